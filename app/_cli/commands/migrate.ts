@@ -1,0 +1,12 @@
+import { database } from "@/app/_platform/database";
+import type { Command } from "../portal";
+
+/** Opening the database brings it up to the newest migration. */
+export const migrate: Command = {
+  usage: "",
+  does: "bring the database up to the newest migration",
+  async run() {
+    const { kind } = await database();
+    console.log(`The ${kind} database is up to date.`);
+  },
+};

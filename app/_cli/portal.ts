@@ -1,0 +1,40 @@
+import { DomainError } from "@/app/_domain/errors";
+import { closeDatabase } from "@/app/_platform/database";
+import { WrongSetting } from "@/app/_platform/env";
+import { DirectoryInUse } from "@/db/directory-lock";
+import { COMMANDS } from "./commands";
+
+/** A command of `npm run portal -- <command>`. */
+export interface Command {
+  /** after the name: `FILE`, `--email ADDRESS …` */
+  usage: string;
+  does: string;
+  run(args: string[]): Promise<void>;
+}
+
+/** The person gave the command something that it cannot take. */
+export class UsageError extends Error {}
+
+const [name = "--help", ...args] = process.argv.slice(2);
+const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+try {
+  if (command) await command.run(args);
+  else {
+    printHelp();
+    if (name !== "--help") throw new UsageError(`There is no command "${name}".`);
+  }
+} catch (error) {
+  if (error instanceof UsageError || error instanceof WrongSetting || error instanceof DirectoryInUse)
+    console.error(error.message);
+  else if (error instanceof DomainError) console.error(`Refused: ${error.message} ${JSON.stringify(error.params)}`);
+  else console.error(error);
+  process.exitCode = error instanceof UsageError ? 2 : 1;
+} finally {
+  await closeDatabase();
+}
+
+function printHelp() {
+  console.log("npm run portal -- <command>\n");
+  for (const [each, { usage, does }] of Object.entries(COMMANDS))
+    console.log(`  ${`${each} ${usage}`.padEnd(52)} ${does}`);
+}

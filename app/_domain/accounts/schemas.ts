@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { LOCALES } from "@/app/_vocabulary/locales";
+import { ROLES } from "@/app/_vocabulary/viewer";
+import { MINIMUM_PASSWORD_LENGTH } from "./passwords";
+
+const email = z
+  .string({ error: "required" })
+  .trim()
+  .min(1, { error: "required" })
+  .max(254, { error: "emailInvalid" })
+  .transform((text) => text.normalize("NFKC").toLowerCase());
+
+export const OpenSession = z.object({
+  email,
+  password: z.string({ error: "required" }).min(1, { error: "required" }).max(1_000, { error: "tooLong" }),
+});
+export type OpenSession = z.infer<typeof OpenSession>;
+
+export const CreateAccount = z
+  .object({
+    email: email.pipe(z.email({ error: "emailInvalid" })),
+    name: z.string().trim().min(1, { error: "required" }).max(200, { error: "tooLong" }),
+    role: z.enum(ROLES),
+    state: z.string().trim().toUpperCase().optional(),
+    locale: z.enum(LOCALES).default("en"),
+    password: z.string().min(MINIMUM_PASSWORD_LENGTH, { error: "passwordShort" }).max(1_000, { error: "tooLong" }),
+  })
+  .refine((account) => (account.role === "delegation") === Boolean(account.state), {
+    path: ["state"],
+    error: "stateWithDelegation",
+  });
+export type CreateAccount = z.infer<typeof CreateAccount>;

@@ -1,0 +1,32 @@
+import type { Database } from "@/db/client";
+import type { Viewer } from "../_vocabulary/viewer";
+
+/** What the domain is given and cannot own. Each verb and query says which part it takes: `Pick<Context, "db" | "viewer">`. */
+export interface Context {
+  db: Database;
+  viewer: Viewer;
+  now: () => Date;
+  files: FileStore;
+}
+
+/** Where bytes lie. A file exists only once `put` has returned: written, flushed to disk, renamed, the directory flushed. */
+export interface FileStore {
+  /**
+   * Take in a stream of bytes under an id.
+   *
+   * @throws {FileTooLarge} past `limit` bytes; nothing is kept then, nor if the stream breaks off.
+   */
+  put(id: string, bytes: AsyncIterable<Uint8Array>, limit: number): Promise<{ size: number; sha256: string }>;
+  /** The bytes from `start` to `end`, both inclusive; all of them without a range. */
+  open(id: string, range?: { start: number; end: number }): ReadableStream<Uint8Array>;
+  /** Where the bytes can be read in place. */
+  pathOf(id: string): string;
+  remove(id: string): Promise<void>;
+}
+
+export class FileTooLarge extends Error {
+  constructor(readonly limit: number) {
+    super(`The file has more than ${limit} bytes.`);
+    this.name = "FileTooLarge";
+  }
+}

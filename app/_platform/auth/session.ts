@@ -1,0 +1,33 @@
+import "server-only";
+import { cookies } from "next/headers";
+import { getServerSession } from "next-auth";
+import { encode } from "next-auth/jwt";
+import { cache } from "react";
+import { SESSION_HOURS } from "@/app/_domain/accounts/open-session";
+import { findViewerOfSession } from "@/app/_domain/accounts/queries";
+import { PUBLIC_VIEWER, type Viewer } from "@/app/_vocabulary/viewer";
+import { database } from "../database";
+import { authOptions, sessionCookie } from "./options";
+import { authSecret } from "./secret";
+
+/** Who sends this request; asked of the database once per request. */
+export const currentViewer = cache(async (): Promise<Viewer> => {
+  const session: { sid?: string } | null = await getServerSession(authOptions());
+  if (!session?.sid || !/^[0-9a-f-]{36}$/.test(session.sid)) return PUBLIC_VIEWER;
+  const { db } = await database();
+
+  return (await findViewerOfSession({ db, now: () => new Date() }, session.sid)) ?? PUBLIC_VIEWER;
+});
+
+/** Give the browser the token of a session that was opened, as next-auth itself would. */
+export async function keepSession(sessionId: string): Promise<void> {
+  const { name, options } = sessionCookie();
+  const maxAge = SESSION_HOURS * 3_600;
+  const token = await encode({ token: { sid: sessionId }, secret: authSecret(), maxAge });
+  (await cookies()).set(name, token, { ...options, maxAge });
+}
+
+export async function forgetSession(): Promise<void> {
+  const { name, options } = sessionCookie();
+  (await cookies()).set(name, "", { ...options, maxAge: 0 });
+}

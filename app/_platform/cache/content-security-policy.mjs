@@ -1,0 +1,36 @@
+import { createHash } from "node:crypto";
+
+const BASE = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "object-src 'none'",
+  "base-uri 'none'",
+];
+
+/**
+ * The policy of one page with the sources its scripts may come from.
+ * @param {string[]} scriptSources such as `'nonce-…'`
+ */
+export function contentSecurityPolicy(scriptSources) {
+  return [...BASE, `script-src 'self' ${scriptSources.join(" ")}`.trim()].join("; ");
+}
+
+/**
+ * The policy of a page that is stored whole: the SHA-256 of each inline script in it (CSP Level 3, section 6.7.3.3).
+ * @param {string} html
+ */
+export function policyOfCachedPage(html) {
+  const hashes = new Set();
+  for (const [, attributes, body] of html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/gi)) {
+    if (/\ssrc=/i.test(attributes ?? "") || !body) continue;
+    hashes.add(`'sha256-${createHash("sha256").update(body).digest("base64")}'`);
+  }
+
+  return contentSecurityPolicy([...hashes]);
+}

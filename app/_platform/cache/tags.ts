@@ -1,0 +1,20 @@
+import "server-only";
+import { revalidateTag, unstable_cache } from "next/cache";
+
+/** What a public page can show and a verb can change: one tag each. */
+export const tags = {
+  /** the list of meetings: a meeting was added */
+  meetings: "meetings",
+  /** anything of one meeting, by its key */
+  meeting: (key: string) => `meeting:${key}`,
+};
+
+/** Say on a page that is cached whole what it shows, so that it expires when that changes. */
+export async function shows(...shown: string[]): Promise<void> {
+  await unstable_cache(async () => true, ["shows", ...shown], { tags: shown })();
+}
+
+/** Called by an action once its verb has succeeded: every page that shows this is made anew at its next request. */
+export function expire(...changed: string[]): void {
+  for (const tag of changed) revalidateTag(tag, { expire: 0 });
+}

@@ -1,0 +1,44 @@
+import { constants } from "node:fs";
+import { access, mkdir } from "node:fs/promises";
+import { sql } from "drizzle-orm";
+import { database } from "./database";
+import { filesDirectory } from "./env";
+
+export interface Health {
+  status: "ok" | "failing";
+  database: "pglite" | "postgres" | "failing";
+  files: "ok" | "failing";
+}
+
+/** What the portal stands on, each part asked. */
+export async function checkHealth(): Promise<Health> {
+  const [store, files] = await Promise.all([askDatabase(), askFiles()]);
+
+  return { status: store === "failing" || files === "failing" ? "failing" : "ok", database: store, files };
+}
+
+async function askDatabase(): Promise<Health["database"]> {
+  try {
+    const { db, kind } = await database();
+    await db.execute(sql`select 1`);
+
+    return kind;
+  } catch (error) {
+    console.error("The database does not answer:", error);
+
+    return "failing";
+  }
+}
+
+async function askFiles(): Promise<Health["files"]> {
+  try {
+    await mkdir(filesDirectory(), { recursive: true });
+    await access(filesDirectory(), constants.W_OK);
+
+    return "ok";
+  } catch (error) {
+    console.error("The file store cannot be written:", error);
+
+    return "failing";
+  }
+}

@@ -1,0 +1,10 @@
+import type { Locale } from "@/app/_vocabulary/locales";
+import type { PageWords } from "@/components/layout/Page";
+import { getTranslator } from "./translate";
+
+/** The words of what stands round every page. */
+export function pageWords(locale: Locale): PageWords {
+  const say = getTranslator(locale, "portal");
+
+  return { name: say("name"), skip: say("skip"), languages: say("languages"), signIn: say("signIn") };
+}

@@ -1,0 +1,89 @@
+import "server-only";
+import { headers } from "next/headers";
+import type { z } from "zod";
+import type { Context } from "@/app/_domain/context";
+import { DomainError } from "@/app/_domain/errors";
+import type { FormState } from "@/app/_vocabulary/form-state";
+import { isLocale, type Locale } from "@/app/_vocabulary/locales";
+import type { Viewer } from "@/app/_vocabulary/viewer";
+import { getTranslator } from "../i18n/translate";
+import { getContext } from "./context";
+import { isSameOrigin } from "./same-origin";
+
+export interface ActionRequest<V extends Viewer = Viewer> {
+  context: Context & { viewer: V };
+  locale: Locale;
+  values: FormState["values"];
+}
+
+/**
+ * The way every server action goes: it comes from a page of ours, from somebody whom `gate` lets in, its fields fit `schema`; then `deed`.
+ * A refusal comes back as a state that keeps all that was typed; a defect goes up to the error boundary.
+ */
+export async function act<S extends z.ZodType, V extends Viewer>(
+  form: FormData,
+  gate: (viewer: Viewer) => viewer is V,
+  schema: S,
+  deed: (request: ActionRequest<V>, input: z.infer<S>) => Promise<FormState | undefined>,
+): Promise<FormState> {
+  const values = fields(form);
+  const locale = isLocale(values["locale"]) ? values["locale"] : "en";
+  const errors = getTranslator(locale, "errors");
+  const refuse = (
+    status: FormState["status"],
+    code: string,
+    params: Record<string, string | number> = {},
+  ): FormState => ({
+    status,
+    message: errors(code, params),
+    errors: [],
+    values,
+  });
+  if (!isSameOrigin(await headers())) return refuse("refused", "otherOrigin");
+  const context = await getContext();
+  if (!gate(context.viewer)) {
+    return context.viewer.kind === "public" ? refuse("expired", "sessionExpired") : refuse("refused", "forbidden");
+  }
+  const input = schema.safeParse(values);
+  if (!input.success) return invalid(input.error, locale, values);
+  const request = { context: { ...context, viewer: context.viewer }, locale, values };
+  try {
+    return (await deed(request, input.data)) ?? { status: "done", errors: [], values: {} };
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    if (error.field) {
+      const mistake = { field: error.field, message: errors(error.code, error.params) };
+      return { status: "invalid", message: errors("checkFields"), errors: [mistake], values };
+    }
+    return refuse(error.kind === "conflict" ? "conflict" : "refused", error.code, error.params);
+  }
+}
+
+/** What was typed, by name; a name that stands several times gives a list. Files are not among it. */
+export function fields(form: FormData): FormState["values"] {
+  const values: FormState["values"] = {};
+  for (const name of new Set(form.keys())) {
+    if (name.startsWith("$")) continue;
+    const texts = form.getAll(name).filter((value) => typeof value === "string");
+    values[name] = texts.length > 1 ? texts : (texts[0] ?? "");
+  }
+
+  return values;
+}
+
+/** Each mistake at its field, in the reader's language: a schema's `error` is a key under `errors`. */
+export function invalid(error: z.ZodError, locale: Locale, values: FormState["values"]): FormState {
+  const say = getTranslator(locale, "errors");
+  const mistakes = new Map<string, string>();
+  for (const issue of error.issues) {
+    const field = String(issue.path[0] ?? "");
+    if (!mistakes.has(field)) mistakes.set(field, say.has(issue.message) ? say(issue.message) : say("invalid"));
+  }
+
+  return {
+    status: "invalid",
+    message: say("checkFields"),
+    errors: [...mistakes].map(([field, message]) => ({ field, message })),
+    values,
+  };
+}

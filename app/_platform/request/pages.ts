@@ -1,0 +1,21 @@
+import "server-only";
+import { notFound } from "next/navigation";
+import { DomainError } from "@/app/_domain/errors";
+import { isLocale, type Locale } from "@/app/_vocabulary/locales";
+
+/** The language of the address, or not found. */
+export function localeOf(segment: string): Locale {
+  if (!isLocale(segment)) notFound();
+
+  return segment;
+}
+
+/** What a query returns, or the not-found page where it refuses: what is not the viewer's is not there. */
+export async function orNotFound<T>(asked: Promise<T>): Promise<T> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof DomainError && (error.kind === "not-found" || error.kind === "forbidden")) notFound();
+    throw error;
+  }
+}

@@ -1,0 +1,18 @@
+import { env } from "../env";
+
+/**
+ * Whether a request that changes something comes from a page of ours. Next lets a request without `Origin` pass (CVE-2026-27978); here it must
+ * then say by `Sec-Fetch-Site` that it is the same origin, or the person's own doing.
+ */
+export function isSameOrigin(headers: Headers): boolean {
+  const origin = headers.get("origin");
+  if (origin !== null)
+    return origin === env().publicUrl || origin === `${protocolOf(headers)}://${headers.get("host")}`;
+  const site = headers.get("sec-fetch-site");
+
+  return site === "same-origin" || site === "none";
+}
+
+function protocolOf(headers: Headers): string {
+  return headers.get("x-forwarded-proto")?.split(",")[0]?.trim() ?? "http";
+}

@@ -1,0 +1,17 @@
+/** What a form that was sent comes back with; everything typed comes back with it. */
+export interface FormState {
+  status: "new" | "done" | "invalid" | "refused" | "conflict" | "expired";
+  /** in the reader's language */
+  message?: string;
+  errors: FieldError[];
+  values: Record<string, string | string[]>;
+}
+
+/** A mistake in one field; `field` is its name in the form. */
+export interface FieldError {
+  field: string;
+  /** in the reader's language */
+  message: string;
+}
+
+export const NEW_FORM: FormState = { status: "new", errors: [], values: {} };

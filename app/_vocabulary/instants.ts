@@ -1,0 +1,97 @@
+import { DateTime } from "luxon";
+import { LANGUAGE_TAGS, type Locale } from "./locales";
+
+/** A calendar day in the meeting's own zone, as `YYYY-MM-DD`. */
+export type Day = string;
+
+/** Month names in Arabic as the organization prints them, in both forms (un-documents: "أيار/مايو"). */
+const ARABIC_MONTHS = [
+  "كانون الثاني/يناير",
+  "شباط/فبراير",
+  "آذار/مارس",
+  "نيسان/أبريل",
+  "أيار/مايو",
+  "حزيران/يونيه",
+  "تموز/يوليه",
+  "آب/أغسطس",
+  "أيلول/سبتمبر",
+  "تشرين الأول/أكتوبر",
+  "تشرين الثاني/نوفمبر",
+  "كانون الأول/ديسمبر",
+];
+
+/** The instant at which a wall clock in `zone` shows `time` (`"10:00"`) on `day`. */
+export function instantAt(day: Day, time: string, zone: string): Date {
+  const found = DateTime.fromISO(`${day}T${time}`, { zone });
+  if (!found.isValid) throw new RangeError(`${day} ${time} does not exist in ${zone}`);
+
+  return found.toJSDate();
+}
+
+export function dayOf(instant: Date, zone: string): Day {
+  return DateTime.fromJSDate(instant, { zone }).toFormat("yyyy-MM-dd");
+}
+
+/** `1` Monday … `7` Sunday. */
+export function weekdayOf(day: Day): number {
+  return DateTime.fromISO(day, { zone: "utc" }).weekday;
+}
+
+/** Whether the text is a day that the calendar has: `2023-02-29` is not. */
+export function isDay(text: string): text is Day {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && DateTime.fromISO(text, { zone: "utc" }).isValid;
+}
+
+/** A day as the organization prints it: `29 May 2023`, `1er mars 2023`, `29 أيار/مايو 2023`, `2023年5月29日`. */
+export function formatDay(day: Day, locale: Locale, options: { weekday?: boolean } = {}): string {
+  const date = DateTime.fromISO(day, { zone: "utc" });
+  const weekday = new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], { weekday: "long", timeZone: "UTC" }).format(
+    date.toJSDate(),
+  );
+  const month = new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], { day: "numeric", month: "long", timeZone: "UTC" })
+    .formatToParts(date.toJSDate())
+    .find((part) => part.type === "month")?.value;
+  const plain = {
+    ar: `${date.day} ${ARABIC_MONTHS[date.month - 1]} ${date.year}`,
+    zh: `${date.year}年${date.month}月${date.day}日`,
+    en: `${date.day} ${month} ${date.year}`,
+    fr: `${date.day === 1 ? "1er" : date.day} ${month} ${date.year}`,
+    ru: `${date.day} ${month} ${date.year} года`,
+    es: `${date.day} de ${month} de ${date.year}`,
+  }[locale];
+  if (!options.weekday) return plain;
+
+  return {
+    ar: `${weekday}، ${plain}`,
+    zh: `${plain}${weekday}`,
+    en: `${weekday}, ${plain}`,
+    fr: `${weekday} ${plain}`,
+    ru: `${weekday}, ${plain}`,
+    es: `${weekday} ${plain}`,
+  }[locale];
+}
+
+/** A clock time in a zone as the organization prints it: `10 a.m.`, `10 heures`, `10.00 horas`, `10 час. 00 мин.`, `上午10时`. */
+export function formatTime(instant: Date, locale: Locale, zone: string): string {
+  const { hour, minute } = DateTime.fromJSDate(instant, { zone });
+  const two = String(minute).padStart(2, "0");
+  const half = hour < 12 ? hour || 12 : hour === 12 ? 12 : hour - 12;
+
+  return {
+    ar: `${String(hour).padStart(2, "0")}/${two}`,
+    zh: `${hour < 12 ? "上午" : "下午"}${half}时${minute ? `${minute}分` : ""}`,
+    en: `${half}${minute ? `.${two}` : ""} ${hour < 12 ? "a.m." : "p.m."}`,
+    fr: minute ? `${hour} h ${two}` : `${hour} heures`,
+    ru: `${hour} час. ${two} мин.`,
+    es: `${hour}.${two} horas`,
+  }[locale];
+}
+
+/** The offset of a zone at an instant, as `UTC+2`. */
+export function formatOffset(instant: Date, zone: string): string {
+  const minutes = DateTime.fromJSDate(instant, { zone }).offset;
+  const sign = minutes < 0 ? "−" : "+";
+  const rest = Math.abs(minutes) % 60;
+
+  return `UTC${sign}${Math.floor(Math.abs(minutes) / 60)}${rest ? `:${String(rest).padStart(2, "0")}` : ""}`;
+}

@@ -1,0 +1,53 @@
+import type { Locale } from "./locales";
+
+const meeting = (locale: Locale, key: string) => `/${locale}/meetings/${key}`;
+const secretariat = (locale: Locale, key: string) => `/${locale}/secretariat/meetings/${key}`;
+const delegation = (locale: Locale, key: string) => `/${locale}/delegation/meetings/${key}`;
+
+/** Every address of the portal. `key` is a meeting's key (`wg2-2023`). */
+export const paths = {
+  front: (locale: Locale) => `/${locale}`,
+  meeting,
+  agenda: (locale: Locale, key: string, number?: string) =>
+    `${meeting(locale, key)}/agenda${number ? `#${itemAnchor(number)}` : ""}`,
+  documents: (locale: Locale, key: string) => `${meeting(locale, key)}/documents`,
+  document: (locale: Locale, symbol: string) => `/${locale}/documents/${symbol}`,
+  symbol: (symbol: string) => `/symbol/${symbol}`,
+  programme: (locale: Locale, key: string) => `${meeting(locale, key)}/programme`,
+  legislation: (locale: Locale, key: string) => `${meeting(locale, key)}/legislation`,
+  report: (locale: Locale, key: string) => `${meeting(locale, key)}/report`,
+  signIn: (locale: Locale, next?: string) => `/${locale}/sign-in${next ? `?next=${encodeURIComponent(next)}` : ""}`,
+
+  secretariat: (locale: Locale) => `/${locale}/secretariat`,
+  secretariatMeeting: secretariat,
+  secretariatAgenda: (locale: Locale, key: string) => `${secretariat(locale, key)}/agenda`,
+  secretariatItem: (locale: Locale, key: string, itemId: string, text: Locale) =>
+    `${secretariat(locale, key)}/agenda/${itemId}/${text}`,
+  secretariatFindings: (locale: Locale, key: string) => `${secretariat(locale, key)}/findings`,
+  secretariatLegislation: (locale: Locale, key: string) => `${secretariat(locale, key)}/legislation`,
+  secretariatSubmission: (locale: Locale, key: string, submissionId: string) =>
+    `${secretariat(locale, key)}/legislation/${submissionId}`,
+  secretariatReport: (locale: Locale, key: string, text?: Locale) =>
+    `${secretariat(locale, key)}/report${text ? `?text=${text}` : ""}`,
+  secretariatParagraph: (locale: Locale, key: string, paragraphId: string, text: Locale) =>
+    `${secretariat(locale, key)}/report/${paragraphId}/${text}`,
+  reportPdf: (locale: Locale, key: string) => `${secretariat(locale, key)}/report.pdf`,
+  secretariatRecord: (locale: Locale, key: string) => `${secretariat(locale, key)}/record`,
+  accounts: (locale: Locale) => `/${locale}/secretariat/accounts`,
+
+  delegation: (locale: Locale) => `/${locale}/delegation`,
+  delegationLegislation: delegation,
+  lodgeLegislation: (locale: Locale, key: string, draft?: string) =>
+    `${delegation(locale, key)}/lodge${draft ? `?draft=${draft}` : ""}`,
+  submission: (locale: Locale, key: string, submissionId: string) =>
+    `${delegation(locale, key)}/legislation/${submissionId}`,
+
+  lodgeUpload: () => "/api/legislation",
+  file: (fileId: string) => `/api/files/${fileId}`,
+  health: () => "/api/health",
+};
+
+/** The permanent anchor of an agenda item: `"1 (a)"` gives `item-1-a`. */
+export function itemAnchor(number: string): string {
+  return `item-${number.toLowerCase().replace(/[()]/g, " ").trim().replace(/\s+/g, "-")}`;
+}

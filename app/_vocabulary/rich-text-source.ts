@@ -1,0 +1,83 @@
+import { type Block, type Inline, linkAddresses, type RichText } from "./rich-text";
+
+/**
+ * A rich text as its editor types it, and back. Blocks are separated by an empty line; `> ` begins a quotation; lines beginning
+ * with `(a) ` or `- ` are a list; `[^1]` calls a footnote whose text stands on a line `[^1]: …` of its own.
+ */
+export function printSource(text: RichText): string {
+  const notes: string[] = [];
+  const inline = (content: Inline[]): string =>
+    content
+      .map((part) => {
+        if (part.type !== "footnote") return part.text;
+        notes.push(inline(part.content));
+        return `[^${notes.length}]`;
+      })
+      .join("");
+  const blocks = text.map((block) => {
+    if (block.type === "list") return block.items.map((item) => `${item.mark} ${inline(item.content)}`).join("\n");
+    return `${block.type === "quotation" ? "> " : ""}${inline(block.content)}`;
+  });
+
+  return [...blocks, ...notes.map((note, index) => `[^${index + 1}]: ${note}`)].join("\n\n");
+}
+
+/** A mistake in a typed text: a call without its footnote, a footnote without its call. */
+export interface SourceProblem {
+  kind: "footnote-missing" | "footnote-not-called" | "footnote-twice";
+  mark: string;
+}
+
+const LIST_MARK = /^(\([^\s()]{1,4}\)|[^\s()]{1,3}\)|[-–•])\s+/u;
+
+export function parseSource(source: string): { text: RichText; problems: SourceProblem[] } {
+  const problems: SourceProblem[] = [];
+  const notes = new Map<string, string>();
+  const chunks: string[] = [];
+  for (const chunk of source.replace(/\r\n?/g, "\n").split(/\n[ \t]*\n+/)) {
+    const body: string[] = [];
+    for (const line of chunk.split("\n")) {
+      const note = /^\[\^(\S+?)\]:\s*(.*)$/.exec(line.trim());
+      if (!note) body.push(line);
+      else if (notes.has(note[1]!)) problems.push({ kind: "footnote-twice", mark: note[1]! });
+      else notes.set(note[1]!, note[2]!);
+    }
+    if (body.some((line) => line.trim())) chunks.push(body.join("\n").trim());
+  }
+  const called = new Set<string>();
+  const inline = (raw: string): Inline[] => {
+    const parts: Inline[] = [];
+    let from = 0;
+    for (const call of raw.matchAll(/\[\^(\S+?)\]/g)) {
+      const mark = call[1]!;
+      parts.push(...linkAddresses(raw.slice(from, call.index)));
+      const note = notes.get(mark);
+      if (note === undefined) problems.push({ kind: "footnote-missing", mark });
+      else parts.push({ type: "footnote", content: linkAddresses(note) });
+      called.add(mark);
+      from = call.index + call[0].length;
+    }
+    parts.push(...linkAddresses(raw.slice(from)));
+
+    return parts;
+  };
+  const text = chunks.map((chunk): Block => {
+    const lines = chunk.split("\n").map((line) => line.trim());
+    if (lines.every((line) => LIST_MARK.test(line))) {
+      return {
+        type: "list",
+        items: lines.map((line) => {
+          const [whole, mark = ""] = LIST_MARK.exec(line)!; // every line matched above
+          return { mark, content: inline(line.slice(whole.length)) };
+        }),
+      };
+    }
+    if (chunk.startsWith(">"))
+      return { type: "quotation", content: inline(lines.map((line) => line.replace(/^>\s?/, "")).join(" ")) };
+
+    return { type: "paragraph", content: inline(lines.join(" ")) };
+  });
+  for (const mark of notes.keys()) if (!called.has(mark)) problems.push({ kind: "footnote-not-called", mark });
+
+  return { text, problems };
+}

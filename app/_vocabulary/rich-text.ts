@@ -1,0 +1,53 @@
+/** A piece of running text. A footnote stands where it is called; its number is derived from the order of reading. */
+export type Inline =
+  | { type: "text"; text: string }
+  | { type: "link"; href: string; text: string }
+  | { type: "footnote"; content: Inline[] };
+
+/** A block of an annotation. A list keeps its marks as printed: `(a)`, `–`. */
+export type Block =
+  | { type: "paragraph"; content: Inline[] }
+  | { type: "quotation"; content: Inline[] }
+  | { type: "list"; items: { mark: string; content: Inline[] }[] };
+
+export type RichText = Block[];
+
+export const EMPTY: RichText = [];
+
+/** Every footnote of a text in the order of reading. */
+export function footnotesOf(text: RichText): Inline[][] {
+  return text
+    .flatMap((block) => (block.type === "list" ? block.items.flatMap((item) => item.content) : block.content))
+    .flatMap((inline) => (inline.type === "footnote" ? [inline.content] : []));
+}
+
+/** The words alone, blocks separated by line breaks, footnotes left out. */
+export function plainText(text: RichText): string {
+  const words = (content: Inline[]) =>
+    content.map((inline) => (inline.type === "footnote" ? "" : inline.text)).join("");
+
+  return text
+    .map((block) =>
+      block.type === "list"
+        ? block.items.map((item) => `${item.mark} ${words(item.content)}`).join("\n")
+        : words(block.content),
+    )
+    .join("\n");
+}
+
+const URL_PATTERN = /<?((?:https?:\/\/|www\.)[^\s<>，。；、"“”«»]+[^\s<>，。；、"“”«».,;:!?)\]])>?/g;
+
+/** Running text with its web addresses as links; only http(s) addresses become one. */
+export function linkAddresses(text: string): Inline[] {
+  const found: Inline[] = [];
+  let from = 0;
+  for (const match of text.matchAll(URL_PATTERN)) {
+    if (match.index > from) found.push({ type: "text", text: text.slice(from, match.index) });
+    const address = match[1] ?? "";
+    found.push({ type: "link", text: address, href: address.startsWith("www.") ? `https://${address}` : address });
+    from = match.index + match[0].length;
+  }
+  if (from < text.length) found.push({ type: "text", text: text.slice(from) });
+
+  return found;
+}

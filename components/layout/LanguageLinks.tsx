@@ -1,0 +1,30 @@
+import { LANGUAGE_NAMES, LOCALES, type Locale } from "@/app/_vocabulary/locales";
+
+interface Props {
+  current: Locale;
+  address: (locale: Locale) => string;
+  label: string;
+}
+
+/** This page in the six languages, each by its own name. */
+export function LanguageLinks({ current, address, label }: Props) {
+  return (
+    <nav aria-label={label}>
+      <ul className="flex flex-wrap gap-x-3 text-sm">
+        {LOCALES.map((locale) => (
+          <li key={locale}>
+            <a
+              href={address(locale)}
+              lang={locale}
+              hrefLang={locale}
+              aria-current={locale === current ? "true" : undefined}
+              className="inline-block py-1 no-underline hover:underline aria-[current]:font-semibold aria-[current]:text-ink"
+            >
+              {LANGUAGE_NAMES[locale]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

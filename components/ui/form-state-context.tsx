@@ -1,0 +1,36 @@
+"use client";
+
+import { createContext, useContext } from "react";
+import type { FieldError, FormState } from "@/app/_vocabulary/form-state";
+
+interface Current {
+  values: FormState["values"];
+  errors: FieldError[];
+  pending: boolean;
+}
+
+const FormStateContext = createContext<Current>({ values: {}, errors: [], pending: false });
+
+export const FormStateProvider = FormStateContext.Provider;
+
+/** What one field of the form holds, and its mistake. */
+export function useField(name: string): { value: string; error: string | undefined } {
+  const { values, errors } = useContext(FormStateContext);
+  const value = values[name];
+
+  return {
+    value: Array.isArray(value) ? (value[0] ?? "") : (value ?? ""),
+    error: errors.find((mistake) => mistake.field === name)?.message,
+  };
+}
+
+/** Every value that one field of the form holds: for a group of boxes to tick. */
+export function useFieldValues(name: string): string[] {
+  const { values } = useContext(FormStateContext);
+
+  return [values[name] ?? []].flat();
+}
+
+export function usePending(): boolean {
+  return useContext(FormStateContext).pending;
+}

@@ -1,0 +1,31 @@
+import { sql } from "drizzle-orm";
+import { check, pgTable, text, unique } from "drizzle-orm/pg-core";
+import type { Locale } from "@/app/_vocabulary/locales";
+import type { Role } from "@/app/_vocabulary/viewer";
+import { id, instant } from "./columns";
+import { states } from "./states";
+
+/** Somebody who may sign in. `email` is lower case; a delegation's account, and no other, belongs to a State. */
+export const accounts = pgTable(
+  "accounts",
+  {
+    id: id(),
+    email: text("email").notNull(),
+    name: text("name").notNull(),
+    role: text("role").$type<Role>().notNull(),
+    stateCode: text("state_code").references(() => states.code),
+    locale: text("locale").$type<Locale>().notNull(),
+    /** argon2id, in PHC string format */
+    passwordHash: text("password_hash").notNull(),
+    createdAt: instant("created_at").notNull(),
+    disabledAt: instant("disabled_at"),
+  },
+  (table) => [
+    unique("accounts_email_unique").on(table.email),
+    check(
+      "accounts_state_goes_with_delegation",
+      sql`(${table.role} = 'delegation') = (${table.stateCode} is not null)`,
+    ),
+    check("accounts_email_lower_case", sql`${table.email} = lower(${table.email})`),
+  ],
+);

@@ -1,0 +1,57 @@
+import {
+  type AnyPgColumn,
+  boolean,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+import type { Locale } from "@/app/_vocabulary/locales";
+import type { RichText } from "@/app/_vocabulary/rich-text";
+import { accounts } from "./accounts";
+import { id, instant } from "./columns";
+import { meetings } from "./meetings";
+
+/** An item or sub-item of a provisional agenda. `number` is normalized ("1 (a)"), `position` orders the whole agenda. */
+export const agendaItems = pgTable(
+  "agenda_items",
+  {
+    id: id(),
+    meetingId: uuid("meeting_id")
+      .notNull()
+      .references(() => meetings.id, { onDelete: "cascade" }),
+    parentId: uuid("parent_id").references((): AnyPgColumn => agendaItems.id, { onDelete: "cascade" }),
+    number: text("number").notNull(),
+    position: integer("position").notNull(),
+    /** the annotation says that no document is expected under the item */
+    noDocumentExpected: boolean("no_document_expected").notNull().default(false),
+    version: integer("version").notNull().default(1),
+  },
+  (table) => [unique("agenda_items_meeting_number_unique").on(table.meetingId, table.number)],
+);
+
+/** An item in one language. */
+export const agendaItemTexts = pgTable(
+  "agenda_item_texts",
+  {
+    itemId: uuid("item_id")
+      .notNull()
+      .references(() => agendaItems.id, { onDelete: "cascade" }),
+    locale: text("locale").$type<Locale>().notNull(),
+    title: text("title").notNull(),
+    /** the title as printed over the annotation, where it differs from the one in the provisional agenda */
+    heading: text("heading"),
+    annotation: jsonb("annotation").$type<RichText>().notNull(),
+    /** what stands under "Documentation" besides the documents with a symbol */
+    documentation: jsonb("documentation").$type<RichText>().notNull(),
+    /** raised by each change, so that a save over somebody else's change is noticed */
+    version: integer("version").notNull().default(1),
+    updatedAt: instant("updated_at").notNull(),
+    /** nobody where the text came from the imported document */
+    updatedBy: uuid("updated_by").references(() => accounts.id),
+  },
+  (table) => [primaryKey({ name: "agenda_item_texts_pk", columns: [table.itemId, table.locale] })],
+);

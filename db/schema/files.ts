@@ -1,0 +1,20 @@
+import { bigint, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { accounts } from "./accounts";
+import { id, instant } from "./columns";
+
+/** Bytes that were taken in. They lie in the file store under the id; the row says what they are. */
+export const files = pgTable("files", {
+  id: id(),
+  /** as the sender called it, cleaned for display */
+  name: text("name").notNull(),
+  /** found from the content, never from the name */
+  mediaType: text("media_type").notNull(),
+  size: bigint("size", { mode: "number" }).notNull(),
+  /** hexadecimal */
+  sha256: text("sha256").notNull(),
+  scan: text("scan").$type<"not-scanned" | "clean" | "infected">().notNull(),
+  uploadedBy: uuid("uploaded_by")
+    .notNull()
+    .references(() => accounts.id),
+  uploadedAt: instant("uploaded_at").notNull(),
+});

@@ -1,0 +1,71 @@
+import { date, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import type { Locale } from "@/app/_vocabulary/locales";
+import { accounts } from "./accounts";
+import { id, instant } from "./columns";
+import { files } from "./files";
+import { meetings } from "./meetings";
+import { states } from "./states";
+
+/**
+ * Legislation that a State lodges for a meeting. While `state` is `draft` only `typed` says what its author has typed so far,
+ * right or wrong; lodging turns it into the columns and gives it a receipt number.
+ */
+export const legislationSubmissions = pgTable(
+  "legislation_submissions",
+  {
+    id: id(),
+    meetingId: uuid("meeting_id")
+      .notNull()
+      .references(() => meetings.id),
+    stateCode: text("state_code")
+      .notNull()
+      .references(() => states.code),
+    state: text("state").$type<"draft" | "lodged" | "received" | "returned" | "accepted">().notNull(),
+    typed: jsonb("typed").$type<Record<string, string | string[]>>().notNull(),
+    /** counts through the meeting's receipts: printed as `WG2-2023/LEG/0001` */
+    receiptNumber: integer("receipt_number"),
+    title: text("title"),
+    kind: text("kind").$type<"constitution" | "code" | "act" | "decree" | "regulation" | "court-decision" | "other">(),
+    officialLanguage: text("official_language").$type<Locale>(),
+    adoptedOn: date("adopted_on", { mode: "string" }),
+    startedBy: uuid("started_by")
+      .notNull()
+      .references(() => accounts.id),
+    startedAt: instant("started_at").notNull(),
+    lodgedBy: uuid("lodged_by").references(() => accounts.id),
+    lodgedAt: instant("lodged_at"),
+    /** what the focal point asks when it returns the submission */
+    question: text("question"),
+    /** the address of the record in SHERLOC once it is accepted */
+    legislativeRecord: text("legislative_record"),
+    version: integer("version").notNull().default(1),
+  },
+  (table) => [unique("legislation_submissions_meeting_receipt_unique").on(table.meetingId, table.receiptNumber)],
+);
+
+/** Which articles of which instrument the legislation implements; `articles` as typed: "5, 6 and 23". */
+export const legislationInstruments = pgTable(
+  "legislation_instruments",
+  {
+    submissionId: uuid("submission_id")
+      .notNull()
+      .references(() => legislationSubmissions.id, { onDelete: "cascade" }),
+    instrument: text("instrument").$type<"convention" | "trafficking" | "smuggling" | "firearms">().notNull(),
+    articles: text("articles").notNull(),
+  },
+  (table) => [primaryKey({ name: "legislation_instruments_pk", columns: [table.submissionId, table.instrument] })],
+);
+
+export const legislationFiles = pgTable(
+  "legislation_files",
+  {
+    submissionId: uuid("submission_id")
+      .notNull()
+      .references(() => legislationSubmissions.id, { onDelete: "cascade" }),
+    fileId: uuid("file_id")
+      .notNull()
+      .references(() => files.id),
+    position: integer("position").notNull(),
+  },
+  (table) => [primaryKey({ name: "legislation_files_pk", columns: [table.submissionId, table.fileId] })],
+);

@@ -1,0 +1,56 @@
+import { sql } from "drizzle-orm";
+import { check, date, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import type { Locale, LocalizedText } from "@/app/_vocabulary/locales";
+import { bodies } from "./bodies";
+import { id, instant } from "./columns";
+
+/** A meeting of a body, of one or several days. `key` is its public name: `wg2-2023`. */
+export const meetings = pgTable(
+  "meetings",
+  {
+    id: id(),
+    key: text("key").notNull(),
+    bodyKey: text("body_key")
+      .notNull()
+      .references(() => bodies.key),
+    year: integer("year").notNull(),
+    /** "fourteenth meeting" */
+    ordinal: integer("ordinal").notNull(),
+    startsOn: date("starts_on", { mode: "string" }).notNull(),
+    endsOn: date("ends_on", { mode: "string" }).notNull(),
+    timeZone: text("time_zone").notNull(),
+    places: jsonb("places").$type<LocalizedText>().notNull(),
+    createdAt: instant("created_at").notNull().defaultNow(),
+  },
+  (table) => [
+    unique("meetings_key_unique").on(table.key),
+    check("meetings_days_in_order", sql`${table.startsOn} <= ${table.endsOn}`),
+  ],
+);
+
+/** One language version of a meeting's annotated provisional agenda, as it was read from its source text. */
+export const agendaVersions = pgTable(
+  "agenda_versions",
+  {
+    id: id(),
+    meetingId: uuid("meeting_id")
+      .notNull()
+      .references(() => meetings.id, { onDelete: "cascade" }),
+    locale: text("locale").$type<Locale>().notNull(),
+    /** not the document itself but a translation offered as a courtesy */
+    courtesy: text("courtesy").$type<"document" | "courtesy-translation">().notNull(),
+    /** the lines of the masthead and title as printed */
+    organ: text("organ").notNull(),
+    workingGroup: text("working_group").notNull(),
+    placeAndDates: text("place_and_dates").notNull(),
+    title: text("title").notNull(),
+    distributionLine: text("distribution_line").notNull(),
+    dateLine: text("date_line").notNull(),
+    languageLine: text("language_line").notNull(),
+    originalLine: text("original_line").notNull(),
+    /** SHA-256 of the text that was read, hexadecimal */
+    sourceSha256: text("source_sha256").notNull(),
+    importedAt: instant("imported_at").notNull(),
+  },
+  (table) => [unique("agenda_versions_meeting_locale_unique").on(table.meetingId, table.locale)],
+);

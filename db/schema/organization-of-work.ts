@@ -1,0 +1,47 @@
+import { sql } from "drizzle-orm";
+import { check, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import type { Locale } from "@/app/_vocabulary/locales";
+import { agendaItems } from "./agenda-items";
+import { id, instant } from "./columns";
+import { meetings } from "./meetings";
+
+/** One sitting of three hours with interpretation. `number` counts through the meeting: "at its 1st meeting". */
+export const plenaryMeetings = pgTable(
+  "plenary_meetings",
+  {
+    id: id(),
+    meetingId: uuid("meeting_id")
+      .notNull()
+      .references(() => meetings.id, { onDelete: "cascade" }),
+    number: integer("number").notNull(),
+    startsAt: instant("starts_at").notNull(),
+    endsAt: instant("ends_at").notNull(),
+  },
+  (table) => [
+    unique("plenary_meetings_meeting_number_unique").on(table.meetingId, table.number),
+    check("plenary_meetings_end_after_start", sql`${table.startsAt} < ${table.endsAt}`),
+  ],
+);
+
+/** What a plenary meeting takes up. "(continued)" is not stored: it is so where the item stood in an earlier plenary meeting. */
+export const organizationOfWorkEntries = pgTable("organization_of_work_entries", {
+  id: id(),
+  plenaryMeetingId: uuid("plenary_meeting_id")
+    .notNull()
+    .references(() => plenaryMeetings.id, { onDelete: "cascade" }),
+  itemId: uuid("item_id").references(() => agendaItems.id, { onDelete: "cascade" }),
+  position: integer("position").notNull(),
+});
+
+/** The title or description of an entry as printed, where it differs from the item's title or there is no item. */
+export const organizationOfWorkEntryTexts = pgTable(
+  "organization_of_work_entry_texts",
+  {
+    entryId: uuid("entry_id")
+      .notNull()
+      .references(() => organizationOfWorkEntries.id, { onDelete: "cascade" }),
+    locale: text("locale").$type<Locale>().notNull(),
+    description: text("description").notNull(),
+  },
+  (table) => [primaryKey({ name: "organization_of_work_entry_texts_pk", columns: [table.entryId, table.locale] })],
+);

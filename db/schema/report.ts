@@ -1,0 +1,59 @@
+import { boolean, date, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import type { Locale } from "@/app/_vocabulary/locales";
+import { accounts } from "./accounts";
+import { agendaItems } from "./agenda-items";
+import { id, instant } from "./columns";
+import { meetings } from "./meetings";
+
+/** The draft report of a meeting, a limited document: `CTOC/COP/WG.2/2023/L.1`. */
+export const reportDrafts = pgTable(
+  "report_drafts",
+  {
+    id: id(),
+    meetingId: uuid("meeting_id")
+      .notNull()
+      .references(() => meetings.id, { onDelete: "cascade" }),
+    symbol: text("symbol").notNull(),
+    datedOn: date("dated_on", { mode: "string" }).notNull(),
+    composedAt: instant("composed_at").notNull(),
+  },
+  (table) => [unique("report_drafts_meeting_unique").on(table.meetingId)],
+);
+
+/** A numbered paragraph. Its number is derived from its place; `composedKey` is stable over composing anew, none where a person added it. */
+export const reportParagraphs = pgTable(
+  "report_paragraphs",
+  {
+    id: id(),
+    draftId: uuid("draft_id")
+      .notNull()
+      .references(() => reportDrafts.id, { onDelete: "cascade" }),
+    /** `introduction`, `recommendations`, `deliberations`, `opening`, … see _domain/report/sections.ts */
+    section: text("section").notNull(),
+    /** for the recommendations and deliberations: the item they are on */
+    itemId: uuid("item_id").references(() => agendaItems.id),
+    position: integer("position").notNull(),
+    composedKey: text("composed_key"),
+    /** invented for the sample meeting, and marked so wherever it is shown */
+    sample: boolean("sample").notNull().default(false),
+  },
+  (table) => [unique("report_paragraphs_composed_key_unique").on(table.draftId, table.composedKey)],
+);
+
+/** A paragraph in one language. `text` is typed as described in _vocabulary/rich-text-source.ts. */
+export const reportParagraphTexts = pgTable(
+  "report_paragraph_texts",
+  {
+    paragraphId: uuid("paragraph_id")
+      .notNull()
+      .references(() => reportParagraphs.id, { onDelete: "cascade" }),
+    locale: text("locale").$type<Locale>().notNull(),
+    text: text("text").notNull(),
+    /** an edited text is kept when the report is composed anew */
+    edited: boolean("edited").notNull().default(false),
+    version: integer("version").notNull().default(1),
+    updatedAt: instant("updated_at").notNull(),
+    updatedBy: uuid("updated_by").references(() => accounts.id),
+  },
+  (table) => [primaryKey({ name: "report_paragraph_texts_pk", columns: [table.paragraphId, table.locale] })],
+);

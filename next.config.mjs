@@ -1,0 +1,23 @@
+import { fileURLToPath } from "node:url";
+
+/** Headers that every answer carries; the Content-Security-Policy comes with the page (see docs/security.md). */
+const everywhere = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  { key: "X-Frame-Options", value: "DENY" },
+  { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=()" },
+];
+
+/** @type {import("next").NextConfig} */
+const config = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  images: { unoptimized: true },
+  serverExternalPackages: ["@electric-sql/pglite", "@node-rs/argon2", "pg"],
+  cacheHandler: fileURLToPath(new URL("./app/_platform/cache/handler.mjs", import.meta.url)),
+  cacheMaxMemorySize: 0,
+  headers: async () => [{ source: "/:path*", headers: everywhere }],
+};
+
+export default config;

@@ -1,0 +1,56 @@
+import { PGlite } from "@electric-sql/pglite";
+import { sql } from "drizzle-orm";
+import { drizzle as drizzlePg } from "drizzle-orm/node-postgres";
+import { drizzle } from "drizzle-orm/pglite";
+import { migrate } from "drizzle-orm/pglite/migrator";
+import { Pool } from "pg";
+import { afterAll, beforeAll, inject } from "vitest";
+import type { Database } from "@/db/client";
+import { MIGRATIONS } from "@/db/migrations-folder";
+import * as schema from "@/db/schema";
+
+/**
+ * A database of its own for each test file, migrated and empty: PGlite, or a copy of a template on the real PostgreSQL whose address the run
+ * provides. The same tests run on both.
+ */
+export function testDatabase(): { readonly db: Database } {
+  const opened: { db?: Database; close?: () => Promise<void> } = {};
+  beforeAll(async () => {
+    const server = inject("postgresUrl");
+    Object.assign(opened, server ? await copyOnServer(server) : await embedded());
+  });
+  afterAll(async () => opened.close?.());
+
+  return {
+    get db() {
+      if (!opened.db) throw new Error("The database is there only while tests run.");
+      return opened.db;
+    },
+  };
+}
+
+async function embedded() {
+  const client = new PGlite();
+  const db = drizzle(client, { schema });
+  await migrate(db, { migrationsFolder: MIGRATIONS });
+
+  return { db, close: () => client.close() };
+}
+
+async function copyOnServer(server: string) {
+  const name = `test_${process.pid}_${Math.random().toString(36).slice(2)}`;
+  const admin = new Pool({ connectionString: server, max: 1 });
+  await drizzlePg(admin).execute(sql.raw(`create database ${name} template portal_template`));
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  const pool = new Pool({ connectionString: url.href });
+
+  return {
+    db: drizzlePg(pool, { schema }),
+    close: async () => {
+      await pool.end();
+      await drizzlePg(admin).execute(sql.raw(`drop database ${name} with (force)`));
+      await admin.end();
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { eq } from "drizzle-orm";
+import type { Context } from "@/app/_domain/context";
+import { diskStore } from "@/app/_platform/files/disk";
+import type { DelegationViewer, Role, Viewer } from "@/app/_vocabulary/viewer";
+import type { Database } from "@/db/client";
+import { accounts, signInSessions, states } from "@/db/schema";
+
+/** The instant at which tests take place unless they say another. */
+export const NOW = new Date("2023-05-02T09:00:00Z");
+
+/** A context for a test: this database, this viewer, a clock that stands still. */
+export function contextOf<V extends Viewer>(db: Database, viewer: V, now: Date = NOW): Context & { viewer: V } {
+  return { db, viewer, now: () => now, files: diskStore(mkdtempSync(join(tmpdir(), "portal-files-"))) };
+}
+
+/** Somebody of the secretariat, signed in. Asked twice for one role, it is the same person. */
+export async function staff(db: Database, role: Exclude<Role, "delegation">) {
+  return { ...(await person(db, role, role, null)), role } as const;
+}
+
+/** Somebody of the delegation of a fictitious State (`XA`, `XB`), signed in. */
+export async function delegate(db: Database, state: "XA" | "XB"): Promise<DelegationViewer> {
+  await db
+    .insert(states)
+    .values({ code: state, names: { en: `Sample State ${state.slice(1)}` }, standing: "party" })
+    .onConflictDoNothing();
+
+  return { ...(await person(db, `delegation-${state.toLowerCase()}`, "delegation", state)), role: "delegation", state };
+}
+
+async function person(db: Database, name: string, role: Role, stateCode: string | null) {
+  const email = `${name}@example.org`;
+  await db
+    .insert(accounts)
+    .values({ email, name, role, stateCode, locale: "en", passwordHash: "none", createdAt: NOW })
+    .onConflictDoNothing();
+  const [account] = await db.select({ id: accounts.id }).from(accounts).where(eq(accounts.email, email));
+  const accountId = account!.id; // inserted above
+  const [session] = await db
+    .insert(signInSessions)
+    .values({ accountId, createdAt: NOW, lastSeenAt: NOW, expiresAt: new Date("2099-01-01"), userAgent: "test" })
+    .returning({ id: signInSessions.id });
+
+  return { kind: "account", accountId, sessionId: session!.id, name } as const;
+}

@@ -1,0 +1,88 @@
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+
+/** A real PostgreSQL of Debian's package, on a free port, with its data in a new directory, for as long as a run of tests. */
+export async function startPostgres(): Promise<{ url: string; stop: () => Promise<void> }> {
+  const bin = findBinaries();
+  const directory = mkdtempSync(join(tmpdir(), "portal-postgres-"));
+  const owner = ownerOf(directory);
+  execFileSync(
+    join(bin, "initdb"),
+    ["-D", join(directory, "data"), "-U", "portal", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8"],
+    {
+      ...owner,
+      cwd: directory,
+      stdio: "ignore",
+    },
+  );
+  const port = await freePort();
+  const options = [
+    "-D",
+    join(directory, "data"),
+    "-p",
+    String(port),
+    "-k",
+    directory,
+    "-c",
+    "listen_addresses=127.0.0.1",
+    "-c",
+    "fsync=off",
+    "-c",
+    "max_connections=200",
+  ];
+  const server = spawn(join(bin, "postgres"), options, { ...owner, cwd: directory, stdio: "ignore" });
+  for (let attempt = 0; ; attempt++) {
+    if (spawnSync(join(bin, "pg_isready"), ["-h", "127.0.0.1", "-p", String(port)]).status === 0) break;
+    if (attempt > 100) throw new Error("PostgreSQL did not start within 20 seconds.");
+    await setTimeout(200);
+  }
+
+  return {
+    url: `postgres://portal@127.0.0.1:${port}/postgres`,
+    stop: async () => {
+      const ended = new Promise((resolve) => server.once("exit", resolve));
+      server.kill("SIGINT");
+      await ended;
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+function findBinaries(): string {
+  const root = "/usr/lib/postgresql";
+  const versions = existsSync(root) ? readdirSync(root).sort((a, b) => Number(b) - Number(a)) : [];
+  const found = versions.map((version) => join(root, version, "bin")).find((bin) => existsSync(join(bin, "initdb")));
+  if (!found)
+    throw new Error(
+      "PostgreSQL is not installed: `npm test` installs it where it may; else `apt-get install postgresql`.",
+    );
+
+  return found;
+}
+
+/** PostgreSQL refuses to run as root: then it runs as the user that Debian's package made for it. */
+function ownerOf(directory: string): { uid?: number; gid?: number } {
+  if (process.getuid?.() !== 0) return {};
+  const id = (flag: string) => Number(execFileSync("id", [flag, "postgres"], { encoding: "utf8" }));
+  const owner = { uid: id("-u"), gid: id("-g") };
+  chownSync(directory, owner.uid, owner.gid);
+
+  return owner;
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() =>
+        address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port")),
+      );
+    });
+  });
+}

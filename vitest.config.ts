@@ -1,0 +1,48 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+const alias = { "@/": root, "server-only": `${root}tests/support/server-only.ts` };
+const apart = ["tests/e2e/**", "tests/bench/**"];
+
+/** Domain tests run on both databases; the rest needs none and runs once; journeys run in a browser against the built portal. */
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: "pglite",
+          include: ["tests/**/*.test.ts"],
+          exclude: apart,
+          provide: { postgresUrl: "" },
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: "postgres",
+          include: [
+            "tests/{accounts,agenda,documents,legislation,meetings,organization-of-work,record,report,access}/**/*.test.ts",
+          ],
+          globalSetup: "tests/support/global-setup.ts",
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: "e2e",
+          include: ["tests/e2e/**/*.test.ts"],
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
