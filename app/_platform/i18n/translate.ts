@@ -29,7 +29,10 @@ export function getTranslator(locale: Locale, namespace: Namespace): Translator 
   });
 
   // Keys are plain text here: which exist is proved by the test that reads the message files, and a missing one throws.
-  return Object.assign((key: string, params?: Record<string, string | number>) => translate(key as never, params), {
-    has: (key: string) => translate.has(key as never),
-  });
+  return Object.assign(
+    (key: string, params?: Record<string, string | number>) => translate(key as never, params as never),
+    {
+      has: (key: string) => translate.has(key as never),
+    },
+  );
 }
