@@ -14,7 +14,7 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },
-  serverExternalPackages: ["@electric-sql/pglite", "@node-rs/argon2", "pg"],
+  serverExternalPackages: ["@electric-sql/pglite", "@node-rs/argon2", "pg", "rate-limiter-flexible"],
   cacheHandler: fileURLToPath(new URL("./app/_platform/cache/handler.mjs", import.meta.url)),
   cacheMaxMemorySize: 0,
   headers: async () => [{ source: "/:path*", headers: everywhere }],

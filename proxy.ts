@@ -13,9 +13,7 @@ export function proxy(request: NextRequest): NextResponse {
   if (pathname === "/")
     return NextResponse.redirect(new URL(`/${bestLocale(request.headers, request.cookies)}`, request.url), 302);
   if (!isLocale(first)) {
-    return NextResponse.rewrite(
-      new URL(`/${bestLocale(request.headers, request.cookies)}/not-found${pathname}`, request.url),
-    );
+    return NextResponse.rewrite(new URL(`/${bestLocale(request.headers, request.cookies)}/not-found`, request.url));
   }
 
   const nonce = Buffer.from(crypto.randomUUID()).toString("base64");

@@ -26,7 +26,7 @@ export default defineConfig({
         test: {
           name: "postgres",
           include: [
-            "tests/{accounts,agenda,documents,legislation,meetings,organization-of-work,record,report,access}/**/*.test.ts",
+            "tests/{accounts,agenda,agenda-import,documents,legislation,meetings,organization-of-work,record,report,access}/**/*.test.ts",
           ],
           globalSetup: "tests/support/global-setup.ts",
           testTimeout: 30_000,

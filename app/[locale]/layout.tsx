@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { localeOf } from "@/app/_platform/request/pages";
 import { directionOf } from "@/app/_vocabulary/locales";
+import { ProblemWordsProvider } from "@/components/layout/problem-words";
 
 interface Props {
   children: ReactNode;
@@ -20,10 +21,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Sets the language and the direction of everything below. */
 export default async function LocaleLayout({ children, params }: Props) {
   const locale = localeOf((await params).locale);
+  const say = getTranslator(locale, "problems");
+  const problem = { title: say("brokenTitle"), text: say("brokenText"), again: say("again") };
 
   return (
     <html lang={locale} dir={directionOf(locale)}>
-      <body className="flex min-h-dvh flex-col">{children}</body>
+      <body className="flex min-h-dvh flex-col">
+        <ProblemWordsProvider value={problem}>{children}</ProblemWordsProvider>
+      </body>
     </html>
   );
 }

@@ -1,7 +1,6 @@
 import { DomainError } from "@/app/_domain/errors";
-import { closeDatabase } from "@/app/_platform/database";
+import { closeDatabase, DirectoryInUse } from "@/app/_platform/database";
 import { WrongSetting } from "@/app/_platform/env";
-import { DirectoryInUse } from "@/db/directory-lock";
 import { COMMANDS } from "./commands";
 
 /** A command of `npm run portal -- <command>`. */

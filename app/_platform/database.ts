@@ -3,6 +3,8 @@ import { openPglite } from "@/db/pglite";
 import { openPostgres } from "@/db/postgres";
 import { env } from "./env";
 
+export { DirectoryInUse, lockDirectory } from "@/db/directory-lock";
+
 const here = globalThis as { portalDatabase?: Promise<OpenDatabase> };
 
 /** The one database of this process, opened at the first call: routes, pages and start-up are separate bundles that share it. */

@@ -3,7 +3,7 @@ import { z } from "zod";
 
 const Settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-  HOST: z.string().default("0.0.0.0"),
+  HOST: z.string().optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   AUTH_SECRET: z.string().min(16).optional(),
   DATA_DIR: z.string().default("./data"),
@@ -17,7 +17,8 @@ export class WrongSetting extends Error {}
 /** The settings of this deployment (contract: Settings), read once. */
 export interface Env {
   port: number;
-  host: string;
+  /** every address of the machine where it is not set */
+  host: string | undefined;
   publicUrl: string;
   authSecret: string | undefined;
   dataDir: string;

@@ -4,6 +4,12 @@ const meeting = (locale: Locale, key: string) => `/${locale}/meetings/${key}`;
 const secretariat = (locale: Locale, key: string) => `/${locale}/secretariat/meetings/${key}`;
 const delegation = (locale: Locale, key: string) => `/${locale}/delegation/meetings/${key}`;
 
+function query(part: Record<string, string | number | undefined>): string {
+  const given = Object.entries(part).filter(([, value]) => value !== undefined);
+
+  return given.length > 0 ? `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}` : "";
+}
+
 /** Every address of the portal. `key` is a meeting's key (`wg2-2023`). */
 export const paths = {
   front: (locale: Locale) => `/${locale}`,
@@ -21,10 +27,11 @@ export const paths = {
   secretariat: (locale: Locale) => `/${locale}/secretariat`,
   secretariatMeeting: secretariat,
   secretariatAgenda: (locale: Locale, key: string) => `${secretariat(locale, key)}/agenda`,
-  secretariatItem: (locale: Locale, key: string, itemId: string, text: Locale) =>
-    `${secretariat(locale, key)}/agenda/${itemId}/${text}`,
+  secretariatItem: (locale: Locale, key: string, itemId: string, text: Locale, earlier?: number) =>
+    `${secretariat(locale, key)}/agenda/${itemId}/${text}${earlier ? `?earlier=${earlier}` : ""}`,
   secretariatFindings: (locale: Locale, key: string) => `${secretariat(locale, key)}/findings`,
-  secretariatLegislation: (locale: Locale, key: string) => `${secretariat(locale, key)}/legislation`,
+  secretariatLegislation: (locale: Locale, key: string, state?: string) =>
+    `${secretariat(locale, key)}/legislation${state ? `?state=${state}` : ""}`,
   secretariatSubmission: (locale: Locale, key: string, submissionId: string) =>
     `${secretariat(locale, key)}/legislation/${submissionId}`,
   secretariatReport: (locale: Locale, key: string, text?: Locale) =>
@@ -32,8 +39,9 @@ export const paths = {
   secretariatParagraph: (locale: Locale, key: string, paragraphId: string, text: Locale) =>
     `${secretariat(locale, key)}/report/${paragraphId}/${text}`,
   reportPdf: (locale: Locale, key: string) => `${secretariat(locale, key)}/report.pdf`,
-  secretariatRecord: (locale: Locale, key: string) => `${secretariat(locale, key)}/record`,
-  accounts: (locale: Locale) => `/${locale}/secretariat/accounts`,
+  secretariatRecord: (locale: Locale, key: string, part: { subject?: string; before?: number } = {}) =>
+    `${secretariat(locale, key)}/record${query(part)}`,
+  accounts: (locale: Locale, before?: number) => `/${locale}/secretariat/accounts${query({ before })}`,
 
   delegation: (locale: Locale) => `/${locale}/delegation`,
   delegationLegislation: delegation,
@@ -42,7 +50,8 @@ export const paths = {
   submission: (locale: Locale, key: string, submissionId: string) =>
     `${delegation(locale, key)}/legislation/${submissionId}`,
 
-  lodgeUpload: () => "/api/legislation",
+  /** where the form to lodge legislation is sent; the language and the meeting are for the answer to whoever is signed out */
+  lodgeUpload: (locale: Locale, key: string) => `/api/legislation?locale=${locale}&meeting=${encodeURIComponent(key)}`,
   file: (fileId: string) => `/api/files/${fileId}`,
   health: () => "/api/health",
 };

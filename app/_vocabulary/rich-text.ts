@@ -35,7 +35,7 @@ export function plainText(text: RichText): string {
     .join("\n");
 }
 
-const URL_PATTERN = /<?((?:https?:\/\/|www\.)[^\s<>，。；、"“”«»]+[^\s<>，。；、"“”«».,;:!?)\]])>?/g;
+const URL_PATTERN = /((?:https?:\/\/|www\.)[^\s<>，。；、"“”«»]+[^\s<>，。；、"“”«».,;:!?)\]])/g;
 
 /** Running text with its web addresses as links; only http(s) addresses become one. */
 export function linkAddresses(text: string): Inline[] {

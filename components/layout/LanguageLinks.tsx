@@ -9,8 +9,8 @@ interface Props {
 /** This page in the six languages, each by its own name. */
 export function LanguageLinks({ current, address, label }: Props) {
   return (
-    <nav aria-label={label}>
-      <ul className="flex flex-wrap gap-x-3 text-sm">
+    <nav aria-label={label} className="max-sm:w-full">
+      <ul className="flex flex-wrap items-baseline gap-x-3 text-sm leading-6">
         {LOCALES.map((locale) => (
           <li key={locale}>
             <a
@@ -18,7 +18,7 @@ export function LanguageLinks({ current, address, label }: Props) {
               lang={locale}
               hrefLang={locale}
               aria-current={locale === current ? "true" : undefined}
-              className="inline-block py-1 no-underline hover:underline aria-[current]:font-semibold aria-[current]:text-ink"
+              className="inline-block py-1 leading-6 no-underline hover:underline aria-[current]:font-semibold aria-[current]:text-ink"
             >
               {LANGUAGE_NAMES[locale]}
             </a>

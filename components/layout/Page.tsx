@@ -39,7 +39,6 @@ export function Page({ locale, address, words, account, navigation, footer, chil
           <a href={paths.front(locale)} className="me-auto py-1 font-semibold text-ink no-underline hover:underline">
             {words.name}
           </a>
-          <LanguageLinks current={locale} address={address} label={words.languages} />
           <div className="text-sm">
             {account ?? (
               <a href={paths.signIn(locale)} className="inline-block py-1">
@@ -47,6 +46,7 @@ export function Page({ locale, address, words, account, navigation, footer, chil
               </a>
             )}
           </div>
+          <LanguageLinks current={locale} address={address} label={words.languages} />
         </div>
         {navigation}
       </header>

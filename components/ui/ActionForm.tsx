@@ -3,44 +3,54 @@
 import { type ReactNode, startTransition, useActionState, useEffect, useRef } from "react";
 import { type FormState, NEW_FORM } from "@/app/_vocabulary/form-state";
 import type { Locale } from "@/app/_vocabulary/locales";
-import { ErrorSummary } from "./ErrorSummary";
+import { ErrorSummary, isFine } from "./ErrorSummary";
 import { FormStateProvider } from "./form-state-context";
 import { Notice } from "./Notice";
 
-export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;
+export type FormAction<S extends FormState = FormState> = (previous: S, form: FormData) => Promise<S>;
 
-interface Props {
-  action: FormAction;
+interface Props<S extends FormState> {
+  action: FormAction<S>;
   locale: Locale;
   /** what the fields hold before anything is typed */
   initial?: FormState["values"];
+  /** what each field is called, by its name: the summary of mistakes says so */
+  labels?: Record<string, string>;
   /** said politely once it is done */
   done?: string;
   className?: string;
-  children: ReactNode;
+  /** of what is said above the fields, where the form is a grid */
+  headClassName?: string;
+  /** the fields; a function where what the action returned is shown among them */
+  children: ReactNode | ((state: S) => ReactNode);
 }
 
 /**
  * A form that posts to a server action, with or without JavaScript, and never loses what was typed: after a refusal every field holds it again, and
  * the summary of mistakes has the focus. While it is on its way it cannot be sent twice.
  */
-export function ActionForm({ action, locale, initial = {}, done, className, children }: Props) {
-  const [state, send, pending] = useActionState(action, NEW_FORM);
-  const form = useRef<HTMLFormElement>(null);
+export function ActionForm<S extends FormState = FormState>(props: Props<S>) {
+  const { action, locale, initial = {}, labels, done, className, headClassName, children } = props;
+  // What a state has beyond FormState is not there before the first sending, so it is optional in every S; and no state is a promise.
+  const [state, send, pending] = useActionState<S, FormData>(action as never, NEW_FORM as Awaited<S>);
   const summary = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
-    if (state.status !== "new" && state.status !== "done") summary.current?.focus();
+    if (!isFine(state.status)) summary.current?.focus();
   }, [state]);
 
-  const values = state.status === "new" || state.status === "done" ? initial : { ...initial, ...state.values };
+  // Not merged with `initial`: a box whose tick was taken away is not among what was sent.
+  const values = state.status === "new" || state.status === "done" ? initial : state.values;
+  const said = isFine(state.status) ? (state.message ?? (state.status === "done" ? done : undefined)) : undefined;
 
   return (
     <form
-      ref={form}
       action={send}
       className={className}
       aria-busy={pending}
+      onKeyDown={(event) => {
+        if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
+      }}
       onSubmit={(event) => {
         // Handled here so that React does not empty the fields after the action, as it does for `action`.
         event.preventDefault();
@@ -51,15 +61,15 @@ export function ActionForm({ action, locale, initial = {}, done, className, chil
       }}
     >
       <input type="hidden" name="locale" value={locale} />
-      <div ref={summary} tabIndex={-1} className="outline-none">
-        <ErrorSummary state={state} />
+      <div className={headClassName}>
+        <div ref={summary} tabIndex={-1}>
+          <ErrorSummary state={state} labels={labels} />
+        </div>
+        <div role="status">{said && <Notice kind={state.status === "shown" ? "note" : "right"}>{said}</Notice>}</div>
       </div>
-      <div role="status">
-        {state.status === "done" && (state.message ?? done) ? (
-          <Notice kind="right">{state.message ?? done}</Notice>
-        ) : null}
-      </div>
-      <FormStateProvider value={{ values, errors: state.errors, pending }}>{children}</FormStateProvider>
+      <FormStateProvider value={{ values, errors: state.errors, pending }}>
+        {typeof children === "function" ? children(state) : children}
+      </FormStateProvider>
     </form>
   );
 }

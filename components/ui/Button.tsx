@@ -4,8 +4,10 @@ import type { ButtonHTMLAttributes } from "react";
 import { usePending } from "./form-state-context";
 
 const LOOK = {
-  primary: "border-accent bg-accent text-on-accent",
-  secondary: "border-edge bg-paper text-ink",
+  primary: "min-h-11 border-2 border-accent bg-accent px-5 py-2 font-semibold text-on-accent",
+  secondary: "min-h-11 border-2 border-edge bg-paper px-5 py-2 font-semibold text-ink",
+  /** one of many in a table */
+  quiet: "min-h-8 border border-edge bg-paper px-3 text-sm text-ink hover:bg-wash",
 } as const;
 
 interface Props extends ButtonHTMLAttributes<HTMLButtonElement> {
@@ -20,7 +22,7 @@ export function Button({ look = "primary", children, ...button }: Props) {
     <button
       type="submit"
       aria-disabled={pending || undefined}
-      className={`min-h-11 border-2 px-5 py-2 font-semibold aria-disabled:opacity-60 ${LOOK[look]}`}
+      className={`cursor-pointer aria-disabled:opacity-60 ${LOOK[look]}`}
       {...button}
     >
       {children}

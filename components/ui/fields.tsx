@@ -12,8 +12,13 @@ interface Labelled {
 const BOX =
   "mt-1 block w-full border border-edge bg-paper px-3 py-2 text-ink aria-invalid:border-2 aria-invalid:border-wrong";
 
+interface LineProps extends Labelled, Omit<InputHTMLAttributes<HTMLInputElement>, "name" | "width"> {
+  /** as wide as what it is for: a number */
+  width?: "short" | "full";
+}
+
 /** A line to type in. */
-export function TextField({ name, label, hint, ...input }: Labelled & InputHTMLAttributes<HTMLInputElement>) {
+export function TextField({ name, label, hint, width = "full", ...input }: LineProps) {
   const { value, error } = useField(name);
 
   return (
@@ -24,12 +29,38 @@ export function TextField({ name, label, hint, ...input }: Labelled & InputHTMLA
         name={name}
         defaultValue={value}
         dir="auto"
+        className={width === "short" ? `${BOX} max-w-40` : BOX}
+        {...aria(name, hint, error)}
+        {...input}
+      />
+    </Labels>
+  );
+}
+
+/** A password: never filled in by the page, and typed again after a refusal. */
+export function PasswordField({ name, label, hint, ...input }: Labelled & InputHTMLAttributes<HTMLInputElement>) {
+  const { error } = useField(name);
+
+  return (
+    <Labels name={name} label={label} hint={hint} error={error}>
+      <input
+        id={`field-${name}`}
+        name={name}
+        type="password"
+        dir="ltr"
         className={BOX}
         {...aria(name, hint, error)}
         {...input}
       />
     </Labels>
   );
+}
+
+/** What the form carries along unseen; after a refusal, what the refusal says it is now. */
+export function HiddenField({ name }: { name: string }) {
+  const { value } = useField(name);
+
+  return <input key={value} type="hidden" name={name} defaultValue={value} />;
 }
 
 /** Several lines to type in. */

@@ -44,6 +44,8 @@ async function copyOnServer(server: string) {
   const url = new URL(server);
   url.pathname = `/${name}`;
   const pool = new Pool({ connectionString: url.href });
+  // Dropping the database by force may cut a connection that is just closing: nothing is lost by it.
+  pool.on("error", () => {});
 
   return {
     db: drizzlePg(pool, { schema }),

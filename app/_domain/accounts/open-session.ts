@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import type { Role } from "@/app/_vocabulary/viewer";
 import { accounts, signInSessions } from "@/db/schema";
 import type { Context } from "../context";
 import { DomainError } from "../errors";
@@ -19,7 +20,7 @@ export async function openSession(
   context: Pick<Context, "db" | "now">,
   input: OpenSession,
   from: { address: string; userAgent: string },
-): Promise<{ sessionId: string; accountId: string; expiresAt: Date }> {
+): Promise<{ sessionId: string; accountId: string; role: Role; expiresAt: Date }> {
   const forget = await countSignInAttempt(context.db, input.email, from.address);
   const [account] = await context.db.select().from(accounts).where(eq(accounts.email, input.email));
   const right = await verifyPassword(account?.passwordHash, input.password);
@@ -47,6 +48,6 @@ export async function openSession(
       { verb: "open-session", subject: { type: "account", id: account.id } },
     );
 
-    return { sessionId, accountId: account.id, expiresAt };
+    return { sessionId, accountId: account.id, role: account.role, expiresAt };
   });
 }

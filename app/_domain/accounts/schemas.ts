@@ -19,7 +19,7 @@ export type OpenSession = z.infer<typeof OpenSession>;
 export const CreateAccount = z
   .object({
     email: email.pipe(z.email({ error: "emailInvalid" })),
-    name: z.string().trim().min(1, { error: "required" }).max(200, { error: "tooLong" }),
+    name: z.string({ error: "required" }).trim().min(1, { error: "required" }).max(200, { error: "tooLong" }),
     role: z.enum(ROLES),
     state: z.string().trim().toUpperCase().optional(),
     locale: z.enum(LOCALES).default("en"),
@@ -30,3 +30,14 @@ export const CreateAccount = z
     error: "stateWithDelegation",
   });
 export type CreateAccount = z.infer<typeof CreateAccount>;
+
+const OneAccount = z.object({ accountId: z.uuid({ error: "notFound" }) });
+
+export const DisableAccount = OneAccount;
+export type DisableAccount = z.infer<typeof DisableAccount>;
+
+export const EnableAccount = OneAccount;
+export type EnableAccount = z.infer<typeof EnableAccount>;
+
+export const EndSessions = OneAccount;
+export type EndSessions = z.infer<typeof EndSessions>;

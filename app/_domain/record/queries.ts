@@ -1,18 +1,37 @@
-import { and, desc, eq } from "drizzle-orm";
-import { recordEntries } from "@/db/schema";
+import { and, desc, eq, isNull, lt } from "drizzle-orm";
+import { meetings, recordEntries } from "@/db/schema";
 import type { Context } from "../context";
 import { authorize } from "../errors";
 import { canReadRecord } from "./policy";
 
-/** The newest entries of a meeting's record, newest first, of one subject if it is named. */
+/** One thing that somebody did; what `detail` holds depends on the verb. */
+export interface EnteredDeed {
+  id: number;
+  at: Date;
+  actor: string;
+  verb: string;
+  subjectType: string;
+  subjectId: string;
+  detail: Record<string, unknown>;
+}
+
+interface Part {
+  /** its key; nothing for what belongs to no meeting: accounts */
+  meetingKey: string | undefined;
+  subjectId?: string | undefined;
+  /** only entries before this one */
+  before?: number | undefined;
+  limit: number;
+}
+
+/** A page of the record, newest first; `older` says before which entry the next page begins, if there is one. */
 export async function listRecordEntries(
   { db, viewer }: Pick<Context, "db" | "viewer">,
-  meetingId: string,
-  options: { subjectId?: string; limit: number },
-) {
+  { meetingKey, subjectId, before, limit }: Part,
+): Promise<{ entries: EnteredDeed[]; older: number | undefined }> {
   authorize(canReadRecord(viewer), "read the record");
 
-  return db
+  const entries = await db
     .select({
       id: recordEntries.id,
       at: recordEntries.at,
@@ -23,12 +42,17 @@ export async function listRecordEntries(
       detail: recordEntries.detail,
     })
     .from(recordEntries)
+    .leftJoin(meetings, eq(meetings.id, recordEntries.meetingId))
     .where(
       and(
-        eq(recordEntries.meetingId, meetingId),
-        options.subjectId ? eq(recordEntries.subjectId, options.subjectId) : undefined,
+        meetingKey === undefined ? isNull(recordEntries.meetingId) : eq(meetings.key, meetingKey),
+        subjectId === undefined ? undefined : eq(recordEntries.subjectId, subjectId),
+        before === undefined ? undefined : lt(recordEntries.id, before),
       ),
     )
     .orderBy(desc(recordEntries.id))
-    .limit(options.limit);
+    .limit(limit + 1);
+  const shown = entries.slice(0, limit);
+
+  return { entries: shown, older: entries.length > limit ? shown.at(-1)?.id : undefined };
 }

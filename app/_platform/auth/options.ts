@@ -1,11 +1,18 @@
 import type { NextAuthOptions } from "next-auth";
+import type { JWT } from "next-auth/jwt";
 import Credentials from "next-auth/providers/credentials";
+import { endSession } from "@/app/_domain/accounts/end-session";
 import { openSession, SESSION_HOURS } from "@/app/_domain/accounts/open-session";
+import { findViewerOfSession } from "@/app/_domain/accounts/queries";
 import { OpenSession } from "@/app/_domain/accounts/schemas";
 import { DomainError } from "@/app/_domain/errors";
 import { database } from "../database";
 import { env } from "../env";
+import { senderOf } from "../request/sender";
 import { authSecret } from "./secret";
+
+/** next-auth's own pages never show: each of them is our sign-in. */
+const SIGN_IN = "/en/sign-in";
 
 /** Over https the cookie is bound to this host (`__Host-`), never to a parent domain. */
 export function sessionCookie() {
@@ -23,13 +30,16 @@ export function sessionCookie() {
  */
 export function authOptions(): NextAuthOptions {
   const secure = env().publicUrl.startsWith("https:");
+  // next-auth reads its own address from there, and from nowhere else.
+  process.env.NEXTAUTH_URL ??= env().publicUrl;
 
   return {
     secret: authSecret(),
     session: { strategy: "jwt", maxAge: SESSION_HOURS * 3_600 },
     useSecureCookies: secure,
     cookies: { sessionToken: sessionCookie() },
-    pages: { signIn: "/en/sign-in", error: "/en/sign-in" },
+    pages: { signIn: SIGN_IN, signOut: SIGN_IN, error: SIGN_IN, verifyRequest: SIGN_IN },
+    events: { signOut: ({ token }) => endSessionOfToken(token) },
     providers: [
       Credentials({
         credentials: { email: {}, password: {} },
@@ -38,10 +48,7 @@ export function authOptions(): NextAuthOptions {
           if (!input.success) return null;
           const { db } = await database();
           try {
-            const session = await openSession({ db, now: () => new Date() }, input.data, {
-              address: addressFrom(request.headers?.["x-forwarded-for"]),
-              userAgent: String(request.headers?.["user-agent"] ?? ""),
-            });
+            const session = await openSession({ db, now: () => new Date() }, input.data, senderOf(headersOf(request)));
 
             return { id: session.sessionId };
           } catch (error) {
@@ -53,10 +60,10 @@ export function authOptions(): NextAuthOptions {
       }),
     ],
     callbacks: {
-      jwt: ({ token, user }) => (user ? { sid: user.id } : { sid: token["sid"] }),
+      jwt: ({ token, user }) => (user ? { sid: user.id } : { sid: token.sid }),
       session: ({ token }) => ({
-        sid: String(token["sid"]),
-        expires: new Date(Number(token["exp"] ?? 0) * 1_000).toISOString(),
+        sid: String(token.sid),
+        expires: new Date(Number(token.exp ?? 0) * 1_000).toISOString(),
       }),
       redirect: ({ url }) =>
         url.startsWith("/") && !url.startsWith("//") ? `${env().publicUrl}${url}` : env().publicUrl,
@@ -64,7 +71,15 @@ export function authOptions(): NextAuthOptions {
   };
 }
 
-/** The last address that a proxy of ours wrote down; what a client claims stands before it. */
-export function addressFrom(forwardedFor: string | null | undefined): string {
-  return forwardedFor?.split(",").at(-1)?.trim() || "direct";
+/** Signing out by next-auth's own address ends the session in the database too, not only in this browser. */
+async function endSessionOfToken(token: JWT): Promise<void> {
+  if (!token.sid) return;
+  const { db } = await database();
+  const now = () => new Date();
+  const found = await findViewerOfSession({ db, now }, String(token.sid));
+  if (found) await endSession({ db, now, viewer: found.viewer });
+}
+
+function headersOf(request: { headers?: Record<string, unknown> | undefined }): Headers {
+  return new Headers(Object.entries(request.headers ?? {}).map(([name, value]) => [name, String(value)]));
 }

@@ -4,7 +4,7 @@ import { getServerSession } from "next-auth";
 import { encode } from "next-auth/jwt";
 import { cache } from "react";
 import { SESSION_HOURS } from "@/app/_domain/accounts/open-session";
-import { findViewerOfSession } from "@/app/_domain/accounts/queries";
+import { resumeSession } from "@/app/_domain/accounts/resume-session";
 import { PUBLIC_VIEWER, type Viewer } from "@/app/_vocabulary/viewer";
 import { database } from "../database";
 import { authOptions, sessionCookie } from "./options";
@@ -16,7 +16,7 @@ export const currentViewer = cache(async (): Promise<Viewer> => {
   if (!session?.sid || !/^[0-9a-f-]{36}$/.test(session.sid)) return PUBLIC_VIEWER;
   const { db } = await database();
 
-  return (await findViewerOfSession({ db, now: () => new Date() }, session.sid)) ?? PUBLIC_VIEWER;
+  return (await resumeSession({ db, now: () => new Date() }, session.sid)) ?? PUBLIC_VIEWER;
 });
 
 /** Give the browser the token of a session that was opened, as next-auth itself would. */

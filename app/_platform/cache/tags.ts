@@ -1,5 +1,6 @@
 import "server-only";
 import { revalidateTag, unstable_cache } from "next/cache";
+import { epochTag } from "./store.mjs";
 
 /** What a public page can show and a verb can change: one tag each. */
 export const tags = {
@@ -9,9 +10,9 @@ export const tags = {
   meeting: (key: string) => `meeting:${key}`,
 };
 
-/** Say on a page that is cached whole what it shows, so that it expires when that changes. */
+/** Say on a page that is cached whole what it shows, before anything is read for it, so that it expires when that changes. */
 export async function shows(...shown: string[]): Promise<void> {
-  await unstable_cache(async () => true, ["shows", ...shown], { tags: shown })();
+  await unstable_cache(async () => true, ["shows", ...shown], { tags: [...shown, epochTag()] })();
 }
 
 /** Called by an action once its verb has succeeded: every page that shows this is made anew at its next request. */

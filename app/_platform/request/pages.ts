@@ -10,6 +10,16 @@ export function localeOf(segment: string): Locale {
   return segment;
 }
 
+/** What a query returns, or nothing where it refuses: for a public page, which then answers with its own words that nothing is there. */
+export async function ifFound<T>(asked: Promise<T>): Promise<T | undefined> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof DomainError && (error.kind === "not-found" || error.kind === "forbidden")) return undefined;
+    throw error;
+  }
+}
+
 /** What a query returns, or the not-found page where it refuses: what is not the viewer's is not there. */
 export async function orNotFound<T>(asked: Promise<T>): Promise<T> {
   try {

@@ -1,0 +1,52 @@
+import type { ReactNode } from "react";
+import type { Context } from "@/app/_domain/context";
+import { getState } from "@/app/_domain/delegations/queries";
+import { pageWords } from "@/app/_platform/i18n/page-words";
+import { getTranslator } from "@/app/_platform/i18n/translate";
+import { type Locale, pickText } from "@/app/_vocabulary/locales";
+import { paths } from "@/app/_vocabulary/paths";
+import type { DelegationViewer } from "@/app/_vocabulary/viewer";
+import { SectionLinks } from "@/components/account/SectionLinks";
+import { Page } from "@/components/layout/Page";
+import { SignedIn } from "../../sign-in/SignedIn";
+
+interface Props {
+  locale: Locale;
+  context: Pick<Context, "db"> & { viewer: DelegationViewer };
+  /** this page in another language */
+  address: (locale: Locale) => string;
+  /** the meeting that the page is about: its sections are linked */
+  meetingKey?: string;
+  current: "home" | "lodged" | "lodge";
+  title: string;
+  children: ReactNode;
+}
+
+/** What stands round every page of a delegation's area: its State, who is signed in, the way out, the sections, the title. */
+export async function DelegationFrame({ locale, context, address, meetingKey, current, title, children }: Props) {
+  const say = getTranslator(locale, "delegation");
+  const { names, code } = await getState(context, context.viewer.state);
+  const sections = [
+    { name: "home", href: paths.delegation(locale) },
+    ...(meetingKey
+      ? [
+          { name: "lodged", href: paths.delegationLegislation(locale, meetingKey) },
+          { name: "lodge", href: paths.lodgeLegislation(locale, meetingKey) },
+        ]
+      : []),
+  ];
+  const links = sections.map(({ name, href }) => ({ label: say(`sections.${name}`), href, current: name === current }));
+
+  return (
+    <Page
+      locale={locale}
+      address={address}
+      words={pageWords(locale)}
+      account={<SignedIn locale={locale} viewer={context.viewer} standing={pickText(names, locale)?.text ?? code} />}
+      navigation={<SectionLinks label={say("area")} links={links} />}
+    >
+      <h1 className="text-3xl">{title}</h1>
+      {children}
+    </Page>
+  );
+}

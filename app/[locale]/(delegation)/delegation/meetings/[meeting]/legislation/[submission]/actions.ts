@@ -1,0 +1,22 @@
+"use server";
+
+import { randomUUID } from "node:crypto";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { startReplacement } from "@/app/_domain/legislation/start-replacement";
+import { act } from "@/app/_platform/request/actions";
+import type { FormState } from "@/app/_vocabulary/form-state";
+import { paths } from "@/app/_vocabulary/paths";
+import { isDelegation } from "@/app/_vocabulary/viewer";
+
+const StartReplacement = z.object({ submissionId: z.uuid(), meeting: z.string().max(100) });
+
+/** Begin to lodge anew what was returned; the form opens with all that the returned one says. */
+export async function startReplacementAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return act(form, isDelegation, StartReplacement, async ({ context, locale }, input) => {
+    const draftId = randomUUID();
+    await startReplacement(context, { submissionId: input.submissionId, draftId });
+
+    redirect(paths.lodgeLegislation(locale, input.meeting, draftId));
+  });
+}

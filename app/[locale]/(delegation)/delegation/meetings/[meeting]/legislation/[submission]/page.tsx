@@ -1,0 +1,71 @@
+import type { Metadata } from "next";
+import { getSubmission } from "@/app/_domain/legislation/queries";
+import { getTranslator } from "@/app/_platform/i18n/translate";
+import { getDelegationContext } from "@/app/_platform/request/context";
+import { localeOf, orNotFound } from "@/app/_platform/request/pages";
+import { paths } from "@/app/_vocabulary/paths";
+import { FileList } from "@/components/legislation/FileList";
+import { ReceiptOutcome } from "@/components/legislation/ReceiptOutcome";
+import { SubmissionFacts } from "@/components/legislation/SubmissionFacts";
+import { ActionForm } from "@/components/ui/ActionForm";
+import { Button } from "@/components/ui/Button";
+import { submissionView } from "../../../../../../_legislation/submission-view";
+import { DelegationFrame } from "../../../../DelegationFrame";
+import { startReplacementAction } from "./actions";
+
+type Props = PageProps<"/[locale]/delegation/meetings/[meeting]/legislation/[submission]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: getTranslator(localeOf((await params).locale), "legislation")("receipt") };
+}
+
+/** The receipt of what was lodged, and what has become of it since. */
+export default async function ReceiptPage({ params }: Props) {
+  const { locale: segment, meeting: key, submission: id } = await params;
+  const locale = localeOf(segment);
+  const context = await getDelegationContext(locale, paths.submission(locale, key, id));
+  const found = await orNotFound(getSubmission(context, id, key));
+  const say = getTranslator(locale, "legislation");
+  const { facts, files, fileWords } = submissionView(found, locale);
+  const { state, question, legislativeRecord } = found.submission;
+
+  return (
+    <DelegationFrame
+      locale={locale}
+      context={context}
+      address={(other) => paths.submission(other, key, id)}
+      meetingKey={key}
+      current="lodged"
+      title={say("receipt")}
+    >
+      <ReceiptOutcome
+        state={state}
+        question={question ?? undefined}
+        record={legislativeRecord ?? undefined}
+        words={{ text: say(`outcomes.${state}`), question: say("question"), record: say("record") }}
+      >
+        {state === "returned" && (
+          <ActionForm action={startReplacementAction} locale={locale} className="mt-4 print:hidden">
+            <input type="hidden" name="submissionId" value={id} />
+            <input type="hidden" name="meeting" value={key} />
+            <Button>{say("replace")}</Button>
+          </ActionForm>
+        )}
+      </ReceiptOutcome>
+      <SubmissionFacts facts={facts} />
+      {found.replaces && (
+        <p>
+          <a href={paths.submission(locale, key, found.replaces)} className="inline-block py-1">
+            {say("replaces")}
+          </a>
+        </p>
+      )}
+      <FileList files={files} words={fileWords} />
+      <h2 className="mt-10 text-2xl">{say("next")}</h2>
+      <p className="mt-2 max-w-measure">{say("nextText")}</p>
+      <h2 className="mt-10 text-2xl">{say("contact")}</h2>
+      <p className="mt-2 max-w-measure">{say("contactText")}</p>
+      <p className="mt-6 print:hidden">{say("keepReceipt")}</p>
+    </DelegationFrame>
+  );
+}

@@ -1,0 +1,66 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getDraft } from "@/app/_domain/legislation/queries";
+import { getMeeting } from "@/app/_domain/meetings/queries";
+import { env } from "@/app/_platform/env";
+import { formatSize } from "@/app/_platform/i18n/measures";
+import { getTranslator } from "@/app/_platform/i18n/translate";
+import { getDelegationContext } from "@/app/_platform/request/context";
+import { localeOf, orNotFound } from "@/app/_platform/request/pages";
+import { MAX_FILES } from "@/app/_vocabulary/legislation";
+import { paths } from "@/app/_vocabulary/paths";
+import { LodgeForm } from "@/components/legislation/LodgeForm";
+import { Notice } from "@/components/ui/Notice";
+import { DelegationFrame } from "../../../DelegationFrame";
+import { meetingLine } from "../../../meeting-line";
+import { lodgeChoices, lodgeErrors, lodgeWords } from "./lodge-words";
+
+type Props = PageProps<"/[locale]/delegation/meetings/[meeting]/lodge">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: getTranslator(localeOf((await params).locale), "delegation")("sections.lodge") };
+}
+
+/** The form to lodge legislation; with `?draft=` it goes on where its author left it, mistakes and all. */
+export default async function LodgePage({ params, searchParams }: Props) {
+  const { locale: segment, meeting: key } = await params;
+  const locale = localeOf(segment);
+  const { draft: asked } = await searchParams;
+  const draftId = typeof asked === "string" ? asked : undefined;
+  const context = await getDelegationContext(locale, paths.lodgeLegislation(locale, key, draftId));
+  const meeting = await orNotFound(getMeeting(context, key));
+  const draft = draftId ? await orNotFound(getDraft(context, draftId)) : undefined;
+  if (draft && draft.state !== "draft") redirect(paths.submission(locale, draft.meetingKey, draft.id));
+  const say = getTranslator(locale, "legislation");
+  const limit = env().maxUploadBytes;
+
+  return (
+    <DelegationFrame
+      locale={locale}
+      context={context}
+      address={(other) => paths.lodgeLegislation(other, key, draftId)}
+      meetingKey={key}
+      current="lodge"
+      title={getTranslator(locale, "delegation")("sections.lodge")}
+    >
+      <p className="mt-2 max-w-measure text-soft">{meetingLine(meeting, locale)}</p>
+      {draft?.mistakes.length === 0 && <Notice kind="note">{say("savedNotLodged")}</Notice>}
+      <LodgeForm
+        locale={locale}
+        address={paths.lodgeUpload(locale, key)}
+        draft={draft?.id ?? randomUUID()}
+        meeting={key}
+        values={draft?.typed ?? {}}
+        errors={lodgeErrors(draft?.mistakes ?? [], locale)}
+        files={(draft?.files ?? []).map(({ id, name, size }) => ({
+          ...{ id, name, size: formatSize(size, locale) },
+          removeLabel: say("removeNamed", { name }),
+        }))}
+        choices={lodgeChoices(locale)}
+        limits={{ fileBytes: limit, files: MAX_FILES }}
+        words={lodgeWords(locale, limit)}
+      />
+    </DelegationFrame>
+  );
+}

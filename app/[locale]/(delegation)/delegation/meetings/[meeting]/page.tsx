@@ -1,0 +1,62 @@
+import type { Metadata } from "next";
+import { listOwnSubmissions } from "@/app/_domain/legislation/queries";
+import { getMeeting } from "@/app/_domain/meetings/queries";
+import { getTranslator } from "@/app/_platform/i18n/translate";
+import { getDelegationContext } from "@/app/_platform/request/context";
+import { localeOf, orNotFound } from "@/app/_platform/request/pages";
+import { paths } from "@/app/_vocabulary/paths";
+import { SubmissionTable } from "@/components/legislation/SubmissionTable";
+import { submissionRow } from "../../../../_legislation/submission-view";
+import { DelegationFrame } from "../../DelegationFrame";
+import { meetingLine } from "../../meeting-line";
+
+type Props = PageProps<"/[locale]/delegation/meetings/[meeting]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: getTranslator(localeOf((await params).locale), "delegation")("sections.lodged") };
+}
+
+/** What a delegation's State has begun and lodged for a meeting. */
+export default async function OwnSubmissionsPage({ params }: Props) {
+  const { locale: segment, meeting: key } = await params;
+  const locale = localeOf(segment);
+  const context = await getDelegationContext(locale, paths.delegationLegislation(locale, key));
+  const meeting = await orNotFound(getMeeting(context, key));
+  const listed = await listOwnSubmissions(context, key);
+  const say = getTranslator(locale, "legislation");
+  const area = getTranslator(locale, "delegation");
+
+  const rows = listed.map((each) => {
+    const href =
+      each.state === "draft" ? paths.lodgeLegislation(locale, key, each.id) : paths.submission(locale, key, each.id);
+
+    return submissionRow(each, { locale, meeting, href });
+  });
+
+  return (
+    <DelegationFrame
+      locale={locale}
+      context={context}
+      address={(other) => paths.delegationLegislation(other, key)}
+      meetingKey={key}
+      current="lodged"
+      title={area("sections.lodged")}
+    >
+      <p className="mt-2 max-w-measure text-soft">{meetingLine(meeting, locale)}</p>
+      {rows.length === 0 ? (
+        <p className="my-6">{area("nothingLodged")}</p>
+      ) : (
+        <SubmissionTable
+          rows={rows}
+          caption={area("sections.lodged")}
+          words={{ receipt: say("receiptNumber"), title: say("title"), when: say("when"), state: say("standing") }}
+        />
+      )}
+      <p className="mt-6">
+        <a href={paths.lodgeLegislation(locale, key)} className="inline-block py-1 font-semibold">
+          {area("lodgeLink")}
+        </a>
+      </p>
+    </DelegationFrame>
+  );
+}

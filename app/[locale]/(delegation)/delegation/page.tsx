@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import { countSubmissionsByState } from "@/app/_domain/legislation/queries";
+import { listMeetings } from "@/app/_domain/meetings/queries";
+import { getTranslator } from "@/app/_platform/i18n/translate";
+import { getDelegationContext } from "@/app/_platform/request/context";
+import { localeOf } from "@/app/_platform/request/pages";
+import { paths } from "@/app/_vocabulary/paths";
+import { ToDo } from "@/components/legislation/ToDo";
+import { DelegationFrame } from "./DelegationFrame";
+import { meetingLine } from "./meeting-line";
+
+export async function generateMetadata({ params }: PageProps<"/[locale]/delegation">): Promise<Metadata> {
+  return { title: getTranslator(localeOf((await params).locale), "delegation")("home") };
+}
+
+/** A delegation's home: what is expected of it for each meeting, and what it has lodged. */
+export default async function DelegationPage({ params }: PageProps<"/[locale]/delegation">) {
+  const locale = localeOf((await params).locale);
+  const context = await getDelegationContext(locale, paths.delegation(locale));
+  const say = getTranslator(locale, "delegation");
+  const meetings = await Promise.all(
+    (await listMeetings(context)).map(async (meeting) => ({
+      ...meeting,
+      counts: await countSubmissionsByState(context, meeting.key),
+    })),
+  );
+
+  return (
+    <DelegationFrame locale={locale} context={context} address={paths.delegation} current="home" title={say("home")}>
+      {meetings.length === 0 && <p className="my-6">{say("noMeetings")}</p>}
+      {meetings.map(({ counts, ...meeting }) => (
+        <ToDo
+          key={meeting.key}
+          heading={meetingLine(meeting, locale)}
+          meeting={{ href: paths.meeting(locale, meeting.key), text: say("aboutTheMeeting") }}
+          steps={[
+            { text: say("verify"), href: "https://sherloc.unodc.org", link: say("verifyLink") },
+            { text: say("lodge"), href: paths.lodgeLegislation(locale, meeting.key), link: say("lodgeLink") },
+          ]}
+          lodged={{ href: paths.delegationLegislation(locale, meeting.key), text: say("seeLodged") }}
+          counts={Object.entries(counts).map(([state, count]) => ({
+            state: getTranslator(locale, "legislation")(`states.${state}`),
+            count,
+          }))}
+          words={{ todo: say("todo"), lodged: say("sections.lodged"), none: say("nothingLodged") }}
+        />
+      ))}
+    </DelegationFrame>
+  );
+}

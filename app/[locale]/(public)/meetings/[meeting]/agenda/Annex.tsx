@@ -1,0 +1,42 @@
+import type { OrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
+import { getTranslator } from "@/app/_platform/i18n/translate";
+import type { Locale } from "@/app/_vocabulary/locales";
+import { formatPeriod, formatSittingDay } from "@/app/_vocabulary/periods";
+import { AnnexTable } from "@/components/agenda/AnnexTable";
+import { Notice } from "@/components/ui/Notice";
+import { entriesInWords } from "../programme/entries";
+
+/** The annex: the proposed organization of work as a table. */
+export function Annex({ work, locale }: { work: OrganizationOfWork; locale: Locale }) {
+  const say = getTranslator(locale, "agenda");
+  const { meeting, plenaryMeetings, assumed } = work;
+
+  return (
+    <section
+      id="annex"
+      className="mt-14 border-t border-rule pt-10 print:mt-0 print:break-before-page print:border-0 print:pt-0"
+    >
+      <h2 className="text-2xl">{say("annex")}</h2>
+      <h3 id="annex-title" className="mt-2 text-xl">
+        {say("organizationOfWork")}
+      </h3>
+      {assumed && (
+        <aside className="max-w-measure">
+          <Notice kind="note">{getTranslator(locale, "programme")("assumed")}</Notice>
+        </aside>
+      )}
+      <AnnexTable
+        locale={locale}
+        labelledBy="annex-title"
+        columns={{ time: say("columns.time"), item: say("columns.item"), title: say("columns.title") }}
+        sittings={plenaryMeetings.map((sitting) => ({
+          id: sitting.id,
+          day: formatSittingDay(sitting.day, locale),
+          startsAt: sitting.startsAt.toISOString(),
+          period: formatPeriod(sitting.startsAt, sitting.endsAt, locale, meeting.timeZone),
+          entries: entriesInWords(sitting, meeting.key, locale),
+        }))}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { paragraphsNaming } from "@/app/_domain/agenda/paragraphs-naming";
+import { getAgenda } from "@/app/_domain/agenda/queries";
+import { getMeeting } from "@/app/_domain/meetings/queries";
+import { shows, tags } from "@/app/_platform/cache/tags";
+import { meetingWords } from "@/app/_platform/i18n/meeting-words";
+import { getTranslator } from "@/app/_platform/i18n/translate";
+import { getPublicContext } from "@/app/_platform/request/context";
+import { ifFound, localeOf } from "@/app/_platform/request/pages";
+import { paths } from "@/app/_vocabulary/paths";
+import { SHERLOC_NAMES } from "@/app/_vocabulary/sherloc";
+import { NotFoundPage, notFoundMetadata } from "@/app/[locale]/NotFoundPage";
+import { publicMetadata } from "../../../public-metadata";
+import { MeetingFrame } from "../MeetingFrame";
+import { AgendaSays, HowTo } from "./parts";
+
+export const dynamic = "force-static";
+export const dynamicParams = true;
+/** Expired at once by what is done on the portal; by time for what a command changes beside it. */
+export const revalidate = 300;
+
+export function generateStaticParams() {
+  return [];
+}
+
+interface Props {
+  params: Promise<{ locale: string; meeting: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { meeting: key, ...segments } = await params;
+  const locale = localeOf(segments.locale);
+  const meeting = await ifFound(getMeeting(await getPublicContext(), key));
+  if (!meeting) return notFoundMetadata(locale);
+  const words = meetingWords(meeting, locale);
+  const say = getTranslator(locale, "legislationGuide");
+  const address = (language: typeof locale) => paths.legislation(language, key);
+
+  return publicMetadata({ locale, title: `${say("title")}, ${words.ordinal}`, description: say("intro"), address });
+}
+
+export default async function LegislationPage({ params }: Props) {
+  const { meeting: key, ...segments } = await params;
+  const locale = localeOf(segments.locale);
+  await shows(tags.meeting(key));
+  const agenda = await ifFound(getAgenda(await getPublicContext(), key, locale));
+  if (!agenda) return <NotFoundPage locale={locale} />;
+  const say = getTranslator(locale, "legislationGuide");
+
+  return (
+    <MeetingFrame locale={locale} meeting={agenda.meeting} current="legislation">
+      <h1 className="text-3xl sm:text-4xl">{say("title")}</h1>
+      <p className="mt-3 max-w-measure text-lg text-soft">{say("intro")}</p>
+      <AgendaSays paragraphs={paragraphsNaming(agenda.items, SHERLOC_NAMES)} meetingKey={key} locale={locale} />
+      <HowTo meetingKey={key} locale={locale} />
+    </MeetingFrame>
+  );
+}

@@ -1,0 +1,20 @@
+import type { PlenaryMeeting } from "@/app/_domain/organization-of-work/queries";
+import { getTranslator } from "@/app/_platform/i18n/translate";
+import { printItemNumber } from "@/app/_vocabulary/item-number";
+import type { Locale } from "@/app/_vocabulary/locales";
+import { paths } from "@/app/_vocabulary/paths";
+import type { TimetableEntry } from "@/components/programme/Timetable";
+
+/** What a plenary meeting takes up, in words: numbers as printed, "(continued)" where it is so, links into the agenda. */
+export function entriesInWords(sitting: PlenaryMeeting, meetingKey: string, locale: Locale): TimetableEntry[] {
+  const say = getTranslator(locale, "agenda");
+
+  return sitting.entries.map((entry) => ({
+    id: entry.id,
+    number: entry.item && printItemNumber(entry.item, locale),
+    href: entry.item && paths.agenda(locale, meetingKey, entry.item),
+    title: entry.title,
+    locale: entry.locale,
+    continued: entry.continued ? say("continued") : "",
+  }));
+}

@@ -1,0 +1,74 @@
+import type { Metadata } from "next";
+import { getMeeting } from "@/app/_domain/meetings/queries";
+import { getOrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
+import { shows, tags } from "@/app/_platform/cache/tags";
+import { meetingWords } from "@/app/_platform/i18n/meeting-words";
+import { getTranslator } from "@/app/_platform/i18n/translate";
+import { getPublicContext } from "@/app/_platform/request/context";
+import { ifFound, localeOf } from "@/app/_platform/request/pages";
+import { formatOffset } from "@/app/_vocabulary/instants";
+import { paths } from "@/app/_vocabulary/paths";
+import { NotFoundPage, notFoundMetadata } from "@/app/[locale]/NotFoundPage";
+import { Notice } from "@/components/ui/Notice";
+import { publicMetadata } from "../../../public-metadata";
+import { MeetingFrame } from "../MeetingFrame";
+import { Timetable } from "./Timetable";
+
+export const dynamic = "force-static";
+export const dynamicParams = true;
+/** Expired at once by what is done on the portal; by time for what a command changes beside it. */
+export const revalidate = 300;
+
+export function generateStaticParams() {
+  return [];
+}
+
+interface Props {
+  params: Promise<{ locale: string; meeting: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { meeting: key, ...segments } = await params;
+  const locale = localeOf(segments.locale);
+  const meeting = await ifFound(getMeeting(await getPublicContext(), key));
+  if (!meeting) return notFoundMetadata(locale);
+  const words = meetingWords(meeting, locale);
+  const say = getTranslator(locale, "meeting");
+  const description = say("description", { body: words.body.text, ordinal: words.ordinal, where: words.where });
+  const address = (language: typeof locale) => paths.programme(language, key);
+
+  return publicMetadata({ locale, title: `${say("parts.programme")}, ${words.ordinal}`, description, address });
+}
+
+export default async function ProgrammePage({ params }: Props) {
+  const { meeting: key, ...segments } = await params;
+  const locale = localeOf(segments.locale);
+  await shows(tags.meeting(key));
+  const work = await ifFound(getOrganizationOfWork(await getPublicContext(), key, locale));
+  if (!work) return <NotFoundPage locale={locale} />;
+  const say = getTranslator(locale, "programme");
+  const [first] = work.plenaryMeetings;
+  const { place } = meetingWords(work.meeting, locale);
+
+  return (
+    <MeetingFrame locale={locale} meeting={work.meeting} current="programme">
+      <h1 className="text-3xl sm:text-4xl">{say("title")}</h1>
+      {first ? (
+        <>
+          <p className="mt-3 max-w-measure text-lg text-soft">{say("intro", { count: work.plenaryMeetings.length })}</p>
+          <p className="mt-2 font-semibold">
+            {say("zone", { place, offset: formatOffset(first.startsAt, work.meeting.timeZone) })}
+          </p>
+          {work.assumed && (
+            <div className="max-w-measure">
+              <Notice kind="note">{say("assumed")}</Notice>
+            </div>
+          )}
+          <Timetable work={work} locale={locale} />
+        </>
+      ) : (
+        <p className="mt-3">{say("none")}</p>
+      )}
+    </MeetingFrame>
+  );
+}

@@ -1,0 +1,65 @@
+import type { Metadata } from "next";
+import { listAccounts } from "@/app/_domain/accounts/queries";
+import { listRecordEntries } from "@/app/_domain/record/queries";
+import { getTranslator } from "@/app/_platform/i18n/translate";
+import { getStaffContext } from "@/app/_platform/request/context";
+import { localeOf, orNotFound } from "@/app/_platform/request/pages";
+import { paths } from "@/app/_vocabulary/paths";
+import { AccountsTable } from "@/components/account/AccountsTable";
+import { RecordPaging } from "@/components/record/RecordPaging";
+import { RecordTable } from "@/components/record/RecordTable";
+import { recordPart } from "../record-part";
+import { recordRows } from "../record-rows";
+import { recordWords } from "../record-words";
+import { StaffFrame } from "../StaffFrame";
+import { disableAccountAction, enableAccountAction, endSessionsAction } from "./actions";
+import { accountsWords } from "./words";
+
+type Props = PageProps<"/[locale]/secretariat/accounts">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: getTranslator(localeOf((await params).locale), "accounts")("title") };
+}
+
+/** Everybody who may sign in, and what was done with the accounts. */
+export default async function AccountsPage({ params, searchParams }: Props) {
+  const locale = localeOf((await params).locale);
+  const context = await getStaffContext(locale, paths.accounts(locale));
+  const accounts = await orNotFound(listAccounts(context));
+  const { before } = recordPart(await searchParams);
+  const { entries, older } = await orNotFound(listRecordEntries(context, { meetingKey: undefined, before, limit: 20 }));
+  const say = getTranslator(locale, "accounts");
+  const record = getTranslator(locale, "record");
+
+  return (
+    <StaffFrame
+      locale={locale}
+      viewer={context.viewer}
+      address={(other) => paths.accounts(other)}
+      current="accounts"
+      title={say("title")}
+    >
+      <p className="mt-3 max-w-measure">{say("intro")}</p>
+      <AccountsTable
+        accounts={accounts}
+        viewerId={context.viewer.accountId}
+        locale={locale}
+        actions={{ disable: disableAccountAction, enable: enableAccountAction, endSessions: endSessionsAction }}
+        words={accountsWords(say)}
+      />
+      <h2 className="mt-12 text-2xl">{say("record")}</h2>
+      <RecordTable
+        rows={recordRows(entries, locale)}
+        locale={locale}
+        zone="UTC"
+        subjectHref={undefined}
+        words={recordWords(locale, say("record"))}
+      />
+      <RecordPaging
+        newest={before ? paths.accounts(locale) : undefined}
+        older={older ? paths.accounts(locale, older) : undefined}
+        words={{ newest: record("newest"), older: record("older") }}
+      />
+    </StaffFrame>
+  );
+}

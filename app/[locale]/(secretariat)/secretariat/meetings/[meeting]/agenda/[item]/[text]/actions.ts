@@ -1,0 +1,44 @@
+"use server";
+
+import { editItem } from "@/app/_domain/agenda/edit-item";
+import { getItemToEdit } from "@/app/_domain/agenda/edit-queries";
+import { canEditAgenda } from "@/app/_domain/agenda/policy";
+import { EditItemForm } from "@/app/_domain/agenda/schemas";
+import { DomainError } from "@/app/_domain/errors";
+import { expire, tags } from "@/app/_platform/cache/tags";
+import { getTranslator } from "@/app/_platform/i18n/translate";
+import { act } from "@/app/_platform/request/actions";
+import type { ItemFormState } from "@/components/agenda-editor/item-form-state";
+import { saidOf } from "./words";
+
+/** Save an item, or show how it will read; where somebody else has saved meanwhile, show theirs beside what was typed. */
+export async function editItemAction(_previous: ItemFormState, form: FormData): Promise<ItemFormState> {
+  return act(form, canEditAgenda, EditItemForm, async ({ context, locale, values }, input) => {
+    const say = getTranslator(locale, "agendaEditor");
+    if (input.intent === "preview") {
+      const { number, title, heading, annotation, documentation, noDocumentExpected } = input;
+      const preview = { number, title, heading, annotation, documentation, noDocumentExpected };
+
+      return { status: "shown", message: say("previewed"), errors: [], values, preview };
+    }
+    try {
+      const { changed } = await editItem(context, input);
+      if (changed) expire(tags.meeting(input.meetingKey));
+
+      return { status: "done", message: say(changed ? "saved" : "unchanged"), errors: [], values: {} };
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.code !== "changedMeanwhile") throw error;
+      const stored = await getItemToEdit(context, { ...input, locale: input.textLocale });
+      const versions = { version: String(stored.version), itemVersion: String(stored.itemVersion) };
+      const title = stored.changed ? saidOf(say, locale, stored.timeZone).theirs(stored.changed) : "";
+
+      return {
+        status: "conflict",
+        message: getTranslator(locale, "errors")(error.code),
+        errors: [],
+        values: { ...values, ...versions },
+        theirs: { title, typed: stored.typed },
+      };
+    }
+  });
+}

@@ -1,0 +1,67 @@
+import type { Metadata } from "next";
+import { getItemToEdit, listEarlierTexts } from "@/app/_domain/agenda/edit-queries";
+import { getTranslator } from "@/app/_platform/i18n/translate";
+import { getStaffContext } from "@/app/_platform/request/context";
+import { localeOf, orNotFound } from "@/app/_platform/request/pages";
+import { printItemNumber } from "@/app/_vocabulary/item-number";
+import type { Locale } from "@/app/_vocabulary/locales";
+import { paths } from "@/app/_vocabulary/paths";
+import { EarlierTexts } from "@/components/agenda-editor/EarlierTexts";
+import { ItemEditor } from "@/components/agenda-editor/ItemEditor";
+import { TextLanguages } from "@/components/agenda-editor/TextLanguages";
+import { Notice } from "@/components/ui/Notice";
+import { StaffFrame } from "../../../../../StaffFrame";
+import { editItemAction } from "./actions";
+import { editorWords, saidOf } from "./words";
+
+type Props = PageProps<"/[locale]/secretariat/meetings/[meeting]/agenda/[item]/[text]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: getTranslator(localeOf((await params).locale), "agendaEditor")("title") };
+}
+
+/** One item in one language: edit it, look at it, save it; take up an earlier text. */
+export default async function EditItemPage({ params, searchParams }: Props) {
+  const { locale: segment, meeting: key, item: itemId, text: textSegment } = await params;
+  const [locale, text] = [localeOf(segment), localeOf(textSegment)];
+  const href = (other: Locale, earlier?: number) => paths.secretariatItem(locale, key, itemId, other, earlier);
+  const context = await getStaffContext(locale, href(text));
+  const item = await orNotFound(getItemToEdit(context, { meetingKey: key, itemId, locale: text }));
+  const earlier = await orNotFound(listEarlierTexts(context, { itemId, locale: text, limit: 20 }));
+  const wanted = (await searchParams).earlier;
+  const takenUp = earlier.find(({ entryId }) => String(entryId) === wanted);
+  const say = getTranslator(locale, "agendaEditor");
+  const said = saidOf(say, locale, item.timeZone);
+
+  return (
+    <StaffFrame
+      locale={locale}
+      viewer={context.viewer}
+      address={(other) => paths.secretariatItem(other, key, itemId, text)}
+      meetingKey={key}
+      current="agenda"
+      title={say("edit", { number: printItemNumber(item.typed.number, locale) })}
+    >
+      <p className="mt-1 flex flex-wrap gap-x-6">
+        <a href={paths.secretariatAgenda(locale, key)}>{say("back")}</a>
+        <a href={paths.agenda(text, key, item.typed.number)}>{say("publicItem")}</a>
+      </p>
+      <TextLanguages current={text} href={(other) => href(other)} label={say("languages")} />
+      <p className="text-sm text-soft">{item.changed ? said.lastChange(item.changed) : say("noText")}</p>
+      {takenUp && <Notice kind="note">{said.holdsEarlier(takenUp)}</Notice>}
+      <ItemEditor
+        key={`${text}-${takenUp?.entryId}`}
+        action={editItemAction}
+        locale={locale}
+        text={text}
+        here={href(text)}
+        initial={{ ...item, typed: takenUp?.before ?? item.typed, itemId, meetingKey: key }}
+        words={editorWords(say, getTranslator(locale, "agenda"))}
+      />
+      <EarlierTexts
+        entries={earlier.map((entry) => ({ href: href(text, entry.entryId), label: said.earlierEntry(entry) }))}
+        words={{ title: say("earlier"), takeUp: say("takeUp") }}
+      />
+    </StaffFrame>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Translator } from "@/app/_platform/i18n/translate";
+import type { Locale } from "@/app/_vocabulary/locales";
+import type { EditorWords } from "@/components/agenda-editor/editor-words";
+import { momentText } from "@/components/ui/Moment";
+
+/** The words of the editor, which takes them ready-made. */
+export function editorWords(say: Translator, agenda: Translator): EditorWords {
+  return {
+    number: say("number"),
+    numberHint: say("numberHint"),
+    title: say("titleLabel"),
+    heading: say("heading"),
+    annotation: say("annotation"),
+    syntaxHint: say("syntaxHint"),
+    documentation: say("documentation"),
+    noDocument: say("noDocument"),
+    noDocumentExpected: say("noDocumentExpected"),
+    save: say("save"),
+    saveOver: say("saveOver"),
+    preview: say("preview"),
+    keys: say("keys"),
+    theirsHelp: say("theirsHelp"),
+    discard: say("discard"),
+    same: say("same"),
+    empty: say("empty"),
+    note: agenda("note", { number: "{number}" }),
+    backToText: agenda("backToText", { number: "{number}" }),
+  };
+}
+
+/** Sentences on who changed something when, on the clock of the meeting. */
+export function saidOf(say: Translator, locale: Locale, zone: string) {
+  const when = (at: Date) => momentText({ at, locale, zone });
+
+  return {
+    lastChange: ({ at, by }: { at: Date; by: string | null }) =>
+      by ? say("lastChange", { name: by, when: when(at) }) : say("lastImport", { when: when(at) }),
+    theirs: ({ at, by }: { at: Date; by: string | null }) =>
+      say("theirs", { name: by ?? say("somebody"), when: when(at) }),
+    earlierEntry: ({ at, by }: { at: Date; by: string }) => say("earlierEntry", { name: by, when: when(at) }),
+    holdsEarlier: ({ at, by }: { at: Date; by: string }) => say("holdsEarlier", { name: by, when: when(at) }),
+  };
+}

@@ -1,0 +1,55 @@
+import type { Metadata } from "next";
+import { listItemsToEdit } from "@/app/_domain/agenda/edit-queries";
+import { getMeeting } from "@/app/_domain/meetings/queries";
+import { getTranslator } from "@/app/_platform/i18n/translate";
+import { getStaffContext } from "@/app/_platform/request/context";
+import { localeOf, orNotFound } from "@/app/_platform/request/pages";
+import type { Locale } from "@/app/_vocabulary/locales";
+import { paths } from "@/app/_vocabulary/paths";
+import { ItemsTable } from "@/components/agenda-editor/ItemsTable";
+import { StaffFrame } from "../../../StaffFrame";
+
+type Props = PageProps<"/[locale]/secretariat/meetings/[meeting]/agenda">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: getTranslator(localeOf((await params).locale), "agendaEditor")("title") };
+}
+
+/** The agenda for those who edit it: each item in each language, who changed it last and when. */
+export default async function AgendaToEditPage({ params }: Props) {
+  const { locale: segment, meeting: key } = await params;
+  const locale = localeOf(segment);
+  const address = (other: Locale) => paths.secretariatAgenda(other, key);
+  const context = await getStaffContext(locale, address(locale));
+  const meeting = await orNotFound(getMeeting(context, key));
+  const items = await orNotFound(listItemsToEdit(context, key));
+  const say = getTranslator(locale, "agendaEditor");
+
+  return (
+    <StaffFrame
+      locale={locale}
+      viewer={context.viewer}
+      address={address}
+      meetingKey={key}
+      current="agenda"
+      title={say("title")}
+    >
+      <p className="mt-3 max-w-measure">{say("intro")}</p>
+      <ItemsTable
+        items={items}
+        locale={locale}
+        zone={meeting.timeZone}
+        original={meeting.original}
+        href={(itemId, text) => paths.secretariatItem(locale, key, itemId, text)}
+        words={{
+          caption: say("title"),
+          item: say("item"),
+          title: say("titleColumn"),
+          imported: say("imported"),
+          missing: say("missing"),
+          edit: (number) => say("edit", { number }),
+        }}
+      />
+    </StaffFrame>
+  );
+}

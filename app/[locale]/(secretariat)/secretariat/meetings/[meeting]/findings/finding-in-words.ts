@@ -1,0 +1,30 @@
+import type { listFindings } from "@/app/_domain/agenda-import/queries";
+import { getTranslator } from "@/app/_platform/i18n/translate";
+import type { Locale } from "@/app/_vocabulary/locales";
+import type { FindingInWords } from "@/components/agenda-editor/FindingList";
+
+type Finding = Awaited<ReturnType<typeof listFindings>>[number];
+
+/** A finding as its reader sees it: what it is about, where it was found, and the ways to settle it or how it was settled. */
+export function findingInWords(finding: Finding, locale: Locale): FindingInWords {
+  const { id, kind, detail } = finding;
+  const say = getTranslator(locale, "findings");
+  const staff = getTranslator(locale, "secretariat");
+  const language = getTranslator(locale, "meeting")(`languages.${finding.locale}`);
+  const choice = (settlement: Finding["settlements"][number]) =>
+    say(`kinds.${kind}.${settlement === "keep-assumption" ? "keep" : "printed"}`, detail);
+
+  return {
+    id,
+    severity: finding.severity,
+    severityName: staff(finding.severity),
+    where: staff("line", { line: finding.line, language }),
+    title: say(`kinds.${kind}.title`, detail),
+    text: say(`kinds.${kind}.text`, detail),
+    choices: finding.settlements.map((settlement) => ({ value: settlement, label: choice(settlement) })),
+    settled:
+      finding.settledAt && finding.settlement
+        ? `${choice(finding.settlement)} · ${staff("settledBy", { name: finding.settledBy ?? "–" })}`
+        : undefined,
+  };
+}

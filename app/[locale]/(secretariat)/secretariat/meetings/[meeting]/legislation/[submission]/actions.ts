@@ -1,0 +1,43 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { acceptSubmission } from "@/app/_domain/legislation/accept-submission";
+import { canRecordSubmissions } from "@/app/_domain/legislation/policy";
+import { receiveSubmission } from "@/app/_domain/legislation/receive-submission";
+import { returnSubmission } from "@/app/_domain/legislation/return-submission";
+import { AcceptSubmission, ReceiveSubmission, ReturnSubmission } from "@/app/_domain/legislation/schemas";
+import { act } from "@/app/_platform/request/actions";
+import type { FormState } from "@/app/_vocabulary/form-state";
+import { paths } from "@/app/_vocabulary/paths";
+
+const Here = { meeting: z.string().max(100) };
+
+// No submission is on a public page: none that is cached whole has to expire.
+
+/** Record that a submission has arrived, and show it so. */
+export async function receiveSubmissionAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return act(form, canRecordSubmissions, ReceiveSubmission.extend(Here), async ({ context, locale }, input) => {
+    await receiveSubmission(context, input);
+
+    redirect(paths.secretariatSubmission(locale, input.meeting, input.submissionId));
+  });
+}
+
+/** Return a submission with a question, and show it so. */
+export async function returnSubmissionAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return act(form, canRecordSubmissions, ReturnSubmission.extend(Here), async ({ context, locale }, input) => {
+    await returnSubmission(context, input);
+
+    redirect(paths.secretariatSubmission(locale, input.meeting, input.submissionId));
+  });
+}
+
+/** Accept a submission under its record's address, and show it so. */
+export async function acceptSubmissionAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return act(form, canRecordSubmissions, AcceptSubmission.extend(Here), async ({ context, locale }, input) => {
+    await acceptSubmission(context, input);
+
+    redirect(paths.secretariatSubmission(locale, input.meeting, input.submissionId));
+  });
+}

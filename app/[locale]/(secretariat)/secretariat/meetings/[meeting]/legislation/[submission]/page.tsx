@@ -1,0 +1,73 @@
+import type { Metadata } from "next";
+import { canRecordSubmissions } from "@/app/_domain/legislation/policy";
+import { getSubmission } from "@/app/_domain/legislation/queries";
+import { getTranslator } from "@/app/_platform/i18n/translate";
+import { getStaffContext } from "@/app/_platform/request/context";
+import { localeOf, orNotFound } from "@/app/_platform/request/pages";
+import { paths } from "@/app/_vocabulary/paths";
+import { FileList } from "@/components/legislation/FileList";
+import { ReceiptOutcome } from "@/components/legislation/ReceiptOutcome";
+import { RecordForms } from "@/components/legislation/RecordForms";
+import { SubmissionFacts } from "@/components/legislation/SubmissionFacts";
+import { submissionView } from "../../../../../../_legislation/submission-view";
+import { StaffFrame } from "../../../../StaffFrame";
+import { acceptSubmissionAction, receiveSubmissionAction, returnSubmissionAction } from "./actions";
+
+type Props = PageProps<"/[locale]/secretariat/meetings/[meeting]/legislation/[submission]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: getTranslator(localeOf((await params).locale), "legislation")("submission") };
+}
+
+/** One submission with its files; the SHERLOC focal point records it here. */
+export default async function SubmissionPage({ params }: Props) {
+  const { locale: segment, meeting: key, submission: id } = await params;
+  const locale = localeOf(segment);
+  const context = await getStaffContext(locale, paths.secretariatSubmission(locale, key, id));
+  const found = await orNotFound(getSubmission(context, id, key));
+  const say = getTranslator(locale, "legislation");
+  const { facts, files, fileWords } = submissionView(found, locale);
+  const { state, question, legislativeRecord, version } = found.submission;
+
+  return (
+    <StaffFrame
+      locale={locale}
+      viewer={context.viewer}
+      address={(other) => paths.secretariatSubmission(other, key, id)}
+      meetingKey={key}
+      current="legislation"
+      title={say("submission")}
+    >
+      <ReceiptOutcome
+        state={state}
+        question={question ?? undefined}
+        record={legislativeRecord ?? undefined}
+        words={{ text: say(`standings.${state}`), question: say("questionAsked"), record: say("record") }}
+      />
+      <SubmissionFacts facts={facts} />
+      <FileList files={files} words={fileWords} />
+      {canRecordSubmissions(context.viewer) && (
+        <RecordForms
+          locale={locale}
+          meeting={key}
+          submission={{ id, version, state, question: question ?? "", legislativeRecord: legislativeRecord ?? "" }}
+          actions={{
+            ...{ receive: receiveSubmissionAction, giveBack: returnSubmissionAction },
+            accept: acceptSubmissionAction,
+          }}
+          words={{
+            ...{ receive: say("receive"), receiveText: say("receiveText") },
+            ...{ giveBack: say("return"), question: say("questionField"), questionHint: say("questionHint") },
+            ...{ accept: say("accept"), address: say("recordAddress"), addressHint: say("recordAddressHint") },
+            ...{ heading: say("recordIt") },
+          }}
+        />
+      )}
+      <p className="mt-8">
+        <a href={paths.secretariatLegislation(locale, key)} className="inline-block py-1">
+          {say("backToIncoming")}
+        </a>
+      </p>
+    </StaffFrame>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Metadata } from "next";
+import { countSubmissionsByState, listIncomingSubmissions } from "@/app/_domain/legislation/queries";
+import { getMeeting } from "@/app/_domain/meetings/queries";
+import { getTranslator } from "@/app/_platform/i18n/translate";
+import { getStaffContext } from "@/app/_platform/request/context";
+import { localeOf, orNotFound } from "@/app/_platform/request/pages";
+import { SUBMISSION_STATES } from "@/app/_vocabulary/legislation";
+import { paths } from "@/app/_vocabulary/paths";
+import { StateFilter } from "@/components/legislation/StateFilter";
+import { SubmissionTable } from "@/components/legislation/SubmissionTable";
+import { submissionRow } from "../../../../../_legislation/submission-view";
+import { StaffFrame } from "../../../StaffFrame";
+
+type Props = PageProps<"/[locale]/secretariat/meetings/[meeting]/legislation">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: getTranslator(localeOf((await params).locale), "legislation")("incoming") };
+}
+
+/** The incoming submissions, all or those in one state. */
+export default async function IncomingPage({ params, searchParams }: Props) {
+  const { locale: segment, meeting: key } = await params;
+  const locale = localeOf(segment);
+  const asked = (await searchParams).state;
+  const chosen = SUBMISSION_STATES.find((state) => state === asked && state !== "draft");
+  const context = await getStaffContext(locale, paths.secretariatLegislation(locale, key, chosen));
+  const meeting = await orNotFound(getMeeting(context, key));
+  const listed = await orNotFound(listIncomingSubmissions(context, key, chosen));
+  const counts = await countSubmissionsByState(context, key);
+  const say = getTranslator(locale, "legislation");
+
+  const states = SUBMISSION_STATES.filter((state) => state !== "draft").map((state) => ({
+    label: say("stateAndCount", { state: say(`states.${state}`), count: counts[state] ?? 0 }),
+    href: paths.secretariatLegislation(locale, key, state),
+    current: state === chosen,
+  }));
+  const all = { label: say("allStates"), href: paths.secretariatLegislation(locale, key), current: !chosen };
+  const rows = listed.map((each) =>
+    submissionRow(each, { locale, meeting, href: paths.secretariatSubmission(locale, key, each.id) }),
+  );
+
+  return (
+    <StaffFrame
+      locale={locale}
+      viewer={context.viewer}
+      address={(other) => paths.secretariatLegislation(other, key, chosen)}
+      meetingKey={key}
+      current="legislation"
+      title={say("incoming")}
+    >
+      <StateFilter label={say("filter")} links={[all, ...states]} />
+      {rows.length === 0 ? (
+        <p className="my-6">{say("noneIncoming")}</p>
+      ) : (
+        <SubmissionTable
+          rows={rows}
+          caption={say("incoming")}
+          words={{
+            ...{ receipt: say("receiptNumber"), title: say("title"), from: say("state") },
+            ...{ when: say("when"), state: say("standing") },
+          }}
+        />
+      )}
+    </StaffFrame>
+  );
+}

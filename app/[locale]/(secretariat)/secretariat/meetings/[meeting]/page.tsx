@@ -1,0 +1,62 @@
+import type { Metadata } from "next";
+import { getMeeting } from "@/app/_domain/meetings/queries";
+import { getTranslator } from "@/app/_platform/i18n/translate";
+import { getStaffContext } from "@/app/_platform/request/context";
+import { localeOf, orNotFound } from "@/app/_platform/request/pages";
+import { pickText } from "@/app/_vocabulary/locales";
+import { printMeetingOrdinal } from "@/app/_vocabulary/meeting-ordinal";
+import { paths } from "@/app/_vocabulary/paths";
+import { formatDays } from "@/app/_vocabulary/periods";
+import { languageAttributes } from "@/components/layout/language-attributes";
+import { StaffFrame } from "../../StaffFrame";
+import { sectionsFor } from "../../sections";
+import { standingOf } from "./standing";
+
+type Props = PageProps<"/[locale]/secretariat/meetings/[meeting]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: getTranslator(localeOf((await params).locale), "secretariat")("sections.meeting") };
+}
+
+/** One meeting for its staff: each section that this role may see, and how things stand in it. */
+export default async function MeetingOverviewPage({ params }: Props) {
+  const { locale: segment, meeting: key } = await params;
+  const locale = localeOf(segment);
+  const address = (other: typeof locale) => paths.secretariatMeeting(other, key);
+  const context = await getStaffContext(locale, address(locale));
+  const meeting = await orNotFound(getMeeting(context, key));
+  const standing = await standingOf(context, key, locale);
+  const say = getTranslator(locale, "secretariat");
+  const body = pickText(meeting.body.names, locale);
+  const sections = sectionsFor(context.viewer, locale, key).filter(({ name }) => say.has(`about.${name}`));
+
+  return (
+    <StaffFrame
+      locale={locale}
+      viewer={context.viewer}
+      address={address}
+      meetingKey={key}
+      current="meeting"
+      title={printMeetingOrdinal(meeting.ordinal, locale)}
+    >
+      <p className="mt-2 text-lg" {...languageAttributes(body?.locale ?? locale, locale)}>
+        {body?.text}
+      </p>
+      <p className="mt-1">
+        {pickText(meeting.places, locale)?.text} · {formatDays(meeting.startsOn, meeting.endsOn, locale)} ·{" "}
+        <a href={paths.meeting(locale, key)}>{say("publicPage")}</a>
+      </p>
+      <ul className="mt-8 grid gap-x-10 sm:grid-cols-2">
+        {sections.map(({ name, href }) => (
+          <li key={name} className="border-t border-rule py-4">
+            <h2 className="text-lg">
+              <a href={href}>{say(`sections.${name}`)}</a>
+            </h2>
+            <p className="text-soft">{say(`about.${name}`)}</p>
+            {standing[name] && <p className="mt-1 font-semibold">{standing[name]}</p>}
+          </li>
+        ))}
+      </ul>
+    </StaffFrame>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Metadata } from "next";
+import { listMeetings } from "@/app/_domain/meetings/queries";
+import { getTranslator } from "@/app/_platform/i18n/translate";
+import { getStaffContext } from "@/app/_platform/request/context";
+import { localeOf } from "@/app/_platform/request/pages";
+import { pickText } from "@/app/_vocabulary/locales";
+import { printMeetingOrdinal } from "@/app/_vocabulary/meeting-ordinal";
+import { paths } from "@/app/_vocabulary/paths";
+import { formatDays } from "@/app/_vocabulary/periods";
+import { languageAttributes } from "@/components/layout/language-attributes";
+import { StaffFrame } from "./StaffFrame";
+
+type Props = PageProps<"/[locale]/secretariat">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: getTranslator(localeOf((await params).locale), "secretariat")("title") };
+}
+
+/** Where staff begin: every meeting, the latest first. */
+export default async function SecretariatPage({ params }: Props) {
+  const locale = localeOf((await params).locale);
+  const context = await getStaffContext(locale, paths.secretariat(locale));
+  const say = getTranslator(locale, "secretariat");
+  const meetings = await listMeetings(context);
+
+  return (
+    <StaffFrame
+      locale={locale}
+      viewer={context.viewer}
+      address={paths.secretariat}
+      current="home"
+      title={say("meetings")}
+    >
+      {meetings.length === 0 && <p className="mt-6 max-w-measure">{say("noMeetings")}</p>}
+      <ul className="mt-6 divide-y divide-rule border-y border-rule">
+        {meetings.map((meeting) => {
+          const body = pickText(meeting.body.names, locale);
+          return (
+            <li key={meeting.key} className="py-4">
+              <a href={paths.secretariatMeeting(locale, meeting.key)} className="inline-block text-lg font-semibold">
+                {body && <span {...languageAttributes(body.locale, locale)}>{body.text}</span>}
+              </a>
+              <p>
+                {printMeetingOrdinal(meeting.ordinal, locale)} · {pickText(meeting.places, locale)?.text} ·{" "}
+                {formatDays(meeting.startsOn, meeting.endsOn, locale)}
+              </p>
+            </li>
+          );
+        })}
+      </ul>
+    </StaffFrame>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { MISSING } from "@/app/_platform/cache/missing-page.mjs";
+import { pageWords } from "@/app/_platform/i18n/page-words";
+import { getTranslator } from "@/app/_platform/i18n/translate";
+import type { Locale } from "@/app/_vocabulary/locales";
+import { paths } from "@/app/_vocabulary/paths";
+import { Page } from "@/components/layout/Page";
+
+const EXAMPLE = "CTOC/COP/WG.2/2023/1";
+
+/** The head of a page that is not there. */
+export function notFoundMetadata(locale: Locale): Metadata {
+  return { title: getTranslator(locale, "problems")("notFoundTitle"), robots: { index: false } };
+}
+
+/** What stands where there is no page, or none for this reader: said in their language, with the ways on. */
+export function NotFoundPage({ locale }: { locale: Locale }) {
+  const say = getTranslator(locale, "problems");
+
+  return (
+    <Page locale={locale} address={paths.front} words={pageWords(locale)}>
+      <meta name={MISSING} content="404" />
+      <h1 className="text-3xl sm:text-4xl">{say("notFoundTitle")}</h1>
+      <p className="mt-4 max-w-measure">{say("notFoundText")}</p>
+      <ul className="mt-6 list-disc space-y-2 ps-5">
+        <li>
+          <a href={paths.front(locale)}>{say("tryMeetings")}</a>
+        </li>
+        <li>
+          {say("trySymbol")} <bdi className="break-all">{paths.document(locale, EXAMPLE)}</bdi>
+        </li>
+      </ul>
+    </Page>
+  );
+}

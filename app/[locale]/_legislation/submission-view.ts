@@ -1,0 +1,72 @@
+import type { getSubmission, ListedSubmission } from "@/app/_domain/legislation/queries";
+import { formatInstant, formatSize, languageName } from "@/app/_platform/i18n/measures";
+import { getTranslator } from "@/app/_platform/i18n/translate";
+import { formatDay } from "@/app/_vocabulary/instants";
+import { printReceiptNumber } from "@/app/_vocabulary/legislation";
+import { type Locale, pickText } from "@/app/_vocabulary/locales";
+import { paths } from "@/app/_vocabulary/paths";
+import type { ListedFile } from "@/components/legislation/FileList";
+import type { Fact } from "@/components/legislation/SubmissionFacts";
+import type { SubmissionRow } from "@/components/legislation/SubmissionTable";
+
+type Submission = Awaited<ReturnType<typeof getSubmission>>;
+
+const KINDS: Record<string, string> = {
+  "application/pdf": "PDF",
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "DOCX",
+  "image/jpeg": "JPEG",
+  "image/png": "PNG",
+  "image/tiff": "TIFF",
+};
+
+/** What a receipt and the focal point's page both show of a submission, in the reader's language. */
+export function submissionView({ submission, meeting, stateNames, instruments, files }: Submission, locale: Locale) {
+  const say = getTranslator(locale, "legislation");
+  const lodgedAt = submission.lodgedAt!; // only a draft is not lodged, and no draft is shown here
+  const facts: Fact[] = [
+    { term: say("receiptNumber"), value: printReceiptNumber(meeting.key, submission.receiptNumber!) }, // as lodgedAt
+    { term: say("state"), value: pickText(stateNames, locale)?.text ?? submission.stateCode },
+    { term: say("lodgedAt"), value: formatInstant(lodgedAt, locale, meeting.timeZone) },
+    { term: say("title"), value: submission.title },
+    { term: say("kind"), value: say(`kinds.${submission.kind}`) },
+    { term: say("officialLanguage"), value: languageName(submission.officialLanguage!, locale) }, // as lodgedAt
+    { term: say("adoptedOn"), value: formatDay(submission.adoptedOn!, locale) }, // as lodgedAt
+    ...instruments.map((each) => ({ term: say(`articlesOf.${each.instrument}`), value: each.articles })),
+  ];
+
+  return {
+    facts,
+    files: files.map(
+      (file): ListedFile => ({
+        id: file.id,
+        name: file.name,
+        href: paths.file(file.id),
+        kind: say("fileKind", { kind: KINDS[file.mediaType] ?? file.mediaType, size: formatSize(file.size, locale) }),
+        sha256: file.sha256,
+        scan: say(`scans.${file.scan}`),
+      }),
+    ),
+    fileWords: { heading: say("files"), checksum: say("checksum"), scan: say("scan") },
+  };
+}
+
+/** A line of a list of submissions. */
+export function submissionRow(
+  listed: ListedSubmission,
+  { locale, meeting, href }: { locale: Locale; meeting: { key: string; timeZone: string }; href: string },
+): SubmissionRow {
+  const say = getTranslator(locale, "legislation");
+  const when = listed.lodgedAt ?? listed.startedAt;
+  const typed = [listed.typed.title ?? ""].flat()[0];
+
+  return {
+    id: listed.id,
+    href,
+    receipt: listed.receiptNumber ? printReceiptNumber(meeting.key, listed.receiptNumber) : "–",
+    title: listed.title || typed || say("untitled"),
+    from: pickText(listed.stateNames, locale)?.text ?? listed.stateCode,
+    when: { iso: when.toISOString(), text: formatInstant(when, locale, meeting.timeZone) },
+    state: listed.state,
+    stateText: say(`states.${listed.state}`),
+  };
+}

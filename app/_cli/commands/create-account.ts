@@ -1,0 +1,52 @@
+import { randomBytes } from "node:crypto";
+import { text } from "node:stream/consumers";
+import { parseArgs } from "node:util";
+import { createAccount as create } from "@/app/_domain/accounts/create-account";
+import { CreateAccount } from "@/app/_domain/accounts/schemas";
+import { getTranslator } from "@/app/_platform/i18n/translate";
+import { ROLES } from "@/app/_vocabulary/viewer";
+import { commandContext } from "../command-context";
+import { type Command, UsageError } from "../portal";
+
+/** The password never stands in the command line, where other users of the machine could read it. */
+export const createAccount: Command = {
+  usage: "--email ADDRESS --name NAME --role ROLE [--state CODE] [--language en] [--password-stdin]",
+  does: `create an account (${ROLES.join(", ")}); prints a new password once, or reads one from standard input`,
+  async run(args) {
+    const { values } = read(args);
+    const typed = values["password-stdin"] ? (await text(process.stdin)).replace(/\r?\n$/, "") : undefined;
+    const password = typed ?? randomBytes(18).toString("base64url");
+    const { email, name, role, state, language } = values;
+    const input = CreateAccount.safeParse({ email, name, role, state, locale: language, password });
+    if (!input.success) {
+      const say = getTranslator("en", "errors");
+      const mistakes = input.error.issues.map(({ path, message }) => {
+        const field = path[0] === "locale" ? "language" : String(path[0]);
+        return `--${field}: ${say.has(message) ? say(message) : say("invalid")}`;
+      });
+      throw new UsageError(mistakes.join("\n"));
+    }
+    const { id } = await create(await commandContext("create-account"), input.data);
+    console.log(`Created the account ${input.data.email} (${input.data.role}), ${id}.`);
+    if (typed === undefined) console.log(`Its password, shown only now: ${password}`);
+  },
+};
+
+function read(args: string[]) {
+  const line = { type: "string" } as const;
+  try {
+    return parseArgs({
+      args,
+      options: {
+        email: line,
+        name: line,
+        role: line,
+        state: line,
+        language: line,
+        "password-stdin": { type: "boolean" },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}

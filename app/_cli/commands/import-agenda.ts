@@ -1,0 +1,76 @@
+import { readFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { importAgenda as importText } from "@/app/_domain/agenda-import/import-agenda";
+import { UnreadableAgenda } from "@/app/_domain/agenda-import/unreadable";
+import { getTranslator } from "@/app/_platform/i18n/translate";
+import { commandContext } from "../command-context";
+import { type Command, UsageError } from "../portal";
+
+const OUTCOMES = {
+  created: "created the meeting",
+  "language-added": "added the language",
+  changed: "updated the texts that nobody has edited here",
+  unchanged: "is in already: nothing changed",
+};
+
+export const importAgenda: Command = {
+  usage: "FILE [--symbol SYMBOL]",
+  does: "read an annotated provisional agenda (text in UTF-8, - for standard input)",
+  async run(args) {
+    const { file, symbol } = read(args);
+    const say = getTranslator("en", "findings");
+    const text = decode(await bytesOf(file), file);
+    try {
+      const imported = await importText(await commandContext("import-agenda"), { text, symbol });
+      console.log(`${imported.meetingKey}, ${imported.locale}: ${imported.symbol} ${OUTCOMES[imported.outcome]}.`);
+      if (imported.outcome === "unchanged") return;
+      if (imported.findings.length) console.log("For a person to settle:");
+      for (const { kind, severity, line, detail } of imported.findings) {
+        console.log(`  line ${line}, ${severity}: ${say(`kinds.${kind}.title`, detail)}`);
+        console.log(`    ${say(`kinds.${kind}.text`, detail)}`);
+      }
+    } catch (error) {
+      if (!(error instanceof UnreadableAgenda)) throw error;
+      console.error(`${file}, line ${error.line}: ${say(`unreadable.${error.why}`)}`);
+      if (error.params["what"]) console.error(`  ${error.params["what"]}`);
+      console.error("Nothing was imported.");
+      process.exitCode = 1;
+    }
+  },
+};
+
+function read(args: string[]): { file: string; symbol: string | undefined } {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      options: { symbol: { type: "string" } },
+      allowPositionals: true,
+    });
+    const [file, other] = positionals;
+    if (file && !other) return { file, symbol: values.symbol };
+  } catch {
+    // An option that there is not: told below how the command goes.
+  }
+  throw new UsageError("Name one file: import-agenda FILE [--symbol SYMBOL].");
+}
+
+async function bytesOf(file: string): Promise<Buffer> {
+  if (file === "-") {
+    const parts: Buffer[] = [];
+    for await (const part of process.stdin) parts.push(Buffer.from(part));
+    return Buffer.concat(parts);
+  }
+  try {
+    return await readFile(file);
+  } catch (error) {
+    throw new UsageError(`${file} cannot be opened: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+function decode(bytes: Buffer, file: string): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new UsageError(`${file} is not text in UTF-8.`);
+  }
+}

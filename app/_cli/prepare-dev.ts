@@ -1,0 +1,29 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { closeDatabase } from "@/app/_platform/database";
+import { settleDemo } from "./demo-settings";
+import { refuseInOneLine } from "./refuse";
+
+/* Loads the sample meeting where it is missing and leaves the settings for the development server beside the data. */
+try {
+  const { dataDir, publicUrl } = settleDemo({ reset: false });
+  const { commandContext } = await import("./command-context");
+  const { loadSample } = await import("./sample");
+  await loadSample(await commandContext("load-sample"));
+  await closeDatabase();
+  const settings = {
+    DATA_DIR: dataDir,
+    PUBLIC_URL: publicUrl,
+    NEXTAUTH_URL: publicUrl,
+    AUTH_SECRET: process.env.AUTH_SECRET,
+  };
+  writeFileSync(
+    join(dataDir, "dev.env"),
+    Object.entries(settings)
+      .map(([name, value]) => `${name}=${value}\n`)
+      .join(""),
+    { mode: 0o600 },
+  );
+} catch (error) {
+  refuseInOneLine(error);
+}

@@ -1,0 +1,26 @@
+import { settleDemo } from "./demo-settings";
+import { refuseInOneLine } from "./refuse";
+import { SAMPLE_ACCOUNTS } from "./sample-inventions";
+
+Object.assign(process.env, { NODE_ENV: "production" });
+
+/* The sample meeting, served from an embedded database that is kept from one start to the next. */
+try {
+  const { dataDir, publicUrl } = settleDemo({ reset: process.argv.includes("--reset") });
+  const { commandContext } = await import("./command-context");
+  const { loadSample } = await import("./sample");
+  const loaded = await loadSample(await commandContext("load-sample"));
+  const { serve } = await import("./serve");
+  await serve();
+  console.log(`
+The portal answers at ${publicUrl}
+${loaded ? "The sample meeting was loaded." : "The data of the last start was kept."} It lies in ${dataDir}
+
+Sample accounts (e-mail, password):
+${SAMPLE_ACCOUNTS.map(({ email, password }) => `  ${email.padEnd(30)} ${password}`).join("\n")}
+
+Stop with Ctrl-C. Start anew, without what was entered: npm run demo -- --reset
+`);
+} catch (error) {
+  refuseInOneLine(error);
+}

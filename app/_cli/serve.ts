@@ -1,0 +1,49 @@
+import { createServer } from "node:http";
+import next from "next";
+import { closeDatabase, database } from "@/app/_platform/database";
+import { env } from "@/app/_platform/env";
+import { stopWithNpm } from "./bootstrap.mjs";
+
+/** A request still in flight this long after the portal was told to stop is cut off. */
+const STOP_WITHIN_MS = 20_000;
+
+/**
+ * Serve the built portal until it is told to stop (SIGINT, SIGTERM); then finish what is in flight and put the database away.
+ *
+ * @returns once it answers.
+ */
+export async function serve(): Promise<void> {
+  const { host, port, publicUrl } = env();
+  // next-auth builds its addresses from this one setting.
+  process.env.NEXTAUTH_URL = publicUrl;
+  await database();
+  const app = next({ dev: false, dir: process.cwd(), hostname: host, port });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  const server = createServer((request, response) => void handle(request, response));
+  server.headersTimeout = 60_000;
+  server.requestTimeout = 300_000;
+  server.keepAliveTimeout = 65_000;
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, resolve);
+  });
+
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    const cut = setTimeout(() => server.closeAllConnections(), STOP_WITHIN_MS);
+    await new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.closeIdleConnections();
+    });
+    clearTimeout(cut);
+    await closeDatabase();
+    process.exit(0);
+  };
+  process.on("SIGINT", stop);
+  process.on("SIGTERM", stop);
+  process.on("disconnect", stop);
+  stopWithNpm(stop);
+}

@@ -1,0 +1,27 @@
+import { existsSync } from "node:fs";
+import { env } from "@/app/_platform/env";
+import { refuseInOneLine } from "./refuse";
+
+Object.assign(process.env, { NODE_ENV: "production" });
+
+/* Production: refuses to start, saying what is missing; never makes sample accounts. */
+try {
+  const settings = env();
+  const missing = ["AUTH_SECRET", "PUBLIC_URL"].filter((name) => !process.env[name]);
+  if (missing.length > 0) {
+    throw new Error(
+      `The portal cannot start without ${missing.join(" and ")}: AUTH_SECRET is a random text of at least 32 characters (openssl rand -base64 32), PUBLIC_URL the address under which readers reach the portal.`,
+    );
+  }
+  if (!existsSync(".next/BUILD_ID")) throw new Error("The portal is not built yet: run npm run build first.");
+  if (!settings.databaseUrl) {
+    console.warn(
+      `No DATABASE_URL: the embedded database in ${settings.dataDir} is used. It is meant for trying the portal, not for records that must survive a power cut.`,
+    );
+  }
+  const { serve } = await import("./serve");
+  await serve();
+  console.log(`The portal answers at ${settings.publicUrl} (port ${settings.port}).`);
+} catch (error) {
+  refuseInOneLine(error);
+}

@@ -1,0 +1,33 @@
+import { and, eq, isNotNull } from "drizzle-orm";
+import { accounts } from "@/db/schema";
+import type { Context } from "../context";
+import { authorize, notFound } from "../errors";
+import { enterInRecord } from "../record/enter";
+import { canManageAccounts } from "./policy";
+import type { EnableAccount } from "./schemas";
+
+/**
+ * Let a disabled account sign in again.
+ *
+ * @throws {DomainError} `forbidden` unless the viewer may manage accounts; `not-found` also where it is not disabled.
+ */
+export async function enableAccount(
+  context: Pick<Context, "db" | "viewer" | "now">,
+  { accountId }: EnableAccount,
+): Promise<void> {
+  authorize(canManageAccounts(context.viewer), "enable an account");
+
+  await context.db.transaction(async (tx) => {
+    const [account] = await tx
+      .update(accounts)
+      .set({ disabledAt: null })
+      .where(and(eq(accounts.id, accountId), isNotNull(accounts.disabledAt)))
+      .returning({ email: accounts.email });
+    if (!account) throw notFound();
+    await enterInRecord(tx, context, {
+      verb: "enable-account",
+      subject: { type: "account", id: accountId },
+      detail: { email: account.email },
+    });
+  });
+}

@@ -1,0 +1,44 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { accounts, signInSessions } from "@/db/schema";
+import type { Context } from "../context";
+import { authorize, notFound } from "../errors";
+import { enterInRecord } from "../record/enter";
+import { canManageAccounts } from "./policy";
+import type { EndSessions } from "./schemas";
+
+/**
+ * End every sign-in of an account, each from its next request on.
+ *
+ * @throws {DomainError} `forbidden` unless the viewer may manage accounts; `not-found`.
+ */
+export async function endSessions(
+  context: Pick<Context, "db" | "viewer" | "now">,
+  { accountId }: EndSessions,
+): Promise<{ ended: number }> {
+  authorize(canManageAccounts(context.viewer), "end the sessions of an account");
+
+  return context.db.transaction(async (tx) => {
+    const [account] = await tx.select({ email: accounts.email }).from(accounts).where(eq(accounts.id, accountId));
+    if (!account) throw notFound();
+    const ended = await endOpenSessions(tx, accountId, context.now());
+    await enterInRecord(tx, context, {
+      verb: "end-sessions",
+      subject: { type: "account", id: accountId },
+      detail: { email: account.email, ended },
+    });
+
+    return { ended };
+  });
+}
+
+/** @returns how many there were. */
+export async function endOpenSessions(tx: Database, accountId: string, at: Date): Promise<number> {
+  const ended = await tx
+    .update(signInSessions)
+    .set({ endedAt: at })
+    .where(and(eq(signInSessions.accountId, accountId), isNull(signInSessions.endedAt)))
+    .returning({ id: signInSessions.id });
+
+  return ended.length;
+}

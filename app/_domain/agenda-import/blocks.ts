@@ -1,0 +1,51 @@
+import { ENDS_IN_SYMBOL } from "./documents";
+import type { FootnoteText } from "./footnotes";
+import { foldHeading, type Lexicon } from "./lexicon";
+import { joinLines, type Line } from "./lines";
+import { type Mark, readMark } from "./marks";
+
+/** A piece of the annotations: lines that belong together, with the mark that the first of them carries. */
+export interface SourceBlock {
+  line: number;
+  mark: Exclude<Mark, { type: "footnote" }> | { type: "documentation" } | undefined;
+  /** its lines without the mark, from the first to the next empty or marked one */
+  texts: string[];
+}
+
+/** Lines gathered to blocks, the footnotes set apart. */
+export function blocksOf(lines: Line[], lexicon: Lexicon): { blocks: SourceBlock[]; notes: FootnoteText[] } {
+  const blocks: SourceBlock[] = [];
+  const notes: { number: number; line: number; texts: string[] }[] = [];
+  const documentation = lexicon.headings.documentation.map(foldHeading);
+  let open: string[] | undefined;
+  for (const { number: line, text } of lines) {
+    if (!text) {
+      open = undefined;
+      continue;
+    }
+    const found = readMark(text);
+    if (documentation.includes(foldHeading(text))) {
+      blocks.push({ line, mark: { type: "documentation" }, texts: [text] });
+      open = undefined;
+    } else if (found?.mark.type === "footnote") {
+      open = [found.rest];
+      notes.push({ number: found.mark.number, line, texts: open });
+    } else if (found) {
+      const [last] = blocks.slice(-1);
+      if (found.mark.type === "quotation" && open && last?.texts === open && last.mark?.type === "quotation") {
+        open.push(found.rest);
+        continue;
+      }
+      open = [found.rest];
+      blocks.push({ line, mark: found.mark, texts: open });
+    } else if (open) open.push(text);
+    else {
+      open = [text];
+      blocks.push({ line, mark: undefined, texts: open });
+    }
+    // A document's line ends in its symbol: what follows is another.
+    if (ENDS_IN_SYMBOL.test(text)) open = undefined;
+  }
+
+  return { blocks, notes: notes.map(({ texts, ...note }) => ({ ...note, text: joinLines(texts) })) };
+}

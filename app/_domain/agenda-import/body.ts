@@ -1,0 +1,36 @@
+import { eq } from "drizzle-orm";
+import { partsOfSymbol } from "@/app/_vocabulary/symbol";
+import type { Database } from "@/db/client";
+import { bodies } from "@/db/schema";
+import { KNOWN_BODIES, keysOfSeries } from "./known-bodies";
+import type { ReadAgenda } from "./read-agenda";
+
+/** The key of the body that meets; a body not met before is added, with its official names or, failing those, the names in the text. */
+export async function bodyOf(tx: Database, agenda: ReadAgenda): Promise<string> {
+  const series = partsOfSymbol(agenda.symbol)?.series ?? agenda.symbol;
+  const { organ, workingGroup } = agenda.masthead;
+  const [found] = await tx.select().from(bodies).where(eq(bodies.symbolSeries, series));
+  if (found) {
+    if (found.names[agenda.locale]) return found.key;
+    await tx
+      .update(bodies)
+      .set({
+        organNames: { ...found.organNames, [agenda.locale]: organ },
+        names: { ...found.names, [agenda.locale]: workingGroup },
+      })
+      .where(eq(bodies.key, found.key));
+    return found.key;
+  }
+  const known = KNOWN_BODIES[series];
+  const taken = new Set((await tx.select({ key: bodies.key }).from(bodies)).map(({ key }) => key));
+  const free = [...(known ? [known.key] : []), ...keysOfSeries(series)].find((key) => !taken.has(key));
+  const key = free ?? `${keysOfSeries(series).at(-1)}-${taken.size}`;
+  await tx.insert(bodies).values({
+    key,
+    symbolSeries: series,
+    organNames: known?.organNames ?? { [agenda.locale]: organ },
+    names: known?.names ?? { [agenda.locale]: workingGroup },
+  });
+
+  return key;
+}

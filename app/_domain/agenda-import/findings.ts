@@ -1,0 +1,63 @@
+/** What the importer may have to assume, and the contradictions it may find. */
+export const FINDING_SEVERITIES = {
+  "symbol-assumed": "assumption",
+  "zone-assumed": "assumption",
+  "footnotes-inside-text": "assumption",
+  "distribution-missing": "assumption",
+  "date-missing": "assumption",
+  "language-line-missing": "assumption",
+  "original-language-missing": "assumption",
+  "sitting-assumed": "contradiction",
+  "continued-without-start": "contradiction",
+  "continued-not-marked": "contradiction",
+  "weekday-wrong": "contradiction",
+  "day-outside-meeting": "contradiction",
+  "meeting-day-without-sitting": "contradiction",
+  "items-out-of-order": "contradiction",
+  "annotations-out-of-order": "contradiction",
+  "documents-out-of-order": "contradiction",
+  "footnotes-out-of-order": "contradiction",
+  "heading-differs": "contradiction",
+  "description-differs": "contradiction",
+  "item-without-annotation": "contradiction",
+  "item-not-in-organization-of-work": "contradiction",
+  "opening-time-differs": "contradiction",
+  "plenary-count-differs": "contradiction",
+  "document-symbol-missing": "contradiction",
+  "document-of-other-series": "contradiction",
+  "kept-edited": "contradiction",
+} as const;
+
+export type FindingKind = keyof typeof FINDING_SEVERITIES;
+
+export type Severity = "assumption" | "contradiction";
+
+/** Something for a person to settle. `detail` is what its message says, by name. */
+export interface Finding {
+  kind: FindingKind;
+  severity: Severity;
+  /** 1-based line of the source text */
+  line: number;
+  detail: Record<string, string | number>;
+}
+
+export function finding(kind: FindingKind, line: number, detail: Finding["detail"] = {}): Finding {
+  return { kind, severity: FINDING_SEVERITIES[kind], line, detail };
+}
+
+export type Settlement = "keep-assumption" | "as-printed";
+
+/** Findings where the assumption and the text as printed are two ways to go on; the others can only be noted. */
+const WITH_A_CHOICE: FindingKind[] = ["sitting-assumed", "heading-differs", "description-differs"];
+
+/** How a finding may be settled. */
+export function settlementsOf(kind: string): Settlement[] {
+  if (!isFindingKind(kind)) return ["as-printed"];
+  if (WITH_A_CHOICE.includes(kind)) return ["keep-assumption", "as-printed"];
+
+  return FINDING_SEVERITIES[kind] === "assumption" || kind === "kept-edited" ? ["keep-assumption"] : ["as-printed"];
+}
+
+export function isFindingKind(kind: string): kind is FindingKind {
+  return Object.hasOwn(FINDING_SEVERITIES, kind);
+}

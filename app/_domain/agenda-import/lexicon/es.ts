@@ -1,0 +1,34 @@
+import type { Lexicon } from ".";
+
+export const es: Lexicon = {
+  locale: "es",
+  headings: {
+    title: ["Programa provisional anotado", "Programa provisional y anotaciones"],
+    agenda: ["Programa provisional"],
+    annotations: ["Anotaciones"],
+    documentation: ["Documentación", "Documentos"],
+    annex: ["Anexo"],
+    organizationOfWork: ["Proyecto de organización de los trabajos", "Organización de los trabajos propuesta"],
+  },
+  languageLines: ["Español", "Spanish"],
+  courtesy: /^Traducción de cortesía de/i,
+  continued: /\s*\(\s*continuación\s*\)\s*$/i,
+  continuedMark: " (continuación)",
+  months: [
+    ..."enero febrero marzo abril mayo junio julio agosto".split(" ").map((month) => [month]),
+    ["septiembre", "setiembre"],
+    ["octubre"],
+    ["noviembre"],
+    ["diciembre"],
+  ],
+  weekdays: [["lunes"], ["martes"], ["miércoles"], ["jueves"], ["viernes"], ["sábado"], ["domingo"]],
+  joins: { list: "\\s+y\\s+(?:el\\s+)?", span: "\\s+al?\\s+(?:el\\s+)?|\\s*[-–—]\\s*" },
+  of: { month: "\\s+de\\s+", year: "\\s+(?:del?\\s+)?" },
+  afterYear: "",
+  noDocument: /\bno\b[^.;]{0,20}\b(?:prevé|prevén|previsto|espera|esperan)\b[^.;]{0,40}\bdocument/i,
+  documentBegins:
+    /^(?:Documento de antecedentes|Documento de trabajo|Documento de sesión|Nota de|Informe (?:de|sobre))/i,
+  backgroundPaper: /documento de antecedentes/i,
+  plenaryMeetings: /(una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|\d{1,2}) sesi(?:ón|ones) plenarias?/i,
+  numbers: "una dos tres cuatro cinco seis siete ocho nueve diez".split(" "),
+};

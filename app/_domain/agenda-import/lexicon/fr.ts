@@ -1,0 +1,30 @@
+import type { Lexicon } from ".";
+
+export const fr: Lexicon = {
+  locale: "fr",
+  headings: {
+    title: ["Ordre du jour provisoire annoté", "Ordre du jour provisoire et annotations"],
+    agenda: ["Ordre du jour provisoire"],
+    annotations: ["Annotations"],
+    documentation: ["Documentation", "Documents"],
+    annex: ["Annexe"],
+    organizationOfWork: ["Projet d’organisation des travaux", "Organisation des travaux proposée"],
+  },
+  languageLines: ["Français", "French"],
+  courtesy: /^Traduction de courtoisie d/i,
+  continued: /\s*\(\s*suite\s*\)\s*$/i,
+  continuedMark: " (suite)",
+  months: "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
+    .split(" ")
+    .map((month) => [month]),
+  weekdays: "lundi mardi mercredi jeudi vendredi samedi dimanche".split(" ").map((day) => [day]),
+  joins: { list: "\\s+et\\s+", span: "\\s+au\\s+|\\s*[-–—]\\s*" },
+  of: { month: "\\s+", year: "\\s+" },
+  afterYear: "",
+  noDocument: /\baucun(?:e)? (?:document|documentation)\b[^.;]{0,40}\b(?:prévue?|attendue?)/i,
+  documentBegins:
+    /^(?:Document d[’']information|Document de travail|Document de séance|Note du|Rapport (?:du|de|sur))/i,
+  backgroundPaper: /document d[’']information/i,
+  plenaryMeetings: /(une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d{1,2}) séances? plénières?/i,
+  numbers: "une deux trois quatre cinq six sept huit neuf dix".split(" "),
+};

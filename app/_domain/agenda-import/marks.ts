@@ -1,0 +1,59 @@
+import { readSubItemLetter } from "@/app/_vocabulary/item-number";
+
+const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+export const SUPERSCRIPT = new RegExp(`[${SUPERSCRIPTS}]+`, "gu");
+
+/** What stands at the beginning of a line and says what the line is. */
+export type Mark =
+  | { type: "number"; number: string; printed: string }
+  | { type: "letter"; letter: string | undefined; printed: string }
+  | { type: "bullet"; printed: string }
+  | { type: "quotation" }
+  | { type: "footnote"; number: number };
+
+/** The mark of a line and what follows it; `2. …`, `(a) …`, `- (a) …`, `– …`, `> …`, `¹ …`. */
+export function readMark(text: string): { mark: Mark; rest: string } | undefined {
+  const footnote = new RegExp(`^([${SUPERSCRIPTS}]+)\\s*(\\S.*)$`, "u").exec(text);
+  if (footnote)
+    return { mark: { type: "footnote", number: readSuperscript(footnote[1] ?? "") }, rest: footnote[2] ?? "" };
+  const number = /^(\p{Nd}{1,3})(?:[.．](?!\p{Nd})|、|\s?-\s)\s*(\S.*)$/u.exec(text);
+  if (number)
+    return {
+      mark: { type: "number", number: digits(number[1] ?? ""), printed: number[1] ?? "" },
+      rest: number[2] ?? "",
+    };
+  const letter =
+    /^(?:[-–•]\s+)?([(（]\s*(\p{L}{1,4}|\p{Nd}{1,2})ـ?\s*[)）]|(\p{L}{1,3}|\p{Nd}{1,2})\))\s*(\S.*)$/u.exec(text);
+  if (letter) {
+    const sign = letter[2] ?? letter[3] ?? "";
+    return {
+      mark: { type: "letter", letter: readSubItemLetter(sign), printed: letter[1] ?? "" },
+      rest: letter[4] ?? "",
+    };
+  }
+  const bullet = /^([-–•])\s+(\S.*)$/u.exec(text);
+  if (bullet) return { mark: { type: "bullet", printed: bullet[1] ?? "" }, rest: bullet[2] ?? "" };
+  const quotation = /^>\s*(\S.*)$/u.exec(text);
+
+  return quotation ? { mark: { type: "quotation" }, rest: quotation[1] ?? "" } : undefined;
+}
+
+/** `¹²` is 12. */
+export function readSuperscript(signs: string): number {
+  return Number([...signs].map((sign) => SUPERSCRIPTS.indexOf(sign)).join(""));
+}
+
+export function printSuperscript(number: number): string {
+  return [...String(number)].map((digit) => SUPERSCRIPTS[Number(digit)]).join("");
+}
+
+/** Digits of any script as European ones. */
+function digits(text: string): string {
+  const value = [...text].map((sign) => {
+    const code = sign.codePointAt(0) ?? 0;
+    for (const zero of [0x30, 0x660, 0x6f0, 0xff10]) if (code >= zero && code < zero + 10) return String(code - zero);
+    return sign;
+  });
+
+  return String(Number(value.join("")));
+}

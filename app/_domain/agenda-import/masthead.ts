@@ -1,0 +1,148 @@
+import type { Distribution } from "@/app/_vocabulary/distribution";
+import type { Day } from "@/app/_vocabulary/instants";
+import { LANGUAGE_NAMES, LOCALES, type Locale } from "@/app/_vocabulary/locales";
+import { SYMBOL_PATTERN } from "@/app/_vocabulary/symbol";
+import { readDates, readWholeDate, remainder } from "./dates";
+import { type Finding, finding } from "./findings";
+import { ALL_LEXICONS, foldHeading, LEXICONS, type Lexicon } from "./lexicon";
+import type { Line } from "./lines";
+import { zoneOf } from "./places";
+import { type Reason, UnreadableAgenda } from "./unreadable";
+
+/** What stands before the title, each line as printed. */
+export interface Masthead {
+  organ: string;
+  workingGroup: string;
+  placeAndDates: string;
+  distributionLine: string;
+  dateLine: string;
+  languageLine: string;
+  originalLine: string;
+  /** "Courtesy translation of …", where the text is not the document itself */
+  courtesyLine: string | undefined;
+  /** the name of the organization over its organ, and the symbol, where they are printed */
+  organizationLine: string | undefined;
+  symbolLine: string | undefined;
+  symbol: string | undefined;
+  distribution: Distribution;
+  issuedOn: Day | undefined;
+  originalLanguage: Locale | undefined;
+  place: string;
+  timeZone: string | undefined;
+  days: Day[];
+  placeLine: number;
+}
+
+type LineKind = "distribution" | "date" | "language" | "original" | "courtesy" | "symbol" | "place" | "organization";
+
+const ORGANIZATION = [
+  "الأمم المتحدة",
+  "联合国",
+  "United Nations",
+  "Nations Unies",
+  "Организация Объединенных Наций",
+  "Naciones Unidas",
+].map(foldHeading);
+
+/** The original language as the masthead names it, in English, French or Spanish. */
+const ORIGINALS: Record<Locale, RegExp> = {
+  ar: /arab|árabe|العربية/i,
+  zh: /chin|中文/i,
+  en: /engl|angl|ingl|英文/i,
+  fr: /fren|fran|法文/i,
+  ru: /rus|俄文/i,
+  es: /span|espa|西班牙文/i,
+};
+
+export function readMasthead(
+  lines: Line[],
+  lexicon: Lexicon,
+  titleLine: number,
+): { masthead: Masthead; findings: Finding[] } {
+  const known = new Map<LineKind, Line>();
+  const others: Line[] = [];
+  for (const line of lines) {
+    if (!line.text) continue;
+    const kind = kindOf(line.text, lexicon);
+    if (!kind) others.push(line);
+    else if (known.has(kind)) throw new UnreadableAgenda(line.number, "masthead-line-twice", line.text);
+    else known.set(kind, line);
+  }
+  const [organ, group, stray] = others;
+  if (!organ || !group) throw new UnreadableAgenda(titleLine, "no-working-group");
+  if (stray) throw new UnreadableAgenda(stray.number, "masthead-line-unknown", stray.text);
+  const placeLine = known.get("place");
+  if (!placeLine) throw new UnreadableAgenda(titleLine, "no-place-and-dates");
+  const [date] = readDates(placeLine.text, lexicon);
+  if (!date?.days) throw new UnreadableAgenda(placeLine.number, "date-does-not-exist", placeLine.text);
+  const place = remainder(placeLine.text, date, lexicon);
+  const text = (kind: LineKind) => known.get(kind)?.text ?? "";
+  const timeZone = zoneOf(place);
+  const originalLanguage = LOCALES.find((locale) =>
+    ORIGINALS[locale].test(text("original").replace(/^[^:：]*[:：]/, "")),
+  );
+  const missing = (
+    kind: LineKind,
+    what: "distribution-missing" | "date-missing" | "language-line-missing" | "original-language-missing",
+  ) => (known.has(kind) ? [] : [finding(what, titleLine)]);
+
+  return {
+    masthead: {
+      organ: organ.text,
+      workingGroup: group.text,
+      placeAndDates: placeLine.text,
+      distributionLine: text("distribution"),
+      dateLine: text("date"),
+      languageLine: text("language"),
+      originalLine: text("original"),
+      courtesyLine: known.get("courtesy")?.text,
+      organizationLine: known.get("organization")?.text,
+      symbolLine: known.get("symbol")?.text,
+      symbol: `${text("symbol")} ${text("courtesy")}`.match(SYMBOL_PATTERN)?.[0],
+      distribution: distributionOf(text("distribution")),
+      issuedOn: known.has("date") ? mastheadDate(known.get("date")!, lexicon) : undefined, // just found to be there
+      originalLanguage,
+      place,
+      timeZone,
+      days: [...new Set(date.days)].sort(),
+      placeLine: placeLine.number,
+    },
+    findings: [
+      ...missing("distribution", "distribution-missing"),
+      ...missing("date", "date-missing"),
+      // English texts do not name their language.
+      ...(lexicon.locale === "en" ? [] : missing("language", "language-line-missing")),
+      ...missing("original", "original-language-missing"),
+      ...(timeZone ? [] : [finding("zone-assumed", placeLine.number, { place })]),
+    ],
+  };
+}
+
+function kindOf(text: string, lexicon: Lexicon): LineKind | undefined {
+  const folded = foldHeading(text);
+  if (lexicon.courtesy.test(text)) return "courtesy";
+  if (/^Distr\b/i.test(text)) return "distribution";
+  if (/^Original\s*[:：]/i.test(text)) return "original";
+  if (text.replace(/\s/g, "").replace(SYMBOL_PATTERN, "").replace(/^\*+$/, "") === "") return "symbol";
+  if (ORGANIZATION.includes(folded)) return "organization";
+  if ([...lexicon.languageLines, LANGUAGE_NAMES[lexicon.locale]].some((name) => foldHeading(name) === folded))
+    return "language";
+  if ([lexicon, LEXICONS.en].some((each) => readWholeDate(text, each))) return "date";
+
+  return readDates(text, lexicon).length ? "place" : undefined;
+}
+
+/** Arabic, Chinese and Russian versions print the date in English. */
+function mastheadDate(line: Line, lexicon: Lexicon): Day {
+  const date = [lexicon, ...ALL_LEXICONS].map((each) => readWholeDate(line.text, each)).find((read) => read);
+  const [day] = date?.days ?? [];
+  if (!day) throw new UnreadableAgenda(line.number, "date-does-not-exist" satisfies Reason, line.text);
+
+  return day;
+}
+
+function distributionOf(line: string): Distribution {
+  if (/limit/i.test(line)) return "limited";
+
+  return /restr|reserv/i.test(line) ? "restricted" : "general";
+}

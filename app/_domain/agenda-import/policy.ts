@@ -1,0 +1,14 @@
+import { type AccountViewer, hasRole, type Viewer } from "@/app/_vocabulary/viewer";
+
+/** An agenda is imported by the secretariat, or by a command on the server. */
+export function canImportAgenda(viewer: Viewer): boolean {
+  return viewer.kind === "system" || hasRole(viewer, "secretariat");
+}
+
+export function canReadFindings(viewer: Viewer): boolean {
+  return hasRole(viewer, "secretariat", "editor");
+}
+
+export function canSettleFindings(viewer: Viewer): viewer is AccountViewer {
+  return hasRole(viewer, "secretariat");
+}

@@ -1,0 +1,94 @@
+import { printItemNumber, printSubItemMark } from "@/app/_vocabulary/item-number";
+import type { Inline, RichText } from "@/app/_vocabulary/rich-text";
+import { LEXICONS } from "./lexicon";
+import { printSuperscript } from "./marks";
+import type { ReadAgenda } from "./read-agenda";
+
+/**
+ * The whole agenda as lines in the order of reading, each footnote after the block that calls it. Whoever compares it with the source finds
+ * every sentence of it here, and none twice.
+ */
+export function printAgenda(agenda: Printable): string[] {
+  const { locale, masthead, headings } = agenda;
+  const notes = { count: 0 };
+
+  return [
+    masthead.organizationLine,
+    masthead.symbolLine,
+    masthead.organ,
+    masthead.distributionLine,
+    masthead.dateLine,
+    masthead.languageLine,
+    masthead.originalLine,
+    masthead.courtesyLine,
+    masthead.workingGroup,
+    masthead.placeAndDates,
+    headings.title,
+    headings.agenda,
+    ...agenda.items.map((item) => `${markOf(item, locale)} ${item.title}`),
+    headings.annotations,
+    ...agenda.items.flatMap((item) => [
+      item.annotated ? `${markOf(item, locale)} ${item.heading ?? item.title}` : undefined,
+      ...printText(item.annotation, notes),
+      item.documentationHeading,
+      ...item.documents.map(({ title, symbol }) => `${title} (${symbol})`),
+      ...printText(item.documentation, notes),
+    ]),
+    headings.annex,
+    headings.organizationOfWork,
+    agenda.table.header,
+    ...printOrganization(agenda),
+  ].flatMap((line) => line || []);
+}
+
+/** What printing needs of an agenda. */
+export type Printable = Pick<ReadAgenda, "locale" | "masthead" | "headings" | "items" | "table" | "sittings">;
+
+function markOf(
+  { number, parent }: { number: string; parent: string | undefined },
+  locale: Printable["locale"],
+): string {
+  return parent === undefined ? `${number}.` : printSubItemMark(number.at(-2) ?? "", locale);
+}
+
+function printText(text: RichText, notes: { count: number }): string[] {
+  return text.flatMap((block) => {
+    if (block.type === "list")
+      return block.items.flatMap(({ mark, content }) => printBlock(`${mark} `, content, notes));
+    return printBlock(block.type === "quotation" ? "> " : "", block.content, notes);
+  });
+}
+
+function printBlock(mark: string, content: Inline[], notes: { count: number }): string[] {
+  const called: string[] = [];
+  const words = content.map((inline) => {
+    if (inline.type !== "footnote") return inline.text;
+    const number = printSuperscript(++notes.count);
+    called.push(`${number} ${inline.content.map((each) => (each.type === "footnote" ? "" : each.text)).join("")}`);
+    return number;
+  });
+
+  return [`${mark}${words.join("")}`, ...called];
+}
+
+/** Each entry in the plenary meeting where it now stands; "(continued)" is derived. */
+function printOrganization({ locale, items, sittings, table }: Printable): string[] {
+  const stood = new Set<string>();
+  const lines: string[] = [];
+  let printedDay = "";
+  for (const sitting of sittings) {
+    if (sitting.day !== printedDay)
+      lines.push(table.days.find(({ day }) => day === sitting.day)?.printed ?? sitting.day);
+    printedDay = sitting.day;
+    const before = new Set(stood);
+    sitting.entries.forEach(({ item, description }, index) => {
+      const continued = item !== undefined && before.has(item) ? LEXICONS[locale].continuedMark : "";
+      const title = description ?? items.find(({ number }) => number === item)?.title ?? "";
+      const number = item === undefined ? "" : printItemNumber(item, locale);
+      lines.push(`${index === 0 ? sitting.printed : ""}\t${number}\t${title}${continued}`);
+      if (item !== undefined) stood.add(item);
+    });
+  }
+
+  return lines;
+}

@@ -1,0 +1,84 @@
+import { and, asc, count, eq, isNull } from "drizzle-orm";
+import { accounts, importFindings, meetings } from "@/db/schema";
+import type { Context } from "../context";
+import { authorize, notFound } from "../errors";
+import { settlementsOf } from "./findings";
+import { canReadFindings } from "./policy";
+
+/** What the imports of a meeting's agenda assumed and found contradictory, in the order of language and line. */
+export async function listFindings({ db, viewer }: Pick<Context, "db" | "viewer">, meetingKey: string) {
+  authorize(canReadFindings(viewer), "read the findings");
+
+  const meetingId = await meetingIdOf(db, meetingKey);
+  const found = await db
+    .select({
+      id: importFindings.id,
+      locale: importFindings.locale,
+      line: importFindings.line,
+      severity: importFindings.severity,
+      kind: importFindings.kind,
+      detail: importFindings.detail,
+      foundAt: importFindings.foundAt,
+      settledAt: importFindings.settledAt,
+      settlement: importFindings.settlement,
+      settledBy: accounts.name,
+    })
+    .from(importFindings)
+    .leftJoin(accounts, eq(accounts.id, importFindings.settledBy))
+    .where(eq(importFindings.meetingId, meetingId))
+    .orderBy(asc(importFindings.locale), asc(importFindings.line), asc(importFindings.kind));
+
+  return found.map((finding) => ({ ...finding, settlements: settlementsOf(finding.kind) }));
+}
+
+/** How many findings of a meeting wait for a person. */
+export async function countOpenFindings(
+  { db, viewer }: Pick<Context, "db" | "viewer">,
+  meetingKey: string,
+): Promise<number> {
+  authorize(canReadFindings(viewer), "read the findings");
+
+  const meetingId = await meetingIdOf(db, meetingKey);
+  const [open] = await db
+    .select({ count: count() })
+    .from(importFindings)
+    .where(and(eq(importFindings.meetingId, meetingId), isNull(importFindings.settledAt)));
+
+  return open?.count ?? 0;
+}
+
+export interface ProgrammeNote {
+  /** the item whose plenary meeting is not certain */
+  item: string;
+  /** the plenary meetings, counted from 1: where the document prints its beginning, and where it is assumed */
+  printed: number;
+  assumed: number;
+}
+
+/** What the public programme must say about itself while nobody has settled it; anyone may read it. */
+export async function listOpenProgrammeNotes(
+  { db }: Pick<Context, "db" | "viewer">,
+  meetingKey: string,
+): Promise<ProgrammeNote[]> {
+  const open = await db
+    .select({ detail: importFindings.detail })
+    .from(importFindings)
+    .innerJoin(meetings, eq(meetings.id, importFindings.meetingId))
+    .where(
+      and(eq(meetings.key, meetingKey), eq(importFindings.kind, "sitting-assumed"), isNull(importFindings.settledAt)),
+    )
+    .orderBy(asc(importFindings.line));
+
+  return open.map(({ detail }) => ({
+    item: String(detail["item"]),
+    printed: Number(detail["printed"]),
+    assumed: Number(detail["assumed"]),
+  }));
+}
+
+async function meetingIdOf(db: Context["db"], key: string): Promise<string> {
+  const [meeting] = await db.select({ id: meetings.id }).from(meetings).where(eq(meetings.key, key));
+  if (!meeting) throw notFound();
+
+  return meeting.id;
+}

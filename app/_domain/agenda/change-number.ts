@@ -1,0 +1,37 @@
+import { eq } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { agendaItems } from "@/db/schema";
+import { DomainError } from "../errors";
+
+interface Item {
+  id: string;
+  parentId: string | null;
+  number: string;
+}
+
+/**
+ * Give an item another number within its agenda: its sub-items follow, and a sub-item goes to the item that its number names.
+ *
+ * @throws {DomainError} at the field `number`: it is taken, names an item that is not there, or would make a sub-item of an item with sub-items.
+ */
+export async function changeNumber(tx: Database, items: Item[], item: Item, number: string): Promise<void> {
+  if (items.some((other) => other.id !== item.id && other.number === number))
+    throw new DomainError("conflict", "itemNumberTaken", { field: "number", params: { number } });
+  const children = items.filter((other) => other.parentId === item.id);
+  const [main = number] = number.split(" ");
+  const parent = main === number ? undefined : items.find((other) => other.number === main && other.id !== item.id);
+  if (main !== number && !parent)
+    throw new DomainError("invalid", "itemNumberWithoutParent", { field: "number", params: { number: main } });
+  if (parent && children.length > 0) throw new DomainError("invalid", "itemHasSubItems", { field: "number" });
+
+  await tx
+    .update(agendaItems)
+    .set({ number, parentId: parent?.id ?? null })
+    .where(eq(agendaItems.id, item.id));
+  for (const child of children) {
+    await tx
+      .update(agendaItems)
+      .set({ number: child.number.replace(/^\d+/, number) })
+      .where(eq(agendaItems.id, child.id));
+  }
+}

@@ -1,0 +1,84 @@
+import { asc, eq, inArray } from "drizzle-orm";
+import { type Locale, preferenceFor } from "@/app/_vocabulary/locales";
+import type { RichText } from "@/app/_vocabulary/rich-text";
+import { agendaItems, agendaItemTexts } from "@/db/schema";
+import type { Context } from "../context";
+import { getMeeting, type Meeting } from "../meetings/queries";
+
+/** An item or sub-item with its text in the reader's language or, failing that, in the one that `locale` names. */
+export interface AgendaItem {
+  id: string;
+  /** normalized: `1 (a)` */
+  number: string;
+  parentId: string | undefined;
+  noDocumentExpected: boolean;
+  /** the language that title, annotation and documentation are in */
+  locale: Locale;
+  title: string;
+  /** the title as printed over the annotation: the same unless the document itself differs */
+  heading: string;
+  annotation: RichText;
+  documentation: RichText;
+}
+
+export interface Agenda {
+  meeting: Meeting;
+  /** in the order of the agenda, each sub-item after its item */
+  items: AgendaItem[];
+}
+
+/**
+ * The annotated provisional agenda of a meeting in one language; an item that lacks it comes in the original language, else in English, else in any.
+ *
+ * @throws {DomainError} `not-found` where there is no such meeting.
+ */
+export async function getAgenda(context: Pick<Context, "db" | "viewer">, key: string, locale: Locale): Promise<Agenda> {
+  const meeting = await getMeeting(context, key);
+  const rows = await context.db
+    .select({
+      id: agendaItems.id,
+      number: agendaItems.number,
+      parentId: agendaItems.parentId,
+      noDocumentExpected: agendaItems.noDocumentExpected,
+    })
+    .from(agendaItems)
+    .where(eq(agendaItems.meetingId, meeting.id))
+    .orderBy(asc(agendaItems.position));
+  const texts = await textsOf(
+    context,
+    rows.map((row) => row.id),
+    preferenceFor(locale, meeting.original),
+  );
+  const items = rows.flatMap((row) => {
+    const text = texts.get(row.id);
+    if (!text) return [];
+    return [{ ...row, ...text, parentId: row.parentId ?? undefined, heading: text.heading ?? text.title }];
+  });
+
+  return { meeting, items };
+}
+
+/** Of each item the text in the language that stands first among those preferred. */
+async function textsOf({ db }: Pick<Context, "db">, itemIds: string[], preferred: Locale[]) {
+  const rows =
+    itemIds.length === 0
+      ? []
+      : await db
+          .select({
+            itemId: agendaItemTexts.itemId,
+            locale: agendaItemTexts.locale,
+            title: agendaItemTexts.title,
+            heading: agendaItemTexts.heading,
+            annotation: agendaItemTexts.annotation,
+            documentation: agendaItemTexts.documentation,
+          })
+          .from(agendaItemTexts)
+          .where(inArray(agendaItemTexts.itemId, itemIds));
+  const best = new Map<string, Omit<(typeof rows)[number], "itemId">>();
+  for (const { itemId, ...text } of rows) {
+    const held = best.get(itemId);
+    if (!held || preferred.indexOf(text.locale) < preferred.indexOf(held.locale)) best.set(itemId, text);
+  }
+
+  return best;
+}

@@ -1,0 +1,27 @@
+import type { LocalizedText } from "@/app/_vocabulary/locales";
+import { states } from "@/db/schema";
+import type { Context } from "../context";
+import { authorize, DomainError } from "../errors";
+import { enterInRecord } from "../record/enter";
+import { canAddState } from "./policy";
+
+export interface AddState {
+  code: string;
+  names: LocalizedText;
+  standing: "party" | "signatory" | "observer";
+}
+
+/**
+ * Add a State that sends a delegation.
+ *
+ * @throws {DomainError} `forbidden` unless an operator's command asks; `conflict` if the code is taken.
+ */
+export async function addState(context: Pick<Context, "db" | "viewer" | "now">, input: AddState): Promise<void> {
+  authorize(canAddState(context.viewer), "add a State");
+
+  await context.db.transaction(async (tx) => {
+    const [added] = await tx.insert(states).values(input).onConflictDoNothing().returning({ code: states.code });
+    if (!added) throw new DomainError("conflict", "stateTaken", { params: { state: input.code } });
+    await enterInRecord(tx, context, { verb: "add-state", subject: { type: "state", id: input.code } });
+  });
+}

@@ -1,0 +1,55 @@
+import { eq } from "drizzle-orm";
+import type { DelegationViewer } from "@/app/_vocabulary/viewer";
+import type { Database } from "@/db/client";
+import { legislationSubmissions, meetings } from "@/db/schema";
+import type { Context } from "../context";
+import { notFound } from "../errors";
+import { enterInRecord } from "../record/enter";
+
+type Work = Pick<Context, "now"> & { viewer: DelegationViewer };
+
+/**
+ * The draft that a form names, held until the transaction ends; it is begun where there is none yet.
+ *
+ * @throws {DomainError} `not-found` where it is another State's, another meeting's, or there is no such meeting.
+ */
+export async function beginDraft(
+  tx: Database,
+  context: Work,
+  { draftId, meetingKey }: { draftId: string; meetingKey: string },
+) {
+  const [meeting] = await tx.select({ id: meetings.id }).from(meetings).where(eq(meetings.key, meetingKey));
+  if (!meeting) throw notFound();
+  const { viewer } = context;
+  const [begun] = await tx
+    .insert(legislationSubmissions)
+    .values({
+      id: draftId,
+      meetingId: meeting.id,
+      stateCode: viewer.state,
+      state: "draft",
+      typed: {},
+      startedBy: viewer.accountId,
+      startedAt: context.now(),
+    })
+    .onConflictDoNothing({ target: legislationSubmissions.id })
+    .returning({ id: legislationSubmissions.id });
+  if (begun)
+    await enterInRecord(tx, context, {
+      verb: "begin-draft",
+      meetingId: meeting.id,
+      subject: { type: "legislation-submission", id: draftId },
+    });
+  const draft = await holdOwnSubmission(tx, context, draftId);
+  if (draft.meetingId !== meeting.id) throw notFound();
+
+  return draft;
+}
+
+/** A submission of the viewer's own State, held until the transaction ends. */
+export async function holdOwnSubmission(tx: Database, { viewer }: Pick<Work, "viewer">, id: string) {
+  const [found] = await tx.select().from(legislationSubmissions).where(eq(legislationSubmissions.id, id)).for("update");
+  if (!found || found.stateCode !== viewer.state) throw notFound();
+
+  return found;
+}

@@ -1,0 +1,170 @@
+import { and, asc, desc, eq, ne, sql } from "drizzle-orm";
+import { isId } from "@/app/_vocabulary/ids";
+import { dayOf } from "@/app/_vocabulary/instants";
+import type { SubmissionState } from "@/app/_vocabulary/legislation";
+import {
+  bodies,
+  files,
+  legislationFiles,
+  legislationInstruments,
+  legislationSubmissions,
+  meetings,
+  states,
+} from "@/db/schema";
+import type { Context } from "../context";
+import { authorize, notFound } from "../errors";
+import { enterRefusal } from "./enter-refusal";
+import { canListReceived, canLodge, canReadIncoming, readableSubmissions } from "./policy";
+import { readDraft, refusalsOf, replacedBy, wasAttempted } from "./typed";
+
+type Reader = Pick<Context, "db" | "viewer">;
+
+const LISTED = {
+  id: legislationSubmissions.id,
+  state: legislationSubmissions.state,
+  stateCode: legislationSubmissions.stateCode,
+  stateNames: states.names,
+  receiptNumber: legislationSubmissions.receiptNumber,
+  title: legislationSubmissions.title,
+  typed: legislationSubmissions.typed,
+  kind: legislationSubmissions.kind,
+  officialLanguage: legislationSubmissions.officialLanguage,
+  lodgedAt: legislationSubmissions.lodgedAt,
+  startedAt: legislationSubmissions.startedAt,
+};
+
+export type ListedSubmission = Awaited<ReturnType<typeof listOwnSubmissions>>[number];
+
+/** What the viewer's own State has begun and lodged for a meeting, the newest first. */
+export async function listOwnSubmissions({ db, viewer }: Reader, meetingKey: string) {
+  authorize(canLodge(viewer), "list one's own submissions");
+
+  return db
+    .select(LISTED)
+    .from(legislationSubmissions)
+    .innerJoin(meetings, eq(meetings.id, legislationSubmissions.meetingId))
+    .innerJoin(states, eq(states.code, legislationSubmissions.stateCode))
+    .where(and(eq(meetings.key, meetingKey), readableSubmissions(viewer)))
+    .orderBy(desc(legislationSubmissions.startedAt), desc(legislationSubmissions.id));
+}
+
+/** What has been lodged for a meeting, in the order of the receipts, in one state or in all. */
+export async function listIncomingSubmissions({ db, viewer }: Reader, meetingKey: string, state?: SubmissionState) {
+  authorize(canReadIncoming(viewer), "list the incoming submissions");
+
+  return db
+    .select(LISTED)
+    .from(legislationSubmissions)
+    .innerJoin(meetings, eq(meetings.id, legislationSubmissions.meetingId))
+    .innerJoin(states, eq(states.code, legislationSubmissions.stateCode))
+    .where(
+      and(
+        eq(meetings.key, meetingKey),
+        readableSubmissions(viewer),
+        state ? eq(legislationSubmissions.state, state) : undefined,
+      ),
+    )
+    .orderBy(asc(legislationSubmissions.receiptNumber));
+}
+
+/**
+ * One submission of a meeting as it was lodged, with its files.
+ *
+ * @throws {DomainError} `not-found` also for what is not the viewer's; that is entered in the record.
+ */
+export async function getSubmission(context: Pick<Context, "db" | "viewer" | "now">, id: string, meetingKey: string) {
+  const found = isId(id) ? await findReadable(context, id) : undefined;
+  if (found && found.submission.state !== "draft" && found.meeting.key === meetingKey)
+    return { ...found, ...(await partsOf(context, id)) };
+  if (!found && isId(id)) await enterRefusal(context, { type: "legislation-submission", id });
+  throw notFound();
+}
+
+/** One of the viewer's own drafts, with its mistakes where it was to be lodged; or that it is lodged by now. */
+export async function getDraft(context: Pick<Context, "db" | "viewer" | "now">, id: string) {
+  authorize(canLodge(context.viewer), "read a draft");
+  const found = isId(id) ? await findReadable(context, id) : undefined;
+  if (!found) {
+    if (isId(id)) await enterRefusal(context, { type: "legislation-submission", id });
+    throw notFound();
+  }
+  const { typed, state } = found.submission;
+  const today = dayOf(context.now(), found.meeting.timeZone);
+  const parts = await partsOf(context, id);
+  const refusals = refusalsOf(typed);
+  const read = readDraft(typed, { files: parts.files.length, refusals, today });
+  const mistakes = "mistakes" in read ? read.mistakes : [];
+  const shown = wasAttempted(typed)
+    ? mistakes
+    : mistakes.filter((each) => each.field === "files" && refusals.length > 0);
+
+  return { id, state, meetingKey: found.meeting.key, typed, files: parts.files, mistakes: shown };
+}
+
+/** How many submissions a meeting has in each state that the viewer may read. */
+export async function countSubmissionsByState({ db, viewer }: Reader, meetingKey: string) {
+  const rows = await db
+    .select({ state: legislationSubmissions.state, count: sql<number>`count(*)::int` })
+    .from(legislationSubmissions)
+    .innerJoin(meetings, eq(meetings.id, legislationSubmissions.meetingId))
+    .where(and(eq(meetings.key, meetingKey), readableSubmissions(viewer)))
+    .groupBy(legislationSubmissions.state);
+
+  return Object.fromEntries(rows.map((row) => [row.state, row.count])) as Partial<Record<SubmissionState, number>>; // as grouped
+}
+
+/** How many submissions have been lodged for a meeting: for those who draft its report. */
+export async function countSubmissions({ db, viewer }: Reader, meetingId: string): Promise<number> {
+  authorize(canListReceived(viewer), "count the submissions");
+  const { meetingId: meeting, state } = legislationSubmissions;
+
+  return db.$count(legislationSubmissions, and(eq(meeting, meetingId), ne(state, "draft")));
+}
+
+/** Which State lodged what in which language, in the order of the receipts: for those who draft the report. */
+export async function listSubmissionsReceived({ db, viewer }: Reader, meetingId: string) {
+  authorize(canListReceived(viewer), "list the submissions received");
+
+  return db
+    .select({
+      stateCode: legislationSubmissions.stateCode,
+      stateNames: states.names,
+      title: legislationSubmissions.title,
+      officialLanguage: legislationSubmissions.officialLanguage,
+    })
+    .from(legislationSubmissions)
+    .innerJoin(states, eq(states.code, legislationSubmissions.stateCode))
+    .where(and(eq(legislationSubmissions.meetingId, meetingId), ne(legislationSubmissions.state, "draft")))
+    .orderBy(asc(legislationSubmissions.receiptNumber));
+}
+
+async function findReadable({ db, viewer }: Reader, id: string) {
+  const [found] = await db
+    .select({
+      submission: legislationSubmissions,
+      stateNames: states.names,
+      meeting: { key: meetings.key, timeZone: meetings.timeZone, bodyNames: bodies.names },
+    })
+    .from(legislationSubmissions)
+    .innerJoin(meetings, eq(meetings.id, legislationSubmissions.meetingId))
+    .innerJoin(bodies, eq(bodies.key, meetings.bodyKey))
+    .innerJoin(states, eq(states.code, legislationSubmissions.stateCode))
+    .where(and(eq(legislationSubmissions.id, id), readableSubmissions(viewer)));
+
+  return found && { ...found, replaces: replacedBy(found.submission.typed) };
+}
+
+async function partsOf({ db }: Pick<Context, "db">, id: string) {
+  const instruments = await db.select().from(legislationInstruments).where(eq(legislationInstruments.submissionId, id));
+  const taken = await db
+    .select({
+      ...{ id: files.id, name: files.name, mediaType: files.mediaType, size: files.size },
+      ...{ sha256: files.sha256, scan: files.scan, uploadedAt: files.uploadedAt },
+    })
+    .from(legislationFiles)
+    .innerJoin(files, eq(files.id, legislationFiles.fileId))
+    .where(eq(legislationFiles.submissionId, id))
+    .orderBy(asc(legislationFiles.position));
+
+  return { instruments, files: taken };
+}

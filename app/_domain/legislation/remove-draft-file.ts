@@ -1,0 +1,41 @@
+import { and, eq } from "drizzle-orm";
+import { files, legislationFiles } from "@/db/schema";
+import type { Context } from "../context";
+import { authorize, DomainError, notFound } from "../errors";
+import { enterInRecord } from "../record/enter";
+import { holdOwnSubmission } from "./draft-row";
+import { canLodge } from "./policy";
+
+/**
+ * Take a file out of a draft; its bytes go too, unless another submission has them.
+ *
+ * @throws {DomainError} `forbidden` unless the viewer is a delegation; `not-found` for another State's draft or a file that is not in it; `conflict` once it is lodged.
+ */
+export async function removeDraftFile(
+  context: Pick<Context, "db" | "viewer" | "now" | "files">,
+  { draftId, fileId }: { draftId: string; fileId: string },
+): Promise<void> {
+  const { viewer } = context;
+  authorize(canLodge(viewer), "remove a draft's file");
+
+  const unused = await context.db.transaction(async (tx) => {
+    const draft = await holdOwnSubmission(tx, { viewer }, draftId);
+    if (draft.state !== "draft") throw new DomainError("conflict", "lodgedAlready");
+    const [removed] = await tx
+      .delete(legislationFiles)
+      .where(and(eq(legislationFiles.submissionId, draftId), eq(legislationFiles.fileId, fileId)))
+      .returning({ fileId: legislationFiles.fileId });
+    if (!removed) throw notFound();
+    await enterInRecord(tx, context, {
+      verb: "remove-draft-file",
+      meetingId: draft.meetingId,
+      subject: { type: "legislation-submission", id: draftId },
+      detail: { file: fileId },
+    });
+    const others = await tx.$count(legislationFiles, eq(legislationFiles.fileId, fileId));
+    if (others === 0) await tx.delete(files).where(eq(files.id, fileId));
+
+    return others === 0;
+  });
+  if (unused) await context.files.remove(fileId);
+}

@@ -1,0 +1,68 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { agendaItems, reportParagraphs, reportParagraphTexts } from "@/db/schema";
+import type { Context } from "../context";
+import { authorize, DomainError } from "../errors";
+import { enterInRecord } from "../record/enter";
+import { listParagraphsIn, lockDraft, makeRoom, placeOf } from "./places";
+import { canDraftReport } from "./policy";
+import type { AddParagraph } from "./schemas";
+import { isByItem } from "./sections";
+
+/**
+ * Add a paragraph to the draft report, after another one of the same place or as its last.
+ *
+ * @throws {DomainError} `forbidden` unless the viewer drafts the report; `not-found` if it has not been composed; `invalid` at `place` for an item that is
+ * not on the meeting's agenda.
+ */
+export async function addParagraph(
+  context: Pick<Context, "db" | "viewer" | "now">,
+  input: AddParagraph,
+): Promise<{ id: string }> {
+  const { viewer } = context;
+  authorize(canDraftReport(viewer), "add a paragraph");
+  const place = placeOf(input.place);
+
+  return context.db.transaction(async (tx) => {
+    const draft = await lockDraft(tx, input.meetingKey);
+    if (place.itemId) {
+      const [item] = await tx
+        .select({ id: agendaItems.id })
+        .from(agendaItems)
+        .where(
+          and(
+            eq(agendaItems.id, place.itemId),
+            eq(agendaItems.meetingId, draft.meetingId),
+            isNull(agendaItems.parentId),
+          ),
+        );
+      if (!item || !isByItem(place.section)) throw new DomainError("invalid", "invalid", { field: "place" });
+    }
+    const here = (await listParagraphsIn(tx, draft.id)).filter(
+      ({ section, itemId }) => section === place.section && itemId === place.itemId,
+    );
+    const before = here.find(({ id }) => id === input.after) ?? here.at(-1);
+    const position = (before?.position ?? 0) + 1;
+    await makeRoom(tx, draft.id, place, position);
+    const [added] = await tx
+      .insert(reportParagraphs)
+      .values({ draftId: draft.id, ...place, position, composedKey: null })
+      .returning({ id: reportParagraphs.id });
+    const { id } = added!; // an insert returns its row
+    await tx.insert(reportParagraphTexts).values({
+      paragraphId: id,
+      locale: input.textLocale,
+      text: input.text,
+      edited: true,
+      updatedAt: context.now(),
+      updatedBy: viewer.kind === "account" ? viewer.accountId : null,
+    });
+    await enterInRecord(tx, context, {
+      verb: "add-paragraph",
+      meetingId: draft.meetingId,
+      subject: { type: "paragraph", id },
+      detail: { ...place, locale: input.textLocale, after: input.text },
+    });
+
+    return { id };
+  });
+}

@@ -1,0 +1,56 @@
+import type { Day } from "@/app/_vocabulary/instants";
+import type { Locale, LocalizedText } from "@/app/_vocabulary/locales";
+
+/** What the portal knows of a meeting and a report states: nothing here is in one language only. */
+export interface ReportFacts {
+  meeting: {
+    id: string;
+    key: string;
+    ordinal: number;
+    startsOn: Day;
+    endsOn: Day;
+    timeZone: string;
+    places: LocalizedText;
+  };
+  body: { symbolSeries: string; names: LocalizedText; organNames: LocalizedText };
+  /** the language in which the meeting's documents are drafted */
+  originalLanguage: Locale;
+  /** the agenda's own symbol, where it is known */
+  agendaSymbol: string | undefined;
+  /** in the order of the agenda, sub-items after their item */
+  items: ItemFacts[];
+  plenaryMeetings: PlenaryMeetingFacts[];
+  /** in the order of the register */
+  documents: { id: string; symbol: string; titles: LocalizedText; itemIds: string[] }[];
+  /** the States that lodged legislation, each once */
+  statesWithLegislation: { code: string; names: LocalizedText }[];
+}
+
+export interface ItemFacts {
+  id: string;
+  parentId: string | null;
+  number: string;
+  titles: LocalizedText;
+}
+
+export interface PlenaryMeetingFacts {
+  number: number;
+  day: Day;
+  startsAt: Date;
+  itemIds: string[];
+}
+
+/**
+ * The items that a report deliberates on, each under a heading of its own: all but the first (organizational matters) and the last (adoption of the
+ * report), which chapters IV and V report on.
+ */
+export function itemsDeliberated(facts: Pick<ReportFacts, "items">): ItemFacts[] {
+  return facts.items.filter((item) => item.parentId === null).slice(1, -1);
+}
+
+/** The plenary meetings that take up an item or one of its sub-items. */
+export function plenaryMeetingsOn(facts: Pick<ReportFacts, "items" | "plenaryMeetings">, itemId: string) {
+  const family = facts.items.filter((item) => item.id === itemId || item.parentId === itemId).map((item) => item.id);
+
+  return facts.plenaryMeetings.filter((meeting) => meeting.itemIds.some((id) => family.includes(id)));
+}

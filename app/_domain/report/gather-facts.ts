@@ -1,0 +1,121 @@
+import { and, asc, eq, inArray, ne } from "drizzle-orm";
+import { dayOf } from "@/app/_vocabulary/instants";
+import { isLocale, type Locale, type LocalizedText } from "@/app/_vocabulary/locales";
+import type { Database } from "@/db/client";
+import {
+  agendaItems,
+  agendaItemTexts,
+  bodies,
+  legislationSubmissions,
+  meetingDocumentItems,
+  meetingDocuments,
+  meetingDocumentTexts,
+  meetings,
+  organizationOfWorkEntries,
+  plenaryMeetings,
+  states,
+} from "@/db/schema";
+import { notFound } from "../errors";
+import type { ReportFacts } from "./facts";
+
+/**
+ * Everything that the portal holds of a meeting and a report states. Shows what only those may see who draft reports: its callers ask first.
+ *
+ * @throws {DomainError} `not-found` if there is no such meeting.
+ */
+export async function unsafeGatherFacts(db: Database, meetingKey: string): Promise<ReportFacts> {
+  const [found] = await db
+    .select()
+    .from(meetings)
+    .innerJoin(bodies, eq(bodies.key, meetings.bodyKey))
+    .where(eq(meetings.key, meetingKey));
+  if (!found) throw notFound();
+  const { meetings: meeting, bodies: body } = found;
+  const documents = await gatherDocuments(db, meeting.id);
+  const agenda = documents.find((document) => document.kind === "annotated-provisional-agenda");
+
+  return {
+    meeting,
+    body,
+    originalLanguage: agenda?.originalLanguage ?? "en",
+    agendaSymbol: agenda?.symbol,
+    items: await gatherItems(db, meeting.id),
+    plenaryMeetings: await gatherPlenaryMeetings(db, meeting.id, meeting.timeZone),
+    documents: documents.filter((document) => document.kind !== "draft-report"),
+    statesWithLegislation: await db
+      .selectDistinct({ code: states.code, names: states.names })
+      .from(legislationSubmissions)
+      .innerJoin(states, eq(states.code, legislationSubmissions.stateCode))
+      .where(and(eq(legislationSubmissions.meetingId, meeting.id), ne(legislationSubmissions.state, "draft"))),
+  };
+}
+
+async function gatherItems(db: Database, meetingId: string): Promise<ReportFacts["items"]> {
+  const items = await db
+    .select({ id: agendaItems.id, parentId: agendaItems.parentId, number: agendaItems.number })
+    .from(agendaItems)
+    .where(eq(agendaItems.meetingId, meetingId))
+    .orderBy(asc(agendaItems.position));
+  const texts = await db
+    .select({ of: agendaItemTexts.itemId, locale: agendaItemTexts.locale, title: agendaItemTexts.title })
+    .from(agendaItemTexts)
+    .innerJoin(agendaItems, eq(agendaItems.id, agendaItemTexts.itemId))
+    .where(eq(agendaItems.meetingId, meetingId));
+
+  return items.map((item) => ({ ...item, titles: titlesOf(item.id, texts) }));
+}
+
+async function gatherPlenaryMeetings(db: Database, meetingId: string, timeZone: string) {
+  const found = await db
+    .select({ id: plenaryMeetings.id, number: plenaryMeetings.number, startsAt: plenaryMeetings.startsAt })
+    .from(plenaryMeetings)
+    .where(eq(plenaryMeetings.meetingId, meetingId))
+    .orderBy(asc(plenaryMeetings.number));
+  const ids = found.map(({ id }) => id);
+  const entries = await db
+    .select({ of: organizationOfWorkEntries.plenaryMeetingId, itemId: organizationOfWorkEntries.itemId })
+    .from(organizationOfWorkEntries)
+    .where(inArray(organizationOfWorkEntries.plenaryMeetingId, ids));
+
+  return found.map(({ id, number, startsAt }) => ({
+    number,
+    startsAt,
+    day: dayOf(startsAt, timeZone),
+    itemIds: entries.flatMap((entry) => (entry.of === id && entry.itemId ? [entry.itemId] : [])),
+  }));
+}
+
+async function gatherDocuments(db: Database, meetingId: string) {
+  const found = await db
+    .select({
+      id: meetingDocuments.id,
+      symbol: meetingDocuments.symbol,
+      kind: meetingDocuments.kind,
+      originalLanguage: meetingDocuments.originalLanguage,
+    })
+    .from(meetingDocuments)
+    .where(eq(meetingDocuments.meetingId, meetingId))
+    .orderBy(asc(meetingDocuments.position));
+  const ids = found.map(({ id }) => id);
+  const texts = await db
+    .select({
+      of: meetingDocumentTexts.documentId,
+      locale: meetingDocumentTexts.locale,
+      title: meetingDocumentTexts.title,
+    })
+    .from(meetingDocumentTexts)
+    .where(inArray(meetingDocumentTexts.documentId, ids));
+  const items = await db.select().from(meetingDocumentItems).where(inArray(meetingDocumentItems.documentId, ids));
+
+  return found.map((document) => ({
+    ...document,
+    titles: titlesOf(document.id, texts),
+    itemIds: items.flatMap(({ documentId, itemId }) => (documentId === document.id ? [itemId] : [])),
+  }));
+}
+
+function titlesOf(id: string, texts: { of: string; locale: Locale; title: string }[]): LocalizedText {
+  return Object.fromEntries(
+    texts.filter((text) => text.of === id && isLocale(text.locale)).map(({ locale, title }) => [locale, title]),
+  );
+}

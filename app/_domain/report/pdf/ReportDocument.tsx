@@ -1,0 +1,107 @@
+import { Document, Page, View } from "@react-pdf/renderer";
+import { LANGUAGE_TAGS } from "@/app/_vocabulary/locales";
+import { footnotesOf } from "@/app/_vocabulary/rich-text";
+import type { NumberedParagraph, ReportDraft } from "../report-draft";
+import { paragraphBlocks } from "./blocks";
+import { settingOf } from "./faces";
+import { Heading } from "./Heading";
+import { MastheadBlock } from "./MastheadBlock";
+import { mm, PAGE } from "./measures";
+import { Footnotes, type Note, PageFoot, RunningHead } from "./page-parts";
+import type { FootnotePlan } from "./place-footnotes";
+
+interface Props {
+  draft: ReportDraft;
+  plan: FootnotePlan;
+  /** called with the finished layout */
+  onLayout: (layout: unknown) => void;
+}
+
+/** The draft report as a limited document of the United Nations is set. */
+export function ReportDocument({ draft, plan, onLayout }: Props) {
+  const { masthead } = draft;
+  const setting = settingOf(draft.locale);
+  const rtl = setting.direction === "rtl";
+  const notes = notesOf(draft);
+  const last = paragraphsOf(draft).at(-1);
+  const column = rtl
+    ? { marginRight: PAGE.column, marginLeft: PAGE.columnEnd }
+    : { marginLeft: PAGE.column, marginRight: PAGE.columnEnd };
+
+  return (
+    <Document
+      title={`${masthead.symbol} – ${draft.title}`}
+      subject={masthead.symbol}
+      author={masthead.organ}
+      keywords={[masthead.symbol, masthead.workingGroup].join(", ")}
+      language={LANGUAGE_TAGS[draft.locale]}
+      creator="Meeting portal"
+      producer="Meeting portal"
+      creationDate={new Date(`${draft.datedOn}T00:00:00Z`)}
+      // What it is called with has the layout besides what its type says; `findCalls` takes it as unknown.
+      onRender={(rendered) => onLayout((rendered as { _INTERNAL__LAYOUT__DATA_?: unknown })._INTERNAL__LAYOUT__DATA_)}
+    >
+      <Page
+        size="A4"
+        layout={({ children, pageNumber = 1, totalPages = 1 }) => (
+          <>
+            {pageNumber === 1 ? (
+              <MastheadBlock draft={draft} setting={setting} />
+            ) : (
+              <RunningHead setting={setting} pageNumber={pageNumber} symbol={masthead.symbol} />
+            )}
+            <View style={{ flexGrow: 1, flexShrink: 1, flexBasis: 0, ...column }}>{children}</View>
+            <Footnotes
+              notes={notes.filter(({ number }) => plan.pages.get(number) === pageNumber)}
+              setting={setting}
+              heldOpen={plan.heldOpen.has(pageNumber)}
+            />
+            <PageFoot setting={setting} pageNumber={pageNumber} totalPages={totalPages} />
+          </>
+        )}
+      >
+        {draft.chapters.map((chapter) => [
+          <Heading
+            key={chapter.key}
+            level="chapter"
+            mark={chapter.mark}
+            text={chapter.heading}
+            setting={setting}
+            textSetting={setting}
+          />,
+          ...chapter.paragraphs.map((paragraph) => paragraphBlocks(paragraph, setting, paragraph === last)),
+          ...chapter.sections.map((section) => [
+            <Heading
+              key={section.itemId ?? section.key}
+              level="section"
+              mark={section.mark}
+              text={section.heading}
+              setting={setting}
+              textSetting={settingOf(section.headingLocale)}
+            />,
+            ...section.paragraphs.map((paragraph) => paragraphBlocks(paragraph, setting, paragraph === last)),
+          ]),
+        ])}
+        <View wrap={false} style={{ width: mm(30), borderBottomWidth: 0.5, marginTop: 18, alignSelf: "center" }} />
+      </Page>
+    </Document>
+  );
+}
+
+/** Every paragraph of a draft in the order of reading. */
+export function paragraphsOf(draft: ReportDraft): NumberedParagraph[] {
+  return draft.chapters.flatMap((chapter) => [
+    ...chapter.paragraphs,
+    ...chapter.sections.flatMap((section) => section.paragraphs),
+  ]);
+}
+
+function notesOf(draft: ReportDraft): Note[] {
+  return paragraphsOf(draft).flatMap((paragraph) =>
+    footnotesOf(paragraph.text).map((content, index) => ({
+      number: paragraph.firstFootnote + index,
+      content,
+      setting: settingOf(paragraph.locale),
+    })),
+  );
+}

@@ -1,0 +1,134 @@
+import { eq, inArray } from "drizzle-orm";
+import { isId } from "@/app/_vocabulary/ids";
+import type { Locale, LocalizedText } from "@/app/_vocabulary/locales";
+import type { Database } from "@/db/client";
+import { accounts, meetings, reportDrafts, reportParagraphTexts } from "@/db/schema";
+import type { Context } from "../context";
+import { authorize, notFound } from "../errors";
+import { assembleDraft, type KeptParagraph } from "./assemble";
+import { itemsDeliberated } from "./facts";
+import { unsafeGatherFacts } from "./gather-facts";
+import { listParagraphsIn, type Place } from "./places";
+import { canDraftReport } from "./policy";
+import { listRemovedIn } from "./removed-paragraphs";
+import type { ReportDraft } from "./report-draft";
+import type { SectionKey } from "./sections";
+
+type Reader = Pick<Context, "db" | "viewer">;
+
+/**
+ * The draft report of a meeting in one language, complete with its numbers; `undefined` before it is composed.
+ *
+ * @throws {DomainError} `forbidden` unless the viewer drafts the report; `not-found` if there is no such meeting.
+ */
+export async function findReportDraft(
+  { db, viewer }: Reader,
+  meetingKey: string,
+  locale: Locale,
+): Promise<ReportDraft | undefined> {
+  authorize(canDraftReport(viewer), "read the draft report");
+  const facts = await unsafeGatherFacts(db, meetingKey);
+  const [draft] = await db.select().from(reportDrafts).where(eq(reportDrafts.meetingId, facts.meeting.id));
+
+  return draft && assembleDraft(facts, draft, await keptParagraphs(db, draft.id), locale);
+}
+
+/** The same where it must be there. @throws {DomainError} `not-found` before it is composed. */
+export async function getReportDraft(context: Reader, meetingKey: string, locale: Locale): Promise<ReportDraft> {
+  const draft = await findReportDraft(context, meetingKey, locale);
+  if (!draft) throw notFound();
+
+  return draft;
+}
+
+/** The items under which recommendations and deliberations stand. */
+export async function listItemsDeliberated({ db, viewer }: Reader, meetingKey: string) {
+  authorize(canDraftReport(viewer), "read the draft report");
+  const facts = await unsafeGatherFacts(db, meetingKey);
+
+  return itemsDeliberated(facts).map(({ id, number, titles }) => ({ id, number, titles }));
+}
+
+/** One paragraph as it is typed in one language; the text is empty and the version 0 where it has none yet. */
+export interface ParagraphToEdit extends Place {
+  id: string;
+  timeZone: string;
+  texts: LocalizedText;
+  text: string;
+  version: number;
+  changed: { at: Date; by: string | null } | undefined;
+}
+
+/** @throws {DomainError} `forbidden` unless the viewer drafts the report; `not-found`. */
+export async function getParagraphToEdit(
+  { db, viewer }: Reader,
+  wanted: { meetingKey: string; paragraphId: string; locale: Locale },
+): Promise<ParagraphToEdit> {
+  authorize(canDraftReport(viewer), "edit a paragraph");
+  if (!isId(wanted.paragraphId)) throw notFound();
+  const [draft] = await db
+    .select({ id: reportDrafts.id, timeZone: meetings.timeZone })
+    .from(reportDrafts)
+    .innerJoin(meetings, eq(meetings.id, reportDrafts.meetingId))
+    .where(eq(meetings.key, wanted.meetingKey));
+  const rows = draft ? await listParagraphsIn(db, draft.id) : [];
+  const row = rows.find(({ id }) => id === wanted.paragraphId);
+  if (!draft || !row) throw notFound();
+  const texts = await db
+    .select({ text: reportParagraphTexts, by: accounts.name })
+    .from(reportParagraphTexts)
+    .leftJoin(accounts, eq(accounts.id, reportParagraphTexts.updatedBy))
+    .where(eq(reportParagraphTexts.paragraphId, row.id));
+  const own = texts.find(({ text }) => text.locale === wanted.locale);
+
+  return {
+    id: row.id,
+    section: row.section as SectionKey, // only verbs write it
+    itemId: row.itemId,
+    timeZone: draft.timeZone,
+    texts: Object.fromEntries(texts.map(({ text }) => [text.locale, text.text])),
+    text: own?.text.text ?? "",
+    version: own?.text.version ?? 0,
+    changed: own && { at: own.text.updatedAt, by: own.by },
+  };
+}
+
+/** What was removed from the draft and can be brought back, the last removed first. */
+export async function listRemovedParagraphs({ db, viewer }: Reader, meetingKey: string) {
+  authorize(canDraftReport(viewer), "read the draft report");
+  const [meeting] = await db.select({ id: meetings.id }).from(meetings).where(eq(meetings.key, meetingKey));
+  if (!meeting) throw notFound();
+
+  return (await listRemovedIn(db, meeting.id)).map(({ paragraph, at, by }) => ({
+    id: paragraph.id,
+    at,
+    by,
+    texts: Object.fromEntries(paragraph.texts.map(({ locale, text }) => [locale, text])) as LocalizedText,
+  }));
+}
+
+async function keptParagraphs(db: Database, draftId: string): Promise<KeptParagraph[]> {
+  const rows = await listParagraphsIn(db, draftId);
+  const texts = await db
+    .select()
+    .from(reportParagraphTexts)
+    .where(
+      inArray(
+        reportParagraphTexts.paragraphId,
+        rows.map(({ id }) => id),
+      ),
+    );
+
+  return rows.map((row) => ({
+    id: row.id,
+    section: row.section as SectionKey, // only verbs write it
+    itemId: row.itemId,
+    sample: row.sample,
+    composed: row.composedKey !== null,
+    texts: Object.fromEntries(
+      texts
+        .filter(({ paragraphId }) => paragraphId === row.id)
+        .map(({ locale, text, version, edited }) => [locale, { text, version, edited }]),
+    ),
+  }));
+}

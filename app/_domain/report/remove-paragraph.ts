@@ -1,0 +1,49 @@
+import { eq } from "drizzle-orm";
+import { reportDrafts, reportParagraphs, reportParagraphTexts } from "@/db/schema";
+import type { Context } from "../context";
+import { authorize, notFound } from "../errors";
+import { enterInRecord } from "../record/enter";
+import { canDraftReport } from "./policy";
+import type { RemovedParagraph } from "./removed-paragraphs";
+import type { RemoveParagraph } from "./schemas";
+import type { SectionKey } from "./sections";
+
+/**
+ * Remove a paragraph from the draft report. The record keeps it with its texts, so that it can be brought back; composing anew does not bring it back.
+ *
+ * @throws {DomainError} `forbidden` unless the viewer drafts the report; `not-found`.
+ */
+export async function removeParagraph(
+  context: Pick<Context, "db" | "viewer" | "now">,
+  input: RemoveParagraph,
+): Promise<void> {
+  authorize(canDraftReport(context.viewer), "remove a paragraph");
+
+  await context.db.transaction(async (tx) => {
+    const [found] = await tx
+      .select({ row: reportParagraphs, meetingId: reportDrafts.meetingId })
+      .from(reportParagraphs)
+      .innerJoin(reportDrafts, eq(reportDrafts.id, reportParagraphs.draftId))
+      .where(eq(reportParagraphs.id, input.paragraphId))
+      .for("update");
+    if (!found) throw notFound();
+    const { draftId: _draft, ...row } = found.row;
+    const texts = await tx
+      .select({
+        locale: reportParagraphTexts.locale,
+        text: reportParagraphTexts.text,
+        edited: reportParagraphTexts.edited,
+        version: reportParagraphTexts.version,
+      })
+      .from(reportParagraphTexts)
+      .where(eq(reportParagraphTexts.paragraphId, row.id));
+    const paragraph: RemovedParagraph = { ...row, section: row.section as SectionKey, texts }; // only verbs write it
+    await tx.delete(reportParagraphs).where(eq(reportParagraphs.id, row.id));
+    await enterInRecord(tx, context, {
+      verb: "remove-paragraph",
+      meetingId: found.meetingId,
+      subject: { type: "paragraph", id: row.id },
+      detail: { paragraph },
+    });
+  });
+}

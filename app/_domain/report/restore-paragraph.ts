@@ -1,0 +1,45 @@
+import { reportParagraphs, reportParagraphTexts } from "@/db/schema";
+import type { Context } from "../context";
+import { authorize, notFound } from "../errors";
+import { enterInRecord } from "../record/enter";
+import { lockDraft, makeRoom } from "./places";
+import { canDraftReport } from "./policy";
+import { listRemovedIn } from "./removed-paragraphs";
+import type { RestoreParagraph } from "./schemas";
+
+/**
+ * Bring a removed paragraph back, with its texts in every language, where it stood.
+ *
+ * @throws {DomainError} `forbidden` unless the viewer drafts the report; `not-found` if it was not removed from this report.
+ */
+export async function restoreParagraph(
+  context: Pick<Context, "db" | "viewer" | "now">,
+  input: RestoreParagraph,
+): Promise<void> {
+  const { viewer } = context;
+  authorize(canDraftReport(viewer), "restore a paragraph");
+
+  await context.db.transaction(async (tx) => {
+    const draft = await lockDraft(tx, input.meetingKey);
+    const removed = (await listRemovedIn(tx, draft.meetingId)).find(
+      ({ paragraph }) => paragraph.id === input.paragraphId,
+    );
+    if (!removed) throw notFound();
+    const { texts, ...row } = removed.paragraph;
+    await makeRoom(tx, draft.id, row, row.position);
+    await tx.insert(reportParagraphs).values({ ...row, draftId: draft.id });
+    await tx.insert(reportParagraphTexts).values(
+      texts.map((text) => ({
+        ...text,
+        paragraphId: row.id,
+        updatedAt: context.now(),
+        updatedBy: viewer.kind === "account" ? viewer.accountId : null,
+      })),
+    );
+    await enterInRecord(tx, context, {
+      verb: "restore-paragraph",
+      meetingId: draft.meetingId,
+      subject: { type: "paragraph", id: row.id },
+    });
+  });
+}

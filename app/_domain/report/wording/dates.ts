@@ -1,0 +1,75 @@
+import { type Day, formatDay } from "@/app/_vocabulary/instants";
+import type { Locale } from "@/app/_vocabulary/locales";
+import { formatDays } from "@/app/_vocabulary/periods";
+
+const YEAR: Record<Locale, RegExp> = {
+  ar: / \d{4}$/,
+  zh: /^\d{4}年/,
+  en: / \d{4}$/,
+  fr: / \d{4}$/,
+  ru: / \d{4} года$/,
+  es: / de \d{4}$/,
+};
+
+const MONTH_AND_YEAR: Record<Locale, RegExp> = {
+  ar: / .*$/,
+  zh: /^.*月/,
+  en: / .*$/,
+  fr: / .*$/,
+  ru: / .*$/,
+  es: / .*$/,
+};
+
+const AND: Record<Locale, string> = { ar: " و", zh: "和", en: " and ", fr: " et ", ru: " и ", es: " y " };
+const COMMA: Record<Locale, string> = { ar: "، ", zh: "、", en: ", ", fr: ", ", ru: ", ", es: ", " };
+
+/** A day without its year: `29 May`. */
+export function dayInYear(day: Day, locale: Locale): string {
+  return formatDay(day, locale).replace(YEAR[locale], "");
+}
+
+/** Some days, each once and in order, without their year: `29 and 30 May`, `31 May and 1 June`. */
+export function listDays(days: Day[], locale: Locale): string {
+  const ordered = [...new Set(days)].sort();
+  const oneMonth = new Set(ordered.map((day) => day.slice(0, 7))).size === 1;
+  const words = ordered.map((day, index) => {
+    const whole = dayInYear(day, locale);
+    const bare = whole.replace(MONTH_AND_YEAR[locale], "");
+    // Chinese names the month with the first day, the others with the last.
+    const keepsMonth = !oneMonth || (locale === "zh" ? index === 0 : index === ordered.length - 1);
+
+    return keepsMonth ? whole : bare;
+  });
+
+  return joinWith(words, AND[locale], COMMA[locale]);
+}
+
+/** When a meeting was held, in running text: `on 29 and 30 May 2023`, `from 8 to 12 May 2023`. */
+export function heldOn(startsOn: Day, endsOn: Day, locale: Locale): string {
+  const days = formatDays(startsOn, endsOn, locale);
+  if (locale === "zh") return days;
+  if (startsOn === endsOn) return { ar: "في ", en: "on ", fr: "le ", ru: "", es: "el " }[locale] + days;
+  const sameMonth = startsOn.slice(0, 7) === endsOn.slice(0, 7);
+  if (sameMonth && isNextDay(startsOn, endsOn))
+    return { ar: "يومي ", en: "on ", fr: "les ", ru: "", es: "los días " }[locale] + days;
+  const start = dayInYear(startsOn, locale);
+  const first = sameMonth ? start.replace(MONTH_AND_YEAR[locale], "") : start;
+  const last = formatDay(endsOn, locale);
+
+  return {
+    ar: `في الفترة من ${first} إلى ${last}`,
+    en: `from ${first} to ${last}`,
+    fr: `du ${first} au ${last}`,
+    ru: `с ${first} по ${last}`,
+    es: `del ${first} al ${last}`,
+  }[locale];
+}
+
+function isNextDay(startsOn: Day, endsOn: Day): boolean {
+  return Date.parse(endsOn) - Date.parse(startsOn) === 86_400_000;
+}
+
+/** `a, b and c` with the conjunction and comma given. */
+export function joinWith(words: string[], and: string, comma: string): string {
+  return words.length < 2 ? (words[0] ?? "") : words.slice(0, -1).join(comma) + and + words.at(-1);
+}

@@ -1,0 +1,92 @@
+import { formatDay } from "@/app/_vocabulary/instants";
+import type { Locale } from "@/app/_vocabulary/locales";
+import { printMeetingOrdinal } from "@/app/_vocabulary/meeting-ordinal";
+import { formatDays } from "@/app/_vocabulary/periods";
+import { heldOn, joinWith, listDays } from "./dates";
+import { latinLetter, roman, type Sittings, type Wording, wordFor } from "./wording";
+
+const NUMBERS = "one two three four five six seven eight nine".split(" ");
+const SUFFIXES: Partial<Record<Intl.LDMLPluralRule, string>> = { one: "st", two: "nd", few: "rd" };
+const rules = new Intl.PluralRules("en", { type: "ordinal" });
+
+/** `1st`, `22nd`, `13th`. */
+export const figureOrdinal = (number: number) => `${number}${SUFFIXES[rules.select(number)] ?? "th"}`;
+
+export const ENGLISH_NAMES: Record<Locale, string> = {
+  ar: "Arabic",
+  zh: "Chinese",
+  en: "English",
+  fr: "French",
+  ru: "Russian",
+  es: "Spanish",
+};
+
+const list = (words: string[]) => joinWith(words, " and ", ", ");
+const meetingOrdinal = (number: number) => printMeetingOrdinal(number, "en").toLowerCase();
+const at = ({ numbers, days }: Sittings) =>
+  `At its ${list(numbers.map(figureOrdinal))} ${numbers.length > 1 ? "meetings" : "meeting"}, on ${listDays(days, "en")},`;
+
+export const en: Wording = {
+  organization: "United Nations",
+  distribution: "Distr.: Limited",
+  language: null,
+  original: (locale) => `Original: ${ENGLISH_NAMES[locale]}`,
+  mastheadDate: (day) => formatDay(day, "en"),
+  placeAndDates: ({ place, startsOn, endsOn }) => `${place}, ${formatDays(startsOn, endsOn, "en")}`,
+  kind: "Draft report",
+  title: ({ body, place, startsOn, endsOn }) =>
+    `Report on the meeting of the ${body} held in ${place} ${heldOn(startsOn, endsOn, "en")}`,
+
+  chapterMark: (number) => `${roman(number)}.`,
+  sectionMark: (number) => `${latinLetter(number).toUpperCase()}.`,
+  paragraphMark: (number) => `${number}.`,
+  letterMark: (number) => `(${latinLetter(number)})`,
+  ends: { before: ":", entry: ";", last: "." },
+  headings: {
+    introduction: "Introduction",
+    recommendations: "Recommendations",
+    deliberations: "Summary of deliberations",
+    organization: "Organization of the meeting",
+    opening: "Opening of the meeting",
+    statements: "Statements",
+    agenda: "Adoption of the agenda and organization of work",
+    attendance: "Attendance",
+    documentation: "Documentation",
+    adoption: "Adoption of the report",
+  },
+  sample: "[Sample]",
+  onlyIn: (locale) => `[${ENGLISH_NAMES[locale]} only]`,
+
+  mandate: ({ body, organ }) =>
+    `The ${body} is a working group of the ${organ}. [The decisions and resolutions on its mandate to be inserted by the Secretariat.]`,
+  scope: (meeting) =>
+    `The present report contains the recommendations adopted by the Working Group at its ${meetingOrdinal(meeting.ordinal)}, a summary of its deliberations and an account of the organization of the meeting.`,
+  recommendations: (some) =>
+    some
+      ? "The Working Group adopted the recommendations set out below."
+      : "[The recommendations adopted by the Working Group to be inserted by the Secretariat.]",
+  considered: ({ number, title }, sittings) =>
+    sittings.numbers.length > 0
+      ? `${at(sittings)} the Working Group considered agenda item ${number}, entitled “${title}”.`
+      : `The Working Group considered agenda item ${number}, entitled “${title}”. [The meeting and its date to be inserted by the Secretariat.]`,
+  hadBefore: (symbols) =>
+    `For its consideration of the item, the Working Group had before it ${symbols.length > 1 ? "documents" : "document"} ${list(symbols)}.`,
+  held: ({ body, place, ordinal: which, startsOn, endsOn }, plenaryMeetings) =>
+    `The ${body} held its ${meetingOrdinal(which)} in ${place} ${heldOn(startsOn, endsOn, "en")}. It held a total of ${wordFor(plenaryMeetings, NUMBERS)} plenary ${plenaryMeetings === 1 ? "meeting" : "meetings"}.`,
+  opened: (day, time) =>
+    `The meeting was opened on ${formatDay(day, "en", { weekday: true })}, at ${time} [by the Chair of the Working Group; the name to be inserted by the Secretariat].`,
+  statements:
+    "Statements were made by the following: [the list of speakers – States parties, signatories, observers and organizations – to be inserted by the Secretariat].",
+  adoptedAgenda: (sittings) =>
+    `${sittings.numbers.length > 0 ? `${at(sittings)} the` : "The"} Working Group adopted the following agenda:`,
+  seeAgenda: (symbol) => `For the annotated provisional agenda, see ${symbol}.`,
+  parties:
+    "The following States parties were represented at the meeting: [the list to be inserted by the Secretariat].",
+  observers:
+    "The following signatories, non-signatory States, entities and intergovernmental organizations were represented by observers: [the list to be inserted by the Secretariat].",
+  participants: "The list of participants is contained in document [the symbol to be inserted by the Secretariat].",
+  documents: (count) => `The Working Group had before it the following ${count > 1 ? "documents" : "document"}:`,
+  legislation: (states) =>
+    `In connection with the meeting, legislation was provided to the Secretariat by the following ${states.length > 1 ? "States" : "State"}: ${list(states)}.`,
+  adopted: (day) => `On ${formatDay(day, "en")}, the Working Group adopted the present report.`,
+};

@@ -1,0 +1,85 @@
+import { formatDay } from "@/app/_vocabulary/instants";
+import type { Locale } from "@/app/_vocabulary/locales";
+import { printMeetingOrdinal } from "@/app/_vocabulary/meeting-ordinal";
+import { formatDays } from "@/app/_vocabulary/periods";
+import { heldOn, joinWith, listDays } from "./dates";
+import { ENGLISH_NAMES } from "./en";
+import { latinLetter, type Sittings, type Wording, wordFor } from "./wording";
+
+const DIGITS = ["一", "二", "三", "四", "五", "六", "七", "八", "九"];
+const COUNTS = ["一", "两", "三", "四", "五", "六", "七", "八", "九"];
+const NAMES: Record<Locale, string> = {
+  ar: "阿拉伯文",
+  zh: "中文",
+  en: "英文",
+  fr: "法文",
+  ru: "俄文",
+  es: "西班牙文",
+};
+
+/** A number up to ninety-nine in Chinese figures: `十四`, `二十一`. */
+function figures(number: number): string {
+  if (number > 99) return String(number);
+  const tens = Math.floor(number / 10);
+  const ones = DIGITS[(number % 10) - 1] ?? "";
+
+  return tens === 0 ? ones : `${tens === 1 ? "" : DIGITS[tens - 1]}十${ones}`;
+}
+
+const list = (words: string[]) => joinWith(words, "和", "、");
+const at = ({ numbers, days }: Sittings) =>
+  `在${listDays(days, "zh")}${list(numbers.map((number) => `第${number}次`))}会议上，`;
+
+export const zh: Wording = {
+  organization: "联合国",
+  distribution: "Distr.: Limited",
+  language: "Chinese",
+  original: (locale) => `Original: ${ENGLISH_NAMES[locale]}`,
+  mastheadDate: (day) => formatDay(day, "en"),
+  placeAndDates: ({ place, startsOn, endsOn }) => `${formatDays(startsOn, endsOn, "zh")}，${place}`,
+  kind: "报告草稿",
+  title: ({ body, place, startsOn, endsOn }) => `${heldOn(startsOn, endsOn, "zh")}在${place}举行的${body}会议报告`,
+
+  chapterMark: (number) => `${figures(number)}.`,
+  sectionMark: (number) => `${latinLetter(number).toUpperCase()}.`,
+  paragraphMark: (number) => `${number}.`,
+  letterMark: (number) => `(${latinLetter(number)})`,
+  ends: { before: "：", entry: "；", last: "。" },
+  headings: {
+    introduction: "导言",
+    recommendations: "建议",
+    deliberations: "审议情况概要",
+    organization: "会议的安排",
+    opening: "会议开幕",
+    statements: "发言",
+    agenda: "通过议程和工作安排",
+    attendance: "出席情况",
+    documentation: "文件",
+    adoption: "通过报告",
+  },
+  sample: "[示例]",
+  onlyIn: (locale) => `[仅有${NAMES[locale]}本]`,
+
+  mandate: ({ body, organ }) => `${body}是${organ}下设的工作组。[有关其任务授权的决定和决议由秘书处补充。]`,
+  scope: (meeting) =>
+    `本报告载有工作组${printMeetingOrdinal(meeting.ordinal, "zh")}通过的建议、审议情况概要以及会议组织情况的说明。`,
+  recommendations: (some) => (some ? "工作组通过了以下建议。" : "[工作组通过的建议由秘书处补充。]"),
+  considered: ({ number, title }, sittings) =>
+    sittings.numbers.length > 0
+      ? `${at(sittings)}工作组审议了题为“${title}”的议程项目${number}。`
+      : `工作组审议了题为“${title}”的议程项目${number}。[会议次数和日期由秘书处补充。]`,
+  hadBefore: (symbols) => `为审议该项目，工作组收到了文件${list(symbols)}。`,
+  held: ({ body, place, ordinal, startsOn, endsOn }, plenaryMeetings) =>
+    `${body}${printMeetingOrdinal(ordinal, "zh")}于${heldOn(startsOn, endsOn, "zh")}在${place}举行，共举行了${wordFor(plenaryMeetings, COUNTS, figures)}次全体会议。`,
+  opened: (day, time) =>
+    `会议于${formatDay(day, "zh", { weekday: true })}${time}开幕[由工作组主席主持；姓名由秘书处补充]。`,
+  statements: "下列各方作了发言：[发言者名单由秘书处补充，包括缔约国、签署国、观察员和组织]。",
+  adoptedAgenda: (sittings) => `${sittings.numbers.length > 0 ? at(sittings) : ""}工作组通过了下列议程：`,
+  seeAgenda: (symbol) => `临时议程说明见${symbol}。`,
+  parties: "下列缔约国派代表出席了会议：[名单由秘书处补充]。",
+  observers: "下列签署国、非签署国、实体和政府间组织派观察员出席了会议：[名单由秘书处补充]。",
+  participants: "与会者名单载于文件[文号由秘书处补充]。",
+  documents: () => "工作组收到了下列文件：",
+  legislation: (states) => `下列国家就本次会议向秘书处提供了立法：${list(states)}。`,
+  adopted: (day) => `${formatDay(day, "zh")}，工作组通过了本报告。`,
+};

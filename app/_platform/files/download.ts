@@ -1,0 +1,67 @@
+import type { FileStore } from "@/app/_domain/context";
+import { attachment } from "./content-disposition";
+
+export interface StoredFile {
+  id: string;
+  name: string;
+  mediaType: string;
+  size: number;
+  /** hexadecimal */
+  sha256: string;
+}
+
+/**
+ * Answer a request for a file: whole, a range of it, or that it has not changed (RFC 9110, sections 13 and 14). Whatever is in the file, a browser only ever
+ * saves it: it is never shown or run on the portal's own address.
+ */
+export function respondWithFile(request: Request, file: StoredFile, store: FileStore): Response {
+  const etag = `"${file.sha256}"`;
+  const headers = new Headers({
+    "Accept-Ranges": "bytes",
+    "Cache-Control": "private, no-store",
+    "Content-Disposition": attachment(file.name),
+    "Content-Security-Policy": "sandbox; default-src 'none'",
+    "Content-Type": file.mediaType,
+    "Cross-Origin-Resource-Policy": "same-origin",
+    ETag: etag,
+    "Repr-Digest": `sha-256=:${Buffer.from(file.sha256, "hex").toString("base64")}:`,
+    "X-Content-Type-Options": "nosniff",
+  });
+  if (matches(request.headers.get("if-none-match"), etag)) return new Response(null, { status: 304, headers });
+  const ifRange = request.headers.get("if-range");
+  const range = ifRange && ifRange !== etag ? undefined : readRange(request.headers.get("range"), file.size);
+  if (range === "unsatisfiable") {
+    headers.set("Content-Range", `bytes */${file.size}`);
+
+    return new Response(null, { status: 416, headers });
+  }
+  headers.set("Content-Length", String(range ? range.end - range.start + 1 : file.size));
+  if (range) headers.set("Content-Range", `bytes ${range.start}-${range.end}/${file.size}`);
+  const body = request.method === "HEAD" ? null : store.open(file.id, range);
+
+  return new Response(body, { status: range ? 206 : 200, headers });
+}
+
+function matches(ifNoneMatch: string | null, etag: string): boolean {
+  const asked = (ifNoneMatch ?? "").split(",").map((each) => each.trim().replace(/^W\//, ""));
+
+  return asked.includes(etag) || asked.includes("*");
+}
+
+/** One range of bytes; several at once, or another unit, are not served and the file comes whole. */
+export function readRange(
+  header: string | null,
+  size: number,
+): { start: number; end: number } | "unsatisfiable" | undefined {
+  const [, first = "", last = ""] = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header?.trim() ?? "") ?? [];
+  if (!first && !last) return undefined;
+  if (!first)
+    return Number(last) === 0 || size === 0
+      ? "unsatisfiable"
+      : { start: Math.max(0, size - Number(last)), end: size - 1 };
+  const start = Number(first);
+  const end = last ? Math.min(Number(last), size - 1) : size - 1;
+  if (last && Number(last) < start) return undefined; // not a valid range: ignored
+
+  return start >= size ? "unsatisfiable" : { start, end };
+}

@@ -1,0 +1,84 @@
+import type { Context } from "@/app/_domain/context";
+import { DomainError } from "@/app/_domain/errors";
+import { lodgeLegislation } from "@/app/_domain/legislation/lodge-legislation";
+import { removeDraftFile } from "@/app/_domain/legislation/remove-draft-file";
+import { saveDraft } from "@/app/_domain/legislation/save-draft";
+import { takeInFile } from "@/app/_domain/legislation/take-in-file";
+import type { FileRefusal } from "@/app/_domain/legislation/typed";
+import { isId } from "@/app/_vocabulary/ids";
+import { MAX_FILES } from "@/app/_vocabulary/legislation";
+import { BrokenOff, readMultipart } from "./multipart";
+
+export type LodgingOutcome =
+  | { outcome: "lodged" | "mistakes" | "saved"; meetingKey: string; draftId: string }
+  /** the request ended before the form did: what had been typed is kept where it had all arrived */
+  | { outcome: "broken-off" }
+  /** not the form of the portal: it names no draft or no meeting */
+  | { outcome: "no-form" };
+
+const LIMITS = { files: MAX_FILES, fields: 100, fieldBytes: 40_000 };
+
+/**
+ * The form with which legislation is lodged, as it streams in: its fields (which come first), then each file into the draft, then the draft
+ * saved and, if that was asked for, lodged.
+ *
+ * @throws {DomainError} as the verbs do.
+ */
+export async function takeInLodgingForm(
+  context: Context,
+  request: { headers: Headers; body: ReadableStream<Uint8Array> | null },
+  maxUploadBytes: number,
+): Promise<LodgingOutcome> {
+  const fields = new Map<string, string[]>();
+  const refusals: FileRefusal[] = [];
+  let filesBegun = false;
+  let brokenOff = false;
+  try {
+    const { tooManyFiles } = await readMultipart(
+      request,
+      {
+        field: (name, value) => fields.set(name, [...(fields.get(name) ?? []), value]),
+        file: async (name, bytes) => {
+          const target = targetOf(fields);
+          if (!target) return;
+          filesBegun = true;
+          const taken = await takeInFile(context, { ...target, name, bytes, limit: maxUploadBytes });
+          if (taken.outcome === "refused") refusals.push(taken.refusal);
+        },
+      },
+      LIMITS,
+    );
+    if (tooManyFiles) refusals.push({ code: "filesTooMany", params: { limit: MAX_FILES } });
+  } catch (error) {
+    if (!(error instanceof BrokenOff)) throw error;
+    brokenOff = true;
+  }
+  const target = targetOf(fields);
+  if (!target) return { outcome: brokenOff ? "broken-off" : "no-form" };
+  if (brokenOff && !filesBegun) return { outcome: "broken-off" };
+  const typed = Object.fromEntries(
+    [...fields].map(([name, values]) => [name, values.length > 1 ? values : values[0]!]),
+  ); // never empty
+  const { state } = await saveDraft(context, { ...target, typed, refusals });
+  if (state !== "draft") return { outcome: "lodged", ...target };
+  if (brokenOff) return { outcome: "broken-off" };
+  for (const fileId of fields.get("remove") ?? []) await removeIfThere(context, target.draftId, fileId);
+  if (fields.get("intent")?.at(-1) !== "lodge") return { outcome: "saved", ...target };
+
+  return { outcome: (await lodgeLegislation(context, target)).outcome, ...target };
+}
+
+function targetOf(fields: Map<string, string[]>): { draftId: string; meetingKey: string } | undefined {
+  const [draftId] = fields.get("draft") ?? [];
+  const [meetingKey] = fields.get("meeting") ?? [];
+
+  return isId(draftId) && meetingKey ? { draftId: draftId.toLowerCase(), meetingKey } : undefined;
+}
+
+/** Sent twice, it is gone already. */
+async function removeIfThere(context: Context, draftId: string, fileId: string): Promise<void> {
+  if (!isId(fileId)) return;
+  await removeDraftFile(context, { draftId, fileId }).catch((error) => {
+    if (!(error instanceof DomainError)) throw error;
+  });
+}

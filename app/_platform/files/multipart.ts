@@ -1,0 +1,83 @@
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { ReadableStream as NodeReadableStream } from "node:stream/web";
+import { Busboy, type BusboyFileStream } from "@fastify/busboy";
+
+export interface MultipartReader {
+  field(name: string, value: string): void;
+  /** Called for one file after the other; what it does not read is skipped. Boxes left empty are not among them. */
+  file(name: string, bytes: AsyncIterable<Uint8Array>): Promise<void>;
+}
+
+export interface MultipartLimits {
+  files: number;
+  fields: number;
+  fieldBytes: number;
+}
+
+/** The request ended before the form did, or is not a form at all. */
+export class BrokenOff extends Error {}
+
+/**
+ * Read a form as it streams in: nothing is held but one field, or one piece of a file (`request.formData()` would hold all of it).
+ *
+ * @returns whether files were left out because they were too many.
+ * @throws {BrokenOff} once the file that was being read has been told; or whatever `reader.file` threw.
+ */
+export async function readMultipart(
+  request: { headers: Headers; body: ReadableStream<Uint8Array> | null },
+  reader: MultipartReader,
+  limits: MultipartLimits,
+): Promise<{ tooManyFiles: boolean }> {
+  const contentType = request.headers.get("content-type") ?? "";
+  if (!request.body || !/^multipart\/form-data\s*;.*boundary=/i.test(contentType)) throw new BrokenOff("Not a form.");
+  const parser = new Busboy({
+    headers: { "content-type": contentType },
+    preservePath: true,
+    isPartAFile: (_field, _type, fileName) => fileName !== undefined,
+    limits: { files: limits.files, fields: limits.fields, fieldSize: limits.fieldBytes, headerPairs: 20 },
+  });
+  // The DOM's stream and Node's are one class under two types.
+  const source = Readable.fromWeb(request.body as NodeReadableStream<Uint8Array>);
+  let open: BusboyFileStream | undefined;
+  let failure: { error: unknown } | undefined;
+  let turn = Promise.resolve();
+  let tooManyFiles = false;
+  parser.on("field", (name: string, value: string) => reader.field(name, value));
+  parser.on("filesLimit", () => {
+    tooManyFiles = true;
+  });
+  parser.on("file", (_field: string, stream: BusboyFileStream, name: string) => {
+    open = stream;
+    stream.on("error", () => {}); // told to whoever reads it; nobody may be reading yet
+    turn = turn
+      .then(() => (failure || name === "" ? undefined : reader.file(name, stream.iterator({ destroyOnReturn: false }))))
+      .catch((error) => {
+        failure ??= { error }; // read to its end all the same: a browser that is still sending hears no answer
+      })
+      .then(() => {
+        stream.resume();
+      });
+  });
+  try {
+    await pipeline(source, parser);
+  } catch (error) {
+    const brokenOff = new BrokenOff("The form broke off.", { cause: error });
+    open?.destroy(brokenOff);
+    await turn;
+    // What a file's reader threw comes first, unless it only passes on that the stream broke off.
+    throw failure && !isStreamEnd(failure.error) ? failure.error : brokenOff;
+  }
+  await turn;
+  if (failure) throw failure.error;
+
+  return { tooManyFiles };
+}
+
+function isStreamEnd(error: unknown): boolean {
+  return (
+    error instanceof BrokenOff ||
+    (error instanceof Error &&
+      /terminated early|unexpected end of multipart|premature close|aborted/i.test(error.message))
+  );
+}

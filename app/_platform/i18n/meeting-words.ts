@@ -1,0 +1,28 @@
+import type { MeetingSummary } from "@/app/_domain/meetings/queries";
+import { type Locale, pickText } from "@/app/_vocabulary/locales";
+import { printMeetingOrdinal } from "@/app/_vocabulary/meeting-ordinal";
+import { formatDays } from "@/app/_vocabulary/periods";
+import { getTranslator } from "./translate";
+
+/** What a meeting is called in a language: its body, which meeting of it, where and when. */
+export function meetingWords(meeting: MeetingSummary & { original?: Locale | undefined }, locale: Locale) {
+  const say = getTranslator(locale, "meeting");
+  const place = pickText(meeting.places, locale, meeting.original)?.text ?? meeting.timeZone;
+  const body = pickText(meeting.body.names, locale, meeting.original);
+
+  return {
+    body: body ?? { text: meeting.body.symbolSeries, locale },
+    organ: pickText(meeting.body.organNames, locale, meeting.original),
+    ordinal: printMeetingOrdinal(meeting.ordinal, locale),
+    place,
+    where: say("where", { place, days: formatDays(meeting.startsOn, meeting.endsOn, locale) }),
+  };
+}
+
+/** "Not available in English; shown in Chinese.", where a text is in another language than its page. */
+export function fallbackWords(text: Locale, page: Locale): string | undefined {
+  if (text === page) return undefined;
+  const say = getTranslator(page, "meeting");
+
+  return say("fallback", { language: say(`languages.${text}`) });
+}

@@ -1,0 +1,107 @@
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+import { DomainError } from "@/app/_domain/errors";
+import type { ReportDraft } from "@/app/_domain/report/report-draft";
+import { fontFiles } from "./fonts";
+import type { Answer, Job } from "./jobs";
+
+/** As many reports as may wait for the one being rendered. */
+const WAITING = 20;
+
+/** A report that takes longer is given up, and the worker with it. */
+const LIMIT_MS = 60_000;
+
+/** When to ask again after being turned away. */
+export const RETRY_AFTER_SECONDS = 15;
+
+interface Waiting {
+  draft: ReportDraft;
+  done: (bytes: Uint8Array) => void;
+  failed: (reason: Error) => void;
+}
+
+/** Renders reports in a worker of its own, one at a time, so that pages are answered meanwhile. */
+export class ReportRenderer {
+  private worker: Worker | undefined;
+  private readonly queue: Waiting[] = [];
+  private current: (Waiting & { id: number; timer: NodeJS.Timeout }) | undefined;
+  private lastId = 0;
+
+  constructor(private readonly limitMs = LIMIT_MS) {}
+
+  /** @throws {DomainError} `too-many` (`reportQueueFull`) while as many wait as may. */
+  render(draft: ReportDraft): Promise<Uint8Array> {
+    if (this.queue.length >= WAITING) throw new DomainError("too-many", "reportQueueFull");
+
+    return new Promise((done, failed) => {
+      this.queue.push({ draft, done, failed });
+      this.next();
+    });
+  }
+
+  /** Stop the worker; what is being rendered and what waits fails. */
+  async close(): Promise<void> {
+    const waiting = this.queue.splice(0);
+    for (const { failed } of waiting) failed(new Error("The renderer was closed."));
+    await this.giveUp(new Error("The renderer was closed."));
+  }
+
+  private next(): void {
+    if (this.current) return;
+    const waiting = this.queue.shift();
+    if (!waiting) return;
+    this.lastId += 1;
+    const id = this.lastId;
+    const timer = setTimeout(() => this.giveUp(new Error("The report took too long to render.")), this.limitMs);
+    this.current = { ...waiting, id, timer };
+    this.worker ??= this.start();
+    // While it works it keeps the process alive; while it waits it does not.
+    this.worker.ref();
+    this.worker.postMessage({ id, draft: waiting.draft, fonts: fontFiles() } satisfies Job);
+  }
+
+  private start(): Worker {
+    // A path that no bundler follows: the worker is run from its source.
+    const worker = new Worker(join(process.cwd(), "app", "_platform", "report", "worker.ts"), {
+      execArgv: ["--import", "tsx"],
+    });
+    worker.on("message", (answer: Answer) => {
+      if (answer.id !== this.current?.id) return;
+      const { done, failed } = this.settle();
+      if (answer.bytes) done(answer.bytes);
+      else failed(new Error(answer.failure));
+      worker.unref();
+      this.next();
+    });
+    worker.on("error", (error) => worker === this.worker && this.giveUp(error));
+    worker.on("exit", () => worker === this.worker && this.giveUp(new Error("The renderer stopped.")));
+
+    return worker;
+  }
+
+  private settle(): Pick<Waiting, "done" | "failed"> {
+    const current = this.current;
+    this.current = undefined;
+    clearTimeout(current?.timer);
+
+    return { done: current?.done ?? (() => {}), failed: current?.failed ?? (() => {}) };
+  }
+
+  /** End the worker; what it was at fails, and a new one takes up what waits. */
+  private async giveUp(reason: unknown): Promise<void> {
+    const worker = this.worker;
+    this.worker = undefined;
+    this.settle().failed(reason instanceof Error ? reason : new Error(String(reason)));
+    await worker?.terminate();
+    this.next();
+  }
+}
+
+const here = globalThis as { portalReportRenderer?: ReportRenderer };
+
+/** The one renderer of this process: bundles of routes share it. */
+export function reportRenderer(): ReportRenderer {
+  here.portalReportRenderer ??= new ReportRenderer();
+
+  return here.portalReportRenderer;
+}

@@ -1,0 +1,20 @@
+import type { Locale } from "@/app/_vocabulary/locales";
+import { paths } from "@/app/_vocabulary/paths";
+import type { Role } from "@/app/_vocabulary/viewer";
+
+/** Where somebody who has signed in belongs. */
+export function homeOf(role: Role, locale: Locale): string {
+  return role === "delegation" ? paths.delegation(locale) : paths.secretariat(locale);
+}
+
+/**
+ * A page of this portal in this language that somebody is to be sent on to, or `undefined` for anything else: what stands in an address can be
+ * written by anyone (OWASP, Unvalidated Redirects and Forwards).
+ */
+export function localPath(wanted: unknown, locale: Locale): string | undefined {
+  if (typeof wanted !== "string" || wanted.length > 2_000 || !wanted.startsWith(`/${locale}/`)) return undefined;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  if (/[\\\u0000-\u0020\u007f]|\/\/|\/\.\.?(\/|$)/.test(wanted)) return undefined;
+
+  return wanted;
+}

@@ -1,0 +1,41 @@
+import { type Day, formatDay, formatTime } from "./instants";
+import type { Locale } from "./locales";
+
+/** From one day to another as the organization prints it: `29 and 30 May 2023`, `11–13 October 2017`, `2023年5月29日和30日`. */
+export function formatDays(from: Day, to: Day, locale: Locale): string {
+  if (from === to) return formatDay(from, locale);
+  const first = Number(from.slice(8));
+  const adjacent = from.slice(0, 7) === to.slice(0, 7) && Number(to.slice(8)) - first === 1;
+  if (from.slice(0, 7) !== to.slice(0, 7)) {
+    return `${formatDay(from, locale)}${locale === "zh" ? "至" : " – "}${formatDay(to, locale)}`;
+  }
+  if (locale === "zh") return `${formatDay(from, locale)}${adjacent ? "和" : "至"}${Number(to.slice(8))}日`;
+  const start = locale === "fr" && first === 1 ? "1er" : String(first);
+  const and = { ar: " و", en: " and ", fr: " et ", ru: " и ", es: " y " }[locale];
+  const through = { ar: "-", en: "–", fr: "-", ru: "–", es: " a " }[locale];
+
+  return `${start}${adjacent ? and : through}${formatDay(to, locale)}`;
+}
+
+/** From one clock time to another as an organization of work prints it: `10 a.m.–1 p.m.`, `3–6 p.m.`, `上午10时至下午1时`. */
+export function formatPeriod(from: Date, to: Date, locale: Locale, zone: string): string {
+  const start = formatTime(from, locale, zone);
+  const end = formatTime(to, locale, zone);
+
+  return {
+    ar: `من الساعة ${start} إلى الساعة ${end}`,
+    zh: `${start}至${start.slice(0, 2) === end.slice(0, 2) ? end.slice(2) : end}`,
+    en: start.slice(-4) === end.slice(-4) ? `${start.slice(0, -5)}–${end}` : `${start}–${end}`,
+    fr: `${start}-${end}`,
+    ru: `${start} – ${end}`,
+    es: `De ${start.replace(" horas", "")} a ${end}`,
+  }[locale];
+}
+
+/** The day over the sittings of an organization of work, as printed: `Monday, 29 May 2023`, `Lundi 29 mai 2023`, `2023年5月29日，星期一`. */
+export function formatSittingDay(day: Day, locale: Locale): string {
+  const text = formatDay(day, locale, { weekday: true });
+  if (locale === "zh") return text.replace(/(?=星期)/, "，");
+
+  return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
+}

@@ -1,0 +1,60 @@
+import { DomainError } from "@/app/_domain/errors";
+import { env } from "@/app/_platform/env";
+import { type LodgingOutcome, takeInLodgingForm } from "@/app/_platform/files/lodging-form";
+import { getContext } from "@/app/_platform/request/context";
+import { isSameOrigin } from "@/app/_platform/request/same-origin";
+import { isLocale, type Locale } from "@/app/_vocabulary/locales";
+import { paths } from "@/app/_vocabulary/paths";
+import { isDelegation } from "@/app/_vocabulary/viewer";
+import { answer, refuse } from "./answers";
+
+export const dynamic = "force-dynamic";
+
+/** Legislation is lodged here, by the plain form and by the one that shows its progress: the same request, the same outcome. */
+export async function POST(request: Request): Promise<Response> {
+  const asked = new URL(request.url).searchParams;
+  const wanted = asked.get("locale");
+  const locale: Locale = isLocale(wanted) ? wanted : "en";
+  const form = paths.lodgeLegislation(locale, asked.get("meeting") ?? "");
+  if (!isSameOrigin(request.headers)) return refuse(request, locale, 403, "otherOrigin");
+  const context = await getContext();
+  if (context.viewer.kind === "public") {
+    await readToTheEnd(request);
+
+    return refuse(request, locale, 401, "sessionExpired", paths.signIn(locale, form));
+  }
+  if (!isDelegation(context.viewer)) return refuse(request, locale, 403, "forbidden");
+  try {
+    const outcome = await takeInLodgingForm(context, request, env().maxUploadBytes);
+    const location = locationOf(outcome, locale);
+
+    return location
+      ? answer(request, location)
+      : refuse(request, locale, 400, outcome.outcome === "broken-off" ? "uploadBrokenOff" : "formIncomplete");
+  } catch (error) {
+    if (error instanceof DomainError)
+      return refuse(request, locale, error.kind === "not-found" ? 404 : 403, error.code);
+    if (error instanceof Error && "code" in error && error.code === "ENOSPC")
+      return refuse(request, locale, 507, "noRoom");
+    throw error;
+  }
+}
+
+function locationOf(outcome: LodgingOutcome, locale: Locale): string | undefined {
+  if (outcome.outcome === "broken-off" || outcome.outcome === "no-form") return undefined;
+  const { meetingKey, draftId } = outcome;
+
+  return outcome.outcome === "lodged"
+    ? paths.submission(locale, meetingKey, draftId)
+    : paths.lodgeLegislation(locale, meetingKey, draftId);
+}
+
+/** A browser that is still sending does not listen: it hears the answer once it is done. */
+async function readToTheEnd(request: Request): Promise<void> {
+  const reader = request.body?.getReader();
+  try {
+    while (reader && !(await reader.read()).done);
+  } catch {
+    // it went away: nobody is waiting for the answer
+  }
+}

@@ -1,0 +1,14 @@
+import type { SubmissionState } from "@/app/_vocabulary/legislation";
+
+const LOOK: Record<SubmissionState, string> = {
+  draft: "border-note bg-note-wash",
+  lodged: "border-accent bg-accent-wash",
+  received: "border-accent bg-accent-wash",
+  returned: "border-wrong bg-wrong-wash",
+  accepted: "border-right bg-right-wash",
+};
+
+/** Where a submission is in its life, in words; the colour only repeats them. */
+export function StateMark({ state, text }: { state: SubmissionState; text: string }) {
+  return <span className={`inline-block border-s-4 px-2 text-sm ${LOOK[state]}`}>{text}</span>;
+}

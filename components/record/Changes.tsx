@@ -1,0 +1,35 @@
+interface Props {
+  changes: { label: string; before: string; after: string }[];
+  words: { change: string; before: string; after: string; empty: string };
+}
+
+/** What a thing was before and after, folded away until it is asked for. */
+export function Changes({ changes, words }: Props) {
+  return (
+    <details className="mt-1">
+      <summary className="min-h-6 cursor-pointer text-sm">
+        {words.change}: {changes.map((change) => change.label).join(", ")}
+      </summary>
+      {changes.map((change) => (
+        <dl key={change.label} className="mt-2 grid gap-x-6 gap-y-1 border-t border-rule pt-2 text-sm sm:grid-cols-2">
+          <div>
+            <dt className="text-soft">
+              {change.label}: {words.before}
+            </dt>
+            <dd className="whitespace-pre-wrap break-words" dir="auto">
+              {change.before || words.empty}
+            </dd>
+          </div>
+          <div>
+            <dt className="text-soft">
+              {change.label}: {words.after}
+            </dt>
+            <dd className="whitespace-pre-wrap break-words" dir="auto">
+              {change.after || words.empty}
+            </dd>
+          </div>
+        </dl>
+      ))}
+    </details>
+  );
+}

@@ -1,0 +1,80 @@
+import type { Locale } from "@/app/_vocabulary/locales";
+import { Moment } from "../ui/Moment";
+import { Changes } from "./Changes";
+
+export interface RecordRow {
+  id: number;
+  at: Date;
+  actor: string;
+  subjectId: string;
+  what: string;
+  facts: { label: string; value: string }[];
+  changes: { label: string; before: string; after: string }[];
+}
+
+export interface RecordWords {
+  caption: string;
+  when: string;
+  who: string;
+  what: string;
+  onlyThis: string;
+  change: string;
+  before: string;
+  after: string;
+  empty: string;
+}
+
+interface Props {
+  rows: RecordRow[];
+  locale: Locale;
+  zone: string;
+  /** where the entries on one subject alone are shown; nothing where they are */
+  subjectHref: ((subjectId: string) => string) | undefined;
+  words: RecordWords;
+}
+
+/** Who did what and when, newest first. */
+export function RecordTable({ rows, locale, zone, subjectHref, words }: Props) {
+  return (
+    <table className="mt-6 w-full border-collapse text-start max-sm:block">
+      <caption className="sr-only">{words.caption}</caption>
+      <thead className="text-sm text-soft max-sm:sr-only">
+        <tr className="border-b border-edge">
+          {[words.when, words.who, words.what].map((head) => (
+            <th key={head} scope="col" className="py-2 pe-6 text-start font-semibold">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody className="max-sm:block">
+        {rows.map((row) => (
+          <tr key={row.id} className="border-b border-rule align-top max-sm:block max-sm:py-2">
+            <td className="py-2 pe-6 text-sm whitespace-nowrap text-soft max-sm:block max-sm:py-0">
+              <Moment at={row.at} locale={locale} zone={zone} />
+            </td>
+            <td className="py-2 pe-6 font-semibold max-sm:block max-sm:py-0">
+              <bdi>{row.actor}</bdi>
+            </td>
+            <td className="w-3/5 py-2 max-sm:block max-sm:w-auto max-sm:py-0">
+              <p className="flex flex-wrap gap-x-4">
+                <span>{row.what}</span>
+                {subjectHref && (
+                  <a href={subjectHref(row.subjectId)} className="inline-block min-h-6 text-sm">
+                    {words.onlyThis}
+                  </a>
+                )}
+              </p>
+              {row.facts.map((fact) => (
+                <p key={fact.label} className="text-sm text-soft">
+                  {fact.label}: <bdi className="break-words">{fact.value}</bdi>
+                </p>
+              ))}
+              {row.changes.length > 0 && <Changes changes={row.changes} words={words} />}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,19 @@
+import { dayOf, formatDay, formatTime } from "@/app/_vocabulary/instants";
+import type { Locale } from "@/app/_vocabulary/locales";
+
+interface Props {
+  at: Date;
+  locale: Locale;
+  /** the zone whose clock is shown: the meeting's own */
+  zone: string;
+}
+
+/** A day and a clock time. */
+export function Moment({ at, locale, zone }: Props) {
+  return <time dateTime={at.toISOString()}>{momentText({ at, locale, zone })}</time>;
+}
+
+/** The same where only text can stand. */
+export function momentText({ at, locale, zone }: Props): string {
+  return `${formatDay(dayOf(at, zone), locale)}${locale === "ar" ? "،" : locale === "zh" ? "" : ","} ${formatTime(at, locale, zone)}`;
+}

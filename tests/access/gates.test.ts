@@ -1,0 +1,109 @@
+import { globSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { staleExceptions, withoutGate } from "../support/gates";
+
+const files = new Map(
+  globSync("app/**/{page.tsx,route.ts,actions.ts}").map((file) => [
+    file.replaceAll("\\", "/"),
+    readFileSync(file, "utf8"),
+  ]),
+);
+const STAFF = "app/[locale]/(secretariat)/secretariat/x/page.tsx";
+const ACTIONS = "app/[locale]/(secretariat)/secretariat/x/actions.ts";
+const problemsOf = (file: string, source: string) => withoutGate(new Map([[file, source]]));
+
+describe("every page, route and action", () => {
+  it("has its gate, and asks nothing of the domain before it", () => {
+    expect(files.size).toBeGreaterThan(20);
+    expect(withoutGate(files)).toEqual([]);
+  });
+
+  it("that skips it by name is still there", () => {
+    expect(staleExceptions(files)).toEqual([]);
+  });
+
+  it("of the signed-in areas is made for each request, never cached", () => {
+    const cached = [...files].filter(
+      ([file, source]) =>
+        /\((secretariat|delegation)\)/.test(file) && /force-static|revalidate\s*=|unstable_cache/.test(source),
+    );
+
+    expect(cached.map(([file]) => file)).toEqual([]);
+  });
+
+  it("of the public area never looks who asks", () => {
+    const open = globSync("app/*/(public)/**/*.{ts,tsx}");
+    expect(open.length).toBeGreaterThan(5);
+    const looking = open.filter((file) =>
+      /next\/headers|\bget(Staff|Delegation)?Context\(|currentViewer/.test(readFileSync(file, "utf8")),
+    );
+
+    expect(looking).toEqual([]);
+  });
+
+  it("that is an action stands in a file named so, where this walk looks", () => {
+    const elsewhere = globSync("{app,components}/**/*.{ts,tsx}").filter(
+      (file) => /^\s*["']use server["']/m.test(readFileSync(file, "utf8")) && !file.endsWith("/actions.ts"),
+    );
+
+    expect(elsewhere).toEqual([]);
+  });
+
+  it("that is a route changes nothing by GET", () => {
+    const changing = [...files].filter(([file, source]) => {
+      const get = /export async function GET[\s\S]*?(?=\nexport |$)/.exec(source)?.[0] ?? "";
+      return (
+        file.endsWith("route.ts") &&
+        /\b(lodge|save|edit|add|remove|create|receive|return|accept|settle|import|compose)[A-Z]\w+\(/.test(get)
+      );
+    });
+
+    expect(changing.map(([file]) => file)).toEqual([]);
+  });
+});
+
+describe("the walk itself", () => {
+  const query = 'import { listAccounts } from "@/app/_domain/accounts/queries";\n';
+
+  it("finds a staff page without a gate, or with the gate of another area", () => {
+    const page = (gate: string) => `export default async function X() {\n  const c = await ${gate}(locale, "x");\n}`;
+
+    expect(problemsOf(STAFF, page("getStaffContext"))).toEqual([]);
+    for (const gate of ["getContext", "getPublicContext", "getDelegationContext", "nothing"])
+      expect(problemsOf(STAFF, page(gate))).toHaveLength(1);
+  });
+
+  it("finds a page that asks the domain before its gate, or beside it", () => {
+    const before = `${query}export default async function X() {\n  await listAccounts(c);\n  await getStaffContext(l, "x");\n}`;
+    const beside = `${query}export async function generateMetadata() {\n  return listAccounts(c);\n}\nexport default async function X() {\n  await getStaffContext(l, "x");\n}`;
+
+    expect(problemsOf(STAFF, before)).toEqual([expect.stringContaining("before its gate")]);
+    expect(problemsOf(STAFF, beside)).toEqual([expect.stringContaining("generateMetadata has no gate")]);
+  });
+
+  it("finds an action that does not go through act with a gate, however it is written", () => {
+    const fine =
+      '"use server";\nexport async function a(p, form) {\n  return act(form, isStaff, X, async () => {});\n}';
+
+    expect(problemsOf(ACTIONS, fine)).toEqual([]);
+    expect(problemsOf(ACTIONS, fine.replace("return act(form, isStaff, X,", "return run("))).toHaveLength(1);
+    expect(problemsOf(ACTIONS, fine.replace("isStaff, ", "() => true, "))).toHaveLength(1);
+    expect(problemsOf(ACTIONS, '"use server";\nexport const a = async (p, form) => doIt(form);')).toHaveLength(1);
+    expect(problemsOf(ACTIONS, `${fine}\nasync function b() {}\nexport { b };`)).toHaveLength(1);
+  });
+
+  it("finds a route without a gate, and a page that stands in no area", () => {
+    expect(problemsOf("app/api/files/[fileId]/route.ts", "export async function GET() {\n}")).toHaveLength(1);
+    expect(problemsOf("app/api/x/route.ts", "export const POST = async () => new Response();")).toHaveLength(1);
+    expect(problemsOf("app/[locale]/x/page.tsx", "export default function X() {\n}")).toHaveLength(1);
+  });
+
+  it("lets a public page ask with the public context alone", () => {
+    const page = "app/[locale]/(public)/x/page.tsx";
+    const asking = (context: string) =>
+      `${query}export default async function X() {\n  return listAccounts(await ${context}(), key);\n}`;
+
+    expect(problemsOf(page, asking("getPublicContext"))).toEqual([]);
+    expect(problemsOf(page, asking("getContext"))).toHaveLength(1);
+  });
+});

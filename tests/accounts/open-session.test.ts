@@ -1,0 +1,125 @@
+import { eq } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { createAccount } from "@/app/_domain/accounts/create-account";
+import { disableAccount } from "@/app/_domain/accounts/disable-account";
+import { openSession } from "@/app/_domain/accounts/open-session";
+import { OpenSession } from "@/app/_domain/accounts/schemas";
+import { recordEntries, signInSessions } from "@/db/schema";
+import { testDatabase } from "../support/database";
+import { contextOf, NOW } from "../support/people";
+
+const test = testDatabase();
+const PASSWORD = "correct horse battery staple";
+const from = (address: string) => ({ address, userAgent: "test" });
+const operator = { kind: "system", name: "create-account" } as const;
+
+beforeAll(async () => {
+  for (const name of ["amal", "boris", "chen", "dina", "emil", "fatou"]) await account(name);
+});
+
+describe("signing in", () => {
+  it("opens a session of twelve hours and enters it in the record", async () => {
+    const session = await signIn("amal", PASSWORD, "a1");
+
+    const [row] = await test.db.select().from(signInSessions).where(eq(signInSessions.id, session.sessionId));
+    expect(row?.expiresAt.getTime()).toBe(NOW.getTime() + 12 * 3_600_000);
+    expect(session.role).toBe("editor");
+    const entries = await test.db.select().from(recordEntries).where(eq(recordEntries.subjectId, session.accountId));
+    expect(entries.map(({ verb }) => verb)).toContain("open-session");
+  });
+
+  it("takes an address however it is typed", async () => {
+    await expect(signIn(" AMAL", PASSWORD, "a2")).resolves.toMatchObject({ role: "editor" });
+    await expect(signIn("ａmal", PASSWORD, "a2")).resolves.toMatchObject({ role: "editor" });
+  });
+
+  it("is refused in the same words to an unknown address, a wrong password and a disabled account, and leaves no session", async () => {
+    const { accountId } = await signIn("boris", PASSWORD, "b1");
+    await disableAccount(contextOf(test.db, operator), { accountId });
+    const before = await test.db.$count(signInSessions);
+
+    const refusals = await Promise.all(
+      [signIn("nobody", PASSWORD, "b1"), signIn("amal", "wrong", "b1"), signIn("boris", PASSWORD, "b1")].map((sent) =>
+        sent.catch((error) => ({ ...error, stack: undefined })),
+      ),
+    );
+
+    expect(refusals[0]).toMatchObject({ kind: "invalid", code: "signInFailed", field: undefined, params: {} });
+    expect(refusals[1]).toEqual(refusals[0]);
+    expect(refusals[2]).toEqual(refusals[0]);
+    expect(await test.db.$count(signInSessions)).toBe(before);
+  });
+
+  it("takes as long for an unknown address as for a wrong password", async () => {
+    const unknown = await median((turn) => signIn(`nobody-${turn}`, "wrong", "t1"));
+    const wrong = await median(() => signIn("chen", "wrong", "t1"));
+
+    expect(unknown).toBeGreaterThan(wrong / 3);
+    expect(unknown).toBeLessThan(wrong * 3);
+  });
+
+  it("takes a password with spaces, Arabic and emoji, in any Unicode form, whole", async () => {
+    const password = `كلمة سر طويلة 🔑 é ${"x".repeat(80)}`;
+    await account("long", password);
+
+    await expect(signIn("long", password.normalize("NFD"), "l1")).resolves.toBeDefined();
+    await expect(signIn("long", password.slice(0, -1), "l1")).rejects.toMatchObject({ code: "signInFailed" });
+  });
+});
+
+describe("too many attempts", () => {
+  it("are not evaluated, however many come at the same moment, and the right password does not help then", async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 30 }, () => signIn("dina", "wrong", "d1").catch((error) => error.code)),
+    );
+
+    expect(answers.filter((code) => code === "signInFailed")).toHaveLength(10);
+    expect(answers.filter((code) => code === "tooManyAttempts")).toHaveLength(20);
+    await expect(signIn("dina", PASSWORD, "d1")).rejects.toMatchObject({
+      kind: "too-many",
+      params: { minutes: expect.any(Number) },
+    });
+  });
+
+  it("from one address do not shut out the owner at another, nor another account", async () => {
+    for (let attempt = 0; attempt < 12; attempt++) await signIn("emil", "wrong", "e1").catch(() => undefined);
+
+    await expect(signIn("emil", PASSWORD, "e2")).resolves.toBeDefined();
+    await expect(signIn("fatou", PASSWORD, "e1")).resolves.toBeDefined();
+  });
+
+  it("are counted for an address that has no account just the same", async () => {
+    for (let attempt = 0; attempt < 10; attempt++) await signIn("ghost", "wrong", "g1").catch(() => undefined);
+
+    await expect(signIn("ghost", "wrong", "g1")).rejects.toMatchObject({ code: "tooManyAttempts" });
+  });
+
+  it("are forgotten once one has succeeded", async () => {
+    for (let round = 0; round < 3; round++) {
+      for (let attempt = 0; attempt < 5; attempt++) await signIn("fatou", "wrong", "f1").catch(() => undefined);
+      await signIn("fatou", PASSWORD, "f1");
+    }
+  });
+});
+
+function signIn(name: string, password: string, address: string) {
+  const input = OpenSession.parse({ email: `${name}@example.org`, password });
+
+  return openSession({ db: test.db, now: () => NOW }, input, from(address));
+}
+
+function account(name: string, password = PASSWORD) {
+  const email = `${name}@example.org`;
+  return createAccount(contextOf(test.db, operator), { email, name, role: "editor", locale: "en", password });
+}
+
+async function median(attempt: (turn: number) => Promise<unknown>): Promise<number> {
+  const times: number[] = [];
+  for (let turn = 0; turn < 7; turn++) {
+    const start = performance.now();
+    await attempt(turn).catch(() => undefined);
+    times.push(performance.now() - start);
+  }
+
+  return times.sort((a, b) => a - b)[3] ?? Number.NaN;
+}

@@ -1,0 +1,45 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, inject, it } from "vitest";
+import { changed, seed } from "./seed";
+
+const directory = mkdtempSync(join(tmpdir(), "portal-import-"));
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+/** Runs on the embedded database alone: it is the command that is tried here, not the store. */
+describe.skipIf(inject("postgresUrl"))("npm run portal -- import-agenda", () => {
+  it("says what was created and each finding with its line, and the second time that nothing changed", () => {
+    const first = run(["db/seed/wg2-2023/zh.txt"]);
+    expect(first.stdout).toContain("wg2-2023, zh: CTOC/COP/WG.2/2023/1 created the meeting.");
+    for (const line of [16, 62, 66, 100, 102, 104]) expect(first.stdout).toContain(`line ${line}, `);
+    expect(first.status).toBe(0);
+    expect(run(["-"], seed("zh")).stdout).toContain("nothing changed");
+  });
+
+  it("names the line of a text that it cannot read, and why", () => {
+    const file = join(directory, "twice.txt");
+    writeFileSync(
+      file,
+      changed(seed("zh"), "4. 其他事项。", () => "3. 其他事项。"),
+    );
+    const refused = run([file]);
+    expect(refused).toMatchObject({ status: 1, stdout: "" });
+    expect(refused.stderr).toContain(`${file}, line 25: This number is given twice.`);
+    expect(refused.stderr).toContain("Nothing was imported.");
+  });
+
+  it("says what it takes", () => {
+    for (const args of [[], ["--colour", "x"], ["/does/not/exist"]]) expect(run(args).status).toBe(2);
+    expect(run(["-"], Buffer.from([0xff, 0xfe, 0x41])).stderr).toContain("not text in UTF-8");
+  });
+});
+
+function run(args: string[], input: string | Buffer = "") {
+  return spawnSync("tsx", ["app/_cli/portal.ts", "import-agenda", ...args], {
+    input,
+    encoding: "utf8",
+    env: { ...process.env, DATA_DIR: join(directory, "data"), DATABASE_URL: "" },
+  });
+}

@@ -1,0 +1,146 @@
+import { describe, expect, it } from "vitest";
+import type { FindingKind } from "@/app/_domain/agenda-import/findings";
+import { readAgenda } from "@/app/_domain/agenda-import/read-agenda";
+import { changed, seed } from "./seed";
+
+const zh = seed("zh");
+const en = seed("en");
+const gone = () => [];
+
+describe("what contradicts itself is reported with its line", () => {
+  it.each<[FindingKind, number, string]>([
+    ["weekday-wrong", 34, changed(zh, "技术援助问题政府专家工作组第", (line) => line.replace("星期一", "星期二"))],
+    ["weekday-wrong", 97, changed(zh, "2023年5月29日，", (line) => line.replace("星期一", "星期五"))],
+    ["weekday-wrong", 32, changed(en, "The fourteenth", (line) => line.replace("Monday", "Sunday"))],
+    ["weekday-wrong", 32, changed(seed("fr"), "La quatorzième", (line) => line.replace("lundi", "mardi"))],
+    ["weekday-wrong", 32, changed(seed("ru"), "Четырнадцатое", (line) => line.replace("понедельник", "среду"))],
+    ["weekday-wrong", 32, changed(seed("es"), "La 14ª", (line) => line.replace("lunes", "jueves"))],
+    ["weekday-wrong", 32, changed(seed("ar"), "سيُفتتح", (line) => line.replace("الاثنين", "السبت"))],
+    ["day-outside-meeting", 103, changed(zh, "2023年5月30日，", () => "2023年5月31日，星期三")],
+    ["meeting-day-without-sitting", 14, changed(zh, "2023年5月30日，", () => "2023年5月31日，星期三")],
+    [
+      "items-out-of-order",
+      26,
+      changed(zh, "5. 通过报告。", () => "6. 通过报告。")
+        .replace("\n5. 通过报告", "\n6. 通过报告")
+        .replace("\t5\t", "\t6\t"),
+    ],
+    [
+      "annotations-out-of-order",
+      88,
+      changed(
+        changed(zh, "4. 其他事项", () => "5. 通过报告", 2),
+        "5. 通过报告",
+        () => "4. 其他事项",
+        3,
+      ),
+    ],
+    ["documents-out-of-order", 80, changed(zh, "秘书处编写的背景文件, ", (line) => line.replace("2023/3", "2023/1"))],
+    ["document-of-other-series", 80, changed(zh, "秘书处编写的背景文件, ", (line) => line.replace("WG.2", "WG.3"))],
+    ["document-symbol-missing", 80, changed(zh, "秘书处编写的背景文件, ", (line) => line.replace(/ \(.*/, ""))],
+    ["footnotes-out-of-order", 44, zh.replaceAll("¹", "⁴").replaceAll("²", "¹").replaceAll("⁴", "²")],
+    ["item-without-annotation", 26, changed(zh, "5. 通过报告", gone, 2)],
+    ["item-not-in-organization-of-work", 26, changed(zh, "下午 3 时", gone, 2)],
+    ["opening-time-differs", 32, changed(zh, "技术援助问题政府专家工作组第", (line) => line.replace("10 时", "11 时"))],
+    ["opening-time-differs", 30, changed(en, "The fourteenth", (line) => line.replace("10 a.m.", "10.30 a.m."))],
+    ["plenary-count-differs", 36, zh.replace("四次配有", "五次配有")],
+    ["plenary-count-differs", 34, en.replace("four plenary", "3 plenary")],
+    ["continued-without-start", 105, changed(zh, "4	其他事项", (line) => `${line}（续）`)],
+    ["continued-not-marked", 104, changed(zh, "上午 10 时", (line) => line.replace("（续）", ""), 2)],
+    ["distribution-missing", 16, changed(zh, "Distr.", () => "")],
+    ["date-missing", 16, changed(zh, "1 March 2023", () => "")],
+    ["language-line-missing", 16, changed(zh, "Chinese", () => "")],
+    ["original-language-missing", 16, changed(zh, "Original", () => "")],
+    ["zone-assumed", 14, zh.replace("日和 30 日，维也纳", "日和 30 日，某地")],
+  ])("%s, line %i", (kind, line, text) => {
+    const found = readAgenda(text).findings.filter((finding) => finding.kind === kind);
+    expect(found.map((finding) => finding.line)).toEqual([line]);
+  });
+
+  it("and a weekday that is right, or a date in another year, is not", () => {
+    for (const locale of ["ar", "zh", "en", "fr", "ru", "es"] as const)
+      expect(readAgenda(seed(locale)).findings.filter(({ kind }) => kind === "weekday-wrong")).toEqual([]);
+  });
+
+  it("leaves an item where it is printed when no plenary meeting stands before", () => {
+    const text = changed(zh, "上午 10 时", (line) => [
+      line,
+      line.replace("上午 10 时至下午 1 时", "").replace("开幕", "开幕（续）"),
+    ]);
+    const agenda = readAgenda(text);
+    expect(agenda.sittings[0]?.entries.map(({ item }) => item)).toEqual(["1 (a)", "1 (a)", "1 (b)", "2"]);
+    expect(agenda.findings.map(({ kind, line }) => [kind, line])).toContainEqual(["continued-without-start", 99]);
+  });
+
+  it("takes the symbol that it is given", () => {
+    const agenda = readAgenda(zh, "ctoc/cop/wg.2/2023/1");
+    expect(agenda.symbol).toBe("CTOC/COP/WG.2/2023/1");
+    expect(agenda.findings.map(({ kind }) => kind)).not.toContain("symbol-assumed");
+  });
+});
+
+describe("what the annotations may hold besides paragraphs", () => {
+  it("is kept as lists with their marks, and as quotations", () => {
+    const text = changed(zh, "2023年2月3日", (line) => [
+      line,
+      "",
+      "(a) 甲；",
+      "(b) 乙。",
+      "",
+      "> 引文第一行",
+      "> 引文第二行",
+      "",
+      "– 丙",
+    ]);
+    const annotation = readAgenda(text).items.find(({ number }) => number === "1 (b)")?.annotation ?? [];
+    expect(annotation.map(({ type }) => type)).toEqual([
+      "paragraph",
+      "paragraph",
+      "list",
+      "quotation",
+      "list",
+      "paragraph",
+    ]);
+    expect(annotation[2]).toEqual({
+      type: "list",
+      items: [
+        { mark: "(a)", content: [{ type: "text", text: "甲；" }] },
+        { mark: "(b)", content: [{ type: "text", text: "乙。" }] },
+      ],
+    });
+    expect(annotation[3]).toEqual({ type: "quotation", content: [{ type: "text", text: "引文第一行引文第二行" }] });
+  });
+
+  it("is put together again where a heading was broken to fit", () => {
+    const broken = changed(
+      en,
+      "2. Matters",
+      (line) => line.replace("against Transnational", "against\nTransnational").split("\n"),
+      2,
+    );
+    expect(readAgenda(broken).items.map(({ heading, annotation }) => [heading, annotation])).toEqual(
+      readAgenda(en).items.map(({ heading, annotation }) => [heading, annotation]),
+    );
+  });
+
+  it("joins a paragraph broken over lines with a space between words and nothing between Chinese characters", () => {
+    const latin = changed(en, "On 3 February", (line) =>
+      line.replace("agreed, through", "agreed,\nthrough").split("\n"),
+    );
+    expect(readAgenda(latin).items[2]).toEqual(readAgenda(en).items[2]);
+    const chinese = changed(zh, "2023年2月3日", (line) => line.replace("默许程序", "默许\n程序").split("\n"));
+    expect(readAgenda(chinese).items[2]).toEqual(readAgenda(zh).items[2]);
+  });
+
+  it("reads several documents on lines that follow each other", () => {
+    const text = changed(en, "Background paper", (line) => [line, "Note by the Secretariat (CTOC/COP/WG.2/2023/4)"], 2);
+    expect(
+      readAgenda(text)
+        .items.find(({ number }) => number === "3")
+        ?.documents.map(({ symbol, kind }) => [symbol, kind]),
+    ).toEqual([
+      ["CTOC/COP/WG.2/2023/3", "background-paper"],
+      ["CTOC/COP/WG.2/2023/4", "other"],
+    ]);
+  });
+});

@@ -1,0 +1,256 @@
+import { and, eq, sql } from "drizzle-orm";
+import { beforeEach, describe, expect, it } from "vitest";
+import { importAgenda } from "@/app/_domain/agenda-import/import-agenda";
+import { printAgenda } from "@/app/_domain/agenda-import/print-agenda";
+import { UnreadableAgenda } from "@/app/_domain/agenda-import/unreadable";
+import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
+import { PUBLIC_VIEWER, type Viewer } from "@/app/_vocabulary/viewer";
+import {
+  agendaItems,
+  agendaItemTexts,
+  agendaVersions,
+  bodies,
+  importFindings,
+  meetingDocuments,
+  meetings,
+  organizationOfWorkEntries,
+  plenaryMeetings,
+  recordEntries,
+} from "@/db/schema";
+import { testDatabase } from "../support/database";
+import { contextOf, delegate, NOW, staff } from "../support/people";
+import { changed, lineOf, seed, sentences } from "./seed";
+import { storedAgenda } from "./stored-agenda";
+
+const database = testDatabase();
+const COMMAND: Viewer = { kind: "system", name: "import-agenda" };
+const take = (text: string, viewer: Viewer = COMMAND, symbol?: string) =>
+  importAgenda(contextOf(database.db, viewer), { text, symbol });
+
+beforeEach(async () => {
+  await database.db.execute(
+    sql`truncate meetings, bodies, record_entries, accounts, states, meeting_documents, agenda_items cascade`,
+  );
+});
+
+describe("the first import of a document", () => {
+  it("creates the meeting", async () => {
+    const imported = await take(seed("zh"));
+    expect(imported).toMatchObject({ meetingKey: "wg2-2023", locale: "zh", outcome: "created" });
+    expect(imported.symbol).toBe("CTOC/COP/WG.2/2023/1");
+    const [meeting] = await database.db.select().from(meetings);
+    expect(meeting).toMatchObject({
+      key: "wg2-2023",
+      year: 2023,
+      ordinal: 14,
+      startsOn: "2023-05-29",
+      endsOn: "2023-05-30",
+      timeZone: "Europe/Vienna",
+      places: { zh: "维也纳" },
+    });
+    const [body] = await database.db.select().from(bodies);
+    expect(Object.keys(body?.names ?? {}).sort()).toEqual([...LOCALES].sort());
+    const documents = await database.db.select().from(meetingDocuments).orderBy(meetingDocuments.position);
+    expect(
+      documents.map(({ symbol, kind, issuedOn, originalLanguage }) => [symbol, kind, issuedOn, originalLanguage]),
+    ).toEqual([
+      ["CTOC/COP/WG.2/2023/1", "annotated-provisional-agenda", "2023-03-01", "en"],
+      ["CTOC/COP/WG.2/2023/2", "background-paper", null, null],
+      ["CTOC/COP/WG.2/2023/3", "background-paper", null, null],
+    ]);
+    const [sitting] = await database.db.select().from(plenaryMeetings).orderBy(plenaryMeetings.number);
+    expect(sitting).toMatchObject({
+      number: 1,
+      startsAt: new Date("2023-05-29T08:00:00Z"),
+      endsAt: new Date("2023-05-29T11:00:00Z"),
+    });
+  });
+
+  it("stores every sentence as often as it stands in the document", async () => {
+    await take(seed("zh"));
+    const stored = await storedAgenda(database.db, "wg2-2023", "zh", "日期和时间\t议程项目\t标题或说明");
+    expect(sentences(printAgenda(stored).join("\n"))).toEqual(sentences(seed("zh")));
+  });
+
+  it("enters its findings and what it did in the record", async () => {
+    await take(seed("zh"));
+    const findings = await database.db.select().from(importFindings).orderBy(importFindings.line);
+    expect(findings.map(({ line, kind, settledAt }) => [line, kind, settledAt])).toEqual([
+      [16, "symbol-assumed", null],
+      [62, "footnotes-inside-text", null],
+      [66, "heading-differs", null],
+      [100, "sitting-assumed", null],
+      [102, "description-differs", null],
+      [104, "description-differs", null],
+    ]);
+    const [entry, ...more] = await database.db.select().from(recordEntries);
+    expect(entry).toMatchObject({
+      verb: "import-agenda",
+      actor: "import-agenda",
+      at: NOW,
+      detail: { outcome: "created", locale: "zh" },
+    });
+    expect(more).toEqual([]);
+  });
+
+  it("is named after the series of a body not met before", async () => {
+    const imported = await take(seed("en").replaceAll("CTOC/COP/WG.2", "CAC/COSP/WG.2"));
+    expect(imported.meetingKey).toBe("wg2-2023");
+    const other = await take(seed("en"));
+    expect(other.meetingKey).toBe("cop-wg2-2023");
+  });
+});
+
+describe("the same text again", () => {
+  it("changes nothing, and leaves no entry in the record", async () => {
+    await take(seed("zh"));
+    const before = await everything();
+    const again = await take(seed("zh"));
+    expect(again.outcome).toBe("unchanged");
+    expect(await everything()).toEqual(before);
+  });
+});
+
+describe("another language", () => {
+  it.each<Locale[][]>([[[...LOCALES]], [["fr", "ar", "zh", "ru", "es", "en"]]])(
+    "joins the meeting, in any order: %s",
+    async (order) => {
+      for (const locale of order) await take(seed(locale));
+      expect(await database.db.$count(meetings)).toBe(1);
+      expect(await database.db.$count(agendaItems)).toBe(7);
+      expect(await database.db.$count(agendaItemTexts)).toBe(42);
+      expect(await database.db.$count(organizationOfWorkEntries)).toBe(8);
+      expect(await database.db.$count(meetingDocuments)).toBe(3);
+      const versions = await database.db.select().from(agendaVersions);
+      expect(versions.filter(({ courtesy }) => courtesy === "document").map(({ locale }) => locale)).toEqual(["zh"]);
+      const [meeting] = await database.db.select().from(meetings);
+      expect(meeting?.places).toEqual({
+        ar: "فيينا",
+        zh: "维也纳",
+        en: "Vienna",
+        fr: "Vienne",
+        ru: "Вена",
+        es: "Viena",
+      });
+      const findings = await database.db.select().from(importFindings);
+      expect(findings.filter(({ kind }) => kind === "sitting-assumed")).toHaveLength(1);
+    },
+  );
+
+  it("is refused where it has other items, documents or plenary meetings, naming the line, and leaves no trace", async () => {
+    await take(seed("zh"));
+    const before = await everything();
+    const en = seed("en");
+    const refused: [string, number, string][] = [
+      ["structure-differs", lineOf(en, "5. Adoption") + 1, changed(en, "5. Adoption", (line) => [line, "6. More."])],
+      [
+        "structure-differs",
+        lineOf(en, "Background paper", 2),
+        changed(en, "Background paper", (line) => line.replace("2023/3", "2023/4"), 2),
+      ],
+      ["structure-differs", lineOf(en, "3–6 p.m."), changed(en, "3–6 p.m.", (line) => line.replace("3–6", "2–6"))],
+      ["structure-differs", lineOf(en, "4	Other matters"), changed(en, "4	Other matters", () => [])],
+      ["meeting-differs", lineOf(en, "Vienna"), changed(en, "Vienna", (line) => line.replace("30", "31"))],
+    ];
+    for (const [why, , text] of refused) await expect(take(text), why).rejects.toMatchObject({ why });
+    for (const [why, line, text] of refused.filter((_, index) => index !== 3))
+      await expect(take(text), why).rejects.toMatchObject({ line });
+    expect(await everything()).toEqual(before);
+  });
+});
+
+describe("the same language with another text", () => {
+  const corrected = changed(seed("zh"), "鉴于秘书处", (line) => line.replace("鉴于", "由于"));
+
+  it("updates what nobody has edited, and keeps in the record what it overwrote", async () => {
+    await take(seed("zh"));
+    expect((await take(corrected)).outcome).toBe("changed");
+    expect(JSON.stringify(await textOf("4"))).toContain("由于秘书处");
+    expect(await textOf("4")).toMatchObject({ version: 2 });
+    expect(await textOf("5")).toMatchObject({ version: 1 });
+    const [, entry] = await database.db.select().from(recordEntries).orderBy(recordEntries.id);
+    expect(JSON.stringify(entry?.detail)).toContain("鉴于秘书处");
+  });
+
+  it("keeps what somebody has edited, and says so", async () => {
+    await take(seed("zh"));
+    const editor = await staff(database.db, "editor");
+    await database.db
+      .update(agendaItemTexts)
+      .set({ title: "其他", updatedBy: editor.accountId })
+      .where(eq(agendaItemTexts.itemId, (await textOf("4")).itemId));
+    const imported = await take(corrected);
+    expect(imported.findings).toContainEqual(
+      expect.objectContaining({ kind: "kept-edited", detail: { item: "4" }, line: lineOf(corrected, "4. ") }),
+    );
+    expect(await textOf("4")).toMatchObject({ title: "其他", version: 1 });
+    expect(await database.db.$count(importFindings, eq(importFindings.kind, "kept-edited"))).toBe(1);
+  });
+
+  it("may bring other plenary meetings while it is the only language, and not after", async () => {
+    const moved = changed(seed("zh"), "4	其他事项", () => []).replace(/5\s通过报告/, "4\t其他事项\n\t5\t通过报告");
+    await take(seed("zh"));
+    expect((await take(moved)).outcome).toBe("changed");
+    expect(await database.db.$count(plenaryMeetings)).toBe(4);
+    await expect(take(seed("en"))).rejects.toBeInstanceOf(UnreadableAgenda);
+    await take(seed("zh"));
+    await take(seed("en"));
+    await expect(take(moved)).rejects.toMatchObject({ why: "structure-differs" });
+  });
+});
+
+describe("two imports at once", () => {
+  it("make one meeting", async () => {
+    const outcomes = await Promise.all([take(seed("zh")), take(seed("en")), take(seed("zh"))]);
+    expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(["created", "language-added", "unchanged"]);
+    expect(await database.db.$count(meetings)).toBe(1);
+  });
+});
+
+describe("a text that cannot be read", () => {
+  it("leaves no trace", async () => {
+    await expect(take(changed(seed("zh"), "4. 其他事项。", () => "3. 其他事项。"))).rejects.toMatchObject({
+      why: "item-twice",
+      line: 25,
+    });
+    expect(await database.db.$count(meetings)).toBe(0);
+    expect(await database.db.$count(bodies)).toBe(0);
+    expect(await database.db.$count(recordEntries)).toBe(0);
+  });
+});
+
+describe("who may import", () => {
+  it("the secretariat and a command may; nobody else, and a refusal leaves no trace", async () => {
+    const refused: Viewer[] = [PUBLIC_VIEWER, await delegate(database.db, "XA")];
+    for (const role of ["editor", "sherloc", "rapporteur", "admin"] as const)
+      refused.push(await staff(database.db, role));
+    for (const viewer of refused) await expect(take(seed("zh"), viewer)).rejects.toMatchObject({ kind: "forbidden" });
+    expect(await database.db.$count(meetings)).toBe(0);
+    expect((await take(seed("zh"), await staff(database.db, "secretariat"))).outcome).toBe("created");
+  });
+});
+
+async function textOf(number: string, locale: Locale = "zh") {
+  const [found] = await database.db
+    .select({ text: agendaItemTexts })
+    .from(agendaItemTexts)
+    .innerJoin(agendaItems, eq(agendaItems.id, agendaItemTexts.itemId))
+    .where(and(eq(agendaItems.number, number), eq(agendaItemTexts.locale, locale)));
+
+  return found!.text; // the test imported it
+}
+
+async function everything() {
+  const { db } = database;
+
+  return {
+    meetings: await db.select().from(meetings),
+    versions: await db.select().from(agendaVersions).orderBy(agendaVersions.id),
+    items: await db.select().from(agendaItems).orderBy(agendaItems.position),
+    texts: await db.select().from(agendaItemTexts).orderBy(agendaItemTexts.itemId, agendaItemTexts.locale),
+    documents: await db.select().from(meetingDocuments).orderBy(meetingDocuments.position),
+    entries: await db.select().from(organizationOfWorkEntries).orderBy(organizationOfWorkEntries.id),
+    findings: await db.select().from(importFindings).orderBy(importFindings.id),
+    record: await db.select().from(recordEntries).orderBy(recordEntries.id),
+  };
+}

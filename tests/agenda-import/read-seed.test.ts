@@ -1,0 +1,154 @@
+import { describe, expect, it } from "vitest";
+import { printAgenda } from "@/app/_domain/agenda-import/print-agenda";
+import { type ReadAgenda, readAgenda } from "@/app/_domain/agenda-import/read-agenda";
+import { LOCALES } from "@/app/_vocabulary/locales";
+import { footnotesOf } from "@/app/_vocabulary/rich-text";
+import { seed, sentences } from "./seed";
+
+const chinese = readAgenda(seed("zh"));
+const item = (agenda: ReadAgenda, number: string) => agenda.items.find((each) => each.number === number);
+
+describe("the Chinese document", () => {
+  it("is read whole: every sentence stands as often as in the source", () => {
+    expect(sentences(printAgenda(chinese).join("\n"))).toEqual(sentences(seed("zh")));
+  });
+
+  it("says which meeting it is, where and when", () => {
+    expect(chinese).toMatchObject({ locale: "zh", courtesy: false, ordinal: 14, year: 2023 });
+    expect(chinese.masthead).toMatchObject({
+      organ: "联合国打击跨国有组织犯罪公约 缔约方会议",
+      workingGroup: "技术援助问题政府专家工作组",
+      placeAndDates: "2023 年 5 月 29 日和 30 日，维也纳",
+      place: "维也纳",
+      timeZone: "Europe/Vienna",
+      days: ["2023-05-29", "2023-05-30"],
+      distribution: "general",
+      issuedOn: "2023-03-01",
+      originalLanguage: "en",
+    });
+  });
+
+  it("has its items, titles without the punctuation of the list", () => {
+    expect(chinese.items.map(({ number, parent, title }) => [number, parent, title.slice(0, 11)])).toEqual([
+      ["1", undefined, "组织事项"],
+      ["1 (a)", "1", "会议开幕"],
+      ["1 (b)", "1", "通过议程和工作安排"],
+      ["2", undefined, "与联合国打击跨国有组织"],
+      ["3", undefined, "在预防有组织犯罪方面的"],
+      ["4", undefined, "其他事项"],
+      ["5", undefined, "通过报告"],
+    ]);
+    expect(item(chinese, "3")?.heading).toMatch(/^预防有组织犯罪方面的技术援助需要, 包括/);
+    expect(item(chinese, "2")?.heading).toBeUndefined();
+  });
+
+  it("has each footnote where it is called", () => {
+    const [called] = item(chinese, "1 (b)")?.annotation.slice(-1) ?? [];
+    expect(called).toMatchObject({
+      content: [
+        { type: "text", text: "本文件附件所载拟议工作安排" },
+        {
+          type: "footnote",
+          content: [{ text: expect.stringMatching(/^载有技术援助/) }, { type: "link" }, { text: "。" }],
+        },
+        { type: "text", text: expect.stringMatching(/^是为了使工作组/) },
+      ],
+    });
+    expect(footnotesOf(item(chinese, "2")?.documentation ?? [])).toEqual([
+      [
+        { type: "text", text: "可在以下网址查阅: " },
+        expect.objectContaining({
+          href: "https://www.unodc.org/unodc/en/organized-crime/intro/review-mechanism-untoc/constructive-dialogues.html",
+        }),
+        { type: "text", text: "。" },
+      ],
+    ]);
+    expect(footnotesOf(item(chinese, "3")?.annotation ?? [])).toEqual([
+      [
+        { type: "text", text: "可在以下网址查阅: <" },
+        { type: "link", text: "https://sherloc.unodc.org", href: "https://sherloc.unodc.org" },
+        { type: "text", text: ">。" },
+      ],
+    ]);
+    expect(chinese.items.flatMap((each) => footnotesOf([...each.annotation, ...each.documentation]))).toHaveLength(3);
+  });
+
+  it("has its documents under their items, and knows where none is expected", () => {
+    expect(
+      chinese.items.flatMap(({ number, documents }) => documents.map(({ symbol, kind }) => [number, symbol, kind])),
+    ).toEqual([
+      ["2", "CTOC/COP/WG.2/2023/2", "background-paper"],
+      ["3", "CTOC/COP/WG.2/2023/3", "background-paper"],
+    ]);
+    expect(chinese.items.filter(({ noDocumentExpected }) => noDocumentExpected).map(({ number }) => number)).toEqual([
+      "4",
+    ]);
+  });
+
+  it("has its plenary meetings, item 2 beginning in the one before its continuation", () => {
+    expect(
+      chinese.sittings.map(({ day, start, end, entries }) => [day, start, end, entries.map((entry) => entry.item)]),
+    ).toEqual([
+      ["2023-05-29", "10:00", "13:00", ["1 (a)", "1 (b)", "2"]],
+      ["2023-05-29", "15:00", "18:00", ["2", "3"]],
+      ["2023-05-30", "10:00", "13:00", ["3", "4"]],
+      ["2023-05-30", "15:00", "18:00", ["5"]],
+    ]);
+  });
+
+  it("leads to these findings and no others", () => {
+    expect(chinese.findings.map(({ line, kind, severity }) => [line, kind, severity])).toEqual([
+      [16, "symbol-assumed", "assumption"],
+      [62, "footnotes-inside-text", "assumption"],
+      [66, "heading-differs", "contradiction"],
+      [100, "sitting-assumed", "contradiction"],
+      [102, "description-differs", "contradiction"],
+      [104, "description-differs", "contradiction"],
+    ]);
+    expect(chinese.symbol).toBe("CTOC/COP/WG.2/2023/1");
+  });
+});
+
+describe.each(LOCALES)("the document in %s", (locale) => {
+  const agenda = readAgenda(seed(locale));
+
+  it("has the structure that it has in Chinese", () => {
+    expect(structureOf(agenda)).toEqual(structureOf(chinese));
+  });
+
+  it("is read whole", () => {
+    expect(sentences(printAgenda(agenda).join("\n"))).toEqual(sentences(seed(locale)));
+  });
+
+  it("says whether it is a courtesy translation", () => {
+    expect(agenda.courtesy).toBe(locale !== "zh");
+    if (locale !== "zh")
+      expect(agenda.findings.map(({ kind }) => kind)).toEqual(["footnotes-inside-text", "sitting-assumed"]);
+  });
+});
+
+function structureOf({ ordinal, year, symbol, masthead, items, sittings }: ReadAgenda) {
+  return {
+    ordinal,
+    year,
+    symbol,
+    days: masthead.days,
+    timeZone: masthead.timeZone,
+    issuedOn: masthead.issuedOn,
+    items: items.map((each) => ({
+      number: each.number,
+      parent: each.parent,
+      annotation: each.annotation.map(({ type }) => type),
+      documentation: each.documentation.map(({ type }) => type),
+      footnotes: footnotesOf([...each.annotation, ...each.documentation]).length,
+      documents: each.documents.map(({ symbol: own, kind }) => [own, kind]),
+      noDocumentExpected: each.noDocumentExpected,
+    })),
+    sittings: sittings.map(({ day, start, end, entries }) => ({
+      day,
+      start,
+      end,
+      entries: entries.map((entry) => entry.item),
+    })),
+  };
+}

@@ -1,0 +1,214 @@
+import { and, asc, eq, sql } from "drizzle-orm";
+import { beforeEach, describe, expect, it } from "vitest";
+import { importAgenda } from "@/app/_domain/agenda-import/import-agenda";
+import { countOpenFindings, listFindings, listOpenProgrammeNotes } from "@/app/_domain/agenda-import/queries";
+import { settleFinding } from "@/app/_domain/agenda-import/settle-finding";
+import { PUBLIC_VIEWER, type Viewer } from "@/app/_vocabulary/viewer";
+import {
+  agendaItems,
+  agendaItemTexts,
+  organizationOfWorkEntries,
+  organizationOfWorkEntryTexts,
+  plenaryMeetings,
+  recordEntries,
+} from "@/db/schema";
+import { testDatabase } from "../support/database";
+import { contextOf, delegate, NOW, staff } from "../support/people";
+import { seed } from "./seed";
+
+const database = testDatabase();
+const KEY = "wg2-2023";
+
+beforeEach(async () => {
+  await database.db.execute(
+    sql`truncate meetings, bodies, record_entries, accounts, states, meeting_documents, agenda_items cascade`,
+  );
+  for (const locale of ["zh", "en"] as const) await take(locale);
+});
+
+describe("an assumed plenary meeting", () => {
+  it("may stay as assumed", async () => {
+    await settle("sitting-assumed", "keep-assumption");
+    expect(await programme()).toEqual([["1 (a)", "1 (b)", "2"], ["2", "3"], ["3", "4"], ["5"]]);
+    expect(await listOpenProgrammeNotes(contextOf(database.db, PUBLIC_VIEWER), KEY)).toEqual([]);
+  });
+
+  it("may be put back as printed: the item stands there once", async () => {
+    await settle("sitting-assumed", "as-printed");
+    expect(await programme()).toEqual([["1 (a)", "1 (b)"], ["2", "3"], ["3", "4"], ["5"]]);
+  });
+
+  it("is told to the public while it is open", async () => {
+    expect(await listOpenProgrammeNotes(contextOf(database.db, PUBLIC_VIEWER), KEY)).toEqual([
+      { item: "2", printed: 2, assumed: 1 },
+    ]);
+  });
+
+  it("put back, stays so for a language that comes later", async () => {
+    await settle("sitting-assumed", "as-printed");
+    expect(await take("fr")).toMatchObject({ outcome: "language-added" });
+    expect(await programme()).toEqual([["1 (a)", "1 (b)"], ["2", "3"], ["3", "4"], ["5"]]);
+    expect((await find("sitting-assumed")).settlement).toBe("as-printed");
+  });
+});
+
+describe("a heading that differs from the provisional agenda", () => {
+  it("may stay as printed", async () => {
+    await settle("heading-differs", "as-printed");
+    expect((await text3()).heading).toMatch(/^预防/);
+  });
+
+  it("may give way to the title, and does not come back with the next import", async () => {
+    await settle("heading-differs", "keep-assumption");
+    expect(await text3()).toMatchObject({ heading: null, version: 2 });
+    await importAgenda(contextOf(database.db, { kind: "system", name: "command" }), { text: `${seed("zh")}\n` });
+    expect((await text3()).heading).toBeNull();
+    expect((await find("heading-differs")).settlement).toBe("keep-assumption");
+  });
+});
+
+describe("a description that differs from the provisional agenda", () => {
+  it("may give way to the title in the plenary meeting that it is about", async () => {
+    expect(await database.db.$count(organizationOfWorkEntryTexts)).toBe(2);
+    await settle("description-differs", "keep-assumption");
+    expect(await database.db.$count(organizationOfWorkEntryTexts)).toBe(1);
+    await settle("description-differs", "keep-assumption");
+    expect(await database.db.$count(organizationOfWorkEntryTexts)).toBe(0);
+  });
+});
+
+describe("settling", () => {
+  it("is entered in the record with what it changed", async () => {
+    const secretariat = await staff(database.db, "secretariat");
+    await settle("heading-differs", "keep-assumption");
+    const entries = await database.db.select().from(recordEntries).where(eq(recordEntries.verb, "settle-finding"));
+    expect(entries).toEqual([
+      expect.objectContaining({
+        accountId: secretariat.accountId,
+        at: NOW,
+        subjectType: "finding",
+        detail: expect.objectContaining({
+          kind: "heading-differs",
+          item: "3",
+          before: { heading: expect.stringMatching(/^预防/) },
+        }),
+      }),
+    ]);
+  });
+
+  it("happens once: the second is told that it is settled", async () => {
+    const { id } = await find("sitting-assumed");
+    const context = contextOf(database.db, await staff(database.db, "secretariat"));
+    const both = await Promise.allSettled([
+      settleFinding(context, { findingId: id, settlement: "as-printed" }),
+      settleFinding(context, { findingId: id, settlement: "keep-assumption" }),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    await expect(settleFinding(context, { findingId: id, settlement: "as-printed" })).rejects.toMatchObject({
+      kind: "conflict",
+      code: "findingSettled",
+    });
+  });
+
+  it("is refused where the finding leaves no such choice, or is not there", async () => {
+    await expect(settle("footnotes-inside-text", "as-printed")).rejects.toMatchObject({ code: "settlementNotOffered" });
+    const context = contextOf(database.db, await staff(database.db, "secretariat"));
+    const absent = { findingId: "00000000-0000-4000-8000-000000000000", settlement: "as-printed" } as const;
+    await expect(settleFinding(context, absent)).rejects.toMatchObject({ kind: "not-found" });
+  });
+
+  it("is told when the meeting has changed since", async () => {
+    await database.db.update(agendaItems).set({ number: "9" }).where(eq(agendaItems.number, "2"));
+    await expect(settle("sitting-assumed", "as-printed")).rejects.toMatchObject({
+      kind: "conflict",
+      code: "findingOutdated",
+    });
+    expect((await find("sitting-assumed")).settledAt).toBeNull();
+  });
+
+  it("is refused to everybody but the secretariat, and leaves no trace", async () => {
+    const { id } = await find("sitting-assumed");
+    const others: Viewer[] = [PUBLIC_VIEWER, { kind: "system", name: "command" }, await delegate(database.db, "XA")];
+    for (const role of ["editor", "sherloc", "rapporteur", "admin"] as const)
+      others.push(await staff(database.db, role));
+    for (const viewer of others)
+      await expect(
+        settleFinding(contextOf(database.db, viewer), { findingId: id, settlement: "as-printed" }),
+      ).rejects.toMatchObject({ kind: "forbidden" });
+    expect((await find("sitting-assumed")).settledAt).toBeNull();
+    expect(await database.db.$count(recordEntries, eq(recordEntries.verb, "settle-finding"))).toBe(0);
+  });
+});
+
+describe("the list of findings", () => {
+  it("shows each with its line, its language and how it may be settled", async () => {
+    const listed = await listFindings(contextOf(database.db, await staff(database.db, "editor")), KEY);
+    expect(listed.map(({ locale, line, kind, settlements }) => [locale, line, kind, settlements.length])).toEqual([
+      ["zh", 16, "symbol-assumed", 1],
+      ["zh", 62, "footnotes-inside-text", 1],
+      ["zh", 66, "heading-differs", 2],
+      ["zh", 100, "sitting-assumed", 2],
+      ["zh", 102, "description-differs", 2],
+      ["zh", 104, "description-differs", 2],
+    ]);
+  });
+
+  it("counts what is open", async () => {
+    const context = contextOf(database.db, await staff(database.db, "secretariat"));
+    expect(await countOpenFindings(context, KEY)).toBe(6);
+    await settle("symbol-assumed", "keep-assumption");
+    expect(await countOpenFindings(context, KEY)).toBe(5);
+    const [settled] = await listFindings(context, KEY);
+    expect(settled).toMatchObject({ settlement: "keep-assumption", settledAt: NOW, settledBy: "secretariat" });
+  });
+
+  it("is refused to whoever does not work on the agenda, and unknown for an unknown meeting", async () => {
+    const others: Viewer[] = [PUBLIC_VIEWER, await delegate(database.db, "XB")];
+    for (const role of ["sherloc", "rapporteur", "admin"] as const) others.push(await staff(database.db, role));
+    for (const viewer of others) {
+      await expect(listFindings(contextOf(database.db, viewer), KEY)).rejects.toMatchObject({ kind: "forbidden" });
+      await expect(countOpenFindings(contextOf(database.db, viewer), KEY)).rejects.toMatchObject({ kind: "forbidden" });
+    }
+    const context = contextOf(database.db, await staff(database.db, "secretariat"));
+    await expect(listFindings(context, "wg2-1999")).rejects.toMatchObject({ kind: "not-found" });
+  });
+});
+
+function take(locale: "zh" | "en" | "fr") {
+  return importAgenda(contextOf(database.db, { kind: "system", name: "command" }), { text: seed(locale) });
+}
+
+/** The first open finding of a kind, or the settled one if none is open. */
+async function find(kind: string) {
+  const listed = await listFindings(contextOf(database.db, await staff(database.db, "secretariat")), KEY);
+  const found = listed.filter((finding) => finding.kind === kind);
+
+  return (found.find(({ settledAt }) => !settledAt) ?? found[0])!; // the seed has it
+}
+
+async function settle(kind: string, settlement: "keep-assumption" | "as-printed") {
+  const context = contextOf(database.db, await staff(database.db, "secretariat"));
+
+  return settleFinding(context, { findingId: (await find(kind)).id, settlement });
+}
+
+async function text3() {
+  const [found] = await database.db
+    .select({ text: agendaItemTexts })
+    .from(agendaItemTexts)
+    .innerJoin(agendaItems, eq(agendaItems.id, agendaItemTexts.itemId))
+    .where(and(eq(agendaItems.number, "3"), eq(agendaItemTexts.locale, "zh")));
+
+  return found!.text; // the seed has it
+}
+
+async function programme() {
+  const entries = await database.db
+    .select({ sitting: plenaryMeetings.number, item: agendaItems.number })
+    .from(organizationOfWorkEntries)
+    .innerJoin(plenaryMeetings, eq(plenaryMeetings.id, organizationOfWorkEntries.plenaryMeetingId))
+    .innerJoin(agendaItems, eq(agendaItems.id, organizationOfWorkEntries.itemId))
+    .orderBy(asc(plenaryMeetings.number), asc(organizationOfWorkEntries.position));
+
+  return [1, 2, 3, 4].map((number) => entries.filter(({ sitting }) => sitting === number).map(({ item }) => item));
+}

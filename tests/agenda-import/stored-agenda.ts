@@ -1,0 +1,134 @@
+import { and, asc, eq } from "drizzle-orm";
+import { LEXICONS } from "@/app/_domain/agenda-import/lexicon";
+import type { Printable } from "@/app/_domain/agenda-import/print-agenda";
+import { dayOf, formatDay, formatTime } from "@/app/_vocabulary/instants";
+import type { Locale } from "@/app/_vocabulary/locales";
+import type { Database } from "@/db/client";
+import {
+  agendaItems,
+  agendaItemTexts,
+  agendaVersions,
+  meetingDocumentItems,
+  meetingDocuments,
+  meetingDocumentTexts,
+  meetings,
+  organizationOfWorkEntries,
+  organizationOfWorkEntryTexts,
+  plenaryMeetings,
+} from "@/db/schema";
+
+/** The agenda in one language as it lies in the database, ready to be printed; the annex's head and times in words are the portal's own. */
+export async function storedAgenda(db: Database, key: string, locale: Locale, header: string): Promise<Printable> {
+  const [meeting] = await db.select().from(meetings).where(eq(meetings.key, key));
+  const meetingId = meeting!.id; // the test imported it
+  const [version] = await db
+    .select()
+    .from(agendaVersions)
+    .where(and(eq(agendaVersions.meetingId, meetingId), eq(agendaVersions.locale, locale)));
+  const items = await db
+    .select({ item: agendaItems, text: agendaItemTexts })
+    .from(agendaItems)
+    .innerJoin(agendaItemTexts, and(eq(agendaItemTexts.itemId, agendaItems.id), eq(agendaItemTexts.locale, locale)))
+    .where(eq(agendaItems.meetingId, meetingId))
+    .orderBy(asc(agendaItems.position));
+  const documents = await db
+    .select({ itemId: meetingDocumentItems.itemId, document: meetingDocuments, title: meetingDocumentTexts.title })
+    .from(meetingDocumentItems)
+    .innerJoin(meetingDocuments, eq(meetingDocuments.id, meetingDocumentItems.documentId))
+    .innerJoin(
+      meetingDocumentTexts,
+      and(eq(meetingDocumentTexts.documentId, meetingDocuments.id), eq(meetingDocumentTexts.locale, locale)),
+    )
+    .orderBy(asc(meetingDocuments.position));
+  const sittings = await db
+    .select()
+    .from(plenaryMeetings)
+    .where(eq(plenaryMeetings.meetingId, meetingId))
+    .orderBy(asc(plenaryMeetings.number));
+  const entries = await db
+    .select({
+      sitting: organizationOfWorkEntries.plenaryMeetingId,
+      item: agendaItems.number,
+      description: organizationOfWorkEntryTexts.description,
+    })
+    .from(organizationOfWorkEntries)
+    .leftJoin(agendaItems, eq(agendaItems.id, organizationOfWorkEntries.itemId))
+    .leftJoin(
+      organizationOfWorkEntryTexts,
+      and(
+        eq(organizationOfWorkEntryTexts.entryId, organizationOfWorkEntries.id),
+        eq(organizationOfWorkEntryTexts.locale, locale),
+      ),
+    )
+    .orderBy(asc(organizationOfWorkEntries.position));
+  const zone = meeting!.timeZone; // as above
+  const { headings } = LEXICONS[locale];
+  const numberOf = new Map(items.map(({ item }) => [item.id, item.number]));
+
+  return {
+    locale,
+    masthead: {
+      ...version!, // as above
+      organizationLine: undefined,
+      symbolLine: undefined,
+      courtesyLine: undefined,
+      symbol: undefined,
+      distribution: "general",
+      issuedOn: undefined,
+      originalLanguage: undefined,
+      place: "",
+      timeZone: zone,
+      days: [],
+      placeLine: 0,
+    },
+    headings: {
+      title: version!.title, // as above
+      agenda: headings.agenda[0],
+      annotations: headings.annotations[0],
+      annex: headings.annex[0],
+      organizationOfWork: headings.organizationOfWork[0],
+    },
+    items: items.map(({ item, text }) => {
+      const own = documents.filter(({ itemId }) => itemId === item.id);
+      return {
+        number: item.number,
+        parent: item.parentId === null ? undefined : numberOf.get(item.parentId),
+        line: 0,
+        title: text.title,
+        heading: text.heading ?? undefined,
+        annotated: true,
+        annotation: text.annotation,
+        documentationHeading: own.length || text.documentation.length ? headings.documentation[0] : undefined,
+        documents: own.map(({ document, title }) => ({ symbol: document.symbol, title, kind: "other", line: 0 })),
+        documentation: text.documentation,
+        noDocumentExpected: item.noDocumentExpected,
+      };
+    }),
+    table: {
+      header,
+      days: [...new Set(sittings.map(({ startsAt }) => dayOf(startsAt, zone)))].map((day) => ({
+        day,
+        line: 0,
+        printed: formatDay(day, locale, { weekday: true }).replace("日星期", "日，星期"),
+      })),
+    },
+    sittings: sittings.map(({ id, startsAt, endsAt }) => ({
+      day: dayOf(startsAt, zone),
+      start: "",
+      end: "",
+      line: 0,
+      printed: `${formatTime(startsAt, locale, zone)}至${formatTime(endsAt, locale, zone)}`.replace(
+        /^下午(.*)下午/,
+        "下午$1",
+      ),
+      entries: entries
+        .filter(({ sitting }) => sitting === id)
+        .map(({ item, description }) => ({
+          item: item ?? undefined,
+          description: description ?? undefined,
+          continued: false,
+          line: 0,
+        })),
+    })),
+  };
+}

@@ -1,0 +1,142 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { printAgenda } from "@/app/_domain/agenda-import/print-agenda";
+import { readAgenda } from "@/app/_domain/agenda-import/read-agenda";
+import { UnreadableAgenda } from "@/app/_domain/agenda-import/unreadable";
+import { LOCALES } from "@/app/_vocabulary/locales";
+import { changed, lineOf, seed } from "./seed";
+
+const zh = seed("zh");
+const en = seed("en");
+const gone = () => [];
+const twice = (line: string) => [line, line];
+
+describe("a text that cannot be read is refused with its line and why", () => {
+  it.each<[why: string, line: number, text: string]>([
+    ["no-title", 1, "A text about something else.\n"],
+    ["no-title", 17, changed(zh, "临时议程说明", gone)],
+    ["no-agenda", 27, changed(zh, "临时议程", gone, 2)],
+    ["no-annotations", 55, changed(zh, "说明", gone)],
+    ["no-organization-of-work", 41, zh.split("\n").slice(0, 41).join("\n")],
+    ["heading-twice", 18, changed(zh, "临时议程说明", (line) => [line, "", line])],
+    ["masthead-line-unknown", 14, changed(zh, "技术援助问题政府专家工作组", (line) => [line, "", "另一行"])],
+    ["masthead-line-twice", 8, changed(zh, "Distr.", twice)],
+    ["no-working-group", 16, changed(zh, "技术援助问题政府专家工作组", () => "")],
+    ["no-place-and-dates", 16, changed(zh, "2023 年 5 月 29 日和", () => "")],
+    ["date-does-not-exist", 14, changed(zh, "2023 年 5 月 29 日和", () => "2023 年 2 月 29 日和 30 日，维也纳")],
+    ["date-does-not-exist", 42, changed(zh, "2023年2月3日", (line) => line.replace("2月3日", "2月30日"))],
+    ["date-does-not-exist", 97, changed(zh, "2023年5月29日，", (line) => line.replace("29日", "32日"))],
+    ["item-twice", 25, changed(zh, "4. 其他事项。", () => "3. 其他事项。")],
+    ["item-twice", 22, changed(zh, "- (b)", (line) => line.replace("(b)", "(a)"))],
+    ["sub-item-without-item", 20, changed(zh, "1. 组织事项:", () => " - (a) 组织事项:")],
+    ["agenda-line-unknown", 24, changed(zh, "2. 与", (line) => [line, "其他"])],
+    ["text-before-item", 30, changed(zh, "1. 组织事项", () => "组织事项", 2)],
+    ["annotation-of-unknown-item", 88, changed(zh, "5. 通过报告", () => "6. 通过报告", 2)],
+    ["annotation-twice", 88, changed(zh, "5. 通过报告", () => "4. 通过报告", 2)],
+    ["documentation-twice", 58, changed(zh, "文件", (line) => [line, "", line])],
+    ["document-twice", 59, changed(zh, "秘书处编写的背景文件,", twice)],
+    ["footnote-without-text", 60, changed(zh, "² ", () => "")],
+    ["footnote-not-called", 64, changed(zh, "根据审议机制运作程序和规则第53段", (line) => line.replace("²", ""))],
+    ["footnote-twice", 63, changed(zh, "¹ ", twice)],
+    ["footnote-called-twice", 60, changed(zh, "根据审议机制运作程序和规则第53段", (line) => line.replace("²", "¹"))],
+    ["footnote-out-of-place", 25, changed(zh, "4. 其他事项。", (line) => `${line}¹`)],
+    ["row-before-day", 97, changed(zh, "2023年5月29日，", gone)],
+    ["row-before-time", 98, changed(zh, "上午 10 时", (line) => line.replace(/^[^\t]+/, ""))],
+    ["row-of-unknown-item", 106, changed(zh, "下午 3 时至 6 时	5", (line) => line.replace("5", "6"))],
+    ["row-unknown", 98, changed(zh, "上午 10 时", (line) => line.replace("上午 10 时至下午 1 时", "上午"))],
+    ["row-twice", 100, changed(zh, "1(b)", twice)],
+    ["day-without-time", 103, zh.split("\n").slice(0, 103).join("\n")],
+    ["day-twice", 103, changed(zh, "2023年5月30日，", (line) => line.replace("30", "29"))],
+    ["time-does-not-exist", 100, changed(zh, "下午 3 时", (line) => line.replace("6 时", "2 时"))],
+    [
+      "sittings-out-of-order",
+      100,
+      changed(zh, "下午 3 时", (line) => line.replace("下午 3 时至 6 时", "上午 9 时至下午 1 时")),
+    ],
+    ["no-ordinal", 28, zh.replaceAll("第十四次会议", "会议")],
+    ["no-symbol", 16, zh.replaceAll(/\(CTOC[^)]*\)/g, "")],
+    ["not-text", 1, `\0${zh}`],
+    ["not-text", lineOf(en, "Vienna"), changed(en, "Vienna", (line) => `${line}\ufffd`)],
+    ["no-place-and-dates", lineOf(en, "Annotated provisional agenda"), changed(en, "Vienna", () => "")],
+  ])("%s, line %i", (why, line, text) => {
+    expect(refusalOf(text)).toEqual({ why, line });
+  });
+});
+
+describe("no line is lost silently", () => {
+  it.each(LOCALES)("wherever the text in %s breaks off, lacks a line, or has one twice", (locale) => {
+    const lines = seed(locale).split("\n");
+    lines.forEach((line, index) => {
+      expectWholeOrRefused(lines.slice(0, index).join("\n"));
+      expectWholeOrRefused(lines.toSpliced(index, 1).join("\n"));
+      expectWholeOrRefused(lines.toSpliced(index, 0, line).join("\n"));
+      expectWholeOrRefused(lines.toSpliced(index, 0, "", line, "").join("\n"));
+    });
+  });
+
+  it("in any disorder of lines", () => {
+    const lines = zh.split("\n");
+    const place = fc.nat(lines.length - 1);
+    fc.assert(
+      fc.property(fc.array(fc.tuple(place, place), { minLength: 1, maxLength: 4 }), (moves) => {
+        const moved = moves.reduce(
+          (text, [from, to]) => text.toSpliced(from, 1).toSpliced(to, 0, text[from] ?? ""),
+          lines,
+        );
+        expectWholeOrRefused(moved.join("\n"));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it("whatever stands in a line", () => {
+    const lines = en.split("\n");
+    fc.assert(
+      fc.property(fc.nat(lines.length - 1), fc.string({ unit: "binary", maxLength: 60 }), (index, text) => {
+        expectWholeOrRefused(lines.toSpliced(index, 0, "", text.replace(/\s/g, " "), "").join("\n"));
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
+
+function refusalOf(text: string) {
+  try {
+    readAgenda(text);
+  } catch (error) {
+    if (error instanceof UnreadableAgenda) return { why: error.why, line: error.line };
+    throw error;
+  }
+
+  return undefined;
+}
+
+function expectWholeOrRefused(text: string): void {
+  let printed: string[];
+  try {
+    printed = printAgenda(readAgenda(text));
+  } catch (error) {
+    if (error instanceof UnreadableAgenda) return;
+    throw error;
+  }
+  const [kept, there] = [printed, text.split(/[\n\t]/)].map((lines) => lines.map(plain)) as [string[], string[]]; // two in, two out
+  const whole = kept.join("");
+  for (const line of there) if (!whole.includes(line)) expect(kept).toContain(line);
+  expect(lettersOf(kept)).toEqual(lettersOf(there));
+}
+
+/** Without white space, footnote marks, what a list puts round its entries, and "(continued)", which is derived. */
+function plain(line: string): string {
+  return line
+    .replace(/\ufeff|[\s⁰¹²³⁴-⁹]/g, "")
+    .replace(/^[-–•]|[:;.：；。؛،,，]$/g, "")
+    .replace(/（续）|\((?:continued|suite|continuación|продолжение|تابع)\)/, "");
+}
+
+/** How often each letter and digit stands there. */
+function lettersOf(lines: string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const letter of lines.join("").match(/[\p{L}\p{Nd}]/gu) ?? []) counts[letter] = (counts[letter] ?? 0) + 1;
+
+  return counts;
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { FINDING_SEVERITIES, settlementsOf } from "@/app/_domain/agenda-import/findings";
+import { REASONS } from "@/app/_domain/agenda-import/unreadable";
+import { getTranslator } from "@/app/_platform/i18n/translate";
+import { LOCALES } from "@/app/_vocabulary/locales";
+
+/** Every name that any finding gives its message. */
+const DETAIL = {
+  annex: 3,
+  assumed: 1,
+  count: 3,
+  day: "day",
+  days: "days",
+  description: "description",
+  expected: "5",
+  first: "first",
+  footnote: 2,
+  from: "A/1/2023/2",
+  heading: "heading",
+  item: "2",
+  meeting: "meeting",
+  opening: "opening",
+  place: "place",
+  printed: 2,
+  right: "right",
+  said: 4,
+  series: "A/1",
+  sitting: 1,
+  symbol: "A/1/2023/1",
+  title: "title",
+};
+
+describe.each(LOCALES)("in %s", (locale) => {
+  const say = getTranslator(locale, "findings");
+
+  it.each(Object.keys(FINDING_SEVERITIES))("the finding %s is put into words, and the ways to settle it", (kind) => {
+    for (const part of ["title", "text", "keep", "printed"])
+      expect(say(`kinds.${kind}.${part}`, DETAIL)).not.toMatch(/[{}]|undefined/);
+    expect(settlementsOf(kind).length).toBeGreaterThan(0);
+  });
+
+  it.each(REASONS)("the reason %s is put into words", (reason) => {
+    expect(say(`unreadable.${reason}`)).not.toBe("");
+  });
+});

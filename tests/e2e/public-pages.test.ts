@@ -1,0 +1,127 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { directionOf, LOCALES } from "@/app/_vocabulary/locales";
+import { accessibilityFaults, launchBrowser, listenForComplaints } from "../support/browser";
+import { type RunningPortal, startPortal } from "../support/portal";
+
+let portal: RunningPortal;
+let browser: Browser;
+
+beforeAll(async () => {
+  [portal, browser] = await Promise.all([startPortal({ as: "demo" }), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await portal?.stop();
+});
+
+const PAGES = [
+  "",
+  "/meetings/wg2-2023",
+  "/meetings/wg2-2023/agenda",
+  "/meetings/wg2-2023/documents",
+  "/meetings/wg2-2023/programme",
+  "/meetings/wg2-2023/legislation",
+  "/meetings/wg2-2023/report",
+  "/documents/CTOC/COP/WG.2/2023/2",
+  "/sign-in",
+];
+const MISSING = [
+  "/meetings/wg9-1999",
+  "/meetings/wg9-1999/agenda",
+  "/documents/CTOC/COP/WG.2/2023/99",
+  "/nowhere/at/all",
+];
+
+describe.each(LOCALES)("every public page in %s", (locale) => {
+  test.each([
+    { width: 390, height: 844, colorScheme: "light" as const },
+    { width: 1280, height: 900, colorScheme: "dark" as const },
+  ])("is accessible, quiet and fits a screen $width wide ($colorScheme)", async ({ width, height, colorScheme }) => {
+    const page = await browser.newPage({ viewport: { width, height }, colorScheme });
+    onTestFinished(() => page.close());
+    const complaints = listenForComplaints(page);
+    const faults: string[] = [];
+    for (const path of PAGES) {
+      const answer = await page.goto(`${portal.url}/${locale}${path}`, { waitUntil: "load" });
+      expect([path, answer?.status()]).toEqual([path, 200]);
+      expect(await page.locator("html").getAttribute("lang")).toMatch(new RegExp(`^${locale}`));
+      expect(await page.locator("html").getAttribute("dir")).toBe(directionOf(locale));
+      expect(await page.locator("h1").count()).toBe(1);
+      const wider = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      if (wider > 0) faults.push(`${path} is ${wider} pixels wider than the screen`);
+      faults.push(...(await accessibilityFaults(page)));
+    }
+    expect(faults).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  test("names its alternates, carries a strict policy and is served whole from the cache", async () => {
+    for (const path of PAGES.filter((each) => each !== "/sign-in")) {
+      const address = `${portal.url}/${locale}${path}`;
+      await fetch(address);
+      const answer = await fetch(address);
+      const html = await answer.text();
+      expect([path, answer.headers.get("x-nextjs-cache")]).toEqual([path, "HIT"]);
+      const policy = answer.headers.get("content-security-policy") ?? "";
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).not.toContain("unsafe");
+      expect(answer.headers.get("set-cookie")).toBeNull();
+      for (const other of [...LOCALES, "x-default"])
+        expect([path, html.includes(`hrefLang="${other}"`)]).toEqual([path, true]);
+    }
+  });
+
+  test("says helpfully in that language that something is not there", async () => {
+    const page = await browser.newPage();
+    onTestFinished(() => page.close());
+    for (const path of MISSING) {
+      const answer = await page.goto(`${portal.url}/${locale}${path}`);
+      expect([path, answer?.status()]).toEqual([path, 404]);
+      expect(await page.locator("html").getAttribute("lang")).toMatch(new RegExp(`^${locale}`));
+      expect(await page.locator(`main a[href^="/${locale}"]`).count()).toBeGreaterThan(0);
+      expect(await accessibilityFaults(page)).toEqual([]);
+    }
+  });
+
+  test("can be read whole without JavaScript", async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    onTestFinished(() => context.close());
+    const page = await context.newPage();
+    await page.goto(`${portal.url}/${locale}/meetings/wg2-2023/agenda`);
+    expect(await page.locator("#item-1-a, #item-1-b, #item-2, #item-3, #item-4, #item-5").count()).toBe(6);
+    const other = locale === "fr" ? "es" : "fr";
+    await page.locator(`header a[hreflang="${other}"]`).click();
+    expect(new URL(page.url()).pathname).toBe(`/${other}/meetings/wg2-2023/agenda`);
+  });
+});
+
+describe("the language of the reader", () => {
+  const front = (headers: Record<string, string>) => fetch(`${portal.url}/`, { headers, redirect: "manual" });
+
+  test("decides where / goes, by Accept-Language or by an earlier choice", async () => {
+    expect((await front({ "accept-language": "ru-RU,ru;q=0.9,en;q=0.5" })).headers.get("location")).toMatch(/\/ru$/);
+    expect((await front({ "accept-language": "de,fr;q=0.7" })).headers.get("location")).toMatch(/\/fr$/);
+    expect((await front({ "accept-language": "xx-garbage;;;q=z" })).headers.get("location")).toMatch(/\/en$/);
+    const answer = await front({});
+    expect(answer.status).toBe(302);
+    expect(answer.headers.get("location")).toMatch(/\/en$/);
+  });
+
+  test("decides in which language an unknown one is answered", async () => {
+    const answer = await fetch(`${portal.url}/de/meetings/wg2-2023`, { headers: { "accept-language": "zh-CN" } });
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).toContain('lang="zh"');
+  });
+
+  test("decides which page a symbol leads to", async () => {
+    const answer = await fetch(`${portal.url}/symbol/ctoc/cop/wg.2/2023/2`, {
+      headers: { "accept-language": "es" },
+      redirect: "manual",
+    });
+    expect(answer.status).toBe(302);
+    expect(answer.headers.get("location")).toContain("/es/documents/CTOC/COP/WG.2/2023/2");
+  });
+});

@@ -1,0 +1,152 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { addressesUnder } from "../support/addresses";
+import { launchBrowser, signIn } from "../support/browser";
+import { type RunningPortal, startPortal } from "../support/portal";
+
+const PARAMETERS = { locale: "en", meeting: "wg2-2023", text: "en" };
+const STAFF = addressesUnder("app/[locale]/(secretariat)", PARAMETERS);
+const DELEGATION = addressesUnder("app/[locale]/(delegation)", PARAMETERS);
+const PROTECTED = [...STAFF, ...DELEGATION];
+
+let portal: RunningPortal;
+let browser: Browser;
+
+beforeAll(async () => {
+  [portal, browser] = await Promise.all([startPortal({ as: "demo" }), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await portal?.stop();
+});
+
+/** The cookies of somebody who has signed in. */
+async function cookiesOf(role: string): Promise<string> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await signIn(page, portal.url, role);
+  const cookies = await context.cookies();
+  await context.close();
+
+  return cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
+}
+
+describe("whoever is not signed in", () => {
+  test("finds more than a dozen protected addresses and is sent to sign in from each", async () => {
+    expect(PROTECTED.length).toBeGreaterThan(12);
+    for (const path of PROTECTED) {
+      const answer = await fetch(portal.url + path, { redirect: "manual" });
+      expect([path, answer.status, answer.headers.get("location")?.includes("/en/sign-in")]).toEqual([path, 307, true]);
+    }
+  });
+
+  test.each<[string, Record<string, string>, string]>([
+    ["a header that claims to come from the proxy", { "x-middleware-subrequest": "proxy:proxy:proxy:proxy:proxy" }, ""],
+    ["a request for the page's data", { RSC: "1" }, "?_rsc=1"],
+    ["a prefetch", { RSC: "1", "next-router-prefetch": "1" }, "?_rsc=2"],
+    [
+      "a prefetch of a segment",
+      { RSC: "1", "next-router-prefetch": "1", "next-router-segment-prefetch": "/_tree" },
+      "",
+    ],
+  ])("gets nothing by %s", async (_, headers, query) => {
+    for (const path of PROTECTED) {
+      const answer = await fetch(portal.url + path + query, { headers, redirect: "manual" });
+      const body = await answer.text();
+      expect([path, answer.status < 400 && /Sample State|SAMPLE|agenda_item/.test(body)]).toEqual([path, false]);
+    }
+  });
+
+  test("downloads nothing, and is told the same of a file that is there and one that is not", async () => {
+    const answer = await fetch(`${portal.url}/api/files/00000000-0000-4000-8000-000000000000`);
+    expect(answer.status).toBe(404);
+  });
+
+  test("cannot lodge legislation", async () => {
+    const form = new FormData();
+    form.set("title", "x");
+    const answer = await fetch(`${portal.url}/api/legislation`, {
+      method: "POST",
+      body: form,
+      headers: { Origin: portal.url, Accept: "application/json" },
+      redirect: "manual",
+    });
+    expect(answer.status).toBe(401);
+  });
+});
+
+describe("whoever has the wrong role", () => {
+  test("is told that the page does not exist", async () => {
+    const [delegation, secretariat] = [await cookiesOf("delegation-a"), await cookiesOf("secretariat")];
+    const statuses = async (paths: string[], cookie: string) =>
+      Promise.all(
+        paths.map(async (path) => [
+          path,
+          (await fetch(portal.url + path, { headers: { cookie }, redirect: "manual" })).status,
+        ]),
+      );
+    expect(await statuses(STAFF, delegation)).toEqual(STAFF.map((path) => [path, 404]));
+    expect(await statuses(DELEGATION, secretariat)).toEqual(DELEGATION.map((path) => [path, 404]));
+  });
+});
+
+describe("signing in and out", () => {
+  test("a session that was ended is refused at the next request, however its cookie was kept", async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await signIn(page, portal.url, "editor");
+    const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
+    const home = () => fetch(`${portal.url}/en/secretariat`, { headers: { cookie }, redirect: "manual" });
+    const held = await home();
+    expect(held.status).toBe(200);
+    expect(held.headers.get("cache-control")).toMatch(/no-store/);
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await page.waitForURL(/\/en$/);
+    expect((await home()).status).toBe(307);
+    await context.close();
+  });
+
+  test("an unknown address and a wrong password get the same answer", async () => {
+    const answers: string[] = [];
+    for (const email of ["nobody@example.org", "secretariat@example.org"]) {
+      const page = await browser.newPage();
+      await page.goto(`${portal.url}/en/sign-in`);
+      await page.getByLabel("Email").fill(email);
+      await page.getByLabel("Password").fill("not the password");
+      await page.getByRole("button", { name: "Sign in" }).click();
+      await page.getByRole("alert").first().waitFor();
+      answers.push(await page.getByRole("alert").first().innerText());
+      expect(await page.getByLabel("Email").inputValue()).toBe(email);
+      await page.close();
+    }
+    expect(answers[0]).toBe(answers[1]);
+  });
+
+  test("works without JavaScript, and leads only to addresses of the portal", async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${portal.url}/en/sign-in?next=${encodeURIComponent("//evil.example/x")}`);
+    await page.getByLabel("Email").fill("secretariat@example.org");
+    await page.getByLabel("Password").fill("demo-secretariat");
+    await page.getByRole("button", { name: "Sign in" }).click();
+    expect(page.url()).toBe(`${portal.url}/en/secretariat`);
+    await context.close();
+  });
+});
+
+describe("a form of another site", () => {
+  test.each([["https://evil.example"], ["null"], [undefined]])("with the origin %s changes nothing", async (origin) => {
+    const cookie = await cookiesOf("delegation-a");
+    const form = new FormData();
+    form.set("title", "forged");
+    const headers: Record<string, string> = { cookie, Accept: "application/json" };
+    if (origin) headers.Origin = origin;
+    const answer = await fetch(`${portal.url}/api/legislation`, {
+      method: "POST",
+      body: form,
+      headers,
+      redirect: "manual",
+    });
+    expect(answer.status).toBe(403);
+  });
+});

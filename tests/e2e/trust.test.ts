@@ -1,0 +1,52 @@
+import { describe, expect, onTestFinished, test } from "vitest";
+import { portalCommand, startPortal, temporaryDirectory } from "../support/portal";
+
+describe("one directory, one process", () => {
+  test("a second portal on the same data is refused in clear words, and the first goes on", async () => {
+    const first = await startPortal({ as: "demo" });
+    onTestFinished(async () => void (await first.stop()));
+    await expect(startPortal({ as: "demo", dataDir: first.dataDir })).rejects.toThrow(/in use by another process/);
+    const command = portalCommand(["migrate"], first.dataDir);
+    expect(command.status).toBe(1);
+    expect(command.stderr).toMatch(/in use by another process \(number \d+\)/);
+    expect((await fetch(`${first.url}/api/health`)).status).toBe(200);
+  });
+
+  test("what was entered is there again after Ctrl-C and after kill -9", async () => {
+    const dataDir = temporaryDirectory();
+    const first = await startPortal({ as: "demo", dataDir });
+    const agenda = await (await fetch(`${first.url}/en/meetings/wg2-2023/agenda`)).text();
+    expect(await first.stop()).toBe(0);
+    const second = await startPortal({ as: "demo", dataDir });
+    expect(second.output()).toContain("The data of the last start was kept.");
+    await second.kill();
+    const third = await startPortal({ as: "demo", dataDir });
+    onTestFinished(async () => void (await third.stop()));
+    const again = await (await fetch(`${third.url}/en/meetings/wg2-2023/agenda`)).text();
+    const text = (html: string) => html.replace(/<script[\s\S]*?<\/script>/g, "").replace(/<[^>]+>/g, " ");
+    expect(text(again)).toBe(text(agenda));
+  });
+});
+
+describe("starting in production", () => {
+  test("is refused without a secret and an address, naming both", async () => {
+    const start = startPortal({ as: "start", env: { AUTH_SECRET: "", PUBLIC_URL: "" } });
+    await expect(start).rejects.toThrow(/without AUTH_SECRET and PUBLIC_URL/);
+  });
+
+  test("is refused with a wrong setting, in one line that names it", async () => {
+    await expect(startPortal({ as: "start", env: { MAX_UPLOAD_BYTES: "many" } })).rejects.toThrow(
+      /MAX_UPLOAD_BYTES has a value/,
+    );
+    await expect(startPortal({ as: "start", env: { DATABASE_URL: "mysql://x" } })).rejects.toThrow(
+      /DATABASE_URL has a value/,
+    );
+  });
+
+  test("makes no sample account and no meeting", async () => {
+    const portal = await startPortal({ as: "start" });
+    onTestFinished(async () => void (await portal.stop()));
+    expect((await fetch(`${portal.url}/en/meetings/wg2-2023`)).status).toBe(404);
+    expect(portal.output()).not.toContain("demo-");
+  });
+});

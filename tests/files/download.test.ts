@@ -1,0 +1,85 @@
+import { createHash } from "node:crypto";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { diskStore } from "@/app/_platform/files/disk";
+import { readRange, respondWithFile, type StoredFile } from "@/app/_platform/files/download";
+
+const store = diskStore(mkdtempSync(join(tmpdir(), "portal-download-")));
+const content = Buffer.from("0123456789".repeat(1_000));
+const file: StoredFile = {
+  id: "0b8f6d6e-2f53-4a38-9a58-8f5d1a4c1b11",
+  name: "قانون.pdf",
+  mediaType: "application/pdf",
+  size: content.length,
+  sha256: createHash("sha256").update(content).digest("hex"),
+};
+
+beforeAll(async () => {
+  await store.put(file.id, [content] as never, 1_000_000); // an array iterates as a stream does
+});
+
+const ask = (headers: Record<string, string> = {}, method = "GET") =>
+  respondWithFile(new Request("http://portal.test/", { headers, method }), file, store);
+
+describe("a download", () => {
+  test("comes whole, with its checksum, and is only ever saved", async () => {
+    const response = ask();
+    expect(response.status).toBe(200);
+    expect(Buffer.from(await response.arrayBuffer()).equals(content)).toBe(true);
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      "accept-ranges": "bytes",
+      "cache-control": "private, no-store",
+      "content-disposition": "attachment; filename=\"_____.pdf\"; filename*=UTF-8''%D9%82%D8%A7%D9%86%D9%88%D9%86.pdf",
+      "content-length": "10000",
+      "content-security-policy": "sandbox; default-src 'none'",
+      "content-type": "application/pdf",
+      "cross-origin-resource-policy": "same-origin",
+      etag: `"${file.sha256}"`,
+      "repr-digest": `sha-256=:${Buffer.from(file.sha256, "hex").toString("base64")}:`,
+      "x-content-type-options": "nosniff",
+    });
+  });
+
+  test.each([
+    ["bytes=0-9", 206, "bytes 0-9/10000", "0123456789"],
+    ["bytes=9995-", 206, "bytes 9995-9999/10000", "56789"],
+    ["bytes=-3", 206, "bytes 9997-9999/10000", "789"],
+    ["bytes=9998-20000", 206, "bytes 9998-9999/10000", "89"],
+  ])("goes on in the middle: %s", async (range, status, contentRange, text) => {
+    const response = ask({ range });
+    expect(response.status).toBe(status);
+    expect(response.headers.get("content-range")).toBe(contentRange);
+    expect(await response.text()).toBe(text);
+  });
+
+  test("beyond its end is refused with its length", () => {
+    for (const range of ["bytes=10000-", "bytes=-0"]) {
+      const response = ask({ range });
+      expect([response.status, response.headers.get("content-range")]).toEqual([416, "bytes */10000"]);
+    }
+  });
+
+  test("comes whole where the range is none", () => {
+    for (const range of ["bytes=5-2", "bytes=0-1,5-6", "lines=1-2", "bytes=-", "bytes=a-b"])
+      expect(ask({ range }).status).toBe(200);
+    expect(ask({ range: "bytes=0-9", "if-range": '"other"' }).status).toBe(200);
+    expect(ask({ range: "bytes=0-9", "if-range": `"${file.sha256}"` }).status).toBe(206);
+  });
+
+  test("is not sent again to who has it", () => {
+    expect(ask({ "if-none-match": `W/"x", "${file.sha256}"` }).status).toBe(304);
+    expect(ask({ "if-none-match": '"x"' }).status).toBe(200);
+  });
+
+  test("can be asked for its headers alone", async () => {
+    const response = ask({}, "HEAD");
+    expect([response.headers.get("content-length"), await response.text()]).toEqual(["10000", ""]);
+  });
+
+  test("of nothing has no range", () => {
+    expect(readRange("bytes=0-", 0)).toBe("unsatisfiable");
+    expect(readRange("bytes=-5", 0)).toBe("unsatisfiable");
+  });
+});

@@ -1,0 +1,66 @@
+import { randomUUID } from "node:crypto";
+import { Readable } from "node:stream";
+import type { Context } from "@/app/_domain/context";
+import { lodgeLegislation } from "@/app/_domain/legislation/lodge-legislation";
+import { saveDraft } from "@/app/_domain/legislation/save-draft";
+import { takeInFile } from "@/app/_domain/legislation/take-in-file";
+import type { Typed } from "@/app/_domain/legislation/typed";
+import type { Database } from "@/db/client";
+import { bodies, meetings } from "@/db/schema";
+import { pdf } from "./sample-files";
+
+export const MEETING = "wg2-2023";
+
+/** A complete draft as its author would type it. */
+export const COMPLETE: Typed = {
+  title: "Organized Crime Act",
+  kind: "act",
+  officialLanguage: "en",
+  adoptedDay: "27",
+  adoptedMonth: "3",
+  adoptedYear: "2009",
+  instruments: ["convention", "firearms"],
+  articlesConvention: "5, 6 and 23",
+  articlesFirearms: "4",
+};
+
+/** The meeting that legislation is lodged for, and another one. */
+export async function openMeeting(db: Database): Promise<void> {
+  await db
+    .insert(bodies)
+    .values({ key: "wg2", symbolSeries: "CTOC/COP/WG.2", organNames: { en: "Conference" }, names: { en: "Group" } })
+    .onConflictDoNothing();
+  const meeting = { bodyKey: "wg2", ordinal: 14, timeZone: "Europe/Vienna", places: { en: "Vienna" } };
+  await db
+    .insert(meetings)
+    .values([
+      { ...meeting, key: MEETING, year: 2023, startsOn: "2023-05-29", endsOn: "2023-05-30" },
+      { ...meeting, key: "wg2-2024", year: 2024, startsOn: "2024-05-29", endsOn: "2024-05-30" },
+    ])
+    .onConflictDoNothing();
+}
+
+/** Send a file to a draft. */
+export function sendFile(context: Context, draftId: string, name: string, content: Buffer | string, limit = 1_000_000) {
+  const bytes = Readable.from([Buffer.from(content)]);
+
+  return takeInFile(context, { draftId, meetingKey: MEETING, name, bytes, limit });
+}
+
+/** A draft with everything that it needs, but for what is changed in it. */
+export async function prepare(context: Context, changed: Typed = {}, meetingKey = MEETING): Promise<string> {
+  const draftId = randomUUID();
+  await saveDraft(context, { draftId, meetingKey, typed: { ...COMPLETE, ...changed } });
+  const bytes = Readable.from([pdf(draftId)]);
+  await takeInFile(context, { draftId, meetingKey, name: "act.pdf", bytes, limit: 1_000_000 });
+
+  return draftId;
+}
+
+/** A submission that is lodged. */
+export async function lodged(context: Context, changed: Typed = {}, meetingKey = MEETING): Promise<string> {
+  const draftId = await prepare(context, changed, meetingKey);
+  await lodgeLegislation(context, { draftId });
+
+  return draftId;
+}

@@ -1,0 +1,41 @@
+import { describe, expect, test } from "vitest";
+import { getMeeting, listMeetings } from "@/app/_domain/meetings/queries";
+import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
+import { testDatabase } from "../support/database";
+import { contextOf } from "../support/people";
+import { smallMeeting } from "../support/small-meeting";
+
+const store = testDatabase();
+
+describe("the meetings", () => {
+  test("are listed with the latest first, of every body", async () => {
+    await smallMeeting(store.db, "wg8-2021");
+    await smallMeeting(store.db, "wg8-2024");
+    await smallMeeting(store.db, "wg9-2022");
+
+    const listed = await listMeetings(contextOf(store.db, PUBLIC_VIEWER));
+
+    expect(listed.map((meeting) => meeting.key)).toEqual(["wg8-2024", "wg9-2022", "wg8-2021"]);
+    expect(listed[0]).toMatchObject({ ordinal: 3, body: { symbolSeries: "TEST/COP/WG8" }, timeZone: "Europe/Vienna" });
+  });
+
+  test("each say which language is the document and which are courtesy translations", async () => {
+    await smallMeeting(store.db, "wg7-2020");
+
+    const meeting = await getMeeting(contextOf(store.db, PUBLIC_VIEWER), "wg7-2020");
+
+    expect(meeting.original).toBe("zh");
+    expect(meeting.versions.map(({ locale, courtesy }) => [locale, courtesy])).toEqual([
+      ["en", "courtesy-translation"],
+      ["zh", "document"],
+    ]);
+  });
+
+  test("that do not exist are not found, whatever stands in the address", async () => {
+    const context = contextOf(store.db, PUBLIC_VIEWER);
+
+    for (const key of ["wg2-1900", "", "'; drop table meetings; --", "wg2-2023%00"]) {
+      await expect(getMeeting(context, key)).rejects.toMatchObject({ kind: "not-found" });
+    }
+  });
+});

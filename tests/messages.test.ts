@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
+import { describe, expect, test } from "vitest";
+import { LOCALES } from "@/app/_vocabulary/locales";
+
+const FOLDER = "app/_platform/i18n/messages";
+
+/** Every message of a file by its dotted key. */
+function messagesOf(locale: string): Map<string, string> {
+  const walk = (node: unknown, path: string): [string, string][] =>
+    typeof node === "string"
+      ? [[path, node]]
+      : Object.entries(node as Record<string, unknown>).flatMap(([key, value]) =>
+          walk(value, path ? `${path}.${key}` : key),
+        ); // JSON of objects and texts
+
+  return new Map(walk(JSON.parse(readFileSync(`${FOLDER}/${locale}.json`, "utf8")), ""));
+}
+
+/** The names of what a message must be given. */
+function paramsOf(elements: MessageFormatElement[]): string[] {
+  const names = elements.flatMap((element) => {
+    if (element.type === TYPE.literal || element.type === TYPE.pound) return [];
+    if (element.type === TYPE.tag) return [element.value, ...paramsOf(element.children)];
+    if (element.type === TYPE.plural || element.type === TYPE.select) {
+      return [element.value, ...Object.values(element.options).flatMap((option) => paramsOf(option.value))];
+    }
+    return [element.value];
+  });
+
+  return [...new Set(names)].sort();
+}
+
+describe("the messages", () => {
+  const english = messagesOf("en");
+
+  test("exist for the six languages and no other", () => {
+    expect(readdirSync(FOLDER).sort()).toEqual(LOCALES.map((locale) => `${locale}.json`).sort());
+  });
+
+  test.each(LOCALES)("are all there in %s, each in words", (locale) => {
+    const messages = messagesOf(locale);
+    expect([...messages.keys()].sort()).toEqual([...english.keys()].sort());
+    expect([...messages].filter(([, text]) => !text.trim())).toEqual([]);
+  });
+
+  test.each(LOCALES)("say the same things in %s as in English", (locale) => {
+    const different = [...messagesOf(locale)].filter(
+      ([key, text]) => paramsOf(parse(text)).join() !== paramsOf(parse(english.get(key) ?? "")).join(),
+    );
+    expect(different).toEqual([]);
+  });
+
+  test.each(LOCALES)("have every plural form that %s has", (locale) => {
+    const rules = new Intl.PluralRules(locale);
+    const wanted = [...new Set(Array.from({ length: 200 }, (_, count) => rules.select(count + 1)))];
+    const lacking = [...messagesOf(locale)].filter(([, text]) =>
+      parse(text).some(
+        (element) =>
+          element.type === TYPE.plural && element.pluralType === "cardinal" && missing(element.options, wanted),
+      ),
+    );
+    expect(lacking.map(([key]) => key)).toEqual([]);
+  });
+});
+
+function missing(options: Record<string, unknown>, wanted: string[]): boolean {
+  return wanted.some((form) => !(form in options));
+}

@@ -1,0 +1,79 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { environment, installPackages, pinnedNode, ROOT } from "../app/_cli/bootstrap.mjs";
+
+/*
+ * Everything to prove the portal, from a bare machine with Node and npm: installs what is missing, checks, builds, runs every test, and ends with
+ * the plain line `N passed, N failed`. The checks and the build count as one test each.
+ */
+process.env.NEXT_TELEMETRY_DISABLED = "1";
+installSystemPackages();
+installPackages();
+
+let passed = 0;
+let failed = 0;
+for (const step of ["check", "build"]) {
+  console.log(`\n── ${step}`);
+  if (npmRun(step)) passed += 1;
+  else failed += 1;
+}
+console.log("\n── tests");
+const report = join(tmpdir(), `portal-tests-${process.pid}.json`);
+const vitest = join(ROOT, "node_modules", "vitest", "vitest.mjs");
+const { status } = spawnSync(
+  pinnedNode(),
+  [vitest, "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
+  {
+    cwd: ROOT,
+    stdio: "inherit",
+    env: environment(),
+  },
+);
+if (existsSync(report)) {
+  const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(report, "utf8"));
+  rmSync(report);
+  passed += numPassedTests;
+  // A file that breaks before its first test has no failed test: it counts as one.
+  failed += numFailedTests || (numFailedTestSuites && status !== 0 ? 1 : 0);
+} else failed += 1;
+if (status !== 0 && failed === 0) failed += 1;
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exit(failed > 0 ? 1 : 0);
+
+/** @param {string} script */
+function npmRun(script) {
+  return (
+    spawnSync("npm", ["run", "--silent", script], { cwd: ROOT, stdio: "inherit", env: environment() }).status === 0
+  );
+}
+
+/** Chromium, PostgreSQL and poppler come from Debian's packages: installed where this may be done, asked for where not. */
+function installSystemPackages() {
+  const needed = [
+    ["chromium", existsSync("/usr/bin/chromium")],
+    ["postgresql", existsSync("/usr/lib/postgresql")],
+    ["poppler-utils", existsSync("/usr/bin/pdftotext")],
+    ["fonts-noto-core", existsSync("/usr/share/fonts/truetype/noto")],
+    ["fonts-noto-cjk", existsSync("/usr/share/fonts/opentype/noto")],
+  ];
+  const missing = needed.flatMap(([name, there]) => (there ? [] : [String(name)]));
+  if (missing.length === 0) return;
+  if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) {
+    console.error(`The tests need ${missing.join(", ")}. Install with: apt-get install ${missing.join(" ")}`);
+    console.log("0 passed, 1 failed");
+    process.exit(1);
+  }
+  console.log(`Installing ${missing.join(", ")} …`);
+  const apt = (/** @type {string[]} */ ...args) =>
+    spawnSync("apt-get", ["-q", "-y", ...args], {
+      stdio: ["ignore", "ignore", "inherit"],
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    });
+  apt("update");
+  if (apt("install", "--no-install-recommends", ...missing).status !== 0) {
+    console.log("0 passed, 1 failed");
+    process.exit(1);
+  }
+}

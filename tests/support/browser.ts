@@ -1,0 +1,50 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { type Browser, chromium, type Page } from "playwright-core";
+
+/** Real Chromium of Debian's package. */
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: "/usr/bin/chromium",
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+}
+
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** What axe finds on the page as it stands, a line a finding. */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+
+  return violations.flatMap((violation) =>
+    violation.nodes.map(
+      (node) => `${page.url()} ${violation.id}: ${node.target.join(" ")} ${node.failureSummary ?? ""}`,
+    ),
+  );
+}
+
+/** Everything that a page complains of while it is used: errors, refused scripts, failed requests. */
+export function listenForComplaints(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(`${page.url()}: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error.message}`));
+
+  return complaints;
+}
+
+export async function signIn(page: Page, url: string, role: string, locale = "en"): Promise<void> {
+  await page.goto(`${url}/${locale}/sign-in`);
+  await page.locator('input[name="email"]').fill(`${role}@example.org`);
+  await page.locator('input[name="password"]').fill(`demo-${role}`);
+  await page.locator('main button[type="submit"]').click();
+  await page.waitForURL((address) => !address.pathname.endsWith("/sign-in"));
+}

@@ -1,0 +1,98 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { freePort } from "./postgres-server";
+
+export interface RunningPortal {
+  url: string;
+  dataDir: string;
+  /** what it has printed so far */
+  output(): string;
+  /** as Ctrl-C or an operator would: wait for the end */
+  stop(): Promise<number | null>;
+  /** as a power failure of the process would */
+  kill(): Promise<void>;
+}
+
+interface Options {
+  /** `demo` loads the sample meeting; `start` is production */
+  as: "demo" | "start";
+  dataDir?: string;
+  env?: Record<string, string>;
+  port?: number;
+}
+
+const NODE = join(process.cwd(), "node_modules", ".bin", "node");
+
+/** The built portal as a process of its own, on a free port, once it answers. */
+export async function startPortal({
+  as,
+  dataDir = temporaryDirectory(),
+  env = {},
+  port,
+}: Options): Promise<RunningPortal> {
+  const at = port ?? (await freePort());
+  const url = `http://localhost:${at}`;
+  const entry = as === "demo" ? "app/_cli/serve-demo.ts" : "app/_cli/start.ts";
+  const child = spawn(NODE, ["--import", "tsx", entry], {
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      PORT: String(at),
+      HOST: "127.0.0.1",
+      PUBLIC_URL: url,
+      AUTH_SECRET: "a secret of the tests, long enough",
+      DATA_DIR: dataDir,
+      ...env,
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let printed = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (printed += String(chunk)));
+  await untilHealthy(url, child, () => printed);
+
+  return {
+    url,
+    dataDir,
+    output: () => printed,
+    stop: () => end(child, "SIGTERM"),
+    kill: async () => void (await end(child, "SIGKILL")),
+  };
+}
+
+/** Run `npm run portal -- <command>` on a data directory. */
+export function portalCommand(args: string[], dataDir: string, env: Record<string, string> = {}) {
+  return spawnSync(NODE, ["--import", "tsx", "app/_cli/portal.ts", ...args], {
+    encoding: "utf8",
+    env: { ...process.env, DATA_DIR: dataDir, ...env },
+  });
+}
+
+export function temporaryDirectory(): string {
+  const directory = mkdtempSync(join(tmpdir(), "portal-"));
+  process.on("exit", () => rmSync(directory, { recursive: true, force: true }));
+
+  return directory;
+}
+
+async function untilHealthy(url: string, child: ChildProcess, printed: () => string): Promise<void> {
+  for (let attempt = 0; attempt < 600; attempt++) {
+    if (child.exitCode !== null)
+      throw new Error(`The portal ended (${child.exitCode}) before it answered:\n${printed()}`);
+    const answer = await fetch(`${url}/api/health`).catch(() => undefined);
+    if (answer?.ok) return;
+    await setTimeout(100);
+  }
+  child.kill("SIGKILL");
+  throw new Error(`The portal did not answer within a minute:\n${printed()}`);
+}
+
+function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  return new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) return resolve(child.exitCode);
+    child.once("exit", (code) => resolve(code));
+    child.kill(signal);
+  });
+}
