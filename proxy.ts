@@ -27,12 +27,12 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-/** Signed-in pages, and addresses without a language; never `/api`, `/_next`, files (a dot in the last part) or public pages. */
+/** Signed-in pages, and addresses without a language; never `/api`, `/_next`, the files of the portal itself or public pages. */
 export const config = {
   matcher: [
     "/",
     "/:locale(ar|zh|en|fr|ru|es)/(secretariat|delegation|sign-in)",
     "/:locale(ar|zh|en|fr|ru|es)/(secretariat|delegation)/:path*",
-    "/((?!api/|_next/|symbol/|ar/|zh/|en/|fr/|ru/|es/|ar$|zh$|en$|fr$|ru$|es$|.*\\.[a-z0-9]+$).+)",
+    "/((?!api/|_next/|symbol/|ar/|zh/|en/|fr/|ru/|es/|ar$|zh$|en$|fr$|ru$|es$|icon\\.svg$|robots\\.txt$|sitemap\\.xml$).+)",
   ],
 };

@@ -1,18 +1,8 @@
 import { DomainError } from "@/app/_domain/errors";
 import { closeDatabase, DirectoryInUse } from "@/app/_platform/database";
 import { WrongSetting } from "@/app/_platform/env";
+import { UsageError } from "./command";
 import { COMMANDS } from "./commands";
-
-/** A command of `npm run portal -- <command>`. */
-export interface Command {
-  /** after the name: `FILE`, `--email ADDRESS …` */
-  usage: string;
-  does: string;
-  run(args: string[]): Promise<void>;
-}
-
-/** The person gave the command something that it cannot take. */
-export class UsageError extends Error {}
 
 const [name = "--help", ...args] = process.argv.slice(2);
 const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
@@ -33,7 +23,6 @@ try {
 }
 
 function printHelp() {
-  console.log("npm run portal -- <command>\n");
-  for (const [each, { usage, does }] of Object.entries(COMMANDS))
-    console.log(`  ${`${each} ${usage}`.padEnd(52)} ${does}`);
+  console.log("npm run portal -- <command>");
+  for (const [each, { usage, does }] of Object.entries(COMMANDS)) console.log(`\n  ${each} ${usage}\n      ${does}`);
 }

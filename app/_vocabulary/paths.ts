@@ -34,10 +34,12 @@ export const paths = {
     `${secretariat(locale, key)}/legislation${state ? `?state=${state}` : ""}`,
   secretariatSubmission: (locale: Locale, key: string, submissionId: string) =>
     `${secretariat(locale, key)}/legislation/${submissionId}`,
-  secretariatReport: (locale: Locale, key: string, text?: Locale) =>
-    `${secretariat(locale, key)}/report${text ? `?text=${text}` : ""}`,
+  secretariatReport: (locale: Locale, key: string, text?: Locale, done?: "added" | "removed" | "restored") =>
+    `${secretariat(locale, key)}/report${query({ text, done })}`,
   secretariatParagraph: (locale: Locale, key: string, paragraphId: string, text: Locale) =>
     `${secretariat(locale, key)}/report/${paragraphId}/${text}`,
+  secretariatNewParagraph: (locale: Locale, key: string, text: Locale, at: { after?: string; place?: string } = {}) =>
+    `${secretariat(locale, key)}/report/new/${text}${query(at)}`,
   reportPdf: (locale: Locale, key: string) => `${secretariat(locale, key)}/report.pdf`,
   secretariatRecord: (locale: Locale, key: string, part: { subject?: string; before?: number } = {}) =>
     `${secretariat(locale, key)}/record${query(part)}`,

@@ -17,18 +17,22 @@ export function formatDays(from: Day, to: Day, locale: Locale): string {
   return `${start}${adjacent ? and : through}${formatDay(to, locale)}`;
 }
 
-/** From one clock time to another as an organization of work prints it: `10 a.m.–1 p.m.`, `3–6 p.m.`, `上午10时至下午1时`. */
+/**
+ * From one clock time to another as an organization of work prints it: `10 a.m.–1 p.m.`, `3–6 p.m.`, `上午10时至下午1时`; each time is held together by
+ * no-break spaces.
+ */
 export function formatPeriod(from: Date, to: Date, locale: Locale, zone: string): string {
-  const start = formatTime(from, locale, zone);
-  const end = formatTime(to, locale, zone);
+  const [start, end] = [formatTime(from, locale, zone), formatTime(to, locale, zone)].map((time) =>
+    time.replaceAll(" ", "\u00a0"),
+  ) as [string, string]; // as many as went in
 
   return {
-    ar: `من الساعة ${start} إلى الساعة ${end}`,
+    ar: `من الساعة\u00a0${start} إلى الساعة\u00a0${end}`,
     zh: `${start}至${start.slice(0, 2) === end.slice(0, 2) ? end.slice(2) : end}`,
     en: start.slice(-4) === end.slice(-4) ? `${start.slice(0, -5)}–${end}` : `${start}–${end}`,
     fr: `${start}-${end}`,
-    ru: `${start} – ${end}`,
-    es: `De ${start.replace(" horas", "")} a ${end}`,
+    ru: `${start}\u00a0– ${end}`,
+    es: `De\u00a0${start.replace("\u00a0horas", "")} a\u00a0${end}`,
   }[locale];
 }
 

@@ -1,6 +1,8 @@
+import type { RecordWords } from "./RecordTable";
+
 interface Props {
   changes: { label: string; before: string; after: string }[];
-  words: { change: string; before: string; after: string; empty: string };
+  words: Pick<RecordWords, "change" | "before" | "after" | "empty" | "label" | "list">;
 }
 
 /** What a thing was before and after, folded away until it is asked for. */
@@ -8,13 +10,13 @@ export function Changes({ changes, words }: Props) {
   return (
     <details className="mt-1">
       <summary className="min-h-6 cursor-pointer text-sm">
-        {words.change}: {changes.map((change) => change.label).join(", ")}
+        {words.label(words.change)} {words.list(changes.map((change) => change.label))}
       </summary>
       {changes.map((change) => (
         <dl key={change.label} className="mt-2 grid gap-x-6 gap-y-1 border-t border-rule pt-2 text-sm sm:grid-cols-2">
           <div>
             <dt className="text-soft">
-              {change.label}: {words.before}
+              {words.label(change.label)} {words.before}
             </dt>
             <dd className="whitespace-pre-wrap break-words" dir="auto">
               {change.before || words.empty}
@@ -22,7 +24,7 @@ export function Changes({ changes, words }: Props) {
           </div>
           <div>
             <dt className="text-soft">
-              {change.label}: {words.after}
+              {words.label(change.label)} {words.after}
             </dt>
             <dd className="whitespace-pre-wrap break-words" dir="auto">
               {change.after || words.empty}

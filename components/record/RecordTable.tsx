@@ -14,6 +14,9 @@ export interface RecordRow {
 
 export interface RecordWords {
   caption: string;
+  /** what stands before a value: "Title:" */
+  label: (label: string) => string;
+  list: (labels: string[]) => string;
   when: string;
   who: string;
   what: string;
@@ -67,7 +70,7 @@ export function RecordTable({ rows, locale, zone, subjectHref, words }: Props) {
               </p>
               {row.facts.map((fact) => (
                 <p key={fact.label} className="text-sm text-soft">
-                  {fact.label}: <bdi className="break-words">{fact.value}</bdi>
+                  {words.label(fact.label)} <bdi className="break-words">{fact.value}</bdi>
                 </p>
               ))}
               {row.changes.length > 0 && <Changes changes={row.changes} words={words} />}

@@ -54,6 +54,7 @@ const MATRIX: Record<string, Asker[] | typeof BY_ROW> = {
   saveDraft: ["delegation"],
   takeInFile: ["delegation"],
   removeDraftFile: ["delegation"],
+  discardDraft: ["delegation"],
   lodgeLegislation: ["delegation"],
   startReplacement: ["delegation"],
   getDraft: ["delegation"],

@@ -3,6 +3,7 @@ import { printAgenda } from "@/app/_domain/agenda-import/print-agenda";
 import { type ReadAgenda, readAgenda } from "@/app/_domain/agenda-import/read-agenda";
 import { LOCALES } from "@/app/_vocabulary/locales";
 import { footnotesOf } from "@/app/_vocabulary/rich-text";
+import { parseSource, printSource } from "@/app/_vocabulary/rich-text-source";
 import { seed, sentences } from "./seed";
 
 const chinese = readAgenda(seed("zh"));
@@ -118,6 +119,13 @@ describe.each(LOCALES)("the document in %s", (locale) => {
 
   it("is read whole", () => {
     expect(sentences(printAgenda(agenda).join("\n"))).toEqual(sentences(seed(locale)));
+  });
+
+  it("comes back the same from the form in which an editor types it", () => {
+    for (const { annotation, documentation } of agenda.items)
+      for (const text of [annotation, documentation]) {
+        expect(parseSource(printSource(text))).toEqual({ text, problems: [] });
+      }
   });
 
   it("says whether it is a courtesy translation", () => {

@@ -4,10 +4,14 @@ import { dirname, join } from "node:path";
 import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Context } from "@/app/_domain/context";
+import { discardDraft } from "@/app/_domain/legislation/discard-draft";
 import { getReadableFile } from "@/app/_domain/legislation/file-queries";
 import { lodgeLegislation } from "@/app/_domain/legislation/lodge-legislation";
-import { getDraft } from "@/app/_domain/legislation/queries";
+import { getDraft, getSubmission, listOwnSubmissions } from "@/app/_domain/legislation/queries";
 import { removeDraftFile } from "@/app/_domain/legislation/remove-draft-file";
+import { returnSubmission } from "@/app/_domain/legislation/return-submission";
+import { saveDraft } from "@/app/_domain/legislation/save-draft";
+import { startReplacement } from "@/app/_domain/legislation/start-replacement";
 import { takeInFile } from "@/app/_domain/legislation/take-in-file";
 import { files, recordEntries } from "@/db/schema";
 import { testDatabase } from "../support/database";
@@ -101,6 +105,34 @@ describe("a file", () => {
     await lodgeLegislation(stateA, { draftId });
     const late = removeDraftFile(stateA, { draftId, fileId: kept!.id }); // prepared with a file
     await expect(late).rejects.toMatchObject({ kind: "conflict" });
+  });
+});
+
+describe("a draft that is discarded", () => {
+  test("is gone with its files, but for those that a submission has; what is lodged, or another State's, stays", async () => {
+    draftId = await prepare(stateA);
+    await expect(discardDraft(stateB, { draftId })).rejects.toMatchObject({ kind: "not-found" });
+    await discardDraft(stateA, { draftId });
+    await expect(getDraft(stateA, draftId)).rejects.toMatchObject({ kind: "not-found" });
+    expect(bytesKept()).toEqual([]);
+    const submissionId = await lodged(stateA);
+    await expect(discardDraft(stateA, { draftId: submissionId })).rejects.toMatchObject({ kind: "conflict" });
+    const sherloc = { ...stateA, viewer: await staff(database.db, "sherloc") };
+    await returnSubmission(sherloc, { submissionId, version: 1, question: "?" });
+    draftId = randomUUID();
+    await startReplacement(stateA, { submissionId, draftId });
+    await discardDraft(stateA, { draftId });
+    expect((await getSubmission(stateA, submissionId, MEETING)).files).toHaveLength(1);
+    expect(bytesKept()).toHaveLength(1);
+  });
+
+  test("makes room for another: a State has a hundred open ones at most", async () => {
+    const empty = () => saveDraft(stateB, { draftId: randomUUID(), meetingKey: "wg2-2024", typed: {} });
+    for (let count = 0; count < 100; count++) await empty();
+    await expect(empty()).rejects.toMatchObject({ kind: "too-many", code: "draftsTooMany" });
+    const [one] = await listOwnSubmissions(stateB, "wg2-2024");
+    await discardDraft(stateB, { draftId: one!.id }); // there are a hundred
+    expect(await empty()).toEqual({ state: "draft" });
   });
 });
 

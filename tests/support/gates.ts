@@ -19,11 +19,10 @@ interface Rule {
 const RULES: Rule[] = [
   { of: /\/\(secretariat\)\/.*\/page\.tsx$/, gate: /\bgetStaffContext\(/, says: "getStaffContext" },
   { of: /\/\(delegation\)\/.*\/page\.tsx$/, gate: /\bgetDelegationContext\(/, says: "getDelegationContext" },
-  { of: /\/\(secretariat\)\/.*\/route\.ts$/, gate: /\bgetStaffContext\(/, says: "getStaffContext" },
-  { of: /\/\(delegation\)\/.*\/route\.ts$/, gate: /\bgetDelegationContext\(/, says: "getDelegationContext" },
   { of: /\/\(public\)\/.*(page\.tsx|route\.ts)$/, gate: /\bgetPublicContext\(/, says: "getPublicContext" },
   { of: /^app\/api\/v1\/.*route\.ts$/, gate: /\bgetPublicContext\(/, says: "getPublicContext" },
-  { of: /\/route\.ts$/, gate: /\bgetContext\(/, says: "getContext" },
+  // A route answers by status, not by a page: the query that it passes the viewer to is its gate.
+  { of: /\/route\.ts$/, gate: /\bget(Staff|Delegation)?Context\(/, says: "getContext" },
   { of: /\/actions\.ts$/, gate: /\breturn act\(\s*form,\s*[a-zA-Z]+,/, says: "act(form, gate, …)" },
   { of: /\/page\.tsx$/, gate: /$^/, says: "a place under (public), (delegation) or (secretariat)" },
 ];

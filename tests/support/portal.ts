@@ -63,9 +63,10 @@ export async function startPortal({
 }
 
 /** Run `npm run portal -- <command>` on a data directory. */
-export function portalCommand(args: string[], dataDir: string, env: Record<string, string> = {}) {
+export function portalCommand(args: string[], dataDir: string, env: Record<string, string> = {}, input = "") {
   return spawnSync(NODE, ["--import", "tsx", "app/_cli/portal.ts", ...args], {
     encoding: "utf8",
+    input,
     env: { ...process.env, DATA_DIR: dataDir, ...env },
   });
 }

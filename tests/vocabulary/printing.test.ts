@@ -61,7 +61,7 @@ test("the hours of a sitting, as an organization of work prints them", () => {
     ru: "10 час. 00 мин. – 13 час. 00 мин.",
     es: "De 10.00 a 13.00 horas",
   });
-  expect(formatPeriod(at(13), at(16), "en", "Europe/Vienna")).toBe("3–6 p.m.");
+  expect(formatPeriod(at(13), at(16), "en", "Europe/Vienna")).toBe("3–6\u00a0p.m.");
   expect(formatPeriod(at(13), at(16), "zh", "Europe/Vienna")).toBe("下午3时至6时");
   expect(formatSittingDay("2023-05-29", "zh")).toBe("2023年5月29日，星期一");
   expect(formatSittingDay("2023-05-29", "es")).toBe("Lunes 29 de mayo de 2023");

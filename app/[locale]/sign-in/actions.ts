@@ -8,6 +8,7 @@ import { OpenSession } from "@/app/_domain/accounts/schemas";
 import { forgetSession, keepSession } from "@/app/_platform/auth/session";
 import { act, anyone } from "@/app/_platform/request/actions";
 import { getContext } from "@/app/_platform/request/context";
+import { forgetForm } from "@/app/_platform/request/kept-form";
 import { homeOf, localPath } from "@/app/_platform/request/onward";
 import { isSameOrigin } from "@/app/_platform/request/same-origin";
 import { senderOf } from "@/app/_platform/request/sender";
@@ -33,6 +34,7 @@ export async function signOutAction(form: FormData): Promise<void> {
     const context = await getContext();
     if (context.viewer.kind === "account") await endSession(context);
     await forgetSession();
+    await forgetForm();
   }
 
   redirect(paths.front(isLocale(wanted) ? wanted : "en"));

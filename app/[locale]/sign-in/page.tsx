@@ -2,15 +2,16 @@ import type { Metadata } from "next";
 import { pageWords } from "@/app/_platform/i18n/page-words";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { getContext } from "@/app/_platform/request/context";
+import { keptForm } from "@/app/_platform/request/kept-form";
 import { homeOf, localPath } from "@/app/_platform/request/onward";
 import { localeOf } from "@/app/_platform/request/pages";
 import { paths } from "@/app/_vocabulary/paths";
+import { KeptForm } from "@/components/account/KeptForm";
+import { SignInForm } from "@/components/account/SignInForm";
 import { Page } from "@/components/layout/Page";
-import { ActionForm } from "@/components/ui/ActionForm";
-import { Button } from "@/components/ui/Button";
-import { PasswordField, TextField } from "@/components/ui/fields";
 import { Notice } from "@/components/ui/Notice";
 import { signInAction } from "./actions";
+import { keptWords } from "./kept-words";
 import { SignedIn } from "./SignedIn";
 
 type Props = PageProps<"/[locale]/sign-in">;
@@ -27,8 +28,9 @@ export default async function SignInPage({ params, searchParams }: Props) {
   const locale = localeOf((await params).locale);
   const next = localPath((await searchParams).next, locale);
   const { viewer } = await getContext();
+  const kept = await keptForm();
   const say = getTranslator(locale, "signIn");
-  const account = viewer.kind === "account" ? <SignedIn locale={locale} viewer={viewer} /> : <></>;
+  const account = viewer.kind === "account" && <SignedIn locale={locale} viewer={viewer} />;
 
   return (
     <Page locale={locale} address={(other) => paths.signIn(other)} words={pageWords(locale)} account={account}>
@@ -43,35 +45,14 @@ export default async function SignInPage({ params, searchParams }: Props) {
             </p>
           </Notice>
         )}
-        {viewer.kind === "public" && next && <Notice kind="plain">{say("needed")}</Notice>}
-        <ActionForm
+        {viewer.kind === "public" && next && !kept && <Notice kind="plain">{say("needed")}</Notice>}
+        {kept && <KeptForm values={kept} words={keptWords(locale)} />}
+        <SignInForm
           action={signInAction}
           locale={locale}
-          labels={{ email: say("email"), password: say("password") }}
-          className="mt-6"
-        >
-          {next && <input type="hidden" name="next" value={next} />}
-          <TextField
-            name="email"
-            label={say("email")}
-            type="text"
-            inputMode="email"
-            autoComplete="username"
-            dir="ltr"
-            autoCapitalize="none"
-            spellCheck={false}
-            required
-            maxLength={254}
-          />
-          <PasswordField
-            name="password"
-            label={say("password")}
-            autoComplete="current-password"
-            required
-            maxLength={1_000}
-          />
-          <Button>{say("button")}</Button>
-        </ActionForm>
+          next={next}
+          words={{ email: say("email"), password: say("password"), button: say("button") }}
+        />
         <p className="mt-10 border-t border-rule pt-4 text-sm text-soft">{say("help")}</p>
       </div>
     </Page>

@@ -5,8 +5,8 @@ import { createAccount as create } from "@/app/_domain/accounts/create-account";
 import { CreateAccount } from "@/app/_domain/accounts/schemas";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { ROLES } from "@/app/_vocabulary/viewer";
+import { type Command, UsageError } from "../command";
 import { commandContext } from "../command-context";
-import { type Command, UsageError } from "../portal";
 
 /** The password never stands in the command line, where other users of the machine could read it. */
 export const createAccount: Command = {

@@ -3,8 +3,8 @@ import { parseArgs } from "node:util";
 import { importAgenda as importText } from "@/app/_domain/agenda-import/import-agenda";
 import { UnreadableAgenda } from "@/app/_domain/agenda-import/unreadable";
 import { getTranslator } from "@/app/_platform/i18n/translate";
+import { type Command, UsageError } from "../command";
 import { commandContext } from "../command-context";
-import { type Command, UsageError } from "../portal";
 
 const OUTCOMES = {
   created: "created the meeting",

@@ -1,11 +1,13 @@
-import type { Command } from "../portal";
+import type { Command } from "../command";
+import { addState } from "./add-state";
 import { createAccount } from "./create-account";
 import { importAgenda } from "./import-agenda";
 import { migrate } from "./migrate";
 
 /** Every command by its name. */
 export const COMMANDS: Record<string, Command> = {
-  "create-account": createAccount,
-  "import-agenda": importAgenda,
   migrate,
+  "import-agenda": importAgenda,
+  "add-state": addState,
+  "create-account": createAccount,
 };

@@ -1,5 +1,5 @@
 import { database } from "@/app/_platform/database";
-import type { Command } from "../portal";
+import type { Command } from "../command";
 
 /** Opening the database brings it up to the newest migration. */
 export const migrate: Command = {

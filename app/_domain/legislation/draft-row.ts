@@ -1,17 +1,20 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { DelegationViewer } from "@/app/_vocabulary/viewer";
 import type { Database } from "@/db/client";
 import { legislationSubmissions, meetings } from "@/db/schema";
 import type { Context } from "../context";
-import { notFound } from "../errors";
+import { DomainError, notFound } from "../errors";
 import { enterInRecord } from "../record/enter";
 
 type Work = Pick<Context, "now"> & { viewer: DelegationViewer };
 
+/** Drafts that a State can have open for a meeting at a time. */
+export const MOST_DRAFTS = 100;
+
 /**
  * The draft that a form names, held until the transaction ends; it is begun where there is none yet.
  *
- * @throws {DomainError} `not-found` where it is another State's, another meeting's, or there is no such meeting.
+ * @throws {DomainError} `not-found` where it is another State's, another meeting's, or there is no such meeting; `too-many` drafts.
  */
 export async function beginDraft(
   tx: Database,
@@ -34,12 +37,17 @@ export async function beginDraft(
     })
     .onConflictDoNothing({ target: legislationSubmissions.id })
     .returning({ id: legislationSubmissions.id });
-  if (begun)
+  if (begun) {
+    const { stateCode, meetingId, state } = legislationSubmissions;
+    const own = and(eq(stateCode, viewer.state), eq(meetingId, meeting.id), eq(state, "draft"));
+    if ((await tx.$count(legislationSubmissions, own)) > MOST_DRAFTS)
+      throw new DomainError("too-many", "draftsTooMany", { params: { limit: MOST_DRAFTS } });
     await enterInRecord(tx, context, {
       verb: "begin-draft",
       meetingId: meeting.id,
       subject: { type: "legislation-submission", id: draftId },
     });
+  }
   const draft = await holdOwnSubmission(tx, context, draftId);
   if (draft.meetingId !== meeting.id) throw notFound();
 

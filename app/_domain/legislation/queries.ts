@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, ne, sql } from "drizzle-orm";
 import { isId } from "@/app/_vocabulary/ids";
 import { dayOf } from "@/app/_vocabulary/instants";
-import type { SubmissionState } from "@/app/_vocabulary/legislation";
+import { INSTRUMENTS, type SubmissionState } from "@/app/_vocabulary/legislation";
 import {
   bodies,
   files,
@@ -155,7 +155,9 @@ async function findReadable({ db, viewer }: Reader, id: string) {
 }
 
 async function partsOf({ db }: Pick<Context, "db">, id: string) {
-  const instruments = await db.select().from(legislationInstruments).where(eq(legislationInstruments.submissionId, id));
+  const named = await db.select().from(legislationInstruments).where(eq(legislationInstruments.submissionId, id));
+  const place = (each: (typeof named)[number]) => INSTRUMENTS.indexOf(each.instrument);
+  const instruments = named.toSorted((a, b) => place(a) - place(b));
   const taken = await db
     .select({
       ...{ id: files.id, name: files.name, mediaType: files.mediaType, size: files.size },

@@ -67,3 +67,11 @@ export interface NumberedParagraph {
   edited: boolean;
   composed: boolean;
 }
+
+/** Every paragraph of a draft in the order of reading. */
+export function paragraphsOf({ chapters }: Pick<ReportDraft, "chapters">): NumberedParagraph[] {
+  return chapters.flatMap((chapter) => [
+    ...chapter.paragraphs,
+    ...chapter.sections.flatMap((section) => section.paragraphs),
+  ]);
+}

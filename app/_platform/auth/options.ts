@@ -61,10 +61,7 @@ export function authOptions(): NextAuthOptions {
     ],
     callbacks: {
       jwt: ({ token, user }) => (user ? { sid: user.id } : { sid: token.sid }),
-      session: ({ token }) => ({
-        sid: String(token.sid),
-        expires: new Date(Number(token.exp ?? 0) * 1_000).toISOString(),
-      }),
+      session: ({ session, token }) => ({ sid: String(token.sid), expires: session.expires }),
       redirect: ({ url }) =>
         url.startsWith("/") && !url.startsWith("//") ? `${env().publicUrl}${url}` : env().publicUrl,
     },

@@ -6,7 +6,9 @@ import { getTranslator } from "./translate";
 export function formatSize(bytes: number, locale: Locale): string {
   const units = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
   const step = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), units.length - 1);
-  const options = { style: "unit", unit: units[step]!, maximumFractionDigits: 1 } as const; // step is within the list
+  const unit = units[step]!; // step is within the list
+  const unitDisplay = unit === "byte" ? "long" : "short";
+  const options = { style: "unit", unit, unitDisplay, maximumFractionDigits: 1 } as const;
 
   return new Intl.NumberFormat(LANGUAGE_TAGS[locale], options).format(bytes / 1_000 ** step);
 }

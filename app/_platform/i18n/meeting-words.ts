@@ -15,6 +15,8 @@ export function meetingWords(meeting: MeetingSummary & { original?: Locale | und
     organ: pickText(meeting.body.organNames, locale, meeting.original),
     ordinal: printMeetingOrdinal(meeting.ordinal, locale),
     place,
+    /** what stands between two parts of a line, with its space */
+    comma: say("comma"),
     where: say("where", { place, days: formatDays(meeting.startsOn, meeting.endsOn, locale) }),
   };
 }

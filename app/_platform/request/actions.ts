@@ -1,5 +1,6 @@
 import "server-only";
 import { headers } from "next/headers";
+import { redirect } from "next/navigation";
 import type { z } from "zod";
 import type { Context } from "@/app/_domain/context";
 import { DomainError } from "@/app/_domain/errors";
@@ -9,7 +10,9 @@ import { paths } from "@/app/_vocabulary/paths";
 import type { Viewer } from "@/app/_vocabulary/viewer";
 import { getTranslator } from "../i18n/translate";
 import { getContext } from "./context";
-import { keepForm } from "./kept-form";
+import { fields, invalid } from "./form-fields";
+import { forgetForm, keepForm } from "./kept-form";
+import { localPath } from "./onward";
 import { isSameOrigin } from "./same-origin";
 
 export interface ActionRequest<V extends Viewer = Viewer> {
@@ -43,19 +46,26 @@ export async function act<S extends z.ZodType, V extends Viewer, F extends FormS
     errors: [],
     values,
   });
-  if (!isSameOrigin(await headers())) return refuse("refused", "otherOrigin");
+  const request = await headers();
+  if (!isSameOrigin(request)) return refuse("refused", "otherOrigin");
   const context = await getContext();
   if (!gate(context.viewer)) {
     if (context.viewer.kind !== "public") return refuse("refused", "forbidden");
-    await keepForm(values);
+    if (isPlainForm(request)) {
+      await keepForm(values);
+      redirect(paths.signIn(locale, pageOf(request, locale)));
+    }
     const link = { href: paths.signIn(locale), label: errors("signInBeside") };
     return { ...refuse("expired", "sessionExpired"), link };
   }
   const input = schema.safeParse(typed);
   if (!input.success) return invalid(input.error, locale, values);
-  const request = { context: { ...context, viewer: context.viewer }, locale, values };
+  const asked = { context: { ...context, viewer: context.viewer }, locale, values };
   try {
-    return (await deed(request, input.data)) ?? { status: "done", errors: [], values: {} };
+    const outcome = (await deed(asked, input.data)) ?? { status: "done", errors: [], values: {} };
+    if (outcome.status === "done") await forgetForm();
+
+    return outcome;
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     if (error.field) {
@@ -66,44 +76,19 @@ export async function act<S extends z.ZodType, V extends Viewer, F extends FormS
   }
 }
 
+/** Sent by the browser itself, without JavaScript: then a page is the answer, not a state. */
+function isPlainForm(request: Headers): boolean {
+  return !request.has("next-action");
+}
+
+/** The page that a form was sent from. */
+function pageOf(request: Headers, locale: Locale): string | undefined {
+  const from = request.get("referer");
+
+  return URL.canParse(from ?? "") ? localPath(new URL(from ?? "").pathname, locale) : undefined;
+}
+
 /** The gate of what everybody may send: signing in. */
 export function anyone(_viewer: Viewer): _viewer is Viewer {
   return true;
-}
-
-/** What was typed, by name; a name that stands several times gives a list. Files are not among it. */
-export function fields(form: FormData): FormState["values"] {
-  const values: FormState["values"] = {};
-  for (const name of new Set(form.keys())) {
-    if (name.startsWith("$")) continue;
-    const texts = form.getAll(name).filter((value) => typeof value === "string");
-    values[name] = texts.length > 1 ? texts : (texts[0] ?? "");
-  }
-
-  return values;
-}
-
-/** Each mistake at its field, in the reader's language: a schema's `error` is a key under `errors`. */
-export function invalid(error: z.ZodError, locale: Locale, values: FormState["values"]): FormState {
-  const say = getTranslator(locale, "errors");
-  const mistakes = new Map<string, string>();
-  for (const issue of error.issues) {
-    const field = String(issue.path[0] ?? "");
-    if (!mistakes.has(field))
-      mistakes.set(field, say.has(issue.message) ? say(issue.message, paramsOf(issue)) : say("invalid"));
-  }
-
-  return {
-    status: "invalid",
-    message: say("checkFields"),
-    errors: [...mistakes].map(([field, message]) => ({ field, message })),
-    values,
-  };
-}
-
-/** What a schema's own issue gives its message to say. */
-function paramsOf(issue: z.core.$ZodIssue): Record<string, string> {
-  const params = issue.code === "custom" ? (issue.params ?? {}) : {};
-
-  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]));
 }

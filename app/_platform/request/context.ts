@@ -14,7 +14,6 @@ import {
 import { currentViewer } from "../auth/session";
 import { database } from "../database";
 import { fileStore } from "../files/store";
-import { keptForm } from "./kept-form";
 
 /** The context of a page that anyone may read: it never looks who asks, so that the page can be cached whole. */
 export function getPublicContext(): Promise<Context> {
@@ -29,7 +28,7 @@ export async function getContext(): Promise<Context> {
 /** The gate of a staff page: sign-in for nobody, not found for a delegation. */
 export async function getStaffContext(locale: Locale, here: string): Promise<Context & { viewer: AccountViewer }> {
   const viewer = await currentViewer();
-  if (viewer.kind !== "account") return leave(locale, here);
+  if (viewer.kind !== "account") redirect(paths.signIn(locale, here));
   if (!isStaff(viewer)) notFound();
 
   return { ...(await contextOf(viewer)), viewer };
@@ -45,12 +44,6 @@ export async function getDelegationContext(
   if (!isDelegation(viewer)) notFound();
 
   return { ...(await contextOf(viewer)), viewer };
-}
-
-/** To sign in; but where a form was sent that nobody is signed in for any more, the area's not-found page shows what was typed. */
-async function leave(locale: Locale, here: string): Promise<never> {
-  if (await keptForm()) notFound();
-  redirect(paths.signIn(locale, here));
 }
 
 async function contextOf(viewer: Viewer): Promise<Context> {

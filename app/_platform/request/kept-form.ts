@@ -1,19 +1,53 @@
 import "server-only";
-import { headers } from "next/headers";
+import { randomUUID } from "node:crypto";
+import { cookies } from "next/headers";
 import type { FormState } from "@/app/_vocabulary/form-state";
+import { sessionCookie } from "../auth/options";
 
-/** By the headers of the request that sent them, which its action and its page share, and nothing else does. */
-const kept = new WeakMap<object, FormState["values"]>();
+const COOKIE = "portal.kept";
+const KEPT_MS = 30 * 60_000;
+const MAX_CHARACTERS = 8_000_000;
 
-/**
- * Keep what was typed until this request is answered: without JavaScript the page itself is the answer to a form, and where its sender is no longer
- * signed in the page must show what was typed instead of going away.
- */
-export async function keepForm(values: FormState["values"]): Promise<void> {
-  kept.set(await headers(), values);
+interface Kept {
+  values: FormState["values"];
+  until: number;
+  size: number;
 }
 
-/** What was typed in a form of this request that its sender could no longer send. */
+/** Of this process alone, oldest first: it need not outlive a restart. */
+const here = globalThis as { portalKeptForms?: Map<string, Kept> };
+here.portalKeptForms ??= new Map();
+const store = here.portalKeptForms;
+
+/**
+ * Keep for half an hour what was typed in a form whose sender is no longer signed in, and let this browser find it again. With JavaScript the form
+ * still stands on the page; without, the page is gone once its answer is there.
+ */
+export async function keepForm(values: FormState["values"]): Promise<void> {
+  const id = randomUUID();
+  store.set(id, { values, until: Date.now() + KEPT_MS, size: JSON.stringify(values).length });
+  let size = [...store.values()].reduce((sum, each) => sum + each.size, 0);
+  for (const [oldest, each] of store) {
+    if (size <= MAX_CHARACTERS && each.until > Date.now()) break;
+    store.delete(oldest);
+    size -= each.size;
+  }
+  (await cookies()).set(COOKIE, id, { ...sessionCookie().options, maxAge: KEPT_MS / 1_000 });
+}
+
+/** What this browser's sender typed last in a form that could not be sent. */
 export async function keptForm(): Promise<FormState["values"] | undefined> {
-  return kept.get(await headers());
+  const id = (await cookies()).get(COOKIE)?.value;
+  const kept = id === undefined ? undefined : store.get(id);
+
+  return kept && kept.until > Date.now() ? kept.values : undefined;
+}
+
+/** Called where a form was sent after all, and at sign-out. */
+export async function forgetForm(): Promise<void> {
+  const jar = await cookies();
+  const id = jar.get(COOKIE)?.value;
+  if (id === undefined) return;
+  store.delete(id);
+  jar.delete(COOKIE);
 }

@@ -15,8 +15,15 @@ export function answer(request: Request, location: string): Response {
  * A refusal in the reader's language. The plain form gets a page that can be sent again as it is: the browser still has all that was typed and
  * chosen, and offers to send it once more when the page is loaded again.
  */
-export function refuse(request: Request, locale: Locale, status: number, code: string, signIn?: string): Response {
-  const message = getTranslator(locale, "errors")(code);
+export function refuse(
+  request: Request,
+  locale: Locale,
+  status: number,
+  code: string,
+  params: Record<string, string | number> = {},
+  signIn?: string,
+): Response {
+  const message = getTranslator(locale, "errors")(code, params);
   if (wantsJson(request)) return Response.json({ message, signIn }, { status, headers: PRIVATE });
   const say = getTranslator(locale, "legislation");
   const link = signIn

@@ -21,7 +21,7 @@ export async function POST(request: Request): Promise<Response> {
   if (context.viewer.kind === "public") {
     await readToTheEnd(request);
 
-    return refuse(request, locale, 401, "sessionExpired", paths.signIn(locale, form));
+    return refuse(request, locale, 401, "sessionExpired", {}, paths.signIn(locale, form));
   }
   if (!isDelegation(context.viewer)) return refuse(request, locale, 403, "forbidden");
   try {
@@ -39,6 +39,8 @@ export async function POST(request: Request): Promise<Response> {
     throw error;
   }
 }
+
+const _STATUS = { "not-found": 404, forbidden: 403, conflict: 409, invalid: 422, "too-many": 429 } as const;
 
 function locationOf(outcome: LodgingOutcome, locale: Locale): string | undefined {
   if (outcome.outcome === "broken-off" || outcome.outcome === "no-form") return undefined;

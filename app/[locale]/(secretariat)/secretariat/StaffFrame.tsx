@@ -1,10 +1,13 @@
 import type { ReactNode } from "react";
 import { pageWords } from "@/app/_platform/i18n/page-words";
 import { getTranslator } from "@/app/_platform/i18n/translate";
+import { keptForm } from "@/app/_platform/request/kept-form";
 import type { Locale } from "@/app/_vocabulary/locales";
 import type { AccountViewer } from "@/app/_vocabulary/viewer";
+import { KeptForm } from "@/components/account/KeptForm";
 import { SectionLinks } from "@/components/account/SectionLinks";
 import { Page } from "@/components/layout/Page";
+import { keptWords } from "../../sign-in/kept-words";
 import { SignedIn } from "../../sign-in/SignedIn";
 import { type Section, sectionsFor } from "./sections";
 
@@ -23,6 +26,7 @@ interface Props {
 /** What stands round every page of the secretariat's area: who is signed in, the way out, the sections that this role may see, the title. */
 export async function StaffFrame({ locale, viewer, address, meetingKey, current, title, children }: Props) {
   const say = getTranslator(locale, "secretariat");
+  const kept = await keptForm();
   const links = sectionsFor(viewer, locale, meetingKey).map(({ name, href }) => ({
     label: say(`sections.${name}`),
     href,
@@ -38,6 +42,7 @@ export async function StaffFrame({ locale, viewer, address, meetingKey, current,
       navigation={<SectionLinks label={say("area")} links={links} />}
     >
       <h1 className="text-3xl">{title}</h1>
+      {kept && <KeptForm values={kept} words={keptWords(locale)} />}
       {children}
     </Page>
   );

@@ -1,5 +1,5 @@
 import { getTranslator } from "@/app/_platform/i18n/translate";
-import type { Locale } from "@/app/_vocabulary/locales";
+import { LANGUAGE_TAGS, type Locale } from "@/app/_vocabulary/locales";
 import type { RecordWords } from "@/components/record/RecordTable";
 
 export function recordWords(locale: Locale, caption: string): RecordWords {
@@ -7,6 +7,8 @@ export function recordWords(locale: Locale, caption: string): RecordWords {
 
   return {
     caption,
+    label: (label) => say("label", { label }),
+    list: (labels) => new Intl.ListFormat(LANGUAGE_TAGS[locale], { type: "conjunction" }).format(labels),
     when: say("when"),
     who: say("who"),
     what: say("what"),

@@ -1,7 +1,7 @@
 import { Document, Page, View } from "@react-pdf/renderer";
 import { LANGUAGE_TAGS } from "@/app/_vocabulary/locales";
 import { footnotesOf } from "@/app/_vocabulary/rich-text";
-import type { NumberedParagraph, ReportDraft } from "../report-draft";
+import { paragraphsOf, type ReportDraft } from "../report-draft";
 import { paragraphBlocks } from "./blocks";
 import { settingOf } from "./faces";
 import { Heading } from "./Heading";
@@ -86,14 +86,6 @@ export function ReportDocument({ draft, plan, onLayout }: Props) {
       </Page>
     </Document>
   );
-}
-
-/** Every paragraph of a draft in the order of reading. */
-export function paragraphsOf(draft: ReportDraft): NumberedParagraph[] {
-  return draft.chapters.flatMap((chapter) => [
-    ...chapter.paragraphs,
-    ...chapter.sections.flatMap((section) => section.paragraphs),
-  ]);
 }
 
 function notesOf(draft: ReportDraft): Note[] {

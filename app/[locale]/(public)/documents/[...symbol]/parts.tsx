@@ -42,7 +42,7 @@ export function Facts({ document, meeting, locale }: Props) {
       <DocumentFacts
         facts={[
           { name: say("kind"), value: say(`kinds.${document.kind}`) },
-          { name: say("meeting"), value: `${words.ordinal}, ${words.where}` },
+          { name: say("meeting"), value: `${words.ordinal}${words.comma}${words.where}` },
           { name: say("item"), value: items.length > 0 ? items : say("whole") },
           { name: say("date"), value: document.issuedOn ? formatDay(document.issuedOn, locale) : say("undated") },
           { name: say("distribution"), value: say(`distributions.${document.distribution}`) },
@@ -64,13 +64,16 @@ export function Facts({ document, meeting, locale }: Props) {
 export function Citation({ document, meeting, title, locale }: Props & { title: { text: string; locale: Locale } }) {
   const say = getTranslator(locale, "documents");
   const words = meetingWords(meeting, locale);
-  const date = document.issuedOn ? `, ${formatDay(document.issuedOn, locale)}` : "";
+  const date = document.issuedOn ? `${words.comma}${formatDay(document.issuedOn, locale)}` : "";
 
   return (
     <section className="mt-10 max-w-measure">
       <h2 className="text-xl">{say("cite")}</h2>
       <p className="mt-3 border-s-2 border-edge ps-4">
-        {words.body.text}, <cite {...languageAttributes(title.locale, locale)}>{title.text}</cite>,{" "}
+        {words.body.text}
+        {words.comma}
+        <cite {...languageAttributes(title.locale, locale)}>{title.text}</cite>
+        {words.comma}
         <bdi>{document.symbol}</bdi>
         {date}
       </p>

@@ -40,7 +40,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   });
   const address = (language: typeof locale) => paths.meeting(language, key);
 
-  return publicMetadata({ locale, title: `${words.ordinal}, ${words.body.text}`, description, address });
+  return publicMetadata({ locale, title: `${words.ordinal}${words.comma}${words.body.text}`, description, address });
 }
 
 export default async function MeetingPage({ params }: Props) {

@@ -48,6 +48,7 @@ export default async function AccountsPage({ params, searchParams }: Props) {
         words={accountsWords(say)}
       />
       <h2 className="mt-12 text-2xl">{say("record")}</h2>
+      <p className="mt-2">{record("zone", { zone: "UTC" })}</p>
       <RecordTable
         rows={recordRows(entries, locale)}
         locale={locale}

@@ -37,7 +37,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const description = say("description", { body: words.body.text, ordinal: words.ordinal, where: words.where });
   const address = (language: typeof locale) => paths.agenda(language, key);
 
-  return publicMetadata({ locale, title: `${say("parts.agenda")}, ${words.ordinal}`, description, address });
+  return publicMetadata({
+    locale,
+    title: `${say("parts.agenda")}${words.comma}${words.ordinal}`,
+    description,
+    address,
+  });
 }
 
 export default async function AgendaPage({ params }: Props) {

@@ -36,7 +36,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const say = getTranslator(locale, "legislationGuide");
   const address = (language: typeof locale) => paths.legislation(language, key);
 
-  return publicMetadata({ locale, title: `${say("title")}, ${words.ordinal}`, description: say("intro"), address });
+  return publicMetadata({
+    locale,
+    title: `${say("title")}${words.comma}${words.ordinal}`,
+    description: say("intro"),
+    address,
+  });
 }
 
 export default async function LegislationPage({ params }: Props) {

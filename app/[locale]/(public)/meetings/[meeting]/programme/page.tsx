@@ -37,7 +37,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const description = say("description", { body: words.body.text, ordinal: words.ordinal, where: words.where });
   const address = (language: typeof locale) => paths.programme(language, key);
 
-  return publicMetadata({ locale, title: `${say("parts.programme")}, ${words.ordinal}`, description, address });
+  return publicMetadata({
+    locale,
+    title: `${say("parts.programme")}${words.comma}${words.ordinal}`,
+    description,
+    address,
+  });
 }
 
 export default async function ProgrammePage({ params }: Props) {

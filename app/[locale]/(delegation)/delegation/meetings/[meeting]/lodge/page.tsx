@@ -10,10 +10,12 @@ import { getDelegationContext } from "@/app/_platform/request/context";
 import { localeOf, orNotFound } from "@/app/_platform/request/pages";
 import { MAX_FILES } from "@/app/_vocabulary/legislation";
 import { paths } from "@/app/_vocabulary/paths";
+import { DiscardForm } from "@/components/legislation/DiscardForm";
 import { LodgeForm } from "@/components/legislation/LodgeForm";
 import { Notice } from "@/components/ui/Notice";
 import { DelegationFrame } from "../../../DelegationFrame";
 import { meetingLine } from "../../../meeting-line";
+import { discardDraftAction } from "./actions";
 import { lodgeChoices, lodgeErrors, lodgeWords } from "./lodge-words";
 
 type Props = PageProps<"/[locale]/delegation/meetings/[meeting]/lodge">;
@@ -61,6 +63,13 @@ export default async function LodgePage({ params, searchParams }: Props) {
         limits={{ fileBytes: limit, files: MAX_FILES }}
         words={lodgeWords(locale, limit)}
       />
+      {draft && (
+        <DiscardForm
+          action={discardDraftAction}
+          {...{ locale, draft: draft.id, meeting: key }}
+          words={{ discard: say("discard"), discardText: say("discardText") }}
+        />
+      )}
     </DelegationFrame>
   );
 }

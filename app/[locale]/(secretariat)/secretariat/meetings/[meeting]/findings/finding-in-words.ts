@@ -7,7 +7,8 @@ type Finding = Awaited<ReturnType<typeof listFindings>>[number];
 
 /** A finding as its reader sees it: what it is about, where it was found, and the ways to settle it or how it was settled. */
 export function findingInWords(finding: Finding, locale: Locale): FindingInWords {
-  const { id, kind, detail } = finding;
+  const { id, kind } = finding;
+  const detail = Object.fromEntries(Object.entries(finding.detail).map(([name, value]) => [name, isolated(value)]));
   const say = getTranslator(locale, "findings");
   const staff = getTranslator(locale, "secretariat");
   const language = getTranslator(locale, "meeting")(`languages.${finding.locale}`);
@@ -27,4 +28,9 @@ export function findingInWords(finding: Finding, locale: Locale): FindingInWords
         ? `${choice(finding.settlement)} · ${staff("settledBy", { name: finding.settledBy ?? "–" })}`
         : undefined,
   };
+}
+
+/** What is quoted may run the other way than the sentence round it (Unicode Bidirectional Algorithm, first strong isolate). */
+function isolated(value: string | number): string | number {
+  return typeof value === "string" ? `\u2068${value}\u2069` : value;
 }

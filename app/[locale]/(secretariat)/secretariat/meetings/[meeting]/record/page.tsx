@@ -42,6 +42,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
       title={say("title")}
     >
       <p className="mt-3 max-w-measure">{subject ? say("oneSubject") : say("intro")}</p>
+      <p className="text-sm text-soft">{say("zone", { zone: timeZone })}</p>
       {subject && (
         <p className="mt-1">
           <a href={href({})}>{say("everything")}</a>

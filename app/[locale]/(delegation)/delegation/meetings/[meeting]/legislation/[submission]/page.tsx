@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getSubmission } from "@/app/_domain/legislation/queries";
+import { getMeeting } from "@/app/_domain/meetings/queries";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { getDelegationContext } from "@/app/_platform/request/context";
 import { localeOf, orNotFound } from "@/app/_platform/request/pages";
@@ -11,6 +12,7 @@ import { ActionForm } from "@/components/ui/ActionForm";
 import { Button } from "@/components/ui/Button";
 import { submissionView } from "../../../../../../_legislation/submission-view";
 import { DelegationFrame } from "../../../../DelegationFrame";
+import { meetingLine } from "../../../../meeting-line";
 import { startReplacementAction } from "./actions";
 
 type Props = PageProps<"/[locale]/delegation/meetings/[meeting]/legislation/[submission]">;
@@ -25,6 +27,7 @@ export default async function ReceiptPage({ params }: Props) {
   const locale = localeOf(segment);
   const context = await getDelegationContext(locale, paths.submission(locale, key, id));
   const found = await orNotFound(getSubmission(context, id, key));
+  const meeting = await orNotFound(getMeeting(context, key));
   const say = getTranslator(locale, "legislation");
   const { facts, files, fileWords } = submissionView(found, locale);
   const { state, question, legislativeRecord } = found.submission;
@@ -38,6 +41,7 @@ export default async function ReceiptPage({ params }: Props) {
       current="lodged"
       title={say("receipt")}
     >
+      <p className="mt-2 max-w-measure text-soft">{meetingLine(meeting, locale)}</p>
       <ReceiptOutcome
         state={state}
         question={question ?? undefined}

@@ -1,0 +1,71 @@
+import type { Metadata } from "next";
+import { getMeeting } from "@/app/_domain/meetings/queries";
+import { shows, tags } from "@/app/_platform/cache/tags";
+import { meetingWords } from "@/app/_platform/i18n/meeting-words";
+import { getTranslator } from "@/app/_platform/i18n/translate";
+import { getPublicContext } from "@/app/_platform/request/context";
+import { ifFound, localeOf } from "@/app/_platform/request/pages";
+import { paths } from "@/app/_vocabulary/paths";
+import { NotFoundPage, notFoundMetadata } from "@/app/[locale]/NotFoundPage";
+import { publicMetadata } from "../../../public-metadata";
+import { MeetingFrame } from "../MeetingFrame";
+
+export const dynamic = "force-static";
+export const dynamicParams = true;
+/** Expired at once by what is done on the portal; by time for what a command changes beside it. */
+export const revalidate = 300;
+
+export function generateStaticParams() {
+  return [];
+}
+
+interface Props {
+  params: Promise<{ locale: string; meeting: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { meeting: key, ...segments } = await params;
+  const locale = localeOf(segments.locale);
+  const meeting = await ifFound(getMeeting(await getPublicContext(), key));
+  if (!meeting) return notFoundMetadata(locale);
+  const say = getTranslator(locale, "report");
+  const title = `${say("publicTitle")}, ${meetingWords(meeting, locale).ordinal}`;
+
+  return publicMetadata({
+    locale,
+    title,
+    description: say("publicNone"),
+    address: (other) => paths.report(other, key),
+  });
+}
+
+/** The report once it is issued; until then, that it is not, and how it comes about. */
+export default async function PublicReportPage({ params }: Props) {
+  const { meeting: key, ...segments } = await params;
+  const locale = localeOf(segments.locale);
+  await shows(tags.meeting(key));
+  const meeting = await ifFound(getMeeting(await getPublicContext(), key));
+  if (!meeting) return <NotFoundPage locale={locale} />;
+  const say = getTranslator(locale, "report");
+
+  return (
+    <MeetingFrame locale={locale} meeting={meeting} current="report">
+      <h1 className="text-3xl sm:text-4xl">{say("publicTitle")}</h1>
+      <p className="mt-3 max-w-measure text-lg text-soft">{say("publicNone")}</p>
+      <p className="mt-6 max-w-measure">{say("publicHow")}</p>
+      <p className="mt-6 max-w-measure">{say("publicMeanwhile")}</p>
+      <ul className="mt-2 flex flex-wrap gap-x-6">
+        <li>
+          <a href={paths.agenda(locale, key)} className="inline-block py-1">
+            {say("agenda")}
+          </a>
+        </li>
+        <li>
+          <a href={paths.documents(locale, key)} className="inline-block py-1">
+            {say("documents")}
+          </a>
+        </li>
+      </ul>
+    </MeetingFrame>
+  );
+}

@@ -1,0 +1,40 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { z } from "zod";
+import { DomainError } from "@/app/_domain/errors";
+import { editParagraph } from "@/app/_domain/report/edit-paragraph";
+import { draftsReport } from "@/app/_domain/report/policy";
+import { getParagraphToEdit } from "@/app/_domain/report/queries";
+import { EditParagraph } from "@/app/_domain/report/schemas";
+import { getTranslator } from "@/app/_platform/i18n/translate";
+import { act } from "@/app/_platform/request/actions";
+import type { ParagraphFormState } from "@/components/report/paragraph-form-state";
+import { saidOf } from "../../words";
+
+const EditParagraphForm = EditParagraph.extend({ meetingKey: z.string().max(100) });
+
+/** Save a paragraph; where somebody else has saved meanwhile, show theirs beside what was typed. */
+export async function editParagraphAction(_previous: ParagraphFormState, form: FormData): Promise<ParagraphFormState> {
+  return act(form, draftsReport, EditParagraphForm, async ({ context, locale, values }, input) => {
+    const say = getTranslator(locale, "report");
+    try {
+      const { changed } = await editParagraph(context, input);
+      refresh();
+
+      return { status: "done", message: say(changed ? "saved" : "unchanged"), errors: [], values: {} };
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.code !== "changedMeanwhile") throw error;
+      const stored = await getParagraphToEdit(context, { ...input, locale: input.textLocale });
+      const title = stored.changed ? saidOf(say, locale, stored.timeZone).theirs(stored.changed) : "";
+
+      return {
+        status: "conflict",
+        message: getTranslator(locale, "errors")(error.code),
+        errors: [],
+        values: { ...values, version: String(stored.version) },
+        theirs: { title, text: stored.text },
+      };
+    }
+  });
+}

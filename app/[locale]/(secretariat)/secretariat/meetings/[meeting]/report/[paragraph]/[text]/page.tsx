@@ -1,0 +1,73 @@
+import type { Metadata } from "next";
+import { getParagraphToEdit, getReportDraft } from "@/app/_domain/report/queries";
+import { paragraphsOf } from "@/app/_domain/report/report-draft";
+import { getTranslator } from "@/app/_platform/i18n/translate";
+import { getStaffContext } from "@/app/_platform/request/context";
+import { localeOf, orNotFound } from "@/app/_platform/request/pages";
+import { LANGUAGE_NAMES, type Locale, pickText } from "@/app/_vocabulary/locales";
+import { paths } from "@/app/_vocabulary/paths";
+import { TextLanguages } from "@/components/agenda-editor/TextLanguages";
+import { languageAttributes } from "@/components/layout/language-attributes";
+import { ParagraphForm } from "@/components/report/ParagraphForm";
+import { StaffFrame } from "../../../../../StaffFrame";
+import { paragraphWords, saidOf } from "../../words";
+import { editParagraphAction } from "./actions";
+
+type Props = PageProps<"/[locale]/secretariat/meetings/[meeting]/report/[paragraph]/[text]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: getTranslator(localeOf((await params).locale), "report")("title") };
+}
+
+/** One paragraph of the report in one language, with the same paragraph in another beside it. */
+export default async function EditParagraphPage({ params }: Props) {
+  const { locale: segment, meeting: key, paragraph: paragraphId, text: textSegment } = await params;
+  const [locale, text] = [localeOf(segment), localeOf(textSegment)];
+  const href = (other: Locale) => paths.secretariatParagraph(locale, key, paragraphId, other);
+  const context = await getStaffContext(locale, href(text));
+  const paragraph = await orNotFound(getParagraphToEdit(context, { meetingKey: key, paragraphId, locale: text }));
+  const draft = await orNotFound(getReportDraft(context, key, locale));
+  const number = Number.parseInt(paragraphsOf(draft).find(({ id }) => id === paragraphId)?.mark ?? "0", 10);
+  const other = pickText({ ...paragraph.texts, [text]: undefined }, "en");
+  const say = getTranslator(locale, "report");
+
+  return (
+    <StaffFrame
+      locale={locale}
+      viewer={context.viewer}
+      address={(language) => paths.secretariatParagraph(language, key, paragraphId, text)}
+      meetingKey={key}
+      current="report"
+      title={say("editNumber", { number })}
+    >
+      <p className="mt-1">
+        <a href={`${paths.secretariatReport(locale, key, text)}#paragraph-${paragraphId}`}>{say("back")}</a>
+      </p>
+      <TextLanguages current={text} href={href} label={say("languages")} />
+      <p className="text-sm text-soft">
+        {paragraph.changed ? saidOf(say, locale, paragraph.timeZone).lastChange(paragraph.changed) : say("noText")}
+      </p>
+      <ParagraphForm
+        key={text}
+        action={editParagraphAction}
+        locale={locale}
+        text={text}
+        here={href(text)}
+        hidden={{ paragraphId, meetingKey: key, version: String(paragraph.version) }}
+        typed={paragraph.text}
+        words={paragraphWords(say, text)}
+      />
+      {other && (
+        <section className="mt-10 border-t border-rule pt-4">
+          <h2 className="text-lg">{say("otherText", { language: LANGUAGE_NAMES[other.locale] })}</h2>
+          <p
+            className="mt-2 max-w-measure whitespace-pre-wrap break-words"
+            {...languageAttributes(other.locale, locale)}
+          >
+            {other.text}
+          </p>
+        </section>
+      )}
+    </StaffFrame>
+  );
+}

@@ -1,0 +1,43 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { composeReport } from "@/app/_domain/report/compose-report";
+import { draftsReport } from "@/app/_domain/report/policy";
+import { removeParagraph } from "@/app/_domain/report/remove-paragraph";
+import { restoreParagraph } from "@/app/_domain/report/restore-paragraph";
+import { ComposeReport, RestoreParagraph } from "@/app/_domain/report/schemas";
+import { getTranslator } from "@/app/_platform/i18n/translate";
+import { act } from "@/app/_platform/request/actions";
+import type { FormState } from "@/app/_vocabulary/form-state";
+import { LOCALES } from "@/app/_vocabulary/locales";
+import { paths } from "@/app/_vocabulary/paths";
+
+/** Compose the report, or compose it anew, and say what that changed. */
+export async function composeReportAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return act(form, draftsReport, ComposeReport, async ({ context, locale }, input) => {
+    const { added, changed, removed, kept } = await composeReport(context, input);
+    refresh();
+    const message = getTranslator(locale, "report")("composed", { added, changed, removed, kept }).trim();
+
+    return { status: "done", message, errors: [], values: {} };
+  });
+}
+
+const OneParagraph = RestoreParagraph.extend({ textLocale: z.enum(LOCALES) });
+
+export async function removeParagraphAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return act(form, draftsReport, OneParagraph, async ({ context, locale }, input) => {
+    await removeParagraph(context, input);
+    redirect(paths.secretariatReport(locale, input.meetingKey, input.textLocale, "removed"));
+  });
+}
+
+export async function restoreParagraphAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return act(form, draftsReport, OneParagraph, async ({ context, locale }, input) => {
+    await restoreParagraph(context, input);
+    const page = paths.secretariatReport(locale, input.meetingKey, input.textLocale, "restored");
+    redirect(`${page}#paragraph-${input.paragraphId}`);
+  });
+}

@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+import { printPlace } from "@/app/_domain/report/places";
+import { getReportDraft, listItemsDeliberated } from "@/app/_domain/report/queries";
+import { paragraphsOf } from "@/app/_domain/report/report-draft";
+import { getTranslator } from "@/app/_platform/i18n/translate";
+import { getStaffContext } from "@/app/_platform/request/context";
+import { localeOf, orNotFound } from "@/app/_platform/request/pages";
+import type { Locale } from "@/app/_vocabulary/locales";
+import { paths } from "@/app/_vocabulary/paths";
+import { TextLanguages } from "@/components/agenda-editor/TextLanguages";
+import { ParagraphForm } from "@/components/report/ParagraphForm";
+import { StaffFrame } from "../../../../../StaffFrame";
+import { paragraphWords, placeOptions } from "../../words";
+import { addParagraphAction } from "./actions";
+
+type Props = PageProps<"/[locale]/secretariat/meetings/[meeting]/report/new/[text]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: getTranslator(localeOf((await params).locale), "report")("add") };
+}
+
+/** A new paragraph, after another one or at the end of a place that is chosen. */
+export default async function NewParagraphPage({ params, searchParams }: Props) {
+  const { locale: segment, meeting: key, text: textSegment } = await params;
+  const [locale, text] = [localeOf(segment), localeOf(textSegment)];
+  const asked = await searchParams;
+  const context = await getStaffContext(locale, paths.secretariatNewParagraph(locale, key, text));
+  const draft = await orNotFound(getReportDraft(context, key, locale));
+  const before = paragraphsOf(draft).find(({ id }) => id === asked.after);
+  const at = { after: before?.id, place: typeof asked.place === "string" ? asked.place : undefined };
+  const href = (page: Locale, language: Locale) => paths.secretariatNewParagraph(page, key, language, at);
+  const say = getTranslator(locale, "report");
+
+  return (
+    <StaffFrame
+      locale={locale}
+      viewer={context.viewer}
+      address={(other) => href(other, text)}
+      meetingKey={key}
+      current="report"
+      title={say("add")}
+    >
+      <p className="mt-1">
+        <a href={paths.secretariatReport(locale, key, text)}>{say("back")}</a>
+      </p>
+      <TextLanguages current={text} href={(other) => href(locale, other)} label={say("languages")} />
+      {before && <p className="mt-3">{say("after", { number: Number.parseInt(before.mark, 10) })}</p>}
+      <ParagraphForm
+        action={addParagraphAction}
+        locale={locale}
+        text={text}
+        here={href(locale, text)}
+        hidden={{ meetingKey: key, after: before?.id ?? "" }}
+        typed=""
+        places={before ? undefined : placeOptions(say, locale, await listItemsDeliberated(context, key))}
+        place={before ? printPlace(before) : at.place}
+        words={paragraphWords(say, text)}
+      />
+    </StaffFrame>
+  );
+}

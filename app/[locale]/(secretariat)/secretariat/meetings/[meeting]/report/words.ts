@@ -1,0 +1,71 @@
+import { CHAPTERS } from "@/app/_domain/report/sections";
+import { WORDINGS } from "@/app/_domain/report/wording";
+import type { Translator } from "@/app/_platform/i18n/translate";
+import { LANGUAGE_NAMES, type Locale } from "@/app/_vocabulary/locales";
+import type { OutlineWords, ParagraphWords } from "@/components/report/report-words";
+import type { Option } from "@/components/ui/fields";
+import { momentText } from "@/components/ui/Moment";
+
+/** The words of the outline, which takes them ready-made. */
+export function outlineWords(say: Translator): OutlineWords {
+  return {
+    edit: say("edit"),
+    editNumber: (number) => say("editNumber", { number }),
+    addAfter: say("addAfter"),
+    addAfterNumber: (number) => say("addAfterNumber", { number }),
+    add: say("add"),
+    addOn: (number) => say("addOn", { number }),
+    remove: say("remove"),
+    removeNumber: (number) => say("removeNumber", { number }),
+    edited: say("edited"),
+    notes: say("notes"),
+    noteCall: (number) => say("noteCall", { number }),
+    noteBack: (number) => say("noteBack", { number }),
+  };
+}
+
+export function paragraphWords(say: Translator, text: Locale): ParagraphWords {
+  return {
+    text: say("text", { language: LANGUAGE_NAMES[text] }),
+    syntaxHint: say("syntaxHint"),
+    place: say("place"),
+    choose: say("choose"),
+    save: say("save"),
+    saveOver: say("saveOver"),
+    theirsHelp: say("theirsHelp"),
+    discard: say("discard"),
+  };
+}
+
+/** Every place where a paragraph can stand, by its chapter and section, or its chapter and item. */
+export function placeOptions(say: Translator, locale: Locale, items: { id: string; number: string }[]): Option[] {
+  const { headings, chapterMark } = WORDINGS[locale];
+
+  return CHAPTERS.flatMap((chapter, index): Option[] => {
+    const name = `${chapterMark(index + 1)} ${headings[chapter.key]}`;
+    if (!chapter.byItem)
+      return chapter.sections.map((section) => ({
+        value: section,
+        label: chapter.sections.length > 1 ? `${name} – ${headings[section]}` : name,
+      }));
+    const onItems = items.map(({ id, number }) => ({
+      value: `${chapter.key}:${id}`,
+      label: say("onItem", { chapter: name, number }),
+    }));
+
+    return [{ value: chapter.key, label: name }, ...onItems];
+  });
+}
+
+/** Sentences on who changed something when, on the clock of the meeting. */
+export function saidOf(say: Translator, locale: Locale, zone: string) {
+  const when = (at: Date) => momentText({ at, locale, zone });
+
+  return {
+    lastChange: ({ at, by }: { at: Date; by: string | null }) =>
+      by ? say("lastChange", { name: by, when: when(at) }) : say("lastComposed", { when: when(at) }),
+    theirs: ({ at, by }: { at: Date; by: string | null }) =>
+      say("theirs", { name: by ?? say("somebody"), when: when(at) }),
+    removedBy: ({ at, by }: { at: Date; by: string }) => say("removedBy", { name: by, when: when(at) }),
+  };
+}

@@ -1,0 +1,8 @@
+import { getTranslator } from "@/app/_platform/i18n/translate";
+import type { Locale } from "@/app/_vocabulary/locales";
+
+export function keptWords(locale: Locale) {
+  const say = getTranslator(locale, "signIn");
+
+  return { title: say("keptTitle"), text: say("keptText"), field: say("keptField", { number: "{number}" }) };
+}

@@ -1,0 +1,41 @@
+import { parseArgs } from "node:util";
+import { addState as add } from "@/app/_domain/delegations/add-state";
+import { isLocale, LOCALES, type LocalizedText } from "@/app/_vocabulary/locales";
+import { type Command, UsageError } from "../command";
+import { commandContext } from "../command-context";
+
+const STANDINGS = ["party", "signatory", "observer"] as const;
+
+export const addState: Command = {
+  usage: "CODE [--standing party] --en NAME [--fr NAME …]",
+  does: `add a State that sends a delegation (${STANDINGS.join(", ")}), with its name in up to six languages`,
+  async run(args) {
+    const { code, standing, names } = read(args);
+    await add(await commandContext("add-state"), { code, standing, names });
+    console.log(`Added ${code}: ${names.en}.`);
+  },
+};
+
+function read(args: string[]) {
+  const options = Object.fromEntries(["standing", ...LOCALES].map((name) => [name, { type: "string" as const }]));
+  const { values, positionals } = parsed(args, options);
+  const code = positionals[0]?.toUpperCase() ?? "";
+  if (!/^[A-Z]{2,3}$/.test(code))
+    throw new UsageError("Name the State by a code of two or three letters: add-state CODE --en NAME.");
+  const standing = STANDINGS.find((each) => each === (values.standing ?? "party"));
+  if (!standing) throw new UsageError(`--standing is one of ${STANDINGS.join(", ")}.`);
+  const names: LocalizedText = {};
+  for (const [locale, name] of Object.entries(values))
+    if (isLocale(locale) && typeof name === "string") names[locale] = name;
+  if (!names.en) throw new UsageError("Give the State's name at least in English: --en NAME.");
+
+  return { code, standing, names };
+}
+
+function parsed(args: string[], options: Record<string, { type: "string" }>) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}

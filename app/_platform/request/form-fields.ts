@@ -1,0 +1,41 @@
+import type { z } from "zod";
+import type { FormState } from "@/app/_vocabulary/form-state";
+import type { Locale } from "@/app/_vocabulary/locales";
+import { getTranslator } from "../i18n/translate";
+
+/** What was typed, by name; a name that stands several times gives a list. Files are not among it. */
+export function fields(form: FormData): FormState["values"] {
+  const values: FormState["values"] = {};
+  for (const name of new Set(form.keys())) {
+    if (name.startsWith("$")) continue;
+    const texts = form.getAll(name).filter((value) => typeof value === "string");
+    values[name] = texts.length > 1 ? texts : (texts[0] ?? "");
+  }
+
+  return values;
+}
+
+/** Each mistake at its field, in the reader's language: a schema's `error` is a key under `errors`. */
+export function invalid(error: z.ZodError, locale: Locale, values: FormState["values"]): FormState {
+  const say = getTranslator(locale, "errors");
+  const mistakes = new Map<string, string>();
+  for (const issue of error.issues) {
+    const field = String(issue.path[0] ?? "");
+    if (!mistakes.has(field))
+      mistakes.set(field, say.has(issue.message) ? say(issue.message, paramsOf(issue)) : say("invalid"));
+  }
+
+  return {
+    status: "invalid",
+    message: say("checkFields"),
+    errors: [...mistakes].map(([field, message]) => ({ field, message })),
+    values,
+  };
+}
+
+/** What a schema's own issue gives its message to say. */
+function paramsOf(issue: z.core.$ZodIssue): Record<string, string> {
+  const params = issue.code === "custom" ? (issue.params ?? {}) : {};
+
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]));
+}

@@ -1,0 +1,66 @@
+import type { NumberedParagraph } from "@/app/_domain/report/report-draft";
+import type { NoteNumbers } from "../agenda/notes";
+import { RichTextBlocks } from "../agenda/RichTextBlocks";
+import { languageAttributes } from "../layout/language-attributes";
+import { ActionForm } from "../ui/ActionForm";
+import { Button } from "../ui/Button";
+import { HiddenField } from "../ui/fields";
+import type { OutlineProps } from "./ReportOutline";
+
+interface Props extends Pick<OutlineProps, "draft" | "locale" | "hrefs" | "remove" | "words"> {
+  paragraph: NumberedParagraph;
+  notes: NoteNumbers;
+}
+
+/** One numbered paragraph: its text, the marks of what it is, and what can be done to it. */
+export function OutlineParagraph({ paragraph, notes, draft, locale, hrefs, remove, words }: Props) {
+  const { id, mark, remarks, text } = paragraph;
+  const number = String(Number.parseInt(mark, 10));
+  const anchor = `paragraph-${id}`;
+
+  return (
+    <div
+      id={anchor}
+      className="mt-4 grid grid-cols-[2.75rem_minmax(0,1fr)] border-s-2 border-transparent ps-2 target:border-accent"
+    >
+      <p className="tabular-nums text-soft" {...languageAttributes(draft.locale, locale)}>
+        {mark}
+      </p>
+      <div>
+        {(remarks.length > 0 || paragraph.edited) && (
+          <p className="flex flex-wrap gap-x-3 text-sm font-semibold text-note">
+            {remarks.map((remark) => (
+              <span key={remark} {...languageAttributes(draft.locale, locale)}>
+                {remark}
+              </span>
+            ))}
+            {paragraph.edited && <span className="font-normal text-soft">{words.edited}</span>}
+          </p>
+        )}
+        <div className="max-w-measure [&>*:first-child]:mt-0" {...languageAttributes(paragraph.locale, locale)}>
+          <RichTextBlocks text={text} notes={notes} noteLabel={words.noteCall} />
+        </div>
+        <div className="mt-1 flex flex-wrap items-center gap-x-5 gap-y-1 text-sm">
+          <a href={hrefs.edit(id)} aria-label={words.editNumber(number)} className="inline-block py-1">
+            {words.edit}
+          </a>
+          <a href={hrefs.addAfter(id)} aria-label={words.addAfterNumber(number)} className="inline-block py-1">
+            {words.addAfter}
+          </a>
+          <ActionForm
+            action={remove}
+            locale={locale}
+            initial={{ paragraphId: id, meetingKey: draft.meetingKey, textLocale: draft.locale }}
+          >
+            <HiddenField name="paragraphId" />
+            <HiddenField name="meetingKey" />
+            <HiddenField name="textLocale" />
+            <Button look="quiet" aria-label={words.removeNumber(number)}>
+              {words.remove}
+            </Button>
+          </ActionForm>
+        </div>
+      </div>
+    </div>
+  );
+}

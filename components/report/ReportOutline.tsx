@@ -1,0 +1,91 @@
+import type { Chapter, NumberedParagraph, ReportDraft } from "@/app/_domain/report/report-draft";
+import type { Locale } from "@/app/_vocabulary/locales";
+import { Footnotes } from "../agenda/Footnotes";
+import { type NoteNumbers, numberNotes } from "../agenda/notes";
+import { languageAttributes } from "../layout/language-attributes";
+import type { FormAction } from "../ui/ActionForm";
+import { OutlineParagraph } from "./OutlineParagraph";
+import type { OutlineWords } from "./report-words";
+
+export interface OutlineHrefs {
+  edit: (paragraphId: string) => string;
+  addAfter: (paragraphId: string) => string;
+  addIn: (place: string) => string;
+}
+
+export interface OutlineProps {
+  draft: ReportDraft;
+  /** of the page */
+  locale: Locale;
+  /** the items that a chapter can be divided by */
+  items: { id: string; number: string }[];
+  hrefs: OutlineHrefs;
+  remove: FormAction;
+  words: OutlineWords;
+}
+
+/** A draft report, chapter by chapter, with what can be done to each paragraph. */
+export function ReportOutline(props: OutlineProps) {
+  const { draft, locale, words } = props;
+  const paragraphs = draft.chapters.flatMap(paragraphsOf);
+  const texts = paragraphs.map(({ text }) => text);
+  const notes = numberNotes(texts);
+
+  return (
+    <div className="mt-6">
+      <p {...languageAttributes(draft.locale, locale)} className="max-w-measure text-xl font-semibold">
+        {draft.title}
+      </p>
+      {draft.chapters.map((chapter) => (
+        <OutlineChapter key={chapter.key} chapter={chapter} notes={notes} {...props} />
+      ))}
+      <section aria-label={words.notes} {...languageAttributes(draft.locale, locale)}>
+        <Footnotes texts={texts} notes={notes} backLabel={words.noteBack} />
+      </section>
+    </div>
+  );
+}
+
+function OutlineChapter({ chapter, notes, ...props }: OutlineProps & { chapter: Chapter; notes: NoteNumbers }) {
+  const { draft, locale, items, hrefs, words } = props;
+  const byItem = chapter.key === "recommendations" || chapter.key === "deliberations";
+  const list = (paragraphs: NumberedParagraph[]) =>
+    paragraphs.map((paragraph) => (
+      <OutlineParagraph key={paragraph.id} paragraph={paragraph} notes={notes} {...props} />
+    ));
+
+  return (
+    <section className="mt-10 border-t border-rule pt-4">
+      <h2 className="flex gap-3 text-2xl" {...languageAttributes(draft.locale, locale)}>
+        <span>{chapter.mark}</span> <span>{chapter.heading}</span>
+      </h2>
+      {list(chapter.paragraphs)}
+      {chapter.sections.map((section) => (
+        <section key={section.itemId ?? section.key} className="mt-6">
+          <h3 className="flex max-w-measure gap-3 text-lg" {...languageAttributes(section.headingLocale, locale)}>
+            <span {...languageAttributes(draft.locale, section.headingLocale)}>{section.mark}</span>{" "}
+            <span>{section.heading}</span>
+          </h3>
+          {list(section.paragraphs)}
+        </section>
+      ))}
+      <p className="mt-3 flex flex-wrap gap-x-6 gap-y-1 text-sm">
+        {byItem
+          ? items.map((item) => (
+              <a key={item.id} href={hrefs.addIn(`${chapter.key}:${item.id}`)} className="inline-block py-1">
+                {words.addOn(item.number)}
+              </a>
+            ))
+          : chapter.paragraphs.length + chapter.sections.length === 0 && (
+              <a href={hrefs.addIn(chapter.key)} className="inline-block py-1">
+                {words.add}
+              </a>
+            )}
+      </p>
+    </section>
+  );
+}
+
+function paragraphsOf(chapter: Chapter): NumberedParagraph[] {
+  return [...chapter.paragraphs, ...chapter.sections.flatMap((section) => section.paragraphs)];
+}

@@ -1,0 +1,27 @@
+/** The words of the report's outline, in the language of the page. */
+export interface OutlineWords {
+  edit: string;
+  editNumber: (number: string) => string;
+  addAfter: string;
+  addAfterNumber: (number: string) => string;
+  add: string;
+  addOn: (number: string) => string;
+  remove: string;
+  removeNumber: (number: string) => string;
+  edited: string;
+  notes: string;
+  noteCall: (number: number) => string;
+  noteBack: (number: number) => string;
+}
+
+/** The words of a paragraph's form, in the language of the page. */
+export interface ParagraphWords {
+  text: string;
+  syntaxHint: string;
+  place: string;
+  choose: string;
+  save: string;
+  saveOver: string;
+  theirsHelp: string;
+  discard: string;
+}

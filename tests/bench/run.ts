@@ -1,0 +1,12 @@
+import { writeFileSync } from "node:fs";
+import { buildPortal } from "@/app/_cli/bootstrap.mjs";
+import { benchPages } from "./pages";
+import { benchReports } from "./reports";
+import { printTable } from "./rows";
+
+/* Prints one table of ratios and leaves it in bench-results.json. */
+buildPortal();
+const rows = [...(await benchPages()), ...(await benchReports())];
+printTable(rows);
+writeFileSync("bench-results.json", `${JSON.stringify({ rows }, null, 2)}\n`);
+process.exit(0);
