@@ -32,7 +32,7 @@ export function AnnotatedItem({ item, locale, documents, notes, words, fallback,
     >
       <div className="max-w-measure print:max-w-none">
         <Heading
-          className={`grid grid-cols-[2.25rem_1fr] ${item.parentId ? "text-lg font-semibold leading-snug" : "text-xl"}`}
+          className={`grid grid-cols-[2.25rem_1fr] items-baseline ${item.parentId ? "text-lg font-semibold leading-snug" : "text-xl"}`}
         >
           <span className="tabular-nums">{printItemMark(item.number, locale)}</span>
           <span {...inItsLanguage}>{item.heading}</span>

@@ -19,7 +19,7 @@ export function ProvisionalAgenda({ items, locale, under }: { items: ListedItem[
   return (
     <ol className={under ? "mt-2 space-y-2" : "mt-4 space-y-3"}>
       {listed.map((item) => (
-        <li key={item.id} className="grid grid-cols-[2.25rem_1fr]">
+        <li key={item.id} className="grid grid-cols-[2.25rem_1fr] items-baseline">
           <span className="tabular-nums">{printItemMark(item.number, locale)}</span>
           <div>
             <a href={item.href} className="text-ink decoration-rule hover:decoration-current print:no-underline">

@@ -52,7 +52,7 @@ export function DocumentTable({ locale, groups, caption, columns }: Props) {
         <tbody key={group.key} className="max-lg:block">
           <tr className="max-lg:block">
             <th scope="rowgroup" colSpan={4} className="border-b border-rule pb-2 pt-8 text-start max-lg:block">
-              <span className="grid grid-cols-[3.5rem_1fr] lg:max-w-3xl">
+              <span className="grid grid-cols-[3.5rem_1fr] items-baseline lg:max-w-3xl">
                 <span className="tabular-nums">{group.number && <bdi>{group.number}</bdi>}</span>
                 <GroupTitle group={group} locale={locale} />
               </span>

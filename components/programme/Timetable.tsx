@@ -45,7 +45,7 @@ export function TimetableDay({ day, sittings, locale }: { day: string; sittings:
           </div>
           <ul className="max-w-measure space-y-3">
             {sitting.entries.map((entry) => (
-              <li key={entry.id} className="grid grid-cols-[3.5rem_1fr]">
+              <li key={entry.id} className="grid grid-cols-[3.5rem_1fr] items-baseline">
                 <span className="font-semibold tabular-nums">{entry.number && <bdi>{entry.number}</bdi>}</span>
                 <span>
                   <span {...languageAttributes(entry.locale, locale)}>

@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { directionOf, LOCALES } from "@/app/_vocabulary/locales";
-import { accessibilityFaults, launchBrowser, listenForComplaints } from "../support/browser";
+import { accessibilityFaults, launchBrowser, listenForComplaints, newPage } from "../support/browser";
 import { type RunningPortal, startPortal } from "../support/portal";
 
 let portal: RunningPortal;
@@ -38,8 +38,8 @@ describe.each(LOCALES)("every public page in %s", (locale) => {
     { width: 390, height: 844, colorScheme: "light" as const },
     { width: 1280, height: 900, colorScheme: "dark" as const },
   ])("is accessible, quiet and fits a screen $width wide ($colorScheme)", async ({ width, height, colorScheme }) => {
-    const page = await browser.newPage({ viewport: { width, height }, colorScheme });
-    onTestFinished(() => page.close());
+    const page = await newPage(browser, { viewport: { width, height }, colorScheme });
+    onTestFinished(() => page.context().close());
     const complaints = listenForComplaints(page);
     const faults: string[] = [];
     for (const path of PAGES) {
@@ -75,8 +75,8 @@ describe.each(LOCALES)("every public page in %s", (locale) => {
   });
 
   test("says helpfully in that language that something is not there", async () => {
-    const page = await browser.newPage();
-    onTestFinished(() => page.close());
+    const page = await newPage(browser);
+    onTestFinished(() => page.context().close());
     for (const path of MISSING) {
       const answer = await page.goto(`${portal.url}/${locale}${path}`);
       expect([path, answer?.status()]).toEqual([path, 404]);

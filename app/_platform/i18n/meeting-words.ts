@@ -1,5 +1,5 @@
 import type { MeetingSummary } from "@/app/_domain/meetings/queries";
-import { type Locale, pickText } from "@/app/_vocabulary/locales";
+import { LANGUAGE_TAGS, type Locale, pickText } from "@/app/_vocabulary/locales";
 import { printMeetingOrdinal } from "@/app/_vocabulary/meeting-ordinal";
 import { formatDays } from "@/app/_vocabulary/periods";
 import { getTranslator } from "./translate";
@@ -21,10 +21,16 @@ export function meetingWords(meeting: MeetingSummary & { original?: Locale | und
   };
 }
 
-/** "Not available in English; shown in Chinese.", where a text is in another language than its page. */
-export function fallbackWords(text: Locale, page: Locale): string | undefined {
-  if (text === page) return undefined;
+/**
+ * What is said where a text is in another language than its page: "Not available in English; shown in Chinese."; of several texts, that some are.
+ * Nothing where all are in the page's own.
+ */
+export function fallbackWords(texts: Locale | Locale[], page: Locale): string | undefined {
+  const languages = [...new Set([texts].flat())];
+  const others = languages.filter((language) => language !== page);
+  if (others.length === 0) return undefined;
   const say = getTranslator(page, "meeting");
+  const named = new Intl.ListFormat(LANGUAGE_TAGS[page]).format(others.map((other) => say(`languages.${other}`)));
 
-  return say("fallback", { language: say(`languages.${text}`) });
+  return say(others.length === languages.length ? "fallback" : "fallbackSome", { language: named });
 }

@@ -4,7 +4,14 @@ import type { FontFiles } from "@/app/_domain/report/pdf/faces";
 /** Where the faces of the report lie: whole font files, as their packages bring them. */
 export function fontFiles(): FontFiles {
   const at = (family: string, weight: string, file: string) =>
-    join(process.cwd(), "node_modules", "@expo-google-fonts", family, weight, `${file}.ttf`);
+    join(
+      /* turbopackIgnore: true */ process.cwd(),
+      "node_modules",
+      "@expo-google-fonts",
+      family,
+      weight,
+      `${file}.ttf`,
+    );
 
   return {
     latin: {

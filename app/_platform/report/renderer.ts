@@ -61,10 +61,9 @@ export class ReportRenderer {
   }
 
   private start(): Worker {
-    // A path that no bundler follows: the worker is run from its source.
-    const worker = new Worker(join(process.cwd(), "app", "_platform", "report", "worker.ts"), {
-      execArgv: ["--import", "tsx"],
-    });
+    // Run from its source, so no bundler is to follow the path.
+    const entry = join(/* turbopackIgnore: true */ process.cwd(), "app", "_platform", "report", "worker.ts");
+    const worker = new Worker(/* turbopackIgnore: true */ entry, { execArgv: ["--import", "tsx"] });
     worker.on("message", (answer: Answer) => {
       if (answer.id !== this.current?.id) return;
       const { done, failed } = this.settle();

@@ -53,8 +53,8 @@ export function ReportDocument({ draft, plan, onLayout }: Props) {
             <View style={{ flexGrow: 1, flexShrink: 1, flexBasis: 0, ...column }}>{children}</View>
             <Footnotes
               notes={notes.filter(({ number }) => plan.pages.get(number) === pageNumber)}
+              held={notes.filter(({ number }) => plan.held.get(pageNumber)?.includes(number))}
               setting={setting}
-              heldOpen={plan.heldOpen.has(pageNumber)}
             />
             <PageFoot setting={setting} pageNumber={pageNumber} totalPages={totalPages} />
           </>

@@ -1,4 +1,5 @@
 import LineBreaker from "linebreak";
+import { EVEN_SPACE } from "./as-set";
 
 /** Glue between two parts of a word: the line may break there, and no hyphen is drawn. */
 const GLUE = "";
@@ -9,7 +10,8 @@ const GLUE = "";
  */
 export function breakWord(word: string | null): string[] {
   if (!word) return [""];
-  if (/[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u.test(word)) return glued(opportunities(word));
+  if (/[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u.test(word) || word.includes(EVEN_SPACE))
+    return glued(opportunities(word).map((part) => part.replaceAll(EVEN_SPACE, "\u00a0")));
 
   return word.length > 24 && /[/.]/.test(word) ? glued(word.split(/(?<=[/.?&=-])(?=[^/.?&=-])/)) : [word];
 }

@@ -57,13 +57,13 @@ export interface Note {
   setting: Setting;
 }
 
-/** The footnotes of a page, under a short rule, their marks hung. */
-export function Footnotes({ notes, setting, heldOpen }: { notes: Note[]; setting: Setting; heldOpen: boolean }) {
+/** The footnotes of a page, under a short rule, their marks hung; above them the room that is kept free for others. */
+export function Footnotes({ notes, held, setting }: { notes: Note[]; held: Note[]; setting: Setting }) {
   const rtl = setting.direction === "rtl";
 
   return (
     <View style={{ marginHorizontal: PAGE.columnEnd, paddingTop: notes.length > 0 ? 6 : 0 }}>
-      {heldOpen && <View style={{ height: 2.5 * SIZE.text * setting.scale * setting.leading }} />}
+      <View style={{ height: held.reduce((sum, note) => sum + roomFor(note), 0) }} />
       {notes.length > 0 && (
         <View
           style={{ width: mm(26), borderTopWidth: 0.5, marginBottom: 4, alignSelf: rtl ? "flex-end" : "flex-start" }}
@@ -89,4 +89,12 @@ export function Footnotes({ notes, setting, heldOpen }: { notes: Note[]; setting
       ))}
     </View>
   );
+}
+
+/** At least as much room as a footnote takes, by a rough count of its letters. */
+function roomFor({ content, setting: { family, scale, leading } }: Note): number {
+  const letters = content.reduce((sum, part) => sum + (part.type === "footnote" ? 0 : part.text.length), 0);
+  const line = mm(126) / (SIZE.note * scale * (family === "Chinese" ? 1 : 0.5));
+
+  return (Math.ceil(letters / line) + 1) * SIZE.note * scale * leading;
 }

@@ -1,26 +1,34 @@
-/** On which page each footnote is set, by its number; and the pages that keep some room free so that a call stays on the next one. */
+/** On which page each footnote is set, by its number; and the footnotes for which a page keeps room free, so that their calls stay on the next one. */
 export interface FootnotePlan {
   pages: Map<number, number>;
-  heldOpen: Set<number>;
+  held: Map<number, number[]>;
 }
 
-export const NO_FOOTNOTES: FootnotePlan = { pages: new Map(), heldOpen: new Set() };
+export const NO_FOOTNOTES: FootnotePlan = { pages: new Map(), held: new Map() };
 
 /**
- * The plan for the next round, from where the calls fell in this one; `undefined` once every footnote stands on the page that calls it. A footnote only
- * ever moves on: where the room that it leaves would let its call come back, that room is held open. So the rounds come to an end.
+ * The plan for the next round, from where the calls fell in this one; `undefined` once every footnote stands on the page that calls it.
+ *
+ * Where the room that its footnotes take pushes calls off a page, its last footnote moves on, one a round. Where the room that it leaves would let its
+ * call come back, that room is kept free. A footnote never moves back, so the rounds come to an end.
  */
 export function settleFootnotes(plan: FootnotePlan, calls: Map<number, number>): FootnotePlan | undefined {
   const pages = new Map(plan.pages);
-  const heldOpen = new Set(plan.heldOpen);
+  const held = new Map(plan.held);
+  const leaving = new Map<number, number>();
+  let settled = true;
   for (const [note, page] of calls) {
-    const planned = plan.pages.get(note) ?? 0;
-    if (page > planned) pages.set(note, page);
-    else if (page < planned) heldOpen.add(page);
+    const planned = plan.pages.get(note);
+    if (page === planned) continue;
+    if (planned === undefined) pages.set(note, page);
+    else if (page > planned) leaving.set(planned, Math.max(note, leaving.get(planned) ?? 0));
+    else if (held.get(page)?.includes(note)) continue;
+    else held.set(page, [...(held.get(page) ?? []), note]);
+    settled = false;
   }
-  const moved = [...pages].some(([note, page]) => plan.pages.get(note) !== page);
+  for (const note of leaving.values()) pages.set(note, calls.get(note) ?? 1);
 
-  return moved || heldOpen.size > plan.heldOpen.size ? { pages, heldOpen } : undefined;
+  return settled ? undefined : { pages, held };
 }
 
 /** The address of a footnote inside the document. */

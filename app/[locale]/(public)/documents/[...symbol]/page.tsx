@@ -34,8 +34,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = localeOf(rest.locale);
   const document = await ifFound(getDocument(await getPublicContext(), typedSymbol(segments)));
   if (!document) return notFoundMetadata(locale);
-  const { symbol, titles, originalLanguage } = document;
-  const description = pickText(titles, locale, originalLanguage)?.text ?? symbol;
+  const { symbol, titles } = document;
+  const description = pickText(titles, locale, document.originalLanguage)?.text ?? symbol;
   const address = (language: typeof locale) => paths.document(language, symbol);
 
   return publicMetadata({ locale, title: symbol, description, address });
@@ -46,10 +46,9 @@ export default async function DocumentPage({ params }: Props) {
   const locale = localeOf(rest.locale);
   await shows(tags.meetings);
   const context = await getPublicContext();
-  const typed = typedSymbol(segments);
-  const document = await ifFound(getDocument(context, typed));
+  const document = await ifFound(getDocument(context, typedSymbol(segments)));
   if (!document) return <NotFoundPage locale={locale} />;
-  if (typed !== document.symbol) permanentRedirect(paths.document(locale, document.symbol));
+  if (typedSymbol(segments) !== document.symbol) permanentRedirect(paths.document(locale, document.symbol));
   await shows(tags.meeting(document.meetingKey));
   const meeting = await getMeeting(context, document.meetingKey);
   const say = getTranslator(locale, "documents");

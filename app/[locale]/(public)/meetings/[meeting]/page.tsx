@@ -4,12 +4,13 @@ import { listDocuments } from "@/app/_domain/documents/queries";
 import { getMeeting } from "@/app/_domain/meetings/queries";
 import { getOrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
 import { shows, tags } from "@/app/_platform/cache/tags";
-import { meetingWords } from "@/app/_platform/i18n/meeting-words";
+import { fallbackWords, meetingWords } from "@/app/_platform/i18n/meeting-words";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { getPublicContext } from "@/app/_platform/request/context";
 import { ifFound, localeOf } from "@/app/_platform/request/pages";
 import { paths } from "@/app/_vocabulary/paths";
 import { NotFoundPage, notFoundMetadata } from "@/app/[locale]/NotFoundPage";
+import { Remark } from "@/components/layout/Remark";
 import { publicMetadata } from "../../public-metadata";
 import { AgendaInShort, DaysInShort, Expectations, Versions } from "./glance";
 import { MeetingFrame } from "./MeetingFrame";
@@ -52,11 +53,13 @@ export default async function MeetingPage({ params }: Props) {
   if (!agenda) return <NotFoundPage locale={locale} />;
   const [documents, work] = [await listDocuments(context, key), await getOrganizationOfWork(context, key, locale)];
   const words = meetingWords(agenda.meeting, locale);
+  const languages = agenda.items.map((item) => item.locale);
 
   return (
     <MeetingFrame locale={locale} meeting={agenda.meeting} current="glance">
       <h1 className="text-3xl sm:text-4xl">{words.ordinal}</h1>
       <p className="mt-2 text-xl text-soft">{words.where}</p>
+      <Remark words={fallbackWords(languages, locale)} />
       <div className="mt-8 grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_18rem]">
         <div className="space-y-10">
           <AgendaInShort agenda={agenda} locale={locale} documentCount={documents.length} />

@@ -3,7 +3,7 @@ import { getTranslator } from "@/app/_platform/i18n/translate";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { formatPeriod, formatSittingDay } from "@/app/_vocabulary/periods";
 import { AnnexTable } from "@/components/agenda/AnnexTable";
-import { Notice } from "@/components/ui/Notice";
+import { Remark } from "@/components/layout/Remark";
 import { entriesInWords } from "../programme/entries";
 
 /** The annex: the proposed organization of work as a table. */
@@ -21,8 +21,8 @@ export function Annex({ work, locale }: { work: OrganizationOfWork; locale: Loca
         {say("organizationOfWork")}
       </h3>
       {assumed && (
-        <aside className="max-w-measure">
-          <Notice kind="note">{getTranslator(locale, "programme")("assumed")}</Notice>
+        <aside>
+          <Remark words={getTranslator(locale, "programme")("assumed")} />
         </aside>
       )}
       <AnnexTable

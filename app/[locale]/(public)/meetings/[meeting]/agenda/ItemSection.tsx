@@ -8,7 +8,7 @@ import { AnnotatedItem } from "@/components/agenda/AnnotatedItem";
 import { Footnotes } from "@/components/agenda/Footnotes";
 import type { NoteNumbers } from "@/components/agenda/notes";
 import { languageAttributes } from "@/components/layout/language-attributes";
-import { Notice } from "@/components/ui/Notice";
+import { Remark } from "@/components/layout/Remark";
 import type { AgendaDocumentProps } from "./AgendaDocument";
 
 interface Props extends Pick<AgendaDocumentProps, "documents" | "work" | "locale"> {
@@ -40,7 +40,7 @@ export function ItemSection({ items, documents, work, notes, locale, shown }: Pr
             })}
           notes={notes}
           words={{ documentation: say("documentation"), noteLabel }}
-          fallback={item.locale !== shown && <Notice kind="note">{fallbackWords(item.locale, locale)}</Notice>}
+          fallback={item.locale !== shown && <Remark words={fallbackWords(item.locale, locale)} />}
           aside={<Margin item={item} work={work} locale={locale} />}
         />
       ))}

@@ -3,13 +3,14 @@ import { getAgenda } from "@/app/_domain/agenda/queries";
 import { listDocuments } from "@/app/_domain/documents/queries";
 import { getMeeting } from "@/app/_domain/meetings/queries";
 import { shows, tags } from "@/app/_platform/cache/tags";
-import { meetingWords } from "@/app/_platform/i18n/meeting-words";
+import { fallbackWords, meetingWords } from "@/app/_platform/i18n/meeting-words";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { getPublicContext } from "@/app/_platform/request/context";
 import { ifFound, localeOf } from "@/app/_platform/request/pages";
 import { paths } from "@/app/_vocabulary/paths";
 import { NotFoundPage, notFoundMetadata } from "@/app/[locale]/NotFoundPage";
 import { DocumentTable } from "@/components/documents/DocumentTable";
+import { Remark } from "@/components/layout/Remark";
 import { publicMetadata } from "../../../public-metadata";
 import { MeetingFrame } from "../MeetingFrame";
 import { groupsByItem } from "./groups";
@@ -54,11 +55,13 @@ export default async function DocumentsPage({ params }: Props) {
   if (!agenda) return <NotFoundPage locale={locale} />;
   const documents = await listDocuments(context, key);
   const say = getTranslator(locale, "documents");
+  const languages = agenda.items.map((item) => item.locale);
 
   return (
     <MeetingFrame locale={locale} meeting={agenda.meeting} current="documents">
       <h1 className="text-3xl sm:text-4xl">{say("title")}</h1>
       <p className="mt-3 max-w-measure text-lg text-soft">{say("intro")}</p>
+      <Remark words={fallbackWords(languages, locale)} />
       <DocumentTable
         locale={locale}
         groups={groupsByItem(agenda, documents, locale)}

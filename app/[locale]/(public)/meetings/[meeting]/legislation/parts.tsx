@@ -1,4 +1,5 @@
 import type { AgendaItem } from "@/app/_domain/agenda/queries";
+import { fallbackWords } from "@/app/_platform/i18n/meeting-words";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { printItemNumber } from "@/app/_vocabulary/item-number";
 import type { Locale } from "@/app/_vocabulary/locales";
@@ -8,6 +9,7 @@ import { SHERLOC_ADDRESS } from "@/app/_vocabulary/sherloc";
 import { numberNotes } from "@/components/agenda/notes";
 import { RichTextBlocks } from "@/components/agenda/RichTextBlocks";
 import { languageAttributes } from "@/components/layout/language-attributes";
+import { Remark } from "@/components/layout/Remark";
 
 interface AgendaSaysProps {
   paragraphs: { item: AgendaItem; block: Block }[];
@@ -25,6 +27,7 @@ export function AgendaSays({ paragraphs, meetingKey, locale }: AgendaSaysProps) 
       <h2 className="text-2xl">{say("whatAgendaSays")}</h2>
       {paragraphs.map(({ item, block }, index) => (
         <figure key={index} className="mt-4 flow-root border-s-3 border-accent bg-wash px-5 pb-4">
+          <Remark words={fallbackWords(item.locale, locale)} />
           <blockquote {...languageAttributes(item.locale, locale)}>
             <RichTextBlocks text={[block]} notes={numberNotes([[block]])} noteLabel={String} />
           </blockquote>

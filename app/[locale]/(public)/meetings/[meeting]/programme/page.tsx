@@ -2,14 +2,14 @@ import type { Metadata } from "next";
 import { getMeeting } from "@/app/_domain/meetings/queries";
 import { getOrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
 import { shows, tags } from "@/app/_platform/cache/tags";
-import { meetingWords } from "@/app/_platform/i18n/meeting-words";
+import { fallbackWords, meetingWords } from "@/app/_platform/i18n/meeting-words";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { getPublicContext } from "@/app/_platform/request/context";
 import { ifFound, localeOf } from "@/app/_platform/request/pages";
 import { formatOffset } from "@/app/_vocabulary/instants";
 import { paths } from "@/app/_vocabulary/paths";
 import { NotFoundPage, notFoundMetadata } from "@/app/[locale]/NotFoundPage";
-import { Notice } from "@/components/ui/Notice";
+import { Remark } from "@/components/layout/Remark";
 import { publicMetadata } from "../../../public-metadata";
 import { MeetingFrame } from "../MeetingFrame";
 import { Timetable } from "./Timetable";
@@ -53,6 +53,7 @@ export default async function ProgrammePage({ params }: Props) {
   if (!work) return <NotFoundPage locale={locale} />;
   const say = getTranslator(locale, "programme");
   const [first] = work.plenaryMeetings;
+  const languages = work.plenaryMeetings.flatMap((sitting) => sitting.entries.map((entry) => entry.locale));
   const { place } = meetingWords(work.meeting, locale);
 
   return (
@@ -64,11 +65,8 @@ export default async function ProgrammePage({ params }: Props) {
           <p className="mt-2 font-semibold">
             {say("zone", { place, offset: formatOffset(first.startsAt, work.meeting.timeZone) })}
           </p>
-          {work.assumed && (
-            <div className="max-w-measure">
-              <Notice kind="note">{say("assumed")}</Notice>
-            </div>
-          )}
+          <Remark words={fallbackWords(languages, locale)} />
+          <Remark words={work.assumed && say("assumed")} />
           <Timetable work={work} locale={locale} />
         </>
       ) : (

@@ -1,0 +1,18 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { importAgenda } from "@/app/_domain/agenda-import/import-agenda";
+import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
+import type { Database } from "@/db/client";
+import { contextOf } from "../support/people";
+
+export const MEETING = "wg2-2023";
+
+export const COMMAND = { kind: "system", name: "test" } as const;
+
+/** The sample meeting as its document brings it in, in all six languages or some. */
+export async function importMeeting(db: Database, locales: readonly Locale[] = LOCALES): Promise<void> {
+  for (const locale of locales) {
+    const text = readFileSync(join(process.cwd(), "db", "seed", MEETING, `${locale}.txt`), "utf8");
+    await importAgenda(contextOf(db, COMMAND), { text });
+  }
+}
