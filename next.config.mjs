@@ -17,6 +17,8 @@ const config = {
   serverExternalPackages: ["@electric-sql/pglite", "@node-rs/argon2", "pg", "rate-limiter-flexible"],
   cacheHandler: fileURLToPath(new URL("./app/_platform/cache/handler.mjs", import.meta.url)),
   cacheMaxMemorySize: 0,
+  // How long a cache in front may still send a page that it is about to ask for anew; 31 years by default.
+  expireTime: 900,
   headers: async () => [{ source: "/:path*", headers: everywhere }],
 };
 

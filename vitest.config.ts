@@ -38,6 +38,7 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: ["tests/e2e/**/*.test.ts"],
+          globalSetup: "tests/support/build-first.ts",
           testTimeout: 240_000,
           hookTimeout: 240_000,
           fileParallelism: false,

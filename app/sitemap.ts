@@ -4,19 +4,17 @@ import { listMeetings } from "@/app/_domain/meetings/queries";
 import { env } from "@/app/_platform/env";
 import { getPublicContext } from "@/app/_platform/request/context";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
-import { paths } from "@/app/_vocabulary/paths";
+import { MEETING_PARTS, meetingPart, paths } from "@/app/_vocabulary/paths";
 
 // Made at each request: nothing is read from the database while building.
 export const dynamic = "force-dynamic";
-
-const PARTS = [paths.meeting, paths.agenda, paths.documents, paths.programme, paths.legislation, paths.report];
 
 /** Every public page in each language, with the others as its alternates. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const context = await getPublicContext();
   const pages: ((locale: Locale) => string)[] = [paths.front];
   for (const { key } of await listMeetings(context)) {
-    pages.push(...PARTS.map((path) => (locale: Locale) => path(locale, key)));
+    pages.push(...MEETING_PARTS.map((part) => (locale: Locale) => meetingPart(part, locale, key)));
     const documents = await listDocuments(context, key);
     pages.push(
       ...documents.map(

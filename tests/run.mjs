@@ -3,13 +3,17 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { environment, installPackages, pinnedNode, ROOT } from "../app/_cli/bootstrap.mjs";
+import { installSystemPackages } from "./support/system-packages.mjs";
 
 /*
  * Everything to prove the portal, from a bare machine with Node and npm: installs what is missing, checks, builds, runs every test, and ends with
  * the plain line `N passed, N failed`. The checks and the build count as one test each.
  */
 process.env.NEXT_TELEMETRY_DISABLED = "1";
-installSystemPackages();
+if (!installSystemPackages()) {
+  console.log("0 passed, 1 failed");
+  process.exit(1);
+}
 installPackages();
 
 let passed = 0;
@@ -47,33 +51,4 @@ function npmRun(script) {
   return (
     spawnSync("npm", ["run", "--silent", script], { cwd: ROOT, stdio: "inherit", env: environment() }).status === 0
   );
-}
-
-/** Chromium, PostgreSQL and poppler come from Debian's packages: installed where this may be done, asked for where not. */
-function installSystemPackages() {
-  const needed = [
-    ["chromium", existsSync("/usr/bin/chromium")],
-    ["postgresql", existsSync("/usr/lib/postgresql")],
-    ["poppler-utils", existsSync("/usr/bin/pdftotext")],
-    ["fonts-noto-core", existsSync("/usr/share/fonts/truetype/noto")],
-    ["fonts-noto-cjk", existsSync("/usr/share/fonts/opentype/noto")],
-  ];
-  const missing = needed.flatMap(([name, there]) => (there ? [] : [String(name)]));
-  if (missing.length === 0) return;
-  if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) {
-    console.error(`The tests need ${missing.join(", ")}. Install with: apt-get install ${missing.join(" ")}`);
-    console.log("0 passed, 1 failed");
-    process.exit(1);
-  }
-  console.log(`Installing ${missing.join(", ")} …`);
-  const apt = (/** @type {string[]} */ ...args) =>
-    spawnSync("apt-get", ["-q", "-y", ...args], {
-      stdio: ["ignore", "ignore", "inherit"],
-      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-    });
-  apt("update");
-  if (apt("install", "--no-install-recommends", ...missing).status !== 0) {
-    console.log("0 passed, 1 failed");
-    process.exit(1);
-  }
 }

@@ -4,7 +4,7 @@ import type { AddState } from "@/app/_domain/delegations/add-state";
 /** The meeting that `db/seed/` holds the document of. */
 export const SAMPLE_MEETING = "wg2-2023";
 
-/** Sample accounts are roles, not people (contract: Sample accounts). */
+/** Sample accounts are roles, not people. */
 export const SAMPLE_ACCOUNTS: Omit<CreateAccount, "locale">[] = [
   { ...named("secretariat"), name: "Secretariat", role: "secretariat" },
   { ...named("editor"), name: "Editor", role: "editor" },
@@ -29,6 +29,7 @@ export const SAMPLE_STATES: AddState[] = ["A", "B"].map((letter) => ({
   },
 }));
 
+/** What the delegation of the fictitious State A lodges; the file lies in `db/seed/sample/`. */
 export const SAMPLE_SUBMISSION = {
   draftId: "5a3b1e00-0000-4000-8000-000000000001",
   email: "delegation-a@example.org",

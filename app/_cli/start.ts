@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { env } from "@/app/_platform/env";
+import { env, settingsWithoutEffect } from "@/app/_platform/env";
 import { refuseInOneLine } from "./refuse";
 
 Object.assign(process.env, { NODE_ENV: "production" });
@@ -19,6 +19,8 @@ try {
       `No DATABASE_URL: the embedded database in ${settings.dataDir} is used. It is meant for trying the portal, not for records that must survive a power cut.`,
     );
   }
+  const idle = settingsWithoutEffect();
+  if (idle.length > 0) console.warn(`${idle.join(", ")}: set, but without effect in this version.`);
   const { serve } = await import("./serve");
   await serve();
   console.log(`The portal answers at ${settings.publicUrl} (port ${settings.port}).`);

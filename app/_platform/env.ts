@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { z } from "zod";
 
 const Settings = z.object({
@@ -8,13 +9,18 @@ const Settings = z.object({
   AUTH_SECRET: z.string().min(16).optional(),
   DATA_DIR: z.string().default("./data"),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  FILES_URL: z
+    .string()
+    .refine(isDirectoryUrl, { error: "files are kept in a directory of this machine (file:///…), not in S3 yet" })
+    .optional(),
+  CLAMD_URL: z.never({ error: "this version does not scan files, and does not pretend to" }).optional(),
   MAX_UPLOAD_BYTES: z.coerce.number().int().positive().default(1_073_741_824),
 });
 
 /** A setting has a value that it cannot have. */
 export class WrongSetting extends Error {}
 
-/** The settings of this deployment (contract: Settings), read once. */
+/** The settings of this deployment. */
 export interface Env {
   port: number;
   /** every address of the machine where it is not set */
@@ -23,27 +29,39 @@ export interface Env {
   authSecret: string | undefined;
   dataDir: string;
   databaseUrl: string | undefined;
+  /** where uploaded bytes lie */
+  filesDirectory: string;
   maxUploadBytes: number;
+}
+
+/** Settings that this version accepts and does nothing with. */
+const WITHOUT_EFFECT = ["SMTP_URL", "OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "CACHE_URL"];
+
+/** Which of them are set: told at every start. */
+export function settingsWithoutEffect(): string[] {
+  return WITHOUT_EFFECT.filter((name) => process.env[name]);
 }
 
 let read: Env | undefined;
 
-/** @throws {WrongSetting} one line that names the first wrong setting. */
+/** The settings of this process, read once. @throws {WrongSetting} as `readEnv`. */
 export function env(): Env {
   read ??= readEnv(process.env);
 
   return read;
 }
 
+/** The settings as the environment gives them. @throws {WrongSetting} one line that names the first wrong setting. */
 export function readEnv(source: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ""));
   const parsed = Settings.safeParse(given);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const name = String(issue?.path[0]);
-    throw new WrongSetting(`${name} has a value that it cannot have (${given[name]}): ${issue?.message}.`);
+    // The value itself is not printed: it may hold a password.
+    throw new WrongSetting(`${name} has a value that it cannot have: ${issue?.message}.`);
   }
-  const { PORT, HOST, PUBLIC_URL, AUTH_SECRET, DATA_DIR, DATABASE_URL, MAX_UPLOAD_BYTES } = parsed.data;
+  const { PORT, HOST, PUBLIC_URL, AUTH_SECRET, DATA_DIR, DATABASE_URL, FILES_URL, MAX_UPLOAD_BYTES } = parsed.data;
 
   return {
     port: PORT,
@@ -52,11 +70,13 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     authSecret: AUTH_SECRET,
     dataDir: resolve(DATA_DIR),
     databaseUrl: DATABASE_URL,
+    filesDirectory: FILES_URL ? fileURLToPath(new URL(FILES_URL)) : join(resolve(DATA_DIR), "files"),
     maxUploadBytes: MAX_UPLOAD_BYTES,
   };
 }
 
-/** Where uploaded bytes lie. */
-export function filesDirectory(): string {
-  return join(env().dataDir, "files");
+function isDirectoryUrl(text: string): boolean {
+  const url = URL.parse(text);
+
+  return url?.protocol === "file:" && url.host === "";
 }

@@ -2,8 +2,9 @@ import { constants } from "node:fs";
 import { access, mkdir } from "node:fs/promises";
 import { sql } from "drizzle-orm";
 import { database } from "./database";
-import { filesDirectory } from "./env";
+import { env } from "./env";
 
+/** How the portal stands, part by part. */
 export interface Health {
   status: "ok" | "failing";
   database: "pglite" | "postgres" | "failing";
@@ -32,8 +33,8 @@ async function askDatabase(): Promise<Health["database"]> {
 
 async function askFiles(): Promise<Health["files"]> {
   try {
-    await mkdir(filesDirectory(), { recursive: true });
-    await access(filesDirectory(), constants.W_OK);
+    await mkdir(env().filesDirectory, { recursive: true });
+    await access(env().filesDirectory, constants.W_OK);
 
     return "ok";
   } catch (error) {

@@ -17,4 +17,5 @@ export interface FieldError {
   message: string;
 }
 
+/** A form before its first sending. */
 export const NEW_FORM: FormState = { status: "new", errors: [], values: {} };

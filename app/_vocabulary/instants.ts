@@ -4,7 +4,7 @@ import { LANGUAGE_TAGS, type Locale } from "./locales";
 /** A calendar day in the meeting's own zone, as `YYYY-MM-DD`. */
 export type Day = string;
 
-/** Month names in Arabic as the organization prints them, in both forms (un-documents: "أيار/مايو"). */
+/** Month names in Arabic as the organization prints them, in both forms: "أيار/مايو". */
 const ARABIC_MONTHS = [
   "كانون الثاني/يناير",
   "شباط/فبراير",
@@ -28,6 +28,7 @@ export function instantAt(day: Day, time: string, zone: string): Date {
   return found.toJSDate();
 }
 
+/** The day on which an instant falls in a zone. */
 export function dayOf(instant: Date, zone: string): Day {
   return DateTime.fromJSDate(instant, { zone }).toFormat("yyyy-MM-dd");
 }

@@ -26,10 +26,12 @@ export const LANGUAGE_TAGS: Record<Locale, string> = {
   es: "es",
 };
 
+/** Whether it names one of the six languages. */
 export function isLocale(value: unknown): value is Locale {
   return LOCALES.some((locale) => locale === value);
 }
 
+/** Which way the language is written. */
 export function directionOf(locale: Locale): "rtl" | "ltr" {
   return locale === "ar" ? "rtl" : "ltr";
 }

@@ -22,9 +22,8 @@ export function formatDays(from: Day, to: Day, locale: Locale): string {
  * no-break spaces.
  */
 export function formatPeriod(from: Date, to: Date, locale: Locale, zone: string): string {
-  const [start, end] = [formatTime(from, locale, zone), formatTime(to, locale, zone)].map((time) =>
-    time.replaceAll(" ", "\u00a0"),
-  ) as [string, string]; // as many as went in
+  const clock = (at: Date) => formatTime(at, locale, zone).replaceAll(" ", "\u00a0");
+  const [start, end] = [clock(from), clock(to)];
 
   return {
     ar: `من الساعة\u00a0${start} إلى الساعة\u00a0${end}`,

@@ -30,6 +30,7 @@ export interface SourceProblem {
 
 const LIST_MARK = /^(\([^\s()]{1,4}\)|[^\s()]{1,3}\)|\d{1,2}\.|[-–•])\s+/u;
 
+/** The rich text that somebody has typed, with the mistakes in its footnotes; a call without a footnote is left out of it. */
 export function parseSource(source: string): { text: RichText; problems: SourceProblem[] } {
   const problems: SourceProblem[] = [];
   const notes = new Map<string, string>();
@@ -37,10 +38,10 @@ export function parseSource(source: string): { text: RichText; problems: SourceP
   for (const chunk of source.replace(/\r\n?/g, "\n").split(/\n[ \t]*\n+/)) {
     const body: string[] = [];
     for (const line of chunk.split("\n")) {
-      const note = /^\[\^(\S+?)\]:\s*(.*)$/.exec(line.trim());
-      if (!note) body.push(line);
-      else if (notes.has(note[1]!)) problems.push({ kind: "footnote-twice", mark: note[1]! });
-      else notes.set(note[1]!, note[2]!);
+      const [, mark, note = ""] = /^\[\^(\S+?)\]:\s*(.*)$/.exec(line.trim()) ?? [];
+      if (!mark) body.push(line);
+      else if (notes.has(mark)) problems.push({ kind: "footnote-twice", mark });
+      else notes.set(mark, note);
     }
     if (body.some((line) => line.trim())) chunks.push(body.join("\n").trim());
   }
@@ -49,7 +50,7 @@ export function parseSource(source: string): { text: RichText; problems: SourceP
     const parts: Inline[] = [];
     let from = 0;
     for (const call of raw.matchAll(/\[\^(\S+?)\]/g)) {
-      const mark = call[1]!;
+      const [, mark = ""] = call;
       parts.push(...linkAddresses(raw.slice(from, call.index)));
       const note = notes.get(mark);
       if (note === undefined) problems.push({ kind: "footnote-missing", mark });

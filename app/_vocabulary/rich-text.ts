@@ -12,8 +12,6 @@ export type Block =
 
 export type RichText = Block[];
 
-export const EMPTY: RichText = [];
-
 /** Every footnote of a text in the order of reading. */
 export function footnotesOf(text: RichText): Inline[][] {
   return text

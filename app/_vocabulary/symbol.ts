@@ -17,6 +17,7 @@ export function foldSymbol(symbol: string): string {
 /** A symbol inside a text, as printed: at least three components, the year among them. */
 export const SYMBOL_PATTERN = /[A-Z]+(?:\/[A-Z0-9.]+){2,}\/\d{4}\/(?:[A-Z]+[./])?\d+(?:\/(?:Add|Corr|Rev)\.\d+)*/g;
 
+/** What the symbol of a yearly series is made of. */
 export interface SymbolParts {
   /** what stands before the year: `CTOC/COP/WG.2` */
   series: string;

@@ -23,16 +23,20 @@ export type AccountViewer = Extract<Viewer, { kind: "account" }>;
 
 export type DelegationViewer = Extract<Viewer, { role: "delegation" }>;
 
+/** Nobody in particular: whoever reads a public page. */
 export const PUBLIC_VIEWER: Viewer = { kind: "public" };
 
+/** Whether somebody is signed in with one of these roles. */
 export function hasRole(viewer: Viewer, ...roles: Role[]): viewer is AccountViewer {
   return viewer.kind === "account" && roles.includes(viewer.role);
 }
 
+/** Whether somebody is signed in who works in the secretariat's area. */
 export function isStaff(viewer: Viewer): viewer is AccountViewer {
   return hasRole(viewer, ...STAFF_ROLES);
 }
 
+/** Whether somebody of a State's delegation is signed in. */
 export function isDelegation(viewer: Viewer): viewer is DelegationViewer {
   return viewer.kind === "account" && viewer.role === "delegation";
 }

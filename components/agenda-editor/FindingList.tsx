@@ -1,10 +1,11 @@
+import type { Severity } from "@/app/_vocabulary/findings";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { ActionForm, type FormAction } from "../ui/ActionForm";
 import { Button } from "../ui/Button";
 
 export interface FindingInWords {
   id: string;
-  severity: "assumption" | "contradiction";
+  severity: Severity;
   severityName: string;
   where: string;
   title: string;

@@ -6,7 +6,7 @@ interface Props {
   label: string;
 }
 
-/** This page in the six languages, each by its own name. */
+/** This page in the six languages, each by its own name; a script that the page is not written in loads no font for it. */
 export function LanguageLinks({ current, address, label }: Props) {
   return (
     <nav aria-label={label} className="max-sm:w-full">
@@ -18,7 +18,7 @@ export function LanguageLinks({ current, address, label }: Props) {
               lang={locale}
               hrefLang={locale}
               aria-current={locale === current ? "true" : undefined}
-              className="inline-block py-1 leading-6 no-underline hover:underline aria-[current]:font-semibold aria-[current]:text-ink"
+              className="inline-block py-1 font-system leading-6 no-underline hover:underline aria-[current]:font-sans aria-[current]:font-semibold aria-[current]:text-ink"
             >
               {LANGUAGE_NAMES[locale]}
             </a>

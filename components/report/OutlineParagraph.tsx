@@ -1,4 +1,5 @@
 import type { NumberedParagraph } from "@/app/_domain/report/report-draft";
+import { directionOf } from "@/app/_vocabulary/locales";
 import type { NoteNumbers } from "../agenda/notes";
 import { RichTextBlocks } from "../agenda/RichTextBlocks";
 import { languageAttributes } from "../layout/language-attributes";
@@ -21,7 +22,7 @@ export function OutlineParagraph({ paragraph, notes, draft, locale, hrefs, remov
   return (
     <div
       id={anchor}
-      className="mt-4 grid grid-cols-[2.75rem_minmax(0,1fr)] border-s-2 border-transparent ps-2 target:border-accent"
+      className="mt-4 grid grid-cols-[2.75rem_minmax(0,1fr)] border-s-2 border-transparent ps-2 target:border-accent lg:grid-cols-[2.75rem_minmax(0,42rem)_1fr]"
     >
       <p className="tabular-nums text-soft" {...languageAttributes(draft.locale, locale)}>
         {mark}
@@ -37,29 +38,36 @@ export function OutlineParagraph({ paragraph, notes, draft, locale, hrefs, remov
             {paragraph.edited && <span className="font-normal text-soft">{words.edited}</span>}
           </p>
         )}
-        <div className="max-w-measure [&>*:first-child]:mt-0" {...languageAttributes(paragraph.locale, locale)}>
+        <div
+          className="wrap-anywhere [&>*:first-child]:mt-0"
+          lang={paragraph.locale}
+          dir={directionOf(paragraph.locale)}
+        >
           <RichTextBlocks text={text} notes={notes} noteLabel={words.noteCall} />
         </div>
-        <div className="mt-1 flex flex-wrap items-center gap-x-5 gap-y-1 text-sm">
-          <a href={hrefs.edit(id)} aria-label={words.editNumber(number)} className="inline-block py-1">
-            {words.edit}
-          </a>
-          <a href={hrefs.addAfter(id)} aria-label={words.addAfterNumber(number)} className="inline-block py-1">
-            {words.addAfter}
-          </a>
-          <ActionForm
-            action={remove}
-            locale={locale}
-            initial={{ paragraphId: id, meetingKey: draft.meetingKey, textLocale: draft.locale }}
-          >
-            <HiddenField name="paragraphId" />
-            <HiddenField name="meetingKey" />
-            <HiddenField name="textLocale" />
-            <Button look="quiet" aria-label={words.removeNumber(number)}>
-              {words.remove}
-            </Button>
-          </ActionForm>
-        </div>
+      </div>
+      <div
+        dir={directionOf(locale)}
+        className="col-start-2 mt-1 flex flex-wrap items-center gap-x-5 gap-y-1 self-start text-sm lg:col-start-3 lg:mt-0 lg:px-4"
+      >
+        <a href={hrefs.edit(id)} aria-label={words.editNumber(number)} className="inline-block py-1">
+          {words.edit}
+        </a>
+        <a href={hrefs.addAfter(id)} aria-label={words.addAfterNumber(number)} className="inline-block py-1">
+          {words.addAfter}
+        </a>
+        <ActionForm
+          action={remove}
+          locale={locale}
+          initial={{ paragraphId: id, meetingKey: draft.meetingKey, textLocale: draft.locale }}
+        >
+          <HiddenField name="paragraphId" />
+          <HiddenField name="meetingKey" />
+          <HiddenField name="textLocale" />
+          <Button look="quiet" aria-label={words.removeNumber(number)}>
+            {words.remove}
+          </Button>
+        </ActionForm>
       </div>
     </div>
   );

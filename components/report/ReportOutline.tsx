@@ -1,5 +1,5 @@
 import type { Chapter, NumberedParagraph, ReportDraft } from "@/app/_domain/report/report-draft";
-import type { Locale } from "@/app/_vocabulary/locales";
+import { directionOf, type Locale } from "@/app/_vocabulary/locales";
 import { Footnotes } from "../agenda/Footnotes";
 import { type NoteNumbers, numberNotes } from "../agenda/notes";
 import { languageAttributes } from "../layout/language-attributes";
@@ -55,21 +55,25 @@ function OutlineChapter({ chapter, notes, ...props }: OutlineProps & { chapter: 
     ));
 
   return (
-    <section className="mt-10 border-t border-rule pt-4">
+    <section className="mt-10 border-t border-rule pt-4" dir={directionOf(draft.locale)}>
       <h2 className="flex gap-3 text-2xl" {...languageAttributes(draft.locale, locale)}>
         <span>{chapter.mark}</span> <span>{chapter.heading}</span>
       </h2>
       {list(chapter.paragraphs)}
       {chapter.sections.map((section) => (
         <section key={section.itemId ?? section.key} className="mt-6">
-          <h3 className="flex max-w-measure gap-3 text-lg" {...languageAttributes(section.headingLocale, locale)}>
+          <h3
+            className="flex max-w-measure gap-3 text-lg"
+            lang={section.headingLocale}
+            dir={directionOf(section.headingLocale)}
+          >
             <span {...languageAttributes(draft.locale, section.headingLocale)}>{section.mark}</span>{" "}
             <span>{section.heading}</span>
           </h3>
           {list(section.paragraphs)}
         </section>
       ))}
-      <p className="mt-3 flex flex-wrap gap-x-6 gap-y-1 text-sm">
+      <p className="mt-3 flex flex-wrap gap-x-6 gap-y-1 text-sm" dir={directionOf(locale)}>
         {byItem
           ? items.map((item) => (
               <a key={item.id} href={hrefs.addIn(`${chapter.key}:${item.id}`)} className="inline-block py-1">

@@ -26,6 +26,7 @@ export const meetingDocuments = pgTable(
   (table) => [unique("meeting_documents_symbol_key_unique").on(table.symbolKey)],
 );
 
+/** The title of a document in one language. */
 export const meetingDocumentTexts = pgTable(
   "meeting_document_texts",
   {

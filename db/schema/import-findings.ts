@@ -1,4 +1,5 @@
 import { integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import type { Settlement, Severity } from "@/app/_vocabulary/findings";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { accounts } from "./accounts";
 import { id, instant } from "./columns";
@@ -15,15 +16,14 @@ export const importFindings = pgTable(
     locale: text("locale").$type<Locale>().notNull(),
     /** 1-based line of the source text */
     line: integer("line").notNull(),
-    severity: text("severity").$type<"assumption" | "contradiction">().notNull(),
+    severity: text("severity").$type<Severity>().notNull(),
     kind: text("kind").notNull(),
     /** what the message needs to be put in words, by name */
     detail: jsonb("detail").$type<Record<string, string | number>>().notNull(),
     foundAt: instant("found_at").notNull(),
     settledAt: instant("settled_at"),
     settledBy: uuid("settled_by").references(() => accounts.id),
-    /** how: the assumption was kept, or the text as printed was restored */
-    settlement: text("settlement").$type<"keep-assumption" | "as-printed">(),
+    settlement: text("settlement").$type<Settlement>(),
   },
   (table) => [unique("import_findings_unique").on(table.meetingId, table.locale, table.kind, table.line)],
 );

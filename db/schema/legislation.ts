@@ -1,4 +1,5 @@
 import { date, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import type { Instrument, LegislationKind, SubmissionState } from "@/app/_vocabulary/legislation";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { accounts } from "./accounts";
 import { id, instant } from "./columns";
@@ -20,12 +21,12 @@ export const legislationSubmissions = pgTable(
     stateCode: text("state_code")
       .notNull()
       .references(() => states.code),
-    state: text("state").$type<"draft" | "lodged" | "received" | "returned" | "accepted">().notNull(),
+    state: text("state").$type<SubmissionState>().notNull(),
     typed: jsonb("typed").$type<Record<string, string | string[]>>().notNull(),
     /** counts through the meeting's receipts: printed as `WG2-2023/LEG/0001` */
     receiptNumber: integer("receipt_number"),
     title: text("title"),
-    kind: text("kind").$type<"constitution" | "code" | "act" | "decree" | "regulation" | "court-decision" | "other">(),
+    kind: text("kind").$type<LegislationKind>(),
     officialLanguage: text("official_language").$type<Locale>(),
     adoptedOn: date("adopted_on", { mode: "string" }),
     startedBy: uuid("started_by")
@@ -50,12 +51,13 @@ export const legislationInstruments = pgTable(
     submissionId: uuid("submission_id")
       .notNull()
       .references(() => legislationSubmissions.id, { onDelete: "cascade" }),
-    instrument: text("instrument").$type<"convention" | "trafficking" | "smuggling" | "firearms">().notNull(),
+    instrument: text("instrument").$type<Instrument>().notNull(),
     articles: text("articles").notNull(),
   },
   (table) => [primaryKey({ name: "legislation_instruments_pk", columns: [table.submissionId, table.instrument] })],
 );
 
+/** The files of a submission, in their order; one file may belong to a submission and to what replaces it. */
 export const legislationFiles = pgTable(
   "legislation_files",
   {

@@ -45,7 +45,6 @@ const MATRIX: Record<string, Asker[] | typeof BY_ROW> = {
   listFindings: AGENDA,
   countOpenFindings: AGENDA,
   settleFinding: ["secretariat"],
-  listOpenProgrammeNotes: EVERYBODY,
 
   addState: ["system"],
   getState: EVERYBODY,

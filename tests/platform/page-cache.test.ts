@@ -3,7 +3,11 @@ import { policyOfCachedPage } from "@/app/_platform/cache/content-security-polic
 import PageCache from "@/app/_platform/cache/handler.mjs";
 import { epochTag } from "@/app/_platform/cache/store.mjs";
 
-const page = (html: string, ...tags: string[]) => ({ kind: "APP_PAGE", html, headers: { "x-next-cache-tags": tags.join(",") } });
+const page = (html: string, ...tags: string[]) => ({
+  kind: "APP_PAGE",
+  html,
+  headers: { "x-next-cache-tags": tags.join(",") },
+});
 
 describe("the page cache", () => {
   test("keeps a page until something that it shows has changed", async () => {
@@ -26,7 +30,9 @@ describe("the page cache", () => {
   });
 
   test("gives every page a policy with the hash of each of its inline scripts, and no other", async () => {
-    const policy = policyOfCachedPage('<script>a()</script><script src="/x.js"></script><script id="s">b()</script><p>c()</p>');
+    const policy = policyOfCachedPage(
+      '<script>a()</script><script src="/x.js"></script><script id="s">b()</script><p>c()</p>',
+    );
     const script = policy.split("; ").find((part) => part.startsWith("script-src"));
     expect(script).toBe(
       "script-src 'self' 'sha256-qVpDBgj7bpq5hMAcGp3AOc79J3Y1Z4HvySTwKrWDoy4=' 'sha256-cf242PFc/kb7xD0Qzhsmd9vvRkc+cWFmbi+k+YvtdKc='",

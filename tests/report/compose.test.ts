@@ -171,6 +171,8 @@ describe("the sentences of a report", () => {
       "",
       "[^1]: For the annotated provisional agenda, see CTOC/COP/WG.2/2023/1.",
     ]);
+    expect(textOf("agenda", "fr")).toContain("l’ordre du jour suivant[^1]\u00a0:\n");
+    expect(textOf("agenda", "es")).toContain("el siguiente programa[^1]:\n");
     expect(textOf("agenda", "fr")).toContain("a) Opening (fr)\u00a0;");
     expect(textOf("agenda", "ar")).toContain("(أ) Opening (ar)؛");
     expect(textOf("agenda", "zh")).toContain("1. Organizational matters (zh)：");

@@ -34,6 +34,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { ...metadata, title: { absolute: say("name") } };
 }
 
+/** The front page: the meetings to come and those past. */
 export default async function FrontPage({ params }: Props) {
   const locale = localeOf((await params).locale);
   await shows(tags.meetings);

@@ -1,10 +1,8 @@
-import { parseArgs } from "node:util";
 import { addState as add } from "@/app/_domain/delegations/add-state";
 import { isLocale, LOCALES, type LocalizedText } from "@/app/_vocabulary/locales";
-import { type Command, UsageError } from "../command";
+import { STANDINGS } from "@/app/_vocabulary/states";
+import { type Command, readArguments, UsageError } from "../command";
 import { commandContext } from "../command-context";
-
-const STANDINGS = ["party", "signatory", "observer"] as const;
 
 export const addState: Command = {
   usage: "CODE [--standing party] --en NAME [--fr NAME …]",
@@ -18,7 +16,7 @@ export const addState: Command = {
 
 function read(args: string[]) {
   const options = Object.fromEntries(["standing", ...LOCALES].map((name) => [name, { type: "string" as const }]));
-  const { values, positionals } = parsed(args, options);
+  const { values, positionals } = readArguments({ args, options, allowPositionals: true });
   const code = positionals[0]?.toUpperCase() ?? "";
   if (!/^[A-Z]{2,3}$/.test(code))
     throw new UsageError("Name the State by a code of two or three letters: add-state CODE --en NAME.");
@@ -30,12 +28,4 @@ function read(args: string[]) {
   if (!names.en) throw new UsageError("Give the State's name at least in English: --en NAME.");
 
   return { code, standing, names };
-}
-
-function parsed(args: string[], options: Record<string, { type: "string" }>) {
-  try {
-    return parseArgs({ args, options, allowPositionals: true });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
 }

@@ -1,19 +1,24 @@
 import { randomBytes } from "node:crypto";
 import { text } from "node:stream/consumers";
-import { parseArgs } from "node:util";
 import { createAccount as create } from "@/app/_domain/accounts/create-account";
 import { CreateAccount } from "@/app/_domain/accounts/schemas";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { ROLES } from "@/app/_vocabulary/viewer";
-import { type Command, UsageError } from "../command";
+import { type Command, readArguments, UsageError } from "../command";
 import { commandContext } from "../command-context";
+
+const LINE = { type: "string" } as const;
+const OPTIONS = {
+  ...{ email: LINE, name: LINE, role: LINE, state: LINE, language: LINE },
+  "password-stdin": { type: "boolean" },
+} as const;
 
 /** The password never stands in the command line, where other users of the machine could read it. */
 export const createAccount: Command = {
   usage: "--email ADDRESS --name NAME --role ROLE [--state CODE] [--language en] [--password-stdin]",
   does: `create an account (${ROLES.join(", ")}); prints a new password once, or reads one from standard input`,
   async run(args) {
-    const { values } = read(args);
+    const { values } = readArguments({ args, options: OPTIONS });
     const typed = values["password-stdin"] ? (await text(process.stdin)).replace(/\r?\n$/, "") : undefined;
     const password = typed ?? randomBytes(18).toString("base64url");
     const { email, name, role, state, language } = values;
@@ -31,22 +36,3 @@ export const createAccount: Command = {
     if (typed === undefined) console.log(`Its password, shown only now: ${password}`);
   },
 };
-
-function read(args: string[]) {
-  const line = { type: "string" } as const;
-  try {
-    return parseArgs({
-      args,
-      options: {
-        email: line,
-        name: line,
-        role: line,
-        state: line,
-        language: line,
-        "password-stdin": { type: "boolean" },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
-}

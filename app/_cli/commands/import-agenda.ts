@@ -32,7 +32,7 @@ export const importAgenda: Command = {
     } catch (error) {
       if (!(error instanceof UnreadableAgenda)) throw error;
       console.error(`${file}, line ${error.line}: ${say(`unreadable.${error.why}`)}`);
-      if (error.params["what"]) console.error(`  ${error.params["what"]}`);
+      if (error.params.what) console.error(`  ${error.params.what}`);
       console.error("Nothing was imported.");
       process.exitCode = 1;
     }

@@ -22,7 +22,11 @@ export async function openSession(
   from: { address: string; userAgent: string },
 ): Promise<{ sessionId: string; accountId: string; role: Role; expiresAt: Date }> {
   const forget = await countSignInAttempt(context.db, input.email, from.address);
-  const [account] = await context.db.select().from(accounts).where(eq(accounts.email, input.email));
+  const { id, name, role, passwordHash, disabledAt } = accounts;
+  const [account] = await context.db
+    .select({ id, name, role, passwordHash, disabledAt })
+    .from(accounts)
+    .where(eq(accounts.email, input.email));
   const right = await verifyPassword(account?.passwordHash, input.password);
   if (!account || !right || account.disabledAt) throw new DomainError("invalid", "signInFailed");
   await forget();

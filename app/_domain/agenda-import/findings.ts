@@ -1,3 +1,5 @@
+import type { Settlement, Severity } from "@/app/_vocabulary/findings";
+
 /** What the importer may have to assume, and the contradictions it may find. */
 export const FINDING_SEVERITIES = {
   "symbol-assumed": "assumption",
@@ -26,11 +28,9 @@ export const FINDING_SEVERITIES = {
   "document-symbol-missing": "contradiction",
   "document-of-other-series": "contradiction",
   "kept-edited": "contradiction",
-} as const;
+} as const satisfies Record<string, Severity>;
 
 export type FindingKind = keyof typeof FINDING_SEVERITIES;
-
-export type Severity = "assumption" | "contradiction";
 
 /** Something for a person to settle. `detail` is what its message says, by name. */
 export interface Finding {
@@ -41,11 +41,10 @@ export interface Finding {
   detail: Record<string, string | number>;
 }
 
+/** A finding of a kind at a line of the source text. */
 export function finding(kind: FindingKind, line: number, detail: Finding["detail"] = {}): Finding {
   return { kind, severity: FINDING_SEVERITIES[kind], line, detail };
 }
-
-export type Settlement = "keep-assumption" | "as-printed";
 
 /** Findings where the assumption and the text as printed are two ways to go on; the others can only be noted. */
 const WITH_A_CHOICE: FindingKind[] = ["sitting-assumed", "heading-differs", "description-differs"];
@@ -58,6 +57,6 @@ export function settlementsOf(kind: string): Settlement[] {
   return FINDING_SEVERITIES[kind] === "assumption" || kind === "kept-edited" ? ["keep-assumption"] : ["as-printed"];
 }
 
-export function isFindingKind(kind: string): kind is FindingKind {
+function isFindingKind(kind: string): kind is FindingKind {
   return Object.hasOwn(FINDING_SEVERITIES, kind);
 }

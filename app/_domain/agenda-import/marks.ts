@@ -1,6 +1,8 @@
+import { europeanDigits } from "@/app/_vocabulary/digits";
 import { readSubItemLetter } from "@/app/_vocabulary/item-number";
 
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+/** The mark of a footnote, in a text. */
 export const SUPERSCRIPT = new RegExp(`[${SUPERSCRIPTS}]+`, "gu");
 
 /** What stands at the beginning of a line and says what the line is. */
@@ -19,7 +21,7 @@ export function readMark(text: string): { mark: Mark; rest: string } | undefined
   const number = /^(\p{Nd}{1,3})(?:[.．](?!\p{Nd})|、|\s?-\s)\s*(\S.*)$/u.exec(text);
   if (number)
     return {
-      mark: { type: "number", number: digits(number[1] ?? ""), printed: number[1] ?? "" },
+      mark: { type: "number", number: String(Number(europeanDigits(number[1] ?? ""))), printed: number[1] ?? "" },
       rest: number[2] ?? "",
     };
   const letter =
@@ -45,15 +47,4 @@ export function readSuperscript(signs: string): number {
 
 export function printSuperscript(number: number): string {
   return [...String(number)].map((digit) => SUPERSCRIPTS[Number(digit)]).join("");
-}
-
-/** Digits of any script as European ones. */
-function digits(text: string): string {
-  const value = [...text].map((sign) => {
-    const code = sign.codePointAt(0) ?? 0;
-    for (const zero of [0x30, 0x660, 0x6f0, 0xff10]) if (code >= zero && code < zero + 10) return String(code - zero);
-    return sign;
-  });
-
-  return String(Number(value.join("")));
 }

@@ -47,35 +47,6 @@ export async function countOpenFindings(
   return open?.count ?? 0;
 }
 
-export interface ProgrammeNote {
-  /** the item whose plenary meeting is not certain */
-  item: string;
-  /** the plenary meetings, counted from 1: where the document prints its beginning, and where it is assumed */
-  printed: number;
-  assumed: number;
-}
-
-/** What the public programme must say about itself while nobody has settled it; anyone may read it. */
-export async function listOpenProgrammeNotes(
-  { db }: Pick<Context, "db" | "viewer">,
-  meetingKey: string,
-): Promise<ProgrammeNote[]> {
-  const open = await db
-    .select({ detail: importFindings.detail })
-    .from(importFindings)
-    .innerJoin(meetings, eq(meetings.id, importFindings.meetingId))
-    .where(
-      and(eq(meetings.key, meetingKey), eq(importFindings.kind, "sitting-assumed"), isNull(importFindings.settledAt)),
-    )
-    .orderBy(asc(importFindings.line));
-
-  return open.map(({ detail }) => ({
-    item: String(detail["item"]),
-    printed: Number(detail["printed"]),
-    assumed: Number(detail["assumed"]),
-  }));
-}
-
 async function meetingIdOf(db: Context["db"], key: string): Promise<string> {
   const [meeting] = await db.select({ id: meetings.id }).from(meetings).where(eq(meetings.key, key));
   if (!meeting) throw notFound();

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { SETTLEMENTS } from "@/app/_vocabulary/findings";
 
 export const ImportAgenda = z.object({
   text: z.string({ error: "required" }).min(1, { error: "required" }).max(2_000_000, { error: "tooLong" }),
@@ -14,6 +15,6 @@ export type ImportAgenda = z.input<typeof ImportAgenda>;
 
 export const SettleFinding = z.object({
   findingId: z.uuid({ error: "invalid" }),
-  settlement: z.enum(["keep-assumption", "as-printed"], { error: "invalid" }),
+  settlement: z.enum(SETTLEMENTS, { error: "invalid" }),
 });
 export type SettleFinding = z.infer<typeof SettleFinding>;

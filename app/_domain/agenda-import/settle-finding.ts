@@ -28,7 +28,8 @@ export async function settleFinding(
   context: Pick<Context, "db" | "viewer" | "now">,
   { findingId, settlement }: SettleFinding,
 ): Promise<{ meetingKey: string }> {
-  authorize(canSettleFindings(context.viewer), "settle a finding");
+  const { viewer } = context;
+  authorize(canSettleFindings(viewer), "settle a finding");
 
   return context.db.transaction(async (tx) => {
     const [found] = await tx
@@ -39,10 +40,9 @@ export async function settleFinding(
     if (!found) throw notFound();
     const { finding, meetingKey } = found;
     if (!settlementsOf(finding.kind).includes(settlement)) throw new DomainError("invalid", "settlementNotOffered");
-    const settledBy = context.viewer.kind === "account" ? context.viewer.accountId : null;
     const settled = await tx
       .update(importFindings)
-      .set({ settlement, settledAt: context.now(), settledBy })
+      .set({ settlement, settledAt: context.now(), settledBy: viewer.accountId })
       .where(and(eq(importFindings.id, findingId), isNull(importFindings.settledAt)))
       .returning({ id: importFindings.id });
     if (!settled.length) throw new DomainError("conflict", "findingSettled");

@@ -47,7 +47,7 @@ export function readSpanOfTime(
   for (const { printed } of [first, second]) rest = rest.replace(printed, " ");
   if (rest.replace(CONNECTIVES[locale], "").replace(/[\s.,،，]/g, "")) return undefined;
   if (first.minutes === undefined || second.minutes === undefined) return "impossible";
-  const start = withHalfOf(first, second, text, locale);
+  const start = withHalfOf(first, second, locale);
   const end =
     locale === "zh" && /^下午|^晚上/.test(first.printed) && !/[上中下晚]/.test(second.printed)
       ? second.minutes + 720
@@ -57,7 +57,7 @@ export function readSpanOfTime(
 }
 
 /** "3–6 p.m.": the first time takes the half of the day from the second. */
-function withHalfOf(first: Clock, second: Clock, _text: string, locale: Locale): number {
+function withHalfOf(first: Clock, second: Clock, locale: Locale): number {
   const minutes = first.minutes ?? 0;
   if (locale !== "en" || /m|noon/i.test(first.printed) || !/p/i.test(second.printed)) return minutes;
 
@@ -73,6 +73,7 @@ export function readTimeAfter(text: string, locale: Locale): number | undefined 
   return clock?.index === 0 ? clock.minutes : undefined;
 }
 
+/** Minutes after midnight as `10:00`. */
 export function printMinutes(minutes: number): string {
   return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
 }

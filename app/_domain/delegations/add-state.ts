@@ -1,4 +1,5 @@
 import type { LocalizedText } from "@/app/_vocabulary/locales";
+import type { Standing } from "@/app/_vocabulary/states";
 import { states } from "@/db/schema";
 import type { Context } from "../context";
 import { authorize, DomainError } from "../errors";
@@ -6,9 +7,10 @@ import { enterInRecord } from "../record/enter";
 import { canAddState } from "./policy";
 
 export interface AddState {
+  /** two or three letters, upper case */
   code: string;
   names: LocalizedText;
-  standing: "party" | "signatory" | "observer";
+  standing: Standing;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Distribution } from "@/app/_vocabulary/distribution";
 import { isDelegation, isStaff, type Viewer } from "@/app/_vocabulary/viewer";
 import { meetingDocuments } from "@/db/schema";
 
+/** What of a document decides who may read it. */
 export interface ReadableDocument {
   kind: (typeof meetingDocuments.$inferSelect)["kind"];
   distribution: Distribution;

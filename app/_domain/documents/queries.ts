@@ -6,14 +6,14 @@ import { agendaItems, meetingDocumentItems, meetingDocuments, meetingDocumentTex
 import type { Context } from "../context";
 import { notFound } from "../errors";
 import { getMeeting } from "../meetings/queries";
-import { readableDocuments } from "./policy";
+import { type ReadableDocument, readableDocuments } from "./policy";
 
 /** A document of a meeting; all its language versions share the symbol. */
 export interface MeetingDocument {
   id: string;
   meetingKey: string;
   symbol: string;
-  kind: "annotated-provisional-agenda" | "background-paper" | "draft-report" | "other";
+  kind: ReadableDocument["kind"];
   distribution: Distribution;
   originalLanguage: Locale | undefined;
   /** a day, where the portal knows it */

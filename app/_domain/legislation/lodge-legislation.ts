@@ -29,7 +29,11 @@ export async function lodgeLegislation(
     const draft = await holdOwnSubmission(tx, { viewer }, draftId);
     if (draft.state !== "draft") return { outcome: "lodged", submissionId: draft.id };
     // The meeting's row is the turnstile at which receipts are numbered.
-    const [meeting] = await tx.select().from(meetings).where(eq(meetings.id, draft.meetingId)).for("update");
+    const [meeting] = await tx
+      .select({ timeZone: meetings.timeZone })
+      .from(meetings)
+      .where(eq(meetings.id, draft.meetingId))
+      .for("update");
     const now = context.now();
     const read = readDraft(draft.typed, {
       files: await tx.$count(legislationFiles, eq(legislationFiles.submissionId, draft.id)),

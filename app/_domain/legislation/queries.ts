@@ -33,6 +33,21 @@ const LISTED = {
   startedAt: legislationSubmissions.startedAt,
 };
 
+const SUBMISSION = {
+  stateCode: legislationSubmissions.stateCode,
+  state: legislationSubmissions.state,
+  typed: legislationSubmissions.typed,
+  receiptNumber: legislationSubmissions.receiptNumber,
+  title: legislationSubmissions.title,
+  kind: legislationSubmissions.kind,
+  officialLanguage: legislationSubmissions.officialLanguage,
+  adoptedOn: legislationSubmissions.adoptedOn,
+  lodgedAt: legislationSubmissions.lodgedAt,
+  question: legislationSubmissions.question,
+  legislativeRecord: legislationSubmissions.legislativeRecord,
+  version: legislationSubmissions.version,
+};
+
 export type ListedSubmission = Awaited<ReturnType<typeof listOwnSubmissions>>[number];
 
 /** What the viewer's own State has begun and lodged for a meeting, the newest first. */
@@ -141,7 +156,7 @@ export async function listSubmissionsReceived({ db, viewer }: Reader, meetingId:
 async function findReadable({ db, viewer }: Reader, id: string) {
   const [found] = await db
     .select({
-      submission: legislationSubmissions,
+      submission: SUBMISSION,
       stateNames: states.names,
       meeting: { key: meetings.key, timeZone: meetings.timeZone, bodyNames: bodies.names },
     })
@@ -155,7 +170,10 @@ async function findReadable({ db, viewer }: Reader, id: string) {
 }
 
 async function partsOf({ db }: Pick<Context, "db">, id: string) {
-  const named = await db.select().from(legislationInstruments).where(eq(legislationInstruments.submissionId, id));
+  const named = await db
+    .select({ instrument: legislationInstruments.instrument, articles: legislationInstruments.articles })
+    .from(legislationInstruments)
+    .where(eq(legislationInstruments.submissionId, id));
   const place = (each: (typeof named)[number]) => INSTRUMENTS.indexOf(each.instrument);
   const instruments = named.toSorted((a, b) => place(a) - place(b));
   const taken = await db

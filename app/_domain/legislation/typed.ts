@@ -1,3 +1,4 @@
+import { europeanDigits } from "@/app/_vocabulary/digits";
 import { type Day, isDay } from "@/app/_vocabulary/instants";
 import { articlesField, INSTRUMENTS, type Instrument } from "@/app/_vocabulary/legislation";
 import { Articles, LodgeLegislation } from "./schemas";
@@ -71,11 +72,6 @@ function typedDay(typed: Typed): string | undefined {
   if (!year || !month || !day) return undefined;
 
   return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-}
-
-/** Decimal digits stand in blocks of ten that begin at their zero (Unicode, Nd). */
-function europeanDigits(text: string): string {
-  return text.normalize("NFKC").replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0)! - 0x660) % 16));
 }
 
 /** The files that came with the last sending of a draft and were not taken in. */

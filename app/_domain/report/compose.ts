@@ -84,7 +84,7 @@ function composeOpening(facts: ReportFacts, opening: PlenaryMeetingFacts, locale
 /** The agenda as a list: an item that has sub-items ends before them, the last of each rank with a full stop. */
 function composeAgenda(facts: ReportFacts, locale: Locale, say: Wording): string {
   const first = facts.items[0];
-  const note = facts.agendaSymbol ? "[^1]" : "";
+  const call = facts.agendaSymbol ? "[^1]" : "";
   const lines = facts.items.map((item) => {
     const siblings = facts.items.filter((other) => other.parentId === item.parentId);
     const rank = siblings.indexOf(item) + 1;
@@ -97,7 +97,7 @@ function composeAgenda(facts: ReportFacts, locale: Locale, say: Wording): string
   });
 
   return [
-    `${say.adoptedAgenda(sittingsOf(first ? plenaryMeetingsOn(facts, first.id) : []))}${note}`,
+    say.adoptedAgenda(sittingsOf(first ? plenaryMeetingsOn(facts, first.id) : []), call),
     ...(lines.length > 0 ? [lines.join("\n")] : []),
     ...(facts.agendaSymbol ? [`[^1]: ${say.seeAgenda(facts.agendaSymbol)}`] : []),
   ].join("\n\n");

@@ -6,13 +6,14 @@ import { openSession, SESSION_HOURS } from "@/app/_domain/accounts/open-session"
 import { findViewerOfSession } from "@/app/_domain/accounts/queries";
 import { OpenSession } from "@/app/_domain/accounts/schemas";
 import { DomainError } from "@/app/_domain/errors";
+import { paths } from "@/app/_vocabulary/paths";
 import { database } from "../database";
 import { env } from "../env";
 import { senderOf } from "../request/sender";
 import { authSecret } from "./secret";
 
 /** next-auth's own pages never show: each of them is our sign-in. */
-const SIGN_IN = "/en/sign-in";
+const SIGN_IN = paths.signIn("en");
 
 /** Over https the cookie is bound to this host (`__Host-`), never to a parent domain. */
 export function sessionCookie() {

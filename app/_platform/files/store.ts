@@ -1,8 +1,8 @@
 import type { FileStore } from "@/app/_domain/context";
-import { filesDirectory } from "../env";
+import { env } from "../env";
 import { diskStore } from "./disk";
 
 /** The file store of this deployment. */
 export function fileStore(): FileStore {
-  return diskStore(filesDirectory());
+  return diskStore(env().filesDirectory);
 }

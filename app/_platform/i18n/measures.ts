@@ -23,10 +23,9 @@ export function formatInstant(instant: Date, locale: Locale, zone: string): stri
   });
 }
 
-/** An official language by its name in the reader's language. */
+/** An official language by its name in the reader's language, standing alone. */
 export function languageName(language: Locale, locale: Locale): string {
-  if (locale === "ar" && language === "en") return "الإنكليزية"; // as the organization spells it
-  const name = new Intl.DisplayNames(LANGUAGE_TAGS[locale], { type: "language" }).of(language) ?? language;
+  const name = getTranslator(locale, "meeting")(`languages.${language}`);
 
   return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
 }
@@ -34,4 +33,9 @@ export function languageName(language: Locale, locale: Locale): string {
 /** The six official languages to choose from. */
 export function languageOptions(locale: Locale) {
   return LOCALES.map((each) => ({ value: each, label: languageName(each, locale) }));
+}
+
+/** A name or a quotation inside a sentence, held apart so that its direction does not turn the sentence round it (UAX #9, first strong isolate). */
+export function isolated(text: string): string {
+  return `\u2068${text}\u2069`;
 }

@@ -22,10 +22,8 @@ export async function ifFound<T>(asked: Promise<T>): Promise<T | undefined> {
 
 /** What a query returns, or the not-found page where it refuses: what is not the viewer's is not there. */
 export async function orNotFound<T>(asked: Promise<T>): Promise<T> {
-  try {
-    return await asked;
-  } catch (error) {
-    if (error instanceof DomainError && (error.kind === "not-found" || error.kind === "forbidden")) notFound();
-    throw error;
-  }
+  const found = await ifFound(asked.then((value) => ({ value })));
+  if (!found) notFound();
+
+  return found.value;
 }

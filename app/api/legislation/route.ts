@@ -32,15 +32,14 @@ export async function POST(request: Request): Promise<Response> {
       ? answer(request, location)
       : refuse(request, locale, 400, outcome.outcome === "broken-off" ? "uploadBrokenOff" : "formIncomplete");
   } catch (error) {
-    if (error instanceof DomainError)
-      return refuse(request, locale, error.kind === "not-found" ? 404 : 403, error.code);
+    if (error instanceof DomainError) return refuse(request, locale, STATUS[error.kind], error.code, error.params);
     if (error instanceof Error && "code" in error && error.code === "ENOSPC")
       return refuse(request, locale, 507, "noRoom");
     throw error;
   }
 }
 
-const _STATUS = { "not-found": 404, forbidden: 403, conflict: 409, invalid: 422, "too-many": 429 } as const;
+const STATUS = { "not-found": 404, forbidden: 403, conflict: 409, invalid: 422, "too-many": 429 } as const;
 
 function locationOf(outcome: LodgingOutcome, locale: Locale): string | undefined {
   if (outcome.outcome === "broken-off" || outcome.outcome === "no-form") return undefined;

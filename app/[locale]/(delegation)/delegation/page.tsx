@@ -1,13 +1,14 @@
 import type { Metadata } from "next";
 import { countSubmissionsByState } from "@/app/_domain/legislation/queries";
 import { listMeetings } from "@/app/_domain/meetings/queries";
+import { meetingWords } from "@/app/_platform/i18n/meeting-words";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { getDelegationContext } from "@/app/_platform/request/context";
 import { localeOf } from "@/app/_platform/request/pages";
 import { paths } from "@/app/_vocabulary/paths";
+import { SHERLOC_ADDRESS } from "@/app/_vocabulary/sherloc";
 import { ToDo } from "@/components/legislation/ToDo";
 import { DelegationFrame } from "./DelegationFrame";
-import { meetingLine } from "./meeting-line";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/delegation">): Promise<Metadata> {
   return { title: getTranslator(localeOf((await params).locale), "delegation")("home") };
@@ -31,10 +32,10 @@ export default async function DelegationPage({ params }: PageProps<"/[locale]/de
       {meetings.map(({ counts, ...meeting }) => (
         <ToDo
           key={meeting.key}
-          heading={meetingLine(meeting, locale)}
+          heading={meetingWords(meeting, locale).line}
           meeting={{ href: paths.meeting(locale, meeting.key), text: say("aboutTheMeeting") }}
           steps={[
-            { text: say("verify"), href: "https://sherloc.unodc.org", link: say("verifyLink") },
+            { text: say("verify"), href: SHERLOC_ADDRESS, link: say("verifyLink") },
             { text: say("lodge"), href: paths.lodgeLegislation(locale, meeting.key), link: say("lodgeLink") },
           ]}
           lodged={{ href: paths.delegationLegislation(locale, meeting.key), text: say("seeLodged") }}

@@ -1,12 +1,10 @@
 import type { Metadata } from "next";
 import { listMeetings } from "@/app/_domain/meetings/queries";
+import { meetingWords } from "@/app/_platform/i18n/meeting-words";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { getStaffContext } from "@/app/_platform/request/context";
 import { localeOf } from "@/app/_platform/request/pages";
-import { pickText } from "@/app/_vocabulary/locales";
-import { printMeetingOrdinal } from "@/app/_vocabulary/meeting-ordinal";
 import { paths } from "@/app/_vocabulary/paths";
-import { formatDays } from "@/app/_vocabulary/periods";
 import { languageAttributes } from "@/components/layout/language-attributes";
 import { StaffFrame } from "./StaffFrame";
 
@@ -34,15 +32,14 @@ export default async function SecretariatPage({ params }: Props) {
       {meetings.length === 0 && <p className="mt-6 max-w-measure">{say("noMeetings")}</p>}
       <ul className="mt-6 divide-y divide-rule border-y border-rule">
         {meetings.map((meeting) => {
-          const body = pickText(meeting.body.names, locale);
+          const { body, ordinal, where } = meetingWords(meeting, locale);
           return (
             <li key={meeting.key} className="py-4">
               <a href={paths.secretariatMeeting(locale, meeting.key)} className="inline-block text-lg font-semibold">
-                {body && <span {...languageAttributes(body.locale, locale)}>{body.text}</span>}
+                <span {...languageAttributes(body.locale, locale)}>{body.text}</span>
               </a>
               <p>
-                {printMeetingOrdinal(meeting.ordinal, locale)} · {pickText(meeting.places, locale)?.text} ·{" "}
-                {formatDays(meeting.startsOn, meeting.endsOn, locale)}
+                {ordinal} · {where}
               </p>
             </li>
           );

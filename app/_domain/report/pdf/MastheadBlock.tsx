@@ -10,6 +10,7 @@ export function MastheadBlock({ draft, setting }: { draft: ReportDraft; setting:
   const row = { flexDirection: setting.direction === "rtl" ? "row-reverse" : "row" } as const;
   const bold = { fontWeight: 700 } as const;
   const side = setting.start === "left" ? "marginLeft" : "marginRight";
+  const farSide = setting.start === "left" ? "marginRight" : "marginLeft";
 
   return (
     <View style={{ marginHorizontal: PAGE.margin, marginTop: PAGE.headTop - mm(2), marginBottom: 10 }}>
@@ -19,7 +20,8 @@ export function MastheadBlock({ draft, setting }: { draft: ReportDraft; setting:
           justifyContent: "space-between",
           alignItems: "flex-end",
           borderBottomWidth: 0.5,
-          paddingBottom: 3,
+          // Arabic letters reach further below their line.
+          paddingBottom: setting.direction === "rtl" ? 7 : 3,
         }}
       >
         <Words setting={setting} size={SIZE.organization}>
@@ -37,7 +39,7 @@ export function MastheadBlock({ draft, setting }: { draft: ReportDraft; setting:
           <Lines setting={setting} masthead={masthead} />
         </View>
       </View>
-      <View style={{ marginTop: 8, marginRight: mm(19), gap: 2 }}>
+      <View style={{ marginTop: 8, [farSide]: mm(19), gap: 2 }}>
         <Words setting={setting} size={SIZE.section} style={bold}>
           {masthead.workingGroup}
         </Words>
@@ -48,7 +50,7 @@ export function MastheadBlock({ draft, setting }: { draft: ReportDraft; setting:
           marginTop: 18,
           [side]: PAGE.column - PAGE.margin,
           gap: 6,
-          [setting.start === "left" ? "marginRight" : "marginLeft"]: mm(19),
+          [farSide]: mm(19),
         }}
       >
         <Words setting={setting} size={SIZE.title} style={bold}>
@@ -79,7 +81,7 @@ function SymbolLine({ symbol }: { symbol: string }) {
 function Lines({ setting, masthead }: { setting: Setting; masthead: ReportDraft["masthead"] }) {
   const english = setting.locale !== "fr" && setting.locale !== "es";
   const set = english ? settingOf("en") : setting;
-  const style: TextStyle = { textAlign: setting.start };
+  const style: TextStyle = { textAlign: set.start };
   const { distribution, date, language, original } = masthead;
 
   return (

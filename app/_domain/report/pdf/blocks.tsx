@@ -104,7 +104,7 @@ function Quotation({ content, setting, firstNote }: At & { content: Inline[] }) 
   );
 }
 
-/** A list, its marks hung. Below entries that are numbered, lettered ones stand one step further in: the sub-items of an agenda. */
+/** A list, its marks hung, its narrow lines not justified. Below entries that are numbered, lettered ones stand one step further in: the sub-items of an agenda. */
 function Entries({ items, setting, firstNote }: At & { items: { mark: string; content: Inline[] }[] }) {
   const numbered = /^\d+\.$/.test(items[0]?.mark ?? "");
   let note = firstNote;
@@ -132,8 +132,8 @@ function Entries({ items, setting, firstNote }: At & { items: { mark: string; co
               </Words>
             </View>
             <View style={{ flex: 1 }}>
-              <Words setting={setting} style={{ textAlign: "justify" }}>
-                <Running content={item.content} setting={setting} firstNote={first} />
+              <Words setting={setting}>
+                <Running content={item.content} setting={setting} firstNote={first} ragged />
               </Words>
             </View>
           </View>

@@ -100,8 +100,8 @@ export const ar: Wording = {
     `وافتُتح الاجتماع يوم ${formatDay(day, "ar", { weekday: true })}، في الساعة ${time} [افتتحه رئيس الفريق العامل؛ تُدرج الأمانة الاسم].`,
   statements:
     "وأدلى ببيانات كل من: [تُدرج الأمانة قائمة المتكلمين من الدول الأطراف والدول الموقِّعة والمراقبين والمنظمات].",
-  adoptedAgenda: (sittings) =>
-    `أقرَّ الفريق العامل${sittings.numbers.length > 0 ? `، ${at(sittings)}،` : ""} جدول الأعمال التالي:`,
+  adoptedAgenda: (sittings, call) =>
+    `أقرَّ الفريق العامل${sittings.numbers.length > 0 ? `، ${at(sittings)}،` : ""} جدول الأعمال التالي:${call}`,
   seeAgenda: (symbol) => `للاطلاع على جدول الأعمال المؤقت المشروح، انظر الوثيقة ${symbol}.`,
   parties: "كانت الدول الأطراف التالية ممثَّلة في الاجتماع: [تُدرج الأمانة القائمة].",
   observers:

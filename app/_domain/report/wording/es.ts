@@ -76,8 +76,8 @@ export const es: Wording = {
     `La reunión se inauguró el ${formatDay(day, "es", { weekday: true })} a las ${time} [apertura a cargo de la Presidencia del Grupo de Trabajo; la Secretaría insertará el nombre].`,
   statements:
     "Formularon declaraciones: [la Secretaría insertará la lista de oradores: Estados partes, signatarios, observadores y organizaciones].",
-  adoptedAgenda: (sittings) =>
-    `${sittings.numbers.length > 0 ? `${at(sittings)} el` : "El"} Grupo de Trabajo aprobó el siguiente programa:`,
+  adoptedAgenda: (sittings, call) =>
+    `${sittings.numbers.length > 0 ? `${at(sittings)} el` : "El"} Grupo de Trabajo aprobó el siguiente programa${call}:`,
   seeAgenda: (symbol) => `El programa provisional anotado figura en el documento ${symbol}.`,
   parties: "Estuvieron representados en la reunión los siguientes Estados partes: [la Secretaría insertará la lista].",
   observers:

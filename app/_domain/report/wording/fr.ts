@@ -72,8 +72,8 @@ export const fr: Wording = {
     `La réunion a été ouverte le ${formatDay(day, "fr", { weekday: true })} à ${time} [par la présidence du Groupe de travail ; le nom sera indiqué par le Secrétariat].`,
   statements:
     "Des déclarations ont été faites par : [la liste des orateurs et oratrices – États parties, signataires, observateurs et organisations – sera insérée par le Secrétariat].",
-  adoptedAgenda: (sittings) =>
-    `${sittings.numbers.length > 0 ? `${at(sittings)} le` : "Le"} Groupe de travail a adopté l’ordre du jour suivant :`,
+  adoptedAgenda: (sittings, call) =>
+    `${sittings.numbers.length > 0 ? `${at(sittings)} le` : "Le"} Groupe de travail a adopté l’ordre du jour suivant${call} :`,
   seeAgenda: (symbol) => `Pour l’ordre du jour provisoire annoté, voir ${symbol}.`,
   parties: "Les États parties suivants étaient représentés à la réunion : [la liste sera insérée par le Secrétariat].",
   observers:

@@ -53,7 +53,8 @@ export interface Wording {
   held: (meeting: MeetingWords, plenaryMeetings: number) => string;
   opened: (day: Day, time: string) => string;
   statements: string;
-  adoptedAgenda: (sittings: Sittings) => string;
+  /** with the call of its footnote: after the punctuation, in French and Spanish before it (Editorial Manual) */
+  adoptedAgenda: (sittings: Sittings, call: string) => string;
   seeAgenda: (symbol: string) => string;
   parties: string;
   observers: string;

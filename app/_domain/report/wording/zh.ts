@@ -74,7 +74,7 @@ export const zh: Wording = {
   opened: (day, time) =>
     `会议于${formatDay(day, "zh", { weekday: true })}${time}开幕[由工作组主席主持；姓名由秘书处补充]。`,
   statements: "下列各方作了发言：[发言者名单由秘书处补充，包括缔约国、签署国、观察员和组织]。",
-  adoptedAgenda: (sittings) => `${sittings.numbers.length > 0 ? at(sittings) : ""}工作组通过了下列议程：`,
+  adoptedAgenda: (sittings, call) => `${sittings.numbers.length > 0 ? at(sittings) : ""}工作组通过了下列议程：${call}`,
   seeAgenda: (symbol) => `临时议程说明见${symbol}。`,
   parties: "下列缔约国派代表出席了会议：[名单由秘书处补充]。",
   observers: "下列签署国、非签署国、实体和政府间组织派观察员出席了会议：[名单由秘书处补充]。",

@@ -41,6 +41,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return publicMetadata({ locale, title: symbol, description, address });
 }
 
+/** A document under its symbol: what is known of it, how it is cited, and where it can be read. */
 export default async function DocumentPage({ params }: Props) {
   const { symbol: segments, ...rest } = await params;
   const locale = localeOf(rest.locale);

@@ -29,13 +29,11 @@ export function Facts({ document, meeting, locale }: Props) {
     </a>
   ));
   const readable = readableLanguages(document, meeting);
-  const standing = Object.fromEntries(
-    LOCALES.map((language) => {
-      const version = readable.includes(language) && meeting.versions.find((one) => one.locale === language);
-      const text = version ? ofMeeting(`standing.${version.courtesy}`) : say("notIssued");
-      return [language, { text, readable: Boolean(version) }];
-    }),
-  ) as Record<Locale, { text: string; readable: boolean }>; // one entry for each of LOCALES
+  const standing = (language: Locale) => {
+    const version = readable.includes(language) && meeting.versions.find((one) => one.locale === language);
+
+    return { text: version ? ofMeeting(`standing.${version.courtesy}`) : say("notIssued"), readable: Boolean(version) };
+  };
 
   return (
     <div className="mt-8 grid gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,1fr)_18rem]">

@@ -4,21 +4,9 @@ import { meetingWords } from "@/app/_platform/i18n/meeting-words";
 import { pageWords } from "@/app/_platform/i18n/page-words";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import type { Locale } from "@/app/_vocabulary/locales";
-import { paths } from "@/app/_vocabulary/paths";
+import { MEETING_PARTS, type MeetingPart, meetingPart } from "@/app/_vocabulary/paths";
 import { Page } from "@/components/layout/Page";
 import { MeetingNavigation } from "@/components/meeting/MeetingNavigation";
-
-/** The parts of a meeting that anyone may read, in the order of its navigation. */
-export const MEETING_PARTS = {
-  glance: paths.meeting,
-  agenda: (locale: Locale, key: string) => paths.agenda(locale, key),
-  documents: paths.documents,
-  programme: paths.programme,
-  legislation: paths.legislation,
-  report: paths.report,
-} as const;
-
-export type MeetingPart = keyof typeof MEETING_PARTS;
 
 interface Props {
   locale: Locale;
@@ -33,14 +21,13 @@ interface Props {
 export function MeetingFrame({ locale, meeting, current, address, children }: Props) {
   const say = getTranslator(locale, "meeting");
   const words = meetingWords(meeting, locale);
-  const parts = Object.entries(MEETING_PARTS) as [MeetingPart, (locale: Locale, key: string) => string][]; // its keys
   const navigation = (
     <MeetingNavigation
       label={say("navigation")}
       body={words.body.text}
       meeting={`${words.ordinal} · ${words.where}`}
-      links={parts.map(([part, path]) => ({
-        href: path(locale, meeting.key),
+      links={MEETING_PARTS.map((part) => ({
+        href: meetingPart(part, locale, meeting.key),
         text: say(`parts.${part}`),
         current: part === current,
       }))}
@@ -50,7 +37,7 @@ export function MeetingFrame({ locale, meeting, current, address, children }: Pr
   return (
     <Page
       locale={locale}
-      address={address ?? ((language) => MEETING_PARTS[current](language, meeting.key))}
+      address={address ?? ((language) => meetingPart(current, language, meeting.key))}
       words={pageWords(locale)}
       navigation={navigation}
       footer={words.organ?.text}

@@ -4,7 +4,7 @@ import type { Meeting } from "@/app/_domain/meetings/queries";
 import type { OrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { printItemNumber } from "@/app/_vocabulary/item-number";
-import { LANGUAGE_TAGS, LOCALES, type Locale } from "@/app/_vocabulary/locales";
+import { LANGUAGE_TAGS, type Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { formatPeriod, formatSittingDay } from "@/app/_vocabulary/periods";
 import { SHERLOC_NAMES } from "@/app/_vocabulary/sherloc";
@@ -92,12 +92,11 @@ export function DaysInShort({ work, locale }: { work: OrganizationOfWork; locale
 /** The agenda in the six languages and how it stands in each. */
 export function Versions({ meeting, locale }: { meeting: Meeting; locale: Locale }) {
   const say = getTranslator(locale, "meeting");
-  const standing = Object.fromEntries(
-    LOCALES.map((language) => {
-      const version = meeting.versions.find((candidate) => candidate.locale === language);
-      return [language, { text: say(`standing.${version?.courtesy ?? "missing"}`), readable: version !== undefined }];
-    }),
-  ) as Record<Locale, { text: string; readable: boolean }>; // one entry for each of LOCALES
+  const standing = (language: Locale) => {
+    const version = meeting.versions.find((candidate) => candidate.locale === language);
+
+    return { text: say(`standing.${version?.courtesy ?? "missing"}`), readable: version !== undefined };
+  };
 
   return (
     <section>

@@ -1,19 +1,16 @@
 import type { Metadata } from "next";
 import { getAgenda } from "@/app/_domain/agenda/queries";
 import { listDocuments } from "@/app/_domain/documents/queries";
-import { getMeeting } from "@/app/_domain/meetings/queries";
 import { getOrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
 import { shows, tags } from "@/app/_platform/cache/tags";
 import { fallbackWords, meetingWords } from "@/app/_platform/i18n/meeting-words";
-import { getTranslator } from "@/app/_platform/i18n/translate";
 import { getPublicContext } from "@/app/_platform/request/context";
 import { ifFound, localeOf } from "@/app/_platform/request/pages";
-import { paths } from "@/app/_vocabulary/paths";
-import { NotFoundPage, notFoundMetadata } from "@/app/[locale]/NotFoundPage";
+import { NotFoundPage } from "@/app/[locale]/NotFoundPage";
 import { Remark } from "@/components/layout/Remark";
-import { publicMetadata } from "../../public-metadata";
 import { AgendaInShort, DaysInShort, Expectations, Versions } from "./glance";
 import { MeetingFrame } from "./MeetingFrame";
+import { meetingMetadata } from "./meeting-metadata";
 
 export const dynamic = "force-static";
 export const dynamicParams = true;
@@ -28,22 +25,11 @@ interface Props {
   params: Promise<{ locale: string; meeting: string }>;
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { meeting: key, ...segments } = await params;
-  const locale = localeOf(segments.locale);
-  const meeting = await ifFound(getMeeting(await getPublicContext(), key));
-  if (!meeting) return notFoundMetadata(locale);
-  const words = meetingWords(meeting, locale);
-  const description = getTranslator(locale, "meeting")("description", {
-    body: words.body.text,
-    ordinal: words.ordinal,
-    where: words.where,
-  });
-  const address = (language: typeof locale) => paths.meeting(language, key);
-
-  return publicMetadata({ locale, title: `${words.ordinal}${words.comma}${words.body.text}`, description, address });
+export function generateMetadata({ params }: Props): Promise<Metadata> {
+  return meetingMetadata("glance", params);
 }
 
+/** A meeting at a glance: its agenda, its days, what delegations are asked, and the languages of its agenda. */
 export default async function MeetingPage({ params }: Props) {
   const { meeting: key, ...segments } = await params;
   const locale = localeOf(segments.locale);

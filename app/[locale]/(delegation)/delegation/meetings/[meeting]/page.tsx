@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { listOwnSubmissions } from "@/app/_domain/legislation/queries";
 import { getMeeting } from "@/app/_domain/meetings/queries";
+import { meetingWords } from "@/app/_platform/i18n/meeting-words";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { getDelegationContext } from "@/app/_platform/request/context";
 import { localeOf, orNotFound } from "@/app/_platform/request/pages";
 import { paths } from "@/app/_vocabulary/paths";
+import { submissionRow } from "@/app/[locale]/_legislation/submission-view";
 import { SubmissionTable } from "@/components/legislation/SubmissionTable";
-import { submissionRow } from "../../../../_legislation/submission-view";
 import { DelegationFrame } from "../../DelegationFrame";
-import { meetingLine } from "../../meeting-line";
 
 type Props = PageProps<"/[locale]/delegation/meetings/[meeting]">;
 
@@ -42,7 +42,7 @@ export default async function OwnSubmissionsPage({ params }: Props) {
       current="lodged"
       title={area("sections.lodged")}
     >
-      <p className="mt-2 max-w-measure text-soft">{meetingLine(meeting, locale)}</p>
+      <p className="mt-2 max-w-measure text-soft">{meetingWords(meeting, locale).line}</p>
       {rows.length === 0 ? (
         <p className="my-6">{area("nothingLodged")}</p>
       ) : (

@@ -66,7 +66,7 @@ function Margin({ item, work, locale }: { item: AgendaItem } & Pick<Props, "work
           <p className="font-semibold">{say("taken")}</p>
           {sittings.map((sitting) => (
             <p key={sitting.id} className="mt-1">
-              <a href={`${paths.programme(locale, work.meeting.key)}#plenary-meeting-${sitting.number}`}>
+              <a href={paths.programme(locale, work.meeting.key, sitting.number)}>
                 {formatSittingDay(sitting.day, locale)}
               </a>
               <span className="block">

@@ -1,17 +1,13 @@
 import type { Metadata } from "next";
 import { getAgenda } from "@/app/_domain/agenda/queries";
 import { listDocuments } from "@/app/_domain/documents/queries";
-import { getMeeting } from "@/app/_domain/meetings/queries";
 import { getOrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
 import { shows, tags } from "@/app/_platform/cache/tags";
-import { meetingWords } from "@/app/_platform/i18n/meeting-words";
-import { getTranslator } from "@/app/_platform/i18n/translate";
 import { getPublicContext } from "@/app/_platform/request/context";
 import { ifFound, localeOf } from "@/app/_platform/request/pages";
-import { paths } from "@/app/_vocabulary/paths";
-import { NotFoundPage, notFoundMetadata } from "@/app/[locale]/NotFoundPage";
-import { publicMetadata } from "../../../public-metadata";
+import { NotFoundPage } from "@/app/[locale]/NotFoundPage";
 import { MeetingFrame } from "../MeetingFrame";
+import { meetingMetadata } from "../meeting-metadata";
 import { AgendaDocument } from "./AgendaDocument";
 
 export const dynamic = "force-static";
@@ -27,24 +23,11 @@ interface Props {
   params: Promise<{ locale: string; meeting: string }>;
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { meeting: key, ...segments } = await params;
-  const locale = localeOf(segments.locale);
-  const meeting = await ifFound(getMeeting(await getPublicContext(), key));
-  if (!meeting) return notFoundMetadata(locale);
-  const words = meetingWords(meeting, locale);
-  const say = getTranslator(locale, "meeting");
-  const description = say("description", { body: words.body.text, ordinal: words.ordinal, where: words.where });
-  const address = (language: typeof locale) => paths.agenda(language, key);
-
-  return publicMetadata({
-    locale,
-    title: `${say("parts.agenda")}${words.comma}${words.ordinal}`,
-    description,
-    address,
-  });
+export function generateMetadata({ params }: Props): Promise<Metadata> {
+  return meetingMetadata("agenda", params);
 }
 
+/** The annotated provisional agenda as a document. */
 export default async function AgendaPage({ params }: Props) {
   const { meeting: key, ...segments } = await params;
   const locale = localeOf(segments.locale);

@@ -1,18 +1,16 @@
 import type { Metadata } from "next";
 import { getAgenda } from "@/app/_domain/agenda/queries";
 import { listDocuments } from "@/app/_domain/documents/queries";
-import { getMeeting } from "@/app/_domain/meetings/queries";
 import { shows, tags } from "@/app/_platform/cache/tags";
-import { fallbackWords, meetingWords } from "@/app/_platform/i18n/meeting-words";
+import { fallbackWords } from "@/app/_platform/i18n/meeting-words";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { getPublicContext } from "@/app/_platform/request/context";
 import { ifFound, localeOf } from "@/app/_platform/request/pages";
-import { paths } from "@/app/_vocabulary/paths";
-import { NotFoundPage, notFoundMetadata } from "@/app/[locale]/NotFoundPage";
+import { NotFoundPage } from "@/app/[locale]/NotFoundPage";
 import { DocumentTable } from "@/components/documents/DocumentTable";
 import { Remark } from "@/components/layout/Remark";
-import { publicMetadata } from "../../../public-metadata";
 import { MeetingFrame } from "../MeetingFrame";
+import { meetingMetadata } from "../meeting-metadata";
 import { groupsByItem } from "./groups";
 
 export const dynamic = "force-static";
@@ -28,24 +26,11 @@ interface Props {
   params: Promise<{ locale: string; meeting: string }>;
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { meeting: key, ...segments } = await params;
-  const locale = localeOf(segments.locale);
-  const meeting = await ifFound(getMeeting(await getPublicContext(), key));
-  if (!meeting) return notFoundMetadata(locale);
-  const words = meetingWords(meeting, locale);
-  const say = getTranslator(locale, "meeting");
-  const description = say("description", { body: words.body.text, ordinal: words.ordinal, where: words.where });
-  const address = (language: typeof locale) => paths.documents(language, key);
-
-  return publicMetadata({
-    locale,
-    title: `${say("parts.documents")}${words.comma}${words.ordinal}`,
-    description,
-    address,
-  });
+export function generateMetadata({ params }: Props): Promise<Metadata> {
+  return meetingMetadata("documents", params);
 }
 
+/** The documents of a meeting by agenda item. */
 export default async function DocumentsPage({ params }: Props) {
   const { meeting: key, ...segments } = await params;
   const locale = localeOf(segments.locale);

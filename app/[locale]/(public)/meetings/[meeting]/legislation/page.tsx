@@ -1,17 +1,14 @@
 import type { Metadata } from "next";
 import { paragraphsNaming } from "@/app/_domain/agenda/paragraphs-naming";
 import { getAgenda } from "@/app/_domain/agenda/queries";
-import { getMeeting } from "@/app/_domain/meetings/queries";
 import { shows, tags } from "@/app/_platform/cache/tags";
-import { meetingWords } from "@/app/_platform/i18n/meeting-words";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { getPublicContext } from "@/app/_platform/request/context";
 import { ifFound, localeOf } from "@/app/_platform/request/pages";
-import { paths } from "@/app/_vocabulary/paths";
 import { SHERLOC_NAMES } from "@/app/_vocabulary/sherloc";
-import { NotFoundPage, notFoundMetadata } from "@/app/[locale]/NotFoundPage";
-import { publicMetadata } from "../../../public-metadata";
+import { NotFoundPage } from "@/app/[locale]/NotFoundPage";
 import { MeetingFrame } from "../MeetingFrame";
+import { meetingMetadata } from "../meeting-metadata";
 import { AgendaSays, HowTo } from "./parts";
 
 export const dynamic = "force-static";
@@ -27,23 +24,11 @@ interface Props {
   params: Promise<{ locale: string; meeting: string }>;
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { meeting: key, ...segments } = await params;
-  const locale = localeOf(segments.locale);
-  const meeting = await ifFound(getMeeting(await getPublicContext(), key));
-  if (!meeting) return notFoundMetadata(locale);
-  const words = meetingWords(meeting, locale);
-  const say = getTranslator(locale, "legislationGuide");
-  const address = (language: typeof locale) => paths.legislation(language, key);
-
-  return publicMetadata({
-    locale,
-    title: `${say("title")}${words.comma}${words.ordinal}`,
-    description: say("intro"),
-    address,
-  });
+export function generateMetadata({ params }: Props): Promise<Metadata> {
+  return meetingMetadata("legislation", params, (locale) => getTranslator(locale, "legislationGuide")("intro"));
 }
 
+/** What the agenda asks of States about their legislation, and how a delegation goes about it. */
 export default async function LegislationPage({ params }: Props) {
   const { meeting: key, ...segments } = await params;
   const locale = localeOf(segments.locale);

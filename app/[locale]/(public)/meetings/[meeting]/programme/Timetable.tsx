@@ -1,6 +1,7 @@
 import type { OrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { LANGUAGE_TAGS, type Locale } from "@/app/_vocabulary/locales";
+import { sittingAnchor } from "@/app/_vocabulary/paths";
 import { formatPeriod, formatSittingDay } from "@/app/_vocabulary/periods";
 import { ReaderTime } from "@/components/programme/ReaderTime";
 import { TimetableDay } from "@/components/programme/Timetable";
@@ -25,7 +26,7 @@ export function Timetable({ work, locale }: { work: OrganizationOfWork; locale: 
           const zone = { zone: meeting.timeZone, language: LANGUAGE_TAGS[locale], label: yourTime };
           return {
             id: sitting.id,
-            anchor: `plenary-meeting-${sitting.number}`,
+            anchor: sittingAnchor(sitting.number),
             name: name("plenaryMeeting", { number: sitting.number }),
             startsAt,
             endsAt,

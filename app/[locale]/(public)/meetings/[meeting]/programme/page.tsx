@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getMeeting } from "@/app/_domain/meetings/queries";
 import { getOrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
 import { shows, tags } from "@/app/_platform/cache/tags";
 import { fallbackWords, meetingWords } from "@/app/_platform/i18n/meeting-words";
@@ -7,11 +6,10 @@ import { getTranslator } from "@/app/_platform/i18n/translate";
 import { getPublicContext } from "@/app/_platform/request/context";
 import { ifFound, localeOf } from "@/app/_platform/request/pages";
 import { formatOffset } from "@/app/_vocabulary/instants";
-import { paths } from "@/app/_vocabulary/paths";
-import { NotFoundPage, notFoundMetadata } from "@/app/[locale]/NotFoundPage";
+import { NotFoundPage } from "@/app/[locale]/NotFoundPage";
 import { Remark } from "@/components/layout/Remark";
-import { publicMetadata } from "../../../public-metadata";
 import { MeetingFrame } from "../MeetingFrame";
+import { meetingMetadata } from "../meeting-metadata";
 import { Timetable } from "./Timetable";
 
 export const dynamic = "force-static";
@@ -27,24 +25,11 @@ interface Props {
   params: Promise<{ locale: string; meeting: string }>;
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { meeting: key, ...segments } = await params;
-  const locale = localeOf(segments.locale);
-  const meeting = await ifFound(getMeeting(await getPublicContext(), key));
-  if (!meeting) return notFoundMetadata(locale);
-  const words = meetingWords(meeting, locale);
-  const say = getTranslator(locale, "meeting");
-  const description = say("description", { body: words.body.text, ordinal: words.ordinal, where: words.where });
-  const address = (language: typeof locale) => paths.programme(language, key);
-
-  return publicMetadata({
-    locale,
-    title: `${say("parts.programme")}${words.comma}${words.ordinal}`,
-    description,
-    address,
-  });
+export function generateMetadata({ params }: Props): Promise<Metadata> {
+  return meetingMetadata("programme", params);
 }
 
+/** The organization of work, day by day. */
 export default async function ProgrammePage({ params }: Props) {
   const { meeting: key, ...segments } = await params;
   const locale = localeOf(segments.locale);

@@ -1,12 +1,10 @@
 import type { Metadata } from "next";
 import { getMeeting } from "@/app/_domain/meetings/queries";
+import { meetingWords } from "@/app/_platform/i18n/meeting-words";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { getStaffContext } from "@/app/_platform/request/context";
 import { localeOf, orNotFound } from "@/app/_platform/request/pages";
-import { pickText } from "@/app/_vocabulary/locales";
-import { printMeetingOrdinal } from "@/app/_vocabulary/meeting-ordinal";
 import { paths } from "@/app/_vocabulary/paths";
-import { formatDays } from "@/app/_vocabulary/periods";
 import { languageAttributes } from "@/components/layout/language-attributes";
 import { StaffFrame } from "../../StaffFrame";
 import { sectionsFor } from "../../sections";
@@ -27,7 +25,7 @@ export default async function MeetingOverviewPage({ params }: Props) {
   const meeting = await orNotFound(getMeeting(context, key));
   const standing = await standingOf(context, key, locale);
   const say = getTranslator(locale, "secretariat");
-  const body = pickText(meeting.body.names, locale);
+  const { body, ordinal, where } = meetingWords(meeting, locale);
   const sections = sectionsFor(context.viewer, locale, key).filter(({ name }) => say.has(`about.${name}`));
 
   return (
@@ -37,14 +35,13 @@ export default async function MeetingOverviewPage({ params }: Props) {
       address={address}
       meetingKey={key}
       current="meeting"
-      title={printMeetingOrdinal(meeting.ordinal, locale)}
+      title={ordinal}
     >
-      <p className="mt-2 text-lg" {...languageAttributes(body?.locale ?? locale, locale)}>
-        {body?.text}
+      <p className="mt-2 text-lg" {...languageAttributes(body.locale, locale)}>
+        {body.text}
       </p>
       <p className="mt-1">
-        {pickText(meeting.places, locale)?.text} · {formatDays(meeting.startsOn, meeting.endsOn, locale)} ·{" "}
-        <a href={paths.meeting(locale, key)}>{say("publicPage")}</a>
+        {where} · <a href={paths.meeting(locale, key)}>{say("publicPage")}</a>
       </p>
       <ul className="mt-8 grid gap-x-10 sm:grid-cols-2">
         {sections.map(({ name, href }) => (

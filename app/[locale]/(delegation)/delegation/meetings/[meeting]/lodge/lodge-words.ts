@@ -1,5 +1,5 @@
 import type { Mistake } from "@/app/_domain/legislation/typed";
-import { formatSize, languageOptions } from "@/app/_platform/i18n/measures";
+import { formatSize, isolated, languageOptions } from "@/app/_platform/i18n/measures";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import type { FieldError } from "@/app/_vocabulary/form-state";
 import { articlesField, INSTRUMENTS, LEGISLATION_KINDS, MAX_FILES } from "@/app/_vocabulary/legislation";
@@ -27,6 +27,7 @@ export function lodgeWords(locale: Locale, uploadBytes: number): LodgeWords {
   };
 }
 
+/** What can be chosen in it. */
 export function lodgeChoices(locale: Locale): LodgeChoices {
   const say = getTranslator(locale, "legislation");
 
@@ -52,11 +53,11 @@ export function lodgeErrors(mistakes: Mistake[], locale: Locale): FieldError[] {
   return [...found].map(([field, messages]) => ({ field, message: messages.join(" ") }));
 }
 
-/** A size as people read it; a name held apart, so that its direction does not turn the sentence round it (UAX #9, isolates). */
+/** A size as people read it; a name held apart from the sentence. */
 function spoken({ bytes, name, ...rest }: Mistake["params"], locale: Locale): Mistake["params"] {
   return {
     ...rest,
     ...(bytes === undefined ? {} : { size: formatSize(Number(bytes), locale) }),
-    ...(name === undefined ? {} : { name: `\u2068${name}\u2069` }),
+    ...(name === undefined ? {} : { name: isolated(String(name)) }),
   };
 }

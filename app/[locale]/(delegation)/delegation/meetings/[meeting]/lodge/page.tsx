@@ -5,6 +5,7 @@ import { getDraft } from "@/app/_domain/legislation/queries";
 import { getMeeting } from "@/app/_domain/meetings/queries";
 import { env } from "@/app/_platform/env";
 import { formatSize } from "@/app/_platform/i18n/measures";
+import { meetingWords } from "@/app/_platform/i18n/meeting-words";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { getDelegationContext } from "@/app/_platform/request/context";
 import { localeOf, orNotFound } from "@/app/_platform/request/pages";
@@ -14,7 +15,6 @@ import { DiscardForm } from "@/components/legislation/DiscardForm";
 import { LodgeForm } from "@/components/legislation/LodgeForm";
 import { Notice } from "@/components/ui/Notice";
 import { DelegationFrame } from "../../../DelegationFrame";
-import { meetingLine } from "../../../meeting-line";
 import { discardDraftAction } from "./actions";
 import { lodgeChoices, lodgeErrors, lodgeWords } from "./lodge-words";
 
@@ -46,7 +46,7 @@ export default async function LodgePage({ params, searchParams }: Props) {
       current="lodge"
       title={getTranslator(locale, "delegation")("sections.lodge")}
     >
-      <p className="mt-2 max-w-measure text-soft">{meetingLine(meeting, locale)}</p>
+      <p className="mt-2 max-w-measure text-soft">{meetingWords(meeting, locale).line}</p>
       {draft?.mistakes.length === 0 && <Notice kind="note">{say("savedNotLodged")}</Notice>}
       <LodgeForm
         locale={locale}

@@ -1,4 +1,5 @@
 import type { listFindings } from "@/app/_domain/agenda-import/queries";
+import { isolated } from "@/app/_platform/i18n/measures";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import type { Locale } from "@/app/_vocabulary/locales";
 import type { FindingInWords } from "@/components/agenda-editor/FindingList";
@@ -8,7 +9,9 @@ type Finding = Awaited<ReturnType<typeof listFindings>>[number];
 /** A finding as its reader sees it: what it is about, where it was found, and the ways to settle it or how it was settled. */
 export function findingInWords(finding: Finding, locale: Locale): FindingInWords {
   const { id, kind } = finding;
-  const detail = Object.fromEntries(Object.entries(finding.detail).map(([name, value]) => [name, isolated(value)]));
+  const detail = Object.fromEntries(
+    Object.entries(finding.detail).map(([name, value]) => [name, typeof value === "string" ? isolated(value) : value]),
+  );
   const say = getTranslator(locale, "findings");
   const staff = getTranslator(locale, "secretariat");
   const language = getTranslator(locale, "meeting")(`languages.${finding.locale}`);
@@ -28,9 +31,4 @@ export function findingInWords(finding: Finding, locale: Locale): FindingInWords
         ? `${choice(finding.settlement)} · ${staff("settledBy", { name: finding.settledBy ?? "–" })}`
         : undefined,
   };
-}
-
-/** What is quoted may run the other way than the sentence round it (Unicode Bidirectional Algorithm, first strong isolate). */
-function isolated(value: string | number): string | number {
-  return typeof value === "string" ? `\u2068${value}\u2069` : value;
 }

@@ -6,9 +6,9 @@ import { getStaffContext } from "@/app/_platform/request/context";
 import { localeOf, orNotFound } from "@/app/_platform/request/pages";
 import { SUBMISSION_STATES } from "@/app/_vocabulary/legislation";
 import { paths } from "@/app/_vocabulary/paths";
+import { submissionRow } from "@/app/[locale]/_legislation/submission-view";
 import { StateFilter } from "@/components/legislation/StateFilter";
 import { SubmissionTable } from "@/components/legislation/SubmissionTable";
-import { submissionRow } from "../../../../../_legislation/submission-view";
 import { StaffFrame } from "../../../StaffFrame";
 
 type Props = PageProps<"/[locale]/secretariat/meetings/[meeting]/legislation">;

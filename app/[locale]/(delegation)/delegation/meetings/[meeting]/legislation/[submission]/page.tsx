@@ -1,18 +1,18 @@
 import type { Metadata } from "next";
 import { getSubmission } from "@/app/_domain/legislation/queries";
 import { getMeeting } from "@/app/_domain/meetings/queries";
+import { meetingWords } from "@/app/_platform/i18n/meeting-words";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { getDelegationContext } from "@/app/_platform/request/context";
 import { localeOf, orNotFound } from "@/app/_platform/request/pages";
 import { paths } from "@/app/_vocabulary/paths";
+import { submissionView } from "@/app/[locale]/_legislation/submission-view";
 import { FileList } from "@/components/legislation/FileList";
 import { ReceiptOutcome } from "@/components/legislation/ReceiptOutcome";
 import { SubmissionFacts } from "@/components/legislation/SubmissionFacts";
 import { ActionForm } from "@/components/ui/ActionForm";
 import { Button } from "@/components/ui/Button";
-import { submissionView } from "../../../../../../_legislation/submission-view";
 import { DelegationFrame } from "../../../../DelegationFrame";
-import { meetingLine } from "../../../../meeting-line";
 import { startReplacementAction } from "./actions";
 
 type Props = PageProps<"/[locale]/delegation/meetings/[meeting]/legislation/[submission]">;
@@ -41,7 +41,7 @@ export default async function ReceiptPage({ params }: Props) {
       current="lodged"
       title={say("receipt")}
     >
-      <p className="mt-2 max-w-measure text-soft">{meetingLine(meeting, locale)}</p>
+      <p className="mt-2 max-w-measure text-soft">{meetingWords(meeting, locale).line}</p>
       <ReceiptOutcome
         state={state}
         question={question ?? undefined}

@@ -5,11 +5,11 @@ import { getTranslator } from "@/app/_platform/i18n/translate";
 import { getStaffContext } from "@/app/_platform/request/context";
 import { localeOf, orNotFound } from "@/app/_platform/request/pages";
 import { paths } from "@/app/_vocabulary/paths";
+import { submissionView } from "@/app/[locale]/_legislation/submission-view";
 import { FileList } from "@/components/legislation/FileList";
 import { ReceiptOutcome } from "@/components/legislation/ReceiptOutcome";
 import { RecordForms } from "@/components/legislation/RecordForms";
 import { SubmissionFacts } from "@/components/legislation/SubmissionFacts";
-import { submissionView } from "../../../../../../_legislation/submission-view";
 import { StaffFrame } from "../../../../StaffFrame";
 import { acceptSubmissionAction, receiveSubmissionAction, returnSubmissionAction } from "./actions";
 

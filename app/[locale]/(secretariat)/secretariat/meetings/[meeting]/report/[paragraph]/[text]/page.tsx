@@ -28,7 +28,7 @@ export default async function EditParagraphPage({ params }: Props) {
   const paragraph = await orNotFound(getParagraphToEdit(context, { meetingKey: key, paragraphId, locale: text }));
   const draft = await orNotFound(getReportDraft(context, key, locale));
   const number = Number.parseInt(paragraphsOf(draft).find(({ id }) => id === paragraphId)?.mark ?? "0", 10);
-  const other = pickText({ ...paragraph.texts, [text]: undefined }, "en");
+  const other = pickText({ ...paragraph.texts, [text]: undefined }, text === "en" ? "fr" : "en");
   const say = getTranslator(locale, "report");
 
   return (

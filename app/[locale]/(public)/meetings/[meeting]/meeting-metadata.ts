@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { getMeeting } from "@/app/_domain/meetings/queries";
+import { meetingWords } from "@/app/_platform/i18n/meeting-words";
+import { getTranslator } from "@/app/_platform/i18n/translate";
+import { getPublicContext } from "@/app/_platform/request/context";
+import { ifFound, localeOf } from "@/app/_platform/request/pages";
+import type { Locale } from "@/app/_vocabulary/locales";
+import { type MeetingPart, meetingPart } from "@/app/_vocabulary/paths";
+import { notFoundMetadata } from "@/app/[locale]/NotFoundPage";
+import { publicMetadata } from "../../public-metadata";
+
+/**
+ * The head of a part of a meeting: what the part is called and which meeting it is of; at a glance the meeting itself, and its body.
+ *
+ * @param about what the part says of itself, where that is more than which meeting it is of.
+ */
+export async function meetingMetadata(
+  part: MeetingPart,
+  params: Promise<{ locale: string; meeting: string }>,
+  about?: (locale: Locale) => string,
+): Promise<Metadata> {
+  const { meeting: key, ...segments } = await params;
+  const locale = localeOf(segments.locale);
+  const meeting = await ifFound(getMeeting(await getPublicContext(), key));
+  if (!meeting) return notFoundMetadata(locale);
+  const { body, ordinal, where, comma } = meetingWords(meeting, locale);
+  const say = getTranslator(locale, "meeting");
+  const title = part === "glance" ? [ordinal, body.text] : [say(`parts.${part}`), ordinal];
+
+  return publicMetadata({
+    locale,
+    title: title.join(comma),
+    description: about?.(locale) ?? say("description", { body: body.text, ordinal, where }),
+    address: (language) => meetingPart(part, language, key),
+  });
+}

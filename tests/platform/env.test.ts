@@ -1,0 +1,45 @@
+import { describe, expect, test } from "vitest";
+import { readEnv, WrongSetting } from "@/app/_platform/env";
+
+describe("the settings", () => {
+  test("have defaults with which the portal runs on a laptop", () => {
+    const settings = readEnv({});
+    expect(settings).toMatchObject({ port: 3000, publicUrl: "http://localhost:3000", maxUploadBytes: 1_073_741_824 });
+    expect(settings.filesDirectory).toBe(`${settings.dataDir}/files`);
+    expect(settings.databaseUrl).toBeUndefined();
+  });
+
+  test("take an empty value for none", () => {
+    expect(readEnv({ PORT: "", DATABASE_URL: "" })).toEqual(readEnv({}));
+  });
+
+  test("keep files where FILES_URL says", () => {
+    expect(readEnv({ FILES_URL: "file:///srv/portal/files" }).filesDirectory).toBe("/srv/portal/files");
+  });
+
+  test.each([
+    ["PORT", "eighty"],
+    ["PORT", "70000"],
+    ["PUBLIC_URL", "ftp://example.org"],
+    ["DATABASE_URL", "mysql://example.org/portal"],
+    ["AUTH_SECRET", "short"],
+    ["MAX_UPLOAD_BYTES", "-1"],
+    ["FILES_URL", "s3://bucket"],
+    ["FILES_URL", "file://elsewhere/files"],
+    ["CLAMD_URL", "tcp://127.0.0.1:3310"],
+  ])("stop the start in one line that names %s when it is %s", (name, value) => {
+    let said = "";
+    try {
+      readEnv({ [name]: value });
+    } catch (error) {
+      if (error instanceof WrongSetting) said = error.message;
+    }
+    expect(said.startsWith(`${name} `)).toBe(true);
+    expect(said).not.toContain("\n");
+  });
+
+  test("never print a secret", () => {
+    expect(() => readEnv({ AUTH_SECRET: "hunter2" })).not.toThrow(/hunter2/);
+    expect(() => readEnv({ DATABASE_URL: "mysql://u:hunter2@h/d" })).not.toThrow(/hunter2/);
+  });
+});
