@@ -6,6 +6,7 @@ import { paths } from "@/app/_vocabulary/paths";
 // Made at each request: the portal's address is known where it runs, not where it is built.
 export const dynamic = "force-dynamic";
 
+/** Public pages may be found by search engines; the signed-in areas may not. */
 export default function robots(): MetadataRoute.Robots {
   const disallow = LOCALES.flatMap((locale) => [
     paths.secretariat(locale),

@@ -1,6 +1,7 @@
 "use client";
 
 import { useProblemWords } from "@/components/layout/problem-words";
+import { Button } from "@/components/ui/Button";
 
 /** What stands where a page failed through a defect, with a way to try again. */
 export default function PageFailed({ reset }: { error: Error; reset: () => void }) {
@@ -10,13 +11,11 @@ export default function PageFailed({ reset }: { error: Error; reset: () => void 
     <main className="mx-auto w-full max-w-5xl px-4 py-12 sm:px-6">
       <h1 className="text-3xl">{words?.title}</h1>
       <p className="mt-4 max-w-measure">{words?.text}</p>
-      <button
-        type="button"
-        onClick={reset}
-        className="mt-6 min-h-11 border-2 border-accent bg-accent px-5 py-2 font-semibold text-on-accent"
-      >
-        {words?.again}
-      </button>
+      <p className="mt-6">
+        <Button type="button" onClick={reset}>
+          {words?.again}
+        </Button>
+      </p>
     </main>
   );
 }

@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
  * What a bare machine needs before anything of the portal can run. This file itself runs on whatever Node starts npm, with nothing installed.
  */
 
+/** The folder of the project. */
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
 /** What the build is made from. */

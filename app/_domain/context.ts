@@ -24,6 +24,7 @@ export interface FileStore {
   remove(id: string): Promise<void>;
 }
 
+/** A file has more bytes than it may. */
 export class FileTooLarge extends Error {
   constructor(readonly limit: number) {
     super(`The file has more than ${limit} bytes.`);

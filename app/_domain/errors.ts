@@ -1,3 +1,4 @@
+/** Why something is refused. */
 export type Refusal = "not-found" | "forbidden" | "conflict" | "invalid" | "too-many";
 
 /**

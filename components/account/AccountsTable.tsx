@@ -1,6 +1,7 @@
 import type { Locale } from "@/app/_vocabulary/locales";
 import { ActionForm, type FormAction } from "../ui/ActionForm";
 import { Button } from "../ui/Button";
+import { ColumnHeads } from "../ui/ColumnHeads";
 
 interface Account {
   id: string;
@@ -41,15 +42,7 @@ export function AccountsTable({ accounts, viewerId, locale, actions, words }: Pr
   return (
     <table className="mt-6 w-full border-collapse text-start max-sm:block">
       <caption className="sr-only">{words.caption}</caption>
-      <thead className="text-sm text-soft max-sm:sr-only">
-        <tr className="border-b border-edge">
-          {[words.account, words.role, words.standing, words.deeds].map((head) => (
-            <th key={head} scope="col" className="py-2 pe-6 text-start font-semibold">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads heads={[words.account, words.role, words.standing, words.deeds]} />
       <tbody className="max-sm:block">
         {accounts.map((account) => (
           <tr key={account.id} className="border-b border-rule align-top max-sm:block max-sm:py-3 *:max-sm:block">

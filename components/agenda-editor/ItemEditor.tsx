@@ -1,12 +1,13 @@
 "use client";
 
+import type { ItemAsTyped } from "@/app/_domain/agenda/edit-item";
 import { directionOf, type Locale } from "@/app/_vocabulary/locales";
 import { ActionForm, type FormAction } from "../ui/ActionForm";
 import { Button } from "../ui/Button";
 import { CheckboxGroup, HiddenField, TextArea, TextField } from "../ui/fields";
 import type { EditorWords } from "./editor-words";
 import { ItemPreview } from "./ItemPreview";
-import type { ItemFormState, TypedItem } from "./item-form-state";
+import type { ItemFormState } from "./item-form-state";
 import { TheirText } from "./TheirText";
 
 interface Props {
@@ -16,7 +17,7 @@ interface Props {
   text: Locale;
   /** the address of the page: a fresh start */
   here: string;
-  initial: { itemId: string; meetingKey: string; version: number; itemVersion: number; typed: TypedItem };
+  initial: { itemId: string; meetingKey: string; version: number; itemVersion: number; typed: ItemAsTyped };
   words: EditorWords;
 }
 

@@ -1,11 +1,11 @@
+import type { ItemAsTyped } from "@/app/_domain/agenda/edit-item";
 import type { FormState } from "@/app/_vocabulary/form-state";
 import type { EditorWords } from "./editor-words";
-import type { TypedItem } from "./item-form-state";
 
 interface Props {
   /** who saved it and when */
   title: string;
-  typed: TypedItem;
+  typed: ItemAsTyped;
   yours: FormState["values"];
   language: { lang: string; dir: "rtl" | "ltr" };
   here: string;

@@ -1,7 +1,7 @@
 "use client";
 
+import { FieldGroup } from "@/components/ui/field-frame";
 import { useField } from "@/components/ui/form-state-context";
-import { describedBy, FieldRemarks } from "./FieldRemarks";
 
 export interface DateWords {
   adoptedOn: string;
@@ -23,20 +23,13 @@ export function DateFields({ words }: { words: DateWords }) {
   ];
 
   return (
-    <fieldset
-      id="field-adoptedOn"
-      tabIndex={-1}
-      className="my-5"
-      aria-describedby={describedBy("adoptedOn", words.adoptedOnHint, error)}
-    >
-      <legend className="font-semibold">{words.adoptedOn}</legend>
-      <FieldRemarks name="adoptedOn" hint={words.adoptedOnHint} error={error} />
+    <FieldGroup name="adoptedOn" label={words.adoptedOn} hint={words.adoptedOnHint} error={error}>
       <div className="mt-1 flex flex-wrap gap-4">
         {(words.yearFirst ? parts.toReversed() : parts).map((part) => (
           <DatePart key={part.name} {...part} wrong={Boolean(error)} />
         ))}
       </div>
-    </fieldset>
+    </FieldGroup>
   );
 }
 

@@ -1,7 +1,7 @@
 "use client";
 
+import { FieldFrame, fieldAria } from "@/components/ui/field-frame";
 import { useField } from "@/components/ui/form-state-context";
-import { describedBy, FieldRemarks } from "./FieldRemarks";
 import { type TakenFile, TakenFiles } from "./TakenFiles";
 
 interface Props {
@@ -18,11 +18,7 @@ export function FileField({ label, hint, taken, words }: Props) {
   const { error } = useField("files");
 
   return (
-    <div className="my-5">
-      <label htmlFor="field-files" className="font-semibold">
-        {label}
-      </label>
-      <FieldRemarks name="files" hint={hint} error={error} />
+    <FieldFrame name="files" label={label} hint={hint} error={error}>
       {taken.length > 0 && <TakenFiles files={taken} words={words} />}
       <input
         type="file"
@@ -30,10 +26,9 @@ export function FileField({ label, hint, taken, words }: Props) {
         name="files"
         multiple
         accept={ENDINGS}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy("files", hint, error)}
+        {...fieldAria("files", hint, error)}
         className="mt-2 block w-full border border-edge bg-paper p-3 file:me-4 file:min-h-11 file:border-2 file:border-solid file:border-edge file:bg-wash file:px-4 file:text-ink aria-invalid:border-2 aria-invalid:border-wrong"
       />
-    </div>
+    </FieldFrame>
   );
 }

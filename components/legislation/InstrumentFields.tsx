@@ -1,12 +1,11 @@
 "use client";
 
-import { TextField } from "@/components/ui/fields";
-import { useField, useFieldValues } from "@/components/ui/form-state-context";
-import { describedBy, FieldRemarks } from "./FieldRemarks";
+import { FieldGroup } from "@/components/ui/field-frame";
+import { Checkbox, type Option, TextField } from "@/components/ui/fields";
+import { useField } from "@/components/ui/form-state-context";
 
-export interface InstrumentChoice {
-  value: string;
-  label: string;
+/** An instrument that legislation can implement. */
+export interface InstrumentChoice extends Option {
   /** the name of the field for its articles, and its label */
   articlesField: string;
   articlesLabel: string;
@@ -21,35 +20,18 @@ interface Props {
 
 /** Which of the instruments the legislation implements, each with its articles. */
 export function InstrumentFields({ instruments, legend, hint, articlesHint }: Props) {
-  const ticked = useFieldValues("instruments");
   const { error } = useField("instruments");
 
   return (
-    <fieldset
-      id="field-instruments"
-      tabIndex={-1}
-      className="my-5"
-      aria-describedby={describedBy("instruments", hint, error)}
-    >
-      <legend className="font-semibold">{legend}</legend>
-      <FieldRemarks name="instruments" hint={hint} error={error} />
+    <FieldGroup name="instruments" label={legend} hint={hint} error={error}>
       {instruments.map((each) => (
         <div key={each.value} className="mt-4 border-s-2 border-rule ps-4">
-          <label className="flex items-start gap-3 py-1">
-            <input
-              type="checkbox"
-              name="instruments"
-              value={each.value}
-              defaultChecked={ticked.includes(each.value)}
-              className="mt-1 size-5 shrink-0 accent-accent"
-            />
-            <span>{each.label}</span>
-          </label>
+          <Checkbox name="instruments" option={each} />
           <div className="ms-8 -mt-3">
             <TextField name={each.articlesField} label={each.articlesLabel} hint={articlesHint} />
           </div>
         </div>
       ))}
-    </fieldset>
+    </FieldGroup>
   );
 }

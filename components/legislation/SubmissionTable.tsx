@@ -22,7 +22,6 @@ interface Props {
 
 /** Submissions in a table; on a phone each is a block of its own. */
 export function SubmissionTable({ rows, caption, words }: Props) {
-  const head = "py-2 pe-4 text-start align-bottom text-sm font-semibold";
   const cell = "block py-1 sm:table-cell sm:py-3 sm:pe-4 sm:align-top";
 
   return (
@@ -30,23 +29,14 @@ export function SubmissionTable({ rows, caption, words }: Props) {
       <caption className="sr-only">{caption}</caption>
       <thead className="hidden border-b-2 border-ink sm:table-header-group">
         <tr>
-          <th scope="col" className={head}>
-            {words.receipt}
-          </th>
-          <th scope="col" className={head}>
-            {words.title}
-          </th>
-          {words.from && (
-            <th scope="col" className={head}>
-              {words.from}
-            </th>
+          {[words.receipt, words.title, words.from, words.when, words.state].map(
+            (head) =>
+              head && (
+                <th key={head} scope="col" className="py-2 pe-4 text-start align-bottom text-sm font-semibold">
+                  {head}
+                </th>
+              ),
           )}
-          <th scope="col" className={head}>
-            {words.when}
-          </th>
-          <th scope="col" className={head}>
-            {words.state}
-          </th>
         </tr>
       </thead>
       <tbody className="block sm:table-row-group">

@@ -1,8 +1,4 @@
-export interface MeetingLink {
-  href: string;
-  text: string;
-  current: boolean;
-}
+import { LinkRow, type RowLink } from "../layout/LinkRow";
 
 interface Props {
   label: string;
@@ -10,7 +6,7 @@ interface Props {
   body: string;
   /** which meeting of it, where and when */
   meeting: string;
-  links: MeetingLink[];
+  links: RowLink[];
 }
 
 /** Which meeting this is, and its parts. */
@@ -21,19 +17,11 @@ export function MeetingNavigation({ label, body, meeting, links }: Props) {
         <p className="font-semibold leading-snug">{body}</p>
         <p className="text-sm text-soft">{meeting}</p>
         <nav aria-label={label} className="mt-3">
-          <ul className="-mx-2 flex flex-wrap sm:-mx-3">
-            {links.map((link) => (
-              <li key={link.href}>
-                <a
-                  href={link.href}
-                  aria-current={link.current ? "page" : undefined}
-                  className="inline-block border-b-3 border-transparent px-2 py-2 no-underline hover:underline aria-[current]:border-accent aria-[current]:font-semibold aria-[current]:text-ink sm:px-3"
-                >
-                  {link.text}
-                </a>
-              </li>
-            ))}
-          </ul>
+          <LinkRow
+            links={links}
+            className="-mx-2 sm:-mx-3"
+            linkClassName="border-b-3 border-transparent px-2 no-underline hover:underline aria-[current]:border-accent sm:px-3"
+          />
         </nav>
       </div>
     </div>

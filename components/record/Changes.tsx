@@ -14,22 +14,16 @@ export function Changes({ changes, words }: Props) {
       </summary>
       {changes.map((change) => (
         <dl key={change.label} className="mt-2 grid gap-x-6 gap-y-1 border-t border-rule pt-2 text-sm sm:grid-cols-2">
-          <div>
-            <dt className="text-soft">
-              {words.label(change.label)} {words.before}
-            </dt>
-            <dd className="whitespace-pre-wrap break-words" dir="auto">
-              {change.before || words.empty}
-            </dd>
-          </div>
-          <div>
-            <dt className="text-soft">
-              {words.label(change.label)} {words.after}
-            </dt>
-            <dd className="whitespace-pre-wrap break-words" dir="auto">
-              {change.after || words.empty}
-            </dd>
-          </div>
+          {(["before", "after"] as const).map((side) => (
+            <div key={side}>
+              <dt className="text-soft">
+                {words.label(change.label)} {words[side]}
+              </dt>
+              <dd className="whitespace-pre-wrap break-words" dir="auto">
+                {change[side] || words.empty}
+              </dd>
+            </div>
+          ))}
         </dl>
       ))}
     </details>

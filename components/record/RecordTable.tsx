@@ -1,4 +1,5 @@
 import type { Locale } from "@/app/_vocabulary/locales";
+import { ColumnHeads } from "../ui/ColumnHeads";
 import { Moment } from "../ui/Moment";
 import { Changes } from "./Changes";
 
@@ -41,15 +42,7 @@ export function RecordTable({ rows, locale, zone, subjectHref, words }: Props) {
   return (
     <table className="mt-6 w-full border-collapse text-start max-sm:block">
       <caption className="sr-only">{words.caption}</caption>
-      <thead className="text-sm text-soft max-sm:sr-only">
-        <tr className="border-b border-edge">
-          {[words.when, words.who, words.what].map((head) => (
-            <th key={head} scope="col" className="py-2 pe-6 text-start font-semibold">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads heads={[words.when, words.who, words.what]} />
       <tbody className="max-sm:block">
         {rows.map((row) => (
           <tr key={row.id} className="border-b border-rule align-top max-sm:block max-sm:py-2">

@@ -55,7 +55,7 @@ export function ActionForm<S extends FormState = FormState>(props: Props<S>) {
         // Handled here so that React does not empty the fields after the action, as it does for `action`.
         event.preventDefault();
         if (pending) return;
-        const { submitter } = event.nativeEvent as SubmitEvent;
+        const { submitter } = event.nativeEvent as SubmitEvent; // a submit event is one
         const data = new FormData(event.currentTarget, submitter);
         startTransition(() => send(data));
       }}

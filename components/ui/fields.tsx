@@ -1,6 +1,7 @@
 "use client";
 
-import type { InputHTMLAttributes, ReactNode, TextareaHTMLAttributes } from "react";
+import type { InputHTMLAttributes, TextareaHTMLAttributes } from "react";
+import { FieldFrame, FieldGroup, fieldAria } from "./field-frame";
 import { useField, useFieldValues } from "./form-state-context";
 
 interface Labelled {
@@ -22,7 +23,7 @@ export function TextField({ name, label, hint, width = "full", ...input }: LineP
   const { value, error } = useField(name);
 
   return (
-    <Labels name={name} label={label} hint={hint} error={error}>
+    <FieldFrame name={name} label={label} hint={hint} error={error}>
       <input
         key={value}
         id={`field-${name}`}
@@ -30,10 +31,10 @@ export function TextField({ name, label, hint, width = "full", ...input }: LineP
         defaultValue={value}
         dir="auto"
         className={width === "short" ? `${BOX} max-w-40` : BOX}
-        {...aria(name, hint, error)}
+        {...fieldAria(name, hint, error)}
         {...input}
       />
-    </Labels>
+    </FieldFrame>
   );
 }
 
@@ -42,17 +43,17 @@ export function PasswordField({ name, label, hint, ...input }: Labelled & InputH
   const { error } = useField(name);
 
   return (
-    <Labels name={name} label={label} hint={hint} error={error}>
+    <FieldFrame name={name} label={label} hint={hint} error={error}>
       <input
         id={`field-${name}`}
         name={name}
         type="password"
         dir="ltr"
         className={BOX}
-        {...aria(name, hint, error)}
+        {...fieldAria(name, hint, error)}
         {...input}
       />
-    </Labels>
+    </FieldFrame>
   );
 }
 
@@ -68,7 +69,7 @@ export function TextArea({ name, label, hint, ...area }: Labelled & TextareaHTML
   const { value, error } = useField(name);
 
   return (
-    <Labels name={name} label={label} hint={hint} error={error}>
+    <FieldFrame name={name} label={label} hint={hint} error={error}>
       <textarea
         key={value}
         id={`field-${name}`}
@@ -77,13 +78,14 @@ export function TextArea({ name, label, hint, ...area }: Labelled & TextareaHTML
         dir="auto"
         rows={6}
         className={BOX}
-        {...aria(name, hint, error)}
+        {...fieldAria(name, hint, error)}
         {...area}
       />
-    </Labels>
+    </FieldFrame>
   );
 }
 
+/** What can be chosen: as it is sent, and as it is read. */
 export interface Option {
   value: string;
   label: string;
@@ -94,14 +96,14 @@ export function SelectField({ name, label, hint, options, empty }: Labelled & { 
   const { value, error } = useField(name);
 
   return (
-    <Labels name={name} label={label} hint={hint} error={error}>
+    <FieldFrame name={name} label={label} hint={hint} error={error}>
       <select
         key={value}
         id={`field-${name}`}
         name={name}
         defaultValue={value}
         className={BOX}
-        {...aria(name, hint, error)}
+        {...fieldAria(name, hint, error)}
       >
         {empty !== undefined && <option value="">{empty}</option>}
         {options.map((option) => (
@@ -110,66 +112,37 @@ export function SelectField({ name, label, hint, options, empty }: Labelled & { 
           </option>
         ))}
       </select>
-    </Labels>
+    </FieldFrame>
   );
 }
 
 /** Any of a few. */
 export function CheckboxGroup({ name, label, hint, options }: Labelled & { options: Option[] }) {
-  const ticked = useFieldValues(name);
   const { error } = useField(name);
 
   return (
-    <fieldset id={`field-${name}`} className="my-5" tabIndex={-1} {...aria(name, hint, error)}>
-      <legend className="font-semibold">{label}</legend>
-      <Remarks name={name} hint={hint} error={error} />
+    <FieldGroup name={name} label={label} hint={hint} error={error}>
       {options.map((option) => (
-        <label key={option.value} className="flex items-start gap-3 py-1">
-          <input
-            type="checkbox"
-            name={name}
-            value={option.value}
-            defaultChecked={ticked.includes(option.value)}
-            className="mt-1 size-5 shrink-0 accent-accent"
-          />
-          <span>{option.label}</span>
-        </label>
+        <Checkbox key={option.value} name={name} option={option} />
       ))}
-    </fieldset>
+    </FieldGroup>
   );
 }
 
-function Labels({ name, label, hint, error, children }: Labelled & { error: string | undefined; children: ReactNode }) {
+/** One box to tick of those that have its name. */
+export function Checkbox({ name, option }: { name: string; option: Option }) {
+  const ticked = useFieldValues(name).includes(option.value);
+
   return (
-    <div className="my-5">
-      <label htmlFor={`field-${name}`} className="font-semibold">
-        {label}
-      </label>
-      <Remarks name={name} hint={hint} error={error} />
-      {children}
-    </div>
+    <label className="flex items-start gap-3 py-1">
+      <input
+        type="checkbox"
+        name={name}
+        value={option.value}
+        defaultChecked={ticked}
+        className="mt-1 size-5 shrink-0 accent-accent"
+      />
+      <span>{option.label}</span>
+    </label>
   );
-}
-
-function Remarks({ name, hint, error }: { name: string; hint: string | undefined; error: string | undefined }) {
-  return (
-    <>
-      {hint && (
-        <p id={`hint-${name}`} className="text-sm text-soft">
-          {hint}
-        </p>
-      )}
-      {error && (
-        <p id={`error-${name}`} className="font-semibold text-wrong">
-          {error}
-        </p>
-      )}
-    </>
-  );
-}
-
-function aria(name: string, hint: string | undefined, error: string | undefined) {
-  const described = [hint && `hint-${name}`, error && `error-${name}`].filter(Boolean).join(" ");
-
-  return { "aria-invalid": error ? true : undefined, "aria-describedby": described || undefined };
 }

@@ -11,6 +11,7 @@ interface Current {
 
 const FormStateContext = createContext<Current>({ values: {}, errors: [], pending: false });
 
+/** Gives the fields of a form what they hold. */
 export const FormStateProvider = FormStateContext.Provider;
 
 /** What one field of the form holds, and its mistake. */
@@ -31,6 +32,7 @@ export function useFieldValues(name: string): string[] {
   return [values[name] ?? []].flat();
 }
 
+/** Whether the form is on its way. */
 export function usePending(): boolean {
   return useContext(FormStateContext).pending;
 }

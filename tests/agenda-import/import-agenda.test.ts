@@ -1,7 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { importAgenda } from "@/app/_domain/agenda-import/import-agenda";
-import { printAgenda } from "@/app/_domain/agenda-import/print-agenda";
 import { UnreadableAgenda } from "@/app/_domain/agenda-import/unreadable";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { PUBLIC_VIEWER, type Viewer } from "@/app/_vocabulary/viewer";
@@ -19,6 +18,7 @@ import {
 } from "@/db/schema";
 import { testDatabase } from "../support/database";
 import { contextOf, delegate, NOW, staff } from "../support/people";
+import { printAgenda } from "./print-agenda";
 import { changed, lineOf, seed, sentences } from "./seed";
 import { storedAgenda } from "./stored-agenda";
 

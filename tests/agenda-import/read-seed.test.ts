@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { printAgenda } from "@/app/_domain/agenda-import/print-agenda";
 import { type ReadAgenda, readAgenda } from "@/app/_domain/agenda-import/read-agenda";
 import { LOCALES } from "@/app/_vocabulary/locales";
 import { footnotesOf } from "@/app/_vocabulary/rich-text";
 import { parseSource, printSource } from "@/app/_vocabulary/rich-text-source";
+import { printAgenda } from "./print-agenda";
 import { seed, sentences } from "./seed";
 
 const chinese = readAgenda(seed("zh"));

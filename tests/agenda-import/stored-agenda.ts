@@ -1,6 +1,5 @@
 import { and, asc, eq } from "drizzle-orm";
 import { LEXICONS } from "@/app/_domain/agenda-import/lexicon";
-import type { Printable } from "@/app/_domain/agenda-import/print-agenda";
 import { dayOf, formatDay, formatTime } from "@/app/_vocabulary/instants";
 import type { Locale } from "@/app/_vocabulary/locales";
 import type { Database } from "@/db/client";
@@ -16,6 +15,7 @@ import {
   organizationOfWorkEntryTexts,
   plenaryMeetings,
 } from "@/db/schema";
+import type { Printable } from "./print-agenda";
 
 /** The agenda in one language as it lies in the database, ready to be printed; the annex's head and times in words are the portal's own. */
 export async function storedAgenda(db: Database, key: string, locale: Locale, header: string): Promise<Printable> {

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { printAgenda } from "@/app/_domain/agenda-import/print-agenda";
 import { readAgenda } from "@/app/_domain/agenda-import/read-agenda";
 import { UnreadableAgenda } from "@/app/_domain/agenda-import/unreadable";
 import { LOCALES } from "@/app/_vocabulary/locales";
+import { printAgenda } from "./print-agenda";
 import { changed, lineOf, seed } from "./seed";
 
 const zh = seed("zh");

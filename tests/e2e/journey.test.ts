@@ -120,10 +120,7 @@ test("from the agenda document to the report: import, public agenda in six langu
 
   // The report is composed and comes out as PDF in each language.
   await staff.goto(`${portal.url}/en/secretariat/meetings/wg2-2023/report`);
-  await staff
-    .getByRole("button", { name: "Compose the report" })
-    .first()
-    .click();
+  await staff.getByRole("button", { name: "Compose the report" }).first().click();
   await staff.getByText("CTOC/COP/WG.2/2023/L.1").first().waitFor();
   const cookie = (await staff.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
   for (const locale of LOCALES) {

@@ -114,11 +114,13 @@ describe("signing in and out", () => {
       await page.getByLabel("Email").fill(email);
       await page.getByLabel("Password").fill("not the password");
       await page.getByRole("button", { name: "Sign in" }).click();
-      await page.getByRole("alert").first().waitFor();
-      answers.push(await page.getByRole("alert").first().innerText());
+      const refusal = page.locator("main").getByRole("alert");
+      await refusal.waitFor();
+      answers.push(await refusal.innerText());
       expect(await page.getByLabel("Email").inputValue()).toBe(email);
       await page.close();
     }
+    expect(answers[0]).toContain("The e-mail address or the password is not right.");
     expect(answers[0]).toBe(answers[1]);
   });
 

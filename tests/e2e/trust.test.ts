@@ -1,5 +1,6 @@
 import { describe, expect, onTestFinished, test } from "vitest";
 import { portalCommand, startPortal, temporaryDirectory } from "../support/portal";
+import { startPostgres } from "../support/postgres-server";
 
 describe("one directory, one process", () => {
   test("a second portal on the same data is refused in clear words, and the first goes on", async () => {
@@ -25,6 +26,26 @@ describe("one directory, one process", () => {
     const again = await (await fetch(`${third.url}/en/meetings/wg2-2023/agenda`)).text();
     const text = (html: string) => html.replace(/<script[\s\S]*?<\/script>/g, "").replace(/<[^>]+>/g, " ");
     expect(text(again)).toBe(text(agenda));
+  });
+});
+
+describe("on a PostgreSQL server", () => {
+  test("the portal runs, and shows what a command imports beside it", async () => {
+    const server = await startPostgres();
+    onTestFinished(server.stop);
+    const portal = await startPortal({ as: "start", env: { DATABASE_URL: server.url } });
+    onTestFinished(async () => void (await portal.stop()));
+    expect(await (await fetch(`${portal.url}/api/health`)).json()).toMatchObject({
+      status: "ok",
+      database: "postgres",
+    });
+    const agenda = () => fetch(`${portal.url}/zh/meetings/wg2-2023/agenda`);
+    expect((await agenda()).status).toBe(404);
+    const imported = portalCommand(["import-agenda", "db/seed/wg2-2023/zh.txt"], portal.dataDir, {
+      DATABASE_URL: server.url,
+    });
+    expect(imported.status).toBe(0);
+    expect((await agenda()).status).toBe(200);
   });
 });
 

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { roomOf, stepOf } from "./rooms";
 
-export interface Import {
+/** One import of a file. */
+interface Import {
   /** as written */
   specifier: string;
   typeOnly: boolean;
@@ -16,20 +17,17 @@ export function importsOf(source: string): Import[] {
   )) {
     const [, type, names = "", specifier = ""] = match;
     const listed = /^\{([^}]*)\}$/.exec(names.trim())?.[1];
-    const allTypes =
-      listed !== undefined && listed.split(",").every((name) => !name.trim() || name.trim().startsWith("type "));
+    const allTypes = listed?.split(",").every((name) => !name.trim() || name.trim().startsWith("type ")) ?? false;
     found.push({ specifier, typeOnly: Boolean(type) || allTypes });
   }
-  for (const match of source.matchAll(/(?:^|\n)\s*import\s*["']([^"']+)["']/g))
-    found.push({ specifier: match[1]!, typeOnly: false });
-  for (const match of source.matchAll(/\bimport\(\s*["']([^"']+)["']\s*\)/g))
-    found.push({ specifier: match[1]!, typeOnly: false });
+  for (const bare of [/(?:^|\n)\s*import\s*["']([^"']+)["']/g, /\bimport\(\s*["']([^"']+)["']\s*\)/g])
+    for (const [, specifier = ""] of source.matchAll(bare)) found.push({ specifier, typeOnly: false });
 
   return found;
 }
 
 /** The file of the project that a specifier means, or the package's name as it stands. */
-export function resolveImport(from: string, specifier: string): { file: string } | { package: string } {
+function resolveImport(from: string, specifier: string): { file: string } | { package: string } {
   const path = specifier.startsWith("@/")
     ? specifier.slice(2)
     : specifier.startsWith(".")
@@ -74,6 +72,7 @@ export function breachesOf(file: string, source: string): string[] {
   return breaches;
 }
 
+/** The source of a file of the project. */
 export function readSource(file: string): string {
   return readFileSync(file, "utf8");
 }

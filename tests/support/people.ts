@@ -44,5 +44,5 @@ async function person(db: Database, name: string, role: Role, stateCode: string 
     .values({ accountId, createdAt: NOW, lastSeenAt: NOW, expiresAt: new Date("2099-01-01"), userAgent: "test" })
     .returning({ id: signInSessions.id });
 
-  return { kind: "account", accountId, sessionId: session!.id, name } as const;
+  return { kind: "account", accountId, sessionId: session!.id, name } as const; // inserted above
 }

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { freePort } from "./postgres-server";
 
+/** The portal as a process of its own. */
 export interface RunningPortal {
   url: string;
   dataDir: string;
@@ -71,6 +72,7 @@ export function portalCommand(args: string[], dataDir: string, env: Record<strin
   });
 }
 
+/** A new directory that goes with this process. */
 export function temporaryDirectory(): string {
   const directory = mkdtempSync(join(tmpdir(), "portal-"));
   process.on("exit", () => rmSync(directory, { recursive: true, force: true }));

@@ -74,6 +74,7 @@ function ownerOf(directory: string): { uid?: number; gid?: number } {
   return owner;
 }
 
+/** A port that nothing listens on. */
 export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();

@@ -1,7 +1,7 @@
 /** A room of the house and the rooms whose values it may import (types may come from anywhere). */
-export interface Room {
+interface Room {
   name: string;
-  /** the files in it, by the beginning of their path */
+  /** whether a file stands in it */
   holds: (file: string) => boolean;
   mayImport: readonly string[];
   mustNot: readonly RegExp[];
@@ -16,7 +16,7 @@ const under = (folder: string) => (file: string) => file.startsWith(`${folder}/`
 const DOMAIN_PDF = under("app/_domain/report/pdf");
 
 /** The table of the house, as data. The first room that holds a file is its room. */
-export const ROOMS: readonly Room[] = [
+const ROOMS: readonly Room[] = [
   {
     name: "_vocabulary",
     holds: under("app/_vocabulary"),
@@ -69,7 +69,7 @@ export const ROOMS: readonly Room[] = [
 ];
 
 /** The drawers of the domain, each may use those before it. */
-export const LADDER = [
+const LADDER = [
   "record",
   "accounts",
   "meetings",
@@ -81,6 +81,7 @@ export const LADDER = [
   "report",
 ] as const;
 
+/** The room that a file stands in. */
 export function roomOf(file: string): Room | undefined {
   return ROOMS.find((room) => room.holds(file));
 }

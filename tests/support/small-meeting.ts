@@ -23,18 +23,18 @@ const MASTHEAD = { distributionLine: "Distr.: General", dateLine: "1 March 2023"
  * meetings, the second of them assumed; three documents, of which one is restricted and one a draft report that is not issued.
  */
 export async function smallMeeting(db: Database, key = "wg9-2023"): Promise<{ meetingId: string }> {
-  const [bodyKey] = key.split("-");
-  const series = `TEST/COP/${bodyKey?.toUpperCase()}`;
+  const [bodyKey = "", inYear] = key.split("-");
+  const series = `TEST/COP/${bodyKey.toUpperCase()}`;
   await db
     .insert(bodies)
-    .values({ key: bodyKey!, symbolSeries: series, names: { en: "Group", zh: "工作组" }, organNames: { zh: "会议" } })
+    .values({ key: bodyKey, symbolSeries: series, names: { en: "Group", zh: "工作组" }, organNames: { zh: "会议" } })
     .onConflictDoNothing();
-  const year = Number(key.split("-")[1]);
+  const year = Number(inYear);
   const [meeting] = await db
     .insert(meetings)
     .values({
       key,
-      bodyKey: bodyKey!,
+      bodyKey,
       year,
       ordinal: 3,
       startsOn: `${year}-05-29`,

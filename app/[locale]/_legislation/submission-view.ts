@@ -6,8 +6,8 @@ import { printReceiptNumber } from "@/app/_vocabulary/legislation";
 import { type Locale, pickText } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import type { ListedFile } from "@/components/legislation/FileList";
-import type { Fact } from "@/components/legislation/SubmissionFacts";
 import type { SubmissionRow } from "@/components/legislation/SubmissionTable";
+import type { Fact } from "@/components/ui/FactList";
 
 type Submission = Awaited<ReturnType<typeof getSubmission>>;
 

@@ -1,6 +1,7 @@
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import type { Locale } from "@/app/_vocabulary/locales";
 
+/** The words round what was typed and could not be sent. */
 export function keptWords(locale: Locale) {
   const say = getTranslator(locale, "signIn");
 

@@ -3,6 +3,7 @@ import { hash, verify } from "@node-rs/argon2";
 /** argon2id with 19 MiB and two passes (OWASP Password Storage Cheat Sheet); the library's default algorithm is argon2id. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
+/** In characters (NIST SP 800-63B asks for eight at least). */
 export const MINIMUM_PASSWORD_LENGTH = 12;
 
 let anybody: Promise<string> | undefined;

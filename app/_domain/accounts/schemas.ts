@@ -10,12 +10,14 @@ const email = z
   .max(254, { error: "emailInvalid" })
   .transform((text) => text.normalize("NFKC").toLowerCase());
 
+/** Who signs in. A password that is too long is not even hashed. */
 export const OpenSession = z.object({
   email,
   password: z.string({ error: "required" }).min(1, { error: "required" }).max(1_000, { error: "tooLong" }),
 });
 export type OpenSession = z.infer<typeof OpenSession>;
 
+/** A new account; a delegation's, and no other, with its State. */
 export const CreateAccount = z
   .object({
     email: email.pipe(z.email({ error: "emailInvalid" })),

@@ -51,6 +51,7 @@ export function remainder(text: string, date: ReadDate, lexicon: Lexicon): strin
   return `${before} ${after}`.replace(/^[\s,،，、.]+|[\s,،，、.]+$/g, "");
 }
 
+/** Whether the weekday that is printed is the calendar's; also where none is. */
 export function weekdayFits(date: ReadDate): boolean {
   const [first] = date.days ?? [];
 

@@ -17,6 +17,7 @@ import { storeTexts } from "./store-texts";
 import { asSettled, firstDifference, loadStructure, refuseOtherItems, refuseOtherMeeting } from "./structure";
 import { UnreadableAgenda } from "./unreadable";
 
+/** What an import did. */
 export interface ImportedAgenda {
   meetingKey: string;
   locale: Locale;

@@ -44,7 +44,3 @@ export function readMark(text: string): { mark: Mark; rest: string } | undefined
 export function readSuperscript(signs: string): number {
   return Number([...signs].map((sign) => SUPERSCRIPTS.indexOf(sign)).join(""));
 }
-
-export function printSuperscript(number: number): string {
-  return [...String(number)].map((digit) => SUPERSCRIPTS[Number(digit)]).join("");
-}

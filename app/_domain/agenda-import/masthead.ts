@@ -7,7 +7,7 @@ import { type Finding, finding } from "./findings";
 import { ALL_LEXICONS, foldHeading, LEXICONS, type Lexicon } from "./lexicon";
 import type { Line } from "./lines";
 import { zoneOf } from "./places";
-import { type Reason, UnreadableAgenda } from "./unreadable";
+import { UnreadableAgenda } from "./unreadable";
 
 /** What stands before the title, each line as printed. */
 export interface Masthead {
@@ -54,6 +54,7 @@ const ORIGINALS: Record<Locale, RegExp> = {
   es: /span|espa|西班牙文/i,
 };
 
+/** The masthead, of which every line is known; what it lacks is assumed and told. */
 export function readMasthead(
   lines: Line[],
   lexicon: Lexicon,
@@ -136,7 +137,7 @@ function kindOf(text: string, lexicon: Lexicon): LineKind | undefined {
 function mastheadDate(line: Line, lexicon: Lexicon): Day {
   const date = [lexicon, ...ALL_LEXICONS].map((each) => readWholeDate(line.text, each)).find((read) => read);
   const [day] = date?.days ?? [];
-  if (!day) throw new UnreadableAgenda(line.number, "date-does-not-exist" satisfies Reason, line.text);
+  if (!day) throw new UnreadableAgenda(line.number, "date-does-not-exist", line.text);
 
   return day;
 }

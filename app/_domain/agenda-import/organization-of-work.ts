@@ -21,6 +21,7 @@ export interface ReadSitting {
   entries: ReadEntry[];
 }
 
+/** What a plenary meeting takes up, as the annex puts it. */
 export interface ReadEntry {
   /** an item's normalized number; none for what is on no item */
   item: string | undefined;
@@ -33,6 +34,7 @@ export interface ReadEntry {
   printedIn?: number;
 }
 
+/** The annex as it was read. */
 export interface ReadOrganization {
   header: string | undefined;
   days: { day: Day; line: number; printed: string }[];

@@ -40,6 +40,7 @@ export interface ReadAgenda {
   findings: Finding[];
 }
 
+/** An item with all that the document says on it. */
 export interface ReadItem {
   /** normalized: `1 (a)` */
   number: string;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { SETTLEMENTS } from "@/app/_vocabulary/findings";
 
+/** The text of an agenda. */
 export const ImportAgenda = z.object({
   text: z.string({ error: "required" }).min(1, { error: "required" }).max(2_000_000, { error: "tooLong" }),
   /** the document's own symbol, where its text does not carry it or carries a wrong one */
@@ -13,6 +14,7 @@ export const ImportAgenda = z.object({
 });
 export type ImportAgenda = z.input<typeof ImportAgenda>;
 
+/** One finding, and how it is settled. */
 export const SettleFinding = z.object({
   findingId: z.uuid({ error: "invalid" }),
   settlement: z.enum(SETTLEMENTS, { error: "invalid" }),

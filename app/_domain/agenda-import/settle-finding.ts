@@ -74,12 +74,12 @@ async function carryOut(
 
 /** The item begins where it is printed: it stands there once, and no longer in the plenary meeting before. */
 async function moveBack(tx: Database, { meetingId, detail }: FoundRow): Promise<Record<string, unknown>> {
-  const printed = await entriesOf(tx, meetingId, detail["item"], detail["printed"]);
-  const assumed = await entriesOf(tx, meetingId, detail["item"], detail["assumed"]);
+  const printed = await entriesOf(tx, meetingId, detail.item, detail.printed);
+  const assumed = await entriesOf(tx, meetingId, detail.item, detail.assumed);
   if (!printed.length || !assumed.length) throw new DomainError("conflict", "findingOutdated");
   await tx.delete(organizationOfWorkEntries).where(inArray(organizationOfWorkEntries.id, assumed));
 
-  return { item: detail["item"], from: detail["assumed"], to: detail["printed"] };
+  return { item: detail.item, from: detail.assumed, to: detail.printed };
 }
 
 async function dropHeading(
@@ -91,7 +91,7 @@ async function dropHeading(
     .select({ id: agendaItems.id, heading: agendaItemTexts.heading, version: agendaItemTexts.version })
     .from(agendaItems)
     .innerJoin(agendaItemTexts, and(eq(agendaItemTexts.itemId, agendaItems.id), eq(agendaItemTexts.locale, locale)))
-    .where(and(eq(agendaItems.meetingId, meetingId), eq(agendaItems.number, String(detail["item"]))))
+    .where(and(eq(agendaItems.meetingId, meetingId), eq(agendaItems.number, String(detail.item))))
     .for("update");
   if (!item) throw new DomainError("conflict", "findingOutdated");
   await tx
@@ -99,19 +99,19 @@ async function dropHeading(
     .set({ heading: null, version: item.version + 1, updatedAt: now })
     .where(and(eq(agendaItemTexts.itemId, item.id), eq(agendaItemTexts.locale, locale)));
 
-  return { item: detail["item"], before: { heading: item.heading } };
+  return { item: detail.item, before: { heading: item.heading } };
 }
 
 async function dropDescription(tx: Database, finding: FoundRow): Promise<Record<string, unknown>> {
   const { meetingId, detail, locale } = finding;
-  const entries = await entriesOf(tx, meetingId, detail["item"], detail["sitting"]);
+  const entries = await entriesOf(tx, meetingId, detail.item, detail.sitting);
   if (!entries.length) throw new DomainError("conflict", "findingOutdated");
   const before = await tx
     .delete(organizationOfWorkEntryTexts)
     .where(and(inArray(organizationOfWorkEntryTexts.entryId, entries), eq(organizationOfWorkEntryTexts.locale, locale)))
     .returning({ description: organizationOfWorkEntryTexts.description });
 
-  return { item: detail["item"], before };
+  return { item: detail.item, before };
 }
 
 /** An item's entries in one plenary meeting, both by number. */

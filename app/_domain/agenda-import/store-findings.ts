@@ -83,7 +83,7 @@ export async function withoutSettledWordings<
   const left = agenda.findings.filter(({ kind, detail }) =>
     settled.some((other) => other.kind === kind && canonical(other.detail) === canonical(detail)),
   );
-  const items = new Set(left.filter(({ kind }) => kind === "heading-differs").map(({ detail }) => detail["item"]));
+  const items = new Set(left.filter(({ kind }) => kind === "heading-differs").map(({ detail }) => detail.item));
   const lines = new Set(left.filter(({ kind }) => kind === "description-differs").map(({ line }) => line));
 
   return {

@@ -118,6 +118,7 @@ async function addDocument(tx: Database, document: typeof meetingDocuments.$infe
   return there!.id; // the conflict says that it is there
 }
 
+/** The plenary meetings with what each takes up. */
 export async function createSittings(
   tx: Database,
   meetingId: string,

@@ -134,6 +134,7 @@ function sameJson(one: unknown, other: unknown): boolean {
   return canonical(one) === canonical(other);
 }
 
+/** A JSON value as text, its keys in order. */
 export function canonical(value: unknown): string {
   return JSON.stringify(value, (_key, part: unknown) =>
     part && typeof part === "object" && !Array.isArray(part)

@@ -24,6 +24,7 @@ export interface Structure {
   sittings: { startsAt: Date; endsAt: Date; entries: { id: string; item: string | undefined }[] }[];
 }
 
+/** Items, documents and plenary meetings of a meeting as the portal holds them. */
 export async function loadStructure(tx: Database, meetingId: string): Promise<Structure> {
   const items = await tx
     .select({ id: agendaItems.id, number: agendaItems.number })
@@ -83,7 +84,7 @@ export async function asSettled(tx: Database, meetingId: string, agenda: ReadAge
       ),
     );
   const undone = (item: string | undefined, printedIn: number | undefined) =>
-    settled.some(({ detail }) => detail["item"] === item && detail["printed"] === printedIn);
+    settled.some(({ detail }) => detail.item === item && detail.printed === printedIn);
 
   return {
     ...agenda,

@@ -82,6 +82,7 @@ export async function editItem(
   });
 }
 
+/** An item in one language as its form shows it; empty where there is no text yet. */
 export function asTyped(
   item: { number: string; noDocumentExpected: boolean },
   text: { title: string; heading: string | null; annotation: RichText; documentation: RichText } | undefined,

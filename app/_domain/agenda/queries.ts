@@ -21,6 +21,7 @@ export interface AgendaItem {
   documentation: RichText;
 }
 
+/** The annotated provisional agenda of a meeting. */
 export interface Agenda {
   meeting: Meeting;
   /** in the order of the agenda, each sub-item after its item */

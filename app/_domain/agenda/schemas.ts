@@ -33,6 +33,7 @@ const version = z.coerce.number().int().min(0);
 /** On one line; no-break spaces stay as they are typed. */
 const line = z.string().transform((text) => text.replace(/[ \t\r\n]+/g, " ").trim());
 
+/** An item in one language as it is to be. */
 export const EditItem = z.object({
   itemId: z.uuid({ error: "notFound" }),
   /** the language of the text */

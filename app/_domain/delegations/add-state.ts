@@ -6,6 +6,7 @@ import { authorize, DomainError } from "../errors";
 import { enterInRecord } from "../record/enter";
 import { canAddState } from "./policy";
 
+/** A State as a command names it. */
 export interface AddState {
   /** two or three letters, upper case */
   code: string;

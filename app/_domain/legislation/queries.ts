@@ -54,11 +54,7 @@ export type ListedSubmission = Awaited<ReturnType<typeof listOwnSubmissions>>[nu
 export async function listOwnSubmissions({ db, viewer }: Reader, meetingKey: string) {
   authorize(canLodge(viewer), "list one's own submissions");
 
-  return db
-    .select(LISTED)
-    .from(legislationSubmissions)
-    .innerJoin(meetings, eq(meetings.id, legislationSubmissions.meetingId))
-    .innerJoin(states, eq(states.code, legislationSubmissions.stateCode))
+  return submissionsListed(db)
     .where(and(eq(meetings.key, meetingKey), readableSubmissions(viewer)))
     .orderBy(desc(legislationSubmissions.startedAt), desc(legislationSubmissions.id));
 }
@@ -67,11 +63,7 @@ export async function listOwnSubmissions({ db, viewer }: Reader, meetingKey: str
 export async function listIncomingSubmissions({ db, viewer }: Reader, meetingKey: string, state?: SubmissionState) {
   authorize(canReadIncoming(viewer), "list the incoming submissions");
 
-  return db
-    .select(LISTED)
-    .from(legislationSubmissions)
-    .innerJoin(meetings, eq(meetings.id, legislationSubmissions.meetingId))
-    .innerJoin(states, eq(states.code, legislationSubmissions.stateCode))
+  return submissionsListed(db)
     .where(
       and(
         eq(meetings.key, meetingKey),
@@ -151,6 +143,14 @@ export async function listSubmissionsReceived({ db, viewer }: Reader, meetingId:
     .innerJoin(states, eq(states.code, legislationSubmissions.stateCode))
     .where(and(eq(legislationSubmissions.meetingId, meetingId), ne(legislationSubmissions.state, "draft")))
     .orderBy(asc(legislationSubmissions.receiptNumber));
+}
+
+function submissionsListed(db: Context["db"]) {
+  return db
+    .select(LISTED)
+    .from(legislationSubmissions)
+    .innerJoin(meetings, eq(meetings.id, legislationSubmissions.meetingId))
+    .innerJoin(states, eq(states.code, legislationSubmissions.stateCode));
 }
 
 async function findReadable({ db, viewer }: Reader, id: string) {

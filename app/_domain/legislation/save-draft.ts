@@ -8,6 +8,7 @@ import { beginDraft } from "./draft-row";
 import { canLodge } from "./policy";
 import { type FileRefusal, keepTyped, type Typed } from "./typed";
 
+/** A draft as it was sent. */
 export interface SaveDraft {
   draftId: string;
   meetingKey: string;

@@ -27,9 +27,11 @@ export const Articles = line(300, "articlesRequired").refine((text) => /\p{Nd}/u
 
 const submission = { submissionId: z.uuid(), version: z.coerce.number().int().positive() };
 
+/** One submission, in the version that was looked at. */
 export const ReceiveSubmission = z.object(submission);
 export type ReceiveSubmission = z.infer<typeof ReceiveSubmission>;
 
+/** The same, with what the State is asked. */
 export const ReturnSubmission = z.object({
   ...submission,
   question: z

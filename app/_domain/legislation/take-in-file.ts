@@ -11,6 +11,7 @@ import { inspectFile } from "./inspection/inspect-file";
 import { canLodge } from "./policy";
 import type { FileRefusal } from "./typed";
 
+/** A file on its way into a draft. */
 export interface TakeInFile {
   draftId: string;
   meetingKey: string;

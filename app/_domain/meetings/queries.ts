@@ -31,6 +31,7 @@ export interface AgendaVersion {
   originalLine: string;
 }
 
+/** A meeting with the standing of its agenda in each language. */
 export interface Meeting extends MeetingSummary {
   versions: AgendaVersion[];
   /** the language that is the document itself, where one was imported: what every other language falls back to */

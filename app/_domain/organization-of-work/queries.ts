@@ -17,6 +17,7 @@ export interface ProgrammeEntry {
   continued: boolean;
 }
 
+/** One sitting, with what it takes up. */
 export interface PlenaryMeeting {
   id: string;
   /** counts through the meeting */
@@ -28,6 +29,7 @@ export interface PlenaryMeeting {
   entries: ProgrammeEntry[];
 }
 
+/** The organization of work of a meeting, by plenary meeting in their order. */
 export interface OrganizationOfWork {
   meeting: Meeting;
   plenaryMeetings: PlenaryMeeting[];

@@ -2,6 +2,7 @@ import type { Database } from "@/db/client";
 import { recordEntries } from "@/db/schema";
 import type { Context } from "../context";
 
+/** What was done, and to what. */
 export interface RecordEntry {
   /** the file name of the verb: `edit-item` */
   verb: string;

@@ -27,6 +27,7 @@ export async function keepSession(sessionId: string): Promise<void> {
   (await cookies()).set(name, token, { ...options, maxAge });
 }
 
+/** Take the token away from the browser. */
 export async function forgetSession(): Promise<void> {
   const { name, options } = sessionCookie();
   (await cookies()).set(name, "", { ...options, maxAge: 0 });

@@ -1,6 +1,7 @@
 import type { FileStore } from "@/app/_domain/context";
 import { attachment } from "./content-disposition";
 
+/** A file as its row describes it. */
 export interface StoredFile {
   id: string;
   name: string;

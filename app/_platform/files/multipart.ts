@@ -3,12 +3,14 @@ import { pipeline } from "node:stream/promises";
 import type { ReadableStream as NodeReadableStream } from "node:stream/web";
 import { Busboy, type BusboyFileStream } from "@fastify/busboy";
 
+/** Takes what a form holds, in its order. */
 export interface MultipartReader {
   field(name: string, value: string): void;
   /** Called for one file after the other; what it does not read is skipped. Boxes left empty are not among them. */
   file(name: string, bytes: AsyncIterable<Uint8Array>): Promise<void>;
 }
 
+/** How much a form may hold. */
 export interface MultipartLimits {
   files: number;
   fields: number;

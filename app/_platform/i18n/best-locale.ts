@@ -3,7 +3,7 @@ import Negotiator from "negotiator";
 import { isLocale, LOCALES, type Locale } from "@/app/_vocabulary/locales";
 
 /** Where the language that a reader chose is remembered. */
-export const LOCALE_COOKIE = "portal.locale";
+const LOCALE_COOKIE = "portal.locale";
 
 /** The language chosen before, else the best by `Accept-Language` (RFC 9110, section 12.5.4), else English. */
 export function bestLocale(headers: Headers, cookies: { get(name: string): { value: string } | undefined }): Locale {

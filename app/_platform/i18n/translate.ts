@@ -18,6 +18,7 @@ export interface Translator {
   has(key: string): boolean;
 }
 
+/** The messages of one namespace in one language. */
 export function getTranslator(locale: Locale, namespace: Namespace): Translator {
   const messages: AbstractIntlMessages = MESSAGES[locale][namespace];
   const translate = createTranslator({

@@ -15,6 +15,7 @@ import { forgetForm, keepForm } from "./kept-form";
 import { localPath } from "./onward";
 import { isSameOrigin } from "./same-origin";
 
+/** What a deed is given: who asks, in which language, and what was typed. */
 export interface ActionRequest<V extends Viewer = Viewer> {
   context: Context & { viewer: V };
   locale: Locale;

@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import type { Context } from "@/app/_domain/context";
 import { getState } from "@/app/_domain/delegations/queries";
+import type { MeetingSummary } from "@/app/_domain/meetings/queries";
+import { meetingWords } from "@/app/_platform/i18n/meeting-words";
 import { pageWords } from "@/app/_platform/i18n/page-words";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { type Locale, pickText } from "@/app/_vocabulary/locales";
@@ -15,23 +17,23 @@ interface Props {
   context: Pick<Context, "db"> & { viewer: DelegationViewer };
   /** this page in another language */
   address: (locale: Locale) => string;
-  /** the meeting that the page is about: its sections are linked */
-  meetingKey?: string;
+  /** the meeting that the page is about: it is named, and its sections are linked */
+  meeting?: MeetingSummary;
   current: "home" | "lodged" | "lodge";
   title: string;
   children: ReactNode;
 }
 
 /** What stands round every page of a delegation's area: its State, who is signed in, the way out, the sections, the title. */
-export async function DelegationFrame({ locale, context, address, meetingKey, current, title, children }: Props) {
+export async function DelegationFrame({ locale, context, address, meeting, current, title, children }: Props) {
   const say = getTranslator(locale, "delegation");
   const { names, code } = await getState(context, context.viewer.state);
   const sections = [
     { name: "home", href: paths.delegation(locale) },
-    ...(meetingKey
+    ...(meeting
       ? [
-          { name: "lodged", href: paths.delegationLegislation(locale, meetingKey) },
-          { name: "lodge", href: paths.lodgeLegislation(locale, meetingKey) },
+          { name: "lodged", href: paths.delegationLegislation(locale, meeting.key) },
+          { name: "lodge", href: paths.lodgeLegislation(locale, meeting.key) },
         ]
       : []),
   ];
@@ -46,6 +48,7 @@ export async function DelegationFrame({ locale, context, address, meetingKey, cu
       navigation={<SectionLinks label={say("area")} links={links} />}
     >
       <h1 className="text-3xl">{title}</h1>
+      {meeting && <p className="mt-2 max-w-measure text-soft">{meetingWords(meeting, locale).line}</p>}
       {children}
     </Page>
   );

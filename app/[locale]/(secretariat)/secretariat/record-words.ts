@@ -2,6 +2,7 @@ import { getTranslator } from "@/app/_platform/i18n/translate";
 import { LANGUAGE_TAGS, type Locale } from "@/app/_vocabulary/locales";
 import type { RecordWords } from "@/components/record/RecordTable";
 
+/** The words of a part of the record. */
 export function recordWords(locale: Locale, caption: string): RecordWords {
   const say = getTranslator(locale, "record");
 

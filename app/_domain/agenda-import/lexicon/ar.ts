@@ -29,7 +29,6 @@ export const ar: Lexicon = {
   languageLines: ["Arabic", "العربية", "عربي"],
   courtesy: /^ترجمة غير رسمية/,
   continued: /\s*\(\s*تابع\s*\)\s*$/,
-  continuedMark: " (تابع)",
   months: MONTHS.map(([levantine, others]) => [
     ...others.map((other) => `${levantine}\\s*/\\s*${other}`),
     levantine,

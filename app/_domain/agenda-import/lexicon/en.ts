@@ -13,7 +13,6 @@ export const en: Lexicon = {
   languageLines: ["English"],
   courtesy: /^Courtesy translation of /i,
   continued: /\s*\(\s*continued\s*\)\s*$/i,
-  continuedMark: " (continued)",
   months: "January February March April May June July August September October November December"
     .split(" ")
     .map((month) => [month]),

@@ -13,7 +13,6 @@ export const es: Lexicon = {
   languageLines: ["Español", "Spanish"],
   courtesy: /^Traducción de cortesía de/i,
   continued: /\s*\(\s*continuación\s*\)\s*$/i,
-  continuedMark: " (continuación)",
   months: [
     ..."enero febrero marzo abril mayo junio julio agosto".split(" ").map((month) => [month]),
     ["septiembre", "setiembre"],

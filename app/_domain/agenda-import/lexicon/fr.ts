@@ -13,7 +13,6 @@ export const fr: Lexicon = {
   languageLines: ["Français", "French"],
   courtesy: /^Traduction de courtoisie d/i,
   continued: /\s*\(\s*suite\s*\)\s*$/i,
-  continuedMark: " (suite)",
   months: "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
     .split(" ")
     .map((month) => [month]),

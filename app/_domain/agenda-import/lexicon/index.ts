@@ -6,6 +6,7 @@ import { fr } from "./fr";
 import { ru } from "./ru";
 import { zh } from "./zh";
 
+/** The parts that a heading begins, in the order of the document. */
 export const PARTS = ["title", "agenda", "annotations", "documentation", "annex", "organizationOfWork"] as const;
 
 export type Part = (typeof PARTS)[number];
@@ -20,8 +21,6 @@ export interface Lexicon {
   courtesy: RegExp;
   /** "(continued)" at the end of a description */
   continued: RegExp;
-  /** "(continued)" as it is printed */
-  continuedMark: string;
   /** January to December, each in every form that is read */
   months: string[][];
   /** Monday to Sunday, each in every form that is read */
@@ -42,6 +41,7 @@ export interface Lexicon {
   numbers: string[];
 }
 
+/** The lexicon of each language. */
 export const LEXICONS: Record<Locale, Lexicon> = { ar, zh, en, fr, ru, es };
 
 /** Every lexicon, in the order of the official languages. */

@@ -13,7 +13,6 @@ export const ru: Lexicon = {
   languageLines: ["Russian", "Русский"],
   courtesy: /^Неофициальный перевод/i,
   continued: /\s*\(\s*продолжение\s*\)\s*$/i,
-  continuedMark: " (продолжение)",
   months: "января февраля марта апреля мая июня июля августа сентября октября ноября декабря"
     .split(" ")
     .map((month) => [month]),

@@ -15,7 +15,6 @@ export const zh: Lexicon = {
   languageLines: ["Chinese", "中文"],
   courtesy: /^(?:礼节性译文|非正式译文|参考译文)/,
   continued: /\s*[（(]\s*续\s*[）)]\s*$/,
-  continuedMark: "（续）",
   months: Array.from({ length: 12 }, (_, index) => [String(index + 1)]),
   weekdays: DAYS.map((day) => [`星期${day}`, `周${day}`, ...(day === "日" ? ["星期天"] : [])]),
   joins: { list: "[和、]", span: "[至到—–-]" },

@@ -7,6 +7,7 @@ const MOST_BYTES = 200 * 1_048_576;
 const HIGHEST_RATIO = 100;
 const RATIO_COUNTS_FROM = 1_048_576;
 
+/** The media type of a Word document. */
 export const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /** A ZIP archive that is a Word document, by its table of contents alone. */

@@ -7,9 +7,9 @@ import { formatDay } from "@/app/_vocabulary/instants";
 import { printItemNumber } from "@/app/_vocabulary/item-number";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
-import { DocumentFacts } from "@/components/documents/DocumentFacts";
 import { languageAttributes } from "@/components/layout/language-attributes";
 import { LanguageVersions } from "@/components/meeting/LanguageVersions";
+import { FactList } from "@/components/ui/FactList";
 import { readableLanguages } from "../../meetings/[meeting]/documents/groups";
 
 interface Props {
@@ -37,15 +37,15 @@ export function Facts({ document, meeting, locale }: Props) {
 
   return (
     <div className="mt-8 grid gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,1fr)_18rem]">
-      <DocumentFacts
+      <FactList
         facts={[
-          { name: say("kind"), value: say(`kinds.${document.kind}`) },
-          { name: say("meeting"), value: `${words.ordinal}${words.comma}${words.where}` },
-          { name: say("item"), value: items.length > 0 ? items : say("whole") },
-          { name: say("date"), value: document.issuedOn ? formatDay(document.issuedOn, locale) : say("undated") },
-          { name: say("distribution"), value: say(`distributions.${document.distribution}`) },
+          { term: say("kind"), value: say(`kinds.${document.kind}`) },
+          { term: say("meeting"), value: `${words.ordinal}${words.comma}${words.where}` },
+          { term: say("item"), value: items.length > 0 ? items : say("whole") },
+          { term: say("date"), value: document.issuedOn ? formatDay(document.issuedOn, locale) : say("undated") },
+          { term: say("distribution"), value: say(`distributions.${document.distribution}`) },
           {
-            name: say("original"),
+            term: say("original"),
             value: document.originalLanguage ? ofMeeting(`languages.${document.originalLanguage}`) : say("undated"),
           },
         ]}

@@ -28,7 +28,7 @@ export function MeetingFrame({ locale, meeting, current, address, children }: Pr
       meeting={`${words.ordinal} · ${words.where}`}
       links={MEETING_PARTS.map((part) => ({
         href: meetingPart(part, locale, meeting.key),
-        text: say(`parts.${part}`),
+        label: say(`parts.${part}`),
         current: part === current,
       }))}
     />

@@ -11,6 +11,7 @@ import { act } from "@/app/_platform/request/actions";
 import type { FormState } from "@/app/_vocabulary/form-state";
 import type { Locale } from "@/app/_vocabulary/locales";
 
+/** Disable an account, and show the list anew. */
 export async function disableAccountAction(_previous: FormState, form: FormData): Promise<FormState> {
   return act(form, canManageAccounts, DisableAccount, async ({ context, locale }, input) => {
     await disableAccount(context, input);
@@ -19,6 +20,7 @@ export async function disableAccountAction(_previous: FormState, form: FormData)
   });
 }
 
+/** Enable it again, and show the list anew. */
 export async function enableAccountAction(_previous: FormState, form: FormData): Promise<FormState> {
   return act(form, canManageAccounts, EnableAccount, async ({ context, locale }, input) => {
     await enableAccount(context, input);
@@ -27,6 +29,7 @@ export async function enableAccountAction(_previous: FormState, form: FormData):
   });
 }
 
+/** End its sign-ins, and show the list anew. */
 export async function endSessionsAction(_previous: FormState, form: FormData): Promise<FormState> {
   return act(form, canManageAccounts, EndSessions, async ({ context, locale }, input) => {
     await endSessions(context, input);

@@ -1,6 +1,7 @@
 import type { Translator } from "@/app/_platform/i18n/translate";
 import type { AccountsWords } from "@/components/account/AccountsTable";
 
+/** The words of the table of accounts. */
 export function accountsWords(say: Translator): AccountsWords {
   return {
     caption: say("title"),

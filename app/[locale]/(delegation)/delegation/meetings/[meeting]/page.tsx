@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { listOwnSubmissions } from "@/app/_domain/legislation/queries";
 import { getMeeting } from "@/app/_domain/meetings/queries";
-import { meetingWords } from "@/app/_platform/i18n/meeting-words";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { getDelegationContext } from "@/app/_platform/request/context";
 import { localeOf, orNotFound } from "@/app/_platform/request/pages";
@@ -38,11 +37,10 @@ export default async function OwnSubmissionsPage({ params }: Props) {
       locale={locale}
       context={context}
       address={(other) => paths.delegationLegislation(other, key)}
-      meetingKey={key}
+      meeting={meeting}
       current="lodged"
       title={area("sections.lodged")}
     >
-      <p className="mt-2 max-w-measure text-soft">{meetingWords(meeting, locale).line}</p>
       {rows.length === 0 ? (
         <p className="my-6">{area("nothingLodged")}</p>
       ) : (

@@ -5,7 +5,6 @@ import { getDraft } from "@/app/_domain/legislation/queries";
 import { getMeeting } from "@/app/_domain/meetings/queries";
 import { env } from "@/app/_platform/env";
 import { formatSize } from "@/app/_platform/i18n/measures";
-import { meetingWords } from "@/app/_platform/i18n/meeting-words";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { getDelegationContext } from "@/app/_platform/request/context";
 import { localeOf, orNotFound } from "@/app/_platform/request/pages";
@@ -42,11 +41,10 @@ export default async function LodgePage({ params, searchParams }: Props) {
       locale={locale}
       context={context}
       address={(other) => paths.lodgeLegislation(other, key, draftId)}
-      meetingKey={key}
+      meeting={meeting}
       current="lodge"
       title={getTranslator(locale, "delegation")("sections.lodge")}
     >
-      <p className="mt-2 max-w-measure text-soft">{meetingWords(meeting, locale).line}</p>
       {draft?.mistakes.length === 0 && <Notice kind="note">{say("savedNotLodged")}</Notice>}
       <LodgeForm
         locale={locale}

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { getSubmission } from "@/app/_domain/legislation/queries";
 import { getMeeting } from "@/app/_domain/meetings/queries";
-import { meetingWords } from "@/app/_platform/i18n/meeting-words";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { getDelegationContext } from "@/app/_platform/request/context";
 import { localeOf, orNotFound } from "@/app/_platform/request/pages";
@@ -9,9 +8,9 @@ import { paths } from "@/app/_vocabulary/paths";
 import { submissionView } from "@/app/[locale]/_legislation/submission-view";
 import { FileList } from "@/components/legislation/FileList";
 import { ReceiptOutcome } from "@/components/legislation/ReceiptOutcome";
-import { SubmissionFacts } from "@/components/legislation/SubmissionFacts";
 import { ActionForm } from "@/components/ui/ActionForm";
 import { Button } from "@/components/ui/Button";
+import { FactList } from "@/components/ui/FactList";
 import { DelegationFrame } from "../../../../DelegationFrame";
 import { startReplacementAction } from "./actions";
 
@@ -37,11 +36,10 @@ export default async function ReceiptPage({ params }: Props) {
       locale={locale}
       context={context}
       address={(other) => paths.submission(other, key, id)}
-      meetingKey={key}
+      meeting={meeting}
       current="lodged"
       title={say("receipt")}
     >
-      <p className="mt-2 max-w-measure text-soft">{meetingWords(meeting, locale).line}</p>
       <ReceiptOutcome
         state={state}
         question={question ?? undefined}
@@ -56,7 +54,7 @@ export default async function ReceiptPage({ params }: Props) {
           </ActionForm>
         )}
       </ReceiptOutcome>
-      <SubmissionFacts facts={facts} />
+      <FactList facts={facts} />
       {found.replaces && (
         <p>
           <a href={paths.submission(locale, key, found.replaces)} className="inline-block py-1">

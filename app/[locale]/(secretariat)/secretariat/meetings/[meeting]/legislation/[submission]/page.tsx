@@ -9,7 +9,7 @@ import { submissionView } from "@/app/[locale]/_legislation/submission-view";
 import { FileList } from "@/components/legislation/FileList";
 import { ReceiptOutcome } from "@/components/legislation/ReceiptOutcome";
 import { RecordForms } from "@/components/legislation/RecordForms";
-import { SubmissionFacts } from "@/components/legislation/SubmissionFacts";
+import { FactList } from "@/components/ui/FactList";
 import { StaffFrame } from "../../../../StaffFrame";
 import { acceptSubmissionAction, receiveSubmissionAction, returnSubmissionAction } from "./actions";
 
@@ -44,7 +44,7 @@ export default async function SubmissionPage({ params }: Props) {
         record={legislativeRecord ?? undefined}
         words={{ text: say(`standings.${state}`), question: say("questionAsked"), record: say("record") }}
       />
-      <SubmissionFacts facts={facts} />
+      <FactList facts={facts} />
       <FileList files={files} words={fileWords} />
       {canRecordSubmissions(context.viewer) && (
         <RecordForms

@@ -1,8 +1,7 @@
+import type { ReadAgenda } from "@/app/_domain/agenda-import/read-agenda";
+import { getTranslator } from "@/app/_platform/i18n/translate";
 import { printItemNumber, printSubItemMark } from "@/app/_vocabulary/item-number";
 import type { Inline, RichText } from "@/app/_vocabulary/rich-text";
-import { LEXICONS } from "./lexicon";
-import { printSuperscript } from "./marks";
-import type { ReadAgenda } from "./read-agenda";
 
 /**
  * The whole agenda as lines in the order of reading, each footnote after the block that calls it. Whoever compares it with the source finds
@@ -63,7 +62,7 @@ function printBlock(mark: string, content: Inline[], notes: { count: number }): 
   const called: string[] = [];
   const words = content.map((inline) => {
     if (inline.type !== "footnote") return inline.text;
-    const number = printSuperscript(++notes.count);
+    const number = superscript(++notes.count);
     called.push(`${number} ${inline.content.map((each) => (each.type === "footnote" ? "" : each.text)).join("")}`);
     return number;
   });
@@ -82,7 +81,7 @@ function printOrganization({ locale, items, sittings, table }: Printable): strin
     printedDay = sitting.day;
     const before = new Set(stood);
     sitting.entries.forEach(({ item, description }, index) => {
-      const continued = item !== undefined && before.has(item) ? LEXICONS[locale].continuedMark : "";
+      const continued = item !== undefined && before.has(item) ? getTranslator(locale, "agenda")("continued") : "";
       const title = description ?? items.find(({ number }) => number === item)?.title ?? "";
       const number = item === undefined ? "" : printItemNumber(item, locale);
       lines.push(`${index === 0 ? sitting.printed : ""}\t${number}\t${title}${continued}`);
@@ -91,4 +90,9 @@ function printOrganization({ locale, items, sittings, table }: Printable): strin
   }
 
   return lines;
+}
+
+/** 12 is `¹²`. */
+function superscript(number: number): string {
+  return [...String(number)].map((digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)]).join("");
 }

@@ -1,0 +1,60 @@
+import type { ReactNode } from "react";
+
+interface Props {
+  /** the field's name in the form */
+  name: string;
+  label: string;
+  hint?: string | undefined;
+  error: string | undefined;
+  children: ReactNode;
+}
+
+/** What stands round one field: its label, its hint, its mistake. */
+export function FieldFrame({ name, label, hint, error, children }: Props) {
+  return (
+    <div className="my-5">
+      <label htmlFor={`field-${name}`} className="font-semibold">
+        {label}
+      </label>
+      <Remarks name={name} hint={hint} error={error} />
+      {children}
+    </div>
+  );
+}
+
+/** The same round fields that belong together. */
+export function FieldGroup({ name, label, hint, error, children }: Props) {
+  return (
+    <fieldset id={`field-${name}`} className="my-5" tabIndex={-1} aria-describedby={describedBy(name, hint, error)}>
+      <legend className="font-semibold">{label}</legend>
+      <Remarks name={name} hint={hint} error={error} />
+      {children}
+    </fieldset>
+  );
+}
+
+function Remarks({ name, hint, error }: Pick<Props, "name" | "hint" | "error">) {
+  return (
+    <>
+      {hint && (
+        <p id={`hint-${name}`} className="text-sm text-soft">
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p id={`error-${name}`} dir="auto" className="font-semibold text-wrong">
+          {error}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** What ties a field to its hint and its mistake, for whoever cannot see them beside it. */
+export function fieldAria(name: string, hint: string | undefined, error: string | undefined) {
+  return { "aria-invalid": error ? true : undefined, "aria-describedby": describedBy(name, hint, error) };
+}
+
+function describedBy(name: string, hint: string | undefined, error: string | undefined): string | undefined {
+  return [hint && `hint-${name}`, error && `error-${name}`].filter(Boolean).join(" ") || undefined;
+}
