@@ -10,10 +10,9 @@ import { isLocale } from "./app/_vocabulary/locales";
 export function proxy(request: NextRequest): NextResponse {
   const { pathname } = request.nextUrl;
   const first = pathname.split("/")[1] ?? "";
-  if (pathname === "/")
-    return NextResponse.redirect(new URL(`/${bestLocale(request.headers, request.cookies)}`, request.url), 302);
+  if (pathname === "/") return NextResponse.redirect(new URL(`/${bestLocale(request.headers)}`, request.url), 302);
   if (!isLocale(first)) {
-    return NextResponse.rewrite(new URL(`/${bestLocale(request.headers, request.cookies)}/not-found`, request.url));
+    return NextResponse.rewrite(new URL(`/${bestLocale(request.headers)}/not-found`, request.url));
   }
 
   const nonce = Buffer.from(crypto.randomUUID()).toString("base64");

@@ -6,16 +6,13 @@ import { environment, installPackages, pinnedNode, ROOT, run, stopWithNpm } from
 installPackages();
 run(pinnedNode(), ["--import", "tsx", "app/_cli/prepare-dev.ts"]);
 
-const settings = join(process.env.DATA_DIR ?? "data", "dev.env");
-const next = spawn(
-  pinnedNode(),
-  [`--env-file=${settings}`, "node_modules/next/dist/bin/next", "dev", ...process.argv.slice(2)],
-  {
-    cwd: ROOT,
-    env: environment(),
-    stdio: "inherit",
-  },
-);
+// Into the environment, not by --env-file: Next hands its own options on to its workers, where that one is not allowed.
+process.loadEnvFile(join(process.env.DATA_DIR || "data", "dev.env"));
+const next = spawn(pinnedNode(), ["node_modules/next/dist/bin/next", "dev", ...process.argv.slice(2)], {
+  cwd: ROOT,
+  env: environment(),
+  stdio: "inherit",
+});
 process.on("SIGINT", () => {});
 process.on("SIGTERM", () => next.kill("SIGTERM"));
 stopWithNpm(() => next.kill("SIGTERM"));

@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import next from "next";
 import { closeDatabase, database } from "@/app/_platform/database";
 import { env } from "@/app/_platform/env";
+import { turnedAway } from "@/app/_platform/request/door";
 import { stopWithNpm } from "./bootstrap.mjs";
 
 /** A request still in flight this long after the portal was told to stop is cut off. */
@@ -20,7 +21,11 @@ export async function serve(): Promise<void> {
   const app = next({ dev: false, dir: process.cwd(), hostname: host, port });
   await app.prepare();
   const handle = app.getRequestHandler();
-  const server = createServer((request, response) => void handle(request, response));
+  const server = createServer((request, response) => {
+    const refusal = turnedAway(request);
+    if (refusal) response.writeHead(refusal, { Allow: "GET, HEAD, POST", Connection: "close" }).end();
+    else void handle(request, response);
+  });
   server.headersTimeout = 60_000;
   server.requestTimeout = 300_000;
   server.keepAliveTimeout = 65_000;

@@ -38,9 +38,9 @@ export function weekdayOf(day: Day): number {
   return DateTime.fromISO(day, { zone: "utc" }).weekday;
 }
 
-/** Whether the text is a day that the calendar has: `2023-02-29` is not. */
+/** Whether the text is a day that the calendar has: `2023-02-29` is not, nor is any of a year 0. */
 export function isDay(text: string): text is Day {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && DateTime.fromISO(text, { zone: "utc" }).isValid;
+  return /^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text) && DateTime.fromISO(text, { zone: "utc" }).isValid;
 }
 
 /** A day as the organization prints it: `29 May 2023`, `1er mars 2023`, `29 أيار/مايو 2023`, `2023年5月29日`. */

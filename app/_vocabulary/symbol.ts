@@ -10,7 +10,7 @@ export function foldSymbol(symbol: string): string {
     .replace(/[\\\u2044\u2215\u29f8]/g, "/")
     .replace(/\/{2,}/g, "/")
     .replace(/^\/|\/$/g, "")
-    .replace(/\*+$/, "")
+    .replace(/(?<!\*)\*+$/, "")
     .toUpperCase();
 }
 

@@ -1,4 +1,7 @@
+import type { IncomingMessage } from "node:http";
 import { describe, expect, it } from "vitest";
+import { turnedAway } from "@/app/_platform/request/door";
+import { fields, storable } from "@/app/_platform/request/form-fields";
 import { homeOf, localPath } from "@/app/_platform/request/onward";
 import { isSameOrigin } from "@/app/_platform/request/same-origin";
 import { addressFrom } from "@/app/_platform/request/sender";
@@ -36,6 +39,52 @@ describe("the page that somebody is sent on to after signing in", () => {
     expect(homeOf("delegation", "ar")).toBe("/ar/delegation");
     expect(homeOf("sherloc", "fr")).toBe("/fr/secretariat");
   });
+});
+
+describe("at the door", () => {
+  function at(url: string, more: { method?: string; from?: string; headers?: Record<string, string> } = {}) {
+    const { method = "GET", from = "203.0.113.7", headers = {} } = more;
+    const request = { url, method, headers: { ...headers }, socket: { remoteAddress: from } };
+    // turnedAway looks at nothing else of a request
+    const refusal = turnedAway(request as unknown as IncomingMessage);
+
+    return { refusal, url: request.url, headers: request.headers };
+  }
+
+  it("an address that nobody can read is one that is not there, in the language that it names", () => {
+    expect(at("/ar/meetings/wg2%00/agenda").url).toBe("/ar/not-found");
+    expect(at("/fr/documents/%ff?x=1").url).toBe("/fr/not-found");
+    expect(at("/en/meetings/%ED%A0%80").url).toBe("/en/not-found");
+    expect(at("/api/files/%c3%28").url).toBe("/not-found");
+    expect(at("/zh/documents/%E8%81%94?x=%ff").url).toBe("/zh/documents/%E8%81%94?x=%ff");
+  });
+
+  it("other methods than a page has, and addresses as to a proxy, are turned away", () => {
+    for (const method of ["PUT", "DELETE", "PATCH", "TRACE", "OPTIONS"])
+      expect(at("/en", { method }).refusal).toBe(405);
+    expect(at("/api/health", { method: "TRACE" }).refusal).toBe(405);
+    expect(at("/api/health", { method: "OPTIONS" }).refusal).toBeUndefined();
+    expect(at("http://169.254.169.254/").refusal).toBe(400);
+    expect(at("*", { method: "OPTIONS" }).refusal).toBe(400);
+    expect(at("/en/sign-in", { method: "POST" }).refusal).toBeUndefined();
+  });
+
+  it("nobody brings a policy, and only a proxy nearby says whom it forwards", () => {
+    const headers = { "content-security-policy": "script-src 'nonce-x'", "x-nonce": "x", "x-forwarded-for": "1.2.3.4" };
+    expect(at("/en", { headers }).headers).toEqual({});
+    for (const from of ["127.0.0.1", "::1", "::ffff:10.1.2.3", "172.31.0.9", "192.168.1.1", "fd00::1"])
+      expect(at("/en", { headers, from }).headers).toEqual({ "x-forwarded-for": "1.2.3.4" });
+    for (const from of ["8.8.8.8", "172.32.0.1", "2001:db8::1", "::ffff:8.8.8.8"])
+      expect(at("/en", { headers, from }).headers).toEqual({});
+  });
+});
+
+it("what no database can keep is left out of what is typed", () => {
+  const form = new FormData();
+  form.append("title", "a\0b");
+  form.append("$ACTION_ID_x", "");
+  expect(fields(form)).toEqual({ title: "ab" });
+  expect(storable("x\ud800y\0")).toBe("x\ufffdy");
 });
 
 describe("a request that changes something", () => {

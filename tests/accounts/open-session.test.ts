@@ -4,7 +4,8 @@ import { createAccount } from "@/app/_domain/accounts/create-account";
 import { disableAccount } from "@/app/_domain/accounts/disable-account";
 import { openSession } from "@/app/_domain/accounts/open-session";
 import { OpenSession } from "@/app/_domain/accounts/schemas";
-import { recordEntries, signInSessions } from "@/db/schema";
+import { turnstile } from "@/app/_domain/accounts/turnstile";
+import { rateLimits, recordEntries, signInSessions } from "@/db/schema";
 import { testDatabase } from "../support/database";
 import { contextOf, NOW } from "../support/people";
 
@@ -14,7 +15,7 @@ const from = (address: string) => ({ address, userAgent: "test" });
 const operator = { kind: "system", name: "create-account" } as const;
 
 beforeAll(async () => {
-  for (const name of ["amal", "boris", "chen", "dina", "emil", "fatou"]) await account(name);
+  for (const name of ["amal", "boris", "chen", "dina", "emil", "fatou", "gita", "hugo"]) await account(name);
 });
 
 describe("signing in", () => {
@@ -88,6 +89,33 @@ describe("too many attempts", () => {
     await expect(signIn("fatou", PASSWORD, "e1")).resolves.toBeDefined();
   });
 
+  it("from everywhere shut an account, but not where its owner has signed in before", async () => {
+    await signIn("gita", PASSWORD, "usual");
+    for (let attempt = 0; attempt < 101; attempt++) await signIn("gita", "wrong", `x${attempt}`).catch(() => undefined);
+
+    await expect(signIn("gita", PASSWORD, "elsewhere")).rejects.toMatchObject({ code: "tooManyAttempts" });
+    await expect(signIn("gita", PASSWORD, "usual")).resolves.toBeDefined();
+  });
+
+  it("from one address on ever other accounts are not evaluated either; those that succeed do not count", async () => {
+    await signIn("hugo", PASSWORD, "h1");
+    const attempts = Array.from({ length: 305 }, (_, each) =>
+      signIn(`guess-${each}`, "wrong", "h1").catch((error) => error.code),
+    );
+    expect((await Promise.all(attempts)).filter((code) => code === "signInFailed").length).toBeLessThanOrEqual(300);
+
+    await expect(signIn("hugo", PASSWORD, "h1")).rejects.toMatchObject({ code: "tooManyAttempts" });
+    await expect(signIn("hugo", PASSWORD, "h2")).resolves.toBeDefined();
+  });
+
+  it("are cleared away once their time is over", async () => {
+    const key = "sign-in-near:long ago";
+    await test.db.insert(rateLimits).values({ key, points: 3, expire: new Date("2020-01-01") });
+    await signIn("amal", PASSWORD, "z1");
+
+    expect(await test.db.$count(rateLimits, eq(rateLimits.key, key))).toBe(0);
+  });
+
   it("are counted for an address that has no account just the same", async () => {
     for (let attempt = 0; attempt < 10; attempt++) await signIn("ghost", "wrong", "g1").catch(() => undefined);
 
@@ -99,6 +127,32 @@ describe("too many attempts", () => {
       for (let attempt = 0; attempt < 5; attempt++) await signIn("fatou", "wrong", "f1").catch(() => undefined);
       await signIn("fatou", PASSWORD, "f1");
     }
+  });
+});
+
+it("an address with a control character is none, and is not looked for", () => {
+  expect(OpenSession.safeParse({ email: "amal\0@example.org", password: "x" }).success).toBe(false);
+});
+
+describe("what is checked at a time", () => {
+  it("is bounded, what waits too, and what comes beyond that is turned away", async () => {
+    const inTurn = turnstile(2, 3);
+    let going = 0;
+    let most = 0;
+    const work = async () => {
+      going += 1;
+      most = Math.max(most, going);
+      await new Promise((done) => setTimeout(done, 5));
+      going -= 1;
+
+      return "done";
+    };
+    const outcomes = await Promise.all(Array.from({ length: 8 }, () => inTurn(work)));
+
+    expect(most).toBe(2);
+    expect(outcomes).toEqual(["done", "done", "done", "done", "done", undefined, undefined, undefined]);
+    await expect(inTurn(() => Promise.reject(new Error("broke")))).rejects.toThrow("broke");
+    await expect(inTurn(work)).resolves.toBe("done");
   });
 });
 

@@ -7,9 +7,9 @@ import { importAgenda } from "@/app/_domain/agenda-import/import-agenda";
 import type { Locale } from "@/app/_vocabulary/locales";
 import type { RichText } from "@/app/_vocabulary/rich-text";
 import { agendaItemTexts, recordEntries } from "@/db/schema";
+import { seed } from "../agenda-import/seed";
 import { testDatabase } from "../support/database";
 import { contextOf, delegate, NOW, staff } from "../support/people";
-import { seedText } from "../support/seed";
 import { smallMeeting } from "../support/small-meeting";
 
 const test = testDatabase();
@@ -253,7 +253,7 @@ describe("the sample document", () => {
   it("goes through the form in each language without losing a character", async () => {
     const operator = contextOf(test.db, { kind: "system", name: "import-agenda" });
     for (const locale of ["zh", "en", "fr", "es", "ru", "ar"] as const)
-      ({ meetingKey: key } = await importAgenda(operator, { text: seedText(locale) }));
+      ({ meetingKey: key } = await importAgenda(operator, { text: seed(locale) }));
     const context = contextOf(test.db, await staff(test.db, "editor"));
 
     for (const { id, texts } of await listItemsToEdit(context, key)) {

@@ -5,7 +5,14 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { LOCALES } from "@/app/_vocabulary/locales";
-import { accessibilityFaults, launchBrowser, listenForComplaints, newPage } from "../support/browser";
+import {
+  accessibilityFaults,
+  cookiesOf,
+  launchBrowser,
+  listenForComplaints,
+  newPage,
+  signIn,
+} from "../support/browser";
 import { portalCommand, type RunningPortal, startPortal, temporaryDirectory } from "../support/portal";
 
 const LAW = "db/seed/sample/sample-act.pdf";
@@ -122,7 +129,7 @@ test("from the agenda document to the report: import, public agenda in six langu
   await staff.goto(`${portal.url}/en/secretariat/meetings/wg2-2023/report`);
   await staff.getByRole("button", { name: "Compose the report" }).first().click();
   await staff.getByText("CTOC/COP/WG.2/2023/L.1").first().waitFor();
-  const cookie = (await staff.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
+  const cookie = await cookiesOf(staff);
   for (const locale of LOCALES) {
     const answer = await fetch(`${portal.url}/${locale}/secretariat/meetings/wg2-2023/report.pdf`, {
       headers: { cookie },
@@ -144,11 +151,7 @@ test("from the agenda document to the report: import, public agenda in six langu
 
 async function signedIn(name: string): Promise<Page> {
   const page = await newPage(browser);
-  await page.goto(`${portal.url}/en/sign-in`);
-  await page.getByLabel("Email").fill(`${name}@example.org`);
-  await page.getByLabel("Password").fill(PASSWORD);
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await page.waitForURL((address) => !address.pathname.endsWith("/sign-in"));
+  await signIn(page, portal.url, name, PASSWORD);
 
   return page;
 }

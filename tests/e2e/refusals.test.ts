@@ -1,10 +1,12 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { SAMPLE_MEETING, SAMPLE_SUBMISSION } from "@/app/_cli/sample-inventions";
+import { paths } from "@/app/_vocabulary/paths";
 import { addressesUnder } from "../support/addresses";
-import { launchBrowser, signIn } from "../support/browser";
+import { cookiesOf, launchBrowser, newPage, signIn } from "../support/browser";
 import { type RunningPortal, startPortal } from "../support/portal";
 
-const PARAMETERS = { locale: "en", meeting: "wg2-2023", text: "en" };
+const PARAMETERS = { locale: "en", meeting: SAMPLE_MEETING, text: "en" };
 const STAFF = addressesUnder("app/[locale]/(secretariat)", PARAMETERS);
 const DELEGATION = addressesUnder("app/[locale]/(delegation)", PARAMETERS);
 const PROTECTED = [...STAFF, ...DELEGATION];
@@ -21,14 +23,13 @@ afterAll(async () => {
 });
 
 /** The cookies of somebody who has signed in. */
-async function cookiesOf(role: string): Promise<string> {
-  const context = await browser.newContext();
-  const page = await context.newPage();
+async function signedIn(role: string): Promise<string> {
+  const page = await newPage(browser);
   await signIn(page, portal.url, role);
-  const cookies = await context.cookies();
-  await context.close();
+  const cookies = await cookiesOf(page);
+  await page.context().close();
 
-  return cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
+  return cookies;
 }
 
 describe("whoever is not signed in", () => {
@@ -58,8 +59,15 @@ describe("whoever is not signed in", () => {
   });
 
   test("downloads nothing, and is told the same of a file that is there and one that is not", async () => {
-    const answer = await fetch(`${portal.url}/api/files/00000000-0000-4000-8000-000000000000`);
-    expect(answer.status).toBe(404);
+    const receipt = portal.url + paths.submission("en", SAMPLE_MEETING, SAMPLE_SUBMISSION.draftId);
+    const html = await (await fetch(receipt, { headers: { cookie: await signedIn("delegation-a") } })).text();
+    const there = /\/api\/files\/[0-9a-f-]{36}/.exec(html)?.[0] ?? "no file on the receipt";
+    const ask = async (path: string) => {
+      const answer = await fetch(portal.url + path);
+      return [answer.status, await answer.text()];
+    };
+    expect(await ask(there)).toEqual([404, "Not found"]);
+    expect(await ask(paths.file("00000000-0000-4000-8000-000000000000"))).toEqual([404, "Not found"]);
   });
 
   test("cannot lodge legislation", async () => {
@@ -77,7 +85,7 @@ describe("whoever is not signed in", () => {
 
 describe("whoever has the wrong role", () => {
   test("is told that the page does not exist", async () => {
-    const [delegation, secretariat] = [await cookiesOf("delegation-a"), await cookiesOf("secretariat")];
+    const [delegation, secretariat] = [await signedIn("delegation-a"), await signedIn("secretariat")];
     const statuses = async (paths: string[], cookie: string) =>
       Promise.all(
         paths.map(async (path) => [
@@ -95,7 +103,7 @@ describe("signing in and out", () => {
     const context = await browser.newContext();
     const page = await context.newPage();
     await signIn(page, portal.url, "editor");
-    const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
+    const cookie = await cookiesOf(page);
     const home = () => fetch(`${portal.url}/en/secretariat`, { headers: { cookie }, redirect: "manual" });
     const held = await home();
     expect(held.status).toBe(200);
@@ -138,7 +146,7 @@ describe("signing in and out", () => {
 
 describe("a form of another site", () => {
   test.each([["https://evil.example"], ["null"], [undefined]])("with the origin %s changes nothing", async (origin) => {
-    const cookie = await cookiesOf("delegation-a");
+    const cookie = await signedIn("delegation-a");
     const form = new FormData();
     form.set("title", "forged");
     const headers: Record<string, string> = { cookie, Accept: "application/json" };

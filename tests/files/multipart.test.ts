@@ -175,8 +175,17 @@ describe("a form that streams in", () => {
     expect(read.files).toEqual([]);
   });
 
-  test("that is none is refused", async () => {
-    await fetch(address, { method: "POST", body: "{}", headers: { "content-type": "application/json" } });
+  test.each([
+    ["application/json"],
+    ["multipart/form-data; boundary="],
+    [`multipart/form-data; boundary=${"b".repeat(9_000)}`],
+  ])("that is none is refused: %s", async (type) => {
+    await fetch(address, { method: "POST", body: "{}", headers: { "content-type": type } });
     expect((await done.promise).error).toBeInstanceOf(BrokenOff);
+  });
+
+  test("comes without what no database can keep", async () => {
+    const read = await send(formOf({ meeting: "wg2\0" }, []));
+    expect(read.fields).toEqual([["meeting", "wg2"]]);
   });
 });

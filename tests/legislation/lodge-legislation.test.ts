@@ -112,6 +112,7 @@ describe("a mistake", () => {
     ["30 February", { adoptedDay: "30", adoptedMonth: "2" }, [["adoptedOn", "dateImpossible"]]],
     ["29 February of a common year", { adoptedDay: "29", adoptedMonth: "2" }, [["adoptedOn", "dateImpossible"]]],
     ["a year of two figures", { adoptedYear: "09" }, [["adoptedOn", "dateImpossible"]]],
+    ["the year 0", { adoptedYear: "0000" }, [["adoptedOn", "dateImpossible"]]],
     ["a month in words", { adoptedMonth: "March" }, [["adoptedOn", "dateImpossible"]]],
     ["tomorrow", { adoptedDay: "3", adoptedMonth: "5", adoptedYear: "2023" }, [["adoptedOn", "dateInFuture"]]],
     [

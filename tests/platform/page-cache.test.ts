@@ -29,6 +29,23 @@ describe("the page cache", () => {
     expect((await cache.get("/c"))?.value.html).toBe("new");
   });
 
+  test("lets nobody show a page again without asking, nor keep what is not there", async () => {
+    const cache = new PageCache();
+    const there = page("there");
+    await cache.set("/there", there, {});
+    expect(there.headers).toMatchObject({ "cache-control": "public, max-age=0, must-revalidate" });
+    const missing = { ...page('<meta name="portal-missing" content="404"/>'), status: 200 };
+    await cache.set("/missing", missing, {});
+    expect(missing).toMatchObject({ status: 404, headers: { "cache-control": "no-store" } });
+    expect(await cache.get("/missing")).toBeNull();
+  });
+
+  test("does not fill up with the spellings of an address", async () => {
+    const cache = new PageCache();
+    await cache.set("/ctoc", { ...page("moved"), status: 308 }, {});
+    expect(await cache.get("/ctoc")).toBeNull();
+  });
+
   test("gives every page a policy with the hash of each of its inline scripts, and no other", async () => {
     const policy = policyOfCachedPage(
       '<script>a()</script><script src="/x.js"></script><script id="s">b()</script><p>c()</p>',

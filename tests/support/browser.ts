@@ -49,10 +49,18 @@ export function listenForComplaints(page: Page): string[] {
   return complaints;
 }
 
-export async function signIn(page: Page, url: string, role: string, locale = "en"): Promise<void> {
-  await page.goto(`${url}/${locale}/sign-in`);
+/** Sign in with a sample account, or with another password of its own. */
+export async function signIn(page: Page, url: string, role: string, password = `demo-${role}`): Promise<void> {
+  await page.goto(`${url}/en/sign-in`);
   await page.locator('input[name="email"]').fill(`${role}@example.org`);
-  await page.locator('input[name="password"]').fill(`demo-${role}`);
+  await page.locator('input[name="password"]').fill(password);
   await page.locator('main button[type="submit"]').click();
   await page.waitForURL((address) => !address.pathname.endsWith("/sign-in"));
+}
+
+/** The cookies that a page's browser holds, as a request sends them. */
+export async function cookiesOf(page: Page): Promise<string> {
+  const cookies = await page.context().cookies();
+
+  return cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
 }

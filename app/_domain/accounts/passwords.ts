@@ -1,22 +1,35 @@
 import { hash, verify } from "@node-rs/argon2";
+import { DomainError } from "../errors";
+import { turnstile } from "./turnstile";
 
 /** argon2id with 19 MiB and two passes (OWASP Password Storage Cheat Sheet); the library's default algorithm is argon2id. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-/** In characters (NIST SP 800-63B asks for eight at least). */
 export const MINIMUM_PASSWORD_LENGTH = 12;
 
 let anybody: Promise<string> | undefined;
+
+/**
+ * A password is checked on one of the four threads on which this process also reads files and packs its answers: two are left to those, or a flood of
+ * attempts to sign in would hold up every page.
+ */
+const check = turnstile(2, 100);
 
 /** In PHC string format. The password is taken whole, in Unicode normal form C. */
 export function hashPassword(password: string): Promise<string> {
   return hash(password.normalize("NFC"), COST);
 }
 
-/** Takes as long for an account that does not exist (`undefined`) as for one that does. */
+/**
+ * Takes as long for an account that does not exist (`undefined`) as for one that does.
+ *
+ * @throws {DomainError} `too-many` while more are asked at a time than can be checked.
+ */
 export async function verifyPassword(storedHash: string | undefined, password: string): Promise<boolean> {
   anybody ??= hashPassword("nobody has this password");
-  const right = await verify(storedHash ?? (await anybody), password.normalize("NFC"));
+  const against = storedHash ?? (await anybody);
+  const right = await check(() => verify(against, password.normalize("NFC")));
+  if (right === undefined) throw new DomainError("too-many", "tooManyAttempts", { params: { minutes: 1 } });
 
   return right && storedHash !== undefined;
 }

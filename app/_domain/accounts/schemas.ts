@@ -8,6 +8,7 @@ const email = z
   .trim()
   .min(1, { error: "required" })
   .max(254, { error: "emailInvalid" })
+  .regex(/^\P{Cc}*$/u, { error: "emailInvalid" })
   .transform((text) => text.normalize("NFKC").toLowerCase());
 
 /** Who signs in. A password that is too long is not even hashed. */

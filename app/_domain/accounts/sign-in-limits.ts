@@ -1,3 +1,4 @@
+import { lt, sql } from "drizzle-orm";
 import { RateLimiterDrizzle, RateLimiterRes } from "rate-limiter-flexible";
 import type { Database } from "@/db/client";
 import { rateLimits } from "@/db/schema";
@@ -5,9 +6,13 @@ import { DomainError } from "../errors";
 
 const WINDOW_SECONDS = 15 * 60;
 
-/** Attempts on one account from one address, and on one account from everywhere, before it has to rest. */
-const FROM_ONE_ADDRESS = 10;
+/** Attempts from one address on whatever account (a whole delegation may sit behind one), on one account from one address, and on one from everywhere. */
+const FROM_ONE_ADDRESS = 300;
+const ON_ONE_ACCOUNT = 10;
 const FROM_EVERYWHERE = 100;
+
+/** How long an address is remembered from which somebody has signed in: what others try elsewhere does not shut them out there. */
+const KNOWN_SECONDS = 30 * 24 * 3_600;
 
 /**
  * Count an attempt to sign in before it is evaluated, whether or not the account exists.
@@ -16,21 +21,24 @@ const FROM_EVERYWHERE = 100;
  * @throws {DomainError} `too-many`, with the minutes to wait.
  */
 export async function countSignInAttempt(db: Database, email: string, address: string): Promise<() => Promise<void>> {
-  const limiter = (keyPrefix: string, points: number) =>
+  const limiter = (keyPrefix: string, points: number, duration = WINDOW_SECONDS) =>
     new RateLimiterDrizzle({
       storeClient: db,
       schema: rateLimits,
       keyPrefix,
       points,
-      duration: WINDOW_SECONDS,
+      duration,
       clearExpiredByTimeout: false,
     });
-  const near = limiter("sign-in-near", FROM_ONE_ADDRESS);
+  const from = limiter("sign-in-from", FROM_ONE_ADDRESS);
+  const near = limiter("sign-in-near", ON_ONE_ACCOUNT);
   const far = limiter("sign-in-far", FROM_EVERYWHERE);
+  const known = limiter("sign-in-known", 1, KNOWN_SECONDS);
   const nearKey = `${email}|${address}`;
   try {
+    await from.consume(address);
     await near.consume(nearKey);
-    await far.consume(email);
+    if ((await known.get(nearKey)) === null) await far.consume(email);
   } catch (reason) {
     if (!(reason instanceof RateLimiterRes)) throw reason;
     throw new DomainError("too-many", "tooManyAttempts", {
@@ -40,5 +48,9 @@ export async function countSignInAttempt(db: Database, email: string, address: s
 
   return async () => {
     await near.delete(nearKey);
+    await from.reward(address);
+    await known.set(nearKey, 1, KNOWN_SECONDS);
+    // By the clock of the limiter, which writes them; nobody else clears them away.
+    await db.delete(rateLimits).where(lt(rateLimits.expire, sql`now()`));
   };
 }

@@ -18,7 +18,7 @@ const number = z
 /** A text as typed (see `_vocabulary/rich-text-source`), read into its blocks. */
 const richText = z
   .string()
-  .max(200_000, { error: "tooLong" })
+  .max(50_000, { error: "tooLong" })
   .default("")
   .transform((source, context) => {
     const { text, problems } = parseSource(source);

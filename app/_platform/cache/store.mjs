@@ -2,13 +2,15 @@
  * The pages of this process and what has expired. Time is counted in expirations: a page carries the count at which its making began, so that one
  * that was being made while something changed is not kept as if it were new.
  *
- * @typedef {{value: any, lastModified: number, tags: string[], epoch: number, bytes: number}} Entry
+ * @typedef {{body?: unknown}} Part
+ * @typedef {Part & {kind?: string, html?: unknown, rscData?: unknown, data?: Part, segmentData?: unknown, headers?: Record<string, unknown>, status?: number}} Cached
+ * @typedef {{value: Cached, lastModified: number, tags: string[], epoch: number, bytes: number}} Entry
  * @typedef {{entries: Map<string, Entry>, expired: Map<string, number>, epoch: number, bytes: number}} Store
  */
 
 /** One for the whole process, however often this file is loaded. @returns {Store} */
 export function pageStore() {
-  const here = /** @type {any} */ (globalThis);
+  const here = /** @type {{portalPageCache?: Store}} */ (globalThis);
   here.portalPageCache ??= { entries: new Map(), expired: new Map(), epoch: 1, bytes: 0 };
 
   return here.portalPageCache;

@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream as NodeReadableStream } from "node:stream/web";
 import { Busboy, type BusboyFileStream } from "@fastify/busboy";
+import { storable } from "../request/form-fields";
 
 /** Takes what a form holds, in its order. */
 export interface MultipartReader {
@@ -33,19 +34,14 @@ export async function readMultipart(
 ): Promise<{ tooManyFiles: boolean }> {
   const contentType = request.headers.get("content-type") ?? "";
   if (!request.body || !/^multipart\/form-data\s*;.*boundary=/i.test(contentType)) throw new BrokenOff("Not a form.");
-  const parser = new Busboy({
-    headers: { "content-type": contentType },
-    preservePath: true,
-    isPartAFile: (_field, _type, fileName) => fileName !== undefined,
-    limits: { files: limits.files, fields: limits.fields, fieldSize: limits.fieldBytes, headerPairs: 20 },
-  });
+  const parser = parserOf(contentType, limits);
   // The DOM's stream and Node's are one class under two types.
   const source = Readable.fromWeb(request.body as NodeReadableStream<Uint8Array>);
   let open: BusboyFileStream | undefined;
   let failure: { error: unknown } | undefined;
   let turn = Promise.resolve();
   let tooManyFiles = false;
-  parser.on("field", (name: string, value: string) => reader.field(name, value));
+  parser.on("field", (name: string, value: string) => reader.field(name, storable(value)));
   parser.on("filesLimit", () => {
     tooManyFiles = true;
   });
@@ -74,6 +70,20 @@ export async function readMultipart(
   if (failure) throw failure.error;
 
   return { tooManyFiles };
+}
+
+/** @throws {BrokenOff} where the content type names no boundary that can be looked for. */
+function parserOf(contentType: string, limits: MultipartLimits): InstanceType<typeof Busboy> {
+  try {
+    return new Busboy({
+      headers: { "content-type": contentType },
+      preservePath: true,
+      isPartAFile: (_field, _type, fileName) => fileName !== undefined,
+      limits: { files: limits.files, fields: limits.fields, fieldSize: limits.fieldBytes, headerPairs: 20 },
+    });
+  } catch (error) {
+    throw new BrokenOff("Not a form.", { cause: error });
+  }
 }
 
 function isStreamEnd(error: unknown): boolean {

@@ -2,15 +2,14 @@ import { match } from "@formatjs/intl-localematcher";
 import Negotiator from "negotiator";
 import { isLocale, LOCALES, type Locale } from "@/app/_vocabulary/locales";
 
-/** Where the language that a reader chose is remembered. */
-const LOCALE_COOKIE = "portal.locale";
+/** Nobody reads more; each one costs a comparison with all of ours. */
+const MOST_LANGUAGES = 20;
 
-/** The language chosen before, else the best by `Accept-Language` (RFC 9110, section 12.5.4), else English. */
-export function bestLocale(headers: Headers, cookies: { get(name: string): { value: string } | undefined }): Locale {
-  const chosen = cookies.get(LOCALE_COOKIE)?.value;
-  if (isLocale(chosen)) return chosen;
+/** The language that a reader likes best by `Accept-Language` (RFC 9110, section 12.5.4), else English. */
+export function bestLocale(headers: Headers): Locale {
   const wanted = new Negotiator({ headers: { "accept-language": headers.get("accept-language") ?? "" } })
     .languages()
+    .slice(0, MOST_LANGUAGES)
     .filter((tag) => tag !== "*" && isTag(tag));
   const best = match(wanted, LOCALES, "en");
 

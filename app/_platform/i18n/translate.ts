@@ -29,7 +29,7 @@ export function getTranslator(locale: Locale, namespace: Namespace): Translator 
     },
   });
 
-  // Keys are plain text here: which exist is proved by the test that reads the message files, and a missing one throws.
+  // Keys are plain text here: that those which the code names exist is proved by tests/message-keys.test.ts, and a missing one throws.
   return Object.assign(
     (key: string, params?: Record<string, string | number>) => translate(key as never, params as never),
     {

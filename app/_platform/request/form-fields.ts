@@ -8,11 +8,16 @@ export function fields(form: FormData): FormState["values"] {
   const values: FormState["values"] = {};
   for (const name of new Set(form.keys())) {
     if (name.startsWith("$")) continue;
-    const texts = form.getAll(name).filter((value) => typeof value === "string");
+    const texts = form.getAll(name).flatMap((value) => (typeof value === "string" ? [storable(value)] : []));
     values[name] = texts.length > 1 ? texts : (texts[0] ?? "");
   }
 
   return values;
+}
+
+/** A text without what no database can keep: NUL, and halves of characters. */
+export function storable(text: string): string {
+  return text.toWellFormed().replaceAll("\0", "");
 }
 
 /** Each mistake at its field, in the reader's language: a schema's `error` is a key under `errors`. */

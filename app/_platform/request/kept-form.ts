@@ -7,6 +7,8 @@ import { sessionCookie } from "../auth/options";
 const COOKIE = "portal.kept";
 const KEPT_MS = 30 * 60_000;
 const MAX_CHARACTERS = 8_000_000;
+/** What a form without content counts for: anybody can send those, as many as they like. */
+const ENTRY_SIZE = 1_000;
 
 interface Kept {
   values: FormState["values"];
@@ -25,7 +27,7 @@ const store = here.portalKeptForms;
  */
 export async function keepForm(values: FormState["values"]): Promise<void> {
   const id = randomUUID();
-  store.set(id, { values, until: Date.now() + KEPT_MS, size: JSON.stringify(values).length });
+  store.set(id, { values, until: Date.now() + KEPT_MS, size: JSON.stringify(values).length + ENTRY_SIZE });
   let size = [...store.values()].reduce((sum, each) => sum + each.size, 0);
   for (const [oldest, each] of store) {
     if (size <= MAX_CHARACTERS && each.until > Date.now()) break;

@@ -21,7 +21,7 @@ export function findingInWords(finding: Finding, locale: Locale): FindingInWords
   return {
     id,
     severity: finding.severity,
-    severityName: staff(finding.severity),
+    severityName: staff(`severities.${finding.severity}`),
     where: staff("line", { line: finding.line, language }),
     title: say(`kinds.${kind}.title`, detail),
     text: say(`kinds.${kind}.text`, detail),
