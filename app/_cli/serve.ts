@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import next from "next";
 import { closeDatabase, database } from "@/app/_platform/database";
 import { env } from "@/app/_platform/env";
-import { turnedAway } from "@/app/_platform/request/door";
+import { sayOnce, turnedAway } from "@/app/_platform/request/door";
 import { stopWithNpm } from "./bootstrap.mjs";
 
 /** A request still in flight this long after the portal was told to stop is cut off. */
@@ -24,7 +24,7 @@ export async function serve(): Promise<void> {
   const server = createServer((request, response) => {
     const refusal = turnedAway(request);
     if (refusal) response.writeHead(refusal, { Allow: "GET, HEAD, POST", Connection: "close" }).end();
-    else void handle(request, response);
+    else void handle(request, sayOnce(response));
   });
   server.headersTimeout = 60_000;
   server.requestTimeout = 300_000;

@@ -92,6 +92,11 @@ describe("what is kept for everyone", () => {
     },
   );
 
+  test("leads from every spelling of a symbol to the one page, by one address", async () => {
+    const spelt = await fetch(`${portal.url}/en/documents/ctoc/cop/wg.2/2023/2`, { redirect: "manual" });
+    expect([spelt.status, spelt.headers.get("location")]).toEqual([308, "/en/documents/CTOC/COP/WG.2/2023/2"]);
+  });
+
   test("is asked for again before it is shown again; what is not there is kept nowhere", async () => {
     const page = await send("/en/meetings/wg2-2023/agenda");
     expect(page.headers["cache-control"]).toBe("public, max-age=0, must-revalidate");

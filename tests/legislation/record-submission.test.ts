@@ -5,12 +5,11 @@ import type { Context } from "@/app/_domain/context";
 import { acceptSubmission } from "@/app/_domain/legislation/accept-submission";
 import { lodgeLegislation } from "@/app/_domain/legislation/lodge-legislation";
 import {
-  countSubmissions,
   countSubmissionsByState,
   getDraft,
   getSubmission,
   listIncomingSubmissions,
-  listSubmissionsReceived,
+  listStatesWithLegislation,
 } from "@/app/_domain/legislation/queries";
 import { receiveSubmission } from "@/app/_domain/legislation/receive-submission";
 import { returnSubmission } from "@/app/_domain/legislation/return-submission";
@@ -161,22 +160,15 @@ describe("a replacement", () => {
 });
 
 describe("for the report", () => {
-  test("all who draft it can count and list what was lodged; nobody else can", async () => {
+  test("all who draft it see which States lodged something, each once; nobody else does", async () => {
     const [meeting] = await database.db.select().from(meetings).where(eq(meetings.key, MEETING));
     const id = meeting!.id; // opened above
     await prepare(stateA);
+    await prepare(stateA);
     const rapporteur = { ...sherloc, viewer: await staff(database.db, "rapporteur") };
-    const listed = await listSubmissionsReceived(rapporteur, id);
-    expect(listed[0]).toEqual({
-      ...{
-        stateCode: "XA",
-        stateNames: { en: "Sample State A" },
-        title: "Organized Crime Act",
-        officialLanguage: "en",
-      },
-    });
-    expect(await countSubmissions(rapporteur, id)).toBe(listed.length);
+    const codes = (await listStatesWithLegislation(rapporteur, id)).map(({ code }) => code);
+    expect(codes.filter((code) => code === "XA")).toEqual(["XA"]);
     for (const viewer of [stateA.viewer, { kind: "public" } as const])
-      await expect(listSubmissionsReceived({ ...sherloc, viewer }, id)).rejects.toMatchObject({ kind: "forbidden" });
+      await expect(listStatesWithLegislation({ ...sherloc, viewer }, id)).rejects.toMatchObject({ kind: "forbidden" });
   });
 });

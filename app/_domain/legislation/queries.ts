@@ -120,29 +120,16 @@ export async function countSubmissionsByState({ db, viewer }: Reader, meetingKey
   return Object.fromEntries(rows.map((row) => [row.state, row.count])) as Partial<Record<SubmissionState, number>>; // as grouped
 }
 
-/** How many submissions have been lodged for a meeting: for those who draft its report. */
-export async function countSubmissions({ db, viewer }: Reader, meetingId: string): Promise<number> {
-  authorize(canListReceived(viewer), "count the submissions");
-  const { meetingId: meeting, state } = legislationSubmissions;
-
-  return db.$count(legislationSubmissions, and(eq(meeting, meetingId), ne(state, "draft")));
-}
-
-/** Which State lodged what in which language, in the order of the receipts: for those who draft the report. */
-export async function listSubmissionsReceived({ db, viewer }: Reader, meetingId: string) {
-  authorize(canListReceived(viewer), "list the submissions received");
+/** The States that have lodged something for a meeting, each once: the report names them. */
+export async function listStatesWithLegislation({ db, viewer }: Reader, meetingId: string) {
+  authorize(canListReceived(viewer), "list the States that lodged legislation");
 
   return db
-    .select({
-      stateCode: legislationSubmissions.stateCode,
-      stateNames: states.names,
-      title: legislationSubmissions.title,
-      officialLanguage: legislationSubmissions.officialLanguage,
-    })
+    .selectDistinct({ code: states.code, names: states.names })
     .from(legislationSubmissions)
     .innerJoin(states, eq(states.code, legislationSubmissions.stateCode))
     .where(and(eq(legislationSubmissions.meetingId, meetingId), ne(legislationSubmissions.state, "draft")))
-    .orderBy(asc(legislationSubmissions.receiptNumber));
+    .orderBy(asc(states.code));
 }
 
 function submissionsListed(db: Context["db"]) {

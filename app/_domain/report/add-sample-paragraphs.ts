@@ -5,7 +5,7 @@ import { authorize } from "../errors";
 import { enterInRecord } from "../record/enter";
 import { composeReport } from "./compose-report";
 import { itemsDeliberated } from "./facts";
-import { unsafeGatherFacts } from "./gather-facts";
+import { gatherFacts } from "./gather-facts";
 import { listParagraphsIn, lockDraft } from "./places";
 import { canAddSampleParagraphs } from "./policy";
 import { SAMPLE_PARAGRAPHS } from "./sample-paragraphs";
@@ -29,7 +29,7 @@ export async function addSampleParagraphs(
     const draft = await lockDraft(tx, meetingKey);
     const present = await listParagraphsIn(tx, draft.id);
     if (present.some(({ sample }) => sample)) return { added: 0 };
-    const items = itemsDeliberated(await unsafeGatherFacts(tx, meetingKey));
+    const items = itemsDeliberated(await gatherFacts({ db: tx, viewer: context.viewer }, meetingKey));
     let added = 0;
     for (const { section, item, texts } of SAMPLE_PARAGRAPHS) {
       const itemId = items[item]?.id;

@@ -8,7 +8,7 @@ import { authorize } from "../errors";
 import { enterInRecord } from "../record/enter";
 import { type ComposedParagraph, composeParagraphs } from "./compose";
 import type { ReportFacts } from "./facts";
-import { unsafeGatherFacts } from "./gather-facts";
+import { gatherFacts } from "./gather-facts";
 import { listParagraphsIn, lockDraft } from "./places";
 import { canDraftReport } from "./policy";
 import { listRemovedIn } from "./removed-paragraphs";
@@ -38,7 +38,7 @@ export async function composeReport(
   authorize(canDraftReport(context.viewer), "compose the report");
 
   return context.db.transaction(async (tx) => {
-    const facts = await unsafeGatherFacts(tx, meetingKey);
+    const facts = await gatherFacts({ db: tx, viewer: context.viewer }, meetingKey);
     const begun = await beginDraft(tx, context.now(), facts);
     const draft = await lockDraft(tx, meetingKey);
     const outcome = await composeInto(tx, context.now(), draft, facts);

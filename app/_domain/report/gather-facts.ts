@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, ne } from "drizzle-orm";
+import { asc, eq, inArray } from "drizzle-orm";
 import { dayOf } from "@/app/_vocabulary/instants";
 import { isLocale, type Locale, type LocalizedText } from "@/app/_vocabulary/locales";
 import type { Database } from "@/db/client";
@@ -6,24 +6,30 @@ import {
   agendaItems,
   agendaItemTexts,
   bodies,
-  legislationSubmissions,
   meetingDocumentItems,
   meetingDocuments,
   meetingDocumentTexts,
   meetings,
   organizationOfWorkEntries,
   plenaryMeetings,
-  states,
 } from "@/db/schema";
-import { notFound } from "../errors";
+import type { Context } from "../context";
+import { authorize, notFound } from "../errors";
+import { listStatesWithLegislation } from "../legislation/queries";
 import type { ReportFacts } from "./facts";
+import { canDraftReport } from "./policy";
 
 /**
- * Everything that the portal holds of a meeting and a report states. Shows what only those may see who draft reports: its callers ask first.
+ * Everything that the portal holds of a meeting and a report states.
  *
- * @throws {DomainError} `not-found` if there is no such meeting.
+ * @throws {DomainError} `forbidden` unless the viewer may draft the report; `not-found` if there is no such meeting.
  */
-export async function unsafeGatherFacts(db: Database, meetingKey: string): Promise<ReportFacts> {
+export async function gatherFacts(
+  { db, viewer }: Pick<Context, "db" | "viewer">,
+  meetingKey: string,
+): Promise<ReportFacts> {
+  authorize(canDraftReport(viewer), "gather what a report states");
+
   const [found] = await db
     .select()
     .from(meetings)
@@ -42,11 +48,7 @@ export async function unsafeGatherFacts(db: Database, meetingKey: string): Promi
     items: await gatherItems(db, meeting.id),
     plenaryMeetings: await gatherPlenaryMeetings(db, meeting.id, meeting.timeZone),
     documents: documents.filter((document) => document.kind !== "draft-report"),
-    statesWithLegislation: await db
-      .selectDistinct({ code: states.code, names: states.names })
-      .from(legislationSubmissions)
-      .innerJoin(states, eq(states.code, legislationSubmissions.stateCode))
-      .where(and(eq(legislationSubmissions.meetingId, meeting.id), ne(legislationSubmissions.state, "draft"))),
+    statesWithLegislation: await listStatesWithLegislation({ db, viewer }, meeting.id),
   };
 }
 

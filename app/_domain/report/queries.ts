@@ -7,7 +7,7 @@ import type { Context } from "../context";
 import { authorize, notFound } from "../errors";
 import { assembleDraft, type KeptParagraph } from "./assemble";
 import { itemsDeliberated } from "./facts";
-import { unsafeGatherFacts } from "./gather-facts";
+import { gatherFacts } from "./gather-facts";
 import { listParagraphsIn, type Place } from "./places";
 import { canDraftReport } from "./policy";
 import { listRemovedIn } from "./removed-paragraphs";
@@ -27,7 +27,7 @@ export async function findReportDraft(
   locale: Locale,
 ): Promise<ReportDraft | undefined> {
   authorize(canDraftReport(viewer), "read the draft report");
-  const facts = await unsafeGatherFacts(db, meetingKey);
+  const facts = await gatherFacts({ db, viewer }, meetingKey);
   const [draft] = await db.select().from(reportDrafts).where(eq(reportDrafts.meetingId, facts.meeting.id));
 
   return draft && assembleDraft(facts, draft, await keptParagraphs(db, draft.id), locale);
@@ -44,7 +44,7 @@ export async function getReportDraft(context: Reader, meetingKey: string, locale
 /** The items under which recommendations and deliberations stand. */
 export async function listItemsDeliberated({ db, viewer }: Reader, meetingKey: string) {
   authorize(canDraftReport(viewer), "read the draft report");
-  const facts = await unsafeGatherFacts(db, meetingKey);
+  const facts = await gatherFacts({ db, viewer }, meetingKey);
 
   return itemsDeliberated(facts).map(({ id, number, titles }) => ({ id, number, titles }));
 }

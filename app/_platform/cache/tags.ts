@@ -10,9 +10,13 @@ export const tags = {
   meeting: (key: string) => `meeting:${key}`,
 };
 
+/** Next writes a line into the log for each longer one, and anybody can write a long key into an address; there is no such meeting to expire. */
+const LONGEST_TAG = 256;
+
 /** Say on a page that is cached whole what it shows, before anything is read for it, so that it expires when that changes. */
 export async function shows(...shown: string[]): Promise<void> {
-  await unstable_cache(async () => true, ["shows", ...shown], { tags: [...shown, epochTag()] })();
+  const known = shown.filter((tag) => tag.length <= LONGEST_TAG);
+  await unstable_cache(async () => true, ["shows", ...known], { tags: [...known, epochTag()] })();
 }
 
 /** Called by an action once its verb has succeeded: every page that shows this is made anew at its next request. */

@@ -1,4 +1,4 @@
-import type { IncomingMessage } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { BlockList, isIPv6 } from "node:net";
 import { isLocale } from "@/app/_vocabulary/locales";
 
@@ -39,6 +39,14 @@ export function turnedAway(request: IncomingMessage): 400 | 405 | undefined {
   }
 
   return undefined;
+}
+
+/** Next names the address of a redirect that was just made twice, and nginx refuses an answer with two (even equal) `Location` lines. */
+export function sayOnce<R extends ServerResponse>(response: R): R {
+  const append = response.appendHeader.bind(response);
+  response.appendHeader = (name, value) => (response.getHeader(name) === value ? response : append(name, value));
+
+  return response;
 }
 
 /** Whether somebody who connects from there may say whom they forward. */

@@ -1,14 +1,13 @@
 import type { Metadata } from "next";
 import { getMeeting } from "@/app/_domain/meetings/queries";
 import { shows, tags } from "@/app/_platform/cache/tags";
-import { meetingWords } from "@/app/_platform/i18n/meeting-words";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { getPublicContext } from "@/app/_platform/request/context";
 import { ifFound, localeOf } from "@/app/_platform/request/pages";
 import { paths } from "@/app/_vocabulary/paths";
-import { NotFoundPage, notFoundMetadata } from "@/app/[locale]/NotFoundPage";
-import { publicMetadata } from "../../../public-metadata";
+import { NotFoundPage } from "@/app/[locale]/NotFoundPage";
 import { MeetingFrame } from "../MeetingFrame";
+import { meetingMetadata } from "../meeting-metadata";
 
 export const dynamic = "force-static";
 export const dynamicParams = true;
@@ -23,20 +22,8 @@ interface Props {
   params: Promise<{ locale: string; meeting: string }>;
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { meeting: key, ...segments } = await params;
-  const locale = localeOf(segments.locale);
-  const meeting = await ifFound(getMeeting(await getPublicContext(), key));
-  if (!meeting) return notFoundMetadata(locale);
-  const say = getTranslator(locale, "report");
-  const title = `${say("publicTitle")}, ${meetingWords(meeting, locale).ordinal}`;
-
-  return publicMetadata({
-    locale,
-    title,
-    description: say("publicNone"),
-    address: (other) => paths.report(other, key),
-  });
+export function generateMetadata({ params }: Props): Promise<Metadata> {
+  return meetingMetadata("report", params, (locale) => getTranslator(locale, "report")("publicNone"));
 }
 
 /** The report once it is issued; until then, that it is not, and how it comes about. */

@@ -4,7 +4,7 @@ import type { Translator } from "@/app/_platform/i18n/translate";
 import { LANGUAGE_NAMES, type Locale } from "@/app/_vocabulary/locales";
 import type { OutlineWords, ParagraphWords } from "@/components/report/report-words";
 import type { Option } from "@/components/ui/fields";
-import { momentText } from "@/components/ui/Moment";
+import { changeWords } from "../../../change-words";
 
 /** The words of the outline, which takes them ready-made. */
 export function outlineWords(say: Translator): OutlineWords {
@@ -59,13 +59,10 @@ export function placeOptions(say: Translator, locale: Locale, items: { id: strin
 
 /** Sentences on who changed something when, on the clock of the meeting. */
 export function saidOf(say: Translator, locale: Locale, zone: string) {
-  const when = (at: Date) => momentText({ at, locale, zone });
+  const changes = changeWords(say, locale, zone, (when) => say("lastComposed", { when }));
 
   return {
-    lastChange: ({ at, by }: { at: Date; by: string | null }) =>
-      by ? say("lastChange", { name: by, when: when(at) }) : say("lastComposed", { when: when(at) }),
-    theirs: ({ at, by }: { at: Date; by: string | null }) =>
-      say("theirs", { name: by ?? say("somebody"), when: when(at) }),
-    removedBy: ({ at, by }: { at: Date; by: string }) => say("removedBy", { name: by, when: when(at) }),
+    ...changes,
+    removedBy: ({ at, by }: { at: Date; by: string }) => say("removedBy", { name: by, when: changes.when(at) }),
   };
 }

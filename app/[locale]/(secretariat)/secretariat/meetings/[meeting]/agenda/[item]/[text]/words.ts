@@ -1,7 +1,7 @@
 import type { Translator } from "@/app/_platform/i18n/translate";
 import type { Locale } from "@/app/_vocabulary/locales";
 import type { EditorWords } from "@/components/agenda-editor/editor-words";
-import { momentText } from "@/components/ui/Moment";
+import { changeWords } from "../../../../../change-words";
 
 /** The words of the editor, which takes them ready-made. */
 export function editorWords(say: Translator, agenda: Translator): EditorWords {
@@ -30,14 +30,12 @@ export function editorWords(say: Translator, agenda: Translator): EditorWords {
 
 /** Sentences on who changed something when, on the clock of the meeting. */
 export function saidOf(say: Translator, locale: Locale, zone: string) {
-  const when = (at: Date) => momentText({ at, locale, zone });
+  const changes = changeWords(say, locale, zone, (when) => say("lastImport", { when }));
+  const entry = ({ at, by }: { at: Date; by: string }) => ({ name: by, when: changes.when(at) });
 
   return {
-    lastChange: ({ at, by }: { at: Date; by: string | null }) =>
-      by ? say("lastChange", { name: by, when: when(at) }) : say("lastImport", { when: when(at) }),
-    theirs: ({ at, by }: { at: Date; by: string | null }) =>
-      say("theirs", { name: by ?? say("somebody"), when: when(at) }),
-    earlierEntry: ({ at, by }: { at: Date; by: string }) => say("earlierEntry", { name: by, when: when(at) }),
-    holdsEarlier: ({ at, by }: { at: Date; by: string }) => say("holdsEarlier", { name: by, when: when(at) }),
+    ...changes,
+    earlierEntry: (change: { at: Date; by: string }) => say("earlierEntry", entry(change)),
+    holdsEarlier: (change: { at: Date; by: string }) => say("holdsEarlier", entry(change)),
   };
 }
