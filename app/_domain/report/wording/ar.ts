@@ -95,7 +95,7 @@ export const ar: Wording = {
     return `وكانت ${documents} ${list(symbols)} ${presented} على الفريق العامل لدى نظره في هذا البند.`;
   },
   held: ({ body, place, ordinal, startsOn, endsOn }, plenaryMeetings) =>
-    `عقد ${body} ${itsMeeting(ordinal)} في ${place} ${heldOn(startsOn, endsOn, "ar")}. وبلغ مجموع ما عقده من جلسات ${wordFor(plenaryMeetings, SITTINGS, (past) => `${past} جلسة عامة`)}.`,
+    `عقد ${body} ${itsMeeting(ordinal)} في ${place} ${heldOn(startsOn, endsOn, "ar")}. وعُقدت في المجموع ${wordFor(plenaryMeetings, SITTINGS, (past) => `${past} جلسة عامة`)}.`,
   opened: (day, time) =>
     `وافتُتح الاجتماع يوم ${formatDay(day, "ar", { weekday: true })}، في الساعة ${time} [افتتحه رئيس الفريق العامل؛ تُدرج الأمانة الاسم].`,
   statements:

@@ -76,7 +76,7 @@ export const en: Wording = {
   opened: (day, time) =>
     `The meeting was opened on ${formatDay(day, "en", { weekday: true })}, at ${time} [by the Chair of the Working Group; the name to be inserted by the Secretariat].`,
   statements:
-    "Statements were made by the following: [the list of speakers – States parties, signatories, observers and organizations – to be inserted by the Secretariat].",
+    "Statements were made by the following: [the list of speakers (States parties, signatories, observers and organizations) to be inserted by the Secretariat].",
   adoptedAgenda: (sittings, call) =>
     `${sittings.numbers.length > 0 ? `${at(sittings)} the` : "The"} Working Group adopted the following agenda:${call}`,
   seeAgenda: (symbol) => `For the annotated provisional agenda, see ${symbol}.`,

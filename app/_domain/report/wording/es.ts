@@ -75,7 +75,7 @@ export const es: Wording = {
   opened: (day, time) =>
     `La reunión se inauguró el ${formatDay(day, "es", { weekday: true })} a las ${time} [apertura a cargo de la Presidencia del Grupo de Trabajo; la Secretaría insertará el nombre].`,
   statements:
-    "Formularon declaraciones: [la Secretaría insertará la lista de oradores: Estados partes, signatarios, observadores y organizaciones].",
+    "Formularon declaraciones: [la Secretaría insertará la lista de oradores (Estados partes, signatarios, observadores y organizaciones)].",
   adoptedAgenda: (sittings, call) =>
     `${sittings.numbers.length > 0 ? `${at(sittings)} el` : "El"} Grupo de Trabajo aprobó el siguiente programa${call}:`,
   seeAgenda: (symbol) => `El programa provisional anotado figura en el documento ${symbol}.`,

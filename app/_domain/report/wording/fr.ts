@@ -71,14 +71,15 @@ export const fr: Wording = {
   opened: (day, time) =>
     `La réunion a été ouverte le ${formatDay(day, "fr", { weekday: true })} à ${time} [par la présidence du Groupe de travail ; le nom sera indiqué par le Secrétariat].`,
   statements:
-    "Des déclarations ont été faites par : [la liste des orateurs et oratrices – États parties, signataires, observateurs et organisations – sera insérée par le Secrétariat].",
+    "Des déclarations ont été faites par : [la liste des orateurs et oratrices (États parties, signataires, observateurs et organisations) sera insérée par le Secrétariat].",
   adoptedAgenda: (sittings, call) =>
     `${sittings.numbers.length > 0 ? `${at(sittings)} le` : "Le"} Groupe de travail a adopté l’ordre du jour suivant${call} :`,
   seeAgenda: (symbol) => `Pour l’ordre du jour provisoire annoté, voir ${symbol}.`,
   parties: "Les États parties suivants étaient représentés à la réunion : [la liste sera insérée par le Secrétariat].",
   observers:
     "Les signataires, États non signataires, entités et organisations intergouvernementales ci-après étaient représentés par des observateurs : [la liste sera insérée par le Secrétariat].",
-  participants: "La liste des participants figure dans le document [la cote sera indiquée par le Secrétariat].",
+  participants:
+    "La liste des participants et participantes figure dans le document [la cote sera indiquée par le Secrétariat].",
   documents: (count) =>
     `Le Groupe de travail était saisi ${count > 1 ? "des documents suivants" : "du document suivant"} :`,
   legislation: (states) =>
