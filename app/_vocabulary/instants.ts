@@ -72,16 +72,17 @@ export function formatDay(day: Day, locale: Locale, options: { weekday?: boolean
   }[locale];
 }
 
-/** A clock time in a zone as the organization prints it: `10 a.m.`, `10 heures`, `10.00 horas`, `10 час. 00 мин.`, `上午10时`. */
+/** A clock time in a zone as the organization prints it: `10 a.m.`, `10 heures`, `10.00 horas`, `10 час. 00 мин.`, `上午10时`; noon is `12 noon`, `中午12时`. */
 export function formatTime(instant: Date, locale: Locale, zone: string): string {
   const { hour, minute } = DateTime.fromJSDate(instant, { zone });
   const two = String(minute).padStart(2, "0");
-  const half = hour < 12 ? hour || 12 : hour === 12 ? 12 : hour - 12;
+  const half = hour % 12 || 12;
+  const noon = hour === 12 && minute === 0;
 
   return {
     ar: `${String(hour).padStart(2, "0")}/${two}`,
-    zh: `${hour < 12 ? "上午" : "下午"}${half}时${minute ? `${minute}分` : ""}`,
-    en: `${half}${minute ? `.${two}` : ""} ${hour < 12 ? "a.m." : "p.m."}`,
+    zh: `${hour < 12 ? "上午" : noon ? "中午" : "下午"}${half}时${minute ? `${minute}分` : ""}`,
+    en: `${half}${minute ? `.${two}` : ""} ${noon ? "noon" : hour < 12 ? "a.m." : "p.m."}`,
     fr: minute ? `${hour} h ${two}` : `${hour} heures`,
     ru: `${hour} час. ${two} мин.`,
     es: `${hour}.${two} horas`,

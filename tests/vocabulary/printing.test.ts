@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { formatTime } from "@/app/_vocabulary/instants";
 import { printItemMark, printItemNumber } from "@/app/_vocabulary/item-number";
 import { LOCALES } from "@/app/_vocabulary/locales";
 import { printMeetingOrdinal } from "@/app/_vocabulary/meeting-ordinal";
@@ -65,4 +66,11 @@ test("the hours of a sitting, as an organization of work prints them", () => {
   expect(formatPeriod(at(13), at(16), "zh", "Europe/Vienna")).toBe("下午3时至6时");
   expect(formatSittingDay("2023-05-29", "zh")).toBe("2023年5月29日，星期一");
   expect(formatSittingDay("2023-05-29", "es")).toBe("Lunes 29 de mayo de 2023");
+});
+
+test("noon is no hour of the afternoon, and midnight none of the evening", () => {
+  const at = (time: string, locale: (typeof LOCALES)[number]) =>
+    formatTime(new Date(`2023-05-29T${time}Z`), locale, "UTC");
+  expect([at("12:00", "en"), at("12:30", "en"), at("00:00", "en")]).toEqual(["12 noon", "12.30 p.m.", "12 a.m."]);
+  expect([at("12:00", "zh"), at("12:30", "zh"), at("13:00", "zh")]).toEqual(["中午12时", "下午12时30分", "下午1时"]);
 });

@@ -2,14 +2,13 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, inject, it } from "vitest";
-import { changed, seed } from "./seed";
+import { afterAll, describe, expect, it } from "vitest";
+import { changed, seed } from "../agenda-import/seed";
 
 const directory = mkdtempSync(join(tmpdir(), "portal-import-"));
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
-/** Runs on the embedded database alone: it is the command that is tried here, not the store. */
-describe.skipIf(inject("postgresUrl"))("npm run portal -- import-agenda", () => {
+describe("npm run portal -- import-agenda", () => {
   it("says what was created and each finding with its line, and the second time that nothing changed", () => {
     const first = run(["db/seed/wg2-2023/zh.txt"]);
     expect(first.stdout).toContain("wg2-2023, zh: CTOC/COP/WG.2/2023/1 created the meeting.");
