@@ -1,0 +1,72 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { directionOf, type Locale } from "@/app/_vocabulary/locales";
+import { accessibilityFaults, launchBrowser, listenForComplaints, newPage, signIn } from "../support/browser";
+import { type RunningPortal, startPortal } from "../support/portal";
+
+let portal: RunningPortal;
+let browser: Browser;
+
+beforeAll(async () => {
+  [portal, browser] = await Promise.all([startPortal({ as: "demo" }), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await portal?.stop();
+});
+
+const LANGUAGES: Locale[] = ["en", "ar", "zh"];
+const WORKPLACES = [
+  ["secretariat", "secretariat", 8],
+  ["sherloc", "secretariat", 3],
+  ["rapporteur", "secretariat", 3],
+  ["admin", "secretariat", 3],
+  ["delegation-a", "delegation", 4],
+] as const;
+
+/** Every kind of page of the area that links lead to: of pages that differ in an id alone, the first. */
+async function walk(page: Page, start: string, area: string, visit: (path: string) => Promise<void>): Promise<number> {
+  const waiting = [start];
+  const seen = new Set<string>();
+  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+    const kind = path
+      .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "ID")
+      .replace(/\/(ar|zh|en|fr|ru|es)$/, "/TEXT")
+      .replace(/[?#].*$/, "");
+    if (seen.has(kind)) continue;
+    seen.add(kind);
+    await visit(path);
+    const links = await page
+      .locator("main a, header a")
+      .evaluateAll((found) => found.map((link) => link.getAttribute("href") ?? ""));
+    waiting.push(...links.filter((link) => link.startsWith(`${area}/`) && !link.includes(".pdf")));
+  }
+
+  return seen.size;
+}
+
+test.each(WORKPLACES.flatMap(([role, area, least]) => LANGUAGES.map((locale) => [role, locale, area, least] as const)))(
+  "every page that %s reaches is accessible, quiet and fits a phone, in %s",
+  async (role, locale, area, least) => {
+    const page = await newPage(browser, { viewport: { width: 390, height: 844 } });
+    onTestFinished(() => page.context().close());
+    const complaints = listenForComplaints(page);
+    await signIn(page, portal.url, role);
+    const faults: string[] = [];
+    const start = `/${locale}/${area}`;
+    const visited = await walk(page, start, start, async (path) => {
+      const answer = await page.goto(portal.url + path);
+      expect([path, answer?.status()]).toEqual([path, 200]);
+      expect(await page.locator("html").getAttribute("dir")).toBe(directionOf(locale));
+      expect(answer?.headers()["cache-control"]).toContain("no-store");
+      const wider = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      if (wider > 0) faults.push(`${path} is ${wider} pixels wider than the screen`);
+      faults.push(...(await accessibilityFaults(page)));
+    });
+    expect(visited).toBeGreaterThanOrEqual(least);
+    expect(faults).toEqual([]);
+    expect(complaints).toEqual([]);
+  },
+);
