@@ -9,7 +9,6 @@ import { installSystemPackages } from "./support/system-packages.mjs";
  * Everything to prove the portal, from a bare machine with Node and npm: installs what is missing, checks, builds, runs every test, and ends with
  * the plain line `N passed, N failed`. The checks and the build count as one test each.
  */
-process.env.NEXT_TELEMETRY_DISABLED = "1";
 if (!installSystemPackages()) {
   console.log("0 passed, 1 failed");
   process.exit(1);

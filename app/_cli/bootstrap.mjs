@@ -46,9 +46,11 @@ export function pinnedNode() {
   return existsSync(pinned) ? pinned : process.execPath;
 }
 
-/** The environment in which children, and theirs, find the pinned Node first. */
+/** The environment in which children, and theirs, find the pinned Node first, and Next reports nothing to anyone. */
 export function environment() {
-  return { ...process.env, PATH: `${dirname(pinnedNode())}${delimiter}${process.env.PATH ?? ""}` };
+  const path = `${dirname(pinnedNode())}${delimiter}${process.env.PATH ?? ""}`;
+
+  return { ...process.env, PATH: path, NEXT_TELEMETRY_DISABLED: "1" };
 }
 
 /**

@@ -17,6 +17,7 @@ export async function serve(): Promise<void> {
   const { host, port, publicUrl } = env();
   // next-auth builds its addresses from this one setting.
   process.env.NEXTAUTH_URL = publicUrl;
+  process.env.NEXT_TELEMETRY_DISABLED = "1";
   await database();
   const app = next({ dev: false, dir: process.cwd(), hostname: host, port });
   await app.prepare();
