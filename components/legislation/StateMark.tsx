@@ -10,5 +10,5 @@ const LOOK: Record<SubmissionState, string> = {
 
 /** Where a submission is in its life, in words; the colour only repeats them. */
 export function StateMark({ state, text }: { state: SubmissionState; text: string }) {
-  return <span className={`inline-block border-s-4 px-2 text-sm ${LOOK[state]}`}>{text}</span>;
+  return <span className={`inline-block lg:whitespace-nowrap border-s-4 px-2 text-sm ${LOOK[state]}`}>{text}</span>;
 }
