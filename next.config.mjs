@@ -1,5 +1,3 @@
-import { fileURLToPath } from "node:url";
-
 /** Headers that every answer carries; the Content-Security-Policy comes with the page (see docs/security.md). */
 const everywhere = [
   { key: "X-Content-Type-Options", value: "nosniff" },
@@ -14,11 +12,18 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },
-  serverExternalPackages: ["@electric-sql/pglite", "@node-rs/argon2", "pg", "rate-limiter-flexible"],
-  cacheHandler: fileURLToPath(new URL("./app/_platform/cache/handler.mjs", import.meta.url)),
-  cacheMaxMemorySize: 0,
-  // How long a cache in front may still send a page that it is about to ask for anew; 31 years by default.
-  expireTime: 900,
+  serverExternalPackages: [
+    "@electric-sql/pglite",
+    "@node-rs/argon2",
+    "@resvg/resvg-js",
+    "mammoth",
+    "nodemailer",
+    "pg",
+    "rate-limiter-flexible",
+    "unpdf",
+  ],
+  // Titles and descriptions stand in the head of every page, for whoever asks: streamed, they would wait for a script.
+  htmlLimitedBots: /.*/,
   headers: async () => [{ source: "/:path*", headers: everywhere }],
 };
 

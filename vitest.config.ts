@@ -17,6 +17,7 @@ export default defineConfig({
           include: ["tests/**/*.test.ts"],
           exclude: apart,
           provide: { postgresUrl: "" },
+          globalSetup: "tests/support/pglite-template.ts",
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
@@ -26,7 +27,7 @@ export default defineConfig({
         test: {
           name: "postgres",
           include: [
-            "tests/{accounts,agenda,agenda-import,documents,legislation,meetings,organization-of-work,record,report,access}/**/*.test.ts",
+            "tests/{accounts,agenda,alerts,outbox,agenda-import,documents,legislation,meetings,organization-of-work,record,report,search,sitemap,upkeep,access}/**/*.test.ts",
           ],
           globalSetup: "tests/support/global-setup.ts",
           testTimeout: 30_000,

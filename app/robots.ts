@@ -14,5 +14,9 @@ export default function robots(): MetadataRoute.Robots {
     paths.signIn(locale),
   ]);
 
-  return { rules: { userAgent: "*", disallow: ["/api/", ...disallow] }, sitemap: `${env().publicUrl}/sitemap.xml` };
+  return {
+    // What is more exact counts (RFC 9309, section 2.2.2): of the API, what anyone may read.
+    rules: { userAgent: "*", allow: "/api/v1/", disallow: ["/api/", ...disallow] },
+    sitemap: `${env().publicUrl}${paths.sitemap()}`,
+  };
 }

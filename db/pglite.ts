@@ -24,6 +24,11 @@ export async function openPglite(directory: string): Promise<OpenDatabase> {
     return {
       db,
       kind: "pglite",
+      listen: async (channel, { heard, hearing }) => {
+        const stop = await client.listen(channel, heard);
+        hearing(true);
+        return () => stop();
+      },
       close: async () => {
         await client.close();
         release();

@@ -2,6 +2,7 @@ import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import { Pool } from "pg";
 import type { OpenDatabase } from "./client";
+import { hearPostgres } from "./hear-postgres";
 import { MIGRATIONS } from "./migrations-folder";
 import * as schema from "./schema";
 
@@ -21,5 +22,10 @@ export async function openPostgres(url: string): Promise<OpenDatabase> {
     turn.release();
   }
 
-  return { db: drizzle(pool, { schema }), kind: "postgres", close: () => pool.end() };
+  return {
+    db: drizzle(pool, { schema }),
+    kind: "postgres",
+    listen: (channel, listener) => hearPostgres(url, channel, listener),
+    close: () => pool.end(),
+  };
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { MISSING } from "@/app/_platform/cache/missing-page.mjs";
+import { notFound } from "next/navigation";
+import { answersWith } from "@/app/_platform/cache/making";
 import { pageWords } from "@/app/_platform/i18n/page-words";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import type { Locale } from "@/app/_vocabulary/locales";
@@ -13,13 +14,19 @@ export function notFoundMetadata(locale: Locale): Metadata {
   return { title: getTranslator(locale, "problems")("notFoundTitle"), robots: { index: false } };
 }
 
-/** What stands where there is no page, or none for this reader: said in their language, with the ways on. */
+/** What a public page answers with where what was asked for is not there. */
 export function NotFoundPage({ locale }: { locale: Locale }) {
+  if (!answersWith(404)) notFound();
+
+  return <NothingHere locale={locale} />;
+}
+
+/** What stands where there is no page, or none for this reader: said in their language, with the ways on. */
+export function NothingHere({ locale, account }: { locale: Locale; account?: false }) {
   const say = getTranslator(locale, "problems");
 
   return (
-    <Page locale={locale} address={paths.front} words={pageWords(locale)}>
-      <meta name={MISSING} content="404" />
+    <Page locale={locale} address={paths.front} words={pageWords(locale)} account={account}>
       <h1 className="text-3xl sm:text-4xl">{say("notFoundTitle")}</h1>
       <p className="mt-4 max-w-measure">{say("notFoundText")}</p>
       <ul className="mt-6 list-disc space-y-2 ps-5">

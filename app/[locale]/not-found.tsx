@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { locale as rootLocale } from "next/root-params";
 import { isLocale } from "@/app/_vocabulary/locales";
-import { NotFoundPage, notFoundMetadata } from "./NotFoundPage";
+import { NothingHere, notFoundMetadata } from "./NotFoundPage";
 
 export async function generateMetadata(): Promise<Metadata> {
   return notFoundMetadata(await readersLocale());
@@ -9,7 +9,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What a signed-in page shows where something is not there, or not this viewer's. */
 export default async function NotFound() {
-  return <NotFoundPage locale={await readersLocale()} />;
+  return <NothingHere locale={await readersLocale()} account={false} />;
 }
 
 async function readersLocale() {

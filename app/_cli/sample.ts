@@ -3,7 +3,6 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createAccount } from "@/app/_domain/accounts/create-account";
 import { listAccounts } from "@/app/_domain/accounts/queries";
-import { importAgenda } from "@/app/_domain/agenda-import/import-agenda";
 import type { Context } from "@/app/_domain/context";
 import { addState } from "@/app/_domain/delegations/add-state";
 import { listStates } from "@/app/_domain/delegations/queries";
@@ -14,6 +13,7 @@ import { addSampleParagraphs } from "@/app/_domain/report/add-sample-paragraphs"
 import { composeReport } from "@/app/_domain/report/compose-report";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { SAMPLE_ACCOUNTS, SAMPLE_MEETING, SAMPLE_STATES, SAMPLE_SUBMISSION } from "./sample-inventions";
+import { takeInAgenda } from "./take-in-agenda";
 
 const SEED = join(process.cwd(), "db", "seed");
 
@@ -33,7 +33,7 @@ export async function loadSample(context: Context): Promise<boolean> {
   if (last && there.has(last.email)) return false;
 
   for (const locale of VERSIONS) {
-    await importAgenda(context, { text: await readFile(join(SEED, SAMPLE_MEETING, `${locale}.txt`), "utf8") });
+    await takeInAgenda(context, { text: await readFile(join(SEED, SAMPLE_MEETING, `${locale}.txt`), "utf8") });
   }
   const states = new Set((await listStates(context)).map((state) => state.code));
   for (const state of SAMPLE_STATES) if (!states.has(state.code)) await addState(context, state);

@@ -1,9 +1,14 @@
 import { createServer } from "node:http";
 import next from "next";
+import { fillSearchIfEmpty } from "@/app/_domain/upkeep/fill-search";
+import { hearChanges } from "@/app/_platform/cache/hear-changes";
+import { publicAnswers } from "@/app/_platform/cache/public-answers";
 import { closeDatabase, database } from "@/app/_platform/database";
 import { env } from "@/app/_platform/env";
+import { startMailDelivery } from "@/app/_platform/mail/delivery";
 import { sayOnce, turnedAway } from "@/app/_platform/request/door";
 import { stopWithNpm } from "./bootstrap.mjs";
+import { commandContext } from "./command-context";
 
 /** A request still in flight this long after the portal was told to stop is cut off. */
 const STOP_WITHIN_MS = 20_000;
@@ -19,13 +24,18 @@ export async function serve(): Promise<void> {
   process.env.NEXTAUTH_URL = publicUrl;
   process.env.NEXT_TELEMETRY_DISABLED = "1";
   await database();
+  const filled = await fillSearchIfEmpty(await commandContext("fill-search"));
+  for (const { symbol } of filled?.failed ?? []) console.warn(`${symbol} cannot be searched: it could not be read.`);
   const app = next({ dev: false, dir: process.cwd(), hostname: host, port });
   await app.prepare();
   const handle = app.getRequestHandler();
+  const answered = publicAnswers(handle, new URL(publicUrl).host);
+  const stopHearing = await hearChanges();
+  const stopMail = await startMailDelivery();
   const server = createServer((request, response) => {
     const refusal = turnedAway(request);
     if (refusal) response.writeHead(refusal, { Allow: "GET, HEAD, POST", Connection: "close" }).end();
-    else void handle(request, sayOnce(response));
+    else if (!answered(request, response)) void handle(request, sayOnce(response));
   });
   server.headersTimeout = 60_000;
   server.requestTimeout = 300_000;
@@ -39,12 +49,15 @@ export async function serve(): Promise<void> {
   const stop = async () => {
     if (stopping) return;
     stopping = true;
+    const mailStopped = stopMail();
     const cut = setTimeout(() => server.closeAllConnections(), STOP_WITHIN_MS);
     await new Promise<void>((resolve) => {
       server.close(() => resolve());
       server.closeIdleConnections();
     });
     clearTimeout(cut);
+    await mailStopped;
+    await stopHearing();
     await closeDatabase();
     process.exit(0);
   };

@@ -7,6 +7,12 @@ export interface Context {
   viewer: Viewer;
   now: () => Date;
   files: FileStore;
+  /** under which readers reach the portal, without a slash at the end */
+  publicUrl: string;
+  /** A code that only this portal can make of a text: proves that a link in an e-mail is one of ours. base64url. */
+  seal: (text: string) => string;
+  /** The words of a file that was taken in, to be searched; nothing where its format has none that can be read, or reading it takes too much. */
+  readText: (fileId: string, mediaType: string) => Promise<string | undefined>;
 }
 
 /** Where bytes lie. A file exists only once `put` has returned: written, flushed to disk, renamed, the directory flushed. */

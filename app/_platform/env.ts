@@ -14,6 +14,12 @@ const Settings = z.object({
     .refine(isDirectoryUrl, { error: "files are kept in a directory of this machine (file:///…), not in S3 yet" })
     .optional(),
   CLAMD_URL: z.never({ error: "this version does not scan files, and does not pretend to" }).optional(),
+  CONTACT_EMAIL: z.email().optional(),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: "the address of a mail server: smtp://host:587 or smtps://host" })
+    .refine(hasHost, { error: "no mail server is named" })
+    .optional(),
+  MAIL_FROM: z.email({ error: "an address alone, as no-reply@example.org" }).optional(),
   MAX_UPLOAD_BYTES: z.coerce.number().int().positive().default(1_073_741_824),
 });
 
@@ -31,11 +37,17 @@ export interface Env {
   databaseUrl: string | undefined;
   /** where uploaded bytes lie */
   filesDirectory: string;
+  /** where readers write to; nothing: to the secretariat of the body, wherever it can be reached */
+  contactEmail: string | undefined;
+  /** the server that takes the portal's e-mail, with its password; nothing: e-mail stays in the outbox and is printed */
+  smtpUrl: string | undefined;
+  /** whom the portal's e-mail comes from */
+  mailFrom: string;
   maxUploadBytes: number;
 }
 
 /** Settings that this version accepts and does nothing with. */
-const WITHOUT_EFFECT = ["SMTP_URL", "OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "CACHE_URL"];
+const WITHOUT_EFFECT = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "CACHE_URL"];
 
 /** Which of them are set: told at every start. */
 export function settingsWithoutEffect(): string[] {
@@ -61,17 +73,23 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     // The value itself is not printed: it may hold a password.
     throw new WrongSetting(`${name} has a value that it cannot have: ${issue?.message}.`);
   }
-  const { PORT, HOST, PUBLIC_URL, AUTH_SECRET, DATA_DIR, DATABASE_URL, FILES_URL, MAX_UPLOAD_BYTES } = parsed.data;
+
+  const { data: settings } = parsed;
+  const publicUrl = (settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`).replace(/\/$/, "");
+  const dataDir = resolve(settings.DATA_DIR);
 
   return {
-    port: PORT,
-    host: HOST,
-    publicUrl: (PUBLIC_URL ?? `http://localhost:${PORT}`).replace(/\/$/, ""),
-    authSecret: AUTH_SECRET,
-    dataDir: resolve(DATA_DIR),
-    databaseUrl: DATABASE_URL,
-    filesDirectory: FILES_URL ? fileURLToPath(new URL(FILES_URL)) : join(resolve(DATA_DIR), "files"),
-    maxUploadBytes: MAX_UPLOAD_BYTES,
+    port: settings.PORT,
+    host: settings.HOST,
+    publicUrl,
+    authSecret: settings.AUTH_SECRET,
+    dataDir,
+    databaseUrl: settings.DATABASE_URL,
+    filesDirectory: settings.FILES_URL ? fileURLToPath(new URL(settings.FILES_URL)) : join(dataDir, "files"),
+    contactEmail: settings.CONTACT_EMAIL,
+    smtpUrl: settings.SMTP_URL,
+    mailFrom: settings.MAIL_FROM ?? `no-reply@${new URL(publicUrl).hostname}`,
+    maxUploadBytes: settings.MAX_UPLOAD_BYTES,
   };
 }
 
@@ -79,4 +97,8 @@ function isDirectoryUrl(text: string): boolean {
   const url = URL.parse(text);
 
   return url?.protocol === "file:" && url.host === "";
+}
+
+function hasHost(text: string): boolean {
+  return Boolean(URL.parse(text)?.hostname);
 }

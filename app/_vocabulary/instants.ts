@@ -28,6 +28,16 @@ export function instantAt(day: Day, time: string, zone: string): Date {
   return found.toJSDate();
 }
 
+/** What a wall clock in a zone shows at an instant: `2023-05-30T10:00`. */
+export function wallClockOf(instant: Date, zone: string): string {
+  return DateTime.fromJSDate(instant, { zone }).toFormat("yyyy-MM-dd'T'HH:mm");
+}
+
+/** An instant as a wall clock in a zone shows it, with its offset (RFC 3339): `2023-05-29T10:00:00+02:00`. */
+export function withOffset(instant: Date, zone: string): string {
+  return DateTime.fromJSDate(instant, { zone }).toFormat("yyyy-MM-dd'T'HH:mm:ssZZ");
+}
+
 /** The day on which an instant falls in a zone. */
 export function dayOf(instant: Date, zone: string): Day {
   return DateTime.fromJSDate(instant, { zone }).toFormat("yyyy-MM-dd");

@@ -4,6 +4,11 @@ const meeting = (locale: Locale, key: string) => `/${locale}/meetings/${key}`;
 const secretariat = (locale: Locale, key: string) => `/${locale}/secretariat/meetings/${key}`;
 const delegation = (locale: Locale, key: string) => `/${locale}/delegation/meetings/${key}`;
 
+/** What was just done about somebody's alerts: asked for them, confirmed, ended. */
+export const ALERTS_DONE = ["asked", "confirmed", "ended"] as const;
+
+export type AlertsDone = (typeof ALERTS_DONE)[number];
+
 /** What follows the path: only what is given. */
 function query(part: Record<string, string | number | undefined>): string {
   const given = Object.entries(part).filter(([, value]) => value !== undefined);
@@ -11,19 +16,70 @@ function query(part: Record<string, string | number | undefined>): string {
   return given.length > 0 ? `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}` : "";
 }
 
+const API = "/api/v1";
+
+/** The JSON of what is public; a page of a list is counted from 1. */
+const apiV1 = {
+  openapi: () => `${API}/openapi.json`,
+  meetings: (page?: number) => `${API}/meetings${query({ page })}`,
+  meeting: (key: string) => `${API}/meetings/${key}`,
+  agenda: (key: string, language?: Locale) => `${API}/meetings/${key}/agenda${query({ language })}`,
+  documents: (key: string, page?: number) => `${API}/meetings/${key}/documents${query({ page })}`,
+  programme: (key: string, language?: Locale) => `${API}/meetings/${key}/programme${query({ language })}`,
+  document: (symbol: string) => `${API}/documents/${symbol}`,
+  search: (asked: Partial<Record<"q" | "language" | "kind" | "meeting", string>> & { page?: number }) =>
+    `${API}/search${query(asked)}`,
+};
+
+/** Which part of a meeting's documents is listed, and by what. */
+export interface DocumentsPart {
+  by?: string | undefined;
+  item?: string | undefined;
+  kind?: string | undefined;
+  language?: string | undefined;
+  format?: string | undefined;
+}
+
 /** Every address of the portal. `key` is a meeting's key (`wg2-2023`). */
 export const paths = {
   front: (locale: Locale) => `/${locale}`,
+  /** the meetings of a body, past and to come; of one year */
+  archive: (locale: Locale, body: string, year?: number) =>
+    `/${locale}/archive/${body}${year === undefined ? "" : `/${year}`}`,
   meeting,
   agenda: (locale: Locale, key: string, number?: string) =>
     `${meeting(locale, key)}/agenda${number ? `#${itemAnchor(number)}` : ""}`,
-  documents: (locale: Locale, key: string) => `${meeting(locale, key)}/documents`,
+  agendaAkn: (locale: Locale, key: string) => `${meeting(locale, key)}/agenda.akn.xml`,
+  documents: (locale: Locale, key: string, part: DocumentsPart = {}) =>
+    `${meeting(locale, key)}/documents${query({ ...part })}`,
   document: (locale: Locale, symbol: string) => `/${locale}/documents/${symbol}`,
   symbol: (symbol: string) => `/symbol/${symbol}`,
   programme: (locale: Locale, key: string, sitting?: number) =>
     `${meeting(locale, key)}/programme${sitting ? `#${sittingAnchor(sitting)}` : ""}`,
+  /** the programme as a calendar that can be subscribed to; of one plenary meeting by its number */
+  programmeIcs: (locale: Locale, key: string) => `${meeting(locale, key)}/programme.ics`,
+  plenaryIcs: (locale: Locale, key: string, number: number) => `${meeting(locale, key)}/programme/${number}.ics`,
+  /** new and changed documents (Atom) */
+  documentsAtom: (locale: Locale, key: string) => `${meeting(locale, key)}/documents.atom`,
+  /** every document of the meeting in a language, in one file */
+  meetingZip: (locale: Locale, key: string) => `${meeting(locale, key)}/documents.zip`,
   legislation: (locale: Locale, key: string) => `${meeting(locale, key)}/legislation`,
   report: (locale: Locale, key: string) => `${meeting(locale, key)}/report`,
+  /** the picture that stands beside a link to the meeting elsewhere */
+  meetingImage: (locale: Locale, key: string) => `${meeting(locale, key)}/preview.png`,
+  help: (locale: Locale, section?: string) => `/${locale}/help${section ? `#${section}` : ""}`,
+  accessibility: (locale: Locale) => `/${locale}/accessibility`,
+  privacy: (locale: Locale) => `/${locale}/privacy`,
+  search: (
+    locale: Locale,
+    asked: { q?: string; page?: number; kind?: string; meeting?: string; language?: string } = {},
+  ) => `/${locale}/search${query(asked)}`,
+  /** to be told by e-mail of what is new, of one body where it is named; `done` says what was just done there */
+  alerts: (locale: Locale, body?: string, done?: AlertsDone) => `/${locale}/alerts${query({ body, done })}`,
+  confirmAlerts: (locale: Locale, token: string) => `/${locale}/alerts/confirm/${token}`,
+  endAlerts: (locale: Locale, token: string) => `/${locale}/alerts/end/${token}`,
+  /** where a mail program ends them by itself (RFC 8058) */
+  endAlertsAtOnce: (token: string) => `/api/alerts/end/${token}`,
   signIn: (locale: Locale, next?: string) => `/${locale}/sign-in${query({ next })}`,
 
   secretariat: (locale: Locale) => `/${locale}/secretariat`,
@@ -56,6 +112,11 @@ export const paths = {
 
   /** where the form to lodge legislation is sent; the language and the meeting are for the answer to whoever is signed out */
   lodgeUpload: (locale: Locale, key: string) => `/api/legislation${query({ locale, meeting: key })}`,
+  /** the JSON of what is public, under `/api/v1` */
+  apiV1,
+  sitemap: () => "/sitemap.xml",
+  sitemapPart: (number: number) => `/sitemaps/${number}.xml`,
+  securityTxt: () => "/.well-known/security.txt",
   file: (fileId: string) => `/api/files/${fileId}`,
 };
 

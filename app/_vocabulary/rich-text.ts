@@ -1,7 +1,10 @@
-/** A piece of running text. A footnote stands where it is called; its number is derived from the order of reading. */
+/**
+ * A piece of running text. A footnote stands where it is called; its number is derived from the order of reading. A link may say under which symbol that
+ * was issued which its words cite.
+ */
 export type Inline =
   | { type: "text"; text: string }
-  | { type: "link"; href: string; text: string }
+  | { type: "link"; href: string; text: string; cites?: string }
   | { type: "footnote"; content: Inline[] };
 
 /** A block of an annotation. A list keeps its marks as printed: `(a)`, `–`. */

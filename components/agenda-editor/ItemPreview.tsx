@@ -13,9 +13,14 @@ import type { ItemPreview as Shown } from "./item-form-state";
 export function ItemPreview({ item, text, words }: { item: Shown; text: Locale; words: EditorWords }) {
   const section = useRef<HTMLElement>(null);
   const texts = [item.annotation, item.documentation];
-  const notes = numberNotes(texts);
-  const noteLabel = (number: number) => words.note.replace("{number}", String(number));
-  const backLabel = (number: number) => words.backToText.replace("{number}", String(number));
+  const notes = {
+    numbers: numberNotes(texts),
+    words: {
+      mark: (number: number) => words.note.replace("{number}", String(number)),
+      back: (number: number) => words.backToText.replace("{number}", String(number)),
+      close: words.closeNote,
+    },
+  };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new preview is gone to, not only the first
   useEffect(() => section.current?.focus(), [item]);
@@ -29,13 +34,13 @@ export function ItemPreview({ item, text, words }: { item: Shown; text: Locale; 
         <h3 className="mt-3 text-lg">
           {printItemNumber(item.number, text)} {item.heading || item.title}
         </h3>
-        <RichTextBlocks text={item.annotation} notes={notes} noteLabel={noteLabel} />
+        <RichTextBlocks text={item.annotation} notes={notes} />
         {item.documentation.length > 0 && (
           <div className="mt-4 border-t border-rule">
-            <RichTextBlocks text={item.documentation} notes={notes} noteLabel={noteLabel} />
+            <RichTextBlocks text={item.documentation} notes={notes} />
           </div>
         )}
-        <Footnotes texts={texts} notes={notes} backLabel={backLabel} />
+        <Footnotes texts={texts} notes={notes} />
       </div>
       {item.noDocumentExpected && <p className="mt-4">{words.noDocumentExpected}</p>}
     </section>

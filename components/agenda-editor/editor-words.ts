@@ -20,4 +20,5 @@ export interface EditorWords {
   /** with `{number}` where the number of the footnote goes */
   note: string;
   backToText: string;
+  closeNote: string;
 }

@@ -7,6 +7,8 @@ export interface AnnexSitting {
   day: string;
   startsAt: string;
   period: string;
+  /** "Cancelled", where it is */
+  cancelled: string | undefined;
   entries: TimetableEntry[];
 }
 
@@ -54,7 +56,7 @@ export function AnnexTable({ locale, sittings, labelledBy, columns }: Props) {
                       rowSpan={sitting.entries.length}
                       className="py-2 pe-4 tabular-nums max-sm:col-span-2 max-sm:pb-0 max-sm:text-soft"
                     >
-                      <time dateTime={sitting.startsAt}>{sitting.period}</time>
+                      <AnnexTime {...sitting} />
                     </td>
                   )}
                   <td className="py-2 pe-4 tabular-nums">{entry.number && <bdi>{entry.number}</bdi>}</td>
@@ -68,5 +70,16 @@ export function AnnexTable({ locale, sittings, labelledBy, columns }: Props) {
         </tbody>
       ))}
     </table>
+  );
+}
+
+function AnnexTime({ startsAt, period, cancelled }: AnnexSitting) {
+  const time = <time dateTime={startsAt}>{period}</time>;
+  if (!cancelled) return time;
+
+  return (
+    <>
+      <s>{time}</s> <strong className="text-sm font-semibold text-wrong">{cancelled}</strong>
+    </>
   );
 }

@@ -3,47 +3,67 @@ import type { AgendaItem } from "@/app/_domain/agenda/queries";
 import { printItemMark } from "@/app/_vocabulary/item-number";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { itemAnchor } from "@/app/_vocabulary/paths";
+import type { Block } from "@/app/_vocabulary/rich-text";
 import { languageAttributes } from "@/components/layout/language-attributes";
 import { type ItemDocument, ItemDocumentation } from "./ItemDocumentation";
-import type { NoteNumbers } from "./notes";
+import type { Notes } from "./notes";
 import { RichTextBlocks } from "./RichTextBlocks";
 
 export interface AnnotatedItemProps {
   item: AgendaItem;
   locale: Locale;
   documents: ItemDocument[];
-  notes: NoteNumbers;
-  words: { documentation: string; noteLabel: (number: number) => string };
+  notes: Notes;
+  words: { documentation: string; anchor: string };
+  /** the anchor of a block of the annotation that is referred to */
+  anchorOf: (block: Block) => string | undefined;
   /** said where the item is in another language than the agenda around it */
   fallback: ReactNode;
-  /** beside the text: when the item is taken up, what is not expected under it */
-  aside: ReactNode;
+  /** what belongs to the item and is not part of the document */
+  facts: ReactNode;
 }
 
-/** An item's heading, annotation and documentation, with what belongs to it in the margin. */
-export function AnnotatedItem({ item, locale, documents, notes, words, fallback, aside }: AnnotatedItemProps) {
+/** An item's heading with its permanent link, what is known of it, its annotation and documentation. */
+export function AnnotatedItem({
+  item,
+  locale,
+  documents,
+  notes,
+  words,
+  anchorOf,
+  fallback,
+  facts,
+}: AnnotatedItemProps) {
   const Heading = item.parentId ? "h4" : "h3";
   const inItsLanguage = languageAttributes(item.locale, locale);
+  const anchor = itemAnchor(item.number);
 
   return (
     <div
-      id={itemAnchor(item.number)}
-      className={`grid gap-x-12 lg:grid-cols-[minmax(0,1fr)_14rem] print:block ${item.parentId ? "mt-8" : "mt-12"} ${item.annotation.length === 0 ? "break-after-avoid" : ""}`}
+      id={anchor}
+      className={`group ${item.parentId ? "mt-8" : "mt-12"} ${item.annotation.length === 0 ? "break-after-avoid" : ""}`}
     >
-      <div className="max-w-measure print:max-w-none">
+      <div className="grid grid-cols-[1fr_auto] items-baseline break-after-avoid group-target:bg-note-wash">
         <Heading
           className={`grid grid-cols-[2.25rem_1fr] items-baseline ${item.parentId ? "text-lg font-semibold leading-snug" : "text-xl"}`}
         >
           <span className="tabular-nums">{printItemMark(item.number, locale)}</span>
           <span {...inItsLanguage}>{item.heading}</span>
         </Heading>
-        {fallback}
-        <div {...inItsLanguage}>
-          <RichTextBlocks text={item.annotation} notes={notes} noteLabel={words.noteLabel} />
-        </div>
-        <ItemDocumentation item={item} locale={locale} documents={documents} notes={notes} words={words} />
+        <a
+          href={`#${anchor}`}
+          aria-label={words.anchor}
+          className="ms-2 inline-block min-w-6 text-center text-lg text-soft no-underline opacity-0 hover:underline focus-visible:opacity-100 group-hover:opacity-100 group-target:opacity-100 print:hidden [@media(hover:none)]:opacity-100"
+        >
+          ¶
+        </a>
       </div>
-      {aside}
+      {facts}
+      {fallback}
+      <div {...inItsLanguage}>
+        <RichTextBlocks text={item.annotation} notes={notes} anchorOf={anchorOf} />
+      </div>
+      <ItemDocumentation item={item} locale={locale} documents={documents} notes={notes} words={words} />
     </div>
   );
 }

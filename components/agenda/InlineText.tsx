@@ -1,35 +1,59 @@
+import { Fragment } from "react";
 import type { Inline } from "@/app/_vocabulary/rich-text";
-import type { NoteNumbers } from "./notes";
+import type { Notes } from "./notes";
 
 interface Props {
   content: Inline[];
-  notes: NoteNumbers;
-  /** what a footnote's mark is called when it is read out */
-  noteLabel: (number: number) => string;
+  /** without them the marks of footnotes are left out, as in a quotation */
+  notes?: Notes | undefined;
 }
 
-/** Running text: words, links, and the marks of footnotes, each linked to its note. */
-export function InlineText({ content, notes, noteLabel }: Props) {
+/** Running text: words, links, and the marks of footnotes, each of which opens its note in place (`lifted.css`). */
+export function InlineText({ content, notes }: Props) {
   return content.map((part, index) => {
     if (part.type === "text") return part.text;
-    if (part.type === "link")
-      return (
-        <a key={index} href={part.href} dir="ltr" className="break-words">
+    if (part.type === "link") {
+      // An address runs from left to right; words that cite something run as the text does.
+      return part.cites ? (
+        <a
+          key={index}
+          href={part.href}
+          title={part.cites}
+          className="decoration-rule hover:decoration-current print:no-underline"
+        >
           {part.text}
         </a>
+      ) : (
+        <a key={index} href={part.href} dir="ltr" className="break-words">
+          {breakable(part.text)}
+        </a>
       );
-    const number = notes.get(part.content) ?? 0;
+    }
+    if (!notes) return null;
+    const number = notes.numbers.get(part.content) ?? 0;
+
     return (
       <sup key={index} className="text-[0.7em] leading-none">
-        <a
+        <button
+          type="button"
           id={`note-${number}-call`}
-          href={`#note-${number}`}
-          aria-label={noteLabel(number)}
-          className="px-px py-2 no-underline hover:underline"
+          popoverTarget={`note-${number}`}
+          aria-label={notes.words.mark(number)}
+          className="-mx-1.5 min-w-6 py-1.5 text-accent hover:underline print:mx-0 print:min-w-0 print:py-0 print:text-ink"
         >
           {number}
-        </a>
+        </button>
       </sup>
     );
   });
+}
+
+/** An address, which may be broken after a stroke. */
+function breakable(address: string) {
+  return address.split(/(?<=[^/]\/)(?!\/)/).map((part, index) => (
+    <Fragment key={index}>
+      {index > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));
 }

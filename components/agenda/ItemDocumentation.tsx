@@ -2,7 +2,7 @@ import type { AgendaItem } from "@/app/_domain/agenda/queries";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { languageAttributes } from "@/components/layout/language-attributes";
-import type { NoteNumbers } from "./notes";
+import type { Notes } from "./notes";
 import { RichTextBlocks } from "./RichTextBlocks";
 
 export interface ItemDocument {
@@ -10,17 +10,21 @@ export interface ItemDocument {
   title: string;
   /** the language that the title is in */
   locale: Locale;
+  withdrawn: boolean;
+  /** in the page's language: what can be taken home, each with its size in words; or in words that there is nothing yet */
+  files: { href: string; format: string; size: string; name: string }[];
+  standing: string | undefined;
 }
 
 interface Props {
   item: AgendaItem;
   locale: Locale;
   documents: ItemDocument[];
-  notes: NoteNumbers;
-  words: { documentation: string; noteLabel: (number: number) => string };
+  notes: Notes;
+  words: { documentation: string };
 }
 
-/** What stands under "Documentation": the documents with their symbols, then what else the document says there. */
+/** What stands under "Documentation": the documents with their symbols and files, then what else the document says there. */
 export function ItemDocumentation({ item, locale, documents, notes, words }: Props) {
   if (documents.length === 0 && item.documentation.length === 0) return null;
   const Heading = item.parentId ? "h5" : "h4";
@@ -29,17 +33,41 @@ export function ItemDocumentation({ item, locale, documents, notes, words }: Pro
     <>
       <Heading className="mt-6 font-semibold">{words.documentation}</Heading>
       {documents.map((document) => (
-        <p key={document.symbol} className="mt-3">
-          <span {...languageAttributes(document.locale, locale)}>{document.title}</span> (
-          <a href={paths.document(locale, document.symbol)} className="whitespace-nowrap">
-            <bdi>{document.symbol}</bdi>
-          </a>
-          )
-        </p>
+        <div key={document.symbol} className="mt-3">
+          <p>
+            <span {...languageAttributes(document.locale, locale)}>{document.title}</span> (
+            <a
+              href={paths.document(locale, document.symbol)}
+              className={`whitespace-nowrap print:no-underline ${document.withdrawn ? "line-through" : ""}`}
+            >
+              <bdi>{document.symbol}</bdi>
+            </a>
+            )
+          </p>
+          <DocumentFiles document={document} />
+        </div>
       ))}
       <div {...languageAttributes(item.locale, locale)}>
-        <RichTextBlocks text={item.documentation} notes={notes} noteLabel={words.noteLabel} />
+        <RichTextBlocks text={item.documentation} notes={notes} />
       </div>
     </>
+  );
+}
+
+function DocumentFiles({ document: { symbol, files, standing } }: { document: ItemDocument }) {
+  if (files.length === 0) return standing && <p className="text-sm text-soft print:hidden">{standing}</p>;
+
+  return (
+    <ul className="flex flex-wrap gap-x-5 text-sm print:hidden">
+      {files.map((file) => (
+        <li key={file.href}>
+          <a href={file.href} download={file.name} className="inline-block py-1">
+            <span className="sr-only">{symbol} </span>
+            {file.format}
+          </a>{" "}
+          <span className="text-soft">({file.size})</span>
+        </li>
+      ))}
+    </ul>
   );
 }

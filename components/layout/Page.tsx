@@ -1,13 +1,17 @@
 import type { ReactNode } from "react";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
+import { ENHANCE_SCRIPT } from "./enhance-script";
+import { Foot, type FootWords } from "./Foot";
 import { LanguageLinks } from "./LanguageLinks";
+import { SearchField } from "./SearchField";
 
-export interface PageWords {
-  name: string;
+export interface PageWords extends FootWords {
   skip: string;
   languages: string;
   signIn: string;
+  search: string;
+  searchField: string;
 }
 
 interface Props {
@@ -15,7 +19,7 @@ interface Props {
   /** this page in another language */
   address: (locale: Locale) => string;
   words: PageWords;
-  /** beside the languages: who is signed in; a link to sign in where nothing is given */
+  /** of a signed-in page: who is signed in, or `false`; where nothing is given the page is for anyone */
   account?: ReactNode;
   /** the ways on from here, under the portal's name */
   navigation?: ReactNode;
@@ -24,8 +28,10 @@ interface Props {
   children: ReactNode;
 }
 
-/** What stands round every page: the portal's name, the six languages, the content, the foot. */
+/** What stands round every page: the portal's name, the search, the six languages, the content, the foot. */
 export function Page({ locale, address, words, account, navigation, footer, children }: Props) {
+  const isPublic = account === undefined;
+
   return (
     <>
       <a
@@ -35,27 +41,31 @@ export function Page({ locale, address, words, account, navigation, footer, chil
         {words.skip}
       </a>
       <header className="border-b border-rule print:hidden">
-        <div className="mx-auto flex max-w-5xl flex-wrap items-center gap-x-6 gap-y-2 px-4 py-3 sm:px-6">
+        <div className="mx-auto flex max-w-5xl flex-wrap items-center gap-x-5 gap-y-2 px-4 py-3 sm:px-6">
           <a href={paths.front(locale)} className="me-auto py-1 font-semibold text-ink no-underline hover:underline">
             {words.name}
           </a>
-          <div className="text-sm">
+          {isPublic && <SearchField locale={locale} words={words} />}
+          <div className="text-sm sm:max-lg:order-1">
             {account ?? (
               <a href={paths.signIn(locale)} className="inline-block py-1">
                 {words.signIn}
               </a>
             )}
           </div>
-          <LanguageLinks current={locale} address={address} label={words.languages} />
+          <div className="max-sm:w-full">
+            <LanguageLinks current={locale} address={address} label={words.languages} />
+          </div>
         </div>
         {navigation}
       </header>
       <main id="main" className="mx-auto w-full max-w-5xl flex-1 px-4 py-8 sm:px-6 print:max-w-none print:p-0">
         {children}
       </main>
-      <footer className="mt-12 border-t border-rule text-sm text-soft print:hidden">
-        <div className="mx-auto max-w-5xl px-4 py-6 sm:px-6">{footer ?? words.name}</div>
-      </footer>
+      <Foot locale={locale} words={words}>
+        {footer}
+      </Foot>
+      {isPublic && <script data-portal="">{ENHANCE_SCRIPT}</script>}
     </>
   );
 }

@@ -1,7 +1,3 @@
-"use client";
-
-import { useSyncExternalStore } from "react";
-
 interface Props {
   /** ISO 8601, with offset */
   startsAt: string;
@@ -14,29 +10,17 @@ interface Props {
   label: string;
 }
 
-const never = () => () => {};
-
-/** The same time on the reader's own clock, where that shows another one; nothing without JavaScript. */
+/** The same time on the reader's own clock, where that shows another one: filled in by the browser (`enhance.ts`); nothing without JavaScript. */
 export function ReaderTime({ startsAt, endsAt, zone, language, label }: Props) {
-  const own = useSyncExternalStore(
-    never,
-    () => Intl.DateTimeFormat().resolvedOptions().timeZone,
-    () => zone,
-  );
-  const start = new Date(startsAt);
-  const onClock = (timeZone: string) =>
-    new Intl.DateTimeFormat("en", { dateStyle: "short", timeStyle: "short", timeZone }).format(start);
-  if (own === zone || onClock(own) === onClock(zone)) return null;
-  const range = new Intl.DateTimeFormat(language, {
-    weekday: "short",
-    hour: "numeric",
-    minute: "2-digit",
-    timeZone: own,
-  });
-
   return (
-    <p className="mt-1 text-sm text-soft print:hidden">
-      {label.replace("{zone}", own.replaceAll("_", " "))} <bdi>{range.formatRange(start, new Date(endsAt))}</bdi>
-    </p>
+    <p
+      hidden
+      data-own-time={label}
+      data-from={startsAt}
+      data-until={endsAt}
+      data-zone={zone}
+      data-tag={language}
+      className="mt-1 text-sm text-soft print:hidden"
+    />
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Locale } from "@/app/_vocabulary/locales";
-import { languageAttributes } from "@/components/layout/language-attributes";
+import { PlenaryMeetingCell, type TimetableSitting } from "./PlenaryMeetingCell";
 
 export interface TimetableEntry {
   id: string;
@@ -13,57 +13,70 @@ export interface TimetableEntry {
   continued: string;
 }
 
-export interface TimetableSitting {
-  id: string;
-  anchor: string;
-  name: string;
-  startsAt: string;
-  endsAt: string;
-  period: string;
-  /** the same in the reader's own time */
-  ownTime: ReactNode;
-  entries: TimetableEntry[];
+/** A row of a day: what is held then, or in words that nothing is; between two rows the break, or none. */
+export type TimetablePart =
+  | { kind: "sittings"; sittings: TimetableSitting[] }
+  | { kind: "break"; name: string; period: string; from: string }
+  | { kind: "free"; words: string }
+  | { kind: "no-break" };
+
+export interface TimetableDay {
+  day: string;
+  /** as `YYYY-MM-DD` */
+  date: string;
+  parts: TimetablePart[];
 }
 
-/** One day of the programme: its plenary meetings, each with its time and what it takes up. */
-export function TimetableDay({ day, sittings, locale }: { day: string; sittings: TimetableSitting[]; locale: Locale }) {
+interface Props {
+  days: TimetableDay[];
+  locale: Locale;
+}
+
+/** The organization of work at a glance: days as columns, time downwards, what is held at one time side by side; on a narrow screen one day after the other. */
+export function Timetable({ days, locale }: Props) {
+  const rows = ROWS[days[0]?.parts.length ?? 0] ?? "";
+
   return (
-    <section className="mt-10">
-      <h2 className="border-b-3 border-ink pb-2 text-2xl">{day}</h2>
-      {sittings.map((sitting) => (
-        <section
-          key={sitting.id}
-          id={sitting.anchor}
-          className="grid gap-x-8 gap-y-3 border-b border-rule py-6 target:bg-note-wash sm:grid-cols-[16rem_1fr] lg:grid-cols-[18rem_1fr]"
-        >
-          <div>
-            <p className="text-lg font-semibold tabular-nums">
-              <time dateTime={sitting.startsAt}>{sitting.period}</time>
-            </p>
-            <h3 className="text-base font-normal text-soft">{sitting.name}</h3>
-            {sitting.ownTime}
-          </div>
-          <ul className="max-w-measure space-y-3">
-            {sitting.entries.map((entry) => (
-              <li key={entry.id} className="grid grid-cols-[3.5rem_1fr] items-baseline">
-                <span className="font-semibold tabular-nums">{entry.number && <bdi>{entry.number}</bdi>}</span>
-                <span>
-                  <span {...languageAttributes(entry.locale, locale)}>
-                    {entry.href ? (
-                      <a href={entry.href} className="text-ink decoration-rule hover:decoration-current">
-                        {entry.title}
-                      </a>
-                    ) : (
-                      entry.title
-                    )}
-                  </span>
-                  {entry.continued}
-                </span>
-              </li>
-            ))}
-          </ul>
+    <div className={`mt-6 grid gap-x-8 gap-y-0 ${days.length > 1 ? "lg:grid-cols-2 print:grid-cols-2" : ""}`}>
+      {days.map(({ day, date, parts }) => (
+        <section key={date} className={`${rows} grid content-start pb-10 print:pb-4`}>
+          <h3 className="border-b-3 border-ink pb-2 text-xl break-after-avoid">
+            <time dateTime={date}>{day}</time>
+          </h3>
+          {parts.map((part, index) => (
+            <Part key={index} part={part} locale={locale} />
+          ))}
         </section>
       ))}
-    </section>
+    </div>
+  );
+}
+
+/** How many rows a day has, its head included, by how many parts: rows of neighbouring days are as high as each other (CSS Grid Level 2, subgrid). */
+const ROWS: Record<number, string> = {
+  1: "lg:row-span-2 lg:grid-rows-subgrid print:row-span-2 print:grid-rows-subgrid",
+  3: "lg:row-span-4 lg:grid-rows-subgrid print:row-span-4 print:grid-rows-subgrid",
+  5: "lg:row-span-6 lg:grid-rows-subgrid print:row-span-6 print:grid-rows-subgrid",
+  7: "lg:row-span-8 lg:grid-rows-subgrid print:row-span-8 print:grid-rows-subgrid",
+  9: "lg:row-span-10 lg:grid-rows-subgrid print:row-span-10 print:grid-rows-subgrid",
+};
+
+function Part({ part, locale }: { part: TimetablePart; locale: Locale }): ReactNode {
+  if (part.kind === "break")
+    return (
+      <p className="flex flex-wrap items-baseline gap-x-3 bg-wash px-3 py-1.5 text-sm text-soft print:border-y print:border-rule">
+        {part.name}
+        <time dateTime={part.from}>{part.period}</time>
+      </p>
+    );
+  if (part.kind === "no-break") return <div />;
+  if (part.kind === "free") return <p className="py-4 text-sm text-soft max-lg:hidden print:block">{part.words}</p>;
+
+  return (
+    <div className="grid">
+      {part.sittings.map((sitting) => (
+        <PlenaryMeetingCell key={sitting.id} sitting={sitting} locale={locale} />
+      ))}
+    </div>
   );
 }

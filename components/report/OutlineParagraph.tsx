@@ -1,6 +1,6 @@
 import type { NumberedParagraph } from "@/app/_domain/report/report-draft";
 import { directionOf } from "@/app/_vocabulary/locales";
-import type { NoteNumbers } from "../agenda/notes";
+import type { Notes } from "../agenda/notes";
 import { RichTextBlocks } from "../agenda/RichTextBlocks";
 import { languageAttributes } from "../layout/language-attributes";
 import { ActionForm } from "../ui/ActionForm";
@@ -10,7 +10,7 @@ import type { OutlineProps } from "./ReportOutline";
 
 interface Props extends Pick<OutlineProps, "draft" | "locale" | "hrefs" | "remove" | "words"> {
   paragraph: NumberedParagraph;
-  notes: NoteNumbers;
+  notes: Notes;
 }
 
 /** One numbered paragraph: its text, the marks of what it is, and what can be done to it. */
@@ -43,7 +43,7 @@ export function OutlineParagraph({ paragraph, notes, draft, locale, hrefs, remov
           lang={paragraph.locale}
           dir={directionOf(paragraph.locale)}
         >
-          <RichTextBlocks text={text} notes={notes} noteLabel={words.noteCall} />
+          <RichTextBlocks text={text} notes={notes} />
         </div>
       </div>
       <div

@@ -1,7 +1,7 @@
 import type { Chapter, NumberedParagraph, ReportDraft } from "@/app/_domain/report/report-draft";
 import { directionOf, type Locale } from "@/app/_vocabulary/locales";
 import { Footnotes } from "../agenda/Footnotes";
-import { type NoteNumbers, numberNotes } from "../agenda/notes";
+import { type Notes, numberNotes } from "../agenda/notes";
 import { languageAttributes } from "../layout/language-attributes";
 import type { FormAction } from "../ui/ActionForm";
 import { OutlineParagraph } from "./OutlineParagraph";
@@ -29,7 +29,7 @@ export function ReportOutline(props: OutlineProps) {
   const { draft, locale, words } = props;
   const paragraphs = draft.chapters.flatMap(paragraphsOf);
   const texts = paragraphs.map(({ text }) => text);
-  const notes = numberNotes(texts);
+  const notes = { numbers: numberNotes(texts), words: words.ofNotes };
 
   return (
     <div className="mt-6">
@@ -40,13 +40,13 @@ export function ReportOutline(props: OutlineProps) {
         <OutlineChapter key={chapter.key} chapter={chapter} notes={notes} {...props} />
       ))}
       <section aria-label={words.notes} {...languageAttributes(draft.locale, locale)}>
-        <Footnotes texts={texts} notes={notes} backLabel={words.noteBack} />
+        <Footnotes texts={texts} notes={notes} />
       </section>
     </div>
   );
 }
 
-function OutlineChapter({ chapter, notes, ...props }: OutlineProps & { chapter: Chapter; notes: NoteNumbers }) {
+function OutlineChapter({ chapter, notes, ...props }: OutlineProps & { chapter: Chapter; notes: Notes }) {
   const { draft, locale, items, hrefs, words } = props;
   const byItem = chapter.key === "recommendations" || chapter.key === "deliberations";
   const list = (paragraphs: NumberedParagraph[]) =>

@@ -1,3 +1,5 @@
+import type { NoteWords } from "../agenda/notes";
+
 /** The words of the report's outline, in the language of the page. */
 export interface OutlineWords {
   edit: string;
@@ -10,8 +12,7 @@ export interface OutlineWords {
   removeNumber: (number: string) => string;
   edited: string;
   notes: string;
-  noteCall: (number: number) => string;
-  noteBack: (number: number) => string;
+  ofNotes: NoteWords;
 }
 
 /** The words of a paragraph's form, in the language of the page. */

@@ -1,8 +1,12 @@
-import { date, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { date, index, integer, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { Distribution } from "@/app/_vocabulary/distribution";
+import type { DocumentFormat } from "@/app/_vocabulary/document-format";
+import type { DocumentKind } from "@/app/_vocabulary/document-kind";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { agendaItems } from "./agenda-items";
-import { id } from "./columns";
+import { id, instant } from "./columns";
+import { files } from "./files";
 import { meetings } from "./meetings";
 
 /** A document of a meeting; all its language versions share one symbol. `symbolKey` is the folded symbol that identifies it. */
@@ -15,15 +19,18 @@ export const meetingDocuments = pgTable(
       .references(() => meetings.id, { onDelete: "cascade" }),
     symbol: text("symbol").notNull(),
     symbolKey: text("symbol_key").notNull(),
-    kind: text("kind")
-      .$type<"annotated-provisional-agenda" | "background-paper" | "draft-report" | "other">()
-      .notNull(),
+    kind: text("kind").$type<DocumentKind>().notNull(),
     distribution: text("distribution").$type<Distribution>().notNull(),
     originalLanguage: text("original_language").$type<Locale>(),
     issuedOn: date("issued_on", { mode: "string" }),
+    /** from then on its page says only that it was withdrawn */
+    withdrawnAt: instant("withdrawn_at"),
     position: integer("position").notNull(),
   },
-  (table) => [unique("meeting_documents_symbol_key_unique").on(table.symbolKey)],
+  (table) => [
+    unique("meeting_documents_symbol_key_unique").on(table.symbolKey),
+    index("meeting_documents_meeting_index").on(table.meetingId),
+  ],
 );
 
 /** The title of a document in one language. */
@@ -51,4 +58,41 @@ export const meetingDocumentItems = pgTable(
       .references(() => agendaItems.id, { onDelete: "cascade" }),
   },
   (table) => [primaryKey({ name: "meeting_document_items_pk", columns: [table.documentId, table.itemId] })],
+);
+
+/** How a document stands in one language: issued, or on its way. No row: nothing is known of that language. */
+export const meetingDocumentVersions = pgTable(
+  "meeting_document_versions",
+  {
+    documentId: uuid("document_id")
+      .notNull()
+      .references(() => meetingDocuments.id, { onDelete: "cascade" }),
+    locale: text("locale").$type<Locale>().notNull(),
+    state: text("state").$type<"in-translation" | "issued">().notNull(),
+    changedAt: instant("changed_at").notNull(),
+  },
+  (table) => [primaryKey({ name: "meeting_document_versions_pk", columns: [table.documentId, table.locale] })],
+);
+
+/** The files of a document: one at a time in each language and format; what a reissue replaces is kept for the history. */
+export const meetingDocumentFiles = pgTable(
+  "meeting_document_files",
+  {
+    fileId: uuid("file_id")
+      .primaryKey()
+      .references(() => files.id),
+    documentId: uuid("document_id")
+      .notNull()
+      .references(() => meetingDocuments.id, { onDelete: "cascade" }),
+    locale: text("locale").$type<Locale>().notNull(),
+    format: text("format").$type<DocumentFormat>().notNull(),
+    issuedAt: instant("issued_at").notNull(),
+    supersededAt: instant("superseded_at"),
+  },
+  (table) => [
+    uniqueIndex("meeting_document_files_current_unique")
+      .on(table.documentId, table.locale, table.format)
+      .where(sql`${table.supersededAt} is null`),
+    index("meeting_document_files_document_index").on(table.documentId),
+  ],
 );

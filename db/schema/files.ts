@@ -13,8 +13,7 @@ export const files = pgTable("files", {
   /** hexadecimal */
   sha256: text("sha256").notNull(),
   scan: text("scan").$type<"not-scanned" | "clean" | "infected">().notNull(),
-  uploadedBy: uuid("uploaded_by")
-    .notNull()
-    .references(() => accounts.id),
+  /** nobody where a command on the server took it in */
+  uploadedBy: uuid("uploaded_by").references(() => accounts.id),
   uploadedAt: instant("uploaded_at").notNull(),
 });

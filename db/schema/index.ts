@@ -1,5 +1,6 @@
 export * from "./accounts";
 export * from "./agenda-items";
+export * from "./alerts";
 export * from "./bodies";
 export * from "./documents";
 export * from "./files";
@@ -7,8 +8,10 @@ export * from "./import-findings";
 export * from "./legislation";
 export * from "./meetings";
 export * from "./organization-of-work";
+export * from "./outbox-messages";
 export * from "./rate-limits";
 export * from "./record-entries";
 export * from "./report";
+export * from "./search";
 export * from "./sign-in-sessions";
 export * from "./states";

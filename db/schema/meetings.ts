@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, date, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { check, date, index, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import type { Locale, LocalizedText } from "@/app/_vocabulary/locales";
 import { bodies } from "./bodies";
 import { id, instant } from "./columns";
@@ -24,6 +24,9 @@ export const meetings = pgTable(
   },
   (table) => [
     unique("meetings_key_unique").on(table.key),
+    index("meetings_starts_on_index").on(table.startsOn),
+    index("meetings_ends_on_index").on(table.endsOn),
+    index("meetings_body_year_index").on(table.bodyKey, table.year),
     check("meetings_days_in_order", sql`${table.startsOn} <= ${table.endsOn}`),
   ],
 );

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { check, index, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { agendaItems } from "./agenda-items";
 import { id, instant } from "./columns";
@@ -16,6 +16,13 @@ export const plenaryMeetings = pgTable(
     number: integer("number").notNull(),
     startsAt: instant("starts_at").notNull(),
     endsAt: instant("ends_at").notNull(),
+    /** raised by each change of time, of items or of standing (RFC 5545, section 3.8.7.4) */
+    sequence: integer("sequence").notNull().default(0),
+    changedAt: instant("changed_at"),
+    /** by the secretariat: the time that the document prints counts no longer */
+    movedAt: instant("moved_at"),
+    /** kept, so that calendars learn of it */
+    cancelledAt: instant("cancelled_at"),
   },
   (table) => [
     unique("plenary_meetings_meeting_number_unique").on(table.meetingId, table.number),
@@ -24,14 +31,18 @@ export const plenaryMeetings = pgTable(
 );
 
 /** What a plenary meeting takes up. "(continued)" is not stored: it is so where the item stood in an earlier plenary meeting. */
-export const organizationOfWorkEntries = pgTable("organization_of_work_entries", {
-  id: id(),
-  plenaryMeetingId: uuid("plenary_meeting_id")
-    .notNull()
-    .references(() => plenaryMeetings.id, { onDelete: "cascade" }),
-  itemId: uuid("item_id").references(() => agendaItems.id, { onDelete: "cascade" }),
-  position: integer("position").notNull(),
-});
+export const organizationOfWorkEntries = pgTable(
+  "organization_of_work_entries",
+  {
+    id: id(),
+    plenaryMeetingId: uuid("plenary_meeting_id")
+      .notNull()
+      .references(() => plenaryMeetings.id, { onDelete: "cascade" }),
+    itemId: uuid("item_id").references(() => agendaItems.id, { onDelete: "cascade" }),
+    position: integer("position").notNull(),
+  },
+  (table) => [index("organization_of_work_entries_plenary_meeting_index").on(table.plenaryMeetingId)],
+);
 
 /** The title or description of an entry as printed, where it differs from the item's title or there is no item. */
 export const organizationOfWorkEntryTexts = pgTable(

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { staleExceptions, withoutGate } from "../support/gates";
 
 const files = new Map(
-  globSync("app/**/{page.tsx,route.ts,actions.ts}").map((file) => [
+  globSync(["app/**/{page.tsx,route.ts,actions.ts}", "app/.*/**/{page.tsx,route.ts,actions.ts}"]).map((file) => [
     file.replaceAll("\\", "/"),
     readFileSync(file, "utf8"),
   ]),
@@ -54,7 +54,9 @@ describe("every page, route and action", () => {
       const get = /export async function GET[\s\S]*?(?=\nexport |$)/.exec(source)?.[0] ?? "";
       return (
         file.endsWith("route.ts") &&
-        /\b(lodge|save|edit|add|remove|create|receive|return|accept|settle|import|compose)[A-Z]\w+\(/.test(get)
+        /\b(lodge|save|edit|add|remove|create|receive|return|accept|settle|import|compose|issue|withdraw)[A-Z]\w+\(/.test(
+          get,
+        )
       );
     });
 

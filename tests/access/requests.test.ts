@@ -55,7 +55,8 @@ describe("at the door", () => {
     expect(at("/ar/meetings/wg2%00/agenda").url).toBe("/ar/not-found");
     expect(at("/fr/documents/%ff?x=1").url).toBe("/fr/not-found");
     expect(at("/en/meetings/%ED%A0%80").url).toBe("/en/not-found");
-    expect(at("/api/files/%c3%28").url).toBe("/not-found");
+    expect(at("/api/files/%c3%28").url).toBe("/en/not-found");
+    expect(at("/api/files/%c3%28", { headers: { "accept-language": "fr" } }).url).toBe("/fr/not-found");
     expect(at("/zh/documents/%E8%81%94?x=%ff").url).toBe("/zh/documents/%E8%81%94?x=%ff");
   });
 

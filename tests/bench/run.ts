@@ -3,10 +3,12 @@ import { buildPortal } from "@/app/_cli/bootstrap.mjs";
 import { benchPages } from "./pages";
 import { benchReports } from "./reports";
 import { printTable } from "./rows";
+import { benchScale } from "./scale";
+import { benchSlowLine } from "./slow-line";
 
 /* Prints one table of ratios and leaves it in bench-results.json. */
 buildPortal();
-const rows = [...(await benchPages()), ...(await benchReports())];
+const rows = [...(await benchPages()), ...(await benchSlowLine()), ...(await benchScale()), ...(await benchReports())];
 printTable(rows);
 writeFileSync("bench-results.json", `${JSON.stringify({ rows }, null, 2)}\n`);
 process.exit(0);

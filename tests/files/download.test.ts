@@ -82,4 +82,17 @@ describe("a download", () => {
     expect(readRange("bytes=0-", 0)).toBe("unsatisfiable");
     expect(readRange("bytes=-5", 0)).toBe("unsatisfiable");
   });
+
+  test("of what anyone may read may be kept by caches that ask each time; a text says that it is UTF-8", () => {
+    const text = { ...file, name: "CTOC_COP_WG.2_2023_1-E.txt", mediaType: "text/plain" };
+    const response = respondWithFile(new Request("http://portal.test/"), text, store, "anybody");
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      "cache-control": "public, max-age=0, must-revalidate",
+      "content-disposition":
+        "attachment; filename=\"CTOC_COP_WG.2_2023_1-E.txt\"; filename*=UTF-8''CTOC_COP_WG.2_2023_1-E.txt",
+      "content-security-policy": "sandbox; default-src 'none'",
+      "content-type": "text/plain; charset=utf-8",
+      "x-content-type-options": "nosniff",
+    });
+  });
 });

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { inspectFile } from "@/app/_domain/legislation/inspection/inspect-file";
+import { inspectFile } from "@/app/_domain/documents/inspection/inspect-file";
 import { compoundFile, docx, JPEG, PNG, pdf, TIFF, zip } from "../legislation/sample-files";
 
 const directory = mkdtempSync(join(tmpdir(), "portal-inspect-"));

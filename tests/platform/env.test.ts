@@ -17,6 +17,12 @@ describe("the settings", () => {
     expect(readEnv({ FILES_URL: "file:///srv/portal/files" }).filesDirectory).toBe("/srv/portal/files");
   });
 
+  test("name an address to write to only where one is given", () => {
+    expect(readEnv({}).contactEmail).toBeUndefined();
+    expect(readEnv({ CONTACT_EMAIL: "" }).contactEmail).toBeUndefined();
+    expect(readEnv({ CONTACT_EMAIL: "meetings@example.org" }).contactEmail).toBe("meetings@example.org");
+  });
+
   test.each([
     ["PORT", "eighty"],
     ["PORT", "70000"],
@@ -26,7 +32,13 @@ describe("the settings", () => {
     ["MAX_UPLOAD_BYTES", "-1"],
     ["FILES_URL", "s3://bucket"],
     ["FILES_URL", "file://elsewhere/files"],
+    ["CONTACT_EMAIL", "the secretariat"],
     ["CLAMD_URL", "tcp://127.0.0.1:3310"],
+    ["SMTP_URL", "mail.example.org"],
+    ["SMTP_URL", "http://mail.example.org"],
+    ["SMTP_URL", "smtp://"],
+    ["MAIL_FROM", "Portal <no-reply@example.org>"],
+    ["MAIL_FROM", "a@example.org,b@example.org"],
   ])("stop the start in one line that names %s when it is %s", (name, value) => {
     let said = "";
     try {
@@ -38,7 +50,17 @@ describe("the settings", () => {
     expect(said).not.toContain("\n");
   });
 
+  test("send mail from the portal's own host unless MAIL_FROM says another address", () => {
+    const url = "smtps://portal:secret@mail.example.org";
+    expect(readEnv({ PUBLIC_URL: "https://meetings.example.org/", SMTP_URL: url })).toMatchObject({
+      smtpUrl: url,
+      mailFrom: "no-reply@meetings.example.org",
+    });
+    expect(readEnv({ MAIL_FROM: "portal@example.org" }).mailFrom).toBe("portal@example.org");
+  });
+
   test("never print a secret", () => {
+    expect(() => readEnv({ SMTP_URL: "http://u:hunter2@h" })).not.toThrow(/hunter2/);
     expect(() => readEnv({ AUTH_SECRET: "hunter2" })).not.toThrow(/hunter2/);
     expect(() => readEnv({ DATABASE_URL: "mysql://u:hunter2@h/d" })).not.toThrow(/hunter2/);
   });

@@ -1,12 +1,11 @@
+import { readFileSync } from "node:fs";
 import { PGlite } from "@electric-sql/pglite";
 import { sql } from "drizzle-orm";
 import { drizzle as drizzlePg } from "drizzle-orm/node-postgres";
 import { drizzle } from "drizzle-orm/pglite";
-import { migrate } from "drizzle-orm/pglite/migrator";
 import { Pool } from "pg";
 import { afterAll, beforeAll, inject } from "vitest";
 import type { Database } from "@/db/client";
-import { MIGRATIONS } from "@/db/migrations-folder";
 import * as schema from "@/db/schema";
 
 /**
@@ -30,9 +29,8 @@ export function testDatabase(): { readonly db: Database } {
 }
 
 async function embedded() {
-  const client = new PGlite();
+  const client = await PGlite.create({ loadDataDir: new Blob([readFileSync(inject("pgliteTemplate"))]) });
   const db = drizzle(client, { schema });
-  await migrate(db, { migrationsFolder: MIGRATIONS });
 
   return { db, close: () => client.close() };
 }

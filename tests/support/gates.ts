@@ -4,7 +4,9 @@ const OPEN: Record<string, string> = {
   "app/[locale]/sign-in/page.tsx": "everybody may sign in",
   "app/[locale]/sign-in/actions.ts signOutAction": "whoever is signed in may sign out, and nobody else is affected",
   "app/symbol/[...symbol]/route.ts": "turns one public address into another, and reads nothing",
+  "app/api/alerts/end/[token]/route.ts GET": "leads to the page that asks first, and reads nothing",
   "app/api/auth/[...nextauth]/route.ts": "next-auth itself; its attempts are counted by openSession",
+  "app/.well-known/security.txt/route.ts": "says where to report a weakness, and reads nothing",
   "app/api/health/route.ts": "says whether the portal is up, and nothing of what it holds",
 };
 
@@ -20,7 +22,11 @@ const RULES: Rule[] = [
   { of: /\/\(secretariat\)\/.*\/page\.tsx$/, gate: /\bgetStaffContext\(/, says: "getStaffContext" },
   { of: /\/\(delegation\)\/.*\/page\.tsx$/, gate: /\bgetDelegationContext\(/, says: "getDelegationContext" },
   { of: /\/\(public\)\/.*(page\.tsx|route\.ts)$/, gate: /\bgetPublicContext\(/, says: "getPublicContext" },
-  { of: /^app\/api\/v1\/.*route\.ts$/, gate: /\bgetPublicContext\(/, says: "getPublicContext" },
+  {
+    of: /^app\/(api\/v1|api\/alerts|sitemap\.xml|sitemaps)\/(.*\/)?route\.ts$/,
+    gate: /\bgetPublicContext\(/,
+    says: "getPublicContext",
+  },
   // A route answers by status, not by a page: the query that it passes the viewer to is its gate.
   { of: /\/route\.ts$/, gate: /\bget(Staff|Delegation)?Context\(/, says: "getContext" },
   { of: /\/actions\.ts$/, gate: /\breturn act\(\s*form,\s*[a-zA-Z]+,/, says: "act(form, gate, …)" },

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,7 +14,15 @@ export const NOW = new Date("2023-05-02T09:00:00Z");
 
 /** A context for a test: this database, this viewer, a clock that stands still. */
 export function contextOf<V extends Viewer>(db: Database, viewer: V, now: Date = NOW): Context & { viewer: V } {
-  return { db, viewer, now: () => now, files: diskStore(mkdtempSync(join(tmpdir(), "portal-files-"))) };
+  return {
+    db,
+    viewer,
+    now: () => now,
+    files: diskStore(mkdtempSync(join(tmpdir(), "portal-files-"))),
+    publicUrl: "https://meetings.example.org",
+    seal: (text) => createHash("sha256").update(`sealed ${text}`).digest("base64url"),
+    readText: async () => undefined,
+  };
 }
 
 /** Somebody of the secretariat, signed in. Asked twice for one role, it is the same person. */

@@ -71,13 +71,16 @@ const ROOMS: readonly Room[] = [
 /** The drawers of the domain, each may use those before it. */
 const LADDER = [
   "record",
+  "outbox",
   "accounts",
   "meetings",
+  "search",
+  "alerts",
   "delegations",
   "agenda",
   "documents",
   "organization-of-work",
-  ["agenda-import", "decisions", "legislation", "consultations", "needs"],
+  ["agenda-import", "decisions", "legislation", "consultations", "needs", "sitemap", "upkeep"],
   "report",
 ] as const;
 

@@ -6,6 +6,9 @@ const NEEDED = {
   chromium: "/usr/bin/chromium",
   postgresql: "/usr/lib/postgresql",
   "poppler-utils": "/usr/bin/pdftotext",
+  "default-jre-headless": "/usr/bin/java",
+  nginx: "/usr/sbin/nginx",
+  "libxml2-utils": "/usr/bin/xmllint",
   "fonts-noto-core": "/usr/share/fonts/truetype/noto",
   "fonts-noto-cjk": "/usr/share/fonts/opentype/noto",
 };

@@ -7,13 +7,29 @@ describe("the addresses of the portal", () => {
   test("of the public pages are permanent", () => {
     expect([
       paths.front("en"),
+      paths.archive("en", "wg2"),
+      paths.archive("en", "wg2", 2023),
       ...MEETING_PARTS.map((part) => meetingPart(part, "en", KEY)),
       paths.agenda("ar", KEY, "1 (a)"),
       paths.programme("ru", KEY, 2),
+      paths.programmeIcs("ru", KEY),
+      paths.plenaryIcs("ru", KEY, 2),
+      paths.documentsAtom("ru", KEY),
+      paths.documents("ru", KEY, { by: "kind", item: "1-a", kind: undefined, language: "ru", format: "pdf" }),
+      paths.meetingZip("ru", KEY),
       paths.document("fr", "CTOC/COP/WG.2/2023/2"),
       paths.symbol("CTOC/COP/WG.2/2023/2"),
+      paths.meetingImage("zh", KEY),
+      paths.help("en"),
+      paths.help("en", "security"),
+      paths.accessibility("en"),
+      paths.privacy("en"),
+      paths.search("en"),
+      paths.search("zh", { q: "引渡 & x", page: 2, kind: "agenda", meeting: KEY, language: undefined }),
     ]).toEqual([
       "/en",
+      "/en/archive/wg2",
+      "/en/archive/wg2/2023",
       "/en/meetings/wg2-2023",
       "/en/meetings/wg2-2023/agenda",
       "/en/meetings/wg2-2023/documents",
@@ -22,13 +38,43 @@ describe("the addresses of the portal", () => {
       "/en/meetings/wg2-2023/report",
       "/ar/meetings/wg2-2023/agenda#item-1-a",
       "/ru/meetings/wg2-2023/programme#plenary-meeting-2",
+      "/ru/meetings/wg2-2023/programme.ics",
+      "/ru/meetings/wg2-2023/programme/2.ics",
+      "/ru/meetings/wg2-2023/documents.atom",
+      "/ru/meetings/wg2-2023/documents?by=kind&item=1-a&language=ru&format=pdf",
+      "/ru/meetings/wg2-2023/documents.zip",
       "/fr/documents/CTOC/COP/WG.2/2023/2",
       "/symbol/CTOC/COP/WG.2/2023/2",
+      "/zh/meetings/wg2-2023/preview.png",
+      "/en/help",
+      "/en/help#security",
+      "/en/accessibility",
+      "/en/privacy",
+      "/en/search",
+      "/zh/search?q=%E5%BC%95%E6%B8%A1+%26+x&page=2&kind=agenda&meeting=wg2-2023",
     ]);
     expect([itemAnchor("1 (a)"), itemAnchor("2"), sittingAnchor(1)]).toEqual([
       "item-1-a",
       "item-2",
       "plenary-meeting-1",
+    ]);
+  });
+
+  test("of somebody's alerts", () => {
+    expect([
+      paths.alerts("en"),
+      paths.alerts("ar", "wg2"),
+      paths.alerts("en", undefined, "asked"),
+      paths.confirmAlerts("fr", "t"),
+      paths.endAlerts("fr", "t"),
+      paths.endAlertsAtOnce("t"),
+    ]).toEqual([
+      "/en/alerts",
+      "/ar/alerts?body=wg2",
+      "/en/alerts?done=asked",
+      "/fr/alerts/confirm/t",
+      "/fr/alerts/end/t",
+      "/api/alerts/end/t",
     ]);
   });
 
@@ -89,10 +135,42 @@ describe("the addresses of the portal", () => {
   });
 
   test("of the machine", () => {
-    expect([paths.lodgeUpload("en", KEY), paths.file("f")]).toEqual([
+    expect([paths.lodgeUpload("en", KEY), paths.file("f"), paths.securityTxt()]).toEqual([
       "/api/legislation?locale=en&meeting=wg2-2023",
       "/api/files/f",
+      "/.well-known/security.txt",
     ]);
     expect(paths.lodgeUpload("en", "a&b/c")).toBe("/api/legislation?locale=en&meeting=a%26b%2Fc");
+  });
+
+  test("of what programs read", () => {
+    const { apiV1 } = paths;
+    expect([
+      paths.agendaAkn("en", KEY),
+      paths.sitemap(),
+      paths.sitemapPart(2),
+      apiV1.openapi(),
+      apiV1.meetings(),
+      apiV1.meetings(2),
+      apiV1.meeting(KEY),
+      apiV1.agenda(KEY, "fr"),
+      apiV1.documents(KEY),
+      apiV1.programme(KEY),
+      apiV1.document("CTOC/COP/WG.2/2023/2"),
+      apiV1.search({ q: "SHERLOC & more", language: "en" }),
+    ]).toEqual([
+      "/en/meetings/wg2-2023/agenda.akn.xml",
+      "/sitemap.xml",
+      "/sitemaps/2.xml",
+      "/api/v1/openapi.json",
+      "/api/v1/meetings",
+      "/api/v1/meetings?page=2",
+      "/api/v1/meetings/wg2-2023",
+      "/api/v1/meetings/wg2-2023/agenda?language=fr",
+      "/api/v1/meetings/wg2-2023/documents",
+      "/api/v1/meetings/wg2-2023/programme",
+      "/api/v1/documents/CTOC/COP/WG.2/2023/2",
+      "/api/v1/search?q=SHERLOC+%26+more&language=en",
+    ]);
   });
 });

@@ -1,26 +1,27 @@
 import type { Metadata } from "next";
-import { listMeetings, type MeetingSummary } from "@/app/_domain/meetings/queries";
-import { shows, tags } from "@/app/_platform/cache/tags";
-import { meetingWords } from "@/app/_platform/i18n/meeting-words";
+import { listComingMeetings, listPastMeetings, listYearsOfBodies } from "@/app/_domain/meetings/archive-queries";
+import { getOrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
+import { shows, showsUntil } from "@/app/_platform/cache/making";
 import { pageWords } from "@/app/_platform/i18n/page-words";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { getPublicContext } from "@/app/_platform/request/context";
 import { localeOf } from "@/app/_platform/request/pages";
-import { dayOf } from "@/app/_vocabulary/instants";
-import type { Locale } from "@/app/_vocabulary/locales";
+import { pageTags } from "@/app/_vocabulary/page-tags";
 import { paths } from "@/app/_vocabulary/paths";
 import { Page } from "@/components/layout/Page";
 import { MeetingList } from "@/components/meeting/MeetingList";
+import { BodiesAndYears, PastMeetings } from "./Archive";
+import { Featured } from "./Featured";
+import { listed } from "./listed";
 import { publicMetadata } from "./public-metadata";
+import { trueUntil } from "./standing";
 
-export const dynamic = "force-static";
-export const dynamicParams = true;
-/** A meeting becomes a past one with time, not by anybody's deed: so the page is made anew every quarter of an hour. */
-export const revalidate = 900;
+export const dynamic = "force-dynamic";
 
-export function generateStaticParams() {
-  return [];
-}
+/** So many are listed here; the archive has the others. */
+const COMING = 10;
+const PAST = 30;
+const BODIES = 100;
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -34,38 +35,43 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { ...metadata, title: { absolute: say("name") } };
 }
 
-/** The front page: the meetings to come and those past. */
+/** The front page: the meeting now or next and what is on today, those to come, the archive. */
 export default async function FrontPage({ params }: Props) {
   const locale = localeOf((await params).locale);
-  await shows(tags.meetings);
+  shows(pageTags.meetings);
   const context = await getPublicContext();
-  const meetings = await listMeetings(context);
+  const now = context.now();
+  const coming = await listComingMeetings(context, COMING + 1);
+  const past = await listPastMeetings(context, PAST + 1);
+  const first = coming[0] ?? past[0];
+  if (first) shows(pageTags.meeting(first.key));
+  const work = first && (await getOrganizationOfWork(context, first.key, locale));
+  const until = trueUntil(coming, work?.plenaryMeetings ?? [], now);
+  if (until) showsUntil(until);
+  const isLong = past.length > PAST || coming.length > COMING;
+  const others = coming.slice(1, COMING).map((meeting) => listed(meeting, locale));
   const say = getTranslator(locale, "front");
-  const isPast = (meeting: MeetingSummary) => meeting.endsOn < dayOf(context.now(), meeting.timeZone);
-  // The nearest first among those to come, the latest first among those past.
-  const coming = meetings.filter((meeting) => !isPast(meeting)).reverse();
-  const past = meetings.filter(isPast);
 
   return (
     <Page locale={locale} address={paths.front} words={pageWords(locale)}>
       <h1 className="text-3xl sm:text-4xl">{say("title")}</h1>
       <p className="mt-3 max-w-measure text-lg text-soft">{say("intro")}</p>
-      <h2 className="mt-10 text-2xl">{say("coming")}</h2>
-      {coming.length > 0 ? (
-        <MeetingList meetings={coming.map((meeting) => listed(meeting, locale))} locale={locale} />
-      ) : (
-        <p className="mt-3 text-soft">{say(meetings.length > 0 ? "noneComing" : "none")}</p>
+      {coming.length === 0 && <p className="mt-6 font-semibold">{say(first ? "noneComing" : "none")}</p>}
+      {first && work && <Featured meeting={first} work={work} now={now} locale={locale} />}
+      {others.length > 0 && (
+        <section className="mt-14">
+          <h2 className="text-2xl">{say("coming")}</h2>
+          <MeetingList meetings={others} locale={locale} />
+          {coming.length > COMING && <p className="mt-4 text-soft">{say("more")}</p>}
+        </section>
       )}
       {past.length > 0 && (
-        <>
-          <h2 className="mt-12 text-2xl">{say("past")}</h2>
-          <MeetingList meetings={past.map((meeting) => listed(meeting, locale))} locale={locale} />
-        </>
+        <section className="mt-14">
+          <h2 className="text-2xl">{say(isLong ? "byBody" : "past")}</h2>
+          {!isLong && <PastMeetings meetings={past} locale={locale} />}
+          {isLong && <BodiesAndYears bodies={await listYearsOfBodies(context, { limit: BODIES })} locale={locale} />}
+        </section>
       )}
     </Page>
   );
-}
-
-function listed(meeting: MeetingSummary, locale: Locale) {
-  return { key: meeting.key, href: paths.meeting(locale, meeting.key), ...meetingWords(meeting, locale) };
 }

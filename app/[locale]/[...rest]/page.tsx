@@ -2,12 +2,7 @@ import type { Metadata } from "next";
 import { localeOf } from "@/app/_platform/request/pages";
 import { NotFoundPage, notFoundMetadata } from "../NotFoundPage";
 
-export const dynamic = "force-static";
-export const dynamicParams = true;
-
-export function generateStaticParams() {
-  return [];
-}
+export const dynamic = "force-dynamic";
 
 interface Props {
   params: Promise<{ locale: string }>;

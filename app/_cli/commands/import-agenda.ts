@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { importAgenda as importText } from "@/app/_domain/agenda-import/import-agenda";
 import { UnreadableAgenda } from "@/app/_domain/agenda-import/unreadable";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { type Command, UsageError } from "../command";
 import { commandContext } from "../command-context";
+import { takeInAgenda } from "../take-in-agenda";
 
 const OUTCOMES = {
   created: "created the meeting",
@@ -15,13 +15,13 @@ const OUTCOMES = {
 
 export const importAgenda: Command = {
   usage: "FILE [--symbol SYMBOL]",
-  does: "read an annotated provisional agenda (text in UTF-8, - for standard input)",
+  does: "read an annotated provisional agenda (text in UTF-8, - for standard input) and issue the text as its file",
   async run(args) {
     const { file, symbol } = read(args);
     const say = getTranslator("en", "findings");
     const text = decode(await bytesOf(file), file);
     try {
-      const imported = await importText(await commandContext("import-agenda"), { text, symbol });
+      const imported = await takeInAgenda(await commandContext("import-agenda"), { text, symbol });
       console.log(`${imported.meetingKey}, ${imported.locale}: ${imported.symbol} ${OUTCOMES[imported.outcome]}.`);
       if (imported.outcome === "unchanged") return;
       if (imported.findings.length) console.log("For a person to settle:");

@@ -1,8 +1,7 @@
 import { lt, sql } from "drizzle-orm";
-import { RateLimiterDrizzle, RateLimiterRes } from "rate-limiter-flexible";
 import type { Database } from "@/db/client";
 import { rateLimits } from "@/db/schema";
-import { DomainError } from "../errors";
+import { limiter, tooMany } from "./limiter";
 
 const WINDOW_SECONDS = 15 * 60;
 
@@ -21,29 +20,17 @@ const KNOWN_SECONDS = 30 * 24 * 3_600;
  * @throws {DomainError} `too-many`, with the minutes to wait.
  */
 export async function countSignInAttempt(db: Database, email: string, address: string): Promise<() => Promise<void>> {
-  const limiter = (keyPrefix: string, points: number, duration = WINDOW_SECONDS) =>
-    new RateLimiterDrizzle({
-      storeClient: db,
-      schema: rateLimits,
-      keyPrefix,
-      points,
-      duration,
-      clearExpiredByTimeout: false,
-    });
-  const from = limiter("sign-in-from", FROM_ONE_ADDRESS);
-  const near = limiter("sign-in-near", ON_ONE_ACCOUNT);
-  const far = limiter("sign-in-far", FROM_EVERYWHERE);
-  const known = limiter("sign-in-known", 1, KNOWN_SECONDS);
+  const from = limiter(db, "sign-in-from", FROM_ONE_ADDRESS, WINDOW_SECONDS);
+  const near = limiter(db, "sign-in-near", ON_ONE_ACCOUNT, WINDOW_SECONDS);
+  const far = limiter(db, "sign-in-far", FROM_EVERYWHERE, WINDOW_SECONDS);
+  const known = limiter(db, "sign-in-known", 1, KNOWN_SECONDS);
   const nearKey = `${email}|${address}`;
   try {
     await from.consume(address);
     await near.consume(nearKey);
     if ((await known.get(nearKey)) === null) await far.consume(email);
   } catch (reason) {
-    if (!(reason instanceof RateLimiterRes)) throw reason;
-    throw new DomainError("too-many", "tooManyAttempts", {
-      params: { minutes: Math.ceil(reason.msBeforeNext / 60_000) },
-    });
+    throw tooMany(reason, "tooManyAttempts");
   }
 
   return async () => {

@@ -2,9 +2,12 @@ import { createHash } from "node:crypto";
 import { and, count, eq, sql } from "drizzle-orm";
 import type { Locale } from "@/app/_vocabulary/locales";
 import type { Database } from "@/db/client";
-import { agendaItems, agendaVersions, meetingDocumentItems, meetings, plenaryMeetings } from "@/db/schema";
+import { agendaItems, agendaVersions, meetingDocumentItems, meetings } from "@/db/schema";
+import { indexItems } from "../agenda/index-items";
 import type { Context } from "../context";
+import { indexDocuments } from "../documents/index-document";
 import { authorize } from "../errors";
+import { announceChange, announceMeetings } from "../record/announce-change";
 import { enterInRecord } from "../record/enter";
 import { bodyOf } from "./body";
 import type { Finding } from "./findings";
@@ -12,7 +15,8 @@ import { canImportAgenda } from "./policy";
 import { type ReadAgenda, readAgenda } from "./read-agenda";
 import type { ImportAgenda } from "./schemas";
 import { storeFindings, withoutSettledWordings } from "./store-findings";
-import { ASSUMED_ZONE, addDocuments, createMeeting, createSittings } from "./store-structure";
+import { updateSittings } from "./store-sittings";
+import { ASSUMED_ZONE, addDocuments, createMeeting } from "./store-structure";
 import { storeTexts } from "./store-texts";
 import { asSettled, firstDifference, loadStructure, refuseOtherItems, refuseOtherMeeting } from "./structure";
 import { UnreadableAgenda } from "./unreadable";
@@ -35,7 +39,7 @@ export interface ImportedAgenda {
  * @throws {UnreadableAgenda} naming the line and why; nothing is taken in then.
  */
 export async function importAgenda(
-  context: Pick<Context, "db" | "viewer" | "now">,
+  context: Pick<Context, "db" | "viewer" | "now" | "readText">,
   input: ImportAgenda,
 ): Promise<ImportedAgenda> {
   authorize(canImportAgenda(context.viewer), "import an agenda");
@@ -56,7 +60,7 @@ export async function importAgenda(
       return { ...imported, outcome: "unchanged" as const, findings: agenda.findings };
 
     const meetingId = meeting?.id ?? (await createMeeting(tx, context, agenda, bodyKey, meetingKey));
-    const reconciled = await reconcile(tx, meetingId, agenda, earlier?.alone ?? false);
+    const reconciled = await reconcile(tx, context.now(), meetingId, agenda, earlier?.alone ?? false);
     const held = await loadStructure(tx, meetingId);
     const stored = await storeTexts(tx, context, held, reconciled, sourceSha256);
     const findings = [...agenda.findings, ...stored.findings];
@@ -76,6 +80,10 @@ export async function importAgenda(
         overwritten: stored.overwritten,
       },
     });
+    await indexItems(tx, meetingId, { locale: agenda.locale });
+    await indexDocuments(tx, context, meetingId, { locale: agenda.locale });
+    await announceMeetings(tx);
+    await announceChange(tx, meetingId);
 
     return { ...imported, outcome, findings };
   });
@@ -99,7 +107,13 @@ async function findVersion(tx: Database, meetingId: string, locale: Locale) {
  * The agenda as it goes with what the portal holds. All languages share items, documents and plenary meetings: a text that has others is
  * refused; only where it is the meeting's one language may it bring other plenary meetings and documents.
  */
-async function reconcile(tx: Database, meetingId: string, agenda: ReadAgenda, alone: boolean): Promise<ReadAgenda> {
+async function reconcile(
+  tx: Database,
+  now: Date,
+  meetingId: string,
+  agenda: ReadAgenda,
+  alone: boolean,
+): Promise<ReadAgenda> {
   const settled = await withoutSettledWordings(tx, meetingId, await asSettled(tx, meetingId, agenda));
   const held = await loadStructure(tx, meetingId);
   refuseOtherItems(held, settled);
@@ -121,8 +135,7 @@ async function reconcile(tx: Database, meetingId: string, agenda: ReadAgenda, al
   }
   if (!difference) return settled;
   await addDocuments(tx, meetingId, agenda, held.items);
-  await tx.delete(plenaryMeetings).where(eq(plenaryMeetings.meetingId, meetingId));
-  await createSittings(tx, meetingId, settled, held.items, zone);
+  await updateSittings(tx, now, held, settled.sittings, zone);
 
   return settled;
 }

@@ -4,13 +4,15 @@ import {
   agendaItems,
   agendaItemTexts,
   importFindings,
-  meetings,
   organizationOfWorkEntries,
   organizationOfWorkEntryTexts,
   plenaryMeetings,
 } from "@/db/schema";
+import { indexItems } from "../agenda/index-items";
 import type { Context } from "../context";
 import { authorize, DomainError, notFound } from "../errors";
+import { raiseSequence } from "../organization-of-work/raise-sequence";
+import { announceChange } from "../record/announce-change";
 import { enterInRecord } from "../record/enter";
 import { settlementsOf } from "./findings";
 import { canSettleFindings } from "./policy";
@@ -27,18 +29,13 @@ type FoundRow = typeof importFindings.$inferSelect;
 export async function settleFinding(
   context: Pick<Context, "db" | "viewer" | "now">,
   { findingId, settlement }: SettleFinding,
-): Promise<{ meetingKey: string }> {
+): Promise<void> {
   const { viewer } = context;
   authorize(canSettleFindings(viewer), "settle a finding");
 
-  return context.db.transaction(async (tx) => {
-    const [found] = await tx
-      .select({ finding: importFindings, meetingKey: meetings.key })
-      .from(importFindings)
-      .innerJoin(meetings, eq(meetings.id, importFindings.meetingId))
-      .where(eq(importFindings.id, findingId));
-    if (!found) throw notFound();
-    const { finding, meetingKey } = found;
+  await context.db.transaction(async (tx) => {
+    const [finding] = await tx.select().from(importFindings).where(eq(importFindings.id, findingId));
+    if (!finding) throw notFound();
     if (!settlementsOf(finding.kind).includes(settlement)) throw new DomainError("invalid", "settlementNotOffered");
     const settled = await tx
       .update(importFindings)
@@ -53,8 +50,7 @@ export async function settleFinding(
       subject: { type: "finding", id: findingId },
       detail: { kind: finding.kind, line: finding.line, locale: finding.locale, settlement, ...effect },
     });
-
-    return { meetingKey };
+    await announceChange(tx, finding.meetingId);
   });
 }
 
@@ -65,19 +61,26 @@ async function carryOut(
   finding: FoundRow,
   settlement: SettleFinding["settlement"],
 ): Promise<Record<string, unknown>> {
-  if (finding.kind === "sitting-assumed" && settlement === "as-printed") return moveBack(tx, finding);
+  if (finding.kind === "sitting-assumed" && settlement === "as-printed") return moveBack(tx, now, finding);
   if (finding.kind === "heading-differs" && settlement === "keep-assumption") return dropHeading(tx, now, finding);
-  if (finding.kind === "description-differs" && settlement === "keep-assumption") return dropDescription(tx, finding);
+  if (finding.kind === "description-differs" && settlement === "keep-assumption")
+    return dropDescription(tx, now, finding);
 
   return {};
 }
 
 /** The item begins where it is printed: it stands there once, and no longer in the plenary meeting before. */
-async function moveBack(tx: Database, { meetingId, detail }: FoundRow): Promise<Record<string, unknown>> {
+async function moveBack(tx: Database, now: Date, { meetingId, detail }: FoundRow): Promise<Record<string, unknown>> {
   const printed = await entriesOf(tx, meetingId, detail.item, detail.printed);
   const assumed = await entriesOf(tx, meetingId, detail.item, detail.assumed);
   if (!printed.length || !assumed.length) throw new DomainError("conflict", "findingOutdated");
-  await tx.delete(organizationOfWorkEntries).where(inArray(organizationOfWorkEntries.id, assumed));
+  await tx.delete(organizationOfWorkEntries).where(inArray(organizationOfWorkEntries.id, idsOf(assumed)));
+  // The item is no longer continued there: that one changes as well.
+  await raiseSequence(
+    tx,
+    now,
+    [...assumed, ...printed].map(({ sitting }) => sitting),
+  );
 
   return { item: detail.item, from: detail.assumed, to: detail.printed };
 }
@@ -98,31 +101,47 @@ async function dropHeading(
     .update(agendaItemTexts)
     .set({ heading: null, version: item.version + 1, updatedAt: now })
     .where(and(eq(agendaItemTexts.itemId, item.id), eq(agendaItemTexts.locale, locale)));
+  await indexItems(tx, meetingId, { itemId: item.id, locale });
 
   return { item: detail.item, before: { heading: item.heading } };
 }
 
-async function dropDescription(tx: Database, finding: FoundRow): Promise<Record<string, unknown>> {
+async function dropDescription(tx: Database, now: Date, finding: FoundRow): Promise<Record<string, unknown>> {
   const { meetingId, detail, locale } = finding;
   const entries = await entriesOf(tx, meetingId, detail.item, detail.sitting);
   if (!entries.length) throw new DomainError("conflict", "findingOutdated");
   const before = await tx
     .delete(organizationOfWorkEntryTexts)
-    .where(and(inArray(organizationOfWorkEntryTexts.entryId, entries), eq(organizationOfWorkEntryTexts.locale, locale)))
+    .where(
+      and(
+        inArray(organizationOfWorkEntryTexts.entryId, idsOf(entries)),
+        eq(organizationOfWorkEntryTexts.locale, locale),
+      ),
+    )
     .returning({ description: organizationOfWorkEntryTexts.description });
+  if (before.length)
+    await raiseSequence(
+      tx,
+      now,
+      entries.map((entry) => entry.sitting),
+    );
 
   return { item: detail.item, before };
 }
 
-/** An item's entries in one plenary meeting, both by number. */
+function idsOf(entries: { id: string }[]): string[] {
+  return entries.map(({ id }) => id);
+}
+
+/** An item's entries in one plenary meeting, both by number, with the id of that plenary meeting. */
 async function entriesOf(
   tx: Database,
   meetingId: string,
   item: string | number | undefined,
   sitting: string | number | undefined,
-): Promise<string[]> {
-  const entries = await tx
-    .select({ id: organizationOfWorkEntries.id })
+): Promise<{ id: string; sitting: string }[]> {
+  return tx
+    .select({ id: organizationOfWorkEntries.id, sitting: plenaryMeetings.id })
     .from(organizationOfWorkEntries)
     .innerJoin(plenaryMeetings, eq(plenaryMeetings.id, organizationOfWorkEntries.plenaryMeetingId))
     .innerJoin(agendaItems, eq(agendaItems.id, organizationOfWorkEntries.itemId))
@@ -133,6 +152,4 @@ async function entriesOf(
         eq(agendaItems.number, String(item)),
       ),
     );
-
-  return entries.map(({ id }) => id);
 }

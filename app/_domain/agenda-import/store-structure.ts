@@ -1,17 +1,10 @@
 import { eq } from "drizzle-orm";
-import { instantAt } from "@/app/_vocabulary/instants";
 import { foldSymbol } from "@/app/_vocabulary/symbol";
 import type { Database } from "@/db/client";
-import {
-  agendaItems,
-  meetingDocumentItems,
-  meetingDocuments,
-  meetings,
-  organizationOfWorkEntries,
-  plenaryMeetings,
-} from "@/db/schema";
+import { agendaItems, meetingDocumentItems, meetingDocuments, meetings } from "@/db/schema";
 import type { Context } from "../context";
 import type { ReadAgenda } from "./read-agenda";
+import { createSittings } from "./store-sittings";
 
 /** Where a place's clock is not known. */
 export const ASSUMED_ZONE = "UTC";
@@ -43,7 +36,7 @@ export async function createMeeting(
   const meetingId = meeting!.id; // inserted above
   const items = await createItems(tx, meetingId, agenda);
   await addDocuments(tx, meetingId, agenda, items);
-  await createSittings(tx, meetingId, agenda, items, timeZone);
+  await createSittings(tx, meetingId, agenda.sittings, items, timeZone);
 
   return meetingId;
 }
@@ -116,33 +109,4 @@ async function addDocument(tx: Database, document: typeof meetingDocuments.$infe
     .where(eq(meetingDocuments.symbolKey, document.symbolKey));
 
   return there!.id; // the conflict says that it is there
-}
-
-/** The plenary meetings with what each takes up. */
-export async function createSittings(
-  tx: Database,
-  meetingId: string,
-  agenda: ReadAgenda,
-  items: Map<string, string>,
-  zone: string,
-): Promise<void> {
-  for (const [index, { day, start, end, entries }] of agenda.sittings.entries()) {
-    const [created] = await tx
-      .insert(plenaryMeetings)
-      .values({
-        meetingId,
-        number: index + 1,
-        startsAt: instantAt(day, start, zone),
-        endsAt: instantAt(day, end, zone),
-      })
-      .returning({ id: plenaryMeetings.id });
-    const plenaryMeetingId = created!.id; // inserted above
-    for (const [position, { item }] of entries.entries()) {
-      await tx.insert(organizationOfWorkEntries).values({
-        plenaryMeetingId,
-        itemId: item === undefined ? null : (items.get(item) ?? null),
-        position: position + 1,
-      });
-    }
-  }
 }

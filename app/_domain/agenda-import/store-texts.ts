@@ -9,6 +9,7 @@ import {
   organizationOfWorkEntryTexts,
 } from "@/db/schema";
 import type { Context } from "../context";
+import { raiseSequence } from "../organization-of-work/raise-sequence";
 import { type Finding, finding } from "./findings";
 import type { ReadAgenda, ReadItem } from "./read-agenda";
 import type { Structure } from "./structure";
@@ -45,6 +46,10 @@ export async function storeTexts(
     sourceSha256,
     importedAt: now(),
   };
+  const [earlier] = await tx
+    .select({ locale: agendaVersions.locale })
+    .from(agendaVersions)
+    .where(and(eq(agendaVersions.meetingId, meetingId), eq(agendaVersions.locale, locale)));
   await tx
     .insert(agendaVersions)
     .values({ meetingId, locale, ...version })
@@ -63,7 +68,8 @@ export async function storeTexts(
     if (outcome === "kept") findings.push(finding("kept-edited", item.line, { item: item.number }));
     else if (outcome) overwritten.push({ item: item.number, before: outcome });
   }
-  await storeDescriptions(tx, held, agenda);
+  const changed = await storeDescriptions(tx, held, agenda);
+  if (earlier) await raiseSequence(tx, now(), changed);
 
   return { overwritten, findings };
 }
@@ -113,20 +119,26 @@ async function storeDocumentTitle(
     .onConflictDoUpdate({ target: [meetingDocumentTexts.documentId, meetingDocumentTexts.locale], set: { title } });
 }
 
-/** The descriptions of the annex in this language, where they differ from the items' titles; earlier ones go. */
-async function storeDescriptions(tx: Database, held: Structure, agenda: ReadAgenda): Promise<void> {
+/** The descriptions of the annex in this language, where they differ from the items' titles; earlier ones go. Gives the plenary meetings that have others now. */
+async function storeDescriptions(tx: Database, held: Structure, agenda: ReadAgenda): Promise<string[]> {
   const { locale } = agenda;
+  const changed = new Set<string>();
   for (const [index, sitting] of agenda.sittings.entries()) {
     for (const [position, { description }] of sitting.entries.entries()) {
-      const entryId = held.sittings[index]?.entries[position]?.id;
+      const there = held.sittings[index];
+      const entryId = there?.entries[position]?.id;
       if (!entryId) continue; // the programme was compared before: it is there
-      await tx
+      const [before] = await tx
         .delete(organizationOfWorkEntryTexts)
-        .where(and(eq(organizationOfWorkEntryTexts.entryId, entryId), eq(organizationOfWorkEntryTexts.locale, locale)));
+        .where(and(eq(organizationOfWorkEntryTexts.entryId, entryId), eq(organizationOfWorkEntryTexts.locale, locale)))
+        .returning({ description: organizationOfWorkEntryTexts.description });
       if (description !== undefined)
         await tx.insert(organizationOfWorkEntryTexts).values({ entryId, locale, description });
+      if (before?.description !== description) changed.add(there.id);
     }
   }
+
+  return [...changed];
 }
 
 /** Alike but for the order in which a database gives back the parts of a JSON value. */

@@ -1,5 +1,4 @@
 import { and, asc, eq, or } from "drizzle-orm";
-import { instantAt } from "@/app/_vocabulary/instants";
 import type { Database } from "@/db/client";
 import {
   agendaItems,
@@ -11,6 +10,7 @@ import {
   plenaryMeetings,
 } from "@/db/schema";
 import type { ReadAgenda } from "./read-agenda";
+import { firstOtherEntry, hasTime } from "./store-sittings";
 import { UnreadableAgenda } from "./unreadable";
 
 /** What all language versions of an agenda share, as the portal holds it. */
@@ -21,7 +21,18 @@ export interface Structure {
   /** a document's id by its folded symbol */
   documents: Map<string, string>;
   /** for each plenary meeting, its entries in order */
-  sittings: { startsAt: Date; endsAt: Date; entries: { id: string; item: string | undefined }[] }[];
+  sittings: HeldSitting[];
+}
+
+/** A plenary meeting as the portal holds it. */
+export interface HeldSitting {
+  id: string;
+  startsAt: Date;
+  endsAt: Date;
+  /** by the secretariat: the time that is printed counts no longer */
+  moved: boolean;
+  cancelled: boolean;
+  entries: { id: string; item: string | undefined }[];
 }
 
 /** Items, documents and plenary meetings of a meeting as the portal holds them. */
@@ -38,7 +49,13 @@ export async function loadStructure(tx: Database, meetingId: string): Promise<St
     .leftJoin(agendaItems, eq(agendaItems.id, meetingDocumentItems.itemId))
     .where(or(eq(meetingDocuments.meetingId, meetingId), eq(agendaItems.meetingId, meetingId)));
   const sittings = await tx
-    .select({ id: plenaryMeetings.id, startsAt: plenaryMeetings.startsAt, endsAt: plenaryMeetings.endsAt })
+    .select({
+      id: plenaryMeetings.id,
+      startsAt: plenaryMeetings.startsAt,
+      endsAt: plenaryMeetings.endsAt,
+      movedAt: plenaryMeetings.movedAt,
+      cancelledAt: plenaryMeetings.cancelledAt,
+    })
     .from(plenaryMeetings)
     .where(eq(plenaryMeetings.meetingId, meetingId))
     .orderBy(asc(plenaryMeetings.number));
@@ -58,9 +75,12 @@ export async function loadStructure(tx: Database, meetingId: string): Promise<St
     meetingId,
     items: new Map(items.map(({ number, id }) => [number, id])),
     documents: new Map(documents.map(({ symbol, id }) => [symbol, id])),
-    sittings: sittings.map(({ id, startsAt, endsAt }) => ({
+    sittings: sittings.map(({ id, startsAt, endsAt, movedAt, cancelledAt }) => ({
+      id,
       startsAt,
       endsAt,
+      moved: movedAt !== null,
+      cancelled: cancelledAt !== null,
       entries: entries
         .filter((entry) => entry.sitting === id)
         .map((entry) => ({ id: entry.id, item: entry.item ?? undefined })),
@@ -127,19 +147,16 @@ export function firstDifference(
     for (const { symbol, line } of documents) if (!held.documents.has(symbol)) return { line, what: symbol };
   for (const [index, sitting] of agenda.sittings.entries()) {
     const there = held.sittings[index];
-    if (
-      there?.startsAt.getTime() !== instantAt(sitting.day, sitting.start, zone).getTime() ||
-      there.endsAt.getTime() !== instantAt(sitting.day, sitting.end, zone).getTime()
-    )
-      return { line: sitting.line, what: sitting.printed };
-    const place = sitting.entries.findIndex((entry, position) => there.entries[position]?.item !== entry.item);
-    if (place >= 0 || there.entries.length !== sitting.entries.length)
+    if (!there || !hasTime(there, sitting, zone)) return { line: sitting.line, what: sitting.printed };
+    const place = firstOtherEntry(there, sitting);
+    if (place !== undefined)
       return {
         line: sitting.entries[place]?.line ?? sitting.line,
         what: sitting.entries[place]?.item ?? sitting.printed,
       };
   }
-  if (held.sittings.length === agenda.sittings.length) return undefined;
+  // What an earlier text still had stays in the portal, cancelled.
+  if (held.sittings.slice(agenda.sittings.length).every(({ cancelled }) => cancelled)) return undefined;
   const last = agenda.sittings.at(-1);
 
   return { line: last?.line ?? 1, what: last?.printed ?? "" };

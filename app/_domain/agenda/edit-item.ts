@@ -6,8 +6,10 @@ import type { Database } from "@/db/client";
 import { agendaItems, agendaItemTexts } from "@/db/schema";
 import type { Context } from "../context";
 import { authorize, DomainError, notFound } from "../errors";
+import { announceChange } from "../record/announce-change";
 import { enterInRecord } from "../record/enter";
 import { changeNumber } from "./change-number";
+import { indexItems } from "./index-items";
 import { canEditAgenda } from "./policy";
 import type { EditItem } from "./schemas";
 
@@ -77,6 +79,10 @@ export async function editItem(
       subject: { type: "agenda-item", id: item.id },
       detail: { locale: input.textLocale, before: text ? before : null, after },
     });
+    // A number stands in the results of every language, and the numbers of sub-items follow it.
+    const isRenumbered = before.number !== after.number;
+    await indexItems(tx, item.meetingId, isRenumbered ? {} : { itemId: item.id, locale: input.textLocale });
+    await announceChange(tx, item.meetingId);
 
     return { changed: true };
   });

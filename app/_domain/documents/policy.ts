@@ -1,6 +1,6 @@
 import { and, isNotNull, ne, or, type SQL } from "drizzle-orm";
 import type { Distribution } from "@/app/_vocabulary/distribution";
-import { isDelegation, isStaff, type Viewer } from "@/app/_vocabulary/viewer";
+import { hasRole, isDelegation, isStaff, type Viewer } from "@/app/_vocabulary/viewer";
 import { meetingDocuments } from "@/db/schema";
 
 /** What of a document decides who may read it. */
@@ -25,4 +25,14 @@ export function readableDocuments(viewer: Viewer): SQL | undefined {
   if (isStaff(viewer) || viewer.kind === "system") return undefined;
 
   return and(issued, ne(meetingDocuments.distribution, "restricted"));
+}
+
+/** Documents are issued and withdrawn by the secretariat, or by a command on the server. */
+export function canIssueDocuments(viewer: Viewer): boolean {
+  return viewer.kind === "system" || hasRole(viewer, "secretariat");
+}
+
+/** The files of a document that was withdrawn are for the secretariat alone; those of any other for whoever may read it. */
+export function canReadWithdrawn(viewer: Viewer): boolean {
+  return canIssueDocuments(viewer);
 }

@@ -1,12 +1,16 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Distribution } from "@/app/_vocabulary/distribution";
 import type { Locale, LocalizedText } from "@/app/_vocabulary/locales";
-import { foldSymbol } from "@/app/_vocabulary/symbol";
+import { foldSymbol, isSymbol } from "@/app/_vocabulary/symbol";
 import { agendaItems, meetingDocumentItems, meetingDocuments, meetingDocumentTexts, meetings } from "@/db/schema";
 import type { Context } from "../context";
 import { notFound } from "../errors";
 import { getMeeting } from "../meetings/queries";
-import { type ReadableDocument, readableDocuments } from "./policy";
+import { type DocumentEvent, historyOf } from "./history";
+import { canReadWithdrawn, type ReadableDocument, readableDocuments } from "./policy";
+import { type DocumentVersion, versionsOf } from "./versions";
+
+export type { DocumentFile, DocumentVersion } from "./versions";
 
 /** A document of a meeting; all its language versions share the symbol. */
 export interface MeetingDocument {
@@ -21,6 +25,11 @@ export interface MeetingDocument {
   titles: LocalizedText;
   /** the numbers of the agenda items that it stands under, in the order of the agenda */
   items: string[];
+  withdrawnAt: Date | undefined;
+  /** how it stands in each language of which something is known, in the order of LOCALES */
+  versions: DocumentVersion[];
+  /** when last a file was issued, a translation begun, or the document withdrawn */
+  changedAt: Date | undefined;
 }
 
 const COLUMNS = {
@@ -31,6 +40,7 @@ const COLUMNS = {
   distribution: meetingDocuments.distribution,
   originalLanguage: meetingDocuments.originalLanguage,
   issuedOn: meetingDocuments.issuedOn,
+  withdrawnAt: meetingDocuments.withdrawnAt,
 };
 
 /**
@@ -50,28 +60,34 @@ export async function listDocuments(
     .where(and(eq(meetingDocuments.meetingId, meeting.id), readableDocuments(context.viewer)))
     .orderBy(asc(meetingDocuments.position), asc(meetingDocuments.symbolKey));
 
-  return withTitlesAndItems(context, rows);
+  return withParts(context, rows);
 }
 
-/** The document of a symbol in any spelling. @throws {DomainError} `not-found`, also where the viewer may not read it. */
-export async function getDocument(context: Pick<Context, "db" | "viewer">, symbol: string): Promise<MeetingDocument> {
+/** The document of a symbol in any spelling, with all that happened to it. @throws {DomainError} `not-found`, also where the viewer may not read it. */
+export async function getDocument(
+  context: Pick<Context, "db" | "viewer">,
+  symbol: string,
+): Promise<MeetingDocument & { history: DocumentEvent[] }> {
+  const symbolKey = foldSymbol(symbol);
+  if (!isSymbol(symbolKey)) throw notFound();
   const rows = await context.db
     .select(COLUMNS)
     .from(meetingDocuments)
     .innerJoin(meetings, eq(meetings.id, meetingDocuments.meetingId))
-    .where(and(eq(meetingDocuments.symbolKey, foldSymbol(symbol)), readableDocuments(context.viewer)));
-  const [document] = await withTitlesAndItems(context, rows);
+    .where(and(eq(meetingDocuments.symbolKey, symbolKey), readableDocuments(context.viewer)));
+  const [document] = await withParts(context, rows);
   if (!document) throw notFound();
 
-  return document;
+  return { ...document, history: await historyOf(context.db, document) };
 }
 
-type Row = Omit<MeetingDocument, "titles" | "items" | "originalLanguage" | "issuedOn"> & {
+type Row = Pick<MeetingDocument, "id" | "meetingKey" | "symbol" | "kind" | "distribution"> & {
   originalLanguage: Locale | null;
   issuedOn: string | null;
+  withdrawnAt: Date | null;
 };
 
-async function withTitlesAndItems({ db }: Pick<Context, "db">, rows: Row[]): Promise<MeetingDocument[]> {
+async function withParts({ db, viewer }: Pick<Context, "db" | "viewer">, rows: Row[]): Promise<MeetingDocument[]> {
   if (rows.length === 0) return [];
   const ids = rows.map((row) => row.id);
   const texts = await db
@@ -88,12 +104,32 @@ async function withTitlesAndItems({ db }: Pick<Context, "db">, rows: Row[]): Pro
     .innerJoin(agendaItems, eq(agendaItems.id, meetingDocumentItems.itemId))
     .where(inArray(meetingDocumentItems.documentId, ids))
     .orderBy(asc(agendaItems.position));
+  const titlesOf = Map.groupBy(texts, (text) => text.id);
+  const placesOf = Map.groupBy(places, (place) => place.id);
+  const standing = await versionsOf(db, rows, canReadWithdrawn(viewer));
 
-  return rows.map((row) => ({
-    ...row,
-    originalLanguage: row.originalLanguage ?? undefined,
-    issuedOn: row.issuedOn ?? undefined,
-    titles: Object.fromEntries(texts.filter((text) => text.id === row.id).map((text) => [text.locale, text.title])),
-    items: places.filter((place) => place.id === row.id).map((place) => place.number),
-  }));
+  return rows.map((row) => {
+    const versions = standing.get(row.id) ?? [];
+
+    return {
+      ...row,
+      originalLanguage: row.originalLanguage ?? undefined,
+      issuedOn: row.issuedOn ?? undefined,
+      withdrawnAt: row.withdrawnAt ?? undefined,
+      titles: Object.fromEntries((titlesOf.get(row.id) ?? []).map((text) => [text.locale, text.title])),
+      items: (placesOf.get(row.id) ?? []).map((place) => place.number),
+      versions,
+      changedAt: latest([row.withdrawnAt, ...versions.flatMap((version) => datesOf(version))]),
+    };
+  });
+}
+
+function datesOf({ changedAt, files }: DocumentVersion): Date[] {
+  return [changedAt, ...files.map((file) => file.issuedAt)];
+}
+
+function latest(instants: (Date | null)[]): Date | undefined {
+  const times = instants.flatMap((instant) => (instant ? [instant.getTime()] : []));
+
+  return times.length > 0 ? new Date(Math.max(...times)) : undefined;
 }

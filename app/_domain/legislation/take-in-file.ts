@@ -3,11 +3,11 @@ import { eq } from "drizzle-orm";
 import { MAX_FILES } from "@/app/_vocabulary/legislation";
 import { files, legislationFiles } from "@/db/schema";
 import { type Context, FileTooLarge } from "../context";
+import { inspectFile } from "../documents/inspection/inspect-file";
 import { authorize } from "../errors";
 import { enterInRecord } from "../record/enter";
 import { cleanFileName } from "./clean";
 import { beginDraft } from "./draft-row";
-import { inspectFile } from "./inspection/inspect-file";
 import { canLodge } from "./policy";
 import type { FileRefusal } from "./typed";
 

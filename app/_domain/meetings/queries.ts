@@ -15,6 +15,8 @@ export interface MeetingSummary {
   endsOn: string;
   timeZone: string;
   places: LocalizedText;
+  /** when the portal first held it */
+  enteredAt: Date;
 }
 
 /** One language version of the annotated provisional agenda: its masthead and title as printed, and whether it is the document itself. */
@@ -38,7 +40,8 @@ export interface Meeting extends MeetingSummary {
   original: Locale | undefined;
 }
 
-const SUMMARY = {
+/** The columns of a meeting in a list. */
+export const SUMMARY = {
   id: meetings.id,
   key: meetings.key,
   body: { key: bodies.key, symbolSeries: bodies.symbolSeries, names: bodies.names, organNames: bodies.organNames },
@@ -48,6 +51,7 @@ const SUMMARY = {
   endsOn: meetings.endsOn,
   timeZone: meetings.timeZone,
   places: meetings.places,
+  enteredAt: meetings.createdAt,
 };
 
 /** Every meeting of every body, the latest first. */

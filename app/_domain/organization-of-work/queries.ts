@@ -6,7 +6,7 @@ import { getAgenda } from "../agenda/queries";
 import type { Context } from "../context";
 import type { Meeting } from "../meetings/queries";
 
-/** What a plenary meeting takes up; `continued` is derived: the item stood in an earlier plenary meeting. */
+/** What a plenary meeting takes up; `continued` is derived: the item stood in an earlier plenary meeting that was held. */
 export interface ProgrammeEntry {
   id: string;
   /** the number of the agenda item, if it is one */
@@ -26,10 +26,14 @@ export interface PlenaryMeeting {
   endsAt: Date;
   /** in the meeting's own zone */
   day: Day;
+  /** raised by each change of time, of items or of standing (RFC 5545, section 3.8.7.4) */
+  sequence: number;
+  changedAt: Date | undefined;
+  cancelledAt: Date | undefined;
   entries: ProgrammeEntry[];
 }
 
-/** The organization of work of a meeting, by plenary meeting in their order. */
+/** The organization of work of a meeting, by plenary meeting in their order; cancelled ones stay, marked. */
 export interface OrganizationOfWork {
   meeting: Meeting;
   plenaryMeetings: PlenaryMeeting[];
@@ -54,6 +58,9 @@ export async function getOrganizationOfWork(
       number: plenaryMeetings.number,
       startsAt: plenaryMeetings.startsAt,
       endsAt: plenaryMeetings.endsAt,
+      sequence: plenaryMeetings.sequence,
+      changedAt: plenaryMeetings.changedAt,
+      cancelledAt: plenaryMeetings.cancelledAt,
     })
     .from(plenaryMeetings)
     .where(eq(plenaryMeetings.meetingId, meeting.id))
@@ -78,9 +85,15 @@ export async function getOrganizationOfWork(
         const continued = item !== undefined && taken.has(item.id);
         return [{ id: entry.id, item: item?.number, title: title.text, locale: title.locale, continued }];
       });
-      for (const entry of own) if (entry.itemId) taken.add(entry.itemId);
+      if (!sitting.cancelledAt) for (const entry of own) if (entry.itemId) taken.add(entry.itemId);
 
-      return { ...sitting, day: dayOf(sitting.startsAt, meeting.timeZone), entries: listed };
+      return {
+        ...sitting,
+        changedAt: sitting.changedAt ?? undefined,
+        cancelledAt: sitting.cancelledAt ?? undefined,
+        day: dayOf(sitting.startsAt, meeting.timeZone),
+        entries: listed,
+      };
     }),
     assumed: await hasAssumedSitting(context, meeting.id),
   };

@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { dayOf } from "@/app/_vocabulary/instants";
 import { isLocale, type Locale, type LocalizedText } from "@/app/_vocabulary/locales";
 import type { Database } from "@/db/client";
@@ -67,11 +67,12 @@ async function gatherItems(db: Database, meetingId: string): Promise<ReportFacts
   return items.map((item) => ({ ...item, titles: titlesOf(item.id, texts) }));
 }
 
+/** The plenary meetings that are held: a report says nothing of those that were cancelled. */
 async function gatherPlenaryMeetings(db: Database, meetingId: string, timeZone: string) {
   const found = await db
     .select({ id: plenaryMeetings.id, number: plenaryMeetings.number, startsAt: plenaryMeetings.startsAt })
     .from(plenaryMeetings)
-    .where(eq(plenaryMeetings.meetingId, meetingId))
+    .where(and(eq(plenaryMeetings.meetingId, meetingId), isNull(plenaryMeetings.cancelledAt)))
     .orderBy(asc(plenaryMeetings.number));
   const ids = found.map(({ id }) => id);
   const entries = await db

@@ -22,10 +22,10 @@ export function contentSecurityPolicy(scriptSources) {
 }
 
 /**
- * The policy of a page that is stored whole: the SHA-256 of each inline script in it (CSP Level 3, section 6.7.3.3).
+ * The policy of a page that is sent whole: the SHA-256 of each inline script in it (CSP Level 3, section 6.7.3.3).
  * @param {string} html
  */
-export function policyOfCachedPage(html) {
+export function policyOfPage(html) {
   const hashes = new Set();
   for (const [, attributes, body] of html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/gi)) {
     if (/\ssrc=/i.test(attributes ?? "") || !body) continue;

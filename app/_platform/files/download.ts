@@ -11,18 +11,27 @@ export interface StoredFile {
   sha256: string;
 }
 
+/** Who may keep a file on its way: nobody, or every cache as long as it asks each time whether it may still give it. */
+const KEPT = { nobody: "private, no-store", anybody: "public, max-age=0, must-revalidate" };
+
 /**
  * Answer a request for a file: whole, a range of it, or that it has not changed (RFC 9110, sections 13 and 14). Whatever is in the file, a browser only ever
  * saves it: it is never shown or run on the portal's own address.
  */
-export function respondWithFile(request: Request, file: StoredFile, store: FileStore): Response {
+export function respondWithFile(
+  request: Request,
+  file: StoredFile,
+  store: FileStore,
+  keptBy: keyof typeof KEPT = "nobody",
+): Response {
   const etag = `"${file.sha256}"`;
   const headers = new Headers({
     "Accept-Ranges": "bytes",
-    "Cache-Control": "private, no-store",
+    "Cache-Control": KEPT[keptBy],
     "Content-Disposition": attachment(file.name),
     "Content-Security-Policy": "sandbox; default-src 'none'",
-    "Content-Type": file.mediaType,
+    // A text is taken in only where it is UTF-8.
+    "Content-Type": file.mediaType.startsWith("text/") ? `${file.mediaType}; charset=utf-8` : file.mediaType,
     "Cross-Origin-Resource-Policy": "same-origin",
     ETag: etag,
     "Repr-Digest": `sha-256=:${Buffer.from(file.sha256, "hex").toString("base64")}:`,
@@ -43,7 +52,8 @@ export function respondWithFile(request: Request, file: StoredFile, store: FileS
   return new Response(body, { status: range ? 206 : 200, headers });
 }
 
-function matches(ifNoneMatch: string | null, etag: string): boolean {
+/** Whether who asks has it already (RFC 9110, section 13.1.2). */
+export function matches(ifNoneMatch: string | null, etag: string): boolean {
   const asked = (ifNoneMatch ?? "").split(",").map((each) => each.trim().replace(/^W\//, ""));
 
   return asked.includes(etag) || asked.includes("*");

@@ -6,5 +6,18 @@ import { getTranslator } from "./translate";
 export function pageWords(locale: Locale): PageWords {
   const say = getTranslator(locale, "portal");
 
-  return { name: say("name"), skip: say("skip"), languages: say("languages"), signIn: say("signIn") };
+  return {
+    name: say("name"),
+    skip: say("skip"),
+    languages: say("languages"),
+    signIn: say("signIn"),
+    search: say("search"),
+    searchField: say("searchField"),
+    about: say("about"),
+    help: say("help"),
+    alerts: say("alerts"),
+    accessibility: say("accessibility"),
+    privacy: say("privacy"),
+    api: say("api"),
+  };
 }

@@ -8,18 +8,23 @@ import type { FormState } from "@/app/_vocabulary/form-state";
 import { isLocale, type Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import type { Viewer } from "@/app/_vocabulary/viewer";
+import { heardOfEverything } from "../cache/hear-changes";
 import { getTranslator } from "../i18n/translate";
+import { deliverSoon } from "../mail/deliver-soon";
 import { getContext } from "./context";
 import { fields, invalid } from "./form-fields";
 import { forgetForm, keepForm } from "./kept-form";
 import { localPath } from "./onward";
 import { isSameOrigin } from "./same-origin";
+import { senderOf } from "./sender";
 
 /** What a deed is given: who asks, in which language, and what was typed. */
 export interface ActionRequest<V extends Viewer = Viewer> {
   context: Context & { viewer: V };
   locale: Locale;
   values: FormState["values"];
+  /** where the request comes from, for counting */
+  from: { address: string; userAgent: string };
 }
 
 /**
@@ -61,7 +66,7 @@ export async function act<S extends z.ZodType, V extends Viewer, F extends FormS
   }
   const input = schema.safeParse(typed);
   if (!input.success) return invalid(input.error, locale, values);
-  const asked = { context: { ...context, viewer: context.viewer }, locale, values };
+  const asked = { context: { ...context, viewer: context.viewer }, locale, values, from: senderOf(request) };
   try {
     const outcome = (await deed(asked, input.data)) ?? { status: "done", errors: [], values: {} };
     if (outcome.status === "done") await forgetForm();
@@ -74,6 +79,10 @@ export async function act<S extends z.ZodType, V extends Viewer, F extends FormS
       return { status: "invalid", message: errors("checkFields"), errors: [mistake], values };
     }
     return refuse(error.kind === "conflict" ? "conflict" : "refused", error.code, error.params);
+  } finally {
+    // A deed that goes on to another page ends here too.
+    await heardOfEverything();
+    deliverSoon();
   }
 }
 

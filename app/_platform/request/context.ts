@@ -13,7 +13,7 @@ import {
 } from "@/app/_vocabulary/viewer";
 import { currentViewer } from "../auth/session";
 import { database } from "../database";
-import { fileStore } from "../files/store";
+import { supplies } from "../supplies";
 
 /** The context of a page that anyone may read: it never looks who asks, so that the page can be cached whole. */
 export function getPublicContext(): Promise<Context> {
@@ -49,5 +49,5 @@ export async function getDelegationContext(
 async function contextOf(viewer: Viewer): Promise<Context> {
   const { db } = await database();
 
-  return { db, viewer, now: () => new Date(), files: fileStore() };
+  return { db, viewer, ...supplies() };
 }

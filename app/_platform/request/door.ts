@@ -1,9 +1,14 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { BlockList, isIPv6 } from "node:net";
-import { isLocale } from "@/app/_vocabulary/locales";
+import { isLocale, type Locale } from "@/app/_vocabulary/locales";
+import { bestLocale } from "../i18n/best-locale";
 
-/** Said by a browser to nobody: Next would take a nonce from the first, and keep it in the page that it stores for everyone. */
+/** Said by a browser to nobody: Next would take a nonce from the first. */
 const NEVER_FROM_OUTSIDE = ["content-security-policy", "content-security-policy-report-only", "x-nonce"];
+
+/** Every address that names no language begins with one of these. */
+const WITHOUT_LANGUAGE =
+  /^\/($|(api|_next|symbol|sitemaps)\/|(icon\.svg|robots\.txt|sitemap\.xml|\.well-known\/security\.txt)$)/;
 
 const FORWARDED = ["forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-port", "x-forwarded-proto"];
 
@@ -19,8 +24,8 @@ NEARBY.addSubnet("fc00::", 7, "ipv6");
 NEARBY.addSubnet("fe80::", 10, "ipv6");
 
 /**
- * Every request passes here before Next sees it. What only a proxy or the portal itself may say is taken off; an address that nobody can read is
- * turned into one that is not there, so that it gets the page that helps.
+ * Every request passes here before Next sees it. What only a proxy or the portal itself may say is taken off; an address that nobody can read,
+ * or that names nothing of the portal's, is turned into one that is not there, so that it gets the page that helps in the reader's language.
  *
  * @returns the status with which it is turned away, if it is.
  */
@@ -33,12 +38,22 @@ export function turnedAway(request: IncomingMessage): 400 | 405 | undefined {
   for (const name of NEVER_FROM_OUTSIDE) delete request.headers[name];
   if (!isNearby(request.socket.remoteAddress)) for (const name of FORWARDED) delete request.headers[name];
   const [path = ""] = url.split("?");
-  if (!isReadable(path)) {
-    const language = path.split("/")[1];
-    request.url = isLocale(language) ? `/${language}/not-found` : "/not-found";
-  }
+  if (!isReadable(path) || !isOurs(path)) request.url = `/${languageFor(request, path)}/not-found`;
 
   return undefined;
+}
+
+/** The language of the address, else the reader's. */
+function languageFor({ headers }: IncomingMessage, path: string): Locale {
+  const first = path.split("/")[1];
+  if (isLocale(first)) return first;
+
+  return bestLocale(new Headers({ "accept-language": headers["accept-language"] ?? "", cookie: headers.cookie ?? "" }));
+}
+
+/** Whether the portal has anything that begins so. */
+function isOurs(path: string): boolean {
+  return isLocale(path.split("/")[1]) || WITHOUT_LANGUAGE.test(path);
 }
 
 /** Next names the address of a redirect that was just made twice, and nginx refuses an answer with two (even equal) `Location` lines. */

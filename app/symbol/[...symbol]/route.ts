@@ -1,16 +1,19 @@
-import { bestLocale } from "@/app/_platform/i18n/best-locale";
+import { bestLocale, VARY_BY_LANGUAGE } from "@/app/_platform/i18n/best-locale";
 import { typedSymbol } from "@/app/_platform/request/typed-symbol";
 import { paths } from "@/app/_vocabulary/paths";
-import { foldSymbol } from "@/app/_vocabulary/symbol";
+import { foldSymbol, isSymbol } from "@/app/_vocabulary/symbol";
+
+/** What stands for any text that can be no symbol: the page then says that there is no such document. */
+const NO_SYMBOL = "-";
 
 /** The permanent address of a document: goes to its page in the reader's language. */
 export async function GET(request: Request, { params }: RouteContext<"/symbol/[...symbol]">): Promise<Response> {
   const symbol = foldSymbol(typedSymbol((await params).symbol));
-  const address = symbol.split("/").map(encodeURIComponent).join("/");
+  const address = isSymbol(symbol) ? symbol.split("/").map(encodeURIComponent).join("/") : NO_SYMBOL;
   const Location = paths.document(bestLocale(request.headers), address);
 
   return new Response(null, {
     status: 302,
-    headers: { Location, Vary: "Accept-Language", "Cache-Control": "no-store" },
+    headers: { Location, Vary: VARY_BY_LANGUAGE, "Cache-Control": "no-store" },
   });
 }

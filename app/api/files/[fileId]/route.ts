@@ -1,15 +1,20 @@
+import { findReadableDocumentFile } from "@/app/_domain/documents/file-queries";
 import { DomainError } from "@/app/_domain/errors";
 import { getReadableFile } from "@/app/_domain/legislation/file-queries";
 import { respondWithFile } from "@/app/_platform/files/download";
 import { getContext } from "@/app/_platform/request/context";
+import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
 
 export const dynamic = "force-dynamic";
 
-/** The one download gate. What the viewer may not read is not there; whoever is not signed in reads nothing. */
+/** The one download gate: a document's file for whoever may read the document, one of legislation for those whom it concerns. What the viewer may not read is not there. */
 export async function GET(request: Request, { params }: RouteContext<"/api/files/[fileId]">): Promise<Response> {
   const context = await getContext();
+  const { fileId } = await params;
   try {
-    const file = await getReadableFile(context, (await params).fileId);
+    const forAnybody = await findReadableDocumentFile({ ...context, viewer: PUBLIC_VIEWER }, fileId);
+    if (forAnybody) return respondWithFile(request, forAnybody, context.files, "anybody");
+    const file = (await findReadableDocumentFile(context, fileId)) ?? (await getReadableFile(context, fileId));
 
     return respondWithFile(request, file, context.files);
   } catch (error) {

@@ -1,29 +1,31 @@
 import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
-import { getDocument } from "@/app/_domain/documents/queries";
+import { getDocument, listDocuments } from "@/app/_domain/documents/queries";
 import { getMeeting } from "@/app/_domain/meetings/queries";
-import { shows, tags } from "@/app/_platform/cache/tags";
+import { shows } from "@/app/_platform/cache/making";
 import { fallbackWords } from "@/app/_platform/i18n/meeting-words";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { getPublicContext } from "@/app/_platform/request/context";
 import { ifFound, localeOf } from "@/app/_platform/request/pages";
 import { typedSymbol } from "@/app/_platform/request/typed-symbol";
 import { pickText } from "@/app/_vocabulary/locales";
+import { pageTags } from "@/app/_vocabulary/page-tags";
 import { paths } from "@/app/_vocabulary/paths";
 import { NotFoundPage, notFoundMetadata } from "@/app/[locale]/NotFoundPage";
+import { DublinCore } from "@/components/layout/DublinCore";
 import { languageAttributes } from "@/components/layout/language-attributes";
+import { StructuredData } from "@/components/layout/StructuredData";
+import { documentReport } from "../../_structured-data/document-report";
+import { documentElements } from "../../_structured-data/dublin-core";
 import { MeetingFrame } from "../../meetings/[meeting]/MeetingFrame";
 import { publicMetadata } from "../../public-metadata";
+import { Family } from "./Family";
+import { History } from "./History";
+import { Languages } from "./Languages";
 import { Citation, Facts, OtherTitles } from "./parts";
+import { WithdrawnPage } from "./WithdrawnPage";
 
-export const dynamic = "force-static";
-export const dynamicParams = true;
-/** Expired at once by what is done on the portal; by time for what a command changes beside it. */
-export const revalidate = 300;
-
-export function generateStaticParams() {
-  return [];
-}
+export const dynamic = "force-dynamic";
 
 interface Props {
   params: Promise<{ locale: string; symbol: string[] }>;
@@ -35,23 +37,28 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const document = await ifFound(getDocument(await getPublicContext(), typedSymbol(segments)));
   if (!document) return notFoundMetadata(locale);
   const { symbol, titles } = document;
+  if (document.withdrawnAt) return { title: symbol, robots: { index: false } };
   const description = pickText(titles, locale, document.originalLanguage)?.text ?? symbol;
   const address = (language: typeof locale) => paths.document(language, symbol);
 
-  return publicMetadata({ locale, title: symbol, description, address });
+  const twins = { "application/json": paths.apiV1.document(symbol) };
+
+  return publicMetadata({ locale, title: symbol, description, address, twins });
 }
 
-/** A document under its symbol: what is known of it, how it is cited, and where it can be read. */
+/** A document under its symbol: where it can be read in each language, what is known of it, what happened to it, and how it is cited. */
 export default async function DocumentPage({ params }: Props) {
   const { symbol: segments, ...rest } = await params;
   const locale = localeOf(rest.locale);
-  await shows(tags.meetings);
+  shows(pageTags.meetings);
   const context = await getPublicContext();
   const document = await ifFound(getDocument(context, typedSymbol(segments)));
   if (!document) return <NotFoundPage locale={locale} />;
   if (typedSymbol(segments) !== document.symbol) permanentRedirect(paths.document(locale, document.symbol));
-  await shows(tags.meeting(document.meetingKey));
+  shows(pageTags.meeting(document.meetingKey));
   const meeting = await getMeeting(context, document.meetingKey);
+  if (document.withdrawnAt) return <WithdrawnPage document={document} meeting={meeting} locale={locale} />;
+  const documents = await listDocuments(context, document.meetingKey);
   const say = getTranslator(locale, "documents");
   const title = pickText(document.titles, locale, meeting.original) ?? { text: say(`kinds.${document.kind}`), locale };
   const fallback = fallbackWords(title.locale, locale);
@@ -63,6 +70,8 @@ export default async function DocumentPage({ params }: Props) {
       current="documents"
       address={(language) => paths.document(language, document.symbol)}
     >
+      <DublinCore elements={documentElements(document, meeting, locale)} />
+      <StructuredData data={documentReport(document, meeting, locale)} />
       <p className="text-lg text-soft">
         <bdi>{document.symbol}</bdi>
       </p>
@@ -70,9 +79,12 @@ export default async function DocumentPage({ params }: Props) {
         {title.text}
       </h1>
       {fallback && <p className="mt-2 text-note">{fallback}</p>}
+      <Languages document={document} meeting={meeting} locale={locale} />
       <Facts document={document} meeting={meeting} locale={locale} />
+      <Family document={document} documents={documents} locale={locale} />
       <Citation document={document} meeting={meeting} title={title} locale={locale} />
       <OtherTitles document={document} locale={locale} shown={title.locale} />
+      <History history={document.history} zone={meeting.timeZone} locale={locale} />
       <p className="mt-10">
         <a href={paths.documents(locale, meeting.key)}>{say("all")}</a>
       </p>

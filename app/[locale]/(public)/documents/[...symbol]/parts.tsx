@@ -8,18 +8,17 @@ import { printItemNumber } from "@/app/_vocabulary/item-number";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { languageAttributes } from "@/components/layout/language-attributes";
-import { LanguageVersions } from "@/components/meeting/LanguageVersions";
+import { CopyButton } from "@/components/ui/CopyButton";
 import { FactList } from "@/components/ui/FactList";
-import { readableLanguages } from "../../meetings/[meeting]/documents/groups";
 
-interface Props {
+export interface DocumentProps {
   document: MeetingDocument;
   meeting: Meeting;
   locale: Locale;
 }
 
-/** What is known of the document, and in which languages it can be read. */
-export function Facts({ document, meeting, locale }: Props) {
+/** What is known of the document. */
+export function Facts({ document, meeting, locale }: DocumentProps) {
   const say = getTranslator(locale, "documents");
   const ofMeeting = getTranslator(locale, "meeting");
   const words = meetingWords(meeting, locale);
@@ -28,15 +27,9 @@ export function Facts({ document, meeting, locale }: Props) {
       {ofMeeting("itemsTaken", { count: 1, items: printItemNumber(number, locale) })}
     </a>
   ));
-  const readable = readableLanguages(document, meeting);
-  const standing = (language: Locale) => {
-    const version = readable.includes(language) && meeting.versions.find((one) => one.locale === language);
-
-    return { text: version ? ofMeeting(`standing.${version.courtesy}`) : say("notIssued"), readable: Boolean(version) };
-  };
 
   return (
-    <div className="mt-8 grid gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,1fr)_18rem]">
+    <div className="mt-8 max-w-3xl">
       <FactList
         facts={[
           { term: say("kind"), value: say(`kinds.${document.kind}`) },
@@ -50,19 +43,22 @@ export function Facts({ document, meeting, locale }: Props) {
           },
         ]}
       />
-      <section>
-        <h2 className="mb-3 text-xl">{say("languages")}</h2>
-        <LanguageVersions address={(language) => paths.agenda(language, meeting.key)} standing={standing} />
-      </section>
     </div>
   );
 }
 
 /** A citation to copy, and the address that never changes. */
-export function Citation({ document, meeting, title, locale }: Props & { title: { text: string; locale: Locale } }) {
+export function Citation({
+  document,
+  meeting,
+  title,
+  locale,
+}: DocumentProps & { title: { text: string; locale: Locale } }) {
   const say = getTranslator(locale, "documents");
   const words = meetingWords(meeting, locale);
   const date = document.issuedOn ? `${words.comma}${formatDay(document.issuedOn, locale)}` : "";
+  const address = `${env().publicUrl}${paths.symbol(document.symbol)}`;
+  const citation = [words.body.text, title.text, document.symbol].join(words.comma) + date;
 
   return (
     <section className="mt-10 max-w-measure">
@@ -78,8 +74,11 @@ export function Citation({ document, meeting, title, locale }: Props & { title: 
       <p className="mt-3 text-sm text-soft">
         {say("permanent")}{" "}
         <a href={paths.symbol(document.symbol)} className="break-all">
-          <bdi>{`${env().publicUrl}${paths.symbol(document.symbol)}`}</bdi>
+          <bdi>{address}</bdi>
         </a>
+      </p>
+      <p className="mt-3">
+        <CopyButton text={`${citation} ${address}`} words={{ copy: say("copy"), copied: say("copied") }} />
       </p>
     </section>
   );
@@ -95,9 +94,9 @@ export function OtherTitles({ document, locale, shown }: { document: MeetingDocu
       <h2 className="text-xl">{getTranslator(locale, "documents")("titles")}</h2>
       <ul className="mt-3 space-y-3">
         {others.map((language) => (
-          <li key={language} {...languageAttributes(language, locale)}>
+          <li key={language}>
             <a href={paths.document(language, document.symbol)} hrefLang={language}>
-              {document.titles[language]}
+              <bdi {...languageAttributes(language, locale)}>{document.titles[language]}</bdi>
             </a>
           </li>
         ))}

@@ -5,9 +5,10 @@ import { getTranslator } from "@/app/_platform/i18n/translate";
 import { getPublicContext } from "@/app/_platform/request/context";
 import { ifFound, localeOf } from "@/app/_platform/request/pages";
 import type { Locale } from "@/app/_vocabulary/locales";
-import { type MeetingPart, meetingPart } from "@/app/_vocabulary/paths";
+import { type MeetingPart, meetingPart, paths } from "@/app/_vocabulary/paths";
 import { notFoundMetadata } from "@/app/[locale]/NotFoundPage";
 import { publicMetadata } from "../../public-metadata";
+import { twinsOf } from "./twins";
 
 /**
  * The head of a part of a meeting: what the part is called and which meeting it is of; at a glance the meeting itself, and its body.
@@ -32,5 +33,7 @@ export async function meetingMetadata(
     title: title.join(comma),
     description: about?.(locale) ?? say("description", { body: body.text, ordinal, where }),
     address: (language) => meetingPart(part, language, key),
+    twins: twinsOf(part, locale, key),
+    image: { address: paths.meetingImage(locale, key), words: [ordinal, body.text, where].join(comma) },
   });
 }

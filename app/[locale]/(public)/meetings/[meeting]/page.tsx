@@ -2,24 +2,30 @@ import type { Metadata } from "next";
 import { getAgenda } from "@/app/_domain/agenda/queries";
 import { listDocuments } from "@/app/_domain/documents/queries";
 import { getOrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
-import { shows, tags } from "@/app/_platform/cache/tags";
-import { fallbackWords, meetingWords } from "@/app/_platform/i18n/meeting-words";
+import { listPublicChanges } from "@/app/_domain/record/public-changes";
+import { shows, showsUntil } from "@/app/_platform/cache/making";
+import { fallbackWords } from "@/app/_platform/i18n/meeting-words";
 import { getPublicContext } from "@/app/_platform/request/context";
 import { ifFound, localeOf } from "@/app/_platform/request/pages";
+import { pageTags } from "@/app/_vocabulary/page-tags";
 import { NotFoundPage } from "@/app/[locale]/NotFoundPage";
 import { Remark } from "@/components/layout/Remark";
-import { AgendaInShort, DaysInShort, Expectations, Versions } from "./glance";
+import { StructuredData } from "@/components/layout/StructuredData";
+import { meetingEvent } from "../../_structured-data/meeting-event";
+import { trueUntil } from "../../standing";
+import { AgendaInShort } from "./_glance/AgendaInShort";
+import { Changes } from "./_glance/Changes";
+import { Decisions } from "./_glance/Decisions";
+import { Delegations } from "./_glance/Delegations";
+import { Documents } from "./_glance/Documents";
+import { Follow } from "./_glance/Follow";
+import { Head } from "./_glance/Head";
+import { Programme } from "./_glance/Programme";
+import { Versions } from "./_glance/Versions";
 import { MeetingFrame } from "./MeetingFrame";
 import { meetingMetadata } from "./meeting-metadata";
 
-export const dynamic = "force-static";
-export const dynamicParams = true;
-/** Expired at once by what is done on the portal; by time for what a command changes beside it. */
-export const revalidate = 300;
-
-export function generateStaticParams() {
-  return [];
-}
+export const dynamic = "force-dynamic";
 
 interface Props {
   params: Promise<{ locale: string; meeting: string }>;
@@ -29,31 +35,42 @@ export function generateMetadata({ params }: Props): Promise<Metadata> {
   return meetingMetadata("glance", params);
 }
 
-/** A meeting at a glance: its agenda, its days, what delegations are asked, and the languages of its agenda. */
+/** So many changes are told. */
+const CHANGES = 100;
+
+/** A meeting at a glance: how it stands, its day, agenda and documents, what is asked of delegations, what was decided and what changed. */
 export default async function MeetingPage({ params }: Props) {
   const { meeting: key, ...segments } = await params;
   const locale = localeOf(segments.locale);
-  await shows(tags.meeting(key));
+  shows(pageTags.meeting(key));
   const context = await getPublicContext();
   const agenda = await ifFound(getAgenda(context, key, locale));
   if (!agenda) return <NotFoundPage locale={locale} />;
+  const { meeting } = agenda;
+  const now = context.now();
   const [documents, work] = [await listDocuments(context, key), await getOrganizationOfWork(context, key, locale)];
-  const words = meetingWords(agenda.meeting, locale);
+  const changes = await listPublicChanges(context, key, CHANGES);
+  const until = trueUntil([meeting], work.plenaryMeetings, now);
+  if (until) showsUntil(until);
   const languages = agenda.items.map((item) => item.locale);
 
   return (
-    <MeetingFrame locale={locale} meeting={agenda.meeting} current="glance">
-      <h1 className="text-3xl sm:text-4xl">{words.ordinal}</h1>
-      <p className="mt-2 text-xl text-soft">{words.where}</p>
+    <MeetingFrame locale={locale} meeting={meeting} current="glance">
+      <StructuredData data={meetingEvent(work, locale)} />
+      <Head work={work} now={now} locale={locale} />
       <Remark words={fallbackWords(languages, locale)} />
-      <div className="mt-8 grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_18rem]">
-        <div className="space-y-10">
-          <AgendaInShort agenda={agenda} locale={locale} documentCount={documents.length} />
-          <Expectations agenda={agenda} locale={locale} />
+      <div className="mt-10 grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,1fr)_17rem]">
+        <div className="space-y-12">
+          <Programme work={work} now={now} locale={locale} />
+          <AgendaInShort agenda={agenda} locale={locale} />
+          <Documents documents={documents} meeting={meeting} locale={locale} />
+          <Delegations agenda={agenda} locale={locale} />
+          <Decisions agenda={agenda} locale={locale} />
+          <Changes changes={changes} agenda={agenda} locale={locale} />
         </div>
         <div className="grid content-start gap-10">
-          <DaysInShort work={work} locale={locale} />
-          <Versions meeting={agenda.meeting} locale={locale} />
+          <Follow meeting={meeting} publicUrl={context.publicUrl} locale={locale} />
+          <Versions meeting={meeting} locale={locale} />
         </div>
       </div>
     </MeetingFrame>

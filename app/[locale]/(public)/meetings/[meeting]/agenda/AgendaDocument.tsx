@@ -1,17 +1,19 @@
 import type { Agenda } from "@/app/_domain/agenda/queries";
 import type { MeetingDocument } from "@/app/_domain/documents/queries";
 import type { OrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
-import { fallbackWords } from "@/app/_platform/i18n/meeting-words";
+import { formatSize } from "@/app/_platform/i18n/measures";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { type Locale, preferenceFor } from "@/app/_vocabulary/locales";
 import { itemAnchor, paths } from "@/app/_vocabulary/paths";
 import { AgendaMasthead } from "@/components/agenda/AgendaMasthead";
+import { AlsoAs } from "@/components/agenda/AlsoAs";
+import { Contents } from "@/components/agenda/Contents";
 import { numberNotes } from "@/components/agenda/notes";
 import { ProvisionalAgenda } from "@/components/agenda/ProvisionalAgenda";
 import { languageAttributes } from "@/components/layout/language-attributes";
-import { Notice } from "@/components/ui/Notice";
 import { Annex } from "./Annex";
 import { ItemSection } from "./ItemSection";
+import { Standing } from "./Standing";
 
 export interface AgendaDocumentProps {
   agenda: Agenda;
@@ -20,16 +22,18 @@ export interface AgendaDocumentProps {
   locale: Locale;
 }
 
-/** The annotated provisional agenda as a document: its head, the list of items, the annotations, the annex. */
+/** The annotated provisional agenda as a document: its head, the list of items, the annotations, the annex; its contents beside it. */
 export function AgendaDocument({ agenda, documents, work, locale }: AgendaDocumentProps) {
   const say = getTranslator(locale, "agenda");
   const { versions, original } = agenda.meeting;
   const preferred = preferenceFor(locale, original);
   const [version] = versions.toSorted((a, b) => preferred.indexOf(a.locale) - preferred.indexOf(b.locale));
   if (!version) return <p>{say("none")}</p>;
-  const symbol = documents.find((document) => document.kind === "annotated-provisional-agenda")?.symbol;
-  const notes = numberNotes(agenda.items.flatMap((item) => [item.annotation, item.documentation]));
+  const own = documents.find((document) => document.kind === "annotated-provisional-agenda");
+  const numbers = numberNotes(agenda.items.flatMap((item) => [item.annotation, item.documentation]));
   const items = agenda.items.map((item) => ({ ...item, href: `#${itemAnchor(item.number)}` }));
+  const heads = agenda.items.filter((item) => !item.parentId);
+  const annex = work.plenaryMeetings.length > 0 ? [{ href: "#annex", title: say("annex") }] : [];
 
   return (
     <article>
@@ -38,60 +42,50 @@ export function AgendaDocument({ agenda, documents, work, locale }: AgendaDocume
         <AgendaMasthead
           {...version}
           locale={locale}
-          symbol={symbol}
+          symbol={own?.symbol}
           lines={[version.distributionLine, version.dateLine, version.languageLine, version.originalLine]}
         />
       </div>
-      <section className="mt-10 max-w-measure print:max-w-none">
-        <h2 className="text-2xl">{say("provisionalAgenda")}</h2>
-        <ProvisionalAgenda items={items} locale={locale} />
-      </section>
-      <section className="mt-14 border-t border-rule pt-10">
-        <h2 className="text-2xl">{say("annotations")}</h2>
-        {agenda.items
-          .filter((item) => !item.parentId)
-          .map((item) => (
-            <ItemSection
-              key={item.id}
-              items={[item, ...agenda.items.filter((child) => child.parentId === item.id)]}
-              shown={version.locale}
-              {...{ documents, work, notes, locale }}
-            />
-          ))}
-      </section>
-      {work.plenaryMeetings.length > 0 && <Annex work={work} locale={locale} />}
+      <AlsoAs label={say("alsoAs")} forms={formsOf(own, agenda.meeting.key, version.locale, locale)} />
+      <div className="mt-8 gap-x-14 lg:grid lg:grid-cols-[13rem_minmax(0,var(--spacing-measure))] print:block">
+        <Contents items={items} parts={annex} locale={locale} label={say("contents")} />
+        <div className="max-w-measure print:max-w-none">
+          <section className="max-lg:mt-6">
+            <h2 className="text-2xl">{say("provisionalAgenda")}</h2>
+            <ProvisionalAgenda items={items} locale={locale} />
+          </section>
+          <section className="mt-14 border-t border-rule pt-10">
+            <h2 className="text-2xl">{say("annotations")}</h2>
+            {heads.map((item, index) => (
+              <ItemSection
+                key={item.id}
+                items={[item, ...agenda.items.filter((child) => child.parentId === item.id)]}
+                previous={heads[index - 1]}
+                next={heads[index + 1]}
+                shown={version.locale}
+                {...{ documents, work, numbers, locale }}
+              />
+            ))}
+          </section>
+          {work.plenaryMeetings.length > 0 && <Annex work={work} locale={locale} />}
+        </div>
+      </div>
     </article>
   );
 }
 
-interface StandingProps {
-  version: Agenda["meeting"]["versions"][number];
-  original: Locale | undefined;
-  meetingKey: string;
-  locale: Locale;
-}
+/** The agenda as files and for machines: the document itself in the language shown, then Akoma Ntoso and JSON. */
+function formsOf(own: MeetingDocument | undefined, key: string, shown: Locale, locale: Locale) {
+  const files = own?.versions.find((each) => each.locale === shown)?.files ?? [];
 
-/** Said before the text where it is not the document itself, or not in the reader's language. */
-function Standing({ version, original, meetingKey, locale }: StandingProps) {
-  const say = getTranslator(locale, "agenda");
-  const fallback = fallbackWords(version.locale, locale);
-  const courtesy = version.courtesy === "courtesy-translation" && original;
-  if (!fallback && !courtesy) return null;
-  const language = original ? getTranslator(locale, "meeting")(`languages.${original}`) : "";
-
-  return (
-    <div className="mb-8 max-w-measure">
-      <Notice kind="note">
-        {fallback && <p>{fallback}</p>}
-        {courtesy && (
-          <p>
-            {say("courtesy", { language })}{" "}
-            <a href={paths.agenda(courtesy, meetingKey)} hrefLang={courtesy}>
-              {say("readDocument", { language })}
-            </a>
-          </p>
-        )}
-      </Notice>
-    </div>
-  );
+  return [
+    ...files.map((file) => ({
+      href: paths.file(file.fileId),
+      name: file.format.toUpperCase(),
+      type: file.mediaType,
+      size: formatSize(file.size, locale),
+    })),
+    { href: paths.agendaAkn(locale, key), name: "XML (Akoma Ntoso)", type: "application/akn+xml" },
+    { href: paths.apiV1.agenda(key, locale), name: "JSON", type: "application/json" },
+  ];
 }

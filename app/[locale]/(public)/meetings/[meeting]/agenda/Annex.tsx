@@ -34,6 +34,7 @@ export function Annex({ work, locale }: { work: OrganizationOfWork; locale: Loca
           day: formatSittingDay(sitting.day, locale),
           startsAt: sitting.startsAt.toISOString(),
           period: formatPeriod(sitting.startsAt, sitting.endsAt, locale, meeting.timeZone),
+          cancelled: sitting.cancelledAt && getTranslator(locale, "meeting")("cancelled"),
           entries: entriesInWords(sitting, meeting.key, locale),
         }))}
       />

@@ -1,82 +1,81 @@
 import type { AgendaItem } from "@/app/_domain/agenda/queries";
 import { fallbackWords } from "@/app/_platform/i18n/meeting-words";
 import { getTranslator } from "@/app/_platform/i18n/translate";
-import { type Locale, pickText } from "@/app/_vocabulary/locales";
-import { paths } from "@/app/_vocabulary/paths";
-import { formatPeriod, formatSittingDay } from "@/app/_vocabulary/periods";
+import { printItemNumber } from "@/app/_vocabulary/item-number";
+import type { Locale } from "@/app/_vocabulary/locales";
+import { itemAnchor } from "@/app/_vocabulary/paths";
+import type { Block } from "@/app/_vocabulary/rich-text";
+import { secretariatPresents } from "@/app/_vocabulary/secretariat-presents";
 import { AnnotatedItem } from "@/components/agenda/AnnotatedItem";
 import { Footnotes } from "@/components/agenda/Footnotes";
+import { ItemFacts } from "@/components/agenda/ItemFacts";
+import { ItemTurns } from "@/components/agenda/ItemTurns";
 import type { NoteNumbers } from "@/components/agenda/notes";
 import { languageAttributes } from "@/components/layout/language-attributes";
 import { Remark } from "@/components/layout/Remark";
 import type { AgendaDocumentProps } from "./AgendaDocument";
+import { documentsOf, sittingsOf } from "./item-in-words";
 
 interface Props extends Pick<AgendaDocumentProps, "documents" | "work" | "locale"> {
   /** an item, then its sub-items */
   items: AgendaItem[];
-  notes: NoteNumbers;
+  previous: AgendaItem | undefined;
+  next: AgendaItem | undefined;
+  numbers: NoteNumbers;
   /** the language that the document around is shown in */
   shown: Locale;
 }
 
-/** The annotations of an item and its sub-items, with the footnotes that they call. */
-export function ItemSection({ items, documents, work, notes, locale, shown }: Props) {
+/** The annotations of an item and its sub-items, with the footnotes that they call, and the way on. */
+export function ItemSection({ items, previous, next, documents, work, numbers, locale, shown }: Props) {
   const say = getTranslator(locale, "agenda");
-  const noteLabel = (number: number) => say("note", { number });
-  const texts = items.flatMap((item) => [item.annotation, item.documentation]);
+  const notes = {
+    numbers,
+    words: {
+      mark: (number: number) => say("note", { number }),
+      back: (number: number) => say("backToText", { number }),
+      close: say("closeNote"),
+    },
+  };
 
   return (
     <section>
-      {items.map((item) => (
-        <AnnotatedItem
-          key={item.id}
-          item={item}
-          locale={locale}
-          documents={documents
-            .filter((document) => document.items.includes(item.number))
-            .map((document) => {
-              const title = pickText(document.titles, locale, work.meeting.original) ?? { text: "", locale };
-              return { symbol: document.symbol, title: title.text, locale: title.locale };
-            })}
-          notes={notes}
-          words={{ documentation: say("documentation"), noteLabel }}
-          fallback={item.locale !== shown && <Remark words={fallbackWords(item.locale, locale)} />}
-          aside={<Margin item={item} work={work} locale={locale} />}
-        />
-      ))}
-      <div className="max-w-measure print:max-w-none" {...languageAttributes(shown, locale)}>
-        <Footnotes texts={texts} notes={notes} backLabel={(number) => say("backToText", { number })} />
+      {items.map((item) => {
+        const presented = item.annotation.find((block) => secretariatPresents(block, item.locale).length > 0);
+        const anchor = presented && `${itemAnchor(item.number)}-secretariat`;
+        return (
+          <AnnotatedItem
+            key={item.id}
+            item={item}
+            locale={locale}
+            documents={documentsOf(item, documents, locale, work.meeting.original)}
+            notes={notes}
+            words={{
+              documentation: say("documentation"),
+              anchor: say("anchor", { number: printItemNumber(item.number, locale) }),
+            }}
+            anchorOf={(block: Block) => (block === presented ? anchor : undefined)}
+            fallback={item.locale !== shown && <Remark words={fallbackWords(item.locale, locale)} />}
+            facts={
+              <ItemFacts
+                sittings={sittingsOf(item, work, locale)}
+                secretariat={anchor}
+                noDocument={item.noDocumentExpected ? say("noDocument") : undefined}
+                words={{ taken: say("taken"), secretariat: say("secretariat") }}
+              />
+            }
+          />
+        );
+      })}
+      <div {...languageAttributes(shown, locale)}>
+        <Footnotes texts={items.flatMap((item) => [item.annotation, item.documentation])} notes={notes} />
       </div>
+      <ItemTurns
+        previous={previous}
+        next={next}
+        locale={locale}
+        words={{ previous: say("previous"), next: say("next") }}
+      />
     </section>
-  );
-}
-
-/** In the margin: when the item is taken up, and that no document is expected. */
-function Margin({ item, work, locale }: { item: AgendaItem } & Pick<Props, "work" | "locale">) {
-  const say = getTranslator(locale, "agenda");
-  const sittings = work.plenaryMeetings.filter((sitting) =>
-    sitting.entries.some((entry) => entry.item === item.number),
-  );
-  if (sittings.length === 0 && !item.noDocumentExpected) return null;
-
-  return (
-    <aside className="mt-4 space-y-3 self-start border-s-2 border-rule ps-4 text-sm text-soft lg:mt-1 print:hidden">
-      {sittings.length > 0 && (
-        <div>
-          <p className="font-semibold">{say("taken")}</p>
-          {sittings.map((sitting) => (
-            <p key={sitting.id} className="mt-1">
-              <a href={paths.programme(locale, work.meeting.key, sitting.number)}>
-                {formatSittingDay(sitting.day, locale)}
-              </a>
-              <span className="block">
-                {formatPeriod(sitting.startsAt, sitting.endsAt, locale, work.meeting.timeZone)}
-              </span>
-            </p>
-          ))}
-        </div>
-      )}
-      {item.noDocumentExpected && <p>{say("noDocument")}</p>}
-    </aside>
   );
 }

@@ -2,22 +2,19 @@ import type { Metadata } from "next";
 import { getAgenda } from "@/app/_domain/agenda/queries";
 import { listDocuments } from "@/app/_domain/documents/queries";
 import { getOrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
-import { shows, tags } from "@/app/_platform/cache/tags";
+import { shows } from "@/app/_platform/cache/making";
 import { getPublicContext } from "@/app/_platform/request/context";
 import { ifFound, localeOf } from "@/app/_platform/request/pages";
+import { pageTags } from "@/app/_vocabulary/page-tags";
 import { NotFoundPage } from "@/app/[locale]/NotFoundPage";
+import { DublinCore } from "@/components/layout/DublinCore";
+import { agendaElements } from "../../../_structured-data/dublin-core";
 import { MeetingFrame } from "../MeetingFrame";
 import { meetingMetadata } from "../meeting-metadata";
 import { AgendaDocument } from "./AgendaDocument";
+import { withCitations } from "./with-citations";
 
-export const dynamic = "force-static";
-export const dynamicParams = true;
-/** Expired at once by what is done on the portal; by time for what a command changes beside it. */
-export const revalidate = 300;
-
-export function generateStaticParams() {
-  return [];
-}
+export const dynamic = "force-dynamic";
 
 interface Props {
   params: Promise<{ locale: string; meeting: string }>;
@@ -31,15 +28,17 @@ export function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AgendaPage({ params }: Props) {
   const { meeting: key, ...segments } = await params;
   const locale = localeOf(segments.locale);
-  await shows(tags.meeting(key));
+  shows(pageTags.meeting(key));
   const context = await getPublicContext();
-  const agenda = await ifFound(getAgenda(context, key, locale));
-  if (!agenda) return <NotFoundPage locale={locale} />;
+  const printed = await ifFound(getAgenda(context, key, locale));
+  if (!printed) return <NotFoundPage locale={locale} />;
+  const agenda = await withCitations(context, printed, locale);
   const documents = await listDocuments(context, key);
   const work = await getOrganizationOfWork(context, key, locale);
 
   return (
     <MeetingFrame locale={locale} meeting={agenda.meeting} current="agenda">
+      <DublinCore elements={agendaElements(agenda, documents, locale)} />
       <AgendaDocument agenda={agenda} documents={documents} work={work} locale={locale} />
     </MeetingFrame>
   );

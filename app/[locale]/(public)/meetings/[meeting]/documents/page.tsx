@@ -1,63 +1,73 @@
 import type { Metadata } from "next";
 import { getAgenda } from "@/app/_domain/agenda/queries";
 import { listDocuments } from "@/app/_domain/documents/queries";
-import { shows, tags } from "@/app/_platform/cache/tags";
+import { shows } from "@/app/_platform/cache/making";
+import { isolated } from "@/app/_platform/i18n/measures";
 import { fallbackWords } from "@/app/_platform/i18n/meeting-words";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { getPublicContext } from "@/app/_platform/request/context";
 import { ifFound, localeOf } from "@/app/_platform/request/pages";
+import { LOCALES } from "@/app/_vocabulary/locales";
+import { pageTags } from "@/app/_vocabulary/page-tags";
+import { paths } from "@/app/_vocabulary/paths";
 import { NotFoundPage } from "@/app/[locale]/NotFoundPage";
 import { DocumentTable } from "@/components/documents/DocumentTable";
+import { Facets } from "@/components/documents/Facets";
 import { Remark } from "@/components/layout/Remark";
 import { MeetingFrame } from "../MeetingFrame";
 import { meetingMetadata } from "../meeting-metadata";
-import { groupsByItem } from "./groups";
+import { listed, readChoice } from "./choice";
+import { facetsOf } from "./facets";
+import { groupsOf } from "./groups";
+import { Counted, HowListed, Together } from "./parts";
 
-export const dynamic = "force-static";
-export const dynamicParams = true;
-/** Expired at once by what is done on the portal; by time for what a command changes beside it. */
-export const revalidate = 300;
-
-export function generateStaticParams() {
-  return [];
-}
+export const dynamic = "force-dynamic";
 
 interface Props {
   params: Promise<{ locale: string; meeting: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 export function generateMetadata({ params }: Props): Promise<Metadata> {
   return meetingMetadata("documents", params);
 }
 
-/** The documents of a meeting by agenda item. */
-export default async function DocumentsPage({ params }: Props) {
+/** The documents of a meeting by agenda item or by kind, in six languages and all their formats. */
+export default async function DocumentsPage({ params, searchParams }: Props) {
   const { meeting: key, ...segments } = await params;
   const locale = localeOf(segments.locale);
-  await shows(tags.meeting(key));
+  shows(pageTags.meeting(key));
   const context = await getPublicContext();
   const agenda = await ifFound(getAgenda(context, key, locale));
   if (!agenda) return <NotFoundPage locale={locale} />;
-  const documents = await listDocuments(context, key);
   const say = getTranslator(locale, "documents");
-  const languages = agenda.items.map((item) => item.locale);
+  const choice = readChoice(await searchParams, agenda);
+  const all = listed(await listDocuments(context, key), agenda);
+  const groups = groupsOf(all, { agenda, choice, locale });
+  const shown = new Set(groups.flatMap((group) => group.rows.map((row) => row.symbol))).size;
+  const fallback = fallbackWords(
+    agenda.items.map((item) => item.locale),
+    locale,
+  );
 
   return (
     <MeetingFrame locale={locale} meeting={agenda.meeting} current="documents">
       <h1 className="text-3xl sm:text-4xl">{say("title")}</h1>
       <p className="mt-3 max-w-measure text-lg text-soft">{say("intro")}</p>
-      <Remark words={fallbackWords(languages, locale)} />
-      <DocumentTable
-        locale={locale}
-        groups={groupsByItem(agenda, documents, locale)}
-        caption={say("caption")}
-        columns={{
-          symbol: say("symbol"),
-          title: say("documentTitle"),
-          date: say("date"),
-          languages: say("languages"),
-        }}
-      />
+      <Remark words={fallback} />
+      <Together locale={locale} meetingKey={key} />
+      <Remark words={choice.unknown !== undefined && say("filters.unknown", { value: isolated(choice.unknown) })} />
+      <Facets facets={facetsOf(all, choice, agenda, locale)} label={say("filters.label")} />
+      <HowListed choice={choice} meetingKey={key} locale={locale} />
+      <Counted shown={shown} total={all.length} whole={paths.documents(locale, key)} locale={locale} />
+      {groups.length > 0 && (
+        <DocumentTable
+          locale={locale}
+          groups={groups}
+          languages={choice.language ? [choice.language] : [...LOCALES]}
+          words={{ caption: say(choice.by === "kind" ? "captionByKind" : "caption"), document: say("document") }}
+        />
+      )}
     </MeetingFrame>
   );
 }

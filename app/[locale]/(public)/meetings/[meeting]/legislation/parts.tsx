@@ -6,7 +6,6 @@ import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import type { Block } from "@/app/_vocabulary/rich-text";
 import { SHERLOC_ADDRESS } from "@/app/_vocabulary/sherloc";
-import { numberNotes } from "@/components/agenda/notes";
 import { RichTextBlocks } from "@/components/agenda/RichTextBlocks";
 import { languageAttributes } from "@/components/layout/language-attributes";
 import { Remark } from "@/components/layout/Remark";
@@ -29,7 +28,7 @@ export function AgendaSays({ paragraphs, meetingKey, locale }: AgendaSaysProps) 
         <figure key={index} className="mt-4 flow-root border-s-3 border-accent bg-wash px-5 pb-4">
           <Remark words={fallbackWords(item.locale, locale)} />
           <blockquote {...languageAttributes(item.locale, locale)}>
-            <RichTextBlocks text={[block]} notes={numberNotes([[block]])} noteLabel={String} />
+            <RichTextBlocks text={[block]} />
           </blockquote>
           <figcaption className="mt-3 text-sm">
             <a href={paths.agenda(locale, meetingKey, item.number)}>

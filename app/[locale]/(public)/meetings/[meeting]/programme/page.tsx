@@ -1,25 +1,24 @@
 import type { Metadata } from "next";
+import { getAgenda } from "@/app/_domain/agenda/queries";
 import { getOrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
-import { shows, tags } from "@/app/_platform/cache/tags";
-import { fallbackWords, meetingWords } from "@/app/_platform/i18n/meeting-words";
+import { shows, showsUntil } from "@/app/_platform/cache/making";
+import { fallbackWords } from "@/app/_platform/i18n/meeting-words";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { getPublicContext } from "@/app/_platform/request/context";
 import { ifFound, localeOf } from "@/app/_platform/request/pages";
-import { formatOffset } from "@/app/_vocabulary/instants";
+import { nowAndNext } from "@/app/_vocabulary/now-and-next";
+import { pageTags } from "@/app/_vocabulary/page-tags";
 import { NotFoundPage } from "@/app/[locale]/NotFoundPage";
 import { Remark } from "@/components/layout/Remark";
+import { StructuredData } from "@/components/layout/StructuredData";
+import { meetingEvent } from "../../../_structured-data/meeting-event";
 import { MeetingFrame } from "../MeetingFrame";
 import { meetingMetadata } from "../meeting-metadata";
-import { Timetable } from "./Timetable";
+import { ByDay } from "./ByDay";
+import { ByItem } from "./ByItem";
+import { ProgrammeHead } from "./ProgrammeHead";
 
-export const dynamic = "force-static";
-export const dynamicParams = true;
-/** Expired at once by what is done on the portal; by time for what a command changes beside it. */
-export const revalidate = 300;
-
-export function generateStaticParams() {
-  return [];
-}
+export const dynamic = "force-dynamic";
 
 interface Props {
   params: Promise<{ locale: string; meeting: string }>;
@@ -29,30 +28,40 @@ export function generateMetadata({ params }: Props): Promise<Metadata> {
   return meetingMetadata("programme", params);
 }
 
-/** The organization of work, day by day. */
+/** The organization of work, by day and by agenda item. */
 export default async function ProgrammePage({ params }: Props) {
   const { meeting: key, ...segments } = await params;
   const locale = localeOf(segments.locale);
-  await shows(tags.meeting(key));
-  const work = await ifFound(getOrganizationOfWork(await getPublicContext(), key, locale));
+  shows(pageTags.meeting(key));
+  const context = await getPublicContext();
+  const work = await ifFound(getOrganizationOfWork(context, key, locale));
   if (!work) return <NotFoundPage locale={locale} />;
+  const { standingOf, until } = nowAndNext(work.plenaryMeetings, context.now());
+  if (until) showsUntil(until);
   const say = getTranslator(locale, "programme");
-  const [first] = work.plenaryMeetings;
   const languages = work.plenaryMeetings.flatMap((sitting) => sitting.entries.map((entry) => entry.locale));
-  const { place } = meetingWords(work.meeting, locale);
 
   return (
     <MeetingFrame locale={locale} meeting={work.meeting} current="programme">
+      <StructuredData data={meetingEvent(work, locale)} />
       <h1 className="text-3xl sm:text-4xl">{say("title")}</h1>
-      {first ? (
+      {work.plenaryMeetings.length > 0 ? (
         <>
-          <p className="mt-3 max-w-measure text-lg text-soft">{say("intro", { count: work.plenaryMeetings.length })}</p>
-          <p className="mt-2 font-semibold">
-            {say("zone", { place, offset: formatOffset(first.startsAt, work.meeting.timeZone) })}
-          </p>
+          <ProgrammeHead work={work} locale={locale} publicUrl={context.publicUrl} />
           <Remark words={fallbackWords(languages, locale)} />
           <Remark words={work.assumed && say("assumed")} />
-          <Timetable work={work} locale={locale} />
+          <section aria-labelledby="by-day" className="mt-8">
+            <h2 id="by-day" className="text-2xl">
+              {say("byDay")}
+            </h2>
+            <ByDay work={work} locale={locale} standingOf={standingOf} />
+          </section>
+          <section aria-labelledby="by-item" className="mt-4">
+            <h2 id="by-item" className="text-2xl">
+              {say("byItem")}
+            </h2>
+            <ByItem agenda={await getAgenda(context, key, locale)} work={work} locale={locale} labelledBy="by-item" />
+          </section>
         </>
       ) : (
         <p className="mt-3">{say("none")}</p>

@@ -1,22 +1,16 @@
 import type { Metadata } from "next";
 import { getMeeting } from "@/app/_domain/meetings/queries";
-import { shows, tags } from "@/app/_platform/cache/tags";
+import { shows } from "@/app/_platform/cache/making";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { getPublicContext } from "@/app/_platform/request/context";
 import { ifFound, localeOf } from "@/app/_platform/request/pages";
+import { pageTags } from "@/app/_vocabulary/page-tags";
 import { paths } from "@/app/_vocabulary/paths";
 import { NotFoundPage } from "@/app/[locale]/NotFoundPage";
 import { MeetingFrame } from "../MeetingFrame";
 import { meetingMetadata } from "../meeting-metadata";
 
-export const dynamic = "force-static";
-export const dynamicParams = true;
-/** Expired at once by what is done on the portal; by time for what a command changes beside it. */
-export const revalidate = 300;
-
-export function generateStaticParams() {
-  return [];
-}
+export const dynamic = "force-dynamic";
 
 interface Props {
   params: Promise<{ locale: string; meeting: string }>;
@@ -30,7 +24,7 @@ export function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PublicReportPage({ params }: Props) {
   const { meeting: key, ...segments } = await params;
   const locale = localeOf(segments.locale);
-  await shows(tags.meeting(key));
+  shows(pageTags.meeting(key));
   const meeting = await ifFound(getMeeting(await getPublicContext(), key));
   if (!meeting) return <NotFoundPage locale={locale} />;
   const say = getTranslator(locale, "report");

@@ -71,7 +71,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
               addIn: (place) => paths.secretariatNewParagraph(locale, key, text, { place }),
             }}
             remove={removeParagraphAction}
-            words={outlineWords(say)}
+            words={outlineWords(say, getTranslator(locale, "agenda"))}
           />
         </>
       )}

@@ -7,7 +7,7 @@ import type { Option } from "@/components/ui/fields";
 import { changeWords } from "../../../change-words";
 
 /** The words of the outline, which takes them ready-made. */
-export function outlineWords(say: Translator): OutlineWords {
+export function outlineWords(say: Translator, agenda: Translator): OutlineWords {
   return {
     edit: say("edit"),
     editNumber: (number) => say("editNumber", { number }),
@@ -19,8 +19,11 @@ export function outlineWords(say: Translator): OutlineWords {
     removeNumber: (number) => say("removeNumber", { number }),
     edited: say("edited"),
     notes: say("notes"),
-    noteCall: (number) => say("noteCall", { number }),
-    noteBack: (number) => say("noteBack", { number }),
+    ofNotes: {
+      mark: (number) => say("noteCall", { number }),
+      back: (number) => say("noteBack", { number }),
+      close: agenda("closeNote"),
+    },
   };
 }
 

@@ -5,7 +5,6 @@ import { getItemToEdit } from "@/app/_domain/agenda/edit-queries";
 import { canEditAgenda } from "@/app/_domain/agenda/policy";
 import { EditItemForm } from "@/app/_domain/agenda/schemas";
 import { DomainError } from "@/app/_domain/errors";
-import { expire, tags } from "@/app/_platform/cache/tags";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { act } from "@/app/_platform/request/actions";
 import type { ItemFormState } from "@/components/agenda-editor/item-form-state";
@@ -23,8 +22,6 @@ export async function editItemAction(_previous: ItemFormState, form: FormData): 
     }
     try {
       const { changed } = await editItem(context, input);
-      if (changed) expire(tags.meeting(input.meetingKey));
-
       return { status: "done", message: say(changed ? "saved" : "unchanged"), errors: [], values: {} };
     } catch (error) {
       if (!(error instanceof DomainError) || error.code !== "changedMeanwhile") throw error;

@@ -25,6 +25,7 @@ export function editorWords(say: Translator, agenda: Translator): EditorWords {
     empty: say("empty"),
     note: agenda("note", { number: "{number}" }),
     backToText: agenda("backToText", { number: "{number}" }),
+    closeNote: agenda("closeNote"),
   };
 }
 

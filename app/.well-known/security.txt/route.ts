@@ -1,0 +1,26 @@
+import { renewalOf, securityTxt } from "@/app/_formats/security-txt";
+import { shows, showsUntil } from "@/app/_platform/cache/making";
+import { env } from "@/app/_platform/env";
+import { LOCALES } from "@/app/_vocabulary/locales";
+import { pageTags } from "@/app/_vocabulary/page-tags";
+import { paths } from "@/app/_vocabulary/paths";
+
+export const dynamic = "force-dynamic";
+
+/** Where to report a weakness of the portal (RFC 9116): to the contact that is configured, else as the help says. */
+export function GET(): Response {
+  shows(pageTags.portal);
+  const { publicUrl, contactEmail } = env();
+  const { expires, next } = renewalOf(new Date());
+  showsUntil(next);
+  const policy = `${publicUrl}${paths.help("en", "security")}`;
+  const body = securityTxt({
+    contacts: contactEmail ? [`mailto:${contactEmail}`] : [policy],
+    expires,
+    languages: LOCALES,
+    canonical: `${publicUrl}${paths.securityTxt()}`,
+    policy,
+  });
+
+  return new Response(body, { headers: { "content-type": "text/plain; charset=utf-8" } });
+}

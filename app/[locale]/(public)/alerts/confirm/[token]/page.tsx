@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { findAlertsToConfirm } from "@/app/_domain/alerts/queries";
+import { CONFIRM_WITHIN_DAYS } from "@/app/_domain/alerts/still-open";
+import { answersWith } from "@/app/_platform/cache/making";
+import { getTranslator } from "@/app/_platform/i18n/translate";
+import { getPublicContext } from "@/app/_platform/request/context";
+import { localeOf } from "@/app/_platform/request/pages";
+import type { Locale } from "@/app/_vocabulary/locales";
+import { paths } from "@/app/_vocabulary/paths";
+import { LinkForm } from "@/components/alerts/LinkForm";
+import { AlertFacts, AlertsFrame, WrongLink } from "../../AlertsFrame";
+import { confirmAlertsAction } from "../../actions";
+
+export const dynamic = "force-dynamic";
+
+interface Props {
+  params: Promise<{ locale: string; token: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const say = getTranslator(localeOf((await params).locale), "alerts");
+
+  return { title: say("confirm.title"), robots: { index: false } };
+}
+
+/** Behind the link in the first e-mail: one button. The link alone changes nothing. */
+export default async function ConfirmAlertsPage({ params }: Props) {
+  const { token, ...segments } = await params;
+  const locale = localeOf(segments.locale);
+  const context = await getPublicContext();
+  const linked = await findAlertsToConfirm(context, token);
+  const say = getTranslator(locale, "alerts");
+  const frame = { locale, address: (other: Locale) => paths.confirmAlerts(other, token) };
+  if (!linked) {
+    answersWith(404);
+    return <WrongLink {...frame} />;
+  }
+  if (linked.state === "done") {
+    const texts = [say("done.confirmed.text")];
+    return <AlertsFrame {...frame} title={say("done.confirmed.title")} texts={texts} />;
+  }
+  if (linked.state === "expired") {
+    answersWith(410);
+    const texts = [say("confirm.expiredText", { days: CONFIRM_WITHIN_DAYS })];
+    return <AlertsFrame {...frame} title={say("confirm.expiredTitle")} texts={texts} again />;
+  }
+
+  return (
+    <AlertsFrame {...frame} title={say("confirm.title")} texts={[say("confirm.text")]}>
+      <AlertFacts locale={locale} body={linked.body} language={linked.locale} />
+      <LinkForm action={confirmAlertsAction} locale={locale} token={token} button={say("confirm.button")} />
+    </AlertsFrame>
+  );
+}

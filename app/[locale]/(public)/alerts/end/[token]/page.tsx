@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { findAlertsToEnd } from "@/app/_domain/alerts/queries";
+import { answersWith } from "@/app/_platform/cache/making";
+import { getTranslator } from "@/app/_platform/i18n/translate";
+import { getPublicContext } from "@/app/_platform/request/context";
+import { localeOf } from "@/app/_platform/request/pages";
+import type { Locale } from "@/app/_vocabulary/locales";
+import { paths } from "@/app/_vocabulary/paths";
+import { LinkForm } from "@/components/alerts/LinkForm";
+import { AlertFacts, AlertsFrame, WrongLink } from "../../AlertsFrame";
+import { endAlertsAction } from "../../actions";
+
+export const dynamic = "force-dynamic";
+
+interface Props {
+  params: Promise<{ locale: string; token: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const say = getTranslator(localeOf((await params).locale), "alerts");
+
+  return { title: say("end.title"), robots: { index: false } };
+}
+
+/** Behind the link at the foot of each alert: one button. The link alone changes nothing. */
+export default async function EndAlertsPage({ params }: Props) {
+  const { token, ...segments } = await params;
+  const locale = localeOf(segments.locale);
+  const context = await getPublicContext();
+  const linked = await findAlertsToEnd(context, token);
+  const say = getTranslator(locale, "alerts");
+  const frame = { locale, address: (other: Locale) => paths.endAlerts(other, token) };
+  if (!linked) {
+    answersWith(404);
+    return <WrongLink {...frame} />;
+  }
+  if (linked.state === "done") {
+    const texts = [say("done.ended.text")];
+    return <AlertsFrame {...frame} title={say("done.ended.title")} texts={texts} again />;
+  }
+
+  return (
+    <AlertsFrame {...frame} title={say("end.title")} texts={[say("end.text")]}>
+      <AlertFacts locale={locale} body={linked.body} language={linked.locale} />
+      <LinkForm action={endAlertsAction} locale={locale} token={token} button={say("end.button")} />
+    </AlertsFrame>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { listMeetingsOfBody, listYearsOfBodies } from "@/app/_domain/meetings/archive-queries";
+import { shows } from "@/app/_platform/cache/making";
+import { getTranslator } from "@/app/_platform/i18n/translate";
+import { getPublicContext } from "@/app/_platform/request/context";
+import { localeOf } from "@/app/_platform/request/pages";
+import { pageTags } from "@/app/_vocabulary/page-tags";
+import { NotFoundPage } from "@/app/[locale]/NotFoundPage";
+import { MeetingsByYear } from "../../Archive";
+import { BodyFrame } from "../BodyFrame";
+import { bodyMetadata } from "../body-metadata";
+
+export const dynamic = "force-dynamic";
+
+/** So many are listed here; the years have the others. */
+const LATEST = 100;
+
+interface Props {
+  params: Promise<{ locale: string; body: string }>;
+}
+
+export function generateMetadata({ params }: Props): Promise<Metadata> {
+  return bodyMetadata(params);
+}
+
+/** The meetings of a body, past and to come, the latest first. */
+export default async function BodyPage({ params }: Props) {
+  const { body: key, ...segments } = await params;
+  const locale = localeOf(segments.locale);
+  shows(pageTags.meetings);
+  const context = await getPublicContext();
+  const [body] = await listYearsOfBodies(context, { body: key, limit: 1 });
+  if (!body) return <NotFoundPage locale={locale} />;
+  const meetings = await listMeetingsOfBody(context, { body: key, limit: LATEST });
+  const count = body.years.reduce((sum, year) => sum + year.count, 0);
+
+  return (
+    <BodyFrame body={body} locale={locale}>
+      <h2 className="mt-10 text-2xl">{getTranslator(locale, "front")("count", { count })}</h2>
+      <MeetingsByYear meetings={meetings} locale={locale} />
+    </BodyFrame>
+  );
+}

@@ -1,0 +1,55 @@
+import type { DocumentEvent } from "@/app/_domain/documents/history";
+import { languageName } from "@/app/_platform/i18n/measures";
+import { getTranslator } from "@/app/_platform/i18n/translate";
+import { dayOf, formatDay } from "@/app/_vocabulary/instants";
+import type { Locale } from "@/app/_vocabulary/locales";
+
+interface Props {
+  history: DocumentEvent[];
+  zone: string;
+  locale: Locale;
+}
+
+/** What happened to the document, day by day, the latest first; of what a reissue replaced the checksum stays. */
+export function History({ history, zone, locale }: Props) {
+  const say = getTranslator(locale, "documents");
+  if (history.length === 0) return null;
+  const days = [...Map.groupBy(history, (event) => dayOf(event.at, zone))];
+
+  return (
+    <section className="mt-10 max-w-3xl">
+      <h2 className="text-xl">{say("history.title")}</h2>
+      <ol className="mt-3 border-t border-rule">
+        {days.map(([day, events]) => (
+          <li key={day} className="grid gap-x-6 border-b border-rule py-2 sm:grid-cols-[14rem_minmax(0,1fr)]">
+            <time dateTime={day} className="text-soft">
+              {formatDay(day, locale)}
+            </time>
+            <ul>
+              {events.map((event) => (
+                <li key={keyOf(event)}>
+                  {say(`history.${event.event}`, {
+                    language: "locale" in event ? languageName(event.locale, locale) : "",
+                    format: "format" in event ? event.format.toUpperCase() : "",
+                  })}
+                  {event.event === "reissued" && (
+                    <span className="block text-sm text-soft">
+                      {say("history.earlier")}{" "}
+                      <code dir="ltr" className="select-all break-all text-xs">
+                        {event.earlierSha256}
+                      </code>
+                    </span>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function keyOf(event: DocumentEvent): string {
+  return [event.event, "locale" in event && event.locale, "sha256" in event && event.sha256].join(" ");
+}

@@ -1,0 +1,48 @@
+import { formatSize } from "@/app/_platform/i18n/measures";
+import { getTranslator } from "@/app/_platform/i18n/translate";
+import { dayOf, formatDay } from "@/app/_vocabulary/instants";
+import { LOCALES } from "@/app/_vocabulary/locales";
+import { FileTable, type LanguageFiles } from "@/components/documents/FileTable";
+import { standingOf } from "../offers";
+import type { DocumentProps } from "./parts";
+
+/** Where the document can be read: every language with its formats, sizes, days and checksums, or how it stands. */
+export function Languages({ document, meeting, locale }: DocumentProps) {
+  const say = getTranslator(locale, "documents");
+  const languages = LOCALES.map((language): LanguageFiles => {
+    const { state, offers } = standingOf(document, meeting, language);
+
+    return {
+      locale: language,
+      state: state === "issued" ? undefined : say(state === "in-translation" ? "inTranslation" : "notIssued"),
+      files: offers.map(({ format, href, file }) => {
+        const day = file && dayOf(file.issuedAt, meeting.timeZone);
+
+        return {
+          href,
+          format: format.toUpperCase(),
+          mediaType: file?.mediaType,
+          size: file && formatSize(file.size, locale),
+          issued: day ? { day, words: formatDay(day, locale) } : undefined,
+          sha256: file?.sha256,
+        };
+      }),
+    };
+  });
+
+  return (
+    <section className="mt-10">
+      <h2 className="text-xl">{say("languages")}</h2>
+      <FileTable
+        languages={languages}
+        words={{
+          caption: say("files"),
+          language: say("language"),
+          format: say("format"),
+          size: say("size"),
+          date: say("issuedHere"),
+        }}
+      />
+    </section>
+  );
+}

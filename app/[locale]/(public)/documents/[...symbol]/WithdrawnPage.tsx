@@ -1,0 +1,36 @@
+import { answersWith } from "@/app/_platform/cache/making";
+import { getTranslator } from "@/app/_platform/i18n/translate";
+import { dayOf, formatDay } from "@/app/_vocabulary/instants";
+import { paths } from "@/app/_vocabulary/paths";
+import { Notice } from "@/components/ui/Notice";
+import { MeetingFrame } from "../../meetings/[meeting]/MeetingFrame";
+import type { DocumentProps } from "./parts";
+
+/** What stands where a document was withdrawn: that it was, and when; whoever follows its symbol learns that the address was right. */
+export function WithdrawnPage({ document, meeting, locale }: DocumentProps) {
+  answersWith(410);
+  const say = getTranslator(locale, "documents");
+  const at = document.withdrawnAt;
+
+  return (
+    <MeetingFrame
+      locale={locale}
+      meeting={meeting}
+      current="documents"
+      address={(language) => paths.document(language, document.symbol)}
+    >
+      <h1 className="text-3xl sm:text-4xl">
+        <bdi>{document.symbol}</bdi>
+      </h1>
+      <div className="max-w-measure">
+        <Notice kind="note">
+          <p>{at && say("withdrawnOn", { day: formatDay(dayOf(at, meeting.timeZone), locale) })}</p>
+          <p>{say("withdrawnText")}</p>
+        </Notice>
+      </div>
+      <p className="mt-6">
+        <a href={paths.documents(locale, meeting.key)}>{say("all")}</a>
+      </p>
+    </MeetingFrame>
+  );
+}

@@ -1,0 +1,67 @@
+import type { AgendaItem } from "@/app/_domain/agenda/queries";
+import type { MeetingDocument } from "@/app/_domain/documents/queries";
+import type { OrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
+import { formatSize } from "@/app/_platform/i18n/measures";
+import { getTranslator } from "@/app/_platform/i18n/translate";
+import { type Locale, pickText } from "@/app/_vocabulary/locales";
+import { paths } from "@/app/_vocabulary/paths";
+import { formatPeriod, formatSittingDay } from "@/app/_vocabulary/periods";
+import type { ItemDocument } from "@/components/agenda/ItemDocumentation";
+import type { ItemSitting } from "@/components/agenda/ItemFacts";
+
+/** When an item is taken up, in words: each plenary meeting that takes it up, in their order. */
+export function sittingsOf(item: Pick<AgendaItem, "number">, work: OrganizationOfWork, locale: Locale): ItemSitting[] {
+  const say = getTranslator(locale, "meeting");
+  const { key, timeZone } = work.meeting;
+
+  return work.plenaryMeetings.flatMap((sitting) => {
+    const entry = sitting.entries.find((each) => each.item === item.number);
+    if (!entry) return [];
+    const hours = formatPeriod(sitting.startsAt, sitting.endsAt, locale, timeZone);
+
+    return [
+      {
+        id: sitting.id,
+        href: paths.programme(locale, key, sitting.number),
+        when: `${formatSittingDay(sitting.day, locale)}${say("comma")}${hours}`,
+        startsAt: sitting.startsAt.toISOString(),
+        name: say("plenaryMeeting", { number: sitting.number }),
+        continued: entry.continued ? getTranslator(locale, "agenda")("continued") : "",
+        cancelled: sitting.cancelledAt && say("cancelled"),
+      },
+    ];
+  });
+}
+
+/** The documents of an item, in words, with their files in the reader's language. */
+export function documentsOf(
+  item: Pick<AgendaItem, "number">,
+  documents: MeetingDocument[],
+  locale: Locale,
+  original: Locale | undefined,
+): ItemDocument[] {
+  const say = getTranslator(locale, "agenda");
+
+  return documents
+    .filter((document) => document.items.includes(item.number))
+    .map((document) => {
+      const title = pickText(document.titles, locale, original) ?? { text: "", locale };
+      const version = document.versions.find((each) => each.locale === locale);
+      const withdrawn = document.withdrawnAt !== undefined;
+      const translated = version?.state === "in-translation" && getTranslator(locale, "meeting")("inTranslation");
+
+      return {
+        symbol: document.symbol,
+        title: title.text,
+        locale: title.locale,
+        withdrawn,
+        files: (version?.files ?? []).map((file) => ({
+          href: paths.file(file.fileId),
+          format: file.format.toUpperCase(),
+          size: formatSize(file.size, locale),
+          name: file.name,
+        })),
+        standing: (withdrawn && say("withdrawn")) || translated || undefined,
+      };
+    });
+}

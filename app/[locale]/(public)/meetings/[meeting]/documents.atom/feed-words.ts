@@ -1,0 +1,61 @@
+import type { FeedWords } from "@/app/_domain/documents/atom";
+import type { DocumentVersion, MeetingDocument } from "@/app/_domain/documents/queries";
+import type { Meeting } from "@/app/_domain/meetings/queries";
+import { meetingWords } from "@/app/_platform/i18n/meeting-words";
+import { getTranslator, type Translator } from "@/app/_platform/i18n/translate";
+import { dayOf, formatDay } from "@/app/_vocabulary/instants";
+import { LANGUAGE_TAGS, type Locale } from "@/app/_vocabulary/locales";
+
+/** What the feed of a meeting's documents says in a language. */
+export function feedWords(meeting: Meeting, locale: Locale): FeedWords {
+  const say = getTranslator(locale, "feed");
+  const name = getTranslator(locale, "meeting");
+  const kinds = getTranslator(locale, "documents");
+  const { body, line } = meetingWords(meeting, locale);
+  const day = (instant: Date) => formatDay(dayOf(instant, meeting.timeZone), locale);
+  const languages = (versions: DocumentVersion[]) =>
+    new Intl.ListFormat(LANGUAGE_TAGS[locale]).format(versions.map((each) => name(`languages.${each.locale}`)));
+
+  return {
+    locale,
+    title: say("title", { meeting: line }),
+    subtitle: say("subtitle"),
+    body,
+    kind: ({ kind }) => kinds(`kinds.${kind}`),
+    entry: (symbol, title) => say("entry", { symbol, title }),
+    summary: (document) => {
+      const { issuedOn, versions } = document;
+      if (issuedOn && versions.length === 0 && !document.withdrawnAt)
+        return say("issuedOn", { day: formatDay(issuedOn, locale) });
+      return summaryOf(document, { say, day, languages });
+    },
+  };
+}
+
+interface Printing {
+  say: Translator;
+  day: (instant: Date) => string;
+  languages: (versions: DocumentVersion[]) => string;
+}
+
+/** How a document stands in its languages, and which of them changed last. */
+function summaryOf(document: MeetingDocument, { say, day, languages }: Printing): string {
+  const { versions, changedAt, withdrawnAt } = document;
+  if (withdrawnAt) return say("withdrawn", { day: day(withdrawnAt) });
+  const lastChange = versions.filter((version) =>
+    [version.changedAt, ...version.files.map(({ issuedAt }) => issuedAt)].some(
+      (instant) => instant.getTime() === changedAt?.getTime(),
+    ),
+  );
+  const parts = { issued: "issued", inTranslation: "in-translation" } as const;
+  const standing = Object.entries(parts).flatMap(([key, state]) => {
+    const found = versions.filter((version) => version.state === state);
+    return found.length > 0 ? [say(key, { languages: languages(found) })] : [];
+  });
+  const latest =
+    changedAt && lastChange.length > 0
+      ? [say("changed", { day: day(changedAt), languages: languages(lastChange) })]
+      : [];
+
+  return [...latest, ...standing].join(" ");
+}

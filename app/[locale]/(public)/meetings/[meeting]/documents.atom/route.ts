@@ -1,0 +1,29 @@
+import { renderFeed } from "@/app/_domain/documents/atom";
+import { listDocuments } from "@/app/_domain/documents/queries";
+import { getMeeting } from "@/app/_domain/meetings/queries";
+import { shows } from "@/app/_platform/cache/making";
+import { inlineText, nothingThere } from "@/app/_platform/request/answers";
+import { getPublicContext } from "@/app/_platform/request/context";
+import { ifFound, localeOf } from "@/app/_platform/request/pages";
+import { pageTags } from "@/app/_vocabulary/page-tags";
+import { feedWords } from "./feed-words";
+
+export const dynamic = "force-dynamic";
+
+interface Props {
+  params: Promise<{ locale: string; meeting: string }>;
+}
+
+/** New and changed documents of a meeting. */
+export async function GET(_request: Request, { params }: Props): Promise<Response> {
+  const { meeting: key, ...segments } = await params;
+  const locale = localeOf(segments.locale);
+  shows(pageTags.meeting(key));
+  const context = await getPublicContext();
+  const meeting = await ifFound(getMeeting(context, key));
+  if (!meeting) return nothingThere(locale);
+  const documents = await listDocuments(context, key);
+  const feed = renderFeed(meeting, documents, feedWords(meeting, locale), context.publicUrl);
+
+  return inlineText(feed, { mediaType: "application/atom+xml", name: `${key}-documents-${locale}.atom`, locale });
+}

@@ -1,0 +1,56 @@
+import { DomainError } from "@/app/_domain/errors";
+import { gatherArchive } from "@/app/_platform/archive/meeting-archive";
+import { archiveTurnstile, RETRY_AFTER_SECONDS } from "@/app/_platform/archive/turnstile";
+import { zipStream } from "@/app/_platform/archive/zip-stream";
+import { attachment } from "@/app/_platform/files/content-disposition";
+import { matches } from "@/app/_platform/files/download";
+import { getTranslator } from "@/app/_platform/i18n/translate";
+import { nothingThere } from "@/app/_platform/request/answers";
+import { getPublicContext } from "@/app/_platform/request/context";
+import { ifFound, localeOf } from "@/app/_platform/request/pages";
+
+export const dynamic = "force-dynamic";
+
+interface Props {
+  params: Promise<{ locale: string; meeting: string }>;
+}
+
+/** The whole meeting in one language as one download, streamed while it is made. */
+export async function GET(request: Request, { params }: Props): Promise<Response> {
+  const { meeting, ...segments } = await params;
+  const locale = localeOf(segments.locale);
+  const leave = await archiveTurnstile()
+    .enter(request.signal)
+    .catch((error) => {
+      if (error instanceof DomainError) return undefined;
+      throw error;
+    });
+  if (!leave) {
+    const headers = { "Retry-After": String(RETRY_AFTER_SECONDS), "Content-Type": "text/plain; charset=utf-8" };
+
+    return new Response(`${getTranslator(locale, "errors")("archiveQueueFull")}\n`, { status: 503, headers });
+  }
+  let streaming = false;
+  try {
+    const context = await getPublicContext();
+    const archive = await ifFound(gatherArchive(context, meeting, locale));
+    if (!archive) return nothingThere(locale);
+    const headers = {
+      "Cache-Control": "public, max-age=0, must-revalidate",
+      "Content-Disposition": attachment(archive.name),
+      "Content-Language": locale,
+      "Content-Type": "application/zip",
+      ETag: archive.etag,
+    };
+    if (matches(request.headers.get("if-none-match"), archive.etag))
+      return new Response(null, { status: 304, headers });
+    if (request.method === "HEAD") return new Response(null, { headers });
+    streaming = true;
+
+    return new Response(zipStream(archive.entries, leave), { headers });
+  } finally {
+    if (!streaming) leave();
+  }
+}
+
+export { GET as HEAD };

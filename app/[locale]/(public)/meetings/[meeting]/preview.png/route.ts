@@ -1,0 +1,27 @@
+import { previewImage } from "@/app/_domain/meetings/preview-image";
+import { getMeeting } from "@/app/_domain/meetings/queries";
+import { shows } from "@/app/_platform/cache/making";
+import { meetingWords } from "@/app/_platform/i18n/meeting-words";
+import { boldWidth, drawPng } from "@/app/_platform/preview/draw";
+import { getPublicContext } from "@/app/_platform/request/context";
+import { ifFound } from "@/app/_platform/request/pages";
+import { isLocale } from "@/app/_vocabulary/locales";
+import { pageTags } from "@/app/_vocabulary/page-tags";
+
+export const dynamic = "force-dynamic";
+
+interface Props {
+  params: Promise<{ locale: string; meeting: string }>;
+}
+
+/** The picture of a meeting that stands beside links to it elsewhere, 1200 × 630, in the language of the address. */
+export async function GET(_request: Request, { params }: Props): Promise<Response> {
+  const { locale, meeting: key } = await params;
+  shows(pageTags.meeting(key));
+  const meeting = isLocale(locale) ? await ifFound(getMeeting(await getPublicContext(), key)) : undefined;
+  if (!isLocale(locale) || !meeting) return new Response(null, { status: 404 });
+  const { ordinal, body, where } = meetingWords(meeting, locale);
+  const svg = previewImage({ locale, ordinal, body: body.text, where }, boldWidth);
+
+  return new Response(await drawPng(svg), { headers: { "content-type": "image/png" } });
+}

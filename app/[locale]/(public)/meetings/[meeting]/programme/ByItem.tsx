@@ -1,0 +1,45 @@
+import type { Agenda } from "@/app/_domain/agenda/queries";
+import type { OrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
+import { getTranslator } from "@/app/_platform/i18n/translate";
+import { printItemNumber } from "@/app/_vocabulary/item-number";
+import type { Locale } from "@/app/_vocabulary/locales";
+import { paths } from "@/app/_vocabulary/paths";
+import { secretariatPresents } from "@/app/_vocabulary/secretariat-presents";
+import { ItemTimes } from "@/components/programme/ItemTimes";
+import { sittingsOf } from "../agenda/item-in-words";
+
+interface Props {
+  agenda: Agenda;
+  work: OrganizationOfWork;
+  locale: Locale;
+  labelledBy: string;
+}
+
+/** The organization of work by agenda item; an item whose sub-items are taken up says nothing of its own. */
+export function ByItem({ agenda, work, locale, labelledBy }: Props) {
+  const say = getTranslator(locale, "agenda");
+  const items = agenda.items.map((item) => {
+    const sittings = sittingsOf(item, work, locale);
+    const divided = agenda.items.some((other) => other.parentId === item.id);
+
+    return {
+      id: item.id,
+      number: printItemNumber(item.number, locale),
+      href: paths.agenda(locale, agenda.meeting.key, item.number),
+      title: item.title,
+      locale: item.locale,
+      sittings,
+      none: sittings.length === 0 && !divided ? getTranslator(locale, "programme")("noTime") : undefined,
+      secretariat: item.annotation.flatMap((block) => secretariatPresents(block, item.locale)),
+    };
+  });
+
+  return (
+    <ItemTimes
+      items={items}
+      locale={locale}
+      labelledBy={labelledBy}
+      words={{ item: say("columns.item"), taken: say("taken"), secretariat: say("secretariat") }}
+    />
+  );
+}

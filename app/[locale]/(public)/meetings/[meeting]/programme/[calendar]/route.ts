@@ -1,0 +1,30 @@
+import { renderCalendar } from "@/app/_domain/organization-of-work/ical";
+import { getOrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
+import { shows } from "@/app/_platform/cache/making";
+import { inlineText, nothingThere } from "@/app/_platform/request/answers";
+import { getPublicContext } from "@/app/_platform/request/context";
+import { ifFound, localeOf } from "@/app/_platform/request/pages";
+import { pageTags } from "@/app/_vocabulary/page-tags";
+import { calendarWords } from "../calendar-words";
+
+export const dynamic = "force-dynamic";
+
+interface Props {
+  params: Promise<{ locale: string; meeting: string; calendar: string }>;
+}
+
+/** One plenary meeting as a calendar: `1.ics`. */
+export async function GET(_request: Request, { params }: Props): Promise<Response> {
+  const { meeting: key, calendar: file, ...segments } = await params;
+  const locale = localeOf(segments.locale);
+  shows(pageTags.meeting(key));
+  const number = Number(/^([1-9]\d{0,3})\.ics$/.exec(file)?.[1]);
+  if (!number) return nothingThere(locale);
+  const { publicUrl, ...context } = await getPublicContext();
+  const work = await ifFound(getOrganizationOfWork(context, key, locale));
+  const calendar = work && renderCalendar(work, calendarWords(work.meeting, locale), { publicUrl, number });
+  if (!calendar) return nothingThere(locale);
+
+  const name = `${key}-plenary-meeting-${number}-${locale}.ics`;
+  return inlineText(calendar, { mediaType: "text/calendar", name, locale });
+}

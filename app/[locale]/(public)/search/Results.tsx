@@ -1,0 +1,81 @@
+import { type Found, RESULTS_ON_PAGE, type SearchResult } from "@/app/_domain/search/queries";
+import { MOST_WORDS } from "@/app/_domain/search/schemas";
+import { meetingWords } from "@/app/_platform/i18n/meeting-words";
+import { getTranslator } from "@/app/_platform/i18n/translate";
+import { formatDay } from "@/app/_vocabulary/instants";
+import type { Locale } from "@/app/_vocabulary/locales";
+import { paths } from "@/app/_vocabulary/paths";
+import { Remark } from "@/components/layout/Remark";
+import { type ListedResult, ResultList } from "@/components/search/ResultList";
+import { ResultPaging } from "@/components/search/ResultPaging";
+import { SearchLimits } from "@/components/search/SearchLimits";
+import { type AskedInAddress, askedWith } from "./asked";
+import { limitsOf } from "./limits";
+
+interface Props {
+  locale: Locale;
+  asked: AskedInAddress;
+  found: Found;
+}
+
+/** What was found, what the search can be limited to, and what may have been meant. */
+export function Results({ locale, asked, found }: Props) {
+  const say = getTranslator(locale, "search");
+  const { count, more, page, pages, suggestions, results } = found;
+  const said = count === 0 ? say("nothing") : say(more ? "countMore" : "count", { count });
+  const place = say("pageOf", { page, pages });
+  const href = (to: number) => askedWith(locale, asked, { page: to });
+  const isElsewhere = page === 1 && !asked.language && results[0] && results[0].locale !== locale;
+
+  return (
+    <section aria-labelledby="results">
+      <SearchLimits label={say("limits")} limits={limitsOf(locale, asked, found)} />
+      <h2 id="results" className="mt-8 text-xl">
+        {pages > 1 ? `${said} · ${place}` : said}
+      </h2>
+      {suggestions.length > 0 && (
+        <p className="mt-3">
+          {say("didYouMean")}{" "}
+          {suggestions.map((each) => (
+            <a key={each} href={askedWith(locale, { ...asked, q: each })} className="me-4 inline-block py-1">
+              <bdi>{each}</bdi>
+            </a>
+          ))}
+        </p>
+      )}
+      {count === 0 && <p className="mt-3 max-w-measure">{say("nothingHint")}</p>}
+      <Remark words={isElsewhere && say("otherLanguages")} />
+      <Remark words={found.shortened && say("shortened", { count: MOST_WORDS })} />
+      {results.length > 0 && (
+        <ResultList
+          results={results.map((result) => listed(result, locale))}
+          first={(page - 1) * RESULTS_ON_PAGE + 1}
+          locale={locale}
+        />
+      )}
+      <ResultPaging
+        label={say("pages")}
+        previous={page > 1 ? href(page - 1) : undefined}
+        next={page < pages ? href(page + 1) : undefined}
+        words={{ previous: say("previous"), next: say("next"), place }}
+      />
+    </section>
+  );
+}
+
+/** A result leads to where it was found, in the language that it was found in. */
+function listed({ meeting, ...result }: SearchResult, locale: Locale): ListedResult {
+  const isItem = result.subject === "item";
+  const name = meetingWords(meeting, locale).line;
+
+  return {
+    href: isItem ? paths.agenda(result.locale, meeting.key, result.label) : paths.document(result.locale, result.label),
+    locale: result.locale,
+    language: result.locale === locale ? undefined : getTranslator(locale, "meeting")(`languages.${result.locale}`),
+    title: result.title,
+    passage: result.passage,
+    label: isItem ? getTranslator(locale, "search")("item", { number: result.label }) : result.label,
+    meeting: { href: paths.meeting(locale, meeting.key), name },
+    date: result.issuedOn && formatDay(result.issuedOn, locale),
+  };
+}

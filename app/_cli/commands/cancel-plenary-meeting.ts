@@ -1,0 +1,16 @@
+import { cancelPlenaryMeeting as cancel } from "@/app/_domain/organization-of-work/cancel-plenary-meeting";
+import { CancelPlenaryMeeting } from "@/app/_domain/organization-of-work/schemas";
+import { type Command, readArguments } from "../command";
+import { commandContext } from "../command-context";
+import { readPlenaryMeeting } from "./read-plenary-meeting";
+
+export const cancelPlenaryMeeting: Command = {
+  usage: "MEETING NUMBER",
+  does: "cancel a plenary meeting; it stays in the programme and in calendars, marked",
+  async run(args) {
+    const [meetingKey, number, ...rest] = readArguments({ args, allowPositionals: true }).positionals;
+    const input = readPlenaryMeeting(CancelPlenaryMeeting, { meetingKey, number }, rest);
+    await cancel(await commandContext("cancel-plenary-meeting"), input);
+    console.log(`Plenary meeting ${input.number} of ${input.meetingKey} is cancelled.`);
+  },
+};

@@ -1,0 +1,76 @@
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { issueDocument as issue } from "@/app/_domain/documents/issue-document";
+import { noteTranslation } from "@/app/_domain/documents/note-translation";
+import { IssueDocument } from "@/app/_domain/documents/schemas";
+import { env } from "@/app/_platform/env";
+import { getTranslator } from "@/app/_platform/i18n/translate";
+import { DISTRIBUTIONS } from "@/app/_vocabulary/distribution";
+import { DOCUMENT_KINDS } from "@/app/_vocabulary/document-kind";
+import { type Command, readArguments, UsageError } from "../command";
+import { commandContext } from "../command-context";
+
+const LINE = { type: "string" } as const;
+const OPTIONS = {
+  ...{ title: LINE, kind: LINE, distribution: LINE, meeting: LINE, original: LINE, date: LINE },
+  item: { type: "string", multiple: true },
+  "in-translation": { type: "boolean" },
+} as const;
+
+/** What the options are called in the schema. */
+const FIELDS: Record<string, string> = {
+  symbol: "SYMBOL",
+  locale: "LANGUAGE",
+  meetingKey: "--meeting",
+  items: "--item",
+  originalLanguage: "--original",
+  issuedOn: "--date",
+};
+
+const OUTCOMES = {
+  issued: "is issued",
+  reissued: "is reissued; the earlier file is kept in its history",
+  described: "was issued already; what else was said of it is noted",
+  unchanged: "is issued already: nothing changed",
+};
+
+export const issueDocument: Command = {
+  usage:
+    "SYMBOL LANGUAGE FILE [--title TITLE] [--kind KIND] [--distribution DISTRIBUTION] [--item 2]… [--meeting KEY] [--original LANGUAGE] [--date YYYY-MM-DD]\n  issue-document SYMBOL LANGUAGE --in-translation [--title TITLE] …",
+  does: `issue a file of a document (PDF, DOCX, or HTML, XML or plain text in UTF-8), or note that it is being translated; kinds: ${DOCUMENT_KINDS.join(", ")}; distributions: ${DISTRIBUTIONS.join(", ")}`,
+  async run(args) {
+    const { values, positionals } = readArguments({ args, options: OPTIONS, allowPositionals: true });
+    const [symbol, locale, file, other] = positionals;
+    const inTranslation = values["in-translation"] ?? false;
+    if (!symbol || !locale || other !== undefined || (file === undefined) !== inTranslation)
+      throw new UsageError("Name the symbol, the language and one file: issue-document SYMBOL LANGUAGE FILE.");
+    const { title, kind, distribution, meeting, original, date, item } = values;
+    const described = { symbol, locale, title, kind, distribution, items: item };
+    const input = IssueDocument.safeParse({
+      ...described,
+      ...{ meetingKey: meeting, originalLanguage: original, issuedOn: date },
+    });
+    if (!input.success) {
+      const say = getTranslator("en", "errors");
+      const mistakes = input.error.issues.map(({ path: [field = ""], message }) => {
+        const name = FIELDS[String(field)] ?? `--${String(field)}`;
+        return `${name}: ${say.has(message) ? say(message) : say("invalid")}`;
+      });
+      throw new UsageError(mistakes.join("\n"));
+    }
+    if (file === undefined) {
+      const noted = await noteTranslation(await commandContext("issue-document"), input.data);
+      console.log(`${noted.symbol}, ${locale}: ${noted.outcome === "noted" ? "in translation" : "nothing changed"}.`);
+      return;
+    }
+    const there = await stat(file).catch(() => undefined);
+    if (!there?.isFile()) throw new UsageError(`${file} is not a file that can be opened.`);
+    const issued = await issue(await commandContext("issue-document"), {
+      ...input.data,
+      bytes: createReadStream(file),
+      limit: env().maxUploadBytes,
+    });
+    console.log(`${issued.symbol}, ${locale}, ${issued.format} ${OUTCOMES[issued.outcome]}.`);
+    console.log(`SHA-256 ${issued.sha256}, ${issued.size} bytes`);
+  },
+};

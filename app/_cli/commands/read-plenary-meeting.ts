@@ -1,0 +1,17 @@
+import type { ZodType } from "zod";
+import { getTranslator } from "@/app/_platform/i18n/translate";
+import { UsageError } from "../command";
+
+/** What a command was told of a plenary meeting. @throws {UsageError} naming what is missing, wrong or too much. */
+export function readPlenaryMeeting<T>(schema: ZodType<T>, typed: Record<string, unknown>, rest: string[]): T {
+  if (rest.length > 0) throw new UsageError(`Nothing is known of "${rest.join(" ")}".`);
+  const input = schema.safeParse(typed);
+  if (input.success) return input.data;
+  const say = getTranslator("en", "errors");
+  const mistakes = input.error.issues.map(({ path, message }) => {
+    const name = path[0] === "meetingKey" ? "MEETING" : String(path[0]).toUpperCase();
+    return `${name}: ${say.has(message) ? say(message) : say("invalid")}`;
+  });
+
+  throw new UsageError(mistakes.join("\n"));
+}

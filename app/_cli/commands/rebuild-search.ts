@@ -1,0 +1,16 @@
+import { rebuildSearch as rebuild } from "@/app/_domain/upkeep/rebuild-search";
+import { type Command, readArguments } from "../command";
+import { commandContext } from "../command-context";
+
+export const rebuildSearch: Command = {
+  usage: "",
+  does: "make anew what the search finds, from the agendas and documents that the portal holds",
+  async run(args) {
+    readArguments({ args });
+    const { meetings, documents, failed } = await rebuild(await commandContext("rebuild-search"));
+    console.log(`Agendas: ${meetings}. Documents: ${documents}.`);
+    for (const { symbol, cause } of failed)
+      console.error(`${symbol} could not be read: ${cause instanceof Error ? cause.message : cause}`);
+    if (failed.length) process.exitCode = 1;
+  },
+};

@@ -1,0 +1,16 @@
+import { restorePlenaryMeeting as restore } from "@/app/_domain/organization-of-work/restore-plenary-meeting";
+import { RestorePlenaryMeeting } from "@/app/_domain/organization-of-work/schemas";
+import { type Command, readArguments } from "../command";
+import { commandContext } from "../command-context";
+import { readPlenaryMeeting } from "./read-plenary-meeting";
+
+export const restorePlenaryMeeting: Command = {
+  usage: "MEETING NUMBER",
+  does: "let a plenary meeting that was cancelled be held after all",
+  async run(args) {
+    const [meetingKey, number, ...rest] = readArguments({ args, allowPositionals: true }).positionals;
+    const input = readPlenaryMeeting(RestorePlenaryMeeting, { meetingKey, number }, rest);
+    await restore(await commandContext("restore-plenary-meeting"), input);
+    console.log(`Plenary meeting ${input.number} of ${input.meetingKey} is held after all.`);
+  },
+};

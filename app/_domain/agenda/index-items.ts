@@ -1,0 +1,61 @@
+import { and, eq } from "drizzle-orm";
+import type { Locale } from "@/app/_vocabulary/locales";
+import type { Inline, RichText } from "@/app/_vocabulary/rich-text";
+import type { Database } from "@/db/client";
+import { agendaItems, agendaItemTexts } from "@/db/schema";
+import { putPassages, type SearchablePart } from "../search/put-passages";
+
+/** Which of the items: all of them, in all languages, where nothing is said. */
+interface Part {
+  itemId?: string | undefined;
+  locale?: Locale | undefined;
+}
+
+/** Have the items of a meeting's agenda found by what they say now, footnotes included, in the transaction of the verb that changes them. */
+export async function indexItems(tx: Database, meetingId: string, { itemId, locale }: Part = {}): Promise<void> {
+  const items = await tx
+    .select({
+      id: agendaItems.id,
+      number: agendaItems.number,
+      locale: agendaItemTexts.locale,
+      title: agendaItemTexts.title,
+      heading: agendaItemTexts.heading,
+      annotation: agendaItemTexts.annotation,
+      documentation: agendaItemTexts.documentation,
+    })
+    .from(agendaItems)
+    .innerJoin(agendaItemTexts, eq(agendaItemTexts.itemId, agendaItems.id))
+    .where(
+      and(
+        eq(agendaItems.meetingId, meetingId),
+        itemId === undefined ? undefined : eq(agendaItems.id, itemId),
+        locale === undefined ? undefined : eq(agendaItemTexts.locale, locale),
+      ),
+    )
+    .orderBy(agendaItems.id, agendaItemTexts.locale);
+  for (const { id, number, title, heading, annotation, documentation, ...item } of items) {
+    const parts: SearchablePart[] = [
+      ...(heading ? [{ part: "title" as const, body: heading }] : []),
+      { part: "annotation", body: wordsOf(annotation) },
+      { part: "annotation", body: wordsOf(documentation) },
+    ];
+    const about = { meetingId, subject: "item" as const, subjectId: id, locale: item.locale, label: number, title };
+    await putPassages(tx, about, parts);
+  }
+}
+
+/** A text with its footnotes, each after the paragraph that calls it. */
+function wordsOf(text: RichText): string {
+  const lines = text.flatMap((block) => (block.type === "list" ? block.items : [{ mark: "", content: block.content }]));
+
+  return lines
+    .flatMap(({ mark, content }) => [
+      `${mark} ${runningText(content)}`.trim(),
+      ...content.flatMap((inline) => (inline.type === "footnote" ? [runningText(inline.content)] : [])),
+    ])
+    .join("\n");
+}
+
+function runningText(content: Inline[]): string {
+  return content.map((inline) => (inline.type === "footnote" ? "" : inline.text)).join("");
+}

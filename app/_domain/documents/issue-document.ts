@@ -1,0 +1,127 @@
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import type { DocumentFormat } from "@/app/_vocabulary/document-format";
+import { dayOf } from "@/app/_vocabulary/instants";
+import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
+import type { Database } from "@/db/client";
+import { meetingDocuments, meetings } from "@/db/schema";
+import { type Context, FileTooLarge } from "../context";
+import { authorize, DomainError } from "../errors";
+import { announceChange, announceMeetings } from "../record/announce-change";
+import { enterInRecord } from "../record/enter";
+import { type Ensured, ensureDocument } from "./ensure-document";
+import { indexDocument } from "./index-document";
+import { canIssueDocuments, canReadDocument } from "./policy";
+import { type Placed, putFile, type TakenIn } from "./put-file";
+import { recognizeFormat } from "./recognize-format";
+import type { IssueDocument } from "./schemas";
+import { tellOfDocument } from "./tell-of-document";
+
+/** The file in which a document is issued. */
+export interface IncomingFile {
+  bytes: AsyncIterable<Uint8Array>;
+  /** bytes that it may have */
+  limit: number;
+}
+
+export interface IssuedDocument {
+  symbol: string;
+  format: DocumentFormat;
+  outcome: Placed["outcome"];
+  sha256: string;
+  size: number;
+}
+
+/**
+ * Issue a document in one language and format, from now on readable according to its distribution: under a new symbol, or one that the portal knows. A
+ * file that differs from the one in the same language and format takes its place (reissue); the same one changes nothing.
+ *
+ * @throws {DomainError} `forbidden` unless a command or the secretariat issues; `invalid` for a file that is no document, or a meeting or item that is not
+ * there; `conflict` where the document was withdrawn or stands otherwise than is said. Nothing is kept then.
+ */
+export async function issueDocument(
+  context: Pick<Context, "db" | "viewer" | "now" | "files" | "readText">,
+  input: IssueDocument & IncomingFile,
+): Promise<IssuedDocument> {
+  authorize(canIssueDocuments(context.viewer), "issue a document");
+
+  let kept = false;
+  const id = randomUUID();
+  try {
+    const file = await takeIn(context, id, input);
+    // Outside the transaction: reading a large file takes its time.
+    const text = await context.readText(id, file.mediaType);
+    const issued = await context.db.transaction(async (tx) => {
+      const ensured = await ensureDocument(tx, input);
+      const placed = await putFile(tx, context, ensured, input, file);
+      if (placed.outcome !== "unchanged") await announce(tx, context, ensured, input, { ...placed, file, text });
+
+      return { symbol: ensured.document.symbol, outcome: placed.outcome };
+    });
+    kept = issued.outcome === "issued" || issued.outcome === "reissued";
+
+    return { ...issued, format: file.format, sha256: file.sha256, size: file.size };
+  } finally {
+    if (!kept) await context.files.remove(id);
+  }
+}
+
+/** @throws {DomainError} `invalid` where it is too large, or by its content no document. */
+async function takeIn(
+  context: Pick<Context, "files">,
+  id: string,
+  { symbol: name, bytes, limit }: IssueDocument & IncomingFile,
+): Promise<TakenIn> {
+  try {
+    const { size, sha256 } = await context.files.put(id, bytes, limit);
+    const found = await recognizeFormat(context.files.pathOf(id));
+    if ("unfit" in found) throw new DomainError("invalid", found.unfit, { params: { name }, field: "file" });
+
+    return { id, size, sha256, ...found };
+  } catch (error) {
+    if (!(error instanceof FileTooLarge)) throw error;
+    throw new DomainError("invalid", "fileTooLarge", { params: { name, size: `${limit}` }, field: "file" });
+  }
+}
+
+interface Done extends Placed {
+  file: TakenIn;
+  text: string | undefined;
+}
+
+/** Make it known: its day, the record, the search, the pages, the subscribers. */
+async function announce(
+  tx: Database,
+  context: Pick<Context, "now" | "viewer" | "readText">,
+  { document, created }: Ensured,
+  { locale, issuedOn }: IssueDocument,
+  { file, outcome, earlierSha256, text }: Done,
+): Promise<void> {
+  const [meeting] = await tx
+    .select({ zone: meetings.timeZone })
+    .from(meetings)
+    .where(eq(meetings.id, document.meetingId));
+  const day = document.issuedOn ?? issuedOn ?? dayOf(context.now(), meeting?.zone ?? "UTC");
+  await tx.update(meetingDocuments).set({ issuedOn: day }).where(eq(meetingDocuments.id, document.id));
+  const { symbol, meetingId } = document;
+  const isPublic = canReadDocument(PUBLIC_VIEWER, { ...document, issuedOn: day });
+  const { format, sha256, size } = file;
+  await enterInRecord(tx, context, {
+    verb: "issue-document",
+    meetingId,
+    subject: { type: "document", id: document.id },
+    detail: { symbol, locale, format, outcome, sha256, size, earlierSha256, public: isPublic },
+  });
+  await announceChange(tx, meetingId);
+  // Its page was not there before: nothing but this says that it is now.
+  if (created || document.issuedOn === null) await announceMeetings(tx);
+  if (!isPublic) return;
+
+  await indexDocument(tx, context, document.id, { locale, read: new Map([[file.id, text]]) });
+  if (outcome === "described") return;
+  await tellOfDocument(tx, context, document, {
+    key: `issue-document ${file.id}`,
+    kind: outcome === "reissued" ? "document-reissued" : "document-issued",
+    languages: [locale],
+  });
+}

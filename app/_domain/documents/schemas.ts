@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { DISTRIBUTIONS } from "@/app/_vocabulary/distribution";
+import { DOCUMENT_KINDS } from "@/app/_vocabulary/document-kind";
+import { isDay } from "@/app/_vocabulary/instants";
+import { readItemNumber } from "@/app/_vocabulary/item-number";
+import { LOCALES } from "@/app/_vocabulary/locales";
+import { isSymbol, printSymbol } from "@/app/_vocabulary/symbol";
+
+const symbol = z
+  .string({ error: "symbolInvalid" })
+  .transform(printSymbol)
+  .refine((printed) => isSymbol(printed.toUpperCase()), { error: "symbolInvalid" });
+
+const title = z
+  .string()
+  .transform((text) =>
+    text
+      .toWellFormed()
+      .normalize("NFC")
+      .replace(/[\p{Cc}\s]+/gu, " ")
+      .trim(),
+  )
+  .pipe(z.string().min(1, { error: "titleRequired" }).max(1_000, { error: "tooLong" }));
+
+const itemNumber = z.string().transform((printed, check) => {
+  const number = readItemNumber(printed);
+  if (number === undefined) check.addIssue({ code: "custom", message: "itemNumberInvalid" });
+
+  return number ?? z.NEVER;
+});
+
+/** What is said of a document when it is named: all but the symbol only where it is to be other than the portal knows it or would take it to be. */
+const described = {
+  symbol,
+  /** where the symbol does not tell */
+  meetingKey: z.string().max(100).optional(),
+  locale: z.enum(LOCALES, { error: "languageUnknown" }),
+  /** in that language */
+  title: title.optional(),
+  kind: z.enum(DOCUMENT_KINDS, { error: "kindUnknown" }).optional(),
+  distribution: z.enum(DISTRIBUTIONS, { error: "distributionUnknown" }).optional(),
+  items: z.array(itemNumber).max(50).optional(),
+  originalLanguage: z.enum(LOCALES, { error: "languageUnknown" }).optional(),
+  /** the day that it bears */
+  issuedOn: z.string().refine(isDay, { error: "dateImpossible" }).optional(),
+};
+
+export const IssueDocument = z.object(described);
+export type IssueDocument = z.infer<typeof IssueDocument>;
+
+export const NoteTranslation = z.object(described);
+export type NoteTranslation = z.infer<typeof NoteTranslation>;
+
+export const WithdrawDocument = z.object({ symbol });
+export type WithdrawDocument = z.infer<typeof WithdrawDocument>;

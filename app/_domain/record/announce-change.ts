@@ -1,0 +1,22 @@
+import { eq, sql } from "drizzle-orm";
+import { CHANGES_CHANNEL, pageTags } from "@/app/_vocabulary/page-tags";
+import type { Database } from "@/db/client";
+import { meetings } from "@/db/schema";
+
+/**
+ * Announce, in the transaction of a verb, that it changes what the public portal shows of a meeting. The database tells every instance once the
+ * transaction is committed, and never otherwise; pages that show it are then made anew.
+ */
+export async function announceChange(tx: Database, meetingId: string): Promise<void> {
+  const [meeting] = await tx.select({ key: meetings.key }).from(meetings).where(eq(meetings.id, meetingId));
+  if (meeting) await announce(tx, pageTags.meeting(meeting.key));
+}
+
+/** Announce likewise that a meeting was added, or that its days or place are others. */
+export async function announceMeetings(tx: Database): Promise<void> {
+  await announce(tx, pageTags.meetings);
+}
+
+async function announce(tx: Database, tag: string): Promise<void> {
+  await tx.execute(sql`select pg_notify(${CHANGES_CHANNEL}, ${tag})`);
+}

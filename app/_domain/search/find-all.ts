@@ -1,0 +1,52 @@
+import type { Locale } from "@/app/_vocabulary/locales";
+import type { Database } from "@/db/client";
+import { completeLastWord } from "./complete-word";
+import { findHits, findSymbols, type Hits } from "./find-hits";
+import type { SoughtTerm } from "./text-query";
+
+/** Of more nobody turns the pages; they are only said to be more. */
+const MOST_RESULTS = 500;
+
+/** What is looked for, and where. */
+interface Sought {
+  terms: SoughtTerm[];
+  symbol: string | undefined;
+  locales: Locale[];
+  limitedTo: string[];
+}
+
+interface Everything extends Hits {
+  /** what was looked for in each language */
+  termsIn: Map<Locale, SoughtTerm[]>;
+  /** whether something has every word as it was asked for */
+  exact: boolean;
+}
+
+/** What is found, language by language until it is enough; documents that the question names by their symbol come first, and once. */
+export async function findAll(db: Database, { terms, symbol, locales, limitedTo }: Sought): Promise<Everything> {
+  const named = symbol ? await findSymbols(db, symbol, locales, limitedTo) : { hits: [], more: false };
+  const subjects = new Set(named.hits.map((hit) => hit.subjectId));
+  const all: Everything = {
+    ...named,
+    termsIn: new Map(locales.map((locale) => [locale, terms])),
+    exact: subjects.size > 0,
+  };
+  for (const locale of locales) {
+    if (all.hits.length >= MOST_RESULTS) return { ...all, hits: all.hits.slice(0, MOST_RESULTS), more: true };
+    const found = await findHits(db, terms, locale, limitedTo);
+    all.exact ||= found.hits.length > 0;
+    add(found);
+    // The last word may be only begun. What has it whole, in an earlier language too, is rather what was meant.
+    const completed = all.hits.length === 0 ? await completeLastWord(db, terms, locale) : undefined;
+    if (!completed) continue;
+    all.termsIn.set(locale, completed);
+    add(await findHits(db, completed, locale, limitedTo));
+  }
+
+  return { ...all, hits: all.hits.slice(0, MOST_RESULTS), more: all.more || all.hits.length > MOST_RESULTS };
+
+  function add({ hits, more }: Hits) {
+    all.hits.push(...hits.filter((hit) => !subjects.has(hit.subjectId)));
+    all.more ||= more;
+  }
+}

@@ -1,0 +1,65 @@
+import { Readable } from "node:stream";
+import type { ReadableStream as NodeReadableStream } from "node:stream/web";
+import { ZipFile } from "yazl";
+
+/** What lies in an archive under a name: bytes at hand, or bytes that are opened only when their turn comes. */
+export interface ArchiveEntry {
+  name: string;
+  modifiedAt: Date;
+  /** whether it is worth it: what is compressed already only grows */
+  compress: boolean;
+  content: { bytes: Buffer } | { size: number; open: () => ReadableStream<Uint8Array> };
+}
+
+/** Who takes nothing for so long has gone. */
+const STALLED_MS = 120_000;
+
+/**
+ * A ZIP archive as a stream: one entry is open at a time, and nothing is read that nobody has asked for yet. Whether it ends, breaks off or is cancelled,
+ * all that was open is closed and `ended` is told, once.
+ */
+export function zipStream(
+  entries: ArchiveEntry[],
+  ended: () => void,
+  stalledMs = STALLED_MS,
+): ReadableStream<Uint8Array> {
+  const zip = new ZipFile();
+  // yazl's stream is Node's own PassThrough, under the narrowest of its types.
+  const output = zip.outputStream as Readable;
+  let open: Readable | undefined;
+  zip.on("error", (error) => output.destroy(error instanceof Error ? error : new Error(String(error))));
+  output.once("close", () => {
+    open?.destroy();
+    clearTimeout(timer);
+    ended();
+  });
+  for (const { name, modifiedAt: mtime, compress, content } of entries) {
+    if ("bytes" in content) zip.addBuffer(content.bytes, name, { mtime, compress });
+    else
+      zip.addReadStreamLazy(name, { mtime, compress, size: content.size }, (give) => {
+        if (output.destroyed) return;
+        // The DOM's stream and Node's are one class under two types.
+        open = Readable.fromWeb(content.open() as NodeReadableStream<Uint8Array>);
+        open.on("error", (error) => output.destroy(error));
+        give(null, open);
+      });
+  }
+  zip.end();
+
+  const chunks = output[Symbol.asyncIterator]();
+  let timer = setTimeout(() => output.destroy(new Error("Nobody reads the archive.")), stalledMs);
+
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        clearTimeout(timer);
+        timer = setTimeout(() => output.destroy(new Error("Nobody reads the archive.")), stalledMs);
+        const { done, value } = await chunks.next();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      },
+      cancel: () => void output.destroy(),
+    },
+    { highWaterMark: 0 },
+  );
+}

@@ -1,0 +1,91 @@
+import type { WholeAnswer } from "./whole-answer";
+
+/** An answer that is kept, and what ends its life. */
+interface Kept {
+  answer: WholeAnswer;
+  tags: string[];
+  until: number;
+  epoch: number;
+}
+
+interface Store {
+  answers: Map<string, Kept>;
+  /** of each tag, the count of changes at which it last changed */
+  changed: Map<string, number>;
+  /** counts changes; an answer carries the count at which its making began, so that one being made during a change is not taken for new */
+  epoch: number;
+  bytes: number;
+  /** whether this instance hears what others change: as long as it does not, nothing kept can be trusted */
+  hearing: boolean;
+}
+
+/** How much is kept; 0 keeps nothing, so that every page is made anew. */
+const MAX_BYTES = Number(process.env.PAGE_CACHE_BYTES ?? 256 * 1024 * 1024);
+
+const here = globalThis as { portalKept?: Store };
+
+function store(): Store {
+  here.portalKept ??= { answers: new Map(), changed: new Map(), epoch: 1, bytes: 0, hearing: true };
+
+  return here.portalKept;
+}
+
+/** The count of changes so far. */
+export function currentEpoch(): number {
+  return store().epoch;
+}
+
+/** The answer kept for an address, if it is still true. */
+export function keptAnswer(address: string, now: number): WholeAnswer | undefined {
+  const { answers, changed, hearing } = store();
+  const kept = answers.get(address);
+  if (!kept || !hearing) return undefined;
+  if (now >= kept.until || kept.tags.some((tag) => (changed.get(tag) ?? 0) > kept.epoch)) {
+    forget(address);
+    return undefined;
+  }
+  // The longest unasked stands first.
+  answers.delete(address);
+  answers.set(address, kept);
+
+  return kept.answer;
+}
+
+/** Keep an answer; the longest unasked go where there is no room. */
+export function keepAnswer(address: string, kept: Kept): void {
+  const { answers } = store();
+  forget(address);
+  if (kept.answer.bytes > MAX_BYTES) return;
+  answers.set(address, kept);
+  store().bytes += kept.answer.bytes;
+  for (const oldest of answers.keys()) {
+    if (store().bytes <= MAX_BYTES) break;
+    forget(oldest);
+  }
+}
+
+/** Something has changed: whatever shows it is made anew at its next request. */
+export function noteChange(tag: string): void {
+  const { changed } = store();
+  store().epoch += 1;
+  changed.set(tag, store().epoch);
+}
+
+/** Whether this instance hears what others change; everything kept before it could is forgotten. */
+export function setHearing(hearing: boolean): void {
+  const kept = store();
+  if (hearing && !kept.hearing) {
+    kept.answers.clear();
+    kept.bytes = 0;
+    kept.epoch += 1;
+  }
+  kept.hearing = hearing;
+}
+
+function forget(address: string): void {
+  const { answers } = store();
+  const kept = answers.get(address);
+  if (!kept) return;
+  store().bytes -= kept.answer.bytes;
+  answers.delete(address);
+}

@@ -1,0 +1,45 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+
+/** What is noted about an answer while it is made, by whatever takes part in making it. */
+export interface Making {
+  /** what it shows (`pageTags`); without any it is not kept */
+  tags: Set<string>;
+  /** in ms since 1970: when it stops being true by the passing of time alone */
+  until: number;
+  /** the status that it is sent with, where that is not 200 */
+  status: number | undefined;
+  /** the count of changes at which its making began */
+  epoch: number;
+}
+
+const here = globalThis as { portalMaking?: AsyncLocalStorage<Making> };
+
+/** One for the whole process, however often this file is loaded: pages and the door are separate bundles. */
+export const makings = (): AsyncLocalStorage<Making> => {
+  here.portalMaking ??= new AsyncLocalStorage();
+
+  return here.portalMaking;
+};
+
+/** Say in a page or a route what it shows (`pageTags`): it is then kept whole, and made anew once a verb announces a change of it. */
+export function shows(...tags: string[]): void {
+  for (const tag of tags) makings().getStore()?.tags.add(tag);
+}
+
+/** Say that what is shown is true until an instant only, as "today" is: it is made anew from then on. */
+export function showsUntil(instant: Date): void {
+  const making = makings().getStore();
+  if (making) making.until = Math.min(making.until, instant.getTime());
+}
+
+/**
+ * Say that what was asked for is not there (404), or no longer (410), in a page that is readable all the same: Next's own `notFound()` sends an empty one.
+ *
+ * @returns whether the answer is one whose status can be said so: a public one.
+ */
+export function answersWith(status: 404 | 410): boolean {
+  const making = makings().getStore();
+  if (making) making.status = status;
+
+  return making !== undefined;
+}

@@ -1,0 +1,50 @@
+import { createHash } from "node:crypto";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+
+/** An answer as a whole, ready to be sent any number of times. */
+export interface WholeAnswer {
+  status: number;
+  /** names in lower case */
+  headers: Record<string, string>;
+  body: Buffer;
+  /** without quotation marks */
+  etag: string;
+  /** about as many bytes as it takes with its compressed twins */
+  bytes: number;
+  compressed: Partial<Record<Encoding, Promise<Buffer>>>;
+}
+
+export const ENCODINGS = ["br", "gzip"] as const;
+export type Encoding = (typeof ENCODINGS)[number];
+
+/** Below this a compressed body saves no packet. */
+const WORTH_COMPRESSING = 1_000;
+const TEXT = /^(text\/|application\/(json|xml|atom\+xml|akn\+xml|problem\+json|ld\+json|javascript)|image\/svg)/;
+
+export function wholeAnswer(status: number, headers: Record<string, string>, body: Buffer): WholeAnswer {
+  const etag = createHash("sha256").update(body).digest("base64url").slice(0, 22);
+
+  return { status, headers, body, etag, bytes: 1_000 + Math.ceil(body.length * 1.5), compressed: {} };
+}
+
+/** In which encoding to send it to a reader who takes these (RFC 9110, section 12.5.3); nothing for as it is. */
+export function encodingFor(answer: WholeAnswer, acceptEncoding: string): Encoding | undefined {
+  if (answer.body.length < WORTH_COMPRESSING || !TEXT.test(answer.headers["content-type"] ?? "")) return undefined;
+
+  return ENCODINGS.find(
+    (encoding) =>
+      new RegExp(`(?:^|,)\\s*${encoding}\\s*(?:;\\s*q=(?!0(?:\\.0*)?\\s*(?:,|$)))?`).test(acceptEncoding) &&
+      !new RegExp(`${encoding}\\s*;\\s*q=0(?:\\.0*)?\\s*(?:,|$)`).test(acceptEncoding),
+  );
+}
+
+/** The body in an encoding: compressed once, as small as it gets, and kept. */
+export function compressed(answer: WholeAnswer, encoding: Encoding): Promise<Buffer> {
+  answer.compressed[encoding] ??=
+    encoding === "br"
+      ? promisify(brotliCompress)(answer.body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } })
+      : promisify(gzip)(answer.body, { level: 9 });
+
+  return answer.compressed[encoding];
+}

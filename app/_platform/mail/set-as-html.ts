@@ -1,0 +1,44 @@
+import { directionOf, type Locale } from "@/app/_vocabulary/locales";
+import type { LetterWords, Said } from "./letter-words";
+
+/** Mail programs know no style sheets: what little there is stands in the elements. */
+const PAGE = "font-family:sans-serif;font-size:16px;line-height:1.5;max-width:40em;margin:0 auto;padding:1em";
+const LINK = "display:inline-block;padding:0.5em 1em;border:2px solid;font-weight:bold";
+const FOOT = "border-top:1px solid;padding-top:1em;margin-top:2em;font-size:14px";
+
+/** A message as a page of HTML, without pictures and without anything fetched; all that was ever typed is escaped. */
+export function setAsHtml(words: LetterWords, locale: Locale, portal: string): string {
+  const direction = directionOf(locale);
+  const facts = words.facts.map(
+    ({ label, value }) => `<p style="margin:0"><b>${text(label)}</b><br>${said(value)}</p>`,
+  );
+  const end = words.end && `<p><a href="${text(words.end.href)}">${text(words.end.label)}</a></p>`;
+
+  return `<!DOCTYPE html>
+<html lang="${locale}" dir="${direction}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${text(words.subject)}</title></head>
+<body>
+<div lang="${locale}" dir="${direction}" style="${PAGE}">
+<p>${text(portal)}</p>
+<p>${text(words.opening)}</p>
+${facts.join("\n")}
+<p style="margin:1.5em 0"><a href="${text(words.link.href)}" style="${LINK}">${text(words.link.label)}</a></p>
+<div style="${FOOT}">
+${words.closing.map((each) => `<p>${text(each)}</p>`).join("\n")}
+${end ?? ""}
+</div>
+</div>
+</body>
+</html>
+`;
+}
+
+function said({ text: words, locale }: Said): string {
+  return `<bdi lang="${locale}">${text(words)}</bdi>`;
+}
+
+function text(words: string): string {
+  const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+
+  return words.replace(/[&<>"']/g, (character) => entities[character] ?? character);
+}

@@ -1,0 +1,27 @@
+import type { Locale, LocalizedText } from "./locales";
+
+/** What can happen to a body's meetings of which its subscribers are told. */
+export const ALERT_KINDS = ["document-issued", "document-reissued", "document-withdrawn", "programme-changed"] as const;
+
+export type AlertKind = (typeof ALERT_KINDS)[number];
+
+/** An e-mail that the portal sends, before it is put in words: what it is about. */
+export type Letter = { kind: "confirm-alerts"; params: ConfirmationAsked } | { kind: AlertKind; params: AlertTold };
+
+/** Somebody gave an address: is it theirs, and do they want it? */
+export interface ConfirmationAsked {
+  /** what the body is called */
+  body: LocalizedText;
+  /** the language in which the address is told already, where it is */
+  told?: Locale;
+}
+
+/** What happened, and at which meeting. */
+export interface AlertTold {
+  body: LocalizedText;
+  meeting: { key: string; ordinal: number; startsOn: string; endsOn: string; places: LocalizedText };
+  symbol?: string;
+  title?: LocalizedText;
+  /** the languages that it is about; none where it is about all */
+  languages?: Locale[];
+}

@@ -1,0 +1,29 @@
+import { endAlerts } from "@/app/_domain/alerts/end-alerts";
+import { EndAlerts } from "@/app/_domain/alerts/schemas";
+import { env } from "@/app/_platform/env";
+import { bestLocale } from "@/app/_platform/i18n/best-locale";
+import { getPublicContext } from "@/app/_platform/request/context";
+import { ifFound } from "@/app/_platform/request/pages";
+import { paths } from "@/app/_vocabulary/paths";
+
+interface Route {
+  params: Promise<{ token: string }>;
+}
+
+const NEVER_KEPT = { "Cache-Control": "no-store" };
+
+/** A mail program ends its reader's alerts (RFC 8058, section 3.2): without a cookie, from no page, and any number of times. */
+export async function POST(_request: Request, { params }: Route): Promise<Response> {
+  const context = await getPublicContext();
+  const input = EndAlerts.safeParse(await params);
+  const ended = input.success && (await ifFound(endAlerts(context, input.data).then(() => true)));
+
+  return new Response(null, { status: ended ? 200 : 404, headers: NEVER_KEPT });
+}
+
+/** Opened by a person it leads to the page with the button; opened by a program that looks for harm it does nothing. */
+export async function GET(request: Request, { params }: Route): Promise<Response> {
+  const page = paths.endAlerts(bestLocale(request.headers), encodeURIComponent((await params).token));
+
+  return new Response(null, { status: 302, headers: { ...NEVER_KEPT, Location: `${env().publicUrl}${page}` } });
+}

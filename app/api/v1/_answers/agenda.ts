@@ -1,0 +1,69 @@
+import { z } from "zod";
+import type { Agenda } from "@/app/_domain/agenda/queries";
+import type { MeetingDocument } from "@/app/_domain/documents/queries";
+import type { Locale } from "@/app/_vocabulary/locales";
+import { paths } from "@/app/_vocabulary/paths";
+import { Address, DocumentSymbol, ItemNumber, Language, MeetingKey, named } from "./parts";
+import { Text, textAnswer } from "./rich-text";
+
+const Item = z
+  .strictObject({
+    number: ItemNumber,
+    parent: ItemNumber.nullable().describe("The item that a sub-item belongs to."),
+    language: Language.describe("The language of the texts below: the one asked for or, where it is lacking, another."),
+    title: z.string(),
+    heading: z.string().describe("The title as printed over the annotation."),
+    annotation: Text,
+    documentation: Text.describe("What stands under “Documentation” besides the documents with a symbol."),
+    noDocumentExpected: z.boolean(),
+    documents: z.array(DocumentSymbol),
+    page: Address.describe("The item's permanent place on the page for people."),
+  })
+  .register(named, { id: "AgendaItem" });
+
+export const AgendaAnswer = z
+  .strictObject({
+    meeting: MeetingKey,
+    language: Language.describe("The language that was asked for."),
+    symbol: DocumentSymbol.nullable().describe("The symbol of the annotated provisional agenda."),
+    items: z.array(Item).describe("In the order of the agenda, each sub-item after its item."),
+    links: z.strictObject({ self: Address, meeting: Address, page: Address, akomaNtoso: Address }),
+  })
+  .describe("The annotated provisional agenda of a meeting in one language.")
+  .register(named, { id: "Agenda" });
+
+export type AgendaAnswer = z.infer<typeof AgendaAnswer>;
+
+/** The annotated agenda, each item with the documents under it. */
+export function agendaAnswer(
+  { meeting, items }: Agenda,
+  documents: MeetingDocument[],
+  language: Locale,
+  publicUrl: string,
+): AgendaAnswer {
+  const itself = documents.find((document) => document.kind === "annotated-provisional-agenda");
+
+  return {
+    meeting: meeting.key,
+    language,
+    symbol: itself?.symbol ?? null,
+    items: items.map((item) => ({
+      number: item.number,
+      parent: items.find((candidate) => candidate.id === item.parentId)?.number ?? null,
+      language: item.locale,
+      title: item.title,
+      heading: item.heading,
+      annotation: textAnswer(item.annotation),
+      documentation: textAnswer(item.documentation),
+      noDocumentExpected: item.noDocumentExpected,
+      documents: documents.filter((document) => document.items.includes(item.number)).map(({ symbol }) => symbol),
+      page: `${publicUrl}${paths.agenda(language, meeting.key, item.number)}`,
+    })),
+    links: {
+      self: `${publicUrl}${paths.apiV1.agenda(meeting.key, language)}`,
+      meeting: `${publicUrl}${paths.apiV1.meeting(meeting.key)}`,
+      page: `${publicUrl}${paths.agenda(language, meeting.key)}`,
+      akomaNtoso: `${publicUrl}${paths.agendaAkn(language, meeting.key)}`,
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import { z } from "zod";
+import type { DocumentVersion, MeetingDocument } from "@/app/_domain/documents/queries";
+import { DOCUMENT_FORMATS } from "@/app/_vocabulary/document-format";
+import { LOCALES } from "@/app/_vocabulary/locales";
+import { paths } from "@/app/_vocabulary/paths";
+import {
+  Address,
+  Day,
+  DocumentSymbol,
+  Instant,
+  ItemNumber,
+  inLanguages,
+  Language,
+  MeetingKey,
+  named,
+  printInstant,
+  Texts,
+} from "./parts";
+
+const File = z
+  .strictObject({
+    format: z.enum(DOCUMENT_FORMATS),
+    name: z.string().describe("Under which it is saved."),
+    mediaType: z.string(),
+    size: z.int().nonnegative().describe("In bytes."),
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .describe("The SHA-256 checksum of its bytes, hexadecimal."),
+    issuedAt: Instant,
+    address: Address.describe("Where its bytes are, by range too."),
+  })
+  .register(named, { id: "File" });
+
+const Version = z
+  .strictObject({
+    language: Language,
+    state: z.enum(["in-translation", "issued"]),
+    changedAt: Instant,
+    files: z.array(File),
+  })
+  .register(named, { id: "DocumentVersion" });
+
+export const DocumentAnswer = z
+  .strictObject({
+    symbol: DocumentSymbol,
+    meeting: MeetingKey,
+    kind: z.enum(["annotated-provisional-agenda", "background-paper", "draft-report", "other"]),
+    distribution: z.enum(["general", "limited", "restricted"]),
+    originalLanguage: Language.nullable(),
+    issuedOn: Day.nullable(),
+    withdrawnAt: Instant.nullable().describe("From then on it has no files; its symbol stays."),
+    changedAt: Instant.nullable().describe("When last a file was issued, a translation begun, or it was withdrawn."),
+    titles: Texts,
+    items: z.array(ItemNumber).describe("The agenda items that it stands under."),
+    versions: z.array(Version).describe("How it stands in each language of which something is known."),
+    links: z.strictObject({ self: Address, meeting: Address, pages: Texts.describe("Its page for people.") }),
+  })
+  .describe("A document of a meeting.")
+  .register(named, { id: "Document" });
+
+export type DocumentAnswer = z.infer<typeof DocumentAnswer>;
+
+/** A document with its language versions and files. */
+export function documentAnswer(document: MeetingDocument, publicUrl: string): DocumentAnswer {
+  const { symbol, meetingKey, kind, distribution, originalLanguage, issuedOn, titles, items } = document;
+
+  return {
+    symbol,
+    meeting: meetingKey,
+    kind,
+    distribution,
+    originalLanguage: originalLanguage ?? null,
+    issuedOn: issuedOn ?? null,
+    withdrawnAt: printInstant(document.withdrawnAt),
+    changedAt: printInstant(document.changedAt),
+    titles,
+    items,
+    versions: document.versions.map((version) => versionAnswer(version, publicUrl)),
+    links: {
+      self: `${publicUrl}${paths.apiV1.document(symbol)}`,
+      meeting: `${publicUrl}${paths.apiV1.meeting(meetingKey)}`,
+      pages: inLanguages(LOCALES, (language) => `${publicUrl}${paths.document(language, symbol)}`),
+    },
+  };
+}
+
+function versionAnswer({ locale, state, changedAt, files }: DocumentVersion, publicUrl: string) {
+  return {
+    language: locale,
+    state,
+    changedAt: printInstant(changedAt),
+    files: files.map(({ fileId, format, name, mediaType, size, sha256, issuedAt }) => ({
+      format,
+      name,
+      mediaType,
+      size,
+      sha256,
+      issuedAt: printInstant(issuedAt),
+      address: `${publicUrl}${paths.file(fileId)}`,
+    })),
+  };
+}

@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { type Inline, plainText, type RichText } from "@/app/_vocabulary/rich-text";
+import { named } from "./parts";
+
+const RunningText: z.ZodType<Inline[]> = z
+  .array(
+    z.discriminatedUnion("type", [
+      z.strictObject({ type: z.literal("text"), text: z.string() }),
+      z.strictObject({
+        type: z.literal("link"),
+        href: z.string(),
+        text: z.string(),
+        cites: z.string().optional().describe("The symbol under which that was issued which the words cite."),
+      }),
+      z.strictObject({
+        type: z.literal("footnote").describe("Stands where it is called; notes are numbered in the order of reading."),
+        content: z.lazy(() => RunningText),
+      }),
+    ]),
+  )
+  .register(named, { id: "RunningText" });
+
+export const Text = z
+  .strictObject({
+    plain: z.string().describe("The words alone, a line for each block, without footnotes."),
+    blocks: z
+      .array(
+        z.discriminatedUnion("type", [
+          z.strictObject({ type: z.enum(["paragraph", "quotation"]), content: RunningText }),
+          z.strictObject({
+            type: z.literal("list"),
+            items: z.array(z.strictObject({ mark: z.string().describe("As printed."), content: RunningText })),
+          }),
+        ]),
+      )
+      .describe("The same with its structure, links and footnotes."),
+  })
+  .describe("A text of several blocks.")
+  .register(named, { id: "Text" });
+
+/** A text as words alone and as blocks. */
+export function textAnswer(text: RichText): z.infer<typeof Text> {
+  return { plain: plainText(text), blocks: text };
+}

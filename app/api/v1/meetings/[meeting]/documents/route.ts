@@ -1,0 +1,31 @@
+import { listDocuments } from "@/app/_domain/documents/queries";
+import { shows } from "@/app/_platform/cache/making";
+import { getPublicContext } from "@/app/_platform/request/context";
+import { ifFound } from "@/app/_platform/request/pages";
+import { pageTags } from "@/app/_vocabulary/page-tags";
+import { paths } from "@/app/_vocabulary/paths";
+import { documentAnswer } from "../../../_answers/document";
+import { pageAnswer } from "../../../_answers/pages";
+import { json, pageAsked, problem } from "../../../_answers/respond";
+
+export { DELETE, OPTIONS, PATCH, POST, PUT } from "../../../_answers/methods";
+export const dynamic = "force-dynamic";
+
+interface Props {
+  params: Promise<{ meeting: string }>;
+}
+
+/** The documents of a meeting, in their order. */
+export async function GET(request: Request, { params }: Props): Promise<Response> {
+  const { meeting: key } = await params;
+  const page = pageAsked(request);
+  shows(pageTags.meeting(key));
+  const context = await getPublicContext();
+  const documents = await ifFound(listDocuments(context, key));
+  if (!documents) return problem("unknown-meeting");
+  const address = (each: number) => `${context.publicUrl}${paths.apiV1.documents(key, each)}`;
+  const answer = page && pageAnswer(documents, page, address);
+  if (!answer) return problem("unknown-page");
+
+  return json({ ...answer, list: answer.list.map((document) => documentAnswer(document, context.publicUrl)) });
+}

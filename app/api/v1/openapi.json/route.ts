@@ -1,0 +1,16 @@
+import { shows } from "@/app/_platform/cache/making";
+import { env } from "@/app/_platform/env";
+import { pageTags } from "@/app/_vocabulary/page-tags";
+import { openApi } from "../_answers/openapi";
+import { json } from "../_answers/respond";
+
+export { DELETE, OPTIONS, PATCH, POST, PUT } from "../_answers/methods";
+export const dynamic = "force-dynamic";
+
+/** What can be asked here, for programs that are made from it. */
+export function GET(): Response {
+  // It changes with the portal's version only; kept like everything else.
+  shows(pageTags.meetings);
+
+  return json(openApi(env().publicUrl));
+}

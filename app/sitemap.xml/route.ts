@@ -1,0 +1,20 @@
+import { renderSitemapIndex } from "@/app/_formats/sitemap";
+import { shows, showsUntil } from "@/app/_platform/cache/making";
+import { getPublicContext } from "@/app/_platform/request/context";
+import { pageTags } from "@/app/_vocabulary/page-tags";
+import { paths } from "@/app/_vocabulary/paths";
+import { countParts, SITEMAP_AGE_MS } from "../sitemaps/parts";
+
+export const dynamic = "force-dynamic";
+
+/** The list of sitemaps, which together name every public page. */
+export async function GET(): Promise<Response> {
+  shows(pageTags.meetings);
+  const context = await getPublicContext();
+  showsUntil(new Date(context.now().getTime() + SITEMAP_AGE_MS));
+  const { meetings, documents } = await countParts(context);
+  const numbers = Array.from({ length: meetings + documents }, (_, index) => index + 1);
+  const index = renderSitemapIndex(numbers.map((number) => `${context.publicUrl}${paths.sitemapPart(number)}`));
+
+  return new Response(index, { headers: { "Content-Type": "application/xml; charset=utf-8" } });
+}

@@ -1,0 +1,24 @@
+import { renderSitemap } from "@/app/_formats/sitemap";
+import { shows, showsUntil } from "@/app/_platform/cache/making";
+import { nothingThere } from "@/app/_platform/request/answers";
+import { getPublicContext } from "@/app/_platform/request/context";
+import { pageTags } from "@/app/_vocabulary/page-tags";
+import { pagesOfPart, SITEMAP_AGE_MS } from "../parts";
+
+export const dynamic = "force-dynamic";
+
+interface Props {
+  params: Promise<{ part: string }>;
+}
+
+/** One of the sitemaps: `1.xml`. */
+export async function GET(_request: Request, { params }: Props): Promise<Response> {
+  const number = Number(/^([1-9]\d{0,5})\.xml$/.exec((await params).part)?.[1]);
+  shows(pageTags.meetings);
+  const context = await getPublicContext();
+  showsUntil(new Date(context.now().getTime() + SITEMAP_AGE_MS));
+  const pages = number ? await pagesOfPart(context, number) : undefined;
+  if (!pages) return nothingThere("en");
+
+  return new Response(renderSitemap(pages), { headers: { "Content-Type": "application/xml; charset=utf-8" } });
+}

@@ -1,0 +1,54 @@
+import type { Locale } from "@/app/_vocabulary/locales";
+import { languageAttributes } from "@/components/layout/language-attributes";
+import { MarkedWords } from "./MarkedWords";
+
+type MarkedText = { text: string; marked: boolean }[];
+
+/** Something that was found, in the words of the page. */
+export interface ListedResult {
+  href: string;
+  /** the language that it is in, and what that is called where it is not the page's own */
+  locale: Locale;
+  language: string | undefined;
+  title: MarkedText;
+  passage: MarkedText | undefined;
+  /** the number of the item, or the symbol */
+  label: string;
+  meeting: { href: string; name: string };
+  date: string | undefined;
+}
+
+interface Props {
+  results: ListedResult[];
+  /** the number of the first of them among all */
+  first: number;
+  locale: Locale;
+}
+
+/** What was found, the best first, each under its title. */
+export function ResultList({ results, first, locale }: Props) {
+  return (
+    <ol start={first} className="mt-4 list-none border-t border-rule">
+      {results.map((result) => (
+        <li key={`${result.href} ${result.locale}`} className="border-b border-rule py-5">
+          <h3 className="max-w-measure text-lg wrap-anywhere" {...languageAttributes(result.locale, locale)}>
+            <a href={result.href} hrefLang={result.locale}>
+              <MarkedWords text={result.title} />
+            </a>
+          </h3>
+          <p className="mt-1 flex flex-wrap gap-x-4 text-sm text-soft">
+            <bdi>{result.label}</bdi>
+            {result.date && <span>{result.date}</span>}
+            {result.language && <span>{result.language}</span>}
+            <a href={result.meeting.href}>{result.meeting.name}</a>
+          </p>
+          {result.passage && (
+            <p className="mt-2 max-w-measure wrap-anywhere" {...languageAttributes(result.locale, locale)}>
+              <MarkedWords text={result.passage} />
+            </p>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}

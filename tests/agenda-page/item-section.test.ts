@@ -1,0 +1,117 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, test } from "vitest";
+import type { AgendaItem } from "@/app/_domain/agenda/queries";
+import type { MeetingDocument } from "@/app/_domain/documents/queries";
+import type { OrganizationOfWork, PlenaryMeeting } from "@/app/_domain/organization-of-work/queries";
+import type { Inline, RichText } from "@/app/_vocabulary/rich-text";
+import { ItemSection } from "@/app/[locale]/(public)/meetings/[meeting]/agenda/ItemSection";
+import { numberNotes } from "@/components/agenda/notes";
+
+const paragraph = (...content: Inline[]): RichText => [{ type: "paragraph", content }];
+const words = (text: string): Inline => ({ type: "text", text });
+
+const ITEM: AgendaItem = {
+  ...{ id: "2", number: "2", parentId: undefined, noDocumentExpected: false, locale: "en", title: "Reviews" },
+  heading: "Reviews of implementation",
+  annotation: paragraph(words("Under this item, the Secretariat will present tools."), {
+    type: "footnote",
+    content: [words("Available.")],
+  }),
+  documentation: [],
+};
+const NEIGHBOUR: AgendaItem = { ...ITEM, id: "3", number: "3", title: "Other matters" };
+
+const DOCUMENT: MeetingDocument = {
+  ...{ id: "d", meetingKey: "wg9-2023", symbol: "TEST/COP/WG.9/2023/2", kind: "background-paper" },
+  ...{ distribution: "general", originalLanguage: "en", issuedOn: "2023-03-01", titles: { en: "Paper" }, items: ["2"] },
+  ...{ withdrawnAt: undefined, changedAt: undefined },
+  versions: [
+    {
+      ...{ locale: "en", state: "issued", changedAt: new Date(0) },
+      files: [
+        {
+          ...{ fileId: "f", format: "pdf", name: "TEST_COP_WG.9_2023_2-E.pdf", mediaType: "application/pdf" },
+          ...{ size: 1_200_000, sha256: "0", issuedAt: new Date(0) },
+        },
+      ],
+    },
+    { locale: "fr", state: "in-translation", changedAt: new Date(0), files: [] },
+  ],
+};
+
+const sitting = (number: number, more: Partial<PlenaryMeeting> = {}): PlenaryMeeting => ({
+  ...{ id: `s${number}`, number, sequence: 0, changedAt: undefined, cancelledAt: undefined, day: "2023-05-29" },
+  startsAt: new Date("2023-05-29T08:00:00Z"),
+  endsAt: new Date("2023-05-29T11:00:00Z"),
+  entries: [{ id: `e${number}`, item: "2", title: "Reviews", locale: "en", continued: number > 1 }],
+  ...more,
+});
+
+function section({ locale = "en" as const as "en" | "fr", documents = [DOCUMENT], sittings = [sitting(1)] } = {}) {
+  const work: OrganizationOfWork = {
+    meeting: {
+      ...{ id: "m", key: "wg9-2023", year: 2023, ordinal: 3, startsOn: "2023-05-29", endsOn: "2023-05-30" },
+      ...{ timeZone: "Europe/Vienna", places: {}, versions: [], original: "en", enteredAt: new Date(0) },
+      body: { key: "wg9", symbolSeries: "TEST/COP/WG.9", names: {}, organNames: {} },
+    },
+    plenaryMeetings: sittings,
+    assumed: false,
+  };
+  const numbers = numberNotes([ITEM.annotation]);
+  const props = {
+    items: [ITEM],
+    previous: undefined,
+    next: NEIGHBOUR,
+    documents,
+    work,
+    numbers,
+    locale,
+    shown: locale,
+  };
+  return renderToStaticMarkup(createElement(ItemSection, props));
+}
+
+describe("an item of the annotated agenda", () => {
+  test("has a permanent anchor and a link to it", () => {
+    expect(section()).toContain('id="item-2"');
+    expect(section()).toMatch(/<a href="#item-2" aria-label="Permanent link to item 2"/);
+  });
+
+  test("has each footnote once: the mark opens the note that stands at the end", () => {
+    const html = section();
+
+    expect(html.match(/Available\./g)).toHaveLength(1);
+    expect(html).toMatch(/<button[^>]* id="note-1-call" popoverTarget="note-1" aria-label="Footnote 1"/i);
+    expect(html).toMatch(/<div id="note-1" popover="auto"/);
+    expect(html).toMatch(/popoverTargetAction="hide" aria-label="Close footnote"/i);
+  });
+
+  test("says when it is taken up, with the plenary meeting on the programme, and where it is continued", () => {
+    const html = section({ sittings: [sitting(1), sitting(2)] });
+
+    expect(html).toContain('href="/en/meetings/wg9-2023/programme#plenary-meeting-1"');
+    expect(html).toContain("Monday, 29 May 2023, 10\u00a0a.m.–1\u00a0p.m.");
+    expect(html).toMatch(/2nd plenary meeting[^2]*\(continued\)/);
+  });
+
+  test("strikes through a plenary meeting that was cancelled", () => {
+    expect(section({ sittings: [sitting(1, { cancelledAt: new Date(0) })] })).toMatch(/<s><time.*<\/s>.*Cancelled/);
+  });
+
+  test("leads to the paragraph in which the Secretariat's part is named", () => {
+    expect(section()).toMatch(/href="#item-2-secretariat"/);
+    expect(section()).toMatch(/<p id="item-2-secretariat"/);
+  });
+
+  test("offers the files of its documents in the reader's language, or says how they stand", () => {
+    expect(section()).toMatch(/href="\/api\/files\/f"[^>]*>.*PDF<\/a>.*\(1\.2 MB\)/);
+    expect(section({ locale: "fr" })).toContain("En cours de traduction");
+    expect(section({ documents: [{ ...DOCUMENT, withdrawnAt: new Date(0), versions: [] }] })).toContain("withdrawn");
+  });
+
+  test("ends with the way to its neighbours, and none where there is none", () => {
+    expect(section()).toMatch(/Next item<\/span>.*3\. /);
+    expect(section()).not.toContain("Previous item");
+  });
+});

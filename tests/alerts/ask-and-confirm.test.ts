@@ -1,0 +1,197 @@
+import { eq } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { confirmAlerts } from "@/app/_domain/alerts/confirm-alerts";
+import { endAlerts } from "@/app/_domain/alerts/end-alerts";
+import { forgetUnconfirmed } from "@/app/_domain/alerts/forget-unconfirmed";
+import { findAlertsToConfirm, findAlertsToEnd, listAlertBodies } from "@/app/_domain/alerts/queries";
+import { AskForAlerts } from "@/app/_domain/alerts/schemas";
+import { confirmationToken, endToken } from "@/app/_domain/alerts/sealed-links";
+import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
+import { alertSubscriptions, outboxMessages, rateLimits, recordEntries } from "@/db/schema";
+import { testDatabase } from "../support/database";
+import { contextOf, NOW } from "../support/people";
+import { smallMeeting } from "../support/small-meeting";
+import { ask, later, subscribe, subscriptionOf, waitingFor } from "./subscriptions";
+
+const test = testDatabase();
+const WEEK = 7 * 24 * 60;
+const anyone = (now = NOW) => contextOf(test.db, PUBLIC_VIEWER, now);
+const system = (now = NOW) => contextOf(test.db, { kind: "system", name: "test" }, now);
+let body = "";
+
+beforeAll(async () => {
+  await smallMeeting(test.db, "wg9-2023");
+  body = (await listAlertBodies(anyone()))[0]!.key; // that meeting's
+});
+
+describe("asking for alerts", () => {
+  it("stores the wish unconfirmed, and posts the question whether it is wanted, in the language asked for", async () => {
+    await ask(test.db, "amal@example.org", body, "ar");
+
+    expect(await subscriptionOf(test.db, "amal@example.org")).toMatchObject({ confirmedAt: null, locale: "ar" });
+    expect(await waitingFor(test.db, "amal@example.org")).toMatchObject([
+      { kind: "confirm-alerts", locale: "ar", nextAttemptAt: NOW, params: { body: expect.any(Object) } },
+    ]);
+  });
+
+  it("enters itself in the record without the address", async () => {
+    await ask(test.db, "secret.name@example.org", body, "en");
+    const { id } = (await subscriptionOf(test.db, "secret.name@example.org"))!;
+
+    const entries = await test.db.select().from(recordEntries);
+    expect(entries.find((entry) => entry.subjectId === id)).toMatchObject({ verb: "ask-for-alerts", actor: "public" });
+    expect(JSON.stringify(entries)).not.toContain("secret.name");
+  });
+
+  it("answers the same for a known address as for a new one, and leaves the known one as it is", async () => {
+    await subscribe(test.db, "boris@example.org", body, "ru");
+    const known = await ask(test.db, "boris@example.org", body, "fr", later(1));
+    const fresh = await ask(test.db, "nobody@example.org", body, "fr", later(1));
+
+    expect(known).toEqual(fresh);
+    expect(await subscriptionOf(test.db, "boris@example.org")).toMatchObject({ locale: "ru", confirmedAt: NOW });
+    const letters = await waitingFor(test.db, "boris@example.org");
+    expect(letters.at(-1)).toMatchObject({ locale: "fr", params: { told: "ru" } });
+  });
+
+  it("is refused for a body that there is not, and then posts nothing", async () => {
+    await expect(ask(test.db, "chen@example.org", "wg99", "zh")).rejects.toMatchObject({ field: "body" });
+    expect(await waitingFor(test.db, "chen@example.org")).toEqual([]);
+  });
+
+  it("sends one mailbox three e-mails an hour at most, however its address is spelt and whoever asks", async () => {
+    const spellings = ["victim", "Victim", "victim+a", "VICTIM+b", "vic", "victim"].map(
+      (name) => `${name}@example.org`,
+    );
+    const outcomes = [];
+    for (const [turn, email] of spellings.entries())
+      outcomes.push(await ask(test.db, email, body, "en", later(turn), `bot-${turn}`).catch((error) => error.code));
+
+    expect(outcomes).toEqual([undefined, undefined, undefined, "tooManyMails", undefined, "tooManyMails"]);
+    await expect(ask(test.db, "victim@example.org", body, "en")).rejects.toMatchObject({
+      kind: "too-many",
+      params: { minutes: expect.any(Number) },
+    });
+  });
+
+  it("is refused to one sender who asks for ever other addresses, at the same moment too", async () => {
+    const asked = Array.from({ length: 40 }, (_, each) =>
+      ask(test.db, `person${each}@example.net`, body, "en", NOW, "one sender").catch((error) => error.code),
+    );
+
+    expect((await Promise.all(asked)).filter((code) => code === "tooManyMails")).toHaveLength(10);
+  });
+
+  it("leaves no address among what is counted", async () => {
+    const counted = await test.db.select({ key: rateLimits.key }).from(rateLimits);
+
+    expect(counted.length).toBeGreaterThan(3);
+    expect(counted.filter(({ key }) => key.includes("@"))).toEqual([]);
+  });
+
+  it.each([
+    ["the language", { language: "de" }],
+    ["the address", { email: "a@x.int,b@evil.example" }],
+    ["the body", { body: "" }],
+  ])("is refused at %s where that makes no sense", (_, wrong) => {
+    const right = { body: "wg9", email: "a@example.org", language: "en" };
+
+    expect(AskForAlerts.safeParse(right).success).toBe(true);
+    expect(AskForAlerts.safeParse({ ...right, ...wrong }).error?.issues.map(({ path }) => path)).toEqual([
+      Object.keys(wrong),
+    ]);
+  });
+});
+
+describe("confirming alerts", () => {
+  it("is done by the link alone, once, and makes the subscription count", async () => {
+    const id = await subscribe(test.db, "dina@example.org", body, "es");
+    const token = confirmationToken(anyone(), id, "es");
+    await confirmAlerts(anyone(later(5)), { token });
+
+    expect(await subscriptionOf(test.db, "dina@example.org")).toMatchObject({ locale: "es", confirmedAt: NOW });
+    const entries = await test.db.select().from(recordEntries).where(eq(recordEntries.subjectId, id));
+    expect(entries.map(({ verb }) => verb)).toEqual(["ask-for-alerts", "confirm-alerts"]);
+    await expect(findAlertsToConfirm(anyone(), token)).resolves.toMatchObject({ state: "done" });
+  });
+
+  it("changes the language only then", async () => {
+    const id = await subscribe(test.db, "emil@example.org", body, "en");
+    await ask(test.db, "emil@example.org", body, "zh", later(1));
+    expect(await subscriptionOf(test.db, "emil@example.org")).toMatchObject({ locale: "en" });
+
+    await confirmAlerts(anyone(later(2)), { token: confirmationToken(anyone(), id, "zh") });
+    expect(await subscriptionOf(test.db, "emil@example.org")).toMatchObject({ locale: "zh", confirmedAt: NOW });
+  });
+
+  it("is refused after seven days, and what was asked is then forgotten with its address", async () => {
+    await ask(test.db, "late@example.org", body, "fr");
+    const { id } = (await subscriptionOf(test.db, "late@example.org"))!;
+    const token = confirmationToken(anyone(), id, "fr");
+
+    await expect(findAlertsToConfirm(anyone(later(WEEK - 1)), token)).resolves.toMatchObject({ state: "open" });
+    await expect(findAlertsToConfirm(anyone(later(WEEK)), token)).resolves.toMatchObject({ state: "expired" });
+    await expect(confirmAlerts(anyone(later(WEEK)), { token })).rejects.toMatchObject({ code: "alertsLinkExpired" });
+    await forgetUnconfirmed(system(later(WEEK + 1)));
+
+    expect(await subscriptionOf(test.db, "late@example.org")).toBeUndefined();
+    expect(await subscriptionOf(test.db, "dina@example.org")).toBeDefined();
+    expect(await waitingFor(test.db, "late@example.org")).toEqual([]);
+    await expect(confirmAlerts(anyone(), { token })).rejects.toMatchObject({ kind: "not-found" });
+  });
+
+  it("is refused to every link that the portal did not make, and to a link to end", async () => {
+    await ask(test.db, "fatou@example.org", body, "fr");
+    await ask(test.db, "gita@example.org", body, "fr");
+    const { id } = (await subscriptionOf(test.db, "fatou@example.org"))!;
+    const other = (await subscriptionOf(test.db, "gita@example.org"))!.id;
+    const right = confirmationToken(anyone(), id, "fr");
+    const seal = right.split(".")[2];
+    const wrong = [
+      "",
+      id,
+      `${id}.fr`,
+      `${id}.en.${seal}`,
+      `${other}.fr.${seal}`,
+      `${right}.`,
+      right.slice(0, -1),
+      right.toUpperCase(),
+      endToken(anyone(), id),
+      `${id}.fr.${endToken(anyone(), id).split(".")[1]}`,
+      "../../x",
+      "é".repeat(90),
+    ];
+
+    for (const token of wrong) {
+      await expect(confirmAlerts(anyone(), { token })).rejects.toMatchObject({ code: "alertsLinkWrong" });
+      await expect(findAlertsToConfirm(anyone(), token)).resolves.toBeUndefined();
+    }
+    expect(await subscriptionOf(test.db, "fatou@example.org")).toMatchObject({ confirmedAt: null });
+  });
+});
+
+describe("ending alerts", () => {
+  it("deletes the address with all that waits for it, enters itself in the record, and may be done twice", async () => {
+    const id = await subscribe(test.db, "hugo@example.org", body, "en");
+    const token = endToken(anyone(), id);
+    await expect(findAlertsToEnd(anyone(), token)).resolves.toMatchObject({ state: "open", locale: "en" });
+    await endAlerts(anyone(), { token });
+    await endAlerts(anyone(), { token });
+
+    expect(await test.db.$count(alertSubscriptions, eq(alertSubscriptions.email, "hugo@example.org"))).toBe(0);
+    expect(await test.db.$count(outboxMessages, eq(outboxMessages.to, "hugo@example.org"))).toBe(0);
+    const entries = await test.db.select().from(recordEntries).where(eq(recordEntries.subjectId, id));
+    expect(entries.filter(({ verb }) => verb === "end-alerts")).toHaveLength(1);
+    await expect(findAlertsToEnd(anyone(), token)).resolves.toEqual({ state: "done" });
+    const confirmation = confirmationToken(anyone(), id, "en");
+    await expect(confirmAlerts(anyone(), { token: confirmation })).rejects.toMatchObject({ kind: "not-found" });
+  });
+
+  it("is refused to a link that confirms, or is not ours", async () => {
+    const id = await subscribe(test.db, "ines@example.org", body, "es");
+
+    for (const token of ["", id, `${id}.x`, confirmationToken(anyone(), id, "es")])
+      await expect(endAlerts(anyone(), { token })).rejects.toMatchObject({ code: "alertsLinkWrong" });
+    expect(await subscriptionOf(test.db, "ines@example.org")).toBeDefined();
+  });
+});

@@ -1,0 +1,39 @@
+import { sql } from "drizzle-orm";
+import { askForAlerts } from "@/app/_domain/alerts/ask-for-alerts";
+import { confirmAlerts } from "@/app/_domain/alerts/confirm-alerts";
+import { confirmationToken } from "@/app/_domain/alerts/sealed-links";
+import type { Locale } from "@/app/_vocabulary/locales";
+import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
+import type { Database } from "@/db/client";
+import { alertSubscriptions, outboxMessages } from "@/db/schema";
+import { contextOf, NOW } from "../support/people";
+
+/** Minutes after the instant at which tests take place. */
+export const later = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
+
+/** Ask as anybody on the net does; each from an address of their own. */
+export function ask(db: Database, email: string, body: string, language: Locale, now = NOW, address = email) {
+  return askForAlerts(contextOf(db, PUBLIC_VIEWER, now), { email, body, language }, { address });
+}
+
+/** The subscription of an address, wherever there is one. */
+export async function subscriptionOf(db: Database, email: string) {
+  const all = await db.select().from(alertSubscriptions);
+
+  return all.find((each) => each.email === email);
+}
+
+/** Somebody who has asked and confirmed. @returns the id. */
+export async function subscribe(db: Database, email: string, body: string, language: Locale): Promise<string> {
+  await ask(db, email, body, language);
+  const { id } = (await subscriptionOf(db, email))!; // asked above
+  const context = contextOf(db, PUBLIC_VIEWER);
+  await confirmAlerts(context, { token: confirmationToken(context, id, language) });
+
+  return id;
+}
+
+/** What waits for an address. */
+export async function waitingFor(db: Database, email: string) {
+  return db.select().from(outboxMessages).where(sql`${outboxMessages.to} = ${email}`).orderBy(outboxMessages.createdAt);
+}

@@ -1,0 +1,144 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { listAlertBodies } from "@/app/_domain/alerts/queries";
+import { type AlertEvent, REST_MINUTES, tellSubscribers } from "@/app/_domain/alerts/tell-subscribers";
+import { deliverMessages } from "@/app/_domain/outbox/deliver-messages";
+import type { AlertKind } from "@/app/_vocabulary/letters";
+import type { Locale } from "@/app/_vocabulary/locales";
+import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
+import { outboxMessages } from "@/db/schema";
+import { testDatabase } from "../support/database";
+import { contextOf, NOW } from "../support/people";
+import { smallMeeting } from "../support/small-meeting";
+import { ask, later, subscribe, waitingFor } from "./subscriptions";
+
+const test = testDatabase();
+const SYMBOL = "CTOC/COP/WG.9/2023/2";
+let meetingId = "";
+let body = "";
+
+beforeAll(async () => {
+  ({ meetingId } = await smallMeeting(test.db, "wg9-2023"));
+  body = (await listAlertBodies(contextOf(test.db, PUBLIC_VIEWER)))[0]!.key; // that meeting's
+  await subscribe(test.db, "amal@example.org", body, "ar");
+  await subscribe(test.db, "boris@example.org", body, "ru");
+  await ask(test.db, "unconfirmed@example.org", body, "en");
+});
+
+const toldTo = async (email: string) =>
+  (await waitingFor(test.db, email)).filter(({ kind }) => kind !== "confirm-alerts");
+
+const tell = (event: Omit<AlertEvent, "meetingId">) =>
+  test.db.transaction((tx) => tellSubscribers(tx, { now: () => NOW }, { meetingId, ...event }));
+
+describe("telling subscribers", () => {
+  it("posts the event to each confirmed address in its language, with what is to be said", async () => {
+    await tell({
+      key: "e1",
+      kind: "document-withdrawn",
+      symbol: SYMBOL,
+      title: { en: 'A "paper"\r\nBcc: x', ar: "ورقة" },
+    });
+
+    expect(await toldTo("amal@example.org")).toMatchObject([
+      {
+        kind: "document-withdrawn",
+        locale: "ar",
+        nextAttemptAt: later(REST_MINUTES),
+        attempts: 0,
+        sentAt: null,
+        params: {
+          symbol: SYMBOL,
+          title: { en: 'A "paper"\r\nBcc: x', ar: "ورقة" },
+          meeting: { key: "wg9-2023", startsOn: "2023-05-29", ordinal: expect.any(Number), places: expect.any(Object) },
+          body: expect.any(Object),
+        },
+      },
+    ]);
+    expect(await toldTo("boris@example.org")).toMatchObject([{ locale: "ru" }]);
+    expect(await toldTo("unconfirmed@example.org")).toEqual([]);
+  });
+
+  it("tells one event once", async () => {
+    const event = { key: "e2", kind: "programme-changed" } as const;
+    await tell(event);
+    await tell(event);
+
+    expect((await toldTo("amal@example.org")).filter(({ kind }) => kind === "programme-changed")).toHaveLength(1);
+  });
+
+  it("tells nobody of another body's meetings", async () => {
+    const { meetingId: elsewhere } = await smallMeeting(test.db, "wg8-2023");
+    const before = await test.db.$count(outboxMessages);
+    await tellSubscribers(test.db, { now: () => NOW }, { key: "e3", kind: "programme-changed", meetingId: elsewhere });
+
+    expect(await test.db.$count(outboxMessages)).toBe(before);
+  });
+
+  it("is undone with what it tells of", async () => {
+    const before = await test.db.$count(outboxMessages);
+    const undone = test.db.transaction(async (tx) => {
+      await tellSubscribers(tx, { now: () => NOW }, { key: "e4", kind: "programme-changed", meetingId });
+      throw new Error("broke");
+    });
+
+    await expect(undone).rejects.toThrow("broke");
+    expect(await test.db.$count(outboxMessages)).toBe(before);
+  });
+
+  it("tells of a document that comes out file by file when it is first out, and when it is out in one's own language", async () => {
+    for (const language of ["en", "en", "zh", "ar", "ar", "fr", "ru"] as const) {
+      await issue(language);
+      await deliver();
+    }
+
+    expect(await languagesOf("amal@example.org")).toEqual([["en"], ["ar"]]);
+    expect(await languagesOf("boris@example.org")).toEqual([["en"], ["ru"]]);
+  });
+
+  it("tells in one message what happens at one go", async () => {
+    symbol = "X/2";
+    for (const language of ["en", "en", "ar", "fr"] as const) await issue(language);
+    await tell({ key: "p1", kind: "programme-changed" });
+    await tell({ key: "p2", kind: "programme-changed" });
+
+    expect(await languagesOf("amal@example.org")).toEqual([["ar", "en", "fr"]]);
+    expect(await languagesOf("boris@example.org")).toEqual([["ar", "en", "fr"]]);
+    await deliver();
+    await issue("ru");
+    expect(await languagesOf("amal@example.org")).toEqual([["ar", "en", "fr"]]);
+    expect(await languagesOf("boris@example.org")).toEqual([["ar", "en", "fr"], ["ru"]]);
+    const changes = (await toldTo("amal@example.org")).filter(({ key }) => /^p\d/.test(key));
+    expect(changes).toHaveLength(1);
+  });
+
+  it("tells of what is issued anew those in whose language it is, each time", async () => {
+    symbol = "X/3";
+    for (let time = 0; time < 2; time++) {
+      await issue("ru", "document-reissued");
+      await issue("ru", "document-reissued");
+      await deliver();
+    }
+
+    expect(await languagesOf("amal@example.org")).toEqual([]);
+    expect(await languagesOf("boris@example.org")).toEqual([["ru"], ["ru"]]);
+  });
+});
+
+let symbol = "X/1";
+let turn = 0;
+
+async function issue(language: Locale, kind: AlertKind = "document-issued") {
+  await tell({ key: `issue-${turn++}`, kind, symbol, languages: [language] });
+}
+
+async function deliver() {
+  await deliverMessages(contextOf(test.db, { kind: "system", name: "test" }, later(REST_MINUTES)), {
+    send: async () => {},
+  });
+}
+
+async function languagesOf(email: string) {
+  const told = await toldTo(email);
+
+  return told.flatMap(({ params }) => ("symbol" in params && params.symbol === symbol ? [params.languages] : []));
+}

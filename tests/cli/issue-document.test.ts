@@ -1,0 +1,75 @@
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { pdf } from "../legislation/sample-files";
+
+// Each command starts a process and opens the database.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
+
+const directory = mkdtempSync(join(tmpdir(), "portal-issue-"));
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+const SYMBOL = "CTOC/COP/WG.2/2023/2";
+const paper = join(directory, "paper.pdf");
+const agenda = "db/seed/wg2-2023/en.txt";
+beforeAll(() => {
+  writeFileSync(paper, pdf());
+  expect(run("import-agenda", agenda).status).toBe(0);
+});
+
+describe("npm run portal -- issue-document", () => {
+  it("keeps the text of an imported agenda as the file of the document, byte for byte", () => {
+    const files = readdirSync(join(directory, "data", "files"), { recursive: true, encoding: "utf8" });
+    const stored = files
+      .filter((name) => name.length > 30)
+      .map((name) => readFileSync(join(directory, "data", "files", name)));
+    expect(stored.map((content) => content.equals(readFileSync(agenda)))).toEqual([true]);
+  });
+
+  it("issues a file, says its checksum, and the second time that nothing changed", () => {
+    const issued = run(
+      "issue-document",
+      SYMBOL.toLowerCase(),
+      "en",
+      paper,
+      "--title",
+      "Background paper",
+      "--item",
+      "2",
+    );
+    const sha256 = createHash("sha256").update(pdf()).digest("hex");
+    expect(issued.stdout).toContain(`${SYMBOL}, en, pdf is issued.\nSHA-256 ${sha256}, ${pdf().length} bytes`);
+    expect(run("issue-document", SYMBOL, "en", paper).stdout).toContain("nothing changed");
+    expect(run("issue-document", `${SYMBOL}/Add.1`, "fr", "--in-translation").stdout).toContain(
+      "Add.1, fr: in translation.",
+    );
+  });
+
+  it("withdraws a document, after which nothing is issued under its symbol", () => {
+    expect(run("withdraw-document", `${SYMBOL}/Add.1`).stdout).toContain("is withdrawn.");
+    const refused = run("issue-document", `${SYMBOL}/Add.1`, "en", paper);
+    expect(refused).toMatchObject({ status: 1, stdout: "" });
+    expect(refused.stderr).toContain("documentWithdrawn");
+  });
+
+  it("says what it takes", () => {
+    const wrong = run("issue-document", "..", "xx", paper, "--kind", "leaflet");
+    expect(wrong.status).toBe(2);
+    for (const name of ["SYMBOL: Enter the symbol", "LANGUAGE: ", "--kind: "]) expect(wrong.stderr).toContain(name);
+    expect(run("issue-document", SYMBOL, "en", join(directory, "nowhere")).stderr).toContain(
+      "not a file that can be opened",
+    );
+    expect(run("issue-document", SYMBOL, "en", paper, "--in-translation").status).toBe(2);
+    expect(run("withdraw-document").status).toBe(2);
+  });
+});
+
+function run(...args: string[]) {
+  return spawnSync("tsx", ["app/_cli/portal.ts", ...args], {
+    encoding: "utf8",
+    env: { ...process.env, DATA_DIR: join(directory, "data"), DATABASE_URL: "" },
+  });
+}

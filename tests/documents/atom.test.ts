@@ -1,0 +1,132 @@
+import { describe, expect, it } from "vitest";
+import { renderFeed } from "@/app/_domain/documents/atom";
+import type { MeetingDocument } from "@/app/_domain/documents/queries";
+import type { Meeting } from "@/app/_domain/meetings/queries";
+import { LOCALES } from "@/app/_vocabulary/locales";
+import { feedWords } from "@/app/[locale]/(public)/meetings/[meeting]/documents.atom/feed-words";
+import { readFeed } from "../formats/read-feed";
+
+const publicUrl = "https://meetings.example.org";
+const MEETING: Meeting = {
+  id: "m",
+  key: "wg9-2027",
+  body: { key: "wg9", symbolSeries: "TEST/COP/WG.9", names: { en: "Group", zh: "工作组" }, organNames: {} },
+  year: 2027,
+  ordinal: 3,
+  startsOn: "2027-05-29",
+  endsOn: "2027-05-30",
+  timeZone: "Europe/Vienna",
+  places: { en: "Vienna" },
+  enteredAt: new Date("2027-01-01T00:00:00Z"),
+  versions: [],
+  original: "en",
+};
+const file = (issuedAt: Date) => ({
+  fileId: "0b9e2f5e-7d0c-4c52-9a0e-0d2a4d0f6a11",
+  format: "pdf" as const,
+  name: "wg9-2.pdf",
+  mediaType: "application/pdf",
+  size: 1_234,
+  sha256: "0",
+  issuedAt,
+});
+const [earlier, later] = [new Date("2027-03-01T10:00:00Z"), new Date("2027-04-02T22:30:00Z")];
+const DOCUMENT: MeetingDocument = {
+  id: "d",
+  meetingKey: "wg9-2027",
+  symbol: "TEST/COP/WG.9/2027/2",
+  kind: "background-paper",
+  distribution: "general",
+  originalLanguage: "en",
+  issuedOn: undefined,
+  titles: { en: "Note", zh: "说明" },
+  items: ["2"],
+  withdrawnAt: undefined,
+  versions: [
+    { locale: "zh", state: "issued", changedAt: later, files: [file(later)] },
+    { locale: "en", state: "issued", changedAt: earlier, files: [file(earlier)] },
+    { locale: "ru", state: "in-translation", changedAt: earlier, files: [] },
+  ],
+  changedAt: later,
+};
+const feed = (documents: Partial<MeetingDocument>[], locale: (typeof LOCALES)[number] = "en") =>
+  renderFeed(
+    MEETING,
+    documents.map((each) => ({ ...DOCUMENT, ...each })),
+    feedWords(MEETING, locale),
+    publicUrl,
+  );
+
+describe("the feed of a meeting's documents", () => {
+  it("is valid in every language, under names that stay", () => {
+    for (const locale of LOCALES) {
+      const { faults, entries } = readFeed(feed([{}], locale));
+      expect(faults).toEqual([]);
+      expect(entries).toMatchObject([
+        {
+          id: `tag:meetings.example.org,2026:documents/TEST/COP/WG.9/2027/2/${locale}`,
+          updated: "2027-04-02T22:30:00Z",
+          language: locale === "zh" ? "zh" : "en",
+        },
+      ]);
+    }
+  });
+
+  it("says what changed last in which language by the meeting's clock, and how it stands in the others", () => {
+    expect(feed([{}])).toContain(
+      "<summary>Last change, on 3 April 2027: Chinese. Issued in Chinese and English. In translation: Russian.</summary>",
+    );
+  });
+
+  it("leads to the page and to each file, with its type, length and language", () => {
+    const text = feed([{}]);
+    expect(text).toContain(`href="${publicUrl}/en/documents/TEST/COP/WG.9/2027/2" type="text/html" hreflang="en"/>`);
+    expect(text).toContain(
+      `<link rel="enclosure" href="${publicUrl}/api/files/0b9e2f5e-7d0c-4c52-9a0e-0d2a4d0f6a11" type="application/pdf" hreflang="zh" title="wg9-2.pdf" length="1234"/>`,
+    );
+    for (const locale of LOCALES)
+      expect(text).toContain(
+        `href="${publicUrl}/${locale}/meetings/wg9-2027/documents.atom" type="application/atom+xml"`,
+      );
+  });
+
+  it("begins with the latest change, and leaves out what is not issued", () => {
+    const { faults, entries } = readFeed(
+      feed([
+        { symbol: "TEST/COP/WG.9/2027/1", versions: [], changedAt: undefined, issuedOn: "2027-02-01" },
+        { symbol: "TEST/COP/WG.9/2027/3", versions: [], changedAt: undefined },
+        {},
+      ]),
+    );
+    expect(faults).toEqual([]);
+    expect(entries.map(({ title }) => title)).toEqual(["TEST/COP/WG.9/2027/2: Note", "TEST/COP/WG.9/2027/1: Note"]);
+    expect(feed([{ versions: [], changedAt: undefined, issuedOn: "2027-02-01" }])).toContain(
+      "Issued on 1 February 2027.",
+    );
+  });
+
+  it("keeps a document that was withdrawn, and says so", () => {
+    const text = feed([{ withdrawnAt: later, versions: [] }]);
+    expect(readFeed(text).faults).toEqual([]);
+    expect(text).toContain("This document was withdrawn on 3 April 2027.");
+    expect(text).not.toContain("enclosure");
+  });
+
+  it("of a meeting without documents is as old as the meeting", () => {
+    const text = feed([]);
+    expect(readFeed(text)).toEqual({ faults: [], entries: [] });
+    expect(text).toContain("<updated>2027-01-01T00:00:00Z</updated>");
+  });
+
+  it("holds no more than a hundred of ten thousand, and any title", () => {
+    const many = Array.from({ length: 10_000 }, (_, number) => ({
+      symbol: `TEST/COP/WG.9/2027/${number}`,
+      changedAt: new Date(earlier.getTime() + number * 1_000),
+      titles: { en: `]]><script>&x; ${number}` },
+    }));
+    const { faults, entries } = readFeed(feed(many));
+    expect(faults).toEqual([]);
+    expect(entries).toHaveLength(100);
+    expect(entries[0]?.title).toBe("TEST/COP/WG.9/2027/9999: ]]><script>&x; 9999");
+  });
+});

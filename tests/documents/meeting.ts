@@ -1,0 +1,75 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Context } from "@/app/_domain/context";
+import { issueDocument } from "@/app/_domain/documents/issue-document";
+import { noteTranslation } from "@/app/_domain/documents/note-translation";
+import type { IssueDocument } from "@/app/_domain/documents/schemas";
+import { withdrawDocument } from "@/app/_domain/documents/withdraw-document";
+import { diskStore } from "@/app/_platform/files/disk";
+import { wordsOfFile } from "@/app/_platform/files/read-text";
+import { LOCALES } from "@/app/_vocabulary/locales";
+import type { Viewer } from "@/app/_vocabulary/viewer";
+import type { Database } from "@/db/client";
+import { pdf } from "../legislation/sample-files";
+import { contextOf, NOW } from "../support/people";
+import { smallMeeting } from "../support/small-meeting";
+
+/** What the documents of a test lie in: one directory, so that whoever reads finds what another issued. */
+const directory = mkdtempSync(join(tmpdir(), "portal-documents-"));
+export const store = diskStore(directory);
+
+export const SECRETARIAT: Viewer = { kind: "system", name: "test" };
+
+/** A context whose files lie in one place; of texts the words are really read, of other formats in tests of their own. */
+export function withFiles(db: Database, viewer: Viewer, now: Date = NOW): Context {
+  const readText: Context["readText"] = async (id, mediaType) =>
+    mediaType.startsWith("text/") ? wordsOfFile(store.pathOf(id), mediaType) : undefined;
+
+  return { ...contextOf(db, viewer, now), files: store, readText };
+}
+
+export const bytesOf = (content: string | Buffer): AsyncIterable<Uint8Array> => piecesOf(Buffer.from(content));
+
+async function* piecesOf(content: Buffer): AsyncGenerator<Uint8Array> {
+  for (let from = 0; from < content.length || from === 0; from += 1_000) yield content.subarray(from, from + 1_000);
+}
+
+/** Issue a text of a document as the secretariat does. */
+export function issue(
+  db: Database,
+  input: IssueDocument & { content: string | Buffer; now?: Date; viewer?: Viewer; limit?: number },
+) {
+  const { content, now, viewer = SECRETARIAT, limit = 1_000_000, ...document } = input;
+
+  return issueDocument(withFiles(db, viewer, now), { ...document, bytes: bytesOf(content), limit });
+}
+
+const SERIES = "TEST/COP/WG9/2023";
+
+/**
+ * The small meeting with documents as a real one has them: a paper in six languages and two formats with an addendum and its corrigendum, one in
+ * translation, one withdrawn, one restricted, a conference room paper of the meeting as a whole, and the agenda itself.
+ */
+export async function meetingWithDocuments(db: Database): Promise<void> {
+  await smallMeeting(db);
+  const later = new Date(NOW.getTime() + 3 * 86_400_000);
+  const agenda = {
+    symbol: `${SERIES}/1`,
+    kind: "annotated-provisional-agenda",
+    title: "Annotated provisional agenda",
+  } as const;
+  await issue(db, { ...agenda, locale: "en", content: "Annotated provisional agenda" });
+  for (const [index, locale] of LOCALES.entries()) {
+    const content = `${"Text. ".repeat(400 * (index + 1))}${locale}`;
+    const now = index > 2 ? later : NOW;
+    await issue(db, { symbol: `${SERIES}/2`, locale, content, now });
+    await issue(db, { symbol: `${SERIES}/2`, locale, content: pdf(locale), now });
+  }
+  await issue(db, { symbol: `${SERIES}/2/Add.1`, locale: "en", content: "Addendum", title: "Replies of States" });
+  await issue(db, { symbol: `${SERIES}/2/Add.1/Corr.1`, locale: "en", content: "Corrigendum", title: "Corrigendum" });
+  await noteTranslation(withFiles(db, SECRETARIAT), { symbol: `${SERIES}/2/Add.1`, locale: "fr" });
+  await issue(db, { symbol: `${SERIES}/4`, locale: "en", content: "Gone", items: ["1 (a)"], title: "Withdrawn" });
+  await withdrawDocument(withFiles(db, SECRETARIAT), { symbol: `${SERIES}/4` });
+  await issue(db, { symbol: `${SERIES}/CRP.1`, locale: "es", content: "Sala", title: "Documento de sesión" });
+}

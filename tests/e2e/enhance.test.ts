@@ -1,0 +1,148 @@
+import type { Browser, Page } from "playwright-core";
+import { createElement, Fragment, type ReactElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ENHANCE_SCRIPT } from "@/components/layout/enhance-script";
+import { LanguageLinks } from "@/components/layout/LanguageLinks";
+import { ChangeList } from "@/components/meeting/ChangeList";
+import { NowMark, sittingTimes } from "@/components/programme/NowMark";
+import { ReaderTime } from "@/components/programme/ReaderTime";
+import { CopyButton } from "@/components/ui/CopyButton";
+import { launchBrowser, listenForComplaints, newPage } from "../support/browser";
+
+const ADDRESS = "https://portal.example/en";
+const NINE = new Date("2023-05-29T07:00:00Z");
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+/** A page of these parts with the script at its end, at nine in Vienna, for a reader in New York. */
+async function open(parts: ReactElement, options: Parameters<typeof newPage>[1] = {}): Promise<Page> {
+  const page = await newPage(browser, { timezoneId: "America/New_York", ...options });
+  await page.clock.install({ time: NINE });
+  const body = renderToStaticMarkup(parts);
+  await page.route("**/*", (route) =>
+    route.fulfill({ contentType: "text/html", body: `<!doctype html><body>${body}<script>${ENHANCE_SCRIPT}</script>` }),
+  );
+  await page.goto(ADDRESS);
+
+  return page;
+}
+
+const period = { startsAt: new Date("2023-05-29T08:00:00Z"), endsAt: new Date("2023-05-29T11:00:00Z") };
+const ownTime = createElement(ReaderTime, {
+  startsAt: period.startsAt.toISOString(),
+  endsAt: period.endsAt.toISOString(),
+  zone: "Europe/Vienna",
+  language: "en-GB",
+  label: "Your time ({zone}):",
+});
+
+describe("the reader's own time", () => {
+  it("stands beside the meeting's, where it is another", async () => {
+    const page = await open(ownTime);
+    expect(await page.textContent("p")).toMatch(/^Your time \(America\/New York\): Mon, 04:00\s?–\s?07:00$/);
+    expect(await page.isVisible("p")).toBe(true);
+  });
+
+  it("is not there where it is the same, nor without JavaScript", async () => {
+    for (const options of [{ timezoneId: "Europe/Berlin" }, { javaScriptEnabled: false }]) {
+      const page = await open(ownTime, options);
+      expect(await page.isVisible("p")).toBe(false);
+    }
+  });
+});
+
+describe("what is on", () => {
+  it("moves on while the page stays open", async () => {
+    const second = { startsAt: new Date("2023-05-29T13:00:00Z"), endsAt: new Date("2023-05-29T16:00:00Z") };
+    const words = { now: "Now", next: "Next" };
+    const marked = (sitting: typeof period & { cancelledAt?: Date }, key: string) =>
+      createElement("li", { key, ...sittingTimes(sitting) }, createElement(NowMark, { standing: undefined, words }));
+    const cancelled = { ...second, cancelledAt: NINE };
+    const page = await open(
+      createElement("ul", null, [marked(period, "1"), marked(second, "2"), marked(cancelled, "3")]),
+    );
+    const shown = () => page.locator("li").evaluateAll((items) => items.map((item) => (item as HTMLElement).innerText));
+
+    expect(await shown()).toEqual(["Next", "", ""]);
+    await page.clock.fastForward("01:00:30");
+    expect(await shown()).toEqual(["Now", "Next", ""]);
+    await page.clock.fastForward("03:00:00");
+    expect(await shown()).toEqual(["", "Next", ""]);
+    await page.clock.fastForward("05:00:00");
+    expect(await shown()).toEqual(["", "", ""]);
+  });
+});
+
+describe("what is new", () => {
+  const changes = ["2023-05-28T12:00:00Z", "2023-05-29T08:00:00Z"].map((at) => ({
+    key: at,
+    at: new Date(at),
+    day: at,
+    what: "Changed",
+    subjects: [],
+  }));
+  const list = createElement("div", { "data-visit": "wg2-2023" }, createElement(ChangeList, { changes, isNew: "New" }));
+
+  it("is marked from the second visit on, as long as that visit lasts", async () => {
+    const page = await open(list);
+    const marked = () => page.locator("[data-new]:visible").count();
+    expect(await marked()).toBe(0);
+    await page.clock.fastForward("02:00:00");
+    await page.reload();
+    expect(await marked()).toBe(1);
+    await page.reload();
+    expect(await marked()).toBe(1);
+    await page.clock.fastForward("00:31:00");
+    await page.reload();
+    expect(await marked()).toBe(0);
+  });
+
+  it("is nothing that breaks a page where storage holds rubbish", async () => {
+    const page = await open(list);
+    const complaints = listenForComplaints(page);
+    await page.evaluate(() => localStorage.setItem("visit:wg2-2023", "rubbish, not two instants"));
+    await page.reload();
+    expect(await page.locator("[data-new]:visible").count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe("the language that is chosen", () => {
+  it("is remembered in a cookie of the portal, when a language is clicked and not before", async () => {
+    const page = await open(
+      createElement(LanguageLinks, { current: "en", address: (locale) => `/${locale}`, label: "Languages" }),
+    );
+    expect(await page.context().cookies()).toEqual([]);
+    await page.click('a[lang="ar"]');
+    const cookies = await page.context().cookies();
+    expect(cookies).toMatchObject([{ name: "language", value: "ar", path: "/", sameSite: "Lax", secure: true }]);
+  });
+});
+
+describe("a text to be copied", () => {
+  const button = createElement(
+    Fragment,
+    null,
+    createElement(CopyButton, { text: "a & b", words: { copy: "Copy", copied: "Copied" } }),
+  );
+
+  it("is copied by its button, which says so", async () => {
+    const page = await open(button, { permissions: ["clipboard-read", "clipboard-write"] });
+    await page.click("button");
+    expect(await page.textContent("[role=status]")).toBe("Copied");
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("a & b");
+  });
+
+  it("has no button without JavaScript", async () => {
+    const page = await open(button, { javaScriptEnabled: false });
+    expect(await page.isVisible("button")).toBe(false);
+  });
+});

@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { LOCALES } from "@/app/_vocabulary/locales";
+import { paths } from "@/app/_vocabulary/paths";
+import { htmlFaults } from "../support/html-checker";
+import { type RunningPortal, startPortal } from "../support/portal";
+
+let portal: RunningPortal;
+
+beforeAll(async () => {
+  portal = await startPortal({ as: "demo" });
+});
+afterAll(() => portal?.stop());
+
+describe("the HTML of the portal", () => {
+  test("is without error on every public page of the sitemap, and on those that answer or miss", async () => {
+    const addresses = await addressesOf(`${portal.url}/sitemap.xml`);
+    expect(addresses.length).toBeGreaterThan(LOCALES.length * 10);
+    const others = LOCALES.flatMap((locale) => [
+      paths.search(locale, { q: "CTOC" }),
+      paths.search(locale, { q: 'assistance "<&>' }),
+      paths.alerts(locale),
+      `${paths.front(locale)}/nowhere`,
+    ]).map((path) => `${portal.url}${path}`);
+    const pages = new Map<string, string>();
+    for (const address of new Set([...addresses, ...others])) pages.set(address, await (await fetch(address)).text());
+
+    expect(htmlFaults(pages)).toEqual([]);
+  });
+
+  test("is found faulty by the check where it is", () => {
+    const page = (body: string) =>
+      `<!DOCTYPE html><html lang="en"><head><title>T</title></head><body>${body}</body></html>`;
+
+    expect(htmlFaults(new Map([["/good", page("<h1>Title</h1>")]]))).toEqual([]);
+    const faults = htmlFaults(new Map([["/bad", page('<h1>Title</h1><p id="a"><ul id="a"></ul></p>')]]));
+    expect(faults.length).toBeGreaterThan(1);
+    expect(faults[0]).toMatch(/^\/bad: error: /);
+  });
+});
+
+/** The addresses that a sitemap names, through those that it refers to. */
+async function addressesOf(sitemap: string): Promise<string[]> {
+  const xml = await (await fetch(sitemap)).text();
+  const named = [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) =>
+    (address ?? "").replaceAll("&amp;", "&"),
+  );
+  const found = await Promise.all(
+    named.map((address) => (address.endsWith(".xml") ? addressesOf(address) : [address])),
+  );
+
+  return found.flat();
+}

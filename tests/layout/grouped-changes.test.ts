@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import type { PublicChange } from "@/app/_domain/record/public-changes";
+import { groupedChanges } from "@/app/[locale]/(public)/meetings/[meeting]/_glance/grouped-changes";
+
+const change = (at: string, verb: PublicChange["verb"], id: string, detail: Partial<PublicChange["detail"]>) => ({
+  id: 0,
+  at: new Date(at),
+  verb,
+  subject: { type: "document", id },
+  detail: { locale: undefined, symbol: undefined, number: undefined, again: false, ...detail },
+});
+
+describe("changes as they are told", () => {
+  it("are gathered by the day of the meeting's zone and by what was done", () => {
+    const groups = groupedChanges(
+      [
+        change("2023-03-02T23:30:00Z", "issue-document", "b", { symbol: "B", locale: "fr" }),
+        change("2023-03-02T10:00:00Z", "issue-document", "b", { symbol: "B", locale: "ar" }),
+        change("2023-03-02T09:00:00Z", "issue-document", "a", { symbol: "A", locale: "en", again: true }),
+        change("2023-03-02T08:00:00Z", "issue-document", "a", { symbol: "A", locale: "fr" }),
+        change("2023-03-02T07:00:00Z", "issue-document", "b", { symbol: "B", locale: "fr" }),
+      ],
+      "Europe/Vienna",
+    );
+
+    expect(
+      groups.map(({ day, again, subjects }) => [day, again, subjects.map((each) => [each.symbol, each.locales])]),
+    ).toEqual([
+      ["2023-03-03", false, [["B", ["fr"]]]],
+      [
+        "2023-03-02",
+        false,
+        [
+          ["A", ["fr"]],
+          ["B", ["ar", "fr"]],
+        ],
+      ],
+      ["2023-03-02", true, [["A", ["en"]]]],
+    ]);
+    expect(groups[1]?.at).toEqual(new Date("2023-03-02T10:00:00Z"));
+  });
+
+  it("are none where nothing changed", () => {
+    expect(groupedChanges([], "Europe/Vienna")).toEqual([]);
+  });
+});

@@ -1,0 +1,106 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, test } from "vitest";
+import type { OrganizationOfWork, PlenaryMeeting } from "@/app/_domain/organization-of-work/queries";
+import { meetingEvent } from "@/app/[locale]/(public)/_structured-data/meeting-event";
+import { DublinCore } from "@/components/layout/DublinCore";
+import { StructuredData } from "@/components/layout/StructuredData";
+
+const sitting = (number: number, startsAt: string, cancelledAt?: Date): PlenaryMeeting => ({
+  id: String(number),
+  number,
+  startsAt: new Date(startsAt),
+  endsAt: new Date(Date.parse(startsAt) + 3 * 3_600_000),
+  day: startsAt.slice(0, 10),
+  sequence: 0,
+  changedAt: cancelledAt,
+  cancelledAt,
+  entries: [],
+});
+
+const work = {
+  meeting: {
+    key: "wg9-2023",
+    body: { key: "wg9", symbolSeries: "TEST/COP/WG9", names: { en: "Group" }, organNames: { en: "Conference" } },
+    ordinal: 3,
+    startsOn: "2023-05-29",
+    endsOn: "2023-05-30",
+    timeZone: "Europe/Vienna",
+    places: { en: "Vienna" },
+  },
+  plenaryMeetings: [
+    sitting(1, "2023-05-29T08:00:00Z"),
+    sitting(2, "2023-05-29T13:00:00Z"),
+    sitting(3, "2023-05-30T08:00:00Z", new Date("2023-05-29T15:00:00Z")),
+  ],
+  assumed: false,
+} as unknown as OrganizationOfWork; // what of a meeting stands in its event
+
+/** What a browser reads between the tags: to the first that ends a script. */
+function scriptOf(html: string): string {
+  return /^<script type="application\/ld\+json">([\s\S]*?)<\/script/i.exec(html)?.[1] ?? "";
+}
+
+describe("what a page is about, for search engines", () => {
+  test("is a meeting with its plenary meetings, in the time of its place", () => {
+    const event = meetingEvent(work, "en");
+
+    expect(event).toMatchObject({
+      "@type": "Event",
+      name: "Third meeting, Group",
+      startDate: "2023-05-29T10:00:00+02:00",
+      endDate: "2023-05-29T18:00:00+02:00",
+      location: { "@type": "Place", name: "Vienna" },
+      organizer: { name: "Conference" },
+    });
+  });
+
+  test("says which plenary meeting is cancelled", () => {
+    const { subEvent } = meetingEvent(work, "en") as unknown as { subEvent: { eventStatus: string }[] }; // set above
+
+    expect(subEvent.map(({ eventStatus }) => eventStatus.split("/").at(-1))).toEqual([
+      "EventScheduled",
+      "EventScheduled",
+      "EventCancelled",
+    ]);
+  });
+
+  test("has the days of a meeting whose hours are not known", () => {
+    const event = meetingEvent({ ...work, plenaryMeetings: [] }, "en");
+
+    expect(event).toMatchObject({ startDate: "2023-05-29", endDate: "2023-05-30" });
+  });
+
+  test.each(["</script><script>alert(1)</script>", "<!--<script>", '"} & \u2028 &quot;'])(
+    "stays inert and unchanged with %j in a name",
+    (name) => {
+      const data = { "@context": "https://schema.org", "@type": "Event", name } as const;
+      const html = renderToStaticMarkup(createElement(StructuredData, { data }));
+
+      expect(html.match(/<\/?script|<!--/gi)).toEqual(["<script", "</script"]);
+      expect(JSON.parse(scriptOf(html))).toEqual(data);
+    },
+  );
+});
+
+describe("what a document is, for libraries", () => {
+  test("names its scheme, and an element as often as it has values", () => {
+    const elements = {
+      title: 'A "title" <x>',
+      identifier: ["S/1", "https://x.example/symbol/S/1"],
+      language: "en",
+      date: undefined,
+      creator: "Group",
+      publisher: "Conference",
+      format: ["text/html"],
+      relation: [],
+    };
+    const html = renderToStaticMarkup(createElement(DublinCore, { elements }));
+
+    expect(html).toContain('<link rel="schema.DC" href="http://purl.org/dc/elements/1.1/"/>');
+    expect(html.match(/DC\.identifier/g)).toHaveLength(2);
+    expect(html).toContain('content="A &quot;title&quot; &lt;x&gt;"');
+    expect(html).not.toContain("DC.date");
+    expect(html).toContain('<meta name="DC.type" content="Text"/>');
+  });
+});

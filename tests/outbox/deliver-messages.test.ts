@@ -1,0 +1,159 @@
+import { eq } from "drizzle-orm";
+import { afterEach, describe, expect, it } from "vitest";
+import { clearOutbox } from "@/app/_domain/outbox/clear-outbox";
+import { BACK_OFF_MINUTES, deliverMessages, TAKEN_MINUTES } from "@/app/_domain/outbox/deliver-messages";
+import { type Mailer, MailRefused, type Message } from "@/app/_domain/outbox/mailer";
+import { postMessage } from "@/app/_domain/outbox/post-message";
+import { countMessages, listWaitingMessages } from "@/app/_domain/outbox/queries";
+import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
+import { outboxMessages } from "@/db/schema";
+import { testDatabase } from "../support/database";
+import { contextOf, NOW } from "../support/people";
+
+const test = testDatabase();
+const later = (minutes: number, from = NOW) => new Date(from.getTime() + minutes * 60_000);
+const portal = (now = NOW) => contextOf(test.db, { kind: "system", name: "test" }, now);
+
+afterEach(() => test.db.delete(outboxMessages));
+
+/** A mailer that notes what it is given, and does what the test wants then. */
+function mailer(then: (message: Message) => unknown = () => {}): Mailer & { given: Message[] } {
+  const given: Message[] = [];
+
+  return {
+    given,
+    async send(message) {
+      given.push(message);
+      await then(message);
+    },
+  };
+}
+
+async function post(...names: string[]) {
+  for (const [index, name] of names.entries()) {
+    const letter = { kind: "confirm-alerts", params: { body: { en: "A body" } } } as const;
+    const message = { ...letter, key: name, to: `${name}@example.org`, locale: "en" } as const;
+    await postMessage(test.db, { now: () => new Date(NOW.getTime() + index) }, message);
+  }
+}
+
+async function row(name: string) {
+  return (await test.db.select().from(outboxMessages).where(eq(outboxMessages.key, name)))[0];
+}
+
+describe("delivering messages", () => {
+  it("sends what is due, the longest due first, and marks it", async () => {
+    await post("one", "two");
+    const mailing = mailer();
+
+    expect(await deliverMessages(portal(later(1)), mailing)).toEqual({ sent: 2, failed: 0 });
+    expect(mailing.given.map(({ to }) => to)).toEqual(["one@example.org", "two@example.org"]);
+    expect(await row("one")).toMatchObject({ sentAt: later(1), nextAttemptAt: null, attempts: 1, lastError: null });
+    expect(await deliverMessages(portal(later(9_999)), mailing)).toEqual({ sent: 0, failed: 0 });
+  });
+
+  it("sends each once when several instances deliver at the same moment", async () => {
+    const names = Array.from({ length: 20 }, (_, each) => `m${each}`);
+    await post(...names);
+    const shared = mailer(() => new Promise((done) => setTimeout(done, 3)));
+    const rounds = await Promise.all([1, 2, 3, 4].map(() => deliverMessages(portal(later(1)), shared)));
+
+    expect(rounds.reduce((sum, { sent }) => sum + sent, 0)).toBe(20);
+    expect(new Set(shared.given.map(({ to }) => to)).size).toBe(20);
+    expect(shared.given).toHaveLength(20);
+  });
+
+  it("tries again ever later where a message is refused, and gives it up in the end", async () => {
+    await post("refused");
+    const refusing = mailer(() => {
+      throw new MailRefused("550 no such mailbox");
+    });
+    let now = NOW;
+    for (const wait of BACK_OFF_MINUTES) {
+      expect(await deliverMessages(portal(now), refusing)).toMatchObject({ failed: 1, reason: "550 no such mailbox" });
+      expect(await row("refused")).toMatchObject({ nextAttemptAt: later(wait, now), lastError: "550 no such mailbox" });
+      expect(await deliverMessages(portal(later(wait - 1, now)), refusing)).toEqual({ sent: 0, failed: 0 });
+      now = later(wait, now);
+    }
+    await deliverMessages(portal(now), refusing);
+
+    expect(await row("refused")).toMatchObject({ nextAttemptAt: null, sentAt: null, attempts: 9 });
+    expect(new Set(refusing.given.map(({ id }) => id)).size).toBe(1);
+    expect(await countMessages(portal())).toEqual({ waiting: 0, givenUp: 1 });
+  });
+
+  it("goes on to the next where one is refused, and ends the round where no mail gets through", async () => {
+    await post("one", "two", "three");
+    const first = mailer(({ to }) => {
+      if (to.startsWith("one")) throw new MailRefused("no");
+      throw new Error("ECONNREFUSED");
+    });
+
+    expect(await deliverMessages(portal(later(1)), first)).toEqual({ sent: 0, failed: 2, reason: "ECONNREFUSED" });
+    expect(await row("three")).toMatchObject({ attempts: 0 });
+    expect(await deliverMessages(portal(later(2)), mailer())).toEqual({ sent: 3, failed: 0 });
+  });
+
+  it("sends again, under the same id, what was taken by an instance that died, and nobody else takes it sooner", async () => {
+    await post("lost");
+    let die = () => {};
+    const dying = mailer(() => new Promise<void>((_, reject) => (die = () => reject(new Error("died")))));
+    const first = deliverMessages(portal(), dying);
+    await expect.poll(() => dying.given.length).toBe(1);
+    const second = mailer();
+
+    expect(await deliverMessages(portal(later(TAKEN_MINUTES - 1)), second)).toEqual({ sent: 0, failed: 0 });
+    expect(await deliverMessages(portal(later(TAKEN_MINUTES)), second)).toEqual({ sent: 1, failed: 0 });
+    expect(second.given[0]?.id).toBe(dying.given[0]?.id);
+    // The first comes back to life: the message is no longer its own.
+    die();
+    await first;
+    expect(await row("lost")).toMatchObject({ sentAt: later(TAKEN_MINUTES), nextAttemptAt: null });
+  });
+
+  it("stops between two messages when it is told to", async () => {
+    await post("one", "two");
+    const slow = mailer();
+
+    expect(await deliverMessages(portal(later(1)), slow, () => slow.given.length < 1)).toEqual({ sent: 1, failed: 0 });
+  });
+
+  it("posts nothing twice under one key", async () => {
+    await post("same", "same");
+
+    expect(await test.db.$count(outboxMessages)).toBe(1);
+  });
+});
+
+describe("the outbox", () => {
+  it("is read by the portal alone", async () => {
+    const context = contextOf(test.db, PUBLIC_VIEWER);
+
+    await expect(deliverMessages(context, mailer())).rejects.toMatchObject({ kind: "forbidden" });
+    await expect(listWaitingMessages(context, NOW)).rejects.toMatchObject({ kind: "forbidden" });
+  });
+
+  it("lists what was posted since, as long as it waits", async () => {
+    await post("one", "two", "three");
+    await deliverMessages(portal(NOW), mailer());
+    const since = new Date(NOW.getTime() + 1);
+
+    expect((await listWaitingMessages(portal(), NOW)).map(({ to }) => to)).toEqual([
+      "two@example.org",
+      "three@example.org",
+    ]);
+    expect((await listWaitingMessages(portal(), since)).map(({ to }) => to)).toEqual(["three@example.org"]);
+  });
+
+  it("forgets after a year what was sent, and nothing that waits", async () => {
+    await post("sent");
+    await deliverMessages(portal(), mailer());
+    await post("waiting");
+    await clearOutbox(portal(later(364 * 24 * 60)));
+    expect(await test.db.$count(outboxMessages)).toBe(2);
+    await clearOutbox(portal(later(366 * 24 * 60)));
+
+    expect(await row("sent")).toBeUndefined();
+    expect(await row("waiting")).toBeDefined();
+  });
+});

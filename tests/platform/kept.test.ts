@@ -1,0 +1,56 @@
+import { describe, expect, test } from "vitest";
+import { currentEpoch, keepAnswer, keptAnswer, noteChange, setHearing } from "@/app/_platform/cache/kept";
+import { wholeAnswer } from "@/app/_platform/cache/whole-answer";
+
+const FOREVER = Number.POSITIVE_INFINITY;
+const NOW = 1_000;
+
+function keep(address: string, tag: string, { until = FOREVER, epoch = currentEpoch() } = {}) {
+  keepAnswer(address, { answer: wholeAnswer(200, {}, Buffer.from(address)), tags: [tag], until, epoch });
+}
+
+const held = (address: string, now = NOW) => keptAnswer(address, now)?.body.toString();
+
+describe("what is kept", () => {
+  test("is sent until something that it shows has changed", () => {
+    keep("/a", "meeting:a");
+    keep("/b", "meeting:b");
+    noteChange("meeting:a");
+    expect(held("/a")).toBeUndefined();
+    expect(held("/b")).toBe("/b");
+  });
+
+  test("is not what was being made while it changed", () => {
+    const begun = currentEpoch();
+    noteChange("meeting:c");
+    keep("/c", "meeting:c", { epoch: begun });
+    expect(held("/c")).toBeUndefined();
+    keep("/c", "meeting:c");
+    expect(held("/c")).toBe("/c");
+  });
+
+  test("ends with the instant until which it is true", () => {
+    keep("/today", "meeting:d", { until: NOW + 10 });
+    expect(held("/today", NOW + 9)).toBe("/today");
+    expect(held("/today", NOW + 10)).toBeUndefined();
+  });
+
+  test("is not trusted while changes may be missed, and forgotten after that", () => {
+    keep("/e", "meeting:e");
+    setHearing(false);
+    expect(held("/e")).toBeUndefined();
+    setHearing(true);
+    expect(held("/e")).toBeUndefined();
+    keep("/e", "meeting:e");
+    expect(held("/e")).toBe("/e");
+  });
+
+  test("is not what was begun while changes may have been missed", () => {
+    setHearing(false);
+    const begun = currentEpoch();
+    noteChange("meeting:f");
+    setHearing(true);
+    keep("/f", "meeting:f", { epoch: begun });
+    expect(held("/f")).toBeUndefined();
+  });
+});

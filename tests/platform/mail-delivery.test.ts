@@ -1,0 +1,117 @@
+import { simpleParser } from "mailparser";
+import { SMTPServer } from "smtp-server";
+import { afterEach, describe, expect, it } from "vitest";
+import { deliverMessages } from "@/app/_domain/outbox/deliver-messages";
+import { postMessage } from "@/app/_domain/outbox/post-message";
+import { deliverSoon } from "@/app/_platform/mail/deliver-soon";
+import { startMailDelivery } from "@/app/_platform/mail/delivery";
+import { mailPrinter } from "@/app/_platform/mail/print-mail";
+import { smtpMailer } from "@/app/_platform/mail/smtp";
+import type { Database } from "@/db/client";
+import { outboxMessages } from "@/db/schema";
+import { testDatabase } from "../support/database";
+import { contextOf, NOW } from "../support/people";
+import { freePort } from "../support/postgres-server";
+
+const test = testDatabase();
+const sender = { from: "no-reply@meetings.example.org", replyTo: undefined };
+const later = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
+const portal = (now = NOW) => contextOf(test.db, { kind: "system", name: "test" }, now);
+
+afterEach(() => test.db.delete(outboxMessages));
+
+function post(db: Database, name: string, now = NOW) {
+  const letter = { kind: "confirm-alerts", params: { body: { en: "Working Group" } }, locale: "en" } as const;
+
+  return postMessage(db, { now: () => now }, { ...letter, key: name, to: `${name}@example.org` });
+}
+
+/** A real mail server that keeps what it takes; whoever is named "nobody" is not known there. */
+async function mailServer(port: number) {
+  const taken: { to: string | undefined; id: string | undefined; subject: string | undefined }[] = [];
+  const server = new SMTPServer({
+    disabledCommands: ["STARTTLS", "AUTH"],
+    onRcptTo: ({ address }, _session, done) =>
+      done(address.startsWith("nobody") ? Object.assign(new Error("no such mailbox"), { responseCode: 550 }) : null),
+    onData: (stream, session, done) => {
+      simpleParser(stream).then(({ messageId, subject }) => {
+        taken.push({ to: session.envelope.rcptTo[0]?.address, id: messageId, subject });
+        done();
+      }, done);
+    },
+  });
+  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
+
+  return { taken, close: () => new Promise<void>((resolve) => server.close(resolve)) };
+}
+
+describe("sending through a mail server", () => {
+  it("waits while the server is down, and sends each message once when it is up again", async () => {
+    const port = await freePort();
+    const mailer = smtpMailer(portal(), sender, `smtp://127.0.0.1:${port}`);
+    await post(test.db, "amal");
+    await post(test.db, "boris");
+    expect(await deliverMessages(portal(later(1)), mailer)).toMatchObject({ sent: 0, failed: 1 });
+    const server = await mailServer(port);
+    expect(await deliverMessages(portal(later(1)), mailer)).toEqual({ sent: 1, failed: 0 });
+    const again = [deliverMessages(portal(later(3)), mailer), deliverMessages(portal(later(3)), mailer)];
+    expect((await Promise.all(again)).map(({ sent }) => sent).sort()).toEqual([0, 1]);
+    await deliverMessages(portal(later(9_999)), mailer);
+    await server.close();
+
+    expect(server.taken.map(({ to }) => to)).toEqual(["boris@example.org", "amal@example.org"]);
+    expect(new Set(server.taken.map(({ id }) => id)).size).toBe(2);
+    expect(server.taken[0]?.subject).toBe("Please confirm the alerts: Working Group");
+  });
+
+  it("goes on to the others where one mailbox is refused, and keeps why", async () => {
+    const port = await freePort();
+    const server = await mailServer(port);
+    await post(test.db, "nobody");
+    await post(test.db, "chen", later(0.5));
+    const delivery = await deliverMessages(portal(later(1)), smtpMailer(portal(), sender, `smtp://127.0.0.1:${port}`));
+    await server.close();
+
+    expect(delivery).toMatchObject({ sent: 1, failed: 1, reason: expect.stringContaining("550") });
+    const rows = await test.db.select().from(outboxMessages);
+    expect(rows.find(({ key }) => key === "nobody")?.lastError).toContain("no such mailbox");
+  });
+});
+
+describe("without a mail server", () => {
+  it("each message is printed once and stays in the outbox", async () => {
+    const printed: string[] = [];
+    let now = NOW;
+    const print = mailPrinter({ ...portal(), now: () => now }, sender, (text) => printed.push(text), NOW);
+    await post(test.db, "amal");
+    await print();
+    await print();
+    now = later(5);
+    await post(test.db, "boris", now);
+    await print();
+    now = later(10);
+    await print();
+
+    expect(printed.map((text) => /^To: (.*)$/m.exec(text)?.[1])).toEqual(["amal@example.org", "boris@example.org"]);
+    expect(printed[0]).toContain("/en/alerts/confirm/");
+    expect(await test.db.$count(outboxMessages)).toBe(2);
+  });
+});
+
+describe("the portal while it runs", () => {
+  it("sends what is posted as soon as it is asked, and nothing once it is stopped", async () => {
+    const port = await freePort();
+    const server = await mailServer(port);
+    const stop = await startMailDelivery({ context: portal(), sender, smtpUrl: `smtp://127.0.0.1:${port}` });
+    await post(test.db, "dina");
+    deliverSoon();
+    await expect.poll(() => server.taken.map(({ to }) => to), { timeout: 10_000 }).toEqual(["dina@example.org"]);
+    await stop();
+    await post(test.db, "late");
+    deliverSoon();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await server.close();
+
+    expect(server.taken).toHaveLength(1);
+  });
+});

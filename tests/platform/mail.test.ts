@@ -1,0 +1,160 @@
+import { simpleParser } from "mailparser";
+import { createTransport } from "nodemailer";
+import { describe, expect, it } from "vitest";
+import { endToken, readConfirmationToken } from "@/app/_domain/alerts/sealed-links";
+import type { Message } from "@/app/_domain/outbox/mailer";
+import { compose } from "@/app/_platform/mail/compose";
+import type { AlertTold } from "@/app/_vocabulary/letters";
+import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
+
+const context = {
+  publicUrl: "https://meetings.example.org",
+  seal: (text: string) => Buffer.from(text).toString("base64url"),
+};
+const sender = { from: "no-reply@meetings.example.org", replyTo: "secretariat@example.org" };
+const ID = "0b0e4f6e-6f3a-4a0c-9d8b-0f6b4f4f3a10";
+const SUBSCRIPTION = "7c9e6679-7425-40de-944b-e07fc1f90ae7";
+const TOLD: AlertTold = {
+  body: {
+    en: "Working Group",
+    ar: "الفريق العامل",
+    zh: "工作组",
+    fr: "Groupe de travail",
+    ru: "Рабочая группа",
+    es: "Grupo de Trabajo",
+  },
+  meeting: {
+    key: "wg2-2023",
+    ordinal: 14,
+    startsOn: "2023-05-29",
+    endsOn: "2023-05-30",
+    places: { en: "Vienna", ar: "فيينا" },
+  },
+  symbol: "CTOC/COP/WG.2/2023/5",
+  title: { en: 'Model laws <on> "assistance" & more' },
+  languages: ["fr", "ar", "en"],
+};
+
+function letter(
+  locale: Locale,
+  told: Partial<AlertTold> = {},
+  kind: Exclude<Message["kind"], "confirm-alerts"> = "document-issued",
+): Message {
+  const to = "reader@example.org";
+  return {
+    id: ID,
+    to,
+    locale,
+    kind,
+    params: { ...TOLD, ...told },
+    subscriptionId: SUBSCRIPTION,
+    createdAt: new Date("2023-05-02T09:00:00Z"),
+  };
+}
+
+function question(locale: Locale, told?: Locale): Message {
+  const params = { body: TOLD.body, ...(told && { told }) };
+  return { ...letter(locale), kind: "confirm-alerts", params };
+}
+
+/** The message as it goes over the line, and as a mail program reads it. */
+async function asSent(message: Message) {
+  const stream = createTransport({ streamTransport: true, buffer: true });
+  const { message: raw } = await stream.sendMail(compose(context, sender, message));
+
+  return { raw: String(raw), read: await simpleParser(String(raw)) };
+}
+
+describe.each(LOCALES)("an alert in %s", (locale) => {
+  it("says in the reader's language what happened, as text and as HTML, and how to end it", async () => {
+    const { read } = await asSent(letter(locale));
+    const html = String(read.html);
+
+    expect(read.subject).toContain(TOLD.symbol);
+    for (const part of [String(read.text), html]) {
+      expect(part).toContain(TOLD.body[locale]);
+      expect(part).toContain(`https://meetings.example.org/${locale}/documents/CTOC/COP/WG.2/2023/5`);
+      expect(part).toContain(`https://meetings.example.org/${locale}/alerts/end/${endToken(context, SUBSCRIPTION)}`);
+    }
+    expect(html).toContain(`<html lang="${locale}" dir="${locale === "ar" ? "rtl" : "ltr"}">`);
+    expect(html).not.toMatch(/<img|<script|\ssrc=|url\(/);
+    expect(read.headers.get("content-language")).toBe(locale);
+  });
+
+  it("names the document in words of that language alone", async () => {
+    const [mine, english] = [await asSent(letter(locale)), await asSent(letter("en"))];
+
+    if (locale !== "en") expect(mine.read.subject).not.toBe(english.read.subject);
+    for (const kind of ["document-reissued", "document-withdrawn", "programme-changed"] as const)
+      expect((await asSent(letter(locale, {}, kind))).read.subject).not.toBe(mine.read.subject);
+  });
+
+  it("asks for confirmation with a link that the portal made for that language", async () => {
+    const { read } = await asSent(question(locale));
+    const token = /\/alerts\/confirm\/(\S+)/.exec(String(read.text))?.[1] ?? "";
+
+    expect(readConfirmationToken(context, token)).toEqual({ id: SUBSCRIPTION, locale });
+    expect(read.headers.has("list-unsubscribe")).toBe(false);
+    expect(String((await asSent(question(locale, "fr"))).read.text)).not.toBe(read.text);
+  });
+});
+
+describe("an e-mail", () => {
+  it("tells mail programs that a machine wrote it and how to end it at once (RFC 3834, RFC 8058)", async () => {
+    const { raw, read } = await asSent(letter("en"));
+
+    expect(raw).toMatch(/^Auto-Submitted: auto-generated\r$/m);
+    expect(raw.replace(/\r\n[ \t]+/g, " ")).toContain(
+      `List-Unsubscribe: <https://meetings.example.org/api/alerts/end/${endToken(context, SUBSCRIPTION)}>\r\n`,
+    );
+    expect(raw).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r$/m);
+    expect(read.messageId).toBe(`<${ID}@meetings.example.org>`);
+    expect(read.from?.value).toEqual([{ address: sender.from, name: "Meeting portal" }]);
+    expect(read.replyTo?.text).toBe(sender.replyTo);
+    expect(read.to).toMatchObject({ value: [{ address: "reader@example.org" }] });
+  });
+
+  it("is the same at each attempt but for the borders between its parts", async () => {
+    const [once, again] = [await asSent(letter("ru")), await asSent(letter("ru"))];
+
+    expect([again.read.messageId, again.read.date, again.read.text, again.read.html]).toEqual([
+      once.read.messageId,
+      once.read.date,
+      once.read.text,
+      once.read.html,
+    ]);
+  });
+
+  it("keeps what is typed with line breaks in one header, and adds none", async () => {
+    const symbol = "X/1\r\nBcc: evil@example.org\r\n\r\nbody\u2028more";
+    const { raw, read } = await asSent(letter("en", { symbol, title: { en: "T\r\nCc: evil@example.org" } }));
+
+    expect(read.subject).toBe("Document issued: X/1 Bcc: evil@example.org body more");
+    expect(read.bcc ?? read.cc).toBeUndefined();
+    expect(raw.split("\r\n\r\n")[0]).not.toMatch(/^(Bcc|Cc):/im);
+    expect(String(read.text)).toContain("Title: T Cc: evil@example.org\n");
+  });
+
+  it("escapes what is typed, and marks a title in another language than the e-mail's", async () => {
+    const html = String((await asSent(letter("ar", { title: { zh: `<b onclick='x'>"&` } }))).read.html);
+
+    expect(html).toContain('<bdi lang="zh">&lt;b onclick=&#39;x&#39;&gt;&quot;&amp;</bdi>');
+  });
+
+  it("lists the languages in their order, and leaves out what nobody knows", async () => {
+    const { read } = await asSent(letter("en"));
+    expect(String(read.text)).toContain("Languages: Arabic, English and French\n");
+
+    const { title: _title, languages: _languages, ...bare } = TOLD;
+    const { text } = compose(context, sender, { ...letter("en"), params: bare } as Message);
+    expect(text).not.toMatch(/Languages|Title|undefined/);
+  });
+
+  it("of a changed programme goes to the programme and is named after the meeting", async () => {
+    const { symbol: _symbol, ...params } = TOLD;
+    const { read } = await asSent({ ...letter("en", {}, "programme-changed"), params } as Message);
+
+    expect(read.subject).toBe("Programme changed: Working Group, Fourteenth meeting, Vienna, 29 and 30 May 2023");
+    expect(String(read.text)).toContain("https://meetings.example.org/en/meetings/wg2-2023/programme\n");
+  });
+});

@@ -1,0 +1,63 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { publicAddress } from "@/app/_platform/cache/public-address";
+
+describe("a public address", () => {
+  test.each([
+    "/en",
+    "/ar/meetings/wg2-2023/agenda",
+    "/en/documents/CTOC/COP/WG.2/2023/1",
+    "/zh/meetings/wg2-2023/programme.ics",
+    "/api/v1/meetings",
+    "/sitemap.xml",
+    "/robots.txt",
+    "/.well-known/security.txt",
+  ])("%s is for anyone", (address) => {
+    expect(publicAddress(address)).toBe(address);
+  });
+
+  test.each([
+    "/",
+    "/symbol/CTOC/COP/WG.2/2023/1",
+    "/en/sign-in",
+    "/en/secretariat",
+    "/en/%73ecretariat",
+    "/en/secretariat/meetings/wg2-2023/report.pdf",
+    "/ru/delegation/meetings/wg2-2023/lodge",
+    "/en/meetings/wg2-2023/documents.zip",
+    "/api/files/00000000-0000-4000-8000-000000000000",
+    "/api/health",
+    "/api/auth/session",
+    "/_next/static/x.css",
+    "/de/meetings",
+  ])("%s is not answered whole for everybody", (address) => {
+    expect(publicAddress(address)).toBeUndefined();
+  });
+
+  test("is the same whatever is added that no page asks", () => {
+    expect(publicAddress("/en?utm_source=mail&_rsc=1abc")).toBe("/en");
+    expect(publicAddress("/en/meetings/wg2-2023/agenda?item=2")).toBe("/en/meetings/wg2-2023/agenda");
+  });
+
+  test("keeps the questions that a page can be asked, in one order", () => {
+    expect(publicAddress("/en/meetings/wg2-2023/documents?language=fr&item=2&x=1")).toBe(
+      publicAddress("/en/meetings/wg2-2023/documents?item=2&language=fr"),
+    );
+    expect(publicAddress("/en/search?q=organized%20crime")).toBe("/en/search?q=organized+crime");
+  });
+
+  test("is never one of the signed-in areas, however it is asked", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom("secretariat", "delegation", "sign-in"),
+        fc.webPath(),
+        fc.string(),
+        (area, path, search) => {
+          expect(
+            publicAddress(`/en/${area}${path.startsWith("/") || path === "" ? path : `/${path}`}?${search}`),
+          ).toBeUndefined();
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,133 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
+import { testDatabase } from "../support/database";
+import { smallMeeting } from "../support/small-meeting";
+import { find, type Put, put, titles, written } from "./searched";
+
+const test = testDatabase();
+
+const TEXTS: Put[] = [
+  {
+    ...{ number: 1, locale: "en", title: "Extradition of fugitives" },
+    body: "States parties discussed organized crimes and the meetings of their experts.",
+  },
+  {
+    ...{ number: 2, locale: "fr", title: "Criminalité organisée" },
+    body: "Les États parties ont étudié l’entraide judiciaire et tenu des réunions ; œuvre commune.",
+  },
+  {
+    ...{ number: 3, locale: "es", title: "Delincuencia organizada" },
+    body: "Los países examinaron las convenciones, la extradición y la investigación de los niños desaparecidos.",
+  },
+  {
+    ...{ number: 4, locale: "ru", title: "Организованная преступность" },
+    body: "Государства-участники рассмотрели отчёты о выдаче и о борьбе с преступностью.",
+  },
+  {
+    ...{ number: 5, locale: "ar", title: "الجريمة المنظمة عبر الوطنية" },
+    body: "ناقشت الدول الأطراف الاتفاقيات وتسليم المجرمين، والتعاون القانوني في مكافحة المخدرات.",
+  },
+  {
+    ...{ number: 6, locale: "zh", title: "打击跨国有组织犯罪" },
+    body: "缔约方会议审议了引渡请求的处理和国际司法协助。",
+  },
+];
+
+beforeAll(async () => {
+  const { meetingId } = await smallMeeting(test.db);
+  await put(test.db, meetingId, ...TEXTS);
+});
+
+const titleIn = (locale: Locale) => TEXTS.find((text) => text.locale === locale)?.title;
+
+describe("words are found in any of their forms", () => {
+  it.each<[Locale, string[]]>([
+    ["en", ["meeting", "meetings", "CRIME", "organizing", "extradite party"]],
+    ["fr", ["réunion", "réunions", "étudiés", "organisé", "organisées"]],
+    ["es", ["convención", "convenciones", "país", "investigaciones", "extradiciones"]],
+    ["ru", ["преступностью", "преступности", "организованной", "государство"]],
+    ["ar", ["اتفاقية", "الاتفاقية", "بالاتفاقيات", "تعاون", "قانونية", "المخدرات", "مخدر", "للدول"]],
+    ["zh", ["缔约方", "国际 司法", "引渡请求", "会议缔约方", "审"]],
+  ])("in %s", async (locale, questions) => {
+    for (const q of questions)
+      expect([q, await titles(test.db, q, { locale, language: locale })]).toEqual([q, [titleIn(locale)]]);
+  });
+
+  it("and none is found that is not there", async () => {
+    for (const q of ["meet", "crimson", "réunir", "преступник", "اجتماع", "约会"])
+      expect([q, await titles(test.db, `"${q}"`)]).toEqual([q, q === "meet" ? [titleIn("en")] : []]);
+  });
+});
+
+describe("letters are found in any of their forms", () => {
+  it.each<[Locale, string[]]>([
+    ["fr", ["CRIMINALITE", "etats", "oeuvre", "l'entraide"]],
+    ["es", ["extradicion", "ninos", "INVESTIGACIÓN"]],
+    ["ru", ["отчеты", "ОТЧЁТЫ"]],
+    ["ar", ["الاطراف", "الأَطْـرَاف", "الجريمه", "المنظمه"]],
+    ["en", ["ｅｘｔｒａｄｉｔｉｏｎ", "extra\u00addition"]],
+  ])("in %s", async (locale, questions) => {
+    for (const q of questions)
+      expect([q, await titles(test.db, q, { locale, language: locale })]).toEqual([q, [titleIn(locale)]]);
+  });
+});
+
+describe("what is shown of a result", () => {
+  it.each<[Locale, string, string]>([
+    ["en", "crime meeting", "States parties discussed organized *crimes* and the *meetings* of their experts."],
+    ["fr", "reunion", "Les États parties ont étudié l’entraide judiciaire et tenu des *réunions* ; œuvre commune."],
+    ["ru", "отчеты", "Государства-участники рассмотрели *отчёты* о выдаче и о борьбе с преступностью."],
+    ["zh", "缔约方", "*缔约方*会议审议了引渡请求的处理和国际司法协助。"],
+    ["ar", "التعاون", "ناقشت الدول الأطراف الاتفاقيات وتسليم المجرمين، *والتعاون* القانوني في مكافحة المخدرات."],
+  ])("is its text as it is written, the words marked that were asked for, in %s", async (locale, q, passage) => {
+    const { results } = await find(test.db, q, { locale });
+    expect(written(results[0]?.passage, "*")).toBe(passage);
+  });
+
+  it("is its title too", async () => {
+    const { results } = await find(test.db, "преступности", { locale: "ru" });
+    expect(written(results[0]?.title, "*")).toBe("Организованная *преступность*");
+  });
+});
+
+describe("what was meant is guessed", () => {
+  it.each<[Locale, string, string]>([
+    ["en", "extradtion", "extradition"],
+    ["fr", "crimnalité organisée", "criminalité organisée"],
+    ["es", "delincuensia", "delincuencia"],
+    ["ru", "преступнасть", "преступность"],
+    ["ar", "المخردات", "المخدرات"],
+  ])("in %s from %s", async (locale, q, meant) => {
+    const { count, suggestions } = await find(test.db, q, { locale });
+    expect([count, suggestions]).toEqual([0, [meant]]);
+  });
+
+  it("in another language of the same script than the reader's", async () => {
+    expect((await find(test.db, "extradtion", { locale: "zh" })).suggestions).toEqual(["extradition"]);
+  });
+
+  it("and not in Chinese, nor where nothing is like it, nor where something is found", async () => {
+    for (const q of ["引度", "xyzzyq", "the of and", "extradition", "meeting extradition"])
+      expect([q, (await find(test.db, q)).suggestions]).toEqual([q, []]);
+  });
+});
+
+describe("the last word may be only begun", () => {
+  it.each<[Locale, string]>([
+    ["en", "fugitives extradi"],
+    ["fr", "judici"],
+    ["ru", "организ"],
+    ["ar", "المخد"],
+  ])("in %s", async (locale, q) => {
+    expect(await titles(test.db, q, { locale, language: locale })).toEqual([titleIn(locale)]);
+  });
+
+  it("if something has the word as it is, only that is found", async () => {
+    expect(await titles(test.db, "part", { language: "en" })).toEqual([titleIn("en")]);
+    expect(await titles(test.db, "extradi fugitives")).toEqual([]);
+  });
+});
+
+it("speaks of the six languages", () => {
+  expect(TEXTS.map(({ locale }) => locale).sort()).toEqual([...LOCALES].sort());
+});

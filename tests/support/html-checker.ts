@@ -1,0 +1,49 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { basename, dirname, join } from "node:path";
+import { temporaryDirectory } from "./portal";
+
+/** Where the package of the Nu Html Checker keeps the program itself. */
+const CHECKER = join(dirname(createRequire(import.meta.url).resolve("vnu-jar/package.json")), "build/dist/vnu.jar");
+
+interface Message {
+  type: "error" | "info" | "non-document-error";
+  subType?: "warning" | "fatal";
+  url: string;
+  message: string;
+  extract?: string;
+  firstLine?: number;
+  lastLine?: number;
+}
+
+/** What the checker warns of, and why it is as it should be. */
+const EXPECTED = [
+  /** React closes void elements so, and all values stand in quotation marks */
+  /^Trailing slash on void elements/,
+  /** a style sheet may use what the checker has not heard of */
+  /^CSS: /,
+];
+
+/** Errors and warnings of the Nu Html Checker (vnu) on pages, by their address; all in one run. */
+export function htmlFaults(pages: Map<string, string>): string[] {
+  const folder = join(temporaryDirectory(), "pages");
+  mkdirSync(folder);
+  const addresses = [...pages.keys()];
+  for (const [index, html] of [...pages.values()].entries()) writeFileSync(join(folder, `${index}.html`), html);
+  const { stderr, error } = spawnSync("java", ["-jar", CHECKER, "--format", "json", "--skip-non-html", folder], {
+    encoding: "utf8",
+    maxBuffer: 512 * 1024 * 1024,
+  });
+  if (error) throw error;
+  // The checker's own format (github.com/validator/validator/wiki/Output-»-JSON).
+  const { messages } = JSON.parse(stderr) as { messages: Message[] };
+
+  return messages
+    .filter(({ type, subType }) => type !== "info" || subType === "warning")
+    .filter(({ message }) => !EXPECTED.some((known) => known.test(message)))
+    .map(({ url, type, message, extract = "" }) => {
+      const address = addresses[Number.parseInt(basename(url), 10)] ?? url;
+      return `${address}: ${type === "info" ? "warning" : "error"}: ${message} ${extract.replace(/\s+/g, " ").trim()}`.trim();
+    });
+}

@@ -1,0 +1,150 @@
+import { execFileSync, spawn } from "node:child_process";
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import type { IncomingHttpHeaders } from "node:http";
+import { request } from "node:https";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { temporaryDirectory } from "./portal";
+import { freePort } from "./postgres-server";
+
+/** nginx as a process of its own. */
+export interface RunningNginx {
+  /** `https://localhost:…`, with a certificate that nobody has signed */
+  url: string;
+  /** the same without TLS: leads to the other */
+  plainUrl: string;
+  stop(): Promise<void>;
+}
+
+interface Options {
+  /** ports of instances on this machine */
+  instances: number[];
+  /** further lines for the server, such as a file to serve */
+  server?: string;
+}
+
+/** Real nginx of Debian's package with `deploy/nginx.conf`; only names, ports and folders are others. */
+export async function startNginx({ instances, server = "" }: Options): Promise<RunningNginx> {
+  const directory = temporaryDirectory();
+  for (const folder of ["tls", "cache", "log", "temp"]) mkdirSync(join(directory, folder));
+  chmodSync(directory, 0o755);
+  chmodSync(join(directory, "cache"), 0o777);
+  chmodSync(join(directory, "temp"), 0o777);
+  const [secure, plain] = [await freePort(), await freePort()];
+  certify(join(directory, "tls"));
+  const file = join(directory, "nginx.conf");
+  writeFileSync(file, configuration({ directory, secure, plain, instances, server }));
+  const child = spawn("/usr/sbin/nginx", ["-c", file, "-e", join(directory, "log", "start.log"), "-g", "daemon off;"], {
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  let printed = "";
+  child.stderr.on("data", (chunk) => (printed += String(chunk)));
+  for (let attempt = 0; ; attempt++) {
+    const answer = await fetch(`http://localhost:${plain}/`, { redirect: "manual" }).catch(() => undefined);
+    if (answer) break;
+    if (attempt > 100 || child.exitCode !== null) throw new Error(`nginx does not answer: ${printed}`);
+    await setTimeout(100);
+  }
+
+  return {
+    url: `https://localhost:${secure}`,
+    plainUrl: `http://localhost:${plain}`,
+    stop: () =>
+      new Promise((resolve) => {
+        child.once("exit", () => resolve());
+        child.kill("SIGTERM");
+      }),
+  };
+}
+
+function configuration(own: { directory: string; secure: number; plain: number; instances: number[]; server: string }) {
+  const { directory, secure, plain, instances, server } = own;
+  const isRoot = process.getuid?.() === 0;
+  const changes: [RegExp | string, string][] = [
+    ["user www-data;", isRoot ? "user www-data;" : ""],
+    ["pid /run/nginx.pid;", `pid ${directory}/nginx.pid;`],
+    [/\/var\/log\/nginx\//g, `${directory}/log/`],
+    ["/var/cache/nginx/portal", `${directory}/cache`],
+    [/\/etc\/nginx\/tls\//g, `${directory}/tls/`],
+    [
+      "/etc/nginx/portal-brotli*.conf",
+      existsSync("/etc/nginx/modules-enabled/50-mod-http-brotli-filter.conf")
+        ? `${process.cwd()}/deploy/nginx-brotli.conf`
+        : `${directory}/none*.conf`,
+    ],
+    [
+      "server 127.0.0.1:3000; # CHANGE: a line for each instance",
+      instances.map((port) => `server 127.0.0.1:${port};`).join("\n"),
+    ],
+    ["listen 80;", `listen ${plain};`],
+    ["listen [::]:80;", ""],
+    ["return 301 https://$host$request_uri;", `return 301 https://$host:${secure}$request_uri;`],
+    ["listen 443 ssl http2;", `listen ${secure} ssl http2;`],
+    ["listen [::]:443 ssl http2;", server],
+    [/server_name meetings\.example\.org;/g, "server_name localhost;"],
+    [
+      "default_type application/octet-stream;",
+      `default_type application/octet-stream; ${["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map((kind) => `${kind}_temp_path ${directory}/temp/${kind};`).join(" ")}`,
+    ],
+  ];
+  let text = readFileSync(join(process.cwd(), "deploy", "nginx.conf"), "utf8");
+  for (const [from, to] of changes) {
+    const changed = text.replace(from, () => to);
+    if (changed === text && to !== from) throw new Error(`deploy/nginx.conf no longer says ${from}`);
+    text = changed;
+  }
+
+  return text;
+}
+
+function certify(folder: string): void {
+  execFileSync(
+    "openssl",
+    [
+      "req",
+      "-x509",
+      "-newkey",
+      "ec",
+      "-pkeyopt",
+      "ec_paramgen_curve:prime256v1",
+      "-nodes",
+      "-days",
+      "2",
+      "-subj",
+      "/CN=localhost",
+      "-addext",
+      "subjectAltName=DNS:localhost",
+      "-keyout",
+      join(folder, "portal.key"),
+      "-out",
+      join(folder, "portal.crt"),
+    ],
+    { stdio: "ignore" },
+  );
+}
+
+/** What nginx answered, as it came over the line. */
+export interface Answer {
+  status: number;
+  headers: IncomingHttpHeaders;
+  body: Buffer;
+}
+
+/** Ask nginx, whose certificate nobody has signed. */
+export function ask(
+  url: string,
+  { method = "GET", headers = {}, body = undefined as Buffer | string | undefined } = {},
+): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const asked = request(url, { method, headers, rejectUnauthorized: false, agent: false }, (answer) => {
+      const parts: Buffer[] = [];
+      answer.on("data", (part) => parts.push(part));
+      answer.on("end", () =>
+        resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(parts) }),
+      );
+      answer.on("error", reject);
+    });
+    asked.on("error", reject);
+    asked.end(body);
+  });
+}

@@ -1,0 +1,49 @@
+import type { Meeting } from "@/app/_domain/meetings/queries";
+import type { OrganizationOfWork, PlenaryMeeting } from "@/app/_domain/organization-of-work/queries";
+
+const MEETING: Meeting = {
+  id: "meeting",
+  key: "wg9-2023",
+  body: {
+    key: "wg9",
+    symbolSeries: "TEST/WG.9",
+    names: { en: "Group", zh: "工作组" },
+    organNames: { en: "Conference" },
+  },
+  year: 2023,
+  ordinal: 3,
+  startsOn: "2023-05-29",
+  endsOn: "2023-05-30",
+  timeZone: "Europe/Vienna",
+  places: { en: "Vienna" },
+  enteredAt: new Date("2023-03-01T00:00:00Z"),
+  versions: [],
+  original: undefined,
+};
+
+function sitting(number: number, day: string, from: string, until: string, title: string): PlenaryMeeting {
+  return {
+    id: `sitting-${number}`,
+    number,
+    day,
+    startsAt: new Date(`${day}T${from}:00Z`),
+    endsAt: new Date(`${day}T${until}:00Z`),
+    sequence: 0,
+    changedAt: undefined,
+    cancelledAt: undefined,
+    entries: [{ id: `entry-${number}`, item: String(number), title, locale: "en", continued: false }],
+  };
+}
+
+/** A programme of two days in Vienna (UTC+2): two plenary meetings on the first, one on the second. */
+export function smallProgramme(): OrganizationOfWork {
+  return {
+    meeting: { ...MEETING },
+    plenaryMeetings: [
+      sitting(1, "2023-05-29", "08:00", "11:00", "Opening"),
+      sitting(2, "2023-05-29", "13:00", "16:00", "Matters"),
+      sitting(3, "2023-05-30", "08:00", "11:00", "Report"),
+    ],
+    assumed: false,
+  };
+}

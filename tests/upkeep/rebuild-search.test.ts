@@ -1,0 +1,91 @@
+import { eq, sql } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { fillSearchIfEmpty } from "@/app/_domain/upkeep/fill-search";
+import { rebuildSearch } from "@/app/_domain/upkeep/rebuild-search";
+import { files, meetingDocumentFiles, meetingDocuments, searchPassages, searchWords } from "@/db/schema";
+import { find, put, titles } from "../search/searched";
+import { testDatabase } from "../support/database";
+import { contextOf, NOW, staff } from "../support/people";
+import { smallMeeting } from "../support/small-meeting";
+
+const test = testDatabase();
+const operator = () => contextOf(test.db, { kind: "system", name: "test" });
+let meetingId = "";
+
+describe("at a start", () => {
+  it("nothing is filled where there is no meeting", async () => {
+    expect(await fillSearchIfEmpty(operator())).toBeUndefined();
+  });
+
+  it("what was entered before there was a search is filled in, once", async () => {
+    ({ meetingId } = await smallMeeting(test.db));
+    expect(await titles(test.db, "组织事项", { locale: "zh" })).toEqual([]);
+    expect(await fillSearchIfEmpty(operator())).toEqual({ meetings: 1, documents: 3, failed: [] });
+    expect(await titles(test.db, "组织事项", { locale: "zh" })).toEqual(["组织事项"]);
+    expect(await fillSearchIfEmpty(operator())).toBeUndefined();
+  });
+});
+
+describe("rebuilding the search", () => {
+  beforeAll(async () => {
+    await put(test.db, meetingId, { number: 77, locale: "en", title: "Long gone" });
+    await rebuildSearch(operator());
+  });
+
+  it("leaves nothing of what is no longer there", async () => {
+    expect(await titles(test.db, "gone")).toEqual([]);
+    const words = await test.db.select({ word: searchWords.word }).from(searchWords);
+    expect(words.map(({ word }) => word)).not.toContain("gone");
+    expect(words.map(({ word }) => word)).toContain("opening");
+  });
+
+  it("gives each thing once, however often it is done", async () => {
+    const count = () => test.db.select({ count: sql`count(*)`.mapWith(Number) }).from(searchPassages);
+    const [before] = await count();
+    await rebuildSearch(operator());
+    expect(await count()).toEqual([before]);
+  });
+
+  it("has nothing found that is not for anyone: neither the restricted document nor the draft report", async () => {
+    expect(await titles(test.db, "TEST/COP/WG9/2023", { locale: "zh" })).toEqual(["文件2"]);
+    for (const q of ["文件3", "文件L.1", "TEST/COP/WG9/2023/3", "TEST/COP/WG9/2023/L.1"]) {
+      const { results } = await find(test.db, q, { locale: "zh" });
+      expect([q, results.map(({ label }) => label).filter((label) => /\/(3|L\.1)$/.test(label))]).toEqual([q, []]);
+    }
+  });
+
+  it("is refused to anybody but the operator", async () => {
+    for (const role of ["admin", "secretariat"] as const)
+      await expect(rebuildSearch(contextOf(test.db, await staff(test.db, role)))).rejects.toMatchObject({
+        kind: "forbidden",
+      });
+  });
+
+  it("goes on past a document that cannot be read, and names it", async () => {
+    const [document] = await test.db
+      .select({ id: meetingDocuments.id })
+      .from(meetingDocuments)
+      .where(eq(meetingDocuments.symbolKey, "TEST/COP/WG9/2023/2"));
+    const bytes = {
+      name: "2.txt",
+      mediaType: "text/plain",
+      size: 1,
+      sha256: "0",
+      scan: "clean",
+      uploadedAt: NOW,
+    } as const;
+    const [file] = await test.db.insert(files).values(bytes).returning({ id: files.id });
+    const issued = { documentId: document!.id, fileId: file!.id, locale: "zh", format: "txt", issuedAt: NOW } as const; // both are there
+    await test.db.insert(meetingDocumentFiles).values(issued);
+    const cause = new Error("unreadable");
+    const broken = { ...operator(), readText: () => Promise.reject(cause) };
+    expect(await rebuildSearch(broken)).toMatchObject({
+      documents: 2,
+      failed: [{ symbol: "TEST/COP/WG9/2023/2", cause }],
+    });
+    expect(await titles(test.db, "文件2", { locale: "zh" })).toEqual(["文件2"]);
+
+    await rebuildSearch({ ...operator(), readText: async () => "关于引渡的内容" });
+    expect(await titles(test.db, "引渡", { locale: "zh" })).toEqual(["文件2"]);
+  });
+});

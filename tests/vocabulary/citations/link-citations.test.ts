@@ -1,0 +1,96 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { officialAddress } from "@/app/_vocabulary/citations/issued-as";
+import { linkCitations, symbolsCited } from "@/app/_vocabulary/citations/link-citations";
+import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
+import { footnotesOf, type Inline, plainText, type RichText } from "@/app/_vocabulary/rich-text";
+
+const link = (text: RichText, locale: Locale = "en") =>
+  linkCitations(text, { locale, series: "CTOC/COP/WG.2", addressOf: (symbol) => officialAddress(symbol, locale) });
+const paragraph = (...content: Inline[]): RichText => [{ type: "paragraph", content }];
+const words = (text: string): Inline => ({ type: "text", text });
+
+describe("linking what a rich text cites", () => {
+  test("leaves the words round it as they are", () => {
+    expect(link(paragraph(words("See General Assembly resolution 55/25, annex I.")))).toEqual(
+      paragraph(
+        words("See General Assembly "),
+        { type: "link", href: "https://undocs.org/en/A/RES/55/25", text: "resolution 55/25", cites: "A/RES/55/25" },
+        words(", annex I."),
+      ),
+    );
+  });
+
+  test("reaches lists, quotations and footnotes", () => {
+    const note: Inline = { type: "footnote", content: [words("A/RES/55/25")] };
+    const linked = link([
+      { type: "list", items: [{ mark: "(a)", content: [words("A/RES/55/25")] }] },
+      { type: "quotation", content: [words("said."), note] },
+    ]);
+
+    expect(JSON.stringify(linked).match(/"type":"link"/g)).toHaveLength(2);
+    expect(footnotesOf(linked)[0]?.[0]).toMatchObject({ type: "link", cites: "A/RES/55/25" });
+  });
+
+  test("touches no link that is there, and joins nothing over a footnote's mark", () => {
+    const there: Inline = { type: "link", href: "https://example.org/A/RES/55/25", text: "A/RES/55/25" };
+    expect(link(paragraph(there))).toEqual(paragraph(there));
+    const note: Inline = { type: "footnote", content: [words("55/25")] };
+    const broken = paragraph(words("General Assembly resolution "), note, words("55/25"));
+    expect(link(broken)).toEqual(broken);
+  });
+
+  test("leaves as text what has no address", () => {
+    const text = paragraph(words("CTOC/COP/2018/CRP.3 and XYZ/1/2"));
+    expect(link(text)).toEqual(text);
+    expect(symbolsCited(text, "en", "CTOC/COP/WG.2")).toEqual(["CTOC/COP/2018/CRP.3", "XYZ/1/2"]);
+  });
+
+  test("changes no word of any text, in any language", () => {
+    const scrap = fc.oneof(
+      fc.constantFrom(
+        ...[
+          "General Assembly ",
+          "resolution 55/25",
+          "resolutions 5/1 and ",
+          "the Conference ",
+          "in its decision 4/3",
+          ". ",
+        ],
+        ...["قرار الجمعية العامة 55/25", " و6/1", "شجَّع المؤتمر ", "大会第55/25号", "和第56/1号决议", "缔约方会议"],
+        ...[
+          "резолюции 55/25 Генеральной Ассамблеи",
+          "la resolución 10/4 ",
+          "Conférence",
+          "“",
+          "”",
+          "CTOC/COP/2018/13",
+          "/",
+        ],
+      ),
+      fc.string({ unit: "grapheme", maxLength: 12 }),
+    );
+    const text = fc.array(scrap, { maxLength: 12 }).map((scraps) => scraps.join(""));
+    const inline: fc.Arbitrary<Inline> = fc.oneof(
+      text.map(words),
+      text.map((each) => ({ type: "footnote" as const, content: [words(each)] })),
+    );
+    fc.assert(
+      fc.property(fc.array(inline, { maxLength: 4 }), fc.constantFrom(...LOCALES), (content, locale) => {
+        const before = paragraph(...content);
+        const after = link(before, locale);
+        expect(plainText(after)).toBe(plainText(before));
+        const notes = (each: RichText) => footnotesOf(each).map((note) => plainText(paragraph(...note)));
+        expect(notes(after)).toEqual(notes(before));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("takes a long text at once", () => {
+    const long = "General Assembly resolution 55/25, the Conference (A/B/C) 第第第 ".repeat(2_000);
+    const began = performance.now();
+    expect(link(paragraph(words(long)))[0]?.type).toBe("paragraph");
+    expect(performance.now() - began).toBeLessThan(5_000);
+  });
+});
