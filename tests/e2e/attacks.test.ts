@@ -103,7 +103,7 @@ describe("what is kept for everyone", () => {
     const etag = String(page.headers.etag);
     expect((await send("/en/meetings/wg2-2023/agenda", { headers: { "if-none-match": etag } })).status).toBe(304);
     for (const path of ["/en/nothing", "/nothing", "/en/meetings/wg1-2031", "/en/secretariat/nothing"])
-      expect([path, (await send(path)).headers["cache-control"]]).toEqual([path, "no-store"]);
+      expect([path, (await send(path)).headers["cache-control"]]).toEqual([path, expect.stringContaining("no-store")]);
     for (const path of ["/en/sign-in", "/en/secretariat", "/en/delegation"])
       expect((await send(path)).headers["cache-control"]).toMatch(/private.*no-store/);
   });

@@ -212,8 +212,10 @@ describe("a public page", () => {
 
 describe("a form of a public page", () => {
   test("reaches Next as it was sent, and its answer is not kept", async () => {
+    const compression: unknown[] = [];
     const { made, ask } = await portal((request, response) => {
       shows("meetings");
+      if (request.method === "POST") compression.push(request.headers["accept-encoding"]);
       response.writeHead(200, { "Content-Type": "text/html" }).end(`${request.method}<script>next()</script>`);
     });
     const address = freshAddress();
@@ -221,6 +223,7 @@ describe("a form of a public page", () => {
     expect(await answer.text()).toBe("POST");
     expect(answer.headers.get("cache-control")).toBe("no-store");
     expect(made[0]?.headers.cookie).toBe("a=b");
+    expect(compression).toEqual([undefined]);
     await ask(address);
     expect(made).toHaveLength(2);
   });

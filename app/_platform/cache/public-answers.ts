@@ -87,8 +87,12 @@ export function publicAnswers(handle: Handle, host: string) {
 
   /** A form of a public page, sent by the browser itself: the page that answers it is as free of scripts as the one before. */
   async function posted(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    // Compressed it is on the way out, not by Next before that.
+    const accepted = request.headers["accept-encoding"];
+    delete request.headers["accept-encoding"];
     try {
       const { whole } = await asked(request, currentEpoch());
+      if (accepted) request.headers["accept-encoding"] = accepted;
       sendWhole(request, response, { ...whole, headers: { ...whole.headers, "cache-control": "no-store" } });
     } catch (error) {
       console.error(error);
