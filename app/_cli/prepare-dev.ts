@@ -9,9 +9,9 @@ try {
   const { dataDir, publicUrl } = settleDemo({ reset: false });
   const { commandContext } = await import("./command-context");
   const { loadSample } = await import("./sample");
-  const { fillSearchIfEmpty } = await import("@/app/_domain/upkeep/fill-search");
+  const { completeSearch } = await import("@/app/_domain/upkeep/complete-search");
   await loadSample(await commandContext("load-sample"));
-  await fillSearchIfEmpty(await commandContext("fill-search"));
+  await completeSearch(await commandContext("complete-search"));
   await closeDatabase();
   const settings = {
     DATA_DIR: dataDir,

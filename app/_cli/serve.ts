@@ -1,6 +1,5 @@
 import { createServer } from "node:http";
 import next from "next";
-import { fillSearchIfEmpty } from "@/app/_domain/upkeep/fill-search";
 import { hearChanges } from "@/app/_platform/cache/hear-changes";
 import { publicAnswers } from "@/app/_platform/cache/public-answers";
 import { closeDatabase, database } from "@/app/_platform/database";
@@ -8,7 +7,7 @@ import { env } from "@/app/_platform/env";
 import { startMailDelivery } from "@/app/_platform/mail/delivery";
 import { sayOnce, turnedAway } from "@/app/_platform/request/door";
 import { stopWithNpm } from "./bootstrap.mjs";
-import { commandContext } from "./command-context";
+import { beginToCompleteSearch } from "./complete-search";
 
 /** A request still in flight this long after the portal was told to stop is cut off. */
 const STOP_WITHIN_MS = 20_000;
@@ -24,8 +23,6 @@ export async function serve(): Promise<void> {
   process.env.NEXTAUTH_URL = publicUrl;
   process.env.NEXT_TELEMETRY_DISABLED = "1";
   await database();
-  const filled = await fillSearchIfEmpty(await commandContext("fill-search"));
-  for (const { symbol } of filled?.failed ?? []) console.warn(`${symbol} cannot be searched: it could not be read.`);
   const app = next({ dev: false, dir: process.cwd(), hostname: host, port });
   await app.prepare();
   const handle = app.getRequestHandler();
@@ -44,12 +41,14 @@ export async function serve(): Promise<void> {
     server.once("error", reject);
     server.listen(port, host, resolve);
   });
+  const stopCompleting = beginToCompleteSearch();
 
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
     stopping = true;
     const mailStopped = stopMail();
+    const completingStopped = stopCompleting();
     const cut = setTimeout(() => server.closeAllConnections(), STOP_WITHIN_MS);
     await new Promise<void>((resolve) => {
       server.close(() => resolve());
@@ -57,6 +56,7 @@ export async function serve(): Promise<void> {
     });
     clearTimeout(cut);
     await mailStopped;
+    await completingStopped;
     await stopHearing();
     await closeDatabase();
     process.exit(0);

@@ -45,7 +45,7 @@ const MATRIX: Record<string, Asker[] | typeof BY_ROW> = {
 
   searchPortal: EVERYBODY,
   rebuildSearch: ["system"],
-  fillSearchIfEmpty: ["system"],
+  completeSearch: ["system"],
 
   listDocuments: EVERYBODY,
   getDocument: EVERYBODY,

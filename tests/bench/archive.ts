@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
+import { passageRows } from "@/app/_domain/search/put-passages";
+import { putWords } from "@/app/_domain/search/put-words";
 import { LOCALES, type Locale, type LocalizedText } from "@/app/_vocabulary/locales";
 import { foldSymbol } from "@/app/_vocabulary/symbol";
 import type { Database } from "@/db/client";
@@ -16,6 +19,7 @@ import {
   meetings,
   organizationOfWorkEntries,
   plenaryMeetings,
+  searchPassages,
 } from "@/db/schema";
 
 /** How large an archive to make; the same numbers make the same archive. */
@@ -25,57 +29,62 @@ export interface ArchiveSize {
   seed: number;
 }
 
-/** A document of the archive with what can be searched of it. */
-export interface ArchivedDocument {
-  id: string;
-  meetingId: string;
-  symbol: string;
-  titles: Record<Locale, string>;
-  texts: Record<Locale, string>;
-}
-
 const ITEMS = 6;
 const MEETINGS_PER_BODY = 50;
 const ROWS_AT_ONCE = 500;
 const IMPORTED = new Date("2020-01-01T00:00:00Z");
 
 /**
- * Fill a database with past meetings of fictitious bodies, in six languages: six items with annotations, four plenary meetings and some documents each.
- * The words are those of the sample agenda, drawn by lot.
+ * Fill a database with past meetings of fictitious bodies, in six languages: six items with annotations, four plenary meetings and some documents each, all
+ * of it ready to be found. The words are those of the sample agenda, drawn by lot.
+ *
+ * @returns the number of documents.
  */
-export async function fillArchive(db: Database, size: ArchiveSize): Promise<ArchivedDocument[]> {
+export async function fillArchive(db: Database, size: ArchiveSize): Promise<number> {
   const lot = lots(size.seed);
   const rows = new Rows(db);
-  const documents: ArchivedDocument[] = [];
+  const putBackIndexes = await takeSearchIndexes(db);
   for (let index = 0; index < size.meetings; index++) {
     const bodyKey = `x${Math.floor(index / MEETINGS_PER_BODY) + 1}`;
     const year = 2022 - (index % MEETINGS_PER_BODY);
     if (index % MEETINGS_PER_BODY === 0) await rows.add(bodies, bodyRow(bodyKey));
-    documents.push(...(await addMeeting(rows, lot, { bodyKey, year, documents: size.documentsPerMeeting })));
+    await addMeeting(rows, lot, { bodyKey, year, documents: size.documentsPerMeeting });
   }
   await rows.write();
+  await putBackIndexes();
+  for (const locale of LOCALES) await putWords(db, locale, [...vocabulary(locale), ...lot.rare[locale]]);
+  await db.execute(sql`analyze`);
 
-  return documents;
+  return size.meetings * size.documentsPerMeeting;
+}
+
+/** Take away the indexes of what can be searched: made once at the end, they cost a tenth of what each row would. @returns how to put them back. */
+async function takeSearchIndexes(db: Database): Promise<() => Promise<void>> {
+  const rows = await db
+    .select({ name: sql<string>`indexname`, definition: sql<string>`indexdef` })
+    .from(sql`pg_indexes`)
+    .where(sql`tablename = 'search_passages' and indexdef ilike '%using gin%'`);
+  for (const { name } of rows) await db.execute(sql.raw(`drop index ${name}`));
+
+  return async () => {
+    await db.execute(sql`set maintenance_work_mem = '512MB'`);
+    for (const { definition } of rows) await db.execute(sql.raw(definition));
+  };
 }
 
 type Lot = ReturnType<typeof lots>;
 
 async function addMeeting(rows: Rows, lot: Lot, own: { bodyKey: string; year: number; documents: number }) {
   const { bodyKey, year } = own;
-  const [meetingId, symbolSeries] = [lot.id(), `SAMPLE/${bodyKey.toUpperCase()}`];
+  const meetingId = lot.id();
   const day = `${year}-05-${String(10 + lot.below(15)).padStart(2, "0")}`;
   await rows.add(meetings, {
     ...{ id: meetingId, key: `${bodyKey}-${year}`, bodyKey, year, ordinal: year - 1970, startsOn: day, endsOn: day },
     ...{ timeZone: "Europe/Vienna", places: inAll(() => "Vienna") },
   });
   for (const locale of LOCALES) await rows.add(agendaVersions, versionRow(meetingId, locale, `${meetingId}${locale}`));
-  const items = [];
-  for (let number = 1; number <= ITEMS; number++) {
-    const id = lot.id();
-    items.push(id);
-    await rows.add(agendaItems, { id, meetingId, number: String(number), position: number });
-    for (const locale of LOCALES) await rows.add(agendaItemTexts, itemText(id, locale, lot));
-  }
+  const items: string[] = [];
+  for (let number = 1; number <= ITEMS; number++) items.push(await addItem(rows, lot, { meetingId, number }));
   for (let number = 1; number <= 4; number++) {
     const id = lot.id();
     const startsAt = new Date(`${day}T${String(4 + number * 3).padStart(2, "0")}:00:00Z`);
@@ -83,31 +92,53 @@ async function addMeeting(rows: Rows, lot: Lot, own: { bodyKey: string; year: nu
     await rows.add(plenaryMeetings, { id, meetingId, number, startsAt, endsAt });
     await rows.add(organizationOfWorkEntries, { plenaryMeetingId: id, itemId: items[number], position: 1 });
   }
-  const documents: ArchivedDocument[] = [];
   for (let number = 1; number <= own.documents; number++) {
-    const document = {
-      ...{ id: lot.id(), meetingId, symbol: `${symbolSeries}/${year}/${number}` },
-      titles: inAll((locale) => lot.words(locale, 9)),
-      texts: inAll((locale) => lot.words(locale, 60)),
-    };
-    documents.push(document);
-    await addDocument(rows, document, { number, day, item: items[lot.below(ITEMS)] ?? "" });
+    const symbol = `SAMPLE/${bodyKey.toUpperCase()}/${year}/${number}`;
+    await addDocument(rows, lot, { meetingId, symbol, number, day, item: items[lot.below(ITEMS)] ?? "" });
   }
-
-  return documents;
 }
 
-async function addDocument(rows: Rows, document: ArchivedDocument, at: { number: number; day: string; item: string }) {
-  const { id: documentId, symbol, titles } = document;
-  await rows.add(meetingDocuments, {
-    ...{ id: documentId, meetingId: document.meetingId, symbol, symbolKey: foldSymbol(symbol) },
-    kind: at.number === 1 ? "annotated-provisional-agenda" : "background-paper",
-    ...{ distribution: "general", originalLanguage: "en", issuedOn: at.day, position: at.number },
-  });
-  if (at.number > 1) await rows.add(meetingDocumentItems, { documentId, itemId: at.item });
+async function addItem(rows: Rows, lot: Lot, { meetingId, number }: { meetingId: string; number: number }) {
+  const id = lot.id();
+  await rows.add(agendaItems, { id, meetingId, number: String(number), position: number });
   for (const locale of LOCALES) {
-    await rows.add(meetingDocumentTexts, { documentId, locale, title: titles[locale] });
+    const [title, text] = [lot.words(locale, 8), lot.words(locale, 60)];
+    const annotation = [{ type: "paragraph", content: [{ type: "text", text }] }];
+    const shown = { itemId: id, locale, title, annotation, documentation: [], updatedAt: IMPORTED };
+    await rows.add(agendaItemTexts, shown);
+    const about = {
+      ...{ meetingId, subject: "item" as const, subjectId: id },
+      ...{ locale, label: `${number}`, title },
+    };
+    for (const row of passageRows(about, [{ part: "annotation", body: text }])) await rows.add(searchPassages, row);
+  }
+
+  return id;
+}
+
+interface Placed {
+  meetingId: string;
+  symbol: string;
+  number: number;
+  day: string;
+  item: string;
+}
+
+async function addDocument(rows: Rows, lot: Lot, { meetingId, symbol, number, day, item }: Placed) {
+  const documentId = lot.id();
+  await rows.add(meetingDocuments, {
+    ...{ id: documentId, meetingId, symbol, symbolKey: foldSymbol(symbol) },
+    kind: number === 1 ? "annotated-provisional-agenda" : "background-paper",
+    ...{ distribution: "general", originalLanguage: "en", issuedOn: day, position: number },
+  });
+  if (number > 1) await rows.add(meetingDocumentItems, { documentId, itemId: item });
+  for (const locale of LOCALES) {
+    const [title, body] = [lot.words(locale, 9), lot.words(locale, 60)];
+    await rows.add(meetingDocumentTexts, { documentId, locale, title });
     await rows.add(meetingDocumentVersions, { documentId, locale, state: "issued", changedAt: IMPORTED });
+    const about = { meetingId, subject: "document" as const, subjectId: documentId, locale, label: symbol, title };
+    for (const row of passageRows({ ...about, issuedOn: day }, [{ part: "text", body }]))
+      await rows.add(searchPassages, row);
   }
 }
 
@@ -120,11 +151,6 @@ const versionRow = (meetingId: string, locale: Locale, sourceSha256: string) => 
   ...{ meetingId, locale, courtesy: "document", organ: "Sample Conference", workingGroup: "Sample Working Group" },
   ...{ placeAndDates: "Vienna", title: "Annotated provisional agenda", distributionLine: "Distr.: General" },
   ...{ dateLine: "1 March", languageLine: "", originalLine: "Original: English", sourceSha256, importedAt: IMPORTED },
-});
-
-const itemText = (itemId: string, locale: Locale, lot: Lot) => ({
-  ...{ itemId, locale, title: lot.words(locale, 8), documentation: [], updatedAt: IMPORTED },
-  annotation: [{ type: "paragraph", content: [{ type: "text", text: lot.words(locale, 60) }] }],
 });
 
 /** Rows that wait until there are many; tables that others point to are written first, in the order in which they were first added to. */
@@ -166,17 +192,22 @@ function lots(seed: number) {
 
     return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * limit);
   };
+  const rare = Object.fromEntries(LOCALES.map((locale) => [locale, new Set()])) as Record<Locale, Set<string>>; // one for each
   const hexadecimal = (length: number) => Array.from({ length }, () => below(16).toString(16)).join("");
 
   return {
     below,
+    /** the words besides the vocabulary that were drawn so far */
+    rare,
     id: () => `${hexadecimal(8)}-${hexadecimal(4)}-4${hexadecimal(3)}-8${hexadecimal(3)}-${hexadecimal(12)}`,
     /** words of the sample agenda, and now and then one that few documents have */
     words: (locale: Locale, count: number) => {
       const known = vocabulary(locale);
       const drawn = Array.from({ length: count }, () => known[below(known.length)] ?? "");
+      const own = `${locale}${below(20_000)}`;
+      rare[locale].add(own);
 
-      return [...drawn, `${locale}${below(20_000)}`].join(locale === "zh" ? "" : " ");
+      return [...drawn, own].join(locale === "zh" ? "" : " ");
     },
   };
 }

@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 
-/** What the tests use of Debian's packages, and a file by which it is known to be there. */
-const NEEDED = {
+/** What the tests use of Debian's packages, each with a file by which it is known to be there. */
+const FOR_TESTS = {
   chromium: "/usr/bin/chromium",
   postgresql: "/usr/lib/postgresql",
   "poppler-utils": "/usr/bin/pdftotext",
@@ -13,11 +13,19 @@ const NEEDED = {
   "fonts-noto-cjk": "/usr/share/fonts/opentype/noto",
 };
 
-/** Install what is missing where this may be done, else say what to install. @returns {boolean} whether all is there */
-export function installSystemPackages() {
-  const missing = Object.entries(NEEDED).flatMap(([name, file]) => (existsSync(file) ? [] : [name]));
+/** The same for the benchmarks, which also load nginx to its limit. */
+export const FOR_BENCHMARKS = { ...FOR_TESTS, wrk: "/usr/bin/wrk" };
+
+/**
+ * Install what is missing where this may be done, else say what to install.
+ *
+ * @param {Record<string, string>} needed packages, each with a file by which it is known to be there
+ * @returns {boolean} whether all is there
+ */
+export function installSystemPackages(needed = FOR_TESTS) {
+  const missing = Object.entries(needed).flatMap(([name, file]) => (existsSync(file) ? [] : [name]));
   if (missing.length === 0) return true;
-  const advice = `The tests need ${missing.join(", ")}. Install with: apt-get install ${missing.join(" ")}`;
+  const advice = `Missing: ${missing.join(", ")}. Install with: apt-get install ${missing.join(" ")}`;
   if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) {
     console.error(advice);
     return false;

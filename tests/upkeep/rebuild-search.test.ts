@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { fillSearchIfEmpty } from "@/app/_domain/upkeep/fill-search";
+import { indexItems } from "@/app/_domain/agenda/index-items";
+import { completeSearch } from "@/app/_domain/upkeep/complete-search";
 import { rebuildSearch } from "@/app/_domain/upkeep/rebuild-search";
 import { files, meetingDocumentFiles, meetingDocuments, searchPassages, searchWords } from "@/db/schema";
 import { find, put, titles } from "../search/searched";
@@ -13,16 +14,27 @@ const operator = () => contextOf(test.db, { kind: "system", name: "test" });
 let meetingId = "";
 
 describe("at a start", () => {
-  it("nothing is filled where there is no meeting", async () => {
-    expect(await fillSearchIfEmpty(operator())).toBeUndefined();
+  const complete = (signal?: AbortSignal) => completeSearch(operator(), signal);
+  const nothing = { meetings: 0, documents: 0, failed: [] };
+
+  it("nothing is missing where there is no meeting", async () => {
+    expect(await complete()).toEqual(nothing);
   });
 
-  it("what was entered before there was a search is filled in, once", async () => {
+  it("what was entered before there was a search is made ready to be found, once", async () => {
     ({ meetingId } = await smallMeeting(test.db));
     expect(await titles(test.db, "组织事项", { locale: "zh" })).toEqual([]);
-    expect(await fillSearchIfEmpty(operator())).toEqual({ meetings: 1, documents: 3, failed: [] });
+    expect(await complete()).toEqual({ meetings: 1, documents: 1, failed: [] });
     expect(await titles(test.db, "组织事项", { locale: "zh" })).toEqual(["组织事项"]);
-    expect(await fillSearchIfEmpty(operator())).toBeUndefined();
+    expect(await titles(test.db, "文件2", { locale: "zh" })).toEqual(["文件2"]);
+    expect(await complete()).toEqual(nothing);
+  });
+
+  it("it goes on where it was broken off", async () => {
+    await test.db.delete(searchPassages);
+    expect(await complete(AbortSignal.abort())).toEqual(nothing);
+    await test.db.transaction((tx) => indexItems(tx, meetingId));
+    expect(await complete()).toEqual({ meetings: 0, documents: 1, failed: [] });
   });
 });
 

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, ne } from "drizzle-orm";
 import type { DocumentFormat } from "@/app/_vocabulary/document-format";
 import { LOCALES, type Locale, pickText } from "@/app/_vocabulary/locales";
 import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
@@ -14,9 +14,12 @@ const READ_FROM: DocumentFormat[] = ["txt", "html", "docx", "pdf"];
 interface Part {
   /** all languages where none is named */
   locale?: Locale;
-  /** the words of files that were read already, by their id */
-  read?: ReadonlyMap<string, string | undefined>;
+  /** the words of files that were read already */
+  read?: WordsRead;
 }
+
+/** The words of files by their ids; nothing for one that has none. */
+type WordsRead = Map<string, string | undefined>;
 
 /**
  * Have a document found by its symbol, its title and its words in each language, if anyone may read it; if not, by nothing. Of the agenda only the title:
@@ -33,24 +36,13 @@ export async function indexDocument(
     return removePassages(tx, documentId);
   const texts = await tx.select().from(meetingDocumentTexts).where(eq(meetingDocumentTexts.documentId, documentId));
   const titles = Object.fromEntries(texts.map((text) => [text.locale, text.title]));
-  const held = await tx
-    .select({
-      id: files.id,
-      mediaType: files.mediaType,
-      locale: meetingDocumentFiles.locale,
-      format: meetingDocumentFiles.format,
-    })
-    .from(meetingDocumentFiles)
-    .innerJoin(files, eq(files.id, meetingDocumentFiles.fileId))
-    .where(and(eq(meetingDocumentFiles.documentId, documentId), isNull(meetingDocumentFiles.supersededAt)));
+  const held = await readableFiles(tx, documentId);
   const { meetingId, symbol, originalLanguage, issuedOn } = document;
   for (const locale of only ? [only] : LOCALES) {
     const parts: SearchablePart[] = [];
     const title = titles[locale];
     if (title) parts.push({ part: "title", body: title });
-    const readable =
-      document.kind === "annotated-provisional-agenda" ? [] : held.filter((file) => file.locale === locale);
-    const text = await wordsOf(context, readable, read);
+    const text = await wordsOf(context, held, locale, read);
     if (text) parts.push({ part: "text", body: text });
     if (parts.length === 0) {
       await removePassages(tx, documentId, locale);
@@ -83,15 +75,54 @@ export async function indexDocuments(
   for (const { id } of documents) await indexDocument(tx, context, id, part);
 }
 
-/** The words of the best file that has any. */
+/** What there is to read of a document, read before the transaction in which it is indexed: of large files that takes its time. */
+export async function readWords(
+  db: Database,
+  context: Pick<Context, "readText">,
+  documentId: string,
+): Promise<WordsRead> {
+  const held = await readableFiles(db, documentId);
+  const read: WordsRead = new Map();
+  for (const locale of LOCALES) await wordsOf(context, held, locale, read);
+
+  return read;
+}
+
+type ReadableFile = Awaited<ReturnType<typeof readableFiles>>[number];
+
+/** Its current files; none of the agenda. */
+function readableFiles(db: Database, documentId: string) {
+  return db
+    .select({
+      id: files.id,
+      mediaType: files.mediaType,
+      locale: meetingDocumentFiles.locale,
+      format: meetingDocumentFiles.format,
+    })
+    .from(meetingDocumentFiles)
+    .innerJoin(files, eq(files.id, meetingDocumentFiles.fileId))
+    .innerJoin(meetingDocuments, eq(meetingDocuments.id, meetingDocumentFiles.documentId))
+    .where(
+      and(
+        eq(meetingDocumentFiles.documentId, documentId),
+        isNull(meetingDocumentFiles.supersededAt),
+        ne(meetingDocuments.kind, "annotated-provisional-agenda"),
+      ),
+    );
+}
+
+/** The words of the best file in a language that has any; what is read for it is kept in `read`. */
 async function wordsOf(
   { readText }: Pick<Context, "readText">,
-  held: { id: string; mediaType: string; format: DocumentFormat }[],
-  read: ReadonlyMap<string, string | undefined>,
+  held: ReadableFile[],
+  locale: Locale,
+  read: WordsRead,
 ): Promise<string | undefined> {
   for (const format of READ_FROM) {
-    const file = held.find((each) => each.format === format);
-    const text = file && (read.has(file.id) ? read.get(file.id) : await readText(file.id, file.mediaType));
+    const file = held.find((each) => each.locale === locale && each.format === format);
+    if (!file) continue;
+    if (!read.has(file.id)) read.set(file.id, await readText(file.id, file.mediaType));
+    const text = read.get(file.id);
     if (text?.trim()) return text;
   }
 

@@ -1,17 +1,9 @@
 import { and, asc, eq, notInArray } from "drizzle-orm";
 import { agendaItems, meetingDocuments, meetings, searchPassages, searchWords } from "@/db/schema";
-import { indexItems } from "../agenda/index-items";
 import type { Context } from "../context";
-import { indexDocument } from "../documents/index-document";
 import { authorize } from "../errors";
+import { type MadeFindable, makeFindable } from "./make-findable";
 import { canKeepUp } from "./policy";
-
-/** What was made ready to be found; `failed` are the symbols of documents that could not be read, and why. */
-export interface RebuiltSearch {
-  meetings: number;
-  documents: number;
-  failed: { symbol: string; cause: unknown }[];
-}
 
 /**
  * Make anew what the search finds, from what the portal holds: item by item and document by document, so that readers find nearly all of it meanwhile.
@@ -19,28 +11,19 @@ export interface RebuiltSearch {
  *
  * @throws {DomainError} `forbidden` unless a command asks for it.
  */
-export async function rebuildSearch(context: Pick<Context, "db" | "viewer" | "readText">): Promise<RebuiltSearch> {
+export async function rebuildSearch(context: Pick<Context, "db" | "viewer" | "readText">): Promise<MadeFindable> {
   const { db } = context;
   authorize(canKeepUp(context.viewer), "rebuild the search");
 
   await removeOrphans(db);
   await db.delete(searchWords);
   const all = await db.select({ id: meetings.id }).from(meetings).orderBy(asc(meetings.startsOn));
-  for (const { id } of all) await db.transaction((tx) => indexItems(tx, id));
   const documents = await db
     .select({ id: meetingDocuments.id, symbol: meetingDocuments.symbol })
     .from(meetingDocuments)
     .orderBy(asc(meetingDocuments.symbolKey));
-  const failed: RebuiltSearch["failed"] = [];
-  for (const { id, symbol } of documents) {
-    try {
-      await db.transaction((tx) => indexDocument(tx, context, id));
-    } catch (cause) {
-      failed.push({ symbol, cause });
-    }
-  }
 
-  return { meetings: all.length, documents: documents.length - failed.length, failed };
+  return makeFindable({ meetings: all.map(({ id }) => id), documents }, context);
 }
 
 /** What is found of an item or document that is no longer there. */
