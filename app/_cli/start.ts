@@ -10,7 +10,7 @@ try {
   const missing = ["AUTH_SECRET", "PUBLIC_URL"].filter((name) => !process.env[name]);
   if (missing.length > 0) {
     throw new Error(
-      `The portal cannot start without ${missing.join(" and ")}: AUTH_SECRET is a random text of at least 32 characters (openssl rand -base64 32), PUBLIC_URL the address under which readers reach the portal.`,
+      `The portal cannot start without ${missing.join(" and ")}: AUTH_SECRET is a random text of at least 16 characters (openssl rand -base64 32), PUBLIC_URL the address under which readers reach the portal.`,
     );
   }
   if (!existsSync(".next/BUILD_ID")) throw new Error("The portal is not built yet: run npm run build first.");

@@ -2,6 +2,7 @@ import { importAgenda } from "@/app/_domain/agenda-import/import-agenda";
 import type { Context } from "@/app/_domain/context";
 import { issueDocument } from "@/app/_domain/documents/issue-document";
 import { listDocuments } from "@/app/_domain/documents/queries";
+import { agendaAmong } from "@/app/_vocabulary/agenda-document";
 
 /** Import an agenda, and keep the text that was read as the document's own file in that language. Done again with the same text, it changes nothing. */
 export async function takeInAgenda(
@@ -11,10 +12,7 @@ export async function takeInAgenda(
   const imported = await importAgenda(context, { text, symbol });
   const { meetingKey, locale } = imported;
   // A translation may carry no symbol, and the one assumed for it be another than the document's.
-  const documents = await listDocuments(context, meetingKey);
-  const agenda = documents.find(
-    (document) => document.kind === "annotated-provisional-agenda" && !document.withdrawnAt,
-  );
+  const agenda = agendaAmong(await listDocuments(context, meetingKey));
   const bytes = Buffer.from(text);
   if (agenda) await issueDocument(context, { symbol: agenda.symbol, locale, bytes: once(bytes), limit: bytes.length });
 

@@ -5,7 +5,7 @@ const DAY = 24 * 3_600_000;
 const WEEK = 7 * DAY;
 
 /** Whether a zone is UTC itself, which is written without a definition. */
-export function isUtc(zone: string): boolean {
+function isUtc(zone: string): boolean {
   return /^(etc\/)?(utc|uct|zulu|universal)$/i.test(zone);
 }
 

@@ -21,6 +21,7 @@ const Settings = z.object({
     .optional(),
   MAIL_FROM: z.email({ error: "an address alone, as no-reply@example.org" }).optional(),
   MAX_UPLOAD_BYTES: z.coerce.number().int().positive().default(1_073_741_824),
+  PAGE_CACHE_BYTES: z.coerce.number().int().min(0).default(268_435_456),
 });
 
 /** A setting has a value that it cannot have. */
@@ -44,6 +45,8 @@ export interface Env {
   /** whom the portal's e-mail comes from */
   mailFrom: string;
   maxUploadBytes: number;
+  /** how much the page cache holds; 0 keeps nothing, so that every page is made anew */
+  pageCacheBytes: number;
 }
 
 /** Settings that this version accepts and does nothing with. */
@@ -90,6 +93,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     smtpUrl: settings.SMTP_URL,
     mailFrom: settings.MAIL_FROM ?? `no-reply@${new URL(publicUrl).hostname}`,
     maxUploadBytes: settings.MAX_UPLOAD_BYTES,
+    pageCacheBytes: settings.PAGE_CACHE_BYTES,
   };
 }
 

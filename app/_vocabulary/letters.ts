@@ -1,7 +1,7 @@
 import type { Locale, LocalizedText } from "./locales";
 
 /** What can happen to a body's meetings of which its subscribers are told. */
-export const ALERT_KINDS = ["document-issued", "document-reissued", "document-withdrawn", "programme-changed"] as const;
+const ALERT_KINDS = ["document-issued", "document-reissued", "document-withdrawn", "programme-changed"] as const;
 
 export type AlertKind = (typeof ALERT_KINDS)[number];
 

@@ -2,7 +2,7 @@
 export const pageTags = {
   /** what no verb changes, only another version of the portal or another setting */
   portal: "portal",
-  /** the list of meetings: one was added, or its days or place changed */
+  /** which meetings there are, when and where, and which documents: one was added or withdrawn */
   meetings: "meetings",
   /** anything of one meeting, by its key */
   meeting: (key: string) => `meeting:${key}`,

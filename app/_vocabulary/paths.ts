@@ -7,7 +7,7 @@ const delegation = (locale: Locale, key: string) => `/${locale}/delegation/meeti
 /** What was just done about somebody's alerts: asked for them, confirmed, ended. */
 export const ALERTS_DONE = ["asked", "confirmed", "ended"] as const;
 
-export type AlertsDone = (typeof ALERTS_DONE)[number];
+type AlertsDone = (typeof ALERTS_DONE)[number];
 
 /** What follows the path: only what is given. */
 function query(part: Record<string, string | number | undefined>): string {

@@ -49,11 +49,11 @@ export function AnnexTable({ locale, sittings, labelledBy, columns }: Props) {
           {sittings
             .filter((sitting) => sitting.day === day)
             .flatMap((sitting) =>
-              sitting.entries.map((entry, index) => (
+              rowsOf(sitting).map((entry, index) => (
                 <tr key={entry.id} className="align-baseline print:*:py-1 max-sm:grid max-sm:grid-cols-[3.5rem_1fr]">
                   {index === 0 && (
                     <td
-                      rowSpan={sitting.entries.length}
+                      rowSpan={rowsOf(sitting).length}
                       className="py-2 pe-4 tabular-nums max-sm:col-span-2 max-sm:pb-0 max-sm:text-soft"
                     >
                       <AnnexTime {...sitting} />
@@ -61,7 +61,7 @@ export function AnnexTable({ locale, sittings, labelledBy, columns }: Props) {
                   )}
                   <td className="py-2 pe-4 tabular-nums">{entry.number && <bdi>{entry.number}</bdi>}</td>
                   <td className="py-2">
-                    <span {...languageAttributes(entry.locale, locale)}>{entry.title}</span>
+                    <span {...languageAttributes(entry.locale ?? locale, locale)}>{entry.title}</span>
                     {entry.continued}
                   </td>
                 </tr>
@@ -71,6 +71,11 @@ export function AnnexTable({ locale, sittings, labelledBy, columns }: Props) {
       ))}
     </table>
   );
+}
+
+/** A plenary meeting to which nothing is given stands there with its time. */
+function rowsOf({ id, entries }: AnnexSitting): Partial<TimetableEntry>[] {
+  return entries.length > 0 ? entries : [{ id }];
 }
 
 function AnnexTime({ startsAt, period, cancelled }: AnnexSitting) {

@@ -1,5 +1,6 @@
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
+import { LONGEST_QUESTION } from "@/app/_vocabulary/search-question";
 
 interface Props {
   locale: Locale;
@@ -18,7 +19,7 @@ export function SearchField({ locale, words }: Props) {
           type="search"
           name="q"
           aria-label={words.searchField}
-          maxLength={500}
+          maxLength={LONGEST_QUESTION}
           className="h-9 w-full min-w-0 border border-edge bg-paper px-3 text-sm text-ink"
         />
         <button

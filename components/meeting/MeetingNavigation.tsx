@@ -1,20 +1,26 @@
+import type { Locale } from "@/app/_vocabulary/locales";
 import { LinkRow, type RowLink } from "../layout/LinkRow";
+import { languageAttributes } from "../layout/language-attributes";
 
 interface Props {
   label: string;
   /** the body that meets */
-  body: string;
+  body: { text: string; locale: Locale };
+  /** the language of the page */
+  locale: Locale;
   /** which meeting of it, where and when */
   meeting: string;
   links: RowLink[];
 }
 
 /** Which meeting this is, and its parts. */
-export function MeetingNavigation({ label, body, meeting, links }: Props) {
+export function MeetingNavigation({ label, body, locale, meeting, links }: Props) {
   return (
     <div className="border-t border-rule bg-wash">
       <div className="mx-auto max-w-5xl px-4 pt-4 sm:px-6">
-        <p className="font-semibold leading-snug">{body}</p>
+        <p className="font-semibold leading-snug" {...languageAttributes(body.locale, locale)}>
+          {body.text}
+        </p>
         <p className="text-sm text-soft">{meeting}</p>
         <nav aria-label={label} className="mt-3">
           <LinkRow

@@ -14,7 +14,7 @@ export interface ListedResult {
   passage: MarkedText | undefined;
   /** the number of the item, or the symbol */
   label: string;
-  meeting: { href: string; name: string };
+  meeting: { href: string; body: { text: string; locale: Locale }; where: string };
   date: string | undefined;
 }
 
@@ -40,7 +40,10 @@ export function ResultList({ results, first, locale }: Props) {
             <bdi>{result.label}</bdi>
             {result.date && <span>{result.date}</span>}
             {result.language && <span>{result.language}</span>}
-            <a href={result.meeting.href}>{result.meeting.name}</a>
+            <a href={result.meeting.href}>
+              <span {...languageAttributes(result.meeting.body.locale, locale)}>{result.meeting.body.text}</span>
+              {result.meeting.where}
+            </a>
           </p>
           {result.passage && (
             <p className="mt-2 max-w-measure wrap-anywhere" {...languageAttributes(result.locale, locale)}>

@@ -19,6 +19,7 @@ const ITEM: AgendaItem = {
     content: [words("Available.")],
   }),
   documentation: [],
+  changedAt: new Date(0),
 };
 const NEIGHBOUR: AgendaItem = { ...ITEM, id: "3", number: "3", title: "Other matters" };
 
@@ -42,6 +43,7 @@ const DOCUMENT: MeetingDocument = {
 
 const sitting = (number: number, more: Partial<PlenaryMeeting> = {}): PlenaryMeeting => ({
   ...{ id: `s${number}`, number, sequence: 0, changedAt: undefined, cancelledAt: undefined, day: "2023-05-29" },
+  wordsChangedAt: undefined,
   startsAt: new Date("2023-05-29T08:00:00Z"),
   endsAt: new Date("2023-05-29T11:00:00Z"),
   entries: [{ id: `e${number}`, item: "2", title: "Reviews", locale: "en", continued: number > 1 }],

@@ -12,6 +12,7 @@ const sitting = (number: number, startsAt: string, cancelledAt?: Date): PlenaryM
   startsAt: new Date(startsAt),
   endsAt: new Date(Date.parse(startsAt) + 3 * 3_600_000),
   day: startsAt.slice(0, 10),
+  wordsChangedAt: undefined,
   sequence: 0,
   changedAt: cancelledAt,
   cancelledAt,

@@ -45,12 +45,16 @@ describe("what is kept", () => {
     expect(held("/e")).toBe("/e");
   });
 
-  test("is not what was begun while changes may have been missed", () => {
+  test("is not what was begun before or while changes may have been missed", () => {
+    const before = currentEpoch();
     setHearing(false);
-    const begun = currentEpoch();
-    noteChange("meeting:f");
+    const meanwhile = currentEpoch();
     setHearing(true);
-    keep("/f", "meeting:f", { epoch: begun });
-    expect(held("/f")).toBeUndefined();
+    for (const epoch of [before, meanwhile]) {
+      keep("/f", "meeting:f", { epoch });
+      expect(held("/f")).toBeUndefined();
+    }
+    keep("/f", "meeting:f");
+    expect(held("/f")).toBe("/f");
   });
 });

@@ -12,6 +12,7 @@ describe("a public address", () => {
     "/sitemap.xml",
     "/robots.txt",
     "/.well-known/security.txt",
+    "/en/anything.zip",
   ])("%s is for anyone", (address) => {
     expect(publicAddress(address)).toBe(address);
   });
@@ -44,6 +45,15 @@ describe("a public address", () => {
       publicAddress("/en/meetings/wg2-2023/documents?item=2&language=fr"),
     );
     expect(publicAddress("/en/search?q=organized%20crime")).toBe("/en/search?q=organized+crime");
+    expect(publicAddress("/en/search?q=who?&kind=agenda")).toBe("/en/search?q=who%3F&kind=agenda");
+  });
+
+  test("of the API has the questions of its own answer alone", () => {
+    expect(publicAddress("/api/v1/meetings/wg2-2023?q=1&page=2&language=fr")).toBe("/api/v1/meetings/wg2-2023");
+    expect(publicAddress("/api/v1/meetings?q=1&page=2")).toBe("/api/v1/meetings?page=2");
+    expect(publicAddress("/api/v1/meetings/wg2-2023/agenda?language=fr&q=1")).toBe(
+      "/api/v1/meetings/wg2-2023/agenda?language=fr",
+    );
   });
 
   test("is never one of the signed-in areas, however it is asked", () => {

@@ -25,7 +25,7 @@ const sitting = (number: number, start: string, more: Partial<PlenaryMeeting> = 
       endsAt: new Date(startsAt.getTime() + 3 * 3_600_000),
       day: start.slice(0, 10),
     },
-    ...{ sequence: 0, changedAt: undefined, cancelledAt: undefined, entries: [entry] },
+    ...{ sequence: 0, changedAt: undefined, wordsChangedAt: undefined, cancelledAt: undefined, entries: [entry] },
     ...more,
   };
 };

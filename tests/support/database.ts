@@ -5,15 +5,22 @@ import { drizzle as drizzlePg } from "drizzle-orm/node-postgres";
 import { drizzle } from "drizzle-orm/pglite";
 import { Pool } from "pg";
 import { afterAll, beforeAll, inject } from "vitest";
+import { CHANGES_CHANNEL } from "@/app/_vocabulary/page-tags";
 import type { Database } from "@/db/client";
 import * as schema from "@/db/schema";
+
+interface TestDatabase {
+  readonly db: Database;
+  /** the page tags that are announced to every instance while something is done, in their order */
+  announcedBy(deed: () => Promise<unknown>): Promise<string[]>;
+}
 
 /**
  * A database of its own for each test file, migrated and empty: PGlite, or a copy of a template on the real PostgreSQL whose address the run
  * provides. The same tests run on both.
  */
-export function testDatabase(): { readonly db: Database } {
-  const opened: { db?: Database; close?: () => Promise<void> } = {};
+export function testDatabase(): TestDatabase {
+  const opened: Partial<TestDatabase> & { close?: () => Promise<void> } = {};
   beforeAll(async () => {
     const server = inject("postgresUrl");
     Object.assign(opened, server ? await copyOnServer(server) : await embedded());
@@ -25,6 +32,7 @@ export function testDatabase(): { readonly db: Database } {
       if (!opened.db) throw new Error("The database is there only while tests run.");
       return opened.db;
     },
+    announcedBy: async (deed) => (await opened.announcedBy?.(deed)) ?? [],
   };
 }
 
@@ -32,7 +40,16 @@ async function embedded() {
   const client = await PGlite.create({ loadDataDir: new Blob([readFileSync(inject("pgliteTemplate"))]) });
   const db = drizzle(client, { schema });
 
-  return { db, close: () => client.close() };
+  const announcedBy: TestDatabase["announcedBy"] = async (deed) => {
+    const tags = new Set<string>();
+    const stop = await client.listen(CHANGES_CHANNEL, (tag) => tags.add(tag));
+    await deed();
+    await stop();
+
+    return [...tags].sort();
+  };
+
+  return { db, announcedBy, close: () => client.close() };
 }
 
 async function copyOnServer(server: string) {
@@ -45,8 +62,25 @@ async function copyOnServer(server: string) {
   // Dropping the database by force may cut a connection that is just closing: nothing is lost by it.
   pool.on("error", () => {});
 
+  const announcedBy: TestDatabase["announcedBy"] = async (deed) => {
+    const tags = new Set<string>();
+    const client = await pool.connect();
+    const listen = (notice: { payload?: string | undefined }) => tags.add(notice.payload ?? "");
+    client.on("notification", listen);
+    await client.query(`listen ${CHANGES_CHANNEL}`);
+    await deed();
+    // What was committed before is told before this is answered.
+    await client.query("select 1");
+    client.off("notification", listen);
+    await client.query(`unlisten ${CHANGES_CHANNEL}`);
+    client.release();
+
+    return [...tags].sort();
+  };
+
   return {
     db: drizzlePg(pool, { schema }),
+    announcedBy,
     close: async () => {
       await pool.end();
       await drizzlePg(admin).execute(sql.raw(`drop database ${name} with (force)`));

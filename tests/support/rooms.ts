@@ -45,7 +45,7 @@ const ROOMS: readonly Room[] = [
   {
     name: "_platform",
     holds: under("app/_platform"),
-    mayImport: ["_platform", "_domain", "pdf", "db", "_vocabulary"],
+    mayImport: ["_platform", "_domain", "pdf", "db", "_vocabulary", "_formats"],
     mustNot: [],
   },
   {

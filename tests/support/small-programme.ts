@@ -30,6 +30,7 @@ function sitting(number: number, day: string, from: string, until: string, title
     endsAt: new Date(`${day}T${until}:00Z`),
     sequence: 0,
     changedAt: undefined,
+    wordsChangedAt: undefined,
     cancelledAt: undefined,
     entries: [{ id: `entry-${number}`, item: String(number), title, locale: "en", continued: false }],
   };

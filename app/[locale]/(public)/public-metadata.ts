@@ -1,10 +1,8 @@
 import type { Metadata } from "next";
+import { PREVIEW_SIZE } from "@/app/_domain/meetings/preview-image";
 import { env } from "@/app/_platform/env";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
-
-/** The size of what is drawn, in pixels (Open Graph, 1.91 : 1). */
-const IMAGE_SIZE = { width: 1200, height: 630 };
 
 /** Languages as Open Graph writes them, each with the territory that its readers are likeliest to have it in. */
 const OPEN_GRAPH: Record<Locale, string> = {
@@ -53,7 +51,7 @@ export function publicMetadata({ locale, title, description, address, image, twi
       description,
       url: `${publicUrl}${address(locale)}`,
       ...(image && {
-        images: [{ url: `${publicUrl}${image.address}`, alt: image.words, type: "image/png", ...IMAGE_SIZE }],
+        images: [{ url: `${publicUrl}${image.address}`, alt: image.words, type: "image/png", ...PREVIEW_SIZE }],
       }),
     },
     ...(image && { twitter: { card: "summary_large_image" } }),

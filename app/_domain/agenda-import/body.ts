@@ -5,13 +5,13 @@ import { bodies } from "@/db/schema";
 import { KNOWN_BODIES, keysOfSeries } from "./known-bodies";
 import type { ReadAgenda } from "./read-agenda";
 
-/** The key of the body that meets; a body not met before is added, with its official names or, failing those, the names in the text. */
-export async function bodyOf(tx: Database, agenda: ReadAgenda): Promise<string> {
+/** The key of the body that meets, and whether this text gave it a further name; a body not met before is added, with its official names or, failing those, the names in the text. */
+export async function bodyOf(tx: Database, agenda: ReadAgenda): Promise<{ key: string; renamed: boolean }> {
   const series = partsOfSymbol(agenda.symbol)?.series ?? agenda.symbol;
   const { organ, workingGroup } = agenda.masthead;
   const [found] = await tx.select().from(bodies).where(eq(bodies.symbolSeries, series));
   if (found) {
-    if (found.names[agenda.locale]) return found.key;
+    if (found.names[agenda.locale]) return { key: found.key, renamed: false };
     await tx
       .update(bodies)
       .set({
@@ -19,7 +19,7 @@ export async function bodyOf(tx: Database, agenda: ReadAgenda): Promise<string> 
         names: { ...found.names, [agenda.locale]: workingGroup },
       })
       .where(eq(bodies.key, found.key));
-    return found.key;
+    return { key: found.key, renamed: true };
   }
   const known = KNOWN_BODIES[series];
   const taken = new Set((await tx.select({ key: bodies.key }).from(bodies)).map(({ key }) => key));
@@ -32,5 +32,5 @@ export async function bodyOf(tx: Database, agenda: ReadAgenda): Promise<string> 
     names: known?.names ?? { [agenda.locale]: workingGroup },
   });
 
-  return key;
+  return { key, renamed: false };
 }

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { and, count, eq, sql } from "drizzle-orm";
+import { and, count, eq, inArray, sql } from "drizzle-orm";
 import type { Locale } from "@/app/_vocabulary/locales";
+import { foldSymbol } from "@/app/_vocabulary/symbol";
 import type { Database } from "@/db/client";
-import { agendaItems, agendaVersions, meetingDocumentItems, meetings } from "@/db/schema";
+import { agendaItems, agendaVersions, meetingDocumentItems, meetingDocuments, meetings } from "@/db/schema";
 import { indexItems } from "../agenda/index-items";
 import type { Context } from "../context";
 import { indexDocuments } from "../documents/index-document";
@@ -51,7 +52,7 @@ export async function importAgenda(
   return context.db.transaction(async (tx) => {
     // One import at a time: two first languages would otherwise both create the meeting.
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext('import-agenda'))`);
-    const bodyKey = await bodyOf(tx, agenda);
+    const { key: bodyKey, renamed } = await bodyOf(tx, agenda);
     const meetingKey = `${bodyKey}-${agenda.year}`;
     const imported = { meetingKey, locale: agenda.locale, symbol: agenda.symbol };
     const [meeting] = await tx.select({ id: meetings.id }).from(meetings).where(eq(meetings.key, meetingKey));
@@ -83,10 +84,26 @@ export async function importAgenda(
     await indexItems(tx, meetingId, { locale: agenda.locale });
     await indexDocuments(tx, context, meetingId, { locale: agenda.locale });
     await announceMeetings(tx);
-    await announceChange(tx, meetingId);
+    await announceAll(tx, meetingId, renamed ? bodyKey : undefined);
 
     return { ...imported, outcome, findings };
   });
+}
+
+/** Announce what an import changes: this meeting, those whose documents stand in its agenda, and all of a body that has got a further name. */
+async function announceAll(tx: Database, meetingId: string, bodyKey: string | undefined): Promise<void> {
+  const ofDocuments = await tx
+    .selectDistinct({ id: meetingDocuments.meetingId })
+    .from(meetingDocuments)
+    .innerJoin(meetingDocumentItems, eq(meetingDocumentItems.documentId, meetingDocuments.id))
+    .innerJoin(agendaItems, eq(agendaItems.id, meetingDocumentItems.itemId))
+    .where(eq(agendaItems.meetingId, meetingId));
+  const ofBody =
+    bodyKey === undefined
+      ? []
+      : await tx.select({ id: meetings.id }).from(meetings).where(eq(meetings.bodyKey, bodyKey));
+  for (const id of new Set([meetingId, ...[...ofDocuments, ...ofBody].map((each) => each.id)]))
+    await announceChange(tx, id);
 }
 
 /** The version of a language that was imported before, and whether it is the only one. */
@@ -128,10 +145,17 @@ async function reconcile(
     .update(meetings)
     .set({ ordinal: agenda.ordinal, startsOn: first, endsOn: agenda.masthead.days.at(-1) ?? first, timeZone: zone })
     .where(eq(meetings.id, meetingId));
+  const printed = agenda.items.flatMap(({ documents }) =>
+    documents.flatMap(({ symbol }) => held.documents.get(foldSymbol(symbol)) ?? []),
+  );
   for (const { number, noDocumentExpected } of agenda.items) {
     const itemId = held.items.get(number)!; // compared above
     await tx.update(agendaItems).set({ noDocumentExpected }).where(eq(agendaItems.id, itemId));
-    if (difference) await tx.delete(meetingDocumentItems).where(eq(meetingDocumentItems.itemId, itemId));
+    // What is printed gets its place anew; what the secretariat has placed besides stays.
+    if (difference && printed.length > 0)
+      await tx
+        .delete(meetingDocumentItems)
+        .where(and(eq(meetingDocumentItems.itemId, itemId), inArray(meetingDocumentItems.documentId, printed)));
   }
   if (!difference) return settled;
   await addDocuments(tx, meetingId, agenda, held.items);

@@ -34,7 +34,9 @@ export async function updateSittings(
     const there = held.sittings[index];
     const time = timeOf(sitting, zone);
     if (!there) {
-      await createSitting(tx, { meetingId, number: index + 1, ...time }, sitting, items);
+      // The meeting as a whole is revised by it.
+      const added = { sequence: 1, changedAt: now };
+      await createSitting(tx, { meetingId, number: index + 1, ...time, ...added }, sitting, items);
       continue;
     }
     const hasItems = firstOtherEntry(there, sitting) === undefined;

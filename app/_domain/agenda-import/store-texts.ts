@@ -1,9 +1,10 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { foldSymbol } from "@/app/_vocabulary/symbol";
 import type { Database } from "@/db/client";
 import {
   agendaItemTexts,
   agendaVersions,
+  meetingDocuments,
   meetingDocumentTexts,
   meetings,
   organizationOfWorkEntryTexts,
@@ -68,7 +69,9 @@ export async function storeTexts(
     if (outcome === "kept") findings.push(finding("kept-edited", item.line, { item: item.number }));
     else if (outcome) overwritten.push({ item: item.number, before: outcome });
   }
-  const changed = await storeDescriptions(tx, held, agenda);
+  const described = await storeDescriptions(tx, held, agenda);
+  const isElsewhere = meeting?.places[locale] !== masthead.place;
+  const changed = isElsewhere ? held.sittings.map(({ id }) => id) : described;
   if (earlier) await raiseSequence(tx, now(), changed);
 
   return { overwritten, findings };
@@ -116,7 +119,12 @@ async function storeDocumentTitle(
   await tx
     .insert(meetingDocumentTexts)
     .values({ documentId, locale, title })
-    .onConflictDoUpdate({ target: [meetingDocumentTexts.documentId, meetingDocumentTexts.locale], set: { title } });
+    .onConflictDoUpdate({
+      target: [meetingDocumentTexts.documentId, meetingDocumentTexts.locale],
+      set: { title },
+      // What a document of another meeting is called, its own meeting says.
+      setWhere: sql`exists (select from ${meetingDocuments} where ${meetingDocuments.id} = ${documentId} and ${meetingDocuments.meetingId} = ${held.meetingId})`,
+    });
 }
 
 /** The descriptions of the annex in this language, where they differ from the items' titles; earlier ones go. Gives the plenary meetings that have others now. */

@@ -2,10 +2,12 @@ import { create } from "xmlbuilder2";
 import type { XMLBuilder } from "xmlbuilder2/lib/interfaces";
 import { AKN_NAMESPACE, aknId, aknItemId } from "@/app/_formats/akoma-ntoso";
 import { xmlText } from "@/app/_formats/xml-text";
+import { agendaAmong } from "@/app/_vocabulary/agenda-document";
 import { printItemMark } from "@/app/_vocabulary/item-number";
-import { type Locale, preferenceFor } from "@/app/_vocabulary/locales";
+import { type Locale, pickText } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import type { MeetingDocument } from "../documents/queries";
+import { bestVersion } from "../meetings/best-version";
 import type { OrganizationOfWork } from "../organization-of-work/queries";
 import { appendAnnex } from "./akoma-ntoso-annex";
 import { appendMeta } from "./akoma-ntoso-meta";
@@ -39,10 +41,9 @@ interface Whole {
 export function renderAkomaNtoso(whole: Whole, locale: Locale): string | undefined {
   const { agenda, documents, work, publicUrl } = whole;
   const { meeting, items } = agenda;
-  const preferred = preferenceFor(locale, meeting.original);
-  const [version] = meeting.versions.toSorted((a, b) => preferred.indexOf(a.locale) - preferred.indexOf(b.locale));
+  const version = bestVersion(meeting, locale);
   if (!version) return undefined;
-  const itself = documents.find((document) => document.kind === "annotated-provisional-agenda");
+  const itself = agendaAmong(documents);
   const symbol = itself?.symbol ?? `${meeting.body.symbolSeries}/${meeting.year}/1`;
   const headings = whole.headings(version.locale);
   const language = { "xml:lang": version.locale };
@@ -73,7 +74,7 @@ export function renderAkomaNtoso(whole: Whole, locale: Locale): string | undefin
     const holder = children.length > 0 ? "intro" : "content";
     const text = section.ele(holder, { eId: aknId(eId, holder) });
     appendBlocks(text, item.annotation, aknId(eId, holder), count);
-    const under = documents.filter((each) => each.items.includes(item.number));
+    const under = documents.filter((each) => each.items.includes(item.number) && !each.withdrawnAt);
     if (under.length > 0 || item.documentation.length > 0)
       text.ele("block", { name: "documentation" }).txt(xmlText(headings.documentation));
     for (const each of under) appendDocument(text, each, item.locale);
@@ -81,8 +82,12 @@ export function renderAkomaNtoso(whole: Whole, locale: Locale): string | undefin
     for (const child of children) appendItem(section, child);
   }
 
-  function appendDocument(parent: XMLBuilder, { titles, symbol: its }: MeetingDocument, language: Locale): void {
-    const [title] = preferenceFor(language, meeting.original).flatMap((each) => titles[each] ?? []);
+  function appendDocument(
+    parent: XMLBuilder,
+    { titles, originalLanguage, symbol: its }: MeetingDocument,
+    language: Locale,
+  ) {
+    const title = pickText(titles, language, originalLanguage)?.text;
     const href = xmlText(`${publicUrl}${paths.symbol(its)}`);
     parent
       .ele("p")

@@ -19,6 +19,8 @@ export interface AgendaItem {
   heading: string;
   annotation: RichText;
   documentation: RichText;
+  /** when last its text in that language was changed */
+  changedAt: Date;
 }
 
 /** The annotated provisional agenda of a meeting. */
@@ -72,6 +74,7 @@ async function textsOf({ db }: Pick<Context, "db">, itemIds: string[], preferred
             heading: agendaItemTexts.heading,
             annotation: agendaItemTexts.annotation,
             documentation: agendaItemTexts.documentation,
+            changedAt: agendaItemTexts.updatedAt,
           })
           .from(agendaItemTexts)
           .where(inArray(agendaItemTexts.itemId, itemIds));

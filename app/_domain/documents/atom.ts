@@ -39,7 +39,7 @@ export function renderFeed(
     })
     .sort((one, other) => other.updated.getTime() - one.updated.getTime())
     .slice(0, MOST_ENTRIES)
-    .map(({ document, updated }) => entryOf(meeting, document, updated, words, publicUrl));
+    .map(({ document, updated }) => entryOf(document, updated, words, publicUrl));
 
   return writeFeed({
     id: nameOf(publicUrl, ["meetings", meeting.key, "documents", locale]),
@@ -61,15 +61,9 @@ function updatedAt({ changedAt, issuedOn }: MeetingDocument): Date | undefined {
   return changedAt ?? (issuedOn === undefined ? undefined : new Date(`${issuedOn}T00:00:00Z`));
 }
 
-function entryOf(
-  meeting: Meeting,
-  document: MeetingDocument,
-  updated: Date,
-  words: FeedWords,
-  publicUrl: string,
-): FeedEntry {
+function entryOf(document: MeetingDocument, updated: Date, words: FeedWords, publicUrl: string): FeedEntry {
   const { locale } = words;
-  const title = pickText(document.titles, locale, document.originalLanguage ?? meeting.original);
+  const title = pickText(document.titles, locale, document.originalLanguage);
   const files = document.versions.flatMap((version) => version.files.map((file) => ({ ...file, in: version.locale })));
 
   return {

@@ -8,7 +8,7 @@ import type { IssueDocument } from "./schemas";
 
 type DocumentRow = typeof meetingDocuments.$inferSelect;
 
-/** The document under its symbol, held for this transaction; whether anything of it is new: itself, a title, a place under an item. */
+/** The document under its symbol, held for this transaction; whether anything of it is new: itself, its original language, a title, a place under an item. */
 export interface Ensured {
   document: DocumentRow;
   created: boolean;
@@ -39,10 +39,18 @@ export async function ensureDocument(tx: Database, input: IssueDocument): Promis
         field,
       });
   }
+  const said = input.originalLanguage !== undefined && document.originalLanguage === null;
+  if (said) {
+    document.originalLanguage = input.originalLanguage ?? null;
+    await tx
+      .update(meetingDocuments)
+      .set({ originalLanguage: document.originalLanguage })
+      .where(eq(meetingDocuments.id, document.id));
+  }
   const placed = await place(tx, document, input.items ?? []);
   const titled = input.title !== undefined && (await entitle(tx, document.id, input.locale, input.title));
 
-  return { document, created, described: created || placed || titled };
+  return { document, created, described: created || said || placed || titled };
 }
 
 async function exists(tx: Database, symbolKey: string): Promise<boolean> {

@@ -1,15 +1,22 @@
-import { and, eq, isNull, ne } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
+import { isAgendaItself } from "@/app/_vocabulary/agenda-document";
 import type { DocumentFormat } from "@/app/_vocabulary/document-format";
 import { LOCALES, type Locale, pickText } from "@/app/_vocabulary/locales";
 import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
 import type { Database } from "@/db/client";
-import { files, meetingDocumentFiles, meetingDocuments, meetingDocumentTexts } from "@/db/schema";
+import {
+  files,
+  meetingDocumentFiles,
+  meetingDocuments,
+  meetingDocumentTexts,
+  meetingDocumentVersions,
+} from "@/db/schema";
 import type { Context } from "../context";
 import { putPassages, removePassages, type SearchablePart } from "../search/put-passages";
 import { canReadDocument } from "./policy";
 
 /** From which of several files the words are read, the best first: plain words are lost in none. */
-const READ_FROM: DocumentFormat[] = ["txt", "html", "docx", "pdf"];
+const READ_FROM: DocumentFormat[] = ["txt", "html", "xml", "docx", "pdf"];
 
 interface Part {
   /** all languages where none is named */
@@ -38,17 +45,25 @@ export async function indexDocument(
   const titles = Object.fromEntries(texts.map((text) => [text.locale, text.title]));
   const held = await readableFiles(tx, documentId);
   const { meetingId, symbol, originalLanguage, issuedOn } = document;
+  const states = await tx
+    .select({ locale: meetingDocumentVersions.locale })
+    .from(meetingDocumentVersions)
+    .where(eq(meetingDocumentVersions.documentId, documentId));
+  const known = new Set([...texts, ...states].map((each) => each.locale));
+  // A document of which nothing is known but its symbol is found by that.
+  if (known.size === 0) known.add(originalLanguage ?? "en");
   for (const locale of only ? [only] : LOCALES) {
+    if (!known.has(locale)) {
+      await removePassages(tx, documentId, locale);
+      continue;
+    }
     const parts: SearchablePart[] = [];
     const title = titles[locale];
     if (title) parts.push({ part: "title", body: title });
     const text = await wordsOf(context, held, locale, read);
     if (text) parts.push({ part: "text", body: text });
-    if (parts.length === 0) {
-      await removePassages(tx, documentId, locale);
-      continue;
-    }
-    const shown = pickText(titles, locale, originalLanguage ?? undefined)?.text ?? symbol;
+    // Where neither its title nor its words are known in a language, its symbol alone is.
+    const shown = (parts.length > 0 && pickText(titles, locale, originalLanguage ?? undefined)?.text) || symbol;
     const about = {
       meetingId,
       subject: "document",
@@ -91,9 +106,10 @@ export async function readWords(
 type ReadableFile = Awaited<ReturnType<typeof readableFiles>>[number];
 
 /** Its current files; none of the agenda. */
-function readableFiles(db: Database, documentId: string) {
-  return db
+async function readableFiles(db: Database, documentId: string) {
+  const held = await db
     .select({
+      document: { kind: meetingDocuments.kind, symbol: meetingDocuments.symbol },
       id: files.id,
       mediaType: files.mediaType,
       locale: meetingDocumentFiles.locale,
@@ -102,13 +118,9 @@ function readableFiles(db: Database, documentId: string) {
     .from(meetingDocumentFiles)
     .innerJoin(files, eq(files.id, meetingDocumentFiles.fileId))
     .innerJoin(meetingDocuments, eq(meetingDocuments.id, meetingDocumentFiles.documentId))
-    .where(
-      and(
-        eq(meetingDocumentFiles.documentId, documentId),
-        isNull(meetingDocumentFiles.supersededAt),
-        ne(meetingDocuments.kind, "annotated-provisional-agenda"),
-      ),
-    );
+    .where(and(eq(meetingDocumentFiles.documentId, documentId), isNull(meetingDocumentFiles.supersededAt)));
+
+  return held.filter(({ document }) => !isAgendaItself(document));
 }
 
 /** The words of the best file in a language that has any; what is read for it is kept in `read`. */

@@ -7,7 +7,7 @@ import type { Database } from "@/db/client";
 import { meetingDocuments, meetings } from "@/db/schema";
 import { type Context, FileTooLarge } from "../context";
 import { authorize, DomainError } from "../errors";
-import { announceChange, announceMeetings } from "../record/announce-change";
+import { announceDocument, announceMeetings } from "../record/announce-change";
 import { enterInRecord } from "../record/enter";
 import { type Ensured, ensureDocument } from "./ensure-document";
 import { indexDocument } from "./index-document";
@@ -93,7 +93,7 @@ interface Done extends Placed {
 async function announce(
   tx: Database,
   context: Pick<Context, "now" | "viewer" | "readText">,
-  { document, created }: Ensured,
+  { document, created, described }: Ensured,
   { locale, issuedOn }: IssueDocument,
   { file, outcome, earlierSha256, text }: Done,
 ): Promise<void> {
@@ -112,12 +112,14 @@ async function announce(
     subject: { type: "document", id: document.id },
     detail: { symbol, locale, format, outcome, sha256, size, earlierSha256, public: isPublic },
   });
-  await announceChange(tx, meetingId);
-  // Its page was not there before: nothing but this says that it is now.
+  await announceDocument(tx, document);
+  // Where it was cited before it was there, nothing but this says that it is now.
   if (created || document.issuedOn === null) await announceMeetings(tx);
   if (!isPublic) return;
 
-  await indexDocument(tx, context, document.id, { locale, read: new Map([[file.id, text]]) });
+  // A new title is shown in the languages that have none, too.
+  const read = new Map([[file.id, text]]);
+  await indexDocument(tx, context, document.id, described ? { read } : { locale, read });
   if (outcome === "described") return;
   await tellOfDocument(tx, context, document, {
     key: `issue-document ${file.id}`,

@@ -3,7 +3,7 @@ import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
 import { meetingDocumentVersions } from "@/db/schema";
 import type { Context } from "../context";
 import { authorize, DomainError } from "../errors";
-import { announceChange, announceMeetings } from "../record/announce-change";
+import { announceDocument, announceMeetings } from "../record/announce-change";
 import { enterInRecord } from "../record/enter";
 import { ensureDocument } from "./ensure-document";
 import { indexDocument } from "./index-document";
@@ -44,9 +44,9 @@ export async function noteTranslation(
       subject: { type: "document", id: documentId },
       detail: { symbol, locale, public: isPublic },
     });
-    await announceChange(tx, meetingId);
+    await announceDocument(tx, document);
     if (created) await announceMeetings(tx);
-    if (isPublic) await indexDocument(tx, context, documentId, { locale });
+    if (isPublic) await indexDocument(tx, context, documentId, described ? {} : { locale });
 
     return { symbol, outcome: "noted" as const };
   });

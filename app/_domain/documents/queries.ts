@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, or } from "drizzle-orm";
 import type { Distribution } from "@/app/_vocabulary/distribution";
 import type { Locale, LocalizedText } from "@/app/_vocabulary/locales";
 import { foldSymbol, isSymbol } from "@/app/_vocabulary/symbol";
@@ -23,7 +23,7 @@ export interface MeetingDocument {
   /** a day, where the portal knows it */
   issuedOn: string | undefined;
   titles: LocalizedText;
-  /** the numbers of the agenda items that it stands under, in the order of the agenda */
+  /** the numbers of the items that it stands under in the agenda of the meeting that was asked for, else of its own, in their order */
   items: string[];
   withdrawnAt: Date | undefined;
   /** how it stands in each language of which something is known, in the order of LOCALES */
@@ -44,7 +44,7 @@ const COLUMNS = {
 };
 
 /**
- * The documents of a meeting that the viewer may read, in their order.
+ * The documents of a meeting that the viewer may read, in their order; also those of other meetings that stand under an item of its agenda.
  *
  * @throws {DomainError} `not-found` where there is no such meeting.
  */
@@ -53,14 +53,22 @@ export async function listDocuments(
   meetingKey: string,
 ): Promise<MeetingDocument[]> {
   const meeting = await getMeeting(context, meetingKey);
+  const listed = inArray(
+    meetingDocuments.id,
+    context.db
+      .select({ id: meetingDocumentItems.documentId })
+      .from(meetingDocumentItems)
+      .innerJoin(agendaItems, eq(agendaItems.id, meetingDocumentItems.itemId))
+      .where(eq(agendaItems.meetingId, meeting.id)),
+  );
   const rows = await context.db
     .select(COLUMNS)
     .from(meetingDocuments)
     .innerJoin(meetings, eq(meetings.id, meetingDocuments.meetingId))
-    .where(and(eq(meetingDocuments.meetingId, meeting.id), readableDocuments(context.viewer)))
+    .where(and(or(eq(meetingDocuments.meetingId, meeting.id), listed), readableDocuments(context.viewer)))
     .orderBy(asc(meetingDocuments.position), asc(meetingDocuments.symbolKey));
 
-  return withParts(context, rows);
+  return withParts(context, rows, meetingKey);
 }
 
 /** The document of a symbol in any spelling, with all that happened to it. @throws {DomainError} `not-found`, also where the viewer may not read it. */
@@ -87,7 +95,12 @@ type Row = Pick<MeetingDocument, "id" | "meetingKey" | "symbol" | "kind" | "dist
   withdrawnAt: Date | null;
 };
 
-async function withParts({ db, viewer }: Pick<Context, "db" | "viewer">, rows: Row[]): Promise<MeetingDocument[]> {
+/** @param placedIn the meeting under whose items they are placed; without it each under those of its own. */
+async function withParts(
+  { db, viewer }: Pick<Context, "db" | "viewer">,
+  rows: Row[],
+  placedIn?: string,
+): Promise<MeetingDocument[]> {
   if (rows.length === 0) return [];
   const ids = rows.map((row) => row.id);
   const texts = await db
@@ -99,9 +112,10 @@ async function withParts({ db, viewer }: Pick<Context, "db" | "viewer">, rows: R
     .from(meetingDocumentTexts)
     .where(inArray(meetingDocumentTexts.documentId, ids));
   const places = await db
-    .select({ id: meetingDocumentItems.documentId, number: agendaItems.number })
+    .select({ id: meetingDocumentItems.documentId, number: agendaItems.number, meetingKey: meetings.key })
     .from(meetingDocumentItems)
     .innerJoin(agendaItems, eq(agendaItems.id, meetingDocumentItems.itemId))
+    .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
     .where(inArray(meetingDocumentItems.documentId, ids))
     .orderBy(asc(agendaItems.position));
   const titlesOf = Map.groupBy(texts, (text) => text.id);
@@ -117,7 +131,9 @@ async function withParts({ db, viewer }: Pick<Context, "db" | "viewer">, rows: R
       issuedOn: row.issuedOn ?? undefined,
       withdrawnAt: row.withdrawnAt ?? undefined,
       titles: Object.fromEntries((titlesOf.get(row.id) ?? []).map((text) => [text.locale, text.title])),
-      items: (placesOf.get(row.id) ?? []).map((place) => place.number),
+      items: (placesOf.get(row.id) ?? [])
+        .filter((place) => place.meetingKey === (placedIn ?? row.meetingKey))
+        .map((place) => place.number),
       versions,
       changedAt: latest([row.withdrawnAt, ...versions.flatMap((version) => datesOf(version))]),
     };

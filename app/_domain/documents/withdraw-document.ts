@@ -4,7 +4,7 @@ import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
 import { meetingDocuments } from "@/db/schema";
 import type { Context } from "../context";
 import { authorize, notFound } from "../errors";
-import { announceChange } from "../record/announce-change";
+import { announceDocument, announceMeetings } from "../record/announce-change";
 import { enterInRecord } from "../record/enter";
 import { removePassages } from "../search/put-passages";
 import { canIssueDocuments, canReadDocument } from "./policy";
@@ -42,7 +42,8 @@ export async function withdrawDocument(
       detail: { symbol, public: isPublic },
     });
     await removePassages(tx, id);
-    await announceChange(tx, meetingId);
+    await announceDocument(tx, document);
+    await announceMeetings(tx);
     if (isPublic)
       await tellOfDocument(tx, context, document, { key: `withdraw-document ${id}`, kind: "document-withdrawn" });
 

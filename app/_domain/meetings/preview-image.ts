@@ -1,3 +1,4 @@
+import { htmlText } from "@/app/_formats/html-text";
 import { directionOf, type Locale } from "@/app/_vocabulary/locales";
 import { type Fitted, fitLines, type Measure } from "./fit-lines";
 
@@ -47,7 +48,7 @@ export function previewImage({ locale, ordinal, body, where }: PreviewWords, mea
       const y = Math.round(top + size * (0.5 * leading + 0.35) + index * size * leading);
       const at = `x="${rtl ? width - MARGIN : MARGIN}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${colour}"`;
 
-      return `<text ${at}>${escaped(rtl ? rightToLeft(line) : line)}</text>`;
+      return `<text ${at}>${htmlText(rtl ? rightToLeft(line) : line)}</text>`;
     });
 
   const which = fitted(ordinal, 40, 60 * scale);
@@ -73,8 +74,4 @@ export function previewImage({ locale, ordinal, body, where }: PreviewWords, mea
 /** Held right to left as a whole (UAX #9, 2.2): else a line that begins with a figure would be read as one that runs from the left. */
 function rightToLeft(line: string): string {
   return `\u202b${line}\u202c`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -74,7 +74,7 @@ function eventOf(
   return {
     uid: `${sitting.id}@${hostOf(publicUrl)}`,
     sequence: sitting.sequence,
-    changedAt: sitting.changedAt ?? meeting.enteredAt,
+    changedAt: changeOf(sitting, meeting.enteredAt),
     during: { startsAt: sitting.startsAt, endsAt: sitting.endsAt },
     cancelled: sitting.cancelledAt !== undefined,
     busy: sitting.cancelledAt === undefined,
@@ -90,7 +90,7 @@ function eventOf(
 function wholeMeeting(work: OrganizationOfWork, words: ProgrammeWords, publicUrl: string): CalendarEvent {
   const { meeting, plenaryMeetings } = work;
   const own = (text: string): LanguageText => ({ text, language: words.locale });
-  const changes = plenaryMeetings.flatMap(({ changedAt }) => (changedAt ? [changedAt.getTime()] : []));
+  const changes = plenaryMeetings.map((sitting) => changeOf(sitting, meeting.enteredAt).getTime());
   const address = `${publicUrl}${paths.meeting(words.locale, meeting.key)}`;
 
   return {
@@ -106,6 +106,13 @@ function wholeMeeting(work: OrganizationOfWork, words: ProgrammeWords, publicUrl
     categories: [words.body],
     url: address,
   };
+}
+
+/** When last an event was revised, its words included: those raise no sequence (RFC 5545, section 3.8.7.4). */
+function changeOf({ changedAt, wordsChangedAt }: PlenaryMeeting, enteredAt: Date): Date {
+  const changes = [changedAt ?? enteredAt, ...(wordsChangedAt ? [wordsChangedAt] : [])];
+
+  return new Date(Math.max(...changes.map((instant) => instant.getTime())));
 }
 
 function hostOf(publicUrl: string): string {

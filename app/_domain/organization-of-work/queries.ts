@@ -29,6 +29,8 @@ export interface PlenaryMeeting {
   /** raised by each change of time, of items or of standing (RFC 5545, section 3.8.7.4) */
   sequence: number;
   changedAt: Date | undefined;
+  /** when last what its entries say was changed, in the language asked for */
+  wordsChangedAt: Date | undefined;
   cancelledAt: Date | undefined;
   entries: ProgrammeEntry[];
 }
@@ -90,6 +92,7 @@ export async function getOrganizationOfWork(
       return {
         ...sitting,
         changedAt: sitting.changedAt ?? undefined,
+        wordsChangedAt: latest(own.flatMap(({ itemId }) => items.find(({ id }) => id === itemId)?.changedAt ?? [])),
         cancelledAt: sitting.cancelledAt ?? undefined,
         day: dayOf(sitting.startsAt, meeting.timeZone),
         entries: listed,
@@ -97,6 +100,10 @@ export async function getOrganizationOfWork(
     }),
     assumed: await hasAssumedSitting(context, meeting.id),
   };
+}
+
+function latest(instants: Date[]): Date | undefined {
+  return instants.length > 0 ? new Date(Math.max(...instants.map((instant) => instant.getTime()))) : undefined;
 }
 
 async function entriesOf({ db }: Pick<Context, "db">, sittingIds: string[]) {

@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { CHANGES_CHANNEL, pageTags } from "@/app/_vocabulary/page-tags";
 import type { Database } from "@/db/client";
-import { meetings } from "@/db/schema";
+import { agendaItems, meetingDocumentItems, meetings } from "@/db/schema";
 
 /**
  * Announce, in the transaction of a verb, that it changes what the public portal shows of a meeting. The database tells every instance once the
@@ -12,7 +12,18 @@ export async function announceChange(tx: Database, meetingId: string): Promise<v
   if (meeting) await announce(tx, pageTags.meeting(meeting.key));
 }
 
-/** Announce likewise that a meeting was added, or that its days or place are others. */
+/** Announce likewise that a document changes, to every meeting whose pages list it: its own, and those under whose items it stands. */
+export async function announceDocument(tx: Database, document: { id: string; meetingId: string }): Promise<void> {
+  const listing = await tx
+    .selectDistinct({ meetingId: agendaItems.meetingId })
+    .from(meetingDocumentItems)
+    .innerJoin(agendaItems, eq(agendaItems.id, meetingDocumentItems.itemId))
+    .where(eq(meetingDocumentItems.documentId, document.id));
+  for (const meetingId of new Set([document.meetingId, ...listing.map((each) => each.meetingId)]))
+    await announceChange(tx, meetingId);
+}
+
+/** Announce likewise that a meeting was added, or that its days or place are others; or that a document was added or withdrawn. */
 export async function announceMeetings(tx: Database): Promise<void> {
   await announce(tx, pageTags.meetings);
 }

@@ -4,7 +4,7 @@ import { meetings, recordEntries } from "@/db/schema";
 import type { Context } from "../context";
 
 /** What may change before the eyes of everybody; any other verb stays in the record of those who run the meeting. */
-export const PUBLIC_VERBS = [
+const PUBLIC_VERBS = [
   "import-agenda",
   "edit-item",
   "settle-finding",
@@ -16,7 +16,7 @@ export const PUBLIC_VERBS = [
   "restore-plenary-meeting",
 ] as const;
 
-export type PublicVerb = (typeof PUBLIC_VERBS)[number];
+type PublicVerb = (typeof PUBLIC_VERBS)[number];
 
 /** Something that changed in what anyone may read of a meeting; nothing of who changed it, nor what stood there before. */
 export interface PublicChange {
@@ -44,7 +44,7 @@ const IS_PUBLIC: Record<PublicVerb, SQL | undefined> = {
   "import-agenda": undefined,
   "edit-item": undefined,
   "settle-finding": sql`(${said("kind")}, ${said("settlement")}) in (('sitting-assumed', 'as-printed'), ('heading-differs', 'keep-assumption'), ('description-differs', 'keep-assumption'))`,
-  "issue-document": sql`${said("public")} = 'true'`,
+  "issue-document": sql`${said("public")} = 'true' and ${said("outcome")} <> 'described'`,
   "note-translation": sql`${said("public")} = 'true'`,
   "withdraw-document": sql`${said("public")} = 'true'`,
   "move-plenary-meeting": undefined,

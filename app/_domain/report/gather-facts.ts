@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { isAgendaItself } from "@/app/_vocabulary/agenda-document";
 import { dayOf } from "@/app/_vocabulary/instants";
 import { isLocale, type Locale, type LocalizedText } from "@/app/_vocabulary/locales";
 import type { Database } from "@/db/client";
@@ -38,7 +39,7 @@ export async function gatherFacts(
   if (!found) throw notFound();
   const { meetings: meeting, bodies: body } = found;
   const documents = await gatherDocuments(db, meeting.id);
-  const agenda = documents.find((document) => document.kind === "annotated-provisional-agenda");
+  const agenda = documents.find(isAgendaItself);
 
   return {
     meeting,
@@ -47,7 +48,7 @@ export async function gatherFacts(
     agendaSymbol: agenda?.symbol,
     items: await gatherItems(db, meeting.id),
     plenaryMeetings: await gatherPlenaryMeetings(db, meeting.id, meeting.timeZone),
-    documents: documents.filter((document) => document.kind !== "draft-report"),
+    documents: documents.filter((document) => !["draft-report", "report"].includes(document.kind)),
     statesWithLegislation: await listStatesWithLegislation({ db, viewer }, meeting.id),
   };
 }

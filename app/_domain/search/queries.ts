@@ -1,4 +1,5 @@
 import { type Locale, preferenceFor } from "@/app/_vocabulary/locales";
+import { LONGEST_QUESTION } from "@/app/_vocabulary/search-question";
 import type { Context } from "../context";
 import type { MeetingSummary } from "../meetings/queries";
 import { askedSymbol, withoutAddress } from "./asked-symbol";
@@ -7,7 +8,7 @@ import { findAll } from "./find-all";
 import type { Hit } from "./find-hits";
 import { marks } from "./lexemes";
 import { findMeeting, meetingsOf } from "./meetings-of";
-import { LONGEST_QUESTION, type SearchKind, SearchPortal } from "./schemas";
+import { type SearchKind, SearchPortal } from "./schemas";
 import { type ShownHit, showHits } from "./show-hits";
 import { suggestQuestions, suggestSymbol } from "./suggest";
 
@@ -84,6 +85,8 @@ export async function searchPortal({ db }: Pick<Context, "db" | "viewer">, quest
   const shown = found.hits.slice((page - 1) * RESULTS_ON_PAGE, page * RESULTS_ON_PAGE);
   const most = meetingsWithMost(found.hits);
   const places = await meetingsOf(db, [...shown, ...most]);
+  const limits = { locales, limitedTo };
+  const suggest = () => (symbol ? suggestSymbol(db, symbol, limits) : suggestQuestions(db, text, limits));
 
   return {
     outcome: "found",
@@ -100,7 +103,7 @@ export async function searchPortal({ db }: Pick<Context, "db" | "viewer">, quest
       return where ? [{ meeting: where, count }] : [];
     }),
     shortened,
-    suggestions: found.exact ? [] : await (symbol ? suggestSymbol(db, symbol) : suggestQuestions(db, text, locale)),
+    suggestions: found.exact ? [] : await suggest(),
   };
 }
 

@@ -6,9 +6,6 @@ export const SEARCH_KINDS = ["agenda", "document"] as const;
 
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
-/** In characters; a longer question is refused, not cut. */
-export const LONGEST_QUESTION = 500;
-
 /** More words than anybody means; what follows them is left aside. */
 export const MOST_WORDS = 32;
 

@@ -1,5 +1,5 @@
 import { and, desc, eq, sql } from "drizzle-orm";
-import { LOCALES, type Locale, preferenceFor } from "@/app/_vocabulary/locales";
+import type { Locale } from "@/app/_vocabulary/locales";
 import type { Database } from "@/db/client";
 import { searchWords } from "@/db/schema";
 import { readAsked } from "./asked-terms";
@@ -14,6 +14,12 @@ import { wordsFound } from "./words-found";
 /** Of what may have been meant, and of the words of a question that are looked at; more would be guessing. */
 const MOST = { suggestions: 3, words: 6, nearest: 40 };
 
+/** Where is looked: the languages, the best first, and the marks that limit it. */
+interface Limits {
+  locales: Locale[];
+  limitedTo: string[];
+}
+
 /** In which languages a word may be that is typed in a script. */
 const SCRIPTS: [RegExp, Locale[]][] = [
   [/\p{Script=Arabic}/u, ["ar"]],
@@ -21,12 +27,16 @@ const SCRIPTS: [RegExp, Locale[]][] = [
   [/\p{Script=Latin}/u, ["en", "fr", "es"]],
 ];
 
-/** Questions that are spelled almost like this one and find something: in the reader's language, else in another of the script that it is typed in. */
-export async function suggestQuestions(db: Database, question: string, reader: Locale): Promise<string[]> {
+/** Questions that are spelled almost like this one and find something within the same limits: in the first of the languages that has the script that it is typed in. */
+export async function suggestQuestions(
+  db: Database,
+  question: string,
+  { locales, limitedTo }: Limits,
+): Promise<string[]> {
   const words = cutWords(question).filter(({ word }) => word.length > 3 && !/\p{Script=Han}|^\d+$/u.test(word));
   const script = SCRIPTS.find(([pattern]) => pattern.test(words[0]?.word ?? ""));
   if (words.length > MOST.words) return [];
-  for (const locale of preferenceFor(reader).filter((each) => script?.[1].includes(each))) {
+  for (const locale of locales.filter((each) => script?.[1].includes(each))) {
     const nearest = await Promise.all(words.map(({ word }) => nearestWords(db, word, locale)));
     const misspelt = words.flatMap((word, index) =>
       nearest[index]?.length ? [{ ...word, nearest: nearest[index] }] : [],
@@ -39,7 +49,7 @@ export async function suggestQuestions(db: Database, question: string, reader: L
     );
     const found: string[] = [];
     for (const candidate of new Set(candidates)) {
-      const { hits } = await findHits(db, readAsked(candidate).terms, locale, []);
+      const { hits } = await findHits(db, readAsked(candidate).terms, locale, limitedTo);
       if (hits.length > 0) found.push(candidate);
     }
     if (found.length > 0) return found;
@@ -49,11 +59,11 @@ export async function suggestQuestions(db: Database, question: string, reader: L
 }
 
 /** The longest beginning of a symbol, by its parts, under which there are documents: `CTOC/COP/WG.2/2023` of one that is not there. */
-export async function suggestSymbol(db: Database, symbol: string): Promise<string[]> {
+export async function suggestSymbol(db: Database, symbol: string, { locales, limitedTo }: Limits): Promise<string[]> {
   const parts = symbol.split("/");
   for (let kept = Math.min(parts.length - 1, MOST.words); kept > 1; kept--) {
     const beginning = parts.slice(0, kept).join("/");
-    const { hits } = await findSymbols(db, beginning, [...LOCALES], []);
+    const { hits } = await findSymbols(db, beginning, locales, limitedTo);
     if (hits.length > 0) return [beginning];
   }
 

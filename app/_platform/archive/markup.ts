@@ -1,3 +1,4 @@
+import { htmlText } from "@/app/_formats/html-text";
 /** A piece of HTML that is safe to set: made by `html` alone. */
 export class Markup {
   constructor(private readonly source: string) {}
@@ -18,12 +19,5 @@ function setIn(value: Value): string {
   if (value === undefined) return "";
   if (Array.isArray(value)) return value.join("");
 
-  return value instanceof Markup ? String(value) : escapeText(String(value));
-}
-
-/** Text that stands for itself, in the content of an element and in a quoted attribute (HTML, section 13.1.2). */
-function escapeText(text: string): string {
-  const replaced: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-
-  return text.replace(/[&<>"']/g, (character) => replaced[character] ?? character);
+  return value instanceof Markup ? String(value) : htmlText(String(value));
 }

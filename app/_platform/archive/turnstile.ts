@@ -64,9 +64,12 @@ const here = globalThis as { portalArchiveTurnstile?: Turnstile };
 /** When to ask again after being turned away. */
 export const RETRY_AFTER_SECONDS = 20;
 
-/** The one before the archives of this process: bundles of routes share it. */
+/**
+ * The one before the archives of this process: bundles of routes share it. An archive on its way holds an open file and about a hundred kilobytes, so that
+ * many may take theirs slowly.
+ */
 export function archiveTurnstile(): Turnstile {
-  here.portalArchiveTurnstile ??= new Turnstile({ inside: 16, waiting: 200, waitMs: 20_000 });
+  here.portalArchiveTurnstile ??= new Turnstile({ inside: 128, waiting: 400, waitMs: 20_000 });
 
   return here.portalArchiveTurnstile;
 }

@@ -1,3 +1,4 @@
+import { env } from "../env";
 import type { WholeAnswer } from "./whole-answer";
 
 /** An answer that is kept, and what ends its life. */
@@ -17,15 +18,14 @@ interface Store {
   bytes: number;
   /** whether this instance hears what others change: as long as it does not, nothing kept can be trusted */
   hearing: boolean;
+  /** the count at which it began to hear: of what began before, a change may have been missed */
+  hearingSince: number;
 }
-
-/** How much is kept; 0 keeps nothing, so that every page is made anew. */
-const MAX_BYTES = Number(process.env.PAGE_CACHE_BYTES ?? 256 * 1024 * 1024);
 
 const here = globalThis as { portalKept?: Store };
 
 function store(): Store {
-  here.portalKept ??= { answers: new Map(), changed: new Map(), epoch: 1, bytes: 0, hearing: true };
+  here.portalKept ??= { answers: new Map(), changed: new Map(), epoch: 1, bytes: 0, hearing: true, hearingSince: 0 };
 
   return here.portalKept;
 }
@@ -51,15 +51,15 @@ export function keptAnswer(address: string, now: number): WholeAnswer | undefine
   return kept.answer;
 }
 
-/** Keep an answer; the longest unasked go where there is no room. */
+/** Keep an answer, if nothing can have changed since its making began; the longest unasked go where there is no room. */
 export function keepAnswer(address: string, kept: Kept): void {
-  const { answers } = store();
+  const { answers, hearingSince } = store();
   forget(address);
-  if (kept.answer.bytes > MAX_BYTES) return;
+  if (kept.epoch < hearingSince || sizeOf(address, kept) > env().pageCacheBytes) return;
   answers.set(address, kept);
-  store().bytes += kept.answer.bytes;
+  store().bytes += sizeOf(address, kept);
   for (const oldest of answers.keys()) {
-    if (store().bytes <= MAX_BYTES) break;
+    if (store().bytes <= env().pageCacheBytes) break;
     forget(oldest);
   }
 }
@@ -78,6 +78,7 @@ export function setHearing(hearing: boolean): void {
     kept.answers.clear();
     kept.bytes = 0;
     kept.epoch += 1;
+    kept.hearingSince = kept.epoch;
   }
   kept.hearing = hearing;
 }
@@ -86,6 +87,11 @@ function forget(address: string): void {
   const { answers } = store();
   const kept = answers.get(address);
   if (!kept) return;
-  store().bytes -= kept.answer.bytes;
+  store().bytes -= sizeOf(address, kept);
   answers.delete(address);
+}
+
+/** In bytes, its address with it: that can be long. */
+function sizeOf(address: string, { answer }: Kept): number {
+  return answer.bytes + 2 * address.length;
 }

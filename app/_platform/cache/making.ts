@@ -4,6 +4,8 @@ import { AsyncLocalStorage } from "node:async_hooks";
 export interface Making {
   /** what it shows (`pageTags`); without any it is not kept */
   tags: Set<string>;
+  /** it answers a question that could be asked in any number of ways, and so is not kept */
+  once: boolean;
   /** in ms since 1970: when it stops being true by the passing of time alone */
   until: number;
   /** the status that it is sent with, where that is not 200 */
@@ -30,6 +32,12 @@ export function shows(...tags: string[]): void {
 export function showsUntil(instant: Date): void {
   const making = makings().getStore();
   if (making) making.until = Math.min(making.until, instant.getTime());
+}
+
+/** Say that what is shown answers a question that makes no sense, of which there is no end: it is not kept. */
+export function showsOnce(): void {
+  const making = makings().getStore();
+  if (making) making.once = true;
 }
 
 /**

@@ -4,14 +4,16 @@ import { isLocale } from "@/app/_vocabulary/locales";
 const SIGNED_IN = /^\/[a-z]{2}\/(secretariat|delegation|sign-in)(\/|$)/;
 
 /** What is streamed, not kept whole. */
-const STREAMED = /\.zip$/;
+const STREAMED = /^\/[a-z]{2}\/meetings\/[^/]+\/documents\.zip$/;
 
 /** Which questions an address can be asked, by how it ends; whatever else follows a question mark is nobody's business. */
 const QUESTIONS: [address: RegExp, names: string[]][] = [
   [/^\/[a-z]{2}\/meetings\/[^/]+\/documents$/, ["by", "item", "kind", "language", "format"]],
   [/^\/[a-z]{2}\/search$/, ["q", "page", "kind", "meeting", "language"]],
   [/^\/[a-z]{2}\/alerts(\/|$)/, ["body", "done"]],
-  [/^\/api\/v1\//, ["language", "page", "q", "kind", "meeting"]],
+  [/^\/api\/v1\/search$/, ["language", "page", "q", "kind", "meeting"]],
+  [/^\/api\/v1\/meetings(\/[^/]+\/documents)?$/, ["page"]],
+  [/^\/api\/v1\/meetings\/[^/]+\/(agenda|programme)$/, ["language"]],
 ];
 
 /** Outside the languages: files for machines. */
@@ -25,7 +27,8 @@ const LONGEST_ANSWER = 12_000;
  * answer serves everybody. Nothing for an address that is not public, or whose answer is streamed.
  */
 export function publicAddress(url: string): string | undefined {
-  const [path = "", search = ""] = url.split("?", 2);
+  const mark = url.indexOf("?");
+  const [path, search] = mark < 0 ? [url, ""] : [url.slice(0, mark), url.slice(mark + 1)];
   const isPage = isLocale(path.split("/")[1]) && !SIGNED_IN.test(decoded(path));
   if ((!isPage && !MACHINES.test(path)) || STREAMED.test(path)) return undefined;
   const names = QUESTIONS.find(([address]) => address.test(path))?.[1] ?? [];

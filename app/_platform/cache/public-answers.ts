@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { isLocale, type Locale } from "@/app/_vocabulary/locales";
 import { asRead } from "./as-read";
-import { brokenPage } from "./broken-page";
+import { broken } from "./broken";
 import { CapturedResponse, nobodysRequest } from "./captured";
 import { currentEpoch, keepAnswer, keptAnswer } from "./kept";
 import { type Making, makings } from "./making";
@@ -16,7 +15,7 @@ type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<un
  * proxy may show it for a second without asking, for another while it asks, and for ten minutes where the portal does not answer at all (RFC 9111,
  * RFC 5861).
  */
-const KEPT = "public, max-age=0, s-maxage=1, must-revalidate, stale-while-revalidate=1, stale-if-error=600";
+const KEPT = "public, max-age=0, s-maxage=1, stale-while-revalidate=1, stale-if-error=600";
 
 /** One that is made for each question. */
 const MADE_ANEW = "public, max-age=0, must-revalidate";
@@ -75,18 +74,20 @@ export function publicAnswers(handle: Handle, host: string) {
   async function make(address: string, epoch: number): Promise<WholeAnswer> {
     try {
       const { whole, noted } = await asked(nobodysRequest(address, host), epoch);
-      if (whole.status === 200 && noted.tags.size > 0)
+      if (whole.status === 200 && isKept(noted))
         keepAnswer(address, { answer: whole, tags: [...noted.tags], until: noted.until, epoch });
 
       return whole;
     } catch (error) {
       console.error(error);
-      return brokenPage(languageOf(address));
+      return broken(address);
     }
   }
 
   /** A form of a public page, sent by the browser itself: the page that answers it is as free of scripts as the one before. */
   async function posted(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    // Next rewrites the address of a request while it answers it.
+    const address = request.url ?? "";
     // Compressed it is on the way out, not by Next before that.
     const accepted = request.headers["accept-encoding"];
     delete request.headers["accept-encoding"];
@@ -96,24 +97,23 @@ export function publicAnswers(handle: Handle, host: string) {
       sendWhole(request, response, { ...whole, headers: { ...whole.headers, "cache-control": "no-store" } });
     } catch (error) {
       console.error(error);
-      sendWhole(request, response, brokenPage(languageOf(request.url ?? "")));
+      sendWhole(request, response, broken(address));
     }
   }
 
   /** Next's answer to a request, finished, and what was noted about it. */
   async function asked(request: IncomingMessage, epoch: number): Promise<{ whole: WholeAnswer; noted: Making }> {
-    const noted: Making = { tags: new Set(), until: Number.POSITIVE_INFINITY, status: undefined, epoch };
+    const noted: Making = { tags: new Set(), once: false, until: Number.POSITIVE_INFINITY, status: undefined, epoch };
     const captured = new CapturedResponse(request);
-    // Next rewrites the address of a request while it answers it.
-    const language = languageOf(request.url ?? "");
+    const address = request.url ?? "";
     await makings().run(noted, () => handle(request, captured));
 
-    return { whole: finished(captured, await captured.captured, noted, language), noted };
+    return { whole: finished(captured, await captured.captured, noted, address), noted };
   }
 }
 
 /** What Next made, as it is sent: a page without Next's scripts, every answer with its own status and rules for caches. */
-function finished(captured: CapturedResponse, body: Buffer, noted: Making, language: Locale): WholeAnswer {
+function finished(captured: CapturedResponse, body: Buffer, noted: Making, address: string): WholeAnswer {
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(captured.getHeaders())) {
     if (value !== undefined && !OWN.has(name) && !name.startsWith("x-next"))
@@ -121,10 +121,10 @@ function finished(captured: CapturedResponse, body: Buffer, noted: Making, langu
   }
   const status = captured.statusCode === 200 ? (noted.status ?? 200) : captured.statusCode;
   const isPage = headers["content-type"]?.startsWith("text/html") ?? false;
-  if (isPage && status >= 500) return brokenPage(language);
+  if (isPage && status >= 500) return broken(address);
   const own = captured.getHeader("cache-control");
   headers["cache-control"] =
-    status !== 200 ? "no-store" : noted.tags.size > 0 ? KEPT : isPage || !own ? MADE_ANEW : String(own);
+    status !== 200 ? "no-store" : isKept(noted) ? KEPT : isPage || !own ? MADE_ANEW : String(own);
   headers.vary = "Accept-Encoding";
   if (!isPage) return wholeAnswer(status, headers, body);
   const { html, policy } = asRead(body.toString());
@@ -133,8 +133,6 @@ function finished(captured: CapturedResponse, body: Buffer, noted: Making, langu
   return wholeAnswer(status, headers, Buffer.from(html));
 }
 
-function languageOf(address: string): Locale {
-  const first = address.split("/")[1] ?? "";
-
-  return isLocale(first) ? first : "en";
+function isKept({ tags, once }: Making): boolean {
+  return tags.size > 0 && !once;
 }

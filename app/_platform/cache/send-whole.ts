@@ -29,7 +29,8 @@ function send(
   headers: Record<string, string | number>,
   body: Buffer,
 ): void {
-  headers["content-length"] = body.length;
+  // Nothing has no length (RFC 9110, section 8.6).
+  if (status !== 204) headers["content-length"] = body.length;
   response.writeHead(status, headers);
   if (request.method === "HEAD") response.end();
   else response.end(body);

@@ -15,7 +15,7 @@ export interface WholeAnswer {
   compressed: Partial<Record<Encoding, Promise<Buffer>>>;
 }
 
-export const ENCODINGS = ["br", "gzip"] as const;
+const ENCODINGS = ["br", "gzip"] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
 /** Below this a compressed body saves no packet. */

@@ -26,7 +26,8 @@ export function readText(fileId: string, mediaType: string): Promise<string | un
 export async function wordsOfFile(path: string, mediaType: string, limitMs = LIMIT_MS): Promise<string | undefined> {
   try {
     if (mediaType === "text/plain") return storable(await beginningOf(path));
-    if (mediaType === "text/html") return storable(wordsOfPage(await beginningOf(path)));
+    if (mediaType === "text/html" || mediaType === "application/xml")
+      return storable(wordsOfPage(await beginningOf(path)));
     if (mediaType === "application/pdf" || mediaType === WORD)
       return storable(await inWorker({ path, kind: mediaType === WORD ? "docx" : "pdf", largest: LARGEST }, limitMs));
   } catch (error) {

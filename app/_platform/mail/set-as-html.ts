@@ -1,3 +1,4 @@
+import { htmlText } from "@/app/_formats/html-text";
 import { directionOf, type Locale } from "@/app/_vocabulary/locales";
 import type { LetterWords, Said } from "./letter-words";
 
@@ -10,21 +11,21 @@ const FOOT = "border-top:1px solid;padding-top:1em;margin-top:2em;font-size:14px
 export function setAsHtml(words: LetterWords, locale: Locale, portal: string): string {
   const direction = directionOf(locale);
   const facts = words.facts.map(
-    ({ label, value }) => `<p style="margin:0"><b>${text(label)}</b><br>${said(value)}</p>`,
+    ({ label, value }) => `<p style="margin:0"><b>${htmlText(label)}</b><br>${said(value)}</p>`,
   );
-  const end = words.end && `<p><a href="${text(words.end.href)}">${text(words.end.label)}</a></p>`;
+  const end = words.end && `<p><a href="${htmlText(words.end.href)}">${htmlText(words.end.label)}</a></p>`;
 
   return `<!DOCTYPE html>
 <html lang="${locale}" dir="${direction}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${text(words.subject)}</title></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${htmlText(words.subject)}</title></head>
 <body>
 <div lang="${locale}" dir="${direction}" style="${PAGE}">
-<p>${text(portal)}</p>
-<p>${text(words.opening)}</p>
+<p>${htmlText(portal)}</p>
+<p>${htmlText(words.opening)}</p>
 ${facts.join("\n")}
-<p style="margin:1.5em 0"><a href="${text(words.link.href)}" style="${LINK}">${text(words.link.label)}</a></p>
+<p style="margin:1.5em 0"><a href="${htmlText(words.link.href)}" style="${LINK}">${htmlText(words.link.label)}</a></p>
 <div style="${FOOT}">
-${words.closing.map((each) => `<p>${text(each)}</p>`).join("\n")}
+${words.closing.map((each) => `<p>${htmlText(each)}</p>`).join("\n")}
 ${end ?? ""}
 </div>
 </div>
@@ -34,11 +35,5 @@ ${end ?? ""}
 }
 
 function said({ text: words, locale }: Said): string {
-  return `<bdi lang="${locale}">${text(words)}</bdi>`;
-}
-
-function text(words: string): string {
-  const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-
-  return words.replace(/[&<>"']/g, (character) => entities[character] ?? character);
+  return `<bdi lang="${locale}">${htmlText(words)}</bdi>`;
 }

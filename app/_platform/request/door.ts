@@ -65,7 +65,7 @@ export function sayOnce<R extends ServerResponse>(response: R): R {
 }
 
 /** Whether somebody who connects from there may say whom they forward. */
-export function isNearby(address: string | undefined): boolean {
+function isNearby(address: string | undefined): boolean {
   return address !== undefined && NEARBY.check(address, isIPv6(address) ? "ipv6" : "ipv4");
 }
 

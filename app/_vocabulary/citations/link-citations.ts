@@ -11,13 +11,19 @@ interface Options {
   addressOf: (symbol: string) => string | undefined;
 }
 
-/** A rich text with what it cites as links. Its words stay as they are; each piece of running text is read for itself, so that no link crosses another or a footnote's mark. */
+/**
+ * A rich text with what it cites as links: by symbol; and publications by the titles in quotation marks, where a footnote after them says where they are
+ * found. Its words stay as they are; each piece of running text is read for itself, so that no link crosses another or a footnote's mark.
+ */
 export function linkCitations(text: RichText, options: Options): RichText {
   const inline = (content: Inline[]): Inline[] =>
-    content.flatMap((part) => {
+    content.flatMap((part, index) => {
       if (part.type === "footnote") return [{ ...part, content: inline(part.content) }];
+      if (part.type === "link") return [part];
+      const publishedAt = addressInNotes(content.slice(index));
+      const linked = linkText(part.text, options);
 
-      return part.type === "text" ? linkText(part.text, options) : [part];
+      return publishedAt ? linked.flatMap((each) => linkTitles(each, publishedAt)) : linked;
     });
 
   return text.map((block) =>
@@ -38,6 +44,31 @@ function linkText(text: string, { locale, series, addressOf }: Options): Inline[
     done = to;
   }
   if (done < text.length || parts.length === 0) parts.push({ type: "text", text: text.slice(done) });
+
+  return parts;
+}
+
+/** Where the footnotes of a paragraph say that what it names is found: the first address in them. */
+function addressInNotes(content: Inline[]): string | undefined {
+  const inNotes = content.flatMap((part) => (part.type === "footnote" ? part.content : []));
+
+  return inNotes.find((part) => part.type === "link")?.href;
+}
+
+/** The words between quotation marks: of a title in any of the languages; with the spaces that French sets inside them. */
+const QUOTED =
+  /(?<=“)[^”]+(?=”)|(?<=«[\s\u00a0\u202f]?)[^\s\u00a0\u202f»][^»]*?(?=[\s\u00a0\u202f]?»)|(?<=《)[^》]+(?=》)/g;
+
+function linkTitles(part: Inline, href: string): Inline[] {
+  if (part.type !== "text") return [part];
+  const parts: Inline[] = [];
+  let done = 0;
+  for (const { 0: title, index } of part.text.matchAll(QUOTED)) {
+    if (index > done) parts.push({ type: "text", text: part.text.slice(done, index) });
+    parts.push({ type: "link", href, text: title });
+    done = index + title.length;
+  }
+  if (done < part.text.length) parts.push({ type: "text", text: part.text.slice(done) });
 
   return parts;
 }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { htmlText } from "@/app/_formats/html-text";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { directionOf, LANGUAGE_TAGS, type Locale } from "@/app/_vocabulary/locales";
 
@@ -27,12 +28,12 @@ export function refuse(
   if (wantsJson(request)) return Response.json({ message, signIn }, { status, headers: PRIVATE });
   const say = getTranslator(locale, "legislation");
   const link = signIn
-    ? `<p><a href="${asText(signIn)}" target="_blank">${asText(getTranslator(locale, "errors")("signInBeside"))}</a></p>`
+    ? `<p><a href="${htmlText(signIn)}" target="_blank">${htmlText(getTranslator(locale, "errors")("signInBeside"))}</a></p>`
     : "";
   const again = signIn ? say("thenReload") : say("goBack");
   const html = `<!doctype html><html lang="${LANGUAGE_TAGS[locale]}" dir="${directionOf(locale)}"><head><meta charset="utf-8">
-<meta name="viewport" content="width=device-width"><title>${asText(say("notLodged"))}</title><style>${STYLE}</style></head>
-<body><main><h1>${asText(say("notLodged"))}</h1><p>${asText(message)}</p>${link}<p>${asText(again)}</p></main></body></html>`;
+<meta name="viewport" content="width=device-width"><title>${htmlText(say("notLodged"))}</title><style>${STYLE}</style></head>
+<body><main><h1>${htmlText(say("notLodged"))}</h1><p>${htmlText(message)}</p>${link}<p>${htmlText(again)}</p></main></body></html>`;
 
   return new Response(html, {
     status,
@@ -47,8 +48,4 @@ const POLICY = `default-src 'none'; style-src 'sha256-${HASH}'; frame-ancestors 
 
 function wantsJson(request: Request): boolean {
   return request.headers.get("accept") === "application/json";
-}
-
-function asText(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -40,6 +40,22 @@ describe("linking what a rich text cites", () => {
     expect(link(broken)).toEqual(broken);
   });
 
+  test.each<[Locale, string, string[]]>([
+    ["en", "Module 12, entitled “Crime typologies”; and the “Toolkit”.", ["Crime typologies", "Toolkit"]],
+    ["fr", "le module 12, intitulé « Typologies » ; la « boîte à outils ».", ["Typologies", "boîte à outils"]],
+    ["ru", "модуль 12 «Типологии»; «Инструментарий».", ["Типологии", "Инструментарий"]],
+    ["zh", "题为“分类”的单元 12; 《〈公约〉与〈人权法〉》。", ["分类", "〈公约〉与〈人权法〉"]],
+    ["ar", "المعنونة «تصنيفات»؛ و«مجموعة أدوات».", ["تصنيفات", "مجموعة أدوات"]],
+  ])("leads from publications to where their footnote says that they are found (%s)", (locale, text, titles) => {
+    const address: Inline = { type: "link", href: "https://sherloc.unodc.org", text: "https://sherloc.unodc.org" };
+    const note: Inline = { type: "footnote", content: [words("Available at "), address] };
+    const [linked] = link(paragraph(words(text), note), locale);
+    const links = linked?.type === "paragraph" ? linked.content.filter((part) => part.type === "link") : [];
+    expect(links).toEqual(titles.map((title) => ({ type: "link", href: "https://sherloc.unodc.org", text: title })));
+    expect(plainText([linked!])).toBe(text); // there is one block
+    expect(link(paragraph(words(text)), locale)).toEqual(paragraph(words(text)));
+  });
+
   test("leaves as text what has no address", () => {
     const text = paragraph(words("CTOC/COP/2018/CRP.3 and XYZ/1/2"));
     expect(link(text)).toEqual(text);

@@ -3,14 +3,14 @@ import type { MeetingDocument } from "@/app/_domain/documents/queries";
 import type { Meeting } from "@/app/_domain/meetings/queries";
 import { env } from "@/app/_platform/env";
 import { meetingWords } from "@/app/_platform/i18n/meeting-words";
-import { LOCALES, type Locale, pickText } from "@/app/_vocabulary/locales";
+import { type Locale, pickText } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 
 /** A document as a report of schema.org, with each of its files as an encoding of it. */
 export function documentReport(document: MeetingDocument, meeting: Meeting, locale: Locale): WithContext<Report> {
   const { publicUrl } = env();
   const { symbol, titles, versions } = document;
-  const title = pickText(titles, locale, meeting.original)?.text ?? symbol;
+  const title = pickText(titles, locale, document.originalLanguage)?.text ?? symbol;
   const page = `${publicUrl}${paths.document(locale, symbol)}`;
   const publisher = { "@type": "Organization" as const, name: meetingWords(meeting, locale).body.text };
 
@@ -24,7 +24,7 @@ export function documentReport(document: MeetingDocument, meeting: Meeting, loca
     headline: title.slice(0, 110),
     identifier: symbol,
     reportNumber: symbol,
-    inLanguage: LOCALES.filter((language) => titles[language]),
+    inLanguage: versions.filter(({ state }) => state === "issued").map((version) => version.locale),
     ...(document.issuedOn && { datePublished: document.issuedOn }),
     ...(document.changedAt && { dateModified: document.changedAt.toISOString() }),
     publisher,

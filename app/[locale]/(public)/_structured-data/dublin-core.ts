@@ -1,18 +1,19 @@
 import type { Agenda } from "@/app/_domain/agenda/queries";
 import type { MeetingDocument } from "@/app/_domain/documents/queries";
+import { bestVersion } from "@/app/_domain/meetings/best-version";
 import type { Meeting } from "@/app/_domain/meetings/queries";
 import { env } from "@/app/_platform/env";
 import { meetingWords } from "@/app/_platform/i18n/meeting-words";
-import { type Locale, pickText, preferenceFor } from "@/app/_vocabulary/locales";
+import { agendaAmong } from "@/app/_vocabulary/agenda-document";
+import { type Locale, pickText } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import type { DublinCoreElements } from "@/components/layout/DublinCore";
 
 /** The annotated agenda in Dublin Core; it relates to the meeting and to the documents under its items. */
 export function agendaElements({ meeting }: Agenda, documents: MeetingDocument[], locale: Locale): DublinCoreElements {
-  const preferred = preferenceFor(locale, meeting.original);
-  const [version] = meeting.versions.toSorted((a, b) => preferred.indexOf(a.locale) - preferred.indexOf(b.locale));
-  const itself = documents.find((document) => document.kind === "annotated-provisional-agenda");
-  const others = documents.filter((document) => document !== itself);
+  const version = bestVersion(meeting, locale);
+  const itself = agendaAmong(documents);
+  const others = documents.filter((document) => document !== itself && !document.withdrawnAt);
 
   return {
     ...common(meeting, itself?.symbol, locale),
@@ -26,7 +27,7 @@ export function agendaElements({ meeting }: Agenda, documents: MeetingDocument[]
 
 /** A document in Dublin Core; it relates to its meeting. */
 export function documentElements(document: MeetingDocument, meeting: Meeting, locale: Locale): DublinCoreElements {
-  const title = pickText(document.titles, locale, meeting.original);
+  const title = pickText(document.titles, locale, document.originalLanguage);
   const files = document.versions.flatMap((version) => version.files.map((file) => file.mediaType));
 
   return {

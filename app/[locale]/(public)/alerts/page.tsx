@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { listAlertBodies } from "@/app/_domain/alerts/queries";
 import { CONFIRM_WITHIN_DAYS } from "@/app/_domain/alerts/still-open";
-import { shows } from "@/app/_platform/cache/making";
+import { shows, showsOnce } from "@/app/_platform/cache/making";
 import { pageWords } from "@/app/_platform/i18n/page-words";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { getPublicContext } from "@/app/_platform/request/context";
@@ -44,6 +44,7 @@ export default async function AlertsPage({ params, searchParams }: Props) {
   if (done) return <Done locale={locale} done={done} />;
   const bodies = await listAlertBodies(await getPublicContext());
   const body = bodies.length === 1 ? bodies[0] : bodies.find(({ key }) => key === wanted);
+  if (wanted !== undefined && wanted !== body?.key) showsOnce();
   const options = bodies.map(({ key, names }) => ({ value: key, label: pickText(names, locale)?.text ?? key }));
   const say = getTranslator(locale, "alerts");
 

@@ -1,5 +1,6 @@
 import type { DocumentFile, MeetingDocument } from "@/app/_domain/documents/queries";
 import type { Meeting } from "@/app/_domain/meetings/queries";
+import { isAgendaItself } from "@/app/_vocabulary/agenda-document";
 import { DOCUMENT_FORMATS, type DocumentFormat } from "@/app/_vocabulary/document-format";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
@@ -35,9 +36,7 @@ export function standingOf(document: MeetingDocument, meeting: Meeting, locale: 
 
 function isOnPortal(document: MeetingDocument, meeting: Meeting, locale: Locale): boolean {
   return (
-    document.kind === "annotated-provisional-agenda" &&
-    !document.withdrawnAt &&
-    meeting.versions.some((version) => version.locale === locale)
+    isAgendaItself(document) && !document.withdrawnAt && meeting.versions.some((version) => version.locale === locale)
   );
 }
 

@@ -3,6 +3,7 @@ import { MOST_WORDS } from "@/app/_domain/search/schemas";
 import { meetingWords } from "@/app/_platform/i18n/meeting-words";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { formatDay } from "@/app/_vocabulary/instants";
+import { printItemNumber } from "@/app/_vocabulary/item-number";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { Remark } from "@/components/layout/Remark";
@@ -66,7 +67,7 @@ export function Results({ locale, asked, found }: Props) {
 /** A result leads to where it was found, in the language that it was found in. */
 function listed({ meeting, ...result }: SearchResult, locale: Locale): ListedResult {
   const isItem = result.subject === "item";
-  const name = meetingWords(meeting, locale).line;
+  const { body, comma, where } = meetingWords(meeting, locale);
 
   return {
     href: isItem ? paths.agenda(result.locale, meeting.key, result.label) : paths.document(result.locale, result.label),
@@ -74,8 +75,10 @@ function listed({ meeting, ...result }: SearchResult, locale: Locale): ListedRes
     language: result.locale === locale ? undefined : getTranslator(locale, "meeting")(`languages.${result.locale}`),
     title: result.title,
     passage: result.passage,
-    label: isItem ? getTranslator(locale, "search")("item", { number: result.label }) : result.label,
-    meeting: { href: paths.meeting(locale, meeting.key), name },
+    label: isItem
+      ? getTranslator(locale, "search")("item", { number: printItemNumber(result.label, locale) })
+      : result.label,
+    meeting: { href: paths.meeting(locale, meeting.key), body, where: `${comma}${where}` },
     date: result.issuedOn && formatDay(result.issuedOn, locale),
   };
 }

@@ -1,5 +1,6 @@
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
+import { LONGEST_QUESTION } from "@/app/_vocabulary/search-question";
 
 /** Of the same name in an address only the first counts. */
 export type SearchParams = Record<string, string | string[] | undefined>;
@@ -15,9 +16,6 @@ export interface AskedInAddress {
   meeting?: string;
   language?: string;
 }
-
-/** In characters: of what was typed so much stays in the field. */
-export const KEPT_IN_FIELD = 500;
 
 /** What an address asks. */
 export function askedInAddress(given: SearchParams): AskedInAddress {
@@ -37,5 +35,5 @@ export function askedWith(
   { page: _page, ...asked }: AskedInAddress,
   other: Omit<AskedInAddress, "page"> & { page?: number } = {},
 ): string {
-  return paths.search(locale, { ...asked, q: asked.q?.slice(0, KEPT_IN_FIELD), ...other });
+  return paths.search(locale, { ...asked, q: asked.q?.slice(0, LONGEST_QUESTION), ...other });
 }

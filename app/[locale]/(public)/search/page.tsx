@@ -4,11 +4,12 @@ import { pageWords } from "@/app/_platform/i18n/page-words";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { getPublicContext } from "@/app/_platform/request/context";
 import { localeOf } from "@/app/_platform/request/pages";
+import { LONGEST_QUESTION } from "@/app/_vocabulary/search-question";
 import { Page } from "@/components/layout/Page";
 import { SearchForm } from "@/components/search/SearchForm";
 import { publicMetadata } from "../public-metadata";
 import { Answer } from "./Answer";
-import { askedInAddress, askedWith, KEPT_IN_FIELD, LIMITS, type SearchParams } from "./asked";
+import { askedInAddress, askedWith, LIMITS, type SearchParams } from "./asked";
 
 export const dynamic = "force-dynamic";
 
@@ -47,7 +48,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
       <div className="mt-6">
         <SearchForm
           action={askedWith(locale, {})}
-          question={(asked.q ?? "").toWellFormed().slice(0, KEPT_IN_FIELD)}
+          question={(asked.q ?? "").toWellFormed().slice(0, LONGEST_QUESTION)}
           limits={Object.fromEntries(limits)}
           words={{ label: say("label"), hint: say("hint"), submit: say("submit") }}
           error={answer.outcome === "too-long" ? say("tooLong", { limit: answer.limit }) : undefined}

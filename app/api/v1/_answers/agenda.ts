@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Agenda } from "@/app/_domain/agenda/queries";
 import type { MeetingDocument } from "@/app/_domain/documents/queries";
+import { agendaAmong } from "@/app/_vocabulary/agenda-document";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { Address, DocumentSymbol, ItemNumber, Language, MeetingKey, named } from "./parts";
@@ -41,7 +42,7 @@ export function agendaAnswer(
   language: Locale,
   publicUrl: string,
 ): AgendaAnswer {
-  const itself = documents.find((document) => document.kind === "annotated-provisional-agenda");
+  const itself = agendaAmong(documents);
 
   return {
     meeting: meeting.key,

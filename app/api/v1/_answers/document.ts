@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { DocumentVersion, MeetingDocument } from "@/app/_domain/documents/queries";
+import { DISTRIBUTIONS } from "@/app/_vocabulary/distribution";
 import { DOCUMENT_FORMATS } from "@/app/_vocabulary/document-format";
+import { DOCUMENT_KINDS } from "@/app/_vocabulary/document-kind";
 import { LOCALES } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import {
@@ -45,8 +47,8 @@ export const DocumentAnswer = z
   .strictObject({
     symbol: DocumentSymbol,
     meeting: MeetingKey,
-    kind: z.enum(["annotated-provisional-agenda", "background-paper", "draft-report", "other"]),
-    distribution: z.enum(["general", "limited", "restricted"]),
+    kind: z.enum(DOCUMENT_KINDS),
+    distribution: z.enum(DISTRIBUTIONS),
     originalLanguage: Language.nullable(),
     issuedOn: Day.nullable(),
     withdrawnAt: Instant.nullable().describe("From then on it has no files; its symbol stays."),

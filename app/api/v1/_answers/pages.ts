@@ -4,7 +4,7 @@ import { MeetingInList } from "./meeting";
 import { Address, named } from "./parts";
 
 /** How many a page of a list holds. */
-export const PAGE_SIZE = 100;
+const PAGE_SIZE = 100;
 
 /** A list that is answered page by page. */
 function pageOf<T extends z.ZodType>(id: string, list: T, what: string) {

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { LONGEST_QUESTION, SEARCH_KINDS } from "@/app/_domain/search/schemas";
+import { SEARCH_KINDS } from "@/app/_domain/search/schemas";
 import { LOCALES } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
+import { LONGEST_QUESTION } from "@/app/_vocabulary/search-question";
 import { Address, named } from "./parts";
 
 /** Why nothing is answered, and what to ask instead. */

@@ -9,8 +9,7 @@ export const dynamic = "force-dynamic";
 
 /** What can be asked here, for programs that are made from it. */
 export function GET(): Response {
-  // It changes with the portal's version only; kept like everything else.
-  shows(pageTags.meetings);
+  shows(pageTags.portal);
 
   return json(openApi(env().publicUrl));
 }

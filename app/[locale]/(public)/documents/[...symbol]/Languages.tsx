@@ -6,8 +6,18 @@ import { FileTable, type LanguageFiles } from "@/components/documents/FileTable"
 import { standingOf } from "../offers";
 import type { DocumentProps } from "./parts";
 
-/** Where the document can be read: every language with its formats, sizes, days and checksums, or how it stands. */
-export function Languages({ document, meeting, locale }: DocumentProps) {
+/** Where the document can be read. */
+export function Languages(props: DocumentProps) {
+  return (
+    <section className="mt-10">
+      <h2 className="text-xl">{getTranslator(props.locale, "documents")("languages")}</h2>
+      <FilesOfDocument {...props} />
+    </section>
+  );
+}
+
+/** Every language of a document with its formats, sizes, days and checksums, or how it stands. */
+export function FilesOfDocument({ document, meeting, locale }: DocumentProps) {
   const say = getTranslator(locale, "documents");
   const languages = LOCALES.map((language): LanguageFiles => {
     const { state, offers } = standingOf(document, meeting, language);
@@ -31,18 +41,15 @@ export function Languages({ document, meeting, locale }: DocumentProps) {
   });
 
   return (
-    <section className="mt-10">
-      <h2 className="text-xl">{say("languages")}</h2>
-      <FileTable
-        languages={languages}
-        words={{
-          caption: say("files"),
-          language: say("language"),
-          format: say("format"),
-          size: say("size"),
-          date: say("issuedHere"),
-        }}
-      />
-    </section>
+    <FileTable
+      languages={languages}
+      words={{
+        caption: say("files"),
+        language: say("language"),
+        format: say("format"),
+        size: say("size"),
+        date: say("issuedHere"),
+      }}
+    />
   );
 }

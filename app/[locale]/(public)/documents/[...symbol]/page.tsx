@@ -50,7 +50,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function DocumentPage({ params }: Props) {
   const { symbol: segments, ...rest } = await params;
   const locale = localeOf(rest.locale);
-  shows(pageTags.meetings);
   const context = await getPublicContext();
   const document = await ifFound(getDocument(context, typedSymbol(segments)));
   if (!document) return <NotFoundPage locale={locale} />;
@@ -60,7 +59,10 @@ export default async function DocumentPage({ params }: Props) {
   if (document.withdrawnAt) return <WithdrawnPage document={document} meeting={meeting} locale={locale} />;
   const documents = await listDocuments(context, document.meetingKey);
   const say = getTranslator(locale, "documents");
-  const title = pickText(document.titles, locale, meeting.original) ?? { text: say(`kinds.${document.kind}`), locale };
+  const title = pickText(document.titles, locale, document.originalLanguage) ?? {
+    text: say(`kinds.${document.kind}`),
+    locale,
+  };
   const fallback = fallbackWords(title.locale, locale);
 
   return (

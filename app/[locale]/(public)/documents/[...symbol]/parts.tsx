@@ -64,7 +64,7 @@ export function Citation({
     <section className="mt-10 max-w-measure">
       <h2 className="text-xl">{say("cite")}</h2>
       <p className="mt-3 border-s-2 border-edge ps-4">
-        {words.body.text}
+        <span {...languageAttributes(words.body.locale, locale)}>{words.body.text}</span>
         {words.comma}
         <cite {...languageAttributes(title.locale, locale)}>{title.text}</cite>
         {words.comma}

@@ -5,6 +5,7 @@ import { pageWords } from "@/app/_platform/i18n/page-words";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { MEETING_PARTS, type MeetingPart, meetingPart } from "@/app/_vocabulary/paths";
+import { languageAttributes } from "@/components/layout/language-attributes";
 import { Page } from "@/components/layout/Page";
 import { MeetingNavigation } from "@/components/meeting/MeetingNavigation";
 
@@ -24,7 +25,8 @@ export function MeetingFrame({ locale, meeting, current, address, children }: Pr
   const navigation = (
     <MeetingNavigation
       label={say("navigation")}
-      body={words.body.text}
+      body={words.body}
+      locale={locale}
       meeting={`${words.ordinal} · ${words.where}`}
       links={MEETING_PARTS.map((part) => ({
         href: meetingPart(part, locale, meeting.key),
@@ -40,7 +42,7 @@ export function MeetingFrame({ locale, meeting, current, address, children }: Pr
       address={address ?? ((language) => meetingPart(current, language, meeting.key))}
       words={pageWords(locale)}
       navigation={navigation}
-      footer={words.organ?.text}
+      footer={words.organ && <span {...languageAttributes(words.organ.locale, locale)}>{words.organ.text}</span>}
     >
       {children}
     </Page>

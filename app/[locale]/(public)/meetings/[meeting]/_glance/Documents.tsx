@@ -21,9 +21,7 @@ export function Documents({ documents, meeting, locale }: Props) {
   const standing = (document: MeetingDocument) => document.versions.find((version) => version.locale === locale);
   const ready = expected.filter((document) => standing(document)?.state === "issued");
   const inTranslation = expected.filter((document) => standing(document)?.state === "in-translation");
-  const named = (of: MeetingDocument[]) => (
-    <DocumentNames documents={of.slice(0, FIRST)} original={meeting.original} locale={locale} />
-  );
+  const named = (of: MeetingDocument[]) => <DocumentNames documents={of.slice(0, FIRST)} locale={locale} />;
 
   return (
     <section>
@@ -47,14 +45,16 @@ export function Documents({ documents, meeting, locale }: Props) {
   );
 }
 
-function DocumentNames(props: { documents: MeetingDocument[]; original: Locale | undefined; locale: Locale }) {
-  const { documents, original, locale } = props;
+function DocumentNames({ documents, locale }: Pick<Props, "documents" | "locale">) {
   const say = getTranslator(locale, "documents");
 
   return (
     <ul className="mt-3 border-t border-rule">
       {documents.map((document) => {
-        const title = pickText(document.titles, locale, original) ?? { text: say(`kinds.${document.kind}`), locale };
+        const title = pickText(document.titles, locale, document.originalLanguage) ?? {
+          text: say(`kinds.${document.kind}`),
+          locale,
+        };
         return (
           <li key={document.symbol} className="border-b border-rule py-2.5">
             <a href={paths.document(locale, document.symbol)}>

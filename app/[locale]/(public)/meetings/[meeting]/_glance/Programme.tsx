@@ -43,7 +43,8 @@ export function Programme({ work, now, locale }: Props) {
 function DaysInShort({ work, locale }: Omit<Props, "now">) {
   const say = getTranslator(locale, "meeting");
   const { meeting, plenaryMeetings } = work;
-  const days = [...new Set(plenaryMeetings.map((sitting) => sitting.day))];
+  const held = plenaryMeetings.filter((sitting) => !sitting.cancelledAt);
+  const days = [...new Set(held.map((sitting) => sitting.day))];
   const and = new Intl.ListFormat(LANGUAGE_TAGS[locale]);
 
   return (
@@ -51,8 +52,8 @@ function DaysInShort({ work, locale }: Omit<Props, "now">) {
       {days.map((day) => (
         <div key={day}>
           <h3 className="border-b border-rule pb-1 text-base">{formatSittingDay(day, locale)}</h3>
-          {plenaryMeetings
-            .filter((sitting) => sitting.day === day && !sitting.cancelledAt)
+          {held
+            .filter((sitting) => sitting.day === day)
             .map((sitting) => {
               const items = sitting.entries.flatMap((entry) =>
                 entry.item ? [printItemNumber(entry.item, locale)] : [],

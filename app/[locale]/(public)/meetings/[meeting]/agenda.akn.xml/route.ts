@@ -1,14 +1,15 @@
 import { renderAkomaNtoso } from "@/app/_domain/agenda/akoma-ntoso";
 import { getAgenda } from "@/app/_domain/agenda/queries";
 import { listDocuments } from "@/app/_domain/documents/queries";
+import { bestVersion } from "@/app/_domain/meetings/best-version";
 import { getOrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
 import { AKN_MEDIA_TYPE } from "@/app/_formats/akoma-ntoso";
 import { shows } from "@/app/_platform/cache/making";
 import { inlineText, nothingThere } from "@/app/_platform/request/answers";
 import { getPublicContext } from "@/app/_platform/request/context";
 import { ifFound, localeOf } from "@/app/_platform/request/pages";
+import { withCitations } from "@/app/_platform/request/with-citations";
 import { pageTags } from "@/app/_vocabulary/page-tags";
-import { withCitations } from "../agenda/with-citations";
 import { agendaHeadings } from "./agenda-headings";
 
 export const dynamic = "force-dynamic";
@@ -30,7 +31,8 @@ export async function GET(_request: Request, { params }: Props): Promise<Respons
   const work = await getOrganizationOfWork(context, key, locale);
   const { publicUrl } = context;
   const xml = renderAkomaNtoso({ agenda, documents, work, headings: agendaHeadings, publicUrl }, locale);
-  if (!xml) return nothingThere(locale);
+  const shown = bestVersion(agenda.meeting, locale)?.locale;
+  if (!xml || !shown) return nothingThere(locale);
 
-  return inlineText(xml, { mediaType: AKN_MEDIA_TYPE, name: `${key}-agenda-${locale}.akn.xml`, locale });
+  return inlineText(xml, { mediaType: AKN_MEDIA_TYPE, name: `${key}-agenda-${locale}.akn.xml`, locale: shown });
 }

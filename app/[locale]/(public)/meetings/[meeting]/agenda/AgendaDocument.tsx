@@ -1,9 +1,11 @@
 import type { Agenda } from "@/app/_domain/agenda/queries";
 import type { MeetingDocument } from "@/app/_domain/documents/queries";
+import { bestVersion } from "@/app/_domain/meetings/best-version";
 import type { OrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
 import { formatSize } from "@/app/_platform/i18n/measures";
 import { getTranslator } from "@/app/_platform/i18n/translate";
-import { type Locale, preferenceFor } from "@/app/_vocabulary/locales";
+import { agendaAmong } from "@/app/_vocabulary/agenda-document";
+import type { Locale } from "@/app/_vocabulary/locales";
 import { itemAnchor, paths } from "@/app/_vocabulary/paths";
 import { AgendaMasthead } from "@/components/agenda/AgendaMasthead";
 import { AlsoAs } from "@/components/agenda/AlsoAs";
@@ -25,11 +27,9 @@ export interface AgendaDocumentProps {
 /** The annotated provisional agenda as a document: its head, the list of items, the annotations, the annex; its contents beside it. */
 export function AgendaDocument({ agenda, documents, work, locale }: AgendaDocumentProps) {
   const say = getTranslator(locale, "agenda");
-  const { versions, original } = agenda.meeting;
-  const preferred = preferenceFor(locale, original);
-  const [version] = versions.toSorted((a, b) => preferred.indexOf(a.locale) - preferred.indexOf(b.locale));
+  const version = bestVersion(agenda.meeting, locale);
   if (!version) return <p>{say("none")}</p>;
-  const own = documents.find((document) => document.kind === "annotated-provisional-agenda");
+  const own = agendaAmong(documents);
   const numbers = numberNotes(agenda.items.flatMap((item) => [item.annotation, item.documentation]));
   const items = agenda.items.map((item) => ({ ...item, href: `#${itemAnchor(item.number)}` }));
   const heads = agenda.items.filter((item) => !item.parentId);
@@ -37,7 +37,7 @@ export function AgendaDocument({ agenda, documents, work, locale }: AgendaDocume
 
   return (
     <article>
-      <Standing version={version} original={original} meetingKey={agenda.meeting.key} locale={locale} />
+      <Standing version={version} original={agenda.meeting.original} meetingKey={agenda.meeting.key} locale={locale} />
       <div {...languageAttributes(version.locale, locale)}>
         <AgendaMasthead
           {...version}

@@ -48,7 +48,7 @@ export function ItemSection({ items, previous, next, documents, work, numbers, l
             key={item.id}
             item={item}
             locale={locale}
-            documents={documentsOf(item, documents, locale, work.meeting.original)}
+            documents={documentsOf(item, documents, locale)}
             notes={notes}
             words={{
               documentation: say("documentation"),

@@ -38,14 +38,13 @@ export function documentsOf(
   item: Pick<AgendaItem, "number">,
   documents: MeetingDocument[],
   locale: Locale,
-  original: Locale | undefined,
 ): ItemDocument[] {
   const say = getTranslator(locale, "agenda");
 
   return documents
     .filter((document) => document.items.includes(item.number))
     .map((document) => {
-      const title = pickText(document.titles, locale, original) ?? { text: "", locale };
+      const title = pickText(document.titles, locale, document.originalLanguage) ?? { text: "", locale };
       const version = document.versions.find((each) => each.locale === locale);
       const withdrawn = document.withdrawnAt !== undefined;
       const translated = version?.state === "in-translation" && getTranslator(locale, "meeting")("inTranslation");

@@ -5,6 +5,7 @@ import { getOrganizationOfWork } from "@/app/_domain/organization-of-work/querie
 import { shows } from "@/app/_platform/cache/making";
 import { getPublicContext } from "@/app/_platform/request/context";
 import { ifFound, localeOf } from "@/app/_platform/request/pages";
+import { withCitations } from "@/app/_platform/request/with-citations";
 import { pageTags } from "@/app/_vocabulary/page-tags";
 import { NotFoundPage } from "@/app/[locale]/NotFoundPage";
 import { DublinCore } from "@/components/layout/DublinCore";
@@ -12,7 +13,6 @@ import { agendaElements } from "../../../_structured-data/dublin-core";
 import { MeetingFrame } from "../MeetingFrame";
 import { meetingMetadata } from "../meeting-metadata";
 import { AgendaDocument } from "./AgendaDocument";
-import { withCitations } from "./with-citations";
 
 export const dynamic = "force-dynamic";
 

@@ -82,7 +82,7 @@ function rowOf({ document, standings, depth }: Nested<Listed>, { agenda, choice,
   const say = getTranslator(locale, "documents");
   const { meeting } = agenda;
   const kind = say(`kinds.${document.kind}`);
-  const title = pickText(document.titles, locale, document.originalLanguage ?? meeting.original) ?? {
+  const title = pickText(document.titles, locale, document.originalLanguage) ?? {
     text: kind,
     locale,
   };

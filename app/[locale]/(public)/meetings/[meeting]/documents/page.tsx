@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getAgenda } from "@/app/_domain/agenda/queries";
 import { listDocuments } from "@/app/_domain/documents/queries";
-import { shows } from "@/app/_platform/cache/making";
+import { shows, showsOnce } from "@/app/_platform/cache/making";
 import { isolated } from "@/app/_platform/i18n/measures";
 import { fallbackWords } from "@/app/_platform/i18n/meeting-words";
 import { getTranslator } from "@/app/_platform/i18n/translate";
@@ -17,7 +17,7 @@ import { Remark } from "@/components/layout/Remark";
 import { MeetingFrame } from "../MeetingFrame";
 import { meetingMetadata } from "../meeting-metadata";
 import { listed, readChoice } from "./choice";
-import { facetsOf } from "./facets";
+import { addressed, facetsOf } from "./facets";
 import { groupsOf } from "./groups";
 import { Counted, HowListed, Together } from "./parts";
 
@@ -42,6 +42,7 @@ export default async function DocumentsPage({ params, searchParams }: Props) {
   if (!agenda) return <NotFoundPage locale={locale} />;
   const say = getTranslator(locale, "documents");
   const choice = readChoice(await searchParams, agenda);
+  if (choice.unknown !== undefined) showsOnce();
   const all = listed(await listDocuments(context, key), agenda);
   const groups = groupsOf(all, { agenda, choice, locale });
   const shown = new Set(groups.flatMap((group) => group.rows.map((row) => row.symbol))).size;
@@ -51,7 +52,12 @@ export default async function DocumentsPage({ params, searchParams }: Props) {
   );
 
   return (
-    <MeetingFrame locale={locale} meeting={agenda.meeting} current="documents">
+    <MeetingFrame
+      locale={locale}
+      meeting={agenda.meeting}
+      current="documents"
+      address={(other) => paths.documents(other, key, addressed(choice))}
+    >
       <h1 className="text-3xl sm:text-4xl">{say("title")}</h1>
       <p className="mt-3 max-w-measure text-lg text-soft">{say("intro")}</p>
       <Remark words={fallback} />

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { listDocuments } from "@/app/_domain/documents/queries";
 import { getMeeting } from "@/app/_domain/meetings/queries";
 import { shows } from "@/app/_platform/cache/making";
 import { getTranslator } from "@/app/_platform/i18n/translate";
@@ -9,6 +10,7 @@ import { paths } from "@/app/_vocabulary/paths";
 import { NotFoundPage } from "@/app/[locale]/NotFoundPage";
 import { MeetingFrame } from "../MeetingFrame";
 import { meetingMetadata } from "../meeting-metadata";
+import { IssuedReports } from "./IssuedReports";
 
 export const dynamic = "force-dynamic";
 
@@ -17,7 +19,7 @@ interface Props {
 }
 
 export function generateMetadata({ params }: Props): Promise<Metadata> {
-  return meetingMetadata("report", params, (locale) => getTranslator(locale, "report")("publicNone"));
+  return meetingMetadata("report", params, (locale) => getTranslator(locale, "report")("publicHow"));
 }
 
 /** The report once it is issued; until then, that it is not, and how it comes about. */
@@ -25,15 +27,21 @@ export default async function PublicReportPage({ params }: Props) {
   const { meeting: key, ...segments } = await params;
   const locale = localeOf(segments.locale);
   shows(pageTags.meeting(key));
-  const meeting = await ifFound(getMeeting(await getPublicContext(), key));
+  const context = await getPublicContext();
+  const meeting = await ifFound(getMeeting(context, key));
   if (!meeting) return <NotFoundPage locale={locale} />;
   const say = getTranslator(locale, "report");
+  const documents = (await listDocuments(context, key)).filter((document) => !document.withdrawnAt);
+  const adopted = documents.filter(({ kind }) => kind === "report");
+  const reports = adopted.length > 0 ? adopted : documents.filter(({ kind }) => kind === "draft-report");
+  const standing = adopted.length > 0 ? "publicIssued" : reports.length > 0 ? "publicDraft" : "publicNone";
 
   return (
     <MeetingFrame locale={locale} meeting={meeting} current="report">
       <h1 className="text-3xl sm:text-4xl">{say("publicTitle")}</h1>
-      <p className="mt-3 max-w-measure text-lg text-soft">{say("publicNone")}</p>
-      <p className="mt-6 max-w-measure">{say("publicHow")}</p>
+      <p className="mt-3 max-w-measure text-lg text-soft">{say(standing)}</p>
+      <IssuedReports reports={reports} meeting={meeting} locale={locale} />
+      {adopted.length === 0 && <p className="mt-6 max-w-measure">{say("publicHow")}</p>}
       <p className="mt-6 max-w-measure">{say("publicMeanwhile")}</p>
       <ul className="mt-2 flex flex-wrap gap-x-6">
         <li>

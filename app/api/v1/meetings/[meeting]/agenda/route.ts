@@ -3,8 +3,8 @@ import { listDocuments } from "@/app/_domain/documents/queries";
 import { shows } from "@/app/_platform/cache/making";
 import { getPublicContext } from "@/app/_platform/request/context";
 import { ifFound } from "@/app/_platform/request/pages";
+import { withCitations } from "@/app/_platform/request/with-citations";
 import { pageTags } from "@/app/_vocabulary/page-tags";
-import { withCitations } from "@/app/[locale]/(public)/meetings/[meeting]/agenda/with-citations";
 import { agendaAnswer } from "../../../_answers/agenda";
 import { json, languageAsked, problem } from "../../../_answers/respond";
 
