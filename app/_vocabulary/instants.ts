@@ -56,12 +56,8 @@ export function isDay(text: string): text is Day {
 /** A day as the organization prints it: `29 May 2023`, `1er mars 2023`, `29 أيار/مايو 2023`, `2023年5月29日`. */
 export function formatDay(day: Day, locale: Locale, options: { weekday?: boolean } = {}): string {
   const date = DateTime.fromISO(day, { zone: "utc" });
-  const weekday = new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], { weekday: "long", timeZone: "UTC" }).format(
-    date.toJSDate(),
-  );
-  const month = new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], { day: "numeric", month: "long", timeZone: "UTC" })
-    .formatToParts(date.toJSDate())
-    .find((part) => part.type === "month")?.value;
+  const parts = dateFormat(locale).formatToParts(date.toJSDate());
+  const [weekday, month] = ["weekday", "month"].map((type) => parts.find((part) => part.type === type)?.value);
   const plain = {
     ar: `${date.day} ${ARABIC_MONTHS[date.month - 1]} ${date.year}`,
     zh: `${date.year}年${date.month}月${date.day}日`,
@@ -80,6 +76,18 @@ export function formatDay(day: Day, locale: Locale, options: { weekday?: boolean
     ru: `${weekday}, ${plain}`,
     es: `${weekday} ${plain}`,
   }[locale];
+}
+
+const dateFormats = new Map<Locale, Intl.DateTimeFormat>();
+
+/** Making one takes longer than using it a hundred times. With its day, a month stands in the case that a date wants. */
+function dateFormat(locale: Locale): Intl.DateTimeFormat {
+  const format =
+    dateFormats.get(locale) ??
+    new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
+  dateFormats.set(locale, format);
+
+  return format;
 }
 
 /** A clock time in a zone as the organization prints it: `10 a.m.`, `10 heures`, `10.00 horas`, `10 час. 00 мин.`, `上午10时`; noon is `12 noon`, `中午12时`. */

@@ -44,7 +44,9 @@ export function ItemTimes({ items, locale, labelledBy, words }: Props) {
           <tr key={item.id} className="border-b border-rule align-baseline max-sm:block max-sm:py-3">
             <th scope="row" className="py-3 pe-8 text-start font-normal max-sm:block max-sm:py-0 max-sm:pe-0">
               <span className="grid grid-cols-[3rem_1fr] items-baseline leading-snug">
-                <bdi className="font-semibold tabular-nums">{item.number}</bdi>
+                <span className="font-semibold tabular-nums">
+                  <bdi>{item.number}</bdi>
+                </span>
                 <a href={item.href} className="text-ink decoration-rule hover:decoration-current print:no-underline">
                   <span {...languageAttributes(item.locale, locale)}>{item.title}</span>
                 </a>

@@ -32,11 +32,13 @@ export interface ArchiveSize {
 const ITEMS = 6;
 const MEETINGS_PER_BODY = 50;
 const ROWS_AT_ONCE = 500;
+/** In words: pieces of at most so many are taken from the sample agenda. */
+const LONGEST_RUN = 9;
 const IMPORTED = new Date("2020-01-01T00:00:00Z");
 
 /**
  * Fill a database with past meetings of fictitious bodies, in six languages: six items with annotations, four plenary meetings and some documents each, all
- * of it ready to be found. The words are those of the sample agenda, drawn by lot.
+ * of it ready to be found. The texts are pieces of the sample agenda, drawn by lot.
  *
  * @returns the number of documents.
  */
@@ -200,10 +202,16 @@ function lots(seed: number) {
     /** the words besides the vocabulary that were drawn so far */
     rare,
     id: () => `${hexadecimal(8)}-${hexadecimal(4)}-4${hexadecimal(3)}-8${hexadecimal(3)}-${hexadecimal(12)}`,
-    /** words of the sample agenda, and now and then one that few documents have */
+    /** pieces of the sample agenda, so many words in all, and one word that few documents have */
     words: (locale: Locale, count: number) => {
       const known = vocabulary(locale);
-      const drawn = Array.from({ length: count }, () => known[below(known.length)] ?? "");
+      const drawn: string[] = [];
+      // Words that follow on each other do so in other texts too: as phrases are used.
+      while (drawn.length < count) {
+        const from = below(known.length - LONGEST_RUN);
+        drawn.push(...known.slice(from, from + 2 + below(LONGEST_RUN - 1)));
+      }
+      drawn.length = count;
       const own = `${locale}${below(20_000)}`;
       rare[locale].add(own);
 

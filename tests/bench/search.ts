@@ -18,6 +18,11 @@ const QUESTIONS: { kind: string; locale: Locale; q: string[] }[] = [
   { kind: "a common word", locale: "zh", q: ["援助", "犯罪", "秘书处"] },
   { kind: "two words", locale: "en", q: ["technical crime", "review needs", "legislation records"] },
   { kind: "a phrase", locale: "en", q: ['"technical assistance"', '"organized crime"'] },
+  {
+    kind: "a phrase of words that stand together seldom",
+    locale: "en",
+    q: ['"assistance crime"', '"secretariat review"'],
+  },
   { kind: "a symbol", locale: "en", q: ["SAMPLE/X1/2022/2", "sample/x12/2001/7"] },
   { kind: "a mistyped word", locale: "en", q: ["asistence", "legislatoin"] },
 ];

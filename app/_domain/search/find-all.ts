@@ -31,19 +31,31 @@ export async function findAll(db: Database, { terms, symbol, locales, limitedTo 
     termsIn: new Map(locales.map((locale) => [locale, terms])),
     exact: subjects.size > 0,
   };
-  for (const locale of locales) {
-    if (all.hits.length >= MOST_RESULTS) return { ...all, hits: all.hits.slice(0, MOST_RESULTS), more: true };
-    const found = await findHits(db, terms, locale, limitedTo);
-    all.exact ||= found.hits.length > 0;
-    add(found);
-    // The last word may be only begun. What has it whole, in an earlier language too, is rather what was meant.
-    const completed = all.hits.length === 0 ? await completeLastWord(db, terms, locale) : undefined;
-    if (!completed) continue;
-    all.termsIn.set(locale, completed);
-    add(await findHits(db, completed, locale, limitedTo));
+  const search = (locale: Locale) => findHits(db, terms, locale, limitedTo);
+  const [own, ...others] = locales;
+  const inOwn = own ? [await search(own)] : [];
+  // Where the reader's own language has enough, the others are not looked at.
+  const isEnough = (inOwn[0]?.hits.length ?? 0) >= MOST_RESULTS;
+  const found = [...inOwn, ...(isEnough ? [] : await Promise.all(others.map(search)))];
+  all.exact ||= found.some(({ hits }) => hits.length > 0);
+  // The last word may be only begun. What has it whole, in an earlier language too, is rather what was meant.
+  const withWhole = found.findIndex(({ hits }) => hits.length > 0);
+  const without = all.hits.length > 0 ? [] : locales.slice(0, withWhole < 0 ? undefined : withWhole);
+  const completed = await Promise.all(without.map((locale) => completeLastWord(db, terms, locale)));
+  for (const [index, whole] of found.entries()) {
+    add(whole);
+    const locale = locales[index] as Locale; // there is one answer for each
+    const begun = all.hits.length === 0 ? completed[index] : undefined;
+    if (!begun) continue;
+    all.termsIn.set(locale, begun);
+    add(await findHits(db, begun, locale, limitedTo));
   }
 
-  return { ...all, hits: all.hits.slice(0, MOST_RESULTS), more: all.more || all.hits.length > MOST_RESULTS };
+  return {
+    ...all,
+    hits: all.hits.slice(0, MOST_RESULTS),
+    more: all.more || isEnough || all.hits.length > MOST_RESULTS,
+  };
 
   function add({ hits, more }: Hits) {
     all.hits.push(...hits.filter((hit) => !subjects.has(hit.subjectId)));

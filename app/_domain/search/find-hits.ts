@@ -1,4 +1,4 @@
-import { and, count, desc, inArray, max, type SQL, sql } from "drizzle-orm";
+import { and, desc, inArray, max, type SQL, sql } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/pg-core";
 import type { Locale } from "@/app/_vocabulary/locales";
 import type { Database } from "@/db/client";
@@ -61,12 +61,12 @@ export async function findHits(db: Database, terms: SoughtTerm[], locale: Locale
       subject: weighed.subject,
       subjectId: weighed.subjectId,
       meetingId: weighed.meetingId,
-      rows: count(),
+      weighed: sql`sum(count(*)) over ()`.mapWith(Number),
     })
     .from(weighed)
     .groupBy(weighed.subject, weighed.subjectId, weighed.meetingId)
-    .orderBy(desc(max(weighed.rank)), sql`max(${weighed.issuedOn}) desc nulls last`, weighed.subjectId);
-  const rows = found.reduce((sum, hit) => sum + hit.rows, 0);
+    .orderBy(desc(max(weighed.rank)), sql`max(${weighed.issuedOn}) desc nulls last`, weighed.subjectId)
+    .limit(WEIGHED.titles);
   const excluded = terms.filter((term) => term.excluded);
   const without = await having(db, found, excluded, locale);
 
@@ -74,7 +74,7 @@ export async function findHits(db: Database, terms: SoughtTerm[], locale: Locale
     hits: found
       .filter((hit) => !without.has(hit.subjectId))
       .map((hit) => ({ subject: hit.subject, subjectId: hit.subjectId, meetingId: hit.meetingId, locale })),
-    more: found.length >= WEIGHED.titles || rows >= WEIGHED.passages,
+    more: found.length >= WEIGHED.titles || (found[0]?.weighed ?? 0) >= WEIGHED.passages,
   };
 }
 
@@ -95,17 +95,21 @@ async function having(db: Database, found: { subjectId: string }[], terms: Sough
 /** The documents whose symbol begins so, each once, in the first of the languages that it is found in; in the order of their symbols. */
 export async function findSymbols(db: Database, symbol: string, locales: Locale[], limitedTo: string[]): Promise<Hits> {
   const hits = new Map<string, Hit & { label: string }>();
-  let more = false;
-  for (const locale of locales) {
-    const query = withMarks(sql`${`${quoted(marks.symbol(symbol))}:*`}::tsquery`, limitedTo);
-    const found = await db
-      .select({ subject, subjectId, meetingId, label: searchPassages.label })
-      .from(searchPassages)
-      .where(and(inLanguage(locale), has(query)))
-      .limit(WEIGHED.titles);
-    more ||= found.length === WEIGHED.titles;
-    for (const hit of found) if (!hits.has(hit.subjectId)) hits.set(hit.subjectId, { ...hit, locale });
+  const query = withMarks(sql`${`${quoted(marks.symbol(symbol))}:*`}::tsquery`, limitedTo);
+  const found = await Promise.all(
+    locales.map((locale) =>
+      db
+        .select({ subject, subjectId, meetingId, label: searchPassages.label })
+        .from(searchPassages)
+        .where(and(inLanguage(locale), has(query)))
+        .limit(WEIGHED.titles),
+    ),
+  );
+  for (const [index, here] of found.entries()) {
+    const locale = locales[index] as Locale; // there is one answer for each
+    for (const hit of here) if (!hits.has(hit.subjectId)) hits.set(hit.subjectId, { ...hit, locale });
   }
+  const more = found.some((here) => here.length === WEIGHED.titles);
   const inOrder = new Intl.Collator("en", { numeric: true }).compare;
 
   return { hits: [...hits.values()].sort((one, other) => inOrder(one.label, other.label)), more };

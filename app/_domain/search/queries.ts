@@ -84,13 +84,18 @@ export async function searchPortal({ db }: Pick<Context, "db" | "viewer">, quest
   if (page < 1 || page > pages) return { outcome: "no-such-page", pages };
   const shown = found.hits.slice((page - 1) * RESULTS_ON_PAGE, page * RESULTS_ON_PAGE);
   const most = meetingsWithMost(found.hits);
-  const places = await meetingsOf(db, [...shown, ...most]);
   const limits = { locales, limitedTo };
   const suggest = () => (symbol ? suggestSymbol(db, symbol, limits) : suggestQuestions(db, text, limits));
 
+  const [results, places, suggestions] = await Promise.all([
+    showHits(db, shown, found.termsIn),
+    meetingsOf(db, [...shown, ...most]),
+    found.exact ? [] : suggest(),
+  ]);
+
   return {
     outcome: "found",
-    results: (await showHits(db, shown, found.termsIn)).flatMap(({ meetingId, ...hit }) => {
+    results: results.flatMap(({ meetingId, ...hit }) => {
       const where = places.get(meetingId);
       return where ? [{ ...hit, meeting: where }] : [];
     }),
@@ -103,7 +108,7 @@ export async function searchPortal({ db }: Pick<Context, "db" | "viewer">, quest
       return where ? [{ meeting: where, count }] : [];
     }),
     shortened,
-    suggestions: found.exact ? [] : await suggest(),
+    suggestions,
   };
 }
 

@@ -6,7 +6,7 @@ import type { Hit } from "./find-hits";
 import { inLanguage } from "./lexemes";
 import { excerpt, type MarkedText, markPlaces } from "./marked-text";
 import { anyOf, type SoughtTerm, textQuery } from "./text-query";
-import { cutWords } from "./words";
+import { cutWords, type Word } from "./words";
 import { wordsFound } from "./words-found";
 
 /** An item or document that was found, with the passage that answers best. */
@@ -23,27 +23,36 @@ const WEIGHED_PASSAGES = 40;
 
 /** What is shown of a page of hits, in their order, the words that were asked for marked. */
 export async function showHits(db: Database, hits: Hit[], termsIn: Map<Locale, SoughtTerm[]>): Promise<ShownHit[]> {
-  const shown = new Map<Hit, ShownHit>();
-  for (const locale of new Set(hits.map((hit) => hit.locale))) {
-    const terms = termsIn.get(locale) ?? [];
-    const here = hits.filter((hit) => hit.locale === locale);
-    const texts = await textsOf(db, here, locale, terms);
-    const asked = terms.some(({ excluded }) => !excluded) ? anyOf(terms, locale) : undefined;
-    const marked =
-      asked &&
-      (await wordsFound(
-        db,
-        [...texts.values()].flatMap(({ title, body }) => [title, body ?? ""]),
-        asked,
-        locale,
-      ));
-    for (const hit of here) {
-      const text = texts.get(hit.subjectId);
-      if (text) shown.set(hit, { ...hit, ...showText(text, marked ?? new Set()) });
-    }
-  }
+  const locales = [...new Set(hits.map((hit) => hit.locale))];
+  const shown = await Promise.all(
+    locales.map((locale) => {
+      const here = hits.filter((hit) => hit.locale === locale);
+      return showIn(db, here, locale, termsIn.get(locale) ?? []);
+    }),
+  );
+  const all = new Map(shown.flat().map((each) => [each.hit, each.shown]));
 
-  return hits.flatMap((hit) => shown.get(hit) ?? []);
+  return hits.flatMap((hit) => all.get(hit) ?? []);
+}
+
+async function showIn(db: Database, hits: Hit[], locale: Locale, terms: SoughtTerm[]) {
+  const texts = await textsOf(db, hits, locale, terms);
+  // Each text is cut once, for finding the words that are marked and for marking them.
+  const cut = [...texts].map(([subjectId, text]) => ({
+    ...{ subjectId, text, inTitle: cutWords(text.title), inBody: cutWords(text.body ?? "") },
+  }));
+  const words = cut.flatMap(({ inTitle, inBody }) => [...inTitle, ...inBody].map(({ word }) => word));
+  const asked = terms.some(({ excluded }) => !excluded) ? anyOf(terms, locale) : undefined;
+  const marked = asked ? await wordsFound(db, words, asked, locale) : new Set<string>();
+  const isMarked = ({ word }: Word) => marked.has(word);
+
+  return cut.flatMap(({ subjectId, text: { label, title, body, issuedOn }, inTitle, inBody }) => {
+    const hit = hits.find((each) => each.subjectId === subjectId);
+    const passage = body ? excerpt(body, inBody, inBody.filter(isMarked)) : undefined;
+    const marks = markPlaces(title, inTitle.filter(isMarked));
+
+    return hit ? [{ hit, shown: { ...hit, label, title: marks, passage, issuedOn } }] : [];
+  });
 }
 
 interface Text {
@@ -51,21 +60,6 @@ interface Text {
   title: string;
   body: string | undefined;
   issuedOn: string | undefined;
-}
-
-function showText({ label, title, body, issuedOn }: Text, marked: Set<string>) {
-  const places = (text: string) => {
-    const words = cutWords(text);
-    return { words, places: words.filter(({ word }) => marked.has(word)) };
-  };
-  const inBody = body === undefined ? undefined : places(body);
-
-  return {
-    label,
-    title: markPlaces(title, places(title).places),
-    passage: body && inBody ? excerpt(body, inBody.words, inBody.places) : undefined,
-    issuedOn,
-  };
 }
 
 /** Of each hit its title, and the passage of it that answers best; its first one where none does. */

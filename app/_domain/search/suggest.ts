@@ -96,5 +96,5 @@ async function nearestWords(db: Database, asked: string, locale: Locale): Promis
   const asIs = anyOf([{ words: [asked], phrase: false, excluded: false }], locale);
 
   // A word of which only another form is there is spelled well.
-  return (await wordsFound(db, words, asIs, locale)).size > 0 ? [] : words;
+  return (await wordsFound(db, words.map(foldWord), asIs, locale)).size > 0 ? [] : words;
 }

@@ -3,12 +3,10 @@ import type { Locale } from "@/app/_vocabulary/locales";
 import type { Database } from "@/db/client";
 import { asStemmed } from "./folding";
 import { configurationOf } from "./lexemes";
-import { cutWords } from "./words";
 
-/** Which words of some texts answer a query: the stems are the database's own, so it is asked, once for all of them. */
-export async function wordsFound(db: Database, texts: string[], query: SQL, locale: Locale): Promise<Set<string>> {
-  const words = [...new Set(texts.flatMap((text) => cutWords(text).map(({ word }) => word)))];
-  const given = JSON.stringify(words.map((word) => ({ word, stemmed: asStemmed(word, locale) })));
+/** Which of some folded words answer a query: the stems are the database's own, so it is asked, once for all of them. */
+export async function wordsFound(db: Database, words: string[], query: SQL, locale: Locale): Promise<Set<string>> {
+  const given = JSON.stringify([...new Set(words)].map((word) => ({ word, stemmed: asStemmed(word, locale) })));
   const found = await db
     .select({ word: sql<string>`given.word` })
     .from(sql`json_to_recordset(${given}::json) as given(word text, stemmed text)`)

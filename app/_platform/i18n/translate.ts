@@ -18,8 +18,18 @@ export interface Translator {
   has(key: string): boolean;
 }
 
-/** The messages of one namespace in one language. */
+const translators = new Map<string, Translator>();
+
+/** The messages of one namespace in one language. Made once: a translator reads each message when it first says it, and then knows it. */
 export function getTranslator(locale: Locale, namespace: Namespace): Translator {
+  const key = `${locale} ${namespace}`;
+  const translator = translators.get(key) ?? makeTranslator(locale, namespace);
+  translators.set(key, translator);
+
+  return translator;
+}
+
+function makeTranslator(locale: Locale, namespace: Namespace): Translator {
   const messages: AbstractIntlMessages = MESSAGES[locale][namespace];
   const translate = createTranslator({
     locale: LANGUAGE_TAGS[locale],
