@@ -9,6 +9,8 @@ const apart = ["tests/e2e/**", "tests/bench/**"];
 export default defineConfig({
   resolve: { alias },
   test: {
+    // Much of a run is waiting: for a database, a browser, a portal that starts.
+    maxWorkers: 2,
     projects: [
       {
         resolve: { alias },
@@ -42,7 +44,6 @@ export default defineConfig({
           globalSetup: "tests/support/build-first.ts",
           testTimeout: 240_000,
           hookTimeout: 240_000,
-          fileParallelism: false,
         },
       },
     ],

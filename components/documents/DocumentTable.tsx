@@ -126,7 +126,7 @@ function Row({ row, locale }: { row: DocumentRow; locale: Locale }) {
       <th scope="row" className="py-3 pe-6 text-start align-top font-normal max-lg:block max-lg:py-0 max-lg:pe-0">
         <div className={INDENTS[Math.min(row.depth, INDENTS.length - 1)]}>
           <p className="flex flex-wrap items-baseline gap-x-3">
-            <a href={row.href} className="font-semibold">
+            <a href={row.href} className="min-w-0 font-semibold wrap-anywhere">
               <bdi>{row.symbol}</bdi>
             </a>
             {row.part && <span className="text-sm text-soft">{row.part}</span>}

@@ -55,7 +55,7 @@ export async function fillArchive(db: Database, size: ArchiveSize): Promise<numb
   await rows.write();
   await putBackIndexes();
   for (const locale of LOCALES) await putWords(db, locale, [...vocabulary(locale), ...lot.rare[locale]]);
-  await db.execute(sql`analyze`);
+  await db.execute(sql`vacuum analyze`);
 
   return size.meetings * size.documentsPerMeeting;
 }

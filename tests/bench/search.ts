@@ -32,6 +32,8 @@ export async function benchSearch(db: Database, documents: number): Promise<Row[
   const rows: Row[] = [];
   for (const { kind, locale, q } of QUESTIONS) {
     const times: number[] = [];
+    // Asked once before, as a server that runs has been.
+    for (const each of q) await searchPortal({ db, viewer: PUBLIC_VIEWER }, { q: each, locale, page: 1 });
     for (let time = 0; time < TIMES; time++) {
       for (const each of q) {
         const start = performance.now();

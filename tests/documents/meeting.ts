@@ -16,7 +16,7 @@ import { contextOf, NOW } from "../support/people";
 import { smallMeeting } from "../support/small-meeting";
 
 /** What the documents of a test lie in: one directory, so that whoever reads finds what another issued. */
-const directory = mkdtempSync(join(tmpdir(), "portal-documents-"));
+export const directory = mkdtempSync(join(tmpdir(), "portal-documents-"));
 export const store = diskStore(directory);
 
 export const SECRETARIAT: Viewer = { kind: "system", name: "test" };

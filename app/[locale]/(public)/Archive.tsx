@@ -41,29 +41,41 @@ export function MeetingsByYear({ meetings, locale }: { meetings: MeetingSummary[
   );
 }
 
-/** Every body with the years of its meetings, each a page of its own: where the archive is too long for one page. */
+/** So many years of each body are linked; its own page has them all. */
+const LATEST_YEARS = 8;
+
+/** Every body with the latest years of its meetings, each a page of its own: where the archive is too long for one page. */
 export function BodiesAndYears({ bodies, locale }: { bodies: BodyOfMeetings[]; locale: Locale }) {
   return bodies.map(({ body, years }) => (
     <section key={body.key} className="mt-6">
       <BodyHeading body={body} locale={locale} />
-      <YearLinks body={body.key} years={years} locale={locale} />
+      <YearLinks body={body.key} years={years} locale={locale} most={LATEST_YEARS} />
     </section>
   ));
 }
 
-/** The years of a body, the one that is shown marked. */
-export function YearLinks(props: { body: string; years: BodyOfMeetings["years"]; locale: Locale; current?: number }) {
-  const { body, years, locale, current } = props;
+interface YearLinksProps {
+  body: string;
+  years: BodyOfMeetings["years"];
+  locale: Locale;
+  current?: number;
+  most?: number;
+}
+
+/** The years of a body, the one that is shown marked; where there are more than may be shown, the latest and the way to the others. */
+export function YearLinks({ body, years, locale, current, most = years.length }: YearLinksProps) {
   const say = getTranslator(locale, "front");
+  const all = { href: paths.archive(locale, body), label: say("allYears"), current: false };
+  const links = years.slice(0, most).map(({ year, count }) => ({
+    href: paths.archive(locale, body, year),
+    label: say("yearCount", { year: String(year), count }),
+    current: year === current,
+  }));
 
   return (
     <nav aria-label={say("years")}>
       <LinkRow
-        links={years.map(({ year, count }) => ({
-          href: paths.archive(locale, body, year),
-          label: say("yearCount", { year: String(year), count }),
-          current: year === current,
-        }))}
+        links={years.length > most ? [...links, all] : links}
         className="mt-1 gap-x-5"
         linkClassName="tabular-nums"
       />

@@ -19,7 +19,7 @@ export function WithdrawnPage({ document, meeting, locale }: DocumentProps) {
       current="documents"
       address={(language) => paths.document(language, document.symbol)}
     >
-      <h1 className="text-3xl sm:text-4xl">
+      <h1 className="text-3xl wrap-anywhere sm:text-4xl">
         <bdi>{document.symbol}</bdi>
       </h1>
       <div className="max-w-measure">

@@ -1,0 +1,157 @@
+import { pathToFileURL } from "node:url";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { cancelPlenaryMeeting } from "@/app/_domain/organization-of-work/cancel-plenary-meeting";
+import { movePlenaryMeeting } from "@/app/_domain/organization-of-work/move-plenary-meeting";
+import { directionOf, type Locale } from "@/app/_vocabulary/locales";
+import { openPglite } from "@/db/pglite";
+import { directory, issue, meetingWithDocuments, SECRETARIAT, withFiles } from "../documents/meeting";
+import { accessibilityFaults, launchBrowser, listenForComplaints, newPage } from "../support/browser";
+import { htmlFaults } from "../support/html-checker";
+import { type RunningPortal, startPortal, temporaryDirectory } from "../support/portal";
+
+/* A meeting as real ones are: documents in many states, a draft report, plenary meetings moved and cancelled. */
+const MEETING = "/meetings/wg9-2023";
+const SERIES = "TEST/COP/WG9/2023";
+const LANGUAGES: Locale[] = ["en", "ar", "zh"];
+
+let portal: RunningPortal;
+let browser: Browser;
+
+beforeAll(async () => {
+  const dataDir = temporaryDirectory();
+  const { db, close } = await openPglite(dataDir);
+  await meetingWithDocuments(db);
+  await issue(db, {
+    symbol: `${SERIES}/L.1`,
+    locale: "en",
+    content: "Draft report on extradition",
+    title: "Draft report",
+  });
+  const work = { meetingKey: "wg9-2023", number: 1 };
+  await movePlenaryMeeting(withFiles(db, SECRETARIAT), { ...work, start: "2023-05-29T09:30", end: "2023-05-29T12:30" });
+  await cancelPlenaryMeeting(withFiles(db, SECRETARIAT), { ...work, number: 2 });
+  await close();
+  const env = { FILES_URL: pathToFileURL(directory).href };
+  [portal, browser] = await Promise.all([startPortal({ as: "start", dataDir, env }), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await portal?.stop();
+});
+
+/** Pages as readers meet them, and the status of each. */
+const PAGES: [path: string, status: number][] = [
+  ["", 200],
+  [MEETING, 200],
+  [`${MEETING}/agenda`, 200],
+  [`${MEETING}/documents`, 200],
+  [`${MEETING}/documents?by=kind`, 200],
+  [`${MEETING}/documents?language=fr&format=pdf`, 200],
+  [`${MEETING}/documents?item=nothing`, 200],
+  [`${MEETING}/programme`, 200],
+  [`${MEETING}/report`, 200],
+  [`/documents/${SERIES}/2`, 200],
+  [`/documents/${SERIES}/2/Add.1`, 200],
+  [`/documents/${SERIES}/4`, 410],
+  ["/search", 200],
+  ["/search?q=text", 200],
+  [`/search?q=${encodeURIComponent("文件")}&kind=document&language=zh`, 200],
+  [`/search?q=${SERIES}/2`, 200],
+  ["/search?q=extraditoin", 200],
+  ["/search?q=text&page=1000000000", 200],
+  ["/search?q=text&kind=nothing", 200],
+  [`/search?q=${"x".repeat(2_000)}`, 200],
+];
+
+describe.each(LANGUAGES)("in %s", (locale) => {
+  test.each([
+    { width: 320, colorScheme: "light" as const },
+    { width: 1280, colorScheme: "dark" as const },
+  ])(
+    "every state of a public page is accessible, quiet and fits a screen $width wide ($colorScheme)",
+    async (screen) => {
+      const { width, colorScheme } = screen;
+      const page = await newPage(browser, { viewport: { width, height: 800 }, colorScheme });
+      onTestFinished(() => page.context().close());
+      const complaints = listenForComplaints(page);
+      const faults: string[] = [];
+      for (const [path, status] of PAGES) {
+        const answer = await page.goto(`${portal.url}/${locale}${path}`, { waitUntil: "load" });
+        expect([path, answer?.status()]).toEqual([path, status]);
+        expect(await page.locator("html").getAttribute("dir")).toBe(directionOf(locale));
+        if (await isWider(page)) faults.push(`${path} is wider than ${width} pixels`);
+        faults.push(...(await accessibilityFaults(page)));
+      }
+      expect(faults).toEqual([]);
+      // A browser notes by itself that a page is gone.
+      expect(complaints.filter((complaint) => !complaint.includes("410"))).toEqual([]);
+    },
+  );
+});
+
+test("the HTML of each of these is without error, in every one of the languages", async () => {
+  const pages = new Map<string, string>();
+  for (const locale of LANGUAGES)
+    for (const [path] of PAGES) {
+      const address = `/${locale}${path}`;
+      pages.set(address, await (await fetch(portal.url + address)).text());
+    }
+  expect(htmlFaults(pages)).toEqual([]);
+});
+
+describe("by keyboard alone", () => {
+  test("a document is found, opened, and read in another language", async () => {
+    const page = await newPage(browser, { viewport: { width: 1280, height: 800 } });
+    onTestFinished(() => page.context().close());
+    await page.goto(`${portal.url}/en`);
+    await tabTo(page, () => page.locator("header input[name=q]"));
+    await page.keyboard.type(`${SERIES}/2`.toLowerCase());
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/search\?q=/);
+    await tabTo(page, () => page.locator("main ol h3 a").first());
+    await page.keyboard.press("Enter");
+    await page.waitForURL(`**/documents/${SERIES}/2`);
+    await tabTo(page, () => page.locator('header a[hreflang="ar"]'));
+    await page.keyboard.press("Enter");
+    await page.waitForURL(`**/ar/documents/${SERIES}/2`);
+  });
+
+  test("the first stop of a page leads past its head", async () => {
+    const page = await newPage(browser);
+    onTestFinished(() => page.context().close());
+    await page.goto(`${portal.url}/en${MEETING}/documents`);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await tabTo(page, () => page.locator("main a").first(), 1);
+  });
+});
+
+test("without JavaScript the search is asked and limited by links and forms", async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
+  await page.goto(`${portal.url}/en/search`);
+  await page.locator("main input[name=q]").fill("text");
+  await page.locator("main form button").click();
+  expect(await page.locator("main ol h3").count()).toBeGreaterThan(0);
+  await page.locator('main a[href*="language=fr"]').first().click();
+  expect(await page.locator("main ol h3[lang=fr], main ol h3 a[hreflang=fr]").count()).toBeGreaterThan(0);
+  expect(await page.locator("main input[name=q]").inputValue()).toBe("text");
+});
+
+function isWider(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+}
+
+/** Press Tab until what is meant has the focus, and can be seen to have it. */
+async function tabTo(page: Page, target: () => ReturnType<Page["locator"]>, most = 60): Promise<void> {
+  for (let press = 0; press < most; press++) {
+    await page.keyboard.press("Tab");
+    if (!(await target().evaluate((element) => element === document.activeElement))) continue;
+    const outline = await target().evaluate((element) => getComputedStyle(element).outlineStyle);
+    expect(outline).not.toBe("none");
+    return;
+  }
+  throw new Error(`No ${most} presses of Tab lead there.`);
+}
