@@ -1,9 +1,17 @@
+import { globSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 const alias = { "@/": root, "server-only": `${root}tests/support/server-only.ts` };
 const apart = ["tests/e2e/**", "tests/bench/**"];
+
+/** The tests that use a database of their own. */
+function onDatabase(): string[] {
+  return globSync("tests/**/*.test.ts", { cwd: root }).filter((file) =>
+    readFileSync(`${root}${file}`, "utf8").includes("testDatabase("),
+  );
+}
 
 /** Domain tests run on both databases; the rest needs none and runs once; journeys run in a browser against the built portal. */
 export default defineConfig({
@@ -28,9 +36,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "postgres",
-          include: [
-            "tests/{accounts,agenda,alerts,outbox,agenda-import,documents,legislation,meetings,organization-of-work,record,report,search,sitemap,upkeep,access}/**/*.test.ts",
-          ],
+          include: onDatabase(),
           globalSetup: "tests/support/global-setup.ts",
           testTimeout: 30_000,
           hookTimeout: 60_000,

@@ -27,9 +27,12 @@ const picture = (locale: Locale, body = BODIES[locale]) =>
   );
 
 /** What an SVG says, line by line. */
+const SIGNS: Record<string, string> = { lt: "<", gt: ">", quot: '"', amp: "&" };
 const linesOf = (svg: string) =>
   [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, line]) =>
-    (line ?? "").replace(/&#(\d+);/g, (_, code) => String.fromCharCode(code)),
+    (line ?? "").replace(/&(?:#(\d+)|(\w+));/g, (_, code, name) =>
+      code ? String.fromCharCode(code) : (SIGNS[name] ?? ""),
+    ),
   );
 
 describe("the picture of a meeting", () => {

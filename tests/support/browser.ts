@@ -27,13 +27,18 @@ export async function newPage(browser: Browser, options: BrowserContextOptions =
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-/** What axe finds on the page as it stands, a line a finding. */
-export async function accessibilityFaults(page: Page): Promise<string[]> {
+/**
+ * What axe finds on the page as it stands, a line a finding.
+ *
+ * @param colours whether contrast is measured too, which takes as long as all the rest: it is the same in every language.
+ */
+export async function accessibilityFaults(page: Page, { colours = true } = {}): Promise<string[]> {
   // In the page itself: it has no frames, and what passes need not be described.
   const axe = new AxeBuilder({ page })
     .setLegacyMode()
     .options({ resultTypes: ["violations"] })
-    .withTags(RULES);
+    .withTags(RULES)
+    .disableRules(colours ? [] : ["color-contrast"]);
   const { violations } = await axe.analyze();
 
   return violations.flatMap((violation) =>

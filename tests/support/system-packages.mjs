@@ -8,6 +8,8 @@ const FOR_TESTS = {
   "poppler-utils": "/usr/bin/pdftotext",
   "default-jre-headless": "/usr/bin/java",
   nginx: "/usr/sbin/nginx",
+  openssl: "/usr/bin/openssl",
+  unzip: "/usr/bin/unzip",
   "libxml2-utils": "/usr/bin/xmllint",
   "fonts-noto-core": "/usr/share/fonts/truetype/noto",
   "fonts-noto-cjk": "/usr/share/fonts/opentype/noto",

@@ -48,8 +48,11 @@ export default async function MeetingPage({ params }: Props) {
   if (!agenda) return <NotFoundPage locale={locale} />;
   const { meeting } = agenda;
   const now = context.now();
-  const [documents, work] = [await listDocuments(context, key), await getOrganizationOfWork(context, key, locale)];
-  const changes = await listPublicChanges(context, key, CHANGES);
+  const [documents, work, changes] = await Promise.all([
+    listDocuments(context, key),
+    getOrganizationOfWork(context, key, locale),
+    listPublicChanges(context, key, CHANGES),
+  ]);
   const until = trueUntil([meeting], work.plenaryMeetings, now);
   if (until) showsUntil(until);
   const languages = agenda.items.map((item) => item.locale);

@@ -33,8 +33,10 @@ export default async function AgendaPage({ params }: Props) {
   const printed = await ifFound(getAgenda(context, key, locale));
   if (!printed) return <NotFoundPage locale={locale} />;
   const agenda = await withCitations(context, printed, locale);
-  const documents = await listDocuments(context, key);
-  const work = await getOrganizationOfWork(context, key, locale);
+  const [documents, work] = await Promise.all([
+    listDocuments(context, key),
+    getOrganizationOfWork(context, key, locale),
+  ]);
 
   return (
     <MeetingFrame locale={locale} meeting={agenda.meeting} current="agenda">
