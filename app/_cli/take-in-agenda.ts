@@ -12,7 +12,7 @@ export async function takeInAgenda(
   const imported = await importAgenda(context, { text, symbol });
   const { meetingKey, locale } = imported;
   // A translation may carry no symbol, and the one assumed for it be another than the document's.
-  const agenda = agendaAmong(await listDocuments(context, meetingKey));
+  const agenda = agendaAmong(await listDocuments(context, meetingKey), meetingKey);
   const bytes = Buffer.from(text);
   if (agenda) await issueDocument(context, { symbol: agenda.symbol, locale, bytes: once(bytes), limit: bytes.length });
 

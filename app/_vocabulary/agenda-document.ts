@@ -12,7 +12,12 @@ export function isAgendaItself({ kind, symbol }: MaybeAgenda): boolean {
   return kind === "annotated-provisional-agenda" && parentSymbol(symbol) === undefined;
 }
 
-/** Of the documents of a meeting the one that is its agenda, unless it was withdrawn. */
-export function agendaAmong<D extends MaybeAgenda & { withdrawnAt: Date | undefined }>(documents: D[]): D | undefined {
-  return documents.find((document) => isAgendaItself(document) && !document.withdrawnAt);
+/** Of the documents that a meeting lists the one that is its agenda, unless it was withdrawn: that of another meeting may stand under an item of it. */
+export function agendaAmong<D extends MaybeAgenda & { meetingKey: string; withdrawnAt: Date | undefined }>(
+  documents: D[],
+  meetingKey: string,
+): D | undefined {
+  return documents.find(
+    (document) => isAgendaItself(document) && document.meetingKey === meetingKey && !document.withdrawnAt,
+  );
 }

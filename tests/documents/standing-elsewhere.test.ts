@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { importAgenda } from "@/app/_domain/agenda-import/import-agenda";
 import { getDocument, listDocuments } from "@/app/_domain/documents/queries";
+import { getMeeting } from "@/app/_domain/meetings/queries";
+import { agendaAmong } from "@/app/_vocabulary/agenda-document";
 import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
+import { standingOf } from "@/app/[locale]/(public)/documents/offers";
 import { changed, seed } from "../agenda-import/seed";
 import { find } from "../search/searched";
 import { testDatabase } from "../support/database";
@@ -32,6 +35,17 @@ describe("a document of an earlier meeting that a later agenda lists", () => {
       "CTOC/COP/WG.2/2024/3": ["3"],
     });
     expect(await places("wg2-2023")).toMatchObject({ [PAPER]: ["2"], "CTOC/COP/WG.2/2023/3": ["3"] });
+  });
+
+  test("is not taken for the agenda of the meeting that lists it, even if it is one", async () => {
+    const earlier = "CTOC/COP/WG.2/2023/1";
+    await take(seed("en").replaceAll("2023", "2026").replaceAll("CTOC/COP/WG.2/2026/2", earlier));
+    const documents = await listDocuments(asPublic(), "wg2-2026");
+    expect(documents.map(({ symbol }) => symbol)).toContain(earlier);
+    expect(agendaAmong(documents, "wg2-2026")?.symbol).toBe("CTOC/COP/WG.2/2026/1");
+    const meeting = await getMeeting(asPublic(), "wg2-2026");
+    const listed = documents.find(({ symbol }) => symbol === earlier);
+    expect(listed && standingOf(listed, meeting, "en").offers).toEqual([]);
   });
 
   test("is still of its own meeting, and called what that calls it", async () => {

@@ -43,7 +43,7 @@ export function renderAkomaNtoso(whole: Whole, locale: Locale): string | undefin
   const { meeting, items } = agenda;
   const version = bestVersion(meeting, locale);
   if (!version) return undefined;
-  const itself = agendaAmong(documents);
+  const itself = agendaAmong(documents, meeting.key);
   const symbol = itself?.symbol ?? `${meeting.body.symbolSeries}/${meeting.year}/1`;
   const headings = whole.headings(version.locale);
   const language = { "xml:lang": version.locale };

@@ -12,7 +12,7 @@ import type { DublinCoreElements } from "@/components/layout/DublinCore";
 /** The annotated agenda in Dublin Core; it relates to the meeting and to the documents under its items. */
 export function agendaElements({ meeting }: Agenda, documents: MeetingDocument[], locale: Locale): DublinCoreElements {
   const version = bestVersion(meeting, locale);
-  const itself = agendaAmong(documents);
+  const itself = agendaAmong(documents, meeting.key);
   const others = documents.filter((document) => document !== itself && !document.withdrawnAt);
 
   return {

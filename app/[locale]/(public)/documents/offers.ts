@@ -36,7 +36,10 @@ export function standingOf(document: MeetingDocument, meeting: Meeting, locale: 
 
 function isOnPortal(document: MeetingDocument, meeting: Meeting, locale: Locale): boolean {
   return (
-    isAgendaItself(document) && !document.withdrawnAt && meeting.versions.some((version) => version.locale === locale)
+    isAgendaItself(document) &&
+    document.meetingKey === meeting.key &&
+    !document.withdrawnAt &&
+    meeting.versions.some((version) => version.locale === locale)
   );
 }
 

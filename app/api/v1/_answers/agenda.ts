@@ -42,7 +42,7 @@ export function agendaAnswer(
   language: Locale,
   publicUrl: string,
 ): AgendaAnswer {
-  const itself = agendaAmong(documents);
+  const itself = agendaAmong(documents, meeting.key);
 
   return {
     meeting: meeting.key,

@@ -29,7 +29,7 @@ export function AgendaDocument({ agenda, documents, work, locale }: AgendaDocume
   const say = getTranslator(locale, "agenda");
   const version = bestVersion(agenda.meeting, locale);
   if (!version) return <p>{say("none")}</p>;
-  const own = agendaAmong(documents);
+  const own = agendaAmong(documents, agenda.meeting.key);
   const numbers = numberNotes(agenda.items.flatMap((item) => [item.annotation, item.documentation]));
   const items = agenda.items.map((item) => ({ ...item, href: `#${itemAnchor(item.number)}` }));
   const heads = agenda.items.filter((item) => !item.parentId);

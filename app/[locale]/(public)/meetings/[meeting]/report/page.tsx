@@ -31,7 +31,10 @@ export default async function PublicReportPage({ params }: Props) {
   const meeting = await ifFound(getMeeting(context, key));
   if (!meeting) return <NotFoundPage locale={locale} />;
   const say = getTranslator(locale, "report");
-  const documents = (await listDocuments(context, key)).filter((document) => !document.withdrawnAt);
+  // The report on another meeting may stand under an item of this one.
+  const documents = (await listDocuments(context, key)).filter(
+    (document) => document.meetingKey === key && !document.withdrawnAt,
+  );
   const adopted = documents.filter(({ kind }) => kind === "report");
   const reports = adopted.length > 0 ? adopted : documents.filter(({ kind }) => kind === "draft-report");
   const standing = adopted.length > 0 ? "publicIssued" : reports.length > 0 ? "publicDraft" : "publicNone";
