@@ -1,11 +1,10 @@
 import { createServer } from "node:http";
 import next from "next";
 import { hearChanges } from "@/app/_platform/cache/hear-changes";
-import { publicAnswers } from "@/app/_platform/cache/public-answers";
 import { closeDatabase, database } from "@/app/_platform/database";
 import { env } from "@/app/_platform/env";
 import { startMailDelivery } from "@/app/_platform/mail/delivery";
-import { sayOnce, turnedAway } from "@/app/_platform/request/door";
+import { requestListener } from "@/app/_platform/request/listener";
 import { stopWithNpm } from "./bootstrap.mjs";
 import { beginToCompleteSearch } from "./complete-search";
 
@@ -25,15 +24,9 @@ export async function serve(): Promise<void> {
   await database();
   const app = next({ dev: false, dir: process.cwd(), hostname: host, port });
   await app.prepare();
-  const handle = app.getRequestHandler();
-  const answered = publicAnswers(handle, new URL(publicUrl).host);
   const stopHearing = await hearChanges();
   const stopMail = await startMailDelivery();
-  const server = createServer((request, response) => {
-    const refusal = turnedAway(request);
-    if (refusal) response.writeHead(refusal, { Allow: "GET, HEAD, POST", Connection: "close" }).end();
-    else if (!answered(request, response)) void handle(request, sayOnce(response));
-  });
+  const server = createServer(requestListener(app.getRequestHandler(), new URL(publicUrl).host));
   server.headersTimeout = 60_000;
   server.requestTimeout = 300_000;
   server.keepAliveTimeout = 65_000;
