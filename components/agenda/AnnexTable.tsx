@@ -63,6 +63,7 @@ export function AnnexTable({ locale, sittings, labelledBy, columns }: Props) {
                   <td className="py-2">
                     <span {...languageAttributes(entry.locale ?? locale, locale)}>{entry.title}</span>
                     {entry.continued}
+                    {entry.titleIn && <span className="block text-sm text-note">{entry.titleIn}</span>}
                   </td>
                 </tr>
               )),

@@ -10,6 +10,8 @@ export interface ItemDocument {
   title: string;
   /** the language that the title is in */
   locale: Locale;
+  /** that language in words, where it is not the page's */
+  titleIn: string | undefined;
   withdrawn: boolean;
   /** in the page's language: what can be taken home, each with its size in words; or in words that there is nothing yet */
   files: { href: string; format: string; size: string; name: string }[];
@@ -44,6 +46,7 @@ export function ItemDocumentation({ item, locale, documents, notes, words }: Pro
             </a>
             )
           </p>
+          {document.titleIn && <p className="text-sm text-note print:hidden">{document.titleIn}</p>}
           <DocumentFiles document={document} />
         </div>
       ))}

@@ -7,7 +7,9 @@ export interface ListedItem {
   number: string;
   parentId: string | undefined;
   title: string;
+  /** the language that the title is in; in words, where that is to be said */
   locale: Locale;
+  titleIn: string | undefined;
   href: string;
 }
 
@@ -25,6 +27,7 @@ export function ProvisionalAgenda({ items, locale, under }: { items: ListedItem[
             <a href={item.href} className="text-ink decoration-rule hover:decoration-current print:no-underline">
               <span {...languageAttributes(item.locale, locale)}>{item.title}</span>
             </a>
+            {item.titleIn && <span className="block text-sm text-note">{item.titleIn}</span>}
             <ProvisionalAgenda items={items} locale={locale} under={item.id} />
           </div>
         </li>

@@ -18,8 +18,8 @@ export interface DocumentRow {
   title: string;
   /** the language that the title is in */
   locale: Locale;
-  /** said where that is not the page's */
-  fallback: string | undefined;
+  /** that language in words, where it is not the page's */
+  titleIn: string | undefined;
   /** "Addendum 1": what it is of the document above it */
   part: string | undefined;
   depth: number;
@@ -38,7 +38,9 @@ export interface DocumentGroup {
   number: string | undefined;
   title: string;
   href: string | undefined;
+  /** the language that the title is in; in words, where it is not the page's */
   locale: Locale;
+  titleIn: string | undefined;
   rows: DocumentRow[];
   /** said where there is no document */
   none: string;
@@ -95,6 +97,13 @@ export function DocumentTable({ locale, groups, languages, words }: Props) {
 
 function GroupHead({ group, locale, span }: { group: DocumentGroup; locale: Locale; span: number }) {
   const title = <span {...languageAttributes(group.locale, locale)}>{group.title}</span>;
+  const linked = group.href ? (
+    <a href={group.href} className="text-ink decoration-rule hover:decoration-current">
+      {title}
+    </a>
+  ) : (
+    title
+  );
 
   return (
     <tr className="break-after-avoid max-lg:block">
@@ -105,13 +114,10 @@ function GroupHead({ group, locale, span }: { group: DocumentGroup; locale: Loca
               <bdi>{group.number}</bdi>
             </span>
           )}
-          {group.href ? (
-            <a href={group.href} className="text-ink decoration-rule hover:decoration-current">
-              {title}
-            </a>
-          ) : (
-            title
-          )}
+          <span>
+            {linked}
+            {group.titleIn && <span className="block text-sm font-normal text-note">{group.titleIn}</span>}
+          </span>
         </span>
       </th>
     </tr>
@@ -134,7 +140,7 @@ function Row({ row, locale }: { row: DocumentRow; locale: Locale }) {
           <p className="mt-0.5 leading-snug">
             <bdi {...languageAttributes(row.locale, locale)}>{row.title}</bdi>
           </p>
-          {row.fallback && <p className="text-sm text-note">{row.fallback}</p>}
+          {row.titleIn && <p className="text-sm text-note">{row.titleIn}</p>}
           <p className="mt-0.5 text-sm text-soft">
             {row.meta.map((each, index) => (
               <span key={each}>

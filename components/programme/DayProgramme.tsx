@@ -9,7 +9,9 @@ export interface DayEntry {
   number: string | undefined;
   href: string | undefined;
   title: string;
+  /** the language that the title is in; in words, where that is to be said */
   locale: Locale;
+  titleIn: string | undefined;
   /** " (continued)" where it is so */
   continued: string;
 }
@@ -66,6 +68,7 @@ export function DayProgramme({ sittings, locale, words }: Props) {
                 <span>
                   <Title entry={entry} locale={locale} />
                   {entry.continued}
+                  {entry.titleIn && <span className="block text-sm text-note">{entry.titleIn}</span>}
                 </span>
               </li>
             ))}

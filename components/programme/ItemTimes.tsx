@@ -11,6 +11,8 @@ export interface ItemTime {
   title: string;
   /** the language that the title is in */
   locale: Locale;
+  /** that language in words, where it is not the page's */
+  titleIn: string | undefined;
   sittings: ItemSitting[];
   /** said where no plenary meeting takes it up */
   none: string | undefined;
@@ -47,9 +49,12 @@ export function ItemTimes({ items, locale, labelledBy, words }: Props) {
                 <span className="font-semibold tabular-nums">
                   <bdi>{item.number}</bdi>
                 </span>
-                <a href={item.href} className="text-ink decoration-rule hover:decoration-current print:no-underline">
-                  <span {...languageAttributes(item.locale, locale)}>{item.title}</span>
-                </a>
+                <span>
+                  <a href={item.href} className="text-ink decoration-rule hover:decoration-current print:no-underline">
+                    <span {...languageAttributes(item.locale, locale)}>{item.title}</span>
+                  </a>
+                  {item.titleIn && <span className="block text-sm text-note">{item.titleIn}</span>}
+                </span>
               </span>
             </th>
             <td className="py-3 text-sm max-sm:block max-sm:py-2 max-sm:ps-12">

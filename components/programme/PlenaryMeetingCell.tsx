@@ -54,6 +54,7 @@ export function PlenaryMeetingCell({ sitting, locale }: { sitting: TimetableSitt
             <span>
               <EntryTitle entry={entry} locale={locale} />
               {entry.continued}
+              {entry.titleIn && <span className="block text-sm text-note">{entry.titleIn}</span>}
             </span>
           </li>
         ))}

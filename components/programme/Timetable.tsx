@@ -8,7 +8,9 @@ export interface TimetableEntry {
   number: string | undefined;
   href: string | undefined;
   title: string;
+  /** the language that the title is in; in words, where that is to be said */
   locale: Locale;
+  titleIn: string | undefined;
   /** " (continued)" where it is so */
   continued: string;
 }

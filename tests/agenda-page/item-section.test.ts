@@ -50,7 +50,12 @@ const sitting = (number: number, more: Partial<PlenaryMeeting> = {}): PlenaryMee
   ...more,
 });
 
-function section({ locale = "en" as const as "en" | "fr", documents = [DOCUMENT], sittings = [sitting(1)] } = {}) {
+function section({
+  locale = "en" as const as "en" | "fr",
+  items = [ITEM],
+  documents = [DOCUMENT],
+  sittings = [sitting(1)],
+} = {}) {
   const work: OrganizationOfWork = {
     meeting: {
       ...{ id: "m", key: "wg9-2023", year: 2023, ordinal: 3, startsOn: "2023-05-29", endsOn: "2023-05-30" },
@@ -62,7 +67,7 @@ function section({ locale = "en" as const as "en" | "fr", documents = [DOCUMENT]
   };
   const numbers = numberNotes([ITEM.annotation]);
   const props = {
-    items: [ITEM],
+    items,
     previous: undefined,
     next: NEIGHBOUR,
     documents,
@@ -110,6 +115,20 @@ describe("an item of the annotated agenda", () => {
     expect(section()).toMatch(/href="\/api\/files\/f"[^>]*>.*PDF<\/a>.*\(1\.2 MB\)/);
     expect(section({ locale: "fr" })).toContain("En cours de traduction");
     expect(section({ documents: [{ ...DOCUMENT, withdrawnAt: new Date(0), versions: [] }] })).toContain("withdrawn");
+  });
+
+  test("says which one thing is in another language than the agenda around it, at the thing itself", () => {
+    expect(section()).not.toContain("available");
+    expect(section({ locale: "fr" })).toContain(
+      "L’intitulé et l’annotation de ce point ne sont pas disponibles en français",
+    );
+    const titleOnly = section({ locale: "fr", items: [{ ...ITEM, annotation: [] }] });
+    expect(titleOnly).toContain("Le titre n’est pas disponible en français ; il est affiché en anglais.");
+    expect(titleOnly).toContain('<p class="text-sm text-note print:hidden">Titre en anglais</p>');
+    const spanish = { ...DOCUMENT, versions: DOCUMENT.versions.slice(0, 1) };
+    expect(section({ locale: "fr", documents: [spanish] })).toContain(
+      "Pas encore publié ici en français ; publié dans les langues suivantes : anglais.",
+    );
   });
 
   test("ends with the way to its neighbours, and none where there is none", () => {

@@ -103,6 +103,29 @@ describe("the documents of a meeting", () => {
   });
 });
 
+describe("what is not in the reader's language", () => {
+  test("is named at the one thing that it is: the title, where the file is there", () => {
+    const rows = groups({}, "fr").flatMap((group) => group.rows);
+    const paper = rows.find((row) => row.symbol === `${SERIES}/2`);
+    expect(paper).toMatchObject({ locale: "zh", titleIn: "Titre en chinois" });
+    expect(paper?.cells.find((cell) => cell.locale === "fr")).toMatchObject({ state: undefined, isMissing: false });
+  });
+
+  test("is named at each heading of an item, and marked with its language", () => {
+    const headings = groups({}, "fr").map(({ number, locale, titleIn }) => [number, locale, titleIn]);
+    expect(headings).toEqual([
+      [undefined, "fr", undefined],
+      ["1 a)", "zh", "Titre en chinois"],
+      ["2", "zh", "Titre en chinois"],
+    ]);
+    const words = { caption: "Documents", document: "Document" };
+    const table = { locale: "fr" as const, groups: groups({}, "fr"), languages: [...LOCALES], words };
+    const html = renderToStaticMarkup(createElement(DocumentTable, table));
+    expect(html).toMatch(/<span lang="zh" dir="ltr">[^<]+<\/span><\/a><span class="[^"]*">Titre en chinois/);
+    expect(html).not.toMatch(/disponible/);
+  });
+});
+
 describe("choosing among documents", () => {
   test("by item, kind, language and format leaves those that are all of it", () => {
     expect(symbols({ item: "2" })).toEqual(["2", "2/Add.1", "2/Add.1/Corr.1"]);

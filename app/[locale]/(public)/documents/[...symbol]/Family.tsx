@@ -1,4 +1,5 @@
 import type { MeetingDocument } from "@/app/_domain/documents/queries";
+import { titleLanguage } from "@/app/_platform/i18n/fallback-words";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { type Locale, pickText } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
@@ -46,6 +47,9 @@ export function Family({ document, documents, locale }: Props) {
               {title && (
                 <span className="block text-sm">
                   <bdi {...languageAttributes(title.locale, locale)}>{title.text}</bdi>
+                  {title.locale !== locale && (
+                    <span className="block text-note">{titleLanguage(title.locale, locale)}</span>
+                  )}
                 </span>
               )}
             </li>

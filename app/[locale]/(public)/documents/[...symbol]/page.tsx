@@ -3,7 +3,7 @@ import { permanentRedirect } from "next/navigation";
 import { getDocument, listDocuments } from "@/app/_domain/documents/queries";
 import { getMeeting } from "@/app/_domain/meetings/queries";
 import { shows } from "@/app/_platform/cache/making";
-import { fallbackWords } from "@/app/_platform/i18n/meeting-words";
+import { fallbackWords } from "@/app/_platform/i18n/fallback-words";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { getPublicContext } from "@/app/_platform/request/context";
 import { ifFound, localeOf } from "@/app/_platform/request/pages";
@@ -63,7 +63,7 @@ export default async function DocumentPage({ params }: Props) {
     text: say(`kinds.${document.kind}`),
     locale,
   };
-  const fallback = fallbackWords(title.locale, locale);
+  const fallback = fallbackWords("title", title.locale, locale);
 
   return (
     <MeetingFrame

@@ -4,12 +4,10 @@ import { listDocuments } from "@/app/_domain/documents/queries";
 import { getOrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
 import { listPublicChanges } from "@/app/_domain/record/public-changes";
 import { shows, showsUntil } from "@/app/_platform/cache/making";
-import { fallbackWords } from "@/app/_platform/i18n/meeting-words";
 import { getPublicContext } from "@/app/_platform/request/context";
 import { ifFound, localeOf } from "@/app/_platform/request/pages";
 import { pageTags } from "@/app/_vocabulary/page-tags";
 import { NotFoundPage } from "@/app/[locale]/NotFoundPage";
-import { Remark } from "@/components/layout/Remark";
 import { StructuredData } from "@/components/layout/StructuredData";
 import { meetingEvent } from "../../_structured-data/meeting-event";
 import { trueUntil } from "../../standing";
@@ -55,13 +53,11 @@ export default async function MeetingPage({ params }: Props) {
   ]);
   const until = trueUntil([meeting], work.plenaryMeetings, now);
   if (until) showsUntil(until);
-  const languages = agenda.items.map((item) => item.locale);
 
   return (
     <MeetingFrame locale={locale} meeting={meeting} current="glance">
       <StructuredData data={meetingEvent(work, locale)} />
       <Head work={work} now={now} locale={locale} />
-      <Remark words={fallbackWords(languages, locale)} />
       <div className="mt-10 grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,1fr)_17rem]">
         <div className="space-y-12">
           <Programme work={work} now={now} locale={locale} />

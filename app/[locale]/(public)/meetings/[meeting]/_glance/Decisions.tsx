@@ -1,11 +1,13 @@
 import { paragraphsNaming } from "@/app/_domain/agenda/paragraphs-naming";
 import type { Agenda } from "@/app/_domain/agenda/queries";
+import { fallbackWords } from "@/app/_platform/i18n/fallback-words";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { EXTENDED_BUREAU_NAMES } from "@/app/_vocabulary/bureau";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { plainText } from "@/app/_vocabulary/rich-text";
 import { languageAttributes } from "@/components/layout/language-attributes";
+import { Remark } from "@/components/layout/Remark";
 import { ItemOfAgenda } from "./ItemOfAgenda";
 
 /** What the extended Bureau decided of the meeting, in the words of the annotations. */
@@ -20,6 +22,7 @@ export function Decisions({ agenda, locale }: { agenda: Agenda; locale: Locale }
       <h2 className="text-2xl">{getTranslator(locale, "meeting")("decisions")}</h2>
       {items.map((item) => (
         <figure key={item.id} className="mt-4">
+          <Remark words={fallbackWords("text", item.locale, locale)} />
           <blockquote
             cite={paths.agenda(locale, key, item.number)}
             className="space-y-3 border-s-2 border-edge ps-4"

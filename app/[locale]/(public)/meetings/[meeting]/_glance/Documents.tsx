@@ -1,5 +1,6 @@
 import type { MeetingDocument } from "@/app/_domain/documents/queries";
 import type { Meeting } from "@/app/_domain/meetings/queries";
+import { titleLanguage } from "@/app/_platform/i18n/fallback-words";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { type Locale, pickText } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
@@ -63,6 +64,9 @@ function DocumentNames({ documents, locale }: Pick<Props, "documents" | "locale"
             <span className="line-clamp-2 text-sm text-soft" {...languageAttributes(title.locale, locale)}>
               {title.text}
             </span>
+            {title.locale !== locale && (
+              <span className="block text-sm text-note">{titleLanguage(title.locale, locale)}</span>
+            )}
           </li>
         );
       })}

@@ -2,6 +2,7 @@ import type { Agenda } from "@/app/_domain/agenda/queries";
 import type { MeetingDocument } from "@/app/_domain/documents/queries";
 import { bestVersion } from "@/app/_domain/meetings/best-version";
 import type { OrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
+import { titleLanguage } from "@/app/_platform/i18n/fallback-words";
 import { formatSize } from "@/app/_platform/i18n/measures";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { agendaAmong } from "@/app/_vocabulary/agenda-document";
@@ -31,7 +32,11 @@ export function AgendaDocument({ agenda, documents, work, locale }: AgendaDocume
   if (!version) return <p>{say("none")}</p>;
   const own = agendaAmong(documents, agenda.meeting.key);
   const numbers = numberNotes(agenda.items.flatMap((item) => [item.annotation, item.documentation]));
-  const items = agenda.items.map((item) => ({ ...item, href: `#${itemAnchor(item.number)}` }));
+  const items = agenda.items.map((item) => ({
+    ...item,
+    href: `#${itemAnchor(item.number)}`,
+    titleIn: titleLanguage(item.locale, locale, version.locale),
+  }));
   const heads = agenda.items.filter((item) => !item.parentId);
   const annex = work.plenaryMeetings.length > 0 ? [{ href: "#annex", title: say("annex") }] : [];
 
@@ -67,7 +72,7 @@ export function AgendaDocument({ agenda, documents, work, locale }: AgendaDocume
               />
             ))}
           </section>
-          {work.plenaryMeetings.length > 0 && <Annex work={work} locale={locale} />}
+          {work.plenaryMeetings.length > 0 && <Annex work={work} locale={locale} shown={version.locale} />}
         </div>
       </div>
     </article>

@@ -6,8 +6,15 @@ import { AnnexTable } from "@/components/agenda/AnnexTable";
 import { Remark } from "@/components/layout/Remark";
 import { entriesInWords } from "../programme/entries";
 
+interface Props {
+  work: OrganizationOfWork;
+  locale: Locale;
+  /** the language that the document around is shown in */
+  shown: Locale;
+}
+
 /** The annex: the proposed organization of work as a table. */
-export function Annex({ work, locale }: { work: OrganizationOfWork; locale: Locale }) {
+export function Annex({ work, locale, shown }: Props) {
   const say = getTranslator(locale, "agenda");
   const { meeting, plenaryMeetings, assumed } = work;
 
@@ -35,7 +42,7 @@ export function Annex({ work, locale }: { work: OrganizationOfWork; locale: Loca
           startsAt: sitting.startsAt.toISOString(),
           period: formatPeriod(sitting.startsAt, sitting.endsAt, locale, meeting.timeZone),
           cancelled: sitting.cancelledAt && getTranslator(locale, "meeting")("cancelled"),
-          entries: entriesInWords(sitting, meeting.key, locale),
+          entries: entriesInWords(sitting, meeting.key, locale, shown),
         }))}
       />
     </section>

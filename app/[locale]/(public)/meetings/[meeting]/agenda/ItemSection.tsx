@@ -1,5 +1,5 @@
 import type { AgendaItem } from "@/app/_domain/agenda/queries";
-import { fallbackWords } from "@/app/_platform/i18n/meeting-words";
+import { fallbackWords } from "@/app/_platform/i18n/fallback-words";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { printItemNumber } from "@/app/_vocabulary/item-number";
 import type { Locale } from "@/app/_vocabulary/locales";
@@ -55,7 +55,11 @@ export function ItemSection({ items, previous, next, documents, work, numbers, l
               anchor: say("anchor", { number: printItemNumber(item.number, locale) }),
             }}
             anchorOf={(block: Block) => (block === presented ? anchor : undefined)}
-            fallback={item.locale !== shown && <Remark words={fallbackWords(item.locale, locale)} />}
+            fallback={
+              item.locale !== shown && (
+                <Remark words={fallbackWords(item.annotation.length > 0 ? "item" : "title", item.locale, locale)} />
+              )
+            }
             facts={
               <ItemFacts
                 sittings={sittingsOf(item, work, locale)}

@@ -1,5 +1,5 @@
 import type { Agenda } from "@/app/_domain/agenda/queries";
-import { fallbackWords } from "@/app/_platform/i18n/meeting-words";
+import { fallbackWords } from "@/app/_platform/i18n/fallback-words";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
@@ -15,7 +15,7 @@ interface Props {
 /** Said before the text where it is not the document itself, or not in the reader's language. */
 export function Standing({ version, original, meetingKey, locale }: Props) {
   const say = getTranslator(locale, "agenda");
-  const fallback = fallbackWords(version.locale, locale);
+  const fallback = fallbackWords("agenda", version.locale, locale);
   const courtesy = version.courtesy === "courtesy-translation" && original;
   if (!fallback && !courtesy) return null;
   const language = original ? getTranslator(locale, "meeting")(`languages.${original}`) : "";

@@ -1,9 +1,10 @@
 import type { AgendaItem } from "@/app/_domain/agenda/queries";
 import type { MeetingDocument } from "@/app/_domain/documents/queries";
 import type { OrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
+import { titleLanguage } from "@/app/_platform/i18n/fallback-words";
 import { formatSize } from "@/app/_platform/i18n/measures";
 import { getTranslator } from "@/app/_platform/i18n/translate";
-import { type Locale, pickText } from "@/app/_vocabulary/locales";
+import { LANGUAGE_TAGS, type Locale, pickText } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { formatPeriod, formatSittingDay } from "@/app/_vocabulary/periods";
 import type { ItemDocument } from "@/components/agenda/ItemDocumentation";
@@ -48,19 +49,31 @@ export function documentsOf(
       const version = document.versions.find((each) => each.locale === locale);
       const withdrawn = document.withdrawnAt !== undefined;
       const translated = version?.state === "in-translation" && getTranslator(locale, "meeting")("inTranslation");
+      const files = version?.files ?? [];
 
       return {
         symbol: document.symbol,
         title: title.text,
         locale: title.locale,
+        titleIn: titleLanguage(title.locale, locale),
         withdrawn,
-        files: (version?.files ?? []).map((file) => ({
+        files: files.map((file) => ({
           href: paths.file(file.fileId),
           format: file.format.toUpperCase(),
           size: formatSize(file.size, locale),
           name: file.name,
         })),
-        standing: (withdrawn && say("withdrawn")) || translated || undefined,
+        standing: (withdrawn && say("withdrawn")) || translated || issuedElsewhere(document, locale),
       };
     });
+}
+
+/** Where there is no file in the reader's language: in which languages there is one. */
+function issuedElsewhere({ versions }: MeetingDocument, locale: Locale): string | undefined {
+  const issued = versions.filter((version) => version.files.length > 0).map((version) => version.locale);
+  if (issued.length === 0 || issued.includes(locale)) return undefined;
+  const name = getTranslator(locale, "meeting");
+  const languages = new Intl.ListFormat(LANGUAGE_TAGS[locale]).format(issued.map((each) => name(`languages.${each}`)));
+
+  return getTranslator(locale, "documents")("fileElsewhere", { languages });
 }

@@ -1,7 +1,7 @@
 import type { Agenda } from "@/app/_domain/agenda/queries";
 import type { MeetingDocument } from "@/app/_domain/documents/queries";
+import { titleLanguage } from "@/app/_platform/i18n/fallback-words";
 import { formatSize } from "@/app/_platform/i18n/measures";
-import { fallbackWords } from "@/app/_platform/i18n/meeting-words";
 import { getTranslator, type Translator } from "@/app/_platform/i18n/translate";
 import { DOCUMENT_KINDS } from "@/app/_vocabulary/document-kind";
 import { dayOf, formatDay } from "@/app/_vocabulary/instants";
@@ -45,6 +45,7 @@ function byItem(chosen: Listed[], page: Page): DocumentGroup[] {
       title: item.title,
       href: paths.agenda(locale, agenda.meeting.key, item.number),
       locale: item.locale,
+      titleIn: titleLanguage(item.locale, locale),
       rows: rowsOf(
         chosen.filter(({ document }) => document.items.includes(item.number)),
         page,
@@ -52,7 +53,8 @@ function byItem(chosen: Listed[], page: Page): DocumentGroup[] {
       none: say(item.noDocumentExpected ? "noDocument" : "noneListed"),
     }))
     .filter((group) => isWhole || group.rows.length > 0);
-  const first = { key: "whole", number: undefined, title: say("whole"), href: undefined, locale, none: "" };
+  const words = { title: say("whole"), locale, titleIn: undefined, none: "" };
+  const first = { key: "whole", number: undefined, href: undefined, ...words };
 
   return whole.length > 0 ? [{ ...first, rows: whole }, ...groups] : groups;
 }
@@ -66,7 +68,8 @@ function byKind(chosen: Listed[], page: Page): DocumentGroup[] {
   const say = getTranslator(locale, "documents");
 
   return DOCUMENT_KINDS.map((kind) => ({
-    ...{ key: kind, number: undefined, title: say(`kinds.${kind}`), href: undefined, locale, none: "" },
+    ...{ key: kind, number: undefined, title: say(`kinds.${kind}`), href: undefined, none: "" },
+    ...{ locale, titleIn: undefined },
     rows: rowsOf(
       chosen.filter(({ document }) => document.kind === kind),
       page,
@@ -97,7 +100,7 @@ function rowOf({ document, standings, depth }: Nested<Listed>, { agenda, choice,
     href: paths.document(locale, document.symbol),
     title: title.text,
     locale: title.locale,
-    fallback: fallbackWords(title.locale, locale),
+    titleIn: titleLanguage(title.locale, locale),
     part: part && say(`parts.${part.part}`, { number: part.number }),
     depth,
     meta: [

@@ -3,7 +3,6 @@ import { getAgenda } from "@/app/_domain/agenda/queries";
 import { listDocuments } from "@/app/_domain/documents/queries";
 import { shows, showsOnce } from "@/app/_platform/cache/making";
 import { isolated } from "@/app/_platform/i18n/measures";
-import { fallbackWords } from "@/app/_platform/i18n/meeting-words";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { getPublicContext } from "@/app/_platform/request/context";
 import { ifFound, localeOf } from "@/app/_platform/request/pages";
@@ -46,10 +45,6 @@ export default async function DocumentsPage({ params, searchParams }: Props) {
   const all = listed(await listDocuments(context, key), agenda);
   const groups = groupsOf(all, { agenda, choice, locale });
   const shown = new Set(groups.flatMap((group) => group.rows.map((row) => row.symbol))).size;
-  const fallback = fallbackWords(
-    agenda.items.map((item) => item.locale),
-    locale,
-  );
 
   return (
     <MeetingFrame
@@ -60,7 +55,6 @@ export default async function DocumentsPage({ params, searchParams }: Props) {
     >
       <h1 className="text-3xl sm:text-4xl">{say("title")}</h1>
       <p className="mt-3 max-w-measure text-lg text-soft">{say("intro")}</p>
-      <Remark words={fallback} />
       <Together locale={locale} meetingKey={key} />
       <Remark words={choice.unknown !== undefined && say("filters.unknown", { value: isolated(choice.unknown) })} />
       <Facets facets={facetsOf(all, choice, agenda, locale)} label={say("filters.label")} />

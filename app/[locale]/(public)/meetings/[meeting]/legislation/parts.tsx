@@ -1,5 +1,5 @@
 import type { AgendaItem } from "@/app/_domain/agenda/queries";
-import { fallbackWords } from "@/app/_platform/i18n/meeting-words";
+import { fallbackWords } from "@/app/_platform/i18n/fallback-words";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { printItemNumber } from "@/app/_vocabulary/item-number";
 import type { Locale } from "@/app/_vocabulary/locales";
@@ -26,7 +26,7 @@ export function AgendaSays({ paragraphs, meetingKey, locale }: AgendaSaysProps) 
       <h2 className="text-2xl">{say("whatAgendaSays")}</h2>
       {paragraphs.map(({ item, block }, index) => (
         <figure key={index} className="mt-4 flow-root border-s-3 border-accent bg-wash px-5 pb-4">
-          <Remark words={fallbackWords(item.locale, locale)} />
+          <Remark words={fallbackWords("text", item.locale, locale)} />
           <blockquote {...languageAttributes(item.locale, locale)}>
             <RichTextBlocks text={[block]} />
           </blockquote>

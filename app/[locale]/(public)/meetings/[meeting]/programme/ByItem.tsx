@@ -1,5 +1,6 @@
 import type { Agenda } from "@/app/_domain/agenda/queries";
 import type { OrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
+import { titleLanguage } from "@/app/_platform/i18n/fallback-words";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { printItemNumber } from "@/app/_vocabulary/item-number";
 import type { Locale } from "@/app/_vocabulary/locales";
@@ -28,6 +29,7 @@ export function ByItem({ agenda, work, locale, labelledBy }: Props) {
       href: paths.agenda(locale, agenda.meeting.key, item.number),
       title: item.title,
       locale: item.locale,
+      titleIn: titleLanguage(item.locale, locale),
       sittings,
       none: sittings.length === 0 && !divided ? getTranslator(locale, "programme")("noTime") : undefined,
       secretariat: item.annotation.flatMap((block) => secretariatPresents(block, item.locale)),

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { getAgenda } from "@/app/_domain/agenda/queries";
 import { getOrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
 import { shows, showsUntil } from "@/app/_platform/cache/making";
-import { fallbackWords } from "@/app/_platform/i18n/meeting-words";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { getPublicContext } from "@/app/_platform/request/context";
 import { ifFound, localeOf } from "@/app/_platform/request/pages";
@@ -39,7 +38,6 @@ export default async function ProgrammePage({ params }: Props) {
   const { standingOf, until } = nowAndNext(work.plenaryMeetings, context.now());
   if (until) showsUntil(until);
   const say = getTranslator(locale, "programme");
-  const languages = work.plenaryMeetings.flatMap((sitting) => sitting.entries.map((entry) => entry.locale));
 
   return (
     <MeetingFrame locale={locale} meeting={work.meeting} current="programme">
@@ -48,7 +46,6 @@ export default async function ProgrammePage({ params }: Props) {
       {work.plenaryMeetings.length > 0 ? (
         <>
           <ProgrammeHead work={work} locale={locale} publicUrl={context.publicUrl} />
-          <Remark words={fallbackWords(languages, locale)} />
           <Remark words={work.assumed && say("assumed")} />
           <section aria-labelledby="by-day" className="mt-8">
             <h2 id="by-day" className="text-2xl">

@@ -1,5 +1,6 @@
 import type { MeetingDocument } from "@/app/_domain/documents/queries";
 import type { Meeting } from "@/app/_domain/meetings/queries";
+import { fallbackWords } from "@/app/_platform/i18n/fallback-words";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { type Locale, pickText } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
@@ -19,6 +20,7 @@ export function IssuedReports({ reports, meeting, locale }: Props) {
   return reports.map((document) => {
     const kind = { text: say(`kinds.${document.kind}`), locale };
     const title = pickText(document.titles, locale, document.originalLanguage) ?? kind;
+    const fallback = fallbackWords("title", title.locale, locale);
 
     return (
       <section key={document.symbol} className="mt-10">
@@ -30,6 +32,7 @@ export function IssuedReports({ reports, meeting, locale }: Props) {
             {title.text}
           </span>
         </h2>
+        {fallback && <p className="mt-1 text-note">{fallback}</p>}
         <FilesOfDocument document={document} meeting={meeting} locale={locale} />
       </section>
     );
