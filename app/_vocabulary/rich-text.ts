@@ -36,19 +36,32 @@ export function plainText(text: RichText): string {
     .join("\n");
 }
 
-const URL_PATTERN = /((?:https?:\/\/|www\.)[^\s<>，。；、"“”«»]+[^\s<>，。；、"“”«».,;:!?)\]])/g;
+const URL_PATTERN = /((?:https?:\/\/|www\.)[^\s<>\\\p{Cc}\p{Cf}，。；、"“”«»]+[^\s<>\\\p{Cc}\p{Cf}，。；、"“”«».,;:!?)\]])/gu;
 
 /** Running text with its web addresses as links; only http(s) addresses become one. */
 export function linkAddresses(text: string): Inline[] {
   const found: Inline[] = [];
   let from = 0;
   for (const match of text.matchAll(URL_PATTERN)) {
+    const address = match[0];
+    const href = webAddress(address.startsWith("www.") ? `https://${address}` : address);
+    if (!href) continue;
     if (match.index > from) found.push({ type: "text", text: text.slice(from, match.index) });
-    const address = match[1] ?? "";
-    found.push({ type: "link", text: address, href: address.startsWith("www.") ? `https://${address}` : address });
-    from = match.index + match[0].length;
+    found.push({ type: "link", text: address, href });
+    from = match.index + address.length;
   }
   if (from < text.length) found.push({ type: "text", text: text.slice(from) });
 
   return found;
+}
+
+/**
+ * Returns an address as it may be linked, in normal form (WHATWG URL). One that names a user is none: what is before the `@` passes for the host.
+ * A bare host keeps its form.
+ */
+function webAddress(typed: string): string | undefined {
+  const address = URL.parse(typed);
+  if (!address || /^https?:\/\/[^/?#]*@/i.test(typed)) return undefined;
+
+  return address.href === `${typed}/` ? typed : address.href;
 }

@@ -1,4 +1,17 @@
-import { date, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import {
+  type AnyPgColumn,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import type { Instrument, LegislationKind, SubmissionState } from "@/app/_vocabulary/legislation";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { accounts } from "./accounts";
@@ -35,13 +48,23 @@ export const legislationSubmissions = pgTable(
     startedAt: instant("started_at").notNull(),
     lodgedBy: uuid("lodged_by").references(() => accounts.id),
     lodgedAt: instant("lodged_at"),
-    /** what the focal point asks when it returns the submission */
+    /** the returned submission that this one answers; once this one is lodged, that one is closed */
+    replaces: uuid("replaces").references((): AnyPgColumn => legislationSubmissions.id),
+    /** what the focal point asks when it returns the submission, and when it last did */
     question: text("question"),
+    returnedAt: instant("returned_at"),
     /** the address of the record in SHERLOC once it is accepted */
     legislativeRecord: text("legislative_record"),
     version: integer("version").notNull().default(1),
   },
-  (table) => [unique("legislation_submissions_meeting_receipt_unique").on(table.meetingId, table.receiptNumber)],
+  (table) => [
+    unique("legislation_submissions_meeting_receipt_unique").on(table.meetingId, table.receiptNumber),
+    index("legislation_submissions_replaces_index").on(table.replaces),
+    // A returned submission is answered by one draft at a time.
+    uniqueIndex("legislation_submissions_open_replacement_unique")
+      .on(table.replaces)
+      .where(sql`${table.state} = 'draft'`),
+  ],
 );
 
 /** Which articles of which instrument the legislation implements; `articles` as typed: "5, 6 and 23". */

@@ -1,4 +1,4 @@
-import { bigserial, index, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { bigserial, index, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { accounts } from "./accounts";
 import { instant } from "./columns";
 import { meetings } from "./meetings";
@@ -18,6 +18,11 @@ export const recordEntries = pgTable(
     subjectType: text("subject_type").notNull(),
     subjectId: text("subject_id").notNull(),
     detail: jsonb("detail").$type<Record<string, unknown>>().notNull(),
+    /** names what is entered only once, however often it happens; nothing for what is entered each time */
+    onceKey: text("once_key"),
   },
-  (table) => [index("record_entries_meeting_index").on(table.meetingId, table.id)],
+  (table) => [
+    index("record_entries_meeting_index").on(table.meetingId, table.id),
+    unique("record_entries_once_key_unique").on(table.onceKey),
+  ],
 );

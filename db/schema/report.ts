@@ -36,6 +36,11 @@ export const reportParagraphs = pgTable(
     composedKey: text("composed_key"),
     /** invented for the sample meeting, and marked so wherever it is shown */
     sample: boolean("sample").notNull().default(false),
+    /** counts the changes of content, in whatever language; a text of an older revision is outdated */
+    revision: integer("revision").notNull().default(1),
+    /** the language of the last change of content; none where the facts changed when the report was composed */
+    revisedIn: text("revised_in").$type<Locale>(),
+    revisedAt: instant("revised_at"),
   },
   (table) => [unique("report_paragraphs_composed_key_unique").on(table.draftId, table.composedKey)],
 );
@@ -51,9 +56,36 @@ export const reportParagraphTexts = pgTable(
     text: text("text").notNull(),
     /** an edited text is kept when the report is composed anew */
     edited: boolean("edited").notNull().default(false),
+    /** of an edited text: what was last composed in its place, to tell whether the facts have changed since */
+    composedText: text("composed_text"),
+    /** the revision of the paragraph that the text states */
+    basedOn: integer("based_on").notNull().default(1),
     version: integer("version").notNull().default(1),
     updatedAt: instant("updated_at").notNull(),
     updatedBy: uuid("updated_by").references(() => accounts.id),
   },
   (table) => [primaryKey({ name: "report_paragraph_texts_pk", columns: [table.paragraphId, table.locale] })],
+);
+
+/** The texts that a paragraph had before: each as it was until it was changed. */
+export const reportParagraphVersions = pgTable(
+  "report_paragraph_versions",
+  {
+    paragraphId: uuid("paragraph_id")
+      .notNull()
+      .references(() => reportParagraphs.id, { onDelete: "cascade" }),
+    locale: text("locale").$type<Locale>().notNull(),
+    version: integer("version").notNull(),
+    text: text("text").notNull(),
+    edited: boolean("edited").notNull(),
+    basedOn: integer("based_on").notNull(),
+    updatedAt: instant("updated_at").notNull(),
+    updatedBy: uuid("updated_by").references(() => accounts.id),
+  },
+  (table) => [
+    primaryKey({
+      name: "report_paragraph_versions_pk",
+      columns: [table.paragraphId, table.locale, table.version],
+    }),
+  ],
 );

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cleanFileName, cleanLine } from "@/app/_domain/legislation/clean";
+import { cleanFileName } from "@/app/_domain/legislation/clean";
 import { attachment } from "@/app/_platform/files/content-disposition";
+import { cleanLine } from "@/app/_vocabulary/clean-text";
 
 describe("the name of a file", () => {
   test.each([

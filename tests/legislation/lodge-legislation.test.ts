@@ -192,6 +192,21 @@ describe("another State's draft", () => {
     );
   });
 
+  test("asked for again and again, all at once too, is entered once for each account, thing and day", async () => {
+    const [id, other] = [await lodged(stateA), await lodged(stateA)];
+    const ask = (context: Context, what = id) => getSubmission(context, what, MEETING).catch(() => {});
+    await Promise.all(Array.from({ length: 30 }, () => ask(stateB)));
+    for (let time = 0; time < 10; time += 1) await ask(stateB);
+    const refused = async (what = id) => (await record(what)).filter(({ verb }) => verb === "refuse").length;
+    expect(await refused()).toBe(1);
+    await ask(stateB, other);
+    expect(await refused(other)).toBe(1);
+    const nextDay = { ...stateB, now: () => new Date(stateB.now().getTime() + 86_400_000) };
+    await ask(nextDay);
+    await ask(nextDay);
+    expect(await refused()).toBe(2);
+  });
+
   test("nor is a draft there under another meeting, or for a meeting that there is not", async () => {
     const draftId = await prepare(stateA);
     for (const meetingKey of ["wg2-2024", "wg9-2023"])

@@ -131,12 +131,32 @@ describe("what the focal point types", () => {
     ["https://sherloc.unodc.org:8443/", false],
     ["https://evil.example/?.unodc.org", false],
     ["javascript:alert(1)//sherloc.unodc.org", false],
+    ["https://sherloc.unodc.org\\@evil.test", false],
+    ["https:\\\\sherloc.unodc.org/act", false],
+    ["https:sherloc.unodc.org/act", false],
+    ["https://sherloc.unodc.org\t.evil.test/", false],
+    ["https://sherloc.unodc.org/a\u0000ct", false],
+    ["https://@sherloc.unodc.org/", false],
+    ["https://evil.test@sherloc.unodc.org/", false],
+    ["https://sherloc.unodc.org:443/", false],
+    ["https://sherloc.unodc.org:/", false],
+    ["https://sherloc\u3002unodc.org/", false],
+    ["https://sherloc.unodc.org./", false],
     ["https://127.0.0.1/", false],
     ["sherloc.unodc.org", false],
     ["", false],
   ])("as a record's address %s passes: %s", (legislativeRecord, passes) => {
     const input = { submissionId: randomUUID(), version: 1, legislativeRecord };
     expect(AcceptSubmission.safeParse(input).success).toBe(passes);
+  });
+
+  test.each([
+    ["https://SHERLOC.unodc.org/a/../act", "https://sherloc.unodc.org/act"],
+    ["https://sherloc.unodc.org", "https://sherloc.unodc.org/"],
+    ["https://sherloc.unodc.org/act\u202e", "https://sherloc.unodc.org/act%E2%80%AE"],
+  ])("as a record's address %j is kept as %s, as a browser reads it", (typed, kept) => {
+    const input = { submissionId: randomUUID(), version: 1, legislativeRecord: typed };
+    expect(AcceptSubmission.parse(input).legislativeRecord).toBe(kept);
   });
 });
 

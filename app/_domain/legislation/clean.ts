@@ -1,15 +1,4 @@
-/** Marks that turn the direction of writing, or show nothing at all; a text keeps its letters without them. */
-const INVISIBLE = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
-
-/** A line of text as it is kept: one line, normal form C, without control characters and marks that turn the direction of writing. */
-export function cleanLine(text: string): string {
-  return text
-    .toWellFormed()
-    .normalize("NFC")
-    .replace(INVISIBLE, "")
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ")
-    .trim();
-}
+import { cleanLine } from "@/app/_vocabulary/clean-text";
 
 const LONGEST_NAME = 255;
 

@@ -3,12 +3,16 @@ import { legislationFiles, legislationSubmissions } from "@/db/schema";
 import type { Context } from "../context";
 import { enterInRecord } from "../record/enter";
 
-/** Enter in the record that a delegation asked for something of another State; to the delegation it is simply not there. */
+/**
+ * Enter in the record that a delegation asked for something of another State; to the delegation it is simply not there. However often an account asks
+ * for the same thing, it is entered once a day (UTC).
+ */
 export async function enterRefusal(
   context: Pick<Context, "db" | "viewer" | "now">,
   asked: { type: "legislation-submission" | "file"; id: string },
 ): Promise<void> {
-  if (context.viewer.kind !== "account") return;
+  const { viewer } = context;
+  if (viewer.kind !== "account") return;
   const found = legislationSubmissions;
   const [there] =
     asked.type === "file"
@@ -27,5 +31,6 @@ export async function enterRefusal(
     meetingId: there.meetingId,
     subject: asked,
     detail: { of: there.state },
+    onceKey: ["refuse", viewer.accountId, asked.type, asked.id, context.now().toISOString().slice(0, 10)].join(":"),
   });
 }

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { cleanLine, cleanLines } from "@/app/_vocabulary/clean-text";
 import { isDay } from "@/app/_vocabulary/instants";
 import { INSTRUMENTS, LEGISLATION_KINDS } from "@/app/_vocabulary/legislation";
 import { LOCALES } from "@/app/_vocabulary/locales";
-import { cleanLine } from "./clean";
 
 const line = (longest: number, missing: string) =>
   z
@@ -36,26 +36,36 @@ export const ReturnSubmission = z.object({
   ...submission,
   question: z
     .string({ error: "questionRequired" })
-    .trim()
-    .min(1, { error: "questionRequired" })
-    .max(4_000, { error: "tooLong" }),
+    .transform(cleanLines)
+    .pipe(z.string().min(1, { error: "questionRequired" }).max(4_000, { error: "tooLong" })),
 });
 export type ReturnSubmission = z.infer<typeof ReturnSubmission>;
 
-/** The record's address is kept and linked, never fetched. */
+/** The record's address is kept as it is read, and linked, never fetched. */
 export const AcceptSubmission = z.object({
   ...submission,
   legislativeRecord: z
     .string({ error: "recordAddressInvalid" })
     .trim()
     .max(1_000, { error: "tooLong" })
-    .refine(isSherlocAddress, { error: "recordAddressInvalid" }),
+    .transform((typed, context) => {
+      const address = sherlocAddress(typed);
+      if (!address) context.addIssue({ code: "custom", message: "recordAddressInvalid" });
+
+      return address ?? z.NEVER;
+    }),
 });
 export type AcceptSubmission = z.infer<typeof AcceptSubmission>;
 
-function isSherlocAddress(text: string): boolean {
-  const address = URL.parse(text);
-  if (address?.protocol !== "https:" || address.username || address.password || address.port) return false;
+/**
+ * Returns the address as a browser reads it (WHATWG URL), where it is one of UNODC without a user and a port. A backslash or a control character is
+ * refused: programs differ on where the host ends then.
+ */
+function sherlocAddress(typed: string): string | undefined {
+  if (/[\\\p{Cc}\s]/u.test(typed)) return undefined;
+  const [, authority = ""] = /^https:\/\/([^/?#]*)/i.exec(typed) ?? [];
+  if (!/^[a-z0-9.-]+\.unodc\.org$/i.test(authority)) return undefined;
+  const address = URL.parse(typed);
 
-  return address.hostname.endsWith(".unodc.org");
+  return address?.host === authority.toLowerCase() ? address.href : undefined;
 }
