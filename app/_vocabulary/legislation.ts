@@ -16,8 +16,8 @@ export const INSTRUMENTS = ["convention", "trafficking", "smuggling", "firearms"
 
 export type Instrument = (typeof INSTRUMENTS)[number];
 
-/** The life of a submission, in order; a returned one may be accepted after all. */
-export const SUBMISSION_STATES = ["draft", "lodged", "received", "returned", "accepted"] as const;
+/** The life of a submission, in order; a returned one is replaced by another, or may be accepted after all. */
+export const SUBMISSION_STATES = ["draft", "lodged", "received", "returned", "replaced", "accepted"] as const;
 
 export type SubmissionState = (typeof SUBMISSION_STATES)[number];
 

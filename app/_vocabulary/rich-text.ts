@@ -36,7 +36,8 @@ export function plainText(text: RichText): string {
     .join("\n");
 }
 
-const URL_PATTERN = /((?:https?:\/\/|www\.)[^\s<>\\\p{Cc}\p{Cf}，。；、"“”«»]+[^\s<>\\\p{Cc}\p{Cf}，。；、"“”«».,;:!?)\]])/gu;
+const URL_PATTERN =
+  /((?:https?:\/\/|www\.)[^\s<>\\\p{Cc}\p{Cf}，。；、"“”«»]+[^\s<>\\\p{Cc}\p{Cf}，。；、"“”«».,;:!?)\]])/gu;
 
 /** Running text with its web addresses as links; only http(s) addresses become one. */
 export function linkAddresses(text: string): Inline[] {

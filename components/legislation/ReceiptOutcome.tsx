@@ -13,14 +13,21 @@ interface Props {
   children?: ReactNode;
 }
 
-const LOOK = { draft: "note", lodged: "right", received: "right", returned: "wrong", accepted: "right" } as const;
+const LOOK = {
+  draft: "note",
+  lodged: "right",
+  received: "right",
+  returned: "wrong",
+  replaced: "plain",
+  accepted: "right",
+} as const;
 
 /** What has become of a submission. */
 export function ReceiptOutcome({ state, question, record, words, children }: Props) {
   return (
     <Notice kind={LOOK[state]}>
       <p className="font-semibold">{words.text}</p>
-      {state === "returned" && question && (
+      {(state === "returned" || state === "replaced") && question && (
         <>
           <p className="mt-2 text-sm text-soft">{words.question}</p>
           <p className="max-w-measure break-words whitespace-pre-line">

@@ -5,6 +5,7 @@ const LOOK: Record<SubmissionState, string> = {
   lodged: "border-accent bg-accent-wash",
   received: "border-accent bg-accent-wash",
   returned: "border-wrong bg-wrong-wash",
+  replaced: "border-edge bg-wash",
   accepted: "border-right bg-right-wash",
 };
 

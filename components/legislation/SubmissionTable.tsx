@@ -1,4 +1,5 @@
 import type { SubmissionState } from "@/app/_vocabulary/legislation";
+import { ReplacementLinks } from "./ReplacementLinks";
 import { StateMark } from "./StateMark";
 
 export interface SubmissionRow {
@@ -12,6 +13,8 @@ export interface SubmissionRow {
   when: { iso: string; text: string };
   state: SubmissionState;
   stateText: string;
+  /** which one it replaces, and which one replaces it, in words */
+  replacements: { text: string; href: string }[];
 }
 
 interface Props {
@@ -49,6 +52,7 @@ export function SubmissionTable({ rows, caption, words }: Props) {
               <a href={row.href} className="inline-block py-1 sm:py-0">
                 <bdi>{row.title}</bdi>
               </a>
+              <ReplacementLinks links={row.replacements} className="text-sm" />
             </td>
             {words.from && (
               <td className={cell}>

@@ -91,6 +91,7 @@ const MATRIX: Record<string, Asker[] | typeof BY_ROW> = {
   startReplacement: ["delegation"],
   getDraft: ["delegation"],
   listOwnSubmissions: ["delegation"],
+  listReturnedSubmissions: ["delegation"],
   listIncomingSubmissions: ["secretariat", "sherloc"],
   receiveSubmission: ["sherloc"],
   returnSubmission: ["sherloc"],

@@ -3,10 +3,8 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Context } from "@/app/_domain/context";
 import { acceptSubmission } from "@/app/_domain/legislation/accept-submission";
-import { lodgeLegislation } from "@/app/_domain/legislation/lodge-legislation";
 import {
   countSubmissionsByState,
-  getDraft,
   getSubmission,
   listIncomingSubmissions,
   listStatesWithLegislation,
@@ -14,7 +12,6 @@ import {
 import { receiveSubmission } from "@/app/_domain/legislation/receive-submission";
 import { returnSubmission } from "@/app/_domain/legislation/return-submission";
 import { AcceptSubmission, ReturnSubmission } from "@/app/_domain/legislation/schemas";
-import { startReplacement } from "@/app/_domain/legislation/start-replacement";
 import { meetings, recordEntries } from "@/db/schema";
 import { testDatabase } from "../support/database";
 import { contextOf, delegate, staff } from "../support/people";
@@ -157,25 +154,6 @@ describe("what the focal point types", () => {
   ])("as a record's address %j is kept as %s, as a browser reads it", (typed, kept) => {
     const input = { submissionId: randomUUID(), version: 1, legislativeRecord: typed };
     expect(AcceptSubmission.parse(input).legislativeRecord).toBe(kept);
-  });
-});
-
-describe("a replacement", () => {
-  test("begins with all that the returned submission says, and its files; the old one stays", async () => {
-    const submissionId = await lodged(stateA);
-    const draftId = randomUUID();
-    await expect(startReplacement(stateA, { submissionId, draftId })).rejects.toMatchObject({ kind: "conflict" });
-    await returnSubmission(sherloc, { submissionId, version: 1, question: "?" });
-    await expect(startReplacement(stateB, { submissionId, draftId })).rejects.toMatchObject({ kind: "not-found" });
-    await startReplacement(stateA, { submissionId, draftId });
-    await startReplacement(stateA, { submissionId, draftId });
-    expect((await getDraft(stateA, draftId)).files).toHaveLength(1);
-    expect(await lodgeLegislation(stateA, { draftId })).toEqual({ outcome: "lodged", submissionId: draftId });
-    expect(await getSubmission(stateA, draftId, MEETING)).toMatchObject({
-      submission: { title: "Organized Crime Act", adoptedOn: "2009-03-27" },
-      replaces: submissionId,
-    });
-    expect((await standing(submissionId)).state).toBe("returned");
   });
 });
 

@@ -44,6 +44,29 @@ function migrationsUpTo(count: number): string {
   return folder;
 }
 
+/** Submissions of a portal whose replacements were named in the typed fields of their drafts: 1 replaced by 2 and 3, 4 with two drafts, 7 accepted after all. */
+const REPLACEMENTS = `
+insert into bodies (key, symbol_series, organ_names, names) values ('wg9', 'TEST/WG.9', '{"en":"Conference"}', '{"en":"Group"}');
+insert into meetings (id, key, body_key, year, ordinal, starts_on, ends_on, time_zone, places) values
+  ('00000000-0000-4000-8000-0000000000aa', 'wg9-2023', 'wg9', 2023, 3, '2023-05-29', '2023-05-30', 'Europe/Vienna', '{"en":"Vienna"}');
+insert into states (code, names, standing) values ('XA', '{"en":"Sample State A"}', 'party');
+insert into accounts (id, email, name, role, state_code, locale, password_hash, created_at) values
+  ('00000000-0000-4000-8000-0000000000bb', 'a@example.org', 'Delegate', 'delegation', 'XA', 'en', 'x', now());
+insert into legislation_submissions (id, meeting_id, state_code, state, typed, receipt_number, started_by, started_at, question, legislative_record)
+select ('00000000-0000-4000-8000-00000000000' || n)::uuid, '00000000-0000-4000-8000-0000000000aa', 'XA', state,
+  case when old is null then '{"title":"A"}'::jsonb
+    else jsonb_build_object('title', 'A', '$replaces', '00000000-0000-4000-8000-00000000000' || old) end,
+  receipt, '00000000-0000-4000-8000-0000000000bb', '2023-01-01'::timestamptz + n * interval '1 day', question, record
+from (values
+  (1, 'returned', null, 1, 'Which?', null), (2, 'lodged', 1, 2, null, null), (3, 'received', 1, 3, null, null),
+  (4, 'returned', null, 4, 'When?', null), (5, 'draft', 4, null, null, null), (6, 'draft', 4, null, null, null),
+  (7, 'accepted', null, 7, 'Why?', 'https://sherloc.unodc.org\\@evil.test'), (8, 'lodged', 7, 8, null, null), (9, 'draft', 1, null, null, null)
+) as held (n, state, old, receipt, question, record);
+insert into record_entries (at, actor, verb, meeting_id, subject_type, subject_id, detail) values
+  ('2023-02-01', 'SHERLOC', 'return-submission', '00000000-0000-4000-8000-0000000000aa', 'legislation-submission', '00000000-0000-4000-8000-000000000004', '{}'),
+  ('2023-02-02', 'SHERLOC', 'return-submission', '00000000-0000-4000-8000-0000000000aa', 'legislation-submission', '00000000-0000-4000-8000-000000000004', '{}');
+`;
+
 describe("a database of the version before", () => {
   test("is brought up to this one with all that it held, readable as before", async () => {
     const client = new PGlite();
@@ -61,6 +84,35 @@ describe("a database of the version before", () => {
     expect(plenaryMeetings).toMatchObject([{ number: 1, sequence: 0, changedAt: undefined, cancelledAt: undefined }]);
     const { rows } = await client.query("select name, uploaded_by from files");
     expect(rows).toEqual([{ name: "act.pdf", uploaded_by: "00000000-0000-4000-8000-000000000003" }]);
+    await client.close();
+  });
+
+  test("has its replacements named by column afterwards, each replaced one closed, and one open draft for a return", async () => {
+    const client = new PGlite();
+    const db = drizzle(client, { schema });
+    await migrate(db, { migrationsFolder: migrationsUpTo(2) });
+    await client.exec(REPLACEMENTS);
+    await migrate(db, { migrationsFolder: MIGRATIONS });
+
+    const { rows } = await client.query<Record<string, string | null>>(
+      `select right(id::text, 1) as n, state, right(replaces::text, 1) as replaces, version::text as version, typed ? '$replaces' as typed,
+        returned_at, legislative_record from legislation_submissions order by id`,
+    );
+    expect(rows.map(({ n, state, replaces }) => [n, state, replaces])).toEqual([
+      ["1", "replaced", null],
+      ["2", "lodged", "1"],
+      ["3", "received", "1"],
+      ["4", "returned", null],
+      ["5", "draft", null],
+      ["6", "draft", "4"],
+      ["7", "accepted", null],
+      ["8", "lodged", "7"],
+      ["9", "draft", null],
+    ]);
+    expect(rows.map(({ version }) => version)).toEqual(["2", "1", "1", "1", "1", "1", "1", "1", "1"]);
+    expect(rows.some(({ typed }) => typed)).toBe(false);
+    expect(rows[3]?.returned_at).toEqual(new Date("2023-02-02"));
+    expect(rows[6]?.legislative_record).toBe("https://sherloc.unodc.org/@evil.test");
     await client.close();
   });
 });

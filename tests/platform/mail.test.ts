@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { endToken, readConfirmationToken } from "@/app/_domain/alerts/sealed-links";
 import type { Message } from "@/app/_domain/outbox/mailer";
 import { compose } from "@/app/_platform/mail/compose";
-import type { AlertTold } from "@/app/_vocabulary/letters";
+import type { AlertKind, AlertTold } from "@/app/_vocabulary/letters";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 
 const context = {
@@ -35,11 +35,7 @@ const TOLD: AlertTold = {
   languages: ["fr", "ar", "en"],
 };
 
-function letter(
-  locale: Locale,
-  told: Partial<AlertTold> = {},
-  kind: Exclude<Message["kind"], "confirm-alerts"> = "document-issued",
-): Message {
+function letter(locale: Locale, told: Partial<AlertTold> = {}, kind: AlertKind = "document-issued"): Message {
   const to = "reader@example.org";
   return {
     id: ID,
@@ -55,6 +51,12 @@ function letter(
 function question(locale: Locale, told?: Locale): Message {
   const params = { body: TOLD.body, ...(told && { told }) };
   return { ...letter(locale), kind: "confirm-alerts", params };
+}
+
+function returned(locale: Locale, asked = "Is article 6 in force?\nSince when?"): Message {
+  const { body, meeting } = TOLD;
+  const params = { body, meeting, receipt: "WG2-2023/LEG/0003", submissionId: ID, question: asked };
+  return { ...letter(locale), kind: "submission-returned", params, subscriptionId: null };
 }
 
 /** The message as it goes over the line, and as a mail program reads it. */
@@ -96,6 +98,32 @@ describe.each(LOCALES)("an alert in %s", (locale) => {
     expect(readConfirmationToken(context, token)).toEqual({ id: SUBSCRIPTION, locale });
     expect(read.headers.has("list-unsubscribe")).toBe(false);
     expect(String((await asSent(question(locale, "fr"))).read.text)).not.toBe(read.text);
+  });
+});
+
+describe.each(LOCALES)("the return of a submission in %s", (locale) => {
+  it("tells the delegation its number, the question in its lines, and where it answers; nobody else can end it", async () => {
+    const { read } = await asSent(returned(locale));
+    const text = String(read.text);
+
+    expect(read.subject).toContain("WG2-2023/LEG/0003");
+    for (const part of [text, String(read.html)]) {
+      expect(part).toContain("WG2-2023/LEG/0003");
+      expect(part).toContain(TOLD.body[locale]);
+      expect(part).toContain("Is article 6 in force?\nSince when?");
+      expect(part).toContain(`https://meetings.example.org/${locale}/delegation/meetings/wg2-2023/legislation/${ID}`);
+    }
+    expect(read.headers.has("list-unsubscribe")).toBe(false);
+    if (locale !== "en") expect(read.subject).not.toBe((await asSent(returned("en"))).read.subject);
+  });
+
+  it("takes nothing that is typed in the question for its own: no header, no element", async () => {
+    const { raw, read } = await asSent(returned(locale, "A\r\nBcc: evil@example.org\r\n\r\n<img src=x> \u202eb"));
+
+    expect(read.bcc).toBeUndefined();
+    expect(raw.split("\r\n\r\n")[0]).not.toMatch(/^Bcc:/im);
+    expect(String(read.html)).toContain("&lt;img src=x&gt;");
+    expect(String(read.html)).not.toContain("<img");
   });
 });
 

@@ -2,7 +2,10 @@ import { describe, expect, it } from "vitest";
 import { linkAddresses } from "@/app/_vocabulary/rich-text";
 
 const links = (text: string) => linkAddresses(text).flatMap((part) => (part.type === "link" ? [part.href] : []));
-const letters = (text: string) => linkAddresses(text).map((part) => ("text" in part ? part.text : "")).join("");
+const letters = (text: string) =>
+  linkAddresses(text)
+    .map((part) => ("text" in part ? part.text : ""))
+    .join("");
 
 describe("web addresses in a typed text", () => {
   it("become links in the form in which a browser reads them", () => {

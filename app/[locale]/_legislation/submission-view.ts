@@ -2,7 +2,7 @@ import type { getSubmission, ListedSubmission } from "@/app/_domain/legislation/
 import { formatInstant, formatSize, languageName } from "@/app/_platform/i18n/measures";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { formatDay } from "@/app/_vocabulary/instants";
-import { printReceiptNumber } from "@/app/_vocabulary/legislation";
+import { printReceiptNumber, type SubmissionState } from "@/app/_vocabulary/legislation";
 import { type Locale, pickText } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import type { ListedFile } from "@/components/legislation/FileList";
@@ -10,6 +10,8 @@ import type { SubmissionRow } from "@/components/legislation/SubmissionTable";
 import type { Fact } from "@/components/ui/FactList";
 
 type Submission = Awaited<ReturnType<typeof getSubmission>>;
+
+type Replacements = Pick<ListedSubmission, "replaces" | "replacedBy">;
 
 const KINDS: Record<string, string> = {
   "application/pdf": "PDF",
@@ -53,7 +55,7 @@ export function submissionView({ submission, meeting, stateNames, instruments, f
 /** A line of a list of submissions. */
 export function submissionRow(
   listed: ListedSubmission,
-  { locale, meeting, href }: { locale: Locale; meeting: { key: string; timeZone: string }; href: string },
+  { locale, meeting, hrefOf }: { locale: Locale; meeting: { key: string; timeZone: string }; hrefOf: HrefOf },
 ): SubmissionRow {
   const say = getTranslator(locale, "legislation");
   const when = listed.lodgedAt ?? listed.startedAt;
@@ -61,12 +63,50 @@ export function submissionRow(
 
   return {
     id: listed.id,
-    href,
+    href: hrefOf(listed),
     receipt: listed.receiptNumber ? printReceiptNumber(meeting.key, listed.receiptNumber) : "–",
     title: listed.title || typed || say("untitled"),
     from: pickText(listed.stateNames, locale)?.text ?? listed.stateCode,
     when: { iso: when.toISOString(), text: formatInstant(when, locale, meeting.timeZone) },
     state: listed.state,
     stateText: say(`states.${listed.state}`),
+    replacements: replacementLinks(listed, { locale, meetingKey: meeting.key, hrefOf }),
   };
+}
+
+/** Where a delegation finds one of its own submissions: a draft in its form, the others at their receipt. */
+export function ownSubmissionHref(locale: Locale, meetingKey: string): HrefOf {
+  return ({ id, state }) =>
+    state === "draft" ? paths.lodgeLegislation(locale, meetingKey, id) : paths.submission(locale, meetingKey, id);
+}
+
+type HrefOf = (submission: { id: string; state: SubmissionState }) => string;
+
+/** "Replaces WG2-2023/LEG/0003", "Replaced by WG2-2023/LEG/0007", or the draft that is to replace it, each with its address. */
+export function replacementLinks(
+  { replaces, replacedBy }: Replacements,
+  { locale, meetingKey, hrefOf }: { locale: Locale; meetingKey: string; hrefOf: HrefOf },
+): { text: string; href: string }[] {
+  const say = getTranslator(locale, "legislation");
+
+  return [
+    ...(replaces?.receiptNumber
+      ? [{ text: say("replaces", { number: isolatedReceipt(meetingKey, replaces) }), href: hrefOf(replaces) }]
+      : []),
+    ...(replacedBy
+      ? [
+          {
+            text: replacedBy.receiptNumber
+              ? say("replacedBy", { number: isolatedReceipt(meetingKey, replacedBy) })
+              : say("replacementBegun"),
+            href: hrefOf(replacedBy),
+          },
+        ]
+      : []),
+  ];
+}
+
+/** A receipt number as printed; its Latin letters keep their order inside a sentence that runs from right to left. */
+export function isolatedReceipt(meetingKey: string, { receiptNumber }: { receiptNumber: number | null }): string {
+  return `\u2066${printReceiptNumber(meetingKey, receiptNumber ?? 0)}\u2069`;
 }

@@ -19,7 +19,7 @@ export const MOST_DRAFTS = 100;
 export async function beginDraft(
   tx: Database,
   context: Work,
-  { draftId, meetingKey }: { draftId: string; meetingKey: string },
+  { draftId, meetingKey, replaces }: { draftId: string; meetingKey: string; replaces?: string },
 ) {
   const [meeting] = await tx.select({ id: meetings.id }).from(meetings).where(eq(meetings.key, meetingKey));
   if (!meeting) throw notFound();
@@ -32,6 +32,7 @@ export async function beginDraft(
       stateCode: viewer.state,
       state: "draft",
       typed: {},
+      replaces: replaces ?? null,
       startedBy: viewer.accountId,
       startedAt: context.now(),
     })

@@ -1,8 +1,11 @@
 import { eq, max } from "drizzle-orm";
 import { dayOf } from "@/app/_vocabulary/instants";
+import { printReceiptNumber } from "@/app/_vocabulary/legislation";
+import type { DelegationViewer } from "@/app/_vocabulary/viewer";
+import type { Database } from "@/db/client";
 import { legislationFiles, legislationInstruments, legislationSubmissions, meetings } from "@/db/schema";
 import type { Context } from "../context";
-import { authorize } from "../errors";
+import { authorize, DomainError } from "../errors";
 import { enterInRecord } from "../record/enter";
 import { holdOwnSubmission } from "./draft-row";
 import { canLodge } from "./policy";
@@ -14,9 +17,11 @@ export type Lodging =
   | { outcome: "mistakes"; mistakes: Mistake[] };
 
 /**
- * Lodge a draft: it gets the next receipt number of its meeting. One that is lodged already stays as it is, under the same receipt.
+ * Lodge a draft: it gets the next receipt number of its meeting, and the submission that it replaces is closed. One that is lodged already stays as it
+ * is, under the same receipt.
  *
- * @throws {DomainError} `forbidden` unless the viewer is a delegation; `not-found` for another State's draft.
+ * @throws {DomainError} `forbidden` unless the viewer is a delegation; `not-found` for another State's draft; `conflict` where what it replaces was
+ * accepted meanwhile.
  */
 export async function lodgeLegislation(
   context: Pick<Context, "db" | "viewer" | "now">,
@@ -28,9 +33,10 @@ export async function lodgeLegislation(
   return context.db.transaction(async (tx): Promise<Lodging> => {
     const draft = await holdOwnSubmission(tx, { viewer }, draftId);
     if (draft.state !== "draft") return { outcome: "lodged", submissionId: draft.id };
+    const replaced = draft.replaces ? await holdReturned(tx, viewer, draft.replaces) : undefined;
     // The meeting's row is the turnstile at which receipts are numbered.
     const [meeting] = await tx
-      .select({ timeZone: meetings.timeZone })
+      .select({ key: meetings.key, timeZone: meetings.timeZone })
       .from(meetings)
       .where(eq(meetings.id, draft.meetingId))
       .for("update");
@@ -68,7 +74,30 @@ export async function lodgeLegislation(
       subject: { type: "legislation-submission", id: draft.id },
       detail: { receiptNumber, title, state: viewer.state },
     });
+    if (replaced) {
+      await tx
+        .update(legislationSubmissions)
+        .set({ state: "replaced", version: replaced.version + 1 })
+        .where(eq(legislationSubmissions.id, replaced.id));
+      await enterInRecord(tx, context, {
+        verb: "replace-submission",
+        meetingId: draft.meetingId,
+        subject: { type: "legislation-submission", id: replaced.id },
+        detail: {
+          ...{ before: replaced.state, after: "replaced" },
+          replacedBy: printReceiptNumber(meeting!.key, receiptNumber), // as above
+        },
+      });
+    }
 
     return { outcome: "lodged", submissionId: draft.id };
   });
+}
+
+/** The returned submission that is to be replaced, held before the meeting's row, in the order in which recording it holds them. */
+async function holdReturned(tx: Database, viewer: DelegationViewer, id: string) {
+  const found = await holdOwnSubmission(tx, { viewer }, id);
+  if (found.state !== "returned") throw new DomainError("conflict", "replacedMeanwhile");
+
+  return found;
 }

@@ -15,7 +15,8 @@ import type { Context } from "../context";
 import { authorize, notFound } from "../errors";
 import { enterRefusal } from "./enter-refusal";
 import { canListReceived, canLodge, canReadIncoming, readableSubmissions } from "./policy";
-import { readDraft, refusalsOf, replacedBy, wasAttempted } from "./typed";
+import { withReplacements } from "./replacements";
+import { readDraft, refusalsOf, wasAttempted } from "./typed";
 
 type Reader = Pick<Context, "db" | "viewer">;
 
@@ -31,6 +32,7 @@ const LISTED = {
   officialLanguage: legislationSubmissions.officialLanguage,
   lodgedAt: legislationSubmissions.lodgedAt,
   startedAt: legislationSubmissions.startedAt,
+  replaces: legislationSubmissions.replaces,
 };
 
 const SUBMISSION = {
@@ -46,6 +48,8 @@ const SUBMISSION = {
   question: legislationSubmissions.question,
   legislativeRecord: legislationSubmissions.legislativeRecord,
   version: legislationSubmissions.version,
+  id: legislationSubmissions.id,
+  replaces: legislationSubmissions.replaces,
 };
 
 export type ListedSubmission = Awaited<ReturnType<typeof listOwnSubmissions>>[number];
@@ -54,16 +58,18 @@ export type ListedSubmission = Awaited<ReturnType<typeof listOwnSubmissions>>[nu
 export async function listOwnSubmissions({ db, viewer }: Reader, meetingKey: string) {
   authorize(canLodge(viewer), "list one's own submissions");
 
-  return submissionsListed(db)
+  const found = await submissionsListed(db)
     .where(and(eq(meetings.key, meetingKey), readableSubmissions(viewer)))
     .orderBy(desc(legislationSubmissions.startedAt), desc(legislationSubmissions.id));
+
+  return withReplacements({ db, viewer }, found);
 }
 
 /** What has been lodged for a meeting, in the order of the receipts, in one state or in all. */
 export async function listIncomingSubmissions({ db, viewer }: Reader, meetingKey: string, state?: SubmissionState) {
   authorize(canReadIncoming(viewer), "list the incoming submissions");
 
-  return submissionsListed(db)
+  const found = await submissionsListed(db)
     .where(
       and(
         eq(meetings.key, meetingKey),
@@ -72,6 +78,27 @@ export async function listIncomingSubmissions({ db, viewer }: Reader, meetingKey
       ),
     )
     .orderBy(asc(legislationSubmissions.receiptNumber));
+
+  return withReplacements({ db, viewer }, found);
+}
+
+/** What came back to the viewer's own State with a question and waits for an answer, at whatever meeting, the longest waiting first. */
+export async function listReturnedSubmissions({ db, viewer }: Reader) {
+  authorize(canLodge(viewer), "list what was returned to one's own State");
+
+  const found = await db
+    .select({
+      ...{ id: legislationSubmissions.id, replaces: legislationSubmissions.replaces },
+      ...{ receiptNumber: legislationSubmissions.receiptNumber, title: legislationSubmissions.title },
+      ...{ question: legislationSubmissions.question, returnedAt: legislationSubmissions.returnedAt },
+      meetingKey: meetings.key,
+    })
+    .from(legislationSubmissions)
+    .innerJoin(meetings, eq(meetings.id, legislationSubmissions.meetingId))
+    .where(and(eq(legislationSubmissions.state, "returned"), readableSubmissions(viewer)))
+    .orderBy(asc(legislationSubmissions.returnedAt), asc(legislationSubmissions.receiptNumber));
+
+  return withReplacements({ db, viewer }, found);
 }
 
 /**
@@ -105,7 +132,9 @@ export async function getDraft(context: Pick<Context, "db" | "viewer" | "now">, 
     ? mistakes
     : mistakes.filter((each) => each.field === "files" && refusals.length > 0);
 
-  return { id, state, meetingKey: found.meeting.key, typed, files: parts.files, mistakes: shown };
+  const { replaces } = found;
+
+  return { id, state, meetingKey: found.meeting.key, typed, files: parts.files, mistakes: shown, replaces };
 }
 
 /** How many submissions a meeting has in each state that the viewer may read. */
@@ -153,7 +182,10 @@ async function findReadable({ db, viewer }: Reader, id: string) {
     .innerJoin(states, eq(states.code, legislationSubmissions.stateCode))
     .where(and(eq(legislationSubmissions.id, id), readableSubmissions(viewer)));
 
-  return found && { ...found, replaces: replacedBy(found.submission.typed) };
+  if (!found) return undefined;
+  const [linked] = await withReplacements({ db, viewer }, [found.submission]);
+
+  return { ...found, replaces: linked?.replaces, replacedBy: linked?.replacedBy };
 }
 
 async function partsOf({ db }: Pick<Context, "db">, id: string) {

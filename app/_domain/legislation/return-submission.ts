@@ -1,9 +1,10 @@
 import type { Context } from "../context";
 import { recordState } from "./record-state";
 import type { ReturnSubmission } from "./schemas";
+import { tellOfReturn } from "./tell-of-return";
 
 /**
- * Return a submission to its State with a question.
+ * Return a submission to its State with a question; the accounts of its delegation are told by e-mail.
  *
  * @throws {DomainError} as `recordState`.
  */
@@ -15,5 +16,6 @@ export function returnSubmission(
     verb: "return-submission",
     from: ["lodged", "received", "returned"],
     set: { state: "returned", question: input.question },
+    also: (tx, submission) => tellOfReturn(tx, context, submission),
   });
 }

@@ -37,7 +37,6 @@ export async function saveDraft(
       ...keepTyped(input.typed),
       $refused: (input.refusals ?? []).map((each) => JSON.stringify(each)),
     };
-    if (draft.typed.$replaces) typed.$replaces = draft.typed.$replaces;
     await tx.update(legislationSubmissions).set({ typed }).where(eq(legislationSubmissions.id, draft.id));
     await enterInRecord(tx, context, {
       verb: "save-draft",

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { articlesField } from "@/app/_vocabulary/legislation";
 import { legislationFiles, legislationInstruments, legislationSubmissions, meetings } from "@/db/schema";
 import type { Context } from "../context";
@@ -9,24 +9,32 @@ import { canLodge } from "./policy";
 import type { Typed } from "./typed";
 
 /**
- * Begin a draft from a submission that was returned, with all that it says and its files.
+ * Begin a draft from a submission that was returned, with all that it says and its files. Where such a draft is open already, it is that one.
  *
+ * @param input.draftId the id of the draft if it is begun now
  * @throws {DomainError} `forbidden` unless the viewer is a delegation; `not-found` for another State's submission; `conflict` unless it was returned.
  */
 export async function startReplacement(
   context: Pick<Context, "db" | "viewer" | "now">,
-  { submissionId, draftId }: { submissionId: string; draftId: string },
-): Promise<void> {
+  input: { submissionId: string; draftId: string },
+): Promise<{ draftId: string }> {
   const { viewer } = context;
   authorize(canLodge(viewer), "start a replacement");
 
-  await context.db.transaction(async (tx) => {
-    const old = await holdOwnSubmission(tx, { viewer }, submissionId);
+  return context.db.transaction(async (tx) => {
+    // Held, so that two who begin at once come one after the other.
+    const old = await holdOwnSubmission(tx, { viewer }, input.submissionId);
     if (old.state !== "returned") throw new DomainError("conflict", "submissionChanged");
+    const [open] = await tx
+      .select({ draftId: legislationSubmissions.id })
+      .from(legislationSubmissions)
+      .where(and(eq(legislationSubmissions.replaces, old.id), eq(legislationSubmissions.state, "draft")));
+    if (open) return open;
     const [meeting] = await tx.select({ key: meetings.key }).from(meetings).where(eq(meetings.id, old.meetingId));
     const meetingKey = meeting!.key; // a submission belongs to a meeting
-    const draft = await beginDraft(tx, { viewer, now: context.now }, { draftId, meetingKey });
-    if (draft.state !== "draft" || Object.keys(draft.typed).length > 0) return; // sent twice: it has begun
+    const begun = { draftId: input.draftId, meetingKey, replaces: old.id };
+    const draft = await beginDraft(tx, { viewer, now: context.now }, begun);
+    if (draft.replaces !== old.id) throw new DomainError("conflict", "submissionChanged");
     const instruments = await tx
       .select()
       .from(legislationInstruments)
@@ -37,7 +45,6 @@ export async function startReplacement(
       ...{ adoptedYear: year, adoptedMonth: String(Number(month)), adoptedDay: String(Number(day)) },
       instruments: instruments.map((each) => each.instrument),
       ...Object.fromEntries(instruments.map((each) => [articlesField(each.instrument), each.articles])),
-      $replaces: old.id,
     };
     await tx.update(legislationSubmissions).set({ typed }).where(eq(legislationSubmissions.id, draft.id));
     const held = await tx.select().from(legislationFiles).where(eq(legislationFiles.submissionId, old.id));
@@ -49,5 +56,7 @@ export async function startReplacement(
       subject: { type: "legislation-submission", id: draft.id },
       detail: { replaces: old.id },
     });
+
+    return { draftId: draft.id };
   });
 }

@@ -84,8 +84,3 @@ export function refusalsOf(typed: Typed): FileRefusal[] {
 export function wasAttempted(typed: Typed): boolean {
   return typed.$attempted === "yes";
 }
-
-/** The submission that a draft is to replace. */
-export function replacedBy(typed: Typed): string | undefined {
-  return line(typed, "$replaces") || undefined;
-}

@@ -56,6 +56,7 @@ function setAsText(words: LetterWords, locale: Locale): string {
   const parts = [
     words.opening,
     facts.join("\n"),
+    ...(words.quoted ? [`${say("fact", { label: words.quoted.label, value: "" }).trim()}\n${words.quoted.text}`] : []),
     link(words.link),
     words.closing.join("\n"),
     ...(words.end ? [link(words.end)] : []),

@@ -2,7 +2,7 @@ import { confirmationToken, endToken } from "@/app/_domain/alerts/sealed-links";
 import { CONFIRM_WITHIN_DAYS } from "@/app/_domain/alerts/still-open";
 import type { Context } from "@/app/_domain/context";
 import type { Message } from "@/app/_domain/outbox/mailer";
-import type { AlertTold } from "@/app/_vocabulary/letters";
+import type { AlertTold, MeetingTold } from "@/app/_vocabulary/letters";
 import { LANGUAGE_TAGS, LOCALES, type Locale, type LocalizedText, pickText } from "@/app/_vocabulary/locales";
 import { printMeetingOrdinal } from "@/app/_vocabulary/meeting-ordinal";
 import { paths } from "@/app/_vocabulary/paths";
@@ -21,6 +21,8 @@ export interface LetterWords {
   subject: string;
   opening: string;
   facts: { label: string; value: Said }[];
+  /** what somebody wrote, in lines of its own and in whatever language */
+  quoted?: { label: string; text: string };
   link: { label: string; href: string };
   closing: string[];
   /** how to receive no more of them, where it is not the only one: by a page, and at once (RFC 8058) */
@@ -47,6 +49,22 @@ export function letterWords(context: Pick<Context, "publicUrl" | "seal">, messag
         say("validFor", { days: CONFIRM_WITHIN_DAYS }),
         told ? say("stillTold", { language: nameOf(told, message.locale) }) : say("notYou"),
       ],
+    };
+  }
+  if (message.kind === "submission-returned") {
+    const { params, locale } = message;
+    const receipt = { text: params.receipt, locale: "en" as const };
+
+    return {
+      subject: oneLine(say("subjects.submission-returned", { name: params.receipt })),
+      opening: say("texts.submission-returned"),
+      facts: [fact(say, "receipt", receipt), fact(say, "meeting", meetingLine(params, locale))],
+      quoted: { label: say("question"), text: params.question },
+      link: {
+        label: say("links.answer"),
+        href: address(paths.submission(locale, params.meeting.key, params.submissionId)),
+      },
+      closing: [say("afterSignIn"), say("whyReturned")],
     };
   }
   const { kind, params, locale } = message;
@@ -83,12 +101,14 @@ function factsOf(say: Translator, told: AlertTold, locale: Locale): LetterWords[
   ];
 }
 
-function fact(say: Translator, name: "body" | "language" | "symbol" | "title" | "languages" | "meeting", value: Said) {
+type FactName = "body" | "language" | "symbol" | "title" | "languages" | "meeting" | "receipt";
+
+function fact(say: Translator, name: FactName, value: Said) {
   return { label: say(`facts.${name}`), value: { ...value, text: oneLine(value.text) } };
 }
 
 /** "Working Group …, Fourteenth meeting, Vienna, 29 and 30 May 2023". */
-function meetingLine({ body, meeting }: AlertTold, locale: Locale): Said {
+function meetingLine({ body, meeting }: MeetingTold, locale: Locale): Said {
   const say = getTranslator(locale, "meeting");
   const days = formatDays(meeting.startsOn, meeting.endsOn, locale);
   const place = pickText(meeting.places, locale)?.text;

@@ -5,6 +5,7 @@ import type { LetterWords, Said } from "./letter-words";
 /** Mail programs know no style sheets: what little there is stands in the elements. */
 const PAGE = "font-family:sans-serif;font-size:16px;line-height:1.5;max-width:40em;margin:0 auto;padding:1em";
 const LINK = "display:inline-block;padding:0.5em 1em;border:2px solid;font-weight:bold";
+const QUOTED = "white-space:pre-line;margin:0;padding:0 1em;border:1px solid";
 const FOOT = "border-top:1px solid;padding-top:1em;margin-top:2em;font-size:14px";
 
 /** A message as a page of HTML, without pictures and without anything fetched; all that was ever typed is escaped. */
@@ -13,6 +14,10 @@ export function setAsHtml(words: LetterWords, locale: Locale, portal: string): s
   const facts = words.facts.map(
     ({ label, value }) => `<p style="margin:0"><b>${htmlText(label)}</b><br>${said(value)}</p>`,
   );
+  const quoted =
+    words.quoted &&
+    `<p style="margin:1em 0 0"><b>${htmlText(words.quoted.label)}</b></p>
+<p dir="auto" style="${QUOTED}">${htmlText(words.quoted.text)}</p>`;
   const end = words.end && `<p><a href="${htmlText(words.end.href)}">${htmlText(words.end.label)}</a></p>`;
 
   return `<!DOCTYPE html>
@@ -23,6 +28,7 @@ export function setAsHtml(words: LetterWords, locale: Locale, portal: string): s
 <p>${htmlText(portal)}</p>
 <p>${htmlText(words.opening)}</p>
 ${facts.join("\n")}
+${quoted ?? ""}
 <p style="margin:1.5em 0"><a href="${htmlText(words.link.href)}" style="${LINK}">${htmlText(words.link.label)}</a></p>
 <div style="${FOOT}">
 ${words.closing.map((each) => `<p>${htmlText(each)}</p>`).join("\n")}

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { countSubmissionsByState } from "@/app/_domain/legislation/queries";
+import { countSubmissionsByState, listReturnedSubmissions } from "@/app/_domain/legislation/queries";
 import { listMeetings } from "@/app/_domain/meetings/queries";
 import { meetingWords } from "@/app/_platform/i18n/meeting-words";
 import { getTranslator } from "@/app/_platform/i18n/translate";
@@ -7,6 +7,7 @@ import { getDelegationContext } from "@/app/_platform/request/context";
 import { localeOf } from "@/app/_platform/request/pages";
 import { paths } from "@/app/_vocabulary/paths";
 import { SHERLOC_ADDRESS } from "@/app/_vocabulary/sherloc";
+import { returnedTask } from "@/app/[locale]/_legislation/returned-task";
 import { ToDo } from "@/components/legislation/ToDo";
 import { DelegationFrame } from "./DelegationFrame";
 
@@ -26,6 +27,8 @@ export default async function DelegationPage({ params }: PageProps<"/[locale]/de
     })),
   );
 
+  const returned = await listReturnedSubmissions(context);
+
   return (
     <DelegationFrame locale={locale} context={context} address={paths.delegation} current="home" title={say("home")}>
       {meetings.length === 0 && <p className="my-6">{say("noMeetings")}</p>}
@@ -34,6 +37,9 @@ export default async function DelegationPage({ params }: PageProps<"/[locale]/de
           key={meeting.key}
           heading={meetingWords(meeting, locale).line}
           meeting={{ href: paths.meeting(locale, meeting.key), text: say("aboutTheMeeting") }}
+          returned={returned
+            .filter(({ meetingKey }) => meetingKey === meeting.key)
+            .map((each) => returnedTask(each, { locale, meeting }))}
           steps={[
             { text: say("verify"), href: SHERLOC_ADDRESS, link: say("verifyLink") },
             { text: say("lodge"), href: paths.lodgeLegislation(locale, meeting.key), link: say("lodgeLink") },
@@ -43,7 +49,10 @@ export default async function DelegationPage({ params }: PageProps<"/[locale]/de
             state: getTranslator(locale, "legislation")(`states.${state}`),
             count,
           }))}
-          words={{ todo: say("todo"), lodged: say("sections.lodged"), none: say("nothingLodged") }}
+          words={{
+            ...{ todo: say("todo"), lodged: say("sections.lodged"), none: say("nothingLodged") },
+            question: getTranslator(locale, "legislation")("question"),
+          }}
         />
       ))}
     </DelegationFrame>

@@ -5,7 +5,7 @@ import { getTranslator } from "@/app/_platform/i18n/translate";
 import { getDelegationContext } from "@/app/_platform/request/context";
 import { localeOf, orNotFound } from "@/app/_platform/request/pages";
 import { paths } from "@/app/_vocabulary/paths";
-import { submissionRow } from "@/app/[locale]/_legislation/submission-view";
+import { ownSubmissionHref, submissionRow } from "@/app/[locale]/_legislation/submission-view";
 import { SubmissionTable } from "@/components/legislation/SubmissionTable";
 import { DelegationFrame } from "../../DelegationFrame";
 
@@ -25,12 +25,8 @@ export default async function OwnSubmissionsPage({ params }: Props) {
   const say = getTranslator(locale, "legislation");
   const area = getTranslator(locale, "delegation");
 
-  const rows = listed.map((each) => {
-    const href =
-      each.state === "draft" ? paths.lodgeLegislation(locale, key, each.id) : paths.submission(locale, key, each.id);
-
-    return submissionRow(each, { locale, meeting, href });
-  });
+  const hrefOf = ownSubmissionHref(locale, key);
+  const rows = listed.map((each) => submissionRow(each, { locale, meeting, hrefOf }));
 
   return (
     <DelegationFrame

@@ -35,9 +35,8 @@ export default async function IncomingPage({ params, searchParams }: Props) {
     current: state === chosen,
   }));
   const all = { label: say("allStates"), href: paths.secretariatLegislation(locale, key), current: !chosen };
-  const rows = listed.map((each) =>
-    submissionRow(each, { locale, meeting, href: paths.secretariatSubmission(locale, key, each.id) }),
-  );
+  const hrefOf = ({ id }: { id: string }) => paths.secretariatSubmission(locale, key, id);
+  const rows = listed.map((each) => submissionRow(each, { locale, meeting, hrefOf }));
 
   return (
     <StaffFrame

@@ -11,11 +11,10 @@ import { isDelegation } from "@/app/_vocabulary/viewer";
 
 const StartReplacement = z.object({ submissionId: z.uuid(), meeting: z.string().max(100) });
 
-/** Begin to lodge anew what was returned; the form opens with all that the returned one says. */
+/** Begin to lodge anew what was returned, or go on with it; the form opens with all that the returned one says. */
 export async function startReplacementAction(_previous: FormState, form: FormData): Promise<FormState> {
   return act(form, isDelegation, StartReplacement, async ({ context, locale }, input) => {
-    const draftId = randomUUID();
-    await startReplacement(context, { submissionId: input.submissionId, draftId });
+    const { draftId } = await startReplacement(context, { submissionId: input.submissionId, draftId: randomUUID() });
 
     redirect(paths.lodgeLegislation(locale, input.meeting, draftId));
   });

@@ -5,9 +5,10 @@ import { getTranslator } from "@/app/_platform/i18n/translate";
 import { getDelegationContext } from "@/app/_platform/request/context";
 import { localeOf, orNotFound } from "@/app/_platform/request/pages";
 import { paths } from "@/app/_vocabulary/paths";
-import { submissionView } from "@/app/[locale]/_legislation/submission-view";
+import { ownSubmissionHref, replacementLinks, submissionView } from "@/app/[locale]/_legislation/submission-view";
 import { FileList } from "@/components/legislation/FileList";
 import { ReceiptOutcome } from "@/components/legislation/ReceiptOutcome";
+import { ReplacementLinks } from "@/components/legislation/ReplacementLinks";
 import { ActionForm } from "@/components/ui/ActionForm";
 import { Button } from "@/components/ui/Button";
 import { FactList } from "@/components/ui/FactList";
@@ -46,7 +47,10 @@ export default async function ReceiptPage({ params }: Props) {
         record={legislativeRecord ?? undefined}
         words={{ text: say(`outcomes.${state}`), question: say("question"), record: say("record") }}
       >
-        {state === "returned" && (
+        <ReplacementLinks
+          links={replacementLinks(found, { locale, meetingKey: key, hrefOf: ownSubmissionHref(locale, key) })}
+        />
+        {state === "returned" && !found.replacedBy && (
           <ActionForm action={startReplacementAction} locale={locale} className="mt-4 print:hidden">
             <input type="hidden" name="submissionId" value={id} />
             <input type="hidden" name="meeting" value={key} />
@@ -55,16 +59,13 @@ export default async function ReceiptPage({ params }: Props) {
         )}
       </ReceiptOutcome>
       <FactList facts={facts} />
-      {found.replaces && (
-        <p>
-          <a href={paths.submission(locale, key, found.replaces)} className="inline-block py-1">
-            {say("replaces")}
-          </a>
-        </p>
-      )}
       <FileList files={files} words={fileWords} />
-      <h2 className="mt-10 text-2xl">{say("next")}</h2>
-      <p className="mt-2 max-w-measure">{say("nextText")}</p>
+      {state !== "replaced" && (
+        <>
+          <h2 className="mt-10 text-2xl">{say("next")}</h2>
+          <p className="mt-2 max-w-measure">{say("nextText")}</p>
+        </>
+      )}
       <h2 className="mt-10 text-2xl">{say("contact")}</h2>
       <p className="mt-2 max-w-measure">{say("contactText")}</p>
       <p className="mt-6 print:hidden">{say("keepReceipt")}</p>

@@ -5,10 +5,11 @@ import { getTranslator } from "@/app/_platform/i18n/translate";
 import { getStaffContext } from "@/app/_platform/request/context";
 import { localeOf, orNotFound } from "@/app/_platform/request/pages";
 import { paths } from "@/app/_vocabulary/paths";
-import { submissionView } from "@/app/[locale]/_legislation/submission-view";
+import { replacementLinks, submissionView } from "@/app/[locale]/_legislation/submission-view";
 import { FileList } from "@/components/legislation/FileList";
 import { ReceiptOutcome } from "@/components/legislation/ReceiptOutcome";
 import { RecordForms } from "@/components/legislation/RecordForms";
+import { ReplacementLinks } from "@/components/legislation/ReplacementLinks";
 import { FactList } from "@/components/ui/FactList";
 import { StaffFrame } from "../../../../StaffFrame";
 import { acceptSubmissionAction, receiveSubmissionAction, returnSubmissionAction } from "./actions";
@@ -43,10 +44,17 @@ export default async function SubmissionPage({ params }: Props) {
         question={question ?? undefined}
         record={legislativeRecord ?? undefined}
         words={{ text: say(`standings.${state}`), question: say("questionAsked"), record: say("record") }}
-      />
+      >
+        <ReplacementLinks
+          links={replacementLinks(found, {
+            ...{ locale, meetingKey: key },
+            hrefOf: (other) => paths.secretariatSubmission(locale, key, other.id),
+          })}
+        />
+      </ReceiptOutcome>
       <FactList facts={facts} />
       <FileList files={files} words={fileWords} />
-      {canRecordSubmissions(context.viewer) && (
+      {canRecordSubmissions(context.viewer) && state !== "replaced" && (
         <RecordForms
           locale={locale}
           meeting={key}
