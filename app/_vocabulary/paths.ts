@@ -85,8 +85,14 @@ export const paths = {
   secretariat: (locale: Locale) => `/${locale}/secretariat`,
   secretariatMeeting: secretariat,
   secretariatAgenda: (locale: Locale, key: string) => `${secretariat(locale, key)}/agenda`,
-  secretariatItem: (locale: Locale, key: string, itemId: string, text: Locale, earlier?: number) =>
-    `${secretariat(locale, key)}/agenda/${itemId}/${text}${query({ earlier })}`,
+  /** `earlier` is an earlier text that the form is filled with, `on` the version that it is to follow: once something is saved, it is not filled in again */
+  secretariatItem: (
+    locale: Locale,
+    key: string,
+    itemId: string,
+    text: Locale,
+    filled: { earlier?: number; on?: number } = {},
+  ) => `${secretariat(locale, key)}/agenda/${itemId}/${text}${query(filled)}`,
   secretariatFindings: (locale: Locale, key: string) => `${secretariat(locale, key)}/findings`,
   secretariatLegislation: (locale: Locale, key: string, state?: string) =>
     `${secretariat(locale, key)}/legislation${query({ state })}`,

@@ -4,6 +4,7 @@ import type { ItemAsTyped } from "@/app/_domain/agenda/edit-item";
 import { directionOf, type Locale } from "@/app/_vocabulary/locales";
 import { ActionForm, type FormAction } from "../ui/ActionForm";
 import { Button } from "../ui/Button";
+import { FormStatus } from "../ui/FormStatus";
 import { CheckboxGroup, HiddenField, TextArea, TextField } from "../ui/fields";
 import type { EditorWords } from "./editor-words";
 import { ItemPreview } from "./ItemPreview";
@@ -33,6 +34,7 @@ export function ItemEditor({ action, locale, text, here, initial, words }: Props
       labels={{ ...words, noDocumentExpected: words.noDocument }}
       className="mt-4 grid gap-x-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]"
       headClassName="lg:col-span-2"
+      placesStatus
       initial={{
         itemId: initial.itemId,
         meetingKey: initial.meetingKey,
@@ -72,6 +74,7 @@ export function ItemEditor({ action, locale, text, here, initial, words }: Props
               </Button>
               <span className="text-sm text-soft">{words.keys}</span>
             </p>
+            <FormStatus />
           </div>
           <div>
             {state.theirs && (

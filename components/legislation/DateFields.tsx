@@ -40,7 +40,6 @@ function DatePart({ name, label, width, wrong }: { name: string; label: string; 
     <label className="block">
       <span className="block text-sm">{label}</span>
       <input
-        key={value}
         name={name}
         defaultValue={value}
         inputMode="numeric"

@@ -25,7 +25,6 @@ export function TextField({ name, label, hint, width = "full", ...input }: LineP
   return (
     <FieldFrame name={name} label={label} hint={hint} error={error}>
       <input
-        key={value}
         id={`field-${name}`}
         name={name}
         defaultValue={value}
@@ -61,7 +60,7 @@ export function PasswordField({ name, label, hint, ...input }: Labelled & InputH
 export function HiddenField({ name }: { name: string }) {
   const { value } = useField(name);
 
-  return <input key={value} type="hidden" name={name} defaultValue={value} />;
+  return <input type="hidden" name={name} defaultValue={value} />;
 }
 
 /** Several lines to type in. */
@@ -71,7 +70,6 @@ export function TextArea({ name, label, hint, ...area }: Labelled & TextareaHTML
   return (
     <FieldFrame name={name} label={label} hint={hint} error={error}>
       <textarea
-        key={value}
         id={`field-${name}`}
         name={name}
         defaultValue={value}
@@ -97,14 +95,7 @@ export function SelectField({ name, label, hint, options, empty }: Labelled & { 
 
   return (
     <FieldFrame name={name} label={label} hint={hint} error={error}>
-      <select
-        key={value}
-        id={`field-${name}`}
-        name={name}
-        defaultValue={value}
-        className={BOX}
-        {...fieldAria(name, hint, error)}
-      >
+      <select id={`field-${name}`} name={name} defaultValue={value} className={BOX} {...fieldAria(name, hint, error)}>
         {empty !== undefined && <option value="">{empty}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value}>

@@ -7,6 +7,13 @@ interface Current {
   values: FormState["values"];
   errors: FieldError[];
   pending: boolean;
+  /** what came of the last sending, where nothing went wrong */
+  notice?: FormNotice | undefined;
+}
+
+export interface FormNotice {
+  kind: "note" | "right";
+  text: string;
 }
 
 const FormStateContext = createContext<Current>({ values: {}, errors: [], pending: false });
@@ -35,4 +42,9 @@ export function useFieldValues(name: string): string[] {
 /** Whether the form is on its way. */
 export function usePending(): boolean {
   return useContext(FormStateContext).pending;
+}
+
+/** What came of the last sending. */
+export function useNotice(): FormNotice | undefined {
+  return useContext(FormStateContext).notice;
 }

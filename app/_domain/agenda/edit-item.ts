@@ -28,11 +28,12 @@ export interface ItemAsTyped {
  *
  * @throws {DomainError} `forbidden` unless the viewer may edit the agenda; `not-found`; `conflict` (`changedMeanwhile`) where somebody else has saved
  * since the versions that were seen; at the field `number` if it is taken or does not fit.
+ * @returns the versions as they are now, for the next edit.
  */
 export async function editItem(
   context: Pick<Context, "db" | "viewer" | "now">,
   input: EditItem,
-): Promise<{ changed: boolean }> {
+): Promise<{ changed: boolean; version: number; itemVersion: number }> {
   const { viewer } = context;
   authorize(canEditAgenda(viewer), "edit an agenda item");
 
@@ -47,7 +48,8 @@ export async function editItem(
       { number: input.number, noDocumentExpected: input.noDocumentExpected },
       { ...input, heading: input.heading || null },
     );
-    if (isDeepStrictEqual(before, after)) return { changed: false };
+    if (isDeepStrictEqual(before, after))
+      return { changed: false, version: text?.version ?? 0, itemVersion: item.version };
 
     const itemChanges = before.number !== after.number || before.noDocumentExpected !== after.noDocumentExpected;
     if (input.version !== (text?.version ?? 0) || (itemChanges && input.itemVersion !== item.version))
@@ -84,7 +86,7 @@ export async function editItem(
     await indexItems(tx, item.meetingId, isRenumbered ? {} : { itemId: item.id, locale: input.textLocale });
     await announceChange(tx, item.meetingId);
 
-    return { changed: true };
+    return { changed: true, version: row.version, itemVersion: item.version + (itemChanges ? 1 : 0) };
   });
 }
 

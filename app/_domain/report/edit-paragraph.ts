@@ -12,11 +12,12 @@ import type { EditParagraph } from "./schemas";
  *
  * @throws {DomainError} `forbidden` unless the viewer drafts the report; `not-found`; `conflict` (`changedMeanwhile`) where somebody else has saved since
  * the version that was seen.
+ * @returns the version as it is now, for the next edit.
  */
 export async function editParagraph(
   context: Pick<Context, "db" | "viewer" | "now">,
   input: EditParagraph,
-): Promise<{ changed: boolean }> {
+): Promise<{ changed: boolean; version: number }> {
   const { viewer } = context;
   authorize(canDraftReport(viewer), "edit a paragraph");
 
@@ -34,7 +35,7 @@ export async function editParagraph(
       eq(reportParagraphTexts.locale, input.textLocale),
     );
     const [before] = await tx.select().from(reportParagraphTexts).where(one);
-    if (before?.text === input.text) return { changed: false };
+    if (before?.text === input.text) return { changed: false, version: before.version };
     if ((before?.version ?? 0) !== input.version) throw new DomainError("conflict", "changedMeanwhile");
 
     const row = {
@@ -55,6 +56,6 @@ export async function editParagraph(
       detail: { locale: input.textLocale, before: before?.text ?? null, after: input.text },
     });
 
-    return { changed: true };
+    return { changed: true, version: row.version };
   });
 }

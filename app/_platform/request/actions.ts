@@ -1,4 +1,5 @@
 import "server-only";
+import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
@@ -69,7 +70,11 @@ export async function act<S extends z.ZodType, V extends Viewer, F extends FormS
   const asked = { context: { ...context, viewer: context.viewer }, locale, values, from: senderOf(request) };
   try {
     const outcome = (await deed(asked, input.data)) ?? { status: "done", errors: [], values: {} };
-    if (outcome.status === "done") await forgetForm();
+    if (outcome.status === "done") {
+      await forgetForm();
+      // Whatever was done, the page round the form shows it, and the form stands on what is saved now.
+      refresh();
+    }
 
     return outcome;
   } catch (error) {

@@ -1,6 +1,5 @@
 "use server";
 
-import { refresh } from "next/cache";
 import { disableAccount } from "@/app/_domain/accounts/disable-account";
 import { enableAccount } from "@/app/_domain/accounts/enable-account";
 import { endSessions } from "@/app/_domain/accounts/end-sessions";
@@ -40,7 +39,5 @@ export async function endSessionsAction(_previous: FormState, form: FormData): P
 
 /** The list behind the form is read anew: nothing of it is cached. */
 function done(locale: Locale): FormState {
-  refresh();
-
   return { status: "done", message: getTranslator(locale, "accounts")("done"), errors: [], values: {} };
 }

@@ -1,6 +1,5 @@
 "use server";
 
-import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { composeReport } from "@/app/_domain/report/compose-report";
@@ -18,7 +17,6 @@ import { paths } from "@/app/_vocabulary/paths";
 export async function composeReportAction(_previous: FormState, form: FormData): Promise<FormState> {
   return act(form, draftsReport, ComposeReport, async ({ context, locale }, input) => {
     const { added, changed, removed, kept } = await composeReport(context, input);
-    refresh();
     const message = getTranslator(locale, "report")("composed", { added, changed, removed, kept }).trim();
 
     return { status: "done", message, errors: [], values: {} };

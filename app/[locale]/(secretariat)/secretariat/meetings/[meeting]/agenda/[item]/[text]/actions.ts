@@ -21,8 +21,10 @@ export async function editItemAction(_previous: ItemFormState, form: FormData): 
       return { status: "shown", message: say("previewed"), errors: [], values, preview };
     }
     try {
-      const { changed } = await editItem(context, input);
-      return { status: "done", message: say(changed ? "saved" : "unchanged"), errors: [], values: {} };
+      const { changed, ...now } = await editItem(context, input);
+      const versions = { version: String(now.version), itemVersion: String(now.itemVersion) };
+
+      return { status: "done", message: say(changed ? "saved" : "unchanged"), errors: [], values: versions };
     } catch (error) {
       if (!(error instanceof DomainError) || error.code !== "changedMeanwhile") throw error;
       const stored = await getItemToEdit(context, { ...input, locale: input.textLocale });

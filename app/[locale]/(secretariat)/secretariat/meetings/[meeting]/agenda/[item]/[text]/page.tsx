@@ -24,12 +24,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function EditItemPage({ params, searchParams }: Props) {
   const { locale: segment, meeting: key, item: itemId, text: textSegment } = await params;
   const [locale, text] = [localeOf(segment), localeOf(textSegment)];
-  const href = (other: Locale, earlier?: number) => paths.secretariatItem(locale, key, itemId, other, earlier);
+  const href = (other: Locale, filled = {}) => paths.secretariatItem(locale, key, itemId, other, filled);
   const context = await getStaffContext(locale, href(text));
   const item = await orNotFound(getItemToEdit(context, { meetingKey: key, itemId, locale: text }));
   const earlier = await orNotFound(listEarlierTexts(context, { itemId, locale: text, limit: 20 }));
-  const wanted = (await searchParams).earlier;
-  const takenUp = earlier.find(({ entryId }) => String(entryId) === wanted);
+  const asked = await searchParams;
+  const isCurrent = asked.on === String(item.version);
+  const takenUp = isCurrent ? earlier.find(({ entryId }) => String(entryId) === asked.earlier) : undefined;
   const say = getTranslator(locale, "agendaEditor");
   const said = saidOf(say, locale, item.timeZone);
 
@@ -50,7 +51,7 @@ export default async function EditItemPage({ params, searchParams }: Props) {
       <p className="text-sm text-soft">{item.changed ? said.lastChange(item.changed) : say("noText")}</p>
       {takenUp && <Notice kind="note">{said.holdsEarlier(takenUp)}</Notice>}
       <ItemEditor
-        key={`${text}-${takenUp?.entryId}`}
+        key={text}
         action={editItemAction}
         locale={locale}
         text={text}
@@ -59,7 +60,10 @@ export default async function EditItemPage({ params, searchParams }: Props) {
         words={editorWords(say, getTranslator(locale, "agenda"))}
       />
       <EarlierTexts
-        entries={earlier.map((entry) => ({ href: href(text, entry.entryId), label: said.earlierEntry(entry) }))}
+        entries={earlier.map((entry) => ({
+          href: href(text, { earlier: entry.entryId, on: item.version }),
+          label: said.earlierEntry(entry),
+        }))}
         words={{ title: say("earlier"), takeUp: say("takeUp") }}
       />
     </StaffFrame>

@@ -1,6 +1,5 @@
 "use server";
 
-import { refresh } from "next/cache";
 import { z } from "zod";
 import { DomainError } from "@/app/_domain/errors";
 import { editParagraph } from "@/app/_domain/report/edit-paragraph";
@@ -19,10 +18,10 @@ export async function editParagraphAction(_previous: ParagraphFormState, form: F
   return act(form, draftsReport, EditParagraphForm, async ({ context, locale, values }, input) => {
     const say = getTranslator(locale, "report");
     try {
-      const { changed } = await editParagraph(context, input);
-      refresh();
+      const { changed, version } = await editParagraph(context, input);
+      const values = { version: String(version) };
 
-      return { status: "done", message: say(changed ? "saved" : "unchanged"), errors: [], values: {} };
+      return { status: "done", message: say(changed ? "saved" : "unchanged"), errors: [], values };
     } catch (error) {
       if (!(error instanceof DomainError) || error.code !== "changedMeanwhile") throw error;
       const stored = await getParagraphToEdit(context, { ...input, locale: input.textLocale });

@@ -1,0 +1,75 @@
+import type { FormState } from "@/app/_vocabulary/form-state";
+
+type Values = FormState["values"];
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+/** What a form sends, by name; a name that stands several times gives a list. Files are not among it. */
+export function valuesOf(data: FormData): Values {
+  return Object.fromEntries(
+    [...new Set(data.keys())].map((name) => {
+      const texts = data.getAll(name).filter((value) => typeof value === "string");
+      return [name, texts.length > 1 ? texts : (texts[0] ?? "")];
+    }),
+  );
+}
+
+/** Whether a person has typed, chosen or ticked something in a form that is not among the values saved. */
+export function isUnsaved(form: HTMLFormElement, saved: Values): boolean {
+  return fieldsOf(form).some((field) => differs(field, saved));
+}
+
+/** Fills a form with values. A field that holds its value already is left alone, so that the cursor stays where it is. */
+export function fillForm(form: HTMLFormElement, values: Values): void {
+  for (const field of fieldsOf(form)) {
+    if (!differs(field, values)) continue;
+    const [first = ""] = listed(values[field.name]);
+    if (field instanceof HTMLInputElement && isBox(field))
+      field.checked = listed(values[field.name]).includes(field.value);
+    else if (!(field instanceof HTMLInputElement && field.type === "file")) setText(field, first);
+  }
+}
+
+/** The fields that a person fills in: no hidden ones, no buttons. */
+function fieldsOf(form: HTMLFormElement): Field[] {
+  return [...form.elements].filter(
+    (element): element is Field =>
+      (element instanceof HTMLInputElement && !["hidden", "submit", "button"].includes(element.type)) ||
+      element instanceof HTMLTextAreaElement ||
+      element instanceof HTMLSelectElement,
+  );
+}
+
+function differs(field: Field, values: Values): boolean {
+  const saved = listed(values[field.name]);
+  if (field instanceof HTMLInputElement && field.type === "file") return (field.files?.length ?? 0) > 0;
+  if (field instanceof HTMLInputElement && isBox(field)) return field.checked !== saved.includes(field.value);
+  const nothing = field instanceof HTMLSelectElement ? (field.options[0]?.value ?? "") : "";
+
+  return oneLineEnd(field.value) !== oneLineEnd(saved[0] ?? nothing);
+}
+
+/** Keeps the cursor of the field that somebody stands in, and how far it is scrolled. */
+function setText(field: Field, text: string): void {
+  const { scrollTop } = field;
+  if (field instanceof HTMLSelectElement) {
+    field.value = text;
+    return;
+  }
+  const [start, end] = [field.selectionStart, field.selectionEnd];
+  field.value = text;
+  if (document.activeElement === field && start !== null) field.setSelectionRange(start, end);
+  field.scrollTop = scrollTop;
+}
+
+function isBox(field: HTMLInputElement): boolean {
+  return field.type === "checkbox" || field.type === "radio";
+}
+
+function listed(value: Values[string] | undefined): string[] {
+  return [value ?? []].flat();
+}
+
+/** A form sends CRLF where a field holds LF. */
+function oneLineEnd(text: string): string {
+  return text.replace(/\r\n?/g, "\n");
+}

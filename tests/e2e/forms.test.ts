@@ -1,0 +1,134 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { SAMPLE_MEETING } from "@/app/_cli/sample-inventions";
+import { paths } from "@/app/_vocabulary/paths";
+import { launchBrowser, listenForComplaints, newPage, signIn } from "../support/browser";
+import { type RunningPortal, startPortal } from "../support/portal";
+
+let portal: RunningPortal;
+let browser: Browser;
+
+beforeAll(async () => {
+  [portal, browser] = await Promise.all([startPortal({ as: "demo" }), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await portal?.stop();
+});
+
+/** Somebody signed in, with a browser of their own. */
+async function person(role: string, options: { javaScriptEnabled?: boolean } = {}): Promise<Page> {
+  const page = await newPage(browser, options);
+  onTestFinished(() => page.context().close());
+  await signIn(page, portal.url, role);
+
+  return page;
+}
+
+async function openItem(page: Page, item: number): Promise<void> {
+  await page.goto(portal.url + paths.secretariatAgenda("en", SAMPLE_MEETING));
+  await page.getByRole("link", { name: new RegExp(`^Item ${item}\\s+English$`) }).click();
+}
+
+const title = (page: Page) => page.getByLabel("Title", { exact: true });
+const save = (page: Page) => page.getByRole("button", { name: "Save", exact: true }).click();
+const savedHere = (page: Page) => page.getByText("Saved. The public page shows it now.");
+
+/** The notice is there, and where the reader looks. */
+async function isInView(page: Page, text: string): Promise<void> {
+  const notice = page.getByText(text).first();
+  await notice.waitFor();
+  const box = await notice.boundingBox();
+  const height = page.viewportSize()?.height ?? 0;
+  expect([text, (box?.y ?? -1) >= 0, (box?.y ?? height) + (box?.height ?? 0) <= height]).toEqual([text, true, true]);
+}
+
+describe.each([true, false])("a form that stays on its page, with JavaScript: %s", (javaScriptEnabled) => {
+  test("an agenda item is saved three times in a row, each time with a notice in view", async () => {
+    const page = await person("secretariat", { javaScriptEnabled });
+    const complaints = listenForComplaints(page);
+    await openItem(page, 4);
+    for (const round of [1, 2, 3]) {
+      const text = `Other matters ${javaScriptEnabled} ${round}`;
+      await title(page).fill(text);
+      await save(page);
+      await isInView(page, "Saved. The public page shows it now.");
+      expect(await title(page).inputValue()).toBe(text);
+    }
+    // The page round the form is as it is after the last save.
+    const earlier = page.getByRole("link", { name: /Fill the form with it/ });
+    expect(await earlier.count()).toBeGreaterThanOrEqual(3);
+    await earlier.first().click();
+    expect(await title(page).inputValue()).toBe(`Other matters ${javaScriptEnabled} 2`);
+    await save(page);
+    await isInView(page, "Saved. The public page shows it now.");
+    expect(await title(page).inputValue()).toBe(`Other matters ${javaScriptEnabled} 2`);
+    await title(page).fill("Other matters");
+    await save(page);
+    await isInView(page, "Saved. The public page shows it now.");
+    expect(await page.getByText("Somebody else has saved").count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  test("a paragraph of the report is saved three times in a row", async () => {
+    const page = await person("rapporteur", { javaScriptEnabled });
+    await page.goto(portal.url + paths.secretariatReport("en", SAMPLE_MEETING));
+    await page.getByRole("link", { name: "Edit paragraph 3" }).click();
+    for (const round of [1, 2, 3]) {
+      const text = page.getByRole("textbox");
+      await text.fill(`The paragraph, ${javaScriptEnabled}, in its version ${round}.`);
+      await page.getByRole("button", { name: "Save", exact: true }).click();
+      await isInView(page, "Saved.");
+      expect(await text.inputValue()).toContain(`version ${round}`);
+    }
+  });
+});
+
+describe("two people at one item", () => {
+  test("the second is told, keeps what was typed, saves over it, and saves again; then it is the first who is told", async () => {
+    const [first, second] = [await person("secretariat"), await person("editor")];
+    for (const page of [first, second]) await openItem(page, 3);
+    await title(first).fill("As the first has it");
+    await save(first);
+    await savedHere(first).waitFor();
+    await title(second).fill("As the second has it");
+    await save(second);
+    await second.getByText("Somebody else has saved a change").first().waitFor();
+    expect(await title(second).inputValue()).toBe("As the second has it");
+    expect(await second.locator("section[aria-labelledby=theirs]").innerText()).toContain("As the first has it");
+    await second.getByRole("button", { name: "Save mine over it" }).click();
+    await savedHere(second).waitFor();
+    for (const round of [1, 2]) {
+      await title(second).fill(`As the second has it now ${round}`);
+      await save(second);
+      await savedHere(second).waitFor();
+    }
+    await title(first).fill("As the first has it again");
+    await save(first);
+    await first.getByText("Somebody else has saved a change").first().waitFor();
+    expect(await title(first).inputValue()).toBe("As the first has it again");
+  });
+
+  test("what is typed while a save is on its way stays, with the cursor where it is, and is saved next", async () => {
+    const page = await person("secretariat");
+    await openItem(page, 2);
+    let release: () => void = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route("**/agenda/**", async (route) => {
+      if (route.request().method() === "POST") await held;
+      await route.continue();
+    });
+    await title(page).fill("Saved at first");
+    await title(page).press("Control+Enter");
+    await title(page).press("End");
+    await title(page).pressSequentially(", and typed meanwhile");
+    release();
+    await expect.poll(() => page.locator("form[aria-busy=true]").count()).toBe(0);
+    await expect.poll(() => page.locator("input[name=version]").inputValue()).toBe("2");
+    expect(await title(page).inputValue()).toBe("Saved at first, and typed meanwhile");
+    await page.keyboard.type(".");
+    expect(await title(page).inputValue()).toBe("Saved at first, and typed meanwhile.");
+    await save(page);
+    await savedHere(page).waitFor();
+  });
+});
