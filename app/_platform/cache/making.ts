@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { setResponseStatus } from "../request/response-status";
 
 /** What is noted about an answer while it is made, by whatever takes part in making it. */
 export interface Making {
@@ -8,8 +9,6 @@ export interface Making {
   once: boolean;
   /** in ms since 1970: when it stops being true by the passing of time alone */
   until: number;
-  /** the status that it is sent with, where that is not 200 */
-  status: number | undefined;
   /** the count of changes at which its making began */
   epoch: number;
 }
@@ -46,8 +45,8 @@ export function showsOnce(): void {
  * @returns whether the answer is one whose status can be said so: a public one.
  */
 export function answersWith(status: 404 | 410): boolean {
-  const making = makings().getStore();
-  if (making) making.status = status;
+  const isPublic = makings().getStore() !== undefined;
+  if (isPublic) setResponseStatus(status);
 
-  return making !== undefined;
+  return isPublic;
 }

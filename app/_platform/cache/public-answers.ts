@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { nothingNoted, notingStatus, type ResponseStatus, retryAfter, statusToSend } from "../request/response-status";
 import { asRead } from "./as-read";
 import { broken } from "./broken";
 import { CapturedResponse, nobodysRequest } from "./captured";
@@ -103,29 +104,38 @@ export function publicAnswers(handle: Handle, host: string) {
 
   /** Next's answer to a request, finished, and what was noted about it. */
   async function asked(request: IncomingMessage, epoch: number): Promise<{ whole: WholeAnswer; noted: Making }> {
-    const noted: Making = { tags: new Set(), once: false, until: Number.POSITIVE_INFINITY, status: undefined, epoch };
+    const noted: Making = { tags: new Set(), once: false, until: Number.POSITIVE_INFINITY, epoch };
+    const decided = nothingNoted();
     const captured = new CapturedResponse(request);
     const address = request.url ?? "";
-    await makings().run(noted, () => handle(request, captured));
+    await notingStatus(decided, () => makings().run(noted, () => handle(request, captured)));
 
-    return { whole: finished(captured, await captured.captured, noted, address), noted };
+    return { whole: finished(captured, await captured.captured, noted, decided, address), noted };
   }
 }
 
 /** What Next made, as it is sent: a page without Next's scripts, every answer with its own status and rules for caches. */
-function finished(captured: CapturedResponse, body: Buffer, noted: Making, address: string): WholeAnswer {
+function finished(
+  captured: CapturedResponse,
+  body: Buffer,
+  noted: Making,
+  decided: ResponseStatus,
+  address: string,
+): WholeAnswer {
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(captured.getHeaders())) {
     if (value !== undefined && !OWN.has(name) && !name.startsWith("x-next"))
       headers[name] = Array.isArray(value) ? [...new Set(value)].join(", ") : String(value);
   }
-  const status = captured.statusCode === 200 ? (noted.status ?? 200) : captured.statusCode;
+  const status = statusToSend(captured.statusCode, decided);
   const isPage = headers["content-type"]?.startsWith("text/html") ?? false;
-  if (isPage && status >= 500) return broken(address);
+  if (isPage && captured.statusCode >= 500) return broken(address);
   const own = captured.getHeader("cache-control");
   headers["cache-control"] =
     status !== 200 ? "no-store" : isKept(noted) ? KEPT : isPage || !own ? MADE_ANEW : String(own);
   headers.vary = "Accept-Encoding";
+  const seconds = retryAfter(status, decided);
+  if (seconds !== undefined) headers["retry-after"] ??= String(seconds);
   if (!isPage) return wholeAnswer(status, headers, body);
   const { html, policy } = asRead(body.toString());
   headers["content-security-policy"] = policy;

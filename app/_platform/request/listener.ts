@@ -1,6 +1,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { publicAnswers } from "../cache/public-answers";
 import { sayOnce, turnedAway } from "./door";
+import { nothingNoted, notingStatus } from "./response-status";
+import { sendStatus } from "./send-status";
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<unknown>;
 
@@ -16,6 +18,9 @@ export function requestListener(handle: Handle, host: string): RequestListener {
   return (request, response) => {
     const refusal = turnedAway(request);
     if (refusal) response.writeHead(refusal, { Allow: "GET, HEAD, POST", Connection: "close" }).end();
-    else if (!answered(request, response)) void handle(request, sayOnce(response));
+    else if (!answered(request, response)) {
+      const decided = nothingNoted();
+      void notingStatus(decided, () => handle(request, sendStatus(sayOnce(response), decided)));
+    }
   };
 }

@@ -1,0 +1,17 @@
+import type { ServerResponse } from "node:http";
+import { type ResponseStatus, retryAfter, statusToSend } from "./response-status";
+
+/** Has a response of Next's sent with the status that was decided while it was made. */
+export function sendStatus(response: ServerResponse, noted: ResponseStatus): ServerResponse {
+  const writeHead = response.writeHead as (status: number, ...rest: unknown[]) => ServerResponse;
+  // Node's own signatures are overloaded; this one takes whatever they take, and Node calls it for an implicit head too.
+  response.writeHead = ((made: number, ...rest: unknown[]) => {
+    const status = statusToSend(made, noted);
+    const seconds = retryAfter(status, noted);
+    if (seconds !== undefined && !response.hasHeader("retry-after")) response.setHeader("Retry-After", String(seconds));
+
+    return writeHead.call(response, status, ...rest);
+  }) as ServerResponse["writeHead"];
+
+  return response;
+}
