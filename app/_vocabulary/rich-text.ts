@@ -1,11 +1,19 @@
+import type { Locale } from "./locales";
+
 /**
  * A piece of running text. A footnote stands where it is called; its number is derived from the order of reading. A link may say under which symbol that
- * was issued which its words cite.
+ * was issued which its words cite, and by what it was replaced since, in the language of the reader.
  */
 export type Inline =
   | { type: "text"; text: string }
-  | { type: "link"; href: string; text: string; cites?: string }
+  | { type: "link"; href: string; text: string; cites?: string; note?: CitationNote }
   | { type: "footnote"; content: Inline[] };
+
+/** What is to be known of a document that is cited; it is no part of the text. */
+export interface CitationNote {
+  text: string;
+  locale: Locale;
+}
 
 /** A block of an annotation. A list keeps its marks as printed: `(a)`, `–`. */
 export type Block =

@@ -72,6 +72,13 @@ export function parentSymbol(symbol: string): string | undefined {
   return /^(.+)\/(?:ADD|CORR|REV)\.\d+$/.exec(foldSymbol(symbol))?.[1];
 }
 
+/** The document at the head of all that belong to it: `X/Rev.1/Corr.1` gives `X`. */
+export function rootSymbol(symbol: string): string {
+  const parent = parentSymbol(symbol);
+
+  return parent ? rootSymbol(parent) : foldSymbol(symbol);
+}
+
 /** What of its parent a document is, and which: `X/Add.2` gives the second addendum. */
 export function partOfParent(
   symbol: string,

@@ -1,4 +1,5 @@
 import { Fragment } from "react";
+import { directionOf } from "@/app/_vocabulary/locales";
 import type { Inline } from "@/app/_vocabulary/rich-text";
 import type { Notes } from "./notes";
 
@@ -15,14 +16,24 @@ export function InlineText({ content, notes }: Props) {
     if (part.type === "link") {
       // An address runs from left to right; words that cite something run as the text does.
       return part.cites ? (
-        <a
-          key={index}
-          href={part.href}
-          title={part.cites}
-          className="decoration-rule hover:decoration-current print:no-underline"
-        >
-          {part.text}
-        </a>
+        <Fragment key={index}>
+          <a
+            href={part.href}
+            title={part.cites}
+            className="decoration-rule hover:decoration-current print:no-underline"
+          >
+            {part.text}
+          </a>
+          {part.note && (
+            <span
+              lang={part.note.locale}
+              dir={directionOf(part.note.locale)}
+              className="text-sm text-note print:hidden"
+            >
+              {` [${part.note.text}]`}
+            </span>
+          )}
+        </Fragment>
       ) : (
         <a key={index} href={part.href} dir="ltr" className="break-words">
           {breakable(part.text)}

@@ -1,6 +1,7 @@
 import type { AgendaItem } from "@/app/_domain/agenda/queries";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
+import { Relations, type RelationWords } from "@/components/documents/Relations";
 import { languageAttributes } from "@/components/layout/language-attributes";
 import type { Notes } from "./notes";
 import { RichTextBlocks } from "./RichTextBlocks";
@@ -12,6 +13,8 @@ export interface ItemDocument {
   locale: Locale;
   /** that language in words, where it is not the page's */
   titleIn: string | undefined;
+  /** by what it was replaced, and what it replaces */
+  relations: RelationWords[];
   withdrawn: boolean;
   /** in the page's language: what can be taken home, each with its size in words; or in words that there is nothing yet */
   files: { href: string; format: string; size: string; name: string }[];
@@ -47,6 +50,9 @@ export function ItemDocumentation({ item, locale, documents, notes, words }: Pro
             )
           </p>
           {document.titleIn && <p className="text-sm text-note print:hidden">{document.titleIn}</p>}
+          <div className="text-sm text-note print:hidden">
+            <Relations relations={document.relations} />
+          </div>
           <DocumentFiles document={document} />
         </div>
       ))}

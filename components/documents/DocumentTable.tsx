@@ -1,5 +1,6 @@
 import { LANGUAGE_NAMES, type Locale } from "@/app/_vocabulary/locales";
 import { languageAttributes } from "@/components/layout/language-attributes";
+import { Relations, type RelationWords } from "./Relations";
 
 /** A document in one language. */
 export interface DocumentCell {
@@ -23,6 +24,8 @@ export interface DocumentRow {
   /** "Addendum 1": what it is of the document above it */
   part: string | undefined;
   depth: number;
+  /** by what it was replaced, and what it replaces */
+  relations: RelationWords[];
   /** kind, items, dates */
   meta: string[];
   /** said once for all languages */
@@ -149,6 +152,9 @@ function Row({ row, locale }: { row: DocumentRow; locale: Locale }) {
               </span>
             ))}
           </p>
+          <div className="mt-0.5 text-sm text-note">
+            <Relations relations={row.relations} />
+          </div>
           {row.missing && <p className="mt-0.5 text-sm text-soft lg:hidden">{row.missing}</p>}
         </div>
       </th>

@@ -1,4 +1,5 @@
 import type { Locale } from "@/app/_vocabulary/locales";
+import { Relations, type RelationWords } from "@/components/documents/Relations";
 import { languageAttributes } from "@/components/layout/language-attributes";
 import { MarkedWords } from "./MarkedWords";
 
@@ -10,12 +11,16 @@ export interface ListedResult {
   /** the language that it is in, and what that is called where it is not the page's own */
   locale: Locale;
   language: string | undefined;
-  title: MarkedText;
+  /** its title; `titleIn` says in words that it is in another language than what was found */
+  title: { text: MarkedText; locale: Locale; titleIn: string | undefined };
   passage: MarkedText | undefined;
   /** the number of the item, or the symbol */
   label: string;
   meeting: { href: string; body: { text: string; locale: Locale }; where: string };
   date: string | undefined;
+  /** said where the document was withdrawn, and by what it was replaced */
+  withdrawn: string | undefined;
+  relations: RelationWords[];
 }
 
 interface Props {
@@ -31,9 +36,9 @@ export function ResultList({ results, first, locale }: Props) {
     <ol start={first} className="mt-4 list-none border-t border-rule">
       {results.map((result) => (
         <li key={`${result.href} ${result.locale}`} className="border-b border-rule py-5">
-          <h3 className="max-w-measure text-lg wrap-anywhere" {...languageAttributes(result.locale, locale)}>
+          <h3 className="max-w-measure text-lg wrap-anywhere" {...languageAttributes(result.title.locale, locale)}>
             <a href={result.href} hrefLang={result.locale}>
-              <MarkedWords text={result.title} />
+              <MarkedWords text={result.title.text} />
             </a>
           </h3>
           <p className="mt-1 flex flex-wrap gap-x-4 text-sm text-soft">
@@ -45,6 +50,13 @@ export function ResultList({ results, first, locale }: Props) {
               {result.meeting.where}
             </a>
           </p>
+          {(result.withdrawn || result.title.titleIn || result.relations.length > 0) && (
+            <div className="mt-1 text-sm text-note">
+              {result.withdrawn && <p className="font-semibold text-wrong">{result.withdrawn}</p>}
+              <Relations relations={result.relations} />
+              {result.title.titleIn && <p>{result.title.titleIn}</p>}
+            </div>
+          )}
           {result.passage && (
             <p className="mt-2 max-w-measure wrap-anywhere" {...languageAttributes(result.locale, locale)}>
               <MarkedWords text={result.passage} />

@@ -9,6 +9,9 @@ import { id, instant } from "./columns";
 import { files } from "./files";
 import { meetings } from "./meetings";
 
+/** The symbol at the head of all documents that belong together, as `rootSymbol` gives it: of `X/REV.1/CORR.1` it is `X`. */
+export const ROOT_OF_SYMBOL_KEY = sql.raw(`regexp_replace("symbol_key", '(/(ADD|CORR|REV)[.][0-9]+)+$', '')`);
+
 /** A document of a meeting; all its language versions share one symbol. `symbolKey` is the folded symbol that identifies it. */
 export const meetingDocuments = pgTable(
   "meeting_documents",
@@ -30,6 +33,7 @@ export const meetingDocuments = pgTable(
   (table) => [
     unique("meeting_documents_symbol_key_unique").on(table.symbolKey),
     index("meeting_documents_meeting_index").on(table.meetingId),
+    index("meeting_documents_root_index").on(ROOT_OF_SYMBOL_KEY),
   ],
 );
 

@@ -26,6 +26,7 @@ const NEIGHBOUR: AgendaItem = { ...ITEM, id: "3", number: "3", title: "Other mat
 const DOCUMENT: MeetingDocument = {
   ...{ id: "d", meetingKey: "wg9-2023", symbol: "TEST/COP/WG.9/2023/2", kind: "background-paper" },
   ...{ distribution: "general", originalLanguage: "en", issuedOn: "2023-03-01", titles: { en: "Paper" }, items: ["2"] },
+  relations: [],
   ...{ withdrawnAt: undefined, changedAt: undefined },
   versions: [
     {

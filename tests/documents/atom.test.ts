@@ -42,6 +42,7 @@ const DOCUMENT: MeetingDocument = {
   titles: { en: "Note", zh: "说明" },
   items: ["2"],
   withdrawnAt: undefined,
+  relations: [],
   versions: [
     { locale: "zh", state: "issued", changedAt: later, files: [file(later)] },
     { locale: "en", state: "issued", changedAt: earlier, files: [file(earlier)] },

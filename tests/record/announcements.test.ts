@@ -73,6 +73,16 @@ describe("a document that stands in the agenda of two meetings", () => {
   });
 });
 
+describe("a document that follows one of another meeting", () => {
+  it("is announced to that one's pages too: they say by what it was replaced", async () => {
+    const revision = { symbol: `${PAPER.symbol}/Rev.1`, locale: "en", title: "Paper", meetingKey: "wg2-2024" } as const;
+    const revised = () => issue(test.db, { ...revision, items: [], content: "revised" });
+    expect(await test.announcedBy(revised)).toEqual([MEETING, "meeting:wg2-2024", "meetings"]);
+    const taken = () => withdrawDocument(command(), { symbol: revision.symbol });
+    expect(await test.announcedBy(taken)).toEqual([MEETING, "meeting:wg2-2024", "meetings"]);
+  });
+});
+
 describe("a body that gets a further name", () => {
   it("is announced to all its meetings", async () => {
     const of = (year: string, locale: "en" | "fr") =>

@@ -29,8 +29,8 @@ interface Part {
 type WordsRead = Map<string, string | undefined>;
 
 /**
- * Have a document found by its symbol, its title and its words in each language, if anyone may read it; if not, by nothing. Of the agenda only the title:
- * its words are found item by item.
+ * Have a document found by its symbol, its title and its words in each language, if anyone may read it; if not, by nothing. One that was withdrawn is found
+ * by its symbol and title alone. Of the agenda only the title: its words are found item by item.
  */
 export async function indexDocument(
   tx: Database,
@@ -39,8 +39,7 @@ export async function indexDocument(
   { locale: only, read = new Map() }: Part = {},
 ): Promise<void> {
   const [document] = await tx.select().from(meetingDocuments).where(eq(meetingDocuments.id, documentId));
-  if (!document || document.withdrawnAt || !canReadDocument(PUBLIC_VIEWER, document))
-    return removePassages(tx, documentId);
+  if (!document || !canReadDocument(PUBLIC_VIEWER, document)) return removePassages(tx, documentId);
   const texts = await tx.select().from(meetingDocumentTexts).where(eq(meetingDocumentTexts.documentId, documentId));
   const titles = Object.fromEntries(texts.map((text) => [text.locale, text.title]));
   const held = await readableFiles(tx, documentId);
@@ -105,7 +104,7 @@ export async function readWords(
 
 type ReadableFile = Awaited<ReturnType<typeof readableFiles>>[number];
 
-/** Its current files; none of the agenda. */
+/** Its current files; none of the agenda, nor of one that was withdrawn. */
 async function readableFiles(db: Database, documentId: string) {
   const held = await db
     .select({
@@ -118,7 +117,13 @@ async function readableFiles(db: Database, documentId: string) {
     .from(meetingDocumentFiles)
     .innerJoin(files, eq(files.id, meetingDocumentFiles.fileId))
     .innerJoin(meetingDocuments, eq(meetingDocuments.id, meetingDocumentFiles.documentId))
-    .where(and(eq(meetingDocumentFiles.documentId, documentId), isNull(meetingDocumentFiles.supersededAt)));
+    .where(
+      and(
+        eq(meetingDocumentFiles.documentId, documentId),
+        isNull(meetingDocumentFiles.supersededAt),
+        isNull(meetingDocuments.withdrawnAt),
+      ),
+    );
 
   return held.filter(({ document }) => !isAgendaItself(document));
 }

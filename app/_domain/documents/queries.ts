@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, or } from "drizzle-orm";
 import type { Distribution } from "@/app/_vocabulary/distribution";
+import type { DocumentRelation } from "@/app/_vocabulary/document-relation";
 import type { Locale, LocalizedText } from "@/app/_vocabulary/locales";
 import { foldSymbol, isSymbol } from "@/app/_vocabulary/symbol";
 import { agendaItems, meetingDocumentItems, meetingDocuments, meetingDocumentTexts, meetings } from "@/db/schema";
@@ -8,6 +9,7 @@ import { notFound } from "../errors";
 import { getMeeting } from "../meetings/queries";
 import { type DocumentEvent, historyOf } from "./history";
 import { canReadWithdrawn, type ReadableDocument, readableDocuments } from "./policy";
+import { relationsOfSymbols } from "./relations";
 import { type DocumentVersion, versionsOf } from "./versions";
 
 export type { DocumentFile, DocumentVersion } from "./versions";
@@ -26,6 +28,8 @@ export interface MeetingDocument {
   /** the numbers of the items that it stands under in the agenda of the meeting that was asked for, else of its own, in their order */
   items: string[];
   withdrawnAt: Date | undefined;
+  /** what came after it and what it came after, of what the viewer may read */
+  relations: DocumentRelation[];
   /** how it stands in each language of which something is known, in the order of LOCALES */
   versions: DocumentVersion[];
   /** when last a file was issued, a translation begun, or the document withdrawn */
@@ -121,6 +125,8 @@ async function withParts(
   const titlesOf = Map.groupBy(texts, (text) => text.id);
   const placesOf = Map.groupBy(places, (place) => place.id);
   const standing = await versionsOf(db, rows, canReadWithdrawn(viewer));
+  const symbols = rows.map((row) => row.symbol);
+  const relations = await relationsOfSymbols({ db, viewer }, symbols);
 
   return rows.map((row) => {
     const versions = standing.get(row.id) ?? [];
@@ -134,6 +140,7 @@ async function withParts(
       items: (placesOf.get(row.id) ?? [])
         .filter((place) => place.meetingKey === (placedIn ?? row.meetingKey))
         .map((place) => place.number),
+      relations: relations.get(foldSymbol(row.symbol)) ?? [],
       versions,
       changedAt: latest([row.withdrawnAt, ...versions.flatMap((version) => datesOf(version))]),
     };

@@ -6,19 +6,19 @@ import type { Context } from "../context";
 import { authorize, notFound } from "../errors";
 import { announceDocument, announceMeetings } from "../record/announce-change";
 import { enterInRecord } from "../record/enter";
-import { removePassages } from "../search/put-passages";
+import { indexDocument } from "./index-document";
 import { canIssueDocuments, canReadDocument } from "./policy";
 import type { WithdrawDocument } from "./schemas";
 import { tellOfDocument } from "./tell-of-document";
 
 /**
- * Withdraw a document: its symbol stays, its page says that it was withdrawn, and its files are no longer there for the public. Withdrawn again, it stays
- * as it is.
+ * Withdraw a document: its symbol stays, its page says that it was withdrawn, and its files are no longer there for the public. The search finds it by its
+ * symbol and title, no longer by its text. Withdrawn again, it stays as it is.
  *
  * @throws {DomainError} `forbidden` unless a command or the secretariat withdraws; `not-found`.
  */
 export async function withdrawDocument(
-  context: Pick<Context, "db" | "viewer" | "now">,
+  context: Pick<Context, "db" | "viewer" | "now" | "readText">,
   input: WithdrawDocument,
 ): Promise<{ symbol: string; outcome: "withdrawn" | "unchanged" }> {
   authorize(canIssueDocuments(context.viewer), "withdraw a document");
@@ -41,7 +41,7 @@ export async function withdrawDocument(
       subject: { type: "document", id },
       detail: { symbol, public: isPublic },
     });
-    await removePassages(tx, id);
+    await indexDocument(tx, context, id);
     await announceDocument(tx, document);
     await announceMeetings(tx);
     if (isPublic)

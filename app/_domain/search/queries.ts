@@ -112,6 +112,11 @@ export async function searchPortal({ db }: Pick<Context, "db" | "viewer">, quest
   };
 }
 
+/** The symbols of the documents among what was found. */
+export function symbolsFound({ results }: Found): string[] {
+  return results.filter(({ subject }) => subject === "document").map(({ label }) => label);
+}
+
 const SUBJECTS: Record<SearchKind, Hit["subject"]> = { agenda: "item", document: "document" };
 
 function meetingsWithMost(hits: Hit[]): { meetingId: string; count: number }[] {

@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, isNull, not, type SQL } from "drizzle-orm";
+import { and, asc, eq, exists, not, type SQL } from "drizzle-orm";
 import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
 import { agendaItems, agendaItemTexts, meetingDocuments, searchPassages } from "@/db/schema";
 import type { Context } from "../context";
@@ -8,7 +8,7 @@ import { type MadeFindable, makeFindable } from "./make-findable";
 import { canKeepUp } from "./policy";
 
 /**
- * Have found what is not yet: what was entered before there was a search, and what was left where this was broken off. Readers are served meanwhile.
+ * Have found what is not yet: what was entered before there was a search, or withdrawn when the search still left that out, and what was left where this was broken off. Readers are served meanwhile.
  *
  * @throws {DomainError} `forbidden` unless a command or the start of the portal asks for it.
  */
@@ -30,13 +30,7 @@ export async function completeSearch(
   const documents = await db
     .select({ id: meetingDocuments.id, symbol: meetingDocuments.symbol })
     .from(meetingDocuments)
-    .where(
-      and(
-        isNull(meetingDocuments.withdrawnAt),
-        readableDocuments(PUBLIC_VIEWER),
-        not(isFoundBy(eq(subjectId, meetingDocuments.id))),
-      ),
-    )
+    .where(and(readableDocuments(PUBLIC_VIEWER), not(isFoundBy(eq(subjectId, meetingDocuments.id)))))
     .orderBy(asc(meetingDocuments.symbolKey));
 
   return makeFindable({ meetings: meetings.map(({ id }) => id), documents }, context, signal);

@@ -1,5 +1,6 @@
 import type { Agenda } from "@/app/_domain/agenda/queries";
 import type { Context } from "@/app/_domain/context";
+import { type FoundDocument, findFoundDocuments } from "@/app/_domain/documents/found-documents";
 import { findHeldSymbols } from "@/app/_domain/documents/held-symbols";
 import { officialAddress } from "@/app/_vocabulary/citations/issued-as";
 import { linkCitations, symbolsCited } from "@/app/_vocabulary/citations/link-citations";
@@ -8,8 +9,13 @@ import { pageTags } from "@/app/_vocabulary/page-tags";
 import { paths } from "@/app/_vocabulary/paths";
 import { foldSymbol } from "@/app/_vocabulary/symbol";
 import { shows } from "../cache/making";
+import { relationSentences } from "../i18n/relation-words";
+import { getTranslator } from "../i18n/translate";
 
-/** An agenda with what it cites as links: to the portal where it has the document, else to the document's permanent address. */
+/**
+ * An agenda with what it cites as links: to the portal where it has the document, else to the document's permanent address. Beside one that was replaced,
+ * corrected or withdrawn since it is said so.
+ */
 export async function withCitations(
   context: Pick<Context, "db" | "viewer">,
   agenda: Agenda,
@@ -23,13 +29,18 @@ export async function withCitations(
   // Where such a document goes, its link goes, and where one comes, its link comes: the page shows those meetings too.
   for (const key of held.values()) shows(pageTags.meeting(key));
   if (cited.some((symbol) => !held.has(foldSymbol(symbol)))) shows(pageTags.meetings);
+  const documents = await findFoundDocuments(context, [...held.keys()]);
+  const noteOf = (symbol: string) => {
+    const text = noteWords(documents.get(foldSymbol(symbol)), locale);
+    return text ? { text, locale } : undefined;
+  };
   const addressOf = (symbol: string) =>
     held.has(foldSymbol(symbol)) ? paths.document(locale, symbol) : officialAddress(symbol, locale);
 
   return {
     ...agenda,
     items: agenda.items.map((item) => {
-      const options = { locale: item.locale, series, addressOf };
+      const options = { locale: item.locale, series, addressOf, noteOf };
       return {
         ...item,
         annotation: linkCitations(item.annotation, options),
@@ -37,4 +48,13 @@ export async function withCitations(
       };
     }),
   };
+}
+
+/** "Withdrawn; replaced by X/Rev.1": only what changes how the citation is to be read, not what supplements it. */
+function noteWords(document: FoundDocument | undefined, locale: Locale): string | undefined {
+  const followed = document?.relations.filter(({ relation }) => ["replaced-by", "corrected-by"].includes(relation));
+  const withdrawn = document?.withdrawnAt ? [getTranslator(locale, "documents")("withdrawn")] : [];
+  const said = [...withdrawn, ...relationSentences(followed ?? [], locale)];
+
+  return said.length > 0 ? said.join(getTranslator(locale, "meeting")("comma")) : undefined;
 }

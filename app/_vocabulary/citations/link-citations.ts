@@ -1,5 +1,5 @@
 import type { Locale } from "../locales";
-import type { Inline, RichText } from "../rich-text";
+import type { CitationNote, Inline, RichText } from "../rich-text";
 import { findCitations } from "./find-citations";
 
 interface Options {
@@ -9,6 +9,8 @@ interface Options {
   series: string;
   /** where a document is read; nothing where that is not certain */
   addressOf: (symbol: string) => string | undefined;
+  /** what is to be known of a document that is cited */
+  noteOf?: (symbol: string) => CitationNote | undefined;
 }
 
 /**
@@ -33,14 +35,15 @@ export function linkCitations(text: RichText, options: Options): RichText {
   );
 }
 
-function linkText(text: string, { locale, series, addressOf }: Options): Inline[] {
+function linkText(text: string, { locale, series, addressOf, noteOf }: Options): Inline[] {
   const parts: Inline[] = [];
   let done = 0;
   for (const { from, to, symbol } of findCitations(text, locale, series)) {
     const href = addressOf(symbol);
     if (!href) continue;
     if (from > done) parts.push({ type: "text", text: text.slice(done, from) });
-    parts.push({ type: "link", href, text: text.slice(from, to), cites: symbol });
+    const note = noteOf?.(symbol);
+    parts.push({ type: "link", href, text: text.slice(from, to), cites: symbol, ...(note && { note }) });
     done = to;
   }
   if (done < text.length || parts.length === 0) parts.push({ type: "text", text: text.slice(done) });

@@ -1,3 +1,4 @@
+import type { FoundDocument } from "@/app/_domain/documents/found-documents";
 import type { SearchAnswer } from "@/app/_domain/search/queries";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import type { Locale } from "@/app/_vocabulary/locales";
@@ -10,15 +11,17 @@ interface Props {
   locale: Locale;
   asked: AskedInAddress;
   answer: SearchAnswer;
+  /** how the documents that were found stand */
+  documents: Map<string, FoundDocument>;
 }
 
 /** What a question is answered with: results, or why there can be none, and the way on. */
-export function Answer({ locale, asked, answer }: Props) {
+export function Answer({ locale, asked, answer, documents }: Props) {
   const say = getTranslator(locale, "search");
   if (answer.outcome === "found") {
     return (
       <>
-        <Results locale={locale} asked={asked} found={answer} />
+        <Results locale={locale} asked={asked} found={answer} documents={documents} />
         {answer.count === 0 && <Help locale={locale} />}
       </>
     );

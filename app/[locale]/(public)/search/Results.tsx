@@ -1,11 +1,15 @@
+import type { FoundDocument } from "@/app/_domain/documents/found-documents";
 import { type Found, RESULTS_ON_PAGE, type SearchResult } from "@/app/_domain/search/queries";
 import { MOST_WORDS } from "@/app/_domain/search/schemas";
+import { titleLanguage } from "@/app/_platform/i18n/fallback-words";
 import { meetingWords } from "@/app/_platform/i18n/meeting-words";
+import { relationWords } from "@/app/_platform/i18n/relation-words";
 import { getTranslator } from "@/app/_platform/i18n/translate";
-import { formatDay } from "@/app/_vocabulary/instants";
+import { dayOf, formatDay } from "@/app/_vocabulary/instants";
 import { printItemNumber } from "@/app/_vocabulary/item-number";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
+import { foldSymbol } from "@/app/_vocabulary/symbol";
 import { Remark } from "@/components/layout/Remark";
 import { type ListedResult, ResultList } from "@/components/search/ResultList";
 import { ResultPaging } from "@/components/search/ResultPaging";
@@ -17,10 +21,12 @@ interface Props {
   locale: Locale;
   asked: AskedInAddress;
   found: Found;
+  /** how the documents among it stand */
+  documents: Map<string, FoundDocument>;
 }
 
 /** What was found, what the search can be limited to, and what may have been meant. */
-export function Results({ locale, asked, found }: Props) {
+export function Results({ locale, asked, found, documents }: Props) {
   const say = getTranslator(locale, "search");
   const { count, more, page, pages, suggestions, results } = found;
   const said = count === 0 ? say("nothing") : say(more ? "countMore" : "count", { count });
@@ -49,7 +55,7 @@ export function Results({ locale, asked, found }: Props) {
       <Remark words={found.shortened && say("shortened", { count: MOST_WORDS })} />
       {results.length > 0 && (
         <ResultList
-          results={results.map((result) => listed(result, locale))}
+          results={results.map((result) => listed(result, documents, locale))}
           first={(page - 1) * RESULTS_ON_PAGE + 1}
           locale={locale}
         />
@@ -65,20 +71,29 @@ export function Results({ locale, asked, found }: Props) {
 }
 
 /** A result leads to where it was found, in the language that it was found in. */
-function listed({ meeting, ...result }: SearchResult, locale: Locale): ListedResult {
+function listed(
+  { meeting, ...result }: SearchResult,
+  documents: Map<string, FoundDocument>,
+  locale: Locale,
+): ListedResult {
   const isItem = result.subject === "item";
   const { body, comma, where } = meetingWords(meeting, locale);
+  const document = isItem ? undefined : documents.get(foldSymbol(result.label));
+  const withdrawn = document?.withdrawnAt && dayOf(document.withdrawnAt, meeting.timeZone);
+  const titleLocale = document?.titleLocale(result.locale) ?? result.locale;
 
   return {
     href: isItem ? paths.agenda(result.locale, meeting.key, result.label) : paths.document(result.locale, result.label),
     locale: result.locale,
     language: result.locale === locale ? undefined : getTranslator(locale, "meeting")(`languages.${result.locale}`),
-    title: result.title,
+    title: { text: result.title, locale: titleLocale, titleIn: titleLanguage(titleLocale, locale, result.locale) },
     passage: result.passage,
     label: isItem
       ? getTranslator(locale, "search")("item", { number: printItemNumber(result.label, locale) })
       : result.label,
     meeting: { href: paths.meeting(locale, meeting.key), body, where: `${comma}${where}` },
+    withdrawn: withdrawn && getTranslator(locale, "search")("withdrawn", { day: formatDay(withdrawn, locale) }),
+    relations: relationWords(document?.relations ?? [], locale),
     date: result.issuedOn && formatDay(result.issuedOn, locale),
   };
 }

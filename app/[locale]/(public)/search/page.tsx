@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { searchPortal } from "@/app/_domain/search/queries";
+import { findFoundDocuments } from "@/app/_domain/documents/found-documents";
+import { searchPortal, symbolsFound } from "@/app/_domain/search/queries";
 import { pageWords } from "@/app/_platform/i18n/page-words";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { getPublicContext } from "@/app/_platform/request/context";
@@ -34,7 +35,9 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function SearchPage({ params, searchParams }: Props) {
   const locale = localeOf((await params).locale);
   const asked = askedInAddress(await searchParams);
-  const answer = await searchPortal(await getPublicContext(), { ...asked, locale });
+  const context = await getPublicContext();
+  const answer = await searchPortal(context, { ...asked, locale });
+  const documents = await findFoundDocuments(context, answer.outcome === "found" ? symbolsFound(answer) : []);
   const say = getTranslator(locale, "search");
   const limits = LIMITS.flatMap((name) => {
     const value = asked[name];
@@ -54,7 +57,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
           error={answer.outcome === "too-long" ? say("tooLong", { limit: answer.limit }) : undefined}
         />
       </div>
-      <Answer locale={locale} asked={asked} answer={answer} />
+      <Answer locale={locale} asked={asked} answer={answer} documents={documents} />
     </Page>
   );
 }

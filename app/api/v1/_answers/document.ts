@@ -18,6 +18,7 @@ import {
   printInstant,
   Texts,
 } from "./parts";
+import { Relations, relationsAnswer } from "./relations";
 
 const File = z
   .strictObject({
@@ -54,6 +55,7 @@ export const DocumentAnswer = z
     withdrawnAt: Instant.nullable().describe("From then on it has no files; its symbol stays."),
     changedAt: Instant.nullable().describe("When last a file was issued, a translation begun, or it was withdrawn."),
     titles: Texts,
+    relations: Relations,
     items: z.array(ItemNumber).describe("The agenda items that it stands under."),
     versions: z.array(Version).describe("How it stands in each language of which something is known."),
     links: z.strictObject({ self: Address, meeting: Address, pages: Texts.describe("Its page for people.") }),
@@ -77,6 +79,7 @@ export function documentAnswer(document: MeetingDocument, publicUrl: string): Do
     withdrawnAt: printInstant(document.withdrawnAt),
     changedAt: printInstant(document.changedAt),
     titles,
+    relations: relationsAnswer(document.relations, publicUrl),
     items,
     versions: document.versions.map((version) => versionAnswer(version, publicUrl)),
     links: {

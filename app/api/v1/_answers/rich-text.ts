@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Inline, plainText, type RichText } from "@/app/_vocabulary/rich-text";
-import { named } from "./parts";
+import { Language, named } from "./parts";
 
 const RunningText: z.ZodType<Inline[]> = z
   .array(
@@ -11,6 +11,10 @@ const RunningText: z.ZodType<Inline[]> = z
         href: z.string(),
         text: z.string(),
         cites: z.string().optional().describe("The symbol under which that was issued which the words cite."),
+        note: z
+          .strictObject({ text: z.string(), locale: Language })
+          .optional()
+          .describe("By what it was replaced or corrected since, or that it was withdrawn; no part of the text."),
       }),
       z.strictObject({
         type: z.literal("footnote").describe("Stands where it is called; notes are numbered in the order of reading."),

@@ -1,9 +1,12 @@
 import { z } from "zod";
+import type { FoundDocument } from "@/app/_domain/documents/found-documents";
 import type { Found, Question, SearchResult } from "@/app/_domain/search/queries";
 import { SEARCH_KINDS, type SearchKind } from "@/app/_domain/search/schemas";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
-import { Address, Day, Language, MeetingKey, named } from "./parts";
+import { foldSymbol } from "@/app/_vocabulary/symbol";
+import { Address, Day, Instant, Language, MeetingKey, named, printInstant } from "./parts";
+import { Relations, relationsAnswer } from "./relations";
 
 const MarkedText = z
   .array(z.strictObject({ text: z.string(), marked: z.boolean().describe("Whether it was asked for.") }))
@@ -18,6 +21,10 @@ const Result = z
     title: MarkedText,
     passage: MarkedText.nullable().describe("The passage that answers best; null where only the title is known."),
     issuedOn: Day.nullable(),
+    withdrawnAt: Instant.nullable().describe(
+      "Of a document: it is found by its symbol and title, no longer by its text.",
+    ),
+    relations: Relations.describe("Of a document; none of an agenda item."),
     meeting: MeetingKey,
     links: z.strictObject({ self: Address, page: Address }),
   })
@@ -38,7 +45,12 @@ export const SearchAnswer = z
 export type SearchAnswer = z.infer<typeof SearchAnswer>;
 
 /** What was found, a page of it. */
-export function searchAnswer(found: Found, question: Question, publicUrl: string): SearchAnswer {
+export function searchAnswer(
+  found: Found,
+  documents: Map<string, FoundDocument>,
+  question: Question,
+  publicUrl: string,
+): SearchAnswer {
   const { count, more, page, pages, results, suggestions } = found;
   const { q, kind, meeting, language } = question;
   const address = (each: number) => `${publicUrl}${paths.apiV1.search({ q, kind, meeting, language, page: each })}`;
@@ -47,7 +59,7 @@ export function searchAnswer(found: Found, question: Question, publicUrl: string
     total: count,
     more,
     page,
-    results: results.map((result) => resultAnswer(result, publicUrl)),
+    results: results.map((result) => resultAnswer(result, documents.get(foldSymbol(result.label)), publicUrl)),
     suggestions,
     links: {
       self: address(page),
@@ -57,7 +69,11 @@ export function searchAnswer(found: Found, question: Question, publicUrl: string
   };
 }
 
-function resultAnswer({ subject, label, locale, title, passage, issuedOn, meeting }: SearchResult, publicUrl: string) {
+function resultAnswer(
+  { subject, label, locale, title, passage, issuedOn, meeting }: SearchResult,
+  document: FoundDocument | undefined,
+  publicUrl: string,
+) {
   const isItem = subject === "item";
   const kind: SearchKind = isItem ? "agenda" : "document";
 
@@ -68,6 +84,8 @@ function resultAnswer({ subject, label, locale, title, passage, issuedOn, meetin
     title,
     passage: passage ?? null,
     issuedOn: issuedOn ?? null,
+    withdrawnAt: printInstant(document?.withdrawnAt),
+    relations: relationsAnswer(document?.relations ?? [], publicUrl),
     meeting: meeting.key,
     links: {
       self: `${publicUrl}${isItem ? paths.apiV1.agenda(meeting.key, locale) : paths.apiV1.document(label)}`,

@@ -1,4 +1,5 @@
-import { type SearchAnswer, searchPortal } from "@/app/_domain/search/queries";
+import { findFoundDocuments } from "@/app/_domain/documents/found-documents";
+import { type SearchAnswer, searchPortal, symbolsFound } from "@/app/_domain/search/queries";
 import { getPublicContext } from "@/app/_platform/request/context";
 import type { ProblemName } from "../_answers/problem";
 import { json, problem, questionAsked } from "../_answers/respond";
@@ -14,7 +15,9 @@ export async function GET(request: Request): Promise<Response> {
   const answer = await searchPortal(context, question);
   if (answer.outcome !== "found") return problem(refusal(answer));
 
-  return json(searchAnswer(answer, question, context.publicUrl));
+  const documents = await findFoundDocuments(context, symbolsFound(answer));
+
+  return json(searchAnswer(answer, documents, question, context.publicUrl));
 }
 
 function refusal(answer: Exclude<SearchAnswer, { outcome: "found" }>): ProblemName {

@@ -3,7 +3,7 @@ import { titleLanguage } from "@/app/_platform/i18n/fallback-words";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { type Locale, pickText } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
-import { foldSymbol, parentSymbol, partOfParent } from "@/app/_vocabulary/symbol";
+import { partOfParent, rootSymbol } from "@/app/_vocabulary/symbol";
 import { languageAttributes } from "@/components/layout/language-attributes";
 import { underParents } from "../../meetings/[meeting]/documents/family";
 
@@ -17,9 +17,9 @@ interface Props {
 /** The document that this one belongs to, with all its addenda, corrigenda and revisions; nothing where it stands alone. */
 export function Family({ document, documents, locale }: Props) {
   const say = getTranslator(locale, "documents");
-  const root = rootOf(document.symbol);
+  const root = rootSymbol(document.symbol);
   const family = underParents(
-    documents.filter((each) => rootOf(each.symbol) === root).map((each) => ({ document: each })),
+    documents.filter((each) => rootSymbol(each.symbol) === root).map((each) => ({ document: each })),
   );
   if (family.length < 2) return null;
 
@@ -58,11 +58,4 @@ export function Family({ document, documents, locale }: Props) {
       </ul>
     </section>
   );
-}
-
-/** The document at the head of the family. */
-function rootOf(symbol: string): string {
-  const parent = parentSymbol(symbol);
-
-  return parent ? rootOf(parent) : foldSymbol(symbol);
 }

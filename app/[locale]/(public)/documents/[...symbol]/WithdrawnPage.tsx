@@ -1,7 +1,9 @@
 import { answersWith } from "@/app/_platform/cache/making";
+import { relationWords } from "@/app/_platform/i18n/relation-words";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { dayOf, formatDay } from "@/app/_vocabulary/instants";
 import { paths } from "@/app/_vocabulary/paths";
+import { Relations } from "@/components/documents/Relations";
 import { Notice } from "@/components/ui/Notice";
 import { MeetingFrame } from "../../meetings/[meeting]/MeetingFrame";
 import type { DocumentProps } from "./parts";
@@ -26,6 +28,7 @@ export function WithdrawnPage({ document, meeting, locale }: DocumentProps) {
         <Notice kind="note">
           <p>{at && say("withdrawnOn", { day: formatDay(dayOf(at, meeting.timeZone), locale) })}</p>
           <p>{say("withdrawnText")}</p>
+          <Relations relations={relationWords(document.relations, locale)} />
         </Notice>
       </div>
       <p className="mt-6">

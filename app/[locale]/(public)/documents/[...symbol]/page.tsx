@@ -23,6 +23,7 @@ import { Family } from "./Family";
 import { History } from "./History";
 import { Languages } from "./Languages";
 import { Citation, Facts, OtherTitles } from "./parts";
+import { Standing } from "./Standing";
 import { WithdrawnPage } from "./WithdrawnPage";
 
 export const dynamic = "force-dynamic";
@@ -81,6 +82,7 @@ export default async function DocumentPage({ params }: Props) {
         {title.text}
       </h1>
       {fallback && <p className="mt-2 text-note">{fallback}</p>}
+      <Standing document={document} locale={locale} />
       <Languages document={document} meeting={meeting} locale={locale} />
       <Facts document={document} meeting={meeting} locale={locale} />
       <Family document={document} documents={documents} locale={locale} />

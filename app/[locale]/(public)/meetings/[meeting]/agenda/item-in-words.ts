@@ -3,6 +3,7 @@ import type { MeetingDocument } from "@/app/_domain/documents/queries";
 import type { OrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
 import { titleLanguage } from "@/app/_platform/i18n/fallback-words";
 import { formatSize } from "@/app/_platform/i18n/measures";
+import { relationWords } from "@/app/_platform/i18n/relation-words";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { LANGUAGE_TAGS, type Locale, pickText } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
@@ -56,6 +57,7 @@ export function documentsOf(
         title: title.text,
         locale: title.locale,
         titleIn: titleLanguage(title.locale, locale),
+        relations: relationWords(document.relations, locale),
         withdrawn,
         files: files.map((file) => ({
           href: paths.file(file.fileId),

@@ -2,6 +2,7 @@ import type { FeedWords } from "@/app/_domain/documents/atom";
 import type { DocumentVersion, MeetingDocument } from "@/app/_domain/documents/queries";
 import type { Meeting } from "@/app/_domain/meetings/queries";
 import { meetingWords } from "@/app/_platform/i18n/meeting-words";
+import { relationSentences } from "@/app/_platform/i18n/relation-words";
 import { getTranslator, type Translator } from "@/app/_platform/i18n/translate";
 import { dayOf, formatDay } from "@/app/_vocabulary/instants";
 import { LANGUAGE_TAGS, type Locale } from "@/app/_vocabulary/locales";
@@ -24,10 +25,14 @@ export function feedWords(meeting: Meeting, locale: Locale): FeedWords {
     kind: ({ kind }) => kinds(`kinds.${kind}`),
     entry: (symbol, title) => say("entry", { symbol, title }),
     summary: (document) => {
-      const { issuedOn, versions } = document;
-      if (issuedOn && versions.length === 0 && !document.withdrawnAt)
-        return say("issuedOn", { day: formatDay(issuedOn, locale) });
-      return summaryOf(document, { say, day, languages });
+      const { issuedOn, versions, relations } = document;
+      const standing =
+        issuedOn && versions.length === 0 && !document.withdrawnAt
+          ? say("issuedOn", { day: formatDay(issuedOn, locale) })
+          : summaryOf(document, { say, day, languages });
+      const related = relationSentences(relations, locale).map((relation) => say("relation", { relation }));
+
+      return [standing, ...related].join(locale === "zh" ? "" : " ");
     },
   };
 }

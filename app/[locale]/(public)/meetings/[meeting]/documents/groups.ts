@@ -2,6 +2,7 @@ import type { Agenda } from "@/app/_domain/agenda/queries";
 import type { MeetingDocument } from "@/app/_domain/documents/queries";
 import { titleLanguage } from "@/app/_platform/i18n/fallback-words";
 import { formatSize } from "@/app/_platform/i18n/measures";
+import { relationWords } from "@/app/_platform/i18n/relation-words";
 import { getTranslator, type Translator } from "@/app/_platform/i18n/translate";
 import { DOCUMENT_KINDS } from "@/app/_vocabulary/document-kind";
 import { dayOf, formatDay } from "@/app/_vocabulary/instants";
@@ -103,6 +104,7 @@ function rowOf({ document, standings, depth }: Nested<Listed>, { agenda, choice,
     titleIn: titleLanguage(title.locale, locale),
     part: part && say(`parts.${part.part}`, { number: part.number }),
     depth,
+    relations: relationWords(document.relations, locale),
     meta: [
       ...(title.text === kind || choice.by === "kind" ? [] : [kind]),
       ...(items ? [items] : []),

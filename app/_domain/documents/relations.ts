@@ -1,0 +1,101 @@
+import { and, inArray } from "drizzle-orm";
+import type { DocumentRelation } from "@/app/_vocabulary/document-relation";
+import { foldSymbol, parentSymbol, partOfParent, rootSymbol } from "@/app/_vocabulary/symbol";
+import { meetingDocuments, ROOT_OF_SYMBOL_KEY } from "@/db/schema";
+import type { Context } from "../context";
+import { readableDocuments } from "./policy";
+
+/** A document among those whose symbols begin with one of them. */
+export interface FamilyMember {
+  symbol: string;
+  symbolKey: string;
+  issuedOn: string | null;
+  withdrawnAt: Date | null;
+}
+
+/**
+ * Returns for each of these symbols, folded, what came after it and what it came after, as far as the viewer may read that. What came after counts once it
+ * is issued and as long as it is not withdrawn.
+ */
+export async function relationsOfSymbols(
+  { db, viewer }: Pick<Context, "db" | "viewer">,
+  symbols: string[],
+): Promise<Map<string, DocumentRelation[]>> {
+  if (symbols.length === 0) return new Map();
+  const { symbol, symbolKey, issuedOn, withdrawnAt } = meetingDocuments;
+  const members = await db
+    .select({ symbol, symbolKey, issuedOn, withdrawnAt })
+    .from(meetingDocuments)
+    .where(and(inArray(ROOT_OF_SYMBOL_KEY, [...new Set(symbols.map(rootSymbol))]), readableDocuments(viewer)));
+  const families = Map.groupBy(members, (member) => rootSymbol(member.symbolKey));
+
+  return new Map(
+    symbols.map((each) => [foldSymbol(each), relationsAmong(families.get(rootSymbol(each)) ?? [], foldSymbol(each))]),
+  );
+}
+
+/** The relations of one document to those of its family, in the order of DOCUMENT_RELATIONS. */
+export function relationsAmong(family: FamilyMember[], symbolKey: string): DocumentRelation[] {
+  const members = new Map(family.map((member) => [member.symbolKey, member]));
+  const printed = (key: string) => members.get(key)?.symbol ?? key;
+  const followers = ["corrigendum", "addendum"].map((part) =>
+    partsOf(family.filter(isInForce), symbolKey, part).map(({ symbolKey: key }) => latestOf(family, key)),
+  );
+  const [corrigenda = [], addenda = []] = followers;
+  const latest = latestOf(family, symbolKey);
+  const before = precedingOf(family, symbolKey);
+
+  return [
+    ...(latest === symbolKey ? [] : [{ relation: "replaced-by" as const, symbol: printed(latest) }]),
+    ...[...new Set(corrigenda)].map((key) => ({ relation: "corrected-by" as const, symbol: printed(key) })),
+    ...[...new Set(addenda)].map((key) => ({ relation: "supplemented-by" as const, symbol: printed(key) })),
+    ...(before ? [before] : []),
+  ];
+}
+
+/** Issued, and not withdrawn since. */
+function isInForce({ issuedOn, withdrawnAt }: FamilyMember): boolean {
+  return issuedOn !== null && withdrawnAt === null;
+}
+
+/** The corrigenda, addenda or revisions of a document itself, by their numbers. */
+function partsOf(members: FamilyMember[], symbolKey: string, part: string): FamilyMember[] {
+  return members
+    .filter((each) => parentSymbol(each.symbolKey) === symbolKey && partOfParent(each.symbolKey)?.part === part)
+    .toSorted((one, other) => numberOf(one) - numberOf(other));
+}
+
+function numberOf({ symbolKey }: Pick<FamilyMember, "symbolKey">): number {
+  return partOfParent(symbolKey)?.number ?? 0;
+}
+
+/** The revision that a document was last replaced by; itself where it was not. `X/Rev.2` replaces `X` and `X/Rev.1` alike. */
+function latestOf(family: FamilyMember[], symbolKey: string): string {
+  const inForce = family.filter(isInForce);
+  const isRevision = partOfParent(symbolKey)?.part === "revision";
+  const later = isRevision
+    ? partsOf(inForce, parentSymbol(symbolKey) ?? "", "revision").filter(
+        (each) => numberOf(each) > numberOf({ symbolKey }),
+      )
+    : [];
+  const next = later.at(-1) ?? partsOf(inForce, symbolKey, "revision").at(-1);
+
+  return next ? latestOf(family, next.symbolKey) : symbolKey;
+}
+
+/** What an issued document came after: of a revision the one before it, else the document that it belongs to. */
+function precedingOf(family: FamilyMember[], symbolKey: string): DocumentRelation | undefined {
+  const parent = parentSymbol(symbolKey);
+  const self = family.find((each) => each.symbolKey === symbolKey);
+  const part = partOfParent(symbolKey)?.part;
+  if (!parent || !part || !self || self.issuedOn === null) return undefined;
+  const whole = family.find((each) => each.symbolKey === parent);
+  if (part !== "revision")
+    return whole && { relation: part === "corrigendum" ? "corrects" : "supplements", symbol: whole.symbol };
+  const earlier = partsOf(family, parent, "revision")
+    .filter((each) => each.issuedOn !== null && numberOf(each) < numberOf(self))
+    .at(-1);
+  const replaced = earlier ?? whole;
+
+  return replaced && { relation: "replaces", symbol: replaced.symbol };
+}

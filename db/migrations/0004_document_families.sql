@@ -1,0 +1,1 @@
+CREATE INDEX "meeting_documents_root_index" ON "meeting_documents" USING btree (regexp_replace("symbol_key", '(/(ADD|CORR|REV)[.][0-9]+)+$', ''));

@@ -1,0 +1,193 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { beforeAll, describe, expect, test } from "vitest";
+import { getAgenda } from "@/app/_domain/agenda/queries";
+import { findFoundDocuments } from "@/app/_domain/documents/found-documents";
+import { getDocument, listDocuments } from "@/app/_domain/documents/queries";
+import { type FamilyMember, relationsAmong } from "@/app/_domain/documents/relations";
+import { withdrawDocument } from "@/app/_domain/documents/withdraw-document";
+import { symbolsFound } from "@/app/_domain/search/queries";
+import { relationSentences } from "@/app/_platform/i18n/relation-words";
+import { withCitations } from "@/app/_platform/request/with-citations";
+import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
+import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
+import { Standing } from "@/app/[locale]/(public)/documents/[...symbol]/Standing";
+import { documentsOf } from "@/app/[locale]/(public)/meetings/[meeting]/agenda/item-in-words";
+import { listed, readChoice } from "@/app/[locale]/(public)/meetings/[meeting]/documents/choice";
+import { groupsOf } from "@/app/[locale]/(public)/meetings/[meeting]/documents/groups";
+import { feedWords } from "@/app/[locale]/(public)/meetings/[meeting]/documents.atom/feed-words";
+import { Results } from "@/app/[locale]/(public)/search/Results";
+import { documentAnswer } from "@/app/api/v1/_answers/document";
+import { searchAnswer } from "@/app/api/v1/_answers/search";
+import { RichTextBlocks } from "@/components/agenda/RichTextBlocks";
+import { find, written } from "../search/searched";
+import { testDatabase } from "../support/database";
+import { contextOf, staff } from "../support/people";
+import { smallMeeting } from "../support/small-meeting";
+import { issue, SECRETARIAT, withFiles } from "./meeting";
+
+const store = testDatabase();
+const asPublic = () => contextOf(store.db, PUBLIC_VIEWER);
+const SERIES = "TEST/COP/WG9/2023";
+
+describe("documents of one symbol", () => {
+  /** `X/Rev.1` is issued, `-X/Rev.1` is only announced, `~X/Rev.1` was withdrawn. */
+  const member = (written: string): FamilyMember => {
+    const symbol = written.replace(/^[-~]/, "");
+    const issuedOn = written.startsWith("-") ? null : "2023-05-02";
+    return {
+      symbol,
+      symbolKey: symbol.toUpperCase(),
+      issuedOn,
+      withdrawnAt: written.startsWith("~") ? new Date() : null,
+    };
+  };
+  const related = (family: string[], symbol: string) =>
+    relationsAmong(family.map(member), symbol.toUpperCase()).map((each) => `${each.relation} ${each.symbol}`);
+
+  test.each<[string, string[], string, string[]]>([
+    ["a revision replaces", ["A/1", "A/1/Rev.1"], "A/1", ["replaced-by A/1/Rev.1"]],
+    ["and names what it replaces", ["A/1", "A/1/Rev.1"], "A/1/Rev.1", ["replaces A/1"]],
+    ["the last of a chain counts", ["A/1", "A/1/Rev.1", "A/1/Rev.10", "A/1/Rev.2"], "A/1", ["replaced-by A/1/Rev.10"]],
+    [
+      "for each of the chain",
+      ["A/1", "A/1/Rev.1", "A/1/Rev.2"],
+      "A/1/Rev.1",
+      ["replaced-by A/1/Rev.2", "replaces A/1"],
+    ],
+    ["which replaces the one before", ["A/1", "A/1/Rev.1", "A/1/Rev.2"], "A/1/Rev.2", ["replaces A/1/Rev.1"]],
+    [
+      "a corrigendum of a revision corrects that alone",
+      ["A/1", "A/1/Rev.1", "A/1/Rev.1/Corr.1"],
+      "A/1/Rev.1",
+      ["corrected-by A/1/Rev.1/Corr.1", "replaces A/1"],
+    ],
+    ["and not the original", ["A/1", "A/1/Rev.1", "A/1/Rev.1/Corr.1"], "A/1", ["replaced-by A/1/Rev.1"]],
+    [
+      "and names what it corrects",
+      ["A/1", "A/1/Rev.1", "A/1/Rev.1/Corr.1"],
+      "A/1/Rev.1/Corr.1",
+      ["corrects A/1/Rev.1"],
+    ],
+    [
+      "several follow in their order",
+      ["A/1", "A/1/Add.10", "A/1/Add.2", "A/1/Corr.1"],
+      "A/1",
+      ["corrected-by A/1/Corr.1", "supplemented-by A/1/Add.2", "supplemented-by A/1/Add.10"],
+    ],
+    [
+      "a corrigendum that was itself revised counts in its last form",
+      ["A/1", "A/1/Corr.1", "A/1/Corr.1/Rev.1"],
+      "A/1",
+      ["corrected-by A/1/Corr.1/Rev.1"],
+    ],
+    ["what is only announced replaces nothing", ["A/1", "-A/1/Rev.1"], "A/1", []],
+    ["nor says so of itself", ["A/1", "-A/1/Rev.1"], "A/1/Rev.1", []],
+    ["nor does what was withdrawn", ["A/1", "A/1/Rev.1", "~A/1/Rev.2"], "A/1", ["replaced-by A/1/Rev.1"]],
+    ["another number is another document", ["A/1", "A/12", "A/1/2"], "A/1", []],
+  ])("%s: %j, %s", (_, family, symbol, relations) => {
+    expect(related(family, symbol)).toEqual(relations);
+  });
+});
+
+describe("a paper that was revised, corrected and withdrawn", () => {
+  const paper = `${SERIES}/2`;
+  const gone = `${SERIES}/7`;
+  const titled = { locale: "en" as const, title: "Background paper on firearms", items: ["2"] };
+
+  beforeAll(async () => {
+    await smallMeeting(store.db);
+    await smallMeeting(store.db, "wg9-2024");
+    await issue(store.db, { ...titled, symbol: paper, content: "The original words" });
+    await issue(store.db, { ...titled, symbol: `${paper}/Corr.1`, content: "Correction" });
+    const elsewhere = { meetingKey: "wg9-2024", items: [] };
+    await issue(store.db, { ...titled, ...elsewhere, symbol: `${paper}/Rev.1`, content: "The revised words" });
+    await issue(store.db, { ...titled, symbol: `${paper}/Rev.2`, distribution: "restricted", content: "Restricted" });
+    await issue(store.db, { ...titled, symbol: gone, title: "Gone paper", content: "Vanished words" });
+    await withdrawDocument(withFiles(store.db, SECRETARIAT), { symbol: gone });
+  });
+
+  test("is found with all that followed it, also in another meeting, as far as the viewer may read it", async () => {
+    const { relations } = await getDocument(asPublic(), paper.toLowerCase());
+    expect(relations).toEqual([
+      { relation: "replaced-by", symbol: `${paper}/Rev.1` },
+      { relation: "corrected-by", symbol: `${paper}/Corr.1` },
+    ]);
+    const forStaff = await getDocument(contextOf(store.db, await staff(store.db, "secretariat")), paper);
+    expect(forStaff.relations[0]).toEqual({ relation: "replaced-by", symbol: `${paper}/Rev.2` });
+    expect((await getDocument(asPublic(), `${paper}/Rev.1`)).relations).toEqual([
+      { relation: "replaces", symbol: paper },
+    ]);
+  });
+
+  test("says so on its page, in the list, under its item, where it is cited, in the feed and in the API", async () => {
+    const agenda = await getAgenda(asPublic(), "wg9-2023", "en");
+    const documents = await listDocuments(asPublic(), "wg9-2023");
+    const document = documents.find((each) => each.symbol === paper);
+    if (!document) throw new Error("issued above");
+    const page = renderToStaticMarkup(createElement(Standing, { document, locale: "en" }));
+    expect(page).toMatch(/Replaced by <a href="\/en\/documents\/TEST\/COP\/WG9\/2023\/2\/Rev\.1"[^>]*><bdi>/);
+    expect(page).toContain("Corrected by ");
+    const rows = groupsOf(listed(documents, agenda), { agenda, choice: readChoice({}, agenda), locale: "en" })
+      .flatMap((group) => group.rows)
+      .find((row) => row.symbol === paper);
+    expect(rows?.relations.map(({ before }) => before)).toEqual(["Replaced by ", "Corrected by "]);
+    const [underItem] = documentsOf({ number: "2" }, documents, "en");
+    expect(underItem?.relations.map(({ relation }) => relation)).toEqual(["replaced-by", "corrected-by"]);
+    expect(feedWords(agenda.meeting, "en").summary(document)).toContain(`Replaced by ${paper}/Rev.1. Corrected by`);
+    expect(documentAnswer(document, "https://x").relations[0]).toEqual({
+      ...{ relation: "replaced-by", symbol: `${paper}/Rev.1` },
+      address: `https://x/api/v1/documents/${paper}/Rev.1`,
+    });
+    const words = `See document ${paper} for more, and ${gone}.`;
+    const item = { ...agenda.items[0]!, locale: "en" as const }; // the meeting has items
+    const citing = { ...agenda, items: [{ ...item, annotation: [paragraph(words)] }] };
+    const cited = await withCitations(asPublic(), citing, "en");
+    const html = renderToStaticMarkup(createElement(RichTextBlocks, { text: cited.items[0]?.annotation ?? [] }));
+    expect(html).toContain(`[Replaced by ${paper}/Rev.1, Corrected by ${paper}/Corr.1]</span> for more`);
+    expect(html).toContain("[withdrawn]</span>.");
+  });
+
+  test("is found by its symbol and its title once withdrawn, marked, and no longer by its text", async () => {
+    for (const question of [gone, "gone paper"]) {
+      const found = await find(store.db, question);
+      const standing = await findFoundDocuments(asPublic(), symbolsFound(found));
+      expect([question, found.results.map(({ label }) => label)]).toEqual([question, [gone]]);
+      expect(found.results[0]).toMatchObject({ passage: undefined, label: gone });
+      const props = { locale: "en" as const, asked: { q: question }, found, documents: standing };
+      const html = renderToStaticMarkup(createElement(Results, props));
+      expect(html).toMatch(new RegExp(`href="/en/documents/${gone}"`));
+      expect(html).toContain("Withdrawn on 2 May 2023");
+      const [result] = searchAnswer(found, standing, { locale: "en", q: question }, "https://x").results;
+      expect(result).toMatchObject({ withdrawnAt: "2023-05-02T09:00:00.000Z", passage: null });
+    }
+    expect((await find(store.db, "vanished")).results).toEqual([]);
+    expect((await find(store.db, "original")).results.map(({ label }) => label)).toEqual([paper]);
+  });
+
+  test("says in the results of a search by what it was replaced, and in which language its title is", async () => {
+    await issue(store.db, { symbol: paper, locale: "fr", content: "Les mots premiers" });
+    const found = await find(store.db, "premiers", { locale: "fr" });
+    expect(found.results.map(({ title }) => written(title))).toEqual(["Background paper on firearms"]);
+    const documents = await findFoundDocuments(asPublic(), symbolsFound(found));
+    const props = { locale: "fr" as const, asked: { q: "premiers" }, found, documents };
+    const html = renderToStaticMarkup(createElement(Results, props));
+    expect(html).toMatch(/<h3[^>]* lang="en" dir="ltr">/);
+    expect(html).toContain("Titre en anglais");
+    expect(html).toContain("Remplacé par ");
+  });
+});
+
+test.each(LOCALES)("each relation is a sentence with its symbols: %s", (locale: Locale) => {
+  const relations = (
+    ["replaced-by", "corrected-by", "supplemented-by", "replaces", "corrects", "supplements"] as const
+  ).map((relation) => ({ relation, symbol: "A/1" }));
+  const sentences = relationSentences([...relations, { relation: "supplemented-by", symbol: "A/2" }], locale);
+  expect(new Set(sentences).size).toBe(6);
+  for (const sentence of sentences) expect(sentence).toMatch(locale === "ar" ? /\S+ \u2068A\/1\u2069/ : /\p{L} ?A\/1/u);
+  expect(sentences[2]).toContain("A/2");
+});
+
+function paragraph(text: string) {
+  return { type: "paragraph" as const, content: [{ type: "text" as const, text }] };
+}
