@@ -50,6 +50,8 @@ const MATRIX: Record<string, Asker[] | typeof BY_ROW> = {
   listDocuments: EVERYBODY,
   getDocument: EVERYBODY,
   findHeldSymbols: EVERYBODY,
+  findFoundDocuments: EVERYBODY,
+  relationsOfSymbols: EVERYBODY,
   findReadableDocumentFile: BY_ROW,
   issueDocument: ["system", "secretariat"],
   noteTranslation: ["system", "secretariat"],
