@@ -15,6 +15,26 @@ export interface Context {
   readText: (fileId: string, mediaType: string) => Promise<string | undefined>;
 }
 
+/** What the row of a file says of its bytes. */
+export interface FileFacts {
+  size: number;
+  /** hexadecimal */
+  sha256: string;
+}
+
+/** How the bytes of a file stand to its row: as they were taken in, others, or not there. */
+export type FileCondition = "ok" | "altered" | "missing";
+
+/** Something that lies in the store under the id of a file. */
+export interface StoredEntry {
+  id: string;
+  /** what was written of a file that was never finished */
+  partial: boolean;
+  size: number;
+  /** when it was last written to */
+  writtenAt: Date;
+}
+
 /** Where bytes lie. A file exists only once `put` has returned: written, flushed to disk, renamed, the directory flushed. */
 export interface FileStore {
   /**
@@ -22,12 +42,38 @@ export interface FileStore {
    *
    * @throws {FileTooLarge} past `limit` bytes; nothing is kept then, nor if the stream breaks off.
    */
-  put(id: string, bytes: AsyncIterable<Uint8Array>, limit: number): Promise<{ size: number; sha256: string }>;
-  /** The bytes from `start` to `end`, both inclusive; all of them without a range. */
-  open(id: string, range?: { start: number; end: number }): ReadableStream<Uint8Array>;
+  put(id: string, bytes: AsyncIterable<Uint8Array>, limit: number): Promise<FileFacts>;
+  /**
+   * Opens bytes that are those of the row: from `start` to `end`, both inclusive; all of them without a range.
+   *
+   * @throws {FileDamaged} where they are not.
+   */
+  open(id: string, facts: FileFacts, range?: { start: number; end: number }): Promise<ReadableStream<Uint8Array>>;
+  /**
+   * Compares the bytes with what the row says. What was found before holds for as long as the file looks the same on disk, unless it was found good and is
+   * `doubted`: somebody else has found it damaged.
+   */
+  examine(id: string, facts: FileFacts, doubted?: boolean): Promise<FileCondition>;
+  /** Reads all the bytes from disk again, at a measured pace, and compares them. */
+  examineAnew(id: string, facts: FileFacts, signal?: AbortSignal): Promise<FileCondition>;
+  /** How many bytes lie under an id; nothing where none do. */
+  sizeOf(id: string): Promise<number | undefined>;
+  /** Everything that lies in the store, in no order. */
+  list(): AsyncIterable<StoredEntry>;
   /** Where the bytes can be read in place. */
   pathOf(id: string): string;
-  remove(id: string): Promise<void>;
+  /** The bytes of `from` take the place of those of `to`, if any, and are `to` from then on. */
+  replace(to: string, from: string): Promise<void>;
+  /** @returns whether there was anything. */
+  remove(id: string, what?: { partial: boolean }): Promise<boolean>;
+}
+
+/** The bytes of a file are not those that were taken in. */
+export class FileDamaged extends Error {
+  constructor(readonly condition: Exclude<FileCondition, "ok">) {
+    super(`The bytes of the file are ${condition}.`);
+    this.name = "FileDamaged";
+  }
 }
 
 /** A file has more bytes than it may. */

@@ -81,6 +81,9 @@ const MATRIX: Record<string, Asker[] | typeof BY_ROW> = {
   countMessages: ["system"],
   clearOutbox: ["system"],
 
+  noteCondition: ["system"],
+  conditionsOf: ["system"],
+
   addState: ["system"],
   getState: EVERYBODY,
   listStates: EVERYBODY,

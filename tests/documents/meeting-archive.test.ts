@@ -23,6 +23,7 @@ const LARGE = Buffer.concat([pdf("Large").subarray(0, 60), Buffer.alloc(4_000_00
 
 const archiveOf = (locale: (typeof LOCALES)[number]) => gatherArchive(withFiles(held.db, PUBLIC_VIEWER), KEY, locale);
 const nothing = () => {};
+const NO_FILE = "00000000-0000-4000-8000-000000000001";
 
 beforeAll(async () => {
   const { db } = held;
@@ -134,9 +135,12 @@ describe("an archive on its way", () => {
     const entries = (await archiveOf("en")).entries.map((entry) =>
       "bytes" in entry.content
         ? entry
-        : { ...entry, content: { size: 1, open: () => store.open("00000000-0000-4000-8000-000000000001") } },
+        : {
+            ...entry,
+            content: { size: 1, open: () => store.open(NO_FILE, { size: 1, sha256: "00" }) },
+          },
     );
-    await expect(buffer(zipStream(entries, nothing))).rejects.toThrow("ENOENT");
+    await expect(buffer(zipStream(entries, nothing))).rejects.toThrow("missing");
   });
 
   test("a hundred at once are sent a few at a time, and held in memory by none", async () => {

@@ -82,8 +82,11 @@ describe("a database of the version before", () => {
     expect(document).toMatchObject({ symbol: "TEST/WG.9/2023/1", withdrawnAt: undefined, versions: [] });
     const { plenaryMeetings } = await getOrganizationOfWork(context, "wg9-2023", "en");
     expect(plenaryMeetings).toMatchObject([{ number: 1, sequence: 0, changedAt: undefined, cancelledAt: undefined }]);
-    const { rows } = await client.query("select name, uploaded_by from files");
-    expect(rows).toEqual([{ name: "act.pdf", uploaded_by: "00000000-0000-4000-8000-000000000003" }]);
+    const { rows } = await client.query("select name, uploaded_by, condition, checked_at from files");
+    // Never read since it was taken in: the first to be checked.
+    expect(rows).toEqual([
+      { name: "act.pdf", uploaded_by: "00000000-0000-4000-8000-000000000003", condition: "ok", checked_at: null },
+    ]);
     await client.close();
   });
 

@@ -9,8 +9,10 @@ import { CHANGES_CHANNEL } from "@/app/_vocabulary/page-tags";
 import type { Database } from "@/db/client";
 import * as schema from "@/db/schema";
 
-interface TestDatabase {
+export interface TestDatabase {
   readonly db: Database;
+  /** where it can be reached by further connections; nothing where it is embedded */
+  readonly url: string | undefined;
   /** the page tags that are announced to every instance while something is done, in their order */
   announcedBy(deed: () => Promise<unknown>): Promise<string[]>;
 }
@@ -20,7 +22,7 @@ interface TestDatabase {
  * provides. The same tests run on both.
  */
 export function testDatabase(): TestDatabase {
-  const opened: Partial<TestDatabase> & { close?: () => Promise<void> } = {};
+  const opened: { -readonly [K in keyof TestDatabase]?: TestDatabase[K] } & { close?: () => Promise<void> } = {};
   beforeAll(async () => {
     const server = inject("postgresUrl");
     Object.assign(opened, server ? await copyOnServer(server) : await embedded());
@@ -31,6 +33,9 @@ export function testDatabase(): TestDatabase {
     get db() {
       if (!opened.db) throw new Error("The database is there only while tests run.");
       return opened.db;
+    },
+    get url() {
+      return opened.url;
     },
     announcedBy: async (deed) => (await opened.announcedBy?.(deed)) ?? [],
   };
@@ -80,6 +85,7 @@ async function copyOnServer(server: string) {
 
   return {
     db: drizzlePg(pool, { schema }),
+    url: url.href,
     announcedBy,
     close: async () => {
       await pool.end();

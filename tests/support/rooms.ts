@@ -71,6 +71,7 @@ const ROOMS: readonly Room[] = [
 /** The drawers of the domain, each may use those before it. */
 const LADDER = [
   "record",
+  "files",
   "outbox",
   "accounts",
   "meetings",

@@ -2,7 +2,7 @@ import { and, eq, isNull, ne } from "drizzle-orm";
 import { documentFileName } from "@/app/_vocabulary/document-name";
 import { isId } from "@/app/_vocabulary/ids";
 import { files, meetingDocumentFiles, meetingDocuments } from "@/db/schema";
-import type { Context } from "../context";
+import type { Context, FileCondition } from "../context";
 import { canReadWithdrawn, readableDocuments } from "./policy";
 
 /** A file of a document, as it is sent. */
@@ -12,6 +12,8 @@ export interface ReadableDocumentFile {
   mediaType: string;
   size: number;
   sha256: string;
+  /** as it was last found */
+  condition: FileCondition;
 }
 
 /** A file of a document that the viewer may read, also one that a reissue has replaced since: who is half way through it gets the rest of the same. */
@@ -23,6 +25,7 @@ export async function findReadableDocumentFile(
   const [found] = await db
     .select({
       ...{ id: files.id, mediaType: files.mediaType, size: files.size, sha256: files.sha256 },
+      condition: files.condition,
       symbol: meetingDocuments.symbol,
       locale: meetingDocumentFiles.locale,
       format: meetingDocumentFiles.format,

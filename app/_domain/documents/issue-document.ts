@@ -7,6 +7,8 @@ import type { Database } from "@/db/client";
 import { meetingDocuments, meetings } from "@/db/schema";
 import { type Context, FileTooLarge } from "../context";
 import { authorize, DomainError } from "../errors";
+import { restoreIfDamaged } from "../files/restore-file";
+import { removeBytes, transactWithBytes } from "../files/transact-with-bytes";
 import { announceDocument, announceMeetings } from "../record/announce-change";
 import { enterInRecord } from "../record/enter";
 import { type Ensured, ensureDocument } from "./ensure-document";
@@ -45,40 +47,40 @@ export async function issueDocument(
 ): Promise<IssuedDocument> {
   authorize(canIssueDocuments(context.viewer), "issue a document");
 
-  let kept = false;
   const id = randomUUID();
-  try {
-    const file = await takeIn(context, id, input);
-    // Outside the transaction: reading a large file takes its time.
-    const text = await context.readText(id, file.mediaType);
-    const issued = await context.db.transaction(async (tx) => {
-      const ensured = await ensureDocument(tx, input);
-      const placed = await putFile(tx, context, ensured, input, file);
-      if (placed.outcome !== "unchanged") await announce(tx, context, ensured, input, { ...placed, file, text });
+  const file = await takeIn(context, id, input);
+  const { outcome, symbol, same } = await transactWithBytes(context, { incoming: id }, async (tx) => {
+    const ensured = await ensureDocument(tx, input);
+    const placed = await putFile(tx, context, ensured, input, file);
+    if (placed.outcome !== "unchanged")
+      await announce(tx, context, ensured, input, { ...placed, file, text: file.text });
 
-      return { symbol: ensured.document.symbol, outcome: placed.outcome };
-    });
-    kept = issued.outcome === "issued" || issued.outcome === "reissued";
+    return { ...placed, symbol: ensured.document.symbol };
+  });
+  if (same) await restoreIfDamaged({ held: same, sent: id }, context);
 
-    return { ...issued, format: file.format, sha256: file.sha256, size: file.size };
-  } finally {
-    if (!kept) await context.files.remove(id);
-  }
+  return { symbol, outcome, format: file.format, sha256: file.sha256, size: file.size };
 }
 
-/** @throws {DomainError} `invalid` where it is too large, or by its content no document. */
+/**
+ * Has the bytes safely on disk, looks at them and reads their words: before the transaction, as that takes its time with a large file. Of what is refused or
+ * fails here nothing is kept: no row has named it yet.
+ *
+ * @throws {DomainError} `invalid` where it is too large, or by its content no document.
+ */
 async function takeIn(
-  context: Pick<Context, "files">,
+  context: Pick<Context, "files" | "readText">,
   id: string,
   { symbol: name, bytes, limit }: IssueDocument & IncomingFile,
-): Promise<TakenIn> {
+): Promise<TakenIn & { text: string | undefined }> {
   try {
     const { size, sha256 } = await context.files.put(id, bytes, limit);
     const found = await recognizeFormat(context.files.pathOf(id));
     if ("unfit" in found) throw new DomainError("invalid", found.unfit, { params: { name }, field: "file" });
 
-    return { id, size, sha256, ...found };
+    return { id, size, sha256, ...found, text: await context.readText(id, found.mediaType) };
   } catch (error) {
+    await removeBytes(context.files, id);
     if (!(error instanceof FileTooLarge)) throw error;
     throw new DomainError("invalid", "fileTooLarge", { params: { name, size: `${limit}` }, field: "file" });
   }

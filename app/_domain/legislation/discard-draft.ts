@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { files, legislationFiles, legislationSubmissions } from "@/db/schema";
 import type { Context } from "../context";
 import { authorize, DomainError } from "../errors";
+import { transactWithBytes } from "../files/transact-with-bytes";
 import { enterInRecord } from "../record/enter";
 import { holdOwnSubmission } from "./draft-row";
 import { canLodge } from "./policy";
@@ -18,24 +19,20 @@ export async function discardDraft(
   const { viewer } = context;
   authorize(canLodge(viewer), "discard a draft");
 
-  const unused = await context.db.transaction(async (tx) => {
+  await transactWithBytes(context, {}, async (tx, drop) => {
     const draft = await holdOwnSubmission(tx, { viewer }, draftId);
     if (draft.state !== "draft") throw new DomainError("conflict", "lodgedAlready");
     const held = await tx.select().from(legislationFiles).where(eq(legislationFiles.submissionId, draftId));
     await tx.delete(legislationSubmissions).where(eq(legislationSubmissions.id, draftId));
-    const gone: string[] = [];
     for (const { fileId } of held) {
       if ((await tx.$count(legislationFiles, eq(legislationFiles.fileId, fileId))) > 0) continue;
       await tx.delete(files).where(eq(files.id, fileId));
-      gone.push(fileId);
+      drop(fileId);
     }
     await enterInRecord(tx, context, {
       verb: "discard-draft",
       meetingId: draft.meetingId,
       subject: { type: "legislation-submission", id: draftId },
     });
-
-    return gone;
   });
-  for (const fileId of unused) await context.files.remove(fileId);
 }

@@ -16,7 +16,7 @@ export async function getReadableFile(context: Pick<Context, "db" | "viewer" | "
   const [found] = await context.db
     .select({
       ...{ id: files.id, name: files.name, mediaType: files.mediaType },
-      ...{ size: files.size, sha256: files.sha256, scan: files.scan },
+      ...{ size: files.size, sha256: files.sha256, condition: files.condition, scan: files.scan },
     })
     .from(files)
     .innerJoin(legislationFiles, eq(legislationFiles.fileId, files.id))

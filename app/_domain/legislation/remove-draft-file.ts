@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { files, legislationFiles } from "@/db/schema";
 import type { Context } from "../context";
 import { authorize, DomainError, notFound } from "../errors";
+import { transactWithBytes } from "../files/transact-with-bytes";
 import { enterInRecord } from "../record/enter";
 import { holdOwnSubmission } from "./draft-row";
 import { canLodge } from "./policy";
@@ -18,7 +19,7 @@ export async function removeDraftFile(
   const { viewer } = context;
   authorize(canLodge(viewer), "remove a draft's file");
 
-  const unused = await context.db.transaction(async (tx) => {
+  await transactWithBytes(context, {}, async (tx, drop) => {
     const draft = await holdOwnSubmission(tx, { viewer }, draftId);
     if (draft.state !== "draft") throw new DomainError("conflict", "lodgedAlready");
     const [removed] = await tx
@@ -33,9 +34,8 @@ export async function removeDraftFile(
       detail: { file: fileId },
     });
     const others = await tx.$count(legislationFiles, eq(legislationFiles.fileId, fileId));
-    if (others === 0) await tx.delete(files).where(eq(files.id, fileId));
-
-    return others === 0;
+    if (others > 0) return;
+    await tx.delete(files).where(eq(files.id, fileId));
+    drop(fileId);
   });
-  if (unused) await context.files.remove(fileId);
 }

@@ -14,6 +14,8 @@ export interface MeetingArchive {
   /** under which it is saved */
   name: string;
   entries: ArchiveEntry[];
+  /** the documents' files in it */
+  files: DocumentFile[];
   /** the same as long as every byte of it is: of the checksums and the times of what it holds, in quotation marks */
   etag: string;
 }
@@ -55,17 +57,17 @@ export async function gatherArchive(
       compress: true,
       content: { bytes },
     })),
-    ...held.map(({ fileId, name, format, size, issuedAt }) => ({
+    ...held.map(({ fileId, name, format, size, sha256, issuedAt }) => ({
       name: `${FOLDER}/${name}`,
       modifiedAt: issuedAt,
       compress: !COMPRESSED.includes(format),
-      content: { size, open: () => context.files.open(fileId) },
+      content: { size, open: () => context.files.open(fileId, { size, sha256 }) },
     })),
   ];
   const times = entries.map((entry) => entry.modifiedAt.getTime()).join(" ");
   const etag = `"${createHash("sha256").update(sums).update(times).digest("base64url").slice(0, 22)}"`;
 
-  return { name: `${meetingKey}-${locale}.zip`, entries, etag };
+  return { name: `${meetingKey}-${locale}.zip`, entries, files: held, etag };
 }
 
 /** As `sha256sum` writes it: the checksum, two spaces, the name. */

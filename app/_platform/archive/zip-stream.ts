@@ -8,7 +8,7 @@ export interface ArchiveEntry {
   modifiedAt: Date;
   /** whether it is worth it: what is compressed already only grows */
   compress: boolean;
-  content: { bytes: Buffer } | { size: number; open: () => ReadableStream<Uint8Array> };
+  content: { bytes: Buffer } | { size: number; open: () => Promise<ReadableStream<Uint8Array>> };
 }
 
 /** Who takes nothing for so long has gone. */
@@ -38,10 +38,16 @@ export function zipStream(
     else
       zip.addReadStreamLazy(name, { mtime, compress, size: content.size }, (give) => {
         if (output.destroyed) return;
-        // The DOM's stream and Node's are one class under two types.
-        open = Readable.fromWeb(content.open() as NodeReadableStream<Uint8Array>);
-        open.on("error", (error) => output.destroy(error));
-        give(null, open);
+        content.open().then(
+          (stream) => {
+            // The DOM's stream and Node's are one class under two types.
+            open = Readable.fromWeb(stream as NodeReadableStream<Uint8Array>);
+            open.on("error", (error) => output.destroy(error));
+            if (output.destroyed) open.destroy();
+            else give(null, open);
+          },
+          (error) => output.destroy(error),
+        );
       });
   }
   zip.end();

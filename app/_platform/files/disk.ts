@@ -1,25 +1,46 @@
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { mkdir, open, rename, rm } from "node:fs/promises";
+import { type FileHandle, mkdir, open, rename, rm, stat, unlink } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
-import { type FileStore, FileTooLarge } from "@/app/_domain/context";
+import { type FileCondition, FileDamaged, type FileStore, FileTooLarge } from "@/app/_domain/context";
+import { Findings } from "./findings";
+import { entriesOf, ID, ifMissing, PARTIAL } from "./stored-entries";
 
-/** Files in a directory, two levels deep by the first letters of their id. */
-export function diskStore(directory: string): FileStore {
+/** Files are for the portal's own user alone. */
+const FILE_MODE = 0o600;
+const DIRECTORY_MODE = 0o700;
+
+/**
+ * Files in a directory, two levels deep by the first letters of their id.
+ *
+ * @param findings what was found of files before, in this process.
+ */
+export function diskStore(directory: string, findings = new Findings()): FileStore {
+  const flushed = new Set<string>();
   const pathOf = (id: string) => {
-    if (!/^[0-9a-f-]{36}$/.test(id)) throw new RangeError("Not the id of a file.");
+    if (!ID.test(id)) throw new RangeError("Not the id of a file.");
 
     return join(directory, id.slice(0, 2), id);
+  };
+
+  /** Makes the folder of a file. Its own entry in the folder above is flushed once in each process, whoever has made it. */
+  const makeFolder = async (folder: string) => {
+    const first = await mkdir(folder, { recursive: true, mode: DIRECTORY_MODE });
+    if (!first && flushed.has(folder)) return;
+    for (let made = folder; ; made = dirname(made)) {
+      await flushDirectory(dirname(made));
+      if (made === (first ?? folder)) break;
+    }
+    flushed.add(folder);
   };
 
   return {
     pathOf,
     async put(id, bytes, limit) {
       const target = pathOf(id);
-      await mkdir(dirname(target), { recursive: true });
-      const partial = `${target}.part`;
-      const handle = await open(partial, "w");
+      await makeFolder(dirname(target));
+      const partial = target + PARTIAL;
+      const handle = await open(partial, "w", FILE_MODE);
       try {
         const hash = createHash("sha256");
         let size = 0;
@@ -41,14 +62,56 @@ export function diskStore(directory: string): FileStore {
         throw error;
       }
     },
-    open(id, range) {
-      // Node's own web stream type differs from the DOM's in name only.
-      return Readable.toWeb(createReadStream(pathOf(id), range)) as ReadableStream<Uint8Array>;
+    async open(id, facts, range) {
+      const handle = await open(pathOf(id), "r").catch(ifMissing);
+      if (!handle) throw new FileDamaged("missing");
+      try {
+        // What was examined is what is read, even where another file takes its name meanwhile.
+        const condition = await findings.examine(handle, id, facts);
+        if (condition !== "ok") throw new FileDamaged(condition);
+        // Node's own web stream type differs from the DOM's in name only.
+        return Readable.toWeb(handle.createReadStream(range)) as ReadableStream<Uint8Array>;
+      } catch (error) {
+        await handle.close();
+        throw error;
+      }
     },
-    async remove(id) {
-      await rm(pathOf(id), { force: true });
+    examine: (id, facts, doubted) => reading(pathOf(id), (handle) => findings.examine(handle, id, facts, doubted)),
+    examineAnew: (id, facts, signal) =>
+      reading(pathOf(id), async (handle) => {
+        // An earlier version let others read it; a file that is not the portal's own stays as it is.
+        if (((await handle.stat()).mode & 0o077) !== 0) await handle.chmod(FILE_MODE).catch(() => {});
+
+        return findings.examineAnew(handle, id, facts, { paced: true, signal });
+      }),
+    async sizeOf(id) {
+      return (await stat(pathOf(id)).catch(ifMissing))?.size;
+    },
+    list: () => entriesOf(directory),
+    async replace(to, from) {
+      const target = pathOf(to);
+      await makeFolder(dirname(target));
+      await rename(pathOf(from), target);
+      await flushDirectory(dirname(target));
+      await flushDirectory(dirname(pathOf(from)));
+    },
+    async remove(id, { partial } = { partial: false }) {
+      const path = pathOf(id) + (partial ? PARTIAL : "");
+
+      return (await unlink(path).then(() => true, ifMissing)) ?? false;
     },
   };
+}
+
+/** What is found of a file while it is open; `missing` where it is not there. */
+async function reading(path: string, look: (handle: FileHandle) => Promise<FileCondition>): Promise<FileCondition> {
+  const handle = await open(path, "r").catch(ifMissing);
+  if (!handle) return "missing";
+  try {
+    return await look(handle);
+  } finally {
+    await handle.close();
+  }
 }
 
 /** A rename survives a power cut only once its directory is on disk. */

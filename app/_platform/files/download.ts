@@ -11,19 +11,27 @@ export interface StoredFile {
   sha256: string;
 }
 
-/** Who may keep a file on its way: nobody, or every cache as long as it asks each time whether it may still give it. */
-const KEPT = { nobody: "private, no-store", anybody: "public, max-age=0, must-revalidate" };
+/**
+ * Who may keep a file on its way: nobody, or every cache as long as it asks each time whether it may still give it. Nobody may compress it: its length,
+ * its ranges and its checksum are those of the file itself (RFC 9111, section 5.2.2.6).
+ */
+const KEPT = {
+  nobody: "private, no-store, no-transform",
+  anybody: "public, max-age=0, must-revalidate, no-transform",
+};
 
 /**
  * Answer a request for a file: whole, a range of it, or that it has not changed (RFC 9110, sections 13 and 14). Whatever is in the file, a browser only ever
  * saves it: it is never shown or run on the portal's own address.
+ *
+ * @throws {FileDamaged} where its bytes are not those that were taken in. Whoever is to be told so nicely asks `checkFile` first.
  */
-export function respondWithFile(
+export async function respondWithFile(
   request: Request,
   file: StoredFile,
   store: FileStore,
   keptBy: keyof typeof KEPT = "nobody",
-): Response {
+): Promise<Response> {
   const etag = `"${file.sha256}"`;
   const headers = new Headers({
     "Accept-Ranges": "bytes",
@@ -47,7 +55,7 @@ export function respondWithFile(
   }
   headers.set("Content-Length", String(range ? range.end - range.start + 1 : file.size));
   if (range) headers.set("Content-Range", `bytes ${range.start}-${range.end}/${file.size}`);
-  const body = request.method === "HEAD" ? null : store.open(file.id, range);
+  const body = request.method === "HEAD" ? null : await store.open(file.id, file, range);
 
   return new Response(body, { status: range ? 206 : 200, headers });
 }

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { htmlText } from "@/app/_formats/html-text";
 import { getTranslator } from "@/app/_platform/i18n/translate";
-import { directionOf, LANGUAGE_TAGS, type Locale } from "@/app/_vocabulary/locales";
+import { plainPage } from "@/app/_platform/request/plain-page";
+import type { Locale } from "@/app/_vocabulary/locales";
 
 const PRIVATE = { "Cache-Control": "private, no-store" };
 
@@ -31,20 +31,10 @@ export function refuse(
     ? `<p><a href="${htmlText(signIn)}" target="_blank">${htmlText(getTranslator(locale, "errors")("signInBeside"))}</a></p>`
     : "";
   const again = signIn ? say("thenReload") : say("goBack");
-  const html = `<!doctype html><html lang="${LANGUAGE_TAGS[locale]}" dir="${directionOf(locale)}"><head><meta charset="utf-8">
-<meta name="viewport" content="width=device-width"><title>${htmlText(say("notLodged"))}</title><style>${STYLE}</style></head>
-<body><main><h1>${htmlText(say("notLodged"))}</h1><p>${htmlText(message)}</p>${link}<p>${htmlText(again)}</p></main></body></html>`;
+  const content = `<p>${htmlText(message)}</p>${link}<p>${htmlText(again)}</p>`;
 
-  return new Response(html, {
-    status,
-    headers: { ...PRIVATE, "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": POLICY },
-  });
+  return plainPage(locale, say("notLodged"), content, { status, headers: PRIVATE });
 }
-
-const STYLE =
-  ":root{color-scheme:light dark}body{font:1.125rem/1.6 system-ui,sans-serif;margin:0;padding:2rem 1rem}main{max-width:42rem;margin:auto}h1{font-size:2rem;line-height:1.25}";
-const HASH = createHash("sha256").update(STYLE).digest("base64");
-const POLICY = `default-src 'none'; style-src 'sha256-${HASH}'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`;
 
 function wantsJson(request: Request): boolean {
   return request.headers.get("accept") === "application/json";

@@ -1,22 +1,31 @@
 import { findReadableDocumentFile } from "@/app/_domain/documents/file-queries";
 import { DomainError } from "@/app/_domain/errors";
 import { getReadableFile } from "@/app/_domain/legislation/file-queries";
+import { checkFile } from "@/app/_platform/files/check-file";
+import { damagedResponse } from "@/app/_platform/files/damaged-response";
 import { respondWithFile } from "@/app/_platform/files/download";
+import { bestLocale } from "@/app/_platform/i18n/best-locale";
+import { isolated } from "@/app/_platform/i18n/measures";
+import { getTranslator } from "@/app/_platform/i18n/translate";
 import { getContext } from "@/app/_platform/request/context";
 import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
 
 export const dynamic = "force-dynamic";
 
-/** The one download gate: a document's file for whoever may read the document, one of legislation for those whom it concerns. What the viewer may not read is not there. */
+/** The one download gate: a document's file for whoever may read the document, one of legislation for those whom it concerns. What the viewer may not read is not there; what is damaged is refused. */
 export async function GET(request: Request, { params }: RouteContext<"/api/files/[fileId]">): Promise<Response> {
   const context = await getContext();
   const { fileId } = await params;
   try {
     const forAnybody = await findReadableDocumentFile({ ...context, viewer: PUBLIC_VIEWER }, fileId);
-    if (forAnybody) return respondWithFile(request, forAnybody, context.files, "anybody");
-    const file = (await findReadableDocumentFile(context, fileId)) ?? (await getReadableFile(context, fileId));
+    const file =
+      forAnybody ?? (await findReadableDocumentFile(context, fileId)) ?? (await getReadableFile(context, fileId));
+    if ((await checkFile(context, file)) === "ok")
+      return await respondWithFile(request, file, context.files, forAnybody ? "anybody" : "nobody");
+    const locale = bestLocale(request.headers);
+    const name = isolated(file.name);
 
-    return respondWithFile(request, file, context.files);
+    return damagedResponse(request, locale, getTranslator(locale, "problems")("fileDamagedText", { name }));
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
 

@@ -2,8 +2,11 @@ import { DomainError } from "@/app/_domain/errors";
 import { gatherArchive } from "@/app/_platform/archive/meeting-archive";
 import { archiveTurnstile, RETRY_AFTER_SECONDS } from "@/app/_platform/archive/turnstile";
 import { zipStream } from "@/app/_platform/archive/zip-stream";
+import { damagedAmong } from "@/app/_platform/files/check-file";
 import { attachment } from "@/app/_platform/files/content-disposition";
+import { damagedResponse } from "@/app/_platform/files/damaged-response";
 import { matches } from "@/app/_platform/files/download";
+import { isolated } from "@/app/_platform/i18n/measures";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { nothingThere } from "@/app/_platform/request/answers";
 import { getPublicContext } from "@/app/_platform/request/context";
@@ -15,7 +18,10 @@ interface Props {
   params: Promise<{ locale: string; meeting: string }>;
 }
 
-/** The whole meeting in one language as one download, streamed while it is made. */
+/**
+ * The whole meeting in one language as one download, streamed while it is made: how long it gets is known only then. Where a file of it is damaged it is
+ * refused before it begins, for what has begun can only break off.
+ */
 export async function GET(request: Request, { params }: Props): Promise<Response> {
   const { meeting, ...segments } = await params;
   const locale = localeOf(segments.locale);
@@ -44,6 +50,12 @@ export async function GET(request: Request, { params }: Props): Promise<Response
     };
     if (matches(request.headers.get("if-none-match"), archive.etag))
       return new Response(null, { status: 304, headers });
+    const damaged = await damagedAmong(context, archive.files);
+    if (damaged.length > 0) {
+      const names = damaged.map(({ name }) => isolated(name)).join(", ");
+
+      return damagedResponse(request, locale, getTranslator(locale, "problems")("archiveDamagedText", { names }));
+    }
     if (request.method === "HEAD") return new Response(null, { headers });
     streaming = true;
 

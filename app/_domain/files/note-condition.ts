@@ -1,0 +1,55 @@
+import { eq } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { files } from "@/db/schema";
+import type { Context, FileCondition } from "../context";
+import { authorize } from "../errors";
+import { enterInRecord } from "../record/enter";
+import { describeFiles } from "./describe-files";
+import { canCheckFiles } from "./policy";
+
+interface Noted {
+  condition: FileCondition;
+  /** all the bytes were read for it */
+  checked?: boolean;
+  /** the bytes of the same file, sent again, have taken the place of the damaged ones */
+  restored?: boolean;
+}
+
+/**
+ * Notes how the bytes of a file were found. A change is entered in the record, once: whoever finds the same after that changes nothing.
+ *
+ * @returns whether it was a change.
+ * @throws {DomainError} `forbidden` unless the portal itself has looked.
+ */
+export async function noteCondition(
+  context: Pick<Context, "db" | "viewer" | "now">,
+  fileId: string,
+  noted: Noted,
+): Promise<boolean> {
+  authorize(canCheckFiles(context.viewer), "note the condition of a file");
+
+  return context.db.transaction((tx) => noteConditionIn(tx, context, fileId, noted));
+}
+
+/** The same in a transaction that has begun already. */
+export async function noteConditionIn(
+  tx: Database,
+  context: Pick<Context, "viewer" | "now">,
+  fileId: string,
+  { condition, checked = false, restored = false }: Noted,
+): Promise<boolean> {
+  const [row] = await tx.select().from(files).where(eq(files.id, fileId)).for("update");
+  if (!row) return false; // removed from a draft meanwhile
+  const checkedAt = checked || restored ? context.now() : row.checkedAt;
+  await tx.update(files).set({ condition, checkedAt }).where(eq(files.id, fileId));
+  if (row.condition === condition) return false;
+  const { name, meetingId } = (await describeFiles(tx, [fileId])).get(fileId) ?? { name: row.name };
+  await enterInRecord(tx, context, {
+    ...(restored ? { verb: "restore-file" } : { verb: "note-condition" }),
+    ...(meetingId ? { meetingId } : {}),
+    subject: { type: "file", id: fileId },
+    detail: { name, before: { condition: row.condition }, after: { condition }, sha256: row.sha256 },
+  });
+
+  return true;
+}

@@ -1,0 +1,47 @@
+import type { Context, FileCondition, FileFacts } from "@/app/_domain/context";
+import { noteCondition } from "@/app/_domain/files/note-condition";
+import { conditionsOf } from "@/app/_domain/files/queries";
+import type { Viewer } from "@/app/_vocabulary/viewer";
+
+/** In whose name files are looked at, whoever has asked for them. */
+const CHECKER: Viewer = { kind: "system", name: "check-files" };
+
+/**
+ * Looks how the bytes of a file are before they are sent to anybody. Where that is not what its row says, the row and the record are told, and the log.
+ *
+ * @returns `ok` where they may be sent.
+ */
+export async function checkFile(
+  context: Pick<Context, "db" | "now" | "files">,
+  file: FileFacts & { id: string; condition: FileCondition },
+): Promise<FileCondition> {
+  const found = await context.files.examine(file.id, file, file.condition !== "ok");
+  if (found === file.condition) return found;
+  if (found === "ok") console.log(`The file ${file.id} is as it was taken in again.`);
+  else console.error(`The file ${file.id} is ${found}: it is not sent to anybody.`);
+  try {
+    await noteCondition({ ...context, viewer: CHECKER }, file.id, { condition: found });
+  } catch (error) {
+    console.error(`How the file ${file.id} was found could not be noted:`, error);
+  }
+
+  return found;
+}
+
+/** Those of several files that cannot be sent. */
+export async function damagedAmong<F extends FileFacts & { fileId: string }>(
+  context: Pick<Context, "db" | "now" | "files">,
+  files: F[],
+): Promise<F[]> {
+  const noted = await conditionsOf(
+    { ...context, viewer: CHECKER },
+    files.map((file) => file.fileId),
+  );
+  const damaged: F[] = [];
+  for (const file of files) {
+    const condition = noted.get(file.fileId) ?? "ok";
+    if ((await checkFile(context, { ...file, id: file.fileId, condition })) !== "ok") damaged.push(file);
+  }
+
+  return damaged;
+}

@@ -1,0 +1,34 @@
+import { opendir, stat } from "node:fs/promises";
+import { join } from "node:path";
+import type { StoredEntry } from "@/app/_domain/context";
+
+/** What a file is called, in a folder named by its first two letters. */
+export const ID = /^[0-9a-f-]{36}$/;
+
+/** What the name of a file ends in until all of it is written. */
+export const PARTIAL = ".part";
+
+/** Everything in a directory of files that bears the name of one. Whatever else lies there is not the portal's. */
+export async function* entriesOf(directory: string): AsyncGenerator<StoredEntry> {
+  for await (const folder of namesIn(directory)) {
+    if (!/^[0-9a-f]{2}$/.test(folder)) continue;
+    for await (const name of namesIn(join(directory, folder))) {
+      const partial = name.endsWith(PARTIAL);
+      const id = partial ? name.slice(0, -PARTIAL.length) : name;
+      if (!ID.test(id) || !id.startsWith(folder)) continue;
+      const found = await stat(join(directory, folder, name)).catch(ifMissing);
+      if (found?.isFile()) yield { id, partial, size: found.size, writtenAt: found.mtime };
+    }
+  }
+}
+
+async function* namesIn(directory: string): AsyncGenerator<string> {
+  const opened = await opendir(directory).catch(ifMissing);
+  for await (const { name } of opened ?? []) yield name;
+}
+
+/** What is not there gives nothing; whatever else went wrong goes up. */
+export function ifMissing(error: unknown): undefined {
+  if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR")) return;
+  throw error;
+}
