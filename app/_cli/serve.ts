@@ -4,12 +4,15 @@ import { hearChanges } from "@/app/_platform/cache/hear-changes";
 import { closeDatabase, database } from "@/app/_platform/database";
 import { env } from "@/app/_platform/env";
 import { startMailDelivery } from "@/app/_platform/mail/delivery";
+import { limitConnections } from "@/app/_platform/request/connection-limits";
+import { DRAIN_LIMITS, drainable } from "@/app/_platform/request/drain";
 import { requestListener } from "@/app/_platform/request/listener";
 import { stopWithNpm } from "./bootstrap.mjs";
 import { beginToCompleteSearch } from "./complete-search";
+import { stopInOrder } from "./stop-in-order";
 
-/** A request still in flight this long after the portal was told to stop is cut off. */
-const STOP_WITHIN_MS = 20_000;
+/** Whatever hangs, the process ends this long after it was told to stop; its service manager waits for longer (`TimeoutStopSec`). */
+const STOP_WITHIN_MS = 25_000;
 
 /**
  * Serve the built portal until it is told to stop (SIGINT, SIGTERM); then finish what is in flight and put the database away.
@@ -27,9 +30,8 @@ export async function serve(): Promise<void> {
   const stopHearing = await hearChanges();
   const stopMail = await startMailDelivery();
   const server = createServer(requestListener(app.getRequestHandler(), new URL(publicUrl).host));
-  server.headersTimeout = 60_000;
-  server.requestTimeout = 300_000;
-  server.keepAliveTimeout = 65_000;
+  limitConnections(server);
+  const drain = drainable(server);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, resolve);
@@ -37,25 +39,27 @@ export async function serve(): Promise<void> {
   const stopCompleting = beginToCompleteSearch();
 
   let stopping = false;
-  const stop = async () => {
+  const stop = async (limits = DRAIN_LIMITS) => {
     if (stopping) return;
     stopping = true;
-    const mailStopped = stopMail();
-    const completingStopped = stopCompleting();
-    const cut = setTimeout(() => server.closeAllConnections(), STOP_WITHIN_MS);
-    await new Promise<void>((resolve) => {
-      server.close(() => resolve());
-      server.closeIdleConnections();
-    });
-    clearTimeout(cut);
-    await mailStopped;
-    await completingStopped;
-    await stopHearing();
-    await closeDatabase();
-    process.exit(0);
+    setTimeout(() => {
+      console.error(`The portal did not stop within ${STOP_WITHIN_MS / 1_000} seconds, and ends.`);
+      process.exit(1);
+    }, STOP_WITHIN_MS);
+    // What is done beside the requests stops meanwhile.
+    const beside = Promise.allSettled([stopMail(), stopCompleting()]);
+    const late = await stopInOrder([
+      ["requests in flight", () => drain(limits), 18_000],
+      ["mail and jobs", () => beside, 20_000],
+      ["hearing of changes", stopHearing, 21_000],
+      ["the database", closeDatabase, 24_000],
+    ]);
+    if (late.length > 0) console.error(`Stopped without waiting any longer for: ${late.join(", ")}.`);
+    process.exit(late.length > 0 ? 1 : 0);
   };
-  process.on("SIGINT", stop);
-  process.on("SIGTERM", stop);
-  process.on("disconnect", stop);
-  stopWithNpm(stop);
+  // At a terminal nobody waits for a proxy.
+  process.on("SIGINT", () => stop({ ...DRAIN_LIMITS, drainMs: 0 }));
+  process.on("SIGTERM", () => stop());
+  process.on("disconnect", () => stop());
+  stopWithNpm(() => stop());
 }

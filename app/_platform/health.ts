@@ -3,10 +3,12 @@ import { access, mkdir } from "node:fs/promises";
 import { sql } from "drizzle-orm";
 import { database } from "./database";
 import { env } from "./env";
+import { isDraining } from "./request/draining";
 
 /** How the portal stands, part by part. */
 export interface Health {
-  status: "ok" | "failing";
+  /** `stopping`: all is well, and no further requests are to be sent to this instance */
+  status: "ok" | "failing" | "stopping";
   database: "pglite" | "postgres" | "failing";
   files: "ok" | "failing";
 }
@@ -15,7 +17,9 @@ export interface Health {
 export async function checkHealth(): Promise<Health> {
   const [store, files] = await Promise.all([askDatabase(), askFiles()]);
 
-  return { status: store === "failing" || files === "failing" ? "failing" : "ok", database: store, files };
+  const failing = store === "failing" || files === "failing";
+
+  return { status: failing ? "failing" : isDraining() ? "stopping" : "ok", database: store, files };
 }
 
 async function askDatabase(): Promise<Health["database"]> {

@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { readdirSync } from "node:fs";
+import { setTimeout } from "node:timers/promises";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Context } from "@/app/_domain/context";
 import { getDraft, getSubmission, listOwnSubmissions } from "@/app/_domain/legislation/queries";
@@ -102,6 +104,49 @@ describe("the form", () => {
     const request = await cut(formOf(draft, [file("law.pdf", pdf("broken")), ["intent", "lodge"]]), "%PDF-1.4");
     expect(await takeInLodgingForm(stateA, request, 100_000)).toEqual({ outcome: "broken-off" });
     expect(await getDraft(stateA, draft)).toMatchObject({ state: "draft", files: [], typed: COMPLETE });
+  });
+
+  test("that comes to a standstill within a file lodges nothing, keeps what was typed without half a file, and can be answered", async () => {
+    const draft = randomUUID();
+    const whole = await cut(formOf(draft, [file("law.pdf", pdf("stalled")), ["intent", "lodge"]]), "%PDF-1.4");
+    const begun = new Uint8Array(await whole.clone().arrayBuffer());
+    let cancelled = false;
+    // Nothing more comes, and the line stays.
+    const body = new ReadableStream<Uint8Array>({
+      start: (controller) => controller.enqueue(begun),
+      cancel: () => {
+        cancelled = true;
+      },
+    });
+    const request = { headers: whole.headers, body };
+    expect(await takeInLodgingForm(stateA, request, 100_000, 100)).toEqual({ outcome: "stalled" });
+    expect(await getDraft(stateA, draft)).toMatchObject({ state: "draft", files: [], typed: COMPLETE });
+    expect(readdirSync(stateA.files.pathOf(draft).slice(0, -39), { recursive: true })).not.toContainEqual(
+      expect.stringContaining(".part"),
+    );
+    expect(cancelled).toBe(false);
+  });
+
+  test("that comes slowly, and goes on, is lodged however long it takes", async () => {
+    const draft = randomUUID();
+    const whole = new Request("http://portal.test", {
+      method: "POST",
+      body: formOf(draft, [file("law.pdf", pdf("slow")), ["intent", "lodge"]]),
+    });
+    const bytes = new Uint8Array(await whole.clone().arrayBuffer());
+    let sent = 0;
+    const body = new ReadableStream<Uint8Array>({
+      async pull(controller) {
+        await setTimeout(40);
+        const piece = bytes.subarray(sent, sent + Math.ceil(bytes.length / 20));
+        sent += piece.length;
+        if (piece.length > 0) controller.enqueue(piece);
+        else controller.close();
+      },
+    });
+    // Eight hundred milliseconds in all, with pauses of forty.
+    const outcome = await takeInLodgingForm(stateA, { headers: whole.headers, body }, 100_000, 400);
+    expect(outcome).toMatchObject({ outcome: "lodged" });
   });
 
   test("that breaks off among its fields does not spoil what was kept before", async () => {

@@ -11,8 +11,8 @@ export interface RunningPortal {
   dataDir: string;
   /** what it has printed so far */
   output(): string;
-  /** as Ctrl-C or an operator would: wait for the end */
-  stop(): Promise<number | null>;
+  /** as Ctrl-C would, or an operator's service manager, who lets a proxy go elsewhere first: wait for the end */
+  stop(signal?: "SIGINT" | "SIGTERM"): Promise<number | null>;
   /** as a power failure of the process would */
   kill(): Promise<void>;
 }
@@ -58,7 +58,7 @@ export async function startPortal({
     url,
     dataDir,
     output: () => printed,
-    stop: () => end(child, "SIGTERM"),
+    stop: (signal = "SIGINT") => end(child, signal),
     kill: async () => void (await end(child, "SIGKILL")),
   };
 }

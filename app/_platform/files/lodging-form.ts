@@ -13,6 +13,8 @@ export type LodgingOutcome =
   | { outcome: "lodged" | "mistakes" | "saved"; meetingKey: string; draftId: string }
   /** the request ended before the form did: what had been typed is kept where it had all arrived */
   | { outcome: "broken-off" }
+  /** the same, and its sender may still be there */
+  | { outcome: "stalled" }
   /** not the form of the portal: it names no draft or no meeting */
   | { outcome: "no-form" };
 
@@ -28,11 +30,12 @@ export async function takeInLodgingForm(
   context: Context,
   request: { headers: Headers; body: ReadableStream<Uint8Array> | null },
   maxUploadBytes: number,
+  stalledMs?: number,
 ): Promise<LodgingOutcome> {
   const fields = new Map<string, string[]>();
   const refusals: FileRefusal[] = [];
   let filesBegun = false;
-  let brokenOff = false;
+  let brokenOff: LodgingOutcome | undefined;
   try {
     const { tooManyFiles } = await readMultipart(
       request,
@@ -47,21 +50,22 @@ export async function takeInLodgingForm(
         },
       },
       LIMITS,
+      stalledMs,
     );
     if (tooManyFiles) refusals.push({ code: "filesTooMany", params: { limit: MAX_FILES } });
   } catch (error) {
     if (!(error instanceof BrokenOff)) throw error;
-    brokenOff = true;
+    brokenOff = { outcome: error.stalled ? "stalled" : "broken-off" };
   }
   const target = targetOf(fields);
-  if (!target) return { outcome: brokenOff ? "broken-off" : "no-form" };
-  if (brokenOff && !filesBegun) return { outcome: "broken-off" };
+  if (!target) return brokenOff ?? { outcome: "no-form" };
+  if (brokenOff && !filesBegun) return brokenOff;
   const typed = Object.fromEntries(
     [...fields].map(([name, values]) => [name, values.length > 1 ? values : values[0]!]),
   ); // never empty
   const { state } = await saveDraft(context, { ...target, typed, refusals });
   if (state !== "draft") return { outcome: "lodged", ...target };
-  if (brokenOff) return { outcome: "broken-off" };
+  if (brokenOff) return brokenOff;
   for (const fileId of fields.get("remove") ?? []) await removeIfThere(context, target.draftId, fileId);
   if (fields.get("intent")?.at(-1) !== "lodge") return { outcome: "saved", ...target };
 

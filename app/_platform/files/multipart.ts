@@ -1,8 +1,8 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import type { ReadableStream as NodeReadableStream } from "node:stream/web";
 import { Busboy, type BusboyFileStream } from "@fastify/busboy";
 import { storable } from "../request/form-fields";
+import { STALLED_MS, Stalled, untilStalled } from "./until-stalled";
 
 /** Takes what a form holds, in its order. */
 export interface MultipartReader {
@@ -18,8 +18,13 @@ export interface MultipartLimits {
   fieldBytes: number;
 }
 
-/** The request ended before the form did, or is not a form at all. */
-export class BrokenOff extends Error {}
+/** The request ended before the form did, came to a standstill, or is not a form at all. */
+export class BrokenOff extends Error {
+  /** Whether its sender may still hear what is answered. */
+  get stalled(): boolean {
+    return this.cause instanceof Stalled;
+  }
+}
 
 /**
  * Read a form as it streams in: nothing is held but one field, or one piece of a file (`request.formData()` would hold all of it).
@@ -31,12 +36,12 @@ export async function readMultipart(
   request: { headers: Headers; body: ReadableStream<Uint8Array> | null },
   reader: MultipartReader,
   limits: MultipartLimits,
+  stalledMs = STALLED_MS,
 ): Promise<{ tooManyFiles: boolean }> {
   const contentType = request.headers.get("content-type") ?? "";
   if (!request.body || !/^multipart\/form-data\s*;.*boundary=/i.test(contentType)) throw new BrokenOff("Not a form.");
   const parser = parserOf(contentType, limits);
-  // The DOM's stream and Node's are one class under two types.
-  const source = Readable.fromWeb(request.body as NodeReadableStream<Uint8Array>);
+  const source = Readable.from(untilStalled(request.body, stalledMs), { objectMode: false });
   let open: BusboyFileStream | undefined;
   let failure: { error: unknown } | undefined;
   let turn = Promise.resolve();

@@ -28,9 +28,10 @@ export async function POST(request: Request): Promise<Response> {
     const outcome = await takeInLodgingForm(context, request, env().maxUploadBytes);
     const location = locationOf(outcome, locale);
 
-    return location
-      ? answer(request, location)
-      : refuse(request, locale, 400, outcome.outcome === "broken-off" ? "uploadBrokenOff" : "formIncomplete");
+    if (location) return answer(request, location);
+    if (outcome.outcome === "stalled") return thenClosed(refuse(request, locale, 408, "uploadStalled"));
+
+    return refuse(request, locale, 400, outcome.outcome === "broken-off" ? "uploadBrokenOff" : "formIncomplete");
   } catch (error) {
     if (error instanceof DomainError) return refuse(request, locale, STATUS[error.kind], error.code, error.params);
     if (error instanceof Error && "code" in error && error.code === "ENOSPC")
@@ -42,12 +43,19 @@ export async function POST(request: Request): Promise<Response> {
 const STATUS = { "not-found": 404, forbidden: 403, conflict: 409, invalid: 422, "too-many": 429 } as const;
 
 function locationOf(outcome: LodgingOutcome, locale: Locale): string | undefined {
-  if (outcome.outcome === "broken-off" || outcome.outcome === "no-form") return undefined;
+  if (!("draftId" in outcome)) return undefined;
   const { meetingKey, draftId } = outcome;
 
   return outcome.outcome === "lodged"
     ? paths.submission(locale, meetingKey, draftId)
     : paths.lodgeLegislation(locale, meetingKey, draftId);
+}
+
+/** What has stalled is not waited for on its connection either (RFC 9110, section 15.5.9). */
+function thenClosed(response: Response): Response {
+  response.headers.set("Connection", "close");
+
+  return response;
 }
 
 /** A browser that is still sending does not listen: it hears the answer once it is done. */

@@ -1,0 +1,78 @@
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import type { Socket } from "node:net";
+
+/** For how long a connection may do nothing, and how long the forms of pages may take. */
+export interface ConnectionLimits {
+  /** without a byte from who sends, or taken by who reads; nothing ends a transfer that goes on, however slowly */
+  stalledMs: number;
+  /** for a whole request but an upload: a form is small, and is not sent for an hour */
+  requestMs: number;
+  /** between two requests: longer than a proxy keeps a connection, so that it is never the portal that closes one on which a request is coming */
+  idleMs: number;
+}
+
+export const CONNECTION_LIMITS: ConnectionLimits = { stalledMs: 60_000, requestMs: 300_000, idleMs: 65_000 };
+
+/** Where files are sent: as long as they come in, however slowly. Its own reader answers for one that has stalled. */
+const UPLOADS = /^\/api\/legislation(\?|$)/;
+
+/** What a connection is doing. */
+interface Exchange {
+  request: IncomingMessage;
+  response: ServerResponse;
+  /** responses that are not yet with their reader: several where requests are sent ahead */
+  unfinished: number;
+}
+
+const TIMED_OUT = "HTTP/1.1 408 Request Timeout\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
+
+/**
+ * Ends connections on which nothing goes on: requests that stop coming in, responses that nobody takes. Time that the portal itself needs does not
+ * count. Node's own limit is for the duration of a request, which would cut a large file on a slow line.
+ */
+export function limitConnections(server: Server, limits: ConnectionLimits = CONNECTION_LIMITS): void {
+  const exchanges = new WeakMap<Socket, Exchange>();
+  server.requestTimeout = 0;
+  server.headersTimeout = limits.stalledMs;
+  server.keepAliveTimeout = limits.idleMs;
+  server.timeout = limits.stalledMs;
+  server.prependListener("request", (request: IncomingMessage, response: ServerResponse) => {
+    const { socket } = request;
+    const unfinished = (exchanges.get(socket)?.unfinished ?? 0) + 1;
+    const exchange: Exchange = { request, response, unfinished };
+    exchanges.set(socket, exchange);
+    response.once("close", () => {
+      const latest = exchanges.get(socket);
+      if (latest) latest.unfinished -= 1;
+    });
+    if (!hasBody(request) || isUpload(request)) return;
+    const late = setTimeout(() => refuse(socket, exchange), limits.requestMs);
+    request.once("close", () => clearTimeout(late));
+  });
+  server.on("timeout", (socket: Socket) => {
+    const exchange = exchanges.get(socket);
+    // Idle, or the rest of a request that has been answered already; or a reader who takes nothing.
+    if (!exchange?.unfinished || socket.writableLength > 0) socket.destroy();
+    else if (isAwaited(exchange.request) && !isUpload(exchange.request)) refuse(socket, exchange);
+    else socket.setTimeout(limits.stalledMs);
+  });
+}
+
+function refuse(socket: Socket, { request, response }: Exchange): void {
+  if (request.complete || socket.destroyed) return;
+  if (response.headersSent) socket.destroy();
+  else socket.end(TIMED_OUT, () => socket.destroy());
+}
+
+/** Whether there is more to come, and the portal has taken what there is so far. */
+function isAwaited(request: IncomingMessage): boolean {
+  return !request.complete && request.readableLength < request.readableHighWaterMark;
+}
+
+function hasBody({ headers }: IncomingMessage): boolean {
+  return headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > 0;
+}
+
+function isUpload({ method, url = "" }: IncomingMessage): boolean {
+  return method === "POST" && UPLOADS.test(url);
+}
