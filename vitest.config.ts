@@ -5,6 +5,8 @@ import { defineConfig } from "vitest/config";
 const root = fileURLToPath(new URL(".", import.meta.url));
 const alias = { "@/": root, "server-only": `${root}tests/support/server-only.ts` };
 const apart = ["tests/e2e/**", "tests/bench/**"];
+/** What the embedded database cannot do: fall silent, go away and come back. */
+const POSTGRES_ALONE = "tests/postgres/**/*.test.ts";
 
 /** The tests that use a database of their own. */
 function onDatabase(): string[] {
@@ -25,7 +27,7 @@ export default defineConfig({
         test: {
           name: "pglite",
           include: ["tests/**/*.test.ts"],
-          exclude: apart,
+          exclude: [...apart, POSTGRES_ALONE],
           provide: { postgresUrl: "" },
           globalSetup: "tests/support/pglite-template.ts",
           testTimeout: 30_000,
@@ -36,7 +38,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "postgres",
-          include: onDatabase(),
+          include: [...onDatabase(), POSTGRES_ALONE],
           globalSetup: "tests/support/global-setup.ts",
           testTimeout: 30_000,
           hookTimeout: 60_000,

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { drizzle } from "drizzle-orm/pglite";
 import { migrate } from "drizzle-orm/pglite/migrator";
-import type { OpenDatabase } from "./client";
+import type { OpenDatabase, Watcher } from "./client";
 import { lockDirectory } from "./directory-lock";
 import { MIGRATIONS } from "./migrations-folder";
 import * as schema from "./schema";
@@ -13,22 +13,25 @@ import * as schema from "./schema";
  *
  * @throws {DirectoryInUse} while another living process has it open.
  */
-export async function openPglite(directory: string): Promise<OpenDatabase> {
+export async function openPglite(directory: string, watcher?: Watcher): Promise<OpenDatabase> {
   await mkdir(directory, { recursive: true });
   const release = lockDirectory(directory);
   try {
     const client = await PGlite.create(join(directory, "pglite"));
+    if (watcher) watched(client, watcher);
     const db = drizzle(client, { schema });
     await migrate(db, { migrationsFolder: MIGRATIONS });
 
     return {
       db,
+      upkeep: db,
       kind: "pglite",
       listen: async (channel, { heard, hearing }) => {
         const stop = await client.listen(channel, heard);
-        hearing(true);
+        hearing("hears");
         return () => stop();
       },
+      isHeard: () => false,
       close: async () => {
         await client.close();
         release();
@@ -37,5 +40,18 @@ export async function openPglite(directory: string): Promise<OpenDatabase> {
   } catch (error) {
     release();
     throw error;
+  }
+}
+
+/** Tells the watcher what is asked in vain. */
+function watched(client: PGlite, watcher: Watcher): void {
+  for (const name of ["query", "exec", "transaction"] as const) {
+    const ask = client[name].bind(client) as (...given: unknown[]) => Promise<unknown>;
+    const told = (...given: unknown[]) =>
+      ask(...given).catch((error) => {
+        watcher.failed(error);
+        throw error;
+      });
+    Object.assign(client, { [name]: told });
   }
 }

@@ -1,7 +1,8 @@
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
-import { Pool } from "pg";
-import type { OpenDatabase } from "./client";
+import { BoundedClient } from "./bounded-client";
+import { BoundedPool } from "./bounded-pool";
+import type { OpenDatabase, Watcher } from "./client";
 import { hearPostgres } from "./hear-postgres";
 import { MIGRATIONS } from "./migrations-folder";
 import * as schema from "./schema";
@@ -9,23 +10,63 @@ import * as schema from "./schema";
 /** A number of our own under which instances that start together migrate one after the other. */
 const MIGRATION_LOCK = 7_310_411;
 
-/** Open the PostgreSQL database at `url`, brought up to the newest migration. */
-export async function openPostgres(url: string): Promise<OpenDatabase> {
-  const pool = new Pool({ connectionString: url });
-  pool.on("error", (error) => console.error("A database connection was lost:", error.message));
-  const turn = await pool.connect();
-  try {
-    await turn.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
-    await migrate(drizzle(turn, { schema }), { migrationsFolder: MIGRATIONS });
-  } finally {
-    await turn.query("select pg_advisory_unlock($1)", [MIGRATION_LOCK]);
-    turn.release();
-  }
+/** A migration may rewrite a large table, or wait for another instance that does. */
+const MIGRATION_MS = 30 * 60_000;
+
+/** What is done to all that the portal holds, beside its readers: at most this long in one statement, on connections of its own. */
+const UPKEEP_MS = 10 * 60_000;
+const UPKEEP_CONNECTIONS = 3;
+
+const CONNECT_MS = 10_000;
+
+const NOBODY: Watcher = { failed: () => {} };
+
+/**
+ * Open the PostgreSQL database at `url`, brought up to the newest migration. No statement and no silence is waited for without end; what the address
+ * itself says about limits (`?statement_timeout=…`) comes first.
+ */
+export async function openPostgres(url: string, watcher: Watcher = NOBODY): Promise<OpenDatabase> {
+  await migratePostgres(url);
+  const pool = new BoundedPool(url, watcher);
+  const upkeep = new BoundedPool(url, watcher, { max: UPKEEP_CONNECTIONS, statementMs: UPKEEP_MS });
+  let hears = false;
 
   return {
     db: drizzle(pool, { schema }),
+    upkeep: drizzle(upkeep, { schema }),
     kind: "postgres",
-    listen: (channel, listener) => hearPostgres(url, channel, listener),
-    close: () => pool.end(),
+    listen: (channel, listener) => {
+      const hearing: typeof listener.hearing = (status) => {
+        hears = status === "hears";
+        listener.hearing(status);
+      };
+      return hearPostgres(url, channel, { ...listener, hearing }, (away) => {
+        pool.setAway(away);
+        upkeep.setAway(away);
+      });
+    },
+    isHeard: () => hears,
+    close: async () => {
+      await Promise.all([pool.close(), upkeep.close()]);
+    },
   };
+}
+
+async function migratePostgres(url: string): Promise<void> {
+  const client = new BoundedClient({
+    connectionString: url,
+    connectionTimeoutMillis: CONNECT_MS,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+    statement_timeout: MIGRATION_MS,
+    query_timeout: MIGRATION_MS + CONNECT_MS,
+  });
+  await client.connect();
+  try {
+    // It ends with the connection, however that ends.
+    await client.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
+    await migrate(drizzle(client, { schema }), { migrationsFolder: MIGRATIONS });
+  } finally {
+    await client.end();
+  }
 }

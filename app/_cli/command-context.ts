@@ -4,7 +4,7 @@ import { supplies } from "@/app/_platform/supplies";
 
 /** The context of a command on the server: whoever can run it there is the operator. */
 export async function commandContext(name: string): Promise<Context> {
-  const { db } = await database();
+  const { upkeep } = await database();
 
-  return { db, viewer: { kind: "system", name }, ...supplies() };
+  return { db: upkeep, viewer: { kind: "system", name }, ...supplies() };
 }

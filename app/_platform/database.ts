@@ -1,7 +1,9 @@
-import type { OpenDatabase } from "@/db/client";
+import type { OpenDatabase, Watcher } from "@/db/client";
+import { failureOf } from "@/db/failures";
 import { openPglite } from "@/db/pglite";
 import { openPostgres } from "@/db/postgres";
 import { env } from "./env";
+import { noteFailure } from "./request/response-status";
 
 export { DirectoryInUse, lockDirectory } from "@/db/directory-lock";
 
@@ -27,5 +29,13 @@ export async function closeDatabase(): Promise<void> {
 function open(): Promise<OpenDatabase> {
   const { databaseUrl, dataDir } = env();
 
-  return databaseUrl ? openPostgres(databaseUrl) : openPglite(dataDir);
+  return databaseUrl ? openPostgres(databaseUrl, watcher) : openPglite(dataDir, watcher);
 }
+
+/** A response that fails by the database says so by its status. */
+const watcher: Watcher = {
+  failed: (error) => {
+    const failure = failureOf(error);
+    if (failure) noteFailure(failure);
+  },
+};

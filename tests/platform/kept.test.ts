@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { currentEpoch, keepAnswer, keptAnswer, noteChange, setHearing } from "@/app/_platform/cache/kept";
+import { currentEpoch, keepAnswer, keptAnswer, noteChange, setHearing, staleAnswer } from "@/app/_platform/cache/kept";
 import { wholeAnswer } from "@/app/_platform/cache/whole-answer";
 
 const FOREVER = Number.POSITIVE_INFINITY;
@@ -37,9 +37,9 @@ describe("what is kept", () => {
 
   test("is not trusted while changes may be missed, and forgotten after that", () => {
     keep("/e", "meeting:e");
-    setHearing(false);
+    setHearing("deaf");
     expect(held("/e")).toBeUndefined();
-    setHearing(true);
+    setHearing("hears");
     expect(held("/e")).toBeUndefined();
     keep("/e", "meeting:e");
     expect(held("/e")).toBe("/e");
@@ -47,14 +47,43 @@ describe("what is kept", () => {
 
   test("is not what was begun before or while changes may have been missed", () => {
     const before = currentEpoch();
-    setHearing(false);
+    setHearing("deaf");
     const meanwhile = currentEpoch();
-    setHearing(true);
+    setHearing("hears");
     for (const epoch of [before, meanwhile]) {
       keep("/f", "meeting:f", { epoch });
       expect(held("/f")).toBeUndefined();
     }
     keep("/f", "meeting:f");
     expect(held("/f")).toBe("/f");
+  });
+
+  test("is sent marked as stale for ten minutes while the database does not answer, and kept by nobody on the way", () => {
+    keep("/g", "meeting:g", { until: NOW + 10 });
+    expect(staleAnswer("/g", NOW)).toBeUndefined();
+    setHearing("away", NOW);
+    setHearing("away", NOW + 5_000);
+    expect(held("/g")).toBeUndefined();
+    expect(staleAnswer("/g", NOW + 599_999)?.body.toString()).toBe("/g");
+    expect(staleAnswer("/g", NOW + 20)?.headers).toMatchObject({
+      "cache-status": "portal; hit; detail=stale",
+      "cache-control": "no-store",
+    });
+    expect(staleAnswer("/g", NOW + 600_000)).toBeUndefined();
+    setHearing("hears");
+    expect(held("/g")).toBeUndefined();
+    expect(staleAnswer("/g", NOW)).toBeUndefined();
+  });
+
+  test("is not sent as stale where it is known to have changed, or the database answers others", () => {
+    keep("/h", "meeting:h");
+    keep("/i", "meeting:i");
+    noteChange("meeting:h");
+    setHearing("away", NOW);
+    expect(staleAnswer("/h", NOW)).toBeUndefined();
+    expect(staleAnswer("/i", NOW)).toBeDefined();
+    setHearing("deaf", NOW);
+    expect(staleAnswer("/i", NOW)).toBeUndefined();
+    setHearing("hears");
   });
 });

@@ -23,7 +23,7 @@ export async function hearChanges(): Promise<() => Promise<void>> {
       if (!payload.startsWith(MARK)) noteChange(payload);
       else marks.get(payload)?.();
     },
-    hearing: setHearing,
+    hearing: (status) => setHearing(status),
   });
 }
 

@@ -3,7 +3,7 @@ import { nothingNoted, notingStatus, type ResponseStatus, retryAfter, statusToSe
 import { asRead } from "./as-read";
 import { broken } from "./broken";
 import { CapturedResponse, nobodysRequest } from "./captured";
-import { currentEpoch, keepAnswer, keptAnswer } from "./kept";
+import { currentEpoch, keepAnswer, keptAnswer, staleAnswer } from "./kept";
 import { type Making, makings } from "./making";
 import { publicAddress } from "./public-address";
 import { sendWhole } from "./send-whole";
@@ -53,7 +53,7 @@ export function publicAnswers(handle: Handle, host: string) {
       void posted(request, response);
       return true;
     }
-    const kept = keptAnswer(address, Date.now());
+    const kept = keptAnswer(address, Date.now()) ?? staleAnswer(address, Date.now());
     if (kept) sendWhole(request, response, kept);
     else void made(address).then((whole) => sendWhole(request, response, whole));
 
