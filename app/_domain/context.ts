@@ -1,5 +1,7 @@
 import type { Database } from "@/db/client";
 import type { Viewer } from "../_vocabulary/viewer";
+import type { Inspection } from "./documents/inspection/inspect-file";
+import type { Recognized } from "./documents/recognize-format";
 
 /** What the domain is given and cannot own. Each verb and query says which part it takes: `Pick<Context, "db" | "viewer">`. */
 export interface Context {
@@ -11,6 +13,9 @@ export interface Context {
   publicUrl: string;
   /** A code that only this portal can make of a text: proves that a link in an e-mail is one of ours. base64url. */
   seal: (text: string) => string;
+  /** What a file that was taken in is by its content: as legislation, and as a document. It is looked at apart from the portal; one that cannot be is unfit. */
+  inspectFile: (fileId: string) => Promise<Inspection>;
+  recognizeFormat: (fileId: string) => Promise<Recognized>;
   /** The words of a file that was taken in, to be searched; nothing where its format has none that can be read, or reading it takes too much. */
   readText: (fileId: string, mediaType: string) => Promise<string | undefined>;
 }

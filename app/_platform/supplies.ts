@@ -2,12 +2,14 @@ import { createHmac } from "node:crypto";
 import type { Context } from "@/app/_domain/context";
 import { authSecret } from "./auth/secret";
 import { env } from "./env";
-import { readText } from "./files/read-text";
+import { inspectFile, readText, recognizeFormat } from "./files/read-text";
 import { fileStore } from "./files/store";
 
 /** What this deployment gives the domain besides the database and whoever asks. */
 export function supplies(): Omit<Context, "db" | "viewer"> {
-  return { now: () => new Date(), files: fileStore(), publicUrl: env().publicUrl, seal, readText };
+  const files = { files: fileStore(), inspectFile, recognizeFormat, readText };
+
+  return { now: () => new Date(), publicUrl: env().publicUrl, seal, ...files };
 }
 
 function seal(text: string): string {

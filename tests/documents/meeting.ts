@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Context } from "@/app/_domain/context";
 import { issueDocument } from "@/app/_domain/documents/issue-document";
 import { noteTranslation } from "@/app/_domain/documents/note-translation";
+import { recognizeFormat } from "@/app/_domain/documents/recognize-format";
 import type { IssueDocument } from "@/app/_domain/documents/schemas";
 import { withdrawDocument } from "@/app/_domain/documents/withdraw-document";
 import { diskStore } from "@/app/_platform/files/disk";
@@ -26,7 +27,9 @@ export function withFiles(db: Database, viewer: Viewer, now: Date = NOW): Contex
   const readText: Context["readText"] = async (id, mediaType) =>
     mediaType.startsWith("text/") ? wordsOfFile(store.pathOf(id), mediaType) : undefined;
 
-  return { ...contextOf(db, viewer, now), files: store, readText };
+  const recognize: Context["recognizeFormat"] = (id) => recognizeFormat(store.pathOf(id));
+
+  return { ...contextOf(db, viewer, now), files: store, recognizeFormat: recognize, readText };
 }
 
 export const bytesOf = (content: string | Buffer): AsyncIterable<Uint8Array> => piecesOf(Buffer.from(content));

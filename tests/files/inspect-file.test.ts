@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { inspectFile } from "@/app/_domain/documents/inspection/inspect-file";
 import { compoundFile, docx, JPEG, PNG, pdf, TIFF, zip } from "../legislation/sample-files";
+import { pdfProtectedFarFromItsEnd, writeDirectoryBomb } from "./hostile-files";
+import { OFFICE, wordDocument } from "./word-documents";
 
 const directory = mkdtempSync(join(tmpdir(), "portal-inspect-"));
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -18,7 +20,6 @@ function inspect(content: Buffer | string) {
 describe("a file is what its content says", () => {
   test.each([
     ["a PDF", pdf(), "application/pdf"],
-    ["a PDF with a few bytes before it", Buffer.concat([Buffer.from("\ufeff\n"), pdf()]), "application/pdf"],
     ["a Word document", docx(), WORD],
     ["a PNG", PNG, "image/png"],
     ["a JPEG", JPEG, "image/jpeg"],
@@ -29,11 +30,16 @@ describe("a file is what its content says", () => {
 
   test.each([
     ["a program", Buffer.concat([Buffer.from("MZ"), Buffer.alloc(300)])],
+    ["a program that turns into a PDF", Buffer.concat([Buffer.from("MZ\x90\0"), pdf()])],
+    ["a program of Linux that turns into a PDF", Buffer.concat([Buffer.from("\x7fELF\x02\x01"), pdf()])],
+    ["a script that turns into a PDF", Buffer.concat([Buffer.from("@echo off & calc\r\nrem "), pdf()])],
+    ["a shell script", "#!/bin/sh\nrm -rf /\n"],
     ["a web page", "<!doctype html><script>alert(1)</script>"],
     ["a drawing with script", '<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>'],
     ["a PHP script", "<?php echo 1;"],
     ["plain text", "Article 1. Everyone"],
     ["a web page that turns into a PDF", Buffer.concat([Buffer.from("<html><script>1</script>"), pdf()])],
+    ["a PDF that turns into a web page", Buffer.from(`%PDF-1.4\n<script>1</script>${pdf().toString("latin1", 9)}`)],
     ["a PDF that is an archive from its end", Buffer.concat([pdf(), zip([{ name: "a", content: "b" }])])],
     ["an archive that is no document", zip([{ name: "a.txt", content: "b" }])],
     ["an archive that breaks off", docx().subarray(0, 60)],
@@ -44,12 +50,21 @@ describe("a file is what its content says", () => {
     expect(await inspect(content)).toEqual({ unfit: "fileWrongType" });
   });
 
+  test("a PDF begins with its first byte; where only blanks precede it, that is said", async () => {
+    for (const blanks of ["\ufeff", "\r\n\r\n", "\ufeff \0\n"])
+      expect(await inspect(Buffer.concat([Buffer.from(blanks), pdf()]))).toEqual({ unfit: "fileBeforePdf" });
+  });
+
   test("an empty file is said to be empty", async () => {
     expect(await inspect("")).toEqual({ unfit: "fileEmpty" });
   });
 
   test.each([
     ["a PDF", pdf("Law", "/Encrypt 2 0 R")],
+    ["a PDF that writes its names by numbers", pdf("Law", "/Encr#79pt 2 0 R")],
+    ["a PDF with a name all in numbers", pdf("Law", "/#45#6e#63#72#79#70#74<</Filter/Standard>>")],
+    ["a PDF with its trailer far from its end", pdfProtectedFarFromItsEnd("table")],
+    ["a PDF with its trailer in a stream", pdfProtectedFarFromItsEnd("stream", "/Encr#79pt")],
     ["a PDF with the dictionary in its trailer", pdf("Law", "/Encrypt<</Filter/Standard>>")],
     ["a Word document in its container", compoundFile("EncryptedPackage")],
     ["a Word document with encrypted parts", docx({ name: "word/styles.xml", content: "x", encrypted: true })],
@@ -57,8 +72,111 @@ describe("a file is what its content says", () => {
     expect(await inspect(content)).toEqual({ unfit: "fileProtected" });
   });
 
-  test("a Word document with macros is refused as such", async () => {
-    expect(await inspect(docx({ name: "word/vbaProject.bin", content: "x" }))).toEqual({ unfit: "fileMacros" });
+  test.each([
+    ["with macros", docx({ name: "word/vbaProject.bin", content: "x" })],
+    [
+      "with macros under another name",
+      wordDocument({ overrides: [["/word/a.xml", "application/vnd.ms-office.vbaProject"]] }),
+    ],
+    [
+      "that is one with macros by its main part",
+      wordDocument({ main: "application/vnd.ms-word.document.macroEnabled.main+xml" }),
+    ],
+    [
+      "that is a template with macros",
+      wordDocument({ main: "application/vnd.ms-word.template.macroEnabledTemplate.main+xml" }),
+    ],
+    [
+      "with macros by its relationships",
+      wordDocument({
+        relations: [["http://schemas.microsoft.com/office/2006/relationships/vbaProject", "styles2.xml"]],
+      }),
+    ],
+    [
+      "with macros by the ending of a part",
+      wordDocument({ defaults: [["dat", "application/vnd.ms-office.vbaProject"]], parts: ["word/a.dat"] }),
+    ],
+    [
+      "with macros in a part that is written in other letters",
+      wordDocument({ encoding: "utf16le", overrides: [["/word/a.xml", "APPLICATION/vnd.ms-office.vbaProject"]] }),
+    ],
+    [
+      "with macros written by entities",
+      wordDocument({ overrides: [["/word/a.xml", "application/vnd.ms-office.vba&#80;roject"]] }),
+    ],
+    [
+      "with a workbook that has macros",
+      wordDocument({ overrides: [["/word/embeddings/a.bin", "application/vnd.ms-excel.sheet.macroEnabled.12"]] }),
+    ],
+  ])("a Word document %s is refused as such", async (_what, content) => {
+    expect(await inspect(content)).toEqual({ unfit: "fileMacros" });
+  });
+
+  test.each([
+    [
+      "an ActiveX control",
+      wordDocument({ overrides: [["/word/activeX1.xml", "application/vnd.ms-office.activeX+xml"]] }),
+    ],
+    ["an OLE object", wordDocument({ relations: [[`${OFFICE}/oleObject`, "embeddings/oleObject1.bin"]] })],
+    [
+      "an OLE object elsewhere",
+      wordDocument({ relations: [[`${OFFICE}/oleObject`, "mhtml:https://evil.example/x!x-usc:", "External"]] }),
+    ],
+    ["a part in another format", wordDocument({ relations: [[`${OFFICE}/aFChunk`, "chunk.rtf"]] })],
+  ])("a Word document with %s is refused as one that runs programs", async (_what, content) => {
+    expect(await inspect(content)).toEqual({ unfit: "fileActiveContent" });
+  });
+
+  test.each([
+    "https://evil.example/a.dotm",
+    "file://server/share/a.dotm",
+    "file:///\\\\server\\share\\a.dotm",
+    "\\\\server\\share\\a.dotm",
+    "%5C%5Cserver%5Cshare%5Ca.dotm",
+  ])("a Word document with its template at %s is refused", async (target) => {
+    const content = wordDocument({ relations: [[`${OFFICE}/attachedTemplate`, target, "External"]] });
+    expect(await inspect(content)).toEqual({ unfit: "fileRemoteTemplate" });
+  });
+
+  test.each([
+    [
+      "a template on its writer's disk",
+      wordDocument({ relations: [[`${OFFICE}/attachedTemplate`, "file:///C:\\Users\\a\\Normal.dotm", "External"]] }),
+    ],
+    [
+      "links to other places",
+      wordDocument({ relations: [[`${OFFICE}/hyperlink`, "https://www.un.org/", "External"]] }),
+    ],
+    ["a chart", wordDocument({ relations: [[`${OFFICE}/package`, "embeddings/a.xlsx"]] })],
+    [
+      "a type for parts that it has not",
+      wordDocument({ defaults: [["bin", "application/vnd.openxmlformats-officedocument.oleObject"]] }),
+    ],
+    ["its main part under another name", wordDocument({ mainPart: "word/document2.xml" })],
+  ])("a Word document with %s is taken for one", async (_what, content) => {
+    expect(await inspect(content)).toEqual({ mediaType: WORD });
+  });
+
+  test.each([
+    ["is described twice", docx({ name: "[content_types].xml", content: "<Types/>" })],
+    ["is described with a document type", wordDocument({ doctype: '<!DOCTYPE Types [<!ENTITY a "b">]>' })],
+    ["is described in no XML", wordDocument({ doctype: "<Types" })],
+    [
+      "is a workbook",
+      wordDocument({ main: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml" }),
+    ],
+  ])("an archive that %s is no Word document", async (_what, content) => {
+    expect(await inspect(content)).toEqual({ unfit: "fileWrongType" });
+  });
+
+  test("an archive with a table of contents of 294 MB is refused by its size, or where it lies about it, after 2 MB of it", async () => {
+    const path = join(directory, "directory-bomb.docx");
+    for (const declared of [undefined, 1_000]) {
+      await writeDirectoryBomb(path, declared);
+      const before = process.memoryUsage.rss();
+      expect(await inspectFile(path)).toEqual({ unfit: "fileBomb" });
+      expect(process.memoryUsage.rss() - before).toBeLessThan(64 * 1_048_576);
+    }
   });
 
   test("what would unpack to far too much is refused without unpacking it", async () => {

@@ -57,8 +57,11 @@ export function zip(entries: ZipEntry[]): Buffer {
 
 /** A Word document, with whatever else is put into it. */
 export function docx(...more: ZipEntry[]): Buffer {
+  const main = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+  const types = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="${main}"/></Types>`;
+
   return zip([
-    { name: "[Content_Types].xml", content: "<Types/>" },
+    { name: "[Content_Types].xml", content: types },
     { name: "word/document.xml", content: "<w:document/>" },
     ...more,
   ]);

@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import type { Context } from "@/app/_domain/context";
+import { inspectFile } from "@/app/_domain/documents/inspection/inspect-file";
+import { recognizeFormat } from "@/app/_domain/documents/recognize-format";
 import { diskStore } from "@/app/_platform/files/disk";
 import type { DelegationViewer, Role, Viewer } from "@/app/_vocabulary/viewer";
 import type { Database } from "@/db/client";
@@ -12,13 +14,17 @@ import { accounts, signInSessions, states } from "@/db/schema";
 /** The instant at which tests take place unless they say another. */
 export const NOW = new Date("2023-05-02T09:00:00Z");
 
-/** A context for a test: this database, this viewer, a clock that stands still. */
+/** A context for a test: this database, this viewer, a clock that stands still. Files are looked at in the process of the test. */
 export function contextOf<V extends Viewer>(db: Database, viewer: V, now: Date = NOW): Context & { viewer: V } {
+  const files = diskStore(mkdtempSync(join(tmpdir(), "portal-files-")));
+
   return {
     db,
     viewer,
     now: () => now,
-    files: diskStore(mkdtempSync(join(tmpdir(), "portal-files-"))),
+    files,
+    inspectFile: (id) => inspectFile(files.pathOf(id)),
+    recognizeFormat: (id) => recognizeFormat(files.pathOf(id)),
     publicUrl: "https://meetings.example.org",
     seal: (text) => createHash("sha256").update(`sealed ${text}`).digest("base64url"),
     readText: async () => undefined,

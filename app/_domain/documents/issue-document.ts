@@ -15,7 +15,6 @@ import { type Ensured, ensureDocument } from "./ensure-document";
 import { indexDocument } from "./index-document";
 import { canIssueDocuments, canReadDocument } from "./policy";
 import { type Placed, putFile, type TakenIn } from "./put-file";
-import { recognizeFormat } from "./recognize-format";
 import type { IssueDocument } from "./schemas";
 import { tellOfDocument } from "./tell-of-document";
 
@@ -42,7 +41,7 @@ export interface IssuedDocument {
  * there; `conflict` where the document was withdrawn or stands otherwise than is said. Nothing is kept then.
  */
 export async function issueDocument(
-  context: Pick<Context, "db" | "viewer" | "now" | "files" | "readText">,
+  context: Pick<Context, "db" | "viewer" | "now" | "files" | "recognizeFormat" | "readText">,
   input: IssueDocument & IncomingFile,
 ): Promise<IssuedDocument> {
   authorize(canIssueDocuments(context.viewer), "issue a document");
@@ -69,13 +68,13 @@ export async function issueDocument(
  * @throws {DomainError} `invalid` where it is too large, or by its content no document.
  */
 async function takeIn(
-  context: Pick<Context, "files" | "readText">,
+  context: Pick<Context, "files" | "recognizeFormat" | "readText">,
   id: string,
   { symbol: name, bytes, limit }: IssueDocument & IncomingFile,
 ): Promise<TakenIn & { text: string | undefined }> {
   try {
     const { size, sha256 } = await context.files.put(id, bytes, limit);
-    const found = await recognizeFormat(context.files.pathOf(id));
+    const found = await context.recognizeFormat(id);
     if ("unfit" in found) throw new DomainError("invalid", found.unfit, { params: { name }, field: "file" });
 
     return { id, size, sha256, ...found, text: await context.readText(id, found.mediaType) };

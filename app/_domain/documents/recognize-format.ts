@@ -1,14 +1,17 @@
 import { createReadStream } from "node:fs";
 import type { DocumentFormat } from "@/app/_vocabulary/document-format";
-import { inspectFile, type Unfit } from "./inspection/inspect-file";
-import { WORD } from "./inspection/word-document";
+import { inspectFile, type Unfit, type Unread } from "./inspection/inspect-file.ts";
+import { WORD } from "./inspection/word-document.ts";
 
-export type Recognized = { format: DocumentFormat; mediaType: string } | { unfit: Unfit | "fileNotDocument" };
+export type Recognized = { format: DocumentFormat; mediaType: string } | { unfit: Unfit | Unread | "fileNotDocument" };
 
 /** Bytes at the beginning of a text by which a page or XML is told from plain words. */
 const HEAD = 1_024;
 
-/** The format of a file by its content, whatever it is called: PDF, DOCX, or text in UTF-8, which may be a page or XML. */
+/**
+ * Finds out the format of a file by its content, whatever it is called: PDF, DOCX, or text in UTF-8, which may be a page or XML. It is called where
+ * `inspectFile` is.
+ */
 export async function recognizeFormat(path: string): Promise<Recognized> {
   const found = await inspectFile(path);
   if ("mediaType" in found) {
@@ -23,7 +26,10 @@ export async function recognizeFormat(path: string): Promise<Recognized> {
     return { format: "html", mediaType: "text/html" };
   if (head.startsWith("<?xml ")) return { format: "xml", mediaType: "application/xml" };
 
-  return head.startsWith("<") ? { unfit: "fileNotDocument" } : { format: "txt", mediaType: "text/plain" };
+  // A text that names its interpreter is a program.
+  return head.startsWith("<") || head.startsWith("#!")
+    ? { unfit: "fileNotDocument" }
+    : { format: "txt", mediaType: "text/plain" };
 }
 
 /** How a text begins; nothing where the file is not text in UTF-8 from its first byte to its last. */

@@ -3,7 +3,6 @@ import { eq } from "drizzle-orm";
 import { MAX_FILES } from "@/app/_vocabulary/legislation";
 import { files, legislationFiles } from "@/db/schema";
 import { type Context, type FileFacts, FileTooLarge } from "../context";
-import { inspectFile } from "../documents/inspection/inspect-file";
 import { authorize } from "../errors";
 import { holdBytes } from "../files/hold-bytes";
 import { restoreIfDamaged } from "../files/restore-file";
@@ -97,11 +96,15 @@ export async function takeInFile(context: Context, input: TakeInFile): Promise<T
 type Received = (FileFacts & { mediaType: string }) | { unfit: string; params?: FileRefusal["params"] };
 
 /** Has the bytes safely on disk and looks at them. Of what is refused or fails here nothing is kept: no row has named it yet. */
-async function receive({ files: store }: Context, id: string, { bytes, limit }: TakeInFile): Promise<Received> {
+async function receive(
+  { files: store, inspectFile }: Pick<Context, "files" | "inspectFile">,
+  id: string,
+  { bytes, limit }: TakeInFile,
+): Promise<Received> {
   let fit = false;
   try {
     const facts = await store.put(id, bytes, limit);
-    const found = await inspectFile(store.pathOf(id));
+    const found = await inspectFile(id);
     fit = !("unfit" in found);
 
     return { ...facts, ...found };

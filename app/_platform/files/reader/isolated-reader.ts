@@ -1,0 +1,251 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { ReaderJob, ReaderMessage, ReaderResults } from "./reader-job";
+
+/** Why a file was not read. `memory`, `time` and `crash` are what the file did; the others are no fault of it. */
+export type ReaderFailure = "memory" | "time" | "crash" | "failed" | "unavailable" | "busy";
+
+export class NotRead extends Error {
+  constructor(
+    readonly why: ReaderFailure,
+    message: string,
+  ) {
+    super(message);
+    this.name = "NotRead";
+  }
+}
+
+/** What a reader may take. */
+export interface ReaderLimits {
+  /** bytes of memory of its whole process */
+  memory: number;
+  /** for one file */
+  milliseconds: number;
+  /** files that wait for the one being read */
+  waiting: number;
+  /** after so long without a file, or so many files, its memory is given back */
+  idleMilliseconds: number;
+  files: number;
+}
+
+const MEGABYTE = 1_048_576;
+
+export const READER_LIMITS: ReaderLimits = {
+  memory: 320 * MEGABYTE,
+  milliseconds: 10_000,
+  waiting: 1_000,
+  idleMilliseconds: 30_000,
+  files: 500,
+};
+
+/** What JavaScript may take of it. */
+const HEAP_MEGABYTES = 160;
+
+/** A process that takes more than this part of its memory after a file is given up: the next file finds all of it. */
+const KEPT_BELOW = 0.6;
+
+/** In which a process must be ready; on a busy machine that takes a while. */
+const START_MS = 30_000;
+
+/** How often the memory of the process is looked at. */
+const WATCH_MS = 50;
+
+type Answer = Exclude<ReaderMessage, { kind: "ready" }>;
+
+interface Waiting {
+  job: ReaderJob;
+  done: (result: unknown) => void;
+  failed: (reason: NotRead) => void;
+}
+
+interface Reader {
+  process: ChildProcess;
+  /** resolves once it takes files, rejects where it cannot be started */
+  ready: Promise<void>;
+  files: number;
+  /** the last that it said on its error output */
+  said: string;
+}
+
+/**
+ * Reads files in a process of its own, one after the other. The process is killed where a file makes it take too much memory or time; only that file is then
+ * not read, and the next one has a new process.
+ */
+export class IsolatedReader {
+  private reader: Reader | undefined;
+  private readonly queue: Waiting[] = [];
+  private isReading = false;
+  private idle: NodeJS.Timeout | undefined;
+
+  constructor(private readonly limits: ReaderLimits = READER_LIMITS) {}
+
+  /** @throws {NotRead} */
+  read<T extends ReaderJob>(job: T): Promise<ReaderResults[T["task"]]> {
+    if (this.queue.length >= this.limits.waiting)
+      return Promise.reject(new NotRead("busy", "too many files wait to be read"));
+
+    return new Promise((done, failed) => {
+      // The process answers what it is asked.
+      this.queue.push({ job, done: done as Waiting["done"], failed });
+      void this.readOn();
+    });
+  }
+
+  /** The id of the process, where one is there. */
+  get pid(): number | undefined {
+    return this.reader?.process.pid;
+  }
+
+  private async readOn(): Promise<void> {
+    if (this.isReading) return;
+    this.isReading = true;
+    clearTimeout(this.idle);
+    for (let next = this.queue.shift(); next; next = this.queue.shift()) {
+      try {
+        next.done(await this.readOne(next.job));
+      } catch (error) {
+        next.failed(error instanceof NotRead ? error : new NotRead("unavailable", String(error)));
+      }
+    }
+    this.isReading = false;
+    this.rest();
+  }
+
+  private async readOne(job: ReaderJob): Promise<unknown> {
+    this.reader ??= this.start();
+    const reader = this.reader;
+    const { process: child } = reader;
+    child.ref();
+    child.channel?.ref();
+    try {
+      await reader.ready;
+    } catch (error) {
+      this.giveUp(reader);
+      throw new NotRead(
+        "unavailable",
+        `the reader cannot be started: ${error instanceof Error ? error.message : error}`,
+      );
+    }
+    let why: "memory" | "time" | undefined;
+    let isOver = false;
+    const stop = (reason: "memory" | "time") => {
+      if (isOver) return;
+      why ??= reason;
+      this.giveUp(reader);
+    };
+    const timer = setTimeout(() => stop("time"), this.limits.milliseconds);
+    const watch = setInterval(() => {
+      void residentMemory(child.pid).then((bytes) => bytes > this.limits.memory && stop("memory"));
+    }, WATCH_MS);
+    const message = await ask(child, job);
+    isOver = true;
+    clearTimeout(timer);
+    clearInterval(watch);
+    if (!message) throw this.endOf(reader, why);
+    reader.files += 1;
+    if (reader.files >= this.limits.files || message.memory > this.limits.memory * KEPT_BELOW) this.giveUp(reader);
+    if (message.kind === "failed") throw new NotRead("failed", message.failure);
+
+    return message.result ?? undefined;
+  }
+
+  /** Why a process ended while it read a file. Where it ended itself, its watch or the limit of its heap did so. */
+  private endOf(reader: Reader, why: "memory" | "time" | undefined): NotRead {
+    const { signalCode } = reader.process;
+    const outOfMemory = why === "memory" || signalCode === "SIGKILL" || /heap out of memory/i.test(reader.said);
+    this.giveUp(reader);
+    if (why === "time") return new NotRead("time", `not read within ${this.limits.milliseconds} ms`);
+    if (outOfMemory) return new NotRead("memory", `its reader took more than ${this.limits.memory} bytes of memory`);
+
+    return new NotRead("crash", `its reader ended: ${reader.said.trim() || signalCode || reader.process.exitCode}`);
+  }
+
+  private start(): Reader {
+    // Run from its source, so no bundler is to follow the path.
+    const entry = join(
+      /* turbopackIgnore: true */ process.cwd(),
+      "app",
+      "_platform",
+      "files",
+      "reader",
+      "reader-process.ts",
+    );
+    const child = fork(/* turbopackIgnore: true */ entry, [String(this.limits.memory)], {
+      execArgv: [`--max-old-space-size=${HEAP_MEGABYTES}`, "--disable-warning=ExperimentalWarning"],
+      // It has no use for what the portal knows: its settings, and the secrets among them.
+      env: { NODE_ENV: "production", SystemRoot: process.env.SystemRoot },
+      stdio: ["ignore", "ignore", "pipe", "ipc"],
+    });
+    const reader: Reader = { process: child, files: 0, said: "", ready: readyOf(child) };
+    reader.ready.catch(() => {}); // told to whoever waits for it
+    child.stderr?.on("data", (said) => {
+      reader.said = `${reader.said}${said}`.slice(-2_000);
+    });
+    child.stderr?.on("error", () => {});
+    (child.stderr as unknown as { unref?: () => void } | null)?.unref?.(); // a pipe of a child is a socket
+    child.on("error", () => {}); // told by `ready`, or by its end
+    const kill = () => child.kill("SIGKILL");
+    process.once("exit", kill);
+    child.once("exit", () => {
+      process.off("exit", kill);
+      if (this.reader === reader) this.reader = undefined;
+    });
+
+    return reader;
+  }
+
+  private giveUp(reader: Reader): void {
+    reader.process.kill("SIGKILL");
+    reader.process.unref();
+    reader.process.channel?.unref();
+    if (this.reader === reader) this.reader = undefined;
+  }
+
+  /** While it waits for a file, the process keeps nothing alive; after a while it is given up. */
+  private rest(): void {
+    const { reader } = this;
+    if (!reader) return;
+    reader.process.unref();
+    reader.process.channel?.unref();
+    this.idle = setTimeout(() => this.giveUp(reader), this.limits.idleMilliseconds);
+    this.idle.unref();
+  }
+}
+
+/** @returns its answer; nothing where it ends before it gives one. */
+function ask(child: ChildProcess, job: ReaderJob): Promise<Answer | undefined> {
+  return new Promise((done) => {
+    const settle = (answer?: Answer) => {
+      child.off("message", settle);
+      child.off("exit", ended);
+      done(answer);
+    };
+    const ended = () => settle();
+    child.on("message", settle);
+    child.on("exit", ended);
+    child.send(job, (error) => error && settle());
+  });
+}
+
+function readyOf(child: ChildProcess): Promise<void> {
+  return new Promise((ready, failed) => {
+    const timer = setTimeout(() => failed(new Error(`not ready within ${START_MS} ms`)), START_MS);
+    timer.unref();
+    const settle = (error?: Error) => {
+      clearTimeout(timer);
+      if (error) failed(error);
+      else ready();
+    };
+    child.once("message", () => settle());
+    child.once("error", (error) => settle(error));
+    child.once("exit", (code, signal) => settle(new Error(`it ended with ${signal ?? code}`)));
+  });
+}
+
+/** The memory that a process holds, in bytes (proc(5), statm: pages); 0 where the system does not tell: then the process watches itself alone. */
+async function residentMemory(pid: number | undefined): Promise<number> {
+  const pages = await readFile(`/proc/${pid}/statm`, "utf8").catch(() => "");
+
+  return Number(pages.split(" ")[1] ?? 0) * 4_096;
+}

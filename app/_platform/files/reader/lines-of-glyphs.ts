@@ -1,0 +1,113 @@
+import { normalizeText } from "../../../_domain/search/normalize-text.ts";
+import { directionOf, hasRightToLeft, logicalOrder, withBrackets } from "./logical-order.ts";
+import type { PlacedGlyph } from "./placed-glyphs.ts";
+
+/** What parts two words and two lines, in parts of the size of the font. */
+const GAP_OF_WORDS = 0.15;
+const GAP_OF_LINES = 0.5;
+/** How far above or under its line a mark may be drawn. */
+const GAP_OF_MARKS = 1.2;
+/** A glyph drawn this near to one like it makes it bolder. */
+const DRAWN_TWICE = 0.1;
+
+/** The lines of a page, in the order in which they are drawn, each in the order in which it is read. */
+export function linesOfGlyphs(glyphs: PlacedGlyph[]): string[] {
+  const turned = fontsInVisualOrder(glyphs);
+  const lines: PlacedGlyph[][] = [];
+  let line: PlacedGlyph[] = [];
+  const widths = new Set(glyphs.filter(({ start, end }) => end > start).map(({ font }) => font));
+  for (const each of glyphs) {
+    // What has no width and is no mark is a mark of which its font does not say what it stands for.
+    if (each.start === each.end && widths.has(each.font) && !isMark(each.text)) continue;
+    const glyph = { ...each, text: lettersOf(each.text, turned.has(each.font)) };
+    const first = line.find(({ text }) => !isMark(text)) ?? line[0];
+    if (first && !isOnLineOf(first, glyph)) {
+      lines.push(line);
+      line = [];
+    }
+    line.push(glyph);
+  }
+  lines.push(line);
+
+  const pieces = lines.map(piecesOfLine).filter((each) => each.length > 0);
+  const page = directionOf(pieces.flat());
+
+  return withBrackets(
+    pieces.map((each) => {
+      if (!hasRightToLeft(each)) return { pieces: each, toTheLeft: [] };
+
+      return logicalOrder(each, page === "rtl" ? page : (directionOf(each) ?? "ltr"));
+    }),
+  );
+}
+
+function isOnLineOf(first: PlacedGlyph, glyph: PlacedGlyph): boolean {
+  if (first.angle !== glyph.angle) return false;
+  const most = isMark(glyph.text) || isMark(first.text) ? GAP_OF_MARKS : GAP_OF_LINES;
+
+  return Math.abs(first.base - glyph.base) <= most * Math.max(first.size, glyph.size);
+}
+
+/** A pair that no font draws as one glyph but as lam-alef: named in the order in which its letters stand on the line. */
+const LAM_ALEF_ON_LINE = /^[اأإآٱ]\p{M}*ل\p{M}*$/u;
+
+/** Fonts whose producer names the letters of a ligature in the order of the line, as Word does, and not in that of reading (ISO 32000-1, 9.10.3). */
+function fontsInVisualOrder(glyphs: PlacedGlyph[]): Set<string> {
+  return new Set(glyphs.filter(({ text }) => LAM_ALEF_ON_LINE.test(normalizeText(text))).map(({ font }) => font));
+}
+
+function lettersOf(text: string, turned: boolean): string {
+  const letters = normalizeText(text).replace(/\p{Cc}/gu, "");
+  if (!turned || !/^[\p{Script=Arabic}\p{M}]{2,}$/u.test(letters)) return letters;
+
+  return (letters.match(/\P{M}\p{M}*/gu) ?? []).reverse().join("");
+}
+
+/** A line from its left end to its right one; between glyphs that stand apart there is a space. */
+function piecesOfLine(line: PlacedGlyph[]): string[] {
+  const spaced: string[] = [];
+  let before: PlacedGlyph | undefined;
+  let end = Number.NEGATIVE_INFINITY;
+  for (const glyph of withMarks(line).toSorted((one, other) => one.start - other.start)) {
+    if (before && isDrawnTwice(before, glyph)) continue;
+    before = glyph;
+    const isSpace = !glyph.text.trim();
+    const isApart = isSpace || glyph.start - end > GAP_OF_WORDS * glyph.size;
+    if (isApart && spaced.length > 0 && spaced.at(-1) !== " ") spaced.push(" ");
+    if (isSpace) continue;
+    spaced.push(glyph.text);
+    end = Math.max(end, glyph.end);
+  }
+
+  return spaced.at(-1) === " " ? spaced.slice(0, -1) : spaced;
+}
+
+/**
+ * Joins each mark to its letter. It is drawn after it; where a line that is read from right to left is drawn from left to right, before it. Where exactly
+ * does not tell: a mark has no width, and fonts place its origin on either side of the letter.
+ */
+function withMarks(line: PlacedGlyph[]): PlacedGlyph[] {
+  const letters: PlacedGlyph[] = [];
+  let waiting = "";
+  for (const [index, glyph] of line.entries()) {
+    const before = letters.at(-1);
+    if (!isMark(glyph.text)) letters.push({ ...glyph, text: glyph.text + waiting });
+    if (!isMark(glyph.text)) waiting = "";
+    else {
+      const after = line.slice(index + 1).find(({ text }) => !isMark(text));
+      const isTurned = after && hasRightToLeft([after.text]) && (!before || before.start < after.start);
+      if (isTurned) waiting = glyph.text + waiting;
+      else if (before) before.text += glyph.text;
+    }
+  }
+
+  return letters;
+}
+
+function isMark(text: string): boolean {
+  return /^\p{M}+$/u.test(text);
+}
+
+function isDrawnTwice(one: PlacedGlyph, other: PlacedGlyph): boolean {
+  return one.text === other.text && Math.abs(one.start - other.start) < DRAWN_TWICE * other.size;
+}

@@ -1,0 +1,103 @@
+import bidiFactory from "bidi-js";
+
+const bidi = bidiFactory();
+
+/** What stands on a line, in the order in which it is read, and whether each piece is written from right to left. */
+export interface Ordered {
+  pieces: string[];
+  toTheLeft: boolean[];
+}
+
+export type Direction = "ltr" | "rtl";
+
+/** The direction in which most of these letters are written; none where they have none. */
+export function directionOf(texts: string[]): Direction | undefined {
+  const kinds = texts.map((text) => bidi.getBidiCharTypeName(sampleOf(text)));
+  const toTheLeft = kinds.filter((kind) => kind === "R" || kind === "AL").length;
+  const toTheRight = kinds.filter((kind) => kind === "L").length;
+
+  return toTheLeft + toTheRight === 0 ? undefined : toTheLeft >= toTheRight ? "rtl" : "ltr";
+}
+
+/** Whether anything in a line is written from right to left. */
+export function hasRightToLeft(pieces: string[]): boolean {
+  return pieces.some((piece) => ["R", "AL", "AN"].includes(bidi.getBidiCharTypeName(sampleOf(piece))));
+}
+
+/**
+ * Puts what stands on a line, from its left end to its right one, into the order in which it is read. The Unicode bidirectional algorithm (UAX #9) leads
+ * from the order of reading to that of the line and not back: two ways back are tried, and that is taken from which it leads to the line again.
+ */
+export function logicalOrder(pieces: string[], direction: Direction): Ordered {
+  const line = pieces.join("\0");
+  const leadsBack = (ordered: Ordered) => reordered(ordered.pieces, direction).pieces.join("\0") === line;
+  const direct = reordered(pieces, direction);
+  if (direction === "ltr" || leadsBack(direct)) return direct;
+  // What is read before a number decides how it stands: here that is looked for on the side from which the reader comes.
+  const inverse = unreversed(pieces.toReversed());
+
+  return leadsBack(inverse) ? inverse : direct;
+}
+
+/**
+ * Names the brackets in what is written from right to left by their meaning. Some producers name them by their shape: those of a page do it alike, and pairs
+ * that close tell which do.
+ */
+export function withBrackets(lines: Ordered[]): string[] {
+  const both = lines.map(({ pieces, toTheLeft }) => {
+    const turned = pieces.map((piece, index) => (toTheLeft[index] && bidi.getMirroredCharacter(piece)) || piece);
+
+    return { pieces, turned, gain: unpaired(pieces) - unpaired(turned) };
+  });
+  const byShape = both.reduce((sum, { gain }) => sum + Math.sign(gain), 0) > 0;
+
+  return both.map(({ pieces, turned, gain }) => ((gain === 0 ? byShape : gain > 0) ? turned : pieces).join(""));
+}
+
+/** Turns around every run that is written against its surroundings (UAX #9, L2). */
+function reordered(pieces: string[], direction: Direction): Ordered {
+  const text = pieces.map(sampleOf).join("");
+  const resolved = bidi.getEmbeddingLevels(text, direction);
+  const indices = bidi.getReorderedIndices(text, resolved);
+
+  return {
+    pieces: indices.map((index) => pieces[index] ?? ""),
+    toTheLeft: indices.map((index) => (resolved.levels[index] ?? 0) % 2 === 1),
+  };
+}
+
+/** A line read from its right end: only what is written from left to right in it is turned around. */
+function unreversed(backwards: string[]): Ordered {
+  const { levels } = bidi.getEmbeddingLevels(backwards.map(sampleOf).join(""), "rtl");
+  const pieces: string[] = [];
+  for (let from = 0; from < backwards.length; ) {
+    let to = from + 1;
+    if ((levels[from] ?? 1) % 2 === 0) while (to < backwards.length && (levels[to] ?? 1) % 2 === 0) to++;
+    pieces.push(...backwards.slice(from, to).reverse());
+    from = to;
+  }
+
+  return { pieces, toTheLeft: Array.from(levels, (level) => level % 2 === 1) };
+}
+
+const PAIRS = new Map(["()", "[]", "{}", "«»", "‹›", "<>"].map((pair) => [pair.charAt(0), pair.charAt(1)]));
+const CLOSING = new Set(PAIRS.values());
+
+function unpaired(pieces: string[]): number {
+  const open: string[] = [];
+  let count = 0;
+  for (const piece of pieces) {
+    if (PAIRS.has(piece)) open.push(piece);
+    else if (CLOSING.has(piece)) {
+      if (PAIRS.get(open.at(-1) ?? "") === piece) open.pop();
+      else count += 1;
+    }
+  }
+
+  return count + open.length;
+}
+
+/** One character that stands for a piece: what its direction is taken from. */
+function sampleOf(piece: string): string {
+  return piece.charAt(0) || " ";
+}

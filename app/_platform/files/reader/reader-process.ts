@@ -1,0 +1,43 @@
+import { Worker } from "node:worker_threads";
+import { inspectFile } from "../../../_domain/documents/inspection/inspect-file.ts";
+import { recognizeFormat } from "../../../_domain/documents/recognize-format.ts";
+import { readWords } from "./read-words.ts";
+import type { ReaderJob, ReaderMessage } from "./reader-job.ts";
+
+/*
+ * Reads files that were sent by others, one after the other, apart from the portal: whatever a file does to this process ends with it. It is run by Node
+ * from its source, so what it imports is named with its ending.
+ */
+
+// Ends the process past its memory or without the portal, also while its main thread is held by a file; on every platform.
+new Worker(
+  `const { ppid } = process;
+  setInterval(() => {
+    if (process.memoryUsage.rss() > ${Number(process.argv[2])} || process.ppid !== ppid) process.kill(process.pid, "SIGKILL");
+  }, 50);`,
+  { eval: true, resourceLimits: { maxOldGenerationSizeMb: 8, maxYoungGenerationSizeMb: 2 } },
+).unref();
+
+process.on("disconnect", () => process.exit());
+process.on("message", async (job: ReaderJob) => {
+  try {
+    const result = (await read(job)) ?? null;
+    tell({ kind: "found", result, memory: process.memoryUsage.rss() });
+  } catch (error) {
+    const failure = error instanceof Error ? error.message : String(error);
+    tell({ kind: "failed", failure, memory: process.memoryUsage.rss() });
+  }
+});
+tell({ kind: "ready" });
+
+function read(job: ReaderJob) {
+  if (job.task === "inspect") return inspectFile(job.path);
+  if (job.task === "recognize") return recognizeFormat(job.path);
+
+  return readWords(job.path, job.mediaType);
+}
+
+function tell(message: ReaderMessage): void {
+  // The portal may be gone by now: then this process ends, too.
+  process.send?.(message, () => {});
+}

@@ -1,0 +1,183 @@
+import { spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { atIntake } from "@/app/_platform/files/read-text";
+import { IsolatedReader, NotRead, READER_LIMITS } from "@/app/_platform/files/reader/isolated-reader";
+import type { ReaderJob } from "@/app/_platform/files/reader/reader-job";
+import { docx, pdf } from "../legislation/sample-files";
+import { pdfDrawing, tripleFlatePdf, writeDirectoryBomb } from "./hostile-files";
+
+const MEGABYTE = 1_048_576;
+const directory = mkdtempSync(join(tmpdir(), "portal-reader-"));
+const at = (name: string) => join(directory, name);
+const words = (name: string): ReaderJob => ({ task: "words", path: at(name), mediaType: "application/pdf" });
+const inspect = (name: string): ReaderJob => ({ task: "inspect", path: at(name) });
+const text = (what: string) => `BT /F 9 Tf ${what} ET`;
+
+beforeAll(async () => {
+  writeFileSync(at("law.pdf"), pdfDrawing(Buffer.from(text("(Asset recovery) Tj"))));
+  writeFileSync(at("act.docx"), docx());
+  writeFileSync(at("minimal.pdf"), pdf());
+  writeFileSync(at("triple.pdf"), await tripleFlatePdf());
+  writeFileSync(at("endless.pdf"), pdfDrawing(Buffer.from(text("(x) Tj ".repeat(3_000_000)))));
+  await writeDirectoryBomb(at("directory.docx"));
+});
+
+const readers: IsolatedReader[] = [];
+function reader(limits: Partial<typeof READER_LIMITS> = {}): IsolatedReader {
+  const made = new IsolatedReader({ ...READER_LIMITS, idleMilliseconds: 500, ...limits });
+  readers.push(made);
+
+  return made;
+}
+
+afterEach(async () => {
+  // Each gives up its process by itself.
+  for (const each of readers.splice(0)) await vi.waitFor(() => expect(each.pid).toBeUndefined(), 5_000);
+});
+
+/** What a file makes of the reader's memory and of our own, at most, in megabytes. */
+async function memoryDuring(one: IsolatedReader, reading: Promise<unknown>) {
+  const before = process.memoryUsage.rss();
+  const most = { reader: 0, own: 0 };
+  const watch = setInterval(() => {
+    const statm = existsSync(`/proc/${one.pid}/statm`) ? readFileSync(`/proc/${one.pid}/statm`, "utf8") : "";
+    most.reader = Math.max(most.reader, (Number(statm.split(" ")[1] ?? 0) * 4_096) / MEGABYTE);
+    most.own = Math.max(most.own, (process.memoryUsage.rss() - before) / MEGABYTE);
+  }, 10);
+  await reading.catch(() => {});
+  clearInterval(watch);
+
+  return most;
+}
+
+describe("a file is read in a process of its own", () => {
+  test("that serves one file after the other, each as asked", async () => {
+    const one = reader();
+    expect(await one.read(inspect("act.docx"))).toMatchObject({ mediaType: expect.stringContaining("wordprocessing") });
+    const { pid } = one;
+    expect(await one.read(inspect("minimal.pdf"))).toEqual({ mediaType: "application/pdf" });
+    expect(await one.read({ task: "recognize", path: at("minimal.pdf") })).toMatchObject({ format: "pdf" });
+    expect(await one.read(words("law.pdf"))).toContain("Asset recovery");
+    expect(one.pid).toBe(pid);
+    expect(pid).not.toBe(process.pid);
+  });
+
+  test("that does not know the settings of the portal", async () => {
+    vi.stubEnv("AUTH_SECRET", "a secret of the portal");
+    const one = reader();
+    await one.read(inspect("act.docx"));
+    if (existsSync("/proc")) expect(readFileSync(`/proc/${one.pid}/environ`, "utf8")).not.toContain("secret");
+    vi.unstubAllEnvs();
+  });
+
+  test("that is killed where a PDF of 570 bytes unpacks to half a gigabyte; the next file is read", async () => {
+    const one = reader();
+    const reading = one.read(words("triple.pdf"));
+    const most = await memoryDuring(one, reading);
+    await expect(reading).rejects.toMatchObject({ why: "memory" });
+    expect(most.reader).toBeLessThan(450);
+    expect(most.own).toBeLessThan(40);
+    expect(await one.read(words("law.pdf"))).toContain("Asset recovery");
+  });
+
+  test("that stays small over an archive with a table of contents of 294 MB", async () => {
+    const one = reader();
+    const reading = one.read(inspect("directory.docx"));
+    const most = await memoryDuring(one, reading);
+    expect(await reading).toEqual({ unfit: "fileBomb" });
+    expect(most.reader).toBeLessThan(200);
+    expect(most.own).toBeLessThan(40);
+  });
+
+  test("that is killed where a file takes too long; the next file is read", async () => {
+    const one = reader({ milliseconds: 1_000, memory: 2_000 * MEGABYTE });
+    await expect(one.read(words("endless.pdf"))).rejects.toMatchObject({ why: "time" });
+    expect(await one.read(words("law.pdf"))).toContain("Asset recovery");
+  });
+
+  test("for 200 files at once there is one, and its memory is given back", async () => {
+    const one = reader();
+    const pids = new Set<number | undefined>();
+    const all = Promise.all(
+      Array.from({ length: 200 }, () => one.read(words("law.pdf")).then(() => pids.add(one.pid))),
+    );
+    const most = await memoryDuring(one, all);
+    await all;
+    expect(pids.size).toBe(1);
+    expect(most.reader).toBeLessThan(320);
+    await vi.waitFor(() => expect(one.pid).toBeUndefined(), 5_000);
+    const [pid] = pids;
+    if (existsSync("/proc")) await vi.waitFor(() => expect(existsSync(`/proc/${pid}/statm`)).toBe(false), 5_000);
+  });
+
+  test("that is another one after so many files", async () => {
+    const one = reader({ files: 2 });
+    const pids = [];
+    for (let count = 0; count < 4; count++) {
+      const reading = one.read(inspect("act.docx"));
+      await vi.waitFor(() => expect(one.pid).toBeDefined());
+      pids.push(one.pid);
+      await reading;
+    }
+    expect(new Set(pids).size).toBe(2);
+  });
+
+  test("for which no more files wait than may", async () => {
+    const one = reader({ waiting: 2 });
+    const all = await Promise.allSettled(Array.from({ length: 4 }, () => one.read(inspect("act.docx"))));
+    expect(all.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled", "fulfilled", "rejected"]);
+    expect(all[3]).toMatchObject({ reason: { why: "busy" } });
+  });
+
+  test("that cannot be started: it is no fault of the file, which can be sent again", async () => {
+    const told = vi.spyOn(console, "error").mockImplementation(() => {});
+    const { execPath } = process;
+    const one = reader();
+    process.execPath = at("no-such-program");
+    const refused = await atIntake(one.read({ task: "inspect", path: at("act.docx") }));
+    process.execPath = execPath;
+    expect(refused).toEqual({ unfit: "fileNotChecked" });
+    expect(await atIntake(one.read({ task: "inspect", path: at("act.docx") }))).toHaveProperty("mediaType");
+    told.mockRestore();
+  });
+
+  test("that ends with the portal, though a file holds it", async () => {
+    const portal = spawn(
+      process.execPath,
+      [
+        ...["--import", "tsx", "--input-type=module", "--eval"],
+        `const { IsolatedReader, READER_LIMITS } = await import("./app/_platform/files/reader/isolated-reader.ts");
+        const one = new IsolatedReader({ ...READER_LIMITS, memory: 4e9, milliseconds: 600_000 });
+        one.read(${JSON.stringify(words("endless.pdf"))});
+        setInterval(() => console.log(one.pid), 1_500);`,
+      ],
+      { stdio: ["ignore", "pipe", "inherit"] },
+    );
+    const pid = Number(await new Promise<Buffer>((told) => portal.stdout.once("data", told)));
+    const runs = () => {
+      try {
+        return process.kill(pid, 0);
+      } catch {
+        return false;
+      }
+    };
+    expect(runs()).toBe(true);
+    portal.kill("SIGKILL");
+    await vi.waitFor(() => expect(runs()).toBe(false), 10_000);
+  });
+});
+
+test.each([
+  ["memory", "fileTooMuchToRead"],
+  ["time", "fileTooLongToRead"],
+  ["crash", "fileUnreadable"],
+  ["failed", "fileUnreadable"],
+  ["busy", "fileNotChecked"],
+] as const)("a file that is not read at intake (%s) is refused: %s", async (why, unfit) => {
+  const told = vi.spyOn(console, "error").mockImplementation(() => {});
+  expect(await atIntake(Promise.reject(new NotRead(why, "why")))).toEqual({ unfit });
+  told.mockRestore();
+});
