@@ -4,6 +4,7 @@ import type { RowLink } from "@/components/layout/LinkRow";
 import { languageAttributes } from "@/components/layout/language-attributes";
 import type { ListedMeeting } from "./MeetingList";
 import { Standing, type StandingWords } from "./Standing";
+import { Where } from "./Where";
 
 interface Props {
   locale: Locale;
@@ -34,7 +35,7 @@ export function FeaturedMeeting({ locale, title, meeting, standing, links, child
       )}
       <p className="mt-4 text-lg">
         <span className="block font-semibold">{meeting.ordinal}</span>
-        {meeting.where}
+        <Where parts={meeting.whereParts} locale={locale} />
       </p>
       {standing.phase !== "after" && (
         <div className="mt-2 text-xl">

@@ -1,5 +1,6 @@
 import type { Locale } from "@/app/_vocabulary/locales";
 import { languageAttributes } from "@/components/layout/language-attributes";
+import { Where, type WhereParts } from "./Where";
 
 export interface ListedMeeting {
   key: string;
@@ -7,7 +8,7 @@ export interface ListedMeeting {
   ordinal: string;
   body: { text: string; locale: Locale };
   organ: { text: string; locale: Locale } | undefined;
-  where: string;
+  whereParts: WhereParts;
 }
 
 /** Meetings in their order, each with its body, place and dates. */
@@ -30,7 +31,9 @@ export function MeetingList({ meetings, locale }: { meetings: ListedMeeting[]; l
           </div>
           <div>
             <p className="font-semibold">{meeting.ordinal}</p>
-            <p>{meeting.where}</p>
+            <p>
+              <Where parts={meeting.whereParts} locale={locale} />
+            </p>
           </div>
         </li>
       ))}

@@ -1,6 +1,7 @@
 import type { Locale } from "@/app/_vocabulary/locales";
 import { LinkRow, type RowLink } from "../layout/LinkRow";
 import { languageAttributes } from "../layout/language-attributes";
+import { Where, type WhereParts } from "./Where";
 
 interface Props {
   label: string;
@@ -8,20 +9,23 @@ interface Props {
   body: { text: string; locale: Locale };
   /** the language of the page */
   locale: Locale;
-  /** which meeting of it, where and when */
-  meeting: string;
+  /** which meeting of it */
+  ordinal: string;
+  where: WhereParts;
   links: RowLink[];
 }
 
 /** Which meeting this is, and its parts. */
-export function MeetingNavigation({ label, body, locale, meeting, links }: Props) {
+export function MeetingNavigation({ label, body, locale, ordinal, where, links }: Props) {
   return (
     <div className="border-t border-rule bg-wash">
       <div className="mx-auto max-w-5xl px-4 pt-4 sm:px-6">
         <p className="font-semibold leading-snug" {...languageAttributes(body.locale, locale)}>
           {body.text}
         </p>
-        <p className="text-sm text-soft">{meeting}</p>
+        <p className="text-sm text-soft">
+          {ordinal} · <Where parts={where} locale={locale} />
+        </p>
         <nav aria-label={label} className="mt-3">
           <LinkRow
             links={links}

@@ -1,6 +1,7 @@
 import type { Locale } from "@/app/_vocabulary/locales";
 import { Relations, type RelationWords } from "@/components/documents/Relations";
 import { languageAttributes } from "@/components/layout/language-attributes";
+import { Where, type WhereParts } from "@/components/meeting/Where";
 import { MarkedWords } from "./MarkedWords";
 
 type MarkedText = { text: string; marked: boolean }[];
@@ -16,7 +17,7 @@ export interface ListedResult {
   passage: MarkedText | undefined;
   /** the number of the item, or the symbol */
   label: string;
-  meeting: { href: string; body: { text: string; locale: Locale }; where: string };
+  meeting: { href: string; body: { text: string; locale: Locale }; comma: string; where: WhereParts };
   date: string | undefined;
   /** said where the document was withdrawn, and by what it was replaced */
   withdrawn: string | undefined;
@@ -46,8 +47,9 @@ export function ResultList({ results, first, locale }: Props) {
             {result.date && <span>{result.date}</span>}
             {result.language && <span>{result.language}</span>}
             <a href={result.meeting.href}>
-              <span {...languageAttributes(result.meeting.body.locale, locale)}>{result.meeting.body.text}</span>
-              {result.meeting.where}
+              <bdi {...languageAttributes(result.meeting.body.locale, locale)}>{result.meeting.body.text}</bdi>
+              {result.meeting.comma}
+              <Where parts={result.meeting.where} locale={locale} />
             </a>
           </p>
           {(result.withdrawn || result.title.titleIn || result.relations.length > 0) && (

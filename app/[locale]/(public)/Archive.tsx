@@ -26,7 +26,9 @@ export function PastMeetings({ meetings, locale }: { meetings: MeetingSummary[];
 
 /** The meetings of one body, year by year where they are many. */
 export function MeetingsByYear({ meetings, locale }: { meetings: MeetingSummary[]; locale: Locale }) {
-  const rows = (of: MeetingSummary[]) => <MeetingRows meetings={of.map((meeting) => listed(meeting, locale))} />;
+  const rows = (of: MeetingSummary[]) => (
+    <MeetingRows meetings={of.map((meeting) => listed(meeting, locale))} locale={locale} />
+  );
   if (meetings.length <= AT_A_GLANCE) return <div className="mt-2">{rows(meetings)}</div>;
   const say = getTranslator(locale, "front");
   const years = [...new Set(meetings.map((meeting) => meeting.year))].map((year) => {

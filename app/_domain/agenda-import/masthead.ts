@@ -1,12 +1,12 @@
 import type { Distribution } from "@/app/_vocabulary/distribution";
 import type { Day } from "@/app/_vocabulary/instants";
 import { LANGUAGE_NAMES, LOCALES, type Locale } from "@/app/_vocabulary/locales";
+import { zoneOfPlace } from "@/app/_vocabulary/places";
 import { SYMBOL_PATTERN } from "@/app/_vocabulary/symbol";
 import { readDates, readWholeDate, remainder } from "./dates";
 import { type Finding, finding } from "./findings";
 import { ALL_LEXICONS, foldHeading, LEXICONS, type Lexicon } from "./lexicon";
 import type { Line } from "./lines";
-import { zoneOf } from "./places";
 import { UnreadableAgenda } from "./unreadable";
 
 /** What stands before the title, each line as printed. */
@@ -78,7 +78,7 @@ export function readMasthead(
   if (!date?.days) throw new UnreadableAgenda(placeLine.number, "date-does-not-exist", placeLine.text);
   const place = remainder(placeLine.text, date, lexicon);
   const text = (kind: LineKind) => known.get(kind)?.text ?? "";
-  const timeZone = zoneOf(place);
+  const timeZone = zoneOfPlace(place);
   const originalLanguage = LOCALES.find((locale) =>
     ORIGINALS[locale].test(text("original").replace(/^[^:：]*[:：]/, "")),
   );

@@ -1,5 +1,6 @@
 import { formatTime } from "@/app/_vocabulary/instants";
 import { LANGUAGE_TAGS, type Locale, type LocalizedText, pickText } from "@/app/_vocabulary/locales";
+import { namesOfPlace } from "@/app/_vocabulary/places";
 import { itemsDeliberated, type PlenaryMeetingFacts, plenaryMeetingsOn, type ReportFacts } from "./facts";
 import type { SectionKey } from "./sections";
 import { WORDINGS } from "./wording";
@@ -54,7 +55,7 @@ export function meetingWords({ meeting, body, originalLanguage }: ReportFacts, l
   return {
     body: name(body.names),
     organ: name(body.organNames),
-    place: name(meeting.places),
+    place: name(namesOfPlace(meeting.places)),
     ordinal: meeting.ordinal,
     startsOn: meeting.startsOn,
     endsOn: meeting.endsOn,

@@ -35,7 +35,7 @@ export function indexPage({ agenda, documents, locale, publicUrl, hasAgenda }: L
   return pageFrame(
     locale,
     say("title", { meeting: words.line }),
-    html`<h1>${words.body.text}</h1>
+    html`<h1${inLanguage(words.body.locale, locale)}>${words.body.text}</h1>
 <p>${words.ordinal}${words.comma}${words.where}</p>
 <p>${say("intro")} <a href="${address}" dir="ltr">${address}</a></p>
 ${hasAgenda ? html`<p><a href="agenda.html">${say("readAgenda")}</a></p>` : html`<p>${say("noAgenda")}</p>`}

@@ -34,8 +34,3 @@ export function languageName(language: Locale, locale: Locale): string {
 export function languageOptions(locale: Locale) {
   return LOCALES.map((each) => ({ value: each, label: languageName(each, locale) }));
 }
-
-/** A name or a quotation inside a sentence, held apart so that its direction does not turn the sentence round it (UAX #9, first strong isolate). */
-export function isolated(text: string): string {
-  return `\u2068${text}\u2069`;
-}

@@ -1,12 +1,9 @@
+import { heldApart } from "@/app/_vocabulary/direction";
 import type { DocumentRelation } from "@/app/_vocabulary/document-relation";
 import { LANGUAGE_TAGS, type Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import type { RelationWords } from "@/components/documents/Relations";
-import { isolated } from "./measures";
-import { getTranslator } from "./translate";
-
-/** Stands in a sentence where the symbols come. */
-const SYMBOLS = "{symbols}";
+import { aroundParameter, getTranslator } from "./translate";
 
 /** How a document stands to others, one sentence for each way, with links: "Corrected by X/Corr.1 and X/Corr.2". */
 export function relationWords(relations: DocumentRelation[], locale: Locale): RelationWords[] {
@@ -14,17 +11,14 @@ export function relationWords(relations: DocumentRelation[], locale: Locale): Re
   const list = new Intl.ListFormat(LANGUAGE_TAGS[locale]);
 
   return [...Map.groupBy(relations, (each) => each.relation)].map(([relation, related]) => {
-    const words = say(`relations.${relation}`, { count: related.length, symbols: SYMBOLS });
-    const [before = "", after = ""] = words.split(SYMBOLS);
     const pieces = list.formatToParts(related.map((each) => each.symbol));
 
     return {
       relation,
-      before,
+      ...aroundParameter(say, `relations.${relation}`, "symbols", { count: related.length }),
       pieces: pieces.map(({ type, value }) =>
         type === "element" ? { text: value, href: paths.document(locale, value) } : { text: value, href: undefined },
       ),
-      after,
     };
   });
 }
@@ -32,7 +26,7 @@ export function relationWords(relations: DocumentRelation[], locale: Locale): Re
 /** The same in plain text, each symbol held apart from the words round it where those run the other way. */
 export function relationSentences(relations: DocumentRelation[], locale: Locale): string[] {
   return relationWords(relations, locale).map(({ before, pieces, after }) => {
-    const symbols = pieces.map(({ text, href }) => (href && locale === "ar" ? isolated(text) : text)).join("");
+    const symbols = pieces.map(({ text, href }) => (href ? heldApart(text, locale) : text)).join("");
 
     return `${before}${symbols}${after}`;
   });

@@ -1,4 +1,5 @@
 import { type AbstractIntlMessages, createTranslator } from "next-intl";
+import { heldApart } from "@/app/_vocabulary/direction";
 import { LANGUAGE_TAGS, type Locale } from "@/app/_vocabulary/locales";
 import ar from "./messages/ar.json";
 import en from "./messages/en.json";
@@ -12,7 +13,10 @@ export type Namespace = keyof Messages;
 
 const MESSAGES: Record<Locale, Messages> = { ar, zh, en, fr, ru, es };
 
-/** Puts a message of one namespace into words (ICU MessageFormat). A key that does not exist is a defect and throws. */
+/**
+ * Puts a message of one namespace into words (ICU MessageFormat). A key that does not exist is a defect and throws. What is put into the sentence and runs the
+ * other way than the language does is held apart in it.
+ */
 export interface Translator {
   (key: string, params?: Record<string, string | number>): string;
   has(key: string): boolean;
@@ -41,9 +45,36 @@ function makeTranslator(locale: Locale, namespace: Namespace): Translator {
 
   // Keys are plain text here: that those which the code names exist is proved by tests/message-keys.test.ts, and a missing one throws.
   return Object.assign(
-    (key: string, params?: Record<string, string | number>) => translate(key as never, params as never),
+    (key: string, params?: Record<string, string | number>) => translate(key as never, given(params, locale) as never),
     {
       has: (key: string) => translate.has(key as never),
     },
   );
+}
+
+function given(params: Record<string, string | number> | undefined, locale: Locale) {
+  return (
+    params &&
+    Object.fromEntries(
+      Object.entries(params).map(([name, value]) => [
+        name,
+        typeof value === "string" ? heldApart(value, locale) : value,
+      ]),
+    )
+  );
+}
+
+/** Stands where something is to be put that is no plain text: a link, a name in its own language. A private character, so that nothing else can be it. */
+const PLACEHOLDER = "\ue000";
+
+/** What of a message stands before one of its parameters, and what after it. */
+export function aroundParameter(
+  say: Translator,
+  key: string,
+  name: string,
+  params: Record<string, string | number> = {},
+): { before: string; after: string } {
+  const [before = "", after = ""] = say(key, { ...params, [name]: PLACEHOLDER }).split(PLACEHOLDER);
+
+  return { before, after };
 }

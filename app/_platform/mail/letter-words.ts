@@ -2,11 +2,13 @@ import { confirmationToken, endToken } from "@/app/_domain/alerts/sealed-links";
 import { CONFIRM_WITHIN_DAYS } from "@/app/_domain/alerts/still-open";
 import type { Context } from "@/app/_domain/context";
 import type { Message } from "@/app/_domain/outbox/mailer";
+import { heldApart } from "@/app/_vocabulary/direction";
 import type { AlertTold, MeetingTold } from "@/app/_vocabulary/letters";
 import { LANGUAGE_TAGS, LOCALES, type Locale, type LocalizedText, pickText } from "@/app/_vocabulary/locales";
 import { printMeetingOrdinal } from "@/app/_vocabulary/meeting-ordinal";
 import { paths } from "@/app/_vocabulary/paths";
 import { formatDays } from "@/app/_vocabulary/periods";
+import { pickPlace } from "@/app/_vocabulary/places";
 import { getTranslator, type Translator } from "../i18n/translate";
 
 /** A text and the language that it is in. */
@@ -111,9 +113,9 @@ function fact(say: Translator, name: FactName, value: Said) {
 function meetingLine({ body, meeting }: MeetingTold, locale: Locale): Said {
   const say = getTranslator(locale, "meeting");
   const days = formatDays(meeting.startsOn, meeting.endsOn, locale);
-  const place = pickText(meeting.places, locale)?.text;
+  const place = pickPlace(meeting.places, locale)?.text;
   const parts = [
-    inWords(body, locale).text,
+    heldApart(inWords(body, locale).text, locale),
     printMeetingOrdinal(meeting.ordinal, locale),
     place ? say("where", { place, days }) : days,
   ];

@@ -14,7 +14,7 @@ export function meetingEvent({ meeting, plenaryMeetings }: OrganizationOfWork, l
   const words = meetingWords(meeting, locale);
   const say = getTranslator(locale, "meeting");
   const page = `${publicUrl}${paths.meeting(locale, key)}`;
-  const location = { "@type": "Place" as const, name: words.place, address: words.place };
+  const location = { "@type": "Place" as const, name: words.place.text, address: words.place.text };
   const held = plenaryMeetings.filter((sitting) => !sitting.cancelledAt);
   const [first, last] = [held[0], held.at(-1)];
 

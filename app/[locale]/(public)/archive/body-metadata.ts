@@ -3,6 +3,7 @@ import { listYearsOfBodies } from "@/app/_domain/meetings/archive-queries";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { getPublicContext } from "@/app/_platform/request/context";
 import { localeOf } from "@/app/_platform/request/pages";
+import { heldApart } from "@/app/_vocabulary/direction";
 import { pickText } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { notFoundMetadata } from "@/app/[locale]/NotFoundPage";
@@ -24,7 +25,7 @@ export async function bodyMetadata(
 
   return publicMetadata({
     locale,
-    title: asked === undefined ? name : `${name}${comma}${asked}`,
+    title: asked === undefined ? name : `${heldApart(name, locale)}${comma}${asked}`,
     description: getTranslator(locale, "front")("ofBody", { body: name }),
     address: (language) => paths.archive(language, key, asked),
   });

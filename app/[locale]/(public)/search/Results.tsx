@@ -77,7 +77,7 @@ function listed(
   locale: Locale,
 ): ListedResult {
   const isItem = result.subject === "item";
-  const { body, comma, where } = meetingWords(meeting, locale);
+  const { body, comma, whereParts } = meetingWords(meeting, locale);
   const document = isItem ? undefined : documents.get(foldSymbol(result.label));
   const withdrawn = document?.withdrawnAt && dayOf(document.withdrawnAt, meeting.timeZone);
   const titleLocale = document?.titleLocale(result.locale) ?? result.locale;
@@ -91,7 +91,7 @@ function listed(
     label: isItem
       ? getTranslator(locale, "search")("item", { number: printItemNumber(result.label, locale) })
       : result.label,
-    meeting: { href: paths.meeting(locale, meeting.key), body, where: `${comma}${where}` },
+    meeting: { href: paths.meeting(locale, meeting.key), body, comma, where: whereParts },
     withdrawn: withdrawn && getTranslator(locale, "search")("withdrawn", { day: formatDay(withdrawn, locale) }),
     relations: relationWords(document?.relations ?? [], locale),
     date: result.issuedOn && formatDay(result.issuedOn, locale),

@@ -2,6 +2,7 @@ import type { Found } from "@/app/_domain/search/queries";
 import { SEARCH_KINDS } from "@/app/_domain/search/schemas";
 import { meetingWords } from "@/app/_platform/i18n/meeting-words";
 import { getTranslator } from "@/app/_platform/i18n/translate";
+import { heldApart } from "@/app/_vocabulary/direction";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { type AskedInAddress, askedWith } from "./asked";
 
@@ -17,7 +18,7 @@ export function limitsOf(locale: Locale, asked: AskedInAddress, { meetings }: Fo
   const kinds = SEARCH_KINDS.map((kind) => link("kind", kind, say(`kinds.${kind}`)));
   const places = meetings.map(({ meeting }) => {
     const { body, comma } = meetingWords(meeting, locale);
-    return link("meeting", meeting.key, `${body.text}${comma}${meeting.year}`);
+    return link("meeting", meeting.key, `${heldApart(body.text, locale)}${comma}${meeting.year}`);
   });
   const languages = LOCALES.map((each) => link("language", each, nameLanguage(`languages.${each}`)));
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Meeting, MeetingSummary } from "@/app/_domain/meetings/queries";
 import { LOCALES } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
+import { namesOfPlace } from "@/app/_vocabulary/places";
 import { Address, Day, inLanguages, Language, MeetingKey, named, Texts, Zone } from "./parts";
 
 const Links = z
@@ -31,7 +32,7 @@ export const MeetingInList = z
     startsOn: Day,
     endsOn: Day,
     timeZone: Zone,
-    places: Texts,
+    places: Texts.describe("Where it is held: as entered, and as the organization spells it in the other languages."),
     links: Links,
   })
   .register(named, { id: "MeetingInList" });
@@ -60,7 +61,17 @@ export function meetingInList(meeting: MeetingSummary, publicUrl: string): Meeti
   const { key: bodyKey, symbolSeries, names, organNames } = meeting.body;
   const body = { key: bodyKey, symbolSeries, names, organNames };
 
-  return { key, body, ordinal, year, startsOn, endsOn, timeZone, places, links: linksOf(key, publicUrl) };
+  return {
+    key,
+    body,
+    ordinal,
+    year,
+    startsOn,
+    endsOn,
+    timeZone,
+    places: namesOfPlace(places),
+    links: linksOf(key, publicUrl),
+  };
 }
 
 /** A meeting with the standing of its agenda in each language. */

@@ -3,11 +3,13 @@ import type { Meeting } from "@/app/_domain/meetings/queries";
 import { env } from "@/app/_platform/env";
 import { meetingWords } from "@/app/_platform/i18n/meeting-words";
 import { getTranslator } from "@/app/_platform/i18n/translate";
+import { heldApart } from "@/app/_vocabulary/direction";
 import { formatDay } from "@/app/_vocabulary/instants";
 import { printItemNumber } from "@/app/_vocabulary/item-number";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { languageAttributes } from "@/components/layout/language-attributes";
+import { Where } from "@/components/meeting/Where";
 import { CopyButton } from "@/components/ui/CopyButton";
 import { FactList } from "@/components/ui/FactList";
 
@@ -33,7 +35,16 @@ export function Facts({ document, meeting, locale }: DocumentProps) {
       <FactList
         facts={[
           { term: say("kind"), value: say(`kinds.${document.kind}`) },
-          { term: say("meeting"), value: `${words.ordinal}${words.comma}${words.where}` },
+          {
+            term: say("meeting"),
+            value: (
+              <>
+                {words.ordinal}
+                {words.comma}
+                <Where parts={words.whereParts} locale={locale} />
+              </>
+            ),
+          },
           { term: say("item"), value: items.length > 0 ? items : say("whole") },
           { term: say("date"), value: document.issuedOn ? formatDay(document.issuedOn, locale) : say("undated") },
           { term: say("distribution"), value: say(`distributions.${document.distribution}`) },
@@ -58,7 +69,8 @@ export function Citation({
   const words = meetingWords(meeting, locale);
   const date = document.issuedOn ? `${words.comma}${formatDay(document.issuedOn, locale)}` : "";
   const address = `${env().publicUrl}${paths.symbol(document.symbol)}`;
-  const citation = [words.body.text, title.text, document.symbol].join(words.comma) + date;
+  const citation =
+    [words.body.text, title.text, document.symbol].map((each) => heldApart(each, locale)).join(words.comma) + date;
 
   return (
     <section className="mt-10 max-w-measure">

@@ -27,7 +27,8 @@ export function MeetingFrame({ locale, meeting, current, address, children }: Pr
       label={say("navigation")}
       body={words.body}
       locale={locale}
-      meeting={`${words.ordinal} · ${words.where}`}
+      ordinal={words.ordinal}
+      where={words.whereParts}
       links={MEETING_PARTS.map((part) => ({
         href: meetingPart(part, locale, meeting.key),
         label: say(`parts.${part}`),

@@ -4,6 +4,7 @@ import { meetingWords } from "@/app/_platform/i18n/meeting-words";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { getPublicContext } from "@/app/_platform/request/context";
 import { ifFound, localeOf } from "@/app/_platform/request/pages";
+import { heldApart } from "@/app/_vocabulary/direction";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { type MeetingPart, meetingPart, paths } from "@/app/_vocabulary/paths";
 import { notFoundMetadata } from "@/app/[locale]/NotFoundPage";
@@ -25,8 +26,9 @@ export async function meetingMetadata(
   const meeting = await ifFound(getMeeting(await getPublicContext(), key));
   if (!meeting) return notFoundMetadata(locale);
   const { body, ordinal, where, comma } = meetingWords(meeting, locale);
+  const name = heldApart(body.text, locale);
   const say = getTranslator(locale, "meeting");
-  const title = part === "glance" ? [ordinal, body.text] : [say(`parts.${part}`), ordinal];
+  const title = part === "glance" ? [ordinal, name] : [say(`parts.${part}`), ordinal];
 
   return publicMetadata({
     locale,
@@ -34,6 +36,6 @@ export async function meetingMetadata(
     description: about?.(locale) ?? say("description", { body: body.text, ordinal, where }),
     address: (language) => meetingPart(part, language, key),
     twins: twinsOf(part, locale, key),
-    image: { address: paths.meetingImage(locale, key), words: [ordinal, body.text, where].join(comma) },
+    image: { address: paths.meetingImage(locale, key), words: [ordinal, name, where].join(comma) },
   });
 }

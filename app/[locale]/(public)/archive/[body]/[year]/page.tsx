@@ -39,7 +39,7 @@ export default async function BodyYearPage({ params }: Props) {
   return (
     <BodyFrame body={body} year={year} locale={locale}>
       <h2 className="mt-10 mb-3 text-2xl tabular-nums">{year}</h2>
-      <MeetingRows meetings={meetings.map((meeting) => listed(meeting, locale))} />
+      <MeetingRows meetings={meetings.map((meeting) => listed(meeting, locale))} locale={locale} />
     </BodyFrame>
   );
 }

@@ -3,11 +3,12 @@ import { meetingWords } from "@/app/_platform/i18n/meeting-words";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { languageAttributes } from "@/components/layout/language-attributes";
 import { Standing } from "@/components/meeting/Standing";
+import { Where } from "@/components/meeting/Where";
 import { standingInWords } from "../../../standing";
 
 /** Which meeting it is, where and when, and how it stands to the clock; on paper also of which body, which on the screen stands above. */
 export function Head({ work, now, locale }: { work: OrganizationOfWork; now: Date; locale: Locale }) {
-  const { body, ordinal, where } = meetingWords(work.meeting, locale);
+  const { body, ordinal, whereParts } = meetingWords(work.meeting, locale);
 
   return (
     <>
@@ -15,7 +16,9 @@ export function Head({ work, now, locale }: { work: OrganizationOfWork; now: Dat
         {body.text}
       </p>
       <h1 className="text-3xl sm:text-4xl">{ordinal}</h1>
-      <p className="mt-2 text-xl text-soft">{where}</p>
+      <p className="mt-2 text-xl text-soft">
+        <Where parts={whereParts} locale={locale} />
+      </p>
       <div className="mt-2 text-xl">
         <Standing standing={standingInWords(work.meeting, work.plenaryMeetings, now, locale)} />
       </div>

@@ -1,9 +1,10 @@
 import type { OrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
 import { meetingWords } from "@/app/_platform/i18n/meeting-words";
-import { getTranslator } from "@/app/_platform/i18n/translate";
+import { aroundParameter, getTranslator } from "@/app/_platform/i18n/translate";
 import { formatOffset } from "@/app/_vocabulary/instants";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
+import { Where } from "@/components/meeting/Where";
 
 interface Props {
   work: OrganizationOfWork;
@@ -22,7 +23,13 @@ export function ProgrammeHead({ work: { meeting, plenaryMeetings }, locale, publ
     <>
       <p className="mt-3 max-w-measure text-lg text-soft">{say("intro", { count: held.length })}</p>
       <p className="mt-2 font-semibold">
-        {say("zone", { place: meetingWords(meeting, locale).place, offset: [...offsets].join(" / ") })}
+        <Where
+          parts={{
+            place: meetingWords(meeting, locale).place,
+            ...aroundParameter(say, "zone", "place", { offset: [...offsets].join(" / ") }),
+          }}
+          locale={locale}
+        />
       </p>
       <div className="mt-4 flex flex-wrap gap-x-10 gap-y-2 print:hidden">
         <nav aria-label={say("views")}>

@@ -3,7 +3,7 @@ import type { ProgrammeWords } from "@/app/_domain/organization-of-work/ical";
 import { meetingWords } from "@/app/_platform/i18n/meeting-words";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { printItemNumber } from "@/app/_vocabulary/item-number";
-import { type Locale, pickText } from "@/app/_vocabulary/locales";
+import type { Locale } from "@/app/_vocabulary/locales";
 
 /** What the calendar of a meeting says in a language. */
 export function calendarWords(meeting: Meeting, locale: Locale): ProgrammeWords {
@@ -16,7 +16,7 @@ export function calendarWords(meeting: Meeting, locale: Locale): ProgrammeWords 
     locale,
     meeting: line,
     body: { text: body.text, language: body.locale },
-    place: { text: place, language: pickText(meeting.places, locale, meeting.original)?.locale ?? locale },
+    place: { text: place.text, language: place.locale },
     description: say("description"),
     summary: ({ number, cancelledAt }) => {
       const summary = say("summary", { sitting: name("plenaryMeeting", { number }), body: body.text });

@@ -1,6 +1,7 @@
 import type { Mistake } from "@/app/_domain/legislation/typed";
-import { formatSize, isolated, languageOptions } from "@/app/_platform/i18n/measures";
+import { formatSize, languageOptions } from "@/app/_platform/i18n/measures";
 import { getTranslator } from "@/app/_platform/i18n/translate";
+import { isolated } from "@/app/_vocabulary/direction";
 import type { FieldError } from "@/app/_vocabulary/form-state";
 import { articlesField, INSTRUMENTS, LEGISLATION_KINDS, MAX_FILES } from "@/app/_vocabulary/legislation";
 import type { Locale } from "@/app/_vocabulary/locales";

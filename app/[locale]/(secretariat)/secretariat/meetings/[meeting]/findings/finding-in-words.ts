@@ -1,6 +1,6 @@
 import type { listFindings } from "@/app/_domain/agenda-import/queries";
-import { isolated } from "@/app/_platform/i18n/measures";
 import { getTranslator } from "@/app/_platform/i18n/translate";
+import { isolated } from "@/app/_vocabulary/direction";
 import type { Locale } from "@/app/_vocabulary/locales";
 import type { FindingInWords } from "@/components/agenda-editor/FindingList";
 
