@@ -5,9 +5,9 @@ import { checkFile } from "@/app/_platform/files/check-file";
 import { damagedResponse } from "@/app/_platform/files/damaged-response";
 import { respondWithFile } from "@/app/_platform/files/download";
 import { bestLocale } from "@/app/_platform/i18n/best-locale";
-import { isolated } from "@/app/_platform/i18n/measures";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { getContext } from "@/app/_platform/request/context";
+import { isolated } from "@/app/_vocabulary/direction";
 import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
 
 export const dynamic = "force-dynamic";

@@ -6,11 +6,11 @@ import { damagedAmong } from "@/app/_platform/files/check-file";
 import { attachment } from "@/app/_platform/files/content-disposition";
 import { damagedResponse } from "@/app/_platform/files/damaged-response";
 import { matches } from "@/app/_platform/files/download";
-import { isolated } from "@/app/_platform/i18n/measures";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { nothingThere } from "@/app/_platform/request/answers";
 import { getPublicContext } from "@/app/_platform/request/context";
 import { ifFound, localeOf } from "@/app/_platform/request/pages";
+import { isolated } from "@/app/_vocabulary/direction";
 
 export const dynamic = "force-dynamic";
 
