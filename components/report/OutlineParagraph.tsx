@@ -28,7 +28,7 @@ export function OutlineParagraph({ paragraph, notes, draft, locale, hrefs, remov
         {mark}
       </p>
       <div>
-        {(remarks.length > 0 || paragraph.edited) && (
+        {(remarks.length > 0 || paragraph.edited || paragraph.outdated) && (
           <p className="flex flex-wrap gap-x-3 text-sm font-semibold text-note">
             {remarks.map((remark) => (
               <span key={remark} {...languageAttributes(draft.locale, locale)}>
@@ -36,6 +36,7 @@ export function OutlineParagraph({ paragraph, notes, draft, locale, hrefs, remov
               </span>
             ))}
             {paragraph.edited && <span className="font-normal text-soft">{words.edited}</span>}
+            {paragraph.outdated && <span>{words.outdated(paragraph.outdated)}</span>}
           </p>
         )}
         <div

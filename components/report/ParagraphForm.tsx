@@ -3,7 +3,7 @@
 import { directionOf, type Locale } from "@/app/_vocabulary/locales";
 import { ActionForm, type FormAction } from "../ui/ActionForm";
 import { Button } from "../ui/Button";
-import { HiddenField, type Option, SelectField, TextArea } from "../ui/fields";
+import { Checkbox, HiddenField, type Option, SelectField, TextArea } from "../ui/fields";
 import type { ParagraphFormState } from "./paragraph-form-state";
 import type { ParagraphWords } from "./report-words";
 
@@ -17,6 +17,8 @@ interface Props {
   /** what the form sends besides the text */
   hidden: Record<string, string>;
   typed: string;
+  /** whether the other languages need not follow can be said, and is said from the start */
+  minor?: { ticked: boolean } | undefined;
   /** where a new paragraph can stand; none where that is given */
   places?: Option[];
   place?: string;
@@ -24,7 +26,7 @@ interface Props {
 }
 
 /** The form of a paragraph in one language, with somebody else's text beside it where two have edited it at once. */
-export function ParagraphForm({ action, locale, text, here, hidden, typed, places, place = "", words }: Props) {
+export function ParagraphForm({ action, locale, text, here, hidden, typed, minor, places, place = "", words }: Props) {
   const language = { lang: text, dir: directionOf(text) };
 
   return (
@@ -32,7 +34,7 @@ export function ParagraphForm({ action, locale, text, here, hidden, typed, place
       action={action}
       locale={locale}
       className="mt-2 max-w-4xl"
-      initial={{ ...hidden, textLocale: text, text: typed, place }}
+      initial={{ ...hidden, textLocale: text, text: typed, place, minor: minor?.ticked ? "yes" : "" }}
     >
       {(state: ParagraphFormState) => (
         <>
@@ -45,6 +47,11 @@ export function ParagraphForm({ action, locale, text, here, hidden, typed, place
             place && <HiddenField name="place" />
           )}
           <TextArea name="text" label={words.text} hint={words.syntaxHint} rows={14} required {...language} />
+          {minor && (
+            <div className="my-5">
+              <Checkbox name="minor" option={{ value: "yes", label: words.minor }} />
+            </div>
+          )}
           {state.theirs && (
             <section aria-labelledby="theirs" className="my-5 border-s-4 border-wrong bg-wash px-4 py-3">
               <h2 id="theirs" className="text-lg">

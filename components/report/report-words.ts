@@ -1,3 +1,4 @@
+import type { Outdated } from "@/app/_domain/report/outdated";
 import type { NoteWords } from "../agenda/notes";
 
 /** The words of the report's outline, in the language of the page. */
@@ -11,6 +12,7 @@ export interface OutlineWords {
   remove: string;
   removeNumber: (number: string) => string;
   edited: string;
+  outdated: (outdated: Outdated) => string;
   notes: string;
   ofNotes: NoteWords;
 }
@@ -21,6 +23,7 @@ export interface ParagraphWords {
   syntaxHint: string;
   place: string;
   choose: string;
+  minor: string;
   save: string;
   saveOver: string;
   theirsHelp: string;

@@ -36,11 +36,11 @@ export const reportParagraphs = pgTable(
     composedKey: text("composed_key"),
     /** invented for the sample meeting, and marked so wherever it is shown */
     sample: boolean("sample").notNull().default(false),
-    /** counts the changes of content, in whatever language; a text of an older revision is outdated */
+    /** counts the changes of content, in whatever language, and those of the facts */
     revision: integer("revision").notNull().default(1),
-    /** the language of the last change of content; none where the facts changed when the report was composed */
-    revisedIn: text("revised_in").$type<Locale>(),
-    revisedAt: instant("revised_at"),
+    /** the revision that composing anew made, because the facts had changed, and when */
+    factsRevision: integer("facts_revision").notNull().default(1),
+    factsChangedAt: instant("facts_changed_at"),
   },
   (table) => [unique("report_paragraphs_composed_key_unique").on(table.draftId, table.composedKey)],
 );
@@ -58,7 +58,10 @@ export const reportParagraphTexts = pgTable(
     edited: boolean("edited").notNull().default(false),
     /** of an edited text: what was last composed in its place, to tell whether the facts have changed since */
     composedText: text("composed_text"),
-    /** the revision of the paragraph that the text states */
+    /** the revision of the paragraph that the last change of this text's content made, and when */
+    revision: integer("revision").notNull().default(1),
+    revisedAt: instant("revised_at"),
+    /** the revision of the paragraph up to which the text follows the other languages and the facts */
     basedOn: integer("based_on").notNull().default(1),
     version: integer("version").notNull().default(1),
     updatedAt: instant("updated_at").notNull(),
@@ -78,6 +81,8 @@ export const reportParagraphVersions = pgTable(
     version: integer("version").notNull(),
     text: text("text").notNull(),
     edited: boolean("edited").notNull(),
+    revision: integer("revision").notNull(),
+    revisedAt: instant("revised_at"),
     basedOn: integer("based_on").notNull(),
     updatedAt: instant("updated_at").notNull(),
     updatedBy: uuid("updated_by").references(() => accounts.id),

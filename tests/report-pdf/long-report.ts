@@ -22,7 +22,9 @@ export function longReport(locale: Locale, further: number): ReportDraft {
     itemId,
     sample: false,
     composed: true,
-    texts: { [locale]: { text, version: 1, edited: false } },
+    factsRevision: 1,
+    factsChangedAt: null,
+    texts: { [locale]: { text, version: 1, edited: false, revision: 1, revisedAt: null, basedOn: 1 } },
   });
   const composed = composeParagraphs(facts, locale, { someRecommendations: true });
   const added = Array.from({ length: further }, (_, index) => {

@@ -7,6 +7,9 @@ import { footnotesOf } from "@/app/_vocabulary/rich-text";
 import { parseSource } from "@/app/_vocabulary/rich-text-source";
 import { inAll, meetingFacts, state } from "./meeting-facts";
 
+/** A text that nobody has changed. */
+const FIRST = { revision: 1, revisedAt: null, basedOn: 1 };
+
 const some = { someRecommendations: true };
 
 function textOf(key: string, locale: Locale, facts = meetingFacts()): string {
@@ -21,8 +24,10 @@ function kept(facts = meetingFacts()): KeptParagraph[] {
     itemId,
     sample: false,
     composed: true,
+    factsRevision: 1,
+    factsChangedAt: null,
     texts: Object.fromEntries(
-      LOCALES.map((locale) => [locale, { text: textOf(key, locale, facts), version: 1, edited: false }]),
+      LOCALES.map((locale) => [locale, { ...FIRST, text: textOf(key, locale, facts), version: 1, edited: false }]),
     ),
   }));
 }
@@ -74,7 +79,9 @@ describe("a report composed from what the portal holds", () => {
   it("numbers its footnotes through the whole text", () => {
     const paragraphs = kept().map((paragraph) => ({
       ...paragraph,
-      texts: { en: { text: "Said.[^1] Said again.[^2]\n\n[^1]: One.\n\n[^2]: Two.", version: 1, edited: false } },
+      texts: {
+        en: { ...FIRST, text: "Said.[^1] Said again.[^2]\n\n[^1]: One.\n\n[^2]: Two.", version: 1, edited: false },
+      },
     }));
     const numbered = paragraphsOf(assembleDraft(meetingFacts(), draft, paragraphs, "en"));
     expect(numbered.map(({ firstFootnote }) => firstFootnote)).toEqual(numbered.map((_, index) => 1 + 2 * index));

@@ -4,6 +4,7 @@ import { footnotesOf } from "@/app/_vocabulary/rich-text";
 import { parseSource } from "@/app/_vocabulary/rich-text-source";
 import { meetingWords } from "./compose";
 import { itemsDeliberated, type ReportFacts } from "./facts";
+import { outdatedBy, type Revisions } from "./outdated";
 import type { Chapter, NumberedParagraph, ReportDraft, Section } from "./report-draft";
 import { CHAPTERS, type SectionKey } from "./sections";
 import { WORDINGS } from "./wording";
@@ -15,7 +16,9 @@ export interface KeptParagraph {
   itemId: string | null;
   sample: boolean;
   composed: boolean;
-  texts: Partial<Record<Locale, { text: string; version: number; edited: boolean }>>;
+  factsRevision: number;
+  factsChangedAt: Date | null;
+  texts: Partial<Record<Locale, { text: string; version: number; edited: boolean } & Revisions>>;
 }
 
 /**
@@ -114,6 +117,7 @@ function numbering(locale: Locale, original: Locale): (paragraph: KeptParagraph)
       version: kept.texts[locale]?.version ?? 0,
       edited: kept.texts[locale]?.edited ?? false,
       composed: kept.composed,
+      outdated: outdatedBy(kept, kept.texts, locale),
     };
   };
 }

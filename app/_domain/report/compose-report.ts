@@ -7,6 +7,7 @@ import type { Context } from "../context";
 import { authorize } from "../errors";
 import { enterInRecord } from "../record/enter";
 import { type ComposedParagraph, composeParagraphs } from "./compose";
+import { composeAgain } from "./compose-again";
 import type { ReportFacts } from "./facts";
 import { gatherFacts } from "./gather-facts";
 import { listParagraphsIn, lockDraft } from "./places";
@@ -23,11 +24,21 @@ export interface Composed {
   removed: number;
   /** an edited text of theirs was kept although the facts say something else */
   kept: number;
+  changes: ComposedChange[];
+}
+
+/** A paragraph whose facts changed: what they made of it before and now, in the languages where that differs. */
+export interface ComposedChange {
+  paragraphId: string;
+  kind: "added" | "changed" | "removed" | "kept";
+  before: Partial<Record<Locale, string>>;
+  after: Partial<Record<Locale, string>>;
 }
 
 /**
  * Compose the draft report of a meeting from what the portal holds, in six languages, or compose it anew: new facts come in, changed ones change, and
- * paragraphs of facts that are gone go. A text that a person edited stays as it is; what a person removed stays away.
+ * paragraphs of facts that are gone go. A text that a person edited stays as it is, and is outdated where its facts changed; what a person removed stays
+ * away.
  *
  * @throws {DomainError} `forbidden` unless the viewer drafts the report; `not-found` if there is no such meeting.
  */
@@ -44,7 +55,7 @@ export async function composeReport(
     const outcome = await composeInto(tx, context.now(), draft, facts);
     if (begun || outcome.added + outcome.changed + outcome.removed > 0) {
       await tx.update(reportDrafts).set({ composedAt: context.now() }).where(eq(reportDrafts.id, draft.id));
-      const { draftId: _id, ...detail } = outcome;
+      const { draftId: _id, changes: _changes, ...detail } = outcome;
       const subject = { type: "report-draft", id: draft.id };
       await enterInRecord(tx, context, { verb: "compose-report", meetingId: draft.meetingId, subject, detail });
     }
@@ -86,7 +97,7 @@ async function composeInto(
   );
   const ids = paragraphs.map(({ id }) => id);
   const texts = await tx.select().from(reportParagraphTexts).where(inArray(reportParagraphTexts.paragraphId, ids));
-  const outcome: Composed = { draftId: draft.id, added: 0, changed: 0, removed: 0, kept: 0 };
+  const outcome: Composed = { draftId: draft.id, added: 0, changed: 0, removed: 0, kept: 0, changes: [] };
 
   for (const { key, section, itemId, texts: anew } of composed.values()) {
     if (removedByHand.has(key)) continue;
@@ -99,21 +110,14 @@ async function composeInto(
         .insert(reportParagraphTexts)
         .values(LOCALES.map((locale) => ({ paragraphId, locale, text: anew[locale], updatedAt: now })));
       outcome.added += 1;
+      outcome.changes.push({ paragraphId, kind: "added", before: {}, after: anew });
       continue;
     }
-    const differing = LOCALES.map((locale) => ({
-      locale,
-      row: texts.find((text) => text.paragraphId === known.id && text.locale === locale),
-    })).filter(({ locale, row }) => row?.text !== anew[locale]);
-    for (const { locale, row } of differing.filter(({ row }) => !row?.edited)) {
-      const set = { text: anew[locale], version: (row?.version ?? 0) + 1, updatedAt: now, updatedBy: null };
-      await tx
-        .insert(reportParagraphTexts)
-        .values({ paragraphId: known.id, locale, ...set })
-        .onConflictDoUpdate({ target: [reportParagraphTexts.paragraphId, reportParagraphTexts.locale], set });
-    }
-    if (differing.some(({ row }) => !row?.edited)) outcome.changed += 1;
-    if (differing.some(({ row }) => row?.edited)) outcome.kept += 1;
+    const own = texts.filter((text) => text.paragraphId === known.id);
+    const changes = await composeAgain(tx, now, known, own, anew);
+    if (changes.some(({ kind }) => kind === "changed")) outcome.changed += 1;
+    if (changes.some(({ kind }) => kind === "kept")) outcome.kept += 1;
+    outcome.changes.push(...changes);
   }
 
   const gone = paragraphs.filter(({ composedKey }) => composedKey !== null && !composed.has(composedKey));
@@ -122,6 +126,12 @@ async function composeInto(
   await tx.delete(reportParagraphs).where(inArray(reportParagraphs.id, toRemove));
   outcome.removed = toRemove.length;
   outcome.kept += gone.length - toRemove.length;
+  for (const { id } of gone) {
+    const before = Object.fromEntries(
+      texts.filter((text) => text.paragraphId === id).map((text) => [text.locale, text.text]),
+    );
+    outcome.changes.push({ paragraphId: id, kind: toRemove.includes(id) ? "removed" : "kept", before, after: {} });
+  }
   await writeOrder(tx, draft.id, [...composed.keys()]);
 
   return outcome;

@@ -1,48 +1,49 @@
-import { and, eq } from "drizzle-orm";
-import { meetings, reportDrafts, reportParagraphs, reportParagraphTexts } from "@/db/schema";
+import { reportParagraphTexts } from "@/db/schema";
 import type { Context } from "../context";
-import { authorize, DomainError, notFound } from "../errors";
+import { authorize, DomainError } from "../errors";
 import { enterInRecord } from "../record/enter";
+import { keepVersion, lockParagraph, meetingOf, nextRevision } from "./paragraph-versions";
 import { canDraftReport } from "./policy";
 import type { EditParagraph } from "./schemas";
 
 /**
- * Edit a paragraph of the draft report in one language; from then on composing anew keeps that text. Saved a second time with the same text, it changes
- * nothing.
+ * Edit a paragraph of the draft report in one language; from then on composing anew keeps that text. The texts in the other languages are outdated by
+ * it, unless it is a minor change; this one follows them up to the revision that was seen. Saved a second time with the same text, it changes nothing.
  *
  * @throws {DomainError} `forbidden` unless the viewer drafts the report; `not-found`; `conflict` (`changedMeanwhile`) where somebody else has saved since
  * the version that was seen.
- * @returns the version as it is now, for the next edit.
+ * @returns for the next edit: the version as it is now, and the revision of the paragraph that the text follows.
  */
 export async function editParagraph(
   context: Pick<Context, "db" | "viewer" | "now">,
-  input: EditParagraph,
-): Promise<{ changed: boolean; version: number }> {
+  input: Omit<EditParagraph, "minor"> & { minor?: boolean },
+): Promise<{ changed: boolean; version: number; revision: number }> {
   const { viewer } = context;
   authorize(canDraftReport(viewer), "edit a paragraph");
 
   return context.db.transaction(async (tx) => {
-    const [paragraph] = await tx
-      .select({ id: reportParagraphs.id, meetingId: reportDrafts.meetingId })
-      .from(reportParagraphs)
-      .innerJoin(reportDrafts, eq(reportDrafts.id, reportParagraphs.draftId))
-      .innerJoin(meetings, eq(meetings.id, reportDrafts.meetingId))
-      .where(eq(reportParagraphs.id, input.paragraphId))
-      .for("update", { of: reportParagraphs });
-    if (!paragraph) throw notFound();
-    const one = and(
-      eq(reportParagraphTexts.paragraphId, paragraph.id),
-      eq(reportParagraphTexts.locale, input.textLocale),
-    );
-    const [before] = await tx.select().from(reportParagraphTexts).where(one);
-    if (before?.text === input.text) return { changed: false, version: before.version };
+    const { paragraph, text: before } = await lockParagraph(tx, input.paragraphId, input.textLocale);
+    if (before?.text === input.text)
+      return { changed: false, version: before.version, revision: input.revision ?? before.basedOn };
     if ((before?.version ?? 0) !== input.version) throw new DomainError("conflict", "changedMeanwhile");
 
+    const now = context.now();
+    const seen = Math.min(input.revision ?? before?.basedOn ?? paragraph.revision, paragraph.revision);
+    // The first text in a language says what the others say already.
+    const isMinor = input.minor || !before;
+    const revision = isMinor ? (before?.revision ?? 1) : await nextRevision(tx, paragraph);
+    // What was changed in another language since the form was opened has not been followed.
+    const followed = seen === paragraph.revision ? Math.max(seen, revision) : seen;
+    if (before) await keepVersion(tx, before);
     const row = {
       text: input.text,
       edited: true,
+      composedText: before && !before.edited && paragraph.composedKey ? before.text : (before?.composedText ?? null),
+      revision,
+      revisedAt: isMinor ? (before?.revisedAt ?? null) : now,
+      basedOn: Math.max(before?.basedOn ?? 0, followed),
       version: input.version + 1,
-      updatedAt: context.now(),
+      updatedAt: now,
       updatedBy: viewer.kind === "account" ? viewer.accountId : null,
     };
     await tx
@@ -51,11 +52,14 @@ export async function editParagraph(
       .onConflictDoUpdate({ target: [reportParagraphTexts.paragraphId, reportParagraphTexts.locale], set: row });
     await enterInRecord(tx, context, {
       verb: "edit-paragraph",
-      meetingId: paragraph.meetingId,
+      meetingId: await meetingOf(tx, paragraph.draftId),
       subject: { type: "paragraph", id: paragraph.id },
-      detail: { locale: input.textLocale, before: before?.text ?? null, after: input.text },
+      detail: {
+        ...{ locale: input.textLocale, before: before?.text ?? null, after: input.text },
+        ...(input.minor && { minor: true }),
+      },
     });
 
-    return { changed: true, version: row.version };
+    return { changed: true, version: row.version, revision: row.basedOn };
   });
 }

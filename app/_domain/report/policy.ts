@@ -14,3 +14,8 @@ export function canDraftReport(viewer: Viewer): boolean {
 export function canAddSampleParagraphs(viewer: Viewer): boolean {
   return viewer.kind === "system";
 }
+
+/** The last change of a text is undone by whoever made it, so that nobody undoes what they have not seen. */
+export function isOwnChange(viewer: Viewer, { updatedBy }: { updatedBy: string | null }): boolean {
+  return viewer.kind === "account" && viewer.accountId === updatedBy;
+}

@@ -8,8 +8,10 @@ import { authorize, notFound } from "../errors";
 import { assembleDraft, type KeptParagraph } from "./assemble";
 import { itemsDeliberated } from "./facts";
 import { gatherFacts } from "./gather-facts";
+import { type Outdated, outdatedBy } from "./outdated";
+import { findVersionBefore } from "./paragraph-versions";
 import { listParagraphsIn, type Place } from "./places";
-import { canDraftReport } from "./policy";
+import { canDraftReport, isOwnChange } from "./policy";
 import { listRemovedIn } from "./removed-paragraphs";
 import type { ReportDraft } from "./report-draft";
 import type { SectionKey } from "./sections";
@@ -57,6 +59,11 @@ export interface ParagraphToEdit extends Place {
   text: string;
   version: number;
   changed: { at: Date; by: string | null } | undefined;
+  /** of the paragraph, in whatever language it was changed last */
+  revision: number;
+  outdated: Outdated | undefined;
+  /** whether the last change of the text is the viewer's own and can be undone */
+  undoable: boolean;
 }
 
 /** @throws {DomainError} `forbidden` unless the viewer drafts the report; `not-found`. */
@@ -80,6 +87,7 @@ export async function getParagraphToEdit(
     .leftJoin(accounts, eq(accounts.id, reportParagraphTexts.updatedBy))
     .where(eq(reportParagraphTexts.paragraphId, row.id));
   const own = texts.find(({ text }) => text.locale === wanted.locale);
+  const all = Object.fromEntries(texts.map(({ text }) => [text.locale, text]));
 
   return {
     id: row.id,
@@ -87,6 +95,10 @@ export async function getParagraphToEdit(
     itemId: row.itemId,
     timeZone: draft.timeZone,
     texts: Object.fromEntries(texts.map(({ text }) => [text.locale, text.text])),
+    revision: row.revision,
+    outdated: outdatedBy(row, all, wanted.locale),
+    undoable:
+      own !== undefined && isOwnChange(viewer, own.text) && (await findVersionBefore(db, own.text)) !== undefined,
     text: own?.text.text ?? "",
     version: own?.text.version ?? 0,
     changed: own && { at: own.text.updatedAt, by: own.by },
@@ -125,10 +137,10 @@ async function keptParagraphs(db: Database, draftId: string): Promise<KeptParagr
     itemId: row.itemId,
     sample: row.sample,
     composed: row.composedKey !== null,
+    factsRevision: row.factsRevision,
+    factsChangedAt: row.factsChangedAt,
     texts: Object.fromEntries(
-      texts
-        .filter(({ paragraphId }) => paragraphId === row.id)
-        .map(({ locale, text, version, edited }) => [locale, { text, version, edited }]),
+      texts.filter(({ paragraphId }) => paragraphId === row.id).map((text) => [text.locale, text]),
     ),
   }));
 }

@@ -27,17 +27,17 @@ export async function removeParagraph(
       .where(eq(reportParagraphs.id, input.paragraphId))
       .for("update");
     if (!found) throw notFound();
-    const { draftId: _draft, ...row } = found.row;
-    const texts = await tx
-      .select({
-        locale: reportParagraphTexts.locale,
-        text: reportParagraphTexts.text,
-        edited: reportParagraphTexts.edited,
-        version: reportParagraphTexts.version,
-      })
-      .from(reportParagraphTexts)
-      .where(eq(reportParagraphTexts.paragraphId, row.id));
-    const paragraph: RemovedParagraph = { ...row, section: row.section as SectionKey, texts }; // only verbs write it
+    const { draftId: _draft, factsChangedAt, ...row } = found.row;
+    const texts = await tx.select().from(reportParagraphTexts).where(eq(reportParagraphTexts.paragraphId, row.id));
+    const paragraph: RemovedParagraph = {
+      ...row,
+      section: row.section as SectionKey, // only verbs write it
+      factsChangedAt: factsChangedAt?.toISOString() ?? null,
+      texts: texts.map(({ paragraphId: _id, updatedAt: _at, updatedBy: _by, revisedAt, ...text }) => ({
+        ...text,
+        revisedAt: revisedAt?.toISOString() ?? null,
+      })),
+    };
     await tx.delete(reportParagraphs).where(eq(reportParagraphs.id, row.id));
     await enterInRecord(tx, context, {
       verb: "remove-paragraph",

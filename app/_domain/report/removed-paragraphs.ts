@@ -10,7 +10,22 @@ export interface RemovedParagraph extends Place {
   position: number;
   composedKey: string | null;
   sample: boolean;
-  texts: { locale: Locale; text: string; edited: boolean; version: number }[];
+  /** none in what was removed before paragraphs had revisions */
+  revision?: number;
+  factsRevision?: number;
+  factsChangedAt?: string | null;
+  texts: RemovedText[];
+}
+
+interface RemovedText {
+  locale: Locale;
+  text: string;
+  edited: boolean;
+  version: number;
+  composedText?: string | null;
+  revision?: number;
+  revisedAt?: string | null;
+  basedOn?: number;
 }
 
 /** The paragraphs that were removed from a meeting's report and not brought back, the last removed first. */

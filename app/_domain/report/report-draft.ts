@@ -1,6 +1,7 @@
 import type { Day } from "@/app/_vocabulary/instants";
 import type { Locale } from "@/app/_vocabulary/locales";
 import type { RichText } from "@/app/_vocabulary/rich-text";
+import type { Outdated } from "./outdated";
 import type { ChapterKey, SectionKey } from "./sections";
 
 /** A draft report in one language, complete with its numbers: every rendering of it shows this one object. */
@@ -66,6 +67,8 @@ export interface NumberedParagraph {
   version: number;
   edited: boolean;
   composed: boolean;
+  /** what the text in the draft's own language has not followed yet */
+  outdated: Outdated | undefined;
 }
 
 /** Every paragraph of a draft in the order of reading. */

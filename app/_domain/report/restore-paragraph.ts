@@ -25,12 +25,13 @@ export async function restoreParagraph(
       ({ paragraph }) => paragraph.id === input.paragraphId,
     );
     if (!removed) throw notFound();
-    const { texts, ...row } = removed.paragraph;
+    const { texts, factsChangedAt, ...row } = removed.paragraph;
     await makeRoom(tx, draft.id, row, row.position);
-    await tx.insert(reportParagraphs).values({ ...row, draftId: draft.id });
+    await tx.insert(reportParagraphs).values({ ...row, draftId: draft.id, factsChangedAt: instantOf(factsChangedAt) });
     await tx.insert(reportParagraphTexts).values(
       texts.map((text) => ({
         ...text,
+        revisedAt: instantOf(text.revisedAt),
         paragraphId: row.id,
         updatedAt: context.now(),
         updatedBy: viewer.kind === "account" ? viewer.accountId : null,
@@ -42,4 +43,8 @@ export async function restoreParagraph(
       subject: { type: "paragraph", id: row.id },
     });
   });
+}
+
+function instantOf(entered: string | null | undefined): Date | null {
+  return entered ? new Date(entered) : null;
 }

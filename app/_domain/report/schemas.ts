@@ -29,9 +29,29 @@ const text = z
 export const ComposeReport = z.object({ meetingKey });
 export type ComposeReport = z.infer<typeof ComposeReport>;
 
-/** `version` is the one that was seen; 0 where the paragraph had no text in this language yet. */
-export const EditParagraph = z.object({ paragraphId, textLocale, version: z.coerce.number().int().min(0), text });
+/** A version or a revision as it was seen. */
+const seen = z.coerce.number().int().min(0);
+
+/**
+ * `version` is the one of the text that was seen, 0 where the paragraph had none in this language yet; `revision` that of the paragraph. `minor` is a box
+ * that is ticked or not there.
+ */
+export const EditParagraph = z.object({
+  ...{ paragraphId, textLocale, text },
+  version: seen,
+  revision: seen.optional(),
+  minor: z
+    .unknown()
+    .optional()
+    .transform((box) => box === "yes" || box === true),
+});
 export type EditParagraph = z.infer<typeof EditParagraph>;
+
+export const CheckParagraph = z.object({ paragraphId, textLocale, version: seen, revision: seen });
+export type CheckParagraph = z.infer<typeof CheckParagraph>;
+
+export const UndoEdit = z.object({ paragraphId, textLocale, version: seen });
+export type UndoEdit = z.infer<typeof UndoEdit>;
 
 const place = z
   .string({ error: "required" })

@@ -1,26 +1,30 @@
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import type { Locale } from "@/app/_vocabulary/locales";
-import { ActionForm } from "@/components/ui/ActionForm";
-import { Button } from "@/components/ui/Button";
-import { HiddenField } from "@/components/ui/fields";
+import { ComposeReportForm } from "@/components/report/ComposeReportForm";
 import { composeReportAction } from "./actions";
 
 interface Props {
   locale: Locale;
+  /** the language of the text that is shown */
+  text: Locale;
   meetingKey: string;
   /** there is a draft already */
   anew: boolean;
 }
 
 /** Composes the report from what the portal holds. */
-export function ComposeForm({ locale, meetingKey, anew }: Props) {
+export function ComposeForm({ locale, text, meetingKey, anew }: Props) {
   const say = getTranslator(locale, "report");
 
   return (
-    <ActionForm action={composeReportAction} locale={locale} className="mt-4" initial={{ meetingKey }}>
-      <HiddenField name="meetingKey" />
-      <p className="mb-3 max-w-measure">{anew ? say("composeHelp") : say("none")}</p>
-      <Button look={anew ? "secondary" : "primary"}>{say(anew ? "composeAnew" : "compose")}</Button>
-    </ActionForm>
+    <ComposeReportForm
+      {...{ locale, text, meetingKey }}
+      action={composeReportAction}
+      first={!anew}
+      words={{
+        ...{ help: anew ? say("composeHelp") : say("none"), compose: say(anew ? "composeAnew" : "compose") },
+        ...{ changes: say("changes.title"), before: say("changes.before"), after: say("changes.after") },
+      }}
+    />
   );
 }

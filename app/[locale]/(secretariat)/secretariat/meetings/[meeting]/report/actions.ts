@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { composeReport } from "@/app/_domain/report/compose-report";
 import { draftsReport } from "@/app/_domain/report/policy";
+import { findReportDraft, getReportDraft } from "@/app/_domain/report/queries";
 import { removeParagraph } from "@/app/_domain/report/remove-paragraph";
 import { restoreParagraph } from "@/app/_domain/report/restore-paragraph";
 import { ComposeReport, RestoreParagraph } from "@/app/_domain/report/schemas";
@@ -12,14 +13,22 @@ import { act } from "@/app/_platform/request/actions";
 import type { FormState } from "@/app/_vocabulary/form-state";
 import { LOCALES } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
+import type { ComposeFormState } from "@/components/report/compose-form-state";
+import { namedChanges } from "./named-changes";
 
-/** Compose the report, or compose it anew, and say what that changed. */
-export async function composeReportAction(_previous: FormState, form: FormData): Promise<FormState> {
-  return act(form, draftsReport, ComposeReport, async ({ context, locale }, input) => {
-    const { added, changed, removed, kept } = await composeReport(context, input);
+const ComposeReportForm = ComposeReport.extend({ textLocale: z.enum(LOCALES) });
+
+/** Compose the report, or compose it anew, and name what that changed. */
+export async function composeReportAction(_previous: ComposeFormState, form: FormData): Promise<ComposeFormState> {
+  return act(form, draftsReport, ComposeReportForm, async ({ context, locale }, { meetingKey, textLocale }) => {
+    const before = await findReportDraft(context, meetingKey, textLocale);
+    const composed = await composeReport(context, { meetingKey });
+    const { added, changed, removed, kept } = composed;
     const message = getTranslator(locale, "report")("composed", { added, changed, removed, kept }).trim();
+    const after = await getReportDraft(context, meetingKey, textLocale);
+    const changes = before && namedChanges(composed.changes, { before, after, locale });
 
-    return { status: "done", message, errors: [], values: {} };
+    return { status: "done", message, errors: [], values: {}, ...(changes && { changes }) };
   });
 }
 

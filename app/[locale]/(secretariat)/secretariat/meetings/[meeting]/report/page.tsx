@@ -53,7 +53,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
       {done && <Notice kind="right">{say(`${done}Done`)}</Notice>}
       {draft && <bdi className="font-semibold text-soft">{draft.masthead.symbol}</bdi>}
       {draft && <PdfLinks href={(language) => paths.reportPdf(language, key)} label={say("pdf")} />}
-      <ComposeForm locale={locale} meetingKey={key} anew={draft !== undefined} />
+      <ComposeForm locale={locale} text={text} meetingKey={key} anew={draft !== undefined} />
       {draft && (
         <>
           <TextLanguages
@@ -71,7 +71,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
               addIn: (place) => paths.secretariatNewParagraph(locale, key, text, { place }),
             }}
             remove={removeParagraphAction}
-            words={outlineWords(say, getTranslator(locale, "agenda"))}
+            words={outlineWords(say, getTranslator(locale, "agenda"), locale, meeting.timeZone)}
           />
         </>
       )}

@@ -1,5 +1,7 @@
+import type { Outdated } from "@/app/_domain/report/outdated";
 import { CHAPTERS } from "@/app/_domain/report/sections";
 import { WORDINGS } from "@/app/_domain/report/wording";
+import { languageName } from "@/app/_platform/i18n/measures";
 import type { Translator } from "@/app/_platform/i18n/translate";
 import { LANGUAGE_NAMES, type Locale } from "@/app/_vocabulary/locales";
 import type { OutlineWords, ParagraphWords } from "@/components/report/report-words";
@@ -7,7 +9,7 @@ import type { Option } from "@/components/ui/fields";
 import { changeWords } from "../../../change-words";
 
 /** The words of the outline, which takes them ready-made. */
-export function outlineWords(say: Translator, agenda: Translator): OutlineWords {
+export function outlineWords(say: Translator, agenda: Translator, locale: Locale, zone: string): OutlineWords {
   return {
     edit: say("edit"),
     editNumber: (number) => say("editNumber", { number }),
@@ -18,6 +20,7 @@ export function outlineWords(say: Translator, agenda: Translator): OutlineWords 
     remove: say("remove"),
     removeNumber: (number) => say("removeNumber", { number }),
     edited: say("edited"),
+    outdated: saidOf(say, locale, zone).outdated,
     notes: say("notes"),
     ofNotes: {
       mark: (number) => say("noteCall", { number }),
@@ -33,6 +36,7 @@ export function paragraphWords(say: Translator, text: Locale): ParagraphWords {
     syntaxHint: say("syntaxHint"),
     place: say("place"),
     choose: say("choose"),
+    minor: say("minor"),
     save: say("save"),
     saveOver: say("saveOver"),
     theirsHelp: say("theirsHelp"),
@@ -66,6 +70,11 @@ export function saidOf(say: Translator, locale: Locale, zone: string) {
 
   return {
     ...changes,
+    outdated: ({ by, at }: Outdated) =>
+      say(by ? "outdatedBy" : "outdatedByFacts", {
+        language: by ? languageName(by, locale) : "",
+        when: at ? changes.when(at) : "–",
+      }),
     removedBy: ({ at, by }: { at: Date; by: string }) => say("removedBy", { name: by, when: changes.when(at) }),
   };
 }

@@ -2,12 +2,15 @@
 
 import { z } from "zod";
 import { DomainError } from "@/app/_domain/errors";
+import { checkParagraph } from "@/app/_domain/report/check-paragraph";
 import { editParagraph } from "@/app/_domain/report/edit-paragraph";
 import { draftsReport } from "@/app/_domain/report/policy";
 import { getParagraphToEdit } from "@/app/_domain/report/queries";
-import { EditParagraph } from "@/app/_domain/report/schemas";
+import { CheckParagraph, EditParagraph, UndoEdit } from "@/app/_domain/report/schemas";
+import { undoEdit } from "@/app/_domain/report/undo-edit";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { act } from "@/app/_platform/request/actions";
+import type { FormState } from "@/app/_vocabulary/form-state";
 import type { ParagraphFormState } from "@/components/report/paragraph-form-state";
 import { saidOf } from "../../words";
 
@@ -18,8 +21,8 @@ export async function editParagraphAction(_previous: ParagraphFormState, form: F
   return act(form, draftsReport, EditParagraphForm, async ({ context, locale, values }, input) => {
     const say = getTranslator(locale, "report");
     try {
-      const { changed, version } = await editParagraph(context, input);
-      const values = { version: String(version) };
+      const { changed, version, revision } = await editParagraph(context, input);
+      const values = { version: String(version), revision: String(revision) };
 
       return { status: "done", message: say(changed ? "saved" : "unchanged"), errors: [], values };
     } catch (error) {
@@ -31,9 +34,27 @@ export async function editParagraphAction(_previous: ParagraphFormState, form: F
         status: "conflict",
         message: getTranslator(locale, "errors")(error.code),
         errors: [],
-        values: { ...values, version: String(stored.version) },
+        values: { ...values, version: String(stored.version), revision: String(stored.revision) },
         theirs: { title, text: stored.text },
       };
     }
+  });
+}
+
+/** Undo one's own last change of a paragraph in one language. */
+export async function undoEditAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return act(form, draftsReport, UndoEdit, async ({ context, locale }, input) => {
+    await undoEdit(context, input);
+
+    return { status: "done", message: getTranslator(locale, "report")("undone"), errors: [], values: {} };
+  });
+}
+
+/** Mark a paragraph in one language as checked against the others and the facts. */
+export async function checkParagraphAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return act(form, draftsReport, CheckParagraph, async ({ context, locale }, input) => {
+    await checkParagraph(context, input);
+
+    return { status: "done", message: getTranslator(locale, "report")("checked"), errors: [], values: {} };
   });
 }

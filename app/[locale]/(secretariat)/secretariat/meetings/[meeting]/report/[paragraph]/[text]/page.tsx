@@ -9,9 +9,10 @@ import { paths } from "@/app/_vocabulary/paths";
 import { TextLanguages } from "@/components/agenda-editor/TextLanguages";
 import { languageAttributes } from "@/components/layout/language-attributes";
 import { ParagraphForm } from "@/components/report/ParagraphForm";
+import { ParagraphState } from "@/components/report/ParagraphState";
 import { StaffFrame } from "../../../../../StaffFrame";
 import { paragraphWords, saidOf } from "../../words";
-import { editParagraphAction } from "./actions";
+import { checkParagraphAction, editParagraphAction, undoEditAction } from "./actions";
 
 type Props = PageProps<"/[locale]/secretariat/meetings/[meeting]/report/[paragraph]/[text]">;
 
@@ -30,6 +31,8 @@ export default async function EditParagraphPage({ params }: Props) {
   const number = Number.parseInt(paragraphsOf(draft).find(({ id }) => id === paragraphId)?.mark ?? "0", 10);
   const other = pickText({ ...paragraph.texts, [text]: undefined }, text === "en" ? "fr" : "en");
   const say = getTranslator(locale, "report");
+  const said = saidOf(say, locale, paragraph.timeZone);
+  const seen = { paragraphId, version: String(paragraph.version), revision: String(paragraph.revision) };
 
   return (
     <StaffFrame
@@ -44,17 +47,24 @@ export default async function EditParagraphPage({ params }: Props) {
         <a href={`${paths.secretariatReport(locale, key, text)}#paragraph-${paragraphId}`}>{say("back")}</a>
       </p>
       <TextLanguages current={text} href={href} label={say("languages")} />
-      <p className="text-sm text-soft">
-        {paragraph.changed ? saidOf(say, locale, paragraph.timeZone).lastChange(paragraph.changed) : say("noText")}
-      </p>
+      <p className="text-sm text-soft">{paragraph.changed ? said.lastChange(paragraph.changed) : say("noText")}</p>
+      <ParagraphState
+        outdated={paragraph.outdated && said.outdated(paragraph.outdated)}
+        undoable={paragraph.undoable}
+        actions={{ check: checkParagraphAction, undo: undoEditAction }}
+        locale={locale}
+        hidden={{ ...seen, textLocale: text }}
+        words={{ ...{ check: say("check"), undo: say("undo") }, outdatedHelp: say("outdatedHelp") }}
+      />
       <ParagraphForm
         key={text}
         action={editParagraphAction}
         locale={locale}
         text={text}
         here={href(text)}
-        hidden={{ paragraphId, meetingKey: key, version: String(paragraph.version) }}
+        hidden={{ ...seen, meetingKey: key }}
         typed={paragraph.text}
+        minor={paragraph.version > 0 ? { ticked: paragraph.outdated !== undefined } : undefined}
         words={paragraphWords(say, text)}
       />
       {other && (

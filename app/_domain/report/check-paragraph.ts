@@ -1,0 +1,42 @@
+import { and, eq } from "drizzle-orm";
+import { reportParagraphTexts } from "@/db/schema";
+import type { Context } from "../context";
+import { authorize, DomainError, notFound } from "../errors";
+import { enterInRecord } from "../record/enter";
+import { lockParagraph, meetingOf } from "./paragraph-versions";
+import { canDraftReport } from "./policy";
+import type { CheckParagraph } from "./schemas";
+
+/**
+ * Mark a paragraph's text in one language as checked: it says what the other languages and the facts say, up to the revision that was seen. Done twice,
+ * it changes nothing.
+ *
+ * @throws {DomainError} `forbidden` unless the viewer drafts the report; `not-found`; `conflict` (`changedMeanwhile`) where the text or another language
+ * has been changed since.
+ */
+export async function checkParagraph(
+  context: Pick<Context, "db" | "viewer" | "now">,
+  input: CheckParagraph,
+): Promise<void> {
+  authorize(canDraftReport(context.viewer), "check a paragraph");
+
+  await context.db.transaction(async (tx) => {
+    const { paragraph, text } = await lockParagraph(tx, input.paragraphId, input.textLocale);
+    if (!text) throw notFound();
+    if (text.version !== input.version || paragraph.revision !== input.revision)
+      throw new DomainError("conflict", "changedMeanwhile");
+    if (text.basedOn === paragraph.revision) return;
+    await tx
+      .update(reportParagraphTexts)
+      .set({ basedOn: paragraph.revision })
+      .where(
+        and(eq(reportParagraphTexts.paragraphId, paragraph.id), eq(reportParagraphTexts.locale, input.textLocale)),
+      );
+    await enterInRecord(tx, context, {
+      verb: "check-paragraph",
+      meetingId: await meetingOf(tx, paragraph.draftId),
+      subject: { type: "paragraph", id: paragraph.id },
+      detail: { locale: input.textLocale },
+    });
+  });
+}

@@ -1,0 +1,50 @@
+import { and, eq } from "drizzle-orm";
+import { reportParagraphTexts } from "@/db/schema";
+import type { Context } from "../context";
+import { authorize, DomainError } from "../errors";
+import { enterInRecord } from "../record/enter";
+import { findVersionBefore, keepVersion, lockParagraph, meetingOf, nextRevision } from "./paragraph-versions";
+import { canDraftReport, isOwnChange } from "./policy";
+import type { UndoEdit } from "./schemas";
+
+/**
+ * Undo the viewer's own last change of a paragraph's text: the text that stood before it stands again, as a new version. The other languages are
+ * outdated by it no more, unless one of them has followed it: then going back is a change that they have to follow.
+ *
+ * @throws {DomainError} `forbidden` unless the viewer drafts the report; `not-found`; `conflict` where somebody else has saved since (`changedMeanwhile`),
+ * or the last change is not the viewer's or the first (`nothingToUndo`).
+ */
+export async function undoEdit(context: Pick<Context, "db" | "viewer" | "now">, input: UndoEdit): Promise<void> {
+  const { viewer } = context;
+  authorize(canDraftReport(viewer), "undo an edit");
+
+  await context.db.transaction(async (tx) => {
+    const { paragraph, text, others } = await lockParagraph(tx, input.paragraphId, input.textLocale);
+    if (text?.version !== input.version) throw new DomainError("conflict", "changedMeanwhile");
+    const before = isOwnChange(viewer, text) ? await findVersionBefore(tx, text) : undefined;
+    if (!before) throw new DomainError("conflict", "nothingToUndo");
+
+    const now = context.now();
+    const wasFollowed = before.revision !== text.revision && others.some(({ basedOn }) => basedOn >= text.revision);
+    const revision = wasFollowed ? await nextRevision(tx, paragraph) : before.revision;
+    await keepVersion(tx, text);
+    await tx
+      .update(reportParagraphTexts)
+      .set({
+        ...{ text: before.text, edited: before.edited, revision, version: text.version + 1 },
+        revisedAt: wasFollowed ? now : before.revisedAt,
+        basedOn: wasFollowed ? revision : before.basedOn,
+        composedText: before.edited ? text.composedText : null,
+        ...{ updatedAt: now, updatedBy: text.updatedBy },
+      })
+      .where(
+        and(eq(reportParagraphTexts.paragraphId, paragraph.id), eq(reportParagraphTexts.locale, input.textLocale)),
+      );
+    await enterInRecord(tx, context, {
+      verb: "undo-edit",
+      meetingId: await meetingOf(tx, paragraph.draftId),
+      subject: { type: "paragraph", id: paragraph.id },
+      detail: { locale: input.textLocale, before: text.text, after: before.text },
+    });
+  });
+}

@@ -1,0 +1,247 @@
+import { eq } from "drizzle-orm";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Context } from "@/app/_domain/context";
+import { addParagraph } from "@/app/_domain/report/add-paragraph";
+import { checkParagraph } from "@/app/_domain/report/check-paragraph";
+import { composeReport } from "@/app/_domain/report/compose-report";
+import { editParagraph } from "@/app/_domain/report/edit-paragraph";
+import { getParagraphToEdit, getReportDraft } from "@/app/_domain/report/queries";
+import { removeParagraph } from "@/app/_domain/report/remove-paragraph";
+import { paragraphsOf } from "@/app/_domain/report/report-draft";
+import { restoreParagraph } from "@/app/_domain/report/restore-paragraph";
+import { AddParagraph, EditParagraph } from "@/app/_domain/report/schemas";
+import { undoEdit } from "@/app/_domain/report/undo-edit";
+import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
+import { plainText } from "@/app/_vocabulary/rich-text";
+import { meetings, recordEntries, reportParagraphVersions } from "@/db/schema";
+import { testDatabase } from "../support/database";
+import { contextOf, delegate, NOW, staff } from "../support/people";
+import { importMeeting, MEETING } from "./sample-meeting";
+
+const opened = testDatabase();
+let secretariat: Context;
+let rapporteur: Context;
+let paragraphId: string;
+const LATER = new Date(NOW.getTime() + 3_600_000);
+
+beforeAll(async () => {
+  await importMeeting(opened.db);
+  secretariat = contextOf(opened.db, await staff(opened.db, "secretariat"));
+  rapporteur = contextOf(opened.db, await staff(opened.db, "rapporteur"), LATER);
+  await composeReport(secretariat, { meetingKey: MEETING });
+});
+
+/** A paragraph of its own for each test, in English, French and Arabic. */
+beforeEach(async () => {
+  const added = AddParagraph.parse({ meetingKey: MEETING, place: "introduction", textLocale: "en", text: "First." });
+  paragraphId = (await addParagraph(secretariat, added)).id;
+  await edit("fr", "Premier.");
+  await edit("ar", "أول.");
+});
+
+const read = (locale: Locale, context = secretariat) =>
+  getParagraphToEdit(context, { meetingKey: MEETING, paragraphId, locale });
+
+/** Edit as it is seen now; `minor` as the box is ticked. */
+async function edit(textLocale: Locale, text: string, { minor = false, context = secretariat } = {}) {
+  const { version, revision } = await read(textLocale);
+
+  return editParagraph(context, { paragraphId, textLocale, version, revision, text, minor });
+}
+
+async function undo(textLocale: Locale, context = secretariat) {
+  await undoEdit(context, { paragraphId, textLocale, version: (await read(textLocale)).version });
+}
+
+/** Which languages are outdated, and by which. */
+async function outdated(): Promise<Partial<Record<Locale, string>>> {
+  const all = await Promise.all(LOCALES.map(async (locale) => [locale, (await read(locale)).outdated] as const));
+
+  return Object.fromEntries(all.flatMap(([locale, by]) => (by ? [[locale, by.by ?? "facts"]] : [])));
+}
+
+const lastEntry = async () =>
+  (await opened.db.select().from(recordEntries).where(eq(recordEntries.subjectId, paragraphId))).at(-1);
+
+describe("a change of a paragraph in one language", () => {
+  it("outdates the others that have a text, and says which language changed and when", async () => {
+    expect(await outdated()).toEqual({});
+    await edit("en", "First, amended.", { context: rapporteur });
+    expect(await outdated()).toEqual({ fr: "en", ar: "en" });
+    expect((await read("fr")).outdated).toEqual({ by: "en", at: LATER });
+    const draft = paragraphsOf(await getReportDraft(secretariat, MEETING, "ar")).find(({ id }) => id === paragraphId);
+    expect(draft?.outdated).toEqual({ by: "en", at: LATER });
+  });
+
+  it("outdates none where it is minor, or the first text in its language", async () => {
+    await edit("en", "First!", { minor: true });
+    await edit("es", "Primero.");
+    expect(await outdated()).toEqual({});
+    expect((await lastEntry())?.detail).not.toHaveProperty("minor");
+    await edit("es", "¡Primero!", { minor: true });
+    expect((await lastEntry())?.detail).toMatchObject({ minor: true });
+  });
+
+  it("is followed by saving the other language, without outdating the first by it, or by marking it as checked", async () => {
+    await edit("en", "Second.");
+    await edit("fr", "Deuxième.", { minor: true });
+    expect(await outdated()).toEqual({ ar: "en" });
+    const { version, revision } = await read("ar");
+    await checkParagraph(rapporteur, { paragraphId, textLocale: "ar", version, revision });
+    expect(await outdated()).toEqual({});
+    expect(await lastEntry()).toMatchObject({ verb: "check-paragraph", actor: "rapporteur", detail: { locale: "ar" } });
+    await checkParagraph(rapporteur, { paragraphId, textLocale: "ar", version, revision });
+    expect((await read("ar")).text).toBe("أول.");
+  });
+
+  it("that was not seen is not followed: neither by a save from an older page nor by a mark", async () => {
+    const old = await read("fr");
+    await edit("en", "Second.");
+    const seen = { paragraphId, textLocale: "fr" as const, version: old.version, revision: old.revision };
+    await expect(checkParagraph(secretariat, seen)).rejects.toMatchObject({ code: "changedMeanwhile" });
+    await editParagraph(secretariat, { ...seen, text: "Premier !", minor: true });
+    expect(await outdated()).toEqual({ fr: "en", ar: "en" });
+  });
+
+  it("in two languages at once outdates each by the other", async () => {
+    const [en, fr] = [await read("en"), await read("fr")];
+    const change = (textLocale: Locale, { version, revision }: typeof en, text: string) =>
+      editParagraph(secretariat, { paragraphId, textLocale, version, revision, text });
+    await Promise.all([change("en", en, "Second."), change("fr", fr, "Autre.")]);
+    expect(await outdated()).toMatchObject({ en: "fr", fr: "en", ar: expect.stringMatching(/en|fr/) });
+  });
+
+  it("stays marked when its paragraph is removed and brought back", async () => {
+    await edit("en", "Second.", { context: rapporteur });
+    await removeParagraph(secretariat, { paragraphId });
+    await restoreParagraph(secretariat, { meetingKey: MEETING, paragraphId });
+    expect((await read("fr")).outdated).toEqual({ by: "en", at: LATER });
+  });
+
+  it("reads the box of the form", () => {
+    const typed = { paragraphId, textLocale: "en", version: "1", revision: "3", text: "A" };
+    expect(EditParagraph.parse({ ...typed, minor: "yes" })).toMatchObject({ minor: true, revision: 3 });
+    expect(EditParagraph.parse(typed).minor).toBe(false);
+  });
+});
+
+describe("undoing", () => {
+  it("puts back the text that stood before the last change, takes its marks away, and can be undone again", async () => {
+    await edit("en", "Second.");
+    expect((await read("en")).undoable).toBe(true);
+    await undo("en");
+    expect(await read("en")).toMatchObject({ text: "First.", version: 3 });
+    expect(await outdated()).toEqual({});
+    expect(await lastEntry()).toMatchObject({
+      verb: "undo-edit",
+      actor: "secretariat",
+      detail: { locale: "en", before: "Second.", after: "First." },
+    });
+    await undo("en");
+    expect((await read("en")).text).toBe("Second.");
+    expect(await outdated()).toEqual({ fr: "en", ar: "en" });
+  });
+
+  it("of what another language has followed is a change that it has to follow", async () => {
+    await edit("en", "Second.");
+    await edit("fr", "Deuxième.", { minor: true });
+    await undo("en");
+    expect(await outdated()).toEqual({ fr: "en", ar: "en" });
+  });
+
+  it("is for one's own last change alone: never over somebody else's newer one, nor from an older page", async () => {
+    await edit("en", "Mine.");
+    const mine = await read("en");
+    await edit("en", "Theirs.", { context: rapporteur });
+    const late = { paragraphId, textLocale: "en" as const, version: mine.version };
+    await expect(undoEdit(secretariat, late)).rejects.toMatchObject({ kind: "conflict", code: "changedMeanwhile" });
+    await expect(undo("en")).rejects.toMatchObject({ kind: "conflict", code: "nothingToUndo" });
+    expect((await read("en")).undoable).toBe(false);
+    expect((await read("en", rapporteur)).undoable).toBe(true);
+    await undo("en", rapporteur);
+    expect((await read("en")).text).toBe("Mine.");
+  });
+
+  it("has nothing to go back to before the first change, or after the portal has composed", async () => {
+    await expect(undo("fr")).rejects.toMatchObject({ code: "nothingToUndo" });
+    expect((await read("fr")).undoable).toBe(false);
+  });
+
+  it("happens once where it is asked for twice at the same time", async () => {
+    await edit("en", "Second.");
+    const outcomes = await Promise.allSettled([undo("en"), undo("en")]);
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect((await read("en")).text).toBe("First.");
+  });
+
+  it("needs nothing of the audit log", async () => {
+    await edit("en", "Second.");
+    await opened.db.delete(recordEntries).where(eq(recordEntries.subjectId, paragraphId));
+    await undo("en");
+    expect((await read("en")).text).toBe("First.");
+  });
+
+  it("and marking as checked are refused to whoever does not draft the report", async () => {
+    await edit("en", "Second.");
+    for (const viewer of [await delegate(opened.db, "XA"), await staff(opened.db, "sherloc")]) {
+      const context = contextOf(opened.db, viewer);
+      const asked = { paragraphId, textLocale: "en" as const, version: 2 };
+      await expect(undoEdit(context, asked)).rejects.toMatchObject({ kind: "forbidden" });
+      await expect(checkParagraph(context, { ...asked, revision: 1 })).rejects.toMatchObject({ kind: "forbidden" });
+    }
+  });
+});
+
+describe("composing anew", () => {
+  const compose = () => composeReport(rapporteur, { meetingKey: MEETING });
+  const scope = async (locale: Locale = "en") =>
+    paragraphsOf(await getReportDraft(secretariat, MEETING, locale)).find(({ text }) =>
+      /The present report contains|^Ours/.test(plainText(text)),
+    );
+  const setOrdinal = (ordinal: number) => opened.db.update(meetings).set({ ordinal }).where(eq(meetings.key, MEETING));
+
+  it("names the paragraphs whose facts changed, with what they said before and say now; nothing else", async () => {
+    expect((await compose()).changes).toEqual([]);
+    await setOrdinal(15);
+    const { changes } = await compose();
+    const found = changes.find(({ paragraphId: id, kind }) => kind === "changed" && id.length > 0);
+    expect(found?.before.en).toContain("fourteenth");
+    expect(found?.after.en).toContain("fifteenth");
+    expect(new Set(changes.map(({ kind }) => kind))).toEqual(new Set(["changed"]));
+    await setOrdinal(14);
+    await compose();
+  });
+
+  it("keeps an edited text, names it once with what the facts say now, and marks it until it is saved or checked", async () => {
+    const found = (await scope())!; // composed above
+    paragraphId = found.id;
+    await edit("en", "Ours.", { minor: true });
+    expect((await compose()).changes).toEqual([]);
+    await setOrdinal(15);
+    const kept = (await compose()).changes.filter(({ kind }) => kind === "kept");
+    expect(kept).toMatchObject([{ paragraphId }]);
+    expect(kept[0]?.before.en).toContain("fourteenth");
+    expect(kept[0]?.after.en).toContain("fifteenth");
+    expect(await outdated()).toEqual({ en: "facts" });
+    expect((await compose()).changes).toEqual([]);
+    expect((await read("en")).outdated).toEqual({ by: null, at: LATER });
+    await edit("en", "Ours, of the fifteenth meeting.", { minor: true });
+    expect(await outdated()).toEqual({});
+    await setOrdinal(14);
+    await compose();
+    const { version, revision } = await read("en");
+    await checkParagraph(secretariat, { paragraphId, textLocale: "en", version, revision });
+    expect(await outdated()).toEqual({});
+  });
+
+  it("keeps what stood before, though nobody can undo it", async () => {
+    const found = paragraphsOf(await getReportDraft(secretariat, MEETING, "fr")).find(({ version }) => version > 1);
+    const kept = await opened.db
+      .select()
+      .from(reportParagraphVersions)
+      .where(eq(reportParagraphVersions.paragraphId, found?.id ?? ""));
+    expect(kept.filter(({ locale }) => locale === "fr").map(({ version }) => version)).toContain(1);
+    paragraphId = found?.id ?? "";
+    await expect(undo("fr", rapporteur)).rejects.toMatchObject({ code: "nothingToUndo" });
+  });
+});
