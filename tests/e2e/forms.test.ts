@@ -84,6 +84,62 @@ describe.each([true, false])("a form that stays on its page, with JavaScript: %s
   });
 });
 
+describe.each([true, false])("a paragraph of the report, with JavaScript: %s", (javaScriptEnabled) => {
+  test("changed in English is marked in French, is undone after a reload, and is marked as checked", async () => {
+    const page = await person("rapporteur", { javaScriptEnabled });
+    await page.goto(portal.url + paths.secretariatReport("en", SAMPLE_MEETING));
+    await page.getByRole("link", { name: "Edit paragraph 4" }).click();
+    const english = page.url();
+    const text = page.getByRole("textbox");
+    const before = await text.inputValue();
+    await text.fill(`Changed, ${javaScriptEnabled}.`);
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await page.getByText("Saved.", { exact: true }).waitFor();
+    const french = english.replace(/en$/, "fr");
+    await page.goto(french);
+    await page.getByText(/^Outdated: English was changed, .+/).waitFor();
+    expect(await page.getByLabel(/^Minor change/).isChecked()).toBe(true);
+
+    await page.goto(english);
+    await page.getByRole("button", { name: "Undo my last change" }).click();
+    await isInView(page, "The text is as it was before your last change.");
+    expect(await text.inputValue()).toBe(before);
+    await page.goto(french);
+    expect(await page.getByText(/^Outdated/).count()).toBe(0);
+
+    await page.goto(english);
+    await text.fill(`Changed again, ${javaScriptEnabled}.`);
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await page.getByText("Saved.", { exact: true }).waitFor();
+    await page.goto(portal.url + paths.secretariatReport("en", SAMPLE_MEETING, "fr"));
+    await page
+      .getByText(/^Outdated: English was changed/)
+      .first()
+      .waitFor();
+    await page.goto(french);
+    await page.getByRole("button", { name: "Mark as checked" }).click();
+    await isInView(page, "Marked as checked.");
+    expect(await page.getByText(/^Outdated/).count()).toBe(0);
+  });
+
+  test("composed anew is named where its facts changed, with a link to it and what changed", async () => {
+    const page = await person("secretariat", { javaScriptEnabled });
+    await openItem(page, 5);
+    await title(page).fill(`Adoption of the report, ${javaScriptEnabled}`);
+    await save(page);
+    await savedHere(page).waitFor();
+    await page.goto(portal.url + paths.secretariatReport("en", SAMPLE_MEETING));
+    await page.getByRole("button", { name: "Compose anew" }).click();
+    const named = page.getByRole("region", { name: "Paragraphs whose facts have changed" });
+    await named.waitFor();
+    expect(await named.innerText()).toContain(`Adoption of the report, ${javaScriptEnabled}`);
+    const link = named.getByRole("link").first();
+    const number = /Paragraph (\d+) was changed/.exec(await link.innerText())?.[1];
+    await link.click();
+    expect(await page.locator(":target").innerText()).toContain(`${number}.`);
+  });
+});
+
 describe("two people at one item", () => {
   test("the second is told, keeps what was typed, saves over it, and saves again; then it is the first who is told", async () => {
     const [first, second] = [await person("secretariat"), await person("editor")];

@@ -92,6 +92,9 @@ describe("a change of a paragraph in one language", () => {
     expect(await lastEntry()).toMatchObject({ verb: "check-paragraph", actor: "rapporteur", detail: { locale: "ar" } });
     await checkParagraph(rapporteur, { paragraphId, textLocale: "ar", version, revision });
     expect((await read("ar")).text).toBe("أول.");
+    await edit("en", "Third.");
+    expect(await edit("ar", "أول.")).toMatchObject({ changed: false });
+    expect(await outdated()).toEqual({ fr: "en" });
   });
 
   it("that was not seen is not followed: neither by a save from an older page nor by a mark", async () => {

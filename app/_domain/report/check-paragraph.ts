@@ -1,4 +1,6 @@
 import { and, eq } from "drizzle-orm";
+import type { Locale } from "@/app/_vocabulary/locales";
+import type { Database } from "@/db/client";
 import { reportParagraphTexts } from "@/db/schema";
 import type { Context } from "../context";
 import { authorize, DomainError, notFound } from "../errors";
@@ -25,18 +27,27 @@ export async function checkParagraph(
     if (!text) throw notFound();
     if (text.version !== input.version || paragraph.revision !== input.revision)
       throw new DomainError("conflict", "changedMeanwhile");
-    if (text.basedOn === paragraph.revision) return;
-    await tx
-      .update(reportParagraphTexts)
-      .set({ basedOn: paragraph.revision })
-      .where(
-        and(eq(reportParagraphTexts.paragraphId, paragraph.id), eq(reportParagraphTexts.locale, input.textLocale)),
-      );
-    await enterInRecord(tx, context, {
-      verb: "check-paragraph",
-      meetingId: await meetingOf(tx, paragraph.draftId),
-      subject: { type: "paragraph", id: paragraph.id },
-      detail: { locale: input.textLocale },
-    });
+    await followTo(tx, context, paragraph, text, paragraph.revision);
+  });
+}
+
+/** Notes that a text, which stays as it is, follows its paragraph up to a revision. */
+export async function followTo(
+  tx: Database,
+  context: Pick<Context, "viewer" | "now">,
+  { id, draftId }: { id: string; draftId: string },
+  { locale, basedOn }: { locale: Locale; basedOn: number },
+  revision: number,
+): Promise<void> {
+  if (basedOn >= revision) return;
+  await tx
+    .update(reportParagraphTexts)
+    .set({ basedOn: revision })
+    .where(and(eq(reportParagraphTexts.paragraphId, id), eq(reportParagraphTexts.locale, locale)));
+  await enterInRecord(tx, context, {
+    verb: "check-paragraph",
+    meetingId: await meetingOf(tx, draftId),
+    subject: { type: "paragraph", id },
+    detail: { locale },
   });
 }

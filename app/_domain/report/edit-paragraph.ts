@@ -2,13 +2,15 @@ import { reportParagraphTexts } from "@/db/schema";
 import type { Context } from "../context";
 import { authorize, DomainError } from "../errors";
 import { enterInRecord } from "../record/enter";
+import { followTo } from "./check-paragraph";
 import { keepVersion, lockParagraph, meetingOf, nextRevision } from "./paragraph-versions";
 import { canDraftReport } from "./policy";
 import type { EditParagraph } from "./schemas";
 
 /**
  * Edit a paragraph of the draft report in one language; from then on composing anew keeps that text. The texts in the other languages are outdated by
- * it, unless it is a minor change; this one follows them up to the revision that was seen. Saved a second time with the same text, it changes nothing.
+ * it, unless it is a minor change; this one follows them up to the revision that was seen. Saved with the same
+ * text, it only follows them.
  *
  * @throws {DomainError} `forbidden` unless the viewer drafts the report; `not-found`; `conflict` (`changedMeanwhile`) where somebody else has saved since
  * the version that was seen.
@@ -23,12 +25,15 @@ export async function editParagraph(
 
   return context.db.transaction(async (tx) => {
     const { paragraph, text: before } = await lockParagraph(tx, input.paragraphId, input.textLocale);
-    if (before?.text === input.text)
-      return { changed: false, version: before.version, revision: input.revision ?? before.basedOn };
+    const seen = Math.min(input.revision ?? before?.basedOn ?? paragraph.revision, paragraph.revision);
+    if (before?.text === input.text) {
+      if (before.version === input.version) await followTo(tx, context, paragraph, before, seen);
+
+      return { changed: false, version: before.version, revision: Math.max(seen, before.basedOn) };
+    }
     if ((before?.version ?? 0) !== input.version) throw new DomainError("conflict", "changedMeanwhile");
 
     const now = context.now();
-    const seen = Math.min(input.revision ?? before?.basedOn ?? paragraph.revision, paragraph.revision);
     // The first text in a language says what the others say already.
     const isMinor = input.minor || !before;
     const revision = isMinor ? (before?.revision ?? 1) : await nextRevision(tx, paragraph);
