@@ -1,7 +1,7 @@
 import type { Locale } from "./locales";
 
 /** Words of the unchanged text that are shown on either side of what changed. */
-const AROUND = 4;
+const AROUND = 8;
 
 /** Words of a changed part that are shown; a longer one is cut. */
 const LONGEST = 60;
