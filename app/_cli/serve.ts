@@ -6,6 +6,7 @@ import { env } from "@/app/_platform/env";
 import { startMailDelivery } from "@/app/_platform/mail/delivery";
 import { limitConnections } from "@/app/_platform/request/connection-limits";
 import { DRAIN_LIMITS, drainable } from "@/app/_platform/request/drain";
+import { knownActions } from "@/app/_platform/request/known-actions";
 import { requestListener } from "@/app/_platform/request/listener";
 import { stopWithNpm } from "./bootstrap.mjs";
 import { beginToCompleteSearch } from "./complete-search";
@@ -29,7 +30,10 @@ export async function serve(): Promise<void> {
   await app.prepare();
   const stopHearing = await hearChanges();
   const stopMail = await startMailDelivery();
-  const server = createServer(requestListener(app.getRequestHandler(), new URL(publicUrl).host));
+  const actions = knownActions(process.cwd());
+  const server = createServer(
+    requestListener(app.getRequestHandler(), new URL(publicUrl).host, (id) => actions.has(id)),
+  );
   limitConnections(server);
   const drain = drainable(server);
   await new Promise<void>((resolve, reject) => {

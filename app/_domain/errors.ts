@@ -10,14 +10,21 @@ export class DomainError extends Error {
   readonly code: string;
   readonly params: Record<string, string | number>;
   readonly field: string | undefined;
+  /** of `too-many`: when there is a point in trying again */
+  readonly retryAfterSeconds: number | undefined;
 
-  constructor(kind: Refusal, code: string, options: { params?: Record<string, string | number>; field?: string } = {}) {
+  constructor(
+    kind: Refusal,
+    code: string,
+    options: { params?: Record<string, string | number>; field?: string; retryAfterSeconds?: number } = {},
+  ) {
     super(`${kind}: ${code}`);
     this.name = "DomainError";
     this.kind = kind;
     this.code = code;
     this.params = options.params ?? {};
     this.field = options.field;
+    this.retryAfterSeconds = options.retryAfterSeconds;
   }
 }
 

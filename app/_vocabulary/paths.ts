@@ -1,8 +1,9 @@
+import { addressSegment, addressSegments } from "./address-segment";
 import type { Locale } from "./locales";
 
-const meeting = (locale: Locale, key: string) => `/${locale}/meetings/${key}`;
-const secretariat = (locale: Locale, key: string) => `/${locale}/secretariat/meetings/${key}`;
-const delegation = (locale: Locale, key: string) => `/${locale}/delegation/meetings/${key}`;
+const meeting = (locale: Locale, key: string) => `/${locale}/meetings/${addressSegment(key)}`;
+const secretariat = (locale: Locale, key: string) => `/${locale}/secretariat/meetings/${addressSegment(key)}`;
+const delegation = (locale: Locale, key: string) => `/${locale}/delegation/meetings/${addressSegment(key)}`;
 
 /** What was just done about somebody's alerts: asked for them, confirmed, ended. */
 export const ALERTS_DONE = ["asked", "confirmed", "ended"] as const;
@@ -22,11 +23,12 @@ const API = "/api/v1";
 const apiV1 = {
   openapi: () => `${API}/openapi.json`,
   meetings: (page?: number) => `${API}/meetings${query({ page })}`,
-  meeting: (key: string) => `${API}/meetings/${key}`,
-  agenda: (key: string, language?: Locale) => `${API}/meetings/${key}/agenda${query({ language })}`,
-  documents: (key: string, page?: number) => `${API}/meetings/${key}/documents${query({ page })}`,
-  programme: (key: string, language?: Locale) => `${API}/meetings/${key}/programme${query({ language })}`,
-  document: (symbol: string) => `${API}/documents/${symbol}`,
+  meeting: (key: string) => `${API}/meetings/${addressSegment(key)}`,
+  agenda: (key: string, language?: Locale) => `${API}/meetings/${addressSegment(key)}/agenda${query({ language })}`,
+  documents: (key: string, page?: number) => `${API}/meetings/${addressSegment(key)}/documents${query({ page })}`,
+  programme: (key: string, language?: Locale) =>
+    `${API}/meetings/${addressSegment(key)}/programme${query({ language })}`,
+  document: (symbol: string) => `${API}/documents/${addressSegments(symbol)}`,
   search: (asked: Partial<Record<"q" | "language" | "kind" | "meeting", string>> & { page?: number }) =>
     `${API}/search${query(asked)}`,
 };
@@ -45,15 +47,15 @@ export const paths = {
   front: (locale: Locale) => `/${locale}`,
   /** the meetings of a body, past and to come; of one year */
   archive: (locale: Locale, body: string, year?: number) =>
-    `/${locale}/archive/${body}${year === undefined ? "" : `/${year}`}`,
+    `/${locale}/archive/${addressSegment(body)}${year === undefined ? "" : `/${year}`}`,
   meeting,
   agenda: (locale: Locale, key: string, number?: string) =>
     `${meeting(locale, key)}/agenda${number ? `#${itemAnchor(number)}` : ""}`,
   agendaAkn: (locale: Locale, key: string) => `${meeting(locale, key)}/agenda.akn.xml`,
   documents: (locale: Locale, key: string, part: DocumentsPart = {}) =>
     `${meeting(locale, key)}/documents${query({ ...part })}`,
-  document: (locale: Locale, symbol: string) => `/${locale}/documents/${symbol}`,
-  symbol: (symbol: string) => `/symbol/${symbol}`,
+  document: (locale: Locale, symbol: string) => `/${locale}/documents/${addressSegments(symbol)}`,
+  symbol: (symbol: string) => `/symbol/${addressSegments(symbol)}`,
   programme: (locale: Locale, key: string, sitting?: number) =>
     `${meeting(locale, key)}/programme${sitting ? `#${sittingAnchor(sitting)}` : ""}`,
   /** the programme as a calendar that can be subscribed to; of one plenary meeting by its number */
@@ -76,10 +78,10 @@ export const paths = {
   ) => `/${locale}/search${query(asked)}`,
   /** to be told by e-mail of what is new, of one body where it is named; `done` says what was just done there */
   alerts: (locale: Locale, body?: string, done?: AlertsDone) => `/${locale}/alerts${query({ body, done })}`,
-  confirmAlerts: (locale: Locale, token: string) => `/${locale}/alerts/confirm/${token}`,
-  endAlerts: (locale: Locale, token: string) => `/${locale}/alerts/end/${token}`,
+  confirmAlerts: (locale: Locale, token: string) => `/${locale}/alerts/confirm/${addressSegment(token)}`,
+  endAlerts: (locale: Locale, token: string) => `/${locale}/alerts/end/${addressSegment(token)}`,
   /** where a mail program ends them by itself (RFC 8058) */
-  endAlertsAtOnce: (token: string) => `/api/alerts/end/${token}`,
+  endAlertsAtOnce: (token: string) => `/api/alerts/end/${addressSegment(token)}`,
   signIn: (locale: Locale, next?: string) => `/${locale}/sign-in${query({ next })}`,
 
   secretariat: (locale: Locale) => `/${locale}/secretariat`,
@@ -92,16 +94,16 @@ export const paths = {
     itemId: string,
     text: Locale,
     filled: { earlier?: number; on?: number } = {},
-  ) => `${secretariat(locale, key)}/agenda/${itemId}/${text}${query(filled)}`,
+  ) => `${secretariat(locale, key)}/agenda/${addressSegment(itemId)}/${text}${query(filled)}`,
   secretariatFindings: (locale: Locale, key: string) => `${secretariat(locale, key)}/findings`,
   secretariatLegislation: (locale: Locale, key: string, state?: string) =>
     `${secretariat(locale, key)}/legislation${query({ state })}`,
   secretariatSubmission: (locale: Locale, key: string, submissionId: string) =>
-    `${secretariat(locale, key)}/legislation/${submissionId}`,
+    `${secretariat(locale, key)}/legislation/${addressSegment(submissionId)}`,
   secretariatReport: (locale: Locale, key: string, text?: Locale, done?: "added" | "removed" | "restored") =>
     `${secretariat(locale, key)}/report${query({ text, done })}`,
   secretariatParagraph: (locale: Locale, key: string, paragraphId: string, text: Locale) =>
-    `${secretariat(locale, key)}/report/${paragraphId}/${text}`,
+    `${secretariat(locale, key)}/report/${addressSegment(paragraphId)}/${text}`,
   secretariatNewParagraph: (locale: Locale, key: string, text: Locale, at: { after?: string; place?: string } = {}) =>
     `${secretariat(locale, key)}/report/new/${text}${query(at)}`,
   reportPdf: (locale: Locale, key: string) => `${secretariat(locale, key)}/report.pdf`,
@@ -114,7 +116,7 @@ export const paths = {
   lodgeLegislation: (locale: Locale, key: string, draft?: string) =>
     `${delegation(locale, key)}/lodge${query({ draft })}`,
   submission: (locale: Locale, key: string, submissionId: string) =>
-    `${delegation(locale, key)}/legislation/${submissionId}`,
+    `${delegation(locale, key)}/legislation/${addressSegment(submissionId)}`,
 
   /** where the form to lodge legislation is sent; the language and the meeting are for the answer to whoever is signed out */
   lodgeUpload: (locale: Locale, key: string) => `/api/legislation${query({ locale, meeting: key })}`,
@@ -123,7 +125,7 @@ export const paths = {
   sitemap: () => "/sitemap.xml",
   sitemapPart: (number: number) => `/sitemaps/${number}.xml`,
   securityTxt: () => "/.well-known/security.txt",
-  file: (fileId: string) => `/api/files/${fileId}`,
+  file: (fileId: string) => `/api/files/${addressSegment(fileId)}`,
 };
 
 /** The permanent anchor of an agenda item: `"1 (a)"` gives `item-1-a`. */

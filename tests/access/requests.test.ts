@@ -1,10 +1,7 @@
-import type { IncomingMessage } from "node:http";
 import { describe, expect, it } from "vitest";
-import { turnedAway } from "@/app/_platform/request/door";
 import { fields, storable } from "@/app/_platform/request/form-fields";
 import { homeOf, localPath } from "@/app/_platform/request/onward";
 import { isSameOrigin } from "@/app/_platform/request/same-origin";
-import { addressFrom } from "@/app/_platform/request/sender";
 
 describe("the page that somebody is sent on to after signing in", () => {
   it("is a page of this portal in this language", () => {
@@ -27,6 +24,7 @@ describe("the page that somebody is sent on to after signing in", () => {
       "en/secretariat",
       "/en/a\nLocation: https://evil.example",
       "/en/a b",
+      "/en/\u0623",
       "javascript:alert(1)",
       `/en/${"x".repeat(3_000)}`,
       undefined,
@@ -41,51 +39,50 @@ describe("the page that somebody is sent on to after signing in", () => {
   });
 });
 
-describe("at the door", () => {
-  function at(url: string, more: { method?: string; from?: string; headers?: Record<string, string> } = {}) {
-    const { method = "GET", from = "203.0.113.7", headers = {} } = more;
-    const request = { url, method, headers: { ...headers }, socket: { remoteAddress: from } };
-    // turnedAway looks at nothing else of a request
-    const refusal = turnedAway(request as unknown as IncomingMessage);
-
-    return { refusal, url: request.url, headers: request.headers };
-  }
-
-  it("an address that nobody can read is one that is not there, in the language that it names", () => {
-    expect(at("/ar/meetings/wg2%00/agenda").url).toBe("/ar/not-found");
-    expect(at("/fr/documents/%ff?x=1").url).toBe("/fr/not-found");
-    expect(at("/en/meetings/%ED%A0%80").url).toBe("/en/not-found");
-    expect(at("/api/files/%c3%28").url).toBe("/en/not-found");
-    expect(at("/api/files/%c3%28", { headers: { "accept-language": "fr" } }).url).toBe("/fr/not-found");
-    expect(at("/zh/documents/%E8%81%94?x=%ff").url).toBe("/zh/documents/%E8%81%94?x=%ff");
-  });
-
-  it("other methods than a page has, and addresses as to a proxy, are turned away", () => {
-    for (const method of ["PUT", "DELETE", "PATCH", "TRACE", "OPTIONS"])
-      expect(at("/en", { method }).refusal).toBe(405);
-    expect(at("/api/health", { method: "TRACE" }).refusal).toBe(405);
-    expect(at("/api/health", { method: "OPTIONS" }).refusal).toBeUndefined();
-    expect(at("http://169.254.169.254/").refusal).toBe(400);
-    expect(at("*", { method: "OPTIONS" }).refusal).toBe(400);
-    expect(at("/en/sign-in", { method: "POST" }).refusal).toBeUndefined();
-  });
-
-  it("nobody brings a policy, and only a proxy nearby says whom it forwards", () => {
-    const headers = { "content-security-policy": "script-src 'nonce-x'", "x-nonce": "x", "x-forwarded-for": "1.2.3.4" };
-    expect(at("/en", { headers }).headers).toEqual({});
-    for (const from of ["127.0.0.1", "::1", "::ffff:10.1.2.3", "172.31.0.9", "192.168.1.1", "fd00::1"])
-      expect(at("/en", { headers, from }).headers).toEqual({ "x-forwarded-for": "1.2.3.4" });
-    for (const from of ["8.8.8.8", "172.32.0.1", "2001:db8::1", "::ffff:8.8.8.8"])
-      expect(at("/en", { headers, from }).headers).toEqual({});
-  });
-});
-
 it("what no database can keep is left out of what is typed", () => {
   const form = new FormData();
   form.append("title", "a\0b");
   form.append("$ACTION_ID_x", "");
   expect(fields(form)).toEqual({ title: "ab" });
   expect(storable("x\ud800y\0")).toBe("x\ufffdy");
+});
+
+describe("the fields of a form", () => {
+  it("are texts by their names, a list where a name stands several times, and no files", () => {
+    const form = new FormData();
+    for (const [name, text] of [
+      ["title", "a"],
+      ["article", "5"],
+      ["article", "6"],
+      ["__proto__", "x"],
+    ] as const)
+      form.append(name, text);
+    form.append("file", new File(["x"], "x.pdf"));
+    const typed = fields(form);
+    expect(Object.entries(typed)).toEqual([
+      ["title", "a"],
+      ["article", ["5", "6"]],
+      ["__proto__", "x"],
+      ["file", ""],
+    ]);
+    expect(Object.getPrototypeOf(typed)).toBe(Object.prototype);
+  });
+
+  it("are read in one pass, each once", () => {
+    const read = { entries: 0, others: 0 };
+    const form = new FormData();
+    for (let each = 0; each < 500; each++) form.append(`f${each}`, "x");
+    const counted = new Proxy(form, {
+      get: (target, name) => {
+        if (name !== Symbol.iterator) read.others += 1;
+        else read.entries += 1;
+        const value = Reflect.get(target, name);
+        return typeof value === "function" ? value.bind(target) : value;
+      },
+    });
+    expect(Object.keys(fields(counted))).toHaveLength(500);
+    expect(read).toEqual({ entries: 1, others: 0 });
+  });
 });
 
 describe("a request that changes something", () => {
@@ -106,13 +103,5 @@ describe("a request that changes something", () => {
     expect(from({ "sec-fetch-site": "cross-site" })).toBe(false);
     expect(from({ "sec-fetch-site": "same-site" })).toBe(false);
     expect(from({})).toBe(false);
-  });
-});
-
-describe("the address that attempts are counted by", () => {
-  it("is the last that a proxy wrote, not what the client claims", () => {
-    expect(addressFrom("1.2.3.4, 203.0.113.9")).toBe("203.0.113.9");
-    expect(addressFrom(undefined)).toBe("direct");
-    expect(addressFrom(" , ")).toBe("direct");
   });
 });

@@ -4,7 +4,6 @@ import { createAccount } from "@/app/_domain/accounts/create-account";
 import { disableAccount } from "@/app/_domain/accounts/disable-account";
 import { openSession } from "@/app/_domain/accounts/open-session";
 import { OpenSession } from "@/app/_domain/accounts/schemas";
-import { turnstile } from "@/app/_domain/accounts/turnstile";
 import { rateLimits, recordEntries, signInSessions } from "@/db/schema";
 import { testDatabase } from "../support/database";
 import { contextOf, NOW } from "../support/people";
@@ -132,28 +131,6 @@ describe("too many attempts", () => {
 
 it("an address with a control character is none, and is not looked for", () => {
   expect(OpenSession.safeParse({ email: "amal\0@example.org", password: "x" }).success).toBe(false);
-});
-
-describe("what is checked at a time", () => {
-  it("is bounded, what waits too, and what comes beyond that is turned away", async () => {
-    const inTurn = turnstile(2, 3);
-    let going = 0;
-    let most = 0;
-    const work = async () => {
-      going += 1;
-      most = Math.max(most, going);
-      await new Promise((done) => setTimeout(done, 5));
-      going -= 1;
-
-      return "done";
-    };
-    const outcomes = await Promise.all(Array.from({ length: 8 }, () => inTurn(work)));
-
-    expect(most).toBe(2);
-    expect(outcomes).toEqual(["done", "done", "done", "done", "done", undefined, undefined, undefined]);
-    await expect(inTurn(() => Promise.reject(new Error("broke")))).rejects.toThrow("broke");
-    await expect(inTurn(work)).resolves.toBe("done");
-  });
 });
 
 function signIn(name: string, password: string, address: string) {

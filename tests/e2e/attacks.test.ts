@@ -33,21 +33,25 @@ function send(path: string, { method = "GET", headers = {}, body = "" } = {}): P
   });
 }
 
-/** How to send next-auth's own form of e-mail and password. */
-async function credentialsForm(): Promise<(email: string, password: string) => Promise<Answer>> {
-  const { body, headers } = await send("/api/auth/csrf");
-  const csrfToken = String(JSON.parse(body).csrfToken);
-  const cookie = [headers["set-cookie"] ?? []]
-    .flat()
-    .map((each) => each.split(";")[0])
-    .join("; ");
+/** The form of a page, as a browser without scripts sends it. */
+async function formOf(path: string): Promise<(typed: Record<string, string>, headers?: object) => Promise<Answer>> {
+  const { body } = await send(path);
+  const form = /<form\b[^>]*>([\s\S]*?)<\/form>/.exec(body)?.[1] ?? "";
+  const hidden = [...form.matchAll(/<input type="hidden" name="([^"]*)"(?: value="([^"]*)")?/g)].map(
+    ([, name = "", value = ""]) => [name, value.replaceAll("&quot;", '"')] as const,
+  );
 
-  return (email, password) =>
-    send("/api/auth/callback/credentials", {
+  return async (typed, headers = {}) => {
+    const data = new FormData();
+    for (const [name, value] of [...hidden, ...Object.entries(typed)]) data.set(name, value);
+    const written = new Response(data);
+
+    return send(path, {
       method: "POST",
-      headers: { cookie, "content-type": "application/x-www-form-urlencoded" },
-      body: new URLSearchParams({ csrfToken, email, password, json: "true" }).toString(),
+      headers: { origin: portal.url, "content-type": written.headers.get("content-type") ?? "", ...headers },
+      body: await written.text(),
     });
+  };
 }
 
 describe("an address that nobody can read", () => {
@@ -111,36 +115,164 @@ describe("what is kept for everyone", () => {
 
 describe("signing in", () => {
   test("tells nothing of the database, whatever is sent", async () => {
+    const signIn = await formOf("/en/sign-in");
     for (const email of ["a\0b@example.org", `${"x".repeat(300)}@example.org`, "nobody@example.org"]) {
-      const { status, body } = await (await credentialsForm())(email, "wrong");
-      expect([status, JSON.parse(body).url]).toEqual([401, expect.stringContaining("error=CredentialsSignin")]);
+      const { status, body } = await signIn({ email, password: "wrong" });
+      expect(status).toBe(200);
+      expect(body).toContain('role="alert"');
+      expect(body).not.toMatch(/Failed query|select |at async/);
     }
   });
 
-  test("reads no more than a form has, and lets nobody write into the log", async () => {
-    const headers = { "content-type": "application/x-www-form-urlencoded" };
-    const long = { method: "POST", headers, body: "x".repeat(100_000) };
-    expect((await send("/api/auth/callback/credentials", long)).status).toBe(413);
-    const chunked = { ...long, headers: { ...headers, "transfer-encoding": "chunked" } };
-    expect((await send("/api/auth/callback/credentials", chunked)).status).toBe(413);
-    expect((await send("/api/auth/_log", { method: "POST", body: "level=error" })).status).toBe(404);
+  test("has no address beside its page, and none sets a cookie", async () => {
+    for (const path of ["csrf", "session", "providers", "signin", "signout", "callback/credentials", "error", "_log"])
+      for (const method of ["GET", "POST"]) {
+        const { status, headers } = await send(`/api/auth/${path}`, { method });
+        expect([path, method, status, headers["set-cookie"]]).toEqual([
+          path,
+          method,
+          method === "GET" ? 404 : 405,
+          undefined,
+        ]);
+      }
+  });
+
+  test("tried too often is answered with 429 and the time to wait", async () => {
+    const signIn = await formOf("/fr/sign-in");
+    const from = (address: string) => ({ "x-forwarded-for": address });
+    const answers: Answer[] = [];
+    for (let each = 0; each < 11; each++)
+      answers.push(await signIn({ email: "editor@example.org", password: "no" }, from(`2001:db8:7:7::${each + 1}`)));
+    expect(answers.map(({ status }) => status)).toEqual([...Array(10).fill(200), 429]);
+    const last = answers.at(-1);
+    expect(Number(last?.headers["retry-after"])).toBeGreaterThan(600);
+    expect(last?.body).toContain('<html lang="fr"');
+    expect(last?.body).toContain("editor@example.org");
+    expect((await signIn({ email: "editor@example.org", password: "no" }, from("2001:db8:7:8::1"))).status).toBe(200);
   });
 
   test("tried by hundreds at once does not hold up a public page", async () => {
     const page = "/en/meetings/wg2-2023/agenda";
     const compressed = { headers: { "accept-encoding": "gzip" } };
     await send(page, compressed);
-    const form = await credentialsForm();
+    const signIn = await formOf("/en/sign-in");
     let flooding = true;
-    const flood = Promise.all(Array.from({ length: 250 }, (_, each) => form(`x${each}@example.org`, "no"))).finally(
-      () => {
-        flooding = false;
-      },
-    );
+    const flood = Promise.all(
+      Array.from({ length: 250 }, (_, each) => signIn({ email: `x${each}@example.org`, password: "no" })),
+    ).finally(() => {
+      flooding = false;
+    });
     let served = 0;
     for (; flooding; served++) await send(page, compressed);
     await flood;
     // Behind the flood it would be one or two.
     expect(served).toBeGreaterThan(10);
-  }, 30_000);
+  }, 60_000);
+});
+
+describe("a path that is not its own canonical spelling", () => {
+  test("pulls no file into memory, in whatever spelling and however often", async () => {
+    const listed = JSON.parse((await send("/api/v1/meetings/wg2-2023/documents")).body);
+    const file = /\/api\/files\/[0-9a-f-]{36}/.exec(JSON.stringify(listed))?.[0] ?? "no file";
+    expect((await send(file)).status).toBe(200);
+    const spellings = [
+      "/en/..",
+      "/en/%2e%2e",
+      "/en/.",
+      "/api/v1/..",
+      "/sitemaps/..",
+      "/en/meetings/x/documents.zip/../../../..",
+    ];
+    for (const before of spellings) {
+      const { status, body, headers } = await send(before + file);
+      expect([before, status]).toEqual([before, 400]);
+      expect(body.length).toBeLessThan(2_000);
+      expect(headers["set-cookie"]).toBeUndefined();
+    }
+  });
+
+  test("skips neither the cache nor the policy; what Next itself calls a page is none", async () => {
+    expect((await send("/en/sign-in/../help")).status).toBe(400);
+    for (const path of [
+      "/en/ANY.segments/x.segment.rsc",
+      "/en/help.rsc",
+      "/en.rsc",
+      "/en/secretariat.rsc",
+      "/en/index",
+      "/en/help.txt",
+    ]) {
+      const { status, body } = await send(path, { headers: { rsc: "1" } });
+      expect([path, status]).toEqual([path, 404]);
+      expect(body).toContain("<html");
+    }
+  });
+
+  test("of what stands in a question reaches no header", async () => {
+    const form = new FormData();
+    form.set("draft", "x");
+    const written = new Response(form);
+    const headers = {
+      origin: portal.url,
+      "content-type": written.headers.get("content-type") ?? "",
+      cookie: "",
+    };
+    const answer = await send("/api/legislation?locale=en&meeting=a%0d%0aSet-Cookie:%20evil=1", {
+      method: "POST",
+      headers,
+      body: await written.text(),
+    });
+    expect(answer.status).toBe(401);
+    expect(answer.body).not.toContain("\nSet-Cookie");
+    const next = await send("/en/sign-in?next=%2Fen%2F%D8%A3%0d%0ax");
+    expect(next.status).toBe(200);
+  });
+});
+
+describe("a form that is malformed", () => {
+  test("is refused with a page, and as no defect", async () => {
+    const signIn = await formOf("/en/sign-in");
+    const multipart = (boundary: string) => ({ "content-type": `multipart/form-data; boundary=${boundary}` });
+    const part = (name: string, value: string) =>
+      `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
+    const raw = (body: string, headers: object = multipart("b")) =>
+      send("/en/sign-in", { method: "POST", headers: { origin: portal.url, ...headers }, body });
+    const id = "40406010cda4653ad9f4c37702c1910857027b41b3";
+    const answers: [string, Answer, number][] = [
+      ["no action", await raw(`${part("email", "x")}--b--\r\n`), 400],
+      ["an unknown action", await raw(`${part(`$ACTION_ID_${"0".repeat(42)}`, "")}--b--\r\n`), 409],
+      ["an action without what is bound", await raw(`${part("$ACTION_REF_1", "")}--b--\r\n`), 400],
+      ["no value", await raw(`${part("$ACTION_REF_1", "")}${part("$ACTION_1:0", "{")}--b--\r\n`), 400],
+      ["another boundary", await raw(`${part("email", "x")}--b--\r\n`, multipart("c")), 400],
+      ["cut off", await raw(part("email", "x")), 400],
+      ["no multipart", await raw("email=x", { "content-type": "application/x-www-form-urlencoded" }), 400],
+      ["JSON", await raw("[".repeat(100_000), { "content-type": "text/plain", "next-action": id }), 400],
+      [
+        "another action by script",
+        await raw(`${part("0", "[]")}--b--\r\n`, { ...multipart("b"), "next-action": "0".repeat(42) }),
+        404,
+      ],
+      ["more than a megabyte", await signIn({ email: "x".repeat(1_100_000), password: "x" }), 413],
+      [
+        "another origin",
+        await signIn({ email: "x@example.org", password: "x" }, { origin: "https://evil.example" }),
+        403,
+      ],
+      ["no origin", await signIn({ email: "x@example.org", password: "x" }, { origin: "null" }), 403],
+      [
+        "thousands of fields",
+        await signIn(Object.fromEntries(Array.from({ length: 12_000 }, (_, n) => [`f${n}`, "x"]))),
+        413,
+      ],
+    ];
+    expect(answers.map(([what, { status }]) => [what, status])).toEqual(
+      answers.map(([what, , status]) => [what, status]),
+    );
+    for (const [what, { headers, body }] of answers)
+      expect([
+        what,
+        String(headers["content-type"]).startsWith(/JSON|script/.test(what) ? "text/plain" : "text/html"),
+        body.length > 50,
+      ]).toEqual([what, true, true]);
+    expect(portal.output()).not.toMatch(/Error:/);
+  });
 });

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, test } from "vitest";
+import { ConcurrencyLimiter } from "@/app/_domain/concurrency-limiter";
 import { noteChange } from "@/app/_platform/cache/kept";
 import { answersWith, shows } from "@/app/_platform/cache/making";
 import { publicAnswers } from "@/app/_platform/cache/public-answers";
@@ -13,14 +14,18 @@ afterEach(() => {
 });
 
 /** A server that answers public addresses from what `make` makes, and counts how often it is asked to. */
-async function portal(make: Make) {
+async function portal(make: Make, limiter = new ConcurrencyLimiter({ running: 8, waiting: 100 })) {
   const made: IncomingMessage[] = [];
-  const answered = publicAnswers(async (request, response) => {
-    made.push(request);
-    await make(request, response);
-  }, "meetings.example.org");
+  const answered = publicAnswers(
+    async (request, response) => {
+      made.push(request);
+      await make(request, response);
+    },
+    "meetings.example.org",
+    limiter,
+  );
   const server = createServer((request, response) => {
-    if (!answered(request, response)) response.writeHead(404).end("not public");
+    if (!answered(request, response, "203.0.113.7")) response.writeHead(404).end("not public");
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   open.push(() => server.close());
@@ -227,4 +232,132 @@ describe("a form of a public page", () => {
     await ask(address);
     expect(made).toHaveLength(2);
   });
+});
+
+describe("what everybody reads", () => {
+  test("sets no cookie: an answer that does is a defect, and is not kept", async () => {
+    const { made, ask } = await portal((request, response) => {
+      response.setHeader("Set-Cookie", ["a=1", "b=2"]);
+      page("agenda")(request, response);
+    });
+    const address = freshAddress();
+    const answer = await ask(address);
+    expect([answer.status, answer.headers.getSetCookie()]).toEqual([503, []]);
+    await ask(address);
+    expect(made).toHaveLength(2);
+  });
+
+  test("is not collected beyond a size, and the connection goes on", async () => {
+    let taken = 0;
+    let isClosed = false;
+    const { ask } = await portal(async (_request, response) => {
+      shows("meetings");
+      [taken, isClosed] = [0, false];
+      response.on("close", () => {
+        isClosed = true;
+      });
+      response.writeHead(200, { "Content-Type": "application/octet-stream" });
+      for (; taken < 200 && !isClosed; taken++) response.write(Buffer.alloc(1024 * 1024));
+      response.end();
+    });
+    const address = freshAddress();
+    expect((await ask(address)).status).toBe(503);
+    expect(taken).toBeLessThan(20);
+    expect((await ask(address, { method: "HEAD" })).status).toBe(503);
+  });
+
+  test("that is not there is kept once for each language, and no address of it", async () => {
+    const { made, ask } = await portal((request, response) => {
+      answersWith(404);
+      page("nothing", "portal")(request, response);
+    });
+    for (const address of ["/zh/nothing", "/zh/other", "/zh/help.rsc", "/zh/not-found"]) {
+      const answer = await ask(address);
+      expect([answer.status, answer.headers.get("cache-control")]).toEqual([404, "no-store"]);
+    }
+    expect(made.map(({ url }) => url)).toEqual(["/zh/not-found"]);
+  });
+});
+
+describe("an answer for which nobody waits any more", () => {
+  test("is let go of: in the queue it is never made, and one that is being made stops", async () => {
+    const closed: string[] = [];
+    const { made, ask } = await portal(
+      async (request, response) => {
+        const { url = "" } = request;
+        await new Promise<void>((done) => {
+          response.on("close", () => {
+            closed.push(url);
+            done();
+          });
+          if (url.endsWith("last")) done();
+        });
+        page("made")(request, response);
+      },
+      new ConcurrencyLimiter({ running: 1, waiting: 100 }),
+    );
+    const gone = new AbortController();
+    const left = Array.from({ length: 20 }, (_, each) => ask(`/en/meetings/left${each}`, { signal: gone.signal }));
+    const other = ask("/en/meetings/last");
+    await expect.poll(() => made.length).toBe(1);
+    gone.abort();
+    await Promise.allSettled(left);
+    expect(await (await other).text()).toContain("made");
+    expect(made.map(({ url }) => url)).toEqual(["/en/meetings/left0", "/en/meetings/last"]);
+    expect(closed).toContain("/en/meetings/left0");
+  });
+
+  test("is made all the same where one of several has gone", async () => {
+    let go = () => {};
+    const gate = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    const { made, ask } = await portal(async (request, response) => {
+      await gate;
+      page("made")(request, response);
+    });
+    const address = freshAddress();
+    const gone = new AbortController();
+    const first = ask(address, { signal: gone.signal });
+    await expect.poll(() => made.length).toBe(1);
+    const second = ask(address);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    gone.abort();
+    await expect(first).rejects.toThrow();
+    go();
+    expect(await (await second).text()).toContain("made");
+    expect(made).toHaveLength(1);
+  });
+
+  test("beyond what may wait is refused with the time to come back, in the reader's language", async () => {
+    let go = () => {};
+    const gate = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    const { made, ask } = await portal(
+      async (request, response) => {
+        await gate;
+        page("made")(request, response);
+      },
+      new ConcurrencyLimiter({ running: 1, waiting: 1 }),
+    );
+    const waiting = [ask(freshAddress())];
+    await expect.poll(() => made.length).toBe(1);
+    waiting.push(ask(freshAddress()));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const refused = await ask(freshAddress("ru"));
+    expect([refused.status, refused.headers.get("retry-after")]).toEqual([503, "5"]);
+    expect(await refused.text()).toContain('lang="ru"');
+    go();
+    for (const each of waiting) expect((await each).status).toBe(200);
+  });
+});
+
+test("the cookies that the answer to a form sets are sent each in a line of its own", async () => {
+  const { ask } = await portal((_request, response) => {
+    response.setHeader("Set-Cookie", ["a=1; Expires=Thu, 01 Jan 2032 00:00:00 GMT", "b=2"]);
+    response.writeHead(200, { "Content-Type": "text/html" }).end("sent");
+  });
+  const answer = await ask(freshAddress(), { method: "POST", body: "x" });
+  expect(answer.headers.getSetCookie()).toEqual(["a=1; Expires=Thu, 01 Jan 2032 00:00:00 GMT", "b=2"]);
 });

@@ -13,7 +13,7 @@ const PRIVATE = "/en/delegation";
 const PUBLIC = "/en/alerts";
 
 /** What is answered where `make` answers in Next's place. */
-async function answered(path: string, make: (response: ServerResponse) => unknown, method = "POST"): Promise<Response> {
+async function answered(path: string, make: (response: ServerResponse) => unknown, method = "GET"): Promise<Response> {
   const server = createServer(
     requestListener(async (_request, response) => void (await make(response)), "meetings.example.org"),
   );

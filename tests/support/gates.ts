@@ -5,7 +5,6 @@ const OPEN: Record<string, string> = {
   "app/[locale]/sign-in/actions.ts signOutAction": "whoever is signed in may sign out, and nobody else is affected",
   "app/symbol/[...symbol]/route.ts": "turns one public address into another, and reads nothing",
   "app/api/alerts/end/[token]/route.ts GET": "leads to the page that asks first, and reads nothing",
-  "app/api/auth/[...nextauth]/route.ts": "next-auth itself; its attempts are counted by openSession",
   "app/.well-known/security.txt/route.ts": "says where to report a weakness, and reads nothing",
   "app/api/health/route.ts": "says whether the portal is up, and nothing of what it holds",
 };

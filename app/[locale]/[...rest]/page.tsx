@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
+import { shows } from "@/app/_platform/cache/making";
 import { localeOf } from "@/app/_platform/request/pages";
+import { pageTags } from "@/app/_vocabulary/page-tags";
 import { NotFoundPage, notFoundMetadata } from "../NotFoundPage";
 
 export const dynamic = "force-dynamic";
@@ -14,5 +16,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** Any address under a language that no other page answers. */
 export default async function NoSuchPage({ params }: Props) {
+  shows(pageTags.portal);
+
   return <NotFoundPage locale={localeOf((await params).locale)} />;
 }

@@ -19,5 +19,8 @@ export function limiter(db: Database, keyPrefix: string, points: number, duratio
 export function tooMany(reason: unknown, code: string): unknown {
   if (!(reason instanceof RateLimiterRes)) return reason;
 
-  return new DomainError("too-many", code, { params: { minutes: Math.ceil(reason.msBeforeNext / 60_000) } });
+  return new DomainError("too-many", code, {
+    params: { minutes: Math.ceil(reason.msBeforeNext / 60_000) },
+    retryAfterSeconds: Math.ceil(reason.msBeforeNext / 1_000),
+  });
 }

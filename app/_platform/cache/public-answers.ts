@@ -1,11 +1,15 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { ConcurrencyLimiter } from "@/app/_domain/concurrency-limiter";
+import { closing } from "../request/closing";
+import { languageFor } from "../request/guard";
+import { refused } from "../request/refusals";
 import { nothingNoted, notingStatus, type ResponseStatus, retryAfter, statusToSend } from "../request/response-status";
 import { asRead } from "./as-read";
 import { broken } from "./broken";
 import { CapturedResponse, nobodysRequest } from "./captured";
 import { currentEpoch, keepAnswer, keptAnswer, staleAnswer } from "./kept";
-import { type Making, makings } from "./making";
-import { publicAddress } from "./public-address";
+import { makings, type Making as Noted } from "./making";
+import { isNothing, publicAddress } from "./public-address";
 import { sendWhole } from "./send-whole";
 import { type WholeAnswer, wholeAnswer } from "./whole-answer";
 
@@ -29,88 +33,145 @@ const OWN = new Set([
   "date",
   "etag",
   "keep-alive",
+  "set-cookie",
   // Hints for what a page would fetch early; it fetches nothing but its style sheet.
   "link",
   "transfer-encoding",
   "vary",
 ]);
 
+/** An answer that is being made, and how many wait for it. */
+interface Making {
+  whole: Promise<WholeAnswer>;
+  waiting: number;
+  /** aborted once nobody waits any more */
+  abandoned: AbortController;
+}
+
 /**
  * Answers whatever anyone may read. Each address is made once, by Next, for nobody in particular; kept whole while it is true; and sent from here without
- * Next to everybody who asks. Requests for one that is being made wait for it together.
+ * Next to everybody who asks. Requests for one that is being made wait for it together; what nobody waits for any more is let go of.
  *
  * @param handle Next's own.
  * @param host under which readers reach the portal.
+ * @param limiter before everything that Next renders.
  */
-export function publicAnswers(handle: Handle, host: string) {
-  const beingMade = new Map<string, Promise<WholeAnswer>>();
+export function publicAnswers(handle: Handle, host: string, limiter: ConcurrencyLimiter) {
+  const beingMade = new Map<string, Making>();
 
   /** Whether the request was for a public address, and is answered. */
-  return function answer(request: IncomingMessage, response: ServerResponse): boolean {
+  return function answer(request: IncomingMessage, response: ServerResponse, sender: string): boolean {
     const address = publicAddress(request.url ?? "");
     if (!address) return false;
     if (request.method !== "GET" && request.method !== "HEAD") {
-      void posted(request, response);
+      void posted(request, response, sender);
       return true;
     }
     const kept = keptAnswer(address, Date.now()) ?? staleAnswer(address, Date.now());
     if (kept) sendWhole(request, response, kept);
-    else void made(address).then((whole) => sendWhole(request, response, whole));
+    else waitFor(made(address, sender), request, response);
 
     return true;
   };
 
-  function made(address: string): Promise<WholeAnswer> {
+  function waitFor(making: Making, request: IncomingMessage, response: ServerResponse): void {
+    const leave = () => {
+      making.waiting -= 1;
+      if (making.waiting === 0) making.abandoned.abort();
+    };
+    making.waiting += 1;
+    response.once("close", leave);
+    making.whole.then(
+      (whole) => {
+        response.off("close", leave);
+        sendWhole(request, response, whole);
+      },
+      () => {}, // nobody waits
+    );
+  }
+
+  function made(address: string, sender: string): Making {
     const epoch = currentEpoch();
     // Whoever asks after a change must not wait for what was begun before it.
     const key = `${epoch} ${address}`;
     const waiting = beingMade.get(key);
     if (waiting) return waiting;
-    const making = make(address, epoch).finally(() => beingMade.delete(key));
+    const abandoned = new AbortController();
+    const forget = () => beingMade.get(key) === making && beingMade.delete(key);
+    const making: Making = {
+      whole: make(address, epoch, sender, abandoned.signal).finally(forget),
+      waiting: 0,
+      abandoned,
+    };
+    abandoned.signal.addEventListener("abort", forget);
     beingMade.set(key, making);
 
     return making;
   }
 
-  async function make(address: string, epoch: number): Promise<WholeAnswer> {
+  async function make(address: string, epoch: number, sender: string, abandoned: AbortSignal): Promise<WholeAnswer> {
+    const request = nobodysRequest(address, host);
+    const leave = await limiter.enter({ key: sender, signal: abandoned });
+    if (abandoned.aborted) {
+      leave?.();
+      throw abandoned.reason;
+    }
+    if (!leave) return refused("busy", address, languageFor(request));
     try {
-      const { whole, noted } = await asked(nobodysRequest(address, host), epoch);
-      if (whole.status === 200 && isKept(noted))
+      const { whole, noted, cookies } = await asked(request, epoch, leave, abandoned);
+      if (cookies.length > 0) throw new Error(`The answer for everybody at ${address} sets a cookie.`);
+      const isTrue = whole.status === 200 || (whole.status === 404 && isNothing(address));
+      if (isTrue && isKept(noted))
         keepAnswer(address, { answer: whole, tags: [...noted.tags], until: noted.until, epoch });
 
       return whole;
     } catch (error) {
+      if (abandoned.aborted) throw error;
       console.error(error);
       return broken(address);
     }
   }
 
   /** A form of a public page, sent by the browser itself: the page that answers it is as free of scripts as the one before. */
-  async function posted(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async function posted(request: IncomingMessage, response: ServerResponse, sender: string): Promise<void> {
     // Next rewrites the address of a request while it answers it.
     const address = request.url ?? "";
+    const leave = await limiter.enter({ key: sender, signal: closing(response) });
+    if (!leave) {
+      sendWhole(request, response, refused("busy", address, languageFor(request)));
+      return;
+    }
     // Compressed it is on the way out, not by Next before that.
     const accepted = request.headers["accept-encoding"];
     delete request.headers["accept-encoding"];
     try {
-      const { whole } = await asked(request, currentEpoch());
+      const { whole, cookies } = await asked(request, currentEpoch(), leave);
       if (accepted) request.headers["accept-encoding"] = accepted;
-      sendWhole(request, response, { ...whole, headers: { ...whole.headers, "cache-control": "no-store" } });
+      sendWhole(request, response, { ...whole, cookies, headers: { ...whole.headers, "cache-control": "no-store" } });
     } catch (error) {
       console.error(error);
       sendWhole(request, response, broken(address));
     }
   }
 
-  /** Next's answer to a request, finished, and what was noted about it. */
-  async function asked(request: IncomingMessage, epoch: number): Promise<{ whole: WholeAnswer; noted: Making }> {
-    const noted: Making = { tags: new Set(), once: false, until: Number.POSITIVE_INFINITY, epoch };
+  /** Next's answer to a request, finished, and what was noted about it. The place among what is rendered is given up once Next has stopped. */
+  async function asked(request: IncomingMessage, epoch: number, leave: () => void, abandoned?: AbortSignal) {
+    const noted: Noted = { tags: new Set(), once: false, until: Number.POSITIVE_INFINITY, epoch };
     const decided = nothingNoted();
     const captured = new CapturedResponse(request);
     const address = request.url ?? "";
-    await notingStatus(decided, () => makings().run(noted, () => handle(request, captured)));
+    abandoned?.addEventListener("abort", () => captured.abandon(new Error("Nobody waits for it any more.")));
+    const handled = (async () => {
+      try {
+        await notingStatus(decided, () => makings().run(noted, () => handle(request, captured)));
+      } finally {
+        leave();
+      }
+    })();
+    const [body] = await Promise.all([captured.captured, handled]);
+    const cookies = [captured.getHeader("set-cookie") ?? []].flat().map(String);
 
-    return { whole: finished(captured, await captured.captured, noted, decided, address), noted };
+    return { whole: finished(captured, body, noted, decided, address), noted, cookies };
   }
 }
 
@@ -118,7 +179,7 @@ export function publicAnswers(handle: Handle, host: string) {
 function finished(
   captured: CapturedResponse,
   body: Buffer,
-  noted: Making,
+  noted: Noted,
   decided: ResponseStatus,
   address: string,
 ): WholeAnswer {
@@ -143,6 +204,6 @@ function finished(
   return wholeAnswer(status, headers, Buffer.from(html));
 }
 
-function isKept({ tags, once }: Making): boolean {
+function isKept({ tags, once }: Noted): boolean {
   return tags.size > 0 && !once;
 }

@@ -6,6 +6,7 @@ export function sendWhole(request: IncomingMessage, response: ServerResponse, an
   const encoding = encodingFor(answer, String(request.headers["accept-encoding"] ?? ""));
   const etag = `"${answer.etag}${encoding ? `-${encoding}` : ""}"`;
   const hasEtag = answer.status === 200;
+  if (answer.cookies) response.setHeader("set-cookie", answer.cookies);
   const headers: Record<string, string | number> = hasEtag ? { ...answer.headers, etag } : { ...answer.headers };
   if (hasEtag && isHeld(request.headers["if-none-match"], answer.etag)) {
     response.writeHead(304, headers).end();

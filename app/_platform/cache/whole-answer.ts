@@ -8,6 +8,8 @@ export interface WholeAnswer {
   /** names in lower case */
   headers: Record<string, string>;
   body: Buffer;
+  /** of the answer to one sender alone: a line for each (RFC 6265, section 3) */
+  cookies?: string[];
   /** without quotation marks */
   etag: string;
   /** about as many bytes as it takes with its compressed twins */

@@ -79,7 +79,7 @@ export function letterWords(context: Pick<Context, "publicUrl" | "seal">, messag
     facts: factsOf(say, params, locale),
     link: isProgramme
       ? { label: say("links.programme"), href: address(paths.programme(locale, params.meeting.key)) }
-      : { label: say("links.document"), href: address(encodeURI(paths.document(locale, params.symbol ?? ""))) },
+      : { label: say("links.document"), href: address(paths.document(locale, params.symbol ?? "")) },
     closing: [say("why")],
     end: {
       label: say("links.end"),

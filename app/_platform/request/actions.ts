@@ -16,6 +16,7 @@ import { getContext } from "./context";
 import { fields, invalid } from "./form-fields";
 import { forgetForm, keepForm } from "./kept-form";
 import { localPath } from "./onward";
+import { setResponseStatus } from "./response-status";
 import { isSameOrigin } from "./same-origin";
 import { senderOf } from "./sender";
 
@@ -79,6 +80,7 @@ export async function act<S extends z.ZodType, V extends Viewer, F extends FormS
     return outcome;
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
+    if (error.kind === "too-many") setResponseStatus(429, error.retryAfterSeconds);
     if (error.field) {
       const mistake = { field: error.field, message: errors(error.code, error.params) };
       return { status: "invalid", message: errors("checkFields"), errors: [mistake], values };

@@ -5,14 +5,15 @@ import { getTranslator } from "../i18n/translate";
 
 /** What was typed, by name; a name that stands several times gives a list. Files are not among it. */
 export function fields(form: FormData): FormState["values"] {
-  const values: FormState["values"] = {};
-  for (const name of new Set(form.keys())) {
+  const typed = new Map<string, string[]>();
+  for (const [name, value] of form) {
     if (name.startsWith("$")) continue;
-    const texts = form.getAll(name).flatMap((value) => (typeof value === "string" ? [storable(value)] : []));
-    values[name] = texts.length > 1 ? texts : (texts[0] ?? "");
+    const texts = typed.get(name) ?? [];
+    typed.set(name, texts);
+    if (typeof value === "string") texts.push(storable(value));
   }
 
-  return values;
+  return Object.fromEntries([...typed].map(([name, texts]) => [name, texts.length > 1 ? texts : (texts[0] ?? "")]));
 }
 
 /** A text without what no database can keep: NUL, and halves of characters. */

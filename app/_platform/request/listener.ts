@@ -1,26 +1,106 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { ConcurrencyLimiter } from "@/app/_domain/concurrency-limiter";
+import { broken } from "../cache/broken";
 import { publicAnswers } from "../cache/public-answers";
-import { sayOnce, turnedAway } from "./door";
+import { sendWhole } from "../cache/send-whole";
+import { wholeAnswer } from "../cache/whole-answer";
+import { isSentByScript, readActionForm } from "./action-form";
+import { closing } from "./closing";
+import { type Admitted, judge, languageFor, markWithin, type Refused } from "./guard";
+import { refused } from "./refusals";
 import { nothingNoted, notingStatus } from "./response-status";
+import { sayOnce } from "./say-once";
 import { sendStatus } from "./send-status";
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<unknown>;
+
+/**
+ * What Next renders at once: more would only make each slower. A whole conference may sit behind one address, so that one may fill half of the queue; the
+ * senders take turns.
+ */
+const RENDERED = { running: 8, waiting: 512, waitingPerKey: 256, waitMs: 20_000 };
 
 /**
  * Answers every request of the portal: what is refused, what anyone may read, and the rest by Next.
  *
  * @param handle Next's own.
  * @param host under which readers reach the portal.
+ * @param isKnownAction whether there is a server action of this id.
  */
-export function requestListener(handle: Handle, host: string): RequestListener {
-  const answered = publicAnswers(handle, host);
+export function requestListener(
+  handle: Handle,
+  host: string,
+  isKnownAction: (id: string) => boolean = () => true,
+): RequestListener {
+  const limiter = new ConcurrencyLimiter(RENDERED);
+  const answered = publicAnswers(handle, host, limiter);
 
   return (request, response) => {
-    const refusal = turnedAway(request);
-    if (refusal) response.writeHead(refusal, { Allow: "GET, HEAD, POST", Connection: "close" }).end();
-    else if (!answered(request, response)) {
-      const decided = nothingNoted();
-      void notingStatus(decided, () => handle(request, sendStatus(sayOnce(response), decided)));
-    }
+    const judged = judge(request);
+    if ("refusal" in judged) refuse(request, response, judged);
+    else if ("location" in judged) response.writeHead(308, { Location: judged.location }).end();
+    else if (request.method === "POST" && judged.route.hasForm) void takeForm(request, response, judged);
+    else answer(request, response, judged);
   };
+
+  function answer(request: IncomingMessage, response: ServerResponse, { route, sender, isWithin }: Admitted): void {
+    // Next asks for the page that an action leads on to, as data; of a page for everybody there are none.
+    if (isWithin && route.answer === "whole") response.writeHead(204).end();
+    else if (route.answer === "streamed" || isWithin) void byNext(request, response);
+    else if (!answered(request, response, sender)) void inTurn(request, response, sender);
+  }
+
+  async function takeForm(request: IncomingMessage, response: ServerResponse, admitted: Admitted): Promise<void> {
+    const form = await readActionForm(request, isKnownAction);
+    if ("refusal" in form) refuse(request, response, form);
+    else if ("request" in form) {
+      markWithin(form.request);
+      answer(form.request, response, admitted);
+    }
+  }
+
+  async function inTurn(request: IncomingMessage, response: ServerResponse, sender: string): Promise<void> {
+    const leave = await limiter.enter({ key: sender, signal: closing(response) });
+    if (!leave) {
+      refuse(request, response, { refusal: "busy" });
+      return;
+    }
+    // A reader who takes the answer slowly keeps nobody else waiting.
+    const write = response.write as (...rest: unknown[]) => boolean;
+    response.write = ((...rest: unknown[]) => {
+      const isTaken = write.apply(response, rest);
+      if (!isTaken) leave();
+
+      return isTaken;
+    }) as ServerResponse["write"];
+    response.once("close", leave);
+    await byNext(request, response).finally(leave);
+  }
+
+  async function byNext(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const decided = nothingNoted();
+    try {
+      await notingStatus(decided, () => handle(request, sendStatus(sayOnce(response), decided)));
+    } catch (error) {
+      console.error(error);
+      if (response.headersSent) response.destroy();
+      else sendWhole(request, response, broken(request.url ?? ""));
+    }
+  }
+}
+
+/** Answers what is refused: a page where a person reads it, words alone where a script does. */
+function refuse(request: IncomingMessage, response: ServerResponse, { refusal, canonical, allow }: Refused): void {
+  if (response.destroyed) return;
+  const { url = "" } = request;
+  const answer = refused(refusal, url, languageFor(request), { canonical, allow });
+  if (answer.status === 400) response.setHeader("Connection", "close");
+  if (!isSentByScript(request)) {
+    sendWhole(request, response, answer);
+    return;
+  }
+  // Next's own script knows by this that the page is of another version.
+  if (refusal === "formOutdated") response.setHeader("x-nextjs-action-not-found", "1");
+  const words = refused(refusal, ".txt", languageFor(request));
+  sendWhole(request, response, wholeAnswer(refusal === "formOutdated" ? 404 : words.status, words.headers, words.body));
 }

@@ -9,8 +9,7 @@ const NO_SYMBOL = "-";
 /** The permanent address of a document: goes to its page in the reader's language. */
 export async function GET(request: Request, { params }: RouteContext<"/symbol/[...symbol]">): Promise<Response> {
   const symbol = foldSymbol(typedSymbol((await params).symbol));
-  const address = isSymbol(symbol) ? symbol.split("/").map(encodeURIComponent).join("/") : NO_SYMBOL;
-  const Location = paths.document(bestLocale(request.headers), address);
+  const Location = paths.document(bestLocale(request.headers), isSymbol(symbol) ? symbol : NO_SYMBOL);
 
   return new Response(null, {
     status: 302,

@@ -1,3 +1,5 @@
+import { shows } from "@/app/_platform/cache/making";
+import { pageTags } from "@/app/_vocabulary/page-tags";
 import { problem } from "../_answers/respond";
 
 export { DELETE, OPTIONS, PATCH, POST, PUT } from "../_answers/methods";
@@ -5,5 +7,7 @@ export const dynamic = "force-dynamic";
 
 /** Any other address. */
 export function GET(): Response {
+  shows(pageTags.portal);
+
   return problem("unknown-address");
 }

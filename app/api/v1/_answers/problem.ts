@@ -35,7 +35,7 @@ export const PROBLEMS = {
   "unknown-document": {
     status: 404,
     title: "There is no such document",
-    detail: `Ask ${paths.apiV1.documents("{meeting}")} for the symbols of a meeting's documents.`,
+    detail: `Ask ${decodeURI(paths.apiV1.documents("{meeting}"))} for the symbols of a meeting's documents.`,
   },
   "unknown-address": {
     status: 404,

@@ -23,7 +23,7 @@ export async function POST(_request: Request, { params }: Route): Promise<Respon
 
 /** Opened by a person it leads to the page with the button; opened by a program that looks for harm it does nothing. */
 export async function GET(request: Request, { params }: Route): Promise<Response> {
-  const page = paths.endAlerts(bestLocale(request.headers), encodeURIComponent((await params).token));
+  const page = paths.endAlerts(bestLocale(request.headers), (await params).token);
 
   return new Response(null, { status: 302, headers: { ...NEVER_KEPT, Location: `${env().publicUrl}${page}` } });
 }

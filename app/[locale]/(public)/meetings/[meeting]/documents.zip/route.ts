@@ -1,6 +1,5 @@
-import { DomainError } from "@/app/_domain/errors";
+import { archiveLimiter, RETRY_AFTER_SECONDS } from "@/app/_platform/archive/limiter";
 import { gatherArchive } from "@/app/_platform/archive/meeting-archive";
-import { archiveTurnstile, RETRY_AFTER_SECONDS } from "@/app/_platform/archive/turnstile";
 import { zipStream } from "@/app/_platform/archive/zip-stream";
 import { damagedAmong } from "@/app/_platform/files/check-file";
 import { attachment } from "@/app/_platform/files/content-disposition";
@@ -25,12 +24,7 @@ interface Props {
 export async function GET(request: Request, { params }: Props): Promise<Response> {
   const { meeting, ...segments } = await params;
   const locale = localeOf(segments.locale);
-  const leave = await archiveTurnstile()
-    .enter(request.signal)
-    .catch((error) => {
-      if (error instanceof DomainError) return undefined;
-      throw error;
-    });
+  const leave = await archiveLimiter().enter({ signal: request.signal });
   if (!leave) {
     const headers = { "Retry-After": String(RETRY_AFTER_SECONDS), "Content-Type": "text/plain; charset=utf-8" };
 

@@ -1,0 +1,156 @@
+import { globSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { publicAddress } from "@/app/_platform/cache/public-address";
+import { spellingOf } from "@/app/_platform/request/canonical-path";
+import { ROUTES, routeOf } from "@/app/_platform/request/routes";
+import { ALERTS_DONE, MEETING_PARTS, meetingPart, paths } from "@/app/_vocabulary/paths";
+
+/** The address of every page and route of the application, as its folders are called, with the file. */
+const FILES = globSync(["app/**/{page.tsx,route.ts}", "app/.*/**/route.ts"]).map((file) => ({
+  file,
+  path: `/${file
+    .split("/")
+    .slice(1, -1)
+    .filter((folder) => !/^\(.*\)$/.test(folder))
+    .join("/")}`,
+}));
+
+/** Made of files that are no routes, or by Next itself. */
+const NO_FILES = ["/", "/robots.txt", "/icon.svg", "/_next/static/[...file]"];
+const AREAS = /^\/\[locale\]\/(secretariat|delegation)(\/|$)/;
+
+const example = (path: string) =>
+  path
+    .replace("[locale]", "fr")
+    .replace(/\[\.\.\.\w+\]/g, "CTOC/COP/WG.2/2023/1")
+    .replace(/\[\w+\]/g, "wg2-2023");
+
+describe("the table of routes", () => {
+  test("has every page and every route of the application, and answers it as its folder says", () => {
+    expect(FILES.length).toBeGreaterThan(50);
+    const wrong = FILES.filter(({ file, path }) => {
+      const route = routeOf(example(path));
+      if (!route) return true;
+      if (AREAS.test(path)) return route.answer === "whole" || !AREAS.test(route.path);
+      if (route.path !== path) return true;
+
+      return /\/\(public\)\/.*page\.tsx$/.test(file) && route.answer !== "whole";
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test("names nothing that is not there", () => {
+    const held = new Set([...FILES.map(({ path }) => path), ...NO_FILES]);
+    const stale = ROUTES.filter(({ path }) => !held.has(path) && !/\[\.\.\.page\]$/.test(path));
+    expect(stale).toEqual([]);
+  });
+
+  test("lets forms be sent to the pages that have one alone", () => {
+    const withForm = ROUTES.filter(({ hasForm, answer }) => hasForm && answer === "whole").map(({ path }) => path);
+    const actions = globSync("app/*/(public)/**/actions.ts").map((file) => file.split("/").at(-2));
+    expect(actions).toEqual(["alerts"]);
+    expect(withForm).toEqual(["/[locale]/alerts", "/[locale]/alerts/confirm/[token]", "/[locale]/alerts/end/[token]"]);
+  });
+
+  test.each([
+    "/en.rsc",
+    "/en/help.rsc",
+    "/en/meetings/wg2-2023.rsc",
+    "/en/help.segments/_tree.segment.rsc",
+    "/en/secretariat.segments/_full.segment.rsc",
+    "/en/secretariat/accounts.rsc",
+    "/_next/data/build/en/help.json",
+    "/_next/image",
+    "/_next",
+    "/index",
+    "/de/meetings",
+    "/EN/secretariat",
+    "/api",
+    "/api/auth/session",
+    "/api/auth/csrf",
+    "/favicon.ico",
+  ])("has nothing at %s", (path) => {
+    expect(routeOf(path)).toBeUndefined();
+  });
+});
+
+describe("every address that the portal makes", () => {
+  const KEY = "wg2-2023";
+  const SYMBOLS = [
+    "CTOC/COP/WG.2/2023/2",
+    "ICCD/COP(15)/CST/1",
+    "A/RES/[1]",
+    "أ/ب 1",
+    "A/C.3/60/L.1*",
+    "TEST/COP:1/A&B",
+  ];
+  const made = (["ar", "en"] as const).flatMap((locale) => [
+    paths.front(locale),
+    paths.archive(locale, "wg2"),
+    paths.archive(locale, "wg2", 2023),
+    ...MEETING_PARTS.map((part) => meetingPart(part, locale, KEY)),
+    paths.agendaAkn(locale, KEY),
+    paths.documents(locale, KEY, { item: "1-a", language: "ru" }),
+    ...SYMBOLS.flatMap((symbol) => [
+      paths.document(locale, symbol),
+      paths.symbol(symbol),
+      paths.apiV1.document(symbol),
+    ]),
+    paths.programmeIcs(locale, KEY),
+    paths.plenaryIcs(locale, KEY, 2),
+    paths.documentsAtom(locale, KEY),
+    paths.meetingZip(locale, KEY),
+    paths.meetingImage(locale, KEY),
+    paths.help(locale),
+    paths.accessibility(locale),
+    paths.privacy(locale),
+    paths.search(locale, { q: "引渡 & x" }),
+    ...ALERTS_DONE.map((done) => paths.alerts(locale, "wg2", done)),
+    paths.confirmAlerts(locale, "a.b-c_d"),
+    paths.endAlerts(locale, "a.b-c_d"),
+    paths.endAlertsAtOnce("a.b-c_d"),
+    paths.signIn(locale, "/en/secretariat"),
+    paths.secretariat(locale),
+    paths.secretariatAgenda(locale, KEY),
+    paths.reportPdf(locale, KEY),
+    paths.accounts(locale, 9),
+    paths.delegation(locale),
+    paths.lodgeLegislation(locale, KEY, "d"),
+    paths.lodgeUpload(locale, KEY),
+    paths.file("00000000-0000-4000-8000-000000000000"),
+    paths.sitemap(),
+    paths.sitemapPart(2),
+    paths.securityTxt(),
+    paths.apiV1.openapi(),
+    paths.apiV1.meetings(2),
+    paths.apiV1.agenda(KEY, "fr"),
+    paths.apiV1.documents(KEY),
+    paths.apiV1.programme(KEY),
+    paths.apiV1.search({ q: "x" }),
+  ]);
+
+  test("is its own canonical spelling, is sent so by browsers, and has a route of its own", () => {
+    const wrong = made.filter((address) => {
+      const sent = new URL(address, "https://meetings.example.org").pathname;
+      const [path] = address.split("?");
+      const route = routeOf(sent);
+
+      return sent !== path || spellingOf(sent).kind !== "canonical" || route === undefined || route.isNothing === true;
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test("keeps whatever stands in a key or a symbol within its segment, and out of the headers of a redirect", () => {
+    const lodge = paths.lodgeLegislation("en", "a\r\nSet-Cookie: x=1/../b?c#d");
+    expect(lodge).toBe("/en/delegation/meetings/a%0D%0ASet-Cookie:%20x=1%2F..%2Fb%3Fc%23d/lodge");
+    expect(paths.document("en", "A/\u0623\r\n")).toBe("/en/documents/A/%D8%A3%0D%0A");
+    expect(() => new Headers({ location: lodge })).not.toThrow();
+  });
+});
+
+test("all addresses of which there are none share one for each language, and one for programs", () => {
+  expect(publicAddress("/ar/nothing")).toBe("/ar/not-found");
+  expect(publicAddress("/ar/a/b/c?d=e")).toBe("/ar/not-found");
+  expect(publicAddress("/ar/sign-in/x")).toBe("/ar/not-found");
+  expect(publicAddress("/api/v1/x/y")).toBe("/api/v1/not-found");
+});
