@@ -36,7 +36,7 @@ export function refused(
   { canonical, allow }: More = {},
 ): WholeAnswer {
   const say = getTranslator(locale, "refusals");
-  const words = { title: say(`${name}.title`), text: say(`${name}.text`) };
+  const words = { title: say(`titles.${name}`), text: say(`texts.${name}`) };
   const link = canonical === undefined ? undefined : { label: say("canonical"), href: canonical };
 
   return plainAnswer(
