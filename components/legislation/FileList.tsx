@@ -1,6 +1,8 @@
 export interface ListedFile {
   id: string;
   name: string;
+  /** what its sender called it, in words, where that is another name */
+  sentAs: string | undefined;
   href: string;
   /** in the reader's language: "PDF, 1.2 MB" */
   kind: string;
@@ -27,6 +29,7 @@ export function FileList({ files, words }: Props) {
                 <bdi>{file.name}</bdi>
               </a>{" "}
               <span className="text-soft">{file.kind}</span>
+              {file.sentAs && <span className="text-soft"> ({file.sentAs})</span>}
             </p>
             <p className="text-sm text-soft">
               {words.checksum}{" "}

@@ -1,6 +1,8 @@
 export interface TakenFile {
   id: string;
   name: string;
+  /** what its sender called it, in words, where that is another name */
+  sentAs: string | undefined;
   /** in the reader's language: "1.2 MB" */
   size: string;
   /** "Remove …" with the file's name */
@@ -20,6 +22,7 @@ export function TakenFiles({ files, words }: { files: TakenFile[]; words: { take
           >
             <span className="min-w-0 break-words">
               <bdi>{file.name}</bdi> <span className="text-sm text-soft">{file.size}</span>
+              {file.sentAs && <span className="text-sm text-soft"> ({file.sentAs})</span>}
             </span>
             <label className="flex items-center gap-2 py-1 text-sm">
               <input

@@ -13,11 +13,13 @@ import { returnSubmission } from "@/app/_domain/legislation/return-submission";
 import { saveDraft } from "@/app/_domain/legislation/save-draft";
 import { startReplacement } from "@/app/_domain/legislation/start-replacement";
 import { takeInFile } from "@/app/_domain/legislation/take-in-file";
+import { getTranslator } from "@/app/_platform/i18n/translate";
+import { sentAs } from "@/app/[locale]/_legislation/submission-view";
 import { files, recordEntries } from "@/db/schema";
 import { testDatabase } from "../support/database";
 import { contextOf, delegate, staff } from "../support/people";
 import { lodged, MEETING, openMeeting, prepare, sendFile } from "./meeting";
-import { docx, pdf } from "./sample-files";
+import { docx, JPEG, pdf } from "./sample-files";
 
 const database = testDatabase();
 let stateA: Context;
@@ -64,6 +66,21 @@ describe("a file", () => {
     expect(await sendFile(stateA, draftId, "a.pdf", content)).toMatchObject({ outcome: "refused", refusal });
     expect(await names()).toEqual([]);
     expect(bytesKept()).toEqual([]);
+  });
+
+  test("is saved with the ending of what it is, also where it was kept before under another; the page says what it was called", async () => {
+    const taken = await sendFile(stateA, draftId, "act.exe", pdf("a program?"));
+    await sendFile(stateA, draftId, "a.html", JPEG);
+    await sendFile(stateA, draftId, "law.pdf", pdf("a law"));
+    if (taken.outcome !== "taken") throw new Error("It was not taken in.");
+    expect(await getReadableFile(stateA, taken.fileId)).toMatchObject({ name: "act.pdf" });
+    const { files: listed } = await getDraft(stateA, draftId);
+    const say = getTranslator("en", "legislation");
+    expect(listed.map((file) => [file.name, sentAs(file, say)])).toEqual([
+      ["act.pdf", "sent as “\u2068act.exe\u2069”"],
+      ["a.jpg", "sent as “\u2068a.html\u2069”"],
+      ["law.pdf", undefined],
+    ]);
   });
 
   test("that breaks off leaves neither bytes nor a row", async () => {

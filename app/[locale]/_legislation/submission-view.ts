@@ -1,6 +1,6 @@
 import type { getSubmission, ListedSubmission } from "@/app/_domain/legislation/queries";
-import { formatInstant, formatSize, languageName } from "@/app/_platform/i18n/measures";
-import { getTranslator } from "@/app/_platform/i18n/translate";
+import { formatInstant, formatSize, isolated, languageName } from "@/app/_platform/i18n/measures";
+import { getTranslator, type Translator } from "@/app/_platform/i18n/translate";
 import { formatDay } from "@/app/_vocabulary/instants";
 import { printReceiptNumber, type SubmissionState } from "@/app/_vocabulary/legislation";
 import { type Locale, pickText } from "@/app/_vocabulary/locales";
@@ -42,6 +42,7 @@ export function submissionView({ submission, meeting, stateNames, instruments, f
       (file): ListedFile => ({
         id: file.id,
         name: file.name,
+        sentAs: sentAs(file, say),
         href: paths.file(file.id),
         kind: say("fileKind", { kind: KINDS[file.mediaType] ?? file.mediaType, size: formatSize(file.size, locale) }),
         sha256: file.sha256,
@@ -50,6 +51,11 @@ export function submissionView({ submission, meeting, stateNames, instruments, f
     ),
     fileWords: { heading: say("files"), checksum: say("checksum"), scan: say("scan") },
   };
+}
+
+/** What the sender called a file, in words, where it is saved under another name. */
+export function sentAs({ name, sentName }: { name: string; sentName: string }, say: Translator): string | undefined {
+  return sentName === name ? undefined : say("sentAs", { name: isolated(sentName) });
 }
 
 /** A line of a list of submissions. */

@@ -1,4 +1,5 @@
 import { and, eq } from "drizzle-orm";
+import { savedFileName } from "@/app/_vocabulary/file-name";
 import { isId } from "@/app/_vocabulary/ids";
 import { files, legislationFiles, legislationSubmissions } from "@/db/schema";
 import type { Context } from "../context";
@@ -7,7 +8,7 @@ import { enterRefusal } from "./enter-refusal";
 import { readableSubmissions } from "./policy";
 
 /**
- * A file that the viewer may read: one of a submission that they may read, and not infected.
+ * A file that the viewer may read, under the name by which it is saved: one of a submission that they may read, and not infected.
  *
  * @throws {DomainError} `not-found` also for what is not the viewer's; that is entered in the record.
  */
@@ -26,5 +27,5 @@ export async function getReadableFile(context: Pick<Context, "db" | "viewer" | "
   if (!found) await enterRefusal(context, { type: "file", id });
   if (!found || found.scan === "infected") throw notFound();
 
-  return found;
+  return { ...found, name: savedFileName(found.name, found.mediaType) };
 }

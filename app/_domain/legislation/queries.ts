@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, ne, sql } from "drizzle-orm";
+import { savedFileName } from "@/app/_vocabulary/file-name";
 import { isId } from "@/app/_vocabulary/ids";
 import { dayOf } from "@/app/_vocabulary/instants";
 import { INSTRUMENTS, type SubmissionState } from "@/app/_vocabulary/legislation";
@@ -189,12 +190,12 @@ async function findReadable({ db, viewer }: Reader, id: string) {
 }
 
 async function partsOf({ db }: Pick<Context, "db">, id: string) {
-  const named = await db
+  const listed = await db
     .select({ instrument: legislationInstruments.instrument, articles: legislationInstruments.articles })
     .from(legislationInstruments)
     .where(eq(legislationInstruments.submissionId, id));
-  const place = (each: (typeof named)[number]) => INSTRUMENTS.indexOf(each.instrument);
-  const instruments = named.toSorted((a, b) => place(a) - place(b));
+  const place = (each: (typeof listed)[number]) => INSTRUMENTS.indexOf(each.instrument);
+  const instruments = listed.toSorted((a, b) => place(a) - place(b));
   const taken = await db
     .select({
       ...{ id: files.id, name: files.name, mediaType: files.mediaType, size: files.size },
@@ -205,5 +206,7 @@ async function partsOf({ db }: Pick<Context, "db">, id: string) {
     .where(eq(legislationFiles.submissionId, id))
     .orderBy(asc(legislationFiles.position));
 
-  return { instruments, files: taken };
+  const named = taken.map((file) => ({ ...file, sentName: file.name, name: savedFileName(file.name, file.mediaType) }));
+
+  return { instruments, files: named };
 }

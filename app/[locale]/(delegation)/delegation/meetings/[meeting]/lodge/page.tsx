@@ -10,7 +10,7 @@ import { getDelegationContext } from "@/app/_platform/request/context";
 import { localeOf, orNotFound } from "@/app/_platform/request/pages";
 import { MAX_FILES } from "@/app/_vocabulary/legislation";
 import { paths } from "@/app/_vocabulary/paths";
-import { isolatedReceipt } from "@/app/[locale]/_legislation/submission-view";
+import { isolatedReceipt, sentAs } from "@/app/[locale]/_legislation/submission-view";
 import { DiscardForm } from "@/components/legislation/DiscardForm";
 import { LodgeForm } from "@/components/legislation/LodgeForm";
 import { Notice } from "@/components/ui/Notice";
@@ -69,9 +69,9 @@ export default async function LodgePage({ params, searchParams }: Props) {
         meeting={key}
         values={draft?.typed ?? {}}
         errors={lodgeErrors(draft?.mistakes ?? [], locale)}
-        files={(draft?.files ?? []).map(({ id, name, size }) => ({
-          ...{ id, name, size: formatSize(size, locale) },
-          removeLabel: say("removeNamed", { name }),
+        files={(draft?.files ?? []).map((file) => ({
+          ...{ id: file.id, name: file.name, size: formatSize(file.size, locale), sentAs: sentAs(file, say) },
+          removeLabel: say("removeNamed", { name: file.name }),
         }))}
         choices={lodgeChoices(locale)}
         limits={{ fileBytes: limit, files: MAX_FILES }}
