@@ -1,6 +1,7 @@
 import type { getSubmission, ListedSubmission } from "@/app/_domain/legislation/queries";
-import { formatInstant, formatSize, isolated, languageName } from "@/app/_platform/i18n/measures";
+import { formatInstant, formatSize, languageName } from "@/app/_platform/i18n/measures";
 import { getTranslator, type Translator } from "@/app/_platform/i18n/translate";
+import { isolated } from "@/app/_vocabulary/direction";
 import { formatDay } from "@/app/_vocabulary/instants";
 import { printReceiptNumber, type SubmissionState } from "@/app/_vocabulary/legislation";
 import { type Locale, pickText } from "@/app/_vocabulary/locales";
