@@ -13,6 +13,8 @@ export interface RunningNginx {
   url: string;
   /** the same without TLS: leads to the other */
   plainUrl: string;
+  /** its inner server, by which goes what the cache does not hold */
+  innerUrl: string;
   stop(): Promise<void>;
 }
 
@@ -30,10 +32,10 @@ export async function startNginx({ instances, server = "" }: Options): Promise<R
   chmodSync(directory, 0o755);
   chmodSync(join(directory, "cache"), 0o777);
   chmodSync(join(directory, "temp"), 0o777);
-  const [secure, plain] = [await freePort(), await freePort()];
+  const [secure, plain, inner] = [await freePort(), await freePort(), await freePort()];
   certify(join(directory, "tls"));
   const file = join(directory, "nginx.conf");
-  writeFileSync(file, configuration({ directory, secure, plain, instances, server }));
+  writeFileSync(file, configuration({ directory, secure, plain, inner, instances, server }));
   const child = spawn("/usr/sbin/nginx", ["-c", file, "-e", join(directory, "log", "start.log"), "-g", "daemon off;"], {
     stdio: ["ignore", "ignore", "pipe"],
   });
@@ -49,6 +51,7 @@ export async function startNginx({ instances, server = "" }: Options): Promise<R
   return {
     url: `https://localhost:${secure}`,
     plainUrl: `http://localhost:${plain}`,
+    innerUrl: `http://127.0.0.1:${inner}`,
     stop: () =>
       new Promise((resolve) => {
         child.once("exit", () => resolve());
@@ -57,8 +60,14 @@ export async function startNginx({ instances, server = "" }: Options): Promise<R
   };
 }
 
-function configuration(own: { directory: string; secure: number; plain: number; instances: number[]; server: string }) {
-  const { directory, secure, plain, instances, server } = own;
+interface Own extends Required<Options> {
+  directory: string;
+  secure: number;
+  plain: number;
+  inner: number;
+}
+
+function configuration({ directory, secure, plain, inner, instances, server }: Own) {
   const isRoot = process.getuid?.() === 0;
   const changes: [RegExp | string, string][] = [
     ["user www-data;", isRoot ? "user www-data;" : ""],
@@ -73,9 +82,10 @@ function configuration(own: { directory: string; secure: number; plain: number; 
         : `${directory}/none*.conf`,
     ],
     [
-      "server 127.0.0.1:3000; # CHANGE: a line for each instance",
-      instances.map((port) => `server 127.0.0.1:${port};`).join("\n"),
+      /server 127\.0\.0\.1:3000 (.*;) # CHANGE: a line for each instance/,
+      instances.map((port) => `server 127.0.0.1:${port} $1`).join("\n"),
     ],
+    [/127\.0\.0\.1:8790/g, `127.0.0.1:${inner}`],
     ["listen 80;", `listen ${plain};`],
     ["listen [::]:80;", ""],
     ["return 301 https://$host$request_uri;", `return 301 https://$host:${secure}$request_uri;`],
@@ -89,7 +99,7 @@ function configuration(own: { directory: string; secure: number; plain: number; 
   ];
   let text = readFileSync(join(process.cwd(), "deploy", "nginx.conf"), "utf8");
   for (const [from, to] of changes) {
-    const changed = text.replace(from, () => to);
+    const changed = typeof from === "string" ? text.replace(from, () => to) : text.replace(from, to);
     if (changed === text && to !== from) throw new Error(`deploy/nginx.conf no longer says ${from}`);
     text = changed;
   }

@@ -1,0 +1,228 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo, Socket } from "node:net";
+import { setTimeout } from "node:timers/promises";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { ask, type RunningNginx, startNginx } from "../support/nginx";
+
+/*
+ * deploy/nginx.conf before two instances that do as they are told: what it does with what the portal answers, or does not.
+ */
+const KEPT = { "cache-control": "public, max-age=0, s-maxage=1, stale-while-revalidate=1, stale-if-error=600" };
+/** what is kept for a second, and what is shown beside, are over */
+const OUTDATED_MS = 2_300;
+
+type Answer = (request: IncomingMessage, response: ServerResponse) => unknown;
+interface Instance {
+  port: number;
+  answer: Answer;
+  heard: string[];
+  close(): Promise<void>;
+  open(): Promise<void>;
+}
+
+let instances: [Instance, Instance];
+let nginx: RunningNginx;
+
+beforeAll(async () => {
+  instances = [await instance(), await instance()];
+  nginx = await startNginx({ instances: instances.map(({ port }) => port) });
+});
+afterAll(async () => {
+  await nginx?.stop();
+  for (const each of instances ?? []) await each.close();
+});
+beforeEach(() => {
+  for (const each of instances) each.heard = [];
+});
+
+async function instance(): Promise<Instance> {
+  const sockets = new Set<Socket>();
+  const server = createServer((request, response) => {
+    own.heard.push(`${request.method} ${request.url}`);
+    void own.answer(request, response);
+  });
+  server.on("connection", (socket) => {
+    sockets.add(socket);
+    socket.once("close", () => sockets.delete(socket));
+  });
+  const listen = (port: number) => new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
+  await listen(0);
+  const { port } = server.address() as AddressInfo;
+  const own: Instance = {
+    port,
+    answer: (_request, response) => response.writeHead(200, KEPT).end("kept"),
+    heard: [],
+    open: () => listen(port),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        for (const socket of sockets) socket.destroy();
+      }),
+  };
+
+  return own;
+}
+
+const both = (answer: Answer) => {
+  for (const each of instances) each.answer = answer;
+};
+const page: Answer = (_request, response) => response.writeHead(200, KEPT).end("The page");
+const says =
+  (status: number): Answer =>
+  (_request, response) =>
+    response.writeHead(status, { "cache-control": "no-store", "retry-after": "5" }).end(`It says ${status}`);
+const text = async (path: string) => {
+  const { status, body } = await ask(nginx.url + path);
+
+  return [status, body.toString()];
+};
+
+describe("a page that is kept", () => {
+  test.each([
+    ["says that it cannot answer", says(503)],
+    ["breaks off", ((request) => request.socket.destroy()) satisfies Answer],
+  ])("is shown while the portal %s, and no longer once it answers", async (_, failing) => {
+    const path = `/en/meetings/one/agenda?${failing.length}`;
+    both(page);
+    expect(await text(path)).toEqual([200, "The page"]);
+    both(failing);
+    await setTimeout(OUTDATED_MS);
+    const tries = await Promise.all(Array.from({ length: 20 }, () => text(path)));
+    expect(new Set(tries.map(String))).toEqual(new Set(["200,The page"]));
+    both((_request, response) => response.writeHead(200, KEPT).end("A newer page"));
+    expect(await text(path)).toEqual([200, "A newer page"]);
+  });
+
+  test("is shown while no instance is there, and one that is not kept says so", async () => {
+    both(page);
+    expect(await text("/en/kept")).toEqual([200, "The page"]);
+    await Promise.all(instances.map((each) => each.close()));
+    await setTimeout(OUTDATED_MS);
+    expect(await text("/en/kept")).toEqual([200, "The page"]);
+    expect((await ask(`${nginx.url}/en/not-kept`)).status).toBe(502);
+    await Promise.all(instances.map((each) => each.open()));
+  });
+
+  test("is not shown again once the portal has said that it is gone", async () => {
+    both(page);
+    await ask(`${nginx.url}/en/withdrawn`);
+    await setTimeout(OUTDATED_MS);
+    both((_request, response) =>
+      response.writeHead(410, { "cache-control": "public, max-age=0, s-maxage=1" }).end("It is gone"),
+    );
+    expect(await text("/en/withdrawn")).toEqual([410, "It is gone"]);
+    both(says(503));
+    await setTimeout(OUTDATED_MS);
+    expect(await text("/en/withdrawn")).toEqual([410, "It is gone"]);
+  });
+
+  test("where there is none, the portal's own words that it cannot answer come through", async () => {
+    both(says(503));
+    const answer = await ask(`${nginx.url}/en/never-asked`);
+    expect([answer.status, answer.headers["retry-after"], answer.body.toString()]).toEqual([503, "5", "It says 503"]);
+  });
+
+  test.each(["/en/secretariat/meetings/one", "/ar/delegation", "/api/auth/session", "/en/sign-in"])(
+    "is none of those who sign in: %s",
+    async (path) => {
+      both((_request, response) => response.writeHead(200, KEPT).end("For one alone"));
+      expect(await text(path)).toEqual([200, "For one alone"]);
+      both(says(503));
+      expect(await text(path)).toEqual([503, "It says 503"]);
+    },
+  );
+});
+
+describe("how much one client may ask for", () => {
+  test("is not counted for what is kept; for the rest, ends in 429 and when to try again, or in what is kept", async () => {
+    both(page);
+    const statuses = async (paths: string[]) =>
+      (await Promise.all(paths.map((path) => ask(nginx.url + path)))).map(({ status }) => status);
+    await ask(`${nginx.url}/en/hit`);
+    // Kept for a second: of more than a thousand one goes on now and then.
+    for (let round = 0; round < 6; round++)
+      expect(new Set(await statuses(Array.from({ length: 200 }, () => "/en/hit")))).toEqual(new Set([200]));
+    const missed: number[] = [];
+    for (let round = 0; round < 4; round++)
+      missed.push(...(await statuses(Array.from({ length: 150 }, (_, each) => `/en/miss?item=${round}-${each}`))));
+    expect(missed.filter((status) => status === 200).length).toBeGreaterThanOrEqual(200);
+    expect(missed.filter((status) => status === 429).length).toBeGreaterThan(50);
+    const [refused, kept] = await Promise.all([untilRefused(), setTimeout(0).then(() => ask(`${nginx.url}/en/hit`))]);
+    expect(refused.headers["retry-after"]).toBe("1");
+    expect(kept.status).toBe(200);
+  });
+
+  async function untilRefused() {
+    for (let each = 0; ; each++) {
+      const tries = await Promise.all(
+        Array.from({ length: 100 }, (_, one) => ask(`${nginx.url}/en/more?item=${each}-${one}`)),
+      );
+      const refused = tries.find(({ status }) => status === 429);
+      if (refused) return refused;
+    }
+  }
+
+  test.each([
+    ["from one IPv6 network (/64), however it is written", (each: number) => address64(each), true],
+    ["from as many IPv6 networks", (each: number) => `2001:db8:1:${each.toString(16)}::1`, false],
+    ["from as many IPv4 addresses", (each: number) => `198.51.${100 + (each >> 8)}.${each & 255}`, false],
+    [
+      "from as many IPv4 addresses that are written as IPv6",
+      (each: number) => `::ffff:203.0.${each >> 8}.${each & 255}`,
+      false,
+    ],
+  ])("is counted %s", async (_, from, refused) => {
+    both(page);
+    const tries: { status: number }[] = [];
+    for (let round = 0; round < 4; round++)
+      tries.push(
+        ...(await Promise.all(
+          Array.from({ length: 150 }, (_, each) =>
+            fetch(`${nginx.innerUrl}/en/x`, { headers: { "x-forwarded-for": from(round * 150 + each) } }),
+          ),
+        )),
+      );
+    expect(tries.some(({ status }) => status === 429)).toBe(refused);
+  });
+
+  /** Another address of 2001:db8:0:0::/64 each time: nginx writes some of them `2001:db8::…`, others `2001:db8:0:0:…`. */
+  function address64(each: number): string {
+    return each % 2 ? `2001:db8::${each.toString(16)}` : `2001:db8:0:0:${(each + 1).toString(16)}::`;
+  }
+});
+
+describe("an instance that fails", () => {
+  test("costs a reader nothing; what changes something is not sent twice once it may have been received", async () => {
+    const [first, second] = instances;
+    first.answer = (request) => request.resume().on("end", () => request.socket.destroy());
+    second.answer = (request, response) => request.resume().on("end", () => response.end("Received"));
+    const read = await Promise.all(Array.from({ length: 20 }, (_, each) => text(`/en/read?${each}`)));
+    expect(new Set(read.map(([status]) => status))).toEqual(new Set([200]));
+    await setTimeout(1_100);
+    for (const each of instances) each.heard = [];
+    const sent: number[] = [];
+    for (let each = 0; each < 20; each++) {
+      const answer = await ask(`${nginx.url}/en/delegation?${each}`, { method: "POST", body: "form" });
+      sent.push(answer.status);
+    }
+    const heard = instances.flatMap((each) => each.heard);
+    expect(new Set(heard).size).toBe(heard.length);
+    expect(sent).toContain(502);
+  });
+
+  test("and is gone, takes what was not sent yet to another; back, it is asked again within two seconds", async () => {
+    const [first] = instances;
+    both((request, response) => request.resume().on("end", () => response.end("Received")));
+    await setTimeout(1_100);
+    await first.close();
+    for (let each = 0; each < 20; each++) {
+      const answer = await ask(`${nginx.url}/en/delegation?gone-${each}`, { method: "POST", body: "form" });
+      expect(answer.status).toBe(200);
+    }
+    await first.open();
+    first.heard = [];
+    await setTimeout(1_100);
+    for (let each = 0; each < 4; each++) await ask(`${nginx.url}/en/delegation?back-${each}`);
+    expect(first.heard.length).toBeGreaterThan(0);
+  });
+});
