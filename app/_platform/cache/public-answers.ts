@@ -22,6 +22,11 @@ type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<un
  */
 const KEPT = "public, max-age=0, s-maxage=1, stale-while-revalidate=1, stale-if-error=600";
 
+/**
+ * That nothing is there, or no longer: a proxy takes it in the place of what it has kept, which it would otherwise show once the portal does not answer.
+ */
+const NOT_THERE = "public, max-age=0, s-maxage=1";
+
 /** One that is made for each question. */
 const MADE_ANEW = "public, max-age=0, must-revalidate";
 
@@ -193,7 +198,15 @@ function finished(
   if (isPage && captured.statusCode >= 500) return broken(address);
   const own = captured.getHeader("cache-control");
   headers["cache-control"] =
-    status !== 200 ? "no-store" : isKept(noted) ? KEPT : isPage || !own ? MADE_ANEW : String(own);
+    status === 404 || status === 410
+      ? NOT_THERE
+      : status !== 200
+        ? "no-store"
+        : isKept(noted)
+          ? KEPT
+          : isPage || !own
+            ? MADE_ANEW
+            : String(own);
   headers.vary = "Accept-Encoding";
   const seconds = retryAfter(status, decided);
   if (seconds !== undefined) headers["retry-after"] ??= String(seconds);
