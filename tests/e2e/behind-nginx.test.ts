@@ -1,3 +1,4 @@
+import { request } from "node:https";
 import { setTimeout } from "node:timers/promises";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -13,6 +14,55 @@ let postgres: Awaited<ReturnType<typeof startPostgres>>;
 let instances: RunningPortal[];
 let nginx: RunningNginx;
 
+function startInstance(port: number): Promise<RunningPortal> {
+  return startPortal({
+    as: "start",
+    port,
+    dataDir: temporaryDirectory(),
+    env: { DATABASE_URL: postgres.url, PUBLIC_URL: "https://meetings.example.org" },
+  });
+}
+
+/** The form of the alerts as a browser without JavaScript sends it, with an address that is none: its page comes back. */
+async function alertsForm() {
+  const html = (await ask(`${nginx.url}/en/alerts`)).body.toString();
+  const hidden = [...html.matchAll(/<input type="hidden" name="(\$[^"]+)"(?: value="([^"]*)")?/g)];
+  const form = new FormData();
+  for (const [, name = "", value = ""] of hidden) form.append(name, value.replaceAll("&quot;", '"'));
+  for (const [name, value] of Object.entries({ locale: "en", body: "wg2", language: "en", email: "none" }))
+    form.append(name, value);
+  const sent = new Request(nginx.url, { method: "POST", body: form });
+  const headers = { "content-type": String(sent.headers.get("content-type")), origin: "https://localhost" };
+
+  return { method: "POST", headers, body: Buffer.from(await sent.arrayBuffer()) };
+}
+
+/** Sends a file piece by piece. @returns the status of the answer. */
+function uploadSlowly(pieces: number, everyMs: number): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const sent = request(`${nginx.url}/api/legislation?locale=en&meeting=wg2-2023`, {
+      ...{ method: "POST", rejectUnauthorized: false, agent: false },
+      headers: {
+        "content-type": "multipart/form-data; boundary=x",
+        "content-length": pieces * 1_000,
+        origin: "https://localhost",
+      },
+    });
+    sent.on("error", reject);
+    sent.on("response", (answer) => {
+      answer.resume();
+      resolve(answer.statusCode);
+    });
+    void (async () => {
+      for (let piece = 0; piece < pieces; piece++) {
+        sent.write(Buffer.alloc(1_000));
+        await setTimeout(everyMs);
+      }
+      sent.end();
+    })();
+  });
+}
+
 const command = (...args: string[]) => {
   const done = portalCommand(args, dataDir, { DATABASE_URL: postgres.url });
   expect(done.stderr).toBe("");
@@ -23,16 +73,7 @@ beforeAll(async () => {
   postgres = await startPostgres();
   command("import-agenda", `${SEED}/zh.txt`);
   const ports = [await freePort(), await freePort()];
-  instances = await Promise.all(
-    ports.map((port) =>
-      startPortal({
-        as: "start",
-        port,
-        dataDir: temporaryDirectory(),
-        env: { DATABASE_URL: postgres.url, PUBLIC_URL: "https://meetings.example.org" },
-      }),
-    ),
-  );
+  instances = await Promise.all(ports.map(startInstance));
   nginx = await startNginx({ instances: ports });
 });
 afterAll(async () => {
@@ -136,6 +177,50 @@ describe("the proxy", () => {
       expect(statuses.has(200)).toBe(true);
     },
   );
+
+  test("lets nobody notice that the instances are restarted one after the other", async () => {
+    const form = await alertsForm();
+    expect((await ask(`${nginx.url}/en/alerts`, form)).body.toString()).toContain("name@example.org");
+    const failed: string[] = [];
+    const done = { kept: 0, "made anew": 0, "signed in": 0, form: 0 };
+    let over = false;
+    // Nobody is signed in: the portal reads it to the end, and says so.
+    const upload = uploadSlowly(40, 250).catch(String);
+    const keep = async (name: keyof typeof done, status: number, go: (turn: number) => ReturnType<typeof ask>) => {
+      for (let turn = 0; !over; turn++) {
+        const answered = await go(turn).then(
+          (answer) => answer.status,
+          (error: Error) => error.message,
+        );
+        if (answered !== status) failed.push(`${name}: ${answered}`);
+        done[name] += 1;
+        await setTimeout(20);
+      }
+    };
+    const load = [
+      ...Array.from({ length: 3 }, () => keep("kept", 200, () => ask(nginx.url + AGENDA))),
+      keep("made anew", 200, (turn) => ask(`${nginx.url}/en/meetings/wg2-2023/documents?item=z${turn}`)),
+      keep("signed in", 307, () => ask(`${nginx.url}/en/secretariat`)),
+      ...Array.from({ length: 3 }, () => keep("form", 200, () => ask(`${nginx.url}/en/alerts`, form))),
+    ];
+    await setTimeout(1_000);
+    const seconds: number[] = [];
+    for (const [index, portal] of instances.entries()) {
+      const { port } = new URL(portal.url);
+      const start = Date.now();
+      expect(await portal.stop("SIGTERM")).toBe(0);
+      seconds.push((Date.now() - start) / 1_000);
+      instances[index] = await startInstance(Number(port));
+      // As long as it takes nginx to ask it again.
+      await setTimeout(1_500);
+    }
+    expect(await upload).toBe(401);
+    over = true;
+    await Promise.all(load);
+    expect(failed).toEqual([]);
+    expect(Math.min(...Object.values(done))).toBeGreaterThan(20);
+    expect(Math.max(...seconds)).toBeLessThan(25);
+  });
 
   test("goes on showing what was public while no instance answers", async () => {
     await ask(nginx.url + AGENDA);
