@@ -3,12 +3,14 @@ import next from "next";
 import { hearChanges } from "@/app/_platform/cache/hear-changes";
 import { closeDatabase, database } from "@/app/_platform/database";
 import { env } from "@/app/_platform/env";
+import { startFileUpkeep } from "@/app/_platform/jobs/file-upkeep";
 import { startMailDelivery } from "@/app/_platform/mail/delivery";
 import { limitConnections } from "@/app/_platform/request/connection-limits";
 import { DRAIN_LIMITS, drainable } from "@/app/_platform/request/drain";
 import { knownActions } from "@/app/_platform/request/known-actions";
 import { requestListener } from "@/app/_platform/request/listener";
 import { stopWithNpm } from "./bootstrap.mjs";
+import { commandContext } from "./command-context";
 import { beginToCompleteSearch } from "./complete-search";
 import { stopInOrder } from "./stop-in-order";
 
@@ -41,6 +43,7 @@ export async function serve(): Promise<void> {
     server.listen(port, host, resolve);
   });
   const stopCompleting = beginToCompleteSearch();
+  const stopUpkeep = startFileUpkeep(() => commandContext("upkeep"));
 
   let stopping = false;
   const stop = async (limits = DRAIN_LIMITS) => {
@@ -51,7 +54,7 @@ export async function serve(): Promise<void> {
       process.exit(1);
     }, STOP_WITHIN_MS);
     // What is done beside the requests stops meanwhile.
-    const beside = Promise.allSettled([stopMail(), stopCompleting()]);
+    const beside = Promise.allSettled([stopMail(), stopCompleting(), stopUpkeep()]);
     const late = await stopInOrder([
       ["requests in flight", () => drain(limits), 18_000],
       ["mail and jobs", () => beside, 20_000],

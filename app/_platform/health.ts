@@ -1,6 +1,7 @@
 import { constants } from "node:fs";
 import { access, mkdir } from "node:fs/promises";
 import { sql } from "drizzle-orm";
+import { countDamaged, type DamagedFiles } from "@/app/_domain/files/queries";
 import { database } from "./database";
 import { env } from "./env";
 import { probe } from "./probe";
@@ -8,21 +9,33 @@ import { isDraining } from "./request/draining";
 
 /** How the portal stands, part by part. */
 export interface Health {
-  /** `stopping`: all is well, and no further requests are to be sent to this instance */
-  status: "ok" | "failing" | "stopping";
+  /**
+   * `stopping`: all is well, and no further requests are to be sent to this instance. `warning`: it serves, but stored files are damaged. That is for a
+   * person, not for a load balancer: every instance has the same files, and all but those can be read.
+   */
+  status: "ok" | "failing" | "stopping" | "warning";
   database: "pglite" | "postgres" | "failing";
   files: "ok" | "failing";
+  /** files that are not as they were taken in; nothing while the database does not say */
+  storedFiles: DamagedFiles | undefined;
 }
 
 /** What the portal stands on, each part asked; answered within two seconds, whatever a part does. */
 export async function checkHealth(): Promise<Health> {
-  const [store = "failing", files = "failing"] = await Promise.all([
+  const [store = "failing", files = "failing", storedFiles] = await Promise.all([
     probe("The database", askDatabase, heardDatabase),
     probe("The file store", askFiles),
+    probe("The condition of the stored files", askStoredFiles),
   ]);
   const failing = store === "failing" || files === "failing";
+  const wellOrNot = storedFiles && storedFiles.altered + storedFiles.missing > 0 ? "warning" : "ok";
 
-  return { status: failing ? "failing" : isDraining() ? "stopping" : "ok", database: store, files };
+  return {
+    status: failing ? "failing" : isDraining() ? "stopping" : wellOrNot,
+    database: store,
+    files,
+    storedFiles,
+  };
 }
 
 async function askDatabase(): Promise<"pglite" | "postgres"> {
@@ -40,8 +53,15 @@ async function heardDatabase(): Promise<"postgres" | undefined> {
 }
 
 async function askFiles(): Promise<"ok"> {
-  await mkdir(env().filesDirectory, { recursive: true });
+  await mkdir(env().filesDirectory, { recursive: true, mode: 0o700 });
   await access(env().filesDirectory, constants.W_OK);
 
   return "ok";
+}
+
+/** What the daily checks and the downloads have found. */
+async function askStoredFiles(): Promise<DamagedFiles> {
+  const { db } = await database();
+
+  return countDamaged({ db, viewer: { kind: "system", name: "health" } });
 }

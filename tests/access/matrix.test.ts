@@ -46,6 +46,9 @@ const MATRIX: Record<string, Asker[] | typeof BY_ROW> = {
   searchPortal: EVERYBODY,
   rebuildSearch: ["system"],
   completeSearch: ["system"],
+  sweepStore: ["system"],
+  compareStore: ["system"],
+  checkFiles: ["system"],
 
   listDocuments: EVERYBODY,
   getDocument: EVERYBODY,
@@ -82,6 +85,7 @@ const MATRIX: Record<string, Asker[] | typeof BY_ROW> = {
   clearOutbox: ["system"],
 
   noteCondition: ["system"],
+  countDamaged: ["system"],
   conditionsOf: ["system"],
 
   addState: ["system"],

@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
@@ -5,7 +6,7 @@ import { cancelPlenaryMeeting } from "@/app/_domain/organization-of-work/cancel-
 import { movePlenaryMeeting } from "@/app/_domain/organization-of-work/move-plenary-meeting";
 import { directionOf, type Locale } from "@/app/_vocabulary/locales";
 import { openPglite } from "@/db/pglite";
-import { directory, issue, meetingWithDocuments, SECRETARIAT, withFiles } from "../documents/meeting";
+import { directory, issue, meetingWithDocuments, SECRETARIAT, store, withFiles } from "../documents/meeting";
 import { accessibilityFaults, launchBrowser, listenForComplaints, newPage } from "../support/browser";
 import { htmlFaults } from "../support/html-checker";
 import { type RunningPortal, startPortal, temporaryDirectory } from "../support/portal";
@@ -152,6 +153,72 @@ test("a hundred readers take the whole meeting at once, and each gets all of it"
   expect(all.filter(({ status, bytes }) => status !== 200 || !bytes.equals(first.bytes))).toEqual([]);
   // Whoever else reads meanwhile is answered.
   expect((await fetch(`${portal.url}/en${MEETING}`)).status).toBe(200);
+});
+
+describe("a stored file", () => {
+  /** The text of a document in English, as the API names it. */
+  async function fileOf(symbol: string) {
+    const { versions } = await (await fetch(`${portal.url}/api/v1/documents/${symbol}`)).json();
+    const { files } = versions.find((version: { language: string }) => version.language === "en");
+    const file = files.find((each: { format: string }) => each.format === "txt");
+
+    return { ...file, id: file.address.split("/").at(-1) } as {
+      id: string;
+      size: number;
+      name: string;
+      address: string;
+    };
+  }
+
+  test("comes with its length: whole, in part, and asked for alone; never compressed", async () => {
+    const { address, size } = await fileOf(`${SERIES}/2`);
+    const lengths: (string | null)[] = [];
+    for (const [method, range] of [["GET"], ["HEAD"], ["GET", "bytes=0-9"], ["HEAD", "bytes=0-9"]] as const) {
+      const headers = { "accept-encoding": "gzip, br", ...(range ? { range } : {}) };
+      const answer = await fetch(address, { method, headers });
+      expect([answer.status, answer.headers.get("content-encoding")]).toEqual([range ? 206 : 200, null]);
+      lengths.push(answer.headers.get("content-length"));
+      await answer.arrayBuffer();
+    }
+    expect(lengths).toEqual([`${size}`, `${size}`, "10", "10"]);
+  });
+
+  test("that is altered is refused in the reader's language, also within the whole meeting; health and log name it", async () => {
+    const health = async () => {
+      const answer = await fetch(`${portal.url}/api/health`);
+      return { code: answer.status, ...(await answer.json()) };
+    };
+    const { id, address, name } = await fileOf(`${SERIES}/2/Add.1`);
+    const path = store.pathOf(id);
+    const bytes = readFileSync(path);
+    const well = { code: 200, status: "ok", storedFiles: { altered: 0, missing: 0, ids: [] } };
+    expect(await health()).toMatchObject(well);
+    expect((await fetch(address)).status).toBe(200);
+    const spoilt = Buffer.from(bytes);
+    spoilt.writeUInt8(spoilt.readUInt8(0) ^ 1, 0);
+    writeFileSync(path, spoilt);
+
+    const page = await newPage(browser, { locale: "ar" });
+    onTestFinished(() => page.context().close());
+    const shown = await page.goto(address);
+    expect(shown?.status()).toBe(503);
+    expect(shown?.headers()).toMatchObject({ "cache-control": "private, no-store", "retry-after": "3600" });
+    expect(await page.locator("html").getAttribute("dir")).toBe("rtl");
+    expect(await page.locator("main").innerText()).toContain(name);
+    expect(await accessibilityFaults(page, { colours: true })).toEqual([]);
+    const plain = await fetch(address, { headers: { range: "bytes=0-3", "accept-language": "fr" } });
+    expect([plain.status, await plain.text()]).toEqual([503, expect.stringContaining("Le portail ne détient plus")]);
+    expect((await fetch(address, { method: "HEAD" })).status).toBe(503);
+    const whole = await fetch(`${portal.url}/en${MEETING}/documents.zip`);
+    expect([whole.status, await whole.text()]).toEqual([503, expect.stringContaining(name)]);
+    expect((await fetch(`${portal.url}/fr${MEETING}/documents.zip`)).status).toBe(200);
+    expect(await health()).toMatchObject({ code: 200, status: "warning", storedFiles: { altered: 1, ids: [id] } });
+    expect(portal.output()).toContain(`The file ${id} is altered`);
+
+    writeFileSync(path, bytes);
+    expect(await (await fetch(address)).text()).toBe(bytes.toString());
+    expect(await health()).toMatchObject(well);
+  });
 });
 
 function isWider(page: Page): Promise<boolean> {

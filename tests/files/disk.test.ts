@@ -1,9 +1,20 @@
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, readdirSync } from "node:fs";
+import {
+  mkdtempSync,
+  readdirSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { type FileHandle, open } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { expect, test } from "vitest";
-import { FileTooLarge } from "@/app/_domain/context";
+import { dirname, join } from "node:path";
+import { buffer } from "node:stream/consumers";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { FileDamaged, FileTooLarge } from "@/app/_domain/context";
 import { diskStore } from "@/app/_platform/files/disk";
 
 const directory = mkdtempSync(join(tmpdir(), "portal-disk-"));
@@ -32,4 +43,125 @@ test("a file of exactly the limit is kept, and gone once it is removed", async (
 
 test("an id that is none reaches no path", () => {
   expect(() => store.pathOf("../../etc/passwd")).toThrow(RangeError);
+});
+
+/** What every open file of this process can do. */
+async function handles(): Promise<FileHandle> {
+  const handle = await open("/dev/null", "r");
+  await handle.close();
+
+  return Object.getPrototypeOf(handle);
+}
+
+afterEach(() => vi.restoreAllMocks());
+
+describe("what is on disk once a file is taken in", () => {
+  test("is flushed in order: the new folders in those above them, once; the file; its entry in its folder", async () => {
+    const flushed: string[] = [];
+    const prototype = await handles();
+    const { sync } = prototype;
+    vi.spyOn(prototype, "sync").mockImplementation(function (this: FileHandle) {
+      flushed.push(readlinkSync(`/proc/self/fd/${this.fd}`));
+      return sync.call(this);
+    });
+    const root = join(mkdtempSync(join(tmpdir(), "portal-disk-")), "files");
+    const fresh = diskStore(root);
+    const [first, second] = ["aa", "aa"].map((start) => `${start}${randomUUID().slice(2)}`) as [string, string];
+    await fresh.put(first, pieces(1), 10_000);
+    const folder = join(root, "aa");
+    expect(flushed.splice(0)).toEqual([root, dirname(root), `${fresh.pathOf(first)}.part`, folder]);
+    await fresh.put(second, pieces(1), 10_000);
+    expect(flushed.splice(0)).toEqual([`${fresh.pathOf(second)}.part`, folder]);
+    // Another instance may have made the folder and not flushed it yet.
+    await diskStore(root).put(`aa${randomUUID().slice(2)}`, pieces(1), 10_000);
+    expect(flushed[0]).toBe(root);
+  });
+
+  test("is for the portal's own user alone", async () => {
+    const root = join(mkdtempSync(join(tmpdir(), "portal-disk-")), "files");
+    const id = randomUUID();
+    await diskStore(root).put(id, pieces(1), 10_000);
+    const path = join(root, id.slice(0, 2), id);
+    expect([root, dirname(path), path].map((each) => (statSync(each).mode & 0o777).toString(8))).toEqual([
+      "700",
+      "700",
+      "600",
+    ]);
+  });
+});
+
+describe("bytes that are asked for", () => {
+  const read = async (id: string, facts: { size: number; sha256: string }) =>
+    Buffer.from(await new Response(await store.open(id, facts)).arrayBuffer());
+
+  test("are read whole before they are first sent, and after that only if the file looks otherwise", async () => {
+    const id = randomUUID();
+    const facts = await store.put(id, pieces(10), 10_000);
+    const prototype = await handles();
+    const reads = vi.spyOn(prototype, "read");
+    expect(await read(id, facts)).toHaveLength(10_000);
+    const once = reads.mock.calls.length;
+    expect(once).toBeGreaterThan(0);
+    const examined = await Promise.all([1, 2, 3].map(() => store.examine(id, facts)));
+    expect([examined, reads.mock.calls.length]).toEqual([["ok", "ok", "ok"], once]);
+
+    // One byte, the length and the time as before: the time of the change cannot be set back.
+    const { mtime } = statSync(store.pathOf(id));
+    const bytes = await buffer(pieces(10));
+    bytes[9_999] = 255;
+    writeFileSync(store.pathOf(id), bytes);
+    utimesSync(store.pathOf(id), mtime, mtime);
+    await expect(store.open(id, facts)).rejects.toBeInstanceOf(FileDamaged);
+    const twice = reads.mock.calls.length;
+    expect(twice).toBeGreaterThan(once);
+    expect(await store.examine(id, facts)).toBe("altered");
+    expect(reads.mock.calls.length).toBe(twice);
+  });
+
+  test("that somebody else has found damaged are read again, once, even where they look as before", async () => {
+    const id = randomUUID();
+    const facts = await store.put(id, pieces(1), 10_000);
+    expect(await store.examine(id, facts)).toBe("ok");
+    const prototype = await handles();
+    const reads = vi.spyOn(prototype, "read");
+    expect(await store.examine(id, facts, true)).toBe("ok");
+    expect(reads.mock.calls.length).toBeGreaterThan(0);
+  });
+
+  test("are refused where the file is cut, another or gone, and sent again once it is put back", async () => {
+    const id = randomUUID();
+    const facts = await store.put(id, pieces(10), 10_000);
+    const path = store.pathOf(id);
+    renameSync(path, `${path}.aside`);
+    expect(await store.examine(id, facts)).toBe("missing");
+    await expect(store.open(id, facts)).rejects.toMatchObject({ condition: "missing" });
+    for (const content of [Buffer.alloc(9_999), Buffer.alloc(10_000), Buffer.alloc(0)]) {
+      writeFileSync(path, content);
+      await expect(store.open(id, facts)).rejects.toMatchObject({ condition: "altered" });
+    }
+    rmSync(path);
+    renameSync(`${path}.aside`, path);
+    expect(await read(id, facts)).toHaveLength(10_000);
+  });
+
+  test("of many files are read two files at a time", async () => {
+    const ids = Array.from({ length: 12 }, () => randomUUID());
+    const facts = await Promise.all(ids.map((id) => store.put(id, pieces(3), 10_000)));
+    const prototype = await handles();
+    const { read: readOne } = prototype;
+    let now = 0;
+    let most = 0;
+    vi.spyOn(prototype, "read").mockImplementation(async function (this: FileHandle, ...given: unknown[]) {
+      most = Math.max(most, ++now);
+      try {
+        return await (readOne as (...all: unknown[]) => Promise<never>).apply(this, given);
+      } finally {
+        now--;
+      }
+    });
+    expect(new Set(await Promise.all(ids.map((id, index) => store.examine(id, facts[index]!))))).toEqual(
+      new Set(["ok"]),
+    ); // one each
+    expect(most).toBe(2);
+  });
 });

@@ -6,7 +6,7 @@ const OPEN: Record<string, string> = {
   "app/symbol/[...symbol]/route.ts": "turns one public address into another, and reads nothing",
   "app/api/alerts/end/[token]/route.ts GET": "leads to the page that asks first, and reads nothing",
   "app/.well-known/security.txt/route.ts": "says where to report a weakness, and reads nothing",
-  "app/api/health/route.ts": "says whether the portal is up, and nothing of what it holds",
+  "app/api/health/route.ts": "says whether the portal is up and its files are whole, and nothing of what they hold",
 };
 
 interface Rule {

@@ -15,17 +15,19 @@ interface Noted {
   restored?: boolean;
 }
 
+/** `gone`: the file has no row any more, as one that was removed from a draft meanwhile. */
+export type Noting = "changed" | "unchanged" | "gone";
+
 /**
  * Notes how the bytes of a file were found. A change is entered in the record, once: whoever finds the same after that changes nothing.
  *
- * @returns whether it was a change.
  * @throws {DomainError} `forbidden` unless the portal itself has looked.
  */
 export async function noteCondition(
   context: Pick<Context, "db" | "viewer" | "now">,
   fileId: string,
   noted: Noted,
-): Promise<boolean> {
+): Promise<Noting> {
   authorize(canCheckFiles(context.viewer), "note the condition of a file");
 
   return context.db.transaction((tx) => noteConditionIn(tx, context, fileId, noted));
@@ -37,12 +39,12 @@ export async function noteConditionIn(
   context: Pick<Context, "viewer" | "now">,
   fileId: string,
   { condition, checked = false, restored = false }: Noted,
-): Promise<boolean> {
+): Promise<Noting> {
   const [row] = await tx.select().from(files).where(eq(files.id, fileId)).for("update");
-  if (!row) return false; // removed from a draft meanwhile
+  if (!row) return "gone";
   const checkedAt = checked || restored ? context.now() : row.checkedAt;
   await tx.update(files).set({ condition, checkedAt }).where(eq(files.id, fileId));
-  if (row.condition === condition) return false;
+  if (row.condition === condition) return "unchanged";
   const { name, meetingId } = (await describeFiles(tx, [fileId])).get(fileId) ?? { name: row.name };
   await enterInRecord(tx, context, {
     ...(restored ? { verb: "restore-file" } : { verb: "note-condition" }),
@@ -51,5 +53,5 @@ export async function noteConditionIn(
     detail: { name, before: { condition: row.condition }, after: { condition }, sha256: row.sha256 },
   });
 
-  return true;
+  return "changed";
 }

@@ -23,7 +23,7 @@ export async function restoreIfDamaged(
       await noteConditionIn(tx, context, held.id, { condition });
       // Both lock the row: nobody removes it from a draft meanwhile.
       const restored = await noteConditionIn(tx, context, held.id, { condition: "ok", restored: true });
-      if (restored) await context.files.replace(held.id, sent);
+      if (restored !== "gone") await context.files.replace(held.id, sent);
     });
   await removeBytes(context.files, sent);
 }

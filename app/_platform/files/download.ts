@@ -1,4 +1,5 @@
 import type { FileStore } from "@/app/_domain/context";
+import { setContentLength } from "../request/response-status";
 import { attachment } from "./content-disposition";
 
 /** A file as its row describes it. */
@@ -53,9 +54,11 @@ export async function respondWithFile(
 
     return new Response(null, { status: 416, headers });
   }
-  headers.set("Content-Length", String(range ? range.end - range.start + 1 : file.size));
+  const length = range ? range.end - range.start + 1 : file.size;
+  headers.set("Content-Length", String(length));
   if (range) headers.set("Content-Range", `bytes ${range.start}-${range.end}/${file.size}`);
   const body = request.method === "HEAD" ? null : await store.open(file.id, file, range);
+  setContentLength(length);
 
   return new Response(body, { status: range ? 206 : 200, headers });
 }

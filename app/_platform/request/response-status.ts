@@ -5,6 +5,8 @@ import type { Failure } from "@/db/failures";
 export interface ResponseStatus {
   status: number | undefined;
   retryAfterSeconds: number | undefined;
+  /** bytes of a body that is streamed; Next does not pass this on */
+  contentLength: number | undefined;
   /** what a part of its making failed by, whoever caught that: it says why the whole failed, where it did */
   failure: Failure | undefined;
 }
@@ -29,7 +31,7 @@ export function notingStatus<T>(noted: ResponseStatus, make: () => T): T {
 }
 
 export function nothingNoted(): ResponseStatus {
-  return { status: undefined, retryAfterSeconds: undefined, failure: undefined };
+  return { status: undefined, retryAfterSeconds: undefined, contentLength: undefined, failure: undefined };
 }
 
 /**
@@ -39,6 +41,12 @@ export function nothingNoted(): ResponseStatus {
 export function setResponseStatus(status: number, retryAfterSeconds?: number): void {
   const noted = responses().getStore();
   if (noted) Object.assign(noted, { status, retryAfterSeconds });
+}
+
+/** Says how long the body of the response is: whoever receives it can then tell whether all of it came. */
+export function setContentLength(bytes: number): void {
+  const noted = responses().getStore();
+  if (noted) noted.contentLength = bytes;
 }
 
 /** Notes what something failed by: should the response fail by it, its status says so. */
