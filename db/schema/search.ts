@@ -30,10 +30,13 @@ export const searchPassages = pgTable(
     body: text("body").notNull(),
     issuedOn: date("issued_on", { mode: "string" }),
     lexemes: tsvector("lexemes").notNull(),
+    /** of `app/_domain/search/index-version.ts` when it was made; older ones are made anew at the next start */
+    indexVersion: integer("index_version").notNull().default(1),
   },
   (table) => [
     index("search_passages_subject_index").on(table.subjectId, table.locale),
     index("search_passages_meeting_index").on(table.meetingId),
+    index("search_passages_index_version_index").on(table.indexVersion),
     // Each change goes into the index at once: a list of changes that wait would be read by every question.
     ...LOCALES.map((locale) =>
       index(`search_passages_${locale}_index`)
@@ -51,6 +54,8 @@ export const searchWords = pgTable(
     locale: text("locale").$type<Locale>().notNull(),
     word: text("word").notNull(),
     trigrams: text("trigrams").array().notNull(),
+    /** when it was last put, as in `searchPassages` */
+    indexVersion: integer("index_version").notNull().default(1),
   },
   (table) => [
     primaryKey({ name: "search_words_pk", columns: [table.locale, table.word] }),

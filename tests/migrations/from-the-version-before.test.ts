@@ -8,6 +8,7 @@ import { describe, expect, test } from "vitest";
 import { getAgenda } from "@/app/_domain/agenda/queries";
 import { listDocuments } from "@/app/_domain/documents/queries";
 import { getOrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
+import { INDEX_VERSION } from "@/app/_domain/search/index-version";
 import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
 import { MIGRATIONS } from "@/db/migrations-folder";
 import * as schema from "@/db/schema";
@@ -65,6 +66,7 @@ from (values
 insert into record_entries (at, actor, verb, meeting_id, subject_type, subject_id, detail) values
   ('2023-02-01', 'SHERLOC', 'return-submission', '00000000-0000-4000-8000-0000000000aa', 'legislation-submission', '00000000-0000-4000-8000-000000000004', '{}'),
   ('2023-02-02', 'SHERLOC', 'return-submission', '00000000-0000-4000-8000-0000000000aa', 'legislation-submission', '00000000-0000-4000-8000-000000000004', '{}');
+insert into search_words (locale, word, trigrams) values ('ar', 'األموال', '{}');
 `;
 
 describe("a database of the version before", () => {
@@ -116,6 +118,10 @@ describe("a database of the version before", () => {
     expect(rows.some(({ typed }) => typed)).toBe(false);
     expect(rows[3]?.returned_at).toEqual(new Date("2023-02-02"));
     expect(rows[6]?.legislative_record).toBe("https://sherloc.unodc.org/@evil.test");
+    // What the search holds is older than what it puts now, and so is made anew at the first start.
+    const words = await client.query("select word, index_version from search_words");
+    expect(words.rows).toEqual([{ word: "األموال", index_version: 1 }]);
+    expect(INDEX_VERSION).toBeGreaterThan(1);
     await client.close();
   });
 });

@@ -1,3 +1,4 @@
+import { normalizeText } from "./normalize-text";
 import { MOST_WORDS } from "./schemas";
 import { cutAskedWords, cutWords } from "./words";
 
@@ -22,7 +23,7 @@ const TERMS = /(?<=^|\s)(?<minus>[-\u2212])?(?:["“”„«»「『](?<phrase>[
 
 /** Read what somebody typed. Whatever is neither a word nor one of these signs means nothing, and does no harm. */
 export function readAsked(text: string): Asked {
-  const all = [...text.normalize("NFKC").matchAll(TERMS)].flatMap(({ groups }) => {
+  const all = [...normalizeText(text).normalize("NFKC").matchAll(TERMS)].flatMap(({ groups }) => {
     const excluded = groups?.minus !== undefined;
     if (groups?.phrase === undefined) return termsOf(groups?.word ?? "", excluded);
     const words = cutWords(groups.phrase).map(({ word }) => word);

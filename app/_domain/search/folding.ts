@@ -1,5 +1,6 @@
 import { europeanDigits } from "@/app/_vocabulary/digits";
 import type { Locale } from "@/app/_vocabulary/locales";
+import { normalizeText } from "./normalize-text";
 
 /** Longer than any word of the six languages; what is longer is cut. */
 const LONGEST_WORD = 100;
@@ -29,10 +30,10 @@ const EXCHANGED = new RegExp(`[${Object.keys(ONE_FOR_ANOTHER).join("")}]`, "g");
 /** A mark over or under a Latin letter; those of other scripts are part of the letter (й) or go below. */
 const LATIN_MARKS = /(?<=\p{Script=Latin})\p{M}+/gu;
 
-/** A word as it is compared: NFKC, lower case, without diacritics, in one form of each letter; nothing where no letter or digit is in it. */
+/** A word as it is compared: with letters for presentation forms, in lower case, without diacritics, in one form of each letter; nothing where no letter or digit is in it. */
 export function foldWord(word: string): string {
   if (/^[a-z0-9]+$/.test(word)) return word.slice(0, LONGEST_WORD);
-  const folded = europeanDigits(word)
+  const folded = europeanDigits(normalizeText(word))
     .toLowerCase()
     .normalize("NFD")
     .replace(LATIN_MARKS, "")

@@ -3,7 +3,9 @@ import type { Locale } from "@/app/_vocabulary/locales";
 import type { Database } from "@/db/client";
 import { searchPassages } from "@/db/schema";
 import { cutPassages } from "./cut-passages";
+import { INDEX_VERSION } from "./index-version";
 import { lexemesOf, marks, quoted } from "./lexemes";
+import { normalizeText } from "./normalize-text";
 import { putWords } from "./put-words";
 
 /** What can be found: an item of an agenda or a document, in one language. */
@@ -47,10 +49,11 @@ export function passageRows(about: Searchable, parts: SearchablePart[]) {
   const { meetingId, subject, subjectId, locale, label } = about;
   const titles = titlesOf(about, parts);
   const [title = ""] = titles;
-  const row = { meetingId, subject, subjectId, locale, label, title, issuedOn: about.issuedOn ?? null };
+  const of = { meetingId, subject, subjectId, locale, label, title };
+  const row = { ...of, issuedOn: about.issuedOn ?? null, indexVersion: INDEX_VERSION };
   const passages = parts
     .filter(({ part }) => part !== "title")
-    .flatMap(({ part, body }) => cutPassages(body).map((passage) => ({ part, body: passage })));
+    .flatMap(({ part, body }) => cutPassages(normalizeText(body)).map((passage) => ({ part, body: passage })));
 
   return [
     { ...row, part: "title" as const, position: 0, body: title, lexemes: lexemesOfTitle(about, titles) },
@@ -96,7 +99,7 @@ function marksOf({ subject, meetingId }: Searchable): string[] {
 
 /** On one line, without what no database takes. */
 function onOneLine(text: string): string {
-  return text
+  return normalizeText(text)
     .toWellFormed()
     .replace(/[\0\s]+/g, " ")
     .trim();

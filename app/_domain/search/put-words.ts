@@ -1,7 +1,9 @@
-import { sql } from "drizzle-orm";
+import { lt, sql } from "drizzle-orm";
 import type { Locale } from "@/app/_vocabulary/locales";
 import type { Database } from "@/db/client";
+import { searchWords } from "@/db/schema";
 import { foldWord } from "./folding";
+import { INDEX_VERSION } from "./index-version";
 import { trigramsOf } from "./trigrams";
 import { cutWords } from "./words";
 
@@ -15,11 +17,17 @@ export async function putWords(tx: Database, locale: Locale, texts: string[]): P
   const rows = JSON.stringify(words.map((word) => ({ word, trigrams: trigramsOf(foldWord(word)) })));
   // In order, and only what is new: two that put the same words at the same time do not wait for each other crosswise.
   await tx.execute(sql`
-    insert into search_words (locale, word, trigrams)
-    select ${locale}, word, trigrams from json_to_recordset(${rows}::json) as given(word text, trigrams text[])
-    where not exists (select from search_words as held where held.locale = ${locale} and held.word = given.word)
+    insert into search_words (locale, word, trigrams, index_version)
+    select ${locale}, word, trigrams, ${INDEX_VERSION}::integer from json_to_recordset(${rows}::json) as given(word text, trigrams text[])
+    where not exists (select from search_words as held 
+      where held.locale = ${locale} and held.word = given.word and held.index_version >= ${INDEX_VERSION}::integer)
     order by word
-    on conflict do nothing`);
+    on conflict (locale, word) do update set index_version = excluded.index_version`);
+}
+
+/** Takes away the words that nothing has put since the version of the search was raised. */
+export async function removeOlderWords(tx: Database): Promise<void> {
+  await tx.delete(searchWords).where(lt(searchWords.indexVersion, INDEX_VERSION));
 }
 
 function writtenWords(text: string): string[] {

@@ -83,25 +83,36 @@ function piecesOfLine(line: PlacedGlyph[]): string[] {
 }
 
 /**
- * Joins each mark to its letter. It is drawn after it; where a line that is read from right to left is drawn from left to right, before it. Where exactly
- * does not tell: a mark has no width, and fonts place its origin on either side of the letter.
+ * Joins each mark to its letter: the one drawn before it, or the one drawn after it where a line that is read from right to left is drawn from left to right.
+ * Where exactly it is drawn does not tell: a mark has no width, and fonts place its origin on either side of the letter.
  */
 function withMarks(line: PlacedGlyph[]): PlacedGlyph[] {
   const letters: PlacedGlyph[] = [];
   let waiting = "";
   for (const [index, glyph] of line.entries()) {
-    const before = letters.at(-1);
-    if (!isMark(glyph.text)) letters.push({ ...glyph, text: glyph.text + waiting });
-    if (!isMark(glyph.text)) waiting = "";
-    else {
-      const after = line.slice(index + 1).find(({ text }) => !isMark(text));
-      const isTurned = after && hasRightToLeft([after.text]) && (!before || before.start < after.start);
-      if (isTurned) waiting = glyph.text + waiting;
-      else if (before) before.text += glyph.text;
+    if (!isMark(glyph.text)) {
+      letters.push({ ...glyph, text: glyph.text + waiting });
+      waiting = "";
+      continue;
     }
+    const before = letters.at(-1);
+    const after = line.slice(index + 1).find(({ text }) => !isMark(text));
+    if (after && isDrawnFirst(glyph, before, after)) waiting = glyph.text + waiting;
+    else if (before) before.text += glyph.text;
   }
 
   return letters;
+}
+
+/** Whether a mark is drawn before its letter. */
+function isDrawnFirst(mark: PlacedGlyph, before: PlacedGlyph | undefined, after: PlacedGlyph): boolean {
+  if (!hasRightToLeft([after.text]) || !isBeside(mark, after)) return false;
+
+  return !before || !isBeside(mark, before) || before.start < after.start;
+}
+
+function isBeside(mark: PlacedGlyph, { start, end, size }: PlacedGlyph): boolean {
+  return Math.max(start - mark.start, mark.start - end) < GAP_OF_LINES * size;
 }
 
 function isMark(text: string): boolean {

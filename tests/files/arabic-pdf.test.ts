@@ -1,0 +1,109 @@
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import bidiFactory from "bidi-js";
+import { describe, expect, test } from "vitest";
+import { renderReport } from "@/app/_domain/report/pdf/render-report";
+import { paragraphsOf } from "@/app/_domain/report/report-draft";
+import { foldWord } from "@/app/_domain/search/folding";
+import { normalizeText } from "@/app/_domain/search/normalize-text";
+import { cutWords } from "@/app/_domain/search/words";
+import { logicalOrder } from "@/app/_platform/files/reader/logical-order";
+import { wordsOfPdf } from "@/app/_platform/files/reader/words-of-pdf";
+import { fontFiles } from "@/app/_platform/report/fonts";
+import { plainText } from "@/app/_vocabulary/rich-text";
+import { longReport } from "../report-pdf/long-report";
+import { launchBrowser } from "../support/browser";
+import { wordLikePdf } from "./word-like-pdf";
+
+const FIXTURES = join(import.meta.dirname, "fixtures");
+const directory = mkdtempSync(join(tmpdir(), "portal-arabic-"));
+
+/** Lines with lam-alef in each of its forms, digits of both kinds, Latin letters, brackets, quotation marks and diacritics. */
+const LINES = readFileSync(join(FIXTURES, "arabic.txt"), "utf8").trim().split("\n");
+
+async function linesOf(pdf: Buffer | string): Promise<string[]> {
+  const path = typeof pdf === "string" ? pdf : join(directory, "arabic.pdf");
+  if (typeof pdf !== "string") writeFileSync(path, pdf);
+
+  return (await wordsOfPdf(path, 1e6)).split("\n");
+}
+
+/** Fonts draw several marks of a letter as one that stands for none of them, so that producers do not name it. */
+const withoutMarks = (line: string) => line.replace(/\p{M}/gu, "");
+
+describe("the words of an Arabic PDF are those that were written, in their order", () => {
+  test("as Word makes it: letters of a ligature named from left to right", async () => {
+    const lines = await linesOf(wordLikePdf(LINES));
+    expect(lines.map(withoutMarks)).toEqual(LINES.map(withoutMarks));
+    expect(lines[3]).toContain("المُدَّعِي");
+  });
+
+  test("as LibreOffice makes it: letters of a ligature named in the order of reading", async () => {
+    const lines = await linesOf(join(FIXTURES, "arabic-libreoffice.pdf"));
+    expect(lines.map(withoutMarks)).toEqual(LINES.map(withoutMarks));
+    expect(lines[3]).toContain("المُدَّعِي");
+  });
+
+  test("as Chromium makes it: shapes of letters for letters", async () => {
+    const browser = await launchBrowser();
+    try {
+      const page = await browser.newPage();
+      await page.setContent(
+        `<html lang="ar" dir="rtl"><body>${LINES.map((line) => `<p>${line}</p>`).join("")}</body></html>`,
+      );
+      const lines = await linesOf(await page.pdf());
+      expect(lines.map(withoutMarks)).toEqual(LINES.map(withoutMarks));
+    } finally {
+      await browser.close();
+    }
+  });
+
+  test("as the portal's own report has it: every word is found, whatever form of alef its font draws", async () => {
+    const draft = longReport("ar", 12);
+    const words = (text: string) => cutWords(text).map(({ word }) => word);
+    const held = new Set(words((await linesOf(await renderReport(draft, fontFiles()))).join("\n")));
+    const written = paragraphsOf(draft).flatMap(({ text }) => words(plainText(text)));
+    expect(written.length).toBeGreaterThan(200);
+    // Of a raised call of a footnote, its figure joins the word before it.
+    const arabic = new Set(written.filter((word) => /^\p{Script=Arabic}{2,}$/u.test(word)));
+    expect([...arabic].filter((word) => !held.has(word))).toEqual([]);
+  });
+});
+
+test("a line is led back to the order of reading wherever the algorithm leads from one order alone", () => {
+  const bidi = bidiFactory();
+  for (const line of [
+    ...LINES,
+    "عام 2023-2024",
+    "من 10 إلى 12.5 في المائة",
+    "انظر CTOC/COP/WG.2/2023/2 والفقرة 4 (ب)",
+    "The word المادة of the law",
+  ]) {
+    const direction = /^\p{Script=Arabic}/u.test(line) ? "rtl" : "ltr";
+    const pieces = [...line.replace(/\p{M}/gu, "")];
+    const text = pieces.join("");
+    const order = bidi.getReorderedIndices(text, bidi.getEmbeddingLevels(text, direction));
+    const drawn = order.map((index) => pieces[index] ?? "");
+    expect(logicalOrder(drawn, direction).pieces.join("")).toBe(text);
+  }
+});
+
+describe("letters are written as they are typed", () => {
+  test.each([
+    ["ﺔﻴﺋﺎﻨﺠﻟا", "ةيئانجلا"],
+    ["ﻻ ﻷ ﻹ ﻵ", "لا لأ لإ لآ"],
+    ["ﷲ", "الله"],
+    ["بﹰ", "بً"],
+    ["الأمــــوال", "الأموال"],
+    ["عام 1445هـ", "عام 1445هـ"],
+    ["ﬁnal oﬃce", "final office"],
+    ["第１０条（二）m²…", "第１０条（二）m²…"],
+  ])("%j is %j", (given, normalized) => {
+    expect(normalizeText(given)).toBe(normalized);
+  });
+
+  test("and found so, whichever way a text or a question has them", () => {
+    expect(foldWord("ﺍﻷﻣـﻮﺍﻝ")).toBe(foldWord("الأموال"));
+  });
+});

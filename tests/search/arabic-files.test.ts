@@ -1,0 +1,100 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { eq } from "drizzle-orm";
+import { beforeAll, describe, expect, test } from "vitest";
+import { issueDocument } from "@/app/_domain/documents/issue-document";
+import { suggestQuestions } from "@/app/_domain/search/suggest";
+import { completeSearch } from "@/app/_domain/upkeep/complete-search";
+import { wordsOfFile } from "@/app/_platform/files/read-text";
+import { meetingDocuments, searchPassages, searchWords } from "@/db/schema";
+import { bytesOf, SECRETARIAT, store, withFiles } from "../documents/meeting";
+import { wordLikePdf } from "../files/word-like-pdf";
+import { testDatabase } from "../support/database";
+import { smallMeeting } from "../support/small-meeting";
+import { find, put, titles, written } from "./searched";
+
+const database = testDatabase();
+const SYMBOL = "TEST/COP/WG9/2023/7";
+const lines = readFileSync(join(import.meta.dirname, "../files/fixtures/arabic.txt"), "utf8")
+  .trim()
+  .split("\n");
+const context = () => ({
+  ...withFiles(database.db, SECRETARIAT),
+  readText: (id: string, mediaType: string) => wordsOfFile(store.pathOf(id), mediaType),
+});
+let meetingId = "";
+
+beforeAll(async () => {
+  ({ meetingId } = await smallMeeting(database.db));
+  await issueDocument(context(), {
+    ...{ symbol: SYMBOL, locale: "ar", title: "ورقة", kind: "background-paper" },
+    ...{ bytes: bytesOf(wordLikePdf(lines)), limit: 1_000_000 },
+  });
+});
+
+const keptWords = async () =>
+  (await database.db.select({ word: searchWords.word }).from(searchWords).where(eq(searchWords.locale, "ar"))).map(
+    ({ word }) => word,
+  );
+const inArabic = { locale: "ar" } as const;
+
+describe("an Arabic PDF", () => {
+  test("is found by its words, and by phrases over several of them", async () => {
+    for (const question of [
+      "الأموال",
+      "الأدلة",
+      "للآليات",
+      "الإجراء",
+      '"تجميد الأموال"',
+      '"لا يجوز لأي دولة"',
+      "ﺍﻷﻣﻮﺍﻝ",
+    ])
+      expect([question, await titles(database.db, question, inArabic)]).toEqual([question, ["ورقة"]]);
+    const { results } = await find(database.db, "الأموال", inArabic);
+    expect(written(results[0]?.passage, "*")).toContain("تجميد *الأموال* ومصادرتها في الأدلة الجنائية");
+  });
+
+  test("has its words suggested as they are written, and never with their letters swapped", async () => {
+    const words = await keptWords();
+    expect(words).toEqual(expect.arrayContaining(["الأموال", "الأدلة", "الإخلال"]));
+    for (const swapped of ["األموال", "األدلة", "اإلخالل"]) expect(words).not.toContain(swapped);
+    const limits = { locales: ["ar" as const], limitedTo: [] };
+    expect(await suggestQuestions(database.db, "الاموتل", limits)).toEqual(["الأموال"]);
+  });
+});
+
+describe("what an older version of the search has put", () => {
+  test("is made anew at the next start, and its words are suggested no more", async () => {
+    const { db } = database;
+    const [document] = await db
+      .select({ id: meetingDocuments.id })
+      .from(meetingDocuments)
+      .where(eq(meetingDocuments.symbol, SYMBOL));
+    const id = document?.id ?? "";
+    await completeSearch(context());
+    await db
+      .update(searchPassages)
+      .set({ indexVersion: 1, body: "تجميد األموال" })
+      .where(eq(searchPassages.subjectId, id));
+    await put(db, meetingId, { number: 1, locale: "ar", title: "األموال" });
+    await db.delete(searchPassages).where(eq(searchPassages.title, "األموال"));
+    await db.update(searchWords).set({ indexVersion: 1 });
+    expect(await keptWords()).toContain("األموال");
+
+    expect(await completeSearch(context())).toMatchObject({ documents: 1, failed: [] });
+    const { results } = await find(db, "الأموال", inArabic);
+    expect(written(results[0]?.passage)).toContain("تجميد الأموال");
+    expect(await keptWords()).not.toContain("األموال");
+    expect(await keptWords()).toContain("الأموال");
+    expect(await completeSearch(context())).toEqual({ meetings: 0, documents: 0, failed: [] });
+  });
+
+  test("keeps its words where it was broken off", async () => {
+    await database.db.update(searchPassages).set({ indexVersion: 1 });
+    await database.db.update(searchWords).set({ indexVersion: 1 });
+    await completeSearch(context(), AbortSignal.abort());
+    expect(await keptWords()).toContain("الأموال");
+    await completeSearch(context());
+    expect(await keptWords()).toContain("الأموال");
+  });
+});
