@@ -29,6 +29,8 @@ export interface OpenDatabase {
   listen(channel: string, listener: Listener): Promise<() => Promise<void>>;
   /** Whether the server was heard a moment ago, by whoever listens: then it is there, however long others wait for it. */
   isHeard(): boolean;
+  /** Whether more may be written: as long as there is little room left on its disk, it only reads. */
+  hasRoom(): Promise<boolean>;
   /** Put it away, within seconds also where it does not answer. */
   close(): Promise<void>;
 }

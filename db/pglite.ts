@@ -6,6 +6,8 @@ import { migrate } from "drizzle-orm/pglite/migrator";
 import type { OpenDatabase, Watcher } from "./client";
 import { lockDirectory } from "./directory-lock";
 import { MIGRATIONS } from "./migrations-folder";
+import { keepRoom } from "./pglite-room";
+import { freeBytes, ROOM_BYTES } from "./room";
 import * as schema from "./schema";
 
 /**
@@ -21,6 +23,7 @@ export async function openPglite(directory: string, watcher?: Watcher): Promise<
     if (watcher) watched(client, watcher);
     const db = drizzle(client, { schema });
     await migrate(db, { migrationsFolder: MIGRATIONS });
+    const stopLooking = await keepRoom(client, directory);
 
     return {
       db,
@@ -32,7 +35,9 @@ export async function openPglite(directory: string, watcher?: Watcher): Promise<
         return () => stop();
       },
       isHeard: () => false,
+      hasRoom: async () => (await freeBytes(directory)) >= ROOM_BYTES,
       close: async () => {
+        stopLooking();
         await client.close();
         release();
       },

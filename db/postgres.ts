@@ -3,8 +3,10 @@ import { migrate } from "drizzle-orm/node-postgres/migrator";
 import { BoundedClient } from "./bounded-client";
 import { BoundedPool } from "./bounded-pool";
 import type { OpenDatabase, Watcher } from "./client";
+import { failureOf } from "./failures";
 import { hearPostgres } from "./hear-postgres";
 import { MIGRATIONS } from "./migrations-folder";
+import { PostgresRoom } from "./postgres-room";
 import * as schema from "./schema";
 
 /** A number of our own under which instances that start together migrate one after the other. */
@@ -27,8 +29,15 @@ const NOBODY: Watcher = { failed: () => {} };
  */
 export async function openPostgres(url: string, watcher: Watcher = NOBODY): Promise<OpenDatabase> {
   await migratePostgres(url);
-  const pool = new BoundedPool(url, watcher);
-  const upkeep = new BoundedPool(url, watcher, { max: UPKEEP_CONNECTIONS, statementMs: UPKEEP_MS });
+  const told: Watcher = {
+    failed: (error) => {
+      if (failureOf(error) === "no-space") room.ranOut();
+      watcher.failed(error);
+    },
+  };
+  const pool = new BoundedPool(url, told);
+  const upkeep = new BoundedPool(url, told, { max: UPKEEP_CONNECTIONS, statementMs: UPKEEP_MS });
+  const room = new PostgresRoom(drizzle(upkeep, { schema }));
   let hears = false;
 
   return {
@@ -46,6 +55,7 @@ export async function openPostgres(url: string, watcher: Watcher = NOBODY): Prom
       });
     },
     isHeard: () => hears,
+    hasRoom: () => room.has(),
     close: async () => {
       await Promise.all([pool.close(), upkeep.close()]);
     },

@@ -6,6 +6,7 @@ import { database } from "./database";
 import { env } from "./env";
 import { probe } from "./probe";
 import { isDraining } from "./request/draining";
+import { hasRoomForFiles } from "./room";
 
 /** How the portal stands, part by part. */
 export interface Health {
@@ -14,8 +15,8 @@ export interface Health {
    * person, not for a load balancer: every instance has the same files, and all but those can be read.
    */
   status: "ok" | "failing" | "stopping" | "warning";
-  database: "pglite" | "postgres" | "failing";
-  files: "ok" | "failing";
+  database: "pglite" | "postgres" | "failing" | "full";
+  files: "ok" | "failing" | "full";
   /** files that are not as they were taken in; nothing while the database does not say */
   storedFiles: DamagedFiles | undefined;
 }
@@ -27,7 +28,7 @@ export async function checkHealth(): Promise<Health> {
     probe("The file store", askFiles),
     probe("The condition of the stored files", askStoredFiles),
   ]);
-  const failing = store === "failing" || files === "failing";
+  const failing = [store, files].some((each) => each === "failing" || each === "full");
   const wellOrNot = storedFiles && storedFiles.altered + storedFiles.missing > 0 ? "warning" : "ok";
 
   return {
@@ -38,11 +39,11 @@ export async function checkHealth(): Promise<Health> {
   };
 }
 
-async function askDatabase(): Promise<"pglite" | "postgres"> {
-  const { db, kind } = await database();
+async function askDatabase(): Promise<"pglite" | "postgres" | "full"> {
+  const { db, kind, hasRoom } = await database();
   await db.execute(sql`select 1`);
 
-  return kind;
+  return (await hasRoom()) ? kind : "full";
 }
 
 /** A server that was heard a moment ago by whoever listens is there: it is only that all connections are in use. */
@@ -52,11 +53,11 @@ async function heardDatabase(): Promise<"postgres" | undefined> {
   return isHeard() ? "postgres" : undefined;
 }
 
-async function askFiles(): Promise<"ok"> {
+async function askFiles(): Promise<"ok" | "full"> {
   await mkdir(env().filesDirectory, { recursive: true, mode: 0o700 });
   await access(env().filesDirectory, constants.W_OK);
 
-  return "ok";
+  return (await hasRoomForFiles()) ? "ok" : "full";
 }
 
 /** What the daily checks and the downloads have found. */

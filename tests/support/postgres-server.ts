@@ -5,10 +5,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 
-/** A real PostgreSQL of Debian's package, on a free port, with its data in a new directory, for as long as a run of tests. */
-export async function startPostgres(): Promise<{ url: string; stop: () => Promise<void> }> {
+/** A real PostgreSQL of Debian's package, on a free port, with its data in a new directory under `parent`, for as long as a run of tests. */
+export async function startPostgres(parent = tmpdir()): Promise<{ url: string; stop: () => Promise<void> }> {
   const bin = findBinaries();
-  const directory = mkdtempSync(join(tmpdir(), "portal-postgres-"));
+  const directory = mkdtempSync(join(parent, "portal-postgres-"));
   const owner = ownerOf(directory);
   execFileSync(
     join(bin, "initdb"),

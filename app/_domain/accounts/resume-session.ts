@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Viewer } from "@/app/_vocabulary/viewer";
+import { failureOf } from "@/db/failures";
 import { signInSessions } from "@/db/schema";
 import type { Context } from "../context";
 import { findViewerOfSession } from "./queries";
@@ -14,7 +15,14 @@ export async function resumeSession(
 ): Promise<Viewer | undefined> {
   const found = await findViewerOfSession(context, sessionId);
   if (found && context.now().getTime() - found.lastSeenAt.getTime() > NOTED_EVERY_MS) {
-    await context.db.update(signInSessions).set({ lastSeenAt: context.now() }).where(eq(signInSessions.id, sessionId));
+    await context.db
+      .update(signInSessions)
+      .set({ lastSeenAt: context.now() })
+      .where(eq(signInSessions.id, sessionId))
+      .catch((error) => {
+        // On a full disk reading goes on.
+        if (failureOf(error) !== "no-space") throw error;
+      });
   }
 
   return found?.viewer;

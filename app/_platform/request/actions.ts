@@ -12,6 +12,7 @@ import type { Viewer } from "@/app/_vocabulary/viewer";
 import { heardOfEverything } from "../cache/hear-changes";
 import { getTranslator } from "../i18n/translate";
 import { deliverSoon } from "../mail/deliver-soon";
+import { requireRoom } from "../room";
 import { getContext } from "./context";
 import { fields, invalid } from "./form-fields";
 import { forgetForm, keepForm } from "./kept-form";
@@ -70,6 +71,7 @@ export async function act<S extends z.ZodType, V extends Viewer, F extends FormS
   if (!input.success) return invalid(input.error, locale, values);
   const asked = { context: { ...context, viewer: context.viewer }, locale, values, from: senderOf(request) };
   try {
+    await requireRoom();
     const outcome = (await deed(asked, input.data)) ?? { status: "done", errors: [], values: {} };
     if (outcome.status === "done") {
       await forgetForm();

@@ -3,6 +3,7 @@ import { env } from "@/app/_platform/env";
 import { type LodgingOutcome, takeInLodgingForm } from "@/app/_platform/files/lodging-form";
 import { getContext } from "@/app/_platform/request/context";
 import { isSameOrigin } from "@/app/_platform/request/same-origin";
+import { requireRoomForFiles } from "@/app/_platform/room";
 import { isLocale, type Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { isDelegation } from "@/app/_vocabulary/viewer";
@@ -25,6 +26,8 @@ export async function POST(request: Request): Promise<Response> {
   }
   if (!isDelegation(context.viewer)) return refuse(request, locale, 403, "forbidden");
   try {
+    // What cannot be kept is not sent first.
+    await requireRoomForFiles(Number(request.headers.get("content-length") ?? 0));
     const outcome = await takeInLodgingForm(context, request, env().maxUploadBytes);
     const location = locationOf(outcome, locale);
 

@@ -1,0 +1,106 @@
+import { randomBytes } from "node:crypto";
+import { join } from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import { sql } from "drizzle-orm";
+import { afterEach, describe, expect, test } from "vitest";
+import type { OpenDatabase } from "@/db/client";
+import { failureOf } from "@/db/failures";
+import { openPglite } from "@/db/pglite";
+import { keepRoom } from "@/db/pglite-room";
+import { openPostgres } from "@/db/postgres";
+import { ROOM_BYTES } from "@/db/room";
+import { bodies } from "@/db/schema";
+import { startPostgres } from "../support/postgres-server";
+import { type SmallDisk, smallDisk } from "../support/small-disk";
+
+/* Disks of their own, mounted as root: see tests/support/small-disk.ts. */
+const undone: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const undo of undone.splice(0).reverse()) await undo();
+});
+
+const body = (key: string) => ({ key, symbolSeries: key, organNames: { en: "Conference" }, names: { en: key } });
+const write = ({ db }: OpenDatabase, key: string) =>
+  db
+    .insert(bodies)
+    .values(body(key))
+    .then(
+      () => "written",
+      (error) => failureOf(error) ?? error,
+    );
+const count = ({ db }: OpenDatabase) => db.$count(bodies);
+
+describe.each<[string, (disk: SmallDisk) => Promise<OpenDatabase>]>([
+  ["the embedded database", (disk) => openPglite(disk.directory)],
+  [
+    "PostgreSQL",
+    async (disk) => {
+      const server = await startPostgres(disk.directory);
+      undone.push(server.stop);
+      return openPostgres(server.url);
+    },
+  ],
+])("%s, on a disk that fills", (_, open) => {
+  test("says so before the last byte, reads on without any, and writes again soon after there is room", async () => {
+    const disk = smallDisk(300);
+    undone.push(disk.remove);
+    const opened = await open(disk);
+    undone.push(opened.close);
+    expect([await opened.hasRoom(), await write(opened, "before")]).toEqual([true, "written"]);
+
+    disk.fill(ROOM_BYTES / 2);
+    // The embedded database asks its disk; a server is asked, now and then, or once something could not be written.
+    if (opened.kind === "pglite") expect(await opened.hasRoom()).toBe(false);
+    disk.fill();
+    await expect.poll(() => fillUp(opened), { timeout: 10_000 }).toBe("no-space");
+    expect(await opened.hasRoom()).toBe(false);
+    const kept = await count(opened);
+    expect(kept).toBeGreaterThan(0);
+    // As long as it lasts, and whatever is tried.
+    for (let each = 0; each < 50; each++) await fillUp(opened);
+    expect(await count(opened)).toBe(kept);
+
+    disk.clear();
+    await expect.poll(() => opened.hasRoom(), { timeout: 5_000 }).toBe(true);
+    await expect.poll(() => write(opened, "after"), { timeout: 5_000 }).toBe("written");
+    expect(await count(opened)).toBe(kept + 1);
+  }, 60_000);
+});
+
+/** Writes more than fits into what its files have left, and takes it back. */
+async function fillUp({ db }: OpenDatabase) {
+  return db
+    .transaction(async (tx) => {
+      await tx.execute(
+        sql`create table filled as select repeat(md5(random()::text), 200) from generate_series(1, 2000)`,
+      );
+      throw new Error("There is room.");
+    })
+    .catch((error) => failureOf(error));
+}
+
+describe("the embedded database, where something else has taken the last byte", () => {
+  test("is given up before it hangs, and opened again it is whole", async () => {
+    const disk = smallDisk(150);
+    undone.push(disk.remove);
+    const directory = join(disk.directory, "pglite");
+    const first = await PGlite.create(directory);
+    await first.exec("create table kept (number integer); insert into kept select generate_series(1, 1000)");
+    const lost = new Promise<Error>((resolve) => {
+      // Nothing keeps it from getting there.
+      void keepRoom(first, directory, { roomBytes: 0, lost: resolve });
+    });
+    disk.fill();
+    const log = async () => {
+      while (true)
+        await first.query("select pg_logical_emit_message(false, 'x', $1)", [randomBytes(20_000).toString("hex")]);
+    };
+    const panicked = await Promise.all([lost, log().catch((error: Error) => error)]);
+    expect(panicked.map((error) => failureOf(error))).toEqual(["no-space", "no-space"]);
+    // It is asked nothing more, not even to close: that would never end.
+    disk.clear();
+    const second = await PGlite.create(directory);
+    expect((await second.query("select count(*)::integer as kept from kept")).rows).toEqual([{ kept: 1_000 }]);
+    await second.close();
+  }, 60_000);
+});
