@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { asSet } from "@/app/_domain/report/pdf/as-set";
 import { breakWord } from "@/app/_domain/report/pdf/break-word";
-import { splitByFace } from "@/app/_domain/report/pdf/faces";
+import { splitByFace } from "@/app/_domain/report/pdf/scripts";
 
 describe("a text as it is set", () => {
   it("keeps a figure with the word that it counts", () => {

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { FontFiles } from "@/app/_domain/report/pdf/faces";
+import type { FontFiles } from "@/app/_domain/report/pdf/scripts";
 
 /** Where the faces of the report lie: whole font files, as their packages bring them. */
 export function fontFiles(): FontFiles {

@@ -1,4 +1,4 @@
-import type { FontFiles } from "@/app/_domain/report/pdf/faces";
+import type { FontFiles } from "@/app/_domain/report/pdf/scripts";
 import type { ReportDraft } from "@/app/_domain/report/report-draft";
 
 /** What the worker is asked. */

@@ -1,7 +1,7 @@
 import { View } from "@react-pdf/renderer";
 import { KEEP } from "./blocks";
-import type { Setting } from "./faces";
 import { mm, PAGE, SIZE } from "./measures";
+import type { Setting } from "./scripts";
 import { Words } from "./Words";
 
 interface Props {

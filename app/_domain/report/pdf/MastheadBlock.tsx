@@ -1,7 +1,7 @@
 import { View } from "@react-pdf/renderer";
 import type { ReportDraft } from "../report-draft";
-import { type Setting, settingOf } from "./faces";
 import { mm, PAGE, SIZE } from "./measures";
+import { type Setting, settingOf } from "./scripts";
 import { type TextStyle, Words } from "./Words";
 
 /** The head of the first page: organization, symbol, body, distribution; then the working group, place and dates, and the title. */

@@ -3,26 +3,31 @@ import { LANGUAGE_TAGS } from "@/app/_vocabulary/locales";
 import { footnotesOf } from "@/app/_vocabulary/rich-text";
 import { paragraphsOf, type ReportDraft } from "../report-draft";
 import { paragraphBlocks } from "./blocks";
-import { settingOf } from "./faces";
+import { type Note, type NotePart, roomForNotes } from "./flow-footnotes";
 import { Heading } from "./Heading";
 import { MastheadBlock } from "./MastheadBlock";
 import { mm, PAGE } from "./measures";
-import { Footnotes, type Note, PageFoot, RunningHead } from "./page-parts";
+import { Footnotes, PageFoot, RunningHead } from "./page-parts";
 import type { FootnotePlan } from "./place-footnotes";
+import { settingOf } from "./scripts";
 
 interface Props {
   draft: ReportDraft;
   plan: FootnotePlan;
+  /** the footnotes that each page sets, by its number */
+  notes: Map<number, NotePart[]>;
+  /** pages at the end for footnotes alone */
+  further: number;
   /** called with the finished layout */
   onLayout: (layout: unknown) => void;
 }
 
 /** The draft report as a limited document of the United Nations is set. */
-export function ReportDocument({ draft, plan, onLayout }: Props) {
+export function ReportDocument({ draft, plan, notes, further, onLayout }: Props) {
   const { masthead } = draft;
   const setting = settingOf(draft.locale);
   const rtl = setting.direction === "rtl";
-  const notes = notesOf(draft);
+  const all = notesOf(draft);
   const last = paragraphsOf(draft).at(-1);
   const column = rtl
     ? { marginRight: PAGE.column, marginLeft: PAGE.columnEnd }
@@ -52,8 +57,9 @@ export function ReportDocument({ draft, plan, onLayout }: Props) {
             )}
             <View style={{ flexGrow: 1, flexShrink: 1, flexBasis: 0, ...column }}>{children}</View>
             <Footnotes
-              notes={notes.filter(({ number }) => plan.pages.get(number) === pageNumber)}
-              held={notes.filter(({ number }) => plan.held.get(pageNumber)?.includes(number))}
+              notes={notes.get(pageNumber) ?? []}
+              held={all.filter(({ number }) => plan.held.get(pageNumber)?.includes(number))}
+              room={roomForNotes(pageNumber)}
               setting={setting}
             />
             <PageFoot setting={setting} pageNumber={pageNumber} totalPages={totalPages} />
@@ -83,12 +89,16 @@ export function ReportDocument({ draft, plan, onLayout }: Props) {
           ]),
         ])}
         <View wrap={false} style={{ width: mm(30), borderBottomWidth: 0.5, marginTop: 18, alignSelf: "center" }} />
+        {Array.from({ length: further }, (_, index) => (
+          <View key={`further-${index}`} break style={{ height: 1 }} />
+        ))}
       </Page>
     </Document>
   );
 }
 
-function notesOf(draft: ReportDraft): Note[] {
+/** Every footnote of a draft in the order of reading. */
+export function notesOf(draft: ReportDraft): Note[] {
   return paragraphsOf(draft).flatMap((paragraph) =>
     footnotesOf(paragraph.text).map((content, index) => ({
       number: paragraph.firstFootnote + index,

@@ -1,9 +1,9 @@
 import { Link } from "@react-pdf/renderer";
 import type { Inline } from "@/app/_vocabulary/rich-text";
 import { asSet } from "./as-set";
-import type { Setting } from "./faces";
 import { SIZE } from "./measures";
 import { noteAddress } from "./place-footnotes";
+import type { Setting } from "./scripts";
 import { Faced, type TextStyle, textStyle } from "./Words";
 
 interface Props {
@@ -29,7 +29,7 @@ export function Running({ content, setting, size = SIZE.text, firstNote = 1, rag
     if (part.type === "link")
       return (
         <Link key={index} src={part.href} style={{ ...own, ...UNADORNED }}>
-          {part.text}
+          <Faced text={asSet(part.text, setting.locale)} setting={setting} style={{ ...own, ...UNADORNED }} />
         </Link>
       );
     if (part.type === "footnote") {

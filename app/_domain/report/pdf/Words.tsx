@@ -1,8 +1,8 @@
 import { type Styles, Text } from "@react-pdf/renderer";
 import type { ReactNode } from "react";
 import { asSet } from "./as-set";
-import { type Setting, splitByFace } from "./faces";
 import { SIZE } from "./measures";
+import { type Setting, splitByFace } from "./scripts";
 
 /** What react-pdf takes as a style of a text. */
 export type TextStyle = Styles[string];

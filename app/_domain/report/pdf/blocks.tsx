@@ -1,9 +1,9 @@
 import { View } from "@react-pdf/renderer";
 import { footnotesOf, type Inline } from "@/app/_vocabulary/rich-text";
 import type { NumberedParagraph } from "../report-draft";
-import { type Setting, settingOf } from "./faces";
 import { PAGE, SIZE } from "./measures";
 import { Running } from "./Running";
+import { type Setting, settingOf } from "./scripts";
 import { type TextStyle, Words } from "./Words";
 
 const AFTER = 6;

@@ -1,9 +1,9 @@
 import { View } from "@react-pdf/renderer";
-import type { Inline } from "@/app/_vocabulary/rich-text";
-import { type Setting, settingOf } from "./faces";
+import { AFTER_NOTE, heightOf, type Note, type NotePart } from "./flow-footnotes";
 import { mm, PAGE, SIZE } from "./measures";
 import { noteAddress } from "./place-footnotes";
 import { Running, raised } from "./Running";
+import { type Setting, settingOf } from "./scripts";
 import { Words } from "./Words";
 
 interface PageAt {
@@ -51,19 +51,30 @@ export function PageFoot({ setting, pageNumber, totalPages }: PageAt & { totalPa
   );
 }
 
-export interface Note {
-  number: number;
-  content: Inline[];
+interface FootnotesAt {
+  notes: NotePart[];
+  /** for which room is kept free, as far as there is any */
+  held: Note[];
+  /** that they may take together */
+  room: number;
   setting: Setting;
 }
 
 /** The footnotes of a page, under a short rule, their marks hung; above them the room that is kept free for others. */
-export function Footnotes({ notes, held, setting }: { notes: Note[]; held: Note[]; setting: Setting }) {
+export function Footnotes({ notes, held, room, setting }: FootnotesAt) {
   const rtl = setting.direction === "rtl";
+  const taken = notes.reduce((sum, note) => sum + heightOf(note), 0);
+  const free = Math.max(
+    0,
+    Math.min(
+      held.reduce((sum, note) => sum + heightOf(note), 0),
+      room - taken,
+    ),
+  );
 
   return (
     <View style={{ marginHorizontal: PAGE.columnEnd, paddingTop: notes.length > 0 ? 6 : 0 }}>
-      <View style={{ height: held.reduce((sum, note) => sum + roomFor(note), 0) }} />
+      <View style={{ height: free }} />
       {notes.length > 0 && (
         <View
           style={{ width: mm(26), borderTopWidth: 0.5, marginBottom: 4, alignSelf: rtl ? "flex-end" : "flex-start" }}
@@ -72,12 +83,12 @@ export function Footnotes({ notes, held, setting }: { notes: Note[]; held: Note[
       {notes.map((note) => (
         <View
           key={note.number}
-          id={noteAddress(note.number)}
-          style={{ flexDirection: rtl ? "row-reverse" : "row", marginBottom: 2 }}
+          {...(note.isContinued ? {} : { id: noteAddress(note.number) })}
+          style={{ flexDirection: rtl ? "row-reverse" : "row", marginBottom: AFTER_NOTE }}
         >
           <View style={{ width: mm(5) }}>
             <Words setting={setting} size={SIZE.note} style={{ fontFamily: "Latin" }}>
-              {raised(note.number)}
+              {note.isContinued ? "" : raised(note.number)}
             </Words>
           </View>
           <View style={{ flex: 1 }}>
@@ -89,12 +100,4 @@ export function Footnotes({ notes, held, setting }: { notes: Note[]; held: Note[
       ))}
     </View>
   );
-}
-
-/** At least as much room as a footnote takes, by a rough count of its letters. */
-function roomFor({ content, setting: { family, scale, leading } }: Note): number {
-  const letters = content.reduce((sum, part) => sum + (part.type === "footnote" ? 0 : part.text.length), 0);
-  const line = mm(126) / (SIZE.note * scale * (family === "Chinese" ? 1 : 0.5));
-
-  return (Math.ceil(letters / line) + 1) * SIZE.note * scale * leading;
 }
