@@ -16,6 +16,7 @@ const config = {
     "@electric-sql/pglite",
     "@node-rs/argon2",
     "@resvg/resvg-js",
+    "fontkit",
     "mammoth",
     "nodemailer",
     "pg",

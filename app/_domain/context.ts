@@ -1,4 +1,5 @@
 import type { Database } from "@/db/client";
+import type { Locale } from "../_vocabulary/locales";
 import type { Viewer } from "../_vocabulary/viewer";
 import type { Inspection } from "./documents/inspection/inspect-file";
 import type { Recognized } from "./documents/recognize-format";
@@ -18,6 +19,8 @@ export interface Context {
   recognizeFormat: (fileId: string) => Promise<Recognized>;
   /** The words of a file that was taken in, to be searched; nothing where its format has none that can be read, or reading it takes too much. */
   readText: (fileId: string, mediaType: string) => Promise<string | undefined>;
+  /** The characters of a text that the report cannot print in a language, for want of a glyph; each once. */
+  unprintable: (text: string, locale: Locale) => string[];
 }
 
 /** What the row of a file says of its bytes. */

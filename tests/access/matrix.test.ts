@@ -122,6 +122,7 @@ const MATRIX: Record<string, Asker[] | typeof BY_ROW> = {
   restoreParagraph: REPORT,
   gatherFacts: REPORT,
   findReportDraft: REPORT,
+  listUnprintable: REPORT,
   getReportDraft: REPORT,
   getParagraphToEdit: REPORT,
   listItemsDeliberated: REPORT,

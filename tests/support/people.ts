@@ -7,6 +7,7 @@ import type { Context } from "@/app/_domain/context";
 import { inspectFile } from "@/app/_domain/documents/inspection/inspect-file";
 import { recognizeFormat } from "@/app/_domain/documents/recognize-format";
 import { diskStore } from "@/app/_platform/files/disk";
+import { unprintable } from "@/app/_platform/report/unprintable";
 import type { DelegationViewer, Role, Viewer } from "@/app/_vocabulary/viewer";
 import type { Database } from "@/db/client";
 import { accounts, signInSessions, states } from "@/db/schema";
@@ -28,6 +29,7 @@ export function contextOf<V extends Viewer>(db: Database, viewer: V, now: Date =
     publicUrl: "https://meetings.example.org",
     seal: (text) => createHash("sha256").update(`sealed ${text}`).digest("base64url"),
     readText: async () => undefined,
+    unprintable,
   };
 }
 

@@ -8,6 +8,7 @@ import type { Context } from "../context";
 import { authorize, DomainError, notFound } from "../errors";
 import { announceChange } from "../record/announce-change";
 import { enterInRecord } from "../record/enter";
+import { refuseUnprintable } from "../refuse-unprintable";
 import { changeNumber } from "./change-number";
 import { indexItems } from "./index-items";
 import { canEditAgenda } from "./policy";
@@ -27,15 +28,17 @@ export interface ItemAsTyped {
  * Edit an item of the agenda in one language. Saved a second time with the same content, it changes nothing.
  *
  * @throws {DomainError} `forbidden` unless the viewer may edit the agenda; `not-found`; `conflict` (`changedMeanwhile`) where somebody else has saved
- * since the versions that were seen; at the field `number` if it is taken or does not fit.
+ * since the versions that were seen; at the field `number` if it is taken or does not fit, at `title` for
+ * what the report cannot print.
  * @returns the versions as they are now, for the next edit.
  */
 export async function editItem(
-  context: Pick<Context, "db" | "viewer" | "now">,
+  context: Pick<Context, "db" | "viewer" | "now" | "unprintable">,
   input: EditItem,
 ): Promise<{ changed: boolean; version: number; itemVersion: number }> {
   const { viewer } = context;
   authorize(canEditAgenda(viewer), "edit an agenda item");
+  refuseUnprintable(context, "title", input.title, input.textLocale);
 
   return context.db.transaction(async (tx) => {
     const { items, item } = await lockAgendaOf(tx, input.itemId);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cleanLines, withoutInvisible } from "@/app/_vocabulary/clean-text";
 import { readItemNumber } from "@/app/_vocabulary/item-number";
 import { LOCALES } from "@/app/_vocabulary/locales";
 import { parseSource } from "@/app/_vocabulary/rich-text-source";
@@ -21,7 +22,7 @@ const richText = z
   .max(50_000, { error: "tooLong" })
   .default("")
   .transform((source, context) => {
-    const { text, problems } = parseSource(source);
+    const { text, problems } = parseSource(cleanLines(source));
     const [problem] = problems;
     if (problem) context.addIssue({ code: "custom", message: problem.kind, params: { mark: problem.mark } });
 
@@ -31,7 +32,11 @@ const richText = z
 const version = z.coerce.number().int().min(0);
 
 /** On one line; no-break spaces stay as they are typed. */
-const line = z.string().transform((text) => text.replace(/[ \t\r\n]+/g, " ").trim());
+const line = z.string().transform((text) =>
+  withoutInvisible(text)
+    .replace(/[ \t\r\n]+/g, " ")
+    .trim(),
+);
 
 /** An item in one language as it is to be. */
 export const EditItem = z.object({

@@ -11,6 +11,7 @@ import { restoreIfDamaged } from "../files/restore-file";
 import { removeBytes, transactWithBytes } from "../files/transact-with-bytes";
 import { announceDocument, announceMeetings } from "../record/announce-change";
 import { enterInRecord } from "../record/enter";
+import { refuseUnprintable } from "../refuse-unprintable";
 import { type Ensured, ensureDocument } from "./ensure-document";
 import { indexDocument } from "./index-document";
 import { canIssueDocuments, canReadDocument } from "./policy";
@@ -41,10 +42,11 @@ export interface IssuedDocument {
  * there; `conflict` where the document was withdrawn or stands otherwise than is said. Nothing is kept then.
  */
 export async function issueDocument(
-  context: Pick<Context, "db" | "viewer" | "now" | "files" | "recognizeFormat" | "readText">,
+  context: Pick<Context, "db" | "viewer" | "now" | "files" | "recognizeFormat" | "readText" | "unprintable">,
   input: IssueDocument & IncomingFile,
 ): Promise<IssuedDocument> {
   authorize(canIssueDocuments(context.viewer), "issue a document");
+  if (input.title) refuseUnprintable(context, "title", input.title, input.locale);
 
   const id = randomUUID();
   const file = await takeIn(context, id, input);

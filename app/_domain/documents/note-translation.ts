@@ -5,6 +5,7 @@ import type { Context } from "../context";
 import { authorize, DomainError } from "../errors";
 import { announceDocument, announceMeetings } from "../record/announce-change";
 import { enterInRecord } from "../record/enter";
+import { refuseUnprintable } from "../refuse-unprintable";
 import { ensureDocument } from "./ensure-document";
 import { indexDocument } from "./index-document";
 import { canIssueDocuments, canReadDocument } from "./policy";
@@ -17,10 +18,11 @@ import type { NoteTranslation } from "./schemas";
  * `issueDocument`.
  */
 export async function noteTranslation(
-  context: Pick<Context, "db" | "viewer" | "now" | "readText">,
+  context: Pick<Context, "db" | "viewer" | "now" | "readText" | "unprintable">,
   input: NoteTranslation,
 ): Promise<{ symbol: string; outcome: "noted" | "unchanged" }> {
   authorize(canIssueDocuments(context.viewer), "note a translation");
+  if (input.title) refuseUnprintable(context, "title", input.title, input.locale);
 
   return context.db.transaction(async (tx) => {
     const { document, created, described } = await ensureDocument(tx, { ...input, issuedOn: undefined }); // it is not issued by this

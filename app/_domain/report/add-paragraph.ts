@@ -3,6 +3,7 @@ import { agendaItems, reportParagraphs, reportParagraphTexts } from "@/db/schema
 import type { Context } from "../context";
 import { authorize, DomainError } from "../errors";
 import { enterInRecord } from "../record/enter";
+import { refuseUnprintable } from "../refuse-unprintable";
 import { listParagraphsIn, lockDraft, makeRoom, placeOf } from "./places";
 import { canDraftReport } from "./policy";
 import type { AddParagraph } from "./schemas";
@@ -15,11 +16,12 @@ import { isByItem } from "./sections";
  * not on the meeting's agenda.
  */
 export async function addParagraph(
-  context: Pick<Context, "db" | "viewer" | "now">,
+  context: Pick<Context, "db" | "viewer" | "now" | "unprintable">,
   input: AddParagraph,
 ): Promise<{ id: string }> {
   const { viewer } = context;
   authorize(canDraftReport(viewer), "add a paragraph");
+  refuseUnprintable(context, "text", input.text, input.textLocale);
   const place = placeOf(input.place);
 
   return context.db.transaction(async (tx) => {

@@ -2,6 +2,7 @@ import { reportParagraphTexts } from "@/db/schema";
 import type { Context } from "../context";
 import { authorize, DomainError } from "../errors";
 import { enterInRecord } from "../record/enter";
+import { refuseUnprintable } from "../refuse-unprintable";
 import { followTo } from "./check-paragraph";
 import { keepVersion, lockParagraph, meetingOf, nextRevision } from "./paragraph-versions";
 import { canDraftReport } from "./policy";
@@ -12,16 +13,17 @@ import type { EditParagraph } from "./schemas";
  * it, unless it is a minor change; this one follows them up to the revision that was seen. Saved with the same
  * text, it only follows them.
  *
- * @throws {DomainError} `forbidden` unless the viewer drafts the report; `not-found`; `conflict` (`changedMeanwhile`) where somebody else has saved since
+ * @throws {DomainError} `forbidden` unless the viewer drafts the report; `not-found`; `invalid` at `text` for what cannot be printed; `conflict` (`changedMeanwhile`) where somebody else has saved since
  * the version that was seen.
  * @returns for the next edit: the version as it is now, and the revision of the paragraph that the text follows.
  */
 export async function editParagraph(
-  context: Pick<Context, "db" | "viewer" | "now">,
+  context: Pick<Context, "db" | "viewer" | "now" | "unprintable">,
   input: Omit<EditParagraph, "minor"> & { minor?: boolean },
 ): Promise<{ changed: boolean; version: number; revision: number }> {
   const { viewer } = context;
   authorize(canDraftReport(viewer), "edit a paragraph");
+  refuseUnprintable(context, "text", input.text, input.textLocale);
 
   return context.db.transaction(async (tx) => {
     const { paragraph, text: before } = await lockParagraph(tx, input.paragraphId, input.textLocale);

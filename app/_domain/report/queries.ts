@@ -1,6 +1,7 @@
 import { eq, inArray } from "drizzle-orm";
 import { isId } from "@/app/_vocabulary/ids";
-import type { Locale, LocalizedText } from "@/app/_vocabulary/locales";
+import { LOCALES, type Locale, type LocalizedText } from "@/app/_vocabulary/locales";
+import { footnotesOf, plainText, type RichText } from "@/app/_vocabulary/rich-text";
 import type { Database } from "@/db/client";
 import { accounts, meetings, reportDrafts, reportParagraphTexts } from "@/db/schema";
 import type { Context } from "../context";
@@ -13,7 +14,7 @@ import { findVersionBefore } from "./paragraph-versions";
 import { listParagraphsIn, type Place } from "./places";
 import { canDraftReport, isOwnChange } from "./policy";
 import { listRemovedIn } from "./removed-paragraphs";
-import type { ReportDraft } from "./report-draft";
+import { paragraphsOf, type ReportDraft } from "./report-draft";
 import type { SectionKey } from "./sections";
 
 type Reader = Pick<Context, "db" | "viewer">;
@@ -41,6 +42,57 @@ export async function getReportDraft(context: Reader, meetingKey: string, locale
   if (!draft) throw notFound();
 
   return draft;
+}
+
+/** What the report cannot print in one language, and the paragraphs that have it; a heading has it where there are none. */
+export interface Unprintable {
+  locale: Locale;
+  characters: string[];
+  paragraphs: { id: string; number: number }[];
+}
+
+/**
+ * The languages in which the draft, as it is stored, has characters that cannot be printed.
+ *
+ * @throws {DomainError} `forbidden` unless the viewer drafts the report; `not-found` if there is no such meeting.
+ */
+export async function listUnprintable(
+  { db, viewer, unprintable }: Reader & Pick<Context, "unprintable">,
+  meetingKey: string,
+): Promise<Unprintable[]> {
+  authorize(canDraftReport(viewer), "read the draft report");
+  const facts = await gatherFacts({ db, viewer }, meetingKey);
+  const [draft] = await db.select().from(reportDrafts).where(eq(reportDrafts.meetingId, facts.meeting.id));
+  if (!draft) return [];
+  const kept = await keptParagraphs(db, draft.id);
+
+  return LOCALES.map((locale): Unprintable => {
+    const report = assembleDraft(facts, draft, kept, locale);
+    const having = paragraphsOf(report)
+      .map(({ id, mark, locale: textLocale, text }) => ({
+        ...{ id, number: Number.parseInt(mark, 10) },
+        characters: unprintable(everyWordOf(text), textLocale),
+      }))
+      .filter(({ characters }) => characters.length > 0);
+    const headings = report.chapters
+      .flatMap(({ sections }) => sections)
+      .flatMap(({ heading, headingLocale }) => unprintable(heading, headingLocale));
+    const { masthead, title } = report;
+    const head = unprintable([title, masthead.organ, masthead.workingGroup, masthead.placeAndDates].join("\n"), locale);
+
+    return {
+      locale,
+      characters: [...new Set([...having.flatMap(({ characters }) => characters), ...headings, ...head])],
+      paragraphs: having.map(({ id, number }) => ({ id, number })),
+    };
+  }).filter(({ characters }) => characters.length > 0);
+}
+
+/** The words of a text and of its footnotes. */
+function everyWordOf(text: RichText): string {
+  return [plainText(text), ...footnotesOf(text).map((content) => plainText([{ type: "paragraph", content }]))].join(
+    "\n",
+  );
 }
 
 /** The items under which recommendations and deliberations stand. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cleanLines } from "@/app/_vocabulary/clean-text";
 import { LOCALES } from "@/app/_vocabulary/locales";
 import { parseSource } from "@/app/_vocabulary/rich-text-source";
 import { SECTION_KEYS } from "./sections";
@@ -9,15 +10,10 @@ const paragraphId = z.uuid({ error: "notFound" });
 /** The language of the text, not of the page that it is typed on. */
 const textLocale = z.enum(LOCALES);
 
-/** As typed (see `_vocabulary/rich-text-source`), without the control characters that can be neither stored nor printed. */
+/** As typed (see `_vocabulary/rich-text-source`), without control characters and marks that nobody sees. */
 const text = z
   .string({ error: "required" })
-  .transform((typed) =>
-    typed
-      .replace(/\r\n?/g, "\n")
-      .replace(/[\p{Cc}]/gu, (mark) => (mark === "\n" || mark === "\t" ? mark : ""))
-      .trim(),
-  )
+  .transform(cleanLines)
   .pipe(z.string().min(1, { error: "required" }).max(20_000, { error: "tooLong" }))
   .transform((typed, context) => {
     const [problem] = parseSource(typed).problems;

@@ -12,7 +12,7 @@ export type Family = "Latin" | "Cyrillic" | "Arabic" | "Chinese";
 /** What each script looks like; whatever is none of these is Latin. */
 export const OTHER_SCRIPTS: { family: Exclude<Family, "Latin">; script: RegExp }[] = [
   { family: "Cyrillic", script: /\p{Script=Cyrillic}/u },
-  { family: "Arabic", script: /\p{Script=Arabic}/u },
+  { family: "Arabic", script: /[\p{Script=Arabic}\u0600-\u06ff]/u },
   { family: "Chinese", script: /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u },
 ];
 

@@ -1,6 +1,11 @@
 import type { Metadata } from "next";
 import { getMeeting } from "@/app/_domain/meetings/queries";
-import { findReportDraft, listItemsDeliberated, listRemovedParagraphs } from "@/app/_domain/report/queries";
+import {
+  findReportDraft,
+  listItemsDeliberated,
+  listRemovedParagraphs,
+  listUnprintable,
+} from "@/app/_domain/report/queries";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { getStaffContext } from "@/app/_platform/request/context";
 import { localeOf, orNotFound } from "@/app/_platform/request/pages";
@@ -10,11 +15,12 @@ import { TextLanguages } from "@/components/agenda-editor/TextLanguages";
 import { PdfLinks } from "@/components/report/PdfLinks";
 import { RemovedParagraphs } from "@/components/report/RemovedParagraphs";
 import { ReportOutline } from "@/components/report/ReportOutline";
+import { UnprintableNotice } from "@/components/report/UnprintableNotice";
 import { Notice } from "@/components/ui/Notice";
 import { StaffFrame } from "../../../StaffFrame";
 import { removeParagraphAction, restoreParagraphAction } from "./actions";
 import { ComposeForm } from "./ComposeForm";
-import { outlineWords, saidOf } from "./words";
+import { outlineWords, saidOf, unprintableWords } from "./words";
 
 type Props = PageProps<"/[locale]/secretariat/meetings/[meeting]/report">;
 
@@ -53,6 +59,11 @@ export default async function ReportPage({ params, searchParams }: Props) {
       {done && <Notice kind="right">{say(`${done}Done`)}</Notice>}
       {draft && <bdi className="font-semibold text-soft">{draft.masthead.symbol}</bdi>}
       {draft && <PdfLinks href={(language) => paths.reportPdf(language, key)} label={say("pdf")} />}
+      <UnprintableNotice
+        found={draft ? await listUnprintable(context, key) : []}
+        href={(id, language) => paths.secretariatParagraph(locale, key, id, language)}
+        words={unprintableWords(say, locale)}
+      />
       <ComposeForm locale={locale} text={text} meetingKey={key} anew={draft !== undefined} />
       {draft && (
         <>

@@ -1,3 +1,4 @@
+import { named } from "@/app/_domain/refuse-unprintable";
 import type { Outdated } from "@/app/_domain/report/outdated";
 import { CHAPTERS } from "@/app/_domain/report/sections";
 import { WORDINGS } from "@/app/_domain/report/wording";
@@ -5,6 +6,7 @@ import { languageName } from "@/app/_platform/i18n/measures";
 import type { Translator } from "@/app/_platform/i18n/translate";
 import { LANGUAGE_NAMES, type Locale } from "@/app/_vocabulary/locales";
 import type { OutlineWords, ParagraphWords } from "@/components/report/report-words";
+import type { UnprintableWords } from "@/components/report/UnprintableNotice";
 import type { Option } from "@/components/ui/fields";
 import { changeWords } from "../../../change-words";
 
@@ -27,6 +29,17 @@ export function outlineWords(say: Translator, agenda: Translator, locale: Locale
       back: (number) => say("noteBack", { number }),
       close: agenda("closeNote"),
     },
+  };
+}
+
+/** The words on what the report cannot print. */
+export function unprintableWords(say: Translator, locale: Locale): UnprintableWords {
+  return {
+    title: say("unprintable.title"),
+    inLanguage: (language, characters) =>
+      say("unprintable.inLanguage", { language: languageName(language, locale), characters: named(characters) }),
+    paragraph: (number) => say("unprintable.paragraph", { number }),
+    elsewhere: say("unprintable.elsewhere"),
   };
 }
 

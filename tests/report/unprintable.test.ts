@@ -1,0 +1,106 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { and, eq } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { editItem } from "@/app/_domain/agenda/edit-item";
+import { EditItem } from "@/app/_domain/agenda/schemas";
+import { importAgenda } from "@/app/_domain/agenda-import/import-agenda";
+import type { Context } from "@/app/_domain/context";
+import { addState } from "@/app/_domain/delegations/add-state";
+import { noteTranslation } from "@/app/_domain/documents/note-translation";
+import { addParagraph } from "@/app/_domain/report/add-paragraph";
+import { composeReport } from "@/app/_domain/report/compose-report";
+import { editParagraph } from "@/app/_domain/report/edit-paragraph";
+import { getReportDraft, listUnprintable } from "@/app/_domain/report/queries";
+import { paragraphsOf } from "@/app/_domain/report/report-draft";
+import { AddParagraph, EditParagraph } from "@/app/_domain/report/schemas";
+import { cleanLines } from "@/app/_vocabulary/clean-text";
+import { agendaItems, agendaItemTexts, recordEntries, states } from "@/db/schema";
+import { testDatabase } from "../support/database";
+import { contextOf, staff } from "../support/people";
+import { COMMAND, MEETING } from "./sample-meeting";
+
+const opened = testDatabase();
+let secretariat: Context;
+
+/** The sample agenda, with letters that no face has and a mark that turns its title about. */
+beforeAll(async () => {
+  const text = readFileSync(join(process.cwd(), "db", "seed", MEETING, "en.txt"), "utf8");
+  const strange = text.replaceAll("Other matters", "Other 😀 matt\u202eers");
+  await importAgenda(contextOf(opened.db, COMMAND), { text: strange });
+  secretariat = contextOf(opened.db, await staff(opened.db, "secretariat"));
+  await composeReport(secretariat, { meetingKey: MEETING });
+});
+
+const refusal = (field: string, characters: string) => ({
+  ...{ kind: "invalid", code: "unprintable", field },
+  params: { characters },
+});
+const ISOLATED = "\u2068😀\u2069, \u2068क\u2069";
+const entries = () => opened.db.$count(recordEntries);
+
+describe("a text that the report cannot print is refused at its field, by name, and nothing of it is kept", () => {
+  it("as a paragraph, new or edited", async () => {
+    const before = await entries();
+    const typed = { textLocale: "en", text: "Yes 😀, no.[^1]\n\n[^1]: क" } as const;
+    const added = AddParagraph.parse({ ...typed, meetingKey: MEETING, place: "introduction" });
+    await expect(addParagraph(secretariat, added)).rejects.toMatchObject(refusal("text", ISOLATED));
+    const [first] = paragraphsOf(await getReportDraft(secretariat, MEETING, "en"));
+    const edit = EditParagraph.parse({ ...typed, paragraphId: first?.id, version: first?.version });
+    await expect(editParagraph(secretariat, edit)).rejects.toMatchObject(refusal("text", ISOLATED));
+    expect(await entries()).toBe(before);
+  });
+
+  it("as the title of an item", async () => {
+    const [item] = await opened.db
+      .select({ id: agendaItems.id, version: agendaItems.version, text: agendaItemTexts.version })
+      .from(agendaItems)
+      .innerJoin(agendaItemTexts, and(eq(agendaItemTexts.itemId, agendaItems.id), eq(agendaItemTexts.locale, "en")))
+      .where(eq(agendaItems.number, "2"));
+    const edit = { itemId: item?.id, textLocale: "en", itemVersion: item?.version, version: item?.text, number: "2" };
+    await expect(editItem(secretariat, EditItem.parse({ ...edit, title: "😀 क" }))).rejects.toMatchObject(
+      refusal("title", ISOLATED),
+    );
+    await editItem(secretariat, EditItem.parse({ ...edit, title: "Assist\u202eance", annotation: "\u2067A\u2069." }));
+    const draft = await getReportDraft(secretariat, MEETING, "en");
+    expect(draft.chapters.flatMap(({ sections }) => sections.map(({ heading }) => heading))).toContain("Assistance");
+  });
+
+  it("as the name of a State, and as the title of a document", async () => {
+    const command = contextOf(opened.db, COMMAND);
+    const named = (en: string) => ({ code: "XQ", names: { en }, standing: "party" as const });
+    await expect(addState(command, named("Sample 😀 क"))).rejects.toMatchObject(refusal("names", ISOLATED));
+    expect(await opened.db.$count(states, eq(states.code, "XQ"))).toBe(0);
+    await addState(command, named("Sample\u202e State"));
+    const [added] = await opened.db.select().from(states).where(eq(states.code, "XQ"));
+    expect(added?.names).toEqual({ en: "Sample State" });
+    const noted = { symbol: "CTOC/COP/WG.2/2023/9", locale: "en" as const, title: "😀 क", kind: "note" as never };
+    await expect(noteTranslation(command, noted as never)).rejects.toMatchObject(refusal("title", ISOLATED));
+  });
+});
+
+describe("what is stored already", () => {
+  it("is named before the PDF is made, in each language that shows it, with its paragraphs", async () => {
+    const found = await listUnprintable(secretariat, MEETING);
+    expect(found.map(({ characters }) => characters)).toEqual(found.map(() => ["😀"]));
+    const english = found.find(({ locale }) => locale === "en");
+    const agenda = paragraphsOf(await getReportDraft(secretariat, MEETING, "en")).filter(({ id }) =>
+      english?.paragraphs.some((each) => each.id === id),
+    );
+    expect(agenda.length).toBeGreaterThan(0);
+    expect(JSON.stringify(agenda)).toContain("Other 😀 matters");
+  });
+
+  it("has lost the marks that nobody sees when it was imported", async () => {
+    const titles = await opened.db.select({ title: agendaItemTexts.title }).from(agendaItemTexts);
+    expect(titles.map(({ title }) => title)).toContain("Other 😀 matters");
+  });
+});
+
+describe("a text of several lines", () => {
+  it("keeps its lines, tabs, no-break spaces and joiners, and nothing that is not seen", () => {
+    expect(
+      cleanLines(" a\r\nb\tc\u00a0d\u2028e\u0000\u0007\u202ef\u2066g\u2069\u200bh\u061c می\u200cخواهم e\u0301 "),
+    ).toBe("a\nb\tc\u00a0d\nefgh می\u200cخواهم é");
+  });
+});
