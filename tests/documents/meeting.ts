@@ -4,7 +4,6 @@ import { join } from "node:path";
 import type { Context } from "@/app/_domain/context";
 import { issueDocument } from "@/app/_domain/documents/issue-document";
 import { noteTranslation } from "@/app/_domain/documents/note-translation";
-import { recognizeFormat } from "@/app/_domain/documents/recognize-format";
 import type { IssueDocument } from "@/app/_domain/documents/schemas";
 import { withdrawDocument } from "@/app/_domain/documents/withdraw-document";
 import { diskStore } from "@/app/_platform/files/disk";
@@ -27,9 +26,7 @@ export function withFiles(db: Database, viewer: Viewer, now: Date = NOW): Contex
   const readText: Context["readText"] = async (id, mediaType) =>
     mediaType.startsWith("text/") ? wordsOfFile(store.pathOf(id), mediaType) : undefined;
 
-  const recognize: Context["recognizeFormat"] = (id) => recognizeFormat(store.pathOf(id));
-
-  return { ...contextOf(db, viewer, now), files: store, recognizeFormat: recognize, readText };
+  return { ...contextOf(db, viewer, now, store), readText };
 }
 
 export const bytesOf = (content: string | Buffer): AsyncIterable<Uint8Array> => piecesOf(Buffer.from(content));

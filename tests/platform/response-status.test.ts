@@ -1,8 +1,9 @@
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, test } from "vitest";
 import { requestListener } from "@/app/_platform/request/listener";
-import { noteFailure, setResponseStatus } from "@/app/_platform/request/response-status";
+import { noteFailure, setContentLength, setResponseStatus } from "@/app/_platform/request/response-status";
 
 const open: (() => void)[] = [];
 afterEach(() => {
@@ -88,5 +89,44 @@ describe.each([PRIVATE, PUBLIC])("a response under %s", (path) => {
       html(response);
     });
     expect(mended.status).toBe(200);
+  });
+});
+
+describe("a response that is streamed", () => {
+  const FILE = "/api/files/0b8f6d6e-2f53-4a38-9a58-8f5d1a4c1b11";
+  const streamed = (response: ServerResponse) => {
+    setContentLength(10);
+    response.write("01234");
+    response.end("56789");
+  };
+
+  test("carries the length that was said of it, also to who asks for its headers alone", async () => {
+    for (const method of ["GET", "HEAD"]) {
+      const answer = await answered(FILE, streamed, method);
+      expect([answer.status, answer.headers.get("content-length")]).toEqual([200, "10"]);
+      expect(await answer.text()).toBe(method === "GET" ? "0123456789" : "");
+    }
+  });
+
+  test("carries none where something else is sent in its place", async () => {
+    const failed = await answered(
+      FILE,
+      (response) => {
+        setContentLength(10);
+        response.writeHead(500, { "Content-Type": "text/plain" }).end("Internal Server Error");
+      },
+      "GET",
+    );
+    expect([failed.status, await failed.text()]).toEqual([500, "Internal Server Error"]);
+    const compressed = await answered(
+      FILE,
+      (response) => {
+        setContentLength(10);
+        response.setHeader("Content-Encoding", "gzip");
+        response.end(gzipSync("0123456789"));
+      },
+      "GET",
+    );
+    expect(await compressed.text()).toBe("0123456789");
   });
 });

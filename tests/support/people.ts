@@ -16,9 +16,12 @@ import { accounts, signInSessions, states } from "@/db/schema";
 export const NOW = new Date("2023-05-02T09:00:00Z");
 
 /** A context for a test: this database, this viewer, a clock that stands still. Files are looked at in the process of the test. */
-export function contextOf<V extends Viewer>(db: Database, viewer: V, now: Date = NOW): Context & { viewer: V } {
-  const files = diskStore(mkdtempSync(join(tmpdir(), "portal-files-")));
-
+export function contextOf<V extends Viewer>(
+  db: Database,
+  viewer: V,
+  now: Date = NOW,
+  files: Context["files"] = diskStore(mkdtempSync(join(tmpdir(), "portal-files-"))),
+): Context & { viewer: V } {
   return {
     db,
     viewer,

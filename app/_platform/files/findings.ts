@@ -1,12 +1,13 @@
 import type { FileHandle } from "node:fs/promises";
+import { ConcurrencyLimiter } from "@/app/_domain/concurrency-limiter";
 import type { FileCondition, FileFacts } from "@/app/_domain/context";
 import { hashOf, type Pace } from "./hash-of";
 
 /** Files that are remembered; past them the oldest finding is forgotten, and that file read again when it is asked for. */
 const MOST_REMEMBERED = 50_000;
 
-/** Files that are read at a time because somebody waits for them. */
-const MOST_READ = 2;
+/** Files that are read at a time because somebody waits for them; everybody who waits has a turn. */
+const READ = { running: 2, waiting: Number.POSITIVE_INFINITY };
 
 interface Finding {
   /** how the file looked on disk, and what it was compared with */
@@ -21,8 +22,7 @@ interface Finding {
 export class Findings {
   private readonly found = new Map<string, Finding>();
   private readonly beingRead = new Map<string, Promise<FileCondition>>();
-  private readonly waiting: (() => void)[] = [];
-  private reading = 0;
+  private readonly limiter = new ConcurrencyLimiter(READ);
 
   /**
    * Compares an open file with what its row says. Whoever asks while it is being read waits for the same answer.
@@ -56,15 +56,10 @@ export class Findings {
   }
 
   private async readInTurn(handle: FileHandle, id: string, facts: FileFacts): Promise<FileCondition> {
-    if (this.reading < MOST_READ) this.reading += 1;
-    else await new Promise<void>((resolve) => this.waiting.push(resolve));
-    try {
-      return await this.examineAnew(handle, id, facts);
-    } finally {
-      const next = this.waiting.shift();
-      if (next) next();
-      else this.reading -= 1;
-    }
+    const condition = await this.limiter.run(() => this.examineAnew(handle, id, facts));
+    if (!condition) throw new Error("The file was not read.");
+
+    return condition;
   }
 }
 
