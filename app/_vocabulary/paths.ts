@@ -17,6 +17,21 @@ function query(part: Record<string, string | number | undefined>): string {
   return given.length > 0 ? `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}` : "";
 }
 
+/** Where a page says what was just done. */
+export const JUST_DONE_ANCHOR = "done";
+
+/** What was just done on a page, to what (an id), and before which other thing it is said where that is no longer there. */
+export interface JustDone {
+  done: string;
+  at?: string;
+  before?: string;
+}
+
+/** The query of a page that says what was just done on it, and the place where it does. */
+function queryAfter(just: JustDone | undefined, part: Record<string, string | number | undefined> = {}): string {
+  return `${query({ ...part, ...just })}${just ? `#${JUST_DONE_ANCHOR}` : ""}`;
+}
+
 const API = "/api/v1";
 
 /** The JSON of what is public; a page of a list is counted from 1. */
@@ -95,13 +110,14 @@ export const paths = {
     text: Locale,
     filled: { earlier?: number; on?: number } = {},
   ) => `${secretariat(locale, key)}/agenda/${addressSegment(itemId)}/${text}${query(filled)}`,
-  secretariatFindings: (locale: Locale, key: string) => `${secretariat(locale, key)}/findings`,
+  secretariatFindings: (locale: Locale, key: string, just?: JustDone) =>
+    `${secretariat(locale, key)}/findings${queryAfter(just)}`,
   secretariatLegislation: (locale: Locale, key: string, state?: string) =>
     `${secretariat(locale, key)}/legislation${query({ state })}`,
-  secretariatSubmission: (locale: Locale, key: string, submissionId: string) =>
-    `${secretariat(locale, key)}/legislation/${addressSegment(submissionId)}`,
-  secretariatReport: (locale: Locale, key: string, text?: Locale, done?: "added" | "removed" | "restored") =>
-    `${secretariat(locale, key)}/report${query({ text, done })}`,
+  secretariatSubmission: (locale: Locale, key: string, submissionId: string, just?: JustDone) =>
+    `${secretariat(locale, key)}/legislation/${addressSegment(submissionId)}${queryAfter(just)}`,
+  secretariatReport: (locale: Locale, key: string, text?: Locale, just?: JustDone) =>
+    `${secretariat(locale, key)}/report${queryAfter(just, { text })}`,
   secretariatParagraph: (locale: Locale, key: string, paragraphId: string, text: Locale) =>
     `${secretariat(locale, key)}/report/${addressSegment(paragraphId)}/${text}`,
   secretariatNewParagraph: (locale: Locale, key: string, text: Locale, at: { after?: string; place?: string } = {}) =>
@@ -110,9 +126,11 @@ export const paths = {
   secretariatRecord: (locale: Locale, key: string, part: { subject?: string; before?: number } = {}) =>
     `${secretariat(locale, key)}/record${query(part)}`,
   accounts: (locale: Locale, before?: number) => `/${locale}/secretariat/accounts${query({ before })}`,
+  accountsAfter: (locale: Locale, just: JustDone) => `/${locale}/secretariat/accounts${queryAfter(just)}`,
 
   delegation: (locale: Locale) => `/${locale}/delegation`,
-  delegationLegislation: delegation,
+  delegationLegislation: (locale: Locale, key: string, just?: JustDone) =>
+    `${delegation(locale, key)}${queryAfter(just)}`,
   lodgeLegislation: (locale: Locale, key: string, draft?: string) =>
     `${delegation(locale, key)}/lodge${query({ draft })}`,
   submission: (locale: Locale, key: string, submissionId: string) =>

@@ -12,7 +12,7 @@ interface Props {
 /** Who is signed in, and the way out: a form, so that it works without JavaScript and no link can do it. */
 export function AccountBar({ locale, name, standing, words, signOut }: Props) {
   return (
-    <form action={signOut} className="flex flex-wrap items-center gap-x-3 gap-y-1">
+    <form action={signOut} data-leaves="" className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <input type="hidden" name="locale" value={locale} />
       <p>
         <span className="sr-only">{words.signedInAs} </span>

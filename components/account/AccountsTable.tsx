@@ -2,6 +2,7 @@ import type { Locale } from "@/app/_vocabulary/locales";
 import { ActionForm, type FormAction } from "../ui/ActionForm";
 import { Button } from "../ui/Button";
 import { ColumnHeads } from "../ui/ColumnHeads";
+import { DoneNotice } from "../ui/DoneNotice";
 
 interface Account {
   id: string;
@@ -34,11 +35,13 @@ interface Props {
   viewerId: string;
   locale: Locale;
   actions: Record<"disable" | "enable" | "endSessions", FormAction>;
+  /** what was just done with one of them */
+  just: { accountId: string; text: string } | "" | undefined;
   words: AccountsWords;
 }
 
 /** Every account, what it is, and what can be done with it. */
-export function AccountsTable({ accounts, viewerId, locale, actions, words }: Props) {
+export function AccountsTable({ accounts, viewerId, locale, actions, just, words }: Props) {
   return (
     <table className="mt-6 w-full border-collapse text-start max-sm:block">
       <caption className="sr-only">{words.caption}</caption>
@@ -65,6 +68,7 @@ export function AccountsTable({ accounts, viewerId, locale, actions, words }: Pr
               ) : (
                 <Deeds account={account} locale={locale} actions={actions} words={words} />
               )}
+              {just && just.accountId === account.id && <DoneNotice key={just.text}>{just.text}</DoneNotice>}
             </td>
           </tr>
         ))}
@@ -86,7 +90,7 @@ function Deeds({
   return (
     <div className="flex flex-wrap gap-2">
       {deeds.map((deed) => (
-        <ActionForm key={deed === "endSessions" ? deed : "standing"} action={actions[deed]} locale={locale}>
+        <ActionForm key={deed} action={actions[deed]} locale={locale}>
           <input type="hidden" name="accountId" value={account.id} />
           <Button look="quiet">
             {words[deed]}

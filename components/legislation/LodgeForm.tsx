@@ -6,6 +6,8 @@ import type { Locale } from "@/app/_vocabulary/locales";
 import { Button } from "@/components/ui/Button";
 import { ErrorSummary } from "@/components/ui/ErrorSummary";
 import { FormStateProvider } from "@/components/ui/form-state-context";
+import { isUnsaved } from "@/components/ui/form-values";
+import { watchUnsaved } from "@/components/ui/unsaved";
 import { type LodgeChoices, LodgeFields, type LodgeFieldWords } from "./LodgeFields";
 import type { TakenFile } from "./TakenFiles";
 import { UploadProgress, type UploadWords } from "./UploadProgress";
@@ -40,6 +42,7 @@ export function LodgeForm({ locale, address, draft, meeting, values, errors, fil
   const { upload, send, cancel } = useUpload(words);
   const [unfit, setUnfit] = useState<FieldError[]>([]);
   const summary = useRef<HTMLDivElement>(null);
+  const form = useRef<HTMLFormElement>(null);
   const mistakes = unfit.length > 0 ? unfit : errors;
   const failed = upload.phase === "failed" && unfit.length === 0;
 
@@ -47,11 +50,14 @@ export function LodgeForm({ locale, address, draft, meeting, values, errors, fil
     if (mistakes.length > 0 || failed) summary.current?.focus();
   }, [mistakes, failed]);
 
+  useEffect(() => watchUnsaved(() => form.current !== null && isUnsaved(form.current, values)), [values]);
+
   const message = failed ? upload.message : mistakes.length > 0 ? words.checkFields : undefined;
   const link = failed && upload.signIn ? { href: upload.signIn, label: words.signInAgain } : undefined;
 
   return (
     <form
+      ref={form}
       action={address}
       method="post"
       encType="multipart/form-data"

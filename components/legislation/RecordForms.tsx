@@ -2,6 +2,7 @@ import type { SubmissionState } from "@/app/_vocabulary/legislation";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { ActionForm, type FormAction } from "@/components/ui/ActionForm";
 import { Button } from "@/components/ui/Button";
+import { DoneNotice } from "@/components/ui/DoneNotice";
 import { TextArea, TextField } from "@/components/ui/fields";
 
 interface Props {
@@ -9,6 +10,8 @@ interface Props {
   meeting: string;
   submission: { id: string; version: number; state: SubmissionState; question: string; legislativeRecord: string };
   actions: { receive: FormAction; giveBack: FormAction; accept: FormAction };
+  /** what was just recorded */
+  just: string | undefined;
   words: {
     heading: string;
     receive: string;
@@ -23,7 +26,7 @@ interface Props {
 }
 
 /** What the SHERLOC focal point can record of a submission: received, returned with a question, accepted under its record's address. */
-export function RecordForms({ locale, meeting, submission, actions, words }: Props) {
+export function RecordForms({ locale, meeting, submission, actions, just, words }: Props) {
   const { id, version, state } = submission;
   const about = (
     <>
@@ -37,6 +40,7 @@ export function RecordForms({ locale, meeting, submission, actions, words }: Pro
   return (
     <section className="print:hidden">
       <h2 className="mt-10 text-2xl">{words.heading}</h2>
+      {just && <DoneNotice key={version}>{just}</DoneNotice>}
       {state === "lodged" && (
         <ActionForm action={actions.receive} locale={locale} className={look}>
           {about}

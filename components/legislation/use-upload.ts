@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { leave } from "@/components/ui/unsaved";
 
 export interface Upload {
   phase: "idle" | "sending" | "failed";
@@ -44,7 +45,8 @@ export function useUpload(words: { brokenOff: string; cancelled: string }) {
     };
     request.onload = () => {
       const answer = readAnswer(request.responseText);
-      if (answer.location?.startsWith("/")) window.location.assign(answer.location);
+      const { location } = answer;
+      if (location?.startsWith("/")) leave(() => window.location.assign(location));
       else fail(answer.message ?? words.brokenOff, answer.signIn);
     };
     request.onerror = () => fail(words.brokenOff);

@@ -1,31 +1,90 @@
-import type { RecordWords } from "./RecordTable";
+import { WordDifference } from "../ui/WordDifference";
+import type { RecordChange, RecordWords } from "./RecordTable";
 
 interface Props {
-  changes: { label: string; before: string; after: string }[];
-  words: Pick<RecordWords, "change" | "before" | "after" | "empty" | "label" | "list">;
+  changes: RecordChange[];
+  words: RecordWords;
 }
 
-/** What a thing was before and after, folded away until it is asked for. */
+/** Beyond this a text is shortened, with the whole of it behind a click. */
+const SHORT = 280;
+
+/** What a thing was before and after: a long text by the words that changed, with the whole of it behind a click. */
 export function Changes({ changes, words }: Props) {
+  return changes.map((change) => (
+    <div key={change.label} className="mt-2 border-t border-rule pt-2 text-sm">
+      <p className="text-soft">{words.label(change.label)}</p>
+      {change.parts ? (
+        <>
+          <p className="break-words whitespace-pre-wrap" {...languageOf(change)}>
+            <WordDifference parts={change.parts} words={words} />
+          </p>
+          <details className="mt-1">
+            <summary className="min-h-6 cursor-pointer">{words.whole}</summary>
+            <BeforeAndAfter change={change} words={words} shortens={false} />
+          </details>
+        </>
+      ) : (
+        <BeforeAndAfter change={change} words={words} shortens />
+      )}
+    </div>
+  ));
+}
+
+function BeforeAndAfter({ change, words, shortens }: { change: RecordChange; words: RecordWords; shortens: boolean }) {
   return (
-    <details className="mt-1">
-      <summary className="min-h-6 cursor-pointer text-sm">
-        {words.label(words.change)} {words.list(changes.map((change) => change.label))}
-      </summary>
-      {changes.map((change) => (
-        <dl key={change.label} className="mt-2 grid gap-x-6 gap-y-1 border-t border-rule pt-2 text-sm sm:grid-cols-2">
-          {(["before", "after"] as const).map((side) => (
-            <div key={side}>
-              <dt className="text-soft">
-                {words.label(change.label)} {words[side]}
-              </dt>
-              <dd className="whitespace-pre-wrap break-words" dir="auto">
-                {change[side] || words.empty}
-              </dd>
-            </div>
-          ))}
-        </dl>
-      ))}
-    </details>
+    <dl className="grid gap-x-6 gap-y-1 sm:grid-cols-2">
+      {(["before", "after"] as const).map((side) => {
+        const text = change[side];
+        if (text === undefined) return null;
+        return (
+          <div key={side}>
+            <dt className="text-soft">{words[side]}</dt>
+            <dd>
+              <Text text={text || words.empty} change={change} words={words} shortens={shortens} />
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
   );
+}
+
+function Text({
+  text,
+  change,
+  words,
+  shortens,
+}: {
+  text: string;
+  change: RecordChange;
+  words: RecordWords;
+  shortens: boolean;
+}) {
+  const look = "break-words whitespace-pre-wrap";
+  if (!shortens || text.length <= SHORT)
+    return (
+      <p className={look} {...languageOf(change)}>
+        {text}
+      </p>
+    );
+
+  return (
+    <>
+      <p className={look} {...languageOf(change)}>
+        {text.slice(0, SHORT).replace(/\S{1,20}$/u, "")}…
+      </p>
+      <details className="mt-1">
+        <summary className="min-h-6 cursor-pointer">{words.wholeText}</summary>
+        <p className={look} {...languageOf(change)}>
+          {text}
+        </p>
+      </details>
+    </>
+  );
+}
+
+/** Numbers and words of ours are of the page's language, texts of their own. */
+function languageOf({ language }: RecordChange) {
+  return { dir: "auto", ...(language && { lang: language }) } as const;
 }

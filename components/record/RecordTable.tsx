@@ -1,4 +1,5 @@
 import type { Locale } from "@/app/_vocabulary/locales";
+import type { DifferencePart } from "@/app/_vocabulary/word-difference";
 import { ColumnHeads } from "../ui/ColumnHeads";
 import { Moment } from "../ui/Moment";
 import { Changes } from "./Changes";
@@ -9,23 +10,38 @@ export interface RecordRow {
   actor: string;
   subjectId: string;
   what: string;
+  /** to what, and where the reader finds it */
+  subject: { text: string; href: string | undefined } | undefined;
   facts: { label: string; value: string }[];
-  changes: { label: string; before: string; after: string }[];
+  changes: RecordChange[];
+}
+
+export interface RecordChange {
+  label: string;
+  /** empty where there was nothing; not there where the entry does not keep it */
+  before: string;
+  after: string | undefined;
+  /** of the text, where it is one */
+  language: Locale | undefined;
+  /** the words that changed, where the text is long */
+  parts: DifferencePart[] | undefined;
 }
 
 export interface RecordWords {
   caption: string;
   /** what stands before a value: "Title:" */
   label: (label: string) => string;
-  list: (labels: string[]) => string;
   when: string;
   who: string;
   what: string;
   onlyThis: string;
-  change: string;
   before: string;
   after: string;
   empty: string;
+  whole: string;
+  wholeText: string;
+  takenOut: string;
+  putIn: string;
 }
 
 interface Props {
@@ -58,15 +74,21 @@ export function RecordTable({ rows, locale, zone, subjectHref, words }: Props) {
                 {subjectHref && (
                   <a href={subjectHref(row.subjectId)} className="inline-block min-h-6 text-sm">
                     {words.onlyThis}
+                    {row.subject && <span className="sr-only"> ({row.subject.text})</span>}
                   </a>
                 )}
               </p>
+              {row.subject && (
+                <p className="font-semibold wrap-anywhere" dir="auto">
+                  {row.subject.href ? <a href={row.subject.href}>{row.subject.text}</a> : row.subject.text}
+                </p>
+              )}
               {row.facts.map((fact) => (
                 <p key={fact.label} className="text-sm text-soft">
                   {words.label(fact.label)} <bdi className="break-words">{fact.value}</bdi>
                 </p>
               ))}
-              {row.changes.length > 0 && <Changes changes={row.changes} words={words} />}
+              <Changes changes={row.changes} words={words} />
             </td>
           </tr>
         ))}

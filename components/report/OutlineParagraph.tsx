@@ -10,11 +10,13 @@ import type { OutlineProps } from "./ReportOutline";
 
 interface Props extends Pick<OutlineProps, "draft" | "locale" | "hrefs" | "remove" | "words"> {
   paragraph: NumberedParagraph;
+  /** the id of the paragraph that follows it, or nothing */
+  next: string;
   notes: Notes;
 }
 
 /** One numbered paragraph: its text, the marks of what it is, and what can be done to it. */
-export function OutlineParagraph({ paragraph, notes, draft, locale, hrefs, remove, words }: Props) {
+export function OutlineParagraph({ paragraph, next, notes, draft, locale, hrefs, remove, words }: Props) {
   const { id, mark, remarks, text } = paragraph;
   const number = String(Number.parseInt(mark, 10));
   const anchor = `paragraph-${id}`;
@@ -60,8 +62,9 @@ export function OutlineParagraph({ paragraph, notes, draft, locale, hrefs, remov
         <ActionForm
           action={remove}
           locale={locale}
-          initial={{ paragraphId: id, meetingKey: draft.meetingKey, textLocale: draft.locale }}
+          initial={{ paragraphId: id, meetingKey: draft.meetingKey, textLocale: draft.locale, next }}
         >
+          <HiddenField name="next" />
           <HiddenField name="paragraphId" />
           <HiddenField name="meetingKey" />
           <HiddenField name="textLocale" />

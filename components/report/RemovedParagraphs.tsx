@@ -29,19 +29,35 @@ export function RemovedParagraphs({ paragraphs, meetingKey, locale, text, restor
           <p className="line-clamp-3 whitespace-pre-wrap" {...languageAttributes(paragraph.locale, locale)}>
             {paragraph.text}
           </p>
-          <ActionForm
-            action={restore}
-            locale={locale}
-            className="mt-1"
-            initial={{ paragraphId: paragraph.id, meetingKey, textLocale: text }}
-          >
-            <HiddenField name="paragraphId" />
-            <HiddenField name="meetingKey" />
-            <HiddenField name="textLocale" />
-            <Button look="quiet">{words.restore}</Button>
-          </ActionForm>
+          <RestoreForm {...{ locale, meetingKey, text, restore }} id={paragraph.id} words={words} />
         </div>
       ))}
     </section>
+  );
+}
+
+/** Brings a removed paragraph back: from the list of them, and from where it was just removed. */
+export function RestoreForm({
+  id,
+  meetingKey,
+  locale,
+  text,
+  restore,
+  words,
+}: Omit<Props, "paragraphs" | "words"> & { id: string; words: { restore: string; label?: string } }) {
+  return (
+    <ActionForm
+      action={restore}
+      locale={locale}
+      className="mt-1"
+      initial={{ paragraphId: id, meetingKey, textLocale: text }}
+    >
+      <HiddenField name="paragraphId" />
+      <HiddenField name="meetingKey" />
+      <HiddenField name="textLocale" />
+      <Button look="quiet" aria-label={words.label}>
+        {words.restore}
+      </Button>
+    </ActionForm>
   );
 }

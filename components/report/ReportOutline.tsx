@@ -1,3 +1,4 @@
+import { Fragment, type ReactNode } from "react";
 import type { Chapter, NumberedParagraph, ReportDraft } from "@/app/_domain/report/report-draft";
 import { directionOf, type Locale } from "@/app/_vocabulary/locales";
 import { Footnotes } from "../agenda/Footnotes";
@@ -21,13 +22,16 @@ export interface OutlineProps {
   items: { id: string; number: string }[];
   hrefs: OutlineHrefs;
   remove: FormAction;
+  /** what was just done: said before the paragraph that has this id, or after them all */
+  just: { before: string | undefined; notice: ReactNode } | undefined;
   words: OutlineWords;
 }
 
 /** A draft report, chapter by chapter, with what can be done to each paragraph. */
 export function ReportOutline(props: OutlineProps) {
-  const { draft, locale, words } = props;
+  const { draft, locale, just, words } = props;
   const paragraphs = draft.chapters.flatMap(paragraphsOf);
+  const order = paragraphs.map(({ id }) => id);
   const texts = paragraphs.map(({ text }) => text);
   const notes = { numbers: numberNotes(texts), words: words.ofNotes };
 
@@ -37,8 +41,9 @@ export function ReportOutline(props: OutlineProps) {
         {draft.title}
       </p>
       {draft.chapters.map((chapter) => (
-        <OutlineChapter key={chapter.key} chapter={chapter} notes={notes} {...props} />
+        <OutlineChapter key={chapter.key} chapter={chapter} notes={notes} order={order} {...props} />
       ))}
+      {just && !order.includes(just.before ?? "") && just.notice}
       <section aria-label={words.notes} {...languageAttributes(draft.locale, locale)}>
         <Footnotes texts={texts} notes={notes} />
       </section>
@@ -46,12 +51,25 @@ export function ReportOutline(props: OutlineProps) {
   );
 }
 
-function OutlineChapter({ chapter, notes, ...props }: OutlineProps & { chapter: Chapter; notes: Notes }) {
+function OutlineChapter({
+  chapter,
+  notes,
+  order,
+  ...props
+}: OutlineProps & { chapter: Chapter; notes: Notes; order: string[] }) {
   const { draft, locale, items, hrefs, words } = props;
   const byItem = chapter.key === "recommendations" || chapter.key === "deliberations";
   const list = (paragraphs: NumberedParagraph[]) =>
     paragraphs.map((paragraph) => (
-      <OutlineParagraph key={paragraph.id} paragraph={paragraph} notes={notes} {...props} />
+      <Fragment key={paragraph.id}>
+        {props.just?.before === paragraph.id && <div dir={directionOf(locale)}>{props.just.notice}</div>}
+        <OutlineParagraph
+          paragraph={paragraph}
+          next={order[order.indexOf(paragraph.id) + 1] ?? ""}
+          notes={notes}
+          {...props}
+        />
+      </Fragment>
     ));
 
   return (

@@ -3,6 +3,7 @@
 import type { InputHTMLAttributes, TextareaHTMLAttributes } from "react";
 import { FieldFrame, FieldGroup, fieldAria } from "./field-frame";
 import { useField, useFieldValues } from "./form-state-context";
+import { useTypedBefore } from "./use-typed-before";
 
 interface Labelled {
   name: string;
@@ -66,10 +67,12 @@ export function HiddenField({ name }: { name: string }) {
 /** Several lines to type in. */
 export function TextArea({ name, label, hint, ...area }: Labelled & TextareaHTMLAttributes<HTMLTextAreaElement>) {
   const { value, error } = useField(name);
+  const typed = useTypedBefore(`field-${name}`);
 
   return (
     <FieldFrame name={name} label={label} hint={hint} error={error}>
       <textarea
+        ref={typed}
         id={`field-${name}`}
         name={name}
         defaultValue={value}

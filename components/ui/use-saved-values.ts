@@ -33,9 +33,10 @@ export function useSavedValues({ form, state, pending, initial }: Asked) {
 
   useLayoutEffect(() => {
     const isSettled = !pending && (state.status === "new" || (state.status === "done" && !sent.current));
-    if (!form.current || fromPage === takenUp.current || !isSettled || isUnsaved(form.current, saved)) return;
-    takenUp.current = fromPage;
+    if (!form.current || fromPage === takenUp.current || !isSettled) return;
     const values: Values = JSON.parse(fromPage); // as stringified above
+    if (isUnsaved(form.current, saved) && isUnsaved(form.current, values)) return;
+    takenUp.current = fromPage;
     fillForm(form.current, values);
     setSaved(values);
   }, [form, fromPage, saved, state, pending]);

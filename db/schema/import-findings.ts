@@ -1,5 +1,5 @@
 import { integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
-import type { Settlement, Severity } from "@/app/_vocabulary/findings";
+import type { Settlement, Severity, TakenOut } from "@/app/_vocabulary/findings";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { accounts } from "./accounts";
 import { id, instant } from "./columns";
@@ -24,6 +24,8 @@ export const importFindings = pgTable(
     settledAt: instant("settled_at"),
     settledBy: uuid("settled_by").references(() => accounts.id),
     settlement: text("settlement").$type<Settlement>(),
+    /** nothing where the settlement changed nothing, or was made before this was kept */
+    takenOut: jsonb("taken_out").$type<TakenOut>(),
   },
   (table) => [unique("import_findings_unique").on(table.meetingId, table.locale, table.kind, table.line)],
 );

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { staleExceptions, withoutGate } from "../support/gates";
+import { FORMS } from "../support/forms";
+import { actionsOf, staleExceptions, withoutGate } from "../support/gates";
 
 const files = new Map(
   globSync(["app/**/{page.tsx,route.ts,actions.ts}", "app/.*/**/{page.tsx,route.ts,actions.ts}"]).map((file) => [
@@ -20,6 +21,12 @@ describe("every page, route and action", () => {
 
   it("that skips it by name is still there", () => {
     expect(staleExceptions(files)).toEqual([]);
+  });
+
+  it("that is an action is sent several times in a row in the browser, by its form", () => {
+    const actions = actionsOf(files);
+    expect(actions.length).toBeGreaterThan(20);
+    expect(Object.keys(FORMS).sort()).toEqual([...actions, "lodging"].sort());
   });
 
   it("of the signed-in areas is made for each request, never cached", () => {

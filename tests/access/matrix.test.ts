@@ -28,6 +28,7 @@ const MATRIX: Record<string, Asker[] | typeof BY_ROW> = {
   findViewerOfSession: EVERYBODY,
   endSession: ACCOUNTS,
   listRecordEntries: ["secretariat", "admin"],
+  findSubjects: ["secretariat", "admin"],
 
   listPublicChanges: EVERYBODY,
 
@@ -71,6 +72,7 @@ const MATRIX: Record<string, Asker[] | typeof BY_ROW> = {
   listFindings: AGENDA,
   countOpenFindings: AGENDA,
   settleFinding: ["secretariat"],
+  reopenFinding: ["secretariat"],
 
   askForAlerts: EVERYBODY,
   confirmAlerts: EVERYBODY,

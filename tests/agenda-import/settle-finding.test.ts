@@ -2,12 +2,14 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { importAgenda } from "@/app/_domain/agenda-import/import-agenda";
 import { countOpenFindings, listFindings } from "@/app/_domain/agenda-import/queries";
+import { reopenFinding } from "@/app/_domain/agenda-import/reopen-finding";
 import { settleFinding } from "@/app/_domain/agenda-import/settle-finding";
 import { getOrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
 import { PUBLIC_VIEWER, type Viewer } from "@/app/_vocabulary/viewer";
 import {
   agendaItems,
   agendaItemTexts,
+  importFindings,
   organizationOfWorkEntries,
   organizationOfWorkEntryTexts,
   plenaryMeetings,
@@ -139,6 +141,99 @@ describe("settling", () => {
   });
 });
 
+describe("reopening", () => {
+  it("puts an item back into the plenary meeting that was assumed, and calendars take the change", async () => {
+    const before = await database.db.select().from(organizationOfWorkEntries).orderBy(organizationOfWorkEntries.id);
+    await settle("sitting-assumed", "as-printed");
+    const sequences = await sequencesOf();
+    await reopen("sitting-assumed");
+    expect(await database.db.select().from(organizationOfWorkEntries).orderBy(organizationOfWorkEntries.id)).toEqual(
+      before,
+    );
+    expect(await isToldToThePublic()).toBe(true);
+    expect(await sequencesOf()).toEqual(sequences.map((sequence, index) => sequence + (index < 2 ? 1 : 0)));
+    // Either way of settling it means again what it says.
+    await settle("sitting-assumed", "as-printed");
+    expect(await programme()).toEqual([["1 (a)", "1 (b)"], ["2", "3"], ["3", "4"], ["5"]]);
+  });
+
+  it("puts a heading back, unless somebody has written another since", async () => {
+    const { heading } = await text3();
+    await settle("heading-differs", "keep-assumption");
+    await reopen("heading-differs");
+    expect(await text3()).toMatchObject({ heading, version: 3 });
+    await settle("heading-differs", "keep-assumption");
+    const text = await text3();
+    await database.db
+      .update(agendaItemTexts)
+      .set({ heading: "Theirs" })
+      .where(and(eq(agendaItemTexts.itemId, text.itemId), eq(agendaItemTexts.locale, "zh")));
+    await reopen("heading-differs");
+    expect((await text3()).heading).toBe("Theirs");
+  });
+
+  it("puts a description back", async () => {
+    const before = await database.db.select().from(organizationOfWorkEntryTexts);
+    await settle("description-differs", "keep-assumption");
+    await reopen("description-differs");
+    expect(await database.db.select().from(organizationOfWorkEntryTexts)).toEqual(expect.arrayContaining(before));
+    expect(await database.db.$count(organizationOfWorkEntryTexts)).toBe(before.length);
+  });
+
+  it("makes it open as it was, entered in the record with what it changed", async () => {
+    const { id } = await find("heading-differs");
+    await settle("heading-differs", "keep-assumption");
+    await reopen("heading-differs");
+    const listed = await listFindings(contextOf(database.db, await staff(database.db, "secretariat")), KEY);
+    expect(listed.find((finding) => finding.id === id)).toMatchObject({
+      settledAt: null,
+      settlement: null,
+      settledBy: null,
+    });
+    const [entry] = await database.db.select().from(recordEntries).where(eq(recordEntries.verb, "reopen-finding"));
+    expect(entry).toMatchObject({
+      subjectId: id,
+      detail: {
+        kind: "heading-differs",
+        settlement: "keep-assumption",
+        item: "3",
+        before: { heading: null },
+        after: { heading: expect.stringMatching(/^预防/) },
+      },
+    });
+  });
+
+  it("is refused where it is open, not there, outdated, or was settled before what it took out was kept", async () => {
+    const secretariat = contextOf(database.db, await staff(database.db, "secretariat"));
+    const { id } = await find("sitting-assumed");
+    const again = () => reopenFinding(secretariat, { findingId: id });
+    await expect(again()).rejects.toMatchObject({ kind: "conflict", code: "findingOpen" });
+    await expect(
+      reopenFinding(secretariat, { findingId: "00000000-0000-4000-8000-000000000000" }),
+    ).rejects.toMatchObject({ kind: "not-found" });
+    await settle("sitting-assumed", "as-printed");
+    await database.db.update(plenaryMeetings).set({ cancelledAt: NOW }).where(eq(plenaryMeetings.number, 1));
+    await expect(again()).rejects.toMatchObject({ kind: "conflict", code: "findingOutdated" });
+    await database.db.update(importFindings).set({ takenOut: null });
+    await expect(again()).rejects.toMatchObject({ kind: "conflict", code: "findingNotKept" });
+    expect((await find("sitting-assumed")).settlement).toBe("as-printed");
+  });
+
+  it("is refused to everybody but the secretariat, and leaves no trace", async () => {
+    await settle("symbol-assumed", "keep-assumption");
+    const { id } = await find("symbol-assumed");
+    const others: Viewer[] = [PUBLIC_VIEWER, { kind: "system", name: "command" }, await delegate(database.db, "XA")];
+    for (const role of ["editor", "sherloc", "rapporteur", "admin"] as const)
+      others.push(await staff(database.db, role));
+    for (const viewer of others)
+      await expect(reopenFinding(contextOf(database.db, viewer), { findingId: id })).rejects.toMatchObject({
+        kind: "forbidden",
+      });
+    expect((await find("symbol-assumed")).settlement).toBe("keep-assumption");
+    expect(await database.db.$count(recordEntries, eq(recordEntries.verb, "reopen-finding"))).toBe(0);
+  });
+});
+
 describe("the list of findings", () => {
   it("shows each with its line, its language and how it may be settled", async () => {
     const listed = await listFindings(contextOf(database.db, await staff(database.db, "editor")), KEY);
@@ -189,6 +284,20 @@ async function settle(kind: string, settlement: "keep-assumption" | "as-printed"
   const context = contextOf(database.db, await staff(database.db, "secretariat"));
 
   return settleFinding(context, { findingId: (await find(kind)).id, settlement });
+}
+
+/** The first settled finding of a kind. */
+async function reopen(kind: string) {
+  const context = contextOf(database.db, await staff(database.db, "secretariat"));
+  const settled = (await listFindings(context, KEY)).find((finding) => finding.kind === kind && finding.settledAt);
+
+  return reopenFinding(context, { findingId: settled!.id }); // settled before
+}
+
+async function sequencesOf(): Promise<number[]> {
+  const sittings = await database.db.select().from(plenaryMeetings).orderBy(asc(plenaryMeetings.number));
+
+  return sittings.map(({ sequence }) => sequence);
 }
 
 async function text3() {

@@ -32,6 +32,9 @@ insert into files (name, media_type, size, sha256, scan, uploaded_by, uploaded_a
   ('act.pdf', 'application/pdf', 1, '00', 'not-scanned', '00000000-0000-4000-8000-000000000003', now());
 insert into record_entries (at, actor, verb, meeting_id, subject_type, subject_id, detail) values
   (now(), 'Secretariat', 'edit-item', '00000000-0000-4000-8000-000000000001', 'agenda-item', '2', '{}');
+insert into import_findings (id, meeting_id, locale, line, severity, kind, detail, found_at, settled_at, settled_by, settlement) values
+  ('00000000-0000-4000-8000-000000000004', '00000000-0000-4000-8000-000000000001', 'en', 7, 'contradiction', 'heading-differs',
+    '{"item":"1","heading":"Opening it","title":"Opening"}', now(), now(), '00000000-0000-4000-8000-000000000003', 'keep-assumption');
 `;
 
 /** The migrations folder as it was with so many migrations. */

@@ -57,6 +57,13 @@ export function withoutGate(files: Map<string, string>): string[] {
   });
 }
 
+/** Every server action of the application, by its name. */
+export function actionsOf(files: Map<string, string>): string[] {
+  return [...files]
+    .filter(([file, source]) => file.endsWith("actions.ts") && /^["']use server["'];/.test(source))
+    .flatMap(([, source]) => functionsOf(source).flatMap(({ name, exported }) => (exported ? [name] : [])));
+}
+
 /** Which of the files that may skip their gate are gone. */
 export function staleExceptions(files: Map<string, string>): string[] {
   return Object.keys(OPEN).filter((each) => !files.has(each.split(" ")[0] ?? ""));

@@ -57,6 +57,18 @@ export function settlementsOf(kind: string): Settlement[] {
   return FINDING_SEVERITIES[kind] === "assumption" || kind === "kept-edited" ? ["keep-assumption"] : ["as-printed"];
 }
 
+/** How each of those is settled where that changes the meeting: the programme, a heading, a description. */
+const CHANGING: Partial<Record<FindingKind, Settlement>> = {
+  "sitting-assumed": "as-printed",
+  "heading-differs": "keep-assumption",
+  "description-differs": "keep-assumption",
+};
+
+/** Whether settling a finding so takes something out of the meeting. */
+export function takesOut(kind: string, settlement: Settlement | null): boolean {
+  return isFindingKind(kind) && settlement !== null && CHANGING[kind] === settlement;
+}
+
 function isFindingKind(kind: string): kind is FindingKind {
   return Object.hasOwn(FINDING_SEVERITIES, kind);
 }

@@ -20,3 +20,6 @@ export const SettleFinding = z.object({
   settlement: z.enum(SETTLEMENTS, { error: "invalid" }),
 });
 export type SettleFinding = z.infer<typeof SettleFinding>;
+
+export const ReopenFinding = z.object({ findingId: z.uuid({ error: "invalid" }) });
+export type ReopenFinding = z.infer<typeof ReopenFinding>;

@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
+import type { TakenOut } from "@/app/_vocabulary/findings";
 import type { Database } from "@/db/client";
 import {
   agendaItems,
@@ -14,7 +15,7 @@ import { authorize, DomainError, notFound } from "../errors";
 import { raiseSequence } from "../organization-of-work/raise-sequence";
 import { announceChange } from "../record/announce-change";
 import { enterInRecord } from "../record/enter";
-import { settlementsOf } from "./findings";
+import { settlementsOf, takesOut } from "./findings";
 import { canSettleFindings } from "./policy";
 import type { SettleFinding } from "./schemas";
 
@@ -43,7 +44,8 @@ export async function settleFinding(
       .where(and(eq(importFindings.id, findingId), isNull(importFindings.settledAt)))
       .returning({ id: importFindings.id });
     if (!settled.length) throw new DomainError("conflict", "findingSettled");
-    const effect = await carryOut(tx, context.now(), finding, settlement);
+    const { takenOut, ...effect } = await carryOut(tx, context.now(), finding, settlement);
+    if (takenOut) await tx.update(importFindings).set({ takenOut }).where(eq(importFindings.id, findingId));
     await enterInRecord(tx, context, {
       verb: "settle-finding",
       meetingId: finding.meetingId,
@@ -54,27 +56,39 @@ export async function settleFinding(
   });
 }
 
-/** What changes in the meeting; what is taken away is told, so that the record keeps it. */
+/** What a settlement changed: for the record, and for reopening. */
+interface Effect {
+  item?: string | number | undefined;
+  before?: Record<string, unknown>;
+  after?: Record<string, unknown>;
+  takenOut?: TakenOut;
+}
+
 async function carryOut(
   tx: Database,
   now: Date,
   finding: FoundRow,
   settlement: SettleFinding["settlement"],
-): Promise<Record<string, unknown>> {
-  if (finding.kind === "sitting-assumed" && settlement === "as-printed") return moveBack(tx, now, finding);
-  if (finding.kind === "heading-differs" && settlement === "keep-assumption") return dropHeading(tx, now, finding);
-  if (finding.kind === "description-differs" && settlement === "keep-assumption")
-    return dropDescription(tx, now, finding);
+): Promise<Effect> {
+  if (!takesOut(finding.kind, settlement)) return {};
+  if (finding.kind === "sitting-assumed") return moveBack(tx, now, finding);
 
-  return {};
+  return finding.kind === "heading-differs" ? dropHeading(tx, now, finding) : dropDescription(tx, now, finding);
 }
 
 /** The item begins where it is printed: it stands there once, and no longer in the plenary meeting before. */
-async function moveBack(tx: Database, now: Date, { meetingId, detail }: FoundRow): Promise<Record<string, unknown>> {
+async function moveBack(tx: Database, now: Date, { meetingId, detail }: FoundRow): Promise<Effect> {
   const printed = await entriesOf(tx, meetingId, detail.item, detail.printed);
   const assumed = await entriesOf(tx, meetingId, detail.item, detail.assumed);
   if (!printed.length || !assumed.length) throw new DomainError("conflict", "findingOutdated");
-  await tx.delete(organizationOfWorkEntries).where(inArray(organizationOfWorkEntries.id, idsOf(assumed)));
+  const descriptions = await tx
+    .select()
+    .from(organizationOfWorkEntryTexts)
+    .where(inArray(organizationOfWorkEntryTexts.entryId, idsOf(assumed)));
+  const entries = await tx
+    .delete(organizationOfWorkEntries)
+    .where(inArray(organizationOfWorkEntries.id, idsOf(assumed)))
+    .returning();
   // The item is no longer continued there: that one changes as well.
   await raiseSequence(
     tx,
@@ -82,14 +96,15 @@ async function moveBack(tx: Database, now: Date, { meetingId, detail }: FoundRow
     [...assumed, ...printed].map(({ sitting }) => sitting),
   );
 
-  return { item: detail.item, from: detail.assumed, to: detail.printed };
+  return {
+    item: detail.item,
+    before: { plenaryMeeting: detail.assumed },
+    after: { plenaryMeeting: detail.printed },
+    takenOut: { entries, descriptions },
+  };
 }
 
-async function dropHeading(
-  tx: Database,
-  now: Date,
-  { meetingId, detail, locale }: FoundRow,
-): Promise<Record<string, unknown>> {
+async function dropHeading(tx: Database, now: Date, { meetingId, detail, locale }: FoundRow): Promise<Effect> {
   const [item] = await tx
     .select({ id: agendaItems.id, heading: agendaItemTexts.heading, version: agendaItemTexts.version })
     .from(agendaItems)
@@ -103,14 +118,19 @@ async function dropHeading(
     .where(and(eq(agendaItemTexts.itemId, item.id), eq(agendaItemTexts.locale, locale)));
   await indexItems(tx, meetingId, { itemId: item.id, locale });
 
-  return { item: detail.item, before: { heading: item.heading } };
+  return {
+    item: detail.item,
+    before: { heading: item.heading },
+    after: { heading: null },
+    takenOut: item.heading === null ? {} : { heading: { itemId: item.id, heading: item.heading } },
+  };
 }
 
-async function dropDescription(tx: Database, now: Date, finding: FoundRow): Promise<Record<string, unknown>> {
+async function dropDescription(tx: Database, now: Date, finding: FoundRow): Promise<Effect> {
   const { meetingId, detail, locale } = finding;
   const entries = await entriesOf(tx, meetingId, detail.item, detail.sitting);
   if (!entries.length) throw new DomainError("conflict", "findingOutdated");
-  const before = await tx
+  const descriptions = await tx
     .delete(organizationOfWorkEntryTexts)
     .where(
       and(
@@ -118,15 +138,20 @@ async function dropDescription(tx: Database, now: Date, finding: FoundRow): Prom
         eq(organizationOfWorkEntryTexts.locale, locale),
       ),
     )
-    .returning({ description: organizationOfWorkEntryTexts.description });
-  if (before.length)
+    .returning();
+  if (descriptions.length)
     await raiseSequence(
       tx,
       now,
       entries.map((entry) => entry.sitting),
     );
 
-  return { item: detail.item, before };
+  return {
+    item: detail.item,
+    before: { description: descriptions[0]?.description ?? null },
+    after: { description: null },
+    takenOut: { descriptions },
+  };
 }
 
 function idsOf(entries: { id: string }[]): string[] {

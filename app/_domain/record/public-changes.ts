@@ -8,6 +8,7 @@ const PUBLIC_VERBS = [
   "import-agenda",
   "edit-item",
   "settle-finding",
+  "reopen-finding",
   "issue-document",
   "note-translation",
   "withdraw-document",
@@ -39,11 +40,14 @@ export interface PublicChange {
 const { verb, detail } = recordEntries;
 const said = (name: string) => sql`${detail} ->> ${sql.raw(`'${name}'`)}`; // only the names below
 
-/** Documents count where everybody could read them then; a finding where settling it changed a text or the programme. */
+const CHANGING_SETTLEMENT = sql`(${said("kind")}, ${said("settlement")}) in (('sitting-assumed', 'as-printed'), ('heading-differs', 'keep-assumption'), ('description-differs', 'keep-assumption'))`;
+
+/** Documents count where everybody could read them then; a finding where settling or reopening it changed a text or the programme. */
 const IS_PUBLIC: Record<PublicVerb, SQL | undefined> = {
   "import-agenda": undefined,
   "edit-item": undefined,
-  "settle-finding": sql`(${said("kind")}, ${said("settlement")}) in (('sitting-assumed', 'as-printed'), ('heading-differs', 'keep-assumption'), ('description-differs', 'keep-assumption'))`,
+  "settle-finding": CHANGING_SETTLEMENT,
+  "reopen-finding": CHANGING_SETTLEMENT,
   "issue-document": sql`${said("public")} = 'true' and ${said("outcome")} <> 'described'`,
   "note-translation": sql`${said("public")} = 'true'`,
   "withdraw-document": sql`${said("public")} = 'true'`,

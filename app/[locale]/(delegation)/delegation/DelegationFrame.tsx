@@ -5,11 +5,13 @@ import type { MeetingSummary } from "@/app/_domain/meetings/queries";
 import { meetingWords } from "@/app/_platform/i18n/meeting-words";
 import { pageWords } from "@/app/_platform/i18n/page-words";
 import { getTranslator } from "@/app/_platform/i18n/translate";
+import { unsavedWords } from "@/app/_platform/i18n/unsaved-words";
 import { type Locale, pickText } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import type { DelegationViewer } from "@/app/_vocabulary/viewer";
 import { SectionLinks } from "@/components/account/SectionLinks";
 import { Page } from "@/components/layout/Page";
+import { UnsavedGuard } from "@/components/layout/UnsavedGuard";
 import { SignedIn } from "../../sign-in/SignedIn";
 
 interface Props {
@@ -50,6 +52,7 @@ export async function DelegationFrame({ locale, context, address, meeting, curre
       <h1 className="text-3xl">{title}</h1>
       {meeting && <p className="mt-2 max-w-measure text-soft">{meetingWords(meeting, locale).line}</p>}
       {children}
+      <UnsavedGuard words={unsavedWords(locale)} />
     </Page>
   );
 }

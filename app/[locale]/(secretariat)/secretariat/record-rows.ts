@@ -1,21 +1,36 @@
 import type { EnteredDeed } from "@/app/_domain/record/queries";
-import { getTranslator, type Translator } from "@/app/_platform/i18n/translate";
-import { isId } from "@/app/_vocabulary/ids";
+import type { RecordSubject } from "@/app/_domain/record/subjects";
+import { getTranslator } from "@/app/_platform/i18n/translate";
+import { printItemNumber } from "@/app/_vocabulary/item-number";
 import { isLocale, LANGUAGE_NAMES, type Locale } from "@/app/_vocabulary/locales";
-import type { RecordRow } from "@/components/record/RecordTable";
+import type { RichText } from "@/app/_vocabulary/rich-text";
+import { printSource } from "@/app/_vocabulary/rich-text-source";
+import { nearChanges, wordDifference } from "@/app/_vocabulary/word-difference";
+import type { RecordChange, RecordRow } from "@/components/record/RecordTable";
+import { type RecordReader, subjectInWords } from "./record-subject";
+import { isRecord, labelOf, printValue, type Words } from "./record-value";
 
-/** What tells a person nothing: the sum of a source text, the code of a kind that its own page puts in words. */
-const UNSAID = ["sourceSha256", "kind"];
+/** What is in the sentence already, or tells a person nothing: ids, the sum of a source text, the number of a line's place. */
+const UNSAID = ["sourceSha256", "kind", "file", "fileId", "replaces", "itemId", "position", "overwritten", "paragraph"];
 
-/** Entries of the record in words: what was done, what it says besides, and what a thing was before and after. */
-export function recordRows(entries: EnteredDeed[], locale: Locale): RecordRow[] {
+/** From this length on, what changed in a text is shown word by word. */
+const LONG = 120;
+
+type Change = Omit<RecordChange, "parts">;
+
+/** Entries of the record in words: what was done to what, what the entry says besides, and what the thing was before and after. */
+export function recordRows(
+  entries: EnteredDeed[],
+  subjects: Map<string, RecordSubject>,
+  reader: RecordReader,
+): RecordRow[] {
+  const { locale, zone } = reader;
   const say = getTranslator(locale, "record");
+  const words: Words = { say, locale, zone };
 
-  return entries.map(({ id, at, actor, verb, subjectId, detail }) => {
-    const { before, after, ...others } = detail;
-    const said = Object.entries(others).filter(([name, value]) => !UNSAID.includes(name) && !isId(value));
-    const facts = said.filter(([, value]) => !isRecord(value));
-    const removed = said.filter(([, value]) => isRecord(value));
+  return entries.map((entry) => {
+    const { id, at, actor, verb, subjectId, detail } = entry;
+    const item = subjects.get(String(detail.itemId));
 
     return {
       id,
@@ -23,52 +38,113 @@ export function recordRows(entries: EnteredDeed[], locale: Locale): RecordRow[] 
       actor,
       subjectId,
       what: say.has(`verbs.${verb}`) ? say(`verbs.${verb}`) : verb,
-      facts: facts
-        .map(([name, value]) => ({ label: labelOf(say, name), value: printValue(say, value) }))
-        .filter(({ value }) => value !== ""),
-      changes: [
-        ...changesOf(say, before, after),
-        ...removed.map(([name, value]) => ({ label: labelOf(say, name), before: printValue(say, value), after: "" })),
+      subject: subjectInWords(entry, subjects.get(subjectId), reader),
+      facts: [
+        ...(item?.type === "agenda-item"
+          ? [{ label: say("details.item"), value: printItemNumber(item.number, locale) }]
+          : []),
+        ...factsOf(entry, words),
       ],
+      changes: changesOf(entry, words).map((change) => withDifference(change, locale)),
     };
   });
 }
 
-/** Field by field where both sides have fields; a single text is one change. */
-function changesOf(say: Translator, before: unknown, after: unknown): RecordRow["changes"] {
-  const was = isRecord(before) ? before : { text: before };
-  const is = isRecord(after) ? after : { text: after };
+/** What an entry says besides before and after. */
+function factsOf({ verb, detail }: EnteredDeed, words: Words): RecordRow["facts"] {
+  const { before: _before, after: _after, from: _from, to: _to, ...others } = detail;
+  const isState = verb.endsWith("-submission");
+
+  return Object.entries(others)
+    .filter(([name, value]) => !UNSAID.includes(name) && !isRecord(value) && !(isState && name === "state"))
+    .map(([name, value]) => ({
+      label: labelOf(words.say, name),
+      value:
+        name === "settlement" && typeof detail.kind === "string"
+          ? settlementInWords(detail.kind, String(value), detail, words.locale)
+          : printValue(words, name, value),
+    }))
+    .filter(({ value }) => value !== "");
+}
+
+/** A settlement as its button says it. */
+function settlementInWords(kind: string, settlement: string, detail: EnteredDeed["detail"], locale: Locale): string {
+  const findings = getTranslator(locale, "findings");
+  const key = `kinds.${kind}.${settlement === "keep-assumption" ? "keep" : "printed"}`;
+  const { before, after } = detail;
+  const [was, is] = [before, after].map((side) => (isRecord(side) ? side.plenaryMeeting : undefined));
+  const numbers = [was ?? detail.from, is ?? detail.to].map(String);
+  // One of the two is what was assumed, the other what is printed.
+  const [assumed, printed] = numbers.toSorted();
+
+  return findings.has(key)
+    ? findings(key, { item: String(detail.item ?? ""), assumed: assumed ?? "", printed: printed ?? "" })
+    : settlement;
+}
+
+/** What the thing was before and after: field by field where it has fields. */
+function changesOf({ verb, detail }: EnteredDeed, words: Words): Change[] {
+  const { say } = words;
+  if (verb === "remove-paragraph") return removedTexts(detail.paragraph);
+  if (Array.isArray(detail.overwritten)) return detail.overwritten.flatMap((each) => overwrittenTexts(each, words));
+  if (verb.endsWith("-submission") && typeof detail.before === "string") {
+    const after = detail.after ?? detail.state;
+    return [
+      {
+        label: say("details.standing"),
+        before: printValue(words, "standing", detail.before),
+        after: printValue(words, "standing", after),
+        language: undefined,
+      },
+    ];
+  }
+  const before = detail.from === undefined ? detail.before : { plenaryMeeting: detail.from };
+  const after = detail.to === undefined ? detail.after : { plenaryMeeting: detail.to };
+  const was: Record<string, unknown> = isRecord(before)
+    ? before
+    : { text: Array.isArray(before) ? before[0]?.description : before };
+  const is: Record<string, unknown> = isRecord(after) ? after : { text: after };
+  const language = isLocale(detail.locale) ? detail.locale : undefined;
 
   return [...new Set([...Object.keys(was), ...Object.keys(is)])]
     .map((name) => ({
       label: labelOf(say, name),
-      before: printValue(say, was[name]),
-      after: printValue(say, is[name]),
+      before: printValue(words, name, was[name]),
+      after: printValue(words, name, is[name]),
+      language,
     }))
     .filter((change) => change.before !== change.after);
 }
 
-function labelOf(say: Translator, name: string): string {
-  if (isLocale(name)) return LANGUAGE_NAMES[name];
+/** The texts of a paragraph that was removed, as `remove-paragraph` enters them. */
+function removedTexts(paragraph: unknown): Change[] {
+  const texts = (isRecord(paragraph) ? paragraph.texts : []) as { locale: Locale; text: string }[];
 
-  return say.has(`details.${name}`) ? say(`details.${name}`) : name;
+  return texts.map(({ locale, text }) => ({
+    label: LANGUAGE_NAMES[locale],
+    before: text,
+    after: "",
+    language: locale,
+  }));
 }
 
-function printValue(say: Translator, value: unknown): string {
-  if (value === null || value === undefined) return "";
-  if (typeof value === "boolean") return say(value ? "yes" : "no");
-  if (isLocale(value)) return LANGUAGE_NAMES[value];
-  if (typeof value === "string" && /^[a-z-]{1,40}$/.test(value) && say.has(`values.${value}`))
-    return say(`values.${value}`);
-  if (Array.isArray(value)) return value.map((each) => printValue(say, each)).join("\n\n");
-  if (!isRecord(value)) return String(value);
+/** What an import has overwritten of an item, as it enters it; what stands there now is on the agenda. */
+function overwrittenTexts(overwritten: unknown, words: Words): Change[] {
+  const { item, before } = overwritten as { item: string; before: Record<string, unknown> };
+  const number = printItemNumber(item, words.locale);
 
-  return Object.entries(value)
-    .filter(([, part]) => !isId(part) && part !== null)
-    .map(([name, part]) => `${labelOf(say, name)}: ${printValue(say, part)}`)
-    .join("\n");
+  return Object.entries(before).flatMap(([name, value]) => {
+    const text = Array.isArray(value) ? printSource(value as RichText) : printValue(words, name, value);
+    const label = words.say("ofItem", { number, field: labelOf(words.say, name) });
+
+    return text ? [{ label, before: text, after: undefined, language: undefined }] : [];
+  });
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+function withDifference(change: Change, locale: Locale): RecordChange {
+  const { before = "", after = "" } = change;
+  const isLong = before !== "" && after !== "" && before.length + after.length > LONG;
+  const parts = isLong ? wordDifference(before, after, change.language ?? locale) : undefined;
+
+  return { ...change, parts: parts && nearChanges(parts) };
 }

@@ -1,5 +1,5 @@
 import { getTranslator } from "@/app/_platform/i18n/translate";
-import { LANGUAGE_TAGS, type Locale } from "@/app/_vocabulary/locales";
+import type { Locale } from "@/app/_vocabulary/locales";
 import type { RecordWords } from "@/components/record/RecordTable";
 
 /** The words of a part of the record. */
@@ -9,14 +9,16 @@ export function recordWords(locale: Locale, caption: string): RecordWords {
   return {
     caption,
     label: (label) => say("label", { label }),
-    list: (labels) => new Intl.ListFormat(LANGUAGE_TAGS[locale], { type: "conjunction" }).format(labels),
     when: say("when"),
     who: say("who"),
     what: say("what"),
     onlyThis: say("onlyThis"),
-    change: say("change"),
     before: say("before"),
     after: say("after"),
     empty: say("empty"),
+    whole: say("whole"),
+    wholeText: say("wholeText"),
+    takenOut: say("takenOut"),
+    putIn: say("putIn"),
   };
 }

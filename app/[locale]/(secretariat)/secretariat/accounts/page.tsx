@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { listAccounts } from "@/app/_domain/accounts/queries";
 import { listRecordEntries } from "@/app/_domain/record/queries";
+import { findSubjects } from "@/app/_domain/record/subjects";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { getStaffContext } from "@/app/_platform/request/context";
+import { justDone } from "@/app/_platform/request/just-done";
 import { localeOf, orNotFound } from "@/app/_platform/request/pages";
 import { paths } from "@/app/_vocabulary/paths";
 import { AccountsTable } from "@/components/account/AccountsTable";
@@ -26,7 +28,10 @@ export default async function AccountsPage({ params, searchParams }: Props) {
   const locale = localeOf((await params).locale);
   const context = await getStaffContext(locale, paths.accounts(locale));
   const accounts = await orNotFound(listAccounts(context));
-  const { before } = recordPart(await searchParams);
+  const asked = await searchParams;
+  const { before } = recordPart(asked);
+  const just = justDone(asked, ["disable", "enable", "endSessions"]);
+  const saidOf = (done: string) => say(`${done}Done`);
   const { entries, older } = await orNotFound(listRecordEntries(context, { meetingKey: undefined, before, limit: 20 }));
   const say = getTranslator(locale, "accounts");
   const record = getTranslator(locale, "record");
@@ -45,12 +50,16 @@ export default async function AccountsPage({ params, searchParams }: Props) {
         viewerId={context.viewer.accountId}
         locale={locale}
         actions={{ disable: disableAccountAction, enable: enableAccountAction, endSessions: endSessionsAction }}
+        just={just?.at && { accountId: just.at, text: saidOf(just.done) }}
         words={accountsWords(say)}
       />
       <h2 className="mt-12 text-2xl">{say("record")}</h2>
-      <p className="mt-2">{record("zone", { zone: "UTC" })}</p>
+      <p className="mt-2">{getTranslator(locale, "secretariat")("zone", { zone: "UTC" })}</p>
       <RecordTable
-        rows={recordRows(entries, locale)}
+        rows={recordRows(entries, await findSubjects(context, entries), {
+          ...{ locale, viewer: context.viewer },
+          ...{ meetingKey: undefined, zone: "UTC" },
+        })}
         locale={locale}
         zone="UTC"
         subjectHref={undefined}

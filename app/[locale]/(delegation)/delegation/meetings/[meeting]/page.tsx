@@ -3,10 +3,12 @@ import { listOwnSubmissions } from "@/app/_domain/legislation/queries";
 import { getMeeting } from "@/app/_domain/meetings/queries";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { getDelegationContext } from "@/app/_platform/request/context";
+import { justDone } from "@/app/_platform/request/just-done";
 import { localeOf, orNotFound } from "@/app/_platform/request/pages";
 import { paths } from "@/app/_vocabulary/paths";
 import { ownSubmissionHref, submissionRow } from "@/app/[locale]/_legislation/submission-view";
 import { SubmissionTable } from "@/components/legislation/SubmissionTable";
+import { DoneNotice } from "@/components/ui/DoneNotice";
 import { DelegationFrame } from "../../DelegationFrame";
 
 type Props = PageProps<"/[locale]/delegation/meetings/[meeting]">;
@@ -16,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** What a delegation's State has begun and lodged for a meeting. */
-export default async function OwnSubmissionsPage({ params }: Props) {
+export default async function OwnSubmissionsPage({ params, searchParams }: Props) {
   const { locale: segment, meeting: key } = await params;
   const locale = localeOf(segment);
   const context = await getDelegationContext(locale, paths.delegationLegislation(locale, key));
@@ -37,6 +39,7 @@ export default async function OwnSubmissionsPage({ params }: Props) {
       current="lodged"
       title={area("sections.lodged")}
     >
+      {justDone(await searchParams, ["discarded"]) && <DoneNotice>{say("discardedDone")}</DoneNotice>}
       {rows.length === 0 ? (
         <p className="my-6">{area("nothingLodged")}</p>
       ) : (

@@ -8,12 +8,16 @@ import { paths } from "@/app/_vocabulary/paths";
 import { languageAttributes } from "@/components/layout/language-attributes";
 import { StaffFrame } from "../../StaffFrame";
 import { sectionsFor } from "../../sections";
+import { staffTitle } from "../../staff-title";
 import { standingOf } from "./standing";
 
 type Props = PageProps<"/[locale]/secretariat/meetings/[meeting]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: getTranslator(localeOf((await params).locale), "secretariat")("sections.meeting") };
+  const { locale: segment, meeting: key } = await params;
+  const locale = localeOf(segment);
+
+  return staffTitle(locale, key, getTranslator(locale, "secretariat")("sections.meeting"));
 }
 
 /** One meeting for its staff: each section that this role may see, and how things stand in it. */
@@ -33,7 +37,7 @@ export default async function MeetingOverviewPage({ params }: Props) {
       locale={locale}
       viewer={context.viewer}
       address={address}
-      meetingKey={key}
+      meeting={meeting}
       current="meeting"
       title={ordinal}
     >

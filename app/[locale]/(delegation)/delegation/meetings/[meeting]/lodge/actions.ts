@@ -15,6 +15,6 @@ export async function discardDraftAction(_previous: FormState, form: FormData): 
   return act(form, isDelegation, DiscardDraft, async ({ context, locale }, input) => {
     await discardDraft(context, input);
 
-    redirect(paths.delegationLegislation(locale, input.meeting));
+    redirect(paths.delegationLegislation(locale, input.meeting, { done: "discarded" }));
   });
 }

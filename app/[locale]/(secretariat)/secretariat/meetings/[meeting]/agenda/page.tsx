@@ -8,11 +8,15 @@ import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { ItemsTable } from "@/components/agenda-editor/ItemsTable";
 import { StaffFrame } from "../../../StaffFrame";
+import { staffTitle } from "../../../staff-title";
 
 type Props = PageProps<"/[locale]/secretariat/meetings/[meeting]/agenda">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: getTranslator(localeOf((await params).locale), "agendaEditor")("title") };
+  const { locale: segment, meeting: key } = await params;
+  const locale = localeOf(segment);
+
+  return staffTitle(locale, key, getTranslator(locale, "agendaEditor")("title"));
 }
 
 /** The agenda for those who edit it: each item in each language, who changed it last and when. */
@@ -30,7 +34,7 @@ export default async function AgendaToEditPage({ params }: Props) {
       locale={locale}
       viewer={context.viewer}
       address={address}
-      meetingKey={key}
+      meeting={meeting}
       current="agenda"
       title={say("title")}
     >

@@ -1,17 +1,33 @@
 "use server";
 
+import { RedirectType, redirect } from "next/navigation";
+import { z } from "zod";
 import { canSettleFindings } from "@/app/_domain/agenda-import/policy";
-import { SettleFinding } from "@/app/_domain/agenda-import/schemas";
+import { reopenFinding } from "@/app/_domain/agenda-import/reopen-finding";
+import { ReopenFinding, SettleFinding } from "@/app/_domain/agenda-import/schemas";
 import { settleFinding } from "@/app/_domain/agenda-import/settle-finding";
-import { getTranslator } from "@/app/_platform/i18n/translate";
 import { act } from "@/app/_platform/request/actions";
 import type { FormState } from "@/app/_vocabulary/form-state";
+import { paths } from "@/app/_vocabulary/paths";
 
-/** Settle what the import assumed or found contradictory. */
+const Here = { meetingKey: z.string().max(100) };
+
+/** Settle what the import assumed or found contradictory, and show it so. */
 export async function settleFindingAction(_previous: FormState, form: FormData): Promise<FormState> {
-  return act(form, canSettleFindings, SettleFinding, async ({ context, locale }, input) => {
+  return act(form, canSettleFindings, SettleFinding.extend(Here), async ({ context, locale }, input) => {
     await settleFinding(context, input);
 
-    return { status: "done", message: getTranslator(locale, "secretariat")("settledDone"), errors: [], values: {} };
+    const just = { done: "settled", at: input.findingId };
+    redirect(paths.secretariatFindings(locale, input.meetingKey, just), RedirectType.replace);
+  });
+}
+
+/** Reopen what was settled, and show it so. */
+export async function reopenFindingAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return act(form, canSettleFindings, ReopenFinding.extend(Here), async ({ context, locale }, input) => {
+    await reopenFinding(context, input);
+
+    const just = { done: "reopened", at: input.findingId };
+    redirect(paths.secretariatFindings(locale, input.meetingKey, just), RedirectType.replace);
   });
 }

@@ -3,11 +3,12 @@ import { getTranslator } from "@/app/_platform/i18n/translate";
 import { isolated } from "@/app/_vocabulary/direction";
 import type { Locale } from "@/app/_vocabulary/locales";
 import type { FindingInWords } from "@/components/agenda-editor/FindingList";
+import { momentText } from "@/components/ui/Moment";
 
 type Finding = Awaited<ReturnType<typeof listFindings>>[number];
 
-/** A finding as its reader sees it: what it is about, where it was found, and the ways to settle it or how it was settled. */
-export function findingInWords(finding: Finding, locale: Locale): FindingInWords {
+/** A finding as its reader sees it: what it is about, where it was found, and the ways to settle it or how it was settled, by whom and when. */
+export function findingInWords(finding: Finding, locale: Locale, zone: string): FindingInWords {
   const { id, kind } = finding;
   const detail = Object.fromEntries(
     Object.entries(finding.detail).map(([name, value]) => [name, typeof value === "string" ? isolated(value) : value]),
@@ -28,7 +29,13 @@ export function findingInWords(finding: Finding, locale: Locale): FindingInWords
     choices: finding.settlements.map((settlement) => ({ value: settlement, label: choice(settlement) })),
     settled:
       finding.settledAt && finding.settlement
-        ? `${choice(finding.settlement)} · ${staff("settledBy", { name: finding.settledBy ?? "–" })}`
+        ? {
+            how: choice(finding.settlement),
+            by: staff("settledBy", {
+              name: isolated(finding.settledBy ?? "–"),
+              when: momentText({ at: finding.settledAt, locale, zone }),
+            }),
+          }
         : undefined,
   };
 }

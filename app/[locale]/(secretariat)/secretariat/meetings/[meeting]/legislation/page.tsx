@@ -10,11 +10,15 @@ import { submissionRow } from "@/app/[locale]/_legislation/submission-view";
 import { StateFilter } from "@/components/legislation/StateFilter";
 import { SubmissionTable } from "@/components/legislation/SubmissionTable";
 import { StaffFrame } from "../../../StaffFrame";
+import { staffTitle } from "../../../staff-title";
 
 type Props = PageProps<"/[locale]/secretariat/meetings/[meeting]/legislation">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: getTranslator(localeOf((await params).locale), "legislation")("incoming") };
+  const { locale: segment, meeting: key } = await params;
+  const locale = localeOf(segment);
+
+  return staffTitle(locale, key, getTranslator(locale, "legislation")("incoming"));
 }
 
 /** The incoming submissions, all or those in one state. */
@@ -43,7 +47,7 @@ export default async function IncomingPage({ params, searchParams }: Props) {
       locale={locale}
       viewer={context.viewer}
       address={(other) => paths.secretariatLegislation(other, key, chosen)}
-      meetingKey={key}
+      meeting={meeting}
       current="legislation"
       title={say("incoming")}
     >

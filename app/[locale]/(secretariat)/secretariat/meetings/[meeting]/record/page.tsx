@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getMeeting } from "@/app/_domain/meetings/queries";
 import { listRecordEntries } from "@/app/_domain/record/queries";
+import { findSubjects } from "@/app/_domain/record/subjects";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { getStaffContext } from "@/app/_platform/request/context";
 import { localeOf, orNotFound } from "@/app/_platform/request/pages";
@@ -12,11 +13,15 @@ import { recordPart } from "../../../record-part";
 import { recordRows } from "../../../record-rows";
 import { recordWords } from "../../../record-words";
 import { StaffFrame } from "../../../StaffFrame";
+import { staffTitle } from "../../../staff-title";
 
 type Props = PageProps<"/[locale]/secretariat/meetings/[meeting]/record">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: getTranslator(localeOf((await params).locale), "record")("title") };
+  const { locale: segment, meeting: key } = await params;
+  const locale = localeOf(segment);
+
+  return staffTitle(locale, key, getTranslator(locale, "record")("title"));
 }
 
 /** Who changed what in this meeting and when, all of it or on one subject. */
@@ -29,7 +34,8 @@ export default async function RecordPage({ params, searchParams }: Props) {
   const context = await getStaffContext(locale, href(ofSubject));
   const asked = { meetingKey: key, subjectId: subject, before, limit: 50 };
   const { entries, older } = await orNotFound(listRecordEntries(context, asked));
-  const { timeZone } = await orNotFound(getMeeting(context, key));
+  const subjects = await findSubjects(context, entries);
+  const meeting = await orNotFound(getMeeting(context, key));
   const say = getTranslator(locale, "record");
 
   return (
@@ -37,12 +43,11 @@ export default async function RecordPage({ params, searchParams }: Props) {
       locale={locale}
       viewer={context.viewer}
       address={(other: Locale) => paths.secretariatRecord(other, key, ofSubject)}
-      meetingKey={key}
+      meeting={meeting}
       current="record"
       title={say("title")}
     >
       <p className="mt-3 max-w-measure">{subject ? say("oneSubject") : say("intro")}</p>
-      <p className="text-sm text-soft">{say("zone", { zone: timeZone })}</p>
       {subject && (
         <p className="mt-1">
           <a href={href({})}>{say("everything")}</a>
@@ -51,9 +56,12 @@ export default async function RecordPage({ params, searchParams }: Props) {
       {entries.length === 0 && <p className="mt-6">{say("none")}</p>}
       {entries.length > 0 && (
         <RecordTable
-          rows={recordRows(entries, locale)}
+          rows={recordRows(entries, subjects, {
+            ...{ locale, viewer: context.viewer },
+            ...{ meetingKey: key, zone: meeting.timeZone },
+          })}
           locale={locale}
-          zone={timeZone}
+          zone={meeting.timeZone}
           subjectHref={subject ? undefined : (one) => href({ subject: one })}
           words={recordWords(locale, say("title"))}
         />

@@ -1,6 +1,6 @@
 "use server";
 
-import { redirect } from "next/navigation";
+import { RedirectType, redirect } from "next/navigation";
 import { z } from "zod";
 import { composeReport } from "@/app/_domain/report/compose-report";
 import { draftsReport } from "@/app/_domain/report/policy";
@@ -33,18 +33,21 @@ export async function composeReportAction(_previous: ComposeFormState, form: For
 }
 
 const OneParagraph = RestoreParagraph.extend({ textLocale: z.enum(LOCALES) });
+/** `next` is the paragraph that stands where the removed one stood. */
+const RemovedParagraph = OneParagraph.extend({ next: z.string().max(100).default("") });
 
 export async function removeParagraphAction(_previous: FormState, form: FormData): Promise<FormState> {
-  return act(form, draftsReport, OneParagraph, async ({ context, locale }, input) => {
+  return act(form, draftsReport, RemovedParagraph, async ({ context, locale }, input) => {
     await removeParagraph(context, input);
-    redirect(paths.secretariatReport(locale, input.meetingKey, input.textLocale, "removed"));
+    const just = { done: "removed", at: input.paragraphId, ...(input.next && { before: input.next }) };
+    redirect(paths.secretariatReport(locale, input.meetingKey, input.textLocale, just), RedirectType.replace);
   });
 }
 
 export async function restoreParagraphAction(_previous: FormState, form: FormData): Promise<FormState> {
   return act(form, draftsReport, OneParagraph, async ({ context, locale }, input) => {
     await restoreParagraph(context, input);
-    const page = paths.secretariatReport(locale, input.meetingKey, input.textLocale, "restored");
-    redirect(`${page}#paragraph-${input.paragraphId}`);
+    const just = { done: "restored", at: input.paragraphId };
+    redirect(paths.secretariatReport(locale, input.meetingKey, input.textLocale, just), RedirectType.replace);
   });
 }

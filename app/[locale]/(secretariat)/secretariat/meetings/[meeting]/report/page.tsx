@@ -8,40 +8,42 @@ import {
 } from "@/app/_domain/report/queries";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { getStaffContext } from "@/app/_platform/request/context";
+import { justDone } from "@/app/_platform/request/just-done";
 import { localeOf, orNotFound } from "@/app/_platform/request/pages";
 import { isLocale, type Locale, pickText } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { TextLanguages } from "@/components/agenda-editor/TextLanguages";
 import { PdfLinks } from "@/components/report/PdfLinks";
-import { RemovedParagraphs } from "@/components/report/RemovedParagraphs";
+import { RemovedParagraphs, RestoreForm } from "@/components/report/RemovedParagraphs";
 import { ReportOutline } from "@/components/report/ReportOutline";
 import { UnprintableNotice } from "@/components/report/UnprintableNotice";
-import { Notice } from "@/components/ui/Notice";
+import { DoneNotice } from "@/components/ui/DoneNotice";
 import { StaffFrame } from "../../../StaffFrame";
+import { staffTitle } from "../../../staff-title";
 import { removeParagraphAction, restoreParagraphAction } from "./actions";
 import { ComposeForm } from "./ComposeForm";
 import { outlineWords, saidOf, unprintableWords } from "./words";
 
 type Props = PageProps<"/[locale]/secretariat/meetings/[meeting]/report">;
 
-const DONE = ["removed", "restored", "added"] as const;
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: getTranslator(localeOf((await params).locale), "report")("title") };
+  const { locale: segment, meeting: key } = await params;
+  const locale = localeOf(segment);
+
+  return staffTitle(locale, key, getTranslator(locale, "report")("title"));
 }
 
 /** The draft report for those who draft it: every paragraph in one language, what can be done to it, and the whole as PDF. */
 export default async function ReportPage({ params, searchParams }: Props) {
   const { locale: segment, meeting: key } = await params;
-  const { text: wanted, done: did } = await searchParams;
+  const asked = await searchParams;
   const locale = localeOf(segment);
-  const text = isLocale(wanted) ? wanted : locale;
+  const text = isLocale(asked.text) ? asked.text : locale;
   const context = await getStaffContext(locale, paths.secretariatReport(locale, key, text));
   const draft = await orNotFound(findReportDraft(context, key, text));
   const meeting = await orNotFound(getMeeting(context, key));
   const say = getTranslator(locale, "report");
   const said = saidOf(say, locale, meeting.timeZone);
-  const done = DONE.find((each) => each === did);
   const removed = (await listRemovedParagraphs(context, key)).flatMap(({ id, texts, ...who }) => {
     const shown = pickText(texts, text, "en");
     return shown ? [{ id, said: said.removedBy(who), ...shown }] : [];
@@ -52,11 +54,10 @@ export default async function ReportPage({ params, searchParams }: Props) {
       locale={locale}
       viewer={context.viewer}
       address={(other: Locale) => paths.secretariatReport(other, key, text)}
-      meetingKey={key}
+      meeting={meeting}
       current="report"
       title={say("title")}
     >
-      {done && <Notice kind="right">{say(`${done}Done`)}</Notice>}
       {draft && <bdi className="font-semibold text-soft">{draft.masthead.symbol}</bdi>}
       {draft && <PdfLinks href={(language) => paths.reportPdf(language, key)} label={say("pdf")} />}
       <UnprintableNotice
@@ -82,6 +83,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
               addIn: (place) => paths.secretariatNewParagraph(locale, key, text, { place }),
             }}
             remove={removeParagraphAction}
+            just={whatWasDone()}
             words={outlineWords(say, getTranslator(locale, "agenda"), locale, meeting.timeZone)}
           />
         </>
@@ -96,4 +98,26 @@ export default async function ReportPage({ params, searchParams }: Props) {
       />
     </StaffFrame>
   );
+
+  /** Said at the paragraph that was added or restored; where one was removed, with the way back. */
+  function whatWasDone() {
+    const just = justDone(asked, ["removed", "restored", "added"]);
+    const saidOf = (done: string) => say(`${done}Done`);
+    const isRemoved = removed.some(({ id }) => id === just?.at);
+    if (!just?.at || (just.done === "removed") !== isRemoved) return undefined;
+    const notice = (
+      <DoneNotice key={`${just.done} ${just.at}`}>
+        <p>{saidOf(just.done)}</p>
+        {isRemoved && (
+          <RestoreForm
+            {...{ locale, text, meetingKey: key, id: just.at }}
+            restore={restoreParagraphAction}
+            words={{ restore: say("undoRemove"), label: say("undoRemoveLabel") }}
+          />
+        )}
+      </DoneNotice>
+    );
+
+    return { before: isRemoved ? just.before : just.at, notice };
+  }
 }

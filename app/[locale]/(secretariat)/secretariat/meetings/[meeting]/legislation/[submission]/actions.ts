@@ -1,12 +1,13 @@
 "use server";
 
-import { redirect } from "next/navigation";
+import { RedirectType, redirect } from "next/navigation";
 import { z } from "zod";
 import { acceptSubmission } from "@/app/_domain/legislation/accept-submission";
 import { canRecordSubmissions } from "@/app/_domain/legislation/policy";
 import { receiveSubmission } from "@/app/_domain/legislation/receive-submission";
 import { returnSubmission } from "@/app/_domain/legislation/return-submission";
 import { AcceptSubmission, ReceiveSubmission, ReturnSubmission } from "@/app/_domain/legislation/schemas";
+import { getTranslator } from "@/app/_platform/i18n/translate";
 import { act } from "@/app/_platform/request/actions";
 import type { FormState } from "@/app/_vocabulary/form-state";
 import { paths } from "@/app/_vocabulary/paths";
@@ -15,29 +16,34 @@ const Here = { meeting: z.string().max(100) };
 
 // No submission is on a public page: none that is cached whole has to expire.
 
-/** Record that a submission has arrived, and show it so. */
+/** Record that a submission has arrived, and show it so: its form is gone then. */
 export async function receiveSubmissionAction(_previous: FormState, form: FormData): Promise<FormState> {
   return act(form, canRecordSubmissions, ReceiveSubmission.extend(Here), async ({ context, locale }, input) => {
     await receiveSubmission(context, input);
 
-    redirect(paths.secretariatSubmission(locale, input.meeting, input.submissionId));
+    const page = paths.secretariatSubmission(locale, input.meeting, input.submissionId, { done: "received" });
+    redirect(page, RedirectType.replace);
   });
 }
 
-/** Return a submission with a question, and show it so. */
+/** Return a submission with a question. */
 export async function returnSubmissionAction(_previous: FormState, form: FormData): Promise<FormState> {
   return act(form, canRecordSubmissions, ReturnSubmission.extend(Here), async ({ context, locale }, input) => {
     await returnSubmission(context, input);
 
-    redirect(paths.secretariatSubmission(locale, input.meeting, input.submissionId));
+    return done(getTranslator(locale, "legislation")("returnedDone"));
   });
 }
 
-/** Accept a submission under its record's address, and show it so. */
+/** Accept a submission under its record's address. */
 export async function acceptSubmissionAction(_previous: FormState, form: FormData): Promise<FormState> {
   return act(form, canRecordSubmissions, AcceptSubmission.extend(Here), async ({ context, locale }, input) => {
     await acceptSubmission(context, input);
 
-    redirect(paths.secretariatSubmission(locale, input.meeting, input.submissionId));
+    return done(getTranslator(locale, "legislation")("acceptedDone"));
   });
+}
+
+function done(message: string): FormState {
+  return { status: "done", message, errors: [], values: {} };
 }

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { canRecordSubmissions } from "@/app/_domain/legislation/policy";
 import { getSubmission } from "@/app/_domain/legislation/queries";
+import { getMeeting } from "@/app/_domain/meetings/queries";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { getStaffContext } from "@/app/_platform/request/context";
+import { justDone } from "@/app/_platform/request/just-done";
 import { localeOf, orNotFound } from "@/app/_platform/request/pages";
 import { paths } from "@/app/_vocabulary/paths";
 import { replacementLinks, submissionView } from "@/app/[locale]/_legislation/submission-view";
@@ -12,30 +14,36 @@ import { RecordForms } from "@/components/legislation/RecordForms";
 import { ReplacementLinks } from "@/components/legislation/ReplacementLinks";
 import { FactList } from "@/components/ui/FactList";
 import { StaffFrame } from "../../../../StaffFrame";
+import { staffTitle } from "../../../../staff-title";
 import { acceptSubmissionAction, receiveSubmissionAction, returnSubmissionAction } from "./actions";
 
 type Props = PageProps<"/[locale]/secretariat/meetings/[meeting]/legislation/[submission]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: getTranslator(localeOf((await params).locale), "legislation")("submission") };
+  const { locale: segment, meeting: key } = await params;
+  const locale = localeOf(segment);
+
+  return staffTitle(locale, key, getTranslator(locale, "legislation")("submission"));
 }
 
 /** One submission with its files; the SHERLOC focal point records it here. */
-export default async function SubmissionPage({ params }: Props) {
+export default async function SubmissionPage({ params, searchParams }: Props) {
   const { locale: segment, meeting: key, submission: id } = await params;
   const locale = localeOf(segment);
   const context = await getStaffContext(locale, paths.secretariatSubmission(locale, key, id));
   const found = await orNotFound(getSubmission(context, id, key));
+  const meeting = await orNotFound(getMeeting(context, key));
   const say = getTranslator(locale, "legislation");
   const { facts, files, fileWords } = submissionView(found, locale);
   const { state, question, legislativeRecord, version } = found.submission;
+  const just = justDone(await searchParams, ["received"]);
 
   return (
     <StaffFrame
       locale={locale}
       viewer={context.viewer}
       address={(other) => paths.secretariatSubmission(other, key, id)}
-      meetingKey={key}
+      meeting={meeting}
       current="legislation"
       title={say("submission")}
     >
@@ -63,6 +71,7 @@ export default async function SubmissionPage({ params }: Props) {
             ...{ receive: receiveSubmissionAction, giveBack: returnSubmissionAction },
             accept: acceptSubmissionAction,
           }}
+          just={just?.done === state ? say("receivedDone") : undefined}
           words={{
             ...{ receive: say("receive"), receiveText: say("receiveText") },
             ...{ giveBack: say("return"), question: say("questionField"), questionHint: say("questionHint") },

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getItemToEdit, listEarlierTexts } from "@/app/_domain/agenda/edit-queries";
+import { getMeeting } from "@/app/_domain/meetings/queries";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { getStaffContext } from "@/app/_platform/request/context";
 import { localeOf, orNotFound } from "@/app/_platform/request/pages";
@@ -11,13 +12,17 @@ import { ItemEditor } from "@/components/agenda-editor/ItemEditor";
 import { TextLanguages } from "@/components/agenda-editor/TextLanguages";
 import { Notice } from "@/components/ui/Notice";
 import { StaffFrame } from "../../../../../StaffFrame";
+import { staffTitle } from "../../../../../staff-title";
 import { editItemAction } from "./actions";
 import { editorWords, saidOf } from "./words";
 
 type Props = PageProps<"/[locale]/secretariat/meetings/[meeting]/agenda/[item]/[text]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: getTranslator(localeOf((await params).locale), "agendaEditor")("title") };
+  const { locale: segment, meeting: key } = await params;
+  const locale = localeOf(segment);
+
+  return staffTitle(locale, key, getTranslator(locale, "agendaEditor")("title"));
 }
 
 /** One item in one language: edit it, look at it, save it; take up an earlier text. */
@@ -31,6 +36,7 @@ export default async function EditItemPage({ params, searchParams }: Props) {
   const asked = await searchParams;
   const isCurrent = asked.on === String(item.version);
   const takenUp = isCurrent ? earlier.find(({ entryId }) => String(entryId) === asked.earlier) : undefined;
+  const meeting = await orNotFound(getMeeting(context, key));
   const say = getTranslator(locale, "agendaEditor");
   const said = saidOf(say, locale, item.timeZone);
 
@@ -39,7 +45,7 @@ export default async function EditItemPage({ params, searchParams }: Props) {
       locale={locale}
       viewer={context.viewer}
       address={(other) => paths.secretariatItem(other, key, itemId, text)}
-      meetingKey={key}
+      meeting={meeting}
       current="agenda"
       title={say("edit", { number: printItemNumber(item.typed.number, locale) })}
     >

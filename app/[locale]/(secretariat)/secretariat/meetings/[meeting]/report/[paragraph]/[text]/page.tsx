@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { getMeeting } from "@/app/_domain/meetings/queries";
 import { getParagraphToEdit, getReportDraft } from "@/app/_domain/report/queries";
 import { paragraphsOf } from "@/app/_domain/report/report-draft";
 import { getTranslator } from "@/app/_platform/i18n/translate";
@@ -11,13 +12,17 @@ import { languageAttributes } from "@/components/layout/language-attributes";
 import { ParagraphForm } from "@/components/report/ParagraphForm";
 import { ParagraphState } from "@/components/report/ParagraphState";
 import { StaffFrame } from "../../../../../StaffFrame";
+import { staffTitle } from "../../../../../staff-title";
 import { paragraphWords, saidOf } from "../../words";
 import { checkParagraphAction, editParagraphAction, undoEditAction } from "./actions";
 
 type Props = PageProps<"/[locale]/secretariat/meetings/[meeting]/report/[paragraph]/[text]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: getTranslator(localeOf((await params).locale), "report")("title") };
+  const { locale: segment, meeting: key } = await params;
+  const locale = localeOf(segment);
+
+  return staffTitle(locale, key, getTranslator(locale, "report")("title"));
 }
 
 /** One paragraph of the report in one language, with the same paragraph in another beside it. */
@@ -30,6 +35,7 @@ export default async function EditParagraphPage({ params }: Props) {
   const draft = await orNotFound(getReportDraft(context, key, locale));
   const number = Number.parseInt(paragraphsOf(draft).find(({ id }) => id === paragraphId)?.mark ?? "0", 10);
   const other = pickText({ ...paragraph.texts, [text]: undefined }, text === "en" ? "fr" : "en");
+  const meeting = await orNotFound(getMeeting(context, key));
   const say = getTranslator(locale, "report");
   const said = saidOf(say, locale, paragraph.timeZone);
   const seen = { paragraphId, version: String(paragraph.version), revision: String(paragraph.revision) };
@@ -39,7 +45,7 @@ export default async function EditParagraphPage({ params }: Props) {
       locale={locale}
       viewer={context.viewer}
       address={(language) => paths.secretariatParagraph(language, key, paragraphId, text)}
-      meetingKey={key}
+      meeting={meeting}
       current="report"
       title={say("editNumber", { number })}
     >

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { getMeeting } from "@/app/_domain/meetings/queries";
 import { printPlace } from "@/app/_domain/report/places";
 import { getReportDraft, listItemsDeliberated } from "@/app/_domain/report/queries";
 import { paragraphsOf } from "@/app/_domain/report/report-draft";
@@ -10,13 +11,17 @@ import { paths } from "@/app/_vocabulary/paths";
 import { TextLanguages } from "@/components/agenda-editor/TextLanguages";
 import { ParagraphForm } from "@/components/report/ParagraphForm";
 import { StaffFrame } from "../../../../../StaffFrame";
+import { staffTitle } from "../../../../../staff-title";
 import { paragraphWords, placeOptions } from "../../words";
 import { addParagraphAction } from "./actions";
 
 type Props = PageProps<"/[locale]/secretariat/meetings/[meeting]/report/new/[text]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: getTranslator(localeOf((await params).locale), "report")("add") };
+  const { locale: segment, meeting: key } = await params;
+  const locale = localeOf(segment);
+
+  return staffTitle(locale, key, getTranslator(locale, "report")("add"));
 }
 
 /** A new paragraph, after another one or at the end of a place that is chosen. */
@@ -29,6 +34,7 @@ export default async function NewParagraphPage({ params, searchParams }: Props) 
   const before = paragraphsOf(draft).find(({ id }) => id === asked.after);
   const at = { after: before?.id, place: typeof asked.place === "string" ? asked.place : undefined };
   const href = (page: Locale, language: Locale) => paths.secretariatNewParagraph(page, key, language, at);
+  const meeting = await orNotFound(getMeeting(context, key));
   const say = getTranslator(locale, "report");
 
   return (
@@ -36,7 +42,7 @@ export default async function NewParagraphPage({ params, searchParams }: Props) 
       locale={locale}
       viewer={context.viewer}
       address={(other) => href(other, text)}
-      meetingKey={key}
+      meeting={meeting}
       current="report"
       title={say("add")}
     >

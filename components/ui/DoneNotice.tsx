@@ -1,0 +1,24 @@
+"use client";
+
+import { type ReactNode, useEffect, useRef } from "react";
+import { JUST_DONE_ANCHOR } from "@/app/_vocabulary/paths";
+import { Notice } from "./Notice";
+
+/**
+ * Says at its place what was just done there. The address leads here, with or without JavaScript; it has the focus, so that a screen reader says it and
+ * the keyboard goes on from here. With a key of its own for each deed, it comes anew each time.
+ */
+export function DoneNotice({ children }: { children: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    place.current?.focus({ preventScroll: true });
+    place.current?.scrollIntoView({ block: "center" });
+  }, []);
+
+  return (
+    <div ref={place} id={JUST_DONE_ANCHOR} role="status" tabIndex={-1} className="scroll-mt-40">
+      <Notice kind="right">{children}</Notice>
+    </div>
+  );
+}

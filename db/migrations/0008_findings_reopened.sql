@@ -1,0 +1,1 @@
+ALTER TABLE "import_findings" ADD COLUMN "taken_out" jsonb;

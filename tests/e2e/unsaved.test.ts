@@ -1,0 +1,121 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
+import { SAMPLE_MEETING } from "@/app/_cli/sample-inventions";
+import { paths } from "@/app/_vocabulary/paths";
+import { accessibilityFaults, launchBrowser, newPage, signIn } from "../support/browser";
+import { isHydrated } from "../support/forms";
+import { type RunningPortal, startPortal } from "../support/portal";
+
+let portal: RunningPortal;
+let browser: Browser;
+let page: Page;
+/** what the browser itself has asked; it stays then */
+let asked: string[] = [];
+
+beforeAll(async () => {
+  [portal, browser] = await Promise.all([startPortal({ as: "demo" }), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await portal?.stop();
+});
+beforeEach(() => {
+  asked = [];
+});
+
+async function openParagraph(locale: "en" | "ar"): Promise<string> {
+  page = await newPage(browser, { viewport: { width: 390, height: 844 } });
+  onTestFinished(() => page.context().close());
+  page.on("dialog", (dialog) => {
+    asked.push(dialog.type());
+    return dialog.dismiss();
+  });
+  await signIn(page, portal.url, "rapporteur");
+  await page.goto(portal.url + paths.secretariatReport(locale, SAMPLE_MEETING));
+  await page.locator(`main a[href*='/report/'][href$='/${locale}']`).first().click();
+  await page.locator("textarea").waitFor();
+  await isHydrated(page);
+
+  return page.url();
+}
+
+const area = () => page.locator("textarea").first();
+const question = () => page.getByRole("dialog");
+
+describe("a page with something typed that is not saved", () => {
+  test.each([
+    ["en", "Changes not saved", "Stay on this page", "Leave without saving"],
+    ["ar", "لديكم تغييرات غير محفوظة", "البقاء في الصفحة", "المغادرة بدون حفظ"],
+  ] as const)("asks in %s before a link is followed, and goes or stays", async (locale, title, stay, leave) => {
+    const here = await openParagraph(locale);
+    await area().fill("Typed and not saved");
+    await page.locator("header").getByRole("link", { name: "Français" }).click();
+    await question().getByRole("heading", { name: title }).waitFor();
+    expect(await accessibilityFaults(page, { colours: true })).toEqual([]);
+    await question().getByRole("button", { name: stay }).click();
+    expect([page.url(), await area().inputValue(), await question().count()]).toEqual([here, "Typed and not saved", 0]);
+    await page.locator("main nav a[lang=es]").click();
+    await page.keyboard.press("Escape");
+    expect(page.url()).toBe(here);
+    await page.locator("header").getByRole("link", { name: "Français" }).click();
+    await question().getByRole("button", { name: leave }).click();
+    await page.waitForURL(/\/fr\//);
+    expect(asked).toEqual([]);
+  });
+
+  test("asks before signing out, and before it is loaded anew, left by the way back or closed", async () => {
+    const here = await openParagraph("en");
+    await area().fill("Typed and not saved");
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await question().getByRole("button", { name: "Stay on this page" }).click();
+    for (const go of [() => page.reload({ timeout: 2_000 }), () => page.goBack({ timeout: 2_000 })])
+      await go().catch(() => undefined); // dismissed, nothing comes of it
+    await page.close({ runBeforeUnload: true });
+    await expect.poll(() => asked).toEqual(["beforeunload", "beforeunload", "beforeunload"]);
+    expect([page.url(), await area().inputValue()]).toEqual([here, "Typed and not saved"]);
+    await page.locator("header").getByRole("link", { name: "Français" }).click();
+    await question().getByRole("button", { name: "Leave without saving" }).click();
+    await page.waitForURL(/\/fr\//);
+    await page.goBack();
+    await isHydrated(page);
+    // What the browser keeps for the way back, the page does not throw away.
+    expect(await area().inputValue()).toBe("Typed and not saved");
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await question().getByRole("button", { name: "Leave without saving" }).click();
+    await page.waitForURL(/\/en$/);
+  });
+
+  test("asks nothing where nothing was changed, what was changed is as it was, or it is saved", async () => {
+    const here = await openParagraph("en");
+    const text = await area().inputValue();
+    const goAndComeBack = async () => {
+      await page.locator("header").getByRole("link", { name: "Français" }).click();
+      await page.waitForURL(/\/fr\//);
+      await page.goto(here);
+      await isHydrated(page);
+    };
+    await goAndComeBack();
+    await area().fill("Something else");
+    await area().fill(text);
+    await goAndComeBack();
+    await area().fill("Saved text.");
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await page.getByText("Saved.", { exact: true }).waitFor();
+    await goAndComeBack();
+    expect([asked, await question().count()]).toEqual([[], 0]);
+  });
+
+  test("keeps what was typed before its script was there", async () => {
+    const here = await openParagraph("en");
+    await page.route("**/*.js", async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1_500));
+      await route.continue();
+    });
+    await page.goto(here, { waitUntil: "commit" });
+    await area().fill("Typed early");
+    await isHydrated(page);
+    expect(await area().inputValue()).toBe("Typed early");
+    await page.locator("header").getByRole("link", { name: "Français" }).click();
+    await question().waitFor();
+  });
+});

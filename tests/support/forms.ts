@@ -1,0 +1,303 @@
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import { SAMPLE_MEETING } from "@/app/_cli/sample-inventions";
+import { paths } from "@/app/_vocabulary/paths";
+
+/** How a form is sent again and again by somebody in a browser, as a person does who does not load the page anew. */
+export interface FormCase {
+  /** who sends it; nobody is signed in for a form that anyone may send */
+  by: string | undefined;
+  /** opens the page of the form; `run` differs from browser to browser */
+  open: (page: Page, url: string, run: string) => Promise<void>;
+  /** sends it the first, second and third time, and waits for what it says */
+  send: (page: Page, round: number, run: string) => Promise<void>;
+  /** what is done at the end, for the forms that come after */
+  finish?: (page: Page, run: string) => Promise<void>;
+}
+
+const LAW = "db/seed/sample/sample-act.pdf";
+
+/**
+ * Every form, by the server action that it sends, in the order in which they are tried. An action that no case sends names the one that sends it along, or the test that does.
+ */
+export const FORMS: Record<string, FormCase | { covered: string }> = {
+  // Not an action: a form with files, which is sent to a route of its own.
+  lodging: {
+    by: "delegation-b",
+    open: (page, url) => goTo(page, url, paths.lodgeLegislation("en", SAMPLE_MEETING)),
+    send: async (page, round, run) => {
+      await page.getByLabel("Title").fill(`Act ${run}, ${round}`);
+      if (round === 1) await page.locator('input[type="file"]').setInputFiles(LAW);
+      await press(page, "Save and lodge later");
+      await page.waitForURL(/draft=/);
+      await page
+        .getByText(/Not lodged yet|Saved, but not lodged yet/)
+        .first()
+        .waitFor();
+      expect(await page.getByLabel("Title").inputValue()).toBe(`Act ${run}, ${round}`);
+      expect(await page.getByText("sample-act.pdf").count()).toBe(1);
+    },
+    finish: async (page, run) => {
+      await page.getByLabel("Title").fill(`Act of the run ${run}`);
+      await page.getByLabel("Kind").selectOption("act");
+      await page.getByLabel("Official language of the text").selectOption("en");
+      for (const [part, value] of [
+        ["Day", "4"],
+        ["Month", "3"],
+        ["Year", "2019"],
+      ] as const)
+        await page.getByLabel(part, { exact: true }).fill(value);
+      await page.getByLabel("United Nations Convention against Transnational Organized Crime").check();
+      await page.getByLabel("Articles of the Convention").fill("5");
+      await press(page, "Lodge legislation");
+      await page
+        .getByText(/WG2-2023\/LEG\/000/)
+        .first()
+        .waitFor();
+    },
+  },
+  editItemAction: {
+    by: "editor",
+    open: openItem,
+    send: async (page, round, run) => {
+      await page.getByLabel("Title", { exact: true }).fill(`Title ${run} ${round}`);
+      await press(page, "Save");
+      await isInView(page, "Saved. The public page shows it now.");
+      expect(await page.getByLabel("Title", { exact: true }).inputValue()).toBe(`Title ${run} ${round}`);
+    },
+  },
+  editParagraphAction: {
+    by: "rapporteur",
+    open: async (page, url) => {
+      await openReport(page, url);
+      await page.getByRole("link", { name: "Edit paragraph 3", exact: true }).click();
+    },
+    send: async (page, round, run) => {
+      const text = page.getByRole("textbox").first();
+      await text.fill(`The paragraph of ${run} in its version ${round}.`);
+      await press(page, "Save");
+      await isInView(page, "Saved.");
+      expect(await text.inputValue()).toContain(`version ${round}`);
+    },
+  },
+  undoEditAction: { covered: "tests/e2e/forms.test.ts" },
+  checkParagraphAction: { covered: "tests/e2e/forms.test.ts" },
+  addParagraphAction: {
+    by: "rapporteur",
+    open: openReport,
+    send: async (page, round, run) => {
+      await page.getByRole("link", { name: "Add after paragraph 3", exact: true }).click();
+      await page.getByRole("textbox").first().fill(`Added by ${run}, ${round}.`);
+      await press(page, "Save");
+      await isInView(page, "The paragraph was added.");
+      await isInView(page, `Added by ${run}, ${round}.`);
+    },
+  },
+  removeParagraphAction: {
+    by: "rapporteur",
+    open: openReport,
+    send: async (page) => {
+      await press(page, "Remove paragraph 5");
+      await isInView(page, "The paragraph was removed.");
+      await hasFocusNear(page, "The paragraph was removed.");
+      await press(page, "Undo the removal of the paragraph");
+      await isInView(page, "The paragraph is back where it was.");
+    },
+  },
+  restoreParagraphAction: { covered: "removeParagraphAction" },
+  composeReportAction: {
+    by: "rapporteur",
+    open: openReport,
+    send: async (page) => {
+      await press(page, /^Compose anew/);
+      await isInView(page, /(was|were) added/);
+    },
+  },
+  settleFindingAction: {
+    by: "secretariat",
+    open: (page, url) => goTo(page, url, paths.secretariatFindings("en", SAMPLE_MEETING)),
+    send: async (page) => {
+      const open = page.locator("h2:text-is('To settle') + ul h3");
+      const before = await open.count();
+      await press(page, "Use the title of the provisional agenda");
+      await isInView(page, /^Settled: Use the title/);
+      await hasFocusNear(page, /^Settled: Use the title/);
+      expect(await open.count()).toBe(before - 1);
+      await page
+        .locator("#done")
+        .getByRole("button", { name: /^Reopen/ })
+        .click();
+      await isInView(page, "Reopened. Everything is as it was before this was settled.");
+      expect(await open.count()).toBe(before);
+    },
+  },
+  reopenFindingAction: { covered: "settleFindingAction" },
+  disableAccountAction: {
+    by: "admin",
+    open: (page, url) => goTo(page, url, paths.accounts("en")),
+    send: async (page) => {
+      await press(page, "Disable delegation-b@example.org");
+      await isInView(page, "Account disabled. Its sign-ins have ended.");
+      await press(page, "Enable delegation-b@example.org");
+      await isInView(page, "Account enabled.");
+    },
+  },
+  enableAccountAction: { covered: "disableAccountAction" },
+  endSessionsAction: { covered: "signInAction" },
+  receiveSubmissionAction: { covered: "returnSubmissionAction" },
+  returnSubmissionAction: {
+    by: "sherloc",
+    open: openIncoming,
+    send: async (page, round, run) => {
+      const receive = page.getByRole("button", { name: "Record as received" });
+      if (round === 1 && (await receive.count()) > 0) {
+        await receive.click();
+        await isInView(page, "Recorded as received.");
+      }
+      const question = page.getByLabel("Question to the delegation");
+      await question.fill(`Which article, ${run} ${round}?`);
+      await press(page, "Return with this question");
+      await isInView(page, "Returned with your question.");
+      await expect.poll(() => question.inputValue()).toBe(`Which article, ${run} ${round}?`);
+    },
+  },
+  startReplacementAction: {
+    by: "delegation-b",
+    open: async (page, url, run) => {
+      await goTo(page, url, paths.delegationLegislation("en", SAMPLE_MEETING));
+      await page
+        .getByRole("link", { name: actOf(run) })
+        .first()
+        .click();
+    },
+    send: async (page, _round, run) => {
+      await press(page, "Lodge a replacement");
+      await press(page, "Discard this draft");
+      await isInView(page, "The draft was discarded.");
+      await page
+        .getByRole("link", { name: actOf(run) })
+        .first()
+        .click();
+    },
+  },
+  discardDraftAction: { covered: "startReplacementAction" },
+  acceptSubmissionAction: {
+    by: "sherloc",
+    open: openIncoming,
+    send: async (page, round, run) => {
+      const address = page.getByLabel("Address of the record in SHERLOC");
+      await address.fill(`https://sherloc.unodc.org/cld/en/legislation/${run}-${round}`);
+      await press(page, "Accept");
+      await isInView(page, "Accepted. The record’s address is saved.");
+      await expect
+        .poll(() => address.inputValue())
+        .toBe(`https://sherloc.unodc.org/cld/en/legislation/${run}-${round}`);
+    },
+  },
+  signInAction: {
+    by: "admin",
+    open: (page, url) => goTo(page, url, paths.accounts("en")),
+    send: async (page) => {
+      // Somebody signs in in another browser; that session is ended here.
+      const other = await page.context().browser()!.newContext(); // a page of a launched browser has one
+      const theirs = await other.newPage();
+      const url = new URL(page.url()).origin;
+      await goTo(theirs, url, paths.signIn("en"));
+      await theirs.getByLabel("Email").fill("editor@example.org");
+      await theirs.getByLabel("Password").fill("wrong");
+      await press(theirs, "Sign in");
+      await theirs.getByText("The email address or the password is not right").first().waitFor();
+      await theirs.getByLabel("Password").fill("demo-editor");
+      await press(theirs, "Sign in");
+      await theirs.getByText("Signed in as").first().waitFor({ state: "attached" });
+      await goTo(page, url, paths.accounts("en"));
+      await press(page, "End sign-ins editor@example.org");
+      await isInView(page, "The sign-ins of this account have ended.");
+      await other.close();
+    },
+  },
+  signOutAction: {
+    by: "editor",
+    open: (page, url) => goTo(page, url, paths.secretariat("en")),
+    send: async (page) => {
+      const url = new URL(page.url()).origin;
+      await press(page, "Sign out");
+      await page.waitForURL(/\/en$/);
+      await goTo(page, url, paths.signIn("en"));
+      await page.getByLabel("Email").fill("editor@example.org");
+      await page.getByLabel("Password").fill("demo-editor");
+      await press(page, "Sign in");
+      await page.getByText("Signed in as").first().waitFor({ state: "attached" });
+    },
+  },
+  askForAlertsAction: {
+    by: undefined,
+    open: (page, url) => goTo(page, url, paths.alerts("en")),
+    send: async (page, round, run) => {
+      await page.getByLabel("Email").fill(`${run}-${round}@example.org`);
+      await press(page, "Ask for alerts");
+      await page.waitForURL(/done=asked/);
+      await page.goto(page.url().replace(/\?.*/, ""));
+    },
+  },
+  confirmAlertsAction: { covered: "tests/e2e/alerts.test.ts" },
+  endAlertsAction: { covered: "tests/e2e/alerts.test.ts" },
+};
+
+async function openItem(page: Page, url: string): Promise<void> {
+  await goTo(page, url, paths.secretariatAgenda("en", SAMPLE_MEETING));
+  await page.getByRole("link", { name: /^Item 4\s+English$/ }).click();
+}
+
+const actOf = (run: string) => new RegExp(`Act of the run ${run}`);
+
+/** The submission that the same run has lodged. */
+async function openIncoming(page: Page, url: string, run: string): Promise<void> {
+  await goTo(page, url, paths.secretariatLegislation("en", SAMPLE_MEETING));
+  await page
+    .getByRole("link", { name: actOf(run) })
+    .first()
+    .click();
+}
+
+function openReport(page: Page, url: string): Promise<void> {
+  return goTo(page, url, paths.secretariatReport("en", SAMPLE_MEETING));
+}
+
+async function goTo(page: Page, url: string, path: string): Promise<void> {
+  await page.goto(url + path);
+}
+
+async function press(page: Page, name: string | RegExp): Promise<void> {
+  await page
+    .getByRole("button", { name, ...(typeof name === "string" && { exact: true }) })
+    .first()
+    .click();
+}
+
+/** It is said, and where the reader looks. */
+export async function isInView(page: Page, text: string | RegExp): Promise<void> {
+  const notice = page.locator("main").getByText(text).first();
+  await notice.waitFor();
+  const place = async () => {
+    const box = await notice.boundingBox();
+    const height = page.viewportSize()?.height ?? 0;
+    return box !== null && box.y >= 0 && box.y + box.height <= height;
+  };
+  await expect.poll(place, { message: `${text} is in view on ${page.url()}` }).toBe(true);
+}
+
+/** The focus is on what is said, or in it: the keyboard goes on from there. Without JavaScript the address leads there. */
+async function hasFocusNear(page: Page, text: string | RegExp): Promise<void> {
+  const notice = page.locator("#done").filter({ hasText: text });
+  const isFocused = () =>
+    notice.evaluate((place) => place.contains(document.activeElement) || place.matches(":target"));
+  await expect.poll(isFocused).toBe(true);
+}
+
+/** The form is the script's: until then the browser sends it by itself. */
+export async function isHydrated(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    Object.keys(document.querySelector("main form") ?? {}).some((key) => key.startsWith("__react")),
+  );
+}
