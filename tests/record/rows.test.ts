@@ -102,7 +102,7 @@ const ENTERED: Record<string, { subject: { type: string; id: string }; detail: R
     subject: { type: "report-draft", id: ID(9) },
     detail: { added: 1, changed: 2, removed: 0, kept: 1 },
   },
-  "edit-paragraph": { subject: PARAGRAPH, detail: { locale: "fr", before: null, after: "Nouveau." } },
+  "edit-paragraph": { subject: PARAGRAPH, detail: { locale: "fr", before: null, after: "Nouveau.", minor: true } },
   "undo-edit": { subject: PARAGRAPH, detail: { locale: "fr", before: "Nouveau.", after: "Ancien." } },
   "check-paragraph": { subject: PARAGRAPH, detail: { locale: "fr" } },
   "add-paragraph": {
