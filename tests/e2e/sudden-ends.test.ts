@@ -1,0 +1,82 @@
+import { setTimeout } from "node:timers/promises";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { cookiesOf, launchBrowser, newPage, signIn } from "../support/browser";
+import { downloadedFrom, type SentLegislation, someLegislation, submitLegislation } from "../support/delegation";
+import { type RunningPortal, startPortal, temporaryDirectory } from "../support/portal";
+import { freePort, startPostgres } from "../support/postgres-server";
+
+/** How often each is ended; more by hand, as `KILLS=100 npx vitest run --project e2e tests/e2e/sudden-ends.test.ts`. */
+const KILLS = Number(process.env.KILLS ?? 4);
+
+/** Who sends at the same time. */
+const SENDERS = 6;
+
+/** A load of delegations that send legislation until told to stop; what gets no receipt is sent again, as a person would. */
+function underLoad(url: string, cookie: string) {
+  const receipts: { receipt: string; sent: SentLegislation }[] = [];
+  let stopping = false;
+  const sender = async () => {
+    let again: SentLegislation | undefined;
+    while (!stopping || again) {
+      const sent: SentLegislation = again ?? someLegislation(1_000 + 800_000 * Math.random() ** 2);
+      const receipt = await submitLegislation(url, cookie, sent).catch(() => undefined);
+      again = receipt ? undefined : sent;
+      if (receipt) receipts.push({ receipt, sent });
+      else await setTimeout(100);
+    }
+  };
+  const senders = Array.from({ length: SENDERS }, sender);
+
+  return {
+    stop: async () => {
+      stopping = true;
+      await Promise.all(senders);
+
+      return receipts;
+    },
+  };
+}
+
+async function cookieOfDelegation(url: string): Promise<string> {
+  const browser = await launchBrowser();
+  try {
+    const page = await newPage(browser);
+    await signIn(page, url, "delegation-a");
+
+    return await cookiesOf(page);
+  } finally {
+    await browser.close();
+  }
+}
+
+async function expectAllThere(url: string, cookie: string, receipts: { receipt: string; sent: SentLegislation }[]) {
+  expect(receipts.length).toBeGreaterThan(KILLS);
+  for (const { receipt, sent } of receipts)
+    expect([receipt, await downloadedFrom(url, cookie, receipt)]).toEqual([receipt, [sent.sha256]]);
+}
+
+const TIME = 60_000 + KILLS * 15_000;
+
+describe("a portal that is killed at any moment while delegations submit", () => {
+  test.each(["pglite", "postgres"])(
+    "has, on %s, every file that it gave a receipt for, byte for byte",
+    async (kind) => {
+      const server = kind === "postgres" ? await startPostgres() : undefined;
+      if (server) onTestFinished(server.stop);
+      const dataDir = temporaryDirectory();
+      const port = await freePort();
+      const start = () => startPortal({ as: "demo", dataDir, port, env: server ? { DATABASE_URL: server.url } : {} });
+      let portal: RunningPortal = await start();
+      onTestFinished(async () => void (await portal.stop()));
+      const cookie = await cookieOfDelegation(portal.url);
+      const load = underLoad(portal.url, cookie);
+      for (let kill = 0; kill < KILLS; kill++) {
+        await setTimeout(200 + 1_500 * Math.random());
+        await portal.kill();
+        portal = await start();
+      }
+      await expectAllThere(portal.url, cookie, await load.stop());
+    },
+    TIME,
+  );
+});
