@@ -10,14 +10,14 @@ import { hasRoomForFiles } from "./room";
 
 /** How the portal stands, part by part. */
 export interface Health {
-  /**
-   * `stopping`: all is well, and no further requests are to be sent to this instance. `warning`: it serves, but stored files are damaged. That is for a
-   * person, not for a load balancer: every instance has the same files, and all but those can be read.
-   */
-  status: "ok" | "failing" | "stopping" | "warning";
+  /** `stopping`: all is well, and no further requests are to be sent to this instance. */
+  status: "ok" | "failing" | "stopping";
   database: "pglite" | "postgres" | "failing" | "full";
   files: "ok" | "failing" | "full";
-  /** files that are not as they were taken in; nothing while the database does not say */
+  /**
+   * Files that are not as they were taken in; nothing while the database does not say. They leave the status as it is: that one is for a load balancer,
+   * every instance has the same files, and all but these can be read.
+   */
   storedFiles: DamagedFiles | undefined;
 }
 
@@ -29,10 +29,9 @@ export async function checkHealth(): Promise<Health> {
     probe("The condition of the stored files", askStoredFiles),
   ]);
   const failing = [store, files].some((each) => each === "failing" || each === "full");
-  const wellOrNot = storedFiles && storedFiles.altered + storedFiles.missing > 0 ? "warning" : "ok";
 
   return {
-    status: failing ? "failing" : isDraining() ? "stopping" : wellOrNot,
+    status: failing ? "failing" : isDraining() ? "stopping" : "ok",
     database: store,
     files,
     storedFiles,
