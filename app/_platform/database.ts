@@ -6,6 +6,7 @@ import { env } from "./env";
 import { noteFailure } from "./request/response-status";
 
 export { DirectoryInUse, lockDirectory } from "@/db/directory-lock";
+export { failureOf } from "@/db/failures";
 
 const here = globalThis as { portalDatabase?: Promise<OpenDatabase> };
 

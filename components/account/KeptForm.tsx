@@ -1,5 +1,5 @@
 import type { FormState } from "@/app/_vocabulary/form-state";
-import { isId } from "@/app/_vocabulary/ids";
+import { isTyped } from "@/app/_vocabulary/typed-fields";
 import { Notice } from "../ui/Notice";
 
 interface Props {
@@ -12,15 +12,12 @@ interface Props {
   };
 }
 
-/** What a form carries unseen: nobody typed it. */
-const UNSEEN = ["locale", "textLocale", "meetingKey", "meeting", "version", "itemVersion", "intent", "next"];
-
 /** Everything that was typed in a form that could not be sent, because its sender was no longer signed in, to be copied into it. */
 export function KeptForm({ values, words }: Props) {
   const typed = Object.entries(values)
-    .filter(([name]) => !UNSEEN.includes(name))
-    .flatMap(([, value]) => value)
-    .filter((value) => value.trim() && !isId(value));
+    .flatMap(([name, value]) => [value].flat().map((each) => [name, each] as const))
+    .filter(([name, value]) => isTyped(name, value))
+    .map(([, value]) => value);
 
   return (
     <Notice kind="note">

@@ -1,12 +1,20 @@
-import { execFileSync, spawn, spawnSync } from "node:child_process";
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
+import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 
+interface PostgresServer {
+  url: string;
+  /** it is there and does nothing: connections are made, and nothing is answered */
+  freeze(): void;
+  thaw(): void;
+  stop(): Promise<void>;
+}
+
 /** A real PostgreSQL of Debian's package, on a free port, with its data in a new directory under `parent`, for as long as a run of tests. */
-export async function startPostgres(parent = tmpdir()): Promise<{ url: string; stop: () => Promise<void> }> {
+export async function startPostgres(parent = tmpdir()): Promise<PostgresServer> {
   const bin = findBinaries();
   const directory = mkdtempSync(join(parent, "portal-postgres-"));
   const owner = ownerOf(directory);
@@ -43,13 +51,33 @@ export async function startPostgres(parent = tmpdir()): Promise<{ url: string; s
 
   return {
     url: `postgres://portal@127.0.0.1:${port}/postgres`,
+    freeze: () => signal(server, "SIGSTOP"),
+    thaw: () => signal(server, "SIGCONT"),
     stop: async () => {
       const ended = new Promise((resolve) => server.once("exit", resolve));
+      signal(server, "SIGCONT"); // what is frozen does not end
       server.kill("SIGINT");
       await ended;
       rmSync(directory, { recursive: true, force: true });
     },
   };
+}
+
+/** Each connection has a process of its own, which the server has begun. */
+function signal(server: ChildProcess, name: NodeJS.Signals): void {
+  const { pid } = server;
+  if (pid === undefined) return;
+  const children = readdirSync("/proc").filter((entry) => {
+    if (!/^\d+$/.test(entry)) return false;
+    try {
+      const stat = readFileSync(`/proc/${entry}/stat`, "utf8");
+      return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1] === String(pid);
+    } catch {
+      return false; // it has ended meanwhile
+    }
+  });
+  // The server first: frozen, it begins no more of them.
+  for (const each of [pid, ...children.map(Number)]) process.kill(each, name);
 }
 
 function findBinaries(): string {

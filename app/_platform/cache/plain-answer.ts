@@ -1,6 +1,6 @@
 import { htmlText } from "@/app/_formats/html-text";
-import { directionOf, type Locale } from "@/app/_vocabulary/locales";
-import { contentSecurityPolicy } from "./content-security-policy.mjs";
+import type { Locale } from "@/app/_vocabulary/locales";
+import { plainHtml, plainPolicy } from "../request/plain-page";
 import { type WholeAnswer, wholeAnswer } from "./whole-answer";
 
 /** What is for programs, and not a page: a calendar, a feed, a picture. */
@@ -12,6 +12,8 @@ export interface PlainWords {
   text: string;
   /** the way on, of a page */
   link?: { label: string; href: string } | undefined;
+  /** what else stands on a page, as HTML: it may hold a form that is sent to the portal */
+  content?: string | undefined;
 }
 
 /** An answer that is made without Next and without the database: a page, or for programs a problem (RFC 9457) or a line of text. */
@@ -31,15 +33,25 @@ export function plainAnswer(
   }
   if (FILE.test(address)) return answer("text/plain; charset=utf-8", `${words.text}\n`);
 
-  return answer("text/html; charset=utf-8", pageOf(locale, words), {
-    "content-security-policy": contentSecurityPolicy([]),
-  });
+  return plainPageAnswer(locale, status, words, more);
 }
 
-function pageOf(locale: Locale, { title, text, link }: PlainWords): string {
-  const [head, body] = [htmlText(title), htmlText(text)];
+/** The same for whoever reads it in a browser, whatever the address. */
+export function plainPageAnswer(
+  locale: Locale,
+  status: number,
+  { title, text, link, content = "" }: PlainWords,
+  more: Record<string, string> = {},
+): WholeAnswer {
   const on =
     link && `<p>${htmlText(link.label)} <a href="${htmlText(link.href)}" dir="ltr">${htmlText(link.href)}</a></p>`;
+  const html = plainHtml(locale, title, `<p>${htmlText(text)}</p>${on ?? ""}${content}`);
+  const headers = {
+    "cache-control": "no-store",
+    "content-type": "text/html; charset=utf-8",
+    "content-security-policy": plainPolicy(content ? "'self'" : "'none'"),
+    ...more,
+  };
 
-  return `<!DOCTYPE html><html lang="${locale}" dir="${directionOf(locale)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${head}</title></head><body><main><h1>${head}</h1><p>${body}</p>${on ?? ""}</main></body></html>`;
+  return wholeAnswer(status, headers, Buffer.from(html));
 }

@@ -4,6 +4,7 @@ import { closing } from "../request/closing";
 import { languageFor } from "../request/guard";
 import { refused } from "../request/refusals";
 import { nothingNoted, notingStatus, type ResponseStatus, retryAfter, statusToSend } from "../request/response-status";
+import { unsentFormOf } from "../request/unsent-form";
 import { asRead } from "./as-read";
 import { broken } from "./broken";
 import { CapturedResponse, nobodysRequest } from "./captured";
@@ -176,18 +177,16 @@ export function publicAnswers(handle: Handle, host: string, limiter: Concurrency
     const [body] = await Promise.all([captured.captured, handled]);
     const cookies = [captured.getHeader("set-cookie") ?? []].flat().map(String);
 
-    return { whole: finished(captured, body, noted, decided, address), noted, cookies };
+    const whole = isFailed(captured)
+      ? broken(address, { failure: decided.failure, locale: languageFor(request), unsent: unsentFormOf(request) })
+      : finished(captured, body, noted, decided);
+
+    return { whole, noted, cookies };
   }
 }
 
 /** What Next made, as it is sent: a page without Next's scripts, every answer with its own status and rules for caches. */
-function finished(
-  captured: CapturedResponse,
-  body: Buffer,
-  noted: Noted,
-  decided: ResponseStatus,
-  address: string,
-): WholeAnswer {
+function finished(captured: CapturedResponse, body: Buffer, noted: Noted, decided: ResponseStatus): WholeAnswer {
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(captured.getHeaders())) {
     if (value !== undefined && !OWN.has(name) && !name.startsWith("x-next"))
@@ -195,7 +194,6 @@ function finished(
   }
   const status = statusToSend(captured.statusCode, decided);
   const isPage = headers["content-type"]?.startsWith("text/html") ?? false;
-  if (isPage && captured.statusCode >= 500) return broken(address);
   const own = captured.getHeader("cache-control");
   headers["cache-control"] =
     status === 404 || status === 410
@@ -215,6 +213,11 @@ function finished(
   headers["content-security-policy"] = policy;
 
   return wholeAnswer(status, headers, Buffer.from(html));
+}
+
+/** What Next says of a defect, or of a database that does not answer, is nothing, or needs a script. */
+function isFailed({ statusCode }: CapturedResponse): boolean {
+  return statusCode === 500;
 }
 
 function isKept({ tags, once }: Noted): boolean {

@@ -18,12 +18,16 @@ export type LodgingOutcome =
   /** not the form of the portal: it names no draft or no meeting */
   | { outcome: "no-form" };
 
+/** What was typed, by name, as far as it has arrived. */
+export type LodgingFields = Map<string, string[]>;
+
 const LIMITS = { files: MAX_FILES, fields: 100, fieldBytes: 40_000 };
 
 /**
  * The form with which legislation is lodged, as it streams in: its fields (which come first), then each file into the draft, then the draft
  * saved and, if that was asked for, lodged.
  *
+ * @param fields filled as they arrive: they are there also where it fails.
  * @throws {DomainError} as the verbs do.
  */
 export async function takeInLodgingForm(
@@ -31,8 +35,8 @@ export async function takeInLodgingForm(
   request: { headers: Headers; body: ReadableStream<Uint8Array> | null },
   maxUploadBytes: number,
   stalledMs?: number,
+  fields: LodgingFields = new Map(),
 ): Promise<LodgingOutcome> {
-  const fields = new Map<string, string[]>();
   const refusals: FileRefusal[] = [];
   let filesBegun = false;
   let brokenOff: LodgingOutcome | undefined;
@@ -40,7 +44,7 @@ export async function takeInLodgingForm(
     const { tooManyFiles } = await readMultipart(
       request,
       {
-        field: (name, value) => fields.set(name, [...(fields.get(name) ?? []), value]),
+        field: (name, value) => addField(fields, name, value),
         file: async (name, bytes) => {
           const target = targetOf(fields);
           if (!target) return;
@@ -70,6 +74,21 @@ export async function takeInLodgingForm(
   if (fields.get("intent")?.at(-1) !== "lodge") return { outcome: "saved", ...target };
 
   return { outcome: (await lodgeLegislation(context, target)).outcome, ...target };
+}
+
+/** Reads what was typed and lets go of the files, where nothing can be done with either. */
+export async function readLodgingFields(
+  request: { headers: Headers; body: ReadableStream<Uint8Array> | null },
+  fields: LodgingFields,
+): Promise<void> {
+  const reader = { field: (name: string, value: string) => addField(fields, name, value), file: async () => {} };
+  await readMultipart(request, reader, LIMITS).catch((error) => {
+    if (!(error instanceof BrokenOff)) throw error;
+  });
+}
+
+function addField(fields: LodgingFields, name: string, value: string): void {
+  fields.set(name, [...(fields.get(name) ?? []), value]);
 }
 
 function targetOf(fields: Map<string, string[]>): { draftId: string; meetingKey: string } | undefined {

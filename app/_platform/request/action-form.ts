@@ -4,6 +4,7 @@ import { misfitOfCall, misfitOfForm } from "./action-references";
 import { readBody } from "./read-body";
 import type { RefusalName } from "./refusals";
 import { isSameOrigin } from "./same-origin";
+import { noteForm } from "./unsent-form";
 
 /** The most that a form holds; Next takes a little more. */
 const LARGEST = 1_000_000;
@@ -82,7 +83,15 @@ async function handedOn(request: IncomingMessage, form: FormData): Promise<Actio
   // Next compares them itself, by the host that it is reached under and not by the portal's own address.
   if (headers.origin) headers["x-forwarded-host"] = new URL(headers.origin).host;
 
-  return { request: requestOf({ method: request.method, url: request.url, headers }, body) };
+  const handed = requestOf({ method: request.method, url: request.url, headers }, body);
+  if (!isSentByScript(request)) noteForm(handed, { address: request.url ?? "", fields: [...form].map(typedIn) });
+
+  return { request: handed };
+}
+
+/** It brings no files. */
+function typedIn([name, value]: [string, FormDataEntryValue]): [string, string] {
+  return [name, String(value)];
 }
 
 function isFromHere({ headers }: IncomingMessage): boolean {

@@ -9,6 +9,7 @@ import type { FormState } from "@/app/_vocabulary/form-state";
 import { isLocale, type Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import type { Viewer } from "@/app/_vocabulary/viewer";
+import { failureOf } from "@/db/failures";
 import { heardOfEverything } from "../cache/hear-changes";
 import { getTranslator } from "../i18n/translate";
 import { deliverSoon } from "../mail/deliver-soon";
@@ -32,7 +33,7 @@ export interface ActionRequest<V extends Viewer = Viewer> {
 
 /**
  * The way every server action goes: it comes from a page of ours, from somebody whom `gate` lets in, its fields fit `schema`; then `deed`.
- * A refusal comes back as a state that keeps all that was typed; a defect goes up to the error boundary.
+ * A refusal, and a database that does not answer, come back as a state that keeps all that was typed; a defect goes up to the error boundary.
  */
 export async function act<S extends z.ZodType, V extends Viewer, F extends FormState = FormState>(
   form: FormData,
@@ -57,7 +58,20 @@ export async function act<S extends z.ZodType, V extends Viewer, F extends FormS
   });
   const request = await headers();
   if (!isSameOrigin(request)) return refuse("refused", "otherOrigin");
-  const context = await getContext();
+  const unanswered = (error: unknown): FormState => {
+    const failure = failureOf(error);
+    if (!failure) throw error;
+    console.error("A form could not be taken in:", failure);
+    setResponseStatus(failure === "unavailable" ? 503 : 507);
+
+    return refuse("refused", failure === "unavailable" ? "databaseAway" : "storageFull");
+  };
+  let context: Context;
+  try {
+    context = await getContext();
+  } catch (error) {
+    return unanswered(error);
+  }
   if (!gate(context.viewer)) {
     if (context.viewer.kind !== "public") return refuse("refused", "forbidden");
     if (isPlainForm(request)) {
@@ -81,7 +95,7 @@ export async function act<S extends z.ZodType, V extends Viewer, F extends FormS
 
     return outcome;
   } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
+    if (!(error instanceof DomainError)) return unanswered(error);
     if (error.kind === "too-many") setResponseStatus(429, error.retryAfterSeconds);
     if (error.field) {
       const mistake = { field: error.field, message: errors(error.code, error.params) };

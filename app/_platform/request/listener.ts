@@ -1,16 +1,19 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { ConcurrencyLimiter } from "@/app/_domain/concurrency-limiter";
+import type { Failure } from "@/db/failures";
 import { broken } from "../cache/broken";
 import { publicAnswers } from "../cache/public-answers";
 import { sendWhole } from "../cache/send-whole";
-import { wholeAnswer } from "../cache/whole-answer";
+import { type WholeAnswer, wholeAnswer } from "../cache/whole-answer";
 import { isSentByScript, readActionForm } from "./action-form";
 import { closing } from "./closing";
 import { type Admitted, judge, languageFor, markWithin, type Refused } from "./guard";
 import { refused } from "./refusals";
+import { replaceFailed } from "./replace-failed";
 import { nothingNoted, notingStatus } from "./response-status";
 import { sayOnce } from "./say-once";
 import { sendStatus } from "./send-status";
+import { unsentFormOf } from "./unsent-form";
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<unknown>;
 
@@ -79,14 +82,33 @@ export function requestListener(
 
   async function byNext(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const decided = nothingNoted();
+    // Next rewrites the address of a request while it answers it.
+    const failed = failureOfRequest(request);
+    const toSend = sendStatus(sayOnce(response), decided);
     try {
-      await notingStatus(decided, () => handle(request, sendStatus(sayOnce(response), decided)));
+      await notingStatus(decided, () =>
+        handle(request, isDataForScript(request) ? toSend : replaceFailed(toSend, () => failed(decided.failure))),
+      );
     } catch (error) {
       console.error(error);
       if (response.headersSent) response.destroy();
-      else sendWhole(request, response, broken(request.url ?? ""));
+      else sendWhole(request, response, failed(decided.failure));
     }
   }
+}
+
+/** How a request is answered that fails, by what it fails: a defect has its own status. */
+function failureOfRequest(request: IncomingMessage): (failure: Failure | undefined) => WholeAnswer {
+  const address = request.url ?? "";
+  const locale = languageFor(request);
+  const isRead = !address.startsWith("/api/v1/") && /\btext\/html\b/.test(request.headers.accept ?? "");
+
+  return (failure) => broken(address, { failure, status: 500, locale, isRead, unsent: unsentFormOf(request) });
+}
+
+/** Whether the answer is read by Next's own script, which knows what to make of a failure. */
+function isDataForScript({ headers }: IncomingMessage): boolean {
+  return headers["next-action"] !== undefined || headers.rsc !== undefined;
 }
 
 /** Answers what is refused: a page where a person reads it, words alone where a script does. */

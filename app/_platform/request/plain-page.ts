@@ -1,28 +1,38 @@
 import { createHash } from "node:crypto";
 import { htmlText } from "@/app/_formats/html-text";
-import { directionOf, LANGUAGE_TAGS, type Locale } from "@/app/_vocabulary/locales";
+import { directionOf, type Locale } from "@/app/_vocabulary/locales";
 
 const STYLE =
-  ":root{color-scheme:light dark}body{font:1.125rem/1.6 system-ui,sans-serif;margin:0;padding:2rem 1rem}main{max-width:42rem;margin:auto}h1{font-size:2rem;line-height:1.25}";
+  ":root{color-scheme:light dark}body{font:1.125rem/1.6 system-ui,sans-serif;margin:0;padding:2rem 1rem}main{max-width:42rem;margin:auto}h1{font-size:2rem;line-height:1.25}label{display:block;margin-top:1rem;font-weight:600}input,textarea{box-sizing:border-box;width:100%;font:inherit;padding:.5rem}button{font:inherit;margin-top:1.5rem;padding:.5rem 1.25rem}";
 const HASH = createHash("sha256").update(STYLE).digest("base64");
 
-/** What a plain page may load: its own style. */
-const POLICY = `default-src 'none'; style-src 'sha256-${HASH}'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`;
+/** What a plain page may load, its own style alone, and where its forms may be sent. */
+export function plainPolicy(formAction: "'none'" | "'self'" = "'none'"): string {
+  return `default-src 'none'; style-src 'sha256-${HASH}'; frame-ancestors 'none'; base-uri 'none'; form-action ${formAction}`;
+}
 
-/** A whole page that a route answers with where it has no page of its own: a heading and what follows it, as HTML. */
+/** A whole page that needs neither Next nor the database: a heading and what follows it, as HTML. */
+export function plainHtml(locale: Locale, title: string, content: string): string {
+  const heading = htmlText(title);
+
+  return `<!doctype html><html lang="${locale}" dir="${directionOf(locale)}"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width"><title>${heading}</title><style>${STYLE}</style></head>
+<body><main><h1>${heading}</h1>${content}</main></body></html>`;
+}
+
+/** Such a page as the response of a route that has no page of its own. */
 export function plainPage(
   locale: Locale,
   title: string,
   content: string,
   answer: { status: number; headers: Record<string, string> },
 ): Response {
-  const heading = htmlText(title);
-  const html = `<!doctype html><html lang="${LANGUAGE_TAGS[locale]}" dir="${directionOf(locale)}"><head><meta charset="utf-8">
-<meta name="viewport" content="width=device-width"><title>${heading}</title><style>${STYLE}</style></head>
-<body><main><h1>${heading}</h1>${content}</main></body></html>`;
-
-  return new Response(html, {
+  return new Response(plainHtml(locale, title, content), {
     status: answer.status,
-    headers: { ...answer.headers, "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": POLICY },
+    headers: {
+      ...answer.headers,
+      "Content-Type": "text/html; charset=utf-8",
+      "Content-Security-Policy": plainPolicy(),
+    },
   });
 }

@@ -20,7 +20,7 @@ const responses = (): AsyncLocalStorage<ResponseStatus> => {
   return here.portalResponseStatus;
 };
 
-const STATUS_OF: Record<Failure, number> = { unavailable: 503, "no-space": 507 };
+export const STATUS_OF: Record<Failure, number> = { unavailable: 503, "no-space": 507 };
 
 /** How soon to ask again what could not be answered now, where nobody says otherwise. */
 const RETRY_AFTER_SECONDS = 5;

@@ -1,7 +1,10 @@
 import { htmlText } from "@/app/_formats/html-text";
+import { broken } from "@/app/_platform/cache/broken";
+import type { LodgingFields } from "@/app/_platform/files/lodging-form";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { plainPage } from "@/app/_platform/request/plain-page";
 import type { Locale } from "@/app/_vocabulary/locales";
+import type { Failure } from "@/db/failures";
 
 const PRIVATE = { "Cache-Control": "private, no-store" };
 
@@ -34,6 +37,26 @@ export function refuse(
   const content = `<p>${htmlText(message)}</p>${link}<p>${htmlText(again)}</p>`;
 
   return plainPage(locale, say("notLodged"), content, { status, headers: PRIVATE });
+}
+
+/**
+ * The answer where the database, or the disk, cannot take anything in: the plain form is offered once more with all that was typed, the one that is
+ * sent by script still stands on its page.
+ */
+export function answerFailure(request: Request, locale: Locale, failure: Failure, fields: LodgingFields): Response {
+  const status = failure === "unavailable" ? 503 : 507;
+  const headers = { ...PRIVATE, ...(failure === "unavailable" && { "Retry-After": "5" }) };
+  if (wantsJson(request)) {
+    const code = failure === "unavailable" ? "databaseAway" : "noRoom";
+    return Response.json({ message: getTranslator(locale, "errors")(code) }, { status, headers });
+  }
+  const { pathname, search } = new URL(request.url);
+  const address = pathname + search;
+  const typed = [...fields].flatMap(([name, values]) => values.map((value) => [name, value] as const));
+  const unsent = { address, fields: typed, files: "files" };
+  const page = broken(address, { failure, locale, isRead: true, unsent });
+
+  return new Response(new Uint8Array(page.body), { status: page.status, headers: { ...page.headers, ...PRIVATE } });
 }
 
 function wantsJson(request: Request): boolean {

@@ -1,13 +1,19 @@
 import { DomainError } from "@/app/_domain/errors";
+import { failureOf } from "@/app/_platform/database";
 import { env } from "@/app/_platform/env";
-import { type LodgingOutcome, takeInLodgingForm } from "@/app/_platform/files/lodging-form";
+import {
+  type LodgingFields,
+  type LodgingOutcome,
+  readLodgingFields,
+  takeInLodgingForm,
+} from "@/app/_platform/files/lodging-form";
 import { getContext } from "@/app/_platform/request/context";
 import { isSameOrigin } from "@/app/_platform/request/same-origin";
 import { requireRoomForFiles } from "@/app/_platform/room";
 import { isLocale, type Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { isDelegation } from "@/app/_vocabulary/viewer";
-import { answer, refuse } from "./answers";
+import { answer, answerFailure, refuse } from "./answers";
 
 export const dynamic = "force-dynamic";
 
@@ -18,17 +24,18 @@ export async function POST(request: Request): Promise<Response> {
   const locale: Locale = isLocale(wanted) ? wanted : "en";
   const form = paths.lodgeLegislation(locale, asked.get("meeting") ?? "");
   if (!isSameOrigin(request.headers)) return refuse(request, locale, 403, "otherOrigin");
-  const context = await getContext();
-  if (context.viewer.kind === "public") {
-    await readToTheEnd(request);
-
-    return refuse(request, locale, 401, "sessionExpired", {}, paths.signIn(locale, form));
-  }
-  if (!isDelegation(context.viewer)) return refuse(request, locale, 403, "forbidden");
+  const fields: LodgingFields = new Map();
   try {
+    const context = await getContext();
+    if (context.viewer.kind === "public") {
+      await readToTheEnd(request);
+
+      return refuse(request, locale, 401, "sessionExpired", {}, paths.signIn(locale, form));
+    }
+    if (!isDelegation(context.viewer)) return refuse(request, locale, 403, "forbidden");
     // What cannot be kept is not sent first.
     await requireRoomForFiles(Number(request.headers.get("content-length") ?? 0));
-    const outcome = await takeInLodgingForm(context, request, env().maxUploadBytes);
+    const outcome = await takeInLodgingForm(context, request, env().maxUploadBytes, undefined, fields);
     const location = locationOf(outcome, locale);
 
     if (location) return answer(request, location);
@@ -37,9 +44,11 @@ export async function POST(request: Request): Promise<Response> {
     return refuse(request, locale, 400, outcome.outcome === "broken-off" ? "uploadBrokenOff" : "formIncomplete");
   } catch (error) {
     if (error instanceof DomainError) return refuse(request, locale, STATUS[error.kind], error.code, error.params);
-    if (error instanceof Error && "code" in error && error.code === "ENOSPC")
-      return refuse(request, locale, 507, "noRoom");
-    throw error;
+    const failure = failureOf(error);
+    if (!failure) throw error;
+    if (!request.bodyUsed) await readLodgingFields(request, fields);
+
+    return answerFailure(request, locale, failure, fields);
   }
 }
 
