@@ -4,7 +4,7 @@ import { failureOf } from "./failures";
 import { ROOM_BYTES } from "./room";
 
 /** What was found stays believed for so long: that there is room, and that there is none. */
-const ROOM_MS = 60_000;
+const ROOM_MS = 15_000;
 const NO_ROOM_MS = 1_000;
 
 const ROW_BYTES = 8_000;
