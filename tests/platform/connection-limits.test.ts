@@ -87,6 +87,17 @@ test("a connection on which the rest of an answered request never comes ends", a
   expect(await upload.closed).toContain("No.");
 });
 
+test("an upload that comes to a standstill is left to whoever reads it, and ends where nobody does", async () => {
+  const port = await listen(() => {
+    // never reads, and never answers
+  });
+  const start = Date.now();
+  const upload = dial(port);
+  upload.socket.write(`${post("/api/legislation", 30)}half`);
+  expect(await upload.closed).toMatch(/^HTTP\/1\.1 408 /);
+  expect(Date.now() - start).toBeGreaterThan(LIMITS.stalledMs * 1.5);
+});
+
 test("the time that the portal itself takes is nobody's standstill", async () => {
   const port = await listen(async (request, response) => {
     await setTimeout(LIMITS.stalledMs * 4);
@@ -131,6 +142,9 @@ test("a response that nobody takes ends; one that is taken slowly comes whole", 
     const { socket, closed } = dial(port);
     socket.pause();
     socket.write(`GET ${path} HTTP/1.1\r\nHost: portal.test\r\n\r\n`);
+    // Whoever sends a little now and then takes no more for it.
+    const sending = setInterval(() => socket.write("\r\n"), 20);
+    open.push(() => clearInterval(sending));
 
     return closed;
   });

@@ -35,3 +35,12 @@ export async function* untilStalled(
     if (!stalled) await reader.cancel().catch(() => {}); // it has ended or failed already
   }
 }
+
+/** Lets go of all that comes, until it ends: a browser that is still sending hears no answer. What has stalled, or broken off, has ended too. */
+export async function readToTheEnd(stream: ReadableStream<Uint8Array> | null, stalledMs = STALLED_MS): Promise<void> {
+  try {
+    for await (const _ of stream ? untilStalled(stream, stalledMs) : []);
+  } catch {
+    // nothing more comes
+  }
+}

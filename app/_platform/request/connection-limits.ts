@@ -13,13 +13,17 @@ export interface ConnectionLimits {
 
 export const CONNECTION_LIMITS: ConnectionLimits = { stalledMs: 60_000, requestMs: 300_000, idleMs: 65_000 };
 
-/** Where files are sent: as long as they come in, however slowly. Its own reader answers for one that has stalled. */
+/** Where files are sent: as long as they come in, however slowly. Whoever reads them answers where they stall, and has the first word. */
 const UPLOADS = /^\/api\/legislation(\?|$)/;
 
 /** What a connection is doing. */
 interface Exchange {
   request: IncomingMessage;
   response: ServerResponse;
+  /** how much its reader has taken, and since when no more; nothing while there is nothing to take */
+  taken?: { bytes: number; since: number } | undefined;
+  /** how many more standstills are let pass: there is somebody else who ends it, or it was the portal that stood still until just now */
+  grace: number;
   /** responses that are not yet with their reader: several where requests are sent ahead */
   unfinished: number;
 }
@@ -31,7 +35,7 @@ const TIMED_OUT = "HTTP/1.1 408 Request Timeout\r\nConnection: close\r\nContent-
  * count. Node's own limit is for the duration of a request, which would cut a large file on a slow line.
  */
 export function limitConnections(server: Server, limits: ConnectionLimits = CONNECTION_LIMITS): void {
-  const exchanges = new WeakMap<Socket, Exchange>();
+  const exchanges = new Map<Socket, Exchange>();
   server.requestTimeout = 0;
   server.headersTimeout = limits.stalledMs;
   server.keepAliveTimeout = limits.idleMs;
@@ -39,7 +43,9 @@ export function limitConnections(server: Server, limits: ConnectionLimits = CONN
   server.prependListener("request", (request: IncomingMessage, response: ServerResponse) => {
     const { socket } = request;
     const unfinished = (exchanges.get(socket)?.unfinished ?? 0) + 1;
-    const exchange: Exchange = { request, response, unfinished };
+    const taken = exchanges.get(socket)?.taken;
+    const exchange: Exchange = { request, response, unfinished, taken, grace: isUpload(request) ? 1 : 0 };
+    if (!exchanges.has(socket)) socket.once("close", () => exchanges.delete(socket));
     exchanges.set(socket, exchange);
     response.once("close", () => {
       const latest = exchanges.get(socket);
@@ -49,13 +55,34 @@ export function limitConnections(server: Server, limits: ConnectionLimits = CONN
     const late = setTimeout(() => refuse(socket, exchange), limits.requestMs);
     request.once("close", () => clearTimeout(late));
   });
+  // Not by the socket's own timer: who takes nothing may still send something now and then.
+  const looking = setInterval(() => {
+    for (const [socket, exchange] of exchanges) endUntaken(socket, exchange, limits.stalledMs);
+  }, limits.stalledMs / 4).unref();
+  server.on("close", () => clearInterval(looking));
   server.on("timeout", (socket: Socket) => {
     const exchange = exchanges.get(socket);
-    // Idle, or the rest of a request that has been answered already; or a reader who takes nothing.
-    if (!exchange?.unfinished || socket.writableLength > 0) socket.destroy();
-    else if (isAwaited(exchange.request) && !isUpload(exchange.request)) refuse(socket, exchange);
-    else socket.setTimeout(limits.stalledMs);
+    // Idle, or the rest of a request that has been answered already.
+    if (!exchange?.unfinished) socket.destroy();
+    else if (isAwaited(exchange.request) && exchange.grace === 0) refuse(socket, exchange);
+    else {
+      exchange.grace = isAwaited(exchange.request) ? exchange.grace - 1 : 1;
+      socket.setTimeout(limits.stalledMs);
+    }
   });
+}
+
+/** Ends a connection whose reader has taken nothing of what is there for too long. */
+function endUntaken(socket: Socket, exchange: Exchange, stalledMs: number): void {
+  if (socket.writableLength === 0) {
+    exchange.taken = undefined;
+    return;
+  }
+  // Node counts a piece once it is taken whole; the handle knows of a large one how much of it is.
+  const { writeQueueSize } = (socket as { _handle?: { writeQueueSize?: number } })._handle ?? {};
+  const bytes = socket.bytesWritten - (writeQueueSize ?? socket.writableLength);
+  if (exchange.taken?.bytes !== bytes) exchange.taken = { bytes, since: Date.now() };
+  else if (Date.now() - exchange.taken.since >= stalledMs) socket.destroy();
 }
 
 function refuse(socket: Socket, { request, response }: Exchange): void {

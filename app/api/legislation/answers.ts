@@ -59,6 +59,7 @@ export function answerFailure(request: Request, locale: Locale, failure: Failure
   return new Response(new Uint8Array(page.body), { status: page.status, headers: { ...page.headers, ...PRIVATE } });
 }
 
-function wantsJson(request: Request): boolean {
+/** Whether the form was sent by script, which shows the answer on its own page. */
+export function wantsJson(request: Request): boolean {
   return request.headers.get("accept") === "application/json";
 }

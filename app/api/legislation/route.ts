@@ -7,13 +7,14 @@ import {
   readLodgingFields,
   takeInLodgingForm,
 } from "@/app/_platform/files/lodging-form";
+import { readToTheEnd } from "@/app/_platform/files/until-stalled";
 import { getContext } from "@/app/_platform/request/context";
 import { isSameOrigin } from "@/app/_platform/request/same-origin";
 import { requireRoomForFiles } from "@/app/_platform/room";
 import { isLocale, type Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { isDelegation } from "@/app/_vocabulary/viewer";
-import { answer, answerFailure, refuse } from "./answers";
+import { answer, answerFailure, refuse, wantsJson } from "./answers";
 
 export const dynamic = "force-dynamic";
 
@@ -23,16 +24,16 @@ export async function POST(request: Request): Promise<Response> {
   const wanted = asked.get("locale");
   const locale: Locale = isLocale(wanted) ? wanted : "en";
   const form = paths.lodgeLegislation(locale, asked.get("meeting") ?? "");
-  if (!isSameOrigin(request.headers)) return refuse(request, locale, 403, "otherOrigin");
+  if (!isSameOrigin(request.headers)) return refuseUnread(request, locale, "otherOrigin");
   const fields: LodgingFields = new Map();
   try {
     const context = await getContext();
     if (context.viewer.kind === "public") {
-      await readToTheEnd(request);
+      await readToTheEnd(request.body);
 
       return refuse(request, locale, 401, "sessionExpired", {}, paths.signIn(locale, form));
     }
-    if (!isDelegation(context.viewer)) return refuse(request, locale, 403, "forbidden");
+    if (!isDelegation(context.viewer)) return refuseUnread(request, locale, "forbidden");
     // What cannot be kept is not sent first.
     await requireRoomForFiles(Number(request.headers.get("content-length") ?? 0));
     const outcome = await takeInLodgingForm(context, request, env().maxUploadBytes, undefined, fields);
@@ -46,7 +47,9 @@ export async function POST(request: Request): Promise<Response> {
     if (error instanceof DomainError) return refuse(request, locale, STATUS[error.kind], error.code, error.params);
     const failure = failureOf(error);
     if (!failure) throw error;
-    if (!request.bodyUsed) await readLodgingFields(request, fields);
+    const read = request.bodyUsed ? undefined : readLodgingFields(request, fields);
+    // The form that is sent by script still has what was typed: it need not be sent for its answer.
+    if (!wantsJson(request)) await read;
 
     return answerFailure(request, locale, failure, fields);
   }
@@ -70,12 +73,9 @@ function thenClosed(response: Response): Response {
   return response;
 }
 
-/** A browser that is still sending does not listen: it hears the answer once it is done. */
-async function readToTheEnd(request: Request): Promise<void> {
-  const reader = request.body?.getReader();
-  try {
-    while (reader && !(await reader.read()).done);
-  } catch {
-    // it went away: nobody is waiting for the answer
-  }
+/** What follows is let go of as it comes: held for nobody to read, it would fill the memory. */
+function refuseUnread(request: Request, locale: Locale, code: "otherOrigin" | "forbidden"): Response {
+  void readToTheEnd(request.body);
+
+  return refuse(request, locale, 403, code);
 }
