@@ -10,6 +10,8 @@ export interface PageWords extends FootWords {
   skip: string;
   languages: string;
   signIn: string;
+  /** said in its place to those who are signed in */
+  workspace: string;
   search: string;
   searchField: string;
 }
@@ -48,7 +50,7 @@ export function Page({ locale, address, words, account, navigation, footer, chil
           {isPublic && <SearchField locale={locale} words={words} />}
           <div className="text-sm sm:max-lg:order-1">
             {account ?? (
-              <a href={paths.signIn(locale)} className="inline-block py-1">
+              <a href={paths.signIn(locale)} data-signed-in={words.workspace} className="inline-block py-1">
                 {words.signIn}
               </a>
             )}

@@ -3,6 +3,7 @@
  * imports nothing, and finds what to do by attributes of the page.
  *
  * - `a[data-language]`, clicked: the language is remembered in the cookie `language`
+ * - `a[data-signed-in]` says that in place of its words where somebody is signed in: the way in then leads on to their own area
  * - `[data-own-time]`, hidden: a period in the reader's own time (`ReaderTime`)
  * - `[data-visit]`, `[data-changed]`: what changed since the last visit to a meeting shows its `[data-new]` (`NewMark`)
  * - `[data-starts]`: a plenary meeting shows its `[data-now]` while it runs, the one after it its `[data-next]` (`NowMark`)
@@ -12,7 +13,7 @@ export function enhance(): void {
   const HALF_AN_HOUR = 1_800_000;
   const DAY = 86_400_000;
 
-  for (const part of [rememberLanguage, showOwnTime, markNew, moveOn, offerCopies]) {
+  for (const part of [rememberLanguage, knowSignedIn, showOwnTime, markNew, moveOn, offerCopies]) {
     try {
       part();
     } catch {
@@ -28,6 +29,11 @@ export function enhance(): void {
       // biome-ignore lint/suspicious/noDocumentCookie: not every browser has the Cookie Store API, and it would not be done before the page is left
       document.cookie = `language=${link.getAttribute("hreflang")};path=/;max-age=31536000;samesite=lax${secure}`;
     });
+  }
+
+  function knowSignedIn() {
+    if (!/(^|; )portal\.signed-in=1(;|$)/.test(document.cookie)) return;
+    for (const link of all("a[data-signed-in]")) link.textContent = link.dataset.signedIn ?? "";
   }
 
   function showOwnTime() {

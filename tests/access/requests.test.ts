@@ -92,11 +92,15 @@ describe("a request that changes something", () => {
     expect(from({ origin: "http://portal.example" })).toBe(true);
     expect(from({ origin: "https://portal.example", "x-forwarded-proto": "https" })).toBe(true);
     expect(from({ "sec-fetch-site": "same-origin" })).toBe(true);
+    // From a page that tells nobody its address.
+    expect(from({ origin: "null", "sec-fetch-site": "same-origin" })).toBe(true);
   });
 
   it("is refused from anywhere else, from nowhere, and where the browser says nothing", () => {
     expect(from({ origin: "https://evil.example" })).toBe(false);
     expect(from({ origin: "null" })).toBe(false);
+    for (const site of ["none", "same-site", "cross-site"])
+      expect(from({ origin: "null", "sec-fetch-site": site })).toBe(false);
     expect(from({ origin: "" })).toBe(false);
     expect(from({ origin: "http://portal.example.evil.example" })).toBe(false);
     expect(from({ origin: "http://evil.example", "sec-fetch-site": "same-origin" })).toBe(false);

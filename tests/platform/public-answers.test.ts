@@ -208,11 +208,36 @@ describe("a public page", () => {
     const { made, ask } = await portal((_request, response) => {
       response.writeHead(200, { "Content-Type": "text/html" }).end("found");
     });
-    const answer = await ask("/en/search?q=crime");
-    await ask("/en/search?q=crime");
+    const answer = await ask("/en/documents/A");
+    await ask("/en/documents/A");
     expect(made).toHaveLength(2);
     expect(answer.headers.get("cache-control")).toBe("public, max-age=0, must-revalidate");
   });
+
+  test.each([
+    ["/en/search?q=crime", 200, null],
+    ["/api/v1/search?q=crime", 200, null],
+    ["/fr/alerts/confirm/abc.def", 200, "no-referrer"],
+    ["/fr/alerts/confirm/abc.def", 404, "no-referrer"],
+    ["/ar/alerts/end/abc.def", 410, "no-referrer"],
+    ["/ar/alerts/end/abc.def", 200, "no-referrer"],
+  ])(
+    "whose address holds a question or a token is for one reader, and kept by nobody: %s (%i)",
+    async (address, status, referrer) => {
+      const { made, ask } = await portal((_request, response) => {
+        shows("meetings");
+        response
+          .writeHead(status, { "Content-Type": "text/html", "Cache-Control": "public, max-age=60" })
+          .end("<html></html>");
+      });
+      for (const _ of [1, 2]) {
+        const answer = await ask(address);
+        expect([answer.status, answer.headers.get("cache-control")]).toEqual([status, "private, no-store"]);
+        expect(answer.headers.get("referrer-policy")).toBe(referrer);
+      }
+      expect(made).toHaveLength(2);
+    },
+  );
 });
 
 describe("a form of a public page", () => {
@@ -226,7 +251,7 @@ describe("a form of a public page", () => {
     const address = freshAddress();
     const answer = await ask(address, { method: "POST", body: "email=x", headers: { cookie: "a=b" } });
     expect(await answer.text()).toBe("POST");
-    expect(answer.headers.get("cache-control")).toBe("no-store");
+    expect(answer.headers.get("cache-control")).toBe("private, no-store");
     expect(made[0]?.headers.cookie).toBe("a=b");
     expect(compression).toEqual([undefined]);
     await ask(address);

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { pageWords } from "@/app/_platform/i18n/page-words";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { getContext } from "@/app/_platform/request/context";
@@ -29,6 +30,8 @@ export default async function SignInPage({ params, searchParams }: Props) {
   const next = localPath((await searchParams).next, locale);
   const { viewer } = await getContext();
   const kept = await keptForm();
+  // Public pages lead here whoever reads them. Where something typed is kept, it is shown first.
+  if (viewer.kind === "account" && !kept) redirect(next ?? homeOf(viewer.role, locale));
   const say = getTranslator(locale, "signIn");
   const account = viewer.kind === "account" && <SignedIn locale={locale} viewer={viewer} />;
 

@@ -19,16 +19,26 @@ export const currentViewer = cache(async (): Promise<Viewer> => {
   return (await resumeSession({ db, now: () => new Date() }, session.sid)) ?? PUBLIC_VIEWER;
 });
 
+/**
+ * Says to the script of public pages that somebody is signed in here, and nothing of whom: those pages are the same for everybody, and say so in the browser
+ * alone. Nothing is decided by it.
+ */
+const SIGNED_IN = "portal.signed-in";
+
 /** Give the browser the token of a session that was opened, as next-auth itself would. */
 export async function keepSession(sessionId: string): Promise<void> {
   const { name, options } = sessionCookie();
   const maxAge = SESSION_HOURS * 3_600;
   const token = await encode({ token: { sid: sessionId }, secret: authSecret(), maxAge });
-  (await cookies()).set(name, token, { ...options, maxAge });
+  const jar = await cookies();
+  jar.set(name, token, { ...options, maxAge });
+  jar.set(SIGNED_IN, "1", { ...options, httpOnly: false, maxAge });
 }
 
 /** Take the token away from the browser. */
 export async function forgetSession(): Promise<void> {
   const { name, options } = sessionCookie();
-  (await cookies()).set(name, "", { ...options, maxAge: 0 });
+  const jar = await cookies();
+  jar.set(name, "", { ...options, maxAge: 0 });
+  jar.set(SIGNED_IN, "", { ...options, httpOnly: false, maxAge: 0 });
 }

@@ -4,6 +4,7 @@ import { closing } from "../request/closing";
 import { languageFor } from "../request/guard";
 import { refused } from "../request/refusals";
 import { nothingNoted, notingStatus, type ResponseStatus, retryAfter, statusToSend } from "../request/response-status";
+import { routeOf } from "../request/routes";
 import { unsentFormOf } from "../request/unsent-form";
 import { asRead } from "./as-read";
 import { broken } from "./broken";
@@ -27,6 +28,9 @@ const KEPT = "public, max-age=0, s-maxage=1, stale-while-revalidate=1, stale-if-
  * That nothing is there, or no longer: a proxy takes it in the place of what it has kept, which it would otherwise show once the portal does not answer.
  */
 const NOT_THERE = "public, max-age=0, s-maxage=1";
+
+/** One whose address holds a reader's own question, or a token: for that reader alone, and kept nowhere (RFC 9111, section 5.2.2). */
+const PRIVATE = "private, no-store";
 
 /** One that is made for each question. */
 const MADE_ANEW = "public, max-age=0, must-revalidate";
@@ -127,7 +131,7 @@ export function publicAnswers(handle: Handle, host: string, limiter: Concurrency
       const { whole, noted, cookies } = await asked(request, epoch, leave, abandoned);
       if (cookies.length > 0) throw new Error(`The answer for everybody at ${address} sets a cookie.`);
       const isTrue = whole.status === 200 || (whole.status === 404 && isNothing(address));
-      if (isTrue && isKept(noted))
+      if (isTrue && isKept(noted) && whole.headers["cache-control"] !== PRIVATE)
         keepAnswer(address, { answer: whole, tags: [...noted.tags], until: noted.until, epoch });
 
       return whole;
@@ -153,7 +157,7 @@ export function publicAnswers(handle: Handle, host: string, limiter: Concurrency
     try {
       const { whole, cookies } = await asked(request, currentEpoch(), leave);
       if (accepted) request.headers["accept-encoding"] = accepted;
-      sendWhole(request, response, { ...whole, cookies, headers: { ...whole.headers, "cache-control": "no-store" } });
+      sendWhole(request, response, { ...whole, cookies, headers: { ...whole.headers, "cache-control": PRIVATE } });
     } catch (error) {
       console.error(error);
       sendWhole(request, response, broken(address));
@@ -195,8 +199,10 @@ function finished(captured: CapturedResponse, body: Buffer, noted: Noted, decide
   const status = statusToSend(captured.statusCode, decided);
   const isPage = headers["content-type"]?.startsWith("text/html") ?? false;
   const own = captured.getHeader("cache-control");
-  headers["cache-control"] =
-    status === 404 || status === 410
+  const holds = routeOf(address.split("?", 1)[0] ?? "")?.holds;
+  headers["cache-control"] = holds
+    ? PRIVATE
+    : status === 404 || status === 410
       ? NOT_THERE
       : status !== 200
         ? "no-store"
@@ -205,6 +211,8 @@ function finished(captured: CapturedResponse, body: Buffer, noted: Noted, decide
           : isPage || !own
             ? MADE_ANEW
             : String(own);
+  // Where the reader goes on to is not told the token.
+  if (holds === "token") headers["referrer-policy"] = "no-referrer";
   headers.vary = "Accept-Encoding";
   const seconds = retryAfter(status, decided);
   if (seconds !== undefined) headers["retry-after"] ??= String(seconds);

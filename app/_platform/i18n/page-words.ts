@@ -11,6 +11,7 @@ export function pageWords(locale: Locale): PageWords {
     skip: say("skip"),
     languages: say("languages"),
     signIn: say("signIn"),
+    workspace: say("workspace"),
     search: say("search"),
     searchField: say("searchField"),
     about: say("about"),

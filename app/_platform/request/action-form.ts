@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { requestOf } from "../cache/captured";
+import { env } from "../env";
 import { misfitOfCall, misfitOfForm } from "./action-references";
 import { readBody } from "./read-body";
 import type { RefusalName } from "./refusals";
@@ -81,6 +82,7 @@ async function handedOn(request: IncomingMessage, form: FormData): Promise<Actio
   headers["content-type"] = written.headers.get("content-type") ?? "";
   headers["content-length"] = String(body.length);
   // Next compares them itself, by the host that it is reached under and not by the portal's own address.
+  if (headers.origin === "null") headers.origin = env().publicUrl;
   if (headers.origin) headers["x-forwarded-host"] = new URL(headers.origin).host;
 
   const handed = requestOf({ method: request.method, url: request.url, headers }, body);

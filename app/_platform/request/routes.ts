@@ -11,6 +11,8 @@ export interface Route {
   answer: "whole" | "rendered" | "streamed";
   /** the names of a question that the page reads, in the order in which they are spelled; whatever else follows a question mark is nobody's business */
   questions?: readonly string[];
+  /** what the address itself holds that is between the reader and the portal: a person's question, or a token with which something is done */
+  holds?: "question" | "token";
   /** whether a form of the page is sent to its own address */
   hasForm?: true;
   /** what stands for every address that has no route */
@@ -21,6 +23,8 @@ const whole = (path: string, ...questions: string[]): Route => ({ path, answer: 
 const streamed = (path: string): Route => ({ path, answer: "streamed" });
 const rendered = (path: string): Route => ({ path, answer: "rendered" });
 const withForm = (route: Route): Route => ({ ...route, hasForm: true });
+const question = (route: Route): Route => ({ ...route, holds: "question" });
+const token = (route: Route): Route => ({ ...route, holds: "token" });
 const nothing = (route: Route): Route => ({ ...route, isNothing: true });
 
 /** Every address that the portal answers; the first that fits holds. */
@@ -39,12 +43,12 @@ export const ROUTES: readonly Route[] = [
   whole("/[locale]/meetings/[meeting]/programme/[calendar]"),
   whole("/[locale]/meetings/[meeting]/report"),
   whole("/[locale]/documents/[...symbol]"),
-  whole("/[locale]/search", "q", "page", "kind", "meeting", "language"),
+  question(whole("/[locale]/search", "q", "page", "kind", "meeting", "language")),
   whole("/[locale]/archive/[body]"),
   whole("/[locale]/archive/[body]/[year]"),
   withForm(whole("/[locale]/alerts", "body", "done")),
-  withForm(whole("/[locale]/alerts/confirm/[token]")),
-  withForm(whole("/[locale]/alerts/end/[token]")),
+  token(withForm(whole("/[locale]/alerts/confirm/[token]"))),
+  token(withForm(whole("/[locale]/alerts/end/[token]"))),
   whole("/[locale]/help"),
   whole("/[locale]/accessibility"),
   whole("/[locale]/privacy"),
@@ -69,7 +73,7 @@ export const ROUTES: readonly Route[] = [
   streamed("/api/files/[fileId]"),
   streamed("/api/health"),
   streamed("/api/legislation"),
-  rendered("/api/alerts/end/[token]"),
+  token(rendered("/api/alerts/end/[token]")),
   whole("/api/v1/documents/[...symbol]"),
   whole("/api/v1/meetings", "page"),
   whole("/api/v1/meetings/[meeting]"),
@@ -77,7 +81,7 @@ export const ROUTES: readonly Route[] = [
   whole("/api/v1/meetings/[meeting]/documents", "page"),
   whole("/api/v1/meetings/[meeting]/programme", "language"),
   whole("/api/v1/openapi.json"),
-  whole("/api/v1/search", "language", "page", "q", "kind", "meeting"),
+  question(whole("/api/v1/search", "language", "page", "q", "kind", "meeting")),
   nothing(whole("/api/v1/[...rest]")),
 ];
 

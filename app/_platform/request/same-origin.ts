@@ -6,9 +6,11 @@ import { env } from "../env";
  */
 export function isSameOrigin(headers: Headers): boolean {
   const origin = headers.get("origin");
+  const site = headers.get("sec-fetch-site");
+  // A page whose address nobody is to be told sends none either (`Referrer-Policy: no-referrer`); no other site can say that it is the same one.
+  if (origin === "null") return site === "same-origin";
   if (origin !== null)
     return origin === env().publicUrl || origin === `${protocolOf(headers)}://${headers.get("host")}`;
-  const site = headers.get("sec-fetch-site");
 
   return site === "same-origin" || site === "none";
 }

@@ -10,7 +10,7 @@ interface Route {
   params: Promise<{ token: string }>;
 }
 
-const NEVER_KEPT = { "Cache-Control": "no-store" };
+const NEVER_KEPT = { "Cache-Control": "private, no-store", "Referrer-Policy": "no-referrer" };
 
 /** A mail program ends its reader's alerts (RFC 8058, section 3.2): without a cookie, from no page, and any number of times. */
 export async function POST(_request: Request, { params }: Route): Promise<Response> {
