@@ -4,6 +4,8 @@ import { hearChanges } from "@/app/_platform/cache/hear-changes";
 import { closeDatabase, database } from "@/app/_platform/database";
 import { env } from "@/app/_platform/env";
 import { startFileUpkeep } from "@/app/_platform/jobs/file-upkeep";
+import { logEvent } from "@/app/_platform/log/log";
+import { withRequests } from "@/app/_platform/log/requests";
 import { startMailDelivery } from "@/app/_platform/mail/delivery";
 import { limitConnections } from "@/app/_platform/request/connection-limits";
 import { DRAIN_LIMITS, drainable } from "@/app/_platform/request/drain";
@@ -34,7 +36,7 @@ export async function serve(): Promise<void> {
   const stopMail = await startMailDelivery();
   const actions = knownActions(process.cwd());
   const server = createServer(
-    requestListener(app.getRequestHandler(), new URL(publicUrl).host, (id) => actions.has(id)),
+    withRequests(requestListener(app.getRequestHandler(), new URL(publicUrl).host, (id) => actions.has(id))),
   );
   limitConnections(server);
   const drain = drainable(server);
@@ -49,6 +51,7 @@ export async function serve(): Promise<void> {
   const stop = async (limits = DRAIN_LIMITS) => {
     if (stopping) return;
     stopping = true;
+    logEvent("The portal stops: requests in flight are answered.");
     setTimeout(() => {
       console.error(`The portal did not stop within ${STOP_WITHIN_MS / 1_000} seconds, and ends.`);
       process.exit(1);
@@ -62,6 +65,7 @@ export async function serve(): Promise<void> {
       ["the database", closeDatabase, 24_000],
     ]);
     if (late.length > 0) console.error(`Stopped without waiting any longer for: ${late.join(", ")}.`);
+    logEvent("The portal has stopped.");
     process.exit(late.length > 0 ? 1 : 0);
   };
   // At a terminal nobody waits for a proxy.

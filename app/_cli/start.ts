@@ -1,8 +1,11 @@
 import { existsSync } from "node:fs";
 import { env, settingsWithoutEffect } from "@/app/_platform/env";
+import { startLog } from "@/app/_platform/log/log";
 import { refuseInOneLine } from "./refuse";
 
 Object.assign(process.env, { NODE_ENV: "production" });
+
+startLog();
 
 /* Production: refuses to start, saying what is missing; never makes sample accounts. */
 try {

@@ -213,7 +213,16 @@ describe("a stored file", () => {
     expect([whole.status, await whole.text()]).toEqual([503, expect.stringContaining(name)]);
     expect((await fetch(`${portal.url}/fr${MEETING}/documents.zip`)).status).toBe(200);
     expect(await health()).toMatchObject({ code: 200, status: "ok", storedFiles: { altered: 1, ids: [id] } });
-    expect(portal.output()).toContain(`The file ${id} is altered`);
+    // One line of JSON for each event, which names the request that it belongs to.
+    const events = portal
+      .output()
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(events.find((event) => event.message.includes(`The file ${id} is altered`))).toMatchObject({
+      ...{ level: "error", method: "GET", path: `/api/files/${id}` },
+      requestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+    });
 
     writeFileSync(path, bytes);
     expect(await (await fetch(address)).text()).toBe(bytes.toString());

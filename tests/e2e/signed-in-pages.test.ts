@@ -1,7 +1,14 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { directionOf, type Locale } from "@/app/_vocabulary/locales";
-import { accessibilityFaults, launchBrowser, listenForComplaints, newPage, signIn } from "../support/browser";
+import {
+  accessibilityFaults,
+  cookiesOf,
+  launchBrowser,
+  listenForComplaints,
+  newPage,
+  signIn,
+} from "../support/browser";
 import { type RunningPortal, startPortal } from "../support/portal";
 
 let portal: RunningPortal;
@@ -70,3 +77,33 @@ test.each(WORKPLACES.flatMap(([role, area, least]) => LANGUAGES.map((locale) => 
     expect(complaints).toEqual([]);
   },
 );
+
+describe("a public page, read by somebody who is signed in", () => {
+  test("leads on to their own area, and is the same page for everybody", async () => {
+    const page = await newPage(browser);
+    onTestFinished(() => page.context().close());
+    const address = `${portal.url}/en/meetings/wg2-2023`;
+    const [link, before] = [page.locator("header a[data-signed-in]"), await (await fetch(address)).text()];
+    await page.goto(address);
+    expect(await link.innerText()).toBe("Sign in");
+    await signIn(page, portal.url, "editor");
+    const answer = await page.goto(address);
+    expect([await link.innerText(), answer?.headers().vary]).toEqual(["Your workspace", "Accept-Encoding"]);
+    expect(await (await fetch(address, { headers: { cookie: await cookiesOf(page) } })).text()).toBe(before);
+    await link.click();
+    expect(new URL(page.url()).pathname).toBe("/en/secretariat");
+    await page.locator("header button[type=submit]").click();
+    await page.waitForURL(`${portal.url}/en`);
+    expect(await link.innerText()).toBe("Sign in");
+    expect(await cookiesOf(page)).not.toContain("portal.s");
+  });
+
+  test("leads there without JavaScript too", async () => {
+    const page = await newPage(browser, { javaScriptEnabled: false });
+    onTestFinished(() => page.context().close());
+    await signIn(page, portal.url, "delegation-a");
+    await page.goto(`${portal.url}/ar`);
+    await page.locator("header a[data-signed-in]").click();
+    expect(new URL(page.url()).pathname).toBe("/ar/delegation");
+  });
+});

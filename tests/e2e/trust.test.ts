@@ -69,5 +69,11 @@ describe("starting in production", () => {
     onTestFinished(async () => void (await portal.stop()));
     expect((await fetch(`${portal.url}/en/meetings/wg2-2023`)).status).toBe(404);
     expect(portal.output()).not.toContain("demo-");
+    expect(await portal.stop("SIGTERM")).toBe(0);
+    const events = portal.output().trim().split("\n");
+    const messages = events.map((line) => String(JSON.parse(line).message));
+    expect(messages[0]).toMatch(/^No DATABASE_URL: /);
+    expect(messages).toContain(`The portal answers at ${portal.url} (port ${new URL(portal.url).port}).`);
+    expect(messages.at(-1)).toBe("The portal has stopped.");
   });
 });

@@ -4,7 +4,7 @@ import { closing } from "../request/closing";
 import { languageFor } from "../request/guard";
 import { refused } from "../request/refusals";
 import { nothingNoted, notingStatus, type ResponseStatus, retryAfter, statusToSend } from "../request/response-status";
-import { routeOf } from "../request/routes";
+import { type Route, routeOf } from "../request/routes";
 import { unsentFormOf } from "../request/unsent-form";
 import { asRead } from "./as-read";
 import { broken } from "./broken";
@@ -183,14 +183,20 @@ export function publicAnswers(handle: Handle, host: string, limiter: Concurrency
 
     const whole = isFailed(captured)
       ? broken(address, { failure: decided.failure, locale: languageFor(request), unsent: unsentFormOf(request) })
-      : finished(captured, body, noted, decided);
+      : finished(captured, body, noted, decided, routeOf(address.split("?", 1)[0] ?? "")?.holds);
 
     return { whole, noted, cookies };
   }
 }
 
 /** What Next made, as it is sent: a page without Next's scripts, every answer with its own status and rules for caches. */
-function finished(captured: CapturedResponse, body: Buffer, noted: Noted, decided: ResponseStatus): WholeAnswer {
+function finished(
+  captured: CapturedResponse,
+  body: Buffer,
+  noted: Noted,
+  decided: ResponseStatus,
+  holds: Route["holds"],
+): WholeAnswer {
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(captured.getHeaders())) {
     if (value !== undefined && !OWN.has(name) && !name.startsWith("x-next"))
@@ -199,7 +205,6 @@ function finished(captured: CapturedResponse, body: Buffer, noted: Noted, decide
   const status = statusToSend(captured.statusCode, decided);
   const isPage = headers["content-type"]?.startsWith("text/html") ?? false;
   const own = captured.getHeader("cache-control");
-  const holds = routeOf(address.split("?", 1)[0] ?? "")?.holds;
   headers["cache-control"] = holds
     ? PRIVATE
     : status === 404 || status === 410

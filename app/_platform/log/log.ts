@@ -1,0 +1,63 @@
+import pino, { type Logger } from "pino";
+import { eventOf } from "./event-of";
+import { currentRequest } from "./requests";
+
+const here = globalThis as { portalLog?: Logger };
+
+/** `console` has more methods; these print. */
+const LEVELS = { debug: "debug", trace: "debug", log: "info", info: "info", warn: "warn", error: "error" } as const;
+
+type Level = (typeof LEVELS)[keyof typeof LEVELS] | "fatal";
+
+/**
+ * From now on everything that this process prints is one line of JSON on its standard output: what the portal itself, Next or a library says through `console`
+ * or writes to a stream, warnings of Node, and what ends the process. Whatever is said is a value in that line, so that nothing from outside can begin
+ * another.
+ */
+export function startLog(): void {
+  here.portalLog = pino(
+    { base: null, messageKey: "message", timestamp: pino.stdTimeFunctions.isoTime, formatters: { level } },
+    // At once: what is said last is what is wanted most.
+    pino.destination({ fd: 1, sync: true }).on("error", () => {}),
+  );
+  for (const [method, named] of Object.entries(LEVELS))
+    console[method as keyof typeof LEVELS] = (...printed: unknown[]) => say(named, printed);
+  takeOver(process.stdout, "info");
+  takeOver(process.stderr, "error");
+  process.removeAllListeners("warning");
+  process.on("warning", (warning) => say("warn", [warning]));
+  // Also a promise that was refused and that nobody looked after.
+  process.on("uncaughtException", (error) => {
+    say("fatal", ["The portal ends by an error that nobody caught:", error]);
+    process.exit(1);
+  });
+}
+
+/** Whether what is printed goes to a log, not to a person at a terminal. */
+export function isLogged(): boolean {
+  return here.portalLog !== undefined;
+}
+
+/** Says something that is for the log alone. */
+export function logEvent(message: string): void {
+  if (isLogged()) say("info", [message]);
+}
+
+function level(label: string) {
+  return { level: label };
+}
+
+function say(named: Level, printed: unknown[]): void {
+  const { message, error } = eventOf(printed);
+  if (message || error) here.portalLog?.[named]({ ...(error && { error }), ...currentRequest() }, message);
+}
+
+/** What is written to a stream of the process, by a worker of it for one, is said line by line of what is written at once. */
+function takeOver(stream: NodeJS.WriteStream, named: Level): void {
+  stream.write = (chunk: Uint8Array | string, ...rest: unknown[]) => {
+    say(named, [typeof chunk === "string" ? chunk : Buffer.from(chunk).toString()]);
+    for (const each of rest) if (typeof each === "function") each();
+
+    return true;
+  };
+}
