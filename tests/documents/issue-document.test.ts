@@ -122,6 +122,9 @@ describe("issuing a document", () => {
     ["nothing", "", "fileEmpty"],
     ["text in another encoding", Buffer.from([0x41, 0xe9, 0x20]), "fileNotDocument"],
     ["bytes that are no text", Buffer.from([0x41, 0, 0x42]), "fileNotDocument"],
+    ["a program of text that names its interpreter", "#!/bin/sh\nrm -rf /\n", "fileNotDocument"],
+    ["a program that turns into a PDF", Buffer.concat([Buffer.from("MZ\x90\0"), pdf()]), "fileNotDocument"],
+    ["a PDF after blank lines", Buffer.concat([Buffer.from("\r\n\r\n"), pdf()]), "fileBeforePdf"],
     ["a drawing with script", "<svg onload='alert(1)'/>", "fileNotDocument"],
     ["more than it may have", "x".repeat(1_001), "fileTooLarge"],
   ])("refuses %s, and keeps nothing of it", async (_what, content, code) => {

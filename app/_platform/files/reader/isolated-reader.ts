@@ -32,7 +32,7 @@ export interface ReaderLimits {
 const MEGABYTE = 1_048_576;
 
 export const READER_LIMITS: ReaderLimits = {
-  memory: 320 * MEGABYTE,
+  memory: 352 * MEGABYTE,
   milliseconds: 10_000,
   waiting: 1_000,
   idleMilliseconds: 30_000,
@@ -40,7 +40,7 @@ export const READER_LIMITS: ReaderLimits = {
 };
 
 /** What JavaScript may take of it. */
-const HEAP_MEGABYTES = 160;
+const HEAP_MEGABYTES = 208;
 
 /** A process that takes more than this part of its memory after a file is given up: the next file finds all of it. */
 const KEPT_BELOW = 0.6;
