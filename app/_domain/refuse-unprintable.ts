@@ -1,3 +1,4 @@
+import { isolated } from "../_vocabulary/direction";
 import type { Locale } from "../_vocabulary/locales";
 import type { Context } from "./context";
 import { DomainError } from "./errors";
@@ -23,7 +24,7 @@ export function refuseUnprintable(
 
 /** Characters in a row, each set apart so that one that is written from right to left does not turn the row. */
 export function named(characters: string[]): string {
-  const shown = characters.slice(0, NAMED).map((character) => `\u2068${character}\u2069`);
+  const shown = characters.slice(0, NAMED).map(isolated);
 
   return `${shown.join(", ")}${characters.length > NAMED ? " …" : ""}`;
 }

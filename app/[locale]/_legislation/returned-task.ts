@@ -3,7 +3,7 @@ import { formatInstant } from "@/app/_platform/i18n/measures";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import type { Locale } from "@/app/_vocabulary/locales";
 import type { ReturnedTask } from "@/components/legislation/ToDo";
-import { isolatedReceipt, ownSubmissionHref } from "./submission-view";
+import { ownSubmissionHref, receiptOf } from "./submission-view";
 
 type Returned = Awaited<ReturnType<typeof listReturnedSubmissions>>[number];
 
@@ -13,7 +13,7 @@ export function returnedTask(
   { locale, meeting }: { locale: Locale; meeting: { key: string; timeZone: string } },
 ): ReturnedTask {
   const say = getTranslator(locale, "delegation");
-  const number = isolatedReceipt(meeting.key, { receiptNumber });
+  const number = receiptOf(meeting.key, { receiptNumber });
   const hrefOf = ownSubmissionHref(locale, meeting.key);
 
   return {

@@ -98,13 +98,13 @@ export function replacementLinks(
 
   return [
     ...(replaces?.receiptNumber
-      ? [{ text: say("replaces", { number: isolatedReceipt(meetingKey, replaces) }), href: hrefOf(replaces) }]
+      ? [{ text: say("replaces", { number: receiptOf(meetingKey, replaces) }), href: hrefOf(replaces) }]
       : []),
     ...(replacedBy
       ? [
           {
             text: replacedBy.receiptNumber
-              ? say("replacedBy", { number: isolatedReceipt(meetingKey, replacedBy) })
+              ? say("replacedBy", { number: receiptOf(meetingKey, replacedBy) })
               : say("replacementBegun"),
             href: hrefOf(replacedBy),
           },
@@ -113,7 +113,7 @@ export function replacementLinks(
   ];
 }
 
-/** A receipt number as printed; its Latin letters keep their order inside a sentence that runs from right to left. */
-export function isolatedReceipt(meetingKey: string, { receiptNumber }: { receiptNumber: number | null }): string {
-  return `\u2066${printReceiptNumber(meetingKey, receiptNumber ?? 0)}\u2069`;
+/** A receipt number as printed. */
+export function receiptOf(meetingKey: string, { receiptNumber }: { receiptNumber: number | null }): string {
+  return printReceiptNumber(meetingKey, receiptNumber ?? 0);
 }

@@ -1,6 +1,6 @@
 import { openSync } from "fontkit";
 import type { Locale } from "@/app/_vocabulary/locales";
-import { type Family, type FontFiles, faceOf, settingOf } from "./scripts";
+import { type Family, type FontFiles, faceOf, MARK, settingOf } from "./scripts";
 
 /** What needs no glyph: white space, joiners, variation selectors, direction marks. */
 const UNDRAWN = /[\s\p{Default_Ignorable_Code_Point}]/u;
@@ -19,11 +19,17 @@ export function unprintableIn(text: string, locale: Locale, files: FontFiles): s
 
 /** Says whether a text has a letter that cannot be printed among letters of a family. */
 function missingIn(family: Family, files: FontFiles): (text: string) => boolean {
+  const isPrintable = (character: string, face: Family) => UNDRAWN.test(character) || hasGlyph(character, face, files);
+  // A long text has few different characters: each is looked up once.
+  const printable = new Map<string, Family>();
+
   return (text) => {
     let before: Family | undefined;
     for (const character of text) {
-      const face = faceOf(character, family, before);
-      if (!UNDRAWN.test(character) && !hasGlyph(character, face, files)) return true;
+      const known = printable.get(character);
+      const face = known ?? faceOf(character, family, before);
+      if (!known && !isPrintable(character, face)) return true;
+      if (!known && !MARK.test(character)) printable.set(character, face);
       before = face;
     }
 

@@ -16,6 +16,9 @@ export const OTHER_SCRIPTS: { family: Exclude<Family, "Latin">; script: RegExp }
   { family: "Chinese", script: /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u },
 ];
 
+/** Set in the face of what is before it: marks on letters, and joiners. */
+export const MARK = /[\p{M}\u200c\u200d]/u;
+
 /** Stands for a letter that no face has; the Latin one has it. */
 export const REPLACEMENT = "\ufffd";
 
@@ -70,7 +73,7 @@ export function splitByFace(text: string, family: Family): { text: string; famil
  */
 export function faceOf(character: string, family: Family, before: Family | undefined): Family {
   if (character === REPLACEMENT) return "Latin";
-  if (before && /[\p{M}\u200c\u200d]/u.test(character)) return before;
+  if (before && MARK.test(character)) return before;
   const other = OTHER_SCRIPTS.find(({ script }) => script.test(character));
   if (other) return other.family;
 

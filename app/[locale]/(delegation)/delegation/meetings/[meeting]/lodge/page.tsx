@@ -10,7 +10,7 @@ import { getDelegationContext } from "@/app/_platform/request/context";
 import { localeOf, orNotFound } from "@/app/_platform/request/pages";
 import { MAX_FILES } from "@/app/_vocabulary/legislation";
 import { paths } from "@/app/_vocabulary/paths";
-import { isolatedReceipt, sentAs } from "@/app/[locale]/_legislation/submission-view";
+import { receiptOf, sentAs } from "@/app/[locale]/_legislation/submission-view";
 import { DiscardForm } from "@/components/legislation/DiscardForm";
 import { LodgeForm } from "@/components/legislation/LodgeForm";
 import { Notice } from "@/components/ui/Notice";
@@ -50,7 +50,7 @@ export default async function LodgePage({ params, searchParams }: Props) {
         <Notice kind={draft.replaces.state === "returned" ? "plain" : "wrong"}>
           {draft.replaces.state === "returned" ? (
             <>
-              <p className="font-semibold">{say("isToReplace", { number: isolatedReceipt(key, draft.replaces) })}</p>
+              <p className="font-semibold">{say("isToReplace", { number: receiptOf(key, draft.replaces) })}</p>
               <p className="mt-2 text-sm text-soft">{say("question")}</p>
               <p className="max-w-measure break-words whitespace-pre-line">
                 <bdi>{draft.replaces.question}</bdi>
