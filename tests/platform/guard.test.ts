@@ -94,7 +94,7 @@ describe("a request as it comes over the line", () => {
   /** The answer to bytes as they stand. */
   async function answerTo(lines: string[]): Promise<string> {
     const socket = connect((server.address() as AddressInfo).port, "127.0.0.1");
-    socket.end(`${lines.join("\r\n")}\r\n\r\n`);
+    socket.write(`${lines.join("\r\n")}\r\n\r\n`);
 
     return text(socket);
   }

@@ -1,10 +1,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, test } from "vitest";
-import { ConcurrencyLimiter } from "@/app/_domain/concurrency-limiter";
 import { noteChange } from "@/app/_platform/cache/kept";
 import { answersWith, shows } from "@/app/_platform/cache/making";
 import { publicAnswers } from "@/app/_platform/cache/public-answers";
+import { RenderQueue } from "@/app/_platform/request/render-queue";
 
 type Make = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
 
@@ -14,7 +14,7 @@ afterEach(() => {
 });
 
 /** A server that answers public addresses from what `make` makes, and counts how often it is asked to. */
-async function portal(make: Make, limiter = new ConcurrencyLimiter({ running: 8, waiting: 100 })) {
+async function portal(make: Make, queue = new RenderQueue({ running: 8, waiting: 100 })) {
   const made: IncomingMessage[] = [];
   const answered = publicAnswers(
     async (request, response) => {
@@ -22,7 +22,7 @@ async function portal(make: Make, limiter = new ConcurrencyLimiter({ running: 8,
       await make(request, response);
     },
     "meetings.example.org",
-    limiter,
+    queue,
   );
   const server = createServer((request, response) => {
     if (!answered(request, response, "203.0.113.7")) response.writeHead(404).end("not public");
@@ -319,7 +319,7 @@ describe("an answer for which nobody waits any more", () => {
         });
         page("made")(request, response);
       },
-      new ConcurrencyLimiter({ running: 1, waiting: 100 }),
+      new RenderQueue({ running: 1, waiting: 100 }),
     );
     const gone = new AbortController();
     const left = Array.from({ length: 20 }, (_, each) => ask(`/en/meetings/left${each}`, { signal: gone.signal }));
@@ -330,6 +330,15 @@ describe("an answer for which nobody waits any more", () => {
     expect(await (await other).text()).toContain("made");
     expect(made.map(({ url }) => url)).toEqual(["/en/meetings/left0", "/en/meetings/last"]);
     expect(closed).toContain("/en/meetings/left0");
+  });
+
+  test("is not begun for whoever has gone as soon as it was asked for, and its place is free", async () => {
+    const queue = new RenderQueue({ running: 1, waiting: 1 });
+    const gone = new AbortController();
+    const place = queue.enter("203.0.113.7", gone.signal);
+    setImmediate(() => gone.abort());
+    expect(await place).toBeUndefined();
+    expect(await queue.enter("203.0.113.8", new AbortController().signal)).toBeTypeOf("function");
   });
 
   test("is made all the same where one of several has gone", async () => {
@@ -364,7 +373,7 @@ describe("an answer for which nobody waits any more", () => {
         await gate;
         page("made")(request, response);
       },
-      new ConcurrencyLimiter({ running: 1, waiting: 1 }),
+      new RenderQueue({ running: 1, waiting: 1 }),
     );
     const waiting = [ask(freshAddress())];
     await expect.poll(() => made.length).toBe(1);

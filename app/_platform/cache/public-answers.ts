@@ -1,8 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { ConcurrencyLimiter } from "@/app/_domain/concurrency-limiter";
-import { closing } from "../request/closing";
 import { languageFor } from "../request/guard";
 import { refused } from "../request/refusals";
+import { goneSignal, onceGone, type RenderQueue } from "../request/render-queue";
 import { nothingNoted, notingStatus, type ResponseStatus, retryAfter, statusToSend } from "../request/response-status";
 import { type Route, routeOf } from "../request/routes";
 import { unsentFormOf } from "../request/unsent-form";
@@ -64,9 +63,9 @@ interface Making {
  *
  * @param handle Next's own.
  * @param host under which readers reach the portal.
- * @param limiter before everything that Next renders.
+ * @param queue before everything that Next renders.
  */
-export function publicAnswers(handle: Handle, host: string, limiter: ConcurrencyLimiter) {
+export function publicAnswers(handle: Handle, host: string, queue: RenderQueue) {
   const beingMade = new Map<string, Making>();
 
   /** Whether the request was for a public address, and is answered. */
@@ -85,15 +84,14 @@ export function publicAnswers(handle: Handle, host: string, limiter: Concurrency
   };
 
   function waitFor(making: Making, request: IncomingMessage, response: ServerResponse): void {
-    const leave = () => {
+    making.waiting += 1;
+    const stay = onceGone(request, response, () => {
       making.waiting -= 1;
       if (making.waiting === 0) making.abandoned.abort();
-    };
-    making.waiting += 1;
-    response.once("close", leave);
+    });
     making.whole.then(
       (whole) => {
-        response.off("close", leave);
+        stay();
         sendWhole(request, response, whole);
       },
       () => {}, // nobody waits
@@ -121,11 +119,8 @@ export function publicAnswers(handle: Handle, host: string, limiter: Concurrency
 
   async function make(address: string, epoch: number, sender: string, abandoned: AbortSignal): Promise<WholeAnswer> {
     const request = nobodysRequest(address, host);
-    const leave = await limiter.enter({ key: sender, signal: abandoned });
-    if (abandoned.aborted) {
-      leave?.();
-      throw abandoned.reason;
-    }
+    const leave = await queue.enter(sender, abandoned);
+    if (abandoned.aborted) throw abandoned.reason;
     if (!leave) return refused("busy", address, languageFor(request));
     try {
       const { whole, noted, cookies } = await asked(request, epoch, leave, abandoned);
@@ -146,7 +141,7 @@ export function publicAnswers(handle: Handle, host: string, limiter: Concurrency
   async function posted(request: IncomingMessage, response: ServerResponse, sender: string): Promise<void> {
     // Next rewrites the address of a request while it answers it.
     const address = request.url ?? "";
-    const leave = await limiter.enter({ key: sender, signal: closing(response) });
+    const leave = await queue.enter(sender, goneSignal(request, response));
     if (!leave) {
       sendWhole(request, response, refused("busy", address, languageFor(request)));
       return;

@@ -1,14 +1,13 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import { ConcurrencyLimiter } from "@/app/_domain/concurrency-limiter";
 import type { Failure } from "@/db/failures";
 import { broken } from "../cache/broken";
 import { publicAnswers } from "../cache/public-answers";
 import { sendWhole } from "../cache/send-whole";
 import { type WholeAnswer, wholeAnswer } from "../cache/whole-answer";
 import { isSentByScript, readActionForm } from "./action-form";
-import { closing } from "./closing";
 import { type Admitted, judge, languageFor, markWithin, type Refused } from "./guard";
 import { refused } from "./refusals";
+import { goneSignal, RenderQueue } from "./render-queue";
 import { replaceFailed } from "./replace-failed";
 import { nothingNoted, notingStatus } from "./response-status";
 import { sayOnce } from "./say-once";
@@ -16,12 +15,6 @@ import { sendStatus } from "./send-status";
 import { unsentFormOf } from "./unsent-form";
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<unknown>;
-
-/**
- * What Next renders at once: more would only make each slower. A whole conference may sit behind one address, so that one may fill half of the queue; the
- * senders take turns.
- */
-const RENDERED = { running: 8, waiting: 512, waitingPerKey: 256, waitMs: 20_000 };
 
 /**
  * Answers every request of the portal: what is refused, what anyone may read, and the rest by Next.
@@ -35,8 +28,8 @@ export function requestListener(
   host: string,
   isKnownAction: (id: string) => boolean = () => true,
 ): RequestListener {
-  const limiter = new ConcurrencyLimiter(RENDERED);
-  const answered = publicAnswers(handle, host, limiter);
+  const queue = new RenderQueue();
+  const answered = publicAnswers(handle, host, queue);
 
   return (request, response) => {
     const judged = judge(request);
@@ -63,7 +56,7 @@ export function requestListener(
   }
 
   async function inTurn(request: IncomingMessage, response: ServerResponse, sender: string): Promise<void> {
-    const leave = await limiter.enter({ key: sender, signal: closing(response) });
+    const leave = await queue.enter(sender, goneSignal(request, response));
     if (!leave) {
       refuse(request, response, { refusal: "busy" });
       return;
