@@ -36,6 +36,25 @@ describe("an address in another spelling", () => {
       expect([path, at(path).judged]).toEqual([path, { refusal: "otherSpelling", canonical: undefined }]);
   });
 
+  it("that a client of the API makes of a symbol is taken for the one that is answered, and no other", () => {
+    expect(at("/api/v1/documents/CTOC%2FCOP%2FWG.2%2F2023%2F1?x=1")).toMatchObject({
+      judged: { route: { path: "/api/v1/documents/[...symbol]" } },
+      url: "/api/v1/documents/CTOC/COP/WG.2/2023/1?x=1",
+    });
+    for (const symbol of [
+      "CTOC%2fCOP",
+      "..%2Ffiles%2Fx",
+      "a%2F..%2Fb",
+      "a%2F%2Fb",
+      "a%2F",
+      "a%2Fb%255C",
+      "%61%2Fb",
+      "a%2Fb%3Bc",
+    ])
+      expect([symbol, at(`/api/v1/documents/${symbol}`).judged]).toMatchObject([symbol, { refusal: "otherSpelling" }]);
+    expect(at("/api/v1/meetings/a%2Fb").judged).toMatchObject({ refusal: "otherSpelling" });
+  });
+
   it("that has but a slash too much at its end leads to the one without", () => {
     expect(at("/en/help/?q=1").judged).toEqual({ location: "/en/help?q=1" });
     for (const path of ["/en/help//", "//evil.example/", "/en/../help/"])

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
+import { addressSegments } from "@/app/_vocabulary/address-segment";
 import { isLocale, type Locale } from "@/app/_vocabulary/locales";
 import { bestLocale } from "../i18n/best-locale";
 import { spellingOf } from "./canonical-path";
@@ -50,7 +51,9 @@ export interface SentOn {
  * only a proxy or the portal itself may say is taken off; an address that names nothing is turned into the one that says so in the reader's language.
  */
 export function judge(request: IncomingMessage): Admitted | Refused | SentOn {
-  const { url = "", method = "" } = request;
+  const { method = "" } = request;
+  request.url = asOneSpells(request.url ?? "");
+  const { url } = request;
   const mark = url.indexOf("?");
   const path = mark < 0 ? url : url.slice(0, mark);
   // A whole address, as to a proxy, would be redirected to wherever it names.
@@ -88,6 +91,30 @@ function methodsOf(route: Route): string[] | undefined {
   if (route.path.startsWith("/api/")) return undefined;
 
   return route.hasForm ? WITH_FORM : READING;
+}
+
+/**
+ * A client that is made from the OpenAPI document encodes the slashes of a symbol, for a parameter of a path is one segment there: for everything behind
+ * the guard it has asked for the address as it is answered.
+ */
+function asOneSpells(url: string): string {
+  const [, before = "", encoded = "", search = ""] = ENCODED_SYMBOL.exec(url) ?? [];
+  const path = before + addressSegments(symbolOf(encoded) ?? "");
+
+  return encoded !== "" && spellingOf(path).kind === "canonical" ? path + search : url;
+}
+
+const ENCODED_SYMBOL = /^(\/api\/v1\/documents\/)([^/?]*%2F[^/?]*)(\?.*)?$/;
+
+/** The symbol that was encoded as one parameter, and in no other way. */
+function symbolOf(encoded: string): string | undefined {
+  try {
+    const symbol = decodeURIComponent(encoded);
+
+    return encodeURIComponent(symbol) === encoded ? symbol : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Whether a path in its canonical spelling names a page that somebody may have meant. */
