@@ -3,7 +3,7 @@ import { htmlText } from "@/app/_formats/html-text";
 import { directionOf, type Locale } from "@/app/_vocabulary/locales";
 
 const STYLE =
-  ":root{color-scheme:light dark}body{font:1.125rem/1.6 system-ui,sans-serif;margin:0;padding:2rem 1rem}main{max-width:42rem;margin:auto}h1{font-size:2rem;line-height:1.25}label{display:block;margin-top:1rem;font-weight:600}input,textarea{box-sizing:border-box;width:100%;font:inherit;padding:.5rem}button{font:inherit;margin-top:1.5rem;padding:.5rem 1.25rem}";
+  ":root{color-scheme:light dark}body{font:1.125rem/1.6 system-ui,sans-serif;margin:0;padding:2rem 1rem}main{max-width:42rem;margin:auto}h1{font-size:2rem;line-height:1.25}label{display:block;margin-top:1rem;font-weight:600}input,textarea{box-sizing:border-box;width:100%;font:inherit;font-weight:400;padding:.5rem}button{font:inherit;margin-top:1.5rem;padding:.5rem 1.25rem}";
 const HASH = createHash("sha256").update(STYLE).digest("base64");
 
 /** What a plain page may load, its own style alone, and where its forms may be sent. */
