@@ -298,7 +298,7 @@ describe("what everybody reads", () => {
     });
     for (const address of ["/zh/nothing", "/zh/other", "/zh/help.rsc", "/zh/not-found"]) {
       const answer = await ask(address);
-      expect([answer.status, answer.headers.get("cache-control")]).toEqual([404, "no-store"]);
+      expect([answer.status, answer.headers.get("cache-control")]).toEqual([404, "public, max-age=0, s-maxage=1"]);
     }
     expect(made.map(({ url }) => url)).toEqual(["/zh/not-found"]);
   });
