@@ -37,10 +37,16 @@ export function nearChanges(parts: DifferencePart[]): DifferencePart[] {
 
 /** Ends with a whole word, where there are spaces between words. */
 function headOf(text: string): string {
-  return text.slice(0, NEAR).replace(/\S{1,20}$/u, "");
+  return text
+    .slice(0, NEAR)
+    .replace(/\S{1,20}$/u, "")
+    .trimEnd();
 }
 
 /** Begins with a whole word. */
 function tailOf(text: string): string {
-  return text.slice(-NEAR).replace(/^\S{1,20}(?=\s)/u, "");
+  return text
+    .slice(-NEAR)
+    .replace(/^\S{1,20}(?=\s)/u, "")
+    .trimStart();
 }

@@ -14,6 +14,9 @@ export interface EditorWords {
   preview: string;
   keys: string;
   theirsHelp: string;
+  differenceHelp: string;
+  onlyYours: string;
+  onlyTheirs: string;
   discard: string;
   same: string;
   empty: string;

@@ -1,6 +1,7 @@
 import type { ItemAsTyped } from "@/app/_domain/agenda/edit-item";
 import type { FormState } from "@/app/_vocabulary/form-state";
 import type { RichText } from "@/app/_vocabulary/rich-text";
+import type { DifferencePart } from "@/app/_vocabulary/word-difference";
 
 /** An item in one language as it will read. */
 export interface ItemPreview extends Omit<ItemAsTyped, "annotation" | "documentation"> {
@@ -8,9 +9,16 @@ export interface ItemPreview extends Omit<ItemAsTyped, "annotation" | "documenta
   documentation: RichText;
 }
 
+/** What somebody else has saved, and in which words it differs from what was typed here. */
+export interface TheirItem {
+  title: string;
+  typed: ItemAsTyped;
+  differences: Partial<Record<keyof ItemAsTyped, DifferencePart[]>>;
+}
+
 /** What the form of an item comes back with. */
 export interface ItemFormState extends FormState {
   preview?: ItemPreview;
   /** what somebody else has saved meanwhile, under a heading that says who and when */
-  theirs?: { title: string; typed: ItemAsTyped };
+  theirs?: TheirItem;
 }

@@ -4,6 +4,7 @@ import { directionOf, type Locale } from "@/app/_vocabulary/locales";
 import { ActionForm, type FormAction } from "../ui/ActionForm";
 import { Button } from "../ui/Button";
 import { Checkbox, HiddenField, type Option, SelectField, TextArea } from "../ui/fields";
+import { WordDifference } from "../ui/WordDifference";
 import type { ParagraphFormState } from "./paragraph-form-state";
 import type { ParagraphWords } from "./report-words";
 
@@ -58,9 +59,23 @@ export function ParagraphForm({ action, locale, text, here, hidden, typed, minor
                 {state.theirs.title}
               </h2>
               <p className="mt-1 text-sm">{words.theirsHelp}</p>
-              <p className="mt-3 max-w-measure whitespace-pre-wrap break-words" {...language}>
-                {state.theirs.text}
-              </p>
+              {state.theirs.difference && (
+                <>
+                  <p className="mt-1 text-sm">{words.differenceHelp}</p>
+                  <p className="mt-3 max-w-measure whitespace-pre-wrap break-words" {...language}>
+                    <WordDifference
+                      parts={state.theirs.difference}
+                      words={{ takenOut: words.onlyYours, putIn: words.onlyTheirs }}
+                    />
+                  </p>
+                </>
+              )}
+              <details className="mt-3" open={!state.theirs.difference}>
+                <summary className="min-h-6 cursor-pointer text-sm">{state.theirs.title}</summary>
+                <p className="max-w-measure whitespace-pre-wrap break-words" {...language}>
+                  {state.theirs.text}
+                </p>
+              </details>
               <p className="mt-3">
                 <a href={here}>{words.discard}</a>
               </p>

@@ -27,5 +27,8 @@ export interface ParagraphWords {
   save: string;
   saveOver: string;
   theirsHelp: string;
+  differenceHelp: string;
+  onlyYours: string;
+  onlyTheirs: string;
   discard: string;
 }

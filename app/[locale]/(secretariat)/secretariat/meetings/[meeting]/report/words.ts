@@ -53,6 +53,9 @@ export function paragraphWords(say: Translator, text: Locale): ParagraphWords {
     save: say("save"),
     saveOver: say("saveOver"),
     theirsHelp: say("theirsHelp"),
+    differenceHelp: say("differenceHelp"),
+    onlyYours: say("onlyYours"),
+    onlyTheirs: say("onlyTheirs"),
     discard: say("discard"),
   };
 }

@@ -1,12 +1,15 @@
 "use server";
 
-import { editItem } from "@/app/_domain/agenda/edit-item";
+import { editItem, type ItemAsTyped } from "@/app/_domain/agenda/edit-item";
 import { getItemToEdit } from "@/app/_domain/agenda/edit-queries";
 import { canEditAgenda } from "@/app/_domain/agenda/policy";
 import { EditItemForm } from "@/app/_domain/agenda/schemas";
 import { DomainError } from "@/app/_domain/errors";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { act } from "@/app/_platform/request/actions";
+import type { FormState } from "@/app/_vocabulary/form-state";
+import type { Locale } from "@/app/_vocabulary/locales";
+import { wordDifference } from "@/app/_vocabulary/word-difference";
 import type { ItemFormState } from "@/components/agenda-editor/item-form-state";
 import { saidOf } from "./words";
 
@@ -36,8 +39,20 @@ export async function editItemAction(_previous: ItemFormState, form: FormData): 
         message: getTranslator(locale, "errors")(error.code),
         errors: [],
         values: { ...values, ...versions },
-        theirs: { title, typed: stored.typed },
+        theirs: { title, typed: stored.typed, differences: differencesOf(values, stored.typed, input.textLocale) },
       };
     }
   });
+}
+
+/** Word by word, what was typed beside what somebody else has saved; of fields that are the same, or that have little in common, nothing. */
+function differencesOf(yours: FormState["values"], theirs: ItemAsTyped, text: Locale) {
+  const found = (["title", "heading", "annotation", "documentation"] as const).flatMap((field) => {
+    const mine = String(yours[field] ?? "").replace(/\r\n?/g, "\n");
+    const parts =
+      mine && theirs[field] && mine !== theirs[field] ? wordDifference(mine, theirs[field], text) : undefined;
+    return parts ? [[field, parts] as const] : [];
+  });
+
+  return Object.fromEntries(found);
 }

@@ -11,6 +11,7 @@ import { undoEdit } from "@/app/_domain/report/undo-edit";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { act } from "@/app/_platform/request/actions";
 import type { FormState } from "@/app/_vocabulary/form-state";
+import { wordDifference } from "@/app/_vocabulary/word-difference";
 import type { ParagraphFormState } from "@/components/report/paragraph-form-state";
 import { saidOf } from "../../words";
 
@@ -35,7 +36,7 @@ export async function editParagraphAction(_previous: ParagraphFormState, form: F
         message: getTranslator(locale, "errors")(error.code),
         errors: [],
         values: { ...values, version: String(stored.version), revision: String(stored.revision) },
-        theirs: { title, text: stored.text },
+        theirs: { title, text: stored.text, difference: wordDifference(input.text, stored.text, input.textLocale) },
       };
     }
   });

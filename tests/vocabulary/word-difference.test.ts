@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { LOCALES } from "@/app/_vocabulary/locales";
+import { nearChanges, wordDifference } from "@/app/_vocabulary/word-difference";
+
+const TEXTS = [
+  "The Working Group met in Vienna on 29 and 30 May 2023.",
+  "اجتمع الفريقُ العاملُ في فيينا يومي ٢٩ و٣٠ أيّار/مايو ٢٠٢٣.",
+  "工作组于2023年5月29日和30日在维也纳举行会议。",
+  "a\u0301 e\u0308 \u{1F3F3}\uFE0F\u200D\u{1F308} \u202Ex\u202C \uD83D",
+  "",
+];
+
+describe("the difference of two texts", () => {
+  it("gives the first where what was put in is left out, and the second where what was taken out is", () => {
+    for (const locale of LOCALES)
+      for (const before of TEXTS)
+        for (const after of [...TEXTS, `${before} And more.`, before.slice(3)]) {
+          const parts = wordDifference(before, after, locale) ?? [];
+          const without = (kind: string) =>
+            parts
+              .filter((part) => part.kind !== kind)
+              .map(({ text }) => text)
+              .join("");
+          expect([without("added"), without("removed")]).toEqual([before, after]);
+        }
+  });
+
+  it("names the words that changed, each apart", () => {
+    const parts = wordDifference("One two three four five.", "One 2 three four 5.", "en");
+    expect(parts?.filter(({ kind }) => kind !== "same").map(({ kind, text }) => [kind, text])).toEqual([
+      ["removed", "two"],
+      ["added", "2"],
+      ["removed", "five"],
+      ["added", "5"],
+    ]);
+  });
+
+  it("is none where two long texts have next to nothing in common, and takes no time over it", () => {
+    const long = (word: string) => Array.from({ length: 10_000 }, (_, index) => `${word}${index}`).join(" ");
+    expect(wordDifference(long("a"), long("b"), "en")).toBeUndefined();
+  });
+
+  it("is shortened to what stands near each change, with whole words", () => {
+    const filler = "word ".repeat(100);
+    const parts = wordDifference(`${filler}A ${filler}B ${filler}`, `${filler}C ${filler}D ${filler}`, "en") ?? [];
+    const text = nearChanges(parts)
+      .map((part) => part.text)
+      .join("|");
+    expect(text).toMatch(/^ … (word )+\|A\|C\|( word)+ … (word )+\|B\|D\|( word)+ … $/);
+    expect(text.length).toBeLessThan(500);
+  });
+});
