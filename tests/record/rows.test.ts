@@ -94,6 +94,7 @@ const ENTERED: Record<string, { subject: { type: string; id: string }; detail: R
     subject: { type: "file", id: ID(9) },
     detail: { name: "act.pdf", before: { condition: "ok" }, after: { condition: "altered" }, sha256: SHA256 },
   },
+  "sweep-store": { subject: { type: "file-store", id: "files" }, detail: { files: 2, partial: 1, size: 70_000_000 } },
   "restore-file": {
     subject: { type: "file", id: ID(9) },
     detail: { name: "act.pdf", before: { condition: "missing" }, after: { condition: "ok" }, sha256: SHA256 },
