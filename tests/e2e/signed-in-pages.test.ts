@@ -1,6 +1,9 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { SAMPLE_MEETING } from "@/app/_cli/sample-inventions";
 import { directionOf, type Locale } from "@/app/_vocabulary/locales";
+import { printMeetingOrdinal } from "@/app/_vocabulary/meeting-ordinal";
+import { paths } from "@/app/_vocabulary/paths";
 import {
   accessibilityFaults,
   cookiesOf,
@@ -52,6 +55,18 @@ async function walk(page: Page, start: string, area: string, visit: (path: strin
   return seen.size;
 }
 
+/** A page about a meeting names it in its title and in its text, with the zone of its times. */
+async function unnamed(page: Page, locale: Locale): Promise<string[]> {
+  const line = page.locator(`main p:has(> a[href="${paths.secretariatMeeting(locale, SAMPLE_MEETING)}"])`).first();
+  const name = (await line.locator("a").innerText()).replace(/[\u2066-\u2069]/g, "");
+  const ordinal = printMeetingOrdinal(14, locale);
+  const isNamed = name.startsWith(ordinal) && (await page.title()).includes(ordinal);
+
+  return isNamed && (await line.innerText()).includes("Europe/Vienna")
+    ? []
+    : [`${page.url()} does not name its meeting`];
+}
+
 test.each(WORKPLACES.flatMap(([role, area, least]) => LANGUAGES.map((locale) => [role, locale, area, least] as const)))(
   "every page that %s reaches is accessible, quiet and fits a phone, in %s",
   async (role, locale, area, least) => {
@@ -66,6 +81,7 @@ test.each(WORKPLACES.flatMap(([role, area, least]) => LANGUAGES.map((locale) => 
       expect([path, answer?.status()]).toEqual([path, 200]);
       expect(await page.locator("html").getAttribute("dir")).toBe(directionOf(locale));
       expect(answer?.headers()["cache-control"]).toContain("no-store");
+      if (path.startsWith(`/${locale}/secretariat/meetings/`)) faults.push(...(await unnamed(page, locale)));
       const wider = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
