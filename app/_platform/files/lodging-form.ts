@@ -76,23 +76,14 @@ export async function takeInLodgingForm(
   return { outcome: (await lodgeLegislation(context, target)).outcome, ...target };
 }
 
-/**
- * Reads what was typed, where nothing can be done with it. Files come after: their sender is answered already while they are let go of as they come.
- */
-export function readLodgingFields(
+/** Reads what was typed and lets go of the files, where nothing can be done with either. */
+export async function readLodgingFields(
   request: { headers: Headers; body: ReadableStream<Uint8Array> | null },
   fields: LodgingFields,
 ): Promise<void> {
-  return new Promise((resolve) => {
-    const reader = {
-      field: (name: string, value: string) => addField(fields, name, value),
-      file: async () => resolve(),
-    };
-    readMultipart(request, reader, LIMITS)
-      .catch((error) => {
-        if (!(error instanceof BrokenOff)) console.error("A form could not be read:", error);
-      })
-      .finally(resolve);
+  const reader = { field: (name: string, value: string) => addField(fields, name, value), file: async () => {} };
+  await readMultipart(request, reader, LIMITS).catch((error) => {
+    if (!(error instanceof BrokenOff)) throw error;
   });
 }
 

@@ -1,12 +1,16 @@
 import { checkHealth } from "@/app/_platform/health";
+import { setResponseStatus } from "@/app/_platform/request/response-status";
 
 export const dynamic = "force-dynamic";
 
 export async function GET(): Promise<Response> {
   const health = await checkHealth();
+  const status = health.status === "ok" ? 200 : 503;
+  // Whatever a part failed by while it was asked.
+  setResponseStatus(status);
 
   return Response.json(health, {
-    status: health.status === "ok" ? 200 : 503,
+    status,
     headers: { "Cache-Control": "no-store" },
   });
 }

@@ -59,7 +59,11 @@ export function answerFailure(request: Request, locale: Locale, failure: Failure
   return new Response(new Uint8Array(page.body), { status: page.status, headers: { ...page.headers, ...PRIVATE } });
 }
 
-/** Whether the form was sent by script, which shows the answer on its own page. */
-export function wantsJson(request: Request): boolean {
+/** Whether the form was sent by a browser itself: the page that answers it is all that is left of what was typed. */
+export function wantsPage(request: Request): boolean {
+  return request.headers.get("accept")?.includes("text/html") ?? false;
+}
+
+function wantsJson(request: Request): boolean {
   return request.headers.get("accept") === "application/json";
 }

@@ -14,7 +14,7 @@ import { requireRoomForFiles } from "@/app/_platform/room";
 import { isLocale, type Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { isDelegation } from "@/app/_vocabulary/viewer";
-import { answer, answerFailure, refuse, wantsJson } from "./answers";
+import { answer, answerFailure, refuse, wantsPage } from "./answers";
 
 export const dynamic = "force-dynamic";
 
@@ -47,9 +47,10 @@ export async function POST(request: Request): Promise<Response> {
     if (error instanceof DomainError) return refuse(request, locale, STATUS[error.kind], error.code, error.params);
     const failure = failureOf(error);
     if (!failure) throw error;
-    const read = request.bodyUsed ? undefined : readLodgingFields(request, fields);
-    // The form that is sent by script still has what was typed: it need not be sent for its answer.
-    if (!wantsJson(request)) await read;
+    if (request.bodyUsed) return answerFailure(request, locale, failure, fields);
+    // A page is answered with all that was typed, once it has come; whoever else sends it is spared to.
+    if (wantsPage(request)) await readLodgingFields(request, fields);
+    else void readToTheEnd(request.body);
 
     return answerFailure(request, locale, failure, fields);
   }
