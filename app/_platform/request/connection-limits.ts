@@ -1,6 +1,8 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 
+import { UntakenResponses } from "./untaken";
+
 /** For how long a connection may do nothing, and how long the forms of pages may take. */
 export interface ConnectionLimits {
   /** without a byte from who sends, or taken by who reads; nothing ends a transfer that goes on, however slowly */
@@ -20,8 +22,6 @@ const UPLOADS = /^\/api\/legislation(\?|$)/;
 interface Exchange {
   request: IncomingMessage;
   response: ServerResponse;
-  /** how much its reader has taken, and since when no more; nothing while there is nothing to take */
-  taken?: { bytes: number; since: number } | undefined;
   /** how many more standstills are let pass: there is somebody else who ends it, or it was the portal that stood still until just now */
   grace: number;
   /** responses that are not yet with their reader: several where requests are sent ahead */
@@ -43,8 +43,7 @@ export function limitConnections(server: Server, limits: ConnectionLimits = CONN
   server.prependListener("request", (request: IncomingMessage, response: ServerResponse) => {
     const { socket } = request;
     const unfinished = (exchanges.get(socket)?.unfinished ?? 0) + 1;
-    const taken = exchanges.get(socket)?.taken;
-    const exchange: Exchange = { request, response, unfinished, taken, grace: isUpload(request) ? 1 : 0 };
+    const exchange: Exchange = { request, response, unfinished, grace: isUpload(request) ? 1 : 0 };
     if (!exchanges.has(socket)) socket.once("close", () => exchanges.delete(socket));
     exchanges.set(socket, exchange);
     response.once("close", () => {
@@ -55,10 +54,8 @@ export function limitConnections(server: Server, limits: ConnectionLimits = CONN
     const late = setTimeout(() => refuse(socket, exchange), limits.requestMs);
     request.once("close", () => clearTimeout(late));
   });
-  // Not by the socket's own timer: who takes nothing may still send something now and then.
-  const looking = setInterval(() => {
-    for (const [socket, exchange] of exchanges) endUntaken(socket, exchange, limits.stalledMs);
-  }, limits.stalledMs / 4).unref();
+  const untaken = new UntakenResponses(limits.stalledMs);
+  const looking = setInterval(() => void untaken.look(exchanges.keys()), limits.stalledMs / 4).unref();
   server.on("close", () => clearInterval(looking));
   server.on("timeout", (socket: Socket) => {
     const exchange = exchanges.get(socket);
@@ -70,19 +67,6 @@ export function limitConnections(server: Server, limits: ConnectionLimits = CONN
       socket.setTimeout(limits.stalledMs);
     }
   });
-}
-
-/** Ends a connection whose reader has taken nothing of what is there for too long. */
-function endUntaken(socket: Socket, exchange: Exchange, stalledMs: number): void {
-  if (socket.writableLength === 0) {
-    exchange.taken = undefined;
-    return;
-  }
-  // Node counts a piece once it is taken whole; the handle knows of a large one how much of it is.
-  const { writeQueueSize } = (socket as { _handle?: { writeQueueSize?: number } })._handle ?? {};
-  const bytes = socket.bytesWritten - (writeQueueSize ?? socket.writableLength);
-  if (exchange.taken?.bytes !== bytes) exchange.taken = { bytes, since: Date.now() };
-  else if (Date.now() - exchange.taken.since >= stalledMs) socket.destroy();
 }
 
 function refuse(socket: Socket, { request, response }: Exchange): void {
