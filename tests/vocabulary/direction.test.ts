@@ -17,6 +17,7 @@ describe("what runs the other way than its sentence", () => {
     ["Vienna", "en", "Vienna"],
     ["Вена", "zh", "Вена"],
     [apart("Vienna"), "ar", apart("Vienna")],
+    [`اجتماع، ${apart("Vienna")}، 26`, "ar", `اجتماع، ${apart("Vienna")}، 26`],
   ])("is held apart, and nothing else: %s in %s", (text, locale, expected) => {
     expect(heldApart(text, locale)).toBe(expected);
   });
