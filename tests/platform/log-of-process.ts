@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import { logEvent, startLog } from "@/app/_platform/log/log";
+import { logEvent, logMail, startLog } from "@/app/_platform/log/log";
 import { withRequests } from "@/app/_platform/log/requests";
 
 /* A process that says what a portal may say, in every way in which it is said. */
@@ -7,6 +7,7 @@ startLog();
 logEvent("The portal starts.");
 console.log("one\ntwo", { nested: { deep: ["a\nb"] } });
 console.warn("%s of %d", "three", 4);
+logMail("To: a@example.org\n\nConfirm: https://host/en/alerts/confirm/a-link\n");
 const query = Object.assign(
   new Error("Failed query: select $1\nparams: reader@example.org,secret-value\n    at x,more"),
   {

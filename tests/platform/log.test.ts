@@ -21,6 +21,7 @@ describe("the log of a process", () => {
       ["info", "The portal starts."],
       ["info", "one"],
       ["warn", "three of 4"],
+      ["info", "An e-mail that no mail server takes (SMTP_URL is not set)"],
       ["error", "It failed:"],
       ["error", "TypeError: x"],
       ["error", expect.stringContaining("GET /en/search")],
@@ -37,6 +38,10 @@ describe("the log of a process", () => {
     );
     expect(said("nobody caught")?.error).toMatch(/^RangeError: nobody\nwaits\n {4}at /);
     expect(status).toBe(1);
+  });
+
+  test("holds the e-mail that no mail server takes whole, in one line", () => {
+    expect(said("An e-mail")?.mail).toBe("To: a@example.org\n\nConfirm: https://host/en/alerts/confirm/a-link\n");
   });
 
   test("names the request that an event belongs to, and no other", () => {

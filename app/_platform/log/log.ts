@@ -43,6 +43,11 @@ export function logEvent(message: string): void {
   if (isLogged()) say("info", [message]);
 }
 
+/** Prints a message for which there is no mail server, whole: without its link nobody could do what it is for. */
+export function logMail(text: string): void {
+  here.portalLog?.info({ mail: text }, "An e-mail that no mail server takes (SMTP_URL is not set)");
+}
+
 function level(label: string) {
   return { level: label };
 }

@@ -3,16 +3,16 @@ import type { Context } from "@/app/_domain/context";
 import { clearOutbox } from "@/app/_domain/outbox/clear-outbox";
 import { deliverMessages } from "@/app/_domain/outbox/deliver-messages";
 import { countMessages } from "@/app/_domain/outbox/queries";
-import { isLogged } from "../log/log";
+import { isLogged, logMail } from "../log/log";
 import type { Sender } from "./compose";
-import { mailPrinter, waitingCounter } from "./print-mail";
+import { mailPrinter } from "./print-mail";
 import { smtpMailer } from "./smtp";
 
 /** What it takes to deliver e-mail. */
 export interface Deliverer {
   context: Context;
   sender: Sender;
-  /** nothing: e-mail is printed, or where there is a log counted in it, and stays in the outbox */
+  /** nothing: e-mail is printed, and stays in the outbox */
   smtpUrl: string | undefined;
 }
 
@@ -26,15 +26,9 @@ export async function mailRound({
   smtpUrl,
 }: Deliverer): Promise<(goesOn: () => boolean) => Promise<void>> {
   const mailer = smtpUrl ? smtpMailer(context, sender, smtpUrl) : undefined;
-  // A log holds no message, for in it is what only its reader may have: there `deliver-mail` prints them, for whoever asks.
-  const print = isLogged()
-    ? waitingCounter(context, (count) =>
-        console.warn(`Mail: ${count} in the outbox, waiting for a mail server (SMTP_URL).`),
-      )
-    : mailPrinter(context, sender, console.log, context.now());
+  const print = mailPrinter(context, sender, isLogged() ? logMail : console.log, context.now());
   const { waiting } = await countMessages(context);
-  if (!mailer && waiting > 0 && !isLogged())
-    console.warn(`Mail: ${waiting} in the outbox, waiting for a mail server (SMTP_URL).`);
+  if (!mailer && waiting > 0) console.warn(`Mail: ${waiting} in the outbox, waiting for a mail server (SMTP_URL).`);
   let trouble: string | undefined;
   let clearAt = 0;
   const say = (now: string | undefined) => {

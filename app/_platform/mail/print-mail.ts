@@ -1,6 +1,6 @@
 import type { Context } from "@/app/_domain/context";
 import type { Message } from "@/app/_domain/outbox/mailer";
-import { countMessages, listWaitingMessages } from "@/app/_domain/outbox/queries";
+import { listWaitingMessages } from "@/app/_domain/outbox/queries";
 import { compose, type Sender } from "./compose";
 
 /** A message as it is printed where there is no mail server. */
@@ -25,16 +25,5 @@ export function mailPrinter(context: Context, sender: Sender, print: (text: stri
     for (const message of waiting) if (!done.has(message.id)) print(printed(context, sender, message));
     done = new Set(waiting.map(({ id }) => id));
     since = new Date(Math.max(since.getTime(), looked.getTime() - LATE_MS));
-  };
-}
-
-/** Tells how many wait, as often as there are more than before. @returns how to look again. */
-export function waitingCounter(context: Context, tell: (waiting: number) => void) {
-  let told = 0;
-
-  return async (): Promise<void> => {
-    const { waiting } = await countMessages(context);
-    if (waiting > told) tell(waiting);
-    told = waiting;
   };
 }
