@@ -154,7 +154,7 @@ describe("typing", () => {
     const back = await away("silent");
     await page.getByLabel("Title").fill("Other matters, <typed> without JavaScript");
     await page.getByRole("button", { name: "Save", exact: true }).click();
-    await page.getByRole("heading", { name: "What you sent could not be confirmed as saved" }).waitFor();
+    await page.getByRole("heading", { name: "It could not be confirmed that what you sent was saved" }).waitFor();
     expect(await page.locator('textarea[name="title"]').inputValue()).toBe("Other matters, <typed> without JavaScript");
     expect(htmlFaults(new Map([["unsent", await page.content()]]))).toEqual([]);
     await back();
@@ -178,7 +178,7 @@ describe("typing", () => {
     await page.locator('input[type="file"]').setInputFiles(law);
     const back = await away("frozen");
     await page.getByRole("button", { name: "Lodge legislation" }).click();
-    await page.getByRole("heading", { name: "What you sent could not be confirmed as saved" }).waitFor();
+    await page.getByRole("heading", { name: "It could not be confirmed that what you sent was saved" }).waitFor();
     expect(await page.locator('textarea[name="title"]').inputValue()).toBe("Sample Act on what falls silent");
     await back();
     await page.getByLabel("Files have to be chosen again:").setInputFiles(law);

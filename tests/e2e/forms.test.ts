@@ -58,7 +58,7 @@ describe.each([true, false])("a paragraph of the report, with JavaScript: %s", (
     await page.getByText("Saved.", { exact: true }).waitFor();
     const french = english.replace(/en$/, "fr");
     await page.goto(french);
-    await page.getByText(/^Outdated: English was changed, .+/).waitFor();
+    await page.getByText(/^Outdated: the text in English was changed, .+/).waitFor();
     expect(await page.getByLabel(/^Minor change/).isChecked()).toBe(true);
 
     await page.goto(english);
@@ -74,7 +74,7 @@ describe.each([true, false])("a paragraph of the report, with JavaScript: %s", (
     await page.getByText("Saved.", { exact: true }).waitFor();
     await page.goto(portal.url + paths.secretariatReport("en", SAMPLE_MEETING, "fr"));
     await page
-      .getByText(/^Outdated: English was changed/)
+      .getByText(/^Outdated: the text in English was changed/)
       .first()
       .waitFor();
     await page.goto(french);
@@ -91,7 +91,7 @@ describe.each([true, false])("a paragraph of the report, with JavaScript: %s", (
     await savedHere(page).waitFor();
     await page.goto(portal.url + paths.secretariatReport("en", SAMPLE_MEETING));
     await page.getByRole("button", { name: "Compose anew" }).click();
-    const named = page.getByRole("region", { name: "Paragraphs whose facts have changed" });
+    const named = page.getByRole("region", { name: "Paragraphs whose underlying information has changed" });
     await named.waitFor();
     expect(await named.innerText()).toContain(`Adoption of the report, ${javaScriptEnabled}`);
     const link = named.getByRole("link").first();
