@@ -65,6 +65,7 @@ export function ItemEditor({ action, locale, text, here, initial, words }: Props
               label={words.noDocument}
               options={[{ value: "yes", label: words.noDocumentExpected }]}
             />
+            <FormStatus />
             <p className="flex flex-wrap items-center gap-4">
               <Button name="intent" value="save">
                 {state.theirs ? words.saveOver : words.save}
@@ -74,7 +75,6 @@ export function ItemEditor({ action, locale, text, here, initial, words }: Props
               </Button>
               <span className="text-sm text-soft">{words.keys}</span>
             </p>
-            <FormStatus />
           </div>
           <div>
             {state.theirs && (

@@ -3,6 +3,7 @@
 import { directionOf, type Locale } from "@/app/_vocabulary/locales";
 import { ActionForm, type FormAction } from "../ui/ActionForm";
 import { Button } from "../ui/Button";
+import { FormStatus } from "../ui/FormStatus";
 import { Checkbox, HiddenField, type Option, SelectField, TextArea } from "../ui/fields";
 import { WordDifference } from "../ui/WordDifference";
 import type { ParagraphFormState } from "./paragraph-form-state";
@@ -35,6 +36,7 @@ export function ParagraphForm({ action, locale, text, here, hidden, typed, minor
       action={action}
       locale={locale}
       className="mt-2 max-w-4xl"
+      placesStatus
       initial={{ ...hidden, textLocale: text, text: typed, place, minor: minor?.ticked ? "yes" : "" }}
     >
       {(state: ParagraphFormState) => (
@@ -81,6 +83,7 @@ export function ParagraphForm({ action, locale, text, here, hidden, typed, minor
               </p>
             </section>
           )}
+          <FormStatus />
           <Button>{state.theirs ? words.saveOver : words.save}</Button>
         </>
       )}

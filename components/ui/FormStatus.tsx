@@ -5,7 +5,7 @@ import { Notice } from "./Notice";
 
 /**
  * Says at the button that was pressed what came of it. In a form longer than the screen it stays at the lower edge, so that it is seen wherever the form
- * was sent from.
+ * was sent from; such a form places it before its buttons, which it then never covers.
  */
 export function FormStatus() {
   const notice = useNotice();
