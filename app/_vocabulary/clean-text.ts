@@ -6,6 +6,11 @@ export function withoutInvisible(text: string): string {
   return text.toWellFormed().replace(INVISIBLE, "").normalize("NFC");
 }
 
+/** Returns a text without what no database can keep: NUL, and halves of characters. */
+export function storable(text: string): string {
+  return text.toWellFormed().replaceAll("\0", "");
+}
+
 /** A line of text as it is kept: one line, normal form C, without control characters and marks that turn the direction of writing. */
 export function cleanLine(text: string): string {
   return withoutInvisible(text)

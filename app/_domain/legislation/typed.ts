@@ -1,3 +1,4 @@
+import { storable } from "@/app/_vocabulary/clean-text";
 import { europeanDigits } from "@/app/_vocabulary/digits";
 import { type Day, isDay } from "@/app/_vocabulary/instants";
 import { articlesField, INSTRUMENTS, type Instrument } from "@/app/_vocabulary/legislation";
@@ -24,7 +25,7 @@ const LONGEST = 10_000;
 
 /** Only what the form asks for, as it was typed; the database cannot keep a NUL. */
 export function keepTyped(fields: Typed): Typed {
-  const clean = (text: string) => text.toWellFormed().replaceAll("\0", "").slice(0, LONGEST);
+  const clean = (text: string) => storable(text).slice(0, LONGEST);
 
   return Object.fromEntries(
     Object.entries(fields)

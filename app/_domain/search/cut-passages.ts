@@ -1,3 +1,5 @@
+import { storable } from "@/app/_vocabulary/clean-text";
+
 /** In characters: what is shown of a document as one passage, and how far its words may stand apart to be found together. */
 const PASSAGE_LENGTH = 1000;
 
@@ -5,7 +7,7 @@ const SENTENCES = new Intl.Segmenter("und", { granularity: "sentence" });
 
 /** A text in passages of about 1,000 characters, cut between paragraphs where there are some, else between sentences, else between words. */
 export function cutPassages(text: string): string[] {
-  const clean = text.toWellFormed().replace(/\0/g, "");
+  const clean = storable(text);
   const pieces = clean.split(/\n+/).flatMap((paragraph) => {
     const trimmed = paragraph.trim();
     return trimmed.length > PASSAGE_LENGTH ? sentencesOf(trimmed) : trimmed ? [`${trimmed}\n`] : [];

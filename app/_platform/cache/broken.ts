@@ -2,7 +2,7 @@ import { htmlText } from "@/app/_formats/html-text";
 import { isLocale, type Locale } from "@/app/_vocabulary/locales";
 import type { Failure } from "@/db/failures";
 import { getTranslator } from "../i18n/translate";
-import { STATUS_OF } from "../request/response-status";
+import { RETRY_AFTER_SECONDS, STATUS_OF } from "../request/response-status";
 import { type UnsentForm, unsentForm } from "../request/unsent-form";
 import { plainAnswer, plainPageAnswer } from "./plain-answer";
 import type { WholeAnswer } from "./whole-answer";
@@ -35,7 +35,7 @@ export function broken(
     `<h2>${htmlText(say("unsentTitle"))}</h2><p>${htmlText(say("unsentText"))}</p>${unsentForm(unsent, locale)}`;
   const words = { ...wordsOf(failure, locale), content: form ?? again };
   const sent = failure ? STATUS_OF[failure] : status;
-  const more: Record<string, string> = sent === 503 ? { "retry-after": "5" } : {};
+  const more: Record<string, string> = sent === 503 ? { "retry-after": String(RETRY_AFTER_SECONDS) } : {};
 
   return isRead ? plainPageAnswer(locale, sent, words, more) : plainAnswer(address, locale, sent, words, more);
 }

@@ -15,7 +15,7 @@ export interface Making {
 
 const here = globalThis as { portalMaking?: AsyncLocalStorage<Making> };
 
-/** One for the whole process, however often this file is loaded: pages and the door are separate bundles. */
+/** One for the whole process, however often this file is loaded: pages and the server are separate bundles. */
 export const makings = (): AsyncLocalStorage<Making> => {
   here.portalMaking ??= new AsyncLocalStorage();
 

@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { Busboy, type BusboyFileStream } from "@fastify/busboy";
-import { storable } from "../request/form-fields";
+import { storable } from "@/app/_vocabulary/clean-text";
 import { STALLED_MS, Stalled, untilStalled } from "./until-stalled";
 
 /** Takes what a form holds, in its order. */

@@ -18,7 +18,7 @@ import { getContext } from "./context";
 import { fields, invalid } from "./form-fields";
 import { forgetForm, keepForm } from "./kept-form";
 import { localPath } from "./onward";
-import { setResponseStatus } from "./response-status";
+import { STATUS_OF, setResponseStatus } from "./response-status";
 import { isSameOrigin } from "./same-origin";
 import { senderOf } from "./sender";
 
@@ -62,7 +62,7 @@ export async function act<S extends z.ZodType, V extends Viewer, F extends FormS
     const failure = failureOf(error);
     if (!failure) throw error;
     console.error("A form could not be taken in:", failure);
-    setResponseStatus(failure === "unavailable" ? 503 : 507);
+    setResponseStatus(STATUS_OF[failure]);
 
     return refuse("refused", failure === "unavailable" ? "databaseAway" : "storageFull");
   };

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { storable } from "@/app/_vocabulary/clean-text";
 import type { FormState } from "@/app/_vocabulary/form-state";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { getTranslator } from "../i18n/translate";
@@ -14,11 +15,6 @@ export function fields(form: FormData): FormState["values"] {
   }
 
   return Object.fromEntries([...typed].map(([name, texts]) => [name, texts.length > 1 ? texts : (texts[0] ?? "")]));
-}
-
-/** A text without what no database can keep: NUL, and halves of characters. */
-export function storable(text: string): string {
-  return text.toWellFormed().replaceAll("\0", "");
 }
 
 /** Each mistake at its field, in the reader's language: a schema's `error` is a key under `errors`. */

@@ -2,6 +2,7 @@ import type { Locale } from "@/app/_vocabulary/locales";
 import { plainAnswer } from "../cache/plain-answer";
 import type { WholeAnswer } from "../cache/whole-answer";
 import { getTranslator } from "../i18n/translate";
+import { RETRY_AFTER_SECONDS } from "./response-status";
 
 /** Why a request is refused before any work, and with which status; its words stand under `refusals`. */
 const REFUSALS = {
@@ -24,9 +25,6 @@ interface More {
   canonical?: string | undefined;
   allow?: string[] | undefined;
 }
-
-/** In this time the queue has moved on. */
-const RETRY_AFTER_SECONDS = 5;
 
 /** Answers a request that is refused, in words of the reader's language. */
 export function refused(

@@ -23,7 +23,7 @@ const responses = (): AsyncLocalStorage<ResponseStatus> => {
 export const STATUS_OF: Record<Failure, number> = { unavailable: 503, "no-space": 507 };
 
 /** How soon to ask again what could not be answered now, where nobody says otherwise. */
-const RETRY_AFTER_SECONDS = 5;
+export const RETRY_AFTER_SECONDS = 5;
 
 /** Makes a response, noting what is decided about it meanwhile. */
 export function notingStatus<T>(noted: ResponseStatus, make: () => T): T {

@@ -3,6 +3,7 @@ import { broken } from "@/app/_platform/cache/broken";
 import type { LodgingFields } from "@/app/_platform/files/lodging-form";
 import { getTranslator } from "@/app/_platform/i18n/translate";
 import { plainPage } from "@/app/_platform/request/plain-page";
+import { RETRY_AFTER_SECONDS, STATUS_OF } from "@/app/_platform/request/response-status";
 import type { Locale } from "@/app/_vocabulary/locales";
 import type { Failure } from "@/db/failures";
 
@@ -44,11 +45,10 @@ export function refuse(
  * sent by script still stands on its page.
  */
 export function answerFailure(request: Request, locale: Locale, failure: Failure, fields: LodgingFields): Response {
-  const status = failure === "unavailable" ? 503 : 507;
-  const headers = { ...PRIVATE, ...(failure === "unavailable" && { "Retry-After": "5" }) };
   if (wantsJson(request)) {
     const code = failure === "unavailable" ? "databaseAway" : "noRoom";
-    return Response.json({ message: getTranslator(locale, "errors")(code) }, { status, headers });
+    const headers = { ...PRIVATE, ...(failure === "unavailable" && { "Retry-After": String(RETRY_AFTER_SECONDS) }) };
+    return Response.json({ message: getTranslator(locale, "errors")(code) }, { status: STATUS_OF[failure], headers });
   }
   const { pathname, search } = new URL(request.url);
   const address = pathname + search;

@@ -1,5 +1,6 @@
 import { open, stat } from "node:fs/promises";
 import { WORD } from "../../../_domain/documents/inspection/word-document.ts";
+import { storable } from "../../../_vocabulary/clean-text.ts";
 import { wordsOfPage } from "./words-of-page.ts";
 
 /** As much of a file's words as is searched. */
@@ -11,20 +12,20 @@ const LARGEST_TEXT = 8 * 1_048_576;
 
 /** The words of a file, by what it is; nothing where its format has none. */
 export async function readWords(path: string, mediaType: string): Promise<string | undefined> {
-  if (mediaType === "text/plain") return storable(await beginningOf(path));
+  if (mediaType === "text/plain") return searched(await beginningOf(path));
   if (mediaType === "text/html" || mediaType === "application/xml")
-    return storable(wordsOfPage(await beginningOf(path)));
+    return searched(wordsOfPage(await beginningOf(path)));
   if (mediaType !== "application/pdf" && mediaType !== WORD) return undefined;
   const { size } = await stat(path);
   if (size > LARGEST) throw new Error(`more than ${LARGEST} bytes`);
   if (mediaType === "application/pdf") {
     const { wordsOfPdf } = await import("./words-of-pdf.ts");
 
-    return storable(await wordsOfPdf(path, MOST_CHARACTERS));
+    return searched(await wordsOfPdf(path, MOST_CHARACTERS));
   }
   const { default: mammoth } = await import("mammoth");
 
-  return storable((await mammoth.extractRawText({ path })).value);
+  return searched((await mammoth.extractRawText({ path })).value);
 }
 
 async function beginningOf(path: string): Promise<string> {
@@ -39,7 +40,6 @@ async function beginningOf(path: string): Promise<string> {
   }
 }
 
-/** As much as is searched, and nothing that no database keeps. */
-function storable(text: string): string {
-  return text.slice(0, MOST_CHARACTERS).toWellFormed().replaceAll("\0", "");
+function searched(text: string): string {
+  return storable(text.slice(0, MOST_CHARACTERS));
 }

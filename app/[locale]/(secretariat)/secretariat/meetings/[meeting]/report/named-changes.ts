@@ -5,7 +5,7 @@ import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { plainText } from "@/app/_vocabulary/rich-text";
 import { parseSource } from "@/app/_vocabulary/rich-text-source";
-import { differingParts } from "@/app/_vocabulary/text-difference";
+import { differingParts } from "@/app/_vocabulary/word-difference";
 import type { NamedChange } from "@/components/report/compose-form-state";
 
 /** What composing changed, in words: each paragraph by its number, in the order of the report, with the parts in which its facts differ. */
