@@ -27,13 +27,13 @@ export function startFileUpkeep(contextOf: () => Promise<UpkeepContext>): () => 
     while (!signal.aborted) {
       const began = Date.now();
       if (began >= dailyAt) {
-        await attempt("The file store was not compared with the database", async () =>
+        const isCompared = await attempt("The file store was not compared with the database", async () =>
           sayCompared(await compareStore(await contextOf(), signal)),
         );
-        await attempt("The file store was not swept", async () =>
+        const isSwept = await attempt("The file store was not swept", async () =>
           saySwept(await sweepStore(await contextOf(), signal)),
         );
-        dailyAt = began + DAY_MS;
+        if (isCompared && isSwept) dailyAt = began + DAY_MS;
       }
       await attempt("The files were not checked", async () => sayChecked(await checkFiles(await contextOf(), signal)));
       await setTimeout(LOOK_EVERY_MS, undefined, { signal, ref: false }).catch(() => {});
@@ -45,12 +45,17 @@ export function startFileUpkeep(contextOf: () => Promise<UpkeepContext>): () => 
     await Promise.race([going, setTimeout(STOP_WITHIN_MS, undefined, { ref: false })]);
   };
 
-  async function attempt(failed: string, task: () => Promise<void>): Promise<void> {
-    if (signal.aborted) return;
+  /** @returns whether it was done. */
+  async function attempt(failed: string, task: () => Promise<void>): Promise<boolean> {
+    if (signal.aborted) return false;
     try {
       await task();
+
+      return true;
     } catch (error) {
-      if (!signal.aborted) console.error(`${failed}; it is tried again:`, error);
+      if (!signal.aborted) console.error(`${failed}; it is tried again within the hour:`, error);
+
+      return false;
     }
   }
 }
