@@ -18,7 +18,7 @@ const MOST_PARTS = MOST_FIELDS + 20;
 
 const NO_FIELD = /^(?:\d+_)?\$ACTION_|^\d+$/;
 
-export type ActionForm = { request: IncomingMessage } | { refusal: RefusalName } | { isGone: true };
+export type ActionForm = { request: IncomingMessage; bytes: number } | { refusal: RefusalName } | { isGone: true };
 
 /** Whether a form is sent by script, and its answer read by one. */
 export function isSentByScript({ headers }: Pick<IncomingMessage, "headers">): boolean {
@@ -88,7 +88,7 @@ async function handedOn(request: IncomingMessage, form: FormData): Promise<Actio
   const handed = requestOf({ method: request.method, url: request.url, headers }, body);
   if (!isSentByScript(request)) noteForm(handed, { address: request.url ?? "", fields: [...form].map(typedIn) });
 
-  return { request: handed };
+  return { request: handed, bytes: body.length };
 }
 
 /** It brings no files. */

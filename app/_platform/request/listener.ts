@@ -6,6 +6,7 @@ import { sendWhole } from "../cache/send-whole";
 import { type WholeAnswer, wholeAnswer } from "../cache/whole-answer";
 import { isSentByScript, readActionForm } from "./action-form";
 import { type Admitted, judge, languageFor, markWithin, type Refused } from "./guard";
+import { holdUntilAnswered } from "./read-body";
 import { refused } from "./refusals";
 import { goneSignal, RenderQueue } from "./render-queue";
 import { replaceFailed } from "./replace-failed";
@@ -50,6 +51,7 @@ export function requestListener(
     const form = await readActionForm(request, isKnownAction);
     if ("refusal" in form) refuse(request, response, form);
     else if ("request" in form) {
+      holdUntilAnswered(response, form.bytes);
       markWithin(form.request);
       answer(form.request, response, admitted);
     }

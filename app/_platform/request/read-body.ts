@@ -1,6 +1,6 @@
-import type { IncomingMessage } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 
-/** So much of the forms that are on their way is held at once. */
+/** So much of the forms that come in, or wait for their answer, is held at once. */
 const HELD_BY_ALL = 64 * 1024 * 1024;
 
 /** A browser that is still sending does not listen: so many times the limit is read for it, and let go of, before it is answered. */
@@ -10,6 +10,15 @@ let held = 0;
 
 /** What a request holds, or why that is not to be had. */
 export type Body = { bytes: Buffer } | { failure: "too-large" | "no-room" | "broken-off" };
+
+/** Counts a form among what is held until it is answered: in a full queue its turn takes a while. */
+export function holdUntilAnswered(response: ServerResponse, bytes: number): void {
+  if (response.closed || response.destroyed) return;
+  held += bytes;
+  response.once("close", () => {
+    held -= bytes;
+  });
+}
 
 /** Reads a body whole, if it is no larger than `largest`. */
 export async function readBody(request: IncomingMessage, largest: number): Promise<Body> {
