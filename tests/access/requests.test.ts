@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { fields, storable } from "@/app/_platform/request/form-fields";
+import { fields } from "@/app/_platform/request/form-fields";
 import { homeOf, localPath } from "@/app/_platform/request/onward";
 import { isSameOrigin } from "@/app/_platform/request/same-origin";
+import { storable } from "@/app/_vocabulary/clean-text";
 
 describe("the page that somebody is sent on to after signing in", () => {
   it("is a page of this portal in this language", () => {
