@@ -34,7 +34,7 @@ export async function lodgeLegislation(
     const draft = await holdOwnSubmission(tx, { viewer }, draftId);
     if (draft.state !== "draft") return { outcome: "lodged", submissionId: draft.id };
     const replaced = draft.replaces ? await holdReturned(tx, viewer, draft.replaces) : undefined;
-    // The meeting's row is the turnstile at which receipts are numbered.
+    // Locks the meeting's row: receipts are numbered one after the other.
     const [meeting] = await tx
       .select({ key: meetings.key, timeZone: meetings.timeZone })
       .from(meetings)

@@ -143,7 +143,7 @@ export function publicAnswers(handle: Handle, host: string, queue: RenderQueue) 
     const address = request.url ?? "";
     const leave = await queue.enter(sender, goneSignal(request, response));
     if (!leave) {
-      sendWhole(request, response, refused("busy", address, languageFor(request)));
+      sendWhole(request, response, refused("busy", address, languageFor(request), { unsent: unsentFormOf(request) }));
       return;
     }
     // Compressed it is on the way out, not by Next before that.
@@ -155,7 +155,7 @@ export function publicAnswers(handle: Handle, host: string, queue: RenderQueue) 
       sendWhole(request, response, { ...whole, cookies, headers: { ...whole.headers, "cache-control": PRIVATE } });
     } catch (error) {
       console.error(error);
-      sendWhole(request, response, broken(address));
+      sendWhole(request, response, broken(address, { unsent: unsentFormOf(request) }));
     }
   }
 

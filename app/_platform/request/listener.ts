@@ -110,7 +110,7 @@ function isDataForScript({ headers }: IncomingMessage): boolean {
 function refuse(request: IncomingMessage, response: ServerResponse, { refusal, canonical, allow }: Refused): void {
   if (response.destroyed) return;
   const { url = "" } = request;
-  const answer = refused(refusal, url, languageFor(request), { canonical, allow });
+  const answer = refused(refusal, url, languageFor(request), { canonical, allow, unsent: unsentFormOf(request) });
   if (answer.status === 400) response.setHeader("Connection", "close");
   if (!isSentByScript(request)) {
     sendWhole(request, response, answer);

@@ -3,6 +3,7 @@ import { plainAnswer } from "../cache/plain-answer";
 import type { WholeAnswer } from "../cache/whole-answer";
 import { getTranslator } from "../i18n/translate";
 import { RETRY_AFTER_SECONDS } from "./response-status";
+import { type UnsentForm, unsentForm } from "./unsent-form";
 
 /** Why a request is refused before any work, and with which status; its words stand under `refusals`. */
 const REFUSALS = {
@@ -24,6 +25,8 @@ export type RefusalName = keyof typeof REFUSALS;
 interface More {
   canonical?: string | undefined;
   allow?: string[] | undefined;
+  /** the form that was sent, offered once more with all that was typed */
+  unsent?: UnsentForm | undefined;
 }
 
 /** Answers a request that is refused, in words of the reader's language. */
@@ -31,7 +34,7 @@ export function refused(
   name: RefusalName,
   address: string,
   locale: Locale,
-  { canonical, allow }: More = {},
+  { canonical, allow, unsent }: More = {},
 ): WholeAnswer {
   const say = getTranslator(locale, "refusals");
   const words = { title: say(`titles.${name}`), text: say(`texts.${name}`) };
@@ -41,7 +44,7 @@ export function refused(
     address,
     locale,
     REFUSALS[name],
-    { ...words, link },
+    { ...words, link, content: unsent && unsentForm(unsent, locale) },
     {
       ...(allow && { allow: allow.join(", ") }),
       ...(name === "busy" && { "retry-after": String(RETRY_AFTER_SECONDS) }),
