@@ -28,7 +28,8 @@ export const FORMS: Record<string, FormCase | { covered: string }> = {
     send: async (page, round, run) => {
       await page.getByLabel("Title").fill(`Act ${run}, ${round}`);
       if (round === 1) await page.locator('input[type="file"]').setInputFiles(LAW);
-      await press(page, "Save and lodge later");
+      // The page is loaded anew each time, also where its address stays.
+      await Promise.all([page.waitForEvent("load"), press(page, "Save and lodge later")]);
       await page.waitForURL(/draft=/);
       await page
         .getByText(/Not lodged yet|Saved, but not lodged yet/)
