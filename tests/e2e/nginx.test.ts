@@ -131,7 +131,7 @@ describe("a page that is kept", () => {
     expect([answer.status, answer.headers["retry-after"], answer.body.toString()]).toEqual([503, "5", "It says 503"]);
   });
 
-  test.each(["/en/secretariat/meetings/one", "/ar/delegation", "/api/auth/session", "/en/sign-in"])(
+  test.each(["/en/secretariat/meetings/one", "/ar/delegation", "/api/health", "/en/sign-in"])(
     "is none of those who sign in: %s",
     async (path) => {
       both((_request, response) => response.writeHead(200, KEPT).end("For one alone"));
