@@ -1,9 +1,14 @@
 /** Marks that turn the direction of writing, or show nothing at all; a text keeps its letters without them. */
 const INVISIBLE = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
 
-/** Returns a text without marks that nobody sees, in normal form C. Joiners stay: Persian and Indic words need them. */
+/** Returns a text without marks that nobody sees, each letter as it was. Joiners stay: Persian and Indic words need them. */
+export function withoutMarks(text: string): string {
+  return text.replace(INVISIBLE, "");
+}
+
+/** The same in normal form C, for what is typed here. */
 export function withoutInvisible(text: string): string {
-  return text.toWellFormed().replace(INVISIBLE, "").normalize("NFC");
+  return withoutMarks(text.toWellFormed()).normalize("NFC");
 }
 
 /** Returns a text without what no database can keep: NUL, and halves of characters. */

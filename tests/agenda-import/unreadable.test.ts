@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readAgenda } from "@/app/_domain/agenda-import/read-agenda";
 import { UnreadableAgenda } from "@/app/_domain/agenda-import/unreadable";
+import { withoutMarks } from "@/app/_vocabulary/clean-text";
 import { LOCALES } from "@/app/_vocabulary/locales";
 import { printAgenda } from "./print-agenda";
 import { changed, lineOf, seed } from "./seed";
@@ -125,10 +126,10 @@ function expectWholeOrRefused(text: string): void {
   expect(lettersOf(kept)).toEqual(lettersOf(there));
 }
 
-/** Without white space, footnote marks, what a list puts round its entries, and "(continued)", which is derived. */
+/** Without white space, marks that nobody sees, footnote marks, what a list puts round its entries, and "(continued)", which is derived. */
 function plain(line: string): string {
-  return line
-    .replace(/\ufeff|[\s⁰¹²³⁴-⁹]/g, "")
+  return withoutMarks(line)
+    .replace(/[\s⁰¹²³⁴-⁹]/g, "")
     .replace(/^[-–•]|[:;.：；。؛،,，]$/g, "")
     .replace(/（续）|\((?:continued|suite|continuación|продолжение|تابع)\)/, "");
 }

@@ -1,4 +1,4 @@
-import { withoutInvisible } from "@/app/_vocabulary/clean-text";
+import { withoutMarks } from "@/app/_vocabulary/clean-text";
 import { UnreadableAgenda } from "./unreadable";
 
 /** A line of the source. `text` is as printed but for white space at its ends; `raw` keeps the tabs of a table's row. */
@@ -15,7 +15,7 @@ export function linesOf(source: string): Line[] {
     .replace(/^\ufeff/, "")
     .split(/\r\n|[\n\r\u2028\u2029]/)
     .map((given, index) => {
-      const raw = withoutInvisible(given);
+      const raw = withoutMarks(given);
       if (raw.includes("\0") || raw.includes("\ufffd")) throw new UnreadableAgenda(index + 1, "not-text");
       return { number: index + 1, text: raw.trim(), raw };
     });
