@@ -1,8 +1,10 @@
-import { DomainError } from "@/app/_domain/errors";
-import { closeDatabase, DirectoryInUse } from "@/app/_platform/database";
-import { WrongSetting } from "@/app/_platform/env";
+import { closeDatabase } from "@/app/_platform/database";
 import { UsageError } from "./command";
 import { COMMANDS } from "./commands";
+import { adoptDemoSecret } from "./demo-settings";
+import { explainFailure } from "./explain-failure";
+
+adoptDemoSecret();
 
 const [name = "--help", ...args] = process.argv.slice(2);
 const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
@@ -13,10 +15,7 @@ try {
     if (name !== "--help") throw new UsageError(`There is no command "${name}".`);
   }
 } catch (error) {
-  if (error instanceof UsageError || error instanceof WrongSetting || error instanceof DirectoryInUse)
-    console.error(error.message);
-  else if (error instanceof DomainError) console.error(`Refused: ${error.message} ${JSON.stringify(error.params)}`);
-  else console.error(error);
+  console.error(explainFailure(error) ?? error);
   process.exitCode = error instanceof UsageError ? 2 : 1;
 } finally {
   await closeDatabase();

@@ -1,5 +1,6 @@
 import { deliverMessages } from "@/app/_domain/outbox/deliver-messages";
 import { countMessages, listWaitingMessages } from "@/app/_domain/outbox/queries";
+import { DirectoryInUse } from "@/app/_platform/database";
 import { mailSupplies } from "@/app/_platform/mail/mail-supplies";
 import { printed } from "@/app/_platform/mail/print-mail";
 import { smtpMailer } from "@/app/_platform/mail/smtp";
@@ -11,14 +12,22 @@ export const deliverMail: Command = {
   does: "send the e-mail that is due in the outbox; without SMTP_URL print all that waits there",
   async run(args) {
     readArguments({ args, options: {} });
-    const { context, sender, smtpUrl } = await mailSupplies();
+    const { context, sender, smtpUrl } = await mailSupplies().catch((error) => {
+      if (error instanceof DirectoryInUse)
+        error.message +=
+          " A portal that runs delivers its e-mail by itself: it sends it, or without SMTP_URL prints it where it was started.";
+      throw error;
+    });
     if (smtpUrl) {
       const { sent, failed, reason } = await deliverMessages(context, smtpMailer(context, sender, smtpUrl));
       console.log(`Sent ${sent}, failed ${failed}${reason ? ` (${reason})` : ""}.`);
       if (failed > 0) process.exitCode = 1;
     } else {
-      for (const message of await listWaitingMessages(context, new Date(0)))
-        console.log(printed(context, sender, message));
+      const messages = await listWaitingMessages(context, new Date(0));
+      for (const message of messages) console.log(printed(context, sender, message));
+      console.log(
+        `No mail server is set (SMTP_URL): ${messages.length > 0 ? "the messages above stay in the outbox" : "nothing waits in the outbox"}.`,
+      );
     }
     const { waiting, givenUp } = await countMessages(context);
     console.log(`${waiting} waiting, ${givenUp} given up.`);

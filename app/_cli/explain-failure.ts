@@ -1,0 +1,44 @@
+import { DomainError } from "@/app/_domain/errors";
+import { DirectoryInUse, failureOf } from "@/app/_platform/database";
+import { WrongSetting } from "@/app/_platform/env";
+import { getTranslator } from "@/app/_platform/i18n/translate";
+import { UsageError } from "./command";
+
+/**
+ * Returns in one line what went wrong and what to do about it, for whatever the operator can mend: an argument, a setting, a database, a disk or its rights.
+ * Nothing for a defect of the portal, whose stack is wanted.
+ */
+export function explainFailure(error: unknown): string | undefined {
+  if (error instanceof UsageError || error instanceof WrongSetting || error instanceof DirectoryInUse)
+    return error.message;
+  if (error instanceof DomainError) return refusal(error);
+  const { code, reason } = rootOf(error);
+  const failure = failureOf(error);
+  if (failure === "no-space")
+    return `There is no room left where the portal keeps its data (${reason}). Make room and run the command again.`;
+  if (failure === "unavailable")
+    return `The database does not answer (${reason}). Check DATABASE_URL, and that its server runs, then run the command again.`;
+  // Authorization and catalog names (PostgreSQL 15, appendix A, classes 28 and 3D).
+  if (/^(28|3D)[0-9A-Z]{3}$/.test(code)) return `The database refuses the connection (${reason}). Check DATABASE_URL.`;
+  if (/^E(ACCES|PERM|ROFS|NOENT|NOTDIR|EXIST|MFILE)$/.test(code))
+    return `A file cannot be used (${reason}). Check DATA_DIR, FILES_URL and the rights of this account.`;
+
+  return undefined;
+}
+
+/** In the words that a page would say it in, where there are any. */
+function refusal({ kind, code, params }: DomainError): string {
+  const say = getTranslator("en", "errors");
+
+  return `Refused (${kind}): ${say.has(code) ? say(code, params) : `${code} ${JSON.stringify(params)}`}`;
+}
+
+/** The code and the words of what caused an error, on one line. */
+function rootOf(error: unknown): { code: string; reason: string } {
+  let root = error;
+  while (root instanceof Error && root.cause !== undefined && root.cause !== root) root = root.cause;
+  const { code, message } = (typeof root === "object" && root !== null ? root : {}) as Record<string, unknown>;
+  const words = String(message || code || root);
+
+  return { code: String(code ?? ""), reason: words.replace(/\s+/g, " ").trim() };
+}

@@ -1,0 +1,102 @@
+import { spawnSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import { UsageError } from "@/app/_cli/command";
+import { explainFailure } from "@/app/_cli/explain-failure";
+import { DomainError } from "@/app/_domain/errors";
+import { lockDirectory } from "@/app/_platform/database";
+import { openPglite } from "@/db/pglite";
+import { bodies } from "@/db/schema";
+import { ask } from "../alerts/subscriptions";
+import { temporaryDirectory } from "../support/portal";
+
+// Each command starts a process and opens the database.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
+const directory = temporaryDirectory();
+
+/** A command as the operator runs it, without the secret that the portal runs with. */
+function run(...[command, more]: [command: string, more?: Record<string, string>]) {
+  const { AUTH_SECRET: _, ...environment } = process.env;
+
+  return spawnSync("tsx", ["app/_cli/portal.ts", command], {
+    encoding: "utf8",
+    env: { ...environment, DATA_DIR: directory, DATABASE_URL: "", SMTP_URL: "", ...more },
+  });
+}
+
+const STACK = /\n\s+at /;
+
+describe("npm run portal -- deliver-mail, on the data of the demonstration", () => {
+  beforeAll(async () => {
+    const { db, close } = await openPglite(directory);
+    await db.insert(bodies).values({ key: "wg9", symbolSeries: "TEST", names: { en: "Group" }, organNames: {} });
+    await ask(db, "reader@example.org", "wg9", "en");
+    await close();
+  });
+
+  it("says that the secret is missing where there is none to sign links with", () => {
+    const { status, stdout, stderr } = run("deliver-mail");
+    expect([status, stderr.trim().split("\n").length, stdout]).toEqual([1, 1, ""]);
+    expect(stderr).toMatch(/^AUTH_SECRET is missing: /);
+  });
+
+  it("takes the demonstration's own secret, prints what waits, and says that no mail server is set", () => {
+    writeFileSync(join(directory, "auth-secret"), "a secret of the demonstration");
+    const { status, stdout, stderr } = run("deliver-mail");
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(stdout).toContain("To: reader@example.org");
+    expect(stdout).toContain("No mail server is set (SMTP_URL): the messages above stay in the outbox.\n1 waiting");
+  });
+
+  it("says who has the database open, and that a portal that runs delivers by itself", () => {
+    const release = lockDirectory(directory);
+    const { status, stderr } = run("deliver-mail");
+    release();
+    expect(status).toBe(1);
+    expect(stderr).toContain(`in use by another process (number ${process.pid})`);
+    expect(stderr).toContain("A portal that runs delivers its e-mail by itself");
+    expect(stderr).not.toMatch(STACK);
+  });
+
+  it("ends with the reason where the mail server or the database does not answer", () => {
+    const mail = run("deliver-mail", { SMTP_URL: "smtp://127.0.0.1:1" });
+    expect([mail.status, mail.stderr]).toEqual([1, ""]);
+    expect(mail.stdout).toMatch(/^Sent 0, failed 1 \(.*127\.0\.0\.1:1\)\./);
+    const database = run("deliver-mail", { DATABASE_URL: "postgres://portal:secret-word@127.0.0.1:1/portal" });
+    expect(database.status).toBe(1);
+    expect(database.stderr).toMatch(/^The database does not answer \(.*127\.0\.0\.1:1\)\. Check DATABASE_URL, .*\n$/);
+    expect(database.stderr).not.toContain("secret-word");
+  });
+});
+
+describe("what a command ends with", () => {
+  const caused = (code: string, message: string) => new Error("Failed query: select 1", { cause: { code, message } });
+
+  it.each<[unknown, string]>([
+    [new UsageError("Name a file."), "Name a file."],
+    [
+      new DomainError("not-found", "notFound"),
+      "Refused (not-found): This is no longer here, or you do not have access to it.",
+    ],
+    [
+      caused("28P01", "password authentication\nfailed"),
+      "The database refuses the connection (password authentication failed).",
+    ],
+    [caused("3D000", "database does not exist"), "The database refuses the connection (database does not exist)."],
+    [
+      caused("53100", "could not extend file"),
+      "There is no room left where the portal keeps its data (could not extend file).",
+    ],
+    [Object.assign(new Error("EACCES: mkdir '/x'"), { code: "EACCES" }), "A file cannot be used (EACCES: mkdir '/x')."],
+  ])("is a line that says what to do: %s", (error, words) => {
+    expect(explainFailure(error)).toContain(words);
+    expect(explainFailure(error)).not.toContain("\n");
+  });
+
+  it("is the stack of a defect, and of nothing else", () => {
+    expect(explainFailure(new TypeError("x is not a function"))).toBeUndefined();
+    expect(explainFailure(caused("42P01", "relation does not exist"))).toBeUndefined();
+  });
+});
