@@ -201,6 +201,12 @@ describe("the sentences of a report", () => {
     expect(textOf("legislation", "en")).toBe("");
   });
 
+  it("never end in two points where a name ends in one", () => {
+    const facts = { ...meetingFacts(), statesWithLegislation: [state("XA", inAll("Sample Rep."))] };
+    for (const locale of LOCALES) expect(textOf("legislation", locale, facts)).not.toMatch(/\.\./);
+    expect(textOf("legislation", "en", facts)).toMatch(/: Sample Rep\.$/);
+  });
+
   it("leave to the secretariat, in brackets, what the portal does not know", () => {
     for (const key of ["mandate", "opened", "statements", "parties", "observers", "participants"]) {
       for (const locale of LOCALES) expect(textOf(key, locale)).toMatch(/\[[^\]]+\]/);

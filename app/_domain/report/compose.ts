@@ -1,3 +1,4 @@
+import { withoutDoubledStops } from "@/app/_vocabulary/full-stop";
 import { formatTime } from "@/app/_vocabulary/instants";
 import { LANGUAGE_TAGS, type Locale, type LocalizedText, pickText } from "@/app/_vocabulary/locales";
 import { namesOfPlace } from "@/app/_vocabulary/places";
@@ -94,7 +95,9 @@ function composeAgenda(facts: ReportFacts, locale: Locale, say: Wording): string
     const end = hasSubItems ? say.ends.before : isLast ? say.ends.last : say.ends.entry;
     const title = inSource(pickText(item.titles, locale, facts.originalLanguage)?.text ?? "");
 
-    return `${item.parentId === null ? `${item.number}.` : say.letterMark(rank)} ${title}${end}`;
+    const mark = item.parentId === null ? `${item.number}.` : say.letterMark(rank);
+
+    return `${mark} ${withoutDoubledStops(`${title}${end}`, [title])}`;
   });
 
   return [
@@ -126,7 +129,14 @@ function composeLegislation(facts: ReportFacts, locale: Locale, say: Wording): C
     .map((state) => inSource(pickText(state.names, locale, facts.originalLanguage)?.text ?? state.code))
     .sort(new Intl.Collator(LANGUAGE_TAGS[locale]).compare);
 
-  return [{ key: "legislation", section: "documentation", itemId: null, text: say.legislation(names) }];
+  return [
+    {
+      key: "legislation",
+      section: "documentation",
+      itemId: null,
+      text: withoutDoubledStops(say.legislation(names), names),
+    },
+  ];
 }
 
 /** The report is adopted when its item, the last one, is taken up for the last time. */

@@ -1,5 +1,6 @@
 import { type AbstractIntlMessages, createTranslator } from "next-intl";
 import { heldApart } from "@/app/_vocabulary/direction";
+import { withoutDoubledStops } from "@/app/_vocabulary/full-stop";
 import { LANGUAGE_TAGS, type Locale } from "@/app/_vocabulary/locales";
 import ar from "./messages/ar.json";
 import en from "./messages/en.json";
@@ -15,7 +16,7 @@ const MESSAGES: Record<Locale, Messages> = { ar, zh, en, fr, ru, es };
 
 /**
  * Puts a message of one namespace into words (ICU MessageFormat). A key that does not exist is a defect and throws. What is put into the sentence and runs the
- * other way than the language does is held apart in it.
+ * other way than the language does is held apart in it, and the point of an abbreviation at its end is that of the sentence.
  */
 export interface Translator {
   (key: string, params?: Record<string, string | number>): string;
@@ -45,7 +46,12 @@ function makeTranslator(locale: Locale, namespace: Namespace): Translator {
 
   // Keys are plain text here: that those which the code names exist is proved by tests/message-keys.test.ts, and a missing one throws.
   return Object.assign(
-    (key: string, params?: Record<string, string | number>) => translate(key as never, given(params, locale) as never),
+    (key: string, params?: Record<string, string | number>) => {
+      const put = given(params, locale);
+      const words = Object.values(put ?? {}).filter((value) => typeof value === "string");
+
+      return withoutDoubledStops(translate(key as never, put as never), words);
+    },
     {
       has: (key: string) => translate.has(key as never),
     },
