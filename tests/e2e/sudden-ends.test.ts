@@ -6,7 +6,7 @@ import { type RunningPortal, startPortal, temporaryDirectory } from "../support/
 import { freePort, startPostgres } from "../support/postgres-server";
 
 /** How often each is ended; more by hand, as `KILLS=100 npx vitest run --project e2e tests/e2e/sudden-ends.test.ts`. */
-const KILLS = Number(process.env.KILLS ?? 4);
+const KILLS = Number(process.env.KILLS ?? 3);
 
 /** Who sends at the same time. */
 const SENDERS = 6;
