@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cleanLine } from "@/app/_vocabulary/clean-text";
 import { DISTRIBUTIONS } from "@/app/_vocabulary/distribution";
 import { DOCUMENT_KINDS } from "@/app/_vocabulary/document-kind";
 import { isDay } from "@/app/_vocabulary/instants";
@@ -13,13 +14,7 @@ const symbol = z
 
 const title = z
   .string()
-  .transform((text) =>
-    text
-      .toWellFormed()
-      .normalize("NFC")
-      .replace(/[\p{Cc}\s]+/gu, " ")
-      .trim(),
-  )
+  .transform(cleanLine)
   .pipe(z.string().min(1, { error: "titleRequired" }).max(1_000, { error: "tooLong" }));
 
 const itemNumber = z.string().transform((printed, check) => {
