@@ -207,7 +207,7 @@ describe("a stored file", () => {
     expect(await page.locator("main").innerText()).toContain(name);
     expect(await accessibilityFaults(page, { colours: true })).toEqual([]);
     const plain = await fetch(address, { headers: { range: "bytes=0-3", "accept-language": "fr" } });
-    expect([plain.status, await plain.text()]).toEqual([503, expect.stringContaining("Le portail ne détient plus")]);
+    expect([plain.status, await plain.text()]).toEqual([503, expect.stringContaining("Le portail ne dispose plus")]);
     expect((await fetch(address, { method: "HEAD" })).status).toBe(503);
     const whole = await fetch(`${portal.url}/en${MEETING}/documents.zip`);
     expect([whole.status, await whole.text()]).toEqual([503, expect.stringContaining(name)]);
