@@ -121,7 +121,7 @@ describe("an item of the annotated agenda", () => {
   test("says which one thing is in another language than the agenda around it, at the thing itself", () => {
     expect(section()).not.toContain("available");
     expect(section({ locale: "fr" })).toContain(
-      "L’intitulé et l’annotation de ce point ne sont pas disponibles en français",
+      "Le titre et l’annotation de ce point ne sont pas disponibles en français",
     );
     const titleOnly = section({ locale: "fr", items: [{ ...ITEM, annotation: [] }] });
     expect(titleOnly).toContain("Le titre n’est pas disponible en français ; il est affiché en anglais.");
