@@ -124,11 +124,11 @@ describe("an item of the annotated agenda", () => {
       "Le titre et l’annotation de ce point ne sont pas disponibles en français",
     );
     const titleOnly = section({ locale: "fr", items: [{ ...ITEM, annotation: [] }] });
-    expect(titleOnly).toContain("Le titre n’est pas disponible en français ; il est affiché en anglais.");
+    expect(titleOnly).toContain("Le titre n’est pas disponible en français\u00a0; il est affiché en anglais.");
     expect(titleOnly).toContain('<p class="text-sm text-note print:hidden">Titre en anglais</p>');
     const spanish = { ...DOCUMENT, versions: DOCUMENT.versions.slice(0, 1) };
     expect(section({ locale: "fr", documents: [spanish] })).toContain(
-      "Pas encore publié ici en français ; publié dans les langues suivantes : anglais.",
+      "Pas encore publié ici en français\u00a0; publié dans les langues suivantes\u00a0: anglais.",
     );
   });
 
