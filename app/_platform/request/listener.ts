@@ -15,6 +15,9 @@ import { sayOnce } from "./say-once";
 import { sendStatus } from "./send-status";
 import { unsentFormOf } from "./unsent-form";
 
+/** Of one event of a response, before Node takes more for a leak. */
+const MOST_LISTENERS = 20;
+
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<unknown>;
 
 /**
@@ -33,6 +36,8 @@ export function requestListener(
   const answered = publicAnswers(handle, host, queue);
 
   return (request, response) => {
+    // Each layer that answers listens for the end of the response, and Next does several times: eleven are no leak.
+    response.setMaxListeners(MOST_LISTENERS);
     const judged = judge(request);
     if ("refusal" in judged) refuse(request, response, judged);
     else if ("location" in judged) response.writeHead(308, { Location: judged.location }).end();
