@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { contentSecurityPolicy } from "./app/_platform/cache/content-security-policy.mjs";
-import { bestLocale, VARY_BY_LANGUAGE } from "./app/_platform/i18n/best-locale";
+import { bestLocale, VARY_BY_LANGUAGE } from "./app/_i18n/best-locale";
+import { contentSecurityPolicy } from "./app/_platform/http/content-security-policy.mjs";
 
 /**
  * What must be decided before a page: the language of `/`, and the policy (by nonce) of signed-in pages. No right is decided here: that is the domain's

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import english from "@/app/_platform/i18n/messages/en.json";
+import english from "@/app/_i18n/messages/en.json";
 import { isNamed, keysNamed } from "./support/message-keys";
 
 /** The dotted keys of a namespace. */

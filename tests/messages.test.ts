@@ -3,7 +3,7 @@ import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messagefor
 import { describe, expect, test } from "vitest";
 import { LOCALES } from "@/app/_vocabulary/locales";
 
-const FOLDER = "app/_platform/i18n/messages";
+const FOLDER = "app/_i18n/messages";
 
 /** Every message of a file by its dotted key. */
 function messagesOf(locale: string): Map<string, string> {

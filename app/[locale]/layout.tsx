@@ -1,8 +1,8 @@
 import "../globals.css";
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { getTranslator } from "@/app/_platform/i18n/translate";
-import { localeOf } from "@/app/_platform/request/pages";
+import { getTranslator } from "@/app/_i18n/translator";
+import { localeOf } from "@/app/_platform/http/pages";
 import { directionOf } from "@/app/_vocabulary/locales";
 import { ProblemWordsProvider } from "@/components/layout/problem-words";
 

@@ -1,6 +1,6 @@
 import type { Context } from "@/app/_domain/context";
+import { supplies } from "@/app/_platform/adapters";
 import { database } from "@/app/_platform/database";
-import { supplies } from "@/app/_platform/supplies";
 
 /** The context of a command on the server: whoever can run it there is the operator. */
 export async function commandContext(name: string): Promise<Context> {

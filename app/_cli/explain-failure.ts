@@ -1,7 +1,7 @@
 import { DomainError } from "@/app/_domain/errors";
+import { getTranslator } from "@/app/_i18n/translator";
 import { DirectoryInUse, failureOf } from "@/app/_platform/database";
 import { WrongSetting } from "@/app/_platform/env";
-import { getTranslator } from "@/app/_platform/i18n/translate";
 import { UsageError } from "./command";
 
 /**

@@ -3,7 +3,7 @@ import { failureOf } from "@/db/failures";
 import { openPglite } from "@/db/pglite";
 import { openPostgres } from "@/db/postgres";
 import { env } from "./env";
-import { noteFailure } from "./request/response-status";
+import { noteFailure } from "./http/responses/response-status";
 
 export { DirectoryInUse, lockDirectory } from "@/db/directory-lock";
 export { failureOf } from "@/db/failures";

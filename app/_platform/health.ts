@@ -4,9 +4,9 @@ import { sql } from "drizzle-orm";
 import { countDamaged, type DamagedFiles } from "@/app/_domain/files/queries";
 import { database } from "./database";
 import { env } from "./env";
+import { isDraining } from "./http/draining";
 import { probe } from "./probe";
-import { isDraining } from "./request/draining";
-import { hasRoomForFiles } from "./room";
+import { hasRoomForFiles } from "./storage-space";
 
 /** How the portal stands, part by part. */
 export interface Health {

@@ -1,6 +1,6 @@
 import { renderSitemapIndex } from "@/app/_formats/sitemap";
-import { shows, showsUntil } from "@/app/_platform/cache/making";
-import { getPublicContext } from "@/app/_platform/request/context";
+import { getPublicContext } from "@/app/_platform/http/context";
+import { shows, showsUntil } from "@/app/_platform/page-cache/render-scope";
 import { pageTags } from "@/app/_vocabulary/page-tags";
 import { paths } from "@/app/_vocabulary/paths";
 import { countParts, SITEMAP_AGE_MS } from "../sitemaps/parts";

@@ -1,6 +1,6 @@
 import type { Locale } from "@/app/_vocabulary/locales";
 import { languageAttributes } from "@/components/layout/language-attributes";
-import type { TimetableEntry } from "@/components/programme/Timetable";
+import type { TimetableEntry } from "@/components/organization-of-work/Timetable";
 
 export interface AnnexSitting {
   id: string;

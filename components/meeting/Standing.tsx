@@ -1,4 +1,4 @@
-import { sittingTimes } from "../programme/NowMark";
+import { sittingTimes } from "../organization-of-work/NowMark";
 
 export interface StandingWords {
   phase: "before" | "during" | "after";

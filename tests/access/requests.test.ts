@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { fields } from "@/app/_platform/request/form-fields";
-import { homeOf, localPath } from "@/app/_platform/request/onward";
-import { isSameOrigin } from "@/app/_platform/request/same-origin";
+import { fields } from "@/app/_platform/http/form-fields";
+import { homeOf, localPath } from "@/app/_platform/http/safe-redirect";
+import { isSameOrigin } from "@/app/_platform/http/same-origin";
 import { storable } from "@/app/_vocabulary/clean-text";
 
 describe("the page that somebody is sent on to after signing in", () => {

@@ -1,5 +1,5 @@
 import type { ReadAgenda } from "@/app/_domain/agenda-import/read-agenda";
-import { getTranslator } from "@/app/_platform/i18n/translate";
+import { getTranslator } from "@/app/_i18n/translator";
 import { printItemNumber, printSubItemMark } from "@/app/_vocabulary/item-number";
 import type { Inline, RichText } from "@/app/_vocabulary/rich-text";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { FINDING_SEVERITIES, settlementsOf } from "@/app/_domain/agenda-import/findings";
 import { REASONS } from "@/app/_domain/agenda-import/unreadable";
-import { getTranslator } from "@/app/_platform/i18n/translate";
+import { getTranslator } from "@/app/_i18n/translator";
 import { LOCALES } from "@/app/_vocabulary/locales";
 
 /** Every name that any finding gives its message. */

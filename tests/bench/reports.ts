@@ -1,7 +1,7 @@
 import type { ReportDraft } from "@/app/_domain/report/report-draft";
-import { ReportRenderer } from "@/app/_platform/report/renderer";
+import { ReportRenderer } from "@/app/_platform/pdf/renderer";
 import { LOCALES } from "@/app/_vocabulary/locales";
-import { longReport } from "../report-pdf/long-report";
+import { longReport } from "../publishing/pdf/long-report";
 import type { Row } from "./rows";
 
 /** Paragraphs that a report needs besides the composed ones to have about thirty pages. */

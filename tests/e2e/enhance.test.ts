@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ENHANCE_SCRIPT } from "@/components/layout/enhance-script";
 import { LanguageLinks } from "@/components/layout/LanguageLinks";
 import { ChangeList } from "@/components/meeting/ChangeList";
-import { NowMark, sittingTimes } from "@/components/programme/NowMark";
-import { ReaderTime } from "@/components/programme/ReaderTime";
+import { NowMark, sittingTimes } from "@/components/organization-of-work/NowMark";
+import { ReaderTime } from "@/components/organization-of-work/ReaderTime";
 import { CopyButton } from "@/components/ui/CopyButton";
 import { launchBrowser, listenForComplaints, newPage } from "../support/browser";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { PublicChange } from "@/app/_domain/record/public-changes";
+import type { PublicChange } from "@/app/_domain/audit-log/public-changes";
 import { groupedChanges } from "@/app/[locale]/(public)/meetings/[meeting]/_glance/grouped-changes";
 
 const change = (at: string, verb: PublicChange["verb"], id: string, detail: Partial<PublicChange["detail"]>) => ({

@@ -13,7 +13,7 @@ import { returnSubmission } from "@/app/_domain/legislation/return-submission";
 import { saveDraft } from "@/app/_domain/legislation/save-draft";
 import { startReplacement } from "@/app/_domain/legislation/start-replacement";
 import { takeInFile } from "@/app/_domain/legislation/take-in-file";
-import { getTranslator } from "@/app/_platform/i18n/translate";
+import { getTranslator } from "@/app/_i18n/translator";
 import { sentAs } from "@/app/[locale]/_legislation/submission-view";
 import { files, recordEntries } from "@/db/schema";
 import { testDatabase } from "../support/database";

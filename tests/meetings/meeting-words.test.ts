@@ -1,7 +1,7 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import { meetingWords } from "@/app/_platform/i18n/meeting-words";
+import { meetingWords } from "@/app/_i18n/meeting-words";
 import { LOCALES, type Locale, type LocalizedText } from "@/app/_vocabulary/locales";
 import { Where } from "@/components/meeting/Where";
 

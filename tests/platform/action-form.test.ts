@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { requestListener } from "@/app/_platform/request/listener";
+import { requestListener } from "@/app/_platform/http/listener";
 
 const KNOWN = "4".repeat(42);
 const PAGE = "/fr/delegation";

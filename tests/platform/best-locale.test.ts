@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bestLocale } from "@/app/_platform/i18n/best-locale";
+import { bestLocale } from "@/app/_i18n/best-locale";
 
 const of = (headers: Record<string, string>) => bestLocale(new Headers(headers));
 

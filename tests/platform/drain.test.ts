@@ -3,7 +3,7 @@ import { type AddressInfo, connect } from "node:net";
 import { setTimeout } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { stopInOrder } from "@/app/_cli/stop-in-order";
-import { drainable } from "@/app/_platform/request/drain";
+import { drainable } from "@/app/_platform/http/drain";
 
 const LIMITS = { drainMs: 400, finishMs: 600 };
 

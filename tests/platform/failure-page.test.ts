@@ -1,11 +1,11 @@
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, test } from "vitest";
-import { broken } from "@/app/_platform/cache/broken";
-import { wholeAnswer } from "@/app/_platform/cache/whole-answer";
-import { replaceFailed } from "@/app/_platform/request/replace-failed";
-import { nothingNoted, setResponseStatus } from "@/app/_platform/request/response-status";
-import { sendStatus } from "@/app/_platform/request/send-status";
+import { wholeAnswer } from "@/app/_platform/http/responses/complete-response";
+import { replaceFailed } from "@/app/_platform/http/responses/replace-failed";
+import { nothingNoted, setResponseStatus } from "@/app/_platform/http/responses/response-status";
+import { sendStatus } from "@/app/_platform/http/responses/send-status";
+import { broken } from "@/app/_platform/http/responses/unavailable";
 import { LOCALES } from "@/app/_vocabulary/locales";
 
 type Circumstances = Parameters<typeof broken>[1];

@@ -2,8 +2,8 @@ import { createServer, type IncomingMessage } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { judge } from "@/app/_platform/request/guard";
-import { requestListener } from "@/app/_platform/request/listener";
+import { judge } from "@/app/_platform/http/guard";
+import { requestListener } from "@/app/_platform/http/listener";
 
 function at(url: string, more: { method?: string; from?: string; headers?: Record<string, string> } = {}) {
   const { method = "GET", from = "203.0.113.7", headers = {} } = more;

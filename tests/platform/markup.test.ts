@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { html } from "@/app/_platform/archive/markup";
+import { html } from "@/app/_platform/meeting-archive/markup";
 
 test("what is put into HTML is text, in content and in attributes, unless it was made as HTML", () => {
   const bad = `<script>"a" & 'b'</script>`;

@@ -2,8 +2,8 @@ import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, test } from "vitest";
-import { requestListener } from "@/app/_platform/request/listener";
-import { noteFailure, setContentLength, setResponseStatus } from "@/app/_platform/request/response-status";
+import { requestListener } from "@/app/_platform/http/listener";
+import { noteFailure, setContentLength, setResponseStatus } from "@/app/_platform/http/responses/response-status";
 
 const open: (() => void)[] = [];
 afterEach(() => {

@@ -1,8 +1,8 @@
 import { globSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { publicAddress } from "@/app/_platform/cache/public-address";
-import { spellingOf } from "@/app/_platform/request/canonical-path";
-import { ROUTES, routeOf } from "@/app/_platform/request/routes";
+import { spellingOf } from "@/app/_platform/http/canonical-path";
+import { ROUTES, routeOf } from "@/app/_platform/http/routes";
+import { publicAddress } from "@/app/_platform/page-cache/public-address";
 import { ALERTS_DONE, MEETING_PARTS, meetingPart, paths } from "@/app/_vocabulary/paths";
 
 /** The address of every page and route of the application, as its folders are called, with the file. */

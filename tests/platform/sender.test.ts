@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { addressFrom, clientAddress, countedAs, isNearby, senderOf } from "@/app/_platform/request/sender";
+import { addressFrom, clientAddress, countedAs, isNearby, senderOf } from "@/app/_platform/http/sender";
 
 const from = (remoteAddress: string | undefined, forwardedFor?: string) =>
   clientAddress({

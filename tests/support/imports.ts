@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
-import { roomOf, stepOf } from "./rooms";
+import { roomOf, stepOf } from "./layers";
 
 /** One import of a file. */
 interface Import {

@@ -7,7 +7,7 @@ import type { Context } from "@/app/_domain/context";
 import { inspectFile } from "@/app/_domain/documents/inspection/inspect-file";
 import { recognizeFormat } from "@/app/_domain/documents/recognize-format";
 import { diskStore } from "@/app/_platform/files/disk";
-import { unprintable } from "@/app/_platform/report/unprintable";
+import { unprintable } from "@/app/_platform/pdf/unprintable";
 import type { DelegationViewer, Role, Viewer } from "@/app/_vocabulary/viewer";
 import type { Database } from "@/db/client";
 import { accounts, signInSessions, states } from "@/db/schema";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { getTranslator } from "@/app/_platform/i18n/translate";
+import { getTranslator } from "@/app/_i18n/translator";
 import { heldApart } from "@/app/_vocabulary/direction";
 import type { Locale } from "@/app/_vocabulary/locales";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { getTranslator } from "@/app/_platform/i18n/translate";
+import { getTranslator } from "@/app/_i18n/translator";
 import { withoutDoubledStops } from "@/app/_vocabulary/full-stop";
 import { formatTime } from "@/app/_vocabulary/instants";
 import { LOCALES } from "@/app/_vocabulary/locales";

@@ -1,6 +1,6 @@
 import { renewalOf, securityTxt } from "@/app/_formats/security-txt";
-import { shows, showsUntil } from "@/app/_platform/cache/making";
 import { env } from "@/app/_platform/env";
+import { shows, showsUntil } from "@/app/_platform/page-cache/render-scope";
 import { LOCALES } from "@/app/_vocabulary/locales";
 import { pageTags } from "@/app/_vocabulary/page-tags";
 import { paths } from "@/app/_vocabulary/paths";

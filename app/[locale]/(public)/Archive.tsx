@@ -1,6 +1,6 @@
 import type { BodyOfMeetings } from "@/app/_domain/meetings/archive-queries";
 import type { MeetingSummary } from "@/app/_domain/meetings/queries";
-import { getTranslator } from "@/app/_platform/i18n/translate";
+import { getTranslator } from "@/app/_i18n/translator";
 import { type Locale, pickText } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { LinkRow } from "@/components/layout/LinkRow";

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { shows } from "@/app/_platform/cache/making";
-import { pageWords } from "@/app/_platform/i18n/page-words";
-import { getTranslator } from "@/app/_platform/i18n/translate";
-import { localeOf } from "@/app/_platform/request/pages";
+import { pageWords } from "@/app/_i18n/page-words";
+import { getTranslator } from "@/app/_i18n/translator";
+import { localeOf } from "@/app/_platform/http/pages";
+import { shows } from "@/app/_platform/page-cache/render-scope";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { pageTags } from "@/app/_vocabulary/page-tags";
 import { paths } from "@/app/_vocabulary/paths";

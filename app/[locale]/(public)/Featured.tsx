@@ -1,10 +1,10 @@
 import type { MeetingSummary } from "@/app/_domain/meetings/queries";
 import type { OrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
-import { getTranslator } from "@/app/_platform/i18n/translate";
+import { getTranslator } from "@/app/_i18n/translator";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { meetingPart } from "@/app/_vocabulary/paths";
 import { FeaturedMeeting } from "@/components/meeting/FeaturedMeeting";
-import { DayProgramme } from "@/components/programme/DayProgramme";
+import { DayProgramme } from "@/components/organization-of-work/DayProgramme";
 import { dayThatMatters, markWords } from "./day-in-words";
 import { listed } from "./listed";
 import { standingInWords } from "./standing";

@@ -1,12 +1,12 @@
 import type { OrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
-import { getTranslator } from "@/app/_platform/i18n/translate";
+import { getTranslator } from "@/app/_i18n/translator";
 import { phaseOf, printNow } from "@/app/_vocabulary/countdown";
 import { type Day, dayOf } from "@/app/_vocabulary/instants";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { nowAndNext } from "@/app/_vocabulary/now-and-next";
 import { paths } from "@/app/_vocabulary/paths";
 import { formatPeriod, formatSittingDay } from "@/app/_vocabulary/periods";
-import type { DaySitting } from "@/components/programme/DayProgramme";
+import type { DaySitting } from "@/components/organization-of-work/DayProgramme";
 import { entriesInWords } from "./meetings/[meeting]/programme/entries";
 
 /** A day of the programme as it is shown: what it is called, its date in words, its plenary meetings. */

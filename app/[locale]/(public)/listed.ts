@@ -1,5 +1,5 @@
 import type { MeetingSummary } from "@/app/_domain/meetings/queries";
-import { meetingWords } from "@/app/_platform/i18n/meeting-words";
+import { meetingWords } from "@/app/_i18n/meeting-words";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import type { ListedMeeting } from "@/components/meeting/MeetingList";

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { listComingMeetings, listPastMeetings, listYearsOfBodies } from "@/app/_domain/meetings/archive-queries";
 import { getOrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
-import { shows, showsUntil } from "@/app/_platform/cache/making";
-import { pageWords } from "@/app/_platform/i18n/page-words";
-import { getTranslator } from "@/app/_platform/i18n/translate";
-import { getPublicContext } from "@/app/_platform/request/context";
-import { localeOf } from "@/app/_platform/request/pages";
+import { pageWords } from "@/app/_i18n/page-words";
+import { getTranslator } from "@/app/_i18n/translator";
+import { getPublicContext } from "@/app/_platform/http/context";
+import { localeOf } from "@/app/_platform/http/pages";
+import { shows, showsUntil } from "@/app/_platform/page-cache/render-scope";
 import { pageTags } from "@/app/_vocabulary/page-tags";
 import { paths } from "@/app/_vocabulary/paths";
 import { Page } from "@/components/layout/Page";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { PREVIEW_SIZE } from "@/app/_domain/meetings/preview-image";
+import { getTranslator } from "@/app/_i18n/translator";
 import { env } from "@/app/_platform/env";
-import { getTranslator } from "@/app/_platform/i18n/translate";
+import { PREVIEW_SIZE } from "@/app/_publishing/preview-image/preview-image";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 
 /** Languages as Open Graph writes them, each with the territory that its readers are likeliest to have it in. */

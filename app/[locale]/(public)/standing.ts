@@ -1,6 +1,6 @@
 import type { MeetingSummary } from "@/app/_domain/meetings/queries";
 import type { PlenaryMeeting } from "@/app/_domain/organization-of-work/queries";
-import { getTranslator } from "@/app/_platform/i18n/translate";
+import { getTranslator } from "@/app/_i18n/translator";
 import { daysBetween, endOfDay, phaseOf, printCountdown, printNow } from "@/app/_vocabulary/countdown";
 import { dayOf } from "@/app/_vocabulary/instants";
 import type { Locale } from "@/app/_vocabulary/locales";

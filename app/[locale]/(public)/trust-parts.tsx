@@ -1,5 +1,5 @@
+import { getTranslator } from "@/app/_i18n/translator";
 import { env } from "@/app/_platform/env";
-import { getTranslator } from "@/app/_platform/i18n/translate";
 import { type Day, formatDay } from "@/app/_vocabulary/instants";
 import type { Locale } from "@/app/_vocabulary/locales";
 

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { shows } from "@/app/_platform/cache/making";
-import { localeOf } from "@/app/_platform/request/pages";
+import { localeOf } from "@/app/_platform/http/pages";
+import { shows } from "@/app/_platform/page-cache/render-scope";
 import { pageTags } from "@/app/_vocabulary/page-tags";
 import { NotFoundPage, notFoundMetadata } from "../NotFoundPage";
 

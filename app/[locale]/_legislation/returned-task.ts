@@ -1,6 +1,6 @@
 import type { listReturnedSubmissions } from "@/app/_domain/legislation/queries";
-import { formatInstant } from "@/app/_platform/i18n/measures";
-import { getTranslator } from "@/app/_platform/i18n/translate";
+import { formatInstant } from "@/app/_i18n/format";
+import { getTranslator } from "@/app/_i18n/translator";
 import type { Locale } from "@/app/_vocabulary/locales";
 import type { ReturnedTask } from "@/components/legislation/ToDo";
 import { ownSubmissionHref, receiptOf } from "./submission-view";

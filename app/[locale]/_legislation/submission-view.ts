@@ -1,6 +1,6 @@
 import type { getSubmission, ListedSubmission } from "@/app/_domain/legislation/queries";
-import { formatInstant, formatSize, languageName } from "@/app/_platform/i18n/measures";
-import { getTranslator, type Translator } from "@/app/_platform/i18n/translate";
+import { formatInstant, formatSize, languageName } from "@/app/_i18n/format";
+import { getTranslator, type Translator } from "@/app/_i18n/translator";
 import { isolated } from "@/app/_vocabulary/direction";
 import { formatDay } from "@/app/_vocabulary/instants";
 import { printReceiptNumber, type SubmissionState } from "@/app/_vocabulary/legislation";

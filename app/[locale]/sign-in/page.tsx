@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { pageWords } from "@/app/_platform/i18n/page-words";
-import { getTranslator } from "@/app/_platform/i18n/translate";
-import { getContext } from "@/app/_platform/request/context";
-import { keptForm } from "@/app/_platform/request/kept-form";
-import { homeOf, localPath } from "@/app/_platform/request/onward";
-import { localeOf } from "@/app/_platform/request/pages";
+import { pageWords } from "@/app/_i18n/page-words";
+import { getTranslator } from "@/app/_i18n/translator";
+import { getContext } from "@/app/_platform/http/context";
+import { localeOf } from "@/app/_platform/http/pages";
+import { homeOf, localPath } from "@/app/_platform/http/safe-redirect";
+import { keptForm } from "@/app/_platform/http/saved-form";
 import { paths } from "@/app/_vocabulary/paths";
 import { KeptForm } from "@/components/account/KeptForm";
 import { SignInForm } from "@/components/account/SignInForm";

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { text } from "node:stream/consumers";
 import { createAccount as create } from "@/app/_domain/accounts/create-account";
 import { CreateAccount } from "@/app/_domain/accounts/schemas";
-import { getTranslator } from "@/app/_platform/i18n/translate";
+import { getTranslator } from "@/app/_i18n/translator";
 import { ROLES } from "@/app/_vocabulary/viewer";
 import { type Command, readArguments, UsageError } from "../command";
 import { commandContext } from "../command-context";

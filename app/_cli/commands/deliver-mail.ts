@@ -1,7 +1,7 @@
 import { deliverMessages } from "@/app/_domain/outbox/deliver-messages";
 import { countMessages, listWaitingMessages } from "@/app/_domain/outbox/queries";
 import { DirectoryInUse } from "@/app/_platform/database";
-import { mailSupplies } from "@/app/_platform/mail/mail-supplies";
+import { mailSupplies } from "@/app/_platform/mail/mail-adapters";
 import { printed } from "@/app/_platform/mail/print-mail";
 import { smtpMailer } from "@/app/_platform/mail/smtp";
 import { type Command, readArguments } from "../command";

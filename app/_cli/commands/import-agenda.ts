@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { UnreadableAgenda } from "@/app/_domain/agenda-import/unreadable";
-import { getTranslator } from "@/app/_platform/i18n/translate";
+import { getTranslator } from "@/app/_i18n/translator";
 import { type Command, UsageError } from "../command";
 import { commandContext } from "../command-context";
 import { takeInAgenda } from "../take-in-agenda";

@@ -1,5 +1,5 @@
 import type { ZodType } from "zod";
-import { getTranslator } from "@/app/_platform/i18n/translate";
+import { getTranslator } from "@/app/_i18n/translator";
 import { UsageError } from "../command";
 
 /** What a command was told of a plenary meeting. @throws {UsageError} naming what is missing, wrong or too much. */

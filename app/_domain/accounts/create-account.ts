@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { accounts, states } from "@/db/schema";
+import { enterInRecord } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize, DomainError } from "../errors";
-import { enterInRecord } from "../record/enter";
 import { hashPassword } from "./passwords";
 import { canManageAccounts } from "./policy";
 import type { CreateAccount } from "./schemas";

@@ -1,8 +1,8 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { accounts } from "@/db/schema";
+import { enterInRecord } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize, DomainError, notFound } from "../errors";
-import { enterInRecord } from "../record/enter";
 import { endOpenSessions } from "./end-sessions";
 import { canManageAccounts } from "./policy";
 import type { DisableAccount } from "./schemas";

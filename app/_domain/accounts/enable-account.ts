@@ -1,8 +1,8 @@
 import { and, eq, isNotNull } from "drizzle-orm";
 import { accounts } from "@/db/schema";
+import { enterInRecord } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize, notFound } from "../errors";
-import { enterInRecord } from "../record/enter";
 import { canManageAccounts } from "./policy";
 import type { EnableAccount } from "./schemas";
 

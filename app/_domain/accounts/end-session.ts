@@ -1,8 +1,8 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { signInSessions } from "@/db/schema";
+import { enterInRecord } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize } from "../errors";
-import { enterInRecord } from "../record/enter";
 
 /** Sign out: end the viewer's own session, from the next request on. */
 export async function endSession(context: Pick<Context, "db" | "viewer" | "now">): Promise<void> {

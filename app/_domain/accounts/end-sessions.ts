@@ -1,9 +1,9 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { accounts, signInSessions } from "@/db/schema";
+import { enterInRecord } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize, notFound } from "../errors";
-import { enterInRecord } from "../record/enter";
 import { canManageAccounts } from "./policy";
 import type { EndSessions } from "./schemas";
 

@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import type { Role } from "@/app/_vocabulary/viewer";
 import { accounts, signInSessions } from "@/db/schema";
+import { enterInRecord } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { DomainError } from "../errors";
-import { enterInRecord } from "../record/enter";
 import { verifyPassword } from "./passwords";
 import type { OpenSession } from "./schemas";
 import { countSignInAttempt } from "./sign-in-limits";

@@ -10,11 +10,11 @@ import {
   plenaryMeetings,
 } from "@/db/schema";
 import { indexItems } from "../agenda/index-items";
+import { announceChange } from "../audit-log/announce-invalidation";
+import { enterInRecord } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize, DomainError, notFound } from "../errors";
 import { raiseSequence } from "../organization-of-work/raise-sequence";
-import { announceChange } from "../record/announce-change";
-import { enterInRecord } from "../record/enter";
 import { settlementsOf, takesOut } from "./findings";
 import { canSettleFindings } from "./policy";
 import type { SettleFinding } from "./schemas";

@@ -1,9 +1,9 @@
 import { eq, sql } from "drizzle-orm";
 import { alertSubscriptions, bodies } from "@/db/schema";
+import { enterInRecord } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { DomainError } from "../errors";
 import { postMessage } from "../outbox/post-message";
-import { enterInRecord } from "../record/enter";
 import { countAsking } from "./alert-limits";
 import type { AskForAlerts } from "./schemas";
 

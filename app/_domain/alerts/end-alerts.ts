@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { alertSubscriptions } from "@/db/schema";
+import { enterInRecord } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { notFound } from "../errors";
-import { enterInRecord } from "../record/enter";
 import type { EndAlerts } from "./schemas";
 import { readEndToken } from "./sealed-links";
 

@@ -2,9 +2,9 @@ import { cleanLine } from "@/app/_vocabulary/clean-text";
 import type { Locale, LocalizedText } from "@/app/_vocabulary/locales";
 import type { Standing } from "@/app/_vocabulary/states";
 import { states } from "@/db/schema";
+import { enterInRecord } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize, DomainError } from "../errors";
-import { enterInRecord } from "../record/enter";
 import { refuseUnprintable } from "../refuse-unprintable";
 import { canAddState } from "./policy";
 

@@ -1,10 +1,10 @@
 import { and, eq } from "drizzle-orm";
 import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
 import { meetingDocumentVersions } from "@/db/schema";
+import { announceDocument, announceMeetings } from "../audit-log/announce-invalidation";
+import { enterInRecord } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize, DomainError } from "../errors";
-import { announceDocument, announceMeetings } from "../record/announce-change";
-import { enterInRecord } from "../record/enter";
 import { refuseUnprintable } from "../refuse-unprintable";
 import { ensureDocument } from "./ensure-document";
 import { indexDocument } from "./index-document";

@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { files } from "@/db/schema";
+import { enterInRecord } from "../audit-log/append-audit-event";
 import type { Context, FileCondition } from "../context";
 import { authorize } from "../errors";
-import { enterInRecord } from "../record/enter";
 import { describeFiles } from "./describe-files";
 import { canCheckFiles } from "./policy";
 

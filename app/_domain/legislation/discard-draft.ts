@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import { files, legislationFiles, legislationSubmissions } from "@/db/schema";
+import { enterInRecord } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize, DomainError } from "../errors";
 import { transactWithBytes } from "../files/transact-with-bytes";
-import { enterInRecord } from "../record/enter";
 import { holdOwnSubmission } from "./draft-row";
 import { canLodge } from "./policy";
 

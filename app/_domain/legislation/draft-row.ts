@@ -2,9 +2,9 @@ import { and, eq } from "drizzle-orm";
 import type { DelegationViewer } from "@/app/_vocabulary/viewer";
 import type { Database } from "@/db/client";
 import { legislationSubmissions, meetings } from "@/db/schema";
+import { enterInRecord } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { DomainError, notFound } from "../errors";
-import { enterInRecord } from "../record/enter";
 
 type Work = Pick<Context, "now"> & { viewer: DelegationViewer };
 

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { legislationFiles, legislationSubmissions } from "@/db/schema";
+import { enterInRecord } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
-import { enterInRecord } from "../record/enter";
 
 /**
  * Enter in the record that a delegation asked for something of another State; to the delegation it is simply not there. However often an account asks

@@ -2,9 +2,9 @@ import { and, asc, eq, ne } from "drizzle-orm";
 import { printReceiptNumber, type SubmissionState } from "@/app/_vocabulary/legislation";
 import type { Database } from "@/db/client";
 import { legislationSubmissions, meetings } from "@/db/schema";
+import { enterInRecord } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize, DomainError, notFound } from "../errors";
-import { enterInRecord } from "../record/enter";
 import { canRecordSubmissions } from "./policy";
 
 interface Change {

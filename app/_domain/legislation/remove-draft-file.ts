@@ -1,9 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import { files, legislationFiles } from "@/db/schema";
+import { enterInRecord } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize, DomainError, notFound } from "../errors";
 import { transactWithBytes } from "../files/transact-with-bytes";
-import { enterInRecord } from "../record/enter";
 import { holdOwnSubmission } from "./draft-row";
 import { canLodge } from "./policy";
 

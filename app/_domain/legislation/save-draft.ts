@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import type { SubmissionState } from "@/app/_vocabulary/legislation";
 import { legislationSubmissions } from "@/db/schema";
+import { enterInRecord } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize } from "../errors";
-import { enterInRecord } from "../record/enter";
 import { beginDraft } from "./draft-row";
 import { canLodge } from "./policy";
 import { type FileRefusal, keepTyped, type Typed } from "./typed";

@@ -1,9 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import { articlesField } from "@/app/_vocabulary/legislation";
 import { legislationFiles, legislationInstruments, legislationSubmissions, meetings } from "@/db/schema";
+import { enterInRecord } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize, DomainError } from "../errors";
-import { enterInRecord } from "../record/enter";
 import { beginDraft, holdOwnSubmission } from "./draft-row";
 import { canLodge } from "./policy";
 import type { Typed } from "./typed";

@@ -1,8 +1,8 @@
 import { tellSubscribers } from "../alerts/tell-subscribers";
+import { announceChange } from "../audit-log/announce-invalidation";
+import { enterInRecord } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize, DomainError } from "../errors";
-import { announceChange } from "../record/announce-change";
-import { enterInRecord } from "../record/enter";
 import { holdPlenaryMeeting } from "./hold-plenary-meeting";
 import { canOrganizeWork } from "./policy";
 import { raiseSequence } from "./raise-sequence";

@@ -1,8 +1,8 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { agendaItems, reportParagraphs, reportParagraphTexts } from "@/db/schema";
+import { enterInRecord } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize, DomainError } from "../errors";
-import { enterInRecord } from "../record/enter";
 import { refuseUnprintable } from "../refuse-unprintable";
 import { listParagraphsIn, lockDraft, makeRoom, placeOf } from "./places";
 import { canDraftReport } from "./policy";

@@ -1,8 +1,8 @@
 import { LOCALES } from "@/app/_vocabulary/locales";
 import { reportParagraphs, reportParagraphTexts } from "@/db/schema";
+import { enterInRecord } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize } from "../errors";
-import { enterInRecord } from "../record/enter";
 import { composeReport } from "./compose-report";
 import { itemsDeliberated } from "./facts";
 import { gatherFacts } from "./gather-facts";

@@ -1,7 +1,7 @@
 import { reportParagraphTexts } from "@/db/schema";
+import { enterInRecord } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize, DomainError } from "../errors";
-import { enterInRecord } from "../record/enter";
 import { refuseUnprintable } from "../refuse-unprintable";
 import { followTo } from "./check-paragraph";
 import { keepVersion, lockParagraph, meetingOf, nextRevision } from "./paragraph-versions";

@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { reportDrafts, reportParagraphs, reportParagraphTexts } from "@/db/schema";
+import { enterInRecord } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize, notFound } from "../errors";
-import { enterInRecord } from "../record/enter";
 import { canDraftReport } from "./policy";
 import type { RemovedParagraph } from "./removed-paragraphs";
 import type { RemoveParagraph } from "./schemas";

@@ -1,7 +1,7 @@
 import { reportParagraphs, reportParagraphTexts } from "@/db/schema";
+import { enterInRecord } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize, notFound } from "../errors";
-import { enterInRecord } from "../record/enter";
 import { lockDraft, makeRoom } from "./places";
 import { canDraftReport } from "./policy";
 import { listRemovedIn } from "./removed-paragraphs";

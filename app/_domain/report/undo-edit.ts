@@ -1,8 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { reportParagraphTexts } from "@/db/schema";
+import { enterInRecord } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize, DomainError } from "../errors";
-import { enterInRecord } from "../record/enter";
 import { findVersionBefore, keepVersion, lockParagraph, meetingOf, nextRevision } from "./paragraph-versions";
 import { canDraftReport, isOwnChange } from "./policy";
 import type { UndoEdit } from "./schemas";

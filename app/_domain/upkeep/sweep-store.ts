@@ -1,9 +1,9 @@
 import { eq, inArray } from "drizzle-orm";
 import { files } from "@/db/schema";
+import { enterInRecord } from "../audit-log/append-audit-event";
 import type { Context, StoredEntry } from "../context";
 import { authorize } from "../errors";
 import { seizeBytes } from "../files/hold-bytes";
-import { enterInRecord } from "../record/enter";
 import { canKeepUp } from "./policy";
 
 /** What was written to since is left alone: it may be on its way, here or in another instance. */

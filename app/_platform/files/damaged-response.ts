@@ -1,7 +1,7 @@
 import { htmlText } from "@/app/_formats/html-text";
+import { getTranslator } from "@/app/_i18n/translator";
 import { LANGUAGE_TAGS, type Locale } from "@/app/_vocabulary/locales";
-import { getTranslator } from "../i18n/translate";
-import { plainPage } from "../request/plain-page";
+import { plainPage } from "../http/responses/plain-page";
 
 /** When to ask again: it takes a person to put a file back. */
 const RETRY_AFTER_SECONDS = 3600;

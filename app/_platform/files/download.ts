@@ -1,5 +1,5 @@
 import type { FileStore } from "@/app/_domain/context";
-import { setContentLength } from "../request/response-status";
+import { setContentLength } from "../http/responses/response-status";
 import { attachment } from "./content-disposition";
 
 /** A file as its row describes it. */

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, RequestListener } from "node:http";
-import { routeOf } from "../request/routes";
+import { routeOf } from "../http/routes";
 import { withoutSecrets } from "./without-secrets";
 
 /** Which request something is said about. */

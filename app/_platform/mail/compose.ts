@@ -1,8 +1,8 @@
 import type { SendMailOptions } from "nodemailer";
 import type { Context } from "@/app/_domain/context";
 import type { Message } from "@/app/_domain/outbox/mailer";
+import { getTranslator } from "@/app/_i18n/translator";
 import type { Locale } from "@/app/_vocabulary/locales";
-import { getTranslator } from "../i18n/translate";
 import { type LetterWords, letterWords } from "./letter-words";
 import { setAsHtml } from "./set-as-html";
 

@@ -1,6 +1,6 @@
 import { mailWorker } from "./deliver-soon";
+import { mailSupplies } from "./mail-adapters";
 import { type Deliverer, mailRound } from "./mail-round";
-import { mailSupplies } from "./mail-supplies";
 
 /** How often the outbox is looked into without being asked. */
 const LOOK_EVERY_MS = 5_000;

@@ -2,6 +2,7 @@ import { confirmationToken, endToken } from "@/app/_domain/alerts/sealed-links";
 import { CONFIRM_WITHIN_DAYS } from "@/app/_domain/alerts/still-open";
 import type { Context } from "@/app/_domain/context";
 import type { Message } from "@/app/_domain/outbox/mailer";
+import { getTranslator, type Translator } from "@/app/_i18n/translator";
 import { heldApart } from "@/app/_vocabulary/direction";
 import type { AlertTold, MeetingTold } from "@/app/_vocabulary/letters";
 import { LANGUAGE_TAGS, LOCALES, type Locale, type LocalizedText, pickText } from "@/app/_vocabulary/locales";
@@ -9,7 +10,6 @@ import { printMeetingOrdinal } from "@/app/_vocabulary/meeting-ordinal";
 import { paths } from "@/app/_vocabulary/paths";
 import { formatDays } from "@/app/_vocabulary/periods";
 import { pickPlace } from "@/app/_vocabulary/places";
-import { getTranslator, type Translator } from "../i18n/translate";
 
 /** A text and the language that it is in. */
 export interface Said {

@@ -1,5 +1,5 @@
 import { Resvg, type ResvgRenderOptions, renderAsync } from "@resvg/resvg-js";
-import { fontFiles } from "../report/fonts";
+import { fontFiles } from "../pdf/fonts";
 
 /** The scripts that are not Latin, Greek or Cyrillic, with the family of faces that has them. */
 const OTHER_SCRIPTS = { arabic: /\p{Script=Arabic}/u, chinese: /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u } as const;

@@ -1,9 +1,9 @@
 import { htmlText } from "@/app/_formats/html-text";
-import { broken } from "@/app/_platform/cache/broken";
+import { getTranslator } from "@/app/_i18n/translator";
 import type { LodgingFields } from "@/app/_platform/files/lodging-form";
-import { getTranslator } from "@/app/_platform/i18n/translate";
-import { plainPage } from "@/app/_platform/request/plain-page";
-import { RETRY_AFTER_SECONDS, STATUS_OF } from "@/app/_platform/request/response-status";
+import { plainPage } from "@/app/_platform/http/responses/plain-page";
+import { RETRY_AFTER_SECONDS, STATUS_OF } from "@/app/_platform/http/responses/response-status";
+import { broken } from "@/app/_platform/http/responses/unavailable";
 import type { Locale } from "@/app/_vocabulary/locales";
 import type { Failure } from "@/db/failures";
 

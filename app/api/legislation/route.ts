@@ -8,9 +8,9 @@ import {
   takeInLodgingForm,
 } from "@/app/_platform/files/lodging-form";
 import { readToTheEnd } from "@/app/_platform/files/until-stalled";
-import { getContext } from "@/app/_platform/request/context";
-import { isSameOrigin } from "@/app/_platform/request/same-origin";
-import { requireRoomForFiles } from "@/app/_platform/room";
+import { getContext } from "@/app/_platform/http/context";
+import { isSameOrigin } from "@/app/_platform/http/same-origin";
+import { requireRoomForFiles } from "@/app/_platform/storage-space";
 import { isLocale, type Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { isDelegation } from "@/app/_vocabulary/viewer";

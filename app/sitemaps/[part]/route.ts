@@ -1,7 +1,7 @@
 import { renderSitemap } from "@/app/_formats/sitemap";
-import { shows, showsUntil } from "@/app/_platform/cache/making";
-import { nothingThere } from "@/app/_platform/request/answers";
-import { getPublicContext } from "@/app/_platform/request/context";
+import { getPublicContext } from "@/app/_platform/http/context";
+import { nothingThere } from "@/app/_platform/http/responses/text-responses";
+import { shows, showsUntil } from "@/app/_platform/page-cache/render-scope";
 import { pageTags } from "@/app/_vocabulary/page-tags";
 import { pagesOfPart, SITEMAP_AGE_MS } from "../parts";
 

@@ -1,5 +1,5 @@
-import { bestLocale, VARY_BY_LANGUAGE } from "@/app/_platform/i18n/best-locale";
-import { typedSymbol } from "@/app/_platform/request/typed-symbol";
+import { bestLocale, VARY_BY_LANGUAGE } from "@/app/_i18n/best-locale";
+import { typedSymbol } from "@/app/_platform/http/typed-symbol";
 import { paths } from "@/app/_vocabulary/paths";
 import { foldSymbol, isSymbol } from "@/app/_vocabulary/symbol";
 

@@ -2,17 +2,17 @@ import type { ReactNode } from "react";
 import type { Context } from "@/app/_domain/context";
 import { getState } from "@/app/_domain/delegations/queries";
 import type { MeetingSummary } from "@/app/_domain/meetings/queries";
-import { meetingWords } from "@/app/_platform/i18n/meeting-words";
-import { pageWords } from "@/app/_platform/i18n/page-words";
-import { getTranslator } from "@/app/_platform/i18n/translate";
-import { unsavedWords } from "@/app/_platform/i18n/unsaved-words";
+import { meetingWords } from "@/app/_i18n/meeting-words";
+import { pageWords } from "@/app/_i18n/page-words";
+import { getTranslator } from "@/app/_i18n/translator";
+import { unsavedWords } from "@/app/_i18n/unsaved-words";
 import { type Locale, pickText } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import type { DelegationViewer } from "@/app/_vocabulary/viewer";
+import { SignedIn } from "@/app/[locale]/sign-in/SignedIn";
 import { SectionLinks } from "@/components/account/SectionLinks";
 import { Page } from "@/components/layout/Page";
 import { UnsavedGuard } from "@/components/layout/UnsavedGuard";
-import { SignedIn } from "../../sign-in/SignedIn";
 
 interface Props {
   locale: Locale;

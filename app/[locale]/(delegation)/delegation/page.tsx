@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { countSubmissionsByState, listReturnedSubmissions } from "@/app/_domain/legislation/queries";
 import { listMeetings } from "@/app/_domain/meetings/queries";
-import { meetingWords } from "@/app/_platform/i18n/meeting-words";
-import { getTranslator } from "@/app/_platform/i18n/translate";
-import { getDelegationContext } from "@/app/_platform/request/context";
-import { localeOf } from "@/app/_platform/request/pages";
+import { meetingWords } from "@/app/_i18n/meeting-words";
+import { getTranslator } from "@/app/_i18n/translator";
+import { getDelegationContext } from "@/app/_platform/http/context";
+import { localeOf } from "@/app/_platform/http/pages";
 import { paths } from "@/app/_vocabulary/paths";
 import { SHERLOC_ADDRESS } from "@/app/_vocabulary/sherloc";
 import { returnedTask } from "@/app/[locale]/_legislation/returned-task";

@@ -1,8 +1,8 @@
 import type { Report, WithContext } from "schema-dts";
 import type { MeetingDocument } from "@/app/_domain/documents/queries";
 import type { Meeting } from "@/app/_domain/meetings/queries";
+import { meetingWords } from "@/app/_i18n/meeting-words";
 import { env } from "@/app/_platform/env";
-import { meetingWords } from "@/app/_platform/i18n/meeting-words";
 import { type Locale, pickText } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 

@@ -1,8 +1,8 @@
 import type { Event, WithContext } from "schema-dts";
 import type { OrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
+import { meetingWords } from "@/app/_i18n/meeting-words";
+import { getTranslator } from "@/app/_i18n/translator";
 import { env } from "@/app/_platform/env";
-import { meetingWords } from "@/app/_platform/i18n/meeting-words";
-import { getTranslator } from "@/app/_platform/i18n/translate";
 import { withOffset } from "@/app/_vocabulary/instants";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";

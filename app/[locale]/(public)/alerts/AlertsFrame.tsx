@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { AlertBody } from "@/app/_domain/alerts/queries";
-import { pageWords } from "@/app/_platform/i18n/page-words";
-import { getTranslator } from "@/app/_platform/i18n/translate";
+import { pageWords } from "@/app/_i18n/page-words";
+import { getTranslator } from "@/app/_i18n/translator";
 import { LANGUAGE_NAMES, type Locale, pickText } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { languageAttributes } from "@/components/layout/language-attributes";

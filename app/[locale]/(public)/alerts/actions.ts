@@ -5,7 +5,7 @@ import { askForAlerts } from "@/app/_domain/alerts/ask-for-alerts";
 import { confirmAlerts } from "@/app/_domain/alerts/confirm-alerts";
 import { endAlerts } from "@/app/_domain/alerts/end-alerts";
 import { AskForAlerts, ConfirmAlerts, EndAlerts } from "@/app/_domain/alerts/schemas";
-import { act, anyone } from "@/app/_platform/request/actions";
+import { act, anyone } from "@/app/_platform/http/actions";
 import type { FormState } from "@/app/_vocabulary/form-state";
 import { paths } from "@/app/_vocabulary/paths";
 

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { listAlertBodies } from "@/app/_domain/alerts/queries";
 import { CONFIRM_WITHIN_DAYS } from "@/app/_domain/alerts/still-open";
-import { shows, showsOnce } from "@/app/_platform/cache/making";
-import { pageWords } from "@/app/_platform/i18n/page-words";
-import { getTranslator } from "@/app/_platform/i18n/translate";
-import { getPublicContext } from "@/app/_platform/request/context";
-import { localeOf } from "@/app/_platform/request/pages";
+import { pageWords } from "@/app/_i18n/page-words";
+import { getTranslator } from "@/app/_i18n/translator";
+import { getPublicContext } from "@/app/_platform/http/context";
+import { localeOf } from "@/app/_platform/http/pages";
+import { shows, showsOnce } from "@/app/_platform/page-cache/render-scope";
 import { type Locale, pickText } from "@/app/_vocabulary/locales";
 import { pageTags } from "@/app/_vocabulary/page-tags";
 import { ALERTS_DONE, paths } from "@/app/_vocabulary/paths";

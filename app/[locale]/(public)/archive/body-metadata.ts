@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { listYearsOfBodies } from "@/app/_domain/meetings/archive-queries";
-import { getTranslator } from "@/app/_platform/i18n/translate";
-import { getPublicContext } from "@/app/_platform/request/context";
-import { localeOf } from "@/app/_platform/request/pages";
+import { getTranslator } from "@/app/_i18n/translator";
+import { getPublicContext } from "@/app/_platform/http/context";
+import { localeOf } from "@/app/_platform/http/pages";
 import { heldApart } from "@/app/_vocabulary/direction";
 import { pickText } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";

@@ -1,6 +1,6 @@
 import type { FoundDocument } from "@/app/_domain/documents/found-documents";
 import type { SearchAnswer } from "@/app/_domain/search/queries";
-import { getTranslator } from "@/app/_platform/i18n/translate";
+import { getTranslator } from "@/app/_i18n/translator";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { SearchHelp } from "@/components/search/SearchHelp";
 import { Notice } from "@/components/ui/Notice";

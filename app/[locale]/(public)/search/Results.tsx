@@ -1,10 +1,10 @@
 import type { FoundDocument } from "@/app/_domain/documents/found-documents";
 import { type Found, RESULTS_ON_PAGE, type SearchResult } from "@/app/_domain/search/queries";
 import { MOST_WORDS } from "@/app/_domain/search/schemas";
-import { titleLanguage } from "@/app/_platform/i18n/fallback-words";
-import { meetingWords } from "@/app/_platform/i18n/meeting-words";
-import { relationWords } from "@/app/_platform/i18n/relation-words";
-import { getTranslator } from "@/app/_platform/i18n/translate";
+import { titleLanguage } from "@/app/_i18n/fallback-words";
+import { meetingWords } from "@/app/_i18n/meeting-words";
+import { relationWords } from "@/app/_i18n/relation-words";
+import { getTranslator } from "@/app/_i18n/translator";
 import { dayOf, formatDay } from "@/app/_vocabulary/instants";
 import { printItemNumber } from "@/app/_vocabulary/item-number";
 import type { Locale } from "@/app/_vocabulary/locales";

@@ -1,7 +1,7 @@
 import type { Found } from "@/app/_domain/search/queries";
 import { SEARCH_KINDS } from "@/app/_domain/search/schemas";
-import { meetingWords } from "@/app/_platform/i18n/meeting-words";
-import { getTranslator } from "@/app/_platform/i18n/translate";
+import { meetingWords } from "@/app/_i18n/meeting-words";
+import { getTranslator } from "@/app/_i18n/translator";
 import { heldApart } from "@/app/_vocabulary/direction";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { type AskedInAddress, askedWith } from "./asked";

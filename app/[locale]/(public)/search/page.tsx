@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { findFoundDocuments } from "@/app/_domain/documents/found-documents";
 import { searchPortal, symbolsFound } from "@/app/_domain/search/queries";
-import { pageWords } from "@/app/_platform/i18n/page-words";
-import { getTranslator } from "@/app/_platform/i18n/translate";
-import { getPublicContext } from "@/app/_platform/request/context";
-import { localeOf } from "@/app/_platform/request/pages";
+import { pageWords } from "@/app/_i18n/page-words";
+import { getTranslator } from "@/app/_i18n/translator";
+import { getPublicContext } from "@/app/_platform/http/context";
+import { localeOf } from "@/app/_platform/http/pages";
 import { LONGEST_QUESTION } from "@/app/_vocabulary/search-question";
 import { Page } from "@/components/layout/Page";
 import { SearchForm } from "@/components/search/SearchForm";

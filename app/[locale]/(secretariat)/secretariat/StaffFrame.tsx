@@ -1,20 +1,20 @@
 import type { ReactNode } from "react";
 import type { MeetingSummary } from "@/app/_domain/meetings/queries";
-import { meetingWords } from "@/app/_platform/i18n/meeting-words";
-import { pageWords } from "@/app/_platform/i18n/page-words";
-import { getTranslator } from "@/app/_platform/i18n/translate";
-import { unsavedWords } from "@/app/_platform/i18n/unsaved-words";
-import { keptForm } from "@/app/_platform/request/kept-form";
+import { meetingWords } from "@/app/_i18n/meeting-words";
+import { pageWords } from "@/app/_i18n/page-words";
+import { getTranslator } from "@/app/_i18n/translator";
+import { unsavedWords } from "@/app/_i18n/unsaved-words";
+import { keptForm } from "@/app/_platform/http/saved-form";
 import { isolated } from "@/app/_vocabulary/direction";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import type { AccountViewer } from "@/app/_vocabulary/viewer";
+import { keptWords } from "@/app/[locale]/sign-in/kept-words";
+import { SignedIn } from "@/app/[locale]/sign-in/SignedIn";
 import { KeptForm } from "@/components/account/KeptForm";
 import { SectionLinks } from "@/components/account/SectionLinks";
 import { Page } from "@/components/layout/Page";
 import { UnsavedGuard } from "@/components/layout/UnsavedGuard";
-import { keptWords } from "../../sign-in/kept-words";
-import { SignedIn } from "../../sign-in/SignedIn";
 import { type Section, sectionsFor } from "./sections";
 
 interface Props {

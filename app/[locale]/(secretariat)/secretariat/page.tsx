@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { listMeetings } from "@/app/_domain/meetings/queries";
-import { meetingWords } from "@/app/_platform/i18n/meeting-words";
-import { getTranslator } from "@/app/_platform/i18n/translate";
-import { getStaffContext } from "@/app/_platform/request/context";
-import { localeOf } from "@/app/_platform/request/pages";
+import { meetingWords } from "@/app/_i18n/meeting-words";
+import { getTranslator } from "@/app/_i18n/translator";
+import { getStaffContext } from "@/app/_platform/http/context";
+import { localeOf } from "@/app/_platform/http/pages";
 import { paths } from "@/app/_vocabulary/paths";
 import { languageAttributes } from "@/components/layout/language-attributes";
 import { StaffFrame } from "./StaffFrame";

@@ -1,12 +1,12 @@
-import type { EnteredDeed } from "@/app/_domain/record/queries";
-import type { RecordSubject } from "@/app/_domain/record/subjects";
-import { getTranslator } from "@/app/_platform/i18n/translate";
+import type { EnteredDeed } from "@/app/_domain/audit-log/queries";
+import type { RecordSubject } from "@/app/_domain/audit-log/subjects";
+import { getTranslator } from "@/app/_i18n/translator";
 import { printItemNumber } from "@/app/_vocabulary/item-number";
 import { isLocale, LANGUAGE_NAMES, type Locale } from "@/app/_vocabulary/locales";
 import type { RichText } from "@/app/_vocabulary/rich-text";
 import { printSource } from "@/app/_vocabulary/rich-text-source";
 import { nearChanges, wordDifference } from "@/app/_vocabulary/word-difference";
-import type { RecordChange, RecordRow } from "@/components/record/RecordTable";
+import type { RecordChange, RecordRow } from "@/components/audit-log/RecordTable";
 import { type RecordReader, subjectInWords } from "./record-subject";
 import { isRecord, labelOf, printValue, type Words } from "./record-value";
 

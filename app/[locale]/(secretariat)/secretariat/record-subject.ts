@@ -1,12 +1,12 @@
 import { canEditAgenda } from "@/app/_domain/agenda/policy";
 import { canReadFindings } from "@/app/_domain/agenda-import/policy";
+import type { EnteredDeed } from "@/app/_domain/audit-log/queries";
+import type { RecordSubject } from "@/app/_domain/audit-log/subjects";
 import { canReadIncoming } from "@/app/_domain/legislation/policy";
-import type { EnteredDeed } from "@/app/_domain/record/queries";
-import type { RecordSubject } from "@/app/_domain/record/subjects";
 import { canDraftReport } from "@/app/_domain/report/policy";
 import type { SectionKey } from "@/app/_domain/report/sections";
 import { WORDINGS } from "@/app/_domain/report/wording";
-import { getTranslator } from "@/app/_platform/i18n/translate";
+import { getTranslator } from "@/app/_i18n/translator";
 import { isolated } from "@/app/_vocabulary/direction";
 import { printItemNumber } from "@/app/_vocabulary/item-number";
 import { printReceiptNumber } from "@/app/_vocabulary/legislation";

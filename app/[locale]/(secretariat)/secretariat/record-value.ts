@@ -1,5 +1,5 @@
-import { formatSize } from "@/app/_platform/i18n/measures";
-import type { Translator } from "@/app/_platform/i18n/translate";
+import { formatSize } from "@/app/_i18n/format";
+import type { Translator } from "@/app/_i18n/translator";
 import { isId } from "@/app/_vocabulary/ids";
 import { formatDay, instantAt, isDay } from "@/app/_vocabulary/instants";
 import { isLocale, LANGUAGE_NAMES, type Locale } from "@/app/_vocabulary/locales";

@@ -1,8 +1,8 @@
 import { canManageAccounts } from "@/app/_domain/accounts/policy";
 import { canEditAgenda } from "@/app/_domain/agenda/policy";
 import { canReadFindings } from "@/app/_domain/agenda-import/policy";
+import { canReadRecord } from "@/app/_domain/audit-log/policy";
 import { canReadIncoming } from "@/app/_domain/legislation/policy";
-import { canReadRecord } from "@/app/_domain/record/policy";
 import { canDraftReport } from "@/app/_domain/report/policy";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";

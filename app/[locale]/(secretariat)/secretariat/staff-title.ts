@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getMeeting } from "@/app/_domain/meetings/queries";
-import { meetingWords } from "@/app/_platform/i18n/meeting-words";
-import { getContext } from "@/app/_platform/request/context";
-import { ifFound } from "@/app/_platform/request/pages";
+import { meetingWords } from "@/app/_i18n/meeting-words";
+import { getContext } from "@/app/_platform/http/context";
+import { ifFound } from "@/app/_platform/http/pages";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { isStaff } from "@/app/_vocabulary/viewer";
 

@@ -1,12 +1,12 @@
 import { findReadableDocumentFile } from "@/app/_domain/documents/file-queries";
 import { DomainError } from "@/app/_domain/errors";
 import { getReadableFile } from "@/app/_domain/legislation/file-queries";
+import { bestLocale } from "@/app/_i18n/best-locale";
+import { getTranslator } from "@/app/_i18n/translator";
 import { checkFile } from "@/app/_platform/files/check-file";
 import { damagedResponse } from "@/app/_platform/files/damaged-response";
 import { respondWithFile } from "@/app/_platform/files/download";
-import { bestLocale } from "@/app/_platform/i18n/best-locale";
-import { getTranslator } from "@/app/_platform/i18n/translate";
-import { getContext } from "@/app/_platform/request/context";
+import { getContext } from "@/app/_platform/http/context";
 import { isolated } from "@/app/_vocabulary/direction";
 import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
 

@@ -1,4 +1,4 @@
-import { shows } from "@/app/_platform/cache/making";
+import { shows } from "@/app/_platform/page-cache/render-scope";
 import { pageTags } from "@/app/_vocabulary/page-tags";
 import { problem } from "../_answers/respond";
 

@@ -1,6 +1,6 @@
 import { listMeetings } from "@/app/_domain/meetings/queries";
-import { shows } from "@/app/_platform/cache/making";
-import { getPublicContext } from "@/app/_platform/request/context";
+import { getPublicContext } from "@/app/_platform/http/context";
+import { shows } from "@/app/_platform/page-cache/render-scope";
 import { pageTags } from "@/app/_vocabulary/page-tags";
 import { paths } from "@/app/_vocabulary/paths";
 import { meetingInList } from "../_answers/meeting";

@@ -1,5 +1,5 @@
-import { shows } from "@/app/_platform/cache/making";
 import { env } from "@/app/_platform/env";
+import { shows } from "@/app/_platform/page-cache/render-scope";
 import { pageTags } from "@/app/_vocabulary/page-tags";
 import { openApi } from "../_answers/openapi";
 import { json } from "../_answers/respond";

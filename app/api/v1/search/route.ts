@@ -1,6 +1,6 @@
 import { findFoundDocuments } from "@/app/_domain/documents/found-documents";
 import { type SearchAnswer, searchPortal, symbolsFound } from "@/app/_domain/search/queries";
-import { getPublicContext } from "@/app/_platform/request/context";
+import { getPublicContext } from "@/app/_platform/http/context";
 import type { ProblemName } from "../_answers/problem";
 import { json, problem, questionAsked } from "../_answers/respond";
 import { searchAnswer } from "../_answers/search";

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { listMeetingsOfBody, listYearsOfBodies } from "@/app/_domain/meetings/archive-queries";
-import { shows } from "@/app/_platform/cache/making";
-import { getTranslator } from "@/app/_platform/i18n/translate";
-import { getPublicContext } from "@/app/_platform/request/context";
-import { localeOf } from "@/app/_platform/request/pages";
+import { getTranslator } from "@/app/_i18n/translator";
+import { getPublicContext } from "@/app/_platform/http/context";
+import { localeOf } from "@/app/_platform/http/pages";
+import { shows } from "@/app/_platform/page-cache/render-scope";
 import { pageTags } from "@/app/_vocabulary/page-tags";
+import { MeetingsByYear } from "@/app/[locale]/(public)/Archive";
 import { NotFoundPage } from "@/app/[locale]/NotFoundPage";
-import { MeetingsByYear } from "../../Archive";
 import { BodyFrame } from "../BodyFrame";
 import { bodyMetadata } from "../body-metadata";
 

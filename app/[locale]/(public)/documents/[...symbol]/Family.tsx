@@ -1,11 +1,11 @@
 import type { MeetingDocument } from "@/app/_domain/documents/queries";
-import { titleLanguage } from "@/app/_platform/i18n/fallback-words";
-import { getTranslator } from "@/app/_platform/i18n/translate";
+import { titleLanguage } from "@/app/_i18n/fallback-words";
+import { getTranslator } from "@/app/_i18n/translator";
 import { type Locale, pickText } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { partOfParent, rootSymbol } from "@/app/_vocabulary/symbol";
+import { underParents } from "@/app/[locale]/(public)/meetings/[meeting]/documents/family";
 import { languageAttributes } from "@/components/layout/language-attributes";
-import { underParents } from "../../meetings/[meeting]/documents/family";
 
 interface Props {
   document: MeetingDocument;

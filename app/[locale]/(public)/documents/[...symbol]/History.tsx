@@ -1,6 +1,6 @@
 import type { DocumentEvent } from "@/app/_domain/documents/history";
-import { languageName } from "@/app/_platform/i18n/measures";
-import { getTranslator } from "@/app/_platform/i18n/translate";
+import { languageName } from "@/app/_i18n/format";
+import { getTranslator } from "@/app/_i18n/translator";
 import { dayOf, formatDay } from "@/app/_vocabulary/instants";
 import type { Locale } from "@/app/_vocabulary/locales";
 

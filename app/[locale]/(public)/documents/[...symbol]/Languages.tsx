@@ -1,5 +1,5 @@
-import { formatSize } from "@/app/_platform/i18n/measures";
-import { getTranslator } from "@/app/_platform/i18n/translate";
+import { formatSize } from "@/app/_i18n/format";
+import { getTranslator } from "@/app/_i18n/translator";
 import { dayOf, formatDay } from "@/app/_vocabulary/instants";
 import { LOCALES } from "@/app/_vocabulary/locales";
 import { FileTable, type LanguageFiles } from "@/components/documents/FileTable";

@@ -1,5 +1,5 @@
 import type { MeetingDocument } from "@/app/_domain/documents/queries";
-import { relationWords } from "@/app/_platform/i18n/relation-words";
+import { relationWords } from "@/app/_i18n/relation-words";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { Relations } from "@/components/documents/Relations";
 import { Notice } from "@/components/ui/Notice";

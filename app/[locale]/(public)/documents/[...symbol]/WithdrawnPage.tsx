@@ -1,11 +1,11 @@
-import { answersWith } from "@/app/_platform/cache/making";
-import { relationWords } from "@/app/_platform/i18n/relation-words";
-import { getTranslator } from "@/app/_platform/i18n/translate";
+import { relationWords } from "@/app/_i18n/relation-words";
+import { getTranslator } from "@/app/_i18n/translator";
+import { answersWith } from "@/app/_platform/page-cache/render-scope";
 import { dayOf, formatDay } from "@/app/_vocabulary/instants";
 import { paths } from "@/app/_vocabulary/paths";
+import { MeetingFrame } from "@/app/[locale]/(public)/meetings/[meeting]/MeetingFrame";
 import { Relations } from "@/components/documents/Relations";
 import { Notice } from "@/components/ui/Notice";
-import { MeetingFrame } from "../../meetings/[meeting]/MeetingFrame";
 import type { DocumentProps } from "./parts";
 
 /** What stands where a document was withdrawn: that it was, and when; whoever follows its symbol learns that the address was right. */

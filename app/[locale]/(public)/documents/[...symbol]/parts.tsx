@@ -1,8 +1,8 @@
 import type { MeetingDocument } from "@/app/_domain/documents/queries";
 import type { Meeting } from "@/app/_domain/meetings/queries";
+import { meetingWords } from "@/app/_i18n/meeting-words";
+import { getTranslator } from "@/app/_i18n/translator";
 import { env } from "@/app/_platform/env";
-import { meetingWords } from "@/app/_platform/i18n/meeting-words";
-import { getTranslator } from "@/app/_platform/i18n/translate";
 import { heldApart } from "@/app/_vocabulary/direction";
 import { formatDay } from "@/app/_vocabulary/instants";
 import { printItemNumber } from "@/app/_vocabulary/item-number";

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import type { Meeting } from "@/app/_domain/meetings/queries";
-import { meetingWords } from "@/app/_platform/i18n/meeting-words";
-import { pageWords } from "@/app/_platform/i18n/page-words";
-import { getTranslator } from "@/app/_platform/i18n/translate";
+import { meetingWords } from "@/app/_i18n/meeting-words";
+import { pageWords } from "@/app/_i18n/page-words";
+import { getTranslator } from "@/app/_i18n/translator";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { MEETING_PARTS, type MeetingPart, meetingPart } from "@/app/_vocabulary/paths";
 import { languageAttributes } from "@/components/layout/language-attributes";

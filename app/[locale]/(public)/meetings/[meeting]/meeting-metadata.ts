@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { getMeeting } from "@/app/_domain/meetings/queries";
-import { meetingWords } from "@/app/_platform/i18n/meeting-words";
-import { getTranslator } from "@/app/_platform/i18n/translate";
-import { getPublicContext } from "@/app/_platform/request/context";
-import { ifFound, localeOf } from "@/app/_platform/request/pages";
+import { meetingWords } from "@/app/_i18n/meeting-words";
+import { getTranslator } from "@/app/_i18n/translator";
+import { getPublicContext } from "@/app/_platform/http/context";
+import { ifFound, localeOf } from "@/app/_platform/http/pages";
 import { heldApart } from "@/app/_vocabulary/direction";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { type MeetingPart, meetingPart, paths } from "@/app/_vocabulary/paths";
+import { publicMetadata } from "@/app/[locale]/(public)/public-metadata";
 import { notFoundMetadata } from "@/app/[locale]/NotFoundPage";
-import { publicMetadata } from "../../public-metadata";
 import { twinsOf } from "./twins";
 
 /**

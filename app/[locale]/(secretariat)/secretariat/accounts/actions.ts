@@ -6,7 +6,7 @@ import { enableAccount } from "@/app/_domain/accounts/enable-account";
 import { endSessions } from "@/app/_domain/accounts/end-sessions";
 import { canManageAccounts } from "@/app/_domain/accounts/policy";
 import { DisableAccount, EnableAccount, EndSessions } from "@/app/_domain/accounts/schemas";
-import { act } from "@/app/_platform/request/actions";
+import { act } from "@/app/_platform/http/actions";
 import type { FormState } from "@/app/_vocabulary/form-state";
 import { paths } from "@/app/_vocabulary/paths";
 

@@ -1,4 +1,4 @@
-import type { Translator } from "@/app/_platform/i18n/translate";
+import type { Translator } from "@/app/_i18n/translator";
 import type { AccountsWords } from "@/components/account/AccountsTable";
 
 /** The words of the table of accounts. */

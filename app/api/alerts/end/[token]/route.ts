@@ -1,9 +1,9 @@
 import { endAlerts } from "@/app/_domain/alerts/end-alerts";
 import { EndAlerts } from "@/app/_domain/alerts/schemas";
+import { bestLocale } from "@/app/_i18n/best-locale";
 import { env } from "@/app/_platform/env";
-import { bestLocale } from "@/app/_platform/i18n/best-locale";
-import { getPublicContext } from "@/app/_platform/request/context";
-import { ifFound } from "@/app/_platform/request/pages";
+import { getPublicContext } from "@/app/_platform/http/context";
+import { ifFound } from "@/app/_platform/http/pages";
 import { paths } from "@/app/_vocabulary/paths";
 
 interface Route {

@@ -1,12 +1,12 @@
 import { getMeeting } from "@/app/_domain/meetings/queries";
-import { shows } from "@/app/_platform/cache/making";
-import { getPublicContext } from "@/app/_platform/request/context";
-import { ifFound } from "@/app/_platform/request/pages";
+import { getPublicContext } from "@/app/_platform/http/context";
+import { ifFound } from "@/app/_platform/http/pages";
+import { shows } from "@/app/_platform/page-cache/render-scope";
 import { pageTags } from "@/app/_vocabulary/page-tags";
-import { meetingAnswer } from "../../_answers/meeting";
-import { json, problem } from "../../_answers/respond";
+import { meetingAnswer } from "@/app/api/v1/_answers/meeting";
+import { json, problem } from "@/app/api/v1/_answers/respond";
 
-export { DELETE, OPTIONS, PATCH, POST, PUT } from "../../_answers/methods";
+export { DELETE, OPTIONS, PATCH, POST, PUT } from "@/app/api/v1/_answers/methods";
 export const dynamic = "force-dynamic";
 
 interface Props {

@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import { listOwnSubmissions } from "@/app/_domain/legislation/queries";
 import { getMeeting } from "@/app/_domain/meetings/queries";
-import { getTranslator } from "@/app/_platform/i18n/translate";
-import { getDelegationContext } from "@/app/_platform/request/context";
-import { justDone } from "@/app/_platform/request/just-done";
-import { localeOf, orNotFound } from "@/app/_platform/request/pages";
+import { getTranslator } from "@/app/_i18n/translator";
+import { getDelegationContext } from "@/app/_platform/http/context";
+import { justDone } from "@/app/_platform/http/just-done";
+import { localeOf, orNotFound } from "@/app/_platform/http/pages";
 import { paths } from "@/app/_vocabulary/paths";
 import { ownSubmissionHref, submissionRow } from "@/app/[locale]/_legislation/submission-view";
+import { DelegationFrame } from "@/app/[locale]/(delegation)/delegation/DelegationFrame";
 import { SubmissionTable } from "@/components/legislation/SubmissionTable";
 import { DoneNotice } from "@/components/ui/DoneNotice";
-import { DelegationFrame } from "../../DelegationFrame";
 
 type Props = PageProps<"/[locale]/delegation/meetings/[meeting]">;
 

@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { findAlertsToEnd } from "@/app/_domain/alerts/queries";
-import { answersWith } from "@/app/_platform/cache/making";
-import { getTranslator } from "@/app/_platform/i18n/translate";
-import { getPublicContext } from "@/app/_platform/request/context";
-import { localeOf } from "@/app/_platform/request/pages";
+import { getTranslator } from "@/app/_i18n/translator";
+import { getPublicContext } from "@/app/_platform/http/context";
+import { localeOf } from "@/app/_platform/http/pages";
+import { answersWith } from "@/app/_platform/page-cache/render-scope";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
+import { AlertFacts, AlertsFrame, WrongLink } from "@/app/[locale]/(public)/alerts/AlertsFrame";
+import { endAlertsAction } from "@/app/[locale]/(public)/alerts/actions";
 import { LinkForm } from "@/components/alerts/LinkForm";
-import { AlertFacts, AlertsFrame, WrongLink } from "../../AlertsFrame";
-import { endAlertsAction } from "../../actions";
 
 export const dynamic = "force-dynamic";
 

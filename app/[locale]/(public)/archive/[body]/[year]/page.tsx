@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import { listMeetingsOfBody, listYearsOfBodies } from "@/app/_domain/meetings/archive-queries";
-import { shows } from "@/app/_platform/cache/making";
-import { getPublicContext } from "@/app/_platform/request/context";
-import { localeOf } from "@/app/_platform/request/pages";
+import { getPublicContext } from "@/app/_platform/http/context";
+import { localeOf } from "@/app/_platform/http/pages";
+import { shows } from "@/app/_platform/page-cache/render-scope";
 import { pageTags } from "@/app/_vocabulary/page-tags";
+import { BodyFrame } from "@/app/[locale]/(public)/archive/BodyFrame";
+import { bodyMetadata } from "@/app/[locale]/(public)/archive/body-metadata";
+import { yearOf } from "@/app/[locale]/(public)/archive/year-of";
+import { listed } from "@/app/[locale]/(public)/listed";
 import { NotFoundPage } from "@/app/[locale]/NotFoundPage";
 import { MeetingRows } from "@/components/meeting/MeetingRows";
-import { listed } from "../../../listed";
-import { BodyFrame } from "../../BodyFrame";
-import { bodyMetadata } from "../../body-metadata";
-import { yearOf } from "../../year-of";
 
 export const dynamic = "force-dynamic";
 

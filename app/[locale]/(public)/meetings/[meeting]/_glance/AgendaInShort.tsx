@@ -1,7 +1,7 @@
 import type { Agenda } from "@/app/_domain/agenda/queries";
 import { bestVersion } from "@/app/_domain/meetings/best-version";
-import { fallbackWords, titleLanguage } from "@/app/_platform/i18n/fallback-words";
-import { getTranslator } from "@/app/_platform/i18n/translate";
+import { fallbackWords, titleLanguage } from "@/app/_i18n/fallback-words";
+import { getTranslator } from "@/app/_i18n/translator";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { ProvisionalAgenda } from "@/components/agenda/ProvisionalAgenda";

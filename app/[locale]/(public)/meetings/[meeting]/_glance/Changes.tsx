@@ -1,6 +1,6 @@
 import type { Agenda } from "@/app/_domain/agenda/queries";
-import type { PublicChange } from "@/app/_domain/record/public-changes";
-import { getTranslator } from "@/app/_platform/i18n/translate";
+import type { PublicChange } from "@/app/_domain/audit-log/public-changes";
+import { getTranslator } from "@/app/_i18n/translator";
 import { formatDay } from "@/app/_vocabulary/instants";
 import { printItemNumber } from "@/app/_vocabulary/item-number";
 import { LANGUAGE_TAGS, type Locale } from "@/app/_vocabulary/locales";

@@ -1,7 +1,7 @@
 import { paragraphsNaming } from "@/app/_domain/agenda/paragraphs-naming";
 import type { Agenda } from "@/app/_domain/agenda/queries";
-import { fallbackWords } from "@/app/_platform/i18n/fallback-words";
-import { getTranslator } from "@/app/_platform/i18n/translate";
+import { fallbackWords } from "@/app/_i18n/fallback-words";
+import { getTranslator } from "@/app/_i18n/translator";
 import { EXTENDED_BUREAU_NAMES } from "@/app/_vocabulary/bureau";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";

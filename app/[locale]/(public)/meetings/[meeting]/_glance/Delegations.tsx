@@ -1,6 +1,6 @@
 import { paragraphsNaming } from "@/app/_domain/agenda/paragraphs-naming";
 import type { Agenda } from "@/app/_domain/agenda/queries";
-import { getTranslator } from "@/app/_platform/i18n/translate";
+import { getTranslator } from "@/app/_i18n/translator";
 import { BILATERAL_CONSULTATION_NAMES } from "@/app/_vocabulary/consultations";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";

@@ -1,7 +1,7 @@
 import type { MeetingDocument } from "@/app/_domain/documents/queries";
 import type { Meeting } from "@/app/_domain/meetings/queries";
-import { titleLanguage } from "@/app/_platform/i18n/fallback-words";
-import { getTranslator } from "@/app/_platform/i18n/translate";
+import { titleLanguage } from "@/app/_i18n/fallback-words";
+import { getTranslator } from "@/app/_i18n/translator";
 import { type Locale, pickText } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { languageAttributes } from "@/components/layout/language-attributes";

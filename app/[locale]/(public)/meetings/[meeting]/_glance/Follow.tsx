@@ -1,5 +1,5 @@
 import type { Meeting } from "@/app/_domain/meetings/queries";
-import { getTranslator } from "@/app/_platform/i18n/translate";
+import { getTranslator } from "@/app/_i18n/translator";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 

@@ -1,10 +1,10 @@
 import type { OrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
-import { meetingWords } from "@/app/_platform/i18n/meeting-words";
+import { meetingWords } from "@/app/_i18n/meeting-words";
 import type { Locale } from "@/app/_vocabulary/locales";
+import { standingInWords } from "@/app/[locale]/(public)/standing";
 import { languageAttributes } from "@/components/layout/language-attributes";
 import { Standing } from "@/components/meeting/Standing";
 import { Where } from "@/components/meeting/Where";
-import { standingInWords } from "../../../standing";
 
 /** Which meeting it is, where and when, and how it stands to the clock; on paper also of which body, which on the screen stands above. */
 export function Head({ work, now, locale }: { work: OrganizationOfWork; now: Date; locale: Locale }) {

@@ -1,11 +1,11 @@
 import type { OrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
-import { getTranslator } from "@/app/_platform/i18n/translate";
+import { getTranslator } from "@/app/_i18n/translator";
 import { printItemNumber } from "@/app/_vocabulary/item-number";
 import { LANGUAGE_TAGS, type Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { formatPeriod, formatSittingDay } from "@/app/_vocabulary/periods";
-import { DayProgramme } from "@/components/programme/DayProgramme";
-import { dayThatMatters, markWords } from "../../../day-in-words";
+import { dayThatMatters, markWords } from "@/app/[locale]/(public)/day-in-words";
+import { DayProgramme } from "@/components/organization-of-work/DayProgramme";
 
 interface Props {
   work: OrganizationOfWork;

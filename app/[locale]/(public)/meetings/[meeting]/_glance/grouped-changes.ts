@@ -1,4 +1,4 @@
-import type { PublicChange } from "@/app/_domain/record/public-changes";
+import type { PublicChange } from "@/app/_domain/audit-log/public-changes";
 import { type Day, dayOf } from "@/app/_vocabulary/instants";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 

@@ -1,5 +1,5 @@
-import type { AgendaHeadings } from "@/app/_domain/agenda/akoma-ntoso";
-import { getTranslator } from "@/app/_platform/i18n/translate";
+import { getTranslator } from "@/app/_i18n/translator";
+import type { AgendaHeadings } from "@/app/_publishing/akoma-ntoso/agenda";
 import type { Locale } from "@/app/_vocabulary/locales";
 
 /** What stands over the parts of an annotated agenda in a language, as on its page. */

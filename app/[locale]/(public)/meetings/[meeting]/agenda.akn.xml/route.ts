@@ -1,14 +1,14 @@
-import { renderAkomaNtoso } from "@/app/_domain/agenda/akoma-ntoso";
 import { getAgenda } from "@/app/_domain/agenda/queries";
 import { listDocuments } from "@/app/_domain/documents/queries";
 import { bestVersion } from "@/app/_domain/meetings/best-version";
 import { getOrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
 import { AKN_MEDIA_TYPE } from "@/app/_formats/akoma-ntoso";
-import { shows } from "@/app/_platform/cache/making";
-import { inlineText, nothingThere } from "@/app/_platform/request/answers";
-import { getPublicContext } from "@/app/_platform/request/context";
-import { ifFound, localeOf } from "@/app/_platform/request/pages";
-import { withCitations } from "@/app/_platform/request/with-citations";
+import { getPublicContext } from "@/app/_platform/http/context";
+import { ifFound, localeOf } from "@/app/_platform/http/pages";
+import { inlineText, nothingThere } from "@/app/_platform/http/responses/text-responses";
+import { withCitations } from "@/app/_platform/http/with-citations";
+import { shows } from "@/app/_platform/page-cache/render-scope";
+import { renderAkomaNtoso } from "@/app/_publishing/akoma-ntoso/agenda";
 import { pageTags } from "@/app/_vocabulary/page-tags";
 import { agendaHeadings } from "./agenda-headings";
 

@@ -1,5 +1,5 @@
 import type { OrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
-import { getTranslator } from "@/app/_platform/i18n/translate";
+import { getTranslator } from "@/app/_i18n/translator";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { formatPeriod, formatSittingDay } from "@/app/_vocabulary/periods";
 import { AnnexTable } from "@/components/agenda/AnnexTable";

@@ -1,6 +1,6 @@
 import type { AgendaItem } from "@/app/_domain/agenda/queries";
-import { fallbackWords } from "@/app/_platform/i18n/fallback-words";
-import { getTranslator } from "@/app/_platform/i18n/translate";
+import { fallbackWords } from "@/app/_i18n/fallback-words";
+import { getTranslator } from "@/app/_i18n/translator";
 import { printItemNumber } from "@/app/_vocabulary/item-number";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { itemAnchor } from "@/app/_vocabulary/paths";

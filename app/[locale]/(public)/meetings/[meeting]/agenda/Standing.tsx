@@ -1,6 +1,6 @@
 import type { Agenda } from "@/app/_domain/agenda/queries";
-import { fallbackWords } from "@/app/_platform/i18n/fallback-words";
-import { getTranslator } from "@/app/_platform/i18n/translate";
+import { fallbackWords } from "@/app/_i18n/fallback-words";
+import { getTranslator } from "@/app/_i18n/translator";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { Notice } from "@/components/ui/Notice";

@@ -1,10 +1,10 @@
 import type { AgendaItem } from "@/app/_domain/agenda/queries";
 import type { MeetingDocument } from "@/app/_domain/documents/queries";
 import type { OrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
-import { titleLanguage } from "@/app/_platform/i18n/fallback-words";
-import { formatSize } from "@/app/_platform/i18n/measures";
-import { relationWords } from "@/app/_platform/i18n/relation-words";
-import { getTranslator } from "@/app/_platform/i18n/translate";
+import { titleLanguage } from "@/app/_i18n/fallback-words";
+import { formatSize } from "@/app/_i18n/format";
+import { relationWords } from "@/app/_i18n/relation-words";
+import { getTranslator } from "@/app/_i18n/translator";
 import { LANGUAGE_TAGS, type Locale, pickText } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { formatPeriod, formatSittingDay } from "@/app/_vocabulary/periods";

@@ -1,9 +1,9 @@
 import type { FeedWords } from "@/app/_domain/documents/atom";
 import type { DocumentVersion, MeetingDocument } from "@/app/_domain/documents/queries";
 import type { Meeting } from "@/app/_domain/meetings/queries";
-import { meetingWords } from "@/app/_platform/i18n/meeting-words";
-import { relationSentences } from "@/app/_platform/i18n/relation-words";
-import { getTranslator, type Translator } from "@/app/_platform/i18n/translate";
+import { meetingWords } from "@/app/_i18n/meeting-words";
+import { relationSentences } from "@/app/_i18n/relation-words";
+import { getTranslator, type Translator } from "@/app/_i18n/translator";
 import { dayOf, formatDay } from "@/app/_vocabulary/instants";
 import { LANGUAGE_TAGS, type Locale } from "@/app/_vocabulary/locales";
 

@@ -1,10 +1,10 @@
 import { renderFeed } from "@/app/_domain/documents/atom";
 import { listDocuments } from "@/app/_domain/documents/queries";
 import { getMeeting } from "@/app/_domain/meetings/queries";
-import { shows } from "@/app/_platform/cache/making";
-import { inlineText, nothingThere } from "@/app/_platform/request/answers";
-import { getPublicContext } from "@/app/_platform/request/context";
-import { ifFound, localeOf } from "@/app/_platform/request/pages";
+import { getPublicContext } from "@/app/_platform/http/context";
+import { ifFound, localeOf } from "@/app/_platform/http/pages";
+import { inlineText, nothingThere } from "@/app/_platform/http/responses/text-responses";
+import { shows } from "@/app/_platform/page-cache/render-scope";
 import { pageTags } from "@/app/_vocabulary/page-tags";
 import { feedWords } from "./feed-words";
 

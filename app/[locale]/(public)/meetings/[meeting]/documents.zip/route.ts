@@ -1,14 +1,14 @@
-import { archiveLimiter, RETRY_AFTER_SECONDS } from "@/app/_platform/archive/limiter";
-import { gatherArchive } from "@/app/_platform/archive/meeting-archive";
-import { zipStream } from "@/app/_platform/archive/zip-stream";
+import { getTranslator } from "@/app/_i18n/translator";
 import { damagedAmong } from "@/app/_platform/files/check-file";
 import { attachment } from "@/app/_platform/files/content-disposition";
 import { damagedResponse } from "@/app/_platform/files/damaged-response";
 import { matches } from "@/app/_platform/files/download";
-import { getTranslator } from "@/app/_platform/i18n/translate";
-import { nothingThere } from "@/app/_platform/request/answers";
-import { getPublicContext } from "@/app/_platform/request/context";
-import { ifFound, localeOf } from "@/app/_platform/request/pages";
+import { getPublicContext } from "@/app/_platform/http/context";
+import { ifFound, localeOf } from "@/app/_platform/http/pages";
+import { nothingThere } from "@/app/_platform/http/responses/text-responses";
+import { archiveLimiter, RETRY_AFTER_SECONDS } from "@/app/_platform/meeting-archive/limiter";
+import { gatherArchive } from "@/app/_platform/meeting-archive/meeting-archive";
+import { zipStream } from "@/app/_platform/meeting-archive/zip-stream";
 import { isolated } from "@/app/_vocabulary/direction";
 
 export const dynamic = "force-dynamic";

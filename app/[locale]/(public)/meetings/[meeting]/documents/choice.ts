@@ -4,7 +4,7 @@ import { DOCUMENT_FORMATS, type DocumentFormat } from "@/app/_vocabulary/documen
 import { DOCUMENT_KINDS, type DocumentKind } from "@/app/_vocabulary/document-kind";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { type DocumentsPart, itemAnchor } from "@/app/_vocabulary/paths";
-import { type Standing, standingOf } from "../../../documents/offers";
+import { type Standing, standingOf } from "@/app/[locale]/(public)/documents/offers";
 
 /** What stands for the documents of the meeting as a whole where an item is named. */
 export const WHOLE = "whole";

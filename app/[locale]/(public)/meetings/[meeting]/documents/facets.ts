@@ -1,6 +1,6 @@
 import type { Agenda } from "@/app/_domain/agenda/queries";
-import { languageName } from "@/app/_platform/i18n/measures";
-import { getTranslator } from "@/app/_platform/i18n/translate";
+import { languageName } from "@/app/_i18n/format";
+import { getTranslator } from "@/app/_i18n/translator";
 import { DOCUMENT_FORMATS } from "@/app/_vocabulary/document-format";
 import { DOCUMENT_KINDS } from "@/app/_vocabulary/document-kind";
 import { printItemNumber } from "@/app/_vocabulary/item-number";

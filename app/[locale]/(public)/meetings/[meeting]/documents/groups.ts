@@ -1,17 +1,17 @@
 import type { Agenda } from "@/app/_domain/agenda/queries";
 import type { MeetingDocument } from "@/app/_domain/documents/queries";
-import { titleLanguage } from "@/app/_platform/i18n/fallback-words";
-import { formatSize } from "@/app/_platform/i18n/measures";
-import { relationWords } from "@/app/_platform/i18n/relation-words";
-import { getTranslator, type Translator } from "@/app/_platform/i18n/translate";
+import { titleLanguage } from "@/app/_i18n/fallback-words";
+import { formatSize } from "@/app/_i18n/format";
+import { relationWords } from "@/app/_i18n/relation-words";
+import { getTranslator, type Translator } from "@/app/_i18n/translator";
 import { DOCUMENT_KINDS } from "@/app/_vocabulary/document-kind";
 import { dayOf, formatDay } from "@/app/_vocabulary/instants";
 import { printItemNumber } from "@/app/_vocabulary/item-number";
 import { LANGUAGE_TAGS, type Locale, pickText } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { partOfParent } from "@/app/_vocabulary/symbol";
+import type { Standing } from "@/app/[locale]/(public)/documents/offers";
 import type { DocumentCell, DocumentGroup, DocumentRow } from "@/components/documents/DocumentTable";
-import type { Standing } from "../../../documents/offers";
 import { type Choice, isChosen, itemName, type Listed } from "./choice";
 import { type Nested, underParents } from "./family";
 

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { getAgenda } from "@/app/_domain/agenda/queries";
 import { listDocuments } from "@/app/_domain/documents/queries";
-import { shows, showsOnce } from "@/app/_platform/cache/making";
-import { getTranslator } from "@/app/_platform/i18n/translate";
-import { getPublicContext } from "@/app/_platform/request/context";
-import { ifFound, localeOf } from "@/app/_platform/request/pages";
+import { getTranslator } from "@/app/_i18n/translator";
+import { getPublicContext } from "@/app/_platform/http/context";
+import { ifFound, localeOf } from "@/app/_platform/http/pages";
+import { shows, showsOnce } from "@/app/_platform/page-cache/render-scope";
 import { isolated } from "@/app/_vocabulary/direction";
 import { LOCALES } from "@/app/_vocabulary/locales";
 import { pageTags } from "@/app/_vocabulary/page-tags";

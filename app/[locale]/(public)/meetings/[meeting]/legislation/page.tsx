@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { paragraphsNaming } from "@/app/_domain/agenda/paragraphs-naming";
 import { getAgenda } from "@/app/_domain/agenda/queries";
-import { shows } from "@/app/_platform/cache/making";
-import { getTranslator } from "@/app/_platform/i18n/translate";
-import { getPublicContext } from "@/app/_platform/request/context";
-import { ifFound, localeOf } from "@/app/_platform/request/pages";
+import { getTranslator } from "@/app/_i18n/translator";
+import { getPublicContext } from "@/app/_platform/http/context";
+import { ifFound, localeOf } from "@/app/_platform/http/pages";
+import { shows } from "@/app/_platform/page-cache/render-scope";
 import { pageTags } from "@/app/_vocabulary/page-tags";
 import { SHERLOC_NAMES } from "@/app/_vocabulary/sherloc";
 import { NotFoundPage } from "@/app/[locale]/NotFoundPage";

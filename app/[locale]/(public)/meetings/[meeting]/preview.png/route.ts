@@ -1,10 +1,10 @@
-import { previewImage } from "@/app/_domain/meetings/preview-image";
 import { getMeeting } from "@/app/_domain/meetings/queries";
-import { shows } from "@/app/_platform/cache/making";
-import { meetingWords } from "@/app/_platform/i18n/meeting-words";
+import { meetingWords } from "@/app/_i18n/meeting-words";
+import { getPublicContext } from "@/app/_platform/http/context";
+import { ifFound } from "@/app/_platform/http/pages";
+import { shows } from "@/app/_platform/page-cache/render-scope";
 import { boldWidth, drawPng } from "@/app/_platform/preview/draw";
-import { getPublicContext } from "@/app/_platform/request/context";
-import { ifFound } from "@/app/_platform/request/pages";
+import { previewImage } from "@/app/_publishing/preview-image/preview-image";
 import { isLocale } from "@/app/_vocabulary/locales";
 import { pageTags } from "@/app/_vocabulary/page-tags";
 

@@ -1,15 +1,15 @@
 import { dayParts } from "@/app/_domain/organization-of-work/day-parts";
 import type { OrganizationOfWork, PlenaryMeeting } from "@/app/_domain/organization-of-work/queries";
-import { getTranslator } from "@/app/_platform/i18n/translate";
+import { getTranslator } from "@/app/_i18n/translator";
 import { dayOf, formatDay } from "@/app/_vocabulary/instants";
 import { LANGUAGE_TAGS, type Locale } from "@/app/_vocabulary/locales";
 import type { SittingStanding } from "@/app/_vocabulary/now-and-next";
 import { paths, sittingAnchor } from "@/app/_vocabulary/paths";
 import { formatPeriod, formatSittingDay } from "@/app/_vocabulary/periods";
-import { NowMark, sittingTimes } from "@/components/programme/NowMark";
-import type { TimetableSitting } from "@/components/programme/PlenaryMeetingCell";
-import { ReaderTime } from "@/components/programme/ReaderTime";
-import { Timetable, type TimetablePart } from "@/components/programme/Timetable";
+import { NowMark, sittingTimes } from "@/components/organization-of-work/NowMark";
+import type { TimetableSitting } from "@/components/organization-of-work/PlenaryMeetingCell";
+import { ReaderTime } from "@/components/organization-of-work/ReaderTime";
+import { Timetable, type TimetablePart } from "@/components/organization-of-work/Timetable";
 import { entriesInWords } from "./entries";
 
 interface Props {

@@ -1,12 +1,12 @@
 import type { Agenda } from "@/app/_domain/agenda/queries";
 import type { OrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
-import { titleLanguage } from "@/app/_platform/i18n/fallback-words";
-import { getTranslator } from "@/app/_platform/i18n/translate";
+import { titleLanguage } from "@/app/_i18n/fallback-words";
+import { getTranslator } from "@/app/_i18n/translator";
 import { printItemNumber } from "@/app/_vocabulary/item-number";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { secretariatPresents } from "@/app/_vocabulary/secretariat-presents";
-import { ItemTimes } from "@/components/programme/ItemTimes";
+import { ItemTimes } from "@/components/organization-of-work/ItemTimes";
 import { sittingsOf } from "../agenda/item-in-words";
 
 interface Props {

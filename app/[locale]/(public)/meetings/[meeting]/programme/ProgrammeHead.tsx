@@ -1,6 +1,6 @@
 import type { OrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
-import { meetingWords } from "@/app/_platform/i18n/meeting-words";
-import { aroundParameter, getTranslator } from "@/app/_platform/i18n/translate";
+import { meetingWords } from "@/app/_i18n/meeting-words";
+import { aroundParameter, getTranslator } from "@/app/_i18n/translator";
 import { formatOffset } from "@/app/_vocabulary/instants";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";

@@ -1,7 +1,7 @@
 import type { Meeting } from "@/app/_domain/meetings/queries";
 import type { ProgrammeWords } from "@/app/_domain/organization-of-work/ical";
-import { meetingWords } from "@/app/_platform/i18n/meeting-words";
-import { getTranslator } from "@/app/_platform/i18n/translate";
+import { meetingWords } from "@/app/_i18n/meeting-words";
+import { getTranslator } from "@/app/_i18n/translator";
 import { printItemNumber } from "@/app/_vocabulary/item-number";
 import type { Locale } from "@/app/_vocabulary/locales";
 

@@ -1,10 +1,10 @@
 import type { PlenaryMeeting } from "@/app/_domain/organization-of-work/queries";
-import { titleLanguage } from "@/app/_platform/i18n/fallback-words";
-import { getTranslator } from "@/app/_platform/i18n/translate";
+import { titleLanguage } from "@/app/_i18n/fallback-words";
+import { getTranslator } from "@/app/_i18n/translator";
 import { printItemNumber } from "@/app/_vocabulary/item-number";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
-import type { TimetableEntry } from "@/components/programme/Timetable";
+import type { TimetableEntry } from "@/components/organization-of-work/Timetable";
 
 /**
  * What a plenary meeting takes up, in words: numbers as printed, "(continued)" where it is so, links into the agenda.

@@ -1,11 +1,11 @@
 import type { MeetingDocument } from "@/app/_domain/documents/queries";
 import type { Meeting } from "@/app/_domain/meetings/queries";
-import { fallbackWords } from "@/app/_platform/i18n/fallback-words";
-import { getTranslator } from "@/app/_platform/i18n/translate";
+import { fallbackWords } from "@/app/_i18n/fallback-words";
+import { getTranslator } from "@/app/_i18n/translator";
 import { type Locale, pickText } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
+import { FilesOfDocument } from "@/app/[locale]/(public)/documents/[...symbol]/Languages";
 import { languageAttributes } from "@/components/layout/language-attributes";
-import { FilesOfDocument } from "../../../documents/[...symbol]/Languages";
 
 interface Props {
   reports: MeetingDocument[];

@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { getMeeting } from "@/app/_domain/meetings/queries";
-import { meetingWords } from "@/app/_platform/i18n/meeting-words";
-import { getTranslator } from "@/app/_platform/i18n/translate";
-import { getStaffContext } from "@/app/_platform/request/context";
-import { localeOf, orNotFound } from "@/app/_platform/request/pages";
+import { meetingWords } from "@/app/_i18n/meeting-words";
+import { getTranslator } from "@/app/_i18n/translator";
+import { getStaffContext } from "@/app/_platform/http/context";
+import { localeOf, orNotFound } from "@/app/_platform/http/pages";
 import { paths } from "@/app/_vocabulary/paths";
+import { StaffFrame } from "@/app/[locale]/(secretariat)/secretariat/StaffFrame";
+import { sectionsFor } from "@/app/[locale]/(secretariat)/secretariat/sections";
+import { staffTitle } from "@/app/[locale]/(secretariat)/secretariat/staff-title";
 import { languageAttributes } from "@/components/layout/language-attributes";
-import { StaffFrame } from "../../StaffFrame";
-import { sectionsFor } from "../../sections";
-import { staffTitle } from "../../staff-title";
 import { standingOf } from "./standing";
 
 type Props = PageProps<"/[locale]/secretariat/meetings/[meeting]">;

@@ -5,9 +5,9 @@ import { countOpenFindings } from "@/app/_domain/agenda-import/queries";
 import type { Context } from "@/app/_domain/context";
 import { canReadIncoming } from "@/app/_domain/legislation/policy";
 import { countSubmissionsByState } from "@/app/_domain/legislation/queries";
-import { getTranslator } from "@/app/_platform/i18n/translate";
+import { getTranslator } from "@/app/_i18n/translator";
 import type { Locale } from "@/app/_vocabulary/locales";
-import type { Section } from "../../sections";
+import type { Section } from "@/app/[locale]/(secretariat)/secretariat/sections";
 
 /** How things stand in each section that has something to count, in words; only where the viewer may look. */
 export async function standingOf(

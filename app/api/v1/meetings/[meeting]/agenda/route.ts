@@ -1,14 +1,14 @@
 import { getAgenda } from "@/app/_domain/agenda/queries";
 import { listDocuments } from "@/app/_domain/documents/queries";
-import { shows } from "@/app/_platform/cache/making";
-import { getPublicContext } from "@/app/_platform/request/context";
-import { ifFound } from "@/app/_platform/request/pages";
-import { withCitations } from "@/app/_platform/request/with-citations";
+import { getPublicContext } from "@/app/_platform/http/context";
+import { ifFound } from "@/app/_platform/http/pages";
+import { withCitations } from "@/app/_platform/http/with-citations";
+import { shows } from "@/app/_platform/page-cache/render-scope";
 import { pageTags } from "@/app/_vocabulary/page-tags";
-import { agendaAnswer } from "../../../_answers/agenda";
-import { json, languageAsked, problem } from "../../../_answers/respond";
+import { agendaAnswer } from "@/app/api/v1/_answers/agenda";
+import { json, languageAsked, problem } from "@/app/api/v1/_answers/respond";
 
-export { DELETE, OPTIONS, PATCH, POST, PUT } from "../../../_answers/methods";
+export { DELETE, OPTIONS, PATCH, POST, PUT } from "@/app/api/v1/_answers/methods";
 export const dynamic = "force-dynamic";
 
 interface Props {

@@ -1,14 +1,14 @@
 import { listDocuments } from "@/app/_domain/documents/queries";
-import { shows } from "@/app/_platform/cache/making";
-import { getPublicContext } from "@/app/_platform/request/context";
-import { ifFound } from "@/app/_platform/request/pages";
+import { getPublicContext } from "@/app/_platform/http/context";
+import { ifFound } from "@/app/_platform/http/pages";
+import { shows } from "@/app/_platform/page-cache/render-scope";
 import { pageTags } from "@/app/_vocabulary/page-tags";
 import { paths } from "@/app/_vocabulary/paths";
-import { documentAnswer } from "../../../_answers/document";
-import { pageAnswer } from "../../../_answers/pages";
-import { json, pageAsked, problem } from "../../../_answers/respond";
+import { documentAnswer } from "@/app/api/v1/_answers/document";
+import { pageAnswer } from "@/app/api/v1/_answers/pages";
+import { json, pageAsked, problem } from "@/app/api/v1/_answers/respond";
 
-export { DELETE, OPTIONS, PATCH, POST, PUT } from "../../../_answers/methods";
+export { DELETE, OPTIONS, PATCH, POST, PUT } from "@/app/api/v1/_answers/methods";
 export const dynamic = "force-dynamic";
 
 interface Props {

@@ -1,12 +1,12 @@
 import { getOrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
-import { shows } from "@/app/_platform/cache/making";
-import { getPublicContext } from "@/app/_platform/request/context";
-import { ifFound } from "@/app/_platform/request/pages";
+import { getPublicContext } from "@/app/_platform/http/context";
+import { ifFound } from "@/app/_platform/http/pages";
+import { shows } from "@/app/_platform/page-cache/render-scope";
 import { pageTags } from "@/app/_vocabulary/page-tags";
-import { programmeAnswer } from "../../../_answers/programme";
-import { json, languageAsked, problem } from "../../../_answers/respond";
+import { programmeAnswer } from "@/app/api/v1/_answers/programme";
+import { json, languageAsked, problem } from "@/app/api/v1/_answers/respond";
 
-export { DELETE, OPTIONS, PATCH, POST, PUT } from "../../../_answers/methods";
+export { DELETE, OPTIONS, PATCH, POST, PUT } from "@/app/api/v1/_answers/methods";
 export const dynamic = "force-dynamic";
 
 interface Props {

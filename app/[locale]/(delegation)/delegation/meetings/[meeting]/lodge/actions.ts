@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { discardDraft } from "@/app/_domain/legislation/discard-draft";
-import { act } from "@/app/_platform/request/actions";
+import { act } from "@/app/_platform/http/actions";
 import type { FormState } from "@/app/_vocabulary/form-state";
 import { paths } from "@/app/_vocabulary/paths";
 import { isDelegation } from "@/app/_vocabulary/viewer";

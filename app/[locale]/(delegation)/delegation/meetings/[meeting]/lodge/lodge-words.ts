@@ -1,6 +1,6 @@
 import type { Mistake } from "@/app/_domain/legislation/typed";
-import { formatSize, languageOptions } from "@/app/_platform/i18n/measures";
-import { getTranslator } from "@/app/_platform/i18n/translate";
+import { formatSize, languageOptions } from "@/app/_i18n/format";
+import { getTranslator } from "@/app/_i18n/translator";
 import { isolated } from "@/app/_vocabulary/direction";
 import type { FieldError } from "@/app/_vocabulary/form-state";
 import { articlesField, INSTRUMENTS, LEGISLATION_KINDS, MAX_FILES } from "@/app/_vocabulary/legislation";

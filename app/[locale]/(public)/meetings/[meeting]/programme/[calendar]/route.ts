@@ -1,9 +1,9 @@
 import { renderCalendar } from "@/app/_domain/organization-of-work/ical";
 import { getOrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
-import { shows } from "@/app/_platform/cache/making";
-import { inlineText, nothingThere } from "@/app/_platform/request/answers";
-import { getPublicContext } from "@/app/_platform/request/context";
-import { ifFound, localeOf } from "@/app/_platform/request/pages";
+import { getPublicContext } from "@/app/_platform/http/context";
+import { ifFound, localeOf } from "@/app/_platform/http/pages";
+import { inlineText, nothingThere } from "@/app/_platform/http/responses/text-responses";
+import { shows } from "@/app/_platform/page-cache/render-scope";
 import { pageTags } from "@/app/_vocabulary/page-tags";
 import { calendarWords } from "../calendar-words";
 

@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { listItemsToEdit } from "@/app/_domain/agenda/edit-queries";
 import { getMeeting } from "@/app/_domain/meetings/queries";
-import { getTranslator } from "@/app/_platform/i18n/translate";
-import { getStaffContext } from "@/app/_platform/request/context";
-import { localeOf, orNotFound } from "@/app/_platform/request/pages";
+import { getTranslator } from "@/app/_i18n/translator";
+import { getStaffContext } from "@/app/_platform/http/context";
+import { localeOf, orNotFound } from "@/app/_platform/http/pages";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
+import { StaffFrame } from "@/app/[locale]/(secretariat)/secretariat/StaffFrame";
+import { staffTitle } from "@/app/[locale]/(secretariat)/secretariat/staff-title";
 import { ItemsTable } from "@/components/agenda-editor/ItemsTable";
-import { StaffFrame } from "../../../StaffFrame";
-import { staffTitle } from "../../../staff-title";
 
 type Props = PageProps<"/[locale]/secretariat/meetings/[meeting]/agenda">;
 

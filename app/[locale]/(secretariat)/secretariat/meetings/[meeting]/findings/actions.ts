@@ -6,7 +6,7 @@ import { canSettleFindings } from "@/app/_domain/agenda-import/policy";
 import { reopenFinding } from "@/app/_domain/agenda-import/reopen-finding";
 import { ReopenFinding, SettleFinding } from "@/app/_domain/agenda-import/schemas";
 import { settleFinding } from "@/app/_domain/agenda-import/settle-finding";
-import { act } from "@/app/_platform/request/actions";
+import { act } from "@/app/_platform/http/actions";
 import type { FormState } from "@/app/_vocabulary/form-state";
 import { paths } from "@/app/_vocabulary/paths";
 

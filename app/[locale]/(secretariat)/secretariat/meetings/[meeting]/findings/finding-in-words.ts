@@ -1,5 +1,5 @@
 import type { listFindings } from "@/app/_domain/agenda-import/queries";
-import { getTranslator } from "@/app/_platform/i18n/translate";
+import { getTranslator } from "@/app/_i18n/translator";
 import { isolated } from "@/app/_vocabulary/direction";
 import type { Locale } from "@/app/_vocabulary/locales";
 import type { FindingInWords } from "@/components/agenda-editor/FindingList";

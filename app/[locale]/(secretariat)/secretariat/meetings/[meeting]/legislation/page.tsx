@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
 import { countSubmissionsByState, listIncomingSubmissions } from "@/app/_domain/legislation/queries";
 import { getMeeting } from "@/app/_domain/meetings/queries";
-import { getTranslator } from "@/app/_platform/i18n/translate";
-import { getStaffContext } from "@/app/_platform/request/context";
-import { localeOf, orNotFound } from "@/app/_platform/request/pages";
+import { getTranslator } from "@/app/_i18n/translator";
+import { getStaffContext } from "@/app/_platform/http/context";
+import { localeOf, orNotFound } from "@/app/_platform/http/pages";
 import { SUBMISSION_STATES } from "@/app/_vocabulary/legislation";
 import { paths } from "@/app/_vocabulary/paths";
 import { submissionRow } from "@/app/[locale]/_legislation/submission-view";
+import { StaffFrame } from "@/app/[locale]/(secretariat)/secretariat/StaffFrame";
+import { staffTitle } from "@/app/[locale]/(secretariat)/secretariat/staff-title";
 import { StateFilter } from "@/components/legislation/StateFilter";
 import { SubmissionTable } from "@/components/legislation/SubmissionTable";
-import { StaffFrame } from "../../../StaffFrame";
-import { staffTitle } from "../../../staff-title";
 
 type Props = PageProps<"/[locale]/secretariat/meetings/[meeting]/legislation">;
 

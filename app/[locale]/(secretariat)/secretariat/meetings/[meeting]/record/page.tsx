@@ -1,19 +1,19 @@
 import type { Metadata } from "next";
+import { listRecordEntries } from "@/app/_domain/audit-log/queries";
+import { findSubjects } from "@/app/_domain/audit-log/subjects";
 import { getMeeting } from "@/app/_domain/meetings/queries";
-import { listRecordEntries } from "@/app/_domain/record/queries";
-import { findSubjects } from "@/app/_domain/record/subjects";
-import { getTranslator } from "@/app/_platform/i18n/translate";
-import { getStaffContext } from "@/app/_platform/request/context";
-import { localeOf, orNotFound } from "@/app/_platform/request/pages";
+import { getTranslator } from "@/app/_i18n/translator";
+import { getStaffContext } from "@/app/_platform/http/context";
+import { localeOf, orNotFound } from "@/app/_platform/http/pages";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
-import { RecordPaging } from "@/components/record/RecordPaging";
-import { RecordTable } from "@/components/record/RecordTable";
-import { recordPart } from "../../../record-part";
-import { recordRows } from "../../../record-rows";
-import { recordWords } from "../../../record-words";
-import { StaffFrame } from "../../../StaffFrame";
-import { staffTitle } from "../../../staff-title";
+import { recordPart } from "@/app/[locale]/(secretariat)/secretariat/record-part";
+import { recordRows } from "@/app/[locale]/(secretariat)/secretariat/record-rows";
+import { recordWords } from "@/app/[locale]/(secretariat)/secretariat/record-words";
+import { StaffFrame } from "@/app/[locale]/(secretariat)/secretariat/StaffFrame";
+import { staffTitle } from "@/app/[locale]/(secretariat)/secretariat/staff-title";
+import { RecordPaging } from "@/components/audit-log/RecordPaging";
+import { RecordTable } from "@/components/audit-log/RecordTable";
 
 type Props = PageProps<"/[locale]/secretariat/meetings/[meeting]/record">;
 

@@ -1,8 +1,8 @@
 import { DomainError } from "@/app/_domain/errors";
 import { getReportDraft } from "@/app/_domain/report/queries";
-import { getTranslator } from "@/app/_platform/i18n/translate";
-import { RETRY_AFTER_SECONDS, reportRenderer } from "@/app/_platform/report/renderer";
-import { getContext } from "@/app/_platform/request/context";
+import { getTranslator } from "@/app/_i18n/translator";
+import { getContext } from "@/app/_platform/http/context";
+import { RETRY_AFTER_SECONDS, reportRenderer } from "@/app/_platform/pdf/renderer";
 import { isLocale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 

@@ -1,4 +1,4 @@
-import { getTranslator } from "@/app/_platform/i18n/translate";
+import { getTranslator } from "@/app/_i18n/translator";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { ComposeReportForm } from "@/components/report/ComposeReportForm";
 import { composeReportAction } from "./actions";

@@ -1,6 +1,6 @@
 import type { ComposedChange } from "@/app/_domain/report/compose-report";
 import { paragraphsOf, type ReportDraft } from "@/app/_domain/report/report-draft";
-import { getTranslator } from "@/app/_platform/i18n/translate";
+import { getTranslator } from "@/app/_i18n/translator";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { plainText } from "@/app/_vocabulary/rich-text";

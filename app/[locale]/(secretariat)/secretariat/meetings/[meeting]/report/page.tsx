@@ -6,20 +6,20 @@ import {
   listRemovedParagraphs,
   listUnprintable,
 } from "@/app/_domain/report/queries";
-import { getTranslator } from "@/app/_platform/i18n/translate";
-import { getStaffContext } from "@/app/_platform/request/context";
-import { justDone } from "@/app/_platform/request/just-done";
-import { localeOf, orNotFound } from "@/app/_platform/request/pages";
+import { getTranslator } from "@/app/_i18n/translator";
+import { getStaffContext } from "@/app/_platform/http/context";
+import { justDone } from "@/app/_platform/http/just-done";
+import { localeOf, orNotFound } from "@/app/_platform/http/pages";
 import { isLocale, type Locale, pickText } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
+import { StaffFrame } from "@/app/[locale]/(secretariat)/secretariat/StaffFrame";
+import { staffTitle } from "@/app/[locale]/(secretariat)/secretariat/staff-title";
 import { TextLanguages } from "@/components/agenda-editor/TextLanguages";
 import { PdfLinks } from "@/components/report/PdfLinks";
 import { RemovedParagraphs, RestoreForm } from "@/components/report/RemovedParagraphs";
 import { ReportOutline } from "@/components/report/ReportOutline";
 import { UnprintableNotice } from "@/components/report/UnprintableNotice";
 import { DoneNotice } from "@/components/ui/DoneNotice";
-import { StaffFrame } from "../../../StaffFrame";
-import { staffTitle } from "../../../staff-title";
 import { removeParagraphAction, restoreParagraphAction } from "./actions";
 import { ComposeForm } from "./ComposeForm";
 import { outlineWords, saidOf, unprintableWords } from "./words";

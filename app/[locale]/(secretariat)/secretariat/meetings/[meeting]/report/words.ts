@@ -2,13 +2,13 @@ import { named } from "@/app/_domain/refuse-unprintable";
 import type { Outdated } from "@/app/_domain/report/outdated";
 import { CHAPTERS } from "@/app/_domain/report/sections";
 import { WORDINGS } from "@/app/_domain/report/wording";
-import { languageName } from "@/app/_platform/i18n/measures";
-import type { Translator } from "@/app/_platform/i18n/translate";
+import { languageName } from "@/app/_i18n/format";
+import type { Translator } from "@/app/_i18n/translator";
 import { LANGUAGE_NAMES, type Locale } from "@/app/_vocabulary/locales";
+import { changeWords } from "@/app/[locale]/(secretariat)/secretariat/change-words";
 import type { OutlineWords, ParagraphWords } from "@/components/report/report-words";
 import type { UnprintableWords } from "@/components/report/UnprintableNotice";
 import type { Option } from "@/components/ui/fields";
-import { changeWords } from "../../../change-words";
 
 /** The words of the outline, which takes them ready-made. */
 export function outlineWords(say: Translator, agenda: Translator, locale: Locale, zone: string): OutlineWords {

@@ -4,7 +4,7 @@ import { randomUUID } from "node:crypto";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { startReplacement } from "@/app/_domain/legislation/start-replacement";
-import { act } from "@/app/_platform/request/actions";
+import { act } from "@/app/_platform/http/actions";
 import type { FormState } from "@/app/_vocabulary/form-state";
 import { paths } from "@/app/_vocabulary/paths";
 import { isDelegation } from "@/app/_vocabulary/viewer";

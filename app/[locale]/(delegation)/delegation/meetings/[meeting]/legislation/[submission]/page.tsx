@@ -1,18 +1,18 @@
 import type { Metadata } from "next";
 import { getSubmission } from "@/app/_domain/legislation/queries";
 import { getMeeting } from "@/app/_domain/meetings/queries";
-import { getTranslator } from "@/app/_platform/i18n/translate";
-import { getDelegationContext } from "@/app/_platform/request/context";
-import { localeOf, orNotFound } from "@/app/_platform/request/pages";
+import { getTranslator } from "@/app/_i18n/translator";
+import { getDelegationContext } from "@/app/_platform/http/context";
+import { localeOf, orNotFound } from "@/app/_platform/http/pages";
 import { paths } from "@/app/_vocabulary/paths";
 import { ownSubmissionHref, replacementLinks, submissionView } from "@/app/[locale]/_legislation/submission-view";
+import { DelegationFrame } from "@/app/[locale]/(delegation)/delegation/DelegationFrame";
 import { FileList } from "@/components/legislation/FileList";
 import { ReceiptOutcome } from "@/components/legislation/ReceiptOutcome";
 import { ReplacementLinks } from "@/components/legislation/ReplacementLinks";
 import { ActionForm } from "@/components/ui/ActionForm";
 import { Button } from "@/components/ui/Button";
 import { FactList } from "@/components/ui/FactList";
-import { DelegationFrame } from "../../../../DelegationFrame";
 import { startReplacementAction } from "./actions";
 
 type Props = PageProps<"/[locale]/delegation/meetings/[meeting]/legislation/[submission]">;

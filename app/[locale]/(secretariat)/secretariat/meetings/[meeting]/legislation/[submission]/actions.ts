@@ -7,8 +7,8 @@ import { canRecordSubmissions } from "@/app/_domain/legislation/policy";
 import { receiveSubmission } from "@/app/_domain/legislation/receive-submission";
 import { returnSubmission } from "@/app/_domain/legislation/return-submission";
 import { AcceptSubmission, ReceiveSubmission, ReturnSubmission } from "@/app/_domain/legislation/schemas";
-import { getTranslator } from "@/app/_platform/i18n/translate";
-import { act } from "@/app/_platform/request/actions";
+import { getTranslator } from "@/app/_i18n/translator";
+import { act } from "@/app/_platform/http/actions";
 import type { FormState } from "@/app/_vocabulary/form-state";
 import { paths } from "@/app/_vocabulary/paths";
 

@@ -1,18 +1,18 @@
 import type { Metadata } from "next";
 import { getItemToEdit, listEarlierTexts } from "@/app/_domain/agenda/edit-queries";
 import { getMeeting } from "@/app/_domain/meetings/queries";
-import { getTranslator } from "@/app/_platform/i18n/translate";
-import { getStaffContext } from "@/app/_platform/request/context";
-import { localeOf, orNotFound } from "@/app/_platform/request/pages";
+import { getTranslator } from "@/app/_i18n/translator";
+import { getStaffContext } from "@/app/_platform/http/context";
+import { localeOf, orNotFound } from "@/app/_platform/http/pages";
 import { printItemNumber } from "@/app/_vocabulary/item-number";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
+import { StaffFrame } from "@/app/[locale]/(secretariat)/secretariat/StaffFrame";
+import { staffTitle } from "@/app/[locale]/(secretariat)/secretariat/staff-title";
 import { EarlierTexts } from "@/components/agenda-editor/EarlierTexts";
 import { ItemEditor } from "@/components/agenda-editor/ItemEditor";
 import { TextLanguages } from "@/components/agenda-editor/TextLanguages";
 import { Notice } from "@/components/ui/Notice";
-import { StaffFrame } from "../../../../../StaffFrame";
-import { staffTitle } from "../../../../../staff-title";
 import { editItemAction } from "./actions";
 import { editorWords, saidOf } from "./words";
 

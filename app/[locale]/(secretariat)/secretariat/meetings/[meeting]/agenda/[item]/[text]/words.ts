@@ -1,7 +1,7 @@
-import type { Translator } from "@/app/_platform/i18n/translate";
+import type { Translator } from "@/app/_i18n/translator";
 import type { Locale } from "@/app/_vocabulary/locales";
+import { changeWords } from "@/app/[locale]/(secretariat)/secretariat/change-words";
 import type { EditorWords } from "@/components/agenda-editor/editor-words";
-import { changeWords } from "../../../../../change-words";
 
 /** The words of the editor, which takes them ready-made. */
 export function editorWords(say: Translator, agenda: Translator): EditorWords {

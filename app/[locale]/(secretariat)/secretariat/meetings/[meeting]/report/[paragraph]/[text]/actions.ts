@@ -8,12 +8,12 @@ import { draftsReport } from "@/app/_domain/report/policy";
 import { getParagraphToEdit } from "@/app/_domain/report/queries";
 import { CheckParagraph, EditParagraph, UndoEdit } from "@/app/_domain/report/schemas";
 import { undoEdit } from "@/app/_domain/report/undo-edit";
-import { getTranslator } from "@/app/_platform/i18n/translate";
-import { act } from "@/app/_platform/request/actions";
+import { getTranslator } from "@/app/_i18n/translator";
+import { act } from "@/app/_platform/http/actions";
 import type { FormState } from "@/app/_vocabulary/form-state";
 import { wordDifference } from "@/app/_vocabulary/word-difference";
+import { saidOf } from "@/app/[locale]/(secretariat)/secretariat/meetings/[meeting]/report/words";
 import type { ParagraphFormState } from "@/components/report/paragraph-form-state";
-import { saidOf } from "../../words";
 
 const EditParagraphForm = EditParagraph.extend({ meetingKey: z.string().max(100) });
 

@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { addParagraph } from "@/app/_domain/report/add-paragraph";
 import { draftsReport } from "@/app/_domain/report/policy";
 import { AddParagraph } from "@/app/_domain/report/schemas";
-import { act } from "@/app/_platform/request/actions";
+import { act } from "@/app/_platform/http/actions";
 import { paths } from "@/app/_vocabulary/paths";
 import type { ParagraphFormState } from "@/components/report/paragraph-form-state";
 

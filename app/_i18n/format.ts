@@ -1,0 +1,36 @@
+import { dayOf, formatDay, formatOffset, formatTime } from "@/app/_vocabulary/instants";
+import { LANGUAGE_TAGS, LOCALES, type Locale } from "@/app/_vocabulary/locales";
+import { getTranslator } from "./translator";
+
+/** A size as people read it: "1.2 MB". */
+export function formatSize(bytes: number, locale: Locale): string {
+  const units = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
+  const step = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), units.length - 1);
+  const unit = units[step]!; // step is within the list
+  const unitDisplay = unit === "byte" ? "long" : "short";
+  const options = { style: "unit", unit, unitDisplay, maximumFractionDigits: 1 } as const;
+
+  return new Intl.NumberFormat(LANGUAGE_TAGS[locale], options).format(bytes / 1_000 ** step);
+}
+
+/** An instant on the meeting's own clock, with its zone: "2 May 2023, 11 a.m. (Europe/Vienna, UTC+2)". */
+export function formatInstant(instant: Date, locale: Locale, zone: string): string {
+  return getTranslator(locale, "legislation")("instant", {
+    day: formatDay(dayOf(instant, zone), locale),
+    time: formatTime(instant, locale, zone),
+    zone,
+    offset: formatOffset(instant, zone),
+  });
+}
+
+/** An official language by its name in the reader's language, standing alone. */
+export function languageName(language: Locale, locale: Locale): string {
+  const name = getTranslator(locale, "meeting")(`languages.${language}`);
+
+  return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
+}
+
+/** The six official languages to choose from. */
+export function languageOptions(locale: Locale) {
+  return LOCALES.map((each) => ({ value: each, label: languageName(each, locale) }));
+}

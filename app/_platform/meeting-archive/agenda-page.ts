@@ -1,0 +1,65 @@
+import type { Agenda } from "@/app/_domain/agenda/queries";
+import { meetingWords } from "@/app/_i18n/meeting-words";
+import { getTranslator } from "@/app/_i18n/translator";
+import { printItemMark } from "@/app/_vocabulary/item-number";
+import type { Locale } from "@/app/_vocabulary/locales";
+import { itemAnchor } from "@/app/_vocabulary/paths";
+import { footnotesOf, type Inline, type RichText } from "@/app/_vocabulary/rich-text";
+import { html, type Markup } from "./markup";
+import { inLanguage, pageFrame } from "./page-frame";
+
+/** The number of each footnote, by the footnote itself. */
+type Notes = Map<Inline[], number>;
+
+/** The annotated provisional agenda as a page of the archive; nothing where the portal has none of it in that language. */
+export function agendaPage({ meeting, items }: Agenda, locale: Locale): Buffer | undefined {
+  const version = meeting.versions.find((each) => each.locale === locale);
+  if (!version || !items.some((item) => item.locale === locale)) return undefined;
+  const say = getTranslator(locale, "agenda");
+  const called = items.flatMap((item) => [...footnotesOf(item.annotation), ...footnotesOf(item.documentation)]);
+  const notes: Notes = new Map(called.map((note, index) => [note, index + 1]));
+
+  return pageFrame(
+    locale,
+    `${version.title} – ${meetingWords(meeting, locale).line}`,
+    html`<p><a href="index.html">${getTranslator(locale, "archive")("back")}</a></p>
+<p>${version.organ}<br>${version.workingGroup}<br>${version.placeAndDates}</p>
+<h1>${version.title}</h1>
+${items.map(
+  (item) => html`<section id="${itemAnchor(item.number)}"${inLanguage(item.locale, locale)}>
+<h2>${printItemMark(item.number, locale)} ${item.heading}</h2>
+${blocks(item.annotation, notes)}
+${item.documentation.length > 0 ? html`<h3>${say("documentation")}</h3>${blocks(item.documentation, notes)}` : undefined}
+</section>
+`,
+)}${called.length > 0 ? footnotes(called, notes, say) : undefined}`,
+  );
+}
+
+function footnotes(called: Inline[][], notes: Notes, say: ReturnType<typeof getTranslator>): Markup {
+  return html`<div class="notes">${called.map((note) => {
+    const number = notes.get(note) ?? 0;
+
+    return html`<p id="note-${number}"><a href="#call-${number}" aria-label="${say("backToText", { number })}">${number}</a> ${inline(note, notes)}</p>
+`;
+  })}</div>`;
+}
+
+function blocks(text: RichText, notes: Notes): Markup[] {
+  return text.map((block) => {
+    if (block.type === "paragraph") return html`<p>${inline(block.content, notes)}</p>\n`;
+    if (block.type === "quotation") return html`<blockquote><p>${inline(block.content, notes)}</p></blockquote>\n`;
+
+    return html`<ul class="plain">${block.items.map((item) => html`<li>${item.mark} ${inline(item.content, notes)}</li>`)}</ul>\n`;
+  });
+}
+
+function inline(content: Inline[], notes: Notes): Markup[] {
+  return content.map((part) => {
+    if (part.type === "text") return html`${part.text}`;
+    if (part.type === "link") return html`<a href="${part.href}" dir="ltr">${part.text}</a>`;
+    const number = notes.get(part.content) ?? 0;
+
+    return html`<sup><a id="call-${number}" href="#note-${number}">${number}</a></sup>`;
+  });
+}

@@ -1,8 +1,0 @@
-import { unprintableIn } from "@/app/_domain/report/pdf/coverage";
-import type { Locale } from "@/app/_vocabulary/locales";
-import { fontFiles } from "./fonts";
-
-/** The characters of a text that the faces of the report lack in a language. */
-export function unprintable(text: string, locale: Locale): string[] {
-  return unprintableIn(text, locale, fontFiles());
-}

@@ -1,0 +1,99 @@
+import type { XMLBuilder } from "xmlbuilder2/lib/interfaces";
+import type { AgendaVersion, Meeting } from "@/app/_domain/meetings/queries";
+import { AKN_LANGUAGES, AKN_MEDIA_TYPE, type AknIdentifiers, aknIdentifiers } from "@/app/_formats/akoma-ntoso";
+import { xmlText } from "@/app/_formats/xml-text";
+import type { Day } from "@/app/_vocabulary/instants";
+import { paths } from "@/app/_vocabulary/paths";
+
+/** What identifies an annotated agenda. */
+export interface AgendaIdentity {
+  meeting: Meeting;
+  /** the language version that is rendered */
+  version: AgendaVersion;
+  symbol: string;
+  issuedOn: Day;
+  publicUrl: string;
+}
+
+/** The United Nations document class of an annotated agenda (AKN4UN, Part 2, "Meeting Agenda"). */
+const KIND = "debateReport/agenda";
+
+/** What a document says of itself: which it is (FRBR), when it came about, whom and what it speaks of. */
+export function appendMeta(parent: XMLBuilder, identity: AgendaIdentity): void {
+  const meta = parent.ele("meta");
+  appendIdentification(meta, identity);
+  const { symbol, issuedOn } = identity;
+  meta.ele("publication", { date: issuedOn, name: "symbol", showAs: xmlText(symbol), number: xmlText(symbol) });
+  const lifecycle = meta.ele("lifecycle", { source: "#secretariat" });
+  lifecycle.ele("eventRef", {
+    eId: "event_1",
+    date: issuedOn,
+    source: "#original",
+    type: "generation",
+    originatingExpression: "true",
+  });
+  appendReferences(meta, identity);
+}
+
+function appendIdentification(meta: XMLBuilder, { meeting, version, symbol, issuedOn }: AgendaIdentity): void {
+  const { locale } = version;
+  const own = aknIdentifiers(KIND, symbol, issuedOn, locale);
+  const identification = meta.ele("identification", { source: "#secretariat" });
+  const work = level(identification, "FRBRWork", own, issuedOn, xmlText(symbol));
+  work.ele("FRBRcountry", { value: "un" });
+  work.ele("FRBRsubtype", { value: "agenda" });
+  work.ele("FRBRnumber", { value: xmlText(symbol) });
+  const expression = level(identification, "FRBRExpression", own, issuedOn);
+  const translated = version.courtesy === "courtesy-translation";
+  expression.ele("FRBRauthoritative", { value: String(!translated) });
+  const original = meeting.original && aknIdentifiers(KIND, symbol, issuedOn, meeting.original).expression;
+  if (original && translated)
+    expression.ele("FRBRmasterExpression", { href: original, showAs: AKN_LANGUAGES[meeting.original ?? locale] });
+  expression.ele("FRBRlanguage", { language: AKN_LANGUAGES[locale] });
+  if (original && translated)
+    expression.ele("FRBRtranslation", {
+      href: original,
+      fromLanguage: AKN_LANGUAGES[meeting.original ?? locale],
+      authoritative: "false",
+      by: "#secretariat",
+    });
+  level(identification, "FRBRManifestation", own, issuedOn).ele("FRBRformat", { value: AKN_MEDIA_TYPE });
+}
+
+/** What each level of identification begins with (Part 2: Specifications, coreProperties). */
+function level(
+  identification: XMLBuilder,
+  name: "FRBRWork" | "FRBRExpression" | "FRBRManifestation",
+  { work, expression, manifestation }: AknIdentifiers,
+  date: Day,
+  alias?: string,
+): XMLBuilder {
+  const uri = { FRBRWork: work, FRBRExpression: expression, FRBRManifestation: manifestation }[name];
+  const component = name === "FRBRManifestation" ? `${expression}/!main.xml` : `${uri}/!main`;
+  const element = identification.ele(name);
+  element.ele("FRBRthis", { value: component });
+  element.ele("FRBRuri", { value: uri });
+  if (alias) element.ele("FRBRalias", { value: alias, name: "symbol" });
+  element.ele("FRBRdate", { date, name: "issued" });
+  element.ele("FRBRauthor", { href: "#secretariat" });
+
+  return element;
+}
+
+function appendReferences(meta: XMLBuilder, { meeting, version, symbol, publicUrl }: AgendaIdentity): void {
+  const { organ, workingGroup, placeAndDates } = version;
+  const references = meta.ele("references", { source: "#secretariat" });
+  const original = { href: xmlText(`${publicUrl}${paths.symbol(symbol)}`), showAs: xmlText(symbol) };
+  references.ele("original", { eId: "original", ...original });
+  const ontology = (kind: string, name: string) => xmlText(`/akn/ontology/${kind}/un/${encodeURIComponent(name)}`);
+  const organization = (eId: string, name: string, showAs: string) =>
+    references.ele("TLCOrganization", { eId, href: ontology("organization", name), showAs: xmlText(showAs) });
+  organization("secretariat", "secretariat", "Secretariat");
+  organization("organ", meeting.body.symbolSeries.split("/").slice(0, -1).join("-").toLowerCase(), organ);
+  organization("body", meeting.body.key, workingGroup);
+  references.ele("TLCEvent", {
+    eId: "meeting",
+    href: ontology("event", meeting.key),
+    showAs: xmlText(`${workingGroup}, ${placeAndDates}`),
+  });
+}

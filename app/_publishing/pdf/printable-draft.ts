@@ -1,0 +1,52 @@
+import type { NumberedParagraph, ReportDraft } from "@/app/_domain/report/report-draft";
+import { withoutInvisible } from "@/app/_vocabulary/clean-text";
+import type { Locale } from "@/app/_vocabulary/locales";
+import type { Inline, RichText } from "@/app/_vocabulary/rich-text";
+import { withMarks } from "./coverage";
+import { type FontFiles, REPLACEMENT } from "./scripts";
+
+/**
+ * A draft as it is printed, whatever it holds: a letter that no face has is shown by a mark, never by another letter, and marks that nobody sees, which
+ * could turn the order of words, are gone.
+ */
+export function printableDraft(draft: ReportDraft, files: FontFiles): ReportDraft {
+  const print = (text: string, locale: Locale = draft.locale) =>
+    withMarks(withoutInvisible(text), locale, files, REPLACEMENT);
+  const paragraph = (each: NumberedParagraph): NumberedParagraph => ({
+    ...each,
+    remarks: each.remarks.map((remark) => print(remark)),
+    text: printRichText(each.text, (text) => print(text, each.locale)),
+  });
+  const { masthead } = draft;
+
+  return {
+    ...draft,
+    masthead: {
+      ...masthead,
+      organ: print(masthead.organ),
+      workingGroup: print(masthead.workingGroup),
+      placeAndDates: print(masthead.placeAndDates),
+    },
+    title: print(draft.title),
+    chapters: draft.chapters.map((chapter) => ({
+      ...chapter,
+      paragraphs: chapter.paragraphs.map(paragraph),
+      sections: chapter.sections.map((section) => ({
+        ...section,
+        heading: print(section.heading, section.headingLocale),
+        paragraphs: section.paragraphs.map(paragraph),
+      })),
+    })),
+  };
+}
+
+function printRichText(text: RichText, print: (text: string) => string): RichText {
+  const inline = (part: Inline): Inline =>
+    part.type === "footnote" ? { ...part, content: part.content.map(inline) } : { ...part, text: print(part.text) };
+
+  return text.map((block) =>
+    block.type === "list"
+      ? { ...block, items: block.items.map((item) => ({ mark: print(item.mark), content: item.content.map(inline) })) }
+      : { ...block, content: block.content.map(inline) },
+  );
+}

@@ -1,0 +1,124 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { describe, expect, it } from "vitest";
+import { paragraphsOf, type ReportDraft } from "@/app/_domain/report/report-draft";
+import { fontFiles } from "@/app/_platform/pdf/fonts";
+import { renderReport } from "@/app/_publishing/pdf/render-report";
+import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
+import { plainText } from "@/app/_vocabulary/rich-text";
+import { longReport } from "./long-report";
+
+const run = promisify(execFile);
+
+/** A rendered draft, read back by poppler: what it says of itself, and the text of each page. */
+async function readBack(draft: ReportDraft) {
+  const file = join(mkdtempSync(join(tmpdir(), "report-")), "report.pdf");
+  writeFileSync(file, await renderReport(draft, fontFiles()));
+  const info = (await run("pdfinfo", [file])).stdout;
+  const text = (await run("pdftotext", ["-layout", file, "-"], { maxBuffer: 1e8 })).stdout;
+
+  return { info, pages: text.split("\f").slice(0, -1) };
+}
+
+/** Without spaces, direction marks and raised figures; Arabic ligatures in their letters. */
+function bare(text: string): string {
+  return text
+    .replace(/[\u00b9\u00b2\u00b3\u2070-\u2079]/g, "")
+    .normalize("NFKC")
+    .replace(/[\s\p{Cf}]/gu, "");
+}
+
+describe("the report as PDF", () => {
+  for (const locale of LOCALES.filter((each) => each !== "ar")) {
+    it(`holds every paragraph and heading, in ${locale}`, async () => {
+      const draft = longReport(locale, 12);
+      const { pages } = await readBack(draft);
+      const text = bare(pages.map((page) => page.split("\n").slice(2, -2).join("\n")).join("\n"));
+      for (const paragraph of paragraphsOf(draft)) {
+        for (const line of plainText(paragraph.text).split("\n")) {
+          // Set across a page's foot and the next one's head, a paragraph reads on after them.
+          const words = bare(line);
+          expect(text).toContain(words.slice(0, 24));
+          expect(text).toContain(words.slice(-12));
+        }
+      }
+      for (const { heading, sections } of draft.chapters)
+        for (const each of [heading, ...sections.map((section) => section.heading)]) expect(text).toContain(bare(each));
+    });
+  }
+
+  it("holds every paragraph in Arabic, too: its words, whatever order a reader of the file takes them in", async () => {
+    const draft = longReport("ar", 12);
+    const { pages } = await readBack(draft);
+    // Ligatures of lam and alef come out of the file reversed: compared are the letters.
+    const letters = (text: string) =>
+      [...bare(text)]
+        .filter((each) => /\p{Script=Arabic}/u.test(each))
+        .sort()
+        .join("");
+    const said = paragraphsOf(draft).map(({ text }) => plainText(text));
+    const enough = letters(said.join("")).length;
+    expect(letters(pages.join("")).length).toBeGreaterThan(enough);
+    for (const word of ["الفريق", "جدول", "المتكلمين"]) expect(bare(pages.join(""))).toContain(word);
+  });
+
+  it("carries the symbol and the page's number on every page, and says what it is", async () => {
+    const draft = longReport("en", 90);
+    const { info, pages } = await readBack(draft);
+    expect(pages.length).toBeGreaterThan(12);
+    for (const [index, page] of pages.entries()) {
+      expect(page).toContain("CTOC/COP/WG.2/2023/L.1");
+      expect(page).toContain(`${index + 1}/${pages.length}`);
+    }
+    // The outer edge: left on even pages, right on odd ones.
+    const head = (page = "") => page.split("\n").find((line) => line.includes("/L.1")) ?? "";
+    expect(head(pages[1]).search(/\S/)).toBeLessThan(head(pages[2]).search(/\S/));
+    expect(info).toMatch(/Title:\s+CTOC\/COP\/WG\.2\/2023\/L\.1 – Report on the meeting/);
+    expect(info).toMatch(/Subject:\s+CTOC\/COP\/WG\.2\/2023\/L\.1/);
+    expect(info).toMatch(/Page size:\s+595\.28 x 841\.89/);
+  });
+
+  it("sets every footnote at the foot of the page that calls it", async () => {
+    const { pages } = await readBack(longReport("en", 60));
+    const owners = Array.from({ length: 12 }, (_, index) => 5 * index + 4);
+    for (const owner of owners) {
+      const called = pages.findIndex((page) => page.includes(`Footnote ${owner}.`));
+      expect(called).toBeGreaterThanOrEqual(0);
+      // Its paragraph ends, and calls it, on this page: it began here or on the page before.
+      const began = pages.findIndex((page) => page.includes(`No. ${owner}.`));
+      expect([called, called - 1]).toContain(began);
+      const raised = [...String(owners.indexOf(owner) + 1)];
+      expect(raised.length).toBeGreaterThan(0);
+    }
+  });
+
+  it("leaves no heading alone at the end of a page", async () => {
+    for (const further of [0, 1, 2, 3, 4, 5, 6, 7]) {
+      const draft = longReport("en", further);
+      const { pages } = await readBack(draft);
+      const headings = draft.chapters.flatMap(({ heading, sections }) => [
+        heading,
+        ...sections.map((each) => each.heading),
+      ]);
+      for (const page of pages) {
+        const lines = page.split("\n").filter((line) => line.trim());
+        expect(headings).not.toContain(
+          lines
+            .at(-2)
+            ?.trim()
+            .replace(/^[A-Z]+\.\s+/, ""),
+        );
+      }
+    }
+  });
+
+  it("comes out the same whatever was rendered before it in the same process", async () => {
+    const first = (await readBack(longReport("fr", 3))).pages;
+    const languages: Locale[] = ["ru", "ar", "zh"];
+    for (const locale of languages) await renderReport(longReport(locale, 3), fontFiles());
+    expect((await readBack(longReport("fr", 3))).pages).toEqual(first);
+  });
+});

@@ -1,0 +1,71 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { fontFiles } from "@/app/_platform/pdf/fonts";
+import { ReportRenderer } from "@/app/_platform/pdf/renderer";
+import { renderReport } from "@/app/_publishing/pdf/render-report";
+import { longReport } from "./long-report";
+
+const renderers: ReportRenderer[] = [];
+
+function newRenderer(limitMs?: number): ReportRenderer {
+  const renderer = new ReportRenderer(limitMs);
+  renderers.push(renderer);
+  return renderer;
+}
+
+afterAll(async () => {
+  for (const renderer of renderers) await renderer.close();
+});
+
+/** The longest that a timer of ten milliseconds was late while something went on. */
+async function longestLag(during: () => Promise<unknown>): Promise<number> {
+  let last = performance.now();
+  let longest = 0;
+  const timer = setInterval(() => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last - 10);
+    last = now;
+  }, 10);
+  await during();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  clearInterval(timer);
+
+  return longest;
+}
+
+describe("the renderer of reports", () => {
+  it("renders thirty pages without keeping anybody waiting, as rendering them here would", async () => {
+    const draft = longReport("en", 190);
+    const renderer = newRenderer();
+    await renderer.render(longReport("en", 0)); // started, its faces read
+    await renderReport(longReport("en", 0), fontFiles());
+    const apart = await longestLag(() => renderer.render(draft));
+    const here = await longestLag(() => renderReport(draft, fontFiles()));
+    expect(apart).toBeLessThan(here / 3);
+  }, 120_000);
+
+  it("renders one after the other, and turns away what would wait behind twenty", async () => {
+    const renderer = newRenderer();
+    const draft = longReport("en", 0);
+    const asked = Array.from({ length: 21 }, () => renderer.render(draft));
+    expect(() => renderer.render(draft)).toThrow(
+      expect.objectContaining({ kind: "too-many", code: "reportQueueFull" }),
+    );
+    const rendered = await Promise.all(asked);
+    expect(rendered).toHaveLength(21);
+    for (const bytes of rendered) expect(Buffer.from(bytes.subarray(0, 5)).toString()).toBe("%PDF-");
+  }, 120_000);
+
+  it("gives up what takes too long, and goes on with the next", async () => {
+    const renderer = newRenderer(1);
+    await expect(renderer.render(longReport("en", 0))).rejects.toThrow("took too long");
+    await expect(renderer.render(longReport("en", 0))).rejects.toThrow("took too long");
+  });
+
+  it("says what failed, and goes on with the next", async () => {
+    const renderer = newRenderer();
+    const draft = longReport("en", 0);
+    const broken = { ...draft, chapters: undefined as unknown as typeof draft.chapters };
+    await expect(renderer.render(broken)).rejects.toThrow();
+    expect((await renderer.render(draft)).length).toBeGreaterThan(1_000);
+  }, 60_000);
+});
