@@ -1,7 +1,6 @@
-import { type AbstractIntlMessages, createTranslator } from "next-intl";
-import { heldApart } from "@/app/_vocabulary/direction";
-import { withoutDoubledStops } from "@/app/_vocabulary/full-stop";
-import { LANGUAGE_TAGS, type Locale } from "@/app/_vocabulary/locales";
+import type { Locale } from "@/app/_vocabulary/locales";
+import { createTranslator, type MessageValues, type Translator } from "./create-translator";
+import type { MessageKey, Messages, Namespace } from "./messages";
 import ar from "./messages/ar.json";
 import en from "./messages/en.json";
 import es from "./messages/es.json";
@@ -9,78 +8,45 @@ import fr from "./messages/fr.json";
 import ru from "./messages/ru.json";
 import zh from "./messages/zh.json";
 
-export type Messages = typeof en;
-export type Namespace = keyof Messages;
+export type { Translator } from "./create-translator";
+export type { MessageKey, Messages, Namespace } from "./messages";
 
 const MESSAGES: Record<Locale, Messages> = { ar, zh, en, fr, ru, es };
 
-/**
- * Puts a message of one namespace into words (ICU MessageFormat). A key that does not exist is a defect and throws. What is put into the sentence and runs the
- * other way than the language does is held apart in it, and the point of an abbreviation at its end is that of the sentence.
- */
-export interface Translator {
-  (key: string, params?: Record<string, string | number>): string;
-  has(key: string): boolean;
-}
-
 const translators = new Map<string, Translator>();
 
-/** The messages of one namespace in one language. Made once: a translator reads each message when it first says it, and then knows it. */
-export function getTranslator(locale: Locale, namespace: Namespace): Translator {
+/**
+ * Returns the translator of one namespace in one language, created once. For the server: it brings
+ * the messages of all languages. Client components call `useTranslator`.
+ */
+export function getTranslator<N extends Namespace>(locale: Locale, namespace: N): Translator<N> {
   const key = `${locale} ${namespace}`;
-  const translator = translators.get(key) ?? makeTranslator(locale, namespace);
-  translators.set(key, translator);
+  const known = translators.get(key) as Translator<N> | undefined; // stored under this namespace below
+  if (known) return known;
+  const translator = createTranslator<N>(locale, MESSAGES[locale][namespace]);
+  translators.set(key, translator as Translator);
 
   return translator;
 }
 
-function makeTranslator(locale: Locale, namespace: Namespace): Translator {
-  const messages: AbstractIntlMessages = MESSAGES[locale][namespace];
-  const translate = createTranslator({
-    locale: LANGUAGE_TAGS[locale],
-    messages,
-    onError: (error) => {
-      throw error;
-    },
-  });
+/** Returns the messages of some namespaces, for the client components that use them. */
+export function pickMessages<N extends Namespace>(locale: Locale, namespaces: readonly N[]): Pick<Messages, N> {
+  const picked = namespaces.map((namespace) => [namespace, MESSAGES[locale][namespace]]);
 
-  // Keys are plain text here: that those which the code names exist is proved by tests/message-keys.test.ts, and a missing one throws.
-  return Object.assign(
-    (key: string, params?: Record<string, string | number>) => {
-      const put = given(params, locale);
-      const words = Object.values(put ?? {}).filter((value) => typeof value === "string");
-
-      return withoutDoubledStops(translate(key as never, put as never), words);
-    },
-    {
-      has: (key: string) => translate.has(key as never),
-    },
-  );
+  return Object.fromEntries(picked) as Pick<Messages, N>; // one entry for each namespace asked for
 }
 
-function given(params: Record<string, string | number> | undefined, locale: Locale) {
-  return (
-    params &&
-    Object.fromEntries(
-      Object.entries(params).map(([name, value]) => [
-        name,
-        typeof value === "string" ? heldApart(value, locale) : value,
-      ]),
-    )
-  );
-}
-
-/** Stands where something is to be put that is no plain text: a link, a name in its own language. A private character, so that nothing else can be it. */
+/** Marks the place of a value that is no plain text, such as a link. A private-use character. */
 const PLACEHOLDER = "\ue000";
 
-/** What of a message stands before one of its parameters, and what after it. */
-export function aroundParameter(
-  say: Translator,
-  key: string,
+/** Returns the text of a message before one of its values, and the text after it. */
+export function aroundParameter<N extends Namespace>(
+  t: Translator<N>,
+  key: MessageKey<N> | (string & {}),
   name: string,
-  params: Record<string, string | number> = {},
+  values: MessageValues = {},
 ): { before: string; after: string } {
-  const [before = "", after = ""] = say(key, { ...params, [name]: PLACEHOLDER }).split(PLACEHOLDER);
+  const [before = "", after = ""] = t(key, { ...values, [name]: PLACEHOLDER }).split(PLACEHOLDER);
 
   return { before, after };
 }
