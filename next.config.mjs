@@ -1,5 +1,5 @@
 /** Headers that every answer carries; the Content-Security-Policy comes with the page (see docs/security.md). */
-const everywhere = [
+const securityHeaders = [
   { key: "X-Content-Type-Options", value: "nosniff" },
   { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
   { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
@@ -25,7 +25,7 @@ const config = {
   ],
   // Titles and descriptions stand in the head of every page, for whoever asks: streamed, they would wait for a script.
   htmlLimitedBots: /.*/,
-  headers: async () => [{ source: "/:path*", headers: everywhere }],
+  headers: async () => [{ source: "/:path*", headers: securityHeaders }],
 };
 
 export default config;

@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { bestLocale, VARY_BY_LANGUAGE } from "./app/_i18n/best-locale";
-import { contentSecurityPolicy } from "./app/_platform/http/content-security-policy.mjs";
+import { contentSecurityPolicy } from "./app/_platform/http/responses/content-security-policy.mjs";
 
 /**
  * What must be decided before a page: the language of `/`, and the policy (by nonce) of signed-in pages. No right is decided here: that is the domain's
@@ -8,8 +8,8 @@ import { contentSecurityPolicy } from "./app/_platform/http/content-security-pol
  */
 export function proxy(request: NextRequest): NextResponse {
   if (request.nextUrl.pathname === "/") {
-    const there = new URL(`/${bestLocale(request.headers)}`, request.url);
-    return NextResponse.redirect(there, { status: 302, headers: { Vary: VARY_BY_LANGUAGE } });
+    const target = new URL(`/${bestLocale(request.headers)}`, request.url);
+    return NextResponse.redirect(target, { status: 302, headers: { Vary: VARY_BY_LANGUAGE } });
   }
 
   const nonce = Buffer.from(crypto.randomUUID()).toString("base64");

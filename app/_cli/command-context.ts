@@ -1,10 +1,10 @@
 import type { Context } from "@/app/_domain/context";
-import { supplies } from "@/app/_platform/adapters";
+import { adapters } from "@/app/_platform/adapters";
 import { database } from "@/app/_platform/database";
 
 /** The context of a command on the server: whoever can run it there is the operator. */
 export async function commandContext(name: string): Promise<Context> {
   const { upkeep } = await database();
 
-  return { db: upkeep, viewer: { kind: "system", name }, ...supplies() };
+  return { db: upkeep, viewer: { kind: "system", name }, ...adapters() };
 }

@@ -4,7 +4,7 @@ import { type ParseArgsConfig, parseArgs } from "node:util";
 export interface Command {
   /** after the name: `FILE`, `--email ADDRESS …` */
   usage: string;
-  does: string;
+  description: string;
   run(args: string[]): Promise<void>;
 }
 

@@ -17,7 +17,7 @@ export function adoptDemoSecret(): void {
  * Settings with which the portal runs on a laptop: on this machine alone, with a secret of its own that is kept beside the data.
  * What the environment says goes before.
  */
-export function settleDemo(options: { reset: boolean }): { dataDir: string; publicUrl: string } {
+export function applyDemoSettings(options: { reset: boolean }): { dataDir: string; publicUrl: string } {
   const dataDir = resolve(process.env.DATA_DIR || "./data");
   mkdirSync(dataDir, { recursive: true });
   if (options.reset) {

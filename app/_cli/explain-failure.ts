@@ -1,7 +1,7 @@
 import { DomainError } from "@/app/_domain/errors";
 import { getTranslator } from "@/app/_i18n/translator";
 import { DirectoryInUse, failureOf } from "@/app/_platform/database";
-import { WrongSetting } from "@/app/_platform/env";
+import { InvalidSetting } from "@/app/_platform/env";
 import { UsageError } from "./command";
 
 /**
@@ -9,10 +9,10 @@ import { UsageError } from "./command";
  * Nothing for a defect of the portal, whose stack is wanted.
  */
 export function explainFailure(error: unknown): string | undefined {
-  if (error instanceof UsageError || error instanceof WrongSetting || error instanceof DirectoryInUse)
+  if (error instanceof UsageError || error instanceof InvalidSetting || error instanceof DirectoryInUse)
     return error.message;
-  if (error instanceof DomainError) return refusal(error);
-  const { code, reason } = rootOf(error);
+  if (error instanceof DomainError) return describeRefusal(error);
+  const { code, reason } = rootCauseOf(error);
   const failure = failureOf(error);
   if (failure === "no-space")
     return `There is no room left where the portal keeps its data (${reason}). Make room and run the command again.`;
@@ -27,18 +27,18 @@ export function explainFailure(error: unknown): string | undefined {
 }
 
 /** In the words that a page would say it in, where there are any. */
-function refusal({ kind, code, params }: DomainError): string {
-  const say = getTranslator("en", "errors");
+function describeRefusal({ kind, code, params }: DomainError): string {
+  const t = getTranslator("en", "errors");
 
-  return `Refused (${kind}): ${say.has(code) ? say(code, params) : `${code} ${JSON.stringify(params)}`}`;
+  return `Refused (${kind}): ${t.has(code) ? t(code, params) : `${code} ${JSON.stringify(params)}`}`;
 }
 
 /** The code and the words of what caused an error, on one line. */
-function rootOf(error: unknown): { code: string; reason: string } {
+function rootCauseOf(error: unknown): { code: string; reason: string } {
   let root = error;
   while (root instanceof Error && root.cause !== undefined && root.cause !== root) root = root.cause;
   const { code, message } = (typeof root === "object" && root !== null ? root : {}) as Record<string, unknown>;
-  const words = String(message || code || root);
+  const text = String(message || code || root);
 
-  return { code: String(code ?? ""), reason: words.replace(/\s+/g, " ").trim() };
+  return { code: String(code ?? ""), reason: text.replace(/\s+/g, " ").trim() };
 }

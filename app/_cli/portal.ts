@@ -23,5 +23,6 @@ try {
 
 function printHelp() {
   console.log("npm run portal -- <command>");
-  for (const [each, { usage, does }] of Object.entries(COMMANDS)) console.log(`\n  ${each} ${usage}\n      ${does}`);
+  for (const [each, { usage, description }] of Object.entries(COMMANDS))
+    console.log(`\n  ${each} ${usage}\n      ${description}`);
 }

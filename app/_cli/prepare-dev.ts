@@ -1,17 +1,17 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { closeDatabase } from "@/app/_platform/database";
-import { settleDemo } from "./demo-settings";
-import { refuseInOneLine } from "./refuse";
+import { applyDemoSettings } from "./demo-settings";
+import { exitWithReason } from "./exit-with-reason";
 
 /* Loads the sample meeting where it is missing and leaves the settings for the development server beside the data. */
 try {
-  const { dataDir, publicUrl } = settleDemo({ reset: false });
+  const { dataDir, publicUrl } = applyDemoSettings({ reset: false });
   const { commandContext } = await import("./command-context");
-  const { loadSample } = await import("./sample");
-  const { completeSearch } = await import("@/app/_domain/upkeep/complete-search");
+  const { loadSample } = await import("./load-sample");
+  const { completeSearchIndex } = await import("@/app/_domain/upkeep/complete-search-index");
   await loadSample(await commandContext("load-sample"));
-  await completeSearch(await commandContext("complete-search"));
+  await completeSearchIndex(await commandContext("complete-search"));
   await closeDatabase();
   const settings = {
     DATA_DIR: dataDir,
@@ -27,5 +27,5 @@ try {
     { mode: 0o600 },
   );
 } catch (error) {
-  refuseInOneLine(error);
+  exitWithReason(error);
 }

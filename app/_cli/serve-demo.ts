@@ -1,14 +1,14 @@
-import { settleDemo } from "./demo-settings";
-import { refuseInOneLine } from "./refuse";
-import { SAMPLE_ACCOUNTS } from "./sample-inventions";
+import { applyDemoSettings } from "./demo-settings";
+import { exitWithReason } from "./exit-with-reason";
+import { SAMPLE_ACCOUNTS } from "./sample-data";
 
 Object.assign(process.env, { NODE_ENV: "production" });
 
 /* The sample meeting, served from an embedded database that is kept from one start to the next. */
 try {
-  const { dataDir, publicUrl } = settleDemo({ reset: process.argv.includes("--reset") });
+  const { dataDir, publicUrl } = applyDemoSettings({ reset: process.argv.includes("--reset") });
   const { commandContext } = await import("./command-context");
-  const { loadSample } = await import("./sample");
+  const { loadSample } = await import("./load-sample");
   const loaded = await loadSample(await commandContext("load-sample"));
   const { serve } = await import("./serve");
   await serve();
@@ -22,5 +22,5 @@ ${SAMPLE_ACCOUNTS.map(({ email, password }) => `  ${email.padEnd(30)} ${password
 Stop with Ctrl-C. Start anew, without what was entered: npm run demo -- --reset
 `);
 } catch (error) {
-  refuseInOneLine(error);
+  exitWithReason(error);
 }

@@ -2,22 +2,22 @@ import { createServer } from "node:http";
 import next from "next";
 import { closeDatabase, database } from "@/app/_platform/database";
 import { env } from "@/app/_platform/env";
-import { limitConnections } from "@/app/_platform/http/connection-limits";
-import { DRAIN_LIMITS, drainable } from "@/app/_platform/http/drain";
-import { knownActions } from "@/app/_platform/http/known-actions";
+import { limitConnections } from "@/app/_platform/http/connections/connection-limits";
+import { DRAIN_LIMITS, makeDrainable } from "@/app/_platform/http/connections/drain";
+import { readKnownActions } from "@/app/_platform/http/forms/known-actions";
 import { requestListener } from "@/app/_platform/http/listener";
 import { startFileUpkeep } from "@/app/_platform/jobs/file-upkeep";
+import { withCurrentRequest } from "@/app/_platform/log/current-request";
 import { logEvent } from "@/app/_platform/log/log";
-import { withRequests } from "@/app/_platform/log/requests";
 import { startMailDelivery } from "@/app/_platform/mail/delivery";
-import { hearChanges } from "@/app/_platform/page-cache/listen-for-invalidations";
+import { listenForInvalidations } from "@/app/_platform/page-cache/listen-for-invalidations";
 import { stopWithNpm } from "./bootstrap.mjs";
 import { commandContext } from "./command-context";
-import { beginToCompleteSearch } from "./complete-search";
+import { startSearchCompletion } from "./start-search-completion";
 import { stopInOrder } from "./stop-in-order";
 
 /** Whatever hangs, the process ends this long after it was told to stop; its service manager waits for longer (`TimeoutStopSec`). */
-const STOP_WITHIN_MS = 25_000;
+const STOP_TIMEOUT_MS = 25_000;
 
 /**
  * Serve the built portal until it is told to stop (SIGINT, SIGTERM); then finish what is in flight and put the database away.
@@ -32,19 +32,19 @@ export async function serve(): Promise<void> {
   await database();
   const app = next({ dev: false, dir: process.cwd(), hostname: host, port });
   await app.prepare();
-  const stopHearing = await hearChanges();
+  const stopListening = await listenForInvalidations();
   const stopMail = await startMailDelivery();
-  const actions = knownActions(process.cwd());
+  const actions = readKnownActions(process.cwd());
   const server = createServer(
-    withRequests(requestListener(app.getRequestHandler(), new URL(publicUrl).host, (id) => actions.has(id))),
+    withCurrentRequest(requestListener(app.getRequestHandler(), new URL(publicUrl).host, (id) => actions.has(id))),
   );
   limitConnections(server);
-  const drain = drainable(server);
+  const drain = makeDrainable(server);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, resolve);
   });
-  const stopCompleting = beginToCompleteSearch();
+  const stopSearchCompletion = startSearchCompletion();
   const stopUpkeep = startFileUpkeep(() => commandContext("upkeep"));
 
   let stopping = false;
@@ -53,15 +53,15 @@ export async function serve(): Promise<void> {
     stopping = true;
     logEvent("The portal stops: requests in flight are answered.");
     setTimeout(() => {
-      console.error(`The portal did not stop within ${STOP_WITHIN_MS / 1_000} seconds, and ends.`);
+      console.error(`The portal did not stop within ${STOP_TIMEOUT_MS / 1_000} seconds, and ends.`);
       process.exit(1);
-    }, STOP_WITHIN_MS);
+    }, STOP_TIMEOUT_MS);
     // What is done beside the requests stops meanwhile.
-    const beside = Promise.allSettled([stopMail(), stopCompleting(), stopUpkeep()]);
+    const backgroundWork = Promise.allSettled([stopMail(), stopSearchCompletion(), stopUpkeep()]);
     const late = await stopInOrder([
       ["requests in flight", () => drain(limits), 18_000],
-      ["mail and jobs", () => beside, 20_000],
-      ["hearing of changes", stopHearing, 21_000],
+      ["mail and jobs", () => backgroundWork, 20_000],
+      ["hearing of changes", stopListening, 21_000],
       ["the database", closeDatabase, 24_000],
     ]);
     if (late.length > 0) console.error(`Stopped without waiting any longer for: ${late.join(", ")}.`);

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
-import { env, settingsWithoutEffect } from "@/app/_platform/env";
+import { env, listUnusedSettings } from "@/app/_platform/env";
 import { startLog } from "@/app/_platform/log/log";
-import { refuseInOneLine } from "./refuse";
+import { exitWithReason } from "./exit-with-reason";
 
 Object.assign(process.env, { NODE_ENV: "production" });
 
@@ -22,11 +22,11 @@ try {
       `No DATABASE_URL: the embedded database in ${settings.dataDir} is used. It is meant for trying the portal, not for records that must survive a power cut.`,
     );
   }
-  const idle = settingsWithoutEffect();
+  const idle = listUnusedSettings();
   if (idle.length > 0) console.warn(`${idle.join(", ")}: set, but without effect in this version.`);
   const { serve } = await import("./serve");
   await serve();
   console.log(`The portal answers at ${settings.publicUrl} (port ${settings.port}).`);
 } catch (error) {
-  refuseInOneLine(error);
+  exitWithReason(error);
 }

@@ -1,9 +1,9 @@
-import type { OpenDatabase, Watcher } from "@/db/client";
+import type { FailureListener, OpenDatabase } from "@/db/client";
 import { failureOf } from "@/db/failures";
 import { openPglite } from "@/db/pglite";
 import { openPostgres } from "@/db/postgres";
 import { env } from "./env";
-import { noteFailure } from "./http/responses/response-status";
+import { noteFailure } from "./http/responses/response-overrides";
 
 export { DirectoryInUse, lockDirectory } from "@/db/directory-lock";
 export { failureOf } from "@/db/failures";
@@ -34,8 +34,8 @@ function open(): Promise<OpenDatabase> {
 }
 
 /** A response that fails by the database says so by its status. */
-const watcher: Watcher = {
-  failed: (error) => {
+const watcher: FailureListener = {
+  onFailure: (error) => {
     const failure = failureOf(error);
     if (failure) noteFailure(failure);
   },

@@ -25,7 +25,7 @@ const Settings = z.object({
 });
 
 /** A setting has a value that it cannot have. */
-export class WrongSetting extends Error {}
+export class InvalidSetting extends Error {}
 
 /** The settings of this deployment. */
 export interface Env {
@@ -50,23 +50,23 @@ export interface Env {
 }
 
 /** Settings that this version accepts and does nothing with. */
-const WITHOUT_EFFECT = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "CACHE_URL"];
+const UNUSED_SETTINGS = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "CACHE_URL"];
 
 /** Which of them are set: told at every start. */
-export function settingsWithoutEffect(): string[] {
-  return WITHOUT_EFFECT.filter((name) => process.env[name]);
+export function listUnusedSettings(): string[] {
+  return UNUSED_SETTINGS.filter((name) => process.env[name]);
 }
 
-let read: Env | undefined;
+let settingsOfProcess: Env | undefined;
 
-/** The settings of this process, read once. @throws {WrongSetting} as `readEnv`. */
+/** The settings of this process, read once. @throws {InvalidSetting} as `readEnv`. */
 export function env(): Env {
-  read ??= readEnv(process.env);
+  settingsOfProcess ??= readEnv(process.env);
 
-  return read;
+  return settingsOfProcess;
 }
 
-/** The settings as the environment gives them. @throws {WrongSetting} one line that names the first wrong setting. */
+/** The settings as the environment gives them. @throws {InvalidSetting} one line that names the first wrong setting. */
 export function readEnv(source: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ""));
   const parsed = Settings.safeParse(given);
@@ -74,7 +74,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     const [issue] = parsed.error.issues;
     const name = String(issue?.path[0]);
     // The value itself is not printed: it may hold a password.
-    throw new WrongSetting(`${name} has a value that it cannot have: ${issue?.message}.`);
+    throw new InvalidSetting(`${name} has a value that it cannot have: ${issue?.message}.`);
   }
 
   const { data: settings } = parsed;

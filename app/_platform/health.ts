@@ -1,12 +1,12 @@
 import { constants } from "node:fs";
 import { access, mkdir } from "node:fs/promises";
 import { sql } from "drizzle-orm";
-import { countDamaged, type DamagedFiles } from "@/app/_domain/files/queries";
+import { countDamagedFiles, type DamagedFiles } from "@/app/_domain/files/queries";
 import { database } from "./database";
 import { env } from "./env";
-import { isDraining } from "./http/draining";
+import { isDraining } from "./http/connections/draining-status";
 import { probe } from "./probe";
-import { hasRoomForFiles } from "./storage-space";
+import { hasStorageSpaceFor } from "./storage-space";
 
 /** How the portal stands, part by part. */
 export interface Health {
@@ -23,45 +23,45 @@ export interface Health {
 
 /** What the portal stands on, each part asked; answered within two seconds, whatever a part does. */
 export async function checkHealth(): Promise<Health> {
-  const [store = "failing", files = "failing", storedFiles] = await Promise.all([
-    probe("The database", askDatabase, heardDatabase),
-    probe("The file store", askFiles),
-    probe("The condition of the stored files", askStoredFiles),
+  const [databaseStatus = "failing", fileStoreStatus = "failing", storedFiles] = await Promise.all([
+    probe("The database", checkDatabase, recentlySeenDatabase),
+    probe("The file store", checkFileStore),
+    probe("The condition of the stored files", countDamagedFiles),
   ]);
-  const failing = [store, files].some((each) => each === "failing" || each === "full");
+  const failing = [databaseStatus, fileStoreStatus].some((each) => each === "failing" || each === "full");
 
   return {
     status: failing ? "failing" : isDraining() ? "stopping" : "ok",
-    database: store,
-    files,
+    database: databaseStatus,
+    files: fileStoreStatus,
     storedFiles,
   };
 }
 
-async function askDatabase(): Promise<"pglite" | "postgres" | "full"> {
-  const { db, kind, hasRoom } = await database();
+async function checkDatabase(): Promise<"pglite" | "postgres" | "full"> {
+  const { db, kind, hasStorageSpace } = await database();
   await db.execute(sql`select 1`);
 
-  return (await hasRoom()) ? kind : "full";
+  return (await hasStorageSpace()) ? kind : "full";
 }
 
 /** A server that was heard a moment ago by whoever listens is there: it is only that all connections are in use. */
-async function heardDatabase(): Promise<"postgres" | undefined> {
-  const { isHeard } = await database();
+async function recentlySeenDatabase(): Promise<"postgres" | undefined> {
+  const { isListening } = await database();
 
-  return isHeard() ? "postgres" : undefined;
+  return isListening() ? "postgres" : undefined;
 }
 
-async function askFiles(): Promise<"ok" | "full"> {
+async function checkFileStore(): Promise<"ok" | "full"> {
   await mkdir(env().filesDirectory, { recursive: true, mode: 0o700 });
   await access(env().filesDirectory, constants.W_OK);
 
-  return (await hasRoomForFiles()) ? "ok" : "full";
+  return (await hasStorageSpaceFor()) ? "ok" : "full";
 }
 
 /** What the daily checks and the downloads have found. */
-async function askStoredFiles(): Promise<DamagedFiles> {
+async function countDamagedFiles(): Promise<DamagedFiles> {
   const { db } = await database();
 
-  return countDamaged({ db, viewer: { kind: "system", name: "health" } });
+  return countDamagedFiles({ db, viewer: { kind: "system", name: "health" } });
 }

@@ -1,6 +1,6 @@
 import { renderSitemapIndex } from "@/app/_formats/sitemap";
 import { getPublicContext } from "@/app/_platform/http/context";
-import { shows, showsUntil } from "@/app/_platform/page-cache/render-scope";
+import { expirePageAt, tagPage } from "@/app/_platform/page-cache/render-scope";
 import { pageTags } from "@/app/_vocabulary/page-tags";
 import { paths } from "@/app/_vocabulary/paths";
 import { countParts, SITEMAP_AGE_MS } from "../sitemaps/parts";
@@ -9,9 +9,9 @@ export const dynamic = "force-dynamic";
 
 /** The list of sitemaps, which together name every public page. */
 export async function GET(): Promise<Response> {
-  shows(pageTags.meetings);
+  tagPage(pageTags.meetings);
   const context = await getPublicContext();
-  showsUntil(new Date(context.now().getTime() + SITEMAP_AGE_MS));
+  expirePageAt(new Date(context.now().getTime() + SITEMAP_AGE_MS));
   const { meetings, documents } = await countParts(context);
   const numbers = Array.from({ length: meetings + documents }, (_, index) => index + 1);
   const index = renderSitemapIndex(numbers.map((number) => `${context.publicUrl}${paths.sitemapPart(number)}`));

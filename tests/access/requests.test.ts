@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { fields } from "@/app/_platform/http/form-fields";
-import { homeOf, localPath } from "@/app/_platform/http/safe-redirect";
-import { isSameOrigin } from "@/app/_platform/http/same-origin";
-import { storable } from "@/app/_vocabulary/clean-text";
+import { readFields } from "@/app/_platform/http/forms/form-fields";
+import { isSameOrigin } from "@/app/_platform/http/inbound/same-origin";
+import { homePathOf, localPath } from "@/app/_platform/http/safe-redirect";
+import { toStorableText } from "@/app/_vocabulary/clean-text";
 
 describe("the page that somebody is sent on to after signing in", () => {
   it("is a page of this portal in this language", () => {
@@ -35,8 +35,8 @@ describe("the page that somebody is sent on to after signing in", () => {
   });
 
   it("is one's own area where none is named", () => {
-    expect(homeOf("delegation", "ar")).toBe("/ar/delegation");
-    expect(homeOf("sherloc", "fr")).toBe("/fr/secretariat");
+    expect(homePathOf("delegation", "ar")).toBe("/ar/delegation");
+    expect(homePathOf("sherloc", "fr")).toBe("/fr/secretariat");
   });
 });
 
@@ -44,8 +44,8 @@ it("what no database can keep is left out of what is typed", () => {
   const form = new FormData();
   form.append("title", "a\0b");
   form.append("$ACTION_ID_x", "");
-  expect(fields(form)).toEqual({ title: "ab" });
-  expect(storable("x\ud800y\0")).toBe("x\ufffdy");
+  expect(readFields(form)).toEqual({ title: "ab" });
+  expect(toStorableText("x\ud800y\0")).toBe("x\ufffdy");
 });
 
 describe("the fields of a form", () => {
@@ -59,7 +59,7 @@ describe("the fields of a form", () => {
     ] as const)
       form.append(name, text);
     form.append("file", new File(["x"], "x.pdf"));
-    const typed = fields(form);
+    const typed = readFields(form);
     expect(Object.entries(typed)).toEqual([
       ["title", "a"],
       ["article", ["5", "6"]],
@@ -81,7 +81,7 @@ describe("the fields of a form", () => {
         return typeof value === "function" ? value.bind(target) : value;
       },
     });
-    expect(Object.keys(fields(counted))).toHaveLength(500);
+    expect(Object.keys(readFields(counted))).toHaveLength(500);
     expect(read).toEqual({ entries: 1, others: 0 });
   });
 });

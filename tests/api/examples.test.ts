@@ -2,9 +2,9 @@ import { globSync } from "node:fs";
 import { dirname } from "node:path";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { describe, expect, test } from "vitest";
-import { OPERATIONS, type Operation } from "@/app/api/v1/_answers/operations";
+import { OPERATIONS, type Operation } from "@/app/api/v1/_responses/operations";
 import { importMeeting } from "../report/sample-meeting";
-import { ask } from "./ask";
+import { ask } from "./request-route";
 import { samplePortal } from "./sample-portal";
 
 samplePortal((db) => importMeeting(db));
@@ -59,7 +59,7 @@ describe("the OpenAPI document", () => {
       const body = await answer.json();
 
       expect(answer.status).toBe(200);
-      expect(operation.answer.safeParse(body).error).toBeUndefined();
+      expect(operation.response.safeParse(body).error).toBeUndefined();
       await expect(`${JSON.stringify(shortened(body), null, 2)}\n`).toMatchFileSnapshot(
         `../../app/api/v1/_examples/${operation.example}.json`,
       );

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { ProblemAnswer } from "@/app/api/v1/_answers/problem";
+import { ProblemResponse } from "@/app/api/v1/_responses/problem";
 import * as meetings from "@/app/api/v1/meetings/route";
 import { meetings as table } from "@/db/schema";
 import { smallMeeting } from "../support/small-meeting";
-import { ask } from "./ask";
+import { ask } from "./request-route";
 import { samplePortal } from "./sample-portal";
 
 samplePortal(async (db) => {
@@ -77,7 +77,7 @@ describe("a question that cannot be answered", () => {
 
     expect([answer.status, answer.headers.get("content-type")]).toEqual([status, "application/problem+json"]);
     expect(answer.headers.get("access-control-allow-origin")).toBe("*");
-    expect(ProblemAnswer.parse(body)).toMatchObject({ type: expect.stringMatching(`#${name}$`), status });
+    expect(ProblemResponse.parse(body)).toMatchObject({ type: expect.stringMatching(`#${name}$`), status });
     expect(body.detail.length).toBeGreaterThan(20);
   });
 

@@ -8,7 +8,7 @@ import { DomainError } from "@/app/_domain/errors";
 import { lockDirectory } from "@/app/_platform/database";
 import { openPglite } from "@/db/pglite";
 import { bodies } from "@/db/schema";
-import { ask } from "../alerts/subscriptions";
+import { requestAs } from "../alerts/subscriptions";
 import { temporaryDirectory } from "../support/portal";
 
 // Each command starts a process and opens the database.
@@ -32,7 +32,7 @@ describe("npm run portal -- deliver-mail, on the data of the demonstration", () 
   beforeAll(async () => {
     const { db, close } = await openPglite(directory);
     await db.insert(bodies).values({ key: "wg9", symbolSeries: "TEST", names: { en: "Group" }, organNames: {} });
-    await ask(db, "reader@example.org", "wg9", "en");
+    await requestAs(db, "reader@example.org", "wg9", "en");
     await close();
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { renewalOf, securityTxt } from "@/app/_formats/security-txt";
+import { renewalDates, securityTxt } from "@/app/_formats/security-txt";
 
 const YEAR_MS = 366 * 24 * 3_600_000;
 
@@ -27,10 +27,10 @@ describe("security.txt", () => {
     "of %s is the same all month, and holds for less than a year and more than ten months",
     (at) => {
       const now = new Date(at);
-      const { expires, next } = renewalOf(now);
+      const { expires, next } = renewalDates(now);
       expect(next.getTime()).toBeGreaterThan(now.getTime());
-      expect(renewalOf(new Date(next.getTime() - 1))).toEqual({ expires, next });
-      expect(renewalOf(next).expires.getTime()).toBeGreaterThan(expires.getTime());
+      expect(renewalDates(new Date(next.getTime() - 1))).toEqual({ expires, next });
+      expect(renewalDates(next).expires.getTime()).toBeGreaterThan(expires.getTime());
       expect(expires.getTime() - now.getTime()).toBeLessThanOrEqual(YEAR_MS);
       expect(expires.getTime() - now.getTime()).toBeGreaterThan((YEAR_MS * 10) / 12);
     },

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { spellingOf } from "@/app/_platform/http/canonical-path";
+import { spellingOf } from "@/app/_platform/http/inbound/canonical-path";
 import { addressSegment } from "@/app/_vocabulary/address-segment";
 
 const canonicalOf = (path: string) => {

@@ -27,25 +27,25 @@ describe("what goes on at once", () => {
 describe("a place", () => {
   test("is not had by who is one too many, who has waited too long, and for whom nobody waits", async () => {
     const limiter = new ConcurrencyLimiter({ running: 1, waiting: 1, waitMs: 50 });
-    const leave = await limiter.enter();
-    const waiting = limiter.enter();
-    expect(await limiter.enter()).toBeUndefined();
+    const leave = await limiter.acquire();
+    const waiting = limiter.acquire();
+    expect(await limiter.acquire()).toBeUndefined();
     expect(await waiting).toBeUndefined();
     const gone = new AbortController();
-    const other = limiter.enter({ signal: gone.signal });
+    const other = limiter.acquire({ signal: gone.signal });
     gone.abort();
     expect(await other).toBeUndefined();
-    expect(await limiter.enter({ signal: gone.signal })).toBeUndefined();
-    const next = limiter.enter();
+    expect(await limiter.acquire({ signal: gone.signal })).toBeUndefined();
+    const next = limiter.acquire();
     leave?.();
     leave?.();
     (await next)?.();
-    expect(await limiter.enter()).toBeTypeOf("function");
+    expect(await limiter.acquire()).toBeTypeOf("function");
   });
 
   test("is had in turn by those who ask: one who asks for much keeps nobody waiting behind all of it", async () => {
     const limiter = new ConcurrencyLimiter({ running: 1, waiting: 100 });
-    const leave = await limiter.enter({ key: "much" });
+    const leave = await limiter.acquire({ key: "much" });
     const order: string[] = [];
     const ask = (key: string) => limiter.run(async () => void order.push(key), { key });
     const all = [...Array.from({ length: 5 }, () => ask("much")), ask("one"), ask("two"), ask("one")];
@@ -57,9 +57,9 @@ describe("a place", () => {
 
   test("in a full queue is given up by who has most to who has less, and nobody has more than the share of one", async () => {
     const limiter = new ConcurrencyLimiter({ running: 1, waiting: 4, waitingPerKey: 3 });
-    const leave = await limiter.enter();
+    const leave = await limiter.acquire();
     const outcome = (key: string) =>
-      limiter.enter({ key }).then((place) => {
+      limiter.acquire({ key }).then((place) => {
         place?.();
 
         return place !== undefined;

@@ -2,7 +2,7 @@ import { createServer, type RequestListener } from "node:http";
 import { type AddressInfo, connect, type Socket } from "node:net";
 import { setTimeout } from "node:timers/promises";
 import { afterEach, expect, test } from "vitest";
-import { limitConnections } from "@/app/_platform/http/connection-limits";
+import { limitConnections } from "@/app/_platform/http/connections/connection-limits";
 
 /* Real servers and sockets, with a fifth of a second for the minute of the portal. */
 const LIMITS = { stalledMs: 200, requestMs: 700, idleMs: 300 };

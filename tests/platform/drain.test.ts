@@ -3,7 +3,7 @@ import { type AddressInfo, connect } from "node:net";
 import { setTimeout } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { stopInOrder } from "@/app/_cli/stop-in-order";
-import { drainable } from "@/app/_platform/http/drain";
+import { makeDrainable } from "@/app/_platform/http/connections/drain";
 
 const LIMITS = { drainMs: 400, finishMs: 600 };
 
@@ -18,7 +18,7 @@ afterEach(() => {
 
 async function listen(listener: RequestListener) {
   const server = createServer({ keepAliveTimeout: 60_000 }, listener);
-  const stop = drainable(server);
+  const stop = makeDrainable(server);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   undone.push(() => server.closeAllConnections());
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });

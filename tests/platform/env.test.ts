@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readEnv, WrongSetting } from "@/app/_platform/env";
+import { InvalidSetting, readEnv } from "@/app/_platform/env";
 
 describe("the settings", () => {
   test("have defaults with which the portal runs on a laptop", () => {
@@ -44,7 +44,7 @@ describe("the settings", () => {
     try {
       readEnv({ [name]: value });
     } catch (error) {
-      if (error instanceof WrongSetting) said = error.message;
+      if (error instanceof InvalidSetting) said = error.message;
     }
     expect(said.startsWith(`${name} `)).toBe(true);
     expect(said).not.toContain("\n");

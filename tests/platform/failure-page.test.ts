@@ -1,16 +1,17 @@
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, test } from "vitest";
-import { wholeAnswer } from "@/app/_platform/http/responses/complete-response";
-import { replaceFailed } from "@/app/_platform/http/responses/replace-failed";
-import { nothingNoted, setResponseStatus } from "@/app/_platform/http/responses/response-status";
-import { sendStatus } from "@/app/_platform/http/responses/send-status";
-import { broken } from "@/app/_platform/http/responses/unavailable";
+import { applyOverrides } from "@/app/_platform/http/responses/apply-overrides";
+import { completeResponse } from "@/app/_platform/http/responses/complete-response";
+import { replaceFailedResponse } from "@/app/_platform/http/responses/replace-failed-response";
+import { noOverrides, setResponseStatus } from "@/app/_platform/http/responses/response-overrides";
+import { unavailableResponse } from "@/app/_platform/http/responses/unavailable-response";
 import { LOCALES } from "@/app/_vocabulary/locales";
 
-type Circumstances = Parameters<typeof broken>[1];
+type Circumstances = Parameters<typeof unavailableResponse>[1];
 
-const pageOf = (address: string, circumstances: Circumstances) => broken(address, circumstances).body.toString();
+const pageOf = (address: string, circumstances: Circumstances) =>
+  unavailableResponse(address, circumstances).body.toString();
 
 const FIELDS = [
   ["$ACTION_REF_1", ""],
@@ -76,9 +77,9 @@ describe("a response of Next's that fails", () => {
 
   async function answered(make: (response: ServerResponse) => unknown, method = "GET"): Promise<Response> {
     const instead = () =>
-      wholeAnswer(503, { "content-type": "text/html; charset=utf-8" }, Buffer.from("the whole page"));
+      completeResponse(503, { "content-type": "text/html; charset=utf-8" }, Buffer.from("the whole page"));
     const server = createServer(
-      (_request, response) => void make(replaceFailed(sendStatus(response, nothingNoted()), instead)),
+      (_request, response) => void make(replaceFailedResponse(applyOverrides(response, noOverrides()), instead)),
     );
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     open.push(() => server.close());

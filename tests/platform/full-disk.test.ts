@@ -6,10 +6,10 @@ import { afterEach, describe, expect, test } from "vitest";
 import type { OpenDatabase } from "@/db/client";
 import { failureOf } from "@/db/failures";
 import { openPglite } from "@/db/pglite";
-import { keepRoom } from "@/db/pglite-room";
+import { guardStorageSpace } from "@/db/pglite-storage-space";
 import { openPostgres } from "@/db/postgres";
-import { ROOM_BYTES } from "@/db/room";
 import { bodies } from "@/db/schema";
+import { RESERVED_BYTES } from "@/db/storage-space";
 import { startPostgres } from "../support/postgres-server";
 import { type SmallDisk, smallDisk } from "../support/small-disk";
 
@@ -46,14 +46,14 @@ describe.each<[string, (disk: SmallDisk) => Promise<OpenDatabase>]>([
     undone.push(disk.remove);
     const opened = await open(disk);
     undone.push(opened.close);
-    expect([await opened.hasRoom(), await write(opened, "before")]).toEqual([true, "written"]);
+    expect([await opened.hasStorageSpace(), await write(opened, "before")]).toEqual([true, "written"]);
 
-    disk.fill(ROOM_BYTES / 2);
+    disk.fill(RESERVED_BYTES / 2);
     // The embedded database asks its disk; a server is asked, now and then, or once something could not be written.
-    if (opened.kind === "pglite") expect(await opened.hasRoom()).toBe(false);
+    if (opened.kind === "pglite") expect(await opened.hasStorageSpace()).toBe(false);
     disk.fill();
     await expect.poll(() => fillUp(opened), { timeout: 10_000 }).toBe("no-space");
-    expect(await opened.hasRoom()).toBe(false);
+    expect(await opened.hasStorageSpace()).toBe(false);
     const kept = await count(opened);
     expect(kept).toBeGreaterThan(0);
     // As long as it lasts, and whatever is tried.
@@ -61,7 +61,7 @@ describe.each<[string, (disk: SmallDisk) => Promise<OpenDatabase>]>([
     expect(await count(opened)).toBe(kept);
 
     disk.clear();
-    await expect.poll(() => opened.hasRoom(), { timeout: 5_000 }).toBe(true);
+    await expect.poll(() => opened.hasStorageSpace(), { timeout: 5_000 }).toBe(true);
     await expect.poll(() => write(opened, "after"), { timeout: 5_000 }).toBe("written");
     expect(await count(opened)).toBe(kept + 1);
   }, 60_000);
@@ -88,7 +88,7 @@ describe("the embedded database, where something else has taken the last byte", 
     await first.exec("create table kept (number integer); insert into kept select generate_series(1, 1000)");
     const lost = new Promise<Error>((resolve) => {
       // Nothing keeps it from getting there.
-      void keepRoom(first, directory, { roomBytes: 0, lost: resolve });
+      void guardStorageSpace(first, directory, { reservedBytes: 0, onLost: resolve });
     });
     disk.fill();
     const log = async () => {

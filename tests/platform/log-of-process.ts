@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
+import { withCurrentRequest } from "@/app/_platform/log/current-request";
 import { logEvent, logMail, startLog } from "@/app/_platform/log/log";
-import { withRequests } from "@/app/_platform/log/requests";
 
 /* A process that says what a portal may say, in every way in which it is said. */
 startLog();
@@ -20,8 +20,8 @@ const request = {
   url: '/en/alerts/confirm/secret-token?q=secret-question\n{"level":"fatal"}',
   headers: { "x-request-id": "0123456789abcdef", cookie: "portal.session=secret-cookie" },
 };
-withRequests(() => console.error("It failed:", query))(request as never, {} as never);
-withRequests(() => console.error(new TypeError('x\n{"level":"fatal","message":"forged"}')))(
+withCurrentRequest(() => console.error("It failed:", query))(request as never, {} as never);
+withCurrentRequest(() => console.error(new TypeError('x\n{"level":"fatal","message":"forged"}')))(
   { method: "GET", url: "/ar/forged\r\npath\u2028?x=1", headers: { "x-request-id": "no id\n" } } as never,
   {} as never,
 );

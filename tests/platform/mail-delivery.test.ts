@@ -2,11 +2,11 @@ import { simpleParser } from "mailparser";
 import { SMTPServer } from "smtp-server";
 import { afterEach, describe, expect, it } from "vitest";
 import { deliverMessages } from "@/app/_domain/outbox/deliver-messages";
-import { postMessage } from "@/app/_domain/outbox/post-message";
-import { deliverSoon } from "@/app/_platform/mail/deliver-soon";
+import { enqueueMessage } from "@/app/_domain/outbox/enqueue-message";
 import { startMailDelivery } from "@/app/_platform/mail/delivery";
-import { mailPrinter } from "@/app/_platform/mail/print-mail";
+import { createMailPrinter } from "@/app/_platform/mail/print-mail";
 import { smtpMailer } from "@/app/_platform/mail/smtp";
+import { wakeMailDelivery } from "@/app/_platform/mail/wake-delivery";
 import type { Database } from "@/db/client";
 import { outboxMessages } from "@/db/schema";
 import { testDatabase } from "../support/database";
@@ -23,7 +23,7 @@ afterEach(() => test.db.delete(outboxMessages));
 function post(db: Database, name: string, now = NOW) {
   const letter = { kind: "confirm-alerts", params: { body: { en: "Working Group" } }, locale: "en" } as const;
 
-  return postMessage(db, { now: () => now }, { ...letter, key: name, to: `${name}@example.org` });
+  return enqueueMessage(db, { now: () => now }, { ...letter, key: name, to: `${name}@example.org` });
 }
 
 /** A real mail server that keeps what it takes; whoever is named "nobody" is not known there. */
@@ -82,7 +82,7 @@ describe("without a mail server", () => {
   it("each message is printed once and stays in the outbox", async () => {
     const printed: string[] = [];
     let now = NOW;
-    const print = mailPrinter({ ...portal(), now: () => now }, sender, (text) => printed.push(text), NOW);
+    const print = createMailPrinter({ ...portal(), now: () => now }, sender, (text) => printed.push(text), NOW);
     await post(test.db, "amal");
     await print();
     await print();
@@ -104,11 +104,11 @@ describe("the portal while it runs", () => {
     const server = await mailServer(port);
     const stop = await startMailDelivery({ context: portal(), sender, smtpUrl: `smtp://127.0.0.1:${port}` });
     await post(test.db, "dina");
-    deliverSoon();
+    wakeMailDelivery();
     await expect.poll(() => server.taken.map(({ to }) => to), { timeout: 10_000 }).toEqual(["dina@example.org"]);
     await stop();
     await post(test.db, "late");
-    deliverSoon();
+    wakeMailDelivery();
     await new Promise((resolve) => setTimeout(resolve, 300));
     await server.close();
 

@@ -1,20 +1,20 @@
 import { simpleParser } from "mailparser";
 import { createTransport } from "nodemailer";
 import { describe, expect, it } from "vitest";
-import { endToken, readConfirmationToken } from "@/app/_domain/alerts/sealed-links";
+import { endToken, readConfirmationToken } from "@/app/_domain/alerts/link-tokens";
 import type { Message } from "@/app/_domain/outbox/mailer";
-import { compose } from "@/app/_platform/mail/compose";
-import type { AlertKind, AlertTold } from "@/app/_vocabulary/letters";
+import { composeMail } from "@/app/_platform/mail/compose-mail";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
+import type { AlertKind, AlertParams } from "@/app/_vocabulary/mail-templates";
 
 const context = {
   publicUrl: "https://meetings.example.org",
-  seal: (text: string) => Buffer.from(text).toString("base64url"),
+  sign: (text: string) => Buffer.from(text).toString("base64url"),
 };
 const sender = { from: "no-reply@meetings.example.org", replyTo: "secretariat@example.org" };
 const ID = "0b0e4f6e-6f3a-4a0c-9d8b-0f6b4f4f3a10";
 const SUBSCRIPTION = "7c9e6679-7425-40de-944b-e07fc1f90ae7";
-const TOLD: AlertTold = {
+const TOLD: AlertParams = {
   body: {
     en: "Working Group",
     ar: "الفريق العامل",
@@ -35,7 +35,7 @@ const TOLD: AlertTold = {
   languages: ["fr", "ar", "en"],
 };
 
-function letter(locale: Locale, told: Partial<AlertTold> = {}, kind: AlertKind = "document-issued"): Message {
+function letter(locale: Locale, told: Partial<AlertParams> = {}, kind: AlertKind = "document-issued"): Message {
   const to = "reader@example.org";
   return {
     id: ID,
@@ -62,7 +62,7 @@ function returned(locale: Locale, asked = "Is article 6 in force?\nSince when?")
 /** The message as it goes over the line, and as a mail program reads it. */
 async function asSent(message: Message) {
   const stream = createTransport({ streamTransport: true, buffer: true });
-  const { message: raw } = await stream.sendMail(compose(context, sender, message));
+  const { message: raw } = await stream.sendMail(composeMail(context, sender, message));
 
   return { raw: String(raw), read: await simpleParser(String(raw)) };
 }
@@ -174,7 +174,7 @@ describe("an e-mail", () => {
     expect(String(read.text)).toContain("Languages: Arabic, English and French\n");
 
     const { title: _title, languages: _languages, ...bare } = TOLD;
-    const { text } = compose(context, sender, { ...letter("en"), params: bare } as Message);
+    const { text } = composeMail(context, sender, { ...letter("en"), params: bare } as Message);
     expect(text).not.toMatch(/Languages|Title|undefined/);
   });
 

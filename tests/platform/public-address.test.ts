@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { publicAddress } from "@/app/_platform/page-cache/public-address";
+import { publicAddress } from "@/app/_platform/http/rendering/public-address";
 
 describe("a public address", () => {
   test.each([

@@ -1,9 +1,9 @@
 import { globSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { spellingOf } from "@/app/_platform/http/canonical-path";
+import { spellingOf } from "@/app/_platform/http/inbound/canonical-path";
+import { publicAddress } from "@/app/_platform/http/rendering/public-address";
 import { ROUTES, routeOf } from "@/app/_platform/http/routes";
-import { publicAddress } from "@/app/_platform/page-cache/public-address";
-import { ALERTS_DONE, MEETING_PARTS, meetingPart, paths } from "@/app/_vocabulary/paths";
+import { ALERT_OUTCOMES, MEETING_PARTS, meetingPartPath, paths } from "@/app/_vocabulary/paths";
 
 /** The address of every page and route of the application, as its folders are called, with the file. */
 const FILES = globSync(["app/**/{page.tsx,route.ts}", "app/.*/**/route.ts"]).map((file) => ({
@@ -31,10 +31,10 @@ describe("the table of routes", () => {
     const wrong = FILES.filter(({ file, path }) => {
       const route = routeOf(example(path));
       if (!route) return true;
-      if (AREAS.test(path)) return route.answer === "whole" || !AREAS.test(route.path);
+      if (AREAS.test(path)) return route.delivery === "whole" || !AREAS.test(route.path);
       if (route.path !== path) return true;
 
-      return /\/\(public\)\/.*page\.tsx$/.test(file) && route.answer !== "whole";
+      return /\/\(public\)\/.*page\.tsx$/.test(file) && route.delivery !== "whole";
     });
     expect(wrong).toEqual([]);
   });
@@ -46,7 +46,7 @@ describe("the table of routes", () => {
   });
 
   test("lets forms be sent to the pages that have one alone", () => {
-    const withForm = ROUTES.filter(({ hasForm, answer }) => hasForm && answer === "whole").map(({ path }) => path);
+    const withForm = ROUTES.filter(({ hasForm, delivery }) => hasForm && delivery === "whole").map(({ path }) => path);
     const actions = globSync("app/*/(public)/**/actions.ts").map((file) => file.split("/").at(-2));
     expect(actions).toEqual(["alerts"]);
     expect(withForm).toEqual(["/[locale]/alerts", "/[locale]/alerts/confirm/[token]", "/[locale]/alerts/end/[token]"]);
@@ -85,10 +85,10 @@ describe("every address that the portal makes", () => {
     "TEST/COP:1/A&B",
   ];
   const made = (["ar", "en"] as const).flatMap((locale) => [
-    paths.front(locale),
+    paths.home(locale),
     paths.archive(locale, "wg2"),
     paths.archive(locale, "wg2", 2023),
-    ...MEETING_PARTS.map((part) => meetingPart(part, locale, KEY)),
+    ...MEETING_PARTS.map((part) => meetingPartPath(part, locale, KEY)),
     paths.agendaAkn(locale, KEY),
     paths.documents(locale, KEY, { item: "1-a", language: "ru" }),
     ...SYMBOLS.flatMap((symbol) => [
@@ -97,7 +97,7 @@ describe("every address that the portal makes", () => {
       paths.apiV1.document(symbol),
     ]),
     paths.programmeIcs(locale, KEY),
-    paths.plenaryIcs(locale, KEY, 2),
+    paths.plenaryMeetingIcs(locale, KEY, 2),
     paths.documentsAtom(locale, KEY),
     paths.meetingZip(locale, KEY),
     paths.meetingImage(locale, KEY),
@@ -105,18 +105,18 @@ describe("every address that the portal makes", () => {
     paths.accessibility(locale),
     paths.privacy(locale),
     paths.search(locale, { q: "引渡 & x" }),
-    ...ALERTS_DONE.map((done) => paths.alerts(locale, "wg2", done)),
+    ...ALERT_OUTCOMES.map((done) => paths.alerts(locale, "wg2", done)),
     paths.confirmAlerts(locale, "a.b-c_d"),
     paths.endAlerts(locale, "a.b-c_d"),
-    paths.endAlertsAtOnce("a.b-c_d"),
+    paths.oneClickUnsubscribe("a.b-c_d"),
     paths.signIn(locale, "/en/secretariat"),
     paths.secretariat(locale),
     paths.secretariatAgenda(locale, KEY),
     paths.reportPdf(locale, KEY),
     paths.accounts(locale, 9),
     paths.delegation(locale),
-    paths.lodgeLegislation(locale, KEY, "d"),
-    paths.lodgeUpload(locale, KEY),
+    paths.submitLegislation(locale, KEY, "d"),
+    paths.submitLegislationUpload(locale, KEY),
     paths.file("00000000-0000-4000-8000-000000000000"),
     paths.sitemap(),
     paths.sitemapPart(2),
@@ -135,13 +135,13 @@ describe("every address that the portal makes", () => {
       const [path] = address.split("?");
       const route = routeOf(sent);
 
-      return sent !== path || spellingOf(sent).kind !== "canonical" || route === undefined || route.isNothing === true;
+      return sent !== path || spellingOf(sent).kind !== "canonical" || route === undefined || route.isNotFound === true;
     });
     expect(wrong).toEqual([]);
   });
 
   test("keeps whatever stands in a key or a symbol within its segment, and out of the headers of a redirect", () => {
-    const lodge = paths.lodgeLegislation("en", "a\r\nSet-Cookie: x=1/../b?c#d");
+    const lodge = paths.submitLegislation("en", "a\r\nSet-Cookie: x=1/../b?c#d");
     expect(lodge).toBe("/en/delegation/meetings/a%0D%0ASet-Cookie:%20x=1%2F..%2Fb%3Fc%23d/lodge");
     expect(paths.document("en", "A/\u0623\r\n")).toBe("/en/documents/A/%D8%A3%0D%0A");
     expect(() => new Headers({ location: lodge })).not.toThrow();

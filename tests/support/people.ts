@@ -6,7 +6,7 @@ import { eq } from "drizzle-orm";
 import type { Context } from "@/app/_domain/context";
 import { inspectFile } from "@/app/_domain/documents/inspection/inspect-file";
 import { recognizeFormat } from "@/app/_domain/documents/recognize-format";
-import { diskStore } from "@/app/_platform/files/disk";
+import { diskStore } from "@/app/_platform/files/disk-store";
 import { unprintable } from "@/app/_platform/pdf/unprintable";
 import type { DelegationViewer, Role, Viewer } from "@/app/_vocabulary/viewer";
 import type { Database } from "@/db/client";
@@ -30,7 +30,7 @@ export function contextOf<V extends Viewer>(
     inspectFile: (id) => inspectFile(files.pathOf(id)),
     recognizeFormat: (id) => recognizeFormat(files.pathOf(id)),
     publicUrl: "https://meetings.example.org",
-    seal: (text) => createHash("sha256").update(`sealed ${text}`).digest("base64url"),
+    sign: (text) => createHash("sha256").update(`sealed ${text}`).digest("base64url"),
     readText: async () => undefined,
     unprintable,
   };
@@ -45,10 +45,14 @@ export async function staff(db: Database, role: Exclude<Role, "delegation">) {
 export async function delegate(db: Database, state: "XA" | "XB"): Promise<DelegationViewer> {
   await db
     .insert(states)
-    .values({ code: state, names: { en: `Sample State ${state.slice(1)}` }, standing: "party" })
+    .values({ code: state, names: { en: `Sample State ${state.slice(1)}` }, treatyStatus: "party" })
     .onConflictDoNothing();
 
-  return { ...(await person(db, `delegation-${state.toLowerCase()}`, "delegation", state)), role: "delegation", state };
+  return {
+    ...(await person(db, `delegation-${state.toLowerCase()}`, "delegation", state)),
+    role: "delegation",
+    stateCode: state,
+  };
 }
 
 async function person(db: Database, name: string, role: Role, stateCode: string | null) {

@@ -46,8 +46,8 @@ export async function smallMeeting(db: Database, key = "wg9-2023"): Promise<{ me
   const meetingId = meeting!.id; // inserted above
   const version = { meetingId, ...LINES, ...MASTHEAD, originalLine: "Original: English", importedAt: NOW };
   await db.insert(agendaVersions).values([
-    { ...version, locale: "zh", courtesy: "document", sourceSha256: "0" },
-    { ...version, locale: "en", courtesy: "courtesy-translation", title: "Agenda", sourceSha256: "1" },
+    { ...version, locale: "zh", authenticity: "document", sourceSha256: "0" },
+    { ...version, locale: "en", authenticity: "courtesy-translation", title: "Agenda", sourceSha256: "1" },
   ]);
   await items(db, meetingId, series, year);
 

@@ -16,7 +16,7 @@ const MEETING: Meeting = {
   endsOn: "2023-05-30",
   timeZone: "Europe/Vienna",
   places: { en: "Vienna" },
-  enteredAt: new Date("2023-03-01T00:00:00Z"),
+  createdAt: new Date("2023-03-01T00:00:00Z"),
   versions: [],
   original: undefined,
 };
@@ -30,7 +30,7 @@ function sitting(number: number, day: string, from: string, until: string, title
     endsAt: new Date(`${day}T${until}:00Z`),
     sequence: 0,
     changedAt: undefined,
-    wordsChangedAt: undefined,
+    textsChangedAt: undefined,
     cancelledAt: undefined,
     entries: [{ id: `entry-${number}`, item: String(number), title, locale: "en", continued: false }],
   };
@@ -45,6 +45,6 @@ export function smallProgramme(): OrganizationOfWork {
       sitting(2, "2023-05-29", "13:00", "16:00", "Matters"),
       sitting(3, "2023-05-30", "08:00", "11:00", "Report"),
     ],
-    assumed: false,
+    hasAssumption: false,
   };
 }

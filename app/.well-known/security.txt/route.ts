@@ -1,6 +1,6 @@
-import { renewalOf, securityTxt } from "@/app/_formats/security-txt";
+import { renewalDates, securityTxt } from "@/app/_formats/security-txt";
 import { env } from "@/app/_platform/env";
-import { shows, showsUntil } from "@/app/_platform/page-cache/render-scope";
+import { expirePageAt, tagPage } from "@/app/_platform/page-cache/render-scope";
 import { LOCALES } from "@/app/_vocabulary/locales";
 import { pageTags } from "@/app/_vocabulary/page-tags";
 import { paths } from "@/app/_vocabulary/paths";
@@ -9,10 +9,10 @@ export const dynamic = "force-dynamic";
 
 /** Where to report a weakness of the portal (RFC 9116): to the contact that is configured, else as the help says. */
 export function GET(): Response {
-  shows(pageTags.portal);
+  tagPage(pageTags.portal);
   const { publicUrl, contactEmail } = env();
-  const { expires, next } = renewalOf(new Date());
-  showsUntil(next);
+  const { expires, next } = renewalDates(new Date());
+  expirePageAt(next);
   const policy = `${publicUrl}${paths.help("en", "security")}`;
   const body = securityTxt({
     contacts: contactEmail ? [`mailto:${contactEmail}`] : [policy],

@@ -1,15 +1,15 @@
 import { addState as add } from "@/app/_domain/delegations/add-state";
 import { isLocale, LOCALES, type LocalizedText } from "@/app/_vocabulary/locales";
-import { STANDINGS } from "@/app/_vocabulary/states";
+import { TREATY_STATUSES } from "@/app/_vocabulary/state-status";
 import { type Command, readArguments, UsageError } from "../command";
 import { commandContext } from "../command-context";
 
 export const addState: Command = {
   usage: "CODE [--standing party] --en NAME [--fr NAME …]",
-  does: `add a State that sends a delegation (${STANDINGS.join(", ")}), with its name in up to six languages`,
+  description: `add a State that sends a delegation (${TREATY_STATUSES.join(", ")}), with its name in up to six languages`,
   async run(args) {
-    const { code, standing, names } = read(args);
-    await add(await commandContext("add-state"), { code, standing, names });
+    const { code, treatyStatus, names } = read(args);
+    await add(await commandContext("add-state"), { code, treatyStatus, names });
     console.log(`Added ${code}: ${names.en}.`);
   },
 };
@@ -20,12 +20,12 @@ function read(args: string[]) {
   const code = positionals[0]?.toUpperCase() ?? "";
   if (!/^[A-Z]{2,3}$/.test(code))
     throw new UsageError("Name the State by a code of two or three letters: add-state CODE --en NAME.");
-  const standing = STANDINGS.find((each) => each === (values.standing ?? "party"));
-  if (!standing) throw new UsageError(`--standing is one of ${STANDINGS.join(", ")}.`);
+  const treatyStatus = TREATY_STATUSES.find((each) => each === (values.standing ?? "party"));
+  if (!treatyStatus) throw new UsageError(`--standing is one of ${TREATY_STATUSES.join(", ")}.`);
   const names: LocalizedText = {};
   for (const [locale, name] of Object.entries(values))
     if (isLocale(locale) && typeof name === "string") names[locale] = name;
   if (!names.en) throw new UsageError("Give the State's name at least in English: --en NAME.");
 
-  return { code, standing, names };
+  return { code, treatyStatus, names };
 }

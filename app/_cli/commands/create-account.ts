@@ -7,16 +7,16 @@ import { ROLES } from "@/app/_vocabulary/viewer";
 import { type Command, readArguments, UsageError } from "../command";
 import { commandContext } from "../command-context";
 
-const LINE = { type: "string" } as const;
+const TEXT = { type: "string" } as const;
 const OPTIONS = {
-  ...{ email: LINE, name: LINE, role: LINE, state: LINE, language: LINE },
+  ...{ email: TEXT, name: TEXT, role: TEXT, state: TEXT, language: TEXT },
   "password-stdin": { type: "boolean" },
 } as const;
 
 /** The password never stands in the command line, where other users of the machine could read it. */
 export const createAccount: Command = {
   usage: "--email ADDRESS --name NAME --role ROLE [--state CODE] [--language en] [--password-stdin]",
-  does: `create an account (${ROLES.join(", ")}); prints a new password once, or reads one from standard input`,
+  description: `create an account (${ROLES.join(", ")}); prints a new password once, or reads one from standard input`,
   async run(args) {
     const { values } = readArguments({ args, options: OPTIONS });
     const typed = values["password-stdin"] ? (await text(process.stdin)).replace(/\r?\n$/, "") : undefined;
@@ -24,10 +24,10 @@ export const createAccount: Command = {
     const { email, name, role, state, language } = values;
     const input = CreateAccount.safeParse({ email, name, role, state, locale: language, password });
     if (!input.success) {
-      const say = getTranslator("en", "errors");
+      const t = getTranslator("en", "errors");
       const mistakes = input.error.issues.map(({ path, message }) => {
         const field = path[0] === "locale" ? "language" : String(path[0]);
-        return `--${field}: ${say.has(message) ? say(message) : say("invalid")}`;
+        return `--${field}: ${t.has(message) ? t(message) : t("invalid")}`;
       });
       throw new UsageError(mistakes.join("\n"));
     }

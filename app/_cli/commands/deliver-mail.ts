@@ -1,18 +1,18 @@
 import { deliverMessages } from "@/app/_domain/outbox/deliver-messages";
 import { countMessages, listWaitingMessages } from "@/app/_domain/outbox/queries";
 import { DirectoryInUse } from "@/app/_platform/database";
-import { mailSupplies } from "@/app/_platform/mail/mail-adapters";
-import { printed } from "@/app/_platform/mail/print-mail";
+import { mailAdapters } from "@/app/_platform/mail/mail-adapters";
+import { formatMail } from "@/app/_platform/mail/print-mail";
 import { smtpMailer } from "@/app/_platform/mail/smtp";
 import { type Command, readArguments } from "../command";
 
 /** The portal delivers by itself while it runs; this is for when it does not, and to see what waits. */
 export const deliverMail: Command = {
   usage: "",
-  does: "send the e-mail that is due in the outbox; without SMTP_URL print all that waits there",
+  description: "send the e-mail that is due in the outbox; without SMTP_URL print all that waits there",
   async run(args) {
     readArguments({ args, options: {} });
-    const { context, sender, smtpUrl } = await mailSupplies().catch((error) => {
+    const { context, sender, smtpUrl } = await mailAdapters().catch((error) => {
       if (error instanceof DirectoryInUse)
         error.message +=
           " A portal that runs delivers its e-mail by itself: it sends it, or without SMTP_URL prints it where it was started.";
@@ -24,7 +24,7 @@ export const deliverMail: Command = {
       if (failed > 0) process.exitCode = 1;
     } else {
       const messages = await listWaitingMessages(context, new Date(0));
-      for (const message of messages) console.log(printed(context, sender, message));
+      for (const message of messages) console.log(formatMail(context, sender, message));
       console.log(
         `No mail server is set (SMTP_URL): ${messages.length > 0 ? "the messages above stay in the outbox" : "nothing waits in the outbox"}.`,
       );

@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { UnreadableAgenda } from "@/app/_domain/agenda-import/unreadable";
+import { UnreadableAgenda } from "@/app/_domain/agenda-import/unreadable-agenda";
 import { getTranslator } from "@/app/_i18n/translator";
 import { type Command, UsageError } from "../command";
 import { commandContext } from "../command-context";
-import { takeInAgenda } from "../take-in-agenda";
+import { importAndIssueAgenda } from "../import-and-issue-agenda";
 
 const OUTCOMES = {
   created: "created the meeting",
@@ -15,23 +15,24 @@ const OUTCOMES = {
 
 export const importAgenda: Command = {
   usage: "FILE [--symbol SYMBOL]",
-  does: "read an annotated provisional agenda (text in UTF-8, - for standard input) and issue the text as its file",
+  description:
+    "read an annotated provisional agenda (text in UTF-8, - for standard input) and issue the text as its file",
   async run(args) {
     const { file, symbol } = read(args);
-    const say = getTranslator("en", "findings");
+    const t = getTranslator("en", "findings");
     const text = decode(await bytesOf(file), file);
     try {
-      const imported = await takeInAgenda(await commandContext("import-agenda"), { text, symbol });
+      const imported = await importAndIssueAgenda(await commandContext("import-agenda"), { text, symbol });
       console.log(`${imported.meetingKey}, ${imported.locale}: ${imported.symbol} ${OUTCOMES[imported.outcome]}.`);
       if (imported.outcome === "unchanged") return;
       if (imported.findings.length) console.log("For a person to settle:");
       for (const { kind, severity, line, detail } of imported.findings) {
-        console.log(`  line ${line}, ${severity}: ${say(`kinds.${kind}.title`, detail)}`);
-        console.log(`    ${say(`kinds.${kind}.text`, detail)}`);
+        console.log(`  line ${line}, ${severity}: ${t(`kinds.${kind}.title`, detail)}`);
+        console.log(`    ${t(`kinds.${kind}.text`, detail)}`);
       }
     } catch (error) {
       if (!(error instanceof UnreadableAgenda)) throw error;
-      console.error(`${file}, line ${error.line}: ${say(`unreadable.${error.why}`)}`);
+      console.error(`${file}, line ${error.line}: ${t(`unreadable.${error.reason}`)}`);
       if (error.params.what) console.error(`  ${error.params.what}`);
       console.error("Nothing was imported.");
       process.exitCode = 1;

@@ -10,9 +10,9 @@ import { DOCUMENT_KINDS } from "@/app/_vocabulary/document-kind";
 import { type Command, readArguments, UsageError } from "../command";
 import { commandContext } from "../command-context";
 
-const LINE = { type: "string" } as const;
+const TEXT = { type: "string" } as const;
 const OPTIONS = {
-  ...{ title: LINE, kind: LINE, distribution: LINE, meeting: LINE, original: LINE, date: LINE },
+  ...{ title: TEXT, kind: TEXT, distribution: TEXT, meeting: TEXT, original: TEXT, date: TEXT },
   item: { type: "string", multiple: true },
   "in-translation": { type: "boolean" },
 } as const;
@@ -37,7 +37,7 @@ const OUTCOMES = {
 export const issueDocument: Command = {
   usage:
     "SYMBOL LANGUAGE FILE [--title TITLE] [--kind KIND] [--distribution DISTRIBUTION] [--item 2]… [--meeting KEY] [--original LANGUAGE] [--date YYYY-MM-DD]\n  issue-document SYMBOL LANGUAGE --in-translation [--title TITLE] …",
-  does: `issue a file of a document (PDF, DOCX, or HTML, XML or plain text in UTF-8), or note that it is being translated; kinds: ${DOCUMENT_KINDS.join(", ")}; distributions: ${DISTRIBUTIONS.join(", ")}`,
+  description: `issue a file of a document (PDF, DOCX, or HTML, XML or plain text in UTF-8), or note that it is being translated; kinds: ${DOCUMENT_KINDS.join(", ")}; distributions: ${DISTRIBUTIONS.join(", ")}`,
   async run(args) {
     const { values, positionals } = readArguments({ args, options: OPTIONS, allowPositionals: true });
     const [symbol, locale, file, other] = positionals;
@@ -51,20 +51,20 @@ export const issueDocument: Command = {
       ...{ meetingKey: meeting, originalLanguage: original, issuedOn: date },
     });
     if (!input.success) {
-      const say = getTranslator("en", "errors");
+      const t = getTranslator("en", "errors");
       const mistakes = input.error.issues.map(({ path: [field = ""], message }) => {
         const name = FIELDS[String(field)] ?? `--${String(field)}`;
-        return `${name}: ${say.has(message) ? say(message) : say("invalid")}`;
+        return `${name}: ${t.has(message) ? t(message) : t("invalid")}`;
       });
       throw new UsageError(mistakes.join("\n"));
     }
     if (file === undefined) {
-      const noted = await noteTranslation(await commandContext("issue-document"), input.data);
-      console.log(`${noted.symbol}, ${locale}: ${noted.outcome === "noted" ? "in translation" : "nothing changed"}.`);
+      const result = await noteTranslation(await commandContext("issue-document"), input.data);
+      console.log(`${result.symbol}, ${locale}: ${result.outcome === "noted" ? "in translation" : "nothing changed"}.`);
       return;
     }
-    const there = await stat(file).catch(() => undefined);
-    if (!there?.isFile()) throw new UsageError(`${file} is not a file that can be opened.`);
+    const fileStatus = await stat(file).catch(() => undefined);
+    if (!fileStatus?.isFile()) throw new UsageError(`${file} is not a file that can be opened.`);
     const issued = await issue(await commandContext("issue-document"), {
       ...input.data,
       bytes: createReadStream(file),

@@ -4,7 +4,7 @@ import type { Command } from "../command";
 /** Opening the database brings it up to the newest migration. */
 export const migrate: Command = {
   usage: "",
-  does: "bring the database up to the newest migration",
+  description: "bring the database up to the newest migration",
   async run() {
     const { kind } = await database();
     console.log(`The ${kind} database is up to date.`);

@@ -7,10 +7,10 @@ export function readPlenaryMeeting<T>(schema: ZodType<T>, typed: Record<string, 
   if (rest.length > 0) throw new UsageError(`Nothing is known of "${rest.join(" ")}".`);
   const input = schema.safeParse(typed);
   if (input.success) return input.data;
-  const say = getTranslator("en", "errors");
+  const t = getTranslator("en", "errors");
   const mistakes = input.error.issues.map(({ path, message }) => {
     const name = path[0] === "meetingKey" ? "MEETING" : String(path[0]).toUpperCase();
-    return `${name}: ${say.has(message) ? say(message) : say("invalid")}`;
+    return `${name}: ${t.has(message) ? t(message) : t("invalid")}`;
   });
 
   throw new UsageError(mistakes.join("\n"));

@@ -1,10 +1,10 @@
-import { rebuildSearch as rebuild } from "@/app/_domain/upkeep/rebuild-search";
+import { rebuildSearchIndex as rebuild } from "@/app/_domain/upkeep/rebuild-search-index";
 import { type Command, readArguments } from "../command";
 import { commandContext } from "../command-context";
 
 export const rebuildSearch: Command = {
   usage: "",
-  does: "make anew what the search finds, from the agendas and documents that the portal holds",
+  description: "make anew what the search finds, from the agendas and documents that the portal holds",
   async run(args) {
     readArguments({ args });
     const { meetings, documents, failed } = await rebuild(await commandContext("rebuild-search"));

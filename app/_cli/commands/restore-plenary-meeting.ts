@@ -6,7 +6,7 @@ import { readPlenaryMeeting } from "./read-plenary-meeting";
 
 export const restorePlenaryMeeting: Command = {
   usage: "MEETING NUMBER",
-  does: "let a plenary meeting that was cancelled be held after all",
+  description: "let a plenary meeting that was cancelled be held after all",
   async run(args) {
     const [meetingKey, number, ...rest] = readArguments({ args, allowPositionals: true }).positionals;
     const input = readPlenaryMeeting(RestorePlenaryMeeting, { meetingKey, number }, rest);

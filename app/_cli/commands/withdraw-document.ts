@@ -5,7 +5,7 @@ import { commandContext } from "../command-context";
 
 export const withdrawDocument: Command = {
   usage: "SYMBOL",
-  does: "withdraw a document: its page then says so, and its files are no longer there for the public",
+  description: "withdraw a document: its page then says so, and its files are no longer there for the public",
   async run(args) {
     const { positionals } = readArguments({ args, allowPositionals: true });
     const input = WithdrawDocument.safeParse({ symbol: positionals[0] });

@@ -1,10 +1,10 @@
-import type { Context, FileCondition, FileFacts } from "@/app/_domain/context";
+import type { Context, FileFacts, FileStatus } from "@/app/_domain/context";
 import { noteCondition } from "@/app/_domain/files/note-condition";
-import { conditionsOf } from "@/app/_domain/files/queries";
+import { findDamagedConditions } from "@/app/_domain/files/queries";
 import type { Viewer } from "@/app/_vocabulary/viewer";
 
 /** In whose name files are looked at, whoever has asked for them. */
-const CHECKER: Viewer = { kind: "system", name: "check-files" };
+const CHECKING_VIEWER: Viewer = { kind: "system", name: "check-files" };
 
 /**
  * Looks how the bytes of a file are before they are sent to anybody. Where that is not what its row says, the row and the record are told, and the log.
@@ -13,14 +13,14 @@ const CHECKER: Viewer = { kind: "system", name: "check-files" };
  */
 export async function checkFile(
   context: Pick<Context, "db" | "now" | "files">,
-  file: FileFacts & { id: string; condition: FileCondition },
-): Promise<FileCondition> {
-  const found = await context.files.examine(file.id, file, file.condition !== "ok");
+  file: FileFacts & { id: string; condition: FileStatus },
+): Promise<FileStatus> {
+  const found = await context.files.verify(file.id, file, file.condition !== "ok");
   if (found === file.condition) return found;
   if (found === "ok") console.log(`The file ${file.id} is as it was taken in again.`);
   else console.error(`The file ${file.id} is ${found}: it is not sent to anybody.`);
   try {
-    await noteCondition({ ...context, viewer: CHECKER }, file.id, { condition: found });
+    await noteCondition({ ...context, viewer: CHECKING_VIEWER }, file.id, { condition: found });
   } catch (error) {
     console.error(`How the file ${file.id} was found could not be noted:`, error);
   }
@@ -29,12 +29,12 @@ export async function checkFile(
 }
 
 /** Those of several files that cannot be sent. */
-export async function damagedAmong<F extends FileFacts & { fileId: string }>(
+export async function listDamaged<F extends FileFacts & { fileId: string }>(
   context: Pick<Context, "db" | "now" | "files">,
   files: F[],
 ): Promise<F[]> {
-  const noted = await conditionsOf(
-    { ...context, viewer: CHECKER },
+  const noted = await findDamagedConditions(
+    { ...context, viewer: CHECKING_VIEWER },
     files.map((file) => file.fileId),
   );
   const damaged: F[] = [];

@@ -1,8 +1,8 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { Busboy, type BusboyFileStream } from "@fastify/busboy";
-import { storable } from "@/app/_vocabulary/clean-text";
-import { STALLED_MS, Stalled, untilStalled } from "./until-stalled";
+import { toStorableText } from "@/app/_vocabulary/clean-text";
+import { readUntilStalled, STALLED_MS, Stalled } from "./read-until-stalled";
 
 /** Takes what a form holds, in its order. */
 export interface MultipartReader {
@@ -19,7 +19,7 @@ export interface MultipartLimits {
 }
 
 /** The request ended before the form did, came to a standstill, or is not a form at all. */
-export class BrokenOff extends Error {
+export class IncompleteForm extends Error {
   /** Whether its sender may still hear what is answered. */
   get stalled(): boolean {
     return this.cause instanceof Stalled;
@@ -30,7 +30,7 @@ export class BrokenOff extends Error {
  * Read a form as it streams in: nothing is held but one field, or one piece of a file (`request.formData()` would hold all of it).
  *
  * @returns whether files were left out because they were too many.
- * @throws {BrokenOff} once the file that was being read has been told; or whatever `reader.file` threw.
+ * @throws {IncompleteForm} once the file that was being read has been told; or whatever `reader.file` threw.
  */
 export async function readMultipart(
   request: { headers: Headers; body: ReadableStream<Uint8Array> | null },
@@ -39,21 +39,22 @@ export async function readMultipart(
   stalledMs = STALLED_MS,
 ): Promise<{ tooManyFiles: boolean }> {
   const contentType = request.headers.get("content-type") ?? "";
-  if (!request.body || !/^multipart\/form-data\s*;.*boundary=/i.test(contentType)) throw new BrokenOff("Not a form.");
+  if (!request.body || !/^multipart\/form-data\s*;.*boundary=/i.test(contentType))
+    throw new IncompleteForm("Not a form.");
   const parser = parserOf(contentType, limits);
-  const source = Readable.from(untilStalled(request.body, stalledMs), { objectMode: false });
-  let open: BusboyFileStream | undefined;
+  const source = Readable.from(readUntilStalled(request.body, stalledMs), { objectMode: false });
+  let openFile: BusboyFileStream | undefined;
   let failure: { error: unknown } | undefined;
-  let turn = Promise.resolve();
+  let reading = Promise.resolve();
   let tooManyFiles = false;
-  parser.on("field", (name: string, value: string) => reader.field(name, storable(value)));
+  parser.on("field", (name: string, value: string) => reader.field(name, toStorableText(value)));
   parser.on("filesLimit", () => {
     tooManyFiles = true;
   });
   parser.on("file", (_field: string, stream: BusboyFileStream, name: string) => {
-    open = stream;
+    openFile = stream;
     stream.on("error", () => {}); // told to whoever reads it; nobody may be reading yet
-    turn = turn
+    reading = reading
       .then(() => (failure || name === "" ? undefined : reader.file(name, stream.iterator({ destroyOnReturn: false }))))
       .catch((error) => {
         failure ??= { error }; // read to its end all the same: a browser that is still sending hears no answer
@@ -65,19 +66,19 @@ export async function readMultipart(
   try {
     await pipeline(source, parser);
   } catch (error) {
-    const brokenOff = new BrokenOff("The form broke off.", { cause: error });
-    open?.destroy(brokenOff);
-    await turn;
+    const incomplete = new IncompleteForm("The form broke off.", { cause: error });
+    openFile?.destroy(incomplete);
+    await reading;
     // What a file's reader threw comes first, unless it only passes on that the stream broke off.
-    throw failure && !isStreamEnd(failure.error) ? failure.error : brokenOff;
+    throw failure && !isStreamEnd(failure.error) ? failure.error : incomplete;
   }
-  await turn;
+  await reading;
   if (failure) throw failure.error;
 
   return { tooManyFiles };
 }
 
-/** @throws {BrokenOff} where the content type names no boundary that can be looked for. */
+/** @throws {IncompleteForm} where the content type names no boundary that can be looked for. */
 function parserOf(contentType: string, limits: MultipartLimits): InstanceType<typeof Busboy> {
   try {
     return new Busboy({
@@ -87,13 +88,13 @@ function parserOf(contentType: string, limits: MultipartLimits): InstanceType<ty
       limits: { files: limits.files, fields: limits.fields, fieldSize: limits.fieldBytes, headerPairs: 20 },
     });
   } catch (error) {
-    throw new BrokenOff("Not a form.", { cause: error });
+    throw new IncompleteForm("Not a form.", { cause: error });
   }
 }
 
 function isStreamEnd(error: unknown): boolean {
   return (
-    error instanceof BrokenOff ||
+    error instanceof IncompleteForm ||
     (error instanceof Error &&
       /terminated early|unexpected end of multipart|premature close|aborted/i.test(error.message))
   );

@@ -11,7 +11,7 @@ import {
   PUBLIC_VIEWER,
   type Viewer,
 } from "@/app/_vocabulary/viewer";
-import { supplies } from "../adapters";
+import { adapters } from "../adapters";
 import { currentViewer } from "../auth/session";
 import { database } from "../database";
 
@@ -49,5 +49,5 @@ export async function getDelegationContext(
 async function contextOf(viewer: Viewer): Promise<Context> {
   const { db } = await database();
 
-  return { db, viewer, ...supplies() };
+  return { db, viewer, ...adapters() };
 }

@@ -1,22 +1,22 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import type { Failure } from "@/db/failures";
-import { publicAnswers } from "../page-cache/public-responses";
-import { isSentByScript, readActionForm } from "./action-form";
-import { type Admitted, judge, languageFor, markWithin, type Refused } from "./guard";
-import { holdUntilAnswered } from "./read-body";
-import { sayOnce } from "./read-once";
-import { goneSignal, RenderQueue } from "./render-queue";
-import { type WholeAnswer, wholeAnswer } from "./responses/complete-response";
-import { refused } from "./responses/refusals";
-import { replaceFailed } from "./responses/replace-failed";
-import { nothingNoted, notingStatus } from "./responses/response-status";
-import { sendWhole } from "./responses/send-response";
-import { sendStatus } from "./responses/send-status";
-import { broken } from "./responses/unavailable";
-import { unsentFormOf } from "./unsent-form";
+import { isSentByScript, readActionForm } from "./forms/read-action-form";
+import { countUntilAnswered } from "./forms/read-body";
+import { type Admitted, guardRequest, localeOfRequest, markInternal, type Refused } from "./inbound/guard-request";
+import { servePublicPages } from "./rendering/public-pages";
+import { clientGoneSignal, RenderQueue } from "./rendering/render-queue";
+import { appendHeadersOnce } from "./responses/append-header-once";
+import { applyOverrides } from "./responses/apply-overrides";
+import { type CompleteResponse, completeResponse } from "./responses/complete-response";
+import { refusalResponse } from "./responses/refusals";
+import { replaceFailedResponse } from "./responses/replace-failed-response";
+import { collectOverrides, noOverrides } from "./responses/response-overrides";
+import { sendResponse } from "./responses/send-response";
+import { unavailableResponse } from "./responses/unavailable-response";
+import { unsentFormOf } from "./responses/unsent-form";
 
 /** Of one event of a response, before Node takes more for a leak. */
-const MOST_LISTENERS = 20;
+const MAX_LISTENERS = 20;
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<unknown>;
 
@@ -33,37 +33,37 @@ export function requestListener(
   isKnownAction: (id: string) => boolean = () => true,
 ): RequestListener {
   const queue = new RenderQueue();
-  const answered = publicAnswers(handle, host, queue);
+  const servedFromCache = servePublicPages(handle, host, queue);
 
   return (request, response) => {
     // Each layer that answers listens for the end of the response, and Next does several times: eleven are no leak.
-    response.setMaxListeners(MOST_LISTENERS);
-    const judged = judge(request);
-    if ("refusal" in judged) refuse(request, response, judged);
-    else if ("location" in judged) response.writeHead(308, { Location: judged.location }).end();
-    else if (request.method === "POST" && judged.route.hasForm) void takeForm(request, response, judged);
-    else answer(request, response, judged);
+    response.setMaxListeners(MAX_LISTENERS);
+    const verdict = guardRequest(request);
+    if ("refusal" in verdict) refuse(request, response, verdict);
+    else if ("location" in verdict) response.writeHead(308, { Location: verdict.location }).end();
+    else if (request.method === "POST" && verdict.route.hasForm) void receiveForm(request, response, verdict);
+    else answer(request, response, verdict);
   };
 
-  function answer(request: IncomingMessage, response: ServerResponse, { route, sender, isWithin }: Admitted): void {
+  function answer(request: IncomingMessage, response: ServerResponse, { route, sender, isInternal }: Admitted): void {
     // Next asks for the page that an action leads on to, as data; of a page for everybody there are none.
-    if (isWithin && route.answer === "whole") response.writeHead(204).end();
-    else if (route.answer === "streamed" || isWithin) void byNext(request, response);
-    else if (!answered(request, response, sender)) void inTurn(request, response, sender);
+    if (isInternal && route.delivery === "whole") response.writeHead(204).end();
+    else if (route.delivery === "streamed" || isInternal) void renderByNext(request, response);
+    else if (!servedFromCache(request, response, sender)) void renderInTurn(request, response, sender);
   }
 
-  async function takeForm(request: IncomingMessage, response: ServerResponse, admitted: Admitted): Promise<void> {
+  async function receiveForm(request: IncomingMessage, response: ServerResponse, admitted: Admitted): Promise<void> {
     const form = await readActionForm(request, isKnownAction);
     if ("refusal" in form) refuse(request, response, form);
     else if ("request" in form) {
-      holdUntilAnswered(response, form.bytes);
-      markWithin(form.request);
+      countUntilAnswered(response, form.bytes);
+      markInternal(form.request);
       answer(form.request, response, admitted);
     }
   }
 
-  async function inTurn(request: IncomingMessage, response: ServerResponse, sender: string): Promise<void> {
-    const leave = await queue.enter(sender, goneSignal(request, response));
+  async function renderInTurn(request: IncomingMessage, response: ServerResponse, sender: string): Promise<void> {
+    const leave = await queue.enter(sender, clientGoneSignal(request, response));
     if (!leave) {
       refuse(request, response, { refusal: "busy" });
       return;
@@ -77,33 +77,37 @@ export function requestListener(
       return isTaken;
     }) as ServerResponse["write"];
     response.once("close", leave);
-    await byNext(request, response).finally(leave);
+    await renderByNext(request, response).finally(leave);
   }
 
-  async function byNext(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const decided = nothingNoted();
+  async function renderByNext(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const overrides = noOverrides();
     // Next rewrites the address of a request while it answers it.
-    const failed = failureOfRequest(request);
-    const toSend = sendStatus(sayOnce(response), decided);
+    const failureResponse = failureResponseFor(request);
+    const toSend = applyOverrides(appendHeadersOnce(response), overrides);
     try {
-      await notingStatus(decided, () =>
-        handle(request, isDataForScript(request) ? toSend : replaceFailed(toSend, () => failed(decided.failure))),
+      await collectOverrides(overrides, () =>
+        handle(
+          request,
+          isDataForScript(request) ? toSend : replaceFailedResponse(toSend, () => failureResponse(overrides.failure)),
+        ),
       );
     } catch (error) {
       console.error(error);
       if (response.headersSent) response.destroy();
-      else sendWhole(request, response, failed(decided.failure));
+      else sendResponse(request, response, failureResponse(overrides.failure));
     }
   }
 }
 
 /** How a request is answered that fails, by what it fails: a defect has its own status. */
-function failureOfRequest(request: IncomingMessage): (failure: Failure | undefined) => WholeAnswer {
+function failureResponseFor(request: IncomingMessage): (failure: Failure | undefined) => CompleteResponse {
   const address = request.url ?? "";
-  const locale = languageFor(request);
+  const locale = localeOfRequest(request);
   const isRead = !address.startsWith("/api/v1/") && /\btext\/html\b/.test(request.headers.accept ?? "");
 
-  return (failure) => broken(address, { failure, status: 500, locale, isRead, unsent: unsentFormOf(request) });
+  return (failure) =>
+    unavailableResponse(address, { failure, status: 500, locale, isReadByPerson, unsent: unsentFormOf(request) });
 }
 
 /** Whether the answer is read by Next's own script, which knows what to make of a failure. */
@@ -115,14 +119,22 @@ function isDataForScript({ headers }: IncomingMessage): boolean {
 function refuse(request: IncomingMessage, response: ServerResponse, { refusal, canonical, allow }: Refused): void {
   if (response.destroyed) return;
   const { url = "" } = request;
-  const answer = refused(refusal, url, languageFor(request), { canonical, allow, unsent: unsentFormOf(request) });
+  const answer = refusalResponse(refusal, url, localeOfRequest(request), {
+    canonical,
+    allow,
+    unsent: unsentFormOf(request),
+  });
   if (answer.status === 400) response.setHeader("Connection", "close");
   if (!isSentByScript(request)) {
-    sendWhole(request, response, answer);
+    sendResponse(request, response, answer);
     return;
   }
   // Next's own script knows by this that the page is of another version.
   if (refusal === "formOutdated") response.setHeader("x-nextjs-action-not-found", "1");
-  const words = refused(refusal, ".txt", languageFor(request));
-  sendWhole(request, response, wholeAnswer(refusal === "formOutdated" ? 404 : words.status, words.headers, words.body));
+  const words = refusalResponse(refusal, ".txt", localeOfRequest(request));
+  sendResponse(
+    request,
+    response,
+    completeResponse(refusal === "formOutdated" ? 404 : words.status, words.headers, words.body),
+  );
 }

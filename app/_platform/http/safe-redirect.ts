@@ -3,7 +3,7 @@ import { paths } from "@/app/_vocabulary/paths";
 import type { Role } from "@/app/_vocabulary/viewer";
 
 /** Where somebody who has signed in belongs. */
-export function homeOf(role: Role, locale: Locale): string {
+export function homePathOf(role: Role, locale: Locale): string {
   return role === "delegation" ? paths.delegation(locale) : paths.secretariat(locale);
 }
 

@@ -7,11 +7,11 @@ import { sweepStore } from "@/app/_domain/upkeep/sweep-store";
 type UpkeepContext = Pick<Context, "db" | "viewer" | "now" | "files">;
 
 /** How often it is looked for files whose last check is a day old. */
-const LOOK_EVERY_MS = 3_600_000;
-const DAY_MS = 24 * LOOK_EVERY_MS;
+const CHECK_EVERY_MS = 3_600_000;
+const DAY_MS = 24 * CHECK_EVERY_MS;
 
 /** What is under way this long after the portal was told to stop is left; the next start goes on with it. */
-const STOP_WITHIN_MS = 5_000;
+const STOP_TIMEOUT_MS = 5_000;
 
 /**
  * Keeps the file store in order, beside whatever else the portal does: at the start and daily it compares the rows with the store and removes leftovers, and
@@ -20,29 +20,29 @@ const STOP_WITHIN_MS = 5_000;
  * @returns how to stop.
  */
 export function startFileUpkeep(contextOf: () => Promise<UpkeepContext>): () => Promise<void> {
-  const ending = new AbortController();
-  const { signal } = ending;
-  const going = (async () => {
-    let dailyAt = 0;
+  const abort = new AbortController();
+  const { signal } = abort;
+  const loop = (async () => {
+    let nextDailyRun = 0;
     while (!signal.aborted) {
-      const began = Date.now();
-      if (began >= dailyAt) {
+      const startedAt = Date.now();
+      if (startedAt >= nextDailyRun) {
         const isCompared = await attempt("The file store was not compared with the database", async () =>
-          sayCompared(await compareStore(await contextOf(), signal)),
+          logComparison(await compareStore(await contextOf(), signal)),
         );
         const isSwept = await attempt("The file store was not swept", async () =>
-          saySwept(await sweepStore(await contextOf(), signal)),
+          logSweep(await sweepStore(await contextOf(), signal)),
         );
-        if (isCompared && isSwept) dailyAt = began + DAY_MS;
+        if (isCompared && isSwept) nextDailyRun = startedAt + DAY_MS;
       }
-      await attempt("The files were not checked", async () => sayChecked(await checkFiles(await contextOf(), signal)));
-      await setTimeout(LOOK_EVERY_MS, undefined, { signal, ref: false }).catch(() => {});
+      await attempt("The files were not checked", async () => logCheck(await checkFiles(await contextOf(), signal)));
+      await setTimeout(CHECK_EVERY_MS, undefined, { signal, ref: false }).catch(() => {});
     }
   })();
 
   return async () => {
-    ending.abort();
-    await Promise.race([going, setTimeout(STOP_WITHIN_MS, undefined, { ref: false })]);
+    abort.abort();
+    await Promise.race([loop, setTimeout(STOP_TIMEOUT_MS, undefined, { ref: false })]);
   };
 
   /** @returns whether it was done. */
@@ -60,7 +60,7 @@ export function startFileUpkeep(contextOf: () => Promise<UpkeepContext>): () => 
   }
 }
 
-function sayCompared({ files, missing, altered, named }: Awaited<ReturnType<typeof compareStore>>): void {
+function logComparison({ files, missing, altered, named }: Awaited<ReturnType<typeof compareStore>>): void {
   const damaged = missing + altered;
   if (damaged === 0) return;
   const more = damaged > named.length ? ` and ${damaged - named.length} more` : "";
@@ -69,7 +69,7 @@ function sayCompared({ files, missing, altered, named }: Awaited<ReturnType<type
   );
 }
 
-function saySwept({ files, partial, size, spared }: Awaited<ReturnType<typeof sweepStore>>): void {
+function logSweep({ files, partial, size, spared }: Awaited<ReturnType<typeof sweepStore>>): void {
   if (spared > 0)
     console.error(
       `The file store holds ${spared} files and the database names none of them: nothing of them was removed. Does DATABASE_URL name the right database?`,
@@ -80,7 +80,7 @@ function saySwept({ files, partial, size, spared }: Awaited<ReturnType<typeof sw
     );
 }
 
-function sayChecked({ changed, unreadable }: Awaited<ReturnType<typeof checkFiles>>): void {
+function logCheck({ changed, unreadable }: Awaited<ReturnType<typeof checkFiles>>): void {
   for (const { id, belongsTo, condition } of changed) {
     if (condition === "ok") console.log(`The file ${id} of ${belongsTo} is as it was taken in again.`);
     else console.error(`The file ${id} of ${belongsTo} is ${condition}: it is not sent to anybody.`);

@@ -1,6 +1,6 @@
 import pino, { type Logger } from "pino";
-import { eventOf } from "./event-of";
-import { currentRequest } from "./requests";
+import { currentRequest } from "./current-request";
+import { toLogEvent } from "./log-event";
 
 const here = globalThis as { portalLog?: Logger };
 
@@ -20,27 +20,27 @@ export function startLog(): void {
     // At once: what is said last is what is wanted most.
     pino.destination({ fd: 1, sync: true }).on("error", () => {}),
   );
-  for (const [method, named] of Object.entries(LEVELS))
-    console[method as keyof typeof LEVELS] = (...printed: unknown[]) => say(named, printed);
-  takeOver(process.stdout, "info");
-  takeOver(process.stderr, "error");
+  for (const [method, level] of Object.entries(LEVELS))
+    console[method as keyof typeof LEVELS] = (...printed: unknown[]) => writeEvent(level, printed);
+  redirectStream(process.stdout, "info");
+  redirectStream(process.stderr, "error");
   process.removeAllListeners("warning");
-  process.on("warning", (warning) => say("warn", [warning]));
+  process.on("warning", (warning) => writeEvent("warn", [warning]));
   // Also a promise that was refused and that nobody looked after.
   process.on("uncaughtException", (error) => {
-    say("fatal", ["The portal ends by an error that nobody caught:", error]);
+    writeEvent("fatal", ["The portal ends by an error that nobody caught:", error]);
     process.exit(1);
   });
 }
 
 /** Whether what is printed goes to a log, not to a person at a terminal. */
-export function isLogged(): boolean {
+export function isLogStarted(): boolean {
   return here.portalLog !== undefined;
 }
 
 /** Says something that is for the log alone. */
 export function logEvent(message: string): void {
-  if (isLogged()) say("info", [message]);
+  if (isLogStarted()) writeEvent("info", [message]);
 }
 
 /** Prints a message for which there is no mail server, whole: without its link nobody could do what it is for. */
@@ -52,15 +52,15 @@ function level(label: string) {
   return { level: label };
 }
 
-function say(named: Level, printed: unknown[]): void {
-  const { message, error } = eventOf(printed);
-  if (message || error) here.portalLog?.[named]({ ...(error && { error }), ...currentRequest() }, message);
+function writeEvent(level: Level, printed: unknown[]): void {
+  const { message, error } = toLogEvent(printed);
+  if (message || error) here.portalLog?.[level]({ ...(error && { error }), ...currentRequest() }, message);
 }
 
 /** What is written to a stream of the process, by a worker of it for one, is said line by line of what is written at once. */
-function takeOver(stream: NodeJS.WriteStream, named: Level): void {
+function redirectStream(stream: NodeJS.WriteStream, level: Level): void {
   stream.write = (chunk: Uint8Array | string, ...rest: unknown[]) => {
-    say(named, [typeof chunk === "string" ? chunk : Buffer.from(chunk).toString()]);
+    writeEvent(level, [typeof chunk === "string" ? chunk : Buffer.from(chunk).toString()]);
     for (const each of rest) if (typeof each === "function") each();
 
     return true;

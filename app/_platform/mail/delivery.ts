@@ -1,36 +1,36 @@
-import { mailWorker } from "./deliver-soon";
-import { mailSupplies } from "./mail-adapters";
-import { type Deliverer, mailRound } from "./mail-round";
+import { createDeliveryRound, type MailAdapters } from "./delivery-round";
+import { mailAdapters } from "./mail-adapters";
+import { deliveryWorker } from "./wake-delivery";
 
 /** How often the outbox is looked into without being asked. */
-const LOOK_EVERY_MS = 5_000;
+const POLL_MS = 5_000;
 
 /** A message on its way this long after the portal was told to stop is left: it is sent again later, under the same id. */
-const STOP_WITHIN_MS = 10_000;
+const STOP_TIMEOUT_MS = 10_000;
 
 /** Send what lies in the outbox, from now on; without a mail server print it and leave it there. @returns how to stop. */
-export async function startMailDelivery(given?: Deliverer): Promise<() => Promise<void>> {
+export async function startMailDelivery(adapters?: MailAdapters): Promise<() => Promise<void>> {
   let stopping = false;
   let wake = () => {};
-  mailWorker.wake = () => wake();
-  const round = await mailRound(given ?? (await mailSupplies()));
-  const going = (async () => {
+  deliveryWorker.wake = () => wake();
+  const round = await createDeliveryRound(adapters ?? (await mailAdapters()));
+  const loop = (async () => {
     while (!stopping) {
-      const asked = new Promise<void>((resolve) => {
+      const woken = new Promise<void>((resolve) => {
         wake = resolve;
       });
       await round(() => !stopping);
-      await Promise.race([asked, stopping ? undefined : waited(LOOK_EVERY_MS)]);
+      await Promise.race([woken, stopping ? undefined : delay(POLL_MS)]);
     }
   })();
 
   return async () => {
     stopping = true;
     wake();
-    await Promise.race([going, waited(STOP_WITHIN_MS)]);
+    await Promise.race([loop, delay(STOP_TIMEOUT_MS)]);
   };
 }
 
-function waited(ms: number): Promise<void> {
+function delay(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms).unref());
 }

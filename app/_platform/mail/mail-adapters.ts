@@ -1,15 +1,15 @@
-import { supplies } from "../adapters";
+import { adapters } from "../adapters";
 import { database } from "../database";
 import { env } from "../env";
-import type { Deliverer } from "./mail-round";
+import type { MailAdapters } from "./delivery-round";
 
 /** What this deployment delivers its e-mail with. */
-export async function mailSupplies(): Promise<Deliverer> {
+export async function mailAdapters(): Promise<MailAdapters> {
   const { db } = await database();
   const { mailFrom, contactEmail, smtpUrl } = env();
 
   return {
-    context: { db, viewer: { kind: "system", name: "deliver-mail" }, ...supplies() },
+    context: { db, viewer: { kind: "system", name: "deliver-mail" }, ...adapters() },
     sender: { from: mailFrom, replyTo: contactEmail },
     smtpUrl,
   };

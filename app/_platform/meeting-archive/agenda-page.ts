@@ -1,12 +1,12 @@
 import type { Agenda } from "@/app/_domain/agenda/queries";
-import { meetingWords } from "@/app/_i18n/meeting-words";
+import { meetingWords } from "@/app/_i18n/meeting-name";
 import { getTranslator } from "@/app/_i18n/translator";
 import { printItemMark } from "@/app/_vocabulary/item-number";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { itemAnchor } from "@/app/_vocabulary/paths";
 import { footnotesOf, type Inline, type RichText } from "@/app/_vocabulary/rich-text";
 import { html, type Markup } from "./markup";
-import { inLanguage, pageFrame } from "./page-frame";
+import { languageAttributes, pageFrame } from "./page-frame";
 
 /** The number of each footnote, by the footnote itself. */
 type Notes = Map<Inline[], number>;
@@ -15,9 +15,12 @@ type Notes = Map<Inline[], number>;
 export function agendaPage({ meeting, items }: Agenda, locale: Locale): Buffer | undefined {
   const version = meeting.versions.find((each) => each.locale === locale);
   if (!version || !items.some((item) => item.locale === locale)) return undefined;
-  const say = getTranslator(locale, "agenda");
-  const called = items.flatMap((item) => [...footnotesOf(item.annotation), ...footnotesOf(item.documentation)]);
-  const notes: Notes = new Map(called.map((note, index) => [note, index + 1]));
+  const t = getTranslator(locale, "agenda");
+  const footnoteContents = items.flatMap((item) => [
+    ...footnotesOf(item.annotation),
+    ...footnotesOf(item.documentation),
+  ]);
+  const notes: Notes = new Map(footnoteContents.map((note, index) => [note, index + 1]));
 
   return pageFrame(
     locale,
@@ -26,21 +29,21 @@ export function agendaPage({ meeting, items }: Agenda, locale: Locale): Buffer |
 <p>${version.organ}<br>${version.workingGroup}<br>${version.placeAndDates}</p>
 <h1>${version.title}</h1>
 ${items.map(
-  (item) => html`<section id="${itemAnchor(item.number)}"${inLanguage(item.locale, locale)}>
+  (item) => html`<section id="${itemAnchor(item.number)}"${languageAttributes(item.locale, locale)}>
 <h2>${printItemMark(item.number, locale)} ${item.heading}</h2>
 ${blocks(item.annotation, notes)}
-${item.documentation.length > 0 ? html`<h3>${say("documentation")}</h3>${blocks(item.documentation, notes)}` : undefined}
+${item.documentation.length > 0 ? html`<h3>${t("documentation")}</h3>${blocks(item.documentation, notes)}` : undefined}
 </section>
 `,
-)}${called.length > 0 ? footnotes(called, notes, say) : undefined}`,
+)}${footnoteContents.length > 0 ? footnotes(footnoteContents, notes, t) : undefined}`,
   );
 }
 
-function footnotes(called: Inline[][], notes: Notes, say: ReturnType<typeof getTranslator>): Markup {
-  return html`<div class="notes">${called.map((note) => {
+function footnotes(footnoteContents: Inline[][], notes: Notes, t: ReturnType<typeof getTranslator>): Markup {
+  return html`<div class="notes">${footnoteContents.map((note) => {
     const number = notes.get(note) ?? 0;
 
-    return html`<p id="note-${number}"><a href="#call-${number}" aria-label="${say("backToText", { number })}">${number}</a> ${inline(note, notes)}</p>
+    return html`<p id="note-${number}"><a href="#call-${number}" aria-label="${t("backToText", { number })}">${number}</a> ${inline(note, notes)}</p>
 `;
   })}</div>`;
 }

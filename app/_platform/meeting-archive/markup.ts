@@ -12,10 +12,10 @@ type Value = string | number | Markup | Markup[] | undefined;
 
 /** HTML from a template: whatever is put in is text, unless it is HTML that was made in the same way. */
 export function html(parts: TemplateStringsArray, ...values: Value[]): Markup {
-  return new Markup(parts.map((part, index) => part + setIn(values[index])).join(""));
+  return new Markup(parts.map((part, index) => part + escapeValue(values[index])).join(""));
 }
 
-function setIn(value: Value): string {
+function escapeValue(value: Value): string {
   if (value === undefined) return "";
   if (Array.isArray(value)) return value.join("");
 

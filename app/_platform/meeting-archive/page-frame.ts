@@ -27,6 +27,6 @@ ${content}
 }
 
 /** What an element needs whose text is in another language than its page. */
-export function inLanguage(text: Locale, page: Locale): Markup {
+export function languageAttributes(text: Locale, page: Locale): Markup {
   return text === page ? html`` : html` lang="${text}" dir="${directionOf(text)}"`;
 }

@@ -20,7 +20,7 @@ const STALLED_MS = 120_000;
  */
 export function zipStream(
   entries: ArchiveEntry[],
-  ended: () => void,
+  onEnd: () => void,
   stalledMs = STALLED_MS,
 ): ReadableStream<Uint8Array> {
   const zip = new ZipFile();
@@ -31,12 +31,12 @@ export function zipStream(
   output.once("close", () => {
     open?.destroy();
     clearTimeout(timer);
-    ended();
+    onEnd();
   });
   for (const { name, modifiedAt: mtime, compress, content } of entries) {
     if ("bytes" in content) zip.addBuffer(content.bytes, name, { mtime, compress });
     else
-      zip.addReadStreamLazy(name, { mtime, compress, size: content.size }, (give) => {
+      zip.addReadStreamLazy(name, { mtime, compress, size: content.size }, (callback) => {
         if (output.destroyed) return;
         content.open().then(
           (stream) => {
@@ -44,7 +44,7 @@ export function zipStream(
             open = Readable.fromWeb(stream as NodeReadableStream<Uint8Array>);
             open.on("error", (error) => output.destroy(error));
             if (output.destroyed) open.destroy();
-            else give(null, open);
+            else callback(null, open);
           },
           (error) => output.destroy(error),
         );

@@ -1,42 +1,42 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { setResponseStatus } from "../http/responses/response-status";
+import { setResponseStatus } from "../http/responses/response-overrides";
 
 /** What is noted about an answer while it is made, by whatever takes part in making it. */
-export interface Making {
+export interface RenderScope {
   /** what it shows (`pageTags`); without any it is not kept */
   tags: Set<string>;
   /** it answers a question that could be asked in any number of ways, and so is not kept */
-  once: boolean;
+  isUncacheable: boolean;
   /** in ms since 1970: when it stops being true by the passing of time alone */
-  until: number;
+  expiresAt: number;
   /** the count of changes at which its making began */
   epoch: number;
 }
 
-const here = globalThis as { portalMaking?: AsyncLocalStorage<Making> };
+const here = globalThis as { portalMaking?: AsyncLocalStorage<RenderScope> };
 
 /** One for the whole process, however often this file is loaded: pages and the server are separate bundles. */
-export const makings = (): AsyncLocalStorage<Making> => {
+export const renderScopes = (): AsyncLocalStorage<RenderScope> => {
   here.portalMaking ??= new AsyncLocalStorage();
 
   return here.portalMaking;
 };
 
 /** Say in a page or a route what it shows (`pageTags`): it is then kept whole, and made anew once a verb announces a change of it. */
-export function shows(...tags: string[]): void {
-  for (const tag of tags) makings().getStore()?.tags.add(tag);
+export function tagPage(...tags: string[]): void {
+  for (const tag of tags) renderScopes().getStore()?.tags.add(tag);
 }
 
 /** Say that what is shown is true until an instant only, as "today" is: it is made anew from then on. */
-export function showsUntil(instant: Date): void {
-  const making = makings().getStore();
-  if (making) making.until = Math.min(making.until, instant.getTime());
+export function expirePageAt(instant: Date): void {
+  const scope = renderScopes().getStore();
+  if (scope) scope.expiresAt = Math.min(scope.expiresAt, instant.getTime());
 }
 
 /** Say that what is shown answers a question that makes no sense, of which there is no end: it is not kept. */
-export function showsOnce(): void {
-  const making = makings().getStore();
-  if (making) making.once = true;
+export function doNotCache(): void {
+  const scope = renderScopes().getStore();
+  if (scope) scope.isUncacheable = true;
 }
 
 /**
@@ -44,8 +44,8 @@ export function showsOnce(): void {
  *
  * @returns whether the answer is one whose status can be said so: a public one.
  */
-export function answersWith(status: 404 | 410): boolean {
-  const isPublic = makings().getStore() !== undefined;
+export function setPageStatus(status: 404 | 410): boolean {
+  const isPublic = renderScopes().getStore() !== undefined;
   if (isPublic) setResponseStatus(status);
 
   return isPublic;

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { FontFiles } from "@/app/_publishing/pdf/scripts";
+import type { FontFiles } from "@/app/_publishing/pdf/typography";
 
 /** Where the faces of the report lie: whole font files, as their packages bring them. */
 export function fontFiles(): FontFiles {

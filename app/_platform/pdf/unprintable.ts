@@ -1,8 +1,8 @@
-import { unprintableIn } from "@/app/_publishing/pdf/coverage";
+import { findUnprintable } from "@/app/_publishing/pdf/glyph-coverage";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { fontFiles } from "./fonts";
 
 /** The characters of a text that the faces of the report lack in a language. */
 export function unprintable(text: string, locale: Locale): string[] {
-  return unprintableIn(text, locale, fontFiles());
+  return findUnprintable(text, locale, fontFiles());
 }

@@ -1,5 +1,5 @@
 import { checkHealth } from "@/app/_platform/health";
-import { setResponseStatus } from "@/app/_platform/http/responses/response-status";
+import { setResponseStatus } from "@/app/_platform/http/responses/response-overrides";
 
 export const dynamic = "force-dynamic";
 

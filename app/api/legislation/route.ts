@@ -1,74 +1,80 @@
 import { DomainError } from "@/app/_domain/errors";
 import { failureOf } from "@/app/_platform/database";
 import { env } from "@/app/_platform/env";
+import { discardStream } from "@/app/_platform/files/read-until-stalled";
 import {
-  type LodgingFields,
-  type LodgingOutcome,
-  readLodgingFields,
-  takeInLodgingForm,
-} from "@/app/_platform/files/lodging-form";
-import { readToTheEnd } from "@/app/_platform/files/until-stalled";
+  readSubmissionFields,
+  receiveSubmissionForm,
+  type SubmissionFormFields,
+  type SubmissionFormOutcome,
+} from "@/app/_platform/files/submission-form";
 import { getContext } from "@/app/_platform/http/context";
-import { isSameOrigin } from "@/app/_platform/http/same-origin";
-import { requireRoomForFiles } from "@/app/_platform/storage-space";
+import { isSameOrigin } from "@/app/_platform/http/inbound/same-origin";
+import { requireStorageSpaceFor } from "@/app/_platform/storage-space";
 import { isLocale, type Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { isDelegation } from "@/app/_vocabulary/viewer";
-import { answer, answerFailure, refuse, wantsPage } from "./answers";
+import { failureResponse, redirectResponse, refusalResponse, wantsPage } from "./responses";
 
 export const dynamic = "force-dynamic";
 
 /** Legislation is lodged here, by the plain form and by the one that shows its progress: the same request, the same outcome. */
 export async function POST(request: Request): Promise<Response> {
-  const asked = new URL(request.url).searchParams;
-  const wanted = asked.get("locale");
-  const locale: Locale = isLocale(wanted) ? wanted : "en";
-  const form = paths.lodgeLegislation(locale, asked.get("meeting") ?? "");
+  const query = new URL(request.url).searchParams;
+  const requestedLocale = query.get("locale");
+  const locale: Locale = isLocale(requestedLocale) ? requestedLocale : "en";
+  const form = paths.submitLegislation(locale, query.get("meeting") ?? "");
   if (!isSameOrigin(request.headers)) return refuseUnread(request, locale, "otherOrigin");
-  const fields: LodgingFields = new Map();
+  const fields: SubmissionFormFields = new Map();
   try {
     const context = await getContext();
     if (context.viewer.kind === "public") {
-      await readToTheEnd(request.body);
+      await discardStream(request.body);
 
-      return refuse(request, locale, 401, "sessionExpired", {}, paths.signIn(locale, form));
+      return refusalResponse(request, locale, 401, "sessionExpired", {}, paths.signIn(locale, form));
     }
     if (!isDelegation(context.viewer)) return refuseUnread(request, locale, "forbidden");
     // What cannot be kept is not sent first.
-    await requireRoomForFiles(Number(request.headers.get("content-length") ?? 0));
-    const outcome = await takeInLodgingForm(context, request, env().maxUploadBytes, undefined, fields);
+    await requireStorageSpaceFor(Number(request.headers.get("content-length") ?? 0));
+    const outcome = await receiveSubmissionForm(context, request, env().maxUploadBytes, undefined, fields);
     const location = locationOf(outcome, locale);
 
-    if (location) return answer(request, location);
-    if (outcome.outcome === "stalled") return thenClosed(refuse(request, locale, 408, "uploadStalled"));
+    if (location) return redirectResponse(request, location);
+    if (outcome.outcome === "stalled") return closeConnection(refusalResponse(request, locale, 408, "uploadStalled"));
 
-    return refuse(request, locale, 400, outcome.outcome === "broken-off" ? "uploadBrokenOff" : "formIncomplete");
+    return refusalResponse(
+      request,
+      locale,
+      400,
+      outcome.outcome === "broken-off" ? "uploadBrokenOff" : "formIncomplete",
+    );
   } catch (error) {
-    if (error instanceof DomainError) return refuse(request, locale, STATUS[error.kind], error.code, error.params);
+    if (error instanceof DomainError)
+      return refusalResponse(request, locale, STATUS[error.kind], error.code, error.params);
     const failure = failureOf(error);
     if (!failure) throw error;
-    if (request.bodyUsed) return answerFailure(request, locale, failure, fields);
+    if (request.bodyUsed) return failureResponse(request, locale, failure, fields);
     // A page is answered with all that was typed, once it has come; whoever else sends it is spared to.
-    if (wantsPage(request)) await readLodgingFields(request, fields);
-    else void readToTheEnd(request.body);
+    if (wantsPage(request)) await readSubmissionFields(request, fields);
+    else void discardStream(request.body);
 
-    return answerFailure(request, locale, failure, fields);
+    return failureResponse(request, locale, failure, fields);
   }
 }
 
 const STATUS = { "not-found": 404, forbidden: 403, conflict: 409, invalid: 422, "too-many": 429 } as const;
 
-function locationOf(outcome: LodgingOutcome, locale: Locale): string | undefined {
+function locationOf(outcome: SubmissionFormOutcome, locale: Locale): string | undefined {
   if (!("draftId" in outcome)) return undefined;
   const { meetingKey, draftId } = outcome;
 
   return outcome.outcome === "lodged"
     ? paths.submission(locale, meetingKey, draftId)
-    : paths.lodgeLegislation(locale, meetingKey, draftId);
+    : paths.submitLegislation(locale, meetingKey, draftId);
 }
 
 /** What has stalled is not waited for on its connection either (RFC 9110, section 15.5.9). */
-function thenClosed(response: Response): Response {
+function closeConnection(response: Response): Response {
   response.headers.set("Connection", "close");
 
   return response;
@@ -76,7 +82,7 @@ function thenClosed(response: Response): Response {
 
 /** What follows is let go of as it comes: held for nobody to read, it would fill the memory. */
 function refuseUnread(request: Request, locale: Locale, code: "otherOrigin" | "forbidden"): Response {
-  void readToTheEnd(request.body);
+  void discardStream(request.body);
 
-  return refuse(request, locale, 403, code);
+  return refusalResponse(request, locale, 403, code);
 }

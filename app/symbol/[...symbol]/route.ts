@@ -1,5 +1,5 @@
 import { bestLocale, VARY_BY_LANGUAGE } from "@/app/_i18n/best-locale";
-import { typedSymbol } from "@/app/_platform/http/typed-symbol";
+import { symbolFromSegments } from "@/app/_platform/http/symbol-parameter";
 import { paths } from "@/app/_vocabulary/paths";
 import { foldSymbol, isSymbol } from "@/app/_vocabulary/symbol";
 
@@ -8,7 +8,7 @@ const NO_SYMBOL = "-";
 
 /** The permanent address of a document: goes to its page in the reader's language. */
 export async function GET(request: Request, { params }: RouteContext<"/symbol/[...symbol]">): Promise<Response> {
-  const symbol = foldSymbol(typedSymbol((await params).symbol));
+  const symbol = foldSymbol(symbolFromSegments((await params).symbol));
   const Location = paths.document(bestLocale(request.headers), isSymbol(symbol) ? symbol : NO_SYMBOL);
 
   return new Response(null, {

@@ -6,9 +6,9 @@ import type { ReaderJob, ReaderMessage, ReaderResults } from "./reader-job";
 /** Why a file was not read. `memory`, `time` and `crash` are what the file did; the others are no fault of it. */
 export type ReaderFailure = "memory" | "time" | "crash" | "failed" | "unavailable" | "busy";
 
-export class NotRead extends Error {
+export class ReadFailed extends Error {
   constructor(
-    readonly why: ReaderFailure,
+    readonly reason: ReaderFailure,
     message: string,
   ) {
     super(message);
@@ -43,20 +43,20 @@ export const READER_LIMITS: ReaderLimits = {
 const HEAP_MEGABYTES = 208;
 
 /** A process that takes more than this part of its memory after a file is given up: the next file finds all of it. */
-const KEPT_BELOW = 0.6;
+const RESTART_ABOVE = 0.6;
 
 /** In which a process must be ready; on a busy machine that takes a while. */
-const START_MS = 30_000;
+const START_TIMEOUT_MS = 30_000;
 
 /** How often the memory of the process is looked at. */
-const WATCH_MS = 50;
+const MEMORY_CHECK_MS = 50;
 
-type Answer = Exclude<ReaderMessage, { kind: "ready" }>;
+type JobMessage = Exclude<ReaderMessage, { kind: "ready" }>;
 
-interface Waiting {
+interface QueuedJob {
   job: ReaderJob;
   done: (result: unknown) => void;
-  failed: (reason: NotRead) => void;
+  failed: (reason: ReadFailed) => void;
 }
 
 interface Reader {
@@ -65,7 +65,7 @@ interface Reader {
   ready: Promise<void>;
   files: number;
   /** the last that it said on its error output */
-  said: string;
+  errorOutput: string;
 }
 
 /**
@@ -74,21 +74,21 @@ interface Reader {
  */
 export class IsolatedReader {
   private reader: Reader | undefined;
-  private readonly queue: Waiting[] = [];
+  private readonly queue: QueuedJob[] = [];
   private isReading = false;
-  private idle: NodeJS.Timeout | undefined;
+  private idleTimer: NodeJS.Timeout | undefined;
 
   constructor(private readonly limits: ReaderLimits = READER_LIMITS) {}
 
-  /** @throws {NotRead} */
+  /** @throws {ReadFailed} */
   read<T extends ReaderJob>(job: T): Promise<ReaderResults[T["task"]]> {
     if (this.queue.length >= this.limits.waiting)
-      return Promise.reject(new NotRead("busy", "too many files wait to be read"));
+      return Promise.reject(new ReadFailed("busy", "too many files wait to be read"));
 
-    return new Promise((done, failed) => {
+    return new Promise((resolve, reject) => {
       // The process answers what it is asked.
-      this.queue.push({ job, done: done as Waiting["done"], failed });
-      void this.readOn();
+      this.queue.push({ job, done: resolve as QueuedJob["done"], failed: reject });
+      void this.processQueue();
     });
   }
 
@@ -97,22 +97,22 @@ export class IsolatedReader {
     return this.reader?.process.pid;
   }
 
-  private async readOn(): Promise<void> {
+  private async processQueue(): Promise<void> {
     if (this.isReading) return;
     this.isReading = true;
-    clearTimeout(this.idle);
+    clearTimeout(this.idleTimer);
     for (let next = this.queue.shift(); next; next = this.queue.shift()) {
       try {
-        next.done(await this.readOne(next.job));
+        next.done(await this.runJob(next.job));
       } catch (error) {
-        next.failed(error instanceof NotRead ? error : new NotRead("unavailable", String(error)));
+        next.failed(error instanceof ReadFailed ? error : new ReadFailed("unavailable", String(error)));
       }
     }
     this.isReading = false;
-    this.rest();
+    this.startIdleTimer();
   }
 
-  private async readOne(job: ReaderJob): Promise<unknown> {
+  private async runJob(job: ReaderJob): Promise<unknown> {
     this.reader ??= this.start();
     const reader = this.reader;
     const { process: child } = reader;
@@ -121,44 +121,48 @@ export class IsolatedReader {
     try {
       await reader.ready;
     } catch (error) {
-      this.giveUp(reader);
-      throw new NotRead(
+      this.stop(reader);
+      throw new ReadFailed(
         "unavailable",
         `the reader cannot be started: ${error instanceof Error ? error.message : error}`,
       );
     }
-    let why: "memory" | "time" | undefined;
-    let isOver = false;
+    let stopReason: "memory" | "time" | undefined;
+    let isDone = false;
     const stop = (reason: "memory" | "time") => {
-      if (isOver) return;
-      why ??= reason;
-      this.giveUp(reader);
+      if (isDone) return;
+      stopReason ??= reason;
+      this.stop(reader);
     };
     const timer = setTimeout(() => stop("time"), this.limits.milliseconds);
     const watch = setInterval(() => {
       void residentMemory(child.pid).then((bytes) => bytes > this.limits.memory && stop("memory"));
-    }, WATCH_MS);
-    const message = await ask(child, job);
-    isOver = true;
+    }, MEMORY_CHECK_MS);
+    const message = await sendJob(child, job);
+    isDone = true;
     clearTimeout(timer);
     clearInterval(watch);
-    if (!message) throw this.endOf(reader, why);
+    if (!message) throw this.failureOfEnded(reader, stopReason);
     reader.files += 1;
-    if (reader.files >= this.limits.files || message.memory > this.limits.memory * KEPT_BELOW) this.giveUp(reader);
-    if (message.kind === "failed") throw new NotRead("failed", message.failure);
+    if (reader.files >= this.limits.files || message.memory > this.limits.memory * RESTART_ABOVE) this.stop(reader);
+    if (message.kind === "failed") throw new ReadFailed("failed", message.failure);
 
     return message.result ?? undefined;
   }
 
   /** Why a process ended while it read a file. Where it ended itself, its watch or the limit of its heap did so. */
-  private endOf(reader: Reader, why: "memory" | "time" | undefined): NotRead {
+  private failureOfEnded(reader: Reader, stopReason: "memory" | "time" | undefined): ReadFailed {
     const { signalCode } = reader.process;
-    const outOfMemory = why === "memory" || signalCode === "SIGKILL" || /heap out of memory/i.test(reader.said);
-    this.giveUp(reader);
-    if (why === "time") return new NotRead("time", `not read within ${this.limits.milliseconds} ms`);
-    if (outOfMemory) return new NotRead("memory", `its reader took more than ${this.limits.memory} bytes of memory`);
+    const outOfMemory =
+      stopReason === "memory" || signalCode === "SIGKILL" || /heap out of memory/i.test(reader.errorOutput);
+    this.stop(reader);
+    if (stopReason === "time") return new ReadFailed("time", `not read within ${this.limits.milliseconds} ms`);
+    if (outOfMemory) return new ReadFailed("memory", `its reader took more than ${this.limits.memory} bytes of memory`);
 
-    return new NotRead("crash", `its reader ended: ${reader.said.trim() || signalCode || reader.process.exitCode}`);
+    return new ReadFailed(
+      "crash",
+      `its reader ended: ${reader.errorOutput.trim() || signalCode || reader.process.exitCode}`,
+    );
   }
 
   private start(): Reader {
@@ -177,10 +181,10 @@ export class IsolatedReader {
       env: { NODE_ENV: "production", SystemRoot: process.env.SystemRoot },
       stdio: ["ignore", "ignore", "pipe", "ipc"],
     });
-    const reader: Reader = { process: child, files: 0, said: "", ready: readyOf(child) };
+    const reader: Reader = { process: child, files: 0, errorOutput: "", ready: waitUntilReady(child) };
     reader.ready.catch(() => {}); // told to whoever waits for it
     child.stderr?.on("data", (said) => {
-      reader.said = `${reader.said}${said}`.slice(-2_000);
+      reader.errorOutput = `${reader.errorOutput}${said}`.slice(-2_000);
     });
     child.stderr?.on("error", () => {});
     (child.stderr as unknown as { unref?: () => void } | null)?.unref?.(); // a pipe of a child is a socket
@@ -195,7 +199,7 @@ export class IsolatedReader {
     return reader;
   }
 
-  private giveUp(reader: Reader): void {
+  private stop(reader: Reader): void {
     reader.process.kill("SIGKILL");
     reader.process.unref();
     reader.process.channel?.unref();
@@ -203,43 +207,43 @@ export class IsolatedReader {
   }
 
   /** While it waits for a file, the process keeps nothing alive; after a while it is given up. */
-  private rest(): void {
+  private startIdleTimer(): void {
     const { reader } = this;
     if (!reader) return;
     reader.process.unref();
     reader.process.channel?.unref();
-    this.idle = setTimeout(() => this.giveUp(reader), this.limits.idleMilliseconds);
-    this.idle.unref();
+    this.idleTimer = setTimeout(() => this.stop(reader), this.limits.idleMilliseconds);
+    this.idleTimer.unref();
   }
 }
 
 /** @returns its answer; nothing where it ends before it gives one. */
-function ask(child: ChildProcess, job: ReaderJob): Promise<Answer | undefined> {
-  return new Promise((done) => {
-    const settle = (answer?: Answer) => {
-      child.off("message", settle);
+function sendJob(child: ChildProcess, job: ReaderJob): Promise<JobMessage | undefined> {
+  return new Promise((resolve) => {
+    const finish = (answer?: JobMessage) => {
+      child.off("message", finish);
       child.off("exit", ended);
-      done(answer);
+      resolve(answer);
     };
-    const ended = () => settle();
-    child.on("message", settle);
+    const ended = () => finish();
+    child.on("message", finish);
     child.on("exit", ended);
-    child.send(job, (error) => error && settle());
+    child.send(job, (error) => error && finish());
   });
 }
 
-function readyOf(child: ChildProcess): Promise<void> {
-  return new Promise((ready, failed) => {
-    const timer = setTimeout(() => failed(new Error(`not ready within ${START_MS} ms`)), START_MS);
+function waitUntilReady(child: ChildProcess): Promise<void> {
+  return new Promise((ready, reject) => {
+    const timer = setTimeout(() => reject(new Error(`not ready within ${START_TIMEOUT_MS} ms`)), START_TIMEOUT_MS);
     timer.unref();
-    const settle = (error?: Error) => {
+    const finish = (error?: Error) => {
       clearTimeout(timer);
-      if (error) failed(error);
+      if (error) reject(error);
       else ready();
     };
-    child.once("message", () => settle());
-    child.once("error", (error) => settle(error));
-    child.once("exit", (code, signal) => settle(new Error(`it ended with ${signal ?? code}`)));
+    child.once("message", () => finish());
+    child.once("error", (error) => finish(error));
+    child.once("exit", (code, signal) => finish(new Error(`it ended with ${signal ?? code}`)));
   });
 }
 

@@ -3,23 +3,23 @@ import { directionOf, hasRightToLeft, logicalOrder, withBrackets } from "./logic
 import type { PlacedGlyph } from "./placed-glyphs.ts";
 
 /** What parts two words and two lines, in parts of the size of the font. */
-const GAP_OF_WORDS = 0.15;
-const GAP_OF_LINES = 0.5;
+const WORD_GAP = 0.15;
+const LINE_GAP = 0.5;
 /** How far above or under its line a mark may be drawn. */
-const GAP_OF_MARKS = 1.2;
+const MARK_GAP = 1.2;
 /** A glyph drawn this near to one like it makes it bolder. */
-const DRAWN_TWICE = 0.1;
+const OVERPRINT_DISTANCE = 0.1;
 
 /** The lines of a page, in the order in which they are drawn, each in the order in which it is read. */
 export function linesOfGlyphs(glyphs: PlacedGlyph[]): string[] {
-  const turned = fontsInVisualOrder(glyphs);
+  const visualOrderFonts = fontsInVisualOrder(glyphs);
   const lines: PlacedGlyph[][] = [];
   let line: PlacedGlyph[] = [];
   const widths = new Set(glyphs.filter(({ start, end }) => end > start).map(({ font }) => font));
   for (const each of glyphs) {
     // What has no width and is no mark is a mark of which its font does not say what it stands for.
     if (each.start === each.end && widths.has(each.font) && !isMark(each.text)) continue;
-    const glyph = { ...each, text: lettersOf(each.text, turned.has(each.font)) };
+    const glyph = { ...each, text: normalizeLetters(each.text, visualOrderFonts.has(each.font)) };
     const first = line.find(({ text }) => !isMark(text)) ?? line[0];
     if (first && !isOnLineOf(first, glyph)) {
       lines.push(line);
@@ -34,7 +34,7 @@ export function linesOfGlyphs(glyphs: PlacedGlyph[]): string[] {
 
   return withBrackets(
     pieces.map((each) => {
-      if (!hasRightToLeft(each)) return { pieces: each, toTheLeft: [] };
+      if (!hasRightToLeft(each)) return { pieces: each, isRightToLeft: [] };
 
       return logicalOrder(each, page === "rtl" ? page : (directionOf(each) ?? "ltr"));
     }),
@@ -43,9 +43,9 @@ export function linesOfGlyphs(glyphs: PlacedGlyph[]): string[] {
 
 function isOnLineOf(first: PlacedGlyph, glyph: PlacedGlyph): boolean {
   if (first.angle !== glyph.angle) return false;
-  const most = isMark(glyph.text) || isMark(first.text) ? GAP_OF_MARKS : GAP_OF_LINES;
+  const maxGap = isMark(glyph.text) || isMark(first.text) ? MARK_GAP : LINE_GAP;
 
-  return Math.abs(first.base - glyph.base) <= most * Math.max(first.size, glyph.size);
+  return Math.abs(first.base - glyph.base) <= maxGap * Math.max(first.size, glyph.size);
 }
 
 /** A pair that no font draws as one glyph but as lam-alef: named in the order in which its letters stand on the line. */
@@ -56,9 +56,9 @@ function fontsInVisualOrder(glyphs: PlacedGlyph[]): Set<string> {
   return new Set(glyphs.filter(({ text }) => LAM_ALEF_ON_LINE.test(normalizeText(text))).map(({ font }) => font));
 }
 
-function lettersOf(text: string, turned: boolean): string {
+function normalizeLetters(text: string, visualOrderFonts: boolean): string {
   const letters = normalizeText(text).replace(/\p{Cc}/gu, "");
-  if (!turned || !/^[\p{Script=Arabic}\p{M}]{2,}$/u.test(letters)) return letters;
+  if (!visualOrderFonts || !/^[\p{Script=Arabic}\p{M}]{2,}$/u.test(letters)) return letters;
 
   return (letters.match(/\P{M}\p{M}*/gu) ?? []).reverse().join("");
 }
@@ -68,11 +68,11 @@ function piecesOfLine(line: PlacedGlyph[]): string[] {
   const spaced: string[] = [];
   let before: PlacedGlyph | undefined;
   let end = Number.NEGATIVE_INFINITY;
-  for (const glyph of withMarks(line).toSorted((one, other) => one.start - other.start)) {
-    if (before && isDrawnTwice(before, glyph)) continue;
+  for (const glyph of attachMarks(line).toSorted((one, other) => one.start - other.start)) {
+    if (before && isOverprint(before, glyph)) continue;
     before = glyph;
     const isSpace = !glyph.text.trim();
-    const isApart = isSpace || glyph.start - end > GAP_OF_WORDS * glyph.size;
+    const isApart = isSpace || glyph.start - end > WORD_GAP * glyph.size;
     if (isApart && spaced.length > 0 && spaced.at(-1) !== " ") spaced.push(" ");
     if (isSpace) continue;
     spaced.push(glyph.text);
@@ -86,18 +86,18 @@ function piecesOfLine(line: PlacedGlyph[]): string[] {
  * Joins each mark to its letter: the one drawn before it, or the one drawn after it where a line that is read from right to left is drawn from left to right.
  * Where exactly it is drawn does not tell: a mark has no width, and fonts place its origin on either side of the letter.
  */
-function withMarks(line: PlacedGlyph[]): PlacedGlyph[] {
+function attachMarks(line: PlacedGlyph[]): PlacedGlyph[] {
   const letters: PlacedGlyph[] = [];
-  let waiting = "";
+  let pendingMarks = "";
   for (const [index, glyph] of line.entries()) {
     if (!isMark(glyph.text)) {
-      letters.push({ ...glyph, text: glyph.text + waiting });
-      waiting = "";
+      letters.push({ ...glyph, text: glyph.text + pendingMarks });
+      pendingMarks = "";
       continue;
     }
     const before = letters.at(-1);
     const after = line.slice(index + 1).find(({ text }) => !isMark(text));
-    if (after && isDrawnFirst(glyph, before, after)) waiting = glyph.text + waiting;
+    if (after && isDrawnBeforeLetter(glyph, before, after)) pendingMarks = glyph.text + pendingMarks;
     else if (before) before.text += glyph.text;
   }
 
@@ -105,20 +105,20 @@ function withMarks(line: PlacedGlyph[]): PlacedGlyph[] {
 }
 
 /** Whether a mark is drawn before its letter. */
-function isDrawnFirst(mark: PlacedGlyph, before: PlacedGlyph | undefined, after: PlacedGlyph): boolean {
+function isDrawnBeforeLetter(mark: PlacedGlyph, before: PlacedGlyph | undefined, after: PlacedGlyph): boolean {
   if (!hasRightToLeft([after.text]) || !isBeside(mark, after)) return false;
 
   return !before || !isBeside(mark, before) || before.start < after.start;
 }
 
 function isBeside(mark: PlacedGlyph, { start, end, size }: PlacedGlyph): boolean {
-  return Math.max(start - mark.start, mark.start - end) < GAP_OF_LINES * size;
+  return Math.max(start - mark.start, mark.start - end) < LINE_GAP * size;
 }
 
 function isMark(text: string): boolean {
   return /^\p{M}+$/u.test(text);
 }
 
-function isDrawnTwice(one: PlacedGlyph, other: PlacedGlyph): boolean {
-  return one.text === other.text && Math.abs(one.start - other.start) < DRAWN_TWICE * other.size;
+function isOverprint(one: PlacedGlyph, other: PlacedGlyph): boolean {
+  return one.text === other.text && Math.abs(one.start - other.start) < OVERPRINT_DISTANCE * other.size;
 }

@@ -5,23 +5,23 @@ const bidi = bidiFactory();
 /** What stands on a line, in the order in which it is read, and whether each piece is written from right to left. */
 export interface Ordered {
   pieces: string[];
-  toTheLeft: boolean[];
+  isRightToLeft: boolean[];
 }
 
 export type Direction = "ltr" | "rtl";
 
 /** The direction in which most of these letters are written; none where they have none. */
 export function directionOf(texts: string[]): Direction | undefined {
-  const kinds = texts.map((text) => bidi.getBidiCharTypeName(sampleOf(text)));
-  const toTheLeft = kinds.filter((kind) => kind === "R" || kind === "AL").length;
-  const toTheRight = kinds.filter((kind) => kind === "L").length;
+  const kinds = texts.map((text) => bidi.getBidiCharTypeName(firstCharacter(text)));
+  const rightToLeftCount = kinds.filter((kind) => kind === "R" || kind === "AL").length;
+  const leftToRightCount = kinds.filter((kind) => kind === "L").length;
 
-  return toTheLeft + toTheRight === 0 ? undefined : toTheLeft >= toTheRight ? "rtl" : "ltr";
+  return rightToLeftCount + leftToRightCount === 0 ? undefined : rightToLeftCount >= leftToRightCount ? "rtl" : "ltr";
 }
 
 /** Whether anything in a line is written from right to left. */
 export function hasRightToLeft(pieces: string[]): boolean {
-  return pieces.some((piece) => ["R", "AL", "AN"].includes(bidi.getBidiCharTypeName(sampleOf(piece))));
+  return pieces.some((piece) => ["R", "AL", "AN"].includes(bidi.getBidiCharTypeName(firstCharacter(piece))));
 }
 
 /**
@@ -30,13 +30,13 @@ export function hasRightToLeft(pieces: string[]): boolean {
  */
 export function logicalOrder(pieces: string[], direction: Direction): Ordered {
   const line = pieces.join("\0");
-  const leadsBack = (ordered: Ordered) => reordered(ordered.pieces, direction).pieces.join("\0") === line;
+  const isReversible = (ordered: Ordered) => reordered(ordered.pieces, direction).pieces.join("\0") === line;
   const direct = reordered(pieces, direction);
-  if (direction === "ltr" || leadsBack(direct)) return direct;
+  if (direction === "ltr" || isReversible(direct)) return direct;
   // What is read before a number decides how it stands: here that is looked for on the side from which the reader comes.
-  const inverse = unreversed(pieces.toReversed());
+  const inverse = reverseEmbedded(pieces.toReversed());
 
-  return leadsBack(inverse) ? inverse : direct;
+  return isReversible(inverse) ? inverse : direct;
 }
 
 /**
@@ -44,31 +44,33 @@ export function logicalOrder(pieces: string[], direction: Direction): Ordered {
  * that close tell which do.
  */
 export function withBrackets(lines: Ordered[]): string[] {
-  const both = lines.map(({ pieces, toTheLeft }) => {
-    const turned = pieces.map((piece, index) => (toTheLeft[index] && bidi.getMirroredCharacter(piece)) || piece);
+  const both = lines.map(({ pieces, isRightToLeft }) => {
+    const mirrored = pieces.map((piece, index) => (isRightToLeft[index] && bidi.getMirroredCharacter(piece)) || piece);
 
-    return { pieces, turned, gain: unpaired(pieces) - unpaired(turned) };
+    return { pieces, turned: mirrored, gain: countUnpaired(pieces) - countUnpaired(mirrored) };
   });
   const byShape = both.reduce((sum, { gain }) => sum + Math.sign(gain), 0) > 0;
 
-  return both.map(({ pieces, turned, gain }) => ((gain === 0 ? byShape : gain > 0) ? turned : pieces).join(""));
+  return both.map(({ pieces, turned: mirrored, gain }) =>
+    ((gain === 0 ? byShape : gain > 0) ? mirrored : pieces).join(""),
+  );
 }
 
 /** Turns around every run that is written against its surroundings (UAX #9, L2). */
 function reordered(pieces: string[], direction: Direction): Ordered {
-  const text = pieces.map(sampleOf).join("");
+  const text = pieces.map(firstCharacter).join("");
   const resolved = bidi.getEmbeddingLevels(text, direction);
   const indices = bidi.getReorderedIndices(text, resolved);
 
   return {
     pieces: indices.map((index) => pieces[index] ?? ""),
-    toTheLeft: indices.map((index) => (resolved.levels[index] ?? 0) % 2 === 1),
+    isRightToLeft: indices.map((index) => (resolved.levels[index] ?? 0) % 2 === 1),
   };
 }
 
 /** A line read from its right end: only what is written from left to right in it is turned around. */
-function unreversed(backwards: string[]): Ordered {
-  const { levels } = bidi.getEmbeddingLevels(backwards.map(sampleOf).join(""), "rtl");
+function reverseEmbedded(backwards: string[]): Ordered {
+  const { levels } = bidi.getEmbeddingLevels(backwards.map(firstCharacter).join(""), "rtl");
   const pieces: string[] = [];
   for (let from = 0; from < backwards.length; ) {
     let to = from + 1;
@@ -77,13 +79,13 @@ function unreversed(backwards: string[]): Ordered {
     from = to;
   }
 
-  return { pieces, toTheLeft: Array.from(levels, (level) => level % 2 === 1) };
+  return { pieces, isRightToLeft: Array.from(levels, (level) => level % 2 === 1) };
 }
 
 const PAIRS = new Map(["()", "[]", "{}", "«»", "‹›", "<>"].map((pair) => [pair.charAt(0), pair.charAt(1)]));
 const CLOSING = new Set(PAIRS.values());
 
-function unpaired(pieces: string[]): number {
+function countUnpaired(pieces: string[]): number {
   const open: string[] = [];
   let count = 0;
   for (const piece of pieces) {
@@ -98,6 +100,6 @@ function unpaired(pieces: string[]): number {
 }
 
 /** One character that stands for a piece: what its direction is taken from. */
-function sampleOf(piece: string): string {
+function firstCharacter(piece: string): string {
   return piece.charAt(0) || " ";
 }

@@ -48,7 +48,7 @@ interface ShownGlyph {
  * PDF.js also joins glyphs to text by itself (`getTextContent`), but turns what is written from right to left letter by letter: of a glyph that stands for
  * two letters, as lam-alef does, it swaps them. Here each glyph stays whole until the order of its line is known.
  */
-export async function placedGlyphs(page: PdfPage): Promise<PlacedGlyph[]> {
+export async function placeGlyphs(page: PdfPage): Promise<PlacedGlyph[]> {
   const { OPS } = await getResolvedPDFJS();
   const { fnArray, argsArray } = await page.getOperatorList();
   const glyphs: PlacedGlyph[] = [];
@@ -89,14 +89,14 @@ export async function placedGlyphs(page: PdfPage): Promise<PlacedGlyph[]> {
     else if (operator === OPS.setTextMatrix) {
       line = args[0];
       text = line;
-    } else if (operator === OPS.showText) text = show(page, args[0], state, text, glyphs);
+    } else if (operator === OPS.showText) text = placeString(page, args[0], state, text, glyphs);
   }
 
   return glyphs;
 }
 
 /** Places the glyphs of one string. @returns the text matrix after it (ISO 32000-1, 9.4.4). */
-function show(
+function placeString(
   page: PdfPage,
   shown: (ShownGlyph | number | null)[],
   state: TextState,

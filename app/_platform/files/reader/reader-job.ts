@@ -1,5 +1,5 @@
 import type { Inspection } from "../../../_domain/documents/inspection/inspect-file.ts";
-import type { Recognized } from "../../../_domain/documents/recognize-format.ts";
+import type { RecognizedFormat } from "../../../_domain/documents/recognize-format.ts";
 
 /** What a reader is asked about a file: what it is as legislation, what it is as a document, or its words. */
 export type ReaderJob =
@@ -10,7 +10,7 @@ export type ReaderJob =
 /** What it finds. */
 export interface ReaderResults {
   inspect: Inspection;
-  recognize: Recognized;
+  recognize: RecognizedFormat;
   words: string | undefined;
 }
 

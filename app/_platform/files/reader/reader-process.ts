@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import { inspectFile } from "../../../_domain/documents/inspection/inspect-file.ts";
 import { recognizeFormat } from "../../../_domain/documents/recognize-format.ts";
-import { readWords } from "./read-words.ts";
+import { extractText } from "./extract-text.ts";
 import type { ReaderJob, ReaderMessage } from "./reader-job.ts";
 
 /*
@@ -21,23 +21,23 @@ new Worker(
 process.on("disconnect", () => process.exit());
 process.on("message", async (job: ReaderJob) => {
   try {
-    const result = (await read(job)) ?? null;
-    tell({ kind: "found", result, memory: process.memoryUsage.rss() });
+    const result = (await run(job)) ?? null;
+    send({ kind: "found", result, memory: process.memoryUsage.rss() });
   } catch (error) {
     const failure = error instanceof Error ? error.message : String(error);
-    tell({ kind: "failed", failure, memory: process.memoryUsage.rss() });
+    send({ kind: "failed", failure, memory: process.memoryUsage.rss() });
   }
 });
-tell({ kind: "ready" });
+send({ kind: "ready" });
 
-function read(job: ReaderJob) {
+function run(job: ReaderJob) {
   if (job.task === "inspect") return inspectFile(job.path);
   if (job.task === "recognize") return recognizeFormat(job.path);
 
-  return readWords(job.path, job.mediaType);
+  return extractText(job.path, job.mediaType);
 }
 
-function tell(message: ReaderMessage): void {
+function send(message: ReaderMessage): void {
   // The portal may be gone by now: then this process ends, too.
   process.send?.(message, () => {});
 }

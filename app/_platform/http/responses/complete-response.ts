@@ -3,7 +3,7 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 
 /** An answer as a whole, ready to be sent any number of times. */
-export interface WholeAnswer {
+export interface CompleteResponse {
   status: number;
   /** names in lower case */
   headers: Record<string, string>;
@@ -21,18 +21,20 @@ const ENCODINGS = ["br", "gzip"] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
 /** Below this a compressed body saves no packet. */
-const WORTH_COMPRESSING = 1_000;
-const TEXT = /^(text\/|application\/(json|xml|atom\+xml|akn\+xml|problem\+json|ld\+json|javascript)|image\/svg)/;
+const MIN_COMPRESSED_BYTES = 1_000;
+const COMPRESSIBLE =
+  /^(text\/|application\/(json|xml|atom\+xml|akn\+xml|problem\+json|ld\+json|javascript)|image\/svg)/;
 
-export function wholeAnswer(status: number, headers: Record<string, string>, body: Buffer): WholeAnswer {
+export function completeResponse(status: number, headers: Record<string, string>, body: Buffer): CompleteResponse {
   const etag = createHash("sha256").update(body).digest("base64url").slice(0, 22);
 
   return { status, headers, body, etag, bytes: 1_000 + Math.ceil(body.length * 1.5), compressed: {} };
 }
 
 /** In which encoding to send it to a reader who takes these (RFC 9110, section 12.5.3); nothing for as it is. */
-export function encodingFor(answer: WholeAnswer, acceptEncoding: string): Encoding | undefined {
-  if (answer.body.length < WORTH_COMPRESSING || !TEXT.test(answer.headers["content-type"] ?? "")) return undefined;
+export function chooseEncoding(response: CompleteResponse, acceptEncoding: string): Encoding | undefined {
+  if (response.body.length < MIN_COMPRESSED_BYTES || !COMPRESSIBLE.test(response.headers["content-type"] ?? ""))
+    return undefined;
 
   return ENCODINGS.find(
     (encoding) =>
@@ -42,11 +44,11 @@ export function encodingFor(answer: WholeAnswer, acceptEncoding: string): Encodi
 }
 
 /** The body in an encoding: compressed once, as small as it gets, and kept. */
-export function compressed(answer: WholeAnswer, encoding: Encoding): Promise<Buffer> {
-  answer.compressed[encoding] ??=
+export function encodeResponse(response: CompleteResponse, encoding: Encoding): Promise<Buffer> {
+  response.compressed[encoding] ??=
     encoding === "br"
-      ? promisify(brotliCompress)(answer.body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } })
-      : promisify(gzip)(answer.body, { level: 9 });
+      ? promisify(brotliCompress)(response.body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } })
+      : promisify(gzip)(response.body, { level: 9 });
 
-  return answer.compressed[encoding];
+  return response.compressed[encoding];
 }

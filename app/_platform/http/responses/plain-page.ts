@@ -7,12 +7,12 @@ const STYLE =
 const HASH = createHash("sha256").update(STYLE).digest("base64");
 
 /** What a plain page may load, its own style alone, and where its forms may be sent. */
-export function plainPolicy(formAction: "'none'" | "'self'" = "'none'"): string {
+export function plainPagePolicy(formAction: "'none'" | "'self'" = "'none'"): string {
   return `default-src 'none'; style-src 'sha256-${HASH}'; frame-ancestors 'none'; base-uri 'none'; form-action ${formAction}`;
 }
 
 /** A whole page that needs neither Next nor the database: a heading and what follows it, as HTML. */
-export function plainHtml(locale: Locale, title: string, content: string): string {
+export function plainPageHtml(locale: Locale, title: string, content: string): string {
   const heading = htmlText(title);
 
   return `<!doctype html><html lang="${locale}" dir="${directionOf(locale)}"><head><meta charset="utf-8">
@@ -21,18 +21,18 @@ export function plainHtml(locale: Locale, title: string, content: string): strin
 }
 
 /** Such a page as the response of a route that has no page of its own. */
-export function plainPage(
+export function plainPageResponse(
   locale: Locale,
   title: string,
   content: string,
-  answer: { status: number; headers: Record<string, string> },
+  options: { status: number; headers: Record<string, string> },
 ): Response {
-  return new Response(plainHtml(locale, title, content), {
-    status: answer.status,
+  return new Response(plainPageHtml(locale, title, content), {
+    status: options.status,
     headers: {
-      ...answer.headers,
+      ...options.headers,
       "Content-Type": "text/html; charset=utf-8",
-      "Content-Security-Policy": plainPolicy(),
+      "Content-Security-Policy": plainPagePolicy(),
     },
   });
 }

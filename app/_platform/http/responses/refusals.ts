@@ -1,12 +1,12 @@
 import { getTranslator } from "@/app/_i18n/translator";
 import type { Locale } from "@/app/_vocabulary/locales";
-import { type UnsentForm, unsentForm } from "../unsent-form";
-import type { WholeAnswer } from "./complete-response";
-import { plainAnswer } from "./plain-response";
-import { RETRY_AFTER_SECONDS } from "./response-status";
+import type { CompleteResponse } from "./complete-response";
+import { plainResponse } from "./plain-response";
+import { RETRY_AFTER_SECONDS } from "./response-overrides";
+import { type UnsentForm, unsentFormHtml } from "./unsent-form";
 
 /** Why a request is refused before any work, and with which status; its words stand under `refusals`. */
-const REFUSALS = {
+const STATUS_OF_REFUSAL = {
   /** it contradicts itself, or names what is not ours */
   malformed: 400,
   otherSpelling: 400,
@@ -20,9 +20,9 @@ const REFUSALS = {
   busy: 503,
 } as const;
 
-export type RefusalName = keyof typeof REFUSALS;
+export type RefusalName = keyof typeof STATUS_OF_REFUSAL;
 
-interface More {
+interface RefusalDetails {
   canonical?: string | undefined;
   allow?: string[] | undefined;
   /** the form that was sent, offered once more with all that was typed */
@@ -30,21 +30,21 @@ interface More {
 }
 
 /** Answers a request that is refused, in words of the reader's language. */
-export function refused(
+export function refusalResponse(
   name: RefusalName,
   address: string,
   locale: Locale,
-  { canonical, allow, unsent }: More = {},
-): WholeAnswer {
-  const say = getTranslator(locale, "refusals");
-  const words = { title: say(`titles.${name}`), text: say(`texts.${name}`) };
-  const link = canonical === undefined ? undefined : { label: say("canonical"), href: canonical };
+  { canonical, allow, unsent }: RefusalDetails = {},
+): CompleteResponse {
+  const t = getTranslator(locale, "refusals");
+  const texts = { title: t(`titles.${name}`), text: t(`texts.${name}`) };
+  const link = canonical === undefined ? undefined : { label: t("canonical"), href: canonical };
 
-  return plainAnswer(
+  return plainResponse(
     address,
     locale,
-    REFUSALS[name],
-    { ...words, link, content: unsent && unsentForm(unsent, locale) },
+    STATUS_OF_REFUSAL[name],
+    { ...texts, link, content: unsent && unsentFormHtml(unsent, locale) },
     {
       ...(allow && { allow: allow.join(", ") }),
       ...(name === "busy" && { "retry-after": String(RETRY_AFTER_SECONDS) }),

@@ -1,29 +1,29 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { compressed, encodingFor, type WholeAnswer } from "./complete-response";
+import { type CompleteResponse, chooseEncoding, encodeResponse } from "./complete-response";
 
 /** Send an answer, or that it has not changed since the reader got it (RFC 9110, section 13.1.2), as small as the reader takes it. */
-export function sendWhole(request: IncomingMessage, response: ServerResponse, answer: WholeAnswer): void {
-  const encoding = encodingFor(answer, String(request.headers["accept-encoding"] ?? ""));
-  const etag = `"${answer.etag}${encoding ? `-${encoding}` : ""}"`;
-  const hasEtag = answer.status === 200;
-  if (answer.cookies) response.setHeader("set-cookie", answer.cookies);
-  const headers: Record<string, string | number> = hasEtag ? { ...answer.headers, etag } : { ...answer.headers };
-  if (hasEtag && isHeld(request.headers["if-none-match"], answer.etag)) {
+export function sendResponse(request: IncomingMessage, response: ServerResponse, complete: CompleteResponse): void {
+  const encoding = chooseEncoding(complete, String(request.headers["accept-encoding"] ?? ""));
+  const etag = `"${complete.etag}${encoding ? `-${encoding}` : ""}"`;
+  const hasEtag = complete.status === 200;
+  if (complete.cookies) response.setHeader("set-cookie", complete.cookies);
+  const headers: Record<string, string | number> = hasEtag ? { ...complete.headers, etag } : { ...complete.headers };
+  if (hasEtag && matchesEtag(request.headers["if-none-match"], complete.etag)) {
     response.writeHead(304, headers).end();
     return;
   }
   if (!encoding) {
-    send(request, response, answer.status, headers, answer.body);
+    sendBody(request, response, complete.status, headers, complete.body);
     return;
   }
   headers["content-encoding"] = encoding;
-  compressed(answer, encoding).then(
-    (body) => send(request, response, answer.status, headers, body),
+  encodeResponse(complete, encoding).then(
+    (body) => sendBody(request, response, complete.status, headers, body),
     () => response.destroy(),
   );
 }
 
-function send(
+function sendBody(
   request: IncomingMessage,
   response: ServerResponse,
   status: number,
@@ -38,11 +38,11 @@ function send(
 }
 
 /** Whether the reader holds these bytes, in whatever encoding. */
-function isHeld(ifNoneMatch: string | undefined, etag: string): boolean {
+function matchesEtag(ifNoneMatch: string | undefined, etag: string): boolean {
   if (!ifNoneMatch) return false;
 
   return ifNoneMatch.split(",").some((each) => {
-    const held = each.trim().replace(/^W\//, "").replace(/^"|"$/g, "");
-    return held === "*" || held === etag || held === `${etag}-br` || held === `${etag}-gzip`;
+    const value = each.trim().replace(/^W\//, "").replace(/^"|"$/g, "");
+    return value === "*" || value === etag || value === `${etag}-br` || value === `${etag}-gzip`;
   });
 }

@@ -4,10 +4,10 @@ import { getReadableFile } from "@/app/_domain/legislation/file-queries";
 import { bestLocale } from "@/app/_i18n/best-locale";
 import { getTranslator } from "@/app/_i18n/translator";
 import { checkFile } from "@/app/_platform/files/check-file";
-import { damagedResponse } from "@/app/_platform/files/damaged-response";
-import { respondWithFile } from "@/app/_platform/files/download";
+import { damagedFileResponse } from "@/app/_platform/files/damaged-file-response";
+import { fileResponse } from "@/app/_platform/files/file-response";
 import { getContext } from "@/app/_platform/http/context";
-import { isolated } from "@/app/_vocabulary/direction";
+import { isolateText } from "@/app/_vocabulary/direction";
 import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
 
 export const dynamic = "force-dynamic";
@@ -21,11 +21,11 @@ export async function GET(request: Request, { params }: RouteContext<"/api/files
     const file =
       forAnybody ?? (await findReadableDocumentFile(context, fileId)) ?? (await getReadableFile(context, fileId));
     if ((await checkFile(context, file)) === "ok")
-      return await respondWithFile(request, file, context.files, forAnybody ? "anybody" : "nobody");
+      return await fileResponse(request, file, context.files, forAnybody ? "anybody" : "nobody");
     const locale = bestLocale(request.headers);
-    const name = isolated(file.name);
+    const name = isolateText(file.name);
 
-    return damagedResponse(request, locale, getTranslator(locale, "problems")("fileDamagedText", { name }));
+    return damagedFileResponse(request, locale, getTranslator(locale, "problems")("fileDamagedText", { name }));
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
 

@@ -1,13 +1,13 @@
-import { shows } from "@/app/_platform/page-cache/render-scope";
+import { tagPage } from "@/app/_platform/page-cache/render-scope";
 import { pageTags } from "@/app/_vocabulary/page-tags";
-import { problem } from "../_answers/respond";
+import { problem } from "../_responses/respond";
 
-export { DELETE, OPTIONS, PATCH, POST, PUT } from "../_answers/methods";
+export { DELETE, OPTIONS, PATCH, POST, PUT } from "../_responses/methods";
 export const dynamic = "force-dynamic";
 
 /** Any other address. */
 export function GET(): Response {
-  shows(pageTags.portal);
+  tagPage(pageTags.portal);
 
   return problem("unknown-address");
 }

@@ -1,22 +1,22 @@
 import { listMeetings } from "@/app/_domain/meetings/queries";
 import { getPublicContext } from "@/app/_platform/http/context";
-import { shows } from "@/app/_platform/page-cache/render-scope";
+import { tagPage } from "@/app/_platform/page-cache/render-scope";
 import { pageTags } from "@/app/_vocabulary/page-tags";
 import { paths } from "@/app/_vocabulary/paths";
-import { meetingInList } from "../_answers/meeting";
-import { pageAnswer } from "../_answers/pages";
-import { json, pageAsked, problem } from "../_answers/respond";
+import { meetingInList } from "../_responses/meeting";
+import { pageResponse } from "../_responses/pages";
+import { json, problem, requestedPage } from "../_responses/respond";
 
-export { DELETE, OPTIONS, PATCH, POST, PUT } from "../_answers/methods";
+export { DELETE, OPTIONS, PATCH, POST, PUT } from "../_responses/methods";
 export const dynamic = "force-dynamic";
 
 /** Every meeting, the latest first. */
 export async function GET(request: Request): Promise<Response> {
-  const page = pageAsked(request);
-  shows(pageTags.meetings);
+  const page = requestedPage(request);
+  tagPage(pageTags.meetings);
   const context = await getPublicContext();
   const meetings = await listMeetings(context);
-  const answer = page && pageAnswer(meetings, page, (each) => `${context.publicUrl}${paths.apiV1.meetings(each)}`);
+  const answer = page && pageResponse(meetings, page, (each) => `${context.publicUrl}${paths.apiV1.meetings(each)}`);
   if (!answer) return problem("unknown-page");
 
   return json({ ...answer, list: answer.list.map((meeting) => meetingInList(meeting, context.publicUrl)) });

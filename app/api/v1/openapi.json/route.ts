@@ -1,15 +1,15 @@
 import { env } from "@/app/_platform/env";
-import { shows } from "@/app/_platform/page-cache/render-scope";
+import { tagPage } from "@/app/_platform/page-cache/render-scope";
 import { pageTags } from "@/app/_vocabulary/page-tags";
-import { openApi } from "../_answers/openapi";
-import { json } from "../_answers/respond";
+import { openApi } from "../_responses/openapi";
+import { json } from "../_responses/respond";
 
-export { DELETE, OPTIONS, PATCH, POST, PUT } from "../_answers/methods";
+export { DELETE, OPTIONS, PATCH, POST, PUT } from "../_responses/methods";
 export const dynamic = "force-dynamic";
 
 /** What can be asked here, for programs that are made from it. */
 export function GET(): Response {
-  shows(pageTags.portal);
+  tagPage(pageTags.portal);
 
   return json(openApi(env().publicUrl));
 }

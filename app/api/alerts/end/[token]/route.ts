@@ -3,7 +3,7 @@ import { EndAlerts } from "@/app/_domain/alerts/schemas";
 import { bestLocale } from "@/app/_i18n/best-locale";
 import { env } from "@/app/_platform/env";
 import { getPublicContext } from "@/app/_platform/http/context";
-import { ifFound } from "@/app/_platform/http/pages";
+import { ifFound } from "@/app/_platform/http/not-found";
 import { paths } from "@/app/_vocabulary/paths";
 
 interface Route {

@@ -1,14 +1,14 @@
 import { listDocuments } from "@/app/_domain/documents/queries";
 import { getPublicContext } from "@/app/_platform/http/context";
-import { ifFound } from "@/app/_platform/http/pages";
-import { shows } from "@/app/_platform/page-cache/render-scope";
+import { ifFound } from "@/app/_platform/http/not-found";
+import { tagPage } from "@/app/_platform/page-cache/render-scope";
 import { pageTags } from "@/app/_vocabulary/page-tags";
 import { paths } from "@/app/_vocabulary/paths";
-import { documentAnswer } from "@/app/api/v1/_answers/document";
-import { pageAnswer } from "@/app/api/v1/_answers/pages";
-import { json, pageAsked, problem } from "@/app/api/v1/_answers/respond";
+import { documentResponse } from "@/app/api/v1/_responses/document";
+import { pageResponse } from "@/app/api/v1/_responses/pages";
+import { json, problem, requestedPage } from "@/app/api/v1/_responses/respond";
 
-export { DELETE, OPTIONS, PATCH, POST, PUT } from "@/app/api/v1/_answers/methods";
+export { DELETE, OPTIONS, PATCH, POST, PUT } from "@/app/api/v1/_responses/methods";
 export const dynamic = "force-dynamic";
 
 interface Props {
@@ -18,14 +18,14 @@ interface Props {
 /** The documents of a meeting, in their order. */
 export async function GET(request: Request, { params }: Props): Promise<Response> {
   const { meeting: key } = await params;
-  const page = pageAsked(request);
-  shows(pageTags.meeting(key));
+  const page = requestedPage(request);
+  tagPage(pageTags.meeting(key));
   const context = await getPublicContext();
   const documents = await ifFound(listDocuments(context, key));
   if (!documents) return problem("unknown-meeting");
   const address = (each: number) => `${context.publicUrl}${paths.apiV1.documents(key, each)}`;
-  const answer = page && pageAnswer(documents, page, address);
+  const answer = page && pageResponse(documents, page, address);
   if (!answer) return problem("unknown-page");
 
-  return json({ ...answer, list: answer.list.map((document) => documentAnswer(document, context.publicUrl)) });
+  return json({ ...answer, list: answer.list.map((document) => documentResponse(document, context.publicUrl)) });
 }

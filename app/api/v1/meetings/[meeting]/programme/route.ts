@@ -1,12 +1,12 @@
 import { getOrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
 import { getPublicContext } from "@/app/_platform/http/context";
-import { ifFound } from "@/app/_platform/http/pages";
-import { shows } from "@/app/_platform/page-cache/render-scope";
+import { ifFound } from "@/app/_platform/http/not-found";
+import { tagPage } from "@/app/_platform/page-cache/render-scope";
 import { pageTags } from "@/app/_vocabulary/page-tags";
-import { programmeAnswer } from "@/app/api/v1/_answers/programme";
-import { json, languageAsked, problem } from "@/app/api/v1/_answers/respond";
+import { programmeResponse } from "@/app/api/v1/_responses/programme";
+import { json, problem, requestedLanguage } from "@/app/api/v1/_responses/respond";
 
-export { DELETE, OPTIONS, PATCH, POST, PUT } from "@/app/api/v1/_answers/methods";
+export { DELETE, OPTIONS, PATCH, POST, PUT } from "@/app/api/v1/_responses/methods";
 export const dynamic = "force-dynamic";
 
 interface Props {
@@ -16,12 +16,12 @@ interface Props {
 /** The organization of work of a meeting, its titles in one language. */
 export async function GET(request: Request, { params }: Props): Promise<Response> {
   const { meeting: key } = await params;
-  const language = languageAsked(request);
+  const language = requestedLanguage(request);
   if (!language) return problem("unknown-language");
-  shows(pageTags.meeting(key));
+  tagPage(pageTags.meeting(key));
   const context = await getPublicContext();
   const work = await ifFound(getOrganizationOfWork(context, key, language));
   if (!work) return problem("unknown-meeting");
 
-  return json(programmeAnswer(work, language, context.publicUrl));
+  return json(programmeResponse(work, language, context.publicUrl));
 }

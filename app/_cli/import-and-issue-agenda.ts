@@ -1,0 +1,25 @@
+import { importAgenda } from "@/app/_domain/agenda-import/import-agenda";
+import type { Context } from "@/app/_domain/context";
+import { issueDocument } from "@/app/_domain/documents/issue-document";
+import { listDocuments } from "@/app/_domain/documents/queries";
+import { findAgendaDocument } from "@/app/_vocabulary/agenda-document";
+
+/** Import an agenda, and keep the text that was read as the document's own file in that language. Done again with the same text, it changes nothing. */
+export async function importAndIssueAgenda(
+  context: Context,
+  { text, symbol }: { text: string; symbol?: string | undefined },
+): ReturnType<typeof importAgenda> {
+  const imported = await importAgenda(context, { text, symbol });
+  const { meetingKey, locale } = imported;
+  // A translation may carry no symbol, and the one assumed for it be another than the document's.
+  const agenda = findAgendaDocument(await listDocuments(context, meetingKey), meetingKey);
+  const bytes = Buffer.from(text);
+  if (agenda)
+    await issueDocument(context, { symbol: agenda.symbol, locale, bytes: singleChunk(bytes), limit: bytes.length });
+
+  return imported;
+}
+
+async function* singleChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}

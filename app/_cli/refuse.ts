@@ -1,9 +1,0 @@
-/** Say in one line why nothing was started, and end. */
-export function refuseInOneLine(error: unknown): never {
-  const reason = error instanceof Error ? error : new Error(String(error));
-  const inUse = (reason as NodeJS.ErrnoException).code === "EADDRINUSE";
-  console.error(
-    inUse ? `Another program listens on the port already: set PORT to a free one. (${reason.message})` : reason.message,
-  );
-  process.exit(1);
-}

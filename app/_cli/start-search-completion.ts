@@ -1,0 +1,18 @@
+import { completeSearchIndex } from "@/app/_domain/upkeep/complete-search-index";
+import { commandContext } from "./command-context";
+
+/** Begin to have found what is not yet, beside whatever else the portal does. @returns how to break it off. */
+export function startSearchCompletion(): () => Promise<void> {
+  const abort = new AbortController();
+  const completed = commandContext("complete-search")
+    .then((context) => completeSearchIndex(context, abort.signal))
+    .then(({ failed }) => {
+      for (const { symbol } of failed) console.warn(`${symbol} cannot be searched: it could not be read.`);
+    })
+    .catch((error) => console.error("The search could not be completed; the next start tries again:", error));
+
+  return async () => {
+    abort.abort();
+    await completed;
+  };
+}

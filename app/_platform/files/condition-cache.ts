@@ -1,0 +1,83 @@
+import type { FileHandle } from "node:fs/promises";
+import { ConcurrencyLimiter } from "@/app/_domain/concurrency-limiter";
+import type { FileFacts, FileStatus } from "@/app/_domain/context";
+import { hashFile, type Pace } from "./hash-file";
+
+/** Files that are remembered; past them the oldest finding is forgotten, and that file read again when it is asked for. */
+const MAX_ENTRIES = 50_000;
+
+/** Files that are read at a time because somebody waits for them; everybody who waits has a turn. */
+const READ_LIMITS = { running: 2, waiting: Number.POSITIVE_INFINITY };
+
+interface CheckedFile {
+  /** how the file looked on disk, and what it was compared with */
+  fingerprint: string;
+  condition: FileStatus;
+}
+
+/**
+ * What was found of files in this process. A file is read whole before it is first sent; after that it costs a look at its entry on disk, until its size, a
+ * time or its inode is another.
+ */
+export class ConditionCache {
+  private readonly checked = new Map<string, CheckedFile>();
+  private readonly beingRead = new Map<string, Promise<FileStatus>>();
+  private readonly limiter = new ConcurrencyLimiter(READ_LIMITS);
+
+  /**
+   * Compares an open file with what its row says. Whoever asks while it is being read waits for the same answer.
+   *
+   * @param doubted that it was found good before counts for nothing: somebody has found it damaged.
+   */
+  async examine(handle: FileHandle, id: string, facts: FileFacts, doubted = false): Promise<FileStatus> {
+    const fingerprint = await fingerprintOf(handle, facts);
+    const known = this.checked.get(id);
+    if (known?.fingerprint === fingerprint && !(doubted && known.condition === "ok")) return known.condition;
+    const key = `${id} ${fingerprint}`;
+    const reading = this.beingRead.get(key) ?? this.readInTurn(handle, id, facts);
+    this.beingRead.set(key, reading);
+
+    return reading.finally(() => this.beingRead.delete(key));
+  }
+
+  /** Reads an open file whatever was found of it before. */
+  async examineAnew(handle: FileHandle, id: string, facts: FileFacts, pace: Pace = {}): Promise<FileStatus> {
+    const fingerprint = await fingerprintOf(handle, facts);
+    const condition = await compare(handle, facts, pace);
+    this.checked.delete(id);
+    // One that was written to meanwhile is read again.
+    if ((await fingerprintOf(handle, facts)) === fingerprint) this.checked.set(id, { fingerprint, condition });
+    for (const [oldest] of this.checked) {
+      if (this.checked.size <= MAX_ENTRIES) break;
+      this.checked.delete(oldest);
+    }
+
+    return condition;
+  }
+
+  private async readInTurn(handle: FileHandle, id: string, facts: FileFacts): Promise<FileStatus> {
+    const condition = await this.limiter.run(() => this.examineAnew(handle, id, facts));
+    if (!condition) throw new Error("The file was not read.");
+
+    return condition;
+  }
+}
+
+async function compare(handle: FileHandle, facts: FileFacts, pace: Pace): Promise<FileStatus> {
+  if ((await handle.stat()).size !== facts.size) return "altered";
+  try {
+    const { size, sha256 } = await hashFile(handle, pace);
+
+    return size === facts.size && sha256 === facts.sha256 ? "ok" : "altered";
+  } catch (error) {
+    // Where the disk cannot read it, its bytes are no longer what they were.
+    if (error instanceof Error && "code" in error && error.code === "EIO") return "altered";
+    throw error;
+  }
+}
+
+async function fingerprintOf(handle: FileHandle, { sha256 }: FileFacts): Promise<string> {
+  const { dev, ino, size, mtimeNs, ctimeNs } = await handle.stat({ bigint: true });
+
+  return [dev, ino, size, mtimeNs, ctimeNs, sha256].join(" ");
+}

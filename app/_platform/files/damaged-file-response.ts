@@ -1,0 +1,30 @@
+import { htmlText } from "@/app/_formats/html-text";
+import { getTranslator } from "@/app/_i18n/translator";
+import { LANGUAGE_TAGS, type Locale } from "@/app/_vocabulary/locales";
+import { plainPageResponse } from "../http/responses/plain-page";
+
+/** When to ask again: it takes a person to put a file back. */
+const RETRY_AFTER_SECONDS = 3600;
+
+/**
+ * Says in the reader's language that bytes are not sent because they are not those that were taken in. The status is 503 and not 410: the file is not gone
+ * for good, it can be put back from the backup.
+ */
+export function damagedFileResponse(request: Request, locale: Locale, text: string): Response {
+  const headers = {
+    "Cache-Control": "private, no-store",
+    "Content-Language": LANGUAGE_TAGS[locale],
+    "Retry-After": String(RETRY_AFTER_SECONDS),
+  };
+  if (request.method === "HEAD") return new Response(null, { status: 503, headers });
+  if (request.headers.get("accept")?.includes("text/html")) {
+    const title = getTranslator(locale, "problems")("fileDamagedTitle");
+
+    return plainPageResponse(locale, title, `<p>${htmlText(text)}</p>`, { status: 503, headers });
+  }
+
+  return new Response(`${text}\n`, {
+    status: 503,
+    headers: { ...headers, "Content-Type": "text/plain; charset=utf-8" },
+  });
+}

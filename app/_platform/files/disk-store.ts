@@ -1,0 +1,126 @@
+import { createHash } from "node:crypto";
+import { type FileHandle, mkdir, open, rename, rm, stat, unlink } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { Readable } from "node:stream";
+import { FileDamaged, type FileStatus, type FileStore, FileTooLarge } from "@/app/_domain/context";
+import { ConditionCache } from "./condition-cache";
+import { FILE_ID, listEntries, PARTIAL_SUFFIX, undefinedIfMissing } from "./stored-entries";
+
+/** Files are for the portal's own user alone. */
+const FILE_MODE = 0o600;
+const DIRECTORY_MODE = 0o700;
+
+/**
+ * Files in a directory, two levels deep by the first letters of their id.
+ *
+ * @param conditions what was found of files before, in this process.
+ */
+export function diskStore(directory: string, conditions = new ConditionCache()): FileStore {
+  const flushed = new Set<string>();
+  const pathOf = (id: string) => {
+    if (!FILE_ID.test(id)) throw new RangeError("Not the id of a file.");
+
+    return join(directory, id.slice(0, 2), id);
+  };
+
+  /** Makes the folder of a file. Its own entry in the folder above is flushed once in each process, whoever has made it. */
+  const makeFolder = async (folder: string) => {
+    const firstMade = await mkdir(folder, { recursive: true, mode: DIRECTORY_MODE });
+    if (!firstMade && flushed.has(folder)) return;
+    for (let made = folder; ; made = dirname(made)) {
+      await flushDirectory(dirname(made));
+      if (made === (firstMade ?? folder)) break;
+    }
+    flushed.add(folder);
+  };
+
+  return {
+    pathOf,
+    async write(id, bytes, limit) {
+      const target = pathOf(id);
+      await makeFolder(dirname(target));
+      const partial = target + PARTIAL_SUFFIX;
+      const handle = await open(partial, "w", FILE_MODE);
+      try {
+        const hash = createHash("sha256");
+        let size = 0;
+        for await (const chunk of bytes) {
+          size += chunk.length;
+          if (size > limit) throw new FileTooLarge(limit);
+          hash.update(chunk);
+          await handle.writeFile(chunk);
+        }
+        await handle.sync();
+        await handle.close();
+        await rename(partial, target);
+        await flushDirectory(dirname(target));
+
+        return { size, sha256: hash.digest("hex") };
+      } catch (error) {
+        await handle.close().catch(() => {}); // already closed if the rename failed
+        await rm(partial, { force: true });
+        throw error;
+      }
+    },
+    async open(id, facts, range) {
+      const handle = await open(pathOf(id), "r").catch(undefinedIfMissing);
+      if (!handle) throw new FileDamaged("missing");
+      try {
+        // What was examined is what is read, even where another file takes its name meanwhile.
+        const condition = await conditions.examine(handle, id, facts);
+        if (condition !== "ok") throw new FileDamaged(condition);
+        // Node's own web stream type differs from the DOM's in name only.
+        return Readable.toWeb(handle.createReadStream(range)) as ReadableStream<Uint8Array>;
+      } catch (error) {
+        await handle.close();
+        throw error;
+      }
+    },
+    verify: (id, facts, doubted) =>
+      withOpenFile(pathOf(id), (handle) => conditions.examine(handle, id, facts, doubted)),
+    verifyUncached: (id, facts, signal) =>
+      withOpenFile(pathOf(id), async (handle) => {
+        // An earlier version let others read it; a file that is not the portal's own stays as it is.
+        if (((await handle.stat()).mode & 0o077) !== 0) await handle.chmod(FILE_MODE).catch(() => {});
+
+        return conditions.examineAnew(handle, id, facts, { paced: true, signal });
+      }),
+    async sizeOf(id) {
+      return (await stat(pathOf(id)).catch(undefinedIfMissing))?.size;
+    },
+    list: () => listEntries(directory),
+    async replace(to, from) {
+      const target = pathOf(to);
+      await makeFolder(dirname(target));
+      await rename(pathOf(from), target);
+      await flushDirectory(dirname(target));
+      await flushDirectory(dirname(pathOf(from)));
+    },
+    async remove(id, { partial } = { partial: false }) {
+      const path = pathOf(id) + (partial ? PARTIAL_SUFFIX : "");
+
+      return (await unlink(path).then(() => true, undefinedIfMissing)) ?? false;
+    },
+  };
+}
+
+/** What is found of a file while it is open; `missing` where it is not there. */
+async function withOpenFile(path: string, read: (handle: FileHandle) => Promise<FileStatus>): Promise<FileStatus> {
+  const handle = await open(path, "r").catch(undefinedIfMissing);
+  if (!handle) return "missing";
+  try {
+    return await read(handle);
+  } finally {
+    await handle.close();
+  }
+}
+
+/** A rename survives a power cut only once its directory is on disk. */
+async function flushDirectory(directory: string): Promise<void> {
+  const handle = await open(directory, "r");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,89 @@
+import type { FileStore } from "@/app/_domain/context";
+import { setContentLength } from "../http/responses/response-overrides";
+import { attachmentDisposition } from "./content-disposition";
+
+/** A file as its row describes it. */
+export interface StoredFile {
+  id: string;
+  name: string;
+  mediaType: string;
+  size: number;
+  /** hexadecimal */
+  sha256: string;
+}
+
+/**
+ * Who may keep a file on its way: nobody, or every cache as long as it asks each time whether it may still give it. Nobody may compress it: its length,
+ * its ranges and its checksum are those of the file itself (RFC 9111, section 5.2.2.6).
+ */
+const CACHE_CONTROL = {
+  nobody: "private, no-store, no-transform",
+  anybody: "public, max-age=0, must-revalidate, no-transform",
+};
+
+/**
+ * Answer a request for a file: whole, a range of it, or that it has not changed (RFC 9110, sections 13 and 14). Whatever is in the file, a browser only ever
+ * saves it: it is never shown or run on the portal's own address.
+ *
+ * @throws {FileDamaged} where its bytes are not those that were taken in. Whoever is to be told so nicely asks `checkFile` first.
+ */
+export async function fileResponse(
+  request: Request,
+  file: StoredFile,
+  store: FileStore,
+  cachedBy: keyof typeof CACHE_CONTROL = "nobody",
+): Promise<Response> {
+  const etag = `"${file.sha256}"`;
+  const headers = new Headers({
+    "Accept-Ranges": "bytes",
+    "Cache-Control": CACHE_CONTROL[cachedBy],
+    "Content-Disposition": attachmentDisposition(file.name),
+    "Content-Security-Policy": "sandbox; default-src 'none'",
+    // A text is taken in only where it is UTF-8.
+    "Content-Type": file.mediaType.startsWith("text/") ? `${file.mediaType}; charset=utf-8` : file.mediaType,
+    "Cross-Origin-Resource-Policy": "same-origin",
+    ETag: etag,
+    "Repr-Digest": `sha-256=:${Buffer.from(file.sha256, "hex").toString("base64")}:`,
+    "X-Content-Type-Options": "nosniff",
+  });
+  if (matchesEtag(request.headers.get("if-none-match"), etag)) return new Response(null, { status: 304, headers });
+  const ifRange = request.headers.get("if-range");
+  const range = ifRange && ifRange !== etag ? undefined : parseRange(request.headers.get("range"), file.size);
+  if (range === "unsatisfiable") {
+    headers.set("Content-Range", `bytes */${file.size}`);
+
+    return new Response(null, { status: 416, headers });
+  }
+  const length = range ? range.end - range.start + 1 : file.size;
+  headers.set("Content-Length", String(length));
+  if (range) headers.set("Content-Range", `bytes ${range.start}-${range.end}/${file.size}`);
+  const body = request.method === "HEAD" ? null : await store.open(file.id, file, range);
+  setContentLength(length);
+
+  return new Response(body, { status: range ? 206 : 200, headers });
+}
+
+/** Whether who asks has it already (RFC 9110, section 13.1.2). */
+export function matchesEtag(ifNoneMatch: string | null, etag: string): boolean {
+  const tags = (ifNoneMatch ?? "").split(",").map((each) => each.trim().replace(/^W\//, ""));
+
+  return tags.includes(etag) || tags.includes("*");
+}
+
+/** One range of bytes; several at once, or another unit, are not served and the file comes whole. */
+export function parseRange(
+  header: string | null,
+  size: number,
+): { start: number; end: number } | "unsatisfiable" | undefined {
+  const [, first = "", last = ""] = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header?.trim() ?? "") ?? [];
+  if (!first && !last) return undefined;
+  if (!first)
+    return Number(last) === 0 || size === 0
+      ? "unsatisfiable"
+      : { start: Math.max(0, size - Number(last)), end: size - 1 };
+  const start = Number(first);
+  const end = last ? Math.min(Number(last), size - 1) : size - 1;
+  if (last && Number(last) < start) return undefined; // not a valid range: ignored
+
+  return start >= size ? "unsatisfiable" : { start, end };
+}

@@ -1,0 +1,21 @@
+import { withPdf } from "../../../_domain/documents/inspection/open-pdf.ts";
+import { normalizeText } from "../../../_domain/search/normalize-text.ts";
+import { linesOfGlyphs } from "./lines-of-glyphs.ts";
+import { placeGlyphs } from "./placed-glyphs.ts";
+
+/** The words of a PDF, line by line, up to so many characters. */
+export function textOfPdf(path: string, maxCharacters: number): Promise<string> {
+  return withPdf(path, async (pdf) => {
+    const pages: string[] = [];
+    let length = 0;
+    for (let number = 1; number <= pdf.numPages && length < maxCharacters; number++) {
+      const page = await pdf.getPage(number);
+      const text = linesOfGlyphs(await placeGlyphs(page)).join("\n");
+      page.cleanup();
+      pages.push(text);
+      length += text.length;
+    }
+
+    return normalizeText(pages.join("\n\n"));
+  });
+}

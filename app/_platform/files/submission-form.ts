@@ -1,0 +1,107 @@
+import type { Context } from "@/app/_domain/context";
+import { DomainError } from "@/app/_domain/errors";
+import type { FileRefusal } from "@/app/_domain/legislation/draft-fields";
+import { receiveFile } from "@/app/_domain/legislation/receive-file";
+import { removeDraftFile } from "@/app/_domain/legislation/remove-draft-file";
+import { saveDraft } from "@/app/_domain/legislation/save-draft";
+import { submitLegislation } from "@/app/_domain/legislation/submit-legislation";
+import { isId } from "@/app/_vocabulary/ids";
+import { MAX_FILES } from "@/app/_vocabulary/legislation";
+import { IncompleteForm, readMultipart } from "./multipart";
+
+export type SubmissionFormOutcome =
+  | { outcome: "lodged" | "mistakes" | "saved"; meetingKey: string; draftId: string }
+  /** the request ended before the form did: what had been typed is kept where it had all arrived */
+  | { outcome: "broken-off" }
+  /** the same, and its sender may still be there */
+  | { outcome: "stalled" }
+  /** not the form of the portal: it names no draft or no meeting */
+  | { outcome: "no-form" };
+
+/** What was typed, by name, as far as it has arrived. */
+export type SubmissionFormFields = Map<string, string[]>;
+
+const LIMITS = { files: MAX_FILES, fields: 100, fieldBytes: 40_000 };
+
+/**
+ * The form with which legislation is lodged, as it streams in: its fields (which come first), then each file into the draft, then the draft
+ * saved and, if that was asked for, lodged.
+ *
+ * @param fields filled as they arrive: they are there also where it fails.
+ * @throws {DomainError} as the verbs do.
+ */
+export async function receiveSubmissionForm(
+  context: Context,
+  request: { headers: Headers; body: ReadableStream<Uint8Array> | null },
+  maxUploadBytes: number,
+  stalledMs?: number,
+  fields: SubmissionFormFields = new Map(),
+): Promise<SubmissionFormOutcome> {
+  const refusals: FileRefusal[] = [];
+  let hasFiles = false;
+  let incomplete: SubmissionFormOutcome | undefined;
+  try {
+    const { tooManyFiles } = await readMultipart(
+      request,
+      {
+        field: (name, value) => addField(fields, name, value),
+        file: async (name, bytes) => {
+          const target = targetOf(fields);
+          if (!target) return;
+          hasFiles = true;
+          const received = await receiveFile(context, { ...target, name, bytes, limit: maxUploadBytes });
+          if (received.outcome === "refused") refusals.push(received.refusal);
+        },
+      },
+      LIMITS,
+      stalledMs,
+    );
+    if (tooManyFiles) refusals.push({ code: "filesTooMany", params: { limit: MAX_FILES } });
+  } catch (error) {
+    if (!(error instanceof IncompleteForm)) throw error;
+    incomplete = { outcome: error.stalled ? "stalled" : "broken-off" };
+  }
+  const target = targetOf(fields);
+  if (!target) return incomplete ?? { outcome: "no-form" };
+  if (incomplete && !hasFiles) return incomplete;
+  const typed = Object.fromEntries(
+    [...fields].map(([name, values]) => [name, values.length > 1 ? values : values[0]!]),
+  ); // never empty
+  const { status } = await saveDraft(context, { ...target, fields, refusals });
+  if (status !== "draft") return { outcome: "lodged", ...target };
+  if (incomplete) return incomplete;
+  for (const fileId of fields.get("remove") ?? []) await removeIfThere(context, target.draftId, fileId);
+  if (fields.get("intent")?.at(-1) !== "lodge") return { outcome: "saved", ...target };
+
+  return { outcome: (await submitLegislation(context, target)).outcome, ...target };
+}
+
+/** Reads what was typed and lets go of the files, where nothing can be done with either. */
+export async function readSubmissionFields(
+  request: { headers: Headers; body: ReadableStream<Uint8Array> | null },
+  fields: SubmissionFormFields,
+): Promise<void> {
+  const reader = { field: (name: string, value: string) => addField(fields, name, value), file: async () => {} };
+  await readMultipart(request, reader, LIMITS).catch((error) => {
+    if (!(error instanceof IncompleteForm)) throw error;
+  });
+}
+
+function addField(fields: SubmissionFormFields, name: string, value: string): void {
+  fields.set(name, [...(fields.get(name) ?? []), value]);
+}
+
+function targetOf(fields: Map<string, string[]>): { draftId: string; meetingKey: string } | undefined {
+  const [draftId] = fields.get("draft") ?? [];
+  const [meetingKey] = fields.get("meeting") ?? [];
+
+  return isId(draftId) && meetingKey ? { draftId: draftId.toLowerCase(), meetingKey } : undefined;
+}
+
+/** Sent twice, it is gone already. */
+async function removeIfThere(context: Context, draftId: string, fileId: string): Promise<void> {
+  if (!isId(fileId)) return;
+  await removeDraftFile(context, { draftId, fileId }).catch((error) => {
+    if (!(error instanceof DomainError)) throw error;
+  });
+}

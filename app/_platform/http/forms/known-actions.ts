@@ -1,0 +1,11 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** The ids of the server actions of this build, as Next itself keeps them. */
+export function readKnownActions(directory: string): ReadonlySet<string> {
+  const manifest = JSON.parse(
+    readFileSync(join(directory, ".next", "server", "server-reference-manifest.json"), "utf8"),
+  );
+
+  return new Set(Object.keys(manifest.node));
+}

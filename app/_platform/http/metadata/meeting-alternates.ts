@@ -1,0 +1,24 @@
+import type { Locale } from "@/app/_vocabulary/locales";
+import { type MeetingPart, paths } from "@/app/_vocabulary/paths";
+
+/** What says the same as a part of a meeting to programs, by media type. */
+export function twinsOf(part: MeetingPart, locale: Locale, key: string): Record<string, string> {
+  const calendar = { "text/calendar": paths.programmeIcs(locale, key) };
+  const feed = { "application/atom+xml": paths.documentsAtom(locale, key) };
+
+  switch (part) {
+    case "glance":
+      return { ...calendar, ...feed, "application/json": paths.apiV1.meeting(key) };
+    case "agenda":
+      return {
+        "application/akn+xml": paths.agendaAkn(locale, key),
+        "application/json": paths.apiV1.agenda(key, locale),
+      };
+    case "documents":
+      return { ...feed, "application/json": paths.apiV1.documents(key) };
+    case "programme":
+      return { ...calendar, "application/json": paths.apiV1.programme(key, locale) };
+    default:
+      return {};
+  }
+}

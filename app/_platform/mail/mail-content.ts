@@ -1,0 +1,137 @@
+import { CONFIRM_WITHIN_DAYS } from "@/app/_domain/alerts/confirmation-period";
+import { confirmationToken, endToken } from "@/app/_domain/alerts/link-tokens";
+import type { Context } from "@/app/_domain/context";
+import type { Message } from "@/app/_domain/outbox/mailer";
+import { getTranslator, type Translator } from "@/app/_i18n/translator";
+import { isolateDirection } from "@/app/_vocabulary/direction";
+import { LANGUAGE_TAGS, LOCALES, type Locale, type LocalizedText, pickText } from "@/app/_vocabulary/locales";
+import type { AlertParams, MeetingParams } from "@/app/_vocabulary/mail-templates";
+import { printMeetingOrdinal } from "@/app/_vocabulary/meeting-ordinal";
+import { paths } from "@/app/_vocabulary/paths";
+import { formatDays } from "@/app/_vocabulary/periods";
+import { pickPlace } from "@/app/_vocabulary/places";
+
+/** A text and the language that it is in. */
+export interface LocaleText {
+  text: string;
+  locale: Locale;
+}
+
+/** A message in words, before it is set as text or HTML; every address is whole. */
+export interface MailContent {
+  /** one line, as is every fact */
+  subject: string;
+  opening: string;
+  facts: { label: string; value: LocaleText }[];
+  /** what somebody wrote, in lines of its own and in whatever language */
+  quoted?: { label: string; text: string };
+  link: { label: string; href: string };
+  closing: string[];
+  /** how to receive no more of them, where it is not the only one: by a page, and at once (RFC 8058) */
+  unsubscribe?: { label: string; href: string; atOnce: string };
+}
+
+/** What a message says in its reader's language. */
+export function composeContent(context: Pick<Context, "publicUrl" | "sign">, message: Message): MailContent {
+  const t = getTranslator(message.locale, "mail");
+  const subscriptionId = message.subscriptionId ?? "";
+  const address = (path: string) => `${context.publicUrl}${path}`;
+  if (message.kind === "confirm-alerts") {
+    const { body, told } = message.params;
+    const token = confirmationToken(context, subscriptionId, message.locale);
+    const language = { text: languageName(message.locale, message.locale), locale: message.locale };
+    const name = pickLocaleText(body, message.locale);
+
+    return {
+      subject: oneLine(t("subjects.confirm-alerts", { name: name.text })),
+      opening: t("texts.confirm-alerts"),
+      facts: [fact(t, "body", name), fact(t, "language", language)],
+      link: { label: t("links.confirm"), href: address(paths.confirmAlerts(message.locale, token)) },
+      closing: [
+        t("validFor", { days: CONFIRM_WITHIN_DAYS }),
+        told ? t("stillTold", { language: languageName(told, message.locale) }) : t("notYou"),
+      ],
+    };
+  }
+  if (message.kind === "submission-returned") {
+    const { params, locale } = message;
+    const receipt = { text: params.receipt, locale: "en" as const };
+
+    return {
+      subject: oneLine(t("subjects.submission-returned", { name: params.receipt })),
+      opening: t("texts.submission-returned"),
+      facts: [fact(t, "receipt", receipt), fact(t, "meeting", meetingLine(params, locale))],
+      quoted: { label: t("question"), text: params.question },
+      link: {
+        label: t("links.answer"),
+        href: address(paths.submission(locale, params.meeting.key, params.submissionId)),
+      },
+      closing: [t("afterSignIn"), t("whyReturned")],
+    };
+  }
+  const { kind, params, locale } = message;
+  const token = endToken(context, subscriptionId);
+  const isProgramme = kind === "programme-changed" || !params.symbol;
+
+  return {
+    subject: oneLine(t(`subjects.${kind}`, { name: params.symbol ?? meetingLine(params, locale).text })),
+    opening: t(`texts.${kind}`),
+    facts: factsOf(t, params, locale),
+    link: isProgramme
+      ? { label: t("links.programme"), href: address(paths.programme(locale, params.meeting.key)) }
+      : { label: t("links.document"), href: address(paths.document(locale, params.symbol ?? "")) },
+    closing: [t("why")],
+    unsubscribe: {
+      label: t("links.end"),
+      href: address(paths.endAlerts(locale, token)),
+      atOnce: address(paths.oneClickUnsubscribe(token)),
+    },
+  };
+}
+
+function factsOf(t: Translator, told: AlertParams, locale: Locale): MailContent["facts"] {
+  const { symbol, title, languages } = told;
+  const names = LOCALES.filter((each) => languages?.includes(each)).map((each) => languageName(each, locale));
+  const languageList = new Intl.ListFormat(LANGUAGE_TAGS[locale]).format(names);
+  const textInLocale = (text: string) => ({ text, locale });
+
+  return [
+    ...(symbol ? [fact(t, "symbol", { text: symbol, locale: "en" as const })] : []),
+    ...(title && pickText(title, locale) ? [fact(t, "title", pickLocaleText(title, locale))] : []),
+    ...(names.length > 0 ? [fact(t, "languages", textInLocale(languageList))] : []),
+    fact(t, "meeting", meetingLine(told, locale)),
+  ];
+}
+
+type FactName = "body" | "language" | "symbol" | "title" | "languages" | "meeting" | "receipt";
+
+function fact(t: Translator, name: FactName, value: LocaleText) {
+  return { label: t(`facts.${name}`), value: { ...value, text: oneLine(value.text) } };
+}
+
+/** "Working Group …, Fourteenth meeting, Vienna, 29 and 30 May 2023". */
+function meetingLine({ body, meeting }: MeetingParams, locale: Locale): LocaleText {
+  const t = getTranslator(locale, "meeting");
+  const days = formatDays(meeting.startsOn, meeting.endsOn, locale);
+  const place = pickPlace(meeting.places, locale)?.text;
+  const parts = [
+    isolateDirection(pickLocaleText(body, locale).text, locale),
+    printMeetingOrdinal(meeting.ordinal, locale),
+    place ? t("where", { place, days }) : days,
+  ];
+
+  return { text: parts.join(t("comma")), locale };
+}
+
+function pickLocaleText(text: LocalizedText, locale: Locale): LocaleText {
+  return pickText(text, locale) ?? { text: "", locale };
+}
+
+function languageName(language: Locale, locale: Locale): string {
+  return getTranslator(locale, "meeting")(`languages.${language}`);
+}
+
+/** Without line breaks and other control characters: what stands in a header or a line is one. */
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trim();
+}

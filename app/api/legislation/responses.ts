@@ -1,0 +1,77 @@
+import { htmlText } from "@/app/_formats/html-text";
+import { getTranslator } from "@/app/_i18n/translator";
+import type { SubmissionFormFields } from "@/app/_platform/files/submission-form";
+import { plainPageResponse } from "@/app/_platform/http/responses/plain-page";
+import { RETRY_AFTER_SECONDS, STATUS_OF_FAILURE } from "@/app/_platform/http/responses/response-overrides";
+import { unavailableResponse } from "@/app/_platform/http/responses/unavailable-response";
+import type { Locale } from "@/app/_vocabulary/locales";
+import type { Failure } from "@/db/failures";
+
+const PRIVATE = { "Cache-Control": "private, no-store" };
+
+/** Where to go on: a redirect for the plain form, its address for the one that is sent by script. */
+export function redirectResponse(request: Request, location: string): Response {
+  return wantsJson(request)
+    ? Response.json({ location }, { headers: PRIVATE })
+    : new Response(null, { status: 303, headers: { ...PRIVATE, Location: location } });
+}
+
+/**
+ * A refusal in the reader's language. The plain form gets a page that can be sent again as it is: the browser still has all that was typed and
+ * chosen, and offers to send it once more when the page is loaded again.
+ */
+export function refusalResponse(
+  request: Request,
+  locale: Locale,
+  status: number,
+  code: string,
+  params: Record<string, string | number> = {},
+  signIn?: string,
+): Response {
+  const message = getTranslator(locale, "errors")(code, params);
+  if (wantsJson(request)) return Response.json({ message, signIn }, { status, headers: PRIVATE });
+  const t = getTranslator(locale, "legislation");
+  const link = signIn
+    ? `<p><a href="${htmlText(signIn)}" target="_blank">${htmlText(getTranslator(locale, "errors")("signInBeside"))}</a></p>`
+    : "";
+  const nextStep = signIn ? t("thenReload") : t("goBack");
+  const content = `<p>${htmlText(message)}</p>${link}<p>${htmlText(nextStep)}</p>`;
+
+  return plainPageResponse(locale, t("notLodged"), content, { status, headers: PRIVATE });
+}
+
+/**
+ * The answer where the database, or the disk, cannot take anything in: the plain form is offered once more with all that was typed, the one that is
+ * sent by script still stands on its page.
+ */
+export function failureResponse(
+  request: Request,
+  locale: Locale,
+  failure: Failure,
+  fields: SubmissionFormFields,
+): Response {
+  if (wantsJson(request)) {
+    const code = failure === "unavailable" ? "databaseAway" : "noRoom";
+    const headers = { ...PRIVATE, ...(failure === "unavailable" && { "Retry-After": String(RETRY_AFTER_SECONDS) }) };
+    return Response.json(
+      { message: getTranslator(locale, "errors")(code) },
+      { status: STATUS_OF_FAILURE[failure], headers },
+    );
+  }
+  const { pathname, search } = new URL(request.url);
+  const address = pathname + search;
+  const typed = [...fields].flatMap(([name, values]) => values.map((value) => [name, value] as const));
+  const unsent = { address, fields: typed, files: "files" };
+  const page = unavailableResponse(address, { failure, locale, isReadByPerson: true, unsent });
+
+  return new Response(new Uint8Array(page.body), { status: page.status, headers: { ...page.headers, ...PRIVATE } });
+}
+
+/** Whether the form was sent by a browser itself: the page that answers it is all that is left of what was typed. */
+export function wantsPage(request: Request): boolean {
+  return request.headers.get("accept")?.includes("text/html") ?? false;
+}
+
+function wantsJson(request: Request): boolean {
+  return request.headers.get("accept") === "application/json";
+}

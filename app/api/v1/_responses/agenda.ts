@@ -1,0 +1,70 @@
+import { z } from "zod";
+import type { Agenda } from "@/app/_domain/agenda/queries";
+import type { MeetingDocument } from "@/app/_domain/documents/queries";
+import { findAgendaDocument } from "@/app/_vocabulary/agenda-document";
+import type { Locale } from "@/app/_vocabulary/locales";
+import { paths } from "@/app/_vocabulary/paths";
+import { Address, DocumentSymbol, ItemNumber, Language, MeetingKey, namedSchemas } from "./parts";
+import { Text, textResponse } from "./rich-text";
+
+const Item = z
+  .strictObject({
+    number: ItemNumber,
+    parent: ItemNumber.nullable().describe("The item that a sub-item belongs to."),
+    language: Language.describe("The language of the texts below: the one asked for or, where it is lacking, another."),
+    title: z.string(),
+    heading: z.string().describe("The title as printed over the annotation."),
+    annotation: Text,
+    documentation: Text.describe("What stands under “Documentation” besides the documents with a symbol."),
+    noDocumentExpected: z.boolean(),
+    documents: z.array(DocumentSymbol),
+    page: Address.describe("The item's permanent place on the page for people."),
+  })
+  .register(namedSchemas, { id: "AgendaItem" });
+
+export const AgendaResponse = z
+  .strictObject({
+    meeting: MeetingKey,
+    language: Language.describe("The language that was asked for."),
+    symbol: DocumentSymbol.nullable().describe("The symbol of the annotated provisional agenda."),
+    items: z.array(Item).describe("In the order of the agenda, each sub-item after its item."),
+    links: z.strictObject({ self: Address, meeting: Address, page: Address, akomaNtoso: Address }),
+  })
+  .describe("The annotated provisional agenda of a meeting in one language.")
+  .register(namedSchemas, { id: "Agenda" });
+
+export type AgendaResponse = z.infer<typeof AgendaResponse>;
+
+/** The annotated agenda, each item with the documents under it. */
+export function agendaResponse(
+  { meeting, items }: Agenda,
+  documents: MeetingDocument[],
+  language: Locale,
+  publicUrl: string,
+): AgendaResponse {
+  const agendaDocument = findAgendaDocument(documents, meeting.key);
+
+  return {
+    meeting: meeting.key,
+    language,
+    symbol: agendaDocument?.symbol ?? null,
+    items: items.map((item) => ({
+      number: item.number,
+      parent: items.find((candidate) => candidate.id === item.parentId)?.number ?? null,
+      language: item.locale,
+      title: item.title,
+      heading: item.heading,
+      annotation: textResponse(item.annotation),
+      documentation: textResponse(item.documentation),
+      noDocumentExpected: item.noDocumentExpected,
+      documents: documents.filter((document) => document.items.includes(item.number)).map(({ symbol }) => symbol),
+      page: `${publicUrl}${paths.agenda(language, meeting.key, item.number)}`,
+    })),
+    links: {
+      self: `${publicUrl}${paths.apiV1.agenda(meeting.key, language)}`,
+      meeting: `${publicUrl}${paths.apiV1.meeting(meeting.key)}`,
+      page: `${publicUrl}${paths.agenda(language, meeting.key)}`,
+      akomaNtoso: `${publicUrl}${paths.agendaAkn(language, meeting.key)}`,
+    },
+  };
+}

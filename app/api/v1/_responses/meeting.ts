@@ -1,0 +1,99 @@
+import { z } from "zod";
+import type { Meeting, MeetingSummary } from "@/app/_domain/meetings/queries";
+import { LOCALES } from "@/app/_vocabulary/locales";
+import { paths } from "@/app/_vocabulary/paths";
+import { namesOfPlace } from "@/app/_vocabulary/places";
+import { Address, Day, inLanguages, Language, MeetingKey, namedSchemas, Texts, Zone } from "./parts";
+
+const Links = z
+  .strictObject({
+    self: Address,
+    agenda: Address,
+    documents: Address,
+    programme: Address,
+    pages: Texts.describe("The meeting at a glance, for people, by language."),
+    calendars: Texts.describe("The programme as iCalendar (RFC 5545), by language."),
+    feeds: Texts.describe("New and changed documents as Atom (RFC 4287), by language."),
+    akomaNtoso: Texts.describe("The annotated agenda as Akoma Ntoso 3.0, by language."),
+  })
+  .register(namedSchemas, { id: "MeetingLinks" });
+
+export const MeetingInList = z
+  .strictObject({
+    key: MeetingKey,
+    body: z.strictObject({
+      key: z.string(),
+      symbolSeries: z.string().describe("What stands before the year in the symbols of the body's documents."),
+      names: Texts,
+      organNames: Texts.describe("The organ that the body belongs to."),
+    }),
+    ordinal: z.int().positive().describe("Which meeting of the body it is: 14 for the fourteenth."),
+    year: z.int(),
+    startsOn: Day,
+    endsOn: Day,
+    timeZone: Zone,
+    places: Texts.describe("Where it is held: as entered, and as the organization spells it in the other languages."),
+    links: Links,
+  })
+  .register(namedSchemas, { id: "MeetingInList" });
+
+export const MeetingResponse = MeetingInList.extend({
+  originalLanguage: Language.nullable().describe("The language of the annotated agenda that is the document itself."),
+  agendaVersions: z
+    .array(
+      z.strictObject({
+        language: Language,
+        standing: z.enum(["document", "courtesy-translation"]),
+        title: z.string().describe("As printed."),
+      }),
+    )
+    .describe("The languages in which the annotated agenda exists."),
+})
+  .describe("A meeting of a body.")
+  .register(namedSchemas, { id: "Meeting" });
+
+export type MeetingInList = z.infer<typeof MeetingInList>;
+export type MeetingResponse = z.infer<typeof MeetingResponse>;
+
+/** A meeting as it stands in the list. */
+export function meetingInList(meeting: MeetingSummary, publicUrl: string): MeetingInList {
+  const { key, ordinal, year, startsOn, endsOn, timeZone, places } = meeting;
+  const { key: bodyKey, symbolSeries, names, organNames } = meeting.body;
+  const body = { key: bodyKey, symbolSeries, names, organNames };
+
+  return {
+    key,
+    body,
+    ordinal,
+    year,
+    startsOn,
+    endsOn,
+    timeZone,
+    places: namesOfPlace(places),
+    links: linksOf(key, publicUrl),
+  };
+}
+
+/** A meeting with the standing of its agenda in each language. */
+export function meetingResponse(meeting: Meeting, publicUrl: string): MeetingResponse {
+  return {
+    ...meetingInList(meeting, publicUrl),
+    originalLanguage: meeting.original ?? null,
+    agendaVersions: meeting.versions
+      .toSorted((a, b) => LOCALES.indexOf(a.locale) - LOCALES.indexOf(b.locale))
+      .map(({ locale, courtesy, title }) => ({ language: locale, standing: courtesy, title })),
+  };
+}
+
+function linksOf(key: string, publicUrl: string): z.infer<typeof Links> {
+  return {
+    self: `${publicUrl}${paths.apiV1.meeting(key)}`,
+    agenda: `${publicUrl}${paths.apiV1.agenda(key)}`,
+    documents: `${publicUrl}${paths.apiV1.documents(key)}`,
+    programme: `${publicUrl}${paths.apiV1.programme(key)}`,
+    pages: inLanguages(LOCALES, (language) => `${publicUrl}${paths.meeting(language, key)}`),
+    calendars: inLanguages(LOCALES, (language) => `${publicUrl}${paths.programmeIcs(language, key)}`),
+    feeds: inLanguages(LOCALES, (language) => `${publicUrl}${paths.documentsAtom(language, key)}`),
+    akomaNtoso: inLanguages(LOCALES, (language) => `${publicUrl}${paths.agendaAkn(language, key)}`),
+  };
+}

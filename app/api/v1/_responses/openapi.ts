@@ -1,0 +1,102 @@
+import { z } from "zod";
+import { EXAMPLES } from "../_examples";
+import { OPERATIONS, type Operation, type Parameter } from "./operations";
+import { namedSchemas } from "./parts";
+import { PROBLEMS, type ProblemName, problemResponse } from "./problem";
+
+/** Under which the examples were made: they show the addresses of this portal instead. */
+const URL_OF_EXAMPLES = "https://meetings.example.org";
+
+/** What can be asked and what is answered, as an OpenAPI document (3.1): made from the shapes that the answers themselves have. */
+export function openApi(publicUrl: string): object {
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "Meetings of treaty bodies",
+      version: "1.0.0",
+      summary: "What anyone may read, as JSON.",
+      description:
+        "Agendas, documents and programmes of meetings, in up to six languages. No key is needed, and scripts of any site may ask. Whatever changes is answered anew at the next request; ask with If-None-Match and the ETag of your copy. Answers may get further members: take those that you know.",
+    },
+    servers: [{ url: `${publicUrl}/api/v1` }],
+    paths: Object.fromEntries(OPERATIONS.map((each) => [each.path, { get: operationObject(each, publicUrl) }])),
+    components: { schemas: schemaObjects() },
+  };
+}
+
+function operationObject(operation: Operation, publicUrl: string): object {
+  return {
+    operationId: operation.id,
+    summary: operation.summary,
+    parameters: operation.parameters.map(parameterObject),
+    responses: {
+      200: {
+        description: operation.response.description ?? operation.summary,
+        headers: { ETag: { description: "Changes with the answer.", schema: { type: "string" } } },
+        content: {
+          "application/json": {
+            schema: reference(operation.response),
+            example: exampleFor(EXAMPLES[operation.example], publicUrl),
+          },
+        },
+      },
+      304: { description: "The copy that If-None-Match names is still true." },
+      ...problemResponses(operation.problems, publicUrl),
+    },
+  };
+}
+
+function parameterObject({ name, in: place, description, schema, example }: Parameter): object {
+  const shape = namedSchemas.has(schema) ? reference(schema) : simplifySchema(z.toJSONSchema(schema, { io: "input" }));
+
+  return { name, in: place, description, required: place === "path", schema: shape, ...(example && { example }) };
+}
+
+/** The problems of an operation by their status: one may have several reasons. */
+function problemResponses(names: ProblemName[], publicUrl: string): object {
+  const byStatus = Object.groupBy(names, (name) => PROBLEMS[name].status);
+
+  return Object.fromEntries(
+    Object.entries(byStatus).map(([status, problemNames = []]) => [
+      status,
+      {
+        description: problemNames.map((name) => PROBLEMS[name].title).join("; "),
+        content: {
+          "application/problem+json": {
+            schema: { $ref: "#/components/schemas/Problem" },
+            examples: Object.fromEntries(
+              problemNames.map((name) => [name, { value: problemResponse(name, publicUrl) }]),
+            ),
+          },
+        },
+      },
+    ]),
+  );
+}
+
+function reference(schema: z.ZodType): object {
+  return { $ref: `#/components/schemas/${namedSchemas.get(schema)?.id}` };
+}
+
+function schemaObjects(): object {
+  const document = z.toJSONSchema(namedSchemas, { io: "input", uri: (id) => `#/components/schemas/${id}` });
+
+  return Object.fromEntries(Object.entries(document.schemas).map(([name, schema]) => [name, simplifySchema(schema)]));
+}
+
+/** A schema without what says nothing to a reader: patterns where there is a format, the bounds of numbers, its own name. */
+function simplifySchema(schema: object): object {
+  return JSON.parse(
+    JSON.stringify(schema, function (this: Record<string, unknown>, name, value) {
+      if (name === "$schema" || name === "$id") return undefined;
+      if (name === "pattern" && typeof this.format === "string") return undefined;
+      if (Math.abs(value) === Number.MAX_SAFE_INTEGER) return undefined;
+      // Further members may come: an answer with one more is still what was promised.
+      return name === "additionalProperties" && value === false ? undefined : value;
+    }),
+  );
+}
+
+function exampleFor(example: object, publicUrl: string): object {
+  return JSON.parse(JSON.stringify(example).replaceAll(URL_OF_EXAMPLES, publicUrl));
+}

@@ -1,0 +1,79 @@
+import { z } from "zod";
+import type { OrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
+import type { Locale } from "@/app/_vocabulary/locales";
+import { paths } from "@/app/_vocabulary/paths";
+import { Address, Day, Instant, ItemNumber, Language, MeetingKey, namedSchemas, printInstant, Zone } from "./parts";
+
+const PlenaryMeeting = z
+  .strictObject({
+    number: z.int().positive().describe("Counts through the meeting."),
+    day: Day,
+    startsAt: Instant,
+    endsAt: Instant,
+    sequence: z.int().nonnegative().describe("Raised by each change (RFC 5545, section 3.8.7.4)."),
+    changedAt: Instant.nullable(),
+    cancelledAt: Instant.nullable(),
+    entries: z.array(
+      z.strictObject({
+        item: ItemNumber.nullable().describe("The agenda item, if it is one."),
+        language: Language.describe("The language that the title is in."),
+        title: z.string(),
+        continued: z.boolean().describe("Whether an earlier plenary meeting takes up the item too."),
+      }),
+    ),
+    links: z.strictObject({ calendar: Address, page: Address }),
+  })
+  .register(namedSchemas, { id: "PlenaryMeeting" });
+
+export const ProgrammeResponse = z
+  .strictObject({
+    meeting: MeetingKey,
+    language: Language.describe("The language that was asked for."),
+    timeZone: Zone,
+    assumed: z
+      .boolean()
+      .describe("Whether a time was assumed that the document does not give, and nobody has settled it yet."),
+    plenaryMeetings: z.array(PlenaryMeeting).describe("In their order; cancelled ones stay, marked."),
+    links: z.strictObject({ self: Address, meeting: Address, page: Address, calendar: Address }),
+  })
+  .describe("The organization of work of a meeting.")
+  .register(namedSchemas, { id: "Programme" });
+
+export type ProgrammeResponse = z.infer<typeof ProgrammeResponse>;
+
+/** The organization of work, by plenary meeting. */
+export function programmeResponse(work: OrganizationOfWork, language: Locale, publicUrl: string): ProgrammeResponse {
+  const { key, timeZone } = work.meeting;
+
+  return {
+    meeting: key,
+    language,
+    timeZone,
+    assumed: work.hasAssumption,
+    plenaryMeetings: work.plenaryMeetings.map((plenaryMeeting) => ({
+      number: plenaryMeeting.number,
+      day: plenaryMeeting.day,
+      startsAt: printInstant(plenaryMeeting.startsAt),
+      endsAt: printInstant(plenaryMeeting.endsAt),
+      sequence: plenaryMeeting.sequence,
+      changedAt: printInstant(plenaryMeeting.changedAt),
+      cancelledAt: printInstant(plenaryMeeting.cancelledAt),
+      entries: plenaryMeeting.entries.map(({ item, locale, title, continued }) => ({
+        item: item ?? null,
+        language: locale,
+        title,
+        continued,
+      })),
+      links: {
+        calendar: `${publicUrl}${paths.plenaryMeetingIcs(language, key, plenaryMeeting.number)}`,
+        page: `${publicUrl}${paths.programme(language, key, plenaryMeeting.number)}`,
+      },
+    })),
+    links: {
+      self: `${publicUrl}${paths.apiV1.programme(key, language)}`,
+      meeting: `${publicUrl}${paths.apiV1.meeting(key)}`,
+      page: `${publicUrl}${paths.programme(language, key)}`,
+      calendar: `${publicUrl}${paths.programmeIcs(language, key)}`,
+    },
+  };
+}

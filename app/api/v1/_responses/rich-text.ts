@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { type Inline, plainText, type RichText } from "@/app/_vocabulary/rich-text";
+import { Language, namedSchemas } from "./parts";
+
+const RunningText: z.ZodType<Inline[]> = z
+  .array(
+    z.discriminatedUnion("type", [
+      z.strictObject({ type: z.literal("text"), text: z.string() }),
+      z.strictObject({
+        type: z.literal("link"),
+        href: z.string(),
+        text: z.string(),
+        cites: z.string().optional().describe("The symbol under which that was issued which the words cite."),
+        note: z
+          .strictObject({ text: z.string(), locale: Language })
+          .optional()
+          .describe("By what it was replaced or corrected since, or that it was withdrawn; no part of the text."),
+      }),
+      z.strictObject({
+        type: z.literal("footnote").describe("Stands where it is called; notes are numbered in the order of reading."),
+        content: z.lazy(() => RunningText),
+      }),
+    ]),
+  )
+  .register(namedSchemas, { id: "RunningText" });
+
+export const Text = z
+  .strictObject({
+    plain: z.string().describe("The words alone, a line for each block, without footnotes."),
+    blocks: z
+      .array(
+        z.discriminatedUnion("type", [
+          z.strictObject({ type: z.enum(["paragraph", "quotation"]), content: RunningText }),
+          z.strictObject({
+            type: z.literal("list"),
+            items: z.array(z.strictObject({ mark: z.string().describe("As printed."), content: RunningText })),
+          }),
+        ]),
+      )
+      .describe("The same with its structure, links and footnotes."),
+  })
+  .describe("A text of several blocks.")
+  .register(namedSchemas, { id: "Text" });
+
+/** A text as words alone and as blocks. */
+export function textResponse(text: RichText): z.infer<typeof Text> {
+  return { plain: plainText(text), blocks: text };
+}

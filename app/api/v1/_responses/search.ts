@@ -1,0 +1,99 @@
+import { z } from "zod";
+import type { DocumentStatus } from "@/app/_domain/documents/document-statuses";
+import type { FoundResults, SearchQuery, SearchResult } from "@/app/_domain/search/queries";
+import { SEARCH_KINDS, type SearchKind } from "@/app/_domain/search/schemas";
+import type { Locale } from "@/app/_vocabulary/locales";
+import { paths } from "@/app/_vocabulary/paths";
+import { foldSymbol } from "@/app/_vocabulary/symbol";
+import { Address, Day, Instant, Language, MeetingKey, namedSchemas, printInstant } from "./parts";
+import { Relations, relationsResponse } from "./relations";
+
+const MarkedText = z
+  .array(z.strictObject({ text: z.string(), marked: z.boolean().describe("Whether it was asked for.") }))
+  .describe("A text in pieces.")
+  .register(namedSchemas, { id: "MarkedText" });
+
+const Result = z
+  .strictObject({
+    kind: z.enum(SEARCH_KINDS),
+    label: z.string().describe("The symbol of a document, or the number of an agenda item."),
+    language: Language.describe("The language in which it was found."),
+    title: MarkedText,
+    passage: MarkedText.nullable().describe("The passage that answers best; null where only the title is known."),
+    issuedOn: Day.nullable(),
+    withdrawnAt: Instant.nullable().describe(
+      "Of a document: it is found by its symbol and title, no longer by its text.",
+    ),
+    relations: Relations.describe("Of a document; none of an agenda item."),
+    meeting: MeetingKey,
+    links: z.strictObject({ self: Address, page: Address }),
+  })
+  .register(namedSchemas, { id: "SearchResult" });
+
+export const SearchResponse = z
+  .strictObject({
+    total: z.int().nonnegative().describe("How many were found."),
+    more: z.boolean().describe("Whether there are others that were not counted."),
+    page: z.int().positive(),
+    results: z.array(Result).describe("The best first, documents that the question names by their symbol before all."),
+    suggestions: z.array(z.string()).describe("What may have been meant, where little was found."),
+    links: z.strictObject({ self: Address, next: Address.nullable(), previous: Address.nullable() }),
+  })
+  .describe("What is found in agendas, titles of documents and their text.")
+  .register(namedSchemas, { id: "Search" });
+
+export type SearchResponse = z.infer<typeof SearchResponse>;
+
+/** What was found, a page of it. */
+export function searchResponse(
+  found: FoundResults,
+  documents: Map<string, DocumentStatus>,
+  question: SearchQuery,
+  publicUrl: string,
+): SearchResponse {
+  const { count, hasMore, page, pages, results, suggestions } = found;
+  const { q, kind, meeting, language } = question;
+  const address = (each: number) => `${publicUrl}${paths.apiV1.search({ q, kind, meeting, language, page: each })}`;
+
+  return {
+    total: count,
+    more,
+    page,
+    results: results.map((result) => resultResponse(result, documents.get(foldSymbol(result.label)), publicUrl)),
+    suggestions,
+    links: {
+      self: address(page),
+      next: page < pages ? address(page + 1) : null,
+      previous: page > 1 ? address(page - 1) : null,
+    },
+  };
+}
+
+function resultResponse(
+  { subject, label, locale, title, passage, issuedOn, meeting }: SearchResult,
+  document: DocumentStatus | undefined,
+  publicUrl: string,
+) {
+  const isItem = subject === "item";
+  const kind: SearchKind = isItem ? "agenda" : "document";
+
+  return {
+    kind,
+    label,
+    language: locale,
+    title,
+    passage: passage ?? null,
+    issuedOn: issuedOn ?? null,
+    withdrawnAt: printInstant(document?.withdrawnAt),
+    relations: relationsResponse(document?.relations ?? [], publicUrl),
+    meeting: meeting.key,
+    links: {
+      self: `${publicUrl}${isItem ? paths.apiV1.agenda(meeting.key, locale) : paths.apiV1.document(label)}`,
+      page: `${publicUrl}${pagePathOf(isItem, label, locale, meeting.key)}`,
+    },
+  };
+}
+
+function pagePathOf(isItem: boolean, label: string, locale: Locale, meeting: string): string {
+  return isItem ? paths.agenda(locale, meeting, label) : paths.document(locale, label);
+}

@@ -1,0 +1,162 @@
+import { createServer, type IncomingMessage } from "node:http";
+import { type AddressInfo, connect } from "node:net";
+import { text } from "node:stream/consumers";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { guardRequest } from "@/app/_platform/http/inbound/guard-request";
+import { requestListener } from "@/app/_platform/http/listener";
+
+function at(url: string, more: { method?: string; from?: string; headers?: Record<string, string> } = {}) {
+  const { method = "GET", from = "203.0.113.7", headers = {} } = more;
+  const rawHeaders = Object.entries({ host: "x", ...headers }).flat();
+  const request = { url, method, headers: { host: "x", ...headers }, rawHeaders, socket: { remoteAddress: from } };
+  // judge looks at nothing else of a request
+  const judged = guardRequest(request as unknown as IncomingMessage);
+
+  return { judged, url: request.url, headers: request.headers as Record<string, string | undefined> };
+}
+
+describe("an address that nobody can read", () => {
+  it("is one that is not there, in the language that it names", () => {
+    expect(at("/ar/meetings/wg2%00/agenda").url).toBe("/ar/not-found");
+    expect(at("/fr/documents/%ff?x=1").url).toBe("/fr/not-found");
+    expect(at("/en/meetings/%ED%A0%80").url).toBe("/en/not-found");
+    expect(at("/api/files/%c3%28").url).toBe("/en/not-found");
+    expect(at("/api/files/%c3%28", { headers: { "accept-language": "fr" } }).url).toBe("/fr/not-found");
+    expect(at("/zh/documents/%E8%81%94?x=%ff").url).toBe("/zh/documents/%E8%81%94?x=%ff");
+  });
+});
+
+describe("an address in another spelling", () => {
+  it("is refused, and named as it is answered where that is a page", () => {
+    expect(at("/en/documents/COP%2815%29/1?x=1").judged).toEqual({
+      refusal: "otherSpelling",
+      canonical: "/en/documents/COP(15)/1",
+    });
+    for (const path of ["/en/../api/files/x", "/en/../api/auth/csrf", "/api/v1/../files/x", "/sitemaps/../api/health"])
+      expect([path, at(path).judged]).toEqual([path, { refusal: "otherSpelling", canonical: undefined }]);
+  });
+
+  it("that a client of the API makes of a symbol is taken for the one that is answered, and no other", () => {
+    expect(at("/api/v1/documents/CTOC%2FCOP%2FWG.2%2F2023%2F1?x=1")).toMatchObject({
+      judged: { route: { path: "/api/v1/documents/[...symbol]" } },
+      url: "/api/v1/documents/CTOC/COP/WG.2/2023/1?x=1",
+    });
+    for (const symbol of [
+      "CTOC%2fCOP",
+      "..%2Ffiles%2Fx",
+      "a%2F..%2Fb",
+      "a%2F%2Fb",
+      "a%2F",
+      "a%2Fb%255C",
+      "%61%2Fb",
+      "a%2Fb%3Bc",
+    ])
+      expect([symbol, at(`/api/v1/documents/${symbol}`).judged]).toMatchObject([symbol, { refusal: "otherSpelling" }]);
+    expect(at("/api/v1/meetings/a%2Fb").judged).toMatchObject({ refusal: "otherSpelling" });
+  });
+
+  it("that has but a slash too much at its end leads to the one without", () => {
+    expect(at("/en/help/?q=1").judged).toEqual({ location: "/en/help?q=1" });
+    for (const path of ["/en/help//", "//evil.example/", "/en/../help/"])
+      expect([path, at(path).judged]).toMatchObject([path, { refusal: "otherSpelling" }]);
+    expect(at("/en/sign-in/", { method: "POST" }).judged).toMatchObject({ refusal: "otherSpelling" });
+  });
+});
+
+describe("a method", () => {
+  it("that an address has not is refused, with those that it has", () => {
+    for (const method of ["PUT", "DELETE", "PATCH", "TRACE", "OPTIONS", "POST"])
+      expect(at("/en", { method }).judged).toEqual({ refusal: "noSuchMethod", allow: ["GET", "HEAD"] });
+    expect(at("/en/nothing", { method: "POST" }).judged).toMatchObject({ refusal: "noSuchMethod" });
+    expect(at("/en/alerts", { method: "PUT" }).judged).toMatchObject({ allow: ["GET", "HEAD", "POST"] });
+    expect(at("/api/health", { method: "TRACE" }).judged).toMatchObject({ refusal: "noSuchMethod" });
+    for (const [path, method] of [
+      ["/api/health", "OPTIONS"],
+      ["/api/legislation", "POST"],
+      ["/en/sign-in", "POST"],
+      ["/en/alerts", "POST"],
+      ["/en/secretariat/accounts", "POST"],
+    ] as const)
+      expect([path, at(path, { method }).judged]).toMatchObject([path, { route: {} }]);
+  });
+});
+
+describe("what only a proxy or the portal may say", () => {
+  it("is taken off: nobody brings a policy, and only a proxy nearby says whom it forwards", () => {
+    const headers = {
+      "content-security-policy": "script-src 'nonce-x'",
+      "x-nonce": "x",
+      "x-forwarded-for": "1.2.3.4",
+      "x-forwarded-proto": "https",
+      "x-portal-within": "x",
+    };
+    const nearby = at("/en/secretariat", { headers, from: "::ffff:10.1.2.3" });
+    expect(nearby.headers).toEqual({ host: "x", "x-forwarded-for": "1.2.3.4", "x-forwarded-proto": "https" });
+    expect(nearby.judged).toMatchObject({ sender: "1.2.3.4", isWithin: false });
+    const far = at("/en/secretariat", { headers, from: "2001:db8:1:2::9" });
+    expect(far.headers).toEqual({ host: "x", "x-forwarded-for": "2001:db8:1:2::9" });
+    expect(far.judged).toMatchObject({ sender: "2001:db8:1:2::/64" });
+  });
+});
+
+describe("a request as it comes over the line", () => {
+  const handled: string[] = [];
+  const server = createServer(
+    requestListener(async (request, response) => {
+      handled.push(`${request.method} ${request.url}`);
+      response.writeHead(200, { "Content-Type": "text/html" }).end("<html><head></head><body>made</body></html>");
+    }, "meetings.example.org"),
+  );
+  beforeAll(() => new Promise<void>((done) => server.listen(0, "127.0.0.1", done)));
+  afterAll(() => void server.close());
+
+  /** The answer to bytes as they stand. */
+  async function answerTo(lines: string[]): Promise<string> {
+    const socket = connect((server.address() as AddressInfo).port, "127.0.0.1");
+    socket.write(`${lines.join("\r\n")}\r\n\r\n`);
+
+    return text(socket);
+  }
+
+  it("names one host, in one way, and itself as a path", async () => {
+    const host = "Host: localhost";
+    const head = async (...lines: string[]) => (await answerTo(lines)).split("\r\n")[0];
+    expect(await head("GET /en/secretariat HTTP/1.1", host, "Connection: close")).toBe("HTTP/1.1 200 OK");
+    handled.length = 0;
+    for (const lines of [
+      ["GET /en/secretariat HTTP/1.1", host, "Host: evil.example"],
+      ["GET /en/secretariat HTTP/1.1", host, host],
+      ["GET /en/secretariat HTTP/1.1"],
+      ["GET /en/secretariat HTTP/1.1", "Host: a b"],
+      ["GET /en/secretariat HTTP/1.1", "Host: x/../y"],
+      ["GET http://localhost/en/secretariat HTTP/1.1", host],
+      ["GET http://localhost/en/../api/files/x HTTP/1.1", host],
+      ["GET http://169.254.169.254/latest HTTP/1.1", host],
+      ["OPTIONS * HTTP/1.1", host],
+      ["GET /en/../en/secretariat HTTP/1.1", host],
+      ["POST /en/sign-in HTTP/1.1", host, "Content-Length: 3", "Content-Length: 4"],
+      ["POST /en/sign-in HTTP/1.1", host, "Content-Length: 3", "Transfer-Encoding: chunked"],
+    ])
+      expect([lines, await head(...lines, "Connection: close")]).toEqual([lines, "HTTP/1.1 400 Bad Request"]);
+    expect(handled).toEqual([]);
+  });
+
+  it("is refused in words of the reader's language, with the address that was meant", async () => {
+    const lines = ["GET /ar/documents/ICCD/COP%2815%29/CST/1 HTTP/1.1", "Host: localhost", "Connection: close"];
+    const answer = await answerTo(lines);
+    expect(answer).toContain('<html lang="ar" dir="rtl">');
+    expect(answer).toContain('href="/ar/documents/ICCD/COP(15)/CST/1"');
+    expect(answer.toLowerCase()).toContain("cache-control: no-store");
+    const problem = await answerTo(["GET /api/v1/%6Deetings HTTP/1.1", "Host: localhost", "Connection: close"]);
+    expect(problem).toContain("application/problem+json");
+  });
+
+  it("for any number of addresses of which there are none is made once", async () => {
+    handled.length = 0;
+    const { port } = server.address() as AddressInfo;
+    for (let each = 0; each < 5; each++) await fetch(`http://127.0.0.1:${port}/es/nothing${each}`);
+    for (const path of ["/es.rsc", "/es/help.rsc", "/es/help.segments/_tree.segment.rsc", "/_next/data/x/es.json"])
+      await fetch(`http://127.0.0.1:${port}${path}`, { headers: { "accept-language": "es" } });
+    expect(new Set(handled)).toEqual(new Set(["GET /es/not-found"]));
+  });
+});
