@@ -1,6 +1,6 @@
 "use client";
 
-import type { ItemAsTyped } from "@/app/_domain/agenda/edit-item";
+import type { ItemFormValues } from "@/app/_domain/agenda/edit-item";
 import { directionOf, type Locale } from "@/app/_vocabulary/locales";
 import { ActionForm, type FormAction } from "../ui/ActionForm";
 import { Button } from "../ui/Button";
@@ -9,7 +9,7 @@ import { CheckboxGroup, HiddenField, TextArea, TextField } from "../ui/fields";
 import type { EditorWords } from "./editor-words";
 import { ItemPreview } from "./ItemPreview";
 import type { ItemFormState } from "./item-form-state";
-import { TheirText } from "./TheirText";
+import { OtherVersion } from "./OtherVersion";
 
 interface Props {
   action: FormAction<ItemFormState>;
@@ -18,7 +18,7 @@ interface Props {
   text: Locale;
   /** the address of the page: a fresh start */
   here: string;
-  initial: { itemId: string; meetingKey: string; version: number; itemVersion: number; typed: ItemAsTyped };
+  initial: { itemId: string; meetingKey: string; version: number; itemVersion: number; typed: ItemFormValues };
   words: EditorWords;
 }
 
@@ -78,7 +78,7 @@ export function ItemEditor({ action, locale, text, here, initial, words }: Props
           </div>
           <div>
             {state.theirs && (
-              <TheirText {...state.theirs} yours={state.values} language={language} here={here} words={words} />
+              <OtherVersion {...state.theirs} yours={state.values} language={language} here={here} words={words} />
             )}
             {state.preview && <ItemPreview item={state.preview} text={text} words={words} />}
           </div>

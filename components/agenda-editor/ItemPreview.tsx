@@ -3,9 +3,9 @@
 import { useEffect, useRef } from "react";
 import { printItemNumber } from "@/app/_vocabulary/item-number";
 import { directionOf, type Locale } from "@/app/_vocabulary/locales";
-import { Footnotes } from "../agenda/Footnotes";
-import { numberNotes } from "../agenda/notes";
-import { RichTextBlocks } from "../agenda/RichTextBlocks";
+import { Footnotes } from "../rich-text/Footnotes";
+import { numberNotes } from "../rich-text/footnote-numbers";
+import { RichTextBlocks } from "../rich-text/RichTextBlocks";
 import type { EditorWords } from "./editor-words";
 import type { ItemPreview as Shown } from "./item-form-state";
 

@@ -1,10 +1,10 @@
-import type { ItemAsTyped } from "@/app/_domain/agenda/edit-item";
+import type { ItemFormValues } from "@/app/_domain/agenda/edit-item";
 import type { FormState } from "@/app/_vocabulary/form-state";
 import type { RichText } from "@/app/_vocabulary/rich-text";
 import type { DifferencePart } from "@/app/_vocabulary/word-difference";
 
 /** An item in one language as it will read. */
-export interface ItemPreview extends Omit<ItemAsTyped, "annotation" | "documentation"> {
+export interface ItemPreview extends Omit<ItemFormValues, "annotation" | "documentation"> {
   annotation: RichText;
   documentation: RichText;
 }
@@ -12,8 +12,8 @@ export interface ItemPreview extends Omit<ItemAsTyped, "annotation" | "documenta
 /** What somebody else has saved, and in which words it differs from what was typed here. */
 export interface TheirItem {
   title: string;
-  typed: ItemAsTyped;
-  differences: Partial<Record<keyof ItemAsTyped, DifferencePart[]>>;
+  typed: ItemFormValues;
+  differences: Partial<Record<keyof ItemFormValues, DifferencePart[]>>;
 }
 
 /** What the form of an item comes back with. */

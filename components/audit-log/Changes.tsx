@@ -1,8 +1,8 @@
 import { WordDifference } from "../ui/WordDifference";
-import type { RecordChange, RecordWords } from "./RecordTable";
+import type { DescribedChange, RecordWords } from "./AuditLogTable";
 
 interface Props {
-  changes: RecordChange[];
+  changes: DescribedChange[];
   words: RecordWords;
 }
 
@@ -31,7 +31,15 @@ export function Changes({ changes, words }: Props) {
   ));
 }
 
-function BeforeAndAfter({ change, words, shortens }: { change: RecordChange; words: RecordWords; shortens: boolean }) {
+function BeforeAndAfter({
+  change,
+  words,
+  shortens,
+}: {
+  change: DescribedChange;
+  words: RecordWords;
+  shortens: boolean;
+}) {
   return (
     <dl className="grid gap-x-6 gap-y-1 sm:grid-cols-2">
       {(["before", "after"] as const).map((side) => {
@@ -57,7 +65,7 @@ function Text({
   shortens,
 }: {
   text: string;
-  change: RecordChange;
+  change: DescribedChange;
   words: RecordWords;
   shortens: boolean;
 }) {
@@ -85,6 +93,6 @@ function Text({
 }
 
 /** Numbers and words of ours are of the page's language, texts of their own. */
-function languageOf({ language }: RecordChange) {
+function languageOf({ language }: DescribedChange) {
   return { dir: "auto", ...(language && { lang: language }) } as const;
 }

@@ -2,12 +2,12 @@
 
 import { FieldFrame, fieldAria } from "@/components/ui/field-frame";
 import { useField } from "@/components/ui/form-state-context";
-import { type TakenFile, TakenFiles } from "./TakenFiles";
+import { type ReceivedFile, ReceivedFiles } from "./ReceivedFiles";
 
 interface Props {
   label: string;
   hint: string;
-  taken: TakenFile[];
+  taken: ReceivedFile[];
   words: { taken: string; remove: string };
 }
 
@@ -19,7 +19,7 @@ export function FileField({ label, hint, taken, words }: Props) {
 
   return (
     <FieldFrame name="files" label={label} hint={hint} error={error}>
-      {taken.length > 0 && <TakenFiles files={taken} words={words} />}
+      {taken.length > 0 && <ReceivedFiles files={taken} words={words} />}
       <input
         type="file"
         id="field-files"

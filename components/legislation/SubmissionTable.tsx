@@ -1,6 +1,6 @@
-import type { SubmissionState } from "@/app/_vocabulary/legislation";
+import type { SubmissionStatus } from "@/app/_vocabulary/legislation";
 import { ReplacementLinks } from "./ReplacementLinks";
-import { StateMark } from "./StateMark";
+import { StatusMark } from "./StatusMark";
 
 export interface SubmissionRow {
   id: string;
@@ -11,7 +11,7 @@ export interface SubmissionRow {
   /** who lodged it, where that is not the reader */
   from?: string;
   when: { iso: string; text: string };
-  state: SubmissionState;
+  state: SubmissionStatus;
   stateText: string;
   /** which one it replaces, and which one replaces it, in words */
   replacements: { text: string; href: string }[];
@@ -63,7 +63,7 @@ export function SubmissionTable({ rows, caption, words }: Props) {
               <time dateTime={row.when.iso}>{row.when.text}</time>
             </td>
             <td className={cell}>
-              <StateMark state={row.state} text={row.stateText} />
+              <StatusMark state={row.state} text={row.stateText} />
             </td>
           </tr>
         ))}

@@ -1,8 +1,8 @@
-import type { NumberedParagraph } from "@/app/_domain/report/report-draft";
 import { directionOf } from "@/app/_vocabulary/locales";
-import type { Notes } from "../agenda/notes";
-import { RichTextBlocks } from "../agenda/RichTextBlocks";
+import type { NumberedParagraph } from "@/app/_vocabulary/report-draft";
 import { languageAttributes } from "../layout/language-attributes";
+import type { Notes } from "../rich-text/footnote-numbers";
+import { RichTextBlocks } from "../rich-text/RichTextBlocks";
 import { ActionForm } from "../ui/ActionForm";
 import { Button } from "../ui/Button";
 import { HiddenField } from "../ui/fields";

@@ -1,9 +1,9 @@
 import { Fragment, type ReactNode } from "react";
-import type { Chapter, NumberedParagraph, ReportDraft } from "@/app/_domain/report/report-draft";
 import { directionOf, type Locale } from "@/app/_vocabulary/locales";
-import { Footnotes } from "../agenda/Footnotes";
-import { type Notes, numberNotes } from "../agenda/notes";
+import type { Chapter, NumberedParagraph, ReportDraft } from "@/app/_vocabulary/report-draft";
 import { languageAttributes } from "../layout/language-attributes";
+import { Footnotes } from "../rich-text/Footnotes";
+import { type Notes, numberNotes } from "../rich-text/footnote-numbers";
 import type { FormAction } from "../ui/ActionForm";
 import { OutlineParagraph } from "./OutlineParagraph";
 import type { OutlineWords } from "./report-words";

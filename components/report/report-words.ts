@@ -1,5 +1,5 @@
 import type { Outdated } from "@/app/_domain/report/outdated";
-import type { NoteWords } from "../agenda/notes";
+import type { NoteWords } from "../rich-text/footnote-numbers";
 
 /** The words of the report's outline, in the language of the page. */
 export interface OutlineWords {

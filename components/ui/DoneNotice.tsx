@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useRef } from "react";
-import { JUST_DONE_ANCHOR } from "@/app/_vocabulary/paths";
+import { COMPLETED_ACTION_ANCHOR } from "@/app/_vocabulary/paths";
 import { Notice } from "./Notice";
 
 /**
@@ -17,7 +17,7 @@ export function DoneNotice({ children }: { children: ReactNode }) {
   }, []);
 
   return (
-    <div ref={place} id={JUST_DONE_ANCHOR} role="status" tabIndex={-1} className="scroll-mt-40">
+    <div ref={place} id={COMPLETED_ACTION_ANCHOR} role="status" tabIndex={-1} className="scroll-mt-40">
       <Notice kind="right">{children}</Notice>
     </div>
   );

@@ -6,24 +6,24 @@ import { endSession } from "@/app/_domain/accounts/end-session";
 import { openSession } from "@/app/_domain/accounts/open-session";
 import { OpenSession } from "@/app/_domain/accounts/schemas";
 import { forgetSession, keepSession } from "@/app/_platform/auth/session";
-import { act, anyone } from "@/app/_platform/http/actions";
 import { getContext } from "@/app/_platform/http/context";
-import { homeOf, localPath } from "@/app/_platform/http/safe-redirect";
-import { isSameOrigin } from "@/app/_platform/http/same-origin";
-import { forgetForm } from "@/app/_platform/http/saved-form";
-import { senderOf } from "@/app/_platform/http/sender";
+import { isAnyone, runAction } from "@/app/_platform/http/forms/run-action";
+import { deleteSavedForm } from "@/app/_platform/http/forms/saved-form";
+import { senderOf } from "@/app/_platform/http/inbound/client-address";
+import { isSameOrigin } from "@/app/_platform/http/inbound/same-origin";
+import { homePathOf, localPath } from "@/app/_platform/http/safe-redirect";
 import type { FormState } from "@/app/_vocabulary/form-state";
 import { isLocale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 
 /** Sign in, and go on to the page that asked for it, or to one's own area. Whoever was signed in here before no longer is. */
 export async function signInAction(_previous: FormState, form: FormData): Promise<FormState> {
-  return act(form, anyone, OpenSession, async ({ context, locale, values }, input) => {
+  return runAction(form, isAnyone, OpenSession, async ({ context, locale, values }, input) => {
     const session = await openSession(context, input, senderOf(await headers()));
     if (context.viewer.kind === "account") await endSession(context);
     await keepSession(session.sessionId);
 
-    redirect(localPath(values.next, locale) ?? homeOf(session.role, locale));
+    redirect(localPath(values.next, locale) ?? homePathOf(session.role, locale));
   });
 }
 
@@ -34,8 +34,8 @@ export async function signOutAction(form: FormData): Promise<void> {
     const context = await getContext();
     if (context.viewer.kind === "account") await endSession(context);
     await forgetSession();
-    await forgetForm();
+    await deleteSavedForm();
   }
 
-  redirect(paths.front(isLocale(wanted) ? wanted : "en"));
+  redirect(paths.home(isLocale(wanted) ? wanted : "en"));
 }

@@ -3,11 +3,11 @@ import { redirect } from "next/navigation";
 import { pageWords } from "@/app/_i18n/page-words";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getContext } from "@/app/_platform/http/context";
-import { localeOf } from "@/app/_platform/http/pages";
-import { homeOf, localPath } from "@/app/_platform/http/safe-redirect";
-import { keptForm } from "@/app/_platform/http/saved-form";
+import { savedForm } from "@/app/_platform/http/forms/saved-form";
+import { localeOf } from "@/app/_platform/http/not-found";
+import { homePathOf, localPath } from "@/app/_platform/http/safe-redirect";
 import { paths } from "@/app/_vocabulary/paths";
-import { KeptForm } from "@/components/account/KeptForm";
+import { SavedForm } from "@/components/account/SavedForm";
 import { SignInForm } from "@/components/account/SignInForm";
 import { Page } from "@/components/layout/Page";
 import { Notice } from "@/components/ui/Notice";
@@ -29,9 +29,9 @@ export default async function SignInPage({ params, searchParams }: Props) {
   const locale = localeOf((await params).locale);
   const next = localPath((await searchParams).next, locale);
   const { viewer } = await getContext();
-  const kept = await keptForm();
+  const kept = await savedForm();
   // Public pages lead here whoever reads them. Where something typed is kept, it is shown first.
-  if (viewer.kind === "account" && !kept) redirect(next ?? homeOf(viewer.role, locale));
+  if (viewer.kind === "account" && !kept) redirect(next ?? homePathOf(viewer.role, locale));
   const say = getTranslator(locale, "signIn");
   const account = viewer.kind === "account" && <SignedIn locale={locale} viewer={viewer} />;
 
@@ -44,12 +44,12 @@ export default async function SignInPage({ params, searchParams }: Props) {
           <Notice kind="note">
             <p>{say("already", { name: viewer.name })}</p>
             <p className="mt-1">
-              <a href={next ?? homeOf(viewer.role, locale)}>{say("onward")}</a>
+              <a href={next ?? homePathOf(viewer.role, locale)}>{say("onward")}</a>
             </p>
           </Notice>
         )}
         {viewer.kind === "public" && next && !kept && <Notice kind="plain">{say("needed")}</Notice>}
-        {kept && <KeptForm values={kept} words={keptWords(locale)} />}
+        {kept && <SavedForm values={kept} words={keptWords(locale)} />}
         <SignInForm
           action={signInAction}
           locale={locale}

@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
-import { countSubmissionsByState, listReturnedSubmissions } from "@/app/_domain/legislation/queries";
+import { countSubmissionsByStatus, listReturnedSubmissions } from "@/app/_domain/legislation/queries";
 import { listMeetings } from "@/app/_domain/meetings/queries";
-import { meetingWords } from "@/app/_i18n/meeting-words";
+import { meetingWords } from "@/app/_i18n/meeting-name";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getDelegationContext } from "@/app/_platform/http/context";
-import { localeOf } from "@/app/_platform/http/pages";
+import { localeOf } from "@/app/_platform/http/not-found";
 import { paths } from "@/app/_vocabulary/paths";
 import { SHERLOC_ADDRESS } from "@/app/_vocabulary/sherloc";
-import { returnedTask } from "@/app/[locale]/_legislation/returned-task";
-import { ToDo } from "@/components/legislation/ToDo";
-import { DelegationFrame } from "./DelegationFrame";
+import { DelegationFrame } from "@/components/layout/DelegationFrame";
+import { DelegationTasks } from "@/components/legislation/DelegationTasks";
+import { returnedTask } from "@/components/legislation/returned-task";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/delegation">): Promise<Metadata> {
   return { title: getTranslator(localeOf((await params).locale), "delegation")("home") };
@@ -23,7 +23,7 @@ export default async function DelegationPage({ params }: PageProps<"/[locale]/de
   const meetings = await Promise.all(
     (await listMeetings(context)).map(async (meeting) => ({
       ...meeting,
-      counts: await countSubmissionsByState(context, meeting.key),
+      counts: await countSubmissionsByStatus(context, meeting.key),
     })),
   );
 
@@ -33,7 +33,7 @@ export default async function DelegationPage({ params }: PageProps<"/[locale]/de
     <DelegationFrame locale={locale} context={context} address={paths.delegation} current="home" title={say("home")}>
       {meetings.length === 0 && <p className="my-6">{say("noMeetings")}</p>}
       {meetings.map(({ counts, ...meeting }) => (
-        <ToDo
+        <DelegationTasks
           key={meeting.key}
           heading={meetingWords(meeting, locale).line}
           meeting={{ href: paths.meeting(locale, meeting.key), text: say("aboutTheMeeting") }}
@@ -42,7 +42,7 @@ export default async function DelegationPage({ params }: PageProps<"/[locale]/de
             .map((each) => returnedTask(each, { locale, meeting }))}
           steps={[
             { text: say("verify"), href: SHERLOC_ADDRESS, link: say("verifyLink") },
-            { text: say("lodge"), href: paths.lodgeLegislation(locale, meeting.key), link: say("lodgeLink") },
+            { text: say("lodge"), href: paths.submitLegislation(locale, meeting.key), link: say("lodgeLink") },
           ]}
           lodged={{ href: paths.delegationLegislation(locale, meeting.key), text: say("seeLodged") }}
           counts={Object.entries(counts).map(([state, count]) => ({

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { listMeetings } from "@/app/_domain/meetings/queries";
-import { meetingWords } from "@/app/_i18n/meeting-words";
+import { meetingWords } from "@/app/_i18n/meeting-name";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getStaffContext } from "@/app/_platform/http/context";
-import { localeOf } from "@/app/_platform/http/pages";
+import { localeOf } from "@/app/_platform/http/not-found";
 import { paths } from "@/app/_vocabulary/paths";
 import { languageAttributes } from "@/components/layout/language-attributes";
-import { StaffFrame } from "./StaffFrame";
+import { StaffFrame } from "@/components/layout/StaffFrame";
 
 type Props = PageProps<"/[locale]/secretariat">;
 

@@ -1,6 +1,6 @@
 import { getTranslator } from "@/app/_i18n/translator";
 import type { Locale } from "@/app/_vocabulary/locales";
-import type { RecordWords } from "@/components/audit-log/RecordTable";
+import type { RecordWords } from "@/components/audit-log/AuditLogTable";
 
 /** The words of a part of the record. */
 export function recordWords(locale: Locale, caption: string): RecordWords {

@@ -6,13 +6,13 @@ import { enableAccount } from "@/app/_domain/accounts/enable-account";
 import { endSessions } from "@/app/_domain/accounts/end-sessions";
 import { canManageAccounts } from "@/app/_domain/accounts/policy";
 import { DisableAccount, EnableAccount, EndSessions } from "@/app/_domain/accounts/schemas";
-import { act } from "@/app/_platform/http/actions";
+import { runAction } from "@/app/_platform/http/forms/run-action";
 import type { FormState } from "@/app/_vocabulary/form-state";
 import { paths } from "@/app/_vocabulary/paths";
 
 /** Disable an account, and show it so. */
 export async function disableAccountAction(_previous: FormState, form: FormData): Promise<FormState> {
-  return act(form, canManageAccounts, DisableAccount, async ({ context, locale }, input) => {
+  return runAction(form, canManageAccounts, DisableAccount, async ({ context, locale }, input) => {
     await disableAccount(context, input);
 
     redirect(paths.accountsAfter(locale, { done: "disable", at: input.accountId }), RedirectType.replace);
@@ -21,7 +21,7 @@ export async function disableAccountAction(_previous: FormState, form: FormData)
 
 /** Enable it again, and show it so. */
 export async function enableAccountAction(_previous: FormState, form: FormData): Promise<FormState> {
-  return act(form, canManageAccounts, EnableAccount, async ({ context, locale }, input) => {
+  return runAction(form, canManageAccounts, EnableAccount, async ({ context, locale }, input) => {
     await enableAccount(context, input);
 
     redirect(paths.accountsAfter(locale, { done: "enable", at: input.accountId }), RedirectType.replace);
@@ -30,7 +30,7 @@ export async function enableAccountAction(_previous: FormState, form: FormData):
 
 /** End its sign-ins, and show it so. */
 export async function endSessionsAction(_previous: FormState, form: FormData): Promise<FormState> {
-  return act(form, canManageAccounts, EndSessions, async ({ context, locale }, input) => {
+  return runAction(form, canManageAccounts, EndSessions, async ({ context, locale }, input) => {
     await endSessions(context, input);
 
     redirect(paths.accountsAfter(locale, { done: "endSessions", at: input.accountId }), RedirectType.replace);

@@ -1,19 +1,19 @@
 import type { Metadata } from "next";
 import { listAccounts } from "@/app/_domain/accounts/queries";
-import { listRecordEntries } from "@/app/_domain/audit-log/queries";
-import { findSubjects } from "@/app/_domain/audit-log/subjects";
+import { listAuditEvents } from "@/app/_domain/audit-log/queries";
+import { findAuditSubjects } from "@/app/_domain/audit-log/subjects";
 import { getTranslator } from "@/app/_i18n/translator";
+import { recordPart } from "@/app/_platform/http/audit-log-page";
 import { getStaffContext } from "@/app/_platform/http/context";
 import { justDone } from "@/app/_platform/http/just-done";
-import { localeOf, orNotFound } from "@/app/_platform/http/pages";
+import { localeOf, orNotFound } from "@/app/_platform/http/not-found";
 import { paths } from "@/app/_vocabulary/paths";
 import { AccountsTable } from "@/components/account/AccountsTable";
-import { RecordPaging } from "@/components/audit-log/RecordPaging";
-import { RecordTable } from "@/components/audit-log/RecordTable";
-import { recordPart } from "../record-part";
-import { recordRows } from "../record-rows";
+import { AuditLogPaging } from "@/components/audit-log/AuditLogPaging";
+import { AuditLogTable } from "@/components/audit-log/AuditLogTable";
+import { describeEvents } from "@/components/audit-log/describe-events";
+import { StaffFrame } from "@/components/layout/StaffFrame";
 import { recordWords } from "../record-words";
-import { StaffFrame } from "../StaffFrame";
 import { disableAccountAction, enableAccountAction, endSessionsAction } from "./actions";
 import { accountsWords } from "./words";
 
@@ -32,7 +32,9 @@ export default async function AccountsPage({ params, searchParams }: Props) {
   const { before } = recordPart(asked);
   const just = justDone(asked, ["disable", "enable", "endSessions"]);
   const saidOf = (done: string) => say(`${done}Done`);
-  const { entries, older } = await orNotFound(listRecordEntries(context, { meetingKey: undefined, before, limit: 20 }));
+  const { events, nextBefore } = await orNotFound(
+    listAuditEvents(context, { meetingKey: undefined, before, limit: 20 }),
+  );
   const say = getTranslator(locale, "accounts");
   const record = getTranslator(locale, "record");
 
@@ -55,8 +57,8 @@ export default async function AccountsPage({ params, searchParams }: Props) {
       />
       <h2 className="mt-12 text-2xl">{say("record")}</h2>
       <p className="mt-2">{getTranslator(locale, "secretariat")("zone", { zone: "UTC" })}</p>
-      <RecordTable
-        rows={recordRows(entries, await findSubjects(context, entries), {
+      <AuditLogTable
+        rows={describeEvents(events, await findAuditSubjects(context, events), {
           ...{ locale, viewer: context.viewer },
           ...{ meetingKey: undefined, zone: "UTC" },
         })}
@@ -65,9 +67,9 @@ export default async function AccountsPage({ params, searchParams }: Props) {
         subjectHref={undefined}
         words={recordWords(locale, say("record"))}
       />
-      <RecordPaging
+      <AuditLogPaging
         newest={before ? paths.accounts(locale) : undefined}
-        older={older ? paths.accounts(locale, older) : undefined}
+        older={nextBefore ? paths.accounts(locale, nextBefore) : undefined}
         words={{ newest: record("newest"), older: record("older") }}
       />
     </StaffFrame>

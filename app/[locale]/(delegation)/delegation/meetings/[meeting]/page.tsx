@@ -4,11 +4,11 @@ import { getMeeting } from "@/app/_domain/meetings/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getDelegationContext } from "@/app/_platform/http/context";
 import { justDone } from "@/app/_platform/http/just-done";
-import { localeOf, orNotFound } from "@/app/_platform/http/pages";
+import { localeOf, orNotFound } from "@/app/_platform/http/not-found";
 import { paths } from "@/app/_vocabulary/paths";
-import { ownSubmissionHref, submissionRow } from "@/app/[locale]/_legislation/submission-view";
-import { DelegationFrame } from "@/app/[locale]/(delegation)/delegation/DelegationFrame";
+import { DelegationFrame } from "@/components/layout/DelegationFrame";
 import { SubmissionTable } from "@/components/legislation/SubmissionTable";
+import { ownSubmissionHref, submissionRow } from "@/components/legislation/submission-view";
 import { DoneNotice } from "@/components/ui/DoneNotice";
 
 type Props = PageProps<"/[locale]/delegation/meetings/[meeting]">;
@@ -50,7 +50,7 @@ export default async function OwnSubmissionsPage({ params, searchParams }: Props
         />
       )}
       <p className="mt-6">
-        <a href={paths.lodgeLegislation(locale, key)} className="inline-block py-1 font-semibold">
+        <a href={paths.submitLegislation(locale, key)} className="inline-block py-1 font-semibold">
           {area("lodgeLink")}
         </a>
       </p>

@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import { getMeeting } from "@/app/_domain/meetings/queries";
-import { meetingWords } from "@/app/_i18n/meeting-words";
+import { meetingWords } from "@/app/_i18n/meeting-name";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getStaffContext } from "@/app/_platform/http/context";
-import { localeOf, orNotFound } from "@/app/_platform/http/pages";
+import { localeOf, orNotFound } from "@/app/_platform/http/not-found";
+import { staffMetadata } from "@/app/_platform/http/staff-metadata";
+import { standingOf } from "@/app/_platform/http/staff-overview";
+import { sectionsFor } from "@/app/_platform/http/staff-sections";
 import { paths } from "@/app/_vocabulary/paths";
-import { StaffFrame } from "@/app/[locale]/(secretariat)/secretariat/StaffFrame";
-import { sectionsFor } from "@/app/[locale]/(secretariat)/secretariat/sections";
-import { staffTitle } from "@/app/[locale]/(secretariat)/secretariat/staff-title";
 import { languageAttributes } from "@/components/layout/language-attributes";
-import { standingOf } from "./standing";
+import { StaffFrame } from "@/components/layout/StaffFrame";
 
 type Props = PageProps<"/[locale]/secretariat/meetings/[meeting]">;
 
@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale: segment, meeting: key } = await params;
   const locale = localeOf(segment);
 
-  return staffTitle(locale, key, getTranslator(locale, "secretariat")("sections.meeting"));
+  return staffMetadata(locale, key, getTranslator(locale, "secretariat")("sections.meeting"));
 }
 
 /** One meeting for its staff: each section that this role may see, and how things stand in it. */

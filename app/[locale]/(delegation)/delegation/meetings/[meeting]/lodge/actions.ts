@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { discardDraft } from "@/app/_domain/legislation/discard-draft";
-import { act } from "@/app/_platform/http/actions";
+import { runAction } from "@/app/_platform/http/forms/run-action";
 import type { FormState } from "@/app/_vocabulary/form-state";
 import { paths } from "@/app/_vocabulary/paths";
 import { isDelegation } from "@/app/_vocabulary/viewer";
@@ -12,7 +12,7 @@ const DiscardDraft = z.object({ draftId: z.uuid(), meeting: z.string().max(100) 
 
 /** Give up a draft, and show what is left. */
 export async function discardDraftAction(_previous: FormState, form: FormData): Promise<FormState> {
-  return act(form, isDelegation, DiscardDraft, async ({ context, locale }, input) => {
+  return runAction(form, isDelegation, DiscardDraft, async ({ context, locale }, input) => {
     await discardDraft(context, input);
 
     redirect(paths.delegationLegislation(locale, input.meeting, { done: "discarded" }));

@@ -7,16 +7,16 @@ import { formatSize } from "@/app/_i18n/format";
 import { getTranslator } from "@/app/_i18n/translator";
 import { env } from "@/app/_platform/env";
 import { getDelegationContext } from "@/app/_platform/http/context";
-import { localeOf, orNotFound } from "@/app/_platform/http/pages";
+import { localeOf, orNotFound } from "@/app/_platform/http/not-found";
 import { MAX_FILES } from "@/app/_vocabulary/legislation";
 import { paths } from "@/app/_vocabulary/paths";
-import { receiptOf, sentAs } from "@/app/[locale]/_legislation/submission-view";
-import { DelegationFrame } from "@/app/[locale]/(delegation)/delegation/DelegationFrame";
-import { DiscardForm } from "@/components/legislation/DiscardForm";
-import { LodgeForm } from "@/components/legislation/LodgeForm";
+import { DelegationFrame } from "@/components/layout/DelegationFrame";
+import { DiscardDraftForm } from "@/components/legislation/DiscardDraftForm";
+import { SubmissionForm } from "@/components/legislation/SubmissionForm";
+import { lodgeChoices, lodgeErrors, lodgeWords } from "@/components/legislation/submission-errors";
+import { receiptOf, sentAs } from "@/components/legislation/submission-view";
 import { Notice } from "@/components/ui/Notice";
 import { discardDraftAction } from "./actions";
-import { lodgeChoices, lodgeErrors, lodgeWords } from "./lodge-words";
 
 type Props = PageProps<"/[locale]/delegation/meetings/[meeting]/lodge">;
 
@@ -30,7 +30,7 @@ export default async function LodgePage({ params, searchParams }: Props) {
   const locale = localeOf(segment);
   const { draft: asked } = await searchParams;
   const draftId = typeof asked === "string" ? asked : undefined;
-  const context = await getDelegationContext(locale, paths.lodgeLegislation(locale, key, draftId));
+  const context = await getDelegationContext(locale, paths.submitLegislation(locale, key, draftId));
   const meeting = await orNotFound(getMeeting(context, key));
   const draft = draftId ? await orNotFound(getDraft(context, draftId)) : undefined;
   if (draft && draft.state !== "draft") redirect(paths.submission(locale, draft.meetingKey, draft.id));
@@ -41,14 +41,14 @@ export default async function LodgePage({ params, searchParams }: Props) {
     <DelegationFrame
       locale={locale}
       context={context}
-      address={(other) => paths.lodgeLegislation(other, key, draftId)}
+      address={(other) => paths.submitLegislation(other, key, draftId)}
       meeting={meeting}
       current="lodge"
       title={getTranslator(locale, "delegation")("sections.lodge")}
     >
       {draft?.replaces && (
-        <Notice kind={draft.replaces.state === "returned" ? "plain" : "wrong"}>
-          {draft.replaces.state === "returned" ? (
+        <Notice kind={draft.replaces.status === "returned" ? "plain" : "wrong"}>
+          {draft.replaces.status === "returned" ? (
             <>
               <p className="font-semibold">{say("isToReplace", { number: receiptOf(key, draft.replaces) })}</p>
               <p className="mt-2 text-sm text-soft">{say("question")}</p>
@@ -62,9 +62,9 @@ export default async function LodgePage({ params, searchParams }: Props) {
         </Notice>
       )}
       {draft?.mistakes.length === 0 && <Notice kind="note">{say("savedNotLodged")}</Notice>}
-      <LodgeForm
+      <SubmissionForm
         locale={locale}
-        address={paths.lodgeUpload(locale, key)}
+        address={paths.submitLegislationUpload(locale, key)}
         draft={draft?.id ?? randomUUID()}
         meeting={key}
         values={draft?.typed ?? {}}
@@ -78,7 +78,7 @@ export default async function LodgePage({ params, searchParams }: Props) {
         words={lodgeWords(locale, limit)}
       />
       {draft && (
-        <DiscardForm
+        <DiscardDraftForm
           action={discardDraftAction}
           {...{ locale, draft: draft.id, meeting: key }}
           words={{ discard: say("discard"), discardText: say("discardText") }}

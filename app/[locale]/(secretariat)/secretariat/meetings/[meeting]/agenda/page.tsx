@@ -3,12 +3,12 @@ import { listItemsToEdit } from "@/app/_domain/agenda/edit-queries";
 import { getMeeting } from "@/app/_domain/meetings/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getStaffContext } from "@/app/_platform/http/context";
-import { localeOf, orNotFound } from "@/app/_platform/http/pages";
+import { localeOf, orNotFound } from "@/app/_platform/http/not-found";
+import { staffMetadata } from "@/app/_platform/http/staff-metadata";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
-import { StaffFrame } from "@/app/[locale]/(secretariat)/secretariat/StaffFrame";
-import { staffTitle } from "@/app/[locale]/(secretariat)/secretariat/staff-title";
 import { ItemsTable } from "@/components/agenda-editor/ItemsTable";
+import { StaffFrame } from "@/components/layout/StaffFrame";
 
 type Props = PageProps<"/[locale]/secretariat/meetings/[meeting]/agenda">;
 
@@ -16,7 +16,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale: segment, meeting: key } = await params;
   const locale = localeOf(segment);
 
-  return staffTitle(locale, key, getTranslator(locale, "agendaEditor")("title"));
+  return staffMetadata(locale, key, getTranslator(locale, "agendaEditor")("title"));
 }
 
 /** The agenda for those who edit it: each item in each language, who changed it last and when. */

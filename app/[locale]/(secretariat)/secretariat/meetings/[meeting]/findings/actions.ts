@@ -2,11 +2,11 @@
 
 import { RedirectType, redirect } from "next/navigation";
 import { z } from "zod";
-import { canSettleFindings } from "@/app/_domain/agenda-import/policy";
+import { canResolveFindings } from "@/app/_domain/agenda-import/policy";
 import { reopenFinding } from "@/app/_domain/agenda-import/reopen-finding";
-import { ReopenFinding, SettleFinding } from "@/app/_domain/agenda-import/schemas";
-import { settleFinding } from "@/app/_domain/agenda-import/settle-finding";
-import { act } from "@/app/_platform/http/actions";
+import { resolveFinding } from "@/app/_domain/agenda-import/resolve-finding";
+import { ReopenFinding, ResolveFinding } from "@/app/_domain/agenda-import/schemas";
+import { runAction } from "@/app/_platform/http/forms/run-action";
 import type { FormState } from "@/app/_vocabulary/form-state";
 import { paths } from "@/app/_vocabulary/paths";
 
@@ -14,8 +14,8 @@ const Here = { meetingKey: z.string().max(100) };
 
 /** Settle what the import assumed or found contradictory, and show it so. */
 export async function settleFindingAction(_previous: FormState, form: FormData): Promise<FormState> {
-  return act(form, canSettleFindings, SettleFinding.extend(Here), async ({ context, locale }, input) => {
-    await settleFinding(context, input);
+  return runAction(form, canResolveFindings, ResolveFinding.extend(Here), async ({ context, locale }, input) => {
+    await resolveFinding(context, input);
 
     const just = { done: "settled", at: input.findingId };
     redirect(paths.secretariatFindings(locale, input.meetingKey, just), RedirectType.replace);
@@ -24,7 +24,7 @@ export async function settleFindingAction(_previous: FormState, form: FormData):
 
 /** Reopen what was settled, and show it so. */
 export async function reopenFindingAction(_previous: FormState, form: FormData): Promise<FormState> {
-  return act(form, canSettleFindings, ReopenFinding.extend(Here), async ({ context, locale }, input) => {
+  return runAction(form, canResolveFindings, ReopenFinding.extend(Here), async ({ context, locale }, input) => {
     await reopenFinding(context, input);
 
     const just = { done: "reopened", at: input.findingId };

@@ -1,19 +1,19 @@
 import type { Metadata } from "next";
-import { canSettleFindings } from "@/app/_domain/agenda-import/policy";
+import { canResolveFindings } from "@/app/_domain/agenda-import/policy";
 import { listFindings } from "@/app/_domain/agenda-import/queries";
 import { getMeeting } from "@/app/_domain/meetings/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getStaffContext } from "@/app/_platform/http/context";
 import { justDone } from "@/app/_platform/http/just-done";
-import { localeOf, orNotFound } from "@/app/_platform/http/pages";
+import { localeOf, orNotFound } from "@/app/_platform/http/not-found";
+import { staffMetadata } from "@/app/_platform/http/staff-metadata";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
-import { StaffFrame } from "@/app/[locale]/(secretariat)/secretariat/StaffFrame";
-import { staffTitle } from "@/app/[locale]/(secretariat)/secretariat/staff-title";
-import { FindingList, ReopenForm } from "@/components/agenda-editor/FindingList";
+import { findingInWords } from "@/components/agenda-import/describe-finding";
+import { FindingList, ReopenForm } from "@/components/agenda-import/FindingList";
+import { StaffFrame } from "@/components/layout/StaffFrame";
 import { DoneNotice } from "@/components/ui/DoneNotice";
 import { reopenFindingAction, settleFindingAction } from "./actions";
-import { findingInWords } from "./finding-in-words";
 
 type Props = PageProps<"/[locale]/secretariat/meetings/[meeting]/findings">;
 
@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale: segment, meeting: key } = await params;
   const locale = localeOf(segment);
 
-  return staffTitle(locale, key, getTranslator(locale, "secretariat")("sections.findings"));
+  return staffMetadata(locale, key, getTranslator(locale, "secretariat")("sections.findings"));
 }
 
 /** What the import of the agenda assumed and where the document contradicts itself, for a person to settle; what is settled can be reopened. */
@@ -40,7 +40,7 @@ export default async function FindingsPage({ params, searchParams }: Props) {
   const about = findings.find(({ id }) => id === just?.at);
   const list = {
     ...{ locale, meetingKey: key },
-    actions: canSettleFindings(context.viewer)
+    actions: canResolveFindings(context.viewer)
       ? { settle: settleFindingAction, reopen: reopenFindingAction }
       : undefined,
     words: { reopen: say("reopen"), reopenNamed: (title: string) => say("reopenNamed", { title }) },

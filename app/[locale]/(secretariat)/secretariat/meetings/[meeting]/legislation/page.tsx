@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
-import { countSubmissionsByState, listIncomingSubmissions } from "@/app/_domain/legislation/queries";
+import { countSubmissionsByStatus, listIncomingSubmissions } from "@/app/_domain/legislation/queries";
 import { getMeeting } from "@/app/_domain/meetings/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getStaffContext } from "@/app/_platform/http/context";
-import { localeOf, orNotFound } from "@/app/_platform/http/pages";
-import { SUBMISSION_STATES } from "@/app/_vocabulary/legislation";
+import { localeOf, orNotFound } from "@/app/_platform/http/not-found";
+import { staffMetadata } from "@/app/_platform/http/staff-metadata";
+import { SUBMISSION_STATUSES } from "@/app/_vocabulary/legislation";
 import { paths } from "@/app/_vocabulary/paths";
-import { submissionRow } from "@/app/[locale]/_legislation/submission-view";
-import { StaffFrame } from "@/app/[locale]/(secretariat)/secretariat/StaffFrame";
-import { staffTitle } from "@/app/[locale]/(secretariat)/secretariat/staff-title";
-import { StateFilter } from "@/components/legislation/StateFilter";
+import { StaffFrame } from "@/components/layout/StaffFrame";
+import { StatusFilter } from "@/components/legislation/StatusFilter";
 import { SubmissionTable } from "@/components/legislation/SubmissionTable";
+import { submissionRow } from "@/components/legislation/submission-view";
 
 type Props = PageProps<"/[locale]/secretariat/meetings/[meeting]/legislation">;
 
@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale: segment, meeting: key } = await params;
   const locale = localeOf(segment);
 
-  return staffTitle(locale, key, getTranslator(locale, "legislation")("incoming"));
+  return staffMetadata(locale, key, getTranslator(locale, "legislation")("incoming"));
 }
 
 /** The incoming submissions, all or those in one state. */
@@ -26,14 +26,14 @@ export default async function IncomingPage({ params, searchParams }: Props) {
   const { locale: segment, meeting: key } = await params;
   const locale = localeOf(segment);
   const asked = (await searchParams).state;
-  const chosen = SUBMISSION_STATES.find((state) => state === asked && state !== "draft");
+  const chosen = SUBMISSION_STATUSES.find((state) => state === asked && state !== "draft");
   const context = await getStaffContext(locale, paths.secretariatLegislation(locale, key, chosen));
   const meeting = await orNotFound(getMeeting(context, key));
   const listed = await orNotFound(listIncomingSubmissions(context, key, chosen));
-  const counts = await countSubmissionsByState(context, key);
+  const counts = await countSubmissionsByStatus(context, key);
   const say = getTranslator(locale, "legislation");
 
-  const states = SUBMISSION_STATES.filter((state) => state !== "draft").map((state) => ({
+  const states = SUBMISSION_STATUSES.filter((state) => state !== "draft").map((state) => ({
     label: say("stateAndCount", { state: say(`states.${state}`), count: counts[state] ?? 0 }),
     href: paths.secretariatLegislation(locale, key, state),
     current: state === chosen,
@@ -51,7 +51,7 @@ export default async function IncomingPage({ params, searchParams }: Props) {
       current="legislation"
       title={say("incoming")}
     >
-      <StateFilter label={say("filter")} links={[all, ...states]} />
+      <StatusFilter label={say("filter")} links={[all, ...states]} />
       {rows.length === 0 ? (
         <p className="my-6">{say("noneIncoming")}</p>
       ) : (

@@ -1,19 +1,19 @@
 import type { Metadata } from "next";
-import { listRecordEntries } from "@/app/_domain/audit-log/queries";
-import { findSubjects } from "@/app/_domain/audit-log/subjects";
+import { listAuditEvents } from "@/app/_domain/audit-log/queries";
+import { findAuditSubjects } from "@/app/_domain/audit-log/subjects";
 import { getMeeting } from "@/app/_domain/meetings/queries";
 import { getTranslator } from "@/app/_i18n/translator";
+import { recordPart } from "@/app/_platform/http/audit-log-page";
 import { getStaffContext } from "@/app/_platform/http/context";
-import { localeOf, orNotFound } from "@/app/_platform/http/pages";
+import { localeOf, orNotFound } from "@/app/_platform/http/not-found";
+import { staffMetadata } from "@/app/_platform/http/staff-metadata";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
-import { recordPart } from "@/app/[locale]/(secretariat)/secretariat/record-part";
-import { recordRows } from "@/app/[locale]/(secretariat)/secretariat/record-rows";
 import { recordWords } from "@/app/[locale]/(secretariat)/secretariat/record-words";
-import { StaffFrame } from "@/app/[locale]/(secretariat)/secretariat/StaffFrame";
-import { staffTitle } from "@/app/[locale]/(secretariat)/secretariat/staff-title";
-import { RecordPaging } from "@/components/audit-log/RecordPaging";
-import { RecordTable } from "@/components/audit-log/RecordTable";
+import { AuditLogPaging } from "@/components/audit-log/AuditLogPaging";
+import { AuditLogTable } from "@/components/audit-log/AuditLogTable";
+import { describeEvents } from "@/components/audit-log/describe-events";
+import { StaffFrame } from "@/components/layout/StaffFrame";
 
 type Props = PageProps<"/[locale]/secretariat/meetings/[meeting]/record">;
 
@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale: segment, meeting: key } = await params;
   const locale = localeOf(segment);
 
-  return staffTitle(locale, key, getTranslator(locale, "record")("title"));
+  return staffMetadata(locale, key, getTranslator(locale, "record")("title"));
 }
 
 /** Who changed what in this meeting and when, all of it or on one subject. */
@@ -29,12 +29,12 @@ export default async function RecordPage({ params, searchParams }: Props) {
   const { locale: segment, meeting: key } = await params;
   const locale = localeOf(segment);
   const { subject, before } = recordPart(await searchParams);
-  const href = (part: { subject?: string; before?: number }) => paths.secretariatRecord(locale, key, part);
+  const href = (part: { subject?: string; before?: number }) => paths.secretariatAuditLog(locale, key, part);
   const ofSubject = subject ? { subject } : {};
   const context = await getStaffContext(locale, href(ofSubject));
   const asked = { meetingKey: key, subjectId: subject, before, limit: 50 };
-  const { entries, older } = await orNotFound(listRecordEntries(context, asked));
-  const subjects = await findSubjects(context, entries);
+  const { events, nextBefore } = await orNotFound(listAuditEvents(context, asked));
+  const subjects = await findAuditSubjects(context, events);
   const meeting = await orNotFound(getMeeting(context, key));
   const say = getTranslator(locale, "record");
 
@@ -42,7 +42,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
     <StaffFrame
       locale={locale}
       viewer={context.viewer}
-      address={(other: Locale) => paths.secretariatRecord(other, key, ofSubject)}
+      address={(other: Locale) => paths.secretariatAuditLog(other, key, ofSubject)}
       meeting={meeting}
       current="record"
       title={say("title")}
@@ -53,10 +53,10 @@ export default async function RecordPage({ params, searchParams }: Props) {
           <a href={href({})}>{say("everything")}</a>
         </p>
       )}
-      {entries.length === 0 && <p className="mt-6">{say("none")}</p>}
-      {entries.length > 0 && (
-        <RecordTable
-          rows={recordRows(entries, subjects, {
+      {events.length === 0 && <p className="mt-6">{say("none")}</p>}
+      {events.length > 0 && (
+        <AuditLogTable
+          rows={describeEvents(events, subjects, {
             ...{ locale, viewer: context.viewer },
             ...{ meetingKey: key, zone: meeting.timeZone },
           })}
@@ -66,9 +66,9 @@ export default async function RecordPage({ params, searchParams }: Props) {
           words={recordWords(locale, say("title"))}
         />
       )}
-      <RecordPaging
+      <AuditLogPaging
         newest={before ? href(ofSubject) : undefined}
-        older={older ? href({ ...ofSubject, before: older }) : undefined}
+        older={nextBefore ? href({ ...ofSubject, before: nextBefore }) : undefined}
         words={{ newest: say("newest"), older: say("older") }}
       />
     </StaffFrame>

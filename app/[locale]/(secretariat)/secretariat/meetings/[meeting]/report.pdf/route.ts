@@ -2,7 +2,7 @@ import { DomainError } from "@/app/_domain/errors";
 import { getReportDraft } from "@/app/_domain/report/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getContext } from "@/app/_platform/http/context";
-import { RETRY_AFTER_SECONDS, reportRenderer } from "@/app/_platform/pdf/renderer";
+import { RETRY_AFTER_SECONDS, reportRenderer } from "@/app/_platform/pdf/report-renderer";
 import { isLocale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 

@@ -9,12 +9,12 @@ import {
 import { getTranslator } from "@/app/_i18n/translator";
 import { getStaffContext } from "@/app/_platform/http/context";
 import { justDone } from "@/app/_platform/http/just-done";
-import { localeOf, orNotFound } from "@/app/_platform/http/pages";
+import { localeOf, orNotFound } from "@/app/_platform/http/not-found";
+import { staffMetadata } from "@/app/_platform/http/staff-metadata";
 import { isLocale, type Locale, pickText } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
-import { StaffFrame } from "@/app/[locale]/(secretariat)/secretariat/StaffFrame";
-import { staffTitle } from "@/app/[locale]/(secretariat)/secretariat/staff-title";
 import { TextLanguages } from "@/components/agenda-editor/TextLanguages";
+import { StaffFrame } from "@/components/layout/StaffFrame";
 import { PdfLinks } from "@/components/report/PdfLinks";
 import { RemovedParagraphs, RestoreForm } from "@/components/report/RemovedParagraphs";
 import { ReportOutline } from "@/components/report/ReportOutline";
@@ -30,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale: segment, meeting: key } = await params;
   const locale = localeOf(segment);
 
-  return staffTitle(locale, key, getTranslator(locale, "report")("title"));
+  return staffMetadata(locale, key, getTranslator(locale, "report")("title"));
 }
 
 /** The draft report for those who draft it: every paragraph in one language, what can be done to it, and the whole as PDF. */

@@ -1,10 +1,10 @@
-import { named } from "@/app/_domain/refuse-unprintable";
+import { listCharacters } from "@/app/_domain/refuse-unprintable";
 import type { Outdated } from "@/app/_domain/report/outdated";
-import { CHAPTERS } from "@/app/_domain/report/sections";
 import { WORDINGS } from "@/app/_domain/report/wording";
 import { languageName } from "@/app/_i18n/format";
 import type { Translator } from "@/app/_i18n/translator";
 import { LANGUAGE_NAMES, type Locale } from "@/app/_vocabulary/locales";
+import { CHAPTERS } from "@/app/_vocabulary/report-sections";
 import { changeWords } from "@/app/[locale]/(secretariat)/secretariat/change-words";
 import type { OutlineWords, ParagraphWords } from "@/components/report/report-words";
 import type { UnprintableWords } from "@/components/report/UnprintableNotice";
@@ -37,7 +37,10 @@ export function unprintableWords(say: Translator, locale: Locale): UnprintableWo
   return {
     title: say("unprintable.title"),
     inLanguage: (language, characters) =>
-      say("unprintable.inLanguage", { language: languageName(language, locale), characters: named(characters) }),
+      say("unprintable.inLanguage", {
+        language: languageName(language, locale),
+        characters: listCharacters(characters),
+      }),
     paragraph: (number) => say("unprintable.paragraph", { number }),
     elsewhere: say("unprintable.elsewhere"),
   };

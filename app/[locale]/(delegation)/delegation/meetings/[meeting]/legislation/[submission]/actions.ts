@@ -4,7 +4,7 @@ import { randomUUID } from "node:crypto";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { startReplacement } from "@/app/_domain/legislation/start-replacement";
-import { act } from "@/app/_platform/http/actions";
+import { runAction } from "@/app/_platform/http/forms/run-action";
 import type { FormState } from "@/app/_vocabulary/form-state";
 import { paths } from "@/app/_vocabulary/paths";
 import { isDelegation } from "@/app/_vocabulary/viewer";
@@ -13,9 +13,9 @@ const StartReplacement = z.object({ submissionId: z.uuid(), meeting: z.string().
 
 /** Begin to lodge anew what was returned, or go on with it; the form opens with all that the returned one says. */
 export async function startReplacementAction(_previous: FormState, form: FormData): Promise<FormState> {
-  return act(form, isDelegation, StartReplacement, async ({ context, locale }, input) => {
+  return runAction(form, isDelegation, StartReplacement, async ({ context, locale }, input) => {
     const { draftId } = await startReplacement(context, { submissionId: input.submissionId, draftId: randomUUID() });
 
-    redirect(paths.lodgeLegislation(locale, input.meeting, draftId));
+    redirect(paths.submitLegislation(locale, input.meeting, draftId));
   });
 }

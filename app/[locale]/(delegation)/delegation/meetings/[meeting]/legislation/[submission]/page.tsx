@@ -3,13 +3,13 @@ import { getSubmission } from "@/app/_domain/legislation/queries";
 import { getMeeting } from "@/app/_domain/meetings/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getDelegationContext } from "@/app/_platform/http/context";
-import { localeOf, orNotFound } from "@/app/_platform/http/pages";
+import { localeOf, orNotFound } from "@/app/_platform/http/not-found";
 import { paths } from "@/app/_vocabulary/paths";
-import { ownSubmissionHref, replacementLinks, submissionView } from "@/app/[locale]/_legislation/submission-view";
-import { DelegationFrame } from "@/app/[locale]/(delegation)/delegation/DelegationFrame";
-import { FileList } from "@/components/legislation/FileList";
-import { ReceiptOutcome } from "@/components/legislation/ReceiptOutcome";
+import { DelegationFrame } from "@/components/layout/DelegationFrame";
 import { ReplacementLinks } from "@/components/legislation/ReplacementLinks";
+import { SubmissionFiles } from "@/components/legislation/SubmissionFiles";
+import { SubmissionOutcome } from "@/components/legislation/SubmissionOutcome";
+import { ownSubmissionHref, replacementLinks, submissionView } from "@/components/legislation/submission-view";
 import { ActionForm } from "@/components/ui/ActionForm";
 import { Button } from "@/components/ui/Button";
 import { FactList } from "@/components/ui/FactList";
@@ -30,7 +30,7 @@ export default async function ReceiptPage({ params }: Props) {
   const meeting = await orNotFound(getMeeting(context, key));
   const say = getTranslator(locale, "legislation");
   const { facts, files, fileWords } = submissionView(found, locale);
-  const { state, question, legislativeRecord } = found.submission;
+  const { status, question, legislativeRecord } = found.submission;
 
   return (
     <DelegationFrame
@@ -41,26 +41,26 @@ export default async function ReceiptPage({ params }: Props) {
       current="lodged"
       title={say("receipt")}
     >
-      <ReceiptOutcome
-        state={state}
+      <SubmissionOutcome
+        state={status}
         question={question ?? undefined}
         record={legislativeRecord ?? undefined}
-        words={{ text: say(`outcomes.${state}`), question: say("question"), record: say("record") }}
+        words={{ text: say(`outcomes.${status}`), question: say("question"), record: say("record") }}
       >
         <ReplacementLinks
           links={replacementLinks(found, { locale, meetingKey: key, hrefOf: ownSubmissionHref(locale, key) })}
         />
-        {state === "returned" && !found.replacedBy && (
+        {status === "returned" && !found.replacedBy && (
           <ActionForm action={startReplacementAction} locale={locale} className="mt-4 print:hidden">
             <input type="hidden" name="submissionId" value={id} />
             <input type="hidden" name="meeting" value={key} />
             <Button>{say("replace")}</Button>
           </ActionForm>
         )}
-      </ReceiptOutcome>
+      </SubmissionOutcome>
       <FactList facts={facts} />
-      <FileList files={files} words={fileWords} />
-      {state !== "replaced" && (
+      <SubmissionFiles files={files} words={fileWords} />
+      {status !== "replaced" && (
         <>
           <h2 className="mt-10 text-2xl">{say("next")}</h2>
           <p className="mt-2 max-w-measure">{say("nextText")}</p>

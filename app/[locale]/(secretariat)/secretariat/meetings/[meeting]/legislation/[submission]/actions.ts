@@ -3,12 +3,12 @@
 import { RedirectType, redirect } from "next/navigation";
 import { z } from "zod";
 import { acceptSubmission } from "@/app/_domain/legislation/accept-submission";
-import { canRecordSubmissions } from "@/app/_domain/legislation/policy";
+import { canProcessSubmissions } from "@/app/_domain/legislation/policy";
 import { receiveSubmission } from "@/app/_domain/legislation/receive-submission";
 import { returnSubmission } from "@/app/_domain/legislation/return-submission";
 import { AcceptSubmission, ReceiveSubmission, ReturnSubmission } from "@/app/_domain/legislation/schemas";
 import { getTranslator } from "@/app/_i18n/translator";
-import { act } from "@/app/_platform/http/actions";
+import { runAction } from "@/app/_platform/http/forms/run-action";
 import type { FormState } from "@/app/_vocabulary/form-state";
 import { paths } from "@/app/_vocabulary/paths";
 
@@ -18,7 +18,7 @@ const Here = { meeting: z.string().max(100) };
 
 /** Record that a submission has arrived, and show it so: its form is gone then. */
 export async function receiveSubmissionAction(_previous: FormState, form: FormData): Promise<FormState> {
-  return act(form, canRecordSubmissions, ReceiveSubmission.extend(Here), async ({ context, locale }, input) => {
+  return runAction(form, canProcessSubmissions, ReceiveSubmission.extend(Here), async ({ context, locale }, input) => {
     await receiveSubmission(context, input);
 
     const page = paths.secretariatSubmission(locale, input.meeting, input.submissionId, { done: "received" });
@@ -28,7 +28,7 @@ export async function receiveSubmissionAction(_previous: FormState, form: FormDa
 
 /** Return a submission with a question. */
 export async function returnSubmissionAction(_previous: FormState, form: FormData): Promise<FormState> {
-  return act(form, canRecordSubmissions, ReturnSubmission.extend(Here), async ({ context, locale }, input) => {
+  return runAction(form, canProcessSubmissions, ReturnSubmission.extend(Here), async ({ context, locale }, input) => {
     await returnSubmission(context, input);
 
     return done(getTranslator(locale, "legislation")("returnedDone"));
@@ -37,7 +37,7 @@ export async function returnSubmissionAction(_previous: FormState, form: FormDat
 
 /** Accept a submission under its record's address. */
 export async function acceptSubmissionAction(_previous: FormState, form: FormData): Promise<FormState> {
-  return act(form, canRecordSubmissions, AcceptSubmission.extend(Here), async ({ context, locale }, input) => {
+  return runAction(form, canProcessSubmissions, AcceptSubmission.extend(Here), async ({ context, locale }, input) => {
     await acceptSubmission(context, input);
 
     return done(getTranslator(locale, "legislation")("acceptedDone"));

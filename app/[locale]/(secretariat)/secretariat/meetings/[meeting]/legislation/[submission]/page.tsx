@@ -1,19 +1,19 @@
 import type { Metadata } from "next";
-import { canRecordSubmissions } from "@/app/_domain/legislation/policy";
+import { canProcessSubmissions } from "@/app/_domain/legislation/policy";
 import { getSubmission } from "@/app/_domain/legislation/queries";
 import { getMeeting } from "@/app/_domain/meetings/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getStaffContext } from "@/app/_platform/http/context";
 import { justDone } from "@/app/_platform/http/just-done";
-import { localeOf, orNotFound } from "@/app/_platform/http/pages";
+import { localeOf, orNotFound } from "@/app/_platform/http/not-found";
+import { staffMetadata } from "@/app/_platform/http/staff-metadata";
 import { paths } from "@/app/_vocabulary/paths";
-import { replacementLinks, submissionView } from "@/app/[locale]/_legislation/submission-view";
-import { StaffFrame } from "@/app/[locale]/(secretariat)/secretariat/StaffFrame";
-import { staffTitle } from "@/app/[locale]/(secretariat)/secretariat/staff-title";
-import { FileList } from "@/components/legislation/FileList";
-import { ReceiptOutcome } from "@/components/legislation/ReceiptOutcome";
-import { RecordForms } from "@/components/legislation/RecordForms";
+import { StaffFrame } from "@/components/layout/StaffFrame";
 import { ReplacementLinks } from "@/components/legislation/ReplacementLinks";
+import { SubmissionActions } from "@/components/legislation/SubmissionActions";
+import { SubmissionFiles } from "@/components/legislation/SubmissionFiles";
+import { SubmissionOutcome } from "@/components/legislation/SubmissionOutcome";
+import { replacementLinks, submissionView } from "@/components/legislation/submission-view";
 import { FactList } from "@/components/ui/FactList";
 import { acceptSubmissionAction, receiveSubmissionAction, returnSubmissionAction } from "./actions";
 
@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale: segment, meeting: key } = await params;
   const locale = localeOf(segment);
 
-  return staffTitle(locale, key, getTranslator(locale, "legislation")("submission"));
+  return staffMetadata(locale, key, getTranslator(locale, "legislation")("submission"));
 }
 
 /** One submission with its files; the SHERLOC focal point records it here. */
@@ -35,7 +35,7 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
   const meeting = await orNotFound(getMeeting(context, key));
   const say = getTranslator(locale, "legislation");
   const { facts, files, fileWords } = submissionView(found, locale);
-  const { state, question, legislativeRecord, version } = found.submission;
+  const { status, question, legislativeRecord, version } = found.submission;
   const just = justDone(await searchParams, ["received"]);
 
   return (
@@ -47,11 +47,11 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
       current="legislation"
       title={say("submission")}
     >
-      <ReceiptOutcome
-        state={state}
+      <SubmissionOutcome
+        state={status}
         question={question ?? undefined}
         record={legislativeRecord ?? undefined}
-        words={{ text: say(`standings.${state}`), question: say("questionAsked"), record: say("record") }}
+        words={{ text: say(`standings.${status}`), question: say("questionAsked"), record: say("record") }}
       >
         <ReplacementLinks
           links={replacementLinks(found, {
@@ -59,11 +59,11 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
             hrefOf: (other) => paths.secretariatSubmission(locale, key, other.id),
           })}
         />
-      </ReceiptOutcome>
+      </SubmissionOutcome>
       <FactList facts={facts} />
-      <FileList files={files} words={fileWords} />
-      {canRecordSubmissions(context.viewer) && state !== "replaced" && (
-        <RecordForms
+      <SubmissionFiles files={files} words={fileWords} />
+      {canProcessSubmissions(context.viewer) && status !== "replaced" && (
+        <SubmissionActions
           locale={locale}
           meeting={key}
           submission={{ id, version, state, question: question ?? "", legislativeRecord: legislativeRecord ?? "" }}
@@ -71,7 +71,7 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
             ...{ receive: receiveSubmissionAction, giveBack: returnSubmissionAction },
             accept: acceptSubmissionAction,
           }}
-          just={just?.done === state ? say("receivedDone") : undefined}
+          just={just?.done === status ? say("receivedDone") : undefined}
           words={{
             ...{ receive: say("receive"), receiveText: say("receiveText") },
             ...{ giveBack: say("return"), question: say("questionField"), questionHint: say("questionHint") },

@@ -1,12 +1,12 @@
 "use server";
 
-import { editItem, type ItemAsTyped } from "@/app/_domain/agenda/edit-item";
+import { editItem, type ItemFormValues } from "@/app/_domain/agenda/edit-item";
 import { getItemToEdit } from "@/app/_domain/agenda/edit-queries";
 import { canEditAgenda } from "@/app/_domain/agenda/policy";
 import { EditItemForm } from "@/app/_domain/agenda/schemas";
 import { DomainError } from "@/app/_domain/errors";
 import { getTranslator } from "@/app/_i18n/translator";
-import { act } from "@/app/_platform/http/actions";
+import { runAction } from "@/app/_platform/http/forms/run-action";
 import type { FormState } from "@/app/_vocabulary/form-state";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { wordDifference } from "@/app/_vocabulary/word-difference";
@@ -15,7 +15,7 @@ import { saidOf } from "./words";
 
 /** Save an item, or show how it will read; where somebody else has saved meanwhile, show theirs beside what was typed. */
 export async function editItemAction(_previous: ItemFormState, form: FormData): Promise<ItemFormState> {
-  return act(form, canEditAgenda, EditItemForm, async ({ context, locale, values }, input) => {
+  return runAction(form, canEditAgenda, EditItemForm, async ({ context, locale, values }, input) => {
     const say = getTranslator(locale, "agendaEditor");
     if (input.intent === "preview") {
       const { number, title, heading, annotation, documentation, noDocumentExpected } = input;
@@ -39,14 +39,18 @@ export async function editItemAction(_previous: ItemFormState, form: FormData): 
         message: getTranslator(locale, "errors")(error.code),
         errors: [],
         values: { ...values, ...versions },
-        theirs: { title, typed: stored.typed, differences: differencesOf(values, stored.typed, input.textLocale) },
+        theirs: {
+          title,
+          typed: stored.formValues,
+          differences: differencesOf(values, stored.formValues, input.textLocale),
+        },
       };
     }
   });
 }
 
 /** Word by word, what was typed beside what somebody else has saved; of fields that are the same, or that have little in common, nothing. */
-function differencesOf(yours: FormState["values"], theirs: ItemAsTyped, text: Locale) {
+function differencesOf(yours: FormState["values"], theirs: ItemFormValues, text: Locale) {
   const found = (["title", "heading", "annotation", "documentation"] as const).flatMap((field) => {
     const mine = String(yours[field] ?? "").replace(/\r\n?/g, "\n");
     const parts =

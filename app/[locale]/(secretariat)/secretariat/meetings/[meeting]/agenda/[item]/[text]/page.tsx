@@ -3,15 +3,15 @@ import { getItemToEdit, listEarlierTexts } from "@/app/_domain/agenda/edit-queri
 import { getMeeting } from "@/app/_domain/meetings/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getStaffContext } from "@/app/_platform/http/context";
-import { localeOf, orNotFound } from "@/app/_platform/http/pages";
+import { localeOf, orNotFound } from "@/app/_platform/http/not-found";
+import { staffMetadata } from "@/app/_platform/http/staff-metadata";
 import { printItemNumber } from "@/app/_vocabulary/item-number";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
-import { StaffFrame } from "@/app/[locale]/(secretariat)/secretariat/StaffFrame";
-import { staffTitle } from "@/app/[locale]/(secretariat)/secretariat/staff-title";
 import { EarlierTexts } from "@/components/agenda-editor/EarlierTexts";
 import { ItemEditor } from "@/components/agenda-editor/ItemEditor";
 import { TextLanguages } from "@/components/agenda-editor/TextLanguages";
+import { StaffFrame } from "@/components/layout/StaffFrame";
 import { Notice } from "@/components/ui/Notice";
 import { editItemAction } from "./actions";
 import { editorWords, saidOf } from "./words";
@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale: segment, meeting: key } = await params;
   const locale = localeOf(segment);
 
-  return staffTitle(locale, key, getTranslator(locale, "agendaEditor")("title"));
+  return staffMetadata(locale, key, getTranslator(locale, "agendaEditor")("title"));
 }
 
 /** One item in one language: edit it, look at it, save it; take up an earlier text. */
@@ -47,11 +47,11 @@ export default async function EditItemPage({ params, searchParams }: Props) {
       address={(other) => paths.secretariatItem(other, key, itemId, text)}
       meeting={meeting}
       current="agenda"
-      title={say("edit", { number: printItemNumber(item.typed.number, locale) })}
+      title={say("edit", { number: printItemNumber(item.formValues.number, locale) })}
     >
       <p className="mt-1 flex flex-wrap gap-x-6">
         <a href={paths.secretariatAgenda(locale, key)}>{say("back")}</a>
-        <a href={paths.agenda(text, key, item.typed.number)}>{say("publicItem")}</a>
+        <a href={paths.agenda(text, key, item.formValues.number)}>{say("publicItem")}</a>
       </p>
       <TextLanguages current={text} href={(other) => href(other)} label={say("languages")} />
       <p className="text-sm text-soft">{item.changed ? said.lastChange(item.changed) : say("noText")}</p>
@@ -62,7 +62,7 @@ export default async function EditItemPage({ params, searchParams }: Props) {
         locale={locale}
         text={text}
         here={href(text)}
-        initial={{ ...item, typed: takenUp?.before ?? item.typed, itemId, meetingKey: key }}
+        initial={{ ...item, typed: takenUp?.before ?? item.formValues, itemId, meetingKey: key }}
         words={editorWords(say, getTranslator(locale, "agenda"))}
       />
       <EarlierTexts

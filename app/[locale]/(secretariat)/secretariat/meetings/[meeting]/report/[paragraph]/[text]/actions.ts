@@ -4,12 +4,12 @@ import { z } from "zod";
 import { DomainError } from "@/app/_domain/errors";
 import { checkParagraph } from "@/app/_domain/report/check-paragraph";
 import { editParagraph } from "@/app/_domain/report/edit-paragraph";
-import { draftsReport } from "@/app/_domain/report/policy";
+import { isReportDrafter } from "@/app/_domain/report/policy";
 import { getParagraphToEdit } from "@/app/_domain/report/queries";
 import { CheckParagraph, EditParagraph, UndoEdit } from "@/app/_domain/report/schemas";
 import { undoEdit } from "@/app/_domain/report/undo-edit";
 import { getTranslator } from "@/app/_i18n/translator";
-import { act } from "@/app/_platform/http/actions";
+import { runAction } from "@/app/_platform/http/forms/run-action";
 import type { FormState } from "@/app/_vocabulary/form-state";
 import { wordDifference } from "@/app/_vocabulary/word-difference";
 import { saidOf } from "@/app/[locale]/(secretariat)/secretariat/meetings/[meeting]/report/words";
@@ -19,7 +19,7 @@ const EditParagraphForm = EditParagraph.extend({ meetingKey: z.string().max(100)
 
 /** Save a paragraph; where somebody else has saved meanwhile, show theirs beside what was typed. */
 export async function editParagraphAction(_previous: ParagraphFormState, form: FormData): Promise<ParagraphFormState> {
-  return act(form, draftsReport, EditParagraphForm, async ({ context, locale, values }, input) => {
+  return runAction(form, isReportDrafter, EditParagraphForm, async ({ context, locale, values }, input) => {
     const say = getTranslator(locale, "report");
     try {
       const { changed, version, revision } = await editParagraph(context, input);
@@ -29,7 +29,7 @@ export async function editParagraphAction(_previous: ParagraphFormState, form: F
     } catch (error) {
       if (!(error instanceof DomainError) || error.code !== "changedMeanwhile") throw error;
       const stored = await getParagraphToEdit(context, { ...input, locale: input.textLocale });
-      const title = stored.changed ? saidOf(say, locale, stored.timeZone).theirs(stored.changed) : "";
+      const title = stored.lastChange ? saidOf(say, locale, stored.timeZone).theirs(stored.lastChange) : "";
 
       return {
         status: "conflict",
@@ -44,7 +44,7 @@ export async function editParagraphAction(_previous: ParagraphFormState, form: F
 
 /** Undo one's own last change of a paragraph in one language. */
 export async function undoEditAction(_previous: FormState, form: FormData): Promise<FormState> {
-  return act(form, draftsReport, UndoEdit, async ({ context, locale }, input) => {
+  return runAction(form, isReportDrafter, UndoEdit, async ({ context, locale }, input) => {
     await undoEdit(context, input);
 
     return { status: "done", message: getTranslator(locale, "report")("undone"), errors: [], values: {} };
@@ -53,7 +53,7 @@ export async function undoEditAction(_previous: FormState, form: FormData): Prom
 
 /** Mark a paragraph in one language as checked against the others and the facts. */
 export async function checkParagraphAction(_previous: FormState, form: FormData): Promise<FormState> {
-  return act(form, draftsReport, CheckParagraph, async ({ context, locale }, input) => {
+  return runAction(form, isReportDrafter, CheckParagraph, async ({ context, locale }, input) => {
     await checkParagraph(context, input);
 
     return { status: "done", message: getTranslator(locale, "report")("checked"), errors: [], values: {} };

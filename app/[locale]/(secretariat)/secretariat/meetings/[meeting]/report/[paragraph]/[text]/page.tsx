@@ -1,19 +1,19 @@
 import type { Metadata } from "next";
 import { getMeeting } from "@/app/_domain/meetings/queries";
 import { getParagraphToEdit, getReportDraft } from "@/app/_domain/report/queries";
-import { paragraphsOf } from "@/app/_domain/report/report-draft";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getStaffContext } from "@/app/_platform/http/context";
-import { localeOf, orNotFound } from "@/app/_platform/http/pages";
+import { localeOf, orNotFound } from "@/app/_platform/http/not-found";
+import { staffMetadata } from "@/app/_platform/http/staff-metadata";
 import { LANGUAGE_NAMES, type Locale, pickText } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
+import { paragraphsOf } from "@/app/_vocabulary/report-draft";
 import { paragraphWords, saidOf } from "@/app/[locale]/(secretariat)/secretariat/meetings/[meeting]/report/words";
-import { StaffFrame } from "@/app/[locale]/(secretariat)/secretariat/StaffFrame";
-import { staffTitle } from "@/app/[locale]/(secretariat)/secretariat/staff-title";
 import { TextLanguages } from "@/components/agenda-editor/TextLanguages";
 import { languageAttributes } from "@/components/layout/language-attributes";
+import { StaffFrame } from "@/components/layout/StaffFrame";
 import { ParagraphForm } from "@/components/report/ParagraphForm";
-import { ParagraphState } from "@/components/report/ParagraphState";
+import { ParagraphStatus } from "@/components/report/ParagraphStatus";
 import { checkParagraphAction, editParagraphAction, undoEditAction } from "./actions";
 
 type Props = PageProps<"/[locale]/secretariat/meetings/[meeting]/report/[paragraph]/[text]">;
@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale: segment, meeting: key } = await params;
   const locale = localeOf(segment);
 
-  return staffTitle(locale, key, getTranslator(locale, "report")("title"));
+  return staffMetadata(locale, key, getTranslator(locale, "report")("title"));
 }
 
 /** One paragraph of the report in one language, with the same paragraph in another beside it. */
@@ -53,10 +53,12 @@ export default async function EditParagraphPage({ params }: Props) {
         <a href={`${paths.secretariatReport(locale, key, text)}#paragraph-${paragraphId}`}>{say("back")}</a>
       </p>
       <TextLanguages current={text} href={href} label={say("languages")} />
-      <p className="text-sm text-soft">{paragraph.changed ? said.lastChange(paragraph.changed) : say("noText")}</p>
-      <ParagraphState
+      <p className="text-sm text-soft">
+        {paragraph.lastChange ? said.lastChange(paragraph.lastChange) : say("noText")}
+      </p>
+      <ParagraphStatus
         outdated={paragraph.outdated && said.outdated(paragraph.outdated)}
-        undoable={paragraph.undoable}
+        undoable={paragraph.canUndo}
         actions={{ check: checkParagraphAction, undo: undoEditAction }}
         locale={locale}
         hidden={{ ...seen, textLocale: text }}

@@ -2,14 +2,14 @@
 
 import { redirect } from "next/navigation";
 import { addParagraph } from "@/app/_domain/report/add-paragraph";
-import { draftsReport } from "@/app/_domain/report/policy";
+import { isReportDrafter } from "@/app/_domain/report/policy";
 import { AddParagraph } from "@/app/_domain/report/schemas";
-import { act } from "@/app/_platform/http/actions";
+import { runAction } from "@/app/_platform/http/forms/run-action";
 import { paths } from "@/app/_vocabulary/paths";
 import type { ParagraphFormState } from "@/components/report/paragraph-form-state";
 
 export async function addParagraphAction(_previous: ParagraphFormState, form: FormData): Promise<ParagraphFormState> {
-  return act(form, draftsReport, AddParagraph, async ({ context, locale }, input) => {
+  return runAction(form, isReportDrafter, AddParagraph, async ({ context, locale }, input) => {
     const { id } = await addParagraph(context, input);
     redirect(paths.secretariatReport(locale, input.meetingKey, input.textLocale, { done: "added", at: id }));
   });

@@ -2,16 +2,16 @@ import type { Metadata } from "next";
 import { getMeeting } from "@/app/_domain/meetings/queries";
 import { printPlace } from "@/app/_domain/report/places";
 import { getReportDraft, listItemsDeliberated } from "@/app/_domain/report/queries";
-import { paragraphsOf } from "@/app/_domain/report/report-draft";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getStaffContext } from "@/app/_platform/http/context";
-import { localeOf, orNotFound } from "@/app/_platform/http/pages";
+import { localeOf, orNotFound } from "@/app/_platform/http/not-found";
+import { staffMetadata } from "@/app/_platform/http/staff-metadata";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
+import { paragraphsOf } from "@/app/_vocabulary/report-draft";
 import { paragraphWords, placeOptions } from "@/app/[locale]/(secretariat)/secretariat/meetings/[meeting]/report/words";
-import { StaffFrame } from "@/app/[locale]/(secretariat)/secretariat/StaffFrame";
-import { staffTitle } from "@/app/[locale]/(secretariat)/secretariat/staff-title";
 import { TextLanguages } from "@/components/agenda-editor/TextLanguages";
+import { StaffFrame } from "@/components/layout/StaffFrame";
 import { ParagraphForm } from "@/components/report/ParagraphForm";
 import { addParagraphAction } from "./actions";
 
@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale: segment, meeting: key } = await params;
   const locale = localeOf(segment);
 
-  return staffTitle(locale, key, getTranslator(locale, "report")("add"));
+  return staffMetadata(locale, key, getTranslator(locale, "report")("add"));
 }
 
 /** A new paragraph, after another one or at the end of a place that is chosen. */

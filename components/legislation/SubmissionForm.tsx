@@ -8,8 +8,8 @@ import { ErrorSummary } from "@/components/ui/ErrorSummary";
 import { FormStateProvider } from "@/components/ui/form-state-context";
 import { isUnsaved } from "@/components/ui/form-values";
 import { watchUnsaved } from "@/components/ui/unsaved";
-import { type LodgeChoices, LodgeFields, type LodgeFieldWords } from "./LodgeFields";
-import type { TakenFile } from "./TakenFiles";
+import type { ReceivedFile } from "./ReceivedFiles";
+import { type LodgeChoices, type LodgeFieldWords, SubmissionFields } from "./SubmissionFields";
 import { UploadProgress, type UploadWords } from "./UploadProgress";
 import { useUpload } from "./use-upload";
 
@@ -31,14 +31,25 @@ interface Props {
   meeting: string;
   values: FormState["values"];
   errors: FieldError[];
-  files: TakenFile[];
+  files: ReceivedFile[];
   choices: LodgeChoices;
   limits: { fileBytes: number; files: number };
   words: LodgeWords;
 }
 
 /** The form to lodge legislation: a plain form that, where there is script, shows how far its files are and can be stopped. */
-export function LodgeForm({ locale, address, draft, meeting, values, errors, files, choices, limits, words }: Props) {
+export function SubmissionForm({
+  locale,
+  address,
+  draft,
+  meeting,
+  values,
+  errors,
+  files,
+  choices,
+  limits,
+  words,
+}: Props) {
   const { upload, send, cancel } = useUpload(words);
   const [unfit, setUnfit] = useState<FieldError[]>([]);
   const summary = useRef<HTMLDivElement>(null);
@@ -87,7 +98,7 @@ export function LodgeForm({ locale, address, draft, meeting, values, errors, fil
         />
       </div>
       <FormStateProvider value={{ values, errors: mistakes, pending: upload.phase === "sending" }}>
-        <LodgeFields choices={choices} files={files} words={words} />
+        <SubmissionFields choices={choices} files={files} words={words} />
         <UploadProgress upload={upload} cancel={cancel} words={words} />
         <div className="mt-8 flex flex-wrap gap-4">
           <Button name="intent" value="lodge">

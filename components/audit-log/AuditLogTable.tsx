@@ -4,7 +4,7 @@ import { ColumnHeads } from "../ui/ColumnHeads";
 import { Moment } from "../ui/Moment";
 import { Changes } from "./Changes";
 
-export interface RecordRow {
+export interface DescribedEvent {
   id: number;
   at: Date;
   actor: string;
@@ -13,10 +13,10 @@ export interface RecordRow {
   /** to what, and where the reader finds it */
   subject: { text: string; href: string | undefined } | undefined;
   facts: { label: string; value: string }[];
-  changes: RecordChange[];
+  changes: DescribedChange[];
 }
 
-export interface RecordChange {
+export interface DescribedChange {
   label: string;
   /** empty where there was nothing; not there where the entry does not keep it */
   before: string;
@@ -45,7 +45,7 @@ export interface RecordWords {
 }
 
 interface Props {
-  rows: RecordRow[];
+  rows: DescribedEvent[];
   locale: Locale;
   zone: string;
   /** where the entries on one subject alone are shown; nothing where they are */
@@ -54,7 +54,7 @@ interface Props {
 }
 
 /** Who did what and when, newest first. */
-export function RecordTable({ rows, locale, zone, subjectHref, words }: Props) {
+export function AuditLogTable({ rows, locale, zone, subjectHref, words }: Props) {
   return (
     <table className="mt-6 w-full border-collapse text-start max-sm:block">
       <caption className="sr-only">{words.caption}</caption>

@@ -5,7 +5,7 @@ interface Props {
 }
 
 /** The way to older entries and back. */
-export function RecordPaging({ newest, older, words }: Props) {
+export function AuditLogPaging({ newest, older, words }: Props) {
   if (!newest && !older) return null;
 
   return (

@@ -4,7 +4,7 @@ import { type Option, SelectField, TextField } from "@/components/ui/fields";
 import { DateFields, type DateWords } from "./DateFields";
 import { FileField } from "./FileField";
 import { type InstrumentChoice, InstrumentFields } from "./InstrumentFields";
-import type { TakenFile } from "./TakenFiles";
+import type { ReceivedFile } from "./ReceivedFiles";
 
 export interface LodgeFieldWords extends DateWords {
   title: string;
@@ -29,12 +29,12 @@ export interface LodgeChoices {
 
 interface Props {
   choices: LodgeChoices;
-  files: TakenFile[];
+  files: ReceivedFile[];
   words: LodgeFieldWords;
 }
 
 /** What is asked of legislation: what it is, when it was adopted, what it implements, and its text. The files come last, after all that is typed. */
-export function LodgeFields({ choices, files, words }: Props) {
+export function SubmissionFields({ choices, files, words }: Props) {
   return (
     <>
       <TextField name="title" label={words.title} hint={words.titleHint} />

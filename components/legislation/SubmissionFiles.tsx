@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** The files of a submission, to be downloaded and checked. */
-export function FileList({ files, words }: Props) {
+export function SubmissionFiles({ files, words }: Props) {
   return (
     <section>
       <h2 className="mt-10 text-2xl">{words.heading}</h2>

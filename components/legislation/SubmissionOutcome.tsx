@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import type { SubmissionState } from "@/app/_vocabulary/legislation";
+import type { SubmissionStatus } from "@/app/_vocabulary/legislation";
 import { Notice } from "@/components/ui/Notice";
 
 interface Props {
-  state: SubmissionState;
+  state: SubmissionStatus;
   /** what the focal point asks */
   question: string | undefined;
   /** the address of the legislative record */
@@ -23,7 +23,7 @@ const LOOK = {
 } as const;
 
 /** What has become of a submission. */
-export function ReceiptOutcome({ state, question, record, words, children }: Props) {
+export function SubmissionOutcome({ state, question, record, words, children }: Props) {
   return (
     <Notice kind={LOOK[state]}>
       <p className="font-semibold">{words.text}</p>

@@ -1,4 +1,4 @@
-export interface TakenFile {
+export interface ReceivedFile {
   id: string;
   name: string;
   /** what its sender called it, in words, where that is another name */
@@ -10,7 +10,7 @@ export interface TakenFile {
 }
 
 /** The files that a draft has already, each with a box to take it out again. */
-export function TakenFiles({ files, words }: { files: TakenFile[]; words: { taken: string; remove: string } }) {
+export function ReceivedFiles({ files, words }: { files: ReceivedFile[]; words: { taken: string; remove: string } }) {
   return (
     <div className="mt-2 border border-rule bg-wash p-3">
       <p className="text-sm font-semibold">{words.taken}</p>

@@ -1,14 +1,14 @@
-import type { EnteredDeed } from "@/app/_domain/audit-log/queries";
-import type { RecordSubject } from "@/app/_domain/audit-log/subjects";
+import type { ListedAuditEvent } from "@/app/_domain/audit-log/queries";
+import type { AuditSubject } from "@/app/_domain/audit-log/subjects";
 import { getTranslator } from "@/app/_i18n/translator";
 import { printItemNumber } from "@/app/_vocabulary/item-number";
 import { isLocale, LANGUAGE_NAMES, type Locale } from "@/app/_vocabulary/locales";
 import type { RichText } from "@/app/_vocabulary/rich-text";
 import { printSource } from "@/app/_vocabulary/rich-text-source";
-import { nearChanges, wordDifference } from "@/app/_vocabulary/word-difference";
-import type { RecordChange, RecordRow } from "@/components/audit-log/RecordTable";
-import { type RecordReader, subjectInWords } from "./record-subject";
-import { isRecord, labelOf, printValue, type Words } from "./record-value";
+import { shortenUnchanged, wordDifference } from "@/app/_vocabulary/word-difference";
+import type { DescribedChange, DescribedEvent } from "./AuditLogTable";
+import { describeSubject, type LogReader } from "./describe-subject";
+import { isRecord, labelOf, printValue, type Words } from "./describe-value";
 
 /** What is in the sentence already, or tells a person nothing: ids, the sum of a source text, the number of a line's place. */
 const UNSAID = ["sourceSha256", "kind", "file", "fileId", "replaces", "itemId", "position", "overwritten", "paragraph"];
@@ -16,20 +16,20 @@ const UNSAID = ["sourceSha256", "kind", "file", "fileId", "replaces", "itemId", 
 /** From this length on, what changed in a text is shown word by word. */
 const LONG = 120;
 
-type Change = Omit<RecordChange, "parts">;
+type Change = Omit<DescribedChange, "parts">;
 
 /** Entries of the record in words: what was done to what, what the entry says besides, and what the thing was before and after. */
-export function recordRows(
-  entries: EnteredDeed[],
-  subjects: Map<string, RecordSubject>,
-  reader: RecordReader,
-): RecordRow[] {
+export function describeEvents(
+  entries: ListedAuditEvent[],
+  subjects: Map<string, AuditSubject>,
+  reader: LogReader,
+): DescribedEvent[] {
   const { locale, zone } = reader;
   const say = getTranslator(locale, "record");
   const words: Words = { say, locale, zone };
 
   return entries.map((entry) => {
-    const { id, at, actor, verb, subjectId, detail } = entry;
+    const { id, at, actor, operation, subjectId, detail } = entry;
     const item = subjects.get(String(detail.itemId));
 
     return {
@@ -37,8 +37,8 @@ export function recordRows(
       at,
       actor,
       subjectId,
-      what: say.has(`verbs.${verb}`) ? say(`verbs.${verb}`) : verb,
-      subject: subjectInWords(entry, subjects.get(subjectId), reader),
+      what: say.has(`verbs.${operation}`) ? say(`verbs.${operation}`) : operation,
+      subject: describeSubject(entry, subjects.get(subjectId), reader),
       facts: [
         ...(item?.type === "agenda-item"
           ? [{ label: say("details.item"), value: printItemNumber(item.number, locale) }]
@@ -51,9 +51,9 @@ export function recordRows(
 }
 
 /** What an entry says besides before and after. */
-function factsOf({ verb, detail }: EnteredDeed, words: Words): RecordRow["facts"] {
+function factsOf({ operation, detail }: ListedAuditEvent, words: Words): DescribedEvent["facts"] {
   const { before: _before, after: _after, from: _from, to: _to, ...others } = detail;
-  const isState = verb.endsWith("-submission");
+  const isState = operation.endsWith("-submission");
 
   return Object.entries(others)
     .filter(([name, value]) => !UNSAID.includes(name) && !isRecord(value) && !(isState && name === "state"))
@@ -68,7 +68,12 @@ function factsOf({ verb, detail }: EnteredDeed, words: Words): RecordRow["facts"
 }
 
 /** A settlement as its button says it. */
-function settlementInWords(kind: string, settlement: string, detail: EnteredDeed["detail"], locale: Locale): string {
+function settlementInWords(
+  kind: string,
+  settlement: string,
+  detail: ListedAuditEvent["detail"],
+  locale: Locale,
+): string {
   const findings = getTranslator(locale, "findings");
   const key = `kinds.${kind}.${settlement === "keep-assumption" ? "keep" : "printed"}`;
   const { before, after } = detail;
@@ -83,11 +88,11 @@ function settlementInWords(kind: string, settlement: string, detail: EnteredDeed
 }
 
 /** What the thing was before and after: field by field where it has fields. */
-function changesOf({ verb, detail }: EnteredDeed, words: Words): Change[] {
+function changesOf({ operation, detail }: ListedAuditEvent, words: Words): Change[] {
   const { say } = words;
-  if (verb === "remove-paragraph") return removedTexts(detail.paragraph);
+  if (operation === "remove-paragraph") return removedTexts(detail.paragraph);
   if (Array.isArray(detail.overwritten)) return detail.overwritten.flatMap((each) => overwrittenTexts(each, words));
-  if (verb.endsWith("-submission") && typeof detail.before === "string") {
+  if (operation.endsWith("-submission") && typeof detail.before === "string") {
     const after = detail.after ?? detail.state;
     return [
       {
@@ -141,10 +146,10 @@ function overwrittenTexts(overwritten: unknown, words: Words): Change[] {
   });
 }
 
-function withDifference(change: Change, locale: Locale): RecordChange {
+function withDifference(change: Change, locale: Locale): DescribedChange {
   const { before = "", after = "" } = change;
   const isLong = before !== "" && after !== "" && before.length + after.length > LONG;
   const parts = isLong ? wordDifference(before, after, change.language ?? locale) : undefined;
 
-  return { ...change, parts: parts && nearChanges(parts) };
+  return { ...change, parts: parts && shortenUnchanged(parts) };
 }

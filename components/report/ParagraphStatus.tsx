@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** Where a paragraph stands beside its other languages, and the way back from one's own last change of it. */
-export function ParagraphState({ outdated, undoable, actions, locale, hidden, words }: Props) {
+export function ParagraphStatus({ outdated, undoable, actions, locale, hidden, words }: Props) {
   const fields = Object.keys(hidden).map((name) => <HiddenField key={name} name={name} />);
 
   return (

@@ -1,21 +1,21 @@
 import { canEditAgenda } from "@/app/_domain/agenda/policy";
 import { canReadFindings } from "@/app/_domain/agenda-import/policy";
-import type { EnteredDeed } from "@/app/_domain/audit-log/queries";
-import type { RecordSubject } from "@/app/_domain/audit-log/subjects";
+import type { ListedAuditEvent } from "@/app/_domain/audit-log/queries";
+import type { AuditSubject } from "@/app/_domain/audit-log/subjects";
 import { canReadIncoming } from "@/app/_domain/legislation/policy";
 import { canDraftReport } from "@/app/_domain/report/policy";
-import type { SectionKey } from "@/app/_domain/report/sections";
 import { WORDINGS } from "@/app/_domain/report/wording";
 import { getTranslator } from "@/app/_i18n/translator";
-import { isolated } from "@/app/_vocabulary/direction";
+import { isolateText } from "@/app/_vocabulary/direction";
 import { printItemNumber } from "@/app/_vocabulary/item-number";
 import { printReceiptNumber } from "@/app/_vocabulary/legislation";
 import { type Locale, type LocalizedText, pickText } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
+import type { SectionKey } from "@/app/_vocabulary/report-sections";
 import type { Viewer } from "@/app/_vocabulary/viewer";
 
 /** Who reads a part of the record, in which language, and of which meeting it is. */
-export interface RecordReader {
+export interface LogReader {
   locale: Locale;
   viewer: Viewer;
   /** nothing for the record of the accounts */
@@ -27,16 +27,16 @@ export interface RecordReader {
 const SHORT = 90;
 
 /** What an entry is about, by number and title, and where the reader finds it. */
-export function subjectInWords(
-  { subjectType, detail }: EnteredDeed,
-  subject: RecordSubject | undefined,
-  reader: RecordReader,
+export function describeSubject(
+  { subjectType, detail }: ListedAuditEvent,
+  subject: AuditSubject | undefined,
+  reader: LogReader,
 ): { text: string; href: string | undefined } | undefined {
   const { locale, viewer, meetingKey = "" } = reader;
   const say = getTranslator(locale, "record");
   const titled = (name: string, texts: LocalizedText) => {
     const title = pickText(texts, locale)?.text;
-    return title ? say("subjects.titled", { name: isolated(name), title: isolated(title) }) : name;
+    return title ? say("subjects.titled", { name: isolateText(name), title: isolateText(title) }) : name;
   };
   if (subjectType === "meeting")
     return { text: say("subjects.meeting"), href: meetingKey ? paths.agenda(locale, meetingKey) : undefined };
@@ -48,7 +48,7 @@ export function subjectInWords(
   switch (subject.type) {
     case "agenda-item": {
       const number = printItemNumber(subject.number, locale);
-      const title = isolated(pickText(subject.titles, locale)?.text ?? "–");
+      const title = isolateText(pickText(subject.titles, locale)?.text ?? "–");
       const href = canEditAgenda(viewer)
         ? paths.secretariatItem(locale, meetingKey, subject.id, languageOf(detail, locale))
         : paths.agenda(locale, meetingKey, subject.number);
@@ -81,7 +81,7 @@ export function subjectInWords(
       };
     case "account": {
       const { name, email } = subject;
-      return { text: say("subjects.account", { name: isolated(name), email: isolated(email) }), href: undefined };
+      return { text: say("subjects.account", { name: isolateText(name), email: isolateText(email) }), href: undefined };
     }
     case "state":
       return { text: pickText(subject.names, locale)?.text ?? subject.id, href: undefined };
@@ -89,7 +89,7 @@ export function subjectInWords(
 }
 
 /** A paragraph that is in the draft no longer is named by what the record keeps of it. */
-function removedParagraph(detail: EnteredDeed["detail"], locale: Locale) {
+function removedParagraph(detail: ListedAuditEvent["detail"], locale: Locale) {
   const kept = detail.paragraph as { section: string; texts: { locale: Locale; text: string }[] } | undefined; // as remove-paragraph enters it
   if (!kept) return undefined;
   const texts = Object.fromEntries(kept.texts.map(({ locale: text, text: words }) => [text, words]));
@@ -106,7 +106,7 @@ function paragraphInWords(section: string, texts: LocalizedText, locale: Locale)
 
   return say("subjects.paragraph", {
     chapter,
-    text: isolated(
+    text: isolateText(
       text.length > SHORT
         ? `${text
             .slice(0, SHORT)
@@ -122,6 +122,6 @@ export function chapterName(section: string, locale: Locale): string {
   return WORDINGS[locale].headings[section as SectionKey] ?? section; // only the report's own verbs write it
 }
 
-function languageOf({ locale }: EnteredDeed["detail"], fallback: Locale): Locale {
+function languageOf({ locale }: ListedAuditEvent["detail"], fallback: Locale): Locale {
   return typeof locale === "string" ? (locale as Locale) : fallback; // a detail named so is the language of a text
 }

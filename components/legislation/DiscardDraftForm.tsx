@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** Gives up a draft that was not lodged. */
-export function DiscardForm({ action, locale, draft, meeting, words }: Props) {
+export function DiscardDraftForm({ action, locale, draft, meeting, words }: Props) {
   return (
     <ActionForm action={action} locale={locale} className="mt-10 max-w-measure border-t border-rule pt-4">
       <input type="hidden" name="draftId" value={draft} />

@@ -1,9 +1,9 @@
 import type { listFindings } from "@/app/_domain/agenda-import/queries";
 import { getTranslator } from "@/app/_i18n/translator";
-import { isolated } from "@/app/_vocabulary/direction";
+import { isolateText } from "@/app/_vocabulary/direction";
 import type { Locale } from "@/app/_vocabulary/locales";
-import type { FindingInWords } from "@/components/agenda-editor/FindingList";
 import { momentText } from "@/components/ui/Moment";
+import type { FindingInWords } from "./FindingList";
 
 type Finding = Awaited<ReturnType<typeof listFindings>>[number];
 
@@ -11,12 +11,15 @@ type Finding = Awaited<ReturnType<typeof listFindings>>[number];
 export function findingInWords(finding: Finding, locale: Locale, zone: string): FindingInWords {
   const { id, kind } = finding;
   const detail = Object.fromEntries(
-    Object.entries(finding.detail).map(([name, value]) => [name, typeof value === "string" ? isolated(value) : value]),
+    Object.entries(finding.detail).map(([name, value]) => [
+      name,
+      typeof value === "string" ? isolateText(value) : value,
+    ]),
   );
   const say = getTranslator(locale, "findings");
   const staff = getTranslator(locale, "secretariat");
   const language = getTranslator(locale, "meeting")(`languages.${finding.locale}`);
-  const choice = (settlement: Finding["settlements"][number]) =>
+  const choice = (settlement: Finding["resolutions"][number]) =>
     say(`kinds.${kind}.${settlement === "keep-assumption" ? "keep" : "printed"}`, detail);
 
   return {
@@ -26,14 +29,14 @@ export function findingInWords(finding: Finding, locale: Locale, zone: string): 
     where: staff("line", { line: finding.line, language }),
     title: say(`kinds.${kind}.title`, detail),
     text: say(`kinds.${kind}.text`, detail),
-    choices: finding.settlements.map((settlement) => ({ value: settlement, label: choice(settlement) })),
+    choices: finding.resolutions.map((settlement) => ({ value: settlement, label: choice(settlement) })),
     settled:
-      finding.settledAt && finding.settlement
+      finding.resolvedAt && finding.resolution
         ? {
-            how: choice(finding.settlement),
+            how: choice(finding.resolution),
             by: staff("settledBy", {
-              name: isolated(finding.settledBy ?? "–"),
-              when: momentText({ at: finding.settledAt, locale, zone }),
+              name: isolateText(finding.resolvedBy ?? "–"),
+              when: momentText({ at: finding.resolvedAt, locale, zone }),
             }),
           }
         : undefined,

@@ -1,12 +1,12 @@
-import type { Mistake } from "@/app/_domain/legislation/typed";
+import type { Mistake } from "@/app/_domain/legislation/draft-fields";
 import { formatSize, languageOptions } from "@/app/_i18n/format";
 import { getTranslator } from "@/app/_i18n/translator";
-import { isolated } from "@/app/_vocabulary/direction";
+import { isolateText } from "@/app/_vocabulary/direction";
 import type { FieldError } from "@/app/_vocabulary/form-state";
 import { articlesField, INSTRUMENTS, LEGISLATION_KINDS, MAX_FILES } from "@/app/_vocabulary/legislation";
 import type { Locale } from "@/app/_vocabulary/locales";
-import type { LodgeChoices } from "@/components/legislation/LodgeFields";
-import type { LodgeWords } from "@/components/legislation/LodgeForm";
+import type { LodgeChoices } from "./SubmissionFields";
+import type { LodgeWords } from "./SubmissionForm";
 
 /** The words of the form to lodge legislation. */
 export function lodgeWords(locale: Locale, uploadBytes: number): LodgeWords {
@@ -59,6 +59,6 @@ function spoken({ bytes, name, ...rest }: Mistake["params"], locale: Locale): Mi
   return {
     ...rest,
     ...(bytes === undefined ? {} : { size: formatSize(Number(bytes), locale) }),
-    ...(name === undefined ? {} : { name: isolated(String(name)) }),
+    ...(name === undefined ? {} : { name: isolateText(String(name)) }),
   };
 }

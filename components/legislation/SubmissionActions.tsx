@@ -1,4 +1,4 @@
-import type { SubmissionState } from "@/app/_vocabulary/legislation";
+import type { SubmissionStatus } from "@/app/_vocabulary/legislation";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { ActionForm, type FormAction } from "@/components/ui/ActionForm";
 import { Button } from "@/components/ui/Button";
@@ -8,7 +8,7 @@ import { TextArea, TextField } from "@/components/ui/fields";
 interface Props {
   locale: Locale;
   meeting: string;
-  submission: { id: string; version: number; state: SubmissionState; question: string; legislativeRecord: string };
+  submission: { id: string; version: number; state: SubmissionStatus; question: string; legislativeRecord: string };
   actions: { receive: FormAction; giveBack: FormAction; accept: FormAction };
   /** what was just recorded */
   just: string | undefined;
@@ -26,7 +26,7 @@ interface Props {
 }
 
 /** What the SHERLOC focal point can record of a submission: received, returned with a question, accepted under its record's address. */
-export function RecordForms({ locale, meeting, submission, actions, just, words }: Props) {
+export function SubmissionActions({ locale, meeting, submission, actions, just, words }: Props) {
   const { id, version, state } = submission;
   const about = (
     <>

@@ -1,6 +1,6 @@
-import type { SubmissionState } from "@/app/_vocabulary/legislation";
+import type { SubmissionStatus } from "@/app/_vocabulary/legislation";
 
-const LOOK: Record<SubmissionState, string> = {
+const LOOK: Record<SubmissionStatus, string> = {
   draft: "border-note bg-note-wash",
   lodged: "border-accent bg-accent-wash",
   received: "border-accent bg-accent-wash",
@@ -10,6 +10,6 @@ const LOOK: Record<SubmissionState, string> = {
 };
 
 /** Where a submission is in its life, in words; the colour only repeats them. */
-export function StateMark({ state, text }: { state: SubmissionState; text: string }) {
+export function StatusMark({ state, text }: { state: SubmissionStatus; text: string }) {
   return <span className={`inline-block lg:whitespace-nowrap border-s-4 px-2 text-sm ${LOOK[state]}`}>{text}</span>;
 }

@@ -11,7 +11,7 @@ interface Props extends TheirItem {
 }
 
 /** What somebody else has saved while this form was open, field by field, and where it is the same as what was typed here. */
-export function TheirText({ title, typed, differences, yours, language, here, words }: Props) {
+export function OtherVersion({ title, typed, differences, yours, language, here, words }: Props) {
   return (
     <section aria-labelledby="theirs" className="mt-5 border-s-4 border-wrong bg-wash px-4 py-3">
       <h2 id="theirs" className="text-lg">

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { Context } from "@/app/_domain/context";
 import { getState } from "@/app/_domain/delegations/queries";
 import type { MeetingSummary } from "@/app/_domain/meetings/queries";
-import { meetingWords } from "@/app/_i18n/meeting-words";
+import { meetingWords } from "@/app/_i18n/meeting-name";
 import { pageWords } from "@/app/_i18n/page-words";
 import { getTranslator } from "@/app/_i18n/translator";
 import { unsavedWords } from "@/app/_i18n/unsaved-words";
@@ -11,8 +11,8 @@ import { paths } from "@/app/_vocabulary/paths";
 import type { DelegationViewer } from "@/app/_vocabulary/viewer";
 import { SignedIn } from "@/app/[locale]/sign-in/SignedIn";
 import { SectionLinks } from "@/components/account/SectionLinks";
-import { Page } from "@/components/layout/Page";
-import { UnsavedGuard } from "@/components/layout/UnsavedGuard";
+import { Page } from "./Page";
+import { UnsavedGuard } from "./UnsavedGuard";
 
 interface Props {
   locale: Locale;
@@ -29,13 +29,13 @@ interface Props {
 /** What stands round every page of a delegation's area: its State, who is signed in, the way out, the sections, the title. */
 export async function DelegationFrame({ locale, context, address, meeting, current, title, children }: Props) {
   const say = getTranslator(locale, "delegation");
-  const { names, code } = await getState(context, context.viewer.state);
+  const { names, code } = await getState(context, context.viewer.stateCode);
   const sections = [
     { name: "home", href: paths.delegation(locale) },
     ...(meeting
       ? [
           { name: "lodged", href: paths.delegationLegislation(locale, meeting.key) },
-          { name: "lodge", href: paths.lodgeLegislation(locale, meeting.key) },
+          { name: "lodge", href: paths.submitLegislation(locale, meeting.key) },
         ]
       : []),
   ];

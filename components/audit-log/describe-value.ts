@@ -4,7 +4,7 @@ import { isId } from "@/app/_vocabulary/ids";
 import { formatDay, instantAt, isDay } from "@/app/_vocabulary/instants";
 import { isLocale, LANGUAGE_NAMES, type Locale } from "@/app/_vocabulary/locales";
 import { momentText } from "@/components/ui/Moment";
-import { chapterName } from "./record-subject";
+import { chapterName } from "./describe-subject";
 
 /** The words of the record, and whose clock its times are read from. */
 export interface Words {

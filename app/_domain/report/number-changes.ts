@@ -1,15 +1,15 @@
-import type { ComposedChange } from "@/app/_domain/report/compose-report";
-import { paragraphsOf, type ReportDraft } from "@/app/_domain/report/report-draft";
 import { getTranslator } from "@/app/_i18n/translator";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
+import { paragraphsOf, type ReportDraft } from "@/app/_vocabulary/report-draft";
 import { plainText } from "@/app/_vocabulary/rich-text";
 import { parseSource } from "@/app/_vocabulary/rich-text-source";
 import { differingParts } from "@/app/_vocabulary/word-difference";
 import type { NamedChange } from "@/components/report/compose-form-state";
+import type { ComposedChange } from "./compose-report";
 
 /** What composing changed, in words: each paragraph by its number, in the order of the report, with the parts in which its facts differ. */
-export function namedChanges(
+export function numberChanges(
   changes: ComposedChange[],
   { before, after, locale }: { before: ReportDraft; after: ReportDraft; locale: Locale },
 ): NamedChange[] {

@@ -26,7 +26,7 @@ interface Props {
 }
 
 /** What is expected of a delegation before a meeting, and what it has done. */
-export function ToDo({ heading, meeting, returned, steps, lodged, counts, words }: Props) {
+export function DelegationTasks({ heading, meeting, returned, steps, lodged, counts, words }: Props) {
   return (
     <section className="mt-8 border-t-2 border-ink pt-4">
       <h2 className="max-w-measure text-2xl">{heading}</h2>

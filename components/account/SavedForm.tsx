@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** Everything that was typed in a form that could not be sent, because its sender was no longer signed in, to be copied into it. */
-export function KeptForm({ values, words }: Props) {
+export function SavedForm({ values, words }: Props) {
   const typed = Object.entries(values)
     .flatMap(([name, value]) => [value].flat().map((each) => [name, each] as const))
     .filter(([name, value]) => isTyped(name, value))

@@ -1,0 +1,282 @@
+import { globSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import type { ListedAuditEvent } from "@/app/_domain/audit-log/queries";
+import type { AuditSubject } from "@/app/_domain/audit-log/subjects";
+import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
+import type { Viewer } from "@/app/_vocabulary/viewer";
+import { describeEvents } from "@/components/audit-log/describe-events";
+import { NOW } from "../support/people";
+
+const ID = (digit: number) => `00000000-0000-4000-8000-00000000000${digit}`;
+const ITEM = { id: ID(1), type: "agenda-item" } as const;
+const PARAGRAPH = { id: ID(2), type: "paragraph" } as const;
+const DOCUMENT = { id: ID(3), type: "document" } as const;
+const SITTING = { id: ID(4), type: "plenary-meeting" } as const;
+const FINDING = { id: ID(5), type: "finding" } as const;
+const SUBMISSION = { id: ID(6), type: "legislation-submission" } as const;
+const ACCOUNT = { id: ID(7), type: "account" } as const;
+
+const SUBJECTS = new Map<string, AuditSubject>(
+  (
+    [
+      { ...ITEM, number: "1 (a)", titles: { en: "Opening", ar: "الافتتاح" } },
+      { ...PARAGRAPH, section: "opening", itemId: null, texts: { en: "The meeting was opened." } },
+      { ...DOCUMENT, symbol: "TEST/WG.9/2023/2", titles: { en: "Background paper" } },
+      { ...SITTING, number: 2 },
+      { ...FINDING, kind: "heading-differs", detail: { item: "3", heading: "One", title: "Other" } },
+      { ...SUBMISSION, receiptNumber: 3, title: "Sample Act" },
+      { ...ACCOUNT, name: "Editor", email: "editor@example.org" },
+      { id: "XA", type: "state", names: { en: "Sample State A" } },
+    ] satisfies AuditSubject[]
+  ).map((subject) => [subject.id, subject]),
+);
+
+const TYPED = {
+  number: "1(a)",
+  title: "Opening",
+  heading: "",
+  annotation: "The meeting will be opened at 10 a.m. by the Chair.",
+  documentation: "",
+  noDocumentExpected: false,
+};
+const RICH = [{ type: "paragraph", content: [{ type: "text", text: "As it stood." }] }];
+const SHA256 = "0f".repeat(32);
+
+/** What each verb enters, in the fullest shape. */
+const ENTERED: Record<string, { subject: { type: string; id: string }; detail: Record<string, unknown> }> = {
+  "edit-item": { subject: ITEM, detail: { locale: "en", before: TYPED, after: { ...TYPED, title: "Opening of it" } } },
+  "import-agenda": {
+    subject: { type: "meeting", id: "wg9-2023" },
+    detail: {
+      ...{ outcome: "changed", locale: "zh", symbol: "TEST/1", courtesy: false, sourceSha256: SHA256, findings: 2 },
+      overwritten: [{ item: "2", before: { title: "It", heading: null, annotation: RICH, documentation: [] } }],
+    },
+  },
+  "settle-finding": {
+    subject: FINDING,
+    detail: {
+      ...{ kind: "heading-differs", line: 7, locale: "zh", settlement: "keep-assumption", item: "3" },
+      ...{ before: { heading: "One" }, after: { heading: null } },
+    },
+  },
+  "reopen-finding": {
+    subject: FINDING,
+    detail: {
+      ...{ kind: "sitting-assumed", line: 7, locale: "zh", settlement: "as-printed", item: "2" },
+      ...{ before: { plenaryMeeting: 2 }, after: { plenaryMeeting: 1 } },
+    },
+  },
+  "create-account": { subject: ACCOUNT, detail: { email: "e@example.org", role: "editor", state: null } },
+  "disable-account": { subject: ACCOUNT, detail: { email: "e@example.org", ended: 1 } },
+  "enable-account": { subject: ACCOUNT, detail: { email: "e@example.org" } },
+  "open-session": { subject: ACCOUNT, detail: {} },
+  "end-session": { subject: ACCOUNT, detail: {} },
+  "end-sessions": { subject: ACCOUNT, detail: { email: "e@example.org", ended: 2 } },
+  "begin-draft": { subject: SUBMISSION, detail: {} },
+  "save-draft": { subject: SUBMISSION, detail: {} },
+  "take-in-file": { subject: SUBMISSION, detail: { file: ID(9), name: "act.pdf", size: 1_200_000, sha256: SHA256 } },
+  "remove-draft-file": { subject: SUBMISSION, detail: { file: ID(9) } },
+  "discard-draft": { subject: { ...SUBMISSION, id: ID(8) }, detail: {} },
+  "start-replacement": { subject: SUBMISSION, detail: { replaces: ID(8) } },
+  "replace-submission": {
+    subject: SUBMISSION,
+    detail: { before: "returned", after: "replaced", replacedBy: "WG9-2023/LEG/0007" },
+  },
+  "lodge-legislation": { subject: SUBMISSION, detail: { receiptNumber: 3, title: "Sample Act", state: "XA" } },
+  "receive-submission": { subject: SUBMISSION, detail: { before: "lodged", state: "received" } },
+  "return-submission": { subject: SUBMISSION, detail: { before: "received", state: "returned", question: "Which?" } },
+  "accept-submission": {
+    subject: SUBMISSION,
+    detail: { before: "received", state: "accepted", legislativeRecord: "https://sherloc.unodc.org/1" },
+  },
+  refuse: { subject: { type: "file", id: ID(9) }, detail: { of: "XA" } },
+  "note-condition": {
+    subject: { type: "file", id: ID(9) },
+    detail: { name: "act.pdf", before: { condition: "ok" }, after: { condition: "altered" }, sha256: SHA256 },
+  },
+  "sweep-store": { subject: { type: "file-store", id: "files" }, detail: { files: 2, partial: 1, size: 70_000_000 } },
+  "restore-file": {
+    subject: { type: "file", id: ID(9) },
+    detail: { name: "act.pdf", before: { condition: "missing" }, after: { condition: "ok" }, sha256: SHA256 },
+  },
+  "compose-report": {
+    subject: { type: "report-draft", id: ID(9) },
+    detail: { added: 1, changed: 2, removed: 0, kept: 1 },
+  },
+  "edit-paragraph": { subject: PARAGRAPH, detail: { locale: "fr", before: null, after: "Nouveau.", minor: true } },
+  "undo-edit": { subject: PARAGRAPH, detail: { locale: "fr", before: "Nouveau.", after: "Ancien." } },
+  "check-paragraph": { subject: PARAGRAPH, detail: { locale: "fr" } },
+  "add-paragraph": {
+    subject: PARAGRAPH,
+    detail: { section: "deliberations", itemId: ITEM.id, locale: "en", after: "New." },
+  },
+  "remove-paragraph": {
+    subject: { ...PARAGRAPH, id: ID(8) },
+    detail: {
+      paragraph: {
+        ...{ id: ID(8), section: "adoption", itemId: null, position: 1, composedKey: "adoption", sample: false },
+        texts: [{ locale: "en", text: "The report was adopted.", edited: true, version: 2 }],
+      },
+    },
+  },
+  "restore-paragraph": { subject: PARAGRAPH, detail: {} },
+  "add-sample-paragraphs": { subject: { type: "report-draft", id: ID(9) }, detail: { added: 2 } },
+  "add-state": { subject: { type: "state", id: "XA" }, detail: {} },
+  "move-plenary-meeting": {
+    subject: SITTING,
+    detail: {
+      number: 2,
+      before: { start: "2023-05-29T15:00", end: "2023-05-29T18:00" },
+      after: { start: "2023-05-30T15:00", end: "2023-05-30T18:00" },
+    },
+  },
+  "cancel-plenary-meeting": { subject: SITTING, detail: { number: 2 } },
+  "restore-plenary-meeting": { subject: SITTING, detail: { number: 2 } },
+  "issue-document": {
+    subject: DOCUMENT,
+    detail: {
+      ...{ symbol: "TEST/WG.9/2023/2", locale: "en", format: "pdf", outcome: "reissued", sha256: SHA256, size: 12 },
+      ...{ earlierSha256: SHA256, public: true },
+    },
+  },
+  "note-translation": { subject: DOCUMENT, detail: { symbol: "TEST/WG.9/2023/2", locale: "fr", public: true } },
+  "withdraw-document": { subject: DOCUMENT, detail: { symbol: "TEST/WG.9/2023/2", public: true } },
+  "ask-for-alerts": { subject: { type: "alert-subscription", id: ID(9) }, detail: { body: "wg9", locale: "en" } },
+  "confirm-alerts": { subject: { type: "alert-subscription", id: ID(9) }, detail: { body: "wg9", locale: "en" } },
+  "end-alerts": { subject: { type: "alert-subscription", id: ID(9) }, detail: { body: "wg9", locale: "en" } },
+};
+
+const VIEWER: Viewer = {
+  kind: "account",
+  accountId: ID(7),
+  sessionId: ID(7),
+  name: "Secretariat",
+  role: "secretariat",
+};
+
+function rowOf(verb: string, locale: Locale, detail = ENTERED[verb]?.detail ?? {}) {
+  const { subject } = ENTERED[verb]!; // each is there, as the first test says
+  const entry: ListedAuditEvent = {
+    ...{ id: 1, at: NOW, actor: "Somebody", operation },
+    ...{ subjectType: subject.type, subjectId: subject.id, detail },
+  };
+  const [row] = describeEvents([entry], SUBJECTS, {
+    locale,
+    viewer: VIEWER,
+    meetingKey: "wg9-2023",
+    zone: "Europe/Vienna",
+  });
+
+  return row!; // one for one
+}
+
+describe("every entry of the record", () => {
+  it("has a sample here of what its verb enters", () => {
+    const verbs = globSync("app/_domain/**/*.ts").flatMap((file) =>
+      [...readFileSync(file, "utf8").matchAll(/\bverb: "([a-z-]+)"/g)].map(([, verb]) => verb ?? ""),
+    );
+    expect([...new Set(verbs)].filter((verb) => !(verb in ENTERED))).toEqual([]);
+  });
+
+  it.each(LOCALES)("is in words in %s: no id, no JSON, no name of a field", (locale) => {
+    for (const verb of Object.keys(ENTERED)) {
+      const { what, subject, facts, changes } = rowOf(verb, locale);
+      const labels = [...facts, ...changes].map(({ label }) => label);
+      const texts = [...facts.map(({ value }) => value), ...changes.flatMap(({ before, after }) => [before, after])];
+      expect([verb, what]).not.toEqual([verb, verb]);
+      expect([
+        verb,
+        texts.filter((text) => /[{}[\]]|"\w+":|[0-9a-f]{8}-[0-9a-f]{4}|object Object/.test(text ?? "")),
+      ]).toEqual([verb, []]);
+      // In a script of its own a name of the code stands out; in Latin ones it is told by its capital in the middle.
+      const raw = locale === "ar" || locale === "zh" || locale === "ru" ? /^[a-z]/ : /^[a-z]|[a-z][A-Z]/;
+      expect([verb, labels.filter((label) => raw.test(label))]).toEqual([verb, []]);
+      // A word of the code, such as a status, is a word of the language.
+      if (locale === "ar" || locale === "zh" || locale === "ru")
+        expect([verb, texts.filter((text) => /^[a-z]+(-[a-z]+)*$/.test(text ?? "") && text !== "pdf")]).toEqual([
+          verb,
+          [],
+        ]);
+      expect([verb, subject?.text ?? ""]).not.toEqual([verb, expect.stringMatching(/undefined|[0-9a-f]{8}-/)]);
+    }
+  });
+});
+
+describe("an entry in words", () => {
+  it("names the item by number and title, with its page, and the field before and after", () => {
+    const { subject, changes } = rowOf("edit-item", "en");
+    expect(subject?.text.replace(/[\u2068\u2069]/g, "")).toBe("Item 1 (a): Opening");
+    expect(subject?.href).toBe(`/en/secretariat/meetings/wg9-2023/agenda/${ITEM.id}/en`);
+    expect(changes).toEqual([
+      { label: "Title", before: "Opening", after: "Opening of it", language: "en", parts: undefined },
+    ]);
+    expect(rowOf("edit-item", "ar").subject?.text.replace(/[\u2068\u2069]/g, "")).toBe("البند 1 (أ): الافتتاح");
+  });
+
+  it("shows of a long text the words that changed, near them, in any language", () => {
+    for (const [locale, word] of [
+      ["en", "meeting "],
+      ["ar", "الاجتماعَ "],
+      ["zh", "会议"],
+    ] as const) {
+      const before = { ...TYPED, annotation: `${word.repeat(60)}A${word.repeat(60)}` };
+      const after = { ...before, annotation: before.annotation.replace("A", "B") };
+      const [change] = rowOf("edit-item", locale, { locale, before, after }).changes;
+      expect(
+        change?.parts?.filter(({ kind }) => kind !== "same").map(({ kind, text }) => [kind, text.trim()[0]]),
+      ).toEqual(
+        expect.arrayContaining([
+          ["removed", expect.any(String)],
+          ["added", expect.any(String)],
+        ]),
+      );
+      expect(change?.parts?.map(({ text }) => text).join("").length).toBeLessThan(400);
+      expect(change).toMatchObject({ before: before.annotation, after: after.annotation });
+    }
+  });
+
+  it("says of a settlement how, and what it changed; so of one that was entered in an earlier shape", () => {
+    const { facts, changes } = rowOf("reopen-finding", "en");
+    expect(facts).toContainEqual({
+      label: "How it was settled",
+      value: "Item 2 begins in plenary meeting 2, as printed",
+    });
+    expect(changes).toEqual([expect.objectContaining({ label: "Plenary meeting", before: "2", after: "1" })]);
+    const earlier = {
+      kind: "sitting-assumed",
+      line: 7,
+      locale: "zh",
+      settlement: "as-printed",
+      item: "2",
+      from: 1,
+      to: 2,
+    };
+    expect(rowOf("settle-finding", "en", earlier).changes).toEqual([
+      expect.objectContaining({ label: "Plenary meeting", before: "1", after: "2" }),
+    ]);
+  });
+
+  it("prints times as the meeting does, a size with its unit, and the standing of a submission in words", () => {
+    expect(rowOf("move-plenary-meeting", "en").changes[0]).toMatchObject({
+      label: "Start",
+      before: "29 May 2023, 3 p.m.",
+      after: "30 May 2023, 3 p.m.",
+    });
+    expect(rowOf("take-in-file", "en").facts).toContainEqual({ label: "Size", value: "1.2 MB" });
+    expect(rowOf("return-submission", "en").changes).toEqual([
+      expect.objectContaining({ before: "received", after: "returned" }),
+    ]);
+  });
+
+  it("keeps what was removed or overwritten: the texts of a paragraph, the text of an item", () => {
+    const { subject, changes } = rowOf("remove-paragraph", "en");
+    expect(subject?.text).toContain("The report was adopted.");
+    expect(changes).toEqual([
+      { label: "English", before: "The report was adopted.", after: "", language: "en", parts: undefined },
+    ]);
+    expect(rowOf("import-agenda", "en").changes.map(({ label, before, after }) => [label, before, after])).toEqual([
+      ["Item 2: Title", "It", undefined],
+      ["Item 2: Annotation", "As it stood.", undefined],
+    ]);
+  });
+});
