@@ -1,6 +1,6 @@
 import { createTranslator as createIntlTranslator } from "next-intl";
-import { heldApart } from "@/app/_vocabulary/direction";
-import { withoutDoubledStops } from "@/app/_vocabulary/full-stop";
+import { isolateDirection } from "@/app/_vocabulary/direction";
+import { mergeFullStops } from "@/app/_vocabulary/full-stop";
 import { LANGUAGE_TAGS, type Locale } from "@/app/_vocabulary/locales";
 import type { MessageKey, Messages, Namespace } from "./messages";
 
@@ -31,7 +31,7 @@ export function createTranslator<N extends Namespace>(locale: Locale, messages: 
     const texts = Object.values(isolated ?? {}).filter((value) => typeof value === "string");
 
     // next-intl infers its keys from literal messages; ours are proved by `MessageKey`.
-    return withoutDoubledStops(translate(key as never, isolated as never), texts);
+    return mergeFullStops(translate(key as never, isolated as never), texts);
   };
 
   return Object.assign(format, { has: (key: string) => translate.has(key as never) });
@@ -40,7 +40,7 @@ export function createTranslator<N extends Namespace>(locale: Locale, messages: 
 function isolateTexts(values: MessageValues, locale: Locale): MessageValues {
   const entries = Object.entries(values).map(([name, value]) => [
     name,
-    typeof value === "string" ? heldApart(value, locale) : value,
+    typeof value === "string" ? isolateDirection(value, locale) : value,
   ]);
 
   return Object.fromEntries(entries);

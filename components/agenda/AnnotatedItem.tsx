@@ -5,9 +5,9 @@ import type { Locale } from "@/app/_vocabulary/locales";
 import { itemAnchor } from "@/app/_vocabulary/paths";
 import type { Block } from "@/app/_vocabulary/rich-text";
 import { languageAttributes } from "@/components/layout/language-attributes";
+import type { Notes } from "../rich-text/footnote-numbers";
+import { RichTextBlocks } from "../rich-text/RichTextBlocks";
 import { type ItemDocument, ItemDocumentation } from "./ItemDocumentation";
-import type { Notes } from "./notes";
-import { RichTextBlocks } from "./RichTextBlocks";
 
 export interface AnnotatedItemProps {
   item: AgendaItem;

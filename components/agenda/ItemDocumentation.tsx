@@ -3,8 +3,8 @@ import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { Relations, type RelationWords } from "@/components/documents/Relations";
 import { languageAttributes } from "@/components/layout/language-attributes";
-import type { Notes } from "./notes";
-import { RichTextBlocks } from "./RichTextBlocks";
+import type { Notes } from "../rich-text/footnote-numbers";
+import { RichTextBlocks } from "../rich-text/RichTextBlocks";
 
 export interface ItemDocument {
   symbol: string;

@@ -1,4 +1,4 @@
-import { LinkedTime } from "./LinkedTime";
+import { LinkedTime } from "../organization-of-work/PlenaryMeetingTime";
 
 export interface ItemSitting {
   id: string;

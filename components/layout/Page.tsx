@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { ENHANCE_SCRIPT } from "./enhance-script";
-import { Foot, type FootWords } from "./Foot";
+import { Foot, type FootWords } from "./Footer";
 import { LanguageLinks } from "./LanguageLinks";
 import { SearchField } from "./SearchField";
 
@@ -44,7 +44,7 @@ export function Page({ locale, address, words, account, navigation, footer, chil
       </a>
       <header className="border-b border-rule print:hidden">
         <div className="mx-auto flex max-w-5xl flex-wrap items-center gap-x-5 gap-y-2 px-4 py-3 sm:px-6">
-          <a href={paths.front(locale)} className="me-auto py-1 font-semibold text-ink no-underline hover:underline">
+          <a href={paths.home(locale)} className="me-auto py-1 font-semibold text-ink no-underline hover:underline">
             {words.name}
           </a>
           {isPublic && <SearchField locale={locale} words={words} />}

@@ -1,6 +1,6 @@
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
-import { LONGEST_QUESTION } from "@/app/_vocabulary/search-question";
+import { MAX_QUERY_LENGTH } from "@/app/_vocabulary/search-query";
 
 interface Props {
   locale: Locale;
@@ -19,7 +19,7 @@ export function SearchField({ locale, words }: Props) {
           type="search"
           name="q"
           aria-label={words.searchField}
-          maxLength={LONGEST_QUESTION}
+          maxLength={MAX_QUERY_LENGTH}
           className="h-9 w-full min-w-0 border border-edge bg-paper px-3 text-sm text-ink"
         />
         <button

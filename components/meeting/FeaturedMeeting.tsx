@@ -3,8 +3,8 @@ import type { Locale } from "@/app/_vocabulary/locales";
 import type { RowLink } from "@/components/layout/LinkRow";
 import { languageAttributes } from "@/components/layout/language-attributes";
 import type { ListedMeeting } from "./MeetingList";
-import { Standing, type StandingWords } from "./Standing";
-import { Where } from "./Where";
+import { Standing, type StandingWords } from "./MeetingStatus";
+import { Where } from "./PlaceAndDates";
 
 interface Props {
   locale: Locale;

@@ -1,6 +1,6 @@
 import type { Locale } from "@/app/_vocabulary/locales";
 import { languageAttributes } from "@/components/layout/language-attributes";
-import { Where, type WhereParts } from "./Where";
+import { Where, type WhereParts } from "./PlaceAndDates";
 
 export interface ListedMeeting {
   key: string;

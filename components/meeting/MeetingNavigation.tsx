@@ -1,7 +1,7 @@
 import type { Locale } from "@/app/_vocabulary/locales";
 import { LinkRow, type RowLink } from "../layout/LinkRow";
 import { languageAttributes } from "../layout/language-attributes";
-import { Where, type WhereParts } from "./Where";
+import { Where, type WhereParts } from "./PlaceAndDates";
 
 interface Props {
   label: string;

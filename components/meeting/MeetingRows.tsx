@@ -1,6 +1,6 @@
 import type { Locale } from "@/app/_vocabulary/locales";
 import type { ListedMeeting } from "./MeetingList";
-import { Where } from "./Where";
+import { Where } from "./PlaceAndDates";
 
 interface Props {
   meetings: Pick<ListedMeeting, "key" | "href" | "ordinal" | "whereParts">[];

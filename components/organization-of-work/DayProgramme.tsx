@@ -1,5 +1,5 @@
 import type { Locale } from "@/app/_vocabulary/locales";
-import type { SittingStanding } from "@/app/_vocabulary/now-and-next";
+import type { PlenaryMeetingStatus } from "@/app/_vocabulary/plenary-meeting-status";
 import { languageAttributes } from "@/components/layout/language-attributes";
 import { NowMark, sittingTimes } from "./NowMark";
 
@@ -24,7 +24,7 @@ export interface DaySitting {
   endsAt: Date;
   cancelledAt: Date | undefined;
   period: string;
-  standing: SittingStanding;
+  standing: PlenaryMeetingStatus;
   entries: DayEntry[];
 }
 

@@ -1,7 +1,7 @@
 import type { Locale } from "@/app/_vocabulary/locales";
 import type { ItemSitting } from "@/components/agenda/ItemFacts";
-import { LinkedTime } from "@/components/agenda/LinkedTime";
 import { languageAttributes } from "@/components/layout/language-attributes";
+import { LinkedTime } from "./PlenaryMeetingTime";
 
 export interface ItemTime {
   id: string;

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { SittingStanding } from "@/app/_vocabulary/now-and-next";
+import type { PlenaryMeetingStatus } from "@/app/_vocabulary/plenary-meeting-status";
 
 /** What a plenary meeting's element carries, so that its mark moves on while the page stays open (`enhance.ts`); nothing where it is not held. */
 export function sittingTimes(sitting: {
@@ -13,7 +13,7 @@ export function sittingTimes(sitting: {
 }
 
 interface Props {
-  standing: SittingStanding;
+  standing: PlenaryMeetingStatus;
   words: { now: string; next: string };
 }
 

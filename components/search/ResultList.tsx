@@ -1,8 +1,8 @@
 import type { Locale } from "@/app/_vocabulary/locales";
 import { Relations, type RelationWords } from "@/components/documents/Relations";
 import { languageAttributes } from "@/components/layout/language-attributes";
-import { Where, type WhereParts } from "@/components/meeting/Where";
-import { MarkedWords } from "./MarkedWords";
+import { Where, type WhereParts } from "@/components/meeting/PlaceAndDates";
+import { MarkedWords } from "./MarkedText";
 
 type MarkedText = { text: string; marked: boolean }[];
 

@@ -1,5 +1,5 @@
-import { ChapteredPage, type ChapteredProps, chapteredMetadata } from "../ChapteredPage";
-import { Reviewed, WriteTo } from "../trust-parts";
+import { ChapteredPage, type ChapteredProps, chapteredMetadata } from "@/components/layout/ChaptersPage";
+import { Reviewed, WriteTo } from "@/components/layout/ContactAddress";
 
 export const dynamic = "force-dynamic";
 

@@ -1,18 +1,18 @@
 import type { Metadata } from "next";
+import { CONFIRM_WITHIN_DAYS } from "@/app/_domain/alerts/confirmation-period";
 import { listAlertBodies } from "@/app/_domain/alerts/queries";
-import { CONFIRM_WITHIN_DAYS } from "@/app/_domain/alerts/still-open";
 import { pageWords } from "@/app/_i18n/page-words";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getPublicContext } from "@/app/_platform/http/context";
-import { localeOf } from "@/app/_platform/http/pages";
-import { shows, showsOnce } from "@/app/_platform/page-cache/render-scope";
+import { publicMetadata } from "@/app/_platform/http/metadata/public-metadata";
+import { localeOf } from "@/app/_platform/http/not-found";
+import { doNotCache, tagPage } from "@/app/_platform/page-cache/render-scope";
 import { type Locale, pickText } from "@/app/_vocabulary/locales";
 import { pageTags } from "@/app/_vocabulary/page-tags";
-import { ALERTS_DONE, paths } from "@/app/_vocabulary/paths";
+import { ALERT_OUTCOMES, paths } from "@/app/_vocabulary/paths";
+import { AlertsFrame } from "@/components/alerts/AlertsFrame";
 import { AskForm } from "@/components/alerts/AskForm";
 import { Page } from "@/components/layout/Page";
-import { publicMetadata } from "../public-metadata";
-import { AlertsFrame } from "./AlertsFrame";
 import { askForAlertsAction } from "./actions";
 
 export const dynamic = "force-dynamic";
@@ -39,12 +39,12 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function AlertsPage({ params, searchParams }: Props) {
   const locale = localeOf((await params).locale);
   const { body: wanted, ...asked } = await searchParams;
-  const done = ALERTS_DONE.find((each) => each === asked.done);
-  shows(pageTags.meetings);
+  const done = ALERT_OUTCOMES.find((each) => each === asked.done);
+  tagPage(pageTags.meetings);
   if (done) return <Done locale={locale} done={done} />;
   const bodies = await listAlertBodies(await getPublicContext());
   const body = bodies.length === 1 ? bodies[0] : bodies.find(({ key }) => key === wanted);
-  if (wanted !== undefined && wanted !== body?.key) showsOnce();
+  if (wanted !== undefined && wanted !== body?.key) doNotCache();
   const options = bodies.map(({ key, names }) => ({ value: key, label: pickText(names, locale)?.text ?? key }));
   const say = getTranslator(locale, "alerts");
 
@@ -73,7 +73,7 @@ export default async function AlertsPage({ params, searchParams }: Props) {
 }
 
 /** What was just done, and what comes next. */
-function Done({ locale, done }: { locale: Locale; done: (typeof ALERTS_DONE)[number] }) {
+function Done({ locale, done }: { locale: Locale; done: (typeof ALERT_OUTCOMES)[number] }) {
   const say = getTranslator(locale, "alerts");
   const help = done === "asked" ? [say("done.asked.help")] : [];
 

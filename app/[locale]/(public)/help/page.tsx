@@ -1,5 +1,5 @@
-import { ChapteredPage, type ChapteredProps, chapteredMetadata } from "../ChapteredPage";
-import { HelpLinks } from "./HelpLinks";
+import { HelpLinks } from "@/components/help/HelpLinks";
+import { ChapteredPage, type ChapteredProps, chapteredMetadata } from "@/components/layout/ChaptersPage";
 
 export const dynamic = "force-dynamic";
 

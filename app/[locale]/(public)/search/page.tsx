@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
-import { findFoundDocuments } from "@/app/_domain/documents/found-documents";
-import { searchPortal, symbolsFound } from "@/app/_domain/search/queries";
+import { findDocumentStatuses } from "@/app/_domain/documents/document-statuses";
+import { foundDocumentSymbols, searchPortal } from "@/app/_domain/search/queries";
 import { pageWords } from "@/app/_i18n/page-words";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getPublicContext } from "@/app/_platform/http/context";
-import { localeOf } from "@/app/_platform/http/pages";
-import { LONGEST_QUESTION } from "@/app/_vocabulary/search-question";
+import { publicMetadata } from "@/app/_platform/http/metadata/public-metadata";
+import { localeOf } from "@/app/_platform/http/not-found";
+import { MAX_QUERY_LENGTH } from "@/app/_vocabulary/search-query";
 import { Page } from "@/components/layout/Page";
+import { askedInAddress, askedWith, LIMITS, type SearchParams } from "@/components/search/requested-search";
 import { SearchForm } from "@/components/search/SearchForm";
-import { publicMetadata } from "../public-metadata";
-import { Answer } from "./Answer";
-import { askedInAddress, askedWith, LIMITS, type SearchParams } from "./asked";
+import { Answer } from "@/components/search/SearchResponse";
 
 export const dynamic = "force-dynamic";
 
@@ -37,7 +37,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
   const asked = askedInAddress(await searchParams);
   const context = await getPublicContext();
   const answer = await searchPortal(context, { ...asked, locale });
-  const documents = await findFoundDocuments(context, answer.outcome === "found" ? symbolsFound(answer) : []);
+  const documents = await findDocumentStatuses(context, answer.outcome === "found" ? foundDocumentSymbols(answer) : []);
   const say = getTranslator(locale, "search");
   const limits = LIMITS.flatMap((name) => {
     const value = asked[name];
@@ -51,7 +51,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
       <div className="mt-6">
         <SearchForm
           action={askedWith(locale, {})}
-          question={(asked.q ?? "").toWellFormed().slice(0, LONGEST_QUESTION)}
+          question={(asked.q ?? "").toWellFormed().slice(0, MAX_QUERY_LENGTH)}
           limits={Object.fromEntries(limits)}
           words={{ label: say("label"), hint: say("hint"), submit: say("submit") }}
           error={answer.outcome === "too-long" ? say("tooLong", { limit: answer.limit }) : undefined}

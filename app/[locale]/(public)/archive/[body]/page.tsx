@@ -2,13 +2,13 @@ import type { Metadata } from "next";
 import { listMeetingsOfBody, listYearsOfBodies } from "@/app/_domain/meetings/archive-queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getPublicContext } from "@/app/_platform/http/context";
-import { localeOf } from "@/app/_platform/http/pages";
-import { shows } from "@/app/_platform/page-cache/render-scope";
+import { bodyMetadata } from "@/app/_platform/http/metadata/body-metadata";
+import { localeOf } from "@/app/_platform/http/not-found";
+import { tagPage } from "@/app/_platform/page-cache/render-scope";
 import { pageTags } from "@/app/_vocabulary/page-tags";
-import { MeetingsByYear } from "@/app/[locale]/(public)/Archive";
-import { NotFoundPage } from "@/app/[locale]/NotFoundPage";
-import { BodyFrame } from "../BodyFrame";
-import { bodyMetadata } from "../body-metadata";
+import { NotFoundPage } from "@/components/layout/NotFound";
+import { BodyFrame } from "@/components/meeting/BodyFrame";
+import { MeetingsByYear } from "@/components/meeting/PastMeetings";
 
 export const dynamic = "force-dynamic";
 
@@ -27,7 +27,7 @@ export function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function BodyPage({ params }: Props) {
   const { body: key, ...segments } = await params;
   const locale = localeOf(segments.locale);
-  shows(pageTags.meetings);
+  tagPage(pageTags.meetings);
   const context = await getPublicContext();
   const [body] = await listYearsOfBodies(context, { body: key, limit: 1 });
   if (!body) return <NotFoundPage locale={locale} />;

@@ -4,24 +4,24 @@ import { listPublicChanges } from "@/app/_domain/audit-log/public-changes";
 import { listDocuments } from "@/app/_domain/documents/queries";
 import { getOrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
 import { getPublicContext } from "@/app/_platform/http/context";
-import { ifFound, localeOf } from "@/app/_platform/http/pages";
-import { shows, showsUntil } from "@/app/_platform/page-cache/render-scope";
+import { meetingMetadata } from "@/app/_platform/http/metadata/meeting-metadata";
+import { ifFound, localeOf } from "@/app/_platform/http/not-found";
+import { expirePageAt, tagPage } from "@/app/_platform/page-cache/render-scope";
 import { pageTags } from "@/app/_vocabulary/page-tags";
-import { meetingEvent } from "@/app/[locale]/(public)/_structured-data/meeting-event";
-import { trueUntil } from "@/app/[locale]/(public)/standing";
-import { NotFoundPage } from "@/app/[locale]/NotFoundPage";
+import { AgendaInShort } from "@/components/agenda/AgendaOverview";
+import { Decisions } from "@/components/agenda/BureauDecisions";
+import { Documents } from "@/components/documents/DocumentsOverview";
+import { NotFoundPage } from "@/components/layout/NotFound";
 import { StructuredData } from "@/components/layout/StructuredData";
-import { AgendaInShort } from "./_glance/AgendaInShort";
-import { Changes } from "./_glance/Changes";
-import { Decisions } from "./_glance/Decisions";
-import { Delegations } from "./_glance/Delegations";
-import { Documents } from "./_glance/Documents";
-import { Follow } from "./_glance/Follow";
-import { Head } from "./_glance/Head";
-import { Programme } from "./_glance/Programme";
-import { Versions } from "./_glance/Versions";
-import { MeetingFrame } from "./MeetingFrame";
-import { meetingMetadata } from "./meeting-metadata";
+import { Changes } from "@/components/meeting/ChangeHistory";
+import { Delegations } from "@/components/meeting/DelegationTasks";
+import { Follow } from "@/components/meeting/FollowLinks";
+import { MeetingFrame } from "@/components/meeting/MeetingFrame";
+import { Head } from "@/components/meeting/MeetingHeader";
+import { meetingEvent } from "@/components/meeting/meeting-event";
+import { trueUntil } from "@/components/meeting/meeting-status";
+import { Versions } from "@/components/meeting/Versions";
+import { Programme } from "@/components/organization-of-work/ProgrammeOverview";
 
 export const dynamic = "force-dynamic";
 
@@ -40,7 +40,7 @@ const CHANGES = 100;
 export default async function MeetingPage({ params }: Props) {
   const { meeting: key, ...segments } = await params;
   const locale = localeOf(segments.locale);
-  shows(pageTags.meeting(key));
+  tagPage(pageTags.meeting(key));
   const context = await getPublicContext();
   const agenda = await ifFound(getAgenda(context, key, locale));
   if (!agenda) return <NotFoundPage locale={locale} />;
@@ -52,7 +52,7 @@ export default async function MeetingPage({ params }: Props) {
     listPublicChanges(context, key, CHANGES),
   ]);
   const until = trueUntil([meeting], work.plenaryMeetings, now);
-  if (until) showsUntil(until);
+  if (until) expirePageAt(until);
 
   return (
     <MeetingFrame locale={locale} meeting={meeting} current="glance">

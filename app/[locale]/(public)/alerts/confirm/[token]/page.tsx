@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
+import { CONFIRM_WITHIN_DAYS } from "@/app/_domain/alerts/confirmation-period";
 import { findAlertsToConfirm } from "@/app/_domain/alerts/queries";
-import { CONFIRM_WITHIN_DAYS } from "@/app/_domain/alerts/still-open";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getPublicContext } from "@/app/_platform/http/context";
-import { localeOf } from "@/app/_platform/http/pages";
-import { answersWith } from "@/app/_platform/page-cache/render-scope";
+import { localeOf } from "@/app/_platform/http/not-found";
+import { setPageStatus } from "@/app/_platform/page-cache/render-scope";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
-import { AlertFacts, AlertsFrame, WrongLink } from "@/app/[locale]/(public)/alerts/AlertsFrame";
 import { confirmAlertsAction } from "@/app/[locale]/(public)/alerts/actions";
+import { AlertFacts, AlertsFrame, WrongLink } from "@/components/alerts/AlertsFrame";
 import { LinkForm } from "@/components/alerts/LinkForm";
 
 export const dynamic = "force-dynamic";
@@ -32,15 +32,15 @@ export default async function ConfirmAlertsPage({ params }: Props) {
   const say = getTranslator(locale, "alerts");
   const frame = { locale, address: (other: Locale) => paths.confirmAlerts(other, token) };
   if (!linked) {
-    answersWith(404);
+    setPageStatus(404);
     return <WrongLink {...frame} />;
   }
-  if (linked.state === "done") {
+  if (linked.status === "done") {
     const texts = [say("done.confirmed.text")];
     return <AlertsFrame {...frame} title={say("done.confirmed.title")} texts={texts} />;
   }
-  if (linked.state === "expired") {
-    answersWith(410);
+  if (linked.status === "expired") {
+    setPageStatus(410);
     const texts = [say("confirm.expiredText", { days: CONFIRM_WITHIN_DAYS })];
     return <AlertsFrame {...frame} title={say("confirm.expiredTitle")} texts={texts} again />;
   }

@@ -2,12 +2,12 @@ import type { Metadata } from "next";
 import { findAlertsToEnd } from "@/app/_domain/alerts/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getPublicContext } from "@/app/_platform/http/context";
-import { localeOf } from "@/app/_platform/http/pages";
-import { answersWith } from "@/app/_platform/page-cache/render-scope";
+import { localeOf } from "@/app/_platform/http/not-found";
+import { setPageStatus } from "@/app/_platform/page-cache/render-scope";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
-import { AlertFacts, AlertsFrame, WrongLink } from "@/app/[locale]/(public)/alerts/AlertsFrame";
 import { endAlertsAction } from "@/app/[locale]/(public)/alerts/actions";
+import { AlertFacts, AlertsFrame, WrongLink } from "@/components/alerts/AlertsFrame";
 import { LinkForm } from "@/components/alerts/LinkForm";
 
 export const dynamic = "force-dynamic";
@@ -31,10 +31,10 @@ export default async function EndAlertsPage({ params }: Props) {
   const say = getTranslator(locale, "alerts");
   const frame = { locale, address: (other: Locale) => paths.endAlerts(other, token) };
   if (!linked) {
-    answersWith(404);
+    setPageStatus(404);
     return <WrongLink {...frame} />;
   }
-  if (linked.state === "done") {
+  if (linked.status === "done") {
     const texts = [say("done.ended.text")];
     return <AlertsFrame {...frame} title={say("done.ended.title")} texts={texts} again />;
   }

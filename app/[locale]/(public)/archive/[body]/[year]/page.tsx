@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { listMeetingsOfBody, listYearsOfBodies } from "@/app/_domain/meetings/archive-queries";
 import { getPublicContext } from "@/app/_platform/http/context";
-import { localeOf } from "@/app/_platform/http/pages";
-import { shows } from "@/app/_platform/page-cache/render-scope";
+import { bodyMetadata } from "@/app/_platform/http/metadata/body-metadata";
+import { localeOf } from "@/app/_platform/http/not-found";
+import { yearOf } from "@/app/_platform/http/year-of";
+import { tagPage } from "@/app/_platform/page-cache/render-scope";
 import { pageTags } from "@/app/_vocabulary/page-tags";
-import { BodyFrame } from "@/app/[locale]/(public)/archive/BodyFrame";
-import { bodyMetadata } from "@/app/[locale]/(public)/archive/body-metadata";
-import { yearOf } from "@/app/[locale]/(public)/archive/year-of";
-import { listed } from "@/app/[locale]/(public)/listed";
-import { NotFoundPage } from "@/app/[locale]/NotFoundPage";
+import { NotFoundPage } from "@/components/layout/NotFound";
+import { BodyFrame } from "@/components/meeting/BodyFrame";
+import { listed } from "@/components/meeting/listed";
 import { MeetingRows } from "@/components/meeting/MeetingRows";
 
 export const dynamic = "force-dynamic";
@@ -29,7 +29,7 @@ export default async function BodyYearPage({ params }: Props) {
   const { body: key, ...segments } = await params;
   const locale = localeOf(segments.locale);
   const year = yearOf(segments.year);
-  shows(pageTags.meetings);
+  tagPage(pageTags.meetings);
   const context = await getPublicContext();
   const [body] = await listYearsOfBodies(context, { body: key, limit: 1 });
   if (!body || year === undefined || !body.years.some((each) => each.year === year))

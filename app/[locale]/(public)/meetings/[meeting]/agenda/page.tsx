@@ -3,16 +3,16 @@ import { getAgenda } from "@/app/_domain/agenda/queries";
 import { listDocuments } from "@/app/_domain/documents/queries";
 import { getOrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
 import { getPublicContext } from "@/app/_platform/http/context";
-import { ifFound, localeOf } from "@/app/_platform/http/pages";
-import { withCitations } from "@/app/_platform/http/with-citations";
-import { shows } from "@/app/_platform/page-cache/render-scope";
+import { linkAgendaCitations } from "@/app/_platform/http/link-agenda-citations";
+import { meetingMetadata } from "@/app/_platform/http/metadata/meeting-metadata";
+import { ifFound, localeOf } from "@/app/_platform/http/not-found";
+import { tagPage } from "@/app/_platform/page-cache/render-scope";
 import { pageTags } from "@/app/_vocabulary/page-tags";
-import { agendaElements } from "@/app/[locale]/(public)/_structured-data/dublin-core";
-import { NotFoundPage } from "@/app/[locale]/NotFoundPage";
+import { AgendaDocument } from "@/components/agenda/AgendaDocument";
+import { agendaElements } from "@/components/documents/dublin-core";
 import { DublinCore } from "@/components/layout/DublinCore";
-import { MeetingFrame } from "../MeetingFrame";
-import { meetingMetadata } from "../meeting-metadata";
-import { AgendaDocument } from "./AgendaDocument";
+import { NotFoundPage } from "@/components/layout/NotFound";
+import { MeetingFrame } from "@/components/meeting/MeetingFrame";
 
 export const dynamic = "force-dynamic";
 
@@ -28,11 +28,11 @@ export function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AgendaPage({ params }: Props) {
   const { meeting: key, ...segments } = await params;
   const locale = localeOf(segments.locale);
-  shows(pageTags.meeting(key));
+  tagPage(pageTags.meeting(key));
   const context = await getPublicContext();
   const printed = await ifFound(getAgenda(context, key, locale));
   if (!printed) return <NotFoundPage locale={locale} />;
-  const agenda = await withCitations(context, printed, locale);
+  const agenda = await linkAgendaCitations(context, printed, locale);
   const [documents, work] = await Promise.all([
     listDocuments(context, key),
     getOrganizationOfWork(context, key, locale),

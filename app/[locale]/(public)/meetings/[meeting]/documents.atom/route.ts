@@ -1,12 +1,12 @@
 import { renderFeed } from "@/app/_domain/documents/atom";
 import { listDocuments } from "@/app/_domain/documents/queries";
 import { getMeeting } from "@/app/_domain/meetings/queries";
+import { feedWords } from "@/app/_i18n/feed-texts";
 import { getPublicContext } from "@/app/_platform/http/context";
-import { ifFound, localeOf } from "@/app/_platform/http/pages";
-import { inlineText, nothingThere } from "@/app/_platform/http/responses/text-responses";
-import { shows } from "@/app/_platform/page-cache/render-scope";
+import { ifFound, localeOf } from "@/app/_platform/http/not-found";
+import { inlineTextResponse, notFoundTextResponse } from "@/app/_platform/http/responses/text-responses";
+import { tagPage } from "@/app/_platform/page-cache/render-scope";
 import { pageTags } from "@/app/_vocabulary/page-tags";
-import { feedWords } from "./feed-words";
 
 export const dynamic = "force-dynamic";
 
@@ -18,12 +18,16 @@ interface Props {
 export async function GET(_request: Request, { params }: Props): Promise<Response> {
   const { meeting: key, ...segments } = await params;
   const locale = localeOf(segments.locale);
-  shows(pageTags.meeting(key));
+  tagPage(pageTags.meeting(key));
   const context = await getPublicContext();
   const meeting = await ifFound(getMeeting(context, key));
-  if (!meeting) return nothingThere(locale);
+  if (!meeting) return notFoundTextResponse(locale);
   const documents = await listDocuments(context, key);
   const feed = renderFeed(meeting, documents, feedWords(meeting, locale), context.publicUrl);
 
-  return inlineText(feed, { mediaType: "application/atom+xml", name: `${key}-documents-${locale}.atom`, locale });
+  return inlineTextResponse(feed, {
+    mediaType: "application/atom+xml",
+    name: `${key}-documents-${locale}.atom`,
+    locale,
+  });
 }

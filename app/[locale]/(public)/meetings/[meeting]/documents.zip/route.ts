@@ -1,15 +1,15 @@
 import { getTranslator } from "@/app/_i18n/translator";
-import { damagedAmong } from "@/app/_platform/files/check-file";
-import { attachment } from "@/app/_platform/files/content-disposition";
-import { damagedResponse } from "@/app/_platform/files/damaged-response";
-import { matches } from "@/app/_platform/files/download";
+import { listDamaged } from "@/app/_platform/files/check-file";
+import { attachmentDisposition } from "@/app/_platform/files/content-disposition";
+import { damagedFileResponse } from "@/app/_platform/files/damaged-file-response";
+import { matchesEtag } from "@/app/_platform/files/file-response";
 import { getPublicContext } from "@/app/_platform/http/context";
-import { ifFound, localeOf } from "@/app/_platform/http/pages";
-import { nothingThere } from "@/app/_platform/http/responses/text-responses";
-import { archiveLimiter, RETRY_AFTER_SECONDS } from "@/app/_platform/meeting-archive/limiter";
-import { gatherArchive } from "@/app/_platform/meeting-archive/meeting-archive";
+import { ifFound, localeOf } from "@/app/_platform/http/not-found";
+import { notFoundTextResponse } from "@/app/_platform/http/responses/text-responses";
+import { archiveLimiter, RETRY_AFTER_SECONDS } from "@/app/_platform/meeting-archive/archive-limiter";
+import { composeArchive } from "@/app/_platform/meeting-archive/compose-archive";
 import { zipStream } from "@/app/_platform/meeting-archive/zip-stream";
-import { isolated } from "@/app/_vocabulary/direction";
+import { isolateText } from "@/app/_vocabulary/direction";
 
 export const dynamic = "force-dynamic";
 
@@ -24,7 +24,7 @@ interface Props {
 export async function GET(request: Request, { params }: Props): Promise<Response> {
   const { meeting, ...segments } = await params;
   const locale = localeOf(segments.locale);
-  const leave = await archiveLimiter().enter({ signal: request.signal });
+  const leave = await archiveLimiter().acquire({ signal: request.signal });
   if (!leave) {
     const headers = { "Retry-After": String(RETRY_AFTER_SECONDS), "Content-Type": "text/plain; charset=utf-8" };
 
@@ -33,22 +33,22 @@ export async function GET(request: Request, { params }: Props): Promise<Response
   let streaming = false;
   try {
     const context = await getPublicContext();
-    const archive = await ifFound(gatherArchive(context, meeting, locale));
-    if (!archive) return nothingThere(locale);
+    const archive = await ifFound(composeArchive(context, meeting, locale));
+    if (!archive) return notFoundTextResponse(locale);
     const headers = {
       "Cache-Control": "public, max-age=0, must-revalidate",
-      "Content-Disposition": attachment(archive.name),
+      "Content-Disposition": attachmentDisposition(archive.name),
       "Content-Language": locale,
       "Content-Type": "application/zip",
       ETag: archive.etag,
     };
-    if (matches(request.headers.get("if-none-match"), archive.etag))
+    if (matchesEtag(request.headers.get("if-none-match"), archive.etag))
       return new Response(null, { status: 304, headers });
-    const damaged = await damagedAmong(context, archive.files);
+    const damaged = await listDamaged(context, archive.files);
     if (damaged.length > 0) {
-      const names = damaged.map(({ name }) => isolated(name)).join(", ");
+      const names = damaged.map(({ name }) => isolateText(name)).join(", ");
 
-      return damagedResponse(request, locale, getTranslator(locale, "problems")("archiveDamagedText", { names }));
+      return damagedFileResponse(request, locale, getTranslator(locale, "problems")("archiveDamagedText", { names }));
     }
     if (request.method === "HEAD") return new Response(null, { headers });
     streaming = true;

@@ -3,22 +3,22 @@ import { getAgenda } from "@/app/_domain/agenda/queries";
 import { listDocuments } from "@/app/_domain/documents/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getPublicContext } from "@/app/_platform/http/context";
-import { ifFound, localeOf } from "@/app/_platform/http/pages";
-import { shows, showsOnce } from "@/app/_platform/page-cache/render-scope";
-import { isolated } from "@/app/_vocabulary/direction";
+import { meetingMetadata } from "@/app/_platform/http/metadata/meeting-metadata";
+import { ifFound, localeOf } from "@/app/_platform/http/not-found";
+import { doNotCache, tagPage } from "@/app/_platform/page-cache/render-scope";
+import { isolateText } from "@/app/_vocabulary/direction";
 import { LOCALES } from "@/app/_vocabulary/locales";
 import { pageTags } from "@/app/_vocabulary/page-tags";
 import { paths } from "@/app/_vocabulary/paths";
-import { NotFoundPage } from "@/app/[locale]/NotFoundPage";
 import { DocumentTable } from "@/components/documents/DocumentTable";
+import { listed, readChoice } from "@/components/documents/document-filter";
+import { groupsOf } from "@/components/documents/document-groups";
 import { Facets } from "@/components/documents/Facets";
+import { addressed, facetsOf } from "@/components/documents/facets";
+import { Counted, HowListed, Together } from "@/components/documents/MeetingDownloads";
+import { NotFoundPage } from "@/components/layout/NotFound";
 import { Remark } from "@/components/layout/Remark";
-import { MeetingFrame } from "../MeetingFrame";
-import { meetingMetadata } from "../meeting-metadata";
-import { listed, readChoice } from "./choice";
-import { addressed, facetsOf } from "./facets";
-import { groupsOf } from "./groups";
-import { Counted, HowListed, Together } from "./parts";
+import { MeetingFrame } from "@/components/meeting/MeetingFrame";
 
 export const dynamic = "force-dynamic";
 
@@ -35,13 +35,13 @@ export function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function DocumentsPage({ params, searchParams }: Props) {
   const { meeting: key, ...segments } = await params;
   const locale = localeOf(segments.locale);
-  shows(pageTags.meeting(key));
+  tagPage(pageTags.meeting(key));
   const context = await getPublicContext();
   const agenda = await ifFound(getAgenda(context, key, locale));
   if (!agenda) return <NotFoundPage locale={locale} />;
   const say = getTranslator(locale, "documents");
   const choice = readChoice(await searchParams, agenda);
-  if (choice.unknown !== undefined) showsOnce();
+  if (choice.unknown !== undefined) doNotCache();
   const all = listed(await listDocuments(context, key), agenda);
   const groups = groupsOf(all, { agenda, choice, locale });
   const shown = new Set(groups.flatMap((group) => group.rows.map((row) => row.symbol))).size;
@@ -56,7 +56,7 @@ export default async function DocumentsPage({ params, searchParams }: Props) {
       <h1 className="text-3xl sm:text-4xl">{say("title")}</h1>
       <p className="mt-3 max-w-measure text-lg text-soft">{say("intro")}</p>
       <Together locale={locale} meetingKey={key} />
-      <Remark words={choice.unknown !== undefined && say("filters.unknown", { value: isolated(choice.unknown) })} />
+      <Remark words={choice.unknown !== undefined && say("filters.unknown", { value: isolateText(choice.unknown) })} />
       <Facets facets={facetsOf(all, choice, agenda, locale)} label={say("filters.label")} />
       <HowListed choice={choice} meetingKey={key} locale={locale} />
       <Counted shown={shown} total={all.length} whole={paths.documents(locale, key)} locale={locale} />

@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
-import { paragraphsNaming } from "@/app/_domain/agenda/paragraphs-naming";
 import { getAgenda } from "@/app/_domain/agenda/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getPublicContext } from "@/app/_platform/http/context";
-import { ifFound, localeOf } from "@/app/_platform/http/pages";
-import { shows } from "@/app/_platform/page-cache/render-scope";
+import { meetingMetadata } from "@/app/_platform/http/metadata/meeting-metadata";
+import { ifFound, localeOf } from "@/app/_platform/http/not-found";
+import { tagPage } from "@/app/_platform/page-cache/render-scope";
 import { pageTags } from "@/app/_vocabulary/page-tags";
+import { paragraphsNaming } from "@/app/_vocabulary/paragraphs-naming";
 import { SHERLOC_NAMES } from "@/app/_vocabulary/sherloc";
-import { NotFoundPage } from "@/app/[locale]/NotFoundPage";
-import { MeetingFrame } from "../MeetingFrame";
-import { meetingMetadata } from "../meeting-metadata";
-import { AgendaSays, HowTo } from "./parts";
+import { NotFoundPage } from "@/components/layout/NotFound";
+import { AgendaSays, HowTo } from "@/components/legislation-guide/LegislationGuide";
+import { MeetingFrame } from "@/components/meeting/MeetingFrame";
 
 export const dynamic = "force-dynamic";
 
@@ -26,7 +26,7 @@ export function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function LegislationPage({ params }: Props) {
   const { meeting: key, ...segments } = await params;
   const locale = localeOf(segments.locale);
-  shows(pageTags.meeting(key));
+  tagPage(pageTags.meeting(key));
   const agenda = await ifFound(getAgenda(await getPublicContext(), key, locale));
   if (!agenda) return <NotFoundPage locale={locale} />;
   const say = getTranslator(locale, "legislationGuide");

@@ -1,9 +1,9 @@
 import { getMeeting } from "@/app/_domain/meetings/queries";
-import { meetingWords } from "@/app/_i18n/meeting-words";
+import { meetingWords } from "@/app/_i18n/meeting-name";
 import { getPublicContext } from "@/app/_platform/http/context";
-import { ifFound } from "@/app/_platform/http/pages";
-import { shows } from "@/app/_platform/page-cache/render-scope";
-import { boldWidth, drawPng } from "@/app/_platform/preview/draw";
+import { ifFound } from "@/app/_platform/http/not-found";
+import { tagPage } from "@/app/_platform/page-cache/render-scope";
+import { boldWidth, drawPng } from "@/app/_platform/preview/draw-png";
 import { previewImage } from "@/app/_publishing/preview-image/preview-image";
 import { isLocale } from "@/app/_vocabulary/locales";
 import { pageTags } from "@/app/_vocabulary/page-tags";
@@ -17,7 +17,7 @@ interface Props {
 /** The picture of a meeting that stands beside links to it elsewhere, 1200 × 630, in the language of the address. */
 export async function GET(_request: Request, { params }: Props): Promise<Response> {
   const { locale, meeting: key } = await params;
-  shows(pageTags.meeting(key));
+  tagPage(pageTags.meeting(key));
   const meeting = isLocale(locale) ? await ifFound(getMeeting(await getPublicContext(), key)) : undefined;
   if (!isLocale(locale) || !meeting) return new Response(null, { status: 404 });
   const { ordinal, body, where } = meetingWords(meeting, locale);

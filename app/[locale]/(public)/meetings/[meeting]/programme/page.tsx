@@ -3,19 +3,19 @@ import { getAgenda } from "@/app/_domain/agenda/queries";
 import { getOrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getPublicContext } from "@/app/_platform/http/context";
-import { ifFound, localeOf } from "@/app/_platform/http/pages";
-import { shows, showsUntil } from "@/app/_platform/page-cache/render-scope";
-import { nowAndNext } from "@/app/_vocabulary/now-and-next";
+import { meetingMetadata } from "@/app/_platform/http/metadata/meeting-metadata";
+import { ifFound, localeOf } from "@/app/_platform/http/not-found";
+import { expirePageAt, tagPage } from "@/app/_platform/page-cache/render-scope";
 import { pageTags } from "@/app/_vocabulary/page-tags";
-import { meetingEvent } from "@/app/[locale]/(public)/_structured-data/meeting-event";
-import { NotFoundPage } from "@/app/[locale]/NotFoundPage";
+import { plenaryMeetingStatuses } from "@/app/_vocabulary/plenary-meeting-status";
+import { NotFoundPage } from "@/components/layout/NotFound";
 import { Remark } from "@/components/layout/Remark";
 import { StructuredData } from "@/components/layout/StructuredData";
-import { MeetingFrame } from "../MeetingFrame";
-import { meetingMetadata } from "../meeting-metadata";
-import { ByDay } from "./ByDay";
-import { ByItem } from "./ByItem";
-import { ProgrammeHead } from "./ProgrammeHead";
+import { MeetingFrame } from "@/components/meeting/MeetingFrame";
+import { meetingEvent } from "@/components/meeting/meeting-event";
+import { ByDay } from "@/components/organization-of-work/ByDay";
+import { ByItem } from "@/components/organization-of-work/ByItem";
+import { ProgrammeHead } from "@/components/organization-of-work/ProgrammeHeader";
 
 export const dynamic = "force-dynamic";
 
@@ -31,12 +31,12 @@ export function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ProgrammePage({ params }: Props) {
   const { meeting: key, ...segments } = await params;
   const locale = localeOf(segments.locale);
-  shows(pageTags.meeting(key));
+  tagPage(pageTags.meeting(key));
   const context = await getPublicContext();
   const work = await ifFound(getOrganizationOfWork(context, key, locale));
   if (!work) return <NotFoundPage locale={locale} />;
-  const { standingOf, until } = nowAndNext(work.plenaryMeetings, context.now());
-  if (until) showsUntil(until);
+  const { statusOf, until } = plenaryMeetingStatuses(work.plenaryMeetings, context.now());
+  if (until) expirePageAt(until);
   const say = getTranslator(locale, "programme");
 
   return (
@@ -46,12 +46,12 @@ export default async function ProgrammePage({ params }: Props) {
       {work.plenaryMeetings.length > 0 ? (
         <>
           <ProgrammeHead work={work} locale={locale} publicUrl={context.publicUrl} />
-          <Remark words={work.assumed && say("assumed")} />
+          <Remark words={work.hasAssumption && say("assumed")} />
           <section aria-labelledby="by-day" className="mt-8">
             <h2 id="by-day" className="text-2xl">
               {say("byDay")}
             </h2>
-            <ByDay work={work} locale={locale} standingOf={standingOf} />
+            <ByDay work={work} locale={locale} standingOf={statusOf} />
           </section>
           <section aria-labelledby="by-item" className="mt-4">
             <h2 id="by-item" className="text-2xl">

@@ -3,14 +3,14 @@ import { listDocuments } from "@/app/_domain/documents/queries";
 import { getMeeting } from "@/app/_domain/meetings/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getPublicContext } from "@/app/_platform/http/context";
-import { ifFound, localeOf } from "@/app/_platform/http/pages";
-import { shows } from "@/app/_platform/page-cache/render-scope";
+import { meetingMetadata } from "@/app/_platform/http/metadata/meeting-metadata";
+import { ifFound, localeOf } from "@/app/_platform/http/not-found";
+import { tagPage } from "@/app/_platform/page-cache/render-scope";
 import { pageTags } from "@/app/_vocabulary/page-tags";
 import { paths } from "@/app/_vocabulary/paths";
-import { NotFoundPage } from "@/app/[locale]/NotFoundPage";
-import { MeetingFrame } from "../MeetingFrame";
-import { meetingMetadata } from "../meeting-metadata";
-import { IssuedReports } from "./IssuedReports";
+import { IssuedReports } from "@/components/documents/IssuedReports";
+import { NotFoundPage } from "@/components/layout/NotFound";
+import { MeetingFrame } from "@/components/meeting/MeetingFrame";
 
 export const dynamic = "force-dynamic";
 
@@ -26,7 +26,7 @@ export function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PublicReportPage({ params }: Props) {
   const { meeting: key, ...segments } = await params;
   const locale = localeOf(segments.locale);
-  shows(pageTags.meeting(key));
+  tagPage(pageTags.meeting(key));
   const context = await getPublicContext();
   const meeting = await ifFound(getMeeting(context, key));
   if (!meeting) return <NotFoundPage locale={locale} />;

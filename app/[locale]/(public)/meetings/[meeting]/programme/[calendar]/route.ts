@@ -1,11 +1,11 @@
 import { renderCalendar } from "@/app/_domain/organization-of-work/ical";
 import { getOrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
+import { calendarWords } from "@/app/_i18n/calendar-texts";
 import { getPublicContext } from "@/app/_platform/http/context";
-import { ifFound, localeOf } from "@/app/_platform/http/pages";
-import { inlineText, nothingThere } from "@/app/_platform/http/responses/text-responses";
-import { shows } from "@/app/_platform/page-cache/render-scope";
+import { ifFound, localeOf } from "@/app/_platform/http/not-found";
+import { inlineTextResponse, notFoundTextResponse } from "@/app/_platform/http/responses/text-responses";
+import { tagPage } from "@/app/_platform/page-cache/render-scope";
 import { pageTags } from "@/app/_vocabulary/page-tags";
-import { calendarWords } from "../calendar-words";
 
 export const dynamic = "force-dynamic";
 
@@ -17,14 +17,14 @@ interface Props {
 export async function GET(_request: Request, { params }: Props): Promise<Response> {
   const { meeting: key, calendar: file, ...segments } = await params;
   const locale = localeOf(segments.locale);
-  shows(pageTags.meeting(key));
+  tagPage(pageTags.meeting(key));
   const number = Number(/^([1-9]\d{0,3})\.ics$/.exec(file)?.[1]);
-  if (!number) return nothingThere(locale);
+  if (!number) return notFoundTextResponse(locale);
   const { publicUrl, ...context } = await getPublicContext();
   const work = await ifFound(getOrganizationOfWork(context, key, locale));
   const calendar = work && renderCalendar(work, calendarWords(work.meeting, locale), { publicUrl, number });
-  if (!calendar) return nothingThere(locale);
+  if (!calendar) return notFoundTextResponse(locale);
 
   const name = `${key}-plenary-meeting-${number}-${locale}.ics`;
-  return inlineText(calendar, { mediaType: "text/calendar", name, locale });
+  return inlineTextResponse(calendar, { mediaType: "text/calendar", name, locale });
 }
