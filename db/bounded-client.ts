@@ -1,37 +1,38 @@
 import { Client, type ClientConfig } from "pg";
-import type { Watcher } from "./client";
+import type { FailureListener } from "./client";
 
-type Ask = (...given: unknown[]) => unknown;
+type QueryMethod = (...args: unknown[]) => unknown;
 
 /**
- * A connection that is given up once a query on it was not answered in time: what comes later on it would be taken for the answer to something else,
- * and what was begun on it ends with it.
+ * A connection that is destroyed after a query timeout: a late response would be taken for that of
+ * another query. Its transaction ends with it.
  */
 export class BoundedClient extends Client {
-  constructor(config: ClientConfig, watcher?: Watcher) {
+  constructor(config: ClientConfig, failureListener?: FailureListener) {
     super(config);
-    // A loss is told to whoever waits for an answer, and to the pool; without a listener it would end the process.
+    // Pending queries and the pool report a lost connection; without a listener it ends the
+    // process.
     this.on("error", () => {});
-    const ask = this.query.bind(this) as Ask;
-    const givingUp = async (asked: Promise<unknown>) => {
+    const query = this.query.bind(this) as QueryMethod;
+    const destroyOnTimeout = async (result: Promise<unknown>) => {
       try {
-        return await asked;
+        return await result;
       } catch (error) {
         if (error instanceof Error && error.message === "Query read timeout") this.destroy();
-        watcher?.failed(error);
+        failureListener?.onFailure(error);
         throw error;
       }
     };
-    // With a callback it is the pool that asks, and gives the connection up.
-    this.query = ((...given: unknown[]) => {
-      const asked = ask(...given);
-      return asked instanceof Promise ? givingUp(asked) : asked;
+    // Queries with a callback are the pool's own, and it discards the connection itself.
+    this.query = ((...args: unknown[]) => {
+      const result = query(...args);
+      return result instanceof Promise ? destroyOnTimeout(result) : result;
     }) as Client["query"];
   }
 
-  /** Ends it without a word to the other side, which may not be listening. */
+  /** Closes the socket without the protocol's farewell, which would wait for the server. */
   destroy(): void {
-    // Not among pg's types, and its own way to give a connection up.
+    // pg itself ends connections so, but its types omit `connection`.
     (this as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
   }
 }

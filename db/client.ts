@@ -2,35 +2,42 @@ import type { ExtractTablesWithRelations } from "drizzle-orm";
 import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
 import type * as schema from "./schema";
 
-/** A database or a transaction in it, PostgreSQL or PGlite: nothing that reads or writes can tell which. */
+/** A database or a transaction, on PostgreSQL or PGlite alike. */
 export type Database = PgDatabase<PgQueryResultHKT, typeof schema, ExtractTablesWithRelations<typeof schema>>;
 
-/** Whether notifications are heard: `away`, not, because the server does not answer; `deaf`, not, although others are answered. */
-export type Hearing = "hears" | "away" | "deaf";
+/**
+ * Whether notifications arrive. `unreachable`: the server does not respond. `disconnected`: only
+ * this connection is lost.
+ */
+export type ListeningStatus = "listening" | "unreachable" | "disconnected";
 
-/** Who is told of notifications. */
-export interface Listener {
-  heard: (payload: string) => void;
-  hearing: (status: Hearing) => void;
+/** Receives the notifications of a channel. */
+export interface NotificationListener {
+  onNotification: (payload: string) => void;
+  onStatus: (status: ListeningStatus) => void;
 }
 
-/** Who is told of every failure, before whoever asked is. */
-export interface Watcher {
-  failed(error: unknown): void;
+/** Receives every failure, before the caller does. */
+export interface FailureListener {
+  onFailure(error: unknown): void;
 }
 
-/** An open database and how to put it away. */
+/** An open database. */
 export interface OpenDatabase {
   db: Database;
-  /** the same for what takes long and nobody waits for: commands and upkeep */
+  /** for long-running commands and upkeep */
   upkeep: Database;
   kind: "pglite" | "postgres";
-  /** Listen to the notifications of a channel (NOTIFY), in the order of the commits. @returns how to stop. */
-  listen(channel: string, listener: Listener): Promise<() => Promise<void>>;
-  /** Whether the server was heard a moment ago, by whoever listens: then it is there, however long others wait for it. */
-  isHeard(): boolean;
-  /** Whether more may be written: as long as there is little room left on its disk, it only reads. */
-  hasRoom(): Promise<boolean>;
-  /** Put it away, within seconds also where it does not answer. */
+  /** Subscribes to a channel (NOTIFY), in commit order. @returns a function that unsubscribes. */
+  listen(channel: string, listener: NotificationListener): Promise<() => Promise<void>>;
+  /**
+   * Returns whether a subscription is up: then the server responds, however slow other queries are.
+   */
+  isListening(): boolean;
+  /**
+   * Returns whether more may be written; with little free disk space, the database is read-only.
+   */
+  hasStorageSpace(): Promise<boolean>;
+  /** Closes within seconds, even if the server does not respond. */
   close(): Promise<void>;
 }

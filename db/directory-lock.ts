@@ -1,7 +1,7 @@
 import { linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** Another living process has the embedded database open; two would corrupt it. */
+/** Another running process has the embedded database open; two would corrupt it. */
 export class DirectoryInUse extends Error {
   constructor(directory: string, holder: string) {
     super(
@@ -13,19 +13,20 @@ export class DirectoryInUse extends Error {
 }
 
 /**
- * Take `directory` for this process by a file that appears whole or not at all; the lock of a process that has died is taken over.
+ * Locks a directory for this process by a file that is created atomically. The lock of a process
+ * that no longer runs is replaced.
  *
- * @returns how to give it back.
+ * @returns a function that releases the lock.
  * @throws {DirectoryInUse}
  */
 export function lockDirectory(directory: string): () => void {
   const file = join(directory, "pglite.pid");
-  const mine = `${file}.${process.pid}`;
-  writeFileSync(mine, `${process.pid} ${startTimeOf(process.pid)}`);
+  const ownFile = `${file}.${process.pid}`;
+  writeFileSync(ownFile, `${process.pid} ${startTimeOf(process.pid)}`);
   try {
     for (let attempt = 0; attempt < 3; attempt++) {
       try {
-        linkSync(mine, file);
+        linkSync(ownFile, file);
 
         return () => rmSync(file, { force: true });
       } catch (error) {
@@ -37,11 +38,11 @@ export function lockDirectory(directory: string): () => void {
     }
     throw new DirectoryInUse(directory, "?");
   } finally {
-    rmSync(mine, { force: true });
+    rmSync(ownFile, { force: true });
   }
 }
 
-/** The same number may have been given to another process since: on Linux the time at which it started tells. */
+/** Compares start times as well (on Linux), as another process may have got the same number. */
 function isAlive(pid: number, started: string): boolean {
   if (!Number.isInteger(pid) || pid <= 0) return false;
   try {
@@ -54,7 +55,7 @@ function isAlive(pid: number, started: string): boolean {
   return now === "" || now === started;
 }
 
-/** Field 22 of /proc/PID/stat, in clock ticks since the machine started; empty where there is no such file. */
+/** Returns field 22 of /proc/PID/stat, in clock ticks since boot; empty without such a file. */
 function startTimeOf(pid: number): string {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");

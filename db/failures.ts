@@ -1,8 +1,8 @@
-/** Why a database, or the disk under it, could not do what it was asked: nothing is wrong with the question itself. */
+/** A failure of the database or its disk, not of the statement. */
 export type Failure = "unavailable" | "no-space";
 
-/** SQLSTATE of a server that is there and cannot answer now (PostgreSQL, appendix A), beside class 08. */
-const UNAVAILABLE_STATES = new Set([
+/** SQLSTATEs of a temporarily unavailable server, besides class 08 (PostgreSQL, appendix A). */
+const UNAVAILABLE_SQLSTATES = new Set([
   "53300", // too many connections
   "57014", // the statement took longer than it may
   "57P01", // the server shuts down, or an administrator ended the connection
@@ -12,7 +12,7 @@ const UNAVAILABLE_STATES = new Set([
   "25P03", // the transaction was idle for longer than it may
 ]);
 
-/** What Node says of a connection that cannot be made, or is lost. */
+/** Node's codes for connections that fail or are lost. */
 const UNAVAILABLE_CODES = new Set([
   "ECONNREFUSED",
   "ECONNRESET",
@@ -27,27 +27,27 @@ const UNAVAILABLE_CODES = new Set([
   "EAI_AGAIN",
 ]);
 
-/** What `pg` and its pool say without a code. */
-const UNAVAILABLE_WORDS =
+/** Messages of `pg` and its pool that have no code. */
+const UNAVAILABLE_MESSAGES =
   /^(Connection terminated|timeout expired|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error|Client was closed|Cannot use a pool after calling end)/;
 
-/** PGlite reports a full disk with PostgreSQL's own code (53100), and from below it with the file system's words. */
-const NO_SPACE_WORDS = /No space left on device|Disk quota exceeded/;
+/** PGlite reports a full disk by SQLSTATE 53100, or by messages of the file system. */
+const NO_SPACE_MESSAGES = /No space left on device|Disk quota exceeded/;
 
-/** Tells whether an error, or what caused it, is a database that does not answer, or a disk without room. */
+/** Returns the failure in an error or its causes: unavailable database, or full disk. */
 export function failureOf(error: unknown): Failure | undefined {
   const seen = new Set<unknown>();
-  const waiting = [error];
-  for (const each of waiting) {
+  const pending = [error];
+  for (const each of pending) {
     if (typeof each !== "object" || each === null || seen.has(each)) continue;
     seen.add(each);
     const { code, message, cause, errors } = each as Record<string, unknown>;
-    // Words count only at the root, and where there is no code: a query that is quoted, or a value in it, could be anybody's.
+    // Messages count only at the root and without a code: others may quote a query with user input.
     const failure =
-      code === undefined && cause === undefined ? failureByWords(String(message ?? "")) : failureByCode(String(code));
+      code === undefined && cause === undefined ? failureByMessage(String(message ?? "")) : failureByCode(String(code));
     if (failure) return failure;
-    // A connection that was tried on several addresses fails with one error for each.
-    waiting.push(cause, ...(Array.isArray(errors) ? errors : []));
+    // A connection attempt on several addresses fails with one error for each.
+    pending.push(cause, ...(Array.isArray(errors) ? errors : []));
   }
 
   return undefined;
@@ -55,13 +55,14 @@ export function failureOf(error: unknown): Failure | undefined {
 
 function failureByCode(code: string): Failure | undefined {
   if (code === "53100" || code === "ENOSPC" || code === "EDQUOT") return "no-space";
-  if (/^08[0-9A-Z]{3}$/.test(code) || UNAVAILABLE_STATES.has(code) || UNAVAILABLE_CODES.has(code)) return "unavailable";
+  if (/^08[0-9A-Z]{3}$/.test(code) || UNAVAILABLE_SQLSTATES.has(code) || UNAVAILABLE_CODES.has(code))
+    return "unavailable";
 
   return undefined;
 }
 
-function failureByWords(message: string): Failure | undefined {
-  if (UNAVAILABLE_WORDS.test(message)) return "unavailable";
+function failureByMessage(message: string): Failure | undefined {
+  if (UNAVAILABLE_MESSAGES.test(message)) return "unavailable";
 
-  return NO_SPACE_WORDS.test(message) ? "no-space" : undefined;
+  return NO_SPACE_MESSAGES.test(message) ? "no-space" : undefined;
 }

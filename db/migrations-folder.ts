@@ -1,4 +1,4 @@
 import { join } from "node:path";
 
-/** Where the migrations lie; commands and the server both run in the project's folder. */
+/** Folder of the migrations; commands and the server run in the project's folder. */
 export const MIGRATIONS = join(process.cwd(), "db", "migrations");

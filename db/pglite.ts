@@ -3,41 +3,41 @@ import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { drizzle } from "drizzle-orm/pglite";
 import { migrate } from "drizzle-orm/pglite/migrator";
-import type { OpenDatabase, Watcher } from "./client";
+import type { FailureListener, OpenDatabase } from "./client";
 import { lockDirectory } from "./directory-lock";
 import { MIGRATIONS } from "./migrations-folder";
-import { keepRoom } from "./pglite-room";
-import { freeBytes, ROOM_BYTES } from "./room";
+import { guardStorageSpace } from "./pglite-storage-space";
 import * as schema from "./schema";
+import { freeBytes, RESERVED_BYTES } from "./storage-space";
 
 /**
- * Open the embedded database in `directory`, for this process alone.
+ * Opens the embedded database in `directory` for this process only.
  *
- * @throws {DirectoryInUse} while another living process has it open.
+ * @throws {DirectoryInUse} while another running process has it open.
  */
-export async function openPglite(directory: string, watcher?: Watcher): Promise<OpenDatabase> {
+export async function openPglite(directory: string, failureListener?: FailureListener): Promise<OpenDatabase> {
   await mkdir(directory, { recursive: true });
   const release = lockDirectory(directory);
   try {
     const client = await PGlite.create(join(directory, "pglite"));
-    if (watcher) watched(client, watcher);
+    if (failureListener) reportFailures(client, failureListener);
     const db = drizzle(client, { schema });
     await migrate(db, { migrationsFolder: MIGRATIONS });
-    const stopLooking = await keepRoom(client, directory);
+    const stopChecking = await guardStorageSpace(client, directory);
 
     return {
       db,
       upkeep: db,
       kind: "pglite",
-      listen: async (channel, { heard, hearing }) => {
-        const stop = await client.listen(channel, heard);
-        hearing("hears");
+      listen: async (channel, { onNotification, onStatus }) => {
+        const stop = await client.listen(channel, onNotification);
+        onStatus("listening");
         return () => stop();
       },
-      isHeard: () => false,
-      hasRoom: async () => (await freeBytes(directory)) >= ROOM_BYTES,
+      isListening: () => false,
+      hasStorageSpace: async () => (await freeBytes(directory)) >= RESERVED_BYTES,
       close: async () => {
-        stopLooking();
+        stopChecking();
         await client.close();
         release();
       },
@@ -48,15 +48,15 @@ export async function openPglite(directory: string, watcher?: Watcher): Promise<
   }
 }
 
-/** Tells the watcher what is asked in vain. */
-function watched(client: PGlite, watcher: Watcher): void {
+/** Reports every failed call to the listener. */
+function reportFailures(client: PGlite, failureListener: FailureListener): void {
   for (const name of ["query", "exec", "transaction"] as const) {
-    const ask = client[name].bind(client) as (...given: unknown[]) => Promise<unknown>;
-    const told = (...given: unknown[]) =>
-      ask(...given).catch((error) => {
-        watcher.failed(error);
+    const method = client[name].bind(client) as (...args: unknown[]) => Promise<unknown>;
+    const reporting = (...args: unknown[]) =>
+      method(...args).catch((error) => {
+        failureListener.onFailure(error);
         throw error;
       });
-    Object.assign(client, { [name]: told });
+    Object.assign(client, { [name]: reporting });
   }
 }

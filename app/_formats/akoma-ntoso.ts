@@ -2,13 +2,13 @@ import type { Day } from "@/app/_vocabulary/instants";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { foldSymbol } from "@/app/_vocabulary/symbol";
 
-/** The namespace of Akoma Ntoso 3.0 (OASIS Standard, Akoma Ntoso Version 1.0, Part 2: Specifications). */
+/** Namespace of Akoma Ntoso 3.0 (OASIS Standard, Version 1.0, Part 2: Specifications). */
 export const AKN_NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0";
 
-/** Media type of a document in Akoma Ntoso (IANA). */
+/** Media type of Akoma Ntoso (IANA). */
 export const AKN_MEDIA_TYPE = "application/akn+xml";
 
-/** ISO 639-2, terminology code: the language of an expression. */
+/** Language codes of expressions (ISO 639-2, terminology). */
 export const AKN_LANGUAGES: Record<Locale, string> = {
   ar: "ara",
   zh: "zho",
@@ -18,7 +18,7 @@ export const AKN_LANGUAGES: Record<Locale, string> = {
   es: "spa",
 };
 
-/** The identifiers of a document of the United Nations: of the work, of its expression in one language, and of that as XML. */
+/** Identifiers of a UN document: the work, its expression in one language, and that as XML. */
 export interface AknIdentifiers {
   work: string;
   expression: string;
@@ -26,7 +26,7 @@ export interface AknIdentifiers {
 }
 
 /**
- * The identifiers of a document (Akoma Ntoso Naming Convention 1.0, sections 4.4 to 4.6):
+ * Returns the identifiers of a document (Akoma Ntoso Naming Convention 1.0, sections 4.4 to 4.6):
  * `/akn/un/debateReport/agenda/2023-03-01/ctoc-cop-wg.2-2023-1`, `…/eng@2023-03-01`, `….xml`.
  *
  * @param kind document type and subtype: `debateReport/agenda`.
@@ -39,12 +39,12 @@ export function aknIdentifiers(kind: string, symbol: string, date: Day, locale: 
   return { work, expression, manifestation: `${expression}.xml` };
 }
 
-/** The identifier of an element below another: `item_1__a` (Naming Convention, section 5). */
+/** Returns the identifier of a nested element: `item_1__a` (Naming Convention, section 5). */
 export function aknId(...parts: string[]): string {
   return parts.join("__");
 }
 
-/** What an agenda item is called in identifiers: `1 (a)` gives `item_1__a`. */
+/** Returns an agenda item's number as an identifier: `1 (a)` gives `item_1__a`. */
 export function aknItemId(number: string): string {
   const [head = "", ...rest] = number.toLowerCase().replace(/[()]/g, " ").trim().split(/\s+/);
 

@@ -13,7 +13,7 @@ export interface FeedLink {
   href: string;
   /** media type */
   type: string;
-  /** language of what it leads to (BCP 47) */
+  /** language of the target (BCP 47) */
   hreflang?: string;
   title?: string;
   /** in octets */
@@ -21,7 +21,7 @@ export interface FeedLink {
 }
 
 export interface FeedEntry {
-  /** the same for ever */
+  /** permanent */
   id: string;
   title: LanguageText;
   summary: LanguageText;
@@ -31,7 +31,7 @@ export interface FeedEntry {
 }
 
 export interface Feed {
-  /** the same for ever */
+  /** permanent */
   id: string;
   title: LanguageText;
   subtitle: LanguageText;
@@ -44,40 +44,41 @@ export interface Feed {
 type Element = ReturnType<typeof create>;
 
 /**
- * A feed as application/atom+xml (RFC 4287), its entries in the order given; texts are plain.
+ * Returns a feed as application/atom+xml (RFC 4287), entries in the given order, texts plain.
  *
- * Written here and not by the package feed: that one puts plain titles into CDATA as if they were HTML, and knows neither languages nor several links.
+ * The package `feed` does not serve: it writes plain titles as HTML in CDATA, and supports neither
+ * languages nor several links.
  */
 export function writeFeed(feed: Feed): string {
   const root = create({ version: "1.0", encoding: "UTF-8" }).ele("http://www.w3.org/2005/Atom", "feed", {
     "xml:lang": feed.title.language,
   });
-  const page = feed.title.language;
+  const feedLanguage = feed.title.language;
   root.ele("id").txt(xmlText(feed.id));
-  text(root, "title", feed.title, page);
-  text(root, "subtitle", feed.subtitle, page);
-  root.ele("updated").txt(instant(feed.updated));
-  const author = root.ele("author", feed.author.language === page ? {} : { "xml:lang": feed.author.language });
+  addText(root, "title", feed.title, feedLanguage);
+  addText(root, "subtitle", feed.subtitle, feedLanguage);
+  root.ele("updated").txt(formatInstant(feed.updated));
+  const author = root.ele("author", feed.author.language === feedLanguage ? {} : { "xml:lang": feed.author.language });
   author.ele("name").txt(xmlText(feed.author.text));
-  for (const link of feed.links) add(root, link);
+  for (const link of feed.links) addLink(root, link);
   for (const entry of feed.entries) {
     const element = root.ele("entry");
     element.ele("id").txt(xmlText(entry.id));
-    text(element, "title", entry.title, page);
-    element.ele("updated").txt(instant(entry.updated));
-    text(element, "summary", entry.summary, page);
+    addText(element, "title", entry.title, feedLanguage);
+    element.ele("updated").txt(formatInstant(entry.updated));
+    addText(element, "summary", entry.summary, feedLanguage);
     element.ele("category", { term: xmlText(entry.category.term), label: xmlText(entry.category.label) });
-    for (const link of entry.links) add(element, link);
+    for (const link of entry.links) addLink(element, link);
   }
 
   return root.end({ prettyPrint: true });
 }
 
-function text(parent: Element, name: string, { text, language }: LanguageText, page: string): void {
-  parent.ele(name, language === page ? {} : { "xml:lang": language }).txt(xmlText(text));
+function addText(parent: Element, name: string, { text, language }: LanguageText, feedLanguage: string): void {
+  parent.ele(name, language === feedLanguage ? {} : { "xml:lang": language }).txt(xmlText(text));
 }
 
-function add(parent: Element, { rel, href, type, hreflang, title, length }: FeedLink): void {
+function addLink(parent: Element, { rel, href, type, hreflang, title, length }: FeedLink): void {
   parent.ele("link", {
     rel,
     href: xmlText(new URL(href).href),
@@ -88,7 +89,7 @@ function add(parent: Element, { rel, href, type, hreflang, title, length }: Feed
   });
 }
 
-/** To the second (RFC 3339). */
-function instant(date: Date): string {
+/** Returns an instant to the second (RFC 3339). */
+function formatInstant(date: Date): string {
   return `${date.toISOString().slice(0, 19)}Z`;
 }

@@ -8,46 +8,48 @@ export interface LanguageText {
   language: string;
 }
 
-/** An event from one instant to another, or through whole days: the last one included, `YYYY-MM-DD`. */
+/** An event between two instants, or over whole days `YYYY-MM-DD`, the last one included. */
 export interface CalendarEvent {
-  /** the same for ever, in every language and at every address (RFC 5545, section 3.8.4.7) */
+  /** permanent, in every language and at every address (RFC 5545, section 3.8.4.7) */
   uid: string;
   sequence: number;
   changedAt: Date;
   during: { startsAt: Date; endsAt: Date } | { first: string; last: string };
   cancelled: boolean;
-  /** whoever attends is busy meanwhile */
+  /** attendees are busy during the event */
   busy: boolean;
   summary: LanguageText;
   description: LanguageText;
   location: LanguageText;
   categories: LanguageText[];
-  /** of its page */
+  /** address of its page */
   url: string;
 }
 
 /** A calendar to subscribe to. */
 export interface Calendar {
-  /** who makes it (RFC 5545, section 3.7.3) */
+  /** product identifier (RFC 5545, section 3.7.3) */
   producer: string;
   name: LanguageText;
   description: LanguageText;
-  /** of its page */
+  /** address of its page */
   url: string;
-  /** where it is read again from (RFC 7986, section 5.8) */
+  /** address from which clients refresh it (RFC 7986, section 5.8) */
   source: string;
-  /** a zone of the IANA database: times are told on its clock */
+  /** IANA name of the zone in which times are written */
   timeZone: string;
   events: CalendarEvent[];
 }
 
-/** How often who subscribes reads it again (RFC 7986, section 5.7). */
-const REFRESH = "PT1H";
+/** How often clients refresh the calendar (RFC 7986, section 5.7). */
+const REFRESH_INTERVAL = "PT1H";
 
 /**
- * A calendar as text/calendar (RFC 5545, RFC 7986), without a METHOD, for it is read and not sent. The same calendar gives the same bytes.
+ * Returns a calendar as text/calendar (RFC 5545, RFC 7986). It has no METHOD, as it is published
+ * and not sent. The same calendar gives the same bytes.
  *
- * Written here and not by ical-generator: that one tells DTSTAMP on the clock of the calendar's zone, leaves NAME unescaped, and knows no LANGUAGE.
+ * The package `ical-generator` does not serve: it writes DTSTAMP in the calendar's zone, leaves
+ * NAME unescaped, and does not support LANGUAGE.
  */
 export function writeCalendar(calendar: Calendar): string {
   const { name, description, events, timeZone } = calendar;
@@ -63,13 +65,13 @@ export function writeCalendar(calendar: Calendar): string {
     textLine("DESCRIPTION", description),
     contentLine("URL", uri(calendar.url)),
     contentLine("SOURCE", uri(calendar.source), { VALUE: "URI" }),
-    contentLine("REFRESH-INTERVAL", REFRESH, { VALUE: "DURATION" }),
+    contentLine("REFRESH-INTERVAL", REFRESH_INTERVAL, { VALUE: "DURATION" }),
     contentLine("LAST-MODIFIED", utcTime(new Date(lastChange))),
-    // What readers from before RFC 7986 know.
+    // Clients older than RFC 7986 read these.
     contentLine("X-WR-CALNAME", escapeText(name.text)),
     contentLine("X-WR-CALDESC", escapeText(description.text)),
     contentLine("X-WR-TIMEZONE", timeZone),
-    contentLine("X-PUBLISHED-TTL", REFRESH),
+    contentLine("X-PUBLISHED-TTL", REFRESH_INTERVAL),
     timeZoneLines(timeZone, instants),
     ...events.map((event) => eventLines(event, timeZone)),
     contentLine("END", "VCALENDAR"),
@@ -80,7 +82,7 @@ function eventLines(event: CalendarEvent, timeZone: string): string {
   return [
     contentLine("BEGIN", "VEVENT"),
     contentLine("UID", escapeText(event.uid)),
-    // Without a METHOD it says when the event was last revised (RFC 5545, section 3.8.7.2).
+    // Without a METHOD, the time of the last revision (RFC 5545, section 3.8.7.2).
     contentLine("DTSTAMP", utcTime(event.changedAt)),
     contentLine("LAST-MODIFIED", utcTime(event.changedAt)),
     contentLine("SEQUENCE", String(event.sequence)),
@@ -101,14 +103,14 @@ function timeLines(during: CalendarEvent["during"], timeZone: string): string[] 
     return [timeLine("DTSTART", during.startsAt, timeZone), timeLine("DTEND", during.endsAt, timeZone)];
 
   return [
-    contentLine("DTSTART", date(during.first), { VALUE: "DATE" }),
-    // The end is the day on which it is over.
-    contentLine("DTEND", date(during.last, 1), { VALUE: "DATE" }),
+    contentLine("DTSTART", formatDate(during.first), { VALUE: "DATE" }),
+    // DTEND is exclusive.
+    contentLine("DTEND", formatDate(during.last, 1), { VALUE: "DATE" }),
   ];
 }
 
-function date(day: string, later = 0): string {
-  return DateTime.fromISO(day, { zone: "utc" }).plus({ days: later }).toFormat("yyyyMMdd");
+function formatDate(day: string, daysLater = 0): string {
+  return DateTime.fromISO(day, { zone: "utc" }).plus({ days: daysLater }).toFormat("yyyyMMdd");
 }
 
 function textLine(name: string, { text, language }: LanguageText): string {

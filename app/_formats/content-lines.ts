@@ -1,10 +1,13 @@
-/** Parameters of a property (RFC 5545, section 3.2); what has no value is left out. */
+/** Parameters of a property (RFC 5545, section 3.2); those without a value are omitted. */
 export type Parameters = Record<string, string | undefined>;
 
-/** The longest line in octets, without its end (RFC 5545, section 3.1). */
-const LONGEST = 75;
+/** Octets of a line, its line break excluded (RFC 5545, section 3.1). */
+const MAX_LINE_OCTETS = 75;
 
-/** One content line of iCalendar, folded and ended. `value` is written as it is: `escapeText` and `utcTime` make it what its property wants. */
+/**
+ * Returns one content line of iCalendar, folded, with its line break. `value` is written as given:
+ * `escapeText` and `utcTime` prepare it.
+ */
 export function contentLine(name: string, value: string, parameters: Parameters = {}): string {
   const given = Object.entries(parameters).flatMap(([key, each]) =>
     each === undefined ? [] : [`;${key}=${parameterValue(each)}`],
@@ -13,49 +16,51 @@ export function contentLine(name: string, value: string, parameters: Parameters 
   return fold(`${name}${given.join("")}:${value}`);
 }
 
-/** A text as a value of type TEXT: no character of it can end the line or the value (RFC 5545, section 3.3.11). */
+/** Escapes a value of type TEXT (RFC 5545, section 3.3.11). */
 export function escapeText(text: string): string {
-  return readable(text)
+  return sanitize(text)
     .replace(/[\\;,]/g, (mark) => `\\${mark}`)
     .replace(/\n/g, "\\n");
 }
 
-/** An address as a value of type URI (RFC 5545, section 3.3.13). @throws {TypeError} where it is none. */
+/**
+ * Returns a value of type URI (RFC 5545, section 3.3.13). @throws {TypeError} on an invalid URL.
+ */
 export function uri(address: string): string {
   return new URL(address).href;
 }
 
-/** An instant in UTC, to the second: `20230529T080000Z` (RFC 5545, section 3.3.5, form 2). */
+/** Returns an instant in UTC: `20230529T080000Z` (RFC 5545, section 3.3.5, form 2). */
 export function utcTime(instant: Date): string {
   return `${instant.toISOString().slice(0, 19).replace(/[-:]/g, "")}Z`;
 }
 
-/** Quoted where it must be, its own quotation marks and line breaks by carets (RFC 6868). */
+/** Quotes a value where needed; encodes quotation marks and line breaks by carets (RFC 6868). */
 function parameterValue(value: string): string {
-  const encoded = readable(value).replace(/\^/g, "^^").replace(/"/g, "^'").replace(/\n/g, "^n");
+  const encoded = sanitize(value).replace(/\^/g, "^^").replace(/"/g, "^'").replace(/\n/g, "^n");
 
   return /[:;,]/.test(encoded) ? `"${encoded}"` : encoded;
 }
 
-/** One kind of line break, no control characters (RFC 5545, section 3.1), no half of a pair. */
-function readable(text: string): string {
+/** Unifies line breaks; removes control characters (RFC 5545, section 3.1) and lone surrogates. */
+function sanitize(text: string): string {
   return (
     text
       .toWellFormed()
       .replace(/\r\n?|[\u2028\u2029]/g, "\n")
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove
       .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, "")
   );
 }
 
-/** Broken at 75 octets of UTF-8, never inside a character; what follows begins with a space, which counts. */
+/** Folds at 75 octets of UTF-8, never inside a character; the leading space counts as an octet. */
 function fold(line: string): string {
   const lines: string[] = [];
   let current = "";
   let octets = 0;
   for (const character of line) {
     const size = Buffer.byteLength(character);
-    if (octets + size > LONGEST) {
+    if (octets + size > MAX_LINE_OCTETS) {
       lines.push(current);
       current = " ";
       octets = 1;

@@ -1,18 +1,18 @@
-/** What a `security.txt` says (RFC 9116, section 2.5). */
+/** Fields of a `security.txt` (RFC 9116, section 2.5). */
 export interface SecurityTxt {
-  /** where a weakness is reported: URIs, the best first (2.5.3) */
+  /** URIs for reports, the preferred one first (2.5.3) */
   contacts: string[];
-  /** from when on nothing of it is to be relied upon; less than a year ahead (2.5.5) */
+  /** less than a year ahead (2.5.5) */
   expires: Date;
-  /** tags of languages, none better than another (2.5.8) */
+  /** language tags, all equally preferred (2.5.8) */
   languages: readonly string[];
-  /** where this file is found (2.5.2) */
+  /** address of this file (2.5.2) */
   canonical: string;
-  /** where it stands how reports are dealt with (2.5.7) */
+  /** address of the disclosure policy (2.5.7) */
   policy: string;
 }
 
-/** A `security.txt`, to be served as `text/plain; charset=utf-8` (RFC 9116, section 3). */
+/** Returns a `security.txt`, served as `text/plain; charset=utf-8` (RFC 9116, section 3). */
 export function securityTxt({ contacts, expires, languages, canonical, policy }: SecurityTxt): string {
   const fields: [name: string, value: string][] = [
     ...contacts.map((contact): [string, string] => ["Contact", contact]),
@@ -25,8 +25,11 @@ export function securityTxt({ contacts, expires, languages, canonical, policy }:
   return fields.map(([name, value]) => `${name}: ${value}\r\n`).join("");
 }
 
-/** The month of an instant: it is renewed with each month, and holds for a year from its beginning. */
-export function renewalOf(now: Date): { expires: Date; next: Date } {
+/**
+ * Returns when a `security.txt` written in the month of `now` expires, one year after the month
+ * starts, and when the next one is due, at the start of the next month.
+ */
+export function renewalDates(now: Date): { expires: Date; next: Date } {
   const month = (later: number) => new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + later));
 
   return { expires: month(12), next: month(1) };

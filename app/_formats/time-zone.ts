@@ -4,14 +4,16 @@ import { contentLine, utcTime } from "./content-lines";
 const DAY = 24 * 3_600_000;
 const WEEK = 7 * DAY;
 
-/** Whether a zone is UTC itself, which is written without a definition. */
+/** Returns whether a zone is UTC, which needs no VTIMEZONE. */
 function isUtc(zone: string): boolean {
   return /^(etc\/)?(utc|uct|zulu|universal)$/i.test(zone);
 }
 
 /**
- * A zone as iCalendar defines it: each change of its offset from the year before the first instant to the year after the last, one observance each
- * (RFC 5545, section 3.6.5). `zone` is a name of the IANA database; empty for UTC.
+ * Returns the VTIMEZONE of a zone (RFC 5545, section 3.6.5): one observance for each change of
+ * offset from the year before the first instant to the year after the last. Empty for UTC.
+ *
+ * @param zone a name of the IANA database.
  */
 export function timeZoneLines(zone: string, instants: Date[]): string {
   if (isUtc(zone) || instants.length === 0) return "";
@@ -23,19 +25,22 @@ export function timeZoneLines(zone: string, instants: Date[]): string {
     contentLine("BEGIN", "VTIMEZONE"),
     contentLine("TZID", zone),
     observance(zone, from, from - 1),
-    ...changesOf(zone, from, to).map((change) => observance(zone, change, change - 1)),
+    ...findOffsetChanges(zone, from, to).map((change) => observance(zone, change, change - 1)),
     contentLine("END", "VTIMEZONE"),
   ].join("");
 }
 
-/** A property of type DATE-TIME on the clock of a zone; in UTC where the clock shows that time twice, for not every reader takes the first (RFC 5545, section 3.3.5). */
+/**
+ * Returns a property of type DATE-TIME in a zone's local time. An ambiguous local time is written
+ * in UTC, because not every client takes the first of the two (RFC 5545, section 3.3.5).
+ */
 export function timeLine(name: string, instant: Date, zone: string): string {
-  return isUtc(zone) || isShownTwice(instant.getTime(), zone)
+  return isUtc(zone) || isAmbiguous(instant.getTime(), zone)
     ? contentLine(name, utcTime(instant))
     : contentLine(name, localTime(instant.getTime(), zone), { TZID: zone });
 }
 
-/** The time from which an offset holds is told on the clock of the offset before it. */
+/** Returns one observance; its DTSTART is local time in the offset that applied before. */
 function observance(zone: string, at: number, before: number): string {
   const [offset, earlier] = [offsetAt(zone, at), offsetAt(zone, before)];
   const kind = DateTime.fromMillis(at, { zone }).isInDST ? "DAYLIGHT" : "STANDARD";
@@ -49,8 +54,11 @@ function observance(zone: string, at: number, before: number): string {
   ].join("");
 }
 
-/** The instants between two others, in ms since 1970, from which a zone has another offset, to the second. No zone changes twice within a week. */
-function changesOf(zone: string, from: number, to: number): number[] {
+/**
+ * Returns the instants in ms since 1970, to the second, at which a zone's offset changes. The
+ * search steps by weeks: no zone changes twice within one.
+ */
+function findOffsetChanges(zone: string, from: number, to: number): number[] {
   const changes: number[] = [];
   for (let start = from; start < to; start += WEEK) {
     const end = Math.min(start + WEEK, to);
@@ -67,26 +75,28 @@ function changesOf(zone: string, from: number, to: number): number[] {
   return changes;
 }
 
-/** Whether the clock, being put back, shows the time of an instant twice. It is put back by less than a day. */
-function isShownTwice(instant: number, zone: string): boolean {
+/** Returns whether a local time occurs twice because the clock goes back, by less than a day. */
+function isAmbiguous(instant: number, zone: string): boolean {
   const offset = offsetAt(zone, instant);
   const before = offsetAt(zone, instant - DAY) - offset;
   const after = offset - offsetAt(zone, instant + DAY);
-  const twins = [before > 0 ? instant - before * 60_000 : instant, after > 0 ? instant + after * 60_000 : instant];
+  const candidates = [before > 0 ? instant - before * 60_000 : instant, after > 0 ? instant + after * 60_000 : instant];
 
-  return twins.some((twin) => twin !== instant && localTime(twin, zone) === localTime(instant, zone));
+  return candidates.some(
+    (candidate) => candidate !== instant && localTime(candidate, zone) === localTime(instant, zone),
+  );
 }
 
 function localTime(instant: number, zone: string): string {
   return DateTime.fromMillis(instant, { zone }).toFormat("yyyyMMdd'T'HHmmss");
 }
 
-/** In minutes east of UTC. */
+/** Returns the offset in minutes east of UTC. */
 function offsetAt(zone: string, instant: number): number {
   return DateTime.fromMillis(instant, { zone }).offset;
 }
 
-/** `+0530` (RFC 5545, section 3.3.14). */
+/** Returns an offset as `+0530` (RFC 5545, section 3.3.14). */
 function printOffset(minutes: number): string {
   const two = (number: number) => String(number).padStart(2, "0");
 

@@ -1,6 +1,9 @@
 /**
- * A text as xmlbuilder2 takes it, on one line, without what XML 1.0 has no way to write (section 2.2). Each ampersand is a reference by itself: xmlbuilder2
- * lets one stand that looks as if it began a reference, so that `&x;` in a title would break the document.
+ * Returns a text for xmlbuilder2, on one line, without characters that XML 1.0 excludes (section
+ * 2.2).
+ *
+ * Every ampersand is escaped here: xmlbuilder2 leaves one that looks like the start of a reference,
+ * so that `&x;` in a title would break the document.
  */
 export function xmlText(text: string): string {
   return text

@@ -1,23 +1,29 @@
 import type { DocumentKind } from "./document-kind";
 import { parentSymbol } from "./symbol";
 
-/** What of a document says whether it is the agenda. */
-interface MaybeAgenda {
+/** The properties of a document that identify an agenda. */
+interface DocumentIdentity {
   kind: DocumentKind;
   symbol: string;
 }
 
-/** Whether it is the annotated provisional agenda itself, which the portal shows as a page, and not a corrigendum or an addendum to it. */
-export function isAgendaItself({ kind, symbol }: MaybeAgenda): boolean {
+/**
+ * Returns whether a document is the annotated provisional agenda, which the portal shows as a page,
+ * and not a corrigendum or an addendum to it.
+ */
+export function isAnnotatedAgenda({ kind, symbol }: DocumentIdentity): boolean {
   return kind === "annotated-provisional-agenda" && parentSymbol(symbol) === undefined;
 }
 
-/** Of the documents that a meeting lists the one that is its agenda, unless it was withdrawn: that of another meeting may stand under an item of it. */
-export function agendaAmong<D extends MaybeAgenda & { meetingKey: string; withdrawnAt: Date | undefined }>(
+/**
+ * Returns a meeting's own agenda among its documents, unless it is withdrawn. The agenda of another
+ * meeting may be listed under an item.
+ */
+export function findAgendaDocument<D extends DocumentIdentity & { meetingKey: string; withdrawnAt: Date | undefined }>(
   documents: D[],
   meetingKey: string,
 ): D | undefined {
   return documents.find(
-    (document) => isAgendaItself(document) && document.meetingKey === meetingKey && !document.withdrawnAt,
+    (document) => isAnnotatedAgenda(document) && document.meetingKey === meetingKey && !document.withdrawnAt,
   );
 }

@@ -1,4 +1,4 @@
-/** The extended Bureau, which decides on a meeting between sessions, as the documents of the six languages name it. */
+/** Names of the extended Bureau, which decides on a meeting between sessions, in UN documents. */
 export const EXTENDED_BUREAU_NAMES = [
   "extended Bureau",
   "Bureau élargi",

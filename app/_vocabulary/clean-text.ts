@@ -1,31 +1,31 @@
-/** Marks that turn the direction of writing, or show nothing at all; a text keeps its letters without them. */
+/** Direction marks and other characters without a glyph. */
 const INVISIBLE = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
 
-/** Returns a text without marks that nobody sees, each letter as it was. Joiners stay: Persian and Indic words need them. */
-export function withoutMarks(text: string): string {
+/** Removes invisible marks. Joiners stay: Persian and Indic words need them. */
+export function stripInvisibleMarks(text: string): string {
   return text.replace(INVISIBLE, "");
 }
 
-/** The same in normal form C, for what is typed here. */
-export function withoutInvisible(text: string): string {
-  return withoutMarks(text.toWellFormed()).normalize("NFC");
+/** Removes invisible marks and lone surrogates from typed text, and returns normal form C. */
+export function normalizeTypedText(text: string): string {
+  return stripInvisibleMarks(text.toWellFormed()).normalize("NFC");
 }
 
-/** Returns a text without what no database can keep: NUL, and halves of characters. */
-export function storable(text: string): string {
+/** Removes what PostgreSQL cannot store: NUL and lone surrogates. */
+export function toStorableText(text: string): string {
   return text.toWellFormed().replaceAll("\0", "");
 }
 
-/** A line of text as it is kept: one line, normal form C, without control characters and marks that turn the direction of writing. */
+/** Returns a text for storage: on one line, normal form C, without control and direction marks. */
 export function cleanLine(text: string): string {
-  return withoutInvisible(text)
+  return normalizeTypedText(text)
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ")
     .trim();
 }
 
-/** A text of several lines as it is kept: line breaks, tabs and no-break spaces stay, all else as in `cleanLine`. */
+/** Does the same as `cleanLine`, but retains line breaks, tabs and no-break spaces. */
 export function cleanLines(text: string): string {
-  return withoutInvisible(text)
+  return normalizeTypedText(text)
     .replace(/\r\n?|[\u0085\p{Zl}\p{Zp}]/gu, "\n")
     .replace(/[\p{Cc}]/gu, (mark) => (mark === "\n" || mark === "\t" ? mark : ""))
     .trim();

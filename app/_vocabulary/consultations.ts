@@ -1,4 +1,4 @@
-/** The consultations of one delegation with the focal points, as the documents of the six languages name them. */
+/** Names of bilateral consultations, of a delegation with focal points, in UN documents. */
 export const BILATERAL_CONSULTATION_NAMES = [
   "bilateral consultations",
   "consultations bilatérales",

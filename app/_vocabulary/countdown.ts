@@ -2,7 +2,7 @@ import { DateTime } from "luxon";
 import { type Day, instantAt } from "./instants";
 import { LANGUAGE_TAGS, type Locale } from "./locales";
 
-/** Calendar days from one day to another; negative where that lies before. */
+/** Returns the calendar days from one day to another; negative if the second is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   const utc = { zone: "utc" };
 
@@ -10,22 +10,22 @@ export function daysBetween(from: Day, to: Day): number {
 }
 
 /**
- * How far off a day is, in words: "today", "tomorrow", "in 3 days", "in 2 months", "3 years ago". Weeks are counted in days, for that is how a
- * meeting is prepared; from two months on the day itself says more than their number.
+ * Returns how far away a day is: "today", "tomorrow", "in 3 days", "in 2 months", "3 years ago". Up
+ * to two months it counts days, as those who prepare a meeting do.
  */
 export function printCountdown(today: Day, day: Day, locale: Locale): string {
-  const words = new Intl.RelativeTimeFormat(LANGUAGE_TAGS[locale], { numeric: "auto" });
+  const format = new Intl.RelativeTimeFormat(LANGUAGE_TAGS[locale], { numeric: "auto" });
   const days = daysBetween(today, day);
   const utc = { zone: "utc" };
   const months = Math.trunc(DateTime.fromISO(day, utc).diff(DateTime.fromISO(today, utc), "months").months);
-  if (Math.abs(months) >= 24) return words.format(Math.trunc(months / 12), "year");
-  if (Math.abs(months) >= 2) return words.format(months, "month");
+  if (Math.abs(months) >= 24) return format.format(Math.trunc(months / 12), "year");
+  if (Math.abs(months) >= 2) return format.format(months, "month");
 
-  return words.format(days, "day");
+  return format.format(days, "day");
 }
 
-/** Where a day lies to the days of a meeting. */
-export function phaseOf(
+/** Returns whether a day is before, during or after a meeting. */
+export function meetingPhase(
   { startsOn, endsOn }: { startsOn: Day; endsOn: Day },
   today: Day,
 ): "before" | "during" | "after" {
@@ -34,12 +34,12 @@ export function phaseOf(
   return today > endsOn ? "after" : "during";
 }
 
-/** The word for this very moment: "now". */
+/** Returns "now" in a language. */
 export function printNow(locale: Locale): string {
   return new Intl.RelativeTimeFormat(LANGUAGE_TAGS[locale], { numeric: "auto" }).format(0, "second");
 }
 
-/** The instant at which the calendar of a zone turns over a day. */
+/** Returns the instant at which a day ends in a zone. */
 export function endOfDay(day: Day, zone: string): Date {
   const next = DateTime.fromISO(day, { zone: "utc" }).plus({ days: 1 }).toFormat("yyyy-MM-dd");
 

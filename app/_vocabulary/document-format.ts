@@ -1,4 +1,4 @@
-/** The formats in which a document can be taken home, in the order in which they are offered. */
+/** The formats in which documents are offered, in that order. */
 export const DOCUMENT_FORMATS = ["pdf", "docx", "html", "txt", "xml"] as const;
 
 export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];

@@ -1,4 +1,4 @@
-/** What a document of a meeting can be, in the order in which kinds are listed. */
+/** The kinds of meeting documents, in the order in which they are listed. */
 export const DOCUMENT_KINDS = [
   "annotated-provisional-agenda",
   "background-paper",

@@ -1,4 +1,4 @@
-/** How a document stands to another of its symbol: what came after it, then what it came after. */
+/** Relations of a document to others of its symbol: to later ones, then to earlier ones. */
 export const DOCUMENT_RELATIONS = [
   "replaced-by",
   "corrected-by",
@@ -8,7 +8,7 @@ export const DOCUMENT_RELATIONS = [
   "supplements",
 ] as const;
 
-/** A document that follows or precedes another: `X/Rev.1` replaces `X`, `X/Corr.1` corrects it, `X/Add.1` supplements it. */
+/** A related document: `X/Rev.1` replaces `X`, `X/Corr.1` corrects it, `X/Add.1` supplements it. */
 export interface DocumentRelation {
   relation: (typeof DOCUMENT_RELATIONS)[number];
   /** as printed */

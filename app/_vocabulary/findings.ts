@@ -1,17 +1,17 @@
 import type { Locale } from "./locales";
 
-/** What an import may find: something that it had to assume, or a contradiction of the document with itself. */
+/** A finding is an assumption of the importer or a contradiction within the document. */
 export type Severity = "assumption" | "contradiction";
 
-/** How a person may settle it: the assumption is kept, or the text as printed restored. */
-export const SETTLEMENTS = ["keep-assumption", "as-printed"] as const;
+/** A finding is resolved by retaining the assumption or by restoring the text as printed. */
+export const RESOLUTIONS = ["keep-assumption", "as-printed"] as const;
 
-export type Settlement = (typeof SETTLEMENTS)[number];
+export type Resolution = (typeof RESOLUTIONS)[number];
 
-/** What a settlement took out of the meeting, as it stood: reopening the finding puts it back. */
-export interface TakenOut {
+/** Content that a resolution removed from the meeting; reopening the finding restores it. */
+export interface ExcludedContent {
   heading?: { itemId: string; heading: string };
   entries?: { id: string; plenaryMeetingId: string; itemId: string | null; position: number }[];
-  /** the wordings of entries, of those taken out or of others */
+  /** descriptions of entries, removed ones or others */
   descriptions?: { entryId: string; locale: Locale; description: string }[];
 }

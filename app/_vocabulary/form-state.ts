@@ -1,21 +1,21 @@
-/** What a form that was sent comes back with; everything typed comes back with it. */
+/** The result of a submitted form, with everything that was typed. */
 export interface FormState {
-  /** `shown`: nothing was done yet, what was typed is only looked at */
-  status: "new" | "done" | "shown" | "invalid" | "refused" | "conflict" | "expired";
+  /** `preview`: nothing is saved yet */
+  status: "new" | "done" | "preview" | "invalid" | "refused" | "conflict" | "expired";
   /** in the reader's language */
   message?: string;
-  /** what helps further, opened beside the form so that nothing typed is lost: the sign-in */
+  /** a way on, such as signing in, that opens beside the form so that nothing typed is lost */
   link?: { href: string; label: string };
   errors: FieldError[];
   values: Record<string, string | string[]>;
 }
 
-/** A mistake in one field; `field` is its name in the form. */
+/** An error in the field of that name. */
 export interface FieldError {
   field: string;
   /** in the reader's language */
   message: string;
 }
 
-/** A form before its first sending. */
+/** The state of a form before its first submission. */
 export const NEW_FORM: FormState = { status: "new", errors: [], values: {} };

@@ -1,14 +1,14 @@
 /**
- * A sentence in which what was put ends with the point of an abbreviation: that point ends the sentence too (`at 3 p.m.`, never `at 3 p.m..`). Points that
- * somebody wrote themselves stay as they are.
+ * Removes the full stop after an inserted text that ends in an abbreviation's point (`at 3 p.m.`,
+ * never `at 3 p.m..`). Other doubled points stay, as somebody typed them.
  */
-export function withoutDoubledStops(sentence: string, put: string[]): string {
-  return put
+export function mergeFullStops(sentence: string, inserted: string[]): string {
+  return inserted
     .filter((each) => /\.\u2069?$/u.test(each))
     .reduce((text, each) => {
       const pieces = text.split(`${each}.`);
 
-      // An ellipsis is three points, and none of them doubled.
+      // An ellipsis stays three points.
       return pieces.reduce((whole, piece) => `${whole}${each}${piece.startsWith(".") ? "." : ""}${piece}`);
     }, sentence);
 }

@@ -1,10 +1,10 @@
 import { DateTime } from "luxon";
 import { LANGUAGE_TAGS, type Locale } from "./locales";
 
-/** A calendar day in the meeting's own zone, as `YYYY-MM-DD`. */
+/** A calendar day in the meeting's time zone, as `YYYY-MM-DD`. */
 export type Day = string;
 
-/** Month names in Arabic as the organization prints them, in both forms: "أيار/مايو". */
+/** Arabic month names as the UN prints them, in both forms: "أيار/مايو". */
 const ARABIC_MONTHS = [
   "كانون الثاني/يناير",
   "شباط/فبراير",
@@ -20,7 +20,7 @@ const ARABIC_MONTHS = [
   "كانون الأول/ديسمبر",
 ];
 
-/** The instant at which a wall clock in `zone` shows `time` (`"10:00"`) on `day`. */
+/** Returns the instant of a local time (`"10:00"`) on a day in a zone. */
 export function instantAt(day: Day, time: string, zone: string): Date {
   const found = DateTime.fromISO(`${day}T${time}`, { zone });
   if (!found.isValid) throw new RangeError(`${day} ${time} does not exist in ${zone}`);
@@ -28,32 +28,32 @@ export function instantAt(day: Day, time: string, zone: string): Date {
   return found.toJSDate();
 }
 
-/** What a wall clock in a zone shows at an instant: `2023-05-30T10:00`. */
+/** Returns the local time of an instant in a zone: `2023-05-30T10:00`. */
 export function wallClockOf(instant: Date, zone: string): string {
   return DateTime.fromJSDate(instant, { zone }).toFormat("yyyy-MM-dd'T'HH:mm");
 }
 
-/** An instant as a wall clock in a zone shows it, with its offset (RFC 3339): `2023-05-29T10:00:00+02:00`. */
+/** Returns the local time of an instant with its offset (RFC 3339): `2023-05-29T10:00:00+02:00`. */
 export function withOffset(instant: Date, zone: string): string {
   return DateTime.fromJSDate(instant, { zone }).toFormat("yyyy-MM-dd'T'HH:mm:ssZZ");
 }
 
-/** The day on which an instant falls in a zone. */
+/** Returns the day of an instant in a zone. */
 export function dayOf(instant: Date, zone: string): Day {
   return DateTime.fromJSDate(instant, { zone }).toFormat("yyyy-MM-dd");
 }
 
-/** `1` Monday … `7` Sunday. */
+/** Returns `1` for Monday to `7` for Sunday. */
 export function weekdayOf(day: Day): number {
   return DateTime.fromISO(day, { zone: "utc" }).weekday;
 }
 
-/** Whether the text is a day that the calendar has: `2023-02-29` is not, nor is any of a year 0. */
+/** Returns whether a text is a calendar day: `2023-02-29` is not, nor is any day of the year 0. */
 export function isDay(text: string): text is Day {
   return /^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text) && DateTime.fromISO(text, { zone: "utc" }).isValid;
 }
 
-/** A day as the organization prints it: `29 May 2023`, `1er mars 2023`, `29 أيار/مايو 2023`, `2023年5月29日`. */
+/** Returns a day as the UN prints it: `29 May 2023`, `1er mars 2023`, `2023年5月29日`. */
 export function formatDay(day: Day, locale: Locale, options: { weekday?: boolean } = {}): string {
   const date = DateTime.fromISO(day, { zone: "utc" });
   const parts = dateFormat(locale).formatToParts(date.toJSDate());
@@ -80,7 +80,10 @@ export function formatDay(day: Day, locale: Locale, options: { weekday?: boolean
 
 const dateFormats = new Map<Locale, Intl.DateTimeFormat>();
 
-/** Making one takes longer than using it a hundred times. With its day, a month stands in the case that a date wants. */
+/**
+ * Returns a cached format: creating one costs more than a hundred uses. The format includes the
+ * day, so that the month is in the genitive where a date needs it.
+ */
 function dateFormat(locale: Locale): Intl.DateTimeFormat {
   const format =
     dateFormats.get(locale) ??
@@ -90,7 +93,10 @@ function dateFormat(locale: Locale): Intl.DateTimeFormat {
   return format;
 }
 
-/** A clock time in a zone as the organization prints it: `10 a.m.`, `10 heures`, `10.00 horas`, `10 час. 00 мин.`, `上午10时`; noon is `12 noon`, `中午12时`. */
+/**
+ * Returns a local time as the UN prints it: `10 a.m.`, `10 heures`, `10.00 horas`, `10 час. 00
+ * мин.`, `上午10时`; noon is `12 noon`, `中午12时`.
+ */
 export function formatTime(instant: Date, locale: Locale, zone: string): string {
   const { hour, minute } = DateTime.fromJSDate(instant, { zone });
   const two = String(minute).padStart(2, "0");
@@ -107,7 +113,7 @@ export function formatTime(instant: Date, locale: Locale, zone: string): string 
   }[locale];
 }
 
-/** The offset of a zone at an instant, as `UTC+2`. */
+/** Returns the offset of a zone at an instant, as `UTC+2`. */
 export function formatOffset(instant: Date, zone: string): string {
   const minutes = DateTime.fromJSDate(instant, { zone }).offset;
   const sign = minutes < 0 ? "−" : "+";

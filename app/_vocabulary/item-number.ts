@@ -1,9 +1,9 @@
 import type { Locale } from "./locales";
 
-/** The letters of sub-items in the scripts that print them, in order: each stands for a, b, c … */
+/** The letters of sub-items in Latin, Arabic and Cyrillic, in the order of a, b, c … */
 const ALPHABETS = ["abcdefghijklmnopqrstuvwxyz", "أبجدهوزحطيكلمن", "абвгдежзиклмно"];
 
-/** Normalize the number of an agenda item as any language prints it: `1(a)`, `1 a)`, `1 (أ)`, `１（a）` give `1 (a)`. */
+/** Normalizes an item number of any language: `1(a)`, `1 a)`, `1 (أ)`, `１（a）` give `1 (a)`. */
 export function readItemNumber(printed: string): string | undefined {
   const match = /^(\d{1,3})(?:\(?(\p{L})ـ?\))?$/u.exec(printed.normalize("NFKC").replace(/\s+/g, ""));
   if (!match) return undefined;
@@ -14,7 +14,7 @@ export function readItemNumber(printed: string): string | undefined {
   return letter && `${Number(number)} (${letter})`;
 }
 
-/** The Latin letter that a sub-item's letter stands for: `أ` gives `a`. */
+/** Returns the Latin letter for a sub-item's letter: `أ` gives `a`. */
 export function readSubItemLetter(mark: string): string | undefined {
   const letter = mark.normalize("NFC").toLowerCase();
   if ([...letter].length !== 1) return undefined;
@@ -23,7 +23,9 @@ export function readSubItemLetter(mark: string): string | undefined {
   return place === undefined ? undefined : ALPHABETS[0]?.[place];
 }
 
-/** A normalized number as a language prints it: `1 (a)` is `1 a)` in French, Russian and Spanish, `1 (أ)` in Arabic. */
+/**
+ * Prints a normalized number: `1 (a)` is `1 a)` in French, Russian and Spanish, `1 (أ)` in Arabic.
+ */
 export function printItemNumber(number: string, locale: Locale): string {
   const [, head, letter] = /^(\d+) \(([a-z])\)$/.exec(number) ?? [];
   if (!head || !letter) return number;
@@ -31,14 +33,14 @@ export function printItemNumber(number: string, locale: Locale): string {
   return `${head} ${printSubItemMark(letter, locale)}`;
 }
 
-/** The mark of a sub-item as a language prints it: `(a)`, `a)`, `(أ)`. */
+/** Prints the mark of a sub-item: `(a)`, `a)`, `(أ)`. */
 export function printSubItemMark(letter: string, locale: Locale): string {
   if (locale === "ar") return `(${ALPHABETS[1]?.[ALPHABETS[0]?.indexOf(letter) ?? -1] ?? letter})`;
 
   return locale === "en" || locale === "zh" ? `(${letter})` : `${letter})`;
 }
 
-/** What stands before an item in the agenda and over its annotation: `1.`, and under it `(a)`, `a)`, `(أ)`. */
+/** Prints the mark before an item's title: `1.`, for a sub-item `(a)`, `a)` or `(أ)`. */
 export function printItemMark(number: string, locale: Locale): string {
   const letter = /^\d+ \(([a-z])\)$/.exec(number)?.[1];
 

@@ -1,4 +1,4 @@
-/** What a piece of legislation can be. */
+/** The kinds of legislation. */
 export const LEGISLATION_KINDS = [
   "constitution",
   "code",
@@ -16,20 +16,20 @@ export const INSTRUMENTS = ["convention", "trafficking", "smuggling", "firearms"
 
 export type Instrument = (typeof INSTRUMENTS)[number];
 
-/** The life of a submission, in order; a returned one is replaced by another, or may be accepted after all. */
-export const SUBMISSION_STATES = ["draft", "lodged", "received", "returned", "replaced", "accepted"] as const;
+/** The statuses of a submission in order; a returned one is replaced by another, or accepted. */
+export const SUBMISSION_STATUSES = ["draft", "lodged", "received", "returned", "replaced", "accepted"] as const;
 
-export type SubmissionState = (typeof SUBMISSION_STATES)[number];
+export type SubmissionStatus = (typeof SUBMISSION_STATUSES)[number];
 
-/** Files that one submission can have. */
+/** The most files in one submission. */
 export const MAX_FILES = 20;
 
-/** The name of the form's field for the articles of an instrument: `articlesConvention`. */
+/** Returns the form field for the articles of an instrument: `articlesConvention`. */
 export function articlesField(instrument: Instrument): string {
   return `articles${instrument.charAt(0).toUpperCase()}${instrument.slice(1)}`;
 }
 
-/** A receipt number as printed: `WG2-2023/LEG/0001`. */
+/** Prints a receipt number: `WG2-2023/LEG/0001`. */
 export function printReceiptNumber(meetingKey: string, number: number): string {
   return `${meetingKey.toUpperCase()}/LEG/${String(number).padStart(4, "0")}`;
 }

@@ -1,12 +1,12 @@
-/** The six official languages of the United Nations, in the order in which the organization lists them. */
+/** The six official languages of the United Nations, in its own order. */
 export const LOCALES = ["ar", "zh", "en", "fr", "ru", "es"] as const;
 
 export type Locale = (typeof LOCALES)[number];
 
-/** A short text in as many of the six languages as it exists in. */
+/** A short text in the languages in which it exists. */
 export type LocalizedText = Partial<Record<Locale, string>>;
 
-/** Each language in its own words, as a reader looks for it. */
+/** Each language's own name. */
 export const LANGUAGE_NAMES: Record<Locale, string> = {
   ar: "العربية",
   zh: "中文",
@@ -16,7 +16,9 @@ export const LANGUAGE_NAMES: Record<Locale, string> = {
   es: "Español",
 };
 
-/** The tag that goes into `lang`, `hreflang` and `Intl` (BCP 47); Arabic keeps European digits, as the organization prints them. */
+/**
+ * Tags for `lang`, `hreflang` and `Intl` (BCP 47); Arabic has European digits, as in UN documents.
+ */
 export const LANGUAGE_TAGS: Record<Locale, string> = {
   ar: "ar-u-nu-latn",
   zh: "zh-Hans",
@@ -26,28 +28,28 @@ export const LANGUAGE_TAGS: Record<Locale, string> = {
   es: "es",
 };
 
-/** Whether it names one of the six languages. */
+/** Returns whether a value is one of the six languages. */
 export function isLocale(value: unknown): value is Locale {
   return LOCALES.some((locale) => locale === value);
 }
 
-/** Which way the language is written. */
+/** Returns the direction in which a language is written. */
 export function directionOf(locale: Locale): "rtl" | "ltr" {
   return locale === "ar" ? "rtl" : "ltr";
 }
 
-/** The languages to try, best first: the reader's, the original, English, then the rest. */
-export function preferenceFor(locale: Locale, original?: Locale): Locale[] {
+/** Returns the languages by preference: the reader's, the original, English, then the others. */
+export function preferredLocales(locale: Locale, original?: Locale): Locale[] {
   return [...new Set([locale, ...(original ? [original] : []), "en" as const, ...LOCALES])];
 }
 
-/** The text in the reader's language or, failing that, in the best other one, with the language it is in. */
+/** Returns the text in the reader's language, otherwise in the most preferred other one. */
 export function pickText(
   text: LocalizedText,
   locale: Locale,
   original?: Locale,
 ): { text: string; locale: Locale } | undefined {
-  for (const candidate of preferenceFor(locale, original)) {
+  for (const candidate of preferredLocales(locale, original)) {
     const found = text[candidate];
     if (found) return { text: found, locale: candidate };
   }

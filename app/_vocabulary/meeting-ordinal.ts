@@ -1,6 +1,6 @@
 import type { Locale } from "./locales";
 
-const WORDS: Record<"ar" | "en" | "fr" | "ru", string[]> = {
+const ORDINAL_WORDS: Record<"ar" | "en" | "fr" | "ru", string[]> = {
   ar: "الأول،الثاني،الثالث،الرابع،الخامس،السادس،السابع،الثامن،التاسع،العاشر،الحادي عشر،الثاني عشر،الثالث عشر،الرابع عشر،الخامس عشر،السادس عشر،السابع عشر،الثامن عشر،التاسع عشر،العشرون".split(
     "،",
   ),
@@ -15,9 +15,9 @@ const WORDS: Record<"ar" | "en" | "fr" | "ru", string[]> = {
   ),
 };
 
-/** Which meeting of its body it is, as the organization writes it: "Fourteenth meeting"; past the twentieth in figures. */
+/** Prints the ordinal of a meeting: "Fourteenth meeting"; in figures after the twentieth. */
 export function printMeetingOrdinal(ordinal: number, locale: Locale): string {
-  const word = locale === "zh" || locale === "es" ? undefined : WORDS[locale][ordinal - 1];
+  const word = locale === "zh" || locale === "es" ? undefined : ORDINAL_WORDS[locale][ordinal - 1];
 
   return {
     ar: word ? `الاجتماع ${word}` : `الاجتماع ${ordinal}`,

@@ -1,12 +1,14 @@
-/** What a public page can show and a verb can change: one tag each. A page says which it shows; a verb announces which it changed. */
+/**
+ * Cache tags of public pages. A page is tagged with what it shows; an operation invalidates tags.
+ */
 export const pageTags = {
-  /** what no verb changes, only another version of the portal or another setting */
+  /** content that changes only with the version or the settings of the portal */
   portal: "portal",
-  /** which meetings there are, when and where, and which documents: one was added or withdrawn */
+  /** the list of meetings with dates and places, and which documents exist */
   meetings: "meetings",
-  /** anything of one meeting, by its key */
+  /** all content of one meeting, by its key */
   meeting: (key: string) => `meeting:${key}`,
 };
 
-/** The channel on which the database tells every instance what has changed (PostgreSQL, NOTIFY). */
-export const CHANGES_CHANNEL = "portal_changes";
+/** The channel on which instances notify each other of invalidated tags (PostgreSQL, NOTIFY). */
+export const INVALIDATIONS_CHANNEL = "portal_changes";

@@ -1,7 +1,7 @@
 import { type Day, formatDay, formatTime } from "./instants";
 import type { Locale } from "./locales";
 
-/** From one day to another as the organization prints it: `29 and 30 May 2023`, `11–13 October 2017`, `2023年5月29日和30日`. */
+/** Prints a range of days: `29 and 30 May 2023`, `11–13 October 2017`, `2023年5月29日和30日`. */
 export function formatDays(from: Day, to: Day, locale: Locale): string {
   if (from === to) return formatDay(from, locale);
   const first = Number(from.slice(8));
@@ -18,8 +18,8 @@ export function formatDays(from: Day, to: Day, locale: Locale): string {
 }
 
 /**
- * From one clock time to another as an organization of work prints it: `10 a.m.–1 p.m.`, `3–6 p.m.`, `上午10时至下午1时`; each time is held together by
- * no-break spaces.
+ * Prints a range of times as in an organization of work: `10 a.m.–1 p.m.`, `3–6 p.m.`,
+ * `上午10时至下午1时`; no-break spaces prevent a line break within a time.
  */
 export function formatPeriod(from: Date, to: Date, locale: Locale, zone: string): string {
   const clock = (at: Date) => formatTime(at, locale, zone).replaceAll(" ", "\u00a0");
@@ -35,8 +35,11 @@ export function formatPeriod(from: Date, to: Date, locale: Locale, zone: string)
   }[locale];
 }
 
-/** The day over the sittings of an organization of work, as printed: `Monday, 29 May 2023`, `Lundi 29 mai 2023`, `2023年5月29日，星期一`. */
-export function formatSittingDay(day: Day, locale: Locale): string {
+/**
+ * Prints the day above the plenary meetings of an organization of work: `Monday, 29 May 2023`,
+ * `Lundi 29 mai 2023`, `2023年5月29日，星期一`.
+ */
+export function formatPlenaryMeetingDay(day: Day, locale: Locale): string {
   const text = formatDay(day, locale, { weekday: true });
   if (locale === "zh") return text.replace(/(?=星期)/, "，");
 

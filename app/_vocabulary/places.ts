@@ -1,18 +1,18 @@
 import { type Locale, type LocalizedText, pickText } from "./locales";
 
-/** A city where the organization and its treaty bodies meet: the clock that counts there, and its name as the six languages print it. */
+/** A city where UN bodies meet: its time zone, and its name in the six languages. */
 interface Place {
   zone: string;
   names: Record<Locale, string>;
-  /** other spellings that are read, never printed */
-  also?: string[];
+  /** spellings that are recognized, never printed */
+  otherSpellings?: string[];
 }
 
 const place = (
   zone: string,
   [ar, zh, en, fr, ru, es]: [ar: string, zh: string, en: string, fr: string, ru: string, es: string],
-  also?: string[],
-): Place => ({ zone, names: { ar, zh, en, fr, ru, es }, ...(also && { also }) });
+  otherSpellings?: string[],
+): Place => ({ zone, names: { ar, zh, en, fr, ru, es }, ...(otherSpellings && { otherSpellings }) });
 
 const PLACES: Place[] = [
   place("Africa/Addis_Ababa", [
@@ -61,10 +61,15 @@ const PLACES: Place[] = [
 
 /** By every spelling that is read, folded. */
 const BY_NAME = new Map(
-  PLACES.flatMap((each) => [...Object.values(each.names), ...(each.also ?? [])].map((name) => [folded(name), each])),
+  PLACES.flatMap((each) =>
+    [...Object.values(each.names), ...(each.otherSpellings ?? [])].map((name) => [folded(name), each]),
+  ),
 );
 
-/** Without what spellings of one name differ in: case, accents, spaces, hyphens, the Arabic stretching sign and invisible marks. */
+/**
+ * Without what spellings of one name differ in: case, accents, spaces, hyphens, the Arabic
+ * stretching sign and invisible marks.
+ */
 function folded(name: string): string {
   return name
     .normalize("NFKD")
@@ -72,12 +77,12 @@ function folded(name: string): string {
     .toLowerCase();
 }
 
-/** The time zone of a place as any of the languages prints it; nothing for one that is not known. */
+/** Returns the time zone of a place named in any language, if it is known. */
 export function zoneOfPlace(printed: string): string | undefined {
   return BY_NAME.get(folded(printed))?.zone;
 }
 
-/** The names of a place in as many languages as are known: as it was entered, and for the other languages as the organization spells it. */
+/** Adds the UN spelling of a place in the languages in which no name was entered. */
 export function namesOfPlace(entered: LocalizedText): LocalizedText {
   const known = Object.values(entered)
     .map((name) => BY_NAME.get(folded(name)))
@@ -86,7 +91,7 @@ export function namesOfPlace(entered: LocalizedText): LocalizedText {
   return { ...known?.names, ...entered };
 }
 
-/** The name of a place in the reader's language; where that is not known, as it was entered, with the language that it is in. */
+/** Returns the name of a place in the reader's language, otherwise as entered in another one. */
 export function pickPlace(
   entered: LocalizedText,
   locale: Locale,

@@ -1,8 +1,9 @@
 import { type Block, type Inline, linkAddresses, type RichText } from "./rich-text";
 
 /**
- * A rich text as its editor types it, and back. Blocks are separated by an empty line; `> ` begins a quotation; lines beginning
- * with `(a) `, `1. ` or `- ` are a list; `[^1]` calls a footnote whose text stands on a line `[^1]: …` of its own.
+ * Prints a rich text as its editor types it. An empty line separates blocks; `> ` starts a
+ * quotation; lines that start with `(a) `, `1. ` or `- ` are a list; `[^1]` refers to a footnote,
+ * whose text is on a separate line `[^1]: …`.
  */
 export function printSource(text: RichText): string {
   const notes: string[] = [];
@@ -22,7 +23,7 @@ export function printSource(text: RichText): string {
   return [...blocks, ...notes.map((note, index) => `[^${index + 1}]: ${note}`)].join("\n\n");
 }
 
-/** A mistake in a typed text: a call without its footnote, a footnote without its call. */
+/** An error in a typed text: a reference without its footnote, or a footnote without reference. */
 export interface SourceProblem {
   kind: "footnote-missing" | "footnote-not-called" | "footnote-twice";
   mark: string;
@@ -30,7 +31,9 @@ export interface SourceProblem {
 
 const LIST_MARK = /^(\([^\s()]{1,4}\)|[^\s()]{1,3}\)|\d{1,2}\.|[-–•])\s+/u;
 
-/** The rich text that somebody has typed, with the mistakes in its footnotes; a call without a footnote is left out of it. */
+/**
+ * Parses a typed text and returns the errors in its footnotes; a reference without one is omitted.
+ */
 export function parseSource(source: string): { text: RichText; problems: SourceProblem[] } {
   const problems: SourceProblem[] = [];
   const notes = new Map<string, string>();

@@ -1,21 +1,21 @@
 import type { Locale } from "./locales";
 
 /**
- * A piece of running text. A footnote stands where it is called; its number is derived from the order of reading. A link may say under which symbol that
- * was issued which its words cite, and by what it was replaced since, in the language of the reader.
+ * A piece of running text. A footnote is at the place of its reference; its number follows from the
+ * reading order. A link to a cited document has its symbol (`cites`) and may have a note.
  */
 export type Inline =
   | { type: "text"; text: string }
   | { type: "link"; href: string; text: string; cites?: string; note?: CitationNote }
   | { type: "footnote"; content: Inline[] };
 
-/** What is to be known of a document that is cited; it is no part of the text. */
+/** A note on a cited document, such as its replacement, in the reader's language. */
 export interface CitationNote {
   text: string;
   locale: Locale;
 }
 
-/** A block of an annotation. A list keeps its marks as printed: `(a)`, `–`. */
+/** A block of text. List items have their marks as printed: `(a)`, `–`. */
 export type Block =
   | { type: "paragraph"; content: Inline[] }
   | { type: "quotation"; content: Inline[] }
@@ -23,14 +23,14 @@ export type Block =
 
 export type RichText = Block[];
 
-/** Every footnote of a text in the order of reading. */
+/** Returns the footnotes of a text in reading order. */
 export function footnotesOf(text: RichText): Inline[][] {
   return text
     .flatMap((block) => (block.type === "list" ? block.items.flatMap((item) => item.content) : block.content))
     .flatMap((inline) => (inline.type === "footnote" ? [inline.content] : []));
 }
 
-/** The words alone, blocks separated by line breaks, footnotes left out. */
+/** Returns the plain text, one line per block or list item, without footnotes. */
 export function plainText(text: RichText): string {
   const words = (content: Inline[]) =>
     content.map((inline) => (inline.type === "footnote" ? "" : inline.text)).join("");
@@ -47,7 +47,7 @@ export function plainText(text: RichText): string {
 const URL_PATTERN =
   /((?:https?:\/\/|www\.)[^\s<>\\\p{Cc}\p{Cf}，。；、"“”«»]+[^\s<>\\\p{Cc}\p{Cf}，。；、"“”«».,;:!?)\]])/gu;
 
-/** Running text with its web addresses as links; only http(s) addresses become one. */
+/** Splits running text into text and links for its http(s) addresses. */
 export function linkAddresses(text: string): Inline[] {
   const found: Inline[] = [];
   let from = 0;
@@ -65,8 +65,8 @@ export function linkAddresses(text: string): Inline[] {
 }
 
 /**
- * Returns an address as it may be linked, in normal form (WHATWG URL). One that names a user is none: what is before the `@` passes for the host.
- * A bare host keeps its form.
+ * Returns a normalized link target (WHATWG URL). Rejects addresses with a user: readers take the
+ * part before the `@` for the host. A bare host gets no trailing slash.
  */
 function webAddress(typed: string): string | undefined {
   const address = URL.parse(typed);

@@ -1,5 +1,5 @@
-/** The knowledge management portal where States' legislation records stand. */
+/** The knowledge management portal with the legislative records of States. */
 export const SHERLOC_ADDRESS = "https://sherloc.unodc.org";
 
-/** What it is called in the documents of the six languages. */
+/** Names of SHERLOC in UN documents. */
 export const SHERLOC_NAMES = ["SHERLOC", "ШЕРЛОК", "شيرلوك", "夏洛克"];

@@ -1,14 +1,14 @@
 /**
- * The folded form by which a document symbol is identified, whatever its spelling: case, spaces, kinds of dash and slash,
- * and full-width characters do not count. `"ctoc/cop/wg.2/2023/2 "` and `"ＣＴＯＣ／COP／WG.2／2023／2"` give `CTOC/COP/WG.2/2023/2`; so does an
- * address that ends in it.
+ * Returns the folded form that identifies a document symbol in any spelling. Case, spaces, kinds of
+ * dash and slash, and full-width characters make no difference: `"ctoc/cop/wg.2/2023/2 "` and
+ * `"ＣＴＯＣ／COP／WG.2／2023／2"` give `CTOC/COP/WG.2/2023/2`; so does an address that contains it.
  */
 export function foldSymbol(symbol: string): string {
-  let folded = symbol.slice(0, LONGEST_TYPED);
-  // An address may hold another one, well hidden: each turn takes one off, until nothing changes.
+  let folded = symbol.slice(0, MAX_TYPED_LENGTH);
+  // An address may contain another one, encoded: each iteration strips one.
   for (let before: string | undefined; folded !== before; ) {
     before = folded;
-    folded = withoutAddress(spelledPlainly(folded))
+    folded = stripAddress(normalizeSpelling(folded))
       .replace(/^\//, "")
       .replace(/(?<![/*])[/*]+$/, "")
       .toUpperCase();
@@ -17,7 +17,7 @@ export function foldSymbol(symbol: string): string {
   return folded;
 }
 
-function spelledPlainly(text: string): string {
+function normalizeSpelling(text: string): string {
   return text
     .normalize("NFKC")
     .replace(/[\s\p{Cf}]+/gu, "")
@@ -26,32 +26,34 @@ function spelledPlainly(text: string): string {
     .replace(/\/{2,}/g, "/");
 }
 
-/** Nobody types more: what is longer is no symbol. */
-const LONGEST_TYPED = 2_000;
-const LONGEST_SYMBOL = 120;
+/** No typed symbol is longer. */
+const MAX_TYPED_LENGTH = 2_000;
+const MAX_SYMBOL_LENGTH = 120;
 
-/** Whether a folded text can be a symbol at all: parts of letters and figures between slashes, none of them dots alone. */
+/** Returns whether a folded text has the form of a symbol: no part between slashes is only dots. */
 export function isSymbol(folded: string): boolean {
-  return folded.length <= LONGEST_SYMBOL && /^[A-Z0-9(][A-Z0-9.()[\]-]*(?:\/[A-Z0-9(][A-Z0-9.()[\]-]*)+$/.test(folded);
+  return (
+    folded.length <= MAX_SYMBOL_LENGTH && /^[A-Z0-9(][A-Z0-9.()[\]-]*(?:\/[A-Z0-9(][A-Z0-9.()[\]-]*)+$/.test(folded)
+  );
 }
 
 /**
- * What of a pasted address is the symbol: what follows the language in `https://undocs.org/en/A/RES/55/25`, or `/symbol/`, or stands in the question as
- * `s=`, `symbol=` or `DS=`. Any other text as it stands.
+ * Returns the symbol in an address: after the language in `https://undocs.org/en/A/RES/55/25`,
+ * after `/symbol/`, or in the parameter `s`, `symbol` or `DS`. Returns any other text unchanged.
  */
-function withoutAddress(text: string): string {
+function stripAddress(text: string): string {
   const [, afterHost] = ADDRESS.exec(text) ?? [];
   if (afterHost === undefined) return text;
-  const [path = "", question = ""] = afterHost.split(/[?#]/, 2);
-  const asked = /(?:^|&)(?:s|symbol|ds)=([^&]+)/i.exec(question)?.[1];
+  const [path = "", queryString = ""] = afterHost.split(/[?#]/, 2);
+  const parameter = /(?:^|&)(?:s|symbol|ds)=([^&]+)/i.exec(queryString)?.[1];
 
-  return decoded(asked ?? path).replace(/^\/+(?:(?:ar|zh|en|fr|ru|es)\/+)?(?:(?:documents|symbol)\/+)?/i, "");
+  return decodeAddress(parameter ?? path).replace(/^\/+(?:(?:ar|zh|en|fr|ru|es)\/+)?(?:(?:documents|symbol)\/+)?/i, "");
 }
 
-/** A web address with its scheme, or of a host that people leave it off for; then what follows the host. */
+/** A web address, the scheme optional for UN hosts; captures the part after the host. */
 const ADDRESS = /^\/?(?:https?:\/*[^/?#]*|(?:[a-z0-9-]+\.)*(?:undocs|un|unodc)\.org)([/?].*)$/isu;
 
-function decoded(text: string): string {
+function decodeAddress(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
@@ -59,7 +61,7 @@ function decoded(text: string): string {
   }
 }
 
-/** A symbol as it is printed: `X/ADD.1` is `X/Add.1`. */
+/** Prints a symbol: `X/ADD.1` as `X/Add.1`. */
 export function printSymbol(symbol: string): string {
   return foldSymbol(symbol).replace(
     /\/(ADD|CORR|REV)(?=\.\d)/g,
@@ -67,19 +69,21 @@ export function printSymbol(symbol: string): string {
   );
 }
 
-/** The document that an addendum, a corrigendum or a revision belongs to: `X/Add.1/Corr.2` gives `X/ADD.1`, `X/Rev.1` gives `X`. */
+/**
+ * Returns the symbol without its last part: `X/Add.1/Corr.2` gives `X/ADD.1`, `X/Rev.1` gives `X`.
+ */
 export function parentSymbol(symbol: string): string | undefined {
   return /^(.+)\/(?:ADD|CORR|REV)\.\d+$/.exec(foldSymbol(symbol))?.[1];
 }
 
-/** The document at the head of all that belong to it: `X/Rev.1/Corr.1` gives `X`. */
+/** Returns the symbol without any such part: `X/Rev.1/Corr.1` gives `X`. */
 export function rootSymbol(symbol: string): string {
   const parent = parentSymbol(symbol);
 
   return parent ? rootSymbol(parent) : foldSymbol(symbol);
 }
 
-/** What of its parent a document is, and which: `X/Add.2` gives the second addendum. */
+/** Returns which part of its parent a document is: `X/Add.2` is addendum number 2. */
 export function partOfParent(
   symbol: string,
 ): { part: "addendum" | "corrigendum" | "revision"; number: number } | undefined {
@@ -89,19 +93,19 @@ export function partOfParent(
   return { part: mark === "ADD" ? "addendum" : mark === "CORR" ? "corrigendum" : "revision", number: Number(number) };
 }
 
-/** A symbol inside a text, as printed: at least three components, the year among them. */
+/** Matches a printed symbol in a text: at least three components, the year among them. */
 export const SYMBOL_PATTERN = /[A-Z]+(?:\/[A-Z0-9.]+){2,}\/\d{4}\/(?:[A-Z]+[./])?\d+(?:\/(?:Add|Corr|Rev)\.\d+)*/g;
 
-/** What the symbol of a yearly series is made of. */
+/** The components of a symbol of a yearly series. */
 export interface SymbolParts {
-  /** what stands before the year: `CTOC/COP/WG.2` */
+  /** the part before the year: `CTOC/COP/WG.2` */
   series: string;
   year: number;
-  /** what follows the year: `1`, `L.1`, `INF/1` */
+  /** the part after the year: `1`, `L.1`, `INF/1` */
   running: string;
 }
 
-/** The parts of a symbol of a yearly series; `undefined` for any other text. */
+/** Returns the components of a symbol of a yearly series, if it is one. */
 export function partsOfSymbol(symbol: string): SymbolParts | undefined {
   const match = /^([A-Z]+(?:\/[A-Z0-9.]+)+)\/(\d{4})\/([A-Z0-9./]+)$/.exec(foldSymbol(symbol));
   if (!match) return undefined;

@@ -1,7 +1,7 @@
 import { isId } from "./ids";
 
-/** What a form carries unseen. */
-const UNSEEN = new Set([
+/** Hidden fields of forms. */
+const HIDDEN_FIELDS = new Set([
   "locale",
   "textLocale",
   "meetingKey",
@@ -14,7 +14,7 @@ const UNSEEN = new Set([
   "remove",
 ]);
 
-/** Whether somebody has typed this: not what a form carries unseen, which names things and actions for the portal. */
+/** Returns whether a form value was typed by a person and is not a hidden field. */
 export function isTyped(name: string, value: string): boolean {
-  return value.trim() !== "" && !UNSEEN.has(name) && !/^(\d+_)?\$ACTION/.test(name) && !isId(value);
+  return value.trim() !== "" && !HIDDEN_FIELDS.has(name) && !/^(\d+_)?\$ACTION/.test(name) && !isId(value);
 }

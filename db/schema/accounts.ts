@@ -5,7 +5,7 @@ import type { Role } from "@/app/_vocabulary/viewer";
 import { id, instant } from "./columns";
 import { states } from "./states";
 
-/** Somebody who may sign in. `email` is lower case; a delegation's account, and no other, belongs to a State. */
+/** An account. `email` is lower case; delegation accounts, and no others, belong to a State. */
 export const accounts = pgTable(
   "accounts",
   {

@@ -15,7 +15,7 @@ import { accounts } from "./accounts";
 import { id, instant } from "./columns";
 import { meetings } from "./meetings";
 
-/** An item or sub-item of a provisional agenda. `number` is normalized ("1 (a)"), `position` orders the whole agenda. */
+/** An agenda item or sub-item. `number` is normalized ("1 (a)"); `position` orders the agenda. */
 export const agendaItems = pgTable(
   "agenda_items",
   {
@@ -42,15 +42,18 @@ export const agendaItemTexts = pgTable(
       .references(() => agendaItems.id, { onDelete: "cascade" }),
     locale: text("locale").$type<Locale>().notNull(),
     title: text("title").notNull(),
-    /** the title as printed over the annotation, where it differs from the one in the provisional agenda */
+    /**
+     * the title as printed over the annotation, where it differs from the one in the provisional
+     * agenda
+     */
     heading: text("heading"),
     annotation: jsonb("annotation").$type<RichText>().notNull(),
-    /** what stands under "Documentation" besides the documents with a symbol */
+    /** text under "Documentation" besides the listed documents */
     documentation: jsonb("documentation").$type<RichText>().notNull(),
-    /** raised by each change, so that a save over somebody else's change is noticed */
+    /** incremented by each change, to detect concurrent edits */
     version: integer("version").notNull().default(1),
     updatedAt: instant("updated_at").notNull(),
-    /** nobody where the text came from the imported document */
+    /** null if the text comes from the imported document */
     updatedBy: uuid("updated_by").references(() => accounts.id),
   },
   (table) => [primaryKey({ name: "agenda_item_texts_pk", columns: [table.itemId, table.locale] })],

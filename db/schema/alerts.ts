@@ -4,8 +4,9 @@ import { bodies } from "./bodies";
 import { id, instant } from "./columns";
 
 /**
- * Somebody's wish to be told by e-mail of what is new at a body's meetings. It counts once it is confirmed, and is deleted once it is ended. The links
- * in the e-mail carry the id under the portal's seal, so that whoever reads the table can use none.
+ * A subscription to e-mail alerts about a body's meetings. It is valid once confirmed and deleted
+ * once ended. Links in e-mails carry the id with a signature, so that reading this table gives no
+ * valid link.
  */
 export const alertSubscriptions = pgTable(
   "alert_subscriptions",
@@ -16,10 +17,10 @@ export const alertSubscriptions = pgTable(
     bodyKey: text("body_key")
       .notNull()
       .references(() => bodies.key, { onDelete: "cascade" }),
-    /** in which they are told: as asked first, then as confirmed last */
+    /** language of the alerts: as requested, then as last confirmed */
     locale: text("locale").$type<Locale>().notNull(),
-    /** the last time; the links sent then and before can be used for some days from it */
-    askedAt: instant("asked_at").notNull(),
+    /** time of the last request; links sent until then are valid for some days */
+    requestedAt: instant("asked_at").notNull(),
     confirmedAt: instant("confirmed_at"),
   },
   (table) => [

@@ -1,7 +1,7 @@
 import { jsonb, pgTable, text, unique } from "drizzle-orm/pg-core";
 import type { LocalizedText } from "@/app/_vocabulary/locales";
 
-/** A body that meets: a conference, a working group. `symbolSeries` is what stands before the year: `CTOC/COP/WG.2`. */
+/** A conference or working group. `symbolSeries` is the part before the year: `CTOC/COP/WG.2`. */
 export const bodies = pgTable(
   "bodies",
   {

@@ -1,7 +1,7 @@
 import { timestamp, uuid } from "drizzle-orm/pg-core";
 
-/** A primary key that tells nothing and cannot be guessed. */
+/** Defines a random primary key. */
 export const id = () => uuid("id").primaryKey().defaultRandom();
 
-/** An instant, stored as UTC. */
+/** Defines an instant, stored in UTC. */
 export const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });

@@ -9,10 +9,13 @@ import { id, instant } from "./columns";
 import { files } from "./files";
 import { meetings } from "./meetings";
 
-/** The symbol at the head of all documents that belong together, as `rootSymbol` gives it: of `X/REV.1/CORR.1` it is `X`. */
+/** The root symbol, as `rootSymbol` returns it: `X` for `X/REV.1/CORR.1`. */
 export const ROOT_OF_SYMBOL_KEY = sql.raw(`regexp_replace("symbol_key", '(/(ADD|CORR|REV)[.][0-9]+)+$', '')`);
 
-/** A document of a meeting; all its language versions share one symbol. `symbolKey` is the folded symbol that identifies it. */
+/**
+ * A document of a meeting; all its language versions share one symbol. `symbolKey` is the folded
+ * symbol that identifies it.
+ */
 export const meetingDocuments = pgTable(
   "meeting_documents",
   {
@@ -26,7 +29,7 @@ export const meetingDocuments = pgTable(
     distribution: text("distribution").$type<Distribution>().notNull(),
     originalLanguage: text("original_language").$type<Locale>(),
     issuedOn: date("issued_on", { mode: "string" }),
-    /** from then on its page says only that it was withdrawn */
+    /** since then, its page only says that it was withdrawn */
     withdrawnAt: instant("withdrawn_at"),
     position: integer("position").notNull(),
   },
@@ -64,7 +67,7 @@ export const meetingDocumentItems = pgTable(
   (table) => [primaryKey({ name: "meeting_document_items_pk", columns: [table.documentId, table.itemId] })],
 );
 
-/** How a document stands in one language: issued, or on its way. No row: nothing is known of that language. */
+/** Availability of a document in one language; no row if nothing is known. */
 export const meetingDocumentVersions = pgTable(
   "meeting_document_versions",
   {
@@ -72,13 +75,15 @@ export const meetingDocumentVersions = pgTable(
       .notNull()
       .references(() => meetingDocuments.id, { onDelete: "cascade" }),
     locale: text("locale").$type<Locale>().notNull(),
-    state: text("state").$type<"in-translation" | "issued">().notNull(),
+    availability: text("state").$type<"in-translation" | "issued">().notNull(),
     changedAt: instant("changed_at").notNull(),
   },
   (table) => [primaryKey({ name: "meeting_document_versions_pk", columns: [table.documentId, table.locale] })],
 );
 
-/** The files of a document: one at a time in each language and format; what a reissue replaces is kept for the history. */
+/**
+ * Files of a document: one current file per language and format; superseded ones stay as history.
+ */
 export const meetingDocumentFiles = pgTable(
   "meeting_document_files",
   {

@@ -1,6 +1,7 @@
 export * from "./accounts";
 export * from "./agenda-items";
 export * from "./alerts";
+export * from "./audit-events";
 export * from "./bodies";
 export * from "./documents";
 export * from "./files";
@@ -10,7 +11,6 @@ export * from "./meetings";
 export * from "./organization-of-work";
 export * from "./outbox-messages";
 export * from "./rate-limits";
-export * from "./record-entries";
 export * from "./report";
 export * from "./search";
 export * from "./sign-in-sessions";

@@ -12,7 +12,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { Instrument, LegislationKind, SubmissionState } from "@/app/_vocabulary/legislation";
+import type { Instrument, LegislationKind, SubmissionStatus } from "@/app/_vocabulary/legislation";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { accounts } from "./accounts";
 import { id, instant } from "./columns";
@@ -21,8 +21,9 @@ import { meetings } from "./meetings";
 import { states } from "./states";
 
 /**
- * Legislation that a State lodges for a meeting. While `state` is `draft` only `typed` says what its author has typed so far,
- * right or wrong; lodging turns it into the columns and gives it a receipt number.
+ * Legislation that a State submits for a meeting. While the status is `draft`, only `typed` has the
+ * form values, valid or not; submission validates them into the columns and assigns a receipt
+ * number.
  */
 export const legislationSubmissions = pgTable(
   "legislation_submissions",
@@ -34,8 +35,8 @@ export const legislationSubmissions = pgTable(
     stateCode: text("state_code")
       .notNull()
       .references(() => states.code),
-    state: text("state").$type<SubmissionState>().notNull(),
-    typed: jsonb("typed").$type<Record<string, string | string[]>>().notNull(),
+    status: text("state").$type<SubmissionStatus>().notNull(),
+    fields: jsonb("typed").$type<Record<string, string | string[]>>().notNull(),
     /** counts through the meeting's receipts: printed as `WG2-2023/LEG/0001` */
     receiptNumber: integer("receipt_number"),
     title: text("title"),
@@ -46,28 +47,31 @@ export const legislationSubmissions = pgTable(
       .notNull()
       .references(() => accounts.id),
     startedAt: instant("started_at").notNull(),
-    lodgedBy: uuid("lodged_by").references(() => accounts.id),
-    lodgedAt: instant("lodged_at"),
-    /** the returned submission that this one answers; once this one is lodged, that one is closed */
+    submittedBy: uuid("lodged_by").references(() => accounts.id),
+    submittedAt: instant("lodged_at"),
+    /** the returned submission that this one replaces, once submitted */
     replaces: uuid("replaces").references((): AnyPgColumn => legislationSubmissions.id),
-    /** what the focal point asks when it returns the submission, and when it last did */
+    /** question of the focal point with the last return, and its time */
     question: text("question"),
     returnedAt: instant("returned_at"),
-    /** the address of the record in SHERLOC once it is accepted */
+    /** address of the record in SHERLOC, once accepted */
     legislativeRecord: text("legislative_record"),
     version: integer("version").notNull().default(1),
   },
   (table) => [
     unique("legislation_submissions_meeting_receipt_unique").on(table.meetingId, table.receiptNumber),
     index("legislation_submissions_replaces_index").on(table.replaces),
-    // A returned submission is answered by one draft at a time.
+    // A returned submission has one draft replacement at a time.
     uniqueIndex("legislation_submissions_open_replacement_unique")
       .on(table.replaces)
-      .where(sql`${table.state} = 'draft'`),
+      .where(sql`${table.status} = 'draft'`),
   ],
 );
 
-/** Which articles of which instrument the legislation implements; `articles` as typed: "5, 6 and 23". */
+/**
+ * Which articles of which instrument the legislation implements; `articles` as typed: "5, 6 and
+ * 23".
+ */
 export const legislationInstruments = pgTable(
   "legislation_instruments",
   {
@@ -80,7 +84,10 @@ export const legislationInstruments = pgTable(
   (table) => [primaryKey({ name: "legislation_instruments_pk", columns: [table.submissionId, table.instrument] })],
 );
 
-/** The files of a submission, in their order; one file may belong to a submission and to what replaces it. */
+/**
+ * The files of a submission, in their order; one file may belong to a submission and to what
+ * replaces it.
+ */
 export const legislationFiles = pgTable(
   "legislation_files",
   {

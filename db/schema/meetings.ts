@@ -4,7 +4,7 @@ import type { Locale, LocalizedText } from "@/app/_vocabulary/locales";
 import { bodies } from "./bodies";
 import { id, instant } from "./columns";
 
-/** A meeting of a body, of one or several days. `key` is its public name: `wg2-2023`. */
+/** A meeting of a body, of one or more days. `key` is its public identifier: `wg2-2023`. */
 export const meetings = pgTable(
   "meetings",
   {
@@ -31,7 +31,7 @@ export const meetings = pgTable(
   ],
 );
 
-/** One language version of a meeting's annotated provisional agenda, as it was read from its source text. */
+/** One language version of an annotated provisional agenda, as read from its source text. */
 export const agendaVersions = pgTable(
   "agenda_versions",
   {
@@ -40,8 +40,8 @@ export const agendaVersions = pgTable(
       .notNull()
       .references(() => meetings.id, { onDelete: "cascade" }),
     locale: text("locale").$type<Locale>().notNull(),
-    /** not the document itself but a translation offered as a courtesy */
-    courtesy: text("courtesy").$type<"document" | "courtesy-translation">().notNull(),
+    /** the official document, or a courtesy translation */
+    authenticity: text("courtesy").$type<"document" | "courtesy-translation">().notNull(),
     /** the lines of the masthead and title as printed */
     organ: text("organ").notNull(),
     workingGroup: text("working_group").notNull(),
@@ -51,7 +51,7 @@ export const agendaVersions = pgTable(
     dateLine: text("date_line").notNull(),
     languageLine: text("language_line").notNull(),
     originalLine: text("original_line").notNull(),
-    /** SHA-256 of the text that was read, hexadecimal */
+    /** SHA-256 of the source text, hexadecimal */
     sourceSha256: text("source_sha256").notNull(),
     importedAt: instant("imported_at").notNull(),
   },

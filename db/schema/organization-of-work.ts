@@ -5,7 +5,7 @@ import { agendaItems } from "./agenda-items";
 import { id, instant } from "./columns";
 import { meetings } from "./meetings";
 
-/** One sitting of three hours with interpretation. `number` counts through the meeting: "at its 1st meeting". */
+/** A plenary meeting of three hours. `number` counts through the meeting: "at its 1st meeting". */
 export const plenaryMeetings = pgTable(
   "plenary_meetings",
   {
@@ -16,12 +16,12 @@ export const plenaryMeetings = pgTable(
     number: integer("number").notNull(),
     startsAt: instant("starts_at").notNull(),
     endsAt: instant("ends_at").notNull(),
-    /** raised by each change of time, of items or of standing (RFC 5545, section 3.8.7.4) */
+    /** incremented by each change of time, items or status (RFC 5545, section 3.8.7.4) */
     sequence: integer("sequence").notNull().default(0),
     changedAt: instant("changed_at"),
-    /** by the secretariat: the time that the document prints counts no longer */
+    /** set when the secretariat changes the time printed in the document */
     movedAt: instant("moved_at"),
-    /** kept, so that calendars learn of it */
+    /** the row stays, so that calendars can report the cancellation */
     cancelledAt: instant("cancelled_at"),
   },
   (table) => [
@@ -30,7 +30,7 @@ export const plenaryMeetings = pgTable(
   ],
 );
 
-/** What a plenary meeting takes up. "(continued)" is not stored: it is so where the item stood in an earlier plenary meeting. */
+/** Entries of a plenary meeting. "(continued)" is derived from earlier plenary meetings. */
 export const organizationOfWorkEntries = pgTable(
   "organization_of_work_entries",
   {
@@ -44,7 +44,10 @@ export const organizationOfWorkEntries = pgTable(
   (table) => [index("organization_of_work_entries_plenary_meeting_index").on(table.plenaryMeetingId)],
 );
 
-/** The title or description of an entry as printed, where it differs from the item's title or there is no item. */
+/**
+ * The title or description of an entry as printed, where it differs from the item's title or there
+ * is no item.
+ */
 export const organizationOfWorkEntryTexts = pgTable(
   "organization_of_work_entry_texts",
   {

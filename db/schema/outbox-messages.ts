@@ -1,24 +1,24 @@
 import { index, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
-import type { Letter } from "@/app/_vocabulary/letters";
 import type { Locale } from "@/app/_vocabulary/locales";
+import type { MailTemplate } from "@/app/_vocabulary/mail-templates";
 import { alertSubscriptions } from "./alerts";
 import { id, instant } from "./columns";
 
-/** An e-mail to be sent: what it tells, not its words. Written in the transaction of the verb that causes it; a worker words and sends it. */
+/** An e-mail to send, inserted in the operation's transaction; a worker renders and sends it. */
 export const outboxMessages = pgTable(
   "outbox_messages",
   {
     id: id(),
-    /** no two with the same: an event is told once to one address */
+    /** unique, so that an event is sent once to an address */
     key: text("key").notNull(),
-    kind: text("kind").$type<Letter["kind"]>().notNull(),
-    params: jsonb("params").$type<Letter["params"]>().notNull(),
+    kind: text("kind").$type<MailTemplate["kind"]>().notNull(),
+    params: jsonb("params").$type<MailTemplate["params"]>().notNull(),
     to: text("to").notNull(),
     locale: text("locale").$type<Locale>().notNull(),
-    /** goes with it: whoever ends the alerts is sent nothing more, and their address is kept nowhere */
+    /** the message is deleted with the subscription, so that no address remains */
     subscriptionId: uuid("subscription_id").references(() => alertSubscriptions.id, { onDelete: "cascade" }),
     createdAt: instant("created_at").notNull(),
-    /** not tried before; nothing once it is sent or given up */
+    /** null once sent or given up */
     nextAttemptAt: instant("next_attempt_at"),
     attempts: integer("attempts").notNull().default(0),
     sentAt: instant("sent_at"),

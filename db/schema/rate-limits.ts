@@ -1,7 +1,7 @@
 import { integer, pgTable, text } from "drizzle-orm/pg-core";
 import { instant } from "./columns";
 
-/** Attempts counted in a window; the shape that rate-limiter-flexible asks for. */
+/** Attempts in a time window; the columns are those of rate-limiter-flexible. */
 export const rateLimits = pgTable("rate_limits", {
   key: text("key").primaryKey(),
   points: integer("points").notNull(),

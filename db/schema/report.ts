@@ -20,7 +20,9 @@ export const reportDrafts = pgTable(
   (table) => [unique("report_drafts_meeting_unique").on(table.meetingId)],
 );
 
-/** A numbered paragraph. Its number is derived from its place; `composedKey` is stable over composing anew, none where a person added it. */
+/**
+ * A paragraph; its number follows from its position. `composedKey` is null if a person added it.
+ */
 export const reportParagraphs = pgTable(
   "report_paragraphs",
   {
@@ -28,24 +30,24 @@ export const reportParagraphs = pgTable(
     draftId: uuid("draft_id")
       .notNull()
       .references(() => reportDrafts.id, { onDelete: "cascade" }),
-    /** `introduction`, `recommendations`, `deliberations`, `opening`, … see _domain/report/sections.ts */
+    /** a `SectionKey` of app/_vocabulary/report-sections.ts */
     section: text("section").notNull(),
-    /** for the recommendations and deliberations: the item they are on */
+    /** agenda item of a recommendation or deliberation */
     itemId: uuid("item_id").references(() => agendaItems.id),
     position: integer("position").notNull(),
     composedKey: text("composed_key"),
-    /** invented for the sample meeting, and marked so wherever it is shown */
+    /** invented for the sample meeting, and marked as such on display */
     sample: boolean("sample").notNull().default(false),
-    /** counts the changes of content, in whatever language, and those of the facts */
+    /** counts changes of content in any language, and changes of the facts */
     revision: integer("revision").notNull().default(1),
-    /** the revision that composing anew made, because the facts had changed, and when */
+    /** revision and time of the last recomposition after the facts changed */
     factsRevision: integer("facts_revision").notNull().default(1),
     factsChangedAt: instant("facts_changed_at"),
   },
   (table) => [unique("report_paragraphs_composed_key_unique").on(table.draftId, table.composedKey)],
 );
 
-/** A paragraph in one language. `text` is typed as described in _vocabulary/rich-text-source.ts. */
+/** A paragraph in one language. `text` has the syntax of app/_vocabulary/rich-text-source.ts. */
 export const reportParagraphTexts = pgTable(
   "report_paragraph_texts",
   {
@@ -54,14 +56,14 @@ export const reportParagraphTexts = pgTable(
       .references(() => reportParagraphs.id, { onDelete: "cascade" }),
     locale: text("locale").$type<Locale>().notNull(),
     text: text("text").notNull(),
-    /** an edited text is kept when the report is composed anew */
+    /** recomposition leaves an edited text unchanged */
     edited: boolean("edited").notNull().default(false),
-    /** of an edited text: what was last composed in its place, to tell whether the facts have changed since */
+    /** last composed text of an edited paragraph, to detect changes of the facts */
     composedText: text("composed_text"),
-    /** the revision of the paragraph that the last change of this text's content made, and when */
+    /** revision and time of the last change of this text's content */
     revision: integer("revision").notNull().default(1),
     revisedAt: instant("revised_at"),
-    /** the revision of the paragraph up to which the text follows the other languages and the facts */
+    /** revision up to which the text reflects the other languages and the facts */
     basedOn: integer("based_on").notNull().default(1),
     version: integer("version").notNull().default(1),
     updatedAt: instant("updated_at").notNull(),
@@ -70,7 +72,7 @@ export const reportParagraphTexts = pgTable(
   (table) => [primaryKey({ name: "report_paragraph_texts_pk", columns: [table.paragraphId, table.locale] })],
 );
 
-/** The texts that a paragraph had before: each as it was until it was changed. */
+/** Earlier texts of a paragraph. */
 export const reportParagraphVersions = pgTable(
   "report_paragraph_versions",
   {

@@ -6,8 +6,9 @@ import { meetings } from "./meetings";
 const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
 
 /**
- * What can be searched, passage by passage: only what anyone may read. `lexemes` is made from the words that the portal itself has cut and folded
- * (`app/_domain/search/words.ts`), so that both databases find the same.
+ * The search index by passages, public content only. `lexemes` come from words that the portal
+ * splits and folds itself (`app/_domain/search/split-words.ts`), so that both databases find the
+ * same.
  */
 export const searchPassages = pgTable(
   "search_passages",
@@ -16,7 +17,6 @@ export const searchPassages = pgTable(
     meetingId: uuid("meeting_id")
       .notNull()
       .references(() => meetings.id, { onDelete: "cascade" }),
-    /** what it is a passage of */
     subject: text("subject").$type<"item" | "document">().notNull(),
     subjectId: uuid("subject_id").notNull(),
     locale: text("locale").$type<Locale>().notNull(),
@@ -26,18 +26,18 @@ export const searchPassages = pgTable(
     label: text("label").notNull(),
     /** of the item or document, in the language of the passage */
     title: text("title").notNull(),
-    /** the passage as it is shown */
+    /** the passage as displayed */
     body: text("body").notNull(),
     issuedOn: date("issued_on", { mode: "string" }),
     lexemes: tsvector("lexemes").notNull(),
-    /** of `app/_domain/search/index-version.ts` when it was made; older ones are made anew at the next start */
+    /** `INDEX_VERSION` at indexing; older rows are rebuilt at the next start */
     indexVersion: integer("index_version").notNull().default(1),
   },
   (table) => [
     index("search_passages_subject_index").on(table.subjectId, table.locale),
     index("search_passages_meeting_index").on(table.meetingId),
     index("search_passages_index_version_index").on(table.indexVersion),
-    // Each change goes into the index at once: a list of changes that wait would be read by every question.
+    // Without `fastupdate`, queries need not scan a list of pending changes.
     ...LOCALES.map((locale) =>
       index(`search_passages_${locale}_index`)
         .using("gin", table.lexemes)
@@ -47,14 +47,14 @@ export const searchPassages = pgTable(
   ],
 );
 
-/** Every word that can be found, as it is written but for capitals, with the trigrams of its folded form: what a mistyped one is held against. */
+/** Indexed words in lower case with the trigrams of their folded form, for suggestions. */
 export const searchWords = pgTable(
   "search_words",
   {
     locale: text("locale").$type<Locale>().notNull(),
     word: text("word").notNull(),
     trigrams: text("trigrams").array().notNull(),
-    /** when it was last put, as in `searchPassages` */
+    /** `INDEX_VERSION` when it was last indexed */
     indexVersion: integer("index_version").notNull().default(1),
   },
   (table) => [

@@ -2,7 +2,7 @@ import { pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { accounts } from "./accounts";
 import { id, instant } from "./columns";
 
-/** A sign-in that is checked on each request, so that ending it takes effect at once. */
+/** A session, checked on each request, so that ending it takes effect at once. */
 export const signInSessions = pgTable("sign_in_sessions", {
   id: id(),
   accountId: uuid("account_id")

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
-import { passageRows } from "@/app/_domain/search/put-passages";
-import { putWords } from "@/app/_domain/search/put-words";
+import { passageRows } from "@/app/_domain/search/index-passages";
+import { indexWords } from "@/app/_domain/search/index-words";
 import { LOCALES, type Locale, type LocalizedText } from "@/app/_vocabulary/locales";
 import { foldSymbol } from "@/app/_vocabulary/symbol";
 import type { Database } from "@/db/client";
@@ -31,9 +31,9 @@ export interface ArchiveSize {
 
 const ITEMS = 6;
 const MEETINGS_PER_BODY = 50;
-const ROWS_AT_ONCE = 500;
+const ROWS_PER_STATEMENT = 500;
 /** In words: pieces of at most so many are taken from the sample agenda. */
-const LONGEST_RUN = 9;
+const MAX_RUN_LENGTH = 9;
 const IMPORTED = new Date("2020-01-01T00:00:00Z");
 
 /**
@@ -43,25 +43,25 @@ const IMPORTED = new Date("2020-01-01T00:00:00Z");
  * @returns the number of documents.
  */
 export async function fillArchive(db: Database, size: ArchiveSize): Promise<number> {
-  const lot = lots(size.seed);
+  const random = createRandom(size.seed);
   const rows = new Rows(db);
-  const putBackIndexes = await takeSearchIndexes(db);
+  const restoreIndexes = await dropSearchIndexes(db);
   for (let index = 0; index < size.meetings; index++) {
     const bodyKey = `x${Math.floor(index / MEETINGS_PER_BODY) + 1}`;
     const year = 2022 - (index % MEETINGS_PER_BODY);
     if (index % MEETINGS_PER_BODY === 0) await rows.add(bodies, bodyRow(bodyKey));
-    await addMeeting(rows, lot, { bodyKey, year, documents: size.documentsPerMeeting });
+    await addMeeting(rows, random, { bodyKey, year, documents: size.documentsPerMeeting });
   }
   await rows.write();
-  await putBackIndexes();
-  for (const locale of LOCALES) await putWords(db, locale, [...vocabulary(locale), ...lot.rare[locale]]);
+  await restoreIndexes();
+  for (const locale of LOCALES) await indexWords(db, locale, [...vocabulary(locale), ...random.rare[locale]]);
   await db.execute(sql`vacuum analyze`);
 
   return size.meetings * size.documentsPerMeeting;
 }
 
 /** Take away the indexes of what can be searched: made once at the end, they cost a tenth of what each row would. @returns how to put them back. */
-async function takeSearchIndexes(db: Database): Promise<() => Promise<void>> {
+async function dropSearchIndexes(db: Database): Promise<() => Promise<void>> {
   const rows = await db
     .select({ name: sql<string>`indexname`, definition: sql<string>`indexdef` })
     .from(sql`pg_indexes`)
@@ -74,21 +74,21 @@ async function takeSearchIndexes(db: Database): Promise<() => Promise<void>> {
   };
 }
 
-type Lot = ReturnType<typeof lots>;
+type Random = ReturnType<typeof createRandom>;
 
-async function addMeeting(rows: Rows, lot: Lot, own: { bodyKey: string; year: number; documents: number }) {
+async function addMeeting(rows: Rows, random: Random, own: { bodyKey: string; year: number; documents: number }) {
   const { bodyKey, year } = own;
-  const meetingId = lot.id();
-  const day = `${year}-05-${String(10 + lot.below(15)).padStart(2, "0")}`;
+  const meetingId = random.id();
+  const day = `${year}-05-${String(10 + random.below(15)).padStart(2, "0")}`;
   await rows.add(meetings, {
     ...{ id: meetingId, key: `${bodyKey}-${year}`, bodyKey, year, ordinal: year - 1970, startsOn: day, endsOn: day },
-    ...{ timeZone: "Europe/Vienna", places: inAll(() => "Vienna") },
+    ...{ timeZone: "Europe/Vienna", places: inAllLocales(() => "Vienna") },
   });
   for (const locale of LOCALES) await rows.add(agendaVersions, versionRow(meetingId, locale, `${meetingId}${locale}`));
   const items: string[] = [];
-  for (let number = 1; number <= ITEMS; number++) items.push(await addItem(rows, lot, { meetingId, number }));
+  for (let number = 1; number <= ITEMS; number++) items.push(await addItem(rows, random, { meetingId, number }));
   for (let number = 1; number <= 4; number++) {
-    const id = lot.id();
+    const id = random.id();
     const startsAt = new Date(`${day}T${String(4 + number * 3).padStart(2, "0")}:00:00Z`);
     const endsAt = new Date(startsAt.getTime() + 3 * 3_600_000);
     await rows.add(plenaryMeetings, { id, meetingId, number, startsAt, endsAt });
@@ -96,15 +96,15 @@ async function addMeeting(rows: Rows, lot: Lot, own: { bodyKey: string; year: nu
   }
   for (let number = 1; number <= own.documents; number++) {
     const symbol = `SAMPLE/${bodyKey.toUpperCase()}/${year}/${number}`;
-    await addDocument(rows, lot, { meetingId, symbol, number, day, item: items[lot.below(ITEMS)] ?? "" });
+    await addDocument(rows, random, { meetingId, symbol, number, day, item: items[random.below(ITEMS)] ?? "" });
   }
 }
 
-async function addItem(rows: Rows, lot: Lot, { meetingId, number }: { meetingId: string; number: number }) {
-  const id = lot.id();
+async function addItem(rows: Rows, random: Random, { meetingId, number }: { meetingId: string; number: number }) {
+  const id = random.id();
   await rows.add(agendaItems, { id, meetingId, number: String(number), position: number });
   for (const locale of LOCALES) {
-    const [title, text] = [lot.words(locale, 8), lot.words(locale, 60)];
+    const [title, text] = [random.words(locale, 8), random.words(locale, 60)];
     const annotation = [{ type: "paragraph", content: [{ type: "text", text }] }];
     const shown = { itemId: id, locale, title, annotation, documentation: [], updatedAt: IMPORTED };
     await rows.add(agendaItemTexts, shown);
@@ -118,7 +118,7 @@ async function addItem(rows: Rows, lot: Lot, { meetingId, number }: { meetingId:
   return id;
 }
 
-interface Placed {
+interface DocumentPlace {
   meetingId: string;
   symbol: string;
   number: number;
@@ -126,8 +126,8 @@ interface Placed {
   item: string;
 }
 
-async function addDocument(rows: Rows, lot: Lot, { meetingId, symbol, number, day, item }: Placed) {
-  const documentId = lot.id();
+async function addDocument(rows: Rows, random: Random, { meetingId, symbol, number, day, item }: DocumentPlace) {
+  const documentId = random.id();
   await rows.add(meetingDocuments, {
     ...{ id: documentId, meetingId, symbol, symbolKey: foldSymbol(symbol) },
     kind: number === 1 ? "annotated-provisional-agenda" : "background-paper",
@@ -135,9 +135,9 @@ async function addDocument(rows: Rows, lot: Lot, { meetingId, symbol, number, da
   });
   if (number > 1) await rows.add(meetingDocumentItems, { documentId, itemId: item });
   for (const locale of LOCALES) {
-    const [title, body] = [lot.words(locale, 9), lot.words(locale, 60)];
+    const [title, body] = [random.words(locale, 9), random.words(locale, 60)];
     await rows.add(meetingDocumentTexts, { documentId, locale, title });
-    await rows.add(meetingDocumentVersions, { documentId, locale, state: "issued", changedAt: IMPORTED });
+    await rows.add(meetingDocumentVersions, { documentId, locale, availability: "issued", changedAt: IMPORTED });
     const about = { meetingId, subject: "document" as const, subjectId: documentId, locale, label: symbol, title };
     for (const row of passageRows({ ...about, issuedOn: day }, [{ part: "text", body }]))
       await rows.add(searchPassages, row);
@@ -146,11 +146,14 @@ async function addDocument(rows: Rows, lot: Lot, { meetingId, symbol, number, da
 
 const bodyRow = (key: string) => ({
   ...{ key, symbolSeries: `SAMPLE/${key.toUpperCase()}` },
-  ...{ organNames: inAll(() => "Sample Conference"), names: inAll(() => `Sample Working Group ${key.slice(1)}`) },
+  ...{
+    organNames: inAllLocales(() => "Sample Conference"),
+    names: inAllLocales(() => `Sample Working Group ${key.slice(1)}`),
+  },
 });
 
 const versionRow = (meetingId: string, locale: Locale, sourceSha256: string) => ({
-  ...{ meetingId, locale, courtesy: "document", organ: "Sample Conference", workingGroup: "Sample Working Group" },
+  ...{ meetingId, locale, authenticity: "document", organ: "Sample Conference", workingGroup: "Sample Working Group" },
   ...{ placeAndDates: "Vienna", title: "Annotated provisional agenda", distributionLine: "Distr.: General" },
   ...{ dateLine: "1 March", languageLine: "", originalLine: "Original: English", sourceSha256, importedAt: IMPORTED },
 });
@@ -167,25 +170,25 @@ class Rows {
     rows.push(row);
     this.waiting.set(table, rows);
     this.count += 1;
-    if (this.count >= 20 * ROWS_AT_ONCE) await this.write();
+    if (this.count >= 20 * ROWS_PER_STATEMENT) await this.write();
   }
 
   async write(): Promise<void> {
     for (const [table, rows] of this.waiting) {
-      for (let from = 0; from < rows.length; from += ROWS_AT_ONCE)
-        await this.db.insert(table).values(rows.slice(from, from + ROWS_AT_ONCE));
+      for (let from = 0; from < rows.length; from += ROWS_PER_STATEMENT)
+        await this.db.insert(table).values(rows.slice(from, from + ROWS_PER_STATEMENT));
       rows.length = 0;
     }
     this.count = 0;
   }
 }
 
-function inAll(of: (locale: Locale) => string): Record<Locale, string> & LocalizedText {
+function inAllLocales(of: (locale: Locale) => string): Record<Locale, string> & LocalizedText {
   return Object.fromEntries(LOCALES.map((locale) => [locale, of(locale)])) as Record<Locale, string>; // one for each
 }
 
 /** Drawing by lot, the same for the same seed (mulberry32). */
-function lots(seed: number) {
+function createRandom(seed: number) {
   let state = seed;
   const below = (limit: number) => {
     state = (state + 0x6d2b79f5) | 0;
@@ -204,12 +207,12 @@ function lots(seed: number) {
     id: () => `${hexadecimal(8)}-${hexadecimal(4)}-4${hexadecimal(3)}-8${hexadecimal(3)}-${hexadecimal(12)}`,
     /** pieces of the sample agenda, so many words in all, and one word that few documents have */
     words: (locale: Locale, count: number) => {
-      const known = vocabulary(locale);
+      const words = vocabulary(locale);
       const drawn: string[] = [];
       // Words that follow on each other do so in other texts too: as phrases are used.
       while (drawn.length < count) {
-        const from = below(known.length - LONGEST_RUN);
-        drawn.push(...known.slice(from, from + 2 + below(LONGEST_RUN - 1)));
+        const from = below(words.length - MAX_RUN_LENGTH);
+        drawn.push(...words.slice(from, from + 2 + below(MAX_RUN_LENGTH - 1)));
       }
       drawn.length = count;
       const own = `${locale}${below(20_000)}`;
@@ -223,13 +226,13 @@ function lots(seed: number) {
 const vocabularies = new Map<Locale, string[]>();
 
 function vocabulary(locale: Locale): string[] {
-  const known = vocabularies.get(locale) ?? [];
-  if (known.length === 0) {
+  const words = vocabularies.get(locale) ?? [];
+  if (words.length === 0) {
     const text = readFileSync(join(process.cwd(), "db", "seed", "wg2-2023", `${locale}.txt`), "utf8");
     for (const { segment, isWordLike } of new Intl.Segmenter(locale, { granularity: "word" }).segment(text))
-      if (isWordLike) known.push(segment);
-    vocabularies.set(locale, known);
+      if (isWordLike) words.push(segment);
+    vocabularies.set(locale, words);
   }
 
-  return known;
+  return words;
 }

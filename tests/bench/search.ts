@@ -7,8 +7,8 @@ import type { Row } from "./rows";
 const TIMES = 25;
 const AIM_MS = 50;
 
-/** Kinds of questions, each in the reader's language. */
-const QUESTIONS: { kind: string; locale: Locale; q: string[] }[] = [
+/** Kinds of queries, each in the reader's language. */
+const QUERIES: { kind: string; locale: Locale; q: string[] }[] = [
   { kind: "a rare word", locale: "en", q: ["en17", "en4711", "en12345"] },
   { kind: "a common word", locale: "en", q: ["assistance", "crime", "secretariat"] },
   { kind: "a common word", locale: "fr", q: ["assistance", "criminalité", "secrétariat"] },
@@ -27,12 +27,12 @@ const QUESTIONS: { kind: string; locale: Locale; q: string[] }[] = [
   { kind: "a mistyped word", locale: "en", q: ["asistence", "legislatoin"] },
 ];
 
-/** How long a question takes over an archive in six languages, the ninety-fifth of a hundred. */
+/** Measures the 95th percentile of search times on an archive in six languages. */
 export async function benchSearch(db: Database, documents: number): Promise<Row[]> {
   const rows: Row[] = [];
-  for (const { kind, locale, q } of QUESTIONS) {
+  for (const { kind, locale, q } of QUERIES) {
     const times: number[] = [];
-    // Asked once before, as a server that runs has been.
+    // A first search warms the database up.
     for (const each of q) await searchPortal({ db, viewer: PUBLIC_VIEWER }, { q: each, locale, page: 1 });
     for (let time = 0; time < TIMES; time++) {
       for (const each of q) {
@@ -44,8 +44,12 @@ export async function benchSearch(db: Database, documents: number): Promise<Row[
     const sorted = times.toSorted((a, b) => a - b);
     const p95 = sorted[Math.floor(sorted.length * 0.95)] ?? 0;
     rows.push({
-      ...{ name: `search, ${kind}, ${locale}, ${documents} documents × 6: p95`, value: p95, unit: "ms" },
-      ...{ against: `${AIM_MS} ms`, ratio: p95 / AIM_MS, aim: "≤ 1" },
+      name: `search, ${kind}, ${locale}, ${documents} documents × 6: p95`,
+      value: p95,
+      unit: "ms",
+      against: `${AIM_MS} ms`,
+      ratio: p95 / AIM_MS,
+      target: "≤ 1",
     });
   }
 

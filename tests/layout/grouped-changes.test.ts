@@ -1,22 +1,27 @@
 import { describe, expect, it } from "vitest";
 import type { PublicChange } from "@/app/_domain/audit-log/public-changes";
-import { groupedChanges } from "@/app/[locale]/(public)/meetings/[meeting]/_glance/grouped-changes";
+import { groupedChanges } from "@/components/meeting/change-groups";
 
-const change = (at: string, verb: PublicChange["verb"], id: string, detail: Partial<PublicChange["detail"]>) => ({
+const change = (
+  at: string,
+  operation: PublicChange["operation"],
+  id: string,
+  detail: Partial<PublicChange["detail"]>,
+) => ({
   id: 0,
   at: new Date(at),
-  verb,
+  operation,
   subject: { type: "document", id },
-  detail: { locale: undefined, symbol: undefined, number: undefined, again: false, ...detail },
+  detail: { locale: undefined, symbol: undefined, number: undefined, replacesEarlier: false, ...detail },
 });
 
-describe("changes as they are told", () => {
+describe("the changes of a day", () => {
   it("are gathered by the day of the meeting's zone and by what was done", () => {
     const groups = groupedChanges(
       [
         change("2023-03-02T23:30:00Z", "issue-document", "b", { symbol: "B", locale: "fr" }),
         change("2023-03-02T10:00:00Z", "issue-document", "b", { symbol: "B", locale: "ar" }),
-        change("2023-03-02T09:00:00Z", "issue-document", "a", { symbol: "A", locale: "en", again: true }),
+        change("2023-03-02T09:00:00Z", "issue-document", "a", { symbol: "A", locale: "en", replacesEarlier: true }),
         change("2023-03-02T08:00:00Z", "issue-document", "a", { symbol: "A", locale: "fr" }),
         change("2023-03-02T07:00:00Z", "issue-document", "b", { symbol: "B", locale: "fr" }),
       ],

@@ -2,17 +2,17 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import type { OrganizationOfWork, PlenaryMeeting } from "@/app/_domain/organization-of-work/queries";
-import { meetingEvent } from "@/app/[locale]/(public)/_structured-data/meeting-event";
 import { DublinCore } from "@/components/layout/DublinCore";
 import { StructuredData } from "@/components/layout/StructuredData";
+import { meetingEvent } from "@/components/meeting/meeting-event";
 
-const sitting = (number: number, startsAt: string, cancelledAt?: Date): PlenaryMeeting => ({
+const plenaryMeeting = (number: number, startsAt: string, cancelledAt?: Date): PlenaryMeeting => ({
   id: String(number),
   number,
   startsAt: new Date(startsAt),
   endsAt: new Date(Date.parse(startsAt) + 3 * 3_600_000),
   day: startsAt.slice(0, 10),
-  wordsChangedAt: undefined,
+  textsChangedAt: undefined,
   sequence: 0,
   changedAt: cancelledAt,
   cancelledAt,
@@ -30,9 +30,9 @@ const work = {
     places: { en: "Vienna" },
   },
   plenaryMeetings: [
-    sitting(1, "2023-05-29T08:00:00Z"),
-    sitting(2, "2023-05-29T13:00:00Z"),
-    sitting(3, "2023-05-30T08:00:00Z", new Date("2023-05-29T15:00:00Z")),
+    plenaryMeeting(1, "2023-05-29T08:00:00Z"),
+    plenaryMeeting(2, "2023-05-29T13:00:00Z"),
+    plenaryMeeting(3, "2023-05-30T08:00:00Z", new Date("2023-05-29T15:00:00Z")),
   ],
   assumed: false,
 } as unknown as OrganizationOfWork; // what of a meeting stands in its event

@@ -25,7 +25,11 @@ const HEADINGS = {
   continued: " (continued)",
 };
 
-async function render(key: string, locale: Locale, change = (whole: Parameters<typeof renderAkomaNtoso>[0]) => whole) {
+async function render(
+  key: string,
+  locale: Locale,
+  change = (source: Parameters<typeof renderAkomaNtoso>[0]) => source,
+) {
   const context = contextOf(store.db, PUBLIC_VIEWER);
   const agenda = await getAgenda(context, key, locale);
   const documents = await listDocuments(context, key);
@@ -38,7 +42,7 @@ async function render(key: string, locale: Locale, change = (whole: Parameters<t
 }
 
 /** What xmllint finds against the subset of the OASIS schema. */
-function faultsOf(xml: string): string {
+function findFaults(xml: string): string {
   try {
     execFileSync("xmllint", ["--noout", "--nonet", "--relaxng", "tests/formats/akoma-ntoso-subset.rng", "-"], {
       input: xml,
@@ -56,7 +60,7 @@ describe("an agenda as Akoma Ntoso", () => {
     const xml = await render(MEETING, locale);
     const ids = [...xml.matchAll(/ eId="([^"]+)"/g)].map(([, id]) => id);
 
-    expect(faultsOf(xml)).toBe("");
+    expect(findFaults(xml)).toBe("");
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids).toEqual(expect.arrayContaining(["item_1", "item_1__a", "item_1__b", "item_5", "note_1", "table_1"]));
     // Whatever refers to a place in the document, finds it.
@@ -99,24 +103,24 @@ describe("an agenda as Akoma Ntoso", () => {
     const xml = await render("wg9-2023", "en");
 
     expect(xml).toContain('<section eId="item_2" xml:lang="zh">');
-    expect(faultsOf(xml)).toBe("");
+    expect(findFaults(xml)).toBe("");
   });
 
   test("stays well-formed whatever a title holds", async () => {
     const title = '</heading>]]>&x;<!-- " \u0000\u0008\ud800 \uffff';
-    const xml = await render(MEETING, "en", (whole) => {
-      const items = whole.agenda.items.map((item) => ({ ...item, title, heading: title }));
-      return { ...whole, agenda: { ...whole.agenda, items } };
+    const xml = await render(MEETING, "en", (source) => {
+      const items = source.agenda.items.map((item) => ({ ...item, title, heading: title }));
+      return { ...source, agenda: { ...source.agenda, items } };
     });
 
-    expect(faultsOf(xml)).toBe("");
+    expect(findFaults(xml)).toBe("");
     expect(xml).toContain("&lt;/heading&gt;]]&gt;&amp;x;&lt;!--");
   });
 
   test("is nothing where the agenda was entered in no language", async () => {
-    const none = (whole: Parameters<typeof renderAkomaNtoso>[0]) => ({
-      ...whole,
-      agenda: { ...whole.agenda, meeting: { ...whole.agenda.meeting, versions: [] } },
+    const none = (source: Parameters<typeof renderAkomaNtoso>[0]) => ({
+      ...source,
+      agenda: { ...source.agenda, meeting: { ...source.agenda.meeting, versions: [] } },
     });
 
     await expect(render(MEETING, "en", none)).rejects.toThrow("Nothing was rendered");
@@ -127,8 +131,8 @@ describe("the check against the schema", () => {
   test("finds what the schema does not know", async () => {
     const xml = await render(MEETING, "en");
 
-    expect(faultsOf(xml.replace("<mainBody", "<body").replace("</mainBody>", "</body>"))).not.toBe("");
-    expect(faultsOf(xml.replace('language="eng"', 'language="english"'))).not.toBe("");
-    expect(faultsOf(xml.replace(/ date="2023-03-01"/, ' date="2023-02-30"'))).not.toBe("");
+    expect(findFaults(xml.replace("<mainBody", "<body").replace("</mainBody>", "</body>"))).not.toBe("");
+    expect(findFaults(xml.replace('language="eng"', 'language="english"'))).not.toBe("");
+    expect(findFaults(xml.replace(/ date="2023-03-01"/, ' date="2023-02-30"'))).not.toBe("");
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { boldWidth, drawPng } from "@/app/_platform/preview/draw";
+import { boldWidth, drawPng } from "@/app/_platform/preview/draw-png";
 import { fitLines } from "@/app/_publishing/preview-image/fit-lines";
 import { PREVIEW_SIZE, previewImage } from "@/app/_publishing/preview-image/preview-image";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
@@ -26,7 +26,7 @@ const picture = (locale: Locale, body = BODIES[locale]) =>
     boldWidth,
   );
 
-/** What an SVG says, line by line. */
+/** Character references in SVG. */
 const SIGNS: Record<string, string> = { lt: "<", gt: ">", quot: '"', amp: "&" };
 const linesOf = (svg: string) =>
   [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, line]) =>
@@ -51,11 +51,11 @@ describe("the picture of a meeting", () => {
     "says in %s which meeting of which body, where and when, each line within the margins",
     (locale) => {
       const svg = picture(locale);
-      const words = linesOf(svg)
+      const text = linesOf(svg)
         .join(" ")
         .replace(/[\u202b\u202c ]/g, "");
-      expect(words).toContain(BODIES[locale].replaceAll(" ", ""));
-      expect(words).toContain(printMeetingOrdinal(14, locale).replaceAll(" ", ""));
+      expect(text).toContain(BODIES[locale].replaceAll(" ", ""));
+      expect(text).toContain(printMeetingOrdinal(14, locale).replaceAll(" ", ""));
       for (const [, size, line] of svg.matchAll(/<text[^>]*font-size="(\d+)"[^>]*>([^<]*)</g))
         expect(boldWidth(line ?? "") * Number(size)).toBeLessThan(PREVIEW_SIZE.width);
     },
@@ -87,7 +87,7 @@ describe("the picture of a meeting", () => {
 });
 
 describe("a text in lines", () => {
-  const even = { width: 100, height: 100, largest: 10, leading: 1, measure: (text: string) => [...text].length / 2 };
+  const even = { width: 100, height: 100, maxSize: 10, leading: 1, measure: (text: string) => [...text].length / 2 };
 
   test("breaks between words, and Chinese where Unicode allows", () => {
     expect(fitLines("The quick brown fox jumps over", even).lines).toEqual(["The quick brown fox", "jumps over"]);
@@ -97,13 +97,13 @@ describe("a text in lines", () => {
   });
 
   test("is measured in few pieces, however long it is", () => {
-    let asked = 0;
+    let measured = 0;
     const measure = (text: string) => {
-      asked += 1;
+      measured += 1;
       return text.length;
     };
     for (const long of ["a b ".repeat(1_000_000), "文".repeat(1_000_000)]) fitLines(long, { ...even, measure });
-    expect(asked).toBeLessThan(1_000);
+    expect(measured).toBeLessThan(1_000);
   });
 
   test("is set smaller where it would be too many lines, or leave one character alone", () => {

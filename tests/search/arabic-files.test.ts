@@ -3,15 +3,15 @@ import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { issueDocument } from "@/app/_domain/documents/issue-document";
-import { suggestQuestions } from "@/app/_domain/search/suggest";
-import { completeSearch } from "@/app/_domain/upkeep/complete-search";
-import { wordsOfFile } from "@/app/_platform/files/read-text";
+import { suggestQueries } from "@/app/_domain/search/suggest";
+import { completeSearchIndex } from "@/app/_domain/upkeep/complete-search-index";
+import { extractText } from "@/app/_platform/files/read-content";
 import { meetingDocuments, searchPassages, searchWords } from "@/db/schema";
 import { bytesOf, SECRETARIAT, store, withFiles } from "../documents/meeting";
 import { wordLikePdf } from "../files/word-like-pdf";
 import { testDatabase } from "../support/database";
 import { smallMeeting } from "../support/small-meeting";
-import { find, put, titles, written } from "./searched";
+import { findResults, findTitles, indexTexts, printMarked } from "./search-fixtures";
 
 const database = testDatabase();
 const SYMBOL = "TEST/COP/WG9/2023/7";
@@ -20,7 +20,7 @@ const lines = readFileSync(join(import.meta.dirname, "../files/fixtures/arabic.t
   .split("\n");
 const context = () => ({
   ...withFiles(database.db, SECRETARIAT),
-  readText: (id: string, mediaType: string) => wordsOfFile(store.pathOf(id), mediaType),
+  readText: (id: string, mediaType: string) => extractText(store.pathOf(id), mediaType),
 });
 let meetingId = "";
 
@@ -32,7 +32,7 @@ beforeAll(async () => {
   });
 });
 
-const keptWords = async () =>
+const indexedWords = async () =>
   (await database.db.select({ word: searchWords.word }).from(searchWords).where(eq(searchWords.locale, "ar"))).map(
     ({ word }) => word,
   );
@@ -49,17 +49,17 @@ describe("an Arabic PDF", () => {
       '"لا يجوز لأي دولة"',
       "ﺍﻷﻣﻮﺍﻝ",
     ])
-      expect([question, await titles(database.db, question, inArabic)]).toEqual([question, ["ورقة"]]);
-    const { results } = await find(database.db, "الأموال", inArabic);
-    expect(written(results[0]?.passage, "*")).toContain("تجميد *الأموال* ومصادرتها في الأدلة الجنائية");
+      expect([question, await findTitles(database.db, question, inArabic)]).toEqual([question, ["ورقة"]]);
+    const { results } = await findResults(database.db, "الأموال", inArabic);
+    expect(printMarked(results[0]?.passage, "*")).toContain("تجميد *الأموال* ومصادرتها في الأدلة الجنائية");
   });
 
   test("has its words suggested as they are written, and never with their letters swapped", async () => {
-    const words = await keptWords();
+    const words = await indexedWords();
     expect(words).toEqual(expect.arrayContaining(["الأموال", "الأدلة", "الإخلال"]));
     for (const swapped of ["األموال", "األدلة", "اإلخالل"]) expect(words).not.toContain(swapped);
-    const limits = { locales: ["ar" as const], limitedTo: [] };
-    expect(await suggestQuestions(database.db, "الاموتل", limits)).toEqual(["الأموال"]);
+    const limits = { locales: ["ar" as const], requiredMarkers: [] };
+    expect(await suggestQueries(database.db, "الاموتل", limits)).toEqual(["الأموال"]);
   });
 });
 
@@ -71,30 +71,30 @@ describe("what an older version of the search has put", () => {
       .from(meetingDocuments)
       .where(eq(meetingDocuments.symbol, SYMBOL));
     const id = document?.id ?? "";
-    await completeSearch(context());
+    await completeSearchIndex(context());
     await db
       .update(searchPassages)
       .set({ indexVersion: 1, body: "تجميد األموال" })
       .where(eq(searchPassages.subjectId, id));
-    await put(db, meetingId, { number: 1, locale: "ar", title: "األموال" });
+    await indexTexts(db, meetingId, { number: 1, locale: "ar", title: "األموال" });
     await db.delete(searchPassages).where(eq(searchPassages.title, "األموال"));
     await db.update(searchWords).set({ indexVersion: 1 });
-    expect(await keptWords()).toContain("األموال");
+    expect(await indexedWords()).toContain("األموال");
 
-    expect(await completeSearch(context())).toMatchObject({ documents: 1, failed: [] });
-    const { results } = await find(db, "الأموال", inArabic);
-    expect(written(results[0]?.passage)).toContain("تجميد الأموال");
-    expect(await keptWords()).not.toContain("األموال");
-    expect(await keptWords()).toContain("الأموال");
-    expect(await completeSearch(context())).toEqual({ meetings: 0, documents: 0, failed: [] });
+    expect(await completeSearchIndex(context())).toMatchObject({ documents: 1, failed: [] });
+    const { results } = await findResults(db, "الأموال", inArabic);
+    expect(printMarked(results[0]?.passage)).toContain("تجميد الأموال");
+    expect(await indexedWords()).not.toContain("األموال");
+    expect(await indexedWords()).toContain("الأموال");
+    expect(await completeSearchIndex(context())).toEqual({ meetings: 0, documents: 0, failed: [] });
   });
 
   test("keeps its words where it was broken off", async () => {
     await database.db.update(searchPassages).set({ indexVersion: 1 });
     await database.db.update(searchWords).set({ indexVersion: 1 });
-    await completeSearch(context(), AbortSignal.abort());
-    expect(await keptWords()).toContain("الأموال");
-    await completeSearch(context());
-    expect(await keptWords()).toContain("الأموال");
+    await completeSearchIndex(context(), AbortSignal.abort());
+    expect(await indexedWords()).toContain("الأموال");
+    await completeSearchIndex(context());
+    expect(await indexedWords()).toContain("الأموال");
   });
 });

@@ -2,11 +2,11 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { testDatabase } from "../support/database";
 import { smallMeeting } from "../support/small-meeting";
-import { find, type Put, put, titles, written } from "./searched";
+import { findResults, findTitles, type IndexedText, indexTexts, printMarked } from "./search-fixtures";
 
 const test = testDatabase();
 
-const TEXTS: Put[] = [
+const TEXTS: IndexedText[] = [
   {
     ...{ number: 1, locale: "en", title: "Extradition of fugitives" },
     body: "States parties discussed organized crimes and the meetings of their experts.",
@@ -35,7 +35,7 @@ const TEXTS: Put[] = [
 
 beforeAll(async () => {
   const { meetingId } = await smallMeeting(test.db);
-  await put(test.db, meetingId, ...TEXTS);
+  await indexTexts(test.db, meetingId, ...TEXTS);
 });
 
 const titleIn = (locale: Locale) => TEXTS.find((text) => text.locale === locale)?.title;
@@ -50,12 +50,12 @@ describe("words are found in any of their forms", () => {
     ["zh", ["缔约方", "国际 司法", "引渡请求", "会议缔约方", "审"]],
   ])("in %s", async (locale, questions) => {
     for (const q of questions)
-      expect([q, await titles(test.db, q, { locale, language: locale })]).toEqual([q, [titleIn(locale)]]);
+      expect([q, await findTitles(test.db, q, { locale, language: locale })]).toEqual([q, [titleIn(locale)]]);
   });
 
   it("and none is found that is not there", async () => {
     for (const q of ["meet", "crimson", "réunir", "преступник", "اجتماع", "约会"])
-      expect([q, await titles(test.db, `"${q}"`)]).toEqual([q, q === "meet" ? [titleIn("en")] : []]);
+      expect([q, await findTitles(test.db, `"${q}"`)]).toEqual([q, q === "meet" ? [titleIn("en")] : []]);
   });
 });
 
@@ -68,7 +68,7 @@ describe("letters are found in any of their forms", () => {
     ["en", ["ｅｘｔｒａｄｉｔｉｏｎ", "extra\u00addition"]],
   ])("in %s", async (locale, questions) => {
     for (const q of questions)
-      expect([q, await titles(test.db, q, { locale, language: locale })]).toEqual([q, [titleIn(locale)]]);
+      expect([q, await findTitles(test.db, q, { locale, language: locale })]).toEqual([q, [titleIn(locale)]]);
   });
 });
 
@@ -80,13 +80,13 @@ describe("what is shown of a result", () => {
     ["zh", "缔约方", "*缔约方*会议审议了引渡请求的处理和国际司法协助。"],
     ["ar", "التعاون", "ناقشت الدول الأطراف الاتفاقيات وتسليم المجرمين، *والتعاون* القانوني في مكافحة المخدرات."],
   ])("is its text as it is written, the words marked that were asked for, in %s", async (locale, q, passage) => {
-    const { results } = await find(test.db, q, { locale });
-    expect(written(results[0]?.passage, "*")).toBe(passage);
+    const { results } = await findResults(test.db, q, { locale });
+    expect(printMarked(results[0]?.passage, "*")).toBe(passage);
   });
 
   it("is its title too", async () => {
-    const { results } = await find(test.db, "преступности", { locale: "ru" });
-    expect(written(results[0]?.title, "*")).toBe("Организованная *преступность*");
+    const { results } = await findResults(test.db, "преступности", { locale: "ru" });
+    expect(printMarked(results[0]?.title, "*")).toBe("Организованная *преступность*");
   });
 });
 
@@ -98,17 +98,17 @@ describe("what was meant is guessed", () => {
     ["ru", "преступнасть", "преступность"],
     ["ar", "المخردات", "المخدرات"],
   ])("in %s from %s", async (locale, q, meant) => {
-    const { count, suggestions } = await find(test.db, q, { locale });
+    const { count, suggestions } = await findResults(test.db, q, { locale });
     expect([count, suggestions]).toEqual([0, [meant]]);
   });
 
   it("in another language of the same script than the reader's", async () => {
-    expect((await find(test.db, "extradtion", { locale: "zh" })).suggestions).toEqual(["extradition"]);
+    expect((await findResults(test.db, "extradtion", { locale: "zh" })).suggestions).toEqual(["extradition"]);
   });
 
   it("and not in Chinese, nor where nothing is like it, nor where something is found", async () => {
     for (const q of ["引度", "xyzzyq", "the of and", "extradition", "meeting extradition"])
-      expect([q, (await find(test.db, q)).suggestions]).toEqual([q, []]);
+      expect([q, (await findResults(test.db, q)).suggestions]).toEqual([q, []]);
   });
 });
 
@@ -119,12 +119,12 @@ describe("the last word may be only begun", () => {
     ["ru", "организ"],
     ["ar", "المخد"],
   ])("in %s", async (locale, q) => {
-    expect(await titles(test.db, q, { locale, language: locale })).toEqual([titleIn(locale)]);
+    expect(await findTitles(test.db, q, { locale, language: locale })).toEqual([titleIn(locale)]);
   });
 
   it("if something has the word as it is, only that is found", async () => {
-    expect(await titles(test.db, "part", { language: "en" })).toEqual([titleIn("en")]);
-    expect(await titles(test.db, "extradi fugitives")).toEqual([]);
+    expect(await findTitles(test.db, "part", { language: "en" })).toEqual([titleIn("en")]);
+    expect(await findTitles(test.db, "extradi fugitives")).toEqual([]);
   });
 });
 

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { removePassages } from "@/app/_domain/search/put-passages";
+import { removePassages } from "@/app/_domain/search/index-passages";
 import { testDatabase } from "../support/database";
 import { smallMeeting } from "../support/small-meeting";
-import { ask, find, put, titles, written } from "./searched";
+import { findResults, findTitles, indexTexts, printMarked, searchPublicly } from "./search-fixtures";
 
 const test = testDatabase();
 let meetingId = "";
@@ -10,7 +10,7 @@ let meetingId = "";
 beforeAll(async () => {
   ({ meetingId } = await smallMeeting(test.db, "wg9-2023"));
   const other = await smallMeeting(test.db, "wg8-2022");
-  await put(
+  await indexTexts(
     test.db,
     meetingId,
     { number: 1, locale: "en", title: "Firearms", body: "Tracing of firearms and ammunition." },
@@ -23,7 +23,7 @@ beforeAll(async () => {
     },
     { number: 3, locale: "en", title: "An item on firearms", subject: "item", symbol: "2 (a)" },
   );
-  await put(test.db, other.meetingId, {
+  await indexTexts(test.db, other.meetingId, {
     ...{
       number: 4,
       locale: "en",
@@ -36,38 +36,38 @@ beforeAll(async () => {
 
 describe("a question", () => {
   it("asks for all of its words, wherever in title and text they stand", async () => {
-    expect(await titles(test.db, "firearms ammunition")).toEqual(["Firearms"]);
-    expect(await titles(test.db, "tracing crime")).toEqual(["Tracing"]);
-    expect(await titles(test.db, "firearms crime")).toEqual([]);
+    expect(await findTitles(test.db, "firearms ammunition")).toEqual(["Firearms"]);
+    expect(await findTitles(test.db, "tracing crime")).toEqual(["Tracing"]);
+    expect(await findTitles(test.db, "firearms crime")).toEqual([]);
   });
 
   it("may ask for words that stand together", async () => {
-    expect(await titles(test.db, '"organized crime"')).toEqual(["Tracing"]);
-    expect(await titles(test.db, '"crime organized"')).toEqual([]);
-    expect(await titles(test.db, "“crime that is organized”")).toEqual(["Tracing"]);
+    expect(await findTitles(test.db, '"organized crime"')).toEqual(["Tracing"]);
+    expect(await findTitles(test.db, '"crime organized"')).toEqual([]);
+    expect(await findTitles(test.db, "“crime that is organized”")).toEqual(["Tracing"]);
   });
 
   it("may exclude words, wherever they stand", async () => {
-    expect(await titles(test.db, "firearms -ammunition", { language: "en" })).toEqual([
+    expect(await findTitles(test.db, "firearms -ammunition", { language: "en" })).toEqual([
       "An item on firearms",
       "Older paper",
     ]);
-    expect(await titles(test.db, 'tracing -"organized crime"')).toEqual(["Firearms"]);
+    expect(await findTitles(test.db, 'tracing -"organized crime"')).toEqual(["Firearms"]);
   });
 
   it("finds what has it in its title before what has it in its text, and the reader's language before the others", async () => {
-    const { results } = await find(test.db, "firearms");
-    expect(results.map(({ title, locale }) => [locale, written(title)])).toEqual([
+    const { results } = await findResults(test.db, "firearms");
+    expect(results.map(({ title, locale }) => [locale, printMarked(title)])).toEqual([
       ["en", "Firearms"],
       ["en", "An item on firearms"],
       ["en", "Older paper"],
       ["fr", "Armes à feu"],
     ]);
-    expect((await find(test.db, "firearms", { locale: "fr" })).results[0]?.locale).toBe("fr");
+    expect((await findResults(test.db, "firearms", { locale: "fr" })).results[0]?.locale).toBe("fr");
   });
 
   it("gives each result with its meeting, its label and its language", async () => {
-    const [result] = (await find(test.db, "item on firearms", { kind: "agenda" })).results;
+    const [result] = (await findResults(test.db, "item on firearms", { kind: "agenda" })).results;
     expect(result).toMatchObject({ subject: "item", label: "2 (a)", locale: "en", meeting: { key: "wg9-2023" } });
     expect(result?.passage).toBeUndefined();
   });
@@ -80,89 +80,95 @@ describe("a symbol", () => {
     "ＴＥＳＴ／COP／WG.9／2023／1",
     "https://x.example/ar/documents/TEST/COP/WG.9/2023/1",
   ])("is found as %s, before what only names it", async (q) => {
-    const found = await titles(test.db, q);
+    const found = await findTitles(test.db, q);
     expect(found[0]).toBe("Firearms");
     expect(found.filter((title) => title === "Firearms")).toHaveLength(1);
   });
 
   it("is named in other texts", async () => {
-    expect(await titles(test.db, "TEST/COP/WG.9/2023/1")).toEqual(["Firearms", "Tracing"]);
+    expect(await findTitles(test.db, "TEST/COP/WG.9/2023/1")).toEqual(["Firearms", "Tracing"]);
   });
 
   it("lists by its beginning, in the order of symbols", async () => {
-    expect(await titles(test.db, "TEST/COP/WG.9/2023")).toEqual(["Firearms", "Tracing"]);
-    expect(await titles(test.db, "test/cop/")).toEqual(["Older paper", "Firearms", "Tracing"]);
+    expect(await findTitles(test.db, "TEST/COP/WG.9/2023")).toEqual(["Firearms", "Tracing"]);
+    expect(await findTitles(test.db, "test/cop/")).toEqual(["Older paper", "Firearms", "Tracing"]);
   });
 
   it("comes in the reader's language", async () => {
-    expect(await titles(test.db, "TEST/COP/WG.9/2023/1", { locale: "fr" })).toEqual(["Armes à feu", "Tracing"]);
+    expect(await findTitles(test.db, "TEST/COP/WG.9/2023/1", { locale: "fr" })).toEqual(["Armes à feu", "Tracing"]);
   });
 
   it("that is not there leads to those like it", async () => {
-    expect((await find(test.db, "TEST/COP/WG.9/2032/1")).suggestions).toEqual(["TEST/COP/WG.9"]);
+    expect((await findResults(test.db, "TEST/COP/WG.9/2032/1")).suggestions).toEqual(["TEST/COP/WG.9"]);
   });
 });
 
 describe("a search is limited", () => {
   it("to agendas or documents", async () => {
-    expect(await titles(test.db, "firearms", { kind: "agenda" })).toEqual(["An item on firearms"]);
-    expect(await titles(test.db, "firearms", { kind: "document", language: "en" })).toEqual([
+    expect(await findTitles(test.db, "firearms", { kind: "agenda" })).toEqual(["An item on firearms"]);
+    expect(await findTitles(test.db, "firearms", { kind: "document", language: "en" })).toEqual([
       "Firearms",
       "Older paper",
     ]);
   });
 
   it("to a meeting, and says in which meetings something was found", async () => {
-    expect(await titles(test.db, "firearms", { meeting: "wg8-2022" })).toEqual(["Older paper"]);
-    const { meetings } = await find(test.db, "firearms");
+    expect(await findTitles(test.db, "firearms", { meeting: "wg8-2022" })).toEqual(["Older paper"]);
+    const { meetings } = await findResults(test.db, "firearms");
     expect(meetings.map(({ meeting, count }) => [meeting.key, count])).toEqual([
       ["wg9-2023", 3],
       ["wg8-2022", 1],
     ]);
-    expect(await titles(test.db, "TEST/COP", { meeting: "wg8-2022" })).toEqual(["Older paper"]);
+    expect(await findTitles(test.db, "TEST/COP", { meeting: "wg8-2022" })).toEqual(["Older paper"]);
   });
 
   it("to a language", async () => {
-    expect(await titles(test.db, "firearms", { language: "fr" })).toEqual(["Armes à feu"]);
+    expect(await findTitles(test.db, "firearms", { language: "fr" })).toEqual(["Armes à feu"]);
   });
 
   it("and says which limit there is not", async () => {
-    expect(await ask(test.db, "firearms", { kind: "x" })).toEqual({ outcome: "unknown-filter", filter: "kind" });
-    expect(await ask(test.db, "firearms", { language: "xx" })).toEqual({
+    expect(await searchPublicly(test.db, "firearms", { kind: "x" })).toEqual({
+      outcome: "unknown-filter",
+      filter: "kind",
+    });
+    expect(await searchPublicly(test.db, "firearms", { language: "xx" })).toEqual({
       outcome: "unknown-filter",
       filter: "language",
     });
     for (const meeting of ["x", "", "\0", "\ud800"])
-      expect(await ask(test.db, "firearms", { meeting })).toEqual({ outcome: "unknown-filter", filter: "meeting" });
+      expect(await searchPublicly(test.db, "firearms", { meeting })).toEqual({
+        outcome: "unknown-filter",
+        filter: "meeting",
+      });
   });
 });
 
 describe("what is put", () => {
   it("replaces what was there before, and is gone when it is removed", async () => {
     const own = { number: 9, locale: "en", title: "Draft" } as const;
-    await put(test.db, meetingId, { ...own, body: "Of quokkas." });
-    expect(await titles(test.db, "quokka")).toEqual(["Draft"]);
-    await put(test.db, meetingId, { ...own, body: "Of wombats." });
-    expect([await titles(test.db, "quokka"), await titles(test.db, "wombat")]).toEqual([[], ["Draft"]]);
+    await indexTexts(test.db, meetingId, { ...own, body: "Of quokkas." });
+    expect(await findTitles(test.db, "quokka")).toEqual(["Draft"]);
+    await indexTexts(test.db, meetingId, { ...own, body: "Of wombats." });
+    expect([await findTitles(test.db, "quokka"), await findTitles(test.db, "wombat")]).toEqual([[], ["Draft"]]);
     await removePassages(test.db, "00000000-0000-4000-8000-000000000009", "fr");
-    expect(await titles(test.db, "wombat")).toEqual(["Draft"]);
+    expect(await findTitles(test.db, "wombat")).toEqual(["Draft"]);
     await removePassages(test.db, "00000000-0000-4000-8000-000000000009");
-    expect(await titles(test.db, "wombat")).toEqual([]);
+    expect(await findTitles(test.db, "wombat")).toEqual([]);
   });
 
   it("is put once, also by two at the same time", async () => {
     const own = { number: 8, locale: "en", title: "Twice", body: "Of numbats." } as const;
-    await Promise.all([1, 2].map(() => test.db.transaction((tx) => put(tx, meetingId, own))));
-    expect(await titles(test.db, "numbat")).toEqual(["Twice"]);
+    await Promise.all([1, 2].map(() => test.db.transaction((tx) => indexTexts(tx, meetingId, own))));
+    expect(await findTitles(test.db, "numbat")).toEqual(["Twice"]);
   });
 
   it("is one result, of which the best passage is shown, cut round the words", async () => {
     const filler = "Some other sentence about nothing in particular. ".repeat(15);
     const body = `${filler}\n${filler}The quick pangolin was seen by another pangolin here. ${filler}\n${filler}One pangolin.`;
-    await put(test.db, meetingId, { number: 7, locale: "en", title: "Long", body });
-    const { results } = await find(test.db, "pangolin");
+    await indexTexts(test.db, meetingId, { number: 7, locale: "en", title: "Long", body });
+    const { results } = await findResults(test.db, "pangolin");
     expect(results).toHaveLength(1);
-    const passage = written(results[0]?.passage, "*");
+    const passage = printMarked(results[0]?.passage, "*");
     expect(passage).toContain("The quick *pangolin* was seen by another *pangolin* here.");
     expect(passage).toMatch(/^… .* …$/);
     expect(passage.length).toBeLessThan(260);
@@ -176,17 +182,17 @@ describe("many results", () => {
       locale: "en" as const,
       title: `Okapi ${index}`,
     }));
-    await put(test.db, meetingId, ...many);
+    await indexTexts(test.db, meetingId, ...many);
   });
 
   it("come in pages of 20", async () => {
-    const found = await find(test.db, "okapi", { page: "3" });
+    const found = await findResults(test.db, "okapi", { page: "3" });
     expect(found).toMatchObject({ count: 45, more: false, page: 3, pages: 3 });
     expect(found.results).toHaveLength(5);
   });
 
   it("have no page past the last, and none that is no number", async () => {
     for (const page of ["4", "1000000000", "0", "-1", "x", "1e9", "9".repeat(400)])
-      expect(await ask(test.db, "okapi", { page })).toEqual({ outcome: "no-such-page", pages: 3 });
+      expect(await searchPublicly(test.db, "okapi", { page })).toEqual({ outcome: "no-such-page", pages: 3 });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { daysBetween, endOfDay, phaseOf, printCountdown, printNow } from "@/app/_vocabulary/countdown";
+import { daysBetween, endOfDay, meetingPhase, printCountdown, printNow } from "@/app/_vocabulary/countdown";
 import { LOCALES } from "@/app/_vocabulary/locales";
 
 const TODAY = "2023-05-29";
@@ -46,7 +46,7 @@ describe("the days of a meeting", () => {
 
   it("lie before, over or after a day", () => {
     const meeting = { startsOn: "2023-05-29", endsOn: "2023-05-30" };
-    expect(["2023-05-28", "2023-05-29", "2023-05-30", "2023-05-31"].map((day) => phaseOf(meeting, day))).toEqual([
+    expect(["2023-05-28", "2023-05-29", "2023-05-30", "2023-05-31"].map((day) => meetingPhase(meeting, day))).toEqual([
       "before",
       "during",
       "during",

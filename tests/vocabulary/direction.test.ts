@@ -1,36 +1,36 @@
 import { describe, expect, test } from "vitest";
 import { getTranslator } from "@/app/_i18n/translator";
-import { heldApart } from "@/app/_vocabulary/direction";
+import { isolateDirection } from "@/app/_vocabulary/direction";
 import type { Locale } from "@/app/_vocabulary/locales";
 
-const apart = (text: string) => `\u2068${text}\u2069`;
+const isolated = (text: string) => `\u2068${text}\u2069`;
 
 describe("what runs the other way than its sentence", () => {
   test.each<[text: string, locale: Locale, expected: string]>([
-    ["Vienna", "ar", apart("Vienna")],
+    ["Vienna", "ar", isolated("Vienna")],
     ["26 و27 أيار/مايو 2022", "ar", "26 و27 أيار/مايو 2022"],
-    ["UTC+2", "ar", apart("UTC+2")],
+    ["UTC+2", "ar", isolated("UTC+2")],
     ["2023", "ar", "2023"],
     ["2 (أ)", "ar", "2 (أ)"],
-    ["维也纳", "ar", apart("维也纳")],
-    ["لبنان", "en", apart("لبنان")],
+    ["维也纳", "ar", isolated("维也纳")],
+    ["لبنان", "en", isolated("لبنان")],
     ["Vienna", "en", "Vienna"],
     ["Вена", "zh", "Вена"],
-    [apart("Vienna"), "ar", apart("Vienna")],
-    [`اجتماع، ${apart("Vienna")}، 26`, "ar", `اجتماع، ${apart("Vienna")}، 26`],
+    [isolated("Vienna"), "ar", isolated("Vienna")],
+    [`اجتماع، ${isolated("Vienna")}، 26`, "ar", `اجتماع، ${isolated("Vienna")}، 26`],
   ])("is held apart, and nothing else: %s in %s", (text, locale, expected) => {
-    expect(heldApart(text, locale)).toBe(expected);
+    expect(isolateDirection(text, locale)).toBe(expected);
   });
 
   test("is held apart wherever it is put into a message, whichever that is", () => {
     const days = "26 و27 أيار/مايو 2022";
     expect(getTranslator("ar", "meeting")("where", { place: "Springfield", days })).toBe(
-      `${apart("Springfield")}، ${days}`,
+      `${isolated("Springfield")}، ${days}`,
     );
     expect(getTranslator("ar", "portal")("name")).not.toMatch(/[\u2066-\u2069]/);
     expect(getTranslator("ar", "feed")("withdrawn", { day: days })).not.toMatch(/[\u2066-\u2069]/);
     expect(getTranslator("en", "meeting")("where", { place: "بيروت", days: "26 and 27 May" })).toBe(
-      `${apart("بيروت")}, 26 and 27 May`,
+      `${isolated("بيروت")}, 26 and 27 May`,
     );
   });
 });

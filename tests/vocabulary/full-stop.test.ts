@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { getTranslator } from "@/app/_i18n/translator";
-import { withoutDoubledStops } from "@/app/_vocabulary/full-stop";
+import { mergeFullStops } from "@/app/_vocabulary/full-stop";
 import { formatTime } from "@/app/_vocabulary/instants";
 import { LOCALES } from "@/app/_vocabulary/locales";
 
@@ -17,15 +17,15 @@ describe("the point of an abbreviation at the end of a sentence", () => {
     ["Etc....", ["Etc."], "Etc...."],
     ["See ../x.", ["../x"], "See ../x."],
     ["Found.. in it.", [], "Found.. in it."],
-  ])("ends it: %s", (sentence, put, expected) => {
-    expect(withoutDoubledStops(sentence, put)).toBe(expected);
+  ])("ends it: %s", (sentence, inserted, expected) => {
+    expect(mergeFullStops(sentence, inserted)).toBe(expected);
   });
 
   test.each(LOCALES)("is never doubled in a message, whatever its times and names: %s", (locale) => {
-    const say = getTranslator(locale, "findings");
+    const t = getTranslator(locale, "findings");
     for (const time of TIMES) {
       const opening = formatTime(time, locale, "Europe/Vienna");
-      const text = say("kinds.opening-time-differs.text", { opening, first: opening });
+      const text = t("kinds.opening-time-differs.text", { opening, first: opening });
       expect(text).not.toMatch(/\.\u2069?\./u);
       expect(text).toContain(opening);
     }

@@ -1,19 +1,19 @@
 import { describe, expect, test } from "vitest";
-import { itemAnchor, MEETING_PARTS, meetingPart, paths, sittingAnchor } from "@/app/_vocabulary/paths";
+import { itemAnchor, MEETING_PARTS, meetingPartPath, paths, plenaryMeetingAnchor } from "@/app/_vocabulary/paths";
 
 const KEY = "wg2-2023";
 
 describe("the addresses of the portal", () => {
   test("of the public pages are permanent", () => {
     expect([
-      paths.front("en"),
+      paths.home("en"),
       paths.archive("en", "wg2"),
       paths.archive("en", "wg2", 2023),
-      ...MEETING_PARTS.map((part) => meetingPart(part, "en", KEY)),
+      ...MEETING_PARTS.map((part) => meetingPartPath(part, "en", KEY)),
       paths.agenda("ar", KEY, "1 (a)"),
       paths.programme("ru", KEY, 2),
       paths.programmeIcs("ru", KEY),
-      paths.plenaryIcs("ru", KEY, 2),
+      paths.plenaryMeetingIcs("ru", KEY, 2),
       paths.documentsAtom("ru", KEY),
       paths.documents("ru", KEY, { by: "kind", item: "1-a", kind: undefined, language: "ru", format: "pdf" }),
       paths.meetingZip("ru", KEY),
@@ -53,7 +53,7 @@ describe("the addresses of the portal", () => {
       "/en/search",
       "/zh/search?q=%E5%BC%95%E6%B8%A1+%26+x&page=2&kind=agenda&meeting=wg2-2023",
     ]);
-    expect([itemAnchor("1 (a)"), itemAnchor("2"), sittingAnchor(1)]).toEqual([
+    expect([itemAnchor("1 (a)"), itemAnchor("2"), plenaryMeetingAnchor(1)]).toEqual([
       "item-1-a",
       "item-2",
       "plenary-meeting-1",
@@ -67,7 +67,7 @@ describe("the addresses of the portal", () => {
       paths.alerts("en", undefined, "asked"),
       paths.confirmAlerts("fr", "t"),
       paths.endAlerts("fr", "t"),
-      paths.endAlertsAtOnce("t"),
+      paths.oneClickUnsubscribe("t"),
     ]).toEqual([
       "/en/alerts",
       "/ar/alerts?body=wg2",
@@ -96,15 +96,15 @@ describe("the addresses of the portal", () => {
       paths.secretariatParagraph("en", KEY, "p", "es"),
       paths.secretariatNewParagraph("en", KEY, "es", { after: "p" }),
       paths.reportPdf("en", KEY),
-      paths.secretariatRecord("en", KEY),
-      paths.secretariatRecord("en", KEY, { subject: "s", before: 9 }),
+      paths.secretariatAuditLog("en", KEY),
+      paths.secretariatAuditLog("en", KEY, { subject: "s", before: 9 }),
       paths.accounts("en"),
       paths.accounts("en", 9),
       paths.accountsAfter("en", { done: "disable", at: "a" }),
       paths.delegation("en"),
       paths.delegationLegislation("en", KEY),
-      paths.lodgeLegislation("en", KEY),
-      paths.lodgeLegislation("en", KEY, "d"),
+      paths.submitLegislation("en", KEY),
+      paths.submitLegislation("en", KEY, "d"),
       paths.submission("en", KEY, "s"),
     ]).toEqual([
       "/en/sign-in",
@@ -137,12 +137,12 @@ describe("the addresses of the portal", () => {
   });
 
   test("of the machine", () => {
-    expect([paths.lodgeUpload("en", KEY), paths.file("f"), paths.securityTxt()]).toEqual([
+    expect([paths.submitLegislationUpload("en", KEY), paths.file("f"), paths.securityTxt()]).toEqual([
       "/api/legislation?locale=en&meeting=wg2-2023",
       "/api/files/f",
       "/.well-known/security.txt",
     ]);
-    expect(paths.lodgeUpload("en", "a&b/c")).toBe("/api/legislation?locale=en&meeting=a%26b%2Fc");
+    expect(paths.submitLegislationUpload("en", "a&b/c")).toBe("/api/legislation?locale=en&meeting=a%26b%2Fc");
   });
 
   test("of what programs read", () => {

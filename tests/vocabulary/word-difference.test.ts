@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { LOCALES } from "@/app/_vocabulary/locales";
-import { nearChanges, wordDifference } from "@/app/_vocabulary/word-difference";
+import { shortenUnchanged, wordDifference } from "@/app/_vocabulary/word-difference";
 
 const TEXTS = [
   "The Working Group met in Vienna on 29 and 30 May 2023.",
@@ -43,7 +43,7 @@ describe("the difference of two texts", () => {
   it("is shortened to what stands near each change, with whole words", () => {
     const filler = "word ".repeat(100);
     const parts = wordDifference(`${filler}A ${filler}B ${filler}`, `${filler}C ${filler}D ${filler}`, "en") ?? [];
-    const text = nearChanges(parts)
+    const text = shortenUnchanged(parts)
       .map((part) => part.text)
       .join("|");
     expect(text).toMatch(/^ … (word )+\|A\|C\|( word)+ … (word )+\|B\|D\|( word)+ … $/);

@@ -2,42 +2,40 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import type { Locale } from "@/app/_vocabulary/locales";
 import type { Database } from "@/db/client";
 import { searchWords } from "@/db/schema";
-import { foldWord } from "./folding";
-import type { SoughtTerm } from "./text-query";
+import { foldWord } from "./fold-word";
 import { trigramsOf } from "./trigrams";
+import type { SearchTerm } from "./tsquery";
 
-/** A shorter beginning could become anything. In characters. */
-const SHORTEST_BEGINNING = 3;
-/** So many words may stand for one that is begun. */
-const MOST_COMPLETIONS = 20;
+/** Characters of a prefix; a shorter one has too many completions. */
+const MIN_PREFIX_LENGTH = 3;
+/** Words that may complete one prefix. */
+const MAX_COMPLETIONS = 20;
 
-/** The same terms with the last word as one that is only begun: `extrad` stands for whatever begins so. Nothing where no word does. */
+/** Returns the terms with completions of the last word as a prefix (`extrad`), if there are any. */
 export async function completeLastWord(
   db: Database,
-  terms: SoughtTerm[],
+  terms: SearchTerm[],
   locale: Locale,
-): Promise<SoughtTerm[] | undefined> {
+): Promise<SearchTerm[] | undefined> {
   const last = terms.at(-1);
-  const begun = last?.words.at(-1);
-  if (!last || !begun || last.excluded || begun.length < SHORTEST_BEGINNING) return undefined;
-  const completions = await wordsBeginning(db, begun, locale);
+  const prefix = last?.words.at(-1);
+  if (!last || !prefix || last.excluded || prefix.length < MIN_PREFIX_LENGTH) return undefined;
+  const completions = await findWordsWithPrefix(db, prefix, locale);
 
   return completions.length > 0 ? [...terms.slice(0, -1), { ...last, completions }] : undefined;
 }
 
-async function wordsBeginning(db: Database, beginning: string, locale: Locale): Promise<string[]> {
+async function findWordsWithPrefix(db: Database, prefix: string, locale: Locale): Promise<string[]> {
   const { word, trigrams } = searchWords;
   const rows = await db
     .select({ word })
     .from(searchWords)
     .where(
-      and(eq(searchWords.locale, locale), sql`${trigrams} @> ${sql.param(trigramsOf(beginning).slice(0, -1))}::text[]`),
+      and(eq(searchWords.locale, locale), sql`${trigrams} @> ${sql.param(trigramsOf(prefix).slice(0, -1))}::text[]`),
     )
     .orderBy(sql`length(${word})`, asc(word))
-    .limit(MOST_COMPLETIONS * 5);
-  const folded = rows
-    .map((row) => foldWord(row.word))
-    .filter((each) => each.startsWith(beginning) && each !== beginning);
+    .limit(MAX_COMPLETIONS * 5);
+  const folded = rows.map((row) => foldWord(row.word)).filter((each) => each.startsWith(prefix) && each !== prefix);
 
-  return [...new Set(folded)].slice(0, MOST_COMPLETIONS);
+  return [...new Set(folded)].slice(0, MAX_COMPLETIONS);
 }

@@ -1,7 +1,7 @@
 /**
- * The version of what the search holds. It is raised where texts are read or words are cut in another way: at its next start the portal then makes anew,
- * beside its work, all that is older.
+ * Version of the search index. A change in how texts are read or words are split raises it; at its
+ * next start, the portal rebuilds older entries in the background.
  *
- * 2: the words of Arabic PDFs with lam-alef in its order; letters in place of presentation forms.
+ * 2: words of Arabic PDFs with lam-alef in order; letters in place of presentation forms.
  */
 export const INDEX_VERSION = 2;

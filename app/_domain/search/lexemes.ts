@@ -2,10 +2,10 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { foldSymbol } from "@/app/_vocabulary/symbol";
 import { searchPassages } from "@/db/schema";
-import { asStemmed } from "./folding";
-import { cutWords } from "./words";
+import { prepareForStemmer } from "./fold-word";
+import { splitWords } from "./split-words";
 
-/** The text search configuration of each language, as PostgreSQL names it. Chinese has no stems. */
+/** PostgreSQL's text search configurations. Chinese has no stems. */
 const CONFIGURATIONS: Record<Locale, string> = {
   ar: "arabic",
   zh: "simple",
@@ -15,36 +15,36 @@ const CONFIGURATIONS: Record<Locale, string> = {
   es: "spanish",
 };
 
-/** The configuration of a language, in an SQL statement. */
+/** Returns the text search configuration of a language as SQL. */
 export function configurationOf(locale: Locale): SQL {
   return sql.raw(`'${CONFIGURATIONS[locale]}'::regconfig`);
 }
 
 /**
- * What besides its words marks a passage, so that the index alone tells a title from a text and one meeting from another. Nobody can ask for a mark by
- * typing: it begins with a sign that is no letter.
+ * Lexemes that mark a passage as a title, as part of a meeting and so on, so that the index alone
+ * can filter. A query cannot contain one, because it starts with a character that is no letter.
  */
-export const marks = {
+export const markers = {
   title: "•title",
   subject: (subject: "item" | "document") => `•${subject}`,
   meeting: (meetingId: string) => `•meeting:${meetingId}`,
-  /** the title of a document, by its symbol in any spelling */
+  /** title of a document, by its symbol in any spelling */
   symbol: (symbol: string) => `•symbol:${foldSymbol(symbol)}`,
 };
 
-/** A mark as it is written in a `tsvector` or `tsquery` (PostgreSQL 15, 8.11). */
-export function quoted(mark: string): string {
-  return `'${mark.replace(/[\0\s]+/g, " ").replace(/['\\]/g, "$&$&")}'`;
+/** Quotes a lexeme for a `tsvector` or `tsquery` (PostgreSQL 15, 8.11). */
+export function quoteLexeme(lexeme: string): string {
+  return `'${lexeme.replace(/[\0\s]+/g, " ").replace(/['\\]/g, "$&$&")}'`;
 }
 
-/** The lexemes of a text in a language, each at its place. */
+/** Returns the lexemes of a text with their positions. */
 export function lexemesOf(text: string, locale: Locale): SQL {
-  const words = cutWords(text).map(({ word }) => asStemmed(word, locale));
+  const words = splitWords(text).map(({ word }) => prepareForStemmer(word, locale));
 
   return sql`to_tsvector(${configurationOf(locale)}, ${words.join(" ")})`;
 }
 
-/** That a passage is in a language; written into the statement, or the index of that language would not be used. */
+/** Restricts to a language; a parameter in place of the literal would not use its partial index. */
 export function inLanguage(locale: Locale): SQL {
   return sql`${searchPassages.locale} = ${sql.raw(`'${locale}'`)}`;
 }

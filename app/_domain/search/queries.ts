@@ -1,26 +1,26 @@
-import { type Locale, preferenceFor } from "@/app/_vocabulary/locales";
-import { LONGEST_QUESTION } from "@/app/_vocabulary/search-question";
+import { type Locale, preferredLocales } from "@/app/_vocabulary/locales";
+import { MAX_QUERY_LENGTH } from "@/app/_vocabulary/search-query";
 import type { Context } from "../context";
 import type { MeetingSummary } from "../meetings/queries";
-import { askedSymbol, withoutAddress } from "./asked-symbol";
-import { readAsked } from "./asked-terms";
-import { findAll } from "./find-all";
+import { type DescribedHit, describeHits } from "./describe-hits";
+import { findAllHits } from "./find-all-hits";
 import type { Hit } from "./find-hits";
-import { marks } from "./lexemes";
-import { findMeeting, meetingsOf } from "./meetings-of";
+import { findMeeting, findMeetingsOfHits } from "./find-meetings";
+import { markers } from "./lexemes";
+import { parseQuery } from "./parse-query";
+import { findQuerySymbol, unwrapAddress } from "./query-symbol";
 import { type SearchKind, SearchPortal } from "./schemas";
-import { type ShownHit, showHits } from "./show-hits";
-import { suggestQuestions, suggestSymbol } from "./suggest";
+import { suggestQueries, suggestSymbol } from "./suggest";
 
-/** On one page. */
-export const RESULTS_ON_PAGE = 20;
-/** In how many of the meetings in which most was found one may look on. */
-const MOST_MEETINGS = 8;
+/** Results per page. */
+export const RESULTS_PER_PAGE = 20;
+/** Meetings with the most hits that are offered as filters. */
+const MAX_MEETINGS = 8;
 
-/** A question as it stands in an address. */
-export interface Question {
+/** The parameters of a search address. */
+export interface SearchQuery {
   q?: string | undefined;
-  /** the reader's language: what is found in it comes first */
+  /** the reader's language; its hits come first */
   locale: Locale;
   page?: string | number | undefined;
   kind?: string | undefined;
@@ -29,102 +29,106 @@ export interface Question {
   language?: string | undefined;
 }
 
-export interface SearchResult extends Omit<ShownHit, "meetingId"> {
+export interface SearchResult extends Omit<DescribedHit, "meetingId"> {
   meeting: MeetingSummary;
 }
 
-/** What a question is answered with. */
-export type SearchAnswer =
-  | { outcome: "nothing-asked" }
-  /** `limit` in characters */
+/** The outcome of a search. */
+export type SearchOutcome =
+  | { outcome: "empty-query" }
+  /** `limit` is in characters */
   | { outcome: "too-long"; limit: number }
   | { outcome: "unknown-filter"; filter: "kind" | "meeting" | "language" }
-  /** the pages that there are */
+  /** `pages` is the number of pages */
   | { outcome: "no-such-page"; pages: number }
-  | Found;
+  | FoundResults;
 
-export interface Found {
+export interface FoundResults {
   outcome: "found";
   results: SearchResult[];
-  /** in all; with `more` there are others that were not counted */
+  /** total; with `hasMore`, others were not counted */
   count: number;
-  more: boolean;
+  hasMore: boolean;
   page: number;
   pages: number;
-  /** where most of it was found */
+  /** the meetings with the most hits */
   meetings: { meeting: MeetingSummary; count: number }[];
-  /** the question had more words than are looked for */
-  shortened: boolean;
-  /** what may have been meant, where little was found */
+  /** the query had more words than the maximum */
+  isShortened: boolean;
+  /** queries that may have been meant, if nothing matches exactly */
   suggestions: string[];
 }
 
 /**
- * Search the agendas and documents that anyone may read: what is found in the reader's language first, then in the others. The work is bounded
- * whatever is asked, and nothing that is asked is an error.
+ * Searches the public agendas and documents, first in the reader's language, then in the others.
+ * The work is bounded for any query, and no query is an error.
  */
-export async function searchPortal({ db }: Pick<Context, "db" | "viewer">, question: Question): Promise<SearchAnswer> {
-  const { locale, ...given } = question;
-  if ((given.q ?? "").trim().length > LONGEST_QUESTION) return { outcome: "too-long", limit: LONGEST_QUESTION };
+export async function searchPortal({ db }: Pick<Context, "db" | "viewer">, query: SearchQuery): Promise<SearchOutcome> {
+  const { locale, ...given } = query;
+  if ((given.q ?? "").trim().length > MAX_QUERY_LENGTH) return { outcome: "too-long", limit: MAX_QUERY_LENGTH };
   const read = SearchPortal.safeParse({ ...given, page: given.page?.toString() });
-  const wrong = read.error?.issues[0]?.path[0];
-  if (wrong === "kind" || wrong === "language") return { outcome: "unknown-filter", filter: wrong };
+  const invalidField = read.error?.issues[0]?.path[0];
+  if (invalidField === "kind" || invalidField === "language")
+    return { outcome: "unknown-filter", filter: invalidField };
   const meeting = given.meeting === undefined ? undefined : await findMeeting(db, given.meeting);
   if (given.meeting !== undefined && !meeting) return { outcome: "unknown-filter", filter: "meeting" };
-  const text = withoutAddress(given.q ?? "");
-  const { terms, shortened } = readAsked(text);
-  if (!terms.some(({ excluded }) => !excluded)) return { outcome: "nothing-asked" };
+  const text = unwrapAddress(given.q ?? "");
+  const { terms, isShortened } = parseQuery(text);
+  if (!terms.some(({ excluded }) => !excluded)) return { outcome: "empty-query" };
 
   const { kind, language, page = 1 } = read.data ?? {};
-  const locales = language ? [language] : preferenceFor(locale);
-  const limitedTo = [...(kind ? [marks.subject(SUBJECTS[kind])] : []), ...(meeting ? [marks.meeting(meeting.id)] : [])];
-  const symbol = askedSymbol(text);
-  const found = await findAll(db, { terms, symbol, locales, limitedTo });
-  const pages = Math.max(1, Math.ceil(found.hits.length / RESULTS_ON_PAGE));
+  const locales = language ? [language] : preferredLocales(locale);
+  const requiredMarkers = [
+    ...(kind ? [markers.subject(SUBJECTS[kind])] : []),
+    ...(meeting ? [markers.meeting(meeting.id)] : []),
+  ];
+  const symbol = findQuerySymbol(text);
+  const found = await findAllHits(db, { terms, symbol, locales, requiredMarkers });
+  const pages = Math.max(1, Math.ceil(found.hits.length / RESULTS_PER_PAGE));
   if (page < 1 || page > pages) return { outcome: "no-such-page", pages };
-  const shown = found.hits.slice((page - 1) * RESULTS_ON_PAGE, page * RESULTS_ON_PAGE);
-  const most = meetingsWithMost(found.hits);
-  const limits = { locales, limitedTo };
-  const suggest = () => (symbol ? suggestSymbol(db, symbol, limits) : suggestQuestions(db, text, limits));
+  const pageHits = found.hits.slice((page - 1) * RESULTS_PER_PAGE, page * RESULTS_PER_PAGE);
+  const meetingCounts = countHitsByMeeting(found.hits);
+  const limits = { locales, limitedTo: requiredMarkers };
+  const suggest = () => (symbol ? suggestSymbol(db, symbol, limits) : suggestQueries(db, text, limits));
 
-  const [results, places, suggestions] = await Promise.all([
-    showHits(db, shown, found.termsIn),
-    meetingsOf(db, [...shown, ...most]),
-    found.exact ? [] : suggest(),
+  const [results, meetingsById, suggestions] = await Promise.all([
+    describeHits(db, pageHits, found.termsByLocale),
+    findMeetingsOfHits(db, [...pageHits, ...meetingCounts]),
+    found.isExact ? [] : suggest(),
   ]);
 
   return {
     outcome: "found",
     results: results.flatMap(({ meetingId, ...hit }) => {
-      const where = places.get(meetingId);
+      const where = meetingsById.get(meetingId);
       return where ? [{ ...hit, meeting: where }] : [];
     }),
     count: found.hits.length,
-    more: found.more,
+    hasMore: found.hasMore,
     page,
     pages,
-    meetings: most.flatMap(({ meetingId, count }) => {
-      const where = places.get(meetingId);
+    meetings: meetingCounts.flatMap(({ meetingId, count }) => {
+      const where = meetingsById.get(meetingId);
       return where ? [{ meeting: where, count }] : [];
     }),
-    shortened,
+    isShortened,
     suggestions,
   };
 }
 
-/** The symbols of the documents among what was found. */
-export function symbolsFound({ results }: Found): string[] {
+/** Returns the symbols of the documents among the results. */
+export function foundDocumentSymbols({ results }: FoundResults): string[] {
   return results.filter(({ subject }) => subject === "document").map(({ label }) => label);
 }
 
 const SUBJECTS: Record<SearchKind, Hit["subject"]> = { agenda: "item", document: "document" };
 
-function meetingsWithMost(hits: Hit[]): { meetingId: string; count: number }[] {
+function countHitsByMeeting(hits: Hit[]): { meetingId: string; count: number }[] {
   const counts = new Map<string, number>();
   for (const { meetingId } of hits) counts.set(meetingId, (counts.get(meetingId) ?? 0) + 1);
 
   return [...counts]
     .map(([meetingId, count]) => ({ meetingId, count }))
     .sort((one, other) => other.count - one.count)
-    .slice(0, MOST_MEETINGS);
+    .slice(0, MAX_MEETINGS);
 }

@@ -1,18 +1,18 @@
 import { z } from "zod";
 import { LOCALES } from "@/app/_vocabulary/locales";
 
-/** What is looked in. */
+/** Kinds of content to which a search can be limited. */
 export const SEARCH_KINDS = ["agenda", "document"] as const;
 
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
-/** More words than anybody means; what follows them is left aside. */
-export const MOST_WORDS = 32;
+/** Words of a query; further ones are ignored. */
+export const MAX_QUERY_WORDS = 32;
 
-/** A question as it stands in an address, each part of it a text. */
+/** Parameters of a search address, all strings. */
 export const SearchPortal = z.object({
   q: z.string().default(""),
-  /** `0` for what is no number of a page */
+  /** `0` for anything but a page number */
   page: z
     .string()
     .regex(/^[1-9]\d{0,14}$/)

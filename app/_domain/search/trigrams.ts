@@ -1,4 +1,4 @@
-/** Every three characters that stand together in a folded word, two before its beginning and one after its end: what alike words share. */
+/** Returns the trigrams of a folded word, padded by two spaces before it and one after. */
 export function trigramsOf(word: string): string[] {
   const characters = [" ", " ", ...word, " "];
 

@@ -2,19 +2,19 @@ import { create } from "xmlbuilder2";
 import type { XMLBuilder } from "xmlbuilder2/lib/interfaces";
 import type { Agenda, AgendaItem } from "@/app/_domain/agenda/queries";
 import type { MeetingDocument } from "@/app/_domain/documents/queries";
-import { bestVersion } from "@/app/_domain/meetings/best-version";
 import type { OrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
 import { AKN_NAMESPACE, aknId, aknItemId } from "@/app/_formats/akoma-ntoso";
 import { xmlText } from "@/app/_formats/xml-text";
-import { agendaAmong } from "@/app/_vocabulary/agenda-document";
+import { findAgendaDocument } from "@/app/_vocabulary/agenda-document";
 import { printItemMark } from "@/app/_vocabulary/item-number";
 import { type Locale, pickText } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
+import { pickVersion } from "@/app/_vocabulary/pick-version";
 import { appendAnnex } from "./annex";
 import { appendMeta } from "./meta";
 import { appendBlocks, type NoteCount } from "./text";
 
-/** What stands over the parts of the document, in its language. */
+/** Headings of the document's parts, in its language. */
 export interface AgendaHeadings {
   provisionalAgenda: string;
   annotations: string;
@@ -23,7 +23,7 @@ export interface AgendaHeadings {
   continued: string;
 }
 
-interface Whole {
+interface AgendaSource {
   agenda: Agenda;
   documents: MeetingDocument[];
   work: OrganizationOfWork;
@@ -32,73 +32,78 @@ interface Whole {
 }
 
 /**
- * An annotated agenda as Akoma Ntoso 3.0, in the United Nations' own use of it (AKN4UN): masthead, list of items, annotations with their footnotes, and
- * the organization of work as a table. Each language is an expression of the one work.
+ * Renders an annotated agenda as Akoma Ntoso 3.0 under the UN guidelines (AKN4UN): masthead, list
+ * of items, annotations with footnotes, and the organization of work as a table. Each language is
+ * an expression of one work; an item that the language lacks has another `xml:lang`.
  *
- * @param whole an item that the language lacks says which language it is in (`xml:lang`).
- * @returns nothing where the agenda has been entered in no language.
+ * @returns undefined if the agenda exists in no language.
  */
-export function renderAkomaNtoso(whole: Whole, locale: Locale): string | undefined {
-  const { agenda, documents, work, publicUrl } = whole;
+export function renderAkomaNtoso(source: AgendaSource, locale: Locale): string | undefined {
+  const { agenda, documents, work, publicUrl } = source;
   const { meeting, items } = agenda;
-  const version = bestVersion(meeting, locale);
+  const version = pickVersion(meeting, locale);
   if (!version) return undefined;
-  const itself = agendaAmong(documents, meeting.key);
-  const symbol = itself?.symbol ?? `${meeting.body.symbolSeries}/${meeting.year}/1`;
-  const headings = whole.headings(version.locale);
+  const agendaDocument = findAgendaDocument(documents, meeting.key);
+  const symbol = agendaDocument?.symbol ?? `${meeting.body.symbolSeries}/${meeting.year}/1`;
+  const headings = source.headings(version.locale);
   const language = { "xml:lang": version.locale };
   const count: NoteCount = { notes: 0 };
 
   const root = create({ version: "1.0", encoding: "UTF-8" }).ele("akomaNtoso", { xmlns: AKN_NAMESPACE });
   const document = root.ele("debateReport", { name: "agendaAnnotated" });
-  const issuedOn = itself?.issuedOn ?? meeting.startsOn;
+  const issuedOn = agendaDocument?.issuedOn ?? meeting.startsOn;
   appendMeta(document, { meeting, version, symbol, issuedOn, publicUrl });
   appendPreface(document.ele("preface", { eId: "preface", ...language }), version, symbol, issuedOn);
   const body = document.ele("mainBody", { eId: "main", ...language });
-  appendList(part(body, "provisionalAgenda", headings.provisionalAgenda), items, version.locale);
-  const annotations = part(body, "annotations", headings.annotations);
+  appendList(appendPart(body, "provisionalAgenda", headings.provisionalAgenda), items, version.locale);
+  const annotations = appendPart(body, "annotations", headings.annotations);
   for (const item of items.filter((each) => !each.parentId)) appendItem(annotations, item);
-  const held = work.plenaryMeetings.filter((sitting) => !sitting.cancelledAt);
-  if (held.length > 0)
-    appendAnnex(part(body, "annex", headings.annex), { ...work, plenaryMeetings: held }, version.locale, headings);
+  const scheduled = work.plenaryMeetings.filter((plenaryMeeting) => !plenaryMeeting.cancelledAt);
+  if (scheduled.length > 0)
+    appendAnnex(
+      appendPart(body, "annex", headings.annex),
+      { ...work, plenaryMeetings: scheduled },
+      version.locale,
+      headings,
+    );
 
   return root.end({ prettyPrint: false });
 
   function appendItem(parent: XMLBuilder, item: AgendaItem): void {
     const eId = aknItemId(item.number);
-    const section = parent.ele("section", { eId, ...languageOf(item.locale, version?.locale) });
+    const section = parent.ele("section", { eId, ...languageAttribute(item.locale, version?.locale) });
     section.ele("num").txt(xmlText(printItemMark(item.number, item.locale)));
     section.ele("heading").txt(xmlText(item.heading));
     const children = items.filter((each) => each.parentId === item.id);
-    // An item with sub-items has its own text before them, if it has any (Part 2: Specifications, hierarchy).
+    // An item with sub-items has its own text in `intro` (Part 2: Specifications, hierarchy).
     const holder = children.length > 0 ? "intro" : "content";
     const text = section.ele(holder, { eId: aknId(eId, holder) });
     appendBlocks(text, item.annotation, aknId(eId, holder), count);
-    const under = documents.filter((each) => each.items.includes(item.number) && !each.withdrawnAt);
-    if (under.length > 0 || item.documentation.length > 0)
+    const itemDocuments = documents.filter((each) => each.items.includes(item.number) && !each.withdrawnAt);
+    if (itemDocuments.length > 0 || item.documentation.length > 0)
       text.ele("block", { name: "documentation" }).txt(xmlText(headings.documentation));
-    for (const each of under) appendDocument(text, each, item.locale);
+    for (const each of itemDocuments) appendDocument(text, each, item.locale);
     appendBlocks(text, item.documentation, aknId(eId, holder, "documentation"), count);
     for (const child of children) appendItem(section, child);
   }
 
   function appendDocument(
     parent: XMLBuilder,
-    { titles, originalLanguage, symbol: its }: MeetingDocument,
+    { titles, originalLanguage, symbol: documentSymbol }: MeetingDocument,
     language: Locale,
   ) {
     const title = pickText(titles, language, originalLanguage)?.text;
-    const href = xmlText(`${publicUrl}${paths.symbol(its)}`);
+    const href = xmlText(`${publicUrl}${paths.symbol(documentSymbol)}`);
     parent
       .ele("p")
       .txt(title ? xmlText(`${title} `) : "")
       .ele("ref", { href })
-      .txt(xmlText(its));
+      .txt(xmlText(documentSymbol));
   }
 }
 
-/** A part of the document with a heading of its own. */
-function part(body: XMLBuilder, name: string, heading: string): XMLBuilder {
+/** Appends a part of the document with its heading. */
+function appendPart(body: XMLBuilder, name: string, heading: string): XMLBuilder {
   const element = body.ele("hcontainer", { name, eId: name });
   element.ele("heading").txt(xmlText(heading));
 
@@ -122,12 +127,12 @@ function appendPreface(
   preface.ele("p").ele("docTitle").txt(xmlText(title));
 }
 
-/** The items by their titles, as the document lists them before it annotates them. */
-function appendList(parent: XMLBuilder, items: AgendaItem[], shown: Locale): void {
+/** Appends the list of items that precedes the annotations. */
+function appendList(parent: XMLBuilder, items: AgendaItem[], documentLocale: Locale): void {
   const list = parent.ele("content").ele("blockList", { eId: "list_1" });
   for (const item of items) {
     const eId = aknId("list_1", aknItemId(item.number));
-    const entry = list.ele("item", { eId, ...languageOf(item.locale, shown) });
+    const entry = list.ele("item", { eId, ...languageAttribute(item.locale, documentLocale) });
     entry.ele("num").txt(xmlText(printItemMark(item.number, item.locale)));
     entry
       .ele("p")
@@ -136,6 +141,6 @@ function appendList(parent: XMLBuilder, items: AgendaItem[], shown: Locale): voi
   }
 }
 
-function languageOf(locale: Locale, shown: Locale | undefined): { "xml:lang"?: Locale } {
-  return locale === shown ? {} : { "xml:lang": locale };
+function languageAttribute(locale: Locale, documentLocale: Locale | undefined): { "xml:lang"?: Locale } {
+  return locale === documentLocale ? {} : { "xml:lang": locale };
 }

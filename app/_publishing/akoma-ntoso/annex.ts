@@ -3,22 +3,22 @@ import type { OrganizationOfWork } from "@/app/_domain/organization-of-work/quer
 import { xmlText } from "@/app/_formats/xml-text";
 import { printItemNumber } from "@/app/_vocabulary/item-number";
 import type { Locale } from "@/app/_vocabulary/locales";
-import { formatPeriod, formatSittingDay } from "@/app/_vocabulary/periods";
+import { formatPeriod, formatPlenaryMeetingDay } from "@/app/_vocabulary/periods";
 
-/** The organization of work as a table: when, which item, its title. */
+/** Appends the organization of work as a table of times, items and titles. */
 export function appendAnnex(
   parent: XMLBuilder,
   { meeting, plenaryMeetings }: OrganizationOfWork,
   locale: Locale,
-  words: { continued: string },
+  labels: { continued: string },
 ): void {
   const table = parent.ele("content").ele("table", { eId: "table_1" });
-  for (const sitting of plenaryMeetings) {
+  for (const plenaryMeeting of plenaryMeetings) {
     const when = table.ele("tr").ele("th", { colspan: "2" }).ele("p");
-    const period = formatPeriod(sitting.startsAt, sitting.endsAt, locale, meeting.timeZone);
-    when.ele("date", { date: sitting.day }).txt(xmlText(formatSittingDay(sitting.day, locale)));
-    when.txt(" ").ele("time", { time: sitting.startsAt.toISOString() }).txt(xmlText(period));
-    for (const { item, title, continued } of sitting.entries) {
+    const period = formatPeriod(plenaryMeeting.startsAt, plenaryMeeting.endsAt, locale, meeting.timeZone);
+    when.ele("date", { date: plenaryMeeting.day }).txt(xmlText(formatPlenaryMeetingDay(plenaryMeeting.day, locale)));
+    when.txt(" ").ele("time", { time: plenaryMeeting.startsAt.toISOString() }).txt(xmlText(period));
+    for (const { item, title, continued } of plenaryMeeting.entries) {
       const row = table.ele("tr");
       row
         .ele("td")
@@ -27,7 +27,7 @@ export function appendAnnex(
       row
         .ele("td")
         .ele("p")
-        .txt(xmlText(`${title}${continued ? words.continued : ""}`));
+        .txt(xmlText(`${title}${continued ? labels.continued : ""}`));
     }
   }
 }

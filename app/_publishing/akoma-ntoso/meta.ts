@@ -5,7 +5,7 @@ import { xmlText } from "@/app/_formats/xml-text";
 import type { Day } from "@/app/_vocabulary/instants";
 import { paths } from "@/app/_vocabulary/paths";
 
-/** What identifies an annotated agenda. */
+/** The identity of an annotated agenda. */
 export interface AgendaIdentity {
   meeting: Meeting;
   /** the language version that is rendered */
@@ -16,9 +16,9 @@ export interface AgendaIdentity {
 }
 
 /** The United Nations document class of an annotated agenda (AKN4UN, Part 2, "Meeting Agenda"). */
-const KIND = "debateReport/agenda";
+const AKN_KIND = "debateReport/agenda";
 
-/** What a document says of itself: which it is (FRBR), when it came about, whom and what it speaks of. */
+/** Appends the metadata: identification (FRBR), publication, lifecycle and references. */
 export function appendMeta(parent: XMLBuilder, identity: AgendaIdentity): void {
   const meta = parent.ele("meta");
   appendIdentification(meta, identity);
@@ -37,31 +37,31 @@ export function appendMeta(parent: XMLBuilder, identity: AgendaIdentity): void {
 
 function appendIdentification(meta: XMLBuilder, { meeting, version, symbol, issuedOn }: AgendaIdentity): void {
   const { locale } = version;
-  const own = aknIdentifiers(KIND, symbol, issuedOn, locale);
+  const identifiers = aknIdentifiers(AKN_KIND, symbol, issuedOn, locale);
   const identification = meta.ele("identification", { source: "#secretariat" });
-  const work = level(identification, "FRBRWork", own, issuedOn, xmlText(symbol));
+  const work = appendLevel(identification, "FRBRWork", identifiers, issuedOn, xmlText(symbol));
   work.ele("FRBRcountry", { value: "un" });
   work.ele("FRBRsubtype", { value: "agenda" });
   work.ele("FRBRnumber", { value: xmlText(symbol) });
-  const expression = level(identification, "FRBRExpression", own, issuedOn);
-  const translated = version.courtesy === "courtesy-translation";
-  expression.ele("FRBRauthoritative", { value: String(!translated) });
-  const original = meeting.original && aknIdentifiers(KIND, symbol, issuedOn, meeting.original).expression;
-  if (original && translated)
+  const expression = appendLevel(identification, "FRBRExpression", identifiers, issuedOn);
+  const isTranslation = version.courtesy === "courtesy-translation";
+  expression.ele("FRBRauthoritative", { value: String(!isTranslation) });
+  const original = meeting.original && aknIdentifiers(AKN_KIND, symbol, issuedOn, meeting.original).expression;
+  if (original && isTranslation)
     expression.ele("FRBRmasterExpression", { href: original, showAs: AKN_LANGUAGES[meeting.original ?? locale] });
   expression.ele("FRBRlanguage", { language: AKN_LANGUAGES[locale] });
-  if (original && translated)
+  if (original && isTranslation)
     expression.ele("FRBRtranslation", {
       href: original,
       fromLanguage: AKN_LANGUAGES[meeting.original ?? locale],
       authoritative: "false",
       by: "#secretariat",
     });
-  level(identification, "FRBRManifestation", own, issuedOn).ele("FRBRformat", { value: AKN_MEDIA_TYPE });
+  appendLevel(identification, "FRBRManifestation", identifiers, issuedOn).ele("FRBRformat", { value: AKN_MEDIA_TYPE });
 }
 
-/** What each level of identification begins with (Part 2: Specifications, coreProperties). */
-function level(
+/** Appends one level of identification (Part 2: Specifications, coreProperties). */
+function appendLevel(
   identification: XMLBuilder,
   name: "FRBRWork" | "FRBRExpression" | "FRBRManifestation",
   { work, expression, manifestation }: AknIdentifiers,

@@ -1,27 +1,27 @@
 import { View } from "@react-pdf/renderer";
-import { KEEP } from "./blocks";
 import { mm, PAGE, SIZE } from "./measures";
-import type { Setting } from "./scripts";
-import { Words } from "./Words";
+import { MIN_PRESENCE_AHEAD } from "./ParagraphBlocks";
+import { StyledText } from "./StyledText";
+import type { Typography } from "./typography";
 
 interface Props {
   mark: string;
   text: string;
   level: "chapter" | "section";
   /** of the draft */
-  setting: Setting;
-  /** of the heading, where it is in another language */
-  textSetting: Setting;
+  typography: Typography;
+  /** of the heading, which may be in another language */
+  textTypography: Typography;
 }
 
-/** A heading: its numeral hung in the margin, its text over the column. It never stands alone at the end of a page. */
-export function Heading({ mark, text, level, setting, textSetting }: Props) {
+/** Renders a heading, its numeral in the margin. It never ends a page. */
+export function Heading({ mark, text, level, typography, textTypography }: Props) {
   const size = SIZE[level];
-  const rtl = setting.direction === "rtl";
+  const rtl = typography.direction === "rtl";
 
   return (
     <View
-      minPresenceAhead={KEEP}
+      minPresenceAhead={MIN_PRESENCE_AHEAD}
       wrap={false}
       style={{
         flexDirection: rtl ? "row-reverse" : "row",
@@ -31,14 +31,14 @@ export function Heading({ mark, text, level, setting, textSetting }: Props) {
       }}
     >
       <View style={{ width: PAGE.numeral - PAGE.margin, [rtl ? "marginLeft" : "marginRight"]: mm(5) }}>
-        <Words setting={setting} size={size} style={{ fontWeight: 700, textAlign: setting.end }}>
+        <StyledText typography={typography} size={size} style={{ fontWeight: 700, textAlign: typography.end }}>
           {mark}
-        </Words>
+        </StyledText>
       </View>
       <View style={{ flex: 1 }}>
-        <Words setting={textSetting} size={size} style={{ fontWeight: 700 }}>
+        <StyledText typography={textTypography} size={size} style={{ fontWeight: 700 }}>
           {text}
-        </Words>
+        </StyledText>
       </View>
     </View>
   );

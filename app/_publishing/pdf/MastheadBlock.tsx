@@ -1,49 +1,55 @@
 import { View } from "@react-pdf/renderer";
-import type { ReportDraft } from "@/app/_domain/report/report-draft";
+import type { ReportDraft } from "@/app/_vocabulary/report-draft";
 import { mm, PAGE, SIZE } from "./measures";
-import { type Setting, settingOf } from "./scripts";
-import { type TextStyle, Words } from "./Words";
+import { StyledText, type TextStyle } from "./StyledText";
+import { type Typography, typographyOf } from "./typography";
 
-/** The head of the first page: organization, symbol, body, distribution; then the working group, place and dates, and the title. */
-export function MastheadBlock({ draft, setting }: { draft: ReportDraft; setting: Setting }) {
+/**
+ * Renders the masthead: organization, symbol, organ, distribution, body, place and dates, title.
+ */
+export function MastheadBlock({ draft, typography }: { draft: ReportDraft; typography: Typography }) {
   const { masthead } = draft;
-  const row = { flexDirection: setting.direction === "rtl" ? "row-reverse" : "row" } as const;
+  const row = { flexDirection: typography.direction === "rtl" ? "row-reverse" : "row" } as const;
   const bold = { fontWeight: 700 } as const;
-  const side = setting.start === "left" ? "marginLeft" : "marginRight";
-  const farSide = setting.start === "left" ? "marginRight" : "marginLeft";
+  const side = typography.start === "left" ? "marginLeft" : "marginRight";
+  const farSide = typography.start === "left" ? "marginRight" : "marginLeft";
 
   return (
-    <View style={{ marginHorizontal: PAGE.margin, marginTop: PAGE.headTop - mm(2), marginBottom: 10 }}>
+    <View style={{ marginHorizontal: PAGE.margin, marginTop: PAGE.headerTop - mm(2), marginBottom: 10 }}>
       <View
         style={{
           ...row,
           justifyContent: "space-between",
           alignItems: "flex-end",
           borderBottomWidth: 0.5,
-          // Arabic letters reach further below their line.
-          paddingBottom: setting.direction === "rtl" ? 7 : 3,
+          // Arabic letters have longer descenders.
+          paddingBottom: typography.direction === "rtl" ? 7 : 3,
         }}
       >
-        <Words setting={setting} size={SIZE.organization}>
+        <StyledText typography={typography} size={SIZE.organization}>
           {masthead.organization}
-        </Words>
+        </StyledText>
         <SymbolLine symbol={masthead.symbol} />
       </View>
       <View style={{ ...row, borderBottomWidth: 1.75, paddingTop: 5, minHeight: mm(38) }}>
         <View style={{ flex: 1, paddingBottom: 8 }}>
-          <Words setting={setting} size={SIZE.organ} style={{ ...bold, lineHeight: setting.leading * 0.95 }}>
+          <StyledText
+            typography={typography}
+            size={SIZE.organ}
+            style={{ ...bold, lineHeight: typography.leading * 0.95 }}
+          >
             {masthead.organ}
-          </Words>
+          </StyledText>
         </View>
         <View style={{ width: mm(50), [side]: mm(8), paddingTop: 2 }}>
-          <Lines setting={setting} masthead={masthead} />
+          <MastheadLines typography={typography} masthead={masthead} />
         </View>
       </View>
       <View style={{ marginTop: 8, [farSide]: mm(19), gap: 2 }}>
-        <Words setting={setting} size={SIZE.section} style={bold}>
+        <StyledText typography={typography} size={SIZE.section} style={bold}>
           {masthead.workingGroup}
-        </Words>
-        <Words setting={setting}>{masthead.placeAndDates}</Words>
+        </StyledText>
+        <StyledText typography={typography}>{masthead.placeAndDates}</StyledText>
       </View>
       <View
         style={{
@@ -53,48 +59,48 @@ export function MastheadBlock({ draft, setting }: { draft: ReportDraft; setting:
           [farSide]: mm(19),
         }}
       >
-        <Words setting={setting} size={SIZE.title} style={bold}>
+        <StyledText typography={typography} size={SIZE.title} style={bold}>
           {draft.kind}
-        </Words>
-        <Words setting={setting} size={SIZE.section} style={bold}>
+        </StyledText>
+        <StyledText typography={typography} size={SIZE.section} style={bold}>
           {draft.title}
-        </Words>
+        </StyledText>
       </View>
     </View>
   );
 }
 
-/** Its first component large, in the Latin face whatever the language. */
+/** Renders a symbol, its first component large, in the Latin face in every language. */
 function SymbolLine({ symbol }: { symbol: string }) {
-  const setting = settingOf("en");
+  const typography = typographyOf("en");
   const [first = "", ...rest] = symbol.split("/");
 
   return (
-    <Words setting={setting} size={SIZE.symbol}>
+    <StyledText typography={typography} size={SIZE.symbol}>
       {first}
-      <Words setting={setting}>{rest.map((component) => `/${component}`).join("")}</Words>
-    </Words>
+      <StyledText typography={typography}>{rest.map((component) => `/${component}`).join("")}</StyledText>
+    </StyledText>
   );
 }
 
-/** Distribution, date, language, original language. Arabic, Chinese and Russian versions print them in English. */
-function Lines({ setting, masthead }: { setting: Setting; masthead: ReportDraft["masthead"] }) {
-  const english = setting.locale !== "fr" && setting.locale !== "es";
-  const set = english ? settingOf("en") : setting;
-  const style: TextStyle = { textAlign: set.start };
+/** Renders distribution, date and languages; in English in Arabic, Chinese and Russian versions. */
+function MastheadLines({ typography, masthead }: { typography: Typography; masthead: ReportDraft["masthead"] }) {
+  const isEnglish = typography.locale !== "fr" && typography.locale !== "es";
+  const lineTypography = isEnglish ? typographyOf("en") : typography;
+  const style: TextStyle = { textAlign: lineTypography.start };
   const { distribution, date, language, original } = masthead;
 
   return (
     <>
-      <Words setting={set} style={{ ...style, marginBottom: 10 }}>
+      <StyledText typography={lineTypography} style={{ ...style, marginBottom: 10 }}>
         {distribution}
-      </Words>
+      </StyledText>
       {[date, language, original].map(
         (line) =>
           line && (
-            <Words key={line} setting={set} style={style}>
+            <StyledText key={line} typography={lineTypography} style={style}>
               {line}
-            </Words>
+            </StyledText>
           ),
       )}
     </>

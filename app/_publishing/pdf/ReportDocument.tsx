@@ -1,34 +1,34 @@
 import { Document, Page, View } from "@react-pdf/renderer";
-import { paragraphsOf, type ReportDraft } from "@/app/_domain/report/report-draft";
 import { LANGUAGE_TAGS } from "@/app/_vocabulary/locales";
+import { paragraphsOf, type ReportDraft } from "@/app/_vocabulary/report-draft";
 import { footnotesOf } from "@/app/_vocabulary/rich-text";
-import { paragraphBlocks } from "./blocks";
-import { type Note, type NotePart, roomForNotes } from "./flow-footnotes";
+import { maxNotesHeight, type Note, type NotePart } from "./flow-footnotes";
 import { Heading } from "./Heading";
 import { MastheadBlock } from "./MastheadBlock";
 import { mm, PAGE } from "./measures";
-import { Footnotes, PageFoot, RunningHead } from "./page-parts";
+import { Footnotes, PageFooter, RunningHeader } from "./PageParts";
+import { paragraphBlocks } from "./ParagraphBlocks";
 import type { FootnotePlan } from "./place-footnotes";
-import { settingOf } from "./scripts";
+import { typographyOf } from "./typography";
 
 interface Props {
   draft: ReportDraft;
   plan: FootnotePlan;
-  /** the footnotes that each page sets, by its number */
+  /** footnotes by page number */
   notes: Map<number, NotePart[]>;
-  /** pages at the end for footnotes alone */
-  further: number;
+  /** pages at the end with footnotes only */
+  extraPages: number;
   /** called with the finished layout */
   onLayout: (layout: unknown) => void;
 }
 
-/** The draft report as a limited document of the United Nations is set. */
-export function ReportDocument({ draft, plan, notes, further, onLayout }: Props) {
+/** Renders a draft report in the layout of a UN limited document. */
+export function ReportDocument({ draft, plan, notes, extraPages, onLayout }: Props) {
   const { masthead } = draft;
-  const setting = settingOf(draft.locale);
-  const rtl = setting.direction === "rtl";
-  const all = notesOf(draft);
-  const last = paragraphsOf(draft).at(-1);
+  const typography = typographyOf(draft.locale);
+  const rtl = typography.direction === "rtl";
+  const allNotes = notesOf(draft);
+  const lastParagraph = paragraphsOf(draft).at(-1);
   const column = rtl
     ? { marginRight: PAGE.column, marginLeft: PAGE.columnEnd }
     : { marginLeft: PAGE.column, marginRight: PAGE.columnEnd };
@@ -43,7 +43,7 @@ export function ReportDocument({ draft, plan, notes, further, onLayout }: Props)
       creator="Meeting portal"
       producer="Meeting portal"
       creationDate={new Date(`${draft.datedOn}T00:00:00Z`)}
-      // What it is called with has the layout besides what its type says; `findCalls` takes it as unknown.
+      // react-pdf passes the layout, which its type omits; `findCalls` accepts it as unknown.
       onRender={(rendered) => onLayout((rendered as { _INTERNAL__LAYOUT__DATA_?: unknown })._INTERNAL__LAYOUT__DATA_)}
     >
       <Page
@@ -51,18 +51,18 @@ export function ReportDocument({ draft, plan, notes, further, onLayout }: Props)
         layout={({ children, pageNumber = 1, totalPages = 1 }) => (
           <>
             {pageNumber === 1 ? (
-              <MastheadBlock draft={draft} setting={setting} />
+              <MastheadBlock draft={draft} typography={typography} />
             ) : (
-              <RunningHead setting={setting} pageNumber={pageNumber} symbol={masthead.symbol} />
+              <RunningHeader typography={typography} pageNumber={pageNumber} symbol={masthead.symbol} />
             )}
             <View style={{ flexGrow: 1, flexShrink: 1, flexBasis: 0, ...column }}>{children}</View>
             <Footnotes
               notes={notes.get(pageNumber) ?? []}
-              held={all.filter(({ number }) => plan.held.get(pageNumber)?.includes(number))}
-              room={roomForNotes(pageNumber)}
-              setting={setting}
+              reserved={allNotes.filter(({ number }) => plan.reserved.get(pageNumber)?.includes(number))}
+              maxHeight={maxNotesHeight(pageNumber)}
+              typography={typography}
             />
-            <PageFoot setting={setting} pageNumber={pageNumber} totalPages={totalPages} />
+            <PageFooter typography={typography} pageNumber={pageNumber} totalPages={totalPages} />
           </>
         )}
       >
@@ -72,24 +72,26 @@ export function ReportDocument({ draft, plan, notes, further, onLayout }: Props)
             level="chapter"
             mark={chapter.mark}
             text={chapter.heading}
-            setting={setting}
-            textSetting={setting}
+            typography={typography}
+            textTypography={typography}
           />,
-          ...chapter.paragraphs.map((paragraph) => paragraphBlocks(paragraph, setting, paragraph === last)),
+          ...chapter.paragraphs.map((paragraph) => paragraphBlocks(paragraph, typography, paragraph === lastParagraph)),
           ...chapter.sections.map((section) => [
             <Heading
               key={section.itemId ?? section.key}
               level="section"
               mark={section.mark}
               text={section.heading}
-              setting={setting}
-              textSetting={settingOf(section.headingLocale)}
+              typography={typography}
+              textTypography={typographyOf(section.headingLocale)}
             />,
-            ...section.paragraphs.map((paragraph) => paragraphBlocks(paragraph, setting, paragraph === last)),
+            ...section.paragraphs.map((paragraph) =>
+              paragraphBlocks(paragraph, typography, paragraph === lastParagraph),
+            ),
           ]),
         ])}
         <View wrap={false} style={{ width: mm(30), borderBottomWidth: 0.5, marginTop: 18, alignSelf: "center" }} />
-        {Array.from({ length: further }, (_, index) => (
+        {Array.from({ length: extraPages }, (_, index) => (
           <View key={`further-${index}`} break style={{ height: 1 }} />
         ))}
       </Page>
@@ -97,13 +99,13 @@ export function ReportDocument({ draft, plan, notes, further, onLayout }: Props)
   );
 }
 
-/** Every footnote of a draft in the order of reading. */
+/** Returns the footnotes of a draft in reading order. */
 export function notesOf(draft: ReportDraft): Note[] {
   return paragraphsOf(draft).flatMap((paragraph) =>
     footnotesOf(paragraph.text).map((content, index) => ({
       number: paragraph.firstFootnote + index,
       content,
-      setting: settingOf(paragraph.locale),
+      setting: typographyOf(paragraph.locale),
     })),
   );
 }

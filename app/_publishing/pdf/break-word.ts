@@ -1,36 +1,39 @@
 import LineBreaker from "linebreak";
-import { EVEN_SPACE } from "./as-set";
+import { FIXED_SPACE } from "./typeset-text";
 import { widthInEms } from "./widths";
 
-/** Glue between two parts of a word: the line may break there, and no hyphen is drawn. */
+/** Separates two parts of a word: the line may break there without a hyphen. */
 const GLUE = "";
 
 /**
- * Where a word may break at the end of a line. Chinese breaks where Unicode says (UAX #14), a long address after its marks; nothing else is ever
- * hyphenated. What would be wider than a column even so is broken anywhere, so that nothing of it is lost.
+ * Splits a word where a line may break: Chinese by Unicode (UAX #14), a long address after its
+ * punctuation. Nothing else is hyphenated. A part wider than a column breaks anywhere, so that
+ * nothing is cut off.
  */
 export function breakWord(word: string | null): string[] {
   if (!word) return [""];
 
-  return glued(partsOf(word).flatMap(byForce));
+  return joinWithGlue(splitWord(word).flatMap(splitTooWide));
 }
 
-function partsOf(word: string): string[] {
-  if (/[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u.test(word) || word.includes(EVEN_SPACE))
-    return opportunities(word).map((part) => part.replaceAll(EVEN_SPACE, "\u00a0"));
+function splitWord(word: string): string[] {
+  if (/[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u.test(word) || word.includes(FIXED_SPACE))
+    return findBreaks(word).map((part) => part.replaceAll(FIXED_SPACE, "\u00a0"));
 
   return word.length > 24 && /[/.]/.test(word) ? word.split(/(?<=[/.?&=-])(?=[^/.?&=-])/) : [word];
 }
 
-/** In ems: no column is narrower in any language, and no word of a language wider. */
-const WIDEST = 18;
+/** Ems; every column is wider, and every ordinary word narrower. */
+const MAX_PART_WIDTH = 18;
 
-/** A part of a word, or its characters one by one where it is too wide. */
-function byForce(part: string): string[] {
-  return widthInEms(part) <= WIDEST ? [part] : [...new Intl.Segmenter().segment(part)].map(({ segment }) => segment);
+/** Splits a part that is too wide into characters. */
+function splitTooWide(part: string): string[] {
+  return widthInEms(part) <= MAX_PART_WIDTH
+    ? [part]
+    : [...new Intl.Segmenter().segment(part)].map(({ segment }) => segment);
 }
 
-function opportunities(text: string): string[] {
+function findBreaks(text: string): string[] {
   const breaker = new LineBreaker(text);
   const parts: string[] = [];
   let from = 0;
@@ -42,6 +45,6 @@ function opportunities(text: string): string[] {
   return parts;
 }
 
-function glued(parts: string[]): string[] {
+function joinWithGlue(parts: string[]): string[] {
   return parts.flatMap((part, index) => (index === 0 ? [part] : [GLUE, part]));
 }

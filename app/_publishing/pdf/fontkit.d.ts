@@ -1,7 +1,7 @@
 declare module "fontkit" {
-  /** Reads a font file whole. */
+  /** Reads a font file. */
   export function openSync(path: string): {
-    /** the code points that it has a glyph for */
+    /** code points that have a glyph */
     characterSet: number[];
   };
 }

@@ -1,5 +1,5 @@
 declare module "linebreak" {
-  /** The opportunities of UAX #14 to break a line, one after the other. */
+  /** Iterates over the line break opportunities of UAX #14. */
   export default class LineBreaker {
     constructor(text: string);
     nextBreak(): { position: number; required: boolean } | null;

@@ -1,21 +1,21 @@
-/** Millimetres in the points that a PDF counts in. */
+/** Converts millimetres to PDF points. */
 export const mm = (millimetres: number): number => (millimetres * 72) / 25.4;
 
-/** Where things stand on an A4 page (210 by 297 mm), from the outer edge of the text's beginning; measured on printed United Nations documents. */
+/** Positions on an A4 page, from the edge where lines start; measured on printed UN documents. */
 export const PAGE = {
-  /** of the masthead, the running head and the foot */
+  /** of the masthead, header and footer */
   margin: mm(20),
   /** of the text: paragraphs, headings */
   column: mm(40),
   columnEnd: mm(39.1),
-  /** the hung numeral of a heading ends here */
+  /** end of a heading's numeral */
   numeral: mm(35),
-  /** a paragraph's first line, an entry of a list */
+  /** of a paragraph's first line and of list entries */
   indent: mm(10),
-  headTop: mm(19.3),
-  /** where the text begins on pages with a running head */
+  headerTop: mm(19.3),
+  /** of the text on pages with a header */
   textTop: mm(29),
-  footHeight: mm(27),
+  footerHeight: mm(27),
 } as const;
 
 export const SIZE = {
@@ -27,5 +27,5 @@ export const SIZE = {
   chapter: 14,
   section: 12,
   note: 9,
-  head: 9,
+  header: 9,
 } as const;

@@ -1,47 +1,50 @@
-/** On which page each footnote is set, by its number; and the footnotes for which a page keeps room free, so that their calls stay on the next one. */
+/** The page of each footnote; and by page, the footnotes whose height it reserves. */
 export interface FootnotePlan {
   pages: Map<number, number>;
-  held: Map<number, number[]>;
+  reserved: Map<number, number[]>;
 }
 
-export const NO_FOOTNOTES: FootnotePlan = { pages: new Map(), held: new Map() };
+export const NO_FOOTNOTES: FootnotePlan = { pages: new Map(), reserved: new Map() };
 
 /**
- * The plan for the next round, from where the calls fell in this one; `undefined` once every footnote stands on the page that calls it.
+ * Returns the plan for the next layout from the pages of the references in this one; undefined once
+ * every footnote is on the page of its reference.
  *
- * Where the room that its footnotes take pushes calls off a page, its last footnote moves on, one a round; where many calls left, three quarters of
- * them do. Where the room that it leaves would let its call come back, that room is kept free. A footnote never moves back, so the rounds come to an end.
+ * Footnotes can push references off their page. Then the last of those footnotes moves on, one per
+ * layout, or three quarters of them where many references left. If that frees height and the
+ * reference would return, the height stays reserved. A footnote never moves back, so the iteration
+ * terminates.
  */
-export function settleFootnotes(plan: FootnotePlan, calls: Map<number, number>): FootnotePlan | undefined {
+export function adjustFootnotePlan(plan: FootnotePlan, calls: Map<number, number>): FootnotePlan | undefined {
   const pages = new Map(plan.pages);
-  const held = new Map(plan.held);
-  const leaving = new Map<number, number[]>();
-  let settled = true;
+  const held = new Map(plan.reserved);
+  const leavingByPage = new Map<number, number[]>();
+  let isStable = true;
   for (const [note, page] of calls) {
-    const planned = plan.pages.get(note);
-    if (page === planned) continue;
-    if (planned === undefined) pages.set(note, page);
-    else if (page > planned) leaving.set(planned, [...(leaving.get(planned) ?? []), note]);
+    const plannedPage = plan.pages.get(note);
+    if (page === plannedPage) continue;
+    if (plannedPage === undefined) pages.set(note, page);
+    else if (page > plannedPage) leavingByPage.set(plannedPage, [...(leavingByPage.get(plannedPage) ?? []), note]);
     else if (held.get(page)?.includes(note)) continue;
     else held.set(page, [...(held.get(page) ?? []), note]);
-    settled = false;
+    isStable = false;
   }
-  for (const notes of leaving.values())
+  for (const notes of leavingByPage.values())
     for (const note of notes.toSorted((a, b) => a - b).slice(notes.length > 3 ? notes.length / 4 : -1))
       pages.set(note, calls.get(note) ?? 1);
 
-  return settled ? undefined : { pages, held };
+  return isStable ? undefined : { pages, reserved };
 }
 
-/** The plan in which no footnote stands before its call, for when the rounds are over. */
-export function atTheirCalls({ pages, held }: FootnotePlan, calls: Map<number, number>): FootnotePlan {
-  return { pages: new Map([...pages].map(([note, page]) => [note, Math.max(page, calls.get(note) ?? 1)])), held };
+/** Returns a plan in which no footnote precedes its reference, for the last layout. */
+export function moveToCalls({ pages, reserved }: FootnotePlan, calls: Map<number, number>): FootnotePlan {
+  return { pages: new Map([...pages].map(([note, page]) => [note, Math.max(page, calls.get(note) ?? 1)])), reserved };
 }
 
-/** The address of a footnote inside the document. */
+/** Returns the anchor of a footnote. */
 export const noteAddress = (number: number) => `note-${number}`;
 
-/** The page (from 1) of each call of a footnote, read from the finished layout by the link that every call carries. */
+/** Returns the page (from 1) of each footnote reference, found by its link in the layout. */
 export function findCalls(layout: unknown): Map<number, number> {
   const calls = new Map<number, number>();
   const walk = (node: unknown, page: number) => {
@@ -59,12 +62,12 @@ export function findCalls(layout: unknown): Map<number, number> {
   return calls;
 }
 
-/** How many pages a finished layout has. */
+/** Returns the number of pages of a layout. */
 export function countPages(layout: unknown): number {
   return isNode(layout) ? (layout.children?.length ?? 0) : 0;
 }
 
-/** As much of a laid-out element as is read here. */
+/** The part of react-pdf's layout that is read here. */
 interface LayoutNode {
   children?: unknown[] | null;
   lines?: ({ runs?: ({ attributes?: { link?: unknown } } | undefined)[] } | undefined)[] | null;

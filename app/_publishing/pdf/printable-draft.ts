@@ -1,17 +1,17 @@
-import type { NumberedParagraph, ReportDraft } from "@/app/_domain/report/report-draft";
-import { withoutInvisible } from "@/app/_vocabulary/clean-text";
+import { normalizeTypedText } from "@/app/_vocabulary/clean-text";
 import type { Locale } from "@/app/_vocabulary/locales";
+import type { NumberedParagraph, ReportDraft } from "@/app/_vocabulary/report-draft";
 import type { Inline, RichText } from "@/app/_vocabulary/rich-text";
-import { withMarks } from "./coverage";
-import { type FontFiles, REPLACEMENT } from "./scripts";
+import { replaceUnprintable } from "./glyph-coverage";
+import { type FontFiles, REPLACEMENT } from "./typography";
 
 /**
- * A draft as it is printed, whatever it holds: a letter that no face has is shown by a mark, never by another letter, and marks that nobody sees, which
- * could turn the order of words, are gone.
+ * Returns a draft in printable characters: a mark replaces a letter that no face has, and invisible
+ * marks, which could reorder words, are removed.
  */
 export function printableDraft(draft: ReportDraft, files: FontFiles): ReportDraft {
   const print = (text: string, locale: Locale = draft.locale) =>
-    withMarks(withoutInvisible(text), locale, files, REPLACEMENT);
+    replaceUnprintable(normalizeTypedText(text), locale, files, REPLACEMENT);
   const paragraph = (each: NumberedParagraph): NumberedParagraph => ({
     ...each,
     remarks: each.remarks.map((remark) => print(remark)),

@@ -1,46 +1,55 @@
 import { renderToBuffer } from "@react-pdf/renderer";
-import type { ReportDraft } from "@/app/_domain/report/report-draft";
-import { loadFaces } from "./faces";
+import type { ReportDraft } from "@/app/_vocabulary/report-draft";
 import { flowFootnotes } from "./flow-footnotes";
-import { atTheirCalls, countPages, findCalls, NO_FOOTNOTES, settleFootnotes } from "./place-footnotes";
+import { loadFaces } from "./load-faces";
+import { adjustFootnotePlan, countPages, findCalls, moveToCalls, NO_FOOTNOTES } from "./place-footnotes";
 import { printableDraft } from "./printable-draft";
 import { notesOf, ReportDocument } from "./ReportDocument";
-import type { FontFiles } from "./scripts";
-
-/** More rounds than any real text has needed; past them a footnote may stand on the page after its call. */
-const ROUNDS = 8;
-
-/** Rounds in which pages are added for footnotes that flow past the last. */
-const SPARE = 4;
+import type { FontFiles } from "./typography";
 
 /**
- * The draft report as PDF. It is laid out until every footnote stands on the page that calls it, or has flowed on from there: once where there is none,
- * seldom more than three times. A letter that no face has is shown by a mark. This takes the processor for as long as it lasts: a server does it in a
+ * Layouts until the plan is final; after them a footnote may be on the page after its reference.
+ */
+const MAX_ROUNDS = 8;
+
+/** Further layouts in which pages are added for footnotes that flow past the last. */
+const MAX_EXTRA_ROUNDS = 4;
+
+/**
+ * Renders a draft report as PDF. The layout repeats until every footnote is on the page of its
+ * reference or flows on from there: once without footnotes, seldom more than three times. A mark
+ * replaces a letter that no face has. Rendering blocks the event loop, so a server runs it in a
  * worker.
  */
 export async function renderReport(given: ReportDraft, fonts: FontFiles): Promise<Buffer> {
   const draft = printableDraft(given, fonts);
   await loadFaces(fonts, JSON.stringify(draft));
-  const all = notesOf(draft);
+  const allNotes = notesOf(draft);
   let plan = NO_FOOTNOTES;
-  let further = 0;
+  let extraPages = 0;
   for (let round = 1; ; round += 1) {
-    const notes = flowFootnotes(all, plan);
+    const notes = flowFootnotes(allNotes, plan);
     let layout: unknown;
     const bytes = await renderToBuffer(
-      <ReportDocument {...{ draft, plan, notes, further }} onLayout={(found) => (layout = found)} />,
+      <ReportDocument
+        draft={draft}
+        plan={plan}
+        notes={notes}
+        extraPages={extraPages}
+        onLayout={(found) => (layout = found)}
+      />,
     );
     const calls = findCalls(layout);
-    const next = settleFootnotes(plan, calls);
-    const missing = lastOf(notes) - countPages(layout);
-    const isWhole = missing === 0 || (missing < 0 && further === 0);
-    if ((isWhole && (!next || round > ROUNDS)) || round === ROUNDS + SPARE) return bytes;
-    if (next && round <= ROUNDS) plan = round < ROUNDS ? next : atTheirCalls(plan, calls);
-    further = Math.max(0, further + lastOf(flowFootnotes(all, plan)) - countPages(layout));
+    const nextPlan = adjustFootnotePlan(plan, calls);
+    const missing = lastPageWithNotes(notes) - countPages(layout);
+    const hasEnoughPages = missing === 0 || (missing < 0 && extraPages === 0);
+    if ((hasEnoughPages && (!nextPlan || round > MAX_ROUNDS)) || round === MAX_ROUNDS + MAX_EXTRA_ROUNDS) return bytes;
+    if (nextPlan && round <= MAX_ROUNDS) plan = round < MAX_ROUNDS ? nextPlan : moveToCalls(plan, calls);
+    extraPages = Math.max(0, extraPages + lastPageWithNotes(flowFootnotes(allNotes, plan)) - countPages(layout));
   }
 }
 
-/** The last page that sets a footnote. */
-function lastOf(notes: Map<number, unknown>): number {
+/** Returns the last page with a footnote. */
+function lastPageWithNotes(notes: Map<number, unknown>): number {
   return Math.max(0, ...notes.keys());
 }

@@ -1,113 +1,119 @@
 import LineBreaker from "linebreak";
 
-/** The width of a text, in ems. */
+/** Returns the width of a text in ems. */
 export type Measure = (text: string) => number;
 
-/** A text in lines; size and height in pixels. */
-export interface Fitted {
+/** Lines of a text; size and height are in pixels. */
+export interface FittedText {
   lines: string[];
   size: number;
   height: number;
 }
 
-interface Room {
-  /** in pixels, as the others */
+interface TextArea {
+  /** in pixels, as are height and size */
   width: number;
   height: number;
-  /** the largest size */
-  largest: number;
-  /** from one line to the next, in sizes */
+  /** the preferred size */
+  maxSize: number;
+  /** line height as a factor of the size */
   leading: number;
   measure: Measure;
 }
 
-/** What stays together on a line. */
-interface Piece {
+/** A part without a line break. */
+interface UnbreakablePart {
   text: string;
   width: number;
-  space: boolean;
+  endsInSpace: boolean;
 }
 
-/** The sizes that are tried, as parts of the largest. */
-const STEPS = [1, 0.86, 0.74, 0.64, 0.55, 0.47, 0.4];
+/** Sizes to try, as factors of the largest. */
+const SIZE_STEPS = [1, 0.86, 0.74, 0.64, 0.55, 0.47, 0.4];
 
-/** A last line of less than this part of the width stands too much alone: the text is then set smaller. */
-const SHORTEST = 6;
+/** A last line shorter than the width divided by this is avoided by a smaller size. */
+const MIN_LAST_LINE_DIVISOR = 6;
 
-/** A word longer than this may be cut, so that nothing is wider than a line. */
-const LONGEST_WORD = 24;
+/** Characters of a word; a longer one is split, so that nothing is wider than a line. */
+const MAX_WORD_LENGTH = 24;
 
-/** No more of a text is looked at: it could not be shown. */
-const LONGEST_TEXT = 400;
+/** Characters of a text; the rest would not fit. */
+const MAX_TEXT_LENGTH = 400;
 
-/** Between two words, in ems. */
-const SPACE = 0.25;
+/** Width of a space in ems. */
+const SPACE_WIDTH = 0.25;
 
 /**
- * A text in lines, broken where Unicode allows it (UAX #14), at the largest size at which it fits; what is too much at the smallest is cut off, and said to
- * be by an ellipsis.
+ * Breaks a text into lines (UAX #14) at the largest size at which it fits. At the smallest size, an
+ * ellipsis replaces the rest.
  */
-export function fitLines(text: string, { width, height, largest, leading, measure }: Room): Fitted {
-  const pieces = piecesOf(shown(text)).map((piece) => ({
-    text: piece,
-    width: measure(piece.trimEnd()),
-    space: piece.endsWith(" "),
+export function fitLines(text: string, { width, height, maxSize, leading, measure }: TextArea): FittedText {
+  const parts = splitUnbreakable(toVisibleText(text)).map((part) => ({
+    text: part,
+    width: measure(part.trimEnd()),
+    space: part.endsWith(" "),
   }));
-  for (const step of STEPS) {
-    const size = Math.round(largest * step);
-    const { lines, left } = inLines(pieces, width / size);
-    const most = Math.max(1, Math.floor(height / (size * leading)));
-    if (lines.length <= most && (lines.length === 1 || left * size > width / SHORTEST))
+  for (const step of SIZE_STEPS) {
+    const size = Math.round(maxSize * step);
+    const { lines, left: lastLineWidth } = wrapLines(parts, width / size);
+    const maxLines = Math.max(1, Math.floor(height / (size * leading)));
+    if (lines.length <= maxLines && (lines.length === 1 || lastLineWidth * size > width / MIN_LAST_LINE_DIVISOR))
       return { lines, size, height: lines.length * size * leading };
-    if (step === STEPS.at(-1))
-      return { lines: lines.length > most ? cutOff(lines, most) : lines, size, height: most * size * leading };
+    if (step === SIZE_STEPS.at(-1))
+      return {
+        lines: lines.length > maxLines ? truncateLines(lines, maxLines) : lines,
+        size,
+        height: maxLines * size * leading,
+      };
   }
 
-  return { lines: [], size: largest, height: 0 };
+  return { lines: [], size: maxSize, height: 0 };
 }
 
-/** Each line is filled before the next is begun; `left` is how wide the last one is, in ems. */
-function inLines(pieces: Piece[], room: number): { lines: string[]; left: number } {
+/** Fills line after line; returns the width of the last one in ems. */
+function wrapLines(parts: UnbreakablePart[], maxWidth: number): { lines: string[]; left: number } {
   const lines: string[] = [];
   let line = "";
-  let used = 0;
-  for (const { text, width, space } of pieces) {
-    if (line && used + width > room) {
+  let lineWidth = 0;
+  for (const { text, width, endsInSpace } of parts) {
+    if (line && lineWidth + width > maxWidth) {
       lines.push(line.trimEnd());
-      [line, used] = ["", 0];
+      [line, lineWidth] = ["", 0];
     }
     line += text;
-    used += width + (space ? SPACE : 0);
+    lineWidth += width + (endsInSpace ? SPACE_WIDTH : 0);
   }
 
-  return { lines: [...lines, line.trimEnd()], left: used };
+  return { lines: [...lines, line.trimEnd()], left: lineWidth };
 }
 
-function cutOff(lines: string[], most: number): string[] {
-  const kept = lines.slice(0, most);
+function truncateLines(lines: string[], maxLines: number): string[] {
+  const firstLines = lines.slice(0, maxLines);
 
-  return kept.map((line, index) => (index === most - 1 ? `${[...line].slice(0, -2).join("").trimEnd()}…` : line));
+  return firstLines.map((line, index) =>
+    index === maxLines - 1 ? `${[...line].slice(0, -2).join("").trimEnd()}…` : line,
+  );
 }
 
-/** Without what no line can show: control characters, halves of a letter, more than one space. */
-function shown(text: string): string {
-  const looked = text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text;
+/** Removes control characters, lone surrogates and repeated spaces. */
+function toVisibleText(text: string): string {
+  const truncated = text.length > MAX_TEXT_LENGTH ? `${text.slice(0, MAX_TEXT_LENGTH)}…` : text;
 
-  return looked
+  return truncated
     .toWellFormed()
     .replace(/[\p{Cc}\p{Cn} ]+/gu, " ")
     .trim();
 }
 
-function piecesOf(text: string): string[] {
+function splitUnbreakable(text: string): string[] {
   const breaker = new LineBreaker(text);
-  const pieces: string[] = [];
+  const parts: string[] = [];
   let from = 0;
   for (let found = breaker.nextBreak(); found; found = breaker.nextBreak()) {
     const word = [...text.slice(from, found.position)];
-    for (let at = 0; at < word.length; at += LONGEST_WORD) pieces.push(word.slice(at, at + LONGEST_WORD).join(""));
+    for (let at = 0; at < word.length; at += MAX_WORD_LENGTH) parts.push(word.slice(at, at + MAX_WORD_LENGTH).join(""));
     from = found.position;
   }
 
-  return pieces;
+  return parts;
 }

@@ -1,9 +1,9 @@
 import { htmlText } from "@/app/_formats/html-text";
 import { directionOf, type Locale } from "@/app/_vocabulary/locales";
-import { type Fitted, fitLines, type Measure } from "./fit-lines";
+import { type FittedText, fitLines, type Measure } from "./fit-lines";
 
-/** What the picture of a meeting says, each in one language. */
-export interface PreviewWords {
+/** The texts of a preview image, in one language. */
+export interface PreviewText {
   locale: Locale;
   ordinal: string;
   body: string;
@@ -11,18 +11,18 @@ export interface PreviewWords {
   where: string;
 }
 
-/** In pixels: what the places that show link previews ask for (Open Graph, 1.91 : 1). */
+/** Pixels recommended for link previews (Open Graph, 1.91 : 1). */
 export const PREVIEW_SIZE = { width: 1200, height: 630 } as const;
 
 const MARGIN = 96;
-const EDGE = 64;
-const BAND = 24;
-const ROOM = PREVIEW_SIZE.width - MARGIN - MARGIN;
-/** ink, accent, rule and paper of the pages in light */
+const VERTICAL_MARGIN = 64;
+const BAND_WIDTH = 24;
+const CONTENT_WIDTH = PREVIEW_SIZE.width - MARGIN - MARGIN;
+/** text, accent, rule and background colours of the light theme */
 const [INK, ACCENT, RULE, PAPER] = ["#16202c", "#0a4f86", "#d5dbe2", "#ffffff"];
 
-/** How a language is set: its face of the report (a letter that it lacks is taken from the others), how much larger to look as large, the air between lines. */
-const SETTINGS: Record<Locale, { family: string; scale: number; leading: number }> = {
+/** Font family (others are fallbacks), scale to the apparent size of Latin, and line height. */
+const TYPOGRAPHY: Record<Locale, { family: string; scale: number; leading: number }> = {
   ar: { family: "Scheherazade New", scale: 1.2, leading: 1.45 },
   zh: { family: "Noto Serif SC", scale: 1, leading: 1.35 },
   en: { family: "Tinos", scale: 1, leading: 1.2 },
@@ -32,46 +32,48 @@ const SETTINGS: Record<Locale, { family: string; scale: number; leading: number 
 };
 
 /**
- * The picture of a meeting that stands beside links to it elsewhere: which meeting, of which body, where and when. An SVG of text, a band and a rule; it
- * names nothing outside itself.
+ * Returns the preview image of a meeting for links on other sites, with its ordinal, body, place
+ * and dates: a self-contained SVG of text, a band and a rule.
  *
- * @param measure the width of a text in its bold face, in ems.
+ * @param measure returns the width of a text in bold, in ems.
  */
-export function previewImage({ locale, ordinal, body, where }: PreviewWords, measure: Measure): string {
+export function previewImage({ locale, ordinal, body, where }: PreviewText, measure: Measure): string {
   const rtl = directionOf(locale) === "rtl";
   const { width, height } = PREVIEW_SIZE;
-  const { family, scale, leading } = SETTINGS[locale];
-  const fitted = (text: string, largest: number, room: number) =>
-    fitLines(text, { width: ROOM, height: room, largest: largest * scale, leading, measure });
-  const draw = ({ lines, size }: Fitted, top: number, colour: string, weight: number) =>
+  const { family, scale, leading } = TYPOGRAPHY[locale];
+  const fit = (text: string, largest: number, maxHeight: number) =>
+    fitLines(text, { width: CONTENT_WIDTH, height: maxHeight, maxSize: largest * scale, leading, measure });
+  const draw = ({ lines, size }: FittedText, top: number, colour: string, weight: number) =>
     lines.map((line, index) => {
       const y = Math.round(top + size * (0.5 * leading + 0.35) + index * size * leading);
-      const at = `x="${rtl ? width - MARGIN : MARGIN}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${colour}"`;
+      const attributes = `x="${rtl ? width - MARGIN : MARGIN}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${colour}"`;
 
-      return `<text ${at}>${htmlText(rtl ? rightToLeft(line) : line)}</text>`;
+      return `<text ${attributes}>${htmlText(rtl ? embedRightToLeft(line) : line)}</text>`;
     });
 
-  const which = fitted(ordinal, 40, 60 * scale);
-  const when = fitted(where, 40, 100 * scale);
-  const whoTop = EDGE + which.height + 12;
-  const whenTop = height - EDGE - when.height;
-  const rule = Math.round(whenTop - 20);
-  const who = fitted(body, 84, rule - 12 - whoTop);
+  const ordinalText = fit(ordinal, 40, 60 * scale);
+  const whereText = fit(where, 40, 100 * scale);
+  const bodyTop = VERTICAL_MARGIN + ordinalText.height + 12;
+  const whereTop = height - VERTICAL_MARGIN - whereText.height;
+  const rule = Math.round(whereTop - 20);
+  const bodyText = fit(body, 84, rule - 12 - bodyTop);
 
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
     `<rect width="${width}" height="${height}" fill="${PAPER}"/>`,
-    `<rect x="${rtl ? width - BAND : 0}" width="${BAND}" height="${height}" fill="${ACCENT}"/>`,
+    `<rect x="${rtl ? width - BAND_WIDTH : 0}" width="${BAND_WIDTH}" height="${height}" fill="${ACCENT}"/>`,
     `<g font-family="${[...new Set([family, "Tinos", "Scheherazade New", "Noto Serif SC"])].join(", ")}" text-anchor="${rtl ? "end" : "start"}">`,
-    ...draw(which, EDGE, ACCENT, 700),
-    ...draw(who, whoTop, INK, 700),
-    `<rect x="${MARGIN}" y="${rule}" width="${ROOM}" height="2" fill="${RULE}"/>`,
-    ...draw(when, whenTop, INK, 400),
+    ...draw(ordinalText, VERTICAL_MARGIN, ACCENT, 700),
+    ...draw(bodyText, bodyTop, INK, 700),
+    `<rect x="${MARGIN}" y="${rule}" width="${CONTENT_WIDTH}" height="2" fill="${RULE}"/>`,
+    ...draw(whereText, whereTop, INK, 400),
     "</g></svg>",
   ].join("");
 }
 
-/** Held right to left as a whole (UAX #9, 2.2): else a line that begins with a figure would be read as one that runs from the left. */
-function rightToLeft(line: string): string {
+/**
+ * Embeds a line right to left (UAX #9, 2.2); one that starts with a figure would run left to right.
+ */
+function embedRightToLeft(line: string): string {
   return `\u202b${line}\u202c`;
 }

@@ -1,30 +1,31 @@
 import type { Locale } from "../locales";
 import { foldSymbol, isSymbol } from "../symbol";
-import { type Adopted, issuedAs, MECHANISM_RULES } from "./issued-as";
-import { CITATION_WORDS, ORGANS, type Organ } from "./lexicon";
+import { CITATION_PATTERNS, ORGANS, type Organ } from "./citation-patterns";
+import { type AdoptedText, issuedSymbol, MECHANISM_RULES } from "./issued-symbol";
 
-/** A place in a text that cites a document: its characters from `from` up to `to`, and the symbol under which the document was issued. */
+/** A citation in a text: the range from `from` up to `to`, and the symbol of the cited document. */
 export interface Citation {
   from: number;
   to: number;
   symbol: string;
 }
 
-/** Whose resolutions are meant by "the Conference", by the series that its working groups' symbols begin with. */
+/** Symbol series of bodies whose documents mean this Conference by "the Conference". */
 const CONFERENCE_SERIES = /^CTOC\/COP(?:\/|$)/;
 
 /**
- * What a text cites, in the order of reading: document symbols; resolutions and decisions, of whichever organ the words beside them or their sentence
- * name; the procedures and rules of the review mechanism. What has no certain symbol is left out.
+ * Finds the citations in a text, in reading order: document symbols; resolutions and decisions of
+ * the organ named beside them or in their sentence; the procedures and rules of the review
+ * mechanism. Citations without a certain symbol are omitted.
  *
- * @param series what the symbols of the body begin with: `CTOC/COP/WG.2`.
+ * @param series the symbol series of the body: `CTOC/COP/WG.2`.
  */
 export function findCitations(text: string, locale: Locale, series: string): Citation[] {
-  const ofConference = CONFERENCE_SERIES.test(series);
+  const belongsToConference = CONFERENCE_SERIES.test(series);
   const found = [
-    ...symbolsIn(text),
-    ...adoptedIn(text, locale, ofConference),
-    ...(ofConference ? mechanismRulesIn(text, locale) : []),
+    ...findSymbols(text),
+    ...findAdoptedTexts(text, locale, belongsToConference),
+    ...(belongsToConference ? findMechanismRules(text, locale) : []),
   ].toSorted((a, b) => a.from - b.from || b.to - a.to);
 
   return found.filter((citation, index) => !found.slice(0, index).some((earlier) => earlier.to > citation.from));
@@ -33,7 +34,7 @@ export function findCitations(text: string, locale: Locale, series: string): Cit
 const SYMBOL =
   /(?<![\p{Script=Latin}\p{N}/.@-])[A-Z]{1,6}(?:\/[A-Z0-9][A-Za-z0-9-]*(?:\.[A-Z0-9]+)*)+(?![\p{Script=Latin}\p{N}/])/gu;
 
-function symbolsIn(text: string): Citation[] {
+function findSymbols(text: string): Citation[] {
   return [...text.matchAll(SYMBOL)].flatMap(({ 0: symbol, index: from }) => {
     const folded = foldSymbol(symbol);
 
@@ -45,9 +46,9 @@ function symbolsIn(text: string): Citation[] {
 
 const NUMBER = String.raw`(?:(?:E?S-)?\d{1,4}\/\d{1,3}|\d{1,4} ?\((?:(?:E?S-)?[IVX]+|(?:19|20)\d\d)\))(?![\d/]| [A-Z](?![\p{L}\p{N}]))`;
 
-/** Head and numbers of what is cited: `resolutions 5/1 and 5/5`, `第5/1号和第5/5号决议`. */
+/** Returns a pattern of a heading word with numbers: `resolutions 5/1 and 5/5`, `第5/1号和第5/5号决议`. */
 function citingPattern(locale: Locale): RegExp {
-  const { resolution, decision, and, organs } = CITATION_WORDS[locale];
+  const { resolution, decision, and, organs } = CITATION_PATTERNS[locale];
   const heads = `(?<resolution>${resolution})|(?<decision>${decision})`;
   const join = String.raw`\s*(?:[,،、]\s*)?(?:(?:${and})\s*)?`;
   if (locale === "zh") {
@@ -59,38 +60,38 @@ function citingPattern(locale: Locale): RegExp {
   return new RegExp(`(?<!\\p{L})(?:${heads})${organ}\\s+(?<numbers>${NUMBER}(?:${join}${NUMBER})*)`, "gu");
 }
 
-function adoptedIn(text: string, locale: Locale, ofConference: boolean): Citation[] {
-  const organs = organsIn(text, locale);
+function findAdoptedTexts(text: string, locale: Locale, belongsToConference: boolean): Citation[] {
+  const organs = findOrgans(text, locale);
 
   return [...text.matchAll(citingPattern(locale))].flatMap((match) => {
     const from = match.index;
     const to = from + match[0].length;
-    const organ = organFor(text, organs, from, to);
-    if (!organ || (organ === "conference" && !ofConference)) return [];
-    const kind: Adopted["kind"] = match.groups?.resolution ? "resolution" : "decision";
+    const organ = attributeOrgan(text, organs, from, to);
+    if (!organ || (organ === "conference" && !belongsToConference)) return [];
+    const kind: AdoptedText["kind"] = match.groups?.resolution ? "resolution" : "decision";
     const numbers = [...match[0].matchAll(new RegExp(locale === "zh" ? `第?\\s*(${NUMBER})` : `(${NUMBER})`, "gu"))];
 
     return numbers.flatMap(({ 0: whole, 1: number = "", index }, place) => {
-      const symbol = issuedAs({ organ, kind, number });
+      const symbol = issuedSymbol({ organ, kind, number });
       if (!symbol) return [];
-      // The word stands before the first number; in Chinese after the last, with 号 after each.
-      const begins = place === 0 ? from : from + index;
-      const ends =
+      // The word comes before the first number; in Chinese after the last, with 号 after each.
+      const start = place === 0 ? from : from + index;
+      const end =
         locale === "zh"
-          ? endInChinese(match[0], index + whole.length, place === numbers.length - 1)
+          ? endOfChineseNumber(match[0], index + whole.length, place === numbers.length - 1)
           : index + whole.length;
 
-      return [{ from: begins, to: from + ends, symbol }];
+      return [{ from: start, to: from + end, symbol }];
     });
   });
 }
 
-function endInChinese(phrase: string, at: number, last: boolean): number {
+function endOfChineseNumber(phrase: string, at: number, last: boolean): number {
   return last ? phrase.length : at + (/^\s*号/.exec(phrase.slice(at))?.[0].length ?? 0);
 }
 
-/** What stands between a number and the organ that it belongs to: `resolution 55/25 of the General Assembly`. */
-const BELONGING = /^\s+(?:of (?:the )?|d[eu] (?:la )?|de l[’']|des )?$/;
+/** Words between a number and its organ: `resolution 55/25 of the General Assembly`. */
+const BETWEEN_NUMBER_AND_ORGAN = /^\s+(?:of (?:the )?|d[eu] (?:la )?|de l[’']|des )?$/;
 
 interface NamedOrgan {
   organ: Organ;
@@ -98,8 +99,8 @@ interface NamedOrgan {
   to: number;
 }
 
-function organsIn(text: string, locale: Locale): NamedOrgan[] {
-  const { organs } = CITATION_WORDS[locale];
+function findOrgans(text: string, locale: Locale): NamedOrgan[] {
+  const { organs } = CITATION_PATTERNS[locale];
   const pattern = new RegExp(ORGANS.map((organ) => `(?<${organ}>${organs[organ]})`).join("|"), "gu");
 
   return [...text.matchAll(pattern)].flatMap(({ 0: name, index: from, groups = {} }) => {
@@ -108,11 +109,14 @@ function organsIn(text: string, locale: Locale): NamedOrgan[] {
   });
 }
 
-/** Whose it is: of the organ in the phrase, just before it or just after; else of the only one that its sentence names outside quotation marks. */
-function organFor(text: string, organs: NamedOrgan[], from: number, to: number): Organ | undefined {
+/**
+ * Returns the organ in the phrase, just before it or just after it; otherwise the only organ that
+ * the sentence names outside quotation marks.
+ */
+function attributeOrgan(text: string, organs: NamedOrgan[], from: number, to: number): Organ | undefined {
   const within = organs.find((each) => each.from >= from && each.to <= to);
   const before = organs.find((each) => each.to <= from && /^(?:[’']s?)?\s*$/.test(text.slice(each.to, from)));
-  const after = organs.find((each) => each.from > to && BELONGING.test(text.slice(to, each.from)));
+  const after = organs.find((each) => each.from > to && BETWEEN_NUMBER_AND_ORGAN.test(text.slice(to, each.from)));
   const beside = within ?? before ?? after;
   if (beside) return beside.organ;
   const sentence = sentenceAround(text, from);
@@ -129,16 +133,16 @@ function organFor(text: string, organs: NamedOrgan[], from: number, to: number):
 }
 
 function sentenceAround(text: string, at: number): { from: number; to: number } {
-  const ends = [...text.matchAll(/[.!?؟](?=\s|$)|[。！？]/g)].map((end) => end.index + 1);
+  const end = [...text.matchAll(/[.!?؟](?=\s|$)|[。！？]/g)].map((end) => end.index + 1);
 
-  return { from: ends.findLast((end) => end <= at) ?? 0, to: ends.find((end) => end > at) ?? text.length };
+  return { from: end.findLast((end) => end <= at) ?? 0, to: end.find((end) => end > at) ?? text.length };
 }
 
-function mechanismRulesIn(text: string, locale: Locale): Citation[] {
-  const symbol = issuedAs(MECHANISM_RULES);
+function findMechanismRules(text: string, locale: Locale): Citation[] {
+  const symbol = issuedSymbol(MECHANISM_RULES);
   if (!symbol) return [];
 
-  return [...text.matchAll(new RegExp(CITATION_WORDS[locale].mechanismRules, "gu"))].map(
+  return [...text.matchAll(new RegExp(CITATION_PATTERNS[locale].mechanismRules, "gu"))].map(
     ({ 0: name, index: from }) => ({
       from,
       to: from + name.length,

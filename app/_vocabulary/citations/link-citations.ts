@@ -5,24 +5,26 @@ import { findCitations } from "./find-citations";
 interface Options {
   /** the language of the text */
   locale: Locale;
-  /** what the symbols of the body begin with: `CTOC/COP/WG.2` */
+  /** symbol series of the body: `CTOC/COP/WG.2` */
   series: string;
-  /** where a document is read; nothing where that is not certain */
+  /** returns where a document can be read, if that is certain */
   addressOf: (symbol: string) => string | undefined;
-  /** what is to be known of a document that is cited */
+  /** returns a note on a cited document, such as its replacement */
   noteOf?: (symbol: string) => CitationNote | undefined;
 }
 
 /**
- * A rich text with what it cites as links: by symbol; and publications by the titles in quotation marks, where a footnote after them says where they are
- * found. Its words stay as they are; each piece of running text is read for itself, so that no link crosses another or a footnote's mark.
+ * Returns a rich text with its citations as links: documents by symbol, and publications by their
+ * title in quotation marks where a footnote after it gives the address. The words stay unchanged.
+ * Each piece of running text is read by itself, so that no link crosses another link or a footnote
+ * mark.
  */
 export function linkCitations(text: RichText, options: Options): RichText {
   const inline = (content: Inline[]): Inline[] =>
     content.flatMap((part, index) => {
       if (part.type === "footnote") return [{ ...part, content: inline(part.content) }];
       if (part.type === "link") return [part];
-      const publishedAt = addressInNotes(content.slice(index));
+      const publishedAt = findAddressInNotes(content.slice(index));
       const linked = linkText(part.text, options);
 
       return publishedAt ? linked.flatMap((each) => linkTitles(each, publishedAt)) : linked;
@@ -51,14 +53,16 @@ function linkText(text: string, { locale, series, addressOf, noteOf }: Options):
   return parts;
 }
 
-/** Where the footnotes of a paragraph say that what it names is found: the first address in them. */
-function addressInNotes(content: Inline[]): string | undefined {
+/** Returns the first address in the footnotes of a paragraph. */
+function findAddressInNotes(content: Inline[]): string | undefined {
   const inNotes = content.flatMap((part) => (part.type === "footnote" ? part.content : []));
 
   return inNotes.find((part) => part.type === "link")?.href;
 }
 
-/** The words between quotation marks: of a title in any of the languages; with the spaces that French sets inside them. */
+/**
+ * Words between the quotation marks of any language, without the spaces that French sets inside.
+ */
 const QUOTED =
   /(?<=“)[^”]+(?=”)|(?<=«[\s\u00a0\u202f]?)[^\s\u00a0\u202f»][^»]*?(?=[\s\u00a0\u202f]?»)|(?<=《)[^》]+(?=》)/g;
 
@@ -76,8 +80,8 @@ function linkTitles(part: Inline, href: string): Inline[] {
   return parts;
 }
 
-/** The symbols of what a rich text cites. */
-export function symbolsCited(text: RichText, locale: Locale, series: string): string[] {
+/** Returns the symbols of the documents that a rich text cites. */
+export function citedSymbols(text: RichText, locale: Locale, series: string): string[] {
   const cited = new Set<string>();
   linkCitations(text, { locale, series, addressOf: (symbol) => void cited.add(symbol) });
 

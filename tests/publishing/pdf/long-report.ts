@@ -1,7 +1,7 @@
-import { assembleDraft, type KeptParagraph } from "@/app/_domain/report/assemble";
-import { composeParagraphs } from "@/app/_domain/report/compose";
-import type { ReportDraft } from "@/app/_domain/report/report-draft";
+import { assembleDraft, type StoredParagraph } from "@/app/_domain/report/assemble-draft";
+import { composeParagraphs } from "@/app/_domain/report/compose-paragraphs";
 import type { Locale } from "@/app/_vocabulary/locales";
+import type { ReportDraft } from "@/app/_vocabulary/report-draft";
 import { meetingFacts } from "@/tests/report/meeting-facts";
 
 const SENTENCES: Record<Locale, string> = {
@@ -14,9 +14,14 @@ const SENTENCES: Record<Locale, string> = {
 };
 
 /** A draft report in one language with so many further paragraphs of deliberations, every fifth with a footnote; each names itself: `No. 17`. */
-export function longReport(locale: Locale, further: number): ReportDraft {
+export function longReport(locale: Locale, count: number): ReportDraft {
   const facts = meetingFacts();
-  const keep = (id: string, section: KeptParagraph["section"], itemId: string | null, text: string): KeptParagraph => ({
+  const paragraph = (
+    id: string,
+    section: StoredParagraph["section"],
+    itemId: string | null,
+    text: string,
+  ): StoredParagraph => ({
     id,
     section,
     itemId,
@@ -26,17 +31,20 @@ export function longReport(locale: Locale, further: number): ReportDraft {
     factsChangedAt: null,
     texts: { [locale]: { text, version: 1, edited: false, revision: 1, revisedAt: null, basedOn: 1 } },
   });
-  const composed = composeParagraphs(facts, locale, { someRecommendations: true });
-  const added = Array.from({ length: further }, (_, index) => {
+  const composed = composeParagraphs(facts, locale, { hasRecommendations: true });
+  const added = Array.from({ length: count }, (_, index) => {
     const note = index % 5 === 4 ? ["[^1]", `\n\n[^1]: Footnote ${index}.`] : ["", ""];
-    return keep(
+    return paragraph(
       `added-${index}`,
       "deliberations",
       index % 2 ? "i2" : "i3",
       `No. ${index}. ${SENTENCES[locale].repeat(1 + (index % 4))}${note[0]}${note[1]}`,
     );
   });
-  const paragraphs = [...composed.map(({ key, section, itemId, text }) => keep(key, section, itemId, text)), ...added];
+  const paragraphs = [
+    ...composed.map(({ key, section, itemId, text }) => paragraph(key, section, itemId, text)),
+    ...added,
+  ];
 
   return assembleDraft(facts, { symbol: "CTOC/COP/WG.2/2023/L.1", datedOn: "2023-05-30" }, paragraphs, locale);
 }

@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { findCalls, NO_FOOTNOTES, settleFootnotes } from "@/app/_publishing/pdf/place-footnotes";
+import { adjustFootnotePlan, findCalls, NO_FOOTNOTES } from "@/app/_publishing/pdf/place-footnotes";
 
 /** A text whose calls stand at lines of their own: the notes of a page take one of its ten lines each, and so does room that is held open. */
-function setAgain(lines: number[], plan = NO_FOOTNOTES): Map<number, number> {
+function layOut(lines: number[], plan = NO_FOOTNOTES): Map<number, number> {
   const calls = new Map<number, number>();
   let page = 1;
   let used = 0;
-  const room = () =>
-    10 - [...plan.pages.values()].filter((each) => each === page).length - (plan.held.get(page)?.length ?? 0);
+  const linesOnPage = () =>
+    10 - [...plan.pages.values()].filter((each) => each === page).length - (plan.reserved.get(page)?.length ?? 0);
   const last = Math.max(...lines);
   for (let line = 1; line <= last; line += 1) {
-    if (used >= room()) {
+    if (used >= linesOnPage()) {
       page += 1;
       used = 0;
     }
@@ -27,12 +27,12 @@ describe("footnotes", () => {
       let plan = NO_FOOTNOTES;
       let rounds = 0;
       for (; rounds < 12; rounds += 1) {
-        const next = settleFootnotes(plan, setAgain(lines, plan));
+        const next = adjustFootnotePlan(plan, layOut(lines, plan));
         if (!next) break;
         plan = next;
       }
       expect(rounds).toBeLessThan(12);
-      expect(plan.pages).toEqual(setAgain(lines, plan));
+      expect(plan.pages).toEqual(layOut(lines, plan));
     }
   });
 

@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
-import { paragraphsOf, type ReportDraft } from "@/app/_domain/report/report-draft";
 import { fontFiles } from "@/app/_platform/pdf/fonts";
 import { renderReport } from "@/app/_publishing/pdf/render-report";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
+import { paragraphsOf, type ReportDraft } from "@/app/_vocabulary/report-draft";
 import { plainText } from "@/app/_vocabulary/rich-text";
 import { longReport } from "./long-report";
 
@@ -59,9 +59,9 @@ describe("the report as PDF", () => {
         .filter((each) => /\p{Script=Arabic}/u.test(each))
         .sort()
         .join("");
-    const said = paragraphsOf(draft).map(({ text }) => plainText(text));
-    const enough = letters(said.join("")).length;
-    expect(letters(pages.join("")).length).toBeGreaterThan(enough);
+    const texts = paragraphsOf(draft).map(({ text }) => plainText(text));
+    const minLetters = letters(texts.join("")).length;
+    expect(letters(pages.join("")).length).toBeGreaterThan(minLetters);
     for (const word of ["الفريق", "جدول", "المتكلمين"]) expect(bare(pages.join(""))).toContain(word);
   });
 
@@ -85,11 +85,11 @@ describe("the report as PDF", () => {
     const { pages } = await readBack(longReport("en", 60));
     const owners = Array.from({ length: 12 }, (_, index) => 5 * index + 4);
     for (const owner of owners) {
-      const called = pages.findIndex((page) => page.includes(`Footnote ${owner}.`));
-      expect(called).toBeGreaterThanOrEqual(0);
+      const notePage = pages.findIndex((page) => page.includes(`Footnote ${owner}.`));
+      expect(notePage).toBeGreaterThanOrEqual(0);
       // Its paragraph ends, and calls it, on this page: it began here or on the page before.
-      const began = pages.findIndex((page) => page.includes(`No. ${owner}.`));
-      expect([called, called - 1]).toContain(began);
+      const firstPage = pages.findIndex((page) => page.includes(`No. ${owner}.`));
+      expect([notePage, notePage - 1]).toContain(firstPage);
       const raised = [...String(owners.indexOf(owner) + 1)];
       expect(raised.length).toBeGreaterThan(0);
     }

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { fontFiles } from "@/app/_platform/pdf/fonts";
-import { ReportRenderer } from "@/app/_platform/pdf/renderer";
+import { ReportRenderer } from "@/app/_platform/pdf/report-renderer";
 import { renderReport } from "@/app/_publishing/pdf/render-report";
 import { longReport } from "./long-report";
 
@@ -38,19 +38,19 @@ describe("the renderer of reports", () => {
     const renderer = newRenderer();
     await renderer.render(longReport("en", 0)); // started, its faces read
     await renderReport(longReport("en", 0), fontFiles());
-    const apart = await longestLag(() => renderer.render(draft));
-    const here = await longestLag(() => renderReport(draft, fontFiles()));
-    expect(apart).toBeLessThan(here / 3);
+    const lagInWorker = await longestLag(() => renderer.render(draft));
+    const lagInProcess = await longestLag(() => renderReport(draft, fontFiles()));
+    expect(lagInWorker).toBeLessThan(lagInProcess / 3);
   }, 120_000);
 
   it("renders one after the other, and turns away what would wait behind twenty", async () => {
     const renderer = newRenderer();
     const draft = longReport("en", 0);
-    const asked = Array.from({ length: 21 }, () => renderer.render(draft));
+    const pending = Array.from({ length: 21 }, () => renderer.render(draft));
     expect(() => renderer.render(draft)).toThrow(
       expect.objectContaining({ kind: "too-many", code: "reportQueueFull" }),
     );
-    const rendered = await Promise.all(asked);
+    const rendered = await Promise.all(pending);
     expect(rendered).toHaveLength(21);
     for (const bytes of rendered) expect(Buffer.from(bytes.subarray(0, 5)).toString()).toBe("%PDF-");
   }, 120_000);
@@ -64,8 +64,8 @@ describe("the renderer of reports", () => {
   it("says what failed, and goes on with the next", async () => {
     const renderer = newRenderer();
     const draft = longReport("en", 0);
-    const broken = { ...draft, chapters: undefined as unknown as typeof draft.chapters };
-    await expect(renderer.render(broken)).rejects.toThrow();
+    const invalid = { ...draft, chapters: undefined as unknown as typeof draft.chapters };
+    await expect(renderer.render(invalid)).rejects.toThrow();
     expect((await renderer.render(draft)).length).toBeGreaterThan(1_000);
   }, 60_000);
 });

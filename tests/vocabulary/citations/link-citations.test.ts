@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { officialAddress } from "@/app/_vocabulary/citations/issued-as";
-import { linkCitations, symbolsCited } from "@/app/_vocabulary/citations/link-citations";
+import { officialAddress } from "@/app/_vocabulary/citations/issued-symbol";
+import { citedSymbols, linkCitations } from "@/app/_vocabulary/citations/link-citations";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { footnotesOf, type Inline, plainText, type RichText } from "@/app/_vocabulary/rich-text";
 
@@ -59,7 +59,7 @@ describe("linking what a rich text cites", () => {
   test("leaves as text what has no address", () => {
     const text = paragraph(words("CTOC/COP/2018/CRP.3 and XYZ/1/2"));
     expect(link(text)).toEqual(text);
-    expect(symbolsCited(text, "en", "CTOC/COP/WG.2")).toEqual(["CTOC/COP/2018/CRP.3", "XYZ/1/2"]);
+    expect(citedSymbols(text, "en", "CTOC/COP/WG.2")).toEqual(["CTOC/COP/2018/CRP.3", "XYZ/1/2"]);
   });
 
   test("changes no word of any text, in any language", () => {

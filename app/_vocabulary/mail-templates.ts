@@ -1,0 +1,42 @@
+import type { Locale, LocalizedText } from "./locales";
+
+/** Events at a body's meetings of which its subscribers are notified. */
+const ALERT_KINDS = ["document-issued", "document-reissued", "document-withdrawn", "programme-changed"] as const;
+
+export type AlertKind = (typeof ALERT_KINDS)[number];
+
+/** The template of an e-mail and its parameters; the text is rendered when it is sent. */
+export type MailTemplate =
+  | { kind: "confirm-alerts"; params: ConfirmationParams }
+  | { kind: "submission-returned"; params: SubmissionReturnedParams }
+  | { kind: AlertKind; params: AlertParams };
+
+/** Asks the owner of an address to confirm a subscription. */
+export interface ConfirmationParams {
+  /** name of the body */
+  body: LocalizedText;
+  /** language of the subscription that the address has already, if any */
+  told?: Locale;
+}
+
+/** A meeting and the name of its body. */
+export interface MeetingParams {
+  body: LocalizedText;
+  meeting: { key: string; ordinal: number; startsOn: string; endsOn: string; places: LocalizedText };
+}
+
+/** A submission that is returned to its delegation with a question. */
+export interface SubmissionReturnedParams extends MeetingParams {
+  /** the receipt number, as printed */
+  receipt: string;
+  submissionId: string;
+  question: string;
+}
+
+/** An event at a meeting. */
+export interface AlertParams extends MeetingParams {
+  symbol?: string;
+  title?: LocalizedText;
+  /** the languages concerned; absent for all */
+  languages?: Locale[];
+}

@@ -1,0 +1,31 @@
+import { bigserial, index, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { accounts } from "./accounts";
+import { instant } from "./columns";
+import { meetings } from "./meetings";
+
+/**
+ * The audit log: who did what and when. Rows are inserted in the operation's transaction and never
+ * updated.
+ */
+export const auditEvents = pgTable(
+  "record_entries",
+  {
+    id: bigserial("id", { mode: "number" }).primaryKey(),
+    at: instant("at").notNull(),
+    accountId: uuid("account_id").references(() => accounts.id),
+    /** name of the account at that time, or of the command */
+    actor: text("actor").notNull(),
+    /** name of the operation: `edit-item` */
+    operation: text("verb").notNull(),
+    meetingId: uuid("meeting_id").references(() => meetings.id),
+    subjectType: text("subject_type").notNull(),
+    subjectId: text("subject_id").notNull(),
+    detail: jsonb("detail").$type<Record<string, unknown>>().notNull(),
+    /** key of an event that is logged only once; null for others */
+    onceKey: text("once_key"),
+  },
+  (table) => [
+    index("record_entries_meeting_index").on(table.meetingId, table.id),
+    unique("record_entries_once_key_unique").on(table.onceKey),
+  ],
+);

@@ -1,0 +1,76 @@
+import { describe, expect, test } from "vitest";
+import { formatTime } from "@/app/_vocabulary/instants";
+import { printItemMark, printItemNumber } from "@/app/_vocabulary/item-number";
+import { LOCALES } from "@/app/_vocabulary/locales";
+import { printMeetingOrdinal } from "@/app/_vocabulary/meeting-ordinal";
+import { formatDays, formatPeriod, formatPlenaryMeetingDay } from "@/app/_vocabulary/periods";
+
+const inEach = (print: (locale: (typeof LOCALES)[number]) => string) =>
+  Object.fromEntries(LOCALES.map((locale) => [locale, print(locale).replaceAll("\u00a0", " ")]));
+
+describe("an item's number is printed as each language prints it", () => {
+  test("in running text", () => {
+    expect(inEach((locale) => printItemNumber("1 (b)", locale))).toEqual({
+      ar: "1 (ب)",
+      zh: "1 (b)",
+      en: "1 (b)",
+      fr: "1 b)",
+      ru: "1 b)",
+      es: "1 b)",
+    });
+  });
+
+  test("before it in a list", () => {
+    expect(LOCALES.map((locale) => printItemMark("1 (a)", locale))).toEqual(["(أ)", "(a)", "(a)", "a)", "a)", "a)"]);
+    expect(printItemMark("12", "en")).toBe("12.");
+  });
+});
+
+test("which meeting it is, in words and past the twentieth in figures", () => {
+  expect(inEach((locale) => printMeetingOrdinal(14, locale))).toEqual({
+    ar: "الاجتماع الرابع عشر",
+    zh: "第十四次会议",
+    en: "Fourteenth meeting",
+    fr: "Quatorzième réunion",
+    ru: "Четырнадцатое совещание",
+    es: "14ª reunión",
+  });
+  expect(printMeetingOrdinal(22, "en")).toBe("22nd meeting");
+  expect(printMeetingOrdinal(20, "zh")).toBe("第二十次会议");
+});
+
+test("the days of a meeting, as the organization prints them", () => {
+  expect(inEach((locale) => formatDays("2023-05-29", "2023-05-30", locale))).toEqual({
+    ar: "29 و30 أيار/مايو 2023",
+    zh: "2023年5月29日和30日",
+    en: "29 and 30 May 2023",
+    fr: "29 et 30 mai 2023",
+    ru: "29 и 30 мая 2023 года",
+    es: "29 y 30 de mayo de 2023",
+  });
+  expect(formatDays("2017-10-11", "2017-10-13", "en")).toBe("11–13 October 2017");
+  expect(formatDays("2017-10-31", "2017-11-01", "fr")).toBe("31 octobre 2017 – 1er novembre 2017");
+});
+
+test("the hours of a sitting, as an organization of work prints them", () => {
+  const at = (hour: number) => new Date(Date.UTC(2023, 4, 29, hour));
+  expect(inEach((locale) => formatPeriod(at(8), at(11), locale, "Europe/Vienna"))).toEqual({
+    ar: "من الساعة 10/00 إلى الساعة 13/00",
+    zh: "上午10时至下午1时",
+    en: "10 a.m.–1 p.m.",
+    fr: "10 heures-13 heures",
+    ru: "10 час. 00 мин. – 13 час. 00 мин.",
+    es: "De 10.00 a 13.00 horas",
+  });
+  expect(formatPeriod(at(13), at(16), "en", "Europe/Vienna")).toBe("3–6\u00a0p.m.");
+  expect(formatPeriod(at(13), at(16), "zh", "Europe/Vienna")).toBe("下午3时至6时");
+  expect(formatPlenaryMeetingDay("2023-05-29", "zh")).toBe("2023年5月29日，星期一");
+  expect(formatPlenaryMeetingDay("2023-05-29", "es")).toBe("Lunes 29 de mayo de 2023");
+});
+
+test("noon is no hour of the afternoon, and midnight none of the evening", () => {
+  const at = (time: string, locale: (typeof LOCALES)[number]) =>
+    formatTime(new Date(`2023-05-29T${time}Z`), locale, "UTC");
+  expect([at("12:00", "en"), at("12:30", "en"), at("00:00", "en")]).toEqual(["12 noon", "12.30 p.m.", "12 a.m."]);
+  expect([at("12:00", "zh"), at("12:30", "zh"), at("13:00", "zh")]).toEqual(["中午12时", "下午12时30分", "下午1时"]);
+});
