@@ -1,17 +1,17 @@
 interface Limits {
-  /** pieces of work that go on at once */
+  /** tasks that run at the same time */
   running: number;
-  /** that wait for their turn */
+  /** tasks in the queue */
   waiting: number;
-  /** of these, under one key */
+  /** tasks in the queue under one key */
   waitingPerKey?: number;
-  /** how long one waits */
+  /** time after which a queued task is refused */
   waitMs?: number;
 }
 
-interface Entry {
+interface Options {
   key?: string;
-  /** aborted once nobody waits for the work any more */
+  /** aborted once the result is no longer needed */
   signal?: AbortSignal | undefined;
 }
 
@@ -20,48 +20,50 @@ interface Waiter {
 }
 
 /**
- * Lets some pieces of work go on at once and some wait. The keys that work is asked under take turns, so that one that asks for much does not hold up
- * the others; where the queue is full, the key with the most waiting gives up its last place to one with fewer.
+ * Limits how many tasks run at once and how many are queued. Keys take turns, so that a key with
+ * many tasks does not delay the others; when the queue is full, the key with the longest queue
+ * loses its last task to a key with a shorter one.
  */
 export class ConcurrencyLimiter {
   private running = 0;
   private waiting = 0;
-  /** in the order in which they have their turn */
+  /** by key, in the order of their turns */
   private readonly queues = new Map<string, Waiter[]>();
 
   constructor(private readonly limits: Limits) {}
 
-  /** Does the work in its turn; answers `undefined` where it was turned away. */
-  async run<T>(work: () => Promise<T>, entry?: Entry): Promise<T | undefined> {
-    const leave = await this.enter(entry);
-    if (!leave) return undefined;
+  /** Runs the task when its turn comes. @returns `undefined` if it was refused. */
+  async run<T>(work: () => Promise<T>, entry?: Options): Promise<T | undefined> {
+    const release = await this.acquire(entry);
+    if (!release) return undefined;
     try {
       return await work();
     } finally {
-      leave();
+      release();
     }
   }
 
   /**
-   * Waits for a place.
+   * Waits until a task may run.
    *
-   * @returns how to give it up (more than once is once), or nothing where the queue is full, the wait was too long or nobody waits any more.
+   * @returns a function that ends the task, safe to call twice; `undefined` if the queue is full,
+   * the wait was too long or the signal was aborted.
    */
-  async enter({ key = "", signal }: Entry = {}): Promise<(() => void) | undefined> {
+  async acquire({ key = "", signal }: Options = {}): Promise<(() => void) | undefined> {
     if (signal?.aborted) return undefined;
     if (this.running < this.limits.running) this.running += 1;
-    else if (!(await this.wait(key, signal))) return undefined;
-    let left = false;
+    else if (!(await this.waitForTurn(key, signal))) return undefined;
+    let isReleased = false;
 
     return () => {
-      if (left) return;
-      left = true;
-      this.next();
+      if (isReleased) return;
+      isReleased = true;
+      this.passOn();
     };
   }
 
-  /** The place goes to the next in line, or is given up. */
-  private next(): void {
+  /** Admits the next task of the queue, or counts one running task fewer. */
+  private passOn(): void {
     const [turn] = this.queues;
     if (!turn) {
       this.running -= 1;
@@ -69,16 +71,16 @@ export class ConcurrencyLimiter {
     }
     const [key, queue] = turn;
     const [first] = queue;
-    // The others have their turn before this key has another.
+    // The other keys have their turn before this one has another.
     this.queues.delete(key);
     this.queues.set(key, queue);
     first?.settle(true);
   }
 
-  private wait(key: string, signal: AbortSignal | undefined): Promise<boolean> {
+  private waitForTurn(key: string, signal: AbortSignal | undefined): Promise<boolean> {
     const { waitingPerKey = Number.POSITIVE_INFINITY, waitMs } = this.limits;
     const queue = this.queues.get(key) ?? [];
-    if (queue.length >= waitingPerKey || !this.makeRoom(queue.length)) return Promise.resolve(false);
+    if (queue.length >= waitingPerKey || !this.freePlace(queue.length)) return Promise.resolve(false);
 
     return new Promise((resolve) => {
       const giveUp = () => waiter.settle(false);
@@ -100,11 +102,13 @@ export class ConcurrencyLimiter {
     });
   }
 
-  /** Whether one more may wait under a key that has so many waiting. */
-  private makeRoom(held: number): boolean {
+  /**
+   * Returns whether a key with a queue of this length may queue one more, and makes place for it.
+   */
+  private freePlace(queueLength: number): boolean {
     if (this.waiting < this.limits.waiting) return true;
     const longest = [...this.queues.values()].reduce((most, each) => (each.length > most.length ? each : most), []);
-    if (longest.length <= held + 1) return false;
+    if (longest.length <= queueLength + 1) return false;
     longest.at(-1)?.settle(false);
 
     return true;

@@ -1,16 +1,17 @@
-/** Why something is refused. */
+/** The kind of a refusal; the HTTP layer derives its status code from it. */
 export type Refusal = "not-found" | "forbidden" | "conflict" | "invalid" | "too-many";
 
 /**
- * A refusal in the terms of the trade. `code` names its message in every language (`errors.<code>` in the message files), `params` what the
- * message says; `field` is where it belongs, if it belongs to one.
+ * A refusal by the domain. `code` names its message in every language (`errors.<code>` in the
+ * message files), `params` are the values in that message, `field` is the form field that it
+ * concerns.
  */
 export class DomainError extends Error {
   readonly kind: Refusal;
   readonly code: string;
   readonly params: Record<string, string | number>;
   readonly field: string | undefined;
-  /** of `too-many`: when there is a point in trying again */
+  /** for `too-many` only */
   readonly retryAfterSeconds: number | undefined;
 
   constructor(
@@ -28,12 +29,12 @@ export class DomainError extends Error {
   }
 }
 
-/** Stop here unless the viewer may; the first line of every verb. */
-export function authorize(allowed: boolean, deed: string): asserts allowed {
-  if (!allowed) throw new DomainError("forbidden", "forbidden", { params: { deed } });
+/** Refuses an operation unless it is allowed; the first line of every operation. */
+export function authorize(allowed: boolean, operation: string): asserts allowed {
+  if (!allowed) throw new DomainError("forbidden", "forbidden", { params: { operation } });
 }
 
-/** What is not there, or not this viewer's, which is the same. */
+/** Returns the error for a thing that does not exist or that the viewer may not see. */
 export function notFound(code = "notFound"): DomainError {
   return new DomainError("not-found", code);
 }

@@ -1,13 +1,13 @@
-import { isolated } from "../_vocabulary/direction";
+import { isolateText } from "../_vocabulary/direction";
 import type { Locale } from "../_vocabulary/locales";
 import type { Context } from "./context";
 import { DomainError } from "./errors";
 
-/** Characters that a refusal names; it says that there are more. */
-const NAMED = 10;
+/** Characters that a refusal lists; an ellipsis stands for the others. */
+const MAX_LISTED = 10;
 
 /**
- * Refuse a text that is to stand in the report and has characters that it cannot print; the refusal names them.
+ * Refuses a text for the report that has characters without a glyph; the refusal lists them.
  *
  * @throws {DomainError} `invalid` (`unprintable`) at the field.
  */
@@ -19,12 +19,14 @@ export function refuseUnprintable(
 ): void {
   const found = unprintable(text, locale);
   if (found.length > 0)
-    throw new DomainError("invalid", "unprintable", { field, params: { characters: named(found) } });
+    throw new DomainError("invalid", "unprintable", { field, params: { characters: listCharacters(found) } });
 }
 
-/** Characters in a row, each set apart so that one that is written from right to left does not turn the row. */
-export function named(characters: string[]): string {
-  const shown = characters.slice(0, NAMED).map(isolated);
+/**
+ * Lists characters, each isolated so that one written from right to left does not turn the list.
+ */
+export function listCharacters(characters: string[]): string {
+  const first = characters.slice(0, MAX_LISTED).map(isolateText);
 
-  return `${shown.join(", ")}${characters.length > NAMED ? " …" : ""}`;
+  return `${first.join(", ")}${characters.length > MAX_LISTED ? " …" : ""}`;
 }

@@ -7,7 +7,7 @@ import { endSessions } from "@/app/_domain/accounts/end-sessions";
 import { listAccounts } from "@/app/_domain/accounts/queries";
 import { resumeSession } from "@/app/_domain/accounts/resume-session";
 import { CreateAccount } from "@/app/_domain/accounts/schemas";
-import { accounts, recordEntries } from "@/db/schema";
+import { accounts, auditEvents } from "@/db/schema";
 import { testDatabase } from "../support/database";
 import { contextOf, delegate, NOW, staff } from "../support/people";
 
@@ -79,14 +79,14 @@ describe("an account", () => {
     const target = await delegate(test.db, "XA");
     for (const viewer of [await staff(test.db, "secretariat"), await delegate(test.db, "XB")]) {
       const context = contextOf(test.db, viewer);
-      const before = await test.db.$count(recordEntries);
+      const before = await test.db.$count(auditEvents);
 
       await expect(disableAccount(context, target)).rejects.toMatchObject({ kind: "forbidden" });
       await expect(enableAccount(context, target)).rejects.toMatchObject({ kind: "forbidden" });
       await expect(endSessions(context, target)).rejects.toMatchObject({ kind: "forbidden" });
       await expect(createAccount(context, NEW)).rejects.toMatchObject({ kind: "forbidden" });
       await expect(listAccounts(context)).rejects.toMatchObject({ kind: "forbidden" });
-      expect(await test.db.$count(recordEntries)).toBe(before);
+      expect(await test.db.$count(auditEvents)).toBe(before);
     }
     expect(await resumeSession(contextOf(test.db, target), target.sessionId)).toEqual(target);
   });
@@ -129,5 +129,5 @@ describe("creating an account", () => {
 });
 
 function entriesOn(subjectId: string) {
-  return test.db.select().from(recordEntries).where(eq(recordEntries.subjectId, subjectId));
+  return test.db.select().from(auditEvents).where(eq(auditEvents.subjectId, subjectId));
 }

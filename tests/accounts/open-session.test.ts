@@ -4,7 +4,7 @@ import { createAccount } from "@/app/_domain/accounts/create-account";
 import { disableAccount } from "@/app/_domain/accounts/disable-account";
 import { openSession } from "@/app/_domain/accounts/open-session";
 import { OpenSession } from "@/app/_domain/accounts/schemas";
-import { rateLimits, recordEntries, signInSessions } from "@/db/schema";
+import { auditEvents, rateLimits, signInSessions } from "@/db/schema";
 import { testDatabase } from "../support/database";
 import { contextOf, NOW } from "../support/people";
 
@@ -24,8 +24,8 @@ describe("signing in", () => {
     const [row] = await test.db.select().from(signInSessions).where(eq(signInSessions.id, session.sessionId));
     expect(row?.expiresAt.getTime()).toBe(NOW.getTime() + 12 * 3_600_000);
     expect(session.role).toBe("editor");
-    const entries = await test.db.select().from(recordEntries).where(eq(recordEntries.subjectId, session.accountId));
-    expect(entries.map(({ verb }) => verb)).toContain("open-session");
+    const entries = await test.db.select().from(auditEvents).where(eq(auditEvents.subjectId, session.accountId));
+    expect(entries.map(({ operation }) => operation)).toContain("open-session");
   });
 
   it("takes an address however it is typed", async () => {
@@ -69,12 +69,12 @@ describe("signing in", () => {
 
 describe("too many attempts", () => {
   it("are not evaluated, however many come at the same moment, and the right password does not help then", async () => {
-    const answers = await Promise.all(
+    const outcomes = await Promise.all(
       Array.from({ length: 30 }, () => signIn("dina", "wrong", "d1").catch((error) => error.code)),
     );
 
-    expect(answers.filter((code) => code === "signInFailed")).toHaveLength(10);
-    expect(answers.filter((code) => code === "tooManyAttempts")).toHaveLength(20);
+    expect(outcomes.filter((code) => code === "signInFailed")).toHaveLength(10);
+    expect(outcomes.filter((code) => code === "tooManyAttempts")).toHaveLength(20);
     await expect(signIn("dina", PASSWORD, "d1")).rejects.toMatchObject({
       kind: "too-many",
       params: { minutes: expect.any(Number) },

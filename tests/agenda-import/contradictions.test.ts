@@ -5,7 +5,7 @@ import { changed, seed } from "./seed";
 
 const zh = seed("zh");
 const en = seed("en");
-const gone = () => [];
+const removed = () => [];
 
 describe("what contradicts itself is reported with its line", () => {
   it.each<[FindingKind, number, string]>([
@@ -39,8 +39,8 @@ describe("what contradicts itself is reported with its line", () => {
     ["document-of-other-series", 80, changed(zh, "秘书处编写的背景文件, ", (line) => line.replace("WG.2", "WG.3"))],
     ["document-symbol-missing", 80, changed(zh, "秘书处编写的背景文件, ", (line) => line.replace(/ \(.*/, ""))],
     ["footnotes-out-of-order", 44, zh.replaceAll("¹", "⁴").replaceAll("²", "¹").replaceAll("⁴", "²")],
-    ["item-without-annotation", 26, changed(zh, "5. 通过报告", gone, 2)],
-    ["item-not-in-organization-of-work", 26, changed(zh, "下午 3 时", gone, 2)],
+    ["item-without-annotation", 26, changed(zh, "5. 通过报告", removed, 2)],
+    ["item-not-in-organization-of-work", 26, changed(zh, "下午 3 时", removed, 2)],
     ["opening-time-differs", 32, changed(zh, "技术援助问题政府专家工作组第", (line) => line.replace("10 时", "11 时"))],
     ["opening-time-differs", 30, changed(en, "The fourteenth", (line) => line.replace("10 a.m.", "10.30 a.m."))],
     ["plenary-count-differs", 36, zh.replace("四次配有", "五次配有")],
@@ -68,7 +68,7 @@ describe("what contradicts itself is reported with its line", () => {
       line.replace("上午 10 时至下午 1 时", "").replace("开幕", "开幕（续）"),
     ]);
     const agenda = readAgenda(text);
-    expect(agenda.sittings[0]?.entries.map(({ item }) => item)).toEqual(["1 (a)", "1 (a)", "1 (b)", "2"]);
+    expect(agenda.plenaryMeetings[0]?.entries.map(({ item }) => item)).toEqual(["1 (a)", "1 (a)", "1 (b)", "2"]);
     expect(agenda.findings.map(({ kind, line }) => [kind, line])).toContainEqual(["continued-without-start", 99]);
   });
 

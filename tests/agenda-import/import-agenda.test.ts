@@ -1,20 +1,20 @@
 import { and, eq, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { importAgenda } from "@/app/_domain/agenda-import/import-agenda";
-import { UnreadableAgenda } from "@/app/_domain/agenda-import/unreadable";
+import { UnreadableAgenda } from "@/app/_domain/agenda-import/unreadable-agenda";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { PUBLIC_VIEWER, type Viewer } from "@/app/_vocabulary/viewer";
 import {
   agendaItems,
   agendaItemTexts,
   agendaVersions,
+  auditEvents,
   bodies,
   importFindings,
   meetingDocuments,
   meetings,
   organizationOfWorkEntries,
   plenaryMeetings,
-  recordEntries,
 } from "@/db/schema";
 import { testDatabase } from "../support/database";
 import { contextOf, delegate, NOW, staff } from "../support/people";
@@ -24,7 +24,7 @@ import { storedAgenda } from "./stored-agenda";
 
 const database = testDatabase();
 const COMMAND: Viewer = { kind: "system", name: "import-agenda" };
-const take = (text: string, viewer: Viewer = COMMAND, symbol?: string) =>
+const importText = (text: string, viewer: Viewer = COMMAND, symbol?: string) =>
   importAgenda(contextOf(database.db, viewer), { text, symbol });
 
 beforeEach(async () => {
@@ -35,7 +35,7 @@ beforeEach(async () => {
 
 describe("the first import of a document", () => {
   it("creates the meeting", async () => {
-    const imported = await take(seed("zh"));
+    const imported = await importText(seed("zh"));
     expect(imported).toMatchObject({ meetingKey: "wg2-2023", locale: "zh", outcome: "created" });
     expect(imported.symbol).toBe("CTOC/COP/WG.2/2023/1");
     const [meeting] = await database.db.select().from(meetings);
@@ -58,8 +58,8 @@ describe("the first import of a document", () => {
       ["CTOC/COP/WG.2/2023/2", "background-paper", null, null],
       ["CTOC/COP/WG.2/2023/3", "background-paper", null, null],
     ]);
-    const [sitting] = await database.db.select().from(plenaryMeetings).orderBy(plenaryMeetings.number);
-    expect(sitting).toMatchObject({
+    const [plenaryMeeting] = await database.db.select().from(plenaryMeetings).orderBy(plenaryMeetings.number);
+    expect(plenaryMeeting).toMatchObject({
       number: 1,
       startsAt: new Date("2023-05-29T08:00:00Z"),
       endsAt: new Date("2023-05-29T11:00:00Z"),
@@ -67,15 +67,15 @@ describe("the first import of a document", () => {
   });
 
   it("stores every sentence as often as it stands in the document", async () => {
-    await take(seed("zh"));
+    await importText(seed("zh"));
     const stored = await storedAgenda(database.db, "wg2-2023", "zh", "日期和时间\t议程项目\t标题或说明");
     expect(sentences(printAgenda(stored).join("\n"))).toEqual(sentences(seed("zh")));
   });
 
   it("enters its findings and what it did in the record", async () => {
-    await take(seed("zh"));
+    await importText(seed("zh"));
     const findings = await database.db.select().from(importFindings).orderBy(importFindings.line);
-    expect(findings.map(({ line, kind, settledAt }) => [line, kind, settledAt])).toEqual([
+    expect(findings.map(({ line, kind, resolvedAt }) => [line, kind, resolvedAt])).toEqual([
       [16, "symbol-assumed", null],
       [62, "footnotes-inside-text", null],
       [66, "heading-differs", null],
@@ -83,7 +83,7 @@ describe("the first import of a document", () => {
       [102, "description-differs", null],
       [104, "description-differs", null],
     ]);
-    const [entry, ...more] = await database.db.select().from(recordEntries);
+    const [entry, ...more] = await database.db.select().from(auditEvents);
     expect(entry).toMatchObject({
       verb: "import-agenda",
       actor: "import-agenda",
@@ -94,20 +94,20 @@ describe("the first import of a document", () => {
   });
 
   it("is named after the series of a body not met before", async () => {
-    const imported = await take(seed("en").replaceAll("CTOC/COP/WG.2", "CAC/COSP/WG.2"));
+    const imported = await importText(seed("en").replaceAll("CTOC/COP/WG.2", "CAC/COSP/WG.2"));
     expect(imported.meetingKey).toBe("wg2-2023");
-    const other = await take(seed("en"));
+    const other = await importText(seed("en"));
     expect(other.meetingKey).toBe("cop-wg2-2023");
   });
 });
 
 describe("the same text again", () => {
   it("changes nothing, and leaves no entry in the record", async () => {
-    await take(seed("zh"));
-    const before = await everything();
-    const again = await take(seed("zh"));
+    await importText(seed("zh"));
+    const before = await readTables();
+    const again = await importText(seed("zh"));
     expect(again.outcome).toBe("unchanged");
-    expect(await everything()).toEqual(before);
+    expect(await readTables()).toEqual(before);
   });
 });
 
@@ -115,14 +115,16 @@ describe("another language", () => {
   it.each<Locale[][]>([[[...LOCALES]], [["fr", "ar", "zh", "ru", "es", "en"]]])(
     "joins the meeting, in any order: %s",
     async (order) => {
-      for (const locale of order) await take(seed(locale));
+      for (const locale of order) await importText(seed(locale));
       expect(await database.db.$count(meetings)).toBe(1);
       expect(await database.db.$count(agendaItems)).toBe(7);
       expect(await database.db.$count(agendaItemTexts)).toBe(42);
       expect(await database.db.$count(organizationOfWorkEntries)).toBe(8);
       expect(await database.db.$count(meetingDocuments)).toBe(3);
       const versions = await database.db.select().from(agendaVersions);
-      expect(versions.filter(({ courtesy }) => courtesy === "document").map(({ locale }) => locale)).toEqual(["zh"]);
+      expect(versions.filter(({ authenticity }) => authenticity === "document").map(({ locale }) => locale)).toEqual([
+        "zh",
+      ]);
       const [meeting] = await database.db.select().from(meetings);
       expect(meeting?.places).toEqual({
         ar: "فيينا",
@@ -138,8 +140,8 @@ describe("another language", () => {
   );
 
   it("is refused where it has other items, documents or plenary meetings, naming the line, and leaves no trace", async () => {
-    await take(seed("zh"));
-    const before = await everything();
+    await importText(seed("zh"));
+    const before = await readTables();
     const en = seed("en");
     const refused: [string, number, string][] = [
       ["structure-differs", lineOf(en, "5. Adoption") + 1, changed(en, "5. Adoption", (line) => [line, "6. More."])],
@@ -152,10 +154,10 @@ describe("another language", () => {
       ["structure-differs", lineOf(en, "4	Other matters"), changed(en, "4	Other matters", () => [])],
       ["meeting-differs", lineOf(en, "Vienna"), changed(en, "Vienna", (line) => line.replace("30", "31"))],
     ];
-    for (const [why, , text] of refused) await expect(take(text), why).rejects.toMatchObject({ why });
+    for (const [why, , text] of refused) await expect(importText(text), why).rejects.toMatchObject({ why });
     for (const [why, line, text] of refused.filter((_, index) => index !== 3))
-      await expect(take(text), why).rejects.toMatchObject({ line });
-    expect(await everything()).toEqual(before);
+      await expect(importText(text), why).rejects.toMatchObject({ line });
+    expect(await readTables()).toEqual(before);
   });
 });
 
@@ -163,45 +165,45 @@ describe("the same language with another text", () => {
   const corrected = changed(seed("zh"), "鉴于秘书处", (line) => line.replace("鉴于", "由于"));
 
   it("updates what nobody has edited, and keeps in the record what it overwrote", async () => {
-    await take(seed("zh"));
-    expect((await take(corrected)).outcome).toBe("changed");
-    expect(JSON.stringify(await textOf("4"))).toContain("由于秘书处");
-    expect(await textOf("4")).toMatchObject({ version: 2 });
-    expect(await textOf("5")).toMatchObject({ version: 1 });
-    const [, entry] = await database.db.select().from(recordEntries).orderBy(recordEntries.id);
+    await importText(seed("zh"));
+    expect((await importText(corrected)).outcome).toBe("changed");
+    expect(JSON.stringify(await findText("4"))).toContain("由于秘书处");
+    expect(await findText("4")).toMatchObject({ version: 2 });
+    expect(await findText("5")).toMatchObject({ version: 1 });
+    const [, entry] = await database.db.select().from(auditEvents).orderBy(auditEvents.id);
     expect(JSON.stringify(entry?.detail)).toContain("鉴于秘书处");
   });
 
   it("keeps what somebody has edited, and says so", async () => {
-    await take(seed("zh"));
+    await importText(seed("zh"));
     const editor = await staff(database.db, "editor");
     await database.db
       .update(agendaItemTexts)
       .set({ title: "其他", updatedBy: editor.accountId })
-      .where(eq(agendaItemTexts.itemId, (await textOf("4")).itemId));
-    const imported = await take(corrected);
+      .where(eq(agendaItemTexts.itemId, (await findText("4")).itemId));
+    const imported = await importText(corrected);
     expect(imported.findings).toContainEqual(
       expect.objectContaining({ kind: "kept-edited", detail: { item: "4" }, line: lineOf(corrected, "4. ") }),
     );
-    expect(await textOf("4")).toMatchObject({ title: "其他", version: 1 });
+    expect(await findText("4")).toMatchObject({ title: "其他", version: 1 });
     expect(await database.db.$count(importFindings, eq(importFindings.kind, "kept-edited"))).toBe(1);
   });
 
   it("may bring other plenary meetings while it is the only language, and not after", async () => {
     const moved = changed(seed("zh"), "4	其他事项", () => []).replace(/5\s通过报告/, "4\t其他事项\n\t5\t通过报告");
-    await take(seed("zh"));
-    expect((await take(moved)).outcome).toBe("changed");
+    await importText(seed("zh"));
+    expect((await importText(moved)).outcome).toBe("changed");
     expect(await database.db.$count(plenaryMeetings)).toBe(4);
-    await expect(take(seed("en"))).rejects.toBeInstanceOf(UnreadableAgenda);
-    await take(seed("zh"));
-    await take(seed("en"));
-    await expect(take(moved)).rejects.toMatchObject({ why: "structure-differs" });
+    await expect(importText(seed("en"))).rejects.toBeInstanceOf(UnreadableAgenda);
+    await importText(seed("zh"));
+    await importText(seed("en"));
+    await expect(importText(moved)).rejects.toMatchObject({ why: "structure-differs" });
   });
 });
 
 describe("two imports at once", () => {
   it("make one meeting", async () => {
-    const outcomes = await Promise.all([take(seed("zh")), take(seed("en")), take(seed("zh"))]);
+    const outcomes = await Promise.all([importText(seed("zh")), importText(seed("en")), importText(seed("zh"))]);
     expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(["created", "language-added", "unchanged"]);
     expect(await database.db.$count(meetings)).toBe(1);
   });
@@ -209,13 +211,13 @@ describe("two imports at once", () => {
 
 describe("a text that cannot be read", () => {
   it("leaves no trace", async () => {
-    await expect(take(changed(seed("zh"), "4. 其他事项。", () => "3. 其他事项。"))).rejects.toMatchObject({
+    await expect(importText(changed(seed("zh"), "4. 其他事项。", () => "3. 其他事项。"))).rejects.toMatchObject({
       why: "item-twice",
       line: 25,
     });
     expect(await database.db.$count(meetings)).toBe(0);
     expect(await database.db.$count(bodies)).toBe(0);
-    expect(await database.db.$count(recordEntries)).toBe(0);
+    expect(await database.db.$count(auditEvents)).toBe(0);
   });
 });
 
@@ -224,13 +226,14 @@ describe("who may import", () => {
     const refused: Viewer[] = [PUBLIC_VIEWER, await delegate(database.db, "XA")];
     for (const role of ["editor", "sherloc", "rapporteur", "admin"] as const)
       refused.push(await staff(database.db, role));
-    for (const viewer of refused) await expect(take(seed("zh"), viewer)).rejects.toMatchObject({ kind: "forbidden" });
+    for (const viewer of refused)
+      await expect(importText(seed("zh"), viewer)).rejects.toMatchObject({ kind: "forbidden" });
     expect(await database.db.$count(meetings)).toBe(0);
-    expect((await take(seed("zh"), await staff(database.db, "secretariat"))).outcome).toBe("created");
+    expect((await importText(seed("zh"), await staff(database.db, "secretariat"))).outcome).toBe("created");
   });
 });
 
-async function textOf(number: string, locale: Locale = "zh") {
+async function findText(number: string, locale: Locale = "zh") {
   const [found] = await database.db
     .select({ text: agendaItemTexts })
     .from(agendaItemTexts)
@@ -240,7 +243,7 @@ async function textOf(number: string, locale: Locale = "zh") {
   return found!.text; // the test imported it
 }
 
-async function everything() {
+async function readTables() {
   const { db } = database;
 
   return {
@@ -251,6 +254,6 @@ async function everything() {
     documents: await db.select().from(meetingDocuments).orderBy(meetingDocuments.position),
     entries: await db.select().from(organizationOfWorkEntries).orderBy(organizationOfWorkEntries.id),
     findings: await db.select().from(importFindings).orderBy(importFindings.id),
-    record: await db.select().from(recordEntries).orderBy(recordEntries.id),
+    record: await db.select().from(auditEvents).orderBy(auditEvents.id),
   };
 }

@@ -41,7 +41,7 @@ export function printAgenda(agenda: Printable): string[] {
 }
 
 /** What printing needs of an agenda. */
-export type Printable = Pick<ReadAgenda, "locale" | "masthead" | "headings" | "items" | "table" | "sittings">;
+export type Printable = Pick<ReadAgenda, "locale" | "masthead" | "headings" | "items" | "table" | "plenaryMeetings">;
 
 function markOf(
   { number, parent }: { number: string; parent: string | undefined },
@@ -60,32 +60,32 @@ function printText(text: RichText, notes: { count: number }): string[] {
 
 function printBlock(mark: string, content: Inline[], notes: { count: number }): string[] {
   const called: string[] = [];
-  const words = content.map((inline) => {
+  const texts = content.map((inline) => {
     if (inline.type !== "footnote") return inline.text;
     const number = superscript(++notes.count);
     called.push(`${number} ${inline.content.map((each) => (each.type === "footnote" ? "" : each.text)).join("")}`);
     return number;
   });
 
-  return [`${mark}${words.join("")}`, ...called];
+  return [`${mark}${texts.join("")}`, ...called];
 }
 
 /** Each entry in the plenary meeting where it now stands; "(continued)" is derived. */
-function printOrganization({ locale, items, sittings, table }: Printable): string[] {
-  const stood = new Set<string>();
+function printOrganization({ locale, items, plenaryMeetings, table }: Printable): string[] {
+  const takenUp = new Set<string>();
   const lines: string[] = [];
   let printedDay = "";
-  for (const sitting of sittings) {
-    if (sitting.day !== printedDay)
-      lines.push(table.days.find(({ day }) => day === sitting.day)?.printed ?? sitting.day);
-    printedDay = sitting.day;
-    const before = new Set(stood);
-    sitting.entries.forEach(({ item, description }, index) => {
+  for (const plenaryMeeting of plenaryMeetings) {
+    if (plenaryMeeting.day !== printedDay)
+      lines.push(table.days.find(({ day }) => day === plenaryMeeting.day)?.printed ?? plenaryMeeting.day);
+    printedDay = plenaryMeeting.day;
+    const before = new Set(takenUp);
+    plenaryMeeting.entries.forEach(({ item, description }, index) => {
       const continued = item !== undefined && before.has(item) ? getTranslator(locale, "agenda")("continued") : "";
       const title = description ?? items.find(({ number }) => number === item)?.title ?? "";
       const number = item === undefined ? "" : printItemNumber(item, locale);
-      lines.push(`${index === 0 ? sitting.printed : ""}\t${number}\t${title}${continued}`);
-      if (item !== undefined) stood.add(item);
+      lines.push(`${index === 0 ? plenaryMeeting.printed : ""}\t${number}\t${title}${continued}`);
+      if (item !== undefined) takenUp.add(item);
     });
   }
 

@@ -88,7 +88,12 @@ describe("the Chinese document", () => {
 
   it("has its plenary meetings, item 2 beginning in the one before its continuation", () => {
     expect(
-      chinese.sittings.map(({ day, start, end, entries }) => [day, start, end, entries.map((entry) => entry.item)]),
+      chinese.plenaryMeetings.map(({ day, start, end, entries }) => [
+        day,
+        start,
+        end,
+        entries.map((entry) => entry.item),
+      ]),
     ).toEqual([
       ["2023-05-29", "10:00", "13:00", ["1 (a)", "1 (b)", "2"]],
       ["2023-05-29", "15:00", "18:00", ["2", "3"]],
@@ -135,7 +140,7 @@ describe.each(LOCALES)("the document in %s", (locale) => {
   });
 });
 
-function structureOf({ ordinal, year, symbol, masthead, items, sittings }: ReadAgenda) {
+function structureOf({ ordinal, year, symbol, masthead, items, plenaryMeetings }: ReadAgenda) {
   return {
     ordinal,
     year,
@@ -152,7 +157,7 @@ function structureOf({ ordinal, year, symbol, masthead, items, sittings }: ReadA
       documents: each.documents.map(({ symbol: own, kind }) => [own, kind]),
       noDocumentExpected: each.noDocumentExpected,
     })),
-    sittings: sittings.map(({ day, start, end, entries }) => ({
+    sittings: plenaryMeetings.map(({ day, start, end, entries }) => ({
       day,
       start,
       end,

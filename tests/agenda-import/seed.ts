@@ -8,11 +8,11 @@ export function seed(locale: Locale): string {
 
 /** A text with one line changed; the line is named by how it begins, and stands there `nth`. */
 export function changed(text: string, beginning: string, change: (line: string) => string | string[], nth = 1): string {
-  let met = 0;
+  let count = 0;
   const lines = text
     .split("\n")
-    .flatMap((line) => (line.trimStart().startsWith(beginning) && ++met === nth ? change(line) : line));
-  if (met < nth) throw new Error(`No line begins with ${beginning} ${nth} times.`);
+    .flatMap((line) => (line.trimStart().startsWith(beginning) && ++count === nth ? change(line) : line));
+  if (count < nth) throw new Error(`No line begins with ${beginning} ${nth} times.`);
 
   return lines.join("\n");
 }

@@ -40,7 +40,7 @@ export async function storedAgenda(db: Database, key: string, locale: Locale, he
       and(eq(meetingDocumentTexts.documentId, meetingDocuments.id), eq(meetingDocumentTexts.locale, locale)),
     )
     .orderBy(asc(meetingDocuments.position));
-  const sittings = await db
+  const rows = await db
     .select()
     .from(plenaryMeetings)
     .where(eq(plenaryMeetings.meetingId, meetingId))
@@ -106,13 +106,13 @@ export async function storedAgenda(db: Database, key: string, locale: Locale, he
     }),
     table: {
       header,
-      days: [...new Set(sittings.map(({ startsAt }) => dayOf(startsAt, zone)))].map((day) => ({
+      days: [...new Set(rows.map(({ startsAt }) => dayOf(startsAt, zone)))].map((day) => ({
         day,
         line: 0,
         printed: formatDay(day, locale, { weekday: true }).replace("日星期", "日，星期"),
       })),
     },
-    sittings: sittings.map(({ id, startsAt, endsAt }) => ({
+    plenaryMeetings: rows.map(({ id, startsAt, endsAt }) => ({
       day: dayOf(startsAt, zone),
       start: "",
       end: "",

@@ -6,7 +6,7 @@ import { EditItem } from "@/app/_domain/agenda/schemas";
 import { importAgenda } from "@/app/_domain/agenda-import/import-agenda";
 import type { Locale } from "@/app/_vocabulary/locales";
 import type { RichText } from "@/app/_vocabulary/rich-text";
-import { agendaItemTexts, recordEntries } from "@/db/schema";
+import { agendaItemTexts, auditEvents } from "@/db/schema";
 import { seed } from "../agenda-import/seed";
 import { testDatabase } from "../support/database";
 import { contextOf, delegate, NOW, staff } from "../support/people";
@@ -25,13 +25,13 @@ beforeEach(async () => {
 describe("editing an item", () => {
   it("changes its text in one language, and the record keeps what it was and what it is", async () => {
     const editor = await staff(test.db, "editor");
-    const before = await open("1", "en");
+    const before = await openEdit("1", "en");
 
     await editItem(contextOf(test.db, editor), { ...before, title: "New title" });
 
-    const after = await open("1", "en");
+    const after = await openEdit("1", "en");
     expect(after).toMatchObject({ title: "New title", version: before.version + 1, itemVersion: before.itemVersion });
-    expect(await open("1", "zh")).toMatchObject({ title: "组织事项", version: 1 });
+    expect(await openEdit("1", "zh")).toMatchObject({ title: "组织事项", version: 1 });
     const [entry] = await entriesOn(before.itemId);
     expect(entry).toMatchObject({
       verb: "edit-item",
@@ -42,25 +42,25 @@ describe("editing an item", () => {
   });
 
   it("adds the text in a language that it lacked", async () => {
-    const blank = await open("2", "fr");
+    const blank = await openEdit("2", "fr");
     expect(blank).toMatchObject({ version: 0, title: "" });
 
     await save("editor", { ...blank, title: "Questions diverses" });
 
-    expect(await open("2", "fr")).toMatchObject({ version: 1, title: "Questions diverses" });
+    expect(await openEdit("2", "fr")).toMatchObject({ version: 1, title: "Questions diverses" });
   });
 
   it("keeps paragraphs, quotations, lists, footnotes and links as they are typed", async () => {
     const source = "First.[^1]\n\n> Quoted\n\n(a) one\n(b) two, see www.unodc.org\n\n[^1]: The note.";
     await save(
       "secretariat",
-      EditItem.parse({ ...(await typed("1", "en")), annotation: source.replaceAll("\n", "\r\n") }),
+      EditItem.parse({ ...(await openForm("1", "en")), annotation: source.replaceAll("\n", "\r\n") }),
     );
 
     const context = contextOf(test.db, await staff(test.db, "editor"));
     const { id } = await find("1");
     const item = await getItemToEdit(context, { meetingKey: key, itemId: id, locale: "en" });
-    expect(item.typed.annotation).toBe(source);
+    expect(item.formValues.annotation).toBe(source);
     const [row] = await textRow(id, "en");
     expect(row?.annotation).toMatchObject([
       { type: "paragraph", content: [{ type: "text" }, { type: "footnote" }] },
@@ -70,57 +70,57 @@ describe("editing an item", () => {
   });
 
   it("changes nothing and enters nothing when it is sent twice", async () => {
-    const sent = { ...(await open("1", "en")), title: "Sent twice" };
+    const sent = { ...(await openEdit("1", "en")), title: "Sent twice" };
     const context = contextOf(test.db, await staff(test.db, "editor"));
 
     const now = { version: sent.version + 1, itemVersion: sent.itemVersion };
     expect(await editItem(context, sent)).toEqual({ changed: true, ...now });
     expect(await editItem(context, sent)).toEqual({ changed: false, ...now });
 
-    expect((await open("1", "en")).version).toBe(sent.version + 1);
+    expect((await openEdit("1", "en")).version).toBe(sent.version + 1);
     expect(await entriesOn(sent.itemId)).toHaveLength(1);
   });
 });
 
 describe("two who edit the same text", () => {
   it("do not overwrite each other: the second is told, and can save knowingly over the version it was shown", async () => {
-    const seen = await open("1", "en");
+    const seen = await openEdit("1", "en");
     await save("editor", { ...seen, title: "First come" });
 
     await expect(save("secretariat", { ...seen, title: "Second" })).rejects.toMatchObject({
       kind: "conflict",
       code: "changedMeanwhile",
     });
-    expect((await open("1", "en")).title).toBe("First come");
+    expect((await openEdit("1", "en")).title).toBe("First come");
 
-    const now = await open("1", "en");
+    const now = await openEdit("1", "en");
     await save("secretariat", { ...seen, title: "Second", version: now.version });
-    expect((await open("1", "en")).title).toBe("Second");
+    expect((await openEdit("1", "en")).title).toBe("Second");
   });
 
   it("at the same moment: one is saved, every other is told", async () => {
-    const seen = await open("1", "en");
+    const seen = await openEdit("1", "en");
     const context = contextOf(test.db, await staff(test.db, "editor"));
 
-    const answers = await Promise.allSettled(
+    const outcomes = await Promise.allSettled(
       Array.from({ length: 10 }, (_, index) => editItem(context, { ...seen, title: `Version ${index}` })),
     );
 
-    expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     expect(await entriesOn(seen.itemId)).toHaveLength(1);
   });
 
   it("in different languages do not hinder each other", async () => {
-    const [english, chinese] = [await open("1", "en"), await open("1", "zh")];
+    const [english, chinese] = [await openEdit("1", "en"), await openEdit("1", "zh")];
 
     await save("editor", { ...english, title: "English" });
     await save("editor", { ...chinese, title: "中文标题" });
 
-    expect([(await open("1", "en")).title, (await open("1", "zh")).title]).toEqual(["English", "中文标题"]);
+    expect([(await openEdit("1", "en")).title, (await openEdit("1", "zh")).title]).toEqual(["English", "中文标题"]);
   });
 
   it("are told where one has changed the number meanwhile that the other would change back", async () => {
-    const [english, chinese] = [await open("2", "en"), await open("2", "zh")];
+    const [english, chinese] = [await openEdit("2", "en"), await openEdit("2", "zh")];
     await save("editor", { ...chinese, number: "7" });
 
     await expect(save("editor", { ...english, title: "Other matters" })).rejects.toMatchObject({ kind: "conflict" });
@@ -139,7 +139,7 @@ describe("the number of an item", () => {
   });
 
   it("cannot be given twice in one meeting", async () => {
-    await expect(save("editor", { ...(await open("2", "zh")), number: "1" })).rejects.toMatchObject({
+    await expect(save("editor", { ...(await openEdit("2", "zh")), number: "1" })).rejects.toMatchObject({
       code: "itemNumberTaken",
       field: "number",
       params: { number: "1" },
@@ -148,26 +148,28 @@ describe("the number of an item", () => {
   });
 
   it("takes the sub-items along", async () => {
-    await save("editor", { ...(await open("1", "zh")), number: "5" });
+    await save("editor", { ...(await openEdit("1", "zh")), number: "5" });
 
     expect(await numbers()).toEqual(["5", "5 (a)", "2"]);
   });
 
   it("makes a sub-item of an item that is there, but not of one with sub-items, nor under one that is not there", async () => {
-    await save("editor", { ...(await open("2", "zh")), number: "1 (b)" });
+    await save("editor", { ...(await openEdit("2", "zh")), number: "1 (b)" });
     expect((await find("1 (b)"))?.isSubItem).toBe(true);
 
     const refused = { kind: "invalid", field: "number" };
-    await expect(save("editor", { ...(await open("1 (b)", "zh")), number: "9 (a)" })).rejects.toMatchObject(refused);
-    await save("editor", { ...(await open("1 (b)", "zh")), number: "2" });
-    await expect(save("editor", { ...(await open("1", "zh")), number: "2 (a)" })).rejects.toMatchObject(refused);
+    await expect(save("editor", { ...(await openEdit("1 (b)", "zh")), number: "9 (a)" })).rejects.toMatchObject(
+      refused,
+    );
+    await save("editor", { ...(await openEdit("1 (b)", "zh")), number: "2" });
+    await expect(save("editor", { ...(await openEdit("1", "zh")), number: "2 (a)" })).rejects.toMatchObject(refused);
     expect(await numbers()).toEqual(["1", "1 (a)", "2"]);
   });
 });
 
 describe("what is typed", () => {
   it("is told at its field where a title is missing or too long, or a footnote does not fit its call", async () => {
-    const form = await typed("1", "en");
+    const form = await openForm("1", "en");
     const mistakes = (input: object) =>
       EditItem.safeParse({ ...form, ...input }).error?.issues.map(({ path, message }) => [path[0], message]);
 
@@ -181,7 +183,7 @@ describe("what is typed", () => {
   });
 
   it("takes a box that is not ticked, and so is not sent, as not ticked", async () => {
-    const { noDocumentExpected: _box, ...sent } = await typed("1", "en");
+    const { noDocumentExpected: _box, ...sent } = await openForm("1", "en");
 
     expect(EditItem.parse(sent).noDocumentExpected).toBe(false);
     expect(EditItem.parse({ ...sent, noDocumentExpected: "yes" }).noDocumentExpected).toBe(true);
@@ -189,17 +191,17 @@ describe("what is typed", () => {
 
   it("keeps no-break spaces and script as text", async () => {
     const title = "Titre\u00a0: «\u00a0x\u00a0» <script>alert(1)</script>";
-    await save("editor", EditItem.parse({ ...(await typed("1", "fr")), title }));
+    await save("editor", EditItem.parse({ ...(await openForm("1", "fr")), title }));
 
-    expect((await open("1", "fr")).title).toBe(title);
+    expect((await openEdit("1", "fr")).title).toBe(title);
   });
 });
 
 describe("earlier texts", () => {
   it("stand in the record, the newest first, and saving one restores it", async () => {
-    await save("editor", { ...(await open("1", "en")), title: "Second" });
-    await save("editor", { ...(await open("1", "en")), title: "Third" });
-    const { itemId } = await open("1", "en");
+    await save("editor", { ...(await openEdit("1", "en")), title: "Second" });
+    await save("editor", { ...(await openEdit("1", "en")), title: "Third" });
+    const { itemId } = await openEdit("1", "en");
     const context = contextOf(test.db, await staff(test.db, "editor"));
 
     const earlier = await listEarlierTexts(context, { itemId, locale: "en", limit: 10 });
@@ -207,24 +209,24 @@ describe("earlier texts", () => {
     expect(await listEarlierTexts(context, { itemId, locale: "zh", limit: 10 })).toEqual([]);
 
     const { before } = earlier[1]!; // two were listed
-    await save("editor", EditItem.parse({ ...(await typed("1", "en")), ...before }));
-    expect((await open("1", "en")).title).toBe("Organizational matters");
+    await save("editor", EditItem.parse({ ...(await openForm("1", "en")), ...before }));
+    expect((await openEdit("1", "en")).title).toBe("Organizational matters");
   });
 });
 
 describe("rights", () => {
   it.each(["sherloc", "rapporteur", "admin"] as const)("refuse a %s, and leave no trace", async (role) => {
-    const form = await open("1", "en");
+    const form = await openEdit("1", "en");
 
     await expect(save(role, { ...form, title: "Not mine" })).rejects.toMatchObject({ kind: "forbidden" });
 
-    expect(await open("1", "en")).toEqual(form);
+    expect(await openEdit("1", "en")).toEqual(form);
     expect(await entriesOn(form.itemId)).toEqual([]);
   });
 
   it("refuse a delegation to edit, to list and to read what is edited", async () => {
     const context = contextOf(test.db, await delegate(test.db, "XA"));
-    const form = await open("1", "en");
+    const form = await openEdit("1", "en");
     const forbidden = { kind: "forbidden" };
 
     await expect(editItem(context, form)).rejects.toMatchObject(forbidden);
@@ -236,7 +238,7 @@ describe("rights", () => {
 
   it("do not reach an item through another meeting, nor one that is not there", async () => {
     const context = contextOf(test.db, await staff(test.db, "editor"));
-    const form = await open("1", "en");
+    const form = await openEdit("1", "en");
     const notFound = { kind: "not-found" };
     await smallMeeting(test.db, `wg8-${year}`);
 
@@ -261,7 +263,7 @@ describe("the sample document", () => {
       for (const locale of Object.keys(texts) as Locale[]) {
         const [stored] = await textRow(id, locale);
         const item = await getItemToEdit(context, { meetingKey: key, itemId: id, locale });
-        const sent = EditItem.parse({ ...item.typed, ...item, itemId: id, textLocale: locale });
+        const sent = EditItem.parse({ ...item.formValues, ...item, itemId: id, textLocale: locale });
         expect(sent.annotation).toEqual(stored?.annotation);
         expect(sent.documentation).toEqual(stored?.documentation);
         expect(await editItem(context, sent)).toMatchObject({ changed: false });
@@ -279,17 +281,21 @@ async function find(number: string) {
 }
 
 /** What the form of an item holds when it is opened. */
-async function typed(number: string, locale: Locale) {
+async function openForm(number: string, locale: Locale) {
   const { id } = await find(number);
   const context = contextOf(test.db, await staff(test.db, "editor"));
-  const { typed: fields, version, itemVersion } = await getItemToEdit(context, { meetingKey: key, itemId: id, locale });
+  const {
+    formValues: fields,
+    version,
+    itemVersion,
+  } = await getItemToEdit(context, { meetingKey: key, itemId: id, locale });
 
   return { ...fields, title: fields.title || "Title", itemId: id, textLocale: locale, version, itemVersion };
 }
 
 /** The same, read as an edit that changes nothing. */
-async function open(number: string, locale: Locale): Promise<EditItem> {
-  const form = await typed(number, locale);
+async function openEdit(number: string, locale: Locale): Promise<EditItem> {
+  const form = await openForm(number, locale);
   const [row] = await textRow(form.itemId, locale);
 
   return { ...EditItem.parse(form), title: row?.title ?? "" };
@@ -307,7 +313,7 @@ function textRow(itemId: string, locale: Locale) {
 }
 
 function entriesOn(subjectId: string) {
-  return test.db.select().from(recordEntries).where(eq(recordEntries.subjectId, subjectId));
+  return test.db.select().from(auditEvents).where(eq(auditEvents.subjectId, subjectId));
 }
 
 async function numbers() {

@@ -5,7 +5,7 @@ import { EditItem } from "@/app/_domain/agenda/schemas";
 import { importAgenda } from "@/app/_domain/agenda-import/import-agenda";
 import { agendaItems } from "@/db/schema";
 import { seed } from "../agenda-import/seed";
-import { find, titles, written } from "../search/searched";
+import { findResults, findTitles, printMarked } from "../search/search-fixtures";
 import { testDatabase } from "../support/database";
 import { contextOf, staff } from "../support/people";
 
@@ -19,29 +19,29 @@ beforeAll(async () => {
 
 describe("an agenda that was imported", () => {
   it("is found by what its items say, their footnotes included, in each language", async () => {
-    const { results } = await find(test.db, "mainstreaming gender", { kind: "agenda", language: "en" });
+    const { results } = await findResults(test.db, "mainstreaming gender", { kind: "agenda", language: "en" });
     expect(results.map(({ label }) => label)).toEqual(["3"]);
-    expect((await find(test.db, "enseignements tirés", { language: "fr", kind: "agenda" })).results[0]?.label).toBe(
-      "2",
-    );
-    const note = await find(test.db, "constructive-dialogues.html", { kind: "agenda", language: "en" });
-    expect(written(note.results[0]?.passage, "*")).toContain("*constructive*-*dialogues*.*html*");
+    expect(
+      (await findResults(test.db, "enseignements tirés", { language: "fr", kind: "agenda" })).results[0]?.label,
+    ).toBe("2");
+    const note = await findResults(test.db, "constructive-dialogues.html", { kind: "agenda", language: "en" });
+    expect(printMarked(note.results[0]?.passage, "*")).toContain("*constructive*-*dialogues*.*html*");
   });
 });
 
 describe("an item that is edited", () => {
   it("is found by its new words at once, and by the old ones no longer", async () => {
-    expect(await titles(test.db, "quokkas")).toEqual([]);
+    expect(await findTitles(test.db, "quokkas")).toEqual([]);
     await edit("4", { annotation: "Of quokkas, which nobody has mentioned before." });
-    expect(await titles(test.db, "quokka")).toEqual(["Other matters"]);
+    expect(await findTitles(test.db, "quokka")).toEqual(["Other matters"]);
     await edit("4", { annotation: "Of nothing.", title: "Remaining matters" });
-    expect(await titles(test.db, "quokka")).toEqual([]);
-    expect(await titles(test.db, "remaining", { kind: "agenda" })).toEqual(["Remaining matters"]);
+    expect(await findTitles(test.db, "quokka")).toEqual([]);
+    expect(await findTitles(test.db, "remaining", { kind: "agenda" })).toEqual(["Remaining matters"]);
   });
 
   it("has its new number in every language, and so have its sub-items", async () => {
     await edit("1", { number: "9" });
-    const french = await find(test.db, "ouverture", { locale: "fr", language: "fr", kind: "agenda" });
+    const french = await findResults(test.db, "ouverture", { locale: "fr", language: "fr", kind: "agenda" });
     expect(french.results.map(({ label }) => label)).toContain("9 (a)");
   });
 });
@@ -52,5 +52,5 @@ async function edit(number: string, changes: { title?: string; number?: string; 
   const itemId = items.find((item) => item.number === number)?.id ?? "";
   const form = await getItemToEdit(context, { meetingKey: "wg2-2023", itemId, locale: "en" });
   const seen = { itemId, textLocale: "en", itemVersion: form.itemVersion, version: form.version };
-  await editItem(context, EditItem.parse({ ...form.typed, ...seen, ...changes }));
+  await editItem(context, EditItem.parse({ ...form.formValues, ...seen, ...changes }));
 }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { paragraphsNaming } from "@/app/_domain/agenda/paragraphs-naming";
 import { getAgenda } from "@/app/_domain/agenda/queries";
+import { paragraphsNaming } from "@/app/_vocabulary/paragraphs-naming";
 import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
 import { testDatabase } from "../support/database";
 import { contextOf } from "../support/people";

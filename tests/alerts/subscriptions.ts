@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
-import { askForAlerts } from "@/app/_domain/alerts/ask-for-alerts";
 import { confirmAlerts } from "@/app/_domain/alerts/confirm-alerts";
-import { confirmationToken } from "@/app/_domain/alerts/sealed-links";
+import { confirmationToken } from "@/app/_domain/alerts/link-tokens";
+import { requestAlerts } from "@/app/_domain/alerts/request-alerts";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
 import type { Database } from "@/db/client";
@@ -12,8 +12,8 @@ import { contextOf, NOW } from "../support/people";
 export const later = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
 
 /** Ask as anybody on the net does; each from an address of their own. */
-export function ask(db: Database, email: string, body: string, language: Locale, now = NOW, address = email) {
-  return askForAlerts(contextOf(db, PUBLIC_VIEWER, now), { email, body, language }, { address });
+export function requestAs(db: Database, email: string, body: string, language: Locale, now = NOW, address = email) {
+  return requestAlerts(contextOf(db, PUBLIC_VIEWER, now), { email, body, language }, { address });
 }
 
 /** The subscription of an address, wherever there is one. */
@@ -25,7 +25,7 @@ export async function subscriptionOf(db: Database, email: string) {
 
 /** Somebody who has asked and confirmed. @returns the id. */
 export async function subscribe(db: Database, email: string, body: string, language: Locale): Promise<string> {
-  await ask(db, email, body, language);
+  await requestAs(db, email, body, language);
   const { id } = (await subscriptionOf(db, email))!; // asked above
   const context = contextOf(db, PUBLIC_VIEWER);
   await confirmAlerts(context, { token: confirmationToken(context, id, language) });
@@ -34,6 +34,6 @@ export async function subscribe(db: Database, email: string, body: string, langu
 }
 
 /** What waits for an address. */
-export async function waitingFor(db: Database, email: string) {
+export async function messagesTo(db: Database, email: string) {
   return db.select().from(outboxMessages).where(sql`${outboxMessages.to} = ${email}`).orderBy(outboxMessages.createdAt);
 }

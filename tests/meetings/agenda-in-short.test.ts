@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { Agenda, AgendaItem } from "@/app/_domain/agenda/queries";
 import type { AgendaVersion } from "@/app/_domain/meetings/queries";
 import type { Locale } from "@/app/_vocabulary/locales";
-import { AgendaInShort } from "@/app/[locale]/(public)/meetings/[meeting]/_glance/AgendaInShort";
+import { AgendaInShort } from "@/components/agenda/AgendaOverview";
 
 const item = (number: string, locale: Locale): AgendaItem => ({
   ...{ id: number, number, parentId: undefined, noDocumentExpected: false, locale, title: `Item ${number}` },
@@ -21,7 +21,7 @@ function inFrench(versions: Locale[], items: Locale[]): string {
     meeting: {
       ...{ id: "m", key: "wg9-2023", year: 2023, ordinal: 3, startsOn: "2023-05-29", endsOn: "2023-05-30" },
       ...{ timeZone: "Europe/Vienna", places: {}, versions: versions.map(version), original: "en" },
-      ...{ enteredAt: new Date(0), body: { key: "wg9", symbolSeries: "TEST/COP/WG.9", names: {}, organNames: {} } },
+      ...{ createdAt: new Date(0), body: { key: "wg9", symbolSeries: "TEST/COP/WG.9", names: {}, organNames: {} } },
     },
     items: items.map((locale, index) => item(String(index + 1), locale)),
   };

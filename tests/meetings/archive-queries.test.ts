@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import {
-  listComingMeetings,
   listMeetingsOfBody,
   listPastMeetings,
+  listUpcomingMeetings,
   listYearsOfBodies,
 } from "@/app/_domain/meetings/archive-queries";
 import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
@@ -47,24 +47,24 @@ describe("the meetings to come", () => {
   it("begin with the one being held, the nearest first, and are no more than asked for", async () => {
     const context = at("2023-05-29T12:00:00Z");
 
-    expect(keys(await listComingMeetings(context, 10))).toEqual(["wg1-2023", "wg2-2023", "wg2-2023b", "wg2-2024"]);
-    expect(keys(await listComingMeetings(context, 2))).toEqual(["wg1-2023", "wg2-2023"]);
+    expect(keys(await listUpcomingMeetings(context, 10))).toEqual(["wg1-2023", "wg2-2023", "wg2-2023b", "wg2-2024"]);
+    expect(keys(await listUpcomingMeetings(context, 2))).toEqual(["wg1-2023", "wg2-2023"]);
     expect(keys(await listPastMeetings(context, 10))).toEqual(["wg1-2021"]);
   });
 
   it("end with the last day in each meeting's own zone", async () => {
     const midnightInVienna = at("2023-05-30T22:00:00Z");
 
-    expect(keys(await listComingMeetings(at("2023-05-30T21:59:59Z"), 10))).toContain("wg1-2023");
-    expect(keys(await listComingMeetings(midnightInVienna, 10))).toEqual(["wg2-2023", "wg2-2023b", "wg2-2024"]);
+    expect(keys(await listUpcomingMeetings(at("2023-05-30T21:59:59Z"), 10))).toContain("wg1-2023");
+    expect(keys(await listUpcomingMeetings(midnightInVienna, 10))).toEqual(["wg2-2023", "wg2-2023b", "wg2-2024"]);
     expect(keys(await listPastMeetings(midnightInVienna, 10))).toEqual(["wg1-2023", "wg1-2021"]);
     expect(keys(await listPastMeetings(at("2023-05-31T04:00:00Z"), 1))).toEqual(["wg1-2023"]);
     expect(keys(await listPastMeetings(at("2023-05-31T04:00:00Z"), 2))).toEqual(["wg1-2023", "wg2-2023"]);
   });
 
   it("are over a day earlier where the day begins first", async () => {
-    expect(keys(await listComingMeetings(at("2024-01-12T09:59:59Z"), 10))).toEqual(["wg2-2024"]);
-    expect(await listComingMeetings(at("2024-01-12T10:00:00Z"), 10)).toEqual([]);
+    expect(keys(await listUpcomingMeetings(at("2024-01-12T09:59:59Z"), 10))).toEqual(["wg2-2024"]);
+    expect(await listUpcomingMeetings(at("2024-01-12T10:00:00Z"), 10)).toEqual([]);
   });
 });
 

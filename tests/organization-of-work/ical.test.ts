@@ -5,9 +5,9 @@ import { cancelPlenaryMeeting } from "@/app/_domain/organization-of-work/cancel-
 import { renderCalendar } from "@/app/_domain/organization-of-work/ical";
 import { movePlenaryMeeting } from "@/app/_domain/organization-of-work/move-plenary-meeting";
 import { getOrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
+import { calendarWords } from "@/app/_i18n/calendar-texts";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
-import { calendarWords } from "@/app/[locale]/(public)/meetings/[meeting]/programme/calendar-words";
 import { agendaItemTexts } from "@/db/schema";
 import { eventsOf, faultsOf, instantsOf, readCalendar } from "../formats/read-calendar";
 import { testDatabase } from "../support/database";
@@ -36,16 +36,18 @@ describe("the calendar of a meeting", () => {
       const text = await calendar(locale);
       expect(faultsOf(text)).toEqual([]);
       expect(ICAL.parse(ICAL.stringify(ICAL.parse(text)))).toEqual(ICAL.parse(text));
-      const [whole, ...sittings] = eventsOf(text);
+      const [whole, ...plenaryMeetings] = eventsOf(text);
       expect(whole?.startDate.toString()).toBe("2027-05-29");
       expect(whole?.endDate.toString()).toBe("2027-05-31");
       expect(whole?.component.getFirstPropertyValue("transp")).toBe("TRANSPARENT");
-      expect(sittings.map(instantsOf)).toEqual([
+      expect(plenaryMeetings.map(instantsOf)).toEqual([
         ["2027-05-29T08:00:00.000Z", "2027-05-29T11:00:00.000Z"],
         ["2027-05-29T13:00:00.000Z", "2027-05-29T16:00:00.000Z"],
       ]);
       expect(
-        sittings.every(({ component }) => component.getFirstProperty("summary")?.getParameter("language") === locale),
+        plenaryMeetings.every(
+          ({ component }) => component.getFirstProperty("summary")?.getParameter("language") === locale,
+        ),
       ).toBe(true);
     }
   });

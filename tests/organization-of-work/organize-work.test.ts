@@ -7,7 +7,7 @@ import { restorePlenaryMeeting } from "@/app/_domain/organization-of-work/restor
 import { MovePlenaryMeeting } from "@/app/_domain/organization-of-work/schemas";
 import { gatherFacts } from "@/app/_domain/report/gather-facts";
 import { PUBLIC_VIEWER, type Viewer } from "@/app/_vocabulary/viewer";
-import { meetings, plenaryMeetings, recordEntries } from "@/db/schema";
+import { auditEvents, meetings, plenaryMeetings } from "@/db/schema";
 import { testDatabase } from "../support/database";
 import { contextOf, delegate, NOW, staff } from "../support/people";
 import { smallMeeting } from "../support/small-meeting";
@@ -21,7 +21,7 @@ const move = (number: number, start: string, end: string, viewer?: Viewer) =>
 const cancel = (number: number, viewer?: Viewer) => cancelPlenaryMeeting(as(viewer), { meetingKey: KEY, number });
 const restore = (number: number, viewer?: Viewer) => restorePlenaryMeeting(as(viewer), { meetingKey: KEY, number });
 const programme = async () => (await getOrganizationOfWork(as(PUBLIC_VIEWER), KEY, "zh")).plenaryMeetings;
-const standing = async () =>
+const statuses = async () =>
   (await programme()).map(({ number, sequence, changedAt, cancelledAt }) => [number, sequence, changedAt, cancelledAt]);
 const untouched = [
   [1, 0, undefined, undefined],
@@ -45,12 +45,12 @@ describe("a plenary meeting that is moved", () => {
       changedAt: NOW,
     });
     await move(2, "2023-05-30T15:00", "2023-05-30T18:00");
-    expect((await standing())[1]).toEqual([2, 2, NOW, undefined]);
+    expect((await statuses())[1]).toEqual([2, 2, NOW, undefined]);
   });
 
   it("is entered in the record with both times", async () => {
     await move(2, "2023-05-30T10:00", "2023-05-30T13:00");
-    const [entry] = await database.db.select().from(recordEntries);
+    const [entry] = await database.db.select().from(auditEvents);
     expect(entry).toMatchObject({
       verb: "move-plenary-meeting",
       actor: "test",
@@ -64,15 +64,15 @@ describe("a plenary meeting that is moved", () => {
 
   it("to the time that it has is left as it is, without a trace", async () => {
     await move(2, "2023-05-29T15:00", "2023-05-29T18:00");
-    expect(await standing()).toEqual(untouched);
-    expect(await database.db.$count(recordEntries)).toBe(0);
+    expect(await statuses()).toEqual(untouched);
+    expect(await database.db.$count(auditEvents)).toBe(0);
   });
 
   it("may begin when another ends, and may take the time of one that is cancelled", async () => {
     await move(2, "2023-05-29T13:00", "2023-05-29T16:00");
     await cancel(1);
     await move(2, "2023-05-29T10:00", "2023-05-29T13:00");
-    expect((await standing())[1]).toEqual([2, 2, NOW, undefined]);
+    expect((await statuses())[1]).toEqual([2, 2, NOW, undefined]);
   });
 
   it.each([
@@ -84,8 +84,8 @@ describe("a plenary meeting that is moved", () => {
     ["2023-05-30T13:00", "2023-05-30T13:00", "invalid", "plenaryMeetingEndsEarly"],
   ])("is refused from %s to %s", async (start, end, kind, code) => {
     await expect(move(2, start, end)).rejects.toMatchObject({ kind, code });
-    expect(await standing()).toEqual(untouched);
-    expect(await database.db.$count(recordEntries)).toBe(0);
+    expect(await statuses()).toEqual(untouched);
+    expect(await database.db.$count(auditEvents)).toBe(0);
   });
 
   it("is refused at a time that the clock skips", async () => {
@@ -134,13 +134,13 @@ describe("a plenary meeting that is moved", () => {
 describe("a plenary meeting that is cancelled", () => {
   it("stays in the programme, marked, and may be restored", async () => {
     await cancel(1);
-    expect(await standing()).toEqual([
+    expect(await statuses()).toEqual([
       [1, 1, NOW, NOW],
       [2, 0, undefined, undefined],
     ]);
     await restore(1);
-    expect((await standing())[0]).toEqual([1, 2, NOW, undefined]);
-    const verbs = await database.db.select({ verb: recordEntries.verb }).from(recordEntries).orderBy(recordEntries.id);
+    expect((await statuses())[0]).toEqual([1, 2, NOW, undefined]);
+    const verbs = await database.db.select({ verb: auditEvents.operation }).from(auditEvents).orderBy(auditEvents.id);
     expect(verbs.map(({ verb }) => verb)).toEqual(["cancel-plenary-meeting", "restore-plenary-meeting"]);
   });
 
@@ -178,14 +178,14 @@ describe("whoever does not run the meeting", () => {
       await staff(database.db, "admin"),
     ];
     for (const viewer of others)
-      for (const deed of [
+      for (const attempt of [
         move(2, "2023-05-30T10:00", "2023-05-30T13:00", viewer),
         cancel(1, viewer),
         restore(1, viewer),
       ])
-        await expect(deed).rejects.toMatchObject({ kind: "forbidden" });
-    expect(await standing()).toEqual(untouched);
-    expect(await database.db.$count(recordEntries)).toBe(0);
+        await expect(attempt).rejects.toMatchObject({ kind: "forbidden" });
+    expect(await statuses()).toEqual(untouched);
+    expect(await database.db.$count(auditEvents)).toBe(0);
     expect(await database.db.$count(plenaryMeetings)).toBe(2);
   });
 });

@@ -28,7 +28,9 @@ describe("the organization of work", () => {
   test("says of an item that it is continued where it stood in an earlier plenary meeting", async () => {
     const { plenaryMeetings } = await read("wg9-2023", "zh");
 
-    expect(plenaryMeetings.map((sitting) => sitting.entries.map((entry) => [entry.item, entry.continued]))).toEqual([
+    expect(
+      plenaryMeetings.map((plenaryMeeting) => plenaryMeeting.entries.map((entry) => [entry.item, entry.continued])),
+    ).toEqual([
       [
         ["1 (a)", false],
         ["2", false],
@@ -47,11 +49,11 @@ describe("the organization of work", () => {
 
   test("says that a sitting was assumed until somebody has settled it", async () => {
     const { meetingId } = await smallMeeting(store.db, "wg6-2023");
-    expect((await read("wg6-2023", "en")).assumed).toBe(true);
+    expect((await read("wg6-2023", "en")).hasAssumption).toBe(true);
 
-    await store.db.update(importFindings).set({ settledAt: NOW }).where(eq(importFindings.meetingId, meetingId));
+    await store.db.update(importFindings).set({ resolvedAt: NOW }).where(eq(importFindings.meetingId, meetingId));
 
-    expect((await read("wg6-2023", "en")).assumed).toBe(false);
+    expect((await read("wg6-2023", "en")).hasAssumption).toBe(false);
   });
 
   test("of an unknown meeting is not found", async () => {

@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import { afterEach, describe, expect, it } from "vitest";
 import { clearOutbox } from "@/app/_domain/outbox/clear-outbox";
-import { BACK_OFF_MINUTES, deliverMessages, TAKEN_MINUTES } from "@/app/_domain/outbox/deliver-messages";
+import { BACK_OFF_MINUTES, deliverMessages, LEASE_MINUTES } from "@/app/_domain/outbox/deliver-messages";
+import { enqueueMessage } from "@/app/_domain/outbox/enqueue-message";
 import { type Mailer, MailRefused, type Message } from "@/app/_domain/outbox/mailer";
-import { postMessage } from "@/app/_domain/outbox/post-message";
 import { countMessages, listWaitingMessages } from "@/app/_domain/outbox/queries";
 import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
 import { outboxMessages } from "@/db/schema";
@@ -17,23 +17,23 @@ const portal = (now = NOW) => contextOf(test.db, { kind: "system", name: "test" 
 afterEach(() => test.db.delete(outboxMessages));
 
 /** A mailer that notes what it is given, and does what the test wants then. */
-function mailer(then: (message: Message) => unknown = () => {}): Mailer & { given: Message[] } {
-  const given: Message[] = [];
+function mailer(then: (message: Message) => unknown = () => {}): Mailer & { received: Message[] } {
+  const received: Message[] = [];
 
   return {
-    given,
+    received,
     async send(message) {
-      given.push(message);
+      received.push(message);
       await then(message);
     },
   };
 }
 
-async function post(...names: string[]) {
+async function enqueue(...names: string[]) {
   for (const [index, name] of names.entries()) {
-    const letter = { kind: "confirm-alerts", params: { body: { en: "A body" } } } as const;
-    const message = { ...letter, key: name, to: `${name}@example.org`, locale: "en" } as const;
-    await postMessage(test.db, { now: () => new Date(NOW.getTime() + index) }, message);
+    const content = { kind: "confirm-alerts", params: { body: { en: "A body" } } } as const;
+    const message = { ...content, key: name, to: `${name}@example.org`, locale: "en" } as const;
+    await enqueueMessage(test.db, { now: () => new Date(NOW.getTime() + index) }, message);
   }
 }
 
@@ -43,28 +43,28 @@ async function row(name: string) {
 
 describe("delivering messages", () => {
   it("sends what is due, the longest due first, and marks it", async () => {
-    await post("one", "two");
+    await enqueue("one", "two");
     const mailing = mailer();
 
     expect(await deliverMessages(portal(later(1)), mailing)).toEqual({ sent: 2, failed: 0 });
-    expect(mailing.given.map(({ to }) => to)).toEqual(["one@example.org", "two@example.org"]);
+    expect(mailing.received.map(({ to }) => to)).toEqual(["one@example.org", "two@example.org"]);
     expect(await row("one")).toMatchObject({ sentAt: later(1), nextAttemptAt: null, attempts: 1, lastError: null });
     expect(await deliverMessages(portal(later(9_999)), mailing)).toEqual({ sent: 0, failed: 0 });
   });
 
   it("sends each once when several instances deliver at the same moment", async () => {
     const names = Array.from({ length: 20 }, (_, each) => `m${each}`);
-    await post(...names);
+    await enqueue(...names);
     const shared = mailer(() => new Promise((done) => setTimeout(done, 3)));
     const rounds = await Promise.all([1, 2, 3, 4].map(() => deliverMessages(portal(later(1)), shared)));
 
     expect(rounds.reduce((sum, { sent }) => sum + sent, 0)).toBe(20);
-    expect(new Set(shared.given.map(({ to }) => to)).size).toBe(20);
-    expect(shared.given).toHaveLength(20);
+    expect(new Set(shared.received.map(({ to }) => to)).size).toBe(20);
+    expect(shared.received).toHaveLength(20);
   });
 
   it("tries again ever later where a message is refused, and gives it up in the end", async () => {
-    await post("refused");
+    await enqueue("refused");
     const refusing = mailer(() => {
       throw new MailRefused("550 no such mailbox");
     });
@@ -78,12 +78,12 @@ describe("delivering messages", () => {
     await deliverMessages(portal(now), refusing);
 
     expect(await row("refused")).toMatchObject({ nextAttemptAt: null, sentAt: null, attempts: 9 });
-    expect(new Set(refusing.given.map(({ id }) => id)).size).toBe(1);
+    expect(new Set(refusing.received.map(({ id }) => id)).size).toBe(1);
     expect(await countMessages(portal())).toEqual({ waiting: 0, givenUp: 1 });
   });
 
   it("goes on to the next where one is refused, and ends the round where no mail gets through", async () => {
-    await post("one", "two", "three");
+    await enqueue("one", "two", "three");
     const first = mailer(({ to }) => {
       if (to.startsWith("one")) throw new MailRefused("no");
       throw new Error("ECONNREFUSED");
@@ -95,31 +95,34 @@ describe("delivering messages", () => {
   });
 
   it("sends again, under the same id, what was taken by an instance that died, and nobody else takes it sooner", async () => {
-    await post("lost");
+    await enqueue("lost");
     let die = () => {};
     const dying = mailer(() => new Promise<void>((_, reject) => (die = () => reject(new Error("died")))));
     const first = deliverMessages(portal(), dying);
-    await expect.poll(() => dying.given.length).toBe(1);
+    await expect.poll(() => dying.received.length).toBe(1);
     const second = mailer();
 
-    expect(await deliverMessages(portal(later(TAKEN_MINUTES - 1)), second)).toEqual({ sent: 0, failed: 0 });
-    expect(await deliverMessages(portal(later(TAKEN_MINUTES)), second)).toEqual({ sent: 1, failed: 0 });
-    expect(second.given[0]?.id).toBe(dying.given[0]?.id);
+    expect(await deliverMessages(portal(later(LEASE_MINUTES - 1)), second)).toEqual({ sent: 0, failed: 0 });
+    expect(await deliverMessages(portal(later(LEASE_MINUTES)), second)).toEqual({ sent: 1, failed: 0 });
+    expect(second.received[0]?.id).toBe(dying.received[0]?.id);
     // The first comes back to life: the message is no longer its own.
     die();
     await first;
-    expect(await row("lost")).toMatchObject({ sentAt: later(TAKEN_MINUTES), nextAttemptAt: null });
+    expect(await row("lost")).toMatchObject({ sentAt: later(LEASE_MINUTES), nextAttemptAt: null });
   });
 
   it("stops between two messages when it is told to", async () => {
-    await post("one", "two");
+    await enqueue("one", "two");
     const slow = mailer();
 
-    expect(await deliverMessages(portal(later(1)), slow, () => slow.given.length < 1)).toEqual({ sent: 1, failed: 0 });
+    expect(await deliverMessages(portal(later(1)), slow, () => slow.received.length < 1)).toEqual({
+      sent: 1,
+      failed: 0,
+    });
   });
 
   it("posts nothing twice under one key", async () => {
-    await post("same", "same");
+    await enqueue("same", "same");
 
     expect(await test.db.$count(outboxMessages)).toBe(1);
   });
@@ -134,7 +137,7 @@ describe("the outbox", () => {
   });
 
   it("lists what was posted since, as long as it waits", async () => {
-    await post("one", "two", "three");
+    await enqueue("one", "two", "three");
     await deliverMessages(portal(NOW), mailer());
     const since = new Date(NOW.getTime() + 1);
 
@@ -146,9 +149,9 @@ describe("the outbox", () => {
   });
 
   it("forgets after a year what was sent, and nothing that waits", async () => {
-    await post("sent");
+    await enqueue("sent");
     await deliverMessages(portal(), mailer());
-    await post("waiting");
+    await enqueue("waiting");
     await clearOutbox(portal(later(364 * 24 * 60)));
     expect(await test.db.$count(outboxMessages)).toBe(2);
     await clearOutbox(portal(later(366 * 24 * 60)));

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { accounts, states } from "@/db/schema";
-import { enterInRecord } from "../audit-log/append-audit-event";
+import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize, DomainError } from "../errors";
 import { hashPassword } from "./passwords";
@@ -8,9 +8,10 @@ import { canManageAccounts } from "./policy";
 import type { CreateAccount } from "./schemas";
 
 /**
- * Create an account.
+ * Creates an account.
  *
- * @throws {DomainError} `forbidden` unless the viewer may manage accounts; `conflict` if the address is taken; `invalid` if there is no such State.
+ * @throws {DomainError} `forbidden` unless the viewer may manage accounts; `conflict` if the
+ * address is taken; `invalid` if there is no such State.
  */
 export async function createAccount(
   context: Pick<Context, "db" | "viewer" | "now">,
@@ -38,8 +39,8 @@ export async function createAccount(
       .onConflictDoNothing({ target: accounts.email })
       .returning({ id: accounts.id });
     if (!created) throw new DomainError("conflict", "emailTaken", { field: "email" });
-    await enterInRecord(tx, context, {
-      verb: "create-account",
+    await appendAuditEvent(tx, context, {
+      operation: "create-account",
       subject: { type: "account", id: created.id },
       detail: { email: input.email, role: input.role, state: input.state ?? null },
     });

@@ -1,6 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { accounts } from "@/db/schema";
-import { enterInRecord } from "../audit-log/append-audit-event";
+import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize, DomainError, notFound } from "../errors";
 import { endOpenSessions } from "./end-sessions";
@@ -8,10 +8,10 @@ import { canManageAccounts } from "./policy";
 import type { DisableAccount } from "./schemas";
 
 /**
- * Let an account no longer sign in, and end its sign-ins at once.
+ * Disables an account: it can no longer sign in, and its sessions end at once.
  *
- * @throws {DomainError} `forbidden` unless the viewer may manage accounts; `conflict` on the viewer's own account; `not-found` also where it is
- * disabled already.
+ * @throws {DomainError} `forbidden` unless the viewer may manage accounts; `conflict` on the
+ * viewer's own account; `not-found` also if it is disabled already.
  */
 export async function disableAccount(
   context: Pick<Context, "db" | "viewer" | "now">,
@@ -19,7 +19,7 @@ export async function disableAccount(
 ): Promise<void> {
   const { viewer } = context;
   authorize(canManageAccounts(viewer), "disable an account");
-  // Else nobody might be left who can enable it again.
+  // The last administrator must not become unable to enable accounts again.
   if (viewer.kind === "account" && viewer.accountId === accountId) throw new DomainError("conflict", "ownAccount");
 
   await context.db.transaction(async (tx) => {
@@ -30,8 +30,8 @@ export async function disableAccount(
       .returning({ email: accounts.email });
     if (!account) throw notFound();
     const ended = await endOpenSessions(tx, accountId, context.now());
-    await enterInRecord(tx, context, {
-      verb: "disable-account",
+    await appendAuditEvent(tx, context, {
+      operation: "disable-account",
       subject: { type: "account", id: accountId },
       detail: { email: account.email, ended },
     });

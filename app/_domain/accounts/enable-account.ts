@@ -1,15 +1,16 @@
 import { and, eq, isNotNull } from "drizzle-orm";
 import { accounts } from "@/db/schema";
-import { enterInRecord } from "../audit-log/append-audit-event";
+import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize, notFound } from "../errors";
 import { canManageAccounts } from "./policy";
 import type { EnableAccount } from "./schemas";
 
 /**
- * Let a disabled account sign in again.
+ * Enables a disabled account, so that it can sign in again.
  *
- * @throws {DomainError} `forbidden` unless the viewer may manage accounts; `not-found` also where it is not disabled.
+ * @throws {DomainError} `forbidden` unless the viewer may manage accounts; `not-found` also if it
+ * is not disabled.
  */
 export async function enableAccount(
   context: Pick<Context, "db" | "viewer" | "now">,
@@ -24,8 +25,8 @@ export async function enableAccount(
       .where(and(eq(accounts.id, accountId), isNotNull(accounts.disabledAt)))
       .returning({ email: accounts.email });
     if (!account) throw notFound();
-    await enterInRecord(tx, context, {
-      verb: "enable-account",
+    await appendAuditEvent(tx, context, {
+      operation: "enable-account",
       subject: { type: "account", id: accountId },
       detail: { email: account.email },
     });

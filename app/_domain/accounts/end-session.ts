@@ -1,10 +1,10 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { signInSessions } from "@/db/schema";
-import { enterInRecord } from "../audit-log/append-audit-event";
+import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize } from "../errors";
 
-/** Sign out: end the viewer's own session, from the next request on. */
+/** Ends the viewer's own session (signs out), with effect from the next request. */
 export async function endSession(context: Pick<Context, "db" | "viewer" | "now">): Promise<void> {
   const { viewer } = context;
   authorize(viewer.kind === "account", "end a session");
@@ -14,6 +14,9 @@ export async function endSession(context: Pick<Context, "db" | "viewer" | "now">
       .update(signInSessions)
       .set({ endedAt: context.now() })
       .where(and(eq(signInSessions.id, viewer.sessionId), isNull(signInSessions.endedAt)));
-    await enterInRecord(tx, context, { verb: "end-session", subject: { type: "account", id: viewer.accountId } });
+    await appendAuditEvent(tx, context, {
+      operation: "end-session",
+      subject: { type: "account", id: viewer.accountId },
+    });
   });
 }

@@ -1,14 +1,14 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { accounts, signInSessions } from "@/db/schema";
-import { enterInRecord } from "../audit-log/append-audit-event";
+import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize, notFound } from "../errors";
 import { canManageAccounts } from "./policy";
 import type { EndSessions } from "./schemas";
 
 /**
- * End every sign-in of an account, each from its next request on.
+ * Ends every session of an account, with effect from the next request.
  *
  * @throws {DomainError} `forbidden` unless the viewer may manage accounts; `not-found`.
  */
@@ -22,8 +22,8 @@ export async function endSessions(
     const [account] = await tx.select({ email: accounts.email }).from(accounts).where(eq(accounts.id, accountId));
     if (!account) throw notFound();
     const ended = await endOpenSessions(tx, accountId, context.now());
-    await enterInRecord(tx, context, {
-      verb: "end-sessions",
+    await appendAuditEvent(tx, context, {
+      operation: "end-sessions",
       subject: { type: "account", id: accountId },
       detail: { email: account.email, ended },
     });
@@ -32,7 +32,7 @@ export async function endSessions(
   });
 }
 
-/** @returns how many there were. */
+/** Ends the open sessions of an account. @returns how many there were. */
 export async function endOpenSessions(tx: Database, accountId: string, at: Date): Promise<number> {
   const ended = await tx
     .update(signInSessions)

@@ -1,35 +1,36 @@
 import { eq } from "drizzle-orm";
 import type { Role } from "@/app/_vocabulary/viewer";
 import { accounts, signInSessions } from "@/db/schema";
-import { enterInRecord } from "../audit-log/append-audit-event";
+import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { DomainError } from "../errors";
 import { verifyPassword } from "./passwords";
 import type { OpenSession } from "./schemas";
 import { countSignInAttempt } from "./sign-in-limits";
 
-/** A sign-in ends by itself twelve hours after it began. */
+/** A session expires this long after the sign-in. */
 export const SESSION_HOURS = 12;
 
 /**
- * Sign in with e-mail and password.
+ * Signs in with e-mail address and password.
  *
- * @throws {DomainError} `invalid` (`signInFailed`), the same for an unknown address, a wrong password and a disabled account; `too-many` after too many attempts.
+ * @throws {DomainError} `invalid` (`signInFailed`), the same for an unknown address, a wrong
+ * password and a disabled account; `too-many` after too many attempts.
  */
 export async function openSession(
   context: Pick<Context, "db" | "now">,
   input: OpenSession,
   from: { address: string; userAgent: string },
 ): Promise<{ sessionId: string; accountId: string; role: Role; expiresAt: Date }> {
-  const forget = await countSignInAttempt(context.db, input.email, from.address);
+  const clearAttempts = await countSignInAttempt(context.db, input.email, from.address);
   const { id, name, role, passwordHash, disabledAt } = accounts;
   const [account] = await context.db
     .select({ id, name, role, passwordHash, disabledAt })
     .from(accounts)
     .where(eq(accounts.email, input.email));
-  const right = await verifyPassword(account?.passwordHash, input.password);
-  if (!account || !right || account.disabledAt) throw new DomainError("invalid", "signInFailed");
-  await forget();
+  const matches = await verifyPassword(account?.passwordHash, input.password);
+  if (!account || !matches || account.disabledAt) throw new DomainError("invalid", "signInFailed");
+  await clearAttempts();
 
   return context.db.transaction(async (tx) => {
     const now = context.now();
@@ -46,10 +47,10 @@ export async function openSession(
       .returning({ id: signInSessions.id });
     const sessionId = session!.id; // an insert returns its row
     const viewer = { kind: "system", name: account.name } as const;
-    await enterInRecord(
+    await appendAuditEvent(
       tx,
       { viewer, now: context.now },
-      { verb: "open-session", subject: { type: "account", id: account.id } },
+      { operation: "open-session", subject: { type: "account", id: account.id } },
     );
 
     return { sessionId, accountId: account.id, role: account.role, expiresAt };

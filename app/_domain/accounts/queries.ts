@@ -5,10 +5,12 @@ import type { Context } from "../context";
 import { authorize } from "../errors";
 import { canManageAccounts } from "./policy";
 
-/** A sign-in that nobody uses for this long is over (ASVS 7.3.1); one in use ends after `SESSION_HOURS`. */
+/** An unused session ends after this time (ASVS 7.3.1); one in use after `SESSION_HOURS`. */
 export const IDLE_HOURS = 4;
 
-/** Who a session belongs to, if it is open, in time, in use, and its account is not disabled. */
+/**
+ * Returns the viewer of a session that is open, not expired, not idle, and of an enabled account.
+ */
 export async function findViewerOfSession(
   { db, now }: Pick<Context, "db" | "now">,
   sessionId: string,
@@ -18,21 +20,21 @@ export async function findViewerOfSession(
       accountId: accounts.id,
       name: accounts.name,
       role: accounts.role,
-      state: accounts.stateCode,
+      stateCode: accounts.stateCode,
       lastSeenAt: signInSessions.lastSeenAt,
     })
     .from(signInSessions)
     .innerJoin(accounts, eq(accounts.id, signInSessions.accountId))
-    .where(and(eq(signInSessions.id, sessionId), openAt(now()), isNull(accounts.disabledAt)));
+    .where(and(eq(signInSessions.id, sessionId), isOpenAt(now()), isNull(accounts.disabledAt)));
   if (!found) return undefined;
-  const { accountId, name, role, state, lastSeenAt } = found;
-  const somebody = { kind: "account", accountId, sessionId, name } as const;
-  if (role !== "delegation") return { viewer: { ...somebody, role }, lastSeenAt };
+  const { accountId, name, role, stateCode, lastSeenAt } = found;
+  const identity = { kind: "account", accountId, sessionId, name } as const;
+  if (role !== "delegation") return { viewer: { ...identity, role }, lastSeenAt };
 
-  return state ? { viewer: { ...somebody, role, state }, lastSeenAt } : undefined;
+  return stateCode ? { viewer: { ...identity, role, stateCode }, lastSeenAt } : undefined;
 }
 
-/** Every account by its address, with how many sign-ins of it are open now. */
+/** Lists the accounts by address, each with the number of its open sessions. */
 export async function listAccounts({ db, viewer, now }: Pick<Context, "db" | "viewer" | "now">) {
   authorize(canManageAccounts(viewer), "list the accounts");
 
@@ -47,12 +49,12 @@ export async function listAccounts({ db, viewer, now }: Pick<Context, "db" | "vi
       openSessions: count(signInSessions.id),
     })
     .from(accounts)
-    .leftJoin(signInSessions, and(eq(signInSessions.accountId, accounts.id), openAt(now())))
+    .leftJoin(signInSessions, and(eq(signInSessions.accountId, accounts.id), isOpenAt(now())))
     .groupBy(accounts.id)
     .orderBy(asc(accounts.email));
 }
 
-function openAt(now: Date) {
+function isOpenAt(now: Date) {
   const idleSince = new Date(now.getTime() - IDLE_HOURS * 3_600_000);
 
   return and(

@@ -5,22 +5,22 @@ import { signInSessions } from "@/db/schema";
 import type { Context } from "../context";
 import { findViewerOfSession } from "./queries";
 
-/** How much time passes before it is written down again that a session is in use. */
-const NOTED_EVERY_MS = 5 * 60_000;
+/** Minimum time between two updates of a session's `lastSeenAt`. */
+const LAST_SEEN_INTERVAL_MS = 5 * 60_000;
 
-/** Who a session belongs to, if it is open; that it is in use is noted, so that only an idle one ends early. Asked on every request. */
+/** Returns the viewer of an open session and records that it is in use. Called on every request. */
 export async function resumeSession(
   context: Pick<Context, "db" | "now">,
   sessionId: string,
 ): Promise<Viewer | undefined> {
   const found = await findViewerOfSession(context, sessionId);
-  if (found && context.now().getTime() - found.lastSeenAt.getTime() > NOTED_EVERY_MS) {
+  if (found && context.now().getTime() - found.lastSeenAt.getTime() > LAST_SEEN_INTERVAL_MS) {
     await context.db
       .update(signInSessions)
       .set({ lastSeenAt: context.now() })
       .where(eq(signInSessions.id, sessionId))
       .catch((error) => {
-        // On a full disk reading goes on.
+        // A full disk must not prevent reading.
         if (failureOf(error) !== "no-space") throw error;
       });
   }

@@ -11,14 +11,14 @@ const email = z
   .regex(/^\P{Cc}*$/u, { error: "emailInvalid" })
   .transform((text) => text.normalize("NFKC").toLowerCase());
 
-/** Who signs in. A password that is too long is not even hashed. */
+/** E-mail address and password. A password that is too long is refused before it is hashed. */
 export const OpenSession = z.object({
   email,
   password: z.string({ error: "required" }).min(1, { error: "required" }).max(1_000, { error: "tooLong" }),
 });
 export type OpenSession = z.infer<typeof OpenSession>;
 
-/** A new account; a delegation's, and no other, with its State. */
+/** A new account. A delegation has a State; no other role has one. */
 export const CreateAccount = z
   .object({
     email: email.pipe(z.email({ error: "emailInvalid" })),

@@ -1,43 +1,46 @@
 import { lt, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { rateLimits } from "@/db/schema";
-import { limiter, tooMany } from "./limiter";
+import { createRateLimiter, rateLimitError } from "./rate-limiter";
 
 const WINDOW_SECONDS = 15 * 60;
 
-/** Attempts from one address on whatever account (a whole delegation may sit behind one), on one account from one address, and on one from everywhere. */
-const FROM_ONE_ADDRESS = 300;
-const ON_ONE_ACCOUNT = 10;
-const FROM_EVERYWHERE = 100;
+/** High, because a whole delegation may share one network address. */
+const ATTEMPTS_PER_ADDRESS = 300;
+const ATTEMPTS_PER_ACCOUNT_AND_ADDRESS = 10;
+const ATTEMPTS_PER_ACCOUNT = 100;
 
-/** How long an address is remembered from which somebody has signed in: what others try elsewhere does not shut them out there. */
+/**
+ * An address from which an account has signed in is exempt from that account's overall limit for
+ * this long: attempts by others elsewhere do not lock the owner out.
+ */
 const KNOWN_SECONDS = 30 * 24 * 3_600;
 
 /**
- * Count an attempt to sign in before it is evaluated, whether or not the account exists.
+ * Counts an attempt to sign in before it is evaluated, whether or not the account exists.
  *
- * @returns how to forget the attempts once one has succeeded.
+ * @returns a function that clears the attempts, to call once one has succeeded.
  * @throws {DomainError} `too-many`, with the minutes to wait.
  */
 export async function countSignInAttempt(db: Database, email: string, address: string): Promise<() => Promise<void>> {
-  const from = limiter(db, "sign-in-from", FROM_ONE_ADDRESS, WINDOW_SECONDS);
-  const near = limiter(db, "sign-in-near", ON_ONE_ACCOUNT, WINDOW_SECONDS);
-  const far = limiter(db, "sign-in-far", FROM_EVERYWHERE, WINDOW_SECONDS);
-  const known = limiter(db, "sign-in-known", 1, KNOWN_SECONDS);
-  const nearKey = `${email}|${address}`;
+  const perAddress = createRateLimiter(db, "sign-in-from", ATTEMPTS_PER_ADDRESS, WINDOW_SECONDS);
+  const perAccountAndAddress = createRateLimiter(db, "sign-in-near", ATTEMPTS_PER_ACCOUNT_AND_ADDRESS, WINDOW_SECONDS);
+  const perAccount = createRateLimiter(db, "sign-in-far", ATTEMPTS_PER_ACCOUNT, WINDOW_SECONDS);
+  const knownAddresses = createRateLimiter(db, "sign-in-known", 1, KNOWN_SECONDS);
+  const accountAndAddress = `${email}|${address}`;
   try {
-    await from.consume(address);
-    await near.consume(nearKey);
-    if ((await known.get(nearKey)) === null) await far.consume(email);
+    await perAddress.consume(address);
+    await perAccountAndAddress.consume(accountAndAddress);
+    if ((await knownAddresses.get(accountAndAddress)) === null) await perAccount.consume(email);
   } catch (reason) {
-    throw tooMany(reason, "tooManyAttempts");
+    throw rateLimitError(reason, "tooManyAttempts");
   }
 
   return async () => {
-    await near.delete(nearKey);
-    await from.reward(address);
-    await known.set(nearKey, 1, KNOWN_SECONDS);
-    // By the clock of the limiter, which writes them; nobody else clears them away.
+    await perAccountAndAddress.delete(accountAndAddress);
+    await perAddress.reward(address);
+    await knownAddresses.set(accountAndAddress, 1, KNOWN_SECONDS);
+    // The limiter writes them by the clock of the database, and never deletes them itself.
     await db.delete(rateLimits).where(lt(rateLimits.expire, sql`now()`));
   };
 }

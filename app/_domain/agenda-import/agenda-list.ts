@@ -1,10 +1,10 @@
-import { type Finding, finding } from "./findings";
+import { createFinding, type Finding } from "./findings";
 import { joinLines, type Line, withoutFinalPunctuation } from "./lines";
 import { readMark, SUPERSCRIPT } from "./marks";
-import { UnreadableAgenda } from "./unreadable";
+import { UnreadableAgenda } from "./unreadable-agenda";
 
-/** An item as the provisional agenda lists it. */
-export interface ListedItem {
+/** An item in the list of the provisional agenda. */
+export interface AgendaListItem {
   /** normalized: `1`, `1 (a)` */
   number: string;
   parent: string | undefined;
@@ -13,13 +13,13 @@ export interface ListedItem {
   title: string;
 }
 
-/** The provisional agenda: numbered items, and under them sub-items with a letter. */
-export function readAgendaList(lines: Line[], headingLine: number): { items: ListedItem[]; findings: Finding[] } {
-  const items: (ListedItem & { texts: string[] })[] = [];
-  let mayGoOn = false;
+/** Reads the provisional agenda: numbered items, and under them sub-items with a letter. */
+export function readAgendaList(lines: Line[], headingLine: number): { items: AgendaListItem[]; findings: Finding[] } {
+  const items: (AgendaListItem & { texts: string[] })[] = [];
+  let mayContinue = false;
   for (const { number, text } of lines) {
     if (!text) {
-      mayGoOn = false;
+      mayContinue = false;
       continue;
     }
     const found = readMark(text);
@@ -30,10 +30,10 @@ export function readAgendaList(lines: Line[], headingLine: number): { items: Lis
       const parent = items.findLast((item) => item.parent === undefined)?.number;
       if (!parent) throw new UnreadableAgenda(number, "sub-item-without-item", text);
       items.push({ number: `${parent} (${found.mark.letter})`, parent, line: number, title: "", texts: [found.rest] });
-    } else if (!found && last && mayGoOn) {
+    } else if (!found && last && mayContinue) {
       last.texts.push(text);
     } else throw new UnreadableAgenda(number, "agenda-line-unknown", text);
-    mayGoOn = !/[.。;；:：؛]$/.test(text);
+    mayContinue = !/[.。;；:：؛]$/.test(text);
     if (text.match(SUPERSCRIPT)) throw new UnreadableAgenda(number, "footnote-out-of-place", text);
   }
   if (!items.length) throw new UnreadableAgenda(headingLine, "no-items");
@@ -47,7 +47,7 @@ export function readAgendaList(lines: Line[], headingLine: number): { items: Lis
   return { items: items.map(({ texts: _, ...item }) => item), findings: outOfOrder(items) };
 }
 
-function outOfOrder(items: ListedItem[]): Finding[] {
+function outOfOrder(items: AgendaListItem[]): Finding[] {
   return items.flatMap((item) => {
     const siblings = items.filter(({ parent }) => parent === item.parent);
     const before = siblings[siblings.indexOf(item) - 1];
@@ -55,6 +55,8 @@ function outOfOrder(items: ListedItem[]): Finding[] {
       ? `${item.parent} (${before ? String.fromCharCode((before.number.at(-2)?.charCodeAt(0) ?? 96) + 1) : "a"})`
       : String(before ? Number(before.number) + 1 : 1);
 
-    return item.number === expected ? [] : [finding("items-out-of-order", item.line, { item: item.number, expected })];
+    return item.number === expected
+      ? []
+      : [createFinding("items-out-of-order", item.line, { item: item.number, expected })];
   });
 }

@@ -1,31 +1,33 @@
 import { type Block, linkAddresses, type RichText } from "@/app/_vocabulary/rich-text";
-import type { ListedItem } from "./agenda-list";
+import type { AgendaListItem } from "./agenda-list";
 import { blocksOf, type SourceBlock } from "./blocks";
 import { type ReadDocument, readDocument } from "./documents";
-import { type Finding, finding } from "./findings";
+import { createFinding, type Finding } from "./findings";
 import { Footnotes, type FootnoteText } from "./footnotes";
 import type { Lexicon } from "./lexicon";
 import { foldTitle, joinLines, type Line } from "./lines";
 import { SUPERSCRIPT } from "./marks";
-import { shortened, UnreadableAgenda } from "./unreadable";
+import { truncate, UnreadableAgenda } from "./unreadable-agenda";
 
-/** What the annotations say on one item. */
+/** The annotation of one item. */
 export interface ReadAnnotation {
   number: string;
   line: number;
-  /** the title as printed over the annotation, where it is not the provisional agenda's */
+  /** the title as printed over the annotation, if it differs from the provisional agenda's */
   heading: string | undefined;
-  /** the heading "Documentation" as printed, if it stands there */
+  /** the heading "Documentation" as printed, if there is one */
   documentationHeading: string | undefined;
   annotation: RichText;
   documents: ReadDocument[];
   documentation: RichText;
 }
 
-/** The annotations: under the heading of each item its text, then its documents; footnotes go to where they are called. */
+/**
+ * Reads the annotations: under each item's heading its text, then its documents, with footnotes.
+ */
 export function readAnnotations(
   lines: Line[],
-  items: ListedItem[],
+  items: AgendaListItem[],
   lexicon: Lexicon,
   later: FootnoteText[],
 ): { annotations: ReadAnnotation[]; findings: Finding[] } {
@@ -33,27 +35,27 @@ export function readAnnotations(
   const footnotes = new Footnotes([...notes, ...later]);
   const annotations: ReadAnnotation[] = [];
   const findings: Finding[] = [];
-  const under = new Set<string>();
+  const seenDocuments = new Set<string>();
   for (let index = 0; index < blocks.length; index++) {
-    const block = blocks[index]!; // below the length
+    const block = blocks[index]!; // the index is below the length
     const current = annotations.at(-1);
     const heading = readHeading(block, current, items, annotations);
     if (heading) {
       const { item, title, rest } = heading;
-      const heads = foldTitle(title) === foldTitle(item.title) ? undefined : title;
-      if (heads?.match(SUPERSCRIPT)) throw new UnreadableAgenda(block.line, "footnote-out-of-place", title);
-      if (heads)
+      const ownHeading = foldTitle(title) === foldTitle(item.title) ? undefined : title;
+      if (ownHeading?.match(SUPERSCRIPT)) throw new UnreadableAgenda(block.line, "footnote-out-of-place", title);
+      if (ownHeading)
         findings.push(
-          finding("heading-differs", block.line, {
+          createFinding("heading-differs", block.line, {
             item: item.number,
-            heading: shortened(heads),
-            title: shortened(item.title),
+            heading: truncate(ownHeading),
+            title: truncate(item.title),
           }),
         );
       annotations.push({
         number: item.number,
         line: block.line,
-        heading: heads,
+        heading: ownHeading,
         documentationHeading: undefined,
         annotation: [],
         documents: [],
@@ -70,34 +72,35 @@ export function readAnnotations(
     }
     const document = current.documentationHeading ? readDocument(block, lexicon) : undefined;
     if (document?.symbol) {
-      if (under.has(`${current.number} ${document.symbol}`))
+      if (seenDocuments.has(`${current.number} ${document.symbol}`))
         throw new UnreadableAgenda(block.line, "document-twice", document.symbol);
-      under.add(`${current.number} ${document.symbol}`);
+      seenDocuments.add(`${current.number} ${document.symbol}`);
       current.documents.push(document);
       continue;
     }
-    if (document) findings.push(finding("document-symbol-missing", block.line, { title: shortened(document.title) }));
-    append(current.documentationHeading ? current.documentation : current.annotation, block, footnotes);
+    if (document)
+      findings.push(createFinding("document-symbol-missing", block.line, { title: truncate(document.title) }));
+    appendBlock(current.documentationHeading ? current.documentation : current.annotation, block, footnotes);
   }
 
-  return { annotations, findings: [...findings, ...footnotes.findings()] };
+  return { annotations, findings: [...findings, ...footnotes.toFindings()] };
 }
 
 interface Heading {
-  item: ListedItem;
+  item: AgendaListItem;
   title: string;
-  /** lines that stand directly under the heading */
+  /** lines directly under the heading */
   rest: string[];
 }
 
 /**
- * The item whose heading this is. A number always heads an item; a letter does where the item has such a sub-item with a title like this,
- * else it is a list's.
+ * Returns the item whose heading the block is. A number always begins a heading; a letter does so
+ * if the item has that sub-item with a similar title, otherwise it belongs to a list.
  */
 function readHeading(
   block: SourceBlock,
   current: ReadAnnotation | undefined,
-  items: ListedItem[],
+  items: AgendaListItem[],
   read: ReadAnnotation[],
 ): Heading | undefined {
   if (block.mark?.type !== "number" && block.mark?.type !== "letter") return undefined;
@@ -112,15 +115,15 @@ function readHeading(
     throw new UnreadableAgenda(block.line, "annotation-of-unknown-item", block.mark.number);
   if (!item) return undefined;
   const heading = titleOf(block.texts, item);
-  if (block.mark.type === "letter" && !alike(heading.title, item.title)) return undefined;
+  if (block.mark.type === "letter" && !isSimilar(heading.title, item.title)) return undefined;
   if (read.some((annotation) => annotation.number === item.number))
     throw new UnreadableAgenda(block.line, "annotation-twice", item.number);
 
   return { item, ...heading };
 }
 
-/** A heading may be broken over several lines: as many as make the title; else the first. */
-function titleOf(texts: string[], item: ListedItem): { title: string; rest: string[] } {
+/** Joins the lines of a heading that together make the item's title; otherwise takes the first. */
+function titleOf(texts: string[], item: AgendaListItem): { title: string; rest: string[] } {
   for (let count = 1; count <= texts.length; count++) {
     const title = joinLines(texts.slice(0, count));
     if (foldTitle(title) === foldTitle(item.title)) return { title, rest: texts.slice(count) };
@@ -129,8 +132,8 @@ function titleOf(texts: string[], item: ListedItem): { title: string; rest: stri
   return { title: texts[0] ?? "", rest: texts.slice(1) };
 }
 
-/** Whether two titles share most of their pairs of neighbouring letters (Dice). */
-function alike(one: string, other: string): boolean {
+/** Returns whether two titles share most of their pairs of adjacent letters (Dice coefficient). */
+function isSimilar(one: string, other: string): boolean {
   const pairs = (text: string) => {
     const letters = [...foldTitle(text).toLowerCase()];
     return new Set(letters.slice(1).map((letter, index) => `${letters[index]}${letter}`));
@@ -141,8 +144,8 @@ function alike(one: string, other: string): boolean {
   return (2 * shared) / (first.size + second.size || 1) > 0.5;
 }
 
-function append(text: RichText, block: SourceBlock, footnotes: Footnotes): void {
-  const content = footnotes.inline(joinLines(block.texts), block.line);
+function appendBlock(text: RichText, block: SourceBlock, footnotes: Footnotes): void {
+  const content = footnotes.toInline(joinLines(block.texts), block.line);
   if (block.mark?.type === "letter" || block.mark?.type === "bullet") {
     const item = { mark: block.mark.printed, content };
     const last = text.at(-1);

@@ -4,15 +4,15 @@ import { foldHeading, type Lexicon } from "./lexicon";
 import { joinLines, type Line } from "./lines";
 import { type Mark, readMark } from "./marks";
 
-/** A piece of the annotations: lines that belong together, with the mark that the first of them carries. */
+/** Lines of the annotations that belong together, with the mark of the first. */
 export interface SourceBlock {
   line: number;
   mark: Exclude<Mark, { type: "footnote" }> | { type: "documentation" } | undefined;
-  /** its lines without the mark, from the first to the next empty or marked one */
+  /** the lines without the mark, up to the next empty or marked one */
   texts: string[];
 }
 
-/** Lines gathered to blocks, the footnotes set apart. */
+/** Groups lines into blocks and separates the footnotes. */
 export function blocksOf(lines: Line[], lexicon: Lexicon): { blocks: SourceBlock[]; notes: FootnoteText[] } {
   const blocks: SourceBlock[] = [];
   const notes: { number: number; line: number; texts: string[] }[] = [];
@@ -43,7 +43,7 @@ export function blocksOf(lines: Line[], lexicon: Lexicon): { blocks: SourceBlock
       open = [text];
       blocks.push({ line, mark: undefined, texts: open });
     }
-    // A document's line ends in its symbol: what follows is another.
+    // The line of a document ends in its symbol: the next line begins another block.
     if (ENDS_IN_SYMBOL.test(text)) open = undefined;
   }
 

@@ -1,24 +1,27 @@
 import { type Day, isDay, weekdayOf } from "@/app/_vocabulary/instants";
 import type { Lexicon } from "./lexicon";
 
-/** A date that stands in a text. */
+/** A date in a text. */
 export interface ReadDate {
   /** as printed, with its weekday */
   printed: string;
   index: number;
-  /** every day it names, a span filled; none if one of them does not exist */
+  /** every day that it names, all days of a span; `undefined` if one of them does not exist */
   days: Day[] | undefined;
   /** 1 Monday … 7 Sunday, if it is printed */
   weekday: number | undefined;
 }
 
-/** Every date with a day, a month and a year that a text names, in order: `29 and 30 May 2023`, `23日至27日`, `пятницу, 27 мая`. */
+/**
+ * Reads every date with a day, a month and a year in a text, in order: `29 and 30 May 2023`,
+ * `2023年5月23日至27日`, `пятницу, 27 мая 2022 года`.
+ */
 export function readDates(text: string, lexicon: Lexicon): ReadDate[] {
   return [...text.matchAll(patternOf(lexicon))].map((match) => {
     const { weekday, list = "", first, firstMonth, span, last, month, year } = match.groups ?? {};
     const monthOf = (name: string | undefined) => lexicon.months.findIndex((forms) => matchesOneOf(forms, name)) + 1;
     const day = (date: string | undefined, name: string | undefined): Day =>
-      `${year}-${two(lexicon.locale === "zh" ? Number(name) : monthOf(name))}-${two(Number(date))}`;
+      `${year}-${padTwoDigits(lexicon.locale === "zh" ? Number(name) : monthOf(name))}-${padTwoDigits(Number(date))}`;
     const chinese = lexicon.locale === "zh";
     const [start, end] = chinese
       ? [day(first, month), last ? day(last, firstMonth ?? month) : undefined]
@@ -28,22 +31,22 @@ export function readDates(text: string, lexicon: Lexicon): ReadDate[] {
     return {
       printed: match[0].trim(),
       index: match.index,
-      days: days.every(isDay) ? (span && end ? fill(start, end) : days) : undefined,
+      days: days.every(isDay) ? (span && end ? listDaysBetween(start, end) : days) : undefined,
       weekday: weekday ? lexicon.weekdays.findIndex((forms) => matchesOneOf(forms, weekday)) + 1 : undefined,
     };
   });
 }
 
-/** The date that is all a text says, apart from `around`. */
+/** Reads a text that consists of a single date; `undefined` if it contains anything else. */
 export function readWholeDate(text: string, lexicon: Lexicon): ReadDate | undefined {
   const [date, ...more] = readDates(text, lexicon);
-  if (!date || more.length || remainder(text, date, lexicon)) return undefined;
+  if (!date || more.length || textBesideDate(text, date, lexicon)) return undefined;
 
   return date;
 }
 
-/** What a line says besides its date. */
-export function remainder(text: string, date: ReadDate, lexicon: Lexicon): string {
+/** Returns the text of a line without its date. */
+export function textBesideDate(text: string, date: ReadDate, lexicon: Lexicon): string {
   const before = text.slice(0, date.index);
   let after = text.slice(date.index + date.printed.length);
   if (lexicon.afterYear) after = after.replace(new RegExp(`^\\s*${lexicon.afterYear}`, "iu"), "");
@@ -51,8 +54,8 @@ export function remainder(text: string, date: ReadDate, lexicon: Lexicon): strin
   return `${before} ${after}`.replace(/^[\s,،，、.]+|[\s,،，、.]+$/g, "");
 }
 
-/** Whether the weekday that is printed is the calendar's; also where none is. */
-export function weekdayFits(date: ReadDate): boolean {
+/** Returns whether the printed weekday, if any, is the calendar's. */
+export function hasRightWeekday(date: ReadDate): boolean {
   const [first] = date.days ?? [];
 
   return !date.weekday || !first || weekdayOf(first) === date.weekday;
@@ -80,7 +83,9 @@ function patternOf(lexicon: Lexicon): RegExp {
   );
 }
 
-/** Longest first, so that a name is not taken for the beginning of a longer one. */
+/**
+ * Joins forms to a pattern, longest first, so that a name does not match the start of a longer one.
+ */
 function alternatives(forms: string[]): string {
   return [...forms].sort((one, other) => other.length - one.length).join("|");
 }
@@ -89,7 +94,7 @@ function matchesOneOf(forms: string[], name = ""): boolean {
   return forms.some((form) => new RegExp(`^(?:${form})$`, "iu").test(name));
 }
 
-function fill(start: Day, end: Day): Day[] {
+function listDaysBetween(start: Day, end: Day): Day[] {
   const days: Day[] = [];
   for (let day = Date.parse(start); day <= Date.parse(end) && days.length < 60; day += 86_400_000)
     days.push(new Date(day).toISOString().slice(0, 10));
@@ -97,4 +102,4 @@ function fill(start: Day, end: Day): Day[] {
   return days;
 }
 
-const two = (number: number) => String(number).padStart(2, "0");
+const padTwoDigits = (number: number) => String(number).padStart(2, "0");

@@ -3,9 +3,9 @@ import type { SourceBlock } from "./blocks";
 import type { Lexicon } from "./lexicon";
 import { joinLines, withoutFinalPunctuation } from "./lines";
 import { SUPERSCRIPT } from "./marks";
-import { UnreadableAgenda } from "./unreadable";
+import { UnreadableAgenda } from "./unreadable-agenda";
 
-/** A document that stands under an item. */
+/** A document listed under an item. */
 export interface ReadDocument {
   symbol: string;
   title: string;
@@ -13,10 +13,13 @@ export interface ReadDocument {
   line: number;
 }
 
-/** The line of a document: its title, then its symbol in parentheses. */
+/** Matches the line of a document: its title, then its symbol in parentheses. */
 export const ENDS_IN_SYMBOL = new RegExp(`^(.+?)\\s*[(（](${SYMBOL_PATTERN.source})\\*?[)）]$`, "u");
 
-/** A document by its title and symbol; only its title where the line begins as a document's does and has no symbol. */
+/**
+ * Reads the title and symbol of a document; only the title if the line begins like that of a
+ * document but has no symbol.
+ */
 export function readDocument(
   block: SourceBlock,
   lexicon: Lexicon,

@@ -1,6 +1,6 @@
-import type { Settlement, Severity } from "@/app/_vocabulary/findings";
+import type { Resolution, Severity } from "@/app/_vocabulary/findings";
 
-/** What the importer may have to assume, and the contradictions it may find. */
+/** The assumptions that the importer may make and the contradictions that it may find. */
 export const FINDING_SEVERITIES = {
   "symbol-assumed": "assumption",
   "zone-assumed": "assumption",
@@ -32,7 +32,7 @@ export const FINDING_SEVERITIES = {
 
 export type FindingKind = keyof typeof FINDING_SEVERITIES;
 
-/** Something for a person to settle. `detail` is what its message says, by name. */
+/** A finding for a person to resolve. `detail` holds the parameters of its message. */
 export interface Finding {
   kind: FindingKind;
   severity: Severity;
@@ -41,32 +41,36 @@ export interface Finding {
   detail: Record<string, string | number>;
 }
 
-/** A finding of a kind at a line of the source text. */
-export function finding(kind: FindingKind, line: number, detail: Finding["detail"] = {}): Finding {
+/** Creates a finding at a line of the source text. */
+export function createFinding(kind: FindingKind, line: number, detail: Finding["detail"] = {}): Finding {
   return { kind, severity: FINDING_SEVERITIES[kind], line, detail };
 }
 
-/** Findings where the assumption and the text as printed are two ways to go on; the others can only be noted. */
-const WITH_A_CHOICE: FindingKind[] = ["sitting-assumed", "heading-differs", "description-differs"];
+/**
+ * Findings with a choice between the assumption and the printed text; others are only acknowledged.
+ */
+const KINDS_WITH_CHOICE: FindingKind[] = ["sitting-assumed", "heading-differs", "description-differs"];
 
-/** How a finding may be settled. */
-export function settlementsOf(kind: string): Settlement[] {
+/** Returns the possible resolutions of a finding. */
+export function resolutionsOf(kind: string): Resolution[] {
   if (!isFindingKind(kind)) return ["as-printed"];
-  if (WITH_A_CHOICE.includes(kind)) return ["keep-assumption", "as-printed"];
+  if (KINDS_WITH_CHOICE.includes(kind)) return ["keep-assumption", "as-printed"];
 
   return FINDING_SEVERITIES[kind] === "assumption" || kind === "kept-edited" ? ["keep-assumption"] : ["as-printed"];
 }
 
-/** How each of those is settled where that changes the meeting: the programme, a heading, a description. */
-const CHANGING: Partial<Record<FindingKind, Settlement>> = {
+/**
+ * The resolution of each kind that changes the meeting: the programme, a heading, a description.
+ */
+const CHANGING_RESOLUTIONS: Partial<Record<FindingKind, Resolution>> = {
   "sitting-assumed": "as-printed",
   "heading-differs": "keep-assumption",
   "description-differs": "keep-assumption",
 };
 
-/** Whether settling a finding so takes something out of the meeting. */
-export function takesOut(kind: string, settlement: Settlement | null): boolean {
-  return isFindingKind(kind) && settlement !== null && CHANGING[kind] === settlement;
+/** Returns whether a resolution excludes content of the meeting. */
+export function changesMeeting(kind: string, settlement: Resolution | null): boolean {
+  return isFindingKind(kind) && settlement !== null && CHANGING_RESOLUTIONS[kind] === settlement;
 }
 
 function isFindingKind(kind: string): kind is FindingKind {

@@ -1,16 +1,19 @@
 import { type Inline, linkAddresses } from "@/app/_vocabulary/rich-text";
-import { type Finding, finding } from "./findings";
+import { createFinding, type Finding } from "./findings";
 import { readSuperscript, SUPERSCRIPT } from "./marks";
-import { UnreadableAgenda } from "./unreadable";
+import { UnreadableAgenda } from "./unreadable-agenda";
 
-/** The text of a footnote and the line where it stands. */
+/** The text of a footnote and its line. */
 export interface FootnoteText {
   number: number;
   text: string;
   line: number;
 }
 
-/** Puts each footnote where it is called, and watches that none is left over, called twice, or called without being there. */
+/**
+ * Places footnotes at their calls; refuses a footnote that is missing, called twice or never
+ * called.
+ */
 export class Footnotes {
   readonly #texts = new Map<number, FootnoteText>();
   readonly #called: { number: number; line: number }[] = [];
@@ -23,8 +26,8 @@ export class Footnotes {
     }
   }
 
-  /** Running text with its addresses as links and its footnotes at their marks. */
-  inline(text: string, line: number): Inline[] {
+  /** Converts running text: addresses become links, marks become footnotes. */
+  toInline(text: string, line: number): Inline[] {
     const parts: Inline[] = [];
     let from = 0;
     for (const call of text.matchAll(SUPERSCRIPT)) {
@@ -45,17 +48,17 @@ export class Footnotes {
     return parts;
   }
 
-  /** Once all is read: what had to be assumed about the footnotes. */
-  findings(): Finding[] {
+  /** Returns the findings on footnotes, once all text is read. */
+  toFindings(): Finding[] {
     const notes = [...this.#texts.values()];
-    const forgotten = notes.find(({ number }) => !this.#called.some((call) => call.number === number));
-    if (forgotten) throw new UnreadableAgenda(forgotten.line, "footnote-not-called", String(forgotten.number));
+    const uncalled = notes.find(({ number }) => !this.#called.some((call) => call.number === number));
+    if (uncalled) throw new UnreadableAgenda(uncalled.line, "footnote-not-called", String(uncalled.number));
     const [first] = notes;
-    const inside = first ? [finding("footnotes-inside-text", first.line, { count: notes.length })] : [];
+    const insideText = first ? [createFinding("footnotes-inside-text", first.line, { count: notes.length })] : [];
     const misplaced = this.#called.find(({ number }, index) => number !== index + 1);
 
     return misplaced
-      ? [...inside, finding("footnotes-out-of-order", misplaced.line, { footnote: misplaced.number })]
-      : inside;
+      ? [...insideText, createFinding("footnotes-out-of-order", misplaced.line, { footnote: misplaced.number })]
+      : insideText;
   }
 }

@@ -5,39 +5,46 @@ import { foldSymbol } from "@/app/_vocabulary/symbol";
 import type { Database } from "@/db/client";
 import { agendaItems, agendaVersions, meetingDocumentItems, meetingDocuments, meetings } from "@/db/schema";
 import { indexItems } from "../agenda/index-items";
-import { announceChange, announceMeetings } from "../audit-log/announce-invalidation";
-import { enterInRecord } from "../audit-log/append-audit-event";
+import { invalidateMeeting, invalidateMeetingList } from "../audit-log/announce-invalidation";
+import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { indexDocuments } from "../documents/index-document";
 import { authorize } from "../errors";
-import { bodyOf } from "./body";
+import { findOrCreateBody } from "./find-or-create-body";
 import type { Finding } from "./findings";
 import { canImportAgenda } from "./policy";
 import { type ReadAgenda, readAgenda } from "./read-agenda";
 import type { ImportAgenda } from "./schemas";
-import { storeFindings, withoutSettledWordings } from "./store-findings";
-import { updateSittings } from "./store-sittings";
+import { storeFindings, withoutResolvedTexts } from "./store-findings";
+import { updatePlenaryMeetings } from "./store-plenary-meetings";
 import { ASSUMED_ZONE, addDocuments, createMeeting } from "./store-structure";
 import { storeTexts } from "./store-texts";
-import { asSettled, firstDifference, loadStructure, refuseOtherItems, refuseOtherMeeting } from "./structure";
-import { UnreadableAgenda } from "./unreadable";
+import {
+  findFirstDifference,
+  loadStructure,
+  refuseOtherItems,
+  refuseOtherMeeting,
+  withResolvedAssumptions,
+} from "./structure";
+import { UnreadableAgenda } from "./unreadable-agenda";
 
-/** What an import did. */
+/** The result of an import. */
 export interface ImportedAgenda {
   meetingKey: string;
   locale: Locale;
   symbol: string;
   outcome: "created" | "language-added" | "unchanged" | "changed";
-  /** all that this text made the importer assume, and its contradictions */
+  /** the assumptions that the text required, and its contradictions */
   findings: Finding[];
 }
 
 /**
- * Take in the text of an annotated provisional agenda: the first creates the meeting, one in another language adds that language, the same
- * again changes nothing, a changed one updates what nobody has edited since.
+ * Imports the text of an annotated provisional agenda. The first import creates the meeting, one in
+ * another language adds that language, the same text changes nothing, and a changed text updates
+ * everything that no person has edited since.
  *
- * @throws {DomainError} `forbidden` unless a command or the secretariat imports.
- * @throws {UnreadableAgenda} naming the line and why; nothing is taken in then.
+ * @throws {DomainError} `forbidden` unless it is a command or the secretariat.
+ * @throws {UnreadableAgenda} with the line and the reason; nothing is imported then.
  */
 export async function importAgenda(
   context: Pick<Context, "db" | "viewer" | "now" | "readText">,
@@ -50,9 +57,9 @@ export async function importAgenda(
   const sourceSha256 = createHash("sha256").update(text).digest("hex");
 
   return context.db.transaction(async (tx) => {
-    // One import at a time: two first languages would otherwise both create the meeting.
+    // One import at a time: otherwise two first languages would both create the meeting.
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext('import-agenda'))`);
-    const { key: bodyKey, renamed } = await bodyOf(tx, agenda);
+    const { key: bodyKey, renamed } = await findOrCreateBody(tx, agenda);
     const meetingKey = `${bodyKey}-${agenda.year}`;
     const imported = { meetingKey, locale: agenda.locale, symbol: agenda.symbol };
     const [meeting] = await tx.select({ id: meetings.id }).from(meetings).where(eq(meetings.key, meetingKey));
@@ -62,13 +69,13 @@ export async function importAgenda(
 
     const meetingId = meeting?.id ?? (await createMeeting(tx, context, agenda, bodyKey, meetingKey));
     const reconciled = await reconcile(tx, context.now(), meetingId, agenda, earlier?.alone ?? false);
-    const held = await loadStructure(tx, meetingId);
-    const stored = await storeTexts(tx, context, held, reconciled, sourceSha256);
-    const findings = [...agenda.findings, ...stored.findings];
+    const stored = await loadStructure(tx, meetingId);
+    const texts = await storeTexts(tx, context, stored, reconciled, sourceSha256);
+    const findings = [...agenda.findings, ...texts.findings];
     await storeFindings(tx, context, meetingId, agenda.locale, findings);
     const outcome = !meeting ? "created" : earlier ? "changed" : "language-added";
-    await enterInRecord(tx, context, {
-      verb: "import-agenda",
+    await appendAuditEvent(tx, context, {
+      operation: "import-agenda",
       meetingId,
       subject: { type: "meeting", id: meetingKey },
       detail: {
@@ -78,19 +85,22 @@ export async function importAgenda(
         courtesy: agenda.courtesy,
         sourceSha256,
         findings: findings.length,
-        overwritten: stored.overwritten,
+        overwritten: texts.overwritten,
       },
     });
     await indexItems(tx, meetingId, { locale: agenda.locale });
     await indexDocuments(tx, context, meetingId, { locale: agenda.locale });
-    await announceMeetings(tx);
+    await invalidateMeetingList(tx);
     await announceAll(tx, meetingId, renamed ? bodyKey : undefined);
 
     return { ...imported, outcome, findings };
   });
 }
 
-/** Announce what an import changes: this meeting, those whose documents stand in its agenda, and all of a body that has got a further name. */
+/**
+ * Invalidates the pages that an import changes: this meeting, the meetings of documents in its
+ * agenda, and all meetings of a body that has received another name.
+ */
 async function announceAll(tx: Database, meetingId: string, bodyKey: string | undefined): Promise<void> {
   const ofDocuments = await tx
     .selectDistinct({ id: meetingDocuments.meetingId })
@@ -103,10 +113,10 @@ async function announceAll(tx: Database, meetingId: string, bodyKey: string | un
       ? []
       : await tx.select({ id: meetings.id }).from(meetings).where(eq(meetings.bodyKey, bodyKey));
   for (const id of new Set([meetingId, ...[...ofDocuments, ...ofBody].map((each) => each.id)]))
-    await announceChange(tx, id);
+    await invalidateMeeting(tx, id);
 }
 
-/** The version of a language that was imported before, and whether it is the only one. */
+/** Finds the version imported before in a language, and whether it is the only one. */
 async function findVersion(tx: Database, meetingId: string, locale: Locale) {
   const [version] = await tx
     .select({ sourceSha256: agendaVersions.sourceSha256 })
@@ -121,24 +131,25 @@ async function findVersion(tx: Database, meetingId: string, locale: Locale) {
 }
 
 /**
- * The agenda as it goes with what the portal holds. All languages share items, documents and plenary meetings: a text that has others is
- * refused; only where it is the meeting's one language may it bring other plenary meetings and documents.
+ * Reconciles the agenda with the stored meeting. All languages share items, documents and plenary
+ * meetings: a text with others is refused, unless it is the meeting's only language; then its
+ * plenary meetings and documents replace the stored ones.
  */
 async function reconcile(
   tx: Database,
   now: Date,
   meetingId: string,
   agenda: ReadAgenda,
-  alone: boolean,
+  isOnlyLanguage: boolean,
 ): Promise<ReadAgenda> {
-  const settled = await withoutSettledWordings(tx, meetingId, await asSettled(tx, meetingId, agenda));
-  const held = await loadStructure(tx, meetingId);
-  refuseOtherItems(held, settled);
-  if (!alone) await refuseOtherMeeting(tx, meetingId, settled);
+  const settled = await withoutResolvedTexts(tx, meetingId, await withResolvedAssumptions(tx, meetingId, agenda));
+  const stored = await loadStructure(tx, meetingId);
+  refuseOtherItems(stored, settled);
+  if (!isOnlyLanguage) await refuseOtherMeeting(tx, meetingId, settled);
   const zone = agenda.masthead.timeZone ?? (await zoneOfMeeting(tx, meetingId));
-  const difference = firstDifference(held, settled, zone);
-  if (difference && !alone) throw new UnreadableAgenda(difference.line, "structure-differs", difference.what);
-  if (!alone) return settled;
+  const difference = findFirstDifference(stored, settled, zone);
+  if (difference && !isOnlyLanguage) throw new UnreadableAgenda(difference.line, "structure-differs", difference.what);
+  if (!isOnlyLanguage) return settled;
 
   const [first = ""] = agenda.masthead.days;
   await tx
@@ -146,20 +157,20 @@ async function reconcile(
     .set({ ordinal: agenda.ordinal, startsOn: first, endsOn: agenda.masthead.days.at(-1) ?? first, timeZone: zone })
     .where(eq(meetings.id, meetingId));
   const printed = agenda.items.flatMap(({ documents }) =>
-    documents.flatMap(({ symbol }) => held.documents.get(foldSymbol(symbol)) ?? []),
+    documents.flatMap(({ symbol }) => stored.documents.get(foldSymbol(symbol)) ?? []),
   );
   for (const { number, noDocumentExpected } of agenda.items) {
-    const itemId = held.items.get(number)!; // compared above
+    const itemId = stored.items.get(number)!; // compared above
     await tx.update(agendaItems).set({ noDocumentExpected }).where(eq(agendaItems.id, itemId));
-    // What is printed gets its place anew; what the secretariat has placed besides stays.
+    // Printed documents are placed again below; those that the secretariat has placed stay.
     if (difference && printed.length > 0)
       await tx
         .delete(meetingDocumentItems)
         .where(and(eq(meetingDocumentItems.itemId, itemId), inArray(meetingDocumentItems.documentId, printed)));
   }
   if (!difference) return settled;
-  await addDocuments(tx, meetingId, agenda, held.items);
-  await updateSittings(tx, now, held, settled.sittings, zone);
+  await addDocuments(tx, meetingId, agenda, stored.items);
+  await updatePlenaryMeetings(tx, now, stored, settled.plenaryMeetings, zone);
 
   return settled;
 }

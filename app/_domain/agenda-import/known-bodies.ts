@@ -16,7 +16,7 @@ const CONFERENCE: LocalizedText = {
   es: "Conferencia de las Partes en la Convención de las Naciones Unidas contra la Delincuencia Organizada Transnacional",
 };
 
-/** By the series of its symbols. */
+/** Known bodies by the series of their symbols. */
 export const KNOWN_BODIES: Record<string, KnownBody> = {
   "CTOC/COP/WG.2": {
     key: "wg2",
@@ -32,7 +32,10 @@ export const KNOWN_BODIES: Record<string, KnownBody> = {
   },
 };
 
-/** Keys for a series that is not known, shortest first: `CAC/COSP/WG.2` may be `wg2`, `cosp-wg2`, `cac-cosp-wg2`. */
+/**
+ * Lists possible keys for an unknown series, shortest first: for `CAC/COSP/WG.2` these are `wg2`,
+ * `cosp-wg2`, `cac-cosp-wg2`.
+ */
 export function keysOfSeries(series: string): string[] {
   const components = series.split("/").map((component) => component.toLowerCase().replace(/[^a-z0-9]/g, ""));
 

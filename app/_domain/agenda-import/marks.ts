@@ -2,10 +2,10 @@ import { europeanDigits } from "@/app/_vocabulary/digits";
 import { readSubItemLetter } from "@/app/_vocabulary/item-number";
 
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-/** The mark of a footnote, in a text. */
+/** Matches a footnote mark in a text. */
 export const SUPERSCRIPT = new RegExp(`[${SUPERSCRIPTS}]+`, "gu");
 
-/** What stands at the beginning of a line and says what the line is. */
+/** The beginning of a line, which determines the type of the line. */
 export type Mark =
   | { type: "number"; number: string; printed: string }
   | { type: "letter"; letter: string | undefined; printed: string }
@@ -13,7 +13,7 @@ export type Mark =
   | { type: "quotation" }
   | { type: "footnote"; number: number };
 
-/** The mark of a line and what follows it; `2. …`, `(a) …`, `- (a) …`, `– …`, `> …`, `¹ …`. */
+/** Reads the mark of a line and the rest: `2. …`, `(a) …`, `- (a) …`, `– …`, `> …`, `¹ …`. */
 export function readMark(text: string): { mark: Mark; rest: string } | undefined {
   const footnote = new RegExp(`^([${SUPERSCRIPTS}]+)\\s*(\\S.*)$`, "u").exec(text);
   if (footnote)
@@ -40,7 +40,7 @@ export function readMark(text: string): { mark: Mark; rest: string } | undefined
   return quotation ? { mark: { type: "quotation" }, rest: quotation[1] ?? "" } : undefined;
 }
 
-/** `¹²` is 12. */
+/** Reads a number in superscript digits: `¹²` is 12. */
 export function readSuperscript(signs: string): number {
   return Number([...signs].map((sign) => SUPERSCRIPTS.indexOf(sign)).join(""));
 }

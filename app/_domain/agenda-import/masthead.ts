@@ -3,13 +3,13 @@ import type { Day } from "@/app/_vocabulary/instants";
 import { LANGUAGE_NAMES, LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { zoneOfPlace } from "@/app/_vocabulary/places";
 import { SYMBOL_PATTERN } from "@/app/_vocabulary/symbol";
-import { readDates, readWholeDate, remainder } from "./dates";
-import { type Finding, finding } from "./findings";
+import { readDates, readWholeDate, textBesideDate } from "./dates";
+import { createFinding, type Finding } from "./findings";
 import { ALL_LEXICONS, foldHeading, LEXICONS, type Lexicon } from "./lexicon";
 import type { Line } from "./lines";
-import { UnreadableAgenda } from "./unreadable";
+import { UnreadableAgenda } from "./unreadable-agenda";
 
-/** What stands before the title, each line as printed. */
+/** The part before the title, each line as printed. */
 export interface Masthead {
   organ: string;
   workingGroup: string;
@@ -18,10 +18,11 @@ export interface Masthead {
   dateLine: string;
   languageLine: string;
   originalLine: string;
-  /** "Courtesy translation of …", where the text is not the document itself */
+  /** "Courtesy translation of …", if the text is not the document itself */
   courtesyLine: string | undefined;
-  /** the name of the organization over its organ, and the symbol, where they are printed */
+  /** the name of the organization above its organ, if printed */
   organizationLine: string | undefined;
+  /** the symbol, if printed */
   symbolLine: string | undefined;
   symbol: string | undefined;
   distribution: Distribution;
@@ -54,7 +55,7 @@ const ORIGINALS: Record<Locale, RegExp> = {
   es: /span|espa|西班牙文/i,
 };
 
-/** The masthead, of which every line is known; what it lacks is assumed and told. */
+/** Reads the masthead. Refuses an unknown line; a missing one is assumed and becomes a finding. */
 export function readMasthead(
   lines: Line[],
   lexicon: Lexicon,
@@ -76,7 +77,7 @@ export function readMasthead(
   if (!placeLine) throw new UnreadableAgenda(titleLine, "no-place-and-dates");
   const [date] = readDates(placeLine.text, lexicon);
   if (!date?.days) throw new UnreadableAgenda(placeLine.number, "date-does-not-exist", placeLine.text);
-  const place = remainder(placeLine.text, date, lexicon);
+  const place = textBesideDate(placeLine.text, date, lexicon);
   const text = (kind: LineKind) => known.get(kind)?.text ?? "";
   const timeZone = zoneOfPlace(place);
   const originalLanguage = LOCALES.find((locale) =>
@@ -85,7 +86,7 @@ export function readMasthead(
   const missing = (
     kind: LineKind,
     what: "distribution-missing" | "date-missing" | "language-line-missing" | "original-language-missing",
-  ) => (known.has(kind) ? [] : [finding(what, titleLine)]);
+  ) => (known.has(kind) ? [] : [createFinding(what, titleLine)]);
 
   return {
     masthead: {
@@ -101,7 +102,7 @@ export function readMasthead(
       symbolLine: known.get("symbol")?.text,
       symbol: `${text("symbol")} ${text("courtesy")}`.match(SYMBOL_PATTERN)?.[0],
       distribution: distributionOf(text("distribution")),
-      issuedOn: known.has("date") ? mastheadDate(known.get("date")!, lexicon) : undefined, // just found to be there
+      issuedOn: known.has("date") ? mastheadDate(known.get("date")!, lexicon) : undefined, // has() was just true
       originalLanguage,
       place,
       timeZone,
@@ -114,7 +115,7 @@ export function readMasthead(
       // English texts do not name their language.
       ...(lexicon.locale === "en" ? [] : missing("language", "language-line-missing")),
       ...missing("original", "original-language-missing"),
-      ...(timeZone ? [] : [finding("zone-assumed", placeLine.number, { place })]),
+      ...(timeZone ? [] : [createFinding("zone-assumed", placeLine.number, { place })]),
     ],
   };
 }
@@ -133,7 +134,7 @@ function kindOf(text: string, lexicon: Lexicon): LineKind | undefined {
   return readDates(text, lexicon).length ? "place" : undefined;
 }
 
-/** Arabic, Chinese and Russian versions print the date in English. */
+/** Reads the date in any language: Arabic, Chinese and Russian versions print it in English. */
 function mastheadDate(line: Line, lexicon: Lexicon): Day {
   const date = [lexicon, ...ALL_LEXICONS].map((each) => readWholeDate(line.text, each)).find((read) => read);
   const [day] = date?.days ?? [];

@@ -1,6 +1,9 @@
 import type { Locale } from "@/app/_vocabulary/locales";
 
-/** Which meeting it is, from a text such as "the fourteenth meeting", "第十四次会议", "14ª reunión", "الاجتماع الرابع عشر". */
+/**
+ * Reads the number of a meeting from a text such as "the fourteenth meeting", "第十四次会议",
+ * "14ª reunión", "الاجتماع الرابع عشر".
+ */
 export function readOrdinal(text: string, locale: Locale): number | undefined {
   for (const match of text.matchAll(PATTERNS[locale])) {
     const word = (match[1] ?? "").toLowerCase().replace(/\s+/g, " ");

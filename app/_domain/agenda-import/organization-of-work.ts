@@ -1,18 +1,18 @@
 import type { Day } from "@/app/_vocabulary/instants";
 import { readItemNumber } from "@/app/_vocabulary/item-number";
-import type { ListedItem } from "./agenda-list";
+import type { AgendaListItem } from "./agenda-list";
 import { readDates, readWholeDate } from "./dates";
 import type { FootnoteText } from "./footnotes";
 import type { Lexicon } from "./lexicon";
 import { foldTitle, type Line } from "./lines";
 import { readMark, SUPERSCRIPT } from "./marks";
 import { printMinutes, readSpanOfTime } from "./times";
-import { UnreadableAgenda } from "./unreadable";
+import { UnreadableAgenda } from "./unreadable-agenda";
 
-/** A plenary meeting as the annex puts it. */
-export interface ReadSitting {
+/** A plenary meeting in the annex. */
+export interface ReadPlenaryMeeting {
   day: Day;
-  /** `10:00`, by the clock of the place */
+  /** `10:00`, local time */
   start: string;
   end: string;
   line: number;
@@ -21,30 +21,30 @@ export interface ReadSitting {
   entries: ReadEntry[];
 }
 
-/** What a plenary meeting takes up, as the annex puts it. */
+/** An entry of a plenary meeting in the annex. */
 export interface ReadEntry {
-  /** an item's normalized number; none for what is on no item */
+  /** the item's normalized number; absent if the entry is not on an item */
   item: string | undefined;
-  /** as printed without "(continued)", where it is not the item's title */
+  /** as printed without "(continued)", if it differs from the item's title */
   description: string | undefined;
   /** "(continued)" is printed */
   continued: boolean;
   line: number;
-  /** the annex puts it into a later plenary meeting: which, counted from 1 */
+  /** the later plenary meeting in which the annex prints it, counted from 1 */
   printedIn?: number;
 }
 
-/** The annex as it was read. */
+/** The content of the annex. */
 export interface ReadOrganization {
   header: string | undefined;
   days: { day: Day; line: number; printed: string }[];
-  sittings: ReadSitting[];
+  plenaryMeetings: ReadPlenaryMeeting[];
   notes: FootnoteText[];
 }
 
-/** The annex: a table whose cells are parted by tabs, with a row for each day, and one for each item of a plenary meeting. */
-export function readOrganization(lines: Line[], items: ListedItem[], lexicon: Lexicon): ReadOrganization {
-  const read: ReadOrganization = { header: undefined, days: [], sittings: [], notes: [] };
+/** Reads the annex: a tab-separated table with a row per day and per entry of a plenary meeting. */
+export function readOrganization(lines: Line[], items: AgendaListItem[], lexicon: Lexicon): ReadOrganization {
+  const read: ReadOrganization = { header: undefined, days: [], plenaryMeetings: [], notes: [] };
   for (const line of lines) {
     if (!line.text) continue;
     const mark = readMark(line.text)?.mark;
@@ -60,7 +60,7 @@ export function readOrganization(lines: Line[], items: ListedItem[], lexicon: Le
       continue;
     }
     const span = when ? readSpanOfTime(when, lexicon.locale) : undefined;
-    // The head of the table: its columns in words.
+    // The header row of the table names its columns.
     if (when && !span && number && title && !read.header && !read.days.length && !/\p{Nd}/u.test(line.text)) {
       read.header = line.text;
       continue;
@@ -68,13 +68,14 @@ export function readOrganization(lines: Line[], items: ListedItem[], lexicon: Le
     if (when && !span) throw new UnreadableAgenda(line.number, "row-unknown", line.text);
     const day = read.days.at(-1)?.day;
     if (!day) throw new UnreadableAgenda(line.number, "row-before-day", line.text);
-    if (span) openSitting(line, when, span, day, read);
-    const sitting = read.sittings.at(-1);
-    if (!sitting || sitting.day !== day) throw new UnreadableAgenda(line.number, "row-before-time", line.text);
-    sitting.entries.push(readEntry(line, number, title, items, lexicon, sitting));
+    if (span) startPlenaryMeeting(line, when, span, day, read);
+    const plenaryMeeting = read.plenaryMeetings.at(-1);
+    if (!plenaryMeeting || plenaryMeeting.day !== day)
+      throw new UnreadableAgenda(line.number, "row-before-time", line.text);
+    plenaryMeeting.entries.push(readEntry(line, number, title, items, lexicon, plenaryMeeting));
   }
   refuseEmptyDay(read);
-  if (!read.sittings.length) throw new UnreadableAgenda(lines.at(-1)?.number ?? 1, "no-organization-of-work");
+  if (!read.plenaryMeetings.length) throw new UnreadableAgenda(lines.at(-1)?.number ?? 1, "no-organization-of-work");
 
   return read;
 }
@@ -90,14 +91,14 @@ function readDayRow(line: Line, when: string, read: ReadOrganization, lexicon: L
   read.days.push({ day, line: line.number, printed: when });
 }
 
-/** A day on which nothing meets: the text breaks off there, or its rows are lost. */
-function refuseEmptyDay({ days, sittings }: ReadOrganization): void {
+/** Refuses a day without a plenary meeting: the text breaks off there, or rows are missing. */
+function refuseEmptyDay({ days, plenaryMeetings }: ReadOrganization): void {
   const last = days.at(-1);
-  if (last && sittings.at(-1)?.day !== last.day)
+  if (last && plenaryMeetings.at(-1)?.day !== last.day)
     throw new UnreadableAgenda(last.line, "day-without-time", last.printed);
 }
 
-function openSitting(
+function startPlenaryMeeting(
   line: Line,
   printed: string,
   span: NonNullable<ReturnType<typeof readSpanOfTime>>,
@@ -106,19 +107,19 @@ function openSitting(
 ): void {
   if (span === "impossible") throw new UnreadableAgenda(line.number, "time-does-not-exist", printed);
   const [start, end] = [printMinutes(span.start), printMinutes(span.end)];
-  const last = read.sittings.at(-1);
+  const last = read.plenaryMeetings.at(-1);
   if (last && last.day === day && last.end > start)
     throw new UnreadableAgenda(line.number, "sittings-out-of-order", printed);
-  read.sittings.push({ day, start, end, line: line.number, printed, entries: [] });
+  read.plenaryMeetings.push({ day, start, end, line: line.number, printed, entries: [] });
 }
 
 function readEntry(
   line: Line,
   cell: string,
   title: string,
-  items: ListedItem[],
+  items: AgendaListItem[],
   lexicon: Lexicon,
-  sitting: ReadSitting,
+  plenaryMeeting: ReadPlenaryMeeting,
 ): ReadEntry {
   const continued = lexicon.continued.test(title) || lexicon.continued.test(cell);
   const printed = title.replace(lexicon.continued, "");
@@ -126,11 +127,11 @@ function readEntry(
   const item = items.find((each) => each.number === number);
   if (cell && !item) throw new UnreadableAgenda(line.number, "row-of-unknown-item", cell);
   const description = item && (!printed || foldTitle(printed) === foldTitle(item.title)) ? undefined : printed;
-  const same = sitting.entries.some(
+  const isRepeated = plenaryMeeting.entries.some(
     (entry) =>
       entry.item === item?.number && entry.continued === continued && (item || entry.description === description),
   );
-  if (same) throw new UnreadableAgenda(line.number, "row-twice", line.text);
+  if (isRepeated) throw new UnreadableAgenda(line.number, "row-twice", line.text);
 
   return { item: item?.number, description, continued, line: line.number };
 }

@@ -5,12 +5,12 @@ export function canImportAgenda(viewer: Viewer): boolean {
   return viewer.kind === "system" || hasRole(viewer, "secretariat");
 }
 
-/** What an import found is read by those who edit the agenda. */
+/** Findings are read by those who edit the agenda. */
 export function canReadFindings(viewer: Viewer): boolean {
   return hasRole(viewer, "secretariat", "editor");
 }
 
-/** Only the secretariat decides what the meeting follows. */
-export function canSettleFindings(viewer: Viewer): viewer is AccountViewer {
+/** Findings are resolved by the secretariat only: a resolution may change the meeting. */
+export function canResolveFindings(viewer: Viewer): viewer is AccountViewer {
   return hasRole(viewer, "secretariat");
 }

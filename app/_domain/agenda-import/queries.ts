@@ -2,10 +2,10 @@ import { and, asc, count, eq, isNull } from "drizzle-orm";
 import { accounts, importFindings, meetings } from "@/db/schema";
 import type { Context } from "../context";
 import { authorize, notFound } from "../errors";
-import { settlementsOf } from "./findings";
+import { resolutionsOf } from "./findings";
 import { canReadFindings } from "./policy";
 
-/** What the imports of a meeting's agenda assumed and found contradictory, in the order of language and line. */
+/** Lists the findings of the imports of a meeting's agenda, by language and line. */
 export async function listFindings({ db, viewer }: Pick<Context, "db" | "viewer">, meetingKey: string) {
   authorize(canReadFindings(viewer), "read the findings");
 
@@ -19,19 +19,19 @@ export async function listFindings({ db, viewer }: Pick<Context, "db" | "viewer"
       kind: importFindings.kind,
       detail: importFindings.detail,
       foundAt: importFindings.foundAt,
-      settledAt: importFindings.settledAt,
-      settlement: importFindings.settlement,
-      settledBy: accounts.name,
+      resolvedAt: importFindings.resolvedAt,
+      resolution: importFindings.resolution,
+      resolvedBy: accounts.name,
     })
     .from(importFindings)
-    .leftJoin(accounts, eq(accounts.id, importFindings.settledBy))
+    .leftJoin(accounts, eq(accounts.id, importFindings.resolvedBy))
     .where(eq(importFindings.meetingId, meetingId))
     .orderBy(asc(importFindings.locale), asc(importFindings.line), asc(importFindings.kind));
 
-  return found.map((finding) => ({ ...finding, settlements: settlementsOf(finding.kind) }));
+  return found.map((finding) => ({ ...finding, resolutions: resolutionsOf(finding.kind) }));
 }
 
-/** How many findings of a meeting wait for a person. */
+/** Counts the unresolved findings of a meeting. */
 export async function countOpenFindings(
   { db, viewer }: Pick<Context, "db" | "viewer">,
   meetingKey: string,
@@ -42,7 +42,7 @@ export async function countOpenFindings(
   const [open] = await db
     .select({ count: count() })
     .from(importFindings)
-    .where(and(eq(importFindings.meetingId, meetingId), isNull(importFindings.settledAt)));
+    .where(and(eq(importFindings.meetingId, meetingId), isNull(importFindings.resolvedAt)));
 
   return open?.count ?? 0;
 }

@@ -3,19 +3,19 @@ import { plainText, type RichText } from "@/app/_vocabulary/rich-text";
 import { foldSymbol, partsOfSymbol } from "@/app/_vocabulary/symbol";
 import { readAgendaList } from "./agenda-list";
 import { type ReadAnnotation, readAnnotations } from "./annotations";
-import { assumeSittings } from "./assume-sittings";
-import { contradictionsOf } from "./contradictions";
+import { assumePlenaryMeetings } from "./assume-plenary-meetings";
+import { findContradictions } from "./contradictions";
 import type { ReadDocument } from "./documents";
-import { type Finding, finding } from "./findings";
+import { createFinding, type Finding } from "./findings";
 import type { Lexicon } from "./lexicon";
 import { linesOf } from "./lines";
 import { type Masthead, readMasthead } from "./masthead";
 import { readOrdinal } from "./ordinals";
-import { type ReadOrganization, type ReadSitting, readOrganization } from "./organization-of-work";
-import { sectionsOf } from "./sections";
-import { UnreadableAgenda } from "./unreadable";
+import { type ReadOrganization, type ReadPlenaryMeeting, readOrganization } from "./organization-of-work";
+import { splitSections } from "./sections";
+import { UnreadableAgenda } from "./unreadable-agenda";
 
-/** An annotated provisional agenda as its text says it, with what had to be assumed and where it contradicts itself. */
+/** The content of an annotated provisional agenda, with its assumptions and contradictions. */
 export interface ReadAgenda {
   locale: Locale;
   courtesy: boolean;
@@ -28,19 +28,19 @@ export interface ReadAgenda {
     annex: string | undefined;
     organizationOfWork: string;
   };
-  /** which meeting of the body: 14 */
+  /** the number of the meeting among those of the body, such as 14 */
   ordinal: number;
   year: number;
   symbol: string;
   items: ReadItem[];
-  /** the head of the annex's table and its day rows, as printed */
+  /** the header of the annex's table and its day rows, as printed */
   table: Pick<ReadOrganization, "header" | "days">;
-  /** the plenary meetings in order, with what was assumed about them */
-  sittings: ReadSitting[];
+  /** the plenary meetings in order, after assumptions */
+  plenaryMeetings: ReadPlenaryMeeting[];
   findings: Finding[];
 }
 
-/** An item with all that the document says on it. */
+/** An item with everything that the document contains on it. */
 export interface ReadItem {
   /** normalized: `1 (a)` */
   number: string;
@@ -48,39 +48,41 @@ export interface ReadItem {
   line: number;
   title: string;
   heading: string | undefined;
-  /** the title stands over the annotations as well */
+  /** the item has a heading among the annotations */
   annotated: boolean;
   annotation: RichText;
   documentationHeading: string | undefined;
   documents: ReadDocument[];
-  /** what stands under "Documentation" besides the documents */
+  /** the text under "Documentation" besides the documents */
   documentation: RichText;
   noDocumentExpected: boolean;
 }
 
 /**
- * Read the text of an annotated provisional agenda. Every line is taken in or the whole is refused.
+ * Reads the text of an annotated provisional agenda. It is refused as a whole if a line is not
+ * understood.
  *
- * @param symbol the document's symbol, where its text does not carry it; else it is assumed from those of the other documents.
- * @throws {UnreadableAgenda} naming the line and why.
+ * @param symbol the document's symbol, if its text does not have it; without it the symbol is
+ * assumed from those of the other documents.
+ * @throws {UnreadableAgenda} with the line and the reason.
  */
 export function readAgenda(text: string, symbol?: string): ReadAgenda {
   const lines = linesOf(text);
-  const { lexicon, headings, ...sections } = sectionsOf(lines);
+  const { lexicon, headings, ...sections } = splitSections(lines);
   const title = headings.title.number;
-  const { masthead, findings: ofMasthead } = readMasthead(sections.masthead, lexicon, title);
-  const { items, findings: ofList } = readAgendaList(sections.agenda, headings.agenda.number);
+  const { masthead, findings: mastheadFindings } = readMasthead(sections.masthead, lexicon, title);
+  const { items, findings: listFindings } = readAgendaList(sections.agenda, headings.agenda.number);
   const organization = readOrganization(sections.organizationOfWork, items, lexicon);
-  const { annotations, findings: ofAnnotations } = readAnnotations(
+  const { annotations, findings: annotationFindings } = readAnnotations(
     sections.annotations,
     items,
     lexicon,
     organization.notes,
   );
-  const { sittings, findings: ofSittings } = assumeSittings(organization.sittings);
+  const { plenaryMeetings, findings: programmeFindings } = assumePlenaryMeetings(organization.plenaryMeetings);
   const own = symbolOf(symbol, masthead, annotations, title);
   const series = partsOfSymbol(own.symbol)?.series ?? "";
-  const reading = { lexicon, lines, masthead, items, annotations, organization, sittings, series };
+  const reading = { lexicon, lines, masthead, items, annotations, organization, plenaryMeetings, series };
 
   return {
     locale: lexicon.locale,
@@ -98,7 +100,7 @@ export function readAgenda(text: string, symbol?: string): ReadAgenda {
     symbol: own.symbol,
     items: items.map((item) => {
       const found = annotations.find(({ number }) => number === item.number);
-      const said = found ? plainText([...found.annotation, ...found.documentation]) : "";
+      const wording = found ? plainText([...found.annotation, ...found.documentation]) : "";
       return {
         ...item,
         heading: found?.heading,
@@ -107,23 +109,25 @@ export function readAgenda(text: string, symbol?: string): ReadAgenda {
         documentationHeading: found?.documentationHeading,
         documents: found?.documents ?? [],
         documentation: found?.documentation ?? [],
-        noDocumentExpected: !found?.documents.length && lexicon.noDocument.test(said),
+        noDocumentExpected: !found?.documents.length && lexicon.noDocument.test(wording),
       };
     }),
     table: { header: organization.header, days: organization.days },
-    sittings,
+    plenaryMeetings,
     findings: [
-      ...ofMasthead,
+      ...mastheadFindings,
       ...own.findings,
-      ...ofList,
-      ...ofAnnotations,
-      ...ofSittings,
-      ...contradictionsOf(reading),
+      ...listFindings,
+      ...annotationFindings,
+      ...programmeFindings,
+      ...findContradictions(reading),
     ].sort((one, other) => one.line - other.line),
   };
 }
 
-/** The symbol given, else printed, else the first of the series to which the documents belong. */
+/**
+ * Returns the given symbol, else the printed one, else the first in the series of the documents.
+ */
 function symbolOf(
   given: string | undefined,
   masthead: Masthead,
@@ -139,12 +143,12 @@ function symbolOf(
     const parts = partsOfSymbol(symbol);
     if (!parts) continue;
     const assumed = `${parts.series}/${parts.year}/1`;
-    return { symbol: assumed, findings: [finding("symbol-assumed", line, { symbol: assumed, from: symbol })] };
+    return { symbol: assumed, findings: [createFinding("symbol-assumed", line, { symbol: assumed, from: symbol })] };
   }
   throw new UnreadableAgenda(line, "no-symbol");
 }
 
-/** Which meeting it is: the annotation of the first item says so. */
+/** Reads the number of the meeting from the annotation of the first item. */
 function ordinalOf(annotations: ReadAnnotation[], first: string | undefined, lexicon: Lexicon, line: number): number {
   for (const { number, annotation } of annotations) {
     if (number.split(" ")[0] !== first) continue;

@@ -1,8 +1,8 @@
 import { ALL_LEXICONS, foldHeading, type Lexicon, PARTS, type Part } from "./lexicon";
 import type { Line } from "./lines";
-import { type Reason, UnreadableAgenda } from "./unreadable";
+import { type Reason, UnreadableAgenda } from "./unreadable-agenda";
 
-/** The document cut at its headings. */
+/** The document, split at its headings. */
 export interface Sections {
   lexicon: Lexicon;
   masthead: Line[];
@@ -20,14 +20,14 @@ const MISSING: Record<"title" | "agenda" | "annotations" | "organizationOfWork",
   organizationOfWork: "no-organization-of-work",
 };
 
-/** Find the language by the headings, then the sections between them. */
-export function sectionsOf(lines: Line[]): Sections {
-  const lexicon = languageOf(lines);
-  const found = headingsOf(lines, lexicon);
+/** Detects the language by the headings, then splits the sections between them. */
+export function splitSections(lines: Line[]): Sections {
+  const lexicon = detectLanguage(lines);
+  const found = findHeadings(lines, lexicon);
   const at = (part: keyof typeof MISSING): number => {
     const [index] = found[part];
     if (index !== undefined) return index;
-    // A heading that is missing is missed where the next one stands, or where the text ends.
+    // A missing heading is reported at the next heading, or at the end of the text.
     const next = PARTS.slice(PARTS.indexOf(part)).flatMap((later) => found[later].slice(0, 1));
     const line = next.length ? Math.min(...next) + 1 : lines.length;
     throw new UnreadableAgenda(line, MISSING[part], lexicon.headings[part][0]);
@@ -42,8 +42,8 @@ export function sectionsOf(lines: Line[]): Sections {
   const line = (index: number): Line => lines[index]!; // every index was found in these lines
   const between = lines.slice(title + 1, agenda).find(({ text }) => text);
   if (between) throw new UnreadableAgenda(between.number, "masthead-line-unknown", between.text);
-  const astray = lines.slice(annex + 1, work).find(({ text }) => text);
-  if (annex !== work && astray) throw new UnreadableAgenda(astray.number, "row-unknown", astray.text);
+  const unexpected = lines.slice(annex + 1, work).find(({ text }) => text);
+  if (annex !== work && unexpected) throw new UnreadableAgenda(unexpected.number, "row-unknown", unexpected.text);
 
   return {
     lexicon,
@@ -61,11 +61,11 @@ export function sectionsOf(lines: Line[]): Sections {
   };
 }
 
-/** The language most of whose headings stand in the text; the title decides between two that share words. */
-function languageOf(lines: Line[]): Lexicon {
-  const there = new Set(lines.map(({ text }) => foldHeading(text)));
+/** Detects the language by the number of its headings in the text; the title counts most. */
+function detectLanguage(lines: Line[]): Lexicon {
+  const foldedLines = new Set(lines.map(({ text }) => foldHeading(text)));
   const has = (lexicon: Lexicon, part: Part) =>
-    lexicon.headings[part].some((wording) => there.has(foldHeading(wording)));
+    lexicon.headings[part].some((wording) => foldedLines.has(foldHeading(wording)));
   const [best] = ALL_LEXICONS.map((lexicon) => ({
     lexicon,
     score: PARTS.filter((part) => has(lexicon, part)).length + (has(lexicon, "title") ? PARTS.length : 0),
@@ -75,7 +75,7 @@ function languageOf(lines: Line[]): Lexicon {
   return best.lexicon;
 }
 
-function headingsOf(lines: Line[], lexicon: Lexicon): Record<Part, number[]> {
+function findHeadings(lines: Line[], lexicon: Lexicon): Record<Part, number[]> {
   const wordings = new Map(PARTS.flatMap((part) => lexicon.headings[part].map((text) => [foldHeading(text), part])));
   const found: Record<Part, number[]> = {
     title: [],

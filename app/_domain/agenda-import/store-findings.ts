@@ -4,9 +4,9 @@ import type { Database } from "@/db/client";
 import { importFindings } from "@/db/schema";
 import type { Context } from "../context";
 import type { Finding, FindingKind } from "./findings";
-import { canonical } from "./store-texts";
+import { canonicalJson } from "./store-texts";
 
-/** What all language versions share: a translation that mirrors the document has it too, and it is settled once for the meeting. */
+/** Findings that all language versions have in common: they are resolved once for the meeting. */
 const SHARED: FindingKind[] = [
   "symbol-assumed",
   "footnotes-inside-text",
@@ -25,8 +25,8 @@ const SHARED: FindingKind[] = [
 ];
 
 /**
- * Enter what an import found. Open findings of an earlier import of the same language go; what a person has settled stays settled as long as
- * the finding is the same.
+ * Stores the findings of an import. Open findings of an earlier import in the same language are
+ * deleted; a resolved finding stays resolved as long as it is the same.
  */
 export async function storeFindings(
   tx: Database,
@@ -38,22 +38,26 @@ export async function storeFindings(
   await tx
     .delete(importFindings)
     .where(
-      and(eq(importFindings.meetingId, meetingId), eq(importFindings.locale, locale), isNull(importFindings.settledAt)),
+      and(
+        eq(importFindings.meetingId, meetingId),
+        eq(importFindings.locale, locale),
+        isNull(importFindings.resolvedAt),
+      ),
     );
-  const there = await tx.select().from(importFindings).where(eq(importFindings.meetingId, meetingId));
+  const existing = await tx.select().from(importFindings).where(eq(importFindings.meetingId, meetingId));
   for (const { kind, severity, line, detail } of findings) {
-    const known = there.some(
+    const known = existing.some(
       (other) =>
         other.kind === kind &&
         (other.locale === locale || SHARED.includes(kind)) &&
-        canonical(other.detail) === canonical(detail),
+        canonicalJson(other.detail) === canonicalJson(detail),
     );
     if (known) continue;
-    const found = { severity, detail, foundAt: now(), settledAt: null, settledBy: null, settlement: null };
+    const found = { severity, detail, foundAt: now(), resolvedAt: null, resolvedBy: null, resolution: null };
     await tx
       .insert(importFindings)
       .values({ meetingId, locale, line, kind, ...found })
-      // On this line something else of the kind was settled once: this is new.
+      // A different finding of this kind was resolved on the same line: this one is new.
       .onConflictDoUpdate({
         target: [importFindings.meetingId, importFindings.locale, importFindings.kind, importFindings.line],
         set: found,
@@ -61,37 +65,39 @@ export async function storeFindings(
   }
 }
 
-/** The agenda without the wordings that a person has settled to leave aside. */
-export async function withoutSettledWordings<
+/** Returns the agenda without the headings and descriptions that a resolution has excluded. */
+export async function withoutResolvedTexts<
   A extends {
     locale: Locale;
     findings: Finding[];
     items: { number: string; heading: string | undefined }[];
-    sittings: { entries: { description: string | undefined; line: number }[] }[];
+    plenaryMeetings: { entries: { description: string | undefined; line: number }[] }[];
   },
 >(tx: Database, meetingId: string, agenda: A): Promise<A> {
-  const settled = await tx
+  const resolved = await tx
     .select({ kind: importFindings.kind, detail: importFindings.detail })
     .from(importFindings)
     .where(
       and(
         eq(importFindings.meetingId, meetingId),
         eq(importFindings.locale, agenda.locale),
-        eq(importFindings.settlement, "keep-assumption"),
+        eq(importFindings.resolution, "keep-assumption"),
       ),
     );
-  const left = agenda.findings.filter(({ kind, detail }) =>
-    settled.some((other) => other.kind === kind && canonical(other.detail) === canonical(detail)),
+  const leftOut = agenda.findings.filter(({ kind, detail }) =>
+    resolved.some((other) => other.kind === kind && canonicalJson(other.detail) === canonicalJson(detail)),
   );
-  const items = new Set(left.filter(({ kind }) => kind === "heading-differs").map(({ detail }) => detail.item));
-  const lines = new Set(left.filter(({ kind }) => kind === "description-differs").map(({ line }) => line));
+  const items = new Set(leftOut.filter(({ kind }) => kind === "heading-differs").map(({ detail }) => detail.item));
+  const lines = new Set(leftOut.filter(({ kind }) => kind === "description-differs").map(({ line }) => line));
 
   return {
     ...agenda,
     items: agenda.items.map((item) => (items.has(item.number) ? { ...item, heading: undefined } : item)),
-    sittings: agenda.sittings.map((sitting) => ({
-      ...sitting,
-      entries: sitting.entries.map((entry) => (lines.has(entry.line) ? { ...entry, description: undefined } : entry)),
+    plenaryMeetings: agenda.plenaryMeetings.map((plenaryMeeting) => ({
+      ...plenaryMeeting,
+      entries: plenaryMeeting.entries.map((entry) =>
+        lines.has(entry.line) ? { ...entry, description: undefined } : entry,
+      ),
     })),
   };
 }

@@ -4,12 +4,12 @@ import type { Database } from "@/db/client";
 import { agendaItems, meetingDocumentItems, meetingDocuments, meetings } from "@/db/schema";
 import type { Context } from "../context";
 import type { ReadAgenda } from "./read-agenda";
-import { createSittings } from "./store-sittings";
+import { createPlenaryMeetings } from "./store-plenary-meetings";
 
-/** Where a place's clock is not known. */
+/** The time zone of a place that is not known. */
 export const ASSUMED_ZONE = "UTC";
 
-/** Create the meeting with its items, documents and plenary meetings; their texts come after. */
+/** Creates the meeting with its items, documents and plenary meetings, without their texts. */
 export async function createMeeting(
   tx: Database,
   { now }: Pick<Context, "now">,
@@ -33,10 +33,10 @@ export async function createMeeting(
       createdAt: now(),
     })
     .returning({ id: meetings.id });
-  const meetingId = meeting!.id; // inserted above
+  const meetingId = meeting!.id; // an insert returns its row
   const items = await createItems(tx, meetingId, agenda);
   await addDocuments(tx, meetingId, agenda, items);
-  await createSittings(tx, meetingId, agenda.sittings, items, timeZone);
+  await createPlenaryMeetings(tx, meetingId, agenda.plenaryMeetings, items, timeZone);
 
   return meetingId;
 }
@@ -54,13 +54,13 @@ async function createItems(tx: Database, meetingId: string, agenda: ReadAgenda):
         noDocumentExpected: item.noDocumentExpected,
       })
       .returning({ id: agendaItems.id });
-    ids.set(item.number, created!.id); // inserted above
+    ids.set(item.number, created!.id); // an insert returns its row
   }
 
   return ids;
 }
 
-/** The agenda itself and the documents under its items; one that is there already only gets its place under the item. */
+/** Adds the agenda itself and the documents of its items; an existing one is only placed there. */
 export async function addDocuments(
   tx: Database,
   meetingId: string,
@@ -90,7 +90,7 @@ export async function addDocuments(
         issuedOn: null,
         position: ++position,
       });
-      const itemId = items.get(item.number)!; // every item was created
+      const itemId = items.get(item.number)!; // the map has every item of the agenda
       await tx.insert(meetingDocumentItems).values({ documentId, itemId }).onConflictDoNothing();
     }
   }
@@ -103,10 +103,10 @@ async function addDocument(tx: Database, document: typeof meetingDocuments.$infe
     .onConflictDoNothing({ target: meetingDocuments.symbolKey })
     .returning({ id: meetingDocuments.id });
   if (created) return created.id;
-  const [there] = await tx
+  const [existing] = await tx
     .select({ id: meetingDocuments.id })
     .from(meetingDocuments)
     .where(eq(meetingDocuments.symbolKey, document.symbolKey));
 
-  return there!.id; // the conflict says that it is there
+  return existing!.id; // the insert conflicted with it
 }

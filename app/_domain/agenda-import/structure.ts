@@ -10,10 +10,10 @@ import {
   plenaryMeetings,
 } from "@/db/schema";
 import type { ReadAgenda } from "./read-agenda";
-import { firstOtherEntry, hasTime } from "./store-sittings";
-import { UnreadableAgenda } from "./unreadable";
+import { firstDifferentEntry, hasPrintedTime } from "./store-plenary-meetings";
+import { UnreadableAgenda } from "./unreadable-agenda";
 
-/** What all language versions of an agenda share, as the portal holds it. */
+/** The stored items, documents and plenary meetings, which all language versions share. */
 export interface Structure {
   meetingId: string;
   /** an item's id by its number */
@@ -21,21 +21,21 @@ export interface Structure {
   /** a document's id by its folded symbol */
   documents: Map<string, string>;
   /** for each plenary meeting, its entries in order */
-  sittings: HeldSitting[];
+  plenaryMeetings: StoredPlenaryMeeting[];
 }
 
-/** A plenary meeting as the portal holds it. */
-export interface HeldSitting {
+/** A plenary meeting in the database. */
+export interface StoredPlenaryMeeting {
   id: string;
   startsAt: Date;
   endsAt: Date;
-  /** by the secretariat: the time that is printed counts no longer */
+  /** moved by the secretariat: the printed time no longer applies */
   moved: boolean;
   cancelled: boolean;
   entries: { id: string; item: string | undefined }[];
 }
 
-/** Items, documents and plenary meetings of a meeting as the portal holds them. */
+/** Loads the stored items, documents and plenary meetings of a meeting. */
 export async function loadStructure(tx: Database, meetingId: string): Promise<Structure> {
   const items = await tx
     .select({ id: agendaItems.id, number: agendaItems.number })
@@ -48,7 +48,7 @@ export async function loadStructure(tx: Database, meetingId: string): Promise<St
     .leftJoin(meetingDocumentItems, eq(meetingDocumentItems.documentId, meetingDocuments.id))
     .leftJoin(agendaItems, eq(agendaItems.id, meetingDocumentItems.itemId))
     .where(or(eq(meetingDocuments.meetingId, meetingId), eq(agendaItems.meetingId, meetingId)));
-  const sittings = await tx
+  const rows = await tx
     .select({
       id: plenaryMeetings.id,
       startsAt: plenaryMeetings.startsAt,
@@ -62,7 +62,7 @@ export async function loadStructure(tx: Database, meetingId: string): Promise<St
   const entries = await tx
     .select({
       id: organizationOfWorkEntries.id,
-      sitting: organizationOfWorkEntries.plenaryMeetingId,
+      plenaryMeetingId: organizationOfWorkEntries.plenaryMeetingId,
       item: agendaItems.number,
     })
     .from(organizationOfWorkEntries)
@@ -75,89 +75,96 @@ export async function loadStructure(tx: Database, meetingId: string): Promise<St
     meetingId,
     items: new Map(items.map(({ number, id }) => [number, id])),
     documents: new Map(documents.map(({ symbol, id }) => [symbol, id])),
-    sittings: sittings.map(({ id, startsAt, endsAt, movedAt, cancelledAt }) => ({
+    plenaryMeetings: rows.map(({ id, startsAt, endsAt, movedAt, cancelledAt }) => ({
       id,
       startsAt,
       endsAt,
       moved: movedAt !== null,
       cancelled: cancelledAt !== null,
       entries: entries
-        .filter((entry) => entry.sitting === id)
+        .filter((entry) => entry.plenaryMeetingId === id)
         .map((entry) => ({ id: entry.id, item: entry.item ?? undefined })),
     })),
   };
 }
 
 /**
- * The agenda without what was assumed about a plenary meeting and then settled otherwise, so that a text that comes later fits what a
- * person decided.
+ * Returns the agenda without assumptions that a person has rejected, so that a later text matches
+ * that decision.
  */
-export async function asSettled(tx: Database, meetingId: string, agenda: ReadAgenda): Promise<ReadAgenda> {
-  const settled = await tx
+export async function withResolvedAssumptions(
+  tx: Database,
+  meetingId: string,
+  agenda: ReadAgenda,
+): Promise<ReadAgenda> {
+  const resolved = await tx
     .select({ detail: importFindings.detail })
     .from(importFindings)
     .where(
       and(
         eq(importFindings.meetingId, meetingId),
         eq(importFindings.kind, "sitting-assumed"),
-        eq(importFindings.settlement, "as-printed"),
+        eq(importFindings.resolution, "as-printed"),
       ),
     );
-  const undone = (item: string | undefined, printedIn: number | undefined) =>
-    settled.some(({ detail }) => detail.item === item && detail.printed === printedIn);
+  const isUndone = (item: string | undefined, printedIn: number | undefined) =>
+    resolved.some(({ detail }) => detail.item === item && detail.printed === printedIn);
 
   return {
     ...agenda,
-    sittings: agenda.sittings.map((sitting) => ({
-      ...sitting,
-      entries: sitting.entries.filter(({ item, printedIn }) => !undone(item, printedIn)),
+    plenaryMeetings: agenda.plenaryMeetings.map((plenaryMeeting) => ({
+      ...plenaryMeeting,
+      entries: plenaryMeeting.entries.filter(({ item, printedIn }) => !isUndone(item, printedIn)),
     })),
   };
 }
 
-/** The facts of the meeting itself: which it is, where the clock counts, its first and last day. */
+/**
+ * Refuses a text about another meeting: the number, the time zone, the first or last day differ.
+ */
 export async function refuseOtherMeeting(tx: Database, meetingId: string, agenda: ReadAgenda): Promise<void> {
   const [meeting] = await tx.select().from(meetings).where(eq(meetings.id, meetingId));
   const [first] = agenda.masthead.days;
   const { placeLine, timeZone, placeAndDates } = agenda.masthead;
-  const same =
+  const isSame =
     meeting?.ordinal === agenda.ordinal &&
     meeting.startsOn === first &&
     meeting.endsOn === agenda.masthead.days.at(-1) &&
     (!timeZone || meeting.timeZone === timeZone);
-  if (!same) throw new UnreadableAgenda(placeLine, "meeting-differs", placeAndDates);
+  if (!isSame) throw new UnreadableAgenda(placeLine, "meeting-differs", placeAndDates);
 }
 
-/** @throws {UnreadableAgenda} `structure-differs` at the first line that says something else than the portal holds. */
-export function refuseOtherItems(held: Structure, agenda: ReadAgenda): void {
-  const extra = agenda.items.find(({ number }) => !held.items.has(number));
-  if (extra) throw new UnreadableAgenda(extra.line, "structure-differs", extra.number);
+/** Refuses a text with other items. @throws {UnreadableAgenda} `structure-differs`. */
+export function refuseOtherItems(stored: Structure, agenda: ReadAgenda): void {
+  const added = agenda.items.find(({ number }) => !stored.items.has(number));
+  if (added) throw new UnreadableAgenda(added.line, "structure-differs", added.number);
   const numbers = agenda.items.map(({ number }) => number);
-  const lacking = [...held.items.keys()].find((number) => !numbers.includes(number));
-  if (lacking) throw new UnreadableAgenda(agenda.items.at(-1)?.line ?? 1, "structure-differs", lacking);
+  const missing = [...stored.items.keys()].find((number) => !numbers.includes(number));
+  if (missing) throw new UnreadableAgenda(agenda.items.at(-1)?.line ?? 1, "structure-differs", missing);
 }
 
-/** The line of the first document or plenary meeting that the portal does not hold so; `undefined` if there is none. */
-export function firstDifference(
-  held: Structure,
+/** Finds the first document or plenary meeting that differs from the stored ones, with its line. */
+export function findFirstDifference(
+  stored: Structure,
   agenda: ReadAgenda,
   zone: string,
 ): { line: number; what: string } | undefined {
   for (const { documents } of agenda.items)
-    for (const { symbol, line } of documents) if (!held.documents.has(symbol)) return { line, what: symbol };
-  for (const [index, sitting] of agenda.sittings.entries()) {
-    const there = held.sittings[index];
-    if (!there || !hasTime(there, sitting, zone)) return { line: sitting.line, what: sitting.printed };
-    const place = firstOtherEntry(there, sitting);
+    for (const { symbol, line } of documents) if (!stored.documents.has(symbol)) return { line, what: symbol };
+  for (const [index, plenaryMeeting] of agenda.plenaryMeetings.entries()) {
+    const existing = stored.plenaryMeetings[index];
+    if (!existing || !hasPrintedTime(existing, plenaryMeeting, zone))
+      return { line: plenaryMeeting.line, what: plenaryMeeting.printed };
+    const place = firstDifferentEntry(existing, plenaryMeeting);
     if (place !== undefined)
       return {
-        line: sitting.entries[place]?.line ?? sitting.line,
-        what: sitting.entries[place]?.item ?? sitting.printed,
+        line: plenaryMeeting.entries[place]?.line ?? plenaryMeeting.line,
+        what: plenaryMeeting.entries[place]?.item ?? plenaryMeeting.printed,
       };
   }
-  // What an earlier text still had stays in the portal, cancelled.
-  if (held.sittings.slice(agenda.sittings.length).every(({ cancelled }) => cancelled)) return undefined;
-  const last = agenda.sittings.at(-1);
+  // Plenary meetings that only an earlier text had stay in the database, cancelled.
+  if (stored.plenaryMeetings.slice(agenda.plenaryMeetings.length).every(({ cancelled }) => cancelled)) return undefined;
+  const last = agenda.plenaryMeetings.at(-1);
 
   return { line: last?.line ?? 1, what: last?.printed ?? "" };
 }

@@ -1,6 +1,6 @@
 import type { Locale } from "@/app/_vocabulary/locales";
 
-/** A clock time in a text, in minutes after midnight; `undefined` where the clock has no such time. */
+/** A time of day in a text; `minutes` after midnight are `undefined` if there is no such time. */
 interface Clock {
   index: number;
   printed: string;
@@ -16,7 +16,7 @@ const CLOCKS: Record<Locale, RegExp> = {
   ar: /(?<hour>\d{1,2})[/:](?<minute>\d{2})/gu,
 };
 
-/** The words that may stand round two times: "from … to …". */
+/** Words around two times: "from … to …". */
 const CONNECTIVES: Record<Locale, RegExp> = {
   zh: /[至到\-–—]/g,
   en: /\b(?:from|to)\b|[-–—]/gi,
@@ -26,7 +26,7 @@ const CONNECTIVES: Record<Locale, RegExp> = {
   ar: /من|إلى|الساعة|[-–—]/g,
 };
 
-/** Before the time of an opening: what tells a time from other figures. */
+/** The text before the time of an opening, which distinguishes a time from other numbers. */
 const OPENING: Record<Locale, RegExp> = {
   zh: /^[^。；]{0,12}?(?=上午|下午|中午|\d{1,2}\s*[时点])/u,
   en: /^[^.;]{0,12}?\bat\s+/iu,
@@ -36,7 +36,7 @@ const OPENING: Record<Locale, RegExp> = {
   ar: /^[^.؛]{0,20}?الساعة\s+/u,
 };
 
-/** From when to when, in minutes after midnight; `undefined` for a text that is not just that. */
+/** Reads a span in minutes after midnight; `undefined` if the text is anything but two times. */
 export function readSpanOfTime(
   text: string,
   locale: Locale,
@@ -47,7 +47,7 @@ export function readSpanOfTime(
   for (const { printed } of [first, second]) rest = rest.replace(printed, " ");
   if (rest.replace(CONNECTIVES[locale], "").replace(/[\s.,،，]/g, "")) return undefined;
   if (first.minutes === undefined || second.minutes === undefined) return "impossible";
-  const start = withHalfOf(first, second, locale);
+  const start = inSameHalfOfDay(first, second, locale);
   const end =
     locale === "zh" && /^下午|^晚上/.test(first.printed) && !/[上中下晚]/.test(second.printed)
       ? second.minutes + 720
@@ -56,15 +56,15 @@ export function readSpanOfTime(
   return start < end && end <= 1440 ? { start, end } : "impossible";
 }
 
-/** "3–6 p.m.": the first time takes the half of the day from the second. */
-function withHalfOf(first: Clock, second: Clock, locale: Locale): number {
+/** Applies the half of the day of the second time to the first: "3–6 p.m.". */
+function inSameHalfOfDay(first: Clock, second: Clock, locale: Locale): number {
   const minutes = first.minutes ?? 0;
   if (locale !== "en" || /m|noon/i.test(first.printed) || !/p/i.test(second.printed)) return minutes;
 
   return minutes + 720 < (second.minutes ?? 0) ? minutes + 720 : minutes;
 }
 
-/** The clock time that follows a date in running text: "Monday, 29 May 2023, at 10 a.m.". */
+/** Reads the time that follows a date in running text: "Monday, 29 May 2023, at 10 a.m.". */
 export function readTimeAfter(text: string, locale: Locale): number | undefined {
   const lead = OPENING[locale].exec(text);
   if (!lead) return undefined;
@@ -73,7 +73,7 @@ export function readTimeAfter(text: string, locale: Locale): number | undefined 
   return clock?.index === 0 ? clock.minutes : undefined;
 }
 
-/** Minutes after midnight as `10:00`. */
+/** Prints minutes after midnight as `10:00`. */
 export function printMinutes(minutes: number): string {
   return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
 }

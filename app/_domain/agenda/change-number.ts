@@ -10,9 +10,11 @@ interface Item {
 }
 
 /**
- * Give an item another number within its agenda: its sub-items follow, and a sub-item goes to the item that its number names.
+ * Renumbers an item. Its sub-items are renumbered with it, and a sub-item moves to the item that
+ * its new number names.
  *
- * @throws {DomainError} at the field `number`: it is taken, names an item that is not there, or would make a sub-item of an item with sub-items.
+ * @throws {DomainError} at the field `number` if it is taken, names an item that does not exist, or
+ * would make a sub-item of an item that has sub-items.
  */
 export async function changeNumber(tx: Database, items: Item[], item: Item, number: string): Promise<void> {
   if (items.some((other) => other.id !== item.id && other.number === number))

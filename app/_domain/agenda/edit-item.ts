@@ -4,8 +4,8 @@ import type { RichText } from "@/app/_vocabulary/rich-text";
 import { printSource } from "@/app/_vocabulary/rich-text-source";
 import type { Database } from "@/db/client";
 import { agendaItems, agendaItemTexts } from "@/db/schema";
-import { announceChange } from "../audit-log/announce-invalidation";
-import { enterInRecord } from "../audit-log/append-audit-event";
+import { invalidateMeeting } from "../audit-log/announce-invalidation";
+import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize, DomainError, notFound } from "../errors";
 import { refuseUnprintable } from "../refuse-unprintable";
@@ -14,8 +14,10 @@ import { indexItems } from "./index-items";
 import { canEditAgenda } from "./policy";
 import type { EditItem } from "./schemas";
 
-/** An item in one language as it is typed in its form; what the record keeps of an edit, before and after. */
-export interface ItemAsTyped {
+/**
+ * The form values of an item in one language; an edit's audit event holds them before and after.
+ */
+export interface ItemFormValues {
   number: string;
   title: string;
   heading: string;
@@ -25,12 +27,12 @@ export interface ItemAsTyped {
 }
 
 /**
- * Edit an item of the agenda in one language. Saved a second time with the same content, it changes nothing.
+ * Edits an item of the agenda in one language. Saving the same content twice changes nothing.
  *
- * @throws {DomainError} `forbidden` unless the viewer may edit the agenda; `not-found`; `conflict` (`changedMeanwhile`) where somebody else has saved
- * since the versions that were seen; at the field `number` if it is taken or does not fit, at `title` for
- * what the report cannot print.
- * @returns the versions as they are now, for the next edit.
+ * @throws {DomainError} `forbidden` unless the viewer may edit the agenda; `not-found`; `conflict`
+ * (`changedMeanwhile`) if another person has saved since the given versions; at the field `number`
+ * if it is taken or impossible, at `title` if the report cannot print it.
+ * @returns the current versions, for the next edit.
  */
 export async function editItem(
   context: Pick<Context, "db" | "viewer" | "now" | "unprintable">,
@@ -41,13 +43,13 @@ export async function editItem(
   refuseUnprintable(context, "title", input.title, input.textLocale);
 
   return context.db.transaction(async (tx) => {
-    const { items, item } = await lockAgendaOf(tx, input.itemId);
+    const { items, item } = await lockAgenda(tx, input.itemId);
     const [text] = await tx
       .select()
       .from(agendaItemTexts)
       .where(and(eq(agendaItemTexts.itemId, item.id), eq(agendaItemTexts.locale, input.textLocale)));
-    const before = asTyped(item, text);
-    const after = asTyped(
+    const before = toFormValues(item, text);
+    const after = toFormValues(
       { number: input.number, noDocumentExpected: input.noDocumentExpected },
       { ...input, heading: input.heading || null },
     );
@@ -78,26 +80,26 @@ export async function editItem(
       .insert(agendaItemTexts)
       .values({ itemId: item.id, locale: input.textLocale, ...row })
       .onConflictDoUpdate({ target: [agendaItemTexts.itemId, agendaItemTexts.locale], set: row });
-    await enterInRecord(tx, context, {
-      verb: "edit-item",
+    await appendAuditEvent(tx, context, {
+      operation: "edit-item",
       meetingId: item.meetingId,
       subject: { type: "agenda-item", id: item.id },
       detail: { locale: input.textLocale, before: text ? before : null, after },
     });
-    // A number stands in the results of every language, and the numbers of sub-items follow it.
+    // Search results show the number in every language, and sub-items are renumbered as well.
     const isRenumbered = before.number !== after.number;
     await indexItems(tx, item.meetingId, isRenumbered ? {} : { itemId: item.id, locale: input.textLocale });
-    await announceChange(tx, item.meetingId);
+    await invalidateMeeting(tx, item.meetingId);
 
     return { changed: true, version: row.version, itemVersion: item.version + (itemChanges ? 1 : 0) };
   });
 }
 
-/** An item in one language as its form shows it; empty where there is no text yet. */
-export function asTyped(
+/** Returns the form values of an item in one language, empty if there is no text yet. */
+export function toFormValues(
   item: { number: string; noDocumentExpected: boolean },
   text: { title: string; heading: string | null; annotation: RichText; documentation: RichText } | undefined,
-): ItemAsTyped {
+): ItemFormValues {
   return {
     number: item.number,
     title: text?.title ?? "",
@@ -108,8 +110,8 @@ export function asTyped(
   };
 }
 
-/** All items of the meeting, locked: two people who change numbers at the same time come one after the other. */
-async function lockAgendaOf(tx: Database, itemId: string) {
+/** Locks all items of the meeting, because two concurrent edits may change the same numbers. */
+async function lockAgenda(tx: Database, itemId: string) {
   const [found] = await tx
     .select({ meetingId: agendaItems.meetingId })
     .from(agendaItems)

@@ -1,21 +1,21 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { isId } from "@/app/_vocabulary/ids";
 import type { Locale } from "@/app/_vocabulary/locales";
-import { accounts, agendaItems, agendaItemTexts, meetings, recordEntries } from "@/db/schema";
+import { accounts, agendaItems, agendaItemTexts, auditEvents, meetings } from "@/db/schema";
 import type { Context } from "../context";
 import { authorize, notFound } from "../errors";
-import { asTyped, type ItemAsTyped } from "./edit-item";
+import { type ItemFormValues, toFormValues } from "./edit-item";
 import { canEditAgenda } from "./policy";
 
-type Asked = Pick<Context, "db" | "viewer">;
+type ReadContext = Pick<Context, "db" | "viewer">;
 
-/** Somebody's last change of a text; `by` is nobody where it came from the imported document. */
+/** The last change of a text; `by` is null if it came from the imported document. */
 export interface LastChange {
   at: Date;
   by: string | null;
 }
 
-/** One item of the agenda with its title in each language that it exists in. */
+/** An item of the agenda with its title in each language in which it exists. */
 export interface ItemToEdit {
   id: string;
   number: string;
@@ -23,8 +23,8 @@ export interface ItemToEdit {
   texts: Partial<Record<Locale, { title: string; changed: LastChange }>>;
 }
 
-/** The whole agenda in its order, for those who edit it. */
-export async function listItemsToEdit({ db, viewer }: Asked, meetingKey: string): Promise<ItemToEdit[]> {
+/** Lists the items of an agenda in order, for its editors. */
+export async function listItemsToEdit({ db, viewer }: ReadContext, meetingKey: string): Promise<ItemToEdit[]> {
   authorize(canEditAgenda(viewer), "list the agenda for editing");
 
   const rows = await db
@@ -53,13 +53,13 @@ export async function listItemsToEdit({ db, viewer }: Asked, meetingKey: string)
   return [...items.values()];
 }
 
-/** One item in one language as its form shows it, with the versions that a save has to name. */
+/** Returns the form values of an item in one language, with the versions that a save must name. */
 export async function getItemToEdit(
-  { db, viewer }: Asked,
-  wanted: { meetingKey: string; itemId: string; locale: Locale },
+  { db, viewer }: ReadContext,
+  query: { meetingKey: string; itemId: string; locale: Locale },
 ) {
   authorize(canEditAgenda(viewer), "read an item for editing");
-  if (!isId(wanted.itemId)) throw notFound();
+  if (!isId(query.itemId)) throw notFound();
 
   const [item] = await db
     .select({
@@ -71,7 +71,7 @@ export async function getItemToEdit(
     })
     .from(agendaItems)
     .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
-    .where(and(eq(agendaItems.id, wanted.itemId), eq(meetings.key, wanted.meetingKey)));
+    .where(and(eq(agendaItems.id, query.itemId), eq(meetings.key, query.meetingKey)));
   if (!item) throw notFound();
   const [text] = await db
     .select({
@@ -85,7 +85,7 @@ export async function getItemToEdit(
     })
     .from(agendaItemTexts)
     .leftJoin(accounts, eq(accounts.id, agendaItemTexts.updatedBy))
-    .where(and(eq(agendaItemTexts.itemId, item.id), eq(agendaItemTexts.locale, wanted.locale)));
+    .where(and(eq(agendaItemTexts.itemId, item.id), eq(agendaItemTexts.locale, query.locale)));
 
   return {
     id: item.id,
@@ -93,31 +93,31 @@ export async function getItemToEdit(
     itemVersion: item.version,
     version: text?.version ?? 0,
     changed: text ? { at: text.at, by: text.by } : undefined,
-    typed: asTyped(item, text),
+    formValues: toFormValues(item, text),
   };
 }
 
-/** Earlier texts of an item in one language, the newest first: each as it stood before somebody's edit. */
+/** Lists the earlier texts of an item in one language, the newest first: each as before an edit. */
 export async function listEarlierTexts(
-  { db, viewer }: Asked,
-  wanted: { itemId: string; locale: Locale; limit: number },
-): Promise<{ entryId: number; at: Date; by: string; before: ItemAsTyped }[]> {
+  { db, viewer }: ReadContext,
+  query: { itemId: string; locale: Locale; limit: number },
+): Promise<{ entryId: number; at: Date; by: string; before: ItemFormValues }[]> {
   authorize(canEditAgenda(viewer), "read the earlier texts of an item");
 
   const entries = await db
-    .select({ entryId: recordEntries.id, at: recordEntries.at, by: recordEntries.actor, detail: recordEntries.detail })
-    .from(recordEntries)
+    .select({ entryId: auditEvents.id, at: auditEvents.at, by: auditEvents.actor, detail: auditEvents.detail })
+    .from(auditEvents)
     .where(
       and(
-        eq(recordEntries.verb, "edit-item"),
-        eq(recordEntries.subjectId, wanted.itemId),
-        sql`${recordEntries.detail}->>'locale' = ${wanted.locale}`,
-        sql`jsonb_typeof(${recordEntries.detail}->'before') = 'object'`,
+        eq(auditEvents.operation, "edit-item"),
+        eq(auditEvents.subjectId, query.itemId),
+        sql`${auditEvents.detail}->>'locale' = ${query.locale}`,
+        sql`jsonb_typeof(${auditEvents.detail}->'before') = 'object'`,
       ),
     )
-    .orderBy(desc(recordEntries.id))
-    .limit(wanted.limit);
+    .orderBy(desc(auditEvents.id))
+    .limit(query.limit);
 
-  // `before` is what edit-item.ts wrote under this verb.
-  return entries.map(({ detail, ...entry }) => ({ ...entry, before: detail.before as ItemAsTyped }));
+  // `edit-item.ts` is the only writer of this event and stores form values under `before`.
+  return entries.map(({ detail, ...entry }) => ({ ...entry, before: detail.before as ItemFormValues }));
 }

@@ -3,16 +3,16 @@ import type { Locale } from "@/app/_vocabulary/locales";
 import type { Inline, RichText } from "@/app/_vocabulary/rich-text";
 import type { Database } from "@/db/client";
 import { agendaItems, agendaItemTexts } from "@/db/schema";
-import { putPassages, type SearchablePart } from "../search/put-passages";
+import { indexPassages, type SearchablePart } from "../search/index-passages";
 
-/** Which of the items: all of them, in all languages, where nothing is said. */
-interface Part {
+/** The items to index: all of them, in all languages, unless narrowed. */
+interface Selection {
   itemId?: string | undefined;
   locale?: Locale | undefined;
 }
 
-/** Have the items of a meeting's agenda found by what they say now, footnotes included, in the transaction of the verb that changes them. */
-export async function indexItems(tx: Database, meetingId: string, { itemId, locale }: Part = {}): Promise<void> {
+/** Indexes the items of an agenda, footnotes included, in the transaction that changes them. */
+export async function indexItems(tx: Database, meetingId: string, { itemId, locale }: Selection = {}): Promise<void> {
   const items = await tx
     .select({
       id: agendaItems.id,
@@ -36,16 +36,16 @@ export async function indexItems(tx: Database, meetingId: string, { itemId, loca
   for (const { id, number, title, heading, annotation, documentation, ...item } of items) {
     const parts: SearchablePart[] = [
       ...(heading ? [{ part: "title" as const, body: heading }] : []),
-      { part: "annotation", body: wordsOf(annotation) },
-      { part: "annotation", body: wordsOf(documentation) },
+      { part: "annotation", body: searchableText(annotation) },
+      { part: "annotation", body: searchableText(documentation) },
     ];
-    const about = { meetingId, subject: "item" as const, subjectId: id, locale: item.locale, label: number, title };
-    await putPassages(tx, about, parts);
+    const passage = { meetingId, subject: "item" as const, subjectId: id, locale: item.locale, label: number, title };
+    await indexPassages(tx, passage, parts);
   }
 }
 
-/** A text with its footnotes, each after the paragraph that calls it. */
-function wordsOf(text: RichText): string {
+/** Returns a text as lines, each footnote after the paragraph that calls it. */
+function searchableText(text: RichText): string {
   const lines = text.flatMap((block) => (block.type === "list" ? block.items : [{ mark: "", content: block.content }]));
 
   return lines

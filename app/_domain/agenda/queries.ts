@@ -1,25 +1,25 @@
 import { asc, eq, inArray } from "drizzle-orm";
-import { type Locale, preferenceFor } from "@/app/_vocabulary/locales";
+import { type Locale, preferredLocales } from "@/app/_vocabulary/locales";
 import type { RichText } from "@/app/_vocabulary/rich-text";
 import { agendaItems, agendaItemTexts } from "@/db/schema";
 import type { Context } from "../context";
 import { getMeeting, type Meeting } from "../meetings/queries";
 
-/** An item or sub-item with its text in the reader's language or, failing that, in the one that `locale` names. */
+/** An item or sub-item with its text in the reader's language or, if there is none, in `locale`. */
 export interface AgendaItem {
   id: string;
   /** normalized: `1 (a)` */
   number: string;
   parentId: string | undefined;
   noDocumentExpected: boolean;
-  /** the language that title, annotation and documentation are in */
+  /** the language of title, annotation and documentation */
   locale: Locale;
   title: string;
-  /** the title as printed over the annotation: the same unless the document itself differs */
+  /** the title as printed over the annotation: the same unless the document differs from itself */
   heading: string;
   annotation: RichText;
   documentation: RichText;
-  /** when last its text in that language was changed */
+  /** the last change of the text in that language */
   changedAt: Date;
 }
 
@@ -31,9 +31,10 @@ export interface Agenda {
 }
 
 /**
- * The annotated provisional agenda of a meeting in one language; an item that lacks it comes in the original language, else in English, else in any.
+ * Returns the annotated provisional agenda of a meeting in one language; an item without a text in
+ * it comes in the original language, else in English, else in any.
  *
- * @throws {DomainError} `not-found` where there is no such meeting.
+ * @throws {DomainError} `not-found`.
  */
 export async function getAgenda(context: Pick<Context, "db" | "viewer">, key: string, locale: Locale): Promise<Agenda> {
   const meeting = await getMeeting(context, key);
@@ -50,7 +51,7 @@ export async function getAgenda(context: Pick<Context, "db" | "viewer">, key: st
   const texts = await textsOf(
     context,
     rows.map((row) => row.id),
-    preferenceFor(locale, meeting.original),
+    preferredLocales(locale, meeting.original),
   );
   const items = rows.flatMap((row) => {
     const text = texts.get(row.id);
@@ -61,7 +62,7 @@ export async function getAgenda(context: Pick<Context, "db" | "viewer">, key: st
   return { meeting, items };
 }
 
-/** Of each item the text in the language that stands first among those preferred. */
+/** Returns for each item its text in the most preferred language. */
 async function textsOf({ db }: Pick<Context, "db">, itemIds: string[], preferred: Locale[]) {
   const rows =
     itemIds.length === 0
@@ -80,8 +81,8 @@ async function textsOf({ db }: Pick<Context, "db">, itemIds: string[], preferred
           .where(inArray(agendaItemTexts.itemId, itemIds));
   const best = new Map<string, Omit<(typeof rows)[number], "itemId">>();
   for (const { itemId, ...text } of rows) {
-    const held = best.get(itemId);
-    if (!held || preferred.indexOf(text.locale) < preferred.indexOf(held.locale)) best.set(itemId, text);
+    const current = best.get(itemId);
+    if (!current || preferred.indexOf(text.locale) < preferred.indexOf(current.locale)) best.set(itemId, text);
   }
 
   return best;

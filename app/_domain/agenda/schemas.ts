@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { cleanLines, withoutInvisible } from "@/app/_vocabulary/clean-text";
+import { cleanLines, normalizeTypedText } from "@/app/_vocabulary/clean-text";
 import { readItemNumber } from "@/app/_vocabulary/item-number";
 import { LOCALES } from "@/app/_vocabulary/locales";
 import { parseSource } from "@/app/_vocabulary/rich-text-source";
 
-/** Typed as any language prints it: "1 (a)", "1(a)", "1 a)", "1 (أ)"; a number that is none is told at the field. */
+/** Accepts a number as any language prints it: "1 (a)", "1(a)", "1 a)", "1 (أ)". */
 const number = z
   .string({ error: "required" })
   .trim()
@@ -16,7 +16,7 @@ const number = z
     return found ?? z.NEVER;
   });
 
-/** A text as typed (see `_vocabulary/rich-text-source`), read into its blocks. */
+/** Parses the source of a rich text (see `_vocabulary/rich-text-source`) into its blocks. */
 const richText = z
   .string()
   .max(50_000, { error: "tooLong" })
@@ -31,36 +31,36 @@ const richText = z
 
 const version = z.coerce.number().int().min(0);
 
-/** On one line; no-break spaces stay as they are typed. */
+/** Joins the text on one line; no-break spaces stay as typed. */
 const line = z.string().transform((text) =>
-  withoutInvisible(text)
+  normalizeTypedText(text)
     .replace(/[ \t\r\n]+/g, " ")
     .trim(),
 );
 
-/** An item in one language as it is to be. */
+/** The new content of an item in one language. */
 export const EditItem = z.object({
   itemId: z.uuid({ error: "notFound" }),
   /** the language of the text */
   textLocale: z.enum(LOCALES),
-  /** of the item that was seen: its number and whether documents are expected */
+  /** version of the item (number, whether documents are expected) on which the edit is based */
   itemVersion: version,
-  /** of the text that was seen; 0 where there was none yet */
+  /** version of the text on which the edit is based; 0 if there was none yet */
   version,
   number,
   title: line.pipe(z.string().min(1, { error: "required" }).max(2_000, { error: "tooLong" })),
   heading: line.pipe(z.string().max(2_000, { error: "tooLong" })).default(""),
   annotation: richText,
   documentation: richText,
-  /** a box that is ticked or not there */
+  /** a checkbox: absent from the form data if it is not ticked */
   noDocumentExpected: z
     .unknown()
     .optional()
-    .transform((box) => box === "yes" || box === true),
+    .transform((value) => value === "yes" || value === true),
 });
 export type EditItem = z.infer<typeof EditItem>;
 
-/** What the form of an item sends: the edit, the meeting whose pages show it, and whether it is to be saved or only looked at. */
+/** The form data of an item: the edit, its meeting, and whether to save it or only preview it. */
 export const EditItemForm = EditItem.extend({
   meetingKey: z.string().max(100),
   intent: z.enum(["save", "preview"]).default("save"),

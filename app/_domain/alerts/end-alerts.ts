@@ -1,18 +1,18 @@
 import { eq } from "drizzle-orm";
 import { alertSubscriptions } from "@/db/schema";
-import { enterInRecord } from "../audit-log/append-audit-event";
+import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { notFound } from "../errors";
+import { readEndToken } from "./link-tokens";
 import type { EndAlerts } from "./schemas";
-import { readEndToken } from "./sealed-links";
 
 /**
- * End alerts: the address is deleted, with all that was still to be sent to it. Ended twice, nothing more happens.
+ * Ends alerts: deletes the address and all messages queued for it. A second call changes nothing.
  *
- * @throws {DomainError} `not-found` if the link is not one of ours.
+ * @throws {DomainError} `not-found` if the link is not valid.
  */
 export async function endAlerts(
-  context: Pick<Context, "db" | "viewer" | "now" | "seal">,
+  context: Pick<Context, "db" | "viewer" | "now" | "sign">,
   input: EndAlerts,
 ): Promise<void> {
   const id = readEndToken(context, input.token);
@@ -24,8 +24,8 @@ export async function endAlerts(
       .where(eq(alertSubscriptions.id, id))
       .returning({ body: alertSubscriptions.bodyKey });
     if (!ended) return;
-    await enterInRecord(tx, context, {
-      verb: "end-alerts",
+    await appendAuditEvent(tx, context, {
+      operation: "end-alerts",
       subject: { type: "alert-subscription", id },
       detail: ended,
     });

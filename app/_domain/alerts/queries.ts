@@ -2,57 +2,59 @@ import { asc, eq } from "drizzle-orm";
 import type { Locale, LocalizedText } from "@/app/_vocabulary/locales";
 import { alertSubscriptions, bodies } from "@/db/schema";
 import type { Context } from "../context";
-import { readConfirmationToken, readEndToken } from "./sealed-links";
-import { confirmationExpires } from "./still-open";
+import { confirmationExpiresAt } from "./confirmation-period";
+import { readConfirmationToken, readEndToken } from "./link-tokens";
 
-/** A body of whose meetings one can be told. */
+/** A body whose meetings one can subscribe to. */
 export interface AlertBody {
   key: string;
   names: LocalizedText;
 }
 
-/** What the holder of a link may know: of which body, in which language, and whether it still has something to do. */
+/** The data that a link's holder may see; `done` means that the link has no further effect. */
 export interface LinkedAlerts {
   body: AlertBody;
   locale: Locale;
-  state: "open" | "done" | "expired";
+  status: "open" | "done" | "expired";
 }
 
-/** The bodies of whose meetings one can be told. */
+/** Lists the bodies whose meetings one can subscribe to. */
 export function listAlertBodies({ db }: Pick<Context, "db" | "viewer">): Promise<AlertBody[]> {
   return db.select({ key: bodies.key, names: bodies.names }).from(bodies).orderBy(asc(bodies.key));
 }
 
-/** What a confirmation link would confirm; nothing where it is not one of ours, or its alerts were ended or forgotten. */
+/**
+ * Finds what a confirmation link confirms; `undefined` if it is not valid or the alerts are gone.
+ */
 export async function findAlertsToConfirm(
-  context: Pick<Context, "db" | "seal" | "now" | "viewer">,
+  context: Pick<Context, "db" | "sign" | "now" | "viewer">,
   token: string,
 ): Promise<LinkedAlerts | undefined> {
-  const asked = readConfirmationToken(context, token);
-  const found = asked && (await findSubscription(context, asked.id));
-  if (!asked || !found) return undefined;
-  const isDone = found.confirmedAt !== null && found.locale === asked.locale;
-  const isExpired = confirmationExpires(found.askedAt) <= context.now();
+  const requested = readConfirmationToken(context, token);
+  const found = requested && (await findSubscription(context, requested.id));
+  if (!requested || !found) return undefined;
+  const isDone = found.confirmedAt !== null && found.locale === requested.locale;
+  const isExpired = confirmationExpiresAt(found.requestedAt) <= context.now();
 
-  return { body: found.body, locale: asked.locale, state: isDone ? "done" : isExpired ? "expired" : "open" };
+  return { body: found.body, locale: requested.locale, status: isDone ? "done" : isExpired ? "expired" : "open" };
 }
 
-/** What a link to end alerts would end, or has ended; nothing where it is not one of ours. */
+/** Finds what a link to end alerts ends, or has ended; `undefined` if it is not valid. */
 export async function findAlertsToEnd(
-  context: Pick<Context, "db" | "seal" | "viewer">,
+  context: Pick<Context, "db" | "sign" | "viewer">,
   token: string,
-): Promise<{ state: "open"; body: AlertBody; locale: Locale } | { state: "done" } | undefined> {
+): Promise<{ status: "open"; body: AlertBody; locale: Locale } | { status: "done" } | undefined> {
   const id = readEndToken(context, token);
   if (!id) return undefined;
   const found = await findSubscription(context, id);
 
-  return found ? { state: "open", body: found.body, locale: found.locale } : { state: "done" };
+  return found ? { status: "open", body: found.body, locale: found.locale } : { status: "done" };
 }
 
 async function findSubscription(context: Pick<Context, "db">, id: string) {
-  const { locale, askedAt, confirmedAt } = alertSubscriptions;
+  const { locale, requestedAt, confirmedAt } = alertSubscriptions;
   const [found] = await context.db
-    .select({ locale, askedAt, confirmedAt, body: { key: bodies.key, names: bodies.names } })
+    .select({ locale, requestedAt, confirmedAt, body: { key: bodies.key, names: bodies.names } })
     .from(alertSubscriptions)
     .innerJoin(bodies, eq(bodies.key, alertSubscriptions.bodyKey))
     .where(eq(alertSubscriptions.id, id));

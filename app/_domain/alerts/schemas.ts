@@ -2,11 +2,11 @@ import { z } from "zod";
 import { readEmailAddress } from "@/app/_vocabulary/email-address";
 import { LOCALES } from "@/app/_vocabulary/locales";
 
-/** What a link in an e-mail carries; anything else is no link of ours. */
+/** The token of a link in an e-mail. */
 const token = z.string({ error: "alertsLinkWrong" }).max(200, { error: "alertsLinkWrong" });
 
-/** An address is read as it stands: what is not plainly one is refused, never mended. */
-export const AskForAlerts = z.object({
+/** A request for alerts. An address that is not plainly valid is refused, never corrected. */
+export const RequestAlerts = z.object({
   body: z.string({ error: "bodyRequired" }).min(1, { error: "bodyRequired" }).max(100, { error: "bodyRequired" }),
   email: z
     .string({ error: "required" })
@@ -21,7 +21,7 @@ export const AskForAlerts = z.object({
     }),
   language: z.enum(LOCALES, { error: "alertsLanguageRequired" }),
 });
-export type AskForAlerts = z.infer<typeof AskForAlerts>;
+export type RequestAlerts = z.infer<typeof RequestAlerts>;
 
 export const ConfirmAlerts = z.object({ token });
 export type ConfirmAlerts = z.infer<typeof ConfirmAlerts>;

@@ -1,26 +1,26 @@
 import { cleanLine } from "@/app/_vocabulary/clean-text";
 import type { Locale, LocalizedText } from "@/app/_vocabulary/locales";
-import type { Standing } from "@/app/_vocabulary/states";
+import type { TreatyStatus } from "@/app/_vocabulary/state-status";
 import { states } from "@/db/schema";
-import { enterInRecord } from "../audit-log/append-audit-event";
+import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize, DomainError } from "../errors";
 import { refuseUnprintable } from "../refuse-unprintable";
 import { canAddState } from "./policy";
 
-/** A State as a command names it. */
+/** A State to add. */
 export interface AddState {
   /** two or three letters, upper case */
   code: string;
   names: LocalizedText;
-  standing: Standing;
+  treatyStatus: TreatyStatus;
 }
 
 /**
- * Add a State that sends a delegation.
+ * Adds a State that sends a delegation.
  *
- * @throws {DomainError} `forbidden` unless an operator's command asks; `conflict` if the code is taken; `invalid` at `names` for what the
- * report cannot print.
+ * @throws {DomainError} `forbidden` unless it is an operator's command; `conflict` if the code is
+ * taken; `invalid` at `names` if the report cannot print one.
  */
 export async function addState(
   context: Pick<Context, "db" | "viewer" | "now" | "unprintable">,
@@ -28,6 +28,7 @@ export async function addState(
 ): Promise<void> {
   authorize(canAddState(context.viewer), "add a State");
   const names: LocalizedText = {};
+  // The keys of a localized text are locales.
   for (const [locale, name] of Object.entries(input.names) as [Locale, string][]) {
     names[locale] = cleanLine(name);
     refuseUnprintable(context, "names", names[locale], locale);
@@ -40,6 +41,6 @@ export async function addState(
       .onConflictDoNothing()
       .returning({ code: states.code });
     if (!added) throw new DomainError("conflict", "stateTaken", { params: { state: input.code } });
-    await enterInRecord(tx, context, { verb: "add-state", subject: { type: "state", id: input.code } });
+    await appendAuditEvent(tx, context, { operation: "add-state", subject: { type: "state", id: input.code } });
   });
 }

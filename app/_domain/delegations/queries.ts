@@ -3,19 +3,19 @@ import { states } from "@/db/schema";
 import type { Context } from "../context";
 import { notFound } from "../errors";
 
-type Reader = Pick<Context, "db" | "viewer">;
+type ReadContext = Pick<Context, "db" | "viewer">;
 
-const COLUMNS = { code: states.code, names: states.names, standing: states.standing };
+const COLUMNS = { code: states.code, names: states.names, standing: states.treatyStatus };
 
-/** A State by its code, with its names, which anyone may read. @throws {DomainError} `not-found`. */
-export async function getState({ db }: Reader, code: string) {
+/** Returns a State by its code; anyone may read it. @throws {DomainError} `not-found`. */
+export async function getState({ db }: ReadContext, code: string) {
   const [found] = await db.select(COLUMNS).from(states).where(eq(states.code, code));
   if (!found) throw notFound();
 
   return found;
 }
 
-/** Every State that sends a delegation, by its code. */
-export function listStates({ db }: Reader) {
+/** Lists the States that send a delegation, by code. */
+export function listStates({ db }: ReadContext) {
   return db.select(COLUMNS).from(states).orderBy(asc(states.code));
 }

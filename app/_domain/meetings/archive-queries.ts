@@ -1,63 +1,66 @@
 import { and, asc, count, desc, eq, gte, type SQL, sql } from "drizzle-orm";
 import { bodies, meetings } from "@/db/schema";
 import type { Context } from "../context";
-import { type MeetingSummary, SUMMARY } from "./queries";
+import { type MeetingSummary, SUMMARY_COLUMNS } from "./queries";
 
-/** How many meetings a body held or holds in a year. */
+/** The number of a body's meetings in a year. */
 export interface YearOfMeetings {
   year: number;
   count: number;
 }
 
-/** A body with the years in which it meets, the latest first. */
+/** A body with the years of its meetings, the latest first. */
 export interface BodyOfMeetings {
   body: MeetingSummary["body"];
   years: YearOfMeetings[];
 }
 
-type Asking = Pick<Context, "db" | "viewer" | "now">;
+type ReadContext = Pick<Context, "db" | "viewer" | "now">;
 
-/** The day that it is in each meeting's own zone. */
-function today({ now }: Pick<Context, "now">): SQL {
+/** Returns the SQL of the current day in each meeting's own zone. */
+function todayInMeetingZone({ now }: Pick<Context, "now">): SQL {
   return sql`(${now().toISOString()}::timestamptz at time zone ${meetings.timeZone})::date`;
 }
 
-/** The meetings being held and those to come, the nearest first. */
-export function listComingMeetings(context: Asking, limit: number): Promise<MeetingSummary[]> {
-  // No zone is more than twelve hours behind: whatever ended before that is passed over by the index.
+/** Lists the meetings in progress and to come, the nearest first. */
+export function listUpcomingMeetings(context: ReadContext, limit: number): Promise<MeetingSummary[]> {
+  // No zone is more than twelve hours behind UTC: the index skips all that ended before that day.
   const earliest = new Date(context.now().getTime() - 12 * 60 * 60 * 1000).toISOString().slice(0, 10);
 
-  return summaries(context, and(gte(meetings.endsOn, earliest), sql`${meetings.endsOn} >= ${today(context)}`))
+  return selectSummaries(
+    context,
+    and(gte(meetings.endsOn, earliest), sql`${meetings.endsOn} >= ${todayInMeetingZone(context)}`),
+  )
     .orderBy(asc(meetings.startsOn), asc(meetings.key))
     .limit(limit);
 }
 
-/** The meetings that are over, the latest first. */
-export function listPastMeetings(context: Asking, limit: number): Promise<MeetingSummary[]> {
-  return summaries(context, sql`${meetings.endsOn} < ${today(context)}`)
+/** Lists the meetings that are over, the latest first. */
+export function listPastMeetings(context: ReadContext, limit: number): Promise<MeetingSummary[]> {
+  return selectSummaries(context, sql`${meetings.endsOn} < ${todayInMeetingZone(context)}`)
     .orderBy(desc(meetings.startsOn), asc(meetings.key))
     .limit(limit);
 }
 
-/** The meetings of a body, of one year where it is given, the latest first. */
+/** Lists the meetings of a body, of one year if it is given, the latest first. */
 export function listMeetingsOfBody(
   context: Pick<Context, "db" | "viewer">,
   { body, year, limit }: { body: string; year?: number; limit: number },
 ): Promise<MeetingSummary[]> {
   const ofYear = year === undefined ? undefined : eq(meetings.year, year);
 
-  return summaries(context, and(eq(meetings.bodyKey, body), ofYear))
+  return selectSummaries(context, and(eq(meetings.bodyKey, body), ofYear))
     .orderBy(desc(meetings.startsOn), asc(meetings.key))
     .limit(limit);
 }
 
-/** The bodies with the years of their meetings, in the order of their symbols; only one where its key is given. */
+/** Lists the bodies with the years of their meetings, by symbol; only one if its key is given. */
 export async function listYearsOfBodies(
   { db }: Pick<Context, "db" | "viewer">,
   { body, limit }: { body?: string; limit: number },
 ): Promise<BodyOfMeetings[]> {
-  const named = await db
-    .select({ ...SUMMARY.body })
+  const selectedBodies = await db
+    .select({ ...SUMMARY_COLUMNS.body })
     .from(bodies)
     .where(body === undefined ? undefined : eq(bodies.key, body))
     .orderBy(asc(bodies.symbolSeries))
@@ -69,12 +72,17 @@ export async function listYearsOfBodies(
     .groupBy(meetings.bodyKey, meetings.year)
     .orderBy(desc(meetings.year));
 
-  return named.flatMap((each) => {
+  return selectedBodies.flatMap((each) => {
     const own = years.filter((year) => year.body === each.key);
     return own.length > 0 ? [{ body: each, years: own.map(({ year, count }) => ({ year, count })) }] : [];
   });
 }
 
-function summaries({ db }: Pick<Context, "db">, where: SQL | undefined) {
-  return db.select(SUMMARY).from(meetings).innerJoin(bodies, eq(bodies.key, meetings.bodyKey)).where(where).$dynamic();
+function selectSummaries({ db }: Pick<Context, "db">, where: SQL | undefined) {
+  return db
+    .select(SUMMARY_COLUMNS)
+    .from(meetings)
+    .innerJoin(bodies, eq(bodies.key, meetings.bodyKey))
+    .where(where)
+    .$dynamic();
 }

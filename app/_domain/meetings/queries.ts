@@ -4,7 +4,7 @@ import { agendaVersions, bodies, meetings } from "@/db/schema";
 import type { Context } from "../context";
 import { notFound } from "../errors";
 
-/** A meeting as it stands in a list. Days are those of its own time zone. */
+/** A meeting in a list. Days are those of its own time zone. */
 export interface MeetingSummary {
   id: string;
   key: string;
@@ -15,11 +15,14 @@ export interface MeetingSummary {
   endsOn: string;
   timeZone: string;
   places: LocalizedText;
-  /** when the portal first held it */
-  enteredAt: Date;
+  /** when it was entered in the portal */
+  createdAt: Date;
 }
 
-/** One language version of the annotated provisional agenda: its masthead and title as printed, and whether it is the document itself. */
+/**
+ * One language version of the annotated provisional agenda: its masthead and title as printed, and
+ * whether it is the document itself.
+ */
 export interface AgendaVersion {
   locale: Locale;
   courtesy: "document" | "courtesy-translation";
@@ -33,15 +36,17 @@ export interface AgendaVersion {
   originalLine: string;
 }
 
-/** A meeting with the standing of its agenda in each language. */
+/** A meeting with the language versions of its agenda. */
 export interface Meeting extends MeetingSummary {
   versions: AgendaVersion[];
-  /** the language that is the document itself, where one was imported: what every other language falls back to */
+  /**
+   * the language of the document itself, if it was imported: every other language falls back to it
+   */
   original: Locale | undefined;
 }
 
-/** The columns of a meeting in a list. */
-export const SUMMARY = {
+/** The selected columns of a `MeetingSummary`. */
+export const SUMMARY_COLUMNS = {
   id: meetings.id,
   key: meetings.key,
   body: { key: bodies.key, symbolSeries: bodies.symbolSeries, names: bodies.names, organNames: bodies.organNames },
@@ -51,22 +56,22 @@ export const SUMMARY = {
   endsOn: meetings.endsOn,
   timeZone: meetings.timeZone,
   places: meetings.places,
-  enteredAt: meetings.createdAt,
+  createdAt: meetings.createdAt,
 };
 
-/** Every meeting of every body, the latest first. */
+/** Lists the meetings of every body, the latest first. */
 export function listMeetings({ db }: Pick<Context, "db" | "viewer">): Promise<MeetingSummary[]> {
   return db
-    .select(SUMMARY)
+    .select(SUMMARY_COLUMNS)
     .from(meetings)
     .innerJoin(bodies, eq(bodies.key, meetings.bodyKey))
     .orderBy(desc(meetings.startsOn), asc(meetings.key));
 }
 
-/** A meeting with the standing of its agenda in each language. @throws {DomainError} `not-found`. */
+/** Returns a meeting with the versions of its agenda. @throws {DomainError} `not-found`. */
 export async function getMeeting({ db }: Pick<Context, "db" | "viewer">, key: string): Promise<Meeting> {
   const [meeting] = await db
-    .select(SUMMARY)
+    .select(SUMMARY_COLUMNS)
     .from(meetings)
     .innerJoin(bodies, eq(bodies.key, meetings.bodyKey))
     .where(eq(meetings.key, key));
@@ -74,7 +79,7 @@ export async function getMeeting({ db }: Pick<Context, "db" | "viewer">, key: st
   const versions = await db
     .select({
       locale: agendaVersions.locale,
-      courtesy: agendaVersions.courtesy,
+      courtesy: agendaVersions.authenticity,
       organ: agendaVersions.organ,
       workingGroup: agendaVersions.workingGroup,
       placeAndDates: agendaVersions.placeAndDates,

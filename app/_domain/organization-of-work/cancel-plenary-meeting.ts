@@ -1,17 +1,19 @@
-import { tellSubscribers } from "../alerts/tell-subscribers";
-import { announceChange } from "../audit-log/announce-invalidation";
-import { enterInRecord } from "../audit-log/append-audit-event";
+import { notifySubscribers } from "../alerts/notify-subscribers";
+import { invalidateMeeting } from "../audit-log/announce-invalidation";
+import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize, DomainError } from "../errors";
-import { holdPlenaryMeeting } from "./hold-plenary-meeting";
+import { lockPlenaryMeeting } from "./lock-plenary-meeting";
 import { canOrganizeWork } from "./policy";
 import { raiseSequence } from "./raise-sequence";
 import type { CancelPlenaryMeeting } from "./schemas";
 
 /**
- * Cancel a plenary meeting: it stays in the programme and in calendars, marked, so that whoever holds it learns of it.
+ * Cancels a plenary meeting. It stays in the programme, marked, so that calendars that have it
+ * receive the cancellation.
  *
- * @throws {DomainError} `forbidden` unless a command or the secretariat cancels it; `not-found`; `conflict` if it is cancelled already.
+ * @throws {DomainError} `forbidden` unless it is a command or the secretariat; `not-found`;
+ * `conflict` if it is cancelled already.
  */
 export async function cancelPlenaryMeeting(
   context: Pick<Context, "db" | "viewer" | "now">,
@@ -20,18 +22,18 @@ export async function cancelPlenaryMeeting(
   authorize(canOrganizeWork(context.viewer), "cancel a plenary meeting");
 
   await context.db.transaction(async (tx) => {
-    const { meeting, sitting } = await holdPlenaryMeeting(tx, meetingKey, number);
-    if (sitting.cancelledAt) throw new DomainError("conflict", "plenaryMeetingCancelled");
+    const { meeting, plenaryMeeting } = await lockPlenaryMeeting(tx, meetingKey, number);
+    if (plenaryMeeting.cancelledAt) throw new DomainError("conflict", "plenaryMeetingCancelled");
 
-    await raiseSequence(tx, context.now(), [sitting.id], { cancelledAt: context.now() });
-    await enterInRecord(tx, context, {
-      verb: "cancel-plenary-meeting",
+    await raiseSequence(tx, context.now(), [plenaryMeeting.id], { cancelledAt: context.now() });
+    await appendAuditEvent(tx, context, {
+      operation: "cancel-plenary-meeting",
       meetingId: meeting.id,
-      subject: { type: "plenary-meeting", id: sitting.id },
+      subject: { type: "plenary-meeting", id: plenaryMeeting.id },
       detail: { number },
     });
-    await announceChange(tx, meeting.id);
-    const key = `cancel-plenary-meeting ${sitting.id} ${sitting.sequence + 1}`;
-    await tellSubscribers(tx, context, { key, meetingId: meeting.id, kind: "programme-changed" });
+    await invalidateMeeting(tx, meeting.id);
+    const key = `cancel-plenary-meeting ${plenaryMeeting.id} ${plenaryMeeting.sequence + 1}`;
+    await notifySubscribers(tx, context, { key, meetingId: meeting.id, kind: "programme-changed" });
   });
 }

@@ -1,19 +1,21 @@
 import { instantAt, wallClockOf } from "@/app/_vocabulary/instants";
-import { tellSubscribers } from "../alerts/tell-subscribers";
-import { announceChange } from "../audit-log/announce-invalidation";
-import { enterInRecord } from "../audit-log/append-audit-event";
+import { notifySubscribers } from "../alerts/notify-subscribers";
+import { invalidateMeeting } from "../audit-log/announce-invalidation";
+import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize, DomainError } from "../errors";
-import { holdPlenaryMeeting, refuseOverlap } from "./hold-plenary-meeting";
+import { lockPlenaryMeeting, refuseOverlap } from "./lock-plenary-meeting";
 import { canOrganizeWork } from "./policy";
 import { raiseSequence } from "./raise-sequence";
 import type { MovePlenaryMeeting } from "./schemas";
 
 /**
- * Move a plenary meeting to another time on the days of its meeting. One that has this time already is left as it is.
+ * Moves a plenary meeting to another time within the days of its meeting. Moving it to the time
+ * that it has changes nothing.
  *
- * @throws {DomainError} `forbidden` unless a command or the secretariat moves it; `not-found`; `invalid` where it would end before it begins, lie outside
- * the days of the meeting or at a time that the clock skips; `conflict` where it would overlap another.
+ * @throws {DomainError} `forbidden` unless it is a command or the secretariat; `not-found`;
+ * `invalid` if it would end before it begins, be outside the days of the meeting or at a time that
+ * the clock skips; `conflict` if it would overlap another.
  */
 export async function movePlenaryMeeting(
   context: Pick<Context, "db" | "viewer" | "now">,
@@ -22,31 +24,35 @@ export async function movePlenaryMeeting(
   authorize(canOrganizeWork(context.viewer), "move a plenary meeting");
 
   await context.db.transaction(async (tx) => {
-    const { meeting, sitting } = await holdPlenaryMeeting(tx, meetingKey, number);
+    const { meeting, plenaryMeeting } = await lockPlenaryMeeting(tx, meetingKey, number);
     const startsAt = instantOf("start", start, meeting);
     const endsAt = instantOf("end", end, meeting);
     if (startsAt >= endsAt) throw new DomainError("invalid", "plenaryMeetingEndsEarly", { field: "end" });
-    if (startsAt.getTime() === sitting.startsAt.getTime() && endsAt.getTime() === sitting.endsAt.getTime()) return;
-    await refuseOverlap(tx, { ...sitting, startsAt, endsAt });
+    if (
+      startsAt.getTime() === plenaryMeeting.startsAt.getTime() &&
+      endsAt.getTime() === plenaryMeeting.endsAt.getTime()
+    )
+      return;
+    await refuseOverlap(tx, { ...plenaryMeeting, startsAt, endsAt });
 
-    await raiseSequence(tx, context.now(), [sitting.id], { startsAt, endsAt, movedAt: context.now() });
+    await raiseSequence(tx, context.now(), [plenaryMeeting.id], { startsAt, endsAt, movedAt: context.now() });
     const before = {
-      start: wallClockOf(sitting.startsAt, meeting.timeZone),
-      end: wallClockOf(sitting.endsAt, meeting.timeZone),
+      start: wallClockOf(plenaryMeeting.startsAt, meeting.timeZone),
+      end: wallClockOf(plenaryMeeting.endsAt, meeting.timeZone),
     };
-    await enterInRecord(tx, context, {
-      verb: "move-plenary-meeting",
+    await appendAuditEvent(tx, context, {
+      operation: "move-plenary-meeting",
       meetingId: meeting.id,
-      subject: { type: "plenary-meeting", id: sitting.id },
+      subject: { type: "plenary-meeting", id: plenaryMeeting.id },
       detail: { number, before, after: { start, end } },
     });
-    await announceChange(tx, meeting.id);
-    const key = `move-plenary-meeting ${sitting.id} ${sitting.sequence + 1}`;
-    await tellSubscribers(tx, context, { key, meetingId: meeting.id, kind: "programme-changed" });
+    await invalidateMeeting(tx, meeting.id);
+    const key = `move-plenary-meeting ${plenaryMeeting.id} ${plenaryMeeting.sequence + 1}`;
+    await notifySubscribers(tx, context, { key, meetingId: meeting.id, kind: "programme-changed" });
   });
 }
 
-/** The instant at which the meeting's clock shows the time. */
+/** Converts a time on the meeting's clock to an instant. */
 function instantOf(
   field: "start" | "end",
   typed: string,

@@ -6,18 +6,21 @@ import { getAgenda } from "../agenda/queries";
 import type { Context } from "../context";
 import type { Meeting } from "../meetings/queries";
 
-/** What a plenary meeting takes up; `continued` is derived: the item stood in an earlier plenary meeting that was held. */
+/**
+ * An entry of a plenary meeting. `continued` is derived: an earlier plenary meeting that is not
+ * cancelled takes up the item.
+ */
 export interface ProgrammeEntry {
   id: string;
   /** the number of the agenda item, if it is one */
   item: string | undefined;
   title: string;
-  /** the language that the title is in */
+  /** the language of the title */
   locale: Locale;
   continued: boolean;
 }
 
-/** One sitting, with what it takes up. */
+/** A plenary meeting with its entries. */
 export interface PlenaryMeeting {
   id: string;
   /** counts through the meeting */
@@ -26,27 +29,29 @@ export interface PlenaryMeeting {
   endsAt: Date;
   /** in the meeting's own zone */
   day: Day;
-  /** raised by each change of time, of items or of standing (RFC 5545, section 3.8.7.4) */
+  /** raised by each change of time, items or status (RFC 5545, section 3.8.7.4) */
   sequence: number;
   changedAt: Date | undefined;
-  /** when last what its entries say was changed, in the language asked for */
-  wordsChangedAt: Date | undefined;
+  /** the last change of its items' texts in the requested language */
+  textsChangedAt: Date | undefined;
   cancelledAt: Date | undefined;
   entries: ProgrammeEntry[];
 }
 
-/** The organization of work of a meeting, by plenary meeting in their order; cancelled ones stay, marked. */
+/**
+ * The organization of work of a meeting: its plenary meetings in order, cancelled ones included.
+ */
 export interface OrganizationOfWork {
   meeting: Meeting;
   plenaryMeetings: PlenaryMeeting[];
-  /** a sitting was assumed when the document was imported, and nobody has settled it yet */
-  assumed: boolean;
+  /** the import assumed the plenary meeting of an item, and the finding is still open */
+  hasAssumption: boolean;
 }
 
 /**
- * The organization of work of a meeting in one language.
+ * Returns the organization of work of a meeting in one language.
  *
- * @throws {DomainError} `not-found` where there is no such meeting.
+ * @throws {DomainError} `not-found`.
  */
 export async function getOrganizationOfWork(
   context: Pick<Context, "db" | "viewer">,
@@ -54,7 +59,7 @@ export async function getOrganizationOfWork(
   locale: Locale,
 ): Promise<OrganizationOfWork> {
   const { meeting, items } = await getAgenda(context, key, locale);
-  const sittings = await context.db
+  const rows = await context.db
     .select({
       id: plenaryMeetings.id,
       number: plenaryMeetings.number,
@@ -69,36 +74,36 @@ export async function getOrganizationOfWork(
     .orderBy(asc(plenaryMeetings.startsAt), asc(plenaryMeetings.number));
   const entries = await entriesOf(
     context,
-    sittings.map((sitting) => sitting.id),
+    rows.map((row) => row.id),
   );
-  const taken = new Set<string>();
+  const alreadyTakenUp = new Set<string>();
 
   return {
     meeting,
-    plenaryMeetings: sittings.map((sitting) => {
-      const own = entries.filter((entry) => entry.plenaryMeetingId === sitting.id);
-      const listed = own.flatMap((entry) => {
+    plenaryMeetings: rows.map((row) => {
+      const own = entries.filter((entry) => entry.plenaryMeetingId === row.id);
+      const titled = own.flatMap((entry) => {
         const item = items.find((candidate) => candidate.id === entry.itemId);
         const printed = pickText(entry.descriptions, locale, meeting.original);
-        // A description exists only in the languages where it differs: in the others the item's own title stands.
+        // A description exists only in languages where it differs from the item's title.
         const fits = printed && (!item || printed.locale === item.locale || printed.locale === locale);
         const title = fits ? printed : item && { text: item.title, locale: item.locale };
         if (!title) return [];
-        const continued = item !== undefined && taken.has(item.id);
+        const continued = item !== undefined && alreadyTakenUp.has(item.id);
         return [{ id: entry.id, item: item?.number, title: title.text, locale: title.locale, continued }];
       });
-      if (!sitting.cancelledAt) for (const entry of own) if (entry.itemId) taken.add(entry.itemId);
+      if (!row.cancelledAt) for (const entry of own) if (entry.itemId) alreadyTakenUp.add(entry.itemId);
 
       return {
-        ...sitting,
-        changedAt: sitting.changedAt ?? undefined,
-        wordsChangedAt: latest(own.flatMap(({ itemId }) => items.find(({ id }) => id === itemId)?.changedAt ?? [])),
-        cancelledAt: sitting.cancelledAt ?? undefined,
-        day: dayOf(sitting.startsAt, meeting.timeZone),
-        entries: listed,
+        ...row,
+        changedAt: row.changedAt ?? undefined,
+        textsChangedAt: latest(own.flatMap(({ itemId }) => items.find(({ id }) => id === itemId)?.changedAt ?? [])),
+        cancelledAt: row.cancelledAt ?? undefined,
+        day: dayOf(row.startsAt, meeting.timeZone),
+        entries: titled,
       };
     }),
-    assumed: await hasAssumedSitting(context, meeting.id),
+    hasAssumption: await hasOpenAssumption(context, meeting.id),
   };
 }
 
@@ -106,8 +111,8 @@ function latest(instants: Date[]): Date | undefined {
   return instants.length > 0 ? new Date(Math.max(...instants.map((instant) => instant.getTime()))) : undefined;
 }
 
-async function entriesOf({ db }: Pick<Context, "db">, sittingIds: string[]) {
-  if (sittingIds.length === 0) return [];
+async function entriesOf({ db }: Pick<Context, "db">, plenaryMeetingIds: string[]) {
+  if (plenaryMeetingIds.length === 0) return [];
   const entries = await db
     .select({
       id: organizationOfWorkEntries.id,
@@ -115,7 +120,7 @@ async function entriesOf({ db }: Pick<Context, "db">, sittingIds: string[]) {
       itemId: organizationOfWorkEntries.itemId,
     })
     .from(organizationOfWorkEntries)
-    .where(inArray(organizationOfWorkEntries.plenaryMeetingId, sittingIds))
+    .where(inArray(organizationOfWorkEntries.plenaryMeetingId, plenaryMeetingIds))
     .orderBy(asc(organizationOfWorkEntries.position));
   const texts = await db
     .select({
@@ -125,7 +130,7 @@ async function entriesOf({ db }: Pick<Context, "db">, sittingIds: string[]) {
     })
     .from(organizationOfWorkEntryTexts)
     .innerJoin(organizationOfWorkEntries, eq(organizationOfWorkEntries.id, organizationOfWorkEntryTexts.entryId))
-    .where(inArray(organizationOfWorkEntries.plenaryMeetingId, sittingIds));
+    .where(inArray(organizationOfWorkEntries.plenaryMeetingId, plenaryMeetingIds));
 
   return entries.map((entry) => ({
     ...entry,
@@ -135,7 +140,7 @@ async function entriesOf({ db }: Pick<Context, "db">, sittingIds: string[]) {
   }));
 }
 
-async function hasAssumedSitting({ db }: Pick<Context, "db">, meetingId: string): Promise<boolean> {
+async function hasOpenAssumption({ db }: Pick<Context, "db">, meetingId: string): Promise<boolean> {
   const open = await db
     .select({ id: importFindings.id })
     .from(importFindings)
@@ -143,7 +148,7 @@ async function hasAssumedSitting({ db }: Pick<Context, "db">, meetingId: string)
       and(
         eq(importFindings.meetingId, meetingId),
         eq(importFindings.kind, "sitting-assumed"),
-        isNull(importFindings.settledAt),
+        isNull(importFindings.resolvedAt),
       ),
     )
     .limit(1);

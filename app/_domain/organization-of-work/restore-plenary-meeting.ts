@@ -1,18 +1,18 @@
-import { tellSubscribers } from "../alerts/tell-subscribers";
-import { announceChange } from "../audit-log/announce-invalidation";
-import { enterInRecord } from "../audit-log/append-audit-event";
+import { notifySubscribers } from "../alerts/notify-subscribers";
+import { invalidateMeeting } from "../audit-log/announce-invalidation";
+import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize, DomainError } from "../errors";
-import { holdPlenaryMeeting, refuseOverlap } from "./hold-plenary-meeting";
+import { lockPlenaryMeeting, refuseOverlap } from "./lock-plenary-meeting";
 import { canOrganizeWork } from "./policy";
 import { raiseSequence } from "./raise-sequence";
 import type { RestorePlenaryMeeting } from "./schemas";
 
 /**
- * Let a plenary meeting that was cancelled be held after all, at its time.
+ * Restores a cancelled plenary meeting, at its time.
  *
- * @throws {DomainError} `forbidden` unless a command or the secretariat restores it; `not-found`; `conflict` if it
- * is not cancelled, or another one has taken its time.
+ * @throws {DomainError} `forbidden` unless it is a command or the secretariat; `not-found`;
+ * `conflict` if it is not cancelled or another is held at its time.
  */
 export async function restorePlenaryMeeting(
   context: Pick<Context, "db" | "viewer" | "now">,
@@ -21,19 +21,19 @@ export async function restorePlenaryMeeting(
   authorize(canOrganizeWork(context.viewer), "restore a plenary meeting");
 
   await context.db.transaction(async (tx) => {
-    const { meeting, sitting } = await holdPlenaryMeeting(tx, meetingKey, number);
-    if (!sitting.cancelledAt) throw new DomainError("conflict", "plenaryMeetingNotCancelled");
-    await refuseOverlap(tx, sitting);
+    const { meeting, plenaryMeeting } = await lockPlenaryMeeting(tx, meetingKey, number);
+    if (!plenaryMeeting.cancelledAt) throw new DomainError("conflict", "plenaryMeetingNotCancelled");
+    await refuseOverlap(tx, plenaryMeeting);
 
-    await raiseSequence(tx, context.now(), [sitting.id], { cancelledAt: null });
-    await enterInRecord(tx, context, {
-      verb: "restore-plenary-meeting",
+    await raiseSequence(tx, context.now(), [plenaryMeeting.id], { cancelledAt: null });
+    await appendAuditEvent(tx, context, {
+      operation: "restore-plenary-meeting",
       meetingId: meeting.id,
-      subject: { type: "plenary-meeting", id: sitting.id },
+      subject: { type: "plenary-meeting", id: plenaryMeeting.id },
       detail: { number },
     });
-    await announceChange(tx, meeting.id);
-    const key = `restore-plenary-meeting ${sitting.id} ${sitting.sequence + 1}`;
-    await tellSubscribers(tx, context, { key, meetingId: meeting.id, kind: "programme-changed" });
+    await invalidateMeeting(tx, meeting.id);
+    const key = `restore-plenary-meeting ${plenaryMeeting.id} ${plenaryMeeting.sequence + 1}`;
+    await notifySubscribers(tx, context, { key, meetingId: meeting.id, kind: "programme-changed" });
   });
 }

@@ -1,20 +1,20 @@
 import { z } from "zod";
 import { isDay } from "@/app/_vocabulary/instants";
 
-/** What a wall clock of the meeting shows, as a form and a command give it: `2023-05-30T10:00`. */
+/** A time on the meeting's clock, as a form and a command give it: `2023-05-30T10:00`. */
 const wallClock = z
   .string({ error: "required" })
   .trim()
   .regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/, { error: "wallClockInvalid" })
   .refine((typed) => isDay(typed.slice(0, 10)), { error: "wallClockInvalid" });
 
-/** A plenary meeting by its number within a meeting. */
+/** Identifies a plenary meeting by its number within a meeting. */
 const PlenaryMeetingNumber = z.object({
   meetingKey: z.string().min(1, { error: "required" }).max(100, { error: "tooLong" }),
   number: z.coerce.number().int().min(1).max(1_000),
 });
 
-/** A plenary meeting with its time as it is to be, on the clock of the meeting. */
+/** A plenary meeting and its new time on the meeting's clock. */
 export const MovePlenaryMeeting = PlenaryMeetingNumber.extend({ start: wallClock, end: wallClock });
 export type MovePlenaryMeeting = z.infer<typeof MovePlenaryMeeting>;
 

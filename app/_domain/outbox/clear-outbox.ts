@@ -2,16 +2,20 @@ import { and, isNull, lt } from "drizzle-orm";
 import { outboxMessages } from "@/db/schema";
 import type { Context } from "../context";
 import { authorize } from "../errors";
-import { canEmptyOutbox } from "./policy";
+import { canProcessOutbox } from "./policy";
 
-/** So long it is known who was told what, and nobody is told twice. */
-const KEPT_DAYS = 365;
+/** Messages are retained this long as evidence, and so that none is sent twice. */
+const RETENTION_DAYS = 365;
 
-/** Forget what was sent, or given up, long ago. @throws {DomainError} `forbidden` unless it is the portal itself. */
+/**
+ * Deletes messages that were sent or given up long ago.
+ *
+ * @throws {DomainError} `forbidden` unless it is the portal itself.
+ */
 export async function clearOutbox(context: Pick<Context, "db" | "viewer" | "now">): Promise<void> {
-  authorize(canEmptyOutbox(context.viewer), "clear the outbox");
+  authorize(canProcessOutbox(context.viewer), "clear the outbox");
 
-  const before = new Date(context.now().getTime() - KEPT_DAYS * 86_400_000);
+  const before = new Date(context.now().getTime() - RETENTION_DAYS * 86_400_000);
   await context.db
     .delete(outboxMessages)
     .where(and(isNull(outboxMessages.nextAttemptAt), lt(outboxMessages.createdAt, before)));

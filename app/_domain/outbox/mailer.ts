@@ -1,8 +1,8 @@
-import type { Letter } from "@/app/_vocabulary/letters";
 import type { Locale } from "@/app/_vocabulary/locales";
+import type { MailTemplate } from "@/app/_vocabulary/mail-templates";
 
-/** An e-mail as it lies in the outbox: to whom, in which language, and what it tells. */
-export type Message = Letter & {
+/** An e-mail in the outbox: recipient, language, kind and parameters. */
+export type Message = MailTemplate & {
   /** the same at each attempt */
   id: string;
   to: string;
@@ -11,17 +11,18 @@ export type Message = Letter & {
   createdAt: Date;
 };
 
-/** Puts messages into words and sends them. */
+/** Renders messages in their language and sends them. */
 export interface Mailer {
   /**
-   * Send one, and return once the next server has taken it.
+   * Sends a message. Returns once the mail server has accepted it.
    *
-   * @throws {MailRefused} where this one was refused; anything else says that no mail gets through at present.
+   * @throws {MailRefused} if the server refuses this message; any other error means that no mail
+   * can be sent at present.
    */
   send(message: Message): Promise<void>;
 }
 
-/** The server does not take this message; others it may. */
+/** The mail server refuses this message; it may accept others. */
 export class MailRefused extends Error {
   constructor(reason: string) {
     super(reason);

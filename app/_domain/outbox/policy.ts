@@ -1,6 +1,9 @@
 import type { Viewer } from "@/app/_vocabulary/viewer";
 
-/** The outbox holds addresses and links that only their owners may see: the portal itself empties it, or a command on the server. */
-export function canEmptyOutbox(viewer: Viewer): boolean {
+/**
+ * The outbox contains addresses and links that only their owners may see: only the portal itself or
+ * a command on the server reads it.
+ */
+export function canProcessOutbox(viewer: Viewer): boolean {
   return viewer.kind === "system";
 }

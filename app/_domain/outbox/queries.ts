@@ -3,14 +3,18 @@ import { outboxMessages } from "@/db/schema";
 import type { Context } from "../context";
 import { authorize } from "../errors";
 import type { Message } from "./mailer";
-import { canEmptyOutbox } from "./policy";
+import { canProcessOutbox } from "./policy";
 
-/** What was posted after an instant and waits to be sent, the oldest first. @throws {DomainError} `forbidden` unless it is the portal itself. */
+/**
+ * Lists the messages added after an instant that are not sent yet, the oldest first.
+ *
+ * @throws {DomainError} `forbidden` unless it is the portal itself.
+ */
 export async function listWaitingMessages(
   { db, viewer }: Pick<Context, "db" | "viewer">,
   since: Date,
 ): Promise<Message[]> {
-  authorize(canEmptyOutbox(viewer), "read the outbox");
+  authorize(canProcessOutbox(viewer), "read the outbox");
   const { id, kind, params, to, locale, subscriptionId, createdAt } = outboxMessages;
   const waiting = await db
     .select({ id, kind, params, to, locale, subscriptionId, createdAt })
@@ -18,13 +22,17 @@ export async function listWaitingMessages(
     .where(and(isNotNull(outboxMessages.nextAttemptAt), gt(createdAt, since)))
     .orderBy(asc(createdAt), asc(id));
 
-  // Whoever posts a message gives kind and params of one letter.
+  // Every writer of the outbox stores the params of the message's kind.
   return waiting as Message[];
 }
 
-/** How many messages wait to be sent, and how many were given up. @throws {DomainError} `forbidden` unless it is the portal itself. */
+/**
+ * Counts the messages that wait to be sent and those that were given up.
+ *
+ * @throws {DomainError} `forbidden` unless it is the portal itself.
+ */
 export async function countMessages({ db, viewer }: Pick<Context, "db" | "viewer">) {
-  authorize(canEmptyOutbox(viewer), "read the outbox");
+  authorize(canProcessOutbox(viewer), "read the outbox");
   const [counted] = await db
     .select({ unsent: count(), waiting: count(outboxMessages.nextAttemptAt) })
     .from(outboxMessages)

@@ -11,27 +11,29 @@ import {
 import type { Context } from "../context";
 import { readableDocuments } from "../documents/policy";
 
-/** A stretch of a list. */
-interface Stretch {
+/** A range of a list. */
+interface Range {
   offset: number;
   limit: number;
 }
 
-/** How many meetings and documents have a page that anyone may read. */
+/** Counts the meetings and documents that have a public page. */
 export async function countPublicPages({
   db,
   viewer,
 }: Pick<Context, "db" | "viewer">): Promise<{ meetings: number; documents: number }> {
-  const [held] = await db.select({ count: count() }).from(meetings);
-  const [issued] = await db.select({ count: count() }).from(meetingDocuments).where(hasPage(viewer));
+  const [allMeetings] = await db.select({ count: count() }).from(meetings);
+  const [publicDocuments] = await db.select({ count: count() }).from(meetingDocuments).where(hasPublicPage(viewer));
 
-  return { meetings: held?.count ?? 0, documents: issued?.count ?? 0 };
+  return { meetings: allMeetings?.count ?? 0, documents: publicDocuments?.count ?? 0 };
 }
 
-/** Meetings with when their agenda, programme or documents last changed, the latest meeting first. */
+/**
+ * Lists meetings with the last change of their agenda, programme or documents, the latest first.
+ */
 export async function listMeetingPages(
   { db, viewer }: Pick<Context, "db" | "viewer">,
-  { offset, limit }: Stretch,
+  { offset, limit }: Range,
 ): Promise<{ key: string; changedAt: Date | undefined }[]> {
   const rows = await db
     .select({ id: meetings.id, key: meetings.key })
@@ -47,7 +49,7 @@ export async function listMeetingPages(
     .innerJoin(agendaItems, eq(agendaItems.id, agendaItemTexts.itemId))
     .where(inArray(agendaItems.meetingId, ids))
     .groupBy(agendaItems.meetingId);
-  const sittings = await db
+  const programmes = await db
     .select({ id: plenaryMeetings.meetingId, at: max(plenaryMeetings.changedAt) })
     .from(plenaryMeetings)
     .where(inArray(plenaryMeetings.meetingId, ids))
@@ -56,22 +58,22 @@ export async function listMeetingPages(
     .select({ id: meetingDocuments.meetingId, at: max(meetingDocumentVersions.changedAt) })
     .from(meetingDocumentVersions)
     .innerJoin(meetingDocuments, eq(meetingDocuments.id, meetingDocumentVersions.documentId))
-    .where(and(inArray(meetingDocuments.meetingId, ids), hasPage(viewer)))
+    .where(and(inArray(meetingDocuments.meetingId, ids), hasPublicPage(viewer)))
     .groupBy(meetingDocuments.meetingId);
-  const changes = [...texts, ...sittings, ...documents];
+  const changes = [...texts, ...programmes, ...documents];
 
   return rows.map(({ id, key }) => ({ key, changedAt: latest(changes.filter((change) => change.id === id)) }));
 }
 
-/** Documents with when they last changed in any language, by their symbols. */
+/** Lists documents by symbol, with their last change in any language. */
 export async function listDocumentPages(
   { db, viewer }: Pick<Context, "db" | "viewer">,
-  { offset, limit }: Stretch,
+  { offset, limit }: Range,
 ): Promise<{ symbol: string; changedAt: Date | undefined }[]> {
   const rows = await db
     .select({ id: meetingDocuments.id, symbol: meetingDocuments.symbol })
     .from(meetingDocuments)
-    .where(hasPage(viewer))
+    .where(hasPublicPage(viewer))
     .orderBy(asc(meetingDocuments.symbolKey))
     .offset(offset)
     .limit(limit);
@@ -92,8 +94,8 @@ export async function listDocumentPages(
   return rows.map(({ id, symbol }) => ({ symbol, changedAt: latest(changes.get(id) ?? []) }));
 }
 
-/** Readable, and not withdrawn: the page of what was withdrawn says only that (410). */
-function hasPage(viewer: Context["viewer"]) {
+/** Holds for readable documents that are not withdrawn: the page of a withdrawn one is a 410. */
+function hasPublicPage(viewer: Context["viewer"]) {
   return and(readableDocuments(viewer), isNull(meetingDocuments.withdrawnAt));
 }
 

@@ -1,6 +1,6 @@
 import type { Lexicon } from ".";
 
-/** The month names of the organization stand in both forms; each half alone is read too. */
+/** United Nations documents print both names of a month; each alone is accepted too. */
 const MONTHS: [string, string[]][] = [
   ["كانون الثاني", ["يناير"]],
   ["شباط", ["فبراير"]],

@@ -6,48 +6,48 @@ import { fr } from "./fr";
 import { ru } from "./ru";
 import { zh } from "./zh";
 
-/** The parts that a heading begins, in the order of the document. */
+/** The parts that begin with a heading, in the order of the document. */
 export const PARTS = ["title", "agenda", "annotations", "documentation", "annex", "organizationOfWork"] as const;
 
 export type Part = (typeof PARTS)[number];
 
-/** The words by which the importer finds its way through an annotated provisional agenda in one language. */
+/** The terms by which the importer recognizes the parts of an agenda in one language. */
 export interface Lexicon {
   locale: Locale;
-  /** each heading in every wording that is read; the first is the one that is printed */
+  /** each heading in every accepted wording; the first is the one that is printed */
   headings: Record<Part, [string, ...string[]]>;
-  /** how the masthead may name the language */
+  /** the language as the masthead may name it */
   languageLines: string[];
   courtesy: RegExp;
   /** "(continued)" at the end of a description */
   continued: RegExp;
-  /** January to December, each in every form that is read */
+  /** January to December, each in every accepted form */
   months: string[][];
-  /** Monday to Sunday, each in every form that is read */
+  /** Monday to Sunday, each in every accepted form */
   weekdays: string[][];
-  /** what joins two days: a list (`29 and 30`) or a span (`23 to 27`); patterns */
+  /** patterns between two days: of a list (`29 and 30`) or a span (`23 to 27`) */
   joins: { list: string; span: string };
-  /** between day and month, between month and year; patterns */
+  /** patterns between day and month, and between month and year */
   of: { month: string; year: string };
-  /** what may stand after the year */
+  /** pattern that may follow the year */
   afterYear: string;
   noDocument: RegExp;
-  /** how the line of a document begins, with or without its symbol */
+  /** the beginning of a document's line, with or without its symbol */
   documentBegins: RegExp;
   backgroundPaper: RegExp;
-  /** how many plenary meetings there are to be; captures the number */
+  /** matches the announced number of plenary meetings and captures it */
   plenaryMeetings: RegExp;
-  /** one to ten, as they stand before "plenary meetings" */
+  /** one to ten, in the form used before "plenary meetings" */
   numbers: string[];
 }
 
-/** The lexicon of each language. */
+/** The lexicons by language. */
 export const LEXICONS: Record<Locale, Lexicon> = { ar, zh, en, fr, ru, es };
 
 /** Every lexicon, in the order of the official languages. */
 export const ALL_LEXICONS: Lexicon[] = LOCALES.map((locale) => LEXICONS[locale]);
 
-/** A heading as it is compared: letter spacing, case, kinds of apostrophe and a final colon do not count. */
+/** Folds a heading for comparison: ignores spacing, case, kinds of apostrophe and a final colon. */
 export function foldHeading(text: string): string {
   return text
     .normalize("NFKC")

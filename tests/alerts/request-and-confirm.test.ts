@@ -1,17 +1,17 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { confirmAlerts } from "@/app/_domain/alerts/confirm-alerts";
+import { deleteUnconfirmedAlerts } from "@/app/_domain/alerts/delete-unconfirmed-alerts";
 import { endAlerts } from "@/app/_domain/alerts/end-alerts";
-import { forgetUnconfirmed } from "@/app/_domain/alerts/forget-unconfirmed";
+import { confirmationToken, endToken } from "@/app/_domain/alerts/link-tokens";
 import { findAlertsToConfirm, findAlertsToEnd, listAlertBodies } from "@/app/_domain/alerts/queries";
-import { AskForAlerts } from "@/app/_domain/alerts/schemas";
-import { confirmationToken, endToken } from "@/app/_domain/alerts/sealed-links";
+import { RequestAlerts } from "@/app/_domain/alerts/schemas";
 import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
-import { alertSubscriptions, outboxMessages, rateLimits, recordEntries } from "@/db/schema";
+import { alertSubscriptions, auditEvents, outboxMessages, rateLimits } from "@/db/schema";
 import { testDatabase } from "../support/database";
 import { contextOf, NOW } from "../support/people";
 import { smallMeeting } from "../support/small-meeting";
-import { ask, later, subscribe, subscriptionOf, waitingFor } from "./subscriptions";
+import { later, messagesTo, requestAs, subscribe, subscriptionOf } from "./subscriptions";
 
 const test = testDatabase();
 const WEEK = 7 * 24 * 60;
@@ -26,37 +26,37 @@ beforeAll(async () => {
 
 describe("asking for alerts", () => {
   it("stores the wish unconfirmed, and posts the question whether it is wanted, in the language asked for", async () => {
-    await ask(test.db, "amal@example.org", body, "ar");
+    await requestAs(test.db, "amal@example.org", body, "ar");
 
     expect(await subscriptionOf(test.db, "amal@example.org")).toMatchObject({ confirmedAt: null, locale: "ar" });
-    expect(await waitingFor(test.db, "amal@example.org")).toMatchObject([
+    expect(await messagesTo(test.db, "amal@example.org")).toMatchObject([
       { kind: "confirm-alerts", locale: "ar", nextAttemptAt: NOW, params: { body: expect.any(Object) } },
     ]);
   });
 
   it("enters itself in the record without the address", async () => {
-    await ask(test.db, "secret.name@example.org", body, "en");
+    await requestAs(test.db, "secret.name@example.org", body, "en");
     const { id } = (await subscriptionOf(test.db, "secret.name@example.org"))!;
 
-    const entries = await test.db.select().from(recordEntries);
+    const entries = await test.db.select().from(auditEvents);
     expect(entries.find((entry) => entry.subjectId === id)).toMatchObject({ verb: "ask-for-alerts", actor: "public" });
     expect(JSON.stringify(entries)).not.toContain("secret.name");
   });
 
   it("answers the same for a known address as for a new one, and leaves the known one as it is", async () => {
     await subscribe(test.db, "boris@example.org", body, "ru");
-    const known = await ask(test.db, "boris@example.org", body, "fr", later(1));
-    const fresh = await ask(test.db, "nobody@example.org", body, "fr", later(1));
+    const known = await requestAs(test.db, "boris@example.org", body, "fr", later(1));
+    const fresh = await requestAs(test.db, "nobody@example.org", body, "fr", later(1));
 
     expect(known).toEqual(fresh);
     expect(await subscriptionOf(test.db, "boris@example.org")).toMatchObject({ locale: "ru", confirmedAt: NOW });
-    const letters = await waitingFor(test.db, "boris@example.org");
-    expect(letters.at(-1)).toMatchObject({ locale: "fr", params: { told: "ru" } });
+    const messages = await messagesTo(test.db, "boris@example.org");
+    expect(messages.at(-1)).toMatchObject({ locale: "fr", params: { told: "ru" } });
   });
 
   it("is refused for a body that there is not, and then posts nothing", async () => {
-    await expect(ask(test.db, "chen@example.org", "wg99", "zh")).rejects.toMatchObject({ field: "body" });
-    expect(await waitingFor(test.db, "chen@example.org")).toEqual([]);
+    await expect(requestAs(test.db, "chen@example.org", "wg99", "zh")).rejects.toMatchObject({ field: "body" });
+    expect(await messagesTo(test.db, "chen@example.org")).toEqual([]);
   });
 
   it("sends one mailbox three e-mails an hour at most, however its address is spelt and whoever asks", async () => {
@@ -65,21 +65,23 @@ describe("asking for alerts", () => {
     );
     const outcomes = [];
     for (const [turn, email] of spellings.entries())
-      outcomes.push(await ask(test.db, email, body, "en", later(turn), `bot-${turn}`).catch((error) => error.code));
+      outcomes.push(
+        await requestAs(test.db, email, body, "en", later(turn), `bot-${turn}`).catch((error) => error.code),
+      );
 
     expect(outcomes).toEqual([undefined, undefined, undefined, "tooManyMails", undefined, "tooManyMails"]);
-    await expect(ask(test.db, "victim@example.org", body, "en")).rejects.toMatchObject({
+    await expect(requestAs(test.db, "victim@example.org", body, "en")).rejects.toMatchObject({
       kind: "too-many",
       params: { minutes: expect.any(Number) },
     });
   });
 
   it("is refused to one sender who asks for ever other addresses, at the same moment too", async () => {
-    const asked = Array.from({ length: 40 }, (_, each) =>
-      ask(test.db, `person${each}@example.net`, body, "en", NOW, "one sender").catch((error) => error.code),
+    const outcomes = Array.from({ length: 40 }, (_, each) =>
+      requestAs(test.db, `person${each}@example.net`, body, "en", NOW, "one sender").catch((error) => error.code),
     );
 
-    expect((await Promise.all(asked)).filter((code) => code === "tooManyMails")).toHaveLength(10);
+    expect((await Promise.all(outcomes)).filter((code) => code === "tooManyMails")).toHaveLength(10);
   });
 
   it("leaves no address among what is counted", async () => {
@@ -96,8 +98,8 @@ describe("asking for alerts", () => {
   ])("is refused at %s where that makes no sense", (_, wrong) => {
     const right = { body: "wg9", email: "a@example.org", language: "en" };
 
-    expect(AskForAlerts.safeParse(right).success).toBe(true);
-    expect(AskForAlerts.safeParse({ ...right, ...wrong }).error?.issues.map(({ path }) => path)).toEqual([
+    expect(RequestAlerts.safeParse(right).success).toBe(true);
+    expect(RequestAlerts.safeParse({ ...right, ...wrong }).error?.issues.map(({ path }) => path)).toEqual([
       Object.keys(wrong),
     ]);
   });
@@ -110,14 +112,14 @@ describe("confirming alerts", () => {
     await confirmAlerts(anyone(later(5)), { token });
 
     expect(await subscriptionOf(test.db, "dina@example.org")).toMatchObject({ locale: "es", confirmedAt: NOW });
-    const entries = await test.db.select().from(recordEntries).where(eq(recordEntries.subjectId, id));
+    const entries = await test.db.select().from(auditEvents).where(eq(auditEvents.subjectId, id));
     expect(entries.map(({ verb }) => verb)).toEqual(["ask-for-alerts", "confirm-alerts"]);
-    await expect(findAlertsToConfirm(anyone(), token)).resolves.toMatchObject({ state: "done" });
+    await expect(findAlertsToConfirm(anyone(), token)).resolves.toMatchObject({ status: "done" });
   });
 
   it("changes the language only then", async () => {
     const id = await subscribe(test.db, "emil@example.org", body, "en");
-    await ask(test.db, "emil@example.org", body, "zh", later(1));
+    await requestAs(test.db, "emil@example.org", body, "zh", later(1));
     expect(await subscriptionOf(test.db, "emil@example.org")).toMatchObject({ locale: "en" });
 
     await confirmAlerts(anyone(later(2)), { token: confirmationToken(anyone(), id, "zh") });
@@ -125,24 +127,24 @@ describe("confirming alerts", () => {
   });
 
   it("is refused after seven days, and what was asked is then forgotten with its address", async () => {
-    await ask(test.db, "late@example.org", body, "fr");
+    await requestAs(test.db, "late@example.org", body, "fr");
     const { id } = (await subscriptionOf(test.db, "late@example.org"))!;
     const token = confirmationToken(anyone(), id, "fr");
 
-    await expect(findAlertsToConfirm(anyone(later(WEEK - 1)), token)).resolves.toMatchObject({ state: "open" });
-    await expect(findAlertsToConfirm(anyone(later(WEEK)), token)).resolves.toMatchObject({ state: "expired" });
+    await expect(findAlertsToConfirm(anyone(later(WEEK - 1)), token)).resolves.toMatchObject({ status: "open" });
+    await expect(findAlertsToConfirm(anyone(later(WEEK)), token)).resolves.toMatchObject({ status: "expired" });
     await expect(confirmAlerts(anyone(later(WEEK)), { token })).rejects.toMatchObject({ code: "alertsLinkExpired" });
-    await forgetUnconfirmed(system(later(WEEK + 1)));
+    await deleteUnconfirmedAlerts(system(later(WEEK + 1)));
 
     expect(await subscriptionOf(test.db, "late@example.org")).toBeUndefined();
     expect(await subscriptionOf(test.db, "dina@example.org")).toBeDefined();
-    expect(await waitingFor(test.db, "late@example.org")).toEqual([]);
+    expect(await messagesTo(test.db, "late@example.org")).toEqual([]);
     await expect(confirmAlerts(anyone(), { token })).rejects.toMatchObject({ kind: "not-found" });
   });
 
   it("is refused to every link that the portal did not make, and to a link to end", async () => {
-    await ask(test.db, "fatou@example.org", body, "fr");
-    await ask(test.db, "gita@example.org", body, "fr");
+    await requestAs(test.db, "fatou@example.org", body, "fr");
+    await requestAs(test.db, "gita@example.org", body, "fr");
     const { id } = (await subscriptionOf(test.db, "fatou@example.org"))!;
     const other = (await subscriptionOf(test.db, "gita@example.org"))!.id;
     const right = confirmationToken(anyone(), id, "fr");
@@ -174,15 +176,15 @@ describe("ending alerts", () => {
   it("deletes the address with all that waits for it, enters itself in the record, and may be done twice", async () => {
     const id = await subscribe(test.db, "hugo@example.org", body, "en");
     const token = endToken(anyone(), id);
-    await expect(findAlertsToEnd(anyone(), token)).resolves.toMatchObject({ state: "open", locale: "en" });
+    await expect(findAlertsToEnd(anyone(), token)).resolves.toMatchObject({ status: "open", locale: "en" });
     await endAlerts(anyone(), { token });
     await endAlerts(anyone(), { token });
 
     expect(await test.db.$count(alertSubscriptions, eq(alertSubscriptions.email, "hugo@example.org"))).toBe(0);
     expect(await test.db.$count(outboxMessages, eq(outboxMessages.to, "hugo@example.org"))).toBe(0);
-    const entries = await test.db.select().from(recordEntries).where(eq(recordEntries.subjectId, id));
+    const entries = await test.db.select().from(auditEvents).where(eq(auditEvents.subjectId, id));
     expect(entries.filter(({ verb }) => verb === "end-alerts")).toHaveLength(1);
-    await expect(findAlertsToEnd(anyone(), token)).resolves.toEqual({ state: "done" });
+    await expect(findAlertsToEnd(anyone(), token)).resolves.toEqual({ status: "done" });
     const confirmation = confirmationToken(anyone(), id, "en");
     await expect(confirmAlerts(anyone(), { token: confirmation })).rejects.toMatchObject({ kind: "not-found" });
   });

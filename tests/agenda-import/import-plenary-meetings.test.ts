@@ -1,8 +1,8 @@
 import { and, eq, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { importAgenda } from "@/app/_domain/agenda-import/import-agenda";
-import { settleFinding } from "@/app/_domain/agenda-import/settle-finding";
-import { UnreadableAgenda } from "@/app/_domain/agenda-import/unreadable";
+import { resolveFinding } from "@/app/_domain/agenda-import/resolve-finding";
+import { UnreadableAgenda } from "@/app/_domain/agenda-import/unreadable-agenda";
 import { cancelPlenaryMeeting } from "@/app/_domain/organization-of-work/cancel-plenary-meeting";
 import { movePlenaryMeeting } from "@/app/_domain/organization-of-work/move-plenary-meeting";
 import { importFindings, plenaryMeetings } from "@/db/schema";
@@ -14,27 +14,27 @@ const database = testDatabase();
 const KEY = "wg2-2023";
 const LATER = new Date("2023-05-10T09:00:00Z");
 const command = (now = NOW) => contextOf(database.db, { kind: "system", name: "command" }, now);
-const take = (text: string, now?: Date) => importAgenda(command(now), { text });
-const sequences = async () => (await sittings()).map(({ sequence }) => sequence);
+const importText = (text: string, now?: Date) => importAgenda(command(now), { text });
+const sequences = async () => (await listPlenaryMeetings()).map(({ sequence }) => sequence);
 
 beforeEach(async () => {
   await database.db.execute(
     sql`truncate meetings, bodies, record_entries, accounts, states, meeting_documents, agenda_items cascade`,
   );
-  await take(seed("zh"));
+  await importText(seed("zh"));
 });
 
 /** The plenary meetings in the order of their numbers. */
-function sittings() {
+function listPlenaryMeetings() {
   return database.db.select().from(plenaryMeetings).orderBy(plenaryMeetings.number);
 }
 
 describe("a plenary meeting that a later text has otherwise", () => {
   it("stays the one that calendars hold, and raises its sequence; the others are left as they are", async () => {
-    const before = await sittings();
+    const before = await listPlenaryMeetings();
     const text = changed(seed("zh"), "下午 3 时至 6 时", (line) => line.replace("6 时", "5 时"), 2);
-    await take(text, LATER);
-    const after = await sittings();
+    await importText(text, LATER);
+    const after = await listPlenaryMeetings();
     expect(after.map(({ id }) => id)).toEqual(before.map(({ id }) => id));
     expect(await sequences()).toEqual([0, 0, 0, 1]);
     expect(after[3]).toMatchObject({ changedAt: LATER, endsAt: new Date("2023-05-30T15:00:00Z") });
@@ -45,13 +45,13 @@ describe("a plenary meeting that a later text has otherwise", () => {
       /5\s通过报告/,
       "4\t其他事项\n\t5\t通过报告",
     );
-    await take(otherItems, LATER);
+    await importText(otherItems, LATER);
     const [, , third = 0, fourth = 0] = await sequences();
     expect([third, fourth].every((sequence) => sequence > 0)).toBe(true);
     expect((await sequences()).slice(0, 2)).toEqual([0, 0]);
-    await take(seed("zh"), LATER);
+    await importText(seed("zh"), LATER);
     const before = await sequences();
-    await take(
+    await importText(
       changed(seed("zh"), "1(b)	通过议程和工作安排", (line) => `${line}及其他`),
       LATER,
     );
@@ -63,16 +63,16 @@ describe("a plenary meeting that a later text has otherwise", () => {
       changed(text, beginning, () => [], 2)
         .replace(/\n\t?5\t.*$/m, "")
         .replace(/\t4\t(.*)$/m, "\t4\t$1\n\t5\t通过报告");
-    await take(without(seed("zh"), "下午 3 时至 6 时"), LATER);
-    expect((await sittings()).map(({ cancelledAt }) => cancelledAt)).toEqual([null, null, null, LATER]);
-    expect((await sittings())[3]).toMatchObject({ sequence: 1, changedAt: LATER });
+    await importText(without(seed("zh"), "下午 3 时至 6 时"), LATER);
+    expect((await listPlenaryMeetings()).map(({ cancelledAt }) => cancelledAt)).toEqual([null, null, null, LATER]);
+    expect((await listPlenaryMeetings())[3]).toMatchObject({ sequence: 1, changedAt: LATER });
     const before = await sequences();
-    await take(`${without(seed("zh"), "下午 3 时至 6 时")}\n`, new Date("2023-05-11"));
+    await importText(`${without(seed("zh"), "下午 3 时至 6 时")}\n`, new Date("2023-05-11"));
     expect(await sequences()).toEqual(before);
   });
 
   it("is left alone by another language and by the same text", async () => {
-    for (const locale of ["en", "fr", "zh"] as const) await take(seed(locale), LATER);
+    for (const locale of ["en", "fr", "zh"] as const) await importText(seed(locale), LATER);
     expect(await sequences()).toEqual([0, 0, 0, 0]);
   });
 });
@@ -84,43 +84,43 @@ describe("what the secretariat has decided", () => {
   it("holds against the printed time: the text fits, and changes nothing of it", async () => {
     await move();
     await cancelPlenaryMeeting(command(), { meetingKey: KEY, number: 1 });
-    await take(`${seed("zh")}\n`, LATER);
-    await take(seed("en"), LATER);
+    await importText(`${seed("zh")}\n`, LATER);
+    await importText(seed("en"), LATER);
     expect(await sequences()).toEqual([1, 0, 0, 1]);
-    const [first, , , fourth] = await sittings();
+    const [first, , , fourth] = await listPlenaryMeetings();
     expect(first?.cancelledAt).toEqual(NOW);
     expect(fourth?.startsAt).toEqual(new Date("2023-05-30T14:00:00Z"));
   });
 
   it("does not make another text fit that has other items", async () => {
     await move();
-    await take(seed("en"));
+    await importText(seed("en"));
     const text = changed(seed("fr"), "4\t", () => []);
-    await expect(take(text)).rejects.toBeInstanceOf(UnreadableAgenda);
+    await expect(importText(text)).rejects.toBeInstanceOf(UnreadableAgenda);
   });
 });
 
 describe("a finding that is settled", () => {
-  async function settle(kind: string, settlement: "keep-assumption" | "as-printed") {
+  async function resolve(kind: string, resolution: "keep-assumption" | "as-printed") {
     const [finding] = await database.db
       .select()
       .from(importFindings)
       .where(and(eq(importFindings.kind, kind), sql`settled_at is null`))
       .limit(1);
     const context = contextOf(database.db, await staff(database.db, "secretariat"), LATER);
-    await settleFinding(context, { findingId: finding!.id, settlement }); // the seed has it
+    await resolveFinding(context, { findingId: finding!.id, resolution }); // the seed has it
   }
 
   it("raises the sequence of the plenary meetings between which an item moves", async () => {
-    await settle("sitting-assumed", "as-printed");
+    await resolve("sitting-assumed", "as-printed");
     expect(await sequences()).toEqual([1, 1, 0, 0]);
-    expect((await sittings())[1]?.changedAt).toEqual(LATER);
+    expect((await listPlenaryMeetings())[1]?.changedAt).toEqual(LATER);
   });
 
   it("raises that of the one whose description goes, and of none where nothing changes", async () => {
-    await settle("sitting-assumed", "keep-assumption");
+    await resolve("sitting-assumed", "keep-assumption");
     expect(await sequences()).toEqual([0, 0, 0, 0]);
-    await settle("description-differs", "keep-assumption");
+    await resolve("description-differs", "keep-assumption");
     expect((await sequences()).reduce((sum, each) => sum + each)).toBe(1);
   });
 });

@@ -5,18 +5,18 @@ import type { AgendaItem } from "@/app/_domain/agenda/queries";
 import type { MeetingDocument } from "@/app/_domain/documents/queries";
 import type { OrganizationOfWork, PlenaryMeeting } from "@/app/_domain/organization-of-work/queries";
 import type { Inline, RichText } from "@/app/_vocabulary/rich-text";
-import { ItemSection } from "@/app/[locale]/(public)/meetings/[meeting]/agenda/ItemSection";
-import { numberNotes } from "@/components/agenda/notes";
+import { ItemSection } from "@/components/agenda/ItemSection";
+import { numberFootnotes } from "@/components/rich-text/footnote-numbers";
 
 const paragraph = (...content: Inline[]): RichText => [{ type: "paragraph", content }];
-const words = (text: string): Inline => ({ type: "text", text });
+const text = (text: string): Inline => ({ type: "text", text });
 
 const ITEM: AgendaItem = {
   ...{ id: "2", number: "2", parentId: undefined, noDocumentExpected: false, locale: "en", title: "Reviews" },
   heading: "Reviews of implementation",
-  annotation: paragraph(words("Under this item, the Secretariat will present tools."), {
+  annotation: paragraph(text("Under this item, the Secretariat will present tools."), {
     type: "footnote",
-    content: [words("Available.")],
+    content: [text("Available.")],
   }),
   documentation: [],
   changedAt: new Date(0),
@@ -30,7 +30,7 @@ const DOCUMENT: MeetingDocument = {
   ...{ withdrawnAt: undefined, changedAt: undefined },
   versions: [
     {
-      ...{ locale: "en", state: "issued", changedAt: new Date(0) },
+      ...{ locale: "en", availability: "issued", changedAt: new Date(0) },
       files: [
         {
           ...{ fileId: "f", format: "pdf", name: "TEST_COP_WG.9_2023_2-E.pdf", mediaType: "application/pdf" },
@@ -38,13 +38,13 @@ const DOCUMENT: MeetingDocument = {
         },
       ],
     },
-    { locale: "fr", state: "in-translation", changedAt: new Date(0), files: [] },
+    { locale: "fr", availability: "in-translation", changedAt: new Date(0), files: [] },
   ],
 };
 
-const sitting = (number: number, more: Partial<PlenaryMeeting> = {}): PlenaryMeeting => ({
+const plenaryMeeting = (number: number, more: Partial<PlenaryMeeting> = {}): PlenaryMeeting => ({
   ...{ id: `s${number}`, number, sequence: 0, changedAt: undefined, cancelledAt: undefined, day: "2023-05-29" },
-  wordsChangedAt: undefined,
+  textsChangedAt: undefined,
   startsAt: new Date("2023-05-29T08:00:00Z"),
   endsAt: new Date("2023-05-29T11:00:00Z"),
   entries: [{ id: `e${number}`, item: "2", title: "Reviews", locale: "en", continued: number > 1 }],
@@ -55,18 +55,18 @@ function section({
   locale = "en" as const as "en" | "fr",
   items = [ITEM],
   documents = [DOCUMENT],
-  sittings = [sitting(1)],
+  sittings: plenaryMeetings = [plenaryMeeting(1)],
 } = {}) {
   const work: OrganizationOfWork = {
     meeting: {
       ...{ id: "m", key: "wg9-2023", year: 2023, ordinal: 3, startsOn: "2023-05-29", endsOn: "2023-05-30" },
-      ...{ timeZone: "Europe/Vienna", places: {}, versions: [], original: "en", enteredAt: new Date(0) },
+      ...{ timeZone: "Europe/Vienna", places: {}, versions: [], original: "en", createdAt: new Date(0) },
       body: { key: "wg9", symbolSeries: "TEST/COP/WG.9", names: {}, organNames: {} },
     },
-    plenaryMeetings: sittings,
-    assumed: false,
+    plenaryMeetings: plenaryMeetings,
+    hasAssumption: false,
   };
-  const numbers = numberNotes([ITEM.annotation]);
+  const numbers = numberFootnotes([ITEM.annotation]);
   const props = {
     items,
     previous: undefined,
@@ -96,7 +96,7 @@ describe("an item of the annotated agenda", () => {
   });
 
   test("says when it is taken up, with the plenary meeting on the programme, and where it is continued", () => {
-    const html = section({ sittings: [sitting(1), sitting(2)] });
+    const html = section({ sittings: [plenaryMeeting(1), plenaryMeeting(2)] });
 
     expect(html).toContain('href="/en/meetings/wg9-2023/programme#plenary-meeting-1"');
     expect(html).toContain("Monday, 29 May 2023, 10\u00a0a.m.–1\u00a0p.m.");
@@ -104,7 +104,9 @@ describe("an item of the annotated agenda", () => {
   });
 
   test("strikes through a plenary meeting that was cancelled", () => {
-    expect(section({ sittings: [sitting(1, { cancelledAt: new Date(0) })] })).toMatch(/<s><time.*<\/s>.*Cancelled/);
+    expect(section({ sittings: [plenaryMeeting(1, { cancelledAt: new Date(0) })] })).toMatch(
+      /<s><time.*<\/s>.*Cancelled/,
+    );
   });
 
   test("leads to the paragraph in which the Secretariat's part is named", () => {

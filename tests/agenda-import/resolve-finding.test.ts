@@ -3,17 +3,17 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { importAgenda } from "@/app/_domain/agenda-import/import-agenda";
 import { countOpenFindings, listFindings } from "@/app/_domain/agenda-import/queries";
 import { reopenFinding } from "@/app/_domain/agenda-import/reopen-finding";
-import { settleFinding } from "@/app/_domain/agenda-import/settle-finding";
+import { resolveFinding } from "@/app/_domain/agenda-import/resolve-finding";
 import { getOrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
 import { PUBLIC_VIEWER, type Viewer } from "@/app/_vocabulary/viewer";
 import {
   agendaItems,
   agendaItemTexts,
+  auditEvents,
   importFindings,
   organizationOfWorkEntries,
   organizationOfWorkEntryTexts,
   plenaryMeetings,
-  recordEntries,
 } from "@/db/schema";
 import { testDatabase } from "../support/database";
 import { contextOf, delegate, NOW, staff } from "../support/people";
@@ -26,54 +26,54 @@ beforeEach(async () => {
   await database.db.execute(
     sql`truncate meetings, bodies, record_entries, accounts, states, meeting_documents, agenda_items cascade`,
   );
-  for (const locale of ["zh", "en"] as const) await take(locale);
+  for (const locale of ["zh", "en"] as const) await importLanguage(locale);
 });
 
 describe("an assumed plenary meeting", () => {
   it("may stay as assumed", async () => {
-    await settle("sitting-assumed", "keep-assumption");
-    expect(await programme()).toEqual([["1 (a)", "1 (b)", "2"], ["2", "3"], ["3", "4"], ["5"]]);
-    expect(await isToldToThePublic()).toBe(false);
+    await resolve("sitting-assumed", "keep-assumption");
+    expect(await listProgramme()).toEqual([["1 (a)", "1 (b)", "2"], ["2", "3"], ["3", "4"], ["5"]]);
+    expect(await isShownToThePublic()).toBe(false);
   });
 
   it("may be put back as printed: the item stands there once", async () => {
-    await settle("sitting-assumed", "as-printed");
-    expect(await programme()).toEqual([["1 (a)", "1 (b)"], ["2", "3"], ["3", "4"], ["5"]]);
+    await resolve("sitting-assumed", "as-printed");
+    expect(await listProgramme()).toEqual([["1 (a)", "1 (b)"], ["2", "3"], ["3", "4"], ["5"]]);
   });
 
   it("is told to the public while it is open", async () => {
-    expect(await isToldToThePublic()).toBe(true);
+    expect(await isShownToThePublic()).toBe(true);
   });
 
   it("put back, stays so for a language that comes later", async () => {
-    await settle("sitting-assumed", "as-printed");
-    expect(await take("fr")).toMatchObject({ outcome: "language-added" });
-    expect(await programme()).toEqual([["1 (a)", "1 (b)"], ["2", "3"], ["3", "4"], ["5"]]);
-    expect((await find("sitting-assumed")).settlement).toBe("as-printed");
+    await resolve("sitting-assumed", "as-printed");
+    expect(await importLanguage("fr")).toMatchObject({ outcome: "language-added" });
+    expect(await listProgramme()).toEqual([["1 (a)", "1 (b)"], ["2", "3"], ["3", "4"], ["5"]]);
+    expect((await find("sitting-assumed")).resolution).toBe("as-printed");
   });
 });
 
 describe("a heading that differs from the provisional agenda", () => {
   it("may stay as printed", async () => {
-    await settle("heading-differs", "as-printed");
-    expect((await text3()).heading).toMatch(/^预防/);
+    await resolve("heading-differs", "as-printed");
+    expect((await findTextOfItem3()).heading).toMatch(/^预防/);
   });
 
   it("may give way to the title, and does not come back with the next import", async () => {
-    await settle("heading-differs", "keep-assumption");
-    expect(await text3()).toMatchObject({ heading: null, version: 2 });
+    await resolve("heading-differs", "keep-assumption");
+    expect(await findTextOfItem3()).toMatchObject({ heading: null, version: 2 });
     await importAgenda(contextOf(database.db, { kind: "system", name: "command" }), { text: `${seed("zh")}\n` });
-    expect((await text3()).heading).toBeNull();
-    expect((await find("heading-differs")).settlement).toBe("keep-assumption");
+    expect((await findTextOfItem3()).heading).toBeNull();
+    expect((await find("heading-differs")).resolution).toBe("keep-assumption");
   });
 });
 
 describe("a description that differs from the provisional agenda", () => {
   it("may give way to the title in the plenary meeting that it is about", async () => {
     expect(await database.db.$count(organizationOfWorkEntryTexts)).toBe(2);
-    await settle("description-differs", "keep-assumption");
+    await resolve("description-differs", "keep-assumption");
     expect(await database.db.$count(organizationOfWorkEntryTexts)).toBe(1);
-    await settle("description-differs", "keep-assumption");
+    await resolve("description-differs", "keep-assumption");
     expect(await database.db.$count(organizationOfWorkEntryTexts)).toBe(0);
   });
 });
@@ -81,8 +81,8 @@ describe("a description that differs from the provisional agenda", () => {
 describe("settling", () => {
   it("is entered in the record with what it changed", async () => {
     const secretariat = await staff(database.db, "secretariat");
-    await settle("heading-differs", "keep-assumption");
-    const entries = await database.db.select().from(recordEntries).where(eq(recordEntries.verb, "settle-finding"));
+    await resolve("heading-differs", "keep-assumption");
+    const entries = await database.db.select().from(auditEvents).where(eq(auditEvents.operation, "settle-finding"));
     expect(entries).toEqual([
       expect.objectContaining({
         accountId: secretariat.accountId,
@@ -101,30 +101,32 @@ describe("settling", () => {
     const { id } = await find("sitting-assumed");
     const context = contextOf(database.db, await staff(database.db, "secretariat"));
     const both = await Promise.allSettled([
-      settleFinding(context, { findingId: id, settlement: "as-printed" }),
-      settleFinding(context, { findingId: id, settlement: "keep-assumption" }),
+      resolveFinding(context, { findingId: id, resolution: "as-printed" }),
+      resolveFinding(context, { findingId: id, resolution: "keep-assumption" }),
     ]);
     expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
-    await expect(settleFinding(context, { findingId: id, settlement: "as-printed" })).rejects.toMatchObject({
+    await expect(resolveFinding(context, { findingId: id, resolution: "as-printed" })).rejects.toMatchObject({
       kind: "conflict",
       code: "findingSettled",
     });
   });
 
   it("is refused where the finding leaves no such choice, or is not there", async () => {
-    await expect(settle("footnotes-inside-text", "as-printed")).rejects.toMatchObject({ code: "settlementNotOffered" });
+    await expect(resolve("footnotes-inside-text", "as-printed")).rejects.toMatchObject({
+      code: "settlementNotOffered",
+    });
     const context = contextOf(database.db, await staff(database.db, "secretariat"));
-    const absent = { findingId: "00000000-0000-4000-8000-000000000000", settlement: "as-printed" } as const;
-    await expect(settleFinding(context, absent)).rejects.toMatchObject({ kind: "not-found" });
+    const absent = { findingId: "00000000-0000-4000-8000-000000000000", resolution: "as-printed" } as const;
+    await expect(resolveFinding(context, absent)).rejects.toMatchObject({ kind: "not-found" });
   });
 
   it("is told when the meeting has changed since", async () => {
     await database.db.update(agendaItems).set({ number: "9" }).where(eq(agendaItems.number, "2"));
-    await expect(settle("sitting-assumed", "as-printed")).rejects.toMatchObject({
+    await expect(resolve("sitting-assumed", "as-printed")).rejects.toMatchObject({
       kind: "conflict",
       code: "findingOutdated",
     });
-    expect((await find("sitting-assumed")).settledAt).toBeNull();
+    expect((await find("sitting-assumed")).resolvedAt).toBeNull();
   });
 
   it("is refused to everybody but the secretariat, and leaves no trace", async () => {
@@ -134,47 +136,47 @@ describe("settling", () => {
       others.push(await staff(database.db, role));
     for (const viewer of others)
       await expect(
-        settleFinding(contextOf(database.db, viewer), { findingId: id, settlement: "as-printed" }),
+        resolveFinding(contextOf(database.db, viewer), { findingId: id, resolution: "as-printed" }),
       ).rejects.toMatchObject({ kind: "forbidden" });
-    expect((await find("sitting-assumed")).settledAt).toBeNull();
-    expect(await database.db.$count(recordEntries, eq(recordEntries.verb, "settle-finding"))).toBe(0);
+    expect((await find("sitting-assumed")).resolvedAt).toBeNull();
+    expect(await database.db.$count(auditEvents, eq(auditEvents.operation, "settle-finding"))).toBe(0);
   });
 });
 
 describe("reopening", () => {
   it("puts an item back into the plenary meeting that was assumed, and calendars take the change", async () => {
     const before = await database.db.select().from(organizationOfWorkEntries).orderBy(organizationOfWorkEntries.id);
-    await settle("sitting-assumed", "as-printed");
-    const sequences = await sequencesOf();
+    await resolve("sitting-assumed", "as-printed");
+    const sequences = await listSequences();
     await reopen("sitting-assumed");
     expect(await database.db.select().from(organizationOfWorkEntries).orderBy(organizationOfWorkEntries.id)).toEqual(
       before,
     );
-    expect(await isToldToThePublic()).toBe(true);
-    expect(await sequencesOf()).toEqual(sequences.map((sequence, index) => sequence + (index < 2 ? 1 : 0)));
+    expect(await isShownToThePublic()).toBe(true);
+    expect(await listSequences()).toEqual(sequences.map((sequence, index) => sequence + (index < 2 ? 1 : 0)));
     // Either way of settling it means again what it says.
-    await settle("sitting-assumed", "as-printed");
-    expect(await programme()).toEqual([["1 (a)", "1 (b)"], ["2", "3"], ["3", "4"], ["5"]]);
+    await resolve("sitting-assumed", "as-printed");
+    expect(await listProgramme()).toEqual([["1 (a)", "1 (b)"], ["2", "3"], ["3", "4"], ["5"]]);
   });
 
   it("puts a heading back, unless somebody has written another since", async () => {
-    const { heading } = await text3();
-    await settle("heading-differs", "keep-assumption");
+    const { heading } = await findTextOfItem3();
+    await resolve("heading-differs", "keep-assumption");
     await reopen("heading-differs");
-    expect(await text3()).toMatchObject({ heading, version: 3 });
-    await settle("heading-differs", "keep-assumption");
-    const text = await text3();
+    expect(await findTextOfItem3()).toMatchObject({ heading, version: 3 });
+    await resolve("heading-differs", "keep-assumption");
+    const text = await findTextOfItem3();
     await database.db
       .update(agendaItemTexts)
       .set({ heading: "Theirs" })
       .where(and(eq(agendaItemTexts.itemId, text.itemId), eq(agendaItemTexts.locale, "zh")));
     await reopen("heading-differs");
-    expect((await text3()).heading).toBe("Theirs");
+    expect((await findTextOfItem3()).heading).toBe("Theirs");
   });
 
   it("puts a description back", async () => {
     const before = await database.db.select().from(organizationOfWorkEntryTexts);
-    await settle("description-differs", "keep-assumption");
+    await resolve("description-differs", "keep-assumption");
     await reopen("description-differs");
     expect(await database.db.select().from(organizationOfWorkEntryTexts)).toEqual(expect.arrayContaining(before));
     expect(await database.db.$count(organizationOfWorkEntryTexts)).toBe(before.length);
@@ -182,15 +184,15 @@ describe("reopening", () => {
 
   it("makes it open as it was, entered in the record with what it changed", async () => {
     const { id } = await find("heading-differs");
-    await settle("heading-differs", "keep-assumption");
+    await resolve("heading-differs", "keep-assumption");
     await reopen("heading-differs");
     const listed = await listFindings(contextOf(database.db, await staff(database.db, "secretariat")), KEY);
     expect(listed.find((finding) => finding.id === id)).toMatchObject({
-      settledAt: null,
-      settlement: null,
-      settledBy: null,
+      resolvedAt: null,
+      resolution: null,
+      resolvedBy: null,
     });
-    const [entry] = await database.db.select().from(recordEntries).where(eq(recordEntries.verb, "reopen-finding"));
+    const [entry] = await database.db.select().from(auditEvents).where(eq(auditEvents.operation, "reopen-finding"));
     expect(entry).toMatchObject({
       subjectId: id,
       detail: {
@@ -211,16 +213,16 @@ describe("reopening", () => {
     await expect(
       reopenFinding(secretariat, { findingId: "00000000-0000-4000-8000-000000000000" }),
     ).rejects.toMatchObject({ kind: "not-found" });
-    await settle("sitting-assumed", "as-printed");
+    await resolve("sitting-assumed", "as-printed");
     await database.db.update(plenaryMeetings).set({ cancelledAt: NOW }).where(eq(plenaryMeetings.number, 1));
     await expect(again()).rejects.toMatchObject({ kind: "conflict", code: "findingOutdated" });
-    await database.db.update(importFindings).set({ takenOut: null });
+    await database.db.update(importFindings).set({ excluded: null });
     await expect(again()).rejects.toMatchObject({ kind: "conflict", code: "findingNotKept" });
-    expect((await find("sitting-assumed")).settlement).toBe("as-printed");
+    expect((await find("sitting-assumed")).resolution).toBe("as-printed");
   });
 
   it("is refused to everybody but the secretariat, and leaves no trace", async () => {
-    await settle("symbol-assumed", "keep-assumption");
+    await resolve("symbol-assumed", "keep-assumption");
     const { id } = await find("symbol-assumed");
     const others: Viewer[] = [PUBLIC_VIEWER, { kind: "system", name: "command" }, await delegate(database.db, "XA")];
     for (const role of ["editor", "sherloc", "rapporteur", "admin"] as const)
@@ -229,15 +231,15 @@ describe("reopening", () => {
       await expect(reopenFinding(contextOf(database.db, viewer), { findingId: id })).rejects.toMatchObject({
         kind: "forbidden",
       });
-    expect((await find("symbol-assumed")).settlement).toBe("keep-assumption");
-    expect(await database.db.$count(recordEntries, eq(recordEntries.verb, "reopen-finding"))).toBe(0);
+    expect((await find("symbol-assumed")).resolution).toBe("keep-assumption");
+    expect(await database.db.$count(auditEvents, eq(auditEvents.operation, "reopen-finding"))).toBe(0);
   });
 });
 
 describe("the list of findings", () => {
   it("shows each with its line, its language and how it may be settled", async () => {
     const listed = await listFindings(contextOf(database.db, await staff(database.db, "editor")), KEY);
-    expect(listed.map(({ locale, line, kind, settlements }) => [locale, line, kind, settlements.length])).toEqual([
+    expect(listed.map(({ locale, line, kind, resolutions }) => [locale, line, kind, resolutions.length])).toEqual([
       ["zh", 16, "symbol-assumed", 1],
       ["zh", 62, "footnotes-inside-text", 1],
       ["zh", 66, "heading-differs", 2],
@@ -250,10 +252,10 @@ describe("the list of findings", () => {
   it("counts what is open", async () => {
     const context = contextOf(database.db, await staff(database.db, "secretariat"));
     expect(await countOpenFindings(context, KEY)).toBe(6);
-    await settle("symbol-assumed", "keep-assumption");
+    await resolve("symbol-assumed", "keep-assumption");
     expect(await countOpenFindings(context, KEY)).toBe(5);
-    const [settled] = await listFindings(context, KEY);
-    expect(settled).toMatchObject({ settlement: "keep-assumption", settledAt: NOW, settledBy: "secretariat" });
+    const [resolved] = await listFindings(context, KEY);
+    expect(resolved).toMatchObject({ resolution: "keep-assumption", resolvedAt: NOW, resolvedBy: "secretariat" });
   });
 
   it("is refused to whoever does not work on the agenda, and unknown for an unknown meeting", async () => {
@@ -268,7 +270,7 @@ describe("the list of findings", () => {
   });
 });
 
-function take(locale: "zh" | "en" | "fr") {
+function importLanguage(locale: "zh" | "en" | "fr") {
   return importAgenda(contextOf(database.db, { kind: "system", name: "command" }), { text: seed(locale) });
 }
 
@@ -277,30 +279,30 @@ async function find(kind: string) {
   const listed = await listFindings(contextOf(database.db, await staff(database.db, "secretariat")), KEY);
   const found = listed.filter((finding) => finding.kind === kind);
 
-  return (found.find(({ settledAt }) => !settledAt) ?? found[0])!; // the seed has it
+  return (found.find(({ resolvedAt }) => !resolvedAt) ?? found[0])!; // the seed has it
 }
 
-async function settle(kind: string, settlement: "keep-assumption" | "as-printed") {
+async function resolve(kind: string, resolution: "keep-assumption" | "as-printed") {
   const context = contextOf(database.db, await staff(database.db, "secretariat"));
 
-  return settleFinding(context, { findingId: (await find(kind)).id, settlement });
+  return resolveFinding(context, { findingId: (await find(kind)).id, resolution });
 }
 
 /** The first settled finding of a kind. */
 async function reopen(kind: string) {
   const context = contextOf(database.db, await staff(database.db, "secretariat"));
-  const settled = (await listFindings(context, KEY)).find((finding) => finding.kind === kind && finding.settledAt);
+  const resolved = (await listFindings(context, KEY)).find((finding) => finding.kind === kind && finding.resolvedAt);
 
-  return reopenFinding(context, { findingId: settled!.id }); // settled before
+  return reopenFinding(context, { findingId: resolved!.id }); // settled before
 }
 
-async function sequencesOf(): Promise<number[]> {
-  const sittings = await database.db.select().from(plenaryMeetings).orderBy(asc(plenaryMeetings.number));
+async function listSequences(): Promise<number[]> {
+  const rows = await database.db.select().from(plenaryMeetings).orderBy(asc(plenaryMeetings.number));
 
-  return sittings.map(({ sequence }) => sequence);
+  return rows.map(({ sequence }) => sequence);
 }
 
-async function text3() {
+async function findTextOfItem3() {
   const [found] = await database.db
     .select({ text: agendaItemTexts })
     .from(agendaItemTexts)
@@ -310,7 +312,7 @@ async function text3() {
   return found!.text; // the seed has it
 }
 
-async function programme() {
+async function listProgramme() {
   const entries = await database.db
     .select({ sitting: plenaryMeetings.number, item: agendaItems.number })
     .from(organizationOfWorkEntries)
@@ -321,6 +323,6 @@ async function programme() {
   return [1, 2, 3, 4].map((number) => entries.filter(({ sitting }) => sitting === number).map(({ item }) => item));
 }
 
-async function isToldToThePublic(): Promise<boolean> {
-  return (await getOrganizationOfWork(contextOf(database.db, PUBLIC_VIEWER), KEY, "en")).assumed;
+async function isShownToThePublic(): Promise<boolean> {
+  return (await getOrganizationOfWork(contextOf(database.db, PUBLIC_VIEWER), KEY, "en")).hasAssumption;
 }

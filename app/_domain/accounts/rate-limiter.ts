@@ -3,8 +3,13 @@ import type { Database } from "@/db/client";
 import { rateLimits } from "@/db/schema";
 import { DomainError } from "../errors";
 
-/** Counts, for all instances together, how often something was tried under a key: at most `points` times in `duration` seconds. */
-export function limiter(db: Database, keyPrefix: string, points: number, duration: number): RateLimiterDrizzle {
+/** Returns a limiter of `points` attempts per key in `duration` seconds, across all instances. */
+export function createRateLimiter(
+  db: Database,
+  keyPrefix: string,
+  points: number,
+  duration: number,
+): RateLimiterDrizzle {
   return new RateLimiterDrizzle({
     storeClient: db,
     schema: rateLimits,
@@ -15,8 +20,10 @@ export function limiter(db: Database, keyPrefix: string, points: number, duratio
   });
 }
 
-/** What a limiter throws as the refusal that it is, with the minutes to wait; a defect as it came. */
-export function tooMany(reason: unknown, code: string): unknown {
+/**
+ * Converts a limiter's rejection into a refusal with the time to wait; other errors are unchanged.
+ */
+export function rateLimitError(reason: unknown, code: string): unknown {
   if (!(reason instanceof RateLimiterRes)) return reason;
 
   return new DomainError("too-many", code, {

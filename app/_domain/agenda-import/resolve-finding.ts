@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
-import type { TakenOut } from "@/app/_vocabulary/findings";
+import type { ExcludedContent } from "@/app/_vocabulary/findings";
 import type { Database } from "@/db/client";
 import {
   agendaItems,
@@ -10,76 +10,77 @@ import {
   plenaryMeetings,
 } from "@/db/schema";
 import { indexItems } from "../agenda/index-items";
-import { announceChange } from "../audit-log/announce-invalidation";
-import { enterInRecord } from "../audit-log/append-audit-event";
+import { invalidateMeeting } from "../audit-log/announce-invalidation";
+import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize, DomainError, notFound } from "../errors";
 import { raiseSequence } from "../organization-of-work/raise-sequence";
-import { settlementsOf, takesOut } from "./findings";
-import { canSettleFindings } from "./policy";
-import type { SettleFinding } from "./schemas";
+import { changesMeeting, resolutionsOf } from "./findings";
+import { canResolveFindings } from "./policy";
+import type { ResolveFinding } from "./schemas";
 
-type FoundRow = typeof importFindings.$inferSelect;
+type FindingRow = typeof importFindings.$inferSelect;
 
 /**
- * Settle what an import assumed or found contradictory: the assumption is kept, or the text as printed restored.
+ * Resolves a finding of an import: the assumption stays, or the printed text is restored.
  *
- * @throws {DomainError} `forbidden` unless the viewer is the secretariat; `conflict` if it is settled already, or the meeting has changed
- * since; `invalid` if the finding leaves no such choice.
+ * @throws {DomainError} `forbidden` unless the viewer is the secretariat; `conflict` if it is
+ * resolved already or the meeting has changed since; `invalid` if the finding does not offer the
+ * resolution.
  */
-export async function settleFinding(
+export async function resolveFinding(
   context: Pick<Context, "db" | "viewer" | "now">,
-  { findingId, settlement }: SettleFinding,
+  { findingId, resolution }: ResolveFinding,
 ): Promise<void> {
   const { viewer } = context;
-  authorize(canSettleFindings(viewer), "settle a finding");
+  authorize(canResolveFindings(viewer), "resolve a finding");
 
   await context.db.transaction(async (tx) => {
     const [finding] = await tx.select().from(importFindings).where(eq(importFindings.id, findingId));
     if (!finding) throw notFound();
-    if (!settlementsOf(finding.kind).includes(settlement)) throw new DomainError("invalid", "settlementNotOffered");
-    const settled = await tx
+    if (!resolutionsOf(finding.kind).includes(resolution)) throw new DomainError("invalid", "settlementNotOffered");
+    const updated = await tx
       .update(importFindings)
-      .set({ settlement, settledAt: context.now(), settledBy: viewer.accountId })
-      .where(and(eq(importFindings.id, findingId), isNull(importFindings.settledAt)))
+      .set({ resolution, resolvedAt: context.now(), resolvedBy: viewer.accountId })
+      .where(and(eq(importFindings.id, findingId), isNull(importFindings.resolvedAt)))
       .returning({ id: importFindings.id });
-    if (!settled.length) throw new DomainError("conflict", "findingSettled");
-    const { takenOut, ...effect } = await carryOut(tx, context.now(), finding, settlement);
-    if (takenOut) await tx.update(importFindings).set({ takenOut }).where(eq(importFindings.id, findingId));
-    await enterInRecord(tx, context, {
-      verb: "settle-finding",
+    if (!updated.length) throw new DomainError("conflict", "findingSettled");
+    const { excluded, ...effect } = await applyResolution(tx, context.now(), finding, resolution);
+    if (excluded) await tx.update(importFindings).set({ excluded }).where(eq(importFindings.id, findingId));
+    await appendAuditEvent(tx, context, {
+      operation: "settle-finding",
       meetingId: finding.meetingId,
       subject: { type: "finding", id: findingId },
-      detail: { kind: finding.kind, line: finding.line, locale: finding.locale, settlement, ...effect },
+      detail: { kind: finding.kind, line: finding.line, locale: finding.locale, settlement: resolution, ...effect },
     });
-    await announceChange(tx, finding.meetingId);
+    await invalidateMeeting(tx, finding.meetingId);
   });
 }
 
-/** What a settlement changed: for the record, and for reopening. */
+/** The changes by a resolution, for the audit log, and the content to restore on reopening. */
 interface Effect {
   item?: string | number | undefined;
   before?: Record<string, unknown>;
   after?: Record<string, unknown>;
-  takenOut?: TakenOut;
+  excluded?: ExcludedContent;
 }
 
-async function carryOut(
+async function applyResolution(
   tx: Database,
   now: Date,
-  finding: FoundRow,
-  settlement: SettleFinding["settlement"],
+  finding: FindingRow,
+  resolution: ResolveFinding["resolution"],
 ): Promise<Effect> {
-  if (!takesOut(finding.kind, settlement)) return {};
-  if (finding.kind === "sitting-assumed") return moveBack(tx, now, finding);
+  if (!changesMeeting(finding.kind, resolution)) return {};
+  if (finding.kind === "sitting-assumed") return moveItemToPrintedMeeting(tx, now, finding);
 
-  return finding.kind === "heading-differs" ? dropHeading(tx, now, finding) : dropDescription(tx, now, finding);
+  return finding.kind === "heading-differs" ? removeHeading(tx, now, finding) : removeDescription(tx, now, finding);
 }
 
-/** The item begins where it is printed: it stands there once, and no longer in the plenary meeting before. */
-async function moveBack(tx: Database, now: Date, { meetingId, detail }: FoundRow): Promise<Effect> {
-  const printed = await entriesOf(tx, meetingId, detail.item, detail.printed);
-  const assumed = await entriesOf(tx, meetingId, detail.item, detail.assumed);
+/** Removes the item from the plenary meeting that was assumed: it begins where it is printed. */
+async function moveItemToPrintedMeeting(tx: Database, now: Date, { meetingId, detail }: FindingRow): Promise<Effect> {
+  const printed = await findEntries(tx, meetingId, detail.item, detail.printed);
+  const assumed = await findEntries(tx, meetingId, detail.item, detail.assumed);
   if (!printed.length || !assumed.length) throw new DomainError("conflict", "findingOutdated");
   const descriptions = await tx
     .select()
@@ -89,22 +90,22 @@ async function moveBack(tx: Database, now: Date, { meetingId, detail }: FoundRow
     .delete(organizationOfWorkEntries)
     .where(inArray(organizationOfWorkEntries.id, idsOf(assumed)))
     .returning();
-  // The item is no longer continued there: that one changes as well.
+  // The item is no longer "(continued)" in the printed meeting, which therefore changes too.
   await raiseSequence(
     tx,
     now,
-    [...assumed, ...printed].map(({ sitting }) => sitting),
+    [...assumed, ...printed].map(({ plenaryMeetingId }) => plenaryMeetingId),
   );
 
   return {
     item: detail.item,
     before: { plenaryMeeting: detail.assumed },
     after: { plenaryMeeting: detail.printed },
-    takenOut: { entries, descriptions },
+    excluded: { entries, descriptions },
   };
 }
 
-async function dropHeading(tx: Database, now: Date, { meetingId, detail, locale }: FoundRow): Promise<Effect> {
+async function removeHeading(tx: Database, now: Date, { meetingId, detail, locale }: FindingRow): Promise<Effect> {
   const [item] = await tx
     .select({ id: agendaItems.id, heading: agendaItemTexts.heading, version: agendaItemTexts.version })
     .from(agendaItems)
@@ -122,13 +123,13 @@ async function dropHeading(tx: Database, now: Date, { meetingId, detail, locale 
     item: detail.item,
     before: { heading: item.heading },
     after: { heading: null },
-    takenOut: item.heading === null ? {} : { heading: { itemId: item.id, heading: item.heading } },
+    excluded: item.heading === null ? {} : { heading: { itemId: item.id, heading: item.heading } },
   };
 }
 
-async function dropDescription(tx: Database, now: Date, finding: FoundRow): Promise<Effect> {
+async function removeDescription(tx: Database, now: Date, finding: FindingRow): Promise<Effect> {
   const { meetingId, detail, locale } = finding;
-  const entries = await entriesOf(tx, meetingId, detail.item, detail.sitting);
+  const entries = await findEntries(tx, meetingId, detail.item, detail.sitting);
   if (!entries.length) throw new DomainError("conflict", "findingOutdated");
   const descriptions = await tx
     .delete(organizationOfWorkEntryTexts)
@@ -143,14 +144,14 @@ async function dropDescription(tx: Database, now: Date, finding: FoundRow): Prom
     await raiseSequence(
       tx,
       now,
-      entries.map((entry) => entry.sitting),
+      entries.map((entry) => entry.plenaryMeetingId),
     );
 
   return {
     item: detail.item,
     before: { description: descriptions[0]?.description ?? null },
     after: { description: null },
-    takenOut: { descriptions },
+    excluded: { descriptions },
   };
 }
 
@@ -158,22 +159,22 @@ function idsOf(entries: { id: string }[]): string[] {
   return entries.map(({ id }) => id);
 }
 
-/** An item's entries in one plenary meeting, both by number, with the id of that plenary meeting. */
-async function entriesOf(
+/** Finds an item's entries in one plenary meeting, both by number, with that meeting's id. */
+async function findEntries(
   tx: Database,
   meetingId: string,
   item: string | number | undefined,
-  sitting: string | number | undefined,
-): Promise<{ id: string; sitting: string }[]> {
+  plenaryMeeting: string | number | undefined,
+): Promise<{ id: string; plenaryMeetingId: string }[]> {
   return tx
-    .select({ id: organizationOfWorkEntries.id, sitting: plenaryMeetings.id })
+    .select({ id: organizationOfWorkEntries.id, plenaryMeetingId: plenaryMeetings.id })
     .from(organizationOfWorkEntries)
     .innerJoin(plenaryMeetings, eq(plenaryMeetings.id, organizationOfWorkEntries.plenaryMeetingId))
     .innerJoin(agendaItems, eq(agendaItems.id, organizationOfWorkEntries.itemId))
     .where(
       and(
         eq(plenaryMeetings.meetingId, meetingId),
-        eq(plenaryMeetings.number, Number(sitting)),
+        eq(plenaryMeetings.number, Number(plenaryMeeting)),
         eq(agendaItems.number, String(item)),
       ),
     );

@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { type AlertEvent, BATCHING_MINUTES, notifySubscribers } from "@/app/_domain/alerts/notify-subscribers";
 import { listAlertBodies } from "@/app/_domain/alerts/queries";
-import { type AlertEvent, REST_MINUTES, tellSubscribers } from "@/app/_domain/alerts/tell-subscribers";
 import { deliverMessages } from "@/app/_domain/outbox/deliver-messages";
-import type { AlertKind } from "@/app/_vocabulary/letters";
 import type { Locale } from "@/app/_vocabulary/locales";
+import type { AlertKind } from "@/app/_vocabulary/mail-templates";
 import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
 import { outboxMessages } from "@/db/schema";
 import { testDatabase } from "../support/database";
 import { contextOf, NOW } from "../support/people";
 import { smallMeeting } from "../support/small-meeting";
-import { ask, later, subscribe, waitingFor } from "./subscriptions";
+import { later, messagesTo, requestAs, subscribe } from "./subscriptions";
 
 const test = testDatabase();
 const SYMBOL = "CTOC/COP/WG.9/2023/2";
@@ -21,29 +21,29 @@ beforeAll(async () => {
   body = (await listAlertBodies(contextOf(test.db, PUBLIC_VIEWER)))[0]!.key; // that meeting's
   await subscribe(test.db, "amal@example.org", body, "ar");
   await subscribe(test.db, "boris@example.org", body, "ru");
-  await ask(test.db, "unconfirmed@example.org", body, "en");
+  await requestAs(test.db, "unconfirmed@example.org", body, "en");
 });
 
-const toldTo = async (email: string) =>
-  (await waitingFor(test.db, email)).filter(({ kind }) => kind !== "confirm-alerts");
+const notificationsTo = async (email: string) =>
+  (await messagesTo(test.db, email)).filter(({ kind }) => kind !== "confirm-alerts");
 
-const tell = (event: Omit<AlertEvent, "meetingId">) =>
-  test.db.transaction((tx) => tellSubscribers(tx, { now: () => NOW }, { meetingId, ...event }));
+const notify = (event: Omit<AlertEvent, "meetingId">) =>
+  test.db.transaction((tx) => notifySubscribers(tx, { now: () => NOW }, { meetingId, ...event }));
 
 describe("telling subscribers", () => {
   it("posts the event to each confirmed address in its language, with what is to be said", async () => {
-    await tell({
+    await notify({
       key: "e1",
       kind: "document-withdrawn",
       symbol: SYMBOL,
       title: { en: 'A "paper"\r\nBcc: x', ar: "ورقة" },
     });
 
-    expect(await toldTo("amal@example.org")).toMatchObject([
+    expect(await notificationsTo("amal@example.org")).toMatchObject([
       {
         kind: "document-withdrawn",
         locale: "ar",
-        nextAttemptAt: later(REST_MINUTES),
+        nextAttemptAt: later(BATCHING_MINUTES),
         attempts: 0,
         sentAt: null,
         params: {
@@ -54,22 +54,28 @@ describe("telling subscribers", () => {
         },
       },
     ]);
-    expect(await toldTo("boris@example.org")).toMatchObject([{ locale: "ru" }]);
-    expect(await toldTo("unconfirmed@example.org")).toEqual([]);
+    expect(await notificationsTo("boris@example.org")).toMatchObject([{ locale: "ru" }]);
+    expect(await notificationsTo("unconfirmed@example.org")).toEqual([]);
   });
 
   it("tells one event once", async () => {
     const event = { key: "e2", kind: "programme-changed" } as const;
-    await tell(event);
-    await tell(event);
+    await notify(event);
+    await notify(event);
 
-    expect((await toldTo("amal@example.org")).filter(({ kind }) => kind === "programme-changed")).toHaveLength(1);
+    expect((await notificationsTo("amal@example.org")).filter(({ kind }) => kind === "programme-changed")).toHaveLength(
+      1,
+    );
   });
 
   it("tells nobody of another body's meetings", async () => {
     const { meetingId: elsewhere } = await smallMeeting(test.db, "wg8-2023");
     const before = await test.db.$count(outboxMessages);
-    await tellSubscribers(test.db, { now: () => NOW }, { key: "e3", kind: "programme-changed", meetingId: elsewhere });
+    await notifySubscribers(
+      test.db,
+      { now: () => NOW },
+      { key: "e3", kind: "programme-changed", meetingId: elsewhere },
+    );
 
     expect(await test.db.$count(outboxMessages)).toBe(before);
   });
@@ -77,7 +83,7 @@ describe("telling subscribers", () => {
   it("is undone with what it tells of", async () => {
     const before = await test.db.$count(outboxMessages);
     const undone = test.db.transaction(async (tx) => {
-      await tellSubscribers(tx, { now: () => NOW }, { key: "e4", kind: "programme-changed", meetingId });
+      await notifySubscribers(tx, { now: () => NOW }, { key: "e4", kind: "programme-changed", meetingId });
       throw new Error("broke");
     });
 
@@ -98,8 +104,8 @@ describe("telling subscribers", () => {
   it("tells in one message what happens at one go", async () => {
     symbol = "X/2";
     for (const language of ["en", "en", "ar", "fr"] as const) await issue(language);
-    await tell({ key: "p1", kind: "programme-changed" });
-    await tell({ key: "p2", kind: "programme-changed" });
+    await notify({ key: "p1", kind: "programme-changed" });
+    await notify({ key: "p2", kind: "programme-changed" });
 
     expect(await languagesOf("amal@example.org")).toEqual([["ar", "en", "fr"]]);
     expect(await languagesOf("boris@example.org")).toEqual([["ar", "en", "fr"]]);
@@ -107,7 +113,7 @@ describe("telling subscribers", () => {
     await issue("ru");
     expect(await languagesOf("amal@example.org")).toEqual([["ar", "en", "fr"]]);
     expect(await languagesOf("boris@example.org")).toEqual([["ar", "en", "fr"], ["ru"]]);
-    const changes = (await toldTo("amal@example.org")).filter(({ key }) => /^p\d/.test(key));
+    const changes = (await notificationsTo("amal@example.org")).filter(({ key }) => /^p\d/.test(key));
     expect(changes).toHaveLength(1);
   });
 
@@ -128,17 +134,19 @@ let symbol = "X/1";
 let turn = 0;
 
 async function issue(language: Locale, kind: AlertKind = "document-issued") {
-  await tell({ key: `issue-${turn++}`, kind, symbol, languages: [language] });
+  await notify({ key: `issue-${turn++}`, kind, symbol, languages: [language] });
 }
 
 async function deliver() {
-  await deliverMessages(contextOf(test.db, { kind: "system", name: "test" }, later(REST_MINUTES)), {
+  await deliverMessages(contextOf(test.db, { kind: "system", name: "test" }, later(BATCHING_MINUTES)), {
     send: async () => {},
   });
 }
 
 async function languagesOf(email: string) {
-  const told = await toldTo(email);
+  const notifications = await notificationsTo(email);
 
-  return told.flatMap(({ params }) => ("symbol" in params && params.symbol === symbol ? [params.languages] : []));
+  return notifications.flatMap(({ params }) =>
+    "symbol" in params && params.symbol === symbol ? [params.languages] : [],
+  );
 }

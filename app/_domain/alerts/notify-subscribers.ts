@@ -1,34 +1,35 @@
 import { and, eq, isNotNull, notExists, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import type { AlertKind, AlertTold } from "@/app/_vocabulary/letters";
 import type { Locale, LocalizedText } from "@/app/_vocabulary/locales";
+import type { AlertKind, AlertParams } from "@/app/_vocabulary/mail-templates";
 import type { Database } from "@/db/client";
 import { alertSubscriptions, bodies, meetings, outboxMessages } from "@/db/schema";
 import type { Context } from "../context";
 
-/** Something that happened at a meeting of which the subscribers of its body are told. */
+/** An event at a meeting of which the subscribers of its body are notified. */
 export interface AlertEvent {
-  /** unique per event: it is told once to one address */
+  /** unique per event: each address is notified of it once */
   key: string;
   meetingId: string;
   kind: AlertKind;
   symbol?: string;
   title?: LocalizedText;
-  /** the languages that it is about; none where it is about all */
+  /** the languages concerned; absent if all are */
   languages?: Locale[];
 }
 
-/** An alert rests for so long before it is sent, so that what happens at one go, file by file, is told in one e-mail. */
-export const REST_MINUTES = 5;
+/** Alerts are sent with this delay, so that files issued one after another share one e-mail. */
+export const BATCHING_MINUTES = 5;
 
 /**
- * Tell the confirmed subscribers of the meeting's body, by rows of the outbox, inside the caller's transaction. Of a document that is issued in one
- * language after the other each is told when it is out at all, and when it is out in their own; of what is issued anew, when it is in their own.
+ * Notifies the confirmed subscribers of the meeting's body through the outbox, in the caller's
+ * transaction. Subscribers are notified of a document when it is issued in a first language and
+ * when it is issued in their own; of a reissued one, only when it is in their own.
  */
-export async function tellSubscribers(tx: Database, context: Pick<Context, "now">, event: AlertEvent): Promise<void> {
-  const { key, meetingId, kind, ...about } = event;
+export async function notifySubscribers(tx: Database, context: Pick<Context, "now">, event: AlertEvent): Promise<void> {
+  const { key, meetingId, kind, ...params } = event;
   const now = context.now();
-  const due = new Date(now.getTime() + REST_MINUTES * 60_000);
+  const due = new Date(now.getTime() + BATCHING_MINUTES * 60_000);
   if (event.languages) await addLanguages(tx, event, event.languages);
   await tx
     .insert(outboxMessages)
@@ -38,7 +39,9 @@ export async function tellSubscribers(tx: Database, context: Pick<Context, "now"
           id: sql`gen_random_uuid()`.as("id"),
           key: sql`${key}::text || ':' || ${alertSubscriptions.id}`.as("key"),
           kind: sql`${kind}::text`.as("kind"),
-          params: sql`${MEETING} || ${JSON.stringify(about satisfies Partial<AlertTold>)}::jsonb`.as("params"),
+          params: sql`${MEETING_PARAMS} || ${JSON.stringify(params satisfies Partial<AlertParams>)}::jsonb`.as(
+            "params",
+          ),
           to: alertSubscriptions.email,
           locale: alertSubscriptions.locale,
           subscriptionId: sql`${alertSubscriptions.id}`.as("subscription_id"),
@@ -51,49 +54,52 @@ export async function tellSubscribers(tx: Database, context: Pick<Context, "now"
         .from(alertSubscriptions)
         .innerJoin(bodies, eq(bodies.key, alertSubscriptions.bodyKey))
         .innerJoin(meetings, eq(meetings.bodyKey, bodies.key))
-        .where(and(eq(meetings.id, meetingId), isNotNull(alertSubscriptions.confirmedAt), isNews(tx, event))),
+        .where(
+          and(eq(meetings.id, meetingId), isNotNull(alertSubscriptions.confirmedAt), isUnknownToSubscriber(tx, event)),
+        ),
     )
     .onConflictDoNothing({ target: outboxMessages.key });
 }
 
-/** What every message says of its meeting (`AlertTold`). */
-const MEETING = sql`jsonb_build_object('body', ${bodies.names}, 'meeting', jsonb_build_object('key', ${meetings.key},
+/** The part of the message parameters that describes the meeting. */
+const MEETING_PARAMS = sql`jsonb_build_object('body', ${bodies.names}, 'meeting', jsonb_build_object('key', ${meetings.key},
   'ordinal', ${meetings.ordinal}, 'startsOn', ${meetings.startsOn}, 'endsOn', ${meetings.endsOn}, 'places', ${meetings.places}))`;
 
-/** What still rests and tells the same of other languages, tells it of these too. */
+/** Adds languages to pending messages about the same thing. */
 async function addLanguages(tx: Database, event: AlertEvent, languages: Locale[]): Promise<void> {
   const { params } = outboxMessages;
   const all = sql`(select jsonb_agg(distinct each) from jsonb_array_elements(${params} -> 'languages' || ${JSON.stringify(languages)}::jsonb) each)`;
   await tx
     .update(outboxMessages)
     .set({ params: sql`jsonb_set(${params}, '{languages}', ${all})` })
-    .where(and(isAbout(outboxMessages, event), rests(outboxMessages), sql`${params} ? 'languages'`));
+    .where(and(isAbout(outboxMessages, event), isPending(outboxMessages), sql`${params} ? 'languages'`));
 }
 
-/** Whether a subscriber does not know it yet. */
-function isNews(tx: Database, event: AlertEvent): SQL | undefined {
-  const told = (...also: SQL[]) =>
+/** Holds for subscribers who have not been notified of the event yet. */
+function isUnknownToSubscriber(tx: Database, event: AlertEvent): SQL | undefined {
+  const earlierMessages = (...also: SQL[]) =>
     tx
       .select({ id: earlier.id })
       .from(earlier)
       .where(and(eq(earlier.subscriptionId, alertSubscriptions.id), isAbout(earlier, event), ...also));
-  if (!event.languages) return notExists(told(rests(earlier)));
-  const isTheirs = sql`${alertSubscriptions.locale} = any(${sql.param(event.languages)}::text[])`;
-  if (event.kind !== "document-issued") return and(isTheirs, notExists(told(rests(earlier))));
-  const ofTheirs = sql`${earlier.params} -> 'languages' ? ${alertSubscriptions.locale}`;
+  if (!event.languages) return notExists(earlierMessages(isPending(earlier)));
+  const concernsTheirLanguage = sql`${alertSubscriptions.locale} = any(${sql.param(event.languages)}::text[])`;
+  if (event.kind !== "document-issued")
+    return and(concernsTheirLanguage, notExists(earlierMessages(isPending(earlier))));
+  const isInTheirLanguage = sql`${earlier.params} -> 'languages' ? ${alertSubscriptions.locale}`;
 
-  return or(notExists(told()), and(isTheirs, notExists(told(ofTheirs))));
+  return or(notExists(earlierMessages()), and(concernsTheirLanguage, notExists(earlierMessages(isInTheirLanguage))));
 }
 
 const earlier = alias(outboxMessages, "earlier");
 
-/** A message of the same kind, on the same thing. */
+/** Holds for messages of the same kind about the same document or programme. */
 function isAbout(message: typeof outboxMessages | typeof earlier, { kind, meetingId, symbol }: AlertEvent): SQL {
   return sql`${message.kind} = ${kind} and ${message.params} -> 'meeting' ->> 'key' = (select ${meetings.key} from ${meetings}
     where ${meetings.id} = ${meetingId}) and ${message.params} ->> 'symbol' is not distinct from ${symbol ?? null}::text`;
 }
 
-/** It waits, and nobody has tried to send it. */
-function rests(message: typeof outboxMessages | typeof earlier): SQL {
+/** Holds for messages that are queued and have not been attempted. */
+function isPending(message: typeof outboxMessages | typeof earlier): SQL {
   return sql`${message.attempts} = 0 and ${message.nextAttemptAt} is not null`;
 }

@@ -1,6 +1,6 @@
 import { DomainError } from "../errors";
 
-/** Why a text cannot be read as an annotated provisional agenda; each has its words under `findings.unreadable`. */
+/** The reasons for which a text is refused; each has its message under `findings.unreadable`. */
 export const REASONS = [
   "not-text",
   "no-title",
@@ -45,21 +45,21 @@ export const REASONS = [
 
 export type Reason = (typeof REASONS)[number];
 
-/** The text cannot be read, and nothing of it was taken in. `line` counts from 1. */
+/** The text is not a readable annotated provisional agenda. `line` counts from 1. */
 export class UnreadableAgenda extends DomainError {
   readonly line: number;
-  readonly why: Reason;
+  readonly reason: Reason;
 
-  constructor(line: number, why: Reason, what = "") {
-    super("invalid", "unreadableAgenda", { params: { line, why, what: shortened(what) } });
+  constructor(line: number, reason: Reason, what = "") {
+    super("invalid", "unreadableAgenda", { params: { line, why: reason, what: truncate(what) } });
     this.name = "UnreadableAgenda";
     this.line = line;
-    this.why = why;
+    this.reason = reason;
   }
 }
 
-/** As much of a line as tells which one it is. */
-export function shortened(text: string): string {
+/** Truncates a line to the 80 characters that identify it. */
+export function truncate(text: string): string {
   const characters = [...text.trim()];
 
   return characters.length > 80 ? `${characters.slice(0, 79).join("")}…` : characters.join("");

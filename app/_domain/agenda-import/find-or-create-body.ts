@@ -5,8 +5,12 @@ import { bodies } from "@/db/schema";
 import { KNOWN_BODIES, keysOfSeries } from "./known-bodies";
 import type { ReadAgenda } from "./read-agenda";
 
-/** The key of the body that meets, and whether this text gave it a further name; a body not met before is added, with its official names or, failing those, the names in the text. */
-export async function bodyOf(tx: Database, agenda: ReadAgenda): Promise<{ key: string; renamed: boolean }> {
+/**
+ * Finds the body that meets by its symbol series, or creates it with its official names or, if
+ * these are not known, the names in the text. A body without a name in the text's language receives
+ * it (`renamed`).
+ */
+export async function findOrCreateBody(tx: Database, agenda: ReadAgenda): Promise<{ key: string; renamed: boolean }> {
   const series = partsOfSymbol(agenda.symbol)?.series ?? agenda.symbol;
   const { organ, workingGroup } = agenda.masthead;
   const [found] = await tx.select().from(bodies).where(eq(bodies.symbolSeries, series));

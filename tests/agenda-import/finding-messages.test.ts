@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { FINDING_SEVERITIES, settlementsOf } from "@/app/_domain/agenda-import/findings";
-import { REASONS } from "@/app/_domain/agenda-import/unreadable";
+import { FINDING_SEVERITIES, resolutionsOf } from "@/app/_domain/agenda-import/findings";
+import { REASONS } from "@/app/_domain/agenda-import/unreadable-agenda";
 import { getTranslator } from "@/app/_i18n/translator";
 import { LOCALES } from "@/app/_vocabulary/locales";
 
@@ -31,15 +31,15 @@ const DETAIL = {
 };
 
 describe.each(LOCALES)("in %s", (locale) => {
-  const say = getTranslator(locale, "findings");
+  const t = getTranslator(locale, "findings");
 
   it.each(Object.keys(FINDING_SEVERITIES))("the finding %s is put into words, and the ways to settle it", (kind) => {
     for (const part of ["title", "text", "keep", "printed"])
-      expect(say(`kinds.${kind}.${part}`, DETAIL)).not.toMatch(/[{}]|undefined/);
-    expect(settlementsOf(kind).length).toBeGreaterThan(0);
+      expect(t(`kinds.${kind}.${part}`, DETAIL)).not.toMatch(/[{}]|undefined/);
+    expect(resolutionsOf(kind).length).toBeGreaterThan(0);
   });
 
   it.each(REASONS)("the reason %s is put into words", (reason) => {
-    expect(say(`unreadable.${reason}`)).not.toBe("");
+    expect(t(`unreadable.${reason}`)).not.toBe("");
   });
 });

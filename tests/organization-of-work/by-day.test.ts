@@ -3,18 +3,18 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import type { OrganizationOfWork, PlenaryMeeting } from "@/app/_domain/organization-of-work/queries";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
-import { nowAndNext } from "@/app/_vocabulary/now-and-next";
-import { ByDay } from "@/app/[locale]/(public)/meetings/[meeting]/programme/ByDay";
-import { ProgrammeHead } from "@/app/[locale]/(public)/meetings/[meeting]/programme/ProgrammeHead";
+import { plenaryMeetingStatuses } from "@/app/_vocabulary/plenary-meeting-status";
+import { ByDay } from "@/components/organization-of-work/ByDay";
+import { ProgrammeHead } from "@/components/organization-of-work/ProgrammeHeader";
 
 const MEETING: OrganizationOfWork["meeting"] = {
   ...{ id: "m", key: "wg9-2023", year: 2023, ordinal: 3, startsOn: "2023-05-29", endsOn: "2023-05-30" },
   ...{ timeZone: "Europe/Vienna", places: { en: "Vienna" }, versions: [], original: "en" },
-  enteredAt: new Date("2023-03-01T00:00:00Z"),
+  createdAt: new Date("2023-03-01T00:00:00Z"),
   body: { key: "wg9", symbolSeries: "TEST/COP/WG.9", names: { en: "Group" }, organNames: {} },
 };
 
-const sitting = (number: number, start: string, more: Partial<PlenaryMeeting> = {}): PlenaryMeeting => {
+const plenaryMeeting = (number: number, start: string, more: Partial<PlenaryMeeting> = {}): PlenaryMeeting => {
   const startsAt = new Date(start);
   const entry = { id: `e${number}`, item: "2", title: "Reviews", locale: "en" as const, continued: number > 1 };
   return {
@@ -25,18 +25,18 @@ const sitting = (number: number, start: string, more: Partial<PlenaryMeeting> = 
       endsAt: new Date(startsAt.getTime() + 3 * 3_600_000),
       day: start.slice(0, 10),
     },
-    ...{ sequence: 0, changedAt: undefined, wordsChangedAt: undefined, cancelledAt: undefined, entries: [entry] },
+    ...{ sequence: 0, changedAt: undefined, textsChangedAt: undefined, cancelledAt: undefined, entries: [entry] },
     ...more,
   };
 };
 
-const MONDAY = [sitting(1, "2023-05-29T08:00:00Z"), sitting(2, "2023-05-29T13:00:00Z")];
+const MONDAY = [plenaryMeeting(1, "2023-05-29T08:00:00Z"), plenaryMeeting(2, "2023-05-29T13:00:00Z")];
 
 /** The timetable at an instant, split by plenary meeting: what stands before the first, then each. */
-function shown(plenaryMeetings: PlenaryMeeting[], now = "2026-01-01T00:00:00Z", locale: Locale = "en") {
-  const work = { meeting: MEETING, plenaryMeetings, assumed: false };
-  const { standingOf } = nowAndNext(plenaryMeetings, new Date(now));
-  return renderToStaticMarkup(createElement(ByDay, { work, locale, standingOf })).split(/(?=<section id=)/);
+function renderTimetable(plenaryMeetings: PlenaryMeeting[], now = "2026-01-01T00:00:00Z", locale: Locale = "en") {
+  const work = { meeting: MEETING, plenaryMeetings, hasAssumption: false };
+  const { statusOf } = plenaryMeetingStatuses(plenaryMeetings, new Date(now));
+  return renderToStaticMarkup(createElement(ByDay, { work, locale, statusOf })).split(/(?=<section id=)/);
 }
 
 const hidden = (html: string | undefined, mark: string) =>
@@ -44,7 +44,7 @@ const hidden = (html: string | undefined, mark: string) =>
 
 describe("the timetable", () => {
   test("has an anchor, a calendar and both ends of the time of each plenary meeting", () => {
-    const [, first] = shown(MONDAY);
+    const [, first] = renderTimetable(MONDAY);
 
     expect(first).toContain('id="plenary-meeting-1"');
     expect(first).toContain('href="/en/meetings/wg9-2023/programme/1.ics"');
@@ -53,7 +53,7 @@ describe("the timetable", () => {
   });
 
   test("marks the one that is held now and the one after it", () => {
-    const [, first, second] = shown(MONDAY, "2023-05-29T09:00:00Z");
+    const [, first, second] = renderTimetable(MONDAY, "2023-05-29T09:00:00Z");
 
     expect([hidden(first, "data-now"), hidden(first, "data-next")]).toEqual([false, true]);
     expect([hidden(second, "data-now"), hidden(second, "data-next")]).toEqual([true, false]);
@@ -61,14 +61,14 @@ describe("the timetable", () => {
 
   test("marks none long before and after", () => {
     for (const now of ["2023-05-01T00:00:00Z", "2023-06-01T00:00:00Z"])
-      for (const part of shown(MONDAY, now).slice(1))
+      for (const part of renderTimetable(MONDAY, now).slice(1))
         expect([hidden(part, "data-now"), hidden(part, "data-next")]).toEqual([true, true]);
   });
 
   test("keeps a cancelled one, struck through and never marked as now", () => {
     const cancelledAt = new Date("2023-05-20T10:00:00Z");
-    const [, first] = shown(
-      [sitting(1, "2023-05-29T08:00:00Z", { cancelledAt, changedAt: cancelledAt })],
+    const [, first] = renderTimetable(
+      [plenaryMeeting(1, "2023-05-29T08:00:00Z", { cancelledAt, changedAt: cancelledAt })],
       "2023-05-29T09:00:00Z",
     );
 
@@ -80,24 +80,26 @@ describe("the timetable", () => {
   });
 
   test("says when one was changed, on the meeting's own clock", () => {
-    const [, first] = shown([sitting(1, "2023-05-29T08:00:00Z", { changedAt: new Date("2023-05-20T22:30:00Z") })]);
+    const [, first] = renderTimetable([
+      plenaryMeeting(1, "2023-05-29T08:00:00Z", { changedAt: new Date("2023-05-20T22:30:00Z") }),
+    ]);
 
     expect(first).toContain("Changed on 21 May 2023");
   });
 
   test("shows the lunch break between the morning and the afternoon", () => {
-    expect(shown(MONDAY).join("")).toMatch(/Lunch break<time[^>]*>1–3\u00a0p\.m\./);
+    expect(renderTimetable(MONDAY).join("")).toMatch(/Lunch break<time[^>]*>1–3\u00a0p\.m\./);
   });
 
   test.each(LOCALES)("speaks %s", (locale) => {
-    expect(shown(MONDAY, undefined, locale).join("")).not.toMatch(/programme\.|undefined/);
+    expect(renderTimetable(MONDAY, undefined, locale).join("")).not.toMatch(/programme\.|undefined/);
   });
 });
 
 describe("the head of the programme", () => {
   test("does not count a cancelled plenary meeting, and offers the calendar to subscribe to", () => {
-    const plenaryMeetings = [...MONDAY, sitting(3, "2023-05-30T08:00:00Z", { cancelledAt: new Date() })];
-    const work = { meeting: MEETING, plenaryMeetings, assumed: false };
+    const plenaryMeetings = [...MONDAY, plenaryMeeting(3, "2023-05-30T08:00:00Z", { cancelledAt: new Date() })];
+    const work = { meeting: MEETING, plenaryMeetings, hasAssumption: false };
     const html = renderToStaticMarkup(
       createElement(ProgrammeHead, { work, locale: "en", publicUrl: "https://meetings.example.org" }),
     );

@@ -1,23 +1,23 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readAgenda } from "@/app/_domain/agenda-import/read-agenda";
-import { UnreadableAgenda } from "@/app/_domain/agenda-import/unreadable";
-import { withoutMarks } from "@/app/_vocabulary/clean-text";
+import { UnreadableAgenda } from "@/app/_domain/agenda-import/unreadable-agenda";
+import { stripInvisibleMarks } from "@/app/_vocabulary/clean-text";
 import { LOCALES } from "@/app/_vocabulary/locales";
 import { printAgenda } from "./print-agenda";
 import { changed, lineOf, seed } from "./seed";
 
 const zh = seed("zh");
 const en = seed("en");
-const gone = () => [];
+const removed = () => [];
 const twice = (line: string) => [line, line];
 
 describe("a text that cannot be read is refused with its line and why", () => {
   it.each<[why: string, line: number, text: string]>([
     ["no-title", 1, "A text about something else.\n"],
-    ["no-title", 17, changed(zh, "临时议程说明", gone)],
-    ["no-agenda", 27, changed(zh, "临时议程", gone, 2)],
-    ["no-annotations", 55, changed(zh, "说明", gone)],
+    ["no-title", 17, changed(zh, "临时议程说明", removed)],
+    ["no-agenda", 27, changed(zh, "临时议程", removed, 2)],
+    ["no-annotations", 55, changed(zh, "说明", removed)],
     ["no-organization-of-work", 41, zh.split("\n").slice(0, 41).join("\n")],
     ["heading-twice", 18, changed(zh, "临时议程说明", (line) => [line, "", line])],
     ["masthead-line-unknown", 14, changed(zh, "技术援助问题政府专家工作组", (line) => [line, "", "另一行"])],
@@ -41,7 +41,7 @@ describe("a text that cannot be read is refused with its line and why", () => {
     ["footnote-twice", 63, changed(zh, "¹ ", twice)],
     ["footnote-called-twice", 60, changed(zh, "根据审议机制运作程序和规则第53段", (line) => line.replace("²", "¹"))],
     ["footnote-out-of-place", 25, changed(zh, "4. 其他事项。", (line) => `${line}¹`)],
-    ["row-before-day", 97, changed(zh, "2023年5月29日，", gone)],
+    ["row-before-day", 97, changed(zh, "2023年5月29日，", removed)],
     ["row-before-time", 98, changed(zh, "上午 10 时", (line) => line.replace(/^[^\t]+/, ""))],
     ["row-of-unknown-item", 106, changed(zh, "下午 3 时至 6 时	5", (line) => line.replace("5", "6"))],
     ["row-unknown", 98, changed(zh, "上午 10 时", (line) => line.replace("上午 10 时至下午 1 时", "上午"))],
@@ -68,10 +68,10 @@ describe("no line is lost silently", () => {
   it.each(LOCALES)("wherever the text in %s breaks off, lacks a line, or has one twice", (locale) => {
     const lines = seed(locale).split("\n");
     lines.forEach((line, index) => {
-      expectWholeOrRefused(lines.slice(0, index).join("\n"));
-      expectWholeOrRefused(lines.toSpliced(index, 1).join("\n"));
-      expectWholeOrRefused(lines.toSpliced(index, 0, line).join("\n"));
-      expectWholeOrRefused(lines.toSpliced(index, 0, "", line, "").join("\n"));
+      expectCompleteOrRefused(lines.slice(0, index).join("\n"));
+      expectCompleteOrRefused(lines.toSpliced(index, 1).join("\n"));
+      expectCompleteOrRefused(lines.toSpliced(index, 0, line).join("\n"));
+      expectCompleteOrRefused(lines.toSpliced(index, 0, "", line, "").join("\n"));
     });
   });
 
@@ -84,7 +84,7 @@ describe("no line is lost silently", () => {
           (text, [from, to]) => text.toSpliced(from, 1).toSpliced(to, 0, text[from] ?? ""),
           lines,
         );
-        expectWholeOrRefused(moved.join("\n"));
+        expectCompleteOrRefused(moved.join("\n"));
       }),
       { numRuns: 400 },
     );
@@ -94,7 +94,7 @@ describe("no line is lost silently", () => {
     const lines = en.split("\n");
     fc.assert(
       fc.property(fc.nat(lines.length - 1), fc.string({ unit: "binary", maxLength: 60 }), (index, text) => {
-        expectWholeOrRefused(lines.toSpliced(index, 0, "", text.replace(/\s/g, " "), "").join("\n"));
+        expectCompleteOrRefused(lines.toSpliced(index, 0, "", text.replace(/\s/g, " "), "").join("\n"));
       }),
       { numRuns: 400 },
     );
@@ -105,14 +105,14 @@ function refusalOf(text: string) {
   try {
     readAgenda(text);
   } catch (error) {
-    if (error instanceof UnreadableAgenda) return { why: error.why, line: error.line };
+    if (error instanceof UnreadableAgenda) return { why: error.reason, line: error.line };
     throw error;
   }
 
   return undefined;
 }
 
-function expectWholeOrRefused(text: string): void {
+function expectCompleteOrRefused(text: string): void {
   let printed: string[];
   try {
     printed = printAgenda(readAgenda(text));
@@ -120,15 +120,18 @@ function expectWholeOrRefused(text: string): void {
     if (error instanceof UnreadableAgenda) return;
     throw error;
   }
-  const [kept, there] = [printed, text.split(/[\n\t]/)].map((lines) => lines.map(plain)) as [string[], string[]]; // two in, two out
-  const whole = kept.join("");
-  for (const line of there) if (!whole.includes(line)) expect(kept).toContain(line);
-  expect(lettersOf(kept)).toEqual(lettersOf(there));
+  const [printedLines, sourceLines] = [printed, text.split(/[\n\t]/)].map((lines) => lines.map(plain)) as [
+    string[],
+    string[],
+  ]; // two in, two out
+  const whole = printedLines.join("");
+  for (const line of sourceLines) if (!whole.includes(line)) expect(printedLines).toContain(line);
+  expect(lettersOf(printedLines)).toEqual(lettersOf(sourceLines));
 }
 
 /** Without white space, marks that nobody sees, footnote marks, what a list puts round its entries, and "(continued)", which is derived. */
 function plain(line: string): string {
-  return withoutMarks(line)
+  return stripInvisibleMarks(line)
     .replace(/[\s⁰¹²³⁴-⁹]/g, "")
     .replace(/^[-–•]|[:;.：；。؛،,，]$/g, "")
     .replace(/（续）|\((?:continued|suite|continuación|продолжение|تابع)\)/, "");

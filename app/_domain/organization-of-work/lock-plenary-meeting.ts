@@ -3,20 +3,20 @@ import type { Database } from "@/db/client";
 import { meetings, plenaryMeetings } from "@/db/schema";
 import { DomainError, notFound } from "../errors";
 
-/** A plenary meeting with its meeting, which stays locked until the transaction ends: nobody else changes its programme meanwhile. */
-export async function holdPlenaryMeeting(tx: Database, meetingKey: string, number: number) {
+/** Returns a plenary meeting and its meeting, and locks the meeting against concurrent changes. */
+export async function lockPlenaryMeeting(tx: Database, meetingKey: string, number: number) {
   const [meeting] = await tx.select().from(meetings).where(eq(meetings.key, meetingKey)).for("update");
   if (!meeting) throw notFound();
-  const [sitting] = await tx
+  const [plenaryMeeting] = await tx
     .select()
     .from(plenaryMeetings)
     .where(and(eq(plenaryMeetings.meetingId, meeting.id), eq(plenaryMeetings.number, number)));
-  if (!sitting) throw notFound();
+  if (!plenaryMeeting) throw notFound();
 
-  return { meeting, sitting };
+  return { meeting, plenaryMeeting };
 }
 
-/** @throws {DomainError} `conflict` where another plenary meeting of the meeting that is held takes up part of the time. */
+/** Refuses a time at which another plenary meeting is held. @throws {DomainError} `conflict`. */
 export async function refuseOverlap(
   tx: Database,
   {

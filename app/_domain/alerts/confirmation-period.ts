@@ -1,0 +1,7 @@
+/** Requested alerts that are not confirmed within this time are deleted. */
+export const CONFIRM_WITHIN_DAYS = 7;
+
+/** Returns the instant from which requested alerts can no longer be confirmed. */
+export function confirmationExpiresAt(askedAt: Date): Date {
+  return new Date(askedAt.getTime() + CONFIRM_WITHIN_DAYS * 86_400_000);
+}
