@@ -48,22 +48,37 @@ const ENTERED: Record<string, { subject: { type: string; id: string }; detail: R
   "import-agenda": {
     subject: { type: "meeting", id: "wg9-2023" },
     detail: {
-      ...{ outcome: "changed", locale: "zh", symbol: "TEST/1", courtesy: false, sourceSha256: SHA256, findings: 2 },
+      outcome: "changed",
+      locale: "zh",
+      symbol: "TEST/1",
+      courtesy: false,
+      sourceSha256: SHA256,
+      findings: 2,
       overwritten: [{ item: "2", before: { title: "It", heading: null, annotation: RICH, documentation: [] } }],
     },
   },
   "settle-finding": {
     subject: FINDING,
     detail: {
-      ...{ kind: "heading-differs", line: 7, locale: "zh", settlement: "keep-assumption", item: "3" },
-      ...{ before: { heading: "One" }, after: { heading: null } },
+      kind: "heading-differs",
+      line: 7,
+      locale: "zh",
+      settlement: "keep-assumption",
+      item: "3",
+      before: { heading: "One" },
+      after: { heading: null },
     },
   },
   "reopen-finding": {
     subject: FINDING,
     detail: {
-      ...{ kind: "sitting-assumed", line: 7, locale: "zh", settlement: "as-printed", item: "2" },
-      ...{ before: { plenaryMeeting: 2 }, after: { plenaryMeeting: 1 } },
+      kind: "sitting-assumed",
+      line: 7,
+      locale: "zh",
+      settlement: "as-printed",
+      item: "2",
+      before: { plenaryMeeting: 2 },
+      after: { plenaryMeeting: 1 },
     },
   },
   "create-account": { subject: ACCOUNT, detail: { email: "e@example.org", role: "editor", state: null } },
@@ -114,7 +129,12 @@ const ENTERED: Record<string, { subject: { type: string; id: string }; detail: R
     subject: { ...PARAGRAPH, id: ID(8) },
     detail: {
       paragraph: {
-        ...{ id: ID(8), section: "adoption", itemId: null, position: 1, composedKey: "adoption", sample: false },
+        id: ID(8),
+        section: "adoption",
+        itemId: null,
+        position: 1,
+        composedKey: "adoption",
+        sample: false,
         texts: [{ locale: "en", text: "The report was adopted.", edited: true, version: 2 }],
       },
     },
@@ -135,8 +155,14 @@ const ENTERED: Record<string, { subject: { type: string; id: string }; detail: R
   "issue-document": {
     subject: DOCUMENT,
     detail: {
-      ...{ symbol: "TEST/WG.9/2023/2", locale: "en", format: "pdf", outcome: "reissued", sha256: SHA256, size: 12 },
-      ...{ earlierSha256: SHA256, public: true },
+      symbol: "TEST/WG.9/2023/2",
+      locale: "en",
+      format: "pdf",
+      outcome: "reissued",
+      sha256: SHA256,
+      size: 12,
+      earlierSha256: SHA256,
+      public: true,
     },
   },
   "note-translation": { subject: DOCUMENT, detail: { symbol: "TEST/WG.9/2023/2", locale: "fr", public: true } },
@@ -157,8 +183,13 @@ const VIEWER: Viewer = {
 function rowOf(verb: string, locale: Locale, detail = ENTERED[verb]?.detail ?? {}) {
   const { subject } = ENTERED[verb]!; // each is there, as the first test says
   const entry: ListedAuditEvent = {
-    ...{ id: 1, at: NOW, actor: "Somebody", operation },
-    ...{ subjectType: subject.type, subjectId: subject.id, detail },
+    id: 1,
+    at: NOW,
+    actor: "Somebody",
+    operation,
+    subjectType: subject.type,
+    subjectId: subject.id,
+    detail,
   };
   const [row] = describeEvents([entry], SUBJECTS, {
     locale,

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { enterInRecord, type RecordEntry } from "@/app/_domain/audit-log/append-audit-event";
+import { type AuditEvent, appendAuditEvent } from "@/app/_domain/audit-log/append-audit-event";
 import { listPublicChanges } from "@/app/_domain/audit-log/public-changes";
 import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
 import { testDatabase } from "../support/database";
@@ -14,43 +14,51 @@ beforeAll(async () => {
   const secretariat = contextOf(test.db, await staff(test.db, "secretariat"));
   const delegation = contextOf(test.db, await delegate(test.db, "XA"));
   const document = (id: string) => ({ type: "document", id });
-  const enter = (entry: Omit<RecordEntry, "meetingId">, by: typeof secretariat | typeof delegation = secretariat) =>
-    enterInRecord(test.db, by, { meetingId, ...entry });
+  const enter = (entry: Omit<AuditEvent, "meetingId">, by: typeof secretariat | typeof delegation = secretariat) =>
+    appendAuditEvent(test.db, by, { meetingId, ...entry });
 
   await enter({
-    verb: "import-agenda",
+    operation: "import-agenda",
     subject: { type: "meeting", id: "wg9-2023" },
     detail: { outcome: "created", locale: "zh", symbol: "TEST/1", sourceSha256: "0" },
   });
   await enter({
-    verb: "edit-item",
+    operation: "edit-item",
     subject: { type: "agenda-item", id: "item" },
     detail: { locale: "en", before: { title: "What stood there" }, after: { title: "Title", number: "1" } },
   });
   const detail = { symbol: "TEST/2", locale: "en", sha256: "ab", public: true };
-  await enter({ verb: "issue-document", subject: document("d"), detail: { ...detail, outcome: "issued" } });
-  await enter({ verb: "issue-document", subject: document("d"), detail: { ...detail, outcome: "reissued" } });
-  await enter({ verb: "issue-document", subject: document("r"), detail: { ...detail, public: false } });
-  await enter({ verb: "withdraw-document", subject: document("r"), detail: { symbol: "TEST/3", public: false } });
-  await enter({ verb: "note-translation", subject: document("r"), detail: { symbol: "TEST/3", locale: "fr" } });
-  await enter({ verb: "cancel-plenary-meeting", subject: { type: "plenary-meeting", id: "p" }, detail: { number: 2 } });
+  await enter({ operation: "issue-document", subject: document("d"), detail: { ...detail, outcome: "issued" } });
+  await enter({ operation: "issue-document", subject: document("d"), detail: { ...detail, outcome: "reissued" } });
+  await enter({ operation: "issue-document", subject: document("r"), detail: { ...detail, public: false } });
+  await enter({ operation: "withdraw-document", subject: document("r"), detail: { symbol: "TEST/3", public: false } });
+  await enter({ operation: "note-translation", subject: document("r"), detail: { symbol: "TEST/3", locale: "fr" } });
+  await enter({
+    operation: "cancel-plenary-meeting",
+    subject: { type: "plenary-meeting", id: "p" },
+    detail: { number: 2 },
+  });
   for (const [kind, settlement] of [
     ["sitting-assumed", "as-printed"],
     ["sitting-assumed", "keep-assumption"],
     ["date-missing", "keep-assumption"],
   ])
-    await enter({ verb: "settle-finding", subject: { type: "finding", id: "f" }, detail: { kind, settlement } });
+    await enter({ operation: "settle-finding", subject: { type: "finding", id: "f" }, detail: { kind, settlement } });
   for (const verb of ["compose-report", "edit-paragraph", "lodge-legislation", "save-draft", "refuse"])
-    await enter({ verb, subject: { type: "paragraph", id: "x" }, detail: { symbol: "TEST/L.1" } }, delegation);
-  await enterInRecord(test.db, secretariat, { verb: "edit-item", ...other, subject: { type: "agenda-item", id: "o" } });
-  await enterInRecord(test.db, secretariat, { verb: "create-account", subject: { type: "account", id: "a" } });
+    await enter({ operation, subject: { type: "paragraph", id: "x" }, detail: { symbol: "TEST/L.1" } }, delegation);
+  await appendAuditEvent(test.db, secretariat, {
+    operation: "edit-item",
+    ...other,
+    subject: { type: "agenda-item", id: "o" },
+  });
+  await appendAuditEvent(test.db, secretariat, { operation: "create-account", subject: { type: "account", id: "a" } });
 });
 
 describe("what changed before the eyes of everybody", () => {
   it("is told the latest first: agenda, programme and documents that anyone may read", async () => {
     const changes = await list(50);
 
-    expect(changes.map(({ verb, subject, detail }) => [verb, subject.id, detail.again])).toEqual([
+    expect(changes.map(({ operation, subject, detail }) => [operation, subject.id, detail.replacesEarlier])).toEqual([
       ["settle-finding", "f", false],
       ["cancel-plenary-meeting", "p", false],
       ["issue-document", "d", true],

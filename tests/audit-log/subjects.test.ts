@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { findSubjects } from "@/app/_domain/audit-log/subjects";
+import { findAuditSubjects } from "@/app/_domain/audit-log/subjects";
 import { agendaItems, importFindings, legislationSubmissions, meetingDocuments, plenaryMeetings } from "@/db/schema";
 import { testDatabase } from "../support/database";
 import { contextOf, delegate, NOW, staff } from "../support/people";
@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 async function find(entries: { subjectType: string; subjectId: string; detail?: Record<string, unknown> }[]) {
   const context = contextOf(test.db, await staff(test.db, "secretariat"));
-  const found = await findSubjects(
+  const found = await findAuditSubjects(
     context,
     entries.map((entry) => ({ detail: {}, ...entry })),
   );
@@ -62,7 +62,7 @@ describe("what entries of the record are about", () => {
     const draft = {
       meetingId,
       stateCode: "XA",
-      state: "draft",
+      status: "draft",
       typed: {},
       startedBy: accountId,
       startedAt: NOW,

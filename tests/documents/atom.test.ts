@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { renderFeed } from "@/app/_domain/documents/atom";
 import type { MeetingDocument } from "@/app/_domain/documents/queries";
 import type { Meeting } from "@/app/_domain/meetings/queries";
+import { feedWords } from "@/app/_i18n/feed-texts";
 import { LOCALES } from "@/app/_vocabulary/locales";
-import { feedWords } from "@/app/[locale]/(public)/meetings/[meeting]/documents.atom/feed-words";
 import { readFeed } from "../formats/read-feed";
 
 const publicUrl = "https://meetings.example.org";
@@ -17,7 +17,7 @@ const MEETING: Meeting = {
   endsOn: "2027-05-30",
   timeZone: "Europe/Vienna",
   places: { en: "Vienna" },
-  enteredAt: new Date("2027-01-01T00:00:00Z"),
+  createdAt: new Date("2027-01-01T00:00:00Z"),
   versions: [],
   original: "en",
 };
@@ -44,9 +44,9 @@ const DOCUMENT: MeetingDocument = {
   withdrawnAt: undefined,
   relations: [],
   versions: [
-    { locale: "zh", state: "issued", changedAt: later, files: [file(later)] },
-    { locale: "en", state: "issued", changedAt: earlier, files: [file(earlier)] },
-    { locale: "ru", state: "in-translation", changedAt: earlier, files: [] },
+    { locale: "zh", availability: "issued", changedAt: later, files: [file(later)] },
+    { locale: "en", availability: "issued", changedAt: earlier, files: [file(earlier)] },
+    { locale: "ru", availability: "in-translation", changedAt: earlier, files: [] },
   ],
   changedAt: later,
 };

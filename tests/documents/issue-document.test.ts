@@ -8,7 +8,7 @@ import { noteTranslation } from "@/app/_domain/documents/note-translation";
 import { getDocument, listDocuments } from "@/app/_domain/documents/queries";
 import { withdrawDocument } from "@/app/_domain/documents/withdraw-document";
 import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
-import { meetingDocumentFiles, recordEntries, searchPassages } from "@/db/schema";
+import { auditEvents, meetingDocumentFiles, searchPassages } from "@/db/schema";
 import { docx, PNG, pdf } from "../legislation/sample-files";
 import { testDatabase } from "../support/database";
 import { contextOf, delegate, NOW, staff } from "../support/people";
@@ -31,7 +31,7 @@ const kept = () =>
   ).length;
 
 async function lastDeed(symbol: string) {
-  const entries = await db().select().from(recordEntries).orderBy(desc(recordEntries.id));
+  const entries = await db().select().from(auditEvents).orderBy(desc(auditEvents.id));
 
   return entries.find((entry) => (entry.detail as { symbol?: string }).symbol === symbol);
 }

@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { ConcurrencyLimiter } from "@/app/_domain/concurrency-limiter";
 import { noteTranslation } from "@/app/_domain/documents/note-translation";
 import { withdrawDocument } from "@/app/_domain/documents/withdraw-document";
-import { gatherArchive } from "@/app/_platform/meeting-archive/meeting-archive";
+import { composeArchive } from "@/app/_platform/meeting-archive/compose-archive";
 import { zipStream } from "@/app/_platform/meeting-archive/zip-stream";
 import { LOCALES } from "@/app/_vocabulary/locales";
 import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
@@ -21,7 +21,7 @@ const SERIES = "TEST/COP/WG9/2023";
 const KEY = "wg9-2023";
 const LARGE = Buffer.concat([pdf("Large").subarray(0, 60), Buffer.alloc(4_000_000, "x"), pdf("Large").subarray(60)]);
 
-const archiveOf = (locale: (typeof LOCALES)[number]) => gatherArchive(withFiles(held.db, PUBLIC_VIEWER), KEY, locale);
+const archiveOf = (locale: (typeof LOCALES)[number]) => composeArchive(withFiles(held.db, PUBLIC_VIEWER), KEY, locale);
 const nothing = () => {};
 const NO_FILE = "00000000-0000-4000-8000-000000000001";
 
@@ -104,7 +104,7 @@ describe("a whole meeting in one download", () => {
   });
 
   test("is not there of a meeting that is not", async () => {
-    const asked = gatherArchive(withFiles(held.db, PUBLIC_VIEWER), "wg9-1999", "en");
+    const asked = composeArchive(withFiles(held.db, PUBLIC_VIEWER), "wg9-1999", "en");
     await expect(asked).rejects.toMatchObject({ kind: "not-found" });
   });
 });
@@ -151,7 +151,7 @@ describe("an archive on its way", () => {
     global.gc?.();
     const before = process.memoryUsage().arrayBuffers;
     const all = Array.from({ length: 100 }, async () => {
-      const leave = await limiter.enter();
+      const leave = await limiter.acquire();
       most = Math.max(most, ++inside);
       const { entries } = await archiveOf("en");
       let bytes = 0;

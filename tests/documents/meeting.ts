@@ -6,8 +6,8 @@ import { issueDocument } from "@/app/_domain/documents/issue-document";
 import { noteTranslation } from "@/app/_domain/documents/note-translation";
 import type { IssueDocument } from "@/app/_domain/documents/schemas";
 import { withdrawDocument } from "@/app/_domain/documents/withdraw-document";
-import { diskStore } from "@/app/_platform/files/disk";
-import { wordsOfFile } from "@/app/_platform/files/read-text";
+import { diskStore } from "@/app/_platform/files/disk-store";
+import { extractText } from "@/app/_platform/files/read-content";
 import { LOCALES } from "@/app/_vocabulary/locales";
 import type { Viewer } from "@/app/_vocabulary/viewer";
 import type { Database } from "@/db/client";
@@ -24,7 +24,7 @@ export const SECRETARIAT: Viewer = { kind: "system", name: "test" };
 /** A context whose files lie in one place; of texts the words are really read, of other formats in tests of their own. */
 export function withFiles(db: Database, viewer: Viewer, now: Date = NOW): Context {
   const readText: Context["readText"] = async (id, mediaType) =>
-    mediaType.startsWith("text/") ? wordsOfFile(store.pathOf(id), mediaType) : undefined;
+    mediaType.startsWith("text/") ? extractText(store.pathOf(id), mediaType) : undefined;
 
   return { ...contextOf(db, viewer, now, store), readText };
 }

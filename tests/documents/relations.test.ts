@@ -2,25 +2,25 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, test } from "vitest";
 import { getAgenda } from "@/app/_domain/agenda/queries";
-import { findFoundDocuments } from "@/app/_domain/documents/found-documents";
+import { findDocumentStatuses } from "@/app/_domain/documents/document-statuses";
 import { getDocument, listDocuments } from "@/app/_domain/documents/queries";
-import { type FamilyMember, relationsAmong } from "@/app/_domain/documents/relations";
+import { deriveRelations, type FamilyMember } from "@/app/_domain/documents/relations";
 import { withdrawDocument } from "@/app/_domain/documents/withdraw-document";
-import { symbolsFound } from "@/app/_domain/search/queries";
-import { relationSentences } from "@/app/_i18n/relation-words";
-import { withCitations } from "@/app/_platform/http/with-citations";
+import { foundDocumentSymbols } from "@/app/_domain/search/queries";
+import { relationSentences } from "@/app/_i18n/document-relations";
+import { feedWords } from "@/app/_i18n/feed-texts";
+import { linkAgendaCitations } from "@/app/_platform/http/link-agenda-citations";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
-import { Standing } from "@/app/[locale]/(public)/documents/[...symbol]/Standing";
-import { documentsOf } from "@/app/[locale]/(public)/meetings/[meeting]/agenda/item-in-words";
-import { listed, readChoice } from "@/app/[locale]/(public)/meetings/[meeting]/documents/choice";
-import { groupsOf } from "@/app/[locale]/(public)/meetings/[meeting]/documents/groups";
-import { feedWords } from "@/app/[locale]/(public)/meetings/[meeting]/documents.atom/feed-words";
-import { Results } from "@/app/[locale]/(public)/search/Results";
-import { documentAnswer } from "@/app/api/v1/_answers/document";
-import { searchAnswer } from "@/app/api/v1/_answers/search";
-import { RichTextBlocks } from "@/components/agenda/RichTextBlocks";
-import { find, written } from "../search/searched";
+import { documentResponse } from "@/app/api/v1/_responses/document";
+import { searchResponse } from "@/app/api/v1/_responses/search";
+import { listed, readChoice } from "@/components/documents/document-filter";
+import { groupsOf } from "@/components/documents/document-groups";
+import { Standing } from "@/components/documents/RelationNotice";
+import { documentsOf } from "@/components/organization-of-work/item-times";
+import { RichTextBlocks } from "@/components/rich-text/RichTextBlocks";
+import { Results } from "@/components/search/SearchResults";
+import { findResults, printMarked } from "../search/search-fixtures";
 import { testDatabase } from "../support/database";
 import { contextOf, staff } from "../support/people";
 import { smallMeeting } from "../support/small-meeting";
@@ -43,7 +43,7 @@ describe("documents of one symbol", () => {
     };
   };
   const related = (family: string[], symbol: string) =>
-    relationsAmong(family.map(member), symbol.toUpperCase()).map((each) => `${each.relation} ${each.symbol}`);
+    deriveRelations(family.map(member), symbol.toUpperCase()).map((each) => `${each.relation} ${each.symbol}`);
 
   test.each<[string, string[], string, string[]]>([
     ["a revision replaces", ["A/1", "A/1/Rev.1"], "A/1", ["replaced-by A/1/Rev.1"]],
@@ -135,14 +135,15 @@ describe("a paper that was revised, corrected and withdrawn", () => {
     const [underItem] = documentsOf({ number: "2" }, documents, "en");
     expect(underItem?.relations.map(({ relation }) => relation)).toEqual(["replaced-by", "corrected-by"]);
     expect(feedWords(agenda.meeting, "en").summary(document)).toContain(`Replaced by ${paper}/Rev.1. Corrected by`);
-    expect(documentAnswer(document, "https://x").relations[0]).toEqual({
-      ...{ relation: "replaced-by", symbol: `${paper}/Rev.1` },
+    expect(documentResponse(document, "https://x").relations[0]).toEqual({
+      relation: "replaced-by",
+      symbol: `${paper}/Rev.1`,
       address: `https://x/api/v1/documents/${paper}/Rev.1`,
     });
     const words = `See document ${paper} for more, and ${gone}.`;
     const item = { ...agenda.items[0]!, locale: "en" as const }; // the meeting has items
     const citing = { ...agenda, items: [{ ...item, annotation: [paragraph(words)] }] };
-    const cited = await withCitations(asPublic(), citing, "en");
+    const cited = await linkAgendaCitations(asPublic(), citing, "en");
     const html = renderToStaticMarkup(createElement(RichTextBlocks, { text: cited.items[0]?.annotation ?? [] }));
     expect(html).toContain(`[Replaced by ${paper}/Rev.1, Corrected by ${paper}/Corr.1]</span> for more`);
     expect(html).toContain("[withdrawn]</span>.");
@@ -150,26 +151,26 @@ describe("a paper that was revised, corrected and withdrawn", () => {
 
   test("is found by its symbol and its title once withdrawn, marked, and no longer by its text", async () => {
     for (const question of [gone, "gone paper"]) {
-      const found = await find(store.db, question);
-      const standing = await findFoundDocuments(asPublic(), symbolsFound(found));
+      const found = await findResults(store.db, question);
+      const standing = await findDocumentStatuses(asPublic(), foundDocumentSymbols(found));
       expect([question, found.results.map(({ label }) => label)]).toEqual([question, [gone]]);
       expect(found.results[0]).toMatchObject({ passage: undefined, label: gone });
       const props = { locale: "en" as const, asked: { q: question }, found, documents: standing };
       const html = renderToStaticMarkup(createElement(Results, props));
       expect(html).toMatch(new RegExp(`href="/en/documents/${gone}"`));
       expect(html).toContain("Withdrawn on 2 May 2023");
-      const [result] = searchAnswer(found, standing, { locale: "en", q: question }, "https://x").results;
+      const [result] = searchResponse(found, standing, { locale: "en", q: question }, "https://x").results;
       expect(result).toMatchObject({ withdrawnAt: "2023-05-02T09:00:00.000Z", passage: null });
     }
-    expect((await find(store.db, "vanished")).results).toEqual([]);
-    expect((await find(store.db, "original")).results.map(({ label }) => label)).toEqual([paper]);
+    expect((await findResults(store.db, "vanished")).results).toEqual([]);
+    expect((await findResults(store.db, "original")).results.map(({ label }) => label)).toEqual([paper]);
   });
 
   test("says in the results of a search by what it was replaced, and in which language its title is", async () => {
     await issue(store.db, { symbol: paper, locale: "fr", content: "Les mots premiers" });
-    const found = await find(store.db, "premiers", { locale: "fr" });
-    expect(found.results.map(({ title }) => written(title))).toEqual(["Background paper on firearms"]);
-    const documents = await findFoundDocuments(asPublic(), symbolsFound(found));
+    const found = await findResults(store.db, "premiers", { locale: "fr" });
+    expect(found.results.map(({ title }) => printMarked(title))).toEqual(["Background paper on firearms"]);
+    const documents = await findDocumentStatuses(asPublic(), foundDocumentSymbols(found));
     const props = { locale: "fr" as const, asked: { q: "premiers" }, found, documents };
     const html = renderToStaticMarkup(createElement(Results, props));
     expect(html).toMatch(/<h3[^>]* lang="en" dir="ltr">/);

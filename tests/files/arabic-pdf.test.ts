@@ -3,14 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import bidiFactory from "bidi-js";
 import { describe, expect, test } from "vitest";
-import { paragraphsOf } from "@/app/_domain/report/report-draft";
-import { foldWord } from "@/app/_domain/search/folding";
+import { foldWord } from "@/app/_domain/search/fold-word";
 import { normalizeText } from "@/app/_domain/search/normalize-text";
-import { cutWords } from "@/app/_domain/search/words";
+import { splitWords } from "@/app/_domain/search/split-words";
 import { logicalOrder } from "@/app/_platform/files/reader/logical-order";
-import { wordsOfPdf } from "@/app/_platform/files/reader/words-of-pdf";
+import { textOfPdf } from "@/app/_platform/files/reader/text-of-pdf";
 import { fontFiles } from "@/app/_platform/pdf/fonts";
 import { renderReport } from "@/app/_publishing/pdf/render-report";
+import { paragraphsOf } from "@/app/_vocabulary/report-draft";
 import { plainText } from "@/app/_vocabulary/rich-text";
 import { longReport } from "../publishing/pdf/long-report";
 import { launchBrowser } from "../support/browser";
@@ -26,7 +26,7 @@ async function linesOf(pdf: Buffer | string): Promise<string[]> {
   const path = typeof pdf === "string" ? pdf : join(directory, "arabic.pdf");
   if (typeof pdf !== "string") writeFileSync(path, pdf);
 
-  return (await wordsOfPdf(path, 1e6)).split("\n");
+  return (await textOfPdf(path, 1e6)).split("\n");
 }
 
 /** Fonts draw several marks of a letter as one that stands for none of them, so that producers do not name it. */
@@ -61,7 +61,7 @@ describe("the words of an Arabic PDF are those that were written, in their order
 
   test("as the portal's own report has it: every word is found, whatever form of alef its font draws", async () => {
     const draft = longReport("ar", 12);
-    const words = (text: string) => cutWords(text).map(({ word }) => word);
+    const words = (text: string) => splitWords(text).map(({ word }) => word);
     const held = new Set(words((await linesOf(await renderReport(draft, fontFiles()))).join("\n")));
     const written = paragraphsOf(draft).flatMap(({ text }) => words(plainText(text)));
     expect(written.length).toBeGreaterThan(200);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cleanFileName } from "@/app/_domain/legislation/clean";
-import { attachment } from "@/app/_platform/files/content-disposition";
+import { cleanFileName } from "@/app/_domain/legislation/clean-file-name";
+import { attachmentDisposition } from "@/app/_platform/files/content-disposition";
 import { cleanLine } from "@/app/_vocabulary/clean-text";
 
 describe("the name of a file", () => {
@@ -30,14 +30,16 @@ describe("the name of a file", () => {
         const shown = cleanFileName(given);
         expect(shown).not.toMatch(/[/\\\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
         expect([...shown].length).toBeLessThanOrEqual(255);
-        expect(attachment(shown)).toMatch(/^attachment; filename="[\x20-\x7e]*"; filename\*=UTF-8''[\w!~.%-]*$/);
-        new Headers({ "Content-Disposition": attachment(shown) });
+        expect(attachmentDisposition(shown)).toMatch(
+          /^attachment; filename="[\x20-\x7e]*"; filename\*=UTF-8''[\w!~.%-]*$/,
+        );
+        new Headers({ "Content-Disposition": attachmentDisposition(shown) });
       }),
     );
   });
 
   test("in a header comes in full for those who read RFC 8187, and in plain letters for the others", () => {
-    expect(attachment('le "droit" (1) été.pdf')).toBe(
+    expect(attachmentDisposition('le "droit" (1) été.pdf')).toBe(
       "attachment; filename=\"le _droit_ (1) _t_.pdf\"; filename*=UTF-8''le%20%22droit%22%20%281%29%20%C3%A9t%C3%A9.pdf",
     );
   });

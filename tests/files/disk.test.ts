@@ -15,7 +15,7 @@ import { dirname, join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { FileDamaged, FileTooLarge } from "@/app/_domain/context";
-import { diskStore } from "@/app/_platform/files/disk";
+import { diskStore } from "@/app/_platform/files/disk-store";
 
 const directory = mkdtempSync(join(tmpdir(), "portal-disk-"));
 const store = diskStore(directory);
@@ -28,14 +28,14 @@ async function* pieces(count: number, failing = false) {
 const kept = () => readdirSync(directory, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
 
 test("nothing is kept of a file that is too large or breaks off", async () => {
-  await expect(store.put(randomUUID(), pieces(11), 10_000)).rejects.toBeInstanceOf(FileTooLarge);
-  await expect(store.put(randomUUID(), pieces(5, true), 10_000)).rejects.toThrow("The line broke.");
+  await expect(store.write(randomUUID(), pieces(11), 10_000)).rejects.toBeInstanceOf(FileTooLarge);
+  await expect(store.write(randomUUID(), pieces(5, true), 10_000)).rejects.toThrow("The line broke.");
   expect(kept()).toEqual([]);
 });
 
 test("a file of exactly the limit is kept, and gone once it is removed", async () => {
   const id = randomUUID();
-  expect(await store.put(id, pieces(10), 10_000)).toMatchObject({ size: 10_000 });
+  expect(await store.write(id, pieces(10), 10_000)).toMatchObject({ size: 10_000 });
   expect(kept()).toHaveLength(1);
   await store.remove(id);
   expect(kept()).toEqual([]);
@@ -67,20 +67,20 @@ describe("what is on disk once a file is taken in", () => {
     const root = join(mkdtempSync(join(tmpdir(), "portal-disk-")), "files");
     const fresh = diskStore(root);
     const [first, second] = ["aa", "aa"].map((start) => `${start}${randomUUID().slice(2)}`) as [string, string];
-    await fresh.put(first, pieces(1), 10_000);
+    await fresh.write(first, pieces(1), 10_000);
     const folder = join(root, "aa");
     expect(flushed.splice(0)).toEqual([root, dirname(root), `${fresh.pathOf(first)}.part`, folder]);
-    await fresh.put(second, pieces(1), 10_000);
+    await fresh.write(second, pieces(1), 10_000);
     expect(flushed.splice(0)).toEqual([`${fresh.pathOf(second)}.part`, folder]);
     // Another instance may have made the folder and not flushed it yet.
-    await diskStore(root).put(`aa${randomUUID().slice(2)}`, pieces(1), 10_000);
+    await diskStore(root).write(`aa${randomUUID().slice(2)}`, pieces(1), 10_000);
     expect(flushed[0]).toBe(root);
   });
 
   test("is for the portal's own user alone", async () => {
     const root = join(mkdtempSync(join(tmpdir(), "portal-disk-")), "files");
     const id = randomUUID();
-    await diskStore(root).put(id, pieces(1), 10_000);
+    await diskStore(root).write(id, pieces(1), 10_000);
     const path = join(root, id.slice(0, 2), id);
     expect([root, dirname(path), path].map((each) => (statSync(each).mode & 0o777).toString(8))).toEqual([
       "700",
@@ -96,13 +96,13 @@ describe("bytes that are asked for", () => {
 
   test("are read whole before they are first sent, and after that only if the file looks otherwise", async () => {
     const id = randomUUID();
-    const facts = await store.put(id, pieces(10), 10_000);
+    const facts = await store.write(id, pieces(10), 10_000);
     const prototype = await handles();
     const reads = vi.spyOn(prototype, "read");
     expect(await read(id, facts)).toHaveLength(10_000);
     const once = reads.mock.calls.length;
     expect(once).toBeGreaterThan(0);
-    const examined = await Promise.all([1, 2, 3].map(() => store.examine(id, facts)));
+    const examined = await Promise.all([1, 2, 3].map(() => store.verify(id, facts)));
     expect([examined, reads.mock.calls.length]).toEqual([["ok", "ok", "ok"], once]);
 
     // One byte, the length and the time as before: the time of the change cannot be set back.
@@ -114,26 +114,26 @@ describe("bytes that are asked for", () => {
     await expect(store.open(id, facts)).rejects.toBeInstanceOf(FileDamaged);
     const twice = reads.mock.calls.length;
     expect(twice).toBeGreaterThan(once);
-    expect(await store.examine(id, facts)).toBe("altered");
+    expect(await store.verify(id, facts)).toBe("altered");
     expect(reads.mock.calls.length).toBe(twice);
   });
 
   test("that somebody else has found damaged are read again, once, even where they look as before", async () => {
     const id = randomUUID();
-    const facts = await store.put(id, pieces(1), 10_000);
-    expect(await store.examine(id, facts)).toBe("ok");
+    const facts = await store.write(id, pieces(1), 10_000);
+    expect(await store.verify(id, facts)).toBe("ok");
     const prototype = await handles();
     const reads = vi.spyOn(prototype, "read");
-    expect(await store.examine(id, facts, true)).toBe("ok");
+    expect(await store.verify(id, facts, true)).toBe("ok");
     expect(reads.mock.calls.length).toBeGreaterThan(0);
   });
 
   test("are refused where the file is cut, another or gone, and sent again once it is put back", async () => {
     const id = randomUUID();
-    const facts = await store.put(id, pieces(10), 10_000);
+    const facts = await store.write(id, pieces(10), 10_000);
     const path = store.pathOf(id);
     renameSync(path, `${path}.aside`);
-    expect(await store.examine(id, facts)).toBe("missing");
+    expect(await store.verify(id, facts)).toBe("missing");
     await expect(store.open(id, facts)).rejects.toMatchObject({ condition: "missing" });
     for (const content of [Buffer.alloc(9_999), Buffer.alloc(10_000), Buffer.alloc(0)]) {
       writeFileSync(path, content);
@@ -146,7 +146,7 @@ describe("bytes that are asked for", () => {
 
   test("of many files are read two files at a time", async () => {
     const ids = Array.from({ length: 12 }, () => randomUUID());
-    const facts = await Promise.all(ids.map((id) => store.put(id, pieces(3), 10_000)));
+    const facts = await Promise.all(ids.map((id) => store.write(id, pieces(3), 10_000)));
     const prototype = await handles();
     const { read: readOne } = prototype;
     let now = 0;
@@ -159,7 +159,7 @@ describe("bytes that are asked for", () => {
         now--;
       }
     });
-    expect(new Set(await Promise.all(ids.map((id, index) => store.examine(id, facts[index]!))))).toEqual(
+    expect(new Set(await Promise.all(ids.map((id, index) => store.verify(id, facts[index]!))))).toEqual(
       new Set(["ok"]),
     ); // one each
     expect(most).toBe(2);

@@ -3,8 +3,8 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { diskStore } from "@/app/_platform/files/disk";
-import { readRange, respondWithFile, type StoredFile } from "@/app/_platform/files/download";
+import { diskStore } from "@/app/_platform/files/disk-store";
+import { fileResponse, parseRange, type StoredFile } from "@/app/_platform/files/file-response";
 
 const store = diskStore(mkdtempSync(join(tmpdir(), "portal-download-")));
 const content = Buffer.from("0123456789".repeat(1_000));
@@ -17,11 +17,11 @@ const file: StoredFile = {
 };
 
 beforeAll(async () => {
-  await store.put(file.id, [content] as never, 1_000_000); // an array iterates as a stream does
+  await store.write(file.id, [content] as never, 1_000_000); // an array iterates as a stream does
 });
 
 const ask = (headers: Record<string, string> = {}, method = "GET") =>
-  respondWithFile(new Request("http://portal.test/", { headers, method }), file, store);
+  fileResponse(new Request("http://portal.test/", { headers, method }), file, store);
 
 describe("a download", () => {
   test("comes whole, with its checksum, and is only ever saved", async () => {
@@ -79,13 +79,13 @@ describe("a download", () => {
   });
 
   test("of nothing has no range", () => {
-    expect(readRange("bytes=0-", 0)).toBe("unsatisfiable");
-    expect(readRange("bytes=-5", 0)).toBe("unsatisfiable");
+    expect(parseRange("bytes=0-", 0)).toBe("unsatisfiable");
+    expect(parseRange("bytes=-5", 0)).toBe("unsatisfiable");
   });
 
   test("of what anyone may read may be kept by caches that ask each time; a text says that it is UTF-8", async () => {
     const text = { ...file, name: "CTOC_COP_WG.2_2023_1-E.txt", mediaType: "text/plain" };
-    const response = await respondWithFile(new Request("http://portal.test/"), text, store, "anybody");
+    const response = await fileResponse(new Request("http://portal.test/"), text, store, "anybody");
     expect(Object.fromEntries(response.headers)).toMatchObject({
       "cache-control": "public, max-age=0, must-revalidate, no-transform",
       "content-disposition":

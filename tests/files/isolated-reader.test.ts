@@ -3,8 +3,8 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
-import { atIntake } from "@/app/_platform/files/read-text";
-import { IsolatedReader, NotRead, READER_LIMITS } from "@/app/_platform/files/reader/isolated-reader";
+import { unfitIfUnreadable } from "@/app/_platform/files/read-content";
+import { IsolatedReader, READER_LIMITS, ReadFailed } from "@/app/_platform/files/reader/isolated-reader";
 import type { ReaderJob } from "@/app/_platform/files/reader/reader-job";
 import { docx, pdf } from "../legislation/sample-files";
 import { pdfDrawing, tripleFlatePdf, writeDirectoryBomb } from "./hostile-files";
@@ -137,10 +137,10 @@ describe("a file is read in a process of its own", () => {
     const { execPath } = process;
     const one = reader();
     process.execPath = at("no-such-program");
-    const refused = await atIntake(one.read({ task: "inspect", path: at("act.docx") }));
+    const refused = await unfitIfUnreadable(one.read({ task: "inspect", path: at("act.docx") }));
     process.execPath = execPath;
     expect(refused).toEqual({ unfit: "fileNotChecked" });
-    expect(await atIntake(one.read({ task: "inspect", path: at("act.docx") }))).toHaveProperty("mediaType");
+    expect(await unfitIfUnreadable(one.read({ task: "inspect", path: at("act.docx") }))).toHaveProperty("mediaType");
     told.mockRestore();
   });
 
@@ -148,7 +148,10 @@ describe("a file is read in a process of its own", () => {
     const portal = spawn(
       process.execPath,
       [
-        ...["--import", "tsx", "--input-type=module", "--eval"],
+        "--import",
+        "tsx",
+        "--input-type=module",
+        "--eval",
         `const { IsolatedReader, READER_LIMITS } = await import("./app/_platform/files/reader/isolated-reader.ts");
         const one = new IsolatedReader({ ...READER_LIMITS, memory: 4e9, milliseconds: 600_000 });
         one.read(${JSON.stringify(words("endless.pdf"))});
@@ -178,6 +181,6 @@ test.each([
   ["busy", "fileNotChecked"],
 ] as const)("a file that is not read at intake (%s) is refused: %s", async (why, unfit) => {
   const told = vi.spyOn(console, "error").mockImplementation(() => {});
-  expect(await atIntake(Promise.reject(new NotRead(why, "why")))).toEqual({ unfit });
+  expect(await unfitIfUnreadable(Promise.reject(new ReadFailed(why, "why")))).toEqual({ unfit });
   told.mockRestore();
 });

@@ -4,7 +4,7 @@ import { connect } from "node:net";
 import { Readable } from "node:stream";
 import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { BrokenOff, readMultipart } from "@/app/_platform/files/multipart";
+import { IncompleteForm, readMultipart } from "@/app/_platform/files/multipart";
 
 interface Read {
   fields: [string, string][];
@@ -164,14 +164,14 @@ describe("a form that streams in", () => {
     const read = await sendRaw(
       '--cut\r\nContent-Disposition: form-data; name="title"\r\n\r\nAct\r\n--cut\r\nContent-Disposition: form-data; name="files"; filename="a.pdf"\r\n\r\n%PDF-1.4 and then',
     );
-    expect(read.error).toBeInstanceOf(BrokenOff);
+    expect(read.error).toBeInstanceOf(IncompleteForm);
     expect(read).toMatchObject({ fields: [["title", "Act"]], files: [], broken: ["a.pdf"] });
   });
 
   test("that ends before its closing mark is broken off too", async () => {
     const body = '--cut\r\nContent-Disposition: form-data; name="files"; filename="a.pdf"\r\n\r\n%PDF';
     const read = await sendRaw(body, body.length);
-    expect(read.error).toBeInstanceOf(BrokenOff);
+    expect(read.error).toBeInstanceOf(IncompleteForm);
     expect(read.files).toEqual([]);
   });
 
@@ -181,7 +181,7 @@ describe("a form that streams in", () => {
     [`multipart/form-data; boundary=${"b".repeat(9_000)}`],
   ])("that is none is refused: %s", async (type) => {
     await fetch(address, { method: "POST", body: "{}", headers: { "content-type": type } });
-    expect((await done.promise).error).toBeInstanceOf(BrokenOff);
+    expect((await done.promise).error).toBeInstanceOf(IncompleteForm);
   });
 
   test("comes without what no database can keep", async () => {

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { deflateSync } from "node:zlib";
 import { describe, expect, test, vi } from "vitest";
-import { wordsOfFile } from "@/app/_platform/files/read-text";
-import { wordsOfPage } from "@/app/_platform/files/reader/words-of-page";
+import { extractText } from "@/app/_platform/files/read-content";
+import { textOfHtml } from "@/app/_platform/files/reader/text-of-html";
 import { docx, zip } from "../legislation/sample-files";
 import { pdfDrawing } from "./hostile-files";
 
@@ -16,7 +16,7 @@ function wordsOf(content: Buffer | string, mediaType: string) {
   const path = join(directory, String(count++));
   writeFileSync(path, content);
 
-  return wordsOfFile(path, mediaType);
+  return extractText(path, mediaType);
 }
 
 /** A Word document of these paragraphs. */
@@ -55,7 +55,7 @@ describe("the words of a file", () => {
     expect(await wordsOf("not a PDF", "application/pdf")).toBeUndefined();
     expect(await wordsOf(docx(), WORD)).toBeUndefined();
     expect(await wordsOf("PNG", "image/png")).toBeUndefined();
-    expect(await wordsOfFile(join(directory, "nowhere"), "text/plain")).toBeUndefined();
+    expect(await extractText(join(directory, "nowhere"), "text/plain")).toBeUndefined();
     expect(told).toHaveBeenCalledTimes(3);
     told.mockRestore();
   });
@@ -77,13 +77,13 @@ describe("the words of a page", () => {
     ["<script>never closed", ""],
     ["", ""],
   ])("are those that are read: %j", (page, words) => {
-    expect(wordsOfPage(page)).toBe(words);
+    expect(textOfHtml(page)).toBe(words);
   });
 
   test("are found in one pass however broken it is", () => {
     const started = performance.now();
     for (const broken of ["<", "<p", "<!--", "<script>", "</", "&#", "<p \n", "\n "])
-      wordsOfPage(broken.repeat(300_000));
+      textOfHtml(broken.repeat(300_000));
     expect(performance.now() - started).toBeLessThan(5_000);
   });
 });

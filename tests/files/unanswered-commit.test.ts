@@ -6,12 +6,12 @@ import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Context } from "@/app/_domain/context";
 import { discardDraft } from "@/app/_domain/legislation/discard-draft";
 import { getReadableFile } from "@/app/_domain/legislation/file-queries";
-import { lodgeLegislation } from "@/app/_domain/legislation/lodge-legislation";
 import { getDraft, getSubmission } from "@/app/_domain/legislation/queries";
+import { receiveFile } from "@/app/_domain/legislation/receive-file";
 import { removeDraftFile } from "@/app/_domain/legislation/remove-draft-file";
 import { saveDraft } from "@/app/_domain/legislation/save-draft";
-import { takeInFile } from "@/app/_domain/legislation/take-in-file";
-import { files, meetingDocumentFiles, meetingDocuments, recordEntries } from "@/db/schema";
+import { submitLegislation } from "@/app/_domain/legislation/submit-legislation";
+import { auditEvents, files, meetingDocumentFiles, meetingDocuments } from "@/db/schema";
 import { directory, issue, store, withFiles } from "../documents/meeting";
 import { COMPLETE, MEETING, openMeeting, prepare, sendFile } from "../legislation/meeting";
 import { docx, pdf } from "../legislation/sample-files";
@@ -64,17 +64,17 @@ async function* arming(content: Buffer) {
 describe.each(CUTS)("where the connection breaks at COMMIT, %s,", (cut) => {
   test("a file sent again has a receipt, and its bytes", async () => {
     const draftId = randomUUID();
-    await saveDraft(context, { draftId, meetingKey: MEETING, typed: COMPLETE });
+    await saveDraft(context, { draftId, meetingKey: MEETING, fields: COMPLETE });
     const content = pdf(`unanswered ${cut}`);
     const broken = await byLine(cut);
     const input = { draftId, meetingKey: MEETING, name: "act.pdf", bytes: arming(content), limit: 1_000_000 };
-    await expect(takeInFile(broken, input)).rejects.toThrow("Failed query: rollback");
+    await expect(receiveFile(broken, input)).rejects.toThrow("Failed query: rollback");
     const left = (await getDraft(context, draftId)).files;
     expect(left).toHaveLength(cut === "before it arrives" ? 0 : 1);
 
     const again = await sendFile(context, draftId, "act.pdf", content);
     if (again.outcome !== "taken") throw new Error("It was not taken in.");
-    await lodgeLegislation(context, { draftId });
+    await submitLegislation(context, { draftId });
     const { files: held } = await getSubmission(context, draftId, MEETING);
     expect(held.map((file) => file.id)).toEqual([again.fileId]);
     for (const { id } of left) expect(id).toBe(again.fileId);
@@ -143,10 +143,10 @@ describe("a row that is found by the checksum of a file sent again", () => {
 
       const condition = what === "gone" ? "missing" : "altered";
       const entries = await database.db
-        .select({ verb: recordEntries.verb, detail: recordEntries.detail })
-        .from(recordEntries)
-        .where(and(eq(recordEntries.subjectType, "file"), eq(recordEntries.subjectId, file.id)))
-        .orderBy(recordEntries.id);
+        .select({ verb: auditEvents.operation, detail: auditEvents.detail })
+        .from(auditEvents)
+        .where(and(eq(auditEvents.subjectType, "file"), eq(auditEvents.subjectId, file.id)))
+        .orderBy(auditEvents.id);
       expect(entries).toMatchObject([
         { verb: "note-condition", detail: { before: { condition: "ok" }, after: { condition } } },
         { verb: "restore-file", detail: { before: { condition }, after: { condition: "ok" } } },

@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { readToTheEnd, Stalled, untilStalled } from "@/app/_platform/files/until-stalled";
+import { discardStream, readUntilStalled, Stalled } from "@/app/_platform/files/read-until-stalled";
 
 const STALLED_MS = 100;
 
@@ -31,26 +31,26 @@ async function sizeOf(pieces: AsyncIterable<Uint8Array>): Promise<number> {
 }
 
 test("what comes slowly comes whole, however long it takes", async () => {
-  expect(await sizeOf(untilStalled(line(Array(12).fill(30), true).stream, STALLED_MS))).toBe(120);
+  expect(await sizeOf(readUntilStalled(line(Array(12).fill(30), true).stream, STALLED_MS))).toBe(120);
 });
 
 test("what stands still ends, and its stream is left so that it can be answered", async () => {
   const { stream, seen } = line([1, 1], false);
-  await expect(sizeOf(untilStalled(stream, STALLED_MS))).rejects.toBeInstanceOf(Stalled);
+  await expect(sizeOf(readUntilStalled(stream, STALLED_MS))).rejects.toBeInstanceOf(Stalled);
   expect(seen).toEqual({ pieces: 2, cancelled: false });
 });
 
 test("what its reader gives up is not sent into memory", async () => {
   const { stream, seen } = line(Array(100).fill(1), true);
-  for await (const _ of untilStalled(stream, STALLED_MS)) break;
+  for await (const _ of readUntilStalled(stream, STALLED_MS)) break;
   expect(seen.cancelled).toBe(true);
 });
 
 test("what nobody wants is let go of to its end, to where it stands still, and to where it breaks", async () => {
   const whole = line([1, 1, 1], true);
-  await readToTheEnd(whole.stream, STALLED_MS);
+  await discardStream(whole.stream, STALLED_MS);
   expect(whole.seen.pieces).toBe(3);
-  await readToTheEnd(line([1], false).stream, STALLED_MS);
-  await readToTheEnd(new ReadableStream({ start: (controller) => controller.error(new Error("broken")) }), STALLED_MS);
-  await readToTheEnd(null);
+  await discardStream(line([1], false).stream, STALLED_MS);
+  await discardStream(new ReadableStream({ start: (controller) => controller.error(new Error("broken")) }), STALLED_MS);
+  await discardStream(null);
 });

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { Readable } from "node:stream";
 import type { Context } from "@/app/_domain/context";
-import { lodgeLegislation } from "@/app/_domain/legislation/lodge-legislation";
+import type { DraftFields } from "@/app/_domain/legislation/draft-fields";
+import { receiveFile } from "@/app/_domain/legislation/receive-file";
 import { saveDraft } from "@/app/_domain/legislation/save-draft";
-import { takeInFile } from "@/app/_domain/legislation/take-in-file";
-import type { Typed } from "@/app/_domain/legislation/typed";
+import { submitLegislation } from "@/app/_domain/legislation/submit-legislation";
 import type { Database } from "@/db/client";
 import { bodies, meetings } from "@/db/schema";
 import { pdf } from "./sample-files";
@@ -12,7 +12,7 @@ import { pdf } from "./sample-files";
 export const MEETING = "wg2-2023";
 
 /** A complete draft as its author would type it. */
-export const COMPLETE: Typed = {
+export const COMPLETE: DraftFields = {
   title: "Organized Crime Act",
   kind: "act",
   officialLanguage: "en",
@@ -44,23 +44,23 @@ export async function openMeeting(db: Database): Promise<void> {
 export function sendFile(context: Context, draftId: string, name: string, content: Buffer | string, limit = 1_000_000) {
   const bytes = Readable.from([Buffer.from(content)]);
 
-  return takeInFile(context, { draftId, meetingKey: MEETING, name, bytes, limit });
+  return receiveFile(context, { draftId, meetingKey: MEETING, name, bytes, limit });
 }
 
 /** A draft with everything that it needs, but for what is changed in it. */
-export async function prepare(context: Context, changed: Typed = {}, meetingKey = MEETING): Promise<string> {
+export async function prepare(context: Context, changed: DraftFields = {}, meetingKey = MEETING): Promise<string> {
   const draftId = randomUUID();
-  await saveDraft(context, { draftId, meetingKey, typed: { ...COMPLETE, ...changed } });
+  await saveDraft(context, { draftId, meetingKey, fields: { ...COMPLETE, ...changed } });
   const bytes = Readable.from([pdf(draftId)]);
-  await takeInFile(context, { draftId, meetingKey, name: "act.pdf", bytes, limit: 1_000_000 });
+  await receiveFile(context, { draftId, meetingKey, name: "act.pdf", bytes, limit: 1_000_000 });
 
   return draftId;
 }
 
 /** A submission that is lodged. */
-export async function lodged(context: Context, changed: Typed = {}, meetingKey = MEETING): Promise<string> {
+export async function lodged(context: Context, changed: DraftFields = {}, meetingKey = MEETING): Promise<string> {
   const draftId = await prepare(context, changed, meetingKey);
-  await lodgeLegislation(context, { draftId });
+  await submitLegislation(context, { draftId });
 
   return draftId;
 }

@@ -31,7 +31,7 @@ test("who may read a submission is the same asked of one and asked of the rows, 
   for (const role of ROLES) if (role !== "delegation") viewers.push(await staff(database.db, role));
   viewers.push(await delegate(database.db, "XA"), await delegate(database.db, "XB"));
   const rows = await database.db.select().from(legislationSubmissions);
-  expect(new Set(rows.map((row) => `${row.stateCode} ${row.state}`)).size).toBe(10);
+  expect(new Set(rows.map((row) => `${row.stateCode} ${row.status}`)).size).toBe(10);
   const seen = new Map<string, number>();
   for (const viewer of viewers) {
     const found = await database.db
@@ -43,7 +43,14 @@ test("who may read a submission is the same asked of one and asked of the rows, 
     seen.set(viewer.kind === "account" ? viewer.name : viewer.kind, found.length);
   }
   expect(Object.fromEntries(seen)).toEqual({
-    ...{ public: 0, system: 0, secretariat: 8, editor: 0, sherloc: 8, rapporteur: 0, admin: 0 },
-    ...{ "delegation-xa": 5, "delegation-xb": 5 },
+    public: 0,
+    system: 0,
+    secretariat: 8,
+    editor: 0,
+    sherloc: 8,
+    rapporteur: 0,
+    admin: 0,
+    "delegation-xa": 5,
+    "delegation-xb": 5,
   });
 });

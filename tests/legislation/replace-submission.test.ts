@@ -4,7 +4,6 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Context } from "@/app/_domain/context";
 import { acceptSubmission } from "@/app/_domain/legislation/accept-submission";
 import { discardDraft } from "@/app/_domain/legislation/discard-draft";
-import { lodgeLegislation } from "@/app/_domain/legislation/lodge-legislation";
 import {
   getDraft,
   getSubmission,
@@ -16,9 +15,10 @@ import { receiveSubmission } from "@/app/_domain/legislation/receive-submission"
 import { returnSubmission } from "@/app/_domain/legislation/return-submission";
 import { saveDraft } from "@/app/_domain/legislation/save-draft";
 import { startReplacement } from "@/app/_domain/legislation/start-replacement";
+import { submitLegislation } from "@/app/_domain/legislation/submit-legislation";
 import type { Locale } from "@/app/_vocabulary/locales";
 import type { DelegationViewer } from "@/app/_vocabulary/viewer";
-import { accounts, outboxMessages, recordEntries } from "@/db/schema";
+import { accounts, auditEvents, outboxMessages } from "@/db/schema";
 import { testDatabase } from "../support/database";
 import { contextOf, delegate, NOW, staff } from "../support/people";
 import { COMPLETE, lodged, MEETING, openMeeting } from "./meeting";
@@ -50,13 +50,13 @@ const begin = (submissionId: string, context: Context = stateA) =>
   startReplacement(context, { submissionId, draftId: randomUUID() });
 const seen = async (id: string, context: Context = stateA) => getSubmission(context, id, MEETING);
 const verbsOf = async (id: string) =>
-  (await database.db.select().from(recordEntries).where(eq(recordEntries.subjectId, id))).map(({ verb }) => verb);
+  (await database.db.select().from(auditEvents).where(eq(auditEvents.subjectId, id))).map(({ operation }) => operation);
 
 /** A submission and the one that has replaced it. */
 async function replaced(): Promise<{ old: string; by: string }> {
   const old = await returned();
   const { draftId } = await begin(old);
-  await lodgeLegislation(stateA, { draftId });
+  await submitLegislation(stateA, { draftId });
 
   return { old, by: draftId };
 }
@@ -71,7 +71,7 @@ describe("a replacement", () => {
     const draft = await getDraft(stateA, draftId);
     expect(draft.files).toHaveLength(1);
     expect(draft.replaces).toMatchObject({ id: old, state: "returned", question: "Is article 6 in force?" });
-    expect(await lodgeLegislation(stateA, { draftId })).toEqual({ outcome: "lodged", submissionId: draftId });
+    expect(await submitLegislation(stateA, { draftId })).toEqual({ outcome: "lodged", submissionId: draftId });
     expect((await seen(draftId)).submission).toMatchObject({ title: "Organized Crime Act", adoptedOn: "2009-03-27" });
   });
 
@@ -80,7 +80,7 @@ describe("a replacement", () => {
     const [one, two] = await Promise.all([begin(old), begin(old)]);
     expect(one).toEqual(two);
     expect(await begin(old)).toEqual(one);
-    await saveDraft(stateA, { draftId: one.draftId, meetingKey: MEETING, typed: { ...COMPLETE, title: "New title" } });
+    await saveDraft(stateA, { draftId: one.draftId, meetingKey: MEETING, fields: { ...COMPLETE, title: "New title" } });
     expect(await begin(old)).toEqual(one);
     expect(await getDraft(stateA, one.draftId)).toMatchObject({ typed: { title: "New title" }, replaces: { id: old } });
   });
@@ -90,7 +90,7 @@ describe("a replacement", () => {
     const numbers = [(await seen(old)).submission.receiptNumber, (await seen(by)).submission.receiptNumber];
     for (const context of [stateA, sherloc, secretariat]) {
       const one = await seen(old, context);
-      expect(one.submission.state).toBe("replaced");
+      expect(one.submission.status).toBe("replaced");
       expect(one.replacedBy).toMatchObject({ id: by, receiptNumber: numbers[1] });
       const other = await seen(by, context);
       expect(other.replaces).toMatchObject({ id: old, receiptNumber: numbers[0], state: "replaced" });
@@ -127,14 +127,14 @@ describe("a replacement", () => {
       const old = await returned();
       const { draftId } = await begin(old);
       const outcomes = await Promise.allSettled([
-        lodgeLegislation(stateA, { draftId }),
+        submitLegislation(stateA, { draftId }),
         acceptSubmission(sherloc, { submissionId: old, version: 2, legislativeRecord: RECORD }),
       ]);
       const refused = outcomes.flatMap((each) => (each.status === "rejected" ? [each.reason] : []));
       expect(refused).toHaveLength(1);
       expect(refused[0]).toMatchObject({ kind: "conflict" });
       const isLodged = (await getDraft(stateA, draftId)).state === "lodged";
-      expect((await seen(old)).submission.state).toBe(isLodged ? "replaced" : "accepted");
+      expect((await seen(old)).submission.status).toBe(isLodged ? "replaced" : "accepted");
       expect(refused[0].code).toBe(isLodged ? "submissionReplaced" : "replacedMeanwhile");
     }
   });
@@ -157,17 +157,17 @@ describe("a replacement", () => {
     const old = await returned();
     const { draftId } = await begin(old);
     await acceptSubmission(sherloc, { submissionId: old, version: 2, legislativeRecord: RECORD });
-    await expect(lodgeLegislation(stateA, { draftId })).rejects.toMatchObject({ code: "replacedMeanwhile" });
+    await expect(submitLegislation(stateA, { draftId })).rejects.toMatchObject({ code: "replacedMeanwhile" });
     expect((await getDraft(stateA, draftId)).state).toBe("draft");
     await discardDraft(stateA, { draftId });
-    expect((await seen(old)).submission.state).toBe("accepted");
+    expect((await seen(old)).submission.status).toBe("accepted");
   });
 
   test("can itself be returned and replaced", async () => {
     const { old, by } = await replaced();
     await returnSubmission(sherloc, { submissionId: by, version: 1, question: "And article 7?" });
     const { draftId } = await begin(by);
-    await lodgeLegislation(stateA, { draftId });
+    await submitLegislation(stateA, { draftId });
     expect(await seen(by)).toMatchObject({ submission: { state: "replaced" }, replaces: { id: old } });
     expect((await seen(by)).replacedBy?.id).toBe(draftId);
   });
@@ -189,7 +189,7 @@ describe("a return", () => {
     await expect(listReturnedSubmissions(sherloc)).rejects.toMatchObject({ kind: "forbidden" });
     const { draftId } = await begin(here);
     expect(await tasks()).toContain(here);
-    await lodgeLegislation(stateA, { draftId });
+    await submitLegislation(stateA, { draftId });
     expect(await tasks()).not.toContain(here);
     await acceptSubmission(sherloc, { submissionId: there, version: 2, legislativeRecord: RECORD });
     expect(await tasks()).not.toContain(there);
@@ -203,8 +203,14 @@ describe("a return", () => {
 
   test("is told by e-mail to every account of the delegation in its language, once for each return", async () => {
     const more = (name: string, locale: Locale, disabledAt: Date | null = null) => ({
-      ...{ email: `${name}@example.org`, name, role: "delegation" as const, stateCode: "XA", locale, disabledAt },
-      ...{ passwordHash: "none", createdAt: NOW },
+      email: `${name}@example.org`,
+      name,
+      role: "delegation" as const,
+      stateCode: "XA",
+      locale,
+      disabledAt,
+      passwordHash: "none",
+      createdAt: NOW,
     });
     await database.db.insert(accounts).values([more("deputy", "ar"), more("former", "fr", NOW)]);
     const submissionId = await returned("Is article 6 in force?\nSince when?");

@@ -7,13 +7,13 @@ import { composeReport } from "@/app/_domain/report/compose-report";
 import { editParagraph } from "@/app/_domain/report/edit-paragraph";
 import { findReportDraft, getReportDraft, listRemovedParagraphs } from "@/app/_domain/report/queries";
 import { removeParagraph } from "@/app/_domain/report/remove-paragraph";
-import { paragraphsOf } from "@/app/_domain/report/report-draft";
 import { restoreParagraph } from "@/app/_domain/report/restore-paragraph";
 import { AddParagraph, EditParagraph } from "@/app/_domain/report/schemas";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
+import { paragraphsOf } from "@/app/_vocabulary/report-draft";
 import { plainText } from "@/app/_vocabulary/rich-text";
 import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
-import { legislationSubmissions, meetingDocumentTexts, meetings, recordEntries } from "@/db/schema";
+import { auditEvents, legislationSubmissions, meetingDocumentTexts, meetings } from "@/db/schema";
 import { testDatabase } from "../support/database";
 import { contextOf, delegate, NOW, staff } from "../support/people";
 import { COMMAND, importMeeting, MEETING } from "./sample-meeting";
@@ -34,7 +34,7 @@ async function paragraphSaying(words: string) {
   return found;
 }
 
-const entries = () => opened.db.select().from(recordEntries).orderBy(recordEntries.id);
+const entries = () => opened.db.select().from(auditEvents).orderBy(auditEvents.id);
 
 beforeAll(async () => {
   await importMeeting(opened.db);
@@ -69,7 +69,7 @@ describe("composing the report of a meeting", () => {
     const submission = {
       meetingId: meeting?.id ?? "",
       stateCode: "XA",
-      state: "lodged" as const,
+      status: "lodged" as const,
       typed: {},
       startedBy: viewer.accountId,
       startedAt: NOW,

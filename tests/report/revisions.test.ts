@@ -7,13 +7,13 @@ import { composeReport } from "@/app/_domain/report/compose-report";
 import { editParagraph } from "@/app/_domain/report/edit-paragraph";
 import { getParagraphToEdit, getReportDraft } from "@/app/_domain/report/queries";
 import { removeParagraph } from "@/app/_domain/report/remove-paragraph";
-import { paragraphsOf } from "@/app/_domain/report/report-draft";
 import { restoreParagraph } from "@/app/_domain/report/restore-paragraph";
 import { AddParagraph, EditParagraph } from "@/app/_domain/report/schemas";
 import { undoEdit } from "@/app/_domain/report/undo-edit";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
+import { paragraphsOf } from "@/app/_vocabulary/report-draft";
 import { plainText } from "@/app/_vocabulary/rich-text";
-import { meetings, recordEntries, reportParagraphVersions } from "@/db/schema";
+import { auditEvents, meetings, reportParagraphVersions } from "@/db/schema";
 import { testDatabase } from "../support/database";
 import { contextOf, delegate, NOW, staff } from "../support/people";
 import { importMeeting, MEETING } from "./sample-meeting";
@@ -61,7 +61,7 @@ async function outdated(): Promise<Partial<Record<Locale, string>>> {
 }
 
 const lastEntry = async () =>
-  (await opened.db.select().from(recordEntries).where(eq(recordEntries.subjectId, paragraphId))).at(-1);
+  (await opened.db.select().from(auditEvents).where(eq(auditEvents.subjectId, paragraphId))).at(-1);
 
 describe("a change of a paragraph in one language", () => {
   it("outdates the others that have a text, and says which language changed and when", async () => {
@@ -131,7 +131,7 @@ describe("a change of a paragraph in one language", () => {
 describe("undoing", () => {
   it("puts back the text that stood before the last change, takes its marks away, and can be undone again", async () => {
     await edit("en", "Second.");
-    expect((await read("en")).undoable).toBe(true);
+    expect((await read("en")).canUndo).toBe(true);
     await undo("en");
     expect(await read("en")).toMatchObject({ text: "First.", version: 3 });
     expect(await outdated()).toEqual({});
@@ -159,15 +159,15 @@ describe("undoing", () => {
     const late = { paragraphId, textLocale: "en" as const, version: mine.version };
     await expect(undoEdit(secretariat, late)).rejects.toMatchObject({ kind: "conflict", code: "changedMeanwhile" });
     await expect(undo("en")).rejects.toMatchObject({ kind: "conflict", code: "nothingToUndo" });
-    expect((await read("en")).undoable).toBe(false);
-    expect((await read("en", rapporteur)).undoable).toBe(true);
+    expect((await read("en")).canUndo).toBe(false);
+    expect((await read("en", rapporteur)).canUndo).toBe(true);
     await undo("en", rapporteur);
     expect((await read("en")).text).toBe("Mine.");
   });
 
   it("has nothing to go back to before the first change, or after the portal has composed", async () => {
     await expect(undo("fr")).rejects.toMatchObject({ code: "nothingToUndo" });
-    expect((await read("fr")).undoable).toBe(false);
+    expect((await read("fr")).canUndo).toBe(false);
   });
 
   it("happens once where it is asked for twice at the same time", async () => {
@@ -179,7 +179,7 @@ describe("undoing", () => {
 
   it("needs nothing of the audit log", async () => {
     await edit("en", "Second.");
-    await opened.db.delete(recordEntries).where(eq(recordEntries.subjectId, paragraphId));
+    await opened.db.delete(auditEvents).where(eq(auditEvents.subjectId, paragraphId));
     await undo("en");
     expect((await read("en")).text).toBe("First.");
   });

@@ -12,10 +12,10 @@ import { addParagraph } from "@/app/_domain/report/add-paragraph";
 import { composeReport } from "@/app/_domain/report/compose-report";
 import { editParagraph } from "@/app/_domain/report/edit-paragraph";
 import { getReportDraft, listUnprintable } from "@/app/_domain/report/queries";
-import { paragraphsOf } from "@/app/_domain/report/report-draft";
 import { AddParagraph, EditParagraph } from "@/app/_domain/report/schemas";
 import { cleanLines } from "@/app/_vocabulary/clean-text";
-import { agendaItems, agendaItemTexts, recordEntries, states } from "@/db/schema";
+import { paragraphsOf } from "@/app/_vocabulary/report-draft";
+import { agendaItems, agendaItemTexts, auditEvents, states } from "@/db/schema";
 import { testDatabase } from "../support/database";
 import { contextOf, staff } from "../support/people";
 import { COMMAND, MEETING } from "./sample-meeting";
@@ -33,11 +33,13 @@ beforeAll(async () => {
 });
 
 const refusal = (field: string, characters: string) => ({
-  ...{ kind: "invalid", code: "unprintable", field },
+  kind: "invalid",
+  code: "unprintable",
+  field,
   params: { characters },
 });
 const ISOLATED = "\u2068😀\u2069, \u2068क\u2069";
-const entries = () => opened.db.$count(recordEntries);
+const entries = () => opened.db.$count(auditEvents);
 
 describe("a text that the report cannot print is refused at its field, by name, and nothing of it is kept", () => {
   it("as a paragraph, new or edited", async () => {
@@ -68,7 +70,7 @@ describe("a text that the report cannot print is refused at its field, by name, 
 
   it("as the name of a State, and as the title of a document", async () => {
     const command = contextOf(opened.db, COMMAND);
-    const named = (en: string) => ({ code: "XQ", names: { en }, standing: "party" as const });
+    const named = (en: string) => ({ code: "XQ", names: { en }, treatyStatus: "party" as const });
     await expect(addState(command, named("Sample 😀 क"))).rejects.toMatchObject(refusal("names", ISOLATED));
     expect(await opened.db.$count(states, eq(states.code, "XQ"))).toBe(0);
     await addState(command, named("Sample\u202e State"));

@@ -1,22 +1,24 @@
 import { eq, inArray, sql } from "drizzle-orm";
-import { CHANGES_CHANNEL, pageTags } from "@/app/_vocabulary/page-tags";
+import { INVALIDATIONS_CHANNEL, pageTags } from "@/app/_vocabulary/page-tags";
 import type { Database } from "@/db/client";
 import { agendaItems, meetingDocumentItems, meetingDocuments, meetings, ROOT_OF_SYMBOL_KEY } from "@/db/schema";
 
 /**
- * Announce, in the transaction of a verb, that it changes what the public portal shows of a meeting. The database tells every instance once the
- * transaction is committed, and never otherwise; pages that show it are then made anew.
+ * Announces, in an operation's transaction, that the public pages of a meeting change. The database
+ * notifies every instance once the transaction commits, and never otherwise; cached pages are then
+ * rendered again.
  */
-export async function announceChange(tx: Database, meetingId: string): Promise<void> {
+export async function invalidateMeeting(tx: Database, meetingId: string): Promise<void> {
   const [meeting] = await tx.select({ key: meetings.key }).from(meetings).where(eq(meetings.id, meetingId));
-  if (meeting) await announce(tx, pageTags.meeting(meeting.key));
+  if (meeting) await announceInvalidation(tx, pageTags.meeting(meeting.key));
 }
 
 /**
- * Announce likewise that a document changes, to every meeting whose pages list it: its own, and those under whose items it stands; and to those of the
- * documents that it replaces, corrects or supplements, and of which it may itself be one, for their pages name it.
+ * Announces a change of a document to every meeting whose pages list it: its own, those whose
+ * agenda lists it, and those of the documents with the same root symbol, because their pages name
+ * what they replace, correct or supplement.
  */
-export async function announceDocument(tx: Database, document: { id: string; meetingId: string }): Promise<void> {
+export async function invalidateDocument(tx: Database, document: { id: string; meetingId: string }): Promise<void> {
   const own = tx
     .select({ root: ROOT_OF_SYMBOL_KEY })
     .from(meetingDocuments)
@@ -36,14 +38,14 @@ export async function announceDocument(tx: Database, document: { id: string; mee
       ),
     );
   for (const meetingId of new Set([document, ...family, ...listing].map((each) => each.meetingId)))
-    await announceChange(tx, meetingId);
+    await invalidateMeeting(tx, meetingId);
 }
 
-/** Announce likewise that a meeting was added, or that its days or place are others; or that a document was added or withdrawn. */
-export async function announceMeetings(tx: Database): Promise<void> {
-  await announce(tx, pageTags.meetings);
+/** Announces that the list of meetings changes, or which symbols the portal has. */
+export async function invalidateMeetingList(tx: Database): Promise<void> {
+  await announceInvalidation(tx, pageTags.meetings);
 }
 
-async function announce(tx: Database, tag: string): Promise<void> {
-  await tx.execute(sql`select pg_notify(${CHANGES_CHANNEL}, ${tag})`);
+async function announceInvalidation(tx: Database, tag: string): Promise<void> {
+  await tx.execute(sql`select pg_notify(${INVALIDATIONS_CHANNEL}, ${tag})`);
 }

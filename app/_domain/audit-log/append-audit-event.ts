@@ -1,37 +1,37 @@
 import type { Database } from "@/db/client";
-import { recordEntries } from "@/db/schema";
+import { auditEvents } from "@/db/schema";
 import type { Context } from "../context";
 
-/** What was done, and to what. */
-export interface RecordEntry {
-  /** the file name of the verb: `edit-item` */
-  verb: string;
+/** An operation that was carried out, and its subject. */
+export interface AuditEvent {
+  /** a stable name, kept when the operation's file is renamed: `edit-item` */
+  operation: string;
   meetingId?: string;
   subject: { type: string; id: string };
   detail?: Record<string, unknown>;
-  /** what is entered only once has the same key each time */
+  /** identifies an event that is appended once, however often it happens */
   onceKey?: string;
 }
 
-/** Enter in the record who did what, in the transaction of the verb that does it. */
-export async function enterInRecord(
+/** Appends who did what, in the transaction of the operation that does it. */
+export async function appendAuditEvent(
   tx: Database,
   context: Pick<Context, "viewer" | "now">,
-  entry: RecordEntry,
+  entry: AuditEvent,
 ): Promise<void> {
   const { viewer } = context;
   await tx
-    .insert(recordEntries)
+    .insert(auditEvents)
     .values({
       at: context.now(),
       accountId: viewer.kind === "account" ? viewer.accountId : null,
       actor: viewer.kind === "public" ? "public" : viewer.name,
-      verb: entry.verb,
+      operation: entry.operation,
       meetingId: entry.meetingId ?? null,
       subjectType: entry.subject.type,
       subjectId: entry.subject.id,
       detail: entry.detail ?? {},
       onceKey: entry.onceKey ?? null,
     })
-    .onConflictDoNothing({ target: recordEntries.onceKey });
+    .onConflictDoNothing({ target: auditEvents.onceKey });
 }

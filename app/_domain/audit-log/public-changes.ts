@@ -1,10 +1,10 @@
 import { and, desc, eq, or, type SQL, sql } from "drizzle-orm";
 import { isLocale, type Locale } from "@/app/_vocabulary/locales";
-import { meetings, recordEntries } from "@/db/schema";
+import { auditEvents, meetings } from "@/db/schema";
 import type { Context } from "../context";
 
-/** What may change before the eyes of everybody; any other verb stays in the record of those who run the meeting. */
-const PUBLIC_VERBS = [
+/** Operations that change public content; all others stay in the audit log alone. */
+const PUBLIC_OPERATIONS = [
   "import-agenda",
   "edit-item",
   "settle-finding",
@@ -17,46 +17,49 @@ const PUBLIC_VERBS = [
   "restore-plenary-meeting",
 ] as const;
 
-type PublicVerb = (typeof PUBLIC_VERBS)[number];
+type PublicOperation = (typeof PUBLIC_OPERATIONS)[number];
 
-/** Something that changed in what anyone may read of a meeting; nothing of who changed it, nor what stood there before. */
+/** A change of a meeting's public content, without its author or the earlier content. */
 export interface PublicChange {
   id: number;
   at: Date;
-  verb: PublicVerb;
+  operation: PublicOperation;
   subject: { type: string; id: string };
   detail: {
-    /** the language whose text or file it is */
+    /** language of the text or file that changed */
     locale: Locale | undefined;
-    /** the symbol of a document */
+    /** of a document */
     symbol: string | undefined;
-    /** the number of a plenary meeting */
+    /** of a plenary meeting */
     number: number | undefined;
-    /** of a file: it took the place of an earlier one */
-    again: boolean;
+    /** whether the file or agenda replaces an earlier one */
+    replacesEarlier: boolean;
   };
 }
 
-const { verb, detail } = recordEntries;
-const said = (name: string) => sql`${detail} ->> ${sql.raw(`'${name}'`)}`; // only the names below
+const { operation, detail } = auditEvents;
+const detailField = (name: string) => sql`${detail} ->> ${sql.raw(`'${name}'`)}`; // `name` is one of the literals in this file
 
-const CHANGING_SETTLEMENT = sql`(${said("kind")}, ${said("settlement")}) in (('sitting-assumed', 'as-printed'), ('heading-differs', 'keep-assumption'), ('description-differs', 'keep-assumption'))`;
+const CHANGING_RESOLUTION = sql`(${detailField("kind")}, ${detailField("settlement")}) in (('sitting-assumed', 'as-printed'), ('heading-differs', 'keep-assumption'), ('description-differs', 'keep-assumption'))`;
 
-/** Documents count where everybody could read them then; a finding where settling or reopening it changed a text or the programme. */
-const IS_PUBLIC: Record<PublicVerb, SQL | undefined> = {
+/**
+ * Counts a document that was public at the time, and a finding whose resolution changed a text or
+ * the programme.
+ */
+const IS_PUBLIC: Record<PublicOperation, SQL | undefined> = {
   "import-agenda": undefined,
   "edit-item": undefined,
-  "settle-finding": CHANGING_SETTLEMENT,
-  "reopen-finding": CHANGING_SETTLEMENT,
-  "issue-document": sql`${said("public")} = 'true' and ${said("outcome")} <> 'described'`,
-  "note-translation": sql`${said("public")} = 'true'`,
-  "withdraw-document": sql`${said("public")} = 'true'`,
+  "settle-finding": CHANGING_RESOLUTION,
+  "reopen-finding": CHANGING_RESOLUTION,
+  "issue-document": sql`${detailField("public")} = 'true' and ${detailField("outcome")} <> 'described'`,
+  "note-translation": sql`${detailField("public")} = 'true'`,
+  "withdraw-document": sql`${detailField("public")} = 'true'`,
   "move-plenary-meeting": undefined,
   "cancel-plenary-meeting": undefined,
   "restore-plenary-meeting": undefined,
 };
 
-/** What changed last in what anyone may read of a meeting, the latest first; nothing where there is no such meeting. */
+/** Returns the latest public changes of a meeting, newest first; none if the meeting is unknown. */
 export async function listPublicChanges(
   { db }: Pick<Context, "db" | "viewer">,
   meetingKey: string,
@@ -64,36 +67,41 @@ export async function listPublicChanges(
 ): Promise<PublicChange[]> {
   const rows = await db
     .select({
-      id: recordEntries.id,
-      at: recordEntries.at,
-      verb,
-      subjectType: recordEntries.subjectType,
-      subjectId: recordEntries.subjectId,
-      locale: sql<string | null>`${said("locale")}`,
-      symbol: sql<string | null>`${said("symbol")}`,
-      number: sql<string | null>`${said("number")}`,
-      outcome: sql<string | null>`${said("outcome")}`,
+      id: auditEvents.id,
+      at: auditEvents.at,
+      operation,
+      subjectType: auditEvents.subjectType,
+      subjectId: auditEvents.subjectId,
+      locale: sql<string | null>`${detailField("locale")}`,
+      symbol: sql<string | null>`${detailField("symbol")}`,
+      number: sql<string | null>`${detailField("number")}`,
+      outcome: sql<string | null>`${detailField("outcome")}`,
     })
-    .from(recordEntries)
-    .innerJoin(meetings, eq(meetings.id, recordEntries.meetingId))
-    .where(and(eq(meetings.key, meetingKey), or(...PUBLIC_VERBS.map((each) => and(eq(verb, each), IS_PUBLIC[each])))))
-    .orderBy(desc(recordEntries.id))
+    .from(auditEvents)
+    .innerJoin(meetings, eq(meetings.id, auditEvents.meetingId))
+    .where(
+      and(
+        eq(meetings.key, meetingKey),
+        or(...PUBLIC_OPERATIONS.map((each) => and(eq(operation, each), IS_PUBLIC[each]))),
+      ),
+    )
+    .orderBy(desc(auditEvents.id))
     .limit(limit);
 
   return rows.flatMap(({ id, at, subjectType, subjectId, ...row }) => {
-    const named = PUBLIC_VERBS.find((each) => each === row.verb);
-    if (!named) return [];
+    const operation = PUBLIC_OPERATIONS.find((each) => each === row.operation);
+    if (!operation) return [];
     const locale = isLocale(row.locale) ? row.locale : undefined;
     const number = row.number === null ? undefined : Number(row.number);
-    const again = row.outcome === "reissued" || row.outcome === "changed";
+    const replacesEarlier = row.outcome === "reissued" || row.outcome === "changed";
 
     return [
       {
         id,
         at,
-        verb: named,
+        operation,
         subject: { type: subjectType, id: subjectId },
-        detail: { locale, symbol: row.symbol ?? undefined, number, again },
+        detail: { locale, symbol: row.symbol ?? undefined, number, replacesEarlier },
       },
     ];
   });

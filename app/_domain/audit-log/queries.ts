@@ -1,58 +1,61 @@
 import { and, desc, eq, isNull, lt } from "drizzle-orm";
-import { meetings, recordEntries } from "@/db/schema";
+import { auditEvents, meetings } from "@/db/schema";
 import type { Context } from "../context";
 import { authorize } from "../errors";
-import { canReadRecord } from "./policy";
+import { canReadAuditLog } from "./policy";
 
-/** One thing that somebody did; what `detail` holds depends on the verb. */
-export interface EnteredDeed {
+/** An event as it is listed; the shape of `detail` depends on the operation. */
+export interface ListedAuditEvent {
   id: number;
   at: Date;
   actor: string;
-  verb: string;
+  operation: string;
   subjectType: string;
   subjectId: string;
   detail: Record<string, unknown>;
 }
 
-interface Part {
-  /** its key; nothing for what belongs to no meeting: accounts */
+interface AuditLogQuery {
+  /** undefined for events of no meeting, such as those of accounts */
   meetingKey: string | undefined;
   subjectId?: string | undefined;
-  /** only entries before this one */
+  /** only events with a lower id */
   before?: number | undefined;
   limit: number;
 }
 
-/** A page of the record, newest first; `older` says before which entry the next page begins, if there is one. */
-export async function listRecordEntries(
+/**
+ * Returns a page of the audit log, newest first; `nextBefore` is the `before` of the next page, if
+ * there is one.
+ */
+export async function listAuditEvents(
   { db, viewer }: Pick<Context, "db" | "viewer">,
-  { meetingKey, subjectId, before, limit }: Part,
-): Promise<{ entries: EnteredDeed[]; older: number | undefined }> {
-  authorize(canReadRecord(viewer), "read the record");
+  { meetingKey, subjectId, before, limit }: AuditLogQuery,
+): Promise<{ events: ListedAuditEvent[]; nextBefore: number | undefined }> {
+  authorize(canReadAuditLog(viewer), "read the audit log");
 
-  const entries = await db
+  const events = await db
     .select({
-      id: recordEntries.id,
-      at: recordEntries.at,
-      actor: recordEntries.actor,
-      verb: recordEntries.verb,
-      subjectType: recordEntries.subjectType,
-      subjectId: recordEntries.subjectId,
-      detail: recordEntries.detail,
+      id: auditEvents.id,
+      at: auditEvents.at,
+      actor: auditEvents.actor,
+      operation: auditEvents.operation,
+      subjectType: auditEvents.subjectType,
+      subjectId: auditEvents.subjectId,
+      detail: auditEvents.detail,
     })
-    .from(recordEntries)
-    .leftJoin(meetings, eq(meetings.id, recordEntries.meetingId))
+    .from(auditEvents)
+    .leftJoin(meetings, eq(meetings.id, auditEvents.meetingId))
     .where(
       and(
-        meetingKey === undefined ? isNull(recordEntries.meetingId) : eq(meetings.key, meetingKey),
-        subjectId === undefined ? undefined : eq(recordEntries.subjectId, subjectId),
-        before === undefined ? undefined : lt(recordEntries.id, before),
+        meetingKey === undefined ? isNull(auditEvents.meetingId) : eq(meetings.key, meetingKey),
+        subjectId === undefined ? undefined : eq(auditEvents.subjectId, subjectId),
+        before === undefined ? undefined : lt(auditEvents.id, before),
       ),
     )
-    .orderBy(desc(recordEntries.id))
+    .orderBy(desc(auditEvents.id))
     .limit(limit + 1);
-  const shown = entries.slice(0, limit);
+  const page = events.slice(0, limit);
 
-  return { entries: shown, older: entries.length > limit ? shown.at(-1)?.id : undefined };
+  return { events: page, nextBefore: events.length > limit ? page.at(-1)?.id : undefined };
 }

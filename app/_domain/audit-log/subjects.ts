@@ -16,10 +16,10 @@ import {
 } from "@/db/schema";
 import type { Context } from "../context";
 import { authorize } from "../errors";
-import { canReadRecord } from "./policy";
+import { canReadAuditLog } from "./policy";
 
-/** What an entry of the record is about, as it is now; nothing where it is no longer there. */
-export type RecordSubject =
+/** The subject of an audit event as it is now; absent if it no longer exists. */
+export type AuditSubject =
   | { type: "agenda-item"; id: string; number: string; titles: LocalizedText }
   | { type: "document"; id: string; symbol: string; titles: LocalizedText }
   | { type: "plenary-meeting"; id: string; number: number }
@@ -31,31 +31,31 @@ export type RecordSubject =
 
 type Db = Context["db"];
 
-/** Finds what entries of the record are about, and the items that they name by their ids. */
-export async function findSubjects(
+/** Finds the subjects of audit events, and the agenda items that their details name by id. */
+export async function findAuditSubjects(
   { db, viewer }: Pick<Context, "db" | "viewer">,
   entries: { subjectType: string; subjectId: string; detail: Record<string, unknown> }[],
-): Promise<Map<string, RecordSubject>> {
-  authorize(canReadRecord(viewer), "read the record");
+): Promise<Map<string, AuditSubject>> {
+  authorize(canReadAuditLog(viewer), "read the audit log");
 
   const idsOf = (type: string) => [
     ...new Set(
       entries.filter((entry) => entry.subjectType === type && isId(entry.subjectId)).map(({ subjectId }) => subjectId),
     ),
   ];
-  const paragraphs = await paragraphsOf(db, idsOf("paragraph"));
+  const paragraphs = await findParagraphs(db, idsOf("paragraph"));
   const named = [...paragraphs, ...entries.map(({ detail }) => detail)].flatMap(({ itemId }) =>
     isId(itemId) ? [itemId] : [],
   );
-  const found: RecordSubject[] = [
+  const found: AuditSubject[] = [
     ...paragraphs,
-    ...(await itemsOf(db, [...new Set([...idsOf("agenda-item"), ...named])])),
-    ...(await documentsOf(db, idsOf("document"))),
-    ...(await plenaryMeetingsOf(db, idsOf("plenary-meeting"))),
-    ...(await findingsOf(db, idsOf("finding"))),
-    ...(await submissionsOf(db, idsOf("legislation-submission"))),
-    ...(await accountsOf(db, idsOf("account"))),
-    ...(await statesOf(db, [
+    ...(await findItems(db, [...new Set([...idsOf("agenda-item"), ...named])])),
+    ...(await findDocuments(db, idsOf("document"))),
+    ...(await findPlenaryMeetings(db, idsOf("plenary-meeting"))),
+    ...(await findFindings(db, idsOf("finding"))),
+    ...(await findSubmissions(db, idsOf("legislation-submission"))),
+    ...(await findAccounts(db, idsOf("account"))),
+    ...(await findStates(db, [
       ...new Set(entries.filter(({ subjectType }) => subjectType === "state").map(({ subjectId }) => subjectId)),
     ])),
   ];
@@ -63,7 +63,7 @@ export async function findSubjects(
   return new Map(found.map((subject) => [subject.id, subject]));
 }
 
-async function itemsOf(db: Db, ids: string[]): Promise<RecordSubject[]> {
+async function findItems(db: Db, ids: string[]): Promise<AuditSubject[]> {
   const rows = await db
     .select({
       id: agendaItems.id,
@@ -75,10 +75,10 @@ async function itemsOf(db: Db, ids: string[]): Promise<RecordSubject[]> {
     .leftJoin(agendaItemTexts, eq(agendaItemTexts.itemId, agendaItems.id))
     .where(inArray(agendaItems.id, ids));
 
-  return gathered(rows, ({ id, number }, titles) => ({ type: "agenda-item", id, number, titles }));
+  return groupTexts(rows, ({ id, number }, titles) => ({ type: "agenda-item", id, number, titles }));
 }
 
-async function documentsOf(db: Db, ids: string[]): Promise<RecordSubject[]> {
+async function findDocuments(db: Db, ids: string[]): Promise<AuditSubject[]> {
   const rows = await db
     .select({
       id: meetingDocuments.id,
@@ -90,10 +90,10 @@ async function documentsOf(db: Db, ids: string[]): Promise<RecordSubject[]> {
     .leftJoin(meetingDocumentTexts, eq(meetingDocumentTexts.documentId, meetingDocuments.id))
     .where(inArray(meetingDocuments.id, ids));
 
-  return gathered(rows, ({ id, symbol }, titles) => ({ type: "document", id, symbol, titles }));
+  return groupTexts(rows, ({ id, symbol }, titles) => ({ type: "document", id, symbol, titles }));
 }
 
-async function paragraphsOf(db: Db, ids: string[]) {
+async function findParagraphs(db: Db, ids: string[]) {
   const rows = await db
     .select({
       id: reportParagraphs.id,
@@ -106,7 +106,7 @@ async function paragraphsOf(db: Db, ids: string[]) {
     .leftJoin(reportParagraphTexts, eq(reportParagraphTexts.paragraphId, reportParagraphs.id))
     .where(inArray(reportParagraphs.id, ids));
 
-  return gathered(rows, ({ id, section, itemId }, texts) => ({
+  return groupTexts(rows, ({ id, section, itemId }, texts) => ({
     type: "paragraph" as const,
     id,
     section,
@@ -115,22 +115,22 @@ async function paragraphsOf(db: Db, ids: string[]) {
   }));
 }
 
-async function plenaryMeetingsOf(db: Db, ids: string[]): Promise<RecordSubject[]> {
+async function findPlenaryMeetings(db: Db, ids: string[]): Promise<AuditSubject[]> {
   const { id, number } = plenaryMeetings;
   const rows = await db.select({ id, number }).from(plenaryMeetings).where(inArray(id, ids));
 
   return rows.map((row) => ({ type: "plenary-meeting", ...row }));
 }
 
-async function findingsOf(db: Db, ids: string[]): Promise<RecordSubject[]> {
+async function findFindings(db: Db, ids: string[]): Promise<AuditSubject[]> {
   const { id, kind, detail } = importFindings;
   const rows = await db.select({ id, kind, detail }).from(importFindings).where(inArray(id, ids));
 
   return rows.map((row) => ({ type: "finding", ...row }));
 }
 
-/** The title of what was submitted; a draft is its delegation's own. */
-async function submissionsOf(db: Db, ids: string[]): Promise<RecordSubject[]> {
+/** Leaves out the title of a draft: it is its delegation's own. */
+async function findSubmissions(db: Db, ids: string[]): Promise<AuditSubject[]> {
   const { id, receiptNumber, title } = legislationSubmissions;
   const rows = await db.select({ id, receiptNumber, title }).from(legislationSubmissions).where(inArray(id, ids));
 
@@ -141,22 +141,22 @@ async function submissionsOf(db: Db, ids: string[]): Promise<RecordSubject[]> {
   }));
 }
 
-async function accountsOf(db: Db, ids: string[]): Promise<RecordSubject[]> {
+async function findAccounts(db: Db, ids: string[]): Promise<AuditSubject[]> {
   const { id, name, email } = accounts;
   const rows = await db.select({ id, name, email }).from(accounts).where(inArray(id, ids)).orderBy(asc(id));
 
   return rows.map((row) => ({ type: "account", ...row }));
 }
 
-async function statesOf(db: Db, codes: string[]): Promise<RecordSubject[]> {
+async function findStates(db: Db, codes: string[]): Promise<AuditSubject[]> {
   const { code, names } = states;
   const rows = await db.select({ code, names }).from(states).where(inArray(code, codes));
 
   return rows.map((row) => ({ type: "state", id: row.code, names: row.names }));
 }
 
-/** One subject a row of its own table, with its texts by language. */
-function gathered<R extends { id: string; locale: Locale | null; text: string | null }, S>(
+/** Groups rows by subject and collects its texts by language. */
+function groupTexts<R extends { id: string; locale: Locale | null; text: string | null }, S>(
   rows: R[],
   subject: (row: R, texts: LocalizedText) => S,
 ): S[] {

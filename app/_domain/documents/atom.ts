@@ -5,48 +5,51 @@ import { foldSymbol } from "@/app/_vocabulary/symbol";
 import type { Meeting } from "../meetings/queries";
 import type { MeetingDocument } from "./queries";
 
-/** What a feed says, in its language. */
-export interface FeedWords {
+/** The texts of a feed in its language. */
+export interface FeedLabels {
   locale: Locale;
   title: string;
   subtitle: string;
   body: { text: string; locale: Locale };
   kind: (document: MeetingDocument) => string;
-  /** the symbol with the title */
+  /** joins the symbol and the title */
   entry: (symbol: string, title: string) => string;
-  /** what is new of a document, and in which languages */
+  /** describes what is new, and in which languages */
   summary: (document: MeetingDocument) => string;
 }
 
-/** No feed is longer: the newest stand first. */
-const MOST_ENTRIES = 100;
+/** The newest entries come first; older ones are left out. */
+const MAX_ENTRIES = 100;
 
-/** The year since which the portal gives these names (RFC 4151, section 2.1). */
+/** Year since which the portal mints these URIs (RFC 4151, section 2.1). */
 const NAMED_SINCE = 2026;
 
-/** The new and changed documents of a meeting as a feed in one language, the latest change first; documents of which nothing has been issued are not in it. */
+/**
+ * Renders a meeting's new and changed documents as an Atom feed in one language, latest change
+ * first. Documents of which nothing was issued are left out.
+ */
 export function renderFeed(
   meeting: Meeting,
   documents: MeetingDocument[],
-  words: FeedWords,
+  labels: FeedLabels,
   publicUrl: string,
 ): string {
-  const { locale } = words;
+  const { locale } = labels;
   const entries = documents
     .flatMap((document) => {
       const updated = updatedAt(document);
       return updated ? [{ document, updated }] : [];
     })
     .sort((one, other) => other.updated.getTime() - one.updated.getTime())
-    .slice(0, MOST_ENTRIES)
-    .map(({ document, updated }) => entryOf(document, updated, words, publicUrl));
+    .slice(0, MAX_ENTRIES)
+    .map(({ document, updated }) => entryOf(document, updated, labels, publicUrl));
 
   return writeFeed({
-    id: nameOf(publicUrl, ["meetings", meeting.key, "documents", locale]),
-    title: { text: words.title, language: locale },
-    subtitle: { text: words.subtitle, language: locale },
-    author: { text: words.body.text, language: words.body.locale },
-    updated: entries[0]?.updated ?? meeting.enteredAt,
+    id: tagUri(publicUrl, ["meetings", meeting.key, "documents", locale]),
+    title: { text: labels.title, language: locale },
+    subtitle: { text: labels.subtitle, language: locale },
+    author: { text: labels.body.text, language: labels.body.locale },
+    updated: entries[0]?.updated ?? meeting.createdAt,
     links: [
       feedLink("self", locale, meeting, publicUrl),
       pageLink(`${publicUrl}${paths.documents(locale, meeting.key)}`, locale),
@@ -56,25 +59,25 @@ export function renderFeed(
   });
 }
 
-/** When last something became known of it; where only the day of issue is, then. */
+/** Returns the last change; if only the day of issue is known, that day. */
 function updatedAt({ changedAt, issuedOn }: MeetingDocument): Date | undefined {
   return changedAt ?? (issuedOn === undefined ? undefined : new Date(`${issuedOn}T00:00:00Z`));
 }
 
-function entryOf(document: MeetingDocument, updated: Date, words: FeedWords, publicUrl: string): FeedEntry {
-  const { locale } = words;
+function entryOf(document: MeetingDocument, updated: Date, labels: FeedLabels, publicUrl: string): FeedEntry {
+  const { locale } = labels;
   const title = pickText(document.titles, locale, document.originalLanguage);
   const files = document.versions.flatMap((version) => version.files.map((file) => ({ ...file, in: version.locale })));
 
   return {
-    id: nameOf(publicUrl, ["documents", ...foldSymbol(document.symbol).split("/"), locale]),
+    id: tagUri(publicUrl, ["documents", ...foldSymbol(document.symbol).split("/"), locale]),
     title: {
-      text: title ? words.entry(document.symbol, title.text) : document.symbol,
+      text: title ? labels.entry(document.symbol, title.text) : document.symbol,
       language: title?.locale ?? locale,
     },
-    summary: { text: words.summary(document), language: locale },
+    summary: { text: labels.summary(document), language: locale },
     updated,
-    category: { term: document.kind, label: words.kind(document) },
+    category: { term: document.kind, label: labels.kind(document) },
     links: [
       pageLink(`${publicUrl}${paths.document(locale, document.symbol)}`, locale),
       ...files.map((file) => ({
@@ -99,7 +102,7 @@ function pageLink(href: string, locale: Locale): FeedLink {
   return { rel: "alternate", href, type: "text/html", hreflang: locale };
 }
 
-/** A name that is the same for ever (RFC 4151). */
-function nameOf(publicUrl: string, parts: string[]): string {
+/** Returns a permanent identifier (RFC 4151). */
+function tagUri(publicUrl: string, parts: string[]): string {
   return `tag:${new URL(publicUrl).hostname},${NAMED_SINCE}:${parts.map(encodeURIComponent).join("/")}`;
 }

@@ -8,13 +8,14 @@ import type { IssueDocument } from "./schemas";
 type DocumentRow = typeof meetingDocuments.$inferSelect;
 
 /**
- * A new document under its symbol, as it is said to be or as its symbol says: an addendum as the document that it belongs to.
+ * Creates a document under its symbol with the given details, else those that its symbol implies:
+ * an addendum has those of its parent.
  *
- * @returns whether it was created: somebody else may have been first.
+ * @returns false if another transaction created it first.
  */
 export async function createDocument(tx: Database, input: IssueDocument, symbolKey: string): Promise<boolean> {
-  const meetingId = await meetingOf(tx, input);
-  const parent = await parentOf(tx, symbolKey);
+  const meetingId = await findMeetingId(tx, input);
+  const parent = await findParent(tx, symbolKey);
   const [last] = await tx
     .select({ position: max(meetingDocuments.position) })
     .from(meetingDocuments)
@@ -22,9 +23,11 @@ export async function createDocument(tx: Database, input: IssueDocument, symbolK
   const [row] = await tx
     .insert(meetingDocuments)
     .values({
-      ...{ meetingId, symbol: input.symbol, symbolKey },
+      meetingId,
+      symbol: input.symbol,
+      symbolKey,
       kind: input.kind ?? parent?.kind ?? "other",
-      distribution: input.distribution ?? parent?.distribution ?? usualDistribution(symbolKey),
+      distribution: input.distribution ?? parent?.distribution ?? impliedDistribution(symbolKey),
       originalLanguage: input.originalLanguage ?? null,
       issuedOn: input.issuedOn ?? null,
       position: (last?.position ?? 0) + 1,
@@ -32,13 +35,13 @@ export async function createDocument(tx: Database, input: IssueDocument, symbolK
     .onConflictDoNothing({ target: meetingDocuments.symbolKey })
     .returning({ id: meetingDocuments.id });
   if (!row) return false;
-  if (input.items === undefined && parent) await copyPlaces(tx, parent.id, row.id);
+  if (input.items === undefined && parent) await copyItems(tx, parent.id, row.id);
 
   return true;
 }
 
-/** The meeting that is named, or the one of the body and year that the symbol names. */
-async function meetingOf(tx: Database, input: IssueDocument): Promise<string> {
+/** Returns the named meeting, or the one of the body and year in the symbol. */
+async function findMeetingId(tx: Database, input: IssueDocument): Promise<string> {
   const parts = partsOfSymbol(input.symbol);
   const of = input.meetingKey
     ? eq(meetings.key, input.meetingKey)
@@ -52,19 +55,19 @@ async function meetingOf(tx: Database, input: IssueDocument): Promise<string> {
   return meeting.id;
 }
 
-async function parentOf(tx: Database, symbolKey: string): Promise<DocumentRow | undefined> {
+async function findParent(tx: Database, symbolKey: string): Promise<DocumentRow | undefined> {
   const parent = parentSymbol(symbolKey);
   const rows = parent ? await tx.select().from(meetingDocuments).where(eq(meetingDocuments.symbolKey, parent)) : [];
 
   return rows[0];
 }
 
-/** L. documents and conference room papers are of limited distribution, as their symbols say. */
-function usualDistribution(symbolKey: string): DocumentRow["distribution"] {
+/** Returns `limited` for L. documents and conference room papers, as their symbols imply. */
+function impliedDistribution(symbolKey: string): DocumentRow["distribution"] {
   return /\/(?:L|CRP)\.\d/.test(symbolKey) ? "limited" : "general";
 }
 
-async function copyPlaces(tx: Database, from: string, to: string): Promise<void> {
+async function copyItems(tx: Database, from: string, to: string): Promise<void> {
   const places = await tx
     .select({ itemId: meetingDocumentItems.itemId })
     .from(meetingDocumentItems)

@@ -8,21 +8,25 @@ import type { IssueDocument } from "./schemas";
 
 type DocumentRow = typeof meetingDocuments.$inferSelect;
 
-/** The document under its symbol, held for this transaction; whether anything of it is new: itself, its original language, a title, a place under an item. */
-export interface Ensured {
+/**
+ * The document of a symbol, locked for this transaction, and whether any of its details are new:
+ * itself, its original language, a title, an agenda item.
+ */
+export interface EnsuredDocument {
   document: DocumentRow;
-  created: boolean;
-  described: boolean;
+  isNew: boolean;
+  hasNewDetails: boolean;
 }
 
 /**
- * The document that is being issued or translated: as it stands, with what is said of it added, or a new one under its symbol.
+ * Finds the document of a symbol and adds the given details, or creates it.
  *
- * @throws {DomainError} `conflict` where it was withdrawn, or stands otherwise than is said; `invalid` where its meeting or an item is not there.
+ * @throws {DomainError} `conflict` if it was withdrawn or its known details differ; `invalid` for
+ * an unknown meeting or item.
  */
-export async function ensureDocument(tx: Database, input: IssueDocument): Promise<Ensured> {
+export async function ensureDocument(tx: Database, input: IssueDocument): Promise<EnsuredDocument> {
   const symbolKey = foldSymbol(input.symbol);
-  const created = !(await exists(tx, symbolKey)) && (await createDocument(tx, input, symbolKey));
+  const isNew = !(await documentExists(tx, symbolKey)) && (await createDocument(tx, input, symbolKey));
   const [document] = await tx
     .select()
     .from(meetingDocuments)
@@ -32,28 +36,28 @@ export async function ensureDocument(tx: Database, input: IssueDocument): Promis
   const { symbol } = document;
   if (document.withdrawnAt) throw new DomainError("conflict", "documentWithdrawn", { params: { symbol } });
   for (const field of ["kind", "distribution", "originalLanguage", "issuedOn"] as const) {
-    const said = input[field];
-    if (said !== undefined && document[field] !== null && said !== document[field])
+    const given = input[field];
+    if (given !== undefined && document[field] !== null && given !== document[field])
       throw new DomainError("conflict", "documentStandsOtherwise", {
         params: { symbol, held: document[field] },
         field,
       });
   }
-  const said = input.originalLanguage !== undefined && document.originalLanguage === null;
-  if (said) {
+  const isLanguageNew = input.originalLanguage !== undefined && document.originalLanguage === null;
+  if (isLanguageNew) {
     document.originalLanguage = input.originalLanguage ?? null;
     await tx
       .update(meetingDocuments)
       .set({ originalLanguage: document.originalLanguage })
       .where(eq(meetingDocuments.id, document.id));
   }
-  const placed = await place(tx, document, input.items ?? []);
-  const titled = input.title !== undefined && (await entitle(tx, document.id, input.locale, input.title));
+  const isListedAnew = await placeUnderItems(tx, document, input.items ?? []);
+  const isTitleNew = input.title !== undefined && (await storeTitle(tx, document.id, input.locale, input.title));
 
-  return { document, created, described: created || said || placed || titled };
+  return { document, isNew, hasNewDetails: isNew || isLanguageNew || isListedAnew || isTitleNew };
 }
 
-async function exists(tx: Database, symbolKey: string): Promise<boolean> {
+async function documentExists(tx: Database, symbolKey: string): Promise<boolean> {
   const rows = await tx
     .select({ id: meetingDocuments.id })
     .from(meetingDocuments)
@@ -62,8 +66,8 @@ async function exists(tx: Database, symbolKey: string): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** Put it under the items of these numbers. @returns whether it did not stand under all of them already. */
-async function place(tx: Database, document: DocumentRow, numbers: string[]): Promise<boolean> {
+/** Lists it under agenda items by their numbers. @returns whether any of them is new. */
+async function placeUnderItems(tx: Database, document: DocumentRow, numbers: string[]): Promise<boolean> {
   if (numbers.length === 0) return false;
   const items = await tx
     .select({ id: agendaItems.id, number: agendaItems.number })
@@ -80,16 +84,16 @@ async function place(tx: Database, document: DocumentRow, numbers: string[]): Pr
   return added.length > 0;
 }
 
-/** Give it its title in a language. @returns whether that is another than it had. */
-async function entitle(
+/** Stores its title in a language. @returns whether it is new. */
+async function storeTitle(
   tx: Database,
   documentId: string,
   locale: IssueDocument["locale"],
   title: string,
 ): Promise<boolean> {
   const key = and(eq(meetingDocumentTexts.documentId, documentId), eq(meetingDocumentTexts.locale, locale));
-  const [held] = await tx.select({ title: meetingDocumentTexts.title }).from(meetingDocumentTexts).where(key);
-  if (held?.title === title) return false;
+  const [current] = await tx.select({ title: meetingDocumentTexts.title }).from(meetingDocumentTexts).where(key);
+  if (current?.title === title) return false;
   await tx
     .insert(meetingDocumentTexts)
     .values({ documentId, locale, title })

@@ -2,21 +2,24 @@ import { and, eq, isNull, ne } from "drizzle-orm";
 import { documentFileName } from "@/app/_vocabulary/document-name";
 import { isId } from "@/app/_vocabulary/ids";
 import { files, meetingDocumentFiles, meetingDocuments } from "@/db/schema";
-import type { Context, FileCondition } from "../context";
-import { canReadWithdrawn, readableDocuments } from "./policy";
+import type { Context, FileStatus } from "../context";
+import { canReadWithdrawnFiles, readableDocuments } from "./policy";
 
-/** A file of a document, as it is sent. */
+/** A file of a document, for download. */
 export interface ReadableDocumentFile {
   id: string;
   name: string;
   mediaType: string;
   size: number;
   sha256: string;
-  /** as it was last found */
-  condition: FileCondition;
+  /** as last checked */
+  condition: FileStatus;
 }
 
-/** A file of a document that the viewer may read, also one that a reissue has replaced since: who is half way through it gets the rest of the same. */
+/**
+ * Finds a file of a document that the viewer may read. Includes replaced files, so that a download
+ * in progress can be resumed.
+ */
 export async function findReadableDocumentFile(
   { db, viewer }: Pick<Context, "db" | "viewer">,
   id: string,
@@ -24,7 +27,10 @@ export async function findReadableDocumentFile(
   if (!isId(id)) return undefined;
   const [found] = await db
     .select({
-      ...{ id: files.id, mediaType: files.mediaType, size: files.size, sha256: files.sha256 },
+      id: files.id,
+      mediaType: files.mediaType,
+      size: files.size,
+      sha256: files.sha256,
       condition: files.condition,
       symbol: meetingDocuments.symbol,
       locale: meetingDocumentFiles.locale,
@@ -38,7 +44,7 @@ export async function findReadableDocumentFile(
         eq(meetingDocumentFiles.fileId, id),
         ne(files.scan, "infected"),
         readableDocuments(viewer),
-        canReadWithdrawn(viewer) ? undefined : isNull(meetingDocuments.withdrawnAt),
+        canReadWithdrawnFiles(viewer) ? undefined : isNull(meetingDocuments.withdrawnAt),
       ),
     );
   if (!found) return undefined;

@@ -1,5 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { isAgendaItself } from "@/app/_vocabulary/agenda-document";
+import { isAnnotatedAgenda } from "@/app/_vocabulary/agenda-document";
 import type { DocumentFormat } from "@/app/_vocabulary/document-format";
 import { LOCALES, type Locale, pickText } from "@/app/_vocabulary/locales";
 import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
@@ -12,31 +12,32 @@ import {
   meetingDocumentVersions,
 } from "@/db/schema";
 import type { Context } from "../context";
-import { putPassages, removePassages, type SearchablePart } from "../search/put-passages";
+import { indexPassages, removePassages, type SearchablePart } from "../search/index-passages";
 import { canReadDocument } from "./policy";
 
-/** From which of several files the words are read, the best first: plain words are lost in none. */
-const READ_FROM: DocumentFormat[] = ["txt", "html", "xml", "docx", "pdf"];
+/** Order in which formats are read for their text: plain text loses nothing. */
+const FORMAT_PREFERENCE: DocumentFormat[] = ["txt", "html", "xml", "docx", "pdf"];
 
-interface Part {
-  /** all languages where none is named */
+interface IndexOptions {
+  /** undefined for all languages */
   locale?: Locale;
-  /** the words of files that were read already */
-  read?: WordsRead;
+  /** texts that were extracted already */
+  extracted?: ExtractedTexts;
 }
 
-/** The words of files by their ids; nothing for one that has none. */
-type WordsRead = Map<string, string | undefined>;
+/** Texts by file id; undefined for a file without text. */
+type ExtractedTexts = Map<string, string | undefined>;
 
 /**
- * Have a document found by its symbol, its title and its words in each language, if anyone may read it; if not, by nothing. One that was withdrawn is found
- * by its symbol and title alone. Of the agenda only the title: its words are found item by item.
+ * Indexes a public document by its symbol, title and text in each language; removes any other from
+ * the index. A withdrawn document is indexed by symbol and title alone, the agenda by title alone:
+ * its text is indexed item by item.
  */
 export async function indexDocument(
   tx: Database,
   context: Pick<Context, "readText">,
   documentId: string,
-  { locale: only, read = new Map() }: Part = {},
+  { locale: only, extracted = new Map() }: IndexOptions = {},
 ): Promise<void> {
   const [document] = await tx.select().from(meetingDocuments).where(eq(meetingDocuments.id, documentId));
   if (!document || !canReadDocument(PUBLIC_VIEWER, document)) return removePassages(tx, documentId);
@@ -44,12 +45,12 @@ export async function indexDocument(
   const titles = Object.fromEntries(texts.map((text) => [text.locale, text.title]));
   const held = await readableFiles(tx, documentId);
   const { meetingId, symbol, originalLanguage, issuedOn } = document;
-  const states = await tx
+  const versions = await tx
     .select({ locale: meetingDocumentVersions.locale })
     .from(meetingDocumentVersions)
     .where(eq(meetingDocumentVersions.documentId, documentId));
-  const known = new Set([...texts, ...states].map((each) => each.locale));
-  // A document of which nothing is known but its symbol is found by that.
+  const known = new Set([...texts, ...versions].map((each) => each.locale));
+  // A document of which only the symbol is known is found by that.
   if (known.size === 0) known.add(originalLanguage ?? "en");
   for (const locale of only ? [only] : LOCALES) {
     if (!known.has(locale)) {
@@ -59,28 +60,29 @@ export async function indexDocument(
     const parts: SearchablePart[] = [];
     const title = titles[locale];
     if (title) parts.push({ part: "title", body: title });
-    const text = await wordsOf(context, held, locale, read);
+    const text = await extractText(context, held, locale, extracted);
     if (text) parts.push({ part: "text", body: text });
-    // Where neither its title nor its words are known in a language, its symbol alone is.
-    const shown = (parts.length > 0 && pickText(titles, locale, originalLanguage ?? undefined)?.text) || symbol;
+    // Without a title or text in a language, its symbol is displayed.
+    const displayedTitle =
+      (parts.length > 0 && pickText(titles, locale, originalLanguage ?? undefined)?.text) || symbol;
     const about = {
       meetingId,
       subject: "document",
       subjectId: documentId,
       locale,
       label: symbol,
-      title: shown,
+      title: displayedTitle,
     } as const;
-    await putPassages(tx, { ...about, issuedOn: issuedOn ?? undefined }, parts);
+    await indexPassages(tx, { ...about, issuedOn: issuedOn ?? undefined }, parts);
   }
 }
 
-/** The same for every document of a meeting. */
+/** Indexes every document of a meeting. */
 export async function indexDocuments(
   tx: Database,
   context: Pick<Context, "readText">,
   meetingId: string,
-  part: Part = {},
+  part: IndexOptions = {},
 ): Promise<void> {
   const documents = await tx
     .select({ id: meetingDocuments.id })
@@ -89,22 +91,22 @@ export async function indexDocuments(
   for (const { id } of documents) await indexDocument(tx, context, id, part);
 }
 
-/** What there is to read of a document, read before the transaction in which it is indexed: of large files that takes its time. */
-export async function readWords(
+/** Extracts a document's texts before the transaction that indexes it: large files take long. */
+export async function extractTexts(
   db: Database,
   context: Pick<Context, "readText">,
   documentId: string,
-): Promise<WordsRead> {
+): Promise<ExtractedTexts> {
   const held = await readableFiles(db, documentId);
-  const read: WordsRead = new Map();
-  for (const locale of LOCALES) await wordsOf(context, held, locale, read);
+  const extracted: ExtractedTexts = new Map();
+  for (const locale of LOCALES) await extractText(context, held, locale, extracted);
 
-  return read;
+  return extracted;
 }
 
 type ReadableFile = Awaited<ReturnType<typeof readableFiles>>[number];
 
-/** Its current files; none of the agenda, nor of one that was withdrawn. */
+/** Returns the current files; none of the agenda, nor of a withdrawn document. */
 async function readableFiles(db: Database, documentId: string) {
   const held = await db
     .select({
@@ -125,21 +127,21 @@ async function readableFiles(db: Database, documentId: string) {
       ),
     );
 
-  return held.filter(({ document }) => !isAgendaItself(document));
+  return held.filter(({ document }) => !isAnnotatedAgenda(document));
 }
 
-/** The words of the best file in a language that has any; what is read for it is kept in `read`. */
-async function wordsOf(
+/** Returns the text of the most preferred file of a language; caches it in `extracted`. */
+async function extractText(
   { readText }: Pick<Context, "readText">,
   held: ReadableFile[],
   locale: Locale,
-  read: WordsRead,
+  extracted: ExtractedTexts,
 ): Promise<string | undefined> {
-  for (const format of READ_FROM) {
+  for (const format of FORMAT_PREFERENCE) {
     const file = held.find((each) => each.locale === locale && each.format === format);
     if (!file) continue;
-    if (!read.has(file.id)) read.set(file.id, await readText(file.id, file.mediaType));
-    const text = read.get(file.id);
+    if (!extracted.has(file.id)) extracted.set(file.id, await readText(file.id, file.mediaType));
+    const text = extracted.get(file.id);
     if (text?.trim()) return text;
   }
 

@@ -5,41 +5,43 @@ import { dayOf } from "@/app/_vocabulary/instants";
 import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
 import type { Database } from "@/db/client";
 import { meetingDocuments, meetings } from "@/db/schema";
-import { announceDocument, announceMeetings } from "../audit-log/announce-invalidation";
-import { enterInRecord } from "../audit-log/append-audit-event";
+import { invalidateDocument, invalidateMeetingList } from "../audit-log/announce-invalidation";
+import { appendAuditEvent } from "../audit-log/append-audit-event";
 import { type Context, FileTooLarge } from "../context";
 import { authorize, DomainError } from "../errors";
 import { restoreIfDamaged } from "../files/restore-file";
 import { removeBytes, transactWithBytes } from "../files/transact-with-bytes";
 import { refuseUnprintable } from "../refuse-unprintable";
-import { type Ensured, ensureDocument } from "./ensure-document";
+import { type EnsuredDocument, ensureDocument } from "./ensure-document";
 import { indexDocument } from "./index-document";
+import { notifyOfDocument } from "./notify-of-document";
 import { canIssueDocuments, canReadDocument } from "./policy";
-import { type Placed, putFile, type TakenIn } from "./put-file";
 import type { IssueDocument } from "./schemas";
-import { tellOfDocument } from "./tell-of-document";
+import { type ReceivedFile, type StoreOutcome, storeDocumentFile } from "./store-document-file";
 
-/** The file in which a document is issued. */
+/** A file to issue, as a stream. */
 export interface IncomingFile {
   bytes: AsyncIterable<Uint8Array>;
-  /** bytes that it may have */
+  /** maximum size in bytes */
   limit: number;
 }
 
 export interface IssuedDocument {
   symbol: string;
   format: DocumentFormat;
-  outcome: Placed["outcome"];
+  outcome: StoreOutcome["outcome"];
   sha256: string;
   size: number;
 }
 
 /**
- * Issue a document in one language and format, from now on readable according to its distribution: under a new symbol, or one that the portal knows. A
- * file that differs from the one in the same language and format takes its place (reissue); the same one changes nothing.
+ * Issues a document in one language and format; from then on it is readable according to its
+ * distribution. A file that differs from the current one in the same language and format replaces
+ * it (reissue); an identical one changes nothing.
  *
- * @throws {DomainError} `forbidden` unless a command or the secretariat issues; `invalid` for a file that is no document, or a meeting or item that is not
- * there; `conflict` where the document was withdrawn or stands otherwise than is said. Nothing is kept then.
+ * @throws {DomainError} `forbidden` unless the viewer is a command or the secretariat; `invalid`
+ * for a file that is no document, or an unknown meeting or item; `conflict` if the document was
+ * withdrawn or is known with other details. Nothing is stored then.
  */
 export async function issueDocument(
   context: Pick<Context, "db" | "viewer" | "now" | "files" | "recognizeFormat" | "readText" | "unprintable">,
@@ -49,33 +51,34 @@ export async function issueDocument(
   if (input.title) refuseUnprintable(context, "title", input.title, input.locale);
 
   const id = randomUUID();
-  const file = await takeIn(context, id, input);
-  const { outcome, symbol, same } = await transactWithBytes(context, { incoming: id }, async (tx) => {
+  const file = await storeAndInspect(context, id, input);
+  const { outcome, symbol, existing } = await transactWithBytes(context, { incoming: id }, async (tx) => {
     const ensured = await ensureDocument(tx, input);
-    const placed = await putFile(tx, context, ensured, input, file);
-    if (placed.outcome !== "unchanged")
-      await announce(tx, context, ensured, input, { ...placed, file, text: file.text });
+    const stored = await storeDocumentFile(tx, context, ensured, input, file);
+    if (stored.outcome !== "unchanged")
+      await registerIssue(tx, context, ensured, input, { ...stored, file, text: file.text });
 
-    return { ...placed, symbol: ensured.document.symbol };
+    return { ...stored, symbol: ensured.document.symbol };
   });
-  if (same) await restoreIfDamaged({ held: same, sent: id }, context);
+  if (existing) await restoreIfDamaged({ existing: existing, resentId: id }, context);
 
   return { symbol, outcome, format: file.format, sha256: file.sha256, size: file.size };
 }
 
 /**
- * Has the bytes safely on disk, looks at them and reads their words: before the transaction, as that takes its time with a large file. Of what is refused or
- * fails here nothing is kept: no row has named it yet.
+ * Stores the bytes, recognizes their format and extracts their text: before the transaction,
+ * because that takes long for a large file. Removes the bytes on refusal or failure, since no row
+ * names them yet.
  *
- * @throws {DomainError} `invalid` where it is too large, or by its content no document.
+ * @throws {DomainError} `invalid` if the file is too large, or no document by its content.
  */
-async function takeIn(
+async function storeAndInspect(
   context: Pick<Context, "files" | "recognizeFormat" | "readText">,
   id: string,
   { symbol: name, bytes, limit }: IssueDocument & IncomingFile,
-): Promise<TakenIn & { text: string | undefined }> {
+): Promise<ReceivedFile & { text: string | undefined }> {
   try {
-    const { size, sha256 } = await context.files.put(id, bytes, limit);
+    const { size, sha256 } = await context.files.write(id, bytes, limit);
     const found = await context.recognizeFormat(id);
     if ("unfit" in found) throw new DomainError("invalid", found.unfit, { params: { name }, field: "file" });
 
@@ -87,18 +90,21 @@ async function takeIn(
   }
 }
 
-interface Done extends Placed {
-  file: TakenIn;
+interface IssuedFile extends StoreOutcome {
+  file: ReceivedFile;
   text: string | undefined;
 }
 
-/** Make it known: its day, the record, the search, the pages, the subscribers. */
-async function announce(
+/**
+ * Writes everything that follows from an issue: its day, the audit event, the invalidation, the
+ * search index and the alerts.
+ */
+async function registerIssue(
   tx: Database,
   context: Pick<Context, "now" | "viewer" | "readText">,
-  { document, created, described }: Ensured,
+  { document, isNew, hasNewDetails }: EnsuredDocument,
   { locale, issuedOn }: IssueDocument,
-  { file, outcome, earlierSha256, text }: Done,
+  { file, outcome, earlierSha256, text }: IssuedFile,
 ): Promise<void> {
   const [meeting] = await tx
     .select({ zone: meetings.timeZone })
@@ -109,22 +115,22 @@ async function announce(
   const { symbol, meetingId } = document;
   const isPublic = canReadDocument(PUBLIC_VIEWER, { ...document, issuedOn: day });
   const { format, sha256, size } = file;
-  await enterInRecord(tx, context, {
-    verb: "issue-document",
+  await appendAuditEvent(tx, context, {
+    operation: "issue-document",
     meetingId,
     subject: { type: "document", id: document.id },
     detail: { symbol, locale, format, outcome, sha256, size, earlierSha256, public: isPublic },
   });
-  await announceDocument(tx, document);
-  // Where it was cited before it was there, nothing but this says that it is now.
-  if (created || document.issuedOn === null) await announceMeetings(tx);
+  await invalidateDocument(tx, document);
+  // Pages that cite a symbol which had no document learn of it by this tag alone.
+  if (isNew || document.issuedOn === null) await invalidateMeetingList(tx);
   if (!isPublic) return;
 
-  // A new title is shown in the languages that have none, too.
-  const read = new Map([[file.id, text]]);
-  await indexDocument(tx, context, document.id, described ? { read } : { locale, read });
+  // A new title also stands in for the languages that have none.
+  const extracted = new Map([[file.id, text]]);
+  await indexDocument(tx, context, document.id, hasNewDetails ? { extracted } : { locale, extracted });
   if (outcome === "described") return;
-  await tellOfDocument(tx, context, document, {
+  await notifyOfDocument(tx, context, document, {
     key: `issue-document ${file.id}`,
     kind: outcome === "reissued" ? "document-reissued" : "document-issued",
     languages: [locale],

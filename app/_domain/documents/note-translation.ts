@@ -1,8 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
 import { meetingDocumentVersions } from "@/db/schema";
-import { announceDocument, announceMeetings } from "../audit-log/announce-invalidation";
-import { enterInRecord } from "../audit-log/append-audit-event";
+import { invalidateDocument, invalidateMeetingList } from "../audit-log/announce-invalidation";
+import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize, DomainError } from "../errors";
 import { refuseUnprintable } from "../refuse-unprintable";
@@ -12,10 +12,11 @@ import { canIssueDocuments, canReadDocument } from "./policy";
 import type { NoteTranslation } from "./schemas";
 
 /**
- * Note that a document is being translated into a language, so that its readers know that it will come. Noted again, it changes nothing.
+ * Notes that a document is being translated into a language, so that readers can expect it. Noting
+ * it again changes nothing.
  *
- * @throws {DomainError} `forbidden` unless a command or the secretariat notes it; `conflict` where it is issued in that language already; otherwise as
- * `issueDocument`.
+ * @throws {DomainError} `forbidden` unless the viewer is a command or the secretariat; `conflict`
+ * if it is already issued in that language; otherwise as `issueDocument`.
  */
 export async function noteTranslation(
   context: Pick<Context, "db" | "viewer" | "now" | "readText" | "unprintable">,
@@ -25,30 +26,31 @@ export async function noteTranslation(
   if (input.title) refuseUnprintable(context, "title", input.title, input.locale);
 
   return context.db.transaction(async (tx) => {
-    const { document, created, described } = await ensureDocument(tx, { ...input, issuedOn: undefined }); // it is not issued by this
+    const { document, isNew, hasNewDetails } = await ensureDocument(tx, { ...input, issuedOn: undefined }); // a translation is no issue
     const { id: documentId, symbol, meetingId } = document;
     const { locale } = input;
-    const [held] = await tx
-      .select({ state: meetingDocumentVersions.state })
+    const [current] = await tx
+      .select({ availability: meetingDocumentVersions.availability })
       .from(meetingDocumentVersions)
       .where(and(eq(meetingDocumentVersions.documentId, documentId), eq(meetingDocumentVersions.locale, locale)));
-    if (held?.state === "issued") throw new DomainError("conflict", "documentIssuedAlready", { params: { symbol } });
-    if (held && !described) return { symbol, outcome: "unchanged" as const };
+    if (current?.availability === "issued")
+      throw new DomainError("conflict", "documentIssuedAlready", { params: { symbol } });
+    if (current && !hasNewDetails) return { symbol, outcome: "unchanged" as const };
 
-    if (!held)
+    if (!current)
       await tx
         .insert(meetingDocumentVersions)
-        .values({ documentId, locale, state: "in-translation", changedAt: context.now() });
+        .values({ documentId, locale, availability: "in-translation", changedAt: context.now() });
     const isPublic = canReadDocument(PUBLIC_VIEWER, document);
-    await enterInRecord(tx, context, {
-      verb: "note-translation",
+    await appendAuditEvent(tx, context, {
+      operation: "note-translation",
       meetingId,
       subject: { type: "document", id: documentId },
       detail: { symbol, locale, public: isPublic },
     });
-    await announceDocument(tx, document);
-    if (created) await announceMeetings(tx);
-    if (isPublic) await indexDocument(tx, context, documentId, described ? {} : { locale });
+    await invalidateDocument(tx, document);
+    if (isNew) await invalidateMeetingList(tx);
+    if (isPublic) await indexDocument(tx, context, documentId, hasNewDetails ? {} : { locale });
 
     return { symbol, outcome: "noted" as const };
   });

@@ -3,14 +3,17 @@ import type { Distribution } from "@/app/_vocabulary/distribution";
 import { hasRole, isDelegation, isStaff, type Viewer } from "@/app/_vocabulary/viewer";
 import { meetingDocuments } from "@/db/schema";
 
-/** What of a document decides who may read it. */
+/** The fields of a document that decide who may read it. */
 export interface ReadableDocument {
   kind: (typeof meetingDocuments.$inferSelect)["kind"];
   distribution: Distribution;
   issuedOn: string | null;
 }
 
-/** Staff read every document; delegations all but drafts that are not issued; the public none that is restricted besides. */
+/**
+ * Allows staff every document, delegations all but unissued draft reports, and the public those
+ * that are not restricted either.
+ */
 export function canReadDocument(viewer: Viewer, document: ReadableDocument): boolean {
   const issued = document.kind !== "draft-report" || document.issuedOn !== null;
   if (isDelegation(viewer)) return issued;
@@ -18,7 +21,7 @@ export function canReadDocument(viewer: Viewer, document: ReadableDocument): boo
   return isStaff(viewer) || viewer.kind === "system" || (issued && document.distribution !== "restricted");
 }
 
-/** The same rule as a row condition. */
+/** Returns `canReadDocument` as a condition on rows. */
 export function readableDocuments(viewer: Viewer): SQL | undefined {
   const issued = or(ne(meetingDocuments.kind, "draft-report"), isNotNull(meetingDocuments.issuedOn));
   if (isDelegation(viewer)) return issued;
@@ -27,12 +30,12 @@ export function readableDocuments(viewer: Viewer): SQL | undefined {
   return and(issued, ne(meetingDocuments.distribution, "restricted"));
 }
 
-/** Documents are issued and withdrawn by the secretariat, or by a command on the server. */
+/** Allows the secretariat, and a command on the server, to issue and withdraw documents. */
 export function canIssueDocuments(viewer: Viewer): boolean {
   return viewer.kind === "system" || hasRole(viewer, "secretariat");
 }
 
-/** The files of a document that was withdrawn are for the secretariat alone; those of any other for whoever may read it. */
-export function canReadWithdrawn(viewer: Viewer): boolean {
+/** Allows the secretariat alone to read the files of a withdrawn document. */
+export function canReadWithdrawnFiles(viewer: Viewer): boolean {
   return canIssueDocuments(viewer);
 }

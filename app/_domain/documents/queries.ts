@@ -7,10 +7,10 @@ import { agendaItems, meetingDocumentItems, meetingDocuments, meetingDocumentTex
 import type { Context } from "../context";
 import { notFound } from "../errors";
 import { getMeeting } from "../meetings/queries";
-import { type DocumentEvent, historyOf } from "./history";
-import { canReadWithdrawn, type ReadableDocument, readableDocuments } from "./policy";
-import { relationsOfSymbols } from "./relations";
-import { type DocumentVersion, versionsOf } from "./versions";
+import { type DocumentEvent, listDocumentEvents } from "./history";
+import { canReadWithdrawnFiles, type ReadableDocument, readableDocuments } from "./policy";
+import { findRelations } from "./relations";
+import { type DocumentVersion, findVersions } from "./versions";
 
 export type { DocumentFile, DocumentVersion } from "./versions";
 
@@ -22,17 +22,17 @@ export interface MeetingDocument {
   kind: ReadableDocument["kind"];
   distribution: Distribution;
   originalLanguage: Locale | undefined;
-  /** a day, where the portal knows it */
+  /** day of issue, if known */
   issuedOn: string | undefined;
   titles: LocalizedText;
-  /** the numbers of the items that it stands under in the agenda of the meeting that was asked for, else of its own, in their order */
+  /** numbers of the agenda items that list it, in the requested meeting's agenda, else its own */
   items: string[];
   withdrawnAt: Date | undefined;
-  /** what came after it and what it came after, of what the viewer may read */
+  /** its followers and predecessors that the viewer may read */
   relations: DocumentRelation[];
-  /** how it stands in each language of which something is known, in the order of LOCALES */
+  /** its known language versions, in the order of LOCALES */
   versions: DocumentVersion[];
-  /** when last a file was issued, a translation begun, or the document withdrawn */
+  /** last issue of a file, start of a translation, or withdrawal */
   changedAt: Date | undefined;
 }
 
@@ -48,16 +48,17 @@ const COLUMNS = {
 };
 
 /**
- * The documents of a meeting that the viewer may read, in their order; also those of other meetings that stand under an item of its agenda.
+ * Lists the documents of a meeting that the viewer may read, in their order, with those of other
+ * meetings that its agenda lists.
  *
- * @throws {DomainError} `not-found` where there is no such meeting.
+ * @throws {DomainError} `not-found` if there is no such meeting.
  */
 export async function listDocuments(
   context: Pick<Context, "db" | "viewer">,
   meetingKey: string,
 ): Promise<MeetingDocument[]> {
   const meeting = await getMeeting(context, meetingKey);
-  const listed = inArray(
+  const isListed = inArray(
     meetingDocuments.id,
     context.db
       .select({ id: meetingDocumentItems.documentId })
@@ -69,13 +70,17 @@ export async function listDocuments(
     .select(COLUMNS)
     .from(meetingDocuments)
     .innerJoin(meetings, eq(meetings.id, meetingDocuments.meetingId))
-    .where(and(or(eq(meetingDocuments.meetingId, meeting.id), listed), readableDocuments(context.viewer)))
+    .where(and(or(eq(meetingDocuments.meetingId, meeting.id), isListed), readableDocuments(context.viewer)))
     .orderBy(asc(meetingDocuments.position), asc(meetingDocuments.symbolKey));
 
-  return withParts(context, rows, meetingKey);
+  return completeDocuments(context, rows, meetingKey);
 }
 
-/** The document of a symbol in any spelling, with all that happened to it. @throws {DomainError} `not-found`, also where the viewer may not read it. */
+/**
+ * Returns the document of a symbol in any spelling, with its history.
+ *
+ * @throws {DomainError} `not-found`, also if the viewer may not read it.
+ */
 export async function getDocument(
   context: Pick<Context, "db" | "viewer">,
   symbol: string,
@@ -87,10 +92,10 @@ export async function getDocument(
     .from(meetingDocuments)
     .innerJoin(meetings, eq(meetings.id, meetingDocuments.meetingId))
     .where(and(eq(meetingDocuments.symbolKey, symbolKey), readableDocuments(context.viewer)));
-  const [document] = await withParts(context, rows);
+  const [document] = await completeDocuments(context, rows);
   if (!document) throw notFound();
 
-  return { ...document, history: await historyOf(context.db, document) };
+  return { ...document, history: await listDocumentEvents(context.db, document) };
 }
 
 type Row = Pick<MeetingDocument, "id" | "meetingKey" | "symbol" | "kind" | "distribution"> & {
@@ -99,11 +104,15 @@ type Row = Pick<MeetingDocument, "id" | "meetingKey" | "symbol" | "kind" | "dist
   withdrawnAt: Date | null;
 };
 
-/** @param placedIn the meeting under whose items they are placed; without it each under those of its own. */
-async function withParts(
+/**
+ * Adds titles, items, versions and relations to documents.
+ *
+ * @param agendaOf key of the meeting whose item numbers are wanted; each document's own by default.
+ */
+async function completeDocuments(
   { db, viewer }: Pick<Context, "db" | "viewer">,
   rows: Row[],
-  placedIn?: string,
+  agendaOf?: string,
 ): Promise<MeetingDocument[]> {
   if (rows.length === 0) return [];
   const ids = rows.map((row) => row.id);
@@ -124,12 +133,12 @@ async function withParts(
     .orderBy(asc(agendaItems.position));
   const titlesOf = Map.groupBy(texts, (text) => text.id);
   const placesOf = Map.groupBy(places, (place) => place.id);
-  const standing = await versionsOf(db, rows, canReadWithdrawn(viewer));
+  const versionsById = await findVersions(db, rows, canReadWithdrawnFiles(viewer));
   const symbols = rows.map((row) => row.symbol);
-  const relations = await relationsOfSymbols({ db, viewer }, symbols);
+  const relations = await findRelations({ db, viewer }, symbols);
 
   return rows.map((row) => {
-    const versions = standing.get(row.id) ?? [];
+    const versions = versionsById.get(row.id) ?? [];
 
     return {
       ...row,
@@ -138,16 +147,16 @@ async function withParts(
       withdrawnAt: row.withdrawnAt ?? undefined,
       titles: Object.fromEntries((titlesOf.get(row.id) ?? []).map((text) => [text.locale, text.title])),
       items: (placesOf.get(row.id) ?? [])
-        .filter((place) => place.meetingKey === (placedIn ?? row.meetingKey))
+        .filter((place) => place.meetingKey === (agendaOf ?? row.meetingKey))
         .map((place) => place.number),
       relations: relations.get(foldSymbol(row.symbol)) ?? [],
       versions,
-      changedAt: latest([row.withdrawnAt, ...versions.flatMap((version) => datesOf(version))]),
+      changedAt: latest([row.withdrawnAt, ...versions.flatMap((version) => instantsOf(version))]),
     };
   });
 }
 
-function datesOf({ changedAt, files }: DocumentVersion): Date[] {
+function instantsOf({ changedAt, files }: DocumentVersion): Date[] {
   return [changedAt, ...files.map((file) => file.issuedAt)];
 }
 

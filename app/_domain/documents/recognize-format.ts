@@ -1,18 +1,20 @@
 import { createReadStream } from "node:fs";
 import type { DocumentFormat } from "@/app/_vocabulary/document-format";
-import { inspectFile, type Unfit, type Unread } from "./inspection/inspect-file.ts";
+import { inspectFile, type RejectionReason, type UnreadReason } from "./inspection/inspect-file.ts";
 import { WORD } from "./inspection/word-document.ts";
 
-export type Recognized = { format: DocumentFormat; mediaType: string } | { unfit: Unfit | Unread | "fileNotDocument" };
+export type RecognizedFormat =
+  | { format: DocumentFormat; mediaType: string }
+  | { unfit: RejectionReason | UnreadReason | "fileNotDocument" };
 
-/** Bytes at the beginning of a text by which a page or XML is told from plain words. */
-const HEAD = 1_024;
+/** Characters at the start of a text that distinguish a page or XML from plain text. */
+const HEAD_BYTES = 1_024;
 
 /**
- * Finds out the format of a file by its content, whatever it is called: PDF, DOCX, or text in UTF-8, which may be a page or XML. It is called where
- * `inspectFile` is.
+ * Recognizes the format of a file by its content, whatever its name: PDF, DOCX, or UTF-8 text,
+ * which may be a page or XML. Runs in the same process as `inspectFile`.
  */
-export async function recognizeFormat(path: string): Promise<Recognized> {
+export async function recognizeFormat(path: string): Promise<RecognizedFormat> {
   const found = await inspectFile(path);
   if ("mediaType" in found) {
     if (found.mediaType === "application/pdf") return { format: "pdf", mediaType: found.mediaType };
@@ -20,7 +22,7 @@ export async function recognizeFormat(path: string): Promise<Recognized> {
     return found.mediaType === WORD ? { format: "docx", mediaType: WORD } : { unfit: "fileNotDocument" };
   }
   if (found.unfit !== "fileWrongType") return found;
-  const head = await headOfText(path);
+  const head = await readHead(path);
   if (head === undefined) return { unfit: "fileNotDocument" };
   if (/^(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html)[\s>]/is.test(head))
     return { format: "html", mediaType: "text/html" };
@@ -32,16 +34,16 @@ export async function recognizeFormat(path: string): Promise<Recognized> {
     : { format: "txt", mediaType: "text/plain" };
 }
 
-/** How a text begins; nothing where the file is not text in UTF-8 from its first byte to its last. */
-async function headOfText(path: string): Promise<string | undefined> {
+/** Returns the start of a text; undefined unless the whole file is UTF-8. */
+async function readHead(path: string): Promise<string | undefined> {
   const decoder = new TextDecoder("utf-8", { fatal: true });
   let head = "";
   try {
     for await (const chunk of createReadStream(path)) {
       const text = decoder.decode(chunk, { stream: true });
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: a text has none but those of its lines and pages
+      // plain text has only line and page controls
       if (/[\0-\x08\x0b\x0e-\x1f\x7f]/.test(text)) return undefined;
-      if (head.length < HEAD) head += text.slice(0, HEAD);
+      if (head.length < HEAD_BYTES) head += text.slice(0, HEAD_BYTES);
     }
     decoder.decode();
   } catch (error) {

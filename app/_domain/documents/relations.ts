@@ -5,7 +5,7 @@ import { meetingDocuments, ROOT_OF_SYMBOL_KEY } from "@/db/schema";
 import type { Context } from "../context";
 import { readableDocuments } from "./policy";
 
-/** A document among those whose symbols begin with one of them. */
+/** A document that shares its root symbol with others. */
 export interface FamilyMember {
   symbol: string;
   symbolKey: string;
@@ -14,10 +14,10 @@ export interface FamilyMember {
 }
 
 /**
- * Returns for each of these symbols, folded, what came after it and what it came after, as far as the viewer may read that. What came after counts once it
- * is issued and as long as it is not withdrawn.
+ * Finds, for each symbol (folded), the documents that follow and precede it, of those that the
+ * viewer may read. A follower counts while it is issued and not withdrawn.
  */
-export async function relationsOfSymbols(
+export async function findRelations(
   { db, viewer }: Pick<Context, "db" | "viewer">,
   symbols: string[],
 ): Promise<Map<string, DocumentRelation[]>> {
@@ -30,14 +30,14 @@ export async function relationsOfSymbols(
   const families = Map.groupBy(members, (member) => rootSymbol(member.symbolKey));
 
   return new Map(
-    symbols.map((each) => [foldSymbol(each), relationsAmong(families.get(rootSymbol(each)) ?? [], foldSymbol(each))]),
+    symbols.map((each) => [foldSymbol(each), deriveRelations(families.get(rootSymbol(each)) ?? [], foldSymbol(each))]),
   );
 }
 
-/** The relations of one document to those of its family, in the order of DOCUMENT_RELATIONS. */
-export function relationsAmong(family: FamilyMember[], symbolKey: string): DocumentRelation[] {
+/** Derives the relations of one document to its family, in the order of DOCUMENT_RELATIONS. */
+export function deriveRelations(family: FamilyMember[], symbolKey: string): DocumentRelation[] {
   const members = new Map(family.map((member) => [member.symbolKey, member]));
-  const printed = (key: string) => members.get(key)?.symbol ?? key;
+  const symbolOf = (key: string) => members.get(key)?.symbol ?? key;
   const followers = ["corrigendum", "addendum"].map((part) =>
     partsOf(family.filter(isInForce), symbolKey, part).map(({ symbolKey: key }) => latestOf(family, key)),
   );
@@ -46,19 +46,18 @@ export function relationsAmong(family: FamilyMember[], symbolKey: string): Docum
   const before = precedingOf(family, symbolKey);
 
   return [
-    ...(latest === symbolKey ? [] : [{ relation: "replaced-by" as const, symbol: printed(latest) }]),
-    ...[...new Set(corrigenda)].map((key) => ({ relation: "corrected-by" as const, symbol: printed(key) })),
-    ...[...new Set(addenda)].map((key) => ({ relation: "supplemented-by" as const, symbol: printed(key) })),
+    ...(latest === symbolKey ? [] : [{ relation: "replaced-by" as const, symbol: symbolOf(latest) }]),
+    ...[...new Set(corrigenda)].map((key) => ({ relation: "corrected-by" as const, symbol: symbolOf(key) })),
+    ...[...new Set(addenda)].map((key) => ({ relation: "supplemented-by" as const, symbol: symbolOf(key) })),
     ...(before ? [before] : []),
   ];
 }
 
-/** Issued, and not withdrawn since. */
 function isInForce({ issuedOn, withdrawnAt }: FamilyMember): boolean {
   return issuedOn !== null && withdrawnAt === null;
 }
 
-/** The corrigenda, addenda or revisions of a document itself, by their numbers. */
+/** Returns a document's own corrigenda, addenda or revisions, by number. */
 function partsOf(members: FamilyMember[], symbolKey: string, part: string): FamilyMember[] {
   return members
     .filter((each) => parentSymbol(each.symbolKey) === symbolKey && partOfParent(each.symbolKey)?.part === part)
@@ -69,7 +68,10 @@ function numberOf({ symbolKey }: Pick<FamilyMember, "symbolKey">): number {
   return partOfParent(symbolKey)?.number ?? 0;
 }
 
-/** The revision that a document was last replaced by; itself where it was not. `X/Rev.2` replaces `X` and `X/Rev.1` alike. */
+/**
+ * Returns the last revision that replaces a document, or its own symbol. `X/Rev.2` replaces `X` and
+ * `X/Rev.1` alike.
+ */
 function latestOf(family: FamilyMember[], symbolKey: string): string {
   const inForce = family.filter(isInForce);
   const isRevision = partOfParent(symbolKey)?.part === "revision";
@@ -83,19 +85,23 @@ function latestOf(family: FamilyMember[], symbolKey: string): string {
   return next ? latestOf(family, next.symbolKey) : symbolKey;
 }
 
-/** What an issued document came after: of a revision the one before it, else the document that it belongs to. */
+/**
+ * Returns the predecessor of an issued document: of a revision the one before it, else its parent.
+ */
 function precedingOf(family: FamilyMember[], symbolKey: string): DocumentRelation | undefined {
   const parent = parentSymbol(symbolKey);
   const self = family.find((each) => each.symbolKey === symbolKey);
   const part = partOfParent(symbolKey)?.part;
   if (!parent || !part || !self || self.issuedOn === null) return undefined;
-  const whole = family.find((each) => each.symbolKey === parent);
+  const parentDocument = family.find((each) => each.symbolKey === parent);
   if (part !== "revision")
-    return whole && { relation: part === "corrigendum" ? "corrects" : "supplements", symbol: whole.symbol };
+    return (
+      parentDocument && { relation: part === "corrigendum" ? "corrects" : "supplements", symbol: parentDocument.symbol }
+    );
   const earlier = partsOf(family, parent, "revision")
     .filter((each) => each.issuedOn !== null && numberOf(each) < numberOf(self))
     .at(-1);
-  const replaced = earlier ?? whole;
+  const replaced = earlier ?? parentDocument;
 
   return replaced && { relation: "replaces", symbol: replaced.symbol };
 }

@@ -24,10 +24,13 @@ const itemNumber = z.string().transform((printed, check) => {
   return number ?? z.NEVER;
 });
 
-/** What is said of a document when it is named: all but the symbol only where it is to be other than the portal knows it or would take it to be. */
-const described = {
+/**
+ * Details of a document. All but the symbol and language are needed only where they differ from the
+ * known or implied ones.
+ */
+const documentFields = {
   symbol,
-  /** where the symbol does not tell */
+  /** if the symbol does not imply it */
   meetingKey: z.string().max(100).optional(),
   locale: z.enum(LOCALES, { error: "languageUnknown" }),
   /** in that language */
@@ -36,14 +39,14 @@ const described = {
   distribution: z.enum(DISTRIBUTIONS, { error: "distributionUnknown" }).optional(),
   items: z.array(itemNumber).max(50).optional(),
   originalLanguage: z.enum(LOCALES, { error: "languageUnknown" }).optional(),
-  /** the day that it bears */
+  /** date printed on the document */
   issuedOn: z.string().refine(isDay, { error: "dateImpossible" }).optional(),
 };
 
-export const IssueDocument = z.object(described);
+export const IssueDocument = z.object(documentFields);
 export type IssueDocument = z.infer<typeof IssueDocument>;
 
-export const NoteTranslation = z.object(described);
+export const NoteTranslation = z.object(documentFields);
 export type NoteTranslation = z.infer<typeof NoteTranslation>;
 
 export const WithdrawDocument = z.object({ symbol });

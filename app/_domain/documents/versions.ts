@@ -8,9 +8,9 @@ import type { Context } from "../context";
 /** A document in one language. */
 export interface DocumentVersion {
   locale: Locale;
-  state: "in-translation" | "issued";
+  availability: "in-translation" | "issued";
   changedAt: Date;
-  /** the current ones that the viewer may read, in the order of DOCUMENT_FORMATS; none of a withdrawn document for the public */
+  /** current files that the viewer may read, in the order of DOCUMENT_FORMATS */
   files: DocumentFile[];
 }
 
@@ -18,7 +18,7 @@ export interface DocumentVersion {
 export interface DocumentFile {
   fileId: string;
   format: DocumentFormat;
-  /** under which it is saved */
+  /** file name of a download */
   name: string;
   mediaType: string;
   /** bytes */
@@ -28,37 +28,40 @@ export interface DocumentFile {
   issuedAt: Date;
 }
 
-/** What of a document decides which of its files are shown. */
-interface Held {
+/** The fields of a document that its versions depend on. */
+interface VersionedDocument {
   id: string;
   symbol: string;
   withdrawnAt: Date | null;
 }
 
-/** How each of these documents stands in its languages, by its id. */
-export async function versionsOf(
+/** Returns the language versions of each document, by its id. */
+export async function findVersions(
   db: Context["db"],
-  documents: Held[],
-  showsWithdrawn: boolean,
+  documents: VersionedDocument[],
+  includesWithdrawn: boolean,
 ): Promise<Map<string, DocumentVersion[]>> {
   const ids = documents.map((document) => document.id);
   const versions = await db
     .select()
     .from(meetingDocumentVersions)
     .where(inArray(meetingDocumentVersions.documentId, ids));
-  const held = await db
+  const currentFiles = await db
     .select({
       documentId: meetingDocumentFiles.documentId,
       locale: meetingDocumentFiles.locale,
       format: meetingDocumentFiles.format,
       issuedAt: meetingDocumentFiles.issuedAt,
-      ...{ fileId: files.id, mediaType: files.mediaType, size: files.size, sha256: files.sha256 },
+      fileId: files.id,
+      mediaType: files.mediaType,
+      size: files.size,
+      sha256: files.sha256,
     })
     .from(meetingDocumentFiles)
     .innerJoin(files, eq(files.id, meetingDocumentFiles.fileId))
     .where(and(inArray(meetingDocumentFiles.documentId, ids), isNull(meetingDocumentFiles.supersededAt)))
     .orderBy(asc(meetingDocumentFiles.issuedAt));
-  const filesAt = Map.groupBy(held, (file) => `${file.documentId} ${file.locale}`);
+  const filesAt = Map.groupBy(currentFiles, (file) => `${file.documentId} ${file.locale}`);
   const versionsAt = Map.groupBy(versions, (version) => version.documentId);
 
   return new Map(
@@ -66,21 +69,26 @@ export async function versionsOf(
       id,
       (versionsAt.get(id) ?? [])
         .toSorted((a, b) => LOCALES.indexOf(a.locale) - LOCALES.indexOf(b.locale))
-        .map(({ locale, state, changedAt }) => {
-          const readable = withdrawnAt && !showsWithdrawn ? [] : (filesAt.get(`${id} ${locale}`) ?? []);
+        .map(({ locale, availability, changedAt }) => {
+          const readable = withdrawnAt && !includesWithdrawn ? [] : (filesAt.get(`${id} ${locale}`) ?? []);
 
-          return { locale, state, changedAt, files: readable.map((file) => fileOf(symbol, file)).toSorted(byFormat) };
+          return {
+            locale,
+            availability,
+            changedAt,
+            files: readable.map((file) => toDocumentFile(symbol, file)).toSorted(compareFormats),
+          };
         }),
     ]),
   );
 }
 
-function fileOf(symbol: string, file: Omit<DocumentFile, "name"> & { locale: Locale }): DocumentFile {
+function toDocumentFile(symbol: string, file: Omit<DocumentFile, "name"> & { locale: Locale }): DocumentFile {
   const { fileId, format, mediaType, size, sha256, issuedAt } = file;
 
   return { fileId, format, name: documentFileName(symbol, file.locale, format), mediaType, size, sha256, issuedAt };
 }
 
-function byFormat(a: DocumentFile, b: DocumentFile): number {
+function compareFormats(a: DocumentFile, b: DocumentFile): number {
   return DOCUMENT_FORMATS.indexOf(a.format) - DOCUMENT_FORMATS.indexOf(b.format);
 }

@@ -2,20 +2,20 @@ import { eq } from "drizzle-orm";
 import { foldSymbol } from "@/app/_vocabulary/symbol";
 import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
 import { meetingDocuments } from "@/db/schema";
-import { announceDocument, announceMeetings } from "../audit-log/announce-invalidation";
-import { enterInRecord } from "../audit-log/append-audit-event";
+import { invalidateDocument, invalidateMeetingList } from "../audit-log/announce-invalidation";
+import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize, notFound } from "../errors";
 import { indexDocument } from "./index-document";
+import { notifyOfDocument } from "./notify-of-document";
 import { canIssueDocuments, canReadDocument } from "./policy";
 import type { WithdrawDocument } from "./schemas";
-import { tellOfDocument } from "./tell-of-document";
 
 /**
- * Withdraw a document: its symbol stays, its page says that it was withdrawn, and its files are no longer there for the public. The search finds it by its
- * symbol and title, no longer by its text. Withdrawn again, it stays as it is.
+ * Withdraws a document: its symbol and page stay, marked withdrawn, its files are no longer public,
+ * and the search finds it by symbol and title alone. Withdrawing it again changes nothing.
  *
- * @throws {DomainError} `forbidden` unless a command or the secretariat withdraws; `not-found`.
+ * @throws {DomainError} `forbidden` unless the viewer is a command or the secretariat; `not-found`.
  */
 export async function withdrawDocument(
   context: Pick<Context, "db" | "viewer" | "now" | "readText">,
@@ -35,17 +35,17 @@ export async function withdrawDocument(
 
     await tx.update(meetingDocuments).set({ withdrawnAt: context.now() }).where(eq(meetingDocuments.id, id));
     const isPublic = canReadDocument(PUBLIC_VIEWER, document);
-    await enterInRecord(tx, context, {
-      verb: "withdraw-document",
+    await appendAuditEvent(tx, context, {
+      operation: "withdraw-document",
       meetingId,
       subject: { type: "document", id },
       detail: { symbol, public: isPublic },
     });
     await indexDocument(tx, context, id);
-    await announceDocument(tx, document);
-    await announceMeetings(tx);
+    await invalidateDocument(tx, document);
+    await invalidateMeetingList(tx);
     if (isPublic)
-      await tellOfDocument(tx, context, document, { key: `withdraw-document ${id}`, kind: "document-withdrawn" });
+      await notifyOfDocument(tx, context, document, { key: `withdraw-document ${id}`, kind: "document-withdrawn" });
 
     return { symbol, outcome: "withdrawn" as const };
   });

@@ -9,19 +9,19 @@ import {
   meetings,
 } from "@/db/schema";
 
-/** What a file belongs to. */
+/** A file's name and owner. */
 export interface DescribedFile {
   name: string;
-  /** nothing for one that belongs to nothing any more */
+  /** undefined for a file that belongs to nothing */
   meetingId: string | undefined;
   /** for operators: the symbol of its document, or the receipt of its submission */
   belongsTo: string;
 }
 
-/** What files belong to, by their ids; those without a row are left out. */
+/** Describes files by their ids; those without a row are left out. */
 export async function describeFiles(db: Database, ids: string[]): Promise<Map<string, DescribedFile>> {
   if (ids.length === 0) return new Map();
-  const named = await db.select({ id: files.id, name: files.name }).from(files).where(inArray(files.id, ids));
+  const fileNames = await db.select({ id: files.id, name: files.name }).from(files).where(inArray(files.id, ids));
   const ofDocuments = await db
     .select({
       id: meetingDocumentFiles.fileId,
@@ -44,22 +44,22 @@ export async function describeFiles(db: Database, ids: string[]): Promise<Map<st
     .innerJoin(legislationSubmissions, eq(legislationSubmissions.id, legislationFiles.submissionId))
     .innerJoin(meetings, eq(meetings.id, legislationSubmissions.meetingId))
     .where(inArray(legislationFiles.fileId, ids))
-    // Of several submissions that have it, the first that was lodged.
+    // Of several submissions with the file, the one with the lowest receipt number is named.
     .orderBy(legislationSubmissions.receiptNumber);
   const document = new Map(ofDocuments.map((each) => [each.id, each]));
   const submission = Map.groupBy(ofSubmissions, (each) => each.id);
 
   return new Map(
-    named.map(({ id, name }) => {
+    fileNames.map(({ id, name }) => {
       const issued = document.get(id);
-      const [lodged] = submission.get(id) ?? [];
+      const [submitted] = submission.get(id) ?? [];
       const belongsTo = issued
         ? `${issued.symbol} (${issued.locale}, ${issued.format})`
-        : lodged
-          ? `${lodged.receipt === null ? "a draft" : `receipt ${lodged.receipt}`} of ${lodged.meetingKey}`
+        : submitted
+          ? `${submitted.receipt === null ? "a draft" : `receipt ${submitted.receipt}`} of ${submitted.meetingKey}`
           : "nothing";
 
-      return [id, { name, meetingId: issued?.meetingId ?? lodged?.meetingId, belongsTo }];
+      return [id, { name, meetingId: issued?.meetingId ?? submitted?.meetingId, belongsTo }];
     }),
   );
 }

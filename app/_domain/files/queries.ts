@@ -1,21 +1,21 @@
 import { and, asc, count, inArray, ne } from "drizzle-orm";
 import { files } from "@/db/schema";
-import type { Context, FileCondition } from "../context";
+import type { Context, FileStatus } from "../context";
 import { authorize } from "../errors";
 import { canCheckFiles } from "./policy";
 
 /** Damaged files that are named one by one. */
-const MOST_NAMED = 10;
+const MAX_NAMED = 10;
 
 /**
- * How files that are damaged were last found, by their ids; the others are left out.
+ * Returns the last known condition of the damaged ones among these files, by id.
  *
- * @throws {DomainError} `forbidden` unless the portal itself asks.
+ * @throws {DomainError} `forbidden` unless the viewer is the system.
  */
-export async function conditionsOf(
+export async function findDamagedConditions(
   { db, viewer }: Pick<Context, "db" | "viewer">,
   ids: string[],
-): Promise<Map<string, FileCondition>> {
+): Promise<Map<string, FileStatus>> {
   authorize(canCheckFiles(viewer), "read how files were found");
 
   if (ids.length === 0) return new Map();
@@ -27,16 +27,20 @@ export async function conditionsOf(
   return new Map(rows.map(({ id, condition }) => [id, condition]));
 }
 
-/** The files that are not as they were taken in. */
+/** Counts of the files that differ from what was received. */
 export interface DamagedFiles {
   altered: number;
   missing: number;
-  /** of the first of them */
+  /** ids of the first of them */
   ids: string[];
 }
 
-/** How many files are damaged or missing, and which. @throws {DomainError} `forbidden` unless the portal itself asks. */
-export async function countDamaged({ db, viewer }: Pick<Context, "db" | "viewer">): Promise<DamagedFiles> {
+/**
+ * Counts the altered and missing files.
+ *
+ * @throws {DomainError} `forbidden` unless the viewer is the system.
+ */
+export async function countDamagedFiles({ db, viewer }: Pick<Context, "db" | "viewer">): Promise<DamagedFiles> {
   authorize(canCheckFiles(viewer), "count the damaged files");
 
   const damaged = ne(files.condition, "ok");
@@ -45,8 +49,8 @@ export async function countDamaged({ db, viewer }: Pick<Context, "db" | "viewer"
     .from(files)
     .where(damaged)
     .groupBy(files.condition);
-  const first = await db.select({ id: files.id }).from(files).where(damaged).orderBy(asc(files.id)).limit(MOST_NAMED);
-  const of = (condition: FileCondition) => counts.find((each) => each.condition === condition)?.count ?? 0;
+  const first = await db.select({ id: files.id }).from(files).where(damaged).orderBy(asc(files.id)).limit(MAX_NAMED);
+  const of = (condition: FileStatus) => counts.find((each) => each.condition === condition)?.count ?? 0;
 
   return { altered: of("altered"), missing: of("missing"), ids: first.map(({ id }) => id) };
 }

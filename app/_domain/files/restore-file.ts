@@ -2,28 +2,28 @@ import type { Context, FileFacts } from "../context";
 import { noteConditionIn } from "./note-condition";
 import { removeBytes } from "./transact-with-bytes";
 
-/** A file whose row was there when it was sent again. */
-interface SentAgain {
-  held: FileFacts & { id: string };
-  /** under which the new bytes lie; nothing lies there afterwards */
-  sent: string;
+/** A file that was sent again although its row exists. */
+interface ResentFile {
+  existing: FileFacts & { id: string };
+  /** id of the new bytes; removed or moved in any case */
+  resentId: string;
 }
 
 /**
- * Settles a file that was sent again while its row is there already. The row is believed only where its bytes are there and are right; where they are not,
- * those that were just sent take their place, and the record says so.
+ * Checks the stored bytes of a file that was sent again. If they are missing or altered, the new
+ * bytes replace them, and the audit log says so.
  */
 export async function restoreIfDamaged(
-  { held, sent }: SentAgain,
+  { existing, resentId }: ResentFile,
   context: Pick<Context, "db" | "viewer" | "now" | "files">,
 ): Promise<void> {
-  const condition = await context.files.examine(held.id, held);
+  const condition = await context.files.verify(existing.id, existing);
   if (condition !== "ok")
     await context.db.transaction(async (tx) => {
-      await noteConditionIn(tx, context, held.id, { condition });
-      // Both lock the row: nobody removes it from a draft meanwhile.
-      const restored = await noteConditionIn(tx, context, held.id, { condition: "ok", restored: true });
-      if (restored !== "gone") await context.files.replace(held.id, sent);
+      await noteConditionIn(tx, context, existing.id, { condition });
+      // Both lock the row, so no one can remove it from a draft in between.
+      const restored = await noteConditionIn(tx, context, existing.id, { condition: "ok", restored: true });
+      if (restored !== "gone") await context.files.replace(existing.id, resentId);
     });
-  await removeBytes(context.files, sent);
+  await removeBytes(context.files, resentId);
 }

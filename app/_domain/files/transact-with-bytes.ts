@@ -1,43 +1,45 @@
 import type { Database } from "@/db/client";
 import type { Context } from "../context";
 
-/** What a transaction decides about bytes in the store. */
-export interface BytesAtStake {
-  /** bytes that were put for this transaction: no row names them before it */
+/** Bytes in the store that a transaction decides about. */
+export interface TransactionBytes {
+  /** id of bytes stored for this transaction; no row names them before it */
   incoming?: string;
 }
 
 /**
- * Runs a transaction after which bytes in the store may be named by no row any more, and removes those.
+ * Runs a transaction and removes the bytes that no row names after it.
  *
- * Bytes are removed only where it is known that no row names them: the transaction was committed and has dropped them, or its work failed, so that COMMIT
- * was never sent. An error that comes after the work is the answer to COMMIT, or stands for one that never came: whether the rows are there is unknown, and
- * a query does not tell either, as the server may still be at it. The bytes then stay; `sweepStore` settles them a day later.
+ * Bytes are removed only if it is certain that no row names them: the transaction committed and
+ * released them, or its work failed, so that COMMIT was never sent. An error after the work is the
+ * response to COMMIT or a lost one: whether the rows exist is unknown, and a query cannot tell,
+ * because the server may still be committing. Those bytes stay, and `sweepStore` decides a day
+ * later.
  */
 export async function transactWithBytes<T>(
   { db, files }: Pick<Context, "db" | "files">,
-  { incoming }: BytesAtStake,
-  work: (tx: Database, drop: (fileId: string) => void) => Promise<T>,
+  { incoming }: TransactionBytes,
+  work: (tx: Database, removeAfterCommit: (fileId: string) => void) => Promise<T>,
 ): Promise<T> {
-  const dropped = new Set<string>();
-  let worked = false;
+  const unnamed = new Set<string>();
+  let isWorkDone = false;
   try {
     const result = await db.transaction(async (tx) => {
-      const value = await work(tx, (fileId) => dropped.add(fileId));
-      worked = true;
+      const value = await work(tx, (fileId) => unnamed.add(fileId));
+      isWorkDone = true;
 
       return value;
     });
-    for (const fileId of dropped) await removeBytes(files, fileId);
+    for (const fileId of unnamed) await removeBytes(files, fileId);
 
     return result;
   } catch (error) {
-    if (!worked && incoming) await removeBytes(files, incoming);
+    if (!isWorkDone && incoming) await removeBytes(files, incoming);
     throw error;
   }
 }
 
-/** Removes bytes that no row names. What cannot be removed now is a leftover, not a failure of what was done. */
+/** Removes bytes that no row names. A failure leaves them to the sweep and is not reported. */
 export async function removeBytes(files: Context["files"], fileId: string): Promise<void> {
   await files.remove(fileId).catch(() => {});
 }

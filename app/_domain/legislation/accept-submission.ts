@@ -1,19 +1,20 @@
 import type { Context } from "../context";
-import { recordState } from "./record-state";
+import { changeStatus } from "./change-status";
 import type { AcceptSubmission } from "./schemas";
 
 /**
- * Accept a submission under the address of its legislative record in SHERLOC. Accepting it again corrects the address.
+ * Accepts a submission with the address of its legislative record in SHERLOC. Accepting it again
+ * corrects the address.
  *
- * @throws {DomainError} as `recordState`.
+ * @throws {DomainError} as `changeStatus`.
  */
 export function acceptSubmission(
   context: Pick<Context, "db" | "viewer" | "now">,
   input: AcceptSubmission,
 ): Promise<void> {
-  return recordState(context, input, {
-    verb: "accept-submission",
+  return changeStatus(context, input, {
+    operation: "accept-submission",
     from: ["lodged", "received", "returned", "accepted"],
-    set: { state: "accepted", legislativeRecord: input.legislativeRecord },
+    set: { status: "accepted", legislativeRecord: input.legislativeRecord },
   });
 }

@@ -1,5 +1,5 @@
-import { and, eq, ne, type SQL, sql } from "drizzle-orm";
-import type { SubmissionState } from "@/app/_vocabulary/legislation";
+import { eq, ne, type SQL, sql } from "drizzle-orm";
+import type { SubmissionStatus } from "@/app/_vocabulary/legislation";
 import {
   type AccountViewer,
   type DelegationViewer,
@@ -10,36 +10,42 @@ import {
 } from "@/app/_vocabulary/viewer";
 import { legislationSubmissions } from "@/db/schema";
 
-/** Legislation is lodged by the delegation of a State, for that State alone. */
-export function canLodge(viewer: Viewer): viewer is DelegationViewer {
+/** Allows the delegation of a State, for that State alone. */
+export function canSubmit(viewer: Viewer): viewer is DelegationViewer {
   return isDelegation(viewer);
 }
 
-/** The incoming submissions are read by the SHERLOC focal point and by the secretariat. */
+/** Allows the SHERLOC focal point and the secretariat. */
 export function canReadIncoming(viewer: Viewer): viewer is AccountViewer {
   return hasRole(viewer, "sherloc", "secretariat");
 }
 
-/** Receiving, returning and accepting is the SHERLOC focal point's. */
-export function canRecordSubmissions(viewer: Viewer): viewer is AccountViewer {
+/** Allows the SHERLOC focal point to receive, return and accept. */
+export function canProcessSubmissions(viewer: Viewer): viewer is AccountViewer {
   return hasRole(viewer, "sherloc");
 }
 
-/** Which States lodged what in which language: all who draft the report. */
-export function canListReceived(viewer: Viewer): boolean {
+/** Allows all who draft the report to know which States submitted legislation. */
+export function canListStatesWithLegislation(viewer: Viewer): boolean {
   return viewer.kind === "system" || isStaff(viewer);
 }
 
-/** A delegation reads all of its own State's submissions; the focal point and the secretariat whatever has been lodged. */
-export function canReadSubmission(viewer: Viewer, submission: { stateCode: string; state: SubmissionState }): boolean {
-  if (isDelegation(viewer)) return submission.stateCode === viewer.state;
+/**
+ * Allows a delegation its own State's submissions; the focal point and the secretariat all but
+ * drafts.
+ */
+export function canReadSubmission(
+  viewer: Viewer,
+  submission: { stateCode: string; status: SubmissionStatus },
+): boolean {
+  if (isDelegation(viewer)) return submission.stateCode === viewer.stateCode;
 
-  return canReadIncoming(viewer) && submission.state !== "draft";
+  return canReadIncoming(viewer) && submission.status !== "draft";
 }
 
-/** `canReadSubmission` as a condition on rows. */
+/** Returns `canReadSubmission` as a condition on rows. */
 export function readableSubmissions(viewer: Viewer): SQL | undefined {
-  if (isDelegation(viewer)) return eq(legislationSubmissions.stateCode, viewer.state);
+  if (isDelegation(viewer)) return eq(legislationSubmissions.stateCode, viewer.stateCode);
 
-  return canReadIncoming(viewer) ? and(ne(legislationSubmissions.state, "draft")) : sql`false`;
+  return canReadIncoming(viewer) ? ne(legislationSubmissions.status, "draft") : sql`false`;
 }

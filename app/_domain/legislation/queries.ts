@@ -2,7 +2,7 @@ import { and, asc, desc, eq, ne, sql } from "drizzle-orm";
 import { savedFileName } from "@/app/_vocabulary/file-name";
 import { isId } from "@/app/_vocabulary/ids";
 import { dayOf } from "@/app/_vocabulary/instants";
-import { INSTRUMENTS, type SubmissionState } from "@/app/_vocabulary/legislation";
+import { INSTRUMENTS, type SubmissionStatus } from "@/app/_vocabulary/legislation";
 import {
   bodies,
   files,
@@ -14,38 +14,38 @@ import {
 } from "@/db/schema";
 import type { Context } from "../context";
 import { authorize, notFound } from "../errors";
-import { enterRefusal } from "./enter-refusal";
-import { canListReceived, canLodge, canReadIncoming, readableSubmissions } from "./policy";
-import { withReplacements } from "./replacements";
-import { readDraft, refusalsOf, wasAttempted } from "./typed";
+import { parseDraft, refusalsOf, wasAttempted } from "./draft-fields";
+import { logRefusedAccess } from "./log-refused-access";
+import { canListStatesWithLegislation, canReadIncoming, canSubmit, readableSubmissions } from "./policy";
+import { addReplacements } from "./replacements";
 
 type Reader = Pick<Context, "db" | "viewer">;
 
-const LISTED = {
+const LIST_COLUMNS = {
   id: legislationSubmissions.id,
-  state: legislationSubmissions.state,
+  status: legislationSubmissions.status,
   stateCode: legislationSubmissions.stateCode,
   stateNames: states.names,
   receiptNumber: legislationSubmissions.receiptNumber,
   title: legislationSubmissions.title,
-  typed: legislationSubmissions.typed,
+  fields: legislationSubmissions.fields,
   kind: legislationSubmissions.kind,
   officialLanguage: legislationSubmissions.officialLanguage,
-  lodgedAt: legislationSubmissions.lodgedAt,
+  submittedAt: legislationSubmissions.submittedAt,
   startedAt: legislationSubmissions.startedAt,
   replaces: legislationSubmissions.replaces,
 };
 
-const SUBMISSION = {
+const SUBMISSION_COLUMNS = {
   stateCode: legislationSubmissions.stateCode,
-  state: legislationSubmissions.state,
-  typed: legislationSubmissions.typed,
+  status: legislationSubmissions.status,
+  fields: legislationSubmissions.fields,
   receiptNumber: legislationSubmissions.receiptNumber,
   title: legislationSubmissions.title,
   kind: legislationSubmissions.kind,
   officialLanguage: legislationSubmissions.officialLanguage,
   adoptedOn: legislationSubmissions.adoptedOn,
-  lodgedAt: legislationSubmissions.lodgedAt,
+  submittedAt: legislationSubmissions.submittedAt,
   question: legislationSubmissions.question,
   legislativeRecord: legislationSubmissions.legislativeRecord,
   version: legislationSubmissions.version,
@@ -55,116 +55,126 @@ const SUBMISSION = {
 
 export type ListedSubmission = Awaited<ReturnType<typeof listOwnSubmissions>>[number];
 
-/** What the viewer's own State has begun and lodged for a meeting, the newest first. */
+/** Lists the drafts and submissions of the viewer's own State for a meeting, newest first. */
 export async function listOwnSubmissions({ db, viewer }: Reader, meetingKey: string) {
-  authorize(canLodge(viewer), "list one's own submissions");
+  authorize(canSubmit(viewer), "list one's own submissions");
 
-  const found = await submissionsListed(db)
+  const found = await selectSubmissions(db)
     .where(and(eq(meetings.key, meetingKey), readableSubmissions(viewer)))
     .orderBy(desc(legislationSubmissions.startedAt), desc(legislationSubmissions.id));
 
-  return withReplacements({ db, viewer }, found);
+  return addReplacements({ db, viewer }, found);
 }
 
-/** What has been lodged for a meeting, in the order of the receipts, in one state or in all. */
-export async function listIncomingSubmissions({ db, viewer }: Reader, meetingKey: string, state?: SubmissionState) {
+/** Lists the submissions of a meeting by receipt number, of one status or all. */
+export async function listIncomingSubmissions({ db, viewer }: Reader, meetingKey: string, state?: SubmissionStatus) {
   authorize(canReadIncoming(viewer), "list the incoming submissions");
 
-  const found = await submissionsListed(db)
+  const found = await selectSubmissions(db)
     .where(
       and(
         eq(meetings.key, meetingKey),
         readableSubmissions(viewer),
-        state ? eq(legislationSubmissions.state, state) : undefined,
+        state ? eq(legislationSubmissions.status, state) : undefined,
       ),
     )
     .orderBy(asc(legislationSubmissions.receiptNumber));
 
-  return withReplacements({ db, viewer }, found);
+  return addReplacements({ db, viewer }, found);
 }
 
-/** What came back to the viewer's own State with a question and waits for an answer, at whatever meeting, the longest waiting first. */
+/**
+ * Lists the returned submissions of the viewer's own State that await an answer, at any meeting,
+ * the oldest return first.
+ */
 export async function listReturnedSubmissions({ db, viewer }: Reader) {
-  authorize(canLodge(viewer), "list what was returned to one's own State");
+  authorize(canSubmit(viewer), "list what was returned to one's own State");
 
   const found = await db
     .select({
-      ...{ id: legislationSubmissions.id, replaces: legislationSubmissions.replaces },
-      ...{ receiptNumber: legislationSubmissions.receiptNumber, title: legislationSubmissions.title },
-      ...{ question: legislationSubmissions.question, returnedAt: legislationSubmissions.returnedAt },
+      id: legislationSubmissions.id,
+      replaces: legislationSubmissions.replaces,
+      receiptNumber: legislationSubmissions.receiptNumber,
+      title: legislationSubmissions.title,
+      question: legislationSubmissions.question,
+      returnedAt: legislationSubmissions.returnedAt,
       meetingKey: meetings.key,
     })
     .from(legislationSubmissions)
     .innerJoin(meetings, eq(meetings.id, legislationSubmissions.meetingId))
-    .where(and(eq(legislationSubmissions.state, "returned"), readableSubmissions(viewer)))
+    .where(and(eq(legislationSubmissions.status, "returned"), readableSubmissions(viewer)))
     .orderBy(asc(legislationSubmissions.returnedAt), asc(legislationSubmissions.receiptNumber));
 
-  return withReplacements({ db, viewer }, found);
+  return addReplacements({ db, viewer }, found);
 }
 
 /**
- * One submission of a meeting as it was lodged, with its files.
+ * Returns a submission of a meeting with its files.
  *
- * @throws {DomainError} `not-found` also for what is not the viewer's; that is entered in the record.
+ * @throws {DomainError} `not-found`, also for a submission that is not the viewer's; that refusal
+ * is logged.
  */
 export async function getSubmission(context: Pick<Context, "db" | "viewer" | "now">, id: string, meetingKey: string) {
   const found = isId(id) ? await findReadable(context, id) : undefined;
-  if (found && found.submission.state !== "draft" && found.meeting.key === meetingKey)
-    return { ...found, ...(await partsOf(context, id)) };
-  if (!found && isId(id)) await enterRefusal(context, { type: "legislation-submission", id });
+  if (found && found.submission.status !== "draft" && found.meeting.key === meetingKey)
+    return { ...found, ...(await findParts(context, id)) };
+  if (!found && isId(id)) await logRefusedAccess(context, { type: "legislation-submission", id });
   throw notFound();
 }
 
-/** One of the viewer's own drafts, with its mistakes where it was to be lodged; or that it is lodged by now. */
+/**
+ * Returns one of the viewer's own drafts, with its mistakes after an attempt to submit it; its
+ * status says if it has been submitted since.
+ */
 export async function getDraft(context: Pick<Context, "db" | "viewer" | "now">, id: string) {
-  authorize(canLodge(context.viewer), "read a draft");
+  authorize(canSubmit(context.viewer), "read a draft");
   const found = isId(id) ? await findReadable(context, id) : undefined;
   if (!found) {
-    if (isId(id)) await enterRefusal(context, { type: "legislation-submission", id });
+    if (isId(id)) await logRefusedAccess(context, { type: "legislation-submission", id });
     throw notFound();
   }
-  const { typed, state } = found.submission;
+  const { fields, status } = found.submission;
   const today = dayOf(context.now(), found.meeting.timeZone);
-  const parts = await partsOf(context, id);
-  const refusals = refusalsOf(typed);
-  const read = readDraft(typed, { files: parts.files.length, refusals, today });
+  const parts = await findParts(context, id);
+  const refusals = refusalsOf(fields);
+  const read = parseDraft(fields, { files: parts.files.length, refusals, today });
   const mistakes = "mistakes" in read ? read.mistakes : [];
-  const shown = wasAttempted(typed)
+  const visible = wasAttempted(fields)
     ? mistakes
     : mistakes.filter((each) => each.field === "files" && refusals.length > 0);
 
   const { replaces } = found;
 
-  return { id, state, meetingKey: found.meeting.key, typed, files: parts.files, mistakes: shown, replaces };
+  return { id, status, meetingKey: found.meeting.key, fields, files: parts.files, mistakes: visible, replaces };
 }
 
-/** How many submissions a meeting has in each state that the viewer may read. */
-export async function countSubmissionsByState({ db, viewer }: Reader, meetingKey: string) {
+/** Counts a meeting's submissions by status, of those that the viewer may read. */
+export async function countSubmissionsByStatus({ db, viewer }: Reader, meetingKey: string) {
   const rows = await db
-    .select({ state: legislationSubmissions.state, count: sql<number>`count(*)::int` })
+    .select({ state: legislationSubmissions.status, count: sql<number>`count(*)::int` })
     .from(legislationSubmissions)
     .innerJoin(meetings, eq(meetings.id, legislationSubmissions.meetingId))
     .where(and(eq(meetings.key, meetingKey), readableSubmissions(viewer)))
-    .groupBy(legislationSubmissions.state);
+    .groupBy(legislationSubmissions.status);
 
-  return Object.fromEntries(rows.map((row) => [row.state, row.count])) as Partial<Record<SubmissionState, number>>; // as grouped
+  return Object.fromEntries(rows.map((row) => [row.state, row.count])) as Partial<Record<SubmissionStatus, number>>; // the keys are the grouped statuses
 }
 
-/** The States that have lodged something for a meeting, each once: the report names them. */
+/** Lists the States that submitted legislation for a meeting, each once; the report names them. */
 export async function listStatesWithLegislation({ db, viewer }: Reader, meetingId: string) {
-  authorize(canListReceived(viewer), "list the States that lodged legislation");
+  authorize(canListStatesWithLegislation(viewer), "list the States that submitted legislation");
 
   return db
     .selectDistinct({ code: states.code, names: states.names })
     .from(legislationSubmissions)
     .innerJoin(states, eq(states.code, legislationSubmissions.stateCode))
-    .where(and(eq(legislationSubmissions.meetingId, meetingId), ne(legislationSubmissions.state, "draft")))
+    .where(and(eq(legislationSubmissions.meetingId, meetingId), ne(legislationSubmissions.status, "draft")))
     .orderBy(asc(states.code));
 }
 
-function submissionsListed(db: Context["db"]) {
+function selectSubmissions(db: Context["db"]) {
   return db
-    .select(LISTED)
+    .select(LIST_COLUMNS)
     .from(legislationSubmissions)
     .innerJoin(meetings, eq(meetings.id, legislationSubmissions.meetingId))
     .innerJoin(states, eq(states.code, legislationSubmissions.stateCode));
@@ -173,7 +183,7 @@ function submissionsListed(db: Context["db"]) {
 async function findReadable({ db, viewer }: Reader, id: string) {
   const [found] = await db
     .select({
-      submission: SUBMISSION,
+      submission: SUBMISSION_COLUMNS,
       stateNames: states.names,
       meeting: { key: meetings.key, timeZone: meetings.timeZone, bodyNames: bodies.names },
     })
@@ -184,29 +194,34 @@ async function findReadable({ db, viewer }: Reader, id: string) {
     .where(and(eq(legislationSubmissions.id, id), readableSubmissions(viewer)));
 
   if (!found) return undefined;
-  const [linked] = await withReplacements({ db, viewer }, [found.submission]);
+  const [linked] = await addReplacements({ db, viewer }, [found.submission]);
 
   return { ...found, replaces: linked?.replaces, replacedBy: linked?.replacedBy };
 }
 
-async function partsOf({ db }: Pick<Context, "db">, id: string) {
-  const listed = await db
+async function findParts({ db }: Pick<Context, "db">, id: string) {
+  const unordered = await db
     .select({ instrument: legislationInstruments.instrument, articles: legislationInstruments.articles })
     .from(legislationInstruments)
     .where(eq(legislationInstruments.submissionId, id));
-  const place = (each: (typeof listed)[number]) => INSTRUMENTS.indexOf(each.instrument);
-  const instruments = listed.toSorted((a, b) => place(a) - place(b));
-  const taken = await db
+  const rank = (each: (typeof unordered)[number]) => INSTRUMENTS.indexOf(each.instrument);
+  const instruments = unordered.toSorted((a, b) => rank(a) - rank(b));
+  const rows = await db
     .select({
-      ...{ id: files.id, name: files.name, mediaType: files.mediaType, size: files.size },
-      ...{ sha256: files.sha256, scan: files.scan, uploadedAt: files.uploadedAt },
+      id: files.id,
+      name: files.name,
+      mediaType: files.mediaType,
+      size: files.size,
+      sha256: files.sha256,
+      scan: files.scan,
+      uploadedAt: files.uploadedAt,
     })
     .from(legislationFiles)
     .innerJoin(files, eq(files.id, legislationFiles.fileId))
     .where(eq(legislationFiles.submissionId, id))
     .orderBy(asc(legislationFiles.position));
 
-  const named = taken.map((file) => ({ ...file, sentName: file.name, name: savedFileName(file.name, file.mediaType) }));
+  const named = rows.map((file) => ({ ...file, sentName: file.name, name: savedFileName(file.name, file.mediaType) }));
 
   return { instruments, files: named };
 }

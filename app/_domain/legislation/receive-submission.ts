@@ -1,15 +1,19 @@
 import type { Context } from "../context";
-import { recordState } from "./record-state";
+import { changeStatus } from "./change-status";
 import type { ReceiveSubmission } from "./schemas";
 
 /**
- * Say that a submission has arrived with the SHERLOC focal point.
+ * Marks a submission as received by the SHERLOC focal point.
  *
- * @throws {DomainError} as `recordState`.
+ * @throws {DomainError} as `changeStatus`.
  */
 export function receiveSubmission(
   context: Pick<Context, "db" | "viewer" | "now">,
   input: ReceiveSubmission,
 ): Promise<void> {
-  return recordState(context, input, { verb: "receive-submission", from: ["lodged"], set: { state: "received" } });
+  return changeStatus(context, input, {
+    operation: "receive-submission",
+    from: ["lodged"],
+    set: { status: "received" },
+  });
 }

@@ -1,21 +1,22 @@
 import type { Context } from "../context";
-import { recordState } from "./record-state";
+import { changeStatus } from "./change-status";
+import { notifyOfReturn } from "./notify-of-return";
 import type { ReturnSubmission } from "./schemas";
-import { tellOfReturn } from "./tell-of-return";
 
 /**
- * Return a submission to its State with a question; the accounts of its delegation are told by e-mail.
+ * Returns a submission to its State with a question and notifies the delegation's accounts by
+ * e-mail.
  *
- * @throws {DomainError} as `recordState`.
+ * @throws {DomainError} as `changeStatus`.
  */
 export function returnSubmission(
   context: Pick<Context, "db" | "viewer" | "now">,
   input: ReturnSubmission,
 ): Promise<void> {
-  return recordState(context, input, {
-    verb: "return-submission",
+  return changeStatus(context, input, {
+    operation: "return-submission",
     from: ["lodged", "received", "returned"],
-    set: { state: "returned", question: input.question },
-    also: (tx, submission) => tellOfReturn(tx, context, submission),
+    set: { status: "returned", question: input.question },
+    afterChange: (tx, submission) => notifyOfReturn(tx, context, submission),
   });
 }

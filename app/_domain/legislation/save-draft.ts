@@ -1,49 +1,51 @@
 import { eq } from "drizzle-orm";
-import type { SubmissionState } from "@/app/_vocabulary/legislation";
+import type { SubmissionStatus } from "@/app/_vocabulary/legislation";
 import { legislationSubmissions } from "@/db/schema";
-import { enterInRecord } from "../audit-log/append-audit-event";
+import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize } from "../errors";
-import { beginDraft } from "./draft-row";
-import { canLodge } from "./policy";
-import { type FileRefusal, keepTyped, type Typed } from "./typed";
+import { cleanDraftFields, type DraftFields, type FileRefusal } from "./draft-fields";
+import { canSubmit } from "./policy";
+import { startDraft } from "./start-draft";
 
-/** A draft as it was sent. */
+/** A draft as its form was sent. */
 export interface SaveDraft {
   draftId: string;
   meetingKey: string;
-  /** as the form sent it; what it does not ask for is left out */
-  typed: Typed;
-  /** the files that came with it and were not taken in */
+  /** as sent; fields that the form does not have are left out */
+  fields: DraftFields;
+  /** files that came with it and were refused */
   refusals?: FileRefusal[];
 }
 
 /**
- * Keep what the author of a draft has typed, right or wrong. A draft that is not there yet begins; one that has been lodged is left as it is.
+ * Saves the fields of a draft, valid or not. Starts a draft that does not exist yet; leaves a
+ * submitted one as it is.
  *
- * @throws {DomainError} `forbidden` unless the viewer is a delegation; `not-found` for another State's draft.
+ * @throws {DomainError} `forbidden` unless the viewer is a delegation; `not-found` for another
+ * State's draft.
  */
 export async function saveDraft(
   context: Pick<Context, "db" | "viewer" | "now">,
   input: SaveDraft,
-): Promise<{ state: SubmissionState }> {
+): Promise<{ status: SubmissionStatus }> {
   const { viewer } = context;
-  authorize(canLodge(viewer), "save a draft");
+  authorize(canSubmit(viewer), "save a draft");
 
   return context.db.transaction(async (tx) => {
-    const draft = await beginDraft(tx, { viewer, now: context.now }, input);
-    if (draft.state !== "draft") return { state: draft.state };
-    const typed: Typed = {
-      ...keepTyped(input.typed),
+    const draft = await startDraft(tx, { viewer, now: context.now }, input);
+    if (draft.status !== "draft") return { status: draft.status };
+    const fields: DraftFields = {
+      ...cleanDraftFields(input.fields),
       $refused: (input.refusals ?? []).map((each) => JSON.stringify(each)),
     };
-    await tx.update(legislationSubmissions).set({ typed }).where(eq(legislationSubmissions.id, draft.id));
-    await enterInRecord(tx, context, {
-      verb: "save-draft",
+    await tx.update(legislationSubmissions).set({ fields }).where(eq(legislationSubmissions.id, draft.id));
+    await appendAuditEvent(tx, context, {
+      operation: "save-draft",
       meetingId: draft.meetingId,
       subject: { type: "legislation-submission", id: draft.id },
     });
 
-    return { state: "draft" };
+    return { status: "draft" };
   });
 }

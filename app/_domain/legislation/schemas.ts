@@ -10,28 +10,28 @@ const line = (longest: number, missing: string) =>
     .transform(cleanLine)
     .pipe(z.string().min(1, { error: missing }).max(longest, { error: "tooLong" }));
 
-/** One piece of legislation as it is lodged. `articles` stands for each instrument that it implements. */
-export const LodgeLegislation = z.object({
+/** A text of legislation; `Articles` follow per instrument. */
+export const SubmitLegislation = z.object({
   title: line(500, "titleRequired"),
   kind: z.enum(LEGISLATION_KINDS, { error: "kindRequired" }),
   officialLanguage: z.enum(LOCALES, { error: "languageRequired" }),
   adoptedOn: z.string({ error: "dateRequired" }).refine(isDay, { error: "dateImpossible" }),
   instruments: z.array(z.enum(INSTRUMENTS)).min(1, { error: "instrumentsRequired" }),
 });
-export type LodgeLegislation = z.infer<typeof LodgeLegislation>;
+export type SubmitLegislation = z.infer<typeof SubmitLegislation>;
 
-/** Articles as people write them in any of the languages, "5, 6 and 23": only a number is asked for. */
+/** Articles as typed in any language, such as "5, 6 and 23"; a number is required. */
 export const Articles = line(300, "articlesRequired").refine((text) => /\p{Nd}/u.test(text), {
   error: "articlesRequired",
 });
 
 const submission = { submissionId: z.uuid(), version: z.coerce.number().int().positive() };
 
-/** One submission, in the version that was looked at. */
+/** A submission, in the version that the form displayed. */
 export const ReceiveSubmission = z.object(submission);
 export type ReceiveSubmission = z.infer<typeof ReceiveSubmission>;
 
-/** The same, with what the State is asked. */
+/** Adds the question to the State. */
 export const ReturnSubmission = z.object({
   ...submission,
   question: z
@@ -41,7 +41,7 @@ export const ReturnSubmission = z.object({
 });
 export type ReturnSubmission = z.infer<typeof ReturnSubmission>;
 
-/** The record's address is kept as it is read, and linked, never fetched. */
+/** Adds the record's address, which is stored and linked, never fetched. */
 export const AcceptSubmission = z.object({
   ...submission,
   legislativeRecord: z
@@ -58,8 +58,8 @@ export const AcceptSubmission = z.object({
 export type AcceptSubmission = z.infer<typeof AcceptSubmission>;
 
 /**
- * Returns the address as a browser reads it (WHATWG URL), where it is one of UNODC without a user and a port. A backslash or a control character is
- * refused: programs differ on where the host ends then.
+ * Returns the address as a browser parses it (WHATWG URL), if it is one of UNODC without user and
+ * port. Rejects backslashes and control characters: programs differ on where the host ends.
  */
 function sherlocAddress(typed: string): string | undefined {
   if (/[\\\p{Cc}\s]/u.test(typed)) return undefined;

@@ -1,19 +1,19 @@
 import { and, eq, isNull } from "drizzle-orm";
+import { isByItem } from "@/app/_vocabulary/report-sections";
 import { agendaItems, reportParagraphs, reportParagraphTexts } from "@/db/schema";
-import { enterInRecord } from "../audit-log/append-audit-event";
+import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize, DomainError } from "../errors";
 import { refuseUnprintable } from "../refuse-unprintable";
-import { listParagraphsIn, lockDraft, makeRoom, placeOf } from "./places";
+import { listDraftParagraphs, lockDraft, parsePlace, shiftParagraphs } from "./places";
 import { canDraftReport } from "./policy";
 import type { AddParagraph } from "./schemas";
-import { isByItem } from "./sections";
 
 /**
- * Add a paragraph to the draft report, after another one of the same place or as its last.
+ * Adds a paragraph to the draft report, after the given one or last in its place.
  *
- * @throws {DomainError} `forbidden` unless the viewer drafts the report; `not-found` if it has not been composed; `invalid` at `place` for an item that is
- * not on the meeting's agenda.
+ * @throws {DomainError} `forbidden` unless the viewer drafts the report; `not-found` before it is
+ * composed; `invalid` at `place` for an item that is not on the meeting's agenda.
  */
 export async function addParagraph(
   context: Pick<Context, "db" | "viewer" | "now" | "unprintable">,
@@ -22,7 +22,7 @@ export async function addParagraph(
   const { viewer } = context;
   authorize(canDraftReport(viewer), "add a paragraph");
   refuseUnprintable(context, "text", input.text, input.textLocale);
-  const place = placeOf(input.place);
+  const place = parsePlace(input.place);
 
   return context.db.transaction(async (tx) => {
     const draft = await lockDraft(tx, input.meetingKey);
@@ -39,12 +39,12 @@ export async function addParagraph(
         );
       if (!item || !isByItem(place.section)) throw new DomainError("invalid", "invalid", { field: "place" });
     }
-    const here = (await listParagraphsIn(tx, draft.id)).filter(
+    const here = (await listDraftParagraphs(tx, draft.id)).filter(
       ({ section, itemId }) => section === place.section && itemId === place.itemId,
     );
     const before = here.find(({ id }) => id === input.after) ?? here.at(-1);
     const position = (before?.position ?? 0) + 1;
-    await makeRoom(tx, draft.id, place, position);
+    await shiftParagraphs(tx, draft.id, place, position);
     const [added] = await tx
       .insert(reportParagraphs)
       .values({ draftId: draft.id, ...place, position, composedKey: null })
@@ -58,8 +58,8 @@ export async function addParagraph(
       updatedAt: context.now(),
       updatedBy: viewer.kind === "account" ? viewer.accountId : null,
     });
-    await enterInRecord(tx, context, {
-      verb: "add-paragraph",
+    await appendAuditEvent(tx, context, {
+      operation: "add-paragraph",
       meetingId: draft.meetingId,
       subject: { type: "paragraph", id },
       detail: { ...place, locale: input.textLocale, after: input.text },

@@ -1,21 +1,22 @@
 import { LOCALES } from "@/app/_vocabulary/locales";
 import { reportParagraphs, reportParagraphTexts } from "@/db/schema";
-import { enterInRecord } from "../audit-log/append-audit-event";
+import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize } from "../errors";
 import { composeReport } from "./compose-report";
 import { itemsDeliberated } from "./facts";
 import { gatherFacts } from "./gather-facts";
-import { listParagraphsIn, lockDraft } from "./places";
+import { listDraftParagraphs, lockDraft } from "./places";
 import { canAddSampleParagraphs } from "./policy";
 import { SAMPLE_PARAGRAPHS } from "./sample-paragraphs";
 import type { ComposeReport } from "./schemas";
 
 /**
- * Compose the report of the sample meeting and add invented recommendations and deliberations to it, each marked as a sample wherever it is shown. Done
- * again, it adds nothing.
+ * Composes the report of the sample meeting and adds invented recommendations and deliberations,
+ * each marked as a sample. Doing it again adds nothing.
  *
- * @throws {DomainError} `forbidden` unless it is a command on the server; `not-found` if there is no such meeting.
+ * @throws {DomainError} `forbidden` unless the viewer is a command on the server; `not-found` for
+ * an unknown meeting.
  */
 export async function addSampleParagraphs(
   context: Pick<Context, "db" | "viewer" | "now">,
@@ -27,7 +28,7 @@ export async function addSampleParagraphs(
     const inside = { ...context, db: tx };
     await composeReport(inside, { meetingKey });
     const draft = await lockDraft(tx, meetingKey);
-    const present = await listParagraphsIn(tx, draft.id);
+    const present = await listDraftParagraphs(tx, draft.id);
     if (present.some(({ sample }) => sample)) return { added: 0 };
     const items = itemsDeliberated(await gatherFacts({ db: tx, viewer: context.viewer }, meetingKey));
     let added = 0;
@@ -46,13 +47,13 @@ export async function addSampleParagraphs(
       added += 1;
     }
     const subject = { type: "report-draft", id: draft.id };
-    await enterInRecord(tx, context, {
-      verb: "add-sample-paragraphs",
+    await appendAuditEvent(tx, context, {
+      operation: "add-sample-paragraphs",
       meetingId: draft.meetingId,
       subject,
       detail: { added },
     });
-    // The chapter of recommendations now has something to introduce.
+    // The chapter of recommendations has something to introduce from now on.
     await composeReport(inside, { meetingKey });
 
     return { added };

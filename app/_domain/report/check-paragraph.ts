@@ -2,19 +2,19 @@ import { and, eq } from "drizzle-orm";
 import type { Locale } from "@/app/_vocabulary/locales";
 import type { Database } from "@/db/client";
 import { reportParagraphTexts } from "@/db/schema";
-import { enterInRecord } from "../audit-log/append-audit-event";
+import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize, DomainError, notFound } from "../errors";
-import { lockParagraph, meetingOf } from "./paragraph-versions";
+import { findMeetingId, lockParagraph } from "./paragraph-versions";
 import { canDraftReport } from "./policy";
 import type { CheckParagraph } from "./schemas";
 
 /**
- * Mark a paragraph's text in one language as checked: it says what the other languages and the facts say, up to the revision that was seen. Done twice,
- * it changes nothing.
+ * Marks a text as checked: it agrees with the other languages and the facts up to the displayed
+ * revision. Doing it again changes nothing.
  *
- * @throws {DomainError} `forbidden` unless the viewer drafts the report; `not-found`; `conflict` (`changedMeanwhile`) where the text or another language
- * has been changed since.
+ * @throws {DomainError} `forbidden` unless the viewer drafts the report; `not-found`; `conflict`
+ * (`changedMeanwhile`) if any of its texts has changed since.
  */
 export async function checkParagraph(
   context: Pick<Context, "db" | "viewer" | "now">,
@@ -27,12 +27,12 @@ export async function checkParagraph(
     if (!text) throw notFound();
     if (text.version !== input.version || paragraph.revision !== input.revision)
       throw new DomainError("conflict", "changedMeanwhile");
-    await followTo(tx, context, paragraph, text, paragraph.revision);
+    await markFollowed(tx, context, paragraph, text, paragraph.revision);
   });
 }
 
-/** Notes that a text, which stays as it is, follows its paragraph up to a revision. */
-export async function followTo(
+/** Marks an unchanged text as based on a revision of its paragraph. */
+export async function markFollowed(
   tx: Database,
   context: Pick<Context, "viewer" | "now">,
   { id, draftId }: { id: string; draftId: string },
@@ -44,9 +44,9 @@ export async function followTo(
     .update(reportParagraphTexts)
     .set({ basedOn: revision })
     .where(and(eq(reportParagraphTexts.paragraphId, id), eq(reportParagraphTexts.locale, locale)));
-  await enterInRecord(tx, context, {
-    verb: "check-paragraph",
-    meetingId: await meetingOf(tx, draftId),
+  await appendAuditEvent(tx, context, {
+    operation: "check-paragraph",
+    meetingId: await findMeetingId(tx, draftId),
     subject: { type: "paragraph", id },
     detail: { locale },
   });

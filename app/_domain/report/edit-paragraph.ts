@@ -1,21 +1,23 @@
 import { reportParagraphTexts } from "@/db/schema";
-import { enterInRecord } from "../audit-log/append-audit-event";
+import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize, DomainError } from "../errors";
 import { refuseUnprintable } from "../refuse-unprintable";
-import { followTo } from "./check-paragraph";
-import { keepVersion, lockParagraph, meetingOf, nextRevision } from "./paragraph-versions";
+import { markFollowed } from "./check-paragraph";
+import { findMeetingId, lockParagraph, nextRevision, storeVersion } from "./paragraph-versions";
 import { canDraftReport } from "./policy";
 import type { EditParagraph } from "./schemas";
 
 /**
- * Edit a paragraph of the draft report in one language; from then on composing anew keeps that text. The texts in the other languages are outdated by
- * it, unless it is a minor change; this one follows them up to the revision that was seen. Saved with the same
- * text, it only follows them.
+ * Edits a paragraph in one language; composing again retains that text. The other languages become
+ * outdated, unless the change is minor; this text follows them up to the displayed revision. Saving
+ * an unchanged text only follows them.
  *
- * @throws {DomainError} `forbidden` unless the viewer drafts the report; `not-found`; `invalid` at `text` for what cannot be printed; `conflict` (`changedMeanwhile`) where somebody else has saved since
- * the version that was seen.
- * @returns for the next edit: the version as it is now, and the revision of the paragraph that the text follows.
+ * @throws {DomainError} `forbidden` unless the viewer drafts the report; `not-found`; `invalid` at
+ * `text` for unprintable characters; `conflict` (`changedMeanwhile`) if another person has saved
+ * since.
+ * @returns the new version, and the revision of the paragraph that the text follows, for the next
+ * edit.
  */
 export async function editParagraph(
   context: Pick<Context, "db" | "viewer" | "now" | "unprintable">,
@@ -29,19 +31,19 @@ export async function editParagraph(
     const { paragraph, text: before } = await lockParagraph(tx, input.paragraphId, input.textLocale);
     const seen = Math.min(input.revision ?? before?.basedOn ?? paragraph.revision, paragraph.revision);
     if (before?.text === input.text) {
-      if (before.version === input.version) await followTo(tx, context, paragraph, before, seen);
+      if (before.version === input.version) await markFollowed(tx, context, paragraph, before, seen);
 
       return { changed: false, version: before.version, revision: Math.max(seen, before.basedOn) };
     }
     if ((before?.version ?? 0) !== input.version) throw new DomainError("conflict", "changedMeanwhile");
 
     const now = context.now();
-    // The first text in a language says what the others say already.
+    // The first text in a language repeats what the others say.
     const isMinor = input.minor || !before;
     const revision = isMinor ? (before?.revision ?? 1) : await nextRevision(tx, paragraph);
-    // What was changed in another language since the form was opened has not been followed.
+    // A change in another language since the form was opened has not been followed.
     const followed = seen === paragraph.revision ? Math.max(seen, revision) : seen;
-    if (before) await keepVersion(tx, before);
+    if (before) await storeVersion(tx, before);
     const row = {
       text: input.text,
       edited: true,
@@ -57,12 +59,14 @@ export async function editParagraph(
       .insert(reportParagraphTexts)
       .values({ paragraphId: paragraph.id, locale: input.textLocale, ...row })
       .onConflictDoUpdate({ target: [reportParagraphTexts.paragraphId, reportParagraphTexts.locale], set: row });
-    await enterInRecord(tx, context, {
-      verb: "edit-paragraph",
-      meetingId: await meetingOf(tx, paragraph.draftId),
+    await appendAuditEvent(tx, context, {
+      operation: "edit-paragraph",
+      meetingId: await findMeetingId(tx, paragraph.draftId),
       subject: { type: "paragraph", id: paragraph.id },
       detail: {
-        ...{ locale: input.textLocale, before: before?.text ?? null, after: input.text },
+        locale: input.textLocale,
+        before: before?.text ?? null,
+        after: input.text,
         ...(input.minor && { minor: true }),
       },
     });

@@ -1,7 +1,7 @@
 import type { Day } from "@/app/_vocabulary/instants";
 import type { Locale, LocalizedText } from "@/app/_vocabulary/locales";
 
-/** What the portal knows of a meeting and a report states: nothing here is in one language only. */
+/** The facts that a report states, independent of language. */
 export interface ReportFacts {
   meeting: {
     id: string;
@@ -13,16 +13,16 @@ export interface ReportFacts {
     places: LocalizedText;
   };
   body: { symbolSeries: string; names: LocalizedText; organNames: LocalizedText };
-  /** the language in which the meeting's documents are drafted */
+  /** language in which the meeting's documents are drafted */
   originalLanguage: Locale;
-  /** the agenda's own symbol, where it is known */
+  /** symbol of the agenda, if known */
   agendaSymbol: string | undefined;
-  /** in the order of the agenda, sub-items after their item */
+  /** in agenda order, sub-items after their item */
   items: ItemFacts[];
   plenaryMeetings: PlenaryMeetingFacts[];
-  /** in the order of the register */
+  /** in the order of the list of documents */
   documents: { id: string; symbol: string; titles: LocalizedText; itemIds: string[] }[];
-  /** the States that lodged legislation, each once */
+  /** States that submitted legislation, each once */
   statesWithLegislation: { code: string; names: LocalizedText }[];
 }
 
@@ -41,14 +41,14 @@ export interface PlenaryMeetingFacts {
 }
 
 /**
- * The items that a report deliberates on, each under a heading of its own: all but the first (organizational matters) and the last (adoption of the
- * report), which chapters IV and V report on.
+ * Returns the items that a report deliberates on: all but the first (organizational matters) and
+ * the last (adoption of the report), which chapters IV and V cover.
  */
 export function itemsDeliberated(facts: Pick<ReportFacts, "items">): ItemFacts[] {
   return facts.items.filter((item) => item.parentId === null).slice(1, -1);
 }
 
-/** The plenary meetings that take up an item or one of its sub-items. */
+/** Returns the plenary meetings that take up an item or one of its sub-items. */
 export function plenaryMeetingsOn(facts: Pick<ReportFacts, "items" | "plenaryMeetings">, itemId: string) {
   const family = facts.items.filter((item) => item.id === itemId || item.parentId === itemId).map((item) => item.id);
 

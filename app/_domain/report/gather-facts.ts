@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
-import { isAgendaItself } from "@/app/_vocabulary/agenda-document";
+import { isAnnotatedAgenda } from "@/app/_vocabulary/agenda-document";
 import { dayOf } from "@/app/_vocabulary/instants";
 import { isLocale, type Locale, type LocalizedText } from "@/app/_vocabulary/locales";
 import type { Database } from "@/db/client";
@@ -21,9 +21,10 @@ import type { ReportFacts } from "./facts";
 import { canDraftReport } from "./policy";
 
 /**
- * Everything that the portal holds of a meeting and a report states.
+ * Gathers the facts that a report states about a meeting.
  *
- * @throws {DomainError} `forbidden` unless the viewer may draft the report; `not-found` if there is no such meeting.
+ * @throws {DomainError} `forbidden` unless the viewer may draft the report; `not-found` for an
+ * unknown meeting.
  */
 export async function gatherFacts(
   { db, viewer }: Pick<Context, "db" | "viewer">,
@@ -39,7 +40,7 @@ export async function gatherFacts(
   if (!found) throw notFound();
   const { meetings: meeting, bodies: body } = found;
   const documents = await gatherDocuments(db, meeting.id);
-  const agenda = documents.find(isAgendaItself);
+  const agenda = documents.find(isAnnotatedAgenda);
 
   return {
     meeting,
@@ -68,7 +69,7 @@ async function gatherItems(db: Database, meetingId: string): Promise<ReportFacts
   return items.map((item) => ({ ...item, titles: titlesOf(item.id, texts) }));
 }
 
-/** The plenary meetings that are held: a report says nothing of those that were cancelled. */
+/** Lists the plenary meetings that were not cancelled; a report omits the others. */
 async function gatherPlenaryMeetings(db: Database, meetingId: string, timeZone: string) {
   const found = await db
     .select({ id: plenaryMeetings.id, number: plenaryMeetings.number, startsAt: plenaryMeetings.startsAt })

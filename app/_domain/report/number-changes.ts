@@ -26,7 +26,8 @@ export function numberChanges(
       const page = paths.secretariatReport(locale, after.meetingKey, after.locale);
 
       return {
-        ...{ paragraphId, kind },
+        paragraphId,
+        kind,
         said: say(`changes.${kind}`, { number: placeOf(change) }),
         ...(numbers.has(paragraphId) && { href: `${page}#paragraph-${paragraphId}` }),
         ...partsOf(change, after.locale),

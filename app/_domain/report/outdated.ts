@@ -1,21 +1,21 @@
 import type { Locale } from "@/app/_vocabulary/locales";
 
-/** What a paragraph's text says of its revisions; see `reportParagraphTexts`. */
+/** The revisions of a text; see `reportParagraphTexts`. */
 export interface Revisions {
   revision: number;
   revisedAt: Date | null;
   basedOn: number;
 }
 
-/** What a text has not followed yet: the language that changed, none where the facts did, and when. */
+/** The change that a text has not followed: its language, null for the facts, and its time. */
 export interface Outdated {
   by: Locale | null;
   at: Date | null;
 }
 
 /**
- * Returns what the text of one language has not followed: the last change of content in another language, or of the facts, since the revision that the
- * text is based on. Minor changes make no revision.
+ * Returns the last change of content, in another language or of the facts, since the revision that
+ * a text is based on. Minor changes do not count.
  */
 export function outdatedBy(
   paragraph: { factsRevision: number; factsChangedAt: Date | null },

@@ -5,13 +5,13 @@ import { notFound } from "../errors";
 
 type Text = typeof reportParagraphTexts.$inferSelect;
 
-/** Keeps a text as it is before it is changed. */
-export async function keepVersion(tx: Database, { composedText: _composed, ...text }: Text): Promise<void> {
+/** Stores a text as a version before it is changed. */
+export async function storeVersion(tx: Database, { composedText: _composed, ...text }: Text): Promise<void> {
   await tx.insert(reportParagraphVersions).values(text);
 }
 
-/** Returns the text that stood before the last change of this one, if there was any. */
-export async function findVersionBefore(
+/** Finds the version before the last change of a text. */
+export async function findPreviousVersion(
   db: Database,
   { paragraphId, locale, version }: Pick<Text, "paragraphId" | "locale" | "version">,
 ) {
@@ -25,10 +25,10 @@ export async function findVersionBefore(
 }
 
 /**
- * Returns a paragraph and its text in one language, locked until the end of the transaction: two who change it at once, in whatever language, come one
- * after the other.
+ * Returns a paragraph and its text in one language, locked until the transaction ends, so that
+ * concurrent changes in any language are serialized.
  *
- * @throws {DomainError} `not-found` if there is no such paragraph.
+ * @throws {DomainError} `not-found` for an unknown paragraph.
  */
 export async function lockParagraph(tx: Database, paragraphId: string, locale: Text["locale"]) {
   const [paragraph] = await tx
@@ -50,7 +50,7 @@ export async function lockParagraph(tx: Database, paragraphId: string, locale: T
   return { paragraph, text, others };
 }
 
-/** Counts one more change of content of a paragraph that is locked. */
+/** Increments the revision of a locked paragraph, which counts its changes of content. */
 export async function nextRevision(tx: Database, paragraph: { id: string; revision: number }): Promise<number> {
   const revision = paragraph.revision + 1;
   await tx.update(reportParagraphs).set({ revision }).where(eq(reportParagraphs.id, paragraph.id));
@@ -58,8 +58,8 @@ export async function nextRevision(tx: Database, paragraph: { id: string; revisi
   return revision;
 }
 
-/** The meeting of a draft. */
-export async function meetingOf(tx: Database, draftId: string): Promise<string> {
+/** Returns the meeting of a draft. */
+export async function findMeetingId(tx: Database, draftId: string): Promise<string> {
   const [draft] = await tx
     .select({ meetingId: reportDrafts.meetingId })
     .from(reportDrafts)

@@ -1,19 +1,19 @@
 import { asc, eq, sql } from "drizzle-orm";
+import type { SectionKey } from "@/app/_vocabulary/report-sections";
 import type { Database } from "@/db/client";
 import { meetings, reportDrafts, reportParagraphs } from "@/db/schema";
 import { notFound } from "../errors";
-import type { SectionKey } from "./sections";
 
-/** Where a paragraph stands: in a section, on an item where the section is divided by item. */
+/** The place of a paragraph: a section, and an item if the section is divided by item. */
 export interface Place {
   section: SectionKey;
   itemId: string | null;
 }
 
-export function placeOf(place: string): Place {
+export function parsePlace(place: string): Place {
   const [section, itemId] = place.split(":");
 
-  return { section: section as SectionKey, itemId: itemId ?? null }; // the schema let only a section pass
+  return { section: section as SectionKey, itemId: itemId ?? null }; // the schema admits only sections
 }
 
 export function printPlace({ section, itemId }: Place): string {
@@ -21,9 +21,10 @@ export function printPlace({ section, itemId }: Place): string {
 }
 
 /**
- * The draft of a meeting, locked until the end of the transaction: two people who compose, add or remove at the same time come one after the other.
+ * Returns the draft of a meeting, locked until the transaction ends, so that concurrent changes are
+ * serialized.
  *
- * @throws {DomainError} `not-found` if it has not been composed yet.
+ * @throws {DomainError} `not-found` before it is composed.
  */
 export async function lockDraft(tx: Database, meetingKey: string) {
   const [found] = await tx
@@ -37,8 +38,8 @@ export async function lockDraft(tx: Database, meetingKey: string) {
   return found;
 }
 
-/** The paragraphs of a draft, each place in its order. */
-export function listParagraphsIn(tx: Database, draftId: string) {
+/** Lists the paragraphs of a draft by position. */
+export function listDraftParagraphs(tx: Database, draftId: string) {
   return tx
     .select()
     .from(reportParagraphs)
@@ -46,8 +47,8 @@ export function listParagraphsIn(tx: Database, draftId: string) {
     .orderBy(asc(reportParagraphs.position), asc(reportParagraphs.id));
 }
 
-/** Make room for a paragraph at a position of a place: what stands there or after moves down by one. */
-export async function makeRoom(tx: Database, draftId: string, { section, itemId }: Place, position: number) {
+/** Moves the paragraphs of a place from a position on down by one. */
+export async function shiftParagraphs(tx: Database, draftId: string, { section, itemId }: Place, position: number) {
   await tx
     .update(reportParagraphs)
     .set({ position: sql`${reportParagraphs.position} + 1` })

@@ -1,28 +1,29 @@
 import { eq, inArray } from "drizzle-orm";
 import { isId } from "@/app/_vocabulary/ids";
 import { LOCALES, type Locale, type LocalizedText } from "@/app/_vocabulary/locales";
+import { paragraphsOf, type ReportDraft } from "@/app/_vocabulary/report-draft";
+import type { SectionKey } from "@/app/_vocabulary/report-sections";
 import { footnotesOf, plainText, type RichText } from "@/app/_vocabulary/rich-text";
 import type { Database } from "@/db/client";
 import { accounts, meetings, reportDrafts, reportParagraphTexts } from "@/db/schema";
 import type { Context } from "../context";
 import { authorize, notFound } from "../errors";
-import { assembleDraft, type KeptParagraph } from "./assemble";
+import { assembleDraft, type StoredParagraph } from "./assemble-draft";
 import { itemsDeliberated } from "./facts";
 import { gatherFacts } from "./gather-facts";
 import { type Outdated, outdatedBy } from "./outdated";
-import { findVersionBefore } from "./paragraph-versions";
-import { listParagraphsIn, type Place } from "./places";
+import { findPreviousVersion } from "./paragraph-versions";
+import { listDraftParagraphs, type Place } from "./places";
 import { canDraftReport, isOwnChange } from "./policy";
-import { listRemovedIn } from "./removed-paragraphs";
-import { paragraphsOf, type ReportDraft } from "./report-draft";
-import type { SectionKey } from "./sections";
+import { findRemovedParagraphs } from "./removed-paragraphs";
 
 type Reader = Pick<Context, "db" | "viewer">;
 
 /**
- * The draft report of a meeting in one language, complete with its numbers; `undefined` before it is composed.
+ * Finds the draft report of a meeting in one language, numbered; undefined before it is composed.
  *
- * @throws {DomainError} `forbidden` unless the viewer drafts the report; `not-found` if there is no such meeting.
+ * @throws {DomainError} `forbidden` unless the viewer drafts the report; `not-found` for an unknown
+ * meeting.
  */
 export async function findReportDraft(
   { db, viewer }: Reader,
@@ -33,10 +34,10 @@ export async function findReportDraft(
   const facts = await gatherFacts({ db, viewer }, meetingKey);
   const [draft] = await db.select().from(reportDrafts).where(eq(reportDrafts.meetingId, facts.meeting.id));
 
-  return draft && assembleDraft(facts, draft, await keptParagraphs(db, draft.id), locale);
+  return draft && assembleDraft(facts, draft, await loadParagraphs(db, draft.id), locale);
 }
 
-/** The same where it must be there. @throws {DomainError} `not-found` before it is composed. */
+/** Returns the draft report. @throws {DomainError} `not-found` before it is composed. */
 export async function getReportDraft(context: Reader, meetingKey: string, locale: Locale): Promise<ReportDraft> {
   const draft = await findReportDraft(context, meetingKey, locale);
   if (!draft) throw notFound();
@@ -44,7 +45,10 @@ export async function getReportDraft(context: Reader, meetingKey: string, locale
   return draft;
 }
 
-/** What the report cannot print in one language, and the paragraphs that have it; a heading has it where there are none. */
+/**
+ * Characters that cannot be printed in a language, and the paragraphs that have them; headings may
+ * have them too.
+ */
 export interface Unprintable {
   locale: Locale;
   characters: string[];
@@ -52,9 +56,10 @@ export interface Unprintable {
 }
 
 /**
- * The languages in which the draft, as it is stored, has characters that cannot be printed.
+ * Lists the languages in which the stored draft has characters that cannot be printed.
  *
- * @throws {DomainError} `forbidden` unless the viewer drafts the report; `not-found` if there is no such meeting.
+ * @throws {DomainError} `forbidden` unless the viewer drafts the report; `not-found` for an unknown
+ * meeting.
  */
 export async function listUnprintable(
   { db, viewer, unprintable }: Reader & Pick<Context, "unprintable">,
@@ -64,38 +69,42 @@ export async function listUnprintable(
   const facts = await gatherFacts({ db, viewer }, meetingKey);
   const [draft] = await db.select().from(reportDrafts).where(eq(reportDrafts.meetingId, facts.meeting.id));
   if (!draft) return [];
-  const kept = await keptParagraphs(db, draft.id);
+  const stored = await loadParagraphs(db, draft.id);
 
   return LOCALES.map((locale): Unprintable => {
-    const report = assembleDraft(facts, draft, kept, locale);
-    const having = paragraphsOf(report)
+    const report = assembleDraft(facts, draft, stored, locale);
+    const affected = paragraphsOf(report)
       .map(({ id, mark, locale: textLocale, text }) => ({
-        ...{ id, number: Number.parseInt(mark, 10) },
-        characters: unprintable(everyWordOf(text), textLocale),
+        id,
+        number: Number.parseInt(mark, 10),
+        characters: unprintable(fullText(text), textLocale),
       }))
       .filter(({ characters }) => characters.length > 0);
     const headings = report.chapters
       .flatMap(({ sections }) => sections)
       .flatMap(({ heading, headingLocale }) => unprintable(heading, headingLocale));
     const { masthead, title } = report;
-    const head = unprintable([title, masthead.organ, masthead.workingGroup, masthead.placeAndDates].join("\n"), locale);
+    const header = unprintable(
+      [title, masthead.organ, masthead.workingGroup, masthead.placeAndDates].join("\n"),
+      locale,
+    );
 
     return {
       locale,
-      characters: [...new Set([...having.flatMap(({ characters }) => characters), ...headings, ...head])],
-      paragraphs: having.map(({ id, number }) => ({ id, number })),
+      characters: [...new Set([...affected.flatMap(({ characters }) => characters), ...headings, ...header])],
+      paragraphs: affected.map(({ id, number }) => ({ id, number })),
     };
   }).filter(({ characters }) => characters.length > 0);
 }
 
-/** The words of a text and of its footnotes. */
-function everyWordOf(text: RichText): string {
+/** Returns the plain text of a paragraph and its footnotes. */
+function fullText(text: RichText): string {
   return [plainText(text), ...footnotesOf(text).map((content) => plainText([{ type: "paragraph", content }]))].join(
     "\n",
   );
 }
 
-/** The items under which recommendations and deliberations stand. */
+/** Lists the items that recommendations and deliberations are divided by. */
 export async function listItemsDeliberated({ db, viewer }: Reader, meetingKey: string) {
   authorize(canDraftReport(viewer), "read the draft report");
   const facts = await gatherFacts({ db, viewer }, meetingKey);
@@ -103,76 +112,82 @@ export async function listItemsDeliberated({ db, viewer }: Reader, meetingKey: s
   return itemsDeliberated(facts).map(({ id, number, titles }) => ({ id, number, titles }));
 }
 
-/** One paragraph as it is typed in one language; the text is empty and the version 0 where it has none yet. */
+/**
+ * A paragraph with its source text in one language; the text is empty and the version 0 if it has
+ * none yet.
+ */
 export interface ParagraphToEdit extends Place {
   id: string;
   timeZone: string;
   texts: LocalizedText;
   text: string;
   version: number;
-  changed: { at: Date; by: string | null } | undefined;
-  /** of the paragraph, in whatever language it was changed last */
+  lastChange: { at: Date; by: string | null } | undefined;
+  /** revision of the paragraph across languages */
   revision: number;
   outdated: Outdated | undefined;
-  /** whether the last change of the text is the viewer's own and can be undone */
-  undoable: boolean;
+  /** whether the last change is the viewer's own and has an earlier version */
+  canUndo: boolean;
 }
 
-/** @throws {DomainError} `forbidden` unless the viewer drafts the report; `not-found`. */
+/**
+ * Returns a paragraph for editing. @throws {DomainError} `forbidden` unless the viewer drafts the
+ * report; `not-found`.
+ */
 export async function getParagraphToEdit(
   { db, viewer }: Reader,
-  wanted: { meetingKey: string; paragraphId: string; locale: Locale },
+  query: { meetingKey: string; paragraphId: string; locale: Locale },
 ): Promise<ParagraphToEdit> {
   authorize(canDraftReport(viewer), "edit a paragraph");
-  if (!isId(wanted.paragraphId)) throw notFound();
+  if (!isId(query.paragraphId)) throw notFound();
   const [draft] = await db
     .select({ id: reportDrafts.id, timeZone: meetings.timeZone })
     .from(reportDrafts)
     .innerJoin(meetings, eq(meetings.id, reportDrafts.meetingId))
-    .where(eq(meetings.key, wanted.meetingKey));
-  const rows = draft ? await listParagraphsIn(db, draft.id) : [];
-  const row = rows.find(({ id }) => id === wanted.paragraphId);
+    .where(eq(meetings.key, query.meetingKey));
+  const rows = draft ? await listDraftParagraphs(db, draft.id) : [];
+  const row = rows.find(({ id }) => id === query.paragraphId);
   if (!draft || !row) throw notFound();
   const texts = await db
     .select({ text: reportParagraphTexts, by: accounts.name })
     .from(reportParagraphTexts)
     .leftJoin(accounts, eq(accounts.id, reportParagraphTexts.updatedBy))
     .where(eq(reportParagraphTexts.paragraphId, row.id));
-  const own = texts.find(({ text }) => text.locale === wanted.locale);
+  const own = texts.find(({ text }) => text.locale === query.locale);
   const all = Object.fromEntries(texts.map(({ text }) => [text.locale, text]));
 
   return {
     id: row.id,
-    section: row.section as SectionKey, // only verbs write it
+    section: row.section as SectionKey, // written by the operations alone
     itemId: row.itemId,
     timeZone: draft.timeZone,
     texts: Object.fromEntries(texts.map(({ text }) => [text.locale, text.text])),
     revision: row.revision,
-    outdated: outdatedBy(row, all, wanted.locale),
-    undoable:
-      own !== undefined && isOwnChange(viewer, own.text) && (await findVersionBefore(db, own.text)) !== undefined,
+    outdated: outdatedBy(row, all, query.locale),
+    canUndo:
+      own !== undefined && isOwnChange(viewer, own.text) && (await findPreviousVersion(db, own.text)) !== undefined,
     text: own?.text.text ?? "",
     version: own?.text.version ?? 0,
-    changed: own && { at: own.text.updatedAt, by: own.by },
+    lastChange: own && { at: own.text.updatedAt, by: own.by },
   };
 }
 
-/** What was removed from the draft and can be brought back, the last removed first. */
+/** Lists the removed paragraphs that can be restored, last removed first. */
 export async function listRemovedParagraphs({ db, viewer }: Reader, meetingKey: string) {
   authorize(canDraftReport(viewer), "read the draft report");
   const [meeting] = await db.select({ id: meetings.id }).from(meetings).where(eq(meetings.key, meetingKey));
   if (!meeting) throw notFound();
 
-  return (await listRemovedIn(db, meeting.id)).map(({ paragraph, at, by }) => ({
+  return (await findRemovedParagraphs(db, meeting.id)).map(({ paragraph, at, by }) => ({
     id: paragraph.id,
     at,
     by,
-    texts: Object.fromEntries(paragraph.texts.map(({ locale, text }) => [locale, text])) as LocalizedText,
+    texts: Object.fromEntries(paragraph.texts.map(({ locale, text }) => [locale, text])) as LocalizedText, // keyed by locale
   }));
 }
 
-async function keptParagraphs(db: Database, draftId: string): Promise<KeptParagraph[]> {
-  const rows = await listParagraphsIn(db, draftId);
+async function loadParagraphs(db: Database, draftId: string): Promise<StoredParagraph[]> {
+  const rows = await listDraftParagraphs(db, draftId);
   const texts = await db
     .select()
     .from(reportParagraphTexts)
@@ -185,7 +200,7 @@ async function keptParagraphs(db: Database, draftId: string): Promise<KeptParagr
 
   return rows.map((row) => ({
     id: row.id,
-    section: row.section as SectionKey, // only verbs write it
+    section: row.section as SectionKey, // written by the operations alone
     itemId: row.itemId,
     sample: row.sample,
     composed: row.composedKey !== null,

@@ -1,15 +1,16 @@
 import { eq } from "drizzle-orm";
+import type { SectionKey } from "@/app/_vocabulary/report-sections";
 import { reportDrafts, reportParagraphs, reportParagraphTexts } from "@/db/schema";
-import { enterInRecord } from "../audit-log/append-audit-event";
+import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize, notFound } from "../errors";
 import { canDraftReport } from "./policy";
 import type { RemovedParagraph } from "./removed-paragraphs";
 import type { RemoveParagraph } from "./schemas";
-import type { SectionKey } from "./sections";
 
 /**
- * Remove a paragraph from the draft report. The record keeps it with its texts, so that it can be brought back; composing anew does not bring it back.
+ * Removes a paragraph from the draft report. The audit event contains its texts, so that it can be
+ * restored; composing again does not bring it back.
  *
  * @throws {DomainError} `forbidden` unless the viewer drafts the report; `not-found`.
  */
@@ -31,7 +32,7 @@ export async function removeParagraph(
     const texts = await tx.select().from(reportParagraphTexts).where(eq(reportParagraphTexts.paragraphId, row.id));
     const paragraph: RemovedParagraph = {
       ...row,
-      section: row.section as SectionKey, // only verbs write it
+      section: row.section as SectionKey, // written by the operations alone
       factsChangedAt: factsChangedAt?.toISOString() ?? null,
       texts: texts.map(({ paragraphId: _id, updatedAt: _at, updatedBy: _by, revisedAt, ...text }) => ({
         ...text,
@@ -39,8 +40,8 @@ export async function removeParagraph(
       })),
     };
     await tx.delete(reportParagraphs).where(eq(reportParagraphs.id, row.id));
-    await enterInRecord(tx, context, {
-      verb: "remove-paragraph",
+    await appendAuditEvent(tx, context, {
+      operation: "remove-paragraph",
       meetingId: found.meetingId,
       subject: { type: "paragraph", id: row.id },
       detail: { paragraph },

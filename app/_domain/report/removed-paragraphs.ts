@@ -1,16 +1,16 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Locale } from "@/app/_vocabulary/locales";
 import type { Database } from "@/db/client";
-import { recordEntries } from "@/db/schema";
+import { auditEvents } from "@/db/schema";
 import type { Place } from "./places";
 
-/** A paragraph as the record keeps it when it is removed: enough to bring it back whole. */
+/** A removed paragraph as its audit event stores it. */
 export interface RemovedParagraph extends Place {
   id: string;
   position: number;
   composedKey: string | null;
   sample: boolean;
-  /** none in what was removed before paragraphs had revisions */
+  /** absent in events from before paragraphs had revisions */
   revision?: number;
   factsRevision?: number;
   factsChangedAt?: string | null;
@@ -28,31 +28,31 @@ interface RemovedText {
   basedOn?: number;
 }
 
-/** The paragraphs that were removed from a meeting's report and not brought back, the last removed first. */
-export async function listRemovedIn(
+/** Finds the removed and not restored paragraphs of a meeting's report, last removed first. */
+export async function findRemovedParagraphs(
   db: Database,
   meetingId: string,
 ): Promise<{ paragraph: RemovedParagraph; at: Date; by: string }[]> {
   const entries = await db
     .select({
-      verb: recordEntries.verb,
-      id: recordEntries.subjectId,
-      at: recordEntries.at,
-      by: recordEntries.actor,
-      detail: recordEntries.detail,
+      verb: auditEvents.operation,
+      id: auditEvents.subjectId,
+      at: auditEvents.at,
+      by: auditEvents.actor,
+      detail: auditEvents.detail,
     })
-    .from(recordEntries)
+    .from(auditEvents)
     .where(
       and(
-        eq(recordEntries.meetingId, meetingId),
-        inArray(recordEntries.verb, ["remove-paragraph", "restore-paragraph"]),
+        eq(auditEvents.meetingId, meetingId),
+        inArray(auditEvents.operation, ["remove-paragraph", "restore-paragraph"]),
       ),
     )
-    .orderBy(asc(recordEntries.id));
+    .orderBy(asc(auditEvents.id));
   const removed = new Map<string, { paragraph: RemovedParagraph; at: Date; by: string }>();
   for (const { verb, id, at, by, detail } of entries) {
     removed.delete(id);
-    // What remove-paragraph entered, in the shape that it entered it.
+    // remove-paragraph stores this shape
     if (verb === "remove-paragraph") removed.set(id, { paragraph: detail.paragraph as RemovedParagraph, at, by });
   }
 

@@ -1,16 +1,17 @@
 import { reportParagraphs, reportParagraphTexts } from "@/db/schema";
-import { enterInRecord } from "../audit-log/append-audit-event";
+import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize, notFound } from "../errors";
-import { lockDraft, makeRoom } from "./places";
+import { lockDraft, shiftParagraphs } from "./places";
 import { canDraftReport } from "./policy";
-import { listRemovedIn } from "./removed-paragraphs";
+import { findRemovedParagraphs } from "./removed-paragraphs";
 import type { RestoreParagraph } from "./schemas";
 
 /**
- * Bring a removed paragraph back, with its texts in every language, where it stood.
+ * Restores a removed paragraph with its texts in every language, at its old position.
  *
- * @throws {DomainError} `forbidden` unless the viewer drafts the report; `not-found` if it was not removed from this report.
+ * @throws {DomainError} `forbidden` unless the viewer drafts the report; `not-found` if it was not
+ * removed from this report.
  */
 export async function restoreParagraph(
   context: Pick<Context, "db" | "viewer" | "now">,
@@ -21,12 +22,12 @@ export async function restoreParagraph(
 
   await context.db.transaction(async (tx) => {
     const draft = await lockDraft(tx, input.meetingKey);
-    const removed = (await listRemovedIn(tx, draft.meetingId)).find(
+    const removed = (await findRemovedParagraphs(tx, draft.meetingId)).find(
       ({ paragraph }) => paragraph.id === input.paragraphId,
     );
     if (!removed) throw notFound();
     const { texts, factsChangedAt, ...row } = removed.paragraph;
-    await makeRoom(tx, draft.id, row, row.position);
+    await shiftParagraphs(tx, draft.id, row, row.position);
     await tx.insert(reportParagraphs).values({ ...row, draftId: draft.id, factsChangedAt: instantOf(factsChangedAt) });
     await tx.insert(reportParagraphTexts).values(
       texts.map((text) => ({
@@ -37,14 +38,14 @@ export async function restoreParagraph(
         updatedBy: viewer.kind === "account" ? viewer.accountId : null,
       })),
     );
-    await enterInRecord(tx, context, {
-      verb: "restore-paragraph",
+    await appendAuditEvent(tx, context, {
+      operation: "restore-paragraph",
       meetingId: draft.meetingId,
       subject: { type: "paragraph", id: row.id },
     });
   });
 }
 
-function instantOf(entered: string | null | undefined): Date | null {
-  return entered ? new Date(entered) : null;
+function instantOf(stored: string | null | undefined): Date | null {
+  return stored ? new Date(stored) : null;
 }

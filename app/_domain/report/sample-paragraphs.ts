@@ -1,14 +1,16 @@
 import type { Locale } from "@/app/_vocabulary/locales";
-import type { SectionKey } from "./sections";
+import type { SectionKey } from "@/app/_vocabulary/report-sections";
 
-/** A paragraph invented for the sample meeting, as typed. `item` counts the items that a report deliberates on, from zero. */
+/**
+ * An invented paragraph as typed. `item` is an index of the items that the report deliberates on.
+ */
 export interface SampleParagraph {
   section: Extract<SectionKey, "recommendations" | "deliberations">;
   item: number;
   texts: Record<Locale, string>;
 }
 
-/** What a draft report could say of the sample meeting. Nobody said any of it: each is shown with the mark of a sample. */
+/** Invented statements for the sample meeting; each is displayed with the mark of a sample. */
 export const SAMPLE_PARAGRAPHS: SampleParagraph[] = [
   {
     section: "recommendations",

@@ -1,16 +1,19 @@
 import { z } from "zod";
 import { cleanLines } from "@/app/_vocabulary/clean-text";
 import { LOCALES } from "@/app/_vocabulary/locales";
+import { SECTION_KEYS } from "@/app/_vocabulary/report-sections";
 import { parseSource } from "@/app/_vocabulary/rich-text-source";
-import { SECTION_KEYS } from "./sections";
 
 const meetingKey = z.string().min(1).max(100);
 const paragraphId = z.uuid({ error: "notFound" });
 
-/** The language of the text, not of the page that it is typed on. */
+/** Language of the text, which may differ from the page's. */
 const textLocale = z.enum(LOCALES);
 
-/** As typed (see `_vocabulary/rich-text-source`), without control characters and marks that nobody sees. */
+/**
+ * Source text as typed (see `_vocabulary/rich-text-source`), without control and invisible
+ * characters.
+ */
 const text = z
   .string({ error: "required" })
   .transform(cleanLines)
@@ -25,17 +28,19 @@ const text = z
 export const ComposeReport = z.object({ meetingKey });
 export type ComposeReport = z.infer<typeof ComposeReport>;
 
-/** A version or a revision as it was seen. */
-const seen = z.coerce.number().int().min(0);
+/** A version or revision that the form displayed. */
+const seenVersion = z.coerce.number().int().min(0);
 
 /**
- * `version` is the one of the text that was seen, 0 where the paragraph had none in this language yet; `revision` that of the paragraph. `minor` is a box
- * that is ticked or not there.
+ * `version` is that of the text on the form, 0 for a paragraph without a text in this language;
+ * `revision` that of the paragraph. `minor` is a checkbox.
  */
 export const EditParagraph = z.object({
-  ...{ paragraphId, textLocale, text },
-  version: seen,
-  revision: seen.optional(),
+  paragraphId,
+  textLocale,
+  text,
+  version: seenVersion,
+  revision: seenVersion.optional(),
   minor: z
     .unknown()
     .optional()
@@ -43,17 +48,20 @@ export const EditParagraph = z.object({
 });
 export type EditParagraph = z.infer<typeof EditParagraph>;
 
-export const CheckParagraph = z.object({ paragraphId, textLocale, version: seen, revision: seen });
+export const CheckParagraph = z.object({ paragraphId, textLocale, version: seenVersion, revision: seenVersion });
 export type CheckParagraph = z.infer<typeof CheckParagraph>;
 
-export const UndoEdit = z.object({ paragraphId, textLocale, version: seen });
+export const UndoEdit = z.object({ paragraphId, textLocale, version: seenVersion });
 export type UndoEdit = z.infer<typeof UndoEdit>;
 
 const place = z
   .string({ error: "required" })
   .regex(new RegExp(`^(${SECTION_KEYS.join("|")})(:[0-9a-f-]{36})?$`), { error: "required" });
 
-/** `place` is a section, or a section and an item: `deliberations:<id>`; `after` the paragraph that the new one follows, the last where there is none. */
+/**
+ * `place` is a section, or a section and an item: `deliberations:<id>`. `after` is the preceding
+ * paragraph; without it the new one is last.
+ */
 export const AddParagraph = z.object({
   meetingKey,
   place,

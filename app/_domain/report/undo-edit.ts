@@ -1,18 +1,20 @@
 import { and, eq } from "drizzle-orm";
 import { reportParagraphTexts } from "@/db/schema";
-import { enterInRecord } from "../audit-log/append-audit-event";
+import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize, DomainError } from "../errors";
-import { findVersionBefore, keepVersion, lockParagraph, meetingOf, nextRevision } from "./paragraph-versions";
+import { findMeetingId, findPreviousVersion, lockParagraph, nextRevision, storeVersion } from "./paragraph-versions";
 import { canDraftReport, isOwnChange } from "./policy";
 import type { UndoEdit } from "./schemas";
 
 /**
- * Undo the viewer's own last change of a paragraph's text: the text that stood before it stands again, as a new version. The other languages are
- * outdated by it no more, unless one of them has followed it: then going back is a change that they have to follow.
+ * Undoes the viewer's own last change of a text: stores the previous text as a new version. Other
+ * languages are no longer outdated by the change, unless one of them has followed it; then the undo
+ * is a change that they have to follow.
  *
- * @throws {DomainError} `forbidden` unless the viewer drafts the report; `not-found`; `conflict` where somebody else has saved since (`changedMeanwhile`),
- * or the last change is not the viewer's or the first (`nothingToUndo`).
+ * @throws {DomainError} `forbidden` unless the viewer drafts the report; `not-found`; `conflict` if
+ * another person has saved since (`changedMeanwhile`), or the last change is another's or the first
+ * (`nothingToUndo`).
  */
 export async function undoEdit(context: Pick<Context, "db" | "viewer" | "now">, input: UndoEdit): Promise<void> {
   const { viewer } = context;
@@ -21,28 +23,32 @@ export async function undoEdit(context: Pick<Context, "db" | "viewer" | "now">, 
   await context.db.transaction(async (tx) => {
     const { paragraph, text, others } = await lockParagraph(tx, input.paragraphId, input.textLocale);
     if (text?.version !== input.version) throw new DomainError("conflict", "changedMeanwhile");
-    const before = isOwnChange(viewer, text) ? await findVersionBefore(tx, text) : undefined;
+    const before = isOwnChange(viewer, text) ? await findPreviousVersion(tx, text) : undefined;
     if (!before) throw new DomainError("conflict", "nothingToUndo");
 
     const now = context.now();
     const wasFollowed = before.revision !== text.revision && others.some(({ basedOn }) => basedOn >= text.revision);
     const revision = wasFollowed ? await nextRevision(tx, paragraph) : before.revision;
-    await keepVersion(tx, text);
+    await storeVersion(tx, text);
     await tx
       .update(reportParagraphTexts)
       .set({
-        ...{ text: before.text, edited: before.edited, revision, version: text.version + 1 },
+        text: before.text,
+        edited: before.edited,
+        revision,
+        version: text.version + 1,
         revisedAt: wasFollowed ? now : before.revisedAt,
         basedOn: wasFollowed ? revision : before.basedOn,
         composedText: before.edited ? text.composedText : null,
-        ...{ updatedAt: now, updatedBy: text.updatedBy },
+        updatedAt: now,
+        updatedBy: text.updatedBy,
       })
       .where(
         and(eq(reportParagraphTexts.paragraphId, paragraph.id), eq(reportParagraphTexts.locale, input.textLocale)),
       );
-    await enterInRecord(tx, context, {
-      verb: "undo-edit",
-      meetingId: await meetingOf(tx, paragraph.draftId),
+    await appendAuditEvent(tx, context, {
+      operation: "undo-edit",
+      meetingId: await findMeetingId(tx, paragraph.draftId),
       subject: { type: "paragraph", id: paragraph.id },
       detail: { locale: input.textLocale, before: text.text, after: before.text },
     });

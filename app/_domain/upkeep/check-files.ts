@@ -1,48 +1,50 @@
 import { and, isNull, lt, notInArray, or, sql } from "drizzle-orm";
 import { files } from "@/db/schema";
-import type { Context, FileCondition } from "../context";
+import type { Context, FileStatus } from "../context";
 import { authorize } from "../errors";
 import { describeFiles } from "../files/describe-files";
 import { noteCondition } from "../files/note-condition";
-import { canKeepUp } from "./policy";
+import { canMaintainPortal } from "./policy";
 
-/** A file that was read since is not read again. */
-const CHECKED_EVERY_MS = 24 * 3_600_000;
+/** Interval after which a file is read again. */
+const CHECK_INTERVAL_MS = 24 * 3_600_000;
 
-/** Files that cannot be read for a reason of the system: past them the rest is left for another time. */
-const MOST_UNREADABLE = 20;
+/**
+ * Files that cannot be read for a system error; past this number the check stops until next time.
+ */
+const MAX_UNREADABLE = 20;
 
-export interface Checked {
+export interface CheckOutcome {
   files: number;
-  /** those that were found otherwise than before */
-  changed: { id: string; belongsTo: string; condition: FileCondition }[];
-  /** those that could not be read, and why: nothing is known of them */
+  /** files whose condition changed */
+  changed: { id: string; belongsTo: string; condition: FileStatus }[];
+  /** files that could not be read, so that nothing is known of them */
   unreadable: { id: string; cause: unknown }[];
 }
 
 /**
- * Reads every file that was not read for a day, the one first whose check is oldest, and compares it with its row. Broken off, it goes on from there the
- * next time: each file is noted as it is done.
+ * Reads every file that was not read for a day, the oldest check first, and compares it with its
+ * row. An aborted check continues from there next time: each file is noted when it is done.
  *
- * @throws {DomainError} `forbidden` unless the portal itself does it.
+ * @throws {DomainError} `forbidden` unless the viewer is the system.
  */
 export async function checkFiles(
   context: Pick<Context, "db" | "viewer" | "now" | "files">,
   signal?: AbortSignal,
-): Promise<Checked> {
-  authorize(canKeepUp(context.viewer), "check the files");
+): Promise<CheckOutcome> {
+  authorize(canMaintainPortal(context.viewer), "check the files");
 
-  const checked: Checked = { files: 0, changed: [], unreadable: [] };
-  const before = new Date(context.now().getTime() - CHECKED_EVERY_MS);
-  while (!signal?.aborted && checked.unreadable.length < MOST_UNREADABLE) {
-    const file = await oldest(
+  const checked: CheckOutcome = { files: 0, changed: [], unreadable: [] };
+  const before = new Date(context.now().getTime() - CHECK_INTERVAL_MS);
+  while (!signal?.aborted && checked.unreadable.length < MAX_UNREADABLE) {
+    const file = await findNextToCheck(
       context.db,
       before,
       checked.unreadable.map(({ id }) => id),
     );
     if (!file) break;
     try {
-      const condition = await context.files.examineAnew(file.id, file, signal);
+      const condition = await context.files.verifyUncached(file.id, file, signal);
       const noted = await noteCondition(context, file.id, { condition, checked: true });
       checked.files += 1;
       if (noted !== "changed") continue;
@@ -57,7 +59,7 @@ export async function checkFiles(
   return checked;
 }
 
-async function oldest(db: Context["db"], before: Date, except: string[]) {
+async function findNextToCheck(db: Context["db"], before: Date, except: string[]) {
   const { id, size, sha256, checkedAt } = files;
   const due = or(isNull(checkedAt), lt(checkedAt, before));
   const [file] = await db

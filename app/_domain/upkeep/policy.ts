@@ -1,6 +1,6 @@
 import type { Viewer } from "@/app/_vocabulary/viewer";
 
-/** What keeps the portal going is done by whoever runs it, at its server. */
-export function canKeepUp(viewer: Viewer): boolean {
+/** Allows the system alone: the portal itself, or its operator on the server. */
+export function canMaintainPortal(viewer: Viewer): boolean {
   return viewer.kind === "system";
 }

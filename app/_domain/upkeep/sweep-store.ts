@@ -1,51 +1,54 @@
 import { eq, inArray } from "drizzle-orm";
 import { files } from "@/db/schema";
-import { enterInRecord } from "../audit-log/append-audit-event";
+import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context, StoredEntry } from "../context";
 import { authorize } from "../errors";
-import { seizeBytes } from "../files/hold-bytes";
-import { canKeepUp } from "./policy";
+import { claimBytes } from "../files/lock-bytes";
+import { canMaintainPortal } from "./policy";
 
-/** What was written to since is left alone: it may be on its way, here or in another instance. */
-const LEFT_ALONE_MS = 24 * 3_600_000;
+/** Minimum age of a leftover: younger files may still be in use, by any instance. */
+const MIN_AGE_MS = 24 * 3_600_000;
 
-/** More files than that without a row, and none with one, are not what broken-off uploads leave. */
-const MOST_WITHOUT_ANY_ROW = 20;
+/**
+ * With more files than this and no row that names any, the database is probably another store's.
+ */
+const MAX_WITHOUT_ANY_ROW = 20;
 
-/** Files that are looked up at a time. */
+/** Files looked up at a time. */
 const BATCH = 500;
 
-export interface Swept {
-  /** whole files that no row names */
+export interface SweepOutcome {
+  /** complete files that no row names */
   files: number;
-  /** files that were never finished */
+  /** unfinished files */
   partial: number;
   /** bytes of both */
   size: number;
-  /** files that were not removed because the database names not a single one of the store: it is hardly the right one */
+  /** files that were left because the database names none of the store's files */
   spared: number;
 }
 
 /**
- * Removes what was left in the store by uploads that broke off and by transactions that were not committed: unfinished files, and whole ones that no row
- * names. What is younger than a day stays, and so does a file whose transaction is open on the server, however old it is.
+ * Removes the leftovers of interrupted uploads and uncommitted transactions: unfinished files, and
+ * complete ones that no row names. Leaves files younger than a day, and a file whose transaction is
+ * still open on the server, whatever its age.
  *
- * @throws {DomainError} `forbidden` unless the portal itself does it.
+ * @throws {DomainError} `forbidden` unless the viewer is the system.
  */
 export async function sweepStore(
   context: Pick<Context, "db" | "viewer" | "now" | "files">,
   signal?: AbortSignal,
-): Promise<Swept> {
-  authorize(canKeepUp(context.viewer), "sweep the file store");
+): Promise<SweepOutcome> {
+  authorize(canMaintainPortal(context.viewer), "sweep the file store");
 
-  const swept: Swept = { files: 0, partial: 0, size: 0, spared: 0 };
-  const { partial, unnamed, named } = await leftovers(context);
+  const swept: SweepOutcome = { files: 0, partial: 0, size: 0, spared: 0 };
+  const { partial, unnamed, named } = await findLeftovers(context);
   for (const { id, size } of partial) {
     if (signal?.aborted || !(await context.files.remove(id, { partial: true }))) continue;
     swept.partial += 1;
     swept.size += size;
   }
-  if (named === 0 && unnamed.length > MOST_WITHOUT_ANY_ROW) swept.spared = unnamed.length;
+  if (named === 0 && unnamed.length > MAX_WITHOUT_ANY_ROW) swept.spared = unnamed.length;
   else
     for (const { id, size } of unnamed) {
       if (signal?.aborted || !(await removeUnnamed(context, id))) continue;
@@ -53,8 +56,8 @@ export async function sweepStore(
       swept.size += size;
     }
   if (swept.files + swept.partial > 0)
-    await enterInRecord(context.db, context, {
-      verb: "sweep-store",
+    await appendAuditEvent(context.db, context, {
+      operation: "sweep-store",
       subject: { type: "file-store", id: "files" },
       detail: { files: swept.files, partial: swept.partial, size: swept.size },
     });
@@ -62,14 +65,17 @@ export async function sweepStore(
   return swept;
 }
 
-/** What is old enough to be a leftover and, of whole files, named by no row; and how many are named by one. */
-async function leftovers({ db, now, files: store }: Pick<Context, "db" | "now" | "files">) {
-  const oldest = now().getTime() - LEFT_ALONE_MS;
+/**
+ * Finds entries old enough to be leftovers: unfinished ones and those that no row names; counts
+ * those that a row names.
+ */
+async function findLeftovers({ db, now, files: store }: Pick<Context, "db" | "now" | "files">) {
+  const oldest = now().getTime() - MIN_AGE_MS;
   const partial: StoredEntry[] = [];
   const unnamed: StoredEntry[] = [];
   let named = 0;
   let batch: StoredEntry[] = [];
-  const sort = async () => {
+  const sortBatch = async () => {
     const rows = await db
       .select({ id: files.id })
       .from(files)
@@ -88,17 +94,20 @@ async function leftovers({ db, now, files: store }: Pick<Context, "db" | "now" |
     if (entry.writtenAt.getTime() > oldest) continue;
     if (entry.partial) partial.push(entry);
     else batch.push(entry);
-    if (batch.length === BATCH) await sort();
+    if (batch.length === BATCH) await sortBatch();
   }
-  if (batch.length > 0) await sort();
+  if (batch.length > 0) await sortBatch();
 
   return { partial, unnamed, named };
 }
 
-/** Removes a file that no row names nor will: whoever still wants to name it waits for this, and then finds it gone. */
+/**
+ * Removes a file that no row names or will name: a transaction that would name it waits for the
+ * claim, and then finds the file gone.
+ */
 async function removeUnnamed({ db, files: store }: Pick<Context, "db" | "files">, id: string): Promise<boolean> {
   return db.transaction(async (tx) => {
-    if (!(await seizeBytes(tx, id))) return false;
+    if (!(await claimBytes(tx, id))) return false;
     if ((await tx.$count(files, eq(files.id, id))) > 0) return false;
 
     return store.remove(id);

@@ -1,10 +1,10 @@
 import { type FileHandle, open } from "node:fs/promises";
 import { fileTypeFromBuffer } from "file-type";
-import { isEncryptedPdf } from "./pdf.ts";
+import { isEncryptedPdf } from "./encrypted-pdf.ts";
 import { inspectWordDocument } from "./word-document.ts";
 
-/** Why a file cannot be legislation; each is a key under `errors`. */
-export type Unfit =
+/** Why a file is refused; each is a key under `errors`. */
+export type RejectionReason =
   | "fileEmpty"
   | "fileWrongType"
   | "fileProtected"
@@ -14,33 +14,34 @@ export type Unfit =
   | "fileBomb"
   | "fileBeforePdf";
 
-/** Why a file could not be looked at: reading it took too much memory or time or broke off; or nothing could read it at the moment. */
-export type Unread = "fileTooMuchToRead" | "fileTooLongToRead" | "fileUnreadable" | "fileNotChecked";
+/** Why a file could not be inspected: too much memory or time, a failure, or no free reader. */
+export type UnreadReason = "fileTooMuchToRead" | "fileTooLongToRead" | "fileUnreadable" | "fileNotChecked";
 
-export type Inspection = { mediaType: string } | { unfit: Unfit | Unread };
+export type Inspection = { mediaType: string } | { unfit: RejectionReason | UnreadReason };
 
 const IMAGES = ["image/jpeg", "image/png", "image/tiff"];
 
-/** Bytes at the beginning of a file that tell what it is, and bytes at its end. */
-const HEAD = 4_100;
-const TAIL = 65_557;
+/** Bytes at the start of a file that identify its type, and bytes at its end. */
+const HEAD_BYTES = 4_100;
+const TAIL_BYTES = 65_557;
 
 /**
- * Finds out what a file is by its content, whatever it is called: a PDF, a Word document (DOCX) or the image of a scan. Nothing in it is run. It is called in
- * a process of its own, with bounded memory and time: a file may be made to take too much of either.
+ * Identifies a file by its content, whatever its name: a PDF, a Word document (DOCX) or a scanned
+ * image. Executes nothing in it. Runs in a process of its own with bounded memory and time, because
+ * a hostile file may exhaust either.
  */
 export async function inspectFile(path: string): Promise<Inspection> {
   const handle = await open(path, "r");
   try {
     const { size } = await handle.stat();
     if (size === 0) return { unfit: "fileEmpty" };
-    const head = await readAt(handle, 0, HEAD);
-    const tail = await readAt(handle, Math.max(0, size - TAIL), TAIL);
+    const head = await readAt(handle, 0, HEAD_BYTES);
+    const tail = await readAt(handle, Math.max(0, size - TAIL_BYTES), TAIL_BYTES);
     if (head.subarray(0, 4).equals(Buffer.from("PK\x03\x04"))) return await inspectWordDocument(path, tail);
     if (endsAsZip(tail)) return { unfit: "fileWrongType" };
     if (head.indexOf("%PDF-") === 0) return await inspectPdf(path, handle, head, tail);
-    if (onlyBlanksBeforePdf(head)) return { unfit: "fileBeforePdf" };
-    const found = await fileTypeFromBuffer(head).catch(() => undefined); // a head cut short cannot be read
+    if (hasBlanksBeforePdf(head)) return { unfit: "fileBeforePdf" };
+    const found = await fileTypeFromBuffer(head).catch(() => undefined); // a truncated head is unreadable
     if (found?.mime === "application/x-cfb")
       return { unfit: (await isEncryptedOffice(handle, head)) ? "fileProtected" : "fileWrongType" };
 
@@ -50,32 +51,37 @@ export async function inspectFile(path: string): Promise<Inspection> {
   }
 }
 
-/** A PDF that is not at the same time a page that a browser might run. */
+/** Accepts a PDF unless a browser might also run it as a page. */
 async function inspectPdf(path: string, handle: FileHandle, head: Buffer, tail: Buffer): Promise<Inspection> {
   if (/<(?:!doctype\s+html|html|script|svg|iframe|body)[\s/>]/i.test(head.toString("latin1", 0, 1_024)))
     return { unfit: "fileWrongType" };
   const at = Number(/startxref\s+(\d{1,15})\s+%%EOF\s*$/.exec(tail.toString("latin1"))?.[1] ?? 0);
-  const trailer = `${tail.toString("latin1")}\n${(await readAt(handle, at, TAIL)).toString("latin1")}`;
+  const trailer = `${tail.toString("latin1")}\n${(await readAt(handle, at, TAIL_BYTES)).toString("latin1")}`;
 
   return (await isEncryptedPdf(path, trailer)) ? { unfit: "fileProtected" } : { mediaType: "application/pdf" };
 }
 
 /**
- * A byte order mark or blank lines before `%PDF-`, as some programs leave there. Readers look for the beginning in the first kilobyte (ISO 32000-1, annex H,
- * note 13), but the standard has it at byte 0 (ISO 32000-2, 7.5.2), and a file that may begin otherwise may be a program: its sender is told what to do.
+ * Detects a byte order mark or blank lines before `%PDF-`, which some programs write. Readers
+ * accept the header within the first kilobyte (ISO 32000-1, annex H, note 13), but the standard
+ * requires byte 0 (ISO 32000-2, 7.5.2), and a file that starts otherwise may be a program: the
+ * sender gets a message of its own.
  */
-function onlyBlanksBeforePdf(head: Buffer): boolean {
+function hasBlanksBeforePdf(head: Buffer): boolean {
   return /^(?:\xef\xbb\xbf)?[\0\s]*%PDF-/.test(head.toString("latin1", 0, 1_024));
 }
 
-/** A file that is a ZIP archive from its end and something else from its beginning is two files in one. */
+/** Detects a ZIP archive appended to a file of another type. */
 function endsAsZip(tail: Buffer): boolean {
   const at = tail.lastIndexOf("PK\x05\x06");
 
   return at >= 0 && at + 22 <= tail.length && at + 22 + tail.readUInt16LE(at + 20) === tail.length;
 }
 
-/** A password-protected Office document is a compound file whose directory lists an "EncryptedPackage" (MS-OFFCRYPTO, 2.3.4.4). */
+/**
+ * Detects a password-protected Office document: a compound file whose directory lists an
+ * "EncryptedPackage" (MS-OFFCRYPTO, 2.3.4.4).
+ */
 async function isEncryptedOffice(handle: FileHandle, head: Buffer): Promise<boolean> {
   if (head.length < 512) return false;
   const sector = 1 << Math.min(head.readUInt16LE(30), 16);

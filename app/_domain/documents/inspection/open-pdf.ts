@@ -5,9 +5,10 @@ type Pdfjs = Awaited<ReturnType<typeof getResolvedPDFJS>>;
 export type OpenPdf = Awaited<ReturnType<Pdfjs["getDocument"]>["promise"]>;
 
 /**
- * Opens a PDF where it lies, passes it on, and closes it. Only what is asked for is read, by pieces; nothing in it runs, and its images are not unpacked.
+ * Opens a PDF on disk, passes it to `use`, and closes it. Reads only the ranges it needs, runs
+ * nothing and does not unpack images.
  *
- * @throws whatever PDF.js throws of a file that it cannot open; a `PasswordException` where it asks for a password.
+ * @throws the error of PDF.js if it cannot open the file; `PasswordException` for a password.
  */
 export async function withPdf<T>(path: string, use: (pdf: OpenPdf) => Promise<T>): Promise<T> {
   const { getDocument, PDFDataRangeTransport } = await getResolvedPDFJS();

@@ -1,17 +1,20 @@
 import { SaxesParser } from "saxes";
 import type { Entry, ZipFile } from "yauzl";
 
-/** What an Office document says of its parts (ISO/IEC 29500-2, 7.2 and 6.5). Types are in lower case. */
+/**
+ * An Office document's description of its parts (ISO/IEC 29500-2, 7.2 and 6.5); types in lower
+ * case.
+ */
 export interface PackageParts {
-  /** of parts by their name, or by the ending of their names */
+  /** by part name or by file extension */
   contentTypes: { type: string; part?: string; extension?: string }[];
   relationships: { type: string; target: string; isExternal: boolean }[];
 }
 
 /**
- * Reads what the parts of a document are, and what each refers to.
+ * Reads the content types and relationships of a document's parts.
  *
- * @throws where it is no XML as documents have it: in UTF-8 or UTF-16, without a document type.
+ * @throws if they are not XML as documents have it: in UTF-8 or UTF-16, without a document type.
  */
 export async function readPackage(archive: ZipFile, entries: Map<string, Entry>): Promise<PackageParts> {
   const parts: PackageParts = { contentTypes: [], relationships: [] };
@@ -34,7 +37,7 @@ type Attribute = (name: string) => string | undefined;
 async function readElements(
   archive: ZipFile,
   entry: Entry,
-  found: (name: string, attribute: Attribute) => void,
+  onElement: (name: string, attribute: Attribute) => void,
 ): Promise<void> {
   const parser = new SaxesParser({ xmlns: true });
   parser.on("error", (error) => {
@@ -43,7 +46,7 @@ async function readElements(
   parser.on("doctype", () => {
     throw new Error("A part of a document has no document type.");
   });
-  parser.on("opentag", ({ local, attributes }) => found(local, (name) => attributes[name]?.value));
+  parser.on("opentag", ({ local, attributes }) => onElement(local, (name) => attributes[name]?.value));
   let decoder: TextDecoder | undefined;
   for await (const chunk of await archive.openReadStreamPromise(entry)) {
     decoder ??= new TextDecoder(encodingOf(chunk), { fatal: true });
@@ -53,7 +56,7 @@ async function readElements(
   parser.close();
 }
 
-/** By its byte order mark, or by its first character, which is `<`. */
+/** Detects the encoding by the byte order mark, or by the first character, which is `<`. */
 function encodingOf(beginning: Buffer): string {
   const [first, second] = beginning;
   if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return "utf-16le";

@@ -1,19 +1,25 @@
-import type { Unfit } from "./inspect-file.ts";
+import type { RejectionReason } from "./inspect-file.ts";
 import type { PackageParts } from "./package-parts.ts";
 
 /**
- * Why a Word document cannot be taken in although it is one: what in it runs, or fetches what runs, when it is opened. It is known by the types of its parts
- * and of what they refer to, whatever they are called.
+ * Finds content of a Word document that runs, or fetches what runs, on opening. Parts and
+ * relationships are identified by their types, whatever their names.
  *
  * - Macros.
- * - ActiveX controls and OLE objects: their code runs in Word's own process, and a packaged program at a double click. A chart's workbook is a part in an
- *   Office format of its own and may stay. So are parts in formats that are not looked into (`altChunk`: web pages, RTF): they may hold such objects.
- * - A template or a part on another computer: Word fetches it at opening, and runs the macros of a template. One on the writer's own disk is not found
- *   elsewhere and may stay: most documents name theirs.
+ * - ActiveX controls and OLE objects: their code runs in Word's own process, a packaged program on
+ *   a double click. A chart's workbook has an Office format of its own and is allowed. Parts in
+ *   formats that are not inspected (`altChunk`: web pages, RTF) are not: they may hold such
+ *   objects.
+ * - A template or part on another computer: Word fetches it on opening and runs a template's
+ *   macros. One on the author's own disk is not found elsewhere and is allowed: most documents name
+ *   theirs.
  */
-export function contentUnfit(names: string[], { contentTypes, relationships }: PackageParts): Unfit | undefined {
+export function findRunnableContent(
+  names: string[],
+  { contentTypes, relationships }: PackageParts,
+): RejectionReason | undefined {
   const endings = new Set(names.map((name) => name.slice(name.lastIndexOf(".") + 1).toLowerCase()));
-  // A type may be declared for an ending that no part has.
+  // A type may be declared for an extension that no part has.
   const types = contentTypes
     .filter(({ extension }) => extension === undefined || endings.has(extension.toLowerCase()))
     .map(({ type }) => type);
@@ -38,16 +44,16 @@ export function contentUnfit(names: string[], { contentTypes, relationships }: P
   return fetched.some(({ target, isExternal }) => isExternal && isRemote(target)) ? "fileRemoteTemplate" : undefined;
 }
 
-/** An address, or a path on another computer; a drive or a place beside the document is none. */
+/** Checks for a URL or a path on another computer; a drive or relative path is neither. */
 function isRemote(target: string): boolean {
-  const path = decoded(target)
+  const path = decodeTarget(target)
     .trim()
     .replace(/^file:\/{0,3}(?=[a-z]:)/i, "");
 
   return /^[\\/]{2}|^[a-z][a-z0-9+.-]+:/i.test(path);
 }
 
-function decoded(target: string): string {
+function decodeTarget(target: string): string {
   try {
     return decodeURIComponent(target);
   } catch {

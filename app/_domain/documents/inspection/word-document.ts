@@ -1,27 +1,33 @@
 import { type Entry, getFileNameLowLevel, openPromise, validateFileName, type ZipFile } from "yauzl";
-import type { Inspection, Unfit } from "./inspect-file.ts";
+import type { Inspection, RejectionReason } from "./inspect-file.ts";
 import { type PackageParts, readPackage } from "./package-parts.ts";
-import { contentUnfit } from "./runnable-content.ts";
+import { findRunnableContent } from "./runnable-content.ts";
 
-/** What a document may come to when it is unpacked: entries, bytes, and bytes for each packed byte beyond the first megabyte. */
-const MOST_ENTRIES = 5_000;
-const MOST_BYTES = 200 * 1_048_576;
-const HIGHEST_RATIO = 100;
-const RATIO_COUNTS_FROM = 1_048_576;
+/**
+ * Limits of an unpacked document: entries, bytes, and bytes per packed byte past the first
+ * megabyte.
+ */
+const MAX_ENTRIES = 5_000;
+const MAX_UNPACKED_BYTES = 200 * 1_048_576;
+const MAX_COMPRESSION_RATIO = 100;
+const RATIO_APPLIES_FROM_BYTES = 1_048_576;
 
-/** Bytes of its table of contents: of 5,000 entries with names of the usual length it has 600,000. */
-const MOST_DIRECTORY = 2 * 1_048_576;
+/** A central directory of 5,000 entries with names of usual length has 600,000 bytes. */
+const MAX_DIRECTORY_BYTES = 2 * 1_048_576;
 
-/** Bytes of the parts that say what the others are, unpacked. */
-const MOST_DESCRIPTION = 16 * 1_048_576;
+/** Unpacked size of the parts that describe the others. */
+const MAX_DESCRIPTION_BYTES = 16 * 1_048_576;
 
-/** The media type of a Word document, and that of its main part. */
+/** The media types of a Word document and of its main part. */
 export const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const MAIN_PART = `${WORD}.main+xml`;
 
-/** Inspects a ZIP archive as a Word document: by its table of contents, and by the parts that say what the others are. */
+/**
+ * Inspects a ZIP archive as a Word document, by its central directory and the parts that describe
+ * the others.
+ */
 export async function inspectWordDocument(path: string, tail: Buffer): Promise<Inspection> {
-  if (directorySize(tail) > MOST_DIRECTORY) return { unfit: "fileBomb" };
+  if (directorySize(tail) > MAX_DIRECTORY_BYTES) return { unfit: "fileBomb" };
   try {
     const archive = await openPromise(path, { decodeStrings: false, autoClose: false });
     try {
@@ -30,11 +36,14 @@ export async function inspectWordDocument(path: string, tail: Buffer): Promise<I
       archive.close();
     }
   } catch {
-    return { unfit: "fileWrongType" }; // not an archive that can be read, or its description is no XML
+    return { unfit: "fileWrongType" }; // not a readable archive, or its description is not XML
   }
 }
 
-/** The bytes of the table of contents as the record at the end of the archive has them; an archive over 4 GB says it elsewhere, and is not one here. */
+/**
+ * Returns the size of the central directory as the end-of-archive record states it. ZIP64, for
+ * archives over 4 GB, is not supported.
+ */
 function directorySize(tail: Buffer): number {
   const at = tail.lastIndexOf("PK\x05\x06");
 
@@ -42,40 +51,44 @@ function directorySize(tail: Buffer): number {
 }
 
 async function inspectArchive(archive: ZipFile): Promise<Inspection> {
-  const listed = await listEntries(archive);
+  const listed = await readDirectory(archive);
   if ("unfit" in listed) return listed;
   const { names, entries, isEncrypted } = listed;
-  // Names differ by more than their capitals (ISO/IEC 29500-2, 7.2): of two, one reader would take the one and another the other.
+  // Names must differ by more than case (ISO/IEC 29500-2, 7.2): readers would pick different parts.
   if (new Set(names.map((name) => name.toLowerCase())).size < names.length) return { unfit: "fileWrongType" };
   if (isEncrypted) return { unfit: "fileProtected" };
   const described = [...entries.values()].reduce((sum, entry) => sum + entry.uncompressedSize, 0);
-  if (described > MOST_DESCRIPTION) return { unfit: "fileBomb" };
+  if (described > MAX_DESCRIPTION_BYTES) return { unfit: "fileBomb" };
   const parts: PackageParts = await readPackage(archive, entries);
-  const unfit: Unfit | undefined = contentUnfit(names, parts);
+  const unfit: RejectionReason | undefined = findRunnableContent(names, parts);
   if (unfit) return { unfit };
 
   return parts.contentTypes.some(({ type }) => type === MAIN_PART) ? { mediaType: WORD } : { unfit: "fileWrongType" };
 }
 
-interface Listed {
+interface Directory {
   names: string[];
-  /** the parts that say what the others are */
+  /** the parts that describe the others, by name */
   entries: Map<string, Entry>;
   isEncrypted: boolean;
 }
 
-/** Reads the table of contents entry by entry and stops where it comes to too much: of an entry, its name alone is decoded and kept. */
-async function listEntries(archive: ZipFile): Promise<Listed | { unfit: Unfit }> {
-  if (archive.entryCount > MOST_ENTRIES) return { unfit: "fileBomb" };
-  const listed: Listed = { names: [], entries: new Map(), isEncrypted: false };
+/**
+ * Reads the central directory entry by entry and stops at a limit; only the names are decoded and
+ * stored.
+ */
+async function readDirectory(archive: ZipFile): Promise<Directory | { unfit: RejectionReason }> {
+  if (archive.entryCount > MAX_ENTRIES) return { unfit: "fileBomb" };
+  const listed: Directory = { names: [], entries: new Map(), isEncrypted: false };
   const places: { from: number; to: number }[] = [];
   let [directory, bytes] = [0, 0];
   for await (const entry of archive.eachEntry()) {
     directory += 46 + entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength;
     bytes += entry.uncompressedSize;
     const { uncompressedSize, compressedSize } = entry;
-    const isDense = uncompressedSize > RATIO_COUNTS_FROM && uncompressedSize > compressedSize * HIGHEST_RATIO;
-    if (directory > MOST_DIRECTORY || bytes > MOST_BYTES || isDense) return { unfit: "fileBomb" };
+    const isDense =
+      uncompressedSize > RATIO_APPLIES_FROM_BYTES && uncompressedSize > compressedSize * MAX_COMPRESSION_RATIO;
+    if (directory > MAX_DIRECTORY_BYTES || bytes > MAX_UNPACKED_BYTES || isDense) return { unfit: "fileBomb" };
     const name = getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, true);
     if (validateFileName(name) !== null) return { unfit: "fileWrongType" };
     listed.names.push(name);

@@ -4,11 +4,11 @@ import { printMeetingOrdinal } from "@/app/_vocabulary/meeting-ordinal";
 import { formatDays } from "@/app/_vocabulary/periods";
 import { heldOn, joinWith, listDays } from "./dates";
 import { ENGLISH_NAMES } from "./en";
-import { type Sittings, type Wording, wordFor } from "./wording";
+import { numeralWord, type PlenaryMeetingList, type Wording } from "./wording";
 
 const FEMININE = "الأولى الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة".split(" ");
-/** How many sittings there were: each form of the noun with its number. */
-const SITTINGS =
+/** Counts of plenary meetings: each number has its own form of the noun. */
+const PLENARY_MEETING_COUNTS =
   "جلسة عامة واحدة|جلستان عامتان|ثلاث جلسات عامة|أربع جلسات عامة|خمس جلسات عامة|ست جلسات عامة|سبع جلسات عامة|ثماني جلسات عامة|تسع جلسات عامة|عشر جلسات عامة".split(
     "|",
   );
@@ -25,12 +25,12 @@ const NAMES: Record<Locale, string> = {
   es: "الإسبانية",
 };
 
-/** "its fourteenth meeting": the noun takes the pronoun in place of the article. */
+/** Returns "its fourteenth meeting": the pronoun takes the place of the article. */
 const itsMeeting = (ordinal: number) => printMeetingOrdinal(ordinal, "ar").replace(/^الاجتماع/, "اجتماعه");
 const list = (words: string[]) => joinWith(words, " و", "، ");
-const at = ({ numbers, days }: Sittings) => {
+const at = ({ numbers, days }: PlenaryMeetingList) => {
   const which = joinWith(
-    numbers.map((number) => wordFor(number, FEMININE)),
+    numbers.map((number) => numeralWord(number, FEMININE)),
     " و",
     " و",
   );
@@ -40,7 +40,7 @@ const at = ({ numbers, days }: Sittings) => {
   return numbers.length === 2 ? `في جلستيه ${which}، المعقودتين في ${when}` : `في جلساته ${which}، المعقودة في ${when}`;
 };
 
-/** "belonging to": the article after the preposition is written together with it. */
+/** Returns "of" a name: the preposition merges with the article. */
 const of = (name: string) => (name.startsWith("ال") ? `لل${name.slice(2)}` : `ل${name}`);
 
 export const ar: Wording = {
@@ -54,11 +54,11 @@ export const ar: Wording = {
   title: ({ body, place, startsOn, endsOn }) =>
     `تقرير عن اجتماع ${body} المعقود في ${place} ${heldOn(startsOn, endsOn, "ar")}`,
 
-  chapterMark: (number) => `${wordFor(number, CHAPTERS)}-`,
-  sectionMark: (number) => `${wordFor(number, SECTIONS)}-`,
+  chapterMark: (number) => `${numeralWord(number, CHAPTERS)}-`,
+  sectionMark: (number) => `${numeralWord(number, SECTIONS)}-`,
   paragraphMark: (number) => `${number}-`,
-  letterMark: (number) => `(${wordFor(number, LETTERS)})`,
-  ends: { before: ":", entry: "؛", last: "." },
+  letterMark: (number) => `(${numeralWord(number, LETTERS)})`,
+  endMarks: { before: ":", entry: "؛", last: "." },
   headings: {
     introduction: "مقدمة",
     recommendations: "التوصيات",
@@ -80,9 +80,9 @@ export const ar: Wording = {
     `يتضمن هذا التقرير التوصيات التي اعتمدها الفريق العامل في ${itsMeeting(meeting.ordinal)}، وملخصا لمداولاته، وعرضا لتنظيم الاجتماع.`,
   recommendations: (some) =>
     some ? "اعتمد الفريق العامل التوصيات الواردة أدناه." : "[تُدرج الأمانة التوصيات التي اعتمدها الفريق العامل.]",
-  considered: ({ number, title }, sittings) =>
-    sittings.numbers.length > 0
-      ? `نظر الفريق العامل، ${at(sittings)}، في البند ${number} من جدول الأعمال، المعنون «${title}».`
+  considered: ({ number, title }, plenaryMeetings) =>
+    plenaryMeetings.numbers.length > 0
+      ? `نظر الفريق العامل، ${at(plenaryMeetings)}، في البند ${number} من جدول الأعمال، المعنون «${title}».`
       : `نظر الفريق العامل في البند ${number} من جدول الأعمال، المعنون «${title}». [تُدرج الأمانة الجلسة وتاريخها.]`,
   hadBefore: (symbols) => {
     const [documents, presented] =
@@ -95,13 +95,13 @@ export const ar: Wording = {
     return `وكانت ${documents} ${list(symbols)} ${presented} على الفريق العامل لدى نظره في هذا البند.`;
   },
   held: ({ body, place, ordinal, startsOn, endsOn }, plenaryMeetings) =>
-    `عقد ${body} ${itsMeeting(ordinal)} في ${place} ${heldOn(startsOn, endsOn, "ar")}. وعُقدت في المجموع ${wordFor(plenaryMeetings, SITTINGS, (past) => `${past} جلسة عامة`)}.`,
+    `عقد ${body} ${itsMeeting(ordinal)} في ${place} ${heldOn(startsOn, endsOn, "ar")}. وعُقدت في المجموع ${numeralWord(plenaryMeetings, PLENARY_MEETING_COUNTS, (past) => `${past} جلسة عامة`)}.`,
   opened: (day, time) =>
     `وافتُتح الاجتماع يوم ${formatDay(day, "ar", { weekday: true })}، في الساعة ${time} [افتتحه رئيس الفريق العامل؛ تُدرج الأمانة الاسم].`,
   statements:
     "وأدلى ببيانات كل من: [تُدرج الأمانة قائمة المتكلمين من الدول الأطراف والدول الموقِّعة والمراقبين والمنظمات].",
-  adoptedAgenda: (sittings, call) =>
-    `أقرَّ الفريق العامل${sittings.numbers.length > 0 ? `، ${at(sittings)}،` : ""} جدول الأعمال التالي:${call}`,
+  adoptedAgenda: (plenaryMeetings, call) =>
+    `أقرَّ الفريق العامل${plenaryMeetings.numbers.length > 0 ? `، ${at(plenaryMeetings)}،` : ""} جدول الأعمال التالي:${call}`,
   seeAgenda: (symbol) => `للاطلاع على جدول الأعمال المؤقت المشروح، انظر الوثيقة ${symbol}.`,
   parties: "كانت الدول الأطراف التالية ممثَّلة في الاجتماع: [تُدرج الأمانة القائمة].",
   observers:

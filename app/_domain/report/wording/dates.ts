@@ -23,19 +23,19 @@ const MONTH_AND_YEAR: Record<Locale, RegExp> = {
 const AND: Record<Locale, string> = { ar: " و", zh: "和", en: " and ", fr: " et ", ru: " и ", es: " y " };
 const COMMA: Record<Locale, string> = { ar: "، ", zh: "、", en: ", ", fr: ", ", ru: ", ", es: ", " };
 
-/** A day without its year: `29 May`. */
+/** Formats a day without its year: `29 May`. */
 export function dayInYear(day: Day, locale: Locale): string {
   return formatDay(day, locale).replace(YEAR[locale], "");
 }
 
-/** Some days, each once and in order, without their year: `29 and 30 May`, `31 May and 1 June`. */
+/** Formats distinct days in order, without their year: `29 and 30 May`, `31 May and 1 June`. */
 export function listDays(days: Day[], locale: Locale): string {
   const ordered = [...new Set(days)].sort();
   const oneMonth = new Set(ordered.map((day) => day.slice(0, 7))).size === 1;
   const words = ordered.map((day, index) => {
     const whole = dayInYear(day, locale);
     const bare = whole.replace(MONTH_AND_YEAR[locale], "");
-    // Chinese names the month with the first day, the others with the last.
+    // Chinese names the month with the first day, other languages with the last.
     const keepsMonth = !oneMonth || (locale === "zh" ? index === 0 : index === ordered.length - 1);
 
     return keepsMonth ? whole : bare;
@@ -44,7 +44,7 @@ export function listDays(days: Day[], locale: Locale): string {
   return joinWith(words, AND[locale], COMMA[locale]);
 }
 
-/** When a meeting was held, in running text: `on 29 and 30 May 2023`, `from 8 to 12 May 2023`. */
+/** Formats a meeting's days for running text: `on 29 and 30 May 2023`, `from 8 to 12 May 2023`. */
 export function heldOn(startsOn: Day, endsOn: Day, locale: Locale): string {
   const days = formatDays(startsOn, endsOn, locale);
   if (locale === "zh") return days;
@@ -69,7 +69,7 @@ function isNextDay(startsOn: Day, endsOn: Day): boolean {
   return Date.parse(endsOn) - Date.parse(startsOn) === 86_400_000;
 }
 
-/** `a, b and c` with the conjunction and comma given. */
+/** Joins words like `a, b and c`, with the given conjunction and comma. */
 export function joinWith(words: string[], and: string, comma: string): string {
   return words.length < 2 ? (words[0] ?? "") : words.slice(0, -1).join(comma) + and + words.at(-1);
 }

@@ -3,13 +3,13 @@ import type { Locale } from "@/app/_vocabulary/locales";
 import { printMeetingOrdinal } from "@/app/_vocabulary/meeting-ordinal";
 import { formatDays } from "@/app/_vocabulary/periods";
 import { heldOn, joinWith, listDays } from "./dates";
-import { latinLetter, roman, type Sittings, type Wording, wordFor } from "./wording";
+import { latinLetter, numeralWord, type PlenaryMeetingList, romanNumeral, type Wording } from "./wording";
 
 const NUMBERS = "one two three four five six seven eight nine".split(" ");
 const SUFFIXES: Partial<Record<Intl.LDMLPluralRule, string>> = { one: "st", two: "nd", few: "rd" };
 const rules = new Intl.PluralRules("en", { type: "ordinal" });
 
-/** `1st`, `22nd`, `13th`. */
+/** Returns `1st`, `22nd`, `13th`. */
 export const figureOrdinal = (number: number) => `${number}${SUFFIXES[rules.select(number)] ?? "th"}`;
 
 export const ENGLISH_NAMES: Record<Locale, string> = {
@@ -23,7 +23,7 @@ export const ENGLISH_NAMES: Record<Locale, string> = {
 
 const list = (words: string[]) => joinWith(words, " and ", ", ");
 const meetingOrdinal = (number: number) => printMeetingOrdinal(number, "en").toLowerCase();
-const at = ({ numbers, days }: Sittings) =>
+const at = ({ numbers, days }: PlenaryMeetingList) =>
   `At its ${list(numbers.map(figureOrdinal))} ${numbers.length > 1 ? "meetings" : "meeting"}, on ${listDays(days, "en")},`;
 
 export const en: Wording = {
@@ -37,11 +37,11 @@ export const en: Wording = {
   title: ({ body, place, startsOn, endsOn }) =>
     `Report on the meeting of the ${body} held in ${place} ${heldOn(startsOn, endsOn, "en")}`,
 
-  chapterMark: (number) => `${roman(number)}.`,
+  chapterMark: (number) => `${romanNumeral(number)}.`,
   sectionMark: (number) => `${latinLetter(number).toUpperCase()}.`,
   paragraphMark: (number) => `${number}.`,
   letterMark: (number) => `(${latinLetter(number)})`,
-  ends: { before: ":", entry: ";", last: "." },
+  endMarks: { before: ":", entry: ";", last: "." },
   headings: {
     introduction: "Introduction",
     recommendations: "Recommendations",
@@ -65,20 +65,20 @@ export const en: Wording = {
     some
       ? "The Working Group adopted the recommendations set out below."
       : "[The recommendations adopted by the Working Group to be inserted by the Secretariat.]",
-  considered: ({ number, title }, sittings) =>
-    sittings.numbers.length > 0
-      ? `${at(sittings)} the Working Group considered agenda item ${number}, entitled “${title}”.`
+  considered: ({ number, title }, plenaryMeetings) =>
+    plenaryMeetings.numbers.length > 0
+      ? `${at(plenaryMeetings)} the Working Group considered agenda item ${number}, entitled “${title}”.`
       : `The Working Group considered agenda item ${number}, entitled “${title}”. [The meeting and its date to be inserted by the Secretariat.]`,
   hadBefore: (symbols) =>
     `For its consideration of the item, the Working Group had before it ${symbols.length > 1 ? "documents" : "document"} ${list(symbols)}.`,
   held: ({ body, place, ordinal: which, startsOn, endsOn }, plenaryMeetings) =>
-    `The ${body} held its ${meetingOrdinal(which)} in ${place} ${heldOn(startsOn, endsOn, "en")}. It held a total of ${wordFor(plenaryMeetings, NUMBERS)} plenary ${plenaryMeetings === 1 ? "meeting" : "meetings"}.`,
+    `The ${body} held its ${meetingOrdinal(which)} in ${place} ${heldOn(startsOn, endsOn, "en")}. It held a total of ${numeralWord(plenaryMeetings, NUMBERS)} plenary ${plenaryMeetings === 1 ? "meeting" : "meetings"}.`,
   opened: (day, time) =>
     `The meeting was opened on ${formatDay(day, "en", { weekday: true })}, at ${time} [by the Chair of the Working Group; the name to be inserted by the Secretariat].`,
   statements:
     "Statements were made by the following: [the list of speakers (States parties, signatories, observers and organizations) to be inserted by the Secretariat].",
-  adoptedAgenda: (sittings, call) =>
-    `${sittings.numbers.length > 0 ? `${at(sittings)} the` : "The"} Working Group adopted the following agenda:${call}`,
+  adoptedAgenda: (plenaryMeetings, call) =>
+    `${plenaryMeetings.numbers.length > 0 ? `${at(plenaryMeetings)} the` : "The"} Working Group adopted the following agenda:${call}`,
   seeAgenda: (symbol) => `For the annotated provisional agenda, see ${symbol}.`,
   parties:
     "The following States parties were represented at the meeting: [the list to be inserted by the Secretariat].",

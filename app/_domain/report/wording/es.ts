@@ -3,7 +3,7 @@ import type { Locale } from "@/app/_vocabulary/locales";
 import { printMeetingOrdinal } from "@/app/_vocabulary/meeting-ordinal";
 import { formatDays } from "@/app/_vocabulary/periods";
 import { heldOn, joinWith, listDays } from "./dates";
-import { latinLetter, roman, type Sittings, type Wording, wordFor } from "./wording";
+import { latinLetter, numeralWord, type PlenaryMeetingList, romanNumeral, type Wording } from "./wording";
 
 const NUMBERS = "una dos tres cuatro cinco seis siete ocho nueve".split(" ");
 const NAMES: Record<Locale, string> = {
@@ -18,7 +18,7 @@ const NAMES: Record<Locale, string> = {
 const listFormat = new Intl.ListFormat("es", { type: "conjunction" });
 const list = (words: string[]) => listFormat.format(words);
 const figure = (number: number) => `${number}ª`;
-const at = ({ numbers, days }: Sittings) => {
+const at = ({ numbers, days }: PlenaryMeetingList) => {
   const several = numbers.length > 1;
   const figures = joinWith(numbers.map(figure), " y ", ", ");
 
@@ -36,11 +36,11 @@ export const es: Wording = {
   title: ({ body, place, startsOn, endsOn }) =>
     `Informe sobre la reunión del ${body} celebrada en ${place} ${heldOn(startsOn, endsOn, "es")}`,
 
-  chapterMark: (number) => `${roman(number)}.`,
+  chapterMark: (number) => `${romanNumeral(number)}.`,
   sectionMark: (number) => `${latinLetter(number).toUpperCase()}.`,
   paragraphMark: (number) => `${number}.`,
   letterMark: (number) => `${latinLetter(number)})`,
-  ends: { before: ":", entry: ";", last: "." },
+  endMarks: { before: ":", entry: ";", last: "." },
   headings: {
     introduction: "Introducción",
     recommendations: "Recomendaciones",
@@ -64,20 +64,20 @@ export const es: Wording = {
     some
       ? "El Grupo de Trabajo aprobó las recomendaciones que figuran a continuación."
       : "[La Secretaría insertará las recomendaciones aprobadas por el Grupo de Trabajo.]",
-  considered: ({ number, title }, sittings) =>
-    sittings.numbers.length > 0
-      ? `${at(sittings)} el Grupo de Trabajo examinó el tema ${number} del programa, titulado “${title}”.`
+  considered: ({ number, title }, plenaryMeetings) =>
+    plenaryMeetings.numbers.length > 0
+      ? `${at(plenaryMeetings)} el Grupo de Trabajo examinó el tema ${number} del programa, titulado “${title}”.`
       : `El Grupo de Trabajo examinó el tema ${number} del programa, titulado “${title}”. [La Secretaría insertará la sesión y su fecha.]`,
   hadBefore: (symbols) =>
     `Para el examen de este tema, el Grupo de Trabajo tuvo ante sí ${symbols.length > 1 ? "los documentos" : "el documento"} ${list(symbols)}.`,
   held: ({ body, place, ordinal: which, startsOn, endsOn }, plenaryMeetings) =>
-    `El ${body} celebró su ${printMeetingOrdinal(which, "es")} en ${place} ${heldOn(startsOn, endsOn, "es")}. Celebró un total de ${wordFor(plenaryMeetings, NUMBERS)} ${plenaryMeetings === 1 ? "sesión plenaria" : "sesiones plenarias"}.`,
+    `El ${body} celebró su ${printMeetingOrdinal(which, "es")} en ${place} ${heldOn(startsOn, endsOn, "es")}. Celebró un total de ${numeralWord(plenaryMeetings, NUMBERS)} ${plenaryMeetings === 1 ? "sesión plenaria" : "sesiones plenarias"}.`,
   opened: (day, time) =>
     `La reunión se inauguró el ${formatDay(day, "es", { weekday: true })} a las ${time} [apertura a cargo de la Presidencia del Grupo de Trabajo; la Secretaría insertará el nombre].`,
   statements:
     "Formularon declaraciones: [la Secretaría insertará la lista de oradores (Estados partes, signatarios, observadores y organizaciones)].",
-  adoptedAgenda: (sittings, call) =>
-    `${sittings.numbers.length > 0 ? `${at(sittings)} el` : "El"} Grupo de Trabajo aprobó el siguiente programa${call}:`,
+  adoptedAgenda: (plenaryMeetings, call) =>
+    `${plenaryMeetings.numbers.length > 0 ? `${at(plenaryMeetings)} el` : "El"} Grupo de Trabajo aprobó el siguiente programa${call}:`,
   seeAgenda: (symbol) => `El programa provisional anotado figura en el documento ${symbol}.`,
   parties: "Estuvieron representados en la reunión los siguientes Estados partes: [la Secretaría insertará la lista].",
   observers:

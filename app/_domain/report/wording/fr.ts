@@ -3,7 +3,7 @@ import type { Locale } from "@/app/_vocabulary/locales";
 import { printMeetingOrdinal } from "@/app/_vocabulary/meeting-ordinal";
 import { formatDays } from "@/app/_vocabulary/periods";
 import { heldOn, joinWith, listDays } from "./dates";
-import { latinLetter, roman, type Sittings, type Wording, wordFor } from "./wording";
+import { latinLetter, numeralWord, type PlenaryMeetingList, romanNumeral, type Wording } from "./wording";
 
 const NUMBERS = "une deux trois quatre cinq six sept huit neuf".split(" ");
 const NAMES: Record<Locale, string> = {
@@ -18,7 +18,7 @@ const NAMES: Record<Locale, string> = {
 const list = (words: string[]) => joinWith(words, " et ", ", ");
 const figure = (number: number) => (number === 1 ? "1re" : `${number}e`);
 const meetingOrdinal = (number: number) => printMeetingOrdinal(number, "fr").toLowerCase();
-const at = ({ numbers, days }: Sittings) =>
+const at = ({ numbers, days }: PlenaryMeetingList) =>
   `À ${numbers.length > 1 ? "ses" : "sa"} ${list(numbers.map(figure))} ${numbers.length > 1 ? "séances" : "séance"}, ${new Set(days).size > 1 ? "les" : "le"} ${listDays(days, "fr")},`;
 
 export const fr: Wording = {
@@ -32,11 +32,11 @@ export const fr: Wording = {
   title: ({ body, place, startsOn, endsOn }) =>
     `Rapport sur la réunion du ${body} tenue à ${place} ${heldOn(startsOn, endsOn, "fr")}`,
 
-  chapterMark: (number) => `${roman(number)}.`,
+  chapterMark: (number) => `${romanNumeral(number)}.`,
   sectionMark: (number) => `${latinLetter(number).toUpperCase()}.`,
   paragraphMark: (number) => `${number}.`,
   letterMark: (number) => `${latinLetter(number)})`,
-  ends: { before: " :", entry: " ;", last: "." },
+  endMarks: { before: " :", entry: " ;", last: "." },
   headings: {
     introduction: "Introduction",
     recommendations: "Recommandations",
@@ -60,20 +60,20 @@ export const fr: Wording = {
     some
       ? "Le Groupe de travail a adopté les recommandations énoncées ci-après."
       : "[Les recommandations adoptées par le Groupe de travail seront insérées par le Secrétariat.]",
-  considered: ({ number, title }, sittings) =>
-    sittings.numbers.length > 0
-      ? `${at(sittings)} le Groupe de travail a examiné le point ${number} de l’ordre du jour, intitulé « ${title} ».`
+  considered: ({ number, title }, plenaryMeetings) =>
+    plenaryMeetings.numbers.length > 0
+      ? `${at(plenaryMeetings)} le Groupe de travail a examiné le point ${number} de l’ordre du jour, intitulé « ${title} ».`
       : `Le Groupe de travail a examiné le point ${number} de l’ordre du jour, intitulé « ${title} ». [La séance et sa date seront indiquées par le Secrétariat.]`,
   hadBefore: (symbols) =>
     `Pour l’examen de ce point, le Groupe de travail était saisi ${symbols.length > 1 ? "des documents" : "du document"} ${list(symbols)}.`,
   held: ({ body, place, ordinal: which, startsOn, endsOn }, plenaryMeetings) =>
-    `Le ${body} a tenu sa ${meetingOrdinal(which)} à ${place} ${heldOn(startsOn, endsOn, "fr")}. Il a tenu au total ${wordFor(plenaryMeetings, NUMBERS)} ${plenaryMeetings === 1 ? "séance plénière" : "séances plénières"}.`,
+    `Le ${body} a tenu sa ${meetingOrdinal(which)} à ${place} ${heldOn(startsOn, endsOn, "fr")}. Il a tenu au total ${numeralWord(plenaryMeetings, NUMBERS)} ${plenaryMeetings === 1 ? "séance plénière" : "séances plénières"}.`,
   opened: (day, time) =>
     `La réunion a été ouverte le ${formatDay(day, "fr", { weekday: true })} à ${time} [par la présidence du Groupe de travail ; le nom sera indiqué par le Secrétariat].`,
   statements:
     "Des déclarations ont été faites par : [la liste des orateurs et oratrices (États parties, signataires, observateurs et organisations) sera insérée par le Secrétariat].",
-  adoptedAgenda: (sittings, call) =>
-    `${sittings.numbers.length > 0 ? `${at(sittings)} le` : "Le"} Groupe de travail a adopté l’ordre du jour suivant${call} :`,
+  adoptedAgenda: (plenaryMeetings, call) =>
+    `${plenaryMeetings.numbers.length > 0 ? `${at(plenaryMeetings)} le` : "Le"} Groupe de travail a adopté l’ordre du jour suivant${call} :`,
   seeAgenda: (symbol) => `Pour l’ordre du jour provisoire annoté, voir ${symbol}.`,
   parties: "Les États parties suivants étaient représentés à la réunion : [la liste sera insérée par le Secrétariat].",
   observers:

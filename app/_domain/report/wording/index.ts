@@ -7,5 +7,5 @@ import { ru } from "./ru";
 import type { Wording } from "./wording";
 import { zh } from "./zh";
 
-/** The language of a report, in each of the six. */
+/** The wording of a report in each language. */
 export const WORDINGS: Record<Locale, Wording> = { ar, zh, en, fr, ru, es };

@@ -4,7 +4,7 @@ import { printMeetingOrdinal } from "@/app/_vocabulary/meeting-ordinal";
 import { formatDays } from "@/app/_vocabulary/periods";
 import { heldOn, joinWith, listDays } from "./dates";
 import { ENGLISH_NAMES } from "./en";
-import { latinLetter, roman, type Sittings, type Wording, wordFor } from "./wording";
+import { latinLetter, numeralWord, type PlenaryMeetingList, romanNumeral, type Wording } from "./wording";
 
 const NUMBERS = "одно два три четыре пять шесть семь восемь девять".split(" ");
 const ADJECTIVES: Record<Locale, string> = {
@@ -19,15 +19,15 @@ const rules = new Intl.PluralRules("ru");
 
 const list = (words: string[]) => joinWith(words, " и ", ", ");
 const meetingOrdinal = (number: number) => printMeetingOrdinal(number, "ru").toLowerCase();
-const at = ({ numbers, days }: Sittings) =>
+const at = ({ numbers, days }: PlenaryMeetingList) =>
   `На ${numbers.length > 1 ? "своих" : "своем"} ${list(numbers.map((number) => `${number}-м`))} ${numbers.length > 1 ? "заседаниях" : "заседании"} ${listDays(days, "ru")}`;
 
-/** "Рабочая группа" and "Конференция" in the genitive; other names stay as they are. */
+/** Returns "Рабочая группа" and "Конференция" in the genitive; other names unchanged. */
 function genitive(name: string): string {
   return name.replace(/^Рабочая группа/, "Рабочей группы").replace(/^Конференция/, "Конференции");
 }
 
-/** "четырнадцатое совещание" after "на": "четырнадцатом совещании". */
+/** Returns "четырнадцатое совещание" as after "на": "четырнадцатом совещании". */
 function prepositional(meeting: string): string {
   return meeting
     .replace(/ое (?=\S+$)/, "ом ")
@@ -36,14 +36,14 @@ function prepositional(meeting: string): string {
     .replace(/е$/, "и");
 }
 
-/** "Вена" after "в"; names that are not declined stay as they are. */
+/** Returns "Вена" as after "в"; indeclinable names unchanged. */
 function inPlace(place: string): string {
   if (/а$/.test(place)) return `${place.slice(0, -1)}е`;
 
   return /[бвгдзклмнпрстфхцчшщ]$/.test(place) ? `${place}е` : place;
 }
 
-/** "в понедельник", "во вторник", "в среду". */
+/** Returns "в понедельник", "во вторник", "в среду". */
 function onWeekday(day: string): string {
   const accusative = day
     .replace(/^среда/, "среду")
@@ -56,7 +56,7 @@ function onWeekday(day: string): string {
 function plenary(count: number): string {
   const form = rules.select(count);
 
-  return `${wordFor(count, NUMBERS)} ${form === "one" ? "пленарное заседание" : form === "few" ? "пленарных заседания" : "пленарных заседаний"}`;
+  return `${numeralWord(count, NUMBERS)} ${form === "one" ? "пленарное заседание" : form === "few" ? "пленарных заседания" : "пленарных заседаний"}`;
 }
 
 export const ru: Wording = {
@@ -70,11 +70,11 @@ export const ru: Wording = {
   title: ({ body, place, startsOn, endsOn }) =>
     `Доклад о работе совещания ${genitive(body)}, проходившего в ${inPlace(place)} ${heldOn(startsOn, endsOn, "ru")}`,
 
-  chapterMark: (number) => `${roman(number)}.`,
+  chapterMark: (number) => `${romanNumeral(number)}.`,
   sectionMark: (number) => `${latinLetter(number).toUpperCase()}.`,
   paragraphMark: (number) => `${number}.`,
   letterMark: (number) => `${latinLetter(number)})`,
-  ends: { before: ":", entry: ";", last: "." },
+  endMarks: { before: ":", entry: ";", last: "." },
   headings: {
     introduction: "Введение",
     recommendations: "Рекомендации",
@@ -98,9 +98,9 @@ export const ru: Wording = {
     some
       ? "Рабочая группа приняла изложенные ниже рекомендации."
       : "[Рекомендации, принятые Рабочей группой, будут включены Секретариатом.]",
-  considered: ({ number, title }, sittings) =>
-    sittings.numbers.length > 0
-      ? `${at(sittings)} Рабочая группа рассмотрела пункт ${number} повестки дня, озаглавленный «${title}».`
+  considered: ({ number, title }, plenaryMeetings) =>
+    plenaryMeetings.numbers.length > 0
+      ? `${at(plenaryMeetings)} Рабочая группа рассмотрела пункт ${number} повестки дня, озаглавленный «${title}».`
       : `Рабочая группа рассмотрела пункт ${number} повестки дня, озаглавленный «${title}». [Заседание и его дата будут указаны Секретариатом.]`,
   hadBefore: (symbols) =>
     `Для рассмотрения этого пункта Рабочей группе ${symbols.length > 1 ? "были представлены документы" : "был представлен документ"} ${list(symbols)}.`,
@@ -110,8 +110,8 @@ export const ru: Wording = {
     `Совещание было открыто ${onWeekday(formatDay(day, "ru", { weekday: true }))}, в ${time} [Председателем Рабочей группы; имя будет указано Секретариатом].`,
   statements:
     "С заявлениями выступили: [список ораторов (государства-участники, подписавшие государства, наблюдатели и организации) будет включен Секретариатом].",
-  adoptedAgenda: (sittings, call) =>
-    `${sittings.numbers.length > 0 ? `${at(sittings)} ` : ""}Рабочая группа утвердила следующую повестку дня:${call}`,
+  adoptedAgenda: (plenaryMeetings, call) =>
+    `${plenaryMeetings.numbers.length > 0 ? `${at(plenaryMeetings)} ` : ""}Рабочая группа утвердила следующую повестку дня:${call}`,
   seeAgenda: (symbol) => `Аннотированную предварительную повестку дня см. в документе ${symbol}.`,
   parties: "На совещании были представлены следующие государства-участники: [список будет включен Секретариатом].",
   observers:

@@ -1,9 +1,9 @@
 import type { Day } from "@/app/_vocabulary/instants";
 import type { Locale } from "@/app/_vocabulary/locales";
-import type { ChapterKey, SectionKey } from "../sections";
+import type { ChapterKey, SectionKey } from "@/app/_vocabulary/report-sections";
 
-/** The meeting in the words of one language. */
-export interface MeetingWords {
+/** The meeting's names in one language. */
+export interface MeetingDescription {
   body: string;
   organ: string;
   place: string;
@@ -12,62 +12,65 @@ export interface MeetingWords {
   endsOn: Day;
 }
 
-/** When something was taken up: which plenary meetings, on which days. */
-export interface Sittings {
+/** The plenary meetings that took up a subject, and their days. */
+export interface PlenaryMeetingList {
   numbers: number[];
   days: Day[];
 }
 
 /**
- * The language of a report: what a working group's report says about each fact, in one of the six languages. This is the text of a document, not of a
- * screen. What the portal cannot know stands in square brackets for the secretariat to fill.
+ * The wording of a working group's report in one language: the text of a document, not of a page.
+ * What the portal cannot know is in square brackets for the secretariat to complete.
  */
 export interface Wording {
   organization: string;
   distribution: string;
-  /** a version in English carries no language line */
+  /** null in English, which has no language line */
   language: string | null;
   original: (locale: Locale) => string;
   /** Arabic, Chinese and Russian versions print the date in English */
   mastheadDate: (day: Day) => string;
-  placeAndDates: (meeting: MeetingWords) => string;
+  placeAndDates: (meeting: MeetingDescription) => string;
   kind: string;
-  title: (meeting: MeetingWords) => string;
+  title: (meeting: MeetingDescription) => string;
 
   chapterMark: (number: number) => string;
   sectionMark: (number: number) => string;
   paragraphMark: (number: number) => string;
-  /** the mark of a list's entry or of a sub-item: `(a)`, `a)`, `(أ)` */
+  /** mark of a list entry or sub-item: `(a)`, `a)`, `(أ)` */
   letterMark: (number: number) => string;
-  /** what ends an entry of a list: the one that has sub-items, any other, the last */
-  ends: { before: string; entry: string; last: string };
+  /** punctuation of a list entry: with sub-items, any other, the last */
+  endMarks: { before: string; entry: string; last: string };
   headings: Record<ChapterKey | SectionKey, string>;
   sample: string;
   onlyIn: (locale: Locale) => string;
 
-  mandate: (meeting: MeetingWords) => string;
-  scope: (meeting: MeetingWords) => string;
+  mandate: (meeting: MeetingDescription) => string;
+  scope: (meeting: MeetingDescription) => string;
   recommendations: (some: boolean) => string;
-  considered: (item: { number: string; title: string }, sittings: Sittings) => string;
+  considered: (item: { number: string; title: string }, plenaryMeetings: PlenaryMeetingList) => string;
   hadBefore: (symbols: string[]) => string;
-  held: (meeting: MeetingWords, plenaryMeetings: number) => string;
+  held: (meeting: MeetingDescription, plenaryMeetings: number) => string;
   opened: (day: Day, time: string) => string;
   statements: string;
-  /** with the call of its footnote: after the punctuation, in French and Spanish before it (Editorial Manual) */
-  adoptedAgenda: (sittings: Sittings, call: string) => string;
+  /**
+   * with its footnote call: after the punctuation, in French and Spanish before it (Editorial
+   * Manual)
+   */
+  adoptedAgenda: (plenaryMeetings: PlenaryMeetingList, call: string) => string;
   seeAgenda: (symbol: string) => string;
   parties: string;
   observers: string;
   participants: string;
-  /** a single document follows in the same sentence, several as a list */
+  /** one document continues the sentence, several follow as a list */
   documents: (count: number) => string;
   legislation: (states: string[]) => string;
   adopted: (day: Day) => string;
 }
 
-/** The mark of the nth entry of a list, by the letters of an alphabet. */
+/** Returns the letter of the nth list entry in an alphabet. */
 export function letter(number: number, letters: string): string {
-  return letters[(number - 1) % letters.length] ?? String(number); // the index is always inside
+  return letters[(number - 1) % letters.length] ?? String(number); // the remainder is a valid index
 }
 
 const LATIN = "abcdefghijklmnopqrstuvwxyz";
@@ -76,9 +79,9 @@ export const latinLetter = (number: number) => letter(number, LATIN);
 
 const ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
 
-export const roman = (number: number) => ROMAN[number - 1] ?? String(number);
+export const romanNumeral = (number: number) => ROMAN[number - 1] ?? String(number);
 
-/** The nth word of a list that begins with one; the figure itself past its end. */
-export function wordFor(number: number, words: string[], past: (number: number) => string = String): string {
+/** Returns the nth word of a list; past its end the figure. */
+export function numeralWord(number: number, words: string[], past: (number: number) => string = String): string {
   return words[number - 1] ?? past(number);
 }

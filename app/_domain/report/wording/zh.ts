@@ -4,7 +4,7 @@ import { printMeetingOrdinal } from "@/app/_vocabulary/meeting-ordinal";
 import { formatDays } from "@/app/_vocabulary/periods";
 import { heldOn, joinWith, listDays } from "./dates";
 import { ENGLISH_NAMES } from "./en";
-import { latinLetter, type Sittings, type Wording, wordFor } from "./wording";
+import { latinLetter, numeralWord, type PlenaryMeetingList, type Wording } from "./wording";
 
 const DIGITS = ["一", "二", "三", "四", "五", "六", "七", "八", "九"];
 const COUNTS = ["一", "两", "三", "四", "五", "六", "七", "八", "九"];
@@ -17,7 +17,7 @@ const NAMES: Record<Locale, string> = {
   es: "西班牙文",
 };
 
-/** A number up to ninety-nine in Chinese figures: `十四`, `二十一`. */
+/** Returns a number up to ninety-nine in Chinese figures: `十四`, `二十一`. */
 function figures(number: number): string {
   if (number > 99) return String(number);
   const tens = Math.floor(number / 10);
@@ -27,7 +27,7 @@ function figures(number: number): string {
 }
 
 const list = (words: string[]) => joinWith(words, "和", "、");
-const at = ({ numbers, days }: Sittings) =>
+const at = ({ numbers, days }: PlenaryMeetingList) =>
   `在${listDays(days, "zh")}${list(numbers.map((number) => `第${number}次`))}会议上，`;
 
 export const zh: Wording = {
@@ -44,7 +44,7 @@ export const zh: Wording = {
   sectionMark: (number) => `${latinLetter(number).toUpperCase()}.`,
   paragraphMark: (number) => `${number}.`,
   letterMark: (number) => `(${latinLetter(number)})`,
-  ends: { before: "：", entry: "；", last: "。" },
+  endMarks: { before: "：", entry: "；", last: "。" },
   headings: {
     introduction: "导言",
     recommendations: "建议",
@@ -64,17 +64,18 @@ export const zh: Wording = {
   scope: (meeting) =>
     `本报告载有工作组${printMeetingOrdinal(meeting.ordinal, "zh")}通过的建议、审议情况概要以及会议组织情况的说明。`,
   recommendations: (some) => (some ? "工作组通过了以下建议。" : "[工作组通过的建议由秘书处补充。]"),
-  considered: ({ number, title }, sittings) =>
-    sittings.numbers.length > 0
-      ? `${at(sittings)}工作组审议了题为“${title}”的议程项目${number}。`
+  considered: ({ number, title }, plenaryMeetings) =>
+    plenaryMeetings.numbers.length > 0
+      ? `${at(plenaryMeetings)}工作组审议了题为“${title}”的议程项目${number}。`
       : `工作组审议了题为“${title}”的议程项目${number}。[会议次数和日期由秘书处补充。]`,
   hadBefore: (symbols) => `为审议该项目，工作组收到了文件${list(symbols)}。`,
   held: ({ body, place, ordinal, startsOn, endsOn }, plenaryMeetings) =>
-    `${body}${printMeetingOrdinal(ordinal, "zh")}于${heldOn(startsOn, endsOn, "zh")}在${place}举行，共举行了${wordFor(plenaryMeetings, COUNTS, figures)}次全体会议。`,
+    `${body}${printMeetingOrdinal(ordinal, "zh")}于${heldOn(startsOn, endsOn, "zh")}在${place}举行，共举行了${numeralWord(plenaryMeetings, COUNTS, figures)}次全体会议。`,
   opened: (day, time) =>
     `会议于${formatDay(day, "zh", { weekday: true })}${time}开幕[由工作组主席主持；姓名由秘书处补充]。`,
   statements: "下列各方作了发言：[发言者名单由秘书处补充，包括缔约国、签署国、观察员和组织]。",
-  adoptedAgenda: (sittings, call) => `${sittings.numbers.length > 0 ? at(sittings) : ""}工作组通过了下列议程：${call}`,
+  adoptedAgenda: (plenaryMeetings, call) =>
+    `${plenaryMeetings.numbers.length > 0 ? at(plenaryMeetings) : ""}工作组通过了下列议程：${call}`,
   seeAgenda: (symbol) => `临时议程说明见${symbol}。`,
   parties: "下列缔约国派代表出席了会议：[名单由秘书处补充]。",
   observers: "下列签署国、非签署国、实体和政府间组织派观察员出席了会议：[名单由秘书处补充]。",

@@ -1,0 +1,23 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { foldSymbol } from "@/app/_vocabulary/symbol";
+import { meetingDocuments, meetings } from "@/db/schema";
+import type { Context } from "../context";
+import { readableDocuments } from "./policy";
+
+/**
+ * Finds which symbols, in any spelling, have a document that the viewer may read: folded, with the
+ * key of its meeting.
+ */
+export async function findReadableSymbols(
+  { db, viewer }: Pick<Context, "db" | "viewer">,
+  symbols: string[],
+): Promise<Map<string, string>> {
+  if (symbols.length === 0) return new Map();
+  const rows = await db
+    .select({ symbolKey: meetingDocuments.symbolKey, meetingKey: meetings.key })
+    .from(meetingDocuments)
+    .innerJoin(meetings, eq(meetings.id, meetingDocuments.meetingId))
+    .where(and(inArray(meetingDocuments.symbolKey, symbols.map(foldSymbol)), readableDocuments(viewer)));
+
+  return new Map(rows.map((row) => [row.symbolKey, row.meetingKey]));
+}

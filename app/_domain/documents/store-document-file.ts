@@ -1,0 +1,74 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { DocumentFormat } from "@/app/_vocabulary/document-format";
+import { documentFileName } from "@/app/_vocabulary/document-name";
+import type { Database } from "@/db/client";
+import { files, meetingDocumentFiles, meetingDocumentVersions } from "@/db/schema";
+import type { Context, FileFacts } from "../context";
+import { lockBytes } from "../files/lock-bytes";
+import type { EnsuredDocument } from "./ensure-document";
+import type { IssueDocument } from "./schemas";
+
+/** A file in the store, with its format recognized. */
+export interface ReceivedFile {
+  id: string;
+  format: DocumentFormat;
+  mediaType: string;
+  size: number;
+  sha256: string;
+}
+
+export interface StoreOutcome {
+  /** `described`: the file is the current one, but other details of the document are new */
+  outcome: "issued" | "reissued" | "described" | "unchanged";
+  /** the identical current file */
+  existing?: FileFacts & { id: string };
+  earlierSha256?: string;
+}
+
+/**
+ * Makes a file the current one of its language and format, and marks the earlier one superseded.
+ */
+export async function storeDocumentFile(
+  tx: Database,
+  context: Pick<Context, "now" | "viewer" | "files">,
+  { document, hasNewDetails }: EnsuredDocument,
+  { locale }: IssueDocument,
+  file: ReceivedFile,
+): Promise<StoreOutcome> {
+  const at = { documentId: document.id, locale };
+  const { format } = file;
+  const [current] = await tx
+    .select({ id: files.id, size: files.size, sha256: files.sha256 })
+    .from(meetingDocumentFiles)
+    .innerJoin(files, eq(files.id, meetingDocumentFiles.fileId))
+    .where(
+      and(
+        eq(meetingDocumentFiles.documentId, document.id),
+        eq(meetingDocumentFiles.locale, locale),
+        eq(meetingDocumentFiles.format, format),
+        isNull(meetingDocumentFiles.supersededAt),
+      ),
+    );
+  if (current?.sha256 === file.sha256) return { outcome: hasNewDetails ? "described" : "unchanged", existing: current };
+
+  const now = context.now();
+  if (current)
+    await tx.update(meetingDocumentFiles).set({ supersededAt: now }).where(eq(meetingDocumentFiles.fileId, current.id));
+  const { id, mediaType, size, sha256 } = file;
+  const name = documentFileName(document.symbol, locale, format);
+  const uploadedBy = context.viewer.kind === "account" ? context.viewer.accountId : null;
+  const scan = "not-scanned"; // no scanner is configured; the secretariat's own files are issued unscanned
+  await lockBytes(tx, context.files, id);
+  await tx.insert(files).values({ id, name, mediaType, size, sha256, scan, uploadedBy, uploadedAt: now });
+  await tx.insert(meetingDocumentFiles).values({ fileId: id, ...at, format, issuedAt: now });
+  const standing = { availability: "issued", changedAt: now } as const;
+  await tx
+    .insert(meetingDocumentVersions)
+    .values({ ...at, ...standing })
+    .onConflictDoUpdate({
+      target: [meetingDocumentVersions.documentId, meetingDocumentVersions.locale],
+      set: standing,
+    });
+
+  return current ? { outcome: "reissued", earlierSha256: current.sha256 } : { outcome: "issued" };
+}

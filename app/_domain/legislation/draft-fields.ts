@@ -1,0 +1,93 @@
+import { toStorableText } from "@/app/_vocabulary/clean-text";
+import { europeanDigits } from "@/app/_vocabulary/digits";
+import { type Day, isDay } from "@/app/_vocabulary/instants";
+import { articlesField, INSTRUMENTS, type Instrument } from "@/app/_vocabulary/legislation";
+import { Articles, SubmitLegislation } from "./schemas";
+
+/** The values of a draft's form fields, by name. */
+export type DraftFields = Record<string, string | string[]>;
+
+/** A refused file and the reason: `code` is a key under `errors`. */
+export interface FileRefusal {
+  code: string;
+  params: Record<string, string | number>;
+}
+
+/** A mistake at a field of a draft; its message is `errors.<code>`. */
+export interface Mistake extends FileRefusal {
+  field: string;
+}
+
+const BASE_FIELDS = ["title", "kind", "officialLanguage", "adoptedDay", "adoptedMonth", "adoptedYear", "instruments"];
+const FIELD_NAMES = new Set([...BASE_FIELDS, ...INSTRUMENTS.map(articlesField)]);
+
+const MAX_LENGTH = 10_000;
+
+/** Drops fields that the form does not have, and NUL characters, which the database rejects. */
+export function cleanDraftFields(submitted: DraftFields): DraftFields {
+  const clean = (text: string) => toStorableText(text).slice(0, MAX_LENGTH);
+
+  return Object.fromEntries(
+    Object.entries(submitted)
+      .filter(([name]) => FIELD_NAMES.has(name))
+      .map(([name, value]) => [name, Array.isArray(value) ? value.slice(0, 10).map(clean) : clean(value)]),
+  );
+}
+
+/** Parses a draft for submission; otherwise returns all mistakes in the order of the form. */
+export function parseDraft(
+  fields: DraftFields,
+  context: { files: number; refusals: FileRefusal[]; today: Day },
+): { input: SubmitLegislation; articles: Map<Instrument, string> } | { mistakes: Mistake[] } {
+  const mistakes: Mistake[] = [];
+  const adoptedOn = adoptionDay(fields);
+  const articles = new Map<Instrument, string>();
+  const checked = [fields.instruments ?? []].flat();
+  const instruments = INSTRUMENTS.filter(
+    (each) => checked.includes(each) || firstValue(fields, articlesField(each)).trim(),
+  );
+  const read = SubmitLegislation.safeParse({ ...fields, title: firstValue(fields, "title"), adoptedOn, instruments });
+  for (const issue of read.error?.issues ?? [])
+    mistakes.push({ field: String(issue.path[0]), code: issue.message, params: { date: adoptedOn ?? "" } });
+  if (adoptedOn && isDay(adoptedOn) && adoptedOn > context.today)
+    mistakes.push({ field: "adoptedOn", code: "dateInFuture", params: {} });
+  for (const each of instruments) {
+    const found = Articles.safeParse(firstValue(fields, articlesField(each)));
+    if (found.success) articles.set(each, found.data);
+    else mistakes.push({ field: articlesField(each), code: found.error.issues[0]!.message, params: {} }); // a failure has an issue
+  }
+  for (const refusal of context.refusals) mistakes.push({ field: "files", ...refusal });
+  if (context.files === 0 && context.refusals.length === 0)
+    mistakes.push({ field: "files", code: "filesRequired", params: {} });
+
+  return read.success && mistakes.length === 0 ? { input: read.data, articles } : { mistakes };
+}
+
+function firstValue(fields: DraftFields, name: string): string {
+  return [fields[name] ?? ""].flat()[0] ?? "";
+}
+
+/**
+ * Joins three fields to a day such as `2023-02-30`, from digits of any script; undefined if one is
+ * empty.
+ */
+function adoptionDay(fields: DraftFields): string | undefined {
+  const [year, month, day] = ["adoptedYear", "adoptedMonth", "adoptedDay"].map((name) =>
+    europeanDigits(firstValue(fields, name).trim()),
+  );
+  if (!year || !month || !day) return undefined;
+
+  return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+}
+
+/** Returns the files refused when the draft was last sent. */
+export function refusalsOf(fields: DraftFields): FileRefusal[] {
+  // saveDraft alone writes this key: `cleanDraftFields` drops form fields whose name starts with
+  // `$`.
+  return [fields.$refused ?? []].flat().map((text) => JSON.parse(text) as FileRefusal);
+}
+
+/** Returns whether a submission was attempted and failed, so that mistakes are displayed. */
+export function wasAttempted(fields: DraftFields): boolean {
+  return fields.$attempted === "yes";
+}

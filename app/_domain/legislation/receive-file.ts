@@ -1,0 +1,126 @@
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { MAX_FILES } from "@/app/_vocabulary/legislation";
+import { files, legislationFiles } from "@/db/schema";
+import { appendAuditEvent } from "../audit-log/append-audit-event";
+import { type Context, type FileFacts, FileTooLarge } from "../context";
+import { authorize } from "../errors";
+import { lockBytes } from "../files/lock-bytes";
+import { restoreIfDamaged } from "../files/restore-file";
+import { removeBytes, transactWithBytes } from "../files/transact-with-bytes";
+import { cleanFileName } from "./clean-file-name";
+import type { FileRefusal } from "./draft-fields";
+import { canSubmit } from "./policy";
+import { startDraft } from "./start-draft";
+
+/** A file to add to a draft, as a stream. */
+export interface ReceiveFile {
+  draftId: string;
+  meetingKey: string;
+  /** the sender's file name */
+  name: string;
+  bytes: AsyncIterable<Uint8Array>;
+  /** maximum size in bytes */
+  limit: number;
+}
+
+export type ReceiveOutcome =
+  | { outcome: "received"; fileId: string }
+  | { outcome: "refused"; refusal: FileRefusal }
+  /** the draft was submitted in the meantime: the form was sent twice */
+  | { outcome: "already-submitted" };
+
+/**
+ * Receives a file for a draft: stores and inspects its bytes before the draft names it. Stores
+ * nothing of a file that breaks off, is too large or of a refused type. The same file sent twice is
+ * stored once, even if the first response was lost.
+ *
+ * @throws {DomainError} `forbidden` unless the viewer is a delegation; `not-found` for another
+ * State's draft.
+ */
+export async function receiveFile(context: Context, input: ReceiveFile): Promise<ReceiveOutcome> {
+  const { viewer } = context;
+  authorize(canSubmit(viewer), "receive a file");
+  const draftContext = { viewer, now: context.now };
+  const name = cleanFileName(input.name);
+  const refused = (code: string, params: FileRefusal["params"] = {}): ReceiveOutcome => ({
+    outcome: "refused",
+    refusal: { code, params: { name, ...params } },
+  });
+
+  const before = await context.db.transaction((tx) => startDraft(tx, draftContext, input));
+  if (before.status !== "draft") return { outcome: "already-submitted" };
+  const id = randomUUID();
+  const inspected = await storeAndInspect(context, id, input);
+  if ("unfit" in inspected) return refused(inspected.unfit, inspected.params);
+  const { size, sha256, mediaType } = inspected;
+
+  const result = await transactWithBytes(
+    context,
+    { incoming: id },
+    async (tx, removeAfterCommit): Promise<ReceiveOutcome> => {
+      const draft = await startDraft(tx, draftContext, input);
+      if (draft.status !== "draft") {
+        removeAfterCommit(id);
+        return { outcome: "already-submitted" };
+      }
+      const existing = await tx
+        .select({ id: files.id, sha256: files.sha256, position: legislationFiles.position })
+        .from(legislationFiles)
+        .innerJoin(files, eq(files.id, legislationFiles.fileId))
+        .where(eq(legislationFiles.submissionId, draft.id));
+      const same = existing.find((file) => file.sha256 === sha256);
+      if (same) return { outcome: "received", fileId: same.id };
+      if (existing.length >= MAX_FILES) {
+        removeAfterCommit(id);
+        return refused("filesTooMany", { limit: MAX_FILES });
+      }
+      await lockBytes(tx, context.files, id);
+      const uploadedAt = context.now();
+      const scan = "not-scanned"; // no scanner is configured; the receipt says so
+      await tx
+        .insert(files)
+        .values({ id, name, mediaType, size, sha256, scan, uploadedBy: viewer.accountId, uploadedAt });
+      const position = Math.max(0, ...existing.map((file) => file.position)) + 1;
+      await tx.insert(legislationFiles).values({ submissionId: draft.id, fileId: id, position });
+      await appendAuditEvent(tx, context, {
+        operation: "take-in-file",
+        meetingId: draft.meetingId,
+        subject: { type: "legislation-submission", id: draft.id },
+        detail: { file: id, name, size, sha256 },
+      });
+
+      return { outcome: "received", fileId: id };
+    },
+  );
+  if (result.outcome === "received" && result.fileId !== id)
+    await restoreIfDamaged({ existing: { id: result.fileId, size, sha256 }, resentId: id }, context);
+
+  return result;
+}
+
+type InspectedFile = (FileFacts & { mediaType: string }) | { unfit: string; params?: FileRefusal["params"] };
+
+/**
+ * Stores the bytes and inspects them. Removes them on refusal or failure, since no row names them
+ * yet.
+ */
+async function storeAndInspect(
+  { files: store, inspectFile }: Pick<Context, "files" | "inspectFile">,
+  id: string,
+  { bytes, limit }: ReceiveFile,
+): Promise<InspectedFile> {
+  let isAccepted = false;
+  try {
+    const facts = await store.write(id, bytes, limit);
+    const found = await inspectFile(id);
+    isAccepted = !("unfit" in found);
+
+    return { ...facts, ...found };
+  } catch (error) {
+    if (!(error instanceof FileTooLarge)) throw error;
+    return { unfit: "fileTooLarge", params: { bytes: error.limit } };
+  } finally {
+    if (!isAccepted) await removeBytes(store, id);
+  }
+}

@@ -1,0 +1,127 @@
+import type { Day } from "@/app/_vocabulary/instants";
+import { type Locale, pickText, preferredLocales } from "@/app/_vocabulary/locales";
+import type { Chapter, NumberedParagraph, ReportDraft, Section } from "@/app/_vocabulary/report-draft";
+import { CHAPTERS, type SectionKey } from "@/app/_vocabulary/report-sections";
+import { footnotesOf } from "@/app/_vocabulary/rich-text";
+import { parseSource } from "@/app/_vocabulary/rich-text-source";
+import { describeMeeting } from "./compose-paragraphs";
+import { itemsDeliberated, type ReportFacts } from "./facts";
+import { outdatedBy, type Revisions } from "./outdated";
+import { WORDINGS } from "./wording";
+
+/** A stored paragraph with its texts. */
+export interface StoredParagraph {
+  id: string;
+  section: SectionKey;
+  itemId: string | null;
+  sample: boolean;
+  composed: boolean;
+  factsRevision: number;
+  factsChangedAt: Date | null;
+  texts: Partial<Record<Locale, { text: string; version: number; edited: boolean } & Revisions>>;
+}
+
+/**
+ * Assembles the report in one language. Paragraphs and footnotes are numbered through the whole
+ * text, so that a paragraph has the same number in every language (Editorial Manual). A chapter has
+ * no section or at least two.
+ *
+ * @param paragraphs in their order within each section and item.
+ */
+export function assembleDraft(
+  facts: ReportFacts,
+  draft: { symbol: string; datedOn: Day },
+  paragraphs: StoredParagraph[],
+  locale: Locale,
+): ReportDraft {
+  const wording = WORDINGS[locale];
+  const meeting = describeMeeting(facts, locale);
+  const number = createNumbering(locale, facts.originalLanguage);
+  const items = itemsDeliberated(facts);
+  const paragraphsIn = (section: SectionKey, itemId: string | null) =>
+    paragraphs.filter((paragraph) => paragraph.section === section && paragraph.itemId === itemId).map(number);
+
+  const chapters = CHAPTERS.map((chapter, index): Chapter => {
+    const base = { key: chapter.key, mark: wording.chapterMark(index + 1), heading: wording.headings[chapter.key] };
+    if (!chapter.byItem && chapter.sections.length === 1)
+      return { ...base, paragraphs: paragraphsIn(chapter.sections[0], null), sections: [] };
+    const own = chapter.byItem ? paragraphsIn(chapter.sections[0], null) : [];
+    const sections: Section[] = chapter.byItem
+      ? items.map((item) => {
+          const title = pickText(item.titles, locale, facts.originalLanguage) ?? { text: item.number, locale };
+          const at = { key: chapter.sections[0], itemId: item.id, mark: "" };
+          return {
+            ...at,
+            heading: title.text,
+            headingLocale: title.locale,
+            paragraphs: paragraphsIn(chapter.sections[0], item.id),
+          };
+        })
+      : chapter.sections.map((key) => {
+          const at = { key, itemId: null, mark: "" };
+          return { ...at, heading: wording.headings[key], headingLocale: locale, paragraphs: paragraphsIn(key, null) };
+        });
+    const filled = sections.filter((section) => section.paragraphs.length > 0);
+    if (filled.length < 2)
+      return { ...base, paragraphs: [...own, ...filled.flatMap((section) => section.paragraphs)], sections: [] };
+
+    return {
+      ...base,
+      paragraphs: own,
+      sections: filled.map((section, order) => ({ ...section, mark: wording.sectionMark(order + 1) })),
+    };
+  });
+
+  return {
+    meetingKey: facts.meeting.key,
+    locale,
+    datedOn: draft.datedOn,
+    masthead: {
+      organization: wording.organization,
+      organ: meeting.organ,
+      symbol: draft.symbol,
+      distribution: wording.distribution,
+      date: wording.mastheadDate(draft.datedOn),
+      language: wording.language,
+      original: wording.original(facts.originalLanguage),
+      workingGroup: meeting.body,
+      placeAndDates: wording.placeAndDates(meeting),
+    },
+    kind: wording.kind,
+    title: wording.title(meeting),
+    chapters,
+  };
+}
+
+/** Returns a function that numbers paragraphs in the order of its calls. */
+function createNumbering(locale: Locale, original: Locale): (paragraph: StoredParagraph) => NumberedParagraph {
+  const wording = WORDINGS[locale];
+  let paragraphs = 0;
+  let footnotes = 0;
+
+  return (paragraph) => {
+    const textLocale = preferredLocales(locale, original).find((candidate) => paragraph.texts[candidate]) ?? locale;
+    const { text } = parseSource(paragraph.texts[textLocale]?.text ?? "");
+    const firstFootnote = footnotes + 1;
+    footnotes += footnotesOf(text).length;
+    paragraphs += 1;
+
+    return {
+      id: paragraph.id,
+      section: paragraph.section,
+      itemId: paragraph.itemId,
+      mark: wording.paragraphMark(paragraphs),
+      locale: textLocale,
+      remarks: [
+        ...(paragraph.sample ? [wording.sample] : []),
+        ...(textLocale === locale ? [] : [wording.onlyIn(textLocale)]),
+      ],
+      text,
+      firstFootnote,
+      version: paragraph.texts[locale]?.version ?? 0,
+      edited: paragraph.texts[locale]?.edited ?? false,
+      composed: paragraph.composed,
+      outdated: outdatedBy(paragraph, paragraph.texts, locale),
+    };
+  };
+}

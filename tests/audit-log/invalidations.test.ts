@@ -1,0 +1,117 @@
+import { eq } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { editItem } from "@/app/_domain/agenda/edit-item";
+import { getItemToEdit, listItemsToEdit } from "@/app/_domain/agenda/edit-queries";
+import { EditItem } from "@/app/_domain/agenda/schemas";
+import { importAgenda } from "@/app/_domain/agenda-import/import-agenda";
+import { resolveFinding } from "@/app/_domain/agenda-import/resolve-finding";
+import { noteTranslation } from "@/app/_domain/documents/note-translation";
+import { withdrawDocument } from "@/app/_domain/documents/withdraw-document";
+import { cancelPlenaryMeeting } from "@/app/_domain/organization-of-work/cancel-plenary-meeting";
+import { movePlenaryMeeting } from "@/app/_domain/organization-of-work/move-plenary-meeting";
+import { restorePlenaryMeeting } from "@/app/_domain/organization-of-work/restore-plenary-meeting";
+import { importFindings } from "@/db/schema";
+import { seed } from "../agenda-import/seed";
+import { issue, SECRETARIAT, withFiles } from "../documents/meeting";
+import { testDatabase } from "../support/database";
+import { contextOf, staff } from "../support/people";
+
+const test = testDatabase();
+const MEETING = "meeting:wg2-2023";
+const WORK = { meetingKey: "wg2-2023", number: 2 };
+const PAPER = { symbol: "CTOC/COP/WG.2/2023/2", locale: "en" } as const;
+const NEW_PAPER = { symbol: "CTOC/COP/WG.2/2023/CRP.1", locale: "en", title: "Paper" } as const;
+
+const command = () => withFiles(test.db, SECRETARIAT);
+const take = (text: string) => importAgenda(command(), { text });
+
+/** The English agenda of a year later, in which a document of the meeting before stands under item 2. */
+const nextYear = () =>
+  seed("en")
+    .replaceAll("2023", "2024")
+    .replaceAll("CTOC/COP/WG.2/2024/2", "CTOC/COP/WG.2/2023/2")
+    .replace("Monday, 29 May", "Wednesday, 29 May");
+
+/** Each verb that changes what anyone may read, and what it announces. They follow on each other. */
+const VERBS: [verb: string, deed: () => Promise<unknown>, tags: string[]][] = [
+  ["a first agenda", () => take(seed("zh")), [MEETING, "meetings"]],
+  ["a further language", () => take(seed("en")), [MEETING, "meetings"]],
+  ["the same text again", () => take(seed("en")), []],
+  ["an edited item", () => edit("2", "Another title"), [MEETING]],
+  ["an item saved as it was", () => edit("2", "Another title"), []],
+  ["a finding that is settled", () => settle(), [MEETING]],
+  ["a document that is issued first", () => issue(test.db, { ...PAPER, content: "one" }), [MEETING, "meetings"]],
+  ["a document that is reissued", () => issue(test.db, { ...PAPER, content: "two" }), [MEETING]],
+  ["a document that is issued again as it is", () => issue(test.db, { ...PAPER, content: "two" }), []],
+  ["a new document", () => issue(test.db, { ...NEW_PAPER, content: "one" }), [MEETING, "meetings"]],
+  ["a translation that is begun", () => noteTranslation(command(), { ...NEW_PAPER, locale: "fr" }), [MEETING]],
+  ["a plenary meeting that is moved", () => move(), [MEETING]],
+  ["a plenary meeting that is cancelled", () => cancelPlenaryMeeting(command(), WORK), [MEETING]],
+  ["a plenary meeting that is restored", () => restorePlenaryMeeting(command(), WORK), [MEETING]],
+  ["a document that is withdrawn", () => withdrawDocument(command(), NEW_PAPER), [MEETING, "meetings"]],
+];
+
+describe("what changes public pages is announced to every instance:", () => {
+  it.each(VERBS)("%s", async (_, deed, tags) => {
+    expect(await test.announcedBy(deed)).toEqual(tags);
+  });
+
+  it("nothing of what is refused", async () => {
+    const refused = withdrawDocument(contextOf(test.db, await staff(test.db, "editor")), PAPER).catch(() => undefined);
+    expect(await test.announcedBy(() => refused)).toEqual([]);
+  });
+});
+
+describe("a document that stands in the agenda of two meetings", () => {
+  beforeAll(async () => {
+    await take(nextYear());
+  });
+
+  it("is announced to both", async () => {
+    const again = () => issue(test.db, { ...PAPER, content: "three" });
+    expect(await test.announcedBy(again)).toEqual([MEETING, "meeting:wg2-2024"]);
+  });
+});
+
+describe("a document that follows one of another meeting", () => {
+  it("is announced to that one's pages too: they say by what it was replaced", async () => {
+    const revision = { symbol: `${PAPER.symbol}/Rev.1`, locale: "en", title: "Paper", meetingKey: "wg2-2024" } as const;
+    const revised = () => issue(test.db, { ...revision, items: [], content: "revised" });
+    expect(await test.announcedBy(revised)).toEqual([MEETING, "meeting:wg2-2024", "meetings"]);
+    const taken = () => withdrawDocument(command(), { symbol: revision.symbol });
+    expect(await test.announcedBy(taken)).toEqual([MEETING, "meeting:wg2-2024", "meetings"]);
+  });
+});
+
+describe("a body that gets a further name", () => {
+  it("is announced to all its meetings", async () => {
+    const of = (year: string, locale: "en" | "fr") =>
+      seed(locale).replaceAll("CTOC/COP/WG.2/", "CTOC/COP/WG.77/").replaceAll("2023", year);
+    await take(of("2023", "en"));
+    await take(of("2024", "en"));
+    const french = await test.announcedBy(() => take(of("2023", "fr")));
+    expect(french).toEqual([expect.stringMatching(/^meeting:.*-2023$/), expect.stringMatching(/-2024$/), "meetings"]);
+  });
+});
+
+async function edit(number: string, title: string) {
+  const context = contextOf(test.db, await staff(test.db, "editor"));
+  const items = await listItemsToEdit(context, "wg2-2023");
+  const itemId = items.find((item) => item.number === number)?.id ?? "";
+  const form = await getItemToEdit(context, { meetingKey: "wg2-2023", itemId, locale: "en" });
+
+  return editItem(context, EditItem.parse({ ...form, ...form.formValues, itemId, textLocale: "en", title }));
+}
+
+async function settle() {
+  const [found] = await test.db.select().from(importFindings).where(eq(importFindings.kind, "sitting-assumed"));
+
+  return resolveFinding(contextOf(test.db, await staff(test.db, "secretariat")), {
+    findingId: found?.id ?? "",
+    resolution: "as-printed",
+  });
+}
+
+function move() {
+  return movePlenaryMeeting(command(), { ...WORK, start: "2023-05-29T15:30", end: "2023-05-29T18:00" });
+}

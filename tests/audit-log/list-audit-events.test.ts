@@ -1,0 +1,97 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { appendAuditEvent } from "@/app/_domain/audit-log/append-audit-event";
+import { listAuditEvents } from "@/app/_domain/audit-log/queries";
+import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
+import { auditEvents } from "@/db/schema";
+import { testDatabase } from "../support/database";
+import { contextOf, delegate, NOW, staff } from "../support/people";
+import { smallMeeting } from "../support/small-meeting";
+
+const test = testDatabase();
+const ITEM = { type: "agenda-item", id: "item-1" };
+
+beforeAll(async () => {
+  const editor = contextOf(test.db, await staff(test.db, "editor"));
+  const { meetingId } = await smallMeeting(test.db, "wg9-2023");
+  const other = await smallMeeting(test.db, "wg8-2023");
+  for (let number = 1; number <= 5; number++)
+    await appendAuditEvent(test.db, editor, { operation: "edit-item", meetingId, subject: ITEM, detail: { number } });
+  await appendAuditEvent(test.db, editor, { operation: "edit-item", meetingId, subject: { ...ITEM, id: "item-2" } });
+  await appendAuditEvent(test.db, editor, {
+    operation: "import-agenda",
+    ...other,
+    subject: { type: "meeting", id: "m" },
+  });
+  await appendAuditEvent(test.db, editor, { operation: "end-session", subject: { type: "account", id: "a" } });
+});
+
+describe("the record of a meeting", () => {
+  it("says who did what and when, newest first, of this meeting alone", async () => {
+    const { events, nextBefore } = await list({ meetingKey: "wg9-2023", limit: 50 });
+
+    expect(events.map(({ subjectId, detail }) => [subjectId, detail.number])).toEqual([
+      ["item-2", undefined],
+      ["item-1", 5],
+      ["item-1", 4],
+      ["item-1", 3],
+      ["item-1", 2],
+      ["item-1", 1],
+    ]);
+    expect(events[0]).toMatchObject({ actor: "editor", verb: "edit-item", at: NOW });
+    expect(nextBefore).toBeUndefined();
+  });
+
+  it("is read page by page, none missing and none twice", async () => {
+    const numbers: unknown[] = [];
+    let before: number | undefined;
+    do {
+      const page = await list({ meetingKey: "wg9-2023", subjectId: "item-1", before, limit: 2 });
+      numbers.push(...page.events.map(({ detail }) => detail.number));
+      before = page.nextBefore;
+    } while (before !== undefined);
+
+    expect(numbers).toEqual([5, 4, 3, 2, 1]);
+  });
+
+  it("leaves out what belongs to no meeting, which has a record of its own", async () => {
+    const { events } = await list({ meetingKey: undefined, limit: 50 });
+
+    expect(events.map(({ operation }) => operation)).toEqual(["end-session"]);
+  });
+
+  it("is empty for a meeting that is not there", async () => {
+    expect(await list({ meetingKey: "wg1-1999", limit: 50 })).toEqual({ entries: [], older: undefined });
+  });
+
+  it("is refused to all but the secretariat and the administrator", async () => {
+    const asked = { meetingKey: "wg9-2023", limit: 1 };
+    const refused = [
+      PUBLIC_VIEWER,
+      await staff(test.db, "editor"),
+      await staff(test.db, "sherloc"),
+      await delegate(test.db, "XA"),
+    ];
+
+    for (const viewer of refused)
+      await expect(listAuditEvents({ db: test.db, viewer }, asked)).rejects.toMatchObject({ kind: "forbidden" });
+    expect((await listAuditEvents(contextOf(test.db, await staff(test.db, "admin")), asked)).events).toHaveLength(1);
+  });
+
+  it("keeps nothing of a deed that failed: the entry goes with its transaction", async () => {
+    const editor = contextOf(test.db, await staff(test.db, "editor"));
+    const before = await test.db.$count(auditEvents);
+
+    await test.db
+      .transaction(async (tx) => {
+        await appendAuditEvent(tx, editor, { operation: "edit-item", subject: ITEM });
+        throw new Error("the deed fails");
+      })
+      .catch(() => undefined);
+
+    expect(await test.db.$count(auditEvents)).toBe(before);
+  });
+});
+
+async function list(part: Parameters<typeof listAuditEvents>[1]) {
+  return listAuditEvents(contextOf(test.db, await staff(test.db, "secretariat")), part);
+}

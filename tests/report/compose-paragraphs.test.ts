@@ -1,0 +1,229 @@
+import { describe, expect, it } from "vitest";
+import { assembleDraft, type StoredParagraph } from "@/app/_domain/report/assemble-draft";
+import { composeParagraphs } from "@/app/_domain/report/compose-paragraphs";
+import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
+import { paragraphsOf } from "@/app/_vocabulary/report-draft";
+import { footnotesOf } from "@/app/_vocabulary/rich-text";
+import { parseSource } from "@/app/_vocabulary/rich-text-source";
+import { inAll, meetingFacts, state } from "./meeting-facts";
+
+/** A text that nobody has changed. */
+const FIRST = { revision: 1, revisedAt: null, basedOn: 1 };
+
+const some = { someRecommendations: true };
+
+function textOf(key: string, locale: Locale, facts = meetingFacts()): string {
+  return composeParagraphs(facts, locale, some).find((paragraph) => paragraph.key === key)?.text ?? "";
+}
+
+/** The composed paragraphs as they are kept, in six languages. */
+function kept(facts = meetingFacts()): StoredParagraph[] {
+  return composeParagraphs(facts, "en", some).map(({ key, section, itemId }) => ({
+    id: key,
+    section,
+    itemId,
+    sample: false,
+    composed: true,
+    factsRevision: 1,
+    factsChangedAt: null,
+    texts: Object.fromEntries(
+      LOCALES.map((locale) => [locale, { ...FIRST, text: textOf(key, locale, facts), version: 1, edited: false }]),
+    ),
+  }));
+}
+
+const draft = { symbol: "CTOC/COP/WG.2/2023/L.1", datedOn: "2023-05-30" };
+
+describe("a report composed from what the portal holds", () => {
+  it("has the chapters of a working group's report, in their order, in every language", () => {
+    for (const locale of LOCALES) {
+      const chapters = assembleDraft(meetingFacts(), draft, kept(), locale).chapters;
+      expect(chapters.map(({ key }) => key)).toEqual([
+        "introduction",
+        "recommendations",
+        "deliberations",
+        "organization",
+        "adoption",
+      ]);
+    }
+    const marks = (locale: Locale) =>
+      assembleDraft(meetingFacts(), draft, kept(), locale).chapters.map(({ mark, heading }) => `${mark} ${heading}`);
+    expect(marks("en")[3]).toBe("IV. Organization of the meeting");
+    expect(marks("zh")[0]).toBe("一. 导言");
+    expect(marks("ar")[4]).toBe("خامسا- اعتماد التقرير");
+  });
+
+  it("says the same paragraphs in each language, none of them empty or with a broken footnote", () => {
+    const keys = composeParagraphs(meetingFacts(), "en", some).map(({ key }) => key);
+    for (const locale of LOCALES) {
+      const paragraphs = composeParagraphs(meetingFacts(), locale, some);
+      expect(paragraphs.map(({ key }) => key)).toEqual(keys);
+      for (const { text } of paragraphs) {
+        expect(text).not.toMatch(/undefined|null|\$\{/);
+        expect(parseSource(text).problems).toEqual([]);
+        expect(text.length).toBeGreaterThan(5);
+      }
+    }
+  });
+
+  it("numbers its paragraphs through all chapters, the same in every language", () => {
+    const numbers = (locale: Locale) =>
+      paragraphsOf(assembleDraft(meetingFacts(), draft, kept(), locale)).map(({ id, mark }) => [
+        id,
+        Number.parseInt(mark, 10),
+      ]);
+    expect(numbers("en").map(([, number]) => number)).toEqual(numbers("en").map((_, index) => index + 1));
+    for (const locale of LOCALES) expect(numbers(locale)).toEqual(numbers("en"));
+  });
+
+  it("numbers its footnotes through the whole text", () => {
+    const paragraphs = kept().map((paragraph) => ({
+      ...paragraph,
+      texts: {
+        en: { ...FIRST, text: "Said.[^1] Said again.[^2]\n\n[^1]: One.\n\n[^2]: Two.", version: 1, edited: false },
+      },
+    }));
+    const numbered = paragraphsOf(assembleDraft(meetingFacts(), draft, paragraphs, "en"));
+    expect(numbered.map(({ firstFootnote }) => firstFootnote)).toEqual(numbered.map((_, index) => 1 + 2 * index));
+    expect(footnotesOf(numbered[0]?.text ?? [])).toHaveLength(2);
+  });
+
+  it("never has a single sub-heading", () => {
+    const one = meetingFacts({ items: meetingFacts().items.filter(({ id }) => id !== "i3") });
+    for (const facts of [meetingFacts(), one]) {
+      for (const chapter of assembleDraft(facts, draft, kept(facts), "en").chapters) {
+        expect(chapter.sections.length).not.toBe(1);
+      }
+    }
+    const deliberations = assembleDraft(one, draft, kept(one), "en").chapters[2];
+    expect(deliberations?.sections).toEqual([]);
+    expect(deliberations?.paragraphs.map(({ id }) => id)).toEqual(["considered:i2", "had-before:i2"]);
+    expect(assembleDraft(meetingFacts(), draft, kept(), "en").chapters[2]?.sections.map(({ mark }) => mark)).toEqual([
+      "A.",
+      "B.",
+    ]);
+  });
+
+  it("shows the best other language, marked, where a paragraph lacks one", () => {
+    const paragraphs = kept().map(({ texts, ...paragraph }) => ({
+      ...paragraph,
+      texts: { zh: texts.zh, en: texts.en },
+    }));
+    const [first] = paragraphsOf(assembleDraft(meetingFacts(), draft, paragraphs, "fr"));
+    expect(first).toMatchObject({ locale: "en", remarks: ["[Anglais seulement]"], version: 0 });
+    expect(paragraphsOf(assembleDraft(meetingFacts(), draft, paragraphs, "zh"))[0]?.remarks).toEqual([]);
+  });
+
+  it("prints the masthead as each language does", () => {
+    const masthead = (locale: Locale) => assembleDraft(meetingFacts(), draft, kept(), locale).masthead;
+    expect(masthead("en")).toMatchObject({ distribution: "Distr.: Limited", date: "30 May 2023", language: null });
+    expect(masthead("fr")).toMatchObject({ distribution: "Distr. limitée", language: "Français" });
+    expect(masthead("fr").original).toBe("Original\u00a0: anglais");
+    expect(masthead("es")).toMatchObject({ distribution: "Distr. limitada", original: "Original: inglés" });
+    expect(masthead("ar")).toMatchObject({ distribution: "Distr.: Limited", date: "30 May 2023", language: "Arabic" });
+    expect(masthead("zh").placeAndDates).toBe("2023年5月29日和30日，维也纳");
+  });
+});
+
+describe("the sentences of a report", () => {
+  it("say at which plenary meetings an item was considered, with the ordinals and forms of each language", () => {
+    expect(textOf("considered:i2", "en")).toBe(
+      "At its 1st and 2nd meetings, on 29 May, the Working Group considered agenda item\u00a02, entitled “The Mechanism”.",
+    );
+    expect(textOf("considered:i3", "en")).toContain("At its 2nd and 3rd meetings, on 29 and 30 May, ");
+    expect(textOf("considered:i2", "fr")).toContain("À ses 1re et 2e séances, le 29 mai, ");
+    expect(textOf("considered:i3", "fr")).toContain("À ses 2e et 3e séances, les 29 et 30 mai, ");
+    expect(textOf("considered:i3", "es")).toContain("En sus sesiones 2ª y 3ª, celebradas los días 29 y 30 de mayo, ");
+    expect(textOf("considered:i3", "ru")).toContain("На своих 2-м и 3-м заседаниях 29 и 30 мая ");
+    expect(textOf("considered:i3", "zh")).toContain("在5月29日和30日第2次和第3次会议上，");
+    expect(textOf("considered:i3", "ar")).toContain("في جلستيه الثانية والثالثة، المعقودتين في 29 و30 أيار/مايو، ");
+    expect(textOf("agenda", "en")).toContain("At its 1st meeting, on 29 May, the Working Group adopted");
+    expect(textOf("agenda", "ru")).toContain("На своем 1-м заседании 29 мая ");
+    expect(textOf("agenda", "ar")).toContain("في جلسته الأولى، المعقودة في 29 أيار/مايو");
+  });
+
+  it("count the plenary meetings in words, with the plural forms of each language", () => {
+    const held = (locale: Locale, count: number) =>
+      textOf("held", locale, meetingFacts({ plenaryMeetings: meetingFacts().plenaryMeetings.slice(0, count) }));
+    expect(held("en", 4)).toContain(
+      "fourteenth meeting in Vienna on 29 and 30 May 2023. It held a total of four plenary meetings.",
+    );
+    expect(held("en", 1)).toContain("one plenary meeting.");
+    expect(held("fr", 4)).toContain(
+      "quatorzième réunion à Vienne les 29 et 30 mai 2023. Il a tenu au total quatre séances plénières.",
+    );
+    expect(held("es", 4)).toContain(
+      "14ª reunión en Viena los días 29 y 30 de mayo de 2023. Celebró un total de cuatro sesiones plenarias.",
+    );
+    expect(held("ru", 1)).toContain("одно пленарное заседание.");
+    expect(held("ru", 4)).toContain(
+      "четырнадцатое совещание в Вене 29 и 30 мая 2023 года. В общей сложности было проведено четыре пленарных заседания.",
+    );
+    expect(held("zh", 2)).toContain("第十四次会议于2023年5月29日和30日在维也纳举行，共举行了两次全体会议。");
+    expect(held("ar", 2)).toContain("اجتماعه الرابع عشر في فيينا يومي 29 و30 أيار/مايو 2023");
+    expect(held("ar", 2)).toContain("جلستان عامتان");
+    expect(held("ar", 4)).toContain("أربع جلسات عامة");
+  });
+
+  it("print the agenda as a list, an item with sub-items ending before them", () => {
+    expect(textOf("agenda", "en").split("\n")).toEqual([
+      "At its 1st meeting, on 29 May, the Working Group adopted the following agenda:[^1]",
+      "",
+      "1. Organizational matters:",
+      "(a) Opening;",
+      "(b) Adoption of the agenda.",
+      "2. The Mechanism.",
+      "3. Prevention.",
+      "4. Adoption of the report.",
+      "",
+      "[^1]: For the annotated provisional agenda, see CTOC/COP/WG.2/2023/1.",
+    ]);
+    expect(textOf("agenda", "fr")).toContain("l’ordre du jour suivant[^1]\u00a0:\n");
+    expect(textOf("agenda", "es")).toContain("el siguiente programa[^1]:\n");
+    expect(textOf("agenda", "fr")).toContain("a) Opening (fr)\u00a0;");
+    expect(textOf("agenda", "ar")).toContain("(أ) Opening (ar)؛");
+    expect(textOf("agenda", "zh")).toContain("1. Organizational matters (zh)：");
+  });
+
+  it("name the States that lodged legislation in the alphabetical order of the language", () => {
+    const facts = meetingFacts({
+      statesWithLegislation: [
+        state("XC", { en: "Zeeland", fr: "Île Zéta", ru: "Ямайка" }),
+        state("XA", { en: "Ålmark", fr: "Zone A", ru: "Ёлка" }),
+        state("XB", { en: "Bergen", fr: "Écosse", ru: "Австрия" }),
+      ],
+    });
+    expect(textOf("legislation", "en", facts)).toContain("States: Ålmark, Bergen and Zeeland.");
+    expect(textOf("legislation", "fr", facts)).toContain("Écosse, Île Zéta et Zone A.");
+    expect(textOf("legislation", "ru", facts)).toContain("Австрия, Ёлка и Ямайка.");
+    const one = meetingFacts({ statesWithLegislation: [state("XA", inAll("Sample State A"))] });
+    expect(textOf("legislation", "en", one)).toContain("by the following State: Sample State A.");
+    expect(textOf("legislation", "en")).toBe("");
+  });
+
+  it("never end in two points where a name ends in one", () => {
+    const facts = { ...meetingFacts(), statesWithLegislation: [state("XA", inAll("Sample Rep."))] };
+    for (const locale of LOCALES) expect(textOf("legislation", locale, facts)).not.toMatch(/\.\./);
+    expect(textOf("legislation", "en", facts)).toMatch(/: Sample Rep\.$/);
+  });
+
+  it("leave to the secretariat, in brackets, what the portal does not know", () => {
+    for (const key of ["mandate", "opened", "statements", "parties", "observers", "participants"]) {
+      for (const locale of LOCALES) expect(textOf(key, locale)).toMatch(/\[[^\]]+\]/);
+    }
+    const unscheduled = meetingFacts({ plenaryMeetings: [] });
+    expect(textOf("considered:i2", "en", unscheduled)).toContain("[The meeting and its date to be inserted");
+  });
+
+  it("adopt the report on the day on which its item is taken up for the last time", () => {
+    expect(textOf("adopted", "en")).toBe("On 30 May 2023, the Working Group adopted the present report.");
+    expect(textOf("adopted", "zh")).toBe("2023年5月30日，工作组通过了本报告。");
+  });
+
+  it("do not let a title become a footnote or a new line", () => {
+    const facts = meetingFacts({
+      items: meetingFacts().items.map((item) => ({ ...item, titles: inAll("A [^1]\ntitle") })),
+    });
+    for (const { text } of composeParagraphs(facts, "en", some)) expect(parseSource(text).problems).toEqual([]);
+  });
+});
