@@ -14,7 +14,7 @@ export type MessageValues = Record<string, string | number>;
  */
 export interface Translator<N extends Namespace = Namespace> {
   (key: MessageKey<N> | (string & {}), values?: MessageValues): string;
-  has(key: string): boolean;
+  has(key: string): key is MessageKey<N>;
 }
 
 /** Creates the translator of one namespace from its messages. Each message is parsed on its first use. */
@@ -34,7 +34,7 @@ export function createTranslator<N extends Namespace>(locale: Locale, messages: 
     return mergeFullStops(translate(key as never, isolated as never), texts);
   };
 
-  return Object.assign(format, { has: (key: string) => translate.has(key as never) });
+  return Object.assign(format, { has: (key: string): key is MessageKey<N> => translate.has(key as never) });
 }
 
 function isolateTexts(values: MessageValues, locale: Locale): MessageValues {

@@ -1,4 +1,4 @@
-/** The sections of the secretariat's area, in their order. */
+/** The sections of the secretariat's area in order. */
 export const STAFF_SECTIONS = [
   "home",
   "meeting",
@@ -12,7 +12,7 @@ export const STAFF_SECTIONS = [
 
 export type StaffSection = (typeof STAFF_SECTIONS)[number];
 
-/** A section that its reader may open. */
+/** A section that the viewer may open. */
 export interface StaffSectionLink {
   name: StaffSection;
   href: string;

@@ -1,25 +1,34 @@
+import { getTranslator } from "@/app/_i18n/translator";
 import type { Locale } from "@/app/_vocabulary/locales";
+import type { AccountViewer } from "@/app/_vocabulary/viewer";
+
+export type SignOutAction = (form: FormData) => Promise<void>;
 
 interface Props {
   locale: Locale;
-  name: string;
-  /** as what the person is here: the role, or the State of the delegation */
-  standing: string;
-  words: { signedInAs: string; signOut: string };
-  signOut: (form: FormData) => Promise<void>;
+  viewer: AccountViewer;
+  /** the State of a delegation, in place of the role */
+  stateName?: string;
+  signOut: SignOutAction;
 }
 
-/** Who is signed in, and the way out: a form, so that it works without JavaScript and no link can do it. */
-export function AccountBar({ locale, name, standing, words, signOut }: Props) {
+/**
+ * Names who is signed in, and signs them out. Signing out is a form: it works without JavaScript,
+ * and no link can do it.
+ */
+export function AccountBar({ locale, viewer, stateName, signOut }: Props) {
+  const t = getTranslator(locale, "accounts");
+
   return (
     <form action={signOut} data-leaves="" className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <input type="hidden" name="locale" value={locale} />
       <p>
-        <span className="sr-only">{words.signedInAs} </span>
-        <bdi className="font-semibold">{name}</bdi> <span className="text-soft">{standing}</span>
+        <span className="sr-only">{t("signedInAs")} </span>
+        <bdi className="font-semibold">{viewer.name}</bdi>{" "}
+        <span className="text-soft">{stateName ?? t(`roles.${viewer.role}`)}</span>
       </p>
       <button type="submit" className="min-h-8 cursor-pointer border border-edge bg-paper px-3 hover:bg-wash">
-        {words.signOut}
+        {t("signOut")}
       </button>
     </form>
   );

@@ -1,51 +1,35 @@
+import type { listAccounts } from "@/app/_domain/accounts/queries";
+import { getTranslator } from "@/app/_i18n/translator";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { ActionForm, type FormAction } from "../ui/ActionForm";
 import { Button } from "../ui/Button";
 import { ColumnHeads } from "../ui/ColumnHeads";
 import { DoneNotice } from "../ui/DoneNotice";
 
-interface Account {
-  id: string;
-  email: string;
-  name: string;
-  role: string;
-  state: string | null;
-  disabledAt: Date | null;
-  openSessions: number;
-}
+type Account = Awaited<ReturnType<typeof listAccounts>>[number];
 
-export interface AccountsWords {
-  caption: string;
-  account: string;
-  role: string;
-  standing: string;
-  deeds: string;
-  active: string;
-  disabled: string;
-  you: string;
-  disable: string;
-  enable: string;
-  endSessions: string;
-  roleName: (role: string) => string;
-  openSessions: (count: number) => string;
-}
+export const ACCOUNT_OPERATIONS = ["disable", "enable", "endSessions"] as const;
+
+type AccountOperation = (typeof ACCOUNT_OPERATIONS)[number];
 
 interface Props {
   accounts: Account[];
   viewerId: string;
   locale: Locale;
-  actions: Record<"disable" | "enable" | "endSessions", FormAction>;
-  /** what was just done with one of them */
-  just: { accountId: string; text: string } | "" | undefined;
-  words: AccountsWords;
+  actions: Record<AccountOperation, FormAction>;
+  /** the operation that was just done, and the id of its account */
+  completed: { done: AccountOperation; at?: string } | undefined;
 }
 
-/** Every account, what it is, and what can be done with it. */
-export function AccountsTable({ accounts, viewerId, locale, actions, just, words }: Props) {
+/** Every account with its role, its status and its operations. */
+export function AccountsTable({ accounts, viewerId, locale, actions, completed }: Props) {
+  const t = getTranslator(locale, "accounts");
+  const completedText = completed && t(`${completed.done}Done`);
+
   return (
     <table className="mt-6 w-full border-collapse text-start max-sm:block">
-      <caption className="sr-only">{words.caption}</caption>
-      <ColumnHeads heads={[words.account, words.role, words.standing, words.deeds]} />
+      <caption className="sr-only">{t("title")}</caption>
+      <ColumnHeads heads={[t("account"), t("role"), t("standing"), t("deeds")]} />
       <tbody className="max-sm:block">
         {accounts.map((account) => (
           <tr key={account.id} className="border-b border-rule align-top max-sm:block max-sm:py-3 *:max-sm:block">
@@ -55,20 +39,20 @@ export function AccountsTable({ accounts, viewerId, locale, actions, just, words
               <bdi className="text-sm text-soft break-all">{account.email}</bdi>
             </th>
             <td className="py-2 pe-6 max-sm:py-0">
-              {words.roleName(account.role)} {account.state && <bdi>({account.state})</bdi>}
+              {t(`roles.${account.role}`)} {account.state && <bdi>({account.state})</bdi>}
             </td>
             <td className="py-2 pe-6 max-sm:py-0">
-              {account.disabledAt ? <strong>{words.disabled}</strong> : words.active}
+              {account.disabledAt ? <strong>{t("disabled")}</strong> : t("active")}
               <br />
-              <span className="text-sm text-soft">{words.openSessions(account.openSessions)}</span>
+              <span className="text-sm text-soft">{t("openSessions", { count: account.openSessions })}</span>
             </td>
             <td className="py-2 max-sm:py-0">
               {account.id === viewerId ? (
-                <span className="text-soft">{words.you}</span>
+                <span className="text-soft">{t("you")}</span>
               ) : (
-                <Deeds account={account} locale={locale} actions={actions} words={words} />
+                <Operations account={account} locale={locale} actions={actions} />
               )}
-              {just && just.accountId === account.id && <DoneNotice key={just.text}>{just.text}</DoneNotice>}
+              {completed?.at === account.id && <DoneNotice key={completedText}>{completedText}</DoneNotice>}
             </td>
           </tr>
         ))}
@@ -77,23 +61,21 @@ export function AccountsTable({ accounts, viewerId, locale, actions, just, words
   );
 }
 
-function Deeds({
-  account,
-  locale,
-  actions,
-  words,
-}: Pick<Props, "locale" | "actions" | "words"> & { account: Account }) {
-  const deeds = account.disabledAt
-    ? (["enable"] as const)
-    : ([...(account.openSessions > 0 ? (["endSessions"] as const) : []), "disable"] as const);
+function Operations({ account, locale, actions }: Pick<Props, "locale" | "actions"> & { account: Account }) {
+  const t = getTranslator(locale, "accounts");
+  const operations: AccountOperation[] = account.disabledAt
+    ? ["enable"]
+    : account.openSessions > 0
+      ? ["endSessions", "disable"]
+      : ["disable"];
 
   return (
     <div className="flex flex-wrap gap-2">
-      {deeds.map((deed) => (
-        <ActionForm key={deed} action={actions[deed]} locale={locale}>
+      {operations.map((operation) => (
+        <ActionForm key={operation} action={actions[operation]} locale={locale}>
           <input type="hidden" name="accountId" value={account.id} />
           <Button look="quiet">
-            {words[deed]}
+            {t(operation)}
             <span className="sr-only"> {account.email}</span>
           </Button>
         </ActionForm>

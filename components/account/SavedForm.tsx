@@ -1,19 +1,12 @@
+import { getTranslator } from "@/app/_i18n/translator";
 import type { FormState } from "@/app/_vocabulary/form-state";
+import type { Locale } from "@/app/_vocabulary/locales";
 import { isTyped } from "@/app/_vocabulary/typed-fields";
 import { Notice } from "../ui/Notice";
 
-interface Props {
-  values: FormState["values"];
-  words: {
-    title: string;
-    text: string;
-    /** "Field {number}" */
-    field: string;
-  };
-}
-
-/** Everything that was typed in a form that could not be sent, because its sender was no longer signed in, to be copied into it. */
-export function SavedForm({ values, words }: Props) {
+/** Shows what was typed in a form whose sender was no longer signed in, for copying it into the form again. */
+export function SavedForm({ values, locale }: { values: FormState["values"]; locale: Locale }) {
+  const t = getTranslator(locale, "signIn");
   const typed = Object.entries(values)
     .flatMap(([name, value]) => [value].flat().map((each) => [name, each] as const))
     .filter(([name, value]) => isTyped(name, value))
@@ -21,12 +14,12 @@ export function SavedForm({ values, words }: Props) {
 
   return (
     <Notice kind="note">
-      <h2 className="text-lg">{words.title}</h2>
-      <p className="mt-1">{words.text}</p>
+      <h2 className="text-lg">{t("keptTitle")}</h2>
+      <p className="mt-1">{t("keptText")}</p>
       {typed.map((value, index) => (
         <div key={index} className="mt-3">
           <label htmlFor={`kept-${index}`} className="text-sm font-semibold">
-            {words.field.replace("{number}", String(index + 1))}
+            {t("keptField", { number: String(index + 1) })}
           </label>
           <textarea
             id={`kept-${index}`}

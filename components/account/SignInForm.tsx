@@ -1,3 +1,4 @@
+import { getTranslator } from "@/app/_i18n/translator";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { ActionForm, type FormAction } from "../ui/ActionForm";
 import { Button } from "../ui/Button";
@@ -8,17 +9,19 @@ interface Props {
   locale: Locale;
   /** the page to go on to */
   next: string | undefined;
-  words: { email: string; password: string; button: string };
 }
 
-/** Address and password, as a password manager knows them. */
-export function SignInForm({ action, locale, next, words }: Props) {
+/** Asks for address and password, by the names that password managers know. */
+export function SignInForm({ action, locale, next }: Props) {
+  const t = getTranslator(locale, "signIn");
+  const labels = { email: t("email"), password: t("password") };
+
   return (
-    <ActionForm action={action} locale={locale} labels={words} className="mt-6">
+    <ActionForm action={action} locale={locale} labels={labels} className="mt-6">
       {next && <input type="hidden" name="next" value={next} />}
       <TextField
         name="email"
-        label={words.email}
+        label={labels.email}
         type="text"
         inputMode="email"
         autoComplete="username"
@@ -30,12 +33,12 @@ export function SignInForm({ action, locale, next, words }: Props) {
       />
       <PasswordField
         name="password"
-        label={words.password}
+        label={labels.password}
         autoComplete="current-password"
         required
         maxLength={1_000}
       />
-      <Button>{words.button}</Button>
+      <Button>{t("button")}</Button>
     </ActionForm>
   );
 }

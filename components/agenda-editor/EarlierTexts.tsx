@@ -1,25 +1,44 @@
+import type { getItemToEdit, listEarlierTexts } from "@/app/_domain/agenda/edit-queries";
+import { getTranslator } from "@/app/_i18n/translator";
+import type { Locale } from "@/app/_vocabulary/locales";
+import { paths } from "@/app/_vocabulary/paths";
+import { momentText } from "../ui/Moment";
+
 interface Props {
-  entries: { label: string; href: string }[];
-  words: { title: string; takeUp: string };
+  earlier: Awaited<ReturnType<typeof listEarlierTexts>>;
+  locale: Locale;
+  /** the language of the texts */
+  text: Locale;
+  meetingKey: string;
+  item: Pick<Awaited<ReturnType<typeof getItemToEdit>>, "id" | "version" | "timeZone">;
 }
 
-/** The texts that stood here before, each with a link that fills the form with it. */
-export function EarlierTexts({ entries, words }: Props) {
-  if (entries.length === 0) return null;
+/** The earlier texts of an item, each with a link that fills the form with it. */
+export function EarlierTexts({ earlier, locale, text, meetingKey, item }: Props) {
+  const t = getTranslator(locale, "agendaEditor");
+  if (earlier.length === 0) return null;
 
   return (
     <section className="mt-12 border-t border-rule pt-6">
-      <h2 className="text-lg">{words.title}</h2>
+      <h2 className="text-lg">{t("earlier")}</h2>
       <ul className="mt-2">
-        {entries.map((entry) => (
-          <li key={entry.href} className="flex flex-wrap gap-x-4 border-b border-rule py-2">
-            <span>{entry.label}</span>
-            <a href={entry.href} className="inline-block min-h-6">
-              {words.takeUp}
-              <span className="sr-only"> ({entry.label})</span>
-            </a>
-          </li>
-        ))}
+        {earlier.map(({ entryId, by, at }) => {
+          const when = momentText({ at, locale, zone: item.timeZone });
+          const label = t("earlierEntry", { name: by, when });
+          const prefill = { earlier: entryId, on: item.version };
+          return (
+            <li key={entryId} className="flex flex-wrap gap-x-4 border-b border-rule py-2">
+              <span>{label}</span>
+              <a
+                href={paths.secretariatItem(locale, meetingKey, item.id, text, prefill)}
+                className="inline-block min-h-6"
+              >
+                {t("takeUp")}
+                <span className="sr-only"> ({label})</span>
+              </a>
+            </li>
+          );
+        })}
       </ul>
     </section>
   );

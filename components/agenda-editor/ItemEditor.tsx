@@ -1,89 +1,60 @@
-"use client";
-
 import type { ItemFormValues } from "@/app/_domain/agenda/edit-item";
-import { directionOf, type Locale } from "@/app/_vocabulary/locales";
-import { ActionForm, type FormAction } from "../ui/ActionForm";
-import { Button } from "../ui/Button";
-import { FormStatus } from "../ui/FormStatus";
-import { CheckboxGroup, HiddenField, TextArea, TextField } from "../ui/fields";
-import type { EditorWords } from "./editor-words";
-import { ItemPreview } from "./ItemPreview";
-import type { ItemFormState } from "./item-form-state";
-import { OtherVersion } from "./OtherVersion";
+import type { getItemToEdit, listEarlierTexts } from "@/app/_domain/agenda/edit-queries";
+import { getTranslator } from "@/app/_i18n/translator";
+import type { Locale } from "@/app/_vocabulary/locales";
+import { paths } from "@/app/_vocabulary/paths";
+import { ClientMessages } from "../layout/ClientMessages";
+import { momentText } from "../ui/Moment";
+import { Notice } from "../ui/Notice";
+import { describeLastChange } from "./describe-change";
+import { EarlierTexts } from "./EarlierTexts";
+import { ItemForm } from "./ItemForm";
+import type { ItemFormAction } from "./item-form-state";
+import { TextLanguages } from "./TextLanguages";
+
+type Item = Awaited<ReturnType<typeof getItemToEdit>>;
+
+type EarlierText = Awaited<ReturnType<typeof listEarlierTexts>>[number];
 
 interface Props {
-  action: FormAction<ItemFormState>;
+  action: ItemFormAction;
   locale: Locale;
   /** the language of the text */
   text: Locale;
-  /** the address of the page: a fresh start */
-  here: string;
-  initial: { itemId: string; meetingKey: string; version: number; itemVersion: number; typed: ItemFormValues };
-  words: EditorWords;
+  meetingKey: string;
+  item: Item;
+  /** the earlier texts, newest first */
+  earlier: EarlierText[];
+  /** the one that the form is filled with, in place of the present text */
+  restored: EarlierText | undefined;
 }
 
-/** The form of an item in one language, with its preview beside it, and somebody else's text where two have edited it at once. */
-export function ItemEditor({ action, locale, text, here, initial, words }: Props) {
-  const { typed } = initial;
-  const language = { lang: text, dir: directionOf(text) };
+/** An item in one language: its languages, its last change, its form, its earlier texts. */
+export function ItemEditor({ action, locale, text, meetingKey, item, earlier, restored }: Props) {
+  const t = getTranslator(locale, "agendaEditor");
+  const zone = item.timeZone;
+  const href = (other: Locale) => paths.secretariatItem(locale, meetingKey, item.id, other);
+  const formValues: ItemFormValues = restored?.before ?? item.formValues;
 
   return (
-    <ActionForm
-      action={action}
-      locale={locale}
-      labels={{ ...words, noDocumentExpected: words.noDocument }}
-      className="mt-4 grid gap-x-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]"
-      headClassName="lg:col-span-2"
-      placesStatus
-      initial={{
-        itemId: initial.itemId,
-        meetingKey: initial.meetingKey,
-        textLocale: text,
-        version: String(initial.version),
-        itemVersion: String(initial.itemVersion),
-        number: typed.number,
-        title: typed.title,
-        heading: typed.heading,
-        annotation: typed.annotation,
-        documentation: typed.documentation,
-        noDocumentExpected: typed.noDocumentExpected ? "yes" : "",
-      }}
-    >
-      {(state: ItemFormState) => (
-        <>
-          <div>
-            {["itemId", "meetingKey", "textLocale", "version", "itemVersion"].map((name) => (
-              <HiddenField key={name} name={name} />
-            ))}
-            <TextField name="number" label={words.number} hint={words.numberHint} dir="ltr" size={8} width="short" />
-            <TextArea name="title" label={words.title} rows={3} {...language} />
-            <TextArea name="heading" label={words.heading} rows={2} {...language} />
-            <TextArea name="annotation" label={words.annotation} hint={words.syntaxHint} rows={18} {...language} />
-            <TextArea name="documentation" label={words.documentation} rows={5} {...language} />
-            <CheckboxGroup
-              name="noDocumentExpected"
-              label={words.noDocument}
-              options={[{ value: "yes", label: words.noDocumentExpected }]}
-            />
-            <FormStatus />
-            <p className="flex flex-wrap items-center gap-4">
-              <Button name="intent" value="save">
-                {state.theirs ? words.saveOver : words.save}
-              </Button>
-              <Button name="intent" value="preview" look="secondary">
-                {words.preview}
-              </Button>
-              <span className="text-sm text-soft">{words.keys}</span>
-            </p>
-          </div>
-          <div>
-            {state.theirs && (
-              <OtherVersion {...state.theirs} yours={state.values} language={language} here={here} words={words} />
-            )}
-            {state.preview && <ItemPreview item={state.preview} text={text} words={words} />}
-          </div>
-        </>
+    <>
+      <p className="mt-1 flex flex-wrap gap-x-6">
+        <a href={paths.secretariatAgenda(locale, meetingKey)}>{t("back")}</a>
+        <a href={paths.agenda(text, meetingKey, item.formValues.number)}>{t("publicItem")}</a>
+      </p>
+      <TextLanguages current={text} href={href} label={t("languages")} />
+      <p className="text-sm text-soft">
+        {item.changed ? describeLastChange(item.changed, { namespace: "agendaEditor", locale, zone }) : t("noText")}
+      </p>
+      {restored && (
+        <Notice kind="note">
+          {t("holdsEarlier", { name: restored.by, when: momentText({ at: restored.at, locale, zone }) })}
+        </Notice>
       )}
-    </ActionForm>
+      <ClientMessages locale={locale} namespaces={["agendaEditor", "agenda"]}>
+        <ItemForm key={text} action={action} text={text} meetingKey={meetingKey} item={{ ...item, formValues }} />
+      </ClientMessages>
+      <EarlierTexts earlier={earlier} locale={locale} text={text} meetingKey={meetingKey} item={item} />
+    </>
   );
 }

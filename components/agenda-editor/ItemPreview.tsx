@@ -3,32 +3,26 @@
 import { useEffect, useRef } from "react";
 import { printItemNumber } from "@/app/_vocabulary/item-number";
 import { directionOf, type Locale } from "@/app/_vocabulary/locales";
+import { agendaFootnotes } from "../rich-text/agenda-footnotes";
 import { Footnotes } from "../rich-text/Footnotes";
-import { numberNotes } from "../rich-text/footnote-numbers";
 import { RichTextBlocks } from "../rich-text/RichTextBlocks";
-import type { EditorWords } from "./editor-words";
-import type { ItemPreview as Shown } from "./item-form-state";
+import { useTranslator } from "../ui/messages-context";
+import type { ItemPreviewContent } from "./item-form-state";
 
-/** How an item will read on the agenda, once it is saved. */
-export function ItemPreview({ item, text, words }: { item: Shown; text: Locale; words: EditorWords }) {
+/** An item as it will read on the agenda once it is saved. */
+export function ItemPreview({ item, text }: { item: ItemPreviewContent; text: Locale }) {
+  const t = useTranslator("agendaEditor");
   const section = useRef<HTMLElement>(null);
   const texts = [item.annotation, item.documentation];
-  const notes = {
-    numbers: numberNotes(texts),
-    words: {
-      mark: (number: number) => words.note.replace("{number}", String(number)),
-      back: (number: number) => words.backToText.replace("{number}", String(number)),
-      close: words.closeNote,
-    },
-  };
+  const notes = agendaFootnotes(texts, useTranslator("agenda"));
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each new preview is gone to, not only the first
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new preview takes the focus
   useEffect(() => section.current?.focus(), [item]);
 
   return (
     <section ref={section} tabIndex={-1} aria-labelledby="preview" className="mt-5 border border-rule px-5 py-4">
       <h2 id="preview" className="text-sm text-soft">
-        {words.preview}
+        {t("preview")}
       </h2>
       <div lang={text} dir={directionOf(text)}>
         <h3 className="mt-3 text-lg">
@@ -42,7 +36,7 @@ export function ItemPreview({ item, text, words }: { item: Shown; text: Locale; 
         )}
         <Footnotes texts={texts} notes={notes} />
       </div>
-      {item.noDocumentExpected && <p className="mt-4">{words.noDocumentExpected}</p>}
+      {item.noDocumentExpected && <p className="mt-4">{t("noDocumentExpected")}</p>}
     </section>
   );
 }

@@ -1,44 +1,33 @@
+import type { ItemToEdit, LastChange } from "@/app/_domain/agenda/edit-queries";
+import { getTranslator } from "@/app/_i18n/translator";
 import { printItemNumber } from "@/app/_vocabulary/item-number";
 import { LANGUAGE_NAMES, LOCALES, type Locale, pickText } from "@/app/_vocabulary/locales";
+import { paths } from "@/app/_vocabulary/paths";
 import { languageAttributes } from "../layout/language-attributes";
 import { Moment } from "../ui/Moment";
 
-interface Item {
-  id: string;
-  number: string;
-  isSubItem: boolean;
-  texts: Partial<Record<Locale, { title: string; changed: { at: Date; by: string | null } }>>;
+interface Props {
+  items: ItemToEdit[];
+  meeting: { key: string; timeZone: string; original: Locale | undefined };
+  locale: Locale;
 }
 
-interface Props {
-  items: Item[];
-  locale: Locale;
-  zone: string;
-  original: Locale | undefined;
-  href: (itemId: string, text: Locale) => string;
-  words: {
-    caption: string;
-    item: string;
-    title: string;
-    imported: string;
-    missing: string;
-    /** stands before the language where a link is read out alone */
-    edit: (number: string) => string;
-  };
-}
+type RowProps = Omit<Props, "items"> & { item: ItemToEdit };
 
 /** The agenda in its order, a row an item; under each title its six languages, each with its last change. */
-export function ItemsTable({ items, locale, zone, original, href, words }: Props) {
+export function ItemsTable({ items, meeting, locale }: Props) {
+  const t = getTranslator(locale, "agendaEditor");
+
   return (
     <table className="mt-6 w-full border-collapse text-start">
-      <caption className="sr-only">{words.caption}</caption>
+      <caption className="sr-only">{t("title")}</caption>
       <thead className="text-sm text-soft">
         <tr className="border-b border-edge">
           <th scope="col" className="py-2 pe-4 text-start font-semibold">
-            {words.item}
+            {t("item")}
           </th>
           <th scope="col" className="py-2 text-start font-semibold">
-            {words.title}
+            {t("titleColumn")}
           </th>
         </tr>
       </thead>
@@ -49,18 +38,8 @@ export function ItemsTable({ items, locale, zone, original, href, words }: Props
               <bdi>{printItemNumber(item.number, locale)}</bdi>
             </th>
             <td className={`py-3 ${item.isSubItem ? "ps-4" : ""}`}>
-              <Title item={item} locale={locale} original={original} />
-              <ul className="mt-2 grid items-baseline gap-x-6 gap-y-1 text-sm sm:grid-cols-2 lg:grid-cols-3">
-                {LOCALES.map((text) => (
-                  <li key={text} className="flex flex-wrap items-baseline gap-x-2">
-                    <a href={href(item.id, text)} className="inline-block min-h-6 py-1">
-                      <span className="sr-only">{words.edit(printItemNumber(item.number, locale))} </span>
-                      <span lang={text}>{LANGUAGE_NAMES[text]}</span>
-                    </a>
-                    <LastChange changed={item.texts[text]?.changed} locale={locale} zone={zone} words={words} />
-                  </li>
-                ))}
-              </ul>
+              <Title item={item} meeting={meeting} locale={locale} />
+              <Languages item={item} meeting={meeting} locale={locale} />
             </td>
           </tr>
         ))}
@@ -69,21 +48,41 @@ export function ItemsTable({ items, locale, zone, original, href, words }: Props
   );
 }
 
-function Title({ item, locale, original }: { item: Item; locale: Locale; original: Locale | undefined }) {
+function Title({ item, meeting, locale }: RowProps) {
   const titles = Object.fromEntries(Object.entries(item.texts).map(([text, { title }]) => [text, title]));
-  const best = pickText(titles, locale, original);
+  const best = pickText(titles, locale, meeting.original);
 
   return best ? <p {...languageAttributes(best.locale, locale)}>{best.text}</p> : <p>–</p>;
 }
 
-function LastChange({
-  changed,
-  locale,
-  zone,
-  words,
-}: Pick<Props, "locale" | "zone" | "words"> & { changed: { at: Date; by: string | null } | undefined }) {
-  if (!changed) return <span className="font-semibold text-note">{words.missing}</span>;
-  if (!changed.by) return <span className="text-soft">{words.imported}</span>;
+function Languages({ item, meeting, locale }: RowProps) {
+  const edit = getTranslator(locale, "agendaEditor")("edit", { number: printItemNumber(item.number, locale) });
+
+  return (
+    <ul className="mt-2 grid items-baseline gap-x-6 gap-y-1 text-sm sm:grid-cols-2 lg:grid-cols-3">
+      {LOCALES.map((text) => (
+        <li key={text} className="flex flex-wrap items-baseline gap-x-2">
+          <a href={paths.secretariatItem(locale, meeting.key, item.id, text)} className="inline-block min-h-6 py-1">
+            <span className="sr-only">{edit} </span>
+            <span lang={text}>{LANGUAGE_NAMES[text]}</span>
+          </a>
+          <LastChangeMark changed={item.texts[text]?.changed} locale={locale} zone={meeting.timeZone} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface LastChangeProps {
+  changed: LastChange | undefined;
+  locale: Locale;
+  zone: string;
+}
+
+function LastChangeMark({ changed, locale, zone }: LastChangeProps) {
+  const t = getTranslator(locale, "agendaEditor");
+  if (!changed) return <span className="font-semibold text-note">{t("missing")}</span>;
+  if (!changed.by) return <span className="text-soft">{t("imported")}</span>;
 
   return (
     <span className="text-soft">

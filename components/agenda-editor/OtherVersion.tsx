@@ -1,61 +1,66 @@
 import type { FormState } from "@/app/_vocabulary/form-state";
+import { useTranslator } from "../ui/messages-context";
 import { WordDifference } from "../ui/WordDifference";
-import type { EditorWords } from "./editor-words";
-import type { TheirItem } from "./item-form-state";
+import { ITEM_FIELD_LABELS, ITEM_FIELDS } from "./item-fields";
+import type { OtherItemVersion } from "./item-form-state";
 
-interface Props extends TheirItem {
+interface Props extends OtherItemVersion {
   yours: FormState["values"];
   language: { lang: string; dir: "rtl" | "ltr" };
-  here: string;
-  words: EditorWords;
+  /** opens the saved version in place of what was typed */
+  discardHref: string;
 }
 
-/** What somebody else has saved while this form was open, field by field, and where it is the same as what was typed here. */
-export function OtherVersion({ title, typed, differences, yours, language, here, words }: Props) {
+/** The version that somebody else saved while this form was open, field by field, compared with the reader's own. */
+export function OtherVersion({ title, formValues, differences, yours, language, discardHref }: Props) {
+  const t = useTranslator("agendaEditor");
+
   return (
     <section aria-labelledby="theirs" className="mt-5 border-s-4 border-wrong bg-wash px-4 py-3">
       <h2 id="theirs" className="text-lg">
         {title}
       </h2>
-      <p className="mt-1 text-sm">{words.theirsHelp}</p>
-      {Object.keys(differences).length > 0 && <p className="mt-1 text-sm">{words.differenceHelp}</p>}
+      <p className="mt-1 text-sm">{t("theirsHelp")}</p>
+      {Object.keys(differences).length > 0 && <p className="mt-1 text-sm">{t("differenceHelp")}</p>}
       <dl className="mt-3">
-        {(["number", "title", "heading", "annotation", "documentation"] as const).map((field) => (
-          <div key={field} className="border-t border-rule py-2">
-            <dt className="text-sm font-semibold">{words[field]}</dt>
-            <dd className="whitespace-pre-wrap break-words" {...language}>
-              {differences[field] ? (
-                <WordDifference
-                  parts={differences[field]}
-                  words={{ takenOut: words.onlyYours, putIn: words.onlyTheirs }}
-                />
-              ) : (
-                typed[field] || words.empty
-              )}
-            </dd>
-            {differences[field] && (
-              <dd>
-                <details className="mt-1">
-                  <summary className="min-h-6 cursor-pointer text-sm">{title}</summary>
-                  <p className="whitespace-pre-wrap break-words" {...language}>
-                    {typed[field]}
-                  </p>
-                </details>
+        {ITEM_FIELDS.map((field) => {
+          const text = formValues[field];
+          if (typeof text !== "string") return null;
+          const parts = differences[field];
+          return (
+            <div key={field} className="border-t border-rule py-2">
+              <dt className="text-sm font-semibold">{t(ITEM_FIELD_LABELS[field])}</dt>
+              <dd className="whitespace-pre-wrap break-words" {...language}>
+                {parts ? (
+                  <WordDifference parts={parts} removedLabel={t("onlyYours")} addedLabel={t("onlyTheirs")} />
+                ) : (
+                  text || t("empty")
+                )}
               </dd>
-            )}
-            {plain(yours[field]) === plain(typed[field]) && <dd className="text-sm text-soft">{words.same}</dd>}
-          </div>
-        ))}
+              {parts && (
+                <dd>
+                  <details className="mt-1">
+                    <summary className="min-h-6 cursor-pointer text-sm">{title}</summary>
+                    <p className="whitespace-pre-wrap break-words" {...language}>
+                      {text}
+                    </p>
+                  </details>
+                </dd>
+              )}
+              {comparable(yours[field]) === comparable(text) && <dd className="text-sm text-soft">{t("same")}</dd>}
+            </div>
+          );
+        })}
       </dl>
       <p className="mt-3">
-        <a href={here}>{words.discard}</a>
+        <a href={discardHref}>{t("discard")}</a>
       </p>
     </section>
   );
 }
 
-/** As a form sends it, or as it is stored: line ends and spaces at the end do not count. */
-function plain(typed: string | string[] | undefined): string {
+/** Evens out the line ends and outer spaces in which a sent text and a stored one differ. */
+function comparable(typed: string | string[] | undefined): string {
   return String(typed ?? "")
     .replace(/\r\n?/g, "\n")
     .trim();

@@ -4,21 +4,24 @@ import type { RichText } from "@/app/_vocabulary/rich-text";
 import type { DifferencePart } from "@/app/_vocabulary/word-difference";
 
 /** An item in one language as it will read. */
-export interface ItemPreview extends Omit<ItemFormValues, "annotation" | "documentation"> {
+export interface ItemPreviewContent extends Omit<ItemFormValues, "annotation" | "documentation"> {
   annotation: RichText;
   documentation: RichText;
 }
 
-/** What somebody else has saved, and in which words it differs from what was typed here. */
-export interface TheirItem {
+/** The version that somebody else has saved, and how it differs from the reader's own. */
+export interface OtherItemVersion {
+  /** says who saved it and when */
   title: string;
-  typed: ItemFormValues;
+  formValues: ItemFormValues;
   differences: Partial<Record<keyof ItemFormValues, DifferencePart[]>>;
 }
 
-/** What the form of an item comes back with. */
+/** The state of an item's form after it was sent. */
 export interface ItemFormState extends FormState {
-  preview?: ItemPreview;
-  /** what somebody else has saved meanwhile, under a heading that says who and when */
-  theirs?: TheirItem;
+  preview?: ItemPreviewContent;
+  /** there where somebody else saved in the meantime */
+  theirs?: OtherItemVersion;
 }
+
+export type ItemFormAction = (previous: ItemFormState, form: FormData) => Promise<ItemFormState>;

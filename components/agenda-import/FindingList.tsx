@@ -1,106 +1,79 @@
-import type { ReactNode } from "react";
-import type { Severity } from "@/app/_vocabulary/findings";
+import { getTranslator } from "@/app/_i18n/translator";
 import type { Locale } from "@/app/_vocabulary/locales";
-import { ActionForm, type FormAction } from "../ui/ActionForm";
-import { Button } from "../ui/Button";
-import { HiddenField } from "../ui/fields";
-
-export interface FindingInWords {
-  id: string;
-  severity: Severity;
-  severityName: string;
-  where: string;
-  title: string;
-  text: string;
-  choices: { value: string; label: string }[];
-  settled: { how: string; by: string } | undefined;
-}
+import { DoneNotice } from "../ui/DoneNotice";
+import { type DescribedFinding, describeFinding, type Finding } from "./describe-finding";
+import { type FindingActions, FindingItem } from "./FindingItem";
+import { ReopenForm } from "./ReopenForm";
 
 interface Props {
-  findings: FindingInWords[];
+  findings: Finding[];
+  meeting: { key: string; timeZone: string };
   locale: Locale;
+  /** none where the viewer may only read */
+  actions: FindingActions | undefined;
+  /** the operation that was just done, and the id of its finding */
+  completed: { done: "settled" | "reopened"; at?: string } | undefined;
+}
+
+/** The findings of an import: first those to resolve, then the resolved ones. */
+export function FindingList({ findings, meeting, locale, actions, completed }: Props) {
+  const t = getTranslator(locale, "secretariat");
+  const described = findings.map((finding) => describeFinding(finding, locale, meeting.timeZone));
+  const open = described.filter(({ resolved }) => !resolved);
+  const resolved = described.filter((finding) => finding.resolved);
+  const item = { locale, meetingKey: meeting.key, actions };
+  const about = completedFinding(described, completed);
+  const notice = about && <CompletedNotice finding={about} {...item} />;
+  // The notice stands where the finding stands, or stood until it was resolved.
+  const next = about && described.slice(described.indexOf(about)).find((finding) => !finding.resolved);
+
+  return (
+    <>
+      <h2 className="mt-8 text-2xl">{t("toSettle")}</h2>
+      {open.length === 0 && <p className="mt-3">{t(resolved.length ? "openFindings" : "noFindings", { count: 0 })}</p>}
+      <ul className="mt-3">
+        {open.map((finding) => (
+          <li key={finding.id}>
+            {finding === next && notice}
+            <FindingItem finding={finding} {...item} />
+          </li>
+        ))}
+        {notice && !next && <li>{notice}</li>}
+      </ul>
+      {resolved.length > 0 && <h2 className="mt-10 text-2xl">{t("settled")}</h2>}
+      <ul className="mt-3">
+        {resolved.map((finding) => (
+          <li key={finding.id}>
+            <FindingItem finding={finding} {...item} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Returns the finding that was just resolved or reopened, if it still is. */
+function completedFinding(described: DescribedFinding[], completed: Props["completed"]): DescribedFinding | undefined {
+  const found = described.find(({ id }) => id === completed?.at);
+
+  return found && (completed?.done === "settled") === (found.resolved !== undefined) ? found : undefined;
+}
+
+interface NoticeProps extends Pick<Props, "locale" | "actions"> {
+  finding: DescribedFinding;
   meetingKey: string;
-  /** nothing where the viewer may only read */
-  actions: { settle: FormAction; reopen: FormAction } | undefined;
-  /** what was just done: said before the finding that has this id, or after them all */
-  just: { before: string | undefined; notice: ReactNode } | undefined;
-  words: { reopen: string; reopenNamed: (title: string) => string };
 }
 
-/** What an import assumed or found contradictory, each with its words and the ways to settle it, or to reopen what is settled. */
-export function FindingList({ findings, just, ...props }: Props) {
-  return (
-    <ul className="mt-3">
-      {findings.map((finding) => (
-        <li key={finding.id}>
-          {just?.before === finding.id && just.notice}
-          <Finding finding={finding} {...props} />
-        </li>
-      ))}
-      {just && !findings.some(({ id }) => id === just.before) && <li>{just.notice}</li>}
-    </ul>
-  );
-}
-
-function Finding({
-  finding,
-  locale,
-  meetingKey,
-  actions,
-  words,
-}: Omit<Props, "findings" | "just"> & { finding: FindingInWords }) {
-  const { id, settled, severity } = finding;
-  const edge = settled ? "border-rule" : severity === "contradiction" ? "border-wrong" : "border-note";
+function CompletedNotice({ finding, locale, meetingKey, actions }: NoticeProps) {
+  const t = getTranslator(locale, "secretariat");
+  const { resolved } = finding;
 
   return (
-    <div className={`my-4 border-s-4 ps-4 ${edge}`}>
-      <h3 className="text-lg">{finding.title}</h3>
-      <p className="text-sm text-soft">
-        {finding.severityName} · {finding.where}
-      </p>
-      <p className="mt-1 max-w-measure" dir="auto">
-        {finding.text}
-      </p>
-      {settled && (
-        <p className="mt-1">
-          <span className="font-semibold">{settled.how}</span> · {settled.by}
-        </p>
+    <DoneNotice key={`${resolved ? "settled" : "reopened"} ${finding.id}`}>
+      <p>{resolved ? t("settledDone", { how: resolved.how }) : t("reopenedDone")}</p>
+      {resolved && actions && (
+        <ReopenForm action={actions.reopen} finding={finding} locale={locale} meetingKey={meetingKey} />
       )}
-      {actions && settled && (
-        <ReopenForm {...{ locale, meetingKey, words }} action={actions.reopen} finding={{ id, title: finding.title }} />
-      )}
-      {actions && !settled && (
-        <ActionForm action={actions.settle} locale={locale} className="mt-2" initial={{ findingId: id, meetingKey }}>
-          <HiddenField name="findingId" />
-          <HiddenField name="meetingKey" />
-          <p className="flex flex-wrap gap-3">
-            {finding.choices.map((choice) => (
-              <Button key={choice.value} name="settlement" value={choice.value} look="quiet">
-                {choice.label}
-              </Button>
-            ))}
-          </p>
-        </ActionForm>
-      )}
-    </div>
-  );
-}
-
-/** Undoes a settlement: at the finding, and where it was just made. */
-export function ReopenForm({
-  action,
-  locale,
-  meetingKey,
-  finding,
-  words,
-}: Pick<Props, "locale" | "meetingKey" | "words"> & { action: FormAction; finding: { id: string; title: string } }) {
-  return (
-    <ActionForm action={action} locale={locale} className="mt-2" initial={{ findingId: finding.id, meetingKey }}>
-      <HiddenField name="findingId" />
-      <HiddenField name="meetingKey" />
-      <Button look="quiet" aria-label={words.reopenNamed(finding.title)}>
-        {words.reopen}
-      </Button>
-    </ActionForm>
+    </DoneNotice>
   );
 }

@@ -2,43 +2,61 @@ import type { listFindings } from "@/app/_domain/agenda-import/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { isolateText } from "@/app/_vocabulary/direction";
 import type { Locale } from "@/app/_vocabulary/locales";
-import { momentText } from "@/components/ui/Moment";
-import type { FindingInWords } from "./FindingList";
+import { momentText } from "../ui/Moment";
 
-type Finding = Awaited<ReturnType<typeof listFindings>>[number];
+export type Finding = Awaited<ReturnType<typeof listFindings>>[number];
 
-/** A finding as its reader sees it: what it is about, where it was found, and the ways to settle it or how it was settled, by whom and when. */
-export function findingInWords(finding: Finding, locale: Locale, zone: string): FindingInWords {
-  const { id, kind } = finding;
-  const detail = Object.fromEntries(
-    Object.entries(finding.detail).map(([name, value]) => [
-      name,
-      typeof value === "string" ? isolateText(value) : value,
-    ]),
-  );
-  const say = getTranslator(locale, "findings");
+/** A finding as its reader sees it. */
+export interface DescribedFinding {
+  id: string;
+  severity: Finding["severity"];
+  severityLabel: string;
+  /** the place in the document */
+  place: string;
+  title: string;
+  text: string;
+  choices: { value: string; label: string }[];
+  resolved: { how: string; by: string } | undefined;
+}
+
+/** Describes a finding: its subject, its place, and the ways to resolve it or how it was resolved. */
+export function describeFinding(finding: Finding, locale: Locale, zone: string): DescribedFinding {
   const staff = getTranslator(locale, "secretariat");
   const language = getTranslator(locale, "meeting")(`languages.${finding.locale}`);
-  const choice = (settlement: Finding["resolutions"][number]) =>
-    say(`kinds.${kind}.${settlement === "keep-assumption" ? "keep" : "printed"}`, detail);
+  const { id, severity, line } = finding;
 
   return {
     id,
-    severity: finding.severity,
-    severityName: staff(`severities.${finding.severity}`),
-    where: staff("line", { line: finding.line, language }),
-    title: say(`kinds.${kind}.title`, detail),
-    text: say(`kinds.${kind}.text`, detail),
-    choices: finding.resolutions.map((settlement) => ({ value: settlement, label: choice(settlement) })),
-    settled:
-      finding.resolvedAt && finding.resolution
-        ? {
-            how: choice(finding.resolution),
-            by: staff("settledBy", {
-              name: isolateText(finding.resolvedBy ?? "–"),
-              when: momentText({ at: finding.resolvedAt, locale, zone }),
-            }),
-          }
-        : undefined,
+    severity,
+    severityLabel: staff(`severities.${severity}`),
+    place: staff("line", { line, language }),
+    title: findingText(finding, "title", locale),
+    text: findingText(finding, "text", locale),
+    choices: finding.resolutions.map((value) => ({ value, label: resolutionLabel(finding, value, locale) })),
+    resolved: describeResolution(finding, locale, zone),
   };
+}
+
+function describeResolution(finding: Finding, locale: Locale, zone: string): DescribedFinding["resolved"] {
+  const { resolution, resolvedAt, resolvedBy } = finding;
+  if (!resolvedAt || !resolution) return undefined;
+  const by = getTranslator(locale, "secretariat")("settledBy", {
+    name: isolateText(resolvedBy ?? "–"),
+    when: momentText({ at: resolvedAt, locale, zone }),
+  });
+
+  return { how: resolutionLabel(finding, resolution, locale), by };
+}
+
+function resolutionLabel(finding: Finding, resolution: Finding["resolutions"][number], locale: Locale): string {
+  return findingText(finding, resolution === "keep-assumption" ? "keep" : "printed", locale);
+}
+
+function findingText({ kind, detail }: Finding, part: "title" | "text" | "keep" | "printed", locale: Locale): string {
+  const isolated = Object.entries(detail).map(([name, value]) => [
+    name,
+    typeof value === "string" ? isolateText(value) : value,
+  ]);
+
+  return getTranslator(locale, "findings")(`kinds.${kind}.${part}`, Object.fromEntries(isolated));
 }

@@ -1,98 +1,80 @@
+import type { ListedAuditEvent } from "@/app/_domain/audit-log/queries";
+import type { AuditSubject } from "@/app/_domain/audit-log/subjects";
+import { getTranslator } from "@/app/_i18n/translator";
 import type { Locale } from "@/app/_vocabulary/locales";
-import type { DifferencePart } from "@/app/_vocabulary/word-difference";
 import { ColumnHeads } from "../ui/ColumnHeads";
 import { Moment } from "../ui/Moment";
 import { Changes } from "./Changes";
-
-export interface DescribedEvent {
-  id: number;
-  at: Date;
-  actor: string;
-  subjectId: string;
-  what: string;
-  /** to what, and where the reader finds it */
-  subject: { text: string; href: string | undefined } | undefined;
-  facts: { label: string; value: string }[];
-  changes: DescribedChange[];
-}
-
-export interface DescribedChange {
-  label: string;
-  /** empty where there was nothing; not there where the entry does not keep it */
-  before: string;
-  after: string | undefined;
-  /** of the text, where it is one */
-  language: Locale | undefined;
-  /** the words that changed, where the text is long */
-  parts: DifferencePart[] | undefined;
-}
-
-export interface RecordWords {
-  caption: string;
-  /** what stands before a value: "Title:" */
-  label: (label: string) => string;
-  when: string;
-  who: string;
-  what: string;
-  onlyThis: string;
-  before: string;
-  after: string;
-  empty: string;
-  whole: string;
-  wholeText: string;
-  takenOut: string;
-  putIn: string;
-}
+import { type DescribedEvent, describeEvents } from "./describe-events";
+import type { LogReader } from "./log-reader";
 
 interface Props {
-  rows: DescribedEvent[];
-  locale: Locale;
-  zone: string;
-  /** where the entries on one subject alone are shown; nothing where they are */
-  subjectHref: ((subjectId: string) => string) | undefined;
-  words: RecordWords;
+  events: ListedAuditEvent[];
+  subjects: Map<string, AuditSubject>;
+  reader: LogReader;
+  caption: string;
+  /** the address of the events on one subject alone; none where they are alone already */
+  subjectHref?: ((subjectId: string) => string) | undefined;
 }
 
 /** Who did what and when, newest first. */
-export function AuditLogTable({ rows, locale, zone, subjectHref, words }: Props) {
+export function AuditLogTable({ events, subjects, reader, caption, subjectHref }: Props) {
+  const { locale, zone } = reader;
+  const t = getTranslator(locale, "record");
+
   return (
     <table className="mt-6 w-full border-collapse text-start max-sm:block">
-      <caption className="sr-only">{words.caption}</caption>
-      <ColumnHeads heads={[words.when, words.who, words.what]} />
+      <caption className="sr-only">{caption}</caption>
+      <ColumnHeads heads={[t("when"), t("who"), t("what")]} />
       <tbody className="max-sm:block">
-        {rows.map((row) => (
-          <tr key={row.id} className="border-b border-rule align-top max-sm:block max-sm:py-2">
+        {describeEvents(events, subjects, reader).map((event) => (
+          <tr key={event.id} className="border-b border-rule align-top max-sm:block max-sm:py-2">
             <td className="py-2 pe-6 text-sm whitespace-nowrap text-soft max-sm:block max-sm:py-0">
-              <Moment at={row.at} locale={locale} zone={zone} />
+              <Moment at={event.at} locale={locale} zone={zone} />
             </td>
             <td className="py-2 pe-6 font-semibold max-sm:block max-sm:py-0">
-              <bdi>{row.actor}</bdi>
+              <bdi>{event.actor}</bdi>
             </td>
             <td className="w-3/5 py-2 max-sm:block max-sm:w-auto max-sm:py-0">
-              <p className="flex flex-wrap gap-x-4">
-                <span>{row.what}</span>
-                {subjectHref && (
-                  <a href={subjectHref(row.subjectId)} className="inline-block min-h-6 text-sm">
-                    {words.onlyThis}
-                    {row.subject && <span className="sr-only"> ({row.subject.text})</span>}
-                  </a>
-                )}
-              </p>
-              {row.subject && (
-                <p className="font-semibold wrap-anywhere" dir="auto">
-                  {row.subject.href ? <a href={row.subject.href}>{row.subject.text}</a> : row.subject.text}
-                </p>
-              )}
-              {row.facts.map((fact) => (
-                <p key={fact.label} className="text-sm text-soft">
-                  {words.label(fact.label)} <bdi className="break-words">{fact.value}</bdi>
-                </p>
-              ))}
-              <Changes changes={row.changes} words={words} />
+              <Description event={event} locale={locale} subjectHref={subjectHref} />
             </td>
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+function Description({
+  event,
+  locale,
+  subjectHref,
+}: Pick<Props, "subjectHref"> & { event: DescribedEvent; locale: Locale }) {
+  const t = getTranslator(locale, "record");
+  const { subject } = event;
+
+  return (
+    <>
+      <p className="flex flex-wrap gap-x-4">
+        <span>{event.operation}</span>
+        {subjectHref && (
+          <a href={subjectHref(event.subjectId)} className="inline-block min-h-6 text-sm">
+            {t("onlyThis")}
+            {subject && <span className="sr-only"> ({subject.text})</span>}
+          </a>
+        )}
+      </p>
+      {subject && (
+        <p className="font-semibold wrap-anywhere" dir="auto">
+          {subject.href ? <a href={subject.href}>{subject.text}</a> : subject.text}
+        </p>
+      )}
+      {event.facts.map((fact) => (
+        <p key={fact.label} className="text-sm text-soft">
+          {t("label", { label: fact.label })} <bdi className="break-words">{fact.value}</bdi>
+        </p>
+      ))}
+      <Changes changes={event.changes} locale={locale} />
+    </>
   );
 }

@@ -1,45 +1,50 @@
+import { getTranslator } from "@/app/_i18n/translator";
+import type { Locale } from "@/app/_vocabulary/locales";
 import { WordDifference } from "../ui/WordDifference";
-import type { DescribedChange, RecordWords } from "./AuditLogTable";
+import type { DescribedChange } from "./describe-changes";
 
 interface Props {
   changes: DescribedChange[];
-  words: RecordWords;
+  locale: Locale;
 }
 
-/** Beyond this a text is shortened, with the whole of it behind a click. */
+interface ChangeProps {
+  change: DescribedChange;
+  locale: Locale;
+}
+
+/** A longer text is shortened; the complete one opens on request. */
 const SHORT = 280;
 
-/** What a thing was before and after: a long text by the words that changed, with the whole of it behind a click. */
-export function Changes({ changes, words }: Props) {
+const LOOK = "break-words whitespace-pre-wrap";
+
+/** A subject before and after: of a long text the words that changed; the complete texts open on request. */
+export function Changes({ changes, locale }: Props) {
+  const t = getTranslator(locale, "record");
+
   return changes.map((change) => (
     <div key={change.label} className="mt-2 border-t border-rule pt-2 text-sm">
-      <p className="text-soft">{words.label(change.label)}</p>
+      <p className="text-soft">{t("label", { label: change.label })}</p>
       {change.parts ? (
         <>
-          <p className="break-words whitespace-pre-wrap" {...languageOf(change)}>
-            <WordDifference parts={change.parts} words={words} />
+          <p className={LOOK} {...languageOf(change)}>
+            <WordDifference parts={change.parts} removedLabel={t("takenOut")} addedLabel={t("putIn")} />
           </p>
           <details className="mt-1">
-            <summary className="min-h-6 cursor-pointer">{words.whole}</summary>
-            <BeforeAndAfter change={change} words={words} shortens={false} />
+            <summary className="min-h-6 cursor-pointer">{t("whole")}</summary>
+            <BeforeAndAfter change={change} locale={locale} isShortened={false} />
           </details>
         </>
       ) : (
-        <BeforeAndAfter change={change} words={words} shortens />
+        <BeforeAndAfter change={change} locale={locale} isShortened />
       )}
     </div>
   ));
 }
 
-function BeforeAndAfter({
-  change,
-  words,
-  shortens,
-}: {
-  change: DescribedChange;
-  words: RecordWords;
-  shortens: boolean;
-}) {
+function BeforeAndAfter({ change, locale, isShortened }: ChangeProps & { isShortened: boolean }) {
+  const t = getTranslator(locale, "record");
+
   return (
     <dl className="grid gap-x-6 gap-y-1 sm:grid-cols-2">
       {(["before", "after"] as const).map((side) => {
@@ -47,9 +52,15 @@ function BeforeAndAfter({
         if (text === undefined) return null;
         return (
           <div key={side}>
-            <dt className="text-soft">{words[side]}</dt>
+            <dt className="text-soft">{t(side)}</dt>
             <dd>
-              <Text text={text || words.empty} change={change} words={words} shortens={shortens} />
+              {isShortened && text.length > SHORT ? (
+                <ShortenedText text={text} change={change} locale={locale} />
+              ) : (
+                <p className={LOOK} {...languageOf(change)}>
+                  {text || t("empty")}
+                </p>
+              )}
             </dd>
           </div>
         );
@@ -58,33 +69,15 @@ function BeforeAndAfter({
   );
 }
 
-function Text({
-  text,
-  change,
-  words,
-  shortens,
-}: {
-  text: string;
-  change: DescribedChange;
-  words: RecordWords;
-  shortens: boolean;
-}) {
-  const look = "break-words whitespace-pre-wrap";
-  if (!shortens || text.length <= SHORT)
-    return (
-      <p className={look} {...languageOf(change)}>
-        {text}
-      </p>
-    );
-
+function ShortenedText({ text, change, locale }: ChangeProps & { text: string }) {
   return (
     <>
-      <p className={look} {...languageOf(change)}>
+      <p className={LOOK} {...languageOf(change)}>
         {text.slice(0, SHORT).replace(/\S{1,20}$/u, "")}…
       </p>
       <details className="mt-1">
-        <summary className="min-h-6 cursor-pointer">{words.wholeText}</summary>
-        <p className={look} {...languageOf(change)}>
+        <summary className="min-h-6 cursor-pointer">{getTranslator(locale, "record")("wholeText")}</summary>
+        <p className={LOOK} {...languageOf(change)}>
           {text}
         </p>
       </details>
@@ -92,7 +85,7 @@ function Text({
   );
 }
 
-/** Numbers and words of ours are of the page's language, texts of their own. */
+/** Returns the language of a text; numbers and interface texts are in the page's own. */
 function languageOf({ language }: DescribedChange) {
   return { dir: "auto", ...(language && { lang: language }) } as const;
 }

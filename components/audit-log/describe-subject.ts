@@ -1,127 +1,136 @@
-import { canEditAgenda } from "@/app/_domain/agenda/policy";
-import { canReadFindings } from "@/app/_domain/agenda-import/policy";
 import type { ListedAuditEvent } from "@/app/_domain/audit-log/queries";
 import type { AuditSubject } from "@/app/_domain/audit-log/subjects";
-import { canReadIncoming } from "@/app/_domain/legislation/policy";
-import { canDraftReport } from "@/app/_domain/report/policy";
-import { WORDINGS } from "@/app/_domain/report/wording";
 import { getTranslator } from "@/app/_i18n/translator";
 import { isolateText } from "@/app/_vocabulary/direction";
 import { printItemNumber } from "@/app/_vocabulary/item-number";
 import { printReceiptNumber } from "@/app/_vocabulary/legislation";
-import { type Locale, type LocalizedText, pickText } from "@/app/_vocabulary/locales";
+import { isLocale, type Locale, type LocalizedText, pickText } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
-import type { SectionKey } from "@/app/_vocabulary/report-sections";
-import type { Viewer } from "@/app/_vocabulary/viewer";
+import type { StaffSection } from "@/app/_vocabulary/staff-sections";
+import type { LogReader } from "./log-reader";
 
-/** Who reads a part of the record, in which language, and of which meeting it is. */
-export interface LogReader {
-  locale: Locale;
-  viewer: Viewer;
-  /** nothing for the record of the accounts */
-  meetingKey: string | undefined;
-  /** the zone whose clock the times are read from */
-  zone: string;
+interface DescribedSubject {
+  text: string;
+  href: string | undefined;
 }
 
+/** As many characters of a paragraph name it. */
 const SHORT = 90;
 
-/** What an entry is about, by number and title, and where the reader finds it. */
+/** Describes the subject of an event by number and title, with its page where the reader may open it. */
 export function describeSubject(
   { subjectType, detail }: ListedAuditEvent,
   subject: AuditSubject | undefined,
   reader: LogReader,
-): { text: string; href: string | undefined } | undefined {
-  const { locale, viewer, meetingKey = "" } = reader;
-  const say = getTranslator(locale, "record");
-  const titled = (name: string, texts: LocalizedText) => {
-    const title = pickText(texts, locale)?.text;
-    return title ? say("subjects.titled", { name: isolateText(name), title: isolateText(title) }) : name;
-  };
+): DescribedSubject | undefined {
+  const { locale, meetingKey = "" } = reader;
+  const t = getTranslator(locale, "record");
   if (subjectType === "meeting")
-    return { text: say("subjects.meeting"), href: meetingKey ? paths.agenda(locale, meetingKey) : undefined };
-  if (subjectType === "report-draft") {
-    const href = canDraftReport(viewer) ? paths.secretariatReport(locale, meetingKey) : undefined;
-    return { text: say("subjects.report-draft"), href };
-  }
-  if (!subject) return removedParagraph(detail, locale);
+    return { text: t("subjects.meeting"), href: meetingKey ? paths.agenda(locale, meetingKey) : undefined };
+  if (subjectType === "report-draft")
+    return {
+      text: t("subjects.report-draft"),
+      href: canOpen("report", reader) ? paths.secretariatReport(locale, meetingKey) : undefined,
+    };
+
+  return subject ? describeFoundSubject(subject, detail, reader) : describeRemovedParagraph(detail, reader);
+}
+
+function describeFoundSubject(
+  subject: AuditSubject,
+  detail: ListedAuditEvent["detail"],
+  reader: LogReader,
+): DescribedSubject {
+  const { locale, meetingKey = "" } = reader;
+  const t = getTranslator(locale, "record");
   switch (subject.type) {
     case "agenda-item": {
       const number = printItemNumber(subject.number, locale);
       const title = isolateText(pickText(subject.titles, locale)?.text ?? "–");
-      const href = canEditAgenda(viewer)
+      const href = canOpen("agenda", reader)
         ? paths.secretariatItem(locale, meetingKey, subject.id, languageOf(detail, locale))
         : paths.agenda(locale, meetingKey, subject.number);
-      return { text: say("subjects.item", { number, title }), href };
+      return { text: t("subjects.item", { number, title }), href };
     }
     case "document":
-      return { text: titled(subject.symbol, subject.titles), href: paths.document(locale, subject.symbol) };
+      return {
+        text: nameAndTitle(subject.symbol, subject.titles, locale),
+        href: paths.document(locale, subject.symbol),
+      };
     case "plenary-meeting":
       return {
-        text: say("subjects.plenary-meeting", { number: subject.number }),
+        text: t("subjects.plenary-meeting", { number: subject.number }),
         href: paths.programme(locale, meetingKey, subject.number),
       };
     case "paragraph":
       return {
-        text: paragraphInWords(subject.section, subject.texts, locale),
-        href: canDraftReport(viewer)
+        text: describeParagraph(subject.section, subject.texts, reader),
+        href: canOpen("report", reader)
           ? paths.secretariatParagraph(locale, meetingKey, subject.id, languageOf(detail, locale))
           : undefined,
       };
-    case "finding":
+    case "finding": {
+      const findings = getTranslator(locale, "findings");
+      const key = `kinds.${subject.kind}.title`;
       return {
-        text: getTranslator(locale, "findings")(`kinds.${subject.kind}.title`, subject.detail),
-        href: canReadFindings(viewer) ? paths.secretariatFindings(locale, meetingKey) : undefined,
+        text: findings.has(key) ? findings(key, subject.detail) : subject.kind,
+        href: canOpen("findings", reader) ? paths.secretariatFindings(locale, meetingKey) : undefined,
       };
-    case "legislation-submission":
-      if (subject.receiptNumber === null) return { text: say("subjects.draft"), href: undefined };
+    }
+    case "legislation-submission": {
+      if (subject.receiptNumber === null) return { text: t("subjects.draft"), href: undefined };
+      const receipt = printReceiptNumber(meetingKey, subject.receiptNumber);
       return {
-        text: titled(printReceiptNumber(meetingKey, subject.receiptNumber), { [locale]: subject.title ?? "" }),
-        href: canReadIncoming(viewer) ? paths.secretariatSubmission(locale, meetingKey, subject.id) : undefined,
+        text: nameAndTitle(receipt, { [locale]: subject.title ?? "" }, locale),
+        href: canOpen("legislation", reader) ? paths.secretariatSubmission(locale, meetingKey, subject.id) : undefined,
       };
+    }
     case "account": {
       const { name, email } = subject;
-      return { text: say("subjects.account", { name: isolateText(name), email: isolateText(email) }), href: undefined };
+      return { text: t("subjects.account", { name: isolateText(name), email: isolateText(email) }), href: undefined };
     }
     case "state":
       return { text: pickText(subject.names, locale)?.text ?? subject.id, href: undefined };
   }
 }
 
-/** A paragraph that is in the draft no longer is named by what the record keeps of it. */
-function removedParagraph(detail: ListedAuditEvent["detail"], locale: Locale) {
-  const kept = detail.paragraph as { section: string; texts: { locale: Locale; text: string }[] } | undefined; // as remove-paragraph enters it
-  if (!kept) return undefined;
-  const texts = Object.fromEntries(kept.texts.map(({ locale: text, text: words }) => [text, words]));
+/** Describes a paragraph that is no longer in the draft by what the event stores of it. */
+function describeRemovedParagraph(detail: ListedAuditEvent["detail"], reader: LogReader): DescribedSubject | undefined {
+  const removed = detail.paragraph as { section: string; texts: { locale: Locale; text: string }[] } | undefined; // as remove-paragraph stores it
+  if (!removed) return undefined;
+  const texts = Object.fromEntries(removed.texts.map(({ locale, text }) => [locale, text]));
 
-  return { text: paragraphInWords(kept.section, texts, locale), href: undefined };
+  return { text: describeParagraph(removed.section, texts, reader), href: undefined };
 }
 
-/** The chapter that it stands in, and how it begins. */
-function paragraphInWords(section: string, texts: LocalizedText, locale: Locale): string {
-  const say = getTranslator(locale, "record");
-  const chapter = chapterName(section, locale);
+/** Names a paragraph by its chapter and its first words. */
+function describeParagraph(section: string, texts: LocalizedText, { locale, headings }: LogReader): string {
+  const chapter = headings[section] ?? section;
   const text = pickText(texts, locale)?.text;
   if (!text) return chapter;
+  const beginning = text
+    .slice(0, SHORT)
+    .replace(/\S{1,20}$/u, "")
+    .trimEnd();
 
-  return say("subjects.paragraph", {
+  return getTranslator(locale, "record")("subjects.paragraph", {
     chapter,
-    text: isolateText(
-      text.length > SHORT
-        ? `${text
-            .slice(0, SHORT)
-            .replace(/\S{1,20}$/u, "")
-            .trimEnd()}…`
-        : text,
-    ),
+    text: isolateText(text.length > SHORT ? `${beginning}…` : text),
   });
 }
 
-/** The heading of a chapter or a section of the report. */
-export function chapterName(section: string, locale: Locale): string {
-  return WORDINGS[locale].headings[section as SectionKey] ?? section; // only the report's own verbs write it
+function nameAndTitle(name: string, titles: LocalizedText, locale: Locale): string {
+  const title = pickText(titles, locale)?.text;
+  if (!title) return name;
+
+  return getTranslator(locale, "record")("subjects.titled", { name: isolateText(name), title: isolateText(title) });
 }
 
+function canOpen(section: StaffSection, { sections }: LogReader): boolean {
+  return sections.some(({ name }) => name === section);
+}
+
+/** Returns the language of the text that an event is about. */
 function languageOf({ locale }: ListedAuditEvent["detail"], fallback: Locale): Locale {
-  return typeof locale === "string" ? (locale as Locale) : fallback; // a detail named so is the language of a text
+  return isLocale(locale) ? locale : fallback;
 }

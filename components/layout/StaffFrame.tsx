@@ -1,17 +1,15 @@
 import type { ReactNode } from "react";
 import type { MeetingSummary } from "@/app/_domain/meetings/queries";
-import { meetingWords } from "@/app/_i18n/meeting-name";
+import { meetingName } from "@/app/_i18n/meeting-name";
 import { pageWords } from "@/app/_i18n/page-words";
 import { getTranslator } from "@/app/_i18n/translator";
-import { unsavedWords } from "@/app/_i18n/unsaved-words";
-import { savedForm } from "@/app/_platform/http/forms/saved-form";
-import { type Section, sectionsFor } from "@/app/_platform/http/staff-sections";
 import { isolateText } from "@/app/_vocabulary/direction";
+import type { FormState } from "@/app/_vocabulary/form-state";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
+import type { StaffSection, StaffSectionLink } from "@/app/_vocabulary/staff-sections";
 import type { AccountViewer } from "@/app/_vocabulary/viewer";
-import { keptWords } from "@/app/[locale]/sign-in/kept-words";
-import { SignedIn } from "@/app/[locale]/sign-in/SignedIn";
+import { AccountBar, type SignOutAction } from "@/components/account/AccountBar";
 import { SavedForm } from "@/components/account/SavedForm";
 import { SectionLinks } from "@/components/account/SectionLinks";
 import { Page } from "./Page";
@@ -20,45 +18,49 @@ import { UnsavedGuard } from "./UnsavedGuard";
 interface Props {
   locale: Locale;
   viewer: AccountViewer;
+  /** the sections that the viewer may open */
+  sections: StaffSectionLink[];
+  /** the values of a form that could not be sent */
+  savedForm: FormState["values"] | undefined;
+  signOut: SignOutAction;
   /** this page in another language */
   address: (locale: Locale) => string;
-  /** the meeting that the page is about: it is named, with the zone of its times, and its sections are linked */
+  /** the meeting that the page is about: it is named, with the zone of its times */
   meeting?: MeetingSummary;
-  current: Section;
+  current: StaffSection;
   title: string;
   children: ReactNode;
 }
 
-/** What stands round every page of the secretariat's area: who is signed in, the way out, the sections that this role may see, the title. */
-export async function StaffFrame({ locale, viewer, address, meeting, current, title, children }: Props) {
-  const say = getTranslator(locale, "secretariat");
-  const kept = await savedForm();
-  const links = sectionsFor(viewer, locale, meeting?.key).map(({ name, href }) => ({
-    label: say(`sections.${name}`),
+/** The frame of every page of the secretariat's area: who is signed in, the sections, the title. */
+export function StaffFrame({ locale, viewer, sections, savedForm, signOut, meeting, ...page }: Props) {
+  const t = getTranslator(locale, "secretariat");
+  const links = sections.map(({ name, href }) => ({
+    label: t(`sections.${name}`),
     href,
-    current: name === current,
+    current: name === page.current,
   }));
 
   return (
     <Page
       locale={locale}
-      address={address}
+      address={page.address}
       words={pageWords(locale)}
-      account={<SignedIn locale={locale} viewer={viewer} />}
-      navigation={<SectionLinks label={say("area")} links={links} />}
+      account={<AccountBar locale={locale} viewer={viewer} signOut={signOut} />}
+      navigation={<SectionLinks label={t("area")} links={links} />}
     >
       {meeting && <MeetingLine meeting={meeting} locale={locale} />}
-      <h1 className="text-3xl">{title}</h1>
-      {kept && <SavedForm values={kept} words={keptWords(locale)} />}
-      {children}
-      <UnsavedGuard words={unsavedWords(locale)} />
+      <h1 className="text-3xl">{page.title}</h1>
+      {savedForm && <SavedForm values={savedForm} locale={locale} />}
+      {page.children}
+      <UnsavedGuard locale={locale} />
     </Page>
   );
 }
 
-/** Which meeting a page is about, and whose clock its times are read from. */
+/** Names the meeting that a page is about, and the zone of its times. */
 function MeetingLine({ meeting, locale }: { meeting: MeetingSummary; locale: Locale }) {
-  const { ordinal, line, comma } = meetingWords(meeting, locale);
+  const { ordinal, line, comma } = meetingName(meeting, locale);
   const zone = getTranslator(locale, "secretariat")("zone", { zone: isolateText(meeting.timeZone) });
 
   return (

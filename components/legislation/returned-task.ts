@@ -24,6 +24,6 @@ export function returnedTask(
     question: question ?? "",
     ...(replacedBy
       ? { href: hrefOf(replacedBy), link: say("continueAnswer", { number }) }
-      : { href: hrefOf({ id, state: "returned" }), link: say("answerLink", { number }) }),
+      : { href: hrefOf({ id, status: "returned" }), link: say("answerLink", { number }) }),
   };
 }

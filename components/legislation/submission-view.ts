@@ -83,11 +83,11 @@ export function submissionRow(
 
 /** Where a delegation finds one of its own submissions: a draft in its form, the others at their receipt. */
 export function ownSubmissionHref(locale: Locale, meetingKey: string): HrefOf {
-  return ({ id, state }) =>
-    state === "draft" ? paths.submitLegislation(locale, meetingKey, id) : paths.submission(locale, meetingKey, id);
+  return ({ id, status }) =>
+    status === "draft" ? paths.submitLegislation(locale, meetingKey, id) : paths.submission(locale, meetingKey, id);
 }
 
-type HrefOf = (submission: { id: string; state: SubmissionStatus }) => string;
+type HrefOf = (submission: { id: string; status: SubmissionStatus }) => string;
 
 /** "Replaces WG2-2023/LEG/0003", "Replaced by WG2-2023/LEG/0007", or the draft that is to replace it, each with its address. */
 export function replacementLinks(

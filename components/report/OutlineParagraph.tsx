@@ -1,7 +1,7 @@
 import { directionOf } from "@/app/_vocabulary/locales";
 import type { NumberedParagraph } from "@/app/_vocabulary/report-draft";
 import { languageAttributes } from "../layout/language-attributes";
-import type { Notes } from "../rich-text/footnote-numbers";
+import type { FootnoteMarks } from "../rich-text/footnote-numbers";
 import { RichTextBlocks } from "../rich-text/RichTextBlocks";
 import { ActionForm } from "../ui/ActionForm";
 import { Button } from "../ui/Button";
@@ -12,7 +12,7 @@ interface Props extends Pick<OutlineProps, "draft" | "locale" | "hrefs" | "remov
   paragraph: NumberedParagraph;
   /** the id of the paragraph that follows it, or nothing */
   next: string;
-  notes: Notes;
+  notes: FootnoteMarks;
 }
 
 /** One numbered paragraph: its text, the marks of what it is, and what can be done to it. */

@@ -3,7 +3,7 @@ import { directionOf, type Locale } from "@/app/_vocabulary/locales";
 import type { Chapter, NumberedParagraph, ReportDraft } from "@/app/_vocabulary/report-draft";
 import { languageAttributes } from "../layout/language-attributes";
 import { Footnotes } from "../rich-text/Footnotes";
-import { type Notes, numberNotes } from "../rich-text/footnote-numbers";
+import { type FootnoteMarks, numberFootnotes } from "../rich-text/footnote-numbers";
 import type { FormAction } from "../ui/ActionForm";
 import { OutlineParagraph } from "./OutlineParagraph";
 import type { OutlineWords } from "./report-words";
@@ -33,7 +33,7 @@ export function ReportOutline(props: OutlineProps) {
   const paragraphs = draft.chapters.flatMap(paragraphsOf);
   const order = paragraphs.map(({ id }) => id);
   const texts = paragraphs.map(({ text }) => text);
-  const notes = { numbers: numberNotes(texts), words: words.ofNotes };
+  const notes = { numbers: numberFootnotes(texts), words: words.ofNotes };
 
   return (
     <div className="mt-6">
@@ -56,7 +56,7 @@ function OutlineChapter({
   notes,
   order,
   ...props
-}: OutlineProps & { chapter: Chapter; notes: Notes; order: string[] }) {
+}: OutlineProps & { chapter: Chapter; notes: FootnoteMarks; order: string[] }) {
   const { draft, locale, items, hrefs, words } = props;
   const byItem = chapter.key === "recommendations" || chapter.key === "deliberations";
   const list = (paragraphs: NumberedParagraph[]) =>

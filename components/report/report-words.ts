@@ -1,5 +1,5 @@
-import type { Outdated } from "@/app/_domain/report/outdated";
-import type { NoteWords } from "../rich-text/footnote-numbers";
+import type { Outdated } from "@/app/_vocabulary/report-draft";
+import type { FootnoteLabels } from "../rich-text/footnote-numbers";
 
 /** The words of the report's outline, in the language of the page. */
 export interface OutlineWords {
@@ -14,7 +14,7 @@ export interface OutlineWords {
   edited: string;
   outdated: (outdated: Outdated) => string;
   notes: string;
-  ofNotes: NoteWords;
+  ofNotes: FootnoteLabels;
 }
 
 /** The words of a paragraph's form, in the language of the page. */

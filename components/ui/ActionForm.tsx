@@ -90,5 +90,5 @@ export function ActionForm<S extends FormState = FormState>(props: Props<S>) {
 }
 
 function noticeKind(status: FormState["status"]): FormNotice["kind"] {
-  return status === "shown" ? "note" : "right";
+  return status === "preview" ? "note" : "right";
 }

@@ -39,5 +39,5 @@ export function ErrorSummary({ state, labels = {} }: Props) {
 
 /** Nothing went wrong. */
 export function isFine(status: FormState["status"]): boolean {
-  return status === "new" || status === "done" || status === "shown";
+  return status === "new" || status === "done" || status === "preview";
 }

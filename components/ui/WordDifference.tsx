@@ -2,12 +2,13 @@ import type { DifferencePart } from "@/app/_vocabulary/word-difference";
 
 interface Props {
   parts: DifferencePart[];
-  /** for whoever cannot see what is struck out and underlined */
-  words: { takenOut: string; putIn: string };
+  /** read out before a removed or an added part, for readers who cannot see its mark */
+  removedLabel: string;
+  addedLabel: string;
 }
 
-/** A text with what was taken out struck out and what was put in underlined. */
-export function WordDifference({ parts, words }: Props) {
+/** A text whose removed parts are struck out and whose added parts are underlined. */
+export function WordDifference({ parts, removedLabel, addedLabel }: Props) {
   return parts.map((part, index) => {
     if (part.kind === "same") return <span key={index}>{part.text}</span>;
     const isRemoved = part.kind === "removed";
@@ -15,7 +16,7 @@ export function WordDifference({ parts, words }: Props) {
 
     return (
       <Mark key={index} className={isRemoved ? "bg-wrong-wash line-through" : "bg-right-wash underline"}>
-        <span className="sr-only"> {isRemoved ? words.takenOut : words.putIn} </span>
+        <span className="sr-only"> {isRemoved ? removedLabel : addedLabel} </span>
         {part.text}
       </Mark>
     );

@@ -11,7 +11,7 @@ const ID = (digit: number) => `00000000-0000-4000-8000-00000000000${digit}`;
 const ITEM = { id: ID(1), type: "agenda-item" } as const;
 const PARAGRAPH = { id: ID(2), type: "paragraph" } as const;
 const DOCUMENT = { id: ID(3), type: "document" } as const;
-const SITTING = { id: ID(4), type: "plenary-meeting" } as const;
+const PLENARY_MEETING = { id: ID(4), type: "plenary-meeting" } as const;
 const FINDING = { id: ID(5), type: "finding" } as const;
 const SUBMISSION = { id: ID(6), type: "legislation-submission" } as const;
 const ACCOUNT = { id: ID(7), type: "account" } as const;
@@ -22,7 +22,7 @@ const SUBJECTS = new Map<string, AuditSubject>(
       { ...ITEM, number: "1 (a)", titles: { en: "Opening", ar: "الافتتاح" } },
       { ...PARAGRAPH, section: "opening", itemId: null, texts: { en: "The meeting was opened." } },
       { ...DOCUMENT, symbol: "TEST/WG.9/2023/2", titles: { en: "Background paper" } },
-      { ...SITTING, number: 2 },
+      { ...PLENARY_MEETING, number: 2 },
       { ...FINDING, kind: "heading-differs", detail: { item: "3", heading: "One", title: "Other" } },
       { ...SUBMISSION, receiptNumber: 3, title: "Sample Act" },
       { ...ACCOUNT, name: "Editor", email: "editor@example.org" },
@@ -31,7 +31,7 @@ const SUBJECTS = new Map<string, AuditSubject>(
   ).map((subject) => [subject.id, subject]),
 );
 
-const TYPED = {
+const FIELDS = {
   number: "1(a)",
   title: "Opening",
   heading: "",
@@ -43,8 +43,11 @@ const RICH = [{ type: "paragraph", content: [{ type: "text", text: "As it stood.
 const SHA256 = "0f".repeat(32);
 
 /** What each verb enters, in the fullest shape. */
-const ENTERED: Record<string, { subject: { type: string; id: string }; detail: Record<string, unknown> }> = {
-  "edit-item": { subject: ITEM, detail: { locale: "en", before: TYPED, after: { ...TYPED, title: "Opening of it" } } },
+const EVENTS: Record<string, { subject: { type: string; id: string }; detail: Record<string, unknown> }> = {
+  "edit-item": {
+    subject: ITEM,
+    detail: { locale: "en", before: FIELDS, after: { ...FIELDS, title: "Opening of it" } },
+  },
   "import-agenda": {
     subject: { type: "meeting", id: "wg9-2023" },
     detail: {
@@ -143,15 +146,15 @@ const ENTERED: Record<string, { subject: { type: string; id: string }; detail: R
   "add-sample-paragraphs": { subject: { type: "report-draft", id: ID(9) }, detail: { added: 2 } },
   "add-state": { subject: { type: "state", id: "XA" }, detail: {} },
   "move-plenary-meeting": {
-    subject: SITTING,
+    subject: PLENARY_MEETING,
     detail: {
       number: 2,
       before: { start: "2023-05-29T15:00", end: "2023-05-29T18:00" },
       after: { start: "2023-05-30T15:00", end: "2023-05-30T18:00" },
     },
   },
-  "cancel-plenary-meeting": { subject: SITTING, detail: { number: 2 } },
-  "restore-plenary-meeting": { subject: SITTING, detail: { number: 2 } },
+  "cancel-plenary-meeting": { subject: PLENARY_MEETING, detail: { number: 2 } },
+  "restore-plenary-meeting": { subject: PLENARY_MEETING, detail: { number: 2 } },
   "issue-document": {
     subject: DOCUMENT,
     detail: {
@@ -180,8 +183,8 @@ const VIEWER: Viewer = {
   role: "secretariat",
 };
 
-function rowOf(verb: string, locale: Locale, detail = ENTERED[verb]?.detail ?? {}) {
-  const { subject } = ENTERED[verb]!; // each is there, as the first test says
+function rowOf(verb: string, locale: Locale, detail = EVENTS[verb]?.detail ?? {}) {
+  const { subject } = EVENTS[verb]!; // each is there, as the first test says
   const entry: ListedAuditEvent = {
     id: 1,
     at: NOW,
@@ -206,11 +209,11 @@ describe("every entry of the record", () => {
     const verbs = globSync("app/_domain/**/*.ts").flatMap((file) =>
       [...readFileSync(file, "utf8").matchAll(/\bverb: "([a-z-]+)"/g)].map(([, verb]) => verb ?? ""),
     );
-    expect([...new Set(verbs)].filter((verb) => !(verb in ENTERED))).toEqual([]);
+    expect([...new Set(verbs)].filter((verb) => !(verb in EVENTS))).toEqual([]);
   });
 
   it.each(LOCALES)("is in words in %s: no id, no JSON, no name of a field", (locale) => {
-    for (const verb of Object.keys(ENTERED)) {
+    for (const verb of Object.keys(EVENTS)) {
       const { what, subject, facts, changes } = rowOf(verb, locale);
       const labels = [...facts, ...changes].map(({ label }) => label);
       const texts = [...facts.map(({ value }) => value), ...changes.flatMap(({ before, after }) => [before, after])];
@@ -250,7 +253,7 @@ describe("an entry in words", () => {
       ["ar", "الاجتماعَ "],
       ["zh", "会议"],
     ] as const) {
-      const before = { ...TYPED, annotation: `${word.repeat(60)}A${word.repeat(60)}` };
+      const before = { ...FIELDS, annotation: `${word.repeat(60)}A${word.repeat(60)}` };
       const after = { ...before, annotation: before.annotation.replace("A", "B") };
       const [change] = rowOf("edit-item", locale, { locale, before, after }).changes;
       expect(

@@ -16,7 +16,10 @@ import type { FormState } from "@/app/_vocabulary/form-state";
 import { isLocale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 
-/** Sign in, and go on to the page that asked for it, or to one's own area. Whoever was signed in here before no longer is. */
+/**
+ * Signs in, and redirects to the page that required it, or to the account's own area. An earlier
+ * session of this browser ends.
+ */
 export async function signInAction(_previous: FormState, form: FormData): Promise<FormState> {
   return runAction(form, isAnyone, OpenSession, async ({ context, locale, values }, input) => {
     const session = await openSession(context, input, senderOf(await headers()));
@@ -27,7 +30,7 @@ export async function signInAction(_previous: FormState, form: FormData): Promis
   });
 }
 
-/** Sign out: the session ends in the database, then the browser forgets it. Sent from another site, it does nothing. */
+/** Signs out, in the database and in the browser. Sent from another site, it does nothing. */
 export async function signOutAction(form: FormData): Promise<void> {
   const wanted = form.get("locale");
   if (isSameOrigin(await headers())) {

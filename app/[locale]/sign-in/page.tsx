@@ -7,13 +7,12 @@ import { savedForm } from "@/app/_platform/http/forms/saved-form";
 import { localeOf } from "@/app/_platform/http/not-found";
 import { homePathOf, localPath } from "@/app/_platform/http/safe-redirect";
 import { paths } from "@/app/_vocabulary/paths";
+import { AccountBar } from "@/components/account/AccountBar";
 import { SavedForm } from "@/components/account/SavedForm";
 import { SignInForm } from "@/components/account/SignInForm";
 import { Page } from "@/components/layout/Page";
 import { Notice } from "@/components/ui/Notice";
-import { signInAction } from "./actions";
-import { keptWords } from "./kept-words";
-import { SignedIn } from "./SignedIn";
+import { signInAction, signOutAction } from "./actions";
 
 type Props = PageProps<"/[locale]/sign-in">;
 
@@ -24,39 +23,34 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   };
 }
 
-/** The way in, for everybody who has an account. */
+/** The sign-in page, for every account. */
 export default async function SignInPage({ params, searchParams }: Props) {
   const locale = localeOf((await params).locale);
   const next = localPath((await searchParams).next, locale);
   const { viewer } = await getContext();
-  const kept = await savedForm();
-  // Public pages lead here whoever reads them. Where something typed is kept, it is shown first.
-  if (viewer.kind === "account" && !kept) redirect(next ?? homePathOf(viewer.role, locale));
-  const say = getTranslator(locale, "signIn");
-  const account = viewer.kind === "account" && <SignedIn locale={locale} viewer={viewer} />;
+  const saved = await savedForm();
+  // Public pages link here for all readers, signed in or not. A saved form is shown first.
+  if (viewer.kind === "account" && !saved) redirect(next ?? homePathOf(viewer.role, locale));
+  const t = getTranslator(locale, "signIn");
+  const account = viewer.kind === "account" && <AccountBar locale={locale} viewer={viewer} signOut={signOutAction} />;
 
   return (
     <Page locale={locale} address={(other) => paths.signIn(other)} words={pageWords(locale)} account={account}>
       <div className="mx-auto max-w-md">
-        <h1 className="text-3xl">{say("title")}</h1>
-        <p className="mt-4">{say("intro")}</p>
+        <h1 className="text-3xl">{t("title")}</h1>
+        <p className="mt-4">{t("intro")}</p>
         {viewer.kind === "account" && (
           <Notice kind="note">
-            <p>{say("already", { name: viewer.name })}</p>
+            <p>{t("already", { name: viewer.name })}</p>
             <p className="mt-1">
-              <a href={next ?? homePathOf(viewer.role, locale)}>{say("onward")}</a>
+              <a href={next ?? homePathOf(viewer.role, locale)}>{t("onward")}</a>
             </p>
           </Notice>
         )}
-        {viewer.kind === "public" && next && !kept && <Notice kind="plain">{say("needed")}</Notice>}
-        {kept && <SavedForm values={kept} words={keptWords(locale)} />}
-        <SignInForm
-          action={signInAction}
-          locale={locale}
-          next={next}
-          words={{ email: say("email"), password: say("password"), button: say("button") }}
-        />
-        <p className="mt-10 border-t border-rule pt-4 text-sm text-soft">{say("help")}</p>
+        {viewer.kind === "public" && next && !saved && <Notice kind="plain">{t("needed")}</Notice>}
+        {saved && <SavedForm values={saved} locale={locale} />}
+        <SignInForm action={signInAction} locale={locale} next={next} />
+        <p className="mt-10 border-t border-rule pt-4 text-sm text-soft">{t("help")}</p>
       </div>
     </Page>
   );

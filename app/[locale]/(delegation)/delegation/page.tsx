@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { countSubmissionsByStatus, listReturnedSubmissions } from "@/app/_domain/legislation/queries";
 import { listMeetings } from "@/app/_domain/meetings/queries";
-import { meetingWords } from "@/app/_i18n/meeting-name";
+import { meetingName } from "@/app/_i18n/meeting-name";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getDelegationContext } from "@/app/_platform/http/context";
 import { localeOf } from "@/app/_platform/http/not-found";
@@ -35,7 +35,7 @@ export default async function DelegationPage({ params }: PageProps<"/[locale]/de
       {meetings.map(({ counts, ...meeting }) => (
         <DelegationTasks
           key={meeting.key}
-          heading={meetingWords(meeting, locale).line}
+          heading={meetingName(meeting, locale).line}
           meeting={{ href: paths.meeting(locale, meeting.key), text: say("aboutTheMeeting") }}
           returned={returned
             .filter(({ meetingKey }) => meetingKey === meeting.key)

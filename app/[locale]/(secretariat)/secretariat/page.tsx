@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import { listMeetings } from "@/app/_domain/meetings/queries";
-import { meetingWords } from "@/app/_i18n/meeting-name";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getStaffContext } from "@/app/_platform/http/context";
 import { localeOf } from "@/app/_platform/http/not-found";
+import { getStaffFrame } from "@/app/_platform/http/staff/staff-frame";
 import { paths } from "@/app/_vocabulary/paths";
-import { languageAttributes } from "@/components/layout/language-attributes";
+import { signOutAction } from "@/app/[locale]/sign-in/actions";
 import { StaffFrame } from "@/components/layout/StaffFrame";
+import { StaffMeetingList } from "@/components/meeting/StaffMeetingList";
 
 type Props = PageProps<"/[locale]/secretariat">;
 
@@ -14,37 +15,25 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: getTranslator(localeOf((await params).locale), "secretariat")("title") };
 }
 
-/** Where staff begin: every meeting, the latest first. */
+/** The home of the secretariat's area: every meeting, the latest first. */
 export default async function SecretariatPage({ params }: Props) {
   const locale = localeOf((await params).locale);
   const context = await getStaffContext(locale, paths.secretariat(locale));
-  const say = getTranslator(locale, "secretariat");
   const meetings = await listMeetings(context);
+  const frame = await getStaffFrame(context, locale);
+  const t = getTranslator(locale, "secretariat");
 
   return (
     <StaffFrame
+      {...frame}
       locale={locale}
-      viewer={context.viewer}
+      signOut={signOutAction}
       address={paths.secretariat}
       current="home"
-      title={say("meetings")}
+      title={t("meetings")}
     >
-      {meetings.length === 0 && <p className="mt-6 max-w-measure">{say("noMeetings")}</p>}
-      <ul className="mt-6 divide-y divide-rule border-y border-rule">
-        {meetings.map((meeting) => {
-          const { body, ordinal, where } = meetingWords(meeting, locale);
-          return (
-            <li key={meeting.key} className="py-4">
-              <a href={paths.secretariatMeeting(locale, meeting.key)} className="inline-block text-lg font-semibold">
-                <span {...languageAttributes(body.locale, locale)}>{body.text}</span>
-              </a>
-              <p>
-                {ordinal} · {where}
-              </p>
-            </li>
-          );
-        })}
-      </ul>
+      {meetings.length === 0 && <p className="mt-6 max-w-measure">{t("noMeetings")}</p>}
+      <StaffMeetingList meetings={meetings} locale={locale} />
     </StaffFrame>
   );
 }

@@ -1,15 +1,18 @@
 import type { Metadata } from "next";
 import { getMeeting } from "@/app/_domain/meetings/queries";
-import { meetingWords } from "@/app/_i18n/meeting-name";
+import { meetingName } from "@/app/_i18n/meeting-name";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getStaffContext } from "@/app/_platform/http/context";
+import { staffMetadata } from "@/app/_platform/http/metadata/staff-metadata";
 import { localeOf, orNotFound } from "@/app/_platform/http/not-found";
-import { staffMetadata } from "@/app/_platform/http/staff-metadata";
-import { standingOf } from "@/app/_platform/http/staff-overview";
-import { sectionsFor } from "@/app/_platform/http/staff-sections";
+import { countStaffWork } from "@/app/_platform/http/staff/meeting-overview";
+import { getStaffFrame } from "@/app/_platform/http/staff/staff-frame";
+import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
+import { signOutAction } from "@/app/[locale]/sign-in/actions";
 import { languageAttributes } from "@/components/layout/language-attributes";
 import { StaffFrame } from "@/components/layout/StaffFrame";
+import { StaffOverview } from "@/components/meeting/StaffOverview";
 
 type Props = PageProps<"/[locale]/secretariat/meetings/[meeting]">;
 
@@ -20,22 +23,22 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return staffMetadata(locale, key, getTranslator(locale, "secretariat")("sections.meeting"));
 }
 
-/** One meeting for its staff: each section that this role may see, and how things stand in it. */
+/** One meeting for its staff: the sections that they may open, and the work in them. */
 export default async function MeetingOverviewPage({ params }: Props) {
   const { locale: segment, meeting: key } = await params;
   const locale = localeOf(segment);
-  const address = (other: typeof locale) => paths.secretariatMeeting(other, key);
+  const address = (other: Locale) => paths.secretariatMeeting(other, key);
   const context = await getStaffContext(locale, address(locale));
   const meeting = await orNotFound(getMeeting(context, key));
-  const standing = await standingOf(context, key, locale);
-  const say = getTranslator(locale, "secretariat");
-  const { body, ordinal, where } = meetingWords(meeting, locale);
-  const sections = sectionsFor(context.viewer, locale, key).filter(({ name }) => say.has(`about.${name}`));
+  const work = await countStaffWork(context, key);
+  const frame = await getStaffFrame(context, locale, key);
+  const { body, ordinal, where } = meetingName(meeting, locale);
 
   return (
     <StaffFrame
+      {...frame}
       locale={locale}
-      viewer={context.viewer}
+      signOut={signOutAction}
       address={address}
       meeting={meeting}
       current="meeting"
@@ -45,19 +48,9 @@ export default async function MeetingOverviewPage({ params }: Props) {
         {body.text}
       </p>
       <p className="mt-1">
-        {where} · <a href={paths.meeting(locale, key)}>{say("publicPage")}</a>
+        {where} · <a href={paths.meeting(locale, key)}>{getTranslator(locale, "secretariat")("publicPage")}</a>
       </p>
-      <ul className="mt-8 grid gap-x-10 sm:grid-cols-2">
-        {sections.map(({ name, href }) => (
-          <li key={name} className="border-t border-rule py-4">
-            <h2 className="text-lg">
-              <a href={href}>{say(`sections.${name}`)}</a>
-            </h2>
-            <p className="text-soft">{say(`about.${name}`)}</p>
-            {standing[name] && <p className="mt-1 font-semibold">{standing[name]}</p>}
-          </li>
-        ))}
-      </ul>
+      <StaffOverview sections={frame.sections} work={work} locale={locale} />
     </StaffFrame>
   );
 }

@@ -3,10 +3,12 @@ import { listItemsToEdit } from "@/app/_domain/agenda/edit-queries";
 import { getMeeting } from "@/app/_domain/meetings/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getStaffContext } from "@/app/_platform/http/context";
+import { staffMetadata } from "@/app/_platform/http/metadata/staff-metadata";
 import { localeOf, orNotFound } from "@/app/_platform/http/not-found";
-import { staffMetadata } from "@/app/_platform/http/staff-metadata";
+import { getStaffFrame } from "@/app/_platform/http/staff/staff-frame";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
+import { signOutAction } from "@/app/[locale]/sign-in/actions";
 import { ItemsTable } from "@/components/agenda-editor/ItemsTable";
 import { StaffFrame } from "@/components/layout/StaffFrame";
 
@@ -27,33 +29,21 @@ export default async function AgendaToEditPage({ params }: Props) {
   const context = await getStaffContext(locale, address(locale));
   const meeting = await orNotFound(getMeeting(context, key));
   const items = await orNotFound(listItemsToEdit(context, key));
-  const say = getTranslator(locale, "agendaEditor");
+  const frame = await getStaffFrame(context, locale, key);
+  const t = getTranslator(locale, "agendaEditor");
 
   return (
     <StaffFrame
+      {...frame}
       locale={locale}
-      viewer={context.viewer}
+      signOut={signOutAction}
       address={address}
       meeting={meeting}
       current="agenda"
-      title={say("title")}
+      title={t("title")}
     >
-      <p className="mt-3 max-w-measure">{say("intro")}</p>
-      <ItemsTable
-        items={items}
-        locale={locale}
-        zone={meeting.timeZone}
-        original={meeting.original}
-        href={(itemId, text) => paths.secretariatItem(locale, key, itemId, text)}
-        words={{
-          caption: say("title"),
-          item: say("item"),
-          title: say("titleColumn"),
-          imported: say("imported"),
-          missing: say("missing"),
-          edit: (number) => say("edit", { number }),
-        }}
-      />
+      <p className="mt-3 max-w-measure">{t("intro")}</p>
+      <ItemsTable items={items} meeting={meeting} locale={locale} />
     </StaffFrame>
   );
 }

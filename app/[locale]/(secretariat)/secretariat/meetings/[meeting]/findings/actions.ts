@@ -10,24 +10,24 @@ import { runAction } from "@/app/_platform/http/forms/run-action";
 import type { FormState } from "@/app/_vocabulary/form-state";
 import { paths } from "@/app/_vocabulary/paths";
 
-const Here = { meetingKey: z.string().max(100) };
+const OfMeeting = { meetingKey: z.string().max(100) };
 
-/** Settle what the import assumed or found contradictory, and show it so. */
-export async function settleFindingAction(_previous: FormState, form: FormData): Promise<FormState> {
-  return runAction(form, canResolveFindings, ResolveFinding.extend(Here), async ({ context, locale }, input) => {
+/** Resolves what the import assumed or found contradictory, and redirects to the list. */
+export async function resolveFindingAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return runAction(form, canResolveFindings, ResolveFinding.extend(OfMeeting), async ({ context, locale }, input) => {
     await resolveFinding(context, input);
 
-    const just = { done: "settled", at: input.findingId };
-    redirect(paths.secretariatFindings(locale, input.meetingKey, just), RedirectType.replace);
+    const completed = { done: "settled", at: input.findingId };
+    redirect(paths.secretariatFindings(locale, input.meetingKey, completed), RedirectType.replace);
   });
 }
 
-/** Reopen what was settled, and show it so. */
+/** Reopens a resolved finding, and redirects to the list. */
 export async function reopenFindingAction(_previous: FormState, form: FormData): Promise<FormState> {
-  return runAction(form, canResolveFindings, ReopenFinding.extend(Here), async ({ context, locale }, input) => {
+  return runAction(form, canResolveFindings, ReopenFinding.extend(OfMeeting), async ({ context, locale }, input) => {
     await reopenFinding(context, input);
 
-    const just = { done: "reopened", at: input.findingId };
-    redirect(paths.secretariatFindings(locale, input.meetingKey, just), RedirectType.replace);
+    const completed = { done: "reopened", at: input.findingId };
+    redirect(paths.secretariatFindings(locale, input.meetingKey, completed), RedirectType.replace);
   });
 }

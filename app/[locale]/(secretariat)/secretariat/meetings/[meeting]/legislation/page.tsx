@@ -3,8 +3,8 @@ import { countSubmissionsByStatus, listIncomingSubmissions } from "@/app/_domain
 import { getMeeting } from "@/app/_domain/meetings/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getStaffContext } from "@/app/_platform/http/context";
+import { staffMetadata } from "@/app/_platform/http/metadata/staff-metadata";
 import { localeOf, orNotFound } from "@/app/_platform/http/not-found";
-import { staffMetadata } from "@/app/_platform/http/staff-metadata";
 import { SUBMISSION_STATUSES } from "@/app/_vocabulary/legislation";
 import { paths } from "@/app/_vocabulary/paths";
 import { StaffFrame } from "@/components/layout/StaffFrame";

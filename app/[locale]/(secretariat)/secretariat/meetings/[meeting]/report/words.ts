@@ -1,9 +1,9 @@
 import { listCharacters } from "@/app/_domain/refuse-unprintable";
-import type { Outdated } from "@/app/_domain/report/outdated";
 import { WORDINGS } from "@/app/_domain/report/wording";
 import { languageName } from "@/app/_i18n/format";
 import type { Translator } from "@/app/_i18n/translator";
 import { LANGUAGE_NAMES, type Locale } from "@/app/_vocabulary/locales";
+import type { Outdated } from "@/app/_vocabulary/report-draft";
 import { CHAPTERS } from "@/app/_vocabulary/report-sections";
 import { changeWords } from "@/app/[locale]/(secretariat)/secretariat/change-words";
 import type { OutlineWords, ParagraphWords } from "@/components/report/report-words";

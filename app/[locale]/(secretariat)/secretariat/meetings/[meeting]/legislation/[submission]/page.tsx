@@ -5,8 +5,8 @@ import { getMeeting } from "@/app/_domain/meetings/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getStaffContext } from "@/app/_platform/http/context";
 import { justDone } from "@/app/_platform/http/just-done";
+import { staffMetadata } from "@/app/_platform/http/metadata/staff-metadata";
 import { localeOf, orNotFound } from "@/app/_platform/http/not-found";
-import { staffMetadata } from "@/app/_platform/http/staff-metadata";
 import { paths } from "@/app/_vocabulary/paths";
 import { StaffFrame } from "@/components/layout/StaffFrame";
 import { ReplacementLinks } from "@/components/legislation/ReplacementLinks";
@@ -66,7 +66,13 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
         <SubmissionActions
           locale={locale}
           meeting={key}
-          submission={{ id, version, state, question: question ?? "", legislativeRecord: legislativeRecord ?? "" }}
+          submission={{
+            id,
+            version,
+            state: status,
+            question: question ?? "",
+            legislativeRecord: legislativeRecord ?? "",
+          }}
           actions={{
             ...{ receive: receiveSubmissionAction, giveBack: returnSubmissionAction },
             accept: acceptSubmissionAction,

@@ -1,0 +1,39 @@
+import { canManageAccounts } from "@/app/_domain/accounts/policy";
+import { canEditAgenda } from "@/app/_domain/agenda/policy";
+import { canReadFindings } from "@/app/_domain/agenda-import/policy";
+import { canReadAuditLog } from "@/app/_domain/audit-log/policy";
+import { canReadIncoming } from "@/app/_domain/legislation/policy";
+import { canDraftReport } from "@/app/_domain/report/policy";
+import type { Locale } from "@/app/_vocabulary/locales";
+import { paths } from "@/app/_vocabulary/paths";
+import { STAFF_SECTIONS, type StaffSection, type StaffSectionLink } from "@/app/_vocabulary/staff-sections";
+import type { Viewer } from "@/app/_vocabulary/viewer";
+
+interface Section {
+  href: (locale: Locale, meetingKey: string) => string;
+  ofMeeting: boolean;
+  isOpenTo: (viewer: Viewer) => boolean;
+}
+
+/** The sections of the secretariat's area and their readers; the domain's policies decide. */
+const SECTIONS: Record<StaffSection, Section> = {
+  home: { href: (locale) => paths.secretariat(locale), ofMeeting: false, isOpenTo: () => true },
+  meeting: { href: paths.secretariatMeeting, ofMeeting: true, isOpenTo: () => true },
+  agenda: { href: paths.secretariatAgenda, ofMeeting: true, isOpenTo: canEditAgenda },
+  findings: { href: paths.secretariatFindings, ofMeeting: true, isOpenTo: canReadFindings },
+  legislation: { href: paths.secretariatLegislation, ofMeeting: true, isOpenTo: canReadIncoming },
+  report: {
+    href: (locale, key) => paths.secretariatReport(locale, key),
+    ofMeeting: true,
+    isOpenTo: canDraftReport,
+  },
+  record: { href: paths.secretariatAuditLog, ofMeeting: true, isOpenTo: canReadAuditLog },
+  accounts: { href: (locale) => paths.accounts(locale), ofMeeting: false, isOpenTo: canManageAccounts },
+};
+
+/** Lists the sections that the viewer may open; those of a meeting only with a meeting. */
+export function listStaffSections(viewer: Viewer, locale: Locale, meetingKey?: string): StaffSectionLink[] {
+  return STAFF_SECTIONS.map((name) => ({ name, ...SECTIONS[name] }))
+    .filter(({ isOpenTo, ofMeeting }) => isOpenTo(viewer) && (meetingKey !== undefined || !ofMeeting))
+    .map(({ name, href }) => ({ name, href: href(locale, meetingKey ?? "") }));
+}

@@ -1,0 +1,93 @@
+"use client";
+
+import type { getItemToEdit } from "@/app/_domain/agenda/edit-queries";
+import { directionOf, type Locale } from "@/app/_vocabulary/locales";
+import { paths } from "@/app/_vocabulary/paths";
+import { ActionForm } from "../ui/ActionForm";
+import { Button } from "../ui/Button";
+import { FormStatus } from "../ui/FormStatus";
+import { CheckboxGroup, HiddenField, TextArea, TextField } from "../ui/fields";
+import { useLocale, useTranslator } from "../ui/messages-context";
+import { ItemPreview } from "./ItemPreview";
+import { ITEM_FIELD_LABELS, ITEM_FIELDS } from "./item-fields";
+import type { ItemFormAction, ItemFormState } from "./item-form-state";
+import { OtherVersion } from "./OtherVersion";
+
+interface Props {
+  action: ItemFormAction;
+  /** the language of the text */
+  text: Locale;
+  meetingKey: string;
+  item: Pick<Awaited<ReturnType<typeof getItemToEdit>>, "id" | "version" | "itemVersion" | "formValues">;
+}
+
+/**
+ * The form of an item in one language, with its preview beside it, and the other version where two
+ * people have edited it at once.
+ */
+export function ItemForm({ action, text, meetingKey, item }: Props) {
+  const t = useTranslator("agendaEditor");
+  const locale = useLocale();
+  const language = { lang: text, dir: directionOf(text) };
+  const { formValues } = item;
+  const hidden = {
+    itemId: item.id,
+    meetingKey,
+    textLocale: text,
+    version: String(item.version),
+    itemVersion: String(item.itemVersion),
+  };
+
+  return (
+    <ActionForm
+      action={action}
+      locale={locale}
+      labels={Object.fromEntries(ITEM_FIELDS.map((field) => [field, t(ITEM_FIELD_LABELS[field])]))}
+      className="mt-4 grid gap-x-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]"
+      headClassName="lg:col-span-2"
+      placesStatus
+      initial={{ ...hidden, ...formValues, noDocumentExpected: formValues.noDocumentExpected ? "yes" : "" }}
+    >
+      {(state: ItemFormState) => (
+        <>
+          <div>
+            {Object.keys(hidden).map((name) => (
+              <HiddenField key={name} name={name} />
+            ))}
+            <TextField name="number" label={t("number")} hint={t("numberHint")} dir="ltr" size={8} width="short" />
+            <TextArea name="title" label={t("titleLabel")} rows={3} {...language} />
+            <TextArea name="heading" label={t("heading")} rows={2} {...language} />
+            <TextArea name="annotation" label={t("annotation")} hint={t("syntaxHint")} rows={18} {...language} />
+            <TextArea name="documentation" label={t("documentation")} rows={5} {...language} />
+            <CheckboxGroup
+              name="noDocumentExpected"
+              label={t("noDocument")}
+              options={[{ value: "yes", label: t("noDocumentExpected") }]}
+            />
+            <FormStatus />
+            <p className="flex flex-wrap items-center gap-4">
+              <Button name="intent" value="save">
+                {state.theirs ? t("saveOver") : t("save")}
+              </Button>
+              <Button name="intent" value="preview" look="secondary">
+                {t("preview")}
+              </Button>
+              <span className="text-sm text-soft">{t("keys")}</span>
+            </p>
+          </div>
+          <div>
+            {state.theirs && (
+              <OtherVersion
+                {...state.theirs}
+                yours={state.values}
+                language={language}
+                discardHref={paths.secretariatItem(locale, meetingKey, item.id, text)}
+              />
+            )}
+            {state.preview && <ItemPreview item={state.preview} text={text} />}
+          </div>
+        </>
+      )}
+    </ActionForm>
+  );
+}
