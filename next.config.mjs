@@ -1,4 +1,7 @@
-/** Headers that every answer carries; the Content-Security-Policy comes with the page (see docs/security.md). */
+/**
+ * Headers of every response. The Content-Security-Policy is set with the page (see
+ * docs/security.md).
+ */
 const securityHeaders = [
   { key: "X-Content-Type-Options", value: "nosniff" },
   { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
@@ -23,7 +26,7 @@ const config = {
     "rate-limiter-flexible",
     "unpdf",
   ],
-  // Titles and descriptions stand in the head of every page, for whoever asks: streamed, they would wait for a script.
+  // Sends metadata in the head of every page: streamed, it would need a script.
   htmlLimitedBots: /.*/,
   headers: async () => [{ source: "/:path*", headers: securityHeaders }],
 };

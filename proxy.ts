@@ -3,8 +3,8 @@ import { bestLocale, VARY_BY_LANGUAGE } from "./app/_i18n/best-locale";
 import { contentSecurityPolicy } from "./app/_platform/http/responses/content-security-policy.mjs";
 
 /**
- * What must be decided before a page: the language of `/`, and the policy (by nonce) of signed-in pages. No right is decided here: that is the domain's
- * alone.
+ * Chooses the language of `/`, and sets the policy of signed-in pages, by nonce. Decides no right:
+ * the domain alone does.
  */
 export function proxy(request: NextRequest): NextResponse {
   if (request.nextUrl.pathname === "/") {
@@ -23,7 +23,7 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-/** The front door and signed-in pages; never `/api`, `/_next`, the files of the portal itself or public pages. */
+/** The front page and the signed-in pages; never `/api`, `/_next`, other files or public pages. */
 export const config = {
   matcher: [
     "/",

@@ -3,10 +3,10 @@ import { env } from "@/app/_platform/env";
 import { LOCALES } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 
-// Made at each request: the portal's address is known where it runs, not where it is built.
+// At run time: the build does not know the portal's address.
 export const dynamic = "force-dynamic";
 
-/** Public pages may be found by search engines; the signed-in areas may not. */
+/** Allows search engines the public pages, and excludes the signed-in areas. */
 export default function robots(): MetadataRoute.Robots {
   const disallow = LOCALES.flatMap((locale) => [
     paths.secretariat(locale),
@@ -15,7 +15,7 @@ export default function robots(): MetadataRoute.Robots {
   ]);
 
   return {
-    // What is more exact counts (RFC 9309, section 2.2.2): of the API, what anyone may read.
+    // The more specific rule counts (RFC 9309, section 2.2.2): the public API is allowed.
     rules: { userAgent: "*", allow: "/api/v1/", disallow: ["/api/", ...disallow] },
     sitemap: `${env().publicUrl}${paths.sitemap()}`,
   };

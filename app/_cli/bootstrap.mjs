@@ -3,14 +3,12 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/*
- * What a bare machine needs before anything of the portal can run. This file itself runs on whatever Node starts npm, with nothing installed.
- */
+/* Prepares a bare machine for the portal. Runs on any Node that starts npm, without packages. */
 
-/** The folder of the project. */
+/** The root folder of the project. */
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
-/** What the build is made from. */
+/** The sources of the build. */
 const SOURCES = [
   "app",
   "components",
@@ -22,7 +20,7 @@ const SOURCES = [
   "tsconfig.json",
 ];
 
-/** Install the packages of the lockfile where they are missing or older than it. */
+/** Installs the packages of the lockfile, if they are missing or older than it. */
 export function installPackages() {
   const installed = join(ROOT, "node_modules", ".package-lock.json");
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(ROOT, "package-lock.json")).mtimeMs) return;
@@ -30,7 +28,7 @@ export function installPackages() {
   run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
 }
 
-/** Build the portal where there is no build, or one older than what it is made from. */
+/** Builds the portal, if there is no build or the sources are newer. */
 export function buildPortal() {
   const build = join(ROOT, ".next", "BUILD_ID");
   if (existsSync(build) && statSync(build).mtimeMs >= Math.max(...SOURCES.map((source) => newest(join(ROOT, source)))))
@@ -39,14 +37,17 @@ export function buildPortal() {
   run("npm", ["run", "--silent", "build"]);
 }
 
-/** The Node that the portal pins itself, or the present one on a platform for which there is no package. */
+/** Returns the Node that the portal pins, or the current one on a platform without a package. */
 export function pinnedNode() {
   const pinned = join(ROOT, "node_modules", ".bin", process.platform === "win32" ? "node.cmd" : "node");
 
   return existsSync(pinned) ? pinned : process.execPath;
 }
 
-/** The environment in which children, and theirs, find the pinned Node first, and Next reports nothing to anyone. */
+/**
+ * Returns the environment of child processes: the pinned Node comes first in PATH, and Next sends
+ * no telemetry.
+ */
 export function environment() {
   const path = `${dirname(pinnedNode())}${delimiter}${process.env.PATH ?? ""}`;
 
@@ -54,7 +55,8 @@ export function environment() {
 }
 
 /**
- * Run a step to its end; the whole stops where it fails.
+ * Runs a step to its end; exits where it fails.
+ *
  * @param {string} command @param {string[]} args
  */
 export function run(command, args) {
@@ -64,7 +66,8 @@ export function run(command, args) {
 }
 
 /**
- * npm does not pass a termination on to what it runs: where npm is gone, what it started is to stop too.
+ * Calls `stop` when npm is gone: npm does not pass a termination on to the process that it runs.
+ *
  * @param {() => void} stop
  */
 export function stopWithNpm(stop) {
@@ -78,7 +81,9 @@ export function stopWithNpm(stop) {
   watch.unref();
 }
 
-/** @param {string} path @returns {number} the newest modification in it, in milliseconds */
+/**
+ * @param {string} path @returns {number} its newest modification in milliseconds
+ */
 function newest(path) {
   const stat = statSync(path);
   if (!stat.isDirectory()) return stat.mtimeMs;

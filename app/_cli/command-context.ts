@@ -2,7 +2,7 @@ import type { Context } from "@/app/_domain/context";
 import { adapters } from "@/app/_platform/adapters";
 import { database } from "@/app/_platform/database";
 
-/** The context of a command on the server: whoever can run it there is the operator. */
+/** Returns the context of a command: a person who can run it on the server is the operator. */
 export async function commandContext(name: string): Promise<Context> {
   const { upkeep } = await database();
 

@@ -2,16 +2,20 @@ import { type ParseArgsConfig, parseArgs } from "node:util";
 
 /** A command of `npm run portal -- <command>`. */
 export interface Command {
-  /** after the name: `FILE`, `--email ADDRESS …` */
+  /** follows the name: `FILE`, `--email ADDRESS …` */
   usage: string;
   description: string;
   run(args: string[]): Promise<void>;
 }
 
-/** The person gave the command something that it cannot take. */
+/** The command was called with wrong arguments. */
 export class UsageError extends Error {}
 
-/** What stands after a command's name. @throws {UsageError} for what the command does not know. */
+/**
+ * Parses the arguments of a command.
+ *
+ * @throws {UsageError} for an unknown option.
+ */
 export function readArguments<C extends ParseArgsConfig>(config: C): ReturnType<typeof parseArgs<C>> {
   try {
     return parseArgs(config);

@@ -3,10 +3,10 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import { join, resolve } from "node:path";
 import { lockDirectory } from "@/app/_platform/database";
 
-/** Where the demonstration keeps its secret, beside its data. */
+/** The file of the demonstration's secret, beside its data. */
 const SECRET_FILE = "auth-secret";
 
-/** Has a command on the data of the demonstration sign links as the demonstration itself does, where no other secret is set. */
+/** Has a command sign links with the demonstration's secret, where no other is set. */
 export function adoptDemoSecret(): void {
   const secretFile = join(resolve(process.env.DATA_DIR || "./data"), SECRET_FILE);
   if (!process.env.AUTH_SECRET && !process.env.DATABASE_URL && existsSync(secretFile))
@@ -14,14 +14,14 @@ export function adoptDemoSecret(): void {
 }
 
 /**
- * Settings with which the portal runs on a laptop: on this machine alone, with a secret of its own that is kept beside the data.
- * What the environment says goes before.
+ * Sets defaults for a laptop: this machine alone, and a secret of its own beside the data.
+ * Variables of the environment take precedence.
  */
 export function applyDemoSettings(options: { reset: boolean }): { dataDir: string; publicUrl: string } {
   const dataDir = resolve(process.env.DATA_DIR || "./data");
   mkdirSync(dataDir, { recursive: true });
   if (options.reset) {
-    // Only what the portal itself has put there, and only while nobody uses it.
+    // Removes the portal's own data alone, and only while no process uses it.
     const release = lockDirectory(dataDir);
     for (const own of ["pglite", "files", SECRET_FILE]) rmSync(join(dataDir, own), { recursive: true, force: true });
     release();

@@ -1,17 +1,20 @@
 import { spawn } from "node:child_process";
 import { buildPortal, environment, installPackages, pinnedNode, ROOT, stopWithNpm } from "./bootstrap.mjs";
 
-/* Everything to see it work, from a bare machine: install, build, and serve the sample meeting from an embedded database. */
+/*
+ * Starts the demonstration from a bare machine: installs, builds, and serves the sample meeting
+ * from an embedded database.
+ */
 installPackages();
 buildPortal();
 
 const server = spawn(pinnedNode(), ["--import", "tsx", "app/_cli/serve-demo.ts", ...process.argv.slice(2)], {
   cwd: ROOT,
   env: environment(),
-  // The channel tells the server when this process is gone, so that it never stays behind alone.
+  // The IPC channel tells the server when this process ends, so that it ends too.
   stdio: ["inherit", "inherit", "inherit", "ipc"],
 });
-// Ctrl-C reaches the server by itself; a termination is passed on. Either way it is the server that decides when it has ended.
+// Ctrl-C reaches the server by itself; SIGTERM is passed on. The server decides when it ends.
 process.on("SIGINT", () => {});
 process.on("SIGTERM", () => server.kill("SIGTERM"));
 stopWithNpm(() => server.kill("SIGTERM"));

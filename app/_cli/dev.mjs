@@ -6,7 +6,7 @@ import { environment, installPackages, pinnedNode, ROOT, run, stopWithNpm } from
 installPackages();
 run(pinnedNode(), ["--import", "tsx", "app/_cli/prepare-dev.ts"]);
 
-// Into the environment, not by --env-file: Next hands its own options on to its workers, where that one is not allowed.
+// Not by --env-file: Next passes its own options on to workers, where that one is not allowed.
 process.loadEnvFile(join(process.env.DATA_DIR || "data", "dev.env"));
 const next = spawn(pinnedNode(), ["node_modules/next/dist/bin/next", "dev", ...process.argv.slice(2)], {
   cwd: ROOT,

@@ -1,4 +1,4 @@
-/** Say in one line why nothing was started, and end. */
+/** Prints in one line why the start failed, and exits. */
 export function exitWithReason(error: unknown): never {
   const reason = error instanceof Error ? error : new Error(String(error));
   const inUse = (reason as NodeJS.ErrnoException).code === "EADDRINUSE";

@@ -5,8 +5,8 @@ import { InvalidSetting } from "@/app/_platform/env";
 import { UsageError } from "./command";
 
 /**
- * Returns in one line what went wrong and what to do about it, for whatever the operator can mend: an argument, a setting, a database, a disk or its rights.
- * Nothing for a defect of the portal, whose stack is wanted.
+ * Explains in one line a failure that the operator can mend: of an argument, a setting, the
+ * database, a disk or its rights. Returns undefined for a defect, whose stack is needed.
  */
 export function explainFailure(error: unknown): string | undefined {
   if (error instanceof UsageError || error instanceof InvalidSetting || error instanceof DirectoryInUse)
@@ -26,14 +26,14 @@ export function explainFailure(error: unknown): string | undefined {
   return undefined;
 }
 
-/** In the words that a page would say it in, where there are any. */
+/** Uses the message of the interface where there is one. */
 function describeRefusal({ kind, code, params }: DomainError): string {
   const t = getTranslator("en", "errors");
 
   return `Refused (${kind}): ${t.has(code) ? t(code, params) : `${code} ${JSON.stringify(params)}`}`;
 }
 
-/** The code and the words of what caused an error, on one line. */
+/** Returns the code and the message of the root cause, on one line. */
 function rootCauseOf(error: unknown): { code: string; reason: string } {
   let root = error;
   while (root instanceof Error && root.cause !== undefined && root.cause !== root) root = root.cause;

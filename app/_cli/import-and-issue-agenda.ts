@@ -4,14 +4,17 @@ import { issueDocument } from "@/app/_domain/documents/issue-document";
 import { listDocuments } from "@/app/_domain/documents/queries";
 import { findAgendaDocument } from "@/app/_vocabulary/agenda-document";
 
-/** Import an agenda, and keep the text that was read as the document's own file in that language. Done again with the same text, it changes nothing. */
+/**
+ * Imports an agenda and issues its text as a file of the document. Repeated with the same text, it
+ * changes nothing.
+ */
 export async function importAndIssueAgenda(
   context: Context,
   { text, symbol }: { text: string; symbol?: string | undefined },
 ): ReturnType<typeof importAgenda> {
   const imported = await importAgenda(context, { text, symbol });
   const { meetingKey, locale } = imported;
-  // A translation may carry no symbol, and the one assumed for it be another than the document's.
+  // A translation may carry no symbol, and the assumed one may differ from the document's.
   const agenda = findAgendaDocument(await listDocuments(context, meetingKey), meetingKey);
   const bytes = Buffer.from(text);
   if (agenda)

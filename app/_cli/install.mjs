@@ -1,4 +1,4 @@
 import { installPackages } from "./bootstrap.mjs";
 
-/* Before any other command of a fresh clone: what the lockfile names. */
+/* Runs before every other command of a fresh clone. */
 installPackages();

@@ -6,9 +6,9 @@ import { listAccounts } from "@/app/_domain/accounts/queries";
 import type { Context } from "@/app/_domain/context";
 import { addState } from "@/app/_domain/delegations/add-state";
 import { listStates } from "@/app/_domain/delegations/queries";
-import { takeInFile } from "@/app/_domain/legislation/receive-file";
+import { receiveFile } from "@/app/_domain/legislation/receive-file";
 import { saveDraft } from "@/app/_domain/legislation/save-draft";
-import { lodgeLegislation } from "@/app/_domain/legislation/submit-legislation";
+import { submitLegislation } from "@/app/_domain/legislation/submit-legislation";
 import { addSampleParagraphs } from "@/app/_domain/report/add-sample-paragraphs";
 import { composeReport } from "@/app/_domain/report/compose-report";
 import type { Locale } from "@/app/_vocabulary/locales";
@@ -17,17 +17,18 @@ import { SAMPLE_ACCOUNTS, SAMPLE_MEETING, SAMPLE_STATES, SAMPLE_SUBMISSION } fro
 
 const SEED = join(process.cwd(), "db", "seed");
 
-/** The document first; then what translates it. */
+/** The original first; then the translations. */
 const VERSIONS: Locale[] = ["zh", "en", "fr", "es", "ru", "ar"];
 
 /**
- * Load the sample meeting: the annotated provisional agenda in six languages, fictitious States, sample accounts, one sample submission and a draft
- * report. Broken off, it goes on where it was at the next start; complete, it changes nothing any more.
+ * Loads the sample meeting: the annotated provisional agenda in six languages, fictitious States,
+ * sample accounts, a submission and a draft report. Continues where an earlier run broke off;
+ * changes nothing once all is loaded.
  *
  * @returns whether anything was loaded.
  */
 export async function loadSample(context: Context): Promise<boolean> {
-  // The last account is made when all the rest is there.
+  // The last account is created at the end, and marks the load as complete.
   const last = SAMPLE_ACCOUNTS.at(-1);
   const existingEmails = new Set((await listAccounts(context)).map((account) => account.email));
   if (last && existingEmails.has(last.email)) return false;
@@ -48,9 +49,9 @@ export async function loadSample(context: Context): Promise<boolean> {
   return true;
 }
 
-/** One submission of the fictitious State A, lodged as its delegation would. */
+/** Submits legislation of the fictitious State A, as its delegation would. */
 async function submitSample(context: Context): Promise<void> {
-  const { draftId, typed, file, email } = SAMPLE_SUBMISSION;
+  const { draftId, fields, file, email } = SAMPLE_SUBMISSION;
   const account = (await listAccounts(context)).find((each) => each.email === email);
   if (!account?.state) throw new Error(`${email} is to lodge the sample submission, but is no delegation's account.`);
   const viewer = {
@@ -63,10 +64,10 @@ async function submitSample(context: Context): Promise<void> {
   } as const;
   const delegation = { ...context, viewer };
   const target = { draftId, meetingKey: SAMPLE_MEETING };
-  await saveDraft(delegation, { ...target, typed });
+  await saveDraft(delegation, { ...target, fields });
   const bytes = createReadStream(join(SEED, "sample", file));
-  await takeInFile(delegation, { ...target, name: file, bytes, limit: 1_000_000 });
-  const result = await lodgeLegislation(delegation, { draftId });
-  if (result.outcome !== "lodged")
+  await receiveFile(delegation, { ...target, name: file, bytes, limit: 1_000_000 });
+  const result = await submitLegislation(delegation, { draftId });
+  if (result.outcome !== "submitted")
     throw new Error(`The sample submission was not lodged: ${JSON.stringify(result.mistakes)}`);
 }

@@ -4,7 +4,7 @@ import { closeDatabase } from "@/app/_platform/database";
 import { applyDemoSettings } from "./demo-settings";
 import { exitWithReason } from "./exit-with-reason";
 
-/* Loads the sample meeting where it is missing and leaves the settings for the development server beside the data. */
+/* Loads the sample meeting if it is missing, and writes the settings of the development server. */
 try {
   const { dataDir, publicUrl } = applyDemoSettings({ reset: false });
   const { commandContext } = await import("./command-context");

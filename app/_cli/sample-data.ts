@@ -1,7 +1,7 @@
 import type { CreateAccount } from "@/app/_domain/accounts/schemas";
 import type { AddState } from "@/app/_domain/delegations/add-state";
 
-/** The meeting that `db/seed/` holds the document of. */
+/** The meeting whose documents are in `db/seed/`. */
 export const SAMPLE_MEETING = "wg2-2023";
 
 /** Sample accounts are roles, not people. */
@@ -15,7 +15,7 @@ export const SAMPLE_ACCOUNTS: Omit<CreateAccount, "locale">[] = [
   { ...named("admin"), name: "Administrator", role: "admin" },
 ];
 
-/** Codes that begin with X are left to users by ISO 3166-1: no State has them. */
+/** ISO 3166-1 leaves codes with X to users: no State has them. */
 export const SAMPLE_STATES: AddState[] = ["A", "B"].map((letter) => ({
   code: `X${letter}`,
   treatyStatus: "party",
@@ -29,12 +29,12 @@ export const SAMPLE_STATES: AddState[] = ["A", "B"].map((letter) => ({
   },
 }));
 
-/** What the delegation of the fictitious State A lodges; the file lies in `db/seed/sample/`. */
+/** The submission of the fictitious State A; its file is in `db/seed/sample/`. */
 export const SAMPLE_SUBMISSION = {
   draftId: "5a3b1e00-0000-4000-8000-000000000001",
   email: "delegation-a@example.org",
   file: "sample-act.pdf",
-  typed: {
+  fields: {
     title: "Sample: Act against Organized Crime of Sample State A",
     kind: "act",
     officialLanguage: "en",

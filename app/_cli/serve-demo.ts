@@ -4,7 +4,7 @@ import { SAMPLE_ACCOUNTS } from "./sample-data";
 
 Object.assign(process.env, { NODE_ENV: "production" });
 
-/* The sample meeting, served from an embedded database that is kept from one start to the next. */
+/* Serves the sample meeting from an embedded database, which the next start finds again. */
 try {
   const { dataDir, publicUrl } = applyDemoSettings({ reset: process.argv.includes("--reset") });
   const { commandContext } = await import("./command-context");

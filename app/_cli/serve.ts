@@ -16,17 +16,21 @@ import { commandContext } from "./command-context";
 import { startSearchCompletion } from "./start-search-completion";
 import { stopInOrder } from "./stop-in-order";
 
-/** Whatever hangs, the process ends this long after it was told to stop; its service manager waits for longer (`TimeoutStopSec`). */
+/**
+ * The process exits after this, whatever hangs. Its service manager waits longer
+ * (`TimeoutStopSec`).
+ */
 const STOP_TIMEOUT_MS = 25_000;
 
 /**
- * Serve the built portal until it is told to stop (SIGINT, SIGTERM); then finish what is in flight and put the database away.
+ * Serves the built portal until SIGINT or SIGTERM; then finishes the requests in flight and closes
+ * the database.
  *
- * @returns once it answers.
+ * @returns when it accepts requests.
  */
 export async function serve(): Promise<void> {
   const { host, port, publicUrl } = env();
-  // next-auth builds its addresses from this one setting.
+  // next-auth reads its address from this variable.
   process.env.NEXTAUTH_URL = publicUrl;
   process.env.NEXT_TELEMETRY_DISABLED = "1";
   await database();
@@ -56,7 +60,7 @@ export async function serve(): Promise<void> {
       console.error(`The portal did not stop within ${STOP_TIMEOUT_MS / 1_000} seconds, and ends.`);
       process.exit(1);
     }, STOP_TIMEOUT_MS);
-    // What is done beside the requests stops meanwhile.
+    // Started before the drain: background work stops while requests finish.
     const backgroundWork = Promise.allSettled([stopMail(), stopSearchCompletion(), stopUpkeep()]);
     const late = await stopInOrder([
       ["requests in flight", () => drain(limits), 18_000],
@@ -68,7 +72,7 @@ export async function serve(): Promise<void> {
     logEvent("The portal has stopped.");
     process.exit(late.length > 0 ? 1 : 0);
   };
-  // At a terminal nobody waits for a proxy.
+  // Started from a terminal there is no proxy to wait for.
   process.on("SIGINT", () => stop({ ...DRAIN_LIMITS, drainMs: 0 }));
   process.on("SIGTERM", () => stop());
   process.on("disconnect", () => stop());

@@ -1,7 +1,11 @@
 import { completeSearchIndex } from "@/app/_domain/upkeep/complete-search-index";
 import { commandContext } from "./command-context";
 
-/** Begin to have found what is not yet, beside whatever else the portal does. @returns how to break it off. */
+/**
+ * Starts to index in the background what the search does not find yet.
+ *
+ * @returns how to stop.
+ */
 export function startSearchCompletion(): () => Promise<void> {
   const abort = new AbortController();
   const completed = commandContext("complete-search")

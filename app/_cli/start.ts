@@ -7,7 +7,7 @@ Object.assign(process.env, { NODE_ENV: "production" });
 
 startLog();
 
-/* Production: refuses to start, saying what is missing; never makes sample accounts. */
+/* Starts production. Refuses where a setting is missing; never creates sample accounts. */
 try {
   const settings = env();
   const missing = ["AUTH_SECRET", "PUBLIC_URL"].filter((name) => !process.env[name]);

@@ -1,10 +1,11 @@
-/** A part of the portal that is put away: by what it is called where it does not end in time, and how long after the start of it all that is. */
+/** A step of the stop: its name in the log, and its deadline in ms after the start of the stop. */
 export type StopStep = [name: string, stop: () => Promise<unknown>, byMs: number];
 
 /**
- * Puts away one part after the other, each by its own time: one that hangs keeps none of the others.
+ * Runs the steps one after the other, each until its deadline: one that hangs does not keep the
+ * others from running.
  *
- * @returns the names of those that did not end well in time.
+ * @returns the names of those that failed or were late.
  */
 export async function stopInOrder(steps: StopStep[]): Promise<string[]> {
   const start = Date.now();

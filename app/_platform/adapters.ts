@@ -6,7 +6,7 @@ import { fileStore } from "./files/file-store";
 import { inspectFile, readText, recognizeFormat } from "./files/read-content";
 import { unprintable } from "./pdf/unprintable";
 
-/** What this deployment gives the domain besides the database and whoever asks. */
+/** Returns the adapters of this deployment, for a context of the domain. */
 export function adapters(): Omit<Context, "db" | "viewer"> {
   const files = { files: fileStore(), inspectFile, recognizeFormat, readText };
 

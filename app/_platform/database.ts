@@ -10,7 +10,7 @@ export { failureOf } from "@/db/failures";
 
 const here = globalThis as { portalDatabase?: Promise<OpenDatabase> };
 
-/** The one database of this process, opened at the first call: routes, pages and start-up are separate bundles that share it. */
+/** Returns the database of this process, opened at the first call. Bundles share it. */
 export function database(): Promise<OpenDatabase> {
   here.portalDatabase ??= open().catch((error) => {
     here.portalDatabase = undefined;
@@ -20,7 +20,7 @@ export function database(): Promise<OpenDatabase> {
   return here.portalDatabase;
 }
 
-/** Put the database away, so that nothing is left to recover at the next start. */
+/** Closes the database, so that the next start has nothing to recover. */
 export async function closeDatabase(): Promise<void> {
   const opened = here.portalDatabase;
   here.portalDatabase = undefined;
@@ -33,7 +33,7 @@ function open(): Promise<OpenDatabase> {
   return databaseUrl ? openPostgres(databaseUrl, watcher) : openPglite(dataDir, watcher);
 }
 
-/** A response that fails by the database says so by its status. */
+/** Sets the status of the response that a database failure causes. */
 const watcher: FailureListener = {
   onFailure: (error) => {
     const failure = failureOf(error);

@@ -24,56 +24,64 @@ const Settings = z.object({
   PAGE_CACHE_BYTES: z.coerce.number().int().min(0).default(268_435_456),
 });
 
-/** A setting has a value that it cannot have. */
+/** A setting of the environment is missing or invalid. */
 export class InvalidSetting extends Error {}
 
 /** The settings of this deployment. */
 export interface Env {
   port: number;
-  /** every address of the machine where it is not set */
+  /** undefined: every address of the machine */
   host: string | undefined;
   publicUrl: string;
   authSecret: string | undefined;
   dataDir: string;
   databaseUrl: string | undefined;
-  /** where uploaded bytes lie */
+  /** the directory of uploaded files */
   filesDirectory: string;
-  /** where readers write to; nothing: to the secretariat of the body, wherever it can be reached */
+  /** undefined: readers are referred to the secretariat of the body */
   contactEmail: string | undefined;
-  /** the server that takes the portal's e-mail, with its password; nothing: e-mail stays in the outbox and is printed */
+  /** the mail server, with its password; undefined: messages stay in the outbox and are printed */
   smtpUrl: string | undefined;
-  /** whom the portal's e-mail comes from */
+  /** the sender of the portal's e-mail */
   mailFrom: string;
   maxUploadBytes: number;
-  /** how much the page cache holds; 0 keeps nothing, so that every page is made anew */
+  /** the capacity of the page cache; 0 caches nothing */
   pageCacheBytes: number;
 }
 
-/** Settings that this version accepts and does nothing with. */
+/** Settings of the contract that this version accepts and ignores. */
 const UNUSED_SETTINGS = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "CACHE_URL"];
 
-/** Which of them are set: told at every start. */
+/** Returns the settings that are set but have no effect, for a warning at each start. */
 export function listUnusedSettings(): string[] {
   return UNUSED_SETTINGS.filter((name) => process.env[name]);
 }
 
 let settingsOfProcess: Env | undefined;
 
-/** The settings of this process, read once. @throws {InvalidSetting} as `readEnv`. */
+/**
+ * Returns the settings of this process, read once.
+ *
+ * @throws {InvalidSetting} as `readEnv`.
+ */
 export function env(): Env {
   settingsOfProcess ??= readEnv(process.env);
 
   return settingsOfProcess;
 }
 
-/** The settings as the environment gives them. @throws {InvalidSetting} one line that names the first wrong setting. */
+/**
+ * Reads the settings from the environment.
+ *
+ * @throws {InvalidSetting} one line that names the first invalid setting.
+ */
 export function readEnv(source: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ""));
   const parsed = Settings.safeParse(given);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const name = String(issue?.path[0]);
-    // The value itself is not printed: it may hold a password.
+    // Without the value: it may hold a password.
     throw new InvalidSetting(`${name} has a value that it cannot have: ${issue?.message}.`);
   }
 

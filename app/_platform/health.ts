@@ -8,25 +8,25 @@ import { isDraining } from "./http/connections/draining-status";
 import { probe } from "./probe";
 import { hasStorageSpaceFor } from "./storage-space";
 
-/** How the portal stands, part by part. */
+/** The health of the portal, part by part. */
 export interface Health {
-  /** `stopping`: all is well, and no further requests are to be sent to this instance. */
+  /** `stopping`: healthy, but a load balancer is to send no further requests to this instance */
   status: "ok" | "failing" | "stopping";
   database: "pglite" | "postgres" | "failing" | "full";
   files: "ok" | "failing" | "full";
   /**
-   * Files that are not as they were taken in; nothing while the database does not say. They leave the status as it is: that one is for a load balancer,
-   * every instance has the same files, and all but these can be read.
+   * damaged files; undefined while the database does not answer. They do not change `status`, by
+   * which a load balancer decides: all instances share the files, and the others can be read
    */
   storedFiles: DamagedFiles | undefined;
 }
 
-/** What the portal stands on, each part asked; answered within two seconds, whatever a part does. */
+/** Checks each part of the portal. Returns within two seconds, also where a part hangs. */
 export async function checkHealth(): Promise<Health> {
   const [databaseStatus = "failing", fileStoreStatus = "failing", storedFiles] = await Promise.all([
     probe("The database", checkDatabase, recentlySeenDatabase),
     probe("The file store", checkFileStore),
-    probe("The condition of the stored files", countDamagedFiles),
+    probe("The condition of the stored files", countDamagedStoredFiles),
   ]);
   const failing = [databaseStatus, fileStoreStatus].some((each) => each === "failing" || each === "full");
 
@@ -45,7 +45,7 @@ async function checkDatabase(): Promise<"pglite" | "postgres" | "full"> {
   return (await hasStorageSpace()) ? kind : "full";
 }
 
-/** A server that was heard a moment ago by whoever listens is there: it is only that all connections are in use. */
+/** The server is up though no connection is free: its notifications arrived a moment ago. */
 async function recentlySeenDatabase(): Promise<"postgres" | undefined> {
   const { isListening } = await database();
 
@@ -59,8 +59,8 @@ async function checkFileStore(): Promise<"ok" | "full"> {
   return (await hasStorageSpaceFor()) ? "ok" : "full";
 }
 
-/** What the daily checks and the downloads have found. */
-async function countDamagedFiles(): Promise<DamagedFiles> {
+/** Counts the files that the daily check and the downloads found damaged. */
+async function countDamagedStoredFiles(): Promise<DamagedFiles> {
   const { db } = await database();
 
   return countDamagedFiles({ db, viewer: { kind: "system", name: "health" } });

@@ -1,24 +1,24 @@
 import { setTimeout } from "node:timers/promises";
 
-/** A part that has not answered by then is taken to fail: whoever asks for the health of the portal is told within two seconds. */
+/** Checks that take longer have failed: the health check answers within two seconds. */
 const TIMEOUT_MS = 1_500;
 const FALLBACK_TIMEOUT_MS = 100;
 
-/** What is being asked of each part: where one hangs, one question hangs, however often it is asked. */
+/** The running checks by part: while one hangs, no second is started. */
 const running = new Map<string, Promise<unknown>>();
 
 /**
- * Asks a part of the portal how it stands.
+ * Checks a part of the portal within a time limit.
  *
- * @param fallback what is known of it where it does not answer in time.
- * @returns nothing where it fails; the reason is in the log.
+ * @param fallback used where the check does not finish in time.
+ * @returns undefined where it fails; the reason is logged.
  */
 export async function probe<T>(
   part: string,
   check: () => Promise<T>,
   fallback?: () => Promise<T | undefined>,
 ): Promise<T | undefined> {
-  // Asked under this name, it answers with this type.
+  // the running check of the same part has the same type
   const result = (running.get(part) as Promise<T> | undefined) ?? check().finally(() => running.delete(part));
   running.set(part, result);
   try {

@@ -3,19 +3,27 @@ import { database } from "./database";
 import { env } from "./env";
 import { noteFailure } from "./http/responses/response-overrides";
 
-/** Stops here where the database has no room to write. @throws {InsufficientStorage} */
+/**
+ * Requires storage space for the database.
+ *
+ * @throws {InsufficientStorage}
+ */
 export async function requireStorageSpace(): Promise<void> {
   const { hasStorageSpace } = await database();
   if (!(await hasStorageSpace())) refuse();
 }
 
-/** Stops here where files of so many bytes, or what the database writes of them, would find no room. @throws {InsufficientStorage} */
+/**
+ * Requires storage space for files of so many bytes and for the database.
+ *
+ * @throws {InsufficientStorage}
+ */
 export async function requireStorageSpaceFor(bytes: number): Promise<void> {
   await requireStorageSpace();
   if (!(await hasStorageSpaceFor(bytes))) refuse();
 }
 
-/** Whether so many bytes may be added to the file store. */
+/** Whether the file store has space for so many bytes more. */
 export async function hasStorageSpaceFor(bytes = 0): Promise<boolean> {
   return (await freeBytes(env().filesDirectory)) - bytes >= RESERVED_BYTES;
 }

@@ -7,7 +7,7 @@ import { countParts, SITEMAP_AGE_MS } from "../sitemaps/parts";
 
 export const dynamic = "force-dynamic";
 
-/** The list of sitemaps, which together name every public page. */
+/** Returns the sitemap index, whose sitemaps list every public page. */
 export async function GET(): Promise<Response> {
   tagPage(pageTags.meetings);
   const context = await getPublicContext();

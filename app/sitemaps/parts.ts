@@ -5,14 +5,17 @@ import type { SitemapPage } from "@/app/_formats/sitemap";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { MEETING_PARTS, meetingPartPath, paths } from "@/app/_vocabulary/paths";
 
-/** So many meetings, each with its parts, or documents stand in one sitemap: some 3,000 addresses with their languages, of 50,000 allowed. */
+/**
+ * One sitemap lists so many meetings with their parts, or documents: about 3,000 addresses in all
+ * languages, of 50,000 allowed.
+ */
 const MEETINGS_PER_PART = 80;
 const DOCUMENTS_PER_PART = 500;
 
-/** Kept for so long at most: documents are issued more often than anybody reads this. */
+/** The age limit in the cache: documents are issued more often than crawlers read sitemaps. */
 export const SITEMAP_AGE_MS = 3_600_000;
 
-/** More bodies have no part of their own. */
+/** Further bodies are not listed. */
 const MAX_BODIES = 500;
 
 /** The pages of the portal itself. */
@@ -27,7 +30,7 @@ const PORTAL_PAGES: ((locale: Locale) => string)[] = [
 
 type QueryContext = Pick<Context, "db" | "viewer" | "publicUrl">;
 
-/** How many sitemaps there are: those of meetings, then those of documents. */
+/** Counts the sitemaps: those of meetings come first, then those of documents. */
 export async function countParts(context: QueryContext): Promise<{ meetings: number; documents: number }> {
   const { meetings, documents } = await countPublicPages(context);
 
@@ -37,7 +40,7 @@ export async function countParts(context: QueryContext): Promise<{ meetings: num
   };
 }
 
-/** The pages of one sitemap, counted from 1; nothing where there is none of this number. */
+/** Returns the pages of a sitemap, counted from 1; undefined where it does not exist. */
 export async function pagesOfPart(context: QueryContext, part: number): Promise<SitemapPage[] | undefined> {
   const parts = await countParts(context);
   if (part > parts.meetings + parts.documents) return undefined;
@@ -68,7 +71,7 @@ export async function pagesOfPart(context: QueryContext, part: number): Promise<
   ];
 }
 
-/** The archive of each body, and of each of its years. */
+/** Lists the archive of each body, and of each of its years. */
 async function archivePages(context: QueryContext): Promise<((locale: Locale) => string)[]> {
   const bodies = await listYearsOfBodies(context, { limit: MAX_BODIES });
 

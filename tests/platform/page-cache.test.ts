@@ -12,7 +12,7 @@ import {
 const FOREVER = Number.POSITIVE_INFINITY;
 const NOW = 1_000;
 
-function keep(address: string, tag: string, { until = FOREVER, epoch = currentEpoch() } = {}) {
+function keep(address: string, tag: string, { expiresAt = FOREVER, epoch = currentEpoch() } = {}) {
   storeResponse(address, { response: completeResponse(200, {}, Buffer.from(address)), tags: [tag], expiresAt, epoch });
 }
 
@@ -37,16 +37,16 @@ describe("what is kept", () => {
   });
 
   test("ends with the instant until which it is true", () => {
-    keep("/today", "meeting:d", { until: NOW + 10 });
+    keep("/today", "meeting:d", { expiresAt: NOW + 10 });
     expect(held("/today", NOW + 9)).toBe("/today");
     expect(held("/today", NOW + 10)).toBeUndefined();
   });
 
   test("is not trusted while changes may be missed, and forgotten after that", () => {
     keep("/e", "meeting:e");
-    setListeningStatus("deaf");
+    setListeningStatus("disconnected");
     expect(held("/e")).toBeUndefined();
-    setListeningStatus("hears");
+    setListeningStatus("listening");
     expect(held("/e")).toBeUndefined();
     keep("/e", "meeting:e");
     expect(held("/e")).toBe("/e");
@@ -54,9 +54,9 @@ describe("what is kept", () => {
 
   test("is not what was begun before or while changes may have been missed", () => {
     const before = currentEpoch();
-    setListeningStatus("deaf");
+    setListeningStatus("disconnected");
     const meanwhile = currentEpoch();
-    setListeningStatus("hears");
+    setListeningStatus("listening");
     for (const epoch of [before, meanwhile]) {
       keep("/f", "meeting:f", { epoch });
       expect(held("/f")).toBeUndefined();
@@ -66,10 +66,10 @@ describe("what is kept", () => {
   });
 
   test("is sent marked as stale for ten minutes while the database does not answer, and kept by nobody on the way", () => {
-    keep("/g", "meeting:g", { until: NOW + 10 });
+    keep("/g", "meeting:g", { expiresAt: NOW + 10 });
     expect(staleResponse("/g", NOW)).toBeUndefined();
-    setListeningStatus("away", NOW);
-    setListeningStatus("away", NOW + 5_000);
+    setListeningStatus("unreachable", NOW);
+    setListeningStatus("unreachable", NOW + 5_000);
     expect(held("/g")).toBeUndefined();
     expect(staleResponse("/g", NOW + 599_999)?.body.toString()).toBe("/g");
     expect(staleResponse("/g", NOW + 20)?.headers).toMatchObject({
@@ -77,7 +77,7 @@ describe("what is kept", () => {
       "cache-control": "no-store",
     });
     expect(staleResponse("/g", NOW + 600_000)).toBeUndefined();
-    setListeningStatus("hears");
+    setListeningStatus("listening");
     expect(held("/g")).toBeUndefined();
     expect(staleResponse("/g", NOW)).toBeUndefined();
   });
@@ -86,11 +86,11 @@ describe("what is kept", () => {
     keep("/h", "meeting:h");
     keep("/i", "meeting:i");
     invalidate("meeting:h");
-    setListeningStatus("away", NOW);
+    setListeningStatus("unreachable", NOW);
     expect(staleResponse("/h", NOW)).toBeUndefined();
     expect(staleResponse("/i", NOW)).toBeDefined();
-    setListeningStatus("deaf", NOW);
+    setListeningStatus("disconnected", NOW);
     expect(staleResponse("/i", NOW)).toBeUndefined();
-    setListeningStatus("hears");
+    setListeningStatus("listening");
   });
 });

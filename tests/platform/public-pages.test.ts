@@ -335,10 +335,10 @@ describe("an answer for which nobody waits any more", () => {
   test("is not begun for whoever has gone as soon as it was asked for, and its place is free", async () => {
     const queue = new RenderQueue({ running: 1, waiting: 1 });
     const gone = new AbortController();
-    const place = queue.enter("203.0.113.7", gone.signal);
+    const place = queue.acquire("203.0.113.7", gone.signal);
     setImmediate(() => gone.abort());
     expect(await place).toBeUndefined();
-    expect(await queue.enter("203.0.113.8", new AbortController().signal)).toBeTypeOf("function");
+    expect(await queue.acquire("203.0.113.8", new AbortController().signal)).toBeTypeOf("function");
   });
 
   test("is made all the same where one of several has gone", async () => {

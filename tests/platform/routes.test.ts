@@ -31,10 +31,10 @@ describe("the table of routes", () => {
     const wrong = FILES.filter(({ file, path }) => {
       const route = routeOf(example(path));
       if (!route) return true;
-      if (AREAS.test(path)) return route.delivery === "whole" || !AREAS.test(route.path);
+      if (AREAS.test(path)) return route.delivery === "shared" || !AREAS.test(route.path);
       if (route.path !== path) return true;
 
-      return /\/\(public\)\/.*page\.tsx$/.test(file) && route.delivery !== "whole";
+      return /\/\(public\)\/.*page\.tsx$/.test(file) && route.delivery !== "shared";
     });
     expect(wrong).toEqual([]);
   });
@@ -46,7 +46,7 @@ describe("the table of routes", () => {
   });
 
   test("lets forms be sent to the pages that have one alone", () => {
-    const withForm = ROUTES.filter(({ hasForm, delivery }) => hasForm && delivery === "whole").map(({ path }) => path);
+    const withForm = ROUTES.filter(({ hasForm, delivery }) => hasForm && delivery === "shared").map(({ path }) => path);
     const actions = globSync("app/*/(public)/**/actions.ts").map((file) => file.split("/").at(-2));
     expect(actions).toEqual(["alerts"]);
     expect(withForm).toEqual(["/[locale]/alerts", "/[locale]/alerts/confirm/[token]", "/[locale]/alerts/end/[token]"]);

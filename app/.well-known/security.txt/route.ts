@@ -7,7 +7,9 @@ import { paths } from "@/app/_vocabulary/paths";
 
 export const dynamic = "force-dynamic";
 
-/** Where to report a weakness of the portal (RFC 9116): to the contact that is configured, else as the help says. */
+/**
+ * Returns where to report a vulnerability (RFC 9116): the configured contact, else the help page.
+ */
 export function GET(): Response {
   tagPage(pageTags.portal);
   const { publicUrl, contactEmail } = env();

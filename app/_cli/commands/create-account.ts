@@ -9,11 +9,15 @@ import { commandContext } from "../command-context";
 
 const TEXT = { type: "string" } as const;
 const OPTIONS = {
-  ...{ email: TEXT, name: TEXT, role: TEXT, state: TEXT, language: TEXT },
+  email: TEXT,
+  name: TEXT,
+  role: TEXT,
+  state: TEXT,
+  language: TEXT,
   "password-stdin": { type: "boolean" },
 } as const;
 
-/** The password never stands in the command line, where other users of the machine could read it. */
+/** The password is no argument: other users of the machine could read it. */
 export const createAccount: Command = {
   usage: "--email ADDRESS --name NAME --role ROLE [--state CODE] [--language en] [--password-stdin]",
   description: `create an account (${ROLES.join(", ")}); prints a new password once, or reads one from standard input`,

@@ -6,7 +6,7 @@ import { formatMail } from "@/app/_platform/mail/print-mail";
 import { smtpMailer } from "@/app/_platform/mail/smtp";
 import { type Command, readArguments } from "../command";
 
-/** The portal delivers by itself while it runs; this is for when it does not, and to see what waits. */
+/** A running portal delivers by itself; this delivers while none runs, and shows the outbox. */
 export const deliverMail: Command = {
   usage: "",
   description: "send the e-mail that is due in the outbox; without SMTP_URL print all that waits there",

@@ -50,7 +50,7 @@ function read(args: string[]): { file: string; symbol: string | undefined } {
     const [file, other] = positionals;
     if (file && !other) return { file, symbol: values.symbol };
   } catch {
-    // An option that there is not: told below how the command goes.
+    // An unknown option: the usage below names the known ones.
   }
   throw new UsageError("Name one file: import-agenda FILE [--symbol SYMBOL].");
 }

@@ -12,12 +12,17 @@ import { commandContext } from "../command-context";
 
 const TEXT = { type: "string" } as const;
 const OPTIONS = {
-  ...{ title: TEXT, kind: TEXT, distribution: TEXT, meeting: TEXT, original: TEXT, date: TEXT },
+  title: TEXT,
+  kind: TEXT,
+  distribution: TEXT,
+  meeting: TEXT,
+  original: TEXT,
+  date: TEXT,
   item: { type: "string", multiple: true },
   "in-translation": { type: "boolean" },
 } as const;
 
-/** What the options are called in the schema. */
+/** The options by their names in the schema. */
 const FIELDS: Record<string, string> = {
   symbol: "SYMBOL",
   locale: "LANGUAGE",
@@ -45,10 +50,16 @@ export const issueDocument: Command = {
     if (!symbol || !locale || other !== undefined || (file === undefined) !== inTranslation)
       throw new UsageError("Name the symbol, the language and one file: issue-document SYMBOL LANGUAGE FILE.");
     const { title, kind, distribution, meeting, original, date, item } = values;
-    const described = { symbol, locale, title, kind, distribution, items: item };
     const input = IssueDocument.safeParse({
-      ...described,
-      ...{ meetingKey: meeting, originalLanguage: original, issuedOn: date },
+      symbol,
+      locale,
+      title,
+      kind,
+      distribution,
+      items: item,
+      meetingKey: meeting,
+      originalLanguage: original,
+      issuedOn: date,
     });
     if (!input.success) {
       const t = getTranslator("en", "errors");

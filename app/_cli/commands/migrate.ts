@@ -1,7 +1,7 @@
 import { database } from "@/app/_platform/database";
 import type { Command } from "../command";
 
-/** Opening the database brings it up to the newest migration. */
+/** Opening the database runs the migrations. */
 export const migrate: Command = {
   usage: "",
   description: "bring the database up to the newest migration",

@@ -2,7 +2,11 @@ import type { ZodType } from "zod";
 import { getTranslator } from "@/app/_i18n/translator";
 import { UsageError } from "../command";
 
-/** What a command was told of a plenary meeting. @throws {UsageError} naming what is missing, wrong or too much. */
+/**
+ * Validates the arguments of a command about a plenary meeting.
+ *
+ * @throws {UsageError} naming each that is missing, wrong or too much.
+ */
 export function readPlenaryMeeting<T>(schema: ZodType<T>, typed: Record<string, unknown>, rest: string[]): T {
   if (rest.length > 0) throw new UsageError(`Nothing is known of "${rest.join(" ")}".`);
   const input = schema.safeParse(typed);

@@ -14,12 +14,13 @@ export function sessionCookie() {
 }
 
 /**
- * next-auth, configured to read its token: that holds nothing but the id of a session, and a row in the database says on each request whether that
- * session is still open. Sessions are opened and ended by the portal's own forms; next-auth has no address of its own here, and no way to sign in.
+ * Configures next-auth to read its token, which holds a session id alone; on each request the
+ * database says whether that session is open. The portal's own forms open and end sessions. No
+ * route of next-auth exists here.
  */
 export function authOptions(): NextAuthOptions {
   const secure = env().publicUrl.startsWith("https:");
-  // next-auth reads its own address from there, and from nowhere else.
+  // next-auth reads its own address from this variable alone.
   process.env.NEXTAUTH_URL ??= env().publicUrl;
 
   return {

@@ -1,6 +1,9 @@
 import { env, InvalidSetting } from "../env";
 
-/** Signs the session tokens. There is no portal without it: the start refuses, and so does every request. */
+/**
+ * Returns the secret that signs session tokens. Without it neither the start nor a request
+ * succeeds.
+ */
 export function authSecret(): string {
   const secret = env().authSecret;
   if (!secret)

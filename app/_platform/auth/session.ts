@@ -10,7 +10,7 @@ import { database } from "../database";
 import { authOptions, sessionCookie } from "./options";
 import { authSecret } from "./secret";
 
-/** Who sends this request; asked of the database once per request. */
+/** Returns the viewer of this request; reads the database once per request. */
 export const currentViewer = cache(async (): Promise<Viewer> => {
   const session: { sid?: string } | null = await getServerSession(authOptions());
   if (!session?.sid || !/^[0-9a-f-]{36}$/.test(session.sid)) return PUBLIC_VIEWER;
@@ -20,12 +20,12 @@ export const currentViewer = cache(async (): Promise<Viewer> => {
 });
 
 /**
- * Says to the script of public pages that somebody is signed in here, and nothing of whom: those pages are the same for everybody, and say so in the browser
- * alone. Nothing is decided by it.
+ * A cookie that tells the script of public pages that somebody is signed in, without saying who.
+ * Public pages are the same for everybody, so that only the browser can show it. Grants nothing.
  */
 const SIGNED_IN = "portal.signed-in";
 
-/** Give the browser the token of a session that was opened, as next-auth itself would. */
+/** Gives the browser the token of an opened session, as next-auth itself would. */
 export async function keepSession(sessionId: string): Promise<void> {
   const { name, options } = sessionCookie();
   const maxAge = SESSION_HOURS * 3_600;
@@ -35,7 +35,7 @@ export async function keepSession(sessionId: string): Promise<void> {
   jar.set(SIGNED_IN, "1", { ...options, httpOnly: false, maxAge });
 }
 
-/** Take the token away from the browser. */
+/** Removes the token from the browser. */
 export async function forgetSession(): Promise<void> {
   const { name, options } = sessionCookie();
   const jar = await cookies();

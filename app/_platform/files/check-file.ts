@@ -3,13 +3,14 @@ import { noteCondition } from "@/app/_domain/files/note-condition";
 import { findDamagedConditions } from "@/app/_domain/files/queries";
 import type { Viewer } from "@/app/_vocabulary/viewer";
 
-/** In whose name files are looked at, whoever has asked for them. */
+/** The viewer of checks, whoever requested the file. */
 const CHECKING_VIEWER: Viewer = { kind: "system", name: "check-files" };
 
 /**
- * Looks how the bytes of a file are before they are sent to anybody. Where that is not what its row says, the row and the record are told, and the log.
+ * Checks a file before it is sent. A change of its condition goes to its row, the audit log and the
+ * log.
  *
- * @returns `ok` where they may be sent.
+ * @returns `ok` where it may be sent.
  */
 export async function checkFile(
   context: Pick<Context, "db" | "now" | "files">,
@@ -28,7 +29,7 @@ export async function checkFile(
   return found;
 }
 
-/** Those of several files that cannot be sent. */
+/** Returns those of several files that cannot be sent. */
 export async function listDamaged<F extends FileFacts & { fileId: string }>(
   context: Pick<Context, "db" | "now" | "files">,
   files: F[],

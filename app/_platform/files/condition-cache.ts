@@ -3,21 +3,21 @@ import { ConcurrencyLimiter } from "@/app/_domain/concurrency-limiter";
 import type { FileFacts, FileStatus } from "@/app/_domain/context";
 import { hashFile, type Pace } from "./hash-file";
 
-/** Files that are remembered; past them the oldest finding is forgotten, and that file read again when it is asked for. */
+/** The oldest entries are removed beyond this; their files are read again on the next request. */
 const MAX_ENTRIES = 50_000;
 
-/** Files that are read at a time because somebody waits for them; everybody who waits has a turn. */
+/** Files read at once for requests; the queue is unlimited. */
 const READ_LIMITS = { running: 2, waiting: Number.POSITIVE_INFINITY };
 
 interface CheckedFile {
-  /** how the file looked on disk, and what it was compared with */
+  /** identifies the file on disk and the checksum that it was compared with */
   fingerprint: string;
   condition: FileStatus;
 }
 
 /**
- * What was found of files in this process. A file is read whole before it is first sent; after that it costs a look at its entry on disk, until its size, a
- * time or its inode is another.
+ * Caches the condition of files in this process. A file is read whole before it is first sent;
+ * afterwards only its directory entry is read, until its size, times or inode change.
  */
 export class ConditionCache {
   private readonly checked = new Map<string, CheckedFile>();
@@ -25,9 +25,9 @@ export class ConditionCache {
   private readonly limiter = new ConcurrencyLimiter(READ_LIMITS);
 
   /**
-   * Compares an open file with what its row says. Whoever asks while it is being read waits for the same answer.
+   * Compares an open file with its row. Concurrent calls share one reading.
    *
-   * @param doubted that it was found good before counts for nothing: somebody has found it damaged.
+   * @param doubted ignores a cached `ok`, because the file was found damaged since.
    */
   async examine(handle: FileHandle, id: string, facts: FileFacts, doubted = false): Promise<FileStatus> {
     const fingerprint = await fingerprintOf(handle, facts);
@@ -40,12 +40,12 @@ export class ConditionCache {
     return reading.finally(() => this.beingRead.delete(key));
   }
 
-  /** Reads an open file whatever was found of it before. */
+  /** Reads an open file whatever the cache says. */
   async examineAnew(handle: FileHandle, id: string, facts: FileFacts, pace: Pace = {}): Promise<FileStatus> {
     const fingerprint = await fingerprintOf(handle, facts);
     const condition = await compare(handle, facts, pace);
     this.checked.delete(id);
-    // One that was written to meanwhile is read again.
+    // A file written to during the reading is not cached.
     if ((await fingerprintOf(handle, facts)) === fingerprint) this.checked.set(id, { fingerprint, condition });
     for (const [oldest] of this.checked) {
       if (this.checked.size <= MAX_ENTRIES) break;
@@ -70,7 +70,7 @@ async function compare(handle: FileHandle, facts: FileFacts, pace: Pace): Promis
 
     return size === facts.size && sha256 === facts.sha256 ? "ok" : "altered";
   } catch (error) {
-    // Where the disk cannot read it, its bytes are no longer what they were.
+    // The disk cannot read it: its bytes are lost.
     if (error instanceof Error && "code" in error && error.code === "EIO") return "altered";
     throw error;
   }

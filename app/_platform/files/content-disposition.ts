@@ -1,4 +1,7 @@
-/** The header that makes a browser save a file under its name, in any script (RFC 6266; RFC 8187 for `filename*`). */
+/**
+ * Returns the header that makes a browser save a file, under a name in any script (RFC 6266; RFC
+ * 8187 for `filename*`).
+ */
 export function attachmentDisposition(name: string): string {
   const plain = name.replace(/[^\x20-\x7e]/g, "_").replace(/["\\%]/g, "_");
   const encoded = encodeURIComponent(name).replace(

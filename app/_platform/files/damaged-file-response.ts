@@ -3,12 +3,12 @@ import { getTranslator } from "@/app/_i18n/translator";
 import { LANGUAGE_TAGS, type Locale } from "@/app/_vocabulary/locales";
 import { plainPageResponse } from "../http/responses/plain-page";
 
-/** When to ask again: it takes a person to put a file back. */
+/** An operator has to restore the file first. */
 const RETRY_AFTER_SECONDS = 3600;
 
 /**
- * Says in the reader's language that bytes are not sent because they are not those that were taken in. The status is 503 and not 410: the file is not gone
- * for good, it can be put back from the backup.
+ * Returns a refusal to send a damaged file. The status is 503 and not 410: the file can be restored
+ * from the backup.
  */
 export function damagedFileResponse(request: Request, locale: Locale, text: string): Response {
   const headers = {

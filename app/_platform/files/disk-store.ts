@@ -6,14 +6,14 @@ import { FileDamaged, type FileStatus, type FileStore, FileTooLarge } from "@/ap
 import { ConditionCache } from "./condition-cache";
 import { FILE_ID, listEntries, PARTIAL_SUFFIX, undefinedIfMissing } from "./stored-entries";
 
-/** Files are for the portal's own user alone. */
+/** Files are readable for the portal's own user alone. */
 const FILE_MODE = 0o600;
 const DIRECTORY_MODE = 0o700;
 
 /**
- * Files in a directory, two levels deep by the first letters of their id.
+ * Stores files in a directory, two levels deep by the first letters of their ids.
  *
- * @param conditions what was found of files before, in this process.
+ * @param conditions the files checked before in this process.
  */
 export function diskStore(directory: string, conditions = new ConditionCache()): FileStore {
   const flushed = new Set<string>();
@@ -23,7 +23,7 @@ export function diskStore(directory: string, conditions = new ConditionCache()):
     return join(directory, id.slice(0, 2), id);
   };
 
-  /** Makes the folder of a file. Its own entry in the folder above is flushed once in each process, whoever has made it. */
+  /** Makes the folder of a file, and flushes its entry in the parent once per process. */
   const makeFolder = async (folder: string) => {
     const firstMade = await mkdir(folder, { recursive: true, mode: DIRECTORY_MODE });
     if (!firstMade && flushed.has(folder)) return;
@@ -66,10 +66,10 @@ export function diskStore(directory: string, conditions = new ConditionCache()):
       const handle = await open(pathOf(id), "r").catch(undefinedIfMissing);
       if (!handle) throw new FileDamaged("missing");
       try {
-        // What was examined is what is read, even where another file takes its name meanwhile.
+        // The open handle is checked and read, even where the name is replaced meanwhile.
         const condition = await conditions.examine(handle, id, facts);
         if (condition !== "ok") throw new FileDamaged(condition);
-        // Node's own web stream type differs from the DOM's in name only.
+        // Node's web stream and the DOM's are one class under two types
         return Readable.toWeb(handle.createReadStream(range)) as ReadableStream<Uint8Array>;
       } catch (error) {
         await handle.close();
@@ -80,7 +80,8 @@ export function diskStore(directory: string, conditions = new ConditionCache()):
       withOpenFile(pathOf(id), (handle) => conditions.examine(handle, id, facts, doubted)),
     verifyUncached: (id, facts, signal) =>
       withOpenFile(pathOf(id), async (handle) => {
-        // An earlier version let others read it; a file that is not the portal's own stays as it is.
+        // Earlier versions wrote files readable for others. Files of another owner stay as they
+        // are.
         if (((await handle.stat()).mode & 0o077) !== 0) await handle.chmod(FILE_MODE).catch(() => {});
 
         return conditions.examineAnew(handle, id, facts, { paced: true, signal });
@@ -104,7 +105,7 @@ export function diskStore(directory: string, conditions = new ConditionCache()):
   };
 }
 
-/** What is found of a file while it is open; `missing` where it is not there. */
+/** Opens a file for a check; returns `missing` where it does not exist. */
 async function withOpenFile(path: string, read: (handle: FileHandle) => Promise<FileStatus>): Promise<FileStatus> {
   const handle = await open(path, "r").catch(undefinedIfMissing);
   if (!handle) return "missing";

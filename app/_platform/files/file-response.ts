@@ -2,7 +2,7 @@ import type { FileStore } from "@/app/_domain/context";
 import { setContentLength } from "../http/responses/response-overrides";
 import { attachmentDisposition } from "./content-disposition";
 
-/** A file as its row describes it. */
+/** A stored file, as its row describes it. */
 export interface StoredFile {
   id: string;
   name: string;
@@ -13,25 +13,26 @@ export interface StoredFile {
 }
 
 /**
- * Who may keep a file on its way: nobody, or every cache as long as it asks each time whether it may still give it. Nobody may compress it: its length,
- * its ranges and its checksum are those of the file itself (RFC 9111, section 5.2.2.6).
+ * Which caches may store a file: none, or all that revalidate each time. None may compress it: the
+ * length, ranges and checksum are those of the file (RFC 9111, section 5.2.2.6).
  */
 const CACHE_CONTROL = {
-  nobody: "private, no-store, no-transform",
-  anybody: "public, max-age=0, must-revalidate, no-transform",
+  private: "private, no-store, no-transform",
+  public: "public, max-age=0, must-revalidate, no-transform",
 };
 
 /**
- * Answer a request for a file: whole, a range of it, or that it has not changed (RFC 9110, sections 13 and 14). Whatever is in the file, a browser only ever
- * saves it: it is never shown or run on the portal's own address.
+ * Returns the response to a file request: the whole file, a range, or 304 (RFC 9110, sections 13
+ * and 14). A browser only ever saves the file: it never runs at the portal's address.
  *
- * @throws {FileDamaged} where its bytes are not those that were taken in. Whoever is to be told so nicely asks `checkFile` first.
+ * @throws {FileDamaged} where the bytes have changed. Callers with a page for that call `checkFile`
+ * first.
  */
 export async function fileResponse(
   request: Request,
   file: StoredFile,
   store: FileStore,
-  cachedBy: keyof typeof CACHE_CONTROL = "nobody",
+  cachedBy: keyof typeof CACHE_CONTROL = "private",
 ): Promise<Response> {
   const etag = `"${file.sha256}"`;
   const headers = new Headers({
@@ -39,7 +40,7 @@ export async function fileResponse(
     "Cache-Control": CACHE_CONTROL[cachedBy],
     "Content-Disposition": attachmentDisposition(file.name),
     "Content-Security-Policy": "sandbox; default-src 'none'",
-    // A text is taken in only where it is UTF-8.
+    // Text is accepted only in UTF-8.
     "Content-Type": file.mediaType.startsWith("text/") ? `${file.mediaType}; charset=utf-8` : file.mediaType,
     "Cross-Origin-Resource-Policy": "same-origin",
     ETag: etag,
@@ -63,14 +64,17 @@ export async function fileResponse(
   return new Response(body, { status: range ? 206 : 200, headers });
 }
 
-/** Whether who asks has it already (RFC 9110, section 13.1.2). */
+/** Whether the client has the file already (RFC 9110, section 13.1.2). */
 export function matchesEtag(ifNoneMatch: string | null, etag: string): boolean {
   const tags = (ifNoneMatch ?? "").split(",").map((each) => each.trim().replace(/^W\//, ""));
 
   return tags.includes(etag) || tags.includes("*");
 }
 
-/** One range of bytes; several at once, or another unit, are not served and the file comes whole. */
+/**
+ * Returns the requested byte range. Several ranges, or another unit, give undefined: the whole file
+ * is sent.
+ */
 export function parseRange(
   header: string | null,
   size: number,
@@ -83,7 +87,7 @@ export function parseRange(
       : { start: Math.max(0, size - Number(last)), end: size - 1 };
   const start = Number(first);
   const end = last ? Math.min(Number(last), size - 1) : size - 1;
-  if (last && Number(last) < start) return undefined; // not a valid range: ignored
+  if (last && Number(last) < start) return undefined; // invalid, and ignored (RFC 9110, section 14.2)
 
   return start >= size ? "unsatisfiable" : { start, end };
 }

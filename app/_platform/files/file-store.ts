@@ -7,7 +7,7 @@ let store: FileStore | undefined;
 
 const here = globalThis as { portalFindings?: ConditionCache };
 
-/** The file store of this deployment. What was found of its files is shared by the whole process: routes, pages and jobs are separate bundles. */
+/** Returns the file store of this deployment. Bundles share the cache of checked files. */
 export function fileStore(): FileStore {
   here.portalFindings ??= new ConditionCache();
   store ??= diskStore(env().filesDirectory, here.portalFindings);

@@ -4,33 +4,35 @@ import { Busboy, type BusboyFileStream } from "@fastify/busboy";
 import { toStorableText } from "@/app/_vocabulary/clean-text";
 import { readUntilStalled, STALLED_MS, Stalled } from "./read-until-stalled";
 
-/** Takes what a form holds, in its order. */
+/** Receives the parts of a form in their order. */
 export interface MultipartReader {
   field(name: string, value: string): void;
-  /** Called for one file after the other; what it does not read is skipped. Boxes left empty are not among them. */
+  /** Called for one file after the other, without empty file fields; unread bytes are skipped. */
   file(name: string, bytes: AsyncIterable<Uint8Array>): Promise<void>;
 }
 
-/** How much a form may hold. */
+/** The limits of a form. */
 export interface MultipartLimits {
   files: number;
   fields: number;
   fieldBytes: number;
 }
 
-/** The request ended before the form did, came to a standstill, or is not a form at all. */
+/** The request ended early, stalled, or is no form. */
 export class IncompleteForm extends Error {
-  /** Whether its sender may still hear what is answered. */
+  /** Whether the sender may still read a response. */
   get stalled(): boolean {
     return this.cause instanceof Stalled;
   }
 }
 
 /**
- * Read a form as it streams in: nothing is held but one field, or one piece of a file (`request.formData()` would hold all of it).
+ * Reads a form as it streams in. Only one field, or one chunk of a file, is in memory
+ * (`request.formData()` would hold all).
  *
- * @returns whether files were left out because they were too many.
- * @throws {IncompleteForm} once the file that was being read has been told; or whatever `reader.file` threw.
+ * @returns whether files were skipped because they were too many.
+ * @throws {IncompleteForm} after the file in progress has received the error; or what `reader.file`
+ * threw.
  */
 export async function readMultipart(
   request: { headers: Headers; body: ReadableStream<Uint8Array> | null },
@@ -53,11 +55,11 @@ export async function readMultipart(
   });
   parser.on("file", (_field: string, stream: BusboyFileStream, name: string) => {
     openFile = stream;
-    stream.on("error", () => {}); // told to whoever reads it; nobody may be reading yet
+    stream.on("error", () => {}); // the iterator throws it; there may be no reader yet
     reading = reading
       .then(() => (failure || name === "" ? undefined : reader.file(name, stream.iterator({ destroyOnReturn: false }))))
       .catch((error) => {
-        failure ??= { error }; // read to its end all the same: a browser that is still sending hears no answer
+        failure ??= { error }; // the rest is still read: a browser reads no response while it sends
       })
       .then(() => {
         stream.resume();
@@ -69,7 +71,7 @@ export async function readMultipart(
     const incomplete = new IncompleteForm("The form broke off.", { cause: error });
     openFile?.destroy(incomplete);
     await reading;
-    // What a file's reader threw comes first, unless it only passes on that the stream broke off.
+    // The reader's own error counts, unless it only passes on the end of the stream.
     throw failure && !isStreamEnd(failure.error) ? failure.error : incomplete;
   }
   await reading;
@@ -78,7 +80,9 @@ export async function readMultipart(
   return { tooManyFiles };
 }
 
-/** @throws {IncompleteForm} where the content type names no boundary that can be looked for. */
+/**
+ * @throws {IncompleteForm} where the content type has no valid boundary.
+ */
 function parserOf(contentType: string, limits: MultipartLimits): InstanceType<typeof Busboy> {
   try {
     return new Busboy({

@@ -3,40 +3,46 @@ import type { RecognizedFormat } from "@/app/_domain/documents/recognize-format"
 import { fileStore } from "./file-store";
 import { IsolatedReader, type ReaderFailure, ReadFailed } from "./reader/isolated-reader";
 
-const here = globalThis as { portalReaders?: { atIntake: IsolatedReader; words: IsolatedReader } };
+const here = globalThis as { portalReaders?: { inspection: IsolatedReader; text: IsolatedReader } };
 
-/** The readers of this process, shared by the bundles of routes: one looks at files as they come in and never waits for the other, which reads their words. */
+/**
+ * Two readers, shared by bundles: one inspects files as they arrive, and never waits for the other,
+ * which extracts text.
+ */
 function readers() {
-  here.portalReaders ??= { atIntake: new IsolatedReader(), words: new IsolatedReader() };
+  here.portalReaders ??= { inspection: new IsolatedReader(), text: new IsolatedReader() };
 
   return here.portalReaders;
 }
 
-/** What a stored file is by its content, as legislation. */
+/** Inspects a stored file as legislation, by its content. */
 export function inspectFile(fileId: string): Promise<Inspection> {
-  return unfitIfUnreadable(readers().atIntake.read({ task: "inspect", path: fileStore().pathOf(fileId) }));
+  return unfitIfUnreadable(readers().inspection.read({ task: "inspect", path: fileStore().pathOf(fileId) }));
 }
 
-/** What a stored file is by its content, as a document. */
+/** Recognizes the format of a stored file as a document, by its content. */
 export function recognizeFormat(fileId: string): Promise<RecognizedFormat> {
-  return unfitIfUnreadable(readers().atIntake.read({ task: "recognize", path: fileStore().pathOf(fileId) }));
+  return unfitIfUnreadable(readers().inspection.read({ task: "recognize", path: fileStore().pathOf(fileId) }));
 }
 
-/** The words of a stored file; nothing where it has none that can be read, or reading them takes too much. */
+/** Returns the text of a stored file; undefined where it has none, or reading it takes too much. */
 export function readText(fileId: string, mediaType: string): Promise<string | undefined> {
   return extractText(fileStore().pathOf(fileId), mediaType);
 }
 
-/** The words of a file, by what it is. It never fails: a document is issued whether or not its words can be found. */
+/**
+ * Extracts the text of a file. Never throws: a document is issued even if its text cannot be
+ * searched.
+ */
 export async function extractText(
   path: string,
   mediaType: string,
-  reader: IsolatedReader = readers().words,
+  reader: IsolatedReader = readers().text,
 ): Promise<string | undefined> {
   try {
-    return await reader.read({ task: "words", path, mediaType });
+    return await reader.read({ task: "text", path, mediaType });
   } catch (error) {
-    console.error(`The words of ${path} cannot be read: ${error instanceof Error ? error.message : error}`);
+    console.error(`The text of ${path} cannot be read: ${error instanceof Error ? error.message : error}`);
 
     return undefined;
   }
@@ -51,13 +57,13 @@ const REASON_OF_FAILURE: Record<ReaderFailure, UnreadReason> = {
   busy: "fileNotChecked",
 };
 
-/** A file that cannot be looked at is never taken in. */
+/** Turns a failed check into a refusal: a file that cannot be inspected is never accepted. */
 export async function unfitIfUnreadable<T>(result: Promise<T>): Promise<T | { unfit: UnreadReason }> {
   try {
     return await result;
   } catch (error) {
     if (!(error instanceof ReadFailed)) throw error;
-    console.error(`A file cannot be looked at: ${error.message}`);
+    console.error(`A file cannot be inspected: ${error.message}`);
 
     return { unfit: REASON_OF_FAILURE[error.reason] };
   }

@@ -1,13 +1,14 @@
-/** Longer than this no byte of an upload stays out while the line is alive. What takes hours and goes on is never cut. */
+/** A live upload sends a byte at least this often. Slow uploads are never cut. */
 export const STALLED_MS = 60_000;
 
-/** Nothing more came of what was being sent. */
+/** The sender stopped sending. */
 export class Stalled extends Error {}
 
 /**
- * Passes on what comes in for as long as it comes.
+ * Passes a stream on while it goes on.
  *
- * @throws {Stalled} once nothing has come for `stalledMs`; the stream is left as it is, so that its sender can still be answered.
+ * @throws {Stalled} when nothing has arrived for `stalledMs`; the stream stays open, so that the
+ * sender can be answered.
  */
 export async function* readUntilStalled(
   stream: ReadableStream<Uint8Array>,
@@ -25,22 +26,25 @@ export async function* readUntilStalled(
         }, stalledMs);
       });
       const next = reader.read();
-      next.catch(() => {}); // told below, unless it comes too late for anybody to hear
+      next.catch(() => {}); // the race below throws it, unless it comes after the timeout
       const { done, value } = await Promise.race([next, timeout]).finally(() => clearTimeout(timer));
       if (done) return;
       yield value;
     }
   } finally {
-    // What nobody reads any more would be held in memory as it comes.
+    // An unread stream would be buffered in memory as it arrives.
     if (!isStalled) await reader.cancel().catch(() => {}); // it has ended or failed already
   }
 }
 
-/** Lets go of all that comes, until it ends: a browser that is still sending hears no answer. What has stalled, or broken off, has ended too. */
+/**
+ * Discards a stream to its end: a browser reads no response while it sends. Ends early where it
+ * stalls or breaks.
+ */
 export async function discardStream(stream: ReadableStream<Uint8Array> | null, stalledMs = STALLED_MS): Promise<void> {
   try {
     for await (const _ of stream ? readUntilStalled(stream, stalledMs) : []);
   } catch {
-    // nothing more comes
+    // the stream has stalled or failed
   }
 }

@@ -2,13 +2,13 @@ import { opendir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { StoredEntry } from "@/app/_domain/context";
 
-/** What a file is called, in a folder named by its first two letters. */
+/** The name of a stored file, in a folder named by its first two letters. */
 export const FILE_ID = /^[0-9a-f-]{36}$/;
 
-/** What the name of a file ends in until all of it is written. */
+/** The suffix of a file that is still being written. */
 export const PARTIAL_SUFFIX = ".part";
 
-/** Everything in a directory of files that bears the name of one. Whatever else lies there is not the portal's. */
+/** Lists the stored files of a directory. Other entries are not the portal's. */
 export async function* listEntries(directory: string): AsyncGenerator<StoredEntry> {
   for await (const folder of listNames(directory)) {
     if (!/^[0-9a-f]{2}$/.test(folder)) continue;
@@ -27,7 +27,7 @@ async function* listNames(directory: string): AsyncGenerator<string> {
   for await (const { name } of opened ?? []) yield name;
 }
 
-/** What is not there gives nothing; whatever else went wrong goes up. */
+/** Returns undefined for a missing file; throws any other error. */
 export function undefinedIfMissing(error: unknown): undefined {
   if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR")) return;
   throw error;

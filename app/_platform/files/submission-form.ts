@@ -10,25 +10,25 @@ import { MAX_FILES } from "@/app/_vocabulary/legislation";
 import { IncompleteForm, readMultipart } from "./multipart";
 
 export type SubmissionFormOutcome =
-  | { outcome: "lodged" | "mistakes" | "saved"; meetingKey: string; draftId: string }
-  /** the request ended before the form did: what had been typed is kept where it had all arrived */
+  | { outcome: "submitted" | "mistakes" | "saved"; meetingKey: string; draftId: string }
+  /** the request ended early; the fields are saved if all had arrived */
   | { outcome: "broken-off" }
-  /** the same, and its sender may still be there */
+  /** as `broken-off`, but the sender may still be connected */
   | { outcome: "stalled" }
-  /** not the form of the portal: it names no draft or no meeting */
+  /** no form of the portal: it names no draft or no meeting */
   | { outcome: "no-form" };
 
-/** What was typed, by name, as far as it has arrived. */
+/** The fields by name, as far as they have arrived. */
 export type SubmissionFormFields = Map<string, string[]>;
 
 const LIMITS = { files: MAX_FILES, fields: 100, fieldBytes: 40_000 };
 
 /**
- * The form with which legislation is lodged, as it streams in: its fields (which come first), then each file into the draft, then the draft
- * saved and, if that was asked for, lodged.
+ * Receives the form with which legislation is submitted, as it streams in: the fields, which come
+ * first; each file into the draft; then saves the draft and, where requested, submits it.
  *
  * @param fields filled as they arrive: they are there also where it fails.
- * @throws {DomainError} as the verbs do.
+ * @throws {DomainError} as the operations do.
  */
 export async function receiveSubmissionForm(
   context: Context,
@@ -64,11 +64,11 @@ export async function receiveSubmissionForm(
   const target = targetOf(fields);
   if (!target) return incomplete ?? { outcome: "no-form" };
   if (incomplete && !hasFiles) return incomplete;
-  const typed = Object.fromEntries(
+  const draftFields = Object.fromEntries(
     [...fields].map(([name, values]) => [name, values.length > 1 ? values : values[0]!]),
-  ); // never empty
-  const { status } = await saveDraft(context, { ...target, fields, refusals });
-  if (status !== "draft") return { outcome: "lodged", ...target };
+  ); // never empty: `addField` appends
+  const { status } = await saveDraft(context, { ...target, fields: draftFields, refusals });
+  if (status !== "draft") return { outcome: "submitted", ...target };
   if (incomplete) return incomplete;
   for (const fileId of fields.get("remove") ?? []) await removeIfThere(context, target.draftId, fileId);
   if (fields.get("intent")?.at(-1) !== "lodge") return { outcome: "saved", ...target };
@@ -76,7 +76,7 @@ export async function receiveSubmissionForm(
   return { outcome: (await submitLegislation(context, target)).outcome, ...target };
 }
 
-/** Reads what was typed and lets go of the files, where nothing can be done with either. */
+/** Reads the fields and discards the files of a form that cannot be received. */
 export async function readSubmissionFields(
   request: { headers: Headers; body: ReadableStream<Uint8Array> | null },
   fields: SubmissionFormFields,
@@ -98,7 +98,7 @@ function targetOf(fields: Map<string, string[]>): { draftId: string; meetingKey:
   return isId(draftId) && meetingKey ? { draftId: draftId.toLowerCase(), meetingKey } : undefined;
 }
 
-/** Sent twice, it is gone already. */
+/** The file is already removed where the form is sent twice. */
 async function removeIfThere(context: Context, draftId: string, fileId: string): Promise<void> {
   if (!isId(fileId)) return;
   await removeDraftFile(context, { draftId, fileId }).catch((error) => {

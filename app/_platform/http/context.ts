@@ -15,17 +15,21 @@ import { adapters } from "../adapters";
 import { currentViewer } from "../auth/session";
 import { database } from "../database";
 
-/** The context of a page that anyone may read: it never looks who asks, so that the page can be cached whole. */
+/**
+ * Returns the context of a public page. It never looks at the viewer: the page is cached for all.
+ */
 export function getPublicContext(): Promise<Context> {
   return contextOf(PUBLIC_VIEWER);
 }
 
-/** The context of whoever sends this request, signed in or not. */
+/** Returns the context of the person who sends this request, signed in or not. */
 export async function getContext(): Promise<Context> {
   return contextOf(await currentViewer());
 }
 
-/** The gate of a staff page: sign-in for nobody, not found for a delegation. */
+/**
+ * Returns the context of a staff page. Redirects the public to sign-in; not found for delegations.
+ */
 export async function getStaffContext(locale: Locale, here: string): Promise<Context & { viewer: AccountViewer }> {
   const viewer = await currentViewer();
   if (viewer.kind !== "account") redirect(paths.signIn(locale, here));
@@ -34,7 +38,9 @@ export async function getStaffContext(locale: Locale, here: string): Promise<Con
   return { ...(await contextOf(viewer)), viewer };
 }
 
-/** The gate of a delegation's page: sign-in for nobody, not found for staff. */
+/**
+ * Returns the context of a delegation's page. Redirects the public to sign-in; not found for staff.
+ */
 export async function getDelegationContext(
   locale: Locale,
   here: string,

@@ -1,7 +1,10 @@
 import { isId } from "@/app/_vocabulary/ids";
 import type { CompletedAction } from "@/app/_vocabulary/paths";
 
-/** What an address says was just done, if it is one of the deeds of the page; the page still looks whether it is so. */
+/**
+ * Reads from the address which operation was just done, if it is one of the page's. The page still
+ * checks that it was.
+ */
 export function justDone<D extends string>(
   { done, at, before }: Record<string, string | string[] | undefined>,
   operations: readonly D[],

@@ -13,8 +13,8 @@ import { foldSymbol } from "@/app/_vocabulary/symbol";
 import { tagPage } from "../page-cache/render-scope";
 
 /**
- * An agenda with what it cites as links: to the portal where it has the document, else to the document's permanent address. Beside one that was replaced,
- * corrected or withdrawn since it is said so.
+ * Links the documents that an agenda cites: to the portal where it has them, else to their
+ * permanent address. A note says where one was since replaced, corrected or withdrawn.
  */
 export async function linkAgendaCitations(
   context: Pick<Context, "db" | "viewer">,
@@ -22,20 +22,21 @@ export async function linkAgendaCitations(
   locale: Locale,
 ): Promise<Agenda> {
   const series = agenda.meeting.body.symbolSeries;
-  const citedSymbols = agenda.items.flatMap((item) =>
+  const symbols = agenda.items.flatMap((item) =>
     [item.annotation, item.documentation].flatMap((text) => citedSymbols(text, item.locale, series)),
   );
-  const heldSymbols = await findReadableSymbols(context, [...new Set(citedSymbols)]);
-  // Where such a document goes, its link goes, and where one comes, its link comes: the page shows those meetings too.
-  for (const key of heldSymbols.values()) tagPage(pageTags.meeting(key));
-  if (citedSymbols.some((symbol) => !heldSymbols.has(foldSymbol(symbol)))) tagPage(pageTags.meetings);
-  const documents = await findDocumentStatuses(context, [...heldSymbols.keys()]);
+  const meetingKeys = await findReadableSymbols(context, [...new Set(symbols)]);
+  // The page also depends on the meetings of the cited documents, and on a missing one being
+  // issued.
+  for (const key of meetingKeys.values()) tagPage(pageTags.meeting(key));
+  if (symbols.some((symbol) => !meetingKeys.has(foldSymbol(symbol)))) tagPage(pageTags.meetings);
+  const documents = await findDocumentStatuses(context, [...meetingKeys.keys()]);
   const noteOf = (symbol: string) => {
     const text = noteText(documents.get(foldSymbol(symbol)), locale);
     return text ? { text, locale } : undefined;
   };
   const addressOf = (symbol: string) =>
-    heldSymbols.has(foldSymbol(symbol)) ? paths.document(locale, symbol) : officialAddress(symbol, locale);
+    meetingKeys.has(foldSymbol(symbol)) ? paths.document(locale, symbol) : officialAddress(symbol, locale);
 
   return {
     ...agenda,
@@ -50,7 +51,7 @@ export async function linkAgendaCitations(
   };
 }
 
-/** "Withdrawn; replaced by X/Rev.1": only what changes how the citation is to be read, not what supplements it. */
+/** Returns "Withdrawn; replaced by X/Rev.1". What supplements a document needs no note. */
 function noteText(document: DocumentStatus | undefined, locale: Locale): string | undefined {
   const followed = document?.relations.filter(({ relation }) => ["replaced-by", "corrected-by"].includes(relation));
   const withdrawn = document?.withdrawnAt ? [getTranslator(locale, "documents")("withdrawn")] : [];

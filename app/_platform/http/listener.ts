@@ -2,9 +2,11 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import type { Failure } from "@/db/failures";
 import { isSentByScript, readActionForm } from "./forms/read-action-form";
 import { countUntilAnswered } from "./forms/read-body";
+import { unsentFormOf } from "./forms/unsent-forms";
 import { type Admitted, guardRequest, localeOfRequest, markInternal, type Refused } from "./inbound/guard-request";
 import { servePublicPages } from "./rendering/public-pages";
 import { clientGoneSignal, RenderQueue } from "./rendering/render-queue";
+import type { Handle } from "./rendering/render-response";
 import { appendHeadersOnce } from "./responses/append-header-once";
 import { applyOverrides } from "./responses/apply-overrides";
 import { type CompleteResponse, completeResponse } from "./responses/complete-response";
@@ -13,19 +15,17 @@ import { replaceFailedResponse } from "./responses/replace-failed-response";
 import { collectOverrides, noOverrides } from "./responses/response-overrides";
 import { sendResponse } from "./responses/send-response";
 import { unavailableResponse } from "./responses/unavailable-response";
-import { unsentFormOf } from "./responses/unsent-form";
 
-/** Of one event of a response, before Node takes more for a leak. */
+/** Eleven parts listen for the end of a response; Node warns of a leak from eleven on. */
 const MAX_LISTENERS = 20;
 
-type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<unknown>;
-
 /**
- * Answers every request of the portal: what is refused, what anyone may read, and the rest by Next.
+ * Creates the listener of the portal's server: refuses what the guard refuses, serves public pages
+ * from the cache, and passes the rest to Next.
  *
- * @param handle Next's own.
- * @param host under which readers reach the portal.
- * @param isKnownAction whether there is a server action of this id.
+ * @param handle Next's request handler.
+ * @param host the host under which readers reach the portal.
+ * @param isKnownAction whether this build has a server action with this id.
  */
 export function requestListener(
   handle: Handle,
@@ -33,10 +33,9 @@ export function requestListener(
   isKnownAction: (id: string) => boolean = () => true,
 ): RequestListener {
   const queue = new RenderQueue();
-  const servedFromCache = servePublicPages(handle, host, queue);
+  const servePublicPage = servePublicPages(handle, host, queue);
 
   return (request, response) => {
-    // Each layer that answers listens for the end of the response, and Next does several times: eleven are no leak.
     response.setMaxListeners(MAX_LISTENERS);
     const verdict = guardRequest(request);
     if ("refusal" in verdict) refuse(request, response, verdict);
@@ -46,10 +45,10 @@ export function requestListener(
   };
 
   function answer(request: IncomingMessage, response: ServerResponse, { route, sender, isInternal }: Admitted): void {
-    // Next asks for the page that an action leads on to, as data; of a page for everybody there are none.
-    if (isInternal && route.delivery === "whole") response.writeHead(204).end();
+    // Next prefetches the data of the page that an action redirects to. Public pages have none.
+    if (isInternal && route.delivery === "shared") response.writeHead(204).end();
     else if (route.delivery === "streamed" || isInternal) void renderByNext(request, response);
-    else if (!servedFromCache(request, response, sender)) void renderInTurn(request, response, sender);
+    else if (!servePublicPage(request, response, sender)) void renderInTurn(request, response, sender);
   }
 
   async function receiveForm(request: IncomingMessage, response: ServerResponse, admitted: Admitted): Promise<void> {
@@ -63,35 +62,33 @@ export function requestListener(
   }
 
   async function renderInTurn(request: IncomingMessage, response: ServerResponse, sender: string): Promise<void> {
-    const leave = await queue.enter(sender, clientGoneSignal(request, response));
-    if (!leave) {
+    const release = await queue.acquire(sender, clientGoneSignal(request, response));
+    if (!release) {
       refuse(request, response, { refusal: "busy" });
       return;
     }
-    // A reader who takes the answer slowly keeps nobody else waiting.
-    const write = response.write as (...rest: unknown[]) => boolean;
+    // Gives the place back as soon as the client reads more slowly than Next writes.
+    const write = response.write as (...rest: unknown[]) => boolean; // Node's overloads take any of these
     response.write = ((...rest: unknown[]) => {
-      const isTaken = write.apply(response, rest);
-      if (!isTaken) leave();
+      const hasRoom = write.apply(response, rest);
+      if (!hasRoom) release();
 
-      return isTaken;
-    }) as ServerResponse["write"];
-    response.once("close", leave);
-    await renderByNext(request, response).finally(leave);
+      return hasRoom;
+    }) as ServerResponse["write"]; // passes every overload on
+    response.once("close", release);
+    await renderByNext(request, response).finally(release);
   }
 
   async function renderByNext(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const overrides = noOverrides();
-    // Next rewrites the address of a request while it answers it.
+    // Built first: Next rewrites the address of a request while it handles it.
     const failureResponse = failureResponseFor(request);
     const toSend = applyOverrides(appendHeadersOnce(response), overrides);
+    const guarded = isDataForScript(request)
+      ? toSend
+      : replaceFailedResponse(toSend, () => failureResponse(overrides.failure));
     try {
-      await collectOverrides(overrides, () =>
-        handle(
-          request,
-          isDataForScript(request) ? toSend : replaceFailedResponse(toSend, () => failureResponse(overrides.failure)),
-        ),
-      );
+      await collectOverrides(overrides, () => handle(request, guarded));
     } catch (error) {
       console.error(error);
       if (response.headersSent) response.destroy();
@@ -100,41 +97,35 @@ export function requestListener(
   }
 }
 
-/** How a request is answered that fails, by what it fails: a defect has its own status. */
+/** Returns the response to a failed request, by its failure; undefined is a defect. */
 function failureResponseFor(request: IncomingMessage): (failure: Failure | undefined) => CompleteResponse {
   const address = request.url ?? "";
   const locale = localeOfRequest(request);
-  const isRead = !address.startsWith("/api/v1/") && /\btext\/html\b/.test(request.headers.accept ?? "");
+  const isReadByPerson = !address.startsWith("/api/v1/") && /\btext\/html\b/.test(request.headers.accept ?? "");
+  const unsent = unsentFormOf(request);
 
-  return (failure) =>
-    unavailableResponse(address, { failure, status: 500, locale, isReadByPerson, unsent: unsentFormOf(request) });
+  return (failure) => unavailableResponse(address, { failure, status: 500, locale, isReadByPerson, unsent });
 }
 
-/** Whether the answer is read by Next's own script, which knows what to make of a failure. */
+/** Whether Next's own script reads the response: it handles failures itself. */
 function isDataForScript({ headers }: IncomingMessage): boolean {
   return headers["next-action"] !== undefined || headers.rsc !== undefined;
 }
 
-/** Answers what is refused: a page where a person reads it, words alone where a script does. */
+/** Sends a refusal: a page for a person, a line of text for Next's script. */
 function refuse(request: IncomingMessage, response: ServerResponse, { refusal, canonical, allow }: Refused): void {
   if (response.destroyed) return;
   const { url = "" } = request;
-  const answer = refusalResponse(refusal, url, localeOfRequest(request), {
-    canonical,
-    allow,
-    unsent: unsentFormOf(request),
-  });
-  if (answer.status === 400) response.setHeader("Connection", "close");
+  const locale = localeOfRequest(request);
+  const page = refusalResponse(refusal, url, locale, { canonical, allow, unsent: unsentFormOf(request) });
+  if (page.status === 400) response.setHeader("Connection", "close");
   if (!isSentByScript(request)) {
-    sendResponse(request, response, answer);
+    sendResponse(request, response, page);
     return;
   }
-  // Next's own script knows by this that the page is of another version.
+  // Tells Next's script that the page is of another build.
   if (refusal === "formOutdated") response.setHeader("x-nextjs-action-not-found", "1");
-  const words = refusalResponse(refusal, ".txt", localeOfRequest(request));
-  sendResponse(
-    request,
-    response,
-    completeResponse(refusal === "formOutdated" ? 404 : words.status, words.headers, words.body),
-  );
+  const text = refusalResponse(refusal, ".txt", locale);
+  const status = refusal === "formOutdated" ? 404 : text.status;
+  sendResponse(request, response, completeResponse(status, text.headers, text.body));
 }

@@ -1,33 +1,34 @@
 import { LOCALES } from "@/app/_vocabulary/locales";
 
-/** One address, or all addresses of a form, and how it is answered. */
+/** A pattern of addresses and how it is answered. */
 export interface Route {
-  /** as the folders of the application are called; `[...x]` stands for one segment or more */
+  /** named as the folders of the application; `[...x]` matches one segment or more */
   path: string;
   /**
-   * `whole`: for everybody alike, made by Next, collected and perhaps kept; `rendered`: by Next for whoever asks; `streamed`: a download, an upload
-   * or a file, never collected and not in the queue of what is rendered.
+   * `shared`: the same for everybody, rendered by Next, collected and cached; `personal`: rendered
+   * by Next for the person who asks; `streamed`: a download, an upload or a file, neither collected
+   * nor queued
    */
-  delivery: "whole" | "rendered" | "streamed";
-  /** the names of a question that the page reads, in the order in which they are spelled; whatever else follows a question mark is nobody's business */
+  delivery: "shared" | "personal" | "streamed";
+  /** the query parameters that the page reads, in the order of the cache key; others are ignored */
   queryParameters?: readonly string[];
-  /** what the address itself holds that is between the reader and the portal: a person's question, or a token with which something is done */
-  confidential?: "question" | "token";
-  /** whether a form of the page is sent to its own address */
+  /** the address holds a person's query, or a token that allows something: no cache stores it */
+  confidential?: "query" | "token";
+  /** a form of the page is sent to its own address */
   hasForm?: true;
-  /** what stands for every address that has no route */
+  /** the route of every address that does not exist */
   isNotFound?: true;
 }
 
-const shared = (path: string, ...questions: string[]): Route => ({ path, delivery: "whole", queryParameters });
+const shared = (path: string, ...queryParameters: string[]): Route => ({ path, delivery: "shared", queryParameters });
 const streamed = (path: string): Route => ({ path, delivery: "streamed" });
-const personal = (path: string): Route => ({ path, delivery: "rendered" });
+const personal = (path: string): Route => ({ path, delivery: "personal" });
 const withForm = (route: Route): Route => ({ ...route, hasForm: true });
-const withQuery = (route: Route): Route => ({ ...route, confidential: "question" });
+const withQuery = (route: Route): Route => ({ ...route, confidential: "query" });
 const withToken = (route: Route): Route => ({ ...route, confidential: "token" });
 const notFound = (route: Route): Route => ({ ...route, isNotFound: true });
 
-/** Every address that the portal answers; the first that fits holds. */
+/** Every address that the portal answers. The first match counts. */
 export const ROUTES: readonly Route[] = [
   shared("/[locale]"),
   shared("/[locale]/meetings/[meeting]"),
@@ -85,15 +86,15 @@ export const ROUTES: readonly Route[] = [
   notFound(shared("/api/v1/[...rest]")),
 ];
 
-/** The last segment of every address of what is not there. */
+/** The last segment of the shared address of all addresses that do not exist. */
 export const NOT_FOUND_SEGMENT = "not-found";
 
-/** Forms of an address by which Next itself hands out parts of a page; nothing of the portal asks for them. */
+/** Addresses of Next for parts of a page, which the portal does not use. */
 const NEXT_INTERNAL = /\.rsc$|\.segments\//;
 
 const PATTERNS = ROUTES.map((route) => ({ route, pattern: patternOf(route.path) }));
 
-/** The route of a path in its canonical spelling, if the portal has one. */
+/** Returns the route of a canonical path. */
 export function routeOf(path: string): Route | undefined {
   if (NEXT_INTERNAL.test(path)) return undefined;
 

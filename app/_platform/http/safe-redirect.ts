@@ -2,18 +2,18 @@ import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import type { Role } from "@/app/_vocabulary/viewer";
 
-/** Where somebody who has signed in belongs. */
+/** Returns the start page of a role. */
 export function homePathOf(role: Role, locale: Locale): string {
   return role === "delegation" ? paths.delegation(locale) : paths.secretariat(locale);
 }
 
 /**
- * A page of this portal in this language that somebody is to be sent on to, or `undefined` for anything else: what stands in an address can be
- * written by anyone (OWASP, Unvalidated Redirects and Forwards).
+ * Returns a page of this portal in this language to redirect to, and undefined for anything else:
+ * anyone can write a link to the portal (OWASP, Unvalidated Redirects and Forwards).
  */
 export function localPath(wanted: unknown, locale: Locale): string | undefined {
   if (typeof wanted !== "string" || wanted.length > 2_000 || !wanted.startsWith(`/${locale}/`)) return undefined;
-  // It becomes a header: what the portal's own addresses have none of would not even be sent there.
+  // It becomes a header. The portal's own addresses have none of these characters.
   if (!/^[\x21-\x7e]+$/.test(wanted) || /\\|\/\/|\/\.\.?(\/|$)/.test(wanted)) return undefined;
 
   return wanted;

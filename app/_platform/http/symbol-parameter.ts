@@ -1,4 +1,7 @@
-/** The symbol that the segments of an address spell; where one is not well encoded it is taken as it stands. */
+/**
+ * Returns the symbol that the segments of an address spell. A badly encoded segment is taken as it
+ * is.
+ */
 export function symbolFromSegments(segments: string[]): string {
   return segments.map(decodeSegment).join("/");
 }

@@ -6,16 +6,17 @@ import { sweepStore } from "@/app/_domain/upkeep/sweep-store";
 
 type UpkeepContext = Pick<Context, "db" | "viewer" | "now" | "files">;
 
-/** How often it is looked for files whose last check is a day old. */
+/** How often files are looked for whose last check is a day old. */
 const CHECK_EVERY_MS = 3_600_000;
 const DAY_MS = 24 * CHECK_EVERY_MS;
 
-/** What is under way this long after the portal was told to stop is left; the next start goes on with it. */
+/** A check in progress is abandoned after this; the next start continues. */
 const STOP_TIMEOUT_MS = 5_000;
 
 /**
- * Keeps the file store in order, beside whatever else the portal does: at the start and daily it compares the rows with the store and removes leftovers, and
- * it reads each file once a day. Several instances may do so on one store.
+ * Maintains the file store in the background. At the start and daily it compares the store with the
+ * database and removes leftovers; it reads each file once a day. Several instances may do so on one
+ * store.
  *
  * @returns how to stop.
  */
@@ -45,7 +46,9 @@ export function startFileUpkeep(contextOf: () => Promise<UpkeepContext>): () => 
     await Promise.race([loop, setTimeout(STOP_TIMEOUT_MS, undefined, { ref: false })]);
   };
 
-  /** @returns whether it was done. */
+  /**
+   * @returns whether the task succeeded.
+   */
   async function attempt(failed: string, task: () => Promise<void>): Promise<boolean> {
     if (signal.aborted) return false;
     try {

@@ -4,11 +4,11 @@ import type { IncomingMessage, RequestListener } from "node:http";
 import { routeOf } from "../http/routes";
 import { redactSecrets } from "./redact-secrets";
 
-/** Which request something is said about. */
+/** The request that a log event belongs to. */
 interface LoggedRequest {
   requestId: string;
   method: string;
-  /** without what follows a question mark, and without tokens */
+  /** without query and tokens */
   path: string;
 }
 
@@ -16,17 +16,19 @@ const requests = new AsyncLocalStorage<LoggedRequest>();
 
 const MAX_PATH_LENGTH = 500;
 
-/** The request that is being answered, wherever that is asked; nothing outside of one. */
+/** Returns the request in progress; undefined outside of one. */
 export function currentRequest(): LoggedRequest | undefined {
   return requests.getStore();
 }
 
-/** Has whatever is said while a request is answered name it. */
+/** Has log events during a request name it. */
 export function withCurrentRequest(listener: RequestListener): RequestListener {
   return (request, response) => requests.run(describeRequest(request), () => listener(request, response));
 }
 
-/** @returns the id that the proxy in front has given it, else a new one. */
+/**
+ * @returns the request with the id of the proxy in front, else a new one.
+ */
 export function describeRequest({
   method = "",
   url = "",

@@ -1,23 +1,22 @@
 import { formatWithOptions, stripVTControlCharacters } from "node:util";
 import { redactSecrets } from "./redact-secrets";
 
-/** Something that is said to the log. */
+/** An event of the log. */
 export interface LogEvent {
   message: string;
-  /** the stack of an error, with those that caused it, as one text */
+  /** the stacks of an error and its causes, as one text */
   error?: string;
 }
 
-/** The most that one event holds, in characters: what is longer is cut, for somebody outside may have made it so. */
+/** The longest text of an event, in characters: outsiders may influence it. */
 const MAX_LENGTH = 20_000;
 
-/** After it drizzle-orm tells the values of a query that failed. */
+/** Marks the values of a failed query in the messages of drizzle-orm. */
 const QUERY_VALUES = "\nparams: ";
 
-/** The deepest cause that is told. */
 const MAX_CAUSES = 5;
 
-/** What a program meant that printed this, as `console` takes it: words, errors and other things in any order. */
+/** Converts the arguments of a `console` call: text, errors and other values in any order. */
 export function toLogEvent(printed: unknown[]): LogEvent {
   const error = printed.find((each) => each instanceof Error);
   const others = printed.filter((each) => each !== error);
@@ -28,7 +27,10 @@ export function toLogEvent(printed: unknown[]): LogEvent {
   return { message: text || `${error.name}: ${first}`, error: plainText(stackOf(error)) };
 }
 
-/** Of an error its stack and those of its causes; nothing else of what it carries, which may be anybody's. */
+/**
+ * Returns the stacks of an error and its causes, without its other properties, which may be
+ * personal.
+ */
 function stackOf(error: Error): string {
   const stacks: string[] = [];
   const seen = new Set<unknown>();

@@ -4,20 +4,20 @@ import { toLogEvent } from "./log-event";
 
 const here = globalThis as { portalLog?: Logger };
 
-/** `console` has more methods; these print. */
+/** The methods of `console` that print. */
 const LEVELS = { debug: "debug", trace: "debug", log: "info", info: "info", warn: "warn", error: "error" } as const;
 
 type Level = (typeof LEVELS)[keyof typeof LEVELS] | "fatal";
 
 /**
- * From now on everything that this process prints is one line of JSON on its standard output: what the portal itself, Next or a library says through `console`
- * or writes to a stream, warnings of Node, and what ends the process. Whatever is said is a value in that line, so that nothing from outside can begin
- * another.
+ * Turns everything that this process prints into lines of JSON on its standard output: `console`
+ * calls, writes to the standard streams, warnings of Node, and the error that ends the process. All
+ * printed text is a value in its line, so that outsiders cannot forge a line.
  */
 export function startLog(): void {
   here.portalLog = pino(
     { base: null, messageKey: "message", timestamp: pino.stdTimeFunctions.isoTime, formatters: { level } },
-    // At once: what is said last is what is wanted most.
+    // Synchronous: the last events before a crash matter most.
     pino.destination({ fd: 1, sync: true }).on("error", () => {}),
   );
   for (const [method, level] of Object.entries(LEVELS))
@@ -26,24 +26,24 @@ export function startLog(): void {
   redirectStream(process.stderr, "error");
   process.removeAllListeners("warning");
   process.on("warning", (warning) => writeEvent("warn", [warning]));
-  // Also a promise that was refused and that nobody looked after.
+  // Also for unhandled rejections.
   process.on("uncaughtException", (error) => {
     writeEvent("fatal", ["The portal ends by an error that nobody caught:", error]);
     process.exit(1);
   });
 }
 
-/** Whether what is printed goes to a log, not to a person at a terminal. */
+/** Whether output goes to the log and not to a terminal. */
 export function isLogStarted(): boolean {
   return here.portalLog !== undefined;
 }
 
-/** Says something that is for the log alone. */
+/** Writes an event to the log, and nothing to a terminal. */
 export function logEvent(message: string): void {
   if (isLogStarted()) writeEvent("info", [message]);
 }
 
-/** Prints a message for which there is no mail server, whole: without its link nobody could do what it is for. */
+/** Logs a whole e-mail that no mail server takes: its link is needed. */
 export function logMail(text: string): void {
   here.portalLog?.info({ mail: text }, "An e-mail that no mail server takes (SMTP_URL is not set)");
 }
@@ -57,7 +57,7 @@ function writeEvent(level: Level, printed: unknown[]): void {
   if (message || error) here.portalLog?.[level]({ ...(error && { error }), ...currentRequest() }, message);
 }
 
-/** What is written to a stream of the process, by a worker of it for one, is said line by line of what is written at once. */
+/** Redirects a stream of the process, to which a worker may write, to the log. */
 function redirectStream(stream: NodeJS.WriteStream, level: Level): void {
   stream.write = (chunk: Uint8Array | string, ...rest: unknown[]) => {
     writeEvent(level, [typeof chunk === "string" ? chunk : Buffer.from(chunk).toString()]);

@@ -1,6 +1,6 @@
 /**
- * What a log may not hold, wherever it stands in a text: the values of a query that failed (drizzle-orm prints them), the tokens and questions of addresses, the
- * portal's own cookies, and the passwords of servers.
+ * Secrets that a log must not hold: the values of a failed query (drizzle-orm prints them), tokens
+ * and queries in addresses, the portal's cookies, and the passwords of servers.
  */
 const SECRETS: [pattern: RegExp, instead: string][] = [
   [/(Failed query: [\s\S]*?\nparams: )[\s\S]*?(?=\n {4}at |$)/g, "$1…"],
@@ -10,7 +10,7 @@ const SECRETS: [pattern: RegExp, instead: string][] = [
   [/(postgres(?:ql)?|smtps?|rediss?):\/\/[^\s@/]+@/g, "$1://…@"],
 ];
 
-/** A text without them. */
+/** Replaces the secrets in a text. */
 export function redactSecrets(text: string): string {
   return SECRETS.reduce((redacted, [pattern, replacement]) => redacted.replace(pattern, replacement), text);
 }

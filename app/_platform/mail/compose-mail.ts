@@ -6,14 +6,14 @@ import type { Locale } from "@/app/_vocabulary/locales";
 import { composeContent, type MailContent } from "./mail-content";
 import { renderMailHtml } from "./mail-html";
 
-/** Whom the e-mail of this deployment comes from. */
+/** The sender of this deployment's e-mail. */
 export interface Sender {
   from: string;
-  /** where a person answers who replies */
+  /** the address for replies */
   replyTo: string | undefined;
 }
 
-/** An e-mail ready to be sent: one message in words, as text and as HTML, with what mail programs need to know of it. */
+/** Composes an e-mail of a message, as text and as HTML, with its headers. */
 export function composeMail(
   context: Pick<Context, "publicUrl" | "sign">,
   sender: Sender,
@@ -26,17 +26,17 @@ export function composeMail(
 
   return {
     from: { name: portal, address: sender.from },
-    // As an object: a text would be read as a list of addresses.
+    // An object, because a string would be parsed as a list of addresses.
     to: { name: "", address: message.to },
     ...(sender.replyTo && { replyTo: sender.replyTo }),
-    // The same at each attempt, so that a twin can be told (RFC 5322, section 3.6.4).
+    // The same at each attempt, so that duplicates can be detected (RFC 5322, section 3.6.4).
     messageId: `<${message.id}@${host}>`,
     date: message.createdAt,
     subject: content.subject,
     text: renderMailText(content, locale),
     html: renderMailHtml(content, locale, portal),
     headers: {
-      // No mail program answers it by itself (RFC 3834, section 5).
+      // Prevents automatic replies (RFC 3834, section 5).
       "Auto-Submitted": "auto-generated",
       "Content-Language": locale,
       ...(content.unsubscribe && {
@@ -50,7 +50,7 @@ export function composeMail(
 function renderMailText(content: MailContent, locale: Locale): string {
   const t = getTranslator(locale, "mail");
   const facts = content.facts.map(({ label, value }) => t("fact", { label, value: value.text }));
-  // An address stands on a line of its own, so that no mark of punctuation is taken for its end.
+  // On a line of its own, so that no punctuation is taken for a part of the address.
   const link = ({ label, href }: { label: string; href: string }) =>
     `${t("fact", { label, value: "" }).trim()}\n${href}`;
   const parts = [

@@ -8,18 +8,20 @@ import type { Sender } from "./compose-mail";
 import { createMailPrinter } from "./print-mail";
 import { smtpMailer } from "./smtp";
 
-/** What it takes to deliver e-mail. */
+/** The adapters of mail delivery. */
 export interface MailAdapters {
   context: Context;
   sender: Sender;
-  /** nothing: e-mail is printed, and stays in the outbox */
+  /** undefined: messages are printed and stay in the outbox */
   smtpUrl: string | undefined;
 }
 
-/** How often the outbox is cleared of what need not be kept. */
+/** How often old messages are deleted from the outbox. */
 const CLEAR_EVERY_MS = 3_600_000;
 
-/** A look into the outbox, as often as it is called; what goes wrong is said once, until something else happens. */
+/**
+ * Creates a round of delivery, to be called repeatedly. A problem is logged once until it changes.
+ */
 export async function createDeliveryRound({
   context,
   sender,

@@ -2,13 +2,16 @@ import { createDeliveryRound, type MailAdapters } from "./delivery-round";
 import { mailAdapters } from "./mail-adapters";
 import { deliveryWorker } from "./wake-delivery";
 
-/** How often the outbox is looked into without being asked. */
 const POLL_MS = 5_000;
 
-/** A message on its way this long after the portal was told to stop is left: it is sent again later, under the same id. */
+/** A message in progress is abandoned after this; it is sent again later, under the same id. */
 const STOP_TIMEOUT_MS = 10_000;
 
-/** Send what lies in the outbox, from now on; without a mail server print it and leave it there. @returns how to stop. */
+/**
+ * Starts to deliver the outbox; without a mail server, to print it.
+ *
+ * @returns how to stop.
+ */
 export async function startMailDelivery(adapters?: MailAdapters): Promise<() => Promise<void>> {
   let stopping = false;
   let wake = () => {};

@@ -3,7 +3,7 @@ import { database } from "../database";
 import { env } from "../env";
 import type { MailAdapters } from "./delivery-round";
 
-/** What this deployment delivers its e-mail with. */
+/** Returns the adapters with which this deployment delivers mail. */
 export async function mailAdapters(): Promise<MailAdapters> {
   const { db } = await database();
   const { mailFrom, contactEmail, smtpUrl } = env();

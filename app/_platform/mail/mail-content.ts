@@ -11,27 +11,27 @@ import { paths } from "@/app/_vocabulary/paths";
 import { formatDays } from "@/app/_vocabulary/periods";
 import { pickPlace } from "@/app/_vocabulary/places";
 
-/** A text and the language that it is in. */
+/** A text and its language. */
 export interface LocaleText {
   text: string;
   locale: Locale;
 }
 
-/** A message in words, before it is set as text or HTML; every address is whole. */
+/** The content of a message, before it is rendered as text and HTML. Addresses are absolute. */
 export interface MailContent {
   /** one line, as is every fact */
   subject: string;
   opening: string;
   facts: { label: string; value: LocaleText }[];
-  /** what somebody wrote, in lines of its own and in whatever language */
+  /** text that a person wrote, of several lines and in any language */
   quoted?: { label: string; text: string };
   link: { label: string; href: string };
   closing: string[];
-  /** how to receive no more of them, where it is not the only one: by a page, and at once (RFC 8058) */
+  /** how to unsubscribe, on a page and by one request (RFC 8058) */
   unsubscribe?: { label: string; href: string; atOnce: string };
 }
 
-/** What a message says in its reader's language. */
+/** Composes the content of a message in the reader's language. */
 export function composeContent(context: Pick<Context, "publicUrl" | "sign">, message: Message): MailContent {
   const t = getTranslator(message.locale, "mail");
   const subscriptionId = message.subscriptionId ?? "";
@@ -89,7 +89,7 @@ export function composeContent(context: Pick<Context, "publicUrl" | "sign">, mes
   };
 }
 
-function factsOf(t: Translator, told: AlertParams, locale: Locale): MailContent["facts"] {
+function factsOf(t: Translator<"mail">, told: AlertParams, locale: Locale): MailContent["facts"] {
   const { symbol, title, languages } = told;
   const names = LOCALES.filter((each) => languages?.includes(each)).map((each) => languageName(each, locale));
   const languageList = new Intl.ListFormat(LANGUAGE_TAGS[locale]).format(names);
@@ -105,11 +105,11 @@ function factsOf(t: Translator, told: AlertParams, locale: Locale): MailContent[
 
 type FactName = "body" | "language" | "symbol" | "title" | "languages" | "meeting" | "receipt";
 
-function fact(t: Translator, name: FactName, value: LocaleText) {
+function fact(t: Translator<"mail">, name: FactName, value: LocaleText) {
   return { label: t(`facts.${name}`), value: { ...value, text: oneLine(value.text) } };
 }
 
-/** "Working Group …, Fourteenth meeting, Vienna, 29 and 30 May 2023". */
+/** Returns "Working Group …, Fourteenth meeting, Vienna, 29 and 30 May 2023". */
 function meetingLine({ body, meeting }: MeetingParams, locale: Locale): LocaleText {
   const t = getTranslator(locale, "meeting");
   const days = formatDays(meeting.startsOn, meeting.endsOn, locale);
@@ -131,7 +131,7 @@ function languageName(language: Locale, locale: Locale): string {
   return getTranslator(locale, "meeting")(`languages.${language}`);
 }
 
-/** Without line breaks and other control characters: what stands in a header or a line is one. */
+/** Removes line breaks and other control characters, for headers and facts. */
 function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trim();
 }

@@ -2,13 +2,13 @@ import { htmlText } from "@/app/_formats/html-text";
 import { directionOf, type Locale } from "@/app/_vocabulary/locales";
 import type { LocaleText, MailContent } from "./mail-content";
 
-/** Mail programs know no style sheets: what little there is stands in the elements. */
+/** Inline styles: mail programs ignore style sheets. */
 const PAGE = "font-family:sans-serif;font-size:16px;line-height:1.5;max-width:40em;margin:0 auto;padding:1em";
 const LINK = "display:inline-block;padding:0.5em 1em;border:2px solid;font-weight:bold";
 const QUOTED = "white-space:pre-line;margin:0;padding:0 1em;border:1px solid";
 const FOOTER = "border-top:1px solid;padding-top:1em;margin-top:2em;font-size:14px";
 
-/** A message as a page of HTML, without pictures and without anything fetched; all that was ever typed is escaped. */
+/** Renders a message as HTML, without anything to be loaded; all text is escaped. */
 export function renderMailHtml(content: MailContent, locale: Locale, portal: string): string {
   const direction = directionOf(locale);
   const facts = content.facts.map(

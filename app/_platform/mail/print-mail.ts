@@ -3,7 +3,7 @@ import type { Message } from "@/app/_domain/outbox/mailer";
 import { listWaitingMessages } from "@/app/_domain/outbox/queries";
 import { composeMail, type Sender } from "./compose-mail";
 
-/** A message as it is printed where there is no mail server. */
+/** Formats a message for printing, where there is no mail server. */
 export function formatMail(context: Pick<Context, "publicUrl" | "sign">, sender: Sender, message: Message): string {
   const { subject, text } = composeMail(context, sender, message);
   const rule = "-".repeat(72);
@@ -11,10 +11,14 @@ export function formatMail(context: Pick<Context, "publicUrl" | "sign">, sender:
   return `${rule}\nTo: ${message.to}\nFrom: ${sender.from}\nSubject: ${subject}\n\n${text}${rule}`;
 }
 
-/** What a longer transaction commits late carries an earlier instant. */
+/** A long transaction commits messages whose time is earlier. */
 const LATE_COMMIT_MS = 60_000;
 
-/** Prints what is posted from about an instant on, each message once; all of it stays in the outbox. @returns how to print what is new. */
+/**
+ * Creates a printer of the messages from about an instant on, each once; all stay in the outbox.
+ *
+ * @returns prints the new messages.
+ */
 export function createMailPrinter(context: Context, sender: Sender, print: (text: string) => void, from: Date) {
   let since = new Date(from.getTime() - LATE_COMMIT_MS);
   let printedIds = new Set<string>();

@@ -3,18 +3,19 @@ import type { Context } from "@/app/_domain/context";
 import { type Mailer, MailRefused } from "@/app/_domain/outbox/mailer";
 import { composeMail, type Sender } from "./compose-mail";
 
-/** The longest that sending one message may take: less than others wait before they take it over. */
+/** Shorter than the time after which another instance takes the message over. */
 const SEND_TIMEOUT_MS = 120_000;
 
 /**
- * Sends through the mail server at `url`: `smtps://` encrypted from the start, `smtp://` as soon as the server offers it (RFC 3207).
+ * Creates a mailer for the server at `url`: `smtps://` encrypts from the start, `smtp://` as soon
+ * as the server offers it (RFC 3207).
  *
- * @param url with user and password where the server asks for them; options of nodemailer after a question mark.
+ * @param url with user and password where needed; options of nodemailer after a question mark.
  */
 export function smtpMailer(context: Pick<Context, "publicUrl" | "sign">, sender: Sender, url: string): Mailer {
   const transport = createTransport({
     url,
-    // Nothing in a message is ever fetched.
+    // Nodemailer must not load anything that a message names.
     disableFileAccess: true,
     disableUrlAccess: true,
     connectionTimeout: 20_000,
@@ -36,7 +37,7 @@ export function smtpMailer(context: Pick<Context, "publicUrl" | "sign">, sender:
   };
 }
 
-/** The server answered, and what it does not take is this message; to the next it may say yes. */
+/** Whether the server refuses this message only, and may accept the next. */
 function isMessageRefused(error: unknown): error is Error {
   return error instanceof Error && "code" in error && ["EENVELOPE", "EMESSAGE"].includes(String(error.code));
 }

@@ -1,6 +1,6 @@
 import type { Agenda } from "@/app/_domain/agenda/queries";
-import { meetingWords } from "@/app/_i18n/meeting-name";
-import { getTranslator } from "@/app/_i18n/translator";
+import { meetingName } from "@/app/_i18n/meeting-name";
+import { getTranslator, type Translator } from "@/app/_i18n/translator";
 import { printItemMark } from "@/app/_vocabulary/item-number";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { itemAnchor } from "@/app/_vocabulary/paths";
@@ -8,10 +8,13 @@ import { footnotesOf, type Inline, type RichText } from "@/app/_vocabulary/rich-
 import { html, type Markup } from "./markup";
 import { languageAttributes, pageFrame } from "./page-frame";
 
-/** The number of each footnote, by the footnote itself. */
+/** The number of each footnote, by its content. */
 type Notes = Map<Inline[], number>;
 
-/** The annotated provisional agenda as a page of the archive; nothing where the portal has none of it in that language. */
+/**
+ * Renders the annotated provisional agenda as a page of the archive; undefined where it does not
+ * exist in the language.
+ */
 export function agendaPage({ meeting, items }: Agenda, locale: Locale): Buffer | undefined {
   const version = meeting.versions.find((each) => each.locale === locale);
   if (!version || !items.some((item) => item.locale === locale)) return undefined;
@@ -24,7 +27,7 @@ export function agendaPage({ meeting, items }: Agenda, locale: Locale): Buffer |
 
   return pageFrame(
     locale,
-    `${version.title} – ${meetingWords(meeting, locale).line}`,
+    `${version.title} – ${meetingName(meeting, locale).line}`,
     html`<p><a href="index.html">${getTranslator(locale, "archive")("back")}</a></p>
 <p>${version.organ}<br>${version.workingGroup}<br>${version.placeAndDates}</p>
 <h1>${version.title}</h1>
@@ -39,7 +42,7 @@ ${item.documentation.length > 0 ? html`<h3>${t("documentation")}</h3>${blocks(it
   );
 }
 
-function footnotes(footnoteContents: Inline[][], notes: Notes, t: ReturnType<typeof getTranslator>): Markup {
+function footnotes(footnoteContents: Inline[][], notes: Notes, t: Translator<"agenda">): Markup {
   return html`<div class="notes">${footnoteContents.map((note) => {
     const number = notes.get(note) ?? 0;
 

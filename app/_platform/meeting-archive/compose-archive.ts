@@ -9,23 +9,24 @@ import { agendaPage } from "./agenda-page";
 import { DOCUMENTS_FOLDER, indexPage } from "./index-page";
 import type { ArchiveEntry } from "./zip-stream";
 
-/** A whole meeting in one language, to be taken home. */
+/** The archive of a meeting in one language, for download. */
 export interface MeetingArchive {
-  /** under which it is saved */
+  /** file name of the download */
   name: string;
   entries: ArchiveEntry[];
   /** the documents' files in it */
   files: DocumentFile[];
-  /** the same as long as every byte of it is: of the checksums and the times of what it holds, in quotation marks */
+  /** changes with any byte; of checksums and times, in quotation marks */
   etag: string;
 }
 
-/** What is no smaller for being compressed again. */
+/** Formats that compress no further. */
 const COMPRESSED_FORMATS: DocumentFormat[] = ["pdf", "docx"];
 
 /**
- * What the archive of a meeting in one language holds: every current file that the viewer may read in that language, never one in another; a page that
- * lists them and what is missing; the agenda; the checksums. The files themselves are not opened.
+ * Composes the archive of a meeting in one language: every current file that the viewer may read in
+ * that language, never one in another; a list of them and of what is missing; the agenda; the
+ * checksums. The files are opened later, one by one.
  *
  * @throws {DomainError} `not-found` where there is no such meeting.
  */
@@ -48,7 +49,7 @@ export async function composeArchive(
     ].join(""),
   );
   const { startsOn, timeZone } = agenda.meeting;
-  // Pages bear the time of what they list, so that the same content gives the same bytes.
+  // Pages carry the time of the newest file, so that equal content gives equal bytes.
   const modifiedAt = latest(files) ?? instantAt(startsOn, "00:00", timeZone);
   const entries: ArchiveEntry[] = [
     ...[...pages, { name: "SHA256SUMS", bytes: checksums }].map(({ name, bytes }) => ({
@@ -70,7 +71,7 @@ export async function composeArchive(
   return { name: `${meetingKey}-${locale}.zip`, entries, files: files, etag };
 }
 
-/** As `sha256sum` writes it: the checksum, two spaces, the name. */
+/** In the format of `sha256sum`. */
 function checksumLine(sha256: string, name: string): string {
   return `${sha256}  ${name}\n`;
 }

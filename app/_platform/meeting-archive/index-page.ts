@@ -1,7 +1,7 @@
 import type { Agenda, AgendaItem } from "@/app/_domain/agenda/queries";
 import type { MeetingDocument } from "@/app/_domain/documents/queries";
 import { formatSize } from "@/app/_i18n/format";
-import { meetingWords } from "@/app/_i18n/meeting-name";
+import { meetingName } from "@/app/_i18n/meeting-name";
 import { getTranslator } from "@/app/_i18n/translator";
 import { formatDay } from "@/app/_vocabulary/instants";
 import { printItemMark } from "@/app/_vocabulary/item-number";
@@ -15,18 +15,21 @@ export interface ArchiveContents {
   documents: MeetingDocument[];
   locale: Locale;
   publicUrl: string;
-  /** whether `agenda.html` lies beside it */
+  /** whether the archive has `agenda.html` */
   hasAgenda: boolean;
 }
 
-/** The folder of the archive in which the documents lie. */
+/** The folder of the documents in the archive. */
 export const DOCUMENTS_FOLDER = "documents";
 
-/** The list of what lies in the archive, item by item, and of what does not: it works without a network. */
+/**
+ * Renders the list of what the archive holds, item by item, and of what is missing; readable
+ * offline.
+ */
 export function indexPage({ agenda, documents, locale, publicUrl, hasAgenda }: ArchiveContents): Buffer {
   const t = getTranslator(locale, "archive");
   const { meeting, items } = agenda;
-  const meetingText = meetingWords(meeting, locale);
+  const name = meetingName(meeting, locale);
   const address = `${publicUrl}${paths.documents(locale, meeting.key)}`;
   const documentsOfWholeMeeting = documents.filter((document) => document.items.length === 0);
   const rows = (documentsOfItem: MeetingDocument[]) =>
@@ -34,9 +37,9 @@ export function indexPage({ agenda, documents, locale, publicUrl, hasAgenda }: A
 
   return pageFrame(
     locale,
-    t("title", { meeting: meetingText.line }),
-    html`<h1${languageAttributes(meetingText.body.locale, locale)}>${meetingText.body.text}</h1>
-<p>${meetingText.ordinal}${meetingText.comma}${meetingText.where}</p>
+    t("title", { meeting: name.line }),
+    html`<h1${languageAttributes(name.body.locale, locale)}>${name.body.text}</h1>
+<p>${name.ordinal}${name.comma}${name.where}</p>
 <p>${t("intro")} <a href="${address}" dir="ltr">${address}</a></p>
 ${hasAgenda ? html`<p><a href="agenda.html">${t("readAgenda")}</a></p>` : html`<p>${t("noAgenda")}</p>`}
 <p>${t("checksums")} <code>sha256sum -c SHA256SUMS</code></p>

@@ -1,5 +1,5 @@
 import { htmlText } from "@/app/_formats/html-text";
-/** A piece of HTML that is safe to set: made by `html` alone. */
+/** Safe HTML, created by `html` alone. */
 export class Markup {
   constructor(private readonly source: string) {}
 
@@ -10,7 +10,7 @@ export class Markup {
 
 type Value = string | number | Markup | Markup[] | undefined;
 
-/** HTML from a template: whatever is put in is text, unless it is HTML that was made in the same way. */
+/** Creates HTML from a template. Values are escaped, unless they are `Markup`. */
 export function html(parts: TemplateStringsArray, ...values: Value[]): Markup {
   return new Markup(parts.map((part, index) => part + escapeValue(values[index])).join(""));
 }

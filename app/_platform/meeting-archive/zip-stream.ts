@@ -2,21 +2,21 @@ import { Readable } from "node:stream";
 import type { ReadableStream as NodeReadableStream } from "node:stream/web";
 import { ZipFile } from "yazl";
 
-/** What lies in an archive under a name: bytes at hand, or bytes that are opened only when their turn comes. */
+/** An entry of an archive: bytes, or a stream that is opened in its turn. */
 export interface ArchiveEntry {
   name: string;
   modifiedAt: Date;
-  /** whether it is worth it: what is compressed already only grows */
+  /** false for formats that are compressed already */
   compress: boolean;
   content: { bytes: Buffer } | { size: number; open: () => Promise<ReadableStream<Uint8Array>> };
 }
 
-/** Who takes nothing for so long has gone. */
+/** A client that reads nothing for so long has gone. */
 const STALLED_MS = 120_000;
 
 /**
- * A ZIP archive as a stream: one entry is open at a time, and nothing is read that nobody has asked for yet. Whether it ends, breaks off or is cancelled,
- * all that was open is closed and `ended` is told, once.
+ * Streams a ZIP archive. One entry is open at a time, and nothing is read ahead of the client.
+ * However it ends, open files are closed and `onEnd` is called once.
  */
 export function zipStream(
   entries: ArchiveEntry[],
@@ -24,7 +24,7 @@ export function zipStream(
   stalledMs = STALLED_MS,
 ): ReadableStream<Uint8Array> {
   const zip = new ZipFile();
-  // yazl's stream is Node's own PassThrough, under the narrowest of its types.
+  // yazl returns a PassThrough, typed more narrowly
   const output = zip.outputStream as Readable;
   let open: Readable | undefined;
   zip.on("error", (error) => output.destroy(error instanceof Error ? error : new Error(String(error))));
@@ -40,7 +40,7 @@ export function zipStream(
         if (output.destroyed) return;
         content.open().then(
           (stream) => {
-            // The DOM's stream and Node's are one class under two types.
+            // the DOM's stream and Node's are one class under two types
             open = Readable.fromWeb(stream as NodeReadableStream<Uint8Array>);
             open.on("error", (error) => output.destroy(error));
             if (output.destroyed) open.destroy();

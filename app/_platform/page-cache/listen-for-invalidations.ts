@@ -4,15 +4,18 @@ import { INVALIDATIONS_CHANNEL } from "@/app/_vocabulary/page-tags";
 import { database } from "../database";
 import { invalidate, setListeningStatus } from "./page-cache";
 
-/** Begins what is no change but a question whether all before it was heard. */
+/**
+ * The prefix of a notification by which `awaitInvalidations` finds out how far this instance has
+ * read.
+ */
 const MARK_PREFIX = "mark:";
 
-/** Longer than this nobody is kept waiting: whatever was missed is noticed by the connection's own beat. */
+/** No request waits longer: the heartbeat of the connection detects what was missed. */
 const MAX_WAIT_MS = 1_000;
 
 const here = globalThis as { portalMarks?: Map<string, () => void> };
 
-/** Hear what any instance changes, from now on; what is kept of it is made anew. @returns how to stop. */
+/** Invalidates in the page cache what any instance changes, from now on. @returns how to stop. */
 export async function listenForInvalidations(): Promise<() => Promise<void>> {
   const marks = new Map<string, () => void>();
   here.portalMarks = marks;
@@ -28,8 +31,9 @@ export async function listenForInvalidations(): Promise<() => Promise<void>> {
 }
 
 /**
- * Wait until this instance has heard of everything that was committed before: whoever has changed something sees it on the next page. Notifications come in
- * the order of the commits, so hearing one of one's own means having heard all before it.
+ * Waits until this instance has received every invalidation committed before: a person who has
+ * changed something then sees it on the next page. Notifications arrive in the order of the
+ * commits, so that one of our own arrives after all before it.
  */
 export async function awaitInvalidations(): Promise<void> {
   const marks = here.portalMarks;
@@ -38,12 +42,13 @@ export async function awaitInvalidations(): Promise<void> {
   const mark = `${MARK_PREFIX}${randomUUID()}`;
   await new Promise<void>((resolve) => {
     const done = () => {
-      clearTimeout(late);
+      clearTimeout(timeout);
       marks.delete(mark);
       resolve();
     };
-    const late = setTimeout(done, MAX_WAIT_MS);
+    const timeout = setTimeout(done, MAX_WAIT_MS);
     marks.set(mark, done);
-    db.execute(sql`select pg_notify(${INVALIDATIONS_CHANNEL}, ${mark})`).catch(done); // a database that does not answer tells of no change either
+    // A database that does not answer sends no invalidations either.
+    db.execute(sql`select pg_notify(${INVALIDATIONS_CHANNEL}, ${mark})`).catch(done);
   });
 }

@@ -3,89 +3,97 @@ import { env } from "../env";
 import type { CompleteResponse } from "../http/responses/complete-response";
 
 /**
- * How long what is kept may be sent while the database does not answer. What another instance has changed meanwhile is old here for that long at most; a
- * failover is over within minutes, and a reader of yesterday's agenda is served better than one of an error.
+ * How long cached responses are sent while the database does not answer. A change by another
+ * instance is not seen for at most that long; a failover takes minutes, and readers are served
+ * better by an old agenda than by an error.
  */
 const STALE_MS = 10 * 60_000;
 
-/** An answer that is kept, and what ends its life. */
+/** A cached response and the conditions that end its validity. */
 interface CachedResponse {
   response: CompleteResponse;
   tags: string[];
+  /** in ms since 1970 */
   expiresAt: number;
+  /** the count of invalidations when its rendering started */
   epoch: number;
 }
 
 interface Store {
+  /** by address, the least recently used first */
   responses: Map<string, CachedResponse>;
-  /** of each tag, the count of changes at which it last changed */
+  /** by tag, the epoch of its latest invalidation */
   invalidatedAt: Map<string, number>;
-  /** counts changes; an answer carries the count at which its making began, so that one being made during a change is not taken for new */
+  /** counts invalidations; a response rendered during one is older than it, and is not stored as new */
   epoch: number;
   bytes: number;
-  /** whether this instance hears what others change */
+  /** whether this instance receives the invalidations of the others */
   listening: ListeningStatus;
   /** while it does not: since when, in ms since 1970 */
   notListeningSince: number;
-  /** the count at which it began to hear: of what began before, a change may have been missed */
+  /** the epoch at which it started to listen: a rendering from before may have missed an invalidation */
   listeningSinceEpoch: number;
 }
 
-const here = globalThis as { portalKept?: Store };
+const here = globalThis as { portalPageCache?: Store };
 
 function store(): Store {
-  here.portalKept ??= {
+  here.portalPageCache ??= {
     responses: new Map(),
     invalidatedAt: new Map(),
     epoch: 1,
     bytes: 0,
-    listening: "hears",
+    listening: "listening",
     notListeningSince: 0,
     listeningSinceEpoch: 0,
   };
 
-  return here.portalKept;
+  return here.portalPageCache;
 }
 
-/** The count of changes so far. */
+/** Returns the count of invalidations so far. */
 export function currentEpoch(): number {
   return store().epoch;
 }
 
-/** The answer kept for an address, if it is still true as far as this instance hears. */
+/** Returns the response cached for an address, if it has neither expired nor been invalidated. */
 export function cachedResponse(address: string, now: number): CompleteResponse | undefined {
   const { responses, invalidatedAt, listening } = store();
   const cached = responses.get(address);
-  if (!cached || listening !== "hears") return undefined;
+  if (!cached || listening !== "listening") return undefined;
   if (now >= cached.expiresAt || isInvalidated(cached, invalidatedAt)) {
     remove(address);
     return undefined;
   }
-  // The longest unasked stands first.
+  // Moves it to the end: the least recently used stays first.
   responses.delete(address);
   responses.set(address, cached);
 
   return cached.response;
 }
 
-/** The answer kept for an address, marked as one that may have been changed since; for a stated time while the database does not answer. */
+/** Returns the response cached for an address, marked as stale, while the database does not answer. */
 export function staleResponse(address: string, now: number): CompleteResponse | undefined {
   const { responses, invalidatedAt, listening, notListeningSince } = store();
   const cached = responses.get(address);
-  if (!cached || listening !== "away" || now - notListeningSince >= STALE_MS || isInvalidated(cached, invalidatedAt))
+  if (
+    !cached ||
+    listening !== "unreachable" ||
+    now - notListeningSince >= STALE_MS ||
+    isInvalidated(cached, invalidatedAt)
+  )
     return undefined;
 
   return { ...cached.response, headers: { ...cached.response.headers, ...STALE } };
 }
 
-/** RFC 9211, section 2; whoever keeps it on the way would have it grow older still. */
+/** RFC 9211, section 2. No proxy stores it: it would grow older there. */
 const STALE = { "cache-status": "portal; hit; detail=stale", "cache-control": "no-store" };
 
-/** Keep an answer, if nothing can have changed since its making began; the longest unasked go where there is no room. */
+/** Stores a response unless an invalidation may have been missed; evicts the least recently used. */
 export function storeResponse(address: string, cached: CachedResponse): void {
   const { responses, listening, listeningSinceEpoch } = store();
-  // What cannot be told whether it changes takes no room.
-  if (listening !== "hears") return;
+  if (listening !== "listening") return;
   remove(address);
   if (cached.epoch < listeningSinceEpoch || sizeOf(address, cached) > env().pageCacheBytes) return;
   responses.set(address, cached);
@@ -96,28 +104,31 @@ export function storeResponse(address: string, cached: CachedResponse): void {
   }
 }
 
-/** Something has changed: whatever shows it is made anew at its next request. */
+/** Invalidates every response with a tag: it is rendered again at the next request. */
 export function invalidate(tag: string): void {
   const { invalidatedAt } = store();
   store().epoch += 1;
   invalidatedAt.set(tag, store().epoch);
 }
 
-/** Notes whether this instance hears what others change; once it does again, everything kept before is forgotten. */
-export function setListeningStatus(hearing: ListeningStatus, now = Date.now()): void {
-  const cached = store();
-  if (hearing !== "hears" && cached.listening === "hears") cached.notListeningSince = now;
-  if (hearing === "hears" && cached.listening !== "hears") {
-    cached.responses.clear();
-    cached.bytes = 0;
-    cached.epoch += 1;
-    cached.listeningSinceEpoch = cached.epoch;
+/**
+ * Sets whether invalidations are received. When they are again, all that was cached before is
+ * removed.
+ */
+export function setListeningStatus(status: ListeningStatus, now = Date.now()): void {
+  const cache = store();
+  if (status !== "listening" && cache.listening === "listening") cache.notListeningSince = now;
+  if (status === "listening" && cache.listening !== "listening") {
+    cache.responses.clear();
+    cache.bytes = 0;
+    cache.epoch += 1;
+    cache.listeningSinceEpoch = cache.epoch;
   }
-  cached.listening = hearing;
+  cache.listening = status;
 }
 
-function isInvalidated({ tags, epoch }: CachedResponse, changed: Store["invalidatedAt"]): boolean {
-  return tags.some((tag) => (changed.get(tag) ?? 0) > epoch);
+function isInvalidated({ tags, epoch }: CachedResponse, invalidatedAt: Store["invalidatedAt"]): boolean {
+  return tags.some((tag) => (invalidatedAt.get(tag) ?? 0) > epoch);
 }
 
 function remove(address: string): void {
@@ -128,7 +139,7 @@ function remove(address: string): void {
   responses.delete(address);
 }
 
-/** In bytes, its address with it: that can be long. */
+/** Returns the size in bytes, with its key: an address can be long. */
 function sizeOf(address: string, { response }: CachedResponse): number {
   return response.bytes + 2 * address.length;
 }

@@ -1,48 +1,52 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { setResponseStatus } from "../http/responses/response-overrides";
 
-/** What is noted about an answer while it is made, by whatever takes part in making it. */
+/** Collects, while a public page is rendered, how its response may be cached. */
 export interface RenderScope {
-  /** what it shows (`pageTags`); without any it is not kept */
+  /** of `pageTags`: their invalidation invalidates the response; without tags it is not cached */
   tags: Set<string>;
-  /** it answers a question that could be asked in any number of ways, and so is not kept */
+  /** the address could be asked in any number of ways, and is not cached */
   isUncacheable: boolean;
-  /** in ms since 1970: when it stops being true by the passing of time alone */
+  /** in ms since 1970 */
   expiresAt: number;
-  /** the count of changes at which its making began */
+  /** the count of invalidations when the rendering started */
   epoch: number;
 }
 
-const here = globalThis as { portalMaking?: AsyncLocalStorage<RenderScope> };
+const here = globalThis as { portalRenderScopes?: AsyncLocalStorage<RenderScope> };
 
-/** One for the whole process, however often this file is loaded: pages and the server are separate bundles. */
+/** Shared by the process: pages and the server are separate bundles, which load this file twice. */
 export const renderScopes = (): AsyncLocalStorage<RenderScope> => {
-  here.portalMaking ??= new AsyncLocalStorage();
+  here.portalRenderScopes ??= new AsyncLocalStorage();
 
-  return here.portalMaking;
+  return here.portalRenderScopes;
 };
 
-/** Say in a page or a route what it shows (`pageTags`): it is then kept whole, and made anew once a verb announces a change of it. */
+/** Tags the page or route that is being rendered: it is cached until one of its tags is invalidated. */
 export function tagPage(...tags: string[]): void {
   for (const tag of tags) renderScopes().getStore()?.tags.add(tag);
 }
 
-/** Say that what is shown is true until an instant only, as "today" is: it is made anew from then on. */
+/**
+ * Ends the validity of the page at an instant, for content such as "today". The earliest instant
+ * counts.
+ */
 export function expirePageAt(instant: Date): void {
   const scope = renderScopes().getStore();
   if (scope) scope.expiresAt = Math.min(scope.expiresAt, instant.getTime());
 }
 
-/** Say that what is shown answers a question that makes no sense, of which there is no end: it is not kept. */
+/** Keeps the page out of the cache: it answers a senseless query, of which there is no end. */
 export function doNotCache(): void {
   const scope = renderScopes().getStore();
   if (scope) scope.isUncacheable = true;
 }
 
 /**
- * Say that what was asked for is not there (404), or no longer (410), in a page that is readable all the same: Next's own `notFound()` sends an empty one.
+ * Sets the status of a public page that says that something is not found, or gone. Next's own
+ * `notFound()` would send an empty page.
  *
- * @returns whether the answer is one whose status can be said so: a public one.
+ * @returns false where no public page is being rendered: then the status is not set.
  */
 export function setPageStatus(status: 404 | 410): boolean {
   const isPublic = renderScopes().getStore() !== undefined;

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { FontFiles } from "@/app/_publishing/pdf/typography";
 
-/** Where the faces of the report lie: whole font files, as their packages bring them. */
+/** Returns the paths of the fonts of the report: whole font files from their packages. */
 export function fontFiles(): FontFiles {
   const at = (family: string, weight: string, file: string) =>
     join(

@@ -13,5 +13,5 @@ parentPort?.on("message", async ({ id, draft, fonts }: RenderJob) => {
 });
 
 function postResult(message: RenderResult): void {
-  parentPort?.postMessage(message, message.bytes ? [message.bytes.buffer as ArrayBuffer] : []); // made here, of its own buffer
+  parentPort?.postMessage(message, message.bytes ? [message.bytes.buffer as ArrayBuffer] : []); // created here, with a buffer of its own
 }

@@ -5,13 +5,12 @@ import type { ReportDraft } from "@/app/_vocabulary/report-draft";
 import { fontFiles } from "./fonts";
 import type { RenderJob, RenderResult } from "./render-job";
 
-/** As many reports as may wait for the one being rendered. */
+/** The longest queue. */
 const MAX_WAITING = 20;
 
-/** A report that takes longer is given up, and the worker with it. */
+/** A report that takes longer fails, and its worker is ended. */
 const TIMEOUT_MS = 60_000;
 
-/** When to ask again after being turned away. */
 export const RETRY_AFTER_SECONDS = 15;
 
 interface QueuedReport {
@@ -20,7 +19,7 @@ interface QueuedReport {
   reject: (reason: Error) => void;
 }
 
-/** Renders reports in a worker of its own, one at a time, so that pages are answered meanwhile. */
+/** Renders reports in a worker thread, one at a time, so that the main thread can answer pages. */
 export class ReportRenderer {
   private worker: Worker | undefined;
   private readonly queue: QueuedReport[] = [];
@@ -29,7 +28,9 @@ export class ReportRenderer {
 
   constructor(private readonly timeoutMs = TIMEOUT_MS) {}
 
-  /** @throws {DomainError} `too-many` (`reportQueueFull`) while as many wait as may. */
+  /**
+   * @throws {DomainError} `too-many` (`reportQueueFull`) when the queue is full.
+   */
   render(draft: ReportDraft): Promise<Uint8Array> {
     if (this.queue.length >= MAX_WAITING) throw new DomainError("too-many", "reportQueueFull");
 
@@ -39,7 +40,7 @@ export class ReportRenderer {
     });
   }
 
-  /** Stop the worker; what is being rendered and what waits fails. */
+  /** Stops the worker. Every report in progress or in the queue fails. */
   async close(): Promise<void> {
     const waiting = this.queue.splice(0);
     for (const { reject } of waiting) reject(new Error("The renderer was closed."));
@@ -55,14 +56,14 @@ export class ReportRenderer {
     const timer = setTimeout(() => this.stopWorker(new Error("The report took too long to render.")), this.timeoutMs);
     this.current = { ...waiting, id, timer };
     this.worker ??= this.start();
-    // While it works it keeps the process alive; while it waits it does not.
+    // The worker keeps the process alive only while it renders.
     this.worker.ref();
     this.worker.postMessage({ id, draft: waiting.draft, fonts: fontFiles() } satisfies RenderJob);
   }
 
   private start(): Worker {
-    // Run from its source, so no bundler is to follow the path.
-    const entry = join(/* turbopackIgnore: true */ process.cwd(), "app", "_platform", "report", "worker.ts");
+    // Runs from source, so that no bundler is to follow the path.
+    const entry = join(/* turbopackIgnore: true */ process.cwd(), "app", "_platform", "pdf", "render-worker.ts");
     const worker = new Worker(/* turbopackIgnore: true */ entry, { execArgv: ["--import", "tsx"] });
     worker.on("message", (answer: RenderResult) => {
       if (answer.id !== this.current?.id) return;
@@ -78,7 +79,7 @@ export class ReportRenderer {
     return worker;
   }
 
-  private takeCurrent(): Pick<QueuedReport, "done" | "failed"> {
+  private takeCurrent(): Pick<QueuedReport, "resolve" | "reject"> {
     const current = this.current;
     this.current = undefined;
     clearTimeout(current?.timer);
@@ -86,7 +87,7 @@ export class ReportRenderer {
     return { resolve: current?.resolve ?? (() => {}), reject: current?.reject ?? (() => {}) };
   }
 
-  /** End the worker; what it was at fails, and a new one takes up what waits. */
+  /** Ends the worker. Its report fails, and a new worker continues with the queue. */
   private async stopWorker(reason: unknown): Promise<void> {
     const worker = this.worker;
     this.worker = undefined;
@@ -98,7 +99,7 @@ export class ReportRenderer {
 
 const here = globalThis as { portalReportRenderer?: ReportRenderer };
 
-/** The one renderer of this process: bundles of routes share it. */
+/** Returns the renderer of this process; bundles share it. */
 export function reportRenderer(): ReportRenderer {
   here.portalReportRenderer ??= new ReportRenderer();
 

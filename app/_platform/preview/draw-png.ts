@@ -1,17 +1,20 @@
 import { Resvg, type ResvgRenderOptions, renderAsync } from "@resvg/resvg-js";
 import { fontFiles } from "../pdf/fonts";
 
-/** The scripts that are not Latin, Greek or Cyrillic, with the family of faces that has them. */
+/** Scripts that the Latin fonts lack, by the name of the font family that has them. */
 const OTHER_SCRIPTS = { arabic: /\p{Script=Arabic}/u, chinese: /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u } as const;
 
-/** A picture of text as PNG. It is drawn apart from the thread that answers requests. */
+/** Draws an SVG as PNG, apart from the thread that answers requests. */
 export async function drawPng(svg: string): Promise<Uint8Array<ArrayBuffer>> {
   const image = await renderAsync(svg, { font: facesFor(svg, ["regular", "bold"]) });
 
   return new Uint8Array(image.asPng());
 }
 
-/** The width of a text in its bold face, in ems. A Chinese character is as wide as it is high: its face, of 15 MB, need not be read for that. */
+/**
+ * Returns the width of a bold text in ems. A Chinese character is one em wide, so that its font of
+ * 15 MB need not be read for that.
+ */
 export function boldWidth(text: string): number {
   const others = text.replace(/[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/gu, "");
   const han = [...text].length - [...others].length;
@@ -23,7 +26,7 @@ export function boldWidth(text: string): number {
   return han + (new Resvg(svg, { font: facesFor(sample, ["bold"]) }).getBBox()?.width ?? 0) / size;
 }
 
-/** The files of the faces that a text needs, and of no others; nothing of the machine's own. */
+/** Returns the font files that a text needs, and none of the machine. */
 function facesFor(text: string, weights: ("regular" | "bold")[]): ResvgRenderOptions["font"] {
   const files = fontFiles();
   const others = (Object.keys(OTHER_SCRIPTS) as (keyof typeof OTHER_SCRIPTS)[]).filter((name) =>

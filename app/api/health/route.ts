@@ -6,7 +6,7 @@ export const dynamic = "force-dynamic";
 export async function GET(): Promise<Response> {
   const health = await checkHealth();
   const status = health.status === "ok" ? 200 : 503;
-  // Whatever a part failed by while it was asked.
+  // Overrides the failure status that a failed check recorded.
   setResponseStatus(status);
 
   return Response.json(health, {

@@ -9,7 +9,7 @@ import type { Failure } from "@/db/failures";
 
 const PRIVATE = { "Cache-Control": "private, no-store" };
 
-/** Where to go on: a redirect for the plain form, its address for the one that is sent by script. */
+/** Returns a redirect for the form without JavaScript, its address as JSON for the other. */
 export function redirectResponse(request: Request, location: string): Response {
   return wantsJson(request)
     ? Response.json({ location }, { headers: PRIVATE })
@@ -17,8 +17,8 @@ export function redirectResponse(request: Request, location: string): Response {
 }
 
 /**
- * A refusal in the reader's language. The plain form gets a page that can be sent again as it is: the browser still has all that was typed and
- * chosen, and offers to send it once more when the page is loaded again.
+ * Returns a refusal in the reader's language. Without JavaScript it is a page: the browser still
+ * has all that was typed and chosen, and offers to send it again on reload.
  */
 export function refusalResponse(
   request: Request,
@@ -41,8 +41,8 @@ export function refusalResponse(
 }
 
 /**
- * The answer where the database, or the disk, cannot take anything in: the plain form is offered once more with all that was typed, the one that is
- * sent by script still stands on its page.
+ * Returns the response where the database or the disk takes nothing: without JavaScript the form
+ * again with all that was typed; the other form is still on its page.
  */
 export function failureResponse(
   request: Request,
@@ -67,7 +67,7 @@ export function failureResponse(
   return new Response(new Uint8Array(page.body), { status: page.status, headers: { ...page.headers, ...PRIVATE } });
 }
 
-/** Whether the form was sent by a browser itself: the page that answers it is all that is left of what was typed. */
+/** Whether the form was sent without JavaScript: only the response can then hold what was typed. */
 export function wantsPage(request: Request): boolean {
   return request.headers.get("accept")?.includes("text/html") ?? false;
 }

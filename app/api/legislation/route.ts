@@ -18,7 +18,7 @@ import { failureResponse, redirectResponse, refusalResponse, wantsPage } from ".
 
 export const dynamic = "force-dynamic";
 
-/** Legislation is lodged here, by the plain form and by the one that shows its progress: the same request, the same outcome. */
+/** Receives legislation, from the form without JavaScript and from the one with a progress bar. */
 export async function POST(request: Request): Promise<Response> {
   const query = new URL(request.url).searchParams;
   const requestedLocale = query.get("locale");
@@ -34,7 +34,7 @@ export async function POST(request: Request): Promise<Response> {
       return refusalResponse(request, locale, 401, "sessionExpired", {}, paths.signIn(locale, form));
     }
     if (!isDelegation(context.viewer)) return refuseUnread(request, locale, "forbidden");
-    // What cannot be kept is not sent first.
+    // Checked before the files are sent.
     await requireStorageSpaceFor(Number(request.headers.get("content-length") ?? 0));
     const outcome = await receiveSubmissionForm(context, request, env().maxUploadBytes, undefined, fields);
     const location = locationOf(outcome, locale);
@@ -54,7 +54,8 @@ export async function POST(request: Request): Promise<Response> {
     const failure = failureOf(error);
     if (!failure) throw error;
     if (request.bodyUsed) return failureResponse(request, locale, failure, fields);
-    // A page is answered with all that was typed, once it has come; whoever else sends it is spared to.
+    // Without JavaScript the response has to hold all that was typed. Otherwise the form is still
+    // there.
     if (wantsPage(request)) await readSubmissionFields(request, fields);
     else void discardStream(request.body);
 
@@ -68,19 +69,19 @@ function locationOf(outcome: SubmissionFormOutcome, locale: Locale): string | un
   if (!("draftId" in outcome)) return undefined;
   const { meetingKey, draftId } = outcome;
 
-  return outcome.outcome === "lodged"
+  return outcome.outcome === "submitted"
     ? paths.submission(locale, meetingKey, draftId)
     : paths.submitLegislation(locale, meetingKey, draftId);
 }
 
-/** What has stalled is not waited for on its connection either (RFC 9110, section 15.5.9). */
+/** A stalled request ends its connection (RFC 9110, section 15.5.9). */
 function closeConnection(response: Response): Response {
   response.headers.set("Connection", "close");
 
   return response;
 }
 
-/** What follows is let go of as it comes: held for nobody to read, it would fill the memory. */
+/** Discards the body as it arrives: unread, it would fill the memory. */
 function refuseUnread(request: Request, locale: Locale, code: "otherOrigin" | "forbidden"): Response {
   void discardStream(request.body);
 

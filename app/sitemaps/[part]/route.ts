@@ -11,7 +11,7 @@ interface Props {
   params: Promise<{ part: string }>;
 }
 
-/** One of the sitemaps: `1.xml`. */
+/** Returns one of the sitemaps, such as `1.xml`. */
 export async function GET(_request: Request, { params }: Props): Promise<Response> {
   const number = Number(/^([1-9]\d{0,5})\.xml$/.exec((await params).part)?.[1]);
   tagPage(pageTags.meetings);

@@ -3,10 +3,10 @@ import { symbolFromSegments } from "@/app/_platform/http/symbol-parameter";
 import { paths } from "@/app/_vocabulary/paths";
 import { foldSymbol, isSymbol } from "@/app/_vocabulary/symbol";
 
-/** What stands for any text that can be no symbol: the page then says that there is no such document. */
+/** Replaces a text that is no symbol: the page then says that there is no such document. */
 const NO_SYMBOL = "-";
 
-/** The permanent address of a document: goes to its page in the reader's language. */
+/** Redirects the permanent address of a document to its page in the reader's language. */
 export async function GET(request: Request, { params }: RouteContext<"/symbol/[...symbol]">): Promise<Response> {
   const symbol = foldSymbol(symbolFromSegments((await params).symbol));
   const Location = paths.document(bestLocale(request.headers), isSymbol(symbol) ? symbol : NO_SYMBOL);

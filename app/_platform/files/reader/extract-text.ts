@@ -3,14 +3,14 @@ import { WORD } from "../../../_domain/documents/inspection/word-document.ts";
 import { toStorableText } from "../../../_vocabulary/clean-text.ts";
 import { textOfHtml } from "./text-of-html.ts";
 
-/** As much of a file's words as is searched. */
+/** The longest text that is searched. */
 const MAX_CHARACTERS = 2_000_000;
 
-/** Bytes of a file that is still read for its words; of plain text and pages the beginning alone. */
+/** The largest file that is read, and how much is read of plain text and HTML. */
 const MAX_BYTES = 64 * 1_048_576;
 const MAX_TEXT_BYTES = 8 * 1_048_576;
 
-/** The words of a file, by what it is; nothing where its format has none. */
+/** Returns the text of a file; undefined where its format has none. */
 export async function extractText(path: string, mediaType: string): Promise<string | undefined> {
   if (mediaType === "text/plain") return searchableText(await readBeginning(path));
   if (mediaType === "text/html" || mediaType === "application/xml")

@@ -3,7 +3,10 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { ReaderJob, ReaderMessage, ReaderResults } from "./reader-job";
 
-/** Why a file was not read. `memory`, `time` and `crash` are what the file did; the others are no fault of it. */
+/**
+ * Why a file was not read. The file causes `memory`, `time` and `crash`; the others are no fault of
+ * it.
+ */
 export type ReaderFailure = "memory" | "time" | "crash" | "failed" | "unavailable" | "busy";
 
 export class ReadFailed extends Error {
@@ -16,15 +19,15 @@ export class ReadFailed extends Error {
   }
 }
 
-/** What a reader may take. */
+/** The limits of a reader. */
 export interface ReaderLimits {
-  /** bytes of memory of its whole process */
+  /** bytes of its whole process */
   memory: number;
-  /** for one file */
+  /** per file */
   milliseconds: number;
-  /** files that wait for the one being read */
+  /** files in the queue */
   waiting: number;
-  /** after so long without a file, or so many files, its memory is given back */
+  /** after so long without a file, or after so many files, the process is restarted */
   idleMilliseconds: number;
   files: number;
 }
@@ -39,16 +42,17 @@ export const READER_LIMITS: ReaderLimits = {
   files: 500,
 };
 
-/** What JavaScript may take of it. */
+/** The JavaScript heap, within the memory of the process. */
 const HEAP_MEGABYTES = 208;
 
-/** A process that takes more than this part of its memory after a file is given up: the next file finds all of it. */
+/**
+ * A process that uses more than this part of its memory after a file is restarted before the next.
+ */
 const RESTART_ABOVE = 0.6;
 
-/** In which a process must be ready; on a busy machine that takes a while. */
+/** A busy machine takes a while to start a process. */
 const START_TIMEOUT_MS = 30_000;
 
-/** How often the memory of the process is looked at. */
 const MEMORY_CHECK_MS = 50;
 
 type JobMessage = Exclude<ReaderMessage, { kind: "ready" }>;
@@ -61,16 +65,16 @@ interface QueuedJob {
 
 interface Reader {
   process: ChildProcess;
-  /** resolves once it takes files, rejects where it cannot be started */
+  /** resolves when it accepts files, rejects when it cannot start */
   ready: Promise<void>;
   files: number;
-  /** the last that it said on its error output */
+  /** the end of its standard error */
   errorOutput: string;
 }
 
 /**
- * Reads files in a process of its own, one after the other. The process is killed where a file makes it take too much memory or time; only that file is then
- * not read, and the next one has a new process.
+ * Reads files one after the other in a process of its own. A file that takes too much memory or
+ * time has the process killed: only that file fails, and the next one gets a new process.
  */
 export class IsolatedReader {
   private reader: Reader | undefined;
@@ -80,19 +84,21 @@ export class IsolatedReader {
 
   constructor(private readonly limits: ReaderLimits = READER_LIMITS) {}
 
-  /** @throws {ReadFailed} */
+  /**
+   * @throws {ReadFailed}
+   */
   read<T extends ReaderJob>(job: T): Promise<ReaderResults[T["task"]]> {
     if (this.queue.length >= this.limits.waiting)
       return Promise.reject(new ReadFailed("busy", "too many files wait to be read"));
 
     return new Promise((resolve, reject) => {
-      // The process answers what it is asked.
+      // the process answers each task with its own result
       this.queue.push({ job, done: resolve as QueuedJob["done"], failed: reject });
       void this.processQueue();
     });
   }
 
-  /** The id of the process, where one is there. */
+  /** The id of the process, if one is running. */
   get pid(): number | undefined {
     return this.reader?.process.pid;
   }
@@ -150,7 +156,10 @@ export class IsolatedReader {
     return message.result ?? undefined;
   }
 
-  /** Why a process ended while it read a file. Where it ended itself, its watch or the limit of its heap did so. */
+  /**
+   * Returns why a process ended while it read a file. Where it ended itself, its watchdog or its
+   * heap limit did.
+   */
   private failureOfEnded(reader: Reader, stopReason: "memory" | "time" | undefined): ReadFailed {
     const { signalCode } = reader.process;
     const outOfMemory =
@@ -166,7 +175,7 @@ export class IsolatedReader {
   }
 
   private start(): Reader {
-    // Run from its source, so no bundler is to follow the path.
+    // Runs from source, so that no bundler is to follow the path.
     const entry = join(
       /* turbopackIgnore: true */ process.cwd(),
       "app",
@@ -177,18 +186,18 @@ export class IsolatedReader {
     );
     const child = fork(/* turbopackIgnore: true */ entry, [String(this.limits.memory)], {
       execArgv: [`--max-old-space-size=${HEAP_MEGABYTES}`, "--disable-warning=ExperimentalWarning"],
-      // It has no use for what the portal knows: its settings, and the secrets among them.
+      // Without the portal's settings, among which are secrets.
       env: { NODE_ENV: "production", SystemRoot: process.env.SystemRoot },
       stdio: ["ignore", "ignore", "pipe", "ipc"],
     });
     const reader: Reader = { process: child, files: 0, errorOutput: "", ready: waitUntilReady(child) };
-    reader.ready.catch(() => {}); // told to whoever waits for it
+    reader.ready.catch(() => {}); // thrown to the caller that awaits it
     child.stderr?.on("data", (said) => {
       reader.errorOutput = `${reader.errorOutput}${said}`.slice(-2_000);
     });
     child.stderr?.on("error", () => {});
-    (child.stderr as unknown as { unref?: () => void } | null)?.unref?.(); // a pipe of a child is a socket
-    child.on("error", () => {}); // told by `ready`, or by its end
+    (child.stderr as unknown as { unref?: () => void } | null)?.unref?.(); // a pipe of a child process is a socket
+    child.on("error", () => {}); // reported by `ready`, or by the exit
     const kill = () => child.kill("SIGKILL");
     process.once("exit", kill);
     child.once("exit", () => {
@@ -206,7 +215,7 @@ export class IsolatedReader {
     if (this.reader === reader) this.reader = undefined;
   }
 
-  /** While it waits for a file, the process keeps nothing alive; after a while it is given up. */
+  /** Between files the process does not keep the portal alive; after a while it is stopped. */
   private startIdleTimer(): void {
     const { reader } = this;
     if (!reader) return;
@@ -217,7 +226,11 @@ export class IsolatedReader {
   }
 }
 
-/** @returns its answer; nothing where it ends before it gives one. */
+/**
+ * Sends a job.
+ *
+ * @returns undefined where the process ends before it answers.
+ */
 function sendJob(child: ChildProcess, job: ReaderJob): Promise<JobMessage | undefined> {
   return new Promise((resolve) => {
     const finish = (answer?: JobMessage) => {
@@ -247,7 +260,10 @@ function waitUntilReady(child: ChildProcess): Promise<void> {
   });
 }
 
-/** The memory that a process holds, in bytes (proc(5), statm: pages); 0 where the system does not tell: then the process watches itself alone. */
+/**
+ * Returns the resident memory of a process in bytes (proc(5), statm). Returns 0 where the system
+ * has no /proc: there the process watches itself alone.
+ */
 async function residentMemory(pid: number | undefined): Promise<number> {
   const pages = await readFile(`/proc/${pid}/statm`, "utf8").catch(() => "");
 

@@ -2,22 +2,22 @@ import { normalizeText } from "../../../_domain/search/normalize-text.ts";
 import { directionOf, hasRightToLeft, logicalOrder, withBrackets } from "./logical-order.ts";
 import type { PlacedGlyph } from "./placed-glyphs.ts";
 
-/** What parts two words and two lines, in parts of the size of the font. */
+/** Gaps between two words and between two lines, in font sizes. */
 const WORD_GAP = 0.15;
 const LINE_GAP = 0.5;
-/** How far above or under its line a mark may be drawn. */
+/** The largest distance of a mark from its line, in font sizes. */
 const MARK_GAP = 1.2;
-/** A glyph drawn this near to one like it makes it bolder. */
+/** A glyph drawn twice at this distance only looks bolder. */
 const OVERPRINT_DISTANCE = 0.1;
 
-/** The lines of a page, in the order in which they are drawn, each in the order in which it is read. */
+/** Returns the lines of a page in drawing order, each in reading order. */
 export function linesOfGlyphs(glyphs: PlacedGlyph[]): string[] {
   const visualOrderFonts = fontsInVisualOrder(glyphs);
   const lines: PlacedGlyph[][] = [];
   let line: PlacedGlyph[] = [];
   const widths = new Set(glyphs.filter(({ start, end }) => end > start).map(({ font }) => font));
   for (const each of glyphs) {
-    // What has no width and is no mark is a mark of which its font does not say what it stands for.
+    // A glyph without width that is no mark is a mark whose font names no character.
     if (each.start === each.end && widths.has(each.font) && !isMark(each.text)) continue;
     const glyph = { ...each, text: normalizeLetters(each.text, visualOrderFonts.has(each.font)) };
     const first = line.find(({ text }) => !isMark(text)) ?? line[0];
@@ -48,10 +48,13 @@ function isOnLineOf(first: PlacedGlyph, glyph: PlacedGlyph): boolean {
   return Math.abs(first.base - glyph.base) <= maxGap * Math.max(first.size, glyph.size);
 }
 
-/** A pair that no font draws as one glyph but as lam-alef: named in the order in which its letters stand on the line. */
+/** Lam-alef in the order of the line: no font draws the pair as one glyph but as this ligature. */
 const LAM_ALEF_ON_LINE = /^[اأإآٱ]\p{M}*ل\p{M}*$/u;
 
-/** Fonts whose producer names the letters of a ligature in the order of the line, as Word does, and not in that of reading (ISO 32000-1, 9.10.3). */
+/**
+ * Returns the fonts whose producer names the letters of a ligature in visual order, as Word does,
+ * and not in reading order (ISO 32000-1, 9.10.3).
+ */
 function fontsInVisualOrder(glyphs: PlacedGlyph[]): Set<string> {
   return new Set(glyphs.filter(({ text }) => LAM_ALEF_ON_LINE.test(normalizeText(text))).map(({ font }) => font));
 }
@@ -63,7 +66,7 @@ function normalizeLetters(text: string, visualOrderFonts: boolean): string {
   return (letters.match(/\P{M}\p{M}*/gu) ?? []).reverse().join("");
 }
 
-/** A line from its left end to its right one; between glyphs that stand apart there is a space. */
+/** Returns the pieces of a line from left to right, with a space at each gap. */
 function piecesOfLine(line: PlacedGlyph[]): string[] {
   const spaced: string[] = [];
   let before: PlacedGlyph | undefined;
@@ -83,8 +86,9 @@ function piecesOfLine(line: PlacedGlyph[]): string[] {
 }
 
 /**
- * Joins each mark to its letter: the one drawn before it, or the one drawn after it where a line that is read from right to left is drawn from left to right.
- * Where exactly it is drawn does not tell: a mark has no width, and fonts place its origin on either side of the letter.
+ * Attaches each mark to its letter: the one drawn before it, or the one after it where a
+ * right-to-left line is drawn from left to right. The position alone does not tell: a mark has no
+ * width, and fonts place its origin on either side of the letter.
  */
 function attachMarks(line: PlacedGlyph[]): PlacedGlyph[] {
   const letters: PlacedGlyph[] = [];
@@ -104,7 +108,6 @@ function attachMarks(line: PlacedGlyph[]): PlacedGlyph[] {
   return letters;
 }
 
-/** Whether a mark is drawn before its letter. */
 function isDrawnBeforeLetter(mark: PlacedGlyph, before: PlacedGlyph | undefined, after: PlacedGlyph): boolean {
   if (!hasRightToLeft([after.text]) || !isBeside(mark, after)) return false;
 

@@ -2,7 +2,7 @@ import bidiFactory from "bidi-js";
 
 const bidi = bidiFactory();
 
-/** What stands on a line, in the order in which it is read, and whether each piece is written from right to left. */
+/** The pieces of a line in reading order, and which of them run from right to left. */
 export interface Ordered {
   pieces: string[];
   isRightToLeft: boolean[];
@@ -10,7 +10,7 @@ export interface Ordered {
 
 export type Direction = "ltr" | "rtl";
 
-/** The direction in which most of these letters are written; none where they have none. */
+/** Returns the direction of most letters; undefined where there are none. */
 export function directionOf(texts: string[]): Direction | undefined {
   const kinds = texts.map((text) => bidi.getBidiCharTypeName(firstCharacter(text)));
   const rightToLeftCount = kinds.filter((kind) => kind === "R" || kind === "AL").length;
@@ -19,29 +19,30 @@ export function directionOf(texts: string[]): Direction | undefined {
   return rightToLeftCount + leftToRightCount === 0 ? undefined : rightToLeftCount >= leftToRightCount ? "rtl" : "ltr";
 }
 
-/** Whether anything in a line is written from right to left. */
+/** Whether any piece runs from right to left. */
 export function hasRightToLeft(pieces: string[]): boolean {
   return pieces.some((piece) => ["R", "AL", "AN"].includes(bidi.getBidiCharTypeName(firstCharacter(piece))));
 }
 
 /**
- * Puts what stands on a line, from its left end to its right one, into the order in which it is read. The Unicode bidirectional algorithm (UAX #9) leads
- * from the order of reading to that of the line and not back: two ways back are tried, and that is taken from which it leads to the line again.
+ * Puts the pieces of a line, given from left to right, into reading order. The Unicode
+ * bidirectional algorithm (UAX #9) leads from reading order to visual order only: two inverses are
+ * tried, and the one is taken that leads to the line again.
  */
 export function logicalOrder(pieces: string[], direction: Direction): Ordered {
   const line = pieces.join("\0");
   const isReversible = (ordered: Ordered) => reordered(ordered.pieces, direction).pieces.join("\0") === line;
   const direct = reordered(pieces, direction);
   if (direction === "ltr" || isReversible(direct)) return direct;
-  // What is read before a number decides how it stands: here that is looked for on the side from which the reader comes.
+  // A number's place depends on the text read before it: the inverse looks there, on the right.
   const inverse = reverseEmbedded(pieces.toReversed());
 
   return isReversible(inverse) ? inverse : direct;
 }
 
 /**
- * Names the brackets in what is written from right to left by their meaning. Some producers name them by their shape: those of a page do it alike, and pairs
- * that close tell which do.
+ * Names brackets in right-to-left text by their meaning. Some producers name them by their shape: a
+ * page does it consistently, and matching pairs tell which.
  */
 export function withBrackets(lines: Ordered[]): string[] {
   const both = lines.map(({ pieces, isRightToLeft }) => {
@@ -56,7 +57,7 @@ export function withBrackets(lines: Ordered[]): string[] {
   );
 }
 
-/** Turns around every run that is written against its surroundings (UAX #9, L2). */
+/** Reverses every run against its surroundings (UAX #9, L2). */
 function reordered(pieces: string[], direction: Direction): Ordered {
   const text = pieces.map(firstCharacter).join("");
   const resolved = bidi.getEmbeddingLevels(text, direction);
@@ -68,7 +69,7 @@ function reordered(pieces: string[], direction: Direction): Ordered {
   };
 }
 
-/** A line read from its right end: only what is written from left to right in it is turned around. */
+/** Reads a line from its right end: only left-to-right runs in it are reversed. */
 function reverseEmbedded(backwards: string[]): Ordered {
   const { levels } = bidi.getEmbeddingLevels(backwards.map(firstCharacter).join(""), "rtl");
   const pieces: string[] = [];
@@ -99,7 +100,7 @@ function countUnpaired(pieces: string[]): number {
   return count + open.length;
 }
 
-/** One character that stands for a piece: what its direction is taken from. */
+/** Returns the character that decides the direction of a piece. */
 function firstCharacter(piece: string): string {
   return piece.charAt(0) || " ";
 }

@@ -3,14 +3,14 @@ import type { OpenPdf } from "../../../_domain/documents/inspection/open-pdf.ts"
 
 type PdfPage = Awaited<ReturnType<OpenPdf["getPage"]>>;
 
-/** A glyph of a page: what it stands for, and where it is drawn, in the direction in which its line is written. */
+/** A glyph of a page, with its position along and across its line. */
 export interface PlacedGlyph {
-  /** what its font says that it stands for: a letter, or several where it is a ligature */
+  /** the text that its font names: a letter, or several for a ligature */
   text: string;
   font: string;
   /** of its line, in degrees */
   angle: number;
-  /** where it begins and ends along its line */
+  /** along its line */
   start: number;
   end: number;
   /** of its baseline, across the line */
@@ -35,7 +35,7 @@ interface TextState {
   rise: number;
 }
 
-/** A glyph as PDF.js passes it on; a number among them moves the next one. */
+/** A glyph of PDF.js; a number among them moves the next one. */
 interface ShownGlyph {
   unicode: string;
   width: number;
@@ -43,10 +43,9 @@ interface ShownGlyph {
 }
 
 /**
- * Reads every glyph of a page in the order in which it is drawn.
- *
- * PDF.js also joins glyphs to text by itself (`getTextContent`), but turns what is written from right to left letter by letter: of a glyph that stands for
- * two letters, as lam-alef does, it swaps them. Here each glyph stays whole until the order of its line is known.
+ * Returns every glyph of a page in drawing order. PDF.js itself joins glyphs to text
+ * (`getTextContent`), but reverses right-to-left text letter by letter, which swaps the letters of
+ * a ligature such as lam-alef. Here each glyph stays whole until the order of its line is known.
  */
 export async function placeGlyphs(page: PdfPage): Promise<PlacedGlyph[]> {
   const { OPS } = await getResolvedPDFJS();
@@ -95,7 +94,11 @@ export async function placeGlyphs(page: PdfPage): Promise<PlacedGlyph[]> {
   return glyphs;
 }
 
-/** Places the glyphs of one string. @returns the text matrix after it (ISO 32000-1, 9.4.4). */
+/**
+ * Places the glyphs of one string.
+ *
+ * @returns the text matrix after it (ISO 32000-1, 9.4.4).
+ */
 function placeString(
   page: PdfPage,
   shown: (ShownGlyph | number | null)[],
@@ -104,7 +107,7 @@ function placeString(
   glyphs: PlacedGlyph[],
 ): Matrix {
   const { size, font, scale } = state;
-  // A font stands there once a text in it is shown.
+  // PDF.js loads a font with the first text in it.
   const { fontMatrix, vertical } = page.commonObjs.has(font) ? page.commonObjs.get(font) : {};
   const unit = Math.abs(fontMatrix?.[0] ?? 0.001);
   let at = from;

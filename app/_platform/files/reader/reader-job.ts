@@ -1,20 +1,23 @@
 import type { Inspection } from "../../../_domain/documents/inspection/inspect-file.ts";
 import type { RecognizedFormat } from "../../../_domain/documents/recognize-format.ts";
 
-/** What a reader is asked about a file: what it is as legislation, what it is as a document, or its words. */
+/**
+ * A job of the reader: inspect a file as legislation, recognize it as a document, or extract its
+ * text.
+ */
 export type ReaderJob =
   | { task: "inspect"; path: string }
   | { task: "recognize"; path: string }
-  | { task: "words"; path: string; mediaType: string };
+  | { task: "text"; path: string; mediaType: string };
 
-/** What it finds. */
+/** The result of each job. */
 export interface ReaderResults {
   inspect: Inspection;
   recognize: RecognizedFormat;
-  words: string | undefined;
+  text: string | undefined;
 }
 
-/** What a reader tells the portal: that it is ready, or what it found; and the memory that it takes by then, in bytes. */
+/** A message of the reader to the portal, with the memory that it uses, in bytes. */
 export type ReaderMessage =
   | { kind: "ready" }
   | { kind: "found"; result: ReaderResults[ReaderJob["task"]] | null; memory: number }

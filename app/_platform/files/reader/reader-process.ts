@@ -5,11 +5,12 @@ import { extractText } from "./extract-text.ts";
 import type { ReaderJob, ReaderMessage } from "./reader-job.ts";
 
 /*
- * Reads files that were sent by others, one after the other, apart from the portal: whatever a file does to this process ends with it. It is run by Node
- * from its source, so what it imports is named with its ending.
+ * Reads files sent by others, one after the other, in a process of its own: whatever a file does
+ * ends with the process. Node runs it from source, so that its imports name the extension.
  */
 
-// Ends the process past its memory or without the portal, also while its main thread is held by a file; on every platform.
+// Ends the process beyond its memory limit or without its parent, even while a file blocks the main
+// thread; on every platform.
 new Worker(
   `const { ppid } = process;
   setInterval(() => {
@@ -38,6 +39,6 @@ function run(job: ReaderJob) {
 }
 
 function send(message: ReaderMessage): void {
-  // The portal may be gone by now: then this process ends, too.
+  // Without the portal this process ends too
   process.send?.(message, () => {});
 }

@@ -1,7 +1,7 @@
-/** What stands in a page and is not read: scripts, styles and what its head says of it. */
+/** Elements without readable text. */
 const SKIPPED = new Set(["script", "style", "head", "template", "noscript", "svg"]);
 
-/** Elements that do not part the words before them from those after. */
+/** Inline elements: no word break before or after them. */
 const INLINE = new Set([
   "a",
   "abbr",
@@ -25,7 +25,10 @@ const INLINE = new Set([
 
 const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " ", shy: "" };
 
-/** The words of a page without its tags, in one pass from its beginning to its end, however broken it is. They are words alone: nothing may set them as HTML. */
+/**
+ * Returns the text of an HTML page in one pass, however malformed it is. It is text alone, never to
+ * be used as HTML.
+ */
 export function textOfHtml(html: string): string {
   const parts: string[] = [];
   let from = 0;

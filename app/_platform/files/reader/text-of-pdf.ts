@@ -3,7 +3,7 @@ import { normalizeText } from "../../../_domain/search/normalize-text.ts";
 import { linesOfGlyphs } from "./lines-of-glyphs.ts";
 import { placeGlyphs } from "./placed-glyphs.ts";
 
-/** The words of a PDF, line by line, up to so many characters. */
+/** Returns the text of a PDF, line by line, up to a number of characters. */
 export function textOfPdf(path: string, maxCharacters: number): Promise<string> {
   return withPdf(path, async (pdf) => {
     const pages: string[] = [];

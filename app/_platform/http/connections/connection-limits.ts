@@ -3,36 +3,40 @@ import type { Socket } from "node:net";
 
 import { StalledReaders } from "./stalled-readers";
 
-/** For how long a connection may do nothing, and how long the forms of pages may take. */
+/** The time limits of a connection. */
 export interface ConnectionLimits {
-  /** without a byte from who sends, or taken by who reads; nothing ends a transfer that goes on, however slowly */
+  /** without a byte in either direction; a slow transfer that goes on is never ended */
   stalledMs: number;
-  /** for a whole request but an upload: a form is small, and is not sent for an hour */
+  /** for a whole request that is no upload */
   requestMs: number;
-  /** between two requests: longer than a proxy keeps a connection, so that it is never the portal that closes one on which a request is coming */
+  /**
+   * between two requests. Longer than a proxy keeps a connection: the portal then never closes one
+   * on which a request is arriving
+   */
   idleMs: number;
 }
 
 export const CONNECTION_LIMITS: ConnectionLimits = { stalledMs: 60_000, requestMs: 300_000, idleMs: 65_000 };
 
-/** Where files are sent: as long as they come in, however slowly. Whoever reads them answers where they stall, and has the first word. */
+/** Uploads may take any time. The route that reads them answers a stalled one first. */
 const UPLOADS = /^\/api\/legislation(\?|$)/;
 
-/** What a connection is doing. */
+/** The current request of a connection. */
 interface Exchange {
   request: IncomingMessage;
   response: ServerResponse;
-  /** how many more standstills are let pass: there is somebody else who ends it, or it was the portal that stood still until just now */
+  /** timeouts to let pass: the route answers first, or the portal itself was busy until now */
   timeoutsLeft: number;
-  /** responses that are not yet with their reader: several where requests are sent ahead */
+  /** responses not yet sent; several where requests are pipelined */
   unfinished: number;
 }
 
 const TIMED_OUT = "HTTP/1.1 408 Request Timeout\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
 
 /**
- * Ends connections on which nothing goes on: requests that stop coming in, responses that nobody takes. Time that the portal itself needs does not
- * count. Node's own limit is for the duration of a request, which would cut a large file on a slow line.
+ * Ends stalled connections: requests that stop arriving, responses that nobody reads. Time that the
+ * portal itself takes does not count. Node's own limit counts the whole request, and would cut a
+ * large upload on a slow line.
  */
 export function limitConnections(server: Server, limits: ConnectionLimits = CONNECTION_LIMITS): void {
   const exchanges = new Map<Socket, Exchange>();
@@ -59,7 +63,7 @@ export function limitConnections(server: Server, limits: ConnectionLimits = CONN
   server.on("close", () => clearInterval(timer));
   server.on("timeout", (socket: Socket) => {
     const exchange = exchanges.get(socket);
-    // Idle, or the rest of a request that has been answered already.
+    // An idle connection, or the rest of a request that has been answered.
     if (!exchange?.unfinished) socket.destroy();
     else if (isAwaited(exchange.request) && exchange.timeoutsLeft === 0) endWithTimeout(socket, exchange);
     else {
@@ -75,7 +79,7 @@ function endWithTimeout(socket: Socket, { request, response }: Exchange): void {
   else socket.end(TIMED_OUT, () => socket.destroy());
 }
 
-/** Whether there is more to come, and the portal has taken what there is so far. */
+/** Whether more bytes are to come and the portal has read those that arrived. */
 function isAwaited(request: IncomingMessage): boolean {
   return !request.complete && request.readableLength < request.readableHighWaterMark;
 }

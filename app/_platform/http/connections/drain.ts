@@ -3,25 +3,28 @@ import type { Socket } from "node:net";
 import { setImmediate, setTimeout } from "node:timers/promises";
 import { isDraining, setDraining } from "./draining-status";
 
-/** How long a server takes to stop. */
+/** The time limits of a stop. */
 export interface DrainLimits {
-  /** requests are still taken, on connections that then close: longer than a proxy keeps an idle one (`keepalive_timeout` of its upstream) */
+  /**
+   * while requests are still accepted, on connections that close after them. Longer than a proxy
+   * keeps an idle connection (`keepalive_timeout` of its upstream)
+   */
   drainMs: number;
-  /** then what is in flight may take this long to end */
+  /** then for the requests in flight */
   finishMs: number;
 }
 
 export const DRAIN_LIMITS: DrainLimits = { drainMs: 3_000, finishMs: 14_000 };
 
-/** How often it is looked whether a connection is still open. */
 const POLL_MS = 50;
 
 /**
- * Prepares a server to be stopped so that nobody notices. A proxy sends its next request on a connection that it has kept; were it closed in that
- * moment, a form would be lost. So each response first tells it to close its connection, while new ones are still taken; only once none is open, or none can
- * still be in use, nothing more is accepted.
+ * Prepares a server for a stop that loses no request. A proxy sends its next request on a kept
+ * connection, and would lose a form if that were closed at that moment. So each response first asks
+ * for its connection to be closed, while requests are still accepted; the server closes once no
+ * connection is open, or none can still be in use.
  *
- * @returns how to stop it, once everything is answered or cut.
+ * @returns how to stop it. Resolves when every request is answered or cut.
  */
 export function makeDrainable(server: Server): (limits?: DrainLimits) => Promise<void> {
   const sockets = new Set<Socket>();
@@ -44,11 +47,11 @@ export function makeDrainable(server: Server): (limits?: DrainLimits) => Promise
     for (const response of unsent) close(response);
     const until = Date.now() + drainMs;
     while (Date.now() < until && sockets.size > 0) await setTimeout(POLL_MS);
-    // Right after the event loop has taken whoever waits at the port: whoever comes later is refused before anything was sent.
+    // The event loop has now accepted all connections that wait; later ones are refused unsent.
     await setImmediate();
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     const deadline = globalThis.setTimeout(() => server.closeAllConnections(), finishMs);
-    // A response that was on its way when the portal was told to stop leaves its connection idle; browsers open some for later.
+    // Responses sent before the stop leave idle connections; browsers open unused ones.
     const idleTimer = setInterval(() => {
       server.closeIdleConnections();
       for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();

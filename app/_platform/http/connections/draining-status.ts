@@ -1,6 +1,6 @@
 const here = globalThis as { portalDraining?: boolean };
 
-/** Whether the portal has been told to stop, and only finishes what it has begun: pages and the server are separate bundles that share it. */
+/** Whether the portal is stopping and finishes the requests in flight. Bundles share it. */
 export function isDraining(): boolean {
   return here.portalDraining === true;
 }

@@ -1,28 +1,31 @@
 import { readFile } from "node:fs/promises";
 import type { Socket } from "node:net";
 
-/** Where Linux tells how much of what was sent is not acknowledged yet, connection by connection. */
+/** Linux lists here, by connection, the bytes that are sent and not acknowledged. */
 const SOCKET_TABLES = ["/proc/self/net/tcp", "/proc/self/net/tcp6"];
 
-/** Where the system does not tell, some megabytes that it holds for a slow reader hide that it reads: then it is given more time. */
+/**
+ * Elsewhere the send buffer, of some megabytes, hides a slow reader's progress: it gets more time.
+ */
 const UNKNOWN_QUEUE_FACTOR = 5;
 
-/** How far a reader has got, and since when no further. */
+/** How far a reader has got, and since when it has got no further. */
 interface Progress {
   mark: string;
   since: number;
 }
 
 /**
- * Ends connections whose readers have taken nothing of what is there for too long. By what they have acknowledged, not by the timers of Node's sockets: who takes
- * nothing may still send something now and then, and who takes a little is not to be cut for how much the system holds for them.
+ * Ends connections whose readers acknowledge nothing for too long. Node's socket timers do not
+ * tell: a client that reads nothing may still send something, and one that reads slowly must not be
+ * cut for what the system buffers.
  */
 export class StalledReaders {
   private readonly progress = new WeakMap<Socket, Progress>();
 
   constructor(private readonly stalledMs: number) {}
 
-  /** Looks at the open connections; called several times in the time that a reader has. */
+  /** Ends the stalled ones of the open connections. Called several times within the time limit. */
   async endStalled(sockets: Iterable<Socket>): Promise<void> {
     const waiting = [...sockets].filter((socket) => {
       if (socket.writableLength > 0) return true;
@@ -42,7 +45,7 @@ export class StalledReaders {
   }
 }
 
-/** Of each pair of ports, as the system writes it: two readers who have the same are taken for one, and cut a little later. */
+/** Returns the send queue by pair of ports. Two clients with the same pair count as one. */
 async function readSendQueues(): Promise<Map<string, string> | undefined> {
   const tables = await Promise.all(SOCKET_TABLES.map((file) => readFile(file, "latin1").catch(() => "")));
   if (tables.every((table) => table === "")) return undefined;

@@ -1,22 +1,28 @@
-/** The names of the values by which React says what an action is given: of one that is sent by script, and of one that the browser sends by itself. */
+/**
+ * The names under which React serializes the arguments of an action: sent by script, or by the
+ * browser.
+ */
 const CALL_ARGUMENT = /^\d+$/;
 const FORM_ARGUMENT = /^\$ACTION_\w+:\d+$/;
 
-/** What stands in such a value beyond plain text: text that begins with `$`, nothing, a date, what was there before, the form, what is bound. */
+/**
+ * The references that React writes for a form of the portal: escaped text, undefined, a date, a
+ * number, an earlier value, the form, bound arguments.
+ */
 const REFERENCE = /^\$(?:\$|undefined$|D[\dTZ:.-]+$|-?(?:0|Infinity)$|NaN$|\d+(?::\w+)*$|K\d+$|@\d+$)/;
 const PROTOTYPE_PATH = /:(?:__proto__|constructor|prototype)(?::|$)/;
 
-/** More than any state of a form has. */
+/** Deeper than any form state. */
 const MAX_DEPTH = 32;
 const MAX_VALUES = 10_000;
 
-/** As many as one form has buttons with actions of their own. */
+/** The most buttons with an action of their own in one form. */
 const MAX_REFERENCES = 8;
 
-/** What is wrong with a form as the call of an action, if anything: it is none of the portal's, or of another version. */
+/** Why a form is no call of an action: malformed, or of another build. */
 export type FormDefect = "unreadable" | "outdated";
 
-/** Judges the form of an action that is sent by script, its id in a header. */
+/** Checks the form of an action that is sent by script, with its id in a header. */
 export function defectOfCall(form: FormData, id: string, isKnown: (id: string) => boolean): FormDefect | undefined {
   if (!isKnown(id)) return "outdated";
   const serialized = argumentsOf(form, CALL_ARGUMENT);
@@ -25,7 +31,7 @@ export function defectOfCall(form: FormData, id: string, isKnown: (id: string) =
   return Array.isArray(serialized.get("0")) ? undefined : "unreadable";
 }
 
-/** Judges the form of an action that the browser sends by itself: it names the action in its fields. */
+/** Checks the form of an action that the browser sends itself, with its id in the fields. */
 export function defectOfForm(form: FormData, isKnown: (id: string) => boolean): FormDefect | undefined {
   const serialized = argumentsOf(form, FORM_ARGUMENT);
   if (!serialized) return "unreadable";
@@ -41,7 +47,7 @@ export function defectOfForm(form: FormData, isKnown: (id: string) => boolean): 
   return undefined;
 }
 
-/** The id of an action that has values bound to it, where those are there too. */
+/** Returns the id of an action with bound arguments; undefined where those are missing. */
 function idOfBoundAction(serialized: Map<string, unknown>, reference: string | undefined): string | undefined {
   const named = serialized.get(`$ACTION_${reference}:0`);
   if (typeof named !== "object" || named === null || !("id" in named) || typeof named.id !== "string") return undefined;
@@ -52,7 +58,7 @@ function idOfBoundAction(serialized: Map<string, unknown>, reference: string | u
   return named.id;
 }
 
-/** The serialized values of a form by their names; nothing where one of them is none that React writes for a form of the portal. */
+/** Returns the serialized arguments by name; undefined where one is none that React writes here. */
 function argumentsOf(form: FormData, names: RegExp): Map<string, unknown> | undefined {
   const values = new Map<string, unknown>();
   for (const [name, text] of form) {
@@ -74,7 +80,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Whether a value is neither deep nor long, refers to the form once at most, and to nothing strange. */
+/** Whether a value is neither deep nor long, and refers to nothing but the form, once. */
 function isWithinLimits(root: unknown): boolean {
   const open: { value: unknown; depth: number }[] = [{ value: root, depth: 0 }];
   let seen = 0;

@@ -4,7 +4,10 @@ import { toStorableText } from "@/app/_vocabulary/clean-text";
 import type { FormState } from "@/app/_vocabulary/form-state";
 import type { Locale } from "@/app/_vocabulary/locales";
 
-/** What was typed, by name; a name that stands several times gives a list. Files are not among it. */
+/**
+ * Returns the fields of a form by name, without files. A name that occurs several times gives a
+ * list.
+ */
 export function readFields(form: FormData): FormState["values"] {
   const values = new Map<string, string[]>();
   for (const [name, value] of form) {
@@ -17,25 +20,25 @@ export function readFields(form: FormData): FormState["values"] {
   return Object.fromEntries([...values].map(([name, texts]) => [name, texts.length > 1 ? texts : (texts[0] ?? "")]));
 }
 
-/** Each mistake at its field, in the reader's language: a schema's `error` is a key under `errors`. */
+/** Returns the form state of invalid fields. A schema's `error` is a message key under `errors`. */
 export function invalidFormState(error: z.ZodError, locale: Locale, values: FormState["values"]): FormState {
-  const say = getTranslator(locale, "errors");
+  const t = getTranslator(locale, "errors");
   const mistakes = new Map<string, string>();
   for (const issue of error.issues) {
     const field = String(issue.path[0] ?? "");
     if (!mistakes.has(field))
-      mistakes.set(field, say.has(issue.message) ? say(issue.message, paramsOf(issue)) : say("invalid"));
+      mistakes.set(field, t.has(issue.message) ? t(issue.message, paramsOf(issue)) : t("invalid"));
   }
 
   return {
     status: "invalid",
-    message: say("checkFields"),
+    message: t("checkFields"),
     errors: [...mistakes].map(([field, message]) => ({ field, message })),
     values,
   };
 }
 
-/** What a schema's own issue gives its message to say. */
+/** Returns the values that a schema's own issue passes to its message. */
 function paramsOf(issue: z.core.$ZodIssue): Record<string, string> {
   const params = issue.code === "custom" ? (issue.params ?? {}) : {};
 

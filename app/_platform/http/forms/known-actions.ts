@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** The ids of the server actions of this build, as Next itself keeps them. */
+/** Returns the ids of the server actions of this build, from Next's manifest. */
 export function readKnownActions(directory: string): ReadonlySet<string> {
   const manifest = JSON.parse(
     readFileSync(join(directory, ".next", "server", "server-reference-manifest.json"), "utf8"),

@@ -1,33 +1,34 @@
 import type { IncomingMessage } from "node:http";
 import { env } from "@/app/_platform/env";
+import { createRequest } from "../inbound/create-request";
 import { isSameOrigin } from "../inbound/same-origin";
-import { createRequest } from "../rendering/captured-response";
 import type { RefusalName } from "../responses/refusals";
-import { rememberUnsentForm } from "../responses/unsent-form";
 import { defectOfCall, defectOfForm } from "./action-references";
 import { readBody } from "./read-body";
+import { rememberUnsentForm } from "./unsent-forms";
 
-/** The most that a form holds; Next takes a little more. */
+/** The largest form. Next's own limit is a little larger. */
 const MAX_BYTES = 1_000_000;
 const MAX_BYTES_OF_NEXT = 1024 * 1024;
 
 export const MAX_FIELDS = 200;
 
-/** What names an action stands beside the fields. */
+/** The fields, and those by which React names the action. */
 const MAX_PARTS = MAX_FIELDS + 20;
 
 const ACTION_FIELD = /^(?:\d+_)?\$ACTION_|^\d+$/;
 
 export type ActionForm = { request: IncomingMessage; bytes: number } | { refusal: RefusalName } | { isGone: true };
 
-/** Whether a form is sent by script, and its answer read by one. */
+/** Whether a form is sent by script, which also reads the response. */
 export function isSentByScript({ headers }: Pick<IncomingMessage, "headers">): boolean {
   return headers["next-action"] !== undefined;
 }
 
 /**
- * Reads the form of a server action before Next does, which would take any number of fields and answer what is malformed as a defect of its own: what is
- * no form of the portal is refused. What Next then gets is written anew from what was read, so that both read the same.
+ * Reads the form of a server action before Next does: Next takes any number of fields and answers a
+ * malformed form with 500. Next then gets a form encoded from what was read here, so that both read
+ * the same.
  */
 export async function readActionForm(
   request: IncomingMessage,
@@ -53,18 +54,23 @@ export async function readActionForm(
 
 const OUTCOME_OF_FAILURE = {
   "too-large": { refusal: "formTooLarge" },
-  "no-room": { refusal: "busy" },
-  "broken-off": { isGone: true },
+  overloaded: { refusal: "busy" },
+  aborted: { isGone: true },
 } as const;
 
-/** Refuses a form without looking into it. It is read all the same: a browser that is still sending does not hear the answer. */
+/**
+ * Refuses a form unread. Its body is read all the same: a browser reads no response while it sends.
+ */
 async function refuse(request: IncomingMessage, refusal: RefusalName): Promise<ActionForm> {
   await readBody(request, MAX_BYTES);
 
   return { refusal };
 }
 
-/** A form as it was sent; nothing where it is none, is not whole, or brings files, which no action takes. */
+/**
+ * Returns the form; undefined where it is malformed, incomplete, or has files, which no action
+ * takes.
+ */
 async function parseForm(bytes: Buffer, contentType: string): Promise<FormData | undefined> {
   try {
     const form = await new Response(new Uint8Array(bytes), { headers: { "content-type": contentType } }).formData();
@@ -82,7 +88,7 @@ async function forwardToNext(request: IncomingMessage, form: FormData): Promise<
   const { "transfer-encoding": _, ...headers } = request.headers;
   headers["content-type"] = encoded.headers.get("content-type") ?? "";
   headers["content-length"] = String(body.length);
-  // Next compares them itself, by the host that it is reached under and not by the portal's own address.
+  // Next compares Origin with the host of the request, not with the portal's public address.
   if (headers.origin === "null") headers.origin = env().publicUrl;
   if (headers.origin) headers["x-forwarded-host"] = new URL(headers.origin).host;
 
@@ -93,7 +99,7 @@ async function forwardToNext(request: IncomingMessage, form: FormData): Promise<
   return { request: forwarded, bytes: body.length };
 }
 
-/** It brings no files. */
+/** `parseForm` lets no file through. */
 function textField([name, value]: [string, FormDataEntryValue]): [string, string] {
   return [name, String(value)];
 }

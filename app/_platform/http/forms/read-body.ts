@@ -1,17 +1,23 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 
-/** So much of the forms that come in, or wait for their answer, is held at once. */
+/** Limits the forms held in memory at once: those arriving and those not yet answered. */
 const MAX_BYTES_HELD = 64 * 1024 * 1024;
 
-/** A browser that is still sending does not listen: so many times the limit is read for it, and let go of, before it is answered. */
+/**
+ * A browser reads no response while it sends: up to this many times the limit is read and discarded
+ * before the refusal.
+ */
 const DISCARD_FACTOR = 16;
 
 let bytesHeld = 0;
 
-/** What a request holds, or why that is not to be had. */
-export type Body = { bytes: Buffer } | { failure: "too-large" | "no-room" | "broken-off" };
+/** The body of a request, or why it cannot be had. */
+export type Body = { bytes: Buffer } | { failure: "too-large" | "overloaded" | "aborted" };
 
-/** Counts a form among what is held until it is answered: in a full queue its turn takes a while. */
+/**
+ * Counts the bytes of a form as held until the response is sent: its turn in a full queue takes
+ * time.
+ */
 export function countUntilAnswered(response: ServerResponse, bytes: number): void {
   if (response.closed || response.destroyed) return;
   bytesHeld += bytes;
@@ -20,20 +26,20 @@ export function countUntilAnswered(response: ServerResponse, bytes: number): voi
   });
 }
 
-/** Reads a body whole, if it is no larger than `largest`. */
+/** Reads a body of at most `maxBytes`. */
 export async function readBody(request: IncomingMessage, maxBytes: number): Promise<Body> {
   const chunks: Buffer[] = [];
   let size = 0;
-  let failure: "too-large" | "no-room" | undefined;
+  let failure: "too-large" | "overloaded" | undefined;
   const release = () => {
     bytesHeld -= chunks.reduce((sum, each) => sum + each.length, 0);
     chunks.length = 0;
   };
   try {
     for await (const chunk of request) {
-      const bytes: Buffer = chunk; // no encoding is set
+      const bytes: Buffer = chunk; // no encoding is set: chunks are buffers
       size += bytes.length;
-      failure ??= size > maxBytes ? "too-large" : bytesHeld + bytes.length > MAX_BYTES_HELD ? "no-room" : undefined;
+      failure ??= size > maxBytes ? "too-large" : bytesHeld + bytes.length > MAX_BYTES_HELD ? "overloaded" : undefined;
       if (!failure) {
         bytesHeld += bytes.length;
         chunks.push(bytes);
@@ -43,7 +49,7 @@ export async function readBody(request: IncomingMessage, maxBytes: number): Prom
 
     return failure ? { failure } : { bytes: Buffer.concat(chunks) };
   } catch {
-    return { failure: "broken-off" };
+    return { failure: "aborted" };
   } finally {
     release();
   }

@@ -22,18 +22,19 @@ import { localPath } from "../safe-redirect";
 import { invalidFormState, readFields } from "./form-fields";
 import { deleteSavedForm, saveForm } from "./saved-form";
 
-/** What a deed is given: who asks, in which language, and what was typed. */
+/** The request of a server action, after its gate: the viewer, the language and the fields. */
 export interface ActionRequest<V extends Viewer = Viewer> {
   context: Context & { viewer: V };
   locale: Locale;
   values: FormState["values"];
-  /** where the request comes from, for counting */
+  /** for rate limits */
   sender: { address: string; userAgent: string };
 }
 
 /**
- * The way every server action goes: it comes from a page of ours, from somebody whom `gate` lets in, its fields fit `schema`; then `deed`.
- * A refusal, and a database that does not answer, come back as a state that keeps all that was typed; a defect goes up to the error boundary.
+ * Runs a server action: checks the origin, then the viewer against `gate`, then the fields against
+ * `schema`, and calls `operation`. A refusal, or a database that does not answer, returns a form
+ * state with all that was typed; a defect is thrown to the error boundary.
  */
 export async function runAction<S extends z.ZodType, V extends Viewer, F extends FormState = FormState>(
   form: FormData,
@@ -42,7 +43,7 @@ export async function runAction<S extends z.ZodType, V extends Viewer, F extends
   operation: (request: ActionRequest<V>, input: z.infer<S>) => Promise<F | undefined>,
 ): Promise<FormState | F> {
   const typed = readFields(form);
-  // A password never travels back.
+  // A password is never sent back.
   const { password: _password, ...values } = typed;
   const locale = isLocale(values.locale) ? values.locale : "en";
   const errors = getTranslator(locale, "errors");
@@ -50,22 +51,17 @@ export async function runAction<S extends z.ZodType, V extends Viewer, F extends
     status: FormState["status"],
     code: string,
     params: Record<string, string | number> = {},
-  ): FormState => ({
-    status,
-    message: errors(code, params),
-    errors: [],
-    values,
-  });
-  const request = await headers();
-  if (!isSameOrigin(request)) return refuse("refused", "otherOrigin");
+  ): FormState => ({ status, message: errors(code, params), errors: [], values });
   const refuseFailure = (error: unknown): FormState => {
     const failure = failureOf(error);
     if (!failure) throw error;
-    console.error("A form could not be taken in:", failure);
+    console.error("A form could not be received:", failure);
     setResponseStatus(STATUS_OF_FAILURE[failure]);
 
     return refuse("refused", failure === "unavailable" ? "databaseAway" : "storageFull");
   };
+  const request = await headers();
+  if (!isSameOrigin(request)) return refuse("refused", "otherOrigin");
   let context: Context;
   try {
     context = await getContext();
@@ -83,13 +79,14 @@ export async function runAction<S extends z.ZodType, V extends Viewer, F extends
   }
   const input = schema.safeParse(typed);
   if (!input.success) return invalidFormState(input.error, locale, values);
-  const actionRequest = { context: { ...context, viewer: context.viewer }, locale, values, from: senderOf(request) };
+  const sender = senderOf(request);
   try {
     await requireStorageSpace();
+    const actionRequest = { context: { ...context, viewer: context.viewer }, locale, values, sender };
     const outcome = (await operation(actionRequest, input.data)) ?? { status: "done", errors: [], values: {} };
     if (outcome.status === "done") {
       await deleteSavedForm();
-      // Whatever was done, the page round the form shows it, and the form stands on what is saved now.
+      // Renders the page around the form again, with the data as saved.
       refresh();
     }
 
@@ -103,25 +100,25 @@ export async function runAction<S extends z.ZodType, V extends Viewer, F extends
     }
     return refuse(error.kind === "conflict" ? "conflict" : "refused", error.code, error.params);
   } finally {
-    // A deed that goes on to another page ends here too.
+    // Also after an operation that redirects: `redirect` throws.
     await awaitInvalidations();
     wakeMailDelivery();
   }
 }
 
-/** Sent by the browser itself, without JavaScript: then a page is the answer, not a state. */
+/** Without JavaScript the browser shows the response as a page: a form state would be lost. */
 function isSentWithoutScript(request: Headers): boolean {
   return !request.has("next-action");
 }
 
-/** The page that a form was sent from. */
+/** Returns the page that the form was sent from. */
 function pageOf(request: Headers, locale: Locale): string | undefined {
   const from = request.get("referer");
 
   return URL.canParse(from ?? "") ? localPath(new URL(from ?? "").pathname, locale) : undefined;
 }
 
-/** The gate of what everybody may send: signing in. */
+/** The gate of a form that everybody may send, such as signing in. */
 export function isAnyone(_viewer: Viewer): _viewer is Viewer {
   return true;
 }

@@ -7,7 +7,7 @@ import type { FormState } from "@/app/_vocabulary/form-state";
 const COOKIE = "portal.kept";
 const SAVED_MS = 30 * 60_000;
 const MAX_CHARACTERS = 8_000_000;
-/** What a form without content counts for: anybody can send those, as many as they like. */
+/** Counted for each form, so that empty ones, which anybody can send, count too. */
 const ENTRY_SIZE = 1_000;
 
 interface SavedForm {
@@ -16,14 +16,14 @@ interface SavedForm {
   size: number;
 }
 
-/** Of this process alone, oldest first: it need not outlive a restart. */
-const here = globalThis as { portalKeptForms?: Map<string, SavedForm> };
-here.portalKeptForms ??= new Map();
-const store = here.portalKeptForms;
+/** By id, the oldest first; in memory only, because half an hour need not outlive a restart. */
+const here = globalThis as { portalSavedForms?: Map<string, SavedForm> };
+here.portalSavedForms ??= new Map();
+const store = here.portalSavedForms;
 
 /**
- * Keep for half an hour what was typed in a form whose sender is no longer signed in, and let this browser find it again. With JavaScript the form
- * still stands on the page; without, the page is gone once its answer is there.
+ * Saves for half an hour the fields of a form whose sender is no longer signed in, under a cookie
+ * of this browser. With JavaScript the form stays on the page; without it the page is replaced.
  */
 export async function saveForm(values: FormState["values"]): Promise<void> {
   const id = randomUUID();
@@ -37,15 +37,15 @@ export async function saveForm(values: FormState["values"]): Promise<void> {
   (await cookies()).set(COOKIE, id, { ...sessionCookie().options, maxAge: SAVED_MS / 1_000 });
 }
 
-/** What this browser's sender typed last in a form that could not be sent. */
+/** Returns the fields that this browser sent last without being signed in. */
 export async function savedForm(): Promise<FormState["values"] | undefined> {
   const id = (await cookies()).get(COOKIE)?.value;
-  const kept = id === undefined ? undefined : store.get(id);
+  const saved = id === undefined ? undefined : store.get(id);
 
-  return kept && kept.expiresAt > Date.now() ? kept.values : undefined;
+  return saved && saved.expiresAt > Date.now() ? saved.values : undefined;
 }
 
-/** Called where a form was sent after all, and at sign-out. */
+/** Deletes the saved form, after a form was sent or at sign-out. */
 export async function deleteSavedForm(): Promise<void> {
   const jar = await cookies();
   const id = jar.get(COOKIE)?.value;

@@ -1,21 +1,25 @@
 import { addressSegment } from "@/app/_vocabulary/address-segment";
 
-/** What can be said of the path of a request before anything is looked up under it. */
+/** How a path is spelled, found out before anything is looked up under it. */
 export type PathSpelling =
   | { kind: "canonical" }
-  /** its encoding is broken, or it holds control characters, which the database cannot even be asked for */
+  /** its encoding is broken, or it holds control characters, which no database accepts */
   | { kind: "unreadable" }
-  /** another spelling of `canonical`, where that can be told */
+  /** another spelling of `canonical`, where that is clear */
   | { kind: "other"; canonical: string | undefined };
 
-/** Found in no address of the portal: taken for a separator, for parameters or for another round of decoding by one program, and not by the next. */
+/**
+ * One program takes these for a separator, for parameters or for another round of encoding, and the
+ * next does not. No address of the portal has them.
+ */
 const AMBIGUOUS = /[/\\;%]/;
 
 /**
- * Says whether a path is spelled in the one way in which the portal answers: no empty segment, no dots for segments, and each character encoded only
- * where it must be (RFC 3986, section 6.2.2). What else reads a path by rules of its own (Next, a proxy, a cache) then sees what was judged here.
+ * Checks that a path has the one spelling that the portal answers: no empty segment, no dot
+ * segments, and each character encoded only where it must be (RFC 3986, section 6.2.2). Next, a
+ * proxy or a cache, which read paths by rules of their own, then see what was checked here.
  *
- * @param path as it was sent, from its first slash to the question mark.
+ * @param path as sent, from its first slash to the question mark.
  */
 export function spellingOf(path: string): PathSpelling {
   if (path === "/") return { kind: "canonical" };
@@ -27,7 +31,7 @@ export function spellingOf(path: string): PathSpelling {
 }
 
 function isCanonical(segment: string): boolean {
-  const decoded = decodeURIComponent(segment); // the whole path could be decoded
+  const decoded = decodeURIComponent(segment); // the whole path was decoded before
 
   return (
     decoded !== "" &&
@@ -38,7 +42,7 @@ function isCanonical(segment: string): boolean {
   );
 }
 
-/** The canonical spelling of what somebody must have meant, however often it was encoded on its way. */
+/** Returns the canonical spelling of the path that was meant, however often it was encoded. */
 function canonicalOf(decoded: string): string | undefined {
   let text = decoded;
   for (let rounds = 0; rounds < 3 && text.includes("%"); rounds++) {
@@ -56,7 +60,7 @@ function canonicalOf(decoded: string): string | undefined {
   return text.includes("%") ? undefined : `/${segments.join("/")}`;
 }
 
-/** A path as text. Bytes that were not encoded are taken for UTF-8: Node hands them on one by one. */
+/** Decodes a path. Bytes that are not percent-encoded are UTF-8; Node passes them on as Latin-1. */
 function decodePath(path: string): string | undefined {
   try {
     return decode(new TextDecoder("utf-8", { fatal: true }).decode(Buffer.from(path, "latin1")));
@@ -65,7 +69,7 @@ function decodePath(path: string): string | undefined {
   }
 }
 
-/** Nothing where the encoding is broken, or hides control characters. */
+/** Returns undefined where the encoding is broken, or hides control characters. */
 function decode(text: string): string | undefined {
   try {
     const decoded = decodeURIComponent(text);

@@ -8,37 +8,37 @@ import { NOT_FOUND_SEGMENT, type Route, routeOf } from "../routes";
 import { spellingOf } from "./canonical-path";
 import { clientAddress, isTrustedProxy, networkOf } from "./client-address";
 
-/** Said by a browser to nobody: Next would take a nonce from the first. */
+/** Browsers send none of these. Next would take a nonce from the first. */
 const INTERNAL_HEADERS = ["content-security-policy", "content-security-policy-report-only", "x-nonce"];
 
 const FORWARDED_HEADERS = ["forwarded", "x-forwarded-host", "x-forwarded-port", "x-forwarded-proto"];
 
 /**
- * Marks a request that Next sends to the portal itself, for the page that an action leads on to, while the action holds its place among what is
- * rendered. Known to this process alone; Next passes it on with the other headers.
+ * Marks a request that Next sends to the portal itself, for the page that an action redirects to.
+ * It takes no second place in the render queue. The secret is this process's own; Next copies the
+ * header.
  */
 const INTERNAL_REQUEST = { header: "x-portal-within", secret: randomUUID() };
 
-/** A name or an address of a host, perhaps with a port. */
+/** A host name or an address, with or without a port. */
 const HOST = /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
 
-/** What may be asked of a page, or of anything else. */
 const READ_METHODS = ["GET", "HEAD"];
 const FORM_METHODS = [...READ_METHODS, "POST"];
 
 export interface Admitted {
   route: Route;
-  /** what the sender is counted under */
+  /** the network that the sender is counted under */
   sender: string;
-  /** sent by Next itself, for a request that has its place already */
+  /** sent by Next itself for a request that already has its place */
   isInternal: boolean;
 }
 
 export interface Refused {
   refusal: RefusalName;
-  /** the same path in the spelling in which it is answered */
+  /** the same path in canonical spelling */
   canonical?: string | undefined;
-  /** the methods that the address has */
+  /** the methods of the address */
   allow?: string[];
 }
 
@@ -47,8 +47,10 @@ export interface Redirected {
 }
 
 /**
- * Judges every request before anything else sees it: one that contradicts itself, or whose address is not in its canonical spelling, is refused; what
- * only a proxy or the portal itself may say is taken off; an address that names nothing is turned into the one that says so in the reader's language.
+ * Guards the portal: called for every request before anything else reads it. Refuses contradictory
+ * requests and addresses that are not in canonical spelling, removes headers that only a proxy or
+ * the portal may set, and rewrites unknown addresses to the not-found page of the reader's
+ * language.
  */
 export function guardRequest(request: IncomingMessage): Admitted | Refused | Redirected {
   const { method = "" } = request;
@@ -56,23 +58,28 @@ export function guardRequest(request: IncomingMessage): Admitted | Refused | Red
   const { url } = request;
   const mark = url.indexOf("?");
   const path = mark < 0 ? url : url.slice(0, mark);
-  // A whole address, as to a proxy, would be redirected to wherever it names.
+  // Rejects absolute URLs: Next would redirect to any host that they name.
   if (!url.startsWith("/") || !hasOneHost(request)) return { refusal: "malformed" };
   const spelling = spellingOf(path);
   if (spelling.kind === "other") {
     const { canonical } = spelling;
-    const bare = path.length > 1 && path.endsWith("/") ? path.slice(0, -1) : undefined;
-    if (bare && bare === canonical && spellingOf(bare).kind === "canonical" && READ_METHODS.includes(method))
-      return { location: bare + (/^[\x21-\x7e]*$/.test(url.slice(path.length)) ? url.slice(path.length) : "") };
+    const withoutSlash = path.length > 1 && path.endsWith("/") ? path.slice(0, -1) : undefined;
+    if (
+      withoutSlash &&
+      withoutSlash === canonical &&
+      spellingOf(withoutSlash).kind === "canonical" &&
+      READ_METHODS.includes(method)
+    )
+      return { location: withoutSlash + (/^[\x21-\x7e]*$/.test(url.slice(path.length)) ? url.slice(path.length) : "") };
     return { refusal: "otherSpelling", canonical: canonical && isPage(canonical) ? canonical : undefined };
   }
   const sender = clientAddress(request);
-  const isWithin = request.headers[INTERNAL_REQUEST.header] === INTERNAL_REQUEST.secret;
+  const isInternal = request.headers[INTERNAL_REQUEST.header] === INTERNAL_REQUEST.secret;
   cleanHeaders(request, sender);
   let route = spelling.kind === "canonical" ? routeOf(path) : undefined;
   if (!route) {
     request.url = `/${localeOfRequest(request)}/${NOT_FOUND_SEGMENT}`;
-    route = routeOf(request.url)!; // every language has it
+    route = routeOf(request.url)!; // every locale has a not-found route
   }
   const allow = methodsOf(route);
   if (method === "TRACE" || (allow && !allow.includes(method)))
@@ -81,12 +88,12 @@ export function guardRequest(request: IncomingMessage): Admitted | Refused | Red
   return { route, sender: networkOf(sender), isInternal };
 }
 
-/** Lets what Next sends for this request to the portal itself take part in its place. */
+/** Marks a request, so that those which Next sends for it share its place in the render queue. */
 export function markInternal(request: IncomingMessage): void {
   request.headers[INTERNAL_REQUEST.header] = INTERNAL_REQUEST.secret;
 }
 
-/** Nothing where the application's own route says it. */
+/** Returns undefined where the route itself answers other methods. */
 function methodsOf(route: Route): string[] | undefined {
   if (route.path.startsWith("/api/")) return undefined;
 
@@ -94,8 +101,8 @@ function methodsOf(route: Route): string[] | undefined {
 }
 
 /**
- * A client that is made from the OpenAPI document encodes the slashes of a symbol, for a parameter of a path is one segment there: for everything behind
- * the guard it has asked for the address as it is answered.
+ * Decodes the slashes of a symbol. A client generated from the OpenAPI document encodes them,
+ * because a path parameter is one segment there.
  */
 function decodeSymbolSegment(url: string): string {
   const [, before = "", encoded = "", search = ""] = ENCODED_SYMBOL.exec(url) ?? [];
@@ -106,7 +113,7 @@ function decodeSymbolSegment(url: string): string {
 
 const ENCODED_SYMBOL = /^(\/api\/v1\/documents\/)([^/?]*%2F[^/?]*)(\?.*)?$/;
 
-/** The symbol that was encoded as one parameter, and in no other way. */
+/** Returns the symbol that was encoded as one parameter, and in no other way. */
 function symbolOf(encoded: string): string | undefined {
   try {
     const symbol = decodeURIComponent(encoded);
@@ -117,14 +124,17 @@ function symbolOf(encoded: string): string | undefined {
   }
 }
 
-/** Whether a path in its canonical spelling names a page that somebody may have meant. */
+/** Whether a canonical path names a page that a reader may have meant. */
 function isPage(path: string): boolean {
   const route = routeOf(path);
 
   return route !== undefined && !route.isNotFound && !/^\/(api|_next)\//.test(path);
 }
 
-/** Of two, each program may take another one. Node refuses a request of HTTP/1.1 without any by itself. */
+/**
+ * With two Host headers, two programs may read different ones. Node itself refuses HTTP/1.1
+ * requests with none.
+ */
 function hasOneHost({ rawHeaders, headers }: IncomingMessage): boolean {
   const lines = rawHeaders.filter((name, index) => index % 2 === 0 && /^host$/i.test(name)).length;
 
@@ -135,12 +145,12 @@ function cleanHeaders({ headers, socket }: IncomingMessage, sender: string | und
   for (const name of INTERNAL_HEADERS) delete headers[name];
   delete headers[INTERNAL_REQUEST.header];
   if (!isTrustedProxy(socket.remoteAddress)) for (const name of FORWARDED_HEADERS) delete headers[name];
-  // From here on it names the sender and nobody else.
+  // From here on the header names the client alone.
   if (sender === undefined) delete headers["x-forwarded-for"];
   else headers["x-forwarded-for"] = sender;
 }
 
-/** The language of the address, else the reader's. */
+/** Returns the language of the address, else the reader's preferred one. */
 export function localeOfRequest({ url = "", headers }: IncomingMessage): Locale {
   const first = /^\/([a-z]{2})(?=[/?]|$)/.exec(url)?.[1];
   if (isLocale(first)) return first;

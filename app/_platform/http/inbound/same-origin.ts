@@ -1,13 +1,14 @@
 import { env } from "@/app/_platform/env";
 
 /**
- * Whether a request that changes something comes from a page of ours. Next lets a request without `Origin` pass (CVE-2026-27978); here it must
- * then say by `Sec-Fetch-Site` that it is the same origin, or the person's own doing.
+ * Whether a request that changes something comes from a page of the portal. Next accepts a request
+ * without `Origin` (CVE-2026-27978); here `Sec-Fetch-Site` must then name the same origin, or the
+ * person's own doing (`none`).
  */
 export function isSameOrigin(headers: Headers): boolean {
   const origin = headers.get("origin");
   const site = headers.get("sec-fetch-site");
-  // A page whose address nobody is to be told sends none either (`Referrer-Policy: no-referrer`); no other site can say that it is the same one.
+  // Pages under `Referrer-Policy: no-referrer` send `null`; no other site can claim `same-origin`.
   if (origin === "null") return site === "same-origin";
   if (origin !== null)
     return origin === env().publicUrl || origin === `${protocolOf(headers)}://${headers.get("host")}`;

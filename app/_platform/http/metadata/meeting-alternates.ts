@@ -1,8 +1,8 @@
 import type { Locale } from "@/app/_vocabulary/locales";
 import { type MeetingPart, paths } from "@/app/_vocabulary/paths";
 
-/** What says the same as a part of a meeting to programs, by media type. */
-export function twinsOf(part: MeetingPart, locale: Locale, key: string): Record<string, string> {
+/** Returns the alternate representations of a part of a meeting: addresses by media type. */
+export function meetingAlternates(part: MeetingPart, locale: Locale, key: string): Record<string, string> {
   const calendar = { "text/calendar": paths.programmeIcs(locale, key) };
   const feed = { "application/atom+xml": paths.documentsAtom(locale, key) };
 

@@ -4,8 +4,8 @@ import { env } from "@/app/_platform/env";
 import { PREVIEW_SIZE } from "@/app/_publishing/preview-image/preview-image";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 
-/** Languages as Open Graph writes them, each with the territory that its readers are likeliest to have it in. */
-const OPEN_GRAPH: Record<Locale, string> = {
+/** Open Graph locales, each with the territory whose readers are most likely. */
+const OPEN_GRAPH_LOCALES: Record<Locale, string> = {
   ar: "ar_AR",
   zh: "zh_CN",
   en: "en_GB",
@@ -14,20 +14,20 @@ const OPEN_GRAPH: Record<Locale, string> = {
   es: "es_ES",
 };
 
-interface Page {
+interface PublicPage {
   locale: Locale;
   title: string;
   description: string;
   /** this page in a language */
   address: (locale: Locale) => string;
-  /** what is drawn for it, to stand beside links to it elsewhere */
-  image?: { address: string; words: string };
-  /** the addresses of what says the same to programs, by media type */
-  twins?: Record<string, string>;
+  /** the preview image that other sites display beside a link to this page */
+  image?: { address: string; alt: string };
+  /** the addresses of alternate representations, by media type */
+  alternates?: Record<string, string>;
 }
 
-/** The head of a public page: its title, its one address, the same page in the six languages, and what is shown of it where others link to it (Open Graph). */
-export function publicMetadata({ locale, title, description, address, image, twins = {} }: Page): Metadata {
+/** Returns the metadata of a public page: title, canonical address, the six languages, Open Graph. */
+export function publicMetadata({ locale, title, description, address, image, alternates = {} }: PublicPage): Metadata {
   const { publicUrl } = env();
   const siteName = getTranslator(locale, "portal")("name");
 
@@ -40,18 +40,20 @@ export function publicMetadata({ locale, title, description, address, image, twi
         ...LOCALES.map((language) => [language, `${publicUrl}${address(language)}`]),
         ["x-default", `${publicUrl}${address("en")}`],
       ]),
-      types: Object.fromEntries(Object.entries(twins).map(([type, twin]) => [type, `${publicUrl}${twin}`])),
+      types: Object.fromEntries(Object.entries(alternates).map(([type, path]) => [type, `${publicUrl}${path}`])),
     },
     openGraph: {
       type: "website",
       siteName,
-      locale: OPEN_GRAPH[locale],
-      alternateLocale: LOCALES.filter((language) => language !== locale).map((language) => OPEN_GRAPH[language]),
+      locale: OPEN_GRAPH_LOCALES[locale],
+      alternateLocale: LOCALES.filter((language) => language !== locale).map(
+        (language) => OPEN_GRAPH_LOCALES[language],
+      ),
       title: title || siteName,
       description,
       url: `${publicUrl}${address(locale)}`,
       ...(image && {
-        images: [{ url: `${publicUrl}${image.address}`, alt: image.words, type: "image/png", ...PREVIEW_SIZE }],
+        images: [{ url: `${publicUrl}${image.address}`, alt: image.alt, type: "image/png", ...PREVIEW_SIZE }],
       }),
     },
     ...(image && { twitter: { card: "summary_large_image" } }),

@@ -1,36 +1,16 @@
-import { IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from "node:http";
-import { Socket } from "node:net";
+import { type IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from "node:http";
 
-/** More than any page, feed or sitemap of the portal has. */
+/** Larger than any page, feed or sitemap of the portal. */
 const MAX_BYTES = 16 * 1024 * 1024;
 
-/** A request for a public address that nobody in particular sends: no cookie, no language, nothing that an answer for everybody may depend on. */
-export function anonymousRequest(url: string, host: string): IncomingMessage {
-  return createRequest({ method: "GET", url, headers: { host, accept: "*/*" } });
-}
-
-/** A request as Next takes it, with its body whole. */
-export function createRequest(
-  { method, url, headers }: Pick<IncomingMessage, "method" | "url" | "headers">,
-  body?: Buffer,
-): IncomingMessage {
-  const request = new IncomingMessage(new Socket());
-  Object.assign(request, { method, url, httpVersion: "1.1", httpVersionMajor: 1, httpVersionMinor: 1, complete: true });
-  request.headers = headers;
-  if (body) request.push(body);
-  request.push(null);
-
-  return request;
-}
-
 /**
- * An answer that is collected instead of being sent. One that grows beyond every answer of the portal, or that nobody waits for any more, is let go of:
- * Next then hears that the connection was closed, and stops.
+ * A response that is collected instead of being sent. It is abandoned when it grows beyond the
+ * limit, or when no request waits for it: Next then sees a closed connection, and stops.
  */
 export class CapturedResponse extends ServerResponse {
   private chunks: Buffer[] = [];
   private size = 0;
-  /** settled, whatever happens to the answer */
+  /** always settles */
   readonly captured: Promise<Buffer>;
   private finish: (body: Buffer) => void = () => {};
   private fail: (reason: Error) => void = () => {};
@@ -44,11 +24,11 @@ export class CapturedResponse extends ServerResponse {
       this.finish = resolve;
       this.fail = reject;
     });
-    // It may be given up before anybody looks at it.
+    // It may be abandoned before it is awaited.
     this.captured.catch(() => {});
   }
 
-  /** Collects nothing more. */
+  /** Ends the collection. */
   abandon(reason: Error): void {
     if (this.finished || this.destroyed) return;
     this.chunks = [];
@@ -57,7 +37,7 @@ export class CapturedResponse extends ServerResponse {
     this.emit("close");
   }
 
-  // Node's own signatures are overloaded: the arguments are told apart as Node does.
+  // Node's signatures are overloaded: arguments are told apart by type, as Node does.
   override writeHead(status: number, ...rest: unknown[]): this {
     this.statusCode = status;
     const headers = rest.find((each): each is OutgoingHttpHeaders => typeof each === "object" && each !== null);

@@ -3,15 +3,15 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { ConcurrencyLimiter } from "@/app/_domain/concurrency-limiter";
 
 /**
- * What Next renders at once: more would only make each slower. A whole conference may sit behind one address, so that one may fill half of the queue; the
- * senders take turns.
+ * More renderings at once would only make each slower. A whole conference may share one address: it
+ * may fill half of the queue, and senders take turns.
  */
 const LIMITS = { running: 8, waiting: 512, waitingPerKey: 256, waitMs: 20_000 };
 
-/** In so many turns of the event loop Node has read what comes after a request (measured: the third). */
+/** Event-loop turns until Node has read what follows a request (measured: the third). */
 const TURNS_UNTIL_CLOSE_IS_SEEN = 3;
 
-/** The queue before everything that Next renders. */
+/** Limits what Next renders at once. */
 export class RenderQueue {
   private readonly limiter: ConcurrencyLimiter;
 
@@ -19,37 +19,45 @@ export class RenderQueue {
     this.limiter = new ConcurrencyLimiter(limits);
   }
 
-  /** Waits for a place. @returns how to give it up, or nothing where there is none or whoever asked has gone. */
-  async enter(sender: string, gone: AbortSignal): Promise<(() => void) | undefined> {
-    const leave = await this.limiter.acquire({ key: sender, signal: gone });
-    if (!leave) return undefined;
-    // That a connection was closed is read after what was sent on it, in a later turn: before any work is done for nobody.
+  /**
+   * Waits for a place in the queue.
+   *
+   * @returns how to release it; undefined where the queue is full or the client has gone.
+   */
+  async acquire(sender: string, gone: AbortSignal): Promise<(() => void) | undefined> {
+    const release = await this.limiter.acquire({ key: sender, signal: gone });
+    if (!release) return undefined;
+    // A closed connection is seen some turns later: nothing is rendered for a client that has gone.
     for (let turns = 0; turns < TURNS_UNTIL_CLOSE_IS_SEEN; turns++) await nextTurn();
-    if (!gone.aborted) return leave;
-    leave();
+    if (!gone.aborted) return release;
+    release();
 
     return undefined;
   }
 }
 
-/** Calls back once, as soon as whoever asked has gone, or has been answered. @returns how not to be called any more. */
+/**
+ * Calls back once, when the client has gone or has been answered.
+ *
+ * @returns how to stop watching.
+ */
 export function onClientGone(request: IncomingMessage, response: ServerResponse, call: () => void): () => void {
-  const forget = () => {
+  const stop = () => {
     request.off("aborted", gone);
     response.off("close", gone);
   };
   const gone = () => {
-    forget();
+    stop();
     call();
   };
-  // Node says of a closed connection that the request was aborted before it has closed its own side.
+  // On a closed connection, Node emits `aborted` before it closes its own side.
   request.once("aborted", gone);
   response.once("close", gone);
 
-  return forget;
+  return stop;
 }
 
-/** A signal that whoever asked has gone, or has been answered. */
+/** Returns a signal that aborts when the client has gone or has been answered. */
 export function clientGoneSignal(request: IncomingMessage, response: ServerResponse): AbortSignal {
   const gone = new AbortController();
   if (response.destroyed || response.closed || request.aborted) gone.abort();

@@ -1,6 +1,9 @@
 import type { ServerResponse } from "node:http";
 
-/** Next names the address of a redirect that was just made twice, and nginx refuses an answer with two (even equal) `Location` lines. */
+/**
+ * Appends each header value once. Next appends `Location` twice to a redirect, and nginx refuses a
+ * response with two `Location` lines, even equal ones.
+ */
 export function appendHeadersOnce<R extends ServerResponse>(response: R): R {
   const append = response.appendHeader.bind(response);
   response.appendHeader = (name, value) => (response.getHeader(name) === value ? response : append(name, value));

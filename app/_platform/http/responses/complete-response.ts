@@ -2,17 +2,17 @@ import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 
-/** An answer as a whole, ready to be sent any number of times. */
+/** A response with its whole body, which can be sent any number of times. */
 export interface CompleteResponse {
   status: number;
   /** names in lower case */
   headers: Record<string, string>;
   body: Buffer;
-  /** of the answer to one sender alone: a line for each (RFC 6265, section 3) */
+  /** Set-Cookie lines, for one client alone (RFC 6265, section 3) */
   cookies?: string[];
   /** without quotation marks */
   etag: string;
-  /** about as many bytes as it takes with its compressed twins */
+  /** estimated, with the compressed bodies */
   bytes: number;
   compressed: Partial<Record<Encoding, Promise<Buffer>>>;
 }
@@ -20,7 +20,7 @@ export interface CompleteResponse {
 const ENCODINGS = ["br", "gzip"] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
-/** Below this a compressed body saves no packet. */
+/** Compressing a smaller body saves no packet. */
 const MIN_COMPRESSED_BYTES = 1_000;
 const COMPRESSIBLE =
   /^(text\/|application\/(json|xml|atom\+xml|akn\+xml|problem\+json|ld\+json|javascript)|image\/svg)/;
@@ -31,7 +31,10 @@ export function completeResponse(status: number, headers: Record<string, string>
   return { status, headers, body, etag, bytes: 1_000 + Math.ceil(body.length * 1.5), compressed: {} };
 }
 
-/** In which encoding to send it to a reader who takes these (RFC 9110, section 12.5.3); nothing for as it is. */
+/**
+ * Returns the content coding for an Accept-Encoding header (RFC 9110, section 12.5.3); undefined
+ * for none.
+ */
 export function chooseEncoding(response: CompleteResponse, acceptEncoding: string): Encoding | undefined {
   if (response.body.length < MIN_COMPRESSED_BYTES || !COMPRESSIBLE.test(response.headers["content-type"] ?? ""))
     return undefined;
@@ -43,7 +46,7 @@ export function chooseEncoding(response: CompleteResponse, acceptEncoding: strin
   );
 }
 
-/** The body in an encoding: compressed once, as small as it gets, and kept. */
+/** Returns the body in a content coding, compressed once. */
 export function encodeResponse(response: CompleteResponse, encoding: Encoding): Promise<Buffer> {
   response.compressed[encoding] ??=
     encoding === "br"

@@ -14,7 +14,8 @@ const BASE = [
 ];
 
 /**
- * The policy of one page with the sources its scripts may come from.
+ * Returns the policy of a page whose scripts come from these sources.
+ *
  * @param {string[]} scriptSources such as `'nonce-…'`
  */
 export function contentSecurityPolicy(scriptSources) {
@@ -22,7 +23,9 @@ export function contentSecurityPolicy(scriptSources) {
 }
 
 /**
- * The policy of a page that is sent whole: the SHA-256 of each inline script in it (CSP Level 3, section 6.7.3.3).
+ * Returns the policy of a complete page, with the SHA-256 of each inline script (CSP Level 3,
+ * section 6.7.3.3).
+ *
  * @param {string} html
  */
 export function policyOfPage(html) {

@@ -3,20 +3,23 @@ import type { Locale } from "@/app/_vocabulary/locales";
 import { type CompleteResponse, completeResponse } from "./complete-response";
 import { plainPageHtml, plainPagePolicy } from "./plain-page";
 
-/** What is for programs, and not a page: a calendar, a feed, a picture. */
+/** Addresses that programs read: a calendar, a feed, a picture. */
 const FILE_ADDRESS = /\.(ics|atom|xml|png|txt)(\?|$)/;
 
-/** What such an answer says. */
+/** The content of a plain response. */
 export interface PlainContent {
   title: string;
   text: string;
-  /** the way on, of a page */
+  /** shown on a page only */
   link?: { label: string; href: string } | undefined;
-  /** what else stands on a page, as HTML: it may hold a form that is sent to the portal */
+  /** further HTML of the page; it may hold a form that is sent to the portal */
   content?: string | undefined;
 }
 
-/** An answer that is made without Next and without the database: a page, or for programs a problem (RFC 9457) or a line of text. */
+/**
+ * Returns a response that needs neither Next nor the database: a page, problem details (RFC 9457)
+ * for the API, or a line of text for other programs.
+ */
 export function plainResponse(
   address: string,
   locale: Locale,
@@ -31,7 +34,7 @@ export function plainResponse(
       Buffer.from(body),
     );
   if (address.startsWith("/api/")) {
-    // Its status says all that there is to say of its type (RFC 9457, section 4.2.1).
+    // The status alone gives the type of the problem (RFC 9457, section 4.2.1).
     const problem = { type: "about:blank", title: content.title, status, detail: content.text };
     return respond("application/problem+json", JSON.stringify(problem), { "access-control-allow-origin": "*" });
   }
@@ -40,7 +43,7 @@ export function plainResponse(
   return plainHtmlResponse(locale, status, content, extraHeaders);
 }
 
-/** The same for whoever reads it in a browser, whatever the address. */
+/** Returns the page, for a person who reads it in a browser at whatever address. */
 export function plainHtmlResponse(
   locale: Locale,
   status: number,

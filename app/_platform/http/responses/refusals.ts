@@ -5,18 +5,20 @@ import { plainResponse } from "./plain-response";
 import { RETRY_AFTER_SECONDS } from "./response-overrides";
 import { type UnsentForm, unsentFormHtml } from "./unsent-form";
 
-/** Why a request is refused before any work, and with which status; its words stand under `refusals`. */
+/**
+ * The reasons for which a request is refused unanswered; their texts are messages under `refusals`.
+ */
 const STATUS_OF_REFUSAL = {
-  /** it contradicts itself, or names what is not ours */
+  /** it contradicts itself, or names another host */
   malformed: 400,
   otherSpelling: 400,
   noSuchMethod: 405,
   formTooLarge: 413,
   formUnreadable: 400,
-  /** it was made by another version of the portal */
+  /** from a page of another build */
   formOutdated: 409,
   formFromElsewhere: 403,
-  /** as much is being made as can be, and as much is waiting as may */
+  /** the render queue is full */
   busy: 503,
 } as const;
 
@@ -25,11 +27,11 @@ export type RefusalName = keyof typeof STATUS_OF_REFUSAL;
 interface RefusalDetails {
   canonical?: string | undefined;
   allow?: string[] | undefined;
-  /** the form that was sent, offered once more with all that was typed */
+  /** offered again with all that was typed */
   unsent?: UnsentForm | undefined;
 }
 
-/** Answers a request that is refused, in words of the reader's language. */
+/** Returns the response to a refused request, in the reader's language. */
 export function refusalResponse(
   name: RefusalName,
   address: string,

@@ -1,7 +1,7 @@
 import type { ServerResponse } from "node:http";
 import type { CompleteResponse } from "./complete-response";
 
-/** Headers that speak of the body that is not sent. */
+/** Headers that describe the body that is not sent. */
 const BODY_HEADERS = [
   "content-encoding",
   "content-length",
@@ -15,19 +15,19 @@ const BODY_HEADERS = [
 type AnyFunction = (...given: unknown[]) => unknown;
 
 /**
- * Has another answer sent where Next has nothing but a defect to tell of (500): its body is empty then, or a page that needs a script to say anything.
+ * Sends another response where Next answers with 500, whose body is empty or needs a script.
  *
- * @param replacement the other answer; nothing, where Next's own is sent after all.
+ * @param replacement undefined where Next's own response is to be sent after all.
  */
 export function replaceFailedResponse(
   response: ServerResponse,
   replacement: () => CompleteResponse | undefined,
 ): ServerResponse {
-  // Node's own signatures are overloaded: whatever they take is passed on.
+  // Node's signatures are overloaded: all arguments are passed on.
   const { writeHead, write, end, flushHeaders } = response as unknown as Record<string, AnyFunction>;
   let replaced = false;
 
-  /** @returns whether the other answer is sent: what Next still writes goes nowhere. */
+  /** Returns whether the replacement is sent: what Next then writes is dropped. */
   const replace = (status: unknown): boolean => {
     if (replaced || response.headersSent || status !== 500) return replaced;
     const complete = replacement();
@@ -45,7 +45,7 @@ export function replaceFailedResponse(
   };
 
   const overrides: Record<string, AnyFunction> = {
-    // Node calls it for an implicit head too.
+    // Node also calls it for an implicit head.
     writeHead(status, ...rest) {
       return replace(status) ? response : writeHead?.call(response, status, ...rest);
     },

@@ -1,19 +1,21 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Failure } from "@/db/failures";
 
-/** What is decided about a response while it is made, by code that cannot reach it. */
+/** Properties of a response, set while it is rendered by code that has no access to it. */
 export interface ResponseOverrides {
   status: number | undefined;
   retryAfterSeconds: number | undefined;
-  /** bytes of a body that is streamed; Next does not pass this on */
+  /** of a streamed body, in bytes; Next does not pass the header on */
   contentLength: number | undefined;
-  /** what a part of its making failed by, whoever caught that: it says why the whole failed, where it did */
+  /**
+   * the failure of any part, also where it was caught: it becomes the status should the whole fail
+   */
   failure: Failure | undefined;
 }
 
 const here = globalThis as { portalResponseStatus?: AsyncLocalStorage<ResponseOverrides> };
 
-/** One for the whole process, however often this file is loaded: pages and the server are separate bundles. */
+/** Shared by the process: pages and the server are separate bundles, which load this file twice. */
 const storage = (): AsyncLocalStorage<ResponseOverrides> => {
   here.portalResponseStatus ??= new AsyncLocalStorage();
 
@@ -22,10 +24,10 @@ const storage = (): AsyncLocalStorage<ResponseOverrides> => {
 
 export const STATUS_OF_FAILURE: Record<Failure, number> = { unavailable: 503, "no-space": 507 };
 
-/** How soon to ask again what could not be answered now, where nobody says otherwise. */
+/** The default of Retry-After. */
 export const RETRY_AFTER_SECONDS = 5;
 
-/** Makes a response, noting what is decided about it meanwhile. */
+/** Runs the rendering of a response, collecting its overrides. */
 export function collectOverrides<T>(overrides: ResponseOverrides, run: () => T): T {
   return storage().run(overrides, run);
 }
@@ -35,34 +37,34 @@ export function noOverrides(): ResponseOverrides {
 }
 
 /**
- * Decides in a page, a route or a server action the status of the response, and how soon to try again. A redirect stays one. Nothing happens where no
- * request is answered.
+ * Sets the status and Retry-After of the response from a page, a route or a server action. A
+ * redirect stays one. Does nothing outside of a request.
  */
 export function setResponseStatus(status: number, retryAfterSeconds?: number): void {
   const overrides = storage().getStore();
   if (overrides) Object.assign(overrides, { status, retryAfterSeconds });
 }
 
-/** Says how long the body of the response is: whoever receives it can then tell whether all of it came. */
+/** Sets the length of the body, so that the client notices a cut transfer. */
 export function setContentLength(bytes: number): void {
   const overrides = storage().getStore();
   if (overrides) overrides.contentLength = bytes;
 }
 
-/** Notes what something failed by: should the response fail by it, its status says so. */
+/** Records a failure: it becomes the status should the response fail. */
 export function noteFailure(failure: Failure): void {
   const overrides = storage().getStore();
   if (overrides) overrides.failure = failure;
 }
 
-/** The status that a response is sent with, given the one that it was made with. */
+/** Returns the status to send for a response that was rendered with another. */
 export function statusToSend(rendered: number, { status, failure }: ResponseOverrides): number {
   if (status !== undefined && (rendered === 200 || rendered >= 500)) return status;
 
   return rendered >= 500 && failure ? STATUS_OF_FAILURE[failure] : rendered;
 }
 
-/** How soon to try again, in seconds; nothing where there is no point in it. */
+/** Returns the seconds of Retry-After; undefined where trying again is pointless. */
 export function retryAfterOf(status: number, { retryAfterSeconds }: ResponseOverrides): number | undefined {
   return retryAfterSeconds ?? (status === 503 ? RETRY_AFTER_SECONDS : undefined);
 }

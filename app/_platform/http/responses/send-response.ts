@@ -1,7 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type CompleteResponse, chooseEncoding, encodeResponse } from "./complete-response";
 
-/** Send an answer, or that it has not changed since the reader got it (RFC 9110, section 13.1.2), as small as the reader takes it. */
+/**
+ * Sends a response, or 304 where the client has it already (RFC 9110, section 13.1.2), in the best
+ * content coding.
+ */
 export function sendResponse(request: IncomingMessage, response: ServerResponse, complete: CompleteResponse): void {
   const encoding = chooseEncoding(complete, String(request.headers["accept-encoding"] ?? ""));
   const etag = `"${complete.etag}${encoding ? `-${encoding}` : ""}"`;
@@ -30,14 +33,14 @@ function sendBody(
   headers: Record<string, string | number>,
   body: Buffer,
 ): void {
-  // Nothing has no length (RFC 9110, section 8.6).
+  // A 204 has no length (RFC 9110, section 8.6).
   if (status !== 204) headers["content-length"] = body.length;
   response.writeHead(status, headers);
   if (request.method === "HEAD") response.end();
   else response.end(body);
 }
 
-/** Whether the reader holds these bytes, in whatever encoding. */
+/** Whether the client has this body, in whatever content coding. */
 function matchesEtag(ifNoneMatch: string | undefined, etag: string): boolean {
   if (!ifNoneMatch) return false;
 

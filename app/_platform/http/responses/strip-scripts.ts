@@ -1,17 +1,17 @@
 import { policyOfPage } from "./content-security-policy.mjs";
 
-/** Scripts that a public page keeps: our own small one, and data for machines. */
+/** Scripts that stay: the portal's own and structured data. */
 const PORTAL_SCRIPT = /\sdata-portal\b|\stype="application\/ld\+json"/;
 
-/** React's word for "this page"; HTML says so by leaving it out, and allows no empty one (section 4.10.18.6). */
+/** React writes an empty action for "this page"; HTML allows none (section 4.10.18.6). */
 const EMPTY_ACTION = /(<form\b[^>]*?) action=""/g;
 
-/** A script with what it holds, or the request in the head to fetch one early. */
+/** A script with its content, or a preload of one. */
 const SCRIPTS = /<script\b([^>]*)>[\s\S]*?<\/script>|<link\b[^>]*\bas="script"[^>]*>/g;
 
 /**
- * A public page as it is sent: without the scripts that would make it an application in the browser. It is read, its forms and links work by themselves,
- * and what weighs 140 kB stays at home. With it goes the policy that names the hash of each inline script that is left.
+ * Removes Next's scripts (140 kB) from a public page: its forms and links work without them.
+ * Returns the page with the policy that names the hash of each script that stays.
  */
 export function stripScripts(html: string): { html: string; policy: string } {
   const stripped = html

@@ -2,7 +2,7 @@ import "server-only";
 import { getTranslator } from "@/app/_i18n/translator";
 import type { Locale } from "@/app/_vocabulary/locales";
 
-/** A twin of a page for machines: shown where it is asked for, and saved under `name`, in plain letters. */
+/** Returns an alternate representation of a page, shown inline. `name` is in ASCII letters. */
 export function inlineTextResponse(body: string, file: { mediaType: string; name: string; locale: Locale }): Response {
   return new Response(body, {
     headers: {
@@ -13,7 +13,7 @@ export function inlineTextResponse(body: string, file: { mediaType: string; name
   });
 }
 
-/** Nothing is there, said to a machine, and to whoever reads what it writes down. */
+/** Returns a 404 in plain text, for programs. */
 export function notFoundTextResponse(locale: Locale): Response {
   return new Response(`${getTranslator(locale, "problems")("notFoundText")}\n`, {
     status: 404,

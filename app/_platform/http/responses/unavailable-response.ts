@@ -7,21 +7,24 @@ import { plainHtmlResponse, plainResponse } from "./plain-response";
 import { RETRY_AFTER_SECONDS, STATUS_OF_FAILURE } from "./response-overrides";
 import { type UnsentForm, unsentFormHtml } from "./unsent-form";
 
-/** What is known of a request that cannot be answered. */
+/** Details of a request that cannot be answered. */
 interface Circumstances {
-  /** nothing: through a defect */
+  /** undefined: a defect */
   failure?: Failure | undefined;
-  /** where the failure has none of its own */
+  /** used where the failure has no status of its own */
   status?: number;
-  /** where the address names none */
+  /** used where the address names no language */
   locale?: Locale;
-  /** whether the answer is read in a browser, also where programs ask as well */
+  /** answered as a page, also at an address that programs read */
   isReadByPerson?: boolean;
-  /** the form that was sent: it is offered once more with all that was typed */
+  /** offered again with all that was typed */
   unsent?: UnsentForm | undefined;
 }
 
-/** What is sent where an address cannot be answered: through a defect, or while the database does not answer. It needs neither Next nor the database. */
+/**
+ * Returns the response to a request that fails by a defect or by the database. It needs neither
+ * Next nor the database.
+ */
 export function unavailableResponse(
   address: string,
   { failure, status = 503, locale: fallbackLocale = "en", isReadByPerson = false, unsent }: Circumstances = {},

@@ -1,50 +1,42 @@
-import type { IncomingMessage } from "node:http";
 import { htmlText } from "@/app/_formats/html-text";
 import { getTranslator } from "@/app/_i18n/translator";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { isTyped } from "@/app/_vocabulary/typed-fields";
 
-/** A form that was sent and could not be taken in. */
+/** A form whose request failed. */
 export interface UnsentForm {
-  /** where it was sent to */
+  /** the address that it was sent to */
   address: string;
-  /** in the order in which they were sent; the file system of the reader is closed to pages, so that files are not among them */
+  /**
+   * in the order in which they were sent; without files, because no page can fill in a file field
+   */
   fields: (readonly [name: string, value: string])[];
-  /** the name under which it takes files */
+  /** the name of the file field, if the form has one */
   files?: string;
 }
 
-const unsentForms = new WeakMap<IncomingMessage, UnsentForm>();
-
-/** Notes what a form brought with which a request was sent. */
-export function rememberUnsentForm(request: IncomingMessage, form: UnsentForm): void {
-  unsentForms.set(request, form);
-}
-
-/** The form that a request was sent with, by the browser itself. */
-export function unsentFormOf(request: IncomingMessage): UnsentForm | undefined {
-  return unsentForms.get(request);
-}
-
-/** A form with everything that was typed, to be sent once more to the same address; a password has to be typed again. */
+/**
+ * Returns the HTML of a form that sends the same fields to the same address again. Text that a
+ * person typed is visible and read-only; a password has to be typed again.
+ */
 export function unsentFormHtml({ address, fields, files }: UnsentForm, locale: Locale): string {
   const t = getTranslator(locale, "problems");
   const signIn = getTranslator(locale, "signIn");
   let fieldNumber = 0;
   const controls = fields.map(([name, value]) => {
-    const named = `name="${htmlText(name)}"`;
+    const attributes = `name="${htmlText(name)}"`;
     if (name === "password")
-      return `<label>${htmlText(signIn("password"))}<input type="password" ${named} required autocomplete="current-password"></label>`;
-    if (!isTyped(name, value)) return `<input type="hidden" ${named} value="${htmlText(value)}">`;
+      return `<label>${htmlText(signIn("password"))}<input type="password" ${attributes} required autocomplete="current-password"></label>`;
+    if (!isTyped(name, value)) return `<input type="hidden" ${attributes} value="${htmlText(value)}">`;
     fieldNumber += 1;
     const rows = Math.min(10, 1 + Math.ceil(value.length / 70));
-    // A browser takes the first line break within it for the tag's own (HTML, section 13.1.2.5).
-    return `<label>${htmlText(signIn("keptField", { number: fieldNumber }))}<textarea ${named} readonly dir="auto" rows="${rows}">\n${htmlText(value)}</textarea></label>`;
+    // A browser drops the first line break within a textarea (HTML, section 13.1.2.5).
+    return `<label>${htmlText(signIn("keptField", { number: fieldNumber }))}<textarea ${attributes} readonly dir="auto" rows="${rows}">\n${htmlText(value)}</textarea></label>`;
   });
-  const chosen =
+  const fileField =
     files === undefined
       ? ""
       : `<label>${htmlText(t("unsentFiles"))}<input type="file" name="${htmlText(files)}" multiple></label>`;
 
-  return `<form method="post" enctype="multipart/form-data" action="${htmlText(address)}">${controls.join("")}${chosen}<button>${htmlText(t("sendAgain"))}</button></form>`;
+  return `<form method="post" enctype="multipart/form-data" action="${htmlText(address)}">${controls.join("")}${fileField}<button>${htmlText(t("sendAgain"))}</button></form>`;
 }

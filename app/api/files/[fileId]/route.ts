@@ -12,16 +12,20 @@ import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
 
 export const dynamic = "force-dynamic";
 
-/** The one download gate: a document's file for whoever may read the document, one of legislation for those whom it concerns. What the viewer may not read is not there; what is damaged is refused. */
+/**
+ * The one download gate: a document's file for those who may read the document, a file of
+ * legislation for those concerned. A file that the viewer may not read is not found; a damaged one
+ * is refused.
+ */
 export async function GET(request: Request, { params }: RouteContext<"/api/files/[fileId]">): Promise<Response> {
   const context = await getContext();
   const { fileId } = await params;
   try {
-    const forAnybody = await findReadableDocumentFile({ ...context, viewer: PUBLIC_VIEWER }, fileId);
+    const publicFile = await findReadableDocumentFile({ ...context, viewer: PUBLIC_VIEWER }, fileId);
     const file =
-      forAnybody ?? (await findReadableDocumentFile(context, fileId)) ?? (await getReadableFile(context, fileId));
+      publicFile ?? (await findReadableDocumentFile(context, fileId)) ?? (await getReadableFile(context, fileId));
     if ((await checkFile(context, file)) === "ok")
-      return await fileResponse(request, file, context.files, forAnybody ? "anybody" : "nobody");
+      return await fileResponse(request, file, context.files, publicFile ? "public" : "private");
     const locale = bestLocale(request.headers);
     const name = isolateText(file.name);
 

@@ -5,7 +5,7 @@ import { problem } from "../_responses/respond";
 export { DELETE, OPTIONS, PATCH, POST, PUT } from "../_responses/methods";
 export const dynamic = "force-dynamic";
 
-/** Any other address. */
+/** Answers every unknown address. */
 export function GET(): Response {
   tagPage(pageTags.portal);
 

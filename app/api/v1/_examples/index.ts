@@ -6,5 +6,8 @@ import meetings from "./meetings.json";
 import programme from "./programme.json";
 import search from "./search.json";
 
-/** What the sample meeting answers, long lists cut short; held against the answers themselves by tests/api/examples.test.ts. */
+/**
+ * Responses about the sample meeting, with long lists cut short; tests/api/examples.test.ts
+ * compares them.
+ */
 export const EXAMPLES = { agenda, document, documents, meeting, meetings, programme, search };

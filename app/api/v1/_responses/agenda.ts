@@ -35,7 +35,7 @@ export const AgendaResponse = z
 
 export type AgendaResponse = z.infer<typeof AgendaResponse>;
 
-/** The annotated agenda, each item with the documents under it. */
+/** Returns the annotated agenda, each item with its documents. */
 export function agendaResponse(
   { meeting, items }: Agenda,
   documents: MeetingDocument[],

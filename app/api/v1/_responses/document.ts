@@ -65,7 +65,7 @@ export const DocumentResponse = z
 
 export type DocumentResponse = z.infer<typeof DocumentResponse>;
 
-/** A document with its language versions and files. */
+/** Returns a document with its language versions and files. */
 export function documentResponse(document: MeetingDocument, publicUrl: string): DocumentResponse {
   const { symbol, meetingKey, kind, distribution, originalLanguage, issuedOn, titles, items } = document;
 
@@ -93,7 +93,7 @@ export function documentResponse(document: MeetingDocument, publicUrl: string): 
 function versionResponse({ locale, availability, changedAt, files }: DocumentVersion, publicUrl: string) {
   return {
     language: locale,
-    state,
+    state: availability,
     changedAt: printInstant(changedAt),
     files: files.map(({ fileId, format, name, mediaType, size, sha256, issuedAt }) => ({
       format,

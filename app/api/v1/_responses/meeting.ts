@@ -55,7 +55,7 @@ export const MeetingResponse = MeetingInList.extend({
 export type MeetingInList = z.infer<typeof MeetingInList>;
 export type MeetingResponse = z.infer<typeof MeetingResponse>;
 
-/** A meeting as it stands in the list. */
+/** Returns a meeting as an element of the list. */
 export function meetingInList(meeting: MeetingSummary, publicUrl: string): MeetingInList {
   const { key, ordinal, year, startsOn, endsOn, timeZone, places } = meeting;
   const { key: bodyKey, symbolSeries, names, organNames } = meeting.body;
@@ -74,7 +74,7 @@ export function meetingInList(meeting: MeetingSummary, publicUrl: string): Meeti
   };
 }
 
-/** A meeting with the standing of its agenda in each language. */
+/** Returns a meeting with the authenticity of its agenda in each language. */
 export function meetingResponse(meeting: Meeting, publicUrl: string): MeetingResponse {
   return {
     ...meetingInList(meeting, publicUrl),

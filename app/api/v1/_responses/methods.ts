@@ -1,6 +1,6 @@
 import { ALLOWED_METHODS, CORS_HEADERS, problem } from "./respond";
 
-/** What may be done: asked by browsers before a script of another site reads (Fetch standard, section 3.2.2). */
+/** Answers the preflight request of a script of another site (Fetch standard, section 3.2.2). */
 export function OPTIONS(): Response {
   const headers = {
     ...CORS_HEADERS,

@@ -4,10 +4,10 @@ import { OPERATIONS, type Operation, type Parameter } from "./operations";
 import { namedSchemas } from "./parts";
 import { PROBLEMS, type ProblemName, problemResponse } from "./problem";
 
-/** Under which the examples were made: they show the addresses of this portal instead. */
+/** The address in the examples, replaced by the portal's own. */
 const URL_OF_EXAMPLES = "https://meetings.example.org";
 
-/** What can be asked and what is answered, as an OpenAPI document (3.1): made from the shapes that the answers themselves have. */
+/** Returns the OpenAPI document (3.1) of the API, generated from the schemas of its responses. */
 export function openApi(publicUrl: string): object {
   return {
     openapi: "3.1.0",
@@ -52,7 +52,7 @@ function parameterObject({ name, in: place, description, schema, example }: Para
   return { name, in: place, description, required: place === "path", schema: shape, ...(example && { example }) };
 }
 
-/** The problems of an operation by their status: one may have several reasons. */
+/** Groups the problems of an operation by status: several may share one. */
 function problemResponses(names: ProblemName[], publicUrl: string): object {
   const byStatus = Object.groupBy(names, (name) => PROBLEMS[name].status);
 
@@ -84,14 +84,17 @@ function schemaObjects(): object {
   return Object.fromEntries(Object.entries(document.schemas).map(([name, schema]) => [name, simplifySchema(schema)]));
 }
 
-/** A schema without what says nothing to a reader: patterns where there is a format, the bounds of numbers, its own name. */
+/**
+ * Removes from a schema what tells a reader nothing: patterns beside a format, the bounds of safe
+ * integers, its own name.
+ */
 function simplifySchema(schema: object): object {
   return JSON.parse(
     JSON.stringify(schema, function (this: Record<string, unknown>, name, value) {
       if (name === "$schema" || name === "$id") return undefined;
       if (name === "pattern" && typeof this.format === "string") return undefined;
       if (Math.abs(value) === Number.MAX_SAFE_INTEGER) return undefined;
-      // Further members may come: an answer with one more is still what was promised.
+      // Responses may get further members without breaking the schema.
       return name === "additionalProperties" && value === false ? undefined : value;
     }),
   );

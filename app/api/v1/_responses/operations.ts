@@ -10,15 +10,15 @@ import type { ProblemName } from "./problem";
 import { ProgrammeResponse } from "./programme";
 import { SearchResponse } from "./search";
 
-/** What may be asked at an address below `/api/v1`. */
+/** An operation of the API. */
 export interface Operation {
   path: string;
-  /** its name in programs that are made from the OpenAPI document */
+  /** its name in clients generated from the OpenAPI document */
   id: string;
   summary: string;
   parameters: Parameter[];
   response: z.ZodType;
-  /** the name of its example: what the sample meeting answers, long lists cut short */
+  /** the name of its example, made from the sample meeting */
   example: keyof typeof EXAMPLES;
   problems: ProblemName[];
 }
@@ -28,7 +28,7 @@ export interface Parameter {
   in: "path" | "query";
   description: string;
   schema: z.ZodType;
-  /** with it the example is answered; left out there where it is none */
+  /** its value in the example; undefined where it is left out there */
   example?: string;
 }
 
@@ -55,7 +55,7 @@ const PAGE: Parameter = {
   schema: z.int().positive().default(1),
 };
 
-/** Everything that may be asked, in the order of the OpenAPI document. */
+/** Every operation, in the order of the OpenAPI document. */
 export const OPERATIONS: Operation[] = [
   {
     path: "/meetings",

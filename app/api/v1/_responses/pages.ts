@@ -3,10 +3,10 @@ import { DocumentResponse } from "./document";
 import { MeetingInList } from "./meeting";
 import { Address, namedSchemas } from "./parts";
 
-/** How many a page of a list holds. */
+/** The number of elements on a page of a list. */
 const PAGE_SIZE = 100;
 
-/** A list that is answered page by page. */
+/** Returns the schema of a list that is paged. */
 function pageSchema<T extends z.ZodType>(id: string, list: T, what: string) {
   return z
     .strictObject({
@@ -34,7 +34,7 @@ export interface Page<T> {
 }
 
 /**
- * One page of a list; nothing where there is no such page. The first is there even if it is empty.
+ * Returns one page of a list; undefined where it does not exist. The first always exists.
  *
  * @param address of a page by its number, absolute.
  */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { LOCALES, type LocalizedText } from "@/app/_vocabulary/locales";
 
-/** Every shape that has a name in the OpenAPI document. */
+/** The schemas that have a name in the OpenAPI document. */
 export const namedSchemas = z.registry<{ id: string }>();
 
 export const Language = z
@@ -46,14 +46,14 @@ export const ItemNumber = z
   .describe("The number of an agenda item, in one spelling for all languages.")
   .meta({ examples: ["1 (a)"] });
 
-/** An instant as it is answered; null where there is none. */
+/** Formats an instant (RFC 3339); null where there is none. */
 export function printInstant(instant: Date): string;
 export function printInstant(instant: Date | undefined): string | null;
 export function printInstant(instant: Date | undefined): string | null {
   return instant?.toISOString() ?? null;
 }
 
-/** The same address in each of these languages. */
+/** Returns an address in each of these languages. */
 export function inLanguages<L extends keyof LocalizedText>(
   languages: readonly L[],
   address: (language: L) => string,

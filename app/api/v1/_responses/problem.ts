@@ -5,7 +5,7 @@ import { paths } from "@/app/_vocabulary/paths";
 import { MAX_QUERY_LENGTH } from "@/app/_vocabulary/search-query";
 import { Address, namedSchemas } from "./parts";
 
-/** Why nothing is answered, and what to ask instead. */
+/** The problems of the API, each with a detail that says what to request instead. */
 export const PROBLEMS = {
   "unknown-language": {
     status: 400,
@@ -61,7 +61,7 @@ export const ProblemResponse = z
   .describe("Why nothing is answered (RFC 9457).")
   .register(namedSchemas, { id: "Problem" });
 
-/** A problem in words. */
+/** Returns the body of a problem. */
 export function problemResponse(name: ProblemName, publicUrl: string): z.infer<typeof ProblemResponse> {
   return { type: `${publicUrl}${paths.apiV1.openapi()}#${name}`, ...PROBLEMS[name] };
 }

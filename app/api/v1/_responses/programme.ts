@@ -41,7 +41,7 @@ export const ProgrammeResponse = z
 
 export type ProgrammeResponse = z.infer<typeof ProgrammeResponse>;
 
-/** The organization of work, by plenary meeting. */
+/** Returns the organization of work, by plenary meeting. */
 export function programmeResponse(work: OrganizationOfWork, language: Locale, publicUrl: string): ProgrammeResponse {
   const { key, timeZone } = work.meeting;
 

@@ -16,7 +16,7 @@ export const Relations = z
   )
   .register(namedSchemas, { id: "DocumentRelations" });
 
-/** The relations of a document, each with the address of the other one. */
+/** Returns the relations of a document, each with the address of the other. */
 export function relationsResponse(relations: DocumentRelation[], publicUrl: string): z.infer<typeof Relations> {
   return relations.map(({ relation, symbol }) => ({
     relation,

@@ -42,7 +42,7 @@ export const Text = z
   .describe("A text of several blocks.")
   .register(namedSchemas, { id: "Text" });
 
-/** A text as words alone and as blocks. */
+/** Returns a text as plain text and as blocks. */
 export function textResponse(text: RichText): z.infer<typeof Text> {
   return { plain: plainText(text), blocks: text };
 }

@@ -44,7 +44,7 @@ export const SearchResponse = z
 
 export type SearchResponse = z.infer<typeof SearchResponse>;
 
-/** What was found, a page of it. */
+/** Returns a page of search results. */
 export function searchResponse(
   found: FoundResults,
   documents: Map<string, DocumentStatus>,
@@ -57,7 +57,7 @@ export function searchResponse(
 
   return {
     total: count,
-    more,
+    more: hasMore,
     page,
     results: results.map((result) => resultResponse(result, documents.get(foldSymbol(result.label)), publicUrl)),
     suggestions,

@@ -10,7 +10,7 @@ import { json, problem, requestedPage } from "../_responses/respond";
 export { DELETE, OPTIONS, PATCH, POST, PUT } from "../_responses/methods";
 export const dynamic = "force-dynamic";
 
-/** Every meeting, the latest first. */
+/** Lists the meetings, the latest first. */
 export async function GET(request: Request): Promise<Response> {
   const page = requestedPage(request);
   tagPage(pageTags.meetings);

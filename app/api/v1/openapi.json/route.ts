@@ -7,7 +7,7 @@ import { json } from "../_responses/respond";
 export { DELETE, OPTIONS, PATCH, POST, PUT } from "../_responses/methods";
 export const dynamic = "force-dynamic";
 
-/** What can be asked here, for programs that are made from it. */
+/** Returns the OpenAPI document, from which clients are generated. */
 export function GET(): Response {
   tagPage(pageTags.portal);
 

@@ -8,7 +8,7 @@ import { searchResponse } from "../_responses/search";
 export { DELETE, OPTIONS, PATCH, POST, PUT } from "../_responses/methods";
 export const dynamic = "force-dynamic";
 
-/** What a question finds, page by page; made for each question, and not kept. */
+/** Returns a page of search results. Not cached. */
 export async function GET(request: Request): Promise<Response> {
   const question = requestedSearch(request);
   const context = await getPublicContext();

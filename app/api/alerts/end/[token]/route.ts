@@ -12,7 +12,10 @@ interface Route {
 
 const NEVER_KEPT = { "Cache-Control": "private, no-store", "Referrer-Policy": "no-referrer" };
 
-/** A mail program ends its reader's alerts (RFC 8058, section 3.2): without a cookie, from no page, and any number of times. */
+/**
+ * Ends alerts at the request of a mail program (RFC 8058, section 3.2): without a cookie, from no
+ * page, and repeatable.
+ */
 export async function POST(_request: Request, { params }: Route): Promise<Response> {
   const context = await getPublicContext();
   const input = EndAlerts.safeParse(await params);
@@ -21,7 +24,10 @@ export async function POST(_request: Request, { params }: Route): Promise<Respon
   return new Response(null, { status: ended ? 200 : 404, headers: NEVER_KEPT });
 }
 
-/** Opened by a person it leads to the page with the button; opened by a program that looks for harm it does nothing. */
+/**
+ * Redirects a person to the page with the button. Link scanners, which also send GET, change
+ * nothing.
+ */
 export async function GET(request: Request, { params }: Route): Promise<Response> {
   const page = paths.endAlerts(bestLocale(request.headers), (await params).token);
 

@@ -14,7 +14,7 @@ interface Props {
   params: Promise<{ symbol: string[] }>;
 }
 
-/** The document of a symbol in any spelling. */
+/** Returns the document of a symbol in any spelling. */
 export async function GET(_request: Request, { params }: Props): Promise<Response> {
   const { symbol: segments } = await params;
   const context = await getPublicContext();

@@ -13,7 +13,7 @@ interface Props {
   params: Promise<{ meeting: string }>;
 }
 
-/** A meeting. */
+/** Returns a meeting. */
 export async function GET(_request: Request, { params }: Props): Promise<Response> {
   const { meeting: key } = await params;
   tagPage(pageTags.meetings, pageTags.meeting(key));

@@ -15,7 +15,7 @@ interface Props {
   params: Promise<{ meeting: string }>;
 }
 
-/** The annotated agenda of a meeting in one language. */
+/** Returns the annotated agenda of a meeting in one language. */
 export async function GET(request: Request, { params }: Props): Promise<Response> {
   const { meeting: key } = await params;
   const language = requestedLanguage(request);

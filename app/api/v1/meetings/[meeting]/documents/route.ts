@@ -15,7 +15,7 @@ interface Props {
   params: Promise<{ meeting: string }>;
 }
 
-/** The documents of a meeting, in their order. */
+/** Lists the documents of a meeting in their order. */
 export async function GET(request: Request, { params }: Props): Promise<Response> {
   const { meeting: key } = await params;
   const page = requestedPage(request);

@@ -13,7 +13,7 @@ interface Props {
   params: Promise<{ meeting: string }>;
 }
 
-/** The organization of work of a meeting, its titles in one language. */
+/** Returns the organization of work of a meeting, with titles in one language. */
 export async function GET(request: Request, { params }: Props): Promise<Response> {
   const { meeting: key } = await params;
   const language = requestedLanguage(request);
