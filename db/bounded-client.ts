@@ -13,7 +13,7 @@ export class BoundedClient extends Client {
     // Pending queries and the pool report a lost connection; without a listener it ends the
     // process.
     this.on("error", () => {});
-    const query = this.query.bind(this) as QueryMethod;
+    const query = this.query.bind(this) as QueryMethod; // takes the same arguments in any of its overloads
     const destroyOnTimeout = async (result: Promise<unknown>) => {
       try {
         return await result;
@@ -27,7 +27,7 @@ export class BoundedClient extends Client {
     this.query = ((...args: unknown[]) => {
       const result = query(...args);
       return result instanceof Promise ? destroyOnTimeout(result) : result;
-    }) as Client["query"];
+    }) as Client["query"]; // passes all arguments and the result through
   }
 
   /** Closes the socket without the protocol's farewell, which would wait for the server. */

@@ -62,13 +62,14 @@ export class BoundedPool extends Pool {
         if (typeof args.at(-1) === "function") return method(...args);
         const result = this.unreachable
           ? Promise.reject(new DatabaseUnreachable())
-          : (method(...args) as Promise<unknown>);
+          : (method(...args) as Promise<unknown>); // without a callback;
         return result.catch((error) => {
           failureListener.onFailure(error);
           throw error;
         });
       };
     };
+    // Both pass all arguments and the result through.
     this.connect = bounded(this.connect.bind(this) as PoolMethod) as Pool["connect"];
     this.query = bounded(this.query.bind(this) as PoolMethod) as Pool["query"];
   }

@@ -32,6 +32,7 @@ export interface OpenDatabase {
   listen(channel: string, listener: NotificationListener): Promise<() => Promise<void>>;
   /**
    * Returns whether a subscription is up: then the server responds, however slow other queries are.
+   * Always false for the embedded database.
    */
   isListening(): boolean;
   /**

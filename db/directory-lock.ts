@@ -30,7 +30,7 @@ export function lockDirectory(directory: string): () => void {
 
         return () => rmSync(file, { force: true });
       } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+        if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error; // thrown by node:fs
         const [holder = "", started = ""] = readFileSync(file, "utf8").split(" ");
         if (isAlive(Number(holder), started)) throw new DirectoryInUse(directory, holder);
         rmSync(file, { force: true });
@@ -48,7 +48,7 @@ function isAlive(pid: number, started: string): boolean {
   try {
     process.kill(pid, 0);
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
+    return (error as NodeJS.ErrnoException).code === "EPERM"; // thrown by process.kill
   }
   const now = startTimeOf(pid);
 

@@ -72,7 +72,8 @@ export async function listenPostgres(
 
   return async () => {
     stopped = true;
-    const closed = Promise.all([running, client?.end()]).catch(() => {}); // the connection is already lost
+    // A rejection means that the connection is already lost.
+    const closed = Promise.all([running, client?.end()]).catch(() => {});
     await Promise.race([closed, setTimeout(CLOSE_TIMEOUT_MS)]);
     client?.destroy();
   };

@@ -25,7 +25,7 @@ export async function freeBytes(directory: string): Promise<number> {
     return bavail * bsize;
   } catch (error) {
     const parent = dirname(directory);
-    if ((error as NodeJS.ErrnoException).code !== "ENOENT" || parent === directory) throw error;
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT" || parent === directory) throw error; // thrown by node:fs
 
     return freeBytes(parent);
   }

@@ -1,10 +1,7 @@
 import type { AgendaItem } from "../_domain/agenda/queries";
 import { type Block, plainText } from "./rich-text";
 
-/**
- * The blocks of the annotations that name something by one of its names, with the items they stand
- * under.
- */
+/** Returns the annotation blocks that contain one of the names, with their agenda items. */
 export function paragraphsNaming(items: AgendaItem[], names: string[]): { item: AgendaItem; block: Block }[] {
   return items.flatMap((item) =>
     item.annotation

@@ -122,8 +122,8 @@ export const paths = {
   ) => `${secretariat(locale, key)}/agenda/${addressSegment(itemId)}/${text}${queryString(prefill)}`,
   secretariatFindings: (locale: Locale, key: string, completed?: CompletedAction) =>
     `${secretariat(locale, key)}/findings${completedActionQuery(completed)}`,
-  secretariatLegislation: (locale: Locale, key: string, state?: string) =>
-    `${secretariat(locale, key)}/legislation${queryString({ state })}`,
+  secretariatLegislation: (locale: Locale, key: string, status?: string) =>
+    `${secretariat(locale, key)}/legislation${queryString({ state: status })}`,
   secretariatSubmission: (locale: Locale, key: string, submissionId: string, completed?: CompletedAction) =>
     `${secretariat(locale, key)}/legislation/${addressSegment(submissionId)}${completedActionQuery(completed)}`,
   secretariatReport: (locale: Locale, key: string, text?: Locale, completed?: CompletedAction) =>

@@ -1,13 +1,9 @@
-import type { Outdated } from "../_domain/report/outdated";
 import type { Day } from "./instants";
 import type { Locale } from "./locales";
 import type { ChapterKey, SectionKey } from "./report-sections";
 import type { RichText } from "./rich-text";
 
-/**
- * A draft report in one language, complete with its numbers: every rendering of it shows this one
- * object.
- */
+/** A draft report in one language with its numbering; all renderings show this object. */
 export interface ReportDraft {
   meetingKey: string;
   locale: Locale;
@@ -20,7 +16,7 @@ export interface ReportDraft {
   chapters: Chapter[];
 }
 
-/** The lines at the head of the first page, as printed. */
+/** The masthead of the first page, as printed. */
 export interface Masthead {
   organization: string;
   organ: string;
@@ -34,10 +30,7 @@ export interface Masthead {
   placeAndDates: string;
 }
 
-/**
- * Its paragraphs stand before its sections, if it has both. It has no section or at least two
- * (Editorial Manual).
- */
+/** Its paragraphs precede its sections. It has no section or at least two (Editorial Manual). */
 export interface Chapter {
   key: ChapterKey;
   mark: string;
@@ -51,7 +44,7 @@ export interface Section {
   itemId: string | null;
   mark: string;
   heading: string;
-  /** the language that the heading is in, the draft's own unless that is lacking */
+  /** language of the heading, normally that of the draft */
   headingLocale: Locale;
   paragraphs: NumberedParagraph[];
 }
@@ -62,22 +55,28 @@ export interface NumberedParagraph {
   itemId: string | null;
   /** "12." */
   mark: string;
-  /** the language that the text is in, the draft's own unless that is lacking */
+  /** language of the text, normally that of the draft */
   locale: Locale;
-  /** what is said of the text before it: "[Sample]", "[English only]" */
+  /** printed before the text: "[Sample]", "[English only]" */
   remarks: string[];
   text: RichText;
-  /** the number of its first footnote; footnotes are numbered through the whole report */
+  /** number of its first footnote; footnotes are numbered through the report */
   firstFootnote: number;
-  /** of the text in the draft's own language; 0 where there is none yet */
+  /** of the text in the draft's language; 0 if there is none */
   version: number;
   edited: boolean;
   composed: boolean;
-  /** what the text in the draft's own language has not followed yet */
+  /** the change that the text in the draft's language does not reflect yet */
   outdated: Outdated | undefined;
 }
 
-/** Every paragraph of a draft in the order of reading. */
+/** A change that a text does not reflect: its language, null for the facts, and its time. */
+export interface Outdated {
+  by: Locale | null;
+  at: Date | null;
+}
+
+/** Returns the paragraphs of a draft in reading order. */
 export function paragraphsOf({ chapters }: Pick<ReportDraft, "chapters">): NumberedParagraph[] {
   return chapters.flatMap((chapter) => [
     ...chapter.paragraphs,

@@ -1,6 +1,6 @@
 /**
- * The chapters of a working group's report, in order, each with the sections it always has.
- * Recommendations and deliberations are divided by agenda item instead.
+ * The chapters of a working group's report in order, with their fixed sections. Recommendations and
+ * deliberations are divided by agenda item.
  */
 export const CHAPTERS = [
   { key: "introduction", sections: ["introduction"], byItem: false },

@@ -22,7 +22,7 @@ import {
   searchPassages,
 } from "@/db/schema";
 
-/** How large an archive to make; the same numbers make the same archive. */
+/** Size of an archive; the same numbers give the same archive. */
 export interface ArchiveSize {
   meetings: number;
   documentsPerMeeting: number;
@@ -32,13 +32,14 @@ export interface ArchiveSize {
 const ITEMS = 6;
 const MEETINGS_PER_BODY = 50;
 const ROWS_PER_STATEMENT = 500;
-/** In words: pieces of at most so many are taken from the sample agenda. */
+/** Words of a piece taken from the sample agenda. */
 const MAX_RUN_LENGTH = 9;
 const IMPORTED = new Date("2020-01-01T00:00:00Z");
 
 /**
- * Fill a database with past meetings of fictitious bodies, in six languages: six items with annotations, four plenary meetings and some documents each, all
- * of it ready to be found. The texts are pieces of the sample agenda, drawn by lot.
+ * Fills a database with past meetings of fictitious bodies in six languages: six annotated items,
+ * four plenary meetings and some documents each, all indexed. The texts are random pieces of the
+ * sample agenda.
  *
  * @returns the number of documents.
  */
@@ -60,7 +61,11 @@ export async function fillArchive(db: Database, size: ArchiveSize): Promise<numb
   return size.meetings * size.documentsPerMeeting;
 }
 
-/** Take away the indexes of what can be searched: made once at the end, they cost a tenth of what each row would. @returns how to put them back. */
+/**
+ * Drops the search indexes: building them once at the end costs a tenth.
+ *
+ * @returns a function that restores them.
+ */
 async function dropSearchIndexes(db: Database): Promise<() => Promise<void>> {
   const rows = await db
     .select({ name: sql<string>`indexname`, definition: sql<string>`indexdef` })
@@ -81,8 +86,15 @@ async function addMeeting(rows: Rows, random: Random, own: { bodyKey: string; ye
   const meetingId = random.id();
   const day = `${year}-05-${String(10 + random.below(15)).padStart(2, "0")}`;
   await rows.add(meetings, {
-    ...{ id: meetingId, key: `${bodyKey}-${year}`, bodyKey, year, ordinal: year - 1970, startsOn: day, endsOn: day },
-    ...{ timeZone: "Europe/Vienna", places: inAllLocales(() => "Vienna") },
+    id: meetingId,
+    key: `${bodyKey}-${year}`,
+    bodyKey,
+    year,
+    ordinal: year - 1970,
+    startsOn: day,
+    endsOn: day,
+    timeZone: "Europe/Vienna",
+    places: inAllLocales(() => "Vienna"),
   });
   for (const locale of LOCALES) await rows.add(agendaVersions, versionRow(meetingId, locale, `${meetingId}${locale}`));
   const items: string[] = [];
@@ -109,8 +121,12 @@ async function addItem(rows: Rows, random: Random, { meetingId, number }: { meet
     const shown = { itemId: id, locale, title, annotation, documentation: [], updatedAt: IMPORTED };
     await rows.add(agendaItemTexts, shown);
     const about = {
-      ...{ meetingId, subject: "item" as const, subjectId: id },
-      ...{ locale, label: `${number}`, title },
+      meetingId,
+      subject: "item" as const,
+      subjectId: id,
+      locale,
+      label: `${number}`,
+      title,
     };
     for (const row of passageRows(about, [{ part: "annotation", body: text }])) await rows.add(searchPassages, row);
   }
@@ -129,9 +145,15 @@ interface DocumentPlace {
 async function addDocument(rows: Rows, random: Random, { meetingId, symbol, number, day, item }: DocumentPlace) {
   const documentId = random.id();
   await rows.add(meetingDocuments, {
-    ...{ id: documentId, meetingId, symbol, symbolKey: foldSymbol(symbol) },
+    id: documentId,
+    meetingId,
+    symbol,
+    symbolKey: foldSymbol(symbol),
     kind: number === 1 ? "annotated-provisional-agenda" : "background-paper",
-    ...{ distribution: "general", originalLanguage: "en", issuedOn: day, position: number },
+    distribution: "general",
+    originalLanguage: "en",
+    issuedOn: day,
+    position: number,
   });
   if (number > 1) await rows.add(meetingDocumentItems, { documentId, itemId: item });
   for (const locale of LOCALES) {
@@ -145,20 +167,29 @@ async function addDocument(rows: Rows, random: Random, { meetingId, symbol, numb
 }
 
 const bodyRow = (key: string) => ({
-  ...{ key, symbolSeries: `SAMPLE/${key.toUpperCase()}` },
-  ...{
-    organNames: inAllLocales(() => "Sample Conference"),
-    names: inAllLocales(() => `Sample Working Group ${key.slice(1)}`),
-  },
+  key,
+  symbolSeries: `SAMPLE/${key.toUpperCase()}`,
+  organNames: inAllLocales(() => "Sample Conference"),
+  names: inAllLocales(() => `Sample Working Group ${key.slice(1)}`),
 });
 
 const versionRow = (meetingId: string, locale: Locale, sourceSha256: string) => ({
-  ...{ meetingId, locale, authenticity: "document", organ: "Sample Conference", workingGroup: "Sample Working Group" },
-  ...{ placeAndDates: "Vienna", title: "Annotated provisional agenda", distributionLine: "Distr.: General" },
-  ...{ dateLine: "1 March", languageLine: "", originalLine: "Original: English", sourceSha256, importedAt: IMPORTED },
+  meetingId,
+  locale,
+  authenticity: "document",
+  organ: "Sample Conference",
+  workingGroup: "Sample Working Group",
+  placeAndDates: "Vienna",
+  title: "Annotated provisional agenda",
+  distributionLine: "Distr.: General",
+  dateLine: "1 March",
+  languageLine: "",
+  originalLine: "Original: English",
+  sourceSha256,
+  importedAt: IMPORTED,
 });
 
-/** Rows that wait until there are many; tables that others point to are written first, in the order in which they were first added to. */
+/** Buffers rows for bulk inserts; tables are written in the order of their first row. */
 class Rows {
   private readonly waiting = new Map<PgTable, Record<string, unknown>[]>();
   private count = 0;
@@ -184,10 +215,10 @@ class Rows {
 }
 
 function inAllLocales(of: (locale: Locale) => string): Record<Locale, string> & LocalizedText {
-  return Object.fromEntries(LOCALES.map((locale) => [locale, of(locale)])) as Record<Locale, string>; // one for each
+  return Object.fromEntries(LOCALES.map((locale) => [locale, of(locale)])) as Record<Locale, string>; // every locale has an entry
 }
 
-/** Drawing by lot, the same for the same seed (mulberry32). */
+/** Creates a random generator with a seed (mulberry32). */
 function createRandom(seed: number) {
   let state = seed;
   const below = (limit: number) => {
@@ -197,19 +228,19 @@ function createRandom(seed: number) {
 
     return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * limit);
   };
-  const rare = Object.fromEntries(LOCALES.map((locale) => [locale, new Set()])) as Record<Locale, Set<string>>; // one for each
+  const rare = Object.fromEntries(LOCALES.map((locale) => [locale, new Set()])) as Record<Locale, Set<string>>; // every locale has an entry
   const hexadecimal = (length: number) => Array.from({ length }, () => below(16).toString(16)).join("");
 
   return {
     below,
-    /** the words besides the vocabulary that were drawn so far */
+    /** rare words generated so far, besides the vocabulary */
     rare,
     id: () => `${hexadecimal(8)}-${hexadecimal(4)}-4${hexadecimal(3)}-8${hexadecimal(3)}-${hexadecimal(12)}`,
-    /** pieces of the sample agenda, so many words in all, and one word that few documents have */
+    /** pieces of the sample agenda with so many words, and one rare word */
     words: (locale: Locale, count: number) => {
       const words = vocabulary(locale);
       const drawn: string[] = [];
-      // Words that follow on each other do so in other texts too: as phrases are used.
+      // Runs of words repeat in other texts, as phrases do.
       while (drawn.length < count) {
         const from = below(words.length - MAX_RUN_LENGTH);
         drawn.push(...words.slice(from, from + 2 + below(MAX_RUN_LENGTH - 1)));

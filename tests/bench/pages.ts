@@ -16,8 +16,9 @@ const ONE = 1;
 const AGENDA = "/en/meetings/wg2-2023/agenda";
 
 /**
- * Measures requests per second of the agenda page: cached by the portal, against a bare server with the
- * same bytes and against the uncached page; and through nginx, against nginx with the bytes in a file.
+ * Measures requests per second of the agenda page: cached by the portal, against a bare server with
+ * the same bytes and against the uncached page; and through nginx, against nginx with the bytes in
+ * a file.
  */
 export async function benchPages(): Promise<Row[]> {
   const cached = await startPortal({ as: "demo" });

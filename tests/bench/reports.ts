@@ -7,7 +7,9 @@ import type { Row } from "./rows";
 /** Paragraphs that bring a composed report to about thirty pages. */
 const FURTHER = 220;
 
-/** Measures seconds per report PDF by language, short and of about thirty pages, against English. */
+/**
+ * Measures seconds per report PDF by language, short and of about thirty pages, against English.
+ */
 export async function benchReports(): Promise<Row[]> {
   const renderer = new ReportRenderer();
   const rows: Row[] = [];

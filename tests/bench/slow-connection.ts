@@ -37,7 +37,10 @@ interface Visit {
   largest: number;
 }
 
-/** Measures the compressed size and paint times of a first visit to each public page on a slow connection. */
+/**
+ * Measures the compressed size and paint times of a first visit to each public page on a slow
+ * connection.
+ */
 export async function benchSlowConnection(): Promise<Row[]> {
   const portal = await startPortal({ as: "demo" });
   const browser = await launchBrowser();

@@ -6,7 +6,7 @@ import { scriptText } from "../support/script-text";
 
 const FILE = "../../components/layout/enhance-script.ts";
 
-/** The file as it ought to stand; the script has no single quotation mark. */
+/** Returns the expected file; the script contains no single quotation mark. */
 function asFile(script: string): string {
   const text = JSON.stringify(script).slice(1, -1).replaceAll('\\"', '"');
 
@@ -18,16 +18,16 @@ export const ENHANCE_SCRIPT =
 }
 
 describe("the script of public pages", () => {
-  it("is what enhance.ts says", async () => {
+  it("is compiled from enhance.ts", async () => {
     await expect(asFile(scriptText(enhance))).toMatchFileSnapshot(FILE);
   });
 
-  it("stands alone: no import, no helper of a bundler, nothing but what a browser has", () => {
+  it("is self-contained: no imports, no bundler helpers, only browser globals", () => {
     expect(() => new Script(ENHANCE_SCRIPT)).not.toThrow();
     expect(ENHANCE_SCRIPT).not.toMatch(/__|\bimport\b|\brequire\b|\bexports\b|\bprocess\b/);
   });
 
-  it("closes no script element, and is small", () => {
+  it("contains no script tag, and is small", () => {
     expect(ENHANCE_SCRIPT).not.toMatch(/<\/?script|<!--|'/i);
     expect(ENHANCE_SCRIPT.length).toBeLessThan(3_500);
   });

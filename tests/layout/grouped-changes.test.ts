@@ -16,7 +16,7 @@ const change = (
 });
 
 describe("the changes of a day", () => {
-  it("are gathered by the day of the meeting's zone and by what was done", () => {
+  it("are grouped by day in the meeting's time zone and by operation", () => {
     const groups = groupedChanges(
       [
         change("2023-03-02T23:30:00Z", "issue-document", "b", { symbol: "B", locale: "fr" }),
@@ -45,7 +45,7 @@ describe("the changes of a day", () => {
     expect(groups[1]?.at).toEqual(new Date("2023-03-02T10:00:00Z"));
   });
 
-  it("are none where nothing changed", () => {
+  it("are empty without changes", () => {
     expect(groupedChanges([], "Europe/Vienna")).toEqual([]);
   });
 });

@@ -20,7 +20,7 @@ function statusText(instant: string, locale: Locale = "en"): string {
   return standingInWords(work.meeting, work.plenaryMeetings, new Date(instant), locale).words;
 }
 
-/** What a reader sees of the featured meeting: what is hidden, and marks, left out. */
+/** Returns the visible text of the featured meeting. */
 function visibleText(instant: string, locale: Locale = "en"): string {
   const props = { meeting: work.meeting, work, now: new Date(instant), locale };
 
@@ -30,8 +30,8 @@ function visibleText(instant: string, locale: Locale = "en"): string {
     .replace(/\s+/g, " ");
 }
 
-describe("how a meeting stands to the clock", () => {
-  it("is told by calendar days in the meeting's own zone", () => {
+describe("the status of a meeting at an instant", () => {
+  it("counts calendar days in the meeting's time zone", () => {
     expect([BEFORE, EVE, MORNING, EVENING, AFTER].map((instant) => statusText(instant))).toEqual([
       "In 3 days",
       "Tomorrow",
@@ -42,14 +42,14 @@ describe("how a meeting stands to the clock", () => {
     expect(statusText("2023-05-30T05:00:00Z", "zh")).toBe("今天（第2天，共2天）");
   });
 
-  it("is said in each language", () => {
+  it("exists in each language", () => {
     for (const locale of LOCALES)
       for (const instant of [BEFORE, RUNNING, AFTER]) expect(statusText(instant, locale)).not.toBe("");
     expect(statusText(BEFORE, "ar")).toBe("خلال 3 أيام");
     expect(statusText(BEFORE, "ru")).toBe("Через 3 дня");
   });
 
-  it("names the plenary meeting that is being held, and only while it is", () => {
+  it("names a plenary meeting only while it is in progress", () => {
     const running = (instant: string) =>
       standingInWords(work.meeting, work.plenaryMeetings, new Date(instant), "en").sittings.flatMap((each) =>
         each.running ? [each.words] : [],
@@ -58,7 +58,7 @@ describe("how a meeting stands to the clock", () => {
     expect(running(NOON)).toEqual([]);
   });
 
-  it("stops being true at midnight and when a plenary meeting begins or ends; once it is over, never", () => {
+  it("changes at midnight and when a plenary meeting starts or ends, and never after the meeting", () => {
     const changeAfter = (instant: string) =>
       trueUntil([work.meeting], work.plenaryMeetings, new Date(instant))?.toISOString();
     expect([BEFORE, MORNING, RUNNING, EVENING, AFTER].map(changeAfter)).toEqual([
@@ -71,8 +71,8 @@ describe("how a meeting stands to the clock", () => {
   });
 });
 
-describe("the day that matters", () => {
-  it("is the first before the meeting, then today's, then the next; none once it is over", () => {
+describe("the relevant day", () => {
+  it("is the first day before the meeting, then the current or next day, and none afterwards", () => {
     const day = (instant: string) => {
       const found = dayThatMatters(work, new Date(instant), "en");
       return found && [found.title, found.sittings.map(({ name }) => name).join()];
@@ -97,13 +97,13 @@ describe("the day that matters", () => {
 });
 
 describe("the featured meeting of the front page", () => {
-  it("counts down before it begins, without a programme", () => {
+  it("counts down before it starts, without a programme", () => {
     expect(visibleText(BEFORE)).toContain("Next meeting Group");
     expect(visibleText(BEFORE)).toContain("In 3 days");
     expect(visibleText(BEFORE)).not.toContain("Opening");
   });
 
-  it("shows today's plenary meetings while it runs, now and next marked", () => {
+  it("shows today's plenary meetings during the meeting, the current and next one marked", () => {
     const text = visibleText(RUNNING);
     expect(text).toContain("Meeting in progress Group");
     expect(text).toMatch(/Today: day 1 of 2 Now: 1st plenary meeting/);
@@ -113,7 +113,7 @@ describe("the featured meeting of the front page", () => {
     expect(text).not.toContain("Report");
   });
 
-  it("says which the latest was, and no more, once it is over", () => {
+  it("is the latest meeting, without a programme, once it is over", () => {
     expect(visibleText(AFTER)).toContain("Latest meeting Group");
     expect(visibleText(AFTER)).not.toMatch(/Today|Now/);
   });

@@ -35,15 +35,15 @@ const work = {
     plenaryMeeting(3, "2023-05-30T08:00:00Z", new Date("2023-05-29T15:00:00Z")),
   ],
   assumed: false,
-} as unknown as OrganizationOfWork; // what of a meeting stands in its event
+} as unknown as OrganizationOfWork; // the properties that an event needs
 
-/** What a browser reads between the tags: to the first that ends a script. */
+/** Returns the content of the script element as a browser reads it, up to its first end tag. */
 function scriptOf(html: string): string {
   return /^<script type="application\/ld\+json">([\s\S]*?)<\/script/i.exec(html)?.[1] ?? "";
 }
 
-describe("what a page is about, for search engines", () => {
-  test("is a meeting with its plenary meetings, in the time of its place", () => {
+describe("structured data of a meeting", () => {
+  test("describes a meeting with its plenary meetings in local time", () => {
     const event = meetingEvent(work, "en");
 
     expect(event).toMatchObject({
@@ -56,7 +56,7 @@ describe("what a page is about, for search engines", () => {
     });
   });
 
-  test("says which plenary meeting is cancelled", () => {
+  test("marks cancelled plenary meetings", () => {
     const { subEvent } = meetingEvent(work, "en") as unknown as { subEvent: { eventStatus: string }[] }; // set above
 
     expect(subEvent.map(({ eventStatus }) => eventStatus.split("/").at(-1))).toEqual([
@@ -66,14 +66,14 @@ describe("what a page is about, for search engines", () => {
     ]);
   });
 
-  test("has the days of a meeting whose hours are not known", () => {
+  test("has only dates if the hours are unknown", () => {
     const event = meetingEvent({ ...work, plenaryMeetings: [] }, "en");
 
     expect(event).toMatchObject({ startDate: "2023-05-29", endDate: "2023-05-30" });
   });
 
   test.each(["</script><script>alert(1)</script>", "<!--<script>", '"} & \u2028 &quot;'])(
-    "stays inert and unchanged with %j in a name",
+    "is inert and unchanged with %j in a name",
     (name) => {
       const data = { "@context": "https://schema.org", "@type": "Event", name } as const;
       const html = renderToStaticMarkup(createElement(StructuredData, { data }));
@@ -84,8 +84,8 @@ describe("what a page is about, for search engines", () => {
   );
 });
 
-describe("what a document is, for libraries", () => {
-  test("names its scheme, and an element as often as it has values", () => {
+describe("Dublin Core metadata of a document", () => {
+  test("names its scheme, and repeats an element for each value", () => {
     const elements = {
       title: 'A "title" <x>',
       identifier: ["S/1", "https://x.example/symbol/S/1"],

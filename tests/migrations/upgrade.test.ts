@@ -13,7 +13,10 @@ import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
 import { MIGRATIONS } from "@/db/migrations-folder";
 import * as schema from "@/db/schema";
 
-/** What a portal of the first version held: one row of each table that has changed since, and what they need. */
+/**
+ * Rows of the first version: one of each table that has changed since, with the rows they
+ * reference.
+ */
 const FIRST_VERSION_ROWS = `
 insert into bodies (key, symbol_series, organ_names, names) values ('wg9', 'TEST/WG.9', '{"en":"Conference"}', '{"en":"Group"}');
 insert into meetings (id, key, body_key, year, ordinal, starts_on, ends_on, time_zone, places) values
@@ -37,7 +40,7 @@ insert into import_findings (id, meeting_id, locale, line, severity, kind, detai
     '{"item":"1","heading":"Opening it","title":"Opening"}', now(), now(), '00000000-0000-4000-8000-000000000003', 'keep-assumption');
 `;
 
-/** The migrations folder as it was with so many migrations. */
+/** Returns a copy of the migrations folder with only the first migrations. */
 function migrationsUpTo(count: number): string {
   const folder = mkdtempSync(join(tmpdir(), "portal-migrations-"));
   cpSync(MIGRATIONS, folder, { recursive: true });
@@ -48,7 +51,10 @@ function migrationsUpTo(count: number): string {
   return folder;
 }
 
-/** Submissions of a portal whose replacements were named in the typed fields of their drafts: 1 replaced by 2 and 3, 4 with two drafts, 7 accepted after all. */
+/**
+ * Submissions of a version that named replacements in the typed fields of drafts: 1 replaced by 2
+ * and 3, 4 with two drafts, 7 accepted after its return.
+ */
 const REPLACEMENTS = `
 insert into bodies (key, symbol_series, organ_names, names) values ('wg9', 'TEST/WG.9', '{"en":"Conference"}', '{"en":"Group"}');
 insert into meetings (id, key, body_key, year, ordinal, starts_on, ends_on, time_zone, places) values
@@ -72,8 +78,8 @@ insert into record_entries (at, actor, verb, meeting_id, subject_type, subject_i
 insert into search_words (locale, word, trigrams) values ('ar', 'األموال', '{}');
 `;
 
-describe("a database of the version before", () => {
-  test("is brought up to this one with all that it held, readable as before", async () => {
+describe("a database of an earlier version", () => {
+  test("is migrated with all its data, which stays readable", async () => {
     const client = new PGlite();
     const db = drizzle(client, { schema });
     await migrate(db, { migrationsFolder: migrationsUpTo(1) });
@@ -88,14 +94,14 @@ describe("a database of the version before", () => {
     const { plenaryMeetings } = await getOrganizationOfWork(context, "wg9-2023", "en");
     expect(plenaryMeetings).toMatchObject([{ number: 1, sequence: 0, changedAt: undefined, cancelledAt: undefined }]);
     const { rows } = await client.query("select name, uploaded_by, condition, checked_at from files");
-    // Never read since it was taken in: the first to be checked.
+    // Never checked since it was received, hence first in the queue.
     expect(rows).toEqual([
       { name: "act.pdf", uploaded_by: "00000000-0000-4000-8000-000000000003", condition: "ok", checked_at: null },
     ]);
     await client.close();
   });
 
-  test("has its replacements named by column afterwards, each replaced one closed, and one open draft for a return", async () => {
+  test("has replacements in a column after migration, with replaced submissions closed and one open draft per return", async () => {
     const client = new PGlite();
     const db = drizzle(client, { schema });
     await migrate(db, { migrationsFolder: migrationsUpTo(2) });
@@ -121,7 +127,7 @@ describe("a database of the version before", () => {
     expect(rows.some(({ typed }) => typed)).toBe(false);
     expect(rows[3]?.returned_at).toEqual(new Date("2023-02-02"));
     expect(rows[6]?.legislative_record).toBe("https://sherloc.unodc.org/@evil.test");
-    // What the search holds is older than what it puts now, and so is made anew at the first start.
+    // The index is older than the current version, so the first start rebuilds it.
     const words = await client.query("select word, index_version from search_words");
     expect(words.rows).toEqual([{ word: "األموال", index_version: 1 }]);
     expect(INDEX_VERSION).toBeGreaterThan(1);

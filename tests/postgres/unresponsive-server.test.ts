@@ -35,7 +35,7 @@ async function onServer(statement: string): Promise<void> {
 
 async function thrownBy(promise: Promise<unknown>): Promise<unknown> {
   return promise.then(
-    () => expect.unreachable("nothing failed"),
+    () => expect.unreachable("nothing was thrown"),
     (error) => error,
   );
 }
@@ -47,7 +47,7 @@ async function measureSeconds(operation: () => Promise<unknown>): Promise<number
   return (performance.now() - start) / 1_000;
 }
 
-/** A pool without anyone who listens beside it, as a command has it. */
+/** Creates a pool without a notification connection, as commands have. */
 function poolOf(options: { max?: number; statementMs?: number }) {
   const failures: unknown[] = [];
   const pool = new BoundedPool(url, { onFailure: (error) => failures.push(failureOf(error)) }, options);
@@ -64,7 +64,7 @@ async function backend(db: { execute: OpenDatabase["db"]["execute"] }): Promise<
 }
 
 describe("a statement", () => {
-  test("that takes too long is given up by the server, and its connection serves on", async () => {
+  test("that takes too long is cancelled by the server, and its connection stays usable", async () => {
     const { db, failures } = poolOf({ max: 1, statementMs: 200 });
     expect(failureOf(await thrownBy(db.execute(sql`select pg_sleep(10)`)))).toBe("unavailable");
     expect(failures).toContain("unavailable");
@@ -74,7 +74,7 @@ describe("a statement", () => {
     expect(await backend(db as never)).toBe(before);
   });
 
-  test("on a connection that falls silent is given up here, and nobody is given that connection again", async () => {
+  test("on an unresponsive connection times out, and that connection is not reused", async () => {
     const { db } = poolOf({ max: 1, statementMs: 100 });
     const before = await backend(db as never);
     const start = db.transaction(async (tx) => {
@@ -90,7 +90,7 @@ describe("a statement", () => {
 });
 
 describe("a connection", () => {
-  test("is not waited for without end where the server does not answer", async () => {
+  test("times out if the server does not respond", async () => {
     const { db } = poolOf({ max: 2 });
     proxy.silence();
     const waited = await measureSeconds(() =>
@@ -99,7 +99,7 @@ describe("a connection", () => {
     expect(waited).toBeLessThan(6);
   });
 
-  test("that the server ends within a transaction fails that transaction, and not the process", async () => {
+  test("that the server ends within a transaction fails the transaction and not the process", async () => {
     const { db, failures } = poolOf({ max: 1 });
     const ended = db.transaction(async (tx) => {
       await onServer(`select pg_terminate_backend(${await backend(tx as never)})`);
@@ -112,7 +112,7 @@ describe("a connection", () => {
   });
 });
 
-describe("a portal that listens", () => {
+describe("a portal with a notification connection", () => {
   async function opened(): Promise<{
     database: OpenDatabase;
     heard: ListeningStatus[];
@@ -135,7 +135,7 @@ describe("a portal that listens", () => {
     return { database, heard: statuses, until: waitForStatus };
   }
 
-  test("knows within seconds that the server is silent: what is waited for fails then, what is asked after fails at once", async () => {
+  test("detects an unresponsive server within seconds: pending queries fail then, later ones at once", async () => {
     const { database, until: waitForStatus } = await opened();
     const { db, upkeep } = database;
     await db.execute(sql`select 1`);
@@ -158,7 +158,7 @@ describe("a portal that listens", () => {
     expect(elapsed).toBeLessThan(1);
   });
 
-  test("answers again once the server does, and hears again what was changed", async () => {
+  test("recovers with the server, and receives notifications again", async () => {
     const { database, heard: statuses, until: waitForStatus } = await opened();
     proxy.silence();
     await waitForStatus("unreachable");
@@ -169,7 +169,7 @@ describe("a portal that listens", () => {
     expect(statuses.filter((status) => status === "listening")).toHaveLength(2);
   });
 
-  test("is put away within seconds also where nothing is answered any more", async () => {
+  test("closes within seconds even if the server no longer responds", async () => {
     const database = await openPostgres(url);
     const stop = await database.listen("changes", { onNotification: () => {}, onStatus: () => {} });
     await Promise.all([1, 2, 3].map(() => database.db.execute(sql`select pg_sleep(0.05)`)));

@@ -41,7 +41,7 @@ async function render(
   return xml;
 }
 
-/** What xmllint finds against the subset of the OASIS schema. */
+/** Validates against the subset of the OASIS schema; returns the errors of xmllint. */
 function findFaults(xml: string): string {
   try {
     execFileSync("xmllint", ["--noout", "--nonet", "--relaxng", "tests/formats/akoma-ntoso-subset.rng", "-"], {
@@ -51,7 +51,7 @@ function findFaults(xml: string): string {
 
     return "";
   } catch (error) {
-    return String((error as { stderr: Buffer }).stderr); // what execFileSync throws has it
+    return String((error as { stderr: Buffer }).stderr); // execFileSync throws with stderr
   }
 }
 
@@ -63,7 +63,7 @@ describe("an agenda as Akoma Ntoso", () => {
     expect(findFaults(xml)).toBe("");
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids).toEqual(expect.arrayContaining(["item_1", "item_1__a", "item_1__b", "item_5", "note_1", "table_1"]));
-    // Whatever refers to a place in the document, finds it.
+    // Every internal reference has a target.
     const references = [...xml.matchAll(/ (?:href|source|by|refersTo)="#([^"]+)"/g)].map(([, id]) => id);
     expect(references.filter((id) => !ids.includes(id))).toEqual([]);
   });
@@ -81,7 +81,7 @@ describe("an agenda as Akoma Ntoso", () => {
     expect(chinese).not.toContain("FRBRtranslation");
   });
 
-  test("has all words of the agenda, notes where they are called", async () => {
+  test("has all words of the agenda, and notes at their references", async () => {
     const xml = await render(MEETING, "en");
 
     expect(xml).toContain('contained in the annex to the present document,<authorialNote eId="note_1" marker="1"');
@@ -91,7 +91,7 @@ describe("an agenda as Akoma Ntoso", () => {
     expect(xml).toContain("10 a.m.–1 p.m.".replaceAll(" ", "\u00a0"));
   });
 
-  test("names no document that the public may not read", async () => {
+  test("names only public documents", async () => {
     const xml = await render("wg9-2023", "zh");
 
     expect(xml).toContain("TEST/COP/WG9/2023/2");
@@ -99,14 +99,14 @@ describe("an agenda as Akoma Ntoso", () => {
     expect(xml).not.toContain("TEST/COP/WG9/2023/L.1");
   });
 
-  test("says of an item that the language lacks which language it is in", async () => {
+  test("marks the language of an item that its language lacks", async () => {
     const xml = await render("wg9-2023", "en");
 
     expect(xml).toContain('<section eId="item_2" xml:lang="zh">');
     expect(findFaults(xml)).toBe("");
   });
 
-  test("stays well-formed whatever a title holds", async () => {
+  test("is well-formed with any characters in a title", async () => {
     const title = '</heading>]]>&x;<!-- " \u0000\u0008\ud800 \uffff';
     const xml = await render(MEETING, "en", (source) => {
       const items = source.agenda.items.map((item) => ({ ...item, title, heading: title }));
@@ -117,7 +117,7 @@ describe("an agenda as Akoma Ntoso", () => {
     expect(xml).toContain("&lt;/heading&gt;]]&gt;&amp;x;&lt;!--");
   });
 
-  test("is nothing where the agenda was entered in no language", async () => {
+  test("is undefined if the agenda exists in no language", async () => {
     const none = (source: Parameters<typeof renderAkomaNtoso>[0]) => ({
       ...source,
       agenda: { ...source.agenda, meeting: { ...source.agenda.meeting, versions: [] } },
@@ -127,8 +127,8 @@ describe("an agenda as Akoma Ntoso", () => {
   });
 });
 
-describe("the check against the schema", () => {
-  test("finds what the schema does not know", async () => {
+describe("the schema validation", () => {
+  test("detects elements and values outside the schema", async () => {
     const xml = await render(MEETING, "en");
 
     expect(findFaults(xml.replace("<mainBody", "<body").replace("</mainBody>", "</body>"))).not.toBe("");

@@ -35,8 +35,8 @@ const linesOf = (svg: string) =>
     ),
   );
 
-describe("the picture of a meeting", () => {
-  test("is a PNG of the size that link previews ask for, another one in each language", async () => {
+describe("the preview image of a meeting", () => {
+  test("is a PNG of the recommended size, different in each language", async () => {
     const drawn = await Promise.all(LOCALES.map((locale) => drawPng(picture(locale))));
     for (const png of drawn) {
       expect([...png.subarray(0, 8)]).toEqual([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
@@ -47,28 +47,25 @@ describe("the picture of a meeting", () => {
     expect(new Set(drawn.map((png) => Buffer.from(png).toString("base64"))).size).toBe(LOCALES.length);
   });
 
-  test.each(LOCALES)(
-    "says in %s which meeting of which body, where and when, each line within the margins",
-    (locale) => {
-      const svg = picture(locale);
-      const text = linesOf(svg)
-        .join(" ")
-        .replace(/[\u202b\u202c ]/g, "");
-      expect(text).toContain(BODIES[locale].replaceAll(" ", ""));
-      expect(text).toContain(printMeetingOrdinal(14, locale).replaceAll(" ", ""));
-      for (const [, size, line] of svg.matchAll(/<text[^>]*font-size="(\d+)"[^>]*>([^<]*)</g))
-        expect(boldWidth(line ?? "") * Number(size)).toBeLessThan(PREVIEW_SIZE.width);
-    },
-  );
+  test.each(LOCALES)("shows meeting, body, place and dates within the margins in %s", (locale) => {
+    const svg = picture(locale);
+    const text = linesOf(svg)
+      .join(" ")
+      .replace(/[\u202b\u202c ]/g, "");
+    expect(text).toContain(BODIES[locale].replaceAll(" ", ""));
+    expect(text).toContain(printMeetingOrdinal(14, locale).replaceAll(" ", ""));
+    for (const [, size, line] of svg.matchAll(/<text[^>]*font-size="(\d+)"[^>]*>([^<]*)</g))
+      expect(boldWidth(line ?? "") * Number(size)).toBeLessThan(PREVIEW_SIZE.width);
+  });
 
-  test("stands at the right in Arabic, each line held right to left", () => {
+  test("is right-aligned in Arabic, each line embedded right to left", () => {
     const svg = picture("ar");
     expect(svg).toContain('text-anchor="end"');
     for (const line of linesOf(svg)) expect(line).toMatch(/^\u202b.*\u202c$/);
     expect(picture("en")).toContain('text-anchor="start"');
   });
 
-  test("shows what was typed as text, whatever it is", async () => {
+  test("renders any input as text", async () => {
     const hostile = `</text><script>alert(1)</script><image href="file:///etc/passwd"/> & "quotes" \u0000 \ud800 ']]>`;
     const svg = picture("en", hostile);
     expect(svg).not.toMatch(/<(script|image)/);
@@ -77,7 +74,7 @@ describe("the picture of a meeting", () => {
     await expect(drawPng(svg)).resolves.toBeInstanceOf(Uint8Array);
   });
 
-  test("cuts off what no picture can hold", async () => {
+  test("truncates long input", async () => {
     for (const long of ["word ".repeat(20_000), "x".repeat(100_000), ""]) {
       const svg = picture("en", long);
       expect(linesOf(svg).join("").includes("…")).toBe(long !== "");
@@ -86,7 +83,7 @@ describe("the picture of a meeting", () => {
   });
 });
 
-describe("a text in lines", () => {
+describe("fitting a text into lines", () => {
   const even = { width: 100, height: 100, maxSize: 10, leading: 1, measure: (text: string) => [...text].length / 2 };
 
   test("breaks between words, and Chinese where Unicode allows", () => {
@@ -96,7 +93,7 @@ describe("a text in lines", () => {
       expect(line).not.toMatch(/^[），]|（$/);
   });
 
-  test("is measured in few pieces, however long it is", () => {
+  test("measures few pieces of a long text", () => {
     let measured = 0;
     const measure = (text: string) => {
       measured += 1;
@@ -106,7 +103,7 @@ describe("a text in lines", () => {
     expect(measured).toBeLessThan(1_000);
   });
 
-  test("is set smaller where it would be too many lines, or leave one character alone", () => {
+  test("reduces the size for too many lines or a short last line", () => {
     expect(fitLines("one two three", { ...even, height: 10, width: 40 }).size).toBeLessThan(10);
     expect(fitLines("twenty characters is it.", { ...even, width: 105 }).lines.at(-1)).not.toBe("it.");
   });

@@ -27,8 +27,12 @@ let meetingId = "";
 beforeAll(async () => {
   ({ meetingId } = await smallMeeting(database.db));
   await issueDocument(context(), {
-    ...{ symbol: SYMBOL, locale: "ar", title: "ورقة", kind: "background-paper" },
-    ...{ bytes: bytesOf(wordLikePdf(lines)), limit: 1_000_000 },
+    symbol: SYMBOL,
+    locale: "ar",
+    title: "ورقة",
+    kind: "background-paper",
+    bytes: bytesOf(wordLikePdf(lines)),
+    limit: 1_000_000,
   });
 });
 
@@ -38,8 +42,8 @@ const indexedWords = async () =>
   );
 const inArabic = { locale: "ar" } as const;
 
-describe("an Arabic PDF", () => {
-  test("is found by its words, and by phrases over several of them", async () => {
+describe("an Arabic PDF file", () => {
+  test("is found by words and phrases", async () => {
     for (const question of [
       "الأموال",
       "الأدلة",
@@ -54,7 +58,7 @@ describe("an Arabic PDF", () => {
     expect(printMarked(results[0]?.passage, "*")).toContain("تجميد *الأموال* ومصادرتها في الأدلة الجنائية");
   });
 
-  test("has its words suggested as they are written, and never with their letters swapped", async () => {
+  test("provides suggestions as written, never with swapped letters", async () => {
     const words = await indexedWords();
     expect(words).toEqual(expect.arrayContaining(["الأموال", "الأدلة", "الإخلال"]));
     for (const swapped of ["األموال", "األدلة", "اإلخالل"]) expect(words).not.toContain(swapped);
@@ -63,8 +67,8 @@ describe("an Arabic PDF", () => {
   });
 });
 
-describe("what an older version of the search has put", () => {
-  test("is made anew at the next start, and its words are suggested no more", async () => {
+describe("index entries of an older version", () => {
+  test("are rebuilt at the next start, and their words are no longer suggested", async () => {
     const { db } = database;
     const [document] = await db
       .select({ id: meetingDocuments.id })
@@ -89,7 +93,7 @@ describe("what an older version of the search has put", () => {
     expect(await completeSearchIndex(context())).toEqual({ meetings: 0, documents: 0, failed: [] });
   });
 
-  test("keeps its words where it was broken off", async () => {
+  test("stay complete after an interrupted rebuild", async () => {
     await database.db.update(searchPassages).set({ indexVersion: 1 });
     await database.db.update(searchWords).set({ indexVersion: 1 });
     await completeSearchIndex(context(), AbortSignal.abort());

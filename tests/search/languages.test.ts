@@ -8,27 +8,39 @@ const test = testDatabase();
 
 const TEXTS: IndexedText[] = [
   {
-    ...{ number: 1, locale: "en", title: "Extradition of fugitives" },
+    number: 1,
+    locale: "en",
+    title: "Extradition of fugitives",
     body: "States parties discussed organized crimes and the meetings of their experts.",
   },
   {
-    ...{ number: 2, locale: "fr", title: "Criminalité organisée" },
+    number: 2,
+    locale: "fr",
+    title: "Criminalité organisée",
     body: "Les États parties ont étudié l’entraide judiciaire et tenu des réunions ; œuvre commune.",
   },
   {
-    ...{ number: 3, locale: "es", title: "Delincuencia organizada" },
+    number: 3,
+    locale: "es",
+    title: "Delincuencia organizada",
     body: "Los países examinaron las convenciones, la extradición y la investigación de los niños desaparecidos.",
   },
   {
-    ...{ number: 4, locale: "ru", title: "Организованная преступность" },
+    number: 4,
+    locale: "ru",
+    title: "Организованная преступность",
     body: "Государства-участники рассмотрели отчёты о выдаче и о борьбе с преступностью.",
   },
   {
-    ...{ number: 5, locale: "ar", title: "الجريمة المنظمة عبر الوطنية" },
+    number: 5,
+    locale: "ar",
+    title: "الجريمة المنظمة عبر الوطنية",
     body: "ناقشت الدول الأطراف الاتفاقيات وتسليم المجرمين، والتعاون القانوني في مكافحة المخدرات.",
   },
   {
-    ...{ number: 6, locale: "zh", title: "打击跨国有组织犯罪" },
+    number: 6,
+    locale: "zh",
+    title: "打击跨国有组织犯罪",
     body: "缔约方会议审议了引渡请求的处理和国际司法协助。",
   },
 ];
@@ -40,7 +52,7 @@ beforeAll(async () => {
 
 const titleIn = (locale: Locale) => TEXTS.find((text) => text.locale === locale)?.title;
 
-describe("words are found in any of their forms", () => {
+describe("searching finds words in any form", () => {
   it.each<[Locale, string[]]>([
     ["en", ["meeting", "meetings", "CRIME", "organizing", "extradite party"]],
     ["fr", ["réunion", "réunions", "étudiés", "organisé", "organisées"]],
@@ -53,13 +65,13 @@ describe("words are found in any of their forms", () => {
       expect([q, await findTitles(test.db, q, { locale, language: locale })]).toEqual([q, [titleIn(locale)]]);
   });
 
-  it("and none is found that is not there", async () => {
+  it("but not similar words", async () => {
     for (const q of ["meet", "crimson", "réunir", "преступник", "اجتماع", "约会"])
       expect([q, await findTitles(test.db, `"${q}"`)]).toEqual([q, q === "meet" ? [titleIn("en")] : []]);
   });
 });
 
-describe("letters are found in any of their forms", () => {
+describe("searching finds letters in any form", () => {
   it.each<[Locale, string[]]>([
     ["fr", ["CRIMINALITE", "etats", "oeuvre", "l'entraide"]],
     ["es", ["extradicion", "ninos", "INVESTIGACIÓN"]],
@@ -72,25 +84,25 @@ describe("letters are found in any of their forms", () => {
   });
 });
 
-describe("what is shown of a result", () => {
+describe("a result", () => {
   it.each<[Locale, string, string]>([
     ["en", "crime meeting", "States parties discussed organized *crimes* and the *meetings* of their experts."],
     ["fr", "reunion", "Les États parties ont étudié l’entraide judiciaire et tenu des *réunions* ; œuvre commune."],
     ["ru", "отчеты", "Государства-участники рассмотрели *отчёты* о выдаче и о борьбе с преступностью."],
     ["zh", "缔约方", "*缔约方*会议审议了引渡请求的处理和国际司法协助。"],
     ["ar", "التعاون", "ناقشت الدول الأطراف الاتفاقيات وتسليم المجرمين، *والتعاون* القانوني في مكافحة المخدرات."],
-  ])("is its text as it is written, the words marked that were asked for, in %s", async (locale, q, passage) => {
+  ])("has its original text with the words of the query marked, in %s", async (locale, q, passage) => {
     const { results } = await findResults(test.db, q, { locale });
     expect(printMarked(results[0]?.passage, "*")).toBe(passage);
   });
 
-  it("is its title too", async () => {
+  it("has its title marked too", async () => {
     const { results } = await findResults(test.db, "преступности", { locale: "ru" });
     expect(printMarked(results[0]?.title, "*")).toBe("Организованная *преступность*");
   });
 });
 
-describe("what was meant is guessed", () => {
+describe("suggestions correct the spelling", () => {
   it.each<[Locale, string, string]>([
     ["en", "extradtion", "extradition"],
     ["fr", "crimnalité organisée", "criminalité organisée"],
@@ -102,17 +114,17 @@ describe("what was meant is guessed", () => {
     expect([count, suggestions]).toEqual([0, [meant]]);
   });
 
-  it("in another language of the same script than the reader's", async () => {
+  it("in a language of the query's script other than the reader's", async () => {
     expect((await findResults(test.db, "extradtion", { locale: "zh" })).suggestions).toEqual(["extradition"]);
   });
 
-  it("and not in Chinese, nor where nothing is like it, nor where something is found", async () => {
+  it("but not in Chinese, without similar words, or with results", async () => {
     for (const q of ["引度", "xyzzyq", "the of and", "extradition", "meeting extradition"])
       expect([q, (await findResults(test.db, q)).suggestions]).toEqual([q, []]);
   });
 });
 
-describe("the last word may be only begun", () => {
+describe("the last word may be a prefix", () => {
   it.each<[Locale, string]>([
     ["en", "fugitives extradi"],
     ["fr", "judici"],
@@ -122,12 +134,12 @@ describe("the last word may be only begun", () => {
     expect(await findTitles(test.db, q, { locale, language: locale })).toEqual([titleIn(locale)]);
   });
 
-  it("if something has the word as it is, only that is found", async () => {
+  it("unless something has it as a word", async () => {
     expect(await findTitles(test.db, "part", { language: "en" })).toEqual([titleIn("en")]);
     expect(await findTitles(test.db, "extradi fugitives")).toEqual([]);
   });
 });
 
-it("speaks of the six languages", () => {
+it("the texts are in the six languages", () => {
   expect(TEXTS.map(({ locale }) => locale).sort()).toEqual([...LOCALES].sort());
 });

@@ -5,8 +5,8 @@ import { findQuerySymbol, unwrapAddress } from "@/app/_domain/search/query-symbo
 
 const one = (words: string[], more: object = {}) => ({ words, phrase: true, excluded: false, ...more });
 
-describe("a question is read", () => {
-  test("as words, phrases in any quotation marks, and what is excluded", () => {
+describe("parsing a query", () => {
+  test("gives words, phrases in any quotation marks, and excluded terms", () => {
     expect(parseQuery('Crime «criminalité organisée» -drugs -"small arms"').terms).toEqual([
       one(["crime"]),
       one(["criminalite", "organisee"]),
@@ -15,21 +15,21 @@ describe("a question is read", () => {
     ]);
   });
 
-  test("with what a dash or an apostrophe joins standing together", () => {
+  test("treats words joined by a dash or an apostrophe as a phrase", () => {
     expect(parseQuery("l’entraide cross-border").terms).toEqual([one(["l", "entraide"]), one(["cross", "border"])]);
   });
 
-  test("with Chinese words that need not stand together, and a phrase that must", () => {
+  test("gives separate Chinese words, but a quoted phrase as one", () => {
     expect(parseQuery("有组织犯罪").terms.every(({ phrase }) => !phrase)).toBe(true);
     expect(parseQuery("“有组织犯罪”").terms).toEqual([one(["有组", "组织", "织犯", "犯罪"])]);
   });
 
-  test("as nothing where there is no word in it", () => {
+  test("gives no terms without a word", () => {
     for (const text of ["", " & | ! <-> ( ) : * ' \\ ", "\ud800\0", '""', "- —"])
       expect(parseQuery(text).terms).toEqual([]);
   });
 
-  test("no further than so many words", () => {
+  test("stops after the maximum of words", () => {
     const { terms, isShortened } = parseQuery("word ".repeat(40));
     expect([terms.length, isShortened]).toEqual([32, true]);
   });
@@ -58,7 +58,7 @@ describe("a symbol is recognized", () => {
   });
 });
 
-test("letters are counted that make one word of another, to a limit", () => {
+test("the edit distance counts changes up to a limit", () => {
   expect(editDistance("extradtion", "extradition", 2)).toBe(1);
   expect(editDistance("covnention", "convention", 2)).toBe(1);
   expect(editDistance("преступнасть", "преступность", 2)).toBe(1);

@@ -5,7 +5,7 @@ import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
 import type { Database } from "@/db/client";
 import { contextOf } from "../support/people";
 
-/** A document as tests put it: by a number that stands for its id. */
+/** A text to index; the number stands for the id. */
 export interface IndexedText {
   number: number;
   locale: Locale;
@@ -15,7 +15,7 @@ export interface IndexedText {
   subject?: "item" | "document";
 }
 
-/** Put what can be found into a meeting. */
+/** Indexes texts under a meeting. */
 export async function indexTexts(db: Database, meetingId: string, ...texts: IndexedText[]): Promise<void> {
   for (const { number, locale, title, body, symbol, subject = "document" } of texts) {
     const subjectId = `00000000-0000-4000-8000-${String(number).padStart(12, "0")}`;
@@ -25,12 +25,12 @@ export async function indexTexts(db: Database, meetingId: string, ...texts: Inde
   }
 }
 
-/** What the public is answered. */
+/** Searches as the public. */
 export function searchPublicly(db: Database, q: string, options: Partial<SearchQuery> = {}): Promise<SearchOutcome> {
   return searchPortal(contextOf(db, PUBLIC_VIEWER), { q, locale: "en", ...options });
 }
 
-/** What is found; anything else is a defect of the test. */
+/** Returns results; throws on any other outcome. */
 export async function findResults(db: Database, q: string, options: Partial<SearchQuery> = {}): Promise<FoundResults> {
   const outcome = await searchPublicly(db, q, options);
   if (outcome.outcome !== "found") throw new Error(`${q}: ${outcome.outcome}`);
@@ -38,12 +38,12 @@ export async function findResults(db: Database, q: string, options: Partial<Sear
   return outcome;
 }
 
-/** The titles that are found, in their order. */
+/** Returns the titles of the results in order. */
 export async function findTitles(db: Database, q: string, options: Partial<SearchQuery> = {}): Promise<string[]> {
   return (await findResults(db, q, options)).results.map((result) => printMarked(result.title));
 }
 
-/** A marked text as it is read, the marks as asterisks where they are wanted. */
+/** Prints a marked text, with `mark` around marked pieces. */
 export function printMarked(text: { text: string; marked: boolean }[] | undefined, mark = ""): string {
   return (text ?? []).map((piece) => (piece.marked ? `${mark}${piece.text}${mark}` : piece.text)).join("");
 }

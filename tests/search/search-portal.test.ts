@@ -24,30 +24,28 @@ beforeAll(async () => {
     { number: 3, locale: "en", title: "An item on firearms", subject: "item", symbol: "2 (a)" },
   );
   await indexTexts(test.db, other.meetingId, {
-    ...{
-      number: 4,
-      locale: "en",
-      title: "Older paper",
-      symbol: "TEST/COP/WG.8/2022/10",
-      body: "Of firearms only in its text.",
-    },
+    number: 4,
+    locale: "en",
+    title: "Older paper",
+    symbol: "TEST/COP/WG.8/2022/10",
+    body: "Of firearms only in its text.",
   });
 });
 
-describe("a question", () => {
-  it("asks for all of its words, wherever in title and text they stand", async () => {
+describe("a query", () => {
+  it("requires all words, anywhere in title and text", async () => {
     expect(await findTitles(test.db, "firearms ammunition")).toEqual(["Firearms"]);
     expect(await findTitles(test.db, "tracing crime")).toEqual(["Tracing"]);
     expect(await findTitles(test.db, "firearms crime")).toEqual([]);
   });
 
-  it("may ask for words that stand together", async () => {
+  it("may require a phrase", async () => {
     expect(await findTitles(test.db, '"organized crime"')).toEqual(["Tracing"]);
     expect(await findTitles(test.db, '"crime organized"')).toEqual([]);
     expect(await findTitles(test.db, "“crime that is organized”")).toEqual(["Tracing"]);
   });
 
-  it("may exclude words, wherever they stand", async () => {
+  it("may exclude words anywhere", async () => {
     expect(await findTitles(test.db, "firearms -ammunition", { language: "en" })).toEqual([
       "An item on firearms",
       "Older paper",
@@ -55,7 +53,7 @@ describe("a question", () => {
     expect(await findTitles(test.db, 'tracing -"organized crime"')).toEqual(["Firearms"]);
   });
 
-  it("finds what has it in its title before what has it in its text, and the reader's language before the others", async () => {
+  it("ranks titles before texts, and the reader's language before others", async () => {
     const { results } = await findResults(test.db, "firearms");
     expect(results.map(({ title, locale }) => [locale, printMarked(title)])).toEqual([
       ["en", "Firearms"],
@@ -66,7 +64,7 @@ describe("a question", () => {
     expect((await findResults(test.db, "firearms", { locale: "fr" })).results[0]?.locale).toBe("fr");
   });
 
-  it("gives each result with its meeting, its label and its language", async () => {
+  it("returns results with meeting, label and language", async () => {
     const [result] = (await findResults(test.db, "item on firearms", { kind: "agenda" })).results;
     expect(result).toMatchObject({ subject: "item", label: "2 (a)", locale: "en", meeting: { key: "wg9-2023" } });
     expect(result?.passage).toBeUndefined();
@@ -79,31 +77,31 @@ describe("a symbol", () => {
     "test / cop / wg.9/2023/1",
     "ＴＥＳＴ／COP／WG.9／2023／1",
     "https://x.example/ar/documents/TEST/COP/WG.9/2023/1",
-  ])("is found as %s, before what only names it", async (q) => {
+  ])("is found as %s, before documents that cite it", async (q) => {
     const found = await findTitles(test.db, q);
     expect(found[0]).toBe("Firearms");
     expect(found.filter((title) => title === "Firearms")).toHaveLength(1);
   });
 
-  it("is named in other texts", async () => {
+  it("finds texts that cite it", async () => {
     expect(await findTitles(test.db, "TEST/COP/WG.9/2023/1")).toEqual(["Firearms", "Tracing"]);
   });
 
-  it("lists by its beginning, in the order of symbols", async () => {
+  it("matches as a prefix, in symbol order", async () => {
     expect(await findTitles(test.db, "TEST/COP/WG.9/2023")).toEqual(["Firearms", "Tracing"]);
     expect(await findTitles(test.db, "test/cop/")).toEqual(["Older paper", "Firearms", "Tracing"]);
   });
 
-  it("comes in the reader's language", async () => {
+  it("returns the reader's language", async () => {
     expect(await findTitles(test.db, "TEST/COP/WG.9/2023/1", { locale: "fr" })).toEqual(["Armes à feu", "Tracing"]);
   });
 
-  it("that is not there leads to those like it", async () => {
+  it("that is unknown gives a suggestion", async () => {
     expect((await findResults(test.db, "TEST/COP/WG.9/2032/1")).suggestions).toEqual(["TEST/COP/WG.9"]);
   });
 });
 
-describe("a search is limited", () => {
+describe("a search can be limited", () => {
   it("to agendas or documents", async () => {
     expect(await findTitles(test.db, "firearms", { kind: "agenda" })).toEqual(["An item on firearms"]);
     expect(await findTitles(test.db, "firearms", { kind: "document", language: "en" })).toEqual([
@@ -112,7 +110,7 @@ describe("a search is limited", () => {
     ]);
   });
 
-  it("to a meeting, and says in which meetings something was found", async () => {
+  it("to a meeting, and counts results by meeting", async () => {
     expect(await findTitles(test.db, "firearms", { meeting: "wg8-2022" })).toEqual(["Older paper"]);
     const { meetings } = await findResults(test.db, "firearms");
     expect(meetings.map(({ meeting, count }) => [meeting.key, count])).toEqual([
@@ -126,7 +124,7 @@ describe("a search is limited", () => {
     expect(await findTitles(test.db, "firearms", { language: "fr" })).toEqual(["Armes à feu"]);
   });
 
-  it("and says which limit there is not", async () => {
+  it("and reports an unknown limit", async () => {
     expect(await searchPublicly(test.db, "firearms", { kind: "x" })).toEqual({
       outcome: "unknown-filter",
       filter: "kind",
@@ -143,8 +141,8 @@ describe("a search is limited", () => {
   });
 });
 
-describe("what is put", () => {
-  it("replaces what was there before, and is gone when it is removed", async () => {
+describe("an index entry", () => {
+  it("replaces the earlier entry, and can be removed", async () => {
     const own = { number: 9, locale: "en", title: "Draft" } as const;
     await indexTexts(test.db, meetingId, { ...own, body: "Of quokkas." });
     expect(await findTitles(test.db, "quokka")).toEqual(["Draft"]);
@@ -156,13 +154,13 @@ describe("what is put", () => {
     expect(await findTitles(test.db, "wombat")).toEqual([]);
   });
 
-  it("is put once, also by two at the same time", async () => {
+  it("is unique even when indexed concurrently", async () => {
     const own = { number: 8, locale: "en", title: "Twice", body: "Of numbats." } as const;
     await Promise.all([1, 2].map(() => test.db.transaction((tx) => indexTexts(tx, meetingId, own))));
     expect(await findTitles(test.db, "numbat")).toEqual(["Twice"]);
   });
 
-  it("is one result, of which the best passage is shown, cut round the words", async () => {
+  it("gives one result with an excerpt of its best passage", async () => {
     const filler = "Some other sentence about nothing in particular. ".repeat(15);
     const body = `${filler}\n${filler}The quick pangolin was seen by another pangolin here. ${filler}\n${filler}One pangolin.`;
     await indexTexts(test.db, meetingId, { number: 7, locale: "en", title: "Long", body });
@@ -185,13 +183,13 @@ describe("many results", () => {
     await indexTexts(test.db, meetingId, ...many);
   });
 
-  it("come in pages of 20", async () => {
+  it("are split into pages of 20", async () => {
     const found = await findResults(test.db, "okapi", { page: "3" });
     expect(found).toMatchObject({ count: 45, more: false, page: 3, pages: 3 });
     expect(found.results).toHaveLength(5);
   });
 
-  it("have no page past the last, and none that is no number", async () => {
+  it("have no page after the last, nor invalid page numbers", async () => {
     for (const page of ["4", "1000000000", "0", "-1", "x", "1e9", "9".repeat(400)])
       expect(await searchPublicly(test.db, "okapi", { page })).toEqual({ outcome: "no-such-page", pages: 3 });
   });

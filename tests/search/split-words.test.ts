@@ -5,8 +5,8 @@ import { splitQueryWords, splitWords } from "@/app/_domain/search/split-words";
 
 const wordsOf = (text: string) => splitWords(text).map(({ word }) => word);
 
-describe("a text is cut into words", () => {
-  test("of letters and digits alone, folded, each with its place", () => {
+describe("splitting a text into words", () => {
+  test("gives folded words of letters and digits, with their ranges", () => {
     expect(splitWords("The State’s Été!")).toEqual([
       { word: "the", from: 0, to: 3 },
       { word: "state", from: 4, to: 9 },
@@ -16,7 +16,7 @@ describe("a text is cut into words", () => {
     expect(wordsOf("CTOC/COP/WG.2/2023/2")).toEqual(["ctoc", "cop", "wg", "2", "2023", "2"]);
   });
 
-  test("in Chinese by every two characters and the last one, and asked for by the words of a dictionary", () => {
+  test("gives character pairs in Chinese texts, and dictionary words in Chinese queries", () => {
     expect(wordsOf("缔约方，A")).toEqual(["缔约", "约方", "方", "a"]);
     expect(splitQueryWords("引渡请求的处理")).toEqual([["引渡"], ["请求"], ["处理"]]);
     expect(splitQueryWords("缔约方会议")).toEqual([["缔约", "约方"], ["会议"]]);
@@ -24,7 +24,7 @@ describe("a text is cut into words", () => {
     expect(splitQueryWords("的")).toEqual([["的"]]);
   });
 
-  test("whatever it is: places are in order and within it", () => {
+  test("gives ordered ranges within any text", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => {
         let before = -1;
@@ -38,7 +38,7 @@ describe("a text is cut into words", () => {
   });
 });
 
-describe("a word is folded", () => {
+describe("folding a word", () => {
   test.each([
     ["ＣＴＯＣ", "ctoc"],
     ["Œuvre", "oeuvre"],
@@ -55,7 +55,7 @@ describe("a word is folded", () => {
     expect(foldWord(word)).toBe(folded);
   });
 
-  test("once and for all: what is folded stays", () => {
+  test("is idempotent", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), (word) => {
         expect(foldWord(foldWord(word))).toBe(foldWord(word));
@@ -63,13 +63,13 @@ describe("a word is folded", () => {
     );
   });
 
-  test("to no more than is indexed", () => {
+  test("cuts it to the maximum length", () => {
     expect([...foldWord("𐐀".repeat(5_000))]).toHaveLength(100);
   });
 });
 
-describe("a word is made ready for its stemmer", () => {
-  test("in Arabic as a noun with the article, in French and Spanish by its ending, in others as it is", () => {
+describe("preparing a word for the stemmer", () => {
+  test("adds the Arabic article, adapts French and Spanish endings, and leaves other words", () => {
     expect(["وللدول", "تعاون", "بالمخدرات", "تسليمهم"].map((word) => prepareForStemmer(word, "ar"))).toEqual([
       "الدول",
       "التعاون",

@@ -5,14 +5,14 @@ import { LOCALES } from "@/app/_vocabulary/locales";
 const TODAY = "2023-05-29";
 const inAll = (day: string) => LOCALES.map((locale) => printCountdown(TODAY, day, locale));
 
-describe("a countdown in words", () => {
+describe("a countdown", () => {
   it("names today and the days next to it, in each language", () => {
     expect(inAll("2023-05-29")).toEqual(["اليوم", "今天", "today", "aujourd’hui", "сегодня", "hoy"]);
     expect(inAll("2023-05-30")).toEqual(["غدًا", "明天", "tomorrow", "demain", "завтра", "mañana"]);
     expect(LOCALES.map((locale) => printNow(locale))).toEqual(["الآن", "现在", "now", "maintenant", "сейчас", "ahora"]);
   });
 
-  it("counts days in each language's own plural, in European figures", () => {
+  it("counts days with the plural of each language, in European figures", () => {
     expect(inAll("2023-06-01")).toEqual([
       "خلال 3 أيام",
       "3天后",
@@ -25,7 +25,7 @@ describe("a countdown in words", () => {
     expect(inAll("2023-06-20")[4]).toBe("через 22 дня");
   });
 
-  it("counts months from two on, and years from two on, never saying next year for in twelve months", () => {
+  it("counts months and years from two on, and never says next year for twelve months", () => {
     const english = (day: string) => printCountdown(TODAY, day, "en");
     expect(["2023-07-28", "2023-07-29", "2024-05-29", "2025-05-28", "2025-05-29"].map(english)).toEqual([
       "in 60 days",
@@ -39,12 +39,12 @@ describe("a countdown in words", () => {
 });
 
 describe("the days of a meeting", () => {
-  it("are counted on the calendar, whatever the clock does between them", () => {
+  it("are counted by the calendar, regardless of clock changes", () => {
     expect([daysBetween("2023-03-25", "2023-03-27"), daysBetween("2024-02-28", "2024-03-01")]).toEqual([2, 2]);
     expect(daysBetween("2023-05-30", "2023-05-29")).toBe(-1);
   });
 
-  it("lie before, over or after a day", () => {
+  it("are before, on or after a day", () => {
     const meeting = { startsOn: "2023-05-29", endsOn: "2023-05-30" };
     expect(["2023-05-28", "2023-05-29", "2023-05-30", "2023-05-31"].map((day) => meetingPhase(meeting, day))).toEqual([
       "before",
@@ -62,7 +62,7 @@ describe("the end of a day", () => {
     expect(endOfDay("2023-05-29", "America/New_York")).toEqual(new Date("2023-05-30T04:00:00Z"));
   });
 
-  it("is found where the clock skips midnight, or a whole day", () => {
+  it("is defined even if the clock skips midnight, or a whole day", () => {
     expect(endOfDay("2023-09-02", "America/Santiago")).toEqual(new Date("2023-09-03T04:00:00Z"));
     expect(endOfDay("2011-12-29", "Pacific/Apia")).toEqual(new Date("2011-12-30T10:00:00Z"));
   });

@@ -5,7 +5,7 @@ import type { Locale } from "@/app/_vocabulary/locales";
 
 const isolated = (text: string) => `\u2068${text}\u2069`;
 
-describe("what runs the other way than its sentence", () => {
+describe("text in the opposite direction of its sentence", () => {
   test.each<[text: string, locale: Locale, expected: string]>([
     ["Vienna", "ar", isolated("Vienna")],
     ["26 و27 أيار/مايو 2022", "ar", "26 و27 أيار/مايو 2022"],
@@ -18,11 +18,11 @@ describe("what runs the other way than its sentence", () => {
     ["Вена", "zh", "Вена"],
     [isolated("Vienna"), "ar", isolated("Vienna")],
     [`اجتماع، ${isolated("Vienna")}، 26`, "ar", `اجتماع، ${isolated("Vienna")}، 26`],
-  ])("is held apart, and nothing else: %s in %s", (text, locale, expected) => {
+  ])("is isolated, and other text is not: %s in %s", (text, locale, expected) => {
     expect(isolateDirection(text, locale)).toBe(expected);
   });
 
-  test("is held apart wherever it is put into a message, whichever that is", () => {
+  test("is isolated in the parameters of every message", () => {
     const days = "26 و27 أيار/مايو 2022";
     expect(getTranslator("ar", "meeting")("where", { place: "Springfield", days })).toBe(
       `${isolated("Springfield")}، ${days}`,

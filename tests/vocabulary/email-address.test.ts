@@ -66,7 +66,7 @@ describe("an e-mail address", () => {
     expect(readEmailAddress(typed)).toBeUndefined();
   });
 
-  test("reaches the same person however it is spelt", () => {
+  test("has one mailbox for all its spellings", () => {
     expect(["Victim@x.int", "victim+1@x.int", "VICTIM+2+3@X.int"].map(mailboxOf)).toEqual(
       Array.from({ length: 3 }, () => "victim@x.int"),
     );

@@ -38,15 +38,15 @@ describe("the name under which a file is saved", () => {
     ["Law v1.2.pdf", PDF],
     ["Law.docx.pdf", PDF],
     ["CTOC_COP_2-E.html", "text/html"],
-  ])("stays %j where it says what %s is", (sent, mediaType) => {
+  ])("stays %j if it is correct for %s", (sent, mediaType) => {
     expect(savedFileName(sent, mediaType)).toBe(sent);
   });
 
-  test("of another number is not taken for an ending", () => {
+  test("with a number after a point has no extension there", () => {
     expect(savedFileName("Law 5.2023", PDF)).toBe("Law 5.2023.pdf");
   });
 
-  test("ends as its content whatever it was called, and so for ever", () => {
+  test("always has the extension of its content, and stays the same when applied again", () => {
     fc.assert(
       fc.property(
         fc.string({ unit: "binary", maxLength: 60 }),

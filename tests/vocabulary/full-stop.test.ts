@@ -6,7 +6,7 @@ import { LOCALES } from "@/app/_vocabulary/locales";
 
 const TIMES = ["2023-05-30T08:00:00Z", "2023-05-30T13:30:00Z", "2023-05-30T10:00:00Z"].map((each) => new Date(each));
 
-describe("the point of an abbreviation at the end of a sentence", () => {
+describe("an abbreviation at the end of a sentence", () => {
   test.each<[sentence: string, put: string[], expected: string]>([
     ["It opens at 3 p.m..", ["3 p.m."], "It opens at 3 p.m."],
     ["Again at 3 p.m.. It begins.", ["3 p.m."], "Again at 3 p.m. It begins."],
@@ -17,11 +17,11 @@ describe("the point of an abbreviation at the end of a sentence", () => {
     ["Etc....", ["Etc."], "Etc...."],
     ["See ../x.", ["../x"], "See ../x."],
     ["Found.. in it.", [], "Found.. in it."],
-  ])("ends it: %s", (sentence, inserted, expected) => {
+  ])("has one full stop: %s", (sentence, inserted, expected) => {
     expect(mergeFullStops(sentence, inserted)).toBe(expected);
   });
 
-  test.each(LOCALES)("is never doubled in a message, whatever its times and names: %s", (locale) => {
+  test.each(LOCALES)("never doubles the full stop of a message: %s", (locale) => {
     const t = getTranslator(locale, "findings");
     for (const time of TIMES) {
       const opening = formatTime(time, locale, "Europe/Vienna");

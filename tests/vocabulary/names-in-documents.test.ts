@@ -5,7 +5,7 @@ import { BILATERAL_CONSULTATION_NAMES } from "@/app/_vocabulary/consultations";
 import { LOCALES } from "@/app/_vocabulary/locales";
 import { SHERLOC_NAMES } from "@/app/_vocabulary/sherloc";
 
-/** In how many paragraphs of the sample agenda any of the names stands, language by language. */
+/** Counts the paragraphs of the sample agenda with any of the names, by language. */
 function paragraphsWith(names: string[]): number[] {
   return LOCALES.map(
     (locale) =>
@@ -15,7 +15,7 @@ function paragraphsWith(names: string[]): number[] {
   );
 }
 
-describe("the names by which documents speak of them", () => {
+describe("names in documents", () => {
   it("find the two decisions of the extended Bureau in each language", () => {
     expect(paragraphsWith(EXTENDED_BUREAU_NAMES)).toEqual([2, 2, 2, 2, 2, 2]);
   });

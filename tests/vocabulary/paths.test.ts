@@ -136,7 +136,7 @@ describe("the addresses of the portal", () => {
     ]);
   });
 
-  test("of the machine", () => {
+  test("of uploads and files", () => {
     expect([paths.submitLegislationUpload("en", KEY), paths.file("f"), paths.securityTxt()]).toEqual([
       "/api/legislation?locale=en&meeting=wg2-2023",
       "/api/files/f",
@@ -145,7 +145,7 @@ describe("the addresses of the portal", () => {
     expect(paths.submitLegislationUpload("en", "a&b/c")).toBe("/api/legislation?locale=en&meeting=a%26b%2Fc");
   });
 
-  test("of what programs read", () => {
+  test("for programs", () => {
     const { apiV1 } = paths;
     expect([
       paths.agendaAkn("en", KEY),

@@ -12,7 +12,7 @@ describe("a place where the organization meets", () => {
       { ar: "أبو ظبي", zh: "阿布扎比", en: "Abu Dhabi", fr: "Abou Dhabi", ru: "Абу-Даби", es: "Abu Dhabi" },
     ],
     ["Kioto", { ar: "كيوتو", zh: "京都", en: "Kyoto", fr: "Kyoto", ru: "Киото", es: "Kyoto" }],
-  ])("is named in six languages, in whatever spelling it was entered: %s", (entered, names) => {
+  ])("has names in six languages for any entered spelling: %s", (entered, names) => {
     expect(
       Object.fromEntries(LOCALES.map((locale) => [locale, pickPlace({ [locale]: names[locale] }, locale)?.text])),
     ).toEqual(names);
@@ -29,11 +29,11 @@ describe("a place where the organization meets", () => {
     ["Монреаль", "America/Toronto"],
     ["Sample City", undefined],
     ["", undefined],
-  ])("has the clock that counts there: %s", (name, zone) => {
+  ])("has a time zone: %s", (name, zone) => {
     expect(zoneOfPlace(name)).toBe(zone);
   });
 
-  test("stands as it was entered where that language has it, and where the place is not known", () => {
+  test("keeps the entered name in its language, and if the place is unknown", () => {
     expect(namesOfPlace({ en: "Vienna International Centre" })).toEqual({ en: "Vienna International Centre" });
     expect(pickPlace({ en: "Springfield" }, "ar")).toEqual({ text: "Springfield", locale: "en" });
     expect(pickPlace({ en: "Vienna", fr: "Vienne (Autriche)" }, "fr")?.text).toBe("Vienne (Autriche)");

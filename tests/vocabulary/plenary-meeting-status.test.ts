@@ -21,24 +21,24 @@ function at(instant: string) {
   return [...marks, until?.toISOString()];
 }
 
-describe("the plenary meetings on the clock", () => {
-  it("are none until a day before the first, which is then the next", () => {
+describe("the status of plenary meetings", () => {
+  it("is undefined until a day before the first, which is then next", () => {
     expect(at("2023-05-20T08:00:00Z")).toEqual(["2023-05-28T08:00:00.001Z"]);
     expect(at("2023-05-28T08:00:00.001Z")).toEqual(["first next", "2023-05-29T08:00:00.000Z"]);
   });
 
-  it("are held from their beginning to their end, to the instant", () => {
+  it("is now from start to end, to the instant", () => {
     expect(at("2023-05-29T07:59:59.999Z")[0]).toBe("first next");
     expect(at("2023-05-29T08:00:00Z")).toEqual(["first now", "second next", "2023-05-29T11:00:00.000Z"]);
     expect(at("2023-05-29T11:00:00Z").slice(0, -1)).toEqual(["second next"]);
   });
 
-  it("pass over one that is cancelled", () => {
+  it("ignores cancelled ones", () => {
     expect(at("2023-05-29T17:00:00Z").slice(0, -1)).toEqual(["last next"]);
     expect(at("2023-05-30T09:00:00Z").slice(0, -1)).toEqual(["last next"]);
   });
 
-  it("are over once the last has ended, for good", () => {
+  it("no longer changes after the last one", () => {
     expect(at("2023-05-30T16:00:00Z")).toEqual([undefined]);
     expect(plenaryMeetingStatuses([], new Date("2023-05-29T08:00:00Z")).until).toBeUndefined();
   });

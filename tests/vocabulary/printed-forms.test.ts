@@ -8,7 +8,7 @@ import { formatDays, formatPeriod, formatPlenaryMeetingDay } from "@/app/_vocabu
 const inEach = (print: (locale: (typeof LOCALES)[number]) => string) =>
   Object.fromEntries(LOCALES.map((locale) => [locale, print(locale).replaceAll("\u00a0", " ")]));
 
-describe("an item's number is printed as each language prints it", () => {
+describe("printing an item number", () => {
   test("in running text", () => {
     expect(inEach((locale) => printItemNumber("1 (b)", locale))).toEqual({
       ar: "1 (ب)",
@@ -20,13 +20,13 @@ describe("an item's number is printed as each language prints it", () => {
     });
   });
 
-  test("before it in a list", () => {
+  test("in a list", () => {
     expect(LOCALES.map((locale) => printItemMark("1 (a)", locale))).toEqual(["(أ)", "(a)", "(a)", "a)", "a)", "a)"]);
     expect(printItemMark("12", "en")).toBe("12.");
   });
 });
 
-test("which meeting it is, in words and past the twentieth in figures", () => {
+test("the ordinal of a meeting is printed in words, after the twentieth in figures", () => {
   expect(inEach((locale) => printMeetingOrdinal(14, locale))).toEqual({
     ar: "الاجتماع الرابع عشر",
     zh: "第十四次会议",
@@ -39,7 +39,7 @@ test("which meeting it is, in words and past the twentieth in figures", () => {
   expect(printMeetingOrdinal(20, "zh")).toBe("第二十次会议");
 });
 
-test("the days of a meeting, as the organization prints them", () => {
+test("the days of a meeting are printed in UN style", () => {
   expect(inEach((locale) => formatDays("2023-05-29", "2023-05-30", locale))).toEqual({
     ar: "29 و30 أيار/مايو 2023",
     zh: "2023年5月29日和30日",
@@ -52,7 +52,7 @@ test("the days of a meeting, as the organization prints them", () => {
   expect(formatDays("2017-10-31", "2017-11-01", "fr")).toBe("31 octobre 2017 – 1er novembre 2017");
 });
 
-test("the hours of a sitting, as an organization of work prints them", () => {
+test("the hours of a plenary meeting are printed as in an organization of work", () => {
   const at = (hour: number) => new Date(Date.UTC(2023, 4, 29, hour));
   expect(inEach((locale) => formatPeriod(at(8), at(11), locale, "Europe/Vienna"))).toEqual({
     ar: "من الساعة 10/00 إلى الساعة 13/00",
@@ -68,7 +68,7 @@ test("the hours of a sitting, as an organization of work prints them", () => {
   expect(formatPlenaryMeetingDay("2023-05-29", "es")).toBe("Lunes 29 de mayo de 2023");
 });
 
-test("noon is no hour of the afternoon, and midnight none of the evening", () => {
+test("noon and midnight are printed unambiguously", () => {
   const at = (time: string, locale: (typeof LOCALES)[number]) =>
     formatTime(new Date(`2023-05-29T${time}Z`), locale, "UTC");
   expect([at("12:00", "en"), at("12:30", "en"), at("00:00", "en")]).toEqual(["12 noon", "12.30 p.m.", "12 a.m."]);

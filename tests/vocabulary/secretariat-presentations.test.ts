@@ -6,16 +6,13 @@ import { findSecretariatPresentations } from "@/app/_vocabulary/secretariat-pres
 const presented = (text: string, locale: Locale) =>
   findSecretariatPresentations({ type: "paragraph", content: [{ type: "text", text }] }, locale);
 
-test.each(LOCALES)(
-  "in %s the agenda of the sample meeting names three things that the Secretariat will present",
-  (locale) => {
-    const lines = readFileSync(`db/seed/wg2-2023/${locale}.txt`, "utf8").split("\n");
+test.each(LOCALES)("in %s the sample agenda announces three presentations by the Secretariat", (locale) => {
+  const lines = readFileSync(`db/seed/wg2-2023/${locale}.txt`, "utf8").split("\n");
 
-    expect(lines.map((line) => presented(line, locale).length).filter((count) => count > 0)).toEqual([2, 1]);
-  },
-);
+  expect(lines.map((line) => presented(line, locale).length).filter((count) => count > 0)).toEqual([2, 1]);
+});
 
-test("only whole sentences are taken, without those round them", () => {
+test("only whole sentences are returned, without the surrounding ones", () => {
   expect(
     presented(
       "No review was completed. Under this item, the Secretariat will present tools. Delegations may speak.",
@@ -24,7 +21,7 @@ test("only whole sentences are taken, without those round them", () => {
   ).toEqual(["Under this item, the Secretariat will present tools."]);
 });
 
-test("a report that the Secretariat prepares is nothing that it presents", () => {
+test("the preparation of a report is no presentation", () => {
   expect(presented("A draft will be prepared by the Secretariat.", "en")).toEqual([]);
   expect(presented("Il présentera.", "fr")).toEqual([]);
 });

@@ -7,7 +7,7 @@ import { foldSymbol, isSymbol, parentSymbol, partOfParent, printSymbol } from "@
 
 const SYMBOL = "CTOC/COP/WG.2/2023/2";
 
-/** Symbols as the organization makes them. */
+/** Generates UN document symbols. */
 const symbols = fc
   .tuple(
     fc.constantFrom("CTOC/COP/WG.2", "A/C.3", "CAC/COSP/IRG", "E/CN.15", "UNODC/CND"),
@@ -22,8 +22,8 @@ const fullWidth = (text: string) =>
   text.replace(/[!-~]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
 const noise = fc.constantFrom("", " ", "\u00a0", "\u200b", "\t", "\u3000", "\u200f", "\u2060");
 
-describe("a symbol is found", () => {
-  test("in any case, width and slash, with spaces and unseen marks anywhere", () => {
+describe("folding a symbol", () => {
+  test("ignores case, width, slash, spaces and invisible marks", () => {
     const spelled = fc
       .tuple(
         symbols,
@@ -46,7 +46,7 @@ describe("a symbol is found", () => {
     );
   });
 
-  test("in a whole address that was pasted, of this portal or of others, encoded or not", () => {
+  test("finds it in an address of this portal or others, encoded or not", () => {
     const hosts = fc.constantFrom(
       (symbol: string) => `https://undocs.org/en/${symbol}`,
       (symbol: string) => `https://undocs.org/${symbol}`,
@@ -77,11 +77,11 @@ describe("a symbol is found", () => {
     "CTOC\\COP\\WG.2\\2023\\2",
     "ＣＴＯＣ／ＣＯＰ／ＷＧ．２／２０２３／２",
     "\u200fCTOC/COP/WG.2/2023/2",
-  ])("however it is typed: %s", (typed) => {
+  ])("handles the spelling %s", (typed) => {
     expect(foldSymbol(typed)).toBe(SYMBOL);
   });
 
-  test("with any dash", () => {
+  test("unifies dashes", () => {
     for (const dash of "-‐‑‒–—―−－") expect(foldSymbol(`S/RES/1${dash}2`)).toBe("S/RES/1-2");
   });
 });
@@ -118,7 +118,7 @@ describe("any text at all", () => {
     symbols,
   );
 
-  test("is folded once and for all", () => {
+  test("is folded idempotently", () => {
     fc.assert(
       fc.property(texts, (text) => {
         expect(foldSymbol(foldSymbol(text))).toBe(foldSymbol(text));
@@ -127,7 +127,7 @@ describe("any text at all", () => {
     );
   });
 
-  test("that counts as a symbol leads nowhere but to a document", () => {
+  test("that counts as a symbol gives only addresses of documents", () => {
     fc.assert(
       fc.property(texts, (text) => {
         const folded = foldSymbol(text);
@@ -161,7 +161,7 @@ describe("any text at all", () => {
     expect(isSymbol(foldSymbol(text))).toBe(false);
   });
 
-  test("however long takes no time", () => {
+  test("is folded quickly, however long", () => {
     const started = performance.now();
     for (const text of [
       "/".repeat(1e6),
@@ -197,13 +197,13 @@ describe("an addendum, a corrigendum or a revision", () => {
 });
 
 describe("the name of a file", () => {
-  test("says symbol, language and format, in plain letters", () => {
+  test("has symbol, language and format in ASCII", () => {
     expect(LOCALES.map((locale) => documentFileName("CTOC/COP/WG.2/2023/1", locale, "txt"))).toEqual(
       ["A", "C", "E", "F", "R", "S"].map((letter) => `CTOC_COP_WG.2_2023_1-${letter}.txt`),
     );
   });
 
-  test("is never that of another", () => {
+  test("is unique", () => {
     const files = fc.tuple(symbols, fc.constantFrom(...LOCALES), fc.constantFrom(...DOCUMENT_FORMATS));
     fc.assert(
       fc.property(files, files, (one, other) => {

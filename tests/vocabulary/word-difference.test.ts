@@ -10,8 +10,8 @@ const TEXTS = [
   "",
 ];
 
-describe("the difference of two texts", () => {
-  it("gives the first where what was put in is left out, and the second where what was taken out is", () => {
+describe("the word difference of two texts", () => {
+  it("gives the first text without the additions, and the second without the removals", () => {
     for (const locale of LOCALES)
       for (const before of TEXTS)
         for (const after of [...TEXTS, `${before} And more.`, before.slice(3)]) {
@@ -25,7 +25,7 @@ describe("the difference of two texts", () => {
         }
   });
 
-  it("names the words that changed, each apart", () => {
+  it("lists each changed word separately", () => {
     const parts = wordDifference("One two three four five.", "One 2 three four 5.", "en");
     expect(parts?.filter(({ kind }) => kind !== "same").map(({ kind, text }) => [kind, text])).toEqual([
       ["removed", "two"],
@@ -35,12 +35,12 @@ describe("the difference of two texts", () => {
     ]);
   });
 
-  it("is none where two long texts have next to nothing in common, and takes no time over it", () => {
+  it("is undefined, and fast, if two long texts have almost nothing in common", () => {
     const long = (word: string) => Array.from({ length: 10_000 }, (_, index) => `${word}${index}`).join(" ");
     expect(wordDifference(long("a"), long("b"), "en")).toBeUndefined();
   });
 
-  it("is shortened to what stands near each change, with whole words", () => {
+  it("is shortened to whole words near each change", () => {
     const filler = "word ".repeat(100);
     const parts = wordDifference(`${filler}A ${filler}B ${filler}`, `${filler}C ${filler}D ${filler}`, "en") ?? [];
     const text = shortenUnchanged(parts)

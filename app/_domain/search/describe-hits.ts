@@ -34,7 +34,7 @@ export async function describeHits(
       return describeHitsInLocale(db, localeHits, locale, termsByLocale.get(locale) ?? []);
     }),
   );
-  const all = new Map(described.flat().map((each) => [each.hit, each.shown]));
+  const all = new Map(described.flat().map((each) => [each.hit, each.described]));
 
   return hits.flatMap((hit) => all.get(hit) ?? []);
 }
@@ -49,8 +49,8 @@ async function describeHitsInLocale(db: Database, hits: Hit[], locale: Locale, t
     inBody: splitWords(text.body ?? ""),
   }));
   const words = segmented.flatMap(({ inTitle, inBody }) => [...inTitle, ...inBody].map(({ word }) => word));
-  const asked = terms.some(({ excluded }) => !excluded) ? anyWordQuery(terms, locale) : undefined;
-  const marked = asked ? await findMatchingWords(db, words, asked, locale) : new Set<string>();
+  const wordQuery = terms.some(({ excluded }) => !excluded) ? anyWordQuery(terms, locale) : undefined;
+  const marked = wordQuery ? await findMatchingWords(db, words, wordQuery, locale) : new Set<string>();
   const isMarked = ({ word }: Word) => marked.has(word);
 
   return segmented.flatMap(({ subjectId, text: { label, title, body, issuedOn }, inTitle, inBody }) => {
@@ -58,7 +58,7 @@ async function describeHitsInLocale(db: Database, hits: Hit[], locale: Locale, t
     const passage = body ? excerpt(body, inBody, inBody.filter(isMarked)) : undefined;
     const markedTitle = markRanges(title, inTitle.filter(isMarked));
 
-    return hit ? [{ hit, shown: { ...hit, label, title: markedTitle, passage, issuedOn } }] : [];
+    return hit ? [{ hit, described: { ...hit, label, title: markedTitle, passage, issuedOn } }] : [];
   });
 }
 
@@ -79,14 +79,14 @@ async function loadTexts(
   const { subjectId, label, title, body, part, position, issuedOn, lexemes } = searchPassages;
   const hasWantedTerms = terms.some(({ excluded }) => !excluded);
   const query = allTermsQuery(terms, locale);
-  const asked = sql`unnest(${sql.param(hits.map((hit) => hit.subjectId))}::uuid[]) as asked(id)`;
-  const ofSubject = and(eq(subjectId, sql`asked.id`), inLanguage(locale));
+  const requestedSubjects = sql`unnest(${sql.param(hits.map((hit) => hit.subjectId))}::uuid[]) as requested(id)`;
+  const ofSubject = and(eq(subjectId, sql`requested.id`), inLanguage(locale));
   const matching = db
     .select({ body, position, lexemes })
     .from(searchPassages)
     .where(and(ofSubject, ne(part, "title"), hasWantedTerms ? sql`${lexemes} @@ ${query}` : sql`false`))
     .limit(MAX_RANKED_PASSAGES)
-    .as("answering");
+    .as("matching_passages");
   const best = db
     .select({ best: sql<string>`${matching.body}`.as("best") })
     .from(matching)
@@ -114,7 +114,7 @@ async function loadTexts(
       issuedOn: first.issuedOn,
       body: sql<string | null>`coalesce(${best.best}, ${first.body})`,
     })
-    .from(asked)
+    .from(requestedSubjects)
     .crossJoinLateral(first)
     .leftJoinLateral(best, sql`true`);
 

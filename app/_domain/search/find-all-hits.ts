@@ -29,7 +29,7 @@ export async function findAllHits(
   db: Database,
   { terms, symbol, locales, requiredMarkers }: HitQuery,
 ): Promise<AllHits> {
-  const symbolHits = symbol ? await findSymbols(db, symbol, locales, requiredMarkers) : { hits: [], more: false };
+  const symbolHits = symbol ? await findSymbols(db, symbol, locales, requiredMarkers) : { hits: [], hasMore: false };
   const subjects = new Set(symbolHits.hits.map((hit) => hit.subjectId));
   const all: AllHits = {
     ...symbolHits,

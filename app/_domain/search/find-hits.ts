@@ -62,14 +62,14 @@ export async function findHits(
       ),
     )
     .limit(MAX_RANKED.passages);
-  const ranked = unionAll(db.select().from(titles), passages).as("weighed");
+  const ranked = unionAll(db.select().from(titles), passages).as("ranked");
   const found = await db
     .with(titles)
     .select({
       subject: ranked.subject,
       subjectId: ranked.subjectId,
       meetingId: ranked.meetingId,
-      weighed: sql`sum(count(*)) over ()`.mapWith(Number),
+      rankedCount: sql`sum(count(*)) over ()`.mapWith(Number),
     })
     .from(ranked)
     .groupBy(ranked.subject, ranked.subjectId, ranked.meetingId)
@@ -82,7 +82,7 @@ export async function findHits(
     hits: found
       .filter((hit) => !excludedSubjects.has(hit.subjectId))
       .map((hit) => ({ subject: hit.subject, subjectId: hit.subjectId, meetingId: hit.meetingId, locale })),
-    hasMore: found.length >= MAX_RANKED.titles || (found[0]?.weighed ?? 0) >= MAX_RANKED.passages,
+    hasMore: found.length >= MAX_RANKED.titles || (found[0]?.rankedCount ?? 0) >= MAX_RANKED.passages,
   };
 }
 
@@ -127,7 +127,7 @@ export async function findSymbols(
     const locale = locales[index] as Locale; // one result per language
     for (const hit of localeRows) if (!hits.has(hit.subjectId)) hits.set(hit.subjectId, { ...hit, locale });
   }
-  const more = found.some((localeRows) => localeRows.length === MAX_RANKED.titles);
+  const hasMore = found.some((localeRows) => localeRows.length === MAX_RANKED.titles);
   const compareLabels = new Intl.Collator("en", { numeric: true }).compare;
 
   return { hits: [...hits.values()].sort((one, other) => compareLabels(one.label, other.label)), hasMore };

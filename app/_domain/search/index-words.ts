@@ -22,8 +22,8 @@ export async function indexWords(tx: Database, locale: Locale, texts: string[]):
   await tx.execute(sql`
     insert into search_words (locale, word, trigrams, index_version)
     select ${locale}, word, trigrams, ${INDEX_VERSION}::integer from json_to_recordset(${rows}::json) as given(word text, trigrams text[])
-    where not exists (select from search_words as held 
-      where held.locale = ${locale} and held.word = given.word and held.index_version >= ${INDEX_VERSION}::integer)
+    where not exists (select from search_words as existing
+      where existing.locale = ${locale} and existing.word = given.word and existing.index_version >= ${INDEX_VERSION}::integer)
     order by word
     on conflict (locale, word) do update set index_version = excluded.index_version`);
 }

@@ -64,19 +64,19 @@ export interface FoundResults {
  * The work is bounded for any query, and no query is an error.
  */
 export async function searchPortal({ db }: Pick<Context, "db" | "viewer">, query: SearchQuery): Promise<SearchOutcome> {
-  const { locale, ...given } = query;
-  if ((given.q ?? "").trim().length > MAX_QUERY_LENGTH) return { outcome: "too-long", limit: MAX_QUERY_LENGTH };
-  const read = SearchPortal.safeParse({ ...given, page: given.page?.toString() });
-  const invalidField = read.error?.issues[0]?.path[0];
+  const { locale, ...parameters } = query;
+  if ((parameters.q ?? "").trim().length > MAX_QUERY_LENGTH) return { outcome: "too-long", limit: MAX_QUERY_LENGTH };
+  const parsed = SearchPortal.safeParse({ ...parameters, page: parameters.page?.toString() });
+  const invalidField = parsed.error?.issues[0]?.path[0];
   if (invalidField === "kind" || invalidField === "language")
     return { outcome: "unknown-filter", filter: invalidField };
-  const meeting = given.meeting === undefined ? undefined : await findMeeting(db, given.meeting);
-  if (given.meeting !== undefined && !meeting) return { outcome: "unknown-filter", filter: "meeting" };
-  const text = unwrapAddress(given.q ?? "");
+  const meeting = parameters.meeting === undefined ? undefined : await findMeeting(db, parameters.meeting);
+  if (parameters.meeting !== undefined && !meeting) return { outcome: "unknown-filter", filter: "meeting" };
+  const text = unwrapAddress(parameters.q ?? "");
   const { terms, isShortened } = parseQuery(text);
   if (!terms.some(({ excluded }) => !excluded)) return { outcome: "empty-query" };
 
-  const { kind, language, page = 1 } = read.data ?? {};
+  const { kind, language, page = 1 } = parsed.data ?? {};
   const locales = language ? [language] : preferredLocales(locale);
   const requiredMarkers = [
     ...(kind ? [markers.subject(SUBJECTS[kind])] : []),
@@ -88,7 +88,7 @@ export async function searchPortal({ db }: Pick<Context, "db" | "viewer">, query
   if (page < 1 || page > pages) return { outcome: "no-such-page", pages };
   const pageHits = found.hits.slice((page - 1) * RESULTS_PER_PAGE, page * RESULTS_PER_PAGE);
   const meetingCounts = countHitsByMeeting(found.hits);
-  const limits = { locales, limitedTo: requiredMarkers };
+  const limits = { locales, requiredMarkers };
   const suggest = () => (symbol ? suggestSymbol(db, symbol, limits) : suggestQueries(db, text, limits));
 
   const [results, meetingsById, suggestions] = await Promise.all([
@@ -100,16 +100,16 @@ export async function searchPortal({ db }: Pick<Context, "db" | "viewer">, query
   return {
     outcome: "found",
     results: results.flatMap(({ meetingId, ...hit }) => {
-      const where = meetingsById.get(meetingId);
-      return where ? [{ ...hit, meeting: where }] : [];
+      const hitMeeting = meetingsById.get(meetingId);
+      return hitMeeting ? [{ ...hit, meeting: hitMeeting }] : [];
     }),
     count: found.hits.length,
     hasMore: found.hasMore,
     page,
     pages,
     meetings: meetingCounts.flatMap(({ meetingId, count }) => {
-      const where = meetingsById.get(meetingId);
-      return where ? [{ meeting: where, count }] : [];
+      const hitMeeting = meetingsById.get(meetingId);
+      return hitMeeting ? [{ meeting: hitMeeting, count }] : [];
     }),
     isShortened,
     suggestions,

@@ -46,20 +46,20 @@ export function splitQueryWords(text: string): string[][] {
  * single one joins the word before it, otherwise the word after it. Function words are dropped.
  */
 function splitChineseWords(run: string): string[] {
-  const pieces: { text: string; kind: "known" | "left-over" | "joining" }[] = [];
+  const pieces: { text: string; kind: "known" | "unknown" | "particle" }[] = [];
   for (const { segment } of CHINESE_WORDS.segment(run)) {
-    const kind = CHINESE_PARTICLE.test(segment) ? "joining" : [...segment].length === 1 ? "left-over" : "known";
+    const kind = CHINESE_PARTICLE.test(segment) ? "particle" : [...segment].length === 1 ? "unknown" : "known";
     const last = pieces.at(-1);
-    if (kind === "left-over" && last?.kind === kind) last.text += segment;
+    if (kind === "unknown" && last?.kind === kind) last.text += segment;
     else pieces.push({ text: segment, kind });
   }
   const words: string[] = [];
   let single = "";
   for (const [index, { text, kind }] of pieces.entries()) {
-    const isSingle = kind === "left-over" && [...text].length === 1;
+    const isSingle = kind === "unknown" && [...text].length === 1;
     if (isSingle && pieces[index - 1]?.kind === "known") words.push(`${words.pop()}${text}`);
     else if (isSingle && pieces[index + 1]?.kind === "known") single = text;
-    else if (kind !== "joining") {
+    else if (kind !== "particle") {
       words.push(single + text);
       single = "";
     }

@@ -69,19 +69,19 @@ export async function suggestSymbol(
 ): Promise<string[]> {
   const parts = symbol.split("/");
   for (let length = Math.min(parts.length - 1, MAX.words); length > 1; length--) {
-    const beginning = parts.slice(0, length).join("/");
-    const { hits } = await findSymbols(db, beginning, locales, requiredMarkers);
-    if (hits.length > 0) return [beginning];
+    const start = parts.slice(0, length).join("/");
+    const { hits } = await findSymbols(db, start, locales, requiredMarkers);
+    if (hits.length > 0) return [start];
   }
 
   return [];
 }
 
 /** Finds the indexed words closest to an unknown word; none for a known one. */
-async function findNearestWords(db: Database, asked: string, locale: Locale): Promise<string[]> {
+async function findNearestWords(db: Database, unknownWord: string, locale: Locale): Promise<string[]> {
   const { word, trigrams } = searchWords;
-  const wordTrigrams = sql`${sql.param(trigramsOf(asked))}::text[]`;
-  const limit = asked.length > 7 ? 2 : 1;
+  const wordTrigrams = sql`${sql.param(trigramsOf(unknownWord))}::text[]`;
+  const limit = unknownWord.length > 7 ? 2 : 1;
   const rows = await db
     .select({ word })
     .from(searchWords)
@@ -89,18 +89,18 @@ async function findNearestWords(db: Database, asked: string, locale: Locale): Pr
       and(
         eq(searchWords.locale, locale),
         sql`${trigrams} && ${wordTrigrams}`,
-        sql`length(${word}) between ${asked.length - limit} and ${asked.length + 2 * limit}`,
+        sql`length(${word}) between ${unknownWord.length - limit} and ${unknownWord.length + 2 * limit}`,
       ),
     )
     .orderBy(desc(sql`(select count(*) from unnest(${trigrams}) as each where each = any(${wordTrigrams}))`), word)
     .limit(MAX.nearest);
   const nearWords = rows
-    .map((row) => ({ word: row.word, distance: editDistance(asked, foldWord(row.word), limit) }))
+    .map((row) => ({ word: row.word, distance: editDistance(unknownWord, foldWord(row.word), limit) }))
     .filter(({ distance }) => distance <= limit)
     .sort((one, other) => one.distance - other.distance);
 
   const words = nearWords.filter(({ distance }) => distance === nearWords[0]?.distance).map((each) => each.word);
-  const wordQuery = anyWordQuery([{ words: [asked], phrase: false, excluded: false }], locale);
+  const wordQuery = anyWordQuery([{ words: [unknownWord], phrase: false, excluded: false }], locale);
 
   // A word with the stem of an indexed word is spelled correctly.
   return (await findMatchingWords(db, words.map(foldWord), wordQuery, locale)).size > 0 ? [] : words;

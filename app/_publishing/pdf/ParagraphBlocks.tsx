@@ -42,7 +42,7 @@ export function paragraphBlocks(paragraph: NumberedParagraph, draftTypography: T
   const blocks = paragraph.text.map((block, index) => {
     const firstNote = note;
     note += footnotesOf([block]).length;
-    const blockProps = { setting: typography, firstNote };
+    const blockProps = { typography, firstNote };
     if (block.type === "list") return <ListEntries key={index} items={block.items} {...blockProps} />;
     if (block.type === "quotation") return <Quotation key={index} content={block.content} {...blockProps} />;
 

@@ -43,7 +43,7 @@ export function ReportDocument({ draft, plan, notes, extraPages, onLayout }: Pro
       creator="Meeting portal"
       producer="Meeting portal"
       creationDate={new Date(`${draft.datedOn}T00:00:00Z`)}
-      // react-pdf passes the layout, which its type omits; `findCalls` accepts it as unknown.
+      // react-pdf passes the layout, which its type omits; `findReferences` accepts it as unknown.
       onRender={(rendered) => onLayout((rendered as { _INTERNAL__LAYOUT__DATA_?: unknown })._INTERNAL__LAYOUT__DATA_)}
     >
       <Page
@@ -92,7 +92,7 @@ export function ReportDocument({ draft, plan, notes, extraPages, onLayout }: Pro
         ])}
         <View wrap={false} style={{ width: mm(30), borderBottomWidth: 0.5, marginTop: 18, alignSelf: "center" }} />
         {Array.from({ length: extraPages }, (_, index) => (
-          <View key={`further-${index}`} break style={{ height: 1 }} />
+          <View key={`extra-${index}`} break style={{ height: 1 }} />
         ))}
       </Page>
     </Document>
@@ -105,7 +105,7 @@ export function notesOf(draft: ReportDraft): Note[] {
     footnotesOf(paragraph.text).map((content, index) => ({
       number: paragraph.firstFootnote + index,
       content,
-      setting: typographyOf(paragraph.locale),
+      typography: typographyOf(paragraph.locale),
     })),
   );
 }

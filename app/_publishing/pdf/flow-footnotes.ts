@@ -34,7 +34,7 @@ export function flowFootnotes(notes: Note[], plan: FootnotePlan): Map<number, No
   const last = Math.max(0, ...planned.keys());
   for (let page = 1; page <= last || waiting.length > 0; page += 1) {
     waiting.push(...(planned.get(page) ?? []).map((note) => ({ ...note, isContinued: false })));
-    const { here: onPage, rest: remaining } = fillPage(waiting, maxNotesHeight(page));
+    const { onPage, remaining } = fillPage(waiting, maxNotesHeight(page));
     if (onPage.length > 0) pages.set(page, onPage);
     waiting = remaining;
   }
@@ -42,7 +42,7 @@ export function flowFootnotes(notes: Note[], plan: FootnotePlan): Map<number, No
   return pages;
 }
 
-function fillPage(waiting: NotePart[], maxHeight: number): { here: NotePart[]; rest: NotePart[] } {
+function fillPage(waiting: NotePart[], maxHeight: number): { onPage: NotePart[]; remaining: NotePart[] } {
   const onPage: NotePart[] = [];
   let available = maxHeight;
   for (const [index, note] of waiting.entries()) {
@@ -54,14 +54,14 @@ function fillPage(waiting: NotePart[], maxHeight: number): { here: NotePart[]; r
     }
     // A footnote is split only if at least three lines fit, or if it is alone on the page.
     const lines = Math.floor((available - SPACE_AFTER_NOTE) / lineHeight(note));
-    const [firstPart, remaining] =
+    const [firstPart, rest] =
       lines >= 3 || onPage.length === 0 ? splitNote(note, Math.max(lines, 1)) : [undefined, note];
     if (firstPart) onPage.push(firstPart);
 
-    return { here: onPage, rest: [remaining, ...waiting.slice(index + 1)] };
+    return { onPage, remaining: [rest, ...waiting.slice(index + 1)] };
   }
 
-  return { here: onPage, rest: [] };
+  return { onPage, remaining: [] };
 }
 
 /** Returns an upper bound of a footnote's height in points. */

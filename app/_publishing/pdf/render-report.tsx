@@ -2,7 +2,7 @@ import { renderToBuffer } from "@react-pdf/renderer";
 import type { ReportDraft } from "@/app/_vocabulary/report-draft";
 import { flowFootnotes } from "./flow-footnotes";
 import { loadFaces } from "./load-faces";
-import { adjustFootnotePlan, countPages, findCalls, moveToCalls, NO_FOOTNOTES } from "./place-footnotes";
+import { adjustFootnotePlan, countPages, findReferences, moveToReferences, NO_FOOTNOTES } from "./place-footnotes";
 import { printableDraft } from "./printable-draft";
 import { notesOf, ReportDocument } from "./ReportDocument";
 import type { FontFiles } from "./typography";
@@ -39,12 +39,12 @@ export async function renderReport(given: ReportDraft, fonts: FontFiles): Promis
         onLayout={(found) => (layout = found)}
       />,
     );
-    const calls = findCalls(layout);
-    const nextPlan = adjustFootnotePlan(plan, calls);
+    const references = findReferences(layout);
+    const nextPlan = adjustFootnotePlan(plan, references);
     const missing = lastPageWithNotes(notes) - countPages(layout);
     const hasEnoughPages = missing === 0 || (missing < 0 && extraPages === 0);
     if ((hasEnoughPages && (!nextPlan || round > MAX_ROUNDS)) || round === MAX_ROUNDS + MAX_EXTRA_ROUNDS) return bytes;
-    if (nextPlan && round <= MAX_ROUNDS) plan = round < MAX_ROUNDS ? nextPlan : moveToCalls(plan, calls);
+    if (nextPlan && round <= MAX_ROUNDS) plan = round < MAX_ROUNDS ? nextPlan : moveToReferences(plan, references);
     extraPages = Math.max(0, extraPages + lastPageWithNotes(flowFootnotes(allNotes, plan)) - countPages(layout));
   }
 }

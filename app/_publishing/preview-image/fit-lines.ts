@@ -51,11 +51,11 @@ export function fitLines(text: string, { width, height, maxSize, leading, measur
   const parts = splitUnbreakable(toVisibleText(text)).map((part) => ({
     text: part,
     width: measure(part.trimEnd()),
-    space: part.endsWith(" "),
+    endsInSpace: part.endsWith(" "),
   }));
   for (const step of SIZE_STEPS) {
     const size = Math.round(maxSize * step);
-    const { lines, left: lastLineWidth } = wrapLines(parts, width / size);
+    const { lines, lastLineWidth } = wrapLines(parts, width / size);
     const maxLines = Math.max(1, Math.floor(height / (size * leading)));
     if (lines.length <= maxLines && (lines.length === 1 || lastLineWidth * size > width / MIN_LAST_LINE_DIVISOR))
       return { lines, size, height: lines.length * size * leading };
@@ -71,7 +71,7 @@ export function fitLines(text: string, { width, height, maxSize, leading, measur
 }
 
 /** Fills line after line; returns the width of the last one in ems. */
-function wrapLines(parts: UnbreakablePart[], maxWidth: number): { lines: string[]; left: number } {
+function wrapLines(parts: UnbreakablePart[], maxWidth: number): { lines: string[]; lastLineWidth: number } {
   const lines: string[] = [];
   let line = "";
   let lineWidth = 0;
@@ -84,7 +84,7 @@ function wrapLines(parts: UnbreakablePart[], maxWidth: number): { lines: string[
     lineWidth += width + (endsInSpace ? SPACE_WIDTH : 0);
   }
 
-  return { lines: [...lines, line.trimEnd()], left: lineWidth };
+  return { lines: [...lines, line.trimEnd()], lastLineWidth: lineWidth };
 }
 
 function truncateLines(lines: string[], maxLines: number): string[] {

@@ -7,7 +7,7 @@ export interface PreviewText {
   locale: Locale;
   ordinal: string;
   body: string;
-  /** place and days */
+  /** place and dates */
   where: string;
 }
 
@@ -41,7 +41,7 @@ export function previewImage({ locale, ordinal, body, where }: PreviewText, meas
   const rtl = directionOf(locale) === "rtl";
   const { width, height } = PREVIEW_SIZE;
   const { family, scale, leading } = TYPOGRAPHY[locale];
-  const fit = (text: string, largest: number, maxHeight: number) =>
+  const fitText = (text: string, largest: number, maxHeight: number) =>
     fitLines(text, { width: CONTENT_WIDTH, height: maxHeight, maxSize: largest * scale, leading, measure });
   const draw = ({ lines, size }: FittedText, top: number, colour: string, weight: number) =>
     lines.map((line, index) => {
@@ -51,12 +51,12 @@ export function previewImage({ locale, ordinal, body, where }: PreviewText, meas
       return `<text ${attributes}>${htmlText(rtl ? embedRightToLeft(line) : line)}</text>`;
     });
 
-  const ordinalText = fit(ordinal, 40, 60 * scale);
-  const whereText = fit(where, 40, 100 * scale);
+  const ordinalText = fitText(ordinal, 40, 60 * scale);
+  const whereText = fitText(where, 40, 100 * scale);
   const bodyTop = VERTICAL_MARGIN + ordinalText.height + 12;
   const whereTop = height - VERTICAL_MARGIN - whereText.height;
   const rule = Math.round(whereTop - 20);
-  const bodyText = fit(body, 84, rule - 12 - bodyTop);
+  const bodyText = fitText(body, 84, rule - 12 - bodyTop);
 
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,

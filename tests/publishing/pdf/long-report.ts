@@ -13,7 +13,10 @@ const SENTENCES: Record<Locale, string> = {
   ar: "عرض متكلمون كثيرون ما أحرزته بلدانهم من تقدم في عملية الاستعراض، وأشار بعض المتكلمين إلى صعوبات في جمع المعلومات (انظر CTOC/COP/WG.2/2023/2). ",
 };
 
-/** A draft report in one language with so many further paragraphs of deliberations, every fifth with a footnote; each names itself: `No. 17`. */
+/**
+ * Creates a draft report with a number of further paragraphs of deliberations, labelled `No. 17`
+ * and so on, every fifth with a footnote.
+ */
 export function longReport(locale: Locale, count: number): ReportDraft {
   const facts = meetingFacts();
   const paragraph = (

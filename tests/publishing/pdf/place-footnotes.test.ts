@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { adjustFootnotePlan, findCalls, NO_FOOTNOTES } from "@/app/_publishing/pdf/place-footnotes";
+import { adjustFootnotePlan, findReferences, NO_FOOTNOTES } from "@/app/_publishing/pdf/place-footnotes";
 
-/** A text whose calls stand at lines of their own: the notes of a page take one of its ten lines each, and so does room that is held open. */
+/**
+ * Lays out a text with references on given lines: each note, placed or reserved, takes one of the
+ * ten lines of its page.
+ */
 function layOut(lines: number[], plan = NO_FOOTNOTES): Map<number, number> {
-  const calls = new Map<number, number>();
+  const references = new Map<number, number>();
   let page = 1;
   let used = 0;
   const linesOnPage = () =>
@@ -15,14 +18,14 @@ function layOut(lines: number[], plan = NO_FOOTNOTES): Map<number, number> {
       used = 0;
     }
     used += 1;
-    if (lines.includes(line)) calls.set(lines.indexOf(line) + 1, page);
+    if (lines.includes(line)) references.set(lines.indexOf(line) + 1, page);
   }
 
-  return calls;
+  return references;
 }
 
 describe("footnotes", () => {
-  it("come to stand on the page that calls them, even where their own room pushes the call on", () => {
+  it("are placed on the page of their reference, even if their height moves the reference", () => {
     for (const lines of [[3], [10], [9, 10], [10, 20, 30], [8, 9, 10, 11], [5, 10, 15, 19, 20]]) {
       let plan = NO_FOOTNOTES;
       let rounds = 0;
@@ -36,7 +39,7 @@ describe("footnotes", () => {
     }
   });
 
-  it("are found in a layout by the links of their calls, and nowhere else", () => {
+  it("are found in a layout by the links of their references only", () => {
     const line = (link?: string) => ({ runs: [{ attributes: { link } }] });
     const layout = {
       children: [
@@ -44,12 +47,12 @@ describe("footnotes", () => {
         { children: [{ children: [{ lines: [line("#note-2")] }] }, null] },
       ],
     };
-    expect(findCalls(layout)).toEqual(
+    expect(findReferences(layout)).toEqual(
       new Map([
         [1, 1],
         [2, 2],
       ]),
     );
-    expect(findCalls(undefined)).toEqual(new Map());
+    expect(findReferences(undefined)).toEqual(new Map());
   });
 });

@@ -13,7 +13,7 @@ import { longReport } from "./long-report";
 
 const run = promisify(execFile);
 
-/** A rendered draft, read back by poppler: what it says of itself, and the text of each page. */
+/** Renders a draft; returns its metadata and the text of each page, by poppler. */
 async function readBack(draft: ReportDraft) {
   const file = join(mkdtempSync(join(tmpdir(), "report-")), "report.pdf");
   writeFileSync(file, await renderReport(draft, fontFiles()));
@@ -23,7 +23,7 @@ async function readBack(draft: ReportDraft) {
   return { info, pages: text.split("\f").slice(0, -1) };
 }
 
-/** Without spaces, direction marks and raised figures; Arabic ligatures in their letters. */
+/** Removes spaces, direction marks and superscripts; decomposes Arabic ligatures. */
 function bare(text: string): string {
   return text
     .replace(/[\u00b9\u00b2\u00b3\u2070-\u2079]/g, "")
@@ -33,13 +33,13 @@ function bare(text: string): string {
 
 describe("the report as PDF", () => {
   for (const locale of LOCALES.filter((each) => each !== "ar")) {
-    it(`holds every paragraph and heading, in ${locale}`, async () => {
+    it(`contains every paragraph and heading, in ${locale}`, async () => {
       const draft = longReport(locale, 12);
       const { pages } = await readBack(draft);
       const text = bare(pages.map((page) => page.split("\n").slice(2, -2).join("\n")).join("\n"));
       for (const paragraph of paragraphsOf(draft)) {
         for (const line of plainText(paragraph.text).split("\n")) {
-          // Set across a page's foot and the next one's head, a paragraph reads on after them.
+          // A paragraph may continue after a footer and a header.
           const words = bare(line);
           expect(text).toContain(words.slice(0, 24));
           expect(text).toContain(words.slice(-12));
@@ -50,10 +50,10 @@ describe("the report as PDF", () => {
     });
   }
 
-  it("holds every paragraph in Arabic, too: its words, whatever order a reader of the file takes them in", async () => {
+  it("contains every letter and word in Arabic, in any reading order", async () => {
     const draft = longReport("ar", 12);
     const { pages } = await readBack(draft);
-    // Ligatures of lam and alef come out of the file reversed: compared are the letters.
+    // Extracted lam-alef ligatures are reversed, so only the letters are compared.
     const letters = (text: string) =>
       [...bare(text)]
         .filter((each) => /\p{Script=Arabic}/u.test(each))
@@ -65,7 +65,7 @@ describe("the report as PDF", () => {
     for (const word of ["الفريق", "جدول", "المتكلمين"]) expect(bare(pages.join(""))).toContain(word);
   });
 
-  it("carries the symbol and the page's number on every page, and says what it is", async () => {
+  it("has the symbol and page number on every page, and metadata", async () => {
     const draft = longReport("en", 90);
     const { info, pages } = await readBack(draft);
     expect(pages.length).toBeGreaterThan(12);
@@ -81,13 +81,13 @@ describe("the report as PDF", () => {
     expect(info).toMatch(/Page size:\s+595\.28 x 841\.89/);
   });
 
-  it("sets every footnote at the foot of the page that calls it", async () => {
+  it("places every footnote on the page of its reference", async () => {
     const { pages } = await readBack(longReport("en", 60));
     const owners = Array.from({ length: 12 }, (_, index) => 5 * index + 4);
     for (const owner of owners) {
       const notePage = pages.findIndex((page) => page.includes(`Footnote ${owner}.`));
       expect(notePage).toBeGreaterThanOrEqual(0);
-      // Its paragraph ends, and calls it, on this page: it began here or on the page before.
+      // Its paragraph ends on this page, and starts here or on the page before.
       const firstPage = pages.findIndex((page) => page.includes(`No. ${owner}.`));
       expect([notePage, notePage - 1]).toContain(firstPage);
       const raised = [...String(owners.indexOf(owner) + 1)];
@@ -115,7 +115,7 @@ describe("the report as PDF", () => {
     }
   });
 
-  it("comes out the same whatever was rendered before it in the same process", async () => {
+  it("does not depend on earlier renderings in the same process", async () => {
     const first = (await readBack(longReport("fr", 3))).pages;
     const languages: Locale[] = ["ru", "ar", "zh"];
     for (const locale of languages) await renderReport(longReport(locale, 3), fontFiles());

@@ -16,7 +16,7 @@ afterAll(async () => {
   for (const renderer of renderers) await renderer.close();
 });
 
-/** The longest that a timer of ten milliseconds was late while something went on. */
+/** Returns the longest delay of a 10 ms timer during an operation. */
 async function longestLag(during: () => Promise<unknown>): Promise<number> {
   let last = performance.now();
   let longest = 0;
@@ -33,17 +33,17 @@ async function longestLag(during: () => Promise<unknown>): Promise<number> {
 }
 
 describe("the renderer of reports", () => {
-  it("renders thirty pages without keeping anybody waiting, as rendering them here would", async () => {
+  it("renders thirty pages without blocking the event loop, unlike rendering in process", async () => {
     const draft = longReport("en", 190);
     const renderer = newRenderer();
-    await renderer.render(longReport("en", 0)); // started, its faces read
+    await renderer.render(longReport("en", 0)); // starts the worker and loads the faces
     await renderReport(longReport("en", 0), fontFiles());
     const lagInWorker = await longestLag(() => renderer.render(draft));
     const lagInProcess = await longestLag(() => renderReport(draft, fontFiles()));
     expect(lagInWorker).toBeLessThan(lagInProcess / 3);
   }, 120_000);
 
-  it("renders one after the other, and turns away what would wait behind twenty", async () => {
+  it("renders one report at a time, and rejects requests beyond a queue of twenty", async () => {
     const renderer = newRenderer();
     const draft = longReport("en", 0);
     const pending = Array.from({ length: 21 }, () => renderer.render(draft));
@@ -55,13 +55,13 @@ describe("the renderer of reports", () => {
     for (const bytes of rendered) expect(Buffer.from(bytes.subarray(0, 5)).toString()).toBe("%PDF-");
   }, 120_000);
 
-  it("gives up what takes too long, and goes on with the next", async () => {
+  it("aborts a slow rendering, and continues with the next", async () => {
     const renderer = newRenderer(1);
     await expect(renderer.render(longReport("en", 0))).rejects.toThrow("took too long");
     await expect(renderer.render(longReport("en", 0))).rejects.toThrow("took too long");
   });
 
-  it("says what failed, and goes on with the next", async () => {
+  it("reports a failure, and continues with the next", async () => {
     const renderer = newRenderer();
     const draft = longReport("en", 0);
     const invalid = { ...draft, chapters: undefined as unknown as typeof draft.chapters };

@@ -3,17 +3,17 @@ import { breakWord } from "@/app/_publishing/pdf/break-word";
 import { typesetText } from "@/app/_publishing/pdf/typeset-text";
 import { splitByFace } from "@/app/_publishing/pdf/typography";
 
-describe("a text as it is set", () => {
-  it("keeps a figure with the word that it counts", () => {
+describe("typesetting a text", () => {
+  it("binds a figure to the next word", () => {
     expect(typesetText("on 29 May 2023", "en")).toBe("on 29\u00a0May 2023");
   });
 
-  it("takes no space beside Chinese characters", () => {
+  it("removes spaces beside Chinese characters", () => {
     expect(typesetText("第 26/3 号决议, 例如", "zh")).toBe("第26/3号决议,例如");
     expect(breakWord(typesetText("the Working Group", "zh"))).toEqual(["the\u00a0", "", "Working\u00a0", "", "Group"]);
   });
 
-  it("never breaks a word with a hyphen: Chinese where Unicode says, an address after its marks, nothing else", () => {
+  it("breaks Chinese where Unicode allows, an address after punctuation, and nothing else", () => {
     const chinese = breakWord("工作组通过了下列议程：");
     expect(chinese.join("")).toBe("工作组通过了下列议程：");
     expect(chinese.at(-1)).toBe("程：");
@@ -22,7 +22,7 @@ describe("a text as it is set", () => {
     expect(breakWord("https://sherloc.unodc.org/cld/en/st/home.html")).toContain("sherloc.");
   });
 
-  it("sets a name in another script in a face that has it", () => {
+  it("uses a face that has the script of a name", () => {
     expect(splitByFace("документ CTOC/2", "Cyrillic")).toEqual([
       { text: "документ ", family: "Cyrillic" },
       { text: "CTOC", family: "Latin" },

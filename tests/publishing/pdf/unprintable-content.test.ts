@@ -19,11 +19,19 @@ const FILES = fontFiles();
 const WORD = { en: "letters", ar: "كلمة", zh: "文字" } as const;
 const TESTED = ["en", "ar", "zh"] as const;
 
-/** A report with these paragraphs alone, read back by poppler: its text page by page, and how far to the sides it reaches, in points. */
+/**
+ * Renders a report with these paragraphs; returns its text by page and its horizontal extent in
+ * points.
+ */
 async function print(locale: Locale, texts: string[]) {
   const paragraphs = texts.map((text, index) => ({
-    ...{ id: `p${index}`, section: "introduction" as const, itemId: null, sample: false, composed: false },
-    ...{ factsRevision: 1, factsChangedAt: null },
+    id: `p${index}`,
+    section: "introduction" as const,
+    itemId: null,
+    sample: false,
+    composed: false,
+    factsRevision: 1,
+    factsChangedAt: null,
     texts: { [locale]: { text, version: 1, edited: true, revision: 1, revisedAt: null, basedOn: 1 } },
   }));
   const symbol = "CTOC/COP/WG.2/2023/L.1";
@@ -43,14 +51,14 @@ async function print(locale: Locale, texts: string[]) {
 }
 
 describe("a character that the report cannot print", () => {
-  it("is named, whole and once, by the faces of the language that it would stand in", () => {
+  it("is reported once, as a grapheme cluster, for the faces of its language", () => {
     expect(findUnprintable("A 😀 क 👨‍👩‍👧 😀", "en", FILES)).toEqual(["😀", "क", "👨‍👩‍👧"]);
     expect(findUnprintable("كلمة ế", "ar", FILES)).toEqual(["ế"]);
     expect(findUnprintable("ế é ñ Ω", "en", FILES)).toEqual([]);
     expect(findUnprintable("документ CTOC ༀ", "ru", FILES)).toEqual(["ༀ"]);
   });
 
-  it("is none of those that the six languages use, one among another, nor space, joiners and line breaks", () => {
+  it("is none of the six languages' characters in any of them, nor space, joiners and line breaks", () => {
     const used =
       "العربيّة، ٢٠٢٣ 中文，《》 English – “quoted” Français « à » Русский № Español ¿ñ? \u200c\u200d\u00a0\u202f\n";
     for (const locale of LOCALES) {
@@ -59,26 +67,23 @@ describe("a character that the report cannot print", () => {
     }
   });
 
-  it.each(TESTED)("comes out as a mark in %s, never as another letter", async (locale) => {
+  it.each(TESTED)("is printed as a mark in %s, never as another letter", async (locale) => {
     const word = WORD[locale];
     const { text } = await print(locale, [`${word} Ⓧ😀क👨‍👩‍👧Ⓨ ${word}`.replaceAll("Ⓧ", "<").replaceAll("Ⓨ", ">")]);
     expect(text).toMatch(locale === "ar" ? /\ufffd{3}/ : /<\ufffd{3}>/);
     expect(text.split(word).length).toBeGreaterThan(2);
   });
 
-  it.each(TESTED)(
-    "is none where it only turns the order of words, or is not seen: that is gone, in %s",
-    async (locale) => {
-      const { text } = await print(locale, ["1 \u202eabc\u202c def \u2066ghi\u2069 \u200bj\u061ck\u00adl"]);
-      expect(text).toContain("abc");
-      expect(text).toContain("ghi");
-      expect(text).not.toMatch(/cba|\ufffd/);
-    },
-  );
+  it.each(TESTED)("does not include direction and other invisible marks, which are removed in %s", async (locale) => {
+    const { text } = await print(locale, ["1 \u202eabc\u202c def \u2066ghi\u2069 \u200bj\u061ck\u00adl"]);
+    expect(text).toContain("abc");
+    expect(text).toContain("ghi");
+    expect(text).not.toMatch(/cba|\ufffd/);
+  });
 });
 
-describe("what no line holds", () => {
-  it("is broken between any two characters; what a line holds is not", () => {
+describe("a word wider than a line", () => {
+  it("breaks between any two characters, a narrower word does not", () => {
     expect(breakWord("W".repeat(500)).filter(Boolean)).toHaveLength(500);
     expect(breakWord("👨‍👩‍👧".repeat(60)).filter(Boolean)).toHaveLength(60);
     expect(breakWord("anticonstitutionnellement")).toEqual(["anticonstitutionnellement"]);
@@ -86,13 +91,13 @@ describe("what no line holds", () => {
     expect(breakWord(`https://example.org/${"a".repeat(100)}`).join("")).toBe(`https://example.org/${"a".repeat(100)}`);
   });
 
-  it.each(TESTED)("is on the paper whole, inside its margins, in %s", async (locale) => {
+  it.each(TESTED)("is printed completely, within the margins, in %s", async (locale) => {
     const address = `https://example.org/${"ab1".repeat(120)}/end`;
     const unbroken = "a\u00a0b".repeat(150);
     const runs = ["W".repeat(500), address, `- x ${"q".repeat(500)}`, unbroken, `x[^1]\n\n[^1]: ${"N".repeat(300)}`];
     const { text, left, right } = await print(locale, runs);
     expect(text.split("W").length - 1).toBeGreaterThanOrEqual(500);
-    // A page may end inside it, and the number of a paragraph stand between two lines.
+    // A page may end within it, and a paragraph number may be between two of its lines.
     expect(text).toContain(address.slice(0, 60));
     expect(text).toContain(address.slice(-60));
     expect(text.split("1").length - 1).toBeGreaterThanOrEqual(120);
@@ -104,8 +109,8 @@ describe("what no line holds", () => {
   });
 });
 
-describe("more footnotes than a page holds", () => {
-  it.each(TESTED)("sixty of one paragraph flow on to the next pages, each once and in order, in %s", async (locale) => {
+describe("footnotes longer than a page", () => {
+  it.each(TESTED)("flow to the next pages, each once and in order, in %s", async (locale) => {
     const calls = Array.from({ length: 60 }, (_, index) => `${WORD[locale]}[^${index + 1}]`).join(" ");
     const notes = Array.from({ length: 60 }, (_, index) => `[^${index + 1}]: Note${index + 1}.`).join("\n\n");
     const { pages } = await print(locale, [`${WORD[locale]}. `.repeat(40), `${calls}\n\n${notes}`]);
@@ -117,7 +122,7 @@ describe("more footnotes than a page holds", () => {
     expect(pages.at(-1)?.match(/Note\d+/)).not.toBeNull();
   });
 
-  it("one that is longer than a page is continued on the next ones", async () => {
+  it("are continued on the next pages", async () => {
     const { pages } = await print("en", [`x[^1] y[^2]\n\n[^1]: ${"spoken ".repeat(2_000)}\n\n[^2]: The second.`]);
     const words = pages.map((page) => page.split("spoken").length - 1);
     expect(words.reduce((sum, each) => sum + each, 0)).toBe(2_000);
@@ -125,7 +130,7 @@ describe("more footnotes than a page holds", () => {
     expect(pages.at(-1)).toContain("The second.");
   });
 
-  it("take no more of a page than they may, whatever they are, and lose nothing", () => {
+  it("never exceed their maximum height, and lose nothing", () => {
     const note = (number: number, text: string): Note => ({
       number,
       content: [{ type: "text", text }],

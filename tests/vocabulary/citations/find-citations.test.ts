@@ -5,11 +5,11 @@ import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 
 const SERIES = "CTOC/COP/WG.2";
 
-/** What is cited, as the words of the text and the symbol that they lead to. */
+/** Returns the cited words and their symbols. */
 const cited = (text: string, locale: Locale = "en", series = SERIES) =>
   findCitations(text, locale, series).map(({ from, to, symbol }) => `${text.slice(from, to)} → ${symbol}`);
 
-describe("a resolution of the Conference leads to the report of its session", () => {
+describe("a Conference resolution refers to the report of its session", () => {
   test.each<[Locale, string, string]>([
     ["ar", "شجَّع مؤتمر الأطراف في الاتفاقية، في قراره 11/2 المعنون «تنفيذ أحكام الاتفاقية»، الدول.", "قراره 11/2"],
     ["zh", "公约缔约方会议在其题为“实施《公约》各项条款”的第 11/2 号决议中, 鼓励各国", "第 11/2 号决议"],
@@ -45,7 +45,7 @@ describe("a resolution of the Conference leads to the report of its session", ()
     expect(cited(text, locale)).toEqual([`${words} → CTOC/COP/2020/10`]);
   });
 
-  test("and so does a decision, in each language", () => {
+  test("as does a decision, in each language", () => {
     expect([
       cited("في مقرره 4/3 طلب المؤتمر", "ar"),
       cited("缔约方会议第4/3号决定", "zh"),
@@ -63,14 +63,14 @@ describe("a resolution of the Conference leads to the report of its session", ()
     ]);
   });
 
-  test("only where the body belongs to that Conference, and only of a session whose report is known", () => {
+  test("only for bodies of that Conference, and sessions whose report is known", () => {
     expect(cited("Conference resolution 10/4", "en", "CAC/COSP")).toEqual([]);
     expect(cited("Conference resolution 99/4")).toEqual([]);
     expect(cited("resolution 8/2 of the Conference of the States Parties")).toEqual([]);
     expect(cited("缔约国会议第8/2号决议", "zh")).toEqual([]);
   });
 
-  test("each of several by itself", () => {
+  test("separately for each of several numbers", () => {
     expect(cited("Conference resolutions 5/1, 5/5 and 6/1")).toEqual([
       "resolutions 5/1 → CTOC/COP/2010/17",
       "5/5 → CTOC/COP/2010/17",
@@ -100,7 +100,7 @@ describe("a resolution of another organ", () => {
     expect(cited(text, locale)).toEqual([`${words} → A/RES/55/25`]);
   });
 
-  test("of earlier and special sessions, of the Councils and of the Commission too", () => {
+  test("is found for earlier and special sessions, the Councils and the Commission", () => {
     expect(
       [
         "General Assembly resolution 1514 (XV)",
@@ -113,7 +113,7 @@ describe("a resolution of another organ", () => {
     ).toEqual(["A/RES/1514(XV)", "A/RES/S-30/1", "S/RES/2482(2019)", "E/RES/2015/20", "A/HRC/RES/16/2", "E/2017/30"]);
   });
 
-  test("is text where no organ is named, where a sentence names two, or the number cannot be one of that organ's", () => {
+  test("is not found without an organ, with two in the sentence, or with a number that the organ does not use", () => {
     expect(cited("In resolution 55/25 it is said")).toEqual([]);
     expect(cited("As resolution 58/3 says, the General Assembly and the Conference agree.")).toEqual([]);
     expect(cited("General Assembly resolution 11/2")).toEqual([]);
@@ -122,7 +122,7 @@ describe("a resolution of another organ", () => {
     expect(cited("General Assembly resolution 31/16 B")).toEqual([]);
   });
 
-  test("is not taken for the one that a quoted title or another sentence names", () => {
+  test("is not attributed to an organ in a quoted title or another sentence", () => {
     expect(cited("In its resolution 11/2, “Follow-up to the General Assembly”, the Conference decided.")).toHaveLength(
       1,
     );
@@ -131,7 +131,7 @@ describe("a resolution of another organ", () => {
 });
 
 describe("a document symbol", () => {
-  test("leads to itself, in any language and script", () => {
+  test("is found in any language and script", () => {
     expect(cited("(CTOC/COP/WG.2/2023/2)")).toEqual(["CTOC/COP/WG.2/2023/2 → CTOC/COP/WG.2/2023/2"]);
     expect(cited("الوثيقة A/RES/55/25.", "ar")).toEqual(["A/RES/55/25 → A/RES/55/25"]);
     expect(cited("文件E/CN.15/2017/13、A/74/6。", "zh")).toEqual([
@@ -141,7 +141,7 @@ describe("a document symbol", () => {
     expect(cited("see CTOC/COP/2018/13/Add.1, para. 2")).toEqual(["CTOC/COP/2018/13/Add.1 → CTOC/COP/2018/13/Add.1"]);
   });
 
-  test("is no address, no word with a stroke, and nothing out of the middle of one", () => {
+  test("is not found in an address, a word with a slash, or the middle of a longer one", () => {
     expect(cited("www.un.org/A/RES/55/25 AND/OR I/O A/B/C x/A/RES/55/25 A/RES/55/25/x")).toEqual([]);
   });
 });
@@ -149,7 +149,7 @@ describe("a document symbol", () => {
 describe("the agenda of the sample meeting", () => {
   const seed = (locale: Locale) => readFileSync(`db/seed/wg2-2023/${locale}.txt`, "utf8").split("\n");
 
-  test.each(LOCALES)("in %s cites what the others cite, in the same order", (locale) => {
+  test.each(LOCALES)("has the same citations in %s as in the other languages", (locale) => {
     const symbols = seed(locale)
       .filter((line) => !line.includes("CTOC/COP/WG.2/2023/1"))
       .flatMap((line) => findCitations(line, locale, SERIES).map(({ symbol }) => symbol));

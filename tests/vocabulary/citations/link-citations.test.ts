@@ -10,8 +10,8 @@ const link = (text: RichText, locale: Locale = "en") =>
 const paragraph = (...content: Inline[]): RichText => [{ type: "paragraph", content }];
 const words = (text: string): Inline => ({ type: "text", text });
 
-describe("linking what a rich text cites", () => {
-  test("leaves the words round it as they are", () => {
+describe("linking the citations of a rich text", () => {
+  test("leaves the surrounding words unchanged", () => {
     expect(link(paragraph(words("See General Assembly resolution 55/25, annex I.")))).toEqual(
       paragraph(
         words("See General Assembly "),
@@ -21,7 +21,7 @@ describe("linking what a rich text cites", () => {
     );
   });
 
-  test("reaches lists, quotations and footnotes", () => {
+  test("includes lists, quotations and footnotes", () => {
     const note: Inline = { type: "footnote", content: [words("A/RES/55/25")] };
     const linked = link([
       { type: "list", items: [{ mark: "(a)", content: [words("A/RES/55/25")] }] },
@@ -32,7 +32,7 @@ describe("linking what a rich text cites", () => {
     expect(footnotesOf(linked)[0]?.[0]).toMatchObject({ type: "link", cites: "A/RES/55/25" });
   });
 
-  test("touches no link that is there, and joins nothing over a footnote's mark", () => {
+  test("leaves existing links, and does not match across a footnote mark", () => {
     const there: Inline = { type: "link", href: "https://example.org/A/RES/55/25", text: "A/RES/55/25" };
     expect(link(paragraph(there))).toEqual(paragraph(there));
     const note: Inline = { type: "footnote", content: [words("55/25")] };
@@ -46,7 +46,7 @@ describe("linking what a rich text cites", () => {
     ["ru", "модуль 12 «Типологии»; «Инструментарий».", ["Типологии", "Инструментарий"]],
     ["zh", "题为“分类”的单元 12; 《〈公约〉与〈人权法〉》。", ["分类", "〈公约〉与〈人权法〉"]],
     ["ar", "المعنونة «تصنيفات»؛ و«مجموعة أدوات».", ["تصنيفات", "مجموعة أدوات"]],
-  ])("leads from publications to where their footnote says that they are found (%s)", (locale, text, titles) => {
+  ])("links publications to the address in their footnote (%s)", (locale, text, titles) => {
     const address: Inline = { type: "link", href: "https://sherloc.unodc.org", text: "https://sherloc.unodc.org" };
     const note: Inline = { type: "footnote", content: [words("Available at "), address] };
     const [linked] = link(paragraph(words(text), note), locale);
@@ -56,7 +56,7 @@ describe("linking what a rich text cites", () => {
     expect(link(paragraph(words(text)), locale)).toEqual(paragraph(words(text)));
   });
 
-  test("leaves as text what has no address", () => {
+  test("leaves citations without an address as text", () => {
     const text = paragraph(words("CTOC/COP/2018/CRP.3 and XYZ/1/2"));
     expect(link(text)).toEqual(text);
     expect(citedSymbols(text, "en", "CTOC/COP/WG.2")).toEqual(["CTOC/COP/2018/CRP.3", "XYZ/1/2"]);
@@ -103,7 +103,7 @@ describe("linking what a rich text cites", () => {
     );
   });
 
-  test("takes a long text at once", () => {
+  test("handles a long text quickly", () => {
     const long = "General Assembly resolution 55/25, the Conference (A/B/C) 第第第 ".repeat(2_000);
     const began = performance.now();
     expect(link(paragraph(words(long)))[0]?.type).toBe("paragraph");
