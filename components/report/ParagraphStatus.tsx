@@ -1,41 +1,42 @@
+import type { ParagraphToEdit } from "@/app/_domain/report/queries";
+import { getTranslator } from "@/app/_i18n/translator";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { ActionForm, type FormAction } from "../ui/ActionForm";
 import { Button } from "../ui/Button";
 import { HiddenField } from "../ui/fields";
 import { Notice } from "../ui/Notice";
+import { describeOutdated } from "./describe-outdated";
 
 interface Props {
-  /** what the text has not followed, in words */
-  outdated: string | undefined;
-  /** the last change is the reader's own */
-  undoable: boolean;
-  actions: { check: FormAction; undo: FormAction };
+  paragraph: ParagraphToEdit;
   locale: Locale;
-  /** which text, as it was seen */
+  /** the paragraph, the language and the versions that the reader saw */
   hidden: Record<string, string>;
-  words: { check: string; undo: string; outdatedHelp: string };
+  actions: { check: FormAction; undo: FormAction };
 }
 
-/** Where a paragraph stands beside its other languages, and the way back from one's own last change of it. */
-export function ParagraphStatus({ outdated, undoable, actions, locale, hidden, words }: Props) {
+/** The status of a paragraph beside its other languages, with the undo of the reader's own last change. */
+export function ParagraphStatus({ paragraph, locale, hidden, actions }: Props) {
+  const t = getTranslator(locale, "report");
+  const { outdated, canUndo, timeZone } = paragraph;
   const fields = Object.keys(hidden).map((name) => <HiddenField key={name} name={name} />);
 
   return (
     <>
       {outdated && (
         <Notice kind="note">
-          <p className="font-semibold">{outdated}</p>
-          <p className="mt-1">{words.outdatedHelp}</p>
+          <p className="font-semibold">{describeOutdated(outdated, locale, timeZone)}</p>
+          <p className="mt-1">{t("outdatedHelp")}</p>
         </Notice>
       )}
-      {/* Both stay where they are when they have been used: what they say came of it is said here. */}
+      {/* Both forms stay when they have been used: each shows its own outcome. */}
       <ActionForm action={actions.check} locale={locale} initial={hidden}>
         {fields}
-        {outdated && <Button look="secondary">{words.check}</Button>}
+        {outdated && <Button look="secondary">{t("check")}</Button>}
       </ActionForm>
       <ActionForm action={actions.undo} locale={locale} initial={hidden} className="mt-2">
         {fields}
-        {undoable && <Button look="secondary">{words.undo}</Button>}
+        {canUndo && <Button look="secondary">{t("undo")}</Button>}
       </ActionForm>
     </>
   );

@@ -1,63 +1,53 @@
-import type { Locale } from "@/app/_vocabulary/locales";
+import type { listRemovedParagraphs } from "@/app/_domain/report/queries";
+import { getTranslator } from "@/app/_i18n/translator";
+import { type Locale, pickText } from "@/app/_vocabulary/locales";
 import { languageAttributes } from "../layout/language-attributes";
-import { ActionForm, type FormAction } from "../ui/ActionForm";
-import { Button } from "../ui/Button";
-import { HiddenField } from "../ui/fields";
+import type { FormAction } from "../ui/ActionForm";
+import { momentText } from "../ui/Moment";
+import { RestoreForm } from "./RestoreForm";
+
+export type RemovedParagraph = Awaited<ReturnType<typeof listRemovedParagraphs>>[number];
 
 interface Props {
-  paragraphs: { id: string; said: string; text: string; locale: Locale }[];
-  meetingKey: string;
+  paragraphs: RemovedParagraph[];
+  meeting: { key: string; timeZone: string };
   locale: Locale;
   /** the language of the report's text */
   text: Locale;
   restore: FormAction;
-  words: { title: string; restore: string };
 }
 
-/** What was removed from the draft, each with its way back. */
-export function RemovedParagraphs({ paragraphs, meetingKey, locale, text, restore, words }: Props) {
-  if (paragraphs.length === 0) return null;
+/** The paragraphs that were removed from the draft, each with a button that restores it. */
+export function RemovedParagraphs({ paragraphs, meeting, locale, text, restore }: Props) {
+  const t = getTranslator(locale, "report");
+  const described = paragraphs.flatMap(({ id, at, by, texts }) => {
+    const best = pickText(texts, text, "en");
+    const removedBy = t("removedBy", { name: by, when: momentText({ at, locale, zone: meeting.timeZone }) });
+
+    return best ? [{ id, removedBy, ...best }] : [];
+  });
+  if (described.length === 0) return null;
 
   return (
     <section className="mt-12 border-t border-rule pt-4" aria-labelledby="removed">
       <h2 id="removed" className="text-2xl">
-        {words.title}
+        {t("removed")}
       </h2>
-      {paragraphs.map((paragraph) => (
+      {described.map((paragraph) => (
         <div key={paragraph.id} className="mt-4 max-w-measure">
-          <p className="text-sm text-soft">{paragraph.said}</p>
+          <p className="text-sm text-soft">{paragraph.removedBy}</p>
           <p className="line-clamp-3 whitespace-pre-wrap" {...languageAttributes(paragraph.locale, locale)}>
             {paragraph.text}
           </p>
-          <RestoreForm {...{ locale, meetingKey, text, restore }} id={paragraph.id} words={words} />
+          <RestoreForm
+            paragraphId={paragraph.id}
+            meetingKey={meeting.key}
+            locale={locale}
+            text={text}
+            action={restore}
+          />
         </div>
       ))}
     </section>
-  );
-}
-
-/** Brings a removed paragraph back: from the list of them, and from where it was just removed. */
-export function RestoreForm({
-  id,
-  meetingKey,
-  locale,
-  text,
-  restore,
-  words,
-}: Omit<Props, "paragraphs" | "words"> & { id: string; words: { restore: string; label?: string } }) {
-  return (
-    <ActionForm
-      action={restore}
-      locale={locale}
-      className="mt-1"
-      initial={{ paragraphId: id, meetingKey, textLocale: text }}
-    >
-      <HiddenField name="paragraphId" />
-      <HiddenField name="meetingKey" />
-      <HiddenField name="textLocale" />
-      <Button look="quiet" aria-label={words.label}>
-        {words.restore}
-      </Button>
-    </ActionForm>
   );
 }

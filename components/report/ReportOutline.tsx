@@ -1,39 +1,44 @@
-import { Fragment, type ReactNode } from "react";
-import { directionOf, type Locale } from "@/app/_vocabulary/locales";
-import type { Chapter, NumberedParagraph, ReportDraft } from "@/app/_vocabulary/report-draft";
+import type { ReactNode } from "react";
+import { getTranslator } from "@/app/_i18n/translator";
+import type { Locale } from "@/app/_vocabulary/locales";
+import { paragraphsOf, type ReportDraft } from "@/app/_vocabulary/report-draft";
 import { languageAttributes } from "../layout/language-attributes";
 import { Footnotes } from "../rich-text/Footnotes";
-import { type FootnoteMarks, numberFootnotes } from "../rich-text/footnote-numbers";
 import type { FormAction } from "../ui/ActionForm";
-import { OutlineParagraph } from "./OutlineParagraph";
-import type { OutlineWords } from "./report-words";
-
-export interface OutlineHrefs {
-  edit: (paragraphId: string) => string;
-  addAfter: (paragraphId: string) => string;
-  addIn: (place: string) => string;
-}
+import { DoneNotice } from "../ui/DoneNotice";
+import { OutlineChapter } from "./OutlineChapter";
+import type { RemovedParagraph } from "./RemovedParagraphs";
+import { RestoreForm } from "./RestoreForm";
+import { reportFootnotes } from "./report-footnotes";
 
 export interface OutlineProps {
   draft: ReportDraft;
   /** of the page */
   locale: Locale;
-  /** the items that a chapter can be divided by */
+  /** the time zone of the times */
+  zone: string;
+  /** the items by which a chapter can be divided */
   items: { id: string; number: string }[];
-  hrefs: OutlineHrefs;
-  remove: FormAction;
-  /** what was just done: said before the paragraph that has this id, or after them all */
-  just: { before: string | undefined; notice: ReactNode } | undefined;
-  words: OutlineWords;
+  actions: { remove: FormAction; restore: FormAction };
+  removed: RemovedParagraph[];
+  /** the operation that was just done, with its paragraph, and the one that follows where it stood */
+  completed: { done: "removed" | "restored" | "added"; at?: string; before?: string } | undefined;
 }
 
-/** A draft report, chapter by chapter, with what can be done to each paragraph. */
+/** A notice with the paragraph before which it stands; after all of them if there is none. */
+export interface PlacedNotice {
+  before: string | undefined;
+  notice: ReactNode;
+}
+
+/** A draft report, chapter by chapter, with the operations on each paragraph. */
 export function ReportOutline(props: OutlineProps) {
-  const { draft, locale, just, words } = props;
-  const paragraphs = draft.chapters.flatMap(paragraphsOf);
+  const { draft, locale } = props;
+  const paragraphs = paragraphsOf(draft);
   const order = paragraphs.map(({ id }) => id);
   const texts = paragraphs.map(({ text }) => text);
-  const notes = { numbers: numberFootnotes(texts), words: words.ofNotes };
+  const notes = reportFootnotes(texts, locale);
+  const placed = placeNotice(props);
 
   return (
     <div className="mt-6">
@@ -41,73 +46,37 @@ export function ReportOutline(props: OutlineProps) {
         {draft.title}
       </p>
       {draft.chapters.map((chapter) => (
-        <OutlineChapter key={chapter.key} chapter={chapter} notes={notes} order={order} {...props} />
+        <OutlineChapter key={chapter.key} chapter={chapter} notes={notes} order={order} placed={placed} {...props} />
       ))}
-      {just && !order.includes(just.before ?? "") && just.notice}
-      <section aria-label={words.notes} {...languageAttributes(draft.locale, locale)}>
+      {placed && !order.includes(placed.before ?? "") && placed.notice}
+      <section aria-label={getTranslator(locale, "report")("notes")} {...languageAttributes(draft.locale, locale)}>
         <Footnotes texts={texts} notes={notes} />
       </section>
     </div>
   );
 }
 
-function OutlineChapter({
-  chapter,
-  notes,
-  order,
-  ...props
-}: OutlineProps & { chapter: Chapter; notes: FootnoteMarks; order: string[] }) {
-  const { draft, locale, items, hrefs, words } = props;
-  const byItem = chapter.key === "recommendations" || chapter.key === "deliberations";
-  const list = (paragraphs: NumberedParagraph[]) =>
-    paragraphs.map((paragraph) => (
-      <Fragment key={paragraph.id}>
-        {props.just?.before === paragraph.id && <div dir={directionOf(locale)}>{props.just.notice}</div>}
-        <OutlineParagraph
-          paragraph={paragraph}
-          next={order[order.indexOf(paragraph.id) + 1] ?? ""}
-          notes={notes}
-          {...props}
+/** Places the notice of what was just done: at an added or restored paragraph, or where one was removed, with its undo. */
+function placeNotice({ draft, locale, actions, removed, completed }: OutlineProps): PlacedNotice | undefined {
+  if (!completed?.at) return undefined;
+  const { done, at, before } = completed;
+  const isRemoved = removed.some(({ id }) => id === at);
+  if ((done === "removed") !== isRemoved) return undefined;
+  const notice = (
+    <DoneNotice key={`${done} ${at}`}>
+      <p>{getTranslator(locale, "report")(`${done}Done`)}</p>
+      {isRemoved && (
+        <RestoreForm
+          paragraphId={at}
+          meetingKey={draft.meetingKey}
+          locale={locale}
+          text={draft.locale}
+          action={actions.restore}
+          isUndo
         />
-      </Fragment>
-    ));
-
-  return (
-    <section className="mt-10 border-t border-rule pt-4" dir={directionOf(draft.locale)}>
-      <h2 className="flex gap-3 text-2xl" {...languageAttributes(draft.locale, locale)}>
-        <span>{chapter.mark}</span> <span>{chapter.heading}</span>
-      </h2>
-      {list(chapter.paragraphs)}
-      {chapter.sections.map((section) => (
-        <section key={section.itemId ?? section.key} className="mt-6">
-          <h3
-            className="flex max-w-measure gap-3 text-lg"
-            lang={section.headingLocale}
-            dir={directionOf(section.headingLocale)}
-          >
-            <span {...languageAttributes(draft.locale, section.headingLocale)}>{section.mark}</span>{" "}
-            <span>{section.heading}</span>
-          </h3>
-          {list(section.paragraphs)}
-        </section>
-      ))}
-      <p className="mt-3 flex flex-wrap gap-x-6 gap-y-1 text-sm" dir={directionOf(locale)}>
-        {byItem
-          ? items.map((item) => (
-              <a key={item.id} href={hrefs.addIn(`${chapter.key}:${item.id}`)} className="inline-block py-1">
-                {words.addOn(item.number)}
-              </a>
-            ))
-          : chapter.paragraphs.length + chapter.sections.length === 0 && (
-              <a href={hrefs.addIn(chapter.key)} className="inline-block py-1">
-                {words.add}
-              </a>
-            )}
-      </p>
-    </section>
+      )}
+    </DoneNotice>
   );
-}
 
-function paragraphsOf(chapter: Chapter): NumberedParagraph[] {
-  return [...chapter.paragraphs, ...chapter.sections.flatMap((section) => section.paragraphs)];
+  return { before: isRemoved ? before : at, notice };
 }

@@ -1,40 +1,42 @@
 import type { Unprintable } from "@/app/_domain/report/queries";
+import { languageName } from "@/app/_i18n/format";
+import { getTranslator } from "@/app/_i18n/translator";
+import { listCharacters } from "@/app/_vocabulary/character-list";
 import type { Locale } from "@/app/_vocabulary/locales";
+import { paths } from "@/app/_vocabulary/paths";
 import { Notice } from "../ui/Notice";
-
-/** In the language of the page. */
-export interface UnprintableWords {
-  title: string;
-  /** which characters a language's text has */
-  inLanguage: (language: Locale, characters: string[]) => string;
-  paragraph: (number: number) => string;
-  /** where they stand in no paragraph */
-  elsewhere: string;
-}
 
 interface Props {
   found: Unprintable[];
-  href: (paragraphId: string, locale: Locale) => string;
-  words: UnprintableWords;
+  meetingKey: string;
+  locale: Locale;
 }
 
-/** What the PDF will show marks for, in each language, with links to the paragraphs that have it. */
-export function UnprintableNotice({ found, href, words }: Props) {
+/** The characters for which the PDF has no glyph, by language, with links to the paragraphs that have them. */
+export function UnprintableNotice({ found, meetingKey, locale }: Props) {
+  const t = getTranslator(locale, "report");
   if (found.length === 0) return null;
 
   return (
     <Notice kind="wrong">
-      <p className="font-semibold">{words.title}</p>
+      <p className="font-semibold">{t("unprintable.title")}</p>
       <ul className="mt-2 list-disc ps-5">
-        {found.map(({ locale, characters, paragraphs }) => (
-          <li key={locale} className="my-1">
-            {words.inLanguage(locale, characters)}{" "}
+        {found.map(({ locale: text, characters, paragraphs }) => (
+          <li key={text} className="my-1">
+            {t("unprintable.inLanguage", {
+              language: languageName(text, locale),
+              characters: listCharacters(characters),
+            })}{" "}
             {paragraphs.map(({ id, number }) => (
-              <a key={id} href={href(id, locale)} className="me-3 inline-block py-1">
-                {words.paragraph(number)}
+              <a
+                key={id}
+                href={paths.secretariatParagraph(locale, meetingKey, id, text)}
+                className="me-3 inline-block py-1"
+              >
+                {t("unprintable.paragraph", { number })}
               </a>
             ))}
-            {paragraphs.length === 0 && words.elsewhere}
+            {paragraphs.length === 0 && t("unprintable.elsewhere")}
           </li>
         ))}
       </ul>

@@ -1,4 +1,3 @@
-import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { ListedAuditEvent } from "@/app/_domain/audit-log/queries";
 import type { AuditSubject } from "@/app/_domain/audit-log/subjects";
@@ -6,6 +5,7 @@ import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import type { Viewer } from "@/app/_vocabulary/viewer";
 import { describeEvents } from "@/components/audit-log/describe-events";
 import { NOW } from "../support/people";
+import { auditedOperations } from "./operations";
 
 const ID = (digit: number) => `00000000-0000-4000-8000-00000000000${digit}`;
 const ITEM = { id: ID(1), type: "agenda-item" } as const;
@@ -42,7 +42,7 @@ const FIELDS = {
 const RICH = [{ type: "paragraph", content: [{ type: "text", text: "As it stood." }] }];
 const SHA256 = "0f".repeat(32);
 
-/** What each verb enters, in the fullest shape. */
+/** The fullest event of each operation. */
 const EVENTS: Record<string, { subject: { type: string; id: string }; detail: Record<string, unknown> }> = {
   "edit-item": {
     subject: ITEM,
@@ -183,8 +183,8 @@ const VIEWER: Viewer = {
   role: "secretariat",
 };
 
-function rowOf(verb: string, locale: Locale, detail = EVENTS[verb]?.detail ?? {}) {
-  const { subject } = EVENTS[verb]!; // each is there, as the first test says
+function rowOf(operation: string, locale: Locale, detail = EVENTS[operation]?.detail ?? {}) {
+  const { subject } = EVENTS[operation]!; // each is there, as the first test says
   const entry: ListedAuditEvent = {
     id: 1,
     at: NOW,
@@ -204,39 +204,39 @@ function rowOf(verb: string, locale: Locale, detail = EVENTS[verb]?.detail ?? {}
   return row!; // one for one
 }
 
-describe("every entry of the record", () => {
-  it("has a sample here of what its verb enters", () => {
-    const verbs = globSync("app/_domain/**/*.ts").flatMap((file) =>
-      [...readFileSync(file, "utf8").matchAll(/\bverb: "([a-z-]+)"/g)].map(([, verb]) => verb ?? ""),
-    );
-    expect([...new Set(verbs)].filter((verb) => !(verb in EVENTS))).toEqual([]);
+describe("every audit event", () => {
+  it("has a sample here for its operation", () => {
+    expect(auditedOperations().filter((operation) => !(operation in EVENTS))).toEqual([]);
   });
 
-  it.each(LOCALES)("is in words in %s: no id, no JSON, no name of a field", (locale) => {
-    for (const verb of Object.keys(EVENTS)) {
-      const { what, subject, facts, changes } = rowOf(verb, locale);
+  it.each(LOCALES)("is described in %s without ids, JSON or field names", (locale) => {
+    for (const operation of Object.keys(EVENTS)) {
+      const { what, subject, facts, changes } = rowOf(operation, locale);
       const labels = [...facts, ...changes].map(({ label }) => label);
       const texts = [...facts.map(({ value }) => value), ...changes.flatMap(({ before, after }) => [before, after])];
-      expect([verb, what]).not.toEqual([verb, verb]);
+      expect([operation, what]).not.toEqual([operation, operation]);
       expect([
-        verb,
+        operation,
         texts.filter((text) => /[{}[\]]|"\w+":|[0-9a-f]{8}-[0-9a-f]{4}|object Object/.test(text ?? "")),
-      ]).toEqual([verb, []]);
-      // In a script of its own a name of the code stands out; in Latin ones it is told by its capital in the middle.
+      ]).toEqual([operation, []]);
+      // In other scripts a name of the code stands out; in Latin script its inner capital does.
       const raw = locale === "ar" || locale === "zh" || locale === "ru" ? /^[a-z]/ : /^[a-z]|[a-z][A-Z]/;
-      expect([verb, labels.filter((label) => raw.test(label))]).toEqual([verb, []]);
+      expect([operation, labels.filter((label) => raw.test(label))]).toEqual([operation, []]);
       // A word of the code, such as a status, is a word of the language.
       if (locale === "ar" || locale === "zh" || locale === "ru")
-        expect([verb, texts.filter((text) => /^[a-z]+(-[a-z]+)*$/.test(text ?? "") && text !== "pdf")]).toEqual([
-          verb,
+        expect([operation, texts.filter((text) => /^[a-z]+(-[a-z]+)*$/.test(text ?? "") && text !== "pdf")]).toEqual([
+          operation,
           [],
         ]);
-      expect([verb, subject?.text ?? ""]).not.toEqual([verb, expect.stringMatching(/undefined|[0-9a-f]{8}-/)]);
+      expect([operation, subject?.text ?? ""]).not.toEqual([
+        operation,
+        expect.stringMatching(/undefined|[0-9a-f]{8}-/),
+      ]);
     }
   });
 });
 
-describe("an entry in words", () => {
+describe("a described event", () => {
   it("names the item by number and title, with its page, and the field before and after", () => {
     const { subject, changes } = rowOf("edit-item", "en");
     expect(subject?.text.replace(/[\u2068\u2069]/g, "")).toBe("Item 1 (a): Opening");
@@ -247,7 +247,7 @@ describe("an entry in words", () => {
     expect(rowOf("edit-item", "ar").subject?.text.replace(/[\u2068\u2069]/g, "")).toBe("البند 1 (أ): الافتتاح");
   });
 
-  it("shows of a long text the words that changed, near them, in any language", () => {
+  it("displays only the changed words of a long text and their context, in any language", () => {
     for (const [locale, word] of [
       ["en", "meeting "],
       ["ar", "الاجتماعَ "],
@@ -269,7 +269,7 @@ describe("an entry in words", () => {
     }
   });
 
-  it("says of a settlement how, and what it changed; so of one that was entered in an earlier shape", () => {
+  it("describes a resolution and what it changed, also of an event in an earlier shape", () => {
     const { facts, changes } = rowOf("reopen-finding", "en");
     expect(facts).toContainEqual({
       label: "How it was settled",
@@ -290,7 +290,7 @@ describe("an entry in words", () => {
     ]);
   });
 
-  it("prints times as the meeting does, a size with its unit, and the standing of a submission in words", () => {
+  it("prints times in the meeting's zone, a size with its unit, and the status of a submission as text", () => {
     expect(rowOf("move-plenary-meeting", "en").changes[0]).toMatchObject({
       label: "Start",
       before: "29 May 2023, 3 p.m.",
@@ -302,7 +302,7 @@ describe("an entry in words", () => {
     ]);
   });
 
-  it("keeps what was removed or overwritten: the texts of a paragraph, the text of an item", () => {
+  it("displays removed and overwritten texts: of a paragraph, of an item", () => {
     const { subject, changes } = rowOf("remove-paragraph", "en");
     expect(subject?.text).toContain("The report was adopted.");
     expect(changes).toEqual([

@@ -33,7 +33,7 @@ export default async function LodgePage({ params, searchParams }: Props) {
   const context = await getDelegationContext(locale, paths.submitLegislation(locale, key, draftId));
   const meeting = await orNotFound(getMeeting(context, key));
   const draft = draftId ? await orNotFound(getDraft(context, draftId)) : undefined;
-  if (draft && draft.state !== "draft") redirect(paths.submission(locale, draft.meetingKey, draft.id));
+  if (draft && draft.status !== "draft") redirect(paths.submission(locale, draft.meetingKey, draft.id));
   const say = getTranslator(locale, "legislation");
   const limit = env().maxUploadBytes;
 
@@ -67,7 +67,7 @@ export default async function LodgePage({ params, searchParams }: Props) {
         address={paths.submitLegislationUpload(locale, key)}
         draft={draft?.id ?? randomUUID()}
         meeting={key}
-        values={draft?.typed ?? {}}
+        values={draft?.fields ?? {}}
         errors={lodgeErrors(draft?.mistakes ?? [], locale)}
         files={(draft?.files ?? []).map((file) => ({
           ...{ id: file.id, name: file.name, size: formatSize(file.size, locale), sentAs: sentAs(file, say) },

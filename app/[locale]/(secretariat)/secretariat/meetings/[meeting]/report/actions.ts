@@ -18,7 +18,7 @@ import type { ComposeFormState } from "@/components/report/compose-form-state";
 
 const ComposeReportForm = ComposeReport.extend({ textLocale: z.enum(LOCALES) });
 
-/** Compose the report, or compose it anew, and name what that changed. */
+/** Composes the report, or composes it again, and returns the paragraphs whose facts have changed. */
 export async function composeReportAction(_previous: ComposeFormState, form: FormData): Promise<ComposeFormState> {
   return runAction(
     form,
@@ -30,7 +30,7 @@ export async function composeReportAction(_previous: ComposeFormState, form: For
       const { added, changed, removed, retained } = composed;
       const message = getTranslator(locale, "report")("composed", { added, changed, removed, kept: retained }).trim();
       const after = await getReportDraft(context, meetingKey, textLocale);
-      const changes = before && numberChanges(composed.changes, { before, after, locale });
+      const changes = before && numberChanges(composed.changes, { before, after });
 
       return { status: "done", message, errors: [], values: {}, ...(changes && { changes }) };
     },
@@ -38,21 +38,21 @@ export async function composeReportAction(_previous: ComposeFormState, form: For
 }
 
 const OneParagraph = RestoreParagraph.extend({ textLocale: z.enum(LOCALES) });
-/** `next` is the paragraph that stands where the removed one stood. */
+/** `next` is the paragraph that follows the removed one. */
 const RemovedParagraph = OneParagraph.extend({ next: z.string().max(100).default("") });
 
 export async function removeParagraphAction(_previous: FormState, form: FormData): Promise<FormState> {
   return runAction(form, isReportDrafter, RemovedParagraph, async ({ context, locale }, input) => {
     await removeParagraph(context, input);
-    const just = { done: "removed", at: input.paragraphId, ...(input.next && { before: input.next }) };
-    redirect(paths.secretariatReport(locale, input.meetingKey, input.textLocale, just), RedirectType.replace);
+    const completed = { done: "removed", at: input.paragraphId, ...(input.next && { before: input.next }) };
+    redirect(paths.secretariatReport(locale, input.meetingKey, input.textLocale, completed), RedirectType.replace);
   });
 }
 
 export async function restoreParagraphAction(_previous: FormState, form: FormData): Promise<FormState> {
   return runAction(form, isReportDrafter, OneParagraph, async ({ context, locale }, input) => {
     await restoreParagraph(context, input);
-    const just = { done: "restored", at: input.paragraphId };
-    redirect(paths.secretariatReport(locale, input.meetingKey, input.textLocale, just), RedirectType.replace);
+    const completed = { done: "restored", at: input.paragraphId };
+    redirect(paths.secretariatReport(locale, input.meetingKey, input.textLocale, completed), RedirectType.replace);
   });
 }

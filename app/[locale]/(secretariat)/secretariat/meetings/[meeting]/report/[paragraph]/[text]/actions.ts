@@ -12,37 +12,44 @@ import { getTranslator } from "@/app/_i18n/translator";
 import { runAction } from "@/app/_platform/http/forms/run-action";
 import type { FormState } from "@/app/_vocabulary/form-state";
 import { wordDifference } from "@/app/_vocabulary/word-difference";
-import { saidOf } from "@/app/[locale]/(secretariat)/secretariat/meetings/[meeting]/report/words";
+import { describeOtherVersion } from "@/components/agenda-editor/describe-change";
 import type { ParagraphFormState } from "@/components/report/paragraph-form-state";
 
 const EditParagraphForm = EditParagraph.extend({ meetingKey: z.string().max(100) });
 
-/** Save a paragraph; where somebody else has saved meanwhile, show theirs beside what was typed. */
+/**
+ * Saves a paragraph; where somebody else saved in the meantime, returns their version beside what
+ * was typed.
+ */
 export async function editParagraphAction(_previous: ParagraphFormState, form: FormData): Promise<ParagraphFormState> {
   return runAction(form, isReportDrafter, EditParagraphForm, async ({ context, locale, values }, input) => {
-    const say = getTranslator(locale, "report");
+    const t = getTranslator(locale, "report");
     try {
       const { changed, version, revision } = await editParagraph(context, input);
       const values = { version: String(version), revision: String(revision) };
 
-      return { status: "done", message: say(changed ? "saved" : "unchanged"), errors: [], values };
+      return { status: "done", message: t(changed ? "saved" : "unchanged"), errors: [], values };
     } catch (error) {
       if (!(error instanceof DomainError) || error.code !== "changedMeanwhile") throw error;
       const stored = await getParagraphToEdit(context, { ...input, locale: input.textLocale });
-      const title = stored.lastChange ? saidOf(say, locale, stored.timeZone).theirs(stored.lastChange) : "";
+      const reader = { namespace: "report", locale, zone: stored.timeZone } as const;
 
       return {
         status: "conflict",
-        message: getTranslator(locale, "errors")(error.code),
+        message: getTranslator(locale, "errors")("changedMeanwhile"),
         errors: [],
         values: { ...values, version: String(stored.version), revision: String(stored.revision) },
-        theirs: { title, text: stored.text, difference: wordDifference(input.text, stored.text, input.textLocale) },
+        theirs: {
+          title: describeOtherVersion(stored.lastChange, reader),
+          text: stored.text,
+          difference: wordDifference(input.text, stored.text, input.textLocale),
+        },
       };
     }
   });
 }
 
-/** Undo one's own last change of a paragraph in one language. */
+/** Undoes the viewer's own last change of a paragraph in one language. */
 export async function undoEditAction(_previous: FormState, form: FormData): Promise<FormState> {
   return runAction(form, isReportDrafter, UndoEdit, async ({ context, locale }, input) => {
     await undoEdit(context, input);
@@ -51,7 +58,7 @@ export async function undoEditAction(_previous: FormState, form: FormData): Prom
   });
 }
 
-/** Mark a paragraph in one language as checked against the others and the facts. */
+/** Marks a paragraph in one language as checked against the others and the facts. */
 export async function checkParagraphAction(_previous: FormState, form: FormData): Promise<FormState> {
   return runAction(form, isReportDrafter, CheckParagraph, async ({ context, locale }, input) => {
     await checkParagraph(context, input);

@@ -1,15 +1,17 @@
 import type { Metadata } from "next";
 import { getMeeting } from "@/app/_domain/meetings/queries";
+import { listPlaceChoices } from "@/app/_domain/report/place-choices";
 import { printPlace } from "@/app/_domain/report/places";
 import { getReportDraft, listItemsDeliberated } from "@/app/_domain/report/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getStaffContext } from "@/app/_platform/http/context";
 import { staffMetadata } from "@/app/_platform/http/metadata/staff-metadata";
 import { localeOf, orNotFound } from "@/app/_platform/http/not-found";
+import { getStaffFrame } from "@/app/_platform/http/staff/staff-frame";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { paragraphsOf } from "@/app/_vocabulary/report-draft";
-import { paragraphWords, placeOptions } from "@/app/[locale]/(secretariat)/secretariat/meetings/[meeting]/report/words";
+import { signOutAction } from "@/app/[locale]/sign-in/actions";
 import { TextLanguages } from "@/components/agenda-editor/TextLanguages";
 import { StaffFrame } from "@/components/layout/StaffFrame";
 import { ParagraphForm } from "@/components/report/ParagraphForm";
@@ -28,29 +30,31 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function NewParagraphPage({ params, searchParams }: Props) {
   const { locale: segment, meeting: key, text: textSegment } = await params;
   const [locale, text] = [localeOf(segment), localeOf(textSegment)];
-  const asked = await searchParams;
+  const search = await searchParams;
   const context = await getStaffContext(locale, paths.secretariatNewParagraph(locale, key, text));
   const draft = await orNotFound(getReportDraft(context, key, locale));
-  const before = paragraphsOf(draft).find(({ id }) => id === asked.after);
-  const at = { after: before?.id, place: typeof asked.place === "string" ? asked.place : undefined };
+  const before = paragraphsOf(draft).find(({ id }) => id === search.after);
+  const at = { after: before?.id, place: typeof search.place === "string" ? search.place : undefined };
   const href = (page: Locale, language: Locale) => paths.secretariatNewParagraph(page, key, language, at);
   const meeting = await orNotFound(getMeeting(context, key));
-  const say = getTranslator(locale, "report");
+  const frame = await getStaffFrame(context, locale, key);
+  const t = getTranslator(locale, "report");
 
   return (
     <StaffFrame
+      {...frame}
       locale={locale}
-      viewer={context.viewer}
+      signOut={signOutAction}
       address={(other) => href(other, text)}
       meeting={meeting}
       current="report"
-      title={say("add")}
+      title={t("add")}
     >
       <p className="mt-1">
-        <a href={paths.secretariatReport(locale, key, text)}>{say("back")}</a>
+        <a href={paths.secretariatReport(locale, key, text)}>{t("back")}</a>
       </p>
-      <TextLanguages current={text} href={(other) => href(locale, other)} label={say("languages")} />
-      {before && <p className="mt-3">{say("after", { number: Number.parseInt(before.mark, 10) })}</p>}
+      <TextLanguages current={text} href={(other) => href(locale, other)} label={t("languages")} />
+      {before && <p className="mt-3">{t("after", { number: Number.parseInt(before.mark, 10) })}</p>}
       <ParagraphForm
         action={addParagraphAction}
         locale={locale}
@@ -58,9 +62,8 @@ export default async function NewParagraphPage({ params, searchParams }: Props) 
         here={href(locale, text)}
         hidden={{ meetingKey: key, after: before?.id ?? "" }}
         typed=""
-        places={before ? undefined : placeOptions(say, locale, await listItemsDeliberated(context, key))}
+        places={before ? undefined : listPlaceChoices(locale, await listItemsDeliberated(context, key))}
         place={before ? printPlace(before) : at.place}
-        words={paragraphWords(say, text)}
       />
     </StaffFrame>
   );

@@ -1,0 +1,73 @@
+"use client";
+
+import type { PlaceChoice } from "@/app/_domain/report/place-choices";
+import { directionOf, LANGUAGE_NAMES, type Locale } from "@/app/_vocabulary/locales";
+import { ActionForm, type FormAction } from "../ui/ActionForm";
+import { Button } from "../ui/Button";
+import { FormStatus } from "../ui/FormStatus";
+import { Checkbox, HiddenField, SelectField, TextArea } from "../ui/fields";
+import { useLocale, useTranslator } from "../ui/messages-context";
+import { OtherParagraph } from "./OtherParagraph";
+import type { ParagraphFormState } from "./paragraph-form-state";
+
+export interface ParagraphFieldsProps {
+  action: FormAction<ParagraphFormState>;
+  /** the language of the text */
+  text: Locale;
+  /** the address of the page: it opens the saved version */
+  here: string;
+  /** the hidden fields */
+  hidden: Record<string, string>;
+  typed: string;
+  /** shows the box that marks a change as minor, ticked or not */
+  minor?: { isTicked: boolean } | undefined;
+  /** the places of a new paragraph; none where its place is given */
+  places?: PlaceChoice[] | undefined;
+  place?: string | undefined;
+}
+
+/** The fields of a paragraph, with the other version where two people have edited it at once. */
+export function ParagraphFields(props: ParagraphFieldsProps) {
+  const { action, text, here, hidden, typed, minor, places, place = "" } = props;
+  const t = useTranslator("report");
+  const language = { lang: text, dir: directionOf(text) };
+  const label = t("text", { language: LANGUAGE_NAMES[text] });
+
+  return (
+    <ActionForm
+      action={action}
+      locale={useLocale()}
+      className="mt-2 max-w-4xl"
+      placesStatus
+      initial={{ ...hidden, textLocale: text, text: typed, place, minor: minor?.isTicked ? "yes" : "" }}
+    >
+      {(state: ParagraphFormState) => (
+        <>
+          {[...Object.keys(hidden), "textLocale"].map((name) => (
+            <HiddenField key={name} name={name} />
+          ))}
+          {places ? <PlaceField places={places} /> : place && <HiddenField name="place" />}
+          <TextArea name="text" label={label} hint={t("syntaxHint")} rows={14} required {...language} />
+          {minor && (
+            <div className="my-5">
+              <Checkbox name="minor" option={{ value: "yes", label: t("minor") }} />
+            </div>
+          )}
+          {state.theirs && <OtherParagraph {...state.theirs} language={language} discardHref={here} />}
+          <FormStatus />
+          <Button>{state.theirs ? t("saveOver") : t("save")}</Button>
+        </>
+      )}
+    </ActionForm>
+  );
+}
+
+function PlaceField({ places }: { places: PlaceChoice[] }) {
+  const t = useTranslator("report");
+  const options = places.map(({ place, name, itemNumber }) => ({
+    value: place,
+    label: itemNumber === undefined ? name : t("onItem", { chapter: name, number: itemNumber }),
+  }));
+
+  return <SelectField name="place" label={t("place")} options={options} empty={t("choose")} />;
+}
