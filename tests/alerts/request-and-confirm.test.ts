@@ -24,8 +24,8 @@ beforeAll(async () => {
   body = (await listAlertBodies(anyone()))[0]!.key; // that meeting's
 });
 
-describe("asking for alerts", () => {
-  it("stores the wish unconfirmed, and posts the question whether it is wanted, in the language asked for", async () => {
+describe("requesting alerts", () => {
+  it("stores an unconfirmed subscription, and enqueues a request for confirmation in the requested language", async () => {
     await requestAs(test.db, "amal@example.org", body, "ar");
 
     expect(await subscriptionOf(test.db, "amal@example.org")).toMatchObject({ confirmedAt: null, locale: "ar" });
@@ -34,16 +34,19 @@ describe("asking for alerts", () => {
     ]);
   });
 
-  it("enters itself in the record without the address", async () => {
+  it("appends an audit event without the address", async () => {
     await requestAs(test.db, "secret.name@example.org", body, "en");
     const { id } = (await subscriptionOf(test.db, "secret.name@example.org"))!;
 
     const entries = await test.db.select().from(auditEvents);
-    expect(entries.find((entry) => entry.subjectId === id)).toMatchObject({ verb: "ask-for-alerts", actor: "public" });
+    expect(entries.find((entry) => entry.subjectId === id)).toMatchObject({
+      operation: "ask-for-alerts",
+      actor: "public",
+    });
     expect(JSON.stringify(entries)).not.toContain("secret.name");
   });
 
-  it("answers the same for a known address as for a new one, and leaves the known one as it is", async () => {
+  it("responds in the same way for a known and a new address, and does not change the known one", async () => {
     await subscribe(test.db, "boris@example.org", body, "ru");
     const known = await requestAs(test.db, "boris@example.org", body, "fr", later(1));
     const fresh = await requestAs(test.db, "nobody@example.org", body, "fr", later(1));
@@ -54,12 +57,12 @@ describe("asking for alerts", () => {
     expect(messages.at(-1)).toMatchObject({ locale: "fr", params: { told: "ru" } });
   });
 
-  it("is refused for a body that there is not, and then posts nothing", async () => {
+  it("is refused for an unknown body, and then enqueues nothing", async () => {
     await expect(requestAs(test.db, "chen@example.org", "wg99", "zh")).rejects.toMatchObject({ field: "body" });
     expect(await messagesTo(test.db, "chen@example.org")).toEqual([]);
   });
 
-  it("sends one mailbox three e-mails an hour at most, however its address is spelt and whoever asks", async () => {
+  it("sends at most three e-mails an hour to one mailbox, in all spellings and for all senders", async () => {
     const spellings = ["victim", "Victim", "victim+a", "VICTIM+b", "vic", "victim"].map(
       (name) => `${name}@example.org`,
     );
@@ -76,7 +79,7 @@ describe("asking for alerts", () => {
     });
   });
 
-  it("is refused to one sender who asks for ever other addresses, at the same moment too", async () => {
+  it("is refused to one sender who requests many addresses, also at the same moment", async () => {
     const outcomes = Array.from({ length: 40 }, (_, each) =>
       requestAs(test.db, `person${each}@example.net`, body, "en", NOW, "one sender").catch((error) => error.code),
     );
@@ -84,7 +87,7 @@ describe("asking for alerts", () => {
     expect((await Promise.all(outcomes)).filter((code) => code === "tooManyMails")).toHaveLength(10);
   });
 
-  it("leaves no address among what is counted", async () => {
+  it("leaves no address in the keys of the limiter", async () => {
     const counted = await test.db.select({ key: rateLimits.key }).from(rateLimits);
 
     expect(counted.length).toBeGreaterThan(3);
@@ -95,7 +98,7 @@ describe("asking for alerts", () => {
     ["the language", { language: "de" }],
     ["the address", { email: "a@x.int,b@evil.example" }],
     ["the body", { body: "" }],
-  ])("is refused at %s where that makes no sense", (_, wrong) => {
+  ])("is refused at %s if it is invalid", (_, wrong) => {
     const right = { body: "wg9", email: "a@example.org", language: "en" };
 
     expect(RequestAlerts.safeParse(right).success).toBe(true);
@@ -106,18 +109,18 @@ describe("asking for alerts", () => {
 });
 
 describe("confirming alerts", () => {
-  it("is done by the link alone, once, and makes the subscription count", async () => {
+  it("needs only the link, happens once, and confirms the subscription", async () => {
     const id = await subscribe(test.db, "dina@example.org", body, "es");
     const token = confirmationToken(anyone(), id, "es");
     await confirmAlerts(anyone(later(5)), { token });
 
     expect(await subscriptionOf(test.db, "dina@example.org")).toMatchObject({ locale: "es", confirmedAt: NOW });
     const entries = await test.db.select().from(auditEvents).where(eq(auditEvents.subjectId, id));
-    expect(entries.map(({ verb }) => verb)).toEqual(["ask-for-alerts", "confirm-alerts"]);
+    expect(entries.map(({ operation }) => operation)).toEqual(["ask-for-alerts", "confirm-alerts"]);
     await expect(findAlertsToConfirm(anyone(), token)).resolves.toMatchObject({ status: "done" });
   });
 
-  it("changes the language only then", async () => {
+  it("is what changes the language", async () => {
     const id = await subscribe(test.db, "emil@example.org", body, "en");
     await requestAs(test.db, "emil@example.org", body, "zh", later(1));
     expect(await subscriptionOf(test.db, "emil@example.org")).toMatchObject({ locale: "en" });
@@ -126,7 +129,7 @@ describe("confirming alerts", () => {
     expect(await subscriptionOf(test.db, "emil@example.org")).toMatchObject({ locale: "zh", confirmedAt: NOW });
   });
 
-  it("is refused after seven days, and what was asked is then forgotten with its address", async () => {
+  it("is refused after seven days; then the subscription is deleted with its address", async () => {
     await requestAs(test.db, "late@example.org", body, "fr");
     const { id } = (await subscriptionOf(test.db, "late@example.org"))!;
     const token = confirmationToken(anyone(), id, "fr");
@@ -142,7 +145,7 @@ describe("confirming alerts", () => {
     await expect(confirmAlerts(anyone(), { token })).rejects.toMatchObject({ kind: "not-found" });
   });
 
-  it("is refused to every link that the portal did not make, and to a link to end", async () => {
+  it("is refused for a link that the portal did not sign, and for a link to end alerts", async () => {
     await requestAs(test.db, "fatou@example.org", body, "fr");
     await requestAs(test.db, "gita@example.org", body, "fr");
     const { id } = (await subscriptionOf(test.db, "fatou@example.org"))!;
@@ -173,7 +176,7 @@ describe("confirming alerts", () => {
 });
 
 describe("ending alerts", () => {
-  it("deletes the address with all that waits for it, enters itself in the record, and may be done twice", async () => {
+  it("deletes the address and its queued messages, appends an audit event, and may be repeated", async () => {
     const id = await subscribe(test.db, "hugo@example.org", body, "en");
     const token = endToken(anyone(), id);
     await expect(findAlertsToEnd(anyone(), token)).resolves.toMatchObject({ status: "open", locale: "en" });
@@ -183,13 +186,13 @@ describe("ending alerts", () => {
     expect(await test.db.$count(alertSubscriptions, eq(alertSubscriptions.email, "hugo@example.org"))).toBe(0);
     expect(await test.db.$count(outboxMessages, eq(outboxMessages.to, "hugo@example.org"))).toBe(0);
     const entries = await test.db.select().from(auditEvents).where(eq(auditEvents.subjectId, id));
-    expect(entries.filter(({ verb }) => verb === "end-alerts")).toHaveLength(1);
+    expect(entries.filter(({ operation }) => operation === "end-alerts")).toHaveLength(1);
     await expect(findAlertsToEnd(anyone(), token)).resolves.toEqual({ status: "done" });
     const confirmation = confirmationToken(anyone(), id, "en");
     await expect(confirmAlerts(anyone(), { token: confirmation })).rejects.toMatchObject({ kind: "not-found" });
   });
 
-  it("is refused to a link that confirms, or is not ours", async () => {
+  it("is refused for a link that confirms, and for one that the portal did not sign", async () => {
     const id = await subscribe(test.db, "ines@example.org", body, "es");
 
     for (const token of ["", id, `${id}.x`, confirmationToken(anyone(), id, "es")])

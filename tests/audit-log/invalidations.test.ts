@@ -23,20 +23,23 @@ const PAPER = { symbol: "CTOC/COP/WG.2/2023/2", locale: "en" } as const;
 const NEW_PAPER = { symbol: "CTOC/COP/WG.2/2023/CRP.1", locale: "en", title: "Paper" } as const;
 
 const command = () => withFiles(test.db, SECRETARIAT);
-const take = (text: string) => importAgenda(command(), { text });
+const importText = (text: string) => importAgenda(command(), { text });
 
-/** The English agenda of a year later, in which a document of the meeting before stands under item 2. */
+/**
+ * The English agenda of the following year, which lists a document of the earlier meeting under
+ * item 2.
+ */
 const nextYear = () =>
   seed("en")
     .replaceAll("2023", "2024")
     .replaceAll("CTOC/COP/WG.2/2024/2", "CTOC/COP/WG.2/2023/2")
     .replace("Monday, 29 May", "Wednesday, 29 May");
 
-/** Each verb that changes what anyone may read, and what it announces. They follow on each other. */
-const VERBS: [verb: string, deed: () => Promise<unknown>, tags: string[]][] = [
-  ["a first agenda", () => take(seed("zh")), [MEETING, "meetings"]],
-  ["a further language", () => take(seed("en")), [MEETING, "meetings"]],
-  ["the same text again", () => take(seed("en")), []],
+/** Operations on public content, in order, and the tags that they announce. */
+const OPERATIONS: [title: string, operation: () => Promise<unknown>, tags: string[]][] = [
+  ["a first agenda", () => importText(seed("zh")), [MEETING, "meetings"]],
+  ["a further language", () => importText(seed("en")), [MEETING, "meetings"]],
+  ["the same text again", () => importText(seed("en")), []],
   ["an edited item", () => edit("2", "Another title"), [MEETING]],
   ["an item saved as it was", () => edit("2", "Another title"), []],
   ["a finding that is settled", () => settle(), [MEETING]],
@@ -51,20 +54,20 @@ const VERBS: [verb: string, deed: () => Promise<unknown>, tags: string[]][] = [
   ["a document that is withdrawn", () => withdrawDocument(command(), NEW_PAPER), [MEETING, "meetings"]],
 ];
 
-describe("what changes public pages is announced to every instance:", () => {
-  it.each(VERBS)("%s", async (_, deed, tags) => {
-    expect(await test.announcedBy(deed)).toEqual(tags);
+describe("a change of public pages is announced to every instance:", () => {
+  it.each(OPERATIONS)("%s", async (_, operation, tags) => {
+    expect(await test.announcedBy(operation)).toEqual(tags);
   });
 
-  it("nothing of what is refused", async () => {
+  it("nothing for a refused operation", async () => {
     const refused = withdrawDocument(contextOf(test.db, await staff(test.db, "editor")), PAPER).catch(() => undefined);
     expect(await test.announcedBy(() => refused)).toEqual([]);
   });
 });
 
-describe("a document that stands in the agenda of two meetings", () => {
+describe("a document that the agendas of two meetings list", () => {
   beforeAll(async () => {
-    await take(nextYear());
+    await importText(nextYear());
   });
 
   it("is announced to both", async () => {
@@ -74,22 +77,22 @@ describe("a document that stands in the agenda of two meetings", () => {
 });
 
 describe("a document that follows one of another meeting", () => {
-  it("is announced to that one's pages too: they say by what it was replaced", async () => {
+  it("is announced to that meeting's pages too, because they name it", async () => {
     const revision = { symbol: `${PAPER.symbol}/Rev.1`, locale: "en", title: "Paper", meetingKey: "wg2-2024" } as const;
     const revised = () => issue(test.db, { ...revision, items: [], content: "revised" });
     expect(await test.announcedBy(revised)).toEqual([MEETING, "meeting:wg2-2024", "meetings"]);
-    const taken = () => withdrawDocument(command(), { symbol: revision.symbol });
-    expect(await test.announcedBy(taken)).toEqual([MEETING, "meeting:wg2-2024", "meetings"]);
+    const withdraw = () => withdrawDocument(command(), { symbol: revision.symbol });
+    expect(await test.announcedBy(withdraw)).toEqual([MEETING, "meeting:wg2-2024", "meetings"]);
   });
 });
 
-describe("a body that gets a further name", () => {
+describe("a body that gets another name", () => {
   it("is announced to all its meetings", async () => {
-    const of = (year: string, locale: "en" | "fr") =>
+    const agendaOf = (year: string, locale: "en" | "fr") =>
       seed(locale).replaceAll("CTOC/COP/WG.2/", "CTOC/COP/WG.77/").replaceAll("2023", year);
-    await take(of("2023", "en"));
-    await take(of("2024", "en"));
-    const french = await test.announcedBy(() => take(of("2023", "fr")));
+    await importText(agendaOf("2023", "en"));
+    await importText(agendaOf("2024", "en"));
+    const french = await test.announcedBy(() => importText(agendaOf("2023", "fr")));
     expect(french).toEqual([expect.stringMatching(/^meeting:.*-2023$/), expect.stringMatching(/-2024$/), "meetings"]);
   });
 });

@@ -25,8 +25,8 @@ beforeAll(async () => {
   await appendAuditEvent(test.db, editor, { operation: "end-session", subject: { type: "account", id: "a" } });
 });
 
-describe("the record of a meeting", () => {
-  it("says who did what and when, newest first, of this meeting alone", async () => {
+describe("the audit log of a meeting", () => {
+  it("lists who did what and when, newest first, of this meeting alone", async () => {
     const { events, nextBefore } = await list({ meetingKey: "wg9-2023", limit: 50 });
 
     expect(events.map(({ subjectId, detail }) => [subjectId, detail.number])).toEqual([
@@ -37,11 +37,11 @@ describe("the record of a meeting", () => {
       ["item-1", 2],
       ["item-1", 1],
     ]);
-    expect(events[0]).toMatchObject({ actor: "editor", verb: "edit-item", at: NOW });
+    expect(events[0]).toMatchObject({ actor: "editor", operation: "edit-item", at: NOW });
     expect(nextBefore).toBeUndefined();
   });
 
-  it("is read page by page, none missing and none twice", async () => {
+  it("is read page by page without gaps or duplicates", async () => {
     const numbers: unknown[] = [];
     let before: number | undefined;
     do {
@@ -53,18 +53,18 @@ describe("the record of a meeting", () => {
     expect(numbers).toEqual([5, 4, 3, 2, 1]);
   });
 
-  it("leaves out what belongs to no meeting, which has a record of its own", async () => {
+  it("leaves out events of no meeting, which are listed separately", async () => {
     const { events } = await list({ meetingKey: undefined, limit: 50 });
 
     expect(events.map(({ operation }) => operation)).toEqual(["end-session"]);
   });
 
-  it("is empty for a meeting that is not there", async () => {
+  it("is empty for an unknown meeting", async () => {
     expect(await list({ meetingKey: "wg1-1999", limit: 50 })).toEqual({ entries: [], older: undefined });
   });
 
   it("is refused to all but the secretariat and the administrator", async () => {
-    const asked = { meetingKey: "wg9-2023", limit: 1 };
+    const query = { meetingKey: "wg9-2023", limit: 1 };
     const refused = [
       PUBLIC_VIEWER,
       await staff(test.db, "editor"),
@@ -73,18 +73,18 @@ describe("the record of a meeting", () => {
     ];
 
     for (const viewer of refused)
-      await expect(listAuditEvents({ db: test.db, viewer }, asked)).rejects.toMatchObject({ kind: "forbidden" });
-    expect((await listAuditEvents(contextOf(test.db, await staff(test.db, "admin")), asked)).events).toHaveLength(1);
+      await expect(listAuditEvents({ db: test.db, viewer }, query)).rejects.toMatchObject({ kind: "forbidden" });
+    expect((await listAuditEvents(contextOf(test.db, await staff(test.db, "admin")), query)).events).toHaveLength(1);
   });
 
-  it("keeps nothing of a deed that failed: the entry goes with its transaction", async () => {
+  it("has no event of a failed operation: the event is in its transaction", async () => {
     const editor = contextOf(test.db, await staff(test.db, "editor"));
     const before = await test.db.$count(auditEvents);
 
     await test.db
       .transaction(async (tx) => {
         await appendAuditEvent(tx, editor, { operation: "edit-item", subject: ITEM });
-        throw new Error("the deed fails");
+        throw new Error("the operation fails");
       })
       .catch(() => undefined);
 

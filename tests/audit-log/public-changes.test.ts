@@ -14,26 +14,26 @@ beforeAll(async () => {
   const secretariat = contextOf(test.db, await staff(test.db, "secretariat"));
   const delegation = contextOf(test.db, await delegate(test.db, "XA"));
   const document = (id: string) => ({ type: "document", id });
-  const enter = (entry: Omit<AuditEvent, "meetingId">, by: typeof secretariat | typeof delegation = secretariat) =>
+  const append = (entry: Omit<AuditEvent, "meetingId">, by: typeof secretariat | typeof delegation = secretariat) =>
     appendAuditEvent(test.db, by, { meetingId, ...entry });
 
-  await enter({
+  await append({
     operation: "import-agenda",
     subject: { type: "meeting", id: "wg9-2023" },
     detail: { outcome: "created", locale: "zh", symbol: "TEST/1", sourceSha256: "0" },
   });
-  await enter({
+  await append({
     operation: "edit-item",
     subject: { type: "agenda-item", id: "item" },
     detail: { locale: "en", before: { title: "What stood there" }, after: { title: "Title", number: "1" } },
   });
   const detail = { symbol: "TEST/2", locale: "en", sha256: "ab", public: true };
-  await enter({ operation: "issue-document", subject: document("d"), detail: { ...detail, outcome: "issued" } });
-  await enter({ operation: "issue-document", subject: document("d"), detail: { ...detail, outcome: "reissued" } });
-  await enter({ operation: "issue-document", subject: document("r"), detail: { ...detail, public: false } });
-  await enter({ operation: "withdraw-document", subject: document("r"), detail: { symbol: "TEST/3", public: false } });
-  await enter({ operation: "note-translation", subject: document("r"), detail: { symbol: "TEST/3", locale: "fr" } });
-  await enter({
+  await append({ operation: "issue-document", subject: document("d"), detail: { ...detail, outcome: "issued" } });
+  await append({ operation: "issue-document", subject: document("d"), detail: { ...detail, outcome: "reissued" } });
+  await append({ operation: "issue-document", subject: document("r"), detail: { ...detail, public: false } });
+  await append({ operation: "withdraw-document", subject: document("r"), detail: { symbol: "TEST/3", public: false } });
+  await append({ operation: "note-translation", subject: document("r"), detail: { symbol: "TEST/3", locale: "fr" } });
+  await append({
     operation: "cancel-plenary-meeting",
     subject: { type: "plenary-meeting", id: "p" },
     detail: { number: 2 },
@@ -43,9 +43,9 @@ beforeAll(async () => {
     ["sitting-assumed", "keep-assumption"],
     ["date-missing", "keep-assumption"],
   ])
-    await enter({ operation: "settle-finding", subject: { type: "finding", id: "f" }, detail: { kind, settlement } });
-  for (const verb of ["compose-report", "edit-paragraph", "lodge-legislation", "save-draft", "refuse"])
-    await enter({ operation, subject: { type: "paragraph", id: "x" }, detail: { symbol: "TEST/L.1" } }, delegation);
+    await append({ operation: "settle-finding", subject: { type: "finding", id: "f" }, detail: { kind, settlement } });
+  for (const operation of ["compose-report", "edit-paragraph", "lodge-legislation", "save-draft", "refuse"])
+    await append({ operation, subject: { type: "paragraph", id: "x" }, detail: { symbol: "TEST/L.1" } }, delegation);
   await appendAuditEvent(test.db, secretariat, {
     operation: "edit-item",
     ...other,
@@ -54,8 +54,8 @@ beforeAll(async () => {
   await appendAuditEvent(test.db, secretariat, { operation: "create-account", subject: { type: "account", id: "a" } });
 });
 
-describe("what changed before the eyes of everybody", () => {
-  it("is told the latest first: agenda, programme and documents that anyone may read", async () => {
+describe("the public changes of a meeting", () => {
+  it("are listed latest first: agenda, programme and public documents", async () => {
     const changes = await list(50);
 
     expect(changes.map(({ operation, subject, detail }) => [operation, subject.id, detail.replacesEarlier])).toEqual([
@@ -70,13 +70,13 @@ describe("what changed before the eyes of everybody", () => {
     expect(changes[2]).toMatchObject({ at: NOW, detail: { symbol: "TEST/2", locale: "en" } });
   });
 
-  it("says nothing of who did it, of what stood there before, of drafts, delegations, accounts or restricted documents", async () => {
-    const told = JSON.stringify(await list(50));
+  it("reveal no author, earlier text, draft, delegation, account or restricted document", async () => {
+    const printed = JSON.stringify(await list(50));
 
-    expect(told).not.toMatch(/secretariat|delegation|What stood there|TEST\/3|TEST\/L|account|sha256/);
+    expect(printed).not.toMatch(/secretariat|delegation|What stood there|TEST\/3|TEST\/L|account|sha256/);
   });
 
-  it("is told up to a limit, to every viewer alike, and empty for a meeting that is not there", async () => {
+  it("are limited in number, the same for every viewer, and empty for an unknown meeting", async () => {
     expect(await list(2)).toHaveLength(2);
     const viewer = await staff(test.db, "admin");
     expect(await listPublicChanges({ db: test.db, viewer }, "wg9-2023", 50)).toEqual(await list(50));

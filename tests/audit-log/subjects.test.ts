@@ -23,47 +23,47 @@ async function find(entries: { subjectType: string; subjectId: string; detail?: 
   return (id: string) => found.get(id);
 }
 
-describe("what entries of the record are about", () => {
-  it("is found by its number and its titles: items, documents, plenary meetings, findings, accounts, States", async () => {
+describe("the subject of an audit event", () => {
+  it("is found with its number and titles: items, documents, plenary meetings, findings, accounts, States", async () => {
     const [item] = await test.db.select().from(agendaItems).where(eq(agendaItems.number, "2"));
     const [document] = await test.db.select().from(meetingDocuments);
-    const [sitting] = await test.db.select().from(plenaryMeetings).where(eq(plenaryMeetings.number, 2));
+    const [plenaryMeeting] = await test.db.select().from(plenaryMeetings).where(eq(plenaryMeetings.number, 2));
     const [finding] = await test.db.select().from(importFindings);
     const delegation = await delegate(test.db, "XA");
-    const of = await find([
+    const subjectOf = await find([
       { subjectType: "agenda-item", subjectId: item!.id },
       { subjectType: "document", subjectId: document!.id },
-      { subjectType: "plenary-meeting", subjectId: sitting!.id },
+      { subjectType: "plenary-meeting", subjectId: plenaryMeeting!.id },
       { subjectType: "finding", subjectId: finding!.id },
       { subjectType: "account", subjectId: delegation.accountId },
       { subjectType: "state", subjectId: "XA" },
     ]); // the small meeting has one of each
-    expect(of(item!.id)).toMatchObject({ type: "agenda-item", number: "2", titles: { zh: expect.any(String) } });
-    expect(of(document!.id)).toMatchObject({ type: "document", symbol: document!.symbol });
-    expect(of(sitting!.id)).toEqual({ type: "plenary-meeting", id: sitting!.id, number: 2 });
-    expect(of(finding!.id)).toMatchObject({ type: "finding", kind: finding!.kind });
-    expect(of(delegation.accountId)).toMatchObject({ type: "account", email: "delegation-xa@example.org" });
-    expect(of("XA")).toMatchObject({ type: "state", names: { en: "Sample State A" } });
+    expect(subjectOf(item!.id)).toMatchObject({ type: "agenda-item", number: "2", titles: { zh: expect.any(String) } });
+    expect(subjectOf(document!.id)).toMatchObject({ type: "document", symbol: document!.symbol });
+    expect(subjectOf(plenaryMeeting!.id)).toEqual({ type: "plenary-meeting", id: plenaryMeeting!.id, number: 2 });
+    expect(subjectOf(finding!.id)).toMatchObject({ type: "finding", kind: finding!.kind });
+    expect(subjectOf(delegation.accountId)).toMatchObject({ type: "account", email: "delegation-xa@example.org" });
+    expect(subjectOf("XA")).toMatchObject({ type: "state", names: { en: "Sample State A" } });
   });
 
-  it("is found for the item that an entry names beside its subject, and nothing for what is gone or no id", async () => {
+  it("is also found for an item that the details name; nothing for a deleted subject or an invalid id", async () => {
     const [item] = await test.db.select().from(agendaItems).where(eq(agendaItems.number, "1"));
-    const gone = "00000000-0000-4000-8000-000000000000";
-    const of = await find([
-      { subjectType: "paragraph", subjectId: gone, detail: { itemId: item!.id } },
+    const missing = "00000000-0000-4000-8000-000000000000";
+    const subjectOf = await find([
+      { subjectType: "paragraph", subjectId: missing, detail: { itemId: item!.id } },
       { subjectType: "agenda-item", subjectId: "not an id" },
     ]); // the small meeting has it
-    expect(of(item!.id)).toMatchObject({ number: "1" });
-    expect([of(gone), of("not an id")]).toEqual([undefined, undefined]);
+    expect(subjectOf(item!.id)).toMatchObject({ number: "1" });
+    expect([subjectOf(missing), subjectOf("not an id")]).toEqual([undefined, undefined]);
   });
 
-  it("keeps the title of a draft submission to its delegation", async () => {
+  it("does not include the title of a draft submission", async () => {
     const { accountId } = await delegate(test.db, "XA");
     const draft = {
       meetingId,
       stateCode: "XA",
       status: "draft",
-      typed: {},
+      fields: {},
       startedBy: accountId,
       startedAt: NOW,
     } as const;
@@ -71,7 +71,12 @@ describe("what entries of the record are about", () => {
       .insert(legislationSubmissions)
       .values({ ...draft, title: "Not submitted yet" })
       .returning({ id: legislationSubmissions.id });
-    const of = await find([{ subjectType: "legislation-submission", subjectId: row!.id }]); // inserted above
-    expect(of(row!.id)).toEqual({ type: "legislation-submission", id: row!.id, receiptNumber: null, title: null });
+    const subjectOf = await find([{ subjectType: "legislation-submission", subjectId: row!.id }]); // inserted above
+    expect(subjectOf(row!.id)).toEqual({
+      type: "legislation-submission",
+      id: row!.id,
+      receiptNumber: null,
+      title: null,
+    });
   });
 });

@@ -59,7 +59,7 @@ const feed = (documents: Partial<MeetingDocument>[], locale: (typeof LOCALES)[nu
   );
 
 describe("the feed of a meeting's documents", () => {
-  it("is valid in every language, under names that stay", () => {
+  it("is valid in every language and has permanent identifiers", () => {
     for (const locale of LOCALES) {
       const { faults, entries } = readFeed(feed([{}], locale));
       expect(faults).toEqual([]);
@@ -73,13 +73,13 @@ describe("the feed of a meeting's documents", () => {
     }
   });
 
-  it("says what changed last in which language by the meeting's clock, and how it stands in the others", () => {
+  it("summarizes the last change by the meeting's clock, and the availability of other languages", () => {
     expect(feed([{}])).toContain(
       "<summary>Last change, on 3 April 2027: Chinese. Issued in Chinese and English. In translation: Russian.</summary>",
     );
   });
 
-  it("leads to the page and to each file, with its type, length and language", () => {
+  it("links to the page and to each file, with its type, length and language", () => {
     const text = feed([{}]);
     expect(text).toContain(`href="${publicUrl}/en/documents/TEST/COP/WG.9/2027/2" type="text/html" hreflang="en"/>`);
     expect(text).toContain(
@@ -91,7 +91,7 @@ describe("the feed of a meeting's documents", () => {
       );
   });
 
-  it("begins with the latest change, and leaves out what is not issued", () => {
+  it("starts with the latest change and leaves out documents that are not issued", () => {
     const { faults, entries } = readFeed(
       feed([
         { symbol: "TEST/COP/WG.9/2027/1", versions: [], changedAt: undefined, issuedOn: "2027-02-01" },
@@ -106,20 +106,20 @@ describe("the feed of a meeting's documents", () => {
     );
   });
 
-  it("keeps a document that was withdrawn, and says so", () => {
+  it("includes a withdrawn document and marks it", () => {
     const text = feed([{ withdrawnAt: later, versions: [] }]);
     expect(readFeed(text).faults).toEqual([]);
     expect(text).toContain("This document was withdrawn on 3 April 2027.");
     expect(text).not.toContain("enclosure");
   });
 
-  it("of a meeting without documents is as old as the meeting", () => {
+  it("of a meeting without documents has the meeting's date", () => {
     const text = feed([]);
     expect(readFeed(text)).toEqual({ faults: [], entries: [] });
     expect(text).toContain("<updated>2027-01-01T00:00:00Z</updated>");
   });
 
-  it("holds no more than a hundred of ten thousand, and any title", () => {
+  it("has at most a hundred entries and escapes any title", () => {
     const many = Array.from({ length: 10_000 }, (_, number) => ({
       symbol: `TEST/COP/WG.9/2027/${number}`,
       changedAt: new Date(earlier.getTime() + number * 1_000),

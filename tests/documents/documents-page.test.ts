@@ -23,29 +23,31 @@ beforeAll(async () => {
   await meetingWithDocuments(store.db);
   const context = contextOf(store.db, PUBLIC_VIEWER);
   for (const locale of LOCALES) agendas.set(locale, await getAgenda(context, "wg9-2023", locale));
-  all = listed(await listDocuments(context, "wg9-2023"), agendaIn("en"));
+  all = listed(await listDocuments(context, "wg9-2023"), agendaOf("en"));
 });
 
-function agendaIn(locale: Locale): Agenda {
+function agendaOf(locale: Locale): Agenda {
   const agenda = agendas.get(locale);
   if (!agenda) throw new Error("read before all tests");
 
   return agenda;
 }
 
-const choose = (search: Record<string, string | string[]> = {}) => readChoice(search, agendaIn("en"));
+const choiceOf = (search: Record<string, string | string[]> = {}) => readChoice(search, agendaOf("en"));
 const groups = (search: Record<string, string | string[]> = {}, locale: Locale = "en") =>
-  groupsOf(all, { agenda: agendaIn(locale), choice: choose(search), locale });
+  groupsOf(all, { agenda: agendaOf(locale), choice: choiceOf(search), locale });
 const symbols = (search: Record<string, string | string[]>) =>
-  all.filter((each) => isChosen(each, choose(search))).map(({ document }) => document.symbol.replace(`${SERIES}/`, ""));
+  all
+    .filter((each) => isChosen(each, choiceOf(search)))
+    .map(({ document }) => document.symbol.replace(`${SERIES}/`, ""));
 
 describe("the documents of a meeting", () => {
-  test("stand under their items, addenda and corrigenda after the document that they belong to", () => {
-    const shown = groups().map(({ number, rows }) => [
+  test("are listed under their items, addenda and corrigenda after their parent", () => {
+    const displayed = groups().map(({ number, rows }) => [
       number,
       rows.map((row) => [row.symbol.replace(SERIES, ""), row.depth]),
     ]);
-    expect(shown).toEqual([
+    expect(displayed).toEqual([
       [
         undefined,
         [
@@ -66,7 +68,7 @@ describe("the documents of a meeting", () => {
     expect(groups()[2]?.rows.map((row) => row.part)).toEqual([undefined, "Addendum 1", "Corrigendum 1"]);
   });
 
-  test("stand by kind where that is asked for, each once", () => {
+  test("are grouped by kind on request, each once", () => {
     expect(groups({ by: "kind" }).map(({ title, rows }) => [title, rows.length])).toEqual([
       ["Annotated provisional agenda", 1],
       ["Background paper", 3],
@@ -74,7 +76,7 @@ describe("the documents of a meeting", () => {
     ]);
   });
 
-  test("say how they stand in each language", () => {
+  test("display their availability in each language", () => {
     const [paper, addendum] = groups()[2]?.rows ?? [];
     expect(paper?.cells.map((cell) => cell.files.map((file) => file.label))).toEqual(LOCALES.map(() => ["PDF", "TXT"]));
     expect(paper?.cells.map((cell) => cell.date?.words)).toEqual([
@@ -92,7 +94,7 @@ describe("the documents of a meeting", () => {
     expect(groups()[1]?.rows[0]).toMatchObject({ none: "This document was withdrawn on 2 May 2023." });
   });
 
-  test("of which the agenda is read on the portal and as XML too, in each language that it was entered in", () => {
+  test("include the agenda as a page and as XML, in each language that it was imported in", () => {
     const [agenda] = groups()[0]?.rows ?? [];
     const formats = agenda?.cells.map((cell) =>
       cell.files.map((file) => `${file.label} ${file.href.split("/").at(-1)}`),
@@ -103,15 +105,15 @@ describe("the documents of a meeting", () => {
   });
 });
 
-describe("what is not in the reader's language", () => {
-  test("is named at the one thing that it is: the title, where the file is there", () => {
+describe("content that lacks the reader's language", () => {
+  test("is marked exactly where it occurs: at the title, if the file exists", () => {
     const rows = groups({}, "fr").flatMap((group) => group.rows);
     const paper = rows.find((row) => row.symbol === `${SERIES}/2`);
     expect(paper).toMatchObject({ locale: "zh", titleIn: "Titre en chinois" });
     expect(paper?.cells.find((cell) => cell.locale === "fr")).toMatchObject({ state: undefined, isMissing: false });
   });
 
-  test("is named at each heading of an item, and marked with its language", () => {
+  test("is marked at each item heading, with its language", () => {
     const headings = groups({}, "fr").map(({ number, locale, titleIn }) => [number, locale, titleIn]);
     expect(headings).toEqual([
       [undefined, "fr", undefined],
@@ -126,8 +128,8 @@ describe("what is not in the reader's language", () => {
   });
 });
 
-describe("choosing among documents", () => {
-  test("by item, kind, language and format leaves those that are all of it", () => {
+describe("filtering documents", () => {
+  test("by item, kind, language and format combines the conditions", () => {
     expect(symbols({ item: "2" })).toEqual(["2", "2/Add.1", "2/Add.1/Corr.1"]);
     expect(symbols({ item: "1-a" })).toEqual(["4"]);
     expect(symbols({ item: "whole", language: "es" })).toEqual(["CRP.1"]);
@@ -143,8 +145,8 @@ describe("choosing among documents", () => {
     [{ language: ["tlh", "en"] }, "tlh"],
     [{ by: "colour" }, "colour"],
     [{ kind: "__proto__" }, "__proto__"],
-  ])("by what there is not shows the whole list and names it: %j", (search, unknown) => {
-    expect(choose(search as Record<string, string | string[]>)).toMatchObject({
+  ])("by an unknown value displays the whole list and names the value: %j", (search, unknown) => {
+    expect(choiceOf(search as Record<string, string | string[]>)).toMatchObject({
       unknown,
       kind: undefined,
       item: undefined,
@@ -152,8 +154,8 @@ describe("choosing among documents", () => {
     expect(symbols(search as Record<string, string | string[]>)).toHaveLength(all.length);
   });
 
-  test("offers what leaves something, with how much, and the way back", () => {
-    const facets = facetsOf(all, choose({ language: "fr" }), agendaIn("fr"), "fr");
+  test("offers the values that leave documents, with counts, and the way back", () => {
+    const facets = facetsOf(all, choiceOf({ language: "fr" }), agendaOf("fr"), "fr");
     expect(
       facets.map((facet) => [facet.label, facet.options.map((option) => `${option.label} ${option.count}`)]),
     ).toEqual([
@@ -167,7 +169,7 @@ describe("choosing among documents", () => {
     });
   });
 
-  test("leaves out the items that are left without a document", () => {
+  test("leaves out items without documents", () => {
     expect(groups({ language: "es" }).map((group) => [group.number, group.rows[0]?.cells.length])).toEqual([
       [undefined, 1],
       ["2", 1],
@@ -176,18 +178,18 @@ describe("choosing among documents", () => {
   });
 });
 
-test("an addendum whose document is not among those shown stands for itself", () => {
+test("an addendum without its parent in the list is not nested", () => {
   const nested = underParents(
     [`${SERIES}/2/Add.1/Corr.1`, `${SERIES}/7/Rev.1`].map((symbol) => ({ document: { symbol } })),
   );
   expect(nested.map(({ depth }) => depth)).toEqual([0, 0]);
 });
 
-test.each(LOCALES)("the table names its columns and says nothing in braces or dots: %s", (locale) => {
-  const page = { agenda: agendaIn(locale), choice: choose(), locale };
+test.each(LOCALES)("the table has column headings and no raw keys: %s", (locale) => {
+  const page = { agenda: agendaOf(locale), choice: choiceOf(), locale };
   const words = { caption: "Documents", document: "Document" };
   const table = { locale, groups: groupsOf(all, page), languages: [...LOCALES], words };
-  const facets = { facets: facetsOf(all, choose(), page.agenda, locale), label: "Filters" };
+  const facets = { facets: facetsOf(all, choiceOf(), page.agenda, locale), label: "Filters" };
   const html = renderToStaticMarkup(
     createElement("div", {}, createElement(Facets, facets), createElement(DocumentTable, table)),
   );

@@ -15,22 +15,22 @@ import { contextOf, delegate, NOW, staff } from "../support/people";
 import { smallMeeting } from "../support/small-meeting";
 import { issue, SECRETARIAT, store, withFiles } from "./meeting";
 
-const held = testDatabase();
-const db = () => held.db;
+const database = testDatabase();
+const db = () => database.db;
 beforeAll(async () => {
-  await smallMeeting(held.db);
+  await smallMeeting(database.db);
 });
 
 const SERIES = "TEST/COP/WG9/2023";
 const LATER = new Date("2023-05-03T09:00:00Z");
 const asPublic = () => contextOf(db(), PUBLIC_VIEWER);
 const sha256 = (content: string | Buffer) => createHash("sha256").update(content).digest("hex");
-const kept = () =>
+const countStored = () =>
   readdirSync(dirname(dirname(store.pathOf("00000000-0000-4000-8000-000000000000"))), { recursive: true }).filter(
     (name) => String(name).length > 10,
   ).length;
 
-async function lastDeed(symbol: string) {
+async function lastEvent(symbol: string) {
   const entries = await db().select().from(auditEvents).orderBy(desc(auditEvents.id));
 
   return entries.find((entry) => (entry.detail as { symbol?: string }).symbol === symbol);
@@ -62,23 +62,23 @@ describe("issuing a document", () => {
         ],
       },
     ]);
-    expect(await lastDeed(`${SERIES}/2`)).toMatchObject({
-      verb: "issue-document",
+    expect(await lastEvent(`${SERIES}/2`)).toMatchObject({
+      operation: "issue-document",
       detail: { outcome: "issued", locale: "en" },
     });
   });
 
-  test("of the same bytes again changes nothing and leaves no trace", async () => {
-    const before = kept();
+  test("with the same bytes again changes nothing and leaves no trace", async () => {
+    const before = countStored();
     const content = "Background paper. States parties may wish to consider it.";
     const again = await issue(db(), { symbol: `${SERIES}/2`, locale: "en", content, now: LATER });
     expect(again.outcome).toBe("unchanged");
-    expect(kept()).toBe(before);
+    expect(countStored()).toBe(before);
     expect((await getDocument(asPublic(), `${SERIES}/2`)).changedAt).toEqual(NOW);
-    expect((await lastDeed(`${SERIES}/2`))?.at).toEqual(NOW);
+    expect((await lastEvent(`${SERIES}/2`))?.at).toEqual(NOW);
   });
 
-  test("of other bytes reissues it: the earlier file is no longer listed, its checksum stays in the history", async () => {
+  test("with other bytes reissues it: the earlier file is no longer listed, its checksum stays in the history", async () => {
     const [earlier] = (await getDocument(asPublic(), `${SERIES}/2`)).versions[0]?.files ?? [];
     const reissued = await issue(db(), { symbol: `${SERIES}/2`, locale: "en", content: "Corrected.", now: LATER });
     expect(reissued.outcome).toBe("reissued");
@@ -95,13 +95,13 @@ describe("issuing a document", () => {
       },
       { at: NOW, event: "issued", locale: "en", format: "txt", sha256: earlier?.sha256 },
     ]);
-    // Whoever is half way through the earlier one gets the rest of it.
+    // A download of the earlier file in progress can be resumed.
     expect(await findReadableDocumentFile(asPublic(), earlier?.fileId ?? "")).toMatchObject({
       sha256: earlier?.sha256,
     });
   });
 
-  test("takes each format for what its content says, side by side", async () => {
+  test("recognizes formats by content, side by side", async () => {
     const of = { symbol: `${SERIES}/2`, locale: "fr" } as const;
     for (const [content, format] of [
       [pdf(), "pdf"],
@@ -127,15 +127,15 @@ describe("issuing a document", () => {
     ["a PDF after blank lines", Buffer.concat([Buffer.from("\r\n\r\n"), pdf()]), "fileBeforePdf"],
     ["a drawing with script", "<svg onload='alert(1)'/>", "fileNotDocument"],
     ["more than it may have", "x".repeat(1_001), "fileTooLarge"],
-  ])("refuses %s, and keeps nothing of it", async (_what, content, code) => {
-    const before = kept();
+  ])("refuses %s and stores nothing of it", async (_what, content, code) => {
+    const before = countStored();
     const refused = issue(db(), { symbol: `${SERIES}/77`, locale: "en", content, limit: 1_000 });
     await expect(refused).rejects.toMatchObject({ kind: "invalid", code });
-    expect(kept()).toBe(before);
+    expect(countStored()).toBe(before);
     await expect(getDocument(asPublic(), `${SERIES}/77`)).rejects.toMatchObject({ kind: "not-found" });
   });
 
-  test("under a new symbol finds its meeting by the series and year, and an addendum stands as its parent does", async () => {
+  test("under a new symbol finds its meeting by series and year, and an addendum has its parent's details", async () => {
     const input = { symbol: `${SERIES}/5`, locale: "es", kind: "background-paper", items: ["2", "1 (a)"] } as const;
     await issue(db(), { ...input, items: [...input.items], content: "Uno" });
     await issue(db(), { symbol: `${SERIES}/5/Add.1`, locale: "es", content: "Dos" });
@@ -150,7 +150,7 @@ describe("issuing a document", () => {
     expect(await getDocument(asPublic(), `${SERIES}/CRP.1`)).toMatchObject({ distribution: "limited", items: [] });
   });
 
-  test("is refused where the meeting or an item is not there, or the document stands otherwise", async () => {
+  test("is refused for an unknown meeting or item, or details that differ from the known ones", async () => {
     const content = "x";
     const refused = (input: Parameters<typeof issue>[1]) => expect(issue(db(), input)).rejects;
     await refused({ symbol: "OTHER/COP/2023/1", locale: "en", content }).toMatchObject({
@@ -168,20 +168,20 @@ describe("issuing a document", () => {
     await expect(getDocument(asPublic(), `${SERIES}/6`)).rejects.toMatchObject({ kind: "not-found" });
   });
 
-  test("is refused to everybody but the secretariat, before a byte is kept", async () => {
-    const before = kept();
+  test("is refused to everybody but the secretariat, before a byte is stored", async () => {
+    const before = countStored();
     const others = [PUBLIC_VIEWER, await delegate(db(), "XA"), await staff(db(), "editor"), await staff(db(), "admin")];
     for (const viewer of others)
       await expect(issue(db(), { symbol: `${SERIES}/2`, locale: "en", content: "x", viewer })).rejects.toMatchObject({
         kind: "forbidden",
       });
-    expect(kept()).toBe(before);
+    expect(countStored()).toBe(before);
     const secretariat = await staff(db(), "secretariat");
     const issued = await issue(db(), { symbol: `${SERIES}/2`, locale: "ru", content: "Текст", viewer: secretariat });
     expect(issued.outcome).toBe("issued");
   });
 
-  test("many times at once leaves one current file", async () => {
+  test("several times at once leaves one current file", async () => {
     const all = Array.from({ length: 8 }, (_, index) =>
       issue(db(), { symbol: `${SERIES}/8`, locale: "ar", content: `نص ${index % 4}` }),
     );
@@ -193,8 +193,8 @@ describe("issuing a document", () => {
   });
 });
 
-describe("what the public may not read", () => {
-  test("a restricted document's file is there for a delegation and for nobody else, and is not searched", async () => {
+describe("what the public may not read:", () => {
+  test("the file of a restricted document, which delegations may read, and its text are not searched", async () => {
     await issue(db(), { symbol: `${SERIES}/3`, locale: "en", content: "For delegations alone." });
     const delegation = contextOf(db(), await delegate(db(), "XB"));
     const document = await getDocument(delegation, `${SERIES}/3`);
@@ -202,10 +202,10 @@ describe("what the public may not read", () => {
     expect(await findReadableDocumentFile(delegation, fileId)).toMatchObject({ name: "TEST_COP_WG9_2023_3-E.txt" });
     expect(await findReadableDocumentFile(asPublic(), fileId)).toBeUndefined();
     expect(await db().select().from(searchPassages).where(eq(searchPassages.subjectId, document.id))).toEqual([]);
-    expect((await lastDeed(`${SERIES}/3`))?.detail).toMatchObject({ public: false });
+    expect((await lastEvent(`${SERIES}/3`))?.detail).toMatchObject({ public: false });
   });
 
-  test("nor is an id that is none, or of another thing, a file", async () => {
+  test("an invalid id, or one of something else, names no file", async () => {
     for (const id of ["", "x", "00000000-0000-4000-8000-000000000000"])
       expect(await findReadableDocumentFile(asPublic(), id)).toBeUndefined();
   });
@@ -214,7 +214,7 @@ describe("what the public may not read", () => {
 describe("a translation", () => {
   const symbol = `${SERIES}/5`;
 
-  test("is noted, and once the document is issued in that language it is no longer on its way", async () => {
+  test("is noted, and ends when the document is issued in that language", async () => {
     const context = withFiles(db(), SECRETARIAT);
     expect(await noteTranslation(context, { symbol, locale: "zh" })).toEqual({ symbol, outcome: "noted" });
     expect(await noteTranslation(context, { symbol, locale: "zh" })).toEqual({ symbol, outcome: "unchanged" });
@@ -236,7 +236,7 @@ describe("a translation", () => {
 describe("a document that is withdrawn", () => {
   const symbol = `${SERIES}/9`;
 
-  test("keeps its symbol and says so; its files are gone for the public, and its text is found no more", async () => {
+  test("stays under its symbol, marked; its files are no longer public and its text is not found", async () => {
     await issue(db(), { symbol, locale: "en", content: "Withdrawn words", title: "Soon gone" });
     const [version] = (await getDocument(asPublic(), symbol)).versions;
     const fileId = version?.files[0]?.fileId ?? "";
@@ -253,11 +253,11 @@ describe("a document that is withdrawn", () => {
     expect(await findReadableDocumentFile(contextOf(db(), await staff(db(), "secretariat")), fileId)).toBeDefined();
     const findable = await db().select().from(searchPassages).where(eq(searchPassages.subjectId, document.id));
     expect(findable).toMatchObject([{ part: "title", body: "Soon gone", label: symbol }]);
-    const listed = (await listDocuments(asPublic(), "wg9-2023")).find((each) => each.symbol === symbol);
-    expect(listed?.versions.flatMap(({ files }) => files)).toEqual([]);
+    const inList = (await listDocuments(asPublic(), "wg9-2023")).find((each) => each.symbol === symbol);
+    expect(inList?.versions.flatMap(({ files }) => files)).toEqual([]);
   });
 
-  test("is not issued again, nor withdrawn by others, nor one that is not there", async () => {
+  test("is not issued again; others cannot withdraw, and an unknown symbol is not found", async () => {
     await expect(issue(db(), { symbol, locale: "en", content: "Again" })).rejects.toMatchObject({
       code: "documentWithdrawn",
     });
@@ -268,7 +268,7 @@ describe("a document that is withdrawn", () => {
   });
 });
 
-test("what is issued is searched by its title and its words, language by language", async () => {
+test("an issued document is found by its title and text, language by language", async () => {
   await issue(db(), { symbol: `${SERIES}/10`, locale: "en", content: "Asset recovery in detail", title: "On assets" });
   const document = await getDocument(asPublic(), `${SERIES}/10`);
   const passages = await db()

@@ -11,10 +11,10 @@ import { testDatabase } from "../support/database";
 import { contextOf } from "../support/people";
 import { issue, SECRETARIAT, withFiles } from "./meeting";
 
-const held = testDatabase();
-const take = (text: string) => importAgenda(withFiles(held.db, SECRETARIAT), { text });
-const asPublic = () => contextOf(held.db, PUBLIC_VIEWER);
-const places = async (meetingKey: string) =>
+const database = testDatabase();
+const importText = (text: string) => importAgenda(withFiles(database.db, SECRETARIAT), { text });
+const asPublic = () => contextOf(database.db, PUBLIC_VIEWER);
+const itemsOf = async (meetingKey: string) =>
   Object.fromEntries((await listDocuments(asPublic(), meetingKey)).map(({ symbol, items }) => [symbol, items]));
 
 const PAPER = "CTOC/COP/WG.2/2023/2";
@@ -22,46 +22,46 @@ const PAPER = "CTOC/COP/WG.2/2023/2";
 describe("a document of an earlier meeting that a later agenda lists", () => {
   let title: string | undefined;
   beforeAll(async () => {
-    await take(seed("en"));
+    await importText(seed("en"));
     title = (await getDocument(asPublic(), PAPER)).titles.en;
     const later = seed("en").replaceAll("2023", "2024").replaceAll("CTOC/COP/WG.2/2024/2", PAPER);
-    await take(later.replace("Background paper prepared", "Paper of the year before, prepared"));
+    await importText(later.replace("Background paper prepared", "Paper of the year before, prepared"));
   });
 
-  test("stands under its item in both, with what else is of each", async () => {
-    expect(await places("wg2-2024")).toEqual({
+  test("is listed under its item in both meetings, with the other documents of each", async () => {
+    expect(await itemsOf("wg2-2024")).toEqual({
       "CTOC/COP/WG.2/2024/1": [],
       [PAPER]: ["2"],
       "CTOC/COP/WG.2/2024/3": ["3"],
     });
-    expect(await places("wg2-2023")).toMatchObject({ [PAPER]: ["2"], "CTOC/COP/WG.2/2023/3": ["3"] });
+    expect(await itemsOf("wg2-2023")).toMatchObject({ [PAPER]: ["2"], "CTOC/COP/WG.2/2023/3": ["3"] });
   });
 
-  test("is not taken for the agenda of the meeting that lists it, even if it is one", async () => {
+  test("is not the agenda of the meeting that lists it, even if it is one", async () => {
     const earlier = "CTOC/COP/WG.2/2023/1";
-    await take(seed("en").replaceAll("2023", "2026").replaceAll("CTOC/COP/WG.2/2026/2", earlier));
+    await importText(seed("en").replaceAll("2023", "2026").replaceAll("CTOC/COP/WG.2/2026/2", earlier));
     const documents = await listDocuments(asPublic(), "wg2-2026");
     expect(documents.map(({ symbol }) => symbol)).toContain(earlier);
     expect(findAgendaDocument(documents, "wg2-2026")?.symbol).toBe("CTOC/COP/WG.2/2026/1");
     const meeting = await getMeeting(asPublic(), "wg2-2026");
-    const listed = documents.find(({ symbol }) => symbol === earlier);
-    expect(listed && standingOf(listed, meeting, "en").offers).toEqual([]);
+    const inList = documents.find(({ symbol }) => symbol === earlier);
+    expect(inList && standingOf(inList, meeting, "en").offers).toEqual([]);
   });
 
-  test("is still of its own meeting, and called what that calls it", async () => {
+  test("still belongs to its own meeting and has the title given there", async () => {
     const document = await getDocument(asPublic(), PAPER);
     expect(document).toMatchObject({ meetingKey: "wg2-2023", items: ["2"], titles: { en: title } });
     expect(title).toMatch(/^Background paper/);
   });
 });
 
-describe("a document that the secretariat has placed under an item", () => {
-  test("stays there when a corrected text is taken in", async () => {
+describe("a document that the secretariat has listed under an item", () => {
+  test("stays there when a corrected agenda is imported", async () => {
     const zh = seed("zh").replaceAll("2023", "2025");
-    await take(zh);
-    await issue(held.db, { symbol: "CTOC/COP/WG.2/2025/CRP.1", locale: "zh", content: "文", items: ["2"] });
-    await take(changed(zh, "下午 3 时至 6 时", (line) => line.replace("6 时", "5 时"), 2));
-    expect(await places("wg2-2025")).toMatchObject({
+    await importText(zh);
+    await issue(database.db, { symbol: "CTOC/COP/WG.2/2025/CRP.1", locale: "zh", content: "文", items: ["2"] });
+    await importText(changed(zh, "下午 3 时至 6 时", (line) => line.replace("6 时", "5 时"), 2));
+    expect(await itemsOf("wg2-2025")).toMatchObject({
       "CTOC/COP/WG.2/2025/2": ["2"],
       "CTOC/COP/WG.2/2025/3": ["3"],
       "CTOC/COP/WG.2/2025/CRP.1": ["2"],
@@ -69,19 +69,19 @@ describe("a document that the secretariat has placed under an item", () => {
   });
 });
 
-describe("a document of which little is known", () => {
-  test("is found by its symbol, in any spelling, without a title and without words", async () => {
+describe("a document with few details", () => {
+  test("is found by its symbol in any spelling, without a title or text", async () => {
     for (const symbol of ["CTOC/COP/WG.2/2023/1/Corr.1", "CTOC/COP/WG.2/2023/CRP.9"]) {
-      await issue(held.db, { symbol, locale: "fr", content: '<?xml version="1.0"?><note/>' });
-      const { results } = await findResults(held.db, symbol.toLowerCase());
+      await issue(database.db, { symbol, locale: "fr", content: '<?xml version="1.0"?><note/>' });
+      const { results } = await findResults(database.db, symbol.toLowerCase());
       expect(results.map(({ label }) => label)).toEqual([symbol]);
     }
   });
 
-  test("is told in which language it was written, once", async () => {
-    const said = { symbol: PAPER, locale: "en", content: "Words", originalLanguage: "en" } as const;
-    expect(await issue(held.db, said)).toMatchObject({ outcome: "issued" });
+  test("gets its original language once", async () => {
+    const input = { symbol: PAPER, locale: "en", content: "Words", originalLanguage: "en" } as const;
+    expect(await issue(database.db, input)).toMatchObject({ outcome: "issued" });
     expect(await getDocument(asPublic(), PAPER)).toMatchObject({ originalLanguage: "en" });
-    await expect(issue(held.db, { ...said, originalLanguage: "fr" })).rejects.toMatchObject({ kind: "conflict" });
+    await expect(issue(database.db, { ...input, originalLanguage: "fr" })).rejects.toMatchObject({ kind: "conflict" });
   });
 });

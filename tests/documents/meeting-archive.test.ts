@@ -16,17 +16,18 @@ import { testDatabase } from "../support/database";
 import { smallMeeting } from "../support/small-meeting";
 import { issue, SECRETARIAT, store, withFiles } from "./meeting";
 
-const held = testDatabase();
+const database = testDatabase();
 const SERIES = "TEST/COP/WG9/2023";
 const KEY = "wg9-2023";
 const LARGE = Buffer.concat([pdf("Large").subarray(0, 60), Buffer.alloc(4_000_000, "x"), pdf("Large").subarray(60)]);
 
-const archiveOf = (locale: (typeof LOCALES)[number]) => composeArchive(withFiles(held.db, PUBLIC_VIEWER), KEY, locale);
+const archiveOf = (locale: (typeof LOCALES)[number]) =>
+  composeArchive(withFiles(database.db, PUBLIC_VIEWER), KEY, locale);
 const nothing = () => {};
 const NO_FILE = "00000000-0000-4000-8000-000000000001";
 
 beforeAll(async () => {
-  const { db } = held;
+  const { db } = database;
   await smallMeeting(db);
   await issue(db, { symbol: `${SERIES}/2`, locale: "zh", content: "文件全文", title: "文件 <2>" });
   await issue(db, { symbol: `${SERIES}/2`, locale: "zh", content: pdf("zh") });
@@ -45,8 +46,8 @@ function unpack(bytes: Buffer): string {
   return directory;
 }
 
-describe("a whole meeting in one download", () => {
-  test("unpacks to its documents, a list that works offline, the agenda, and checksums that hold", async () => {
+describe("the archive of a meeting", () => {
+  test("unpacks to its documents, a list that works offline, the agenda, and valid checksums", async () => {
     const directory = unpack(await buffer(zipStream((await archiveOf("zh")).entries, nothing)));
     expect(readdirSync(directory).sort()).toEqual([
       "SHA256SUMS",
@@ -70,7 +71,7 @@ describe("a whole meeting in one download", () => {
     expect(readFileSync(join(directory, "agenda.html"), "utf8")).toContain('<section id="item-1-a">');
   });
 
-  test("holds no file in another language: what is missing is listed as missing", async () => {
+  test("contains no file in another language and lists the missing ones", async () => {
     const archive = await archiveOf("en");
     expect(archive.entries.map((entry) => entry.name)).toEqual([
       "index.html",
@@ -83,7 +84,7 @@ describe("a whole meeting in one download", () => {
     expect(page).toContain("Not yet issued in English; not in this archive.");
   });
 
-  test("of a language in which there is nothing says so, in each of them", async () => {
+  test("says so for a language without documents, in each language", async () => {
     for (const locale of LOCALES) {
       const directory = unpack(await buffer(zipStream((await archiveOf(locale)).entries, nothing)));
       const index = readFileSync(join(directory, "index.html"), "utf8");
@@ -92,25 +93,25 @@ describe("a whole meeting in one download", () => {
     }
   });
 
-  test("is the same to the byte, under the same tag, until something in it changes", async () => {
+  test("has the same bytes and entity tag until its content changes", async () => {
     const [one, two] = [await archiveOf("zh"), await archiveOf("zh")];
     expect(one.etag).toBe(two.etag);
     expect((await buffer(zipStream(one.entries, nothing))).equals(await buffer(zipStream(two.entries, nothing)))).toBe(
       true,
     );
-    await issue(held.db, { symbol: `${SERIES}/2`, locale: "zh", content: "文件全文，更正" });
+    await issue(database.db, { symbol: `${SERIES}/2`, locale: "zh", content: "文件全文，更正" });
     expect((await archiveOf("zh")).etag).not.toBe(one.etag);
     expect((await archiveOf("fr")).etag).not.toBe(one.etag);
   });
 
-  test("is not there of a meeting that is not", async () => {
-    const asked = composeArchive(withFiles(held.db, PUBLIC_VIEWER), "wg9-1999", "en");
-    await expect(asked).rejects.toMatchObject({ kind: "not-found" });
+  test("is not found for an unknown meeting", async () => {
+    const requested = composeArchive(withFiles(database.db, PUBLIC_VIEWER), "wg9-1999", "en");
+    await expect(requested).rejects.toMatchObject({ kind: "not-found" });
   });
 });
 
-describe("an archive on its way", () => {
-  test("that is broken off closes what it had open, and reads no further", async () => {
+describe("an archive that is being sent", () => {
+  test("closes its open file and reads no further when cancelled", async () => {
     let ended = 0;
     const { entries } = await archiveOf("en");
     const reader = zipStream(entries, () => ended++).getReader();
@@ -122,7 +123,7 @@ describe("an archive on its way", () => {
     expect(ended).toBe(1);
   });
 
-  test("that nobody takes is given up", async () => {
+  test("is given up when nobody reads it", async () => {
     let ended = 0;
     const reader = zipStream((await archiveOf("en")).entries, () => ended++, 100).getReader();
     await reader.read();
@@ -131,7 +132,7 @@ describe("an archive on its way", () => {
     await expect(drained(reader)).rejects.toThrow("Nobody reads");
   });
 
-  test("fails, and says so, where a file is gone from the store", async () => {
+  test("fails with the reason if a file is missing from the store", async () => {
     const entries = (await archiveOf("en")).entries.map((entry) =>
       "bytes" in entry.content
         ? entry
@@ -143,16 +144,16 @@ describe("an archive on its way", () => {
     await expect(buffer(zipStream(entries, nothing))).rejects.toThrow("missing");
   });
 
-  test("a hundred at once are sent a few at a time, and held in memory by none", async () => {
+  test("is sent to a few of a hundred readers at a time, and buffered for none", async () => {
     const limiter = new ConcurrencyLimiter({ running: 8, waiting: 200 });
     let inside = 0;
-    let most = 0;
+    let maximum = 0;
     let peak = 0;
     global.gc?.();
     const before = process.memoryUsage().arrayBuffers;
     const all = Array.from({ length: 100 }, async () => {
       const leave = await limiter.acquire();
-      most = Math.max(most, ++inside);
+      maximum = Math.max(maximum, ++inside);
       const { entries } = await archiveOf("en");
       let bytes = 0;
       for await (const chunk of zipStream(entries, nothing)) {
@@ -167,8 +168,8 @@ describe("an archive on its way", () => {
     const sizes = await Promise.all(all);
     expect(new Set(sizes).size).toBe(1);
     expect(sizes[0]).toBeGreaterThan(4_000_000);
-    expect(most).toBe(8);
-    // 400 MB were sent.
+    expect(maximum).toBe(8);
+    // 400 MB are sent in total.
     expect(peak).toBeLessThan(120_000_000);
     console.info(`at most ${Math.round(peak / 1e6)} MB of buffers for 100 archives of 4 MB`);
   });
@@ -185,7 +186,7 @@ function openFiles(): string[] {
       const path = readlinkSync(`/proc/self/fd/${descriptor}`);
       return path.includes("portal-documents-") ? [path] : [];
     } catch {
-      return []; // closed meanwhile
+      return []; // closed in between
     }
   });
 }

@@ -15,13 +15,13 @@ import { pdf } from "../legislation/sample-files";
 import { contextOf, NOW } from "../support/people";
 import { smallMeeting } from "../support/small-meeting";
 
-/** What the documents of a test lie in: one directory, so that whoever reads finds what another issued. */
+/** The store of all tests that issue documents, so that what one issues another can read. */
 export const directory = mkdtempSync(join(tmpdir(), "portal-documents-"));
 export const store = diskStore(directory);
 
 export const SECRETARIAT: Viewer = { kind: "system", name: "test" };
 
-/** A context whose files lie in one place; of texts the words are really read, of other formats in tests of their own. */
+/** Returns a context with that store; the text of plain texts is really extracted. */
 export function withFiles(db: Database, viewer: Viewer, now: Date = NOW): Context {
   const readText: Context["readText"] = async (id, mediaType) =>
     mediaType.startsWith("text/") ? extractText(store.pathOf(id), mediaType) : undefined;
@@ -35,7 +35,7 @@ async function* piecesOf(content: Buffer): AsyncGenerator<Uint8Array> {
   for (let from = 0; from < content.length || from === 0; from += 1_000) yield content.subarray(from, from + 1_000);
 }
 
-/** Issue a text of a document as the secretariat does. */
+/** Issues a text as the secretariat does. */
 export function issue(
   db: Database,
   input: IssueDocument & { content: string | Buffer; now?: Date; viewer?: Viewer; limit?: number },
@@ -48,8 +48,9 @@ export function issue(
 const SERIES = "TEST/COP/WG9/2023";
 
 /**
- * The small meeting with documents as a real one has them: a paper in six languages and two formats with an addendum and its corrigendum, one in
- * translation, one withdrawn, one restricted, a conference room paper of the meeting as a whole, and the agenda itself.
+ * Adds documents to the small meeting as a real one has them: a paper in six languages and two
+ * formats with an addendum and its corrigendum, one in translation, one withdrawn, one restricted,
+ * a conference room paper of the whole meeting, and the agenda itself.
  */
 export async function meetingWithDocuments(db: Database): Promise<void> {
   await smallMeeting(db);

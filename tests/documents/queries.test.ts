@@ -16,15 +16,15 @@ const symbols = async (viewer: Viewer) =>
   (await listDocuments(contextOf(store.db, viewer), "wg9-2023")).map((document) => document.symbol);
 
 describe("the documents of a meeting", () => {
-  test("that are restricted, or drafts not yet issued, are not shown to the public", async () => {
+  test("are displayed to the public, except restricted ones and unissued drafts", async () => {
     expect(await symbols(PUBLIC_VIEWER)).toEqual(["TEST/COP/WG9/2023/2"]);
   });
 
-  test("that are restricted are shown to delegations, drafts not yet issued are not", async () => {
+  test("are displayed to delegations, restricted ones included, except unissued drafts", async () => {
     expect(await symbols(await delegate(store.db, "XA"))).toEqual(["TEST/COP/WG9/2023/2", "TEST/COP/WG9/2023/3"]);
   });
 
-  test("are all shown to staff, in their order", async () => {
+  test("are all displayed to staff, in their order", async () => {
     expect(await symbols(await staff(store.db, "secretariat"))).toEqual([
       "TEST/COP/WG9/2023/2",
       "TEST/COP/WG9/2023/3",
@@ -32,7 +32,7 @@ describe("the documents of a meeting", () => {
     ]);
   });
 
-  test("carry their titles and the items they stand under", async () => {
+  test("have their titles and agenda items", async () => {
     const [document] = await listDocuments(contextOf(store.db, PUBLIC_VIEWER), "wg9-2023");
 
     expect(document).toMatchObject({ titles: { zh: "文件2" }, items: ["2"], meetingKey: "wg9-2023" });
@@ -50,7 +50,7 @@ describe("a document", () => {
   );
 
   test.each(["TEST/COP/WG9/2023/3", "TEST/COP/WG9/2023/L.1", "TEST/COP/WG9/2023/99", "", "%"])(
-    "that the public may not read is not there for them: %s",
+    "is not found if the public may not read it: %s",
     async (symbol) => {
       await expect(getDocument(contextOf(store.db, PUBLIC_VIEWER), symbol)).rejects.toMatchObject({
         kind: "not-found",
@@ -59,7 +59,7 @@ describe("a document", () => {
   );
 });
 
-test("the rule for one document and the condition on rows agree, for every role and every row", async () => {
+test("the predicate and the row condition agree for every role and row", async () => {
   const viewers: Viewer[] = [PUBLIC_VIEWER, { kind: "system", name: "test" }, await delegate(store.db, "XB")];
   for (const role of STAFF_ROLES) viewers.push(await staff(store.db, role));
   const rows = await store.db.select().from(meetingDocuments);

@@ -31,7 +31,7 @@ const asPublic = () => contextOf(store.db, PUBLIC_VIEWER);
 const SERIES = "TEST/COP/WG9/2023";
 
 describe("documents of one symbol", () => {
-  /** `X/Rev.1` is issued, `-X/Rev.1` is only announced, `~X/Rev.1` was withdrawn. */
+  /** `X/Rev.1` is issued, `-X/Rev.1` only announced, `~X/Rev.1` withdrawn. */
   const member = (written: string): FamilyMember => {
     const symbol = written.replace(/^[-~]/, "");
     const issuedOn = written.startsWith("-") ? null : "2023-05-02";
@@ -81,9 +81,9 @@ describe("documents of one symbol", () => {
       "A/1",
       ["corrected-by A/1/Corr.1/Rev.1"],
     ],
-    ["what is only announced replaces nothing", ["A/1", "-A/1/Rev.1"], "A/1", []],
-    ["nor says so of itself", ["A/1", "-A/1/Rev.1"], "A/1/Rev.1", []],
-    ["nor does what was withdrawn", ["A/1", "A/1/Rev.1", "~A/1/Rev.2"], "A/1", ["replaced-by A/1/Rev.1"]],
+    ["an announced document replaces nothing", ["A/1", "-A/1/Rev.1"], "A/1", []],
+    ["nor is it related itself", ["A/1", "-A/1/Rev.1"], "A/1/Rev.1", []],
+    ["nor does a withdrawn one", ["A/1", "A/1/Rev.1", "~A/1/Rev.2"], "A/1", ["replaced-by A/1/Rev.1"]],
     ["another number is another document", ["A/1", "A/12", "A/1/2"], "A/1", []],
   ])("%s: %j, %s", (_, family, symbol, relations) => {
     expect(related(family, symbol)).toEqual(relations);
@@ -92,7 +92,7 @@ describe("documents of one symbol", () => {
 
 describe("a paper that was revised, corrected and withdrawn", () => {
   const paper = `${SERIES}/2`;
-  const gone = `${SERIES}/7`;
+  const withdrawn = `${SERIES}/7`;
   const titled = { locale: "en" as const, title: "Background paper on firearms", items: ["2"] };
 
   beforeAll(async () => {
@@ -103,11 +103,11 @@ describe("a paper that was revised, corrected and withdrawn", () => {
     const elsewhere = { meetingKey: "wg9-2024", items: [] };
     await issue(store.db, { ...titled, ...elsewhere, symbol: `${paper}/Rev.1`, content: "The revised words" });
     await issue(store.db, { ...titled, symbol: `${paper}/Rev.2`, distribution: "restricted", content: "Restricted" });
-    await issue(store.db, { ...titled, symbol: gone, title: "Gone paper", content: "Vanished words" });
-    await withdrawDocument(withFiles(store.db, SECRETARIAT), { symbol: gone });
+    await issue(store.db, { ...titled, symbol: withdrawn, title: "Gone paper", content: "Vanished words" });
+    await withdrawDocument(withFiles(store.db, SECRETARIAT), { symbol: withdrawn });
   });
 
-  test("is found with all that followed it, also in another meeting, as far as the viewer may read it", async () => {
+  test("has the relations that the viewer may read, across meetings", async () => {
     const { relations } = await getDocument(asPublic(), paper.toLowerCase());
     expect(relations).toEqual([
       { relation: "replaced-by", symbol: `${paper}/Rev.1` },
@@ -120,7 +120,7 @@ describe("a paper that was revised, corrected and withdrawn", () => {
     ]);
   });
 
-  test("says so on its page, in the list, under its item, where it is cited, in the feed and in the API", async () => {
+  test("displays them on its page, in the list, under its item, where it is cited, in the feed and in the API", async () => {
     const agenda = await getAgenda(asPublic(), "wg9-2023", "en");
     const documents = await listDocuments(asPublic(), "wg9-2023");
     const document = documents.find((each) => each.symbol === paper);
@@ -140,7 +140,7 @@ describe("a paper that was revised, corrected and withdrawn", () => {
       symbol: `${paper}/Rev.1`,
       address: `https://x/api/v1/documents/${paper}/Rev.1`,
     });
-    const words = `See document ${paper} for more, and ${gone}.`;
+    const words = `See document ${paper} for more, and ${withdrawn}.`;
     const item = { ...agenda.items[0]!, locale: "en" as const }; // the meeting has items
     const citing = { ...agenda, items: [{ ...item, annotation: [paragraph(words)] }] };
     const cited = await linkAgendaCitations(asPublic(), citing, "en");
@@ -149,24 +149,24 @@ describe("a paper that was revised, corrected and withdrawn", () => {
     expect(html).toContain("[withdrawn]</span>.");
   });
 
-  test("is found by its symbol and its title once withdrawn, marked, and no longer by its text", async () => {
-    for (const question of [gone, "gone paper"]) {
+  test("is found by symbol and title once withdrawn, marked, and no longer by its text", async () => {
+    for (const question of [withdrawn, "gone paper"]) {
       const found = await findResults(store.db, question);
-      const standing = await findDocumentStatuses(asPublic(), foundDocumentSymbols(found));
-      expect([question, found.results.map(({ label }) => label)]).toEqual([question, [gone]]);
-      expect(found.results[0]).toMatchObject({ passage: undefined, label: gone });
-      const props = { locale: "en" as const, asked: { q: question }, found, documents: standing };
+      const statuses = await findDocumentStatuses(asPublic(), foundDocumentSymbols(found));
+      expect([question, found.results.map(({ label }) => label)]).toEqual([question, [withdrawn]]);
+      expect(found.results[0]).toMatchObject({ passage: undefined, label: withdrawn });
+      const props = { locale: "en" as const, asked: { q: question }, found, documents: statuses };
       const html = renderToStaticMarkup(createElement(Results, props));
-      expect(html).toMatch(new RegExp(`href="/en/documents/${gone}"`));
+      expect(html).toMatch(new RegExp(`href="/en/documents/${withdrawn}"`));
       expect(html).toContain("Withdrawn on 2 May 2023");
-      const [result] = searchResponse(found, standing, { locale: "en", q: question }, "https://x").results;
+      const [result] = searchResponse(found, statuses, { locale: "en", q: question }, "https://x").results;
       expect(result).toMatchObject({ withdrawnAt: "2023-05-02T09:00:00.000Z", passage: null });
     }
     expect((await findResults(store.db, "vanished")).results).toEqual([]);
     expect((await findResults(store.db, "original")).results.map(({ label }) => label)).toEqual([paper]);
   });
 
-  test("says in the results of a search by what it was replaced, and in which language its title is", async () => {
+  test("displays its replacement and the language of its title in search results", async () => {
     await issue(store.db, { symbol: paper, locale: "fr", content: "Les mots premiers" });
     const found = await findResults(store.db, "premiers", { locale: "fr" });
     expect(found.results.map(({ title }) => printMarked(title))).toEqual(["Background paper on firearms"]);

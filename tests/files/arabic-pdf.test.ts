@@ -19,7 +19,10 @@ import { wordLikePdf } from "./word-like-pdf";
 const FIXTURES = join(import.meta.dirname, "fixtures");
 const directory = mkdtempSync(join(tmpdir(), "portal-arabic-"));
 
-/** Lines with lam-alef in each of its forms, digits of both kinds, Latin letters, brackets, quotation marks and diacritics. */
+/**
+ * Lines with every form of lam-alef, both kinds of digits, Latin letters, brackets, quotation marks
+ * and diacritics.
+ */
 const LINES = readFileSync(join(FIXTURES, "arabic.txt"), "utf8").trim().split("\n");
 
 async function linesOf(pdf: Buffer | string): Promise<string[]> {
@@ -29,23 +32,23 @@ async function linesOf(pdf: Buffer | string): Promise<string[]> {
   return (await textOfPdf(path, 1e6)).split("\n");
 }
 
-/** Fonts draw several marks of a letter as one that stands for none of them, so that producers do not name it. */
+/** Drops diacritics: fonts draw several as one glyph that producers do not name. */
 const withoutMarks = (line: string) => line.replace(/\p{M}/gu, "");
 
-describe("the words of an Arabic PDF are those that were written, in their order", () => {
-  test("as Word makes it: letters of a ligature named from left to right", async () => {
+describe("the text of an Arabic PDF has the original words in their order", () => {
+  test("from Word, which names letters of a ligature from left to right", async () => {
     const lines = await linesOf(wordLikePdf(LINES));
     expect(lines.map(withoutMarks)).toEqual(LINES.map(withoutMarks));
     expect(lines[3]).toContain("المُدَّعِي");
   });
 
-  test("as LibreOffice makes it: letters of a ligature named in the order of reading", async () => {
+  test("from LibreOffice, which names letters of a ligature in reading order", async () => {
     const lines = await linesOf(join(FIXTURES, "arabic-libreoffice.pdf"));
     expect(lines.map(withoutMarks)).toEqual(LINES.map(withoutMarks));
     expect(lines[3]).toContain("المُدَّعِي");
   });
 
-  test("as Chromium makes it: shapes of letters for letters", async () => {
+  test("from Chromium, which names presentation forms instead of letters", async () => {
     const browser = await launchBrowser();
     try {
       const page = await browser.newPage();
@@ -59,19 +62,19 @@ describe("the words of an Arabic PDF are those that were written, in their order
     }
   });
 
-  test("as the portal's own report has it: every word is found, whatever form of alef its font draws", async () => {
+  test("from the portal's own report, whatever form of alef its font draws", async () => {
     const draft = longReport("ar", 12);
     const words = (text: string) => splitWords(text).map(({ word }) => word);
-    const held = new Set(words((await linesOf(await renderReport(draft, fontFiles()))).join("\n")));
+    const printed = new Set(words((await linesOf(await renderReport(draft, fontFiles()))).join("\n")));
     const written = paragraphsOf(draft).flatMap(({ text }) => words(plainText(text)));
     expect(written.length).toBeGreaterThan(200);
-    // Of a raised call of a footnote, its figure joins the word before it.
+    // The figure of a footnote call joins the word before it.
     const arabic = new Set(written.filter((word) => /^\p{Script=Arabic}{2,}$/u.test(word)));
-    expect([...arabic].filter((word) => !held.has(word))).toEqual([]);
+    expect([...arabic].filter((word) => !printed.has(word))).toEqual([]);
   });
 });
 
-test("a line is led back to the order of reading wherever the algorithm leads from one order alone", () => {
+test("a line returns to reading order wherever its visual order is unambiguous", () => {
   const bidi = bidiFactory();
   for (const line of [
     ...LINES,
@@ -89,7 +92,7 @@ test("a line is led back to the order of reading wherever the algorithm leads fr
   }
 });
 
-describe("letters are written as they are typed", () => {
+describe("letters are normalized to what is typed", () => {
   test.each([
     ["ﺔﻴﺋﺎﻨﺠﻟا", "ةيئانجلا"],
     ["ﻻ ﻷ ﻹ ﻵ", "لا لأ لإ لآ"],
@@ -103,7 +106,7 @@ describe("letters are written as they are typed", () => {
     expect(normalizeText(given)).toBe(normalized);
   });
 
-  test("and found so, whichever way a text or a question has them", () => {
+  test("and found in either form", () => {
     expect(foldWord("ﺍﻷﻣـﻮﺍﻝ")).toBe(foldWord("الأموال"));
   });
 });

@@ -14,31 +14,31 @@ describe("the name of a file", () => {
     ["قانون.pdf", "قانون.pdf"],
     ["...", "–"],
     ["folder/", "–"],
-  ])("%j is shown as %j", (given, shown) => {
-    expect(cleanFileName(given)).toBe(shown);
+  ])("%j becomes %j", (given, cleaned) => {
+    expect(cleanFileName(given)).toBe(cleaned);
   });
 
-  test("of 300 characters is cut to 255 and keeps its ending", () => {
-    const shown = cleanFileName(`${"法".repeat(300)}.pdf`);
-    expect([...shown]).toHaveLength(255);
-    expect(shown.endsWith("….pdf")).toBe(true);
+  test("of 300 characters is cut to 255 with its extension", () => {
+    const cleaned = cleanFileName(`${"法".repeat(300)}.pdf`);
+    expect([...cleaned]).toHaveLength(255);
+    expect(cleaned.endsWith("….pdf")).toBe(true);
   });
 
-  test("whatever it is, names no directory, turns no direction and fits into a header", () => {
+  test("never has directories or bidirectional controls, and fits into a header", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 400 }), (given) => {
-        const shown = cleanFileName(given);
-        expect(shown).not.toMatch(/[/\\\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
-        expect([...shown].length).toBeLessThanOrEqual(255);
-        expect(attachmentDisposition(shown)).toMatch(
+        const cleaned = cleanFileName(given);
+        expect(cleaned).not.toMatch(/[/\\\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
+        expect([...cleaned].length).toBeLessThanOrEqual(255);
+        expect(attachmentDisposition(cleaned)).toMatch(
           /^attachment; filename="[\x20-\x7e]*"; filename\*=UTF-8''[\w!~.%-]*$/,
         );
-        new Headers({ "Content-Disposition": attachmentDisposition(shown) });
+        new Headers({ "Content-Disposition": attachmentDisposition(cleaned) });
       }),
     );
   });
 
-  test("in a header comes in full for those who read RFC 8187, and in plain letters for the others", () => {
+  test("is complete in a header for readers of RFC 8187, and in ASCII for others", () => {
     expect(attachmentDisposition('le "droit" (1) été.pdf')).toBe(
       "attachment; filename=\"le _droit_ (1) _t_.pdf\"; filename*=UTF-8''le%20%22droit%22%20%281%29%20%C3%A9t%C3%A9.pdf",
     );

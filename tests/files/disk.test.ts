@@ -25,28 +25,29 @@ async function* pieces(count: number, failing = false) {
   if (failing) throw new Error("The line broke.");
 }
 
-const kept = () => readdirSync(directory, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+const storedFiles = () =>
+  readdirSync(directory, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
 
-test("nothing is kept of a file that is too large or breaks off", async () => {
+test("nothing is stored of a file that is too large or breaks off", async () => {
   await expect(store.write(randomUUID(), pieces(11), 10_000)).rejects.toBeInstanceOf(FileTooLarge);
   await expect(store.write(randomUUID(), pieces(5, true), 10_000)).rejects.toThrow("The line broke.");
-  expect(kept()).toEqual([]);
+  expect(storedFiles()).toEqual([]);
 });
 
-test("a file of exactly the limit is kept, and gone once it is removed", async () => {
+test("a file of exactly the limit is stored, and deleted on removal", async () => {
   const id = randomUUID();
   expect(await store.write(id, pieces(10), 10_000)).toMatchObject({ size: 10_000 });
-  expect(kept()).toHaveLength(1);
+  expect(storedFiles()).toHaveLength(1);
   await store.remove(id);
-  expect(kept()).toEqual([]);
+  expect(storedFiles()).toEqual([]);
 });
 
-test("an id that is none reaches no path", () => {
+test("an invalid id names no path", () => {
   expect(() => store.pathOf("../../etc/passwd")).toThrow(RangeError);
 });
 
-/** What every open file of this process can do. */
-async function handles(): Promise<FileHandle> {
+/** Returns the prototype of file handles, to observe their methods. */
+async function fileHandlePrototype(): Promise<FileHandle> {
   const handle = await open("/dev/null", "r");
   await handle.close();
 
@@ -55,10 +56,10 @@ async function handles(): Promise<FileHandle> {
 
 afterEach(() => vi.restoreAllMocks());
 
-describe("what is on disk once a file is taken in", () => {
-  test("is flushed in order: the new folders in those above them, once; the file; its entry in its folder", async () => {
+describe("a stored file", () => {
+  test("is flushed in order: new folders in their parents, once; the file; its entry in its folder", async () => {
     const flushed: string[] = [];
-    const prototype = await handles();
+    const prototype = await fileHandlePrototype();
     const { sync } = prototype;
     vi.spyOn(prototype, "sync").mockImplementation(function (this: FileHandle) {
       flushed.push(readlinkSync(`/proc/self/fd/${this.fd}`));
@@ -72,7 +73,7 @@ describe("what is on disk once a file is taken in", () => {
     expect(flushed.splice(0)).toEqual([root, dirname(root), `${fresh.pathOf(first)}.part`, folder]);
     await fresh.write(second, pieces(1), 10_000);
     expect(flushed.splice(0)).toEqual([`${fresh.pathOf(second)}.part`, folder]);
-    // Another instance may have made the folder and not flushed it yet.
+    // Another instance may have created the folder without flushing it yet.
     await diskStore(root).write(`aa${randomUUID().slice(2)}`, pieces(1), 10_000);
     expect(flushed[0]).toBe(root);
   });
@@ -90,14 +91,14 @@ describe("what is on disk once a file is taken in", () => {
   });
 });
 
-describe("bytes that are asked for", () => {
+describe("requested bytes", () => {
   const read = async (id: string, facts: { size: number; sha256: string }) =>
     Buffer.from(await new Response(await store.open(id, facts)).arrayBuffer());
 
-  test("are read whole before they are first sent, and after that only if the file looks otherwise", async () => {
+  test("are verified before they are first sent, and again only if the file has changed", async () => {
     const id = randomUUID();
     const facts = await store.write(id, pieces(10), 10_000);
-    const prototype = await handles();
+    const prototype = await fileHandlePrototype();
     const reads = vi.spyOn(prototype, "read");
     expect(await read(id, facts)).toHaveLength(10_000);
     const once = reads.mock.calls.length;
@@ -105,7 +106,8 @@ describe("bytes that are asked for", () => {
     const examined = await Promise.all([1, 2, 3].map(() => store.verify(id, facts)));
     expect([examined, reads.mock.calls.length]).toEqual([["ok", "ok", "ok"], once]);
 
-    // One byte, the length and the time as before: the time of the change cannot be set back.
+    // Changes one byte; the size and modification time are as before, the change time cannot be
+    // reset.
     const { mtime } = statSync(store.pathOf(id));
     const bytes = await buffer(pieces(10));
     bytes[9_999] = 255;
@@ -118,17 +120,17 @@ describe("bytes that are asked for", () => {
     expect(reads.mock.calls.length).toBe(twice);
   });
 
-  test("that somebody else has found damaged are read again, once, even where they look as before", async () => {
+  test("that another instance found damaged are verified again, once, even if the file looks unchanged", async () => {
     const id = randomUUID();
     const facts = await store.write(id, pieces(1), 10_000);
     expect(await store.verify(id, facts)).toBe("ok");
-    const prototype = await handles();
+    const prototype = await fileHandlePrototype();
     const reads = vi.spyOn(prototype, "read");
     expect(await store.verify(id, facts, true)).toBe("ok");
     expect(reads.mock.calls.length).toBeGreaterThan(0);
   });
 
-  test("are refused where the file is cut, another or gone, and sent again once it is put back", async () => {
+  test("are refused if the file is cut, altered or missing, and sent once it is restored", async () => {
     const id = randomUUID();
     const facts = await store.write(id, pieces(10), 10_000);
     const path = store.pathOf(id);
@@ -144,15 +146,15 @@ describe("bytes that are asked for", () => {
     expect(await read(id, facts)).toHaveLength(10_000);
   });
 
-  test("of many files are read two files at a time", async () => {
+  test("are verified two files at a time", async () => {
     const ids = Array.from({ length: 12 }, () => randomUUID());
     const facts = await Promise.all(ids.map((id) => store.write(id, pieces(3), 10_000)));
-    const prototype = await handles();
+    const prototype = await fileHandlePrototype();
     const { read: readOne } = prototype;
     let now = 0;
-    let most = 0;
+    let maximum = 0;
     vi.spyOn(prototype, "read").mockImplementation(async function (this: FileHandle, ...given: unknown[]) {
-      most = Math.max(most, ++now);
+      maximum = Math.max(maximum, ++now);
       try {
         return await (readOne as (...all: unknown[]) => Promise<never>).apply(this, given);
       } finally {
@@ -162,6 +164,6 @@ describe("bytes that are asked for", () => {
     expect(new Set(await Promise.all(ids.map((id, index) => store.verify(id, facts[index]!))))).toEqual(
       new Set(["ok"]),
     ); // one each
-    expect(most).toBe(2);
+    expect(maximum).toBe(2);
   });
 });

@@ -20,12 +20,12 @@ beforeAll(async () => {
   await store.write(file.id, [content] as never, 1_000_000); // an array iterates as a stream does
 });
 
-const ask = (headers: Record<string, string> = {}, method = "GET") =>
+const download = (headers: Record<string, string> = {}, method = "GET") =>
   fileResponse(new Request("http://portal.test/", { headers, method }), file, store);
 
 describe("a download", () => {
-  test("comes whole, with its checksum, and is only ever saved", async () => {
-    const response = await ask();
+  test("has the whole file with its checksum, always as an attachment", async () => {
+    const response = await download();
     expect(response.status).toBe(200);
     expect(Buffer.from(await response.arrayBuffer()).equals(content)).toBe(true);
     expect(Object.fromEntries(response.headers)).toMatchObject({
@@ -47,45 +47,45 @@ describe("a download", () => {
     ["bytes=9995-", 206, "bytes 9995-9999/10000", "56789"],
     ["bytes=-3", 206, "bytes 9997-9999/10000", "789"],
     ["bytes=9998-20000", 206, "bytes 9998-9999/10000", "89"],
-  ])("goes on in the middle: %s", async (range, status, contentRange, text) => {
-    const response = await ask({ range });
+  ])("resumes in the middle: %s", async (range, status, contentRange, text) => {
+    const response = await download({ range });
     expect(response.status).toBe(status);
     expect(response.headers.get("content-range")).toBe(contentRange);
     expect(await response.text()).toBe(text);
   });
 
-  test("beyond its end is refused with its length", async () => {
+  test("beyond its end is refused with its size", async () => {
     for (const range of ["bytes=10000-", "bytes=-0"]) {
-      const response = await ask({ range });
+      const response = await download({ range });
       expect([response.status, response.headers.get("content-range")]).toEqual([416, "bytes */10000"]);
     }
   });
 
-  test("comes whole where the range is none", async () => {
+  test("is whole if the range is invalid", async () => {
     for (const range of ["bytes=5-2", "bytes=0-1,5-6", "lines=1-2", "bytes=-", "bytes=a-b"])
-      expect((await ask({ range })).status).toBe(200);
-    expect((await ask({ range: "bytes=0-9", "if-range": '"other"' })).status).toBe(200);
-    expect((await ask({ range: "bytes=0-9", "if-range": `"${file.sha256}"` })).status).toBe(206);
+      expect((await download({ range })).status).toBe(200);
+    expect((await download({ range: "bytes=0-9", "if-range": '"other"' })).status).toBe(200);
+    expect((await download({ range: "bytes=0-9", "if-range": `"${file.sha256}"` })).status).toBe(206);
   });
 
-  test("is not sent again to who has it", async () => {
-    expect((await ask({ "if-none-match": `W/"x", "${file.sha256}"` })).status).toBe(304);
-    expect((await ask({ "if-none-match": '"x"' })).status).toBe(200);
+  test("is not sent again to a client that has it", async () => {
+    expect((await download({ "if-none-match": `W/"x", "${file.sha256}"` })).status).toBe(304);
+    expect((await download({ "if-none-match": '"x"' })).status).toBe(200);
   });
 
-  test("can be asked for its headers alone", async () => {
-    const response = await ask({}, "HEAD");
+  test("can be requested for its headers alone", async () => {
+    const response = await download({}, "HEAD");
     expect([response.headers.get("content-length"), await response.text()]).toEqual(["10000", ""]);
   });
 
-  test("of nothing has no range", () => {
+  test("of an empty file has no range", () => {
     expect(parseRange("bytes=0-", 0)).toBe("unsatisfiable");
     expect(parseRange("bytes=-5", 0)).toBe("unsatisfiable");
   });
 
-  test("of what anyone may read may be kept by caches that ask each time; a text says that it is UTF-8", async () => {
+  test("of a public file may be cached and revalidated; a text is declared as UTF-8", async () => {
     const text = { ...file, name: "CTOC_COP_WG.2_2023_1-E.txt", mediaType: "text/plain" };
-    const response = await fileResponse(new Request("http://portal.test/"), text, store, "anybody");
+    const response = await fileResponse(new Request("http://portal.test/"), text, store, "public");
     expect(Object.fromEntries(response.headers)).toMatchObject({
       "cache-control": "public, max-age=0, must-revalidate, no-transform",
       "content-disposition":

@@ -4,7 +4,10 @@ import { createDeflate, deflateSync } from "node:zlib";
 
 const MEGABYTE = 1_048_576;
 
-/** A PDF of less than a kilobyte, whose one page draws half a gigabyte of blanks that is packed three times. */
+/**
+ * Returns a PDF of less than a kilobyte whose page draws half a gigabyte of blanks, packed three
+ * times.
+ */
 export async function tripleFlatePdf(): Promise<Buffer> {
   const deflate = createDeflate({ level: 9 });
   const packed = buffer(deflate);
@@ -15,7 +18,7 @@ export async function tripleFlatePdf(): Promise<Buffer> {
   return pdfDrawing(deflateSync(deflateSync(await packed, { level: 9 }), { level: 9 }), 3);
 }
 
-/** A PDF whose one page draws this, packed so many times. */
+/** Returns a PDF whose page draws a stream, packed a number of times. */
 export function pdfDrawing(stream: Buffer, packings = 0): Buffer {
   const objects = [
     "<</Type/Catalog/Pages 2 0 R>>",
@@ -31,7 +34,10 @@ export function pdfDrawing(stream: Buffer, packings = 0): Buffer {
   ]);
 }
 
-/** Writes an archive that has 4,902 entries with a comment of 60 kB each: its table of contents has 294 MB. The comments are holes in the file. */
+/**
+ * Writes an archive of 4,902 entries with comments of 60 kB: its central directory has 294 MB. The
+ * comments are holes in the file.
+ */
 export async function writeDirectoryBomb(path: string, declared?: number): Promise<void> {
   const [count, comment] = [4_902, 60_000];
   const handle = await open(path, "w");
@@ -60,8 +66,9 @@ export async function writeDirectoryBomb(path: string, declared?: number): Promi
 }
 
 /**
- * A PDF under a password whose trailer stands far from its end: before 100 kB of other bytes, after a table of 5,000 places, as in one made to be shown
- * while it arrives; or as the dictionary of a stream of such places.
+ * Returns an encrypted PDF whose trailer is far from its end: before 100 kB of other bytes, after a
+ * table of 5,000 entries, as in a linearized file; or as the dictionary of a cross-reference
+ * stream.
  */
 export function pdfProtectedFarFromItsEnd(kind: "table" | "stream", name = "/Encrypt"): Buffer {
   const key = "00".repeat(32);

@@ -17,14 +17,14 @@ function inspect(content: Buffer | string) {
   return inspectFile(path);
 }
 
-describe("a file is what its content says", () => {
+describe("a file is identified by its content", () => {
   test.each([
     ["a PDF", pdf(), "application/pdf"],
     ["a Word document", docx(), WORD],
     ["a PNG", PNG, "image/png"],
     ["a JPEG", JPEG, "image/jpeg"],
     ["a TIFF", TIFF, "image/tiff"],
-  ])("%s is taken for what it is", async (_what, content, mediaType) => {
+  ])("%s is recognized", async (_what, content, mediaType) => {
     expect(await inspect(content)).toEqual({ mediaType });
   });
 
@@ -50,12 +50,12 @@ describe("a file is what its content says", () => {
     expect(await inspect(content)).toEqual({ unfit: "fileWrongType" });
   });
 
-  test("a PDF begins with its first byte; where only blanks precede it, that is said", async () => {
+  test("a PDF starts with its first byte; blanks before it are refused with a reason of their own", async () => {
     for (const blanks of ["\ufeff", "\r\n\r\n", "\ufeff \0\n"])
       expect(await inspect(Buffer.concat([Buffer.from(blanks), pdf()]))).toEqual({ unfit: "fileBeforePdf" });
   });
 
-  test("an empty file is said to be empty", async () => {
+  test("an empty file is reported as empty", async () => {
     expect(await inspect("")).toEqual({ unfit: "fileEmpty" });
   });
 
@@ -68,7 +68,7 @@ describe("a file is what its content says", () => {
     ["a PDF with the dictionary in its trailer", pdf("Law", "/Encrypt<</Filter/Standard>>")],
     ["a Word document in its container", compoundFile("EncryptedPackage")],
     ["a Word document with encrypted parts", docx({ name: "word/styles.xml", content: "x", encrypted: true })],
-  ])("%s under a password is said to be protected", async (_what, content) => {
+  ])("%s under a password is reported as protected", async (_what, content) => {
     expect(await inspect(content)).toEqual({ unfit: "fileProtected" });
   });
 
@@ -108,7 +108,7 @@ describe("a file is what its content says", () => {
       "with a workbook that has macros",
       wordDocument({ overrides: [["/word/embeddings/a.bin", "application/vnd.ms-excel.sheet.macroEnabled.12"]] }),
     ],
-  ])("a Word document %s is refused as such", async (_what, content) => {
+  ])("a Word document %s is refused for its macros", async (_what, content) => {
     expect(await inspect(content)).toEqual({ unfit: "fileMacros" });
   });
 
@@ -123,7 +123,7 @@ describe("a file is what its content says", () => {
       wordDocument({ relations: [[`${OFFICE}/oleObject`, "mhtml:https://evil.example/x!x-usc:", "External"]] }),
     ],
     ["a part in another format", wordDocument({ relations: [[`${OFFICE}/aFChunk`, "chunk.rtf"]] })],
-  ])("a Word document with %s is refused as one that runs programs", async (_what, content) => {
+  ])("a Word document with %s is refused for active content", async (_what, content) => {
     expect(await inspect(content)).toEqual({ unfit: "fileActiveContent" });
   });
 
@@ -153,7 +153,7 @@ describe("a file is what its content says", () => {
       wordDocument({ defaults: [["bin", "application/vnd.openxmlformats-officedocument.oleObject"]] }),
     ],
     ["its main part under another name", wordDocument({ mainPart: "word/document2.xml" })],
-  ])("a Word document with %s is taken for one", async (_what, content) => {
+  ])("a Word document with %s is recognized", async (_what, content) => {
     expect(await inspect(content)).toEqual({ mediaType: WORD });
   });
 
@@ -169,7 +169,7 @@ describe("a file is what its content says", () => {
     expect(await inspect(content)).toEqual({ unfit: "fileWrongType" });
   });
 
-  test("an archive with a table of contents of 294 MB is refused by its size, or where it lies about it, after 2 MB of it", async () => {
+  test("a central directory of 294 MB is refused by its stated size, or after 2 MB if it states another", async () => {
     const path = join(directory, "directory-bomb.docx");
     for (const declared of [undefined, 1_000]) {
       await writeDirectoryBomb(path, declared);
@@ -179,7 +179,7 @@ describe("a file is what its content says", () => {
     }
   });
 
-  test("what would unpack to far too much is refused without unpacking it", async () => {
+  test("an archive with too large contents is refused without unpacking", async () => {
     const dense = docx({ name: "word/media/a.bin", content: Buffer.alloc(3_000_000) });
     const many = docx(...Array.from({ length: 5_001 }, (_, index) => ({ name: `word/${index}`, content: "" })));
     const overlapping = docx({ name: "word/a.xml", content: "a".repeat(50) });

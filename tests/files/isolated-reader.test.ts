@@ -12,7 +12,7 @@ import { pdfDrawing, tripleFlatePdf, writeDirectoryBomb } from "./hostile-files"
 const MEGABYTE = 1_048_576;
 const directory = mkdtempSync(join(tmpdir(), "portal-reader-"));
 const at = (name: string) => join(directory, name);
-const words = (name: string): ReaderJob => ({ task: "words", path: at(name), mediaType: "application/pdf" });
+const words = (name: string): ReaderJob => ({ task: "text", path: at(name), mediaType: "application/pdf" });
 const inspect = (name: string): ReaderJob => ({ task: "inspect", path: at(name) });
 const text = (what: string) => `BT /F 9 Tf ${what} ET`;
 
@@ -34,27 +34,27 @@ function reader(limits: Partial<typeof READER_LIMITS> = {}): IsolatedReader {
 }
 
 afterEach(async () => {
-  // Each gives up its process by itself.
+  // Each ends its process by itself.
   for (const each of readers.splice(0)) await vi.waitFor(() => expect(each.pid).toBeUndefined(), 5_000);
 });
 
-/** What a file makes of the reader's memory and of our own, at most, in megabytes. */
+/** Measures the peak memory of the reader and of this process, in megabytes. */
 async function memoryDuring(one: IsolatedReader, reading: Promise<unknown>) {
   const before = process.memoryUsage.rss();
-  const most = { reader: 0, own: 0 };
+  const peak = { reader: 0, own: 0 };
   const watch = setInterval(() => {
     const statm = existsSync(`/proc/${one.pid}/statm`) ? readFileSync(`/proc/${one.pid}/statm`, "utf8") : "";
-    most.reader = Math.max(most.reader, (Number(statm.split(" ")[1] ?? 0) * 4_096) / MEGABYTE);
-    most.own = Math.max(most.own, (process.memoryUsage.rss() - before) / MEGABYTE);
+    peak.reader = Math.max(peak.reader, (Number(statm.split(" ")[1] ?? 0) * 4_096) / MEGABYTE);
+    peak.own = Math.max(peak.own, (process.memoryUsage.rss() - before) / MEGABYTE);
   }, 10);
   await reading.catch(() => {});
   clearInterval(watch);
 
-  return most;
+  return peak;
 }
 
 describe("a file is read in a process of its own", () => {
-  test("that serves one file after the other, each as asked", async () => {
+  test("that reads one file after the other", async () => {
     const one = reader();
     expect(await one.read(inspect("act.docx"))).toMatchObject({ mediaType: expect.stringContaining("wordprocessing") });
     const { pid } = one;
@@ -65,7 +65,7 @@ describe("a file is read in a process of its own", () => {
     expect(pid).not.toBe(process.pid);
   });
 
-  test("that does not know the settings of the portal", async () => {
+  test("without the settings of the portal", async () => {
     vi.stubEnv("AUTH_SECRET", "a secret of the portal");
     const one = reader();
     await one.read(inspect("act.docx"));
@@ -73,47 +73,47 @@ describe("a file is read in a process of its own", () => {
     vi.unstubAllEnvs();
   });
 
-  test("that is killed where a PDF of 570 bytes unpacks to half a gigabyte; the next file is read", async () => {
+  test("that is killed if a PDF of 570 bytes unpacks to half a gigabyte; the next file is read", async () => {
     const one = reader();
     const reading = one.read(words("triple.pdf"));
-    const most = await memoryDuring(one, reading);
+    const peak = await memoryDuring(one, reading);
     await expect(reading).rejects.toMatchObject({ why: "memory" });
-    expect(most.reader).toBeLessThan(450);
-    expect(most.own).toBeLessThan(40);
+    expect(peak.reader).toBeLessThan(450);
+    expect(peak.own).toBeLessThan(40);
     expect(await one.read(words("law.pdf"))).toContain("Asset recovery");
   });
 
-  test("that stays small over an archive with a table of contents of 294 MB", async () => {
+  test("that stays small over a central directory of 294 MB", async () => {
     const one = reader();
     const reading = one.read(inspect("directory.docx"));
-    const most = await memoryDuring(one, reading);
+    const peak = await memoryDuring(one, reading);
     expect(await reading).toEqual({ unfit: "fileBomb" });
-    expect(most.reader).toBeLessThan(200);
-    expect(most.own).toBeLessThan(40);
+    expect(peak.reader).toBeLessThan(200);
+    expect(peak.own).toBeLessThan(40);
   });
 
-  test("that is killed where a file takes too long; the next file is read", async () => {
+  test("that is killed if a file takes too long; the next file is read", async () => {
     const one = reader({ milliseconds: 1_000, memory: 2_000 * MEGABYTE });
     await expect(one.read(words("endless.pdf"))).rejects.toMatchObject({ why: "time" });
     expect(await one.read(words("law.pdf"))).toContain("Asset recovery");
   });
 
-  test("for 200 files at once there is one, and its memory is given back", async () => {
+  test("that serves 200 files at once, and whose memory is released", async () => {
     const one = reader();
     const pids = new Set<number | undefined>();
     const all = Promise.all(
       Array.from({ length: 200 }, () => one.read(words("law.pdf")).then(() => pids.add(one.pid))),
     );
-    const most = await memoryDuring(one, all);
+    const peak = await memoryDuring(one, all);
     await all;
     expect(pids.size).toBe(1);
-    expect(most.reader).toBeLessThan(320);
+    expect(peak.reader).toBeLessThan(320);
     await vi.waitFor(() => expect(one.pid).toBeUndefined(), 5_000);
     const [pid] = pids;
     if (existsSync("/proc")) await vi.waitFor(() => expect(existsSync(`/proc/${pid}/statm`)).toBe(false), 5_000);
   });
 
-  test("that is another one after so many files", async () => {
+  test("that is replaced after a number of files", async () => {
     const one = reader({ files: 2 });
     const pids = [];
     for (let count = 0; count < 4; count++) {
@@ -125,15 +125,15 @@ describe("a file is read in a process of its own", () => {
     expect(new Set(pids).size).toBe(2);
   });
 
-  test("for which no more files wait than may", async () => {
+  test("with a limited queue", async () => {
     const one = reader({ waiting: 2 });
     const all = await Promise.allSettled(Array.from({ length: 4 }, () => one.read(inspect("act.docx"))));
     expect(all.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled", "fulfilled", "rejected"]);
     expect(all[3]).toMatchObject({ reason: { why: "busy" } });
   });
 
-  test("that cannot be started: it is no fault of the file, which can be sent again", async () => {
-    const told = vi.spyOn(console, "error").mockImplementation(() => {});
+  test("that may fail to start: the file is not refused for good and can be sent again", async () => {
+    const printed = vi.spyOn(console, "error").mockImplementation(() => {});
     const { execPath } = process;
     const one = reader();
     process.execPath = at("no-such-program");
@@ -141,10 +141,10 @@ describe("a file is read in a process of its own", () => {
     process.execPath = execPath;
     expect(refused).toEqual({ unfit: "fileNotChecked" });
     expect(await unfitIfUnreadable(one.read({ task: "inspect", path: at("act.docx") }))).toHaveProperty("mediaType");
-    told.mockRestore();
+    printed.mockRestore();
   });
 
-  test("that ends with the portal, though a file holds it", async () => {
+  test("that ends with the portal, even while it reads", async () => {
     const portal = spawn(
       process.execPath,
       [
@@ -159,7 +159,7 @@ describe("a file is read in a process of its own", () => {
       ],
       { stdio: ["ignore", "pipe", "inherit"] },
     );
-    const pid = Number(await new Promise<Buffer>((told) => portal.stdout.once("data", told)));
+    const pid = Number(await new Promise<Buffer>((printed) => portal.stdout.once("data", printed)));
     const runs = () => {
       try {
         return process.kill(pid, 0);
@@ -180,7 +180,7 @@ test.each([
   ["failed", "fileUnreadable"],
   ["busy", "fileNotChecked"],
 ] as const)("a file that is not read at intake (%s) is refused: %s", async (why, unfit) => {
-  const told = vi.spyOn(console, "error").mockImplementation(() => {});
+  const printed = vi.spyOn(console, "error").mockImplementation(() => {});
   expect(await unfitIfUnreadable(Promise.reject(new ReadFailed(why, "why")))).toEqual({ unfit });
-  told.mockRestore();
+  printed.mockRestore();
 });

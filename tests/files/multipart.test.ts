@@ -16,7 +16,7 @@ interface Read {
 
 let last: Read;
 let done: PromiseWithResolvers<Read>;
-/** what the reader of a file does, where it does not read it whole */
+/** handler for files that a test does not read whole */
 let onFile: ((name: string, bytes: AsyncIterable<Uint8Array>) => Promise<void>) | undefined;
 let server: Server;
 let address: string;
@@ -39,8 +39,8 @@ beforeAll(async () => {
               last.broken.push(name);
               throw error;
             }
-            const whole = Buffer.concat(chunks);
-            last.files.push({ name, size: whole.length, text: whole.subarray(0, 20).toString() });
+            const content = Buffer.concat(chunks);
+            last.files.push({ name, size: content.length, text: content.subarray(0, 20).toString() });
           },
         },
         { files: 3, fields: 5, fieldBytes: 1_000 },
@@ -68,7 +68,7 @@ async function send(form: FormData): Promise<Read> {
   return done.promise;
 }
 
-/** A request as its bytes, cut off where they end although it promised more. */
+/** Sends a request that ends before its promised length. */
 async function sendRaw(body: string, promised = 100_000): Promise<Read> {
   const { port, hostname } = new URL(address);
   const socket = connect(Number(port), hostname);
@@ -89,7 +89,7 @@ function formOf(fields: Record<string, string>, files: [string, BlobPart][]): Fo
   return form;
 }
 
-describe("a form that streams in", () => {
+describe("a streamed form", () => {
   test("gives its fields and its files in their order, names in any script", async () => {
     const read = await send(
       formOf({ title: "قانون العقوبات", draft: "1" }, [
@@ -111,18 +111,18 @@ describe("a form that streams in", () => {
     });
   });
 
-  test("brings large files whole, beyond the ten megabytes at which others cut", async () => {
+  test("passes on large files whole, beyond the usual limit of ten megabytes", async () => {
     const read = await send(formOf({}, [["large.pdf", Buffer.alloc(25_000_000)]]));
     expect(read.files).toMatchObject([{ size: 25_000_000 }]);
   });
 
-  test("knows an empty file from no file at all", async () => {
+  test("distinguishes an empty file from none", async () => {
     expect((await send(formOf({}, [["empty.pdf", ""]]))).files).toMatchObject([{ name: "empty.pdf", size: 0 }]);
     done = Promise.withResolvers();
     expect((await send(formOf({}, [["", ""]]))).files).toEqual([]);
   });
 
-  test("goes on after a file that was not read", async () => {
+  test("continues after a file that was not read", async () => {
     const seen: string[] = [];
     onFile = async (name, bytes) => {
       seen.push(name);
@@ -147,7 +147,7 @@ describe("a form that streams in", () => {
     expect([read.files.length, read.tooManyFiles]).toEqual([3, true]);
   });
 
-  test("passes on what went wrong with a file", async () => {
+  test("passes on the error of a file's reader", async () => {
     onFile = async () => {
       throw new Error("No room.");
     };
@@ -160,7 +160,7 @@ describe("a form that streams in", () => {
     expect(read.error).toMatchObject({ message: "No room." });
   });
 
-  test("that breaks off within a file tells the file and itself", async () => {
+  test("that breaks off within a file fails for the file and as a whole", async () => {
     const read = await sendRaw(
       '--cut\r\nContent-Disposition: form-data; name="title"\r\n\r\nAct\r\n--cut\r\nContent-Disposition: form-data; name="files"; filename="a.pdf"\r\n\r\n%PDF-1.4 and then',
     );
@@ -168,7 +168,7 @@ describe("a form that streams in", () => {
     expect(read).toMatchObject({ fields: [["title", "Act"]], files: [], broken: ["a.pdf"] });
   });
 
-  test("that ends before its closing mark is broken off too", async () => {
+  test("that ends before its closing boundary is incomplete too", async () => {
     const body = '--cut\r\nContent-Disposition: form-data; name="files"; filename="a.pdf"\r\n\r\n%PDF';
     const read = await sendRaw(body, body.length);
     expect(read.error).toBeInstanceOf(IncompleteForm);
@@ -179,12 +179,12 @@ describe("a form that streams in", () => {
     ["application/json"],
     ["multipart/form-data; boundary="],
     [`multipart/form-data; boundary=${"b".repeat(9_000)}`],
-  ])("that is none is refused: %s", async (type) => {
+  ])("of another type is refused: %s", async (type) => {
     await fetch(address, { method: "POST", body: "{}", headers: { "content-type": type } });
     expect((await done.promise).error).toBeInstanceOf(IncompleteForm);
   });
 
-  test("comes without what no database can keep", async () => {
+  test("drops NUL characters", async () => {
     const read = await send(formOf({ meeting: "wg2\0" }, []));
     expect(read.fields).toEqual([["meeting", "wg2"]]);
   });

@@ -12,14 +12,14 @@ const directory = mkdtempSync(join(tmpdir(), "portal-words-"));
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 let count = 0;
 
-function wordsOf(content: Buffer | string, mediaType: string) {
+function textOf(content: Buffer | string, mediaType: string) {
   const path = join(directory, String(count++));
   writeFileSync(path, content);
 
   return extractText(path, mediaType);
 }
 
-/** A Word document of these paragraphs. */
+/** Returns a Word document of these paragraphs. */
 function word(...paragraphs: string[]): Buffer {
   const body = paragraphs.map((text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`).join("");
   const main = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
@@ -40,28 +40,28 @@ function word(...paragraphs: string[]): Buffer {
   ]);
 }
 
-describe("the words of a file", () => {
-  test("are read from text, pages, Word documents and PDF", async () => {
-    expect(await wordsOf("قانون\0", "text/plain")).toBe("قانون");
-    expect(await wordsOf("<p>One<p>Two", "text/html")).toBe("One\nTwo");
-    expect((await wordsOf(word("Добавление", "Пункт 2"), WORD))?.trim()).toBe("Добавление\n\nПункт 2");
-    expect(await wordsOf(pdfDrawing(deflateSync("BT /F 9 Tf (Asset recovery) Tj ET"), 1), "application/pdf")).toContain(
+describe("the text of a file", () => {
+  test("is extracted from text, pages, Word documents and PDF", async () => {
+    expect(await textOf("قانون\0", "text/plain")).toBe("قانون");
+    expect(await textOf("<p>One<p>Two", "text/html")).toBe("One\nTwo");
+    expect((await textOf(word("Добавление", "Пункт 2"), WORD))?.trim()).toBe("Добавление\n\nПункт 2");
+    expect(await textOf(pdfDrawing(deflateSync("BT /F 9 Tf (Asset recovery) Tj ET"), 1), "application/pdf")).toContain(
       "Asset recovery",
     );
   });
 
-  test("are none where there are none, and nothing fails for it", async () => {
-    const told = vi.spyOn(console, "error").mockImplementation(() => {});
-    expect(await wordsOf("not a PDF", "application/pdf")).toBeUndefined();
-    expect(await wordsOf(docx(), WORD)).toBeUndefined();
-    expect(await wordsOf("PNG", "image/png")).toBeUndefined();
+  test("is undefined without one, and nothing fails", async () => {
+    const printed = vi.spyOn(console, "error").mockImplementation(() => {});
+    expect(await textOf("not a PDF", "application/pdf")).toBeUndefined();
+    expect(await textOf(docx(), WORD)).toBeUndefined();
+    expect(await textOf("PNG", "image/png")).toBeUndefined();
     expect(await extractText(join(directory, "nowhere"), "text/plain")).toBeUndefined();
-    expect(told).toHaveBeenCalledTimes(3);
-    told.mockRestore();
+    expect(printed).toHaveBeenCalledTimes(3);
+    printed.mockRestore();
   });
 });
 
-describe("the words of a page", () => {
+describe("the text of a page", () => {
   test.each([
     [
       "<!doctype html><head><title>T</title></head><body><h1>A</h1><p>b <b>c</b>d &amp; e&nbsp;f &#1575;&#x4e2d;</p>",
@@ -76,11 +76,11 @@ describe("the words of a page", () => {
     ["<p", ""],
     ["<script>never closed", ""],
     ["", ""],
-  ])("are those that are read: %j", (page, words) => {
+  ])("is what a reader sees: %j", (page, words) => {
     expect(textOfHtml(page)).toBe(words);
   });
 
-  test("are found in one pass however broken it is", () => {
+  test("is extracted in linear time from any markup", () => {
     const started = performance.now();
     for (const broken of ["<", "<p", "<!--", "<script>", "</", "&#", "<p \n", "\n "])
       textOfHtml(broken.repeat(300_000));

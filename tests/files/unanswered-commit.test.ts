@@ -13,7 +13,7 @@ import { saveDraft } from "@/app/_domain/legislation/save-draft";
 import { submitLegislation } from "@/app/_domain/legislation/submit-legislation";
 import { auditEvents, files, meetingDocumentFiles, meetingDocuments } from "@/db/schema";
 import { directory, issue, store, withFiles } from "../documents/meeting";
-import { COMPLETE, MEETING, openMeeting, prepare, sendFile } from "../legislation/meeting";
+import { COMPLETE, createDraft, createMeetings, MEETING, sendFile } from "../legislation/meeting";
 import { docx, pdf } from "../legislation/sample-files";
 import { type Cut, cutAtCommit } from "../support/cut-at-commit";
 import { testDatabase } from "../support/database";
@@ -27,7 +27,7 @@ let line: Awaited<ReturnType<typeof cutAtCommit>>;
 const lines: (typeof line)[] = [];
 
 beforeAll(async () => {
-  await openMeeting(database.db);
+  await createMeetings(database.db);
   await smallMeeting(database.db);
   context = withFiles(database.db, await delegate(database.db, "XA"));
 });
@@ -35,15 +35,15 @@ afterEach(async () => {
   for (const each of lines.splice(0)) await each.close();
 });
 
-/** The delegation by a line that breaks at the first COMMIT after it is armed. */
-async function byLine(cut: Cut) {
+/** Connects the delegation through a line that breaks at the first COMMIT after it is armed. */
+async function withLine(cut: Cut) {
   line = await cutAtCommit(database, cut);
   lines.push(line);
 
   return { ...context, db: line.db };
 }
 
-/** Everything that lies in the store of these tests. */
+/** Returns the names of all files in the store. */
 const stored = () =>
   readdirSync(directory, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -55,56 +55,58 @@ async function readBack(viewer: Context, fileId: string): Promise<string> {
   return new Response(await store.open(fileId, file)).text();
 }
 
-/** A file on its way, the line armed once its bytes are being read: the next COMMIT is the one that takes it in. */
+/**
+ * Arms the line once the bytes are being read, so that it breaks at the COMMIT that adds the file.
+ */
 async function* arming(content: Buffer) {
   line.arm();
   yield content;
 }
 
-describe.each(CUTS)("where the connection breaks at COMMIT, %s,", (cut) => {
-  test("a file sent again has a receipt, and its bytes", async () => {
+describe.each(CUTS)("if the connection breaks at COMMIT, %s,", (cut) => {
+  test("a file that is sent again has a receipt and its bytes", async () => {
     const draftId = randomUUID();
     await saveDraft(context, { draftId, meetingKey: MEETING, fields: COMPLETE });
     const content = pdf(`unanswered ${cut}`);
-    const broken = await byLine(cut);
+    const broken = await withLine(cut);
     const input = { draftId, meetingKey: MEETING, name: "act.pdf", bytes: arming(content), limit: 1_000_000 };
     await expect(receiveFile(broken, input)).rejects.toThrow("Failed query: rollback");
     const left = (await getDraft(context, draftId)).files;
     expect(left).toHaveLength(cut === "before it arrives" ? 0 : 1);
 
     const again = await sendFile(context, draftId, "act.pdf", content);
-    if (again.outcome !== "taken") throw new Error("It was not taken in.");
+    if (again.outcome !== "received") throw new Error("It was not received.");
     await submitLegislation(context, { draftId });
-    const { files: held } = await getSubmission(context, draftId, MEETING);
-    expect(held.map((file) => file.id)).toEqual([again.fileId]);
+    const { files: found } = await getSubmission(context, draftId, MEETING);
+    expect(found.map((file) => file.id)).toEqual([again.fileId]);
     for (const { id } of left) expect(id).toBe(again.fileId);
     expect(await readBack(context, again.fileId)).toBe(content.toString());
   });
 
-  test("a document issued again has its bytes", async () => {
+  test("a document that is issued again has its bytes", async () => {
     const symbol = `TEST/COP/WG9/2023/${cut === "before it arrives" ? 51 : 52}`;
-    const broken = await byLine(cut);
+    const broken = await withLine(cut);
     const sent = `Text ${cut}`;
     line.arm();
     const first = issue(broken.db, { symbol, locale: "en", content: sent });
     await expect(first).rejects.toThrow("Failed query: rollback");
     await issue(database.db, { symbol, locale: "en", content: sent });
-    const [held] = await database.db
+    const [found] = await database.db
       .select({ id: files.id, size: files.size, sha256: files.sha256 })
       .from(files)
       .innerJoin(meetingDocumentFiles, eq(meetingDocumentFiles.fileId, files.id))
       .innerJoin(meetingDocuments, eq(meetingDocuments.id, meetingDocumentFiles.documentId))
       .where(eq(meetingDocuments.symbol, symbol));
-    expect(await new Response(await store.open(held!.id, held!)).text()).toBe(sent); // issued above
+    expect(await new Response(await store.open(found!.id, found!)).text()).toBe(sent); // issued above
   });
 
-  test("a draft and a file of it that are removed lose their bytes only with their rows", async () => {
-    for (const whole of [true, false]) {
-      const draftId = await prepare(context);
-      const fileId = (await getDraft(context, draftId)).files[0]!.id; // prepared with a file
-      const broken = await byLine(cut);
+  test("a deleted draft or file loses its bytes only with its rows", async () => {
+    for (const isWholeDraft of [true, false]) {
+      const draftId = await createDraft(context);
+      const fileId = (await getDraft(context, draftId)).files[0]!.id; // created with a file
+      const broken = await withLine(cut);
       line.arm();
-      const removed = whole ? discardDraft(broken, { draftId }) : removeDraftFile(broken, { draftId, fileId });
+      const removed = isWholeDraft ? discardDraft(broken, { draftId }) : removeDraftFile(broken, { draftId, fileId });
       await expect(removed).rejects.toThrow("Failed query: rollback");
       expect(stored()).toContain(fileId);
       const rows = await database.db.$count(files, eq(files.id, fileId));
@@ -113,56 +115,53 @@ describe.each(CUTS)("where the connection breaks at COMMIT, %s,", (cut) => {
   });
 });
 
-describe("what is known to be named by no row", () => {
-  test("is removed at once where the transaction failed before its COMMIT", async () => {
+describe("bytes that no row can name", () => {
+  test("are removed at once if the transaction failed before its COMMIT", async () => {
     const before = stored().length;
     await expect(issue(database.db, { symbol: "NO/SUCH/BODY/2023/1", locale: "en", content: "x" })).rejects.toThrow();
     expect(stored()).toHaveLength(before);
   });
 });
 
-describe("a row that is found by the checksum of a file sent again", () => {
+describe("a row found by the checksum of a file sent again", () => {
   const damage: Record<string, (path: string) => Promise<void>> = {
     gone: (path) => rm(path),
     altered: (path) => writeFile(path, "other"),
   };
 
-  test.each(Object.keys(damage))(
-    "is not believed where its bytes are %s: those just sent take their place",
-    async (what) => {
-      const draftId = randomUUID();
-      const content = docx({ name: what, content: what });
-      const first = await sendFile(context, draftId, "act.docx", content);
-      if (first.outcome !== "taken") throw new Error("It was not taken in.");
-      await damage[what]?.(store.pathOf(first.fileId));
-      expect(await sendFile(context, draftId, "act.docx", content)).toEqual(first);
-      const file = await getReadableFile(context, first.fileId);
-      const bytes = await new Response(await store.open(file.id, file)).arrayBuffer();
-      expect(Buffer.from(bytes).equals(content)).toBe(true);
-      expect(file.condition).toBe("ok");
+  test.each(Object.keys(damage))("is checked: if its bytes are %s, the new ones replace them", async (what) => {
+    const draftId = randomUUID();
+    const content = docx({ name: what, content: what });
+    const first = await sendFile(context, draftId, "act.docx", content);
+    if (first.outcome !== "received") throw new Error("It was not received.");
+    await damage[what]?.(store.pathOf(first.fileId));
+    expect(await sendFile(context, draftId, "act.docx", content)).toEqual(first);
+    const file = await getReadableFile(context, first.fileId);
+    const bytes = await new Response(await store.open(file.id, file)).arrayBuffer();
+    expect(Buffer.from(bytes).equals(content)).toBe(true);
+    expect(file.condition).toBe("ok");
 
-      const condition = what === "gone" ? "missing" : "altered";
-      const entries = await database.db
-        .select({ verb: auditEvents.operation, detail: auditEvents.detail })
-        .from(auditEvents)
-        .where(and(eq(auditEvents.subjectType, "file"), eq(auditEvents.subjectId, file.id)))
-        .orderBy(auditEvents.id);
-      expect(entries).toMatchObject([
-        { verb: "note-condition", detail: { before: { condition: "ok" }, after: { condition } } },
-        { verb: "restore-file", detail: { before: { condition }, after: { condition: "ok" } } },
-      ]);
-      expect(stored().filter((name) => name === file.id)).toHaveLength(1);
-    },
-  );
+    const condition = what === "gone" ? "missing" : "altered";
+    const entries = await database.db
+      .select({ operation: auditEvents.operation, detail: auditEvents.detail })
+      .from(auditEvents)
+      .where(and(eq(auditEvents.subjectType, "file"), eq(auditEvents.subjectId, file.id)))
+      .orderBy(auditEvents.id);
+    expect(entries).toMatchObject([
+      { operation: "note-condition", detail: { before: { condition: "ok" }, after: { condition } } },
+      { operation: "restore-file", detail: { before: { condition }, after: { condition: "ok" } } },
+    ]);
+    expect(stored().filter((name) => name === file.id)).toHaveLength(1);
+  });
 
-  test("nor is that of a document, issued again in the same words", async () => {
+  test("is checked for a document too, issued again with the same text", async () => {
     const input = { symbol: "TEST/COP/WG9/2023/60", locale: "en", content: "The same words" } as const;
     await issue(database.db, input);
-    const [held] = await database.db.select().from(files).where(eq(files.name, "TEST_COP_WG9_2023_60-E.txt"));
-    await rm(store.pathOf(held!.id)); // issued above
+    const [found] = await database.db.select().from(files).where(eq(files.name, "TEST_COP_WG9_2023_60-E.txt"));
+    await rm(store.pathOf(found!.id)); // issued above
     const before = stored().length;
     expect(await issue(database.db, input)).toMatchObject({ outcome: "unchanged" });
-    expect(await new Response(await store.open(held!.id, held!)).text()).toBe(input.content);
+    expect(await new Response(await store.open(found!.id, found!)).text()).toBe(input.content);
     expect(stored()).toHaveLength(before + 1);
   });
 });

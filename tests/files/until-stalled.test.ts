@@ -4,23 +4,23 @@ import { discardStream, readUntilStalled, Stalled } from "@/app/_platform/files/
 
 const STALLED_MS = 100;
 
-/** A stream of pieces with a pause before each; without an end, nothing more comes after them. */
-function line(pauses: number[], ends: boolean) {
-  const seen = { pieces: 0, cancelled: false };
+/** Returns a stream of pieces with a pause before each; one without an end stalls after them. */
+function streamOf(pauses: number[], ends: boolean) {
+  const observed = { pieces: 0, cancelled: false };
   const stream = new ReadableStream<Uint8Array>({
     async pull(controller) {
-      const pause = pauses[seen.pieces];
+      const pause = pauses[observed.pieces];
       if (pause === undefined) return ends ? controller.close() : new Promise(() => {});
       await setTimeout(pause);
-      seen.pieces += 1;
+      observed.pieces += 1;
       controller.enqueue(new Uint8Array(10));
     },
     cancel: () => {
-      seen.cancelled = true;
+      observed.cancelled = true;
     },
   });
 
-  return { stream, seen };
+  return { stream, seen: observed };
 }
 
 async function sizeOf(pieces: AsyncIterable<Uint8Array>): Promise<number> {
@@ -30,27 +30,27 @@ async function sizeOf(pieces: AsyncIterable<Uint8Array>): Promise<number> {
   return size;
 }
 
-test("what comes slowly comes whole, however long it takes", async () => {
-  expect(await sizeOf(readUntilStalled(line(Array(12).fill(30), true).stream, STALLED_MS))).toBe(120);
+test("a slow stream is read whole, however long it takes", async () => {
+  expect(await sizeOf(readUntilStalled(streamOf(Array(12).fill(30), true).stream, STALLED_MS))).toBe(120);
 });
 
-test("what stands still ends, and its stream is left so that it can be answered", async () => {
-  const { stream, seen } = line([1, 1], false);
+test("a stalled stream ends, and stays open so that it can be answered", async () => {
+  const { stream, seen: observed } = streamOf([1, 1], false);
   await expect(sizeOf(readUntilStalled(stream, STALLED_MS))).rejects.toBeInstanceOf(Stalled);
-  expect(seen).toEqual({ pieces: 2, cancelled: false });
+  expect(observed).toEqual({ pieces: 2, cancelled: false });
 });
 
-test("what its reader gives up is not sent into memory", async () => {
-  const { stream, seen } = line(Array(100).fill(1), true);
+test("a stream that its reader abandons is not buffered", async () => {
+  const { stream, seen: observed } = streamOf(Array(100).fill(1), true);
   for await (const _ of readUntilStalled(stream, STALLED_MS)) break;
-  expect(seen.cancelled).toBe(true);
+  expect(observed.cancelled).toBe(true);
 });
 
-test("what nobody wants is let go of to its end, to where it stands still, and to where it breaks", async () => {
-  const whole = line([1, 1, 1], true);
-  await discardStream(whole.stream, STALLED_MS);
-  expect(whole.seen.pieces).toBe(3);
-  await discardStream(line([1], false).stream, STALLED_MS);
+test("an unwanted stream is drained to its end, a stall or an error", async () => {
+  const complete = streamOf([1, 1, 1], true);
+  await discardStream(complete.stream, STALLED_MS);
+  expect(complete.seen.pieces).toBe(3);
+  await discardStream(streamOf([1], false).stream, STALLED_MS);
   await discardStream(new ReadableStream({ start: (controller) => controller.error(new Error("broken")) }), STALLED_MS);
   await discardStream(null);
 });

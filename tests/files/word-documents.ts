@@ -1,6 +1,6 @@
 import { type ZipEntry, zip } from "../legislation/sample-files";
 
-/** Where the types of relationships of Office documents begin. */
+/** Base of the relationship types of Office documents. */
 export const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
@@ -9,17 +9,17 @@ const MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 interface Described {
   main?: string;
   mainPart?: string;
-  /** types of parts, by name or by ending */
+  /** content types by part name or by extension */
   overrides?: [part: string, type: string][];
   defaults?: [ending: string, type: string][];
   parts?: string[];
   relations?: [type: string, target: string, mode?: string][];
   encoding?: BufferEncoding;
-  /** before the description */
+  /** text before the content types */
   doctype?: string;
 }
 
-/** A Word document that says these things of its parts. */
+/** Returns a Word document with this description of its parts. */
 export function wordDocument(described: Described): Buffer {
   const { main = MAIN, mainPart = "word/document.xml", encoding = "utf8", doctype = "" } = described;
   const overrides = [[`/${mainPart}`, main], ...(described.overrides ?? [])];

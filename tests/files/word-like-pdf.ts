@@ -5,9 +5,10 @@ const SIZE = 12;
 const WIDTH = 500;
 
 /**
- * A PDF of these lines as Word makes it: each stretch of a direction is drawn by itself in the order of reading, its glyphs from left to right; glyphs are
- * named by a table of their font alone (Identity-H, ToUnicode), lam-alef is one glyph and named in the order of the line, marks are glyphs without a width
- * before their letter.
+ * Returns a PDF of these lines as Word makes it: each run of a direction is drawn by itself in
+ * reading order, its glyphs from left to right. Glyphs are named by their font's table alone
+ * (Identity-H, ToUnicode), lam-alef is one glyph named in visual order, marks are glyphs without
+ * width before their letter.
  */
 export function wordLikePdf(lines: string[]): Buffer {
   const glyphs = new Map<string, number>();
@@ -37,12 +38,12 @@ endbfchar endcmap end`;
   ]);
 }
 
-/** What a glyph stands for: a letter with nothing, a mark alone, or lam-alef. */
+/** The units that glyphs stand for: a letter, a mark, or lam-alef. */
 const GLYPHS = /ل(?=\p{M}*[اأإآ])\p{M}*[اأإآ]|./gsu;
 
 function drawLine(line: string, y: number, idOf: (text: string) => string): string[] {
   const pieces = (line.match(GLYPHS) ?? []).flatMap((piece) =>
-    // A mark between the two letters of a ligature is drawn over it.
+    // A mark between the letters of a ligature is drawn over it.
     piece.length > 2 ? [piece.charAt(0) + piece.slice(-1), ...piece.slice(1, -1)] : [piece],
   );
   const text = pieces.map((piece) => piece.charAt(0)).join("");
@@ -78,7 +79,7 @@ function drawLine(line: string, y: number, idOf: (text: string) => string): stri
   });
 }
 
-/** As Word names a ligature: its letters from left to right. */
+/** Names a ligature as Word does: its letters from left to right. */
 function onLine(text: string): string {
   return /^ل[اأإآ]$/u.test(text) ? [...text].reverse().join("") : text;
 }

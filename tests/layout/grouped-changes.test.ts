@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { PublicChange } from "@/app/_domain/audit-log/public-changes";
-import { groupedChanges } from "@/components/meeting/change-groups";
+import { groupChanges } from "@/components/meeting/change-groups";
 
 const change = (
   at: string,
@@ -17,7 +17,7 @@ const change = (
 
 describe("the changes of a day", () => {
   it("are grouped by day in the meeting's time zone and by operation", () => {
-    const groups = groupedChanges(
+    const groups = groupChanges(
       [
         change("2023-03-02T23:30:00Z", "issue-document", "b", { symbol: "B", locale: "fr" }),
         change("2023-03-02T10:00:00Z", "issue-document", "b", { symbol: "B", locale: "ar" }),
@@ -29,7 +29,11 @@ describe("the changes of a day", () => {
     );
 
     expect(
-      groups.map(({ day, again, subjects }) => [day, again, subjects.map((each) => [each.symbol, each.locales])]),
+      groups.map(({ day, replacesEarlier, subjects }) => [
+        day,
+        replacesEarlier,
+        subjects.map((each) => [each.symbol, each.locales]),
+      ]),
     ).toEqual([
       ["2023-03-03", false, [["B", ["fr"]]]],
       [
@@ -46,6 +50,6 @@ describe("the changes of a day", () => {
   });
 
   it("are empty without changes", () => {
-    expect(groupedChanges([], "Europe/Vienna")).toEqual([]);
+    expect(groupChanges([], "Europe/Vienna")).toEqual([]);
   });
 });

@@ -11,7 +11,7 @@ import { pdf } from "./sample-files";
 
 export const MEETING = "wg2-2023";
 
-/** A complete draft as its author would type it. */
+/** The fields of a complete draft as its author types them. */
 export const COMPLETE: DraftFields = {
   title: "Organized Crime Act",
   kind: "act",
@@ -24,8 +24,8 @@ export const COMPLETE: DraftFields = {
   articlesFirearms: "4",
 };
 
-/** The meeting that legislation is lodged for, and another one. */
-export async function openMeeting(db: Database): Promise<void> {
+/** Creates the meeting that legislation is submitted for, and another one. */
+export async function createMeetings(db: Database): Promise<void> {
   await db
     .insert(bodies)
     .values({ key: "wg2", symbolSeries: "CTOC/COP/WG.2", organNames: { en: "Conference" }, names: { en: "Group" } })
@@ -40,15 +40,15 @@ export async function openMeeting(db: Database): Promise<void> {
     .onConflictDoNothing();
 }
 
-/** Send a file to a draft. */
+/** Sends a file to a draft. */
 export function sendFile(context: Context, draftId: string, name: string, content: Buffer | string, limit = 1_000_000) {
   const bytes = Readable.from([Buffer.from(content)]);
 
   return receiveFile(context, { draftId, meetingKey: MEETING, name, bytes, limit });
 }
 
-/** A draft with everything that it needs, but for what is changed in it. */
-export async function prepare(context: Context, changed: DraftFields = {}, meetingKey = MEETING): Promise<string> {
+/** Creates a complete draft with a file, except for the changed fields. */
+export async function createDraft(context: Context, changed: DraftFields = {}, meetingKey = MEETING): Promise<string> {
   const draftId = randomUUID();
   await saveDraft(context, { draftId, meetingKey, fields: { ...COMPLETE, ...changed } });
   const bytes = Readable.from([pdf(draftId)]);
@@ -57,9 +57,13 @@ export async function prepare(context: Context, changed: DraftFields = {}, meeti
   return draftId;
 }
 
-/** A submission that is lodged. */
-export async function lodged(context: Context, changed: DraftFields = {}, meetingKey = MEETING): Promise<string> {
-  const draftId = await prepare(context, changed, meetingKey);
+/** Creates a submitted draft. */
+export async function createSubmission(
+  context: Context,
+  changed: DraftFields = {},
+  meetingKey = MEETING,
+): Promise<string> {
+  const draftId = await createDraft(context, changed, meetingKey);
   await submitLegislation(context, { draftId });
 
   return draftId;

@@ -7,32 +7,32 @@ import { ROLES, type Viewer } from "@/app/_vocabulary/viewer";
 import { legislationSubmissions } from "@/db/schema";
 import { testDatabase } from "../support/database";
 import { contextOf, delegate, staff } from "../support/people";
-import { lodged, openMeeting, prepare } from "./meeting";
+import { createDraft, createMeetings, createSubmission } from "./meeting";
 
 const database = testDatabase();
 
-/** Of both States, one submission in every state of its life. */
+/** Each State has one submission in every status but `replaced`. */
 beforeAll(async () => {
-  await openMeeting(database.db);
+  await createMeetings(database.db);
   const sherloc = contextOf(database.db, await staff(database.db, "sherloc"));
   for (const code of ["XA", "XB"] as const) {
     const context = contextOf(database.db, await delegate(database.db, code));
-    await prepare(context);
-    await lodged(context);
-    await receiveSubmission(sherloc, { submissionId: await lodged(context), version: 1 });
-    await returnSubmission(sherloc, { submissionId: await lodged(context), version: 1, question: "?" });
+    await createDraft(context);
+    await createSubmission(context);
+    await receiveSubmission(sherloc, { submissionId: await createSubmission(context), version: 1 });
+    await returnSubmission(sherloc, { submissionId: await createSubmission(context), version: 1, question: "?" });
     const legislativeRecord = "https://sherloc.unodc.org/";
-    await acceptSubmission(sherloc, { submissionId: await lodged(context), version: 1, legislativeRecord });
+    await acceptSubmission(sherloc, { submissionId: await createSubmission(context), version: 1, legislativeRecord });
   }
 });
 
-test("who may read a submission is the same asked of one and asked of the rows, for every role and every row", async () => {
+test("the predicate and the row condition agree for every role and row", async () => {
   const viewers: Viewer[] = [{ kind: "public" }, { kind: "system", name: "test" }];
   for (const role of ROLES) if (role !== "delegation") viewers.push(await staff(database.db, role));
   viewers.push(await delegate(database.db, "XA"), await delegate(database.db, "XB"));
   const rows = await database.db.select().from(legislationSubmissions);
   expect(new Set(rows.map((row) => `${row.stateCode} ${row.status}`)).size).toBe(10);
-  const seen = new Map<string, number>();
+  const counts = new Map<string, number>();
   for (const viewer of viewers) {
     const found = await database.db
       .select({ id: legislationSubmissions.id })
@@ -40,9 +40,9 @@ test("who may read a submission is the same asked of one and asked of the rows, 
       .where(readableSubmissions(viewer));
     const allowed = rows.filter((row) => canReadSubmission(viewer, row));
     expect(found.map(({ id }) => id).sort()).toEqual(allowed.map(({ id }) => id).sort());
-    seen.set(viewer.kind === "account" ? viewer.name : viewer.kind, found.length);
+    counts.set(viewer.kind === "account" ? viewer.name : viewer.kind, found.length);
   }
-  expect(Object.fromEntries(seen)).toEqual({
+  expect(Object.fromEntries(counts)).toEqual({
     public: 0,
     system: 0,
     secretariat: 8,

@@ -15,7 +15,7 @@ import { AcceptSubmission, ReturnSubmission } from "@/app/_domain/legislation/sc
 import { auditEvents, meetings } from "@/db/schema";
 import { testDatabase } from "../support/database";
 import { contextOf, delegate, staff } from "../support/people";
-import { lodged, MEETING, openMeeting, prepare } from "./meeting";
+import { createDraft, createMeetings, createSubmission, MEETING } from "./meeting";
 
 const database = testDatabase();
 let stateA: Context;
@@ -24,23 +24,23 @@ let sherloc: Context;
 const RECORD = "https://sherloc.unodc.org/cld/v3/sherloc/legdb/act.html";
 
 beforeAll(async () => {
-  await openMeeting(database.db);
+  await createMeetings(database.db);
   stateA = contextOf(database.db, await delegate(database.db, "XA"));
   stateB = contextOf(database.db, await delegate(database.db, "XB"));
   sherloc = contextOf(database.db, await staff(database.db, "sherloc"));
 });
 
-const standing = async (id: string) => (await getSubmission(stateA, id, MEETING)).submission;
+const read = async (id: string) => (await getSubmission(stateA, id, MEETING)).submission;
 
 describe("the focal point", () => {
-  test("receives a submission, returns it with a question, accepts it; the delegation sees each, the record holds each", async () => {
-    const submissionId = await lodged(stateA);
+  test("receives a submission, returns it with a question and accepts it; the delegation sees each step, and each is logged", async () => {
+    const submissionId = await createSubmission(stateA);
     await receiveSubmission(sherloc, { submissionId, version: 1 });
-    expect((await standing(submissionId)).status).toBe("received");
+    expect((await read(submissionId)).status).toBe("received");
     await returnSubmission(sherloc, { submissionId, version: 2, question: "Is article 6 in force?" });
-    expect(await standing(submissionId)).toMatchObject({ state: "returned", question: "Is article 6 in force?" });
+    expect(await read(submissionId)).toMatchObject({ status: "returned", question: "Is article 6 in force?" });
     await acceptSubmission(sherloc, { submissionId, version: 3, legislativeRecord: RECORD });
-    expect(await standing(submissionId)).toMatchObject({ state: "accepted", legislativeRecord: RECORD, version: 4 });
+    expect(await read(submissionId)).toMatchObject({ status: "accepted", legislativeRecord: RECORD, version: 4 });
     const entries = await database.db.select().from(auditEvents).where(eq(auditEvents.subjectId, submissionId));
     expect(entries.slice(-3).map(({ operation, actor }) => [operation, actor])).toEqual([
       ["receive-submission", "sherloc"],
@@ -49,8 +49,8 @@ describe("the focal point", () => {
     ]);
   });
 
-  test("is told when a colleague was quicker, and nothing of the second is kept", async () => {
-    const submissionId = await lodged(stateA);
+  test("gets a conflict if a colleague was quicker, and the second change is not stored", async () => {
+    const submissionId = await createSubmission(stateA);
     const both = await Promise.allSettled([
       returnSubmission(sherloc, { submissionId, version: 1, question: "First?" }),
       acceptSubmission(sherloc, { submissionId, version: 1, legislativeRecord: RECORD }),
@@ -58,11 +58,11 @@ describe("the focal point", () => {
     expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     const refused = both.find((each) => each.status === "rejected");
     expect(refused?.reason).toMatchObject({ kind: "conflict", code: "submissionChanged" });
-    expect((await standing(submissionId)).version).toBe(2);
+    expect((await read(submissionId)).version).toBe(2);
   });
 
   test("receives nothing twice and reopens nothing that is accepted, but corrects its address", async () => {
-    const submissionId = await lodged(stateA);
+    const submissionId = await createSubmission(stateA);
     await acceptSubmission(sherloc, { submissionId, version: 1, legislativeRecord: RECORD });
     const conflict = { kind: "conflict" };
     await expect(receiveSubmission(sherloc, { submissionId, version: 2 })).rejects.toMatchObject(conflict);
@@ -70,19 +70,19 @@ describe("the focal point", () => {
       conflict,
     );
     await acceptSubmission(sherloc, { submissionId, version: 2, legislativeRecord: `${RECORD}?2` });
-    expect((await standing(submissionId)).legislativeRecord).toBe(`${RECORD}?2`);
+    expect((await read(submissionId)).legislativeRecord).toBe(`${RECORD}?2`);
   });
 
   test("never sees a draft", async () => {
-    const submissionId = await prepare(stateA);
+    const submissionId = await createDraft(stateA);
     await expect(getSubmission(sherloc, submissionId, MEETING)).rejects.toMatchObject({ kind: "not-found" });
     await expect(receiveSubmission(sherloc, { submissionId, version: 1 })).rejects.toMatchObject({ kind: "not-found" });
-    const listed = await listIncomingSubmissions(sherloc, MEETING);
-    expect(listed.map(({ id }) => id)).not.toContain(submissionId);
+    const incoming = await listIncomingSubmissions(sherloc, MEETING);
+    expect(incoming.map(({ id }) => id)).not.toContain(submissionId);
   });
 
-  test("lists what came in, all or in one state, in the order of the receipts", async () => {
-    const id = await lodged(stateB);
+  test("lists the submissions, of all statuses or one, by receipt number", async () => {
+    const id = await createSubmission(stateB);
     const all = await listIncomingSubmissions(sherloc, MEETING);
     const numbers = all.map(({ receiptNumber }) => receiptNumber);
     expect(numbers).toEqual(numbers.toSorted((a, b) => Number(a) - Number(b)));
@@ -94,8 +94,8 @@ describe("the focal point", () => {
     expect(counts.lodged).toBe(some.length);
   });
 
-  test("alone records: everybody else is refused, and nothing changes", async () => {
-    const submissionId = await lodged(stateA);
+  test("alone processes submissions: everybody else is refused, and nothing changes", async () => {
+    const submissionId = await createSubmission(stateA);
     const others = (["secretariat", "editor", "rapporteur", "admin"] as const).map((role) => staff(database.db, role));
     for (const viewer of [...(await Promise.all(others)), stateA.viewer, { kind: "public" } as const]) {
       const context = { ...sherloc, viewer };
@@ -107,12 +107,12 @@ describe("the focal point", () => {
       const accepted = acceptSubmission(context, { submissionId, version: 1, legislativeRecord: RECORD });
       await expect(accepted).rejects.toMatchObject(forbidden);
     }
-    expect(await standing(submissionId)).toMatchObject({ state: "lodged", version: 1 });
+    expect(await read(submissionId)).toMatchObject({ status: "lodged", version: 1 });
   });
 });
 
 describe("what the focal point types", () => {
-  test("is a question, in words", () => {
+  test("is a question, not blank", () => {
     const about = { submissionId: randomUUID(), version: "1" };
     expect(ReturnSubmission.safeParse({ ...about, question: "  " }).error?.issues[0]?.message).toBe("questionRequired");
     expect(ReturnSubmission.parse({ ...about, question: " Why? " })).toMatchObject({ question: "Why?", version: 1 });
@@ -151,18 +151,18 @@ describe("what the focal point types", () => {
     ["https://SHERLOC.unodc.org/a/../act", "https://sherloc.unodc.org/act"],
     ["https://sherloc.unodc.org", "https://sherloc.unodc.org/"],
     ["https://sherloc.unodc.org/act\u202e", "https://sherloc.unodc.org/act%E2%80%AE"],
-  ])("as a record's address %j is kept as %s, as a browser reads it", (typed, kept) => {
+  ])("as a record's address %j is stored as %s, as a browser parses it", (typed, stored) => {
     const input = { submissionId: randomUUID(), version: 1, legislativeRecord: typed };
-    expect(AcceptSubmission.parse(input).legislativeRecord).toBe(kept);
+    expect(AcceptSubmission.parse(input).legislativeRecord).toBe(stored);
   });
 });
 
 describe("for the report", () => {
-  test("all who draft it see which States lodged something, each once; nobody else does", async () => {
+  test("all who draft it see which States submitted something, each once; nobody else does", async () => {
     const [meeting] = await database.db.select().from(meetings).where(eq(meetings.key, MEETING));
     const id = meeting!.id; // opened above
-    await prepare(stateA);
-    await prepare(stateA);
+    await createDraft(stateA);
+    await createDraft(stateA);
     const rapporteur = { ...sherloc, viewer: await staff(database.db, "rapporteur") };
     const codes = (await listStatesWithLegislation(rapporteur, id)).map(({ code }) => code);
     expect(codes.filter((code) => code === "XA")).toEqual(["XA"]);

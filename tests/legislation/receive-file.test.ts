@@ -18,7 +18,7 @@ import { sentAs } from "@/components/legislation/submission-view";
 import { auditEvents, files } from "@/db/schema";
 import { testDatabase } from "../support/database";
 import { contextOf, delegate, staff } from "../support/people";
-import { lodged, MEETING, openMeeting, prepare, sendFile } from "./meeting";
+import { createDraft, createMeetings, createSubmission, MEETING, sendFile } from "./meeting";
 import { docx, JPEG, pdf } from "./sample-files";
 
 const database = testDatabase();
@@ -26,15 +26,15 @@ let stateA: Context;
 let stateB: Context;
 let draftId: string;
 
-beforeAll(() => openMeeting(database.db));
+beforeAll(() => createMeetings(database.db));
 beforeEach(async () => {
   stateA = contextOf(database.db, await delegate(database.db, "XA"));
   stateB = contextOf(database.db, await delegate(database.db, "XB"));
   draftId = randomUUID();
 });
 
-/** Every file that lies in the store. */
-function bytesKept(): string[] {
+/** Returns the paths of all files in the store. */
+function storedFiles(): string[] {
   const root = dirname(dirname(stateA.files.pathOf(randomUUID())));
 
   return readdirSync(root, { recursive: true, withFileTypes: true })
@@ -45,11 +45,11 @@ function bytesKept(): string[] {
 const names = async () => (await getDraft(stateA, draftId)).files.map((file) => file.name);
 
 describe("a file", () => {
-  test("is kept under a random id, its name cleaned, its bytes as they were", async () => {
+  test("is stored under a random id, with a clean name and unchanged bytes", async () => {
     const content = pdf("x".repeat(200_000));
-    const taken = await sendFile(stateA, draftId, "../../قانون\u202e.pdf", content);
-    if (taken.outcome !== "taken") throw new Error("It was not taken in.");
-    const file = await getReadableFile(stateA, taken.fileId);
+    const received = await sendFile(stateA, draftId, "../../قانون\u202e.pdf", content);
+    if (received.outcome !== "received") throw new Error("It was not received.");
+    const file = await getReadableFile(stateA, received.fileId);
     expect(file).toMatchObject({ name: "قانون.pdf", size: content.length, mediaType: "application/pdf" });
     const read = Buffer.from(await new Response(await stateA.files.open(file.id, file)).arrayBuffer());
     expect(createHash("sha256").update(read).digest("hex")).toBe(file.sha256);
@@ -62,21 +62,21 @@ describe("a file", () => {
     ["a document with macros", docx({ name: "word/vbaProject.bin", content: "x" }), { code: "fileMacros" }],
     ["a protected PDF", pdf("x", "/Encrypt 3 0 R"), { code: "fileProtected" }],
     ["a file over the limit", pdf("x".repeat(2_000_000)), { code: "fileTooLarge", params: { bytes: 1_000_000 } }],
-  ])("%s is refused by name, and nothing of it is kept", async (_what, content, refusal) => {
+  ])("%s is refused by name, and nothing of it is stored", async (_what, content, refusal) => {
     expect(await sendFile(stateA, draftId, "a.pdf", content)).toMatchObject({ outcome: "refused", refusal });
     expect(await names()).toEqual([]);
-    expect(bytesKept()).toEqual([]);
+    expect(storedFiles()).toEqual([]);
   });
 
-  test("is saved with the ending of what it is, also where it was kept before under another; the page says what it was called", async () => {
-    const taken = await sendFile(stateA, draftId, "act.exe", pdf("a program?"));
+  test("has the extension of its content when downloaded; the page says what it was called", async () => {
+    const received = await sendFile(stateA, draftId, "act.exe", pdf("a program?"));
     await sendFile(stateA, draftId, "a.html", JPEG);
     await sendFile(stateA, draftId, "law.pdf", pdf("a law"));
-    if (taken.outcome !== "taken") throw new Error("It was not taken in.");
-    expect(await getReadableFile(stateA, taken.fileId)).toMatchObject({ name: "act.pdf" });
-    const { files: listed } = await getDraft(stateA, draftId);
-    const say = getTranslator("en", "legislation");
-    expect(listed.map((file) => [file.name, sentAs(file, say)])).toEqual([
+    if (received.outcome !== "received") throw new Error("It was not received.");
+    expect(await getReadableFile(stateA, received.fileId)).toMatchObject({ name: "act.pdf" });
+    const { files: draftFiles } = await getDraft(stateA, draftId);
+    const t = getTranslator("en", "legislation");
+    expect(draftFiles.map((file) => [file.name, sentAs(file, t)])).toEqual([
       ["act.pdf", "sent as “\u2068act.exe\u2069”"],
       ["a.jpg", "sent as “\u2068a.html\u2069”"],
       ["law.pdf", undefined],
@@ -90,13 +90,13 @@ describe("a file", () => {
     }
     const input = { draftId, meetingKey: MEETING, name: "a.pdf", bytes: broken(), limit: 1_000_000 };
     await expect(receiveFile(stateA, input)).rejects.toThrow("The line broke.");
-    expect([await names(), bytesKept()]).toEqual([[], []]);
+    expect([await names(), storedFiles()]).toEqual([[], []]);
   });
 
-  test("sent twice, also at the same time, is there once", async () => {
+  test("sent twice, even at the same time, is stored once", async () => {
     await Promise.all([sendFile(stateA, draftId, "a.pdf", pdf()), sendFile(stateA, draftId, "a.pdf", pdf())]);
     expect(await names()).toEqual(["a.pdf"]);
-    expect(bytesKept()).toHaveLength(1);
+    expect(storedFiles()).toHaveLength(1);
   });
 
   test("is the twentieth at most", async () => {
@@ -105,34 +105,34 @@ describe("a file", () => {
       refusal: { code: "filesTooMany" },
     });
     expect((await names())[19]).toBe("19.pdf");
-    expect(bytesKept()).toHaveLength(20);
+    expect(storedFiles()).toHaveLength(20);
   });
 
-  test("can be removed from a draft, bytes and all, but not from what is lodged", async () => {
+  test("can be removed from a draft with its bytes, but not from a submission", async () => {
     await sendFile(stateA, draftId, "a.pdf", pdf("a"));
     const [file] = (await getDraft(stateA, draftId)).files;
-    const fileId = file!.id; // taken in above
+    const fileId = file!.id; // received above
     await expect(removeDraftFile(stateB, { draftId, fileId })).rejects.toMatchObject({ kind: "not-found" });
     await removeDraftFile(stateA, { draftId, fileId });
     await expect(removeDraftFile(stateA, { draftId, fileId })).rejects.toMatchObject({ kind: "not-found" });
-    expect([await names(), bytesKept()]).toEqual([[], []]);
+    expect([await names(), storedFiles()]).toEqual([[], []]);
 
-    draftId = await prepare(stateA);
-    const [kept] = (await getDraft(stateA, draftId)).files;
+    draftId = await createDraft(stateA);
+    const [draftFile] = (await getDraft(stateA, draftId)).files;
     await submitLegislation(stateA, { draftId });
-    const late = removeDraftFile(stateA, { draftId, fileId: kept!.id }); // prepared with a file
+    const late = removeDraftFile(stateA, { draftId, fileId: draftFile!.id }); // created with a file
     await expect(late).rejects.toMatchObject({ kind: "conflict" });
   });
 });
 
-describe("a draft that is discarded", () => {
-  test("is gone with its files, but for those that a submission has; what is lodged, or another State's, stays", async () => {
-    draftId = await prepare(stateA);
+describe("a discarded draft", () => {
+  test("is deleted with its files, except those of a submission; a submission or another State's draft is not", async () => {
+    draftId = await createDraft(stateA);
     await expect(discardDraft(stateB, { draftId })).rejects.toMatchObject({ kind: "not-found" });
     await discardDraft(stateA, { draftId });
     await expect(getDraft(stateA, draftId)).rejects.toMatchObject({ kind: "not-found" });
-    expect(bytesKept()).toEqual([]);
-    const submissionId = await lodged(stateA);
+    expect(storedFiles()).toEqual([]);
+    const submissionId = await createSubmission(stateA);
     await expect(discardDraft(stateA, { draftId: submissionId })).rejects.toMatchObject({ kind: "conflict" });
     const sherloc = { ...stateA, viewer: await staff(database.db, "sherloc") };
     await returnSubmission(sherloc, { submissionId, version: 1, question: "?" });
@@ -140,28 +140,28 @@ describe("a draft that is discarded", () => {
     await startReplacement(stateA, { submissionId, draftId });
     await discardDraft(stateA, { draftId });
     expect((await getSubmission(stateA, submissionId, MEETING)).files).toHaveLength(1);
-    expect(bytesKept()).toHaveLength(1);
+    expect(storedFiles()).toHaveLength(1);
   });
 
-  test("makes room for another: a State has a hundred open ones at most", async () => {
+  test("allows another one: a State has a hundred drafts at most", async () => {
     const empty = () => saveDraft(stateB, { draftId: randomUUID(), meetingKey: "wg2-2024", fields: {} });
     for (let count = 0; count < 100; count++) await empty();
     await expect(empty()).rejects.toMatchObject({ kind: "too-many", code: "draftsTooMany" });
     const [one] = await listOwnSubmissions(stateB, "wg2-2024");
     await discardDraft(stateB, { draftId: one!.id }); // there are a hundred
-    expect(await empty()).toEqual({ state: "draft" });
+    expect(await empty()).toEqual({ status: "draft" });
   });
 });
 
 describe("the download gate", () => {
-  test("opens to the State itself and, once it is lodged, to the focal point and the secretariat; to nobody else", async () => {
-    draftId = await prepare(stateA);
-    const fileId = (await getDraft(stateA, draftId)).files[0]!.id; // prepared with a file
+  test("admits the State itself and, after submission, the focal point and the secretariat; nobody else", async () => {
+    draftId = await createDraft(stateA);
+    const fileId = (await getDraft(stateA, draftId)).files[0]!.id; // created with a file
     const sherloc = { ...stateA, viewer: await staff(database.db, "sherloc") };
     const secretariat = { ...stateA, viewer: await staff(database.db, "secretariat") };
-    const closed = { kind: "not-found" };
+    const notFound = { kind: "not-found" };
     expect(await getReadableFile(stateA, fileId)).toMatchObject({ id: fileId });
-    await expect(getReadableFile(sherloc, fileId)).rejects.toMatchObject(closed);
+    await expect(getReadableFile(sherloc, fileId)).rejects.toMatchObject(notFound);
     await submitLegislation(stateA, { draftId });
     for (const context of [stateA, sherloc, secretariat])
       expect(await getReadableFile(context, fileId)).toMatchObject({ id: fileId, name: "act.pdf" });
@@ -171,13 +171,13 @@ describe("the download gate", () => {
       { kind: "public" } as const,
       { kind: "system", name: "test" } as const,
     ])
-      await expect(getReadableFile({ ...stateA, viewer }, fileId)).rejects.toMatchObject(closed);
+      await expect(getReadableFile({ ...stateA, viewer }, fileId)).rejects.toMatchObject(notFound);
     const refused = await database.db.select().from(auditEvents).where(eq(auditEvents.subjectId, fileId));
     expect(refused.map((entry) => [entry.operation, entry.actor])).toContainEqual(["refuse", "delegation-xb"]);
   });
 
-  test("is closed for an infected file and for what is no id", async () => {
-    draftId = await lodged(stateA);
+  test("refuses an infected file and an invalid id", async () => {
+    draftId = await createSubmission(stateA);
     const [row] = await database.db.select().from(files);
     await database.db.update(files).set({ scan: "infected" }).where(eq(files.id, row!.id)); // there is at least this one
     for (const id of [row!.id, "x", "../../etc/passwd", randomUUID()])

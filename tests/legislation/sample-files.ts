@@ -1,6 +1,6 @@
 import { crc32, deflateRawSync } from "node:zlib";
 
-/** A PDF as small as one can be, with its text to tell one from another. */
+/** Returns a minimal PDF; the text distinguishes one from another. */
 export function pdf(text = "Law", trailer = ""): Buffer {
   return Buffer.from(
     `%PDF-1.4\n1 0 obj<</Type/Catalog/Note(${text})>>endobj\nxref\n0 1\n0000000000 65535 f \ntrailer<</Root 1 0 R${trailer}>>\nstartxref\n60\n%%EOF\n`,
@@ -20,7 +20,7 @@ export interface ZipEntry {
   encrypted?: boolean;
 }
 
-/** A ZIP archive of these entries. */
+/** Returns a ZIP archive of these entries. */
 export function zip(entries: ZipEntry[]): Buffer {
   const locals: Buffer[] = [];
   const directory: Buffer[] = [];
@@ -44,18 +44,18 @@ export function zip(entries: ZipEntry[]): Buffer {
     locals.push(local);
     offset += local.length;
   }
-  const listed = Buffer.concat(directory);
+  const directoryBytes = Buffer.concat(directory);
   const end = Buffer.alloc(22);
   end.write("PK\x05\x06", "latin1");
   end.writeUInt16LE(entries.length, 8);
   end.writeUInt16LE(entries.length, 10);
-  end.writeUInt32LE(listed.length, 12);
+  end.writeUInt32LE(directoryBytes.length, 12);
   end.writeUInt32LE(offset, 16);
 
-  return Buffer.concat([...locals, listed, end]);
+  return Buffer.concat([...locals, directoryBytes, end]);
 }
 
-/** A Word document, with whatever else is put into it. */
+/** Returns a Word document with further parts. */
 export function docx(...more: ZipEntry[]): Buffer {
   const main = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
   const types = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="${main}"/></Types>`;
@@ -67,7 +67,9 @@ export function docx(...more: ZipEntry[]): Buffer {
   ]);
 }
 
-/** A compound file (the container of old and of encrypted Office documents) whose directory lists one stream. */
+/**
+ * Returns a compound file (the container of old and of encrypted Office documents) with one stream.
+ */
 export function compoundFile(stream: string): Buffer {
   const header = Buffer.alloc(512);
   header.write("d0cf11e0a1b11ae1", "hex");

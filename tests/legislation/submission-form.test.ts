@@ -7,7 +7,7 @@ import { getDraft, getSubmission, listOwnSubmissions } from "@/app/_domain/legis
 import { receiveSubmissionForm } from "@/app/_platform/files/submission-form";
 import { testDatabase } from "../support/database";
 import { contextOf, delegate } from "../support/people";
-import { COMPLETE, MEETING, openMeeting } from "./meeting";
+import { COMPLETE, createMeetings, MEETING } from "./meeting";
 import { docx, pdf } from "./sample-files";
 
 const database = testDatabase();
@@ -15,16 +15,16 @@ let stateA: Context;
 let stateB: Context;
 
 beforeAll(async () => {
-  await openMeeting(database.db);
+  await createMeetings(database.db);
   stateA = contextOf(database.db, await delegate(database.db, "XA"));
   stateB = contextOf(database.db, await delegate(database.db, "XB"));
 });
 
-function formOf(draft: string, more: [string, string | File][] = [["intent", "lodge"]], typed = COMPLETE): FormData {
+function formOf(draft: string, more: [string, string | File][] = [["intent", "lodge"]], fields = COMPLETE): FormData {
   const form = new FormData();
   form.append("draft", draft);
   form.append("meeting", MEETING);
-  for (const [name, value] of Object.entries(typed)) for (const each of [value].flat()) form.append(name, each);
+  for (const [name, value] of Object.entries(fields)) for (const each of [value].flat()) form.append(name, each);
   for (const [name, value] of more) form.append(name, value);
 
   return form;
@@ -37,7 +37,7 @@ function send(form: FormData, context = stateA, limit = 100_000) {
   return receiveSubmissionForm(context, new Request("http://portal.test", { method: "POST", body: form }), limit);
 }
 
-/** The bytes of a form, cut off after a part of it. */
+/** Returns a request whose body ends after a part of the form. */
 async function cut(form: FormData, at: string): Promise<Request> {
   const whole = new Request("http://portal.test", { method: "POST", body: form });
   const bytes = Buffer.from(await whole.clone().arrayBuffer());
@@ -47,24 +47,24 @@ async function cut(form: FormData, at: string): Promise<Request> {
 }
 
 describe("the form", () => {
-  test("sent complete is lodged with all its files", async () => {
+  test("sent complete submits the legislation with all its files", async () => {
     const draft = randomUUID();
     const outcome = await send(formOf(draft, [file("law.pdf", pdf()), file("سند.docx", docx()), ["intent", "lodge"]]));
-    expect(outcome).toEqual({ outcome: "lodged", meetingKey: MEETING, draftId: draft });
+    expect(outcome).toEqual({ outcome: "submitted", meetingKey: MEETING, draftId: draft });
     const { files } = await getSubmission(stateA, draft, MEETING);
     expect(files.map(({ name }) => name)).toEqual(["law.pdf", "سند.docx"]);
   });
 
-  test("sent twice at the same time gives one submission with one set of files", async () => {
+  test("sent several times at once gives one submission with one set of files", async () => {
     const draft = randomUUID();
     const form = () => formOf(draft, [file("law.pdf", pdf("once")), file("annex.docx", docx()), ["intent", "lodge"]]);
     const outcomes = await Promise.all([send(form()), send(form()), send(form())]);
-    expect(new Set(outcomes.map(({ outcome }) => outcome))).toEqual(new Set(["lodged"]));
+    expect(new Set(outcomes.map(({ outcome }) => outcome))).toEqual(new Set(["submitted"]));
     expect((await getSubmission(stateA, draft, MEETING)).files).toHaveLength(2);
     expect((await listOwnSubmissions(stateA, MEETING)).filter(({ id }) => id === draft)).toHaveLength(1);
   });
 
-  test("with one bad file keeps the good ones, tells of the bad one, and is lodged once it is sent without it", async () => {
+  test("with one bad file stores the good ones, names the bad one, and submits once sent without it", async () => {
     const draft = randomUUID();
     const files = [
       file("law.pdf", pdf("good")),
@@ -80,54 +80,54 @@ describe("the form", () => {
       { field: "files", code: "fileWrongType", params: { name: "page.pdf" } },
       { field: "files", code: "fileTooLarge", params: { name: "big.pdf", bytes: 100_000 } },
     ]);
-    expect(await send(formOf(draft, [file("", ""), ["intent", "lodge"]]))).toMatchObject({ outcome: "lodged" });
+    expect(await send(formOf(draft, [file("", ""), ["intent", "lodge"]]))).toMatchObject({ outcome: "submitted" });
   });
 
-  test("sent to be kept is kept, and takes out the files that are ticked", async () => {
+  test("sent to be saved is saved, and removes the checked files", async () => {
     const draft = randomUUID();
     await send(
       formOf(draft, [file("a.pdf", pdf("a")), file("b.pdf", pdf("b")), ["intent", "save"]], { title: "Half" }),
     );
     const before = await getDraft(stateA, draft);
-    expect(before).toMatchObject({ state: "draft", mistakes: [], typed: { title: "Half" } });
+    expect(before).toMatchObject({ status: "draft", mistakes: [], fields: { title: "Half" } });
     const ticked: [string, string][] = [
       ["remove", before.files[0]!.id],
       ["remove", randomUUID()],
       ["remove", "x"],
     ];
-    expect(await send(formOf(draft, [...ticked, ["intent", "lodge"]]))).toMatchObject({ outcome: "lodged" });
+    expect(await send(formOf(draft, [...ticked, ["intent", "lodge"]]))).toMatchObject({ outcome: "submitted" });
     expect((await getSubmission(stateA, draft, MEETING)).files.map(({ name }) => name)).toEqual(["b.pdf"]);
   });
 
-  test("that breaks off within a file lodges nothing and keeps what was typed, without half a file", async () => {
+  test("that breaks off within a file submits nothing and saves the fields, without half a file", async () => {
     const draft = randomUUID();
     const request = await cut(formOf(draft, [file("law.pdf", pdf("broken")), ["intent", "lodge"]]), "%PDF-1.4");
     expect(await receiveSubmissionForm(stateA, request, 100_000)).toEqual({ outcome: "broken-off" });
-    expect(await getDraft(stateA, draft)).toMatchObject({ state: "draft", files: [], typed: COMPLETE });
+    expect(await getDraft(stateA, draft)).toMatchObject({ status: "draft", files: [], fields: COMPLETE });
   });
 
-  test("that comes to a standstill within a file lodges nothing, keeps what was typed without half a file, and can be answered", async () => {
+  test("that stalls within a file submits nothing, saves the fields without half a file, and can be answered", async () => {
     const draft = randomUUID();
     const whole = await cut(formOf(draft, [file("law.pdf", pdf("stalled")), ["intent", "lodge"]]), "%PDF-1.4");
-    const begun = new Uint8Array(await whole.clone().arrayBuffer());
+    const start = new Uint8Array(await whole.clone().arrayBuffer());
     let cancelled = false;
-    // Nothing more comes, and the line stays.
+    // Sends nothing more and stays open.
     const body = new ReadableStream<Uint8Array>({
-      start: (controller) => controller.enqueue(begun),
+      start: (controller) => controller.enqueue(start),
       cancel: () => {
         cancelled = true;
       },
     });
     const request = { headers: whole.headers, body };
     expect(await receiveSubmissionForm(stateA, request, 100_000, 100)).toEqual({ outcome: "stalled" });
-    expect(await getDraft(stateA, draft)).toMatchObject({ state: "draft", files: [], typed: COMPLETE });
+    expect(await getDraft(stateA, draft)).toMatchObject({ status: "draft", files: [], fields: COMPLETE });
     expect(readdirSync(stateA.files.pathOf(draft).slice(0, -39), { recursive: true })).not.toContainEqual(
       expect.stringContaining(".part"),
     );
     expect(cancelled).toBe(false);
   });
 
-  test("that comes slowly, and goes on, is lodged however long it takes", async () => {
+  test("that arrives slowly but steadily is submitted however long it takes", async () => {
     const draft = randomUUID();
     const whole = new Request("http://portal.test", {
       method: "POST",
@@ -144,20 +144,20 @@ describe("the form", () => {
         else controller.close();
       },
     });
-    // Eight hundred milliseconds in all, with pauses of forty.
+    // Takes 800 ms in all, with pauses of 40 ms.
     const outcome = await receiveSubmissionForm(stateA, { headers: whole.headers, body }, 100_000, 400);
-    expect(outcome).toMatchObject({ outcome: "lodged" });
+    expect(outcome).toMatchObject({ outcome: "submitted" });
   });
 
-  test("that breaks off among its fields does not spoil what was kept before", async () => {
+  test("that breaks off within its fields does not change what was saved before", async () => {
     const draft = randomUUID();
     await send(formOf(draft, [["intent", "save"]]));
     const request = await cut(formOf(draft, [file("law.pdf", pdf())]), "Organized");
     expect(await receiveSubmissionForm(stateA, request, 100_000)).toEqual({ outcome: "broken-off" });
-    expect((await getDraft(stateA, draft)).typed).toMatchObject(COMPLETE);
+    expect((await getDraft(stateA, draft)).fields).toMatchObject(COMPLETE);
   });
 
-  test("with more files than can be is told so", async () => {
+  test("with too many files is refused with the reason", async () => {
     const draft = randomUUID();
     const many = Array.from({ length: 22 }, (_, index) => file(`${index}.pdf`, pdf(String(index))));
     expect(await send(formOf(draft, [...many, ["intent", "lodge"]]))).toMatchObject({ outcome: "mistakes" });
@@ -165,7 +165,7 @@ describe("the form", () => {
     expect([found.files.length, found.mistakes.map(({ code }) => code)]).toEqual([20, ["filesTooMany"]]);
   });
 
-  test("that names another State's draft finds nothing, and changes nothing", async () => {
+  test("that names another State's draft is not found and changes nothing", async () => {
     const draft = randomUUID();
     await send(formOf(draft, [file("law.pdf", pdf("own")), ["intent", "save"]]));
     for (const more of [[file("b.pdf", pdf("foreign"))], [["intent", "lodge"]]] as [string, string | File][][])
@@ -173,7 +173,7 @@ describe("the form", () => {
     expect((await getDraft(stateA, draft)).files).toHaveLength(1);
   });
 
-  test("that is not ours is refused as incomplete", async () => {
+  test("without a draft id or meeting is refused as incomplete", async () => {
     expect(await send(formOf("no-id", [file("a.pdf", pdf())]))).toEqual({ outcome: "no-form" });
     expect(await send(new FormData())).toEqual({ outcome: "no-form" });
   });

@@ -9,7 +9,7 @@ import { submitLegislation } from "@/app/_domain/legislation/submit-legislation"
 import { auditEvents, legislationSubmissions } from "@/db/schema";
 import { testDatabase } from "../support/database";
 import { contextOf, delegate, staff } from "../support/people";
-import { COMPLETE, lodged, MEETING, openMeeting, prepare, sendFile } from "./meeting";
+import { COMPLETE, createDraft, createMeetings, createSubmission, MEETING, sendFile } from "./meeting";
 import { pdf } from "./sample-files";
 
 const database = testDatabase();
@@ -17,33 +17,33 @@ let stateA: Context;
 let stateB: Context;
 
 beforeAll(async () => {
-  await openMeeting(database.db);
+  await createMeetings(database.db);
   stateA = contextOf(database.db, await delegate(database.db, "XA"));
   stateB = contextOf(database.db, await delegate(database.db, "XB"));
 });
 
-const record = (subjectId: string) =>
+const eventsOf = (subjectId: string) =>
   database.db.select().from(auditEvents).where(eq(auditEvents.subjectId, subjectId));
 
-/** The mistakes of a draft, as field and code. */
+/** Returns the mistakes of a draft, as field and code. */
 async function mistakesOf(changed: DraftFields): Promise<[string, string][]> {
-  const lodging = await submitLegislation(stateA, { draftId: await prepare(stateA, changed) });
+  const outcome = await submitLegislation(stateA, { draftId: await createDraft(stateA, changed) });
 
-  return lodging.outcome === "mistakes" ? lodging.mistakes.map(({ field, code }) => [field, code]) : [];
+  return outcome.outcome === "mistakes" ? outcome.mistakes.map(({ field, code }) => [field, code]) : [];
 }
 
-describe("legislation that is lodged", () => {
-  test("stands under a receipt with its time, its articles and its files' checksums, and in the record", async () => {
-    const id = await lodged(stateA);
+describe("submitted legislation", () => {
+  test("has a receipt with its time, its articles, its files' checksums, and an audit event", async () => {
+    const id = await createSubmission(stateA);
     const found = await getSubmission(stateA, id, MEETING);
     expect(found.submission).toMatchObject({
-      state: "lodged",
+      status: "lodged",
       title: "Organized Crime Act",
       kind: "act",
       officialLanguage: "en",
       adoptedOn: "2009-03-27",
       stateCode: "XA",
-      lodgedAt: stateA.now(),
+      submittedAt: stateA.now(),
       receiptNumber: expect.any(Number),
     });
     expect(found.instruments.map(({ instrument, articles }) => [instrument, articles])).toEqual([
@@ -51,7 +51,7 @@ describe("legislation that is lodged", () => {
       ["firearms", "4"],
     ]);
     expect(found.files).toMatchObject([{ name: "act.pdf", mediaType: "application/pdf", scan: "not-scanned" }]);
-    expect((await record(id)).map((entry) => entry.operation)).toEqual([
+    expect((await eventsOf(id)).map((entry) => entry.operation)).toEqual([
       "begin-draft",
       "save-draft",
       "take-in-file",
@@ -59,46 +59,46 @@ describe("legislation that is lodged", () => {
     ]);
   });
 
-  test("counts its receipts through each meeting, without a gap, also when many are lodged at once", async () => {
-    const drafts = await Promise.all(Array.from({ length: 8 }, () => prepare(stateB, {}, "wg2-2024")));
+  test("has receipt numbers without gaps in each meeting, even if many are submitted at once", async () => {
+    const drafts = await Promise.all(Array.from({ length: 8 }, () => createDraft(stateB, {}, "wg2-2024")));
     await Promise.all(drafts.map((draftId) => submitLegislation(stateB, { draftId })));
     const found = await Promise.all(drafts.map((id) => getSubmission(stateB, id, "wg2-2024")));
     expect(found.map(({ submission }) => submission.receiptNumber).sort()).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
   });
 
-  test("is lodged once, however often and at whatever moment the form is sent", async () => {
-    const draftId = await prepare(stateA);
+  test("is submitted once, however often and at whatever moment the form is sent", async () => {
+    const draftId = await createDraft(stateA);
     const twice = await Promise.all([submitLegislation(stateA, { draftId }), submitLegislation(stateA, { draftId })]);
     expect(twice).toEqual([
-      { outcome: "lodged", submissionId: draftId },
-      { outcome: "lodged", submissionId: draftId },
+      { outcome: "submitted", submissionId: draftId },
+      { outcome: "submitted", submissionId: draftId },
     ]);
-    expect((await record(draftId)).filter((entry) => entry.operation === "lodge-legislation")).toHaveLength(1);
+    expect((await eventsOf(draftId)).filter((entry) => entry.operation === "lodge-legislation")).toHaveLength(1);
   });
 
-  test("does not change by a form that comes late", async () => {
-    const id = await lodged(stateA);
+  test("does not change by a late form", async () => {
+    const id = await createSubmission(stateA);
     const again = await saveDraft(stateA, { draftId: id, meetingKey: MEETING, fields: { title: "Another" } });
-    expect(again).toEqual({ state: "lodged" });
-    expect(await sendFile(stateA, id, "late.pdf", pdf("late"))).toEqual({ outcome: "lodged-already" });
+    expect(again).toEqual({ status: "lodged" });
+    expect(await sendFile(stateA, id, "late.pdf", pdf("late"))).toEqual({ outcome: "already-submitted" });
     const found = await getSubmission(stateA, id, MEETING);
     expect([found.submission.title, found.files.length]).toEqual(["Organized Crime Act", 1]);
   });
 
-  test("may have a title of 300 characters, script in it as text, and none of the marks that turn directions", async () => {
+  test("may have a title of 300 characters, markup as text, but no bidirectional controls", async () => {
     const title = `قانون <script>alert(1)</script> ${"法".repeat(300)}`;
-    const id = await lodged(stateA, { title: `\u202e${title}\u0007` });
+    const id = await createSubmission(stateA, { title: `\u202e${title}\u0007` });
     expect((await getSubmission(stateA, id, MEETING)).submission.title).toBe(title);
   });
 
-  test("may name articles in any language and digits, and its date in them too", async () => {
+  test("may name articles and its date in any language and digits", async () => {
     for (const articles of ["المادتان ٥ و٢٣", "第5条、第6条和第23条", "5 à 8, 23", "статьи 5–8"])
       expect(await mistakesOf({ articlesConvention: articles })).toEqual([]);
     expect(await mistakesOf({ adoptedDay: "٢٧", adoptedMonth: "٠٣", adoptedYear: "２００９" })).toEqual([]);
   });
 
-  test("takes articles without a tick for what they say", async () => {
-    const id = await lodged(stateA, { instruments: [], articlesSmuggling: "6" });
+  test("includes an instrument with articles but without its check mark", async () => {
+    const id = await createSubmission(stateA, { instruments: [], articlesSmuggling: "6" });
     const { instruments } = await getSubmission(stateA, id, MEETING);
     expect(instruments.map((each) => each.instrument)).toEqual(["convention", "smuggling", "firearms"]);
   });
@@ -109,7 +109,7 @@ describe("a mistake", () => {
     ["no title", { title: " \u200f " }, [["title", "titleRequired"]]],
     ["a title beyond 500 characters", { title: "x".repeat(501) }, [["title", "tooLong"]]],
     ["no kind", { kind: "" }, [["kind", "kindRequired"]]],
-    ["a kind that there is not", { kind: "poem" }, [["kind", "kindRequired"]]],
+    ["an unknown kind", { kind: "poem" }, [["kind", "kindRequired"]]],
     ["a language that is not official", { officialLanguage: "de" }, [["officialLanguage", "languageRequired"]]],
     ["a date without its year", { adoptedYear: "" }, [["adoptedOn", "dateRequired"]]],
     ["30 February", { adoptedDay: "30", adoptedMonth: "2" }, [["adoptedOn", "dateImpossible"]]],
@@ -125,38 +125,38 @@ describe("a mistake", () => {
     ],
     ["an instrument without articles", { articlesFirearms: "" }, [["articlesFirearms", "articlesRequired"]]],
     ["articles without a number", { articlesConvention: "several" }, [["articlesConvention", "articlesRequired"]]],
-    ["articles without end", { articlesConvention: "5, ".repeat(150) }, [["articlesConvention", "tooLong"]]],
-    ["lists where a line is asked for", { title: ["", "b"] }, [["title", "titleRequired"]]],
-  ])("%s is told where it belongs", async (_what, changed, expected) => {
+    ["articles beyond 300 characters", { articlesConvention: "5, ".repeat(150) }, [["articlesConvention", "tooLong"]]],
+    ["lists instead of single values", { title: ["", "b"] }, [["title", "titleRequired"]]],
+  ])("%s is reported at its field", async (_what, changed, expected) => {
     expect(await mistakesOf(changed)).toEqual(expected);
   });
 
-  test("that day in Vienna is not in the future, although it is yesterday in UTC", async () => {
+  test("today in Vienna is not in the future, although it is yesterday in UTC", async () => {
     const late = { ...stateA, now: () => new Date("2023-05-01T22:30:00Z") };
-    const draftId = await prepare(late, { adoptedDay: "2", adoptedMonth: "5", adoptedYear: "2023" });
-    expect(await submitLegislation(late, { draftId })).toMatchObject({ outcome: "lodged" });
+    const draftId = await createDraft(late, { adoptedDay: "2", adoptedMonth: "5", adoptedYear: "2023" });
+    expect(await submitLegislation(late, { draftId })).toMatchObject({ outcome: "submitted" });
   });
 
-  test("leaves no submission, keeps everything as it was typed, and is shown again with the draft", async () => {
-    const typed = { ...COMPLETE, title: "", adoptedDay: "31", adoptedMonth: "2" };
-    const draftId = await prepare(stateA, typed);
+  test("submits nothing, saves the fields as typed, and is displayed with the draft", async () => {
+    const fields = { ...COMPLETE, title: "", adoptedDay: "31", adoptedMonth: "2" };
+    const draftId = await createDraft(stateA, fields);
     expect((await getDraft(stateA, draftId)).mistakes).toEqual([]);
     await submitLegislation(stateA, { draftId });
     const draft = await getDraft(stateA, draftId);
-    expect(draft).toMatchObject({ state: "draft", typed, files: [{ name: "act.pdf" }] });
+    expect(draft).toMatchObject({ status: "draft", typed: fields, files: [{ name: "act.pdf" }] });
     expect(draft.mistakes.map(({ field }) => field)).toEqual(["title", "adoptedOn"]);
     const [row] = await database.db.select().from(legislationSubmissions).where(eq(legislationSubmissions.id, draftId));
-    expect(row).toMatchObject({ receiptNumber: null, title: null, lodgedAt: null });
+    expect(row).toMatchObject({ receiptNumber: null, title: null, submittedAt: null });
   });
 
-  test("once mended is forgotten", async () => {
-    const draftId = await prepare(stateA, { title: "" });
+  test("once corrected is gone", async () => {
+    const draftId = await createDraft(stateA, { title: "" });
     await submitLegislation(stateA, { draftId });
     await saveDraft(stateA, { draftId, meetingKey: MEETING, fields: COMPLETE });
-    expect(await submitLegislation(stateA, { draftId })).toMatchObject({ outcome: "lodged" });
+    expect(await submitLegislation(stateA, { draftId })).toMatchObject({ outcome: "submitted" });
   });
 
-  test("no file at all is one, and a file that was refused says why instead", async () => {
+  test("a missing file is one, and a refused file says why instead", async () => {
     const draftId = randomUUID();
     await saveDraft(stateA, { draftId, meetingKey: MEETING, fields: COMPLETE });
     expect(await submitLegislation(stateA, { draftId })).toMatchObject({
@@ -167,58 +167,59 @@ describe("a mistake", () => {
     expect((await getDraft(stateA, draftId)).mistakes).toEqual([{ field: "files", ...refusals[0] }]);
   });
 
-  test("in the form itself cannot write what only the portal writes", async () => {
+  test("cannot overwrite what only the portal writes", async () => {
     const draftId = randomUUID();
-    const typed = { ...COMPLETE, $replaces: "x", $attempted: "yes", $refused: "{", state: "accepted", title: "a\0b" };
+    const fields = { ...COMPLETE, $replaces: "x", $attempted: "yes", $refused: "{", state: "accepted", title: "a\0b" };
     await saveDraft(stateA, { draftId, meetingKey: MEETING, fields });
-    expect((await getDraft(stateA, draftId)).typed).toEqual({ ...COMPLETE, title: "ab", $refused: [] });
+    expect((await getDraft(stateA, draftId)).fields).toEqual({ ...COMPLETE, title: "ab", $refused: [] });
   });
 });
 
 describe("another State's draft", () => {
-  test("is not there: it is neither read, saved, filled nor lodged, and stays as it is", async () => {
-    const draftId = await prepare(stateA);
+  test("is not found: it is neither read, saved, filled nor submitted, and does not change", async () => {
+    const draftId = await createDraft(stateA);
     const notThere = { kind: "not-found" };
     await expect(getDraft(stateB, draftId)).rejects.toMatchObject(notThere);
     await expect(saveDraft(stateB, { draftId, meetingKey: MEETING, fields: {} })).rejects.toMatchObject(notThere);
     await expect(sendFile(stateB, draftId, "b.pdf", pdf("b"))).rejects.toMatchObject(notThere);
     await expect(submitLegislation(stateB, { draftId })).rejects.toMatchObject(notThere);
-    expect(await getDraft(stateA, draftId)).toMatchObject({ state: "draft", typed: COMPLETE, files: [{}] });
+    expect(await getDraft(stateA, draftId)).toMatchObject({ status: "draft", typed: COMPLETE, files: [{}] });
     expect((await listOwnSubmissions(stateB, MEETING)).map(({ id }) => id)).not.toContain(draftId);
   });
 
-  test("asked for, is entered in the record as refused", async () => {
-    const id = await lodged(stateA);
+  test("when requested, is logged as refused", async () => {
+    const id = await createSubmission(stateA);
     await expect(getSubmission(stateB, id, MEETING)).rejects.toMatchObject({ kind: "not-found" });
-    expect(await record(id)).toContainEqual(
-      expect.objectContaining({ verb: "refuse", actor: "delegation-xb", detail: { of: "XA" } }),
+    expect(await eventsOf(id)).toContainEqual(
+      expect.objectContaining({ operation: "refuse", actor: "delegation-xb", detail: { of: "XA" } }),
     );
   });
 
-  test("asked for again and again, all at once too, is entered once for each account, thing and day", async () => {
-    const [id, other] = [await lodged(stateA), await lodged(stateA)];
-    const ask = (context: Context, what = id) => getSubmission(context, what, MEETING).catch(() => {});
-    await Promise.all(Array.from({ length: 30 }, () => ask(stateB)));
-    for (let time = 0; time < 10; time += 1) await ask(stateB);
-    const refused = async (what = id) => (await record(what)).filter(({ operation }) => operation === "refuse").length;
+  test("when requested again, even concurrently, is logged once for each account, thing and day", async () => {
+    const [id, other] = [await createSubmission(stateA), await createSubmission(stateA)];
+    const request = (context: Context, what = id) => getSubmission(context, what, MEETING).catch(() => {});
+    await Promise.all(Array.from({ length: 30 }, () => request(stateB)));
+    for (let time = 0; time < 10; time += 1) await request(stateB);
+    const refused = async (what = id) =>
+      (await eventsOf(what)).filter(({ operation }) => operation === "refuse").length;
     expect(await refused()).toBe(1);
-    await ask(stateB, other);
+    await request(stateB, other);
     expect(await refused(other)).toBe(1);
     const nextDay = { ...stateB, now: () => new Date(stateB.now().getTime() + 86_400_000) };
-    await ask(nextDay);
-    await ask(nextDay);
+    await request(nextDay);
+    await request(nextDay);
     expect(await refused()).toBe(2);
   });
 
-  test("nor is a draft there under another meeting, or for a meeting that there is not", async () => {
-    const draftId = await prepare(stateA);
+  test("nor is a draft found under another or an unknown meeting", async () => {
+    const draftId = await createDraft(stateA);
     for (const meetingKey of ["wg2-2024", "wg9-2023"])
       await expect(saveDraft(stateA, { draftId, meetingKey, fields: {} })).rejects.toMatchObject({ kind: "not-found" });
-    const id = await lodged(stateA);
+    const id = await createSubmission(stateA);
     await expect(getSubmission(stateA, id, "wg2-2024")).rejects.toMatchObject({ kind: "not-found" });
   });
 
-  test("staff and strangers lodge nothing, and leave no trace", async () => {
+  test("staff and strangers submit nothing and leave no trace", async () => {
     const draftId = randomUUID();
     const viewers = [
       await staff(database.db, "secretariat"),
@@ -234,6 +235,6 @@ describe("another State's draft", () => {
       await expect(sendFile(context, draftId, "a.pdf", pdf())).rejects.toMatchObject(refused);
       await expect(submitLegislation(context, { draftId })).rejects.toMatchObject(refused);
     }
-    expect(await record(draftId)).toEqual([]);
+    expect(await eventsOf(draftId)).toEqual([]);
   });
 });

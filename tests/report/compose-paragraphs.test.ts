@@ -7,17 +7,17 @@ import { footnotesOf } from "@/app/_vocabulary/rich-text";
 import { parseSource } from "@/app/_vocabulary/rich-text-source";
 import { inAll, meetingFacts, state } from "./meeting-facts";
 
-/** A text that nobody has changed. */
+/** The revisions of an unchanged text. */
 const FIRST = { revision: 1, revisedAt: null, basedOn: 1 };
 
-const some = { someRecommendations: true };
+const some = { hasRecommendations: true };
 
 function textOf(key: string, locale: Locale, facts = meetingFacts()): string {
   return composeParagraphs(facts, locale, some).find((paragraph) => paragraph.key === key)?.text ?? "";
 }
 
-/** The composed paragraphs as they are kept, in six languages. */
-function kept(facts = meetingFacts()): StoredParagraph[] {
+/** Returns the composed paragraphs as stored, in six languages. */
+function storedParagraphs(facts = meetingFacts()): StoredParagraph[] {
   return composeParagraphs(facts, "en", some).map(({ key, section, itemId }) => ({
     id: key,
     section,
@@ -34,10 +34,10 @@ function kept(facts = meetingFacts()): StoredParagraph[] {
 
 const draft = { symbol: "CTOC/COP/WG.2/2023/L.1", datedOn: "2023-05-30" };
 
-describe("a report composed from what the portal holds", () => {
+describe("a composed report", () => {
   it("has the chapters of a working group's report, in their order, in every language", () => {
     for (const locale of LOCALES) {
-      const chapters = assembleDraft(meetingFacts(), draft, kept(), locale).chapters;
+      const chapters = assembleDraft(meetingFacts(), draft, storedParagraphs(), locale).chapters;
       expect(chapters.map(({ key }) => key)).toEqual([
         "introduction",
         "recommendations",
@@ -47,13 +47,15 @@ describe("a report composed from what the portal holds", () => {
       ]);
     }
     const marks = (locale: Locale) =>
-      assembleDraft(meetingFacts(), draft, kept(), locale).chapters.map(({ mark, heading }) => `${mark} ${heading}`);
+      assembleDraft(meetingFacts(), draft, storedParagraphs(), locale).chapters.map(
+        ({ mark, heading }) => `${mark} ${heading}`,
+      );
     expect(marks("en")[3]).toBe("IV. Organization of the meeting");
     expect(marks("zh")[0]).toBe("一. 导言");
     expect(marks("ar")[4]).toBe("خامسا- اعتماد التقرير");
   });
 
-  it("says the same paragraphs in each language, none of them empty or with a broken footnote", () => {
+  it("has the same paragraphs in each language, none empty or with a broken footnote", () => {
     const keys = composeParagraphs(meetingFacts(), "en", some).map(({ key }) => key);
     for (const locale of LOCALES) {
       const paragraphs = composeParagraphs(meetingFacts(), locale, some);
@@ -68,7 +70,7 @@ describe("a report composed from what the portal holds", () => {
 
   it("numbers its paragraphs through all chapters, the same in every language", () => {
     const numbers = (locale: Locale) =>
-      paragraphsOf(assembleDraft(meetingFacts(), draft, kept(), locale)).map(({ id, mark }) => [
+      paragraphsOf(assembleDraft(meetingFacts(), draft, storedParagraphs(), locale)).map(({ id, mark }) => [
         id,
         Number.parseInt(mark, 10),
       ]);
@@ -77,7 +79,7 @@ describe("a report composed from what the portal holds", () => {
   });
 
   it("numbers its footnotes through the whole text", () => {
-    const paragraphs = kept().map((paragraph) => ({
+    const paragraphs = storedParagraphs().map((paragraph) => ({
       ...paragraph,
       texts: {
         en: { ...FIRST, text: "Said.[^1] Said again.[^2]\n\n[^1]: One.\n\n[^2]: Two.", version: 1, edited: false },
@@ -91,21 +93,20 @@ describe("a report composed from what the portal holds", () => {
   it("never has a single sub-heading", () => {
     const one = meetingFacts({ items: meetingFacts().items.filter(({ id }) => id !== "i3") });
     for (const facts of [meetingFacts(), one]) {
-      for (const chapter of assembleDraft(facts, draft, kept(facts), "en").chapters) {
+      for (const chapter of assembleDraft(facts, draft, storedParagraphs(facts), "en").chapters) {
         expect(chapter.sections.length).not.toBe(1);
       }
     }
-    const deliberations = assembleDraft(one, draft, kept(one), "en").chapters[2];
+    const deliberations = assembleDraft(one, draft, storedParagraphs(one), "en").chapters[2];
     expect(deliberations?.sections).toEqual([]);
     expect(deliberations?.paragraphs.map(({ id }) => id)).toEqual(["considered:i2", "had-before:i2"]);
-    expect(assembleDraft(meetingFacts(), draft, kept(), "en").chapters[2]?.sections.map(({ mark }) => mark)).toEqual([
-      "A.",
-      "B.",
-    ]);
+    expect(
+      assembleDraft(meetingFacts(), draft, storedParagraphs(), "en").chapters[2]?.sections.map(({ mark }) => mark),
+    ).toEqual(["A.", "B."]);
   });
 
-  it("shows the best other language, marked, where a paragraph lacks one", () => {
-    const paragraphs = kept().map(({ texts, ...paragraph }) => ({
+  it("displays the best other language, marked, if a paragraph lacks one", () => {
+    const paragraphs = storedParagraphs().map(({ texts, ...paragraph }) => ({
       ...paragraph,
       texts: { zh: texts.zh, en: texts.en },
     }));
@@ -115,7 +116,7 @@ describe("a report composed from what the portal holds", () => {
   });
 
   it("prints the masthead as each language does", () => {
-    const masthead = (locale: Locale) => assembleDraft(meetingFacts(), draft, kept(), locale).masthead;
+    const masthead = (locale: Locale) => assembleDraft(meetingFacts(), draft, storedParagraphs(), locale).masthead;
     expect(masthead("en")).toMatchObject({ distribution: "Distr.: Limited", date: "30 May 2023", language: null });
     expect(masthead("fr")).toMatchObject({ distribution: "Distr. limitée", language: "Français" });
     expect(masthead("fr").original).toBe("Original\u00a0: anglais");
@@ -126,7 +127,7 @@ describe("a report composed from what the portal holds", () => {
 });
 
 describe("the sentences of a report", () => {
-  it("say at which plenary meetings an item was considered, with the ordinals and forms of each language", () => {
+  it("name the plenary meetings that considered an item, with the ordinals and forms of each language", () => {
     expect(textOf("considered:i2", "en")).toBe(
       "At its 1st and 2nd meetings, on 29 May, the Working Group considered agenda item\u00a02, entitled “The Mechanism”.",
     );
@@ -143,26 +144,26 @@ describe("the sentences of a report", () => {
   });
 
   it("count the plenary meetings in words, with the plural forms of each language", () => {
-    const held = (locale: Locale, count: number) =>
+    const sentence = (locale: Locale, count: number) =>
       textOf("held", locale, meetingFacts({ plenaryMeetings: meetingFacts().plenaryMeetings.slice(0, count) }));
-    expect(held("en", 4)).toContain(
+    expect(sentence("en", 4)).toContain(
       "fourteenth meeting in Vienna on 29 and 30 May 2023. It held a total of four plenary meetings.",
     );
-    expect(held("en", 1)).toContain("one plenary meeting.");
-    expect(held("fr", 4)).toContain(
+    expect(sentence("en", 1)).toContain("one plenary meeting.");
+    expect(sentence("fr", 4)).toContain(
       "quatorzième réunion à Vienne les 29 et 30 mai 2023. Il a tenu au total quatre séances plénières.",
     );
-    expect(held("es", 4)).toContain(
+    expect(sentence("es", 4)).toContain(
       "14ª reunión en Viena los días 29 y 30 de mayo de 2023. Celebró un total de cuatro sesiones plenarias.",
     );
-    expect(held("ru", 1)).toContain("одно пленарное заседание.");
-    expect(held("ru", 4)).toContain(
+    expect(sentence("ru", 1)).toContain("одно пленарное заседание.");
+    expect(sentence("ru", 4)).toContain(
       "четырнадцатое совещание в Вене 29 и 30 мая 2023 года. В общей сложности было проведено четыре пленарных заседания.",
     );
-    expect(held("zh", 2)).toContain("第十四次会议于2023年5月29日和30日在维也纳举行，共举行了两次全体会议。");
-    expect(held("ar", 2)).toContain("اجتماعه الرابع عشر في فيينا يومي 29 و30 أيار/مايو 2023");
-    expect(held("ar", 2)).toContain("جلستان عامتان");
-    expect(held("ar", 4)).toContain("أربع جلسات عامة");
+    expect(sentence("zh", 2)).toContain("第十四次会议于2023年5月29日和30日在维也纳举行，共举行了两次全体会议。");
+    expect(sentence("ar", 2)).toContain("اجتماعه الرابع عشر في فيينا يومي 29 و30 أيار/مايو 2023");
+    expect(sentence("ar", 2)).toContain("جلستان عامتان");
+    expect(sentence("ar", 4)).toContain("أربع جلسات عامة");
   });
 
   it("print the agenda as a list, an item with sub-items ending before them", () => {
@@ -185,7 +186,7 @@ describe("the sentences of a report", () => {
     expect(textOf("agenda", "zh")).toContain("1. Organizational matters (zh)：");
   });
 
-  it("name the States that lodged legislation in the alphabetical order of the language", () => {
+  it("name the States that submitted legislation in the alphabetical order of the language", () => {
     const facts = meetingFacts({
       statesWithLegislation: [
         state("XC", { en: "Zeeland", fr: "Île Zéta", ru: "Ямайка" }),
@@ -201,13 +202,13 @@ describe("the sentences of a report", () => {
     expect(textOf("legislation", "en")).toBe("");
   });
 
-  it("never end in two points where a name ends in one", () => {
+  it("never end in two full stops after a name that ends in one", () => {
     const facts = { ...meetingFacts(), statesWithLegislation: [state("XA", inAll("Sample Rep."))] };
     for (const locale of LOCALES) expect(textOf("legislation", locale, facts)).not.toMatch(/\.\./);
     expect(textOf("legislation", "en", facts)).toMatch(/: Sample Rep\.$/);
   });
 
-  it("leave to the secretariat, in brackets, what the portal does not know", () => {
+  it("leave unknown facts to the secretariat, in brackets", () => {
     for (const key of ["mandate", "opened", "statements", "parties", "observers", "participants"]) {
       for (const locale of LOCALES) expect(textOf(key, locale)).toMatch(/\[[^\]]+\]/);
     }

@@ -16,7 +16,7 @@ describe("the days of a report", () => {
     expect(listDays(["2023-05-31", "2023-06-01"], "fr")).toBe("31 mai et 1er juin");
   });
 
-  it("say when a meeting of one, two or more days was held", () => {
+  it("name the days of a meeting of one, two or more days", () => {
     expect(heldOn("2023-05-29", "2023-05-29", "en")).toBe("on 29 May 2023");
     expect(heldOn("2023-05-29", "2023-05-30", "ar")).toBe("يومي 29 و30 أيار/مايو 2023");
     expect(heldOn("2023-05-08", "2023-05-12", "fr")).toBe("du 8 au 12 mai 2023");

@@ -18,31 +18,31 @@ import { testDatabase } from "../support/database";
 import { contextOf, delegate, NOW, staff } from "../support/people";
 import { COMMAND, importMeeting, MEETING } from "./sample-meeting";
 
-const opened = testDatabase();
+const database = testDatabase();
 
 async function secretariat() {
-  return contextOf(opened.db, await staff(opened.db, "secretariat"));
+  return contextOf(database.db, await staff(database.db, "secretariat"));
 }
 
 async function paragraphs(locale: Locale = "en") {
   return paragraphsOf(await getReportDraft(await secretariat(), MEETING, locale));
 }
 
-async function paragraphSaying(words: string) {
+async function paragraphWith(words: string) {
   const found = (await paragraphs()).find(({ text }) => plainText(text).includes(words));
   if (!found) throw new Error(`no paragraph says “${words}”`);
   return found;
 }
 
-const entries = () => opened.db.select().from(auditEvents).orderBy(auditEvents.id);
+const entries = () => database.db.select().from(auditEvents).orderBy(auditEvents.id);
 
 beforeAll(async () => {
-  await importMeeting(opened.db);
+  await importMeeting(database.db);
   await composeReport(await secretariat(), { meetingKey: MEETING });
 });
 
 describe("composing the report of a meeting", () => {
-  it("writes it in six languages from the document that was imported", async () => {
+  it("composes it in six languages from the imported document", async () => {
     for (const locale of LOCALES) {
       const draft = await getReportDraft(await secretariat(), MEETING, locale);
       expect(draft.masthead.symbol).toBe("CTOC/COP/WG.2/2023/L.1");
@@ -53,7 +53,7 @@ describe("composing the report of a meeting", () => {
     }
   });
 
-  it("changes nothing the second time, and enters nothing in the record", async () => {
+  it("changes nothing the second time, and logs nothing", async () => {
     const context = await secretariat();
     await composeReport(context, { meetingKey: MEETING });
     const before = await entries();
@@ -62,55 +62,55 @@ describe("composing the report of a meeting", () => {
     expect(await entries()).toEqual(before);
   });
 
-  it("takes up new facts and lets go of what is gone, and keeps what a person edited", async () => {
+  it("adds new facts and removes old ones, and retains edited texts", async () => {
     const context = await secretariat();
-    const viewer = await delegate(opened.db, "XA");
-    const [meeting] = await opened.db.select({ id: meetings.id }).from(meetings).where(eq(meetings.key, MEETING));
+    const viewer = await delegate(database.db, "XA");
+    const [meeting] = await database.db.select({ id: meetings.id }).from(meetings).where(eq(meetings.key, MEETING));
     const submission = {
       meetingId: meeting?.id ?? "",
       stateCode: "XA",
       status: "lodged" as const,
-      typed: {},
+      fields: {},
       startedBy: viewer.accountId,
       startedAt: NOW,
     };
-    const [lodged] = await opened.db
+    const [submitted] = await database.db
       .insert(legislationSubmissions)
       .values(submission)
       .returning({ id: legislationSubmissions.id });
     expect(await composeReport(context, { meetingKey: MEETING })).toMatchObject({ added: 1, removed: 0 });
-    const legislation = await paragraphSaying("Sample State A");
+    const legislation = await paragraphWith("Sample State A");
     await editParagraph(context, {
       paragraphId: legislation.id,
       textLocale: "fr",
       version: 1,
       text: "Un État a communiqué sa législation.",
     });
-    await opened.db.delete(legislationSubmissions).where(eq(legislationSubmissions.id, lodged?.id ?? ""));
+    await database.db.delete(legislationSubmissions).where(eq(legislationSubmissions.id, submitted?.id ?? ""));
     expect(await composeReport(context, { meetingKey: MEETING })).toMatchObject({ removed: 0, kept: 1 });
     await removeParagraph(context, { paragraphId: legislation.id });
 
-    const [title] = await opened.db.select().from(meetingDocumentTexts).where(eq(meetingDocumentTexts.locale, "en"));
+    const [title] = await database.db.select().from(meetingDocumentTexts).where(eq(meetingDocumentTexts.locale, "en"));
     const renamed = { title: `${title?.title} (revised)` };
-    await opened.db.update(meetingDocumentTexts).set(renamed).where(eq(meetingDocumentTexts.locale, "en"));
+    await database.db.update(meetingDocumentTexts).set(renamed).where(eq(meetingDocumentTexts.locale, "en"));
     expect(await composeReport(context, { meetingKey: MEETING })).toMatchObject({ changed: 1 });
-    expect(await paragraphSaying("(revised)")).toBeDefined();
+    expect(await paragraphWith("(revised)")).toBeDefined();
   });
 
-  it("keeps an edited text while the other languages of its paragraph follow the facts", async () => {
+  it("retains an edited text while the other languages of its paragraph follow the facts", async () => {
     const context = await secretariat();
-    const scope = await paragraphSaying("The present report contains");
+    const scope = await paragraphWith("The present report contains");
     await editParagraph(context, { paragraphId: scope.id, textLocale: "en", version: scope.version, text: "Ours." });
-    await opened.db.update(meetings).set({ ordinal: 15 }).where(eq(meetings.key, MEETING));
+    await database.db.update(meetings).set({ ordinal: 15 }).where(eq(meetings.key, MEETING));
     await composeReport(context, { meetingKey: MEETING });
     const in15 = async (locale: Locale) => (await paragraphs(locale)).find(({ id }) => id === scope.id);
     expect(plainText((await in15("en"))?.text ?? [])).toBe("Ours.");
     expect(plainText((await in15("fr"))?.text ?? [])).toContain("quinzième");
-    await opened.db.update(meetings).set({ ordinal: 14 }).where(eq(meetings.key, MEETING));
+    await database.db.update(meetings).set({ ordinal: 14 }).where(eq(meetings.key, MEETING));
     await composeReport(context, { meetingKey: MEETING });
   });
 
-  it("is refused where there is no such meeting", async () => {
+  it("is refused for an unknown meeting", async () => {
     await expect(composeReport(await secretariat(), { meetingKey: "wg9-1999" })).rejects.toMatchObject({
       kind: "not-found",
     });
@@ -118,9 +118,9 @@ describe("composing the report of a meeting", () => {
 });
 
 describe("editing a paragraph", () => {
-  it("is told when somebody else has saved meanwhile, and leaves theirs as it is", async () => {
-    const [context, rapporteur] = [await secretariat(), contextOf(opened.db, await staff(opened.db, "rapporteur"))];
-    const { id: paragraphId, version } = await paragraphSaying("Statements were made");
+  it("gets a conflict if another person has saved since, and leaves their text unchanged", async () => {
+    const [context, rapporteur] = [await secretariat(), contextOf(database.db, await staff(database.db, "rapporteur"))];
+    const { id: paragraphId, version } = await paragraphWith("Statements were made");
     const edit = { paragraphId, textLocale: "en" as const, version };
     await editParagraph(rapporteur, { ...edit, text: "Theirs." });
     const before = await entries();
@@ -128,28 +128,28 @@ describe("editing a paragraph", () => {
       kind: "conflict",
       code: "changedMeanwhile",
     });
-    expect(await paragraphSaying("Theirs.")).toMatchObject({ edited: true, version: version + 1 });
+    expect(await paragraphWith("Theirs.")).toMatchObject({ edited: true, version: version + 1 });
     expect(await entries()).toEqual(before);
     // The same form sent twice is no conflict.
     expect(await editParagraph(rapporteur, { ...edit, text: "Theirs." })).toMatchObject({ changed: false, version: 2 });
   });
 
-  it("enters in the record who wrote what, before and after", async () => {
-    const editor = contextOf(opened.db, await staff(opened.db, "editor"));
-    const { id: paragraphId, version } = await paragraphSaying("list of participants");
+  it("logs who wrote what, before and after", async () => {
+    const editor = contextOf(database.db, await staff(database.db, "editor"));
+    const { id: paragraphId, version } = await paragraphWith("list of participants");
     await editParagraph(editor, { paragraphId, textLocale: "en", version, text: "See the list." });
     const last = (await entries()).at(-1);
-    expect(last).toMatchObject({ verb: "edit-paragraph", actor: "editor", subjectId: paragraphId });
+    expect(last).toMatchObject({ operation: "edit-paragraph", actor: "editor", subjectId: paragraphId });
     expect(last?.detail).toMatchObject({ locale: "en", after: "See the list." });
     expect(String(last?.detail.before)).toContain("list of participants");
   });
 
-  it("is not found for a paragraph that is not there", async () => {
+  it("is not found for an unknown paragraph", async () => {
     const edit = { paragraphId: randomUUID(), textLocale: "en" as const, version: 1, text: "Anything." };
     await expect(editParagraph(await secretariat(), edit)).rejects.toMatchObject({ kind: "not-found" });
   });
 
-  it("takes no broken footnote and no empty text, and drops what can't be printed", () => {
+  it("rejects a broken footnote and an empty text, and drops control characters", () => {
     const edit = { paragraphId: randomUUID(), textLocale: "en", version: "1" };
     expect(EditParagraph.safeParse({ ...edit, text: "Called[^1]." }).error?.issues[0]?.message).toBe(
       "footnote-missing",
@@ -162,7 +162,7 @@ describe("editing a paragraph", () => {
 describe("adding and removing paragraphs", () => {
   const add = (input: object) => AddParagraph.parse({ meetingKey: MEETING, textLocale: "en", ...input });
 
-  it("puts a paragraph after another one, and numbers the rest anew", async () => {
+  it("adds a paragraph after another one and renumbers the rest", async () => {
     const context = await secretariat();
     const first = (await paragraphs())[0];
     const { id } = await addParagraph(context, add({ place: "introduction", after: first?.id, text: "Between." }));
@@ -181,10 +181,10 @@ describe("adding and removing paragraphs", () => {
     expect(AddParagraph.safeParse({ ...nowhere, place: "appendix" }).success).toBe(false);
   });
 
-  it("brings a removed paragraph back whole, where it stood; composing anew does not", async () => {
+  it("restores a removed paragraph at its old position; composing again does not", async () => {
     const context = await secretariat();
     const before = await paragraphs();
-    const paragraph = await paragraphSaying("On 30 May 2023");
+    const paragraph = await paragraphWith("On 30 May 2023");
     await removeParagraph(context, { paragraphId: paragraph.id });
     await composeReport(context, { meetingKey: MEETING });
     expect((await paragraphs()).map(({ id }) => id)).not.toContain(paragraph.id);
@@ -202,17 +202,17 @@ describe("adding and removing paragraphs", () => {
 });
 
 describe("who drafts the report", () => {
-  it("is the secretariat, its editors and the rapporteur; it is refused to everybody else, and leaves no trace", async () => {
-    const { id: paragraphId, version } = await paragraphSaying("adopted the following agenda");
+  it("is the secretariat, its editors and the rapporteur; everybody else is refused and leaves no trace", async () => {
+    const { id: paragraphId, version } = await paragraphWith("adopted the following agenda");
     const before = await entries();
     const others = [
       PUBLIC_VIEWER,
-      await delegate(opened.db, "XA"),
-      await staff(opened.db, "sherloc"),
-      await staff(opened.db, "admin"),
+      await delegate(database.db, "XA"),
+      await staff(database.db, "sherloc"),
+      await staff(database.db, "admin"),
     ];
     for (const viewer of others) {
-      const context = contextOf(opened.db, viewer);
+      const context = contextOf(database.db, viewer);
       const refused = { kind: "forbidden" };
       await expect(findReportDraft(context, MEETING, "en")).rejects.toMatchObject(refused);
       await expect(composeReport(context, { meetingKey: MEETING })).rejects.toMatchObject(refused);
@@ -224,7 +224,7 @@ describe("who drafts the report", () => {
     }
     expect(await entries()).toEqual(before);
     for (const role of ["secretariat", "editor", "rapporteur"] as const) {
-      const context = contextOf(opened.db, await staff(opened.db, role));
+      const context = contextOf(database.db, await staff(database.db, role));
       expect(await findReportDraft(context, MEETING, "en")).toBeDefined();
     }
   });
@@ -235,7 +235,7 @@ describe("sample paragraphs", () => {
     await expect(addSampleParagraphs(await secretariat(), { meetingKey: MEETING })).rejects.toMatchObject({
       kind: "forbidden",
     });
-    const command = contextOf(opened.db, COMMAND);
+    const command = contextOf(database.db, COMMAND);
     expect((await addSampleParagraphs(command, { meetingKey: MEETING })).added).toBe(4);
     expect((await addSampleParagraphs(command, { meetingKey: MEETING })).added).toBe(0);
     for (const locale of LOCALES) {

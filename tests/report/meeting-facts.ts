@@ -1,12 +1,12 @@
 import type { ReportFacts } from "@/app/_domain/report/facts";
 import { LOCALES, type Locale, type LocalizedText } from "@/app/_vocabulary/locales";
 
-/** The same words in every language, told apart by it. */
+/** Returns the same words in every language, each marked with it. */
 export function inAll(words: string): LocalizedText {
   return Object.fromEntries(LOCALES.map((locale) => [locale, locale === "en" ? words : `${words} (${locale})`]));
 }
 
-/** A meeting of two days and four plenary meetings, with two items of substance, as a report sees it. */
+/** Returns the facts of a meeting of two days, four plenary meetings and two items of substance. */
 export function meetingFacts(changes: Partial<ReportFacts> = {}): ReportFacts {
   const plenary = (number: number, startsAt: string, itemIds: string[]) => ({
     number,
@@ -68,7 +68,7 @@ export function meetingFacts(changes: Partial<ReportFacts> = {}): ReportFacts {
   };
 }
 
-/** A State that has a name in some languages. */
+/** Returns a State with a name in some languages. */
 export function state(code: string, names: Partial<Record<Locale, string>>) {
   return { code, names };
 }

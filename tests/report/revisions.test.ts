@@ -18,20 +18,20 @@ import { testDatabase } from "../support/database";
 import { contextOf, delegate, NOW, staff } from "../support/people";
 import { importMeeting, MEETING } from "./sample-meeting";
 
-const opened = testDatabase();
+const database = testDatabase();
 let secretariat: Context;
 let rapporteur: Context;
 let paragraphId: string;
 const LATER = new Date(NOW.getTime() + 3_600_000);
 
 beforeAll(async () => {
-  await importMeeting(opened.db);
-  secretariat = contextOf(opened.db, await staff(opened.db, "secretariat"));
-  rapporteur = contextOf(opened.db, await staff(opened.db, "rapporteur"), LATER);
+  await importMeeting(database.db);
+  secretariat = contextOf(database.db, await staff(database.db, "secretariat"));
+  rapporteur = contextOf(database.db, await staff(database.db, "rapporteur"), LATER);
   await composeReport(secretariat, { meetingKey: MEETING });
 });
 
-/** A paragraph of its own for each test, in English, French and Arabic. */
+/** Adds a paragraph for each test, in English, French and Arabic. */
 beforeEach(async () => {
   const added = AddParagraph.parse({ meetingKey: MEETING, place: "introduction", textLocale: "en", text: "First." });
   paragraphId = (await addParagraph(secretariat, added)).id;
@@ -42,7 +42,7 @@ beforeEach(async () => {
 const read = (locale: Locale, context = secretariat) =>
   getParagraphToEdit(context, { meetingKey: MEETING, paragraphId, locale });
 
-/** Edit as it is seen now; `minor` as the box is ticked. */
+/** Edits the current version; `minor` is the checkbox. */
 async function edit(textLocale: Locale, text: string, { minor = false, context = secretariat } = {}) {
   const { version, revision } = await read(textLocale);
 
@@ -53,7 +53,7 @@ async function undo(textLocale: Locale, context = secretariat) {
   await undoEdit(context, { paragraphId, textLocale, version: (await read(textLocale)).version });
 }
 
-/** Which languages are outdated, and by which. */
+/** Returns the outdated languages, with the language that outdates each. */
 async function outdated(): Promise<Partial<Record<Locale, string>>> {
   const all = await Promise.all(LOCALES.map(async (locale) => [locale, (await read(locale)).outdated] as const));
 
@@ -61,10 +61,10 @@ async function outdated(): Promise<Partial<Record<Locale, string>>> {
 }
 
 const lastEntry = async () =>
-  (await opened.db.select().from(auditEvents).where(eq(auditEvents.subjectId, paragraphId))).at(-1);
+  (await database.db.select().from(auditEvents).where(eq(auditEvents.subjectId, paragraphId))).at(-1);
 
 describe("a change of a paragraph in one language", () => {
-  it("outdates the others that have a text, and says which language changed and when", async () => {
+  it("outdates the others that have a text, and names the language and time of the change", async () => {
     expect(await outdated()).toEqual({});
     await edit("en", "First, amended.", { context: rapporteur });
     expect(await outdated()).toEqual({ fr: "en", ar: "en" });
@@ -73,7 +73,7 @@ describe("a change of a paragraph in one language", () => {
     expect(draft?.outdated).toEqual({ by: "en", at: LATER });
   });
 
-  it("outdates none where it is minor, or the first text in its language", async () => {
+  it("outdates none if it is minor, or the first text in its language", async () => {
     await edit("en", "First!", { minor: true });
     await edit("es", "Primero.");
     expect(await outdated()).toEqual({});
@@ -82,14 +82,18 @@ describe("a change of a paragraph in one language", () => {
     expect((await lastEntry())?.detail).toMatchObject({ minor: true });
   });
 
-  it("is followed by saving the other language, without outdating the first by it, or by marking it as checked", async () => {
+  it("is followed by saving the other language, without outdating the first, or by marking it as checked", async () => {
     await edit("en", "Second.");
     await edit("fr", "Deuxième.", { minor: true });
     expect(await outdated()).toEqual({ ar: "en" });
     const { version, revision } = await read("ar");
     await checkParagraph(rapporteur, { paragraphId, textLocale: "ar", version, revision });
     expect(await outdated()).toEqual({});
-    expect(await lastEntry()).toMatchObject({ verb: "check-paragraph", actor: "rapporteur", detail: { locale: "ar" } });
+    expect(await lastEntry()).toMatchObject({
+      operation: "check-paragraph",
+      actor: "rapporteur",
+      detail: { locale: "ar" },
+    });
     await checkParagraph(rapporteur, { paragraphId, textLocale: "ar", version, revision });
     expect((await read("ar")).text).toBe("أول.");
     await edit("en", "Third.");
@@ -97,12 +101,12 @@ describe("a change of a paragraph in one language", () => {
     expect(await outdated()).toEqual({ fr: "en" });
   });
 
-  it("that was not seen is not followed: neither by a save from an older page nor by a mark", async () => {
+  it("that was not displayed is not followed, neither by saving an older form nor by marking", async () => {
     const old = await read("fr");
     await edit("en", "Second.");
-    const seen = { paragraphId, textLocale: "fr" as const, version: old.version, revision: old.revision };
-    await expect(checkParagraph(secretariat, seen)).rejects.toMatchObject({ code: "changedMeanwhile" });
-    await editParagraph(secretariat, { ...seen, text: "Premier !", minor: true });
+    const displayed = { paragraphId, textLocale: "fr" as const, version: old.version, revision: old.revision };
+    await expect(checkParagraph(secretariat, displayed)).rejects.toMatchObject({ code: "changedMeanwhile" });
+    await editParagraph(secretariat, { ...displayed, text: "Premier !", minor: true });
     expect(await outdated()).toEqual({ fr: "en", ar: "en" });
   });
 
@@ -114,14 +118,14 @@ describe("a change of a paragraph in one language", () => {
     expect(await outdated()).toMatchObject({ en: "fr", fr: "en", ar: expect.stringMatching(/en|fr/) });
   });
 
-  it("stays marked when its paragraph is removed and brought back", async () => {
+  it("stays marked when its paragraph is removed and restored", async () => {
     await edit("en", "Second.", { context: rapporteur });
     await removeParagraph(secretariat, { paragraphId });
     await restoreParagraph(secretariat, { meetingKey: MEETING, paragraphId });
     expect((await read("fr")).outdated).toEqual({ by: "en", at: LATER });
   });
 
-  it("reads the box of the form", () => {
+  it("parses the checkbox of the form", () => {
     const typed = { paragraphId, textLocale: "en", version: "1", revision: "3", text: "A" };
     expect(EditParagraph.parse({ ...typed, minor: "yes" })).toMatchObject({ minor: true, revision: 3 });
     expect(EditParagraph.parse(typed).minor).toBe(false);
@@ -129,14 +133,14 @@ describe("a change of a paragraph in one language", () => {
 });
 
 describe("undoing", () => {
-  it("puts back the text that stood before the last change, takes its marks away, and can be undone again", async () => {
+  it("restores the text before the last change, removes its marks, and can itself be undone", async () => {
     await edit("en", "Second.");
     expect((await read("en")).canUndo).toBe(true);
     await undo("en");
     expect(await read("en")).toMatchObject({ text: "First.", version: 3 });
     expect(await outdated()).toEqual({});
     expect(await lastEntry()).toMatchObject({
-      verb: "undo-edit",
+      operation: "undo-edit",
       actor: "secretariat",
       detail: { locale: "en", before: "Second.", after: "First." },
     });
@@ -145,14 +149,14 @@ describe("undoing", () => {
     expect(await outdated()).toEqual({ fr: "en", ar: "en" });
   });
 
-  it("of what another language has followed is a change that it has to follow", async () => {
+  it("a change that another language has followed is a change for it to follow", async () => {
     await edit("en", "Second.");
     await edit("fr", "Deuxième.", { minor: true });
     await undo("en");
     expect(await outdated()).toEqual({ fr: "en", ar: "en" });
   });
 
-  it("is for one's own last change alone: never over somebody else's newer one, nor from an older page", async () => {
+  it("is for one's own last change alone: never over another's newer one, nor from an older form", async () => {
     await edit("en", "Mine.");
     const mine = await read("en");
     await edit("en", "Theirs.", { context: rapporteur });
@@ -165,45 +169,46 @@ describe("undoing", () => {
     expect((await read("en")).text).toBe("Mine.");
   });
 
-  it("has nothing to go back to before the first change, or after the portal has composed", async () => {
+  it("has nothing to restore before the first change, or after the portal has composed", async () => {
     await expect(undo("fr")).rejects.toMatchObject({ code: "nothingToUndo" });
     expect((await read("fr")).canUndo).toBe(false);
   });
 
-  it("happens once where it is asked for twice at the same time", async () => {
+  it("happens once if requested twice at the same time", async () => {
     await edit("en", "Second.");
     const outcomes = await Promise.allSettled([undo("en"), undo("en")]);
     expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     expect((await read("en")).text).toBe("First.");
   });
 
-  it("needs nothing of the audit log", async () => {
+  it("does not depend on the audit log", async () => {
     await edit("en", "Second.");
-    await opened.db.delete(auditEvents).where(eq(auditEvents.subjectId, paragraphId));
+    await database.db.delete(auditEvents).where(eq(auditEvents.subjectId, paragraphId));
     await undo("en");
     expect((await read("en")).text).toBe("First.");
   });
 
-  it("and marking as checked are refused to whoever does not draft the report", async () => {
+  it("and marking as checked are refused to everybody who does not draft the report", async () => {
     await edit("en", "Second.");
-    for (const viewer of [await delegate(opened.db, "XA"), await staff(opened.db, "sherloc")]) {
-      const context = contextOf(opened.db, viewer);
-      const asked = { paragraphId, textLocale: "en" as const, version: 2 };
-      await expect(undoEdit(context, asked)).rejects.toMatchObject({ kind: "forbidden" });
-      await expect(checkParagraph(context, { ...asked, revision: 1 })).rejects.toMatchObject({ kind: "forbidden" });
+    for (const viewer of [await delegate(database.db, "XA"), await staff(database.db, "sherloc")]) {
+      const context = contextOf(database.db, viewer);
+      const requested = { paragraphId, textLocale: "en" as const, version: 2 };
+      await expect(undoEdit(context, requested)).rejects.toMatchObject({ kind: "forbidden" });
+      await expect(checkParagraph(context, { ...requested, revision: 1 })).rejects.toMatchObject({ kind: "forbidden" });
     }
   });
 });
 
-describe("composing anew", () => {
+describe("composing again", () => {
   const compose = () => composeReport(rapporteur, { meetingKey: MEETING });
   const scope = async (locale: Locale = "en") =>
     paragraphsOf(await getReportDraft(secretariat, MEETING, locale)).find(({ text }) =>
       /The present report contains|^Ours/.test(plainText(text)),
     );
-  const setOrdinal = (ordinal: number) => opened.db.update(meetings).set({ ordinal }).where(eq(meetings.key, MEETING));
+  const setOrdinal = (ordinal: number) =>
+    database.db.update(meetings).set({ ordinal }).where(eq(meetings.key, MEETING));
 
-  it("names the paragraphs whose facts changed, with what they said before and say now; nothing else", async () => {
+  it("names the paragraphs whose facts changed, with their texts before and after; nothing else", async () => {
     expect((await compose()).changes).toEqual([]);
     await setOrdinal(15);
     const { changes } = await compose();
@@ -215,16 +220,16 @@ describe("composing anew", () => {
     await compose();
   });
 
-  it("keeps an edited text, names it once with what the facts say now, and marks it until it is saved or checked", async () => {
+  it("retains an edited text, names it once with its newly composed text, and marks it until it is saved or checked", async () => {
     const found = (await scope())!; // composed above
     paragraphId = found.id;
     await edit("en", "Ours.", { minor: true });
     expect((await compose()).changes).toEqual([]);
     await setOrdinal(15);
-    const kept = (await compose()).changes.filter(({ kind }) => kind === "kept");
-    expect(kept).toMatchObject([{ paragraphId }]);
-    expect(kept[0]?.before.en).toContain("fourteenth");
-    expect(kept[0]?.after.en).toContain("fifteenth");
+    const retained = (await compose()).changes.filter(({ kind }) => kind === "kept");
+    expect(retained).toMatchObject([{ paragraphId }]);
+    expect(retained[0]?.before.en).toContain("fourteenth");
+    expect(retained[0]?.after.en).toContain("fifteenth");
     expect(await outdated()).toEqual({ en: "facts" });
     expect((await compose()).changes).toEqual([]);
     expect((await read("en")).outdated).toEqual({ by: null, at: LATER });
@@ -237,13 +242,13 @@ describe("composing anew", () => {
     expect(await outdated()).toEqual({});
   });
 
-  it("keeps what stood before, though nobody can undo it", async () => {
+  it("stores the earlier version, though nobody can undo it", async () => {
     const found = paragraphsOf(await getReportDraft(secretariat, MEETING, "fr")).find(({ version }) => version > 1);
-    const kept = await opened.db
+    const retained = await database.db
       .select()
       .from(reportParagraphVersions)
       .where(eq(reportParagraphVersions.paragraphId, found?.id ?? ""));
-    expect(kept.filter(({ locale }) => locale === "fr").map(({ version }) => version)).toContain(1);
+    expect(retained.filter(({ locale }) => locale === "fr").map(({ version }) => version)).toContain(1);
     paragraphId = found?.id ?? "";
     await expect(undo("fr", rapporteur)).rejects.toMatchObject({ code: "nothingToUndo" });
   });

@@ -9,7 +9,7 @@ export const MEETING = "wg2-2023";
 
 export const COMMAND = { kind: "system", name: "test" } as const;
 
-/** The sample meeting as its document brings it in, in all six languages or some. */
+/** Imports the agenda of the sample meeting, in all six languages or some. */
 export async function importMeeting(db: Database, locales: readonly Locale[] = LOCALES): Promise<void> {
   for (const locale of locales) {
     const text = readFileSync(join(process.cwd(), "db", "seed", MEETING, `${locale}.txt`), "utf8");

@@ -20,15 +20,17 @@ import { testDatabase } from "../support/database";
 import { contextOf, staff } from "../support/people";
 import { COMMAND, MEETING } from "./sample-meeting";
 
-const opened = testDatabase();
+const database = testDatabase();
 let secretariat: Context;
 
-/** The sample agenda, with letters that no face has and a mark that turns its title about. */
+/**
+ * Imports the sample agenda with letters that no font has and a bidirectional control in a title.
+ */
 beforeAll(async () => {
   const text = readFileSync(join(process.cwd(), "db", "seed", MEETING, "en.txt"), "utf8");
   const strange = text.replaceAll("Other matters", "Other 😀 matt\u202eers");
-  await importAgenda(contextOf(opened.db, COMMAND), { text: strange });
-  secretariat = contextOf(opened.db, await staff(opened.db, "secretariat"));
+  await importAgenda(contextOf(database.db, COMMAND), { text: strange });
+  secretariat = contextOf(database.db, await staff(database.db, "secretariat"));
   await composeReport(secretariat, { meetingKey: MEETING });
 });
 
@@ -39,9 +41,9 @@ const refusal = (field: string, characters: string) => ({
   params: { characters },
 });
 const ISOLATED = "\u2068😀\u2069, \u2068क\u2069";
-const entries = () => opened.db.$count(auditEvents);
+const entries = () => database.db.$count(auditEvents);
 
-describe("a text that the report cannot print is refused at its field, by name, and nothing of it is kept", () => {
+describe("an unprintable text is refused at its field, with its characters, and is not stored", () => {
   it("as a paragraph, new or edited", async () => {
     const before = await entries();
     const typed = { textLocale: "en", text: "Yes 😀, no.[^1]\n\n[^1]: क" } as const;
@@ -54,7 +56,7 @@ describe("a text that the report cannot print is refused at its field, by name, 
   });
 
   it("as the title of an item", async () => {
-    const [item] = await opened.db
+    const [item] = await database.db
       .select({ id: agendaItems.id, version: agendaItems.version, text: agendaItemTexts.version })
       .from(agendaItems)
       .innerJoin(agendaItemTexts, and(eq(agendaItemTexts.itemId, agendaItems.id), eq(agendaItemTexts.locale, "en")))
@@ -69,20 +71,20 @@ describe("a text that the report cannot print is refused at its field, by name, 
   });
 
   it("as the name of a State, and as the title of a document", async () => {
-    const command = contextOf(opened.db, COMMAND);
+    const command = contextOf(database.db, COMMAND);
     const named = (en: string) => ({ code: "XQ", names: { en }, treatyStatus: "party" as const });
     await expect(addState(command, named("Sample 😀 क"))).rejects.toMatchObject(refusal("names", ISOLATED));
-    expect(await opened.db.$count(states, eq(states.code, "XQ"))).toBe(0);
+    expect(await database.db.$count(states, eq(states.code, "XQ"))).toBe(0);
     await addState(command, named("Sample\u202e State"));
-    const [added] = await opened.db.select().from(states).where(eq(states.code, "XQ"));
+    const [added] = await database.db.select().from(states).where(eq(states.code, "XQ"));
     expect(added?.names).toEqual({ en: "Sample State" });
     const noted = { symbol: "CTOC/COP/WG.2/2023/9", locale: "en" as const, title: "😀 क", kind: "note" as never };
     await expect(noteTranslation(command, noted as never)).rejects.toMatchObject(refusal("title", ISOLATED));
   });
 });
 
-describe("what is stored already", () => {
-  it("is named before the PDF is made, in each language that shows it, with its paragraphs", async () => {
+describe("a stored unprintable text", () => {
+  it("is reported before the PDF is rendered, in each language that has it, with its paragraphs", async () => {
     const found = await listUnprintable(secretariat, MEETING);
     expect(found.map(({ characters }) => characters)).toEqual(found.map(() => ["😀"]));
     const english = found.find(({ locale }) => locale === "en");
@@ -93,14 +95,14 @@ describe("what is stored already", () => {
     expect(JSON.stringify(agenda)).toContain("Other 😀 matters");
   });
 
-  it("has lost the marks that nobody sees when it was imported", async () => {
-    const titles = await opened.db.select({ title: agendaItemTexts.title }).from(agendaItemTexts);
+  it("has no invisible marks since its import", async () => {
+    const titles = await database.db.select({ title: agendaItemTexts.title }).from(agendaItemTexts);
     expect(titles.map(({ title }) => title)).toContain("Other 😀 matters");
   });
 });
 
 describe("a text of several lines", () => {
-  it("keeps its lines, tabs, no-break spaces and joiners, and nothing that is not seen", () => {
+  it("has its lines, tabs, no-break spaces and joiners, and no invisible characters", () => {
     expect(
       cleanLines(" a\r\nb\tc\u00a0d\u2028e\u0000\u0007\u202ef\u2066g\u2069\u200bh\u061c می\u200cخواهم e\u0301 "),
     ).toBe("a\nb\tc\u00a0d\nefgh می\u200cخواهم é");

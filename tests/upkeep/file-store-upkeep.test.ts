@@ -21,7 +21,7 @@ import { sweepStore } from "@/app/_domain/upkeep/sweep-store";
 import { startFileUpkeep } from "@/app/_platform/jobs/file-upkeep";
 import { auditEvents, files } from "@/db/schema";
 import { bytesOf, directory, issue, store, withFiles } from "../documents/meeting";
-import { lodged, openMeeting } from "../legislation/meeting";
+import { createMeetings, createSubmission } from "../legislation/meeting";
 import { testDatabase } from "../support/database";
 import { delegate, NOW } from "../support/people";
 import { smallMeeting } from "../support/small-meeting";
@@ -32,25 +32,25 @@ const HOUR = 3_600_000;
 const later = (hours: number) => withFiles(database.db, SYSTEM, new Date(NOW.getTime() + hours * HOUR));
 let number = 10;
 
-/** A document of its own, and its file's row. */
-async function issued(content: string) {
+/** Issues a document and returns its file's row. */
+async function issueText(content: string) {
   const symbol = `TEST/COP/WG9/2023/${number++}`;
   await issue(database.db, { symbol, locale: "en", content });
   const name = `${symbol.replaceAll("/", "_")}-E.txt`;
   const [row] = await database.db.select().from(files).where(eq(files.name, name));
 
-  return { ...row!, symbol }; // issued just now
+  return { ...row!, symbol }; // issued above
 }
 
-/** As if it had last been written to at the time of the tests. */
-function writtenThen(path: string) {
+/** Sets the time of the last write to the tests' own now. */
+function backdate(path: string) {
   utimesSync(path, NOW, NOW);
 }
 
-/** What the record says of the condition of a file. */
-async function noted(...ids: string[]) {
+/** Returns the logged conditions of files. */
+async function loggedConditions(...ids: string[]) {
   const entries = await database.db
-    .select({ verb: auditEvents.operation, detail: auditEvents.detail })
+    .select({ operation: auditEvents.operation, detail: auditEvents.detail })
     .from(auditEvents)
     .where(and(eq(auditEvents.subjectType, "file"), inArray(auditEvents.subjectId, ids)))
     .orderBy(asc(auditEvents.id));
@@ -62,38 +62,38 @@ const row = async (id: string) => (await database.db.select().from(files).where(
 
 beforeAll(async () => {
   await smallMeeting(database.db);
-  await openMeeting(database.db);
+  await createMeetings(database.db);
 });
 
 describe("the sweep of the file store", () => {
-  /** A whole file and an unfinished one that no row names. */
-  async function leftBehind() {
+  /** Creates a complete file and an unfinished one that no row names. */
+  async function createLeftovers() {
     const [whole, partial] = [randomUUID(), randomUUID()];
     await store.write(whole, bytesOf("left behind"), 100);
     mkdirSync(dirname(store.pathOf(partial)), { recursive: true });
     writeFileSync(`${store.pathOf(partial)}.part`, "half");
-    for (const path of [store.pathOf(whole), `${store.pathOf(partial)}.part`]) writtenThen(path);
+    for (const path of [store.pathOf(whole), `${store.pathOf(partial)}.part`]) backdate(path);
 
     return { whole, paths: [store.pathOf(whole), `${store.pathOf(partial)}.part`] };
   }
-  const there = (paths: string[]) => paths.map((path) => existsSync(path));
+  const existing = (paths: string[]) => paths.map((path) => existsSync(path));
 
   beforeEach(() => rmSync(directory, { recursive: true, force: true }));
 
-  test("removes what is older than a day and named by no row, once, and says so in the record", async () => {
-    const kept = await issued("kept");
-    writtenThen(store.pathOf(kept.id));
-    const stranger = `${dirname(store.pathOf(kept.id))}/notes.txt`;
-    writeFileSync(stranger, "not the portal's");
-    writtenThen(stranger);
-    const { paths } = await leftBehind();
+  test("removes files older than a day that no row names, once, and logs it", async () => {
+    const named = await issueText("kept");
+    backdate(store.pathOf(named.id));
+    const foreign = `${dirname(store.pathOf(named.id))}/notes.txt`;
+    writeFileSync(foreign, "not the portal's");
+    backdate(foreign);
+    const { paths } = await createLeftovers();
     expect(await sweepStore(later(23))).toMatchObject({ files: 0, partial: 0 });
-    expect(there(paths)).toEqual([true, true]);
+    expect(existing(paths)).toEqual([true, true]);
 
     const both = await Promise.all([sweepStore(later(25)), sweepStore(later(25))]);
     expect(both.reduce((sum, each) => sum + each.files, 0)).toBe(1);
     expect(both.reduce((sum, each) => sum + each.partial, 0)).toBe(1);
-    expect(there([...paths, store.pathOf(kept.id), stranger])).toEqual([false, false, true, true]);
+    expect(existing([...paths, store.pathOf(named.id), foreign])).toEqual([false, false, true, true]);
     expect(await sweepStore(later(25))).toEqual({ files: 0, partial: 0, size: 0, spared: 0 });
     const entries = await database.db.select().from(auditEvents).where(eq(auditEvents.operation, "sweep-store"));
     const removed = entries.map(({ detail }) => [Number(detail.files), Number(detail.partial), Number(detail.size)]);
@@ -102,21 +102,21 @@ describe("the sweep of the file store", () => {
     );
   });
 
-  test("leaves what is written to now", async () => {
-    const { paths } = await leftBehind();
+  test("leaves files that are being written", async () => {
+    const { paths } = await createLeftovers();
     for (const path of paths) utimesSync(path, NOW, new Date(NOW.getTime() + 24 * HOUR));
     expect(await sweepStore(later(25))).toMatchObject({ files: 0, partial: 0 });
-    expect(there(paths)).toEqual([true, true]);
+    expect(existing(paths)).toEqual([true, true]);
   });
 
-  test("never removes a file whose transaction is open, however old; a transaction that comes too late is refused", async () => {
-    const { whole } = await leftBehind();
+  test("never removes a file with an open transaction, whatever its age; a later transaction is refused", async () => {
+    const { whole } = await createLeftovers();
     let swept: Promise<unknown> = Promise.resolve();
     const facts = { name: "a.txt", mediaType: "text/plain", size: 11, sha256: "00", scan: "not-scanned" } as const;
     await database.db.transaction(async (tx) => {
       await lockBytes(tx, store, whole);
       await tx.insert(files).values({ id: whole, ...facts, uploadedAt: NOW });
-      // With the embedded database it waits for this transaction; PostgreSQL tells it at once that the file is held.
+      // PGlite waits for this transaction; PostgreSQL reports at once that the file is locked.
       swept = sweepStore(later(25));
       if (database.url) await swept;
     });
@@ -130,25 +130,25 @@ describe("the sweep of the file store", () => {
     await expect(late).rejects.toThrow("no longer there");
   });
 
-  test("removes nothing where the database names not one file of many: it is another store's", async () => {
-    for (let count = 0; count < 21; count++) await leftBehind();
+  test("removes nothing if the database names none of many files: the store is another database's", async () => {
+    for (let count = 0; count < 21; count++) await createLeftovers();
     expect(await sweepStore(later(25))).toMatchObject({ files: 0, spared: 21 });
-    const kept = await issued("the right database");
-    writtenThen(store.pathOf(kept.id));
+    const named = await issueText("the right database");
+    backdate(store.pathOf(named.id));
     expect(await sweepStore(later(25))).toMatchObject({ files: 21, spared: 0 });
   });
 });
 
 describe("the comparison of the rows with the store", () => {
-  test("names what is missing or of another length by its receipt or symbol, once; and finds it when it is put back", async () => {
-    const document = await issued("a document");
-    const cut = await issued("another document");
+  test("names missing and altered files by receipt or symbol, once, and notices when they are restored", async () => {
+    const document = await issueText("a document");
+    const cut = await issueText("another document");
     const context = withFiles(database.db, await delegate(database.db, "XA"));
-    await lodged(context);
+    await createSubmission(context);
     await compareStore(later(0));
     const before = await countDamagedFiles(later(0));
     const [own] = await database.db.select().from(files).where(eq(files.name, "act.pdf"));
-    const aside = `${store.pathOf(own!.id)}.aside`; // lodged just now
+    const aside = `${store.pathOf(own!.id)}.aside`; // submitted above
     renameSync(store.pathOf(own!.id), aside);
     renameSync(store.pathOf(document.id), `${store.pathOf(document.id)}.aside`);
     writeFileSync(store.pathOf(cut.id), "another");
@@ -159,7 +159,7 @@ describe("the comparison of the rows with the store", () => {
     );
     expect(compared).toMatchObject({ missing: before.missing + 2, altered: before.altered + 1 });
     await compareStore(later(1));
-    expect(await noted(document.id, own!.id, cut.id)).toHaveLength(3);
+    expect(await loggedConditions(document.id, own!.id, cut.id)).toHaveLength(3);
     const damaged = await countDamagedFiles(later(0));
     expect([damaged.missing - before.missing, damaged.altered - before.altered]).toEqual([2, 1]);
     expect(damaged.ids).toEqual(expect.arrayContaining([document.id, own!.id, cut.id]));
@@ -168,7 +168,7 @@ describe("the comparison of the rows with the store", () => {
     renameSync(`${store.pathOf(document.id)}.aside`, store.pathOf(document.id));
     writeFileSync(store.pathOf(cut.id), "another document");
     await compareStore(later(2));
-    expect(await noted(cut.id)).toEqual(["altered", "ok"]);
+    expect(await loggedConditions(cut.id)).toEqual(["altered", "ok"]);
     expect(await countDamagedFiles(later(0))).toEqual(before);
   });
 });
@@ -178,32 +178,32 @@ describe("the check of the files", () => {
     await database.db.update(files).set({ checkedAt: NOW, condition: "ok" });
   });
 
-  test("finds one altered byte and a file that is gone, enters each change once, and goes on in order", async () => {
-    const altered = await issued("0123456789");
-    const gone = await issued("gone");
+  test("finds an altered byte and a missing file, logs each change once, and continues in order", async () => {
+    const altered = await issueText("0123456789");
+    const missing = await issueText("gone");
     writeFileSync(store.pathOf(altered.id), "0123456780");
-    rmSync(store.pathOf(gone.id));
+    rmSync(store.pathOf(missing.id));
     const first = await checkFiles(later(1));
     expect(first).toMatchObject({ files: 2, unreadable: [] });
     expect(new Map(first.changed.map(({ belongsTo, condition }) => [belongsTo, condition]))).toEqual(
       new Map([
         [`${altered.symbol} (en, txt)`, "altered"],
-        [`${gone.symbol} (en, txt)`, "missing"],
+        [`${missing.symbol} (en, txt)`, "missing"],
       ]),
     );
     expect(await checkFiles(later(2))).toMatchObject({ files: 0, changed: [] });
     await checkFiles(later(26));
-    expect(await noted(altered.id, gone.id)).toHaveLength(2);
+    expect(await loggedConditions(altered.id, missing.id)).toHaveLength(2);
 
     writeFileSync(store.pathOf(altered.id), "0123456789");
     await checkFiles(later(51));
-    expect(await noted(altered.id)).toEqual(["altered", "ok"]);
-    expect(await row(gone.id)).toMatchObject({ condition: "missing", checkedAt: later(51).now() });
+    expect(await loggedConditions(altered.id)).toEqual(["altered", "ok"]);
+    expect(await row(missing.id)).toMatchObject({ condition: "missing", checkedAt: later(51).now() });
   });
 
-  test("begins with the one whose check is oldest and, broken off, goes on from there", async () => {
+  test("starts with the oldest check and continues after an interruption", async () => {
     const order: string[] = [];
-    const [a, b, c] = [await issued("a"), await issued("b"), await issued("c")];
+    const [a, b, c] = [await issueText("a"), await issueText("b"), await issueText("c")];
     const days = (count: number) => new Date(NOW.getTime() - count * 24 * HOUR);
     await database.db
       .update(files)
@@ -229,8 +229,8 @@ describe("the check of the files", () => {
     expect(order).toEqual([c.id, b.id, a.id]);
   });
 
-  test("makes files that an earlier version left open to others the portal's alone", async () => {
-    const { id } = await issued("open to all");
+  test("restricts files of an earlier version to the portal's own user", async () => {
+    const { id } = await issueText("open to all");
     const mode = () => (statSync(store.pathOf(id)).mode & 0o777).toString(8);
     expect(mode()).toBe("600");
     chmodSync(store.pathOf(id), 0o644);
@@ -240,30 +240,30 @@ describe("the check of the files", () => {
   });
 });
 
-describe("the portal itself", () => {
-  test("says at its start which files are missing, and what it removed; and stops at once", async () => {
-    await issued("there");
-    const { id, symbol } = await issued("missing");
+describe("the portal", () => {
+  test("logs missing and removed files at its start, and stops at once", async () => {
+    await issueText("there");
+    const { id, symbol } = await issueText("missing");
     rmSync(store.pathOf(id));
     const left = randomUUID();
     await store.write(left, bytesOf("left behind"), 100);
-    writtenThen(store.pathOf(left));
+    backdate(store.pathOf(left));
     const error = vi.spyOn(console, "error").mockImplementation(() => {});
     const log = vi.spyOn(console, "log").mockImplementation(() => {});
     onTestFinished(() => void vi.restoreAllMocks());
     const stop = startFileUpkeep(async () => later(30));
-    const said = () => [...error.mock.calls, ...log.mock.calls].map(([line]) => String(line));
+    const loggedLines = () => [...error.mock.calls, ...log.mock.calls].map(([line]) => String(line));
     await expect
-      .poll(said)
+      .poll(loggedLines)
       .toContainEqual(expect.stringMatching(/^Of \d+ stored files \d+ are missing and .*Put them back/));
     await expect
-      .poll(said)
+      .poll(loggedLines)
       .toContainEqual(expect.stringContaining("1 files that no row names, 0 unfinished ones, 11 bytes"));
-    expect(said().join()).toContain(`${symbol} (en, txt)`);
+    expect(loggedLines().join()).toContain(`${symbol} (en, txt)`);
     await stop();
-    const lines = said().length;
+    const lines = loggedLines().length;
     expect(existsSync(store.pathOf(left))).toBe(false);
     await startFileUpkeep(async () => later(31))();
-    expect(said().length).toBe(lines);
+    expect(loggedLines().length).toBe(lines);
   });
 });

@@ -13,15 +13,15 @@ const test = testDatabase();
 const operator = () => contextOf(test.db, { kind: "system", name: "test" });
 let meetingId = "";
 
-describe("at a start", () => {
+describe("completing the search index at a start", () => {
   const complete = (signal?: AbortSignal) => completeSearchIndex(operator(), signal);
   const nothing = { meetings: 0, documents: 0, failed: [] };
 
-  it("nothing is missing where there is no meeting", async () => {
+  it("finds nothing to do without a meeting", async () => {
     expect(await complete()).toEqual(nothing);
   });
 
-  it("what was entered before there was a search is made ready to be found, once", async () => {
+  it("indexes content that is older than the search, once", async () => {
     ({ meetingId } = await smallMeeting(test.db));
     expect(await findTitles(test.db, "组织事项", { locale: "zh" })).toEqual([]);
     expect(await complete()).toEqual({ meetings: 1, documents: 1, failed: [] });
@@ -30,7 +30,7 @@ describe("at a start", () => {
     expect(await complete()).toEqual(nothing);
   });
 
-  it("it goes on where it was broken off", async () => {
+  it("continues after an interruption", async () => {
     await test.db.delete(searchPassages);
     expect(await complete(AbortSignal.abort())).toEqual(nothing);
     await test.db.transaction((tx) => indexItems(tx, meetingId));
@@ -38,27 +38,27 @@ describe("at a start", () => {
   });
 });
 
-describe("rebuilding the search", () => {
+describe("rebuilding the search index", () => {
   beforeAll(async () => {
     await indexTexts(test.db, meetingId, { number: 77, locale: "en", title: "Long gone" });
     await rebuildSearchIndex(operator());
   });
 
-  it("leaves nothing of what is no longer there", async () => {
+  it("removes content that no longer exists", async () => {
     expect(await findTitles(test.db, "gone")).toEqual([]);
     const words = await test.db.select({ word: searchWords.word }).from(searchWords);
     expect(words.map(({ word }) => word)).not.toContain("gone");
     expect(words.map(({ word }) => word)).toContain("opening");
   });
 
-  it("gives each thing once, however often it is done", async () => {
+  it("indexes everything once, however often it runs", async () => {
     const count = () => test.db.select({ count: sql`count(*)`.mapWith(Number) }).from(searchPassages);
     const [before] = await count();
     await rebuildSearchIndex(operator());
     expect(await count()).toEqual([before]);
   });
 
-  it("has nothing found that is not for anyone: neither the restricted document nor the draft report", async () => {
+  it("does not index content that is not public: the restricted document and the draft report", async () => {
     expect(await findTitles(test.db, "TEST/COP/WG9/2023", { locale: "zh" })).toEqual(["文件2"]);
     for (const q of ["文件3", "文件L.1", "TEST/COP/WG9/2023/3", "TEST/COP/WG9/2023/L.1"]) {
       const { results } = await findResults(test.db, q, { locale: "zh" });
@@ -66,14 +66,14 @@ describe("rebuilding the search", () => {
     }
   });
 
-  it("is refused to anybody but the operator", async () => {
+  it("is refused to everybody but the operator", async () => {
     for (const role of ["admin", "secretariat"] as const)
       await expect(rebuildSearchIndex(contextOf(test.db, await staff(test.db, role)))).rejects.toMatchObject({
         kind: "forbidden",
       });
   });
 
-  it("goes on past a document that cannot be read, and names it", async () => {
+  it("continues past a document that cannot be read, and names it", async () => {
     const [document] = await test.db
       .select({ id: meetingDocuments.id })
       .from(meetingDocuments)

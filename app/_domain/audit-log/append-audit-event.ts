@@ -4,7 +4,7 @@ import type { Context } from "../context";
 
 /** An operation that was carried out, and its subject. */
 export interface AuditEvent {
-  /** a stable name, kept when the operation's file is renamed: `edit-item` */
+  /** a stable name, independent of the operation's file name: `edit-item` */
   operation: string;
   meetingId?: string;
   subject: { type: string; id: string };

@@ -43,11 +43,15 @@ export async function createDocument(tx: Database, input: IssueDocument, symbolK
 /** Returns the named meeting, or the one of the body and year in the symbol. */
 async function findMeetingId(tx: Database, input: IssueDocument): Promise<string> {
   const parts = partsOfSymbol(input.symbol);
-  const of = input.meetingKey
+  const condition = input.meetingKey
     ? eq(meetings.key, input.meetingKey)
     : parts && and(eq(bodies.symbolSeries, parts.series), eq(meetings.year, parts.year));
-  const found = of
-    ? await tx.select({ id: meetings.id }).from(meetings).innerJoin(bodies, eq(bodies.key, meetings.bodyKey)).where(of)
+  const found = condition
+    ? await tx
+        .select({ id: meetings.id })
+        .from(meetings)
+        .innerJoin(bodies, eq(bodies.key, meetings.bodyKey))
+        .where(condition)
     : [];
   const [meeting, another] = found;
   if (!meeting || another) throw new DomainError("invalid", "documentMeetingUnknown", { field: "meetingKey" });

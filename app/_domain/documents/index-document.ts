@@ -43,7 +43,7 @@ export async function indexDocument(
   if (!document || !canReadDocument(PUBLIC_VIEWER, document)) return removePassages(tx, documentId);
   const texts = await tx.select().from(meetingDocumentTexts).where(eq(meetingDocumentTexts.documentId, documentId));
   const titles = Object.fromEntries(texts.map((text) => [text.locale, text.title]));
-  const held = await readableFiles(tx, documentId);
+  const currentFiles = await readableFiles(tx, documentId);
   const { meetingId, symbol, originalLanguage, issuedOn } = document;
   const versions = await tx
     .select({ locale: meetingDocumentVersions.locale })
@@ -60,7 +60,7 @@ export async function indexDocument(
     const parts: SearchablePart[] = [];
     const title = titles[locale];
     if (title) parts.push({ part: "title", body: title });
-    const text = await extractText(context, held, locale, extracted);
+    const text = await extractText(context, currentFiles, locale, extracted);
     if (text) parts.push({ part: "text", body: text });
     // Without a title or text in a language, its symbol is displayed.
     const displayedTitle =
@@ -97,9 +97,9 @@ export async function extractTexts(
   context: Pick<Context, "readText">,
   documentId: string,
 ): Promise<ExtractedTexts> {
-  const held = await readableFiles(db, documentId);
+  const currentFiles = await readableFiles(db, documentId);
   const extracted: ExtractedTexts = new Map();
-  for (const locale of LOCALES) await extractText(context, held, locale, extracted);
+  for (const locale of LOCALES) await extractText(context, currentFiles, locale, extracted);
 
   return extracted;
 }
@@ -108,7 +108,7 @@ type ReadableFile = Awaited<ReturnType<typeof readableFiles>>[number];
 
 /** Returns the current files; none of the agenda, nor of a withdrawn document. */
 async function readableFiles(db: Database, documentId: string) {
-  const held = await db
+  const currentFiles = await db
     .select({
       document: { kind: meetingDocuments.kind, symbol: meetingDocuments.symbol },
       id: files.id,
@@ -127,18 +127,18 @@ async function readableFiles(db: Database, documentId: string) {
       ),
     );
 
-  return held.filter(({ document }) => !isAnnotatedAgenda(document));
+  return currentFiles.filter(({ document }) => !isAnnotatedAgenda(document));
 }
 
 /** Returns the text of the most preferred file of a language; caches it in `extracted`. */
 async function extractText(
   { readText }: Pick<Context, "readText">,
-  held: ReadableFile[],
+  currentFiles: ReadableFile[],
   locale: Locale,
   extracted: ExtractedTexts,
 ): Promise<string | undefined> {
   for (const format of FORMAT_PREFERENCE) {
-    const file = held.find((each) => each.locale === locale && each.format === format);
+    const file = currentFiles.find((each) => each.locale === locale && each.format === format);
     if (!file) continue;
     if (!extracted.has(file.id)) extracted.set(file.id, await readText(file.id, file.mediaType));
     const text = extracted.get(file.id);

@@ -126,7 +126,7 @@ async function registerIssue(
   if (isNew || document.issuedOn === null) await invalidateMeetingList(tx);
   if (!isPublic) return;
 
-  // A new title also stands in for the languages that have none.
+  // A new title is also displayed in the languages that have none.
   const extracted = new Map([[file.id, text]]);
   await indexDocument(tx, context, document.id, hasNewDetails ? { extracted } : { locale, extracted });
   if (outcome === "described") return;

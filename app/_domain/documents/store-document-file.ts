@@ -61,13 +61,13 @@ export async function storeDocumentFile(
   await lockBytes(tx, context.files, id);
   await tx.insert(files).values({ id, name, mediaType, size, sha256, scan, uploadedBy, uploadedAt: now });
   await tx.insert(meetingDocumentFiles).values({ fileId: id, ...at, format, issuedAt: now });
-  const standing = { availability: "issued", changedAt: now } as const;
+  const issued = { availability: "issued", changedAt: now } as const;
   await tx
     .insert(meetingDocumentVersions)
-    .values({ ...at, ...standing })
+    .values({ ...at, ...issued })
     .onConflictDoUpdate({
       target: [meetingDocumentVersions.documentId, meetingDocumentVersions.locale],
-      set: standing,
+      set: issued,
     });
 
   return current ? { outcome: "reissued", earlierSha256: current.sha256 } : { outcome: "issued" };

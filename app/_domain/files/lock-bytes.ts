@@ -9,7 +9,7 @@ const BYTES_LOCK = 7_310_412;
  * Protects bytes from the sweep until the transaction ends on the server, even if the connection
  * breaks. Called before the row that names them is written.
  *
- * @throws if the bytes are gone already.
+ * @throws if the bytes no longer exist.
  */
 export async function lockBytes(tx: Database, files: Context["files"], fileId: string): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock_shared(${BYTES_LOCK}::int, hashtext(${fileId}))`);

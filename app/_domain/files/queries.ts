@@ -50,7 +50,7 @@ export async function countDamagedFiles({ db, viewer }: Pick<Context, "db" | "vi
     .where(damaged)
     .groupBy(files.condition);
   const first = await db.select({ id: files.id }).from(files).where(damaged).orderBy(asc(files.id)).limit(MAX_NAMED);
-  const of = (condition: FileStatus) => counts.find((each) => each.condition === condition)?.count ?? 0;
+  const countOf = (condition: FileStatus) => counts.find((each) => each.condition === condition)?.count ?? 0;
 
-  return { altered: of("altered"), missing: of("missing"), ids: first.map(({ id }) => id) };
+  return { altered: countOf("altered"), missing: countOf("missing"), ids: first.map(({ id }) => id) };
 }

@@ -37,8 +37,8 @@ export interface ComposedChange {
 
 /**
  * Composes the draft report of a meeting in six languages, or composes it again: adds new facts,
- * updates changed ones and removes paragraphs of facts that are gone. A text that a person edited
- * stays, and becomes outdated if its facts change; a paragraph that a person removed stays removed.
+ * updates changed ones and removes paragraphs without facts. A text that a person edited stays, and
+ * becomes outdated if its facts change; a paragraph that a person removed stays removed.
  *
  * @throws {DomainError} `forbidden` unless the viewer drafts the report; `not-found` for an unknown
  * meeting.

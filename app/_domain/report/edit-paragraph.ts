@@ -29,11 +29,11 @@ export async function editParagraph(
 
   return context.db.transaction(async (tx) => {
     const { paragraph, text: before } = await lockParagraph(tx, input.paragraphId, input.textLocale);
-    const seen = Math.min(input.revision ?? before?.basedOn ?? paragraph.revision, paragraph.revision);
+    const seenRevision = Math.min(input.revision ?? before?.basedOn ?? paragraph.revision, paragraph.revision);
     if (before?.text === input.text) {
-      if (before.version === input.version) await markFollowed(tx, context, paragraph, before, seen);
+      if (before.version === input.version) await markFollowed(tx, context, paragraph, before, seenRevision);
 
-      return { changed: false, version: before.version, revision: Math.max(seen, before.basedOn) };
+      return { changed: false, version: before.version, revision: Math.max(seenRevision, before.basedOn) };
     }
     if ((before?.version ?? 0) !== input.version) throw new DomainError("conflict", "changedMeanwhile");
 
@@ -42,7 +42,7 @@ export async function editParagraph(
     const isMinor = input.minor || !before;
     const revision = isMinor ? (before?.revision ?? 1) : await nextRevision(tx, paragraph);
     // A change in another language since the form was opened has not been followed.
-    const followed = seen === paragraph.revision ? Math.max(seen, revision) : seen;
+    const followed = seenRevision === paragraph.revision ? Math.max(seenRevision, revision) : seenRevision;
     if (before) await storeVersion(tx, before);
     const row = {
       text: input.text,

@@ -1,16 +1,11 @@
 import type { Locale } from "@/app/_vocabulary/locales";
+import type { Outdated } from "@/app/_vocabulary/report-draft";
 
 /** The revisions of a text; see `reportParagraphTexts`. */
 export interface Revisions {
   revision: number;
   revisedAt: Date | null;
   basedOn: number;
-}
-
-/** The change that a text has not followed: its language, null for the facts, and its time. */
-export interface Outdated {
-  by: Locale | null;
-  at: Date | null;
 }
 
 /**

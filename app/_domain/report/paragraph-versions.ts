@@ -37,15 +37,15 @@ export async function lockParagraph(tx: Database, paragraphId: string, locale: T
     .where(eq(reportParagraphs.id, paragraphId))
     .for("update");
   if (!paragraph) throw notFound();
-  const of = eq(reportParagraphTexts.paragraphId, paragraphId);
+  const isOfParagraph = eq(reportParagraphTexts.paragraphId, paragraphId);
   const [text] = await tx
     .select()
     .from(reportParagraphTexts)
-    .where(and(of, eq(reportParagraphTexts.locale, locale)));
+    .where(and(isOfParagraph, eq(reportParagraphTexts.locale, locale)));
   const others = await tx
     .select()
     .from(reportParagraphTexts)
-    .where(and(of, ne(reportParagraphTexts.locale, locale)));
+    .where(and(isOfParagraph, ne(reportParagraphTexts.locale, locale)));
 
   return { paragraph, text, others };
 }

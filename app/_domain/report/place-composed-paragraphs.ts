@@ -6,7 +6,7 @@ import { listDraftParagraphs, printPlace } from "./places";
 
 /**
  * Positions newly composed paragraphs (position 0): after the composed one that precedes them in
- * the order of the report, or first in their section. All others keep their order.
+ * the order of the report, or first in their section. The order of all others stays.
  */
 export async function placeComposedParagraphs(tx: Database, draftId: string, composedKeys: string[]): Promise<void> {
   const rows = await listDraftParagraphs(tx, draftId);

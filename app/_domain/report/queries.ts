@@ -1,7 +1,7 @@
 import { eq, inArray } from "drizzle-orm";
 import { isId } from "@/app/_vocabulary/ids";
 import { LOCALES, type Locale, type LocalizedText } from "@/app/_vocabulary/locales";
-import { paragraphsOf, type ReportDraft } from "@/app/_vocabulary/report-draft";
+import { type Outdated, paragraphsOf, type ReportDraft } from "@/app/_vocabulary/report-draft";
 import type { SectionKey } from "@/app/_vocabulary/report-sections";
 import { footnotesOf, plainText, type RichText } from "@/app/_vocabulary/rich-text";
 import type { Database } from "@/db/client";
@@ -11,7 +11,7 @@ import { authorize, notFound } from "../errors";
 import { assembleDraft, type StoredParagraph } from "./assemble-draft";
 import { itemsDeliberated } from "./facts";
 import { gatherFacts } from "./gather-facts";
-import { type Outdated, outdatedBy } from "./outdated";
+import { outdatedBy } from "./outdated";
 import { findPreviousVersion } from "./paragraph-versions";
 import { listDraftParagraphs, type Place } from "./places";
 import { canDraftReport, isOwnChange } from "./policy";

@@ -35,7 +35,7 @@ export async function findRemovedParagraphs(
 ): Promise<{ paragraph: RemovedParagraph; at: Date; by: string }[]> {
   const entries = await db
     .select({
-      verb: auditEvents.operation,
+      operation: auditEvents.operation,
       id: auditEvents.subjectId,
       at: auditEvents.at,
       by: auditEvents.actor,
@@ -50,10 +50,10 @@ export async function findRemovedParagraphs(
     )
     .orderBy(asc(auditEvents.id));
   const removed = new Map<string, { paragraph: RemovedParagraph; at: Date; by: string }>();
-  for (const { verb, id, at, by, detail } of entries) {
+  for (const { operation, id, at, by, detail } of entries) {
     removed.delete(id);
     // remove-paragraph stores this shape
-    if (verb === "remove-paragraph") removed.set(id, { paragraph: detail.paragraph as RemovedParagraph, at, by });
+    if (operation === "remove-paragraph") removed.set(id, { paragraph: detail.paragraph as RemovedParagraph, at, by });
   }
 
   return [...removed.values()].reverse();

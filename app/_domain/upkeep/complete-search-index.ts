@@ -40,7 +40,7 @@ export async function completeSearchIndex(
     .orderBy(asc(meetingDocuments.symbolKey));
 
   const outcome = await indexContent({ meetings: meetings.map(({ id }) => id), documents }, context, signal);
-  // An unreadable document keeps its old entries until it can be read.
+  // Old entries of an unreadable document stay until it can be read.
   if (!signal?.aborted && outcome.failed.length === 0) await removeOutdatedWords(db);
 
   return outcome;

@@ -103,7 +103,7 @@ async function findLeftovers({ db, now, files: store }: Pick<Context, "db" | "no
 
 /**
  * Removes a file that no row names or will name: a transaction that would name it waits for the
- * claim, and then finds the file gone.
+ * claim, and then fails because the file no longer exists.
  */
 async function removeUnnamed({ db, files: store }: Pick<Context, "db" | "files">, id: string): Promise<boolean> {
   return db.transaction(async (tx) => {

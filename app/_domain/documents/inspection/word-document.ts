@@ -51,9 +51,9 @@ function directorySize(tail: Buffer): number {
 }
 
 async function inspectArchive(archive: ZipFile): Promise<Inspection> {
-  const listed = await readDirectory(archive);
-  if ("unfit" in listed) return listed;
-  const { names, entries, isEncrypted } = listed;
+  const contents = await readDirectory(archive);
+  if ("unfit" in contents) return contents;
+  const { names, entries, isEncrypted } = contents;
   // Names must differ by more than case (ISO/IEC 29500-2, 7.2): readers would pick different parts.
   if (new Set(names.map((name) => name.toLowerCase())).size < names.length) return { unfit: "fileWrongType" };
   if (isEncrypted) return { unfit: "fileProtected" };
@@ -79,7 +79,7 @@ interface Directory {
  */
 async function readDirectory(archive: ZipFile): Promise<Directory | { unfit: RejectionReason }> {
   if (archive.entryCount > MAX_ENTRIES) return { unfit: "fileBomb" };
-  const listed: Directory = { names: [], entries: new Map(), isEncrypted: false };
+  const contents: Directory = { names: [], entries: new Map(), isEncrypted: false };
   const places: { from: number; to: number }[] = [];
   let [directory, bytes] = [0, 0];
   for await (const entry of archive.eachEntry()) {
@@ -91,14 +91,14 @@ async function readDirectory(archive: ZipFile): Promise<Directory | { unfit: Rej
     if (directory > MAX_DIRECTORY_BYTES || bytes > MAX_UNPACKED_BYTES || isDense) return { unfit: "fileBomb" };
     const name = getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, true);
     if (validateFileName(name) !== null) return { unfit: "fileWrongType" };
-    listed.names.push(name);
-    listed.isEncrypted ||= entry.isEncrypted();
-    if (/^\[content_types\]\.xml$|(?:^|\/)_rels\/[^/]*\.rels$/i.test(name)) listed.entries.set(name, entry);
+    contents.names.push(name);
+    contents.isEncrypted ||= entry.isEncrypted();
+    if (/^\[content_types\]\.xml$|(?:^|\/)_rels\/[^/]*\.rels$/i.test(name)) contents.entries.set(name, entry);
     const from = entry.relativeOffsetOfLocalHeader;
     places.push({ from, to: from + 30 + compressedSize });
   }
   places.sort((one, other) => one.from - other.from);
   const overlap = places.some(({ from }, index) => (places[index - 1]?.to ?? 0) > from);
 
-  return overlap ? { unfit: "fileBomb" } : listed;
+  return overlap ? { unfit: "fileBomb" } : contents;
 }

@@ -41,7 +41,7 @@ const at = ({ numbers, days }: PlenaryMeetingList) => {
 };
 
 /** Returns "of" a name: the preposition merges with the article. */
-const of = (name: string) => (name.startsWith("ال") ? `لل${name.slice(2)}` : `ل${name}`);
+const belongingTo = (name: string) => (name.startsWith("ال") ? `لل${name.slice(2)}` : `ل${name}`);
 
 export const ar: Wording = {
   organization: "الأمم المتحدة",
@@ -75,7 +75,7 @@ export const ar: Wording = {
   onlyIn: (locale) => `[ب${NAMES[locale]} فقط]`,
 
   mandate: ({ body, organ }) =>
-    `${body} هو فريق عامل تابع ${of(organ)}. [تُدرج الأمانة المقررات والقرارات المتعلقة بولايته.]`,
+    `${body} هو فريق عامل تابع ${belongingTo(organ)}. [تُدرج الأمانة المقررات والقرارات المتعلقة بولايته.]`,
   scope: (meeting) =>
     `يتضمن هذا التقرير التوصيات التي اعتمدها الفريق العامل في ${itsMeeting(meeting.ordinal)}، وملخصا لمداولاته، وعرضا لتنظيم الاجتماع.`,
   recommendations: (some) =>

@@ -33,12 +33,12 @@ export function listDays(days: Day[], locale: Locale): string {
   const ordered = [...new Set(days)].sort();
   const oneMonth = new Set(ordered.map((day) => day.slice(0, 7))).size === 1;
   const words = ordered.map((day, index) => {
-    const whole = dayInYear(day, locale);
-    const bare = whole.replace(MONTH_AND_YEAR[locale], "");
+    const full = dayInYear(day, locale);
+    const bare = full.replace(MONTH_AND_YEAR[locale], "");
     // Chinese names the month with the first day, other languages with the last.
-    const keepsMonth = !oneMonth || (locale === "zh" ? index === 0 : index === ordered.length - 1);
+    const includesMonth = !oneMonth || (locale === "zh" ? index === 0 : index === ordered.length - 1);
 
-    return keepsMonth ? whole : bare;
+    return includesMonth ? full : bare;
   });
 
   return joinWith(words, AND[locale], COMMA[locale]);
