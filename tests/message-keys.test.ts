@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import english from "@/app/_i18n/messages/en.json";
 import { isNamed, keysNamed } from "./support/message-keys";
 
-/** The dotted keys of a namespace. */
+/** Returns the dotted keys of a namespace. */
 function keysOf(messages: object): string[] {
   return Object.entries(messages).flatMap(([key, value]) =>
     typeof value === "string" ? [key] : keysOf(value).map((rest) => `${key}.${rest}`),
@@ -16,7 +16,7 @@ const sources = new Map(
 );
 
 describe("the keys of the messages", () => {
-  test("that the code names exist", () => {
+  test("that the code uses exist", () => {
     const named = [...sources].flatMap(([file, source]) => keysNamed(source).map((each) => ({ file, ...each })));
     expect(named.length).toBeGreaterThan(300);
     const lacking = named.filter(
@@ -25,9 +25,9 @@ describe("the keys of the messages", () => {
     expect(lacking).toEqual([]);
   });
 
-  test("are all named by the code: no message is left over", () => {
+  test("are all used by the code", () => {
     const unused = [...keys].flatMap(([namespace, held]) => {
-      // A translator may be handed on: its keys then stand in a file that does not name the namespace.
+      // A translator may be passed on to a file that does not name the namespace.
       const near = [...sources.values()].filter(
         (source) => namespace === "errors" || source.includes(`"${namespace}"`) || source.includes("Translator"),
       );
@@ -38,7 +38,7 @@ describe("the keys of the messages", () => {
 });
 
 describe("the check itself", () => {
-  test("finds keys that are asked by a name or at once, over several lines too", () => {
+  test("finds keys of a translator in a variable and of one called at once, over several lines too", () => {
     const source =
       'const say = getTranslator(locale, "meeting");\nsay("days");\ngetTranslator(\n  localeOf((await p).l),\n  "front",\n)("title")';
     expect(keysNamed(source)).toEqual([
@@ -47,7 +47,7 @@ describe("the check itself", () => {
     ]);
   });
 
-  test("knows a key by its whole, its beginning or its end, and no other", () => {
+  test("recognizes a whole key, its beginning or its end, and no other", () => {
     expect(
       ["title", "kinds.act", "removedDone", "kind", "title.long"].map((key) =>
         isNamed(key, ['say("title")', `say(\`kinds.\${kind}\`)`, `say(\`\${deed}Done\`)`]),

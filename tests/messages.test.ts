@@ -5,19 +5,19 @@ import { LOCALES } from "@/app/_vocabulary/locales";
 
 const FOLDER = "app/_i18n/messages";
 
-/** Every message of a file by its dotted key. */
+/** Returns every message of a file by its dotted key. */
 function messagesOf(locale: string): Map<string, string> {
   const walk = (node: unknown, path: string): [string, string][] =>
     typeof node === "string"
       ? [[path, node]]
       : Object.entries(node as Record<string, unknown>).flatMap(([key, value]) =>
           walk(value, path ? `${path}.${key}` : key),
-        ); // JSON of objects and texts
+        ); // JSON of objects and strings
 
   return new Map(walk(JSON.parse(readFileSync(`${FOLDER}/${locale}.json`, "utf8")), ""));
 }
 
-/** The names of what a message must be given. */
+/** Returns the names of the parameters of a message. */
 function paramsOf(elements: MessageFormatElement[]): string[] {
   const names = elements.flatMap((element) => {
     if (element.type === TYPE.literal || element.type === TYPE.pound) return [];
@@ -38,13 +38,13 @@ describe("the messages", () => {
     expect(readdirSync(FOLDER).sort()).toEqual(LOCALES.map((locale) => `${locale}.json`).sort());
   });
 
-  test.each(LOCALES)("are all there in %s, each in words", (locale) => {
+  test.each(LOCALES)("are complete in %s, each with text", (locale) => {
     const messages = messagesOf(locale);
     expect([...messages.keys()].sort()).toEqual([...english.keys()].sort());
     expect([...messages].filter(([, text]) => !text.trim())).toEqual([]);
   });
 
-  test.each(LOCALES)("say the same things in %s as in English", (locale) => {
+  test.each(LOCALES)("have the same parameters in %s as in English", (locale) => {
     const different = [...messagesOf(locale)].filter(
       ([key, text]) => paramsOf(parse(text)).join() !== paramsOf(parse(english.get(key) ?? "")).join(),
     );
@@ -64,7 +64,7 @@ describe("the messages", () => {
   });
 });
 
-/** A count that the words do not bend to needs no forms: then `other` stands alone, or beside exact numbers. */
+/** A message may do without plural forms: then it has `other` alone, or beside exact numbers. */
 function missing(options: Record<string, unknown>, wanted: string[]): boolean {
   const forms = Object.keys(options).filter((form) => !form.startsWith("="));
 

@@ -53,7 +53,8 @@ export async function loadSample(context: Context): Promise<boolean> {
 async function submitSample(context: Context): Promise<void> {
   const { draftId, fields, file, email } = SAMPLE_SUBMISSION;
   const account = (await listAccounts(context)).find((each) => each.email === email);
-  if (!account?.state) throw new Error(`${email} is to lodge the sample submission, but is no delegation's account.`);
+  if (!account?.state)
+    throw new Error(`${email} is to submit the sample legislation, but is no account of a delegation.`);
   const viewer = {
     kind: "account",
     accountId: account.id,
@@ -69,5 +70,5 @@ async function submitSample(context: Context): Promise<void> {
   await receiveFile(delegation, { ...target, name: file, bytes, limit: 1_000_000 });
   const result = await submitLegislation(delegation, { draftId });
   if (result.outcome !== "submitted")
-    throw new Error(`The sample submission was not lodged: ${JSON.stringify(result.mistakes)}`);
+    throw new Error(`The sample submission was not submitted: ${JSON.stringify(result.mistakes)}`);
 }

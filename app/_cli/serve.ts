@@ -65,7 +65,7 @@ export async function serve(): Promise<void> {
     const late = await stopInOrder([
       ["requests in flight", () => drain(limits), 18_000],
       ["mail and jobs", () => backgroundWork, 20_000],
-      ["hearing of changes", stopListening, 21_000],
+      ["listening for invalidations", stopListening, 21_000],
       ["the database", closeDatabase, 24_000],
     ]);
     if (late.length > 0) console.error(`Stopped without waiting any longer for: ${late.join(", ")}.`);

@@ -23,8 +23,8 @@ export async function probe<T>(
   running.set(part, result);
   try {
     const timeout = setTimeout(TIMEOUT_MS, undefined, { ref: false });
-    const outcome = await Promise.race([result.then((value) => ({ said: value })), timeout]);
-    if (outcome) return outcome.said;
+    const outcome = await Promise.race([result.then((value) => ({ value })), timeout]);
+    if (outcome) return outcome.value;
     const known = await Promise.race([fallback?.(), setTimeout(FALLBACK_TIMEOUT_MS, undefined, { ref: false })]);
     if (known === undefined) console.error(`${part} does not answer.`);
 

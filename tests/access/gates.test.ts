@@ -14,12 +14,12 @@ const ACTIONS = "app/[locale]/(secretariat)/secretariat/x/actions.ts";
 const problemsOf = (file: string, source: string) => withoutGate(new Map([[file, source]]));
 
 describe("every page, route and action", () => {
-  it("has its gate, and asks nothing of the domain before it", () => {
+  it("has its gate, and calls nothing of the domain before it", () => {
     expect(files.size).toBeGreaterThan(20);
     expect(withoutGate(files)).toEqual([]);
   });
 
-  it("that skips it by name is still there", () => {
+  it("that skips it by name still exists", () => {
     expect(staleExceptions(files)).toEqual([]);
   });
 
@@ -29,7 +29,7 @@ describe("every page, route and action", () => {
     expect(Object.keys(FORMS).sort()).toEqual([...actions, "lodging"].sort());
   });
 
-  it("of the signed-in areas is made for each request, never cached", () => {
+  it("of the signed-in areas is rendered for each request, never cached", () => {
     const cached = [...files].filter(
       ([file, source]) =>
         /\((secretariat|delegation)\)/.test(file) && /force-static|revalidate\s*=|unstable_cache/.test(source),
@@ -38,17 +38,17 @@ describe("every page, route and action", () => {
     expect(cached.map(([file]) => file)).toEqual([]);
   });
 
-  it("of the public area never looks who asks", () => {
+  it("of the public area never reads the viewer", () => {
     const open = globSync("app/*/(public)/**/*.{ts,tsx}");
     expect(open.length).toBeGreaterThan(5);
-    const looking = open.filter((file) =>
+    const readingViewer = open.filter((file) =>
       /next\/headers|\bget(Staff|Delegation)?Context\(|currentViewer/.test(readFileSync(file, "utf8")),
     );
 
-    expect(looking).toEqual([]);
+    expect(readingViewer).toEqual([]);
   });
 
-  it("that is an action stands in a file named so, where this walk looks", () => {
+  it("that is an action is in a file of that name, where this check looks", () => {
     const elsewhere = globSync("{app,components}/**/*.{ts,tsx}").filter(
       (file) => /^\s*["']use server["']/m.test(readFileSync(file, "utf8")) && !file.endsWith("/actions.ts"),
     );
@@ -71,7 +71,7 @@ describe("every page, route and action", () => {
   });
 });
 
-describe("the walk itself", () => {
+describe("the check itself", () => {
   const query = 'import { listAccounts } from "@/app/_domain/accounts/queries";\n';
 
   it("finds a staff page without a gate, or with the gate of another area", () => {
@@ -82,7 +82,7 @@ describe("the walk itself", () => {
       expect(problemsOf(STAFF, page(gate))).toHaveLength(1);
   });
 
-  it("finds a page that asks the domain before its gate, or beside it", () => {
+  it("finds a page that calls the domain before its gate, or beside it", () => {
     const before = `${query}export default async function X() {\n  await listAccounts(c);\n  await getStaffContext(l, "x");\n}`;
     const beside = `${query}export async function generateMetadata() {\n  return listAccounts(c);\n}\nexport default async function X() {\n  await getStaffContext(l, "x");\n}`;
 
@@ -90,24 +90,24 @@ describe("the walk itself", () => {
     expect(problemsOf(STAFF, beside)).toEqual([expect.stringContaining("generateMetadata has no gate")]);
   });
 
-  it("finds an action that does not go through act with a gate, however it is written", () => {
+  it("finds an action that does not go through runAction with a gate, however it is written", () => {
     const fine =
-      '"use server";\nexport async function a(p, form) {\n  return act(form, isStaff, X, async () => {});\n}';
+      '"use server";\nexport async function a(p, form) {\n  return runAction(form, isStaff, X, async () => {});\n}';
 
     expect(problemsOf(ACTIONS, fine)).toEqual([]);
-    expect(problemsOf(ACTIONS, fine.replace("return act(form, isStaff, X,", "return run("))).toHaveLength(1);
+    expect(problemsOf(ACTIONS, fine.replace("return runAction(form, isStaff, X,", "return run("))).toHaveLength(1);
     expect(problemsOf(ACTIONS, fine.replace("isStaff, ", "() => true, "))).toHaveLength(1);
     expect(problemsOf(ACTIONS, '"use server";\nexport const a = async (p, form) => doIt(form);')).toHaveLength(1);
     expect(problemsOf(ACTIONS, `${fine}\nasync function b() {}\nexport { b };`)).toHaveLength(1);
   });
 
-  it("finds a route without a gate, and a page that stands in no area", () => {
+  it("finds a route without a gate, and a page outside of every area", () => {
     expect(problemsOf("app/api/files/[fileId]/route.ts", "export async function GET() {\n}")).toHaveLength(1);
     expect(problemsOf("app/api/x/route.ts", "export const POST = async () => new Response();")).toHaveLength(1);
     expect(problemsOf("app/[locale]/x/page.tsx", "export default function X() {\n}")).toHaveLength(1);
   });
 
-  it("lets a public page ask with the public context alone", () => {
+  it("allows a public page the public context alone", () => {
     const page = "app/[locale]/(public)/x/page.tsx";
     const asking = (context: string) =>
       `${query}export default async function X() {\n  return listAccounts(await ${context}(), key);\n}`;

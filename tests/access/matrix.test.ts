@@ -6,18 +6,18 @@ import { contextOf, delegate, staff } from "../support/people";
 import { smallMeeting } from "../support/small-meeting";
 
 const ROLES = ["public", "system", "secretariat", "editor", "sherloc", "rapporteur", "admin", "delegation"] as const;
-type Asker = (typeof ROLES)[number];
+type ViewerRole = (typeof ROLES)[number];
 
 const EVERYBODY = [...ROLES];
-const ACCOUNTS: Asker[] = ["secretariat", "editor", "sherloc", "rapporteur", "admin", "delegation"];
-const AGENDA: Asker[] = ["secretariat", "editor"];
-const REPORT: Asker[] = ["system", "secretariat", "editor", "rapporteur"];
-const STAFF: Asker[] = ["secretariat", "editor", "sherloc", "rapporteur", "admin"];
-/** Who sees what is decided row by row; the drawer's own test proves it. */
+const ACCOUNTS: ViewerRole[] = ["secretariat", "editor", "sherloc", "rapporteur", "admin", "delegation"];
+const AGENDA: ViewerRole[] = ["secretariat", "editor"];
+const REPORT: ViewerRole[] = ["system", "secretariat", "editor", "rapporteur"];
+const STAFF: ViewerRole[] = ["secretariat", "editor", "sherloc", "rapporteur", "admin"];
+/** Visible row by row: the domain's own test of the noun proves it. */
 const BY_ROW = "by row";
 
-/** Who may do what: every verb and every query of the domain. What does not stand here fails. */
-const MATRIX: Record<string, Asker[] | typeof BY_ROW> = {
+/** The roles that may call each operation and query of the domain. One that is not listed fails. */
+const MATRIX: Record<string, ViewerRole[] | typeof BY_ROW> = {
   createAccount: ["system", "admin"],
   disableAccount: ["system", "admin"],
   enableAccount: ["system", "admin"],
@@ -138,25 +138,25 @@ beforeAll(async () => {
 });
 
 describe.each(Object.entries(MATRIX).filter(([, allowed]) => allowed !== BY_ROW))("%s", (name, allowed) => {
-  it("is done or refused for each role as the table says", async () => {
-    const deed = await load(name);
-    const refused: Asker[] = [];
-    for (const role of ROLES) if (await isForbidden(deed, role)) refused.push(role);
+  it("is allowed or refused for each role as in the table", async () => {
+    const operation = await load(name);
+    const refused: ViewerRole[] = [];
+    for (const role of ROLES) if (await isForbidden(operation, role)) refused.push(role);
 
     expect(refused).toEqual(ROLES.filter((role) => !allowed.includes(role)));
   });
 });
 
 describe("the table", () => {
-  it("has a line for every verb and every query, and no other", () => {
-    expect([...deeds().keys()].sort()).toEqual(Object.keys(MATRIX).sort());
+  it("has a row for every operation and every query, and no other", () => {
+    expect([...operations().keys()].sort()).toEqual(Object.keys(MATRIX).sort());
   });
 });
 
-/** With an input that makes no sense: the right is asked first, before the input is looked at. */
-async function isForbidden(deed: Deed, role: Asker): Promise<boolean> {
+/** Calls it with invalid input: the permission is checked before the input. */
+async function isForbidden(operation: Operation, role: ViewerRole): Promise<boolean> {
   try {
-    await deed(contextOf(test.db, await viewerOf(role)), {}, {}, {});
+    await operation(contextOf(test.db, await viewerOf(role)), {}, {}, {});
   } catch (error) {
     return error instanceof Error && "kind" in error && error.kind === "forbidden";
   }
@@ -164,26 +164,26 @@ async function isForbidden(deed: Deed, role: Asker): Promise<boolean> {
   return false;
 }
 
-async function viewerOf(role: Asker): Promise<Viewer> {
-  // Made anew each time: one of the deeds ends the session.
+async function viewerOf(role: ViewerRole): Promise<Viewer> {
+  // Created anew each time: one of the operations ends the session.
   if (role === "public") return PUBLIC_VIEWER;
   if (role === "system") return { kind: "system", name: "test" };
 
   return role === "delegation" ? delegate(test.db, "XA") : staff(test.db, role);
 }
 
-type Deed = (...given: unknown[]) => Promise<unknown>;
+type Operation = (...given: unknown[]) => Promise<unknown>;
 
-async function load(name: string): Promise<Deed> {
-  const file = deeds().get(name);
+async function load(name: string): Promise<Operation> {
+  const file = operations().get(name);
   if (!file) throw new Error(`${name} is not in the domain.`);
   const module: Record<string, unknown> = await import(/* @vite-ignore */ `../../${file}`);
 
-  return module[name] as Deed; // found by its name in the source of that file
+  return module[name] as Operation; // found by its name in the source of that file
 }
 
-/** Every exported function of the domain that is given a context, with its file: all that can be asked of it or done by it. */
-function deeds(): Map<string, string> {
+/** Returns every exported function of the domain that takes a context, with its file. */
+function operations(): Map<string, string> {
   const found = new Map<string, string>();
   for (const file of globSync("app/_domain/**/*.ts")) {
     const source = readFileSync(file, "utf8");

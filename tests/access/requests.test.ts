@@ -4,7 +4,7 @@ import { isSameOrigin } from "@/app/_platform/http/inbound/same-origin";
 import { homePathOf, localPath } from "@/app/_platform/http/safe-redirect";
 import { toStorableText } from "@/app/_vocabulary/clean-text";
 
-describe("the page that somebody is sent on to after signing in", () => {
+describe("the page after signing in", () => {
   it("is a page of this portal in this language", () => {
     for (const path of ["/en/secretariat", "/en/delegation/meetings/wg2-2023/lodge?draft=1", "/en/x#item-1-a"])
       expect(localPath(path, "en")).toBe(path);
@@ -34,13 +34,13 @@ describe("the page that somebody is sent on to after signing in", () => {
       expect([path, localPath(path, "en")]).toEqual([path, undefined]);
   });
 
-  it("is one's own area where none is named", () => {
+  it("is the start page of the role where none is named", () => {
     expect(homePathOf("delegation", "ar")).toBe("/ar/delegation");
     expect(homePathOf("sherloc", "fr")).toBe("/fr/secretariat");
   });
 });
 
-it("what no database can keep is left out of what is typed", () => {
+it("characters that no database stores are removed from fields", () => {
   const form = new FormData();
   form.append("title", "a\0b");
   form.append("$ACTION_ID_x", "");
@@ -49,7 +49,7 @@ it("what no database can keep is left out of what is typed", () => {
 });
 
 describe("the fields of a form", () => {
-  it("are texts by their names, a list where a name stands several times, and no files", () => {
+  it("are texts by their names, a list where a name occurs several times, and no files", () => {
     const form = new FormData();
     for (const [name, text] of [
       ["title", "a"],
@@ -89,15 +89,15 @@ describe("the fields of a form", () => {
 describe("a request that changes something", () => {
   const from = (headers: Record<string, string>) => isSameOrigin(new Headers({ host: "portal.example", ...headers }));
 
-  it("comes from a page of ours", () => {
+  it("is accepted from a page of the portal", () => {
     expect(from({ origin: "http://portal.example" })).toBe(true);
     expect(from({ origin: "https://portal.example", "x-forwarded-proto": "https" })).toBe(true);
     expect(from({ "sec-fetch-site": "same-origin" })).toBe(true);
-    // From a page that tells nobody its address.
+    // From a page with Referrer-Policy: no-referrer.
     expect(from({ origin: "null", "sec-fetch-site": "same-origin" })).toBe(true);
   });
 
-  it("is refused from anywhere else, from nowhere, and where the browser says nothing", () => {
+  it("is refused from anywhere else, from nowhere, and without an origin", () => {
     expect(from({ origin: "https://evil.example" })).toBe(false);
     expect(from({ origin: "null" })).toBe(false);
     for (const site of ["none", "same-site", "cross-site"])

@@ -4,12 +4,12 @@ import { Validator } from "@seriousme/openapi-schema-validator";
 import { describe, expect, test } from "vitest";
 import { OPERATIONS, type Operation } from "@/app/api/v1/_responses/operations";
 import { importMeeting } from "../report/sample-meeting";
-import { ask } from "./request-route";
+import { requestRoute } from "./request-route";
 import { samplePortal } from "./sample-portal";
 
 samplePortal((db) => importMeeting(db));
 
-/** The address at which the example of an operation is answered. */
+/** Returns the address whose response is the example of an operation. */
 function addressOf({ path, parameters }: Operation): string {
   const query = new URLSearchParams();
   let address = path;
@@ -21,10 +21,10 @@ function addressOf({ path, parameters }: Operation): string {
   return `.${address}?${query}`;
 }
 
-/** Texts in pieces: half of one says nothing. */
+/** Texts in pieces are not cut. */
 const WHOLE = ["title", "passage"];
 
-/** An answer as it stands in the OpenAPI document: long lists cut short, files under an address that means none. */
+/** Shortens a response as in the OpenAPI document: cuts long lists, and replaces file ids. */
 function shortened(value: unknown, name = ""): unknown {
   if (Array.isArray(value)) return (WHOLE.includes(name) ? value : value.slice(0, 2)).map((each) => shortened(each));
   if (typeof value === "string")
@@ -36,15 +36,15 @@ function shortened(value: unknown, name = ""): unknown {
 
 describe("the OpenAPI document", () => {
   test("is valid", async () => {
-    const document = await (await ask("openapi.json")).json();
+    const document = await (await requestRoute("openapi.json")).json();
     const { valid, errors } = await new Validator().validate(document);
 
     expect(errors).toBeUndefined();
     expect(valid).toBe(true);
   });
 
-  test("names every address that answers, and no other", async () => {
-    const { paths } = await (await ask("openapi.json")).json();
+  test("has every address that answers, and no other", async () => {
+    const { paths } = await (await requestRoute("openapi.json")).json();
     const routes = globSync("**/route.ts", { cwd: "app/api/v1" })
       .map((file) => `/${dirname(file)}`.replace(/\[(?:\.\.\.)?(\w+)\]/g, "{$1}"))
       .filter((address) => !["/openapi.json", "/{rest}"].includes(address));
@@ -53,12 +53,12 @@ describe("the OpenAPI document", () => {
   });
 
   test.each(OPERATIONS.map((operation) => [operation.path, operation] as const))(
-    "promises what %s answers, with an example that is the answer (written anew by vitest -u)",
+    "describes the response of %s, with an example that is that response (updated by vitest -u)",
     async (_path, operation) => {
-      const answer = await ask(addressOf(operation));
-      const body = await answer.json();
+      const response = await requestRoute(addressOf(operation));
+      const body = await response.json();
 
-      expect(answer.status).toBe(200);
+      expect(response.status).toBe(200);
       expect(operation.response.safeParse(body).error).toBeUndefined();
       await expect(`${JSON.stringify(shortened(body), null, 2)}\n`).toMatchFileSnapshot(
         `../../app/api/v1/_examples/${operation.example}.json`,

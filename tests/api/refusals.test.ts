@@ -3,7 +3,7 @@ import { ProblemResponse } from "@/app/api/v1/_responses/problem";
 import * as meetings from "@/app/api/v1/meetings/route";
 import { meetings as table } from "@/db/schema";
 import { smallMeeting } from "../support/small-meeting";
-import { ask } from "./request-route";
+import { requestRoute } from "./request-route";
 import { samplePortal } from "./sample-portal";
 
 samplePortal(async (db) => {
@@ -19,35 +19,35 @@ samplePortal(async (db) => {
       startsOn: `${year}-05-29`,
       endsOn: `${year}-05-30`,
     })),
-  ); // put in above
+  ); // inserted above
 });
 
-describe("what the public may not read", () => {
+describe("a document that the public may not read", () => {
   test.each([
     "meetings/wg9-2023/documents",
     "meetings/wg9-2023/agenda",
     "meetings/wg9-2023/programme",
     "meetings/wg9-2023",
   ])("is absent from %s", async (address) => {
-    const text = await (await ask(address)).text();
+    const text = await (await requestRoute(address)).text();
 
     expect(text).not.toContain("TEST/COP/WG9/2023/3");
     expect(text).not.toContain("TEST/COP/WG9/2023/L.1");
   });
 
-  test.each(["TEST/COP/WG9/2023/3", "test/cop/wg9/2023/l.1"])("is not there under its symbol: %s", async (symbol) => {
-    expect((await ask(`documents/${symbol}`)).status).toBe(404);
+  test.each(["TEST/COP/WG9/2023/3", "test/cop/wg9/2023/l.1"])("is not found under its symbol: %s", async (symbol) => {
+    expect((await requestRoute(`documents/${symbol}`)).status).toBe(404);
   });
 
-  test("is not found by its symbol, nor told from what does not exist", async () => {
-    const restricted = await (await ask("search?q=TEST/COP/WG9/2023/3")).text();
-    const missing = await (await ask("search?q=TEST/COP/WG9/2023/4")).text();
+  test("is not found by search, nor distinguishable from one that does not exist", async () => {
+    const restricted = await (await requestRoute("search?q=TEST/COP/WG9/2023/3")).text();
+    const missing = await (await requestRoute("search?q=TEST/COP/WG9/2023/4")).text();
 
     expect(restricted.replaceAll("2023%2F3", "")).toBe(missing.replaceAll("2023%2F4", ""));
   });
 });
 
-describe("a question that cannot be answered", () => {
+describe("a request that cannot be answered", () => {
   test.each([
     ["meetings/wg1-1999", 404, "unknown-meeting"],
     ["meetings/wg1-1999/agenda", 404, "unknown-meeting"],
@@ -71,43 +71,43 @@ describe("a question that cannot be answered", () => {
     ["search?q=agenda&meeting=wg1-1999", 404, "unknown-meeting"],
     ["search?q=agenda&page=1000000000", 400, "unknown-page"],
     ["nowhere", 404, "unknown-address"],
-  ])("%s is refused as a problem that says what to do", async (address, status, name) => {
-    const answer = await ask(address);
-    const body = await answer.json();
+  ])("%s is refused with a problem that says what to do", async (address, status, name) => {
+    const response = await requestRoute(address);
+    const body = await response.json();
 
-    expect([answer.status, answer.headers.get("content-type")]).toEqual([status, "application/problem+json"]);
-    expect(answer.headers.get("access-control-allow-origin")).toBe("*");
+    expect([response.status, response.headers.get("content-type")]).toEqual([status, "application/problem+json"]);
+    expect(response.headers.get("access-control-allow-origin")).toBe("*");
     expect(ProblemResponse.parse(body)).toMatchObject({ type: expect.stringMatching(`#${name}$`), status });
     expect(body.detail.length).toBeGreaterThan(20);
   });
 
-  test("is one of 10,000 characters", async () => {
-    expect((await ask(`search?q=${"a".repeat(10_000)}`)).status).toBe(400);
+  test("is a query of 10,000 characters", async () => {
+    expect((await requestRoute(`search?q=${"a".repeat(10_000)}`)).status).toBe(400);
   });
 
-  test("is one that would change something", async () => {
+  test("is one with a method that changes something", async () => {
     const { POST, PUT, PATCH, DELETE } = meetings;
     for (const method of [POST, PUT, PATCH, DELETE]) {
-      const answer = method();
-      expect([answer.status, answer.headers.get("allow")]).toEqual([405, "GET, HEAD, OPTIONS"]);
+      const response = method();
+      expect([response.status, response.headers.get("allow")]).toEqual([405, "GET, HEAD, OPTIONS"]);
     }
   });
 });
 
 describe("a script of another site", () => {
-  test("may ask what it may do, and read", async () => {
+  test("may send a preflight request, and read", async () => {
     const preflight = meetings.OPTIONS();
 
     expect(preflight.status).toBe(204);
     expect(preflight.headers.get("access-control-allow-methods")).toBe("GET, HEAD, OPTIONS");
-    expect((await ask("meetings")).headers.get("access-control-allow-origin")).toBe("*");
+    expect((await requestRoute("meetings")).headers.get("access-control-allow-origin")).toBe("*");
   });
 });
 
 describe("a long list", () => {
-  test("comes page by page, each with the way to the next", async () => {
-    const first = await (await ask("meetings")).json();
-    const second = await (await ask(first.links.next)).json();
+  test("is paged, each page with a link to the next", async () => {
+    const first = await (await requestRoute("meetings")).json();
+    const second = await (await requestRoute(first.links.next)).json();
 
     expect([first.total, first.list.length, first.links.previous]).toEqual([106, 100, null]);
     expect([second.page, second.list.length, second.links.next]).toEqual([2, 6, null]);

@@ -25,8 +25,8 @@ const ROUTES: [address: RegExp, route: Route][] = [
   [/^(?<rest>.*)$/, elsewhere],
 ];
 
-/** What the API answers at an address below `/api/v1`, from the route that stands there. */
-export async function ask(address: string): Promise<Response> {
+/** Returns the response of the API to an address below `/api/v1`. */
+export async function requestRoute(address: string): Promise<Response> {
   const { pathname, href } = new URL(address, `${PUBLIC_URL}/api/v1/`);
   const below = pathname.replace(/^\/api\/v1\//, "");
   for (const [pattern, route] of ROUTES) {
@@ -35,7 +35,7 @@ export async function ask(address: string): Promise<Response> {
     const { symbol, ...params } = found.groups ?? {};
     const given = { ...params, ...(symbol && { symbol: symbol.split("/") }) };
 
-    return route.GET(new Request(href), { params: Promise.resolve(given as never) }); // the names are those of its folder
+    return route.GET(new Request(href), { params: Promise.resolve(given as never) }); // the names are those of the route's folder
   }
   throw new Error(`Nothing stands at ${address}.`);
 }

@@ -3,10 +3,10 @@ import { closeDatabase, database } from "@/app/_platform/database";
 import type { Database } from "@/db/client";
 import { temporaryDirectory } from "../support/portal";
 
-/** The address of the portal whose routes are called in these tests; the examples of the API show it. */
+/** The address of the portal in these tests, also shown by the examples of the API. */
 export const PUBLIC_URL = "https://meetings.example.org";
 
-/** The portal's own database, in a directory of its own, filled before the first test: what its routes read when they are called. */
+/** Opens the portal's database in a directory of its own, and fills it before the first test. */
 export function samplePortal(fill: (db: Database) => Promise<void>): void {
   Object.assign(process.env, { DATA_DIR: temporaryDirectory(), PUBLIC_URL, DATABASE_URL: "" });
   beforeAll(async () => fill((await database()).db), 240_000);

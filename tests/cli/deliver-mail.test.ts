@@ -16,7 +16,7 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const directory = temporaryDirectory();
 
-/** A command as the operator runs it, without the secret that the portal runs with. */
+/** Runs a command without the portal's secret. */
 function run(...[command, more]: [command: string, more?: Record<string, string>]) {
   const { AUTH_SECRET: _, ...environment } = process.env;
 
@@ -42,7 +42,7 @@ describe("npm run portal -- deliver-mail, on the data of the demonstration", () 
     expect(stderr).toMatch(/^AUTH_SECRET is missing: /);
   });
 
-  it("takes the demonstration's own secret, prints what waits, and says that no mail server is set", () => {
+  it("uses the demonstration's own secret, prints the outbox, and says that no mail server is set", () => {
     writeFileSync(join(directory, "auth-secret"), "a secret of the demonstration");
     const { status, stdout, stderr } = run("deliver-mail");
     expect([status, stderr]).toEqual([0, ""]);
@@ -50,7 +50,7 @@ describe("npm run portal -- deliver-mail, on the data of the demonstration", () 
     expect(stdout).toContain("No mail server is set (SMTP_URL): the messages above stay in the outbox.\n1 waiting");
   });
 
-  it("says who has the database open, and that a portal that runs delivers by itself", () => {
+  it("names the process that has the database open, and says that a running portal delivers by itself", () => {
     const release = lockDirectory(directory);
     const { status, stderr } = run("deliver-mail");
     release();
@@ -71,7 +71,7 @@ describe("npm run portal -- deliver-mail, on the data of the demonstration", () 
   });
 });
 
-describe("what a command ends with", () => {
+describe("the end of a failed command", () => {
   const caused = (code: string, message: string) => new Error("Failed query: select 1", { cause: { code, message } });
 
   it.each<[unknown, string]>([

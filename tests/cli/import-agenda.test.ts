@@ -29,7 +29,7 @@ describe("npm run portal -- import-agenda", () => {
     expect(refused.stderr).toContain("Nothing was imported.");
   });
 
-  it("says what it takes", () => {
+  it("names the arguments that it takes", () => {
     for (const args of [[], ["--colour", "x"], ["/does/not/exist"]]) expect(run(args).status).toBe(2);
     expect(run(["-"], Buffer.from([0xff, 0xfe, 0x41])).stderr).toContain("not text in UTF-8");
   });

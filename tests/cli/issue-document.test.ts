@@ -21,7 +21,7 @@ beforeAll(() => {
 });
 
 describe("npm run portal -- issue-document", () => {
-  it("keeps the text of an imported agenda as the file of the document, byte for byte", () => {
+  it("stores the text of an imported agenda as the file of the document, byte for byte", () => {
     const files = readdirSync(join(directory, "data", "files"), { recursive: true, encoding: "utf8" });
     const stored = files
       .filter((name) => name.length > 30)
@@ -55,7 +55,7 @@ describe("npm run portal -- issue-document", () => {
     expect(refused.stderr).toContain("was withdrawn; nothing more can be issued under this symbol.");
   });
 
-  it("says what it takes", () => {
+  it("names the arguments that it takes", () => {
     const wrong = run("issue-document", "..", "xx", paper, "--kind", "leaflet");
     expect(wrong.status).toBe(2);
     for (const name of ["SYMBOL: Enter the symbol", "LANGUAGE: ", "--kind: "]) expect(wrong.stderr).toContain(name);

@@ -9,7 +9,7 @@ import { closeDatabase } from "@/app/_platform/database";
 import { smallMeeting } from "../support/small-meeting";
 
 const directory = mkdtempSync(join(tmpdir(), "portal-work-"));
-const said = vi.spyOn(console, "log").mockImplementation(() => {});
+const printed = vi.spyOn(console, "log").mockImplementation(() => {});
 const run = (name: string, ...args: string[]) => COMMANDS[name]?.run(args);
 
 beforeAll(async () => {
@@ -26,19 +26,19 @@ afterAll(async () => {
 describe("npm run portal -- move-, cancel- and restore-plenary-meeting", () => {
   it("change the programme, and say what they did or why not", async () => {
     await run("move-plenary-meeting", "wg9-2023", "2", "2023-05-29T15:30", "2023-05-29T18:00");
-    expect(said).toHaveBeenLastCalledWith("Plenary meeting 2 of wg9-2023: 2023-05-29T15:30 to 2023-05-29T18:00.");
+    expect(printed).toHaveBeenLastCalledWith("Plenary meeting 2 of wg9-2023: 2023-05-29T15:30 to 2023-05-29T18:00.");
     await expect(
       run("move-plenary-meeting", "wg9-2023", "2", "2023-05-29T11:00", "2023-05-29T14:00"),
     ).rejects.toMatchObject({ code: "plenaryMeetingOverlaps" });
     await run("cancel-plenary-meeting", "wg9-2023", "2");
-    expect(said).toHaveBeenLastCalledWith("Plenary meeting 2 of wg9-2023 is cancelled.");
+    expect(printed).toHaveBeenLastCalledWith("Plenary meeting 2 of wg9-2023 is cancelled.");
     await expect(run("cancel-plenary-meeting", "wg9-2023", "2")).rejects.toMatchObject({ kind: "conflict" });
     await run("restore-plenary-meeting", "wg9-2023", "2");
-    expect(said).toHaveBeenLastCalledWith("Plenary meeting 2 of wg9-2023 is held after all.");
+    expect(printed).toHaveBeenLastCalledWith("Plenary meeting 2 of wg9-2023 is held after all.");
     await expect(run("cancel-plenary-meeting", "wg9-1999", "2")).rejects.toMatchObject({ kind: "not-found" });
   });
 
-  it("say what they take", async () => {
+  it("name the arguments that they take", async () => {
     for (const args of [[], ["wg9-2023"], ["wg9-2023", "x"], ["wg9-2023", "1", "y"], ["wg9-2023", "--now"]])
       await expect(run("cancel-plenary-meeting", ...args)).rejects.toBeInstanceOf(UsageError);
     await expect(run("move-plenary-meeting", "wg9-2023", "2", "10:00", "2023-05-30T14:00")).rejects.toThrow(

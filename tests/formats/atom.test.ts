@@ -22,7 +22,7 @@ const FEED: Feed = {
 };
 
 describe("a feed", () => {
-  it("holds what RFC 4287 demands", () => {
+  it("has what RFC 4287 demands", () => {
     const { faults, entries } = readFeed(writeFeed(FEED));
     expect(faults).toEqual([]);
     expect(entries).toEqual([{ id: ENTRY.id, title: "A/1: Note", updated: "2027-01-02T03:04:05Z", language: "en" }]);
@@ -32,7 +32,7 @@ describe("a feed", () => {
     expect(readFeed(writeFeed({ ...FEED, entries: [] }))).toEqual({ faults: [], entries: [] });
   });
 
-  it("names the language of a title that has another than the feed", () => {
+  it("names the language of a title where it differs from the feed's", () => {
     const text = writeFeed({ ...FEED, entries: [{ ...ENTRY, title: { text: "说明", language: "zh" } }] });
     expect(readFeed(text).entries).toMatchObject([{ title: "说明", language: "zh" }]);
   });

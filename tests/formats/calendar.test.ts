@@ -31,7 +31,7 @@ const calendarOf = (events: Partial<CalendarEvent>[], about: Partial<Calendar> =
   });
 
 describe("a calendar", () => {
-  it("reads as it was written, and again once written by another program", () => {
+  it("is read as it was written, also when another program has written it again", () => {
     const text = calendarOf([{}, { uid: "two@meetings.example.org", cancelled: true, busy: false }]);
     expect(faultsOf(text)).toEqual([]);
     const read = ICAL.parse(text);
@@ -45,11 +45,11 @@ describe("a calendar", () => {
     expect(second?.component.getFirstPropertyValue("transp")).toBe("TRANSPARENT");
   });
 
-  it("says what it is, where it is read again from and how often, in both spellings", () => {
+  it("has its name, source and refresh interval, in both spellings", () => {
     const read = readCalendar(calendarOf([{}]));
     const value = (name: string) => String(read.getFirstPropertyValue(name));
     expect(value("version")).toBe("2.0");
-    // Escaped as any text; ical.js, which knows neither, leaves them so.
+    // ical.js knows neither property, and leaves the escapes.
     expect(value("name")).toBe("Group\\, Vienna");
     expect(value("x-wr-calname")).toBe("Group\\, Vienna");
     expect(value("source")).toBe("https://meetings.example.org/en/meetings/wg2-2027/programme.ics");
@@ -59,14 +59,14 @@ describe("a calendar", () => {
     expect(read.getFirstProperty("name")?.getParameter("language")).toBe("en");
   });
 
-  it("tells when it was revised in UTC, whatever its zone, and the same each time", () => {
+  it("has the time of its revision in UTC, and the same each time", () => {
     const text = calendarOf([{}]);
     expect(text).toContain("\r\nDTSTAMP:20270105T120000Z\r\n");
     expect(text.match(/\r\nLAST-MODIFIED:20270105T120000Z\r\n/g)).toHaveLength(2);
     expect(calendarOf([{}])).toBe(text);
   });
 
-  it("holds whole days to the last one included", () => {
+  it("has whole days including the last", () => {
     const text = calendarOf([{ during: { first: "2027-02-27", last: "2027-02-28" } }]);
     expect(text).toContain("\r\nDTSTART;VALUE=DATE:20270227\r\nDTEND;VALUE=DATE:20270301\r\n");
     expect(eventsOf(text)[0]?.startDate.isDate).toBe(true);
@@ -105,13 +105,13 @@ describe("a text in a calendar", () => {
       .replace(/[\u0000\u001b]/g, "");
     const [event] = eventsOf(text);
     expect([event?.summary, event?.description, event?.location]).toEqual([read, read, read]);
-    // ical.js does not know NAME (RFC 7986), and leaves it as it is written.
+    // ical.js does not know NAME (RFC 7986), and leaves the escapes.
     const name = String(readCalendar(text).getFirstPropertyValue("name"));
     expect(name.replace(/\\([\\;,n])/g, (_, mark) => (mark === "n" ? "\n" : mark))).toBe(read);
     expect(ICAL.parse(ICAL.stringify(ICAL.parse(text)))).toEqual(ICAL.parse(text));
   });
 
-  it("cannot break out of an address: that is none, or is encoded", () => {
+  it("cannot break out of an address: it is rejected or encoded", () => {
     expect(() => calendarOf([{ url: "no address" }])).toThrow(TypeError);
     const text = calendarOf([{ url: "https://example.org/a b,c;d\r\nX-FORGED:1" }]);
     expect(faultsOf(text)).toEqual([]);
@@ -126,7 +126,7 @@ describe("a time on the clock of a zone", () => {
     ...["Asia/Kathmandu", "Africa/Nairobi", "Pacific/Apia", "America/Santiago", "UTC"],
   ];
 
-  it.each(ZONES)("is the same instant to whoever reads the definition of %s in the calendar", (zone) => {
+  it.each(ZONES)("is the same instant by the calendar's own definition of %s", (zone) => {
     const hours = Array.from({ length: 365 }, (_, day) => Date.UTC(2027, 0, 1, (day * 7) % 24) + day * 86_400_000);
     const events = hours.map((start) => ({
       during: { startsAt: new Date(start), endsAt: new Date(start + 3 * 3_600_000) },
@@ -138,7 +138,7 @@ describe("a time on the clock of a zone", () => {
     );
   });
 
-  it("is right on the days on which clocks change, whatever zone the portal runs in", () => {
+  it("is right on the days on which clocks change, in whatever zone the portal runs", () => {
     const during = (startsAt: string, endsAt: string) => ({
       during: { startsAt: new Date(startsAt), endsAt: new Date(endsAt) },
     });

@@ -1,23 +1,23 @@
 import ICAL from "ical.js";
 
-/** A calendar as ical.js reads it. */
+/** Parses a calendar with ical.js. */
 export function readCalendar(text: string): InstanceType<typeof ICAL.Component> {
   return new ICAL.Component(ICAL.parse(text));
 }
 
-/** Its events in their order. */
+/** Returns its events in their order. */
 export function eventsOf(text: string): InstanceType<typeof ICAL.Event>[] {
   return readCalendar(text)
     .getAllSubcomponents("vevent")
     .map((component) => new ICAL.Event(component));
 }
 
-/** The instants from which to which an event is, by the zone that the calendar itself defines. */
+/** Returns the start and end of an event, by the zone that the calendar itself defines. */
 export function instantsOf(event: InstanceType<typeof ICAL.Event>): string[] {
   return [event.startDate, event.endDate].map((time) => time.toJSDate().toISOString());
 }
 
-/** What RFC 5545 demands of the lines of any calendar, broken: an empty list where it holds. */
+/** Returns the faults in the lines of a calendar, by RFC 5545. */
 export function faultsOf(text: string): string[] {
   const lines = text.split("\r\n");
   const unfolded = text.replace(/\r\n[ \t]/g, "").split("\r\n");

@@ -5,7 +5,7 @@ const ATOM = "http://www.w3.org/2005/Atom";
 const RFC3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
 const MEDIA_TYPE = /^[a-z]+\/[a-z0-9.+-]+$/;
 
-/** The entries of a feed, and what of RFC 4287 (section 4) it breaks: an empty list where it holds. */
+/** Returns the entries of a feed, and its faults by RFC 4287 (section 4). */
 export function readFeed(text: string) {
   const checked = spawnSync("xmllint", ["--noout", "--nonet", "-"], { input: text, encoding: "utf8" });
   if (checked.status !== 0) return { faults: [checked.error?.message ?? checked.stderr], entries: [] };
@@ -37,7 +37,7 @@ export function readFeed(text: string) {
   return { faults, entries };
 }
 
-/** What a feed and an entry both must have once, and how links are told. */
+/** Checks the elements that a feed and an entry must have once, and their links. */
 function faultsOf(element: XmlElement, name: string): string[] {
   const faults = ["id", "title", "updated"]
     .filter((each) => childrenOf(element, each).length !== 1)
@@ -58,7 +58,7 @@ function faultsOf(element: XmlElement, name: string): string[] {
   return [...faults, ...unknown.map(({ localName }) => `unknown: ${localName} in ${name}`)];
 }
 
-/** No two alternates of the same type and language (section 4.1.1). */
+/** Finds alternates of the same type and language (section 4.1.1). */
 function sameAlternates(links: XmlElement[]): string[] {
   const kinds = links
     .filter((link) => link.getAttribute("rel") === "alternate")
@@ -67,7 +67,7 @@ function sameAlternates(links: XmlElement[]): string[] {
   return kinds.filter((kind, index) => kinds.indexOf(kind) !== index).map((kind) => `alternate twice: ${kind}`);
 }
 
-/** What of an element of the document object model is used here. */
+/** The properties of a DOM element that are used here. */
 interface XmlElement {
   nodeType: number;
   namespaceURI: string | null;

@@ -4,7 +4,7 @@ import { renewalDates, securityTxt } from "@/app/_formats/security-txt";
 const YEAR_MS = 366 * 24 * 3_600_000;
 
 describe("security.txt", () => {
-  test("names each field as RFC 9116 asks, one a line", () => {
+  test("has each field of RFC 9116 in a line", () => {
     const text = securityTxt({
       contacts: ["mailto:security@example.org", "https://example.org/en/help#security"],
       expires: new Date("2027-11-01T00:00:00Z"),
@@ -24,7 +24,7 @@ describe("security.txt", () => {
   });
 
   test.each(["2026-11-01T00:00:00Z", "2026-11-23T12:00:00Z", "2026-12-31T23:59:59Z", "2028-02-29T12:00:00Z"])(
-    "of %s is the same all month, and holds for less than a year and more than ten months",
+    "of %s is the same all month, and is valid for less than a year and more than ten months",
     (at) => {
       const now = new Date(at);
       const { expires, next } = renewalDates(now);

@@ -22,11 +22,11 @@ describe("a sitemap", () => {
     expect(isWellFormed(xml)).toBe(true);
   });
 
-  test("says nothing of a change that is not known", () => {
+  test("has no date of an unknown change", () => {
     expect(renderSitemap([{ addresses, changedAt: undefined }])).not.toContain("lastmod");
   });
 
-  test("is named by the list of sitemaps", () => {
+  test("is listed by the sitemap index", () => {
     const index = renderSitemapIndex(["https://x.example/sitemaps/1.xml", "https://x.example/sitemaps/2.xml"]);
 
     expect(index.match(/<sitemap>/g)).toHaveLength(2);

@@ -4,18 +4,18 @@ import { bestLocale } from "@/app/_i18n/best-locale";
 const of = (headers: Record<string, string>) => bestLocale(new Headers(headers));
 
 describe("the language of a reader", () => {
-  it("is what the browser likes best, else English", () => {
+  it("is the browser's preferred one, else English", () => {
     expect(of({ "accept-language": "pt, es-MX;q=0.9, en;q=0.1" })).toBe("es");
     expect(of({ "accept-language": "pt" })).toBe("en");
     expect(of({})).toBe("en");
   });
 
-  it("is what was chosen on the portal before, whatever the browser says", () => {
+  it("is the one chosen on the portal before, whatever the browser prefers", () => {
     expect(of({ "accept-language": "fr", cookie: "a=b; language=ar" })).toBe("ar");
     expect(of({ "accept-language": "fr", cookie: "language=zh" })).toBe("zh");
   });
 
-  it("is never what a cookie makes up", () => {
+  it("is never an invalid one from a cookie", () => {
     for (const cookie of ["language=xx", "language=", "xlanguage=ar", "language=ar%2f..", "a=language=ar"])
       expect(["fr", "ar"]).toContain(of({ "accept-language": "fr", cookie }));
     expect(of({ "accept-language": "fr", cookie: "xlanguage=ar" })).toBe("fr");

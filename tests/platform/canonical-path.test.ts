@@ -9,7 +9,7 @@ const canonicalOf = (path: string) => {
   return spelling.kind === "other" ? spelling.canonical : spelling.kind;
 };
 
-describe("a path in its own spelling", () => {
+describe("a path in canonical spelling", () => {
   test.each([
     "/",
     "/en",
@@ -22,11 +22,11 @@ describe("a path in its own spelling", () => {
     "/en/documents/A/x%3Fy",
     "/_next/static/chunks/1wvx-_t3xqi7k~.js",
     "/en/documents/a:b@c!$&'()*+,=~_.-",
-  ])("%s is as it is", (path) => {
+  ])("%s is canonical", (path) => {
     expect(spellingOf(path)).toEqual({ kind: "canonical" });
   });
 
-  test("is what a browser makes of a text that stands in an address, and what it sends for our own", () => {
+  test("is what a browser makes of a text in an address, and sends for the portal's own", () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: "grapheme", minLength: 1 }), { minLength: 1 }), (texts) => {
         fc.pre(texts.every((text) => !/[/\\;%\p{Cc}]|^\.\.?$/u.test(text) && text.isWellFormed()));
@@ -63,13 +63,13 @@ describe("another spelling", () => {
     ["/en/documents/a|b", "/en/documents/a%7Cb"],
     ["/en/help%25", undefined],
     ["/en/%252e%252e/api", "/api"],
-    // As curl sends it: the bytes of UTF-8 as they are.
+    // As curl sends it: the bytes of UTF-8, unencoded.
     [`/ar/documents/${Buffer.from("أ").toString("latin1")}`, "/ar/documents/%D8%A3"],
-  ])("%s is told, with the one that is answered", (path, canonical) => {
+  ])("%s is recognized, with the canonical one", (path, canonical) => {
     expect([path, canonicalOf(path)]).toEqual([path, canonical]);
   });
 
-  test("leads to one that is itself canonical, whatever was sent", () => {
+  test("gives one that is itself canonical, whatever was sent", () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(..."/.%2eEfF5cC;a\\()[ ") }), (text) => {
         const canonical = canonicalOf(`/${text}`);

@@ -3,21 +3,21 @@ import { ConcurrencyLimiter } from "@/app/_domain/concurrency-limiter";
 
 const pause = () => new Promise((done) => setTimeout(done, 5));
 
-describe("what goes on at once", () => {
-  test("is bounded, what waits too, and what comes beyond that is turned away", async () => {
+describe("running tasks", () => {
+  test("are limited, and so is the queue; beyond it a task is refused", async () => {
     const limiter = new ConcurrencyLimiter({ running: 2, waiting: 3 });
-    let going = 0;
-    let most = 0;
+    let runningCount = 0;
+    let maxRunning = 0;
     const work = async () => {
-      going += 1;
-      most = Math.max(most, going);
+      runningCount += 1;
+      maxRunning = Math.max(maxRunning, runningCount);
       await pause();
-      going -= 1;
+      runningCount -= 1;
 
       return "done";
     };
     const outcomes = await Promise.all(Array.from({ length: 8 }, () => limiter.run(work)));
-    expect(most).toBe(2);
+    expect(maxRunning).toBe(2);
     expect(outcomes).toEqual(["done", "done", "done", "done", "done", undefined, undefined, undefined]);
     await expect(limiter.run(() => Promise.reject(new Error("broke")))).rejects.toThrow("broke");
     await expect(limiter.run(work)).resolves.toBe("done");
@@ -25,49 +25,49 @@ describe("what goes on at once", () => {
 });
 
 describe("a place", () => {
-  test("is not had by who is one too many, who has waited too long, and for whom nobody waits", async () => {
+  test("is refused when the queue is full, after the time limit, and after an abort", async () => {
     const limiter = new ConcurrencyLimiter({ running: 1, waiting: 1, waitMs: 50 });
-    const leave = await limiter.acquire();
+    const release = await limiter.acquire();
     const waiting = limiter.acquire();
     expect(await limiter.acquire()).toBeUndefined();
     expect(await waiting).toBeUndefined();
-    const gone = new AbortController();
-    const other = limiter.acquire({ signal: gone.signal });
-    gone.abort();
+    const abort = new AbortController();
+    const other = limiter.acquire({ signal: abort.signal });
+    abort.abort();
     expect(await other).toBeUndefined();
-    expect(await limiter.acquire({ signal: gone.signal })).toBeUndefined();
+    expect(await limiter.acquire({ signal: abort.signal })).toBeUndefined();
     const next = limiter.acquire();
-    leave?.();
-    leave?.();
+    release?.();
+    release?.();
     (await next)?.();
     expect(await limiter.acquire()).toBeTypeOf("function");
   });
 
-  test("is had in turn by those who ask: one who asks for much keeps nobody waiting behind all of it", async () => {
+  test("goes to the senders in turn: many tasks of one do not hold up the others", async () => {
     const limiter = new ConcurrencyLimiter({ running: 1, waiting: 100 });
-    const leave = await limiter.acquire({ key: "much" });
+    const release = await limiter.acquire({ key: "much" });
     const order: string[] = [];
-    const ask = (key: string) => limiter.run(async () => void order.push(key), { key });
-    const all = [...Array.from({ length: 5 }, () => ask("much")), ask("one"), ask("two"), ask("one")];
-    leave?.();
+    const enqueue = (key: string) => limiter.run(async () => void order.push(key), { key });
+    const all = [...Array.from({ length: 5 }, () => enqueue("much")), enqueue("one"), enqueue("two"), enqueue("one")];
+    release?.();
     await Promise.all(all);
     expect(order.slice(0, 4)).toEqual(["much", "one", "two", "much"]);
     expect(order).toHaveLength(8);
   });
 
-  test("in a full queue is given up by who has most to who has less, and nobody has more than the share of one", async () => {
+  test("in a full queue passes from the sender with most to one with fewer, and no sender exceeds its share", async () => {
     const limiter = new ConcurrencyLimiter({ running: 1, waiting: 4, waitingPerKey: 3 });
-    const leave = await limiter.acquire();
+    const release = await limiter.acquire();
     const outcome = (key: string) =>
       limiter.acquire({ key }).then((place) => {
         place?.();
 
         return place !== undefined;
       });
-    const much = Array.from({ length: 4 }, () => outcome("much"));
+    const heavySender = Array.from({ length: 4 }, () => outcome("much"));
     const others = [outcome("one"), outcome("two"), outcome("three"), outcome("four")];
-    leave?.();
-    expect(await Promise.all(much)).toEqual([true, false, false, false]);
+    release?.();
+    expect(await Promise.all(heavySender)).toEqual([true, false, false, false]);
     expect(await Promise.all(others)).toEqual([true, true, true, false]);
   });
 });

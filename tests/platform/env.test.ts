@@ -13,11 +13,11 @@ describe("the settings", () => {
     expect(readEnv({ PORT: "", DATABASE_URL: "" })).toEqual(readEnv({}));
   });
 
-  test("keep files where FILES_URL says", () => {
+  test("store files under FILES_URL", () => {
     expect(readEnv({ FILES_URL: "file:///srv/portal/files" }).filesDirectory).toBe("/srv/portal/files");
   });
 
-  test("name an address to write to only where one is given", () => {
+  test("have a contact address only where one is given", () => {
     expect(readEnv({}).contactEmail).toBeUndefined();
     expect(readEnv({ CONTACT_EMAIL: "" }).contactEmail).toBeUndefined();
     expect(readEnv({ CONTACT_EMAIL: "meetings@example.org" }).contactEmail).toBe("meetings@example.org");
@@ -40,17 +40,17 @@ describe("the settings", () => {
     ["MAIL_FROM", "Portal <no-reply@example.org>"],
     ["MAIL_FROM", "a@example.org,b@example.org"],
   ])("stop the start in one line that names %s when it is %s", (name, value) => {
-    let said = "";
+    let message = "";
     try {
       readEnv({ [name]: value });
     } catch (error) {
-      if (error instanceof InvalidSetting) said = error.message;
+      if (error instanceof InvalidSetting) message = error.message;
     }
-    expect(said.startsWith(`${name} `)).toBe(true);
-    expect(said).not.toContain("\n");
+    expect(message.startsWith(`${name} `)).toBe(true);
+    expect(message).not.toContain("\n");
   });
 
-  test("send mail from the portal's own host unless MAIL_FROM says another address", () => {
+  test("send mail from the portal's own host unless MAIL_FROM is set", () => {
     const url = "smtps://portal:secret@mail.example.org";
     expect(readEnv({ PUBLIC_URL: "https://meetings.example.org/", SMTP_URL: url })).toMatchObject({
       smtpUrl: url,

@@ -23,7 +23,7 @@ const FIELDS = [
   ["draftId", "0b5d6f0e-8f5f-4a7b-9d43-1f2f3c4d5e6f"],
 ] as const;
 
-/** What a browser would send of it: the controls of the form, by name. */
+/** Returns the fields that a browser would send of the form, by name. */
 function controlsOf(html: string): Map<string, string> {
   const text = (escaped = "") =>
     escaped.replace(
@@ -36,7 +36,7 @@ function controlsOf(html: string): Map<string, string> {
   return new Map([...hidden, ...areas].map(([, name, value]) => [text(name), text(value)]));
 }
 
-describe("the page of a failure", () => {
+describe("the response to a failure", () => {
   test.each(LOCALES)("says in %s what happened and how to try again", (locale) => {
     const html = pageOf(`/${locale}/delegation?a=1&b="`, { failure: "unavailable" });
     expect(html).toContain(`dir="${locale === "ar" ? "rtl" : "ltr"}"`);
@@ -61,7 +61,7 @@ describe("the page of a failure", () => {
     expect(html).not.toContain('type="file"');
   });
 
-  test("has files chosen again, under the name that the form had for them", () => {
+  test("asks for the files again, under the name of the form's file field", () => {
     const unsent = { address: "/api/legislation", fields: [], files: "files" };
     expect(pageOf("/fr/delegation", { failure: "no-space", unsent })).toContain(
       '<input type="file" name="files" multiple>',
@@ -69,20 +69,20 @@ describe("the page of a failure", () => {
   });
 });
 
-describe("a response of Next's that fails", () => {
-  const open: (() => void)[] = [];
+describe("a failed response of Next", () => {
+  const cleanups: (() => void)[] = [];
   afterEach(() => {
-    for (const close of open.splice(0)) close();
+    for (const close of cleanups.splice(0)) close();
   });
 
-  async function answered(make: (response: ServerResponse) => unknown, method = "GET"): Promise<Response> {
-    const instead = () =>
+  async function respondWith(make: (response: ServerResponse) => unknown, method = "GET"): Promise<Response> {
+    const replacement = () =>
       completeResponse(503, { "content-type": "text/html; charset=utf-8" }, Buffer.from("the whole page"));
     const server = createServer(
-      (_request, response) => void make(replaceFailedResponse(applyOverrides(response, noOverrides()), instead)),
+      (_request, response) => void make(replaceFailedResponse(applyOverrides(response, noOverrides()), replacement)),
     );
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    open.push(() => server.close());
+    cleanups.push(() => server.close());
 
     return fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`, { method });
   }
@@ -102,20 +102,20 @@ describe("a response of Next's that fails", () => {
         response.end("three");
       },
     ],
-  ])("with %s is a whole page all the same", async (_, make) => {
-    const answer = await answered(make);
-    expect([answer.status, await answer.text()]).toEqual([503, "the whole page"]);
-    expect(answer.headers.get("content-encoding")).toBeNull();
-    expect(answer.headers.get("content-length")).toBe("14");
-    const head = await answered(make, "HEAD");
+  ])("with %s is replaced by a complete page", async (_, make) => {
+    const response = await respondWith(make);
+    expect([response.status, await response.text()]).toEqual([503, "the whole page"]);
+    expect(response.headers.get("content-encoding")).toBeNull();
+    expect(response.headers.get("content-length")).toBe("14");
+    const head = await respondWith(make, "HEAD");
     expect([head.status, await head.text(), head.headers.get("content-length")]).toEqual([503, "", "14"]);
   });
 
-  test("is not that of one that succeeds, nor of one that says itself what is the matter", async () => {
-    setResponseStatus(503); // no request is answered here: nobody hears it
-    const fine = await answered((response) => response.writeHead(200).end("fine"));
+  test("is replaced only for status 500: others are sent as they are", async () => {
+    setResponseStatus(503); // no request is in progress: without effect
+    const fine = await respondWith((response) => response.writeHead(200).end("fine"));
     expect([fine.status, await fine.text()]).toEqual([200, "fine"]);
-    const own = await answered((response) => response.writeHead(507).end("no room"));
+    const own = await respondWith((response) => response.writeHead(507).end("no room"));
     expect([own.status, await own.text()]).toEqual([507, "no room"]);
   });
 });

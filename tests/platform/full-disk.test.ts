@@ -13,10 +13,10 @@ import { RESERVED_BYTES } from "@/db/storage-space";
 import { startPostgres } from "../support/postgres-server";
 import { type SmallDisk, smallDisk } from "../support/small-disk";
 
-/* Disks of their own, mounted as root: see tests/support/small-disk.ts. */
-const undone: (() => unknown)[] = [];
+/* Mounts disks as root: see tests/support/small-disk.ts. */
+const cleanups: (() => unknown)[] = [];
 afterEach(async () => {
-  for (const undo of undone.splice(0).reverse()) await undo();
+  for (const undo of cleanups.splice(0).reverse()) await undo();
 });
 
 const body = (key: string) => ({ key, symbolSeries: key, organNames: { en: "Conference" }, names: { en: key } });
@@ -36,38 +36,39 @@ describe.each<[string, (disk: SmallDisk) => Promise<OpenDatabase>]>([
     "PostgreSQL",
     async (disk) => {
       const server = await startPostgres(disk.directory);
-      undone.push(server.stop);
+      cleanups.push(server.stop);
       return openPostgres(server.url);
     },
   ],
-])("%s, on a disk that fills", (_, open) => {
-  test("says so before the last byte, reads on without any, and writes again soon after there is room", async () => {
+])("%s, on a disk that becomes full", (_, open) => {
+  test("reports it before the last byte, still reads, and writes again once there is space", async () => {
     const disk = smallDisk(300);
-    undone.push(disk.remove);
+    cleanups.push(disk.remove);
     const opened = await open(disk);
-    undone.push(opened.close);
+    cleanups.push(opened.close);
     expect([await opened.hasStorageSpace(), await write(opened, "before")]).toEqual([true, "written"]);
 
     disk.fill(RESERVED_BYTES / 2);
-    // The embedded database asks its disk; a server is asked, now and then, or once something could not be written.
+    // The embedded database asks its disk each time; a server is asked now and then, and after a
+    // failed write.
     if (opened.kind === "pglite") expect(await opened.hasStorageSpace()).toBe(false);
     disk.fill();
     await expect.poll(() => fillUp(opened), { timeout: 10_000 }).toBe("no-space");
     expect(await opened.hasStorageSpace()).toBe(false);
-    const kept = await count(opened);
-    expect(kept).toBeGreaterThan(0);
-    // As long as it lasts, and whatever is tried.
+    const rowCount = await count(opened);
+    expect(rowCount).toBeGreaterThan(0);
+    // However long it lasts, and whatever is tried.
     for (let each = 0; each < 50; each++) await fillUp(opened);
-    expect(await count(opened)).toBe(kept);
+    expect(await count(opened)).toBe(rowCount);
 
     disk.clear();
     await expect.poll(() => opened.hasStorageSpace(), { timeout: 5_000 }).toBe(true);
     await expect.poll(() => write(opened, "after"), { timeout: 5_000 }).toBe("written");
-    expect(await count(opened)).toBe(kept + 1);
+    expect(await count(opened)).toBe(rowCount + 1);
   }, 60_000);
 });
 
-/** Writes more than fits into what its files have left, and takes it back. */
+/** Writes more than fits into the free space of its files, and rolls back. */
 async function fillUp({ db }: OpenDatabase) {
   return db
     .transaction(async (tx) => {
@@ -79,15 +80,15 @@ async function fillUp({ db }: OpenDatabase) {
     .catch((error) => failureOf(error));
 }
 
-describe("the embedded database, where something else has taken the last byte", () => {
-  test("is given up before it hangs, and opened again it is whole", async () => {
+describe("the embedded database, where another program has filled the disk", () => {
+  test("is closed before it hangs, and is intact when it is opened again", async () => {
     const disk = smallDisk(150);
-    undone.push(disk.remove);
+    cleanups.push(disk.remove);
     const directory = join(disk.directory, "pglite");
     const first = await PGlite.create(directory);
     await first.exec("create table kept (number integer); insert into kept select generate_series(1, 1000)");
     const lost = new Promise<Error>((resolve) => {
-      // Nothing keeps it from getting there.
+      // No reserved space prevents it.
       void guardStorageSpace(first, directory, { reservedBytes: 0, onLost: resolve });
     });
     disk.fill();
@@ -97,7 +98,7 @@ describe("the embedded database, where something else has taken the last byte", 
     };
     const panicked = await Promise.all([lost, log().catch((error: Error) => error)]);
     expect(panicked.map((error) => failureOf(error))).toEqual(["no-space", "no-space"]);
-    // It is asked nothing more, not even to close: that would never end.
+    // It is not closed: that would never end.
     disk.clear();
     const second = await PGlite.create(directory);
     expect((await second.query("select count(*)::integer as kept from kept")).rows).toEqual([{ kept: 1_000 }]);

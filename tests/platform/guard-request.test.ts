@@ -9,14 +9,14 @@ function at(url: string, more: { method?: string; from?: string; headers?: Recor
   const { method = "GET", from = "203.0.113.7", headers = {} } = more;
   const rawHeaders = Object.entries({ host: "x", ...headers }).flat();
   const request = { url, method, headers: { host: "x", ...headers }, rawHeaders, socket: { remoteAddress: from } };
-  // judge looks at nothing else of a request
-  const judged = guardRequest(request as unknown as IncomingMessage);
+  // the guard reads nothing else of a request
+  const verdict = guardRequest(request as unknown as IncomingMessage);
 
-  return { judged, url: request.url, headers: request.headers as Record<string, string | undefined> };
+  return { judged: verdict, url: request.url, headers: request.headers as Record<string, string | undefined> };
 }
 
-describe("an address that nobody can read", () => {
-  it("is one that is not there, in the language that it names", () => {
+describe("an unreadable address", () => {
+  it("is the not-found address of its language", () => {
     expect(at("/ar/meetings/wg2%00/agenda").url).toBe("/ar/not-found");
     expect(at("/fr/documents/%ff?x=1").url).toBe("/fr/not-found");
     expect(at("/en/meetings/%ED%A0%80").url).toBe("/en/not-found");
@@ -27,7 +27,7 @@ describe("an address that nobody can read", () => {
 });
 
 describe("an address in another spelling", () => {
-  it("is refused, and named as it is answered where that is a page", () => {
+  it("is refused, with the canonical one where that is a page", () => {
     expect(at("/en/documents/COP%2815%29/1?x=1").judged).toEqual({
       refusal: "otherSpelling",
       canonical: "/en/documents/COP(15)/1",
@@ -36,7 +36,7 @@ describe("an address in another spelling", () => {
       expect([path, at(path).judged]).toEqual([path, { refusal: "otherSpelling", canonical: undefined }]);
   });
 
-  it("that a client of the API makes of a symbol is taken for the one that is answered, and no other", () => {
+  it("of a symbol by a client of the API is accepted, and no other", () => {
     expect(at("/api/v1/documents/CTOC%2FCOP%2FWG.2%2F2023%2F1?x=1")).toMatchObject({
       judged: { route: { path: "/api/v1/documents/[...symbol]" } },
       url: "/api/v1/documents/CTOC/COP/WG.2/2023/1?x=1",
@@ -55,7 +55,7 @@ describe("an address in another spelling", () => {
     expect(at("/api/v1/meetings/a%2Fb").judged).toMatchObject({ refusal: "otherSpelling" });
   });
 
-  it("that has but a slash too much at its end leads to the one without", () => {
+  it("with one slash at its end redirects to the one without", () => {
     expect(at("/en/help/?q=1").judged).toEqual({ location: "/en/help?q=1" });
     for (const path of ["/en/help//", "//evil.example/", "/en/../help/"])
       expect([path, at(path).judged]).toMatchObject([path, { refusal: "otherSpelling" }]);
@@ -64,7 +64,7 @@ describe("an address in another spelling", () => {
 });
 
 describe("a method", () => {
-  it("that an address has not is refused, with those that it has", () => {
+  it("that an address does not have is refused, with those that it has", () => {
     for (const method of ["PUT", "DELETE", "PATCH", "TRACE", "OPTIONS", "POST"])
       expect(at("/en", { method }).judged).toEqual({ refusal: "noSuchMethod", allow: ["GET", "HEAD"] });
     expect(at("/en/nothing", { method: "POST" }).judged).toMatchObject({ refusal: "noSuchMethod" });
@@ -81,8 +81,8 @@ describe("a method", () => {
   });
 });
 
-describe("what only a proxy or the portal may say", () => {
-  it("is taken off: nobody brings a policy, and only a proxy nearby says whom it forwards", () => {
+describe("a header that only a proxy or the portal may set", () => {
+  it("is removed: a policy always, forwarding headers unless a trusted proxy sent them", () => {
     const headers = {
       "content-security-policy": "script-src 'nonce-x'",
       "x-nonce": "x",
@@ -90,39 +90,39 @@ describe("what only a proxy or the portal may say", () => {
       "x-forwarded-proto": "https",
       "x-portal-within": "x",
     };
-    const nearby = at("/en/secretariat", { headers, from: "::ffff:10.1.2.3" });
-    expect(nearby.headers).toEqual({ host: "x", "x-forwarded-for": "1.2.3.4", "x-forwarded-proto": "https" });
-    expect(nearby.judged).toMatchObject({ sender: "1.2.3.4", isWithin: false });
-    const far = at("/en/secretariat", { headers, from: "2001:db8:1:2::9" });
-    expect(far.headers).toEqual({ host: "x", "x-forwarded-for": "2001:db8:1:2::9" });
-    expect(far.judged).toMatchObject({ sender: "2001:db8:1:2::/64" });
+    const fromProxy = at("/en/secretariat", { headers, from: "::ffff:10.1.2.3" });
+    expect(fromProxy.headers).toEqual({ host: "x", "x-forwarded-for": "1.2.3.4", "x-forwarded-proto": "https" });
+    expect(fromProxy.judged).toMatchObject({ sender: "1.2.3.4", isWithin: false });
+    const fromClient = at("/en/secretariat", { headers, from: "2001:db8:1:2::9" });
+    expect(fromClient.headers).toEqual({ host: "x", "x-forwarded-for": "2001:db8:1:2::9" });
+    expect(fromClient.judged).toMatchObject({ sender: "2001:db8:1:2::/64" });
   });
 });
 
-describe("a request as it comes over the line", () => {
-  const handled: string[] = [];
+describe("a raw request", () => {
+  const handledRequests: string[] = [];
   const server = createServer(
     requestListener(async (request, response) => {
-      handled.push(`${request.method} ${request.url}`);
+      handledRequests.push(`${request.method} ${request.url}`);
       response.writeHead(200, { "Content-Type": "text/html" }).end("<html><head></head><body>made</body></html>");
     }, "meetings.example.org"),
   );
   beforeAll(() => new Promise<void>((done) => server.listen(0, "127.0.0.1", done)));
   afterAll(() => void server.close());
 
-  /** The answer to bytes as they stand. */
-  async function answerTo(lines: string[]): Promise<string> {
+  /** Returns the response to raw lines. */
+  async function respondTo(lines: string[]): Promise<string> {
     const socket = connect((server.address() as AddressInfo).port, "127.0.0.1");
     socket.write(`${lines.join("\r\n")}\r\n\r\n`);
 
     return text(socket);
   }
 
-  it("names one host, in one way, and itself as a path", async () => {
+  it("names one host, once, and a path", async () => {
     const host = "Host: localhost";
-    const head = async (...lines: string[]) => (await answerTo(lines)).split("\r\n")[0];
+    const head = async (...lines: string[]) => (await respondTo(lines)).split("\r\n")[0];
     expect(await head("GET /en/secretariat HTTP/1.1", host, "Connection: close")).toBe("HTTP/1.1 200 OK");
-    handled.length = 0;
+    handledRequests.length = 0;
     for (const lines of [
       ["GET /en/secretariat HTTP/1.1", host, "Host: evil.example"],
       ["GET /en/secretariat HTTP/1.1", host, host],
@@ -138,25 +138,25 @@ describe("a request as it comes over the line", () => {
       ["POST /en/sign-in HTTP/1.1", host, "Content-Length: 3", "Transfer-Encoding: chunked"],
     ])
       expect([lines, await head(...lines, "Connection: close")]).toEqual([lines, "HTTP/1.1 400 Bad Request"]);
-    expect(handled).toEqual([]);
+    expect(handledRequests).toEqual([]);
   });
 
-  it("is refused in words of the reader's language, with the address that was meant", async () => {
+  it("is refused in the reader's language, with the canonical address", async () => {
     const lines = ["GET /ar/documents/ICCD/COP%2815%29/CST/1 HTTP/1.1", "Host: localhost", "Connection: close"];
-    const answer = await answerTo(lines);
-    expect(answer).toContain('<html lang="ar" dir="rtl">');
-    expect(answer).toContain('href="/ar/documents/ICCD/COP(15)/CST/1"');
-    expect(answer.toLowerCase()).toContain("cache-control: no-store");
-    const problem = await answerTo(["GET /api/v1/%6Deetings HTTP/1.1", "Host: localhost", "Connection: close"]);
+    const response = await respondTo(lines);
+    expect(response).toContain('<html lang="ar" dir="rtl">');
+    expect(response).toContain('href="/ar/documents/ICCD/COP(15)/CST/1"');
+    expect(response.toLowerCase()).toContain("cache-control: no-store");
+    const problem = await respondTo(["GET /api/v1/%6Deetings HTTP/1.1", "Host: localhost", "Connection: close"]);
     expect(problem).toContain("application/problem+json");
   });
 
-  it("for any number of addresses of which there are none is made once", async () => {
-    handled.length = 0;
+  it("for any address that does not exist is rendered once", async () => {
+    handledRequests.length = 0;
     const { port } = server.address() as AddressInfo;
     for (let each = 0; each < 5; each++) await fetch(`http://127.0.0.1:${port}/es/nothing${each}`);
     for (const path of ["/es.rsc", "/es/help.rsc", "/es/help.segments/_tree.segment.rsc", "/_next/data/x/es.json"])
       await fetch(`http://127.0.0.1:${port}${path}`, { headers: { "accept-language": "es" } });
-    expect(new Set(handled)).toEqual(new Set(["GET /es/not-found"]));
+    expect(new Set(handledRequests)).toEqual(new Set(["GET /es/not-found"]));
   });
 });

@@ -2,7 +2,7 @@ import { Worker } from "node:worker_threads";
 import { withCurrentRequest } from "@/app/_platform/log/current-request";
 import { logEvent, logMail, startLog } from "@/app/_platform/log/log";
 
-/* A process that says what a portal may say, in every way in which it is said. */
+/* Prints in every way in which a portal may print. */
 startLog();
 logEvent("The portal starts.");
 console.log("one\ntwo", { nested: { deep: ["a\nb"] } });

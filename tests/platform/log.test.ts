@@ -4,10 +4,10 @@ import { describe, expect, test } from "vitest";
 const { stdout, stderr, status } = spawnSync("tsx", ["tests/platform/log-of-process.ts"], { encoding: "utf8" });
 const lines = stdout.split("\n").slice(0, -1);
 const events: Record<string, string>[] = lines.map((line) => JSON.parse(line));
-const said = (words: string) => events.find(({ message }) => message?.includes(words));
+const findEvent = (words: string) => events.find(({ message }) => message?.includes(words));
 
 describe("the log of a process", () => {
-  test("has one line of JSON for each event, whatever way it is said, and nothing besides", () => {
+  test("has one line of JSON for each event, however it is printed, and nothing else", () => {
     expect(stderr).toBe("");
     expect(stdout.endsWith("\n")).toBe(true);
     for (const event of events) {
@@ -32,35 +32,38 @@ describe("the log of a process", () => {
     ]);
   });
 
-  test("tells an error with its stack and its causes as one text", () => {
-    expect(said("It failed:")?.error).toMatch(
+  test("logs an error with its stack and its causes as one text", () => {
+    expect(findEvent("It failed:")?.error).toMatch(
       /^Error: Failed query: select \$1\n {4}at [\s\S]*\ncaused by Error: duplicate key\n[\s\S]*\n {4}code: 23505$/,
     );
-    expect(said("nobody caught")?.error).toMatch(/^RangeError: nobody\nwaits\n {4}at /);
+    expect(findEvent("nobody caught")?.error).toMatch(/^RangeError: nobody\nwaits\n {4}at /);
     expect(status).toBe(1);
   });
 
-  test("holds the e-mail that no mail server takes whole, in one line", () => {
-    expect(said("An e-mail")?.mail).toBe("To: a@example.org\n\nConfirm: https://host/en/alerts/confirm/a-link\n");
+  test("has the whole e-mail that no mail server takes, in one line", () => {
+    expect(findEvent("An e-mail")?.mail).toBe("To: a@example.org\n\nConfirm: https://host/en/alerts/confirm/a-link\n");
   });
 
   test("names the request that an event belongs to, and no other", () => {
-    expect(said("It failed:")).toMatchObject({
+    expect(findEvent("It failed:")).toMatchObject({
       ...{ requestId: "0123456789abcdef", method: "POST" },
       path: "/[locale]/alerts/confirm/[token]",
     });
-    expect(said("TypeError: x")).toMatchObject({ method: "GET", requestId: expect.stringMatching(/^[0-9a-f-]{36}$/) });
-    expect(said("The portal starts.")).not.toHaveProperty("requestId");
+    expect(findEvent("TypeError: x")).toMatchObject({
+      method: "GET",
+      requestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+    });
+    expect(findEvent("The portal starts.")).not.toHaveProperty("requestId");
   });
 
-  test("cannot be written to from outside: what is said in an event ends in it", () => {
-    expect(said("TypeError: x")?.path).toBe("/ar/forged\r\npath\u2028");
+  test("cannot be forged from outside: printed text stays in its event", () => {
+    expect(findEvent("TypeError: x")?.path).toBe("/ar/forged\r\npath\u2028");
     expect(events.filter(({ message }) => message === "forged")).toEqual([]);
     expect(lines.filter((line) => !line.startsWith('{"level":"'))).toEqual([]);
   });
 
-  test("holds no secret", () => {
+  test("has no secret", () => {
     expect(stdout).not.toMatch(/secret-|reader@example/);
-    expect(said("GET /en/search")?.message).toBe("GET /en/search?… with portal.session=… to smtp://…@host");
+    expect(findEvent("GET /en/search")?.message).toBe("GET /en/search?… with portal.session=… to smtp://…@host");
   });
 });

@@ -21,28 +21,28 @@ const portal = (now = NOW) => contextOf(test.db, { kind: "system", name: "test" 
 afterEach(() => test.db.delete(outboxMessages));
 
 function post(db: Database, name: string, now = NOW) {
-  const letter = { kind: "confirm-alerts", params: { body: { en: "Working Group" } }, locale: "en" } as const;
+  const message = { kind: "confirm-alerts", params: { body: { en: "Working Group" } }, locale: "en" } as const;
 
-  return enqueueMessage(db, { now: () => now }, { ...letter, key: name, to: `${name}@example.org` });
+  return enqueueMessage(db, { now: () => now }, { ...message, key: name, to: `${name}@example.org` });
 }
 
-/** A real mail server that keeps what it takes; whoever is named "nobody" is not known there. */
+/** Starts a real mail server that collects messages, and knows no mailbox "nobody…". */
 async function mailServer(port: number) {
-  const taken: { to: string | undefined; id: string | undefined; subject: string | undefined }[] = [];
+  const receivedMail: { to: string | undefined; id: string | undefined; subject: string | undefined }[] = [];
   const server = new SMTPServer({
     disabledCommands: ["STARTTLS", "AUTH"],
     onRcptTo: ({ address }, _session, done) =>
       done(address.startsWith("nobody") ? Object.assign(new Error("no such mailbox"), { responseCode: 550 }) : null),
     onData: (stream, session, done) => {
       simpleParser(stream).then(({ messageId, subject }) => {
-        taken.push({ to: session.envelope.rcptTo[0]?.address, id: messageId, subject });
+        receivedMail.push({ to: session.envelope.rcptTo[0]?.address, id: messageId, subject });
         done();
       }, done);
     },
   });
   await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
 
-  return { taken, close: () => new Promise<void>((resolve) => server.close(resolve)) };
+  return { taken: receivedMail, close: () => new Promise<void>((resolve) => server.close(resolve)) };
 }
 
 describe("sending through a mail server", () => {
@@ -64,7 +64,7 @@ describe("sending through a mail server", () => {
     expect(server.taken[0]?.subject).toBe("Please confirm the alerts: Working Group");
   });
 
-  it("goes on to the others where one mailbox is refused, and keeps why", async () => {
+  it("continues where one mailbox is refused, and stores the reason", async () => {
     const port = await freePort();
     const server = await mailServer(port);
     await post(test.db, "nobody");
@@ -98,8 +98,8 @@ describe("without a mail server", () => {
   });
 });
 
-describe("the portal while it runs", () => {
-  it("sends what is posted as soon as it is asked, and nothing once it is stopped", async () => {
+describe("a running portal", () => {
+  it("sends a posted message when delivery is woken, and nothing after the stop", async () => {
     const port = await freePort();
     const server = await mailServer(port);
     const stop = await startMailDelivery({ context: portal(), sender, smtpUrl: `smtp://127.0.0.1:${port}` });

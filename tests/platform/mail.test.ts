@@ -14,7 +14,7 @@ const context = {
 const sender = { from: "no-reply@meetings.example.org", replyTo: "secretariat@example.org" };
 const ID = "0b0e4f6e-6f3a-4a0c-9d8b-0f6b4f4f3a10";
 const SUBSCRIPTION = "7c9e6679-7425-40de-944b-e07fc1f90ae7";
-const TOLD: AlertParams = {
+const PARAMS: AlertParams = {
   body: {
     en: "Working Group",
     ar: "الفريق العامل",
@@ -35,32 +35,32 @@ const TOLD: AlertParams = {
   languages: ["fr", "ar", "en"],
 };
 
-function letter(locale: Locale, told: Partial<AlertParams> = {}, kind: AlertKind = "document-issued"): Message {
+function alertMessage(locale: Locale, params: Partial<AlertParams> = {}, kind: AlertKind = "document-issued"): Message {
   const to = "reader@example.org";
   return {
     id: ID,
     to,
     locale,
     kind,
-    params: { ...TOLD, ...told },
+    params: { ...PARAMS, ...params },
     subscriptionId: SUBSCRIPTION,
     createdAt: new Date("2023-05-02T09:00:00Z"),
   };
 }
 
-function question(locale: Locale, told?: Locale): Message {
-  const params = { body: TOLD.body, ...(told && { told }) };
-  return { ...letter(locale), kind: "confirm-alerts", params };
+function confirmationMessage(locale: Locale, earlierLocale?: Locale): Message {
+  const params = { body: PARAMS.body, ...(earlierLocale && { told: earlierLocale }) };
+  return { ...alertMessage(locale), kind: "confirm-alerts", params };
 }
 
-function returned(locale: Locale, asked = "Is article 6 in force?\nSince when?"): Message {
-  const { body, meeting } = TOLD;
-  const params = { body, meeting, receipt: "WG2-2023/LEG/0003", submissionId: ID, question: asked };
-  return { ...letter(locale), kind: "submission-returned", params, subscriptionId: null };
+function returnMessage(locale: Locale, question = "Is article 6 in force?\nSince when?"): Message {
+  const { body, meeting } = PARAMS;
+  const params = { body, meeting, receipt: "WG2-2023/LEG/0003", submissionId: ID, question };
+  return { ...alertMessage(locale), kind: "submission-returned", params, subscriptionId: null };
 }
 
-/** The message as it goes over the line, and as a mail program reads it. */
-async function asSent(message: Message) {
+/** Returns the message as it is sent, raw and parsed by a mail program. */
+async function sendAndParse(message: Message) {
   const stream = createTransport({ streamTransport: true, buffer: true });
   const { message: raw } = await stream.sendMail(composeMail(context, sender, message));
 
@@ -68,13 +68,13 @@ async function asSent(message: Message) {
 }
 
 describe.each(LOCALES)("an alert in %s", (locale) => {
-  it("says in the reader's language what happened, as text and as HTML, and how to end it", async () => {
-    const { read } = await asSent(letter(locale));
+  it("says in the reader's language what happened, as text and as HTML, and how to unsubscribe", async () => {
+    const { read } = await sendAndParse(alertMessage(locale));
     const html = String(read.html);
 
-    expect(read.subject).toContain(TOLD.symbol);
+    expect(read.subject).toContain(PARAMS.symbol);
     for (const part of [String(read.text), html]) {
-      expect(part).toContain(TOLD.body[locale]);
+      expect(part).toContain(PARAMS.body[locale]);
       expect(part).toContain(`https://meetings.example.org/${locale}/documents/CTOC/COP/WG.2/2023/5`);
       expect(part).toContain(`https://meetings.example.org/${locale}/alerts/end/${endToken(context, SUBSCRIPTION)}`);
     }
@@ -83,42 +83,44 @@ describe.each(LOCALES)("an alert in %s", (locale) => {
     expect(read.headers.get("content-language")).toBe(locale);
   });
 
-  it("names the document in words of that language alone", async () => {
-    const [mine, english] = [await asSent(letter(locale)), await asSent(letter("en"))];
+  it("names the document in that language alone", async () => {
+    const [mine, english] = [await sendAndParse(alertMessage(locale)), await sendAndParse(alertMessage("en"))];
 
     if (locale !== "en") expect(mine.read.subject).not.toBe(english.read.subject);
     for (const kind of ["document-reissued", "document-withdrawn", "programme-changed"] as const)
-      expect((await asSent(letter(locale, {}, kind))).read.subject).not.toBe(mine.read.subject);
+      expect((await sendAndParse(alertMessage(locale, {}, kind))).read.subject).not.toBe(mine.read.subject);
   });
 
-  it("asks for confirmation with a link that the portal made for that language", async () => {
-    const { read } = await asSent(question(locale));
+  it("requests confirmation with a link in that language", async () => {
+    const { read } = await sendAndParse(confirmationMessage(locale));
     const token = /\/alerts\/confirm\/(\S+)/.exec(String(read.text))?.[1] ?? "";
 
     expect(readConfirmationToken(context, token)).toEqual({ id: SUBSCRIPTION, locale });
     expect(read.headers.has("list-unsubscribe")).toBe(false);
-    expect(String((await asSent(question(locale, "fr"))).read.text)).not.toBe(read.text);
+    expect(String((await sendAndParse(confirmationMessage(locale, "fr"))).read.text)).not.toBe(read.text);
   });
 });
 
 describe.each(LOCALES)("the return of a submission in %s", (locale) => {
-  it("tells the delegation its number, the question in its lines, and where it answers; nobody else can end it", async () => {
-    const { read } = await asSent(returned(locale));
+  it("has the receipt number, the question in its lines, and the link to answer; it cannot be unsubscribed", async () => {
+    const { read } = await sendAndParse(returnMessage(locale));
     const text = String(read.text);
 
     expect(read.subject).toContain("WG2-2023/LEG/0003");
     for (const part of [text, String(read.html)]) {
       expect(part).toContain("WG2-2023/LEG/0003");
-      expect(part).toContain(TOLD.body[locale]);
+      expect(part).toContain(PARAMS.body[locale]);
       expect(part).toContain("Is article 6 in force?\nSince when?");
       expect(part).toContain(`https://meetings.example.org/${locale}/delegation/meetings/wg2-2023/legislation/${ID}`);
     }
     expect(read.headers.has("list-unsubscribe")).toBe(false);
-    if (locale !== "en") expect(read.subject).not.toBe((await asSent(returned("en"))).read.subject);
+    if (locale !== "en") expect(read.subject).not.toBe((await sendAndParse(returnMessage("en"))).read.subject);
   });
 
-  it("takes nothing that is typed in the question for its own: no header, no element", async () => {
-    const { raw, read } = await asSent(returned(locale, "A\r\nBcc: evil@example.org\r\n\r\n<img src=x> \u202eb"));
+  it("takes nothing in the question for a header or an element", async () => {
+    const { raw, read } = await sendAndParse(
+      returnMessage(locale, "A\r\nBcc: evil@example.org\r\n\r\n<img src=x> \u202eb"),
+    );
 
     expect(read.bcc).toBeUndefined();
     expect(raw.split("\r\n\r\n")[0]).not.toMatch(/^Bcc:/im);
@@ -128,8 +130,8 @@ describe.each(LOCALES)("the return of a submission in %s", (locale) => {
 });
 
 describe("an e-mail", () => {
-  it("tells mail programs that a machine wrote it and how to end it at once (RFC 3834, RFC 8058)", async () => {
-    const { raw, read } = await asSent(letter("en"));
+  it("has headers for automatic mail and one-click unsubscription (RFC 3834, RFC 8058)", async () => {
+    const { raw, read } = await sendAndParse(alertMessage("en"));
 
     expect(raw).toMatch(/^Auto-Submitted: auto-generated\r$/m);
     expect(raw.replace(/\r\n[ \t]+/g, " ")).toContain(
@@ -142,8 +144,8 @@ describe("an e-mail", () => {
     expect(read.to).toMatchObject({ value: [{ address: "reader@example.org" }] });
   });
 
-  it("is the same at each attempt but for the borders between its parts", async () => {
-    const [once, again] = [await asSent(letter("ru")), await asSent(letter("ru"))];
+  it("is the same at each attempt but for its MIME boundaries", async () => {
+    const [once, again] = [await sendAndParse(alertMessage("ru")), await sendAndParse(alertMessage("ru"))];
 
     expect([again.read.messageId, again.read.date, again.read.text, again.read.html]).toEqual([
       once.read.messageId,
@@ -153,9 +155,11 @@ describe("an e-mail", () => {
     ]);
   });
 
-  it("keeps what is typed with line breaks in one header, and adds none", async () => {
+  it("keeps typed text with line breaks in one header, and adds none", async () => {
     const symbol = "X/1\r\nBcc: evil@example.org\r\n\r\nbody\u2028more";
-    const { raw, read } = await asSent(letter("en", { symbol, title: { en: "T\r\nCc: evil@example.org" } }));
+    const { raw, read } = await sendAndParse(
+      alertMessage("en", { symbol, title: { en: "T\r\nCc: evil@example.org" } }),
+    );
 
     expect(read.subject).toBe("Document issued: X/1 Bcc: evil@example.org body more");
     expect(read.bcc ?? read.cc).toBeUndefined();
@@ -163,24 +167,24 @@ describe("an e-mail", () => {
     expect(String(read.text)).toContain("Title: T Cc: evil@example.org\n");
   });
 
-  it("escapes what is typed, and marks a title in another language than the e-mail's", async () => {
-    const html = String((await asSent(letter("ar", { title: { zh: `<b onclick='x'>"&` } }))).read.html);
+  it("escapes typed text, and marks a title in another language than the e-mail's", async () => {
+    const html = String((await sendAndParse(alertMessage("ar", { title: { zh: `<b onclick='x'>"&` } }))).read.html);
 
     expect(html).toContain('<bdi lang="zh">&lt;b onclick=&#39;x&#39;&gt;&quot;&amp;</bdi>');
   });
 
-  it("lists the languages in their order, and leaves out what nobody knows", async () => {
-    const { read } = await asSent(letter("en"));
+  it("lists the languages in their order, and leaves out unknown facts", async () => {
+    const { read } = await sendAndParse(alertMessage("en"));
     expect(String(read.text)).toContain("Languages: Arabic, English and French\n");
 
-    const { title: _title, languages: _languages, ...bare } = TOLD;
-    const { text } = composeMail(context, sender, { ...letter("en"), params: bare } as Message);
+    const { title: _title, languages: _languages, ...bare } = PARAMS;
+    const { text } = composeMail(context, sender, { ...alertMessage("en"), params: bare } as Message);
     expect(text).not.toMatch(/Languages|Title|undefined/);
   });
 
   it("of a changed programme goes to the programme and is named after the meeting", async () => {
-    const { symbol: _symbol, ...params } = TOLD;
-    const { read } = await asSent({ ...letter("en", {}, "programme-changed"), params } as Message);
+    const { symbol: _symbol, ...params } = PARAMS;
+    const { read } = await sendAndParse({ ...alertMessage("en", {}, "programme-changed"), params } as Message);
 
     expect(read.subject).toBe("Programme changed: Working Group, Fourteenth meeting, Vienna, 29 and 30 May 2023");
     expect(String(read.text)).toContain("https://meetings.example.org/en/meetings/wg2-2023/programme\n");

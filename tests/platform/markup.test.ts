@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { html } from "@/app/_platform/meeting-archive/markup";
 
-test("what is put into HTML is text, in content and in attributes, unless it was made as HTML", () => {
+test("values in HTML are escaped, in content and in attributes, unless they are markup", () => {
   const bad = `<script>"a" & 'b'</script>`;
   expect(String(html`<a title="${bad}">${bad}</a>`)).toBe(
     '<a title="&lt;script&gt;&quot;a&quot; &amp; &#39;b&#39;&lt;/script&gt;">&lt;script&gt;&quot;a&quot; &amp; &#39;b&#39;&lt;/script&gt;</a>',

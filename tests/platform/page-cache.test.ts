@@ -12,65 +12,65 @@ import {
 const FOREVER = Number.POSITIVE_INFINITY;
 const NOW = 1_000;
 
-function keep(address: string, tag: string, { expiresAt = FOREVER, epoch = currentEpoch() } = {}) {
+function store(address: string, tag: string, { expiresAt = FOREVER, epoch = currentEpoch() } = {}) {
   storeResponse(address, { response: completeResponse(200, {}, Buffer.from(address)), tags: [tag], expiresAt, epoch });
 }
 
-const held = (address: string, now = NOW) => cachedResponse(address, now)?.body.toString();
+const cachedBody = (address: string, now = NOW) => cachedResponse(address, now)?.body.toString();
 
-describe("what is kept", () => {
-  test("is sent until something that it shows has changed", () => {
-    keep("/a", "meeting:a");
-    keep("/b", "meeting:b");
+describe("a cached response", () => {
+  test("is sent until one of its tags is invalidated", () => {
+    store("/a", "meeting:a");
+    store("/b", "meeting:b");
     invalidate("meeting:a");
-    expect(held("/a")).toBeUndefined();
-    expect(held("/b")).toBe("/b");
+    expect(cachedBody("/a")).toBeUndefined();
+    expect(cachedBody("/b")).toBe("/b");
   });
 
-  test("is not what was being made while it changed", () => {
-    const begun = currentEpoch();
+  test("is not one rendered during an invalidation", () => {
+    const startEpoch = currentEpoch();
     invalidate("meeting:c");
-    keep("/c", "meeting:c", { epoch: begun });
-    expect(held("/c")).toBeUndefined();
-    keep("/c", "meeting:c");
-    expect(held("/c")).toBe("/c");
+    store("/c", "meeting:c", { epoch: startEpoch });
+    expect(cachedBody("/c")).toBeUndefined();
+    store("/c", "meeting:c");
+    expect(cachedBody("/c")).toBe("/c");
   });
 
-  test("ends with the instant until which it is true", () => {
-    keep("/today", "meeting:d", { expiresAt: NOW + 10 });
-    expect(held("/today", NOW + 9)).toBe("/today");
-    expect(held("/today", NOW + 10)).toBeUndefined();
+  test("expires at its instant", () => {
+    store("/today", "meeting:d", { expiresAt: NOW + 10 });
+    expect(cachedBody("/today", NOW + 9)).toBe("/today");
+    expect(cachedBody("/today", NOW + 10)).toBeUndefined();
   });
 
-  test("is not trusted while changes may be missed, and forgotten after that", () => {
-    keep("/e", "meeting:e");
+  test("is not used while invalidations may be missed, and removed after that", () => {
+    store("/e", "meeting:e");
     setListeningStatus("disconnected");
-    expect(held("/e")).toBeUndefined();
+    expect(cachedBody("/e")).toBeUndefined();
     setListeningStatus("listening");
-    expect(held("/e")).toBeUndefined();
-    keep("/e", "meeting:e");
-    expect(held("/e")).toBe("/e");
+    expect(cachedBody("/e")).toBeUndefined();
+    store("/e", "meeting:e");
+    expect(cachedBody("/e")).toBe("/e");
   });
 
-  test("is not what was begun before or while changes may have been missed", () => {
+  test("is not one whose rendering started before or while invalidations were missed", () => {
     const before = currentEpoch();
     setListeningStatus("disconnected");
-    const meanwhile = currentEpoch();
+    const during = currentEpoch();
     setListeningStatus("listening");
-    for (const epoch of [before, meanwhile]) {
-      keep("/f", "meeting:f", { epoch });
-      expect(held("/f")).toBeUndefined();
+    for (const epoch of [before, during]) {
+      store("/f", "meeting:f", { epoch });
+      expect(cachedBody("/f")).toBeUndefined();
     }
-    keep("/f", "meeting:f");
-    expect(held("/f")).toBe("/f");
+    store("/f", "meeting:f");
+    expect(cachedBody("/f")).toBe("/f");
   });
 
-  test("is sent marked as stale for ten minutes while the database does not answer, and kept by nobody on the way", () => {
-    keep("/g", "meeting:g", { expiresAt: NOW + 10 });
+  test("is sent as stale for ten minutes while the database does not answer, and stored by no proxy", () => {
+    store("/g", "meeting:g", { expiresAt: NOW + 10 });
     expect(staleResponse("/g", NOW)).toBeUndefined();
     setListeningStatus("unreachable", NOW);
     setListeningStatus("unreachable", NOW + 5_000);
-    expect(held("/g")).toBeUndefined();
+    expect(cachedBody("/g")).toBeUndefined();
     expect(staleResponse("/g", NOW + 599_999)?.body.toString()).toBe("/g");
     expect(staleResponse("/g", NOW + 20)?.headers).toMatchObject({
       "cache-status": "portal; hit; detail=stale",
@@ -78,13 +78,13 @@ describe("what is kept", () => {
     });
     expect(staleResponse("/g", NOW + 600_000)).toBeUndefined();
     setListeningStatus("listening");
-    expect(held("/g")).toBeUndefined();
+    expect(cachedBody("/g")).toBeUndefined();
     expect(staleResponse("/g", NOW)).toBeUndefined();
   });
 
-  test("is not sent as stale where it is known to have changed, or the database answers others", () => {
-    keep("/h", "meeting:h");
-    keep("/i", "meeting:i");
+  test("is not sent as stale where it was invalidated, or the database answers others", () => {
+    store("/h", "meeting:h");
+    store("/i", "meeting:i");
     invalidate("meeting:h");
     setListeningStatus("unreachable", NOW);
     expect(staleResponse("/h", NOW)).toBeUndefined();

@@ -1,41 +1,39 @@
 import { describe, expect, test } from "vitest";
 import { probe } from "@/app/_platform/probe";
 
-const never = () => new Promise<never>(() => {});
+const hang = () => new Promise<never>(() => {});
 
-async function millisecondsOf(deed: () => Promise<unknown>): Promise<number> {
-  const begun = performance.now();
-  await deed();
+async function millisecondsOf(run: () => Promise<unknown>): Promise<number> {
+  const startedAt = performance.now();
+  await run();
 
-  return performance.now() - begun;
+  return performance.now() - startedAt;
 }
 
-describe("a part of the portal that is asked how it stands", () => {
-  test("answers for itself", async () => {
+describe("a checked part of the portal", () => {
+  test("reports its own status", async () => {
     expect(await probe("one", async () => "ok")).toBe("ok");
-    expect(await probe("two", () => Promise.reject(new Error("The disk is gone (said by a test).")))).toBeUndefined();
+    expect(await probe("two", () => Promise.reject(new Error("The disk is gone (by a test).")))).toBeUndefined();
     expect(await probe("two", async () => "ok again")).toBe("ok again");
   });
 
-  test("that hangs fails within two seconds, and is asked once however often it hangs", async () => {
-    let asked = 0;
-    const hang = () => {
-      asked += 1;
-      return never();
+  test("that hangs fails within two seconds, and is checked once at a time", async () => {
+    let checkCount = 0;
+    const countAndHang = () => {
+      checkCount += 1;
+      return hang();
     };
     const took = await millisecondsOf(async () => {
-      expect(await Promise.all([probe("hung", hang), probe("hung", hang), probe("hung", hang)])).toEqual([
-        undefined,
-        undefined,
-        undefined,
-      ]);
+      expect(
+        await Promise.all([probe("hung", countAndHang), probe("hung", countAndHang), probe("hung", countAndHang)]),
+      ).toEqual([undefined, undefined, undefined]);
     });
     expect(took).toBeLessThan(2_000);
-    expect(asked).toBe(1);
+    expect(checkCount).toBe(1);
   });
 
-  test("that has no time is known by what was heard of it, unless that hangs too", async () => {
-    expect(await probe("busy", never, async () => "heard")).toBe("heard");
-    expect(await probe("dead", never, never)).toBeUndefined();
+  test("that is late has the status of its fallback, unless that hangs too", async () => {
+    expect(await probe("busy", hang, async () => "known")).toBe("known");
+    expect(await probe("dead", hang, hang)).toBeUndefined();
   });
 });

@@ -30,16 +30,16 @@ describe("a public address", () => {
     "/api/auth/session",
     "/_next/static/x.css",
     "/de/meetings",
-  ])("%s is not answered whole for everybody", (address) => {
+  ])("%s is not shared", (address) => {
     expect(publicAddress(address)).toBeUndefined();
   });
 
-  test("is the same whatever is added that no page asks", () => {
+  test("ignores parameters that no page reads", () => {
     expect(publicAddress("/en?utm_source=mail&_rsc=1abc")).toBe("/en");
     expect(publicAddress("/en/meetings/wg2-2023/agenda?item=2")).toBe("/en/meetings/wg2-2023/agenda");
   });
 
-  test("keeps the questions that a page can be asked, in one order", () => {
+  test("has the parameters that its page reads, in one order", () => {
     expect(publicAddress("/en/meetings/wg2-2023/documents?language=fr&item=2&x=1")).toBe(
       publicAddress("/en/meetings/wg2-2023/documents?item=2&language=fr"),
     );
@@ -47,7 +47,7 @@ describe("a public address", () => {
     expect(publicAddress("/en/search?q=who?&kind=agenda")).toBe("/en/search?q=who%3F&kind=agenda");
   });
 
-  test("of the API has the questions of its own answer alone", () => {
+  test("of the API has the parameters of its own route alone", () => {
     expect(publicAddress("/api/v1/meetings/wg2-2023?q=1&page=2&language=fr")).toBe("/api/v1/meetings/wg2-2023");
     expect(publicAddress("/api/v1/meetings?q=1&page=2")).toBe("/api/v1/meetings?page=2");
     expect(publicAddress("/api/v1/meetings/wg2-2023/agenda?language=fr&q=1")).toBe(
@@ -55,14 +55,14 @@ describe("a public address", () => {
     );
   });
 
-  test("is never one of the signed-in areas, however it is asked", () => {
+  test("is never one of the signed-in areas, whatever is requested", () => {
     fc.assert(
       fc.property(
         fc.constantFrom("secretariat", "delegation", "sign-in"),
         fc.webPath(),
         fc.string(),
         (area, path, search) => {
-          // Under signing in there is nothing else.
+          // No address exists below sign-in.
           expect([undefined, "/en/not-found"]).toContain(
             publicAddress(`/en/${area}${path.startsWith("/") || path === "" ? path : `/${path}`}?${search}`),
           );

@@ -5,21 +5,25 @@ import { afterEach, describe, expect, test } from "vitest";
 import { requestListener } from "@/app/_platform/http/listener";
 import { noteFailure, setContentLength, setResponseStatus } from "@/app/_platform/http/responses/response-overrides";
 
-const open: (() => void)[] = [];
+const cleanups: (() => void)[] = [];
 afterEach(() => {
-  for (const close of open.splice(0)) close();
+  for (const close of cleanups.splice(0)) close();
 });
 
 const PRIVATE = "/en/delegation";
 const PUBLIC = "/en/alerts";
 
-/** What is answered where `make` answers in Next's place. */
-async function answered(path: string, make: (response: ServerResponse) => unknown, method = "GET"): Promise<Response> {
+/** Returns the response that `make` renders in the place of Next. */
+async function respondWith(
+  path: string,
+  make: (response: ServerResponse) => unknown,
+  method = "GET",
+): Promise<Response> {
   const server = createServer(
     requestListener(async (_request, response) => void (await make(response)), "meetings.example.org"),
   );
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  open.push(() => server.close());
+  cleanups.push(() => server.close());
 
   return fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`, { method, redirect: "manual" });
 }
@@ -30,34 +34,34 @@ const html = (response: ServerResponse) => {
 };
 
 describe.each([PRIVATE, PUBLIC])("a response under %s", (path) => {
-  test("is sent with the status that was decided deep within its making, and when to try again", async () => {
-    const answer = await answered(path, async (response) => {
+  test("is sent with the status and Retry-After that were set while it was rendered", async () => {
+    const response = await respondWith(path, async (response) => {
       await new Promise((resolve) => setTimeout(resolve, 5));
       setResponseStatus(429, 60);
       html(response);
     });
-    expect(answer.status).toBe(429);
-    expect(answer.headers.get("retry-after")).toBe("60");
-    expect(await answer.text()).toContain("as it was typed");
+    expect(response.status).toBe(429);
+    expect(response.headers.get("retry-after")).toBe("60");
+    expect(await response.text()).toContain("as it was typed");
   });
 
-  test.each([503, 507])("keeps its own words under %i", async (status) => {
-    const answer = await answered(path, (response) => {
+  test.each([503, 507])("keeps its own body under %i", async (status) => {
+    const response = await respondWith(path, (response) => {
       setResponseStatus(status);
       html(response);
     });
-    expect(answer.status).toBe(status);
-    expect(answer.headers.get("retry-after")).toBe(status === 503 ? "5" : null);
-    expect(await answer.text()).toContain("as it was typed");
+    expect(response.status).toBe(status);
+    expect(response.headers.get("retry-after")).toBe(status === 503 ? "5" : null);
+    expect(await response.text()).toContain("as it was typed");
   });
 
-  test("keeps a redirect, and what is not there", async () => {
-    const redirect = await answered(path, (response) => {
+  test("stays a redirect, or not found", async () => {
+    const redirect = await respondWith(path, (response) => {
       setResponseStatus(429);
       response.writeHead(303, { Location: "/en" }).end();
     });
     expect(redirect.status).toBe(303);
-    const missing = await answered(path, (response) => {
+    const missing = await respondWith(path, (response) => {
       setResponseStatus(503);
       response.statusCode = 404;
       html(response);
@@ -65,30 +69,30 @@ describe.each([PRIVATE, PUBLIC])("a response under %s", (path) => {
     expect(missing.status).toBe(404);
   });
 
-  test("is as it was made where nothing was decided, whatever was decided about others", async () => {
+  test("is as rendered where nothing was set for it", async () => {
     setResponseStatus(503);
-    await answered(path, (response) => {
+    await respondWith(path, (response) => {
       setResponseStatus(503);
       html(response);
     });
-    const answer = await answered(path, html);
-    expect(answer.status).toBe(200);
-    expect(answer.headers.get("retry-after")).toBeNull();
+    const response = await respondWith(path, html);
+    expect(response.status).toBe(200);
+    expect(response.headers.get("retry-after")).toBeNull();
   });
 
-  test("that fails says by what: 503 for a database that is away, 507 for a disk without room", async () => {
+  test("that fails has the status of the failure: 503 for the database, 507 for a full disk", async () => {
     const failed = (failure: "unavailable" | "no-space") =>
-      answered(path, (response) => {
+      respondWith(path, (response) => {
         noteFailure(failure);
         response.writeHead(500, { "Content-Type": "text/plain" }).end("Internal Server Error");
       });
     expect((await failed("unavailable")).status).toBe(503);
     expect((await failed("no-space")).status).toBe(507);
-    const mended = await answered(path, (response) => {
+    const recovered = await respondWith(path, (response) => {
       noteFailure("unavailable");
       html(response);
     });
-    expect(mended.status).toBe(200);
+    expect(recovered.status).toBe(200);
   });
 });
 
@@ -100,16 +104,16 @@ describe("a response that is streamed", () => {
     response.end("56789");
   };
 
-  test("carries the length that was said of it, also to who asks for its headers alone", async () => {
+  test("has the length that was set, also for HEAD", async () => {
     for (const method of ["GET", "HEAD"]) {
-      const answer = await answered(FILE, streamed, method);
-      expect([answer.status, answer.headers.get("content-length")]).toEqual([200, "10"]);
-      expect(await answer.text()).toBe(method === "GET" ? "0123456789" : "");
+      const response = await respondWith(FILE, streamed, method);
+      expect([response.status, response.headers.get("content-length")]).toEqual([200, "10"]);
+      expect(await response.text()).toBe(method === "GET" ? "0123456789" : "");
     }
   });
 
-  test("carries none where something else is sent in its place", async () => {
-    const failed = await answered(
+  test("has none where another body is sent", async () => {
+    const failed = await respondWith(
       FILE,
       (response) => {
         setContentLength(10);
@@ -119,7 +123,7 @@ describe("a response that is streamed", () => {
     );
     expect(failed.status).toBe(500);
     expect(await failed.text()).toContain("Something went wrong");
-    const compressed = await answered(
+    const compressed = await respondWith(
       FILE,
       (response) => {
         setContentLength(10);

@@ -5,7 +5,7 @@ import { publicAddress } from "@/app/_platform/http/rendering/public-address";
 import { ROUTES, routeOf } from "@/app/_platform/http/routes";
 import { ALERT_OUTCOMES, MEETING_PARTS, meetingPartPath, paths } from "@/app/_vocabulary/paths";
 
-/** The address of every page and route of the application, as its folders are called, with the file. */
+/** The path of every page and route of the application, named as its folders. */
 const FILES = globSync(["app/**/{page.tsx,route.ts}", "app/.*/**/route.ts"]).map((file) => ({
   file,
   path: `/${file
@@ -15,7 +15,7 @@ const FILES = globSync(["app/**/{page.tsx,route.ts}", "app/.*/**/route.ts"]).map
     .join("/")}`,
 }));
 
-/** Made of files that are no routes, or by Next itself. */
+/** Routes of files of another kind, or of Next itself. */
 const NO_FILES = ["/", "/robots.txt", "/icon.svg", "/_next/static/[...file]"];
 const AREAS = /^\/\[locale\]\/(secretariat|delegation)(\/|$)/;
 
@@ -26,7 +26,7 @@ const example = (path: string) =>
     .replace(/\[\w+\]/g, "wg2-2023");
 
 describe("the table of routes", () => {
-  test("has every page and every route of the application, and answers it as its folder says", () => {
+  test("has every page and route of the application, with the delivery of its folder", () => {
     expect(FILES.length).toBeGreaterThan(50);
     const wrong = FILES.filter(({ file, path }) => {
       const route = routeOf(example(path));
@@ -39,13 +39,13 @@ describe("the table of routes", () => {
     expect(wrong).toEqual([]);
   });
 
-  test("names nothing that is not there", () => {
-    const held = new Set([...FILES.map(({ path }) => path), ...NO_FILES]);
-    const stale = ROUTES.filter(({ path }) => !held.has(path) && !/\[\.\.\.page\]$/.test(path));
+  test("has no stale entry", () => {
+    const known = new Set([...FILES.map(({ path }) => path), ...NO_FILES]);
+    const stale = ROUTES.filter(({ path }) => !known.has(path) && !/\[\.\.\.page\]$/.test(path));
     expect(stale).toEqual([]);
   });
 
-  test("lets forms be sent to the pages that have one alone", () => {
+  test("accepts forms only at pages that have one", () => {
     const withForm = ROUTES.filter(({ hasForm, delivery }) => hasForm && delivery === "shared").map(({ path }) => path);
     const actions = globSync("app/*/(public)/**/actions.ts").map((file) => file.split("/").at(-2));
     expect(actions).toEqual(["alerts"]);
@@ -74,7 +74,7 @@ describe("the table of routes", () => {
   });
 });
 
-describe("every address that the portal makes", () => {
+describe("every address that the portal builds", () => {
   const KEY = "wg2-2023";
   const SYMBOLS = [
     "CTOC/COP/WG.2/2023/2",
@@ -84,7 +84,7 @@ describe("every address that the portal makes", () => {
     "A/C.3/60/L.1*",
     "TEST/COP:1/A&B",
   ];
-  const made = (["ar", "en"] as const).flatMap((locale) => [
+  const addresses = (["ar", "en"] as const).flatMap((locale) => [
     paths.home(locale),
     paths.archive(locale, "wg2"),
     paths.archive(locale, "wg2", 2023),
@@ -129,8 +129,8 @@ describe("every address that the portal makes", () => {
     paths.apiV1.search({ q: "x" }),
   ]);
 
-  test("is its own canonical spelling, is sent so by browsers, and has a route of its own", () => {
-    const wrong = made.filter((address) => {
+  test("is in canonical spelling, is sent so by browsers, and has a route of its own", () => {
+    const wrong = addresses.filter((address) => {
       const sent = new URL(address, "https://meetings.example.org").pathname;
       const [path] = address.split("?");
       const route = routeOf(sent);
@@ -140,7 +140,7 @@ describe("every address that the portal makes", () => {
     expect(wrong).toEqual([]);
   });
 
-  test("keeps whatever stands in a key or a symbol within its segment, and out of the headers of a redirect", () => {
+  test("encodes keys and symbols: they stay in their segment, and break no header of a redirect", () => {
     const lodge = paths.submitLegislation("en", "a\r\nSet-Cookie: x=1/../b?c#d");
     expect(lodge).toBe("/en/delegation/meetings/a%0D%0ASet-Cookie:%20x=1%2F..%2Fb%3Fc%23d/lodge");
     expect(paths.document("en", "A/\u0623\r\n")).toBe("/en/documents/A/%D8%A3%0D%0A");
@@ -148,7 +148,7 @@ describe("every address that the portal makes", () => {
   });
 });
 
-test("all addresses of which there are none share one for each language, and one for programs", () => {
+test("addresses that do not exist share one per language, and one for the API", () => {
   expect(publicAddress("/ar/nothing")).toBe("/ar/not-found");
   expect(publicAddress("/ar/a/b/c?d=e")).toBe("/ar/not-found");
   expect(publicAddress("/ar/sign-in/x")).toBe("/ar/not-found");

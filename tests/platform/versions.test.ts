@@ -10,10 +10,10 @@ const manifest: Record<"dependencies" | "devDependencies", Record<string, string
   readFileSync("package.json", "utf8"),
 );
 
-/** Versions below these have known holes. */
+/** Earlier versions have known vulnerabilities. */
 const FLOORS = { next: "16.4.5", "next-auth": "4.24.15", "drizzle-orm": "0.45.2" };
 
-describe("what the portal stands on", () => {
+describe("the platform", () => {
   test("is Node 24, in child processes and workers too", async () => {
     const major = (version: string) => version.replace(/^v/, "").split(".")[0];
     expect(major(process.version)).toBe("24");

@@ -1,12 +1,12 @@
 import { globSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-/** What stands in the address for a parameter of the route. */
+/** The values of route parameters in an address. */
 export type Parameters = Record<string, string>;
 
 const NOBODYS = "00000000-0000-4000-8000-000000000000";
 
-/** The address of every page and route below a folder of the application, parameters filled in. */
+/** Returns the address of every page and route below a folder, with parameters filled in. */
 export function addressesUnder(folder: string, parameters: Parameters): string[] {
   return globSync("**/{page.tsx,route.ts}", { cwd: folder })
     .sort()

@@ -1,6 +1,8 @@
 import { buildPortal } from "@/app/_cli/bootstrap.mjs";
 
-/** Journeys run against the production build: made here where it is missing or older than its sources. */
+/**
+ * Builds the portal for the end-to-end tests, if the build is missing or older than its sources.
+ */
 export default function setup(): void {
   buildPortal();
 }

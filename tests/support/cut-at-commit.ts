@@ -5,31 +5,32 @@ import type { Database } from "@/db/client";
 import * as schema from "@/db/schema";
 import type { TestDatabase } from "./database";
 
-/** Whether the server has got the COMMIT at which the connection breaks. */
+/** Whether the connection breaks before or after the server gets the COMMIT. */
 export type Cut = "before it arrives" | "after it is done";
 
-/** What Drizzle says of a transaction whose COMMIT is not answered: it cannot roll it back either. */
+/** The error of Drizzle where a COMMIT is not answered: the rollback fails too. */
 const UNANSWERED = "Failed query: rollback";
 
 /**
- * The same database by a line that breaks once, at the first COMMIT after `arm()`: on PostgreSQL a proxy cuts the connection, with the embedded one the
- * transaction fails as it would then. Whoever sent the COMMIT cannot tell what became of it.
+ * Returns a database whose connection breaks once, at the first COMMIT after `arm()`. On PostgreSQL
+ * a proxy cuts it; on PGlite the transaction fails in the same way. The sender cannot tell whether
+ * the COMMIT succeeded.
  */
 export async function cutAtCommit(
   database: TestDatabase,
   cut: Cut,
 ): Promise<{ db: Database; arm: () => void; close: () => Promise<void> }> {
-  const line = { armed: false };
+  const connection = { armed: false };
   const arm = () => {
-    line.armed = true;
+    connection.armed = true;
   };
-  if (!database.url) return { db: failing(database.db, line, cut), arm, close: async () => {} };
+  if (!database.url) return { db: failing(database.db, connection, cut), arm, close: async () => {} };
 
   const { hostname, port } = new URL(database.url);
   const sockets = new Set<Socket>();
   const proxy = createServer((client) => {
     const server = connect(Number(port), hostname);
-    let cutting = false;
+    let isCutting = false;
     for (const socket of [client, server]) {
       sockets.add(socket);
       socket.on("error", () => {});
@@ -39,16 +40,16 @@ export async function cutAtCommit(
       });
     }
     client.on("data", (bytes) => {
-      // A simple query: Q, its length, its text, an empty byte.
-      if (line.armed && /^Q....commit\0/is.test(bytes.toString("latin1"))) {
-        line.armed = false;
-        cutting = true;
+      // A simple query: Q, its length, its text, a zero byte.
+      if (connection.armed && /^Q....commit\0/is.test(bytes.toString("latin1"))) {
+        connection.armed = false;
+        isCutting = true;
       }
-      if (cutting && cut === "before it arrives") client.destroy();
+      if (isCutting && cut === "before it arrives") client.destroy();
       else server.write(bytes);
     });
-    // Its answer says that it is done; nobody hears it.
-    server.on("data", (bytes) => (cutting ? client.destroy() : client.write(bytes)));
+    // The response confirms the COMMIT; it is dropped.
+    server.on("data", (bytes) => (isCutting ? client.destroy() : client.write(bytes)));
   });
   await new Promise<void>((resolve) => proxy.listen(0, "127.0.0.1", resolve));
   const address = proxy.address();
@@ -58,7 +59,7 @@ export async function cutAtCommit(
   url.port = String(address.port);
   const pool = new Pool({ connectionString: url.href });
   pool.on("error", () => {});
-  // Told to whoever has it; an emitter that nobody listens to would end the process.
+  // Without a listener the error would end the process.
   pool.on("connect", (client) => client.on("error", () => {}));
 
   return {
@@ -72,16 +73,16 @@ export async function cutAtCommit(
   };
 }
 
-function failing(db: Database, line: { armed: boolean }, cut: Cut): Database {
+function failing(db: Database, connection: { armed: boolean }, cut: Cut): Database {
   const transaction: Database["transaction"] = async (work, config) => {
-    const cutting = line.armed;
-    line.armed = false;
+    const isCutting = connection.armed;
+    connection.armed = false;
     const result = await db.transaction(async (tx) => {
       const value = await work(tx);
-      if (cutting && cut === "before it arrives") throw new Error(UNANSWERED);
+      if (isCutting && cut === "before it arrives") throw new Error(UNANSWERED);
       return value;
     }, config);
-    if (cutting) throw new Error(UNANSWERED);
+    if (isCutting) throw new Error(UNANSWERED);
     return result;
   };
 

@@ -2,7 +2,7 @@ import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { SAMPLE_MEETING } from "@/app/_cli/sample-data";
 import { paths } from "@/app/_vocabulary/paths";
 
-/** Legislation as a delegation sends it: sent again, it is the same. */
+/** Legislation as a delegation sends it, which may be sent again. */
 export interface SentLegislation {
   draftId: string;
   bytes: Buffer;
@@ -10,7 +10,7 @@ export interface SentLegislation {
   sha256: string;
 }
 
-/** Legislation with a PDF of its own, of about so many bytes. */
+/** Creates legislation with a PDF of its own of about so many bytes. */
 export function someLegislation(size: number): SentLegislation {
   const bytes = Buffer.concat([
     Buffer.from("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\n%"),
@@ -21,7 +21,11 @@ export function someLegislation(size: number): SentLegislation {
   return { draftId: randomUUID(), bytes, sha256: createHash("sha256").update(bytes).digest("hex") };
 }
 
-/** Submits legislation as the form's script does. @returns the address of the receipt, or nothing where none was given. */
+/**
+ * Submits legislation as the form's script does.
+ *
+ * @returns the address of the receipt; undefined where it is refused.
+ */
 export async function submitLegislation(
   url: string,
   cookie: string,
@@ -34,30 +38,30 @@ export async function submitLegislation(
     ...{ articlesConvention: "5, 6", intent: "lodge" },
   };
   for (const [name, value] of Object.entries(fields)) form.set(name, value);
-  // A buffer's memory may be shared as far as types know; this one's is its own.
+  // the memory of this buffer is not shared
   form.set("files", new Blob([bytes as Uint8Array<ArrayBuffer>]), "act.pdf");
-  const answer = await fetch(`${url}/api/legislation?locale=en&meeting=${SAMPLE_MEETING}`, {
+  const response = await fetch(`${url}/api/legislation?locale=en&meeting=${SAMPLE_MEETING}`, {
     method: "POST",
     body: form,
     headers: { Origin: url, Accept: "application/json", cookie },
     signal: AbortSignal.timeout(60_000),
   });
-  const { location } = answer.ok ? ((await answer.json()) as { location: string }) : { location: undefined };
+  const { location } = response.ok ? ((await response.json()) as { location: string }) : { location: undefined };
 
   return location === paths.submission("en", SAMPLE_MEETING, draftId) ? location : undefined;
 }
 
-/** The SHA-256 of every file of a receipt, as downloaded. */
+/** Downloads the files of a receipt, and returns their SHA-256. */
 export async function downloadedFrom(url: string, cookie: string, receipt: string): Promise<string[]> {
   const html = await (await fetch(url + receipt, { headers: { cookie } })).text();
   const files = new Set([...html.matchAll(/\/api\/files\/[0-9a-f-]{36}/g)].map(([address]) => address));
 
   return Promise.all(
     [...files].map(async (address) => {
-      const answer = await fetch(url + address, { headers: { cookie } });
-      if (!answer.ok) return `${address}: ${answer.status}`;
+      const response = await fetch(url + address, { headers: { cookie } });
+      if (!response.ok) return `${address}: ${response.status}`;
       return createHash("sha256")
-        .update(Buffer.from(await answer.arrayBuffer()))
+        .update(Buffer.from(await response.arrayBuffer()))
         .digest("hex");
     }),
   );

@@ -1,22 +1,22 @@
-/** What skips a gate of its own, and why it may. Nothing else does. */
+/** The exceptions: pages, routes and actions without a gate, with the reason. */
 const OPEN: Record<string, string> = {
   "app/[locale]/[...rest]/page.tsx": "says only that there is no such page",
   "app/[locale]/sign-in/page.tsx": "everybody may sign in",
-  "app/[locale]/sign-in/actions.ts signOutAction": "whoever is signed in may sign out, and nobody else is affected",
-  "app/symbol/[...symbol]/route.ts": "turns one public address into another, and reads nothing",
-  "app/api/alerts/end/[token]/route.ts GET": "leads to the page that asks first, and reads nothing",
-  "app/.well-known/security.txt/route.ts": "says where to report a weakness, and reads nothing",
-  "app/api/health/route.ts": "says whether the portal is up and its files are whole, and nothing of what they hold",
+  "app/[locale]/sign-in/actions.ts signOutAction": "ends only the session of the person who sends it",
+  "app/symbol/[...symbol]/route.ts": "redirects to another public address, and reads nothing",
+  "app/api/alerts/end/[token]/route.ts GET": "redirects to the page with the button, and reads nothing",
+  "app/.well-known/security.txt/route.ts": "says where to report a vulnerability, and reads nothing",
+  "app/api/health/route.ts": "says whether the portal is up and its files intact, and nothing of their content",
 };
 
 interface Rule {
-  /** the files that it is for */
+  /** matches the files of the rule */
   of: RegExp;
   gate: RegExp;
   says: string;
 }
 
-/** The first that fits a file holds. */
+/** The first rule that matches a file counts. */
 const RULES: Rule[] = [
   { of: /\/\(secretariat\)\/.*\/page\.tsx$/, gate: /\bgetStaffContext\(/, says: "getStaffContext" },
   { of: /\/\(delegation\)\/.*\/page\.tsx$/, gate: /\bgetDelegationContext\(/, says: "getDelegationContext" },
@@ -26,52 +26,52 @@ const RULES: Rule[] = [
     gate: /\bgetPublicContext\(/,
     says: "getPublicContext",
   },
-  // A route answers by status, not by a page: the query that it passes the viewer to is its gate.
+  // A route responds with a status, not with a page: its gate is the query that takes the viewer.
   { of: /\/route\.ts$/, gate: /\bget(Staff|Delegation)?Context\(/, says: "getContext" },
-  { of: /\/actions\.ts$/, gate: /\breturn act\(\s*form,\s*[a-zA-Z]+,/, says: "act(form, gate, …)" },
-  { of: /\/page\.tsx$/, gate: /$^/, says: "a place under (public), (delegation) or (secretariat)" },
+  { of: /\/actions\.ts$/, gate: /\breturn runAction\(\s*form,\s*[a-zA-Z]+,/, says: "runAction(form, gate, …)" },
+  { of: /\/page\.tsx$/, gate: /$^/, says: "a folder under (public), (delegation) or (secretariat)" },
 ];
 
-/** Every page, route and action of the application, by its source, that has no gate, or asks the domain before it. */
+/** Finds the pages, routes and actions without a gate, or that call the domain before it. */
 export function withoutGate(files: Map<string, string>): string[] {
   return [...files].flatMap(([file, source]) => {
     const rule = RULES.find(({ of }) => of.test(file));
     if (!rule || file in OPEN || (file.endsWith("actions.ts") && !/^["']use server["'];/.test(source))) return [];
-    const asked = importedFrom(source, "@/app/_domain/");
+    const imported = importedFrom(source, "@/app/_domain/");
 
     return functionsOf(source).flatMap(({ name, body, exported }) => {
       if (!exported || `${file} ${name}` in OPEN) return [];
       const gate = body.search(rule.gate);
-      const question = Math.min(...asked.map((each) => indexOf(body, new RegExp(`\\b${each}\\(`))));
+      const call = Math.min(...imported.map((each) => indexOf(body, new RegExp(`\\b${each}\\(`))));
       const isMain =
         name === "default" || /^(GET|POST|PUT|PATCH|DELETE|HEAD)$/.test(name) || file.endsWith("actions.ts");
-      const needsGate = isMain ? !isBare(rule, body, asked) : question < Number.POSITIVE_INFINITY;
+      const needsGate = isMain ? !isBare(rule, body, imported) : call < Number.POSITIVE_INFINITY;
       if (!needsGate) return [];
       if (gate < 0) return [`${file}: ${name} has no gate (${rule.says})`];
 
-      const isArgument = /^\w+\(\s*await\s*$/.test(body.slice(question, gate));
+      const isArgument = /^\w+\(\s*await\s*$/.test(body.slice(call, gate));
 
-      // `getMeeting(await getPublicContext(), key)` asks within its gate.
-      return question < gate && !isArgument ? [`${file}: ${name} asks the domain before its gate (${rule.says})`] : [];
+      // `getMeeting(await getPublicContext(), key)` calls it within its gate.
+      return call < gate && !isArgument ? [`${file}: ${name} calls the domain before its gate (${rule.says})`] : [];
     });
   });
 }
 
-/** Every server action of the application, by its name. */
+/** Returns the names of all server actions. */
 export function actionsOf(files: Map<string, string>): string[] {
   return [...files]
     .filter(([file, source]) => file.endsWith("actions.ts") && /^["']use server["'];/.test(source))
     .flatMap(([, source]) => functionsOf(source).flatMap(({ name, exported }) => (exported ? [name] : [])));
 }
 
-/** Which of the files that may skip their gate are gone. */
+/** Returns the exceptions whose file no longer exists. */
 export function staleExceptions(files: Map<string, string>): string[] {
   return Object.keys(OPEN).filter((each) => !files.has(each.split(" ")[0] ?? ""));
 }
 
-/** A public page that shows nothing from the database needs no context. */
-function isBare(rule: Rule, body: string, asked: string[]): boolean {
-  return rule.says === "getPublicContext" && !asked.some((name) => body.includes(`${name}(`));
+/** A public page without data needs no context. */
+function isBare(rule: Rule, body: string, imported: string[]): boolean {
+  return rule.says === "getPublicContext" && !imported.some((name) => body.includes(`${name}(`));
 }
 
 function indexOf(body: string, pattern: RegExp): number {
@@ -80,7 +80,7 @@ function indexOf(body: string, pattern: RegExp): number {
   return found < 0 ? Number.POSITIVE_INFINITY : found;
 }
 
-/** The names of the values that a file takes from modules below a path. */
+/** Returns the values that a file imports from below a path. */
 function importedFrom(source: string, path: string): string[] {
   return [...source.matchAll(/import\s*\{([^}]*)\}\s*from\s*["']([^"']+)["']/g)]
     .filter(([, , from]) => from?.startsWith(path) && !/\/(errors|schemas|policy|context)$/.test(from))
@@ -95,11 +95,11 @@ function importedFrom(source: string, path: string): string[] {
     .filter((name) => /^[a-z]\w*$/.test(name));
 }
 
-/** The functions at the top of a file, each to the beginning of the next. */
+/** Returns the top-level functions of a file, each up to the start of the next. */
 function functionsOf(source: string): { name: string; body: string; exported: boolean }[] {
   const starts = [
     ...source.matchAll(
-      /^(export )?(?:(default) )?(?:async )?(?:function\*? ?(\w*)|(?:const|let|var) (\w+)(?=[^\n]*(?:=>|function|act\()))/gm,
+      /^(export )?(?:(default) )?(?:async )?(?:function\*? ?(\w*)|(?:const|let|var) (\w+)(?=[^\n]*(?:=>|function|runAction\()))/gm,
     ),
   ];
   const bare = [...source.matchAll(/^export default (\w+);/gm)].map(([, name]) => name);

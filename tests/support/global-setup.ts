@@ -5,12 +5,14 @@ import { startPostgres } from "./postgres-server";
 
 declare module "vitest" {
   export interface ProvidedContext {
-    /** the address of a server with a migrated `portal_template`; empty where the tests run on PGlite */
+    /**
+     * the URL of a server with a migrated `portal_template`; empty where the tests run on PGlite
+     */
     postgresUrl: string;
   }
 }
 
-/** One PostgreSQL for the whole run, with a migrated template that each test file copies. */
+/** Starts one PostgreSQL for the whole run, with a migrated template that each test file copies. */
 export default async function setup(project: TestProject) {
   const server = await startPostgres();
   const client = new Client(server.url);

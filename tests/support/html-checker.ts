@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { temporaryDirectory } from "./portal";
 
-/** Where the package of the Nu Html Checker keeps the program itself. */
+/** The jar of the Nu Html Checker in its package. */
 const CHECKER = join(dirname(createRequire(import.meta.url).resolve("vnu-jar/package.json")), "build/dist/vnu.jar");
 
 interface Message {
@@ -17,15 +17,15 @@ interface Message {
   lastLine?: number;
 }
 
-/** What the checker warns of, and why it is as it should be. */
+/** Warnings that are expected. */
 const EXPECTED = [
-  /** React closes void elements so, and all values stand in quotation marks */
+  /** React closes void elements, and quotes all values */
   /^Trailing slash on void elements/,
-  /** a style sheet may use what the checker has not heard of */
+  /** the style sheet uses properties that the checker does not know */
   /^CSS: /,
 ];
 
-/** Errors and warnings of the Nu Html Checker (vnu) on pages, by their address; all in one run. */
+/** Runs the Nu Html Checker (vnu) once on all pages; returns its errors and warnings by address. */
 export function htmlFaults(pages: Map<string, string>): string[] {
   const folder = join(temporaryDirectory(), "pages");
   mkdirSync(folder);

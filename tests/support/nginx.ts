@@ -7,13 +7,13 @@ import { setTimeout } from "node:timers/promises";
 import { temporaryDirectory } from "./portal";
 import { freePort } from "./postgres-server";
 
-/** nginx as a process of its own. */
+/** A running nginx. */
 export interface RunningNginx {
-  /** `https://localhost:…`, with a certificate that nobody has signed */
+  /** `https://localhost:…`, with a self-signed certificate */
   url: string;
-  /** the same without TLS: leads to the other */
+  /** the same without TLS: redirects to the other */
   plainUrl: string;
-  /** its inner server, by which goes what the cache does not hold */
+  /** the inner server, which answers what the cache does not have */
   innerUrl: string;
   stop(): Promise<void>;
 }
@@ -25,7 +25,7 @@ interface Options {
   server?: string;
 }
 
-/** Real nginx of Debian's package with `deploy/nginx.conf`; only names, ports and folders are others. */
+/** Starts Debian's nginx with `deploy/nginx.conf`; only names, ports and folders differ. */
 export async function startNginx({ instances, server = "" }: Options): Promise<RunningNginx> {
   const directory = temporaryDirectory();
   for (const folder of ["tls", "cache", "log", "temp"]) mkdirSync(join(directory, folder));
@@ -42,8 +42,8 @@ export async function startNginx({ instances, server = "" }: Options): Promise<R
   let printed = "";
   child.stderr.on("data", (chunk) => (printed += String(chunk)));
   for (let attempt = 0; ; attempt++) {
-    const answer = await fetch(`http://localhost:${plain}/`, { redirect: "manual" }).catch(() => undefined);
-    if (answer) break;
+    const response = await fetch(`http://localhost:${plain}/`, { redirect: "manual" }).catch(() => undefined);
+    if (response) break;
     if (attempt > 100 || child.exitCode !== null) throw new Error(`nginx does not answer: ${printed}`);
     await setTimeout(100);
   }
@@ -133,28 +133,28 @@ function certify(folder: string): void {
   );
 }
 
-/** What nginx answered, as it came over the line. */
-export interface Answer {
+/** A response of nginx, undecoded. */
+export interface NginxResponse {
   status: number;
   headers: IncomingHttpHeaders;
   body: Buffer;
 }
 
-/** Ask nginx, whose certificate nobody has signed. */
-export function ask(
+/** Sends a request to nginx, accepting its self-signed certificate. */
+export function requestNginx(
   url: string,
   { method = "GET", headers = {}, body = undefined as Buffer | string | undefined } = {},
-): Promise<Answer> {
+): Promise<NginxResponse> {
   return new Promise((resolve, reject) => {
-    const asked = request(url, { method, headers, rejectUnauthorized: false, agent: false }, (answer) => {
+    const clientRequest = request(url, { method, headers, rejectUnauthorized: false, agent: false }, (response) => {
       const parts: Buffer[] = [];
-      answer.on("data", (part) => parts.push(part));
-      answer.on("end", () =>
-        resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(parts) }),
+      response.on("data", (part) => parts.push(part));
+      response.on("end", () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) }),
       );
-      answer.on("error", reject);
+      response.on("error", reject);
     });
-    asked.on("error", reject);
-    asked.end(body);
+    clientRequest.on("error", reject);
+    clientRequest.end(body);
   });
 }

@@ -12,10 +12,13 @@ import type { DelegationViewer, Role, Viewer } from "@/app/_vocabulary/viewer";
 import type { Database } from "@/db/client";
 import { accounts, signInSessions, states } from "@/db/schema";
 
-/** The instant at which tests take place unless they say another. */
+/** The time of tests that set no other. */
 export const NOW = new Date("2023-05-02T09:00:00Z");
 
-/** A context for a test: this database, this viewer, a clock that stands still. Files are looked at in the process of the test. */
+/**
+ * Returns a context with this database and viewer, and a fixed time. Files are inspected in the
+ * process of the test.
+ */
 export function contextOf<V extends Viewer>(
   db: Database,
   viewer: V,
@@ -36,12 +39,12 @@ export function contextOf<V extends Viewer>(
   };
 }
 
-/** Somebody of the secretariat, signed in. Asked twice for one role, it is the same person. */
+/** Returns a signed-in person of the secretariat; the same person for the same role. */
 export async function staff(db: Database, role: Exclude<Role, "delegation">) {
   return { ...(await person(db, role, role, null)), role } as const;
 }
 
-/** Somebody of the delegation of a fictitious State (`XA`, `XB`), signed in. */
+/** Returns a signed-in person of the delegation of a fictitious State (`XA`, `XB`). */
 export async function delegate(db: Database, state: "XA" | "XB"): Promise<DelegationViewer> {
   await db
     .insert(states)

@@ -1,6 +1,6 @@
 /**
- * The text of a function that a browser runs by itself, as small as it gets without changing a name: no comments, no indentation, no line that is empty.
- * Line ends stay, so nothing depends on semicolons.
+ * Returns the text of a function as a script, without comments, indentation and empty lines. Names
+ * and line ends stay, so that nothing depends on semicolons.
  */
 export function scriptText(body: () => void): string {
   const lines = String(body)

@@ -1,36 +1,39 @@
 import { connect, createServer, type Socket } from "node:net";
 
-/** A way to a server that can fall silent, as behind a firewall that has forgotten its connections: they stay open, and nothing comes through. */
+/**
+ * A proxy that can become silent, as a firewall that has forgotten its connections: they stay open,
+ * and nothing passes.
+ */
 export interface SilentProxy {
   port: number;
-  /** nothing is passed on any more, on connections there are and on new ones */
+  /** stops passing on data, on open and new connections */
   silence(): void;
-  /** what was held back comes through, and all that follows */
-  speak(): void;
+  /** passes on the data held back, and all that follows */
+  resume(): void;
   close(): Promise<void>;
 }
 
 export async function silentProxy(to: { host: string; port: number }): Promise<SilentProxy> {
   const sockets = new Set<Socket>();
-  let silent = false;
-  const pass = (from: Socket, into: Socket) => {
+  let isSilent = false;
+  const passOn = (from: Socket, into: Socket) => {
     from.on("data", (bytes) => into.write(bytes));
     from.on("end", () => into.end());
     from.on("error", () => into.destroy());
     from.on("close", () => {
       sockets.delete(from);
-      if (!silent) into.destroy();
+      if (!isSilent) into.destroy();
     });
   };
-  const server = createServer((near) => {
-    const far = connect(to);
-    for (const socket of [near, far]) {
+  const server = createServer((client) => {
+    const upstream = connect(to);
+    for (const socket of [client, upstream]) {
       sockets.add(socket);
-      if (silent) socket.pause();
+      if (isSilent) socket.pause();
     }
-    pass(near, far);
-    pass(far, near);
-    if (silent) for (const socket of [near, far]) socket.pause();
+    passOn(client, upstream);
+    passOn(upstream, client);
+    if (isSilent) for (const socket of [client, upstream]) socket.pause();
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
@@ -39,11 +42,11 @@ export async function silentProxy(to: { host: string; port: number }): Promise<S
   return {
     port: address.port,
     silence: () => {
-      silent = true;
+      isSilent = true;
       for (const socket of sockets) socket.pause();
     },
-    speak: () => {
-      silent = false;
+    resume: () => {
+      isSilent = false;
       for (const socket of sockets) socket.resume();
     },
     close: async () => {

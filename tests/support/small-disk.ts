@@ -6,14 +6,17 @@ import { join } from "node:path";
 /** A disk of its own that can be filled. */
 export interface SmallDisk {
   directory: string;
-  /** Leaves so many bytes, by a file of somebody else's. */
+  /** Fills the disk up to so many free bytes, by a file of another program. */
   fill(leaving?: number): void;
-  /** Makes room again. */
+  /** Removes that file. */
   clear(): void;
   remove(): void;
 }
 
-/** Mounts a small file system in memory (tmpfs): the tests that use it need root, with the right to mount (CAP_SYS_ADMIN), on Linux. */
+/**
+ * Mounts a small file system in memory (tmpfs). The tests that use it need root, with
+ * CAP_SYS_ADMIN, on Linux.
+ */
 export function smallDisk(megabytes: number): SmallDisk {
   const directory = mkdtempSync(join(tmpdir(), "portal-disk-"));
   const mounted = spawnSync("mount", ["-t", "tmpfs", "-o", `size=${megabytes}m,mode=755`, "tmpfs", directory], {
@@ -28,7 +31,7 @@ export function smallDisk(megabytes: number): SmallDisk {
   const remove = () => {
     if (removed) return;
     removed = true;
-    // What is still open goes with whoever holds it.
+    // Files that are still open are released with their process.
     execFileSync("umount", ["--lazy", directory]);
     rmdirSync(directory);
   };

@@ -19,8 +19,9 @@ const LINES = { organ: "缔约方会议", workingGroup: "工作组", placeAndDat
 const MASTHEAD = { distributionLine: "Distr.: General", dateLine: "1 March 2023", languageLine: "Chinese" };
 
 /**
- * A small meeting by hand: the agenda in Chinese, which is the document, and partly in English; items 1, 1 (a) and 2; item 2 is taken up in two plenary
- * meetings, the second of them assumed; three documents, of which one is restricted and one a draft report that is not issued.
+ * Inserts a small meeting: the agenda in Chinese, the original, and partly in English; items 1, 1
+ * (a) and 2; item 2 in two plenary meetings, the second of them assumed; three documents, of which
+ * one is restricted and one a draft report that is not issued.
  */
 export async function smallMeeting(db: Database, key = "wg9-2023"): Promise<{ meetingId: string }> {
   const [bodyKey = "", inYear] = key.split("-");
@@ -49,12 +50,12 @@ export async function smallMeeting(db: Database, key = "wg9-2023"): Promise<{ me
     { ...version, locale: "zh", authenticity: "document", sourceSha256: "0" },
     { ...version, locale: "en", authenticity: "courtesy-translation", title: "Agenda", sourceSha256: "1" },
   ]);
-  await items(db, meetingId, series, year);
+  await insertItems(db, meetingId, series, year);
 
   return { meetingId };
 }
 
-async function items(db: Database, meetingId: string, series: string, year: number) {
+async function insertItems(db: Database, meetingId: string, series: string, year: number) {
   const add = async (number: string, position: number, titles: Record<string, string>, parentId?: string) => {
     const [item] = await db
       .insert(agendaItems)
@@ -68,19 +69,19 @@ async function items(db: Database, meetingId: string, series: string, year: numb
     }
     return itemId;
   };
-  // Put in out of order: what is read must come in the agenda's order.
+  // Inserted out of order: queries must return the order of the agenda.
   const second = await add("2", 3, { zh: "其他事项" });
   const first = await add("1", 1, { zh: "组织事项", en: "Organizational matters" });
   const opening = await add("1 (a)", 2, { zh: "会议开幕", en: "Opening" }, first);
-  await sitting(db, meetingId, 1, `${year}-05-29T08:00:00Z`, [opening, second]);
-  await sitting(db, meetingId, 2, `${year}-05-29T13:00:00Z`, [second]);
-  await documents(db, meetingId, `${series}/${year}`, second);
+  await insertPlenaryMeeting(db, meetingId, 1, `${year}-05-29T08:00:00Z`, [opening, second]);
+  await insertPlenaryMeeting(db, meetingId, 2, `${year}-05-29T13:00:00Z`, [second]);
+  await insertDocuments(db, meetingId, `${series}/${year}`, second);
   const detail = { item: "2" };
   const finding = { meetingId, kind: "sitting-assumed", severity: "contradiction" as const, detail, foundAt: NOW };
   await db.insert(importFindings).values({ ...finding, locale: "zh", line: 7 });
 }
 
-async function sitting(db: Database, meetingId: string, number: number, start: string, itemIds: string[]) {
+async function insertPlenaryMeeting(db: Database, meetingId: string, number: number, start: string, itemIds: string[]) {
   const startsAt = new Date(start);
   const endsAt = new Date(startsAt.getTime() + 3 * 3_600_000);
   const [plenary] = await db
@@ -98,7 +99,7 @@ async function sitting(db: Database, meetingId: string, number: number, start: s
   }
 }
 
-async function documents(db: Database, meetingId: string, series: string, itemId: string) {
+async function insertDocuments(db: Database, meetingId: string, series: string, itemId: string) {
   const kinds = [
     { running: "2", kind: "background-paper", distribution: "general" },
     { running: "3", kind: "background-paper", distribution: "restricted" },

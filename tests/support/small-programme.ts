@@ -21,7 +21,7 @@ const MEETING: Meeting = {
   original: undefined,
 };
 
-function sitting(number: number, day: string, from: string, until: string, title: string): PlenaryMeeting {
+function plenaryMeeting(number: number, day: string, from: string, until: string, title: string): PlenaryMeeting {
   return {
     id: `sitting-${number}`,
     number,
@@ -36,14 +36,17 @@ function sitting(number: number, day: string, from: string, until: string, title
   };
 }
 
-/** A programme of two days in Vienna (UTC+2): two plenary meetings on the first, one on the second. */
+/**
+ * Returns a programme of two days in Vienna (UTC+2), with two plenary meetings on the first and one
+ * on the second.
+ */
 export function smallProgramme(): OrganizationOfWork {
   return {
     meeting: { ...MEETING },
     plenaryMeetings: [
-      sitting(1, "2023-05-29", "08:00", "11:00", "Opening"),
-      sitting(2, "2023-05-29", "13:00", "16:00", "Matters"),
-      sitting(3, "2023-05-30", "08:00", "11:00", "Report"),
+      plenaryMeeting(1, "2023-05-29", "08:00", "11:00", "Opening"),
+      plenaryMeeting(2, "2023-05-29", "13:00", "16:00", "Matters"),
+      plenaryMeeting(3, "2023-05-30", "08:00", "11:00", "Report"),
     ],
     hasAssumption: false,
   };

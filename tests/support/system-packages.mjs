@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 
-/** What the tests use of Debian's packages, each with a file by which it is known to be there. */
+/** The Debian packages that the tests use, each with a file that shows that it is installed. */
 const FOR_TESTS = {
   chromium: "/usr/bin/chromium",
   postgresql: "/usr/lib/postgresql",
@@ -15,14 +15,14 @@ const FOR_TESTS = {
   "fonts-noto-cjk": "/usr/share/fonts/opentype/noto",
 };
 
-/** The same for the benchmarks, which also load nginx to its limit. */
+/** The packages of the benchmarks, which also load nginx to its limit. */
 export const FOR_BENCHMARKS = { ...FOR_TESTS, wrk: "/usr/bin/wrk" };
 
 /**
- * Install what is missing where this may be done, else say what to install.
+ * Installs the missing packages where that is allowed; otherwise prints what to install.
  *
- * @param {Record<string, string>} needed packages, each with a file by which it is known to be there
- * @returns {boolean} whether all is there
+ * @param {Record<string, string>} needed packages, each with a file that shows that it is installed
+ * @returns {boolean} whether all are installed
  */
 export function installSystemPackages(needed = FOR_TESTS) {
   const missing = Object.entries(needed).flatMap(([name, file]) => (existsSync(file) ? [] : [name]));
@@ -40,7 +40,9 @@ export function installSystemPackages(needed = FOR_TESTS) {
   return false;
 }
 
-/** @param {string[]} args */
+/**
+ * @param {string[]} args
+ */
 function aptGet(...args) {
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
 

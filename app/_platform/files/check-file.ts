@@ -18,12 +18,12 @@ export async function checkFile(
 ): Promise<FileStatus> {
   const found = await context.files.verify(file.id, file, file.condition !== "ok");
   if (found === file.condition) return found;
-  if (found === "ok") console.log(`The file ${file.id} is as it was taken in again.`);
-  else console.error(`The file ${file.id} is ${found}: it is not sent to anybody.`);
+  if (found === "ok") console.log(`The file ${file.id} is intact again.`);
+  else console.error(`The file ${file.id} is ${found}: it is not sent.`);
   try {
     await noteCondition({ ...context, viewer: CHECKING_VIEWER }, file.id, { condition: found });
   } catch (error) {
-    console.error(`How the file ${file.id} was found could not be noted:`, error);
+    console.error(`The condition of the file ${file.id} could not be saved:`, error);
   }
 
   return found;

@@ -68,7 +68,7 @@ function logComparison({ files, missing, altered, named }: Awaited<ReturnType<ty
   if (damaged === 0) return;
   const more = damaged > named.length ? ` and ${damaged - named.length} more` : "";
   console.error(
-    `Of ${files} stored files ${missing} are missing and ${altered} are not as they were taken in: ${named.join("; ")}${more}. Put them back from the backup.`,
+    `Of ${files} stored files ${missing} are missing and ${altered} have changed: ${named.join("; ")}${more}. Put them back from the backup.`,
   );
 }
 
@@ -85,8 +85,8 @@ function logSweep({ files, partial, size, spared }: Awaited<ReturnType<typeof sw
 
 function logCheck({ changed, unreadable }: Awaited<ReturnType<typeof checkFiles>>): void {
   for (const { id, belongsTo, condition } of changed) {
-    if (condition === "ok") console.log(`The file ${id} of ${belongsTo} is as it was taken in again.`);
-    else console.error(`The file ${id} of ${belongsTo} is ${condition}: it is not sent to anybody.`);
+    if (condition === "ok") console.log(`The file ${id} of ${belongsTo} is intact again.`);
+    else console.error(`The file ${id} of ${belongsTo} is ${condition}: it is not sent.`);
   }
   for (const { id, cause } of unreadable) console.error(`The file ${id} could not be checked:`, cause);
 }

@@ -65,11 +65,11 @@ export class ReportRenderer {
     // Runs from source, so that no bundler is to follow the path.
     const entry = join(/* turbopackIgnore: true */ process.cwd(), "app", "_platform", "pdf", "render-worker.ts");
     const worker = new Worker(/* turbopackIgnore: true */ entry, { execArgv: ["--import", "tsx"] });
-    worker.on("message", (answer: RenderResult) => {
-      if (answer.id !== this.current?.id) return;
+    worker.on("message", (result: RenderResult) => {
+      if (result.id !== this.current?.id) return;
       const { resolve, reject } = this.takeCurrent();
-      if (answer.bytes) resolve(answer.bytes);
-      else reject(new Error(answer.failure));
+      if (result.bytes) resolve(result.bytes);
+      else reject(new Error(result.failure));
       worker.unref();
       this.next();
     });

@@ -49,7 +49,7 @@ export class CapturedResponse extends ServerResponse {
   override flushHeaders(): void {}
 
   override write(chunk: unknown, ...rest: unknown[]): boolean {
-    this.take(chunk, rest);
+    this.collect(chunk, rest);
     for (const each of rest) if (typeof each === "function") each();
 
     return true;
@@ -57,7 +57,7 @@ export class CapturedResponse extends ServerResponse {
 
   override end(chunk?: unknown, ...rest: unknown[]): this {
     if (this.finished || this.destroyed) return this;
-    if (chunk !== undefined && chunk !== null && typeof chunk !== "function") this.take(chunk, rest);
+    if (chunk !== undefined && chunk !== null && typeof chunk !== "function") this.collect(chunk, rest);
     if (this.destroyed) return this;
     this.finished = true;
     this.finish(Buffer.concat(this.chunks));
@@ -68,7 +68,7 @@ export class CapturedResponse extends ServerResponse {
     return this;
   }
 
-  private take(chunk: unknown, rest: unknown[]): void {
+  private collect(chunk: unknown, rest: unknown[]): void {
     if (this.destroyed) return;
     const encoding = rest.find((each): each is BufferEncoding => typeof each === "string");
     const bytes =
@@ -80,7 +80,7 @@ export class CapturedResponse extends ServerResponse {
     if (!bytes) return;
     this.size += bytes.length;
     if (this.size > this.maxBytes)
-      this.abandon(new Error(`An answer of more than ${this.maxBytes} bytes is not collected.`));
+      this.abandon(new Error(`A response of more than ${this.maxBytes} bytes is not collected.`));
     else this.chunks.push(bytes);
   }
 }

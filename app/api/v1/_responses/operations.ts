@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { SEARCH_KINDS } from "@/app/_domain/search/schemas";
+import { SEARCH_KINDS } from "@/app/_vocabulary/search-query";
 import type { EXAMPLES } from "../_examples";
 import { AgendaResponse } from "./agenda";
 import { DocumentResponse } from "./document";

@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { SEARCH_KINDS } from "@/app/_domain/search/schemas";
 import { LOCALES } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
-import { MAX_QUERY_LENGTH } from "@/app/_vocabulary/search-query";
+import { MAX_QUERY_LENGTH, SEARCH_KINDS } from "@/app/_vocabulary/search-query";
 import { Address, namedSchemas } from "./parts";
 
 /** The problems of the API, each with a detail that says what to request instead. */

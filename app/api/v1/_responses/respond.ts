@@ -9,8 +9,8 @@ export const CORS_HEADERS = { "Access-Control-Allow-Origin": "*", "Access-Contro
 export const ALLOWED_METHODS = "GET, HEAD, OPTIONS";
 
 /** Returns a JSON response. */
-export function json(answer: object): Response {
-  return Response.json(answer, { headers: CORS_HEADERS });
+export function json(body: object): Response {
+  return Response.json(body, { headers: CORS_HEADERS });
 }
 
 /** Returns problem details (RFC 9457). */

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { DocumentStatus } from "@/app/_domain/documents/document-statuses";
 import type { FoundResults, SearchQuery, SearchResult } from "@/app/_domain/search/queries";
-import { SEARCH_KINDS, type SearchKind } from "@/app/_domain/search/schemas";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
+import { SEARCH_KINDS, type SearchKind } from "@/app/_vocabulary/search-query";
 import { foldSymbol } from "@/app/_vocabulary/symbol";
 import { Address, Day, Instant, Language, MeetingKey, namedSchemas, printInstant } from "./parts";
 import { Relations, relationsResponse } from "./relations";

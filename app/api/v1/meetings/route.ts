@@ -16,8 +16,8 @@ export async function GET(request: Request): Promise<Response> {
   tagPage(pageTags.meetings);
   const context = await getPublicContext();
   const meetings = await listMeetings(context);
-  const answer = page && pageResponse(meetings, page, (each) => `${context.publicUrl}${paths.apiV1.meetings(each)}`);
-  if (!answer) return problem("unknown-page");
+  const body = page && pageResponse(meetings, page, (each) => `${context.publicUrl}${paths.apiV1.meetings(each)}`);
+  if (!body) return problem("unknown-page");
 
-  return json({ ...answer, list: answer.list.map((meeting) => meetingInList(meeting, context.publicUrl)) });
+  return json({ ...body, list: body.list.map((meeting) => meetingInList(meeting, context.publicUrl)) });
 }

@@ -12,16 +12,16 @@ export const dynamic = "force-dynamic";
 export async function GET(request: Request): Promise<Response> {
   const question = requestedSearch(request);
   const context = await getPublicContext();
-  const answer = await searchPortal(context, question);
-  if (answer.outcome !== "found") return problem(refusal(answer));
+  const found = await searchPortal(context, question);
+  if (found.outcome !== "found") return problem(problemOf(found));
 
-  const documents = await findDocumentStatuses(context, foundDocumentSymbols(answer));
+  const documents = await findDocumentStatuses(context, foundDocumentSymbols(found));
 
-  return json(searchResponse(answer, documents, question, context.publicUrl));
+  return json(searchResponse(found, documents, question, context.publicUrl));
 }
 
-function refusal(answer: Exclude<SearchOutcome, { outcome: "found" }>): ProblemName {
-  if (answer.outcome === "no-such-page") return "unknown-page";
+function problemOf(outcome: Exclude<SearchOutcome, { outcome: "found" }>): ProblemName {
+  if (outcome.outcome === "no-such-page") return "unknown-page";
 
-  return answer.outcome === "unknown-filter" ? `unknown-${answer.filter}` : "unclear-question";
+  return outcome.outcome === "unknown-filter" ? `unknown-${outcome.filter}` : "unclear-question";
 }

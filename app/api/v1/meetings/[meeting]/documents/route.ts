@@ -24,8 +24,8 @@ export async function GET(request: Request, { params }: Props): Promise<Response
   const documents = await ifFound(listDocuments(context, key));
   if (!documents) return problem("unknown-meeting");
   const address = (each: number) => `${context.publicUrl}${paths.apiV1.documents(key, each)}`;
-  const answer = page && pageResponse(documents, page, address);
-  if (!answer) return problem("unknown-page");
+  const body = page && pageResponse(documents, page, address);
+  if (!body) return problem("unknown-page");
 
-  return json({ ...answer, list: answer.list.map((document) => documentResponse(document, context.publicUrl)) });
+  return json({ ...body, list: body.list.map((document) => documentResponse(document, context.publicUrl)) });
 }
