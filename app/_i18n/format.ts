@@ -1,8 +1,9 @@
+import { capitalize } from "@/app/_vocabulary/capitalize";
 import { dayOf, formatDay, formatOffset, formatTime } from "@/app/_vocabulary/instants";
 import { LANGUAGE_TAGS, LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { getTranslator } from "./translator";
 
-/** A size as people read it: "1.2 MB". */
+/** Formats a size in bytes for readers: "1.2 MB". */
 export function formatSize(bytes: number, locale: Locale): string {
   const units = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
   const step = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), units.length - 1);
@@ -23,11 +24,16 @@ export function formatInstant(instant: Date, locale: Locale, zone: string): stri
   });
 }
 
-/** An official language by its name in the reader's language, standing alone. */
+/** Returns the name of an official language in the reader's language, as it stands alone. */
 export function languageName(language: Locale, locale: Locale): string {
-  const name = getTranslator(locale, "meeting")(`languages.${language}`);
+  return capitalize(getTranslator(locale, "meeting")(`languages.${language}`), locale);
+}
 
-  return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
+/** Returns the names of languages as a list within a sentence: "Chinese and English". */
+export function listLanguages(languages: Locale[], locale: Locale): string {
+  const t = getTranslator(locale, "meeting");
+
+  return new Intl.ListFormat(LANGUAGE_TAGS[locale]).format(languages.map((each) => t(`languages.${each}`)));
 }
 
 /** The six official languages to choose from. */

@@ -13,7 +13,7 @@ export type { MessageKey, Messages, Namespace } from "./messages";
 
 const MESSAGES: Record<Locale, Messages> = { ar, zh, en, fr, ru, es };
 
-const translators = new Map<string, Translator>();
+const translators = new Map<string, unknown>();
 
 /**
  * Returns the translator of one namespace in one language, created once. For the server: it brings
@@ -24,7 +24,7 @@ export function getTranslator<N extends Namespace>(locale: Locale, namespace: N)
   const known = translators.get(key) as Translator<N> | undefined; // stored under this namespace below
   if (known) return known;
   const translator = createTranslator<N>(locale, MESSAGES[locale][namespace]);
-  translators.set(key, translator as Translator);
+  translators.set(key, translator);
 
   return translator;
 }

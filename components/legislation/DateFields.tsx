@@ -1,39 +1,33 @@
 "use client";
 
-import { FieldGroup } from "@/components/ui/field-frame";
-import { useField } from "@/components/ui/form-state-context";
+import { FieldGroup } from "../ui/field-frame";
+import { useField } from "../ui/form-state-context";
+import { useLocale, useTranslator } from "../ui/messages-context";
 
-export interface DateWords {
-  adoptedOn: string;
-  adoptedOnHint: string;
-  day: string;
-  month: string;
-  year: string;
-  /** in Chinese the year stands first */
-  yearFirst: boolean;
-}
+const PARTS = [
+  { name: "adoptedDay", part: "day", width: "w-16" },
+  { name: "adoptedMonth", part: "month", width: "w-16" },
+  { name: "adoptedYear", part: "year", width: "w-24" },
+] as const;
 
-/** The day of adoption in three boxes, so that any calendar day can be typed, and a wrong one stays as it was typed. */
-export function DateFields({ words }: { words: DateWords }) {
+/** The day of adoption in three boxes: any calendar day can be typed, and a wrong one stays as typed. */
+export function DateFields() {
+  const t = useTranslator("legislation");
   const { error } = useField("adoptedOn");
-  const parts = [
-    { name: "adoptedDay", label: words.day, width: "w-16" },
-    { name: "adoptedMonth", label: words.month, width: "w-16" },
-    { name: "adoptedYear", label: words.year, width: "w-24" },
-  ];
+  const isYearFirst = useLocale() === "zh";
 
   return (
-    <FieldGroup name="adoptedOn" label={words.adoptedOn} hint={words.adoptedOnHint} error={error}>
+    <FieldGroup name="adoptedOn" label={t("adoptedOn")} hint={t("adoptedOnHint")} error={error}>
       <div className="mt-1 flex flex-wrap gap-4">
-        {(words.yearFirst ? parts.toReversed() : parts).map((part) => (
-          <DatePart key={part.name} {...part} wrong={Boolean(error)} />
+        {(isYearFirst ? PARTS.toReversed() : PARTS).map(({ name, part, width }) => (
+          <DatePart key={name} name={name} label={t(part)} width={width} isWrong={Boolean(error)} />
         ))}
       </div>
     </FieldGroup>
   );
 }
 
-function DatePart({ name, label, width, wrong }: { name: string; label: string; width: string; wrong: boolean }) {
+function DatePart({ name, label, width, isWrong }: { name: string; label: string; width: string; isWrong: boolean }) {
   const { value } = useField(name);
 
   return (
@@ -44,7 +38,7 @@ function DatePart({ name, label, width, wrong }: { name: string; label: string; 
         defaultValue={value}
         inputMode="numeric"
         autoComplete="off"
-        aria-invalid={wrong || undefined}
+        aria-invalid={isWrong || undefined}
         className={`border border-edge bg-paper px-3 py-2 text-ink aria-invalid:border-2 aria-invalid:border-wrong ${width}`}
       />
     </label>

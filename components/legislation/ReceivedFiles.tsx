@@ -1,19 +1,22 @@
+import { useTranslator } from "../ui/messages-context";
+
+/** A file that a draft has, as its form shows it. */
 export interface ReceivedFile {
   id: string;
   name: string;
-  /** what its sender called it, in words, where that is another name */
-  sentAs: string | undefined;
-  /** in the reader's language: "1.2 MB" */
+  /** its sender's name for it, where that differs */
+  sentName: string | undefined;
+  /** formatted: "1.2 MB" */
   size: string;
-  /** "Remove …" with the file's name */
-  removeLabel: string;
 }
 
-/** The files that a draft has already, each with a box to take it out again. */
-export function ReceivedFiles({ files, words }: { files: ReceivedFile[]; words: { taken: string; remove: string } }) {
+/** The files that a draft has already, each with a box that removes it. */
+export function ReceivedFiles({ files }: { files: ReceivedFile[] }) {
+  const t = useTranslator("legislation");
+
   return (
     <div className="mt-2 border border-rule bg-wash p-3">
-      <p className="text-sm font-semibold">{words.taken}</p>
+      <p className="text-sm font-semibold">{t("taken")}</p>
       <ul>
         {files.map((file) => (
           <li
@@ -22,17 +25,17 @@ export function ReceivedFiles({ files, words }: { files: ReceivedFile[]; words: 
           >
             <span className="min-w-0 break-words">
               <bdi>{file.name}</bdi> <span className="text-sm text-soft">{file.size}</span>
-              {file.sentAs && <span className="text-sm text-soft"> ({file.sentAs})</span>}
+              {file.sentName && <span className="text-sm text-soft"> ({file.sentName})</span>}
             </span>
             <label className="flex items-center gap-2 py-1 text-sm">
               <input
                 type="checkbox"
                 name="remove"
                 value={file.id}
-                aria-label={file.removeLabel}
+                aria-label={t("removeNamed", { name: file.name })}
                 className="size-5 accent-accent"
               />
-              {words.remove}
+              {t("remove")}
             </label>
           </li>
         ))}

@@ -1,4 +1,6 @@
+import { getTranslator } from "@/app/_i18n/translator";
 import type { SubmissionStatus } from "@/app/_vocabulary/legislation";
+import type { Locale } from "@/app/_vocabulary/locales";
 
 const LOOK: Record<SubmissionStatus, string> = {
   draft: "border-note bg-note-wash",
@@ -9,7 +11,11 @@ const LOOK: Record<SubmissionStatus, string> = {
   accepted: "border-right bg-right-wash",
 };
 
-/** Where a submission is in its life, in words; the colour only repeats them. */
-export function StatusMark({ state, text }: { state: SubmissionStatus; text: string }) {
-  return <span className={`inline-block lg:whitespace-nowrap border-s-4 px-2 text-sm ${LOOK[state]}`}>{text}</span>;
+/** The status of a submission as text; the colour only repeats it. */
+export function StatusMark({ status, locale }: { status: SubmissionStatus; locale: Locale }) {
+  return (
+    <span className={`inline-block lg:whitespace-nowrap border-s-4 px-2 text-sm ${LOOK[status]}`}>
+      {getTranslator(locale, "legislation")(`states.${status}`)}
+    </span>
+  );
 }

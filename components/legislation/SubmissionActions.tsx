@@ -1,74 +1,67 @@
-import type { SubmissionStatus } from "@/app/_vocabulary/legislation";
+import { getTranslator } from "@/app/_i18n/translator";
 import type { Locale } from "@/app/_vocabulary/locales";
-import { ActionForm, type FormAction } from "@/components/ui/ActionForm";
-import { Button } from "@/components/ui/Button";
-import { DoneNotice } from "@/components/ui/DoneNotice";
-import { TextArea, TextField } from "@/components/ui/fields";
+import { ActionForm, type FormAction } from "../ui/ActionForm";
+import { Button } from "../ui/Button";
+import { DoneNotice } from "../ui/DoneNotice";
+import { TextArea, TextField } from "../ui/fields";
+import type { Submission } from "./SubmissionFacts";
 
 interface Props {
+  submission: Submission["submission"];
+  meetingKey: string;
   locale: Locale;
-  meeting: string;
-  submission: { id: string; version: number; state: SubmissionStatus; question: string; legislativeRecord: string };
-  actions: { receive: FormAction; giveBack: FormAction; accept: FormAction };
-  /** what was just recorded */
-  just: string | undefined;
-  words: {
-    heading: string;
-    receive: string;
-    receiveText: string;
-    giveBack: string;
-    question: string;
-    questionHint: string;
-    accept: string;
-    address: string;
-    addressHint: string;
-  };
+  actions: Record<"receive" | "return" | "accept", FormAction>;
+  /** whether it was just recorded as received */
+  isJustReceived: boolean;
 }
 
-/** What the SHERLOC focal point can record of a submission: received, returned with a question, accepted under its record's address. */
-export function SubmissionActions({ locale, meeting, submission, actions, just, words }: Props) {
-  const { id, version, state } = submission;
-  const about = (
+const LOOK = "max-w-measure border-t border-rule pt-4 mt-6";
+
+/** The operations of the SHERLOC focal point on a submission: receive, return with a question, accept under a record's address. */
+export function SubmissionActions({ submission, meetingKey, locale, actions, isJustReceived }: Props) {
+  const t = getTranslator(locale, "legislation");
+  const { id, version, status, question, legislativeRecord } = submission;
+  const hidden = (
     <>
       <input type="hidden" name="submissionId" value={id} />
-      <input type="hidden" name="meeting" value={meeting} />
+      <input type="hidden" name="meeting" value={meetingKey} />
       <input type="hidden" name="version" value={version} />
     </>
   );
-  const look = "max-w-measure border-t border-rule pt-4 mt-6";
 
   return (
     <section className="print:hidden">
-      <h2 className="mt-10 text-2xl">{words.heading}</h2>
-      {just && <DoneNotice key={version}>{just}</DoneNotice>}
-      {state === "lodged" && (
-        <ActionForm action={actions.receive} locale={locale} className={look}>
-          {about}
-          <p className="mb-3">{words.receiveText}</p>
-          <Button>{words.receive}</Button>
+      <h2 className="mt-10 text-2xl">{t("recordIt")}</h2>
+      {isJustReceived && <DoneNotice key={version}>{t("receivedDone")}</DoneNotice>}
+      {status === "lodged" && (
+        <ActionForm action={actions.receive} locale={locale} className={LOOK}>
+          {hidden}
+          <p className="mb-3">{t("receiveText")}</p>
+          <Button>{t("receive")}</Button>
         </ActionForm>
       )}
-      {state !== "accepted" && (
-        <ActionForm
-          action={actions.giveBack}
-          locale={locale}
-          className={look}
-          initial={{ question: submission.question }}
-        >
-          {about}
-          <TextArea name="question" label={words.question} hint={words.questionHint} rows={4} />
-          <Button look="secondary">{words.giveBack}</Button>
+      {status !== "accepted" && (
+        <ActionForm action={actions.return} locale={locale} className={LOOK} initial={{ question: question ?? "" }}>
+          {hidden}
+          <TextArea name="question" label={t("questionField")} hint={t("questionHint")} rows={4} />
+          <Button look="secondary">{t("return")}</Button>
         </ActionForm>
       )}
       <ActionForm
         action={actions.accept}
         locale={locale}
-        className={look}
-        initial={{ legislativeRecord: submission.legislativeRecord }}
+        className={LOOK}
+        initial={{ legislativeRecord: legislativeRecord ?? "" }}
       >
-        {about}
-        <TextField name="legislativeRecord" label={words.address} hint={words.addressHint} inputMode="url" dir="ltr" />
-        <Button>{words.accept}</Button>
+        {hidden}
+        <TextField
+          name="legislativeRecord"
+          label={t("recordAddress")}
+          hint={t("recordAddressHint")}
+          inputMode="url"
+          dir="ltr"
+        />
+        <Button>{t("accept")}</Button>
       </ActionForm>
     </section>
   );

@@ -1,58 +1,30 @@
 "use client";
 
-import { type Option, SelectField, TextField } from "@/components/ui/fields";
-import { DateFields, type DateWords } from "./DateFields";
-import { FileField } from "./FileField";
-import { type InstrumentChoice, InstrumentFields } from "./InstrumentFields";
-import type { ReceivedFile } from "./ReceivedFiles";
+import { LEGISLATION_KINDS } from "@/app/_vocabulary/legislation";
+import { type Option, SelectField, TextField } from "../ui/fields";
+import { useTranslator } from "../ui/messages-context";
+import { DateFields } from "./DateFields";
+import { FileField, type FileFieldProps } from "./FileField";
+import { InstrumentFields } from "./InstrumentFields";
 
-export interface LodgeFieldWords extends DateWords {
-  title: string;
-  titleHint: string;
-  kind: string;
-  officialLanguage: string;
-  choose: string;
-  instruments: string;
-  instrumentsHint: string;
-  articlesHint: string;
-  files: string;
-  filesHint: string;
-  taken: string;
-  remove: string;
-}
-
-export interface LodgeChoices {
-  kinds: Option[];
+export interface SubmissionFieldsProps extends FileFieldProps {
+  /** the official languages */
   languages: Option[];
-  instruments: InstrumentChoice[];
 }
 
-interface Props {
-  choices: LodgeChoices;
-  files: ReceivedFile[];
-  words: LodgeFieldWords;
-}
+/** The fields of a submission. The files come last, after all that is typed. */
+export function SubmissionFields({ languages, files, fileLimit }: SubmissionFieldsProps) {
+  const t = useTranslator("legislation");
+  const kinds = LEGISLATION_KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }));
 
-/** What is asked of legislation: what it is, when it was adopted, what it implements, and its text. The files come last, after all that is typed. */
-export function SubmissionFields({ choices, files, words }: Props) {
   return (
     <>
-      <TextField name="title" label={words.title} hint={words.titleHint} />
-      <SelectField name="kind" label={words.kind} options={choices.kinds} empty={words.choose} />
-      <SelectField
-        name="officialLanguage"
-        label={words.officialLanguage}
-        options={choices.languages}
-        empty={words.choose}
-      />
-      <DateFields words={words} />
-      <InstrumentFields
-        instruments={choices.instruments}
-        legend={words.instruments}
-        hint={words.instrumentsHint}
-        articlesHint={words.articlesHint}
-      />
-      <FileField label={words.files} hint={words.filesHint} taken={files} words={words} />
+      <TextField name="title" label={t("title")} hint={t("titleHint")} />
+      <SelectField name="kind" label={t("kind")} options={kinds} empty={t("choose")} />
+      <SelectField name="officialLanguage" label={t("officialLanguage")} options={languages} empty={t("choose")} />
+      <DateFields />
+      <InstrumentFields />
+      <FileField files={files} fileLimit={fileLimit} />
     </>
   );
 }

@@ -1,47 +1,52 @@
-export interface ListedFile {
-  id: string;
-  name: string;
-  /** what its sender called it, in words, where that is another name */
-  sentAs: string | undefined;
-  href: string;
-  /** in the reader's language: "PDF, 1.2 MB" */
-  kind: string;
-  sha256: string;
-  /** whether it was scanned for viruses, in words */
-  scan: string;
-}
+import { formatSize } from "@/app/_i18n/format";
+import { getTranslator } from "@/app/_i18n/translator";
+import type { Locale } from "@/app/_vocabulary/locales";
+import { paths } from "@/app/_vocabulary/paths";
+import { describeSentName } from "./describe-sent-name";
+import type { Submission } from "./SubmissionFacts";
 
-interface Props {
-  files: ListedFile[];
-  words: { heading: string; checksum: string; scan: string };
-}
+const FORMATS: Record<string, string> = {
+  "application/pdf": "PDF",
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "DOCX",
+  "image/jpeg": "JPEG",
+  "image/png": "PNG",
+  "image/tiff": "TIFF",
+};
 
-/** The files of a submission, to be downloaded and checked. */
-export function SubmissionFiles({ files, words }: Props) {
+/** The files of a submission, with what is needed to check them after a download. */
+export function SubmissionFiles({ files, locale }: { files: Submission["files"]; locale: Locale }) {
+  const t = getTranslator(locale, "legislation");
+
   return (
     <section>
-      <h2 className="mt-10 text-2xl">{words.heading}</h2>
+      <h2 className="mt-10 text-2xl">{t("files")}</h2>
       <ul className="mt-4 border-b border-rule">
-        {files.map((file) => (
-          <li key={file.id} className="border-t border-rule py-3">
-            <p className="break-words">
-              <a href={file.href} download className="inline-block py-1 font-semibold">
-                <bdi>{file.name}</bdi>
-              </a>{" "}
-              <span className="text-soft">{file.kind}</span>
-              {file.sentAs && <span className="text-soft"> ({file.sentAs})</span>}
-            </p>
-            <p className="text-sm text-soft">
-              {words.checksum}{" "}
-              <bdi dir="ltr" className="font-mono break-all text-ink">
-                {file.sha256}
-              </bdi>
-            </p>
-            <p className="text-sm text-soft">
-              {words.scan} {file.scan}
-            </p>
-          </li>
-        ))}
+        {files.map((file) => {
+          const size = formatSize(file.size, locale);
+          const sentName = describeSentName(file, t);
+          return (
+            <li key={file.id} className="border-t border-rule py-3">
+              <p className="break-words">
+                <a href={paths.file(file.id)} download className="inline-block py-1 font-semibold">
+                  <bdi>{file.name}</bdi>
+                </a>{" "}
+                <span className="text-soft">
+                  {t("fileKind", { kind: FORMATS[file.mediaType] ?? file.mediaType, size })}
+                </span>
+                {sentName && <span className="text-soft"> ({sentName})</span>}
+              </p>
+              <p className="text-sm text-soft">
+                {t("checksum")}{" "}
+                <bdi dir="ltr" className="font-mono break-all text-ink">
+                  {file.sha256}
+                </bdi>
+              </p>
+              <p className="text-sm text-soft">
+                {t("scan")} {t(`scans.${file.scan}`)}
+              </p>
+            </li>
+          );
+        })}
       </ul>
     </section>
   );

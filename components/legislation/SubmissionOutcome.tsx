@@ -1,48 +1,53 @@
 import type { ReactNode } from "react";
+import { getTranslator } from "@/app/_i18n/translator";
 import type { SubmissionStatus } from "@/app/_vocabulary/legislation";
-import { Notice } from "@/components/ui/Notice";
+import { Notice } from "../ui/Notice";
+import { ReplacementLinks } from "./ReplacementLinks";
+import type { Submission } from "./SubmissionFacts";
+import type { SubmissionReader } from "./submission-href";
 
 interface Props {
-  state: SubmissionStatus;
-  /** what the focal point asks */
-  question: string | undefined;
-  /** the address of the legislative record */
-  record: string | undefined;
-  words: { text: string; question: string; record: string };
-  /** what can be done about it */
+  found: Submission;
+  reader: SubmissionReader;
+  /** what the reader can do about it */
   children?: ReactNode;
 }
 
 const LOOK = {
-  draft: "note",
   lodged: "right",
   received: "right",
   returned: "wrong",
   replaced: "plain",
   accepted: "right",
-} as const;
+} as const satisfies Record<Exclude<SubmissionStatus, "draft">, string>;
 
-/** What has become of a submission. */
-export function SubmissionOutcome({ state, question, record, words, children }: Props) {
+/** The status of a submission, with the focal point's question or the legislative record. */
+export function SubmissionOutcome({ found, reader, children }: Props) {
+  const t = getTranslator(reader.locale, "legislation");
+  const { status, question, legislativeRecord } = found.submission;
+  const isOwn = reader.area === "delegation";
+  if (status === "draft") return null;
+
   return (
-    <Notice kind={LOOK[state]}>
-      <p className="font-semibold">{words.text}</p>
-      {(state === "returned" || state === "replaced") && question && (
+    <Notice kind={LOOK[status]}>
+      <p className="font-semibold">{t(isOwn ? `outcomes.${status}` : `standings.${status}`)}</p>
+      {(status === "returned" || status === "replaced") && question && (
         <>
-          <p className="mt-2 text-sm text-soft">{words.question}</p>
+          <p className="mt-2 text-sm text-soft">{t(isOwn ? "question" : "questionAsked")}</p>
           <p className="max-w-measure break-words whitespace-pre-line">
             <bdi>{question}</bdi>
           </p>
         </>
       )}
-      {state === "accepted" && record && (
+      {status === "accepted" && legislativeRecord && (
         <p className="mt-2 break-words">
-          {words.record}{" "}
-          <a href={record} rel="noopener noreferrer">
-            <bdi dir="ltr">{record}</bdi>
+          {t("record")}{" "}
+          <a href={legislativeRecord} rel="noopener noreferrer">
+            <bdi dir="ltr">{legislativeRecord}</bdi>
           </a>
         </p>
       )}
+      <ReplacementLinks submission={found} reader={reader} />
       {children}
     </Notice>
   );

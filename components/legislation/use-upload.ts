@@ -1,11 +1,18 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { leave } from "@/components/ui/unsaved";
+import { useTranslator } from "../ui/messages-context";
+import { leave } from "../ui/unsaved";
 
 export interface Upload {
   phase: "idle" | "sending" | "failed";
   percent: number;
+  failure?: { message: string; signIn?: string | undefined };
+}
+
+/** What our upload route answers; none of it where the connection broke off. */
+interface UploadResponse {
+  location?: string;
   message?: string;
   /** where to sign in again */
   signIn?: string;
@@ -13,26 +20,28 @@ export interface Upload {
 
 const IDLE: Upload = { phase: "idle", percent: 0 };
 
-/** Sends a form with its files and says how far it is; where it ends well the browser goes on to the address of the answer. */
-export function useUpload(words: { brokenOff: string; cancelled: string }) {
+/** Sends a form with its files and reports the progress; on success the browser goes on to the address of the response. */
+export function useUpload() {
+  const brokenOff = useTranslator("errors")("uploadBrokenOff");
+  const cancelled = useTranslator("legislation")("cancelled");
   const [upload, setUpload] = useState<Upload>(IDLE);
   const running = useRef<XMLHttpRequest>(null);
 
   useEffect(() => {
-    // Coming back to this page by the browser's history, nothing is on its way any more.
-    const shown = (event: PageTransitionEvent) => {
+    // A page restored by the browser's history has no upload under way.
+    const reset = (event: PageTransitionEvent) => {
       if (!event.persisted) return;
       running.current = null;
       setUpload(IDLE);
     };
-    window.addEventListener("pageshow", shown);
+    window.addEventListener("pageshow", reset);
 
-    return () => window.removeEventListener("pageshow", shown);
+    return () => window.removeEventListener("pageshow", reset);
   }, []);
 
   const fail = (message: string, signIn?: string) => {
     running.current = null;
-    setUpload({ phase: "failed", percent: 0, message, ...(signIn ? { signIn } : {}) });
+    setUpload({ phase: "failed", percent: 0, failure: { message, signIn } });
   };
 
   const send = (address: string, form: FormData) => {
@@ -44,13 +53,12 @@ export function useUpload(words: { brokenOff: string; cancelled: string }) {
       if (total) setUpload({ phase: "sending", percent: Math.floor((loaded / total) * 100) });
     };
     request.onload = () => {
-      const answer = readAnswer(request.responseText);
-      const { location } = answer;
+      const { location, message, signIn } = parseResponse(request.responseText);
       if (location?.startsWith("/")) leave(() => window.location.assign(location));
-      else fail(answer.message ?? words.brokenOff, answer.signIn);
+      else fail(message ?? brokenOff, signIn);
     };
-    request.onerror = () => fail(words.brokenOff);
-    request.onabort = () => fail(words.cancelled);
+    request.onerror = () => fail(brokenOff);
+    request.onabort = () => fail(cancelled);
     request.open("POST", address);
     request.setRequestHeader("Accept", "application/json");
     request.send(form);
@@ -59,17 +67,11 @@ export function useUpload(words: { brokenOff: string; cancelled: string }) {
   return { upload, send, cancel: () => running.current?.abort() };
 }
 
-interface Answer {
-  location?: string;
-  message?: string;
-  signIn?: string;
-}
-
-function readAnswer(text: string): Answer {
+function parseResponse(text: string): UploadResponse {
   try {
-    const read: unknown = JSON.parse(text);
+    const parsed: unknown = JSON.parse(text);
 
-    return read && typeof read === "object" ? (read as Answer) : {}; // the answer of our own route
+    return parsed && typeof parsed === "object" ? (parsed as UploadResponse) : {}; // the response of our own route
   } catch {
     return {};
   }

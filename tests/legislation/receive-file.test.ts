@@ -14,7 +14,7 @@ import { saveDraft } from "@/app/_domain/legislation/save-draft";
 import { startReplacement } from "@/app/_domain/legislation/start-replacement";
 import { submitLegislation } from "@/app/_domain/legislation/submit-legislation";
 import { getTranslator } from "@/app/_i18n/translator";
-import { sentAs } from "@/components/legislation/submission-view";
+import { describeSentName } from "@/components/legislation/describe-sent-name";
 import { auditEvents, files } from "@/db/schema";
 import { testDatabase } from "../support/database";
 import { contextOf, delegate, staff } from "../support/people";
@@ -76,7 +76,7 @@ describe("a file", () => {
     expect(await getReadableFile(stateA, received.fileId)).toMatchObject({ name: "act.pdf" });
     const { files: draftFiles } = await getDraft(stateA, draftId);
     const t = getTranslator("en", "legislation");
-    expect(draftFiles.map((file) => [file.name, sentAs(file, t)])).toEqual([
+    expect(draftFiles.map((file) => [file.name, describeSentName(file, t)])).toEqual([
       ["act.pdf", "sent as “\u2068act.exe\u2069”"],
       ["a.jpg", "sent as “\u2068a.html\u2069”"],
       ["law.pdf", undefined],

@@ -10,7 +10,7 @@ import { runAction } from "@/app/_platform/http/forms/run-action";
 import type { FormState } from "@/app/_vocabulary/form-state";
 import { paths } from "@/app/_vocabulary/paths";
 
-/** Disable an account, and show it so. */
+/** Disables an account, and redirects to it. */
 export async function disableAccountAction(_previous: FormState, form: FormData): Promise<FormState> {
   return runAction(form, canManageAccounts, DisableAccount, async ({ context, locale }, input) => {
     await disableAccount(context, input);
@@ -19,7 +19,7 @@ export async function disableAccountAction(_previous: FormState, form: FormData)
   });
 }
 
-/** Enable it again, and show it so. */
+/** Enables an account, and redirects to it. */
 export async function enableAccountAction(_previous: FormState, form: FormData): Promise<FormState> {
   return runAction(form, canManageAccounts, EnableAccount, async ({ context, locale }, input) => {
     await enableAccount(context, input);
@@ -28,7 +28,7 @@ export async function enableAccountAction(_previous: FormState, form: FormData):
   });
 }
 
-/** End its sign-ins, and show it so. */
+/** Ends the sign-ins of an account, and redirects to it. */
 export async function endSessionsAction(_previous: FormState, form: FormData): Promise<FormState> {
   return runAction(form, canManageAccounts, EndSessions, async ({ context, locale }, input) => {
     await endSessions(context, input);

@@ -10,7 +10,7 @@ import { isDelegation } from "@/app/_vocabulary/viewer";
 
 const DiscardDraft = z.object({ draftId: z.uuid(), meeting: z.string().max(100) });
 
-/** Give up a draft, and show what is left. */
+/** Discards a draft, and redirects to what is left. */
 export async function discardDraftAction(_previous: FormState, form: FormData): Promise<FormState> {
   return runAction(form, isDelegation, DiscardDraft, async ({ context, locale }, input) => {
     await discardDraft(context, input);

@@ -5,12 +5,14 @@ import { getTranslator } from "@/app/_i18n/translator";
 import { getStaffContext } from "@/app/_platform/http/context";
 import { staffMetadata } from "@/app/_platform/http/metadata/staff-metadata";
 import { localeOf, orNotFound } from "@/app/_platform/http/not-found";
+import { getStaffFrame } from "@/app/_platform/http/staff/staff-frame";
 import { SUBMISSION_STATUSES } from "@/app/_vocabulary/legislation";
+import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
+import { signOutAction } from "@/app/[locale]/sign-in/actions";
 import { StaffFrame } from "@/components/layout/StaffFrame";
 import { StatusFilter } from "@/components/legislation/StatusFilter";
 import { SubmissionTable } from "@/components/legislation/SubmissionTable";
-import { submissionRow } from "@/components/legislation/submission-view";
 
 type Props = PageProps<"/[locale]/secretariat/meetings/[meeting]/legislation">;
 
@@ -21,47 +23,40 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return staffMetadata(locale, key, getTranslator(locale, "legislation")("incoming"));
 }
 
-/** The incoming submissions, all or those in one state. */
+/** The incoming submissions, all or those of one status. */
 export default async function IncomingPage({ params, searchParams }: Props) {
   const { locale: segment, meeting: key } = await params;
   const locale = localeOf(segment);
-  const asked = (await searchParams).state;
-  const chosen = SUBMISSION_STATUSES.find((state) => state === asked && state !== "draft");
-  const context = await getStaffContext(locale, paths.secretariatLegislation(locale, key, chosen));
+  const requested = (await searchParams).state;
+  const chosen = SUBMISSION_STATUSES.find((status) => status === requested && status !== "draft");
+  const address = (other: Locale) => paths.secretariatLegislation(other, key, chosen);
+  const context = await getStaffContext(locale, address(locale));
   const meeting = await orNotFound(getMeeting(context, key));
-  const listed = await orNotFound(listIncomingSubmissions(context, key, chosen));
+  const submissions = await orNotFound(listIncomingSubmissions(context, key, chosen));
   const counts = await countSubmissionsByStatus(context, key);
-  const say = getTranslator(locale, "legislation");
-
-  const states = SUBMISSION_STATUSES.filter((state) => state !== "draft").map((state) => ({
-    label: say("stateAndCount", { state: say(`states.${state}`), count: counts[state] ?? 0 }),
-    href: paths.secretariatLegislation(locale, key, state),
-    current: state === chosen,
-  }));
-  const all = { label: say("allStates"), href: paths.secretariatLegislation(locale, key), current: !chosen };
-  const hrefOf = ({ id }: { id: string }) => paths.secretariatSubmission(locale, key, id);
-  const rows = listed.map((each) => submissionRow(each, { locale, meeting, hrefOf }));
+  const frame = await getStaffFrame(context, locale, key);
+  const t = getTranslator(locale, "legislation");
 
   return (
     <StaffFrame
+      {...frame}
       locale={locale}
-      viewer={context.viewer}
-      address={(other) => paths.secretariatLegislation(other, key, chosen)}
+      signOut={signOutAction}
+      address={address}
       meeting={meeting}
       current="legislation"
-      title={say("incoming")}
+      title={t("incoming")}
     >
-      <StatusFilter label={say("filter")} links={[all, ...states]} />
-      {rows.length === 0 ? (
-        <p className="my-6">{say("noneIncoming")}</p>
+      <StatusFilter meetingKey={key} counts={counts} chosen={chosen} locale={locale} />
+      {submissions.length === 0 ? (
+        <p className="my-6">{t("noneIncoming")}</p>
       ) : (
         <SubmissionTable
-          rows={rows}
-          caption={say("incoming")}
-          words={{
-            ...{ receipt: say("receiptNumber"), title: say("title"), from: say("state") },
-            ...{ when: say("when"), state: say("standing") },
-          }}
+          submissions={submissions}
+          meeting={meeting}
+          area="secretariat"
+          locale={locale}
+          caption={t("incoming")}
         />
       )}
     </StaffFrame>

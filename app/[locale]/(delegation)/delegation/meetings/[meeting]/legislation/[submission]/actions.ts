@@ -11,7 +11,7 @@ import { isDelegation } from "@/app/_vocabulary/viewer";
 
 const StartReplacement = z.object({ submissionId: z.uuid(), meeting: z.string().max(100) });
 
-/** Begin to lodge anew what was returned, or go on with it; the form opens with all that the returned one says. */
+/** Starts the replacement of a returned submission, or continues it, in a form that holds the fields of the returned one. */
 export async function startReplacementAction(_previous: FormState, form: FormData): Promise<FormState> {
   return runAction(form, isDelegation, StartReplacement, async ({ context, locale }, input) => {
     const { draftId } = await startReplacement(context, { submissionId: input.submissionId, draftId: randomUUID() });

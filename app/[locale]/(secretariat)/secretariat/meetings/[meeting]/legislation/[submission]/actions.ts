@@ -12,13 +12,13 @@ import { runAction } from "@/app/_platform/http/forms/run-action";
 import type { FormState } from "@/app/_vocabulary/form-state";
 import { paths } from "@/app/_vocabulary/paths";
 
-const Here = { meeting: z.string().max(100) };
+const OfMeeting = { meeting: z.string().max(100) };
 
-// No submission is on a public page: none that is cached whole has to expire.
+// No public page shows a submission, so no cached page expires.
 
-/** Record that a submission has arrived, and show it so: its form is gone then. */
+/** Records a submission as received, and redirects to it. */
 export async function receiveSubmissionAction(_previous: FormState, form: FormData): Promise<FormState> {
-  return runAction(form, canProcessSubmissions, ReceiveSubmission.extend(Here), async ({ context, locale }, input) => {
+  return runAction(form, canProcessSubmissions, ReceiveSubmission.extend(OfMeeting), async ({ context, locale }, input) => {
     await receiveSubmission(context, input);
 
     const page = paths.secretariatSubmission(locale, input.meeting, input.submissionId, { done: "received" });
@@ -26,18 +26,18 @@ export async function receiveSubmissionAction(_previous: FormState, form: FormDa
   });
 }
 
-/** Return a submission with a question. */
+/** Returns a submission with a question. */
 export async function returnSubmissionAction(_previous: FormState, form: FormData): Promise<FormState> {
-  return runAction(form, canProcessSubmissions, ReturnSubmission.extend(Here), async ({ context, locale }, input) => {
+  return runAction(form, canProcessSubmissions, ReturnSubmission.extend(OfMeeting), async ({ context, locale }, input) => {
     await returnSubmission(context, input);
 
     return done(getTranslator(locale, "legislation")("returnedDone"));
   });
 }
 
-/** Accept a submission under its record's address. */
+/** Accepts a submission under the address of its legislative record. */
 export async function acceptSubmissionAction(_previous: FormState, form: FormData): Promise<FormState> {
-  return runAction(form, canProcessSubmissions, AcceptSubmission.extend(Here), async ({ context, locale }, input) => {
+  return runAction(form, canProcessSubmissions, AcceptSubmission.extend(OfMeeting), async ({ context, locale }, input) => {
     await acceptSubmission(context, input);
 
     return done(getTranslator(locale, "legislation")("acceptedDone"));

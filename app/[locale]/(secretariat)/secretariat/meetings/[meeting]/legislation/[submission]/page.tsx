@@ -7,14 +7,15 @@ import { getStaffContext } from "@/app/_platform/http/context";
 import { justDone } from "@/app/_platform/http/just-done";
 import { staffMetadata } from "@/app/_platform/http/metadata/staff-metadata";
 import { localeOf, orNotFound } from "@/app/_platform/http/not-found";
+import { getStaffFrame } from "@/app/_platform/http/staff/staff-frame";
+import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
+import { signOutAction } from "@/app/[locale]/sign-in/actions";
 import { StaffFrame } from "@/components/layout/StaffFrame";
-import { ReplacementLinks } from "@/components/legislation/ReplacementLinks";
 import { SubmissionActions } from "@/components/legislation/SubmissionActions";
+import { SubmissionFacts } from "@/components/legislation/SubmissionFacts";
 import { SubmissionFiles } from "@/components/legislation/SubmissionFiles";
 import { SubmissionOutcome } from "@/components/legislation/SubmissionOutcome";
-import { replacementLinks, submissionView } from "@/components/legislation/submission-view";
-import { FactList } from "@/components/ui/FactList";
 import { acceptSubmissionAction, receiveSubmissionAction, returnSubmissionAction } from "./actions";
 
 type Props = PageProps<"/[locale]/secretariat/meetings/[meeting]/legislation/[submission]">;
@@ -26,69 +27,44 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return staffMetadata(locale, key, getTranslator(locale, "legislation")("submission"));
 }
 
-/** One submission with its files; the SHERLOC focal point records it here. */
+/** One submission with its files, and the operations of the SHERLOC focal point. */
 export default async function SubmissionPage({ params, searchParams }: Props) {
   const { locale: segment, meeting: key, submission: id } = await params;
   const locale = localeOf(segment);
-  const context = await getStaffContext(locale, paths.secretariatSubmission(locale, key, id));
+  const address = (other: Locale) => paths.secretariatSubmission(other, key, id);
+  const context = await getStaffContext(locale, address(locale));
   const found = await orNotFound(getSubmission(context, id, key));
   const meeting = await orNotFound(getMeeting(context, key));
-  const say = getTranslator(locale, "legislation");
-  const { facts, files, fileWords } = submissionView(found, locale);
-  const { status, question, legislativeRecord, version } = found.submission;
-  const just = justDone(await searchParams, ["received"]);
+  const frame = await getStaffFrame(context, locale, key);
+  const { submission, files } = found;
+  const completed = justDone(await searchParams, ["received"]);
+  const t = getTranslator(locale, "legislation");
 
   return (
     <StaffFrame
+      {...frame}
       locale={locale}
-      viewer={context.viewer}
-      address={(other) => paths.secretariatSubmission(other, key, id)}
+      signOut={signOutAction}
+      address={address}
       meeting={meeting}
       current="legislation"
-      title={say("submission")}
+      title={t("submission")}
     >
-      <SubmissionOutcome
-        state={status}
-        question={question ?? undefined}
-        record={legislativeRecord ?? undefined}
-        words={{ text: say(`standings.${status}`), question: say("questionAsked"), record: say("record") }}
-      >
-        <ReplacementLinks
-          links={replacementLinks(found, {
-            ...{ locale, meetingKey: key },
-            hrefOf: (other) => paths.secretariatSubmission(locale, key, other.id),
-          })}
-        />
-      </SubmissionOutcome>
-      <FactList facts={facts} />
-      <SubmissionFiles files={files} words={fileWords} />
-      {canProcessSubmissions(context.viewer) && status !== "replaced" && (
+      <SubmissionOutcome found={found} reader={{ area: "secretariat", locale, meetingKey: key }} />
+      <SubmissionFacts found={found} locale={locale} />
+      <SubmissionFiles files={files} locale={locale} />
+      {canProcessSubmissions(context.viewer) && submission.status !== "replaced" && (
         <SubmissionActions
+          submission={submission}
+          meetingKey={key}
           locale={locale}
-          meeting={key}
-          submission={{
-            id,
-            version,
-            state: status,
-            question: question ?? "",
-            legislativeRecord: legislativeRecord ?? "",
-          }}
-          actions={{
-            ...{ receive: receiveSubmissionAction, giveBack: returnSubmissionAction },
-            accept: acceptSubmissionAction,
-          }}
-          just={just?.done === status ? say("receivedDone") : undefined}
-          words={{
-            ...{ receive: say("receive"), receiveText: say("receiveText") },
-            ...{ giveBack: say("return"), question: say("questionField"), questionHint: say("questionHint") },
-            ...{ accept: say("accept"), address: say("recordAddress"), addressHint: say("recordAddressHint") },
-            ...{ heading: say("recordIt") },
-          }}
+          actions={{ receive: receiveSubmissionAction, return: returnSubmissionAction, accept: acceptSubmissionAction }}
+          isJustReceived={completed?.done === submission.status}
         />
       )}
       <p className="mt-8">
         <a href={paths.secretariatLegislation(locale, key)} className="inline-block py-1">
-          {say("backToIncoming")}
+          {t("backToIncoming")}
         </a>
       </p>
     </StaffFrame>

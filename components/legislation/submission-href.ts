@@ -1,0 +1,22 @@
+import type { SubmissionStatus } from "@/app/_vocabulary/legislation";
+import type { Locale } from "@/app/_vocabulary/locales";
+import { paths } from "@/app/_vocabulary/paths";
+
+/** Who reads a meeting's submissions, and in which area of the portal. */
+export interface SubmissionReader {
+  area: "delegation" | "secretariat";
+  locale: Locale;
+  meetingKey: string;
+}
+
+/** Returns the page of a submission; that of a delegation's own draft is its form. */
+export function submissionHref(
+  { id, status }: { id: string; status: SubmissionStatus },
+  { area, locale, meetingKey }: SubmissionReader,
+): string {
+  if (area === "secretariat") return paths.secretariatSubmission(locale, meetingKey, id);
+
+  return status === "draft"
+    ? paths.submitLegislation(locale, meetingKey, id)
+    : paths.submission(locale, meetingKey, id);
+}
