@@ -2,15 +2,15 @@
 
 import { useRouter } from "next/navigation";
 import { startTransition } from "react";
-import { useProblemWords } from "@/components/layout/problem-words";
 import { Button } from "@/components/ui/Button";
+import { useTranslator } from "@/components/ui/messages-context";
 
-/** What stands where a page failed through a defect, with a way to try again. */
-export default function PageFailed({ reset }: { error: Error; reset: () => void }) {
-  const words = useProblemWords();
+/** The page that stands where one failed through a defect, with a way to try again. */
+export default function ErrorPage({ reset }: { error: Error; reset: () => void }) {
+  const t = useTranslator("problems");
   const router = useRouter();
-  // What failed was made by the server: it is asked again before it is shown again.
-  const again = () =>
+  // The failed part came from the server, so it is fetched again before it is rendered again.
+  const retry = () =>
     startTransition(() => {
       router.refresh();
       reset();
@@ -18,11 +18,11 @@ export default function PageFailed({ reset }: { error: Error; reset: () => void 
 
   return (
     <main className="mx-auto w-full max-w-5xl px-4 py-12 sm:px-6">
-      <h1 className="text-3xl">{words?.title}</h1>
-      <p className="mt-4 max-w-measure">{words?.text}</p>
+      <h1 className="text-3xl">{t("brokenTitle")}</h1>
+      <p className="mt-4 max-w-measure">{t("brokenText")}</p>
       <p className="mt-6">
-        <Button type="button" onClick={again}>
-          {words?.again}
+        <Button type="button" onClick={retry}>
+          {t("again")}
         </Button>
       </p>
     </main>

@@ -2,9 +2,9 @@ import "../globals.css";
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { getTranslator } from "@/app/_i18n/translator";
-import { localeOf } from "@/app/_platform/http/pages";
+import { localeOf } from "@/app/_platform/http/not-found";
 import { directionOf } from "@/app/_vocabulary/locales";
-import { ProblemWordsProvider } from "@/components/layout/problem-words";
+import { ClientMessages } from "@/components/layout/ClientMessages";
 
 interface Props {
   children: ReactNode;
@@ -13,21 +13,21 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  const say = getTranslator(localeOf(locale), "portal");
+  const t = getTranslator(localeOf(locale), "portal");
 
-  return { title: { default: say("name"), template: `%s · ${say("name")}` }, description: say("description") };
+  return { title: { default: t("name"), template: `%s · ${t("name")}` }, description: t("description") };
 }
 
-/** Sets the language and the direction of everything below. */
+/** Sets language and direction. The error page gets its messages here: it cannot fetch them once something failed. */
 export default async function LocaleLayout({ children, params }: Props) {
   const locale = localeOf((await params).locale);
-  const say = getTranslator(locale, "problems");
-  const problem = { title: say("brokenTitle"), text: say("brokenText"), again: say("again") };
 
   return (
     <html lang={locale} dir={directionOf(locale)}>
       <body className="flex min-h-dvh flex-col">
-        <ProblemWordsProvider value={problem}>{children}</ProblemWordsProvider>
+        <ClientMessages locale={locale} namespaces={["problems"]}>
+          {children}
+        </ClientMessages>
       </body>
     </html>
   );

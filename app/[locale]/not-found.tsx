@@ -1,18 +1,19 @@
 import type { Metadata } from "next";
 import { locale as rootLocale } from "next/root-params";
+import { notFoundMetadata } from "@/app/_platform/http/metadata/not-found-metadata";
 import { isLocale } from "@/app/_vocabulary/locales";
-import { NothingHere, notFoundMetadata } from "./NotFoundPage";
+import { NotFound } from "@/components/layout/NotFound";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return notFoundMetadata(await readersLocale());
+  return notFoundMetadata(await currentLocale());
 }
 
-/** What a signed-in page shows where something is not there, or not this viewer's. */
-export default async function NotFound() {
-  return <NothingHere locale={await readersLocale()} account={false} />;
+/** The page behind sign-in where something does not exist, or is not this viewer's. */
+export default async function NotFoundPage() {
+  return <NotFound locale={await currentLocale()} account={false} />;
 }
 
-async function readersLocale() {
+async function currentLocale() {
   const segment = await rootLocale();
 
   return isLocale(segment) ? segment : "en";

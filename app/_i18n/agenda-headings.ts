@@ -2,15 +2,15 @@ import type { AgendaHeadings } from "@/app/_publishing/akoma-ntoso/agenda";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { getTranslator } from "./translator";
 
-/** What stands over the parts of an annotated agenda in a language, as on its page. */
+/** Returns the headings of the parts of an annotated agenda, as on its page. */
 export function agendaHeadings(locale: Locale): AgendaHeadings {
-  const say = getTranslator(locale, "agenda");
+  const t = getTranslator(locale, "agenda");
 
   return {
-    provisionalAgenda: say("provisionalAgenda"),
-    annotations: say("annotations"),
-    documentation: say("documentation"),
-    annex: `${say("annex")}. ${say("organizationOfWork")}`,
-    continued: say("continued"),
+    provisionalAgenda: t("provisionalAgenda"),
+    annotations: t("annotations"),
+    documentation: t("documentation"),
+    annex: `${t("annex")}. ${t("organizationOfWork")}`,
+    continued: t("continued"),
   };
 }

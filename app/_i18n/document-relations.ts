@@ -1,33 +1,32 @@
 import { isolateDirection } from "@/app/_vocabulary/direction";
 import type { DocumentRelation } from "@/app/_vocabulary/document-relation";
 import { LANGUAGE_TAGS, type Locale } from "@/app/_vocabulary/locales";
-import { paths } from "@/app/_vocabulary/paths";
-import type { RelationWords } from "@/components/documents/Relations";
 import { aroundParameter, getTranslator } from "./translator";
 
-/** How a document stands to others, one sentence for each way, with links: "Corrected by X/Corr.1 and X/Corr.2". */
-export function relationWords(relations: DocumentRelation[], locale: Locale): RelationWords[] {
-  const say = getTranslator(locale, "documents");
+/** A sentence on one kind of relation, in pieces, so that a page can link its symbols. */
+export interface RelationSentence {
+  relation: DocumentRelation["relation"];
+  pieces: { text: string; isSymbol: boolean }[];
+}
+
+/** Returns one sentence for each kind of relation: "Corrected by X/Corr.1 and X/Corr.2". */
+export function describeRelations(relations: DocumentRelation[], locale: Locale): RelationSentence[] {
+  const t = getTranslator(locale, "documents");
   const list = new Intl.ListFormat(LANGUAGE_TAGS[locale]);
 
   return [...Map.groupBy(relations, (each) => each.relation)].map(([relation, related]) => {
-    const pieces = list.formatToParts(related.map((each) => each.symbol));
+    const { before, after } = aroundParameter(t, `relations.${relation}`, "symbols", { count: related.length });
+    const symbols = list
+      .formatToParts(related.map((each) => each.symbol))
+      .map(({ type, value }) => ({ text: value, isSymbol: type === "element" }));
 
-    return {
-      relation,
-      ...aroundParameter(say, `relations.${relation}`, "symbols", { count: related.length }),
-      pieces: pieces.map(({ type, value }) =>
-        type === "element" ? { text: value, href: paths.document(locale, value) } : { text: value, href: undefined },
-      ),
-    };
+    return { relation, pieces: [{ text: before, isSymbol: false }, ...symbols, { text: after, isSymbol: false }] };
   });
 }
 
-/** The same in plain text, each symbol held apart from the words round it where those run the other way. */
+/** Returns the same sentences as plain text; a symbol is isolated where the language runs the other way. */
 export function relationSentences(relations: DocumentRelation[], locale: Locale): string[] {
-  return relationWords(relations, locale).map(({ before, pieces, after }) => {
-    const symbols = pieces.map(({ text, href }) => (href ? isolateDirection(text, locale) : text)).join("");
-
-    return `${before}${symbols}${after}`;
-  });
+  return describeRelations(relations, locale).map(({ pieces }) =>
+    pieces.map(({ text, isSymbol }) => (isSymbol ? isolateDirection(text, locale) : text)).join(""),
+  );
 }

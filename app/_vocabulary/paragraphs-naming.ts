@@ -1,8 +1,10 @@
-import type { AgendaItem } from "../_domain/agenda/queries";
-import { type Block, plainText } from "./rich-text";
+import { type Block, plainText, type RichText } from "./rich-text";
 
-/** Returns the annotation blocks that contain one of the names, with their agenda items. */
-export function paragraphsNaming(items: AgendaItem[], names: string[]): { item: AgendaItem; block: Block }[] {
+/** Returns the blocks of annotations that contain one of the names, each with its item. */
+export function paragraphsNaming<I extends { annotation: RichText }>(
+  items: I[],
+  names: string[],
+): { item: I; block: Block }[] {
   return items.flatMap((item) =>
     item.annotation
       .filter((block) => names.some((name) => plainText([block]).includes(name)))

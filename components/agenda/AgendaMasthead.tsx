@@ -1,25 +1,23 @@
+import type { AgendaVersion } from "@/app/_domain/meetings/queries";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 
 interface Props {
-  locale: Locale;
+  version: AgendaVersion;
+  /** where the document is known */
   symbol: string | undefined;
-  organ: string;
-  workingGroup: string;
-  placeAndDates: string;
-  title: string;
-  /** distribution, date, language, original, as printed */
-  lines: string[];
+  locale: Locale;
 }
 
-/** The head of the document as it is printed: the organ, the symbol, the distribution; the working group, where and when; the title. */
-export function AgendaMasthead({ locale, symbol, organ, workingGroup, placeAndDates, title, lines }: Props) {
+/** The masthead as printed: organ, symbol, distribution; working group, place and dates; title. */
+export function AgendaMasthead({ version, symbol, locale }: Props) {
   const [first = "", ...rest] = symbol?.split("/") ?? [];
+  const lines = [version.distributionLine, version.dateLine, version.languageLine, version.originalLine];
 
   return (
     <header>
       <div className="grid gap-x-8 gap-y-4 border-b-3 border-ink pb-4 sm:grid-cols-[1fr_14rem]">
-        <p className="max-w-lg text-xl font-semibold leading-snug">{organ}</p>
+        <p className="max-w-lg text-xl font-semibold leading-snug">{version.organ}</p>
         <div>
           {symbol && (
             <p className="border-b border-ink pb-1 leading-none">
@@ -38,9 +36,9 @@ export function AgendaMasthead({ locale, symbol, organ, workingGroup, placeAndDa
           </p>
         </div>
       </div>
-      <p className="mt-4 text-lg font-semibold">{workingGroup}</p>
-      <p className="text-soft">{placeAndDates}</p>
-      <h1 className="mt-8 text-3xl sm:text-4xl">{title}</h1>
+      <p className="mt-4 text-lg font-semibold">{version.workingGroup}</p>
+      <p className="text-soft">{version.placeAndDates}</p>
+      <h1 className="mt-8 text-3xl sm:text-4xl">{version.title}</h1>
     </header>
   );
 }

@@ -1,42 +1,32 @@
-import type { ReactNode } from "react";
 import type { AgendaItem } from "@/app/_domain/agenda/queries";
-import { printItemMark } from "@/app/_vocabulary/item-number";
+import { getTranslator } from "@/app/_i18n/translator";
+import { printItemMark, printItemNumber } from "@/app/_vocabulary/item-number";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { itemAnchor } from "@/app/_vocabulary/paths";
-import type { Block } from "@/app/_vocabulary/rich-text";
+import { findSecretariatPresentations } from "@/app/_vocabulary/secretariat-presentations";
 import { languageAttributes } from "@/components/layout/language-attributes";
-import type { Notes } from "../rich-text/footnote-numbers";
-import { RichTextBlocks } from "../rich-text/RichTextBlocks";
-import { type ItemDocument, ItemDocumentation } from "./ItemDocumentation";
+import { languageNote } from "@/components/layout/language-notes";
+import { Remark } from "@/components/layout/Remark";
+import type { FootnoteMarks } from "@/components/rich-text/footnote-numbers";
+import { RichTextBlocks } from "@/components/rich-text/RichTextBlocks";
+import type { AgendaDocumentProps } from "./AgendaDocument";
+import { ItemDocumentation } from "./ItemDocumentation";
+import { ItemFacts } from "./ItemFacts";
 
-export interface AnnotatedItemProps {
+interface Props extends Pick<AgendaDocumentProps, "documents" | "work" | "locale"> {
   item: AgendaItem;
-  locale: Locale;
-  documents: ItemDocument[];
-  notes: Notes;
-  words: { documentation: string; anchor: string };
-  /** the anchor of a block of the annotation that is referred to */
-  anchorOf: (block: Block) => string | undefined;
-  /** said where the item is in another language than the agenda around it */
-  fallback: ReactNode;
-  /** what belongs to the item and is not part of the document */
-  facts: ReactNode;
+  notes: FootnoteMarks;
+  /** the language of the agenda that is displayed */
+  displayed: Locale;
 }
 
-/** An item's heading with its permanent link, what is known of it, its annotation and documentation. */
-export function AnnotatedItem({
-  item,
-  locale,
-  documents,
-  notes,
-  words,
-  anchorOf,
-  fallback,
-  facts,
-}: AnnotatedItemProps) {
+/** An item's heading with its permanent link, facts about it, its annotation and documentation. */
+export function AnnotatedItem({ item, documents, work, notes, locale, displayed }: Props) {
   const Heading = item.parentId ? "h4" : "h3";
   const inItsLanguage = languageAttributes(item.locale, locale);
   const anchor = itemAnchor(item.number);
+  const presentations = item.annotation.find((block) => findSecretariatPresentations(block, item.locale).length > 0);
+  const presentationsAnchor = presentations && `${anchor}-secretariat`;
 
   return (
     <div
@@ -52,18 +42,24 @@ export function AnnotatedItem({
         </Heading>
         <a
           href={`#${anchor}`}
-          aria-label={words.anchor}
+          aria-label={getTranslator(locale, "agenda")("anchor", { number: printItemNumber(item.number, locale) })}
           className="ms-2 inline-block min-w-6 text-center text-lg text-soft no-underline opacity-0 hover:underline focus-visible:opacity-100 group-hover:opacity-100 group-target:opacity-100 print:hidden [@media(hover:none)]:opacity-100"
         >
           ¶
         </a>
       </div>
-      {facts}
-      {fallback}
+      <ItemFacts item={item} work={work} presentationsAnchor={presentationsAnchor} locale={locale} />
+      {item.locale !== displayed && (
+        <Remark text={languageNote(item.annotation.length > 0 ? "item" : "title", item.locale, locale)} />
+      )}
       <div {...inItsLanguage}>
-        <RichTextBlocks text={item.annotation} notes={notes} anchorOf={anchorOf} />
+        <RichTextBlocks
+          text={item.annotation}
+          notes={notes}
+          anchorOf={(block) => (block === presentations ? presentationsAnchor : undefined)}
+        />
       </div>
-      <ItemDocumentation item={item} locale={locale} documents={documents} notes={notes} words={words} />
+      <ItemDocumentation item={item} documents={documents} notes={notes} locale={locale} />
     </div>
   );
 }

@@ -6,36 +6,33 @@ import { paragraphsNaming } from "@/app/_vocabulary/paragraphs-naming";
 import { paths } from "@/app/_vocabulary/paths";
 import { plainText } from "@/app/_vocabulary/rich-text";
 import { languageAttributes } from "@/components/layout/language-attributes";
-import { fallbackWords } from "@/components/layout/language-notes";
+import { languageNote } from "@/components/layout/language-notes";
 import { Remark } from "@/components/layout/Remark";
-import { ItemOfAgenda } from "./ItemLink";
+import { ItemLink } from "./ItemLink";
 
-/** What the extended Bureau decided of the meeting, in the words of the annotations. */
-export function Decisions({ agenda, locale }: { agenda: Agenda; locale: Locale }) {
-  const found = paragraphsNaming(agenda.items, EXTENDED_BUREAU_NAMES);
-  if (found.length === 0) return null;
+/** The paragraphs of the annotations that report decisions of the extended Bureau. */
+export function BureauDecisions({ agenda, locale }: { agenda: Agenda; locale: Locale }) {
+  const paragraphs = paragraphsNaming(agenda.items, EXTENDED_BUREAU_NAMES);
+  if (paragraphs.length === 0) return null;
   const { key } = agenda.meeting;
-  const items = [...new Map(found.map(({ item }) => [item.id, item])).values()];
 
   return (
     <section className="max-w-measure">
       <h2 className="text-2xl">{getTranslator(locale, "meeting")("decisions")}</h2>
-      {items.map((item) => (
+      {[...Map.groupBy(paragraphs, ({ item }) => item)].map(([item, ofItem]) => (
         <figure key={item.id} className="mt-4">
-          <Remark words={fallbackWords("text", item.locale, locale)} />
+          <Remark text={languageNote("text", item.locale, locale)} />
           <blockquote
             cite={paths.agenda(locale, key, item.number)}
             className="space-y-3 border-s-2 border-edge ps-4"
             {...languageAttributes(item.locale, locale)}
           >
-            {found
-              .filter((each) => each.item.id === item.id)
-              .map(({ block }, index) => (
-                <p key={index}>{plainText([block])}</p>
-              ))}
+            {ofItem.map(({ block }, index) => (
+              <p key={index}>{plainText([block])}</p>
+            ))}
           </blockquote>
           <figcaption className="mt-3 ps-4.5 text-sm">
-            <ItemOfAgenda meeting={key} number={item.number} locale={locale} />
+            <ItemLink item={item} meetingKey={key} locale={locale} />
           </figcaption>
         </figure>
       ))}

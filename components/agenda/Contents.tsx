@@ -1,35 +1,40 @@
+import type { AgendaItem } from "@/app/_domain/agenda/queries";
+import { getTranslator } from "@/app/_i18n/translator";
 import { printItemMark } from "@/app/_vocabulary/item-number";
 import type { Locale } from "@/app/_vocabulary/locales";
+import { itemAnchor } from "@/app/_vocabulary/paths";
 import { languageAttributes } from "@/components/layout/language-attributes";
-import type { ListedItem } from "./ProvisionalAgenda";
 
 interface Props {
-  items: ListedItem[];
-  /** what follows the items: the annex */
-  parts: { href: string; title: string }[];
+  items: AgendaItem[];
+  hasAnnex: boolean;
   locale: Locale;
-  label: string;
 }
 
-/** The contents of the document: beside it where there is room, else behind a button that stays at the head of the screen (`lifted.css`). */
-export function Contents({ items, parts, locale, label }: Props) {
+/**
+ * The contents of the document: beside it where there is room, else behind a button that stays at the top
+ * of the screen (`lifted.css`).
+ */
+export function Contents({ items, hasAnnex, locale }: Props) {
+  const t = getTranslator(locale, "agenda");
+
   return (
     <>
       <div className="sticky top-0 z-10 -mx-4 border-b border-rule bg-paper px-4 sm:-mx-6 sm:px-6 lg:hidden print:hidden">
         <button type="button" popoverTarget="contents" className="py-2 font-semibold text-accent hover:underline">
-          {label}
+          {t("contents")}
         </button>
       </div>
       <div className="print:hidden">
         <nav id="contents" popover="auto" aria-labelledby="contents-label" className="contents-list text-sm">
           <p id="contents-label" className="font-semibold">
-            {label}
+            {t("contents")}
           </p>
           <ol className="mt-2 space-y-1">
             {items.map((item) => (
               <li key={item.id} className={item.parentId ? "ms-7" : ""}>
                 <a
-                  href={item.href}
+                  href={`#${itemAnchor(item.number)}`}
                   className="grid grid-cols-[1.75rem_1fr] py-1 leading-snug text-soft no-underline hover:text-accent hover:underline"
                 >
                   <span className="tabular-nums">{printItemMark(item.number, locale)}</span>
@@ -39,16 +44,16 @@ export function Contents({ items, parts, locale, label }: Props) {
                 </a>
               </li>
             ))}
-            {parts.map((part) => (
-              <li key={part.href}>
+            {hasAnnex && (
+              <li>
                 <a
-                  href={part.href}
+                  href="#annex"
                   className="block py-1 leading-snug text-soft no-underline hover:text-accent hover:underline"
                 >
-                  {part.title}
+                  {t("annex")}
                 </a>
               </li>
-            ))}
+            )}
           </ol>
         </nav>
       </div>

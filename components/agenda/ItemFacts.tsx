@@ -1,52 +1,44 @@
-import { LinkedTime } from "../organization-of-work/PlenaryMeetingTime";
-
-export interface ItemSitting {
-  id: string;
-  href: string;
-  /** day and hours: "Monday, 29 May 2023, 10 a.m.–1 p.m." */
-  when: string;
-  startsAt: string;
-  /** "1st plenary meeting" */
-  name: string;
-  /** " (continued)" where it is so */
-  continued: string;
-  /** "Cancelled", where it is */
-  cancelled: string | undefined;
-}
+import type { AgendaItem } from "@/app/_domain/agenda/queries";
+import type { OrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
+import { getTranslator } from "@/app/_i18n/translator";
+import type { Locale } from "@/app/_vocabulary/locales";
+import { timesOfItem } from "@/components/organization-of-work/item-times";
+import { PlenaryMeetingTime } from "@/components/organization-of-work/PlenaryMeetingTime";
 
 interface Props {
-  sittings: ItemSitting[];
-  /** where the annotation says what the Secretariat will present */
-  secretariat: string | undefined;
-  /** said where no document is expected */
-  noDocument: string | undefined;
-  words: { taken: string; secretariat: string };
+  item: AgendaItem;
+  work: OrganizationOfWork;
+  /** of the block that announces what the Secretariat will present */
+  presentationsAnchor: string | undefined;
+  locale: Locale;
 }
 
-/** Under an item's heading: when it is taken up, where the Secretariat's part is described, that no document is expected. Not part of the document. */
-export function ItemFacts({ sittings, secretariat, noDocument, words }: Props) {
-  if (sittings.length === 0 && !secretariat && !noDocument) return null;
+/** Facts under an item's heading that are no part of the document: its times, the Secretariat's part, documents. */
+export function ItemFacts({ item, work, presentationsAnchor, locale }: Props) {
+  const t = getTranslator(locale, "agenda");
+  const times = timesOfItem(item, work.plenaryMeetings);
+  if (times.length === 0 && !presentationsAnchor && !item.noDocumentExpected) return null;
 
   return (
     <div className="mt-3 space-y-1 border-s-2 border-rule ps-4 text-sm text-soft print:hidden">
-      {sittings.length > 0 && (
+      {times.length > 0 && (
         <dl className="items-baseline sm:grid sm:grid-cols-[max-content_1fr] sm:gap-x-3">
-          <dt className="font-semibold">{words.taken}</dt>
-          {sittings.map((sitting) => (
-            <dd key={sitting.id} className="sm:col-start-2">
-              <LinkedTime {...sitting} />
+          <dt className="font-semibold">{t("taken")}</dt>
+          {times.map((time) => (
+            <dd key={time.plenaryMeeting.id} className="sm:col-start-2">
+              <PlenaryMeetingTime time={time} meeting={work.meeting} locale={locale} />
             </dd>
           ))}
         </dl>
       )}
-      {secretariat && (
+      {presentationsAnchor && (
         <p>
-          <a href={`#${secretariat}`} className="inline-block py-0.5">
-            {words.secretariat}
+          <a href={`#${presentationsAnchor}`} className="inline-block py-0.5">
+            {t("secretariat")}
           </a>
         </p>
       )}
-      {noDocument && <p>{noDocument}</p>}
+      {item.noDocumentExpected && <p>{t("noDocument")}</p>}
     </div>
   );
 }

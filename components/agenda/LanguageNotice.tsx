@@ -1,34 +1,33 @@
-import type { Agenda } from "@/app/_domain/agenda/queries";
+import type { AgendaVersion, Meeting } from "@/app/_domain/meetings/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
-import { fallbackWords } from "@/components/layout/language-notes";
+import { languageNote } from "@/components/layout/language-notes";
 import { Notice } from "@/components/ui/Notice";
 
 interface Props {
-  version: Agenda["meeting"]["versions"][number];
-  original: Locale | undefined;
-  meetingKey: string;
+  /** the version that is displayed */
+  version: AgendaVersion;
+  meeting: Meeting;
   locale: Locale;
 }
 
-/** Said before the text where it is not the document itself, or not in the reader's language. */
-export function Standing({ version, original, meetingKey, locale }: Props) {
-  const say = getTranslator(locale, "agenda");
-  const fallback = fallbackWords("agenda", version.locale, locale);
-  const courtesy = version.courtesy === "courtesy-translation" && original;
-  if (!fallback && !courtesy) return null;
-  const language = original ? getTranslator(locale, "meeting")(`languages.${original}`) : "";
+/** Warns before the text that it is a courtesy translation, or not in the reader's language. */
+export function LanguageNotice({ version, meeting, locale }: Props) {
+  const t = getTranslator(locale, "agenda");
+  const note = languageNote("agenda", version.locale, locale);
+  const original = version.courtesy === "courtesy-translation" ? meeting.original : undefined;
+  if (!note && !original) return null;
 
   return (
     <div className="mb-8 max-w-measure">
       <Notice kind="note">
-        {fallback && <p>{fallback}</p>}
-        {courtesy && (
+        {note && <p>{note}</p>}
+        {original && (
           <p>
-            {say("courtesy", { language })}{" "}
-            <a href={paths.agenda(courtesy, meetingKey)} hrefLang={courtesy}>
-              {say("readDocument", { language })}
+            {t("courtesy", { language: getTranslator(locale, "meeting")(`languages.${original}`) })}{" "}
+            <a href={paths.agenda(original, meeting.key)} hrefLang={original}>
+              {t("readDocument", { language: getTranslator(locale, "meeting")(`languages.${original}`) })}
             </a>
           </p>
         )}

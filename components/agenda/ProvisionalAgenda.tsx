@@ -1,34 +1,36 @@
+import type { AgendaItem } from "@/app/_domain/agenda/queries";
 import { printItemMark } from "@/app/_vocabulary/item-number";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { languageAttributes } from "@/components/layout/language-attributes";
+import { TitleLanguage } from "@/components/layout/TitleLanguage";
 
-export interface ListedItem {
-  id: string;
-  number: string;
-  parentId: string | undefined;
-  title: string;
-  /** the language that the title is in; in words, where that is to be said */
+interface Props {
+  items: AgendaItem[];
   locale: Locale;
-  titleIn: string | undefined;
-  href: string;
+  /** the language of the agenda around, where a note names that already */
+  around: Locale;
+  /** the address of the annotation of an item */
+  hrefOf: (item: AgendaItem) => string;
+  /** the id of the item whose sub-items are listed */
+  parentId?: string;
 }
 
 /** The numbered list of items, each linked to its annotation. */
-export function ProvisionalAgenda({ items, locale, under }: { items: ListedItem[]; locale: Locale; under?: string }) {
-  const listed = items.filter((item) => item.parentId === under);
-  if (listed.length === 0) return null;
+export function ProvisionalAgenda({ items, locale, around, hrefOf, parentId }: Props) {
+  const children = items.filter((item) => item.parentId === parentId);
+  if (children.length === 0) return null;
 
   return (
-    <ol className={under ? "mt-2 space-y-2" : "mt-4 space-y-3"}>
-      {listed.map((item) => (
+    <ol className={parentId ? "mt-2 space-y-2" : "mt-4 space-y-3"}>
+      {children.map((item) => (
         <li key={item.id} className="grid grid-cols-[2.25rem_1fr] items-baseline">
           <span className="tabular-nums">{printItemMark(item.number, locale)}</span>
           <div>
-            <a href={item.href} className="text-ink decoration-rule hover:decoration-current print:no-underline">
+            <a href={hrefOf(item)} className="text-ink decoration-rule hover:decoration-current print:no-underline">
               <span {...languageAttributes(item.locale, locale)}>{item.title}</span>
             </a>
-            {item.titleIn && <span className="block text-sm text-note">{item.titleIn}</span>}
-            <ProvisionalAgenda items={items} locale={locale} under={item.id} />
+            <TitleLanguage title={item.locale} locale={locale} around={around} />
+            <ProvisionalAgenda items={items} locale={locale} around={around} hrefOf={hrefOf} parentId={item.id} />
           </div>
         </li>
       ))}

@@ -5,12 +5,12 @@ import { Button } from "../ui/Button";
 interface Props {
   action: FormAction;
   locale: Locale;
-  /** what the link carries that was opened */
+  /** of the link that was opened */
   token: string;
   button: string;
 }
 
-/** The one button behind a link of an e-mail: opening the link alone, as programs do that look for harm, does nothing. */
+/** The one button behind a link in an e-mail. Opening the link alone does nothing: mail scanners open links. */
 export function LinkForm({ action, locale, token, button }: Props) {
   return (
     <ActionForm action={action} locale={locale} className="mt-6">

@@ -4,58 +4,68 @@ import { type Locale, pickText } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { partOfParent, rootSymbol } from "@/app/_vocabulary/symbol";
 import { languageAttributes } from "@/components/layout/language-attributes";
-import { titleLanguage } from "@/components/layout/language-notes";
-import { underParents } from "./document-tree";
+import { TitleLanguage } from "@/components/layout/TitleLanguage";
+import { nestDocuments } from "./document-tree";
 
 interface Props {
   document: MeetingDocument;
-  /** the documents of the meeting, this one among them */
+  /** all of the meeting */
   documents: MeetingDocument[];
   locale: Locale;
 }
 
-/** The document that this one belongs to, with all its addenda, corrigenda and revisions; nothing where it stands alone. */
-export function Family({ document, documents, locale }: Props) {
-  const say = getTranslator(locale, "documents");
+/** A document with its addenda, corrigenda and revisions; nothing where it has none. */
+export function DocumentFamily({ document, documents, locale }: Props) {
   const root = rootSymbol(document.symbol);
-  const family = underParents(
-    documents.filter((each) => rootSymbol(each.symbol) === root).map((each) => ({ document: each })),
+  const family = nestDocuments(
+    documents.filter(({ symbol }) => rootSymbol(symbol) === root).map((each) => ({ document: each })),
   );
   if (family.length < 2) return null;
 
   return (
     <section className="mt-10 max-w-measure">
-      <h2 className="text-xl">{say("family")}</h2>
+      <h2 className="text-xl">{getTranslator(locale, "documents")("family")}</h2>
       <ul className="mt-3 space-y-2">
-        {family.map(({ document: each, depth }) => {
-          const part = partOfParent(each.symbol);
-          const title = pickText(each.titles, locale, each.originalLanguage);
-
-          return (
-            <li key={each.id} className={depth > 0 ? "border-s-2 border-rule ps-4" : ""}>
-              <a
-                href={paths.document(locale, each.symbol)}
-                aria-current={each.id === document.id ? "page" : undefined}
-                className="aria-[current]:font-semibold aria-[current]:text-ink"
-              >
-                <bdi>{each.symbol}</bdi>
-              </a>{" "}
-              <span className="text-sm text-soft">
-                {part && say(`parts.${part.part}`, { number: part.number })}
-                {each.withdrawnAt && ` · ${say("withdrawn")}`}
-              </span>
-              {title && (
-                <span className="block text-sm">
-                  <bdi {...languageAttributes(title.locale, locale)}>{title.text}</bdi>
-                  {title.locale !== locale && (
-                    <span className="block text-note">{titleLanguage(title.locale, locale)}</span>
-                  )}
-                </span>
-              )}
-            </li>
-          );
-        })}
+        {family.map(({ document: each, depth }) => (
+          <li key={each.id} className={depth > 0 ? "border-s-2 border-rule ps-4" : ""}>
+            <FamilyMember document={each} isCurrent={each.id === document.id} locale={locale} />
+          </li>
+        ))}
       </ul>
     </section>
+  );
+}
+
+interface FamilyMemberProps {
+  document: MeetingDocument;
+  isCurrent: boolean;
+  locale: Locale;
+}
+
+function FamilyMember({ document, isCurrent, locale }: FamilyMemberProps) {
+  const t = getTranslator(locale, "documents");
+  const part = partOfParent(document.symbol);
+  const title = pickText(document.titles, locale, document.originalLanguage);
+
+  return (
+    <>
+      <a
+        href={paths.document(locale, document.symbol)}
+        aria-current={isCurrent ? "page" : undefined}
+        className="aria-[current]:font-semibold aria-[current]:text-ink"
+      >
+        <bdi>{document.symbol}</bdi>
+      </a>{" "}
+      <span className="text-sm text-soft">
+        {part && t(`parts.${part.part}`, { number: part.number })}
+        {document.withdrawnAt && ` · ${t("withdrawn")}`}
+      </span>
+      {title && (
+        <span className="block text-sm">
+          <bdi {...languageAttributes(title.locale, locale)}>{title.text}</bdi>
+          <TitleLanguage title={title.locale} locale={locale} className="block text-note" />
+        </span>
+      )}
+    </>
   );
 }

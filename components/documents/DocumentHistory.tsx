@@ -6,19 +6,20 @@ import type { Locale } from "@/app/_vocabulary/locales";
 
 interface Props {
   history: DocumentEvent[];
+  /** the meeting's own zone */
   zone: string;
   locale: Locale;
 }
 
-/** What happened to the document, day by day, the latest first; of what a reissue replaced the checksum stays. */
-export function History({ history, zone, locale }: Props) {
-  const say = getTranslator(locale, "documents");
+/** The history of a document, day by day, the latest first. A reissued file keeps the checksum of the earlier one. */
+export function DocumentHistory({ history, zone, locale }: Props) {
+  const t = getTranslator(locale, "documents");
   if (history.length === 0) return null;
   const days = [...Map.groupBy(history, (event) => dayOf(event.at, zone))];
 
   return (
     <section className="mt-10 max-w-3xl">
-      <h2 className="text-xl">{say("history.title")}</h2>
+      <h2 className="text-xl">{t("history.title")}</h2>
       <ol className="mt-3 border-t border-rule">
         {days.map(([day, events]) => (
           <li key={day} className="grid gap-x-6 border-b border-rule py-2 sm:grid-cols-[14rem_minmax(0,1fr)]">
@@ -28,13 +29,13 @@ export function History({ history, zone, locale }: Props) {
             <ul>
               {events.map((event) => (
                 <li key={keyOf(event)}>
-                  {say(`history.${event.event}`, {
+                  {t(`history.${event.event}`, {
                     language: "locale" in event ? languageName(event.locale, locale) : "",
                     format: "format" in event ? event.format.toUpperCase() : "",
                   })}
                   {event.event === "reissued" && (
                     <span className="block text-sm text-soft">
-                      {say("history.earlier")}{" "}
+                      {t("history.earlier")}{" "}
                       <code dir="ltr" className="select-all break-all text-xs">
                         {event.earlierSha256}
                       </code>

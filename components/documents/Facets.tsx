@@ -1,24 +1,28 @@
-interface FacetLink {
-  href: string;
-  label: string;
-  /** what is chosen now */
-  current: boolean;
+import type { Agenda } from "@/app/_domain/agenda/queries";
+import { getTranslator } from "@/app/_i18n/translator";
+import type { Locale } from "@/app/_vocabulary/locales";
+import type { AvailableDocument } from "./availability";
+import type { DocumentFilter } from "./document-filter";
+import { listFacets } from "./facets";
+
+interface Props {
+  /** all of the meeting */
+  documents: AvailableDocument[];
+  filter: DocumentFilter;
+  agenda: Agenda;
+  locale: Locale;
 }
 
-/** One thing by which documents can be chosen. */
-export interface Facet {
-  label: string;
-  /** takes the choice back */
-  all: FacetLink;
-  options: (FacetLink & { count: number })[];
-}
-
-/** The ways to choose among documents: each a link with the number of documents that it leaves. */
-export function Facets({ facets, label }: { facets: Facet[]; label: string }) {
+/** The facets by which documents can be filtered: links with the number of documents that each leaves. */
+export function Facets({ documents, filter, agenda, locale }: Props) {
+  const facets = listFacets(documents, filter, agenda, locale);
   if (facets.length === 0) return null;
 
   return (
-    <nav aria-label={label} className="mt-6 border-y border-rule py-2 text-sm print:hidden">
+    <nav
+      aria-label={getTranslator(locale, "documents")("filters.label")}
+      className="mt-6 border-y border-rule py-2 text-sm print:hidden"
+    >
       <dl>
         {facets.map((facet) => (
           <div key={facet.label} className="grid gap-x-4 py-0.5 sm:grid-cols-[9rem_minmax(0,1fr)]">

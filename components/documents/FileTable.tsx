@@ -1,88 +1,120 @@
-import { LANGUAGE_NAMES, type Locale } from "@/app/_vocabulary/locales";
+import type { MeetingDocument } from "@/app/_domain/documents/queries";
+import type { Meeting } from "@/app/_domain/meetings/queries";
+import { formatSize } from "@/app/_i18n/format";
+import { getTranslator } from "@/app/_i18n/translator";
+import { dayOf, formatDay } from "@/app/_vocabulary/instants";
+import { LANGUAGE_NAMES, LOCALES, type Locale } from "@/app/_vocabulary/locales";
+import { availabilityIn, type LanguageAvailability, type Representation } from "./availability";
 
-export interface LanguageFiles {
+export interface DocumentProps {
+  document: MeetingDocument;
+  meeting: Meeting;
   locale: Locale;
-  files: {
-    href: string;
-    format: string;
-    mediaType: string | undefined;
-    size: string | undefined;
-    issued: { day: string; words: string } | undefined;
-    sha256: string | undefined;
-  }[];
-  /** said where there is nothing to read */
-  state: string | undefined;
-}
-
-interface Props {
-  languages: LanguageFiles[];
-  words: Record<"caption" | "language" | "format" | "size" | "date", string>;
 }
 
 const CELL = "py-2 pe-4 align-baseline max-lg:inline-block max-lg:py-0.5";
 
-/** A document in each language and format, with the size, the day and the checksum of each file; on a narrow screen each language becomes a block. */
-export function FileTable({ languages, words }: Props) {
-  const heads = [words.language, words.format, words.size, words.date, "SHA-256"];
+/**
+ * A document in each language and format, with the size, day and checksum of each file. On a narrow screen
+ * each language becomes a block.
+ */
+export function FileTable({ document, meeting, locale }: DocumentProps) {
+  const t = getTranslator(locale, "documents");
+  const headings = [t("language"), t("format"), t("size"), t("issuedHere"), "SHA-256"];
 
   return (
     <table className="mt-3 w-full max-lg:block">
-      <caption className="sr-only">{words.caption}</caption>
+      <caption className="sr-only">{t("files")}</caption>
       <thead className="max-lg:sr-only">
         <tr className="border-b-3 border-ink text-sm">
-          {heads.map((head) => (
-            <th key={head} scope="col" className="py-2 pe-4 text-start">
-              {head}
+          {headings.map((heading) => (
+            <th key={heading} scope="col" className="py-2 pe-4 text-start">
+              {heading}
             </th>
           ))}
         </tr>
       </thead>
-      {languages.map(({ locale, files, state }) => (
-        <tbody key={locale} className="border-b border-rule max-lg:block max-lg:py-2">
-          {state !== undefined && (
-            <tr className="max-lg:block">
-              <LanguageHead locale={locale} rows={1} />
-              <td colSpan={4} className={`${CELL} text-soft`}>
-                {state}
-              </td>
-            </tr>
-          )}
-          {files.map((file, index) => (
-            <tr key={file.format} className="max-lg:block">
-              {index === 0 && <LanguageHead locale={locale} rows={files.length} />}
-              <td className={CELL}>
-                <a href={file.href} hrefLang={locale} type={file.mediaType}>
-                  {file.format}
-                </a>
-              </td>
-              <td className={`${CELL} whitespace-nowrap text-sm`}>{file.size}</td>
-              <td className={`${CELL} whitespace-nowrap text-sm`}>
-                {file.issued && <time dateTime={file.issued.day}>{file.issued.words}</time>}
-              </td>
-              <td className={`${CELL} lg:pe-0`}>
-                {file.sha256 && (
-                  <code dir="ltr" className="select-all break-all text-xs text-soft lg:whitespace-nowrap">
-                    {file.sha256}
-                  </code>
-                )}
-              </td>
-            </tr>
-          ))}
+      {LOCALES.map((language) => (
+        <tbody key={language} className="border-b border-rule max-lg:block max-lg:py-2">
+          <LanguageRows
+            language={availabilityIn(document, meeting, language)}
+            zone={meeting.timeZone}
+            locale={locale}
+          />
         </tbody>
       ))}
     </table>
   );
 }
 
-function LanguageHead({ locale, rows }: { locale: Locale; rows: number }) {
+interface LanguageRowsProps {
+  language: LanguageAvailability;
+  zone: string;
+  locale: Locale;
+}
+
+function LanguageRows({ language, zone, locale }: LanguageRowsProps) {
+  const t = getTranslator(locale, "documents");
+  const { availability, representations } = language;
+  if (availability !== "issued")
+    return (
+      <tr className="max-lg:block">
+        <LanguageHeading language={language.locale} rows={1} />
+        <td colSpan={4} className={`${CELL} text-soft`}>
+          {t(availability === "in-translation" ? "inTranslation" : "notIssued")}
+        </td>
+      </tr>
+    );
+
+  return representations.map((representation, index) => (
+    <tr key={representation.format} className="max-lg:block">
+      {index === 0 && <LanguageHeading language={language.locale} rows={representations.length} />}
+      <FileCells representation={representation} language={language.locale} zone={zone} locale={locale} />
+    </tr>
+  ));
+}
+
+interface FileCellsProps {
+  representation: Representation;
+  language: Locale;
+  zone: string;
+  locale: Locale;
+}
+
+function FileCells({ representation: { format, href, file }, language, zone, locale }: FileCellsProps) {
+  const day = file && dayOf(file.issuedAt, zone);
+
+  return (
+    <>
+      <td className={CELL}>
+        <a href={href} hrefLang={language} type={file?.mediaType}>
+          {format.toUpperCase()}
+        </a>
+      </td>
+      <td className={`${CELL} whitespace-nowrap text-sm`}>{file && formatSize(file.size, locale)}</td>
+      <td className={`${CELL} whitespace-nowrap text-sm`}>
+        {day && <time dateTime={day}>{formatDay(day, locale)}</time>}
+      </td>
+      <td className={`${CELL} lg:pe-0`}>
+        {file && (
+          <code dir="ltr" className="select-all break-all text-xs text-soft lg:whitespace-nowrap">
+            {file.sha256}
+          </code>
+        )}
+      </td>
+    </>
+  );
+}
+
+function LanguageHeading({ language, rows }: { language: Locale; rows: number }) {
   return (
     <th
       scope="rowgroup"
       rowSpan={rows}
-      lang={locale}
+      lang={language}
       className="w-28 py-2 pe-4 text-start align-baseline font-system max-lg:block max-lg:w-auto max-lg:py-0.5"
     >
-      {LANGUAGE_NAMES[locale]}
+      {LANGUAGE_NAMES[language]}
     </th>
   );
 }

@@ -1,40 +1,70 @@
 import type { MeetingDocument } from "@/app/_domain/documents/queries";
 import type { Meeting } from "@/app/_domain/meetings/queries";
 import { getTranslator } from "@/app/_i18n/translator";
-import { type Locale, pickText } from "@/app/_vocabulary/locales";
+import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { languageAttributes } from "@/components/layout/language-attributes";
-import { fallbackWords } from "@/components/layout/language-notes";
-import { FilesOfDocument } from "./Languages";
+import { languageNote } from "@/components/layout/language-notes";
+import { documentTitle } from "./document-title";
+import { type DocumentProps, FileTable } from "./FileTable";
 
 interface Props {
-  reports: MeetingDocument[];
+  /** all of the meeting */
+  documents: MeetingDocument[];
   meeting: Meeting;
   locale: Locale;
 }
 
-/** The report, or its drafts until it is adopted: each with where it can be read. */
-export function IssuedReports({ reports, meeting, locale }: Props) {
-  const say = getTranslator(locale, "documents");
+/** The issued report of a meeting, or its drafts until it is adopted; before that, how it comes about. */
+export function IssuedReports({ documents, meeting, locale }: Props) {
+  const t = getTranslator(locale, "report");
+  // The report on another meeting may stand under an item of this one.
+  const own = documents.filter(({ meetingKey, withdrawnAt }) => meetingKey === meeting.key && !withdrawnAt);
+  const adopted = own.filter(({ kind }) => kind === "report");
+  const reports = adopted.length > 0 ? adopted : own.filter(({ kind }) => kind === "draft-report");
+  const status = adopted.length > 0 ? "publicIssued" : reports.length > 0 ? "publicDraft" : "publicNone";
 
-  return reports.map((document) => {
-    const kind = { text: say(`kinds.${document.kind}`), locale };
-    const title = pickText(document.titles, locale, document.originalLanguage) ?? kind;
-    const fallback = fallbackWords("title", title.locale, locale);
-
-    return (
-      <section key={document.symbol} className="mt-10">
-        <h2 className="max-w-measure text-xl">
-          <a href={paths.document(locale, document.symbol)}>
-            <bdi>{document.symbol}</bdi>
+  return (
+    <>
+      <h1 className="text-3xl sm:text-4xl">{t("publicTitle")}</h1>
+      <p className="mt-3 max-w-measure text-lg text-soft">{t(status)}</p>
+      {reports.map((document) => (
+        <IssuedReport key={document.symbol} document={document} meeting={meeting} locale={locale} />
+      ))}
+      {adopted.length === 0 && <p className="mt-6 max-w-measure">{t("publicHow")}</p>}
+      <p className="mt-6 max-w-measure">{t("publicMeanwhile")}</p>
+      <ul className="mt-2 flex flex-wrap gap-x-6">
+        <li>
+          <a href={paths.agenda(locale, meeting.key)} className="inline-block py-1">
+            {t("agenda")}
           </a>
-          <span className="mt-1 block text-lg font-normal" {...languageAttributes(title.locale, locale)}>
-            {title.text}
-          </span>
-        </h2>
-        {fallback && <p className="mt-1 text-note">{fallback}</p>}
-        <FilesOfDocument document={document} meeting={meeting} locale={locale} />
-      </section>
-    );
-  });
+        </li>
+        <li>
+          <a href={paths.documents(locale, meeting.key)} className="inline-block py-1">
+            {t("documents")}
+          </a>
+        </li>
+      </ul>
+    </>
+  );
+}
+
+function IssuedReport({ document, meeting, locale }: DocumentProps) {
+  const title = documentTitle(document, locale);
+  const note = languageNote("title", title.locale, locale);
+
+  return (
+    <section className="mt-10">
+      <h2 className="max-w-measure text-xl">
+        <a href={paths.document(locale, document.symbol)}>
+          <bdi>{document.symbol}</bdi>
+        </a>
+        <span className="mt-1 block text-lg font-normal" {...languageAttributes(title.locale, locale)}>
+          {title.text}
+        </span>
+      </h2>
+      {note && <p className="mt-1 text-note">{note}</p>}
+      <FileTable document={document} meeting={meeting} locale={locale} />
+    </section>
+  );
 }

@@ -1,23 +1,21 @@
 import type { MeetingDocument } from "@/app/_domain/documents/queries";
-import { relationWords } from "@/app/_i18n/document-relations";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { Notice } from "@/components/ui/Notice";
 import { Relations } from "./Relations";
 
-/** By what the document was replaced, corrected or supplemented, set apart so that nobody reads past it; below it what it came after itself. */
-export function Standing({ document, locale }: { document: MeetingDocument; locale: Locale }) {
-  const relations = relationWords(document.relations, locale);
-  const after = relations.filter(({ relation }) => relation.endsWith("-by"));
-  const before = relations.filter(({ relation }) => !relation.endsWith("-by"));
+/** What came after a document, set apart so that no reader misses it; below it, what came before. */
+export function RelationNotice({ document, locale }: { document: MeetingDocument; locale: Locale }) {
+  const later = document.relations.filter(({ relation }) => relation.endsWith("-by"));
+  const earlier = document.relations.filter(({ relation }) => !relation.endsWith("-by"));
 
   return (
     <div className="mt-4 max-w-measure">
-      {after.length > 0 && (
+      {later.length > 0 && (
         <Notice kind="note">
-          <Relations relations={after} />
+          <Relations relations={later} locale={locale} />
         </Notice>
       )}
-      <Relations relations={before} />
+      <Relations relations={earlier} locale={locale} />
     </div>
   );
 }

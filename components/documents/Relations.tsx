@@ -1,28 +1,21 @@
+import { describeRelations } from "@/app/_i18n/document-relations";
 import type { DocumentRelation } from "@/app/_vocabulary/document-relation";
+import type { Locale } from "@/app/_vocabulary/locales";
+import { paths } from "@/app/_vocabulary/paths";
 
-/** How a document stands to others in one way: words, and among them the symbols, each with its page. */
-export interface RelationWords {
-  relation: DocumentRelation["relation"];
-  before: string;
-  pieces: { text: string; href: string | undefined }[];
-  after: string;
-}
-
-/** "Replaced by X/Rev.1": each way in which a document stands to others, on a line of its own. */
-export function Relations({ relations }: { relations: RelationWords[] }) {
-  return relations.map(({ relation, before, pieces, after }) => (
+/** The relations of a document to others, a line for each kind: "Replaced by X/Rev.1". */
+export function Relations({ relations, locale }: { relations: DocumentRelation[]; locale: Locale }) {
+  return describeRelations(relations, locale).map(({ relation, pieces }) => (
     <p key={relation} className={relation === "replaced-by" ? "font-semibold" : ""}>
-      {before}
-      {pieces.map(({ text, href }) =>
-        href === undefined ? (
-          text
-        ) : (
-          <a key={href} href={href} className="wrap-anywhere">
+      {pieces.map(({ text, isSymbol }) =>
+        isSymbol ? (
+          <a key={text} href={paths.document(locale, text)} className="wrap-anywhere">
             <bdi>{text}</bdi>
           </a>
+        ) : (
+          text
         ),
       )}
-      {after}
     </p>
   ));
 }

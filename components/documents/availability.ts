@@ -2,36 +2,55 @@ import type { DocumentFile, MeetingDocument } from "@/app/_domain/documents/quer
 import type { Meeting } from "@/app/_domain/meetings/queries";
 import { isAnnotatedAgenda } from "@/app/_vocabulary/agenda-document";
 import { DOCUMENT_FORMATS, type DocumentFormat } from "@/app/_vocabulary/document-format";
-import type { Locale } from "@/app/_vocabulary/locales";
+import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 
-/** A document in one language and format, where it is read: a file that was issued, or what the portal itself makes of the agenda. */
-export interface Offer {
+/** A document in one language and format: an issued file, or what the portal makes of the agenda. */
+export interface Representation {
   format: DocumentFormat;
   href: string;
   file: DocumentFile | undefined;
 }
 
-/** How a document stands in one language, and in which formats it can be read in it. */
-export interface Standing {
+/** Whether a document is available in a language, and in which formats. */
+export interface LanguageAvailability {
   locale: Locale;
-  state: "issued" | "in-translation" | "not-issued";
-  offers: Offer[];
+  availability: "issued" | "in-translation" | "not-issued";
+  representations: Representation[];
 }
 
-/** How a document stands in a language. The agenda can always be read on the portal, and taken as XML, in each language that it was entered in. */
-export function standingOf(document: MeetingDocument, meeting: Meeting, locale: Locale): Standing {
+/** A document with its availability in each of the six languages. */
+export interface AvailableDocument {
+  document: MeetingDocument;
+  languages: LanguageAvailability[];
+}
+
+/** Returns documents with their availability in the six languages. */
+export function withAvailability(documents: MeetingDocument[], meeting: Meeting): AvailableDocument[] {
+  return documents.map((document) => ({
+    document,
+    languages: LOCALES.map((locale) => availabilityIn(document, meeting, locale)),
+  }));
+}
+
+/**
+ * Returns the availability of a document in a language. The agenda can be read on the portal, and taken as
+ * XML, in each language in which it was entered.
+ */
+export function availabilityIn(document: MeetingDocument, meeting: Meeting, locale: Locale): LanguageAvailability {
   const version = document.versions.find((each) => each.locale === locale);
   const issued = (version?.files ?? []).map(
-    (file): Offer => ({ format: file.format, href: paths.file(file.fileId), file }),
+    (file): Representation => ({ format: file.format, href: paths.file(file.fileId), file }),
   );
-  const made = isOnPortal(document, meeting, locale) ? agendaOffers(meeting.key, locale) : [];
-  const offers = [...issued, ...made.filter(({ format }) => !issued.some((offer) => offer.format === format))].toSorted(
-    (a, b) => DOCUMENT_FORMATS.indexOf(a.format) - DOCUMENT_FORMATS.indexOf(b.format),
-  );
-  if (offers.length > 0) return { locale, state: "issued", offers };
+  const generated = isOnPortal(document, meeting, locale) ? agendaRepresentations(meeting.key, locale) : [];
+  const representations = [
+    ...issued,
+    ...generated.filter(({ format }) => !issued.some((each) => each.format === format)),
+  ].toSorted((a, b) => DOCUMENT_FORMATS.indexOf(a.format) - DOCUMENT_FORMATS.indexOf(b.format));
+  if (representations.length > 0) return { locale, availability: "issued", representations };
+  const availability = version?.availability === "in-translation" ? "in-translation" : "not-issued";
 
-  return { locale, state: version?.availability === "in-translation" ? "in-translation" : "not-issued", offers };
+  return { locale, availability, representations };
 }
 
 function isOnPortal(document: MeetingDocument, meeting: Meeting, locale: Locale): boolean {
@@ -43,7 +62,7 @@ function isOnPortal(document: MeetingDocument, meeting: Meeting, locale: Locale)
   );
 }
 
-function agendaOffers(meetingKey: string, locale: Locale): Offer[] {
+function agendaRepresentations(meetingKey: string, locale: Locale): Representation[] {
   return [
     { format: "html", href: paths.agenda(locale, meetingKey), file: undefined },
     { format: "xml", href: paths.agendaAkn(locale, meetingKey), file: undefined },

@@ -1,18 +1,21 @@
 import type { Report, WithContext } from "schema-dts";
 import type { MeetingDocument } from "@/app/_domain/documents/queries";
 import type { Meeting } from "@/app/_domain/meetings/queries";
-import { meetingWords } from "@/app/_i18n/meeting-name";
-import { env } from "@/app/_platform/env";
+import { meetingName } from "@/app/_i18n/meeting-name";
 import { type Locale, pickText } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 
-/** A document as a report of schema.org, with each of its files as an encoding of it. */
-export function documentReport(document: MeetingDocument, meeting: Meeting, locale: Locale): WithContext<Report> {
-  const { publicUrl } = env();
+/** Returns a document as a report of schema.org, with each of its files as an encoding. */
+export function documentReport(
+  document: MeetingDocument,
+  meeting: Meeting,
+  locale: Locale,
+  publicUrl: string,
+): WithContext<Report> {
   const { symbol, titles, versions } = document;
   const title = pickText(titles, locale, document.originalLanguage)?.text ?? symbol;
   const page = `${publicUrl}${paths.document(locale, symbol)}`;
-  const publisher = { "@type": "Organization" as const, name: meetingWords(meeting, locale).body.text };
+  const publisher = { "@type": "Organization" as const, name: meetingName(meeting, locale).body.text };
 
   return {
     "@context": "https://schema.org",

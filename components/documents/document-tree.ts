@@ -1,11 +1,14 @@
 import type { MeetingDocument } from "@/app/_domain/documents/queries";
 import { foldSymbol, parentSymbol } from "@/app/_vocabulary/symbol";
 
-/** Something about a document, and how far it stands below the document that it belongs to. */
+/** A document and its depth below the document that it belongs to. */
 export type Nested<T> = T & { depth: number };
 
-/** Documents in their order, addenda, corrigenda and revisions each after the document that they belong to; one whose parent is not among them stands for itself. */
-export function underParents<T extends { document: Pick<MeetingDocument, "symbol"> }>(all: T[]): Nested<T>[] {
+/**
+ * Returns documents in their order, each addendum, corrigendum and revision after the document that it
+ * belongs to. Where that is not among them, it stands at the top level.
+ */
+export function nestDocuments<T extends { document: Pick<MeetingDocument, "symbol"> }>(all: T[]): Nested<T>[] {
   const keys = new Set(all.map(({ document }) => foldSymbol(document.symbol)));
   const parentOf = ({ document }: T) => {
     for (let parent = parentSymbol(document.symbol); parent; parent = parentSymbol(parent))

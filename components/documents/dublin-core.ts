@@ -1,59 +1,63 @@
 import type { Agenda } from "@/app/_domain/agenda/queries";
 import type { MeetingDocument } from "@/app/_domain/documents/queries";
 import type { Meeting } from "@/app/_domain/meetings/queries";
-import { meetingWords } from "@/app/_i18n/meeting-name";
-import { env } from "@/app/_platform/env";
+import { meetingName } from "@/app/_i18n/meeting-name";
 import { findAgendaDocument } from "@/app/_vocabulary/agenda-document";
 import { type Locale, pickText } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { pickVersion } from "@/app/_vocabulary/pick-version";
 import type { DublinCoreElements } from "@/components/layout/DublinCore";
 
-/** The annotated agenda in Dublin Core; it relates to the meeting and to the documents under its items. */
-export function agendaElements({ meeting }: Agenda, documents: MeetingDocument[], locale: Locale): DublinCoreElements {
+/** Returns the annotated agenda in Dublin Core, related to its meeting and to the documents under its items. */
+export function agendaElements(
+  { meeting }: Agenda,
+  documents: MeetingDocument[],
+  locale: Locale,
+  publicUrl: string,
+): DublinCoreElements {
   const version = pickVersion(meeting, locale);
-  const itself = findAgendaDocument(documents, meeting.key);
-  const others = documents.filter((document) => document !== itself && !document.withdrawnAt);
+  const agenda = findAgendaDocument(documents, meeting.key);
+  const others = documents.filter((document) => document !== agenda && !document.withdrawnAt);
 
   return {
-    ...common(meeting, itself?.symbol, locale),
-    title: version?.title ?? meetingWords(meeting, locale).line,
+    ...commonElements(meeting, agenda?.symbol, locale, publicUrl),
+    title: version?.title ?? meetingName(meeting, locale).line,
     language: version?.locale ?? locale,
-    date: itself?.issuedOn,
+    date: agenda?.issuedOn,
     format: ["text/html", "application/akn+xml"],
-    relation: [meetingAddress(meeting, locale), ...others.map(({ symbol }) => permanent(symbol))],
+    relation: [
+      `${publicUrl}${paths.meeting(locale, meeting.key)}`,
+      ...others.map(({ symbol }) => `${publicUrl}${paths.symbol(symbol)}`),
+    ],
   };
 }
 
-/** A document in Dublin Core; it relates to its meeting. */
-export function documentElements(document: MeetingDocument, meeting: Meeting, locale: Locale): DublinCoreElements {
+/** Returns a document in Dublin Core, related to its meeting. */
+export function documentElements(
+  document: MeetingDocument,
+  meeting: Meeting,
+  locale: Locale,
+  publicUrl: string,
+): DublinCoreElements {
   const title = pickText(document.titles, locale, document.originalLanguage);
-  const files = document.versions.flatMap((version) => version.files.map((file) => file.mediaType));
+  const mediaTypes = document.versions.flatMap(({ files }) => files.map(({ mediaType }) => mediaType));
 
   return {
-    ...common(meeting, document.symbol, locale),
+    ...commonElements(meeting, document.symbol, locale, publicUrl),
     title: title?.text ?? document.symbol,
     language: title?.locale ?? locale,
     date: document.issuedOn,
-    format: [...new Set(["text/html", ...files])],
-    relation: [meetingAddress(meeting, locale)],
+    format: [...new Set(["text/html", ...mediaTypes])],
+    relation: [`${publicUrl}${paths.meeting(locale, meeting.key)}`],
   };
 }
 
-function common(meeting: Meeting, symbol: string | undefined, locale: Locale) {
-  const { body, organ } = meetingWords(meeting, locale);
+function commonElements(meeting: Meeting, symbol: string | undefined, locale: Locale, publicUrl: string) {
+  const { body, organ } = meetingName(meeting, locale);
 
   return {
-    identifier: symbol ? [symbol, permanent(symbol)] : [],
+    identifier: symbol ? [symbol, `${publicUrl}${paths.symbol(symbol)}`] : [],
     creator: body.text,
     publisher: organ?.text ?? body.text,
   };
-}
-
-function permanent(symbol: string): string {
-  return `${env().publicUrl}${paths.symbol(symbol)}`;
-}
-
-function meetingAddress(meeting: Meeting, locale: Locale): string {
-  return `${env().publicUrl}${paths.meeting(locale, meeting.key)}`;
 }

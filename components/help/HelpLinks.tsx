@@ -1,45 +1,74 @@
 import { getTranslator } from "@/app/_i18n/translator";
-import { env } from "@/app/_platform/env";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { SHERLOC_ADDRESS } from "@/app/_vocabulary/sherloc";
-import type { HelpSection } from "@/app/[locale]/(public)/help/page";
-import { WriteTo } from "../layout/ContactAddress";
+import { ContactAddress } from "@/components/layout/ContactAddress";
 
-/** A symbol that stands for any. */
-const EXAMPLE = "CTOC/COP/WG.2/2023/1";
+/** The sections of the help, in the order in which a delegate needs them. */
+export const HELP_SECTIONS = [
+  "symbol",
+  "agenda",
+  "programme",
+  "calendar",
+  "alerts",
+  "download",
+  "search",
+  "legislation",
+  "languages",
+  "keyboard",
+  "scripts",
+  "contact",
+  "security",
+] as const;
 
-/** What a section of the help leads to. */
-export function HelpLinks({ section, locale }: { section: HelpSection; locale: Locale }) {
-  const say = getTranslator(locale, "help");
-  const link = (href: string, words: string) => (
-    <p key={href} className="mt-3">
-      <a href={href} className="inline-block py-1">
-        {words}
-      </a>
-    </p>
-  );
+const EXAMPLE_SYMBOL = "CTOC/COP/WG.2/2023/1";
+
+interface Props {
+  section: (typeof HELP_SECTIONS)[number];
+  locale: Locale;
+  publicUrl: string;
+  contactEmail: string | undefined;
+}
+
+/** The links that follow a section of the help. */
+export function HelpLinks({ section, locale, publicUrl, contactEmail }: Props) {
+  const t = getTranslator(locale, "help");
   switch (section) {
     case "symbol":
       return (
         <p className="mt-3">
-          <bdi className="break-all font-mono text-sm">{`${env().publicUrl}${paths.symbol(EXAMPLE)}`}</bdi>
+          <bdi className="break-all font-mono text-sm">{`${publicUrl}${paths.symbol(EXAMPLE_SYMBOL)}`}</bdi>
         </p>
       );
     case "agenda":
     case "download":
-      return link(paths.home(locale), say("links.meetings"));
+      return <HelpLink href={paths.home(locale)} label={t("links.meetings")} />;
     case "alerts":
-      return link(paths.alerts(locale), say("links.alerts"));
+      return <HelpLink href={paths.alerts(locale)} label={t("links.alerts")} />;
     case "search":
-      return link(paths.search(locale), say("links.search"));
+      return <HelpLink href={paths.search(locale)} label={t("links.search")} />;
     case "legislation":
-      return [link(paths.signIn(locale), say("links.signIn")), link(SHERLOC_ADDRESS, say("links.sherloc"))];
+      return (
+        <>
+          <HelpLink href={paths.signIn(locale)} label={t("links.signIn")} />
+          <HelpLink href={SHERLOC_ADDRESS} label={t("links.sherloc")} />
+        </>
+      );
     case "contact":
-      return env().contactEmail ? <WriteTo locale={locale} /> : null;
+      return contactEmail ? <ContactAddress email={contactEmail} locale={locale} /> : null;
     case "security":
-      return <WriteTo locale={locale} />;
+      return <ContactAddress email={contactEmail} locale={locale} />;
     default:
       return null;
   }
+}
+
+function HelpLink({ href, label }: { href: string; label: string }) {
+  return (
+    <p className="mt-3">
+      <a href={href} className="inline-block py-1">
+        {label}
+      </a>
+    </p>
+  );
 }

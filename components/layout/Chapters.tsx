@@ -1,27 +1,27 @@
 import type { ReactNode } from "react";
 
-/** A section of a page of plain words. */
+/** A chapter of a page about the portal. */
 export interface Chapter {
-  /** its anchor, which never changes */
+  /** its permanent anchor */
   id: string;
   title: string;
   /** paragraphs, one a line */
   text: string;
-  /** what the text leads to */
+  /** what follows the text */
   more?: ReactNode;
 }
 
 interface Props {
   title: string;
   intro: string;
-  /** what the list of sections is called */
+  /** the heading of the list of chapters */
   contents: string;
   chapters: Chapter[];
-  /** under the last of them */
+  /** below the last chapter */
   end?: ReactNode;
 }
 
-/** A page of plain words: what it is about, the list of its sections, the sections. */
+/** A text in chapters: title and introduction, the list of chapters, the chapters. */
 export function Chapters({ title, intro, contents, chapters, end }: Props) {
   return (
     <div className="grid gap-x-12 lg:grid-cols-[minmax(0,1fr)_16rem]">

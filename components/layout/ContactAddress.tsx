@@ -1,29 +1,23 @@
 import { getTranslator } from "@/app/_i18n/translator";
-import { env } from "@/app/_platform/env";
-import { type Day, formatDay } from "@/app/_vocabulary/instants";
 import type { Locale } from "@/app/_vocabulary/locales";
 
-/** Where readers write to: the address that is configured, or in words to whom. */
-export function WriteTo({ locale }: { locale: Locale }) {
-  const say = getTranslator(locale, "trust");
-  const { contactEmail } = env();
-  if (!contactEmail) return <p className="mt-3">{say("writeToSecretariat")}</p>;
+interface Props {
+  /** the configured address; without it readers are sent to the secretariat */
+  email: string | undefined;
+  locale: Locale;
+}
+
+/** Where readers write to. */
+export function ContactAddress({ email, locale }: Props) {
+  const t = getTranslator(locale, "trust");
+  if (!email) return <p className="mt-3">{t("writeToSecretariat")}</p>;
 
   return (
     <p className="mt-3">
-      {say("writeTo")}{" "}
-      <a href={`mailto:${contactEmail}`}>
-        <bdi>{contactEmail}</bdi>
+      {t("writeTo")}{" "}
+      <a href={`mailto:${email}`}>
+        <bdi>{email}</bdi>
       </a>
-    </p>
-  );
-}
-
-/** Until when what a statement says was looked at last. */
-export function Reviewed({ on, locale }: { on: Day; locale: Locale }) {
-  return (
-    <p className="mt-10 border-t border-rule pt-3 text-sm text-soft">
-      {getTranslator(locale, "trust")("reviewed", { day: formatDay(on, locale) })}
     </p>
   );
 }

@@ -1,7 +1,10 @@
-/** What a document is, for libraries and archives (Dublin Core Metadata Element Set 1.1, ISO 15836-1); an element may stand several times. */
+/**
+ * A document as libraries and archives describe it (Dublin Core Metadata Element Set 1.1,
+ * ISO 15836-1). An element may be repeated.
+ */
 export interface DublinCoreElements {
   title: string;
-  /** the symbol, and where the document is found by it */
+  /** the symbol, and its permanent address */
   identifier: string[];
   /** BCP 47 */
   language: string;
@@ -9,13 +12,16 @@ export interface DublinCoreElements {
   date: string | undefined;
   creator: string;
   publisher: string;
-  /** media types, of this page and of its twins */
+  /** media types of this page and of its alternate representations */
   format: string[];
   /** addresses */
   relation: string[];
 }
 
-/** The elements in the head of the page, with the scheme that they are of (DCMI, "Expressing Dublin Core metadata using HTML/XHTML meta and link elements"). */
+/**
+ * Dublin Core elements in the head of the page, with their scheme (DCMI, "Expressing Dublin Core
+ * metadata using HTML/XHTML meta and link elements").
+ */
 export function DublinCore({ elements }: { elements: DublinCoreElements }) {
   const named = Object.entries({ ...elements, type: "Text" }).flatMap(([name, values]) =>
     [values].flat().flatMap((value) => (value ? [{ name: `DC.${name}`, value }] : [])),

@@ -1,38 +1,29 @@
 import type { ReactNode } from "react";
+import { getTranslator } from "@/app/_i18n/translator";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 
-export interface FootWords {
-  name: string;
-  about: string;
-  help: string;
-  alerts: string;
-  accessibility: string;
-  privacy: string;
-  api: string;
-}
-
 interface Props {
   locale: Locale;
-  words: FootWords;
-  /** the body that meets */
+  /** the organ that meets; without it the portal names itself */
   children: ReactNode;
 }
 
-/** The foot of every page: whose portal it is, and what there is to know about it. */
-export function Foot({ locale, words, children }: Props) {
+/** The footer of every page: what there is to know about the portal, and whose it is. */
+export function Footer({ locale, children }: Props) {
+  const t = getTranslator(locale, "portal");
   const links = [
-    { href: paths.help(locale), label: words.help },
-    { href: paths.alerts(locale), label: words.alerts },
-    { href: paths.accessibility(locale), label: words.accessibility },
-    { href: paths.privacy(locale), label: words.privacy },
-    { href: paths.apiV1.openapi(), label: words.api },
+    { href: paths.help(locale), label: t("help") },
+    { href: paths.alerts(locale), label: t("alerts") },
+    { href: paths.accessibility(locale), label: t("accessibility") },
+    { href: paths.privacy(locale), label: t("privacy") },
+    { href: paths.apiV1.openapi(), label: t("api") },
   ];
 
   return (
     <footer className="mt-16 border-t border-rule bg-wash text-sm print:hidden">
       <div className="mx-auto max-w-5xl px-4 py-6 sm:px-6">
-        <nav aria-label={words.about}>
+        <nav aria-label={t("about")}>
           <ul className="flex flex-wrap gap-x-6">
             {links.map(({ href, label }) => (
               <li key={href}>
@@ -43,7 +34,7 @@ export function Foot({ locale, words, children }: Props) {
             ))}
           </ul>
         </nav>
-        <p className="mt-3 max-w-measure text-soft">{children ?? words.name}</p>
+        <p className="mt-3 max-w-measure text-soft">{children ?? t("name")}</p>
       </div>
     </footer>
   );

@@ -1,18 +1,18 @@
+import { getTranslator } from "@/app/_i18n/translator";
 import { LANGUAGE_NAMES, LOCALES, type Locale } from "@/app/_vocabulary/locales";
 
 interface Props {
   current: Locale;
   address: (locale: Locale) => string;
-  label: string;
 }
 
 /**
- * This page in the six languages, each by its own name; a script that the page is not written in loads no font for it. Which one was chosen is remembered by
- * the browser (`enhance.ts`).
+ * Links to this page in the six languages, each by its own name. A name in another script loads no
+ * font. The browser remembers the language that is chosen (`enhance.ts`).
  */
-export function LanguageLinks({ current, address, label }: Props) {
+export function LanguageLinks({ current, address }: Props) {
   return (
-    <nav aria-label={label}>
+    <nav aria-label={getTranslator(current, "portal")("languages")}>
       <ul className="flex flex-wrap items-baseline gap-x-3 text-sm leading-6">
         {LOCALES.map((locale) => (
           <li key={locale}>

@@ -1,7 +1,7 @@
 export interface RowLink {
   href: string;
   label: string;
-  /** where one is */
+  /** whether it leads to what is displayed now */
   current: boolean;
 }
 
@@ -9,7 +9,7 @@ interface Props {
   links: RowLink[];
   className: string;
   linkClassName: string;
-  /** what a current link is: this page, or only one of a set (WAI-ARIA 1.2, aria-current) */
+  /** whether a current link is this page or one of a set (WAI-ARIA 1.2, aria-current) */
   current?: "page" | "true";
 }
 

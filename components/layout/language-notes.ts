@@ -1,28 +1,28 @@
 import { getTranslator } from "@/app/_i18n/translator";
 import type { Locale } from "@/app/_vocabulary/locales";
 
-/** What can be missing in the reader's language and is then shown in another: it alone is named, never what stands beside it. */
-export type Fallback = "agenda" | "item" | "title" | "text";
+/** A thing that can be missing in the reader's language and is then displayed in another. */
+export type Untranslated = "agenda" | "item" | "title" | "text";
 
 /**
- * Says which one thing is in another language than its page: "The title is not available in English; it is shown in Chinese." Nothing where it is in the
- * page's own. It stands at the thing itself; over a list it would speak of what is there too.
+ * Returns the sentence that names the one thing in another language than its page: "The title is not
+ * available in English; it is shown in Chinese." `undefined` where both are the same.
  */
-export function fallbackWords(missing: Fallback, shown: Locale, page: Locale): string | undefined {
-  return shown === page ? undefined : inWords(missing, shown, page);
+export function languageNote(thing: Untranslated, displayed: Locale, page: Locale): string | undefined {
+  if (displayed === page) return undefined;
+  const t = getTranslator(page, "meeting");
+
+  return t(`fallback.${thing}`, { language: t(`languages.${displayed}`) });
 }
 
 /**
- * The same in short, for one title among many: "Title in Chinese".
+ * Returns the short note on one title among many: "Title in Chinese".
  *
- * @param around the language of what the title stands in, where that was said already.
+ * @param around the language of what the title stands in, where a note names that already.
  */
-export function titleLanguage(title: Locale, page: Locale, around: Locale = page): string | undefined {
-  return title === around ? undefined : inWords("titleIn", title, page);
-}
+export function titleLanguageNote(title: Locale, page: Locale, around: Locale = page): string | undefined {
+  if (title === around) return undefined;
+  const t = getTranslator(page, "meeting");
 
-function inWords(key: Fallback | "titleIn", shown: Locale, page: Locale): string {
-  const say = getTranslator(page, "meeting");
-
-  return say(`fallback.${key}`, { language: say(`languages.${shown}`) });
+  return t("fallback.titleIn", { language: t(`languages.${title}`) });
 }

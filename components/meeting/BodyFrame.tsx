@@ -1,28 +1,29 @@
 import type { ReactNode } from "react";
 import type { BodyOfMeetings } from "@/app/_domain/meetings/archive-queries";
-import { pageWords } from "@/app/_i18n/page-words";
 import { getTranslator } from "@/app/_i18n/translator";
 import { type Locale, pickText } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { languageAttributes } from "@/components/layout/language-attributes";
 import { Page } from "@/components/layout/Page";
-import { YearLinks } from "./PastMeetings";
+import { YearLinks } from "./YearLinks";
 
 interface Props {
   body: BodyOfMeetings;
+  /** the year that is displayed; without it all of them */
   year?: number;
   locale: Locale;
   children: ReactNode;
 }
 
-/** What stands over the meetings of a body: its name, its organ, the years in which it meets. */
-export function BodyFrame({ body: { body, years }, year, locale, children }: Props) {
-  const say = getTranslator(locale, "front");
-  const name = pickText(body.names, locale) ?? { text: body.symbolSeries, locale };
-  const organ = pickText(body.organNames, locale);
+/** The frame of the archive of a body: its name, its organ, the years in which it meets. */
+export function BodyFrame({ body, year, locale, children }: Props) {
+  const t = getTranslator(locale, "front");
+  const { key, names, organNames, symbolSeries } = body.body;
+  const name = pickText(names, locale) ?? { text: symbolSeries, locale };
+  const organ = pickText(organNames, locale);
 
   return (
-    <Page locale={locale} address={(language) => paths.archive(language, body.key, year)} words={pageWords(locale)}>
+    <Page locale={locale} address={(language) => paths.archive(language, key, year)}>
       <h1 className="text-3xl sm:text-4xl">
         <span {...languageAttributes(name.locale, locale)}>{name.text}</span>
       </h1>
@@ -32,13 +33,13 @@ export function BodyFrame({ body: { body, years }, year, locale, children }: Pro
         </p>
       )}
       <div className="mt-6 border-y border-rule">
-        <YearLinks body={body.key} years={years} locale={locale} {...(year !== undefined && { current: year })} />
+        <YearLinks body={body} locale={locale} current={year} />
       </div>
       {children}
       <p className="mt-10">
         {year !== undefined && (
-          <a href={paths.archive(locale, body.key)} className="me-6">
-            {say("allOfBody")}
+          <a href={paths.archive(locale, key)} className="me-6">
+            {t("allOfBody")}
           </a>
         )}
         <a href={paths.home(locale)}>{getTranslator(locale, "portal")("meetings")}</a>

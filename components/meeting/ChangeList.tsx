@@ -1,50 +1,88 @@
+import type { Agenda } from "@/app/_domain/agenda/queries";
+import { listLanguages } from "@/app/_i18n/format";
+import { getTranslator, type MessageKey } from "@/app/_i18n/translator";
+import { formatDay } from "@/app/_vocabulary/instants";
+import { printItemNumber } from "@/app/_vocabulary/item-number";
+import type { Locale } from "@/app/_vocabulary/locales";
+import { paths } from "@/app/_vocabulary/paths";
 import { NewMark } from "@/components/ui/NewMark";
+import type { ChangedSubject, ChangeGroup } from "./change-groups";
 
-export interface Change {
-  key: string;
-  at: Date;
-  day: string;
-  /** "Documents issued" */
-  what: string;
-  /** what it was done to, each with its languages in words */
-  subjects: { name: string; languages: string; href: string | undefined }[];
+interface Props {
+  groups: ChangeGroup[];
+  agenda: Agenda;
+  locale: Locale;
 }
 
-/** Changes with their days; what is new since the reader's last visit is marked by the browser. */
-export function ChangeList({ changes, isNew }: { changes: Change[]; isNew: string }) {
+/** Changes with their days. The browser marks what is new since the reader's last visit. */
+export function ChangeList({ groups, agenda, locale }: Props) {
+  const t = getTranslator(locale, "changes");
+
   return (
     <ol className="mt-3 border-t border-rule empty:hidden">
-      {changes.map((change) => (
+      {groups.map((group) => (
         <li
-          key={change.key}
-          data-changed={change.at.toISOString()}
+          key={group.key}
+          data-changed={group.at.toISOString()}
           className="grid gap-x-8 border-b border-rule py-2.5 sm:grid-cols-[12rem_minmax(0,1fr)]"
         >
-          <time dateTime={change.at.toISOString()} className="text-soft">
-            {change.day}
+          <time dateTime={group.at.toISOString()} className="text-soft">
+            {formatDay(group.day, locale)}
           </time>
           <div>
             <p>
-              {change.what}
-              <NewMark words={isNew} />
+              {t(messageOf(group), { count: group.subjects.length })}
+              <NewMark locale={locale} />
             </p>
             <ul className="text-sm text-soft empty:hidden">
-              {change.subjects.map(({ name, languages, href }) => (
-                <li key={name}>
-                  {href ? (
-                    <a href={href} className="inline-block py-0.5">
-                      <bdi>{name}</bdi>
-                    </a>
-                  ) : (
-                    name
-                  )}
-                  {languages && <span className="ms-3">{languages}</span>}
-                </li>
-              ))}
+              {group.subjects
+                .flatMap((subject) => describeSubject(subject, group, agenda, locale))
+                .map(({ name, href, languages }) => (
+                  <li key={name}>
+                    {href ? (
+                      <a href={href} className="inline-block py-0.5">
+                        <bdi>{name}</bdi>
+                      </a>
+                    ) : (
+                      name
+                    )}
+                    {languages && <span className="ms-3">{languages}</span>}
+                  </li>
+                ))}
             </ul>
           </div>
         </li>
       ))}
     </ol>
   );
+}
+
+function messageOf({ operation, replacesEarlier }: ChangeGroup): MessageKey<"changes"> {
+  if (replacesEarlier && (operation === "import-agenda" || operation === "issue-document"))
+    return `verbs.${operation}-again`;
+
+  return `verbs.${operation}`;
+}
+
+/** Returns the name, page and languages of what was changed; nothing where none is known. */
+function describeSubject(
+  { id, symbol, number, locales }: ChangedSubject,
+  { operation }: ChangeGroup,
+  { meeting, items }: Agenda,
+  locale: Locale,
+): { name: string; href?: string; languages?: string }[] {
+  const languages = listLanguages(locales, locale);
+  const item = items.find((each) => each.id === id);
+  if (symbol !== undefined && operation !== "import-agenda")
+    return [{ name: symbol, languages, href: paths.document(locale, symbol) }];
+  if (item) {
+    const name = getTranslator(locale, "changes")("item", { number: printItemNumber(item.number, locale) });
+    return [{ name, languages, href: paths.agenda(locale, meeting.key, item.number) }];
+  }
+  if (number !== undefined && operation.endsWith("-plenary-meeting")) {
+    const name = getTranslator(locale, "meeting")("plenaryMeeting", { number });
+    return [{ name, href: paths.programme(locale, meeting.key, number) }];
+  }
+
+  return languages ? [{ name: languages }] : [];
 }

@@ -1,42 +1,44 @@
+import type { MeetingSummary } from "@/app/_domain/meetings/queries";
+import { meetingName } from "@/app/_i18n/meeting-name";
 import type { Locale } from "@/app/_vocabulary/locales";
+import { paths } from "@/app/_vocabulary/paths";
 import { languageAttributes } from "@/components/layout/language-attributes";
-import { Where, type WhereParts } from "./PlaceAndDates";
+import { PlaceAndDates } from "./PlaceAndDates";
 
-export interface ListedMeeting {
-  key: string;
-  href: string;
-  ordinal: string;
-  body: { text: string; locale: Locale };
-  organ: { text: string; locale: Locale } | undefined;
-  whereParts: WhereParts;
-}
-
-/** Meetings in their order, each with its body, place and dates. */
-export function MeetingList({ meetings, locale }: { meetings: ListedMeeting[]; locale: Locale }) {
+/** Meetings of several bodies, each with its body, place and dates. */
+export function MeetingList({ meetings, locale }: { meetings: MeetingSummary[]; locale: Locale }) {
   return (
     <ul className="mt-4 border-t border-rule">
       {meetings.map((meeting) => (
-        <li key={meeting.key} className="grid gap-x-8 gap-y-1 border-b border-rule py-5 sm:grid-cols-[1fr_15rem]">
-          <div>
-            <h3 className="text-lg">
-              <a href={meeting.href}>
-                <span {...languageAttributes(meeting.body.locale, locale)}>{meeting.body.text}</span>
-              </a>
-            </h3>
-            {meeting.organ && (
-              <p className="max-w-measure text-sm text-soft" {...languageAttributes(meeting.organ.locale, locale)}>
-                {meeting.organ.text}
-              </p>
-            )}
-          </div>
-          <div>
-            <p className="font-semibold">{meeting.ordinal}</p>
-            <p>
-              <Where parts={meeting.whereParts} locale={locale} />
-            </p>
-          </div>
-        </li>
+        <ListedMeeting key={meeting.key} meeting={meeting} locale={locale} />
       ))}
     </ul>
+  );
+}
+
+function ListedMeeting({ meeting, locale }: { meeting: MeetingSummary; locale: Locale }) {
+  const { body, organ, ordinal } = meetingName(meeting, locale);
+
+  return (
+    <li className="grid gap-x-8 gap-y-1 border-b border-rule py-5 sm:grid-cols-[1fr_15rem]">
+      <div>
+        <h3 className="text-lg">
+          <a href={paths.meeting(locale, meeting.key)}>
+            <span {...languageAttributes(body.locale, locale)}>{body.text}</span>
+          </a>
+        </h3>
+        {organ && (
+          <p className="max-w-measure text-sm text-soft" {...languageAttributes(organ.locale, locale)}>
+            {organ.text}
+          </p>
+        )}
+      </div>
+      <div>
+        <p className="font-semibold">{ordinal}</p>
+        <p>
+          <PlaceAndDates meeting={meeting} locale={locale} />
+        </p>
+      </div>
+    </li>
   );
 }

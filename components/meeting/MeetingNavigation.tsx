@@ -1,22 +1,29 @@
+import type { Meeting } from "@/app/_domain/meetings/queries";
+import { meetingName } from "@/app/_i18n/meeting-name";
+import { getTranslator } from "@/app/_i18n/translator";
 import type { Locale } from "@/app/_vocabulary/locales";
-import { LinkRow, type RowLink } from "../layout/LinkRow";
+import { MEETING_PARTS, type MeetingPart, meetingPartPath } from "@/app/_vocabulary/paths";
+import { LinkRow } from "../layout/LinkRow";
 import { languageAttributes } from "../layout/language-attributes";
-import { Where, type WhereParts } from "./PlaceAndDates";
+import { PlaceAndDates } from "./PlaceAndDates";
 
 interface Props {
-  label: string;
-  /** the body that meets */
-  body: { text: string; locale: Locale };
-  /** the language of the page */
+  meeting: Meeting;
+  /** the part that is displayed */
+  current: MeetingPart;
   locale: Locale;
-  /** which meeting of it */
-  ordinal: string;
-  where: WhereParts;
-  links: RowLink[];
 }
 
-/** Which meeting this is, and its parts. */
-export function MeetingNavigation({ label, body, locale, ordinal, where, links }: Props) {
+/** The meeting that a page belongs to, with links to its parts. */
+export function MeetingNavigation({ meeting, current, locale }: Props) {
+  const t = getTranslator(locale, "meeting");
+  const { body, ordinal } = meetingName(meeting, locale);
+  const links = MEETING_PARTS.map((part) => ({
+    href: meetingPartPath(part, locale, meeting.key),
+    label: t(`parts.${part}`),
+    current: part === current,
+  }));
+
   return (
     <div className="border-t border-rule bg-wash">
       <div className="mx-auto max-w-5xl px-4 pt-4 sm:px-6">
@@ -24,9 +31,9 @@ export function MeetingNavigation({ label, body, locale, ordinal, where, links }
           {body.text}
         </p>
         <p className="text-sm text-soft">
-          {ordinal} · <Where parts={where} locale={locale} />
+          {ordinal} · <PlaceAndDates meeting={meeting} locale={locale} />
         </p>
-        <nav aria-label={label} className="mt-3">
+        <nav aria-label={t("navigation")} className="mt-3">
           <LinkRow
             links={links}
             className="-mx-2 sm:-mx-3"

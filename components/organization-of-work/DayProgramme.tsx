@@ -1,91 +1,100 @@
+import type { OrganizationOfWork, ProgrammeEntry } from "@/app/_domain/organization-of-work/queries";
+import { getTranslator } from "@/app/_i18n/translator";
+import { capitalize } from "@/app/_vocabulary/capitalize";
+import { printNow } from "@/app/_vocabulary/countdown";
+import type { Day } from "@/app/_vocabulary/instants";
+import { printItemNumber } from "@/app/_vocabulary/item-number";
 import type { Locale } from "@/app/_vocabulary/locales";
-import type { PlenaryMeetingStatus } from "@/app/_vocabulary/plenary-meeting-status";
+import { paths } from "@/app/_vocabulary/paths";
+import { formatPeriod } from "@/app/_vocabulary/periods";
+import { plenaryMeetingStatuses } from "@/app/_vocabulary/plenary-meeting-status";
 import { languageAttributes } from "@/components/layout/language-attributes";
-import { NowMark, sittingTimes } from "./NowMark";
-
-export interface DayEntry {
-  id: string;
-  /** as printed: `1 (a)` */
-  number: string | undefined;
-  href: string | undefined;
-  title: string;
-  /** the language that the title is in; in words, where that is to be said */
-  locale: Locale;
-  titleIn: string | undefined;
-  /** " (continued)" where it is so */
-  continued: string;
-}
-
-export interface DaySitting {
-  id: string;
-  name: string;
-  href: string;
-  startsAt: Date;
-  endsAt: Date;
-  cancelledAt: Date | undefined;
-  period: string;
-  standing: PlenaryMeetingStatus;
-  entries: DayEntry[];
-}
+import { TitleLanguage } from "@/components/layout/TitleLanguage";
+import { clockAttributes, NowMark } from "./NowMark";
 
 interface Props {
-  sittings: DaySitting[];
+  work: OrganizationOfWork;
+  day: Day;
+  now: Date;
   locale: Locale;
-  words: { now: string; next: string; cancelled: string };
 }
 
-/** The plenary meetings of a day with what they take up, now and next marked. */
-export function DayProgramme({ sittings, locale, words }: Props) {
+/** The plenary meetings of a day with their entries; the current and the next one are marked. */
+export function DayProgramme({ work: { meeting, plenaryMeetings }, day, now, locale }: Props) {
+  const t = getTranslator(locale, "meeting");
+  const { statusOf } = plenaryMeetingStatuses(plenaryMeetings, now);
+
   return (
     <ul className="border-t border-rule">
-      {sittings.map((sitting) => (
-        <li
-          key={sitting.id}
-          {...sittingTimes(sitting)}
-          className="grid gap-x-8 gap-y-2 border-b border-rule py-4 sm:grid-cols-[12rem_minmax(0,1fr)]"
-        >
-          <div>
-            <p className={`font-semibold tabular-nums ${sitting.cancelledAt ? "line-through" : ""}`}>
-              <time dateTime={sitting.startsAt.toISOString()}>{sitting.period}</time>
-            </p>
-            <p className="text-sm">
-              <a href={sitting.href} className="text-soft decoration-rule hover:decoration-current">
-                {sitting.name}
-              </a>
-            </p>
-            <p className="mt-1 empty:hidden">
-              {sitting.cancelledAt ? (
-                <strong className="text-sm font-semibold text-wrong">{words.cancelled}</strong>
-              ) : (
-                <NowMark standing={sitting.standing} words={words} />
-              )}
-            </p>
-          </div>
-          <ul className="space-y-2">
-            {sitting.entries.map((entry) => (
-              <li key={entry.id} className="grid grid-cols-[3.25rem_minmax(0,1fr)] items-baseline">
-                <span className="tabular-nums">{entry.number && <bdi>{entry.number}</bdi>}</span>
-                <span>
-                  <Title entry={entry} locale={locale} />
-                  {entry.continued}
-                  {entry.titleIn && <span className="block text-sm text-note">{entry.titleIn}</span>}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </li>
-      ))}
+      {plenaryMeetings
+        .filter((plenaryMeeting) => plenaryMeeting.day === day)
+        .map(({ id, number, startsAt, endsAt, cancelledAt, entries }) => (
+          <li
+            key={id}
+            {...clockAttributes({ startsAt, endsAt, cancelledAt })}
+            className="grid gap-x-8 gap-y-2 border-b border-rule py-4 sm:grid-cols-[12rem_minmax(0,1fr)]"
+          >
+            <div>
+              <p className={`font-semibold tabular-nums ${cancelledAt ? "line-through" : ""}`}>
+                <time dateTime={startsAt.toISOString()}>
+                  {formatPeriod(startsAt, endsAt, locale, meeting.timeZone)}
+                </time>
+              </p>
+              <p className="text-sm">
+                <a
+                  href={paths.programme(locale, meeting.key, number)}
+                  className="text-soft decoration-rule hover:decoration-current"
+                >
+                  {t("plenaryMeeting", { number })}
+                </a>
+              </p>
+              <p className="mt-1 empty:hidden">
+                {cancelledAt ? (
+                  <strong className="text-sm font-semibold text-wrong">{t("cancelled")}</strong>
+                ) : (
+                  <NowMark status={statusOf(id)} locale={locale} now={capitalize(printNow(locale), locale)} />
+                )}
+              </p>
+            </div>
+            <ul className="space-y-2">
+              {entries.map((entry) => (
+                <Entry key={entry.id} entry={entry} meetingKey={meeting.key} locale={locale} />
+              ))}
+            </ul>
+          </li>
+        ))}
     </ul>
   );
 }
 
-function Title({ entry, locale }: { entry: DayEntry; locale: Locale }) {
+interface EntryProps {
+  entry: ProgrammeEntry;
+  meetingKey: string;
+  locale: Locale;
+}
+
+function Entry({ entry, meetingKey, locale }: EntryProps) {
+  const { item, title } = entry;
   const attributes = languageAttributes(entry.locale, locale);
-  if (!entry.href) return <span {...attributes}>{entry.title}</span>;
 
   return (
-    <a href={entry.href} className="text-ink decoration-rule hover:decoration-current" {...attributes}>
-      {entry.title}
-    </a>
+    <li className="grid grid-cols-[3.25rem_minmax(0,1fr)] items-baseline">
+      <span className="tabular-nums">{item && <bdi>{printItemNumber(item, locale)}</bdi>}</span>
+      <span>
+        {item ? (
+          <a
+            href={paths.agenda(locale, meetingKey, item)}
+            className="text-ink decoration-rule hover:decoration-current"
+            {...attributes}
+          >
+            {title}
+          </a>
+        ) : (
+          <span {...attributes}>{title}</span>
+        )}
+        {entry.continued ? getTranslator(locale, "agenda")("continued") : ""}
+        <TitleLanguage title={entry.locale} locale={locale} />
+      </span>
+    </li>
   );
 }

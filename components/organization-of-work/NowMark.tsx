@@ -1,31 +1,24 @@
 import type { ReactNode } from "react";
+import { getTranslator } from "@/app/_i18n/translator";
+import type { Locale } from "@/app/_vocabulary/locales";
 import type { PlenaryMeetingStatus } from "@/app/_vocabulary/plenary-meeting-status";
 
-/** What a plenary meeting's element carries, so that its mark moves on while the page stays open (`enhance.ts`); nothing where it is not held. */
-export function sittingTimes(sitting: {
-  startsAt: Date;
-  endsAt: Date;
-  cancelledAt?: Date | undefined;
-}): Record<string, string> {
-  if (sitting.cancelledAt) return {};
-
-  return { "data-starts": sitting.startsAt.toISOString(), "data-ends": sitting.endsAt.toISOString() };
-}
-
 interface Props {
-  standing: PlenaryMeetingStatus;
-  words: { now: string; next: string };
+  status: PlenaryMeetingStatus;
+  locale: Locale;
+  /** the mark of a plenary meeting that is being held */
+  now?: string;
 }
 
-/** That a plenary meeting is being held now, or is the next one; it stands inside an element that carries its `sittingTimes`. */
-export function NowMark({ standing, words }: Props) {
+/** Marks a plenary meeting as being held or as the next one, inside an element with `clockAttributes`. */
+export function NowMark({ status, locale, now = getTranslator(locale, "programme")("now") }: Props) {
   return (
     <>
-      <Mark data-now="" hidden={standing !== "now"} look="bg-accent text-on-accent">
-        {words.now}
+      <Mark data-now="" hidden={status !== "now"} look="bg-accent text-on-accent">
+        {now}
       </Mark>
-      <Mark data-next="" hidden={standing !== "next"} look="text-accent">
-        {words.next}
+      <Mark data-next="" hidden={status !== "next"} look="text-accent">
+        {getTranslator(locale, "meeting")("next")}
       </Mark>
     </>
   );
@@ -43,4 +36,20 @@ function Mark({ look, children, ...mark }: MarkProps) {
       {children}
     </strong>
   );
+}
+
+interface Scheduled {
+  startsAt: Date;
+  endsAt: Date;
+  cancelledAt?: Date | undefined;
+}
+
+/**
+ * Returns the attributes by which the browser moves the mark of a plenary meeting while the page stays
+ * open (`enhance.ts`); none for a cancelled one.
+ */
+export function clockAttributes({ startsAt, endsAt, cancelledAt }: Scheduled): Record<string, string> {
+  if (cancelledAt) return {};
+
+  return { "data-starts": startsAt.toISOString(), "data-ends": endsAt.toISOString() };
 }

@@ -1,19 +1,35 @@
-import type { ItemSitting } from "../agenda/ItemFacts";
+import type { Meeting } from "@/app/_domain/meetings/queries";
+import { getTranslator } from "@/app/_i18n/translator";
+import type { Locale } from "@/app/_vocabulary/locales";
+import { paths } from "@/app/_vocabulary/paths";
+import { formatPeriod, formatPlenaryMeetingDay } from "@/app/_vocabulary/periods";
+import type { ItemTime } from "./item-times";
 
-/** When a plenary meeting is, linked to it on the programme; one that is cancelled is struck through and says so. */
-export function LinkedTime({ href, when, startsAt, name, continued, cancelled }: ItemSitting) {
-  const time = <time dateTime={startsAt}>{when}</time>;
+interface Props {
+  time: ItemTime;
+  meeting: Meeting;
+  locale: Locale;
+}
+
+/** Day and hours of a plenary meeting that takes up an item, linked to the programme. */
+export function PlenaryMeetingTime({ time: { plenaryMeeting, continued }, meeting, locale }: Props) {
+  const t = getTranslator(locale, "meeting");
+  const { number, day, startsAt, endsAt, cancelledAt } = plenaryMeeting;
+  const hours = formatPeriod(startsAt, endsAt, locale, meeting.timeZone);
+  const time = (
+    <time dateTime={startsAt.toISOString()}>{`${formatPlenaryMeetingDay(day, locale)}${t("comma")}${hours}`}</time>
+  );
 
   return (
     <>
-      <a href={href} className="inline-block py-0.5 print:no-underline">
-        {cancelled ? <s>{time}</s> : time}
+      <a href={paths.programme(locale, meeting.key, number)} className="inline-block py-0.5 print:no-underline">
+        {cancelledAt ? <s>{time}</s> : time}
       </a>
       {" · "}
       <span className="inline-block">
-        {name}
-        {continued}
-        {cancelled && <strong className="ms-2 font-semibold text-wrong">{cancelled}</strong>}
+        {t("plenaryMeeting", { number })}
+        {continued ? getTranslator(locale, "agenda")("continued") : ""}
+        {cancelledAt && <strong className="ms-2 font-semibold text-wrong">{t("cancelled")}</strong>}
       </span>
     </>
   );

@@ -5,7 +5,7 @@ import { LANGUAGE_TAGS, type Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { formatPeriod, formatPlenaryMeetingDay } from "@/app/_vocabulary/periods";
 import { DayProgramme } from "./DayProgramme";
-import { dayThatMatters, markWords } from "./relevant-day";
+import { relevantDay } from "./relevant-day";
 
 interface Props {
   work: OrganizationOfWork;
@@ -13,39 +13,40 @@ interface Props {
   locale: Locale;
 }
 
-/** The day that matters with its items; once the meeting is over, all its days in short. */
-export function Programme({ work, now, locale }: Props) {
+/** The day that matters now with its entries; once the meeting is over, a summary of all its days. */
+export function ProgrammeOverview({ work, now, locale }: Props) {
   if (work.plenaryMeetings.length === 0) return null;
-  const say = getTranslator(locale, "meeting");
-  const day = dayThatMatters(work, now, locale);
+  const t = getTranslator(locale, "meeting");
+  const relevant = relevantDay(work, now);
 
   return (
     <section>
       <h2 className="text-2xl">
-        {day ? day.title : say("days")}
-        {day && <span className="block text-lg font-normal text-soft">{day.date}</span>}
+        {t(relevant?.heading ?? "days")}
+        {relevant && (
+          <span className="block text-lg font-normal text-soft">{formatPlenaryMeetingDay(relevant.day, locale)}</span>
+        )}
       </h2>
       <div className="mt-4">
-        {day ? (
-          <DayProgramme sittings={day.sittings} locale={locale} words={markWords(locale)} />
+        {relevant ? (
+          <DayProgramme work={work} day={relevant.day} now={now} locale={locale} />
         ) : (
-          <DaysInShort work={work} locale={locale} />
+          <DaySummaries work={work} locale={locale} />
         )}
       </div>
       <p className="mt-4">
-        <a href={paths.programme(locale, work.meeting.key)}>{say("readProgramme")}</a>
+        <a href={paths.programme(locale, work.meeting.key)}>{t("readProgramme")}</a>
       </p>
     </section>
   );
 }
 
-/** Day by day the plenary meetings with the numbers of the items that they take up. */
-function DaysInShort({ work, locale }: Omit<Props, "now">) {
-  const say = getTranslator(locale, "meeting");
-  const { meeting, plenaryMeetings } = work;
-  const held = plenaryMeetings.filter((sitting) => !sitting.cancelledAt);
-  const days = [...new Set(held.map((sitting) => sitting.day))];
-  const and = new Intl.ListFormat(LANGUAGE_TAGS[locale]);
+/** The plenary meetings of each day with the numbers of their items. */
+function DaySummaries({ work: { meeting, plenaryMeetings }, locale }: Omit<Props, "now">) {
+  const t = getTranslator(locale, "meeting");
+  const held = plenaryMeetings.filter(({ cancelledAt }) => !cancelledAt);
+  const days = [...new Set(held.map(({ day }) => day))];
+  const list = new Intl.ListFormat(LANGUAGE_TAGS[locale]);
 
   return (
     <div className="grid gap-x-10 gap-y-6 sm:grid-cols-2">
@@ -53,16 +54,14 @@ function DaysInShort({ work, locale }: Omit<Props, "now">) {
         <div key={day}>
           <h3 className="border-b border-rule pb-1 text-base">{formatPlenaryMeetingDay(day, locale)}</h3>
           {held
-            .filter((sitting) => sitting.day === day)
-            .map((sitting) => {
-              const items = sitting.entries.flatMap((entry) =>
-                entry.item ? [printItemNumber(entry.item, locale)] : [],
-              );
+            .filter((plenaryMeeting) => plenaryMeeting.day === day)
+            .map(({ id, startsAt, endsAt, entries }) => {
+              const items = entries.flatMap(({ item }) => (item ? [printItemNumber(item, locale)] : []));
               return (
-                <p key={sitting.id} className="mt-2">
-                  {formatPeriod(sitting.startsAt, sitting.endsAt, locale, meeting.timeZone)}
+                <p key={id} className="mt-2">
+                  {formatPeriod(startsAt, endsAt, locale, meeting.timeZone)}
                   <span className="block text-sm text-soft">
-                    {items.length > 0 && say("itemsTaken", { count: items.length, items: and.format(items) })}
+                    {items.length > 0 && t("itemsTaken", { count: items.length, items: list.format(items) })}
                   </span>
                 </p>
               );

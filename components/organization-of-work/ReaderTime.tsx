@@ -1,25 +1,24 @@
+import { getTranslator } from "@/app/_i18n/translator";
+import { LANGUAGE_TAGS, type Locale } from "@/app/_vocabulary/locales";
+
 interface Props {
-  /** ISO 8601, with offset */
-  startsAt: string;
-  endsAt: string;
+  startsAt: Date;
+  endsAt: Date;
   /** the meeting's own zone */
   zone: string;
-  /** the tag of the page's language */
-  language: string;
-  /** "Your time ({zone}):", with `{zone}` to be filled in */
-  label: string;
+  locale: Locale;
 }
 
-/** The same time on the reader's own clock, where that shows another one: filled in by the browser (`enhance.ts`); nothing without JavaScript. */
-export function ReaderTime({ startsAt, endsAt, zone, language, label }: Props) {
+/** A period in the reader's own time, filled in by the browser where it differs (`enhance.ts`). */
+export function ReaderTime({ startsAt, endsAt, zone, locale }: Props) {
   return (
     <p
       hidden
-      data-own-time={label}
-      data-from={startsAt}
-      data-until={endsAt}
+      data-own-time={getTranslator(locale, "programme")("yourTime", { zone: "{zone}" })}
+      data-from={startsAt.toISOString()}
+      data-until={endsAt.toISOString()}
       data-zone={zone}
-      data-tag={language}
+      data-tag={LANGUAGE_TAGS[locale]}
       className="mt-1 text-sm text-soft print:hidden"
     />
   );

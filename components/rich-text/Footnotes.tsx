@@ -1,16 +1,16 @@
 import { footnotesOf, type RichText } from "@/app/_vocabulary/rich-text";
-import type { Notes } from "./footnote-numbers";
+import type { FootnoteMarks } from "./footnote-numbers";
 import { InlineText } from "./InlineText";
 
 interface Props {
-  /** the texts that call the notes */
+  /** the texts with the marks */
   texts: RichText[];
-  notes: Notes;
+  notes: FootnoteMarks;
 }
 
 /**
- * The footnotes that some texts call, under a short rule, each with its way back. One that is opened in place is the same text, lifted to its mark
- * (`lifted.css`), so that nothing is read out twice.
+ * The footnotes that some texts call, below a short rule, each with a link back. A footnote that is
+ * opened at its mark is the same element, moved there (`lifted.css`), so that nothing is read out twice.
  */
 export function Footnotes({ texts, notes }: Props) {
   const called = texts.flatMap(footnotesOf);
@@ -25,7 +25,7 @@ export function Footnotes({ texts, notes }: Props) {
             <sup className="self-start pt-2">
               <a
                 href={`#note-${number}-call`}
-                aria-label={notes.words.back(number)}
+                aria-label={notes.labels.back(number)}
                 className="inline-block min-w-6 py-2 no-underline hover:underline"
               >
                 {number}
@@ -38,7 +38,7 @@ export function Footnotes({ texts, notes }: Props) {
               type="button"
               popoverTarget={`note-${number}`}
               popoverTargetAction="hide"
-              aria-label={notes.words.close}
+              aria-label={notes.labels.close}
               className="footnote-close"
             >
               <span aria-hidden>×</span>

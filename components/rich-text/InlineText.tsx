@@ -1,66 +1,72 @@
 import { Fragment } from "react";
 import { directionOf } from "@/app/_vocabulary/locales";
 import type { Inline } from "@/app/_vocabulary/rich-text";
-import type { Notes } from "./footnote-numbers";
+import type { FootnoteMarks } from "./footnote-numbers";
 
 interface Props {
   content: Inline[];
-  /** without them the marks of footnotes are left out, as in a quotation */
-  notes?: Notes | undefined;
+  /** without it the marks of footnotes are left out, as in a quotation */
+  notes?: FootnoteMarks | undefined;
 }
 
-/** Running text: words, links, and the marks of footnotes, each of which opens its note in place (`lifted.css`). */
+/** Running text: plain text, links, and the marks of footnotes, each of which opens its note (`lifted.css`). */
 export function InlineText({ content, notes }: Props) {
   return content.map((part, index) => {
-    if (part.type === "text") return part.text;
-    if (part.type === "link") {
-      // An address runs from left to right; words that cite something run as the text does.
-      return part.cites ? (
-        <Fragment key={index}>
-          <a
-            href={part.href}
-            title={part.cites}
-            className="decoration-rule hover:decoration-current print:no-underline"
-          >
-            {part.text}
+    switch (part.type) {
+      case "text":
+        return part.text;
+      case "link":
+        return part.cites ? (
+          <Citation key={index} {...part} />
+        ) : (
+          // An address runs from left to right in every language.
+          <a key={index} href={part.href} dir="ltr" className="break-words">
+            {withBreaks(part.text)}
           </a>
-          {part.note && (
-            <span
-              lang={part.note.locale}
-              dir={directionOf(part.note.locale)}
-              className="text-sm text-note print:hidden"
-            >
-              {` [${part.note.text}]`}
-            </span>
-          )}
-        </Fragment>
-      ) : (
-        <a key={index} href={part.href} dir="ltr" className="break-words">
-          {breakable(part.text)}
-        </a>
-      );
+        );
+      case "footnote":
+        return notes && <FootnoteMark key={index} number={notes.numbers.get(part.content) ?? 0} notes={notes} />;
+      default:
+        // A new type of inline text fails the type check here.
+        return part satisfies never;
     }
-    if (!notes) return null;
-    const number = notes.numbers.get(part.content) ?? 0;
-
-    return (
-      <sup key={index} className="text-[0.7em] leading-none">
-        <button
-          type="button"
-          id={`note-${number}-call`}
-          popoverTarget={`note-${number}`}
-          aria-label={notes.words.mark(number)}
-          className="-mx-1.5 min-w-6 py-1.5 text-accent hover:underline print:mx-0 print:min-w-0 print:py-0 print:text-ink"
-        >
-          {number}
-        </button>
-      </sup>
-    );
   });
 }
 
-/** An address, which may be broken after a stroke. */
-function breakable(address: string) {
+/** A citation runs as the text around it does; what has changed since stands beside it. */
+function Citation({ href, text, cites, note }: Extract<Inline, { type: "link" }>) {
+  return (
+    <>
+      <a href={href} title={cites} className="decoration-rule hover:decoration-current print:no-underline">
+        {text}
+      </a>
+      {note && (
+        <span lang={note.locale} dir={directionOf(note.locale)} className="text-sm text-note print:hidden">
+          {` [${note.text}]`}
+        </span>
+      )}
+    </>
+  );
+}
+
+function FootnoteMark({ number, notes }: { number: number; notes: FootnoteMarks }) {
+  return (
+    <sup className="text-[0.7em] leading-none">
+      <button
+        type="button"
+        id={`note-${number}-call`}
+        popoverTarget={`note-${number}`}
+        aria-label={notes.labels.call(number)}
+        className="-mx-1.5 min-w-6 py-1.5 text-accent hover:underline print:mx-0 print:min-w-0 print:py-0 print:text-ink"
+      >
+        {number}
+      </button>
+    </sup>
+  );
+}
+
+/** Allows a line break after each slash of an address. */
+function withBreaks(address: string) {
   return address.split(/(?<=[^/]\/)(?!\/)/).map((part, index) => (
     <Fragment key={index}>
       {index > 0 && <wbr />}

@@ -1,44 +1,59 @@
 import type { Block, RichText } from "@/app/_vocabulary/rich-text";
-import type { Notes } from "./footnote-numbers";
+import type { FootnoteMarks } from "./footnote-numbers";
 import { InlineText } from "./InlineText";
 
 interface Props {
   text: RichText;
-  /** without them the marks of footnotes are left out */
-  notes?: Notes | undefined;
-  /** the anchor of a block that is referred to */
+  /** without it the marks of footnotes are left out */
+  notes?: FootnoteMarks | undefined;
+  /** the anchor of a block that something links to */
   anchorOf?: (block: Block) => string | undefined;
 }
 
-/** The paragraphs, quotations and lists of an annotation; a list keeps its marks as printed. */
+/** Rich text in React: the one renderer of its blocks, total over their types. */
 export function RichTextBlocks({ text, notes, anchorOf }: Props) {
-  return text.map((block, index) => {
-    const anchor = { id: anchorOf?.(block) };
-    if (block.type === "paragraph")
+  return text.map((block, index) => (
+    <RichTextBlock key={index} block={block} notes={notes} anchor={anchorOf?.(block)} />
+  ));
+}
+
+interface BlockProps extends Pick<Props, "notes"> {
+  block: Block;
+  anchor: string | undefined;
+}
+
+function RichTextBlock({ block, notes, anchor }: BlockProps) {
+  switch (block.type) {
+    case "paragraph":
       return (
-        <p key={index} {...anchor} className="mt-4 target:bg-note-wash">
+        <p id={anchor} className="mt-4 target:bg-note-wash">
           <InlineText content={block.content} notes={notes} />
         </p>
       );
-    if (block.type === "quotation")
+    case "quotation":
       return (
-        <blockquote key={index} {...anchor} className="mt-4 border-s-2 border-edge ps-4 target:bg-note-wash">
+        <blockquote id={anchor} className="mt-4 border-s-2 border-edge ps-4 target:bg-note-wash">
           <p>
             <InlineText content={block.content} notes={notes} />
           </p>
         </blockquote>
       );
-    return (
-      <ul key={index} {...anchor} className="mt-4 space-y-2 target:bg-note-wash">
-        {block.items.map((item, position) => (
-          <li key={position} className="grid grid-cols-[2.5rem_1fr]">
-            <span>{item.mark}</span>
-            <span>
-              <InlineText content={item.content} notes={notes} />
-            </span>
-          </li>
-        ))}
-      </ul>
-    );
-  });
+    case "list":
+      return (
+        <ul id={anchor} className="mt-4 space-y-2 target:bg-note-wash">
+          {block.items.map((item, position) => (
+            // The mark stands as printed, so the browser sets none.
+            <li key={position} className="grid grid-cols-[2.5rem_1fr]">
+              <span>{item.mark}</span>
+              <span>
+                <InlineText content={item.content} notes={notes} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      );
+    default:
+      // A new type of block fails the type check here.
+      return block satisfies never;
+  }
 }

@@ -1,10 +1,7 @@
-interface Props {
-  /** in pieces, those marked that were searched for */
-  text: { text: string; marked: boolean }[];
-}
+import type { SearchResult } from "@/app/_domain/search/queries";
 
-/** A text with the words marked that were searched for. */
-export function MarkedWords({ text }: Props) {
+/** A text with the words of the query marked. */
+export function MarkedText({ text }: { text: SearchResult["title"] }) {
   const pieces: { at: number; text: string; marked: boolean }[] = [];
   let at = 0;
   for (const piece of text) {

@@ -1,23 +1,29 @@
+import type { SearchOutcome } from "@/app/_domain/search/queries";
+import { getTranslator } from "@/app/_i18n/translator";
+import type { Locale } from "@/app/_vocabulary/locales";
+import { MAX_QUERY_LENGTH } from "@/app/_vocabulary/search-query";
+import { type RequestedSearch, SEARCH_FILTERS, searchPath } from "./requested-search";
+
 interface Props {
-  action: string;
-  question: string;
-  /** the limits that stay when something else is asked */
-  limits: Record<string, string>;
-  words: { label: string; hint: string; submit: string };
-  /** what is wrong with the question */
-  error: string | undefined;
+  search: RequestedSearch;
+  outcome: SearchOutcome;
+  locale: Locale;
 }
 
-/** What is searched for: one field, sent as an address. */
-export function SearchForm({ action, question, limits, words, error }: Props) {
+/** The form of a search: one field. Valid filters stay when another query is sent. */
+export function SearchForm({ search, outcome, locale }: Props) {
+  const t = getTranslator(locale, "search");
+  const error = outcome.outcome === "too-long" ? t("tooLong", { limit: outcome.limit }) : undefined;
+  const isUnknown = (name: string) => outcome.outcome === "unknown-filter" && outcome.filter === name;
+
   return (
     <search>
-      <form action={action} className="max-w-measure">
+      <form action={searchPath(locale, {})} className="max-w-measure">
         <label htmlFor="search-question" className="font-semibold">
-          {words.label}
+          {t("label")}
         </label>
         <p id="search-hint" className="text-sm text-soft">
-          {words.hint}
+          {t("hint")}
         </p>
         {error && (
           <p id="search-error" role="alert" className="font-semibold text-wrong">
@@ -29,7 +35,7 @@ export function SearchForm({ action, question, limits, words, error }: Props) {
             type="search"
             id="search-question"
             name="q"
-            defaultValue={question}
+            defaultValue={(search.q ?? "").toWellFormed().slice(0, MAX_QUERY_LENGTH)}
             dir="auto"
             autoComplete="off"
             aria-invalid={error ? true : undefined}
@@ -40,11 +46,11 @@ export function SearchForm({ action, question, limits, words, error }: Props) {
             type="submit"
             className="min-h-11 shrink-0 cursor-pointer border-2 border-accent bg-accent px-5 font-semibold text-on-accent"
           >
-            {words.submit}
+            {t("submit")}
           </button>
         </div>
-        {Object.entries(limits).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
+        {SEARCH_FILTERS.filter((name) => search[name] && !isUnknown(name)).map((name) => (
+          <input key={name} type="hidden" name={name} value={search[name]} />
         ))}
       </form>
     </search>

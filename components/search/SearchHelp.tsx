@@ -1,23 +1,29 @@
-interface Props {
-  title: string;
-  /** what can be searched for, each with a question that is an example of it */
-  ways: { words: string; example: { question: string; href: string } }[];
-}
+import { getTranslator } from "@/app/_i18n/translator";
+import type { Locale } from "@/app/_vocabulary/locales";
+import { searchPath } from "./requested-search";
 
-/** How to search, by examples. */
-export function SearchHelp({ title, ways }: Props) {
+/** How to search, by examples in the reader's language. */
+export function SearchHelp({ locale }: { locale: Locale }) {
+  const t = getTranslator(locale, "search");
+  const examples = [
+    { query: t("examples.words"), text: t("help.words") },
+    { query: t("examples.phrase"), text: t("help.phrase") },
+    { query: t("examples.minus"), text: t("help.minus") },
+    { query: "CTOC/COP/WG.2/2023", text: t("help.symbol") },
+  ];
+
   return (
     <section className="mt-10 max-w-measure">
-      <h2 className="text-xl">{title}</h2>
+      <h2 className="text-xl">{t("helpTitle")}</h2>
       <dl className="mt-3">
-        {ways.map(({ words, example }) => (
-          <div key={words} className="border-t border-rule py-3">
+        {examples.map(({ query, text }) => (
+          <div key={query} className="border-t border-rule py-3">
             <dt>
-              <a href={example.href}>
-                <bdi>{example.question}</bdi>
+              <a href={searchPath(locale, { q: query })}>
+                <bdi>{query}</bdi>
               </a>
             </dt>
-            <dd className="text-soft">{words}</dd>
+            <dd className="text-soft">{text}</dd>
           </div>
         ))}
       </dl>

@@ -2,14 +2,14 @@ import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { MAX_QUERY_LENGTH } from "@/app/_vocabulary/search-query";
 
-/** Of the same name in an address only the first counts. */
-export type SearchParams = Record<string, string | string[] | undefined>;
+/** Of a repeated parameter only the first value counts. */
+export type SearchParameters = Record<string, string | string[] | undefined>;
 
-/** What the search can be limited to, as it stands in the address. */
-export const LIMITS = ["kind", "meeting", "language"] as const;
+/** The filters of a search, as they are named in its address. */
+export const SEARCH_FILTERS = ["kind", "meeting", "language"] as const;
 
-/** A question as it stands in the address; what is not given is not there. */
-export interface AskedInAddress {
+/** A search as its address states it; what is not given is absent. */
+export interface RequestedSearch {
   q?: string;
   page?: string;
   kind?: string;
@@ -17,23 +17,26 @@ export interface AskedInAddress {
   language?: string;
 }
 
-/** What an address asks. */
-export function askedInAddress(given: SearchParams): AskedInAddress {
-  const names = ["q", "page", ...LIMITS] as const;
+/** Reads a search from its address. */
+export function readRequestedSearch(parameters: SearchParameters): RequestedSearch {
+  const names = ["q", "page", ...SEARCH_FILTERS] as const;
 
   return Object.fromEntries(
     names.flatMap((name) => {
-      const value = [given[name]].flat()[0];
+      const value = [parameters[name]].flat()[0];
       return value ? [[name, value]] : [];
     }),
   );
 }
 
-/** The address of the same question with other limits or another page; a limit that is `undefined` falls away, and so does the page unless it is given. */
-export function askedWith(
+/**
+ * Returns the address of a search with other filters or another page. A filter that is `undefined` is
+ * removed, and so is the page unless one is given.
+ */
+export function searchPath(
   locale: Locale,
-  { page: _page, ...asked }: AskedInAddress,
-  other: Omit<AskedInAddress, "page"> & { page?: number } = {},
+  { page: _page, ...search }: RequestedSearch,
+  change: Omit<RequestedSearch, "page"> & { page?: number } = {},
 ): string {
-  return paths.search(locale, { ...asked, q: asked.q?.slice(0, MAX_QUERY_LENGTH), ...other });
+  return paths.search(locale, { ...search, q: search.q?.slice(0, MAX_QUERY_LENGTH), ...change });
 }

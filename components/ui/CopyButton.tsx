@@ -1,19 +1,24 @@
+import { getTranslator } from "@/app/_i18n/translator";
+import type { Locale } from "@/app/_vocabulary/locales";
+
 interface Props {
-  /** what is copied */
+  /** copied to the clipboard */
   text: string;
-  words: { copy: string; copied: string };
+  locale: Locale;
 }
 
-/** Copies a text; it is there only where the browser can do so (`enhance.ts`). */
-export function CopyButton({ text, words }: Props) {
+/** A button that copies a text. It is displayed only where the browser can copy (`enhance.ts`). */
+export function CopyButton({ text, locale }: Props) {
+  const t = getTranslator(locale, "documents");
+
   return (
-    <span data-copy={text} data-copied={words.copied} className="print:hidden">
+    <span data-copy={text} data-copied={t("copied")} className="print:hidden">
       <button
         type="button"
         hidden
         className="min-h-8 cursor-pointer border border-edge bg-paper px-3 text-sm text-ink hover:bg-wash"
       >
-        {words.copy}
+        {t("copy")}
       </button>{" "}
       <span role="status" className="text-sm text-soft" />
     </span>

@@ -1,11 +1,14 @@
+import { getTranslator } from "@/app/_i18n/translator";
+import type { Locale } from "@/app/_vocabulary/locales";
+
 /**
- * Says that something is new since the reader's last visit: shown by the browser (`enhance.ts`), which alone knows, inside an element with
- * `data-changed={instant}` on a page that carries `data-visit={meetingKey}`.
+ * Marks something as new since the reader's last visit. Only the browser knows, and displays it
+ * (`enhance.ts`), inside an element with `data-changed={instant}` on a page with `data-visit={meetingKey}`.
  */
-export function NewMark({ words }: { words: string }) {
+export function NewMark({ locale }: { locale: Locale }) {
   return (
     <strong hidden data-new="" className="ms-2 inline-block text-sm font-semibold text-accent print:hidden">
-      {words}
+      {getTranslator(locale, "changes")("new")}
     </strong>
   );
 }

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
-import { localeOf } from "@/app/_platform/http/pages";
-import { shows } from "@/app/_platform/page-cache/render-scope";
+import { notFoundMetadata } from "@/app/_platform/http/metadata/not-found-metadata";
+import { localeOf } from "@/app/_platform/http/not-found";
+import { respondNotFound } from "@/app/_platform/http/respond-not-found";
+import { tagPage } from "@/app/_platform/page-cache/render-scope";
 import { pageTags } from "@/app/_vocabulary/page-tags";
-import { NotFoundPage, notFoundMetadata } from "../NotFoundPage";
+import { NotFound } from "@/components/layout/NotFound";
 
 export const dynamic = "force-dynamic";
 
@@ -14,9 +16,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return notFoundMetadata(localeOf((await params).locale));
 }
 
-/** Any address under a language that no other page answers. */
+/** Any address below a language that has no page. */
 export default async function NoSuchPage({ params }: Props) {
-  shows(pageTags.portal);
+  tagPage(pageTags.portal);
+  const locale = localeOf((await params).locale);
+  respondNotFound();
 
-  return <NotFoundPage locale={localeOf((await params).locale)} />;
+  return <NotFound locale={locale} />;
 }

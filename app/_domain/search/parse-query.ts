@@ -1,5 +1,5 @@
+import { MAX_QUERY_WORDS } from "@/app/_vocabulary/search-query";
 import { normalizeText } from "./normalize-text";
-import { MAX_QUERY_WORDS } from "./schemas";
 import { splitQueryWords, splitWords } from "./split-words";
 
 /** One term of a query: words that a text must contain, or must not. */

@@ -1,5 +1,5 @@
 import { type Locale, preferredLocales } from "@/app/_vocabulary/locales";
-import { MAX_QUERY_LENGTH } from "@/app/_vocabulary/search-query";
+import { MAX_QUERY_LENGTH, RESULTS_PER_PAGE, type SearchKind } from "@/app/_vocabulary/search-query";
 import type { Context } from "../context";
 import type { MeetingSummary } from "../meetings/queries";
 import { type DescribedHit, describeHits } from "./describe-hits";
@@ -9,11 +9,9 @@ import { findMeeting, findMeetingsOfHits } from "./find-meetings";
 import { markers } from "./lexemes";
 import { parseQuery } from "./parse-query";
 import { findQuerySymbol, unwrapAddress } from "./query-symbol";
-import { type SearchKind, SearchPortal } from "./schemas";
+import { SearchPortal } from "./schemas";
 import { suggestQueries, suggestSymbol } from "./suggest";
 
-/** Results per page. */
-export const RESULTS_PER_PAGE = 20;
 /** Meetings with the most hits that are offered as filters. */
 const MAX_MEETINGS = 8;
 

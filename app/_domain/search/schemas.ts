@@ -1,13 +1,6 @@
 import { z } from "zod";
 import { LOCALES } from "@/app/_vocabulary/locales";
-
-/** Kinds of content to which a search can be limited. */
-export const SEARCH_KINDS = ["agenda", "document"] as const;
-
-export type SearchKind = (typeof SEARCH_KINDS)[number];
-
-/** Words of a query; further ones are ignored. */
-export const MAX_QUERY_WORDS = 32;
+import { SEARCH_KINDS } from "@/app/_vocabulary/search-query";
 
 /** Parameters of a search address, all strings. */
 export const SearchPortal = z.object({

@@ -9,8 +9,8 @@ import { isAnyone, runAction } from "@/app/_platform/http/forms/run-action";
 import type { FormState } from "@/app/_vocabulary/form-state";
 import { paths } from "@/app/_vocabulary/paths";
 
-/** Ask for alerts; what comes next stands in the mailbox. */
-export async function askForAlertsAction(_previous: FormState, form: FormData): Promise<FormState> {
+/** Requests alerts. The confirmation link is sent by e-mail. */
+export async function requestAlertsAction(_previous: FormState, form: FormData): Promise<FormState> {
   return runAction(form, isAnyone, RequestAlerts, async ({ context, locale, sender }, input) => {
     await requestAlerts(context, input, sender);
 
@@ -18,7 +18,7 @@ export async function askForAlertsAction(_previous: FormState, form: FormData): 
   });
 }
 
-/** Confirm them, from the page behind the link in the e-mail. */
+/** Confirms alerts, from the page behind the link in the e-mail. */
 export async function confirmAlertsAction(_previous: FormState, form: FormData): Promise<FormState> {
   return runAction(form, isAnyone, ConfirmAlerts, async ({ context, locale }, input) => {
     await confirmAlerts(context, input);
@@ -27,7 +27,7 @@ export async function confirmAlertsAction(_previous: FormState, form: FormData):
   });
 }
 
-/** End them, from the page behind the link in each alert. */
+/** Ends alerts, from the page behind the link in each alert. */
 export async function endAlertsAction(_previous: FormState, form: FormData): Promise<FormState> {
   return runAction(form, isAnyone, EndAlerts, async ({ context, locale }, input) => {
     await endAlerts(context, input);

@@ -1,39 +1,42 @@
-import { HelpLinks } from "@/components/help/HelpLinks";
-import { ChapteredPage, type ChapteredProps, chapteredMetadata } from "@/components/layout/ChaptersPage";
+import type { Metadata } from "next";
+import { getTranslator } from "@/app/_i18n/translator";
+import { env } from "@/app/_platform/env";
+import { publicMetadata } from "@/app/_platform/http/metadata/public-metadata";
+import { localeOf } from "@/app/_platform/http/not-found";
+import { tagPage } from "@/app/_platform/page-cache/render-scope";
+import { pageTags } from "@/app/_vocabulary/page-tags";
+import { paths } from "@/app/_vocabulary/paths";
+import { HELP_SECTIONS, HelpLinks } from "@/components/help/HelpLinks";
+import { ChaptersPage } from "@/components/layout/ChaptersPage";
 
 export const dynamic = "force-dynamic";
 
-/** The sections, in the order in which a delegate needs them. */
-const SECTIONS = [
-  "symbol",
-  "agenda",
-  "programme",
-  "calendar",
-  "alerts",
-  "download",
-  "search",
-  "legislation",
-  "languages",
-  "keyboard",
-  "scripts",
-  "contact",
-  "security",
-] as const;
+interface Props {
+  params: Promise<{ locale: string }>;
+}
 
-export type HelpSection = (typeof SECTIONS)[number];
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = localeOf((await params).locale);
+  const t = getTranslator(locale, "help");
 
-export function generateMetadata(props: ChapteredProps) {
-  return chapteredMetadata("help", props);
+  return publicMetadata({ locale, title: t("title"), description: t("intro"), address: (each) => paths.help(each) });
 }
 
 /** How a delegate uses the portal. */
-export default function HelpPage(props: ChapteredProps) {
+export default async function HelpPage({ params }: Props) {
+  const locale = localeOf((await params).locale);
+  tagPage(pageTags.portal);
+  const { publicUrl, contactEmail } = env();
+
   return (
-    <ChapteredPage
-      {...props}
-      page="help"
-      sections={SECTIONS}
-      more={(section, locale) => <HelpLinks section={section} locale={locale} />}
+    <ChaptersPage
+      locale={locale}
+      address={(each) => paths.help(each)}
+      t={getTranslator(locale, "help")}
+      sections={HELP_SECTIONS}
+      more={(section) => (
+        <HelpLinks section={section} locale={locale} publicUrl={publicUrl} contactEmail={contactEmail} />
+      )}
     />
   );
 }

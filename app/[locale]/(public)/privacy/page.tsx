@@ -1,26 +1,46 @@
-import { ChapteredPage, type ChapteredProps, chapteredMetadata } from "@/components/layout/ChaptersPage";
-import { Reviewed, WriteTo } from "@/components/layout/ContactAddress";
+import type { Metadata } from "next";
+import { getTranslator } from "@/app/_i18n/translator";
+import { env } from "@/app/_platform/env";
+import { publicMetadata } from "@/app/_platform/http/metadata/public-metadata";
+import { localeOf } from "@/app/_platform/http/not-found";
+import { tagPage } from "@/app/_platform/page-cache/render-scope";
+import { pageTags } from "@/app/_vocabulary/page-tags";
+import { paths } from "@/app/_vocabulary/paths";
+import { ChaptersPage } from "@/components/layout/ChaptersPage";
+import { ContactAddress } from "@/components/layout/ContactAddress";
+import { ReviewedOn } from "@/components/layout/ReviewedOn";
 
 export const dynamic = "force-dynamic";
 
 const SECTIONS = ["reading", "browser", "alerts", "signIn", "records", "rights"] as const;
 
-/** The day on which each sentence was last held against what the portal does. */
+/** The day on which each sentence was last compared with what the portal does. */
 const REVIEWED_ON = "2026-11-23";
 
-export function generateMetadata(props: ChapteredProps) {
-  return chapteredMetadata("privacy", props);
+interface Props {
+  params: Promise<{ locale: string }>;
 }
 
-/** What the portal keeps about those who use it. */
-export default function PrivacyPage(props: ChapteredProps) {
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = localeOf((await params).locale);
+  const t = getTranslator(locale, "privacy");
+
+  return publicMetadata({ locale, title: t("title"), description: t("intro"), address: paths.privacy });
+}
+
+/** The privacy notice: what the portal stores about those who use it. */
+export default async function PrivacyPage({ params }: Props) {
+  const locale = localeOf((await params).locale);
+  tagPage(pageTags.portal);
+
   return (
-    <ChapteredPage
-      {...props}
-      page="privacy"
+    <ChaptersPage
+      locale={locale}
+      address={paths.privacy}
+      t={getTranslator(locale, "privacy")}
       sections={SECTIONS}
-      more={(section, locale) => section === "rights" && <WriteTo locale={locale} />}
-      end={(locale) => <Reviewed on={REVIEWED_ON} locale={locale} />}
+      more={(section) => section === "rights" && <ContactAddress email={env().contactEmail} locale={locale} />}
+      end={<ReviewedOn day={REVIEWED_ON} locale={locale} />}
     />
   );
 }

@@ -6,24 +6,20 @@ import { getOrganizationOfWork } from "@/app/_domain/organization-of-work/querie
 import { getPublicContext } from "@/app/_platform/http/context";
 import { meetingMetadata } from "@/app/_platform/http/metadata/meeting-metadata";
 import { ifFound, localeOf } from "@/app/_platform/http/not-found";
+import { respondNotFound } from "@/app/_platform/http/respond-not-found";
 import { expirePageAt, tagPage } from "@/app/_platform/page-cache/render-scope";
 import { pageTags } from "@/app/_vocabulary/page-tags";
-import { AgendaInShort } from "@/components/agenda/AgendaOverview";
-import { Decisions } from "@/components/agenda/BureauDecisions";
-import { Documents } from "@/components/documents/DocumentsOverview";
-import { NotFoundPage } from "@/components/layout/NotFound";
+import { NotFound } from "@/components/layout/NotFound";
 import { StructuredData } from "@/components/layout/StructuredData";
-import { Changes } from "@/components/meeting/ChangeHistory";
-import { Delegations } from "@/components/meeting/DelegationTasks";
-import { Follow } from "@/components/meeting/FollowLinks";
 import { MeetingFrame } from "@/components/meeting/MeetingFrame";
-import { Head } from "@/components/meeting/MeetingHeader";
+import { MeetingOverview } from "@/components/meeting/MeetingOverview";
 import { meetingEvent } from "@/components/meeting/meeting-event";
-import { trueUntil } from "@/components/meeting/meeting-status";
-import { Versions } from "@/components/meeting/Versions";
-import { Programme } from "@/components/organization-of-work/ProgrammeOverview";
+import { statusExpiresAt } from "@/components/meeting/meeting-status";
 
 export const dynamic = "force-dynamic";
+
+/** Earlier changes are not listed. */
+const MAX_CHANGES = 100;
 
 interface Props {
   params: Promise<{ locale: string; meeting: string }>;
@@ -33,45 +29,32 @@ export function generateMetadata({ params }: Props): Promise<Metadata> {
   return meetingMetadata("glance", params);
 }
 
-/** So many changes are told. */
-const CHANGES = 100;
-
-/** A meeting at a glance: how it stands, its day, agenda and documents, what is asked of delegations, what was decided and what changed. */
+/** A meeting at a glance. */
 export default async function MeetingPage({ params }: Props) {
   const { meeting: key, ...segments } = await params;
   const locale = localeOf(segments.locale);
   tagPage(pageTags.meeting(key));
   const context = await getPublicContext();
   const agenda = await ifFound(getAgenda(context, key, locale));
-  if (!agenda) return <NotFoundPage locale={locale} />;
+  if (!agenda) {
+    respondNotFound();
+    return <NotFound locale={locale} />;
+  }
   const { meeting } = agenda;
   const now = context.now();
   const [documents, work, changes] = await Promise.all([
     listDocuments(context, key),
     getOrganizationOfWork(context, key, locale),
-    listPublicChanges(context, key, CHANGES),
+    listPublicChanges(context, key, MAX_CHANGES),
   ]);
-  const until = trueUntil([meeting], work.plenaryMeetings, now);
-  if (until) expirePageAt(until);
+  const expiresAt = statusExpiresAt([meeting], work.plenaryMeetings, now);
+  if (expiresAt) expirePageAt(expiresAt);
+  const { publicUrl } = context;
 
   return (
     <MeetingFrame locale={locale} meeting={meeting} current="glance">
-      <StructuredData data={meetingEvent(work, locale)} />
-      <Head work={work} now={now} locale={locale} />
-      <div className="mt-10 grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,1fr)_17rem]">
-        <div className="space-y-12">
-          <Programme work={work} now={now} locale={locale} />
-          <AgendaInShort agenda={agenda} locale={locale} />
-          <Documents documents={documents} meeting={meeting} locale={locale} />
-          <Delegations agenda={agenda} locale={locale} />
-          <Decisions agenda={agenda} locale={locale} />
-          <Changes changes={changes} agenda={agenda} locale={locale} />
-        </div>
-        <div className="grid content-start gap-10">
-          <Follow meeting={meeting} publicUrl={context.publicUrl} locale={locale} />
-          <Versions meeting={meeting} locale={locale} />
-        </div>
-      </div>
+      <StructuredData data={meetingEvent(work, locale, publicUrl)} />
+      <MeetingOverview {...{ agenda, documents, work, changes, now, publicUrl, locale }} />
     </MeetingFrame>
   );
 }

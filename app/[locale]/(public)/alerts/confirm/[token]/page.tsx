@@ -8,7 +8,9 @@ import { setPageStatus } from "@/app/_platform/page-cache/render-scope";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { confirmAlertsAction } from "@/app/[locale]/(public)/alerts/actions";
-import { AlertFacts, AlertsFrame, WrongLink } from "@/components/alerts/AlertsFrame";
+import { AlertFacts } from "@/components/alerts/AlertFacts";
+import { AlertsFrame } from "@/components/alerts/AlertsFrame";
+import { InvalidLink } from "@/components/alerts/InvalidLink";
 import { LinkForm } from "@/components/alerts/LinkForm";
 
 export const dynamic = "force-dynamic";
@@ -18,37 +20,37 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const say = getTranslator(localeOf((await params).locale), "alerts");
+  const t = getTranslator(localeOf((await params).locale), "alerts");
 
-  return { title: say("confirm.title"), robots: { index: false } };
+  return { title: t("confirm.title"), robots: { index: false } };
 }
 
-/** Behind the link in the first e-mail: one button. The link alone changes nothing. */
+/** Confirms alerts, behind the link in the first e-mail. Opening the link alone changes nothing. */
 export default async function ConfirmAlertsPage({ params }: Props) {
   const { token, ...segments } = await params;
   const locale = localeOf(segments.locale);
   const context = await getPublicContext();
-  const linked = await findAlertsToConfirm(context, token);
-  const say = getTranslator(locale, "alerts");
+  const alerts = await findAlertsToConfirm(context, token);
+  const t = getTranslator(locale, "alerts");
   const frame = { locale, address: (other: Locale) => paths.confirmAlerts(other, token) };
-  if (!linked) {
+  if (!alerts) {
     setPageStatus(404);
-    return <WrongLink {...frame} />;
+    return <InvalidLink {...frame} />;
   }
-  if (linked.status === "done") {
-    const texts = [say("done.confirmed.text")];
-    return <AlertsFrame {...frame} title={say("done.confirmed.title")} texts={texts} />;
+  if (alerts.status === "done") {
+    const texts = [t("done.confirmed.text")];
+    return <AlertsFrame {...frame} title={t("done.confirmed.title")} texts={texts} />;
   }
-  if (linked.status === "expired") {
+  if (alerts.status === "expired") {
     setPageStatus(410);
-    const texts = [say("confirm.expiredText", { days: CONFIRM_WITHIN_DAYS })];
-    return <AlertsFrame {...frame} title={say("confirm.expiredTitle")} texts={texts} again />;
+    const texts = [t("confirm.expiredText", { days: CONFIRM_WITHIN_DAYS })];
+    return <AlertsFrame {...frame} title={t("confirm.expiredTitle")} texts={texts} again />;
   }
 
   return (
-    <AlertsFrame {...frame} title={say("confirm.title")} texts={[say("confirm.text")]}>
-      <AlertFacts locale={locale} body={linked.body} language={linked.locale} />
-      <LinkForm action={confirmAlertsAction} locale={locale} token={token} button={say("confirm.button")} />
+    <AlertsFrame {...frame} title={t("confirm.title")} texts={[t("confirm.text")]}>
+      <AlertFacts alerts={alerts} locale={locale} />
+      <LinkForm action={confirmAlertsAction} locale={locale} token={token} button={t("confirm.button")} />
     </AlertsFrame>
   );
 }

@@ -7,7 +7,9 @@ import { setPageStatus } from "@/app/_platform/page-cache/render-scope";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { endAlertsAction } from "@/app/[locale]/(public)/alerts/actions";
-import { AlertFacts, AlertsFrame, WrongLink } from "@/components/alerts/AlertsFrame";
+import { AlertFacts } from "@/components/alerts/AlertFacts";
+import { AlertsFrame } from "@/components/alerts/AlertsFrame";
+import { InvalidLink } from "@/components/alerts/InvalidLink";
 import { LinkForm } from "@/components/alerts/LinkForm";
 
 export const dynamic = "force-dynamic";
@@ -17,32 +19,32 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const say = getTranslator(localeOf((await params).locale), "alerts");
+  const t = getTranslator(localeOf((await params).locale), "alerts");
 
-  return { title: say("end.title"), robots: { index: false } };
+  return { title: t("end.title"), robots: { index: false } };
 }
 
-/** Behind the link at the foot of each alert: one button. The link alone changes nothing. */
+/** Ends alerts, behind the link in each alert. Opening the link alone changes nothing. */
 export default async function EndAlertsPage({ params }: Props) {
   const { token, ...segments } = await params;
   const locale = localeOf(segments.locale);
   const context = await getPublicContext();
-  const linked = await findAlertsToEnd(context, token);
-  const say = getTranslator(locale, "alerts");
+  const alerts = await findAlertsToEnd(context, token);
+  const t = getTranslator(locale, "alerts");
   const frame = { locale, address: (other: Locale) => paths.endAlerts(other, token) };
-  if (!linked) {
+  if (!alerts) {
     setPageStatus(404);
-    return <WrongLink {...frame} />;
+    return <InvalidLink {...frame} />;
   }
-  if (linked.status === "done") {
-    const texts = [say("done.ended.text")];
-    return <AlertsFrame {...frame} title={say("done.ended.title")} texts={texts} again />;
+  if (alerts.status === "done") {
+    const texts = [t("done.ended.text")];
+    return <AlertsFrame {...frame} title={t("done.ended.title")} texts={texts} again />;
   }
 
   return (
-    <AlertsFrame {...frame} title={say("end.title")} texts={[say("end.text")]}>
-      <AlertFacts locale={locale} body={linked.body} language={linked.locale} />
-      <LinkForm action={endAlertsAction} locale={locale} token={token} button={say("end.button")} />
+    <AlertsFrame {...frame} title={t("end.title")} texts={[t("end.text")]}>
+      <AlertFacts alerts={alerts} locale={locale} />
+      <LinkForm action={endAlertsAction} locale={locale} token={token} button={t("end.button")} />
     </AlertsFrame>
   );
 }

@@ -6,12 +6,13 @@ import { getPublicContext } from "@/app/_platform/http/context";
 import { linkAgendaCitations } from "@/app/_platform/http/link-agenda-citations";
 import { meetingMetadata } from "@/app/_platform/http/metadata/meeting-metadata";
 import { ifFound, localeOf } from "@/app/_platform/http/not-found";
+import { respondNotFound } from "@/app/_platform/http/respond-not-found";
 import { tagPage } from "@/app/_platform/page-cache/render-scope";
 import { pageTags } from "@/app/_vocabulary/page-tags";
 import { AgendaDocument } from "@/components/agenda/AgendaDocument";
 import { agendaElements } from "@/components/documents/dublin-core";
 import { DublinCore } from "@/components/layout/DublinCore";
-import { NotFoundPage } from "@/components/layout/NotFound";
+import { NotFound } from "@/components/layout/NotFound";
 import { MeetingFrame } from "@/components/meeting/MeetingFrame";
 
 export const dynamic = "force-dynamic";
@@ -30,9 +31,12 @@ export default async function AgendaPage({ params }: Props) {
   const locale = localeOf(segments.locale);
   tagPage(pageTags.meeting(key));
   const context = await getPublicContext();
-  const printed = await ifFound(getAgenda(context, key, locale));
-  if (!printed) return <NotFoundPage locale={locale} />;
-  const agenda = await linkAgendaCitations(context, printed, locale);
+  const found = await ifFound(getAgenda(context, key, locale));
+  if (!found) {
+    respondNotFound();
+    return <NotFound locale={locale} />;
+  }
+  const agenda = await linkAgendaCitations(context, found, locale);
   const [documents, work] = await Promise.all([
     listDocuments(context, key),
     getOrganizationOfWork(context, key, locale),
@@ -40,7 +44,7 @@ export default async function AgendaPage({ params }: Props) {
 
   return (
     <MeetingFrame locale={locale} meeting={agenda.meeting} current="agenda">
-      <DublinCore elements={agendaElements(agenda, documents, locale)} />
+      <DublinCore elements={agendaElements(agenda, documents, locale, context.publicUrl)} />
       <AgendaDocument agenda={agenda} documents={documents} work={work} locale={locale} />
     </MeetingFrame>
   );

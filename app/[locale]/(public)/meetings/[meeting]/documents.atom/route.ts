@@ -1,7 +1,7 @@
 import { renderFeed } from "@/app/_domain/documents/atom";
 import { listDocuments } from "@/app/_domain/documents/queries";
 import { getMeeting } from "@/app/_domain/meetings/queries";
-import { feedWords } from "@/app/_i18n/feed-texts";
+import { feedLabels } from "@/app/_i18n/feed-labels";
 import { getPublicContext } from "@/app/_platform/http/context";
 import { ifFound, localeOf } from "@/app/_platform/http/not-found";
 import { inlineTextResponse, notFoundTextResponse } from "@/app/_platform/http/responses/text-responses";
@@ -23,7 +23,7 @@ export async function GET(_request: Request, { params }: Props): Promise<Respons
   const meeting = await ifFound(getMeeting(context, key));
   if (!meeting) return notFoundTextResponse(locale);
   const documents = await listDocuments(context, key);
-  const feed = renderFeed(meeting, documents, feedWords(meeting, locale), context.publicUrl);
+  const feed = renderFeed(meeting, documents, feedLabels(meeting, locale), context.publicUrl);
 
   return inlineTextResponse(feed, {
     mediaType: "application/atom+xml",

@@ -4,12 +4,11 @@ import { getTranslator } from "@/app/_i18n/translator";
 import { getPublicContext } from "@/app/_platform/http/context";
 import { meetingMetadata } from "@/app/_platform/http/metadata/meeting-metadata";
 import { ifFound, localeOf } from "@/app/_platform/http/not-found";
+import { respondNotFound } from "@/app/_platform/http/respond-not-found";
 import { tagPage } from "@/app/_platform/page-cache/render-scope";
 import { pageTags } from "@/app/_vocabulary/page-tags";
-import { paragraphsNaming } from "@/app/_vocabulary/paragraphs-naming";
-import { SHERLOC_NAMES } from "@/app/_vocabulary/sherloc";
-import { NotFoundPage } from "@/components/layout/NotFound";
-import { AgendaSays, HowTo } from "@/components/legislation-guide/LegislationGuide";
+import { NotFound } from "@/components/layout/NotFound";
+import { LegislationGuide } from "@/components/legislation-guide/LegislationGuide";
 import { MeetingFrame } from "@/components/meeting/MeetingFrame";
 
 export const dynamic = "force-dynamic";
@@ -28,15 +27,14 @@ export default async function LegislationPage({ params }: Props) {
   const locale = localeOf(segments.locale);
   tagPage(pageTags.meeting(key));
   const agenda = await ifFound(getAgenda(await getPublicContext(), key, locale));
-  if (!agenda) return <NotFoundPage locale={locale} />;
-  const say = getTranslator(locale, "legislationGuide");
+  if (!agenda) {
+    respondNotFound();
+    return <NotFound locale={locale} />;
+  }
 
   return (
     <MeetingFrame locale={locale} meeting={agenda.meeting} current="legislation">
-      <h1 className="text-3xl sm:text-4xl">{say("title")}</h1>
-      <p className="mt-3 max-w-measure text-lg text-soft">{say("intro")}</p>
-      <AgendaSays paragraphs={paragraphsNaming(agenda.items, SHERLOC_NAMES)} meetingKey={key} locale={locale} />
-      <HowTo meetingKey={key} locale={locale} />
+      <LegislationGuide agenda={agenda} locale={locale} />
     </MeetingFrame>
   );
 }

@@ -1,5 +1,5 @@
 import { getMeeting } from "@/app/_domain/meetings/queries";
-import { meetingWords } from "@/app/_i18n/meeting-name";
+import { meetingName } from "@/app/_i18n/meeting-name";
 import { getPublicContext } from "@/app/_platform/http/context";
 import { ifFound } from "@/app/_platform/http/not-found";
 import { tagPage } from "@/app/_platform/page-cache/render-scope";
@@ -20,7 +20,7 @@ export async function GET(_request: Request, { params }: Props): Promise<Respons
   tagPage(pageTags.meeting(key));
   const meeting = isLocale(locale) ? await ifFound(getMeeting(await getPublicContext(), key)) : undefined;
   if (!isLocale(locale) || !meeting) return new Response(null, { status: 404 });
-  const { ordinal, body, where } = meetingWords(meeting, locale);
+  const { ordinal, body, where } = meetingName(meeting, locale);
   const svg = previewImage({ locale, ordinal, body: body.text, where }, boldWidth);
 
   return new Response(await drawPng(svg), { headers: { "content-type": "image/png" } });
