@@ -13,7 +13,8 @@ export class BoundedClient extends Client {
     // Pending queries and the pool report a lost connection; without a listener it ends the
     // process.
     this.on("error", () => {});
-    const query = this.query.bind(this) as QueryMethod; // takes the same arguments in any of its overloads
+    // All overloads take and return what QueryMethod does.
+    const query = this.query.bind(this) as QueryMethod;
     const destroyOnTimeout = async (result: Promise<unknown>) => {
       try {
         return await result;

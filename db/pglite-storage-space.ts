@@ -31,7 +31,8 @@ export async function guardStorageSpace(
     try {
       return await execute(...args);
     } catch (error) {
-      const { code, severity } = error as { code?: string; severity?: string }; // PGlite throws DatabaseError
+      // PGlite throws its DatabaseError.
+      const { code, severity } = error as { code?: string; severity?: string };
       if (severity === "PANIC") onLost(error as Error);
       // SQLSTATE 25006: a write in read-only mode.
       if (code === "25006" && readOnly) throw new InsufficientStorage({ cause: error });

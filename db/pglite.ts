@@ -51,7 +51,8 @@ export async function openPglite(directory: string, failureListener?: FailureLis
 /** Reports every failed call to the listener. */
 function reportFailures(client: PGlite, failureListener: FailureListener): void {
   for (const name of ["query", "exec", "transaction"] as const) {
-    const method = client[name].bind(client) as (...args: unknown[]) => Promise<unknown>; // all three return promises
+    // All three methods return promises.
+    const method = client[name].bind(client) as (...args: unknown[]) => Promise<unknown>;
     const reporting = (...args: unknown[]) =>
       method(...args).catch((error) => {
         failureListener.onFailure(error);

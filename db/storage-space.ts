@@ -25,7 +25,8 @@ export async function freeBytes(directory: string): Promise<number> {
     return bavail * bsize;
   } catch (error) {
     const parent = dirname(directory);
-    if ((error as NodeJS.ErrnoException).code !== "ENOENT" || parent === directory) throw error; // thrown by node:fs
+    // node:fs throws ErrnoException.
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT" || parent === directory) throw error;
 
     return freeBytes(parent);
   }

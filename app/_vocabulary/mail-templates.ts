@@ -15,7 +15,10 @@ export type MailTemplate =
 export interface ConfirmationParams {
   /** name of the body */
   body: LocalizedText;
-  /** language of the subscription that the address has already, if any */
+  /**
+   * language of the subscription that the address has already, if any; the name is stored in the
+   * outbox
+   */
   told?: Locale;
 }
 

@@ -78,10 +78,10 @@ export function differingParts(before: string, after: string, locale: Locale): {
   const part = (words: string[]) => {
     const from = Math.max(0, sameStart - CONTEXT_WORDS * 2);
     const to = Math.min(words.length, words.length - sameEnd + CONTEXT_WORDS * 2);
-    const shown = words.slice(from, Math.min(to, from + MAX_PART_WORDS * 2));
-    const end = from + shown.length < words.length ? "…" : "";
+    const displayed = words.slice(from, Math.min(to, from + MAX_PART_WORDS * 2));
+    const end = from + displayed.length < words.length ? "…" : "";
 
-    return `${from > 0 ? "…" : ""}${shown.join("").trim()}${end}`;
+    return `${from > 0 ? "…" : ""}${displayed.join("").trim()}${end}`;
   };
 
   return { before: part(wordsBefore), after: part(wordsAfter) };

@@ -53,7 +53,7 @@ export const meetingDocumentTexts = pgTable(
   (table) => [primaryKey({ name: "meeting_document_texts_pk", columns: [table.documentId, table.locale] })],
 );
 
-/** Under which agenda items a document stands. */
+/** The agenda items under which a document is listed. */
 export const meetingDocumentItems = pgTable(
   "meeting_document_items",
   {

@@ -32,7 +32,7 @@ export interface ArchiveSize {
 const ITEMS = 6;
 const MEETINGS_PER_BODY = 50;
 const ROWS_PER_STATEMENT = 500;
-/** Words of a piece taken from the sample agenda. */
+/** Words of a piece of the sample agenda. */
 const MAX_RUN_LENGTH = 9;
 const IMPORTED = new Date("2020-01-01T00:00:00Z");
 
@@ -118,8 +118,8 @@ async function addItem(rows: Rows, random: Random, { meetingId, number }: { meet
   for (const locale of LOCALES) {
     const [title, text] = [random.words(locale, 8), random.words(locale, 60)];
     const annotation = [{ type: "paragraph", content: [{ type: "text", text }] }];
-    const shown = { itemId: id, locale, title, annotation, documentation: [], updatedAt: IMPORTED };
-    await rows.add(agendaItemTexts, shown);
+    const itemText = { itemId: id, locale, title, annotation, documentation: [], updatedAt: IMPORTED };
+    await rows.add(agendaItemTexts, itemText);
     const about = {
       meetingId,
       subject: "item" as const,

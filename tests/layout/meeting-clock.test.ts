@@ -1,10 +1,13 @@
-import { createElement } from "react";
+import { createElement, type ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
-import { Featured } from "@/components/meeting/Featured";
-import { standingInWords, trueUntil } from "@/components/meeting/meeting-status";
-import { dayThatMatters } from "@/components/organization-of-work/relevant-day";
+import { getTranslator } from "@/app/_i18n/translator";
+import { FeaturedMeeting } from "@/components/meeting/FeaturedMeeting";
+import { MeetingStatus } from "@/components/meeting/MeetingStatus";
+import { describeMeetingStatus, statusExpiresAt } from "@/components/meeting/meeting-status";
+import { DayProgramme } from "@/components/organization-of-work/DayProgramme";
+import { relevantDay } from "@/components/organization-of-work/relevant-day";
 import { smallProgramme } from "../support/small-programme";
 
 const work = smallProgramme();
@@ -17,14 +20,16 @@ const EVENING = "2023-05-29T17:00:00Z";
 const AFTER = "2023-05-30T22:00:00Z";
 
 function statusText(instant: string, locale: Locale = "en"): string {
-  return standingInWords(work.meeting, work.plenaryMeetings, new Date(instant), locale).words;
+  return describeMeetingStatus(work.meeting, new Date(instant), locale);
 }
 
 /** Returns the visible text of the featured meeting. */
 function visibleText(instant: string, locale: Locale = "en"): string {
-  const props = { meeting: work.meeting, work, now: new Date(instant), locale };
+  return textOf(createElement(FeaturedMeeting, { meeting: work.meeting, work, now: new Date(instant), locale }));
+}
 
-  return renderToStaticMarkup(createElement(Featured, props))
+function textOf(element: ReactElement): string {
+  return renderToStaticMarkup(element)
     .replace(/<strong[^>]*\shidden=""[^>]*>.*?<\/strong>/g, "")
     .replace(/<[^>]+>/g, " ")
     .replace(/\s+/g, " ");
@@ -50,17 +55,16 @@ describe("the status of a meeting at an instant", () => {
   });
 
   it("names a plenary meeting only while it is in progress", () => {
-    const running = (instant: string) =>
-      standingInWords(work.meeting, work.plenaryMeetings, new Date(instant), "en").sittings.flatMap((each) =>
-        each.running ? [each.words] : [],
-      );
-    expect(running(RUNNING)).toEqual(["Now: 1st plenary meeting"]);
-    expect(running(NOON)).toEqual([]);
+    const status = (instant: string) =>
+      textOf(createElement(MeetingStatus, { ...work, now: new Date(instant), locale: "en" })).trim();
+    expect(status(RUNNING)).toBe("Today: day 1 of 2 Now: 1st plenary meeting");
+    expect(status(NOON)).toBe("Today: day 1 of 2");
+    expect(status(AFTER)).toBe("This meeting is over");
   });
 
   it("changes at midnight and when a plenary meeting starts or ends, and never after the meeting", () => {
     const changeAfter = (instant: string) =>
-      trueUntil([work.meeting], work.plenaryMeetings, new Date(instant))?.toISOString();
+      statusExpiresAt([work.meeting], work.plenaryMeetings, new Date(instant))?.toISOString();
     expect([BEFORE, MORNING, RUNNING, EVENING, AFTER].map(changeAfter)).toEqual([
       "2023-05-26T22:00:00.000Z",
       "2023-05-29T08:00:00.000Z",
@@ -74,8 +78,12 @@ describe("the status of a meeting at an instant", () => {
 describe("the relevant day", () => {
   it("is the first day before the meeting, then the current or next day, and none afterwards", () => {
     const day = (instant: string) => {
-      const found = dayThatMatters(work, new Date(instant), "en");
-      return found && [found.title, found.sittings.map(({ name }) => name).join()];
+      const now = new Date(instant);
+      const found = relevantDay(work, now);
+      if (!found) return undefined;
+      const programme = textOf(createElement(DayProgramme, { work, day: found.day, now, locale: "en" }));
+      const names = programme.match(/\d\w\w plenary meeting/g)?.join();
+      return [getTranslator("en", "meeting")(found.heading), names];
     };
     expect([BEFORE, RUNNING, "2023-05-30T07:00:00Z", AFTER].map(day)).toEqual([
       ["First day", "1st plenary meeting,2nd plenary meeting"],
@@ -91,8 +99,8 @@ describe("the relevant day", () => {
       ...long,
       plenaryMeetings: long.plenaryMeetings.filter(({ number }) => number !== 1 && number !== 2),
     };
-    expect(dayThatMatters(between, new Date(RUNNING), "en")?.title).toBe("Next day of the meeting");
-    expect(dayThatMatters(long, new Date("2023-06-01T08:00:00Z"), "en")).toBeUndefined();
+    expect(relevantDay(between, new Date(RUNNING))).toEqual({ day: "2023-05-30", heading: "dayNext" });
+    expect(relevantDay(long, new Date("2023-06-01T08:00:00Z"))).toBeUndefined();
   });
 });
 

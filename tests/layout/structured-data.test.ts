@@ -44,10 +44,11 @@ function scriptOf(html: string): string {
 
 describe("structured data of a meeting", () => {
   test("describes a meeting with its plenary meetings in local time", () => {
-    const event = meetingEvent(work, "en");
+    const event = meetingEvent(work, "en", "https://portal.example");
 
     expect(event).toMatchObject({
       "@type": "Event",
+      "@id": "https://portal.example/en/meetings/wg9-2023",
       name: "Third meeting, Group",
       startDate: "2023-05-29T10:00:00+02:00",
       endDate: "2023-05-29T18:00:00+02:00",
@@ -57,7 +58,7 @@ describe("structured data of a meeting", () => {
   });
 
   test("marks cancelled plenary meetings", () => {
-    const { subEvent } = meetingEvent(work, "en") as unknown as { subEvent: { eventStatus: string }[] }; // set above
+    const { subEvent } = meetingEvent(work, "en", "https://portal.example") as unknown as { subEvent: { eventStatus: string }[] }; // set above
 
     expect(subEvent.map(({ eventStatus }) => eventStatus.split("/").at(-1))).toEqual([
       "EventScheduled",
@@ -67,7 +68,7 @@ describe("structured data of a meeting", () => {
   });
 
   test("has only dates if the hours are unknown", () => {
-    const event = meetingEvent({ ...work, plenaryMeetings: [] }, "en");
+    const event = meetingEvent({ ...work, plenaryMeetings: [] }, "en", "https://portal.example");
 
     expect(event).toMatchObject({ startDate: "2023-05-29", endDate: "2023-05-30" });
   });

@@ -20,7 +20,7 @@ beforeAll(async () => {
   server.port = String(proxy.port);
   url = server.href;
 });
-afterEach(() => proxy.speak());
+afterEach(() => proxy.resume());
 afterAll(async () => {
   await proxy.close();
   await onServer(`drop database ${name} with (force)`);
@@ -83,7 +83,7 @@ describe("a statement", () => {
       await tx.execute(sql`select 2`);
     });
     expect(failureOf(await thrownBy(start))).toBe("unavailable");
-    proxy.speak();
+    proxy.resume();
     const after = await backend(db as never);
     expect(after).not.toBe(before);
   });
@@ -115,8 +115,8 @@ describe("a connection", () => {
 describe("a portal with a notification connection", () => {
   async function opened(): Promise<{
     database: OpenDatabase;
-    heard: ListeningStatus[];
-    until: (status: ListeningStatus) => Promise<void>;
+    statuses: ListeningStatus[];
+    waitForStatus: (status: ListeningStatus) => Promise<void>;
   }> {
     const database = await openPostgres(url);
     const statuses: ListeningStatus[] = [];
@@ -132,11 +132,11 @@ describe("a portal with a notification connection", () => {
       while (statuses.at(-1) !== status) await new Promise((resolve) => setTimeout(resolve, 20));
     };
 
-    return { database, heard: statuses, until: waitForStatus };
+    return { database, statuses, waitForStatus };
   }
 
   test("detects an unresponsive server within seconds: pending queries fail then, later ones at once", async () => {
-    const { database, until: waitForStatus } = await opened();
+    const { database, waitForStatus } = await opened();
     const { db, upkeep } = database;
     await db.execute(sql`select 1`);
     expect(database.isListening()).toBe(true);
@@ -159,11 +159,11 @@ describe("a portal with a notification connection", () => {
   });
 
   test("recovers with the server, and receives notifications again", async () => {
-    const { database, heard: statuses, until: waitForStatus } = await opened();
+    const { database, statuses, waitForStatus } = await opened();
     proxy.silence();
     await waitForStatus("unreachable");
     await thrownBy(database.db.execute(sql`select 1`));
-    proxy.speak();
+    proxy.resume();
     await waitForStatus("listening");
     expect(await backend(database.db as never)).toBeTypeOf("number");
     expect(statuses.filter((status) => status === "listening")).toHaveLength(2);

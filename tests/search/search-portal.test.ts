@@ -185,7 +185,7 @@ describe("many results", () => {
 
   it("are split into pages of 20", async () => {
     const found = await findResults(test.db, "okapi", { page: "3" });
-    expect(found).toMatchObject({ count: 45, more: false, page: 3, pages: 3 });
+    expect(found).toMatchObject({ count: 45, hasMore: false, page: 3, pages: 3 });
     expect(found.results).toHaveLength(5);
   });
 
