@@ -1,7 +1,7 @@
 import type { Database } from "@/db/client";
 import type { Locale } from "../_vocabulary/locales";
 import type { Viewer } from "../_vocabulary/viewer";
-import type { Inspection } from "./documents/inspection/inspect-file";
+import type { Inspection } from "./documents/inspection/inspection";
 import type { RecognizedFormat } from "./documents/recognize-format";
 
 /**

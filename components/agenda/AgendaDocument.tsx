@@ -1,9 +1,5 @@
-import type { Agenda } from "@/app/_domain/agenda/queries";
-import type { MeetingDocument } from "@/app/_domain/documents/queries";
-import type { OrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { findAgendaDocument } from "@/app/_vocabulary/agenda-document";
-import type { Locale } from "@/app/_vocabulary/locales";
 import { itemAnchor } from "@/app/_vocabulary/paths";
 import { pickVersion } from "@/app/_vocabulary/pick-version";
 import { languageAttributes } from "@/components/layout/language-attributes";
@@ -11,17 +7,11 @@ import { agendaFootnotes } from "@/components/rich-text/agenda-footnotes";
 import { AgendaAlternates } from "./AgendaAlternates";
 import { AgendaMasthead } from "./AgendaMasthead";
 import { Annex } from "./Annex";
+import type { AgendaDocumentProps } from "./agenda-document-props";
 import { Contents } from "./Contents";
 import { ItemSection } from "./ItemSection";
 import { LanguageNotice } from "./LanguageNotice";
 import { ProvisionalAgenda } from "./ProvisionalAgenda";
-
-export interface AgendaDocumentProps {
-  agenda: Agenda;
-  documents: MeetingDocument[];
-  work: OrganizationOfWork;
-  locale: Locale;
-}
 
 /** The annotated provisional agenda: masthead, contents, list of items, annotations, annex. */
 export function AgendaDocument({ agenda: { meeting, items }, documents, work, locale }: AgendaDocumentProps) {

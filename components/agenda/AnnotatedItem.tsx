@@ -9,7 +9,7 @@ import { languageNote } from "@/components/layout/language-notes";
 import { Remark } from "@/components/layout/Remark";
 import type { FootnoteMarks } from "@/components/rich-text/footnote-numbers";
 import { RichTextBlocks } from "@/components/rich-text/RichTextBlocks";
-import type { AgendaDocumentProps } from "./AgendaDocument";
+import type { AgendaDocumentProps } from "./agenda-document-props";
 import { ItemDocumentation } from "./ItemDocumentation";
 import { ItemFacts } from "./ItemFacts";
 

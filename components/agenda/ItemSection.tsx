@@ -3,8 +3,8 @@ import type { Locale } from "@/app/_vocabulary/locales";
 import { languageAttributes } from "@/components/layout/language-attributes";
 import { Footnotes } from "@/components/rich-text/Footnotes";
 import type { FootnoteMarks } from "@/components/rich-text/footnote-numbers";
-import type { AgendaDocumentProps } from "./AgendaDocument";
 import { AnnotatedItem } from "./AnnotatedItem";
+import type { AgendaDocumentProps } from "./agenda-document-props";
 import { ItemNavigation } from "./ItemNavigation";
 
 interface Props extends Pick<AgendaDocumentProps, "documents" | "work" | "locale"> {

@@ -6,7 +6,7 @@ import type { Chapter, NumberedParagraph } from "@/app/_vocabulary/report-draft"
 import { languageAttributes } from "../layout/language-attributes";
 import type { FootnoteMarks } from "../rich-text/footnote-numbers";
 import { OutlineParagraph } from "./OutlineParagraph";
-import type { OutlineProps, PlacedNotice } from "./ReportOutline";
+import type { OutlineProps, PlacedNotice } from "./outline-props";
 
 interface Props extends Pick<OutlineProps, "draft" | "locale" | "zone" | "items" | "actions"> {
   chapter: Chapter;

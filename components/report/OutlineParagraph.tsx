@@ -9,7 +9,7 @@ import { ActionForm } from "../ui/ActionForm";
 import { Button } from "../ui/Button";
 import { HiddenField } from "../ui/fields";
 import { describeOutdated } from "./describe-outdated";
-import type { OutlineProps } from "./ReportOutline";
+import type { OutlineProps } from "./outline-props";
 
 interface Props extends Pick<OutlineProps, "draft" | "locale" | "zone" | "actions"> {
   paragraph: NumberedParagraph;

@@ -7,9 +7,10 @@ import { TextLanguages } from "../agenda-editor/TextLanguages";
 import type { FormAction } from "../ui/ActionForm";
 import { ComposeReportForm } from "./ComposeReportForm";
 import type { ComposeFormState } from "./compose-form-state";
+import type { OutlineProps } from "./outline-props";
 import { PdfLinks } from "./PdfLinks";
 import { RemovedParagraphs } from "./RemovedParagraphs";
-import { type OutlineProps, ReportOutline } from "./ReportOutline";
+import { ReportOutline } from "./ReportOutline";
 import { UnprintableNotice } from "./UnprintableNotice";
 
 interface Props extends Pick<OutlineProps, "items" | "removed" | "completed" | "locale"> {

@@ -1,35 +1,12 @@
-import type { ReactNode } from "react";
 import { getTranslator } from "@/app/_i18n/translator";
-import type { Locale } from "@/app/_vocabulary/locales";
-import { paragraphsOf, type ReportDraft } from "@/app/_vocabulary/report-draft";
+import { paragraphsOf } from "@/app/_vocabulary/report-draft";
 import { languageAttributes } from "../layout/language-attributes";
 import { Footnotes } from "../rich-text/Footnotes";
-import type { FormAction } from "../ui/ActionForm";
 import { DoneNotice } from "../ui/DoneNotice";
 import { OutlineChapter } from "./OutlineChapter";
-import type { RemovedParagraph } from "./RemovedParagraphs";
+import type { OutlineProps, PlacedNotice } from "./outline-props";
 import { RestoreForm } from "./RestoreForm";
 import { reportFootnotes } from "./report-footnotes";
-
-export interface OutlineProps {
-  draft: ReportDraft;
-  /** of the page */
-  locale: Locale;
-  /** the time zone of the times */
-  zone: string;
-  /** the items by which a chapter can be divided */
-  items: { id: string; number: string }[];
-  actions: { remove: FormAction; restore: FormAction };
-  removed: RemovedParagraph[];
-  /** the operation that was just done, with its paragraph, and the one that follows where it stood */
-  completed: { done: "removed" | "restored" | "added"; at?: string; before?: string } | undefined;
-}
-
-/** A notice with the paragraph before which it stands; after all of them if there is none. */
-export interface PlacedNotice {
-  before: string | undefined;
-  notice: ReactNode;
-}
 
 /** A draft report, chapter by chapter, with the operations on each paragraph. */
 export function ReportOutline(props: OutlineProps) {

@@ -1,12 +1,13 @@
 import { type Block, linkAddresses, type RichText } from "@/app/_vocabulary/rich-text";
 import type { AgendaListItem } from "./agenda-list";
-import { blocksOf, type SourceBlock } from "./blocks";
+import { blocksOf } from "./blocks";
 import { type ReadDocument, readDocument } from "./documents";
 import { createFinding, type Finding } from "./findings";
 import { Footnotes, type FootnoteText } from "./footnotes";
-import type { Lexicon } from "./lexicon";
+import type { Lexicon } from "./lexicon/lexicon";
 import { foldTitle, joinLines, type Line } from "./lines";
 import { SUPERSCRIPT } from "./marks";
+import type { SourceBlock } from "./source-block";
 import { truncate, UnreadableAgenda } from "./unreadable-agenda";
 
 /** The annotation of one item. */

@@ -1,16 +1,10 @@
 import { ENDS_IN_SYMBOL } from "./documents";
 import type { FootnoteText } from "./footnotes";
-import { foldHeading, type Lexicon } from "./lexicon";
+import { foldHeading } from "./lexicon";
+import type { Lexicon } from "./lexicon/lexicon";
 import { joinLines, type Line } from "./lines";
-import { type Mark, readMark } from "./marks";
-
-/** Lines of the annotations that belong together, with the mark of the first. */
-export interface SourceBlock {
-  line: number;
-  mark: Exclude<Mark, { type: "footnote" }> | { type: "documentation" } | undefined;
-  /** the lines without the mark, up to the next empty or marked one */
-  texts: string[];
-}
+import { readMark } from "./marks";
+import type { SourceBlock } from "./source-block";
 
 /** Groups lines into blocks and separates the footnotes. */
 export function blocksOf(lines: Line[], lexicon: Lexicon): { blocks: SourceBlock[]; notes: FootnoteText[] } {

@@ -5,7 +5,7 @@ import type { AgendaListItem } from "./agenda-list";
 import type { ReadAnnotation } from "./annotations";
 import { hasRightWeekday, readDates } from "./dates";
 import { createFinding, type Finding } from "./findings";
-import type { Lexicon } from "./lexicon";
+import type { Lexicon } from "./lexicon/lexicon";
 import { foldTitle, type Line } from "./lines";
 import type { Masthead } from "./masthead";
 import type { ReadOrganization, ReadPlenaryMeeting } from "./organization-of-work";

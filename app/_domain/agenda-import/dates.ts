@@ -1,5 +1,5 @@
 import { type Day, isDay, weekdayOf } from "@/app/_vocabulary/instants";
-import type { Lexicon } from "./lexicon";
+import type { Lexicon } from "./lexicon/lexicon";
 
 /** A date in a text. */
 export interface ReadDate {

@@ -1,8 +1,8 @@
 import { foldSymbol, SYMBOL_PATTERN } from "@/app/_vocabulary/symbol";
-import type { SourceBlock } from "./blocks";
-import type { Lexicon } from "./lexicon";
+import type { Lexicon } from "./lexicon/lexicon";
 import { joinLines, withoutFinalPunctuation } from "./lines";
 import { SUPERSCRIPT } from "./marks";
+import type { SourceBlock } from "./source-block";
 import { UnreadableAgenda } from "./unreadable-agenda";
 
 /** A document listed under an item. */

@@ -148,7 +148,8 @@ async function reconcile(
   if (!isOnlyLanguage) await refuseOtherMeeting(tx, meetingId, settled);
   const zone = agenda.masthead.timeZone ?? (await zoneOfMeeting(tx, meetingId));
   const difference = findFirstDifference(stored, settled, zone);
-  if (difference && !isOnlyLanguage) throw new UnreadableAgenda(difference.line, "structure-differs", difference.what);
+  if (difference && !isOnlyLanguage)
+    throw new UnreadableAgenda(difference.line, "structure-differs", difference.detail);
   if (!isOnlyLanguage) return settled;
 
   const [first = ""] = agenda.masthead.days;

@@ -5,7 +5,8 @@ import { zoneOfPlace } from "@/app/_vocabulary/places";
 import { SYMBOL_PATTERN } from "@/app/_vocabulary/symbol";
 import { readDates, readWholeDate, textBesideDate } from "./dates";
 import { createFinding, type Finding } from "./findings";
-import { ALL_LEXICONS, foldHeading, LEXICONS, type Lexicon } from "./lexicon";
+import { ALL_LEXICONS, foldHeading, LEXICONS } from "./lexicon";
+import type { Lexicon } from "./lexicon/lexicon";
 import type { Line } from "./lines";
 import { UnreadableAgenda } from "./unreadable-agenda";
 
@@ -70,9 +71,9 @@ export function readMasthead(
     else if (known.has(kind)) throw new UnreadableAgenda(line.number, "masthead-line-twice", line.text);
     else known.set(kind, line);
   }
-  const [organ, group, stray] = others;
+  const [organ, group, unknown] = others;
   if (!organ || !group) throw new UnreadableAgenda(titleLine, "no-working-group");
-  if (stray) throw new UnreadableAgenda(stray.number, "masthead-line-unknown", stray.text);
+  if (unknown) throw new UnreadableAgenda(unknown.number, "masthead-line-unknown", unknown.text);
   const placeLine = known.get("place");
   if (!placeLine) throw new UnreadableAgenda(titleLine, "no-place-and-dates");
   const [date] = readDates(placeLine.text, lexicon);
@@ -85,8 +86,8 @@ export function readMasthead(
   );
   const missing = (
     kind: LineKind,
-    what: "distribution-missing" | "date-missing" | "language-line-missing" | "original-language-missing",
-  ) => (known.has(kind) ? [] : [createFinding(what, titleLine)]);
+    finding: "distribution-missing" | "date-missing" | "language-line-missing" | "original-language-missing",
+  ) => (known.has(kind) ? [] : [createFinding(finding, titleLine)]);
 
   return {
     masthead: {

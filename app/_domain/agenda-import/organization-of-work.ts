@@ -3,7 +3,7 @@ import { readItemNumber } from "@/app/_vocabulary/item-number";
 import type { AgendaListItem } from "./agenda-list";
 import { readDates, readWholeDate } from "./dates";
 import type { FootnoteText } from "./footnotes";
-import type { Lexicon } from "./lexicon";
+import type { Lexicon } from "./lexicon/lexicon";
 import { foldTitle, type Line } from "./lines";
 import { readMark, SUPERSCRIPT } from "./marks";
 import { printMinutes, readSpanOfTime } from "./times";

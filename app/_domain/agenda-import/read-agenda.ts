@@ -7,7 +7,7 @@ import { assumePlenaryMeetings } from "./assume-plenary-meetings";
 import { findContradictions } from "./contradictions";
 import type { ReadDocument } from "./documents";
 import { createFinding, type Finding } from "./findings";
-import type { Lexicon } from "./lexicon";
+import type { Lexicon } from "./lexicon/lexicon";
 import { linesOf } from "./lines";
 import { type Masthead, readMasthead } from "./masthead";
 import { readOrdinal } from "./ordinals";

@@ -1,4 +1,5 @@
-import { ALL_LEXICONS, foldHeading, type Lexicon, PARTS, type Part } from "./lexicon";
+import { ALL_LEXICONS, foldHeading } from "./lexicon";
+import { type Lexicon, PARTS, type Part } from "./lexicon/lexicon";
 import type { Line } from "./lines";
 import { type Reason, UnreadableAgenda } from "./unreadable-agenda";
 

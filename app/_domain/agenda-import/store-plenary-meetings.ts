@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
-import { instantAt } from "@/app/_vocabulary/instants";
 import type { Database } from "@/db/client";
 import { organizationOfWorkEntries, plenaryMeetings } from "@/db/schema";
 import { raiseSequence } from "../organization-of-work/raise-sequence";
 import type { ReadPlenaryMeeting } from "./organization-of-work";
-import type { StoredPlenaryMeeting, Structure } from "./structure";
+import { firstDifferentEntry, hasPrintedTime, printedTimeOf } from "./stored-plenary-meeting";
+import type { Structure } from "./structure";
 
 /** Creates the plenary meetings and their entries. */
 export async function createPlenaryMeetings(
@@ -17,7 +17,7 @@ export async function createPlenaryMeetings(
   for (const [index, plenaryMeeting] of printed.entries())
     await createPlenaryMeeting(
       tx,
-      { meetingId, number: index + 1, ...timeOf(plenaryMeeting, zone) },
+      { meetingId, number: index + 1, ...printedTimeOf(plenaryMeeting, zone) },
       plenaryMeeting,
       items,
     );
@@ -38,7 +38,7 @@ export async function updatePlenaryMeetings(
   const { meetingId, items } = stored;
   for (const [index, plenaryMeeting] of printed.entries()) {
     const existing = stored.plenaryMeetings[index];
-    const time = timeOf(plenaryMeeting, zone);
+    const time = printedTimeOf(plenaryMeeting, zone);
     if (!existing) {
       // A new plenary meeting revises the calendar's event of the meeting as a whole.
       const added = { sequence: 1, changedAt: now };
@@ -60,33 +60,6 @@ export async function updatePlenaryMeetings(
     removed.map(({ id }) => id),
     { cancelledAt: now },
   );
-}
-
-/** Returns whether a plenary meeting has the printed time or was moved by the secretariat. */
-export function hasPrintedTime(
-  stored: StoredPlenaryMeeting,
-  plenaryMeeting: ReadPlenaryMeeting,
-  zone: string,
-): boolean {
-  const { startsAt, endsAt } = timeOf(plenaryMeeting, zone);
-
-  return (
-    stored.moved || (stored.startsAt.getTime() === startsAt.getTime() && stored.endsAt.getTime() === endsAt.getTime())
-  );
-}
-
-/** Returns the index of the first entry that differs from the stored one, if any. */
-export function firstDifferentEntry(stored: StoredPlenaryMeeting, { entries }: ReadPlenaryMeeting): number | undefined {
-  for (let place = 0; place < Math.max(stored.entries.length, entries.length); place++) {
-    const [one, other] = [stored.entries[place], entries[place]];
-    if (!one || !other || one.item !== other.item) return place;
-  }
-
-  return undefined;
-}
-
-function timeOf({ day, start, end }: ReadPlenaryMeeting, zone: string): { startsAt: Date; endsAt: Date } {
-  return { startsAt: instantAt(day, start, zone), endsAt: instantAt(day, end, zone) };
 }
 
 async function createPlenaryMeeting(

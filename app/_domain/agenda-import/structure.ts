@@ -10,7 +10,7 @@ import {
   plenaryMeetings,
 } from "@/db/schema";
 import type { ReadAgenda } from "./read-agenda";
-import { firstDifferentEntry, hasPrintedTime } from "./store-plenary-meetings";
+import { firstDifferentEntry, hasPrintedTime, type StoredPlenaryMeeting } from "./stored-plenary-meeting";
 import { UnreadableAgenda } from "./unreadable-agenda";
 
 /** The stored items, documents and plenary meetings, which all language versions share. */
@@ -22,17 +22,6 @@ export interface Structure {
   documents: Map<string, string>;
   /** for each plenary meeting, its entries in order */
   plenaryMeetings: StoredPlenaryMeeting[];
-}
-
-/** A plenary meeting in the database. */
-export interface StoredPlenaryMeeting {
-  id: string;
-  startsAt: Date;
-  endsAt: Date;
-  /** moved by the secretariat: the printed time no longer applies */
-  moved: boolean;
-  cancelled: boolean;
-  entries: { id: string; item: string | undefined }[];
 }
 
 /** Loads the stored items, documents and plenary meetings of a meeting. */
@@ -148,23 +137,23 @@ export function findFirstDifference(
   stored: Structure,
   agenda: ReadAgenda,
   zone: string,
-): { line: number; what: string } | undefined {
+): { line: number; detail: string } | undefined {
   for (const { documents } of agenda.items)
-    for (const { symbol, line } of documents) if (!stored.documents.has(symbol)) return { line, what: symbol };
+    for (const { symbol, line } of documents) if (!stored.documents.has(symbol)) return { line, detail: symbol };
   for (const [index, plenaryMeeting] of agenda.plenaryMeetings.entries()) {
     const existing = stored.plenaryMeetings[index];
     if (!existing || !hasPrintedTime(existing, plenaryMeeting, zone))
-      return { line: plenaryMeeting.line, what: plenaryMeeting.printed };
-    const place = firstDifferentEntry(existing, plenaryMeeting);
-    if (place !== undefined)
+      return { line: plenaryMeeting.line, detail: plenaryMeeting.printed };
+    const entryIndex = firstDifferentEntry(existing, plenaryMeeting);
+    if (entryIndex !== undefined)
       return {
-        line: plenaryMeeting.entries[place]?.line ?? plenaryMeeting.line,
-        what: plenaryMeeting.entries[place]?.item ?? plenaryMeeting.printed,
+        line: plenaryMeeting.entries[entryIndex]?.line ?? plenaryMeeting.line,
+        detail: plenaryMeeting.entries[entryIndex]?.item ?? plenaryMeeting.printed,
       };
   }
   // Plenary meetings that only an earlier text had stay in the database, cancelled.
   if (stored.plenaryMeetings.slice(agenda.plenaryMeetings.length).every(({ cancelled }) => cancelled)) return undefined;
   const last = agenda.plenaryMeetings.at(-1);
 
-  return { line: last?.line ?? 1, what: last?.printed ?? "" };
+  return { line: last?.line ?? 1, detail: last?.printed ?? "" };
 }

@@ -50,8 +50,8 @@ export class UnreadableAgenda extends DomainError {
   readonly line: number;
   readonly reason: Reason;
 
-  constructor(line: number, reason: Reason, what = "") {
-    super("invalid", "unreadableAgenda", { params: { line, why: reason, what: truncate(what) } });
+  constructor(line: number, reason: Reason, detail = "") {
+    super("invalid", "unreadableAgenda", { params: { line, why: reason, what: truncate(detail) } });
     this.name = "UnreadableAgenda";
     this.line = line;
     this.reason = reason;

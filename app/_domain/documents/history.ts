@@ -3,7 +3,7 @@ import { DOCUMENT_FORMATS, type DocumentFormat } from "@/app/_vocabulary/documen
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { files, meetingDocumentFiles } from "@/db/schema";
 import type { Context } from "../context";
-import type { MeetingDocument } from "./queries";
+import type { DocumentVersion } from "./versions";
 
 /** An event in the life of a document, as its readers may know it. */
 export type DocumentEvent =
@@ -16,7 +16,7 @@ export type DocumentEvent =
 /** Returns the events of a document, latest first. */
 export async function listDocumentEvents(
   db: Context["db"],
-  document: Pick<MeetingDocument, "id" | "versions" | "withdrawnAt">,
+  document: { id: string; versions: DocumentVersion[]; withdrawnAt: Date | undefined },
 ): Promise<DocumentEvent[]> {
   const issuedFiles = await db
     .select({

@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import type { DocumentFormat } from "@/app/_vocabulary/document-format";
-import { inspectFile, type RejectionReason, type UnreadReason } from "./inspection/inspect-file.ts";
+import { inspectFile } from "./inspection/inspect-file.ts";
+import type { RejectionReason, UnreadReason } from "./inspection/inspection.ts";
 import { WORD } from "./inspection/word-document.ts";
 
 export type RecognizedFormat =

@@ -7,6 +7,7 @@ import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize } from "../errors";
 import { type ComposedParagraph, composeParagraphs } from "./compose-paragraphs";
+import type { ComposedChange } from "./composed-change";
 import type { ReportFacts } from "./facts";
 import { gatherFacts } from "./gather-facts";
 import { placeComposedParagraphs } from "./place-composed-paragraphs";
@@ -25,14 +26,6 @@ export interface CompositionOutcome {
   /** paragraphs with an edited text that no longer agrees with the facts */
   retained: number;
   changes: ComposedChange[];
-}
-
-/** A paragraph whose facts changed: its composed texts before and after, where they differ. */
-export interface ComposedChange {
-  paragraphId: string;
-  kind: "added" | "changed" | "removed" | "kept";
-  before: Partial<Record<Locale, string>>;
-  after: Partial<Record<Locale, string>>;
 }
 
 /**

@@ -3,7 +3,7 @@ import { paragraphsOf, type ReportDraft } from "@/app/_vocabulary/report-draft";
 import { plainText } from "@/app/_vocabulary/rich-text";
 import { parseSource } from "@/app/_vocabulary/rich-text-source";
 import { differingParts } from "@/app/_vocabulary/word-difference";
-import type { ComposedChange } from "./compose-report";
+import type { ComposedChange } from "./composed-change";
 
 /** What composing did to a paragraph whose facts changed. */
 export interface NumberedChange {

@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import type { Database } from "@/db/client";
 import { reportParagraphs, reportParagraphTexts } from "@/db/schema";
-import type { ComposedChange } from "./compose-report";
+import type { ComposedChange } from "./composed-change";
 import { outdatedBy } from "./outdated";
 import { nextRevision, storeVersion } from "./paragraph-versions";
 

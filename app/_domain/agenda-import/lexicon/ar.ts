@@ -1,4 +1,4 @@
-import type { Lexicon } from ".";
+import type { Lexicon } from "./lexicon";
 
 /** United Nations documents print both names of a month; each alone is accepted too. */
 const MONTHS: [string, string[]][] = [

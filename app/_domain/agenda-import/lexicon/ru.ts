@@ -1,4 +1,4 @@
-import type { Lexicon } from ".";
+import type { Lexicon } from "./lexicon";
 
 export const ru: Lexicon = {
   locale: "ru",

@@ -1,4 +1,4 @@
-import type { Lexicon } from ".";
+import type { Lexicon } from "./lexicon";
 
 const DAYS = [..."一二三四五六日"];
 

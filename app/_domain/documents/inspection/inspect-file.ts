@@ -1,23 +1,8 @@
 import { type FileHandle, open } from "node:fs/promises";
 import { fileTypeFromBuffer } from "file-type";
 import { isEncryptedPdf } from "./encrypted-pdf.ts";
+import type { Inspection } from "./inspection.ts";
 import { inspectWordDocument } from "./word-document.ts";
-
-/** Why a file is refused; each is a key under `errors`. */
-export type RejectionReason =
-  | "fileEmpty"
-  | "fileWrongType"
-  | "fileProtected"
-  | "fileMacros"
-  | "fileActiveContent"
-  | "fileRemoteTemplate"
-  | "fileBomb"
-  | "fileBeforePdf";
-
-/** Why a file could not be inspected: too much memory or time, a failure, or no free reader. */
-export type UnreadReason = "fileTooMuchToRead" | "fileTooLongToRead" | "fileUnreadable" | "fileNotChecked";
-
-export type Inspection = { mediaType: string } | { unfit: RejectionReason | UnreadReason };
 
 const IMAGES = ["image/jpeg", "image/png", "image/tiff"];
 

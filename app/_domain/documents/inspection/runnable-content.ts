@@ -1,4 +1,4 @@
-import type { RejectionReason } from "./inspect-file.ts";
+import type { RejectionReason } from "./inspection.ts";
 import type { PackageParts } from "./package-parts.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { type Entry, getFileNameLowLevel, openPromise, validateFileName, type ZipFile } from "yauzl";
-import type { Inspection, RejectionReason } from "./inspect-file.ts";
+import type { Inspection, RejectionReason } from "./inspection.ts";
 import { type PackageParts, readPackage } from "./package-parts.ts";
 import { findRunnableContent } from "./runnable-content.ts";
 

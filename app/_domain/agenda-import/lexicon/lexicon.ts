@@ -1,0 +1,36 @@
+import type { Locale } from "@/app/_vocabulary/locales";
+
+/** The parts that begin with a heading, in the order of the document. */
+export const PARTS = ["title", "agenda", "annotations", "documentation", "annex", "organizationOfWork"] as const;
+
+export type Part = (typeof PARTS)[number];
+
+/** The terms by which the importer recognizes the parts of an agenda in one language. */
+export interface Lexicon {
+  locale: Locale;
+  /** each heading in every accepted wording; the first is the one that is printed */
+  headings: Record<Part, [string, ...string[]]>;
+  /** the language as the masthead may name it */
+  languageLines: string[];
+  courtesy: RegExp;
+  /** "(continued)" at the end of a description */
+  continued: RegExp;
+  /** January to December, each in every accepted form */
+  months: string[][];
+  /** Monday to Sunday, each in every accepted form */
+  weekdays: string[][];
+  /** patterns between two days: of a list (`29 and 30`) or a span (`23 to 27`) */
+  joins: { list: string; span: string };
+  /** patterns between day and month, and between month and year */
+  of: { month: string; year: string };
+  /** pattern that may follow the year */
+  afterYear: string;
+  noDocument: RegExp;
+  /** the beginning of a document's line, with or without its symbol */
+  documentBegins: RegExp;
+  backgroundPaper: RegExp;
+  /** matches the announced number of plenary meetings and captures it */
+  plenaryMeetings: RegExp;
+  /** one to ten, in the form used before "plenary meetings" */
+  numbers: string[];
+}

@@ -1,0 +1,12 @@
+import type { Agenda } from "@/app/_domain/agenda/queries";
+import type { MeetingDocument } from "@/app/_domain/documents/queries";
+import type { OrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
+import type { Locale } from "@/app/_vocabulary/locales";
+
+/** The data of the agenda document. */
+export interface AgendaDocumentProps {
+  agenda: Agenda;
+  documents: MeetingDocument[];
+  work: OrganizationOfWork;
+  locale: Locale;
+}
