@@ -1,33 +1,32 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
-import { roomOf, stepOf } from "./layers";
 
 /** One import of a file. */
-interface Import {
+export interface Import {
   /** as written */
   specifier: string;
   typeOnly: boolean;
 }
 
-/** What a file imports or re-exports. */
+/** Returns the imports and re-exports in a source. */
 export function importsOf(source: string): Import[] {
   const found: Import[] = [];
   for (const match of source.matchAll(
     /(?:^|\n)\s*(?:import|export)\s+(type\s+)?([^"';]*?)\s*from\s*["']([^"']+)["']/g,
   )) {
     const [, type, names = "", specifier = ""] = match;
-    const listed = /^\{([^}]*)\}$/.exec(names.trim())?.[1];
-    const allTypes = listed?.split(",").every((name) => !name.trim() || name.trim().startsWith("type ")) ?? false;
+    const list = /^\{([^}]*)\}$/.exec(names.trim())?.[1];
+    const allTypes = list?.split(",").every((name) => !name.trim() || name.trim().startsWith("type ")) ?? false;
     found.push({ specifier, typeOnly: Boolean(type) || allTypes });
   }
-  for (const bare of [/(?:^|\n)\s*import\s*["']([^"']+)["']/g, /\bimport\(\s*["']([^"']+)["']\s*\)/g])
-    for (const [, specifier = ""] of source.matchAll(bare)) found.push({ specifier, typeOnly: false });
+  for (const pattern of [/(?:^|\n)\s*import\s*["']([^"']+)["']/g, /\bimport\(\s*["']([^"']+)["']\s*\)/g])
+    for (const [, specifier = ""] of source.matchAll(pattern)) found.push({ specifier, typeOnly: false });
 
   return found;
 }
 
-/** The file of the project that a specifier means, or the package's name as it stands. */
-function resolveImport(from: string, specifier: string): { file: string } | { package: string } {
+/** Returns the file of the project that a specifier means, or the specifier of a package. */
+export function resolveImport(from: string, specifier: string): { file: string } | { package: string } {
   const path = specifier.startsWith("@/")
     ? specifier.slice(2)
     : specifier.startsWith(".")
@@ -41,38 +40,12 @@ function resolveImport(from: string, specifier: string): { file: string } | { pa
   return { file: found ?? path };
 }
 
-/** Every breach of the table of the house by one file, in words that name both files. */
-export function breachesOf(file: string, source: string): string[] {
-  const room = roomOf(file);
-  if (!room) return [`${file} stands in no room of the house`];
-  const breaches: string[] = [];
-  for (const { specifier, typeOnly } of importsOf(source)) {
-    if (typeOnly) continue;
-    const target = resolveImport(file, specifier);
-    if ("package" in target) {
-      if (room.mustNot.some((pattern) => pattern.test(target.package)))
-        breaches.push(`${file} (${room.name}) imports ${target.package}`);
-      continue;
-    }
-    const there = roomOf(target.file);
-    if (there && !room.mayImport.includes(there.name))
-      breaches.push(`${file} (${room.name}) imports ${target.file} (${there.name})`);
-    const [here, above] = [stepOf(file), stepOf(target.file)];
-    if (!here || !above || here.drawer === above.drawer) continue;
-    if (above.step >= here.step)
-      breaches.push(
-        `${file} (${here.drawer}) imports ${target.file} (${above.drawer}), which is not below it on the ladder`,
-      );
-  }
-  if (room.name === "_domain" || room.name === "pdf") {
-    if (/\bprocess\.env\b/.test(source)) breaches.push(`${file} reads process.env`);
-    if (/\bnew Date\(\)|\bDate\.now\(\)/.test(source)) breaches.push(`${file} reads the clock`);
-  }
-
-  return breaches;
-}
-
-/** The source of a file of the project. */
-export function readSource(file: string): string {
-  return readFileSync(file, "utf8");
+/**
+ * Returns the imports that climb more than one folder instead of using the alias `@/`. Files that
+ * Node runs from source have no alias; their imports name the extension.
+ */
+export function climbingImports(source: string): string[] {
+  return importsOf(source)
+    .map(({ specifier }) => specifier)
+    .filter((specifier) => specifier.startsWith("../../") && !specifier.endsWith(".ts"));
 }

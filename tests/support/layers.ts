@@ -1,99 +1,114 @@
-/** A room of the house and the rooms whose values it may import (types may come from anywhere). */
-interface Room {
+/** A layer of the application, and the layers whose values it may import (types may come from anywhere). */
+export interface Layer {
   name: string;
-  /** whether a file stands in it */
-  holds: (file: string) => boolean;
+  /** matches the files of the layer */
+  files: RegExp;
   mayImport: readonly string[];
-  mustNot: readonly RegExp[];
+  /** packages that it must not import */
+  forbidden: readonly RegExp[];
+  /** whether it must read neither the environment nor the clock */
+  isPure?: true;
 }
 
-/** Packages that belong to the frame, not to the trade. */
-const NEXT = /^(next|next-auth|next-intl|server-only)(\/|$)/;
-const REACT = /^(react|react-dom)(\/|$)/;
 const DATABASE = /^(drizzle-orm|pg|@electric-sql\/pglite)(\/|$)/;
+const NEXT = /^(next|next-auth|server-only)(\/|$)/;
+const NEXT_AUTH = /^next-auth(\/|$)/;
+const NEXT_INTL = /^(next-intl|use-intl)(\/|$)/;
+const REACT = /^(react|react-dom)(\/|$)/;
 
-const under = (folder: string) => (file: string) => file.startsWith(`${folder}/`);
-const DOMAIN_PDF = under("app/_publishing/pdf");
+/** The layers that import no other: what everything may build on. */
+const BASE = ["_vocabulary", "_i18n", "_formats"];
 
-/** The table of the house, as data. The first room that holds a file is its room. */
-const ROOMS: readonly Room[] = [
+/** Every layer. The first whose pattern matches a file is its layer. */
+export const LAYERS: readonly Layer[] = [
   {
     name: "_vocabulary",
-    holds: under("app/_vocabulary"),
+    files: /^app\/_vocabulary\//,
     mayImport: ["_vocabulary"],
-    mustNot: [NEXT, REACT, DATABASE],
+    forbidden: [DATABASE, NEXT, NEXT_INTL, REACT],
+    isPure: true,
+  },
+  // React is there for next-intl alone.
+  {
+    name: "_i18n",
+    files: /^app\/_i18n\//,
+    mayImport: ["_i18n", "_vocabulary"],
+    forbidden: [DATABASE, NEXT],
+    isPure: true,
   },
   {
     name: "_formats",
-    holds: under("app/_formats"),
+    files: /^app\/_formats\//,
     mayImport: ["_formats", "_vocabulary"],
-    mustNot: [NEXT, REACT, DATABASE],
+    forbidden: [DATABASE, NEXT, NEXT_INTL, REACT],
+    isPure: true,
   },
-  { name: "db", holds: under("db"), mayImport: ["db", "_vocabulary"], mustNot: [NEXT, REACT] },
-  {
-    name: "pdf",
-    holds: DOMAIN_PDF,
-    mayImport: ["pdf", "_domain", "_vocabulary", "_formats"],
-    mustNot: [NEXT, DATABASE],
-  },
+  { name: "db", files: /^db\//, mayImport: ["db", "_vocabulary"], forbidden: [NEXT, NEXT_INTL, REACT] },
   {
     name: "_domain",
-    holds: under("app/_domain"),
-    mayImport: ["_domain", "_vocabulary", "_formats", "db"],
-    mustNot: [NEXT, REACT],
+    files: /^app\/_domain\//,
+    mayImport: ["_domain", "db", ...BASE],
+    forbidden: [NEXT, NEXT_INTL, REACT],
+    isPure: true,
+  },
+  // React is there for react-pdf alone.
+  {
+    name: "_publishing",
+    files: /^app\/_publishing\//,
+    mayImport: ["_publishing", ...BASE],
+    forbidden: [DATABASE, NEXT, NEXT_INTL],
+    isPure: true,
   },
   {
     name: "_platform",
-    holds: under("app/_platform"),
-    mayImport: ["_platform", "_domain", "pdf", "db", "_vocabulary", "_formats"],
-    mustNot: [],
+    files: /^app\/_platform\//,
+    mayImport: ["_platform", "_domain", "_publishing", "db", ...BASE],
+    forbidden: [],
   },
-  {
-    name: "components",
-    holds: under("components"),
-    mayImport: ["components", "_vocabulary"],
-    mustNot: [DATABASE, /^next-auth/],
-  },
+  { name: "components", files: /^components\//, mayImport: ["components", ...BASE], forbidden: [DATABASE, NEXT_AUTH] },
   {
     name: "_cli",
-    holds: under("app/_cli"),
-    mayImport: ["_cli", "_domain", "_platform", "_vocabulary", "_formats"],
-    mustNot: [DATABASE],
+    files: /^app\/_cli\//,
+    mayImport: ["_cli", "_domain", "_publishing", "_platform", ...BASE],
+    forbidden: [DATABASE],
   },
   {
-    name: "pages",
-    holds: (file) => file.startsWith("app/") || file === "proxy.ts",
-    mayImport: ["pages", "_domain", "_platform", "_vocabulary", "_formats", "components"],
-    mustNot: [DATABASE],
+    name: "routes",
+    files: /^(app\/|proxy\.ts$)/,
+    mayImport: ["routes", "components", "_domain", "_publishing", "_platform", ...BASE],
+    forbidden: [DATABASE],
   },
 ];
 
-/** The drawers of the domain, each may use those before it. */
-const LADDER = [
-  "record",
-  "files",
-  "outbox",
-  "accounts",
-  "meetings",
-  "search",
-  "alerts",
-  "delegations",
-  "agenda",
-  "documents",
-  "organization-of-work",
+/** The folders of the domain in their order: each may import values of those before it. */
+export const DOMAIN_ORDER: readonly (readonly string[])[] = [
+  ["audit-log"],
+  ["files"],
+  ["outbox"],
+  ["accounts"],
+  ["meetings"],
+  ["search"],
+  ["alerts"],
+  ["delegations"],
+  ["agenda"],
+  ["documents"],
+  ["organization-of-work"],
   ["agenda-import", "decisions", "legislation", "consultations", "needs", "sitemap", "upkeep"],
-  "report",
-] as const;
+  ["report"],
+];
 
-/** The room that a file stands in. */
-export function roomOf(file: string): Room | undefined {
-  return ROOMS.find((room) => room.holds(file));
+/** Files that Next looks for in a folder of routes. */
+export const ROUTE_FILE = /(^|\/)(page|layout|route|actions|error|not-found)\.tsx?$/;
+
+/** Returns the layer of a file. */
+export function layerOf(file: string): Layer | undefined {
+  return LAYERS.find(({ files }) => files.test(file));
 }
 
-/** The step of a domain file's drawer on the ladder; `-1` for what stands beside the drawers. */
-export function stepOf(file: string): { drawer: string; step: number } | undefined {
-  const drawer = /^app\/_domain\/([^/]+)\//.exec(file)?.[1];
-  if (!drawer) return undefined;
+/** Returns the domain folder of a file and its place in the order; -1 for one that is not listed. */
+export function domainFolderOf(file: string): { folder: string; place: number } | undefined {
+  const folder = /^app\/_domain\/([^/]+)\//.exec(file)?.[1];
+  if (!folder) return undefined;
 
-  return { drawer, step: LADDER.findIndex((rung) => [rung].flat().some((name) => name === drawer)) };
+  return { folder, place: DOMAIN_ORDER.findIndex((folders) => folders.includes(folder)) };
 }

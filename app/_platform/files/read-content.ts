@@ -1,4 +1,4 @@
-import type { Inspection, UnreadReason } from "@/app/_domain/documents/inspection/inspect-file";
+import type { Inspection, UnreadReason } from "@/app/_domain/documents/inspection/inspection";
 import type { RecognizedFormat } from "@/app/_domain/documents/recognize-format";
 import { fileStore } from "./file-store";
 import { IsolatedReader, type ReaderFailure, ReadFailed } from "./reader/isolated-reader";

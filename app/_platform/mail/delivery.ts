@@ -1,6 +1,6 @@
 import { createDeliveryRound, type MailAdapters } from "./delivery-round";
+import { deliveryWorker } from "./delivery-worker";
 import { mailAdapters } from "./mail-adapters";
-import { deliveryWorker } from "./wake-delivery";
 
 const POLL_MS = 5_000;
 

@@ -1,13 +1,4 @@
-interface DeliveryWorker {
-  /** starts a round of delivery now */
-  wake?: () => void;
-}
-
-const here = globalThis as { portalMailWorker?: DeliveryWorker };
-
-/** The delivery worker of this process; bundles share it. */
-here.portalMailWorker ??= {};
-export const deliveryWorker = here.portalMailWorker;
+import { deliveryWorker } from "./delivery-worker";
 
 /** Starts a round of delivery without awaiting it. In development, starts the worker first. */
 export function wakeMailDelivery(): void {

@@ -1,4 +1,4 @@
-import type { Inspection } from "../../../_domain/documents/inspection/inspect-file.ts";
+import type { Inspection } from "../../../_domain/documents/inspection/inspection.ts";
 import type { RecognizedFormat } from "../../../_domain/documents/recognize-format.ts";
 
 /**
