@@ -33,8 +33,8 @@ export class ConcurrencyLimiter {
   constructor(private readonly limits: Limits) {}
 
   /** Runs the task when its turn comes. @returns `undefined` if it was refused. */
-  async run<T>(work: () => Promise<T>, entry?: Options): Promise<T | undefined> {
-    const release = await this.acquire(entry);
+  async run<T>(work: () => Promise<T>, options?: Options): Promise<T | undefined> {
+    const release = await this.acquire(options);
     if (!release) return undefined;
     try {
       return await work();

@@ -21,7 +21,7 @@ const NEW = {
 } as const;
 
 describe("an account", () => {
-  it("is disabled by the administrator: every session of it ends at once, and the record says so", async () => {
+  it("is disabled by the administrator: all its sessions end at once, and the audit log records it", async () => {
     const admin = contextOf(test.db, await staff(test.db, "admin"));
     const sessions = [await staff(test.db, "editor"), await staff(test.db, "editor")];
 
@@ -29,11 +29,11 @@ describe("an account", () => {
 
     for (const { sessionId } of sessions) expect(await resumeSession(admin, sessionId)).toBeUndefined();
     expect(await entriesOn(sessions[0]!.accountId)).toMatchObject([
-      { verb: "disable-account", actor: "admin", detail: { email: "editor@example.org", ended: 2 } },
+      { operation: "disable-account", actor: "admin", detail: { email: "editor@example.org", ended: 2 } },
     ]);
   });
 
-  it("stays signed out when it is enabled again, and can sign in anew", async () => {
+  it("stays signed out when it is enabled again, and can sign in again", async () => {
     const admin = contextOf(test.db, await staff(test.db, "admin"));
     const { accountId, sessionId } = await staff(test.db, "sherloc");
     await disableAccount(admin, { accountId });
@@ -75,7 +75,7 @@ describe("an account", () => {
     expect(await resumeSession(contextOf(test.db, viewer), viewer.sessionId)).toEqual(viewer);
   });
 
-  it("cannot be touched by anybody else, and a refusal leaves no trace", async () => {
+  it("cannot be changed by other roles, and a refusal leaves no trace", async () => {
     const target = await delegate(test.db, "XA");
     for (const viewer of [await staff(test.db, "secretariat"), await delegate(test.db, "XB")]) {
       const context = contextOf(test.db, viewer);
@@ -93,7 +93,7 @@ describe("an account", () => {
 });
 
 describe("creating an account", () => {
-  it("keeps the password as an argon2id hash only, and not in the record", async () => {
+  it("stores the password only as an argon2id hash, and not in the audit log", async () => {
     const { id } = await createAccount(contextOf(test.db, { kind: "system", name: "create-account" }), NEW);
 
     const [account] = await test.db.select().from(accounts).where(eq(accounts.id, id));
@@ -102,7 +102,7 @@ describe("creating an account", () => {
     expect(JSON.stringify(await entriesOn(id))).not.toContain(NEW.password);
   });
 
-  it("is refused where the address has one already, or there is no such State", async () => {
+  it("is refused if the address has an account, or if there is no such State", async () => {
     const operator = contextOf(test.db, { kind: "system", name: "create-account" });
     await createAccount(operator, { ...NEW, email: "twice@example.org" });
 
@@ -116,7 +116,7 @@ describe("creating an account", () => {
     expect(await test.db.$count(accounts, eq(accounts.email, "none@example.org"))).toBe(0);
   });
 
-  it("asks for an address, a long password, and a State for a delegation alone", () => {
+  it("requires an address, a long password, and a State for a delegation only", () => {
     const mistakes = (input: object) =>
       CreateAccount.safeParse({ ...NEW, ...input }).error?.issues.map(({ path, message }) => [path[0], message]);
 

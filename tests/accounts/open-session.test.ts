@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 
 describe("signing in", () => {
-  it("opens a session of twelve hours and enters it in the record", async () => {
+  it("opens a session of twelve hours and appends an audit event", async () => {
     const session = await signIn("amal", PASSWORD, "a1");
 
     const [row] = await test.db.select().from(signInSessions).where(eq(signInSessions.id, session.sessionId));
@@ -28,12 +28,12 @@ describe("signing in", () => {
     expect(entries.map(({ operation }) => operation)).toContain("open-session");
   });
 
-  it("takes an address however it is typed", async () => {
+  it("accepts an address in any case and width", async () => {
     await expect(signIn(" AMAL", PASSWORD, "a2")).resolves.toMatchObject({ role: "editor" });
     await expect(signIn("ａmal", PASSWORD, "a2")).resolves.toMatchObject({ role: "editor" });
   });
 
-  it("is refused in the same words to an unknown address, a wrong password and a disabled account, and leaves no session", async () => {
+  it("is refused with the same message for an unknown address, a wrong password and a disabled account, without a session", async () => {
     const { accountId } = await signIn("boris", PASSWORD, "b1");
     await disableAccount(contextOf(test.db, operator), { accountId });
     const before = await test.db.$count(signInSessions);
@@ -58,7 +58,7 @@ describe("signing in", () => {
     expect(unknown).toBeLessThan(wrong * 3);
   });
 
-  it("takes a password with spaces, Arabic and emoji, in any Unicode form, whole", async () => {
+  it("compares the whole password, with spaces, Arabic and emoji, in any Unicode form", async () => {
     const password = `كلمة سر طويلة 🔑 é ${"x".repeat(80)}`;
     await account("long", password);
 
@@ -68,7 +68,7 @@ describe("signing in", () => {
 });
 
 describe("too many attempts", () => {
-  it("are not evaluated, however many come at the same moment, and the right password does not help then", async () => {
+  it("are refused without evaluation, also when concurrent, and with the right password", async () => {
     const outcomes = await Promise.all(
       Array.from({ length: 30 }, () => signIn("dina", "wrong", "d1").catch((error) => error.code)),
     );
@@ -81,14 +81,14 @@ describe("too many attempts", () => {
     });
   });
 
-  it("from one address do not shut out the owner at another, nor another account", async () => {
+  it("from one address do not lock out the owner at another address, nor another account", async () => {
     for (let attempt = 0; attempt < 12; attempt++) await signIn("emil", "wrong", "e1").catch(() => undefined);
 
     await expect(signIn("emil", PASSWORD, "e2")).resolves.toBeDefined();
     await expect(signIn("fatou", PASSWORD, "e1")).resolves.toBeDefined();
   });
 
-  it("from everywhere shut an account, but not where its owner has signed in before", async () => {
+  it("from many addresses lock an account, except at an address where its owner has signed in before", async () => {
     await signIn("gita", PASSWORD, "usual");
     for (let attempt = 0; attempt < 101; attempt++) await signIn("gita", "wrong", `x${attempt}`).catch(() => undefined);
 
@@ -96,7 +96,7 @@ describe("too many attempts", () => {
     await expect(signIn("gita", PASSWORD, "usual")).resolves.toBeDefined();
   });
 
-  it("from one address on ever other accounts are not evaluated either; those that succeed do not count", async () => {
+  it("from one address on many accounts are refused; successful ones are not counted", async () => {
     await signIn("hugo", PASSWORD, "h1");
     const attempts = Array.from({ length: 305 }, (_, each) =>
       signIn(`guess-${each}`, "wrong", "h1").catch((error) => error.code),
@@ -107,7 +107,7 @@ describe("too many attempts", () => {
     await expect(signIn("hugo", PASSWORD, "h2")).resolves.toBeDefined();
   });
 
-  it("are cleared away once their time is over", async () => {
+  it("are deleted once they have expired", async () => {
     const key = "sign-in-near:long ago";
     await test.db.insert(rateLimits).values({ key, points: 3, expire: new Date("2020-01-01") });
     await signIn("amal", PASSWORD, "z1");
@@ -115,13 +115,13 @@ describe("too many attempts", () => {
     expect(await test.db.$count(rateLimits, eq(rateLimits.key, key))).toBe(0);
   });
 
-  it("are counted for an address that has no account just the same", async () => {
+  it("are counted in the same way for an address without an account", async () => {
     for (let attempt = 0; attempt < 10; attempt++) await signIn("ghost", "wrong", "g1").catch(() => undefined);
 
     await expect(signIn("ghost", "wrong", "g1")).rejects.toMatchObject({ code: "tooManyAttempts" });
   });
 
-  it("are forgotten once one has succeeded", async () => {
+  it("are no longer counted once one has succeeded", async () => {
     for (let round = 0; round < 3; round++) {
       for (let attempt = 0; attempt < 5; attempt++) await signIn("fatou", "wrong", "f1").catch(() => undefined);
       await signIn("fatou", PASSWORD, "f1");
@@ -129,7 +129,7 @@ describe("too many attempts", () => {
   });
 });
 
-it("an address with a control character is none, and is not looked for", () => {
+it("an address with a control character is refused before any query", () => {
   expect(OpenSession.safeParse({ email: "amal\0@example.org", password: "x" }).success).toBe(false);
 });
 

@@ -13,7 +13,7 @@ const hours = (count: number) => new Date(NOW.getTime() + count * 3_600_000);
 const resume = (sessionId: string, at = NOW) => resumeSession({ db: test.db, now: () => at }, sessionId);
 
 describe("a session", () => {
-  it("says who it belongs to, a delegation with its State", async () => {
+  it("identifies its viewer, a delegation with its State", async () => {
     const editor = await staff(test.db, "editor");
     const delegation = await delegate(test.db, "XA");
 
@@ -21,7 +21,7 @@ describe("a session", () => {
     expect(await resume(delegation.sessionId)).toEqual(delegation);
   });
 
-  it("is nobody's once it has ended, while another of the same account goes on", async () => {
+  it("has no viewer once it has ended; another session of the same account continues", async () => {
     const [here, there] = [await staff(test.db, "editor"), await staff(test.db, "editor")];
 
     await endSession(contextOf(test.db, here));
@@ -32,7 +32,7 @@ describe("a session", () => {
     expect(entries).toMatchObject([{ accountId: here.accountId, actor: "editor" }]);
   });
 
-  it("ends when its time has passed, however much it is used", async () => {
+  it("expires even if it is in use", async () => {
     const { sessionId } = await staff(test.db, "sherloc");
     await test.db
       .update(signInSessions)
@@ -44,7 +44,7 @@ describe("a session", () => {
     expect(await resume(sessionId, hours(5))).toBeUndefined();
   });
 
-  it("ends when nobody uses it for some hours, and goes on while somebody does", async () => {
+  it("ends after some hours without use, and continues while it is used", async () => {
     const idle = await staff(test.db, "rapporteur");
     const used = await staff(test.db, "rapporteur");
 
@@ -52,7 +52,7 @@ describe("a session", () => {
     expect(await resume(idle.sessionId, hours(IDLE_HOURS))).toBeUndefined();
   });
 
-  it("follows the account at once: another role counts from the next request on, a disabled account has none", async () => {
+  it("follows the account: a new role applies from the next request, a disabled account has no viewer", async () => {
     const { accountId, sessionId } = await staff(test.db, "admin");
     await test.db.update(accounts).set({ role: "editor" }).where(eq(accounts.id, accountId));
     expect(await resume(sessionId)).toMatchObject({ role: "editor" });
@@ -61,7 +61,7 @@ describe("a session", () => {
     expect(await resume(sessionId)).toBeUndefined();
   });
 
-  it("cannot be ended by nobody", async () => {
+  it("cannot be ended by the public", async () => {
     await expect(endSession(contextOf(test.db, PUBLIC_VIEWER))).rejects.toMatchObject({ kind: "forbidden" });
   });
 });

@@ -7,7 +7,7 @@ const zh = seed("zh");
 const en = seed("en");
 const removed = () => [];
 
-describe("what contradicts itself is reported with its line", () => {
+describe("a contradiction is reported with its line", () => {
   it.each<[FindingKind, number, string]>([
     ["weekday-wrong", 34, changed(zh, "技术援助问题政府专家工作组第", (line) => line.replace("星期一", "星期二"))],
     ["weekday-wrong", 97, changed(zh, "2023年5月29日，", (line) => line.replace("星期一", "星期五"))],
@@ -57,12 +57,12 @@ describe("what contradicts itself is reported with its line", () => {
     expect(found.map((finding) => finding.line)).toEqual([line]);
   });
 
-  it("and a weekday that is right, or a date in another year, is not", () => {
+  it("a correct weekday, also of a date in another year, is no finding", () => {
     for (const locale of ["ar", "zh", "en", "fr", "ru", "es"] as const)
       expect(readAgenda(seed(locale)).findings.filter(({ kind }) => kind === "weekday-wrong")).toEqual([]);
   });
 
-  it("leaves an item where it is printed when no plenary meeting stands before", () => {
+  it("an item stays where it is printed if no plenary meeting precedes", () => {
     const text = changed(zh, "上午 10 时", (line) => [
       line,
       line.replace("上午 10 时至下午 1 时", "").replace("开幕", "开幕（续）"),
@@ -72,15 +72,15 @@ describe("what contradicts itself is reported with its line", () => {
     expect(agenda.findings.map(({ kind, line }) => [kind, line])).toContainEqual(["continued-without-start", 99]);
   });
 
-  it("takes the symbol that it is given", () => {
+  it("a given symbol is used", () => {
     const agenda = readAgenda(zh, "ctoc/cop/wg.2/2023/1");
     expect(agenda.symbol).toBe("CTOC/COP/WG.2/2023/1");
     expect(agenda.findings.map(({ kind }) => kind)).not.toContain("symbol-assumed");
   });
 });
 
-describe("what the annotations may hold besides paragraphs", () => {
-  it("is kept as lists with their marks, and as quotations", () => {
+describe("annotations with more than paragraphs", () => {
+  it("have lists with their marks, and quotations", () => {
     const text = changed(zh, "2023年2月3日", (line) => [
       line,
       "",
@@ -111,7 +111,7 @@ describe("what the annotations may hold besides paragraphs", () => {
     expect(annotation[3]).toEqual({ type: "quotation", content: [{ type: "text", text: "引文第一行引文第二行" }] });
   });
 
-  it("is put together again where a heading was broken to fit", () => {
+  it("have headings joined that were wrapped over lines", () => {
     const broken = changed(
       en,
       "2. Matters",
@@ -123,7 +123,7 @@ describe("what the annotations may hold besides paragraphs", () => {
     );
   });
 
-  it("joins a paragraph broken over lines with a space between words and nothing between Chinese characters", () => {
+  it("have wrapped paragraphs joined with a space between words and none between Chinese characters", () => {
     const latin = changed(en, "On 3 February", (line) =>
       line.replace("agreed, through", "agreed,\nthrough").split("\n"),
     );
@@ -132,7 +132,7 @@ describe("what the annotations may hold besides paragraphs", () => {
     expect(readAgenda(chinese).items[2]).toEqual(readAgenda(zh).items[2]);
   });
 
-  it("reads several documents on lines that follow each other", () => {
+  it("may have several documents on consecutive lines", () => {
     const text = changed(en, "Background paper", (line) => [line, "Note by the Secretariat (CTOC/COP/WG.2/2023/4)"], 2);
     expect(
       readAgenda(text)

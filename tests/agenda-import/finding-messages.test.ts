@@ -4,7 +4,7 @@ import { REASONS } from "@/app/_domain/agenda-import/unreadable-agenda";
 import { getTranslator } from "@/app/_i18n/translator";
 import { LOCALES } from "@/app/_vocabulary/locales";
 
-/** Every name that any finding gives its message. */
+/** All parameters of the messages of findings. */
 const DETAIL = {
   annex: 3,
   assumed: 1,
@@ -33,13 +33,13 @@ const DETAIL = {
 describe.each(LOCALES)("in %s", (locale) => {
   const t = getTranslator(locale, "findings");
 
-  it.each(Object.keys(FINDING_SEVERITIES))("the finding %s is put into words, and the ways to settle it", (kind) => {
+  it.each(Object.keys(FINDING_SEVERITIES))("the finding %s has its messages and resolutions", (kind) => {
     for (const part of ["title", "text", "keep", "printed"])
       expect(t(`kinds.${kind}.${part}`, DETAIL)).not.toMatch(/[{}]|undefined/);
     expect(resolutionsOf(kind).length).toBeGreaterThan(0);
   });
 
-  it.each(REASONS)("the reason %s is put into words", (reason) => {
+  it.each(REASONS)("the reason %s has a message", (reason) => {
     expect(t(`unreadable.${reason}`)).not.toBe("");
   });
 });

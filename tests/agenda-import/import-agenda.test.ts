@@ -66,13 +66,13 @@ describe("the first import of a document", () => {
     });
   });
 
-  it("stores every sentence as often as it stands in the document", async () => {
+  it("stores every sentence as often as it occurs in the document", async () => {
     await importText(seed("zh"));
     const stored = await storedAgenda(database.db, "wg2-2023", "zh", "日期和时间\t议程项目\t标题或说明");
     expect(sentences(printAgenda(stored).join("\n"))).toEqual(sentences(seed("zh")));
   });
 
-  it("enters its findings and what it did in the record", async () => {
+  it("stores its findings and appends an audit event", async () => {
     await importText(seed("zh"));
     const findings = await database.db.select().from(importFindings).orderBy(importFindings.line);
     expect(findings.map(({ line, kind, resolvedAt }) => [line, kind, resolvedAt])).toEqual([
@@ -85,7 +85,7 @@ describe("the first import of a document", () => {
     ]);
     const [entry, ...more] = await database.db.select().from(auditEvents);
     expect(entry).toMatchObject({
-      verb: "import-agenda",
+      operation: "import-agenda",
       actor: "import-agenda",
       at: NOW,
       detail: { outcome: "created", locale: "zh" },
@@ -93,7 +93,7 @@ describe("the first import of a document", () => {
     expect(more).toEqual([]);
   });
 
-  it("is named after the series of a body not met before", async () => {
+  it("names the meeting of an unknown body after its series", async () => {
     const imported = await importText(seed("en").replaceAll("CTOC/COP/WG.2", "CAC/COSP/WG.2"));
     expect(imported.meetingKey).toBe("wg2-2023");
     const other = await importText(seed("en"));
@@ -102,7 +102,7 @@ describe("the first import of a document", () => {
 });
 
 describe("the same text again", () => {
-  it("changes nothing, and leaves no entry in the record", async () => {
+  it("changes nothing, and appends no audit event", async () => {
     await importText(seed("zh"));
     const before = await readTables();
     const again = await importText(seed("zh"));
@@ -139,7 +139,7 @@ describe("another language", () => {
     },
   );
 
-  it("is refused where it has other items, documents or plenary meetings, naming the line, and leaves no trace", async () => {
+  it("is refused with the line if it has other items, documents or plenary meetings, and leaves no trace", async () => {
     await importText(seed("zh"));
     const before = await readTables();
     const en = seed("en");
@@ -154,9 +154,9 @@ describe("another language", () => {
       ["structure-differs", lineOf(en, "4	Other matters"), changed(en, "4	Other matters", () => [])],
       ["meeting-differs", lineOf(en, "Vienna"), changed(en, "Vienna", (line) => line.replace("30", "31"))],
     ];
-    for (const [why, , text] of refused) await expect(importText(text), why).rejects.toMatchObject({ why });
-    for (const [why, line, text] of refused.filter((_, index) => index !== 3))
-      await expect(importText(text), why).rejects.toMatchObject({ line });
+    for (const [reason, , text] of refused) await expect(importText(text), reason).rejects.toMatchObject({ reason });
+    for (const [reason, line, text] of refused.filter((_, index) => index !== 3))
+      await expect(importText(text), reason).rejects.toMatchObject({ line });
     expect(await readTables()).toEqual(before);
   });
 });
@@ -164,7 +164,7 @@ describe("another language", () => {
 describe("the same language with another text", () => {
   const corrected = changed(seed("zh"), "鉴于秘书处", (line) => line.replace("鉴于", "由于"));
 
-  it("updates what nobody has edited, and keeps in the record what it overwrote", async () => {
+  it("updates texts that no person has edited, and the audit event has the overwritten ones", async () => {
     await importText(seed("zh"));
     expect((await importText(corrected)).outcome).toBe("changed");
     expect(JSON.stringify(await findText("4"))).toContain("由于秘书处");
@@ -174,7 +174,7 @@ describe("the same language with another text", () => {
     expect(JSON.stringify(entry?.detail)).toContain("鉴于秘书处");
   });
 
-  it("keeps what somebody has edited, and says so", async () => {
+  it("does not overwrite an edited text, and reports it", async () => {
     await importText(seed("zh"));
     const editor = await staff(database.db, "editor");
     await database.db
@@ -189,7 +189,7 @@ describe("the same language with another text", () => {
     expect(await database.db.$count(importFindings, eq(importFindings.kind, "kept-edited"))).toBe(1);
   });
 
-  it("may bring other plenary meetings while it is the only language, and not after", async () => {
+  it("may change the plenary meetings only while it is the only language", async () => {
     const moved = changed(seed("zh"), "4	其他事项", () => []).replace(/5\s通过报告/, "4\t其他事项\n\t5\t通过报告");
     await importText(seed("zh"));
     expect((await importText(moved)).outcome).toBe("changed");
@@ -197,12 +197,12 @@ describe("the same language with another text", () => {
     await expect(importText(seed("en"))).rejects.toBeInstanceOf(UnreadableAgenda);
     await importText(seed("zh"));
     await importText(seed("en"));
-    await expect(importText(moved)).rejects.toMatchObject({ why: "structure-differs" });
+    await expect(importText(moved)).rejects.toMatchObject({ reason: "structure-differs" });
   });
 });
 
 describe("two imports at once", () => {
-  it("make one meeting", async () => {
+  it("create one meeting", async () => {
     const outcomes = await Promise.all([importText(seed("zh")), importText(seed("en")), importText(seed("zh"))]);
     expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(["created", "language-added", "unchanged"]);
     expect(await database.db.$count(meetings)).toBe(1);
@@ -212,7 +212,7 @@ describe("two imports at once", () => {
 describe("a text that cannot be read", () => {
   it("leaves no trace", async () => {
     await expect(importText(changed(seed("zh"), "4. 其他事项。", () => "3. 其他事项。"))).rejects.toMatchObject({
-      why: "item-twice",
+      reason: "item-twice",
       line: 25,
     });
     expect(await database.db.$count(meetings)).toBe(0);
@@ -222,7 +222,7 @@ describe("a text that cannot be read", () => {
 });
 
 describe("who may import", () => {
-  it("the secretariat and a command may; nobody else, and a refusal leaves no trace", async () => {
+  it("the secretariat and a command may; others are refused without a trace", async () => {
     const refused: Viewer[] = [PUBLIC_VIEWER, await delegate(database.db, "XA")];
     for (const role of ["editor", "sherloc", "rapporteur", "admin"] as const)
       refused.push(await staff(database.db, role));
@@ -254,6 +254,6 @@ async function readTables() {
     documents: await db.select().from(meetingDocuments).orderBy(meetingDocuments.position),
     entries: await db.select().from(organizationOfWorkEntries).orderBy(organizationOfWorkEntries.id),
     findings: await db.select().from(importFindings).orderBy(importFindings.id),
-    record: await db.select().from(auditEvents).orderBy(auditEvents.id),
+    auditEvents: await db.select().from(auditEvents).orderBy(auditEvents.id),
   };
 }

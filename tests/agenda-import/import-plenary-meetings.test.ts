@@ -24,13 +24,13 @@ beforeEach(async () => {
   await importText(seed("zh"));
 });
 
-/** The plenary meetings in the order of their numbers. */
+/** Lists the plenary meetings by number. */
 function listPlenaryMeetings() {
   return database.db.select().from(plenaryMeetings).orderBy(plenaryMeetings.number);
 }
 
-describe("a plenary meeting that a later text has otherwise", () => {
-  it("stays the one that calendars hold, and raises its sequence; the others are left as they are", async () => {
+describe("a plenary meeting that differs in a later text", () => {
+  it("has the same id and a raised sequence; the others are unchanged", async () => {
     const before = await listPlenaryMeetings();
     const text = changed(seed("zh"), "下午 3 时至 6 时", (line) => line.replace("6 时", "5 时"), 2);
     await importText(text, LATER);
@@ -40,7 +40,7 @@ describe("a plenary meeting that a later text has otherwise", () => {
     expect(after[3]).toMatchObject({ changedAt: LATER, endsAt: new Date("2023-05-30T15:00:00Z") });
   });
 
-  it("does so likewise where it takes up other items, or they are described otherwise", async () => {
+  it("has a raised sequence also if its items or their descriptions change", async () => {
     const otherItems = changed(seed("zh"), "4	其他事项", () => []).replace(
       /5\s通过报告/,
       "4\t其他事项\n\t5\t通过报告",
@@ -58,7 +58,7 @@ describe("a plenary meeting that a later text has otherwise", () => {
     expect((await sequences()).map((sequence, index) => sequence - (before[index] ?? 0))).toEqual([1, 0, 0, 0]);
   });
 
-  it("is cancelled where the text has it no longer, once", async () => {
+  it("is cancelled if it is not in the text, once", async () => {
     const without = (text: string, beginning: string) =>
       changed(text, beginning, () => [], 2)
         .replace(/\n\t?5\t.*$/m, "")
@@ -71,17 +71,17 @@ describe("a plenary meeting that a later text has otherwise", () => {
     expect(await sequences()).toEqual(before);
   });
 
-  it("is left alone by another language and by the same text", async () => {
+  it("is not changed by another language or by the same text", async () => {
     for (const locale of ["en", "fr", "zh"] as const) await importText(seed(locale), LATER);
     expect(await sequences()).toEqual([0, 0, 0, 0]);
   });
 });
 
-describe("what the secretariat has decided", () => {
+describe("a decision of the secretariat", () => {
   const move = () =>
     movePlenaryMeeting(command(), { meetingKey: KEY, number: 4, start: "2023-05-30T16:00", end: "2023-05-30T18:00" });
 
-  it("holds against the printed time: the text fits, and changes nothing of it", async () => {
+  it("prevails over the printed time: the text is accepted, and changes nothing", async () => {
     await move();
     await cancelPlenaryMeeting(command(), { meetingKey: KEY, number: 1 });
     await importText(`${seed("zh")}\n`, LATER);
@@ -92,7 +92,7 @@ describe("what the secretariat has decided", () => {
     expect(fourth?.startsAt).toEqual(new Date("2023-05-30T14:00:00Z"));
   });
 
-  it("does not make another text fit that has other items", async () => {
+  it("does not make a text with other items acceptable", async () => {
     await move();
     await importText(seed("en"));
     const text = changed(seed("fr"), "4\t", () => []);
@@ -100,7 +100,7 @@ describe("what the secretariat has decided", () => {
   });
 });
 
-describe("a finding that is settled", () => {
+describe("a resolved finding", () => {
   async function resolve(kind: string, resolution: "keep-assumption" | "as-printed") {
     const [finding] = await database.db
       .select()
@@ -117,7 +117,7 @@ describe("a finding that is settled", () => {
     expect((await listPlenaryMeetings())[1]?.changedAt).toEqual(LATER);
   });
 
-  it("raises that of the one whose description goes, and of none where nothing changes", async () => {
+  it("raises that of the plenary meeting whose description is removed, and none if nothing changes", async () => {
     await resolve("sitting-assumed", "keep-assumption");
     expect(await sequences()).toEqual([0, 0, 0, 0]);
     await resolve("description-differs", "keep-assumption");

@@ -4,8 +4,8 @@ import { printItemNumber, printSubItemMark } from "@/app/_vocabulary/item-number
 import type { Inline, RichText } from "@/app/_vocabulary/rich-text";
 
 /**
- * The whole agenda as lines in the order of reading, each footnote after the block that calls it. Whoever compares it with the source finds
- * every sentence of it here, and none twice.
+ * The whole agenda as lines in the order of reading, each footnote after the block that calls it.
+ * Whoever compares it with the source finds every sentence of it here, and none twice.
  */
 export function printAgenda(agenda: Printable): string[] {
   const { locale, masthead, headings } = agenda;
@@ -40,7 +40,7 @@ export function printAgenda(agenda: Printable): string[] {
   ].flatMap((line) => line || []);
 }
 
-/** What printing needs of an agenda. */
+/** The part of an agenda that is printed. */
 export type Printable = Pick<ReadAgenda, "locale" | "masthead" | "headings" | "items" | "table" | "plenaryMeetings">;
 
 function markOf(
@@ -70,7 +70,7 @@ function printBlock(mark: string, content: Inline[], notes: { count: number }): 
   return [`${mark}${texts.join("")}`, ...called];
 }
 
-/** Each entry in the plenary meeting where it now stands; "(continued)" is derived. */
+/** Prints each entry in its plenary meeting after assumptions; "(continued)" is derived. */
 function printOrganization({ locale, items, plenaryMeetings, table }: Printable): string[] {
   const takenUp = new Set<string>();
   const lines: string[] = [];
@@ -92,7 +92,7 @@ function printOrganization({ locale, items, plenaryMeetings, table }: Printable)
   return lines;
 }
 
-/** 12 is `¹²`. */
+/** Prints a number in superscript digits: 12 is `¹²`. */
 function superscript(number: number): string {
   return [...String(number)].map((digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)]).join("");
 }

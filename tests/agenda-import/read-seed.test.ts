@@ -10,11 +10,11 @@ const chinese = readAgenda(seed("zh"));
 const item = (agenda: ReadAgenda, number: string) => agenda.items.find((each) => each.number === number);
 
 describe("the Chinese document", () => {
-  it("is read whole: every sentence stands as often as in the source", () => {
+  it("is read completely: every sentence occurs as often as in the source", () => {
     expect(sentences(printAgenda(chinese).join("\n"))).toEqual(sentences(seed("zh")));
   });
 
-  it("says which meeting it is, where and when", () => {
+  it("identifies the meeting, its place and its dates", () => {
     expect(chinese).toMatchObject({ locale: "zh", courtesy: false, ordinal: 14, year: 2023 });
     expect(chinese.masthead).toMatchObject({
       organ: "联合国打击跨国有组织犯罪公约 缔约方会议",
@@ -43,7 +43,7 @@ describe("the Chinese document", () => {
     expect(item(chinese, "2")?.heading).toBeUndefined();
   });
 
-  it("has each footnote where it is called", () => {
+  it("has each footnote at its call", () => {
     const [called] = item(chinese, "1 (b)")?.annotation.slice(-1) ?? [];
     expect(called).toMatchObject({
       content: [
@@ -74,7 +74,7 @@ describe("the Chinese document", () => {
     expect(chinese.items.flatMap((each) => footnotesOf([...each.annotation, ...each.documentation]))).toHaveLength(3);
   });
 
-  it("has its documents under their items, and knows where none is expected", () => {
+  it("has its documents under their items, and the items for which none is expected", () => {
     expect(
       chinese.items.flatMap(({ number, documents }) => documents.map(({ symbol, kind }) => [number, symbol, kind])),
     ).toEqual([
@@ -86,7 +86,7 @@ describe("the Chinese document", () => {
     ]);
   });
 
-  it("has its plenary meetings, item 2 beginning in the one before its continuation", () => {
+  it("has its plenary meetings; item 2 begins in the one before its continuation", () => {
     expect(
       chinese.plenaryMeetings.map(({ day, start, end, entries }) => [
         day,
@@ -118,22 +118,22 @@ describe("the Chinese document", () => {
 describe.each(LOCALES)("the document in %s", (locale) => {
   const agenda = readAgenda(seed(locale));
 
-  it("has the structure that it has in Chinese", () => {
+  it("has the same structure as in Chinese", () => {
     expect(structureOf(agenda)).toEqual(structureOf(chinese));
   });
 
-  it("is read whole", () => {
+  it("is read completely", () => {
     expect(sentences(printAgenda(agenda).join("\n"))).toEqual(sentences(seed(locale)));
   });
 
-  it("comes back the same from the form in which an editor types it", () => {
+  it("is the same after printing and parsing its source", () => {
     for (const { annotation, documentation } of agenda.items)
       for (const text of [annotation, documentation]) {
         expect(parseSource(printSource(text))).toEqual({ text, problems: [] });
       }
   });
 
-  it("says whether it is a courtesy translation", () => {
+  it("is recognized as a document or a courtesy translation", () => {
     expect(agenda.courtesy).toBe(locale !== "zh");
     if (locale !== "zh")
       expect(agenda.findings.map(({ kind }) => kind)).toEqual(["footnotes-inside-text", "sitting-assumed"]);
@@ -157,7 +157,7 @@ function structureOf({ ordinal, year, symbol, masthead, items, plenaryMeetings }
       documents: each.documents.map(({ symbol: own, kind }) => [own, kind]),
       noDocumentExpected: each.noDocumentExpected,
     })),
-    sittings: plenaryMeetings.map(({ day, start, end, entries }) => ({
+    plenaryMeetings: plenaryMeetings.map(({ day, start, end, entries }) => ({
       day,
       start,
       end,

@@ -36,16 +36,16 @@ describe("an assumed plenary meeting", () => {
     expect(await isShownToThePublic()).toBe(false);
   });
 
-  it("may be put back as printed: the item stands there once", async () => {
+  it("may be resolved as printed: the item occurs there once", async () => {
     await resolve("sitting-assumed", "as-printed");
     expect(await listProgramme()).toEqual([["1 (a)", "1 (b)"], ["2", "3"], ["3", "4"], ["5"]]);
   });
 
-  it("is told to the public while it is open", async () => {
+  it("is announced to the public while it is open", async () => {
     expect(await isShownToThePublic()).toBe(true);
   });
 
-  it("put back, stays so for a language that comes later", async () => {
+  it("resolved as printed, stays so for a language imported later", async () => {
     await resolve("sitting-assumed", "as-printed");
     expect(await importLanguage("fr")).toMatchObject({ outcome: "language-added" });
     expect(await listProgramme()).toEqual([["1 (a)", "1 (b)"], ["2", "3"], ["3", "4"], ["5"]]);
@@ -59,7 +59,7 @@ describe("a heading that differs from the provisional agenda", () => {
     expect((await findTextOfItem3()).heading).toMatch(/^预防/);
   });
 
-  it("may give way to the title, and does not come back with the next import", async () => {
+  it("may be replaced by the title, also after the next import", async () => {
     await resolve("heading-differs", "keep-assumption");
     expect(await findTextOfItem3()).toMatchObject({ heading: null, version: 2 });
     await importAgenda(contextOf(database.db, { kind: "system", name: "command" }), { text: `${seed("zh")}\n` });
@@ -69,7 +69,7 @@ describe("a heading that differs from the provisional agenda", () => {
 });
 
 describe("a description that differs from the provisional agenda", () => {
-  it("may give way to the title in the plenary meeting that it is about", async () => {
+  it("may be replaced by the title in the plenary meeting concerned", async () => {
     expect(await database.db.$count(organizationOfWorkEntryTexts)).toBe(2);
     await resolve("description-differs", "keep-assumption");
     expect(await database.db.$count(organizationOfWorkEntryTexts)).toBe(1);
@@ -78,8 +78,8 @@ describe("a description that differs from the provisional agenda", () => {
   });
 });
 
-describe("settling", () => {
-  it("is entered in the record with what it changed", async () => {
+describe("resolving", () => {
+  it("appends an audit event with the change", async () => {
     const secretariat = await staff(database.db, "secretariat");
     await resolve("heading-differs", "keep-assumption");
     const entries = await database.db.select().from(auditEvents).where(eq(auditEvents.operation, "settle-finding"));
@@ -97,7 +97,7 @@ describe("settling", () => {
     ]);
   });
 
-  it("happens once: the second is told that it is settled", async () => {
+  it("happens once: the second attempt gets a conflict", async () => {
     const { id } = await find("sitting-assumed");
     const context = contextOf(database.db, await staff(database.db, "secretariat"));
     const both = await Promise.allSettled([
@@ -111,7 +111,7 @@ describe("settling", () => {
     });
   });
 
-  it("is refused where the finding leaves no such choice, or is not there", async () => {
+  it("is refused if the finding has no such resolution or does not exist", async () => {
     await expect(resolve("footnotes-inside-text", "as-printed")).rejects.toMatchObject({
       code: "settlementNotOffered",
     });
@@ -120,7 +120,7 @@ describe("settling", () => {
     await expect(resolveFinding(context, absent)).rejects.toMatchObject({ kind: "not-found" });
   });
 
-  it("is told when the meeting has changed since", async () => {
+  it("gets a conflict if the meeting has changed since", async () => {
     await database.db.update(agendaItems).set({ number: "9" }).where(eq(agendaItems.number, "2"));
     await expect(resolve("sitting-assumed", "as-printed")).rejects.toMatchObject({
       kind: "conflict",
@@ -129,7 +129,7 @@ describe("settling", () => {
     expect((await find("sitting-assumed")).resolvedAt).toBeNull();
   });
 
-  it("is refused to everybody but the secretariat, and leaves no trace", async () => {
+  it("is refused to all but the secretariat, and leaves no trace", async () => {
     const { id } = await find("sitting-assumed");
     const others: Viewer[] = [PUBLIC_VIEWER, { kind: "system", name: "command" }, await delegate(database.db, "XA")];
     for (const role of ["editor", "sherloc", "rapporteur", "admin"] as const)
@@ -144,7 +144,7 @@ describe("settling", () => {
 });
 
 describe("reopening", () => {
-  it("puts an item back into the plenary meeting that was assumed, and calendars take the change", async () => {
+  it("restores an item to the assumed plenary meeting, with raised sequences", async () => {
     const before = await database.db.select().from(organizationOfWorkEntries).orderBy(organizationOfWorkEntries.id);
     await resolve("sitting-assumed", "as-printed");
     const sequences = await listSequences();
@@ -154,12 +154,12 @@ describe("reopening", () => {
     );
     expect(await isShownToThePublic()).toBe(true);
     expect(await listSequences()).toEqual(sequences.map((sequence, index) => sequence + (index < 2 ? 1 : 0)));
-    // Either way of settling it means again what it says.
+    // Either resolution can be chosen again.
     await resolve("sitting-assumed", "as-printed");
     expect(await listProgramme()).toEqual([["1 (a)", "1 (b)"], ["2", "3"], ["3", "4"], ["5"]]);
   });
 
-  it("puts a heading back, unless somebody has written another since", async () => {
+  it("restores a heading, unless another was written since", async () => {
     const { heading } = await findTextOfItem3();
     await resolve("heading-differs", "keep-assumption");
     await reopen("heading-differs");
@@ -174,7 +174,7 @@ describe("reopening", () => {
     expect((await findTextOfItem3()).heading).toBe("Theirs");
   });
 
-  it("puts a description back", async () => {
+  it("restores a description", async () => {
     const before = await database.db.select().from(organizationOfWorkEntryTexts);
     await resolve("description-differs", "keep-assumption");
     await reopen("description-differs");
@@ -182,7 +182,7 @@ describe("reopening", () => {
     expect(await database.db.$count(organizationOfWorkEntryTexts)).toBe(before.length);
   });
 
-  it("makes it open as it was, entered in the record with what it changed", async () => {
+  it("makes the finding open again, and appends an audit event with the change", async () => {
     const { id } = await find("heading-differs");
     await resolve("heading-differs", "keep-assumption");
     await reopen("heading-differs");
@@ -205,7 +205,7 @@ describe("reopening", () => {
     });
   });
 
-  it("is refused where it is open, not there, outdated, or was settled before what it took out was kept", async () => {
+  it("is refused if the finding is open, unknown, outdated, or was resolved before excluded content was stored", async () => {
     const secretariat = contextOf(database.db, await staff(database.db, "secretariat"));
     const { id } = await find("sitting-assumed");
     const again = () => reopenFinding(secretariat, { findingId: id });
@@ -221,7 +221,7 @@ describe("reopening", () => {
     expect((await find("sitting-assumed")).resolution).toBe("as-printed");
   });
 
-  it("is refused to everybody but the secretariat, and leaves no trace", async () => {
+  it("is refused to all but the secretariat, and leaves no trace", async () => {
     await resolve("symbol-assumed", "keep-assumption");
     const { id } = await find("symbol-assumed");
     const others: Viewer[] = [PUBLIC_VIEWER, { kind: "system", name: "command" }, await delegate(database.db, "XA")];
@@ -237,7 +237,7 @@ describe("reopening", () => {
 });
 
 describe("the list of findings", () => {
-  it("shows each with its line, its language and how it may be settled", async () => {
+  it("has each with its line, its language and its possible resolutions", async () => {
     const listed = await listFindings(contextOf(database.db, await staff(database.db, "editor")), KEY);
     expect(listed.map(({ locale, line, kind, resolutions }) => [locale, line, kind, resolutions.length])).toEqual([
       ["zh", 16, "symbol-assumed", 1],
@@ -249,7 +249,7 @@ describe("the list of findings", () => {
     ]);
   });
 
-  it("counts what is open", async () => {
+  it("counts the open findings", async () => {
     const context = contextOf(database.db, await staff(database.db, "secretariat"));
     expect(await countOpenFindings(context, KEY)).toBe(6);
     await resolve("symbol-assumed", "keep-assumption");
@@ -258,7 +258,7 @@ describe("the list of findings", () => {
     expect(resolved).toMatchObject({ resolution: "keep-assumption", resolvedAt: NOW, resolvedBy: "secretariat" });
   });
 
-  it("is refused to whoever does not work on the agenda, and unknown for an unknown meeting", async () => {
+  it("is refused to those who do not work on the agenda, and not found for an unknown meeting", async () => {
     const others: Viewer[] = [PUBLIC_VIEWER, await delegate(database.db, "XB")];
     for (const role of ["sherloc", "rapporteur", "admin"] as const) others.push(await staff(database.db, role));
     for (const viewer of others) {
@@ -274,7 +274,7 @@ function importLanguage(locale: "zh" | "en" | "fr") {
   return importAgenda(contextOf(database.db, { kind: "system", name: "command" }), { text: seed(locale) });
 }
 
-/** The first open finding of a kind, or the settled one if none is open. */
+/** Finds the first open finding of a kind, or the resolved one if none is open. */
 async function find(kind: string) {
   const listed = await listFindings(contextOf(database.db, await staff(database.db, "secretariat")), KEY);
   const found = listed.filter((finding) => finding.kind === kind);
@@ -288,12 +288,12 @@ async function resolve(kind: string, resolution: "keep-assumption" | "as-printed
   return resolveFinding(context, { findingId: (await find(kind)).id, resolution });
 }
 
-/** The first settled finding of a kind. */
+/** Reopens the first resolved finding of a kind. */
 async function reopen(kind: string) {
   const context = contextOf(database.db, await staff(database.db, "secretariat"));
   const resolved = (await listFindings(context, KEY)).find((finding) => finding.kind === kind && finding.resolvedAt);
 
-  return reopenFinding(context, { findingId: resolved!.id }); // settled before
+  return reopenFinding(context, { findingId: resolved!.id }); // the test resolved it
 }
 
 async function listSequences(): Promise<number[]> {
@@ -314,13 +314,15 @@ async function findTextOfItem3() {
 
 async function listProgramme() {
   const entries = await database.db
-    .select({ sitting: plenaryMeetings.number, item: agendaItems.number })
+    .select({ plenaryMeeting: plenaryMeetings.number, item: agendaItems.number })
     .from(organizationOfWorkEntries)
     .innerJoin(plenaryMeetings, eq(plenaryMeetings.id, organizationOfWorkEntries.plenaryMeetingId))
     .innerJoin(agendaItems, eq(agendaItems.id, organizationOfWorkEntries.itemId))
     .orderBy(asc(plenaryMeetings.number), asc(organizationOfWorkEntries.position));
 
-  return [1, 2, 3, 4].map((number) => entries.filter(({ sitting }) => sitting === number).map(({ item }) => item));
+  return [1, 2, 3, 4].map((number) =>
+    entries.filter(({ plenaryMeeting }) => plenaryMeeting === number).map(({ item }) => item),
+  );
 }
 
 async function isShownToThePublic(): Promise<boolean> {

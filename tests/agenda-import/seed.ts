@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import type { Locale } from "@/app/_vocabulary/locales";
 
-/** The sample meeting's document in one language, as it stands in db/seed. */
+/** Reads the sample meeting's document in one language from db/seed. */
 export function seed(locale: Locale): string {
   return readFileSync(new URL(`../../db/seed/wg2-2023/${locale}.txt`, import.meta.url), "utf8");
 }
 
-/** A text with one line changed; the line is named by how it begins, and stands there `nth`. */
+/** Changes one line of a text: the `nth` with this beginning. */
 export function changed(text: string, beginning: string, change: (line: string) => string | string[], nth = 1): string {
   let count = 0;
   const lines = text
@@ -17,7 +17,7 @@ export function changed(text: string, beginning: string, change: (line: string) 
   return lines.join("\n");
 }
 
-/** The 1-based number of the line that begins so. */
+/** Returns the 1-based number of the line with this beginning. */
 export function lineOf(text: string, beginning: string, nth = 1): number {
   const found = text.split("\n").flatMap((line, index) => (line.trimStart().startsWith(beginning) ? index + 1 : []));
 
@@ -25,8 +25,9 @@ export function lineOf(text: string, beginning: string, nth = 1): number {
 }
 
 /**
- * How often each sentence stands in a text: cut at full stops, semicolons, question and exclamation marks, cells and line ends; white space,
- * footnote marks, and what lists put round their entries do not count.
+ * How often each sentence stands in a text: cut at full stops, semicolons, question and exclamation
+ * marks, cells and line ends; white space, footnote marks, and what lists put round their entries
+ * do not count.
  */
 export function sentences(text: string): Map<string, number> {
   const found = new Map<string, number>();

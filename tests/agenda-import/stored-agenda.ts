@@ -17,7 +17,10 @@ import {
 } from "@/db/schema";
 import type { Printable } from "./print-agenda";
 
-/** The agenda in one language as it lies in the database, ready to be printed; the annex's head and times in words are the portal's own. */
+/**
+ * Loads the agenda in one language from the database in printable form; the annex's header and
+ * times are the portal's own.
+ */
 export async function storedAgenda(db: Database, key: string, locale: Locale, header: string): Promise<Printable> {
   const [meeting] = await db.select().from(meetings).where(eq(meetings.key, key));
   const meetingId = meeting!.id; // the test imported it
@@ -47,7 +50,7 @@ export async function storedAgenda(db: Database, key: string, locale: Locale, he
     .orderBy(asc(plenaryMeetings.number));
   const entries = await db
     .select({
-      sitting: organizationOfWorkEntries.plenaryMeetingId,
+      plenaryMeetingId: organizationOfWorkEntries.plenaryMeetingId,
       item: agendaItems.number,
       description: organizationOfWorkEntryTexts.description,
     })
@@ -122,7 +125,7 @@ export async function storedAgenda(db: Database, key: string, locale: Locale, he
         "下午$1",
       ),
       entries: entries
-        .filter(({ sitting }) => sitting === id)
+        .filter(({ plenaryMeetingId }) => plenaryMeetingId === id)
         .map(({ item, description }) => ({
           item: item ?? undefined,
           description: description ?? undefined,

@@ -12,8 +12,8 @@ const en = seed("en");
 const removed = () => [];
 const twice = (line: string) => [line, line];
 
-describe("a text that cannot be read is refused with its line and why", () => {
-  it.each<[why: string, line: number, text: string]>([
+describe("an unreadable text is refused with its line and the reason", () => {
+  it.each<[reason: string, line: number, text: string]>([
     ["no-title", 1, "A text about something else.\n"],
     ["no-title", 17, changed(zh, "临时议程说明", removed)],
     ["no-agenda", 27, changed(zh, "临时议程", removed, 2)],
@@ -59,13 +59,13 @@ describe("a text that cannot be read is refused with its line and why", () => {
     ["not-text", 1, `\0${zh}`],
     ["not-text", lineOf(en, "Vienna"), changed(en, "Vienna", (line) => `${line}\ufffd`)],
     ["no-place-and-dates", lineOf(en, "Annotated provisional agenda"), changed(en, "Vienna", () => "")],
-  ])("%s, line %i", (why, line, text) => {
-    expect(refusalOf(text)).toEqual({ why, line });
+  ])("%s, line %i", (reason, line, text) => {
+    expect(refusalOf(text)).toEqual({ reason, line });
   });
 });
 
 describe("no line is lost silently", () => {
-  it.each(LOCALES)("wherever the text in %s breaks off, lacks a line, or has one twice", (locale) => {
+  it.each(LOCALES)("if the text in %s breaks off, lacks a line, or has one twice", (locale) => {
     const lines = seed(locale).split("\n");
     lines.forEach((line, index) => {
       expectCompleteOrRefused(lines.slice(0, index).join("\n"));
@@ -75,7 +75,7 @@ describe("no line is lost silently", () => {
     });
   });
 
-  it("in any disorder of lines", () => {
+  it("if lines are in any other order", () => {
     const lines = zh.split("\n");
     const place = fc.nat(lines.length - 1);
     fc.assert(
@@ -90,7 +90,7 @@ describe("no line is lost silently", () => {
     );
   });
 
-  it("whatever stands in a line", () => {
+  it("if a line has any other content", () => {
     const lines = en.split("\n");
     fc.assert(
       fc.property(fc.nat(lines.length - 1), fc.string({ unit: "binary", maxLength: 60 }), (index, text) => {
@@ -105,7 +105,7 @@ function refusalOf(text: string) {
   try {
     readAgenda(text);
   } catch (error) {
-    if (error instanceof UnreadableAgenda) return { why: error.reason, line: error.line };
+    if (error instanceof UnreadableAgenda) return { reason: error.reason, line: error.line };
     throw error;
   }
 
@@ -123,13 +123,16 @@ function expectCompleteOrRefused(text: string): void {
   const [printedLines, sourceLines] = [printed, text.split(/[\n\t]/)].map((lines) => lines.map(plain)) as [
     string[],
     string[],
-  ]; // two in, two out
+  ]; // two arrays are mapped to two
   const whole = printedLines.join("");
   for (const line of sourceLines) if (!whole.includes(line)) expect(printedLines).toContain(line);
   expect(lettersOf(printedLines)).toEqual(lettersOf(sourceLines));
 }
 
-/** Without white space, marks that nobody sees, footnote marks, what a list puts round its entries, and "(continued)", which is derived. */
+/**
+ * Removes white space, invisible marks, footnote marks, the punctuation of lists, and
+ * "(continued)", which is derived.
+ */
 function plain(line: string): string {
   return stripInvisibleMarks(line)
     .replace(/[\s⁰¹²³⁴-⁹]/g, "")
@@ -137,7 +140,7 @@ function plain(line: string): string {
     .replace(/（续）|\((?:continued|suite|continuación|продолжение|تابع)\)/, "");
 }
 
-/** How often each letter and digit stands there. */
+/** Counts each letter and digit. */
 function lettersOf(lines: string[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const letter of lines.join("").match(/[\p{L}\p{Nd}]/gu) ?? []) counts[letter] = (counts[letter] ?? 0) + 1;

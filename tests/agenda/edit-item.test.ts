@@ -23,7 +23,7 @@ beforeEach(async () => {
 });
 
 describe("editing an item", () => {
-  it("changes its text in one language, and the record keeps what it was and what it is", async () => {
+  it("changes its text in one language, and the audit event has both texts", async () => {
     const editor = await staff(test.db, "editor");
     const before = await openEdit("1", "en");
 
@@ -34,14 +34,14 @@ describe("editing an item", () => {
     expect(await openEdit("1", "zh")).toMatchObject({ title: "组织事项", version: 1 });
     const [entry] = await entriesOn(before.itemId);
     expect(entry).toMatchObject({
-      verb: "edit-item",
+      operation: "edit-item",
       accountId: editor.accountId,
       at: NOW,
       detail: { locale: "en", before: { title: "Organizational matters" }, after: { title: "New title" } },
     });
   });
 
-  it("adds the text in a language that it lacked", async () => {
+  it("adds a text in a language without one", async () => {
     const blank = await openEdit("2", "fr");
     expect(blank).toMatchObject({ version: 0, title: "" });
 
@@ -50,7 +50,7 @@ describe("editing an item", () => {
     expect(await openEdit("2", "fr")).toMatchObject({ version: 1, title: "Questions diverses" });
   });
 
-  it("keeps paragraphs, quotations, lists, footnotes and links as they are typed", async () => {
+  it("preserves paragraphs, quotations, lists, footnotes and links as typed", async () => {
     const source = "First.[^1]\n\n> Quoted\n\n(a) one\n(b) two, see www.unodc.org\n\n[^1]: The note.";
     await save(
       "secretariat",
@@ -69,7 +69,7 @@ describe("editing an item", () => {
     ] satisfies unknown as RichText);
   });
 
-  it("changes nothing and enters nothing when it is sent twice", async () => {
+  it("changes nothing and appends no event when it is sent twice", async () => {
     const sent = { ...(await openEdit("1", "en")), title: "Sent twice" };
     const context = contextOf(test.db, await staff(test.db, "editor"));
 
@@ -82,8 +82,8 @@ describe("editing an item", () => {
   });
 });
 
-describe("two who edit the same text", () => {
-  it("do not overwrite each other: the second is told, and can save knowingly over the version it was shown", async () => {
+describe("two editors of the same text", () => {
+  it("do not overwrite each other: the second gets a conflict, and can save over the version displayed", async () => {
     const seen = await openEdit("1", "en");
     await save("editor", { ...seen, title: "First come" });
 
@@ -98,7 +98,7 @@ describe("two who edit the same text", () => {
     expect((await openEdit("1", "en")).title).toBe("Second");
   });
 
-  it("at the same moment: one is saved, every other is told", async () => {
+  it("save at the same moment: one succeeds, every other gets a conflict", async () => {
     const seen = await openEdit("1", "en");
     const context = contextOf(test.db, await staff(test.db, "editor"));
 
@@ -110,7 +110,7 @@ describe("two who edit the same text", () => {
     expect(await entriesOn(seen.itemId)).toHaveLength(1);
   });
 
-  it("in different languages do not hinder each other", async () => {
+  it("do not conflict in different languages", async () => {
     const [english, chinese] = [await openEdit("1", "en"), await openEdit("1", "zh")];
 
     await save("editor", { ...english, title: "English" });
@@ -119,7 +119,7 @@ describe("two who edit the same text", () => {
     expect([(await openEdit("1", "en")).title, (await openEdit("1", "zh")).title]).toEqual(["English", "中文标题"]);
   });
 
-  it("are told where one has changed the number meanwhile that the other would change back", async () => {
+  it("get a conflict if one has changed the number that the other would change back", async () => {
     const [english, chinese] = [await openEdit("2", "en"), await openEdit("2", "zh")];
     await save("editor", { ...chinese, number: "7" });
 
@@ -129,7 +129,7 @@ describe("two who edit the same text", () => {
 });
 
 describe("the number of an item", () => {
-  it("is taken as any language prints it, and refused at its field where it is none", () => {
+  it("is accepted as any language prints it, and an invalid one is refused at its field", () => {
     const number = (typedNumber: string) => EditItem.shape.number.safeParse(typedNumber);
 
     expect(["1(a)", "1 a)", " １（ａ） ", "1 (أ)"].map((each) => number(each).data)).toEqual(Array(4).fill("1 (a)"));
@@ -138,7 +138,7 @@ describe("the number of an item", () => {
     );
   });
 
-  it("cannot be given twice in one meeting", async () => {
+  it("is unique in a meeting", async () => {
     await expect(save("editor", { ...(await openEdit("2", "zh")), number: "1" })).rejects.toMatchObject({
       code: "itemNumberTaken",
       field: "number",
@@ -147,13 +147,13 @@ describe("the number of an item", () => {
     expect(await numbers()).toEqual(["1", "1 (a)", "2"]);
   });
 
-  it("takes the sub-items along", async () => {
+  it("changes the numbers of the sub-items too", async () => {
     await save("editor", { ...(await openEdit("1", "zh")), number: "5" });
 
     expect(await numbers()).toEqual(["5", "5 (a)", "2"]);
   });
 
-  it("makes a sub-item of an item that is there, but not of one with sub-items, nor under one that is not there", async () => {
+  it("can make an item a sub-item of an existing item, unless it has sub-items itself", async () => {
     await save("editor", { ...(await openEdit("2", "zh")), number: "1 (b)" });
     expect((await find("1 (b)"))?.isSubItem).toBe(true);
 
@@ -167,8 +167,8 @@ describe("the number of an item", () => {
   });
 });
 
-describe("what is typed", () => {
-  it("is told at its field where a title is missing or too long, or a footnote does not fit its call", async () => {
+describe("the form of an item", () => {
+  it("refuses at the field a missing or long title, and a footnote without a call or a call without a footnote", async () => {
     const form = await openForm("1", "en");
     const mistakes = (input: object) =>
       EditItem.safeParse({ ...form, ...input }).error?.issues.map(({ path, message }) => [path[0], message]);
@@ -182,14 +182,14 @@ describe("what is typed", () => {
     expect(mistakes({ itemId: "1; drop table" })).toEqual([["itemId", "notFound"]]);
   });
 
-  it("takes a box that is not ticked, and so is not sent, as not ticked", async () => {
+  it("reads an absent checkbox as not ticked", async () => {
     const { noDocumentExpected: _box, ...sent } = await openForm("1", "en");
 
     expect(EditItem.parse(sent).noDocumentExpected).toBe(false);
     expect(EditItem.parse({ ...sent, noDocumentExpected: "yes" }).noDocumentExpected).toBe(true);
   });
 
-  it("keeps no-break spaces and script as text", async () => {
+  it("preserves no-break spaces and script as text", async () => {
     const title = "Titre\u00a0: «\u00a0x\u00a0» <script>alert(1)</script>";
     await save("editor", EditItem.parse({ ...(await openForm("1", "fr")), title }));
 
@@ -198,7 +198,7 @@ describe("what is typed", () => {
 });
 
 describe("earlier texts", () => {
-  it("stand in the record, the newest first, and saving one restores it", async () => {
+  it("are listed, the newest first, and saving one restores it", async () => {
     await save("editor", { ...(await openEdit("1", "en")), title: "Second" });
     await save("editor", { ...(await openEdit("1", "en")), title: "Third" });
     const { itemId } = await openEdit("1", "en");
@@ -215,7 +215,7 @@ describe("earlier texts", () => {
 });
 
 describe("rights", () => {
-  it.each(["sherloc", "rapporteur", "admin"] as const)("refuse a %s, and leave no trace", async (role) => {
+  it.each(["sherloc", "rapporteur", "admin"] as const)("refuse a %s, without a trace", async (role) => {
     const form = await openEdit("1", "en");
 
     await expect(save(role, { ...form, title: "Not mine" })).rejects.toMatchObject({ kind: "forbidden" });
@@ -224,7 +224,7 @@ describe("rights", () => {
     expect(await entriesOn(form.itemId)).toEqual([]);
   });
 
-  it("refuse a delegation to edit, to list and to read what is edited", async () => {
+  it("refuse a delegation to edit items, to list them and to read their forms", async () => {
     const context = contextOf(test.db, await delegate(test.db, "XA"));
     const form = await openEdit("1", "en");
     const forbidden = { kind: "forbidden" };
@@ -236,7 +236,7 @@ describe("rights", () => {
     await expect(listEarlierTexts(context, { ...wanted, limit: 1 })).rejects.toMatchObject(forbidden);
   });
 
-  it("do not reach an item through another meeting, nor one that is not there", async () => {
+  it("do not give access to an item through another meeting, nor to an unknown one", async () => {
     const context = contextOf(test.db, await staff(test.db, "editor"));
     const form = await openEdit("1", "en");
     const notFound = { kind: "not-found" };
@@ -253,7 +253,7 @@ describe("rights", () => {
 });
 
 describe("the sample document", () => {
-  it("goes through the form in each language without losing a character", async () => {
+  it("passes through the form in each language without losing a character", async () => {
     const operator = contextOf(test.db, { kind: "system", name: "import-agenda" });
     for (const locale of ["zh", "en", "fr", "es", "ru", "ar"] as const)
       ({ meetingKey: key } = await importAgenda(operator, { text: seed(locale) }));
@@ -280,7 +280,7 @@ async function find(number: string) {
   return item;
 }
 
-/** What the form of an item holds when it is opened. */
+/** Returns the data of an item's form as it is opened. */
 async function openForm(number: string, locale: Locale) {
   const { id } = await find(number);
   const context = contextOf(test.db, await staff(test.db, "editor"));
@@ -293,7 +293,7 @@ async function openForm(number: string, locale: Locale) {
   return { ...fields, title: fields.title || "Title", itemId: id, textLocale: locale, version, itemVersion };
 }
 
-/** The same, read as an edit that changes nothing. */
+/** Returns an edit that changes nothing. */
 async function openEdit(number: string, locale: Locale): Promise<EditItem> {
   const form = await openForm(number, locale);
   const [row] = await textRow(form.itemId, locale);

@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 
 describe("an agenda that was imported", () => {
-  it("is found by what its items say, their footnotes included, in each language", async () => {
+  it("is found by the text of its items, footnotes included, in each language", async () => {
     const { results } = await findResults(test.db, "mainstreaming gender", { kind: "agenda", language: "en" });
     expect(results.map(({ label }) => label)).toEqual(["3"]);
     expect(
@@ -30,7 +30,7 @@ describe("an agenda that was imported", () => {
 });
 
 describe("an item that is edited", () => {
-  it("is found by its new words at once, and by the old ones no longer", async () => {
+  it("is found by its new text at once, and no longer by the old one", async () => {
     expect(await findTitles(test.db, "quokkas")).toEqual([]);
     await edit("4", { annotation: "Of quokkas, which nobody has mentioned before." });
     expect(await findTitles(test.db, "quokka")).toEqual(["Other matters"]);

@@ -4,15 +4,21 @@ import { describe, expect, test } from "vitest";
 import type { AgendaItem } from "@/app/_domain/agenda/queries";
 import type { MeetingDocument } from "@/app/_domain/documents/queries";
 import type { OrganizationOfWork, PlenaryMeeting } from "@/app/_domain/organization-of-work/queries";
+import { getTranslator } from "@/app/_i18n/translator";
 import type { Inline, RichText } from "@/app/_vocabulary/rich-text";
 import { ItemSection } from "@/components/agenda/ItemSection";
-import { numberFootnotes } from "@/components/rich-text/footnote-numbers";
+import { agendaFootnotes } from "@/components/rich-text/agenda-footnotes";
 
 const paragraph = (...content: Inline[]): RichText => [{ type: "paragraph", content }];
-const text = (text: string): Inline => ({ type: "text", text });
+const text = (content: string): Inline => ({ type: "text", text: content });
 
 const ITEM: AgendaItem = {
-  ...{ id: "2", number: "2", parentId: undefined, noDocumentExpected: false, locale: "en", title: "Reviews" },
+  id: "2",
+  number: "2",
+  parentId: undefined,
+  noDocumentExpected: false,
+  locale: "en",
+  title: "Reviews",
   heading: "Reviews of implementation",
   annotation: paragraph(text("Under this item, the Secretariat will present tools."), {
     type: "footnote",
@@ -24,17 +30,32 @@ const ITEM: AgendaItem = {
 const NEIGHBOUR: AgendaItem = { ...ITEM, id: "3", number: "3", title: "Other matters" };
 
 const DOCUMENT: MeetingDocument = {
-  ...{ id: "d", meetingKey: "wg9-2023", symbol: "TEST/COP/WG.9/2023/2", kind: "background-paper" },
-  ...{ distribution: "general", originalLanguage: "en", issuedOn: "2023-03-01", titles: { en: "Paper" }, items: ["2"] },
+  id: "d",
+  meetingKey: "wg9-2023",
+  symbol: "TEST/COP/WG.9/2023/2",
+  kind: "background-paper",
+  distribution: "general",
+  originalLanguage: "en",
+  issuedOn: "2023-03-01",
+  titles: { en: "Paper" },
+  items: ["2"],
   relations: [],
-  ...{ withdrawnAt: undefined, changedAt: undefined },
+  withdrawnAt: undefined,
+  changedAt: undefined,
   versions: [
     {
-      ...{ locale: "en", availability: "issued", changedAt: new Date(0) },
+      locale: "en",
+      availability: "issued",
+      changedAt: new Date(0),
       files: [
         {
-          ...{ fileId: "f", format: "pdf", name: "TEST_COP_WG.9_2023_2-E.pdf", mediaType: "application/pdf" },
-          ...{ size: 1_200_000, sha256: "0", issuedAt: new Date(0) },
+          fileId: "f",
+          format: "pdf",
+          name: "TEST_COP_WG.9_2023_2-E.pdf",
+          mediaType: "application/pdf",
+          size: 1_200_000,
+          sha256: "0",
+          issuedAt: new Date(0),
         },
       ],
     },
@@ -43,7 +64,12 @@ const DOCUMENT: MeetingDocument = {
 };
 
 const plenaryMeeting = (number: number, more: Partial<PlenaryMeeting> = {}): PlenaryMeeting => ({
-  ...{ id: `s${number}`, number, sequence: 0, changedAt: undefined, cancelledAt: undefined, day: "2023-05-29" },
+  id: `s${number}`,
+  number,
+  sequence: 0,
+  changedAt: undefined,
+  cancelledAt: undefined,
+  day: "2023-05-29",
   textsChangedAt: undefined,
   startsAt: new Date("2023-05-29T08:00:00Z"),
   endsAt: new Date("2023-05-29T11:00:00Z"),
@@ -55,28 +81,38 @@ function section({
   locale = "en" as const as "en" | "fr",
   items = [ITEM],
   documents = [DOCUMENT],
-  sittings: plenaryMeetings = [plenaryMeeting(1)],
+  plenaryMeetings = [plenaryMeeting(1)],
 } = {}) {
   const work: OrganizationOfWork = {
     meeting: {
-      ...{ id: "m", key: "wg9-2023", year: 2023, ordinal: 3, startsOn: "2023-05-29", endsOn: "2023-05-30" },
-      ...{ timeZone: "Europe/Vienna", places: {}, versions: [], original: "en", createdAt: new Date(0) },
+      id: "m",
+      key: "wg9-2023",
+      year: 2023,
+      ordinal: 3,
+      startsOn: "2023-05-29",
+      endsOn: "2023-05-30",
+      timeZone: "Europe/Vienna",
+      places: {},
+      versions: [],
+      original: "en",
+      createdAt: new Date(0),
       body: { key: "wg9", symbolSeries: "TEST/COP/WG.9", names: {}, organNames: {} },
     },
-    plenaryMeetings: plenaryMeetings,
+    plenaryMeetings,
     hasAssumption: false,
   };
-  const numbers = numberFootnotes([ITEM.annotation]);
+  const notes = agendaFootnotes([ITEM.annotation], getTranslator(locale, "agenda"));
   const props = {
     items,
     previous: undefined,
     next: NEIGHBOUR,
     documents,
     work,
-    numbers,
+    notes,
     locale,
-    shown: locale,
+    displayed: locale,
   };
+
   return renderToStaticMarkup(createElement(ItemSection, props));
 }
 
@@ -86,7 +122,7 @@ describe("an item of the annotated agenda", () => {
     expect(section()).toMatch(/<a href="#item-2" aria-label="Permanent link to item 2"/);
   });
 
-  test("has each footnote once: the mark opens the note that stands at the end", () => {
+  test("has each footnote once: the mark opens the note at the end", () => {
     const html = section();
 
     expect(html.match(/Available\./g)).toHaveLength(1);
@@ -95,8 +131,8 @@ describe("an item of the annotated agenda", () => {
     expect(html).toMatch(/popoverTargetAction="hide" aria-label="Close footnote"/i);
   });
 
-  test("says when it is taken up, with the plenary meeting on the programme, and where it is continued", () => {
-    const html = section({ sittings: [plenaryMeeting(1), plenaryMeeting(2)] });
+  test("has the plenary meetings that take it up, with links to the programme, and whether it is continued", () => {
+    const html = section({ plenaryMeetings: [plenaryMeeting(1), plenaryMeeting(2)] });
 
     expect(html).toContain('href="/en/meetings/wg9-2023/programme#plenary-meeting-1"');
     expect(html).toContain("Monday, 29 May 2023, 10\u00a0a.m.–1\u00a0p.m.");
@@ -104,23 +140,23 @@ describe("an item of the annotated agenda", () => {
   });
 
   test("strikes through a plenary meeting that was cancelled", () => {
-    expect(section({ sittings: [plenaryMeeting(1, { cancelledAt: new Date(0) })] })).toMatch(
+    expect(section({ plenaryMeetings: [plenaryMeeting(1, { cancelledAt: new Date(0) })] })).toMatch(
       /<s><time.*<\/s>.*Cancelled/,
     );
   });
 
-  test("leads to the paragraph in which the Secretariat's part is named", () => {
+  test("links to the paragraph on the Secretariat's part", () => {
     expect(section()).toMatch(/href="#item-2-secretariat"/);
     expect(section()).toMatch(/<p id="item-2-secretariat"/);
   });
 
-  test("offers the files of its documents in the reader's language, or says how they stand", () => {
+  test("offers the files of its documents in the reader's language, or their status", () => {
     expect(section()).toMatch(/href="\/api\/files\/f"[^>]*>.*PDF<\/a>.*\(1\.2 MB\)/);
     expect(section({ locale: "fr" })).toContain("En cours de traduction");
     expect(section({ documents: [{ ...DOCUMENT, withdrawnAt: new Date(0), versions: [] }] })).toContain("withdrawn");
   });
 
-  test("says which one thing is in another language than the agenda around it, at the thing itself", () => {
+  test("marks the one part that is in another language than the rest", () => {
     expect(section()).not.toContain("available");
     expect(section({ locale: "fr" })).toContain(
       "Le titre et l’annotation de ce point ne sont pas disponibles en français",
@@ -134,7 +170,7 @@ describe("an item of the annotated agenda", () => {
     );
   });
 
-  test("ends with the way to its neighbours, and none where there is none", () => {
+  test("ends with links to the previous and next item, if they exist", () => {
     expect(section()).toMatch(/Next item<\/span>.*3\. /);
     expect(section()).not.toContain("Previous item");
   });

@@ -14,7 +14,7 @@ beforeAll(async () => {
 const read = (locale: "en" | "zh" | "fr") => getAgenda(contextOf(store.db, PUBLIC_VIEWER), "wg9-2023", locale);
 
 describe("the agenda of a meeting", () => {
-  test("comes in its order, each sub-item under its item", async () => {
+  test("is in order, each sub-item after its item", async () => {
     const { items } = await read("zh");
 
     expect(items.map((item) => item.number)).toEqual(["1", "1 (a)", "2"]);
@@ -22,7 +22,7 @@ describe("the agenda of a meeting", () => {
     expect(items.map((item) => item.title)).toEqual(["组织事项", "会议开幕", "其他事项"]);
   });
 
-  test("shows an item that the reader's language lacks in the original one, and says so", async () => {
+  test("has an item without a text in the reader's language in the original language, marked as such", async () => {
     const { items } = await read("en");
 
     expect(items.map(({ title, locale }) => [title, locale])).toEqual([
@@ -32,19 +32,19 @@ describe("the agenda of a meeting", () => {
     ]);
   });
 
-  test("is in the document's own language where the reader's has nothing at all", async () => {
+  test("is in the document's own language if the reader's has no text at all", async () => {
     const { items } = await read("fr");
 
     expect(new Set(items.map((item) => item.locale))).toEqual(new Set(["zh"]));
   });
 
-  test("has the agenda's title over an annotation unless the document prints another", async () => {
+  test("has the agenda's title as heading unless the document prints another", async () => {
     const { items } = await read("zh");
 
     expect(items.map((item) => item.heading)).toEqual(items.map((item) => item.title));
   });
 
-  test("finds the paragraphs that name something, with their items", async () => {
+  test("is searched for paragraphs that contain a name, with their items", async () => {
     const { items } = await read("en");
 
     expect(paragraphsNaming(items, ["Opening"]).map(({ item }) => item.number)).toEqual(["1 (a)"]);

@@ -30,8 +30,8 @@ const notificationsTo = async (email: string) =>
 const notify = (event: Omit<AlertEvent, "meetingId">) =>
   test.db.transaction((tx) => notifySubscribers(tx, { now: () => NOW }, { meetingId, ...event }));
 
-describe("telling subscribers", () => {
-  it("posts the event to each confirmed address in its language, with what is to be said", async () => {
+describe("notifying subscribers", () => {
+  it("enqueues a message for each confirmed address in its language, with its parameters", async () => {
     await notify({
       key: "e1",
       kind: "document-withdrawn",
@@ -58,7 +58,7 @@ describe("telling subscribers", () => {
     expect(await notificationsTo("unconfirmed@example.org")).toEqual([]);
   });
 
-  it("tells one event once", async () => {
+  it("notifies of one event once", async () => {
     const event = { key: "e2", kind: "programme-changed" } as const;
     await notify(event);
     await notify(event);
@@ -68,7 +68,7 @@ describe("telling subscribers", () => {
     );
   });
 
-  it("tells nobody of another body's meetings", async () => {
+  it("does not notify of meetings of another body", async () => {
     const { meetingId: elsewhere } = await smallMeeting(test.db, "wg8-2023");
     const before = await test.db.$count(outboxMessages);
     await notifySubscribers(
@@ -80,7 +80,7 @@ describe("telling subscribers", () => {
     expect(await test.db.$count(outboxMessages)).toBe(before);
   });
 
-  it("is undone with what it tells of", async () => {
+  it("is rolled back with the operation", async () => {
     const before = await test.db.$count(outboxMessages);
     const undone = test.db.transaction(async (tx) => {
       await notifySubscribers(tx, { now: () => NOW }, { key: "e4", kind: "programme-changed", meetingId });
@@ -91,7 +91,7 @@ describe("telling subscribers", () => {
     expect(await test.db.$count(outboxMessages)).toBe(before);
   });
 
-  it("tells of a document that comes out file by file when it is first out, and when it is out in one's own language", async () => {
+  it("notifies of a document issued file by file at its first language and at the subscriber's own", async () => {
     for (const language of ["en", "en", "zh", "ar", "ar", "fr", "ru"] as const) {
       await issue(language);
       await deliver();
@@ -101,7 +101,7 @@ describe("telling subscribers", () => {
     expect(await languagesOf("boris@example.org")).toEqual([["en"], ["ru"]]);
   });
 
-  it("tells in one message what happens at one go", async () => {
+  it("combines events in quick succession in one message", async () => {
     symbol = "X/2";
     for (const language of ["en", "en", "ar", "fr"] as const) await issue(language);
     await notify({ key: "p1", kind: "programme-changed" });
@@ -117,7 +117,7 @@ describe("telling subscribers", () => {
     expect(changes).toHaveLength(1);
   });
 
-  it("tells of what is issued anew those in whose language it is, each time", async () => {
+  it("notifies of a reissued document in its language only, each time", async () => {
     symbol = "X/3";
     for (let time = 0; time < 2; time++) {
       await issue("ru", "document-reissued");

@@ -8,32 +8,32 @@ import type { Database } from "@/db/client";
 import { alertSubscriptions, outboxMessages } from "@/db/schema";
 import { contextOf, NOW } from "../support/people";
 
-/** Minutes after the instant at which tests take place. */
+/** Returns an instant some minutes after the clock of the tests. */
 export const later = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
 
-/** Ask as anybody on the net does; each from an address of their own. */
+/** Requests alerts as the public, by default from a network address of its own. */
 export function requestAs(db: Database, email: string, body: string, language: Locale, now = NOW, address = email) {
   return requestAlerts(contextOf(db, PUBLIC_VIEWER, now), { email, body, language }, { address });
 }
 
-/** The subscription of an address, wherever there is one. */
+/** Finds the subscription of an address. */
 export async function subscriptionOf(db: Database, email: string) {
   const all = await db.select().from(alertSubscriptions);
 
   return all.find((each) => each.email === email);
 }
 
-/** Somebody who has asked and confirmed. @returns the id. */
+/** Requests and confirms alerts. @returns the subscription's id. */
 export async function subscribe(db: Database, email: string, body: string, language: Locale): Promise<string> {
   await requestAs(db, email, body, language);
-  const { id } = (await subscriptionOf(db, email))!; // asked above
+  const { id } = (await subscriptionOf(db, email))!; // requested above
   const context = contextOf(db, PUBLIC_VIEWER);
   await confirmAlerts(context, { token: confirmationToken(context, id, language) });
 
   return id;
 }
 
-/** What waits for an address. */
+/** Lists the queued messages to an address. */
 export async function messagesTo(db: Database, email: string) {
   return db.select().from(outboxMessages).where(sql`${outboxMessages.to} = ${email}`).orderBy(outboxMessages.createdAt);
 }

@@ -44,7 +44,7 @@ const at = (instant: string) => contextOf(store.db, PUBLIC_VIEWER, new Date(inst
 const keys = (listed: { key: string }[]) => listed.map(({ key }) => key);
 
 describe("the meetings to come", () => {
-  it("begin with the one being held, the nearest first, and are no more than asked for", async () => {
+  it("begin with the one in progress, the nearest first, up to the limit", async () => {
     const context = at("2023-05-29T12:00:00Z");
 
     expect(keys(await listUpcomingMeetings(context, 10))).toEqual(["wg1-2023", "wg2-2023", "wg2-2023b", "wg2-2024"]);
@@ -62,7 +62,7 @@ describe("the meetings to come", () => {
     expect(keys(await listPastMeetings(at("2023-05-31T04:00:00Z"), 2))).toEqual(["wg1-2023", "wg2-2023"]);
   });
 
-  it("are over a day earlier where the day begins first", async () => {
+  it("are over a day earlier in a zone where the day begins first", async () => {
     expect(keys(await listUpcomingMeetings(at("2024-01-12T09:59:59Z"), 10))).toEqual(["wg2-2024"]);
     expect(await listUpcomingMeetings(at("2024-01-12T10:00:00Z"), 10)).toEqual([]);
   });
@@ -81,7 +81,7 @@ describe("the archive", () => {
       expect(await listYearsOfBodies(at("2023-05-29T12:00:00Z"), { body, limit: 1 })).toEqual([]);
   });
 
-  it("lists the meetings of a body, of one year where it is asked, the latest first", async () => {
+  it("lists the meetings of a body, of one year if it is given, the latest first", async () => {
     const context = at("2023-05-29T12:00:00Z");
 
     expect(keys(await listMeetingsOfBody(context, { body: "wg2", limit: 10 }))).toEqual([

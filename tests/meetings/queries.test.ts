@@ -19,7 +19,7 @@ describe("the meetings", () => {
     expect(listed[0]).toMatchObject({ ordinal: 3, body: { symbolSeries: "TEST/COP/WG8" }, timeZone: "Europe/Vienna" });
   });
 
-  test("each say which language is the document and which are courtesy translations", async () => {
+  test("distinguish the language of the document from courtesy translations", async () => {
     await smallMeeting(store.db, "wg7-2020");
 
     const meeting = await getMeeting(contextOf(store.db, PUBLIC_VIEWER), "wg7-2020");
@@ -31,7 +31,7 @@ describe("the meetings", () => {
     ]);
   });
 
-  test("that do not exist are not found, whatever stands in the address", async () => {
+  test("that do not exist are not found, for any key", async () => {
     const context = contextOf(store.db, PUBLIC_VIEWER);
 
     for (const key of ["wg2-1900", "", "'; drop table meetings; --", "wg2-2023%00"]) {

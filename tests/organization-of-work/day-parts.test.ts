@@ -9,19 +9,19 @@ const plenaryMeeting = (id: string, day: string, from: string, to: string) => ({
   endsAt: new Date(`${day}T${to}:00+02:00`),
 });
 
-/** Each day as words: what is held or `free`, between that `lunch`, `break` or `no-break`. */
+/** Prints each day: ids or `free`, with `lunch`, `break` or `no-break` between. */
 const columns = (...plenaryMeetings: ReturnType<typeof plenaryMeeting>[]) =>
   [...dayParts(plenaryMeetings, ZONE).values()].map((parts) =>
     parts.map((part) => {
-      if (part.kind === "sittings") return part.ids.join("+");
-      return part.kind === "break" && part.lunch ? "lunch" : part.kind;
+      if (part.kind === "plenary-meetings") return part.plenaryMeetings.map(({ id }) => id).join("+");
+      return part.kind === "break" && part.isLunch ? "lunch" : part.kind;
     }),
   );
 
 const [MON, TUE] = ["2023-05-29", "2023-05-30"];
 
 describe("the rows of the days", () => {
-  test("hold what is at one time side by side, with the lunch break between", () => {
+  test("have simultaneous plenary meetings side by side, with the lunch break between", () => {
     expect(
       columns(
         plenaryMeeting("1", MON, "10:00", "13:00"),
@@ -35,14 +35,14 @@ describe("the rows of the days", () => {
     ]);
   });
 
-  test("keep one row where a day begins a little earlier", () => {
+  test("are common to days that begin at slightly different times", () => {
     expect(columns(plenaryMeeting("1", MON, "10:00", "13:00"), plenaryMeeting("3", TUE, "09:30", "12:30"))).toEqual([
       ["1"],
       ["3"],
     ]);
   });
 
-  test("leave a place empty where a day has nothing then", () => {
+  test("have an empty cell on a day without a plenary meeting at that time", () => {
     expect(
       columns(
         plenaryMeeting("1", MON, "15:00", "18:00"),
@@ -55,7 +55,7 @@ describe("the rows of the days", () => {
     ]);
   });
 
-  test("put two that overlap on one day into one place, and call no break lunch that is none", () => {
+  test("have two that overlap on one day in one cell, and no lunch break at another time", () => {
     expect(
       columns(
         plenaryMeeting("1", MON, "09:00", "11:00"),
@@ -65,18 +65,18 @@ describe("the rows of the days", () => {
     ).toEqual([["1+2", "break", "3"]]);
   });
 
-  test("know no break where one follows another at once", () => {
+  test("have no break between consecutive plenary meetings", () => {
     expect(columns(plenaryMeeting("1", MON, "10:00", "13:00"), plenaryMeeting("2", MON, "13:00", "14:00"))).toEqual([
       ["1", "no-break", "2"],
     ]);
   });
 
-  test("take a sitting past midnight as the last of its day", () => {
+  test("have one that ends past midnight as the last of its day", () => {
     const late = { ...plenaryMeeting("1", MON, "21:00", "23:00"), endsAt: new Date(`${TUE}T01:00:00+02:00`) };
     expect(columns(late, plenaryMeeting("2", TUE, "22:00", "23:00"))).toEqual([["1"], ["2"]]);
   });
 
-  test("are none without plenary meetings", () => {
+  test("are empty without plenary meetings", () => {
     expect(columns()).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import { cancelPlenaryMeeting } from "@/app/_domain/organization-of-work/cancel-
 import { renderCalendar } from "@/app/_domain/organization-of-work/ical";
 import { movePlenaryMeeting } from "@/app/_domain/organization-of-work/move-plenary-meeting";
 import { getOrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
-import { calendarWords } from "@/app/_i18n/calendar-texts";
+import { calendarTexts } from "@/app/_i18n/calendar-texts";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
 import { agendaItemTexts } from "@/db/schema";
@@ -25,13 +25,13 @@ beforeAll(async () => {
 
 async function calendar(locale: Locale, number?: number): Promise<string> {
   const work = await getOrganizationOfWork(contextOf(store.db, PUBLIC_VIEWER), KEY, locale);
-  const place = number === undefined ? { publicUrl } : { publicUrl, number };
+  const scope = number === undefined ? { publicUrl } : { publicUrl, number };
 
-  return renderCalendar(work, calendarWords(work.meeting, locale), place) ?? "none";
+  return renderCalendar(work, calendarTexts(work.meeting, locale), scope) ?? "none";
 }
 
 describe("the calendar of a meeting", () => {
-  it("holds the meeting as a whole, when nobody is busy by it, and each plenary meeting, in every language", async () => {
+  it("has the meeting as a whole, as free time, and each plenary meeting, in every language", async () => {
     for (const locale of LOCALES) {
       const text = await calendar(locale);
       expect(faultsOf(text)).toEqual([]);
@@ -52,7 +52,7 @@ describe("the calendar of a meeting", () => {
     }
   });
 
-  it("names each event alike in all languages and at both addresses", async () => {
+  it("has the same event ids in all languages and at both addresses", async () => {
     const uids = await Promise.all(
       LOCALES.map(async (locale) => eventsOf(await calendar(locale)).map((event) => event.uid)),
     );
@@ -61,7 +61,7 @@ describe("the calendar of a meeting", () => {
     expect(eventsOf(await calendar("fr", 2)).map((event) => event.uid)).toEqual([uids[0]?.[2]]);
   });
 
-  it("says what is taken up, with links to the agenda and to its place in the programme", async () => {
+  it("lists the items, with links to the agenda and the programme", async () => {
     const [, first, second] = eventsOf(await calendar("en"));
     expect(first?.summary).toBe("1st plenary meeting: Group");
     expect(first?.location).toBe("Vienna");
@@ -78,7 +78,7 @@ describe("the calendar of a meeting", () => {
     );
   });
 
-  it("of one plenary meeting holds that alone, and of none that there is, nothing", async () => {
+  it("of one plenary meeting has only that one, and does not exist for an unknown one", async () => {
     const text = await calendar("ar", 1);
     expect(faultsOf(text)).toEqual([]);
     expect(eventsOf(text)).toHaveLength(1);
@@ -94,7 +94,7 @@ describe("the calendar of a meeting", () => {
     expect(await calendar("es")).toBe(before);
   });
 
-  it("is not broken by what stands in a title", async () => {
+  it("stays valid with any text in a title", async () => {
     const wild = `]]><script>, ; \\ "\r\nBEGIN:VEVENT\r\nUID:forged\r\n${"标".repeat(5_000)}`;
     const mine = eq(agendaItemTexts.title, "Opening");
     await store.db.update(agendaItemTexts).set({ title: wild }).where(mine);
@@ -107,7 +107,7 @@ describe("the calendar of a meeting", () => {
 });
 
 describe("a change", () => {
-  it("of time raises the sequence and the date of the plenary meeting and of the whole, and of no other", async () => {
+  it("of time raises the sequence and date of the plenary meeting and of the whole, and of no other", async () => {
     await movePlenaryMeeting(system(), {
       meetingKey: KEY,
       number: 2,
@@ -121,7 +121,7 @@ describe("a change", () => {
       expect(String(second?.component.getFirstPropertyValue(name))).toBe(`${NOW.toISOString().slice(0, 19)}Z`);
   });
 
-  it("keeps in the calendar what is cancelled, and says so", async () => {
+  it("that cancels leaves the event in the calendar, marked as cancelled", async () => {
     await cancelPlenaryMeeting(system(), { meetingKey: KEY, number: 1 });
     const [, first, second] = eventsOf(await calendar("en"));
     const value = (name: string) => first?.component.getFirstPropertyValue(name);

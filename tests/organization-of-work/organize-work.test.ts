@@ -48,11 +48,11 @@ describe("a plenary meeting that is moved", () => {
     expect((await statuses())[1]).toEqual([2, 2, NOW, undefined]);
   });
 
-  it("is entered in the record with both times", async () => {
+  it("appends an audit event with both times", async () => {
     await move(2, "2023-05-30T10:00", "2023-05-30T13:00");
     const [entry] = await database.db.select().from(auditEvents);
     expect(entry).toMatchObject({
-      verb: "move-plenary-meeting",
+      operation: "move-plenary-meeting",
       actor: "test",
       detail: {
         number: 2,
@@ -62,13 +62,13 @@ describe("a plenary meeting that is moved", () => {
     });
   });
 
-  it("to the time that it has is left as it is, without a trace", async () => {
+  it("to the time that it has is not changed, without a trace", async () => {
     await move(2, "2023-05-29T15:00", "2023-05-29T18:00");
     expect(await statuses()).toEqual(untouched);
     expect(await database.db.$count(auditEvents)).toBe(0);
   });
 
-  it("may begin when another ends, and may take the time of one that is cancelled", async () => {
+  it("may begin when another ends, and may have the time of a cancelled one", async () => {
     await move(2, "2023-05-29T13:00", "2023-05-29T16:00");
     await cancel(1);
     await move(2, "2023-05-29T10:00", "2023-05-29T13:00");
@@ -96,7 +96,7 @@ describe("a plenary meeting that is moved", () => {
     await expect(move(2, "2023-03-26T02:30", "2023-03-26T05:00")).rejects.toMatchObject({ code: "wallClockSkipped" });
   });
 
-  it("must be one of the meeting", async () => {
+  it("must belong to the meeting", async () => {
     const to = { start: "2023-05-30T10:00", end: "2023-05-30T13:00" };
     for (const [meetingKey, number] of [
       [KEY, 3],
@@ -107,7 +107,7 @@ describe("a plenary meeting that is moved", () => {
       });
   });
 
-  it("is typed as day and time, and nothing else", () => {
+  it("is entered as day and time only", () => {
     const parse = (start: string) =>
       MovePlenaryMeeting.safeParse({ meetingKey: KEY, number: "2", start, end: "2023-05-30T13:00" }).success;
     expect(parse("2023-05-30T10:00")).toBe(true);
@@ -122,7 +122,7 @@ describe("a plenary meeting that is moved", () => {
       expect(parse(start)).toBe(false);
   });
 
-  it("leaves the sequences right where two move at once", async () => {
+  it("cannot overlap another moved at the same moment", async () => {
     const outcomes = await Promise.allSettled([
       move(1, "2023-05-30T10:00", "2023-05-30T13:00"),
       move(2, "2023-05-30T12:00", "2023-05-30T15:00"),
@@ -140,11 +140,14 @@ describe("a plenary meeting that is cancelled", () => {
     ]);
     await restore(1);
     expect((await statuses())[0]).toEqual([1, 2, NOW, undefined]);
-    const verbs = await database.db.select({ verb: auditEvents.operation }).from(auditEvents).orderBy(auditEvents.id);
-    expect(verbs.map(({ verb }) => verb)).toEqual(["cancel-plenary-meeting", "restore-plenary-meeting"]);
+    const operations = await database.db
+      .select({ operation: auditEvents.operation })
+      .from(auditEvents)
+      .orderBy(auditEvents.id);
+    expect(operations.map(({ operation }) => operation)).toEqual(["cancel-plenary-meeting", "restore-plenary-meeting"]);
   });
 
-  it("continues no item in those that follow", async () => {
+  it("continues no item in later plenary meetings", async () => {
     const continued = async () => (await programme())[1]?.entries.map((entry) => entry.continued);
     expect(await continued()).toEqual([true]);
     await cancel(1);
@@ -157,7 +160,7 @@ describe("a plenary meeting that is cancelled", () => {
     expect(plenaryMeetings.map(({ number }) => number)).toEqual([2]);
   });
 
-  it("is neither cancelled again, nor restored where it is not cancelled or its time is taken", async () => {
+  it("is not cancelled twice, nor restored if it is not cancelled or another has its time", async () => {
     await expect(restore(1)).rejects.toMatchObject({ code: "plenaryMeetingNotCancelled" });
     await cancel(1);
     await expect(cancel(1)).rejects.toMatchObject({ kind: "conflict", code: "plenaryMeetingCancelled" });
@@ -169,8 +172,8 @@ describe("a plenary meeting that is cancelled", () => {
   });
 });
 
-describe("whoever does not run the meeting", () => {
-  it("moves, cancels and restores nothing, and leaves no trace", async () => {
+describe("a viewer who does not run the meeting", () => {
+  it("cannot move, cancel or restore, and leaves no trace", async () => {
     const others = [
       PUBLIC_VIEWER,
       await delegate(database.db, "XA"),

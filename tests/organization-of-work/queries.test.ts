@@ -16,7 +16,7 @@ const read = (key: string, locale: "en" | "zh") =>
   getOrganizationOfWork(contextOf(store.db, PUBLIC_VIEWER), key, locale);
 
 describe("the organization of work", () => {
-  test("comes by plenary meeting, each on its day in the meeting's own zone", async () => {
+  test("lists plenary meetings, each on its day in the meeting's own zone", async () => {
     const { plenaryMeetings } = await read("wg9-2023", "zh");
 
     expect(plenaryMeetings.map(({ number, day }) => [number, day])).toEqual([
@@ -25,7 +25,7 @@ describe("the organization of work", () => {
     ]);
   });
 
-  test("says of an item that it is continued where it stood in an earlier plenary meeting", async () => {
+  test("marks an item as continued if an earlier plenary meeting takes it up", async () => {
     const { plenaryMeetings } = await read("wg9-2023", "zh");
 
     expect(
@@ -39,7 +39,7 @@ describe("the organization of work", () => {
     ]);
   });
 
-  test("prints an entry's own description in the language that has it, else the item's title", async () => {
+  test("has an entry's own description in a language that has one, else the item's title", async () => {
     const chinese = await read("wg9-2023", "zh");
     const english = await read("wg9-2023", "en");
 
@@ -47,7 +47,7 @@ describe("the organization of work", () => {
     expect(english.plenaryMeetings[0]?.entries[0]).toMatchObject({ title: "Opening", locale: "en" });
   });
 
-  test("says that a sitting was assumed until somebody has settled it", async () => {
+  test("reports an assumed plenary meeting until the finding is resolved", async () => {
     const { meetingId } = await smallMeeting(store.db, "wg6-2023");
     expect((await read("wg6-2023", "en")).hasAssumption).toBe(true);
 

@@ -16,7 +16,7 @@ const portal = (now = NOW) => contextOf(test.db, { kind: "system", name: "test" 
 
 afterEach(() => test.db.delete(outboxMessages));
 
-/** A mailer that notes what it is given, and does what the test wants then. */
+/** Returns a mailer that records messages and then runs the test's callback. */
 function mailer(then: (message: Message) => unknown = () => {}): Mailer & { received: Message[] } {
   const received: Message[] = [];
 
@@ -42,7 +42,7 @@ async function row(name: string) {
 }
 
 describe("delivering messages", () => {
-  it("sends what is due, the longest due first, and marks it", async () => {
+  it("sends the due messages, the longest due first, and marks them", async () => {
     await enqueue("one", "two");
     const mailing = mailer();
 
@@ -63,7 +63,7 @@ describe("delivering messages", () => {
     expect(shared.received).toHaveLength(20);
   });
 
-  it("tries again ever later where a message is refused, and gives it up in the end", async () => {
+  it("retries a refused message at growing intervals, and gives it up in the end", async () => {
     await enqueue("refused");
     const refusing = mailer(() => {
       throw new MailRefused("550 no such mailbox");
@@ -82,7 +82,7 @@ describe("delivering messages", () => {
     expect(await countMessages(portal())).toEqual({ waiting: 0, givenUp: 1 });
   });
 
-  it("goes on to the next where one is refused, and ends the round where no mail gets through", async () => {
+  it("continues after a refused message, and ends the run if the mail server is unreachable", async () => {
     await enqueue("one", "two", "three");
     const first = mailer(({ to }) => {
       if (to.startsWith("one")) throw new MailRefused("no");
@@ -94,7 +94,7 @@ describe("delivering messages", () => {
     expect(await deliverMessages(portal(later(2)), mailer())).toEqual({ sent: 3, failed: 0 });
   });
 
-  it("sends again, under the same id, what was taken by an instance that died, and nobody else takes it sooner", async () => {
+  it("sends a message claimed by an instance that died again, under the same id, after the claim expires", async () => {
     await enqueue("lost");
     let die = () => {};
     const dying = mailer(() => new Promise<void>((_, reject) => (die = () => reject(new Error("died")))));
@@ -105,13 +105,13 @@ describe("delivering messages", () => {
     expect(await deliverMessages(portal(later(LEASE_MINUTES - 1)), second)).toEqual({ sent: 0, failed: 0 });
     expect(await deliverMessages(portal(later(LEASE_MINUTES)), second)).toEqual({ sent: 1, failed: 0 });
     expect(second.received[0]?.id).toBe(dying.received[0]?.id);
-    // The first comes back to life: the message is no longer its own.
+    // The first instance ends its attempt after the second has claimed the message.
     die();
     await first;
     expect(await row("lost")).toMatchObject({ sentAt: later(LEASE_MINUTES), nextAttemptAt: null });
   });
 
-  it("stops between two messages when it is told to", async () => {
+  it("stops between two messages on request", async () => {
     await enqueue("one", "two");
     const slow = mailer();
 
@@ -121,7 +121,7 @@ describe("delivering messages", () => {
     });
   });
 
-  it("posts nothing twice under one key", async () => {
+  it("enqueues one message per key", async () => {
     await enqueue("same", "same");
 
     expect(await test.db.$count(outboxMessages)).toBe(1);
@@ -129,14 +129,14 @@ describe("delivering messages", () => {
 });
 
 describe("the outbox", () => {
-  it("is read by the portal alone", async () => {
+  it("is read only by the portal itself", async () => {
     const context = contextOf(test.db, PUBLIC_VIEWER);
 
     await expect(deliverMessages(context, mailer())).rejects.toMatchObject({ kind: "forbidden" });
     await expect(listWaitingMessages(context, NOW)).rejects.toMatchObject({ kind: "forbidden" });
   });
 
-  it("lists what was posted since, as long as it waits", async () => {
+  it("lists the messages added since that are not sent", async () => {
     await enqueue("one", "two", "three");
     await deliverMessages(portal(NOW), mailer());
     const since = new Date(NOW.getTime() + 1);
@@ -148,7 +148,7 @@ describe("the outbox", () => {
     expect((await listWaitingMessages(portal(), since)).map(({ to }) => to)).toEqual(["three@example.org"]);
   });
 
-  it("forgets after a year what was sent, and nothing that waits", async () => {
+  it("deletes sent messages after a year, and none that are queued", async () => {
     await enqueue("sent");
     await deliverMessages(portal(), mailer());
     await enqueue("waiting");

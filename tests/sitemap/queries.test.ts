@@ -19,15 +19,15 @@ beforeAll(async () => {
 const context = () => contextOf(store.db, PUBLIC_VIEWER);
 const all = { offset: 0, limit: 100 };
 
-describe("the pages that search engines are told of", () => {
-  test("are those of documents that anyone may read, drafts and withdrawn ones left out", async () => {
+describe("the pages of the sitemap", () => {
+  test("include public documents, without drafts and withdrawn ones", async () => {
     const documents = await listDocumentPages(context(), all);
 
     expect(documents.map(({ symbol }) => symbol)).toEqual(["TEST/COP/WG9/2022/2", "TEST/COP/WG9/2023/2"]);
     expect(await countPublicPages(context())).toEqual({ meetings: 3, documents: 2 });
   });
 
-  test("come stretch by stretch, the latest meeting first", async () => {
+  test("are listed in ranges, the latest meeting first", async () => {
     const keys = async (offset: number) =>
       (await listMeetingPages(context(), { offset, limit: 2 })).map(({ key }) => key);
 
@@ -37,7 +37,7 @@ describe("the pages that search engines are told of", () => {
     expect(await listDocumentPages(context(), { offset: 1_000_000_000, limit: 2 })).toEqual([]);
   });
 
-  test("say when they last changed", async () => {
+  test("have the instant of their last change", async () => {
     const changedAt = new Date("2023-05-20T08:00:00Z");
     const [meeting] = await listMeetingPages(context(), all);
     expect(meeting?.changedAt).toEqual(NOW);

@@ -5,7 +5,7 @@ import { notFound } from "../errors";
 
 type ReadContext = Pick<Context, "db" | "viewer">;
 
-const COLUMNS = { code: states.code, names: states.names, standing: states.treatyStatus };
+const COLUMNS = { code: states.code, names: states.names, treatyStatus: states.treatyStatus };
 
 /** Returns a State by its code; anyone may read it. @throws {DomainError} `not-found`. */
 export async function getState({ db }: ReadContext, code: string) {

@@ -115,8 +115,8 @@ function meetingEvent(work: OrganizationOfWork, texts: CalendarTexts, publicUrl:
 }
 
 /** Returns the last revision, of texts too: those raise no sequence (RFC 5545, section 3.8.7.4). */
-function lastRevisionOf({ changedAt, textsChangedAt }: PlenaryMeeting, enteredAt: Date): Date {
-  const changes = [changedAt ?? enteredAt, ...(textsChangedAt ? [textsChangedAt] : [])];
+function lastRevisionOf({ changedAt, textsChangedAt }: PlenaryMeeting, createdAt: Date): Date {
+  const changes = [changedAt ?? createdAt, ...(textsChangedAt ? [textsChangedAt] : [])];
 
   return new Date(Math.max(...changes.map((instant) => instant.getTime())));
 }

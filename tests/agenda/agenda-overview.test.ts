@@ -4,33 +4,58 @@ import { describe, expect, test } from "vitest";
 import type { Agenda, AgendaItem } from "@/app/_domain/agenda/queries";
 import type { AgendaVersion } from "@/app/_domain/meetings/queries";
 import type { Locale } from "@/app/_vocabulary/locales";
-import { AgendaInShort } from "@/components/agenda/AgendaOverview";
+import { AgendaOverview } from "@/components/agenda/AgendaOverview";
 
 const item = (number: string, locale: Locale): AgendaItem => ({
-  ...{ id: number, number, parentId: undefined, noDocumentExpected: false, locale, title: `Item ${number}` },
-  ...{ heading: "", annotation: [], documentation: [], changedAt: new Date(0) },
+  id: number,
+  number,
+  parentId: undefined,
+  noDocumentExpected: false,
+  locale,
+  title: `Item ${number}`,
+  heading: "",
+  annotation: [],
+  documentation: [],
+  changedAt: new Date(0),
 });
 
 const version = (locale: Locale): AgendaVersion => ({
-  ...{ locale, courtesy: "document", organ: "", workingGroup: "", placeAndDates: "", title: "" },
-  ...{ distributionLine: "", dateLine: "", languageLine: "", originalLine: "" },
+  locale,
+  courtesy: "document",
+  organ: "",
+  workingGroup: "",
+  placeAndDates: "",
+  title: "",
+  distributionLine: "",
+  dateLine: "",
+  languageLine: "",
+  originalLine: "",
 });
 
 function inFrench(versions: Locale[], items: Locale[]): string {
   const agenda: Agenda = {
     meeting: {
-      ...{ id: "m", key: "wg9-2023", year: 2023, ordinal: 3, startsOn: "2023-05-29", endsOn: "2023-05-30" },
-      ...{ timeZone: "Europe/Vienna", places: {}, versions: versions.map(version), original: "en" },
-      ...{ createdAt: new Date(0), body: { key: "wg9", symbolSeries: "TEST/COP/WG.9", names: {}, organNames: {} } },
+      id: "m",
+      key: "wg9-2023",
+      year: 2023,
+      ordinal: 3,
+      startsOn: "2023-05-29",
+      endsOn: "2023-05-30",
+      timeZone: "Europe/Vienna",
+      places: {},
+      versions: versions.map(version),
+      original: "en",
+      createdAt: new Date(0),
+      body: { key: "wg9", symbolSeries: "TEST/COP/WG.9", names: {}, organNames: {} },
     },
     items: items.map((locale, index) => item(String(index + 1), locale)),
   };
 
-  return renderToStaticMarkup(createElement(AgendaInShort, { agenda, locale: "fr" }));
+  return renderToStaticMarkup(createElement(AgendaOverview, { agenda, locale: "fr" }));
 }
 
-describe("the agenda at a glance", () => {
-  test("says that the agenda is in another language where there is none in the reader's, once", () => {
+describe("the overview of the agenda", () => {
+  test("has one notice that the agenda is not available in the reader's language", () => {
     const html = inFrench(["en"], ["en", "en"]);
     expect(
       html.match(/L’ordre du jour n’est pas disponible en français\u00a0; il est affiché en anglais\./g),
@@ -38,7 +63,7 @@ describe("the agenda at a glance", () => {
     expect(html).not.toContain("Titre en");
   });
 
-  test("names a single title where the others are there", () => {
+  test("marks a single title if only that is not available", () => {
     const html = inFrench(["en", "fr"], ["fr", "en", "fr"]);
     expect(html.match(/Titre en anglais/g)).toHaveLength(1);
     expect(html).toMatch(/<span lang="en" dir="ltr">Item 2<\/span><\/a><span class="[^"]*">Titre en anglais/);

@@ -3,16 +3,24 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { meetingName } from "@/app/_i18n/meeting-name";
 import { LOCALES, type Locale, type LocalizedText } from "@/app/_vocabulary/locales";
-import { Where } from "@/components/meeting/PlaceAndDates";
+import { PlaceAndDates } from "@/components/meeting/PlaceAndDates";
 
 const meeting = (places: LocalizedText) => ({
-  ...{ id: "m", key: "wg9-2022", year: 2022, ordinal: 3, startsOn: "2022-05-26", endsOn: "2022-05-27" },
-  ...{ timeZone: "Europe/Vienna", places, createdAt: new Date(0), original: undefined },
+  id: "m",
+  key: "wg9-2022",
+  year: 2022,
+  ordinal: 3,
+  startsOn: "2022-05-26",
+  endsOn: "2022-05-27",
+  timeZone: "Europe/Vienna",
+  places,
+  createdAt: new Date(0),
+  original: undefined,
   body: { key: "wg9", symbolSeries: "TEST/COP/WG.9", names: { en: "Group" }, organNames: {} },
 });
 
 describe("where a meeting is held", () => {
-  test("is said in the reader's own language, though it was entered in one", () => {
+  test("is printed in the reader's language, though it was entered in another", () => {
     const lines = LOCALES.map((locale) => meetingName(meeting({ en: "Vienna" }), locale).where);
     expect(lines).toEqual([
       "فيينا، 26 و27 أيار/مايو 2022",
@@ -24,11 +32,12 @@ describe("where a meeting is held", () => {
     ]);
   });
 
-  test("stays in order in Arabic beside a place that has no Arabic name, in plain text and on a page", () => {
-    const { where, whereParts, line } = meetingName(meeting({ en: "Springfield" }), "ar");
+  test("is in order in Arabic with a place without an Arabic name, in plain text and on a page", () => {
+    const springfield = meeting({ en: "Springfield" });
+    const { where, line } = meetingName(springfield, "ar");
     expect(where).toBe("\u2068Springfield\u2069، 26 و27 أيار/مايو 2022");
     expect(line).toBe(`\u2068Group\u2069، ${where}`);
-    expect(renderToStaticMarkup(createElement(Where, { parts: whereParts, locale: "ar" }))).toBe(
+    expect(renderToStaticMarkup(createElement(PlaceAndDates, { meeting: springfield, locale: "ar" }))).toBe(
       '<bdi lang="en" dir="ltr">Springfield</bdi>، 26 و27 أيار/مايو 2022',
     );
   });
@@ -37,7 +46,8 @@ describe("where a meeting is held", () => {
     ["zh", "2022年5月26日和27日，<bdi>维也纳</bdi>"],
     ["es", "<bdi>Viena</bdi>, 26 y 27 de mayo de 2022"],
   ])("has its parts in the order of the language: %s", (locale, html) => {
-    const { whereParts } = meetingName(meeting({ zh: "维也纳" }), locale);
-    expect(renderToStaticMarkup(createElement(Where, { parts: whereParts, locale }))).toBe(html);
+    expect(renderToStaticMarkup(createElement(PlaceAndDates, { meeting: meeting({ zh: "维也纳" }), locale }))).toBe(
+      html,
+    );
   });
 });
