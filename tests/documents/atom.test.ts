@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { renderFeed } from "@/app/_domain/documents/atom";
 import type { MeetingDocument } from "@/app/_domain/documents/queries";
 import type { Meeting } from "@/app/_domain/meetings/queries";
-import { feedWords } from "@/app/_i18n/feed-texts";
+import { feedLabels } from "@/app/_i18n/feed-labels";
 import { LOCALES } from "@/app/_vocabulary/locales";
 import { readFeed } from "../formats/read-feed";
 
@@ -54,7 +54,7 @@ const feed = (documents: Partial<MeetingDocument>[], locale: (typeof LOCALES)[nu
   renderFeed(
     MEETING,
     documents.map((each) => ({ ...DOCUMENT, ...each })),
-    feedWords(MEETING, locale),
+    feedLabels(MEETING, locale),
     publicUrl,
   );
 

@@ -5,12 +5,13 @@ import { type Agenda, getAgenda } from "@/app/_domain/agenda/queries";
 import { listDocuments } from "@/app/_domain/documents/queries";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
+import { type AvailableDocument, withAvailability } from "@/components/documents/availability";
 import { DocumentTable } from "@/components/documents/DocumentTable";
-import { isChosen, type Listed, listed, readChoice } from "@/components/documents/document-filter";
-import { groupsOf } from "@/components/documents/document-groups";
-import { underParents } from "@/components/documents/document-tree";
+import { matchesFilter, readDocumentFilter } from "@/components/documents/document-filter";
+import { groupDocuments } from "@/components/documents/document-groups";
+import { nestDocuments } from "@/components/documents/document-tree";
 import { Facets } from "@/components/documents/Facets";
-import { facetsOf } from "@/components/documents/facets";
+import { listFacets } from "@/components/documents/facets";
 import { testDatabase } from "../support/database";
 import { contextOf } from "../support/people";
 import { meetingWithDocuments } from "./meeting";
@@ -18,12 +19,12 @@ import { meetingWithDocuments } from "./meeting";
 const SERIES = "TEST/COP/WG9/2023";
 const store = testDatabase();
 const agendas = new Map<Locale, Agenda>();
-let all: Listed[] = [];
+let all: AvailableDocument[] = [];
 beforeAll(async () => {
   await meetingWithDocuments(store.db);
   const context = contextOf(store.db, PUBLIC_VIEWER);
   for (const locale of LOCALES) agendas.set(locale, await getAgenda(context, "wg9-2023", locale));
-  all = listed(await listDocuments(context, "wg9-2023"), agendaOf("en"));
+  all = withAvailability(await listDocuments(context, "wg9-2023"), agendaOf("en").meeting);
 });
 
 function agendaOf(locale: Locale): Agenda {
@@ -33,19 +34,52 @@ function agendaOf(locale: Locale): Agenda {
   return agenda;
 }
 
-const choiceOf = (search: Record<string, string | string[]> = {}) => readChoice(search, agendaOf("en"));
-const groups = (search: Record<string, string | string[]> = {}, locale: Locale = "en") =>
-  groupsOf(all, { agenda: agendaOf(locale), choice: choiceOf(search), locale });
-const symbols = (search: Record<string, string | string[]>) =>
+type Search = Record<string, string | string[]>;
+
+const filterOf = (search: Search = {}) => readDocumentFilter(search, agendaOf("en"));
+const groups = (search: Search = {}, locale: Locale = "en") => groupDocuments(all, agendaOf(locale), filterOf(search));
+
+function tableHtml(search: Search = {}, locale: Locale = "en"): string {
+  const { meeting } = agendaOf(locale);
+
+  return renderToStaticMarkup(
+    createElement(DocumentTable, { groups: groups(search, locale), meeting, filter: filterOf(search), locale }),
+  );
+}
+
+/** Returns the headings of the groups as text, with the language of each title. */
+function headings(search: Search = {}, locale: Locale = "en") {
+  return [...tableHtml(search, locale).matchAll(/<th scope="rowgroup".*?<\/th>/g)].map(([html]) => ({
+    text: textOf(html),
+    lang: /<span lang="(\w+)"/.exec(html)?.[1],
+  }));
+}
+
+/** Returns the row of a document: its heading, then its cells. */
+function rowOf(symbol: string, search: Search = {}, locale: Locale = "en") {
+  const rows = tableHtml(search, locale).match(/<tr.*?<\/tr>/g) ?? [];
+  const row = rows.find((html) => html.includes(`/documents/${SERIES}${symbol}"`)) ?? "";
+
+  return { heading: row.split("</th>")[0] ?? "", cells: row.match(/<td.*?<\/td>/g) ?? [] };
+}
+
+function textOf(html: string | undefined): string {
+  return (html ?? "")
+    .replace(/<[^>]+>/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+const symbols = (search: Search) =>
   all
-    .filter((each) => isChosen(each, choiceOf(search)))
+    .filter((each) => matchesFilter(each, filterOf(search)))
     .map(({ document }) => document.symbol.replace(`${SERIES}/`, ""));
 
 describe("the documents of a meeting", () => {
   test("are listed under their items, addenda and corrigenda after their parent", () => {
-    const displayed = groups().map(({ number, rows }) => [
-      number,
-      rows.map((row) => [row.symbol.replace(SERIES, ""), row.depth]),
+    const displayed = groups().map((group) => [
+      group.by === "item" ? group.item.number : undefined,
+      group.documents.map(({ document, depth }) => [document.symbol.replace(SERIES, ""), depth]),
     ]);
     expect(displayed).toEqual([
       [
@@ -65,25 +99,29 @@ describe("the documents of a meeting", () => {
         ],
       ],
     ]);
-    expect(groups()[2]?.rows.map((row) => row.part)).toEqual([undefined, "Addendum 1", "Corrigendum 1"]);
+    const partOf = (symbol: string) => /<\/a><span[^>]*>([^<]+)/.exec(rowOf(symbol).heading)?.[1];
+    expect(["/2", "/2/Add.1", "/2/Add.1/Corr.1"].map(partOf)).toEqual([undefined, "Addendum 1", "Corrigendum 1"]);
   });
 
   test("are grouped by kind on request, each once", () => {
-    expect(groups({ by: "kind" }).map(({ title, rows }) => [title, rows.length])).toEqual([
-      ["Annotated provisional agenda", 1],
-      ["Background paper", 3],
-      ["Document", 2],
+    expect(headings({ by: "kind" }).map(({ text }) => text)).toEqual([
+      "Annotated provisional agenda",
+      "Background paper",
+      "Document",
     ]);
+    expect(groups({ by: "kind" }).map(({ documents }) => documents.length)).toEqual([1, 3, 2]);
   });
 
   test("display their availability in each language", () => {
-    const [paper, addendum] = groups()[2]?.rows ?? [];
-    expect(paper?.cells.map((cell) => cell.files.map((file) => file.label))).toEqual(LOCALES.map(() => ["PDF", "TXT"]));
-    expect(paper?.cells.map((cell) => cell.date?.words)).toEqual([
+    const paper = rowOf("/2");
+    const labels = (cell: string) => [...cell.matchAll(/<span class="underline">(\w+)/g)].map(([, label]) => label);
+    expect(paper.cells.map(labels)).toEqual(LOCALES.map(() => ["PDF", "TXT"]));
+    expect(paper.cells.map((cell) => textOf(/<time.*<\/time>/.exec(cell)?.[0]))).toEqual([
       ...Array(3).fill("2 May 2023"),
       ...Array(3).fill("5 May 2023"),
     ]);
-    expect(addendum?.cells.map((cell) => cell.state)).toEqual([
+    const addendum = rowOf("/2/Add.1").cells.map(textOf);
+    expect(addendum.map((text) => /Not yet issued here|In translation/.exec(text)?.[0])).toEqual([
       "Not yet issued here",
       "Not yet issued here",
       undefined,
@@ -91,38 +129,35 @@ describe("the documents of a meeting", () => {
       "Not yet issued here",
       "Not yet issued here",
     ]);
-    expect(groups()[1]?.rows[0]).toMatchObject({ none: "This document was withdrawn on 2 May 2023." });
+    expect(rowOf("/4").cells.map(textOf)).toEqual(["This document was withdrawn on 2 May 2023."]);
   });
 
   test("include the agenda as a page and as XML, in each language that it was imported in", () => {
-    const [agenda] = groups()[0]?.rows ?? [];
-    const formats = agenda?.cells.map((cell) =>
-      cell.files.map((file) => `${file.label} ${file.href.split("/").at(-1)}`),
+    const formats = rowOf("/1").cells.map((cell) =>
+      [...cell.matchAll(/href="([^"]+)".*?underline">(\w+)/g)].map(
+        ([, href, label]) => `${label} ${href?.split("/").at(-1)}`,
+      ),
     );
-    expect(formats?.[1]).toEqual(["HTML agenda", "XML agenda.akn.xml"]);
-    expect(formats?.[2]).toEqual(["HTML agenda", expect.stringMatching(/^TXT [0-9a-f-]{36}$/), "XML agenda.akn.xml"]);
-    expect(formats?.[3]).toEqual([]);
+    expect(formats[1]).toEqual(["HTML agenda", "XML agenda.akn.xml"]);
+    expect(formats[2]).toEqual(["HTML agenda", expect.stringMatching(/^TXT [0-9a-f-]{36}$/), "XML agenda.akn.xml"]);
+    expect(formats[3]).toEqual([]);
   });
 });
 
 describe("content that lacks the reader's language", () => {
   test("is marked exactly where it occurs: at the title, if the file exists", () => {
-    const rows = groups({}, "fr").flatMap((group) => group.rows);
-    const paper = rows.find((row) => row.symbol === `${SERIES}/2`);
-    expect(paper).toMatchObject({ locale: "zh", titleIn: "Titre en chinois" });
-    expect(paper?.cells.find((cell) => cell.locale === "fr")).toMatchObject({ state: undefined, isMissing: false });
+    const { heading, cells } = rowOf("/2", {}, "fr");
+    expect(heading).toMatch(/<bdi lang="zh" dir="ltr">[^<]+<\/bdi><\/p><p [^>]*>Titre en chinois<\/p>/);
+    expect(textOf(cells[LOCALES.indexOf("fr")])).toMatch(/^Français PDF .* TXT /);
   });
 
   test("is marked at each item heading, with its language", () => {
-    const headings = groups({}, "fr").map(({ number, locale, titleIn }) => [number, locale, titleIn]);
-    expect(headings).toEqual([
-      [undefined, "fr", undefined],
-      ["1 a)", "zh", "Titre en chinois"],
-      ["2", "zh", "Titre en chinois"],
+    expect(headings({}, "fr").map(({ text, lang }) => [text.split(" ")[0], lang])).toEqual([
+      ["La", undefined],
+      ["1", "zh"],
+      ["2", "zh"],
     ]);
-    const words = { caption: "Documents", document: "Document" };
-    const table = { locale: "fr" as const, groups: groups({}, "fr"), languages: [...LOCALES], words };
-    const html = renderToStaticMarkup(createElement(DocumentTable, table));
+    const html = tableHtml({}, "fr");
     expect(html).toMatch(/<span lang="zh" dir="ltr">[^<]+<\/span><\/a><span class="[^"]*">Titre en chinois/);
     expect(html).not.toMatch(/disponible/);
   });
@@ -146,16 +181,16 @@ describe("filtering documents", () => {
     [{ by: "colour" }, "colour"],
     [{ kind: "__proto__" }, "__proto__"],
   ])("by an unknown value displays the whole list and names the value: %j", (search, unknown) => {
-    expect(choiceOf(search as Record<string, string | string[]>)).toMatchObject({
+    expect(filterOf(search as Search)).toMatchObject({
       unknown,
       kind: undefined,
       item: undefined,
     });
-    expect(symbols(search as Record<string, string | string[]>)).toHaveLength(all.length);
+    expect(symbols(search as Search)).toHaveLength(all.length);
   });
 
   test("offers the values that leave documents, with counts, and the way back", () => {
-    const facets = facetsOf(all, choiceOf({ language: "fr" }), agendaOf("fr"), "fr");
+    const facets = listFacets(all, filterOf({ language: "fr" }), agendaOf("fr"), "fr");
     expect(
       facets.map((facet) => [facet.label, facet.options.map((option) => `${option.label} ${option.count}`)]),
     ).toEqual([
@@ -170,29 +205,25 @@ describe("filtering documents", () => {
   });
 
   test("leaves out items without documents", () => {
-    expect(groups({ language: "es" }).map((group) => [group.number, group.rows[0]?.cells.length])).toEqual([
-      [undefined, 1],
-      ["2", 1],
+    expect(groups({ language: "es" }).map((group) => (group.by === "item" ? group.item.number : group.by))).toEqual([
+      "whole-meeting",
+      "2",
     ]);
+    expect(rowOf("/2", { language: "es" }).cells).toHaveLength(1);
     expect(groups({ language: "ru", item: "whole" })).toEqual([]);
   });
 });
 
 test("an addendum without its parent in the list is not nested", () => {
-  const nested = underParents(
+  const nested = nestDocuments(
     [`${SERIES}/2/Add.1/Corr.1`, `${SERIES}/7/Rev.1`].map((symbol) => ({ document: { symbol } })),
   );
   expect(nested.map(({ depth }) => depth)).toEqual([0, 0]);
 });
 
 test.each(LOCALES)("the table has column headings and no raw keys: %s", (locale) => {
-  const page = { agenda: agendaOf(locale), choice: choiceOf(), locale };
-  const words = { caption: "Documents", document: "Document" };
-  const table = { locale, groups: groupsOf(all, page), languages: [...LOCALES], words };
-  const facets = { facets: facetsOf(all, choiceOf(), page.agenda, locale), label: "Filters" };
-  const html = renderToStaticMarkup(
-    createElement("div", {}, createElement(Facets, facets), createElement(DocumentTable, table)),
-  );
+  const facets = { documents: all, filter: filterOf(), agenda: agendaOf(locale), locale };
+  const html = renderToStaticMarkup(createElement(Facets, facets)) + tableHtml({}, locale);
   expect(html.match(/<th scope="col"/g)).toHaveLength(7);
   expect(html).not.toMatch(/[{}]|documents\.|undefined|\[object/);
   expect(html).toContain(`href="/${locale}/documents/${SERIES}/2/Add.1"`);

@@ -4,7 +4,7 @@ import { getDocument, listDocuments } from "@/app/_domain/documents/queries";
 import { getMeeting } from "@/app/_domain/meetings/queries";
 import { findAgendaDocument } from "@/app/_vocabulary/agenda-document";
 import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
-import { standingOf } from "@/components/documents/availability";
+import { availabilityIn } from "@/components/documents/availability";
 import { changed, seed } from "../agenda-import/seed";
 import { findResults } from "../search/search-fixtures";
 import { testDatabase } from "../support/database";
@@ -45,7 +45,7 @@ describe("a document of an earlier meeting that a later agenda lists", () => {
     expect(findAgendaDocument(documents, "wg2-2026")?.symbol).toBe("CTOC/COP/WG.2/2026/1");
     const meeting = await getMeeting(asPublic(), "wg2-2026");
     const inList = documents.find(({ symbol }) => symbol === earlier);
-    expect(inList && standingOf(inList, meeting, "en").offers).toEqual([]);
+    expect(inList && availabilityIn(inList, meeting, "en").representations).toEqual([]);
   });
 
   test("still belongs to its own meeting and has the title given there", async () => {

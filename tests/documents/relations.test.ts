@@ -8,18 +8,18 @@ import { deriveRelations, type FamilyMember } from "@/app/_domain/documents/rela
 import { withdrawDocument } from "@/app/_domain/documents/withdraw-document";
 import { foundDocumentSymbols } from "@/app/_domain/search/queries";
 import { relationSentences } from "@/app/_i18n/document-relations";
-import { feedWords } from "@/app/_i18n/feed-texts";
+import { feedLabels } from "@/app/_i18n/feed-labels";
 import { linkAgendaCitations } from "@/app/_platform/http/link-agenda-citations";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
 import { documentResponse } from "@/app/api/v1/_responses/document";
 import { searchResponse } from "@/app/api/v1/_responses/search";
-import { listed, readChoice } from "@/components/documents/document-filter";
-import { groupsOf } from "@/components/documents/document-groups";
-import { Standing } from "@/components/documents/RelationNotice";
-import { documentsOf } from "@/components/organization-of-work/item-times";
+import { ItemDocument } from "@/components/agenda/ItemDocumentation";
+import { readDocumentFilter } from "@/components/documents/document-filter";
+import { MeetingDocuments } from "@/components/documents/MeetingDocuments";
+import { RelationNotice } from "@/components/documents/RelationNotice";
 import { RichTextBlocks } from "@/components/rich-text/RichTextBlocks";
-import { Results } from "@/components/search/SearchResults";
+import { SearchResults } from "@/components/search/SearchResults";
 import { findResults, printMarked } from "../search/search-fixtures";
 import { testDatabase } from "../support/database";
 import { contextOf, staff } from "../support/people";
@@ -125,16 +125,17 @@ describe("a paper that was revised, corrected and withdrawn", () => {
     const documents = await listDocuments(asPublic(), "wg9-2023");
     const document = documents.find((each) => each.symbol === paper);
     if (!document) throw new Error("issued above");
-    const page = renderToStaticMarkup(createElement(Standing, { document, locale: "en" }));
+    const page = renderToStaticMarkup(createElement(RelationNotice, { document, locale: "en" }));
     expect(page).toMatch(/Replaced by <a href="\/en\/documents\/TEST\/COP\/WG9\/2023\/2\/Rev\.1"[^>]*><bdi>/);
     expect(page).toContain("Corrected by ");
-    const rows = groupsOf(listed(documents, agenda), { agenda, choice: readChoice({}, agenda), locale: "en" })
-      .flatMap((group) => group.rows)
-      .find((row) => row.symbol === paper);
-    expect(rows?.relations.map(({ before }) => before)).toEqual(["Replaced by ", "Corrected by "]);
-    const [underItem] = documentsOf({ number: "2" }, documents, "en");
-    expect(underItem?.relations.map(({ relation }) => relation)).toEqual(["replaced-by", "corrected-by"]);
-    expect(feedWords(agenda.meeting, "en").summary(document)).toContain(`Replaced by ${paper}/Rev.1. Corrected by`);
+    const filter = readDocumentFilter({}, agenda);
+    const list = renderToStaticMarkup(createElement(MeetingDocuments, { agenda, documents, filter, locale: "en" }));
+    const underItem = renderToStaticMarkup(createElement(ItemDocument, { document, locale: "en" }));
+    for (const html of [list, underItem]) {
+      expect(html).toMatch(/<p class="font-semibold">Replaced by <a [^>]*2\/Rev\.1"/);
+      expect(html).toMatch(/<p class="">Corrected by <a [^>]*2\/Corr\.1"/);
+    }
+    expect(feedLabels(agenda.meeting, "en").summary(document)).toContain(`Replaced by ${paper}/Rev.1. Corrected by`);
     expect(documentResponse(document, "https://x").relations[0]).toEqual({
       relation: "replaced-by",
       symbol: `${paper}/Rev.1`,
@@ -155,8 +156,8 @@ describe("a paper that was revised, corrected and withdrawn", () => {
       const statuses = await findDocumentStatuses(asPublic(), foundDocumentSymbols(found));
       expect([question, found.results.map(({ label }) => label)]).toEqual([question, [withdrawn]]);
       expect(found.results[0]).toMatchObject({ passage: undefined, label: withdrawn });
-      const props = { locale: "en" as const, asked: { q: question }, found, documents: statuses };
-      const html = renderToStaticMarkup(createElement(Results, props));
+      const props = { locale: "en" as const, search: { q: question }, found, statuses };
+      const html = renderToStaticMarkup(createElement(SearchResults, props));
       expect(html).toMatch(new RegExp(`href="/en/documents/${withdrawn}"`));
       expect(html).toContain("Withdrawn on 2 May 2023");
       const [result] = searchResponse(found, statuses, { locale: "en", q: question }, "https://x").results;
@@ -170,9 +171,9 @@ describe("a paper that was revised, corrected and withdrawn", () => {
     await issue(store.db, { symbol: paper, locale: "fr", content: "Les mots premiers" });
     const found = await findResults(store.db, "premiers", { locale: "fr" });
     expect(found.results.map(({ title }) => printMarked(title))).toEqual(["Background paper on firearms"]);
-    const documents = await findDocumentStatuses(asPublic(), foundDocumentSymbols(found));
-    const props = { locale: "fr" as const, asked: { q: "premiers" }, found, documents };
-    const html = renderToStaticMarkup(createElement(Results, props));
+    const statuses = await findDocumentStatuses(asPublic(), foundDocumentSymbols(found));
+    const props = { locale: "fr" as const, search: { q: "premiers" }, found, statuses };
+    const html = renderToStaticMarkup(createElement(SearchResults, props));
     expect(html).toMatch(/<h3[^>]* lang="en" dir="ltr">/);
     expect(html).toContain("Titre en anglais");
     expect(html).toContain("Remplacé par ");

@@ -5,10 +5,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ENHANCE_SCRIPT } from "@/components/layout/enhance-script";
 import { LanguageLinks } from "@/components/layout/LanguageLinks";
 import { ChangeList } from "@/components/meeting/ChangeList";
-import { NowMark, sittingTimes } from "@/components/organization-of-work/NowMark";
+import { clockAttributes, NowMark } from "@/components/organization-of-work/NowMark";
 import { ReaderTime } from "@/components/organization-of-work/ReaderTime";
 import { CopyButton } from "@/components/ui/CopyButton";
 import { launchBrowser, listenForComplaints, newPage } from "../support/browser";
+import { smallProgramme } from "../support/small-programme";
 
 const ADDRESS = "https://portal.example/en";
 const NINE = new Date("2023-05-29T07:00:00Z");
@@ -36,13 +37,7 @@ async function open(parts: ReactElement, options: Parameters<typeof newPage>[1] 
 }
 
 const period = { startsAt: new Date("2023-05-29T08:00:00Z"), endsAt: new Date("2023-05-29T11:00:00Z") };
-const ownTime = createElement(ReaderTime, {
-  startsAt: period.startsAt.toISOString(),
-  endsAt: period.endsAt.toISOString(),
-  zone: "Europe/Vienna",
-  language: "en-GB",
-  label: "Your time ({zone}):",
-});
+const ownTime = createElement(ReaderTime, { ...period, zone: "Europe/Vienna", locale: "en" });
 
 describe("the reader's own time", () => {
   it("stands beside the meeting's, where it is another", async () => {
@@ -62,9 +57,12 @@ describe("the reader's own time", () => {
 describe("what is on", () => {
   it("moves on while the page stays open", async () => {
     const second = { startsAt: new Date("2023-05-29T13:00:00Z"), endsAt: new Date("2023-05-29T16:00:00Z") };
-    const words = { now: "Now", next: "Next" };
     const marked = (sitting: typeof period & { cancelledAt?: Date }, key: string) =>
-      createElement("li", { key, ...sittingTimes(sitting) }, createElement(NowMark, { standing: undefined, words }));
+      createElement(
+        "li",
+        { key, ...clockAttributes(sitting) },
+        createElement(NowMark, { status: undefined, locale: "en" }),
+      );
     const cancelled = { ...second, cancelledAt: NINE };
     const page = await open(
       createElement("ul", null, [marked(period, "1"), marked(second, "2"), marked(cancelled, "3")]),
@@ -82,14 +80,20 @@ describe("what is on", () => {
 });
 
 describe("what is new", () => {
-  const changes = ["2023-05-28T12:00:00Z", "2023-05-29T08:00:00Z"].map((at) => ({
+  const groups = ["2023-05-28T12:00:00Z", "2023-05-29T08:00:00Z"].map((at) => ({
     key: at,
     at: new Date(at),
-    day: at,
-    what: "Changed",
+    day: at.slice(0, 10),
+    operation: "edit-item" as const,
+    replacesEarlier: false,
     subjects: [],
   }));
-  const list = createElement("div", { "data-visit": "wg2-2023" }, createElement(ChangeList, { changes, isNew: "New" }));
+  const agenda = { meeting: smallProgramme().meeting, items: [] };
+  const list = createElement(
+    "div",
+    { "data-visit": "wg2-2023" },
+    createElement(ChangeList, { groups, agenda, locale: "en" }),
+  );
 
   it("is marked from the second visit on, as long as that visit lasts", async () => {
     const page = await open(list);
@@ -117,9 +121,7 @@ describe("what is new", () => {
 
 describe("the language that is chosen", () => {
   it("is remembered in a cookie of the portal, when a language is clicked and not before", async () => {
-    const page = await open(
-      createElement(LanguageLinks, { current: "en", address: (locale) => `/${locale}`, label: "Languages" }),
-    );
+    const page = await open(createElement(LanguageLinks, { current: "en", address: (locale) => `/${locale}` }));
     expect(await page.context().cookies()).toEqual([]);
     await page.click('a[lang="ar"]');
     const cookies = await page.context().cookies();
@@ -128,11 +130,7 @@ describe("the language that is chosen", () => {
 });
 
 describe("a text to be copied", () => {
-  const button = createElement(
-    Fragment,
-    null,
-    createElement(CopyButton, { text: "a & b", words: { copy: "Copy", copied: "Copied" } }),
-  );
+  const button = createElement(Fragment, null, createElement(CopyButton, { text: "a & b", locale: "en" }));
 
   it("is copied by its button, which says so", async () => {
     const page = await open(button, { permissions: ["clipboard-read", "clipboard-write"] });

@@ -1,8 +1,8 @@
 import { createElement, type ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { getTranslator } from "@/app/_i18n/translator";
+import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { FeaturedMeeting } from "@/components/meeting/FeaturedMeeting";
 import { MeetingStatus } from "@/components/meeting/MeetingStatus";
 import { describeMeetingStatus, statusExpiresAt } from "@/components/meeting/meeting-status";

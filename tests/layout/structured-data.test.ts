@@ -58,7 +58,9 @@ describe("structured data of a meeting", () => {
   });
 
   test("marks cancelled plenary meetings", () => {
-    const { subEvent } = meetingEvent(work, "en", "https://portal.example") as unknown as { subEvent: { eventStatus: string }[] }; // set above
+    const { subEvent } = meetingEvent(work, "en", "https://portal.example") as unknown as {
+      subEvent: { eventStatus: string }[];
+    }; // set above
 
     expect(subEvent.map(({ eventStatus }) => eventStatus.split("/").at(-1))).toEqual([
       "EventScheduled",

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { SAMPLE_MEETING } from "@/app/_cli/sample-inventions";
+import { SAMPLE_MEETING } from "@/app/_cli/sample-data";
 import { paths } from "@/app/_vocabulary/paths";
 
 /** How a form is sent again and again by somebody in a browser, as a person does who does not load the page anew. */
@@ -24,7 +24,7 @@ export const FORMS: Record<string, FormCase | { covered: string }> = {
   // Not an action: a form with files, which is sent to a route of its own.
   lodging: {
     by: "delegation-b",
-    open: (page, url) => goTo(page, url, paths.lodgeLegislation("en", SAMPLE_MEETING)),
+    open: (page, url) => goTo(page, url, paths.submitLegislation("en", SAMPLE_MEETING)),
     send: async (page, round, run) => {
       await page.getByLabel("Title").fill(`Act ${run}, ${round}`);
       if (round === 1) await page.locator('input[type="file"]').setInputFiles(LAW);
@@ -231,7 +231,7 @@ export const FORMS: Record<string, FormCase | { covered: string }> = {
       await page.getByText("Signed in as").first().waitFor({ state: "attached" });
     },
   },
-  askForAlertsAction: {
+  requestAlertsAction: {
     by: undefined,
     open: (page, url) => goTo(page, url, paths.alerts("en")),
     send: async (page, round, run) => {
