@@ -1,5 +1,10 @@
+import type { MessageKey } from "@/app/_i18n/messages";
+
 /** The kind of a refusal; the HTTP layer derives its status code from it. */
 export type Refusal = "not-found" | "forbidden" | "conflict" | "invalid" | "too-many";
+
+/** Names a message of refusal (`errors.<code>` in the message files). */
+export type ErrorCode = MessageKey<"errors">;
 
 /**
  * A refusal by the domain. `code` names its message in every language (`errors.<code>` in the
@@ -8,7 +13,7 @@ export type Refusal = "not-found" | "forbidden" | "conflict" | "invalid" | "too-
  */
 export class DomainError extends Error {
   readonly kind: Refusal;
-  readonly code: string;
+  readonly code: ErrorCode;
   readonly params: Record<string, string | number>;
   readonly field: string | undefined;
   /** for `too-many` only */
@@ -16,7 +21,7 @@ export class DomainError extends Error {
 
   constructor(
     kind: Refusal,
-    code: string,
+    code: ErrorCode,
     options: { params?: Record<string, string | number>; field?: string; retryAfterSeconds?: number } = {},
   ) {
     super(`${kind}: ${code}`);
@@ -35,6 +40,6 @@ export function authorize(allowed: boolean, operation: string): asserts allowed 
 }
 
 /** Returns the error for a thing that does not exist or that the viewer may not see. */
-export function notFound(code = "notFound"): DomainError {
+export function notFound(code: ErrorCode = "notFound"): DomainError {
   return new DomainError("not-found", code);
 }

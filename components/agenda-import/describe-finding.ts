@@ -58,5 +58,8 @@ function findingText({ kind, detail }: Finding, part: "title" | "text" | "keep" 
     typeof value === "string" ? isolateText(value) : value,
   ]);
 
-  return getTranslator(locale, "findings")(`kinds.${kind}.${part}`, Object.fromEntries(isolated));
+  const t = getTranslator(locale, "findings");
+  const key = `kinds.${kind}.${part}`;
+
+  return t.has(key) ? t(key, Object.fromEntries(isolated)) : kind;
 }

@@ -143,7 +143,7 @@ describe("a mistake", () => {
     expect((await getDraft(stateA, draftId)).mistakes).toEqual([]);
     await submitLegislation(stateA, { draftId });
     const draft = await getDraft(stateA, draftId);
-    expect(draft).toMatchObject({ status: "draft", typed: fields, files: [{ name: "act.pdf" }] });
+    expect(draft).toMatchObject({ status: "draft", fields, files: [{ name: "act.pdf" }] });
     expect(draft.mistakes.map(({ field }) => field)).toEqual(["title", "adoptedOn"]);
     const [row] = await database.db.select().from(legislationSubmissions).where(eq(legislationSubmissions.id, draftId));
     expect(row).toMatchObject({ receiptNumber: null, title: null, submittedAt: null });
@@ -162,7 +162,7 @@ describe("a mistake", () => {
     expect(await submitLegislation(stateA, { draftId })).toMatchObject({
       mistakes: [{ field: "files", code: "filesRequired" }],
     });
-    const refusals = [{ code: "fileEmpty", params: { name: "a.pdf" } }];
+    const refusals = [{ code: "fileEmpty", params: { name: "a.pdf" } } as const];
     await saveDraft(stateA, { draftId, meetingKey: MEETING, fields: COMPLETE, refusals });
     expect((await getDraft(stateA, draftId)).mistakes).toEqual([{ field: "files", ...refusals[0] }]);
   });
@@ -183,7 +183,7 @@ describe("another State's draft", () => {
     await expect(saveDraft(stateB, { draftId, meetingKey: MEETING, fields: {} })).rejects.toMatchObject(notThere);
     await expect(sendFile(stateB, draftId, "b.pdf", pdf("b"))).rejects.toMatchObject(notThere);
     await expect(submitLegislation(stateB, { draftId })).rejects.toMatchObject(notThere);
-    expect(await getDraft(stateA, draftId)).toMatchObject({ status: "draft", typed: COMPLETE, files: [{}] });
+    expect(await getDraft(stateA, draftId)).toMatchObject({ status: "draft", fields: COMPLETE, files: [{}] });
     expect((await listOwnSubmissions(stateB, MEETING)).map(({ id }) => id)).not.toContain(draftId);
   });
 

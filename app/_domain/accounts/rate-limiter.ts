@@ -1,7 +1,7 @@
 import { RateLimiterDrizzle, RateLimiterRes } from "rate-limiter-flexible";
 import type { Database } from "@/db/client";
 import { rateLimits } from "@/db/schema";
-import { DomainError } from "../errors";
+import { DomainError, type ErrorCode } from "../errors";
 
 /** Returns a limiter of `points` attempts per key in `duration` seconds, across all instances. */
 export function createRateLimiter(
@@ -23,7 +23,7 @@ export function createRateLimiter(
 /**
  * Converts a limiter's rejection into a refusal with the time to wait; other errors are unchanged.
  */
-export function rateLimitError(reason: unknown, code: string): unknown {
+export function rateLimitError(reason: unknown, code: ErrorCode): unknown {
   if (!(reason instanceof RateLimiterRes)) return reason;
 
   return new DomainError("too-many", code, {

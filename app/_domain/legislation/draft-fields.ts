@@ -2,6 +2,7 @@ import { toStorableText } from "@/app/_vocabulary/clean-text";
 import { europeanDigits } from "@/app/_vocabulary/digits";
 import { type Day, isDay } from "@/app/_vocabulary/instants";
 import { articlesField, INSTRUMENTS, type Instrument } from "@/app/_vocabulary/legislation";
+import type { ErrorCode } from "../errors";
 import { Articles, SubmitLegislation } from "./schemas";
 
 /** The values of a draft's form fields, by name. */
@@ -9,7 +10,7 @@ export type DraftFields = Record<string, string | string[]>;
 
 /** A refused file and the reason: `code` is a key under `errors`. */
 export interface FileRefusal {
-  code: string;
+  code: ErrorCode;
   params: Record<string, string | number>;
 }
 
@@ -47,14 +48,19 @@ export function parseDraft(
     (each) => checked.includes(each) || firstValue(fields, articlesField(each)).trim(),
   );
   const read = SubmitLegislation.safeParse({ ...fields, title: firstValue(fields, "title"), adoptedOn, instruments });
+  // The schemas name an error code as the message of each rule.
   for (const issue of read.error?.issues ?? [])
-    mistakes.push({ field: String(issue.path[0]), code: issue.message, params: { date: adoptedOn ?? "" } });
+    mistakes.push({
+      field: String(issue.path[0]),
+      code: issue.message as ErrorCode,
+      params: { date: adoptedOn ?? "" },
+    });
   if (adoptedOn && isDay(adoptedOn) && adoptedOn > context.today)
     mistakes.push({ field: "adoptedOn", code: "dateInFuture", params: {} });
   for (const each of instruments) {
     const found = Articles.safeParse(firstValue(fields, articlesField(each)));
     if (found.success) articles.set(each, found.data);
-    else mistakes.push({ field: articlesField(each), code: found.error.issues[0]!.message, params: {} }); // a failure has an issue
+    else mistakes.push({ field: articlesField(each), code: found.error.issues[0]!.message as ErrorCode, params: {} }); // a failure has an issue
   }
   for (const refusal of context.refusals) mistakes.push({ field: "files", ...refusal });
   if (context.files === 0 && context.refusals.length === 0)

@@ -4,7 +4,7 @@ import { MAX_FILES } from "@/app/_vocabulary/legislation";
 import { files, legislationFiles } from "@/db/schema";
 import { appendAuditEvent } from "../audit-log/append-audit-event";
 import { type Context, type FileFacts, FileTooLarge } from "../context";
-import { authorize } from "../errors";
+import { authorize, type ErrorCode } from "../errors";
 import { lockBytes } from "../files/lock-bytes";
 import { restoreIfDamaged } from "../files/restore-file";
 import { removeBytes, transactWithBytes } from "../files/transact-with-bytes";
@@ -43,7 +43,7 @@ export async function receiveFile(context: Context, input: ReceiveFile): Promise
   authorize(canSubmit(viewer), "receive a file");
   const draftContext = { viewer, now: context.now };
   const name = cleanFileName(input.name);
-  const refused = (code: string, params: FileRefusal["params"] = {}): ReceiveOutcome => ({
+  const refused = (code: ErrorCode, params: FileRefusal["params"] = {}): ReceiveOutcome => ({
     outcome: "refused",
     refusal: { code, params: { name, ...params } },
   });
@@ -99,7 +99,7 @@ export async function receiveFile(context: Context, input: ReceiveFile): Promise
   return result;
 }
 
-type InspectedFile = (FileFacts & { mediaType: string }) | { unfit: string; params?: FileRefusal["params"] };
+type InspectedFile = (FileFacts & { mediaType: string }) | { unfit: ErrorCode; params?: FileRefusal["params"] };
 
 /**
  * Stores the bytes and inspects them. Removes them on refusal or failure, since no row names them

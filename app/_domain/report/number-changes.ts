@@ -5,7 +5,7 @@ import { parseSource } from "@/app/_vocabulary/rich-text-source";
 import { differingParts } from "@/app/_vocabulary/word-difference";
 import type { ComposedChange } from "./composed-change";
 
-/** What composing did to a paragraph whose facts changed. */
+/** The change of a paragraph that composing caused, with its number. */
 export interface NumberedChange {
   paragraphId: string;
   kind: ComposedChange["kind"];
@@ -17,7 +17,7 @@ export interface NumberedChange {
   after?: string;
 }
 
-/** Numbers the changes of a composition by the paragraphs of the drafts, in the order of the report. */
+/** Numbers the changes of a composition by the paragraphs of the drafts, in report order. */
 export function numberChanges(
   changes: ComposedChange[],
   { before, after }: { before: ReportDraft; after: ReportDraft },
@@ -39,7 +39,7 @@ function paragraphNumbers(draft: ReportDraft): Map<string, number> {
   return new Map(paragraphsOf(draft).map(({ id, mark }) => [id, Number.parseInt(mark, 10)]));
 }
 
-/** Returns the differing parts in one language, or in the first other one where it did not change. */
+/** Returns the differing parts in one language, or in the first other one that changed. */
 function differingFacts(
   { before, after }: Pick<ComposedChange, "before" | "after">,
   locale: Locale,

@@ -1,3 +1,4 @@
+import type { ErrorCode } from "@/app/_domain/errors";
 import { htmlText } from "@/app/_formats/html-text";
 import { getTranslator } from "@/app/_i18n/translator";
 import type { SubmissionFormFields } from "@/app/_platform/files/submission-form";
@@ -24,7 +25,7 @@ export function refusalResponse(
   request: Request,
   locale: Locale,
   status: number,
-  code: string,
+  code: ErrorCode,
   params: Record<string, string | number> = {},
   signIn?: string,
 ): Response {

@@ -4,7 +4,7 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
 import type { Context } from "@/app/_domain/context";
-import { DomainError } from "@/app/_domain/errors";
+import { DomainError, type ErrorCode } from "@/app/_domain/errors";
 import { getTranslator } from "@/app/_i18n/translator";
 import { wakeMailDelivery } from "@/app/_platform/mail/wake-delivery";
 import { awaitInvalidations } from "@/app/_platform/page-cache/listen-for-invalidations";
@@ -49,7 +49,7 @@ export async function runAction<S extends z.ZodType, V extends Viewer, F extends
   const errors = getTranslator(locale, "errors");
   const refuse = (
     status: FormState["status"],
-    code: string,
+    code: ErrorCode,
     params: Record<string, string | number> = {},
   ): FormState => ({ status, message: errors(code, params), errors: [], values });
   const refuseFailure = (error: unknown): FormState => {

@@ -27,8 +27,8 @@ export async function GET(
     const bytes = await reportRenderer().render(draft);
     const name = `${draft.masthead.symbol.replaceAll("/", "_")}_${locale}.pdf`;
 
+    // The renderer fills a buffer of its own, not a shared one.
     return new Response(new Blob([bytes as Uint8Array<ArrayBuffer>]), {
-      // rendered into a buffer of its own
       headers: {
         ...PRIVATE,
         "Content-Type": "application/pdf",
@@ -39,9 +39,9 @@ export async function GET(
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     const busy = error.kind === "too-many";
-    const words = busy ? getTranslator(locale, "errors")(error.code) : getTranslator(locale, "report")("noPdf");
+    const text = busy ? getTranslator(locale, "errors")(error.code) : getTranslator(locale, "report")("noPdf");
 
-    return new Response(words, {
+    return new Response(text, {
       status: busy ? 503 : 404,
       headers: {
         ...PRIVATE,

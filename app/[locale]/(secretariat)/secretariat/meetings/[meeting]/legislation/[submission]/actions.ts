@@ -18,30 +18,45 @@ const OfMeeting = { meeting: z.string().max(100) };
 
 /** Records a submission as received, and redirects to it. */
 export async function receiveSubmissionAction(_previous: FormState, form: FormData): Promise<FormState> {
-  return runAction(form, canProcessSubmissions, ReceiveSubmission.extend(OfMeeting), async ({ context, locale }, input) => {
-    await receiveSubmission(context, input);
+  return runAction(
+    form,
+    canProcessSubmissions,
+    ReceiveSubmission.extend(OfMeeting),
+    async ({ context, locale }, input) => {
+      await receiveSubmission(context, input);
 
-    const page = paths.secretariatSubmission(locale, input.meeting, input.submissionId, { done: "received" });
-    redirect(page, RedirectType.replace);
-  });
+      const page = paths.secretariatSubmission(locale, input.meeting, input.submissionId, { done: "received" });
+      redirect(page, RedirectType.replace);
+    },
+  );
 }
 
 /** Returns a submission with a question. */
 export async function returnSubmissionAction(_previous: FormState, form: FormData): Promise<FormState> {
-  return runAction(form, canProcessSubmissions, ReturnSubmission.extend(OfMeeting), async ({ context, locale }, input) => {
-    await returnSubmission(context, input);
+  return runAction(
+    form,
+    canProcessSubmissions,
+    ReturnSubmission.extend(OfMeeting),
+    async ({ context, locale }, input) => {
+      await returnSubmission(context, input);
 
-    return done(getTranslator(locale, "legislation")("returnedDone"));
-  });
+      return done(getTranslator(locale, "legislation")("returnedDone"));
+    },
+  );
 }
 
 /** Accepts a submission under the address of its legislative record. */
 export async function acceptSubmissionAction(_previous: FormState, form: FormData): Promise<FormState> {
-  return runAction(form, canProcessSubmissions, AcceptSubmission.extend(OfMeeting), async ({ context, locale }, input) => {
-    await acceptSubmission(context, input);
+  return runAction(
+    form,
+    canProcessSubmissions,
+    AcceptSubmission.extend(OfMeeting),
+    async ({ context, locale }, input) => {
+      await acceptSubmission(context, input);
 
-    return done(getTranslator(locale, "legislation")("acceptedDone"));
-  });
+      return done(getTranslator(locale, "legislation")("acceptedDone"));
+    },
+  );
 }
 
 function done(message: string): FormState {
