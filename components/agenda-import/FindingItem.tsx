@@ -46,7 +46,7 @@ export function FindingItem({ finding, locale, meetingKey, actions }: Props) {
           <HiddenField name="meetingKey" />
           <p className="flex flex-wrap gap-3">
             {finding.choices.map((choice) => (
-              <Button key={choice.value} name="settlement" value={choice.value} look="quiet">
+              <Button key={choice.value} name="resolution" value={choice.value} look="quiet">
                 {choice.label}
               </Button>
             ))}
