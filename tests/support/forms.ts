@@ -114,7 +114,7 @@ export const FORMS: Record<string, FormCase | { covered: string }> = {
       await isInView(page, /(was|were) added/);
     },
   },
-  settleFindingAction: {
+  resolveFindingAction: {
     by: "secretariat",
     open: (page, url) => goTo(page, url, paths.secretariatFindings("en", SAMPLE_MEETING)),
     send: async (page) => {
@@ -132,7 +132,7 @@ export const FORMS: Record<string, FormCase | { covered: string }> = {
       expect(await open.count()).toBe(before);
     },
   },
-  reopenFindingAction: { covered: "settleFindingAction" },
+  reopenFindingAction: { covered: "resolveFindingAction" },
   disableAccountAction: {
     by: "admin",
     open: (page, url) => goTo(page, url, paths.accounts("en")),

@@ -5,7 +5,7 @@ import { redirect } from "next/navigation";
 import { endSession } from "@/app/_domain/accounts/end-session";
 import { openSession } from "@/app/_domain/accounts/open-session";
 import { OpenSession } from "@/app/_domain/accounts/schemas";
-import { forgetSession, keepSession } from "@/app/_platform/auth/session";
+import { clearSessionCookie, setSessionCookie } from "@/app/_platform/auth/session";
 import { getContext } from "@/app/_platform/http/context";
 import { isAnyone, runAction } from "@/app/_platform/http/forms/run-action";
 import { deleteSavedForm } from "@/app/_platform/http/forms/saved-form";
@@ -24,7 +24,7 @@ export async function signInAction(_previous: FormState, form: FormData): Promis
   return runAction(form, isAnyone, OpenSession, async ({ context, locale, values }, input) => {
     const session = await openSession(context, input, senderOf(await headers()));
     if (context.viewer.kind === "account") await endSession(context);
-    await keepSession(session.sessionId);
+    await setSessionCookie(session.sessionId);
 
     redirect(localPath(values.next, locale) ?? homePathOf(session.role, locale));
   });
@@ -36,7 +36,7 @@ export async function signOutAction(form: FormData): Promise<void> {
   if (isSameOrigin(await headers())) {
     const context = await getContext();
     if (context.viewer.kind === "account") await endSession(context);
-    await forgetSession();
+    await clearSessionCookie();
     await deleteSavedForm();
   }
 
