@@ -61,7 +61,7 @@ describe("every page, route and action", () => {
       const get = /export async function GET[\s\S]*?(?=\nexport |$)/.exec(source)?.[0] ?? "";
       return (
         file.endsWith("route.ts") &&
-        /\b(lodge|save|edit|add|remove|create|receive|return|accept|settle|import|compose|issue|withdraw)[A-Z]\w+\(/.test(
+        /\b(submit|save|edit|add|remove|create|receive|return|accept|resolve|import|compose|issue|withdraw)[A-Z]\w+\(/.test(
           get,
         )
       );

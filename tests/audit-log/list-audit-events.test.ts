@@ -60,7 +60,7 @@ describe("the audit log of a meeting", () => {
   });
 
   it("is empty for an unknown meeting", async () => {
-    expect(await list({ meetingKey: "wg1-1999", limit: 50 })).toEqual({ entries: [], older: undefined });
+    expect(await list({ meetingKey: "wg1-1999", limit: 50 })).toEqual({ events: [], nextBefore: undefined });
   });
 
   it("is refused to all but the secretariat and the administrator", async () => {

@@ -47,7 +47,7 @@ describe("issuing a document", () => {
     expect(document.versions).toEqual([
       {
         locale: "en",
-        state: "issued",
+        availability: "issued",
         changedAt: NOW,
         files: [
           {
@@ -219,9 +219,9 @@ describe("a translation", () => {
     expect(await noteTranslation(context, { symbol, locale: "zh" })).toEqual({ symbol, outcome: "noted" });
     expect(await noteTranslation(context, { symbol, locale: "zh" })).toEqual({ symbol, outcome: "unchanged" });
     const version = async () => (await getDocument(asPublic(), symbol)).versions.find(({ locale }) => locale === "zh");
-    expect(await version()).toEqual({ locale: "zh", state: "in-translation", changedAt: NOW, files: [] });
+    expect(await version()).toEqual({ locale: "zh", availability: "in-translation", changedAt: NOW, files: [] });
     await issue(db(), { symbol, locale: "zh", content: "文本", now: LATER });
-    expect(await version()).toMatchObject({ state: "issued", changedAt: LATER });
+    expect(await version()).toMatchObject({ availability: "issued", changedAt: LATER });
     await expect(noteTranslation(context, { symbol, locale: "zh" })).rejects.toMatchObject({
       code: "documentIssuedAlready",
     });

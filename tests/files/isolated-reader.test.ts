@@ -77,7 +77,7 @@ describe("a file is read in a process of its own", () => {
     const one = reader();
     const reading = one.read(words("triple.pdf"));
     const peak = await memoryDuring(one, reading);
-    await expect(reading).rejects.toMatchObject({ why: "memory" });
+    await expect(reading).rejects.toMatchObject({ reason: "memory" });
     expect(peak.reader).toBeLessThan(450);
     expect(peak.own).toBeLessThan(40);
     expect(await one.read(words("law.pdf"))).toContain("Asset recovery");
@@ -94,7 +94,7 @@ describe("a file is read in a process of its own", () => {
 
   test("that is killed if a file takes too long; the next file is read", async () => {
     const one = reader({ milliseconds: 1_000, memory: 2_000 * MEGABYTE });
-    await expect(one.read(words("endless.pdf"))).rejects.toMatchObject({ why: "time" });
+    await expect(one.read(words("endless.pdf"))).rejects.toMatchObject({ reason: "time" });
     expect(await one.read(words("law.pdf"))).toContain("Asset recovery");
   });
 
@@ -129,7 +129,7 @@ describe("a file is read in a process of its own", () => {
     const one = reader({ waiting: 2 });
     const all = await Promise.allSettled(Array.from({ length: 4 }, () => one.read(inspect("act.docx"))));
     expect(all.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled", "fulfilled", "rejected"]);
-    expect(all[3]).toMatchObject({ reason: { why: "busy" } });
+    expect(all[3]).toMatchObject({ reason: { reason: "busy" } });
   });
 
   test("that may fail to start: the file is not refused for good and can be sent again", async () => {

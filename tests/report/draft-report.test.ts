@@ -87,7 +87,7 @@ describe("composing the report of a meeting", () => {
       text: "Un État a communiqué sa législation.",
     });
     await database.db.delete(legislationSubmissions).where(eq(legislationSubmissions.id, submitted?.id ?? ""));
-    expect(await composeReport(context, { meetingKey: MEETING })).toMatchObject({ removed: 0, kept: 1 });
+    expect(await composeReport(context, { meetingKey: MEETING })).toMatchObject({ removed: 0, retained: 1 });
     await removeParagraph(context, { paragraphId: legislation.id });
 
     const [title] = await database.db.select().from(meetingDocumentTexts).where(eq(meetingDocumentTexts.locale, "en"));

@@ -216,13 +216,13 @@ describe("the check of the files", () => {
     const ending = new AbortController();
     const watched = (stopAfter: number) => {
       const context = later(1);
-      const examineAnew: typeof store.verifyUncached = async (id, facts, signal) => {
+      const verifyUncached: typeof store.verifyUncached = async (id, facts, signal) => {
         order.push(id);
         const condition = await store.verifyUncached(id, facts, signal);
         if (order.length === stopAfter) ending.abort();
         return condition;
       };
-      return { ...context, files: { ...store, examineAnew } };
+      return { ...context, files: { ...store, verifyUncached } };
     };
     expect(await checkFiles(watched(2), ending.signal)).toMatchObject({ files: 2 });
     expect(await checkFiles(watched(9))).toMatchObject({ files: 1 });

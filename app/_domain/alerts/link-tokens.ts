@@ -19,12 +19,12 @@ export function endToken({ sign }: SigningContext, id: string): string {
 
 /** Reads the token of a confirmation link; `undefined` if its signature is wrong. */
 export function readConfirmationToken(
-  context: SigningContext,
+  signing: SigningContext,
   token: string,
 ): { id: string; locale: Locale } | undefined {
   const [id, locale] = token.split(".");
 
-  return isId(id) && isLocale(locale) && isSame(token, confirmationToken(context, id, locale))
+  return isId(id) && isLocale(locale) && isSame(token, confirmationToken(signing, id, locale))
     ? { id, locale }
     : undefined;
 }
@@ -32,10 +32,10 @@ export function readConfirmationToken(
 /**
  * Reads the subscription's id from the token of a link that ends alerts, if its signature is right.
  */
-export function readEndToken(context: SigningContext, token: string): string | undefined {
+export function readEndToken(signing: SigningContext, token: string): string | undefined {
   const [id] = token.split(".");
 
-  return isId(id) && isSame(token, endToken(context, id)) ? id : undefined;
+  return isId(id) && isSame(token, endToken(signing, id)) ? id : undefined;
 }
 
 /** Compares in constant time. */

@@ -49,9 +49,14 @@ export async function composeReport(
     const outcome = await updateDraft(tx, context.now(), draft, facts);
     if (isNew || outcome.added + outcome.changed + outcome.removed > 0) {
       await tx.update(reportDrafts).set({ composedAt: context.now() }).where(eq(reportDrafts.id, draft.id));
-      const { draftId: _id, changes: _changes, ...detail } = outcome;
+      const { added, changed, removed, retained } = outcome;
       const subject = { type: "report-draft", id: draft.id };
-      await appendAuditEvent(tx, context, { operation: "compose-report", meetingId: draft.meetingId, subject, detail });
+      await appendAuditEvent(tx, context, {
+        operation: "compose-report",
+        meetingId: draft.meetingId,
+        subject,
+        detail: { added, changed, removed, kept: retained },
+      });
     }
 
     return outcome;

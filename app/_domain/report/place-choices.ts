@@ -11,7 +11,7 @@ export interface PlaceChoice {
   itemNumber: string | undefined;
 }
 
-/** Lists the places of a report: each section, and in a chapter by items the chapter and each item. */
+/** Lists the places of a report: each section; of a chapter by items, the chapter and each item. */
 export function listPlaceChoices(locale: Locale, items: { id: string; number: string }[]): PlaceChoice[] {
   const { headings, chapterMark } = WORDINGS[locale];
 
