@@ -44,7 +44,7 @@ export function ItemForm({ action, text, meetingKey, item }: Props) {
       locale={locale}
       labels={Object.fromEntries(ITEM_FIELDS.map((field) => [field, t(ITEM_FIELD_LABELS[field])]))}
       className="mt-4 grid gap-x-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]"
-      headClassName="lg:col-span-2"
+      summaryClassName="lg:col-span-2"
       placesStatus
       initial={{ ...hidden, ...formValues, noDocumentExpected: formValues.noDocumentExpected ? "yes" : "" }}
     >

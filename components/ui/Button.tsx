@@ -14,7 +14,7 @@ interface Props extends ButtonHTMLAttributes<HTMLButtonElement> {
   look?: keyof typeof LOOK;
 }
 
-/** Sends the form it stands in, once. */
+/** Submits its form, once. */
 export function Button({ look = "primary", children, ...button }: Props) {
   const pending = usePending();
 

@@ -1,4 +1,4 @@
-/** The heads of a table's columns; read out but not shown where its rows have become blocks. */
+/** The column headings of a table; only read out where its rows are displayed as blocks. */
 export function ColumnHeads({ heads }: { heads: string[] }) {
   return (
     <thead className="text-sm text-soft max-sm:sr-only">

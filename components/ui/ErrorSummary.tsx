@@ -3,13 +3,13 @@ import { Notice } from "./Notice";
 
 interface Props {
   state: Pick<FormState, "status" | "message" | "errors" | "link">;
-  /** what each field is called, by its name */
+  /** the label of each field, by its name */
   labels?: Record<string, string> | undefined;
 }
 
-/** What went wrong, with a link to each field that it went wrong in. */
+/** The errors of a form, with a link to each field that has one. */
 export function ErrorSummary({ state, labels = {} }: Props) {
-  if (!state.message || isFine(state.status)) return null;
+  if (!state.message || isWithoutError(state.status)) return null;
 
   return (
     <Notice kind="wrong" live>
@@ -23,11 +23,11 @@ export function ErrorSummary({ state, labels = {} }: Props) {
       )}
       {state.errors.length > 0 && (
         <ul className="mt-2 list-disc ps-5">
-          {state.errors.map((mistake) => (
-            <li key={mistake.field}>
-              <a href={`#field-${mistake.field}`}>
-                {labels[mistake.field] && <>{labels[mistake.field]}: </>}
-                {mistake.message}
+          {state.errors.map((error) => (
+            <li key={error.field}>
+              <a href={`#field-${error.field}`}>
+                {labels[error.field] && <>{labels[error.field]}: </>}
+                {error.message}
               </a>
             </li>
           ))}
@@ -37,7 +37,7 @@ export function ErrorSummary({ state, labels = {} }: Props) {
   );
 }
 
-/** Nothing went wrong. */
-export function isFine(status: FormState["status"]): boolean {
+/** Whether a form has no error to show. */
+export function isWithoutError(status: FormState["status"]): boolean {
   return status === "new" || status === "done" || status === "preview";
 }

@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
 
-/** What is known of something, by one of its terms. */
+/** One fact, by its term. */
 export interface Fact {
   term: string;
-  /** held apart: what people typed takes its own direction */
+  /** isolated in its own direction: people typed it */
   value: ReactNode;
 }
 
-/** What is known of a thing, term by term. */
+/** The facts of a thing, term by term. */
 export function FactList({ facts }: { facts: Fact[] }) {
   return (
     <dl className="self-start border-t border-rule">

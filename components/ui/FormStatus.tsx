@@ -4,8 +4,8 @@ import { useNotice } from "./form-state-context";
 import { Notice } from "./Notice";
 
 /**
- * Says at the button that was pressed what came of it. In a form longer than the screen it stays at the lower edge, so that it is seen wherever the form
- * was sent from; such a form places it before its buttons, which it then never covers.
+ * The result of the last submission, at the button that was pressed. In a form longer than the screen
+ * it sticks to the lower edge; such a form places it before its buttons, so that it never covers them.
  */
 export function FormStatus() {
   const notice = useNotice();
@@ -13,7 +13,7 @@ export function FormStatus() {
   return (
     <div role="status" className="sticky bottom-0 z-1 w-fit max-w-measure">
       {notice && (
-        // biome-ignore lint/a11y/noAutofocus: without JavaScript the answer is a new page, which is then shown from here
+        // biome-ignore lint/a11y/noAutofocus: without JavaScript the response is a new page, which then opens here
         <div tabIndex={-1} autoFocus>
           <Notice kind={notice.kind}>{notice.text}</Notice>
         </div>

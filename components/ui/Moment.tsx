@@ -4,7 +4,7 @@ import type { Locale } from "@/app/_vocabulary/locales";
 interface Props {
   at: Date;
   locale: Locale;
-  /** the zone whose clock is shown: the meeting's own */
+  /** the time zone of the clock: the meeting's own */
   zone: string;
 }
 
@@ -13,7 +13,7 @@ export function Moment({ at, locale, zone }: Props) {
   return <time dateTime={at.toISOString()}>{momentText({ at, locale, zone })}</time>;
 }
 
-/** The same where only text can stand. */
+/** Formats a day and a clock time as text. */
 export function momentText({ at, locale, zone }: Props): string {
   return `${formatDay(dayOf(at, zone), locale)}${locale === "ar" ? "،" : locale === "zh" ? "" : ","} ${formatTime(at, locale, zone)}`;
 }

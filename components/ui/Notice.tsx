@@ -14,7 +14,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** A remark set apart from the text. */
+/** A remark beside the text. */
 export function Notice({ kind, live = false, children }: Props) {
   return (
     <div role={live ? "alert" : undefined} className={`my-4 border-s-4 px-4 py-3 ${LOOK[kind]}`}>

@@ -9,7 +9,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** What stands round one field: its label, its hint, its mistake. */
+/** The frame of one field: its label, its hint, its error. */
 export function FieldFrame({ name, label, hint, error, children }: Props) {
   return (
     <div className="my-5">
@@ -22,7 +22,7 @@ export function FieldFrame({ name, label, hint, error, children }: Props) {
   );
 }
 
-/** The same round fields that belong together. */
+/** The frame of fields that belong together. */
 export function FieldGroup({ name, label, hint, error, children }: Props) {
   return (
     <fieldset id={`field-${name}`} className="my-5" tabIndex={-1} aria-describedby={describedBy(name, hint, error)}>
@@ -50,7 +50,7 @@ function Remarks({ name, hint, error }: Pick<Props, "name" | "hint" | "error">) 
   );
 }
 
-/** What ties a field to its hint and its mistake, for whoever cannot see them beside it. */
+/** Returns the attributes that tie a field to its hint and its error. */
 export function fieldAria(name: string, hint: string | undefined, error: string | undefined) {
   return { "aria-invalid": error ? true : undefined, "aria-describedby": describedBy(name, hint, error) };
 }

@@ -15,11 +15,11 @@ const BOX =
   "mt-1 block w-full border border-edge bg-paper px-3 py-2 text-ink aria-invalid:border-2 aria-invalid:border-wrong";
 
 interface LineProps extends Labelled, Omit<InputHTMLAttributes<HTMLInputElement>, "name" | "width"> {
-  /** as wide as what it is for: a number */
+  /** `short` for a number */
   width?: "short" | "full";
 }
 
-/** A line to type in. */
+/** One line of text. */
 export function TextField({ name, label, hint, width = "full", ...input }: LineProps) {
   const { value, error } = useField(name);
 
@@ -57,14 +57,14 @@ export function PasswordField({ name, label, hint, ...input }: Labelled & InputH
   );
 }
 
-/** What the form carries along unseen; after a refusal, what the refusal says it is now. */
+/** A hidden field; after a refusal it holds the value of the refusal, such as a newer version. */
 export function HiddenField({ name }: { name: string }) {
   const { value } = useField(name);
 
   return <input type="hidden" name={name} defaultValue={value} />;
 }
 
-/** Several lines to type in. */
+/** Several lines of text. */
 export function TextArea({ name, label, hint, ...area }: Labelled & TextareaHTMLAttributes<HTMLTextAreaElement>) {
   const { value, error } = useField(name);
   const typed = useTypedBefore(`field-${name}`);
@@ -86,13 +86,13 @@ export function TextArea({ name, label, hint, ...area }: Labelled & TextareaHTML
   );
 }
 
-/** What can be chosen: as it is sent, and as it is read. */
+/** A choice: the value that is sent, and its label. */
 export interface Option {
   value: string;
   label: string;
 }
 
-/** One of a few. */
+/** Chooses one of a few. */
 export function SelectField({ name, label, hint, options, empty }: Labelled & { options: Option[]; empty?: string }) {
   const { value, error } = useField(name);
 
@@ -110,7 +110,7 @@ export function SelectField({ name, label, hint, options, empty }: Labelled & { 
   );
 }
 
-/** Any of a few. */
+/** Chooses any of a few. */
 export function CheckboxGroup({ name, label, hint, options }: Labelled & { options: Option[] }) {
   const { error } = useField(name);
 
@@ -123,7 +123,7 @@ export function CheckboxGroup({ name, label, hint, options }: Labelled & { optio
   );
 }
 
-/** One box to tick of those that have its name. */
+/** One box of those that share a name. */
 export function Checkbox({ name, option }: { name: string; option: Option }) {
   const ticked = useFieldValues(name).includes(option.value);
 

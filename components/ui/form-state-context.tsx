@@ -7,7 +7,7 @@ interface Current {
   values: FormState["values"];
   errors: FieldError[];
   pending: boolean;
-  /** what came of the last sending, where nothing went wrong */
+  /** the result of the last submission, where it had no error */
   notice?: FormNotice | undefined;
 }
 
@@ -18,33 +18,33 @@ export interface FormNotice {
 
 const FormStateContext = createContext<Current>({ values: {}, errors: [], pending: false });
 
-/** Gives the fields of a form what they hold. */
+/** Provides the fields of a form with their values and errors. */
 export const FormStateProvider = FormStateContext.Provider;
 
-/** What one field of the form holds, and its mistake. */
+/** Returns the value and the error of one field. */
 export function useField(name: string): { value: string; error: string | undefined } {
   const { values, errors } = useContext(FormStateContext);
   const value = values[name];
 
   return {
     value: Array.isArray(value) ? (value[0] ?? "") : (value ?? ""),
-    error: errors.find((mistake) => mistake.field === name)?.message,
+    error: errors.find((found) => found.field === name)?.message,
   };
 }
 
-/** Every value that one field of the form holds: for a group of boxes to tick. */
+/** Returns every value of one field: for a group of boxes. */
 export function useFieldValues(name: string): string[] {
   const { values } = useContext(FormStateContext);
 
   return [values[name] ?? []].flat();
 }
 
-/** Whether the form is on its way. */
+/** Whether the form is being submitted. */
 export function usePending(): boolean {
   return useContext(FormStateContext).pending;
 }
 
-/** What came of the last sending. */
+/** Returns the result of the last submission. */
 export function useNotice(): FormNotice | undefined {
   return useContext(FormStateContext).notice;
 }

@@ -3,7 +3,7 @@ import type { FormState } from "@/app/_vocabulary/form-state";
 type Values = FormState["values"];
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-/** What a form sends, by name; a name that stands several times gives a list. Files are not among it. */
+/** Returns the values of a form by name, without files; a name that occurs several times gives a list. */
 export function valuesOf(data: FormData): Values {
   return Object.fromEntries(
     [...new Set(data.keys())].map((name) => {
@@ -13,23 +13,23 @@ export function valuesOf(data: FormData): Values {
   );
 }
 
-/** Whether a person has typed, chosen or ticked something in a form that is not among the values saved. */
+/** Whether a person has typed, chosen or ticked something in a form that is not saved. */
 export function isUnsaved(form: HTMLFormElement, saved: Values): boolean {
   return fieldsOf(form).some((field) => differs(field, saved));
 }
 
-/** Fills a form with values. A field that holds its value already is left alone, so that the cursor stays where it is. */
+/** Fills a form with values. A field with its value already is left alone, so that its cursor stays. */
 export function fillForm(form: HTMLFormElement, values: Values): void {
   for (const field of fieldsOf(form)) {
     if (!differs(field, values)) continue;
-    const [first = ""] = listed(values[field.name]);
+    const [first = ""] = valueList(values[field.name]);
     if (field instanceof HTMLInputElement && isBox(field))
-      field.checked = listed(values[field.name]).includes(field.value);
+      field.checked = valueList(values[field.name]).includes(field.value);
     else if (!(field instanceof HTMLInputElement && field.type === "file")) setText(field, first);
   }
 }
 
-/** The fields that a person fills in: no hidden ones, no buttons. */
+/** Returns the fields that a person fills in: no hidden ones, no buttons. */
 function fieldsOf(form: HTMLFormElement): Field[] {
   return [...form.elements].filter(
     (element): element is Field =>
@@ -40,7 +40,7 @@ function fieldsOf(form: HTMLFormElement): Field[] {
 }
 
 function differs(field: Field, values: Values): boolean {
-  const saved = listed(values[field.name]);
+  const saved = valueList(values[field.name]);
   if (field instanceof HTMLInputElement && field.type === "file") return (field.files?.length ?? 0) > 0;
   if (field instanceof HTMLInputElement && isBox(field)) return field.checked !== saved.includes(field.value);
   const nothing = field instanceof HTMLSelectElement ? (field.options[0]?.value ?? "") : "";
@@ -48,7 +48,7 @@ function differs(field: Field, values: Values): boolean {
   return oneLineEnd(field.value) !== oneLineEnd(saved[0] ?? nothing);
 }
 
-/** Keeps the cursor of the field that somebody stands in, and how far it is scrolled. */
+/** Sets the text of a field, with the cursor and the scroll position as they were. */
 function setText(field: Field, text: string): void {
   const { scrollTop } = field;
   if (field instanceof HTMLSelectElement) {
@@ -65,11 +65,11 @@ function isBox(field: HTMLInputElement): boolean {
   return field.type === "checkbox" || field.type === "radio";
 }
 
-function listed(value: Values[string] | undefined): string[] {
+function valueList(value: Values[string] | undefined): string[] {
   return [value ?? []].flat();
 }
 
-/** A form sends CRLF where a field holds LF. */
+/** Evens out line ends: a form sends CRLF where a field holds LF. */
 function oneLineEnd(text: string): string {
   return text.replace(/\r\n?/g, "\n");
 }

@@ -6,24 +6,25 @@ import { fillForm, isUnsaved, valuesOf } from "./form-values";
 
 type Values = FormState["values"];
 
-interface Asked {
+interface SavedValuesOptions {
   form: RefObject<HTMLFormElement | null>;
   state: FormState;
   pending: boolean;
-  /** what the page says that the form holds; other after each refresh of the page that brings something else */
+  /** the values in the page; a refresh of the page may bring others */
   initial: Values;
 }
 
 /**
- * The saved values that a form stands on: the texts, and the version that a save has to name. Both change together, or a save would be refused that is
- * no conflict, or would overwrite what somebody else has saved. After a save they are what was sent, with the version that came of it; where the page
- * brings others, they are taken up as soon as nothing is typed that is not saved.
+ * Returns the saved values of a form: the texts, and the version that a save has to name. Both change
+ * together, or a save without a conflict would be refused, or would overwrite another person's. After
+ * a save they are what was sent, with the resulting version; values from a refreshed page replace them
+ * as soon as nothing unsaved is typed.
  */
-export function useSavedValues({ form, state, pending, initial }: Asked) {
+export function useSavedValues({ form, state, pending, initial }: SavedValuesOptions) {
   const [saved, setSaved] = useState(initial);
   const sent = useRef<Values>(undefined);
   const fromPage = JSON.stringify(initial);
-  const takenUp = useRef(fromPage);
+  const applied = useRef(fromPage);
 
   useLayoutEffect(() => {
     if (state.status !== "done" || !sent.current) return;
@@ -33,17 +34,17 @@ export function useSavedValues({ form, state, pending, initial }: Asked) {
 
   useLayoutEffect(() => {
     const isSettled = !pending && (state.status === "new" || (state.status === "done" && !sent.current));
-    if (!form.current || fromPage === takenUp.current || !isSettled) return;
+    if (!form.current || fromPage === applied.current || !isSettled) return;
     const values: Values = JSON.parse(fromPage); // as stringified above
     if (isUnsaved(form.current, saved) && isUnsaved(form.current, values)) return;
-    takenUp.current = fromPage;
+    applied.current = fromPage;
     fillForm(form.current, values);
     setSaved(values);
   }, [form, fromPage, saved, state, pending]);
 
   return {
     saved,
-    /** called with what is sent */
+    /** notes what is sent */
     noteSent: (data: FormData) => {
       sent.current = valuesOf(data);
     },

@@ -3,8 +3,8 @@
 import { type RefObject, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
 
 /**
- * Keeps what a text area holds when the script arrives: typed while the page was loading, or restored by the browser after a reload or on the way back.
- * React keeps that of an input, but sets a text area to what the server sent.
+ * Retains the text that an area has when the script arrives: typed while the page was loading, or
+ * restored by the browser. React retains that of an input, but sets a text area to the server's text.
  */
 export function useTypedBefore(id: string): RefObject<HTMLTextAreaElement | null> {
   const area = useRef<HTMLTextAreaElement>(null);
@@ -19,9 +19,9 @@ export function useTypedBefore(id: string): RefObject<HTMLTextAreaElement | null
 }
 
 function areaValue(id: string): string | undefined {
-  const there = document.getElementById(id);
+  const area = document.getElementById(id);
 
-  return there instanceof HTMLTextAreaElement ? there.value : undefined;
+  return area instanceof HTMLTextAreaElement ? area.value : undefined;
 }
 
 const neverChanges = () => () => {};
