@@ -16,7 +16,7 @@ interface Props {
 export function LanguageNotice({ version, meeting, locale }: Props) {
   const t = getTranslator(locale, "agenda");
   const note = languageNote("agenda", version.locale, locale);
-  const original = version.courtesy === "courtesy-translation" ? meeting.original : undefined;
+  const original = version.authenticity === "courtesy-translation" ? meeting.original : undefined;
   if (!note && !original) return null;
 
   return (

@@ -1,37 +1,37 @@
 /**
- * What a browser adds to a public page, which is whole without it. It is sent inside the page as one text (`enhance-script.ts`), so it stands alone: it
- * imports nothing, and finds what to do by attributes of the page.
+ * Enhances a public page in the browser; the page is complete without it. The function is sent inside the
+ * page as text (`enhance-script.ts`), so it imports nothing and finds its elements by attributes:
  *
- * - `a[data-language]`, clicked: the language is remembered in the cookie `language`
- * - `a[data-signed-in]` says that in place of its words where somebody is signed in: the way in then leads on to their own area
- * - `[data-own-time]`, hidden: a period in the reader's own time (`ReaderTime`)
- * - `[data-visit]`, `[data-changed]`: what changed since the last visit to a meeting shows its `[data-new]` (`NewMark`)
- * - `[data-starts]`: a plenary meeting shows its `[data-now]` while it runs, the one after it its `[data-next]` (`NowMark`)
+ * - `a[data-language]`: a click stores the language in the cookie `language`
+ * - `a[data-signed-in]`: its text is replaced for signed-in users, whom the link leads to their own area
+ * - `[data-own-time]`, hidden: gets a period in the reader's own time (`ReaderTime`)
+ * - `[data-visit]`, `[data-changed]`: what changed since the last visit displays its `[data-new]` (`NewMark`)
+ * - `[data-starts]`: a plenary meeting displays its `[data-now]`, the next one its `[data-next]` (`NowMark`)
  * - `[data-copy]`: its button copies the text (`CopyButton`)
  */
 export function enhance(): void {
   const HALF_AN_HOUR = 1_800_000;
   const DAY = 86_400_000;
 
-  for (const part of [rememberLanguage, knowSignedIn, showOwnTime, markNew, moveOn, offerCopies]) {
+  for (const part of [storeLanguage, showSignedIn, showOwnTime, markNew, markNow, offerCopies]) {
     try {
       part();
     } catch {
-      // A browser that forbids it, as some do storage, shows the page as it came.
+      // Some browsers forbid storage. The page then stays as it came.
     }
   }
 
-  function rememberLanguage() {
+  function storeLanguage() {
     document.addEventListener("click", ({ target }) => {
       const link = target instanceof Element && target.closest("a[data-language]");
       if (!link) return;
       const secure = location.protocol === "https:" ? ";secure" : "";
-      // biome-ignore lint/suspicious/noDocumentCookie: not every browser has the Cookie Store API, and it would not be done before the page is left
+      // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser, and would not finish before the page is left
       document.cookie = `language=${link.getAttribute("hreflang")};path=/;max-age=31536000;samesite=lax${secure}`;
     });
   }
 
-  function knowSignedIn() {
+  function showSignedIn() {
     if (!/(^|; )portal\.signed-in=1(;|$)/.test(document.cookie)) return;
     for (const link of all("a[data-signed-in]")) link.textContent = link.dataset.signedIn ?? "";
   }
@@ -59,7 +59,7 @@ export function enhance(): void {
     const name = all("[data-visit]")[0]?.dataset.visit;
     if (!name) return;
     const now = Date.now();
-    // Two instants: what was seen before this visit, and when this visit was last active. One that pauses for half an hour is over.
+    // Two instants: the end of the visit before, and the last activity of this one, which half an hour ends.
     const [before = 0, active = 0] = (localStorage.getItem(`visit:${name}`) ?? "").split(" ").map(Number);
     const since = now - active > HALF_AN_HOUR ? active : before;
     localStorage.setItem(`visit:${name}`, `${since} ${now}`);
@@ -67,26 +67,26 @@ export function enhance(): void {
       show(thing, "[data-new]", Date.parse(thing.dataset.changed ?? "") > since);
   }
 
-  function moveOn() {
-    const sittings = all("[data-starts]");
+  function markNow() {
+    const meetings = all("[data-starts]");
     const at = (instant?: string) => Date.parse(instant ?? "");
     const mark = () => {
       const now = Date.now();
-      const coming = sittings.map(({ dataset }) => at(dataset.starts)).filter((start) => start > now);
+      const coming = meetings.map(({ dataset }) => at(dataset.starts)).filter((start) => start > now);
       const next = Math.min(...coming.filter((start) => start - now < DAY));
-      for (const sitting of sittings) {
-        const start = at(sitting.dataset.starts);
-        show(sitting, "[data-now]", start <= now && now < at(sitting.dataset.ends));
-        show(sitting, "[data-next]", start === next);
+      for (const meeting of meetings) {
+        const start = at(meeting.dataset.starts);
+        show(meeting, "[data-now]", start <= now && now < at(meeting.dataset.ends));
+        show(meeting, "[data-next]", start === next);
       }
     };
-    if (!sittings.length) return;
+    if (!meetings.length) return;
     mark();
     setInterval(mark, 20_000);
   }
 
   function offerCopies() {
-    // Only a page that came safely may write to the clipboard.
+    // Only a secure context may write to the clipboard.
     if (!navigator.clipboard) return;
     for (const place of all("[data-copy]")) {
       const button = place.querySelector("button");

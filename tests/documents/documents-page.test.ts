@@ -58,7 +58,8 @@ function headings(search: Search = {}, locale: Locale = "en") {
 /** Returns the row of a document: its heading, then its cells. */
 function rowOf(symbol: string, search: Search = {}, locale: Locale = "en") {
   const rows = tableHtml(search, locale).match(/<tr.*?<\/tr>/g) ?? [];
-  const row = rows.find((html) => html.includes(`/documents/${SERIES}${symbol}"`)) ?? "";
+  // The first link is the document's own; further ones are its relations.
+  const row = rows.find((html) => /href="([^"]+)"/.exec(html)?.[1]?.endsWith(`/documents/${SERIES}${symbol}`)) ?? "";
 
   return { heading: row.split("</th>")[0] ?? "", cells: row.match(/<td.*?<\/td>/g) ?? [] };
 }

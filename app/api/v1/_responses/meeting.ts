@@ -81,7 +81,7 @@ export function meetingResponse(meeting: Meeting, publicUrl: string): MeetingRes
     originalLanguage: meeting.original ?? null,
     agendaVersions: meeting.versions
       .toSorted((a, b) => LOCALES.indexOf(a.locale) - LOCALES.indexOf(b.locale))
-      .map(({ locale, courtesy, title }) => ({ language: locale, standing: courtesy, title })),
+      .map(({ locale, authenticity, title }) => ({ language: locale, standing: authenticity, title })),
   };
 }
 

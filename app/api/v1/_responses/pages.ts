@@ -7,12 +7,12 @@ import { Address, namedSchemas } from "./parts";
 const PAGE_SIZE = 100;
 
 /** Returns the schema of a list that is paged. */
-function pageSchema<T extends z.ZodType>(id: string, list: T, what: string) {
+function pageSchema<T extends z.ZodType>(id: string, list: T, description: string) {
   return z
     .strictObject({
       total: z.int().nonnegative().describe("How many there are on all pages."),
       page: z.int().positive().describe("Counted from 1."),
-      list: z.array(list).describe(what),
+      list: z.array(list).describe(description),
       links: z.strictObject({ self: Address, next: Address.nullable(), previous: Address.nullable() }),
     })
     .register(namedSchemas, { id });

@@ -7,7 +7,7 @@ import { getPublicContext } from "@/app/_platform/http/context";
 import { ifFound, localeOf } from "@/app/_platform/http/not-found";
 import { notFoundTextResponse } from "@/app/_platform/http/responses/text-responses";
 import { archiveLimiter, RETRY_AFTER_SECONDS } from "@/app/_platform/meeting-archive/archive-limiter";
-import { composeArchive } from "@/app/_platform/meeting-archive/compose-archive";
+import { buildArchive } from "@/app/_platform/meeting-archive/build-archive";
 import { zipStream } from "@/app/_platform/meeting-archive/zip-stream";
 import { isolateText } from "@/app/_vocabulary/direction";
 
@@ -33,7 +33,7 @@ export async function GET(request: Request, { params }: Props): Promise<Response
   let streaming = false;
   try {
     const context = await getPublicContext();
-    const archive = await ifFound(composeArchive(context, meeting, locale));
+    const archive = await ifFound(buildArchive(context, meeting, locale));
     if (!archive) return notFoundTextResponse(locale);
     const headers = {
       "Cache-Control": "public, max-age=0, must-revalidate",
