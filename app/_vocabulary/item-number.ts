@@ -38,9 +38,11 @@ export function printSubItemMark(letter: string, locale: Locale): string {
   return locale === "en" || locale === "zh" ? `(${letter})` : `${letter})`;
 }
 
-/** What stands before an item in the agenda and over its annotation: `1.`, and under it `(a)`, `a)`, `(أ)`. */
+/** Returns what is printed before an item in a list: `1.`, `1-` in Arabic; for a sub-item `(a)`, `a)`, `(أ)`. */
 export function printItemMark(number: string, locale: Locale): string {
   const letter = /^\d+ \(([a-z])\)$/.exec(number)?.[1];
 
-  return letter ? printSubItemMark(letter, locale) : `${number}.`;
+  if (letter) return printSubItemMark(letter, locale);
+
+  return locale === "ar" ? `${number}-` : `${number}.`;
 }

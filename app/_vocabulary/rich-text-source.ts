@@ -2,7 +2,7 @@ import { type Block, type Inline, linkAddresses, type RichText } from "./rich-te
 
 /**
  * A rich text as its editor types it, and back. Blocks are separated by an empty line; `> ` begins a quotation; lines beginning
- * with `(a) `, `1. ` or `- ` are a list; `[^1]` calls a footnote whose text stands on a line `[^1]: …` of its own.
+ * with `(a) `, `1. `, `1- ` or `- ` are a list; `[^1]` calls a footnote whose text stands on a line `[^1]: …` of its own.
  */
 export function printSource(text: RichText): string {
   const notes: string[] = [];
@@ -28,7 +28,7 @@ export interface SourceProblem {
   mark: string;
 }
 
-const LIST_MARK = /^(\([^\s()]{1,4}\)|[^\s()]{1,3}\)|\d{1,2}\.|[-–•])\s+/u;
+const LIST_MARK = /^(\([^\s()]{1,4}\)|[^\s()]{1,3}\)|\d{1,2}[.-]|[-–•])\s+/u;
 
 /** The rich text that somebody has typed, with the mistakes in its footnotes; a call without a footnote is left out of it. */
 export function parseSource(source: string): { text: RichText; problems: SourceProblem[] } {

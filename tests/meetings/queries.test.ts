@@ -19,7 +19,7 @@ describe("the meetings", () => {
     expect(listed[0]).toMatchObject({ ordinal: 3, body: { symbolSeries: "TEST/COP/WG8" }, timeZone: "Europe/Vienna" });
   });
 
-  test("each say which language is the document and which are courtesy translations", async () => {
+  test("each say which language is the document and which are unofficial translations", async () => {
     await smallMeeting(store.db, "wg7-2020");
 
     const meeting = await getMeeting(contextOf(store.db, PUBLIC_VIEWER), "wg7-2020");

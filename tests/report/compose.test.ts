@@ -182,7 +182,17 @@ describe("the sentences of a report", () => {
     expect(textOf("agenda", "es")).toContain("el siguiente programa[^1]:\n");
     expect(textOf("agenda", "fr")).toContain("a) Opening (fr)\u00a0;");
     expect(textOf("agenda", "ar")).toContain("(أ) Opening (ar)؛");
+    expect(textOf("agenda", "ar")).toContain("1- Organizational matters (ar):");
     expect(textOf("agenda", "zh")).toContain("1. Organizational matters (zh)：");
+    for (const locale of LOCALES)
+      expect(parseSource(textOf("agenda", locale)).text[1]).toMatchObject({ type: "list", items: { length: 6 } });
+  });
+
+  it("name a single document in the sentence, in Chinese without a space", () => {
+    const one = meetingFacts({ documents: meetingFacts().documents.slice(1) });
+    expect(textOf("documents", "en", one)).toMatch(/document: Background paper \(CTOC\/COP\/WG\.2\/2023\/2\)\.$/);
+    expect(textOf("documents", "zh", one)).toMatch(/下列文件：Background paper/);
+    expect(textOf("had-before:i2", "zh", one)).toContain("收到了CTOC/COP/WG.2/2023/2号文件。");
   });
 
   it("name the States that lodged legislation in the alphabetical order of the language", () => {

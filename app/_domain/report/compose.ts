@@ -1,5 +1,6 @@
 import { withoutDoubledStops } from "@/app/_vocabulary/full-stop";
 import { formatTime } from "@/app/_vocabulary/instants";
+import { printItemMark } from "@/app/_vocabulary/item-number";
 import { LANGUAGE_TAGS, type Locale, type LocalizedText, pickText } from "@/app/_vocabulary/locales";
 import { namesOfPlace } from "@/app/_vocabulary/places";
 import { itemsDeliberated, type PlenaryMeetingFacts, plenaryMeetingsOn, type ReportFacts } from "./facts";
@@ -95,7 +96,7 @@ function composeAgenda(facts: ReportFacts, locale: Locale, say: Wording): string
     const end = hasSubItems ? say.ends.before : isLast ? say.ends.last : say.ends.entry;
     const title = inSource(pickText(item.titles, locale, facts.originalLanguage)?.text ?? "");
 
-    const mark = item.parentId === null ? `${item.number}.` : say.letterMark(rank);
+    const mark = item.parentId === null ? printItemMark(item.number, locale) : say.letterMark(rank);
 
     return `${mark} ${withoutDoubledStops(`${title}${end}`, [title])}`;
   });
@@ -113,7 +114,8 @@ function composeDocuments({ documents, originalLanguage }: ReportFacts, locale: 
 
     return locale === "zh" ? `${title}（${document.symbol}）` : `${title} (${document.symbol})`;
   });
-  if (entries.length === 1) return `${say.documents(1)} ${entries[0]}${say.ends.last}`;
+  // Chinese sets no space after a colon.
+  if (entries.length === 1) return `${say.documents(1)}${locale === "zh" ? "" : " "}${entries[0]}${say.ends.last}`;
   const lines = entries.map(
     (entry, index) =>
       `${say.letterMark(index + 1)} ${entry}${index === entries.length - 1 ? say.ends.last : say.ends.entry}`,

@@ -108,6 +108,9 @@ function organsIn(text: string, locale: Locale): NamedOrgan[] {
   });
 }
 
+/** What stands in quotation marks; Arabic opens with ” and closes with “. */
+const QUOTATION = /“[^”]*”|”[^“]*“|«[^»]*»|《[^》]*》|"[^"]*"/g;
+
 /** Whose it is: of the organ in the phrase, just before it or just after; else of the only one that its sentence names outside quotation marks. */
 function organFor(text: string, organs: NamedOrgan[], from: number, to: number): Organ | undefined {
   const within = organs.find((each) => each.from >= from && each.to <= to);
@@ -116,7 +119,7 @@ function organFor(text: string, organs: NamedOrgan[], from: number, to: number):
   const beside = within ?? before ?? after;
   if (beside) return beside.organ;
   const sentence = sentenceAround(text, from);
-  const quoted = [...text.matchAll(/“[^”]*”|«[^»]*»|《[^》]*》|"[^"]*"/g)];
+  const quoted = [...text.matchAll(QUOTATION)];
   const named = organs.filter(
     (each) =>
       each.from >= sentence.from &&

@@ -25,7 +25,7 @@ export function linkCitations(text: RichText, options: Options): RichText {
       const publishedAt = addressInNotes(content.slice(index));
       const linked = linkText(part.text, options);
 
-      return publishedAt ? linked.flatMap((each) => linkTitles(each, publishedAt)) : linked;
+      return publishedAt ? linked.flatMap((each) => linkTitles(each, publishedAt, options.locale)) : linked;
     });
 
   return text.map((block) =>
@@ -58,20 +58,23 @@ function addressInNotes(content: Inline[]): string | undefined {
   return inNotes.find((part) => part.type === "link")?.href;
 }
 
-/** The words between quotation marks: of a title in any of the languages; with the spaces that French sets inside them. */
-const QUOTED =
-  /(?<=“)[^”]+(?=”)|(?<=«[\s\u00a0\u202f]?)[^\s\u00a0\u202f»][^»]*?(?=[\s\u00a0\u202f]?»)|(?<=《)[^》]+(?=》)/g;
+/** A title in quotation marks of any of the languages but Arabic; French sets spaces inside them. */
+const QUOTED = /“([^”]+)”|«[\s\u00a0\u202f]?([^\s\u00a0\u202f»][^»]*?)[\s\u00a0\u202f]?»|《([^》]+)》/g;
 
-function linkTitles(part: Inline, href: string): Inline[] {
+/** In Arabic: ”…“ in New York, "…" in Vienna, where also the conjunction may stand before the first mark; «…» in older texts. */
+const QUOTED_IN_ARABIC = /”([^“]+)“|«([^»]+)»|(?<=^|[\s(]|\sو)"([^"\s][^"]*)"/g;
+
+function linkTitles(part: Inline, href: string, locale: Locale): Inline[] {
   if (part.type !== "text") return [part];
   const parts: Inline[] = [];
   let done = 0;
-  for (const { 0: title, index } of part.text.matchAll(QUOTED)) {
-    if (index > done) parts.push({ type: "text", text: part.text.slice(done, index) });
-    parts.push({ type: "link", href, text: title });
-    done = index + title.length;
+  for (const { 0: quoted, index, ...groups } of part.text.matchAll(locale === "ar" ? QUOTED_IN_ARABIC : QUOTED)) {
+    const title = groups[1] ?? groups[2] ?? groups[3] ?? "";
+    const from = index + quoted.indexOf(title, 1);
+    parts.push({ type: "text", text: part.text.slice(done, from) }, { type: "link", href, text: title });
+    done = from + title.length;
   }
-  if (done < part.text.length) parts.push({ type: "text", text: part.text.slice(done) });
+  if (done < part.text.length || parts.length === 0) parts.push({ type: "text", text: part.text.slice(done) });
 
   return parts;
 }

@@ -82,8 +82,8 @@ export const ar: Wording = {
     some ? "اعتمد الفريق العامل التوصيات الواردة أدناه." : "[تُدرج الأمانة التوصيات التي اعتمدها الفريق العامل.]",
   considered: ({ number, title }, sittings) =>
     sittings.numbers.length > 0
-      ? `نظر الفريق العامل، ${at(sittings)}، في البند ${number} من جدول الأعمال، المعنون «${title}».`
-      : `نظر الفريق العامل في البند ${number} من جدول الأعمال، المعنون «${title}». [تُدرج الأمانة الجلسة وتاريخها.]`,
+      ? `نظر الفريق العامل، ${at(sittings)}، في البند ${number} من جدول الأعمال، المعنون ”${title}“.`
+      : `نظر الفريق العامل في البند ${number} من جدول الأعمال، المعنون ”${title}“. [تُدرج الأمانة الجلسة وتاريخها.]`,
   hadBefore: (symbols) => {
     const [documents, presented] =
       symbols.length === 1

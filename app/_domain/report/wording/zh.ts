@@ -68,17 +68,17 @@ export const zh: Wording = {
     sittings.numbers.length > 0
       ? `${at(sittings)}工作组审议了题为“${title}”的议程项目${number}。`
       : `工作组审议了题为“${title}”的议程项目${number}。[会议次数和日期由秘书处补充。]`,
-  hadBefore: (symbols) => `为审议该项目，工作组收到了文件${list(symbols)}。`,
+  hadBefore: (symbols) => `为审议该项目，工作组收到了${list(symbols.map((symbol) => `${symbol}号`))}文件。`,
   held: ({ body, place, ordinal, startsOn, endsOn }, plenaryMeetings) =>
     `${body}${printMeetingOrdinal(ordinal, "zh")}于${heldOn(startsOn, endsOn, "zh")}在${place}举行，共举行了${wordFor(plenaryMeetings, COUNTS, figures)}次全体会议。`,
   opened: (day, time) =>
     `会议于${formatDay(day, "zh", { weekday: true })}${time}开幕[由工作组主席主持；姓名由秘书处补充]。`,
   statements: "下列各方作了发言：[发言者名单由秘书处补充，包括缔约国、签署国、观察员和组织]。",
   adoptedAgenda: (sittings, call) => `${sittings.numbers.length > 0 ? at(sittings) : ""}工作组通过了下列议程：${call}`,
-  seeAgenda: (symbol) => `临时议程说明见${symbol}。`,
+  seeAgenda: (symbol) => `临时议程说明见${symbol}号文件。`,
   parties: "下列缔约国派代表出席了会议：[名单由秘书处补充]。",
   observers: "下列签署国、非签署国、实体和政府间组织派观察员出席了会议：[名单由秘书处补充]。",
-  participants: "与会者名单载于文件[文号由秘书处补充]。",
+  participants: "与会者名单载于[文号由秘书处补充]号文件。",
   documents: () => "工作组收到了下列文件：",
   legislation: (states) => `下列国家就本次会议向秘书处提供了立法：${list(states)}。`,
   adopted: (day) => `${formatDay(day, "zh")}，工作组通过了本报告。`,
