@@ -184,7 +184,7 @@ describe("adding and removing paragraphs", () => {
   it("brings a removed paragraph back whole, where it stood; composing anew does not", async () => {
     const context = await secretariat();
     const before = await paragraphs();
-    const paragraph = await paragraphSaying("On 30 May 2023");
+    const paragraph = await paragraphSaying("The present report was adopted on 30 May 2023");
     await removeParagraph(context, { paragraphId: paragraph.id });
     await composeReport(context, { meetingKey: MEETING });
     expect((await paragraphs()).map(({ id }) => id)).not.toContain(paragraph.id);
@@ -203,7 +203,7 @@ describe("adding and removing paragraphs", () => {
 
 describe("who drafts the report", () => {
   it("is the secretariat, its editors and the rapporteur; it is refused to everybody else, and leaves no trace", async () => {
-    const { id: paragraphId, version } = await paragraphSaying("adopted the following agenda");
+    const { id: paragraphId, version } = await paragraphSaying("The following agenda was adopted");
     const before = await entries();
     const others = [
       PUBLIC_VIEWER,
@@ -244,7 +244,7 @@ describe("sample paragraphs", () => {
       expect(new Set(marked.flatMap(({ remarks }) => remarks)).size).toBe(1);
     }
     expect((await paragraphs()).map(({ text }) => plainText(text))).toContain(
-      "The Working Group adopted the recommendations set out below.",
+      "The recommendations set out below were adopted.",
     );
   });
 });

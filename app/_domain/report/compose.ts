@@ -42,7 +42,10 @@ export function composeParagraphs(
     plain("statements", "statements", say.statements),
     plain("agenda", "agenda", composeAgenda(facts, locale, say)),
     plain("parties", "attendance", say.parties),
-    plain("observers", "attendance", say.observers),
+    plain("observers", "attendance", say.observers.signatories),
+    plain("non-signatories", "attendance", say.observers.nonSignatories),
+    plain("entities", "attendance", say.observers.entities),
+    plain("organizations", "attendance", say.observers.organizations),
     plain("participants", "attendance", say.participants),
     ...(facts.documents.length > 0 ? [plain("documents", "documentation", composeDocuments(facts, locale, say))] : []),
     ...composeLegislation(facts, locale, say),
@@ -65,9 +68,12 @@ export function meetingWords({ meeting, body, originalLanguage }: ReportFacts, l
 }
 
 function composeDeliberations(facts: ReportFacts, locale: Locale, say: Wording): ComposedParagraph[] {
-  return itemsDeliberated(facts).flatMap((item) => {
+  const items = itemsDeliberated(facts);
+  const firstTaken = items.find((item) => plenaryMeetingsOn(facts, item.id).length > 0);
+
+  return items.flatMap((item) => {
     const title = inSource(pickText(item.titles, locale, facts.originalLanguage)?.text ?? "");
-    const sittings = sittingsOf(plenaryMeetingsOn(facts, item.id));
+    const sittings = sittingsOf(plenaryMeetingsOn(facts, item.id), { withYear: item === firstTaken });
     const symbols = facts.documents
       .filter((document) => document.itemIds.includes(item.id))
       .map(({ symbol }) => symbol);
@@ -102,7 +108,8 @@ function composeAgenda(facts: ReportFacts, locale: Locale, say: Wording): string
   });
 
   return [
-    say.adoptedAgenda(sittingsOf(first ? plenaryMeetingsOn(facts, first.id) : []), call),
+    // The chapter has named the year with the days of the meeting.
+    say.adoptedAgenda(sittingsOf(first ? plenaryMeetingsOn(facts, first.id) : [], { withYear: false }), call),
     ...(lines.length > 0 ? [lines.join("\n")] : []),
     ...(facts.agendaSymbol ? [`[^1]: ${say.seeAgenda(facts.agendaSymbol)}`] : []),
   ].join("\n\n");
@@ -148,8 +155,8 @@ function dayOfAdoption(facts: ReportFacts): string {
   return (last && plenaryMeetingsOn(facts, last.id).at(-1)?.day) ?? facts.meeting.endsOn;
 }
 
-function sittingsOf(meetings: PlenaryMeetingFacts[]): Sittings {
-  return { numbers: meetings.map(({ number }) => number), days: meetings.map(({ day }) => day) };
+function sittingsOf(meetings: PlenaryMeetingFacts[], { withYear }: Pick<Sittings, "withYear">): Sittings {
+  return { numbers: meetings.map(({ number }) => number), days: meetings.map(({ day }) => day), withYear };
 }
 
 /** A title as part of a typed text: on one line, and never a call of a footnote. */

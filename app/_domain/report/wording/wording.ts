@@ -16,11 +16,17 @@ export interface MeetingWords {
 export interface Sittings {
   numbers: number[];
   days: Day[];
+  /** the year is named where a chapter first names a day */
+  withYear: boolean;
 }
+
+/** The categories of those that a meeting has as observers. */
+export type ObserverKind = "signatories" | "nonSignatories" | "entities" | "organizations";
 
 /**
  * The language of a report: what a working group's report says about each fact, in one of the six languages. This is the text of a document, not of a
- * screen. What the portal cannot know stands in square brackets for the secretariat to fill.
+ * screen. What the portal cannot know stands in square brackets for the secretariat to fill. The names of bodies stand where no word has to agree with
+ * them, so that the sentences are right for any body.
  */
 export interface Wording {
   organization: string;
@@ -57,7 +63,8 @@ export interface Wording {
   adoptedAgenda: (sittings: Sittings, call: string) => string;
   seeAgenda: (symbol: string) => string;
   parties: string;
-  observers: string;
+  /** each category in a paragraph of its own */
+  observers: Record<ObserverKind, string>;
   participants: string;
   /** a single document follows in the same sentence, several as a list */
   documents: (count: number) => string;
