@@ -238,7 +238,7 @@ describe("an entry in words", () => {
   it("says of a settlement how, and what it changed; so of one that was entered in an earlier shape", () => {
     const { facts, changes } = rowOf("reopen-finding", "en");
     expect(facts).toContainEqual({
-      label: "How it was settled",
+      label: "How the issue was resolved",
       value: "Item 2 begins in plenary meeting 2, as printed",
     });
     expect(changes).toEqual([expect.objectContaining({ label: "Plenary meeting", before: "2", after: "1" })]);

@@ -118,7 +118,7 @@ export const FORMS: Record<string, FormCase | { covered: string }> = {
     by: "secretariat",
     open: (page, url) => goTo(page, url, paths.secretariatFindings("en", SAMPLE_MEETING)),
     send: async (page) => {
-      const open = page.locator("h2:text-is('To settle') + ul h3");
+      const open = page.locator("h2:text-is('Unresolved') + ul h3");
       const before = await open.count();
       await press(page, "Use the title of the provisional agenda");
       await isInView(page, /^Settled: Use the title/);
@@ -128,7 +128,7 @@ export const FORMS: Record<string, FormCase | { covered: string }> = {
         .locator("#done")
         .getByRole("button", { name: /^Reopen/ })
         .click();
-      await isInView(page, "Reopened. Everything is as it was before this was settled.");
+      await isInView(page, "Issue reopened. The situation before the decision has been restored.");
       expect(await open.count()).toBe(before);
     },
   },
