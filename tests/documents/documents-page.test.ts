@@ -82,12 +82,12 @@ describe("the documents of a meeting", () => {
       ...Array(3).fill("5 May 2023"),
     ]);
     expect(addendum?.cells.map((cell) => cell.state)).toEqual([
-      "Not yet issued here",
-      "Not yet issued here",
+      "Not yet available",
+      "Not yet available",
       undefined,
       "In translation",
-      "Not yet issued here",
-      "Not yet issued here",
+      "Not yet available",
+      "Not yet available",
     ]);
     expect(groups()[1]?.rows[0]).toMatchObject({ none: "This document was withdrawn on 2 May 2023." });
   });

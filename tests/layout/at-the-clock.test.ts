@@ -37,7 +37,7 @@ describe("how a meeting stands to the clock", () => {
       "Tomorrow",
       "Today: day 1 of 2",
       "Today: day 1 of 2",
-      "This meeting is over",
+      "This meeting has concluded",
     ]);
     expect(said("2023-05-30T05:00:00Z", "zh")).toBe("今天（第2天，共2天）");
   });

@@ -77,8 +77,8 @@ describe("a file", () => {
     const { files: listed } = await getDraft(stateA, draftId);
     const say = getTranslator("en", "legislation");
     expect(listed.map((file) => [file.name, sentAs(file, say)])).toEqual([
-      ["act.pdf", "sent as “\u2068act.exe\u2069”"],
-      ["a.jpg", "sent as “\u2068a.html\u2069”"],
+      ["act.pdf", "submitted as “\u2068act.exe\u2069”"],
+      ["a.jpg", "submitted as “\u2068a.html\u2069”"],
       ["law.pdf", undefined],
     ]);
   });

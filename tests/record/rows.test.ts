@@ -239,7 +239,7 @@ describe("an entry in words", () => {
     const { facts, changes } = rowOf("reopen-finding", "en");
     expect(facts).toContainEqual({
       label: "How the issue was resolved",
-      value: "Item 2 begins in plenary meeting 2, as printed",
+      value: "Item 2 begins at plenary meeting 2, as printed",
     });
     expect(changes).toEqual([expect.objectContaining({ label: "Plenary meeting", before: "2", after: "1" })]);
     const earlier = {

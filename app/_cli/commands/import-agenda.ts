@@ -24,7 +24,7 @@ export const importAgenda: Command = {
       const imported = await takeInAgenda(await commandContext("import-agenda"), { text, symbol });
       console.log(`${imported.meetingKey}, ${imported.locale}: ${imported.symbol} ${OUTCOMES[imported.outcome]}.`);
       if (imported.outcome === "unchanged") return;
-      if (imported.findings.length) console.log("For a person to settle:");
+      if (imported.findings.length) console.log("Issues to resolve:");
       for (const { kind, severity, line, detail } of imported.findings) {
         console.log(`  line ${line}, ${severity}: ${say(`kinds.${kind}.title`, detail)}`);
         console.log(`    ${say(`kinds.${kind}.text`, detail)}`);
