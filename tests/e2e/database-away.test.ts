@@ -124,7 +124,7 @@ describe.each(["frozen", "silent"] as const)("while the database is %s", (how) =
         "5",
         expect.stringContaining(type),
       ]);
-      expect(body).toContain(path === unheld ? "base de données" : "database does not respond");
+      expect(body).toContain(path === unheld ? "base de données" : "database is not responding");
     }
   });
 });
@@ -140,7 +140,7 @@ describe("typing", () => {
       page.getByRole("button", { name: "Save", exact: true }).click(),
     ]);
     expect([answer.status(), answer.headers()["retry-after"]]).toEqual([503, "5"]);
-    await page.getByText("The database does not respond").waitFor();
+    await page.getByText("The database is not responding").waitFor();
     expect(await page.getByLabel("Title").inputValue()).toContain("typed while the database was away");
     await back();
     await page.getByRole("button", { name: "Save", exact: true }).click();
@@ -198,7 +198,7 @@ describe("typing", () => {
     await page.locator('input[name="password"]').fill("demo-secretariat");
     const back = await away("silent");
     await page.locator('main button[type="submit"]').click();
-    await page.getByText("The database does not respond").waitFor();
+    await page.getByText("The database is not responding").waitFor();
     expect(await page.locator('input[name="email"]').inputValue()).toBe("secretariat@example.org");
     expect(await page.content()).not.toContain("demo-secretariat");
     await back();

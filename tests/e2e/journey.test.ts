@@ -94,7 +94,7 @@ test("from the agenda document to the report: import, public agenda in six langu
   await delegation.getByLabel("Articles of the Convention").fill("5, 6 and 23");
   await delegation.locator('input[type="file"]').setInputFiles(LAW);
   await delegation.getByRole("button", { name: "Submit legislation" }).click();
-  await delegation.getByText("What you typed and the files taken in are kept").waitFor();
+  await delegation.getByText("What you typed and the files uploaded have been saved").waitFor();
   expect(await delegation.getByLabel("Title").inputValue()).toBe("Sample Act of Sample State A");
   expect(await delegation.locator("main").innerText()).toContain("sample-act.pdf");
   await delegation.getByLabel("Day").fill("4");

@@ -207,7 +207,7 @@ export const FORMS: Record<string, FormCase | { covered: string }> = {
       await theirs.getByLabel("Email").fill("editor@example.org");
       await theirs.getByLabel("Password").fill("wrong");
       await press(theirs, "Sign in");
-      await theirs.getByText("The email address or the password is not right").first().waitFor();
+      await theirs.getByText("The email address or the password is incorrect").first().waitFor();
       await theirs.getByLabel("Password").fill("demo-editor");
       await press(theirs, "Sign in");
       await theirs.getByText("Signed in as").first().waitFor({ state: "attached" });
