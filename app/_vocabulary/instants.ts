@@ -53,19 +53,28 @@ export function isDay(text: string): text is Day {
   return /^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text) && DateTime.fromISO(text, { zone: "utc" }).isValid;
 }
 
-/** Returns a day as the UN prints it: `29 May 2023`, `1er mars 2023`, `2023年5月29日`. */
-export function formatDay(day: Day, locale: Locale, options: { weekday?: boolean } = {}): string {
+/** Returns a day as the UN prints it: `29 May 2023`, `1er mars 2023`, `2023年5月29日`; without its year `29 May`. */
+export function formatDay(day: Day, locale: Locale, options: { weekday?: boolean; year?: boolean } = {}): string {
   const date = DateTime.fromISO(day, { zone: "utc" });
   const parts = dateFormat(locale).formatToParts(date.toJSDate());
   const [weekday, month] = ["weekday", "month"].map((type) => parts.find((part) => part.type === type)?.value);
-  const plain = {
-    ar: `${date.day} ${ARABIC_MONTHS[date.month - 1]} ${date.year}`,
-    zh: `${date.year}年${date.month}月${date.day}日`,
-    en: `${date.day} ${month} ${date.year}`,
-    fr: `${date.day === 1 ? "1er" : date.day} ${month} ${date.year}`,
-    ru: `${date.day} ${month} ${date.year} года`,
-    es: `${date.day} de ${month} de ${date.year}`,
+  const inYear = {
+    ar: `${date.day} ${ARABIC_MONTHS[date.month - 1]}`,
+    zh: `${date.month}月${date.day}日`,
+    en: `${date.day} ${month}`,
+    fr: `${date.day === 1 ? "1er" : date.day} ${month}`,
+    ru: `${date.day} ${month}`,
+    es: `${date.day} de ${month}`,
   }[locale];
+  const whole = {
+    ar: `${inYear} ${date.year}`,
+    zh: `${date.year}年${inYear}`,
+    en: `${inYear} ${date.year}`,
+    fr: `${inYear} ${date.year}`,
+    ru: `${inYear} ${date.year} года`,
+    es: `${inYear} de ${date.year}`,
+  }[locale];
+  const plain = options.year === false ? inYear : whole;
   if (!options.weekday) return plain;
 
   return {
@@ -107,7 +116,7 @@ export function formatTime(instant: Date, locale: Locale, zone: string): string 
     ar: `${String(hour).padStart(2, "0")}/${two}`,
     zh: `${hour < 12 ? "上午" : noon ? "中午" : "下午"}${half}时${minute ? `${minute}分` : ""}`,
     en: `${half}${minute ? `.${two}` : ""} ${noon ? "noon" : hour < 12 ? "a.m." : "p.m."}`,
-    fr: minute ? `${hour} h ${two}` : `${hour} heures`,
+    fr: minute ? `${hour} h ${two}` : `${hour} ${hour < 2 ? "heure" : "heures"}`,
     ru: `${hour} час. ${two} мин.`,
     es: `${hour}.${two} horas`,
   }[locale];

@@ -40,9 +40,11 @@ export function printSubItemMark(letter: string, locale: Locale): string {
   return locale === "en" || locale === "zh" ? `(${letter})` : `${letter})`;
 }
 
-/** Prints the mark before an item's title: `1.`, for a sub-item `(a)`, `a)` or `(أ)`. */
+/** Prints the mark before an item's title: `1.`, in Arabic `1-`; for a sub-item `(a)`, `a)` or `(أ)`. */
 export function printItemMark(number: string, locale: Locale): string {
   const letter = /^\d+ \(([a-z])\)$/.exec(number)?.[1];
 
-  return letter ? printSubItemMark(letter, locale) : `${number}.`;
+  if (letter) return printSubItemMark(letter, locale);
+
+  return locale === "ar" ? `${number}-` : `${number}.`;
 }

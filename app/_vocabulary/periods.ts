@@ -1,13 +1,19 @@
 import { type Day, formatDay, formatTime } from "./instants";
 import type { Locale } from "./locales";
 
-/** Prints a range of days: `29 and 30 May 2023`, `11–13 October 2017`, `2023年5月29日和30日`. */
+/** Prints a range of days: `29 and 30 May 2023`, `30 May–1 June 2023`, `2023年5月29日和30日`. */
 export function formatDays(from: Day, to: Day, locale: Locale): string {
   if (from === to) return formatDay(from, locale);
   const first = Number(from.slice(8));
   const adjacent = from.slice(0, 7) === to.slice(0, 7) && Number(to.slice(8)) - first === 1;
   if (from.slice(0, 7) !== to.slice(0, 7)) {
-    return `${formatDay(from, locale)}${locale === "zh" ? "至" : " – "}${formatDay(to, locale)}`;
+    const join = { ar: " - ", zh: "至", en: "–", fr: "-", ru: " – ", es: " a " }[locale];
+    // The year is printed once: with the last day, in Chinese with the first.
+    const oneYear = from.slice(0, 4) === to.slice(0, 4);
+    const start = formatDay(from, locale, { year: !oneYear || locale === "zh" });
+    const end = formatDay(to, locale, { year: !oneYear || locale !== "zh" });
+
+    return `${start}${join}${end}`;
   }
   if (locale === "zh") return `${formatDay(from, locale)}${adjacent ? "和" : "至"}${Number(to.slice(8))}日`;
   const start = locale === "fr" && first === 1 ? "1er" : String(first);

@@ -2,7 +2,7 @@ import { type Block, type Inline, linkAddresses, type RichText } from "./rich-te
 
 /**
  * Prints a rich text as its editor types it. An empty line separates blocks; `> ` starts a
- * quotation; lines that start with `(a) `, `1. ` or `- ` are a list; `[^1]` refers to a footnote,
+ * quotation; lines that start with `(a) `, `1. `, `1- ` or `- ` are a list; `[^1]` refers to a footnote,
  * whose text is on a separate line `[^1]: …`.
  */
 export function printSource(text: RichText): string {
@@ -29,7 +29,7 @@ export interface SourceProblem {
   mark: string;
 }
 
-const LIST_MARK = /^(\([^\s()]{1,4}\)|[^\s()]{1,3}\)|\d{1,2}\.|[-–•])\s+/u;
+const LIST_MARK = /^(\([^\s()]{1,4}\)|[^\s()]{1,3}\)|\d{1,2}[.-]|[-–•])\s+/u;
 
 /**
  * Parses a typed text and returns the errors in its footnotes; a reference without one is omitted.

@@ -1,6 +1,6 @@
 import type { ReadAgenda } from "@/app/_domain/agenda-import/read-agenda";
 import { getTranslator } from "@/app/_i18n/translator";
-import { printItemNumber, printSubItemMark } from "@/app/_vocabulary/item-number";
+import { printItemMark, printItemNumber } from "@/app/_vocabulary/item-number";
 import type { Inline, RichText } from "@/app/_vocabulary/rich-text";
 
 /**
@@ -24,10 +24,10 @@ export function printAgenda(agenda: Printable): string[] {
     masthead.placeAndDates,
     headings.title,
     headings.agenda,
-    ...agenda.items.map((item) => `${markOf(item, locale)} ${item.title}`),
+    ...agenda.items.map((item) => `${printItemMark(item.number, locale)} ${item.title}`),
     headings.annotations,
     ...agenda.items.flatMap((item) => [
-      item.annotated ? `${markOf(item, locale)} ${item.heading ?? item.title}` : undefined,
+      item.annotated ? `${printItemMark(item.number, locale)} ${item.heading ?? item.title}` : undefined,
       ...printText(item.annotation, notes),
       item.documentationHeading,
       ...item.documents.map(({ title, symbol }) => `${title} (${symbol})`),
@@ -42,13 +42,6 @@ export function printAgenda(agenda: Printable): string[] {
 
 /** The part of an agenda that is printed. */
 export type Printable = Pick<ReadAgenda, "locale" | "masthead" | "headings" | "items" | "table" | "plenaryMeetings">;
-
-function markOf(
-  { number, parent }: { number: string; parent: string | undefined },
-  locale: Printable["locale"],
-): string {
-  return parent === undefined ? `${number}.` : printSubItemMark(number.at(-2) ?? "", locale);
-}
 
 function printText(text: RichText, notes: { count: number }): string[] {
   return text.flatMap((block) => {

@@ -133,10 +133,59 @@ describe.each(LOCALES)("the document in %s", (locale) => {
       }
   });
 
-  it("is recognized as a document or a courtesy translation", () => {
+  it("is recognized as a document or an unofficial translation", () => {
     expect(agenda.courtesy).toBe(locale !== "zh");
     if (locale !== "zh")
       expect(agenda.findings.map(({ kind }) => kind)).toEqual(["footnotes-inside-text", "sitting-assumed"]);
+  });
+});
+
+describe("texts of an earlier wording", () => {
+  it.each([
+    ["en", "Unofficial translation of the Chinese version", "Courtesy translation"],
+    ["fr", "Traduction non officielle du document", "Traduction de courtoisie de"],
+    ["es", "Traducción no oficial del documento", "Traducción de cortesía de"],
+  ] as const)("are still known as translations in %s", (locale, now, before) => {
+    const earlier = readAgenda(seed(locale).replace(now, before));
+    expect(earlier).toMatchObject({ courtesy: true, symbol: "CTOC/COP/WG.2/2023/1" });
+  });
+
+  it("are read in Arabic with the numbers, the heading and the quotation marks of before", () => {
+    const text = seed("ar")
+      .replace(/^(\d)- /gm, "$1. ")
+      .replace(/^الشروح$/m, "شروح")
+      .replaceAll("”", "«")
+      .replaceAll("“", "»");
+    expect(structureOf(readAgenda(text))).toEqual(structureOf(readAgenda(seed("ar"))));
+  });
+
+  it("may carry the line of their language in English", () => {
+    const text = seed("en").replace("Original: English", "English\nOriginal: English");
+    expect(readAgenda(text)).toMatchObject({ locale: "en", courtesy: true });
+  });
+});
+
+describe("the headings of official versions", () => {
+  it.each([
+    ["es", "Proyecto de organización de los trabajos", "Propuesta de organización de los trabajos"],
+    ["es", "Proyecto de organización de los trabajos", "Organización propuesta de los trabajos"],
+    ["es", "Programa provisional anotado", "Programa provisional con anotaciones"],
+    ["ru", "Предлагаемая организация работы", "Предлагаемый порядок работы"],
+    ["ru", "Предлагаемая организация работы", "Предлагаемая организация работы совещания"],
+  ] as const)("are read in %s in place of %s: %s", (locale, ours, theirs) => {
+    const text = seed(locale).replace(new RegExp(`^${ours}$`, "m"), theirs);
+    expect(structureOf(readAgenda(text))).toEqual(structureOf(readAgenda(seed(locale))));
+  });
+});
+
+describe("the number of plenary meetings that an Arabic text announces", () => {
+  it.each([
+    ["جلسة عامة واحدة", 1],
+    ["جلستين عامتين", 2],
+    ["3 جلسات عامة", 3],
+  ])("is read from %s", (words, said) => {
+    const { findings } = readAgenda(seed("ar").replace("أربع جلسات عامة", words));
+    expect(findings.find(({ kind }) => kind === "plenary-count-differs")?.detail).toMatchObject({ said });
   });
 });
 

@@ -166,7 +166,7 @@ describe("an item of the annotated agenda", () => {
     expect(titleOnly).toContain('<p class="text-sm text-note print:hidden">Titre en anglais</p>');
     const spanish = { ...DOCUMENT, versions: DOCUMENT.versions.slice(0, 1) };
     expect(section({ locale: "fr", documents: [spanish] })).toContain(
-      "Pas encore publié ici en français\u00a0; publié dans les langues suivantes\u00a0: anglais.",
+      "Pas disponible en français\u00a0; disponible dans les langues suivantes\u00a0: anglais.",
     );
   });
 

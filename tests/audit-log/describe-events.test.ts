@@ -275,8 +275,8 @@ describe("a described event", () => {
   it("describes a resolution and what it changed, also of an event in an earlier shape", () => {
     const { facts, changes } = rowOf("reopen-finding", "en");
     expect(facts).toContainEqual({
-      label: "How it was settled",
-      value: "Item 2 begins in plenary meeting 2, as printed",
+      label: "How the issue was resolved",
+      value: "Item 2 begins at plenary meeting 2, as printed",
     });
     expect(changes).toEqual([expect.objectContaining({ label: "Plenary meeting", before: "2", after: "1" })]);
     const earlier = {

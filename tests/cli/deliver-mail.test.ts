@@ -78,7 +78,7 @@ describe("the end of a failed command", () => {
     [new UsageError("Name a file."), "Name a file."],
     [
       new DomainError("not-found", "notFound"),
-      "Refused (not-found): This is no longer here, or you do not have access to it.",
+      "Refused (not-found): This item is no longer available, or you do not have access to it.",
     ],
     [
       caused("28P01", "password authentication\nfailed"),

@@ -52,7 +52,7 @@ describe("npm run portal -- issue-document", () => {
     expect(run("withdraw-document", `${SYMBOL}/Add.1`).stdout).toContain("is withdrawn.");
     const refused = run("issue-document", `${SYMBOL}/Add.1`, "en", paper);
     expect(refused).toMatchObject({ status: 1, stdout: "" });
-    expect(refused.stderr).toContain("was withdrawn; nothing more can be issued under this symbol.");
+    expect(refused.stderr).toContain("has been withdrawn; nothing more can be issued under this symbol.");
   });
 
   it("names the arguments that it takes", () => {

@@ -122,13 +122,13 @@ describe("the documents of a meeting", () => {
       ...Array(3).fill("5 May 2023"),
     ]);
     const addendum = rowOf("/2/Add.1").cells.map(textOf);
-    expect(addendum.map((text) => /Not yet issued here|In translation/.exec(text)?.[0])).toEqual([
-      "Not yet issued here",
-      "Not yet issued here",
+    expect(addendum.map((text) => /Not yet available|In translation/.exec(text)?.[0])).toEqual([
+      "Not yet available",
+      "Not yet available",
       undefined,
       "In translation",
-      "Not yet issued here",
-      "Not yet issued here",
+      "Not yet available",
+      "Not yet available",
     ]);
     expect(rowOf("/4").cells.map(textOf)).toEqual(["This document was withdrawn on 2 May 2023."]);
   });
@@ -160,7 +160,7 @@ describe("content that lacks the reader's language", () => {
     ]);
     const html = tableHtml({}, "fr");
     expect(html).toMatch(/<span lang="zh" dir="ltr">[^<]+<\/span><\/a><span class="[^"]*">Titre en chinois/);
-    expect(html).not.toMatch(/disponible/);
+    expect(html).not.toMatch(/n’est pas disponible/);
   });
 });
 

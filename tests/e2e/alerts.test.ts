@@ -61,13 +61,13 @@ describe("alerts by e-mail, without JavaScript", () => {
     // Opened by a program that looks for harm, the link changes nothing.
     await page.goto(confirm);
     const opened = await page.goto(confirm);
-    expect(await heading()).toBe("Confirmer les alertes");
+    expect(await heading()).toBe("Confirmer l’abonnement");
     // The address holds the token: it is told to nobody, and the page kept nowhere.
     expect(opened?.headers()).toMatchObject({ "cache-control": "private, no-store", "referrer-policy": "no-referrer" });
     await send();
     expect(page.url()).toBe(`${portal.url}/fr/alerts?done=confirmed`);
     await page.goto(confirm);
-    expect(await heading()).toBe("Les alertes sont confirmées");
+    expect(await heading()).toBe("Votre abonnement est confirmé");
   });
 
   it.each(["ar", "en", "zh"])(

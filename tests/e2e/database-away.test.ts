@@ -124,7 +124,7 @@ describe.each(["frozen", "silent"] as const)("while the database is %s", (how) =
         "5",
         expect.stringContaining(type),
       ]);
-      expect(body).toContain(path === unheld ? "base de données" : "database does not respond");
+      expect(body).toContain(path === unheld ? "base de données" : "database is not responding");
     }
   });
 });
@@ -140,11 +140,11 @@ describe("typing", () => {
       page.getByRole("button", { name: "Save", exact: true }).click(),
     ]);
     expect([answer.status(), answer.headers()["retry-after"]]).toEqual([503, "5"]);
-    await page.getByText("The database does not respond").waitFor();
+    await page.getByText("The database is not responding").waitFor();
     expect(await page.getByLabel("Title").inputValue()).toContain("typed while the database was away");
     await back();
     await page.getByRole("button", { name: "Save", exact: true }).click();
-    await page.getByText("Saved. The public page shows it now.").waitFor();
+    await page.getByText("Saved. The public page has been updated.").waitFor();
     expect(await (await ask(AGENDA)).text()).toContain("typed while the database was away");
   });
 
@@ -154,12 +154,12 @@ describe("typing", () => {
     const back = await away("silent");
     await page.getByLabel("Title").fill("Other matters, <typed> without JavaScript");
     await page.getByRole("button", { name: "Save", exact: true }).click();
-    await page.getByRole("heading", { name: "It could not be confirmed that what you sent was saved" }).waitFor();
+    await page.getByRole("heading", { name: "It could not be confirmed that your entries were saved" }).waitFor();
     expect(await page.locator('textarea[name="title"]').inputValue()).toBe("Other matters, <typed> without JavaScript");
     expect(htmlFaults(new Map([["unsent", await page.content()]]))).toEqual([]);
     await back();
-    await page.getByRole("button", { name: "Send again" }).click();
-    await page.getByText("Saved. The public page shows it now.").waitFor();
+    await page.getByRole("button", { name: "Submit again" }).click();
+    await page.getByText("Saved. The public page has been updated.").waitFor();
     expect(await (await ask(AGENDA)).text()).toContain("Other matters, &lt;typed&gt; without JavaScript");
   });
 
@@ -177,12 +177,12 @@ describe("typing", () => {
     const law = "db/seed/sample/sample-act.pdf";
     await page.locator('input[type="file"]').setInputFiles(law);
     const back = await away("frozen");
-    await page.getByRole("button", { name: "Lodge legislation" }).click();
-    await page.getByRole("heading", { name: "It could not be confirmed that what you sent was saved" }).waitFor();
+    await page.getByRole("button", { name: "Submit legislation" }).click();
+    await page.getByRole("heading", { name: "It could not be confirmed that your entries were saved" }).waitFor();
     expect(await page.locator('textarea[name="title"]').inputValue()).toBe("Sample Act on what falls silent");
     await back();
-    await page.getByLabel("Files have to be chosen again:").setInputFiles(law);
-    await page.getByRole("button", { name: "Send again" }).click();
+    await page.getByLabel("Files must be selected again:").setInputFiles(law);
+    await page.getByRole("button", { name: "Submit again" }).click();
     await page
       .getByText(/WG2-2023\/LEG\/\d{4}/)
       .first()
@@ -198,7 +198,7 @@ describe("typing", () => {
     await page.locator('input[name="password"]').fill("demo-secretariat");
     const back = await away("silent");
     await page.locator('main button[type="submit"]').click();
-    await page.getByText("The database does not respond").waitFor();
+    await page.getByText("The database is not responding").waitFor();
     expect(await page.locator('input[name="email"]').inputValue()).toBe("secretariat@example.org");
     expect(await page.content()).not.toContain("demo-secretariat");
     await back();
@@ -214,7 +214,7 @@ test("whoever is signed in stays so: a page in their language with a way to try 
   const answer = await page.goto(`${portal.url}/ar/secretariat`);
   expect(answer?.status()).toBe(503);
   expect(await page.locator("html").getAttribute("dir")).toBe("rtl");
-  expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("يتعذر على البوابة الرد في الوقت الحالي");
+  expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("البوابة غير متاحة مؤقتا");
   expect(await accessibilityFaults(page)).toEqual([]);
   expect(htmlFaults(new Map([["away", await page.content()]]))).toEqual([]);
   await back();

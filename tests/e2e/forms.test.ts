@@ -34,7 +34,7 @@ async function openItem(page: Page, item: number): Promise<void> {
 
 const title = (page: Page) => page.getByLabel("Title", { exact: true });
 const save = (page: Page) => page.getByRole("button", { name: "Save", exact: true }).click();
-const savedHere = (page: Page) => page.getByText("Saved. The public page shows it now.");
+const savedHere = (page: Page) => page.getByText("Saved. The public page has been updated.");
 
 const CASES = Object.entries(FORMS).flatMap(([name, form]) => ("covered" in form ? [] : [{ name, form }]));
 
@@ -63,7 +63,7 @@ describe.each([true, false])("a paragraph of the report, with JavaScript: %s", (
 
     await page.goto(english);
     await page.getByRole("button", { name: "Undo my last change" }).click();
-    await isInView(page, "The text is as it was before your last change.");
+    await isInView(page, "The text has been restored to what it was before your last change.");
     expect(await text.inputValue()).toBe(before);
     await page.goto(french);
     expect(await page.getByText(/^Outdated/).count()).toBe(0);
@@ -90,7 +90,7 @@ describe.each([true, false])("a paragraph of the report, with JavaScript: %s", (
     await save(page);
     await savedHere(page).waitFor();
     await page.goto(portal.url + paths.secretariatReport("en", SAMPLE_MEETING));
-    await page.getByRole("button", { name: "Compose anew" }).click();
+    await page.getByRole("button", { name: "Update the draft" }).click();
     const named = page.getByRole("region", { name: "Paragraphs whose underlying information has changed" });
     await named.waitFor();
     expect(await named.innerText()).toContain(`Adoption of the report, ${javaScriptEnabled}`);
@@ -122,18 +122,18 @@ test("an earlier text that was filled in is saved once; then the form stands on 
   for (const text of ["First", "Second", "Third"]) {
     await title(page).fill(text);
     await save(page);
-    await isInView(page, "Saved. The public page shows it now.");
+    await isInView(page, "Saved. The public page has been updated.");
   }
   // The page round the form is as it is after the last save.
   await page
-    .getByRole("link", { name: /Fill the form with it/ })
+    .getByRole("link", { name: /Use this text/ })
     .first()
     .click();
   expect(await title(page).inputValue()).toBe("Second");
   for (const text of ["Second, once more", "Third, once more"]) {
     await title(page).fill(text);
     await save(page);
-    await isInView(page, "Saved. The public page shows it now.");
+    await isInView(page, "Saved. The public page has been updated.");
     expect(await title(page).inputValue()).toBe(text);
   }
 });
@@ -154,7 +154,7 @@ describe("two people at one item", () => {
     expect(await theirs.locator("ins").allInnerTexts()).toEqual([expect.stringContaining("first")]);
     await theirs.locator("summary").first().click();
     expect(await theirs.innerText()).toContain("As the first has it");
-    await second.getByRole("button", { name: "Save mine over it" }).click();
+    await second.getByRole("button", { name: "Replace with my version" }).click();
     await savedHere(second).waitFor();
     for (const round of [1, 2]) {
       await title(second).fill(`As the second has it now ${round}`);

@@ -77,7 +77,7 @@ test("from the agenda document to the report: import, public agenda in six langu
   await staff.getByRole("link", { name: /^Item 4\s+English$/ }).click();
   await staff.getByLabel("Title").fill("Other matters, as edited");
   await staff.getByRole("button", { name: "Save", exact: true }).click();
-  await staff.getByText("Saved. The public page shows it now.").waitFor();
+  await staff.getByText("Saved. The public page has been updated.").waitFor();
   await reader.goto(`${portal.url}/en/meetings/wg2-2023/agenda`);
   expect(await reader.locator("#item-4").innerText()).toContain("Other matters, as edited");
 
@@ -93,12 +93,12 @@ test("from the agenda document to the report: import, public agenda in six langu
   await delegation.getByLabel("United Nations Convention against Transnational Organized Crime").check();
   await delegation.getByLabel("Articles of the Convention").fill("5, 6 and 23");
   await delegation.locator('input[type="file"]').setInputFiles(LAW);
-  await delegation.getByRole("button", { name: "Lodge legislation" }).click();
-  await delegation.getByText("What you typed and the files taken in are kept").waitFor();
+  await delegation.getByRole("button", { name: "Submit legislation" }).click();
+  await delegation.getByText("What you typed and the files uploaded have been saved").waitFor();
   expect(await delegation.getByLabel("Title").inputValue()).toBe("Sample Act of Sample State A");
   expect(await delegation.locator("main").innerText()).toContain("sample-act.pdf");
   await delegation.getByLabel("Day").fill("4");
-  await delegation.getByRole("button", { name: "Lodge legislation" }).click();
+  await delegation.getByRole("button", { name: "Submit legislation" }).click();
   await delegation.getByText("WG2-2023/LEG/0001").first().waitFor();
   const sha256 = createHash("sha256").update(readFileSync(LAW)).digest("hex");
   expect((await delegation.locator("main").innerText()).replace(/\s/g, "")).toContain(sha256);
@@ -117,7 +117,7 @@ test("from the agenda document to the report: import, public agenda in six langu
       .update(readFileSync(await download.path()))
       .digest("hex"),
   ).toBe(sha256);
-  await focalPoint.getByRole("button", { name: "Record as received" }).click();
+  await focalPoint.getByRole("button", { name: "Acknowledge receipt" }).click();
   await focalPoint.getByText("Received.").first().waitFor();
   await focalPoint.getByLabel(/address/i).fill("https://sherloc.unodc.org/cld/en/legislation/sample");
   await focalPoint.getByRole("button", { name: "Accept" }).click();
@@ -127,7 +127,7 @@ test("from the agenda document to the report: import, public agenda in six langu
 
   // The report is composed and comes out as PDF in each language.
   await staff.goto(`${portal.url}/en/secretariat/meetings/wg2-2023/report`);
-  await staff.getByRole("button", { name: "Compose the report" }).first().click();
+  await staff.getByRole("button", { name: "Generate the draft" }).first().click();
   await staff.getByText("CTOC/COP/WG.2/2023/L.1").first().waitFor();
   const cookie = await cookiesOf(staff);
   for (const locale of LOCALES) {

@@ -128,7 +128,7 @@ describe("signing in and out", () => {
       expect(await page.getByLabel("Email").inputValue()).toBe(email);
       await page.close();
     }
-    expect(answers[0]).toContain("The email address or the password is not right.");
+    expect(answers[0]).toContain("The email address or the password is incorrect.");
     expect(answers[0]).toBe(answers[1]);
   });
 

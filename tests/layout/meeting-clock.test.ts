@@ -42,7 +42,7 @@ describe("the status of a meeting at an instant", () => {
       "Tomorrow",
       "Today: day 1 of 2",
       "Today: day 1 of 2",
-      "This meeting is over",
+      "This meeting has concluded",
     ]);
     expect(statusText("2023-05-30T05:00:00Z", "zh")).toBe("今天（第2天，共2天）");
   });
@@ -59,7 +59,7 @@ describe("the status of a meeting at an instant", () => {
       textOf(createElement(MeetingStatus, { ...work, now: new Date(instant), locale: "en" })).trim();
     expect(status(RUNNING)).toBe("Today: day 1 of 2 Now: 1st plenary meeting");
     expect(status(NOON)).toBe("Today: day 1 of 2");
-    expect(status(AFTER)).toBe("This meeting is over");
+    expect(status(AFTER)).toBe("This meeting has concluded");
   });
 
   it("changes at midnight and when a plenary meeting starts or ends, and never after the meeting", () => {

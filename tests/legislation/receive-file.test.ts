@@ -77,8 +77,8 @@ describe("a file", () => {
     const { files: draftFiles } = await getDraft(stateA, draftId);
     const t = getTranslator("en", "legislation");
     expect(draftFiles.map((file) => [file.name, describeSentName(file, t)])).toEqual([
-      ["act.pdf", "sent as “\u2068act.exe\u2069”"],
-      ["a.jpg", "sent as “\u2068a.html\u2069”"],
+      ["act.pdf", "submitted as “\u2068act.exe\u2069”"],
+      ["a.jpg", "submitted as “\u2068a.html\u2069”"],
       ["law.pdf", undefined],
     ]);
   });

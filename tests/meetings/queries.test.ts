@@ -19,7 +19,7 @@ describe("the meetings", () => {
     expect(listed[0]).toMatchObject({ ordinal: 3, body: { symbolSeries: "TEST/COP/WG8" }, timeZone: "Europe/Vienna" });
   });
 
-  test("distinguish the language of the document from courtesy translations", async () => {
+  test("distinguish the language of the document from unofficial translations", async () => {
     await smallMeeting(store.db, "wg7-2020");
 
     const meeting = await getMeeting(contextOf(store.db, PUBLIC_VIEWER), "wg7-2020");

@@ -61,7 +61,7 @@ describe("sending through a mail server", () => {
 
     expect(server.taken.map(({ to }) => to)).toEqual(["boris@example.org", "amal@example.org"]);
     expect(new Set(server.taken.map(({ id }) => id)).size).toBe(2);
-    expect(server.taken[0]?.subject).toBe("Please confirm the alerts: Working Group");
+    expect(server.taken[0]?.subject).toBe("Please confirm your subscription: Working Group");
   });
 
   it("continues where one mailbox is refused, and stores the reason", async () => {

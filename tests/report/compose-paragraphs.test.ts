@@ -10,6 +10,8 @@ import { inAll, meetingFacts, state } from "./meeting-facts";
 /** The revisions of an unchanged text. */
 const FIRST = { revision: 1, revisedAt: null, basedOn: 1 };
 
+const OBSERVERS = ["observers", "non-signatories", "entities", "organizations"];
+
 const some = { hasRecommendations: true };
 
 function textOf(key: string, locale: Locale, facts = meetingFacts()): string {
@@ -129,46 +131,65 @@ describe("a composed report", () => {
 describe("the sentences of a report", () => {
   it("name the plenary meetings that considered an item, with the ordinals and forms of each language", () => {
     expect(textOf("considered:i2", "en")).toBe(
-      "At its 1st and 2nd meetings, on 29 May, the Working Group considered agenda item\u00a02, entitled “The Mechanism”.",
+      "Agenda item\u00a02, entitled “The Mechanism”, was considered at the 1st and 2nd meetings, on 29 May 2023.",
     );
-    expect(textOf("considered:i3", "en")).toContain("At its 2nd and 3rd meetings, on 29 and 30 May, ");
-    expect(textOf("considered:i2", "fr")).toContain("À ses 1re et 2e séances, le 29 mai, ");
-    expect(textOf("considered:i3", "fr")).toContain("À ses 2e et 3e séances, les 29 et 30 mai, ");
-    expect(textOf("considered:i3", "es")).toContain("En sus sesiones 2ª y 3ª, celebradas los días 29 y 30 de mayo, ");
-    expect(textOf("considered:i3", "ru")).toContain("На своих 2-м и 3-м заседаниях 29 и 30 мая ");
-    expect(textOf("considered:i3", "zh")).toContain("在5月29日和30日第2次和第3次会议上，");
-    expect(textOf("considered:i3", "ar")).toContain("في جلستيه الثانية والثالثة، المعقودتين في 29 و30 أيار/مايو، ");
-    expect(textOf("agenda", "en")).toContain("At its 1st meeting, on 29 May, the Working Group adopted");
-    expect(textOf("agenda", "ru")).toContain("На своем 1-м заседании 29 мая ");
-    expect(textOf("agenda", "ar")).toContain("في جلسته الأولى، المعقودة في 29 أيار/مايو");
+    expect(textOf("considered:i3", "en")).toContain(" at the 2nd and 3rd meetings, on 29 and 30 May.");
+    expect(textOf("considered:i2", "fr")).toContain(" a été examiné aux 1re et 2e séances, le 29 mai 2023.");
+    expect(textOf("considered:i3", "fr")).toContain(" aux 2e et 3e séances, les 29 et 30 mai.");
+    expect(textOf("considered:i3", "es")).toContain("en las sesiones 2ª y 3ª, celebradas los días 29 y 30 de mayo.");
+    expect(textOf("considered:i2", "ru")).toContain(" на 1-м и 2-м заседаниях 29 мая 2023 года.");
+    expect(textOf("considered:i3", "ru")).toContain(" на 2-м и 3-м заседаниях 29 и 30 мая.");
+    expect(textOf("considered:i2", "zh")).toMatch(/^2023年5月29日第1次和第2次会议审议了/);
+    expect(textOf("considered:i3", "zh")).toMatch(/^5月29日和30日第2次和第3次会议审议了/);
+    expect(textOf("considered:i3", "ar")).toContain("في الجلستين الثانية والثالثة، المعقودتين في 29 و30 أيار/مايو.");
+    expect(textOf("considered:i2", "ar")).toContain("المعنون ”The Mechanism (ar)“");
+    expect(textOf("agenda", "en")).toContain("The following agenda was adopted at the 1st meeting, on 29 May:");
+    expect(textOf("agenda", "ru")).toContain("На 1-м заседании 29 мая была утверждена");
+    expect(textOf("agenda", "ar")).toContain("في الجلسة الأولى، المعقودة في 29 أيار/مايو:");
   });
 
   it("count the plenary meetings in words, with the plural forms of each language", () => {
     const sentence = (locale: Locale, count: number) =>
       textOf("held", locale, meetingFacts({ plenaryMeetings: meetingFacts().plenaryMeetings.slice(0, count) }));
-    expect(sentence("en", 4)).toContain(
-      "fourteenth meeting in Vienna on 29 and 30 May 2023. It held a total of four plenary meetings.",
+    expect(held("en", 4)).toBe(
+      "The Working Group of Government Experts on Technical Assistance met in Vienna on 29 and 30 May 2023, holding a total of four meetings.",
     );
-    expect(sentence("en", 1)).toContain("one plenary meeting.");
-    expect(sentence("fr", 4)).toContain(
-      "quatorzième réunion à Vienne les 29 et 30 mai 2023. Il a tenu au total quatre séances plénières.",
+    expect(held("en", 1)).toContain("one meeting.");
+    expect(held("fr", 4)).toBe(
+      "La quatorzième réunion s’est tenue à Vienne les 29 et 30 mai 2023 et a comporté au total quatre séances plénières.",
     );
-    expect(sentence("es", 4)).toContain(
-      "14ª reunión en Viena los días 29 y 30 de mayo de 2023. Celebró un total de cuatro sesiones plenarias.",
+    expect(held("es", 4)).toBe(
+      "La 14ª reunión se celebró en Viena los días 29 y 30 de mayo de 2023 y constó en total de cuatro sesiones plenarias.",
     );
-    expect(sentence("ru", 1)).toContain("одно пленарное заседание.");
-    expect(sentence("ru", 4)).toContain(
-      "четырнадцатое совещание в Вене 29 и 30 мая 2023 года. В общей сложности было проведено четыре пленарных заседания.",
+    expect(held("ru", 1)).toContain("одно пленарное заседание.");
+    expect(held("ru", 4)).toBe(
+      "Четырнадцатое совещание прошло в Вене 29 и 30 мая 2023 года; в общей сложности было проведено четыре пленарных заседания.",
     );
-    expect(sentence("zh", 2)).toContain("第十四次会议于2023年5月29日和30日在维也纳举行，共举行了两次全体会议。");
-    expect(sentence("ar", 2)).toContain("اجتماعه الرابع عشر في فيينا يومي 29 و30 أيار/مايو 2023");
-    expect(sentence("ar", 2)).toContain("جلستان عامتان");
-    expect(sentence("ar", 4)).toContain("أربع جلسات عامة");
+    expect(held("zh", 2)).toContain("第十四次会议于2023年5月29日和30日在维也纳举行，共召开了两次全体会议。");
+    expect(held("ar", 2)).toContain("عُقد الاجتماع الرابع عشر في فيينا يومي 29 و30 أيار/مايو 2023");
+    expect(held("ar", 2)).toContain("جلستين عامتين");
+    expect(held("ar", 4)).toContain("أربع جلسات عامة");
+  });
+
+  it.each([
+    ["Вена", "в Вене"],
+    ["Казань", "в Казани"],
+    ["Севилья", "в Севилье"],
+    ["Александрия", "в Александрии"],
+    ["Брюссель", "в Брюсселе"],
+    ["Афины", "в Афинах"],
+    ["Бангкок", "в Бангкоке"],
+    ["Найроби", "в Найроби"],
+  ])("decline the place in Russian: %s", (place, after) => {
+    const { meeting } = meetingFacts();
+    expect(textOf("held", "ru", meetingFacts({ meeting: { ...meeting, places: { ru: place } } }))).toContain(
+      ` ${after} 29 и 30 мая`,
+    );
   });
 
   it("print the agenda as a list, an item with sub-items ending before them", () => {
     expect(textOf("agenda", "en").split("\n")).toEqual([
-      "At its 1st meeting, on 29 May, the Working Group adopted the following agenda:[^1]",
+      "The following agenda was adopted at the 1st meeting, on 29 May:[^1]",
       "",
       "1. Organizational matters:",
       "(a) Opening;",
@@ -179,11 +200,25 @@ describe("the sentences of a report", () => {
       "",
       "[^1]: For the annotated provisional agenda, see CTOC/COP/WG.2/2023/1.",
     ]);
-    expect(textOf("agenda", "fr")).toContain("l’ordre du jour suivant[^1]\u00a0:\n");
-    expect(textOf("agenda", "es")).toContain("el siguiente programa[^1]:\n");
+    expect(textOf("agenda", "fr")).toContain(
+      "L’ordre du jour suivant a été adopté à la 1re séance, le 29 mai[^1]\u00a0:\n",
+    );
+    expect(textOf("agenda", "es")).toContain(
+      "Se aprobó el siguiente programa en la 1ª sesión, celebrada el 29 de mayo[^1]:\n",
+    );
     expect(textOf("agenda", "fr")).toContain("a) Opening (fr)\u00a0;");
     expect(textOf("agenda", "ar")).toContain("(أ) Opening (ar)؛");
+    expect(textOf("agenda", "ar")).toContain("1- Organizational matters (ar):");
     expect(textOf("agenda", "zh")).toContain("1. Organizational matters (zh)：");
+    for (const locale of LOCALES)
+      expect(parseSource(textOf("agenda", locale)).text[1]).toMatchObject({ type: "list", items: { length: 6 } });
+  });
+
+  it("name a single document in the sentence, in Chinese without a space", () => {
+    const one = meetingFacts({ documents: meetingFacts().documents.slice(1) });
+    expect(textOf("documents", "en", one)).toMatch(/document: Background paper \(CTOC\/COP\/WG\.2\/2023\/2\)\.$/);
+    expect(textOf("documents", "zh", one)).toMatch(/下列文件：Background paper/);
+    expect(textOf("had-before:i2", "zh", one)).toContain("收到了CTOC/COP/WG.2/2023/2号文件。");
   });
 
   it("name the States that submitted legislation in the alphabetical order of the language", () => {
@@ -209,7 +244,7 @@ describe("the sentences of a report", () => {
   });
 
   it("leave unknown facts to the secretariat, in brackets", () => {
-    for (const key of ["mandate", "opened", "statements", "parties", "observers", "participants"]) {
+    for (const key of ["mandate", "opened", "statements", "parties", ...OBSERVERS, "participants"]) {
       for (const locale of LOCALES) expect(textOf(key, locale)).toMatch(/\[[^\]]+\]/);
     }
     const unscheduled = meetingFacts({ plenaryMeetings: [] });
@@ -217,8 +252,54 @@ describe("the sentences of a report", () => {
   });
 
   it("adopt the report on the day on which its item is taken up for the last time", () => {
-    expect(textOf("adopted", "en")).toBe("On 30 May 2023, the Working Group adopted the present report.");
-    expect(textOf("adopted", "zh")).toBe("2023年5月30日，工作组通过了本报告。");
+    expect(textOf("adopted", "en")).toBe("The present report was adopted on 30 May 2023.");
+    expect(textOf("adopted", "zh")).toBe("2023年5月30日，会议通过了本报告。");
+  });
+
+  it("are right for a body whose name is masculine, feminine or plural", () => {
+    const bodies: Record<Locale, [string, string, string]> = {
+      en: ["Sample Committee", "Sample Commission", "Sample Meetings of Experts"],
+      fr: ["Comité modèle", "Commission modèle", "Réunions modèles"],
+      es: ["Comité modelo", "Comisión modelo", "Reuniones modelo"],
+      ru: ["Образцовый комитет", "Образцовая комиссия", "Образцовые совещания"],
+      ar: ["الفريق النموذجي", "اللجنة النموذجية", "المقررون النموذجيون"],
+      zh: ["示例委员会", "示例小组", "示例专家会议"],
+    };
+    // Between the start or a mark and the next mark a name agrees with nothing; the English article and past tense, and Chinese, have no forms.
+    const apart = (name: string) => new RegExp(`(?:^|[:;؛،,]\\s)${name}(?=[\\s\u00a0]?[:;؛،,.])`);
+    const alone: Record<Locale, (name: string) => RegExp> = {
+      ...{ ar: apart, fr: apart, ru: apart, es: apart },
+      en: (name) => new RegExp(`(?:^The|\\bthe) ${name}(?: met\\b| held in\\b|\\])`),
+      zh: (name) => new RegExp(name),
+    };
+    for (const locale of LOCALES) {
+      const frames = bodies[locale].flatMap((name) =>
+        bodies[locale].map((organ) => {
+          const facts = meetingFacts();
+          const body = { ...facts.body, names: { [locale]: name }, organNames: { [locale]: `${organ} II` } };
+          const ofBody = { ...facts, body };
+          const title = assembleDraft(ofBody, draft, kept(ofBody), locale).title;
+          const texts = [title, ...composeParagraphs(ofBody, locale, some).map(({ text }) => text)];
+          const withName = texts.filter(
+            (text) => text.includes(name) && text.replaceAll(`${organ} II`, "").includes(name),
+          );
+          expect(withName.length).toBeGreaterThanOrEqual(2);
+          for (const text of withName) expect(text.replaceAll(`${organ} II`, "§")).toMatch(alone[locale](name));
+          expect(texts.join("\n")).not.toMatch(
+            /Working Group|Groupe de travail|Grupo de Trabajo|Рабоч|الفريق العامل|工作组/,
+          );
+
+          return texts.join("\n").replaceAll(`${organ} II`, "§").replaceAll(name, "¤");
+        }),
+      );
+      expect(new Set(frames).size).toBe(1);
+    }
+  });
+
+  it("give each category of observers a paragraph of its own", () => {
+    const keys = composeParagraphs(meetingFacts(), "en", some).map(({ key }) => key);
+    expect(keys.slice(keys.indexOf("parties"), keys.indexOf("participants"))).toEqual(["parties", ...OBSERVERS]);
+    for (const locale of LOCALES) expect(new Set(OBSERVERS.map((key) => textOf(key, locale))).size).toBe(4);
   });
 
   it("do not let a title become a footnote or a new line", () => {

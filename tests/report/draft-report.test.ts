@@ -184,7 +184,7 @@ describe("adding and removing paragraphs", () => {
   it("restores a removed paragraph at its old position; composing again does not", async () => {
     const context = await secretariat();
     const before = await paragraphs();
-    const paragraph = await paragraphWith("On 30 May 2023");
+    const paragraph = await paragraphWith("The present report was adopted on 30 May 2023");
     await removeParagraph(context, { paragraphId: paragraph.id });
     await composeReport(context, { meetingKey: MEETING });
     expect((await paragraphs()).map(({ id }) => id)).not.toContain(paragraph.id);
@@ -203,7 +203,7 @@ describe("adding and removing paragraphs", () => {
 
 describe("who drafts the report", () => {
   it("is the secretariat, its editors and the rapporteur; everybody else is refused and leaves no trace", async () => {
-    const { id: paragraphId, version } = await paragraphWith("adopted the following agenda");
+    const { id: paragraphId, version } = await paragraphWith("The following agenda was adopted");
     const before = await entries();
     const others = [
       PUBLIC_VIEWER,
@@ -244,7 +244,7 @@ describe("sample paragraphs", () => {
       expect(new Set(marked.flatMap(({ remarks }) => remarks)).size).toBe(1);
     }
     expect((await paragraphs()).map(({ text }) => plainText(text))).toContain(
-      "The Working Group adopted the recommendations set out below.",
+      "The recommendations set out below were adopted.",
     );
   });
 });

@@ -29,10 +29,10 @@ export const FORMS: Record<string, FormCase | { covered: string }> = {
       await page.getByLabel("Title").fill(`Act ${run}, ${round}`);
       if (round === 1) await page.locator('input[type="file"]').setInputFiles(LAW);
       // The page is loaded anew each time, also where its address stays.
-      await Promise.all([page.waitForEvent("load"), press(page, "Save and lodge later")]);
+      await Promise.all([page.waitForEvent("load"), press(page, "Save and submit later")]);
       await page.waitForURL(/draft=/);
       await page
-        .getByText(/Not lodged yet|Saved, but not lodged yet/)
+        .getByText(/Not submitted yet|Saved, but not submitted yet/)
         .first()
         .waitFor();
       expect(await page.getByLabel("Title").inputValue()).toBe(`Act ${run}, ${round}`);
@@ -50,7 +50,7 @@ export const FORMS: Record<string, FormCase | { covered: string }> = {
         await page.getByLabel(part, { exact: true }).fill(value);
       await page.getByLabel("United Nations Convention against Transnational Organized Crime").check();
       await page.getByLabel("Articles of the Convention").fill("5");
-      await press(page, "Lodge legislation");
+      await press(page, "Submit legislation");
       await page
         .getByText(/WG2-2023\/LEG\/000/)
         .first()
@@ -63,7 +63,7 @@ export const FORMS: Record<string, FormCase | { covered: string }> = {
     send: async (page, round, run) => {
       await page.getByLabel("Title", { exact: true }).fill(`Title ${run} ${round}`);
       await press(page, "Save");
-      await isInView(page, "Saved. The public page shows it now.");
+      await isInView(page, "Saved. The public page has been updated.");
       expect(await page.getByLabel("Title", { exact: true }).inputValue()).toBe(`Title ${run} ${round}`);
     },
   },
@@ -90,7 +90,7 @@ export const FORMS: Record<string, FormCase | { covered: string }> = {
       await page.getByRole("link", { name: "Add after paragraph 3", exact: true }).click();
       await page.getByRole("textbox").first().fill(`Added by ${run}, ${round}.`);
       await press(page, "Save");
-      await isInView(page, "The paragraph was added.");
+      await isInView(page, "The paragraph has been added.");
       await isInView(page, `Added by ${run}, ${round}.`);
     },
   },
@@ -99,10 +99,10 @@ export const FORMS: Record<string, FormCase | { covered: string }> = {
     open: openReport,
     send: async (page) => {
       await press(page, "Remove paragraph 5");
-      await isInView(page, "The paragraph was removed.");
-      await hasFocusNear(page, "The paragraph was removed.");
+      await isInView(page, "The paragraph has been removed.");
+      await hasFocusNear(page, "The paragraph has been removed.");
       await press(page, "Undo the removal of the paragraph");
-      await isInView(page, "The paragraph is back where it was.");
+      await isInView(page, "The paragraph has been restored to its position.");
     },
   },
   restoreParagraphAction: { covered: "removeParagraphAction" },
@@ -110,7 +110,7 @@ export const FORMS: Record<string, FormCase | { covered: string }> = {
     by: "rapporteur",
     open: openReport,
     send: async (page) => {
-      await press(page, /^Compose anew/);
+      await press(page, /^Update the draft/);
       await isInView(page, /(was|were) added/);
     },
   },
@@ -118,17 +118,17 @@ export const FORMS: Record<string, FormCase | { covered: string }> = {
     by: "secretariat",
     open: (page, url) => goTo(page, url, paths.secretariatFindings("en", SAMPLE_MEETING)),
     send: async (page) => {
-      const open = page.locator("h2:text-is('To settle') + ul h3");
+      const open = page.locator("h2:text-is('Unresolved') + ul h3");
       const before = await open.count();
       await press(page, "Use the title of the provisional agenda");
-      await isInView(page, /^Settled: Use the title/);
-      await hasFocusNear(page, /^Settled: Use the title/);
+      await isInView(page, /^Issue resolved: Use the title/);
+      await hasFocusNear(page, /^Issue resolved: Use the title/);
       expect(await open.count()).toBe(before - 1);
       await page
         .locator("#done")
         .getByRole("button", { name: /^Reopen/ })
         .click();
-      await isInView(page, "Reopened. Everything is as it was before this was settled.");
+      await isInView(page, "Issue reopened. The situation before the decision has been restored.");
       expect(await open.count()).toBe(before);
     },
   },
@@ -138,7 +138,7 @@ export const FORMS: Record<string, FormCase | { covered: string }> = {
     open: (page, url) => goTo(page, url, paths.accounts("en")),
     send: async (page) => {
       await press(page, "Disable delegation-b@example.org");
-      await isInView(page, "Account disabled. Its sign-ins have ended.");
+      await isInView(page, "Account disabled. All its sessions have been ended.");
       await press(page, "Enable delegation-b@example.org");
       await isInView(page, "Account enabled.");
     },
@@ -150,10 +150,10 @@ export const FORMS: Record<string, FormCase | { covered: string }> = {
     by: "sherloc",
     open: openIncoming,
     send: async (page, round, run) => {
-      const receive = page.getByRole("button", { name: "Record as received" });
+      const receive = page.getByRole("button", { name: "Acknowledge receipt" });
       if (round === 1 && (await receive.count()) > 0) {
         await receive.click();
-        await isInView(page, "Recorded as received.");
+        await isInView(page, "Receipt acknowledged.");
       }
       const question = page.getByLabel("Question to the delegation");
       await question.fill(`Which article, ${run} ${round}?`);
@@ -172,7 +172,7 @@ export const FORMS: Record<string, FormCase | { covered: string }> = {
         .click();
     },
     send: async (page, _round, run) => {
-      await press(page, "Lodge a replacement");
+      await press(page, "Submit a replacement");
       await press(page, "Discard this draft");
       await isInView(page, "The draft was discarded.");
       await page
@@ -189,7 +189,7 @@ export const FORMS: Record<string, FormCase | { covered: string }> = {
       const address = page.getByLabel("Address of the record in SHERLOC");
       await address.fill(`https://sherloc.unodc.org/cld/en/legislation/${run}-${round}`);
       await press(page, "Accept");
-      await isInView(page, "Accepted. The record’s address is saved.");
+      await isInView(page, "Accepted. The address of the record has been saved.");
       await expect
         .poll(() => address.inputValue())
         .toBe(`https://sherloc.unodc.org/cld/en/legislation/${run}-${round}`);
@@ -207,13 +207,13 @@ export const FORMS: Record<string, FormCase | { covered: string }> = {
       await theirs.getByLabel("Email").fill("editor@example.org");
       await theirs.getByLabel("Password").fill("wrong");
       await press(theirs, "Sign in");
-      await theirs.getByText("The email address or the password is not right").first().waitFor();
+      await theirs.getByText("The email address or the password is incorrect").first().waitFor();
       await theirs.getByLabel("Password").fill("demo-editor");
       await press(theirs, "Sign in");
       await theirs.getByText("Signed in as").first().waitFor({ state: "attached" });
       await goTo(page, url, paths.accounts("en"));
-      await press(page, "End sign-ins editor@example.org");
-      await isInView(page, "The sign-ins of this account have ended.");
+      await press(page, "End sessions editor@example.org");
+      await isInView(page, "All sessions of this account have been ended.");
       await other.close();
     },
   },
@@ -236,7 +236,7 @@ export const FORMS: Record<string, FormCase | { covered: string }> = {
     open: (page, url) => goTo(page, url, paths.alerts("en")),
     send: async (page, round, run) => {
       await page.getByLabel("Email").fill(`${run}-${round}@example.org`);
-      await press(page, "Ask for alerts");
+      await press(page, "Subscribe");
       await page.waitForURL(/done=asked/);
       await page.goto(page.url().replace(/\?.*/, ""));
     },

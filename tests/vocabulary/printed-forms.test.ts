@@ -22,7 +22,7 @@ describe("printing an item number", () => {
 
   test("in a list", () => {
     expect(LOCALES.map((locale) => printItemMark("1 (a)", locale))).toEqual(["(أ)", "(a)", "(a)", "a)", "a)", "a)"]);
-    expect(printItemMark("12", "en")).toBe("12.");
+    expect(LOCALES.map((locale) => printItemMark("12", locale))).toEqual(["12-", "12.", "12.", "12.", "12.", "12."]);
   });
 });
 
@@ -49,7 +49,22 @@ test("the days of a meeting are printed in UN style", () => {
     es: "29 y 30 de mayo de 2023",
   });
   expect(formatDays("2017-10-11", "2017-10-13", "en")).toBe("11–13 October 2017");
-  expect(formatDays("2017-10-31", "2017-11-01", "fr")).toBe("31 octobre 2017 – 1er novembre 2017");
+});
+
+test("days of two months, with the year printed once unless there are two", () => {
+  expect(inEach((locale) => formatDays("2023-05-30", "2023-06-01", locale))).toEqual({
+    ar: "30 أيار/مايو - 1 حزيران/يونيه 2023",
+    zh: "2023年5月30日至6月1日",
+    en: "30 May–1 June 2023",
+    fr: "30 mai-1er juin 2023",
+    ru: "30 мая – 1 июня 2023 года",
+    es: "30 de mayo a 1 de junio de 2023",
+  });
+  expect(inEach((locale) => formatDays("2023-12-29", "2024-01-02", locale))).toMatchObject({
+    zh: "2023年12月29日至2024年1月2日",
+    en: "29 December 2023–2 January 2024",
+    es: "29 de diciembre de 2023 a 2 de enero de 2024",
+  });
 });
 
 test("the hours of a plenary meeting are printed as in an organization of work", () => {
@@ -66,6 +81,11 @@ test("the hours of a plenary meeting are printed as in an organization of work",
   expect(formatPeriod(at(13), at(16), "zh", "Europe/Vienna")).toBe("下午3时至6时");
   expect(formatPlenaryMeetingDay("2023-05-29", "zh")).toBe("2023年5月29日，星期一");
   expect(formatPlenaryMeetingDay("2023-05-29", "es")).toBe("Lunes 29 de mayo de 2023");
+});
+
+test("the first two hours of a day are singular in French", () => {
+  const at = (time: string) => formatTime(new Date(`2023-05-29T${time}Z`), "fr", "UTC");
+  expect([at("00:00"), at("01:00"), at("02:00"), at("01:30")]).toEqual(["0 heure", "1 heure", "2 heures", "1 h 30"]);
 });
 
 test("noon and midnight are printed unambiguously", () => {

@@ -1,5 +1,6 @@
 import { mergeFullStops } from "@/app/_vocabulary/full-stop";
 import { formatTime } from "@/app/_vocabulary/instants";
+import { printItemMark } from "@/app/_vocabulary/item-number";
 import { LANGUAGE_TAGS, type Locale, type LocalizedText, pickText } from "@/app/_vocabulary/locales";
 import { namesOfPlace } from "@/app/_vocabulary/places";
 import type { SectionKey } from "@/app/_vocabulary/report-sections";
@@ -44,7 +45,10 @@ export function composeParagraphs(
     plain("statements", "statements", wording.statements),
     plain("agenda", "agenda", composeAgenda(facts, locale, wording)),
     plain("parties", "attendance", wording.parties),
-    plain("observers", "attendance", wording.observers),
+    plain("observers", "attendance", wording.observers.signatories),
+    plain("non-signatories", "attendance", wording.observers.nonSignatories),
+    plain("entities", "attendance", wording.observers.entities),
+    plain("organizations", "attendance", wording.observers.organizations),
     plain("participants", "attendance", wording.participants),
     ...(facts.documents.length > 0
       ? [plain("documents", "documentation", composeDocuments(facts, locale, wording))]
@@ -69,9 +73,12 @@ export function describeMeeting({ meeting, body, originalLanguage }: ReportFacts
 }
 
 function composeDeliberations(facts: ReportFacts, locale: Locale, wording: Wording): ComposedParagraph[] {
-  return itemsDeliberated(facts).flatMap((item) => {
+  const items = itemsDeliberated(facts);
+  const firstTaken = items.find((item) => plenaryMeetingsOn(facts, item.id).length > 0);
+
+  return items.flatMap((item) => {
     const title = inSource(pickText(item.titles, locale, facts.originalLanguage)?.text ?? "");
-    const takenUpAt = toPlenaryMeetingList(plenaryMeetingsOn(facts, item.id));
+    const takenUpAt = toPlenaryMeetingList(plenaryMeetingsOn(facts, item.id), { withYear: item === firstTaken });
     const symbols = facts.documents
       .filter((document) => document.itemIds.includes(item.id))
       .map(({ symbol }) => symbol);
@@ -103,13 +110,14 @@ function composeAgenda(facts: ReportFacts, locale: Locale, wording: Wording): st
     const end = hasSubItems ? wording.endMarks.before : isLast ? wording.endMarks.last : wording.endMarks.entry;
     const title = inSource(pickText(item.titles, locale, facts.originalLanguage)?.text ?? "");
 
-    const mark = item.parentId === null ? `${item.number}.` : wording.letterMark(rank);
+    const mark = item.parentId === null ? printItemMark(item.number, locale) : wording.letterMark(rank);
 
     return `${mark} ${mergeFullStops(`${title}${end}`, [title])}`;
   });
 
   return [
-    wording.adoptedAgenda(toPlenaryMeetingList(first ? plenaryMeetingsOn(facts, first.id) : []), call),
+    // The chapter has named the year with the days of the meeting.
+    wording.adoptedAgenda(toPlenaryMeetingList(first ? plenaryMeetingsOn(facts, first.id) : [], { withYear: false }), call),
     ...(lines.length > 0 ? [lines.join("\n")] : []),
     ...(facts.agendaSymbol ? [`[^1]: ${wording.seeAgenda(facts.agendaSymbol)}`] : []),
   ].join("\n\n");
@@ -121,7 +129,8 @@ function composeDocuments({ documents, originalLanguage }: ReportFacts, locale: 
 
     return locale === "zh" ? `${title}（${document.symbol}）` : `${title} (${document.symbol})`;
   });
-  if (entries.length === 1) return `${wording.documents(1)} ${entries[0]}${wording.endMarks.last}`;
+  // Chinese sets no space after a colon.
+  if (entries.length === 1) return `${wording.documents(1)}${locale === "zh" ? "" : " "}${entries[0]}${wording.endMarks.last}`;
   const lines = entries.map(
     (entry, index) =>
       `${wording.letterMark(index + 1)} ${entry}${index === entries.length - 1 ? wording.endMarks.last : wording.endMarks.entry}`,
@@ -154,8 +163,11 @@ function dayOfAdoption(facts: ReportFacts): string {
   return (last && plenaryMeetingsOn(facts, last.id).at(-1)?.day) ?? facts.meeting.endsOn;
 }
 
-function toPlenaryMeetingList(meetings: PlenaryMeetingFacts[]): PlenaryMeetingList {
-  return { numbers: meetings.map(({ number }) => number), days: meetings.map(({ day }) => day) };
+function toPlenaryMeetingList(
+  meetings: PlenaryMeetingFacts[],
+  { withYear }: Pick<PlenaryMeetingList, "withYear">,
+): PlenaryMeetingList {
+  return { numbers: meetings.map(({ number }) => number), days: meetings.map(({ day }) => day), withYear };
 }
 
 /** Prepares a title for source text: one line, without footnote calls. */

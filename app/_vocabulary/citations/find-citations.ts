@@ -109,6 +109,9 @@ function findOrgans(text: string, locale: Locale): NamedOrgan[] {
   });
 }
 
+/** Text in quotation marks. Arabic opens with ” and closes with “. */
+const QUOTATION = /“[^”]*”|”[^“]*“|«[^»]*»|《[^》]*》|"[^"]*"/g;
+
 /**
  * Returns the organ in the phrase, just before it or just after it; otherwise the only organ that
  * the sentence names outside quotation marks.
@@ -120,7 +123,7 @@ function attributeOrgan(text: string, organs: NamedOrgan[], from: number, to: nu
   const beside = within ?? before ?? after;
   if (beside) return beside.organ;
   const sentence = sentenceAround(text, from);
-  const quoted = [...text.matchAll(/“[^”]*”|«[^»]*»|《[^》]*》|"[^"]*"/g)];
+  const quoted = [...text.matchAll(QUOTATION)];
   const named = organs.filter(
     (each) =>
       each.from >= sentence.from &&

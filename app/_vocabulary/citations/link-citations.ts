@@ -27,7 +27,7 @@ export function linkCitations(text: RichText, options: Options): RichText {
       const publishedAt = findAddressInNotes(content.slice(index));
       const linked = linkText(part.text, options);
 
-      return publishedAt ? linked.flatMap((each) => linkTitles(each, publishedAt)) : linked;
+      return publishedAt ? linked.flatMap((each) => linkTitles(each, publishedAt, options.locale)) : linked;
     });
 
   return text.map((block) =>
@@ -60,22 +60,23 @@ function findAddressInNotes(content: Inline[]): string | undefined {
   return inNotes.find((part) => part.type === "link")?.href;
 }
 
-/**
- * Words between the quotation marks of any language, without the spaces that French sets inside.
- */
-const QUOTED =
-  /(?<=“)[^”]+(?=”)|(?<=«[\s\u00a0\u202f]?)[^\s\u00a0\u202f»][^»]*?(?=[\s\u00a0\u202f]?»)|(?<=《)[^》]+(?=》)/g;
+/** Matches a title in the quotation marks of every language but Arabic. French sets spaces inside. */
+const QUOTED = /“([^”]+)”|«[\s\u00a0\u202f]?([^\s\u00a0\u202f»][^»]*?)[\s\u00a0\u202f]?»|《([^》]+)》/g;
 
-function linkTitles(part: Inline, href: string): Inline[] {
+/** In Arabic: ”…“ in New York, "…" in Vienna, where also the conjunction may stand before the first mark; «…» in older texts. */
+const QUOTED_IN_ARABIC = /”([^“]+)“|«([^»]+)»|(?<=^|[\s(]|\sو)"([^"\s][^"]*)"/g;
+
+function linkTitles(part: Inline, href: string, locale: Locale): Inline[] {
   if (part.type !== "text") return [part];
   const parts: Inline[] = [];
   let done = 0;
-  for (const { 0: title, index } of part.text.matchAll(QUOTED)) {
-    if (index > done) parts.push({ type: "text", text: part.text.slice(done, index) });
-    parts.push({ type: "link", href, text: title });
-    done = index + title.length;
+  for (const { 0: quoted, index, ...groups } of part.text.matchAll(locale === "ar" ? QUOTED_IN_ARABIC : QUOTED)) {
+    const title = groups[1] ?? groups[2] ?? groups[3] ?? "";
+    const from = index + quoted.indexOf(title, 1);
+    parts.push({ type: "text", text: part.text.slice(done, from) }, { type: "link", href, text: title });
+    done = from + title.length;
   }
-  if (done < part.text.length) parts.push({ type: "text", text: part.text.slice(done) });
+  if (done < part.text.length || parts.length === 0) parts.push({ type: "text", text: part.text.slice(done) });
 
   return parts;
 }

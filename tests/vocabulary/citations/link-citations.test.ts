@@ -45,7 +45,11 @@ describe("linking the citations of a rich text", () => {
     ["fr", "le module 12, intitulé « Typologies » ; la « boîte à outils ».", ["Typologies", "boîte à outils"]],
     ["ru", "модуль 12 «Типологии»; «Инструментарий».", ["Типологии", "Инструментарий"]],
     ["zh", "题为“分类”的单元 12; 《〈公约〉与〈人权法〉》。", ["分类", "〈公约〉与〈人权法〉"]],
+    ["ar", "المعنونة ”تصنيفات“؛ و”مجموعة أدوات“.", ["تصنيفات", "مجموعة أدوات"]],
+    ["ar", 'المعنونة "تصنيفات"؛ و"مجموعة أدوات".', ["تصنيفات", "مجموعة أدوات"]],
     ["ar", "المعنونة «تصنيفات»؛ و«مجموعة أدوات».", ["تصنيفات", "مجموعة أدوات"]],
+    ["en", "cut off” and “Crime typologies”.", ["Crime typologies"]],
+    ["ar", "مقطوع“ و”تصنيفات“.", ["تصنيفات"]],
   ])("links publications to the address in their footnote (%s)", (locale, text, titles) => {
     const address: Inline = { type: "link", href: "https://sherloc.unodc.org", text: "https://sherloc.unodc.org" };
     const note: Inline = { type: "footnote", content: [words("Available at "), address] };

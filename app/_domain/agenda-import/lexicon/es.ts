@@ -3,15 +3,24 @@ import type { Lexicon } from "./lexicon";
 export const es: Lexicon = {
   locale: "es",
   headings: {
-    title: ["Programa provisional anotado", "Programa provisional y anotaciones"],
+    title: [
+      "Programa provisional anotado",
+      "Programa provisional con anotaciones",
+      "Programa provisional y anotaciones",
+    ],
     agenda: ["Programa provisional"],
     annotations: ["Anotaciones"],
     documentation: ["Documentación", "Documentos"],
     annex: ["Anexo"],
-    organizationOfWork: ["Proyecto de organización de los trabajos", "Organización de los trabajos propuesta"],
+    organizationOfWork: [
+      "Proyecto de organización de los trabajos",
+      "Propuesta de organización de los trabajos",
+      "Organización propuesta de los trabajos",
+      "Organización de los trabajos propuesta",
+    ],
   },
   languageLines: ["Español", "Spanish"],
-  courtesy: /^Traducción de cortesía de/i,
+  courtesy: /^Traducción (?:no oficial|oficiosa|extraoficial|de cortesía) de/i,
   continued: /\s*\(\s*continuación\s*\)\s*$/i,
   months: [
     ..."enero febrero marzo abril mayo junio julio agosto".split(" ").map((month) => [month]),

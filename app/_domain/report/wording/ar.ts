@@ -7,9 +7,9 @@ import { ENGLISH_NAMES } from "./en";
 import { numeralWord, type PlenaryMeetingList, type Wording } from "./wording";
 
 const FEMININE = "الأولى الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة".split(" ");
-/** Counts of plenary meetings: each number has its own form of the noun. */
-const PLENARY_MEETING_COUNTS =
-  "جلسة عامة واحدة|جلستان عامتان|ثلاث جلسات عامة|أربع جلسات عامة|خمس جلسات عامة|ست جلسات عامة|سبع جلسات عامة|ثماني جلسات عامة|تسع جلسات عامة|عشر جلسات عامة".split(
+/** How many plenary meetings there were: each form of the noun with its number, as after a preposition. */
+const SITTINGS =
+  "جلسة عامة واحدة|جلستين عامتين|ثلاث جلسات عامة|أربع جلسات عامة|خمس جلسات عامة|ست جلسات عامة|سبع جلسات عامة|ثماني جلسات عامة|تسع جلسات عامة|عشر جلسات عامة".split(
     "|",
   );
 const CHAPTERS = "أولا ثانيا ثالثا رابعا خامسا سادسا سابعا ثامنا تاسعا عاشرا".split(" ");
@@ -25,23 +25,20 @@ const NAMES: Record<Locale, string> = {
   es: "الإسبانية",
 };
 
-/** Returns "its fourteenth meeting": the pronoun takes the place of the article. */
-const itsMeeting = (ordinal: number) => printMeetingOrdinal(ordinal, "ar").replace(/^الاجتماع/, "اجتماعه");
 const list = (words: string[]) => joinWith(words, " و", "، ");
-const at = ({ numbers, days }: PlenaryMeetingList) => {
+const at = ({ numbers, days, withYear }: PlenaryMeetingList) => {
   const which = joinWith(
     numbers.map((number) => numeralWord(number, FEMININE)),
     " و",
     " و",
   );
-  const when = listDays(days, "ar");
-  if (numbers.length === 1) return `في جلسته ${which}، المعقودة في ${when}`;
+  const when = listDays(days, "ar", { year: withYear });
+  if (numbers.length === 1) return `في الجلسة ${which}، المعقودة في ${when}`;
 
-  return numbers.length === 2 ? `في جلستيه ${which}، المعقودتين في ${when}` : `في جلساته ${which}، المعقودة في ${when}`;
+  return numbers.length === 2
+    ? `في الجلستين ${which}، المعقودتين في ${when}`
+    : `في الجلسات ${which}، المعقودة في ${when}`;
 };
-
-/** Returns "of" a name: the preposition merges with the article. */
-const belongingTo = (name: string) => (name.startsWith("ال") ? `لل${name.slice(2)}` : `ل${name}`);
 
 export const ar: Wording = {
   organization: "الأمم المتحدة",
@@ -52,7 +49,7 @@ export const ar: Wording = {
   placeAndDates: ({ place, startsOn, endsOn }) => `${place}، ${formatDays(startsOn, endsOn, "ar")}`,
   kind: "مشروع التقرير",
   title: ({ body, place, startsOn, endsOn }) =>
-    `تقرير عن اجتماع ${body} المعقود في ${place} ${heldOn(startsOn, endsOn, "ar")}`,
+    `${body}: تقرير عن الاجتماع المعقود في ${place} ${heldOn(startsOn, endsOn, "ar")}`,
 
   chapterMark: (number) => `${numeralWord(number, CHAPTERS)}-`,
   sectionMark: (number) => `${numeralWord(number, SECTIONS)}-`,
@@ -75,15 +72,14 @@ export const ar: Wording = {
   onlyIn: (locale) => `[ب${NAMES[locale]} فقط]`,
 
   mandate: ({ body, organ }) =>
-    `${body} هو فريق عامل تابع ${belongingTo(organ)}. [تُدرج الأمانة المقررات والقرارات المتعلقة بولايته.]`,
+    `[تستكمل الأمانة هذه الفقرة المتعلقة بإنشاء الهيئة وولايتها: ${organ}، المقرر …؛ ${body}.]`,
   scope: (meeting) =>
-    `يتضمن هذا التقرير التوصيات التي اعتمدها الفريق العامل في ${itsMeeting(meeting.ordinal)}، وملخصا لمداولاته، وعرضا لتنظيم الاجتماع.`,
-  recommendations: (some) =>
-    some ? "اعتمد الفريق العامل التوصيات الواردة أدناه." : "[تُدرج الأمانة التوصيات التي اعتمدها الفريق العامل.]",
+    `يتضمن هذا التقرير التوصيات المعتمدة في ${printMeetingOrdinal(meeting.ordinal, "ar")}، وملخصا للمداولات، وعرضا لتنظيم الاجتماع.`,
+  recommendations: (some) => (some ? "اعتُمدت التوصيات الواردة أدناه." : "[تُدرج الأمانة التوصيات المعتمدة.]"),
   considered: ({ number, title }, plenaryMeetings) =>
     plenaryMeetings.numbers.length > 0
-      ? `نظر الفريق العامل، ${at(plenaryMeetings)}، في البند ${number} من جدول الأعمال، المعنون «${title}».`
-      : `نظر الفريق العامل في البند ${number} من جدول الأعمال، المعنون «${title}». [تُدرج الأمانة الجلسة وتاريخها.]`,
+      ? `نُظر في البند ${number} من جدول الأعمال، المعنون ”${title}“، ${at(plenaryMeetings)}.`
+      : `نُظر في البند ${number} من جدول الأعمال، المعنون ”${title}“. [تُدرج الأمانة الجلسة وتاريخها.]`,
   hadBefore: (symbols) => {
     const [documents, presented] =
       symbols.length === 1
@@ -92,24 +88,27 @@ export const ar: Wording = {
           ? ["الوثيقتان", "معروضتين"]
           : ["الوثائق", "معروضة"];
 
-    return `وكانت ${documents} ${list(symbols)} ${presented} على الفريق العامل لدى نظره في هذا البند.`;
+    return `وكانت ${documents} ${list(symbols)} ${presented} على الاجتماع لدى النظر في هذا البند.`;
   },
-  held: ({ body, place, ordinal, startsOn, endsOn }, plenaryMeetings) =>
-    `عقد ${body} ${itsMeeting(ordinal)} في ${place} ${heldOn(startsOn, endsOn, "ar")}. وعُقدت في المجموع ${numeralWord(plenaryMeetings, PLENARY_MEETING_COUNTS, (past) => `${past} جلسة عامة`)}.`,
+  held: ({ place, ordinal, startsOn, endsOn }, plenaryMeetings) =>
+    `عُقد ${printMeetingOrdinal(ordinal, "ar")} في ${place} ${heldOn(startsOn, endsOn, "ar")}، وتألَّف في المجموع من ${numeralWord(plenaryMeetings, SITTINGS, (past) => `${past} جلسة عامة`)}.`,
   opened: (day, time) =>
-    `وافتُتح الاجتماع يوم ${formatDay(day, "ar", { weekday: true })}، في الساعة ${time} [افتتحه رئيس الفريق العامل؛ تُدرج الأمانة الاسم].`,
-  statements:
-    "وأدلى ببيانات كل من: [تُدرج الأمانة قائمة المتكلمين من الدول الأطراف والدول الموقِّعة والمراقبين والمنظمات].",
+    `وافتُتح الاجتماع يوم ${formatDay(day, "ar", { weekday: true })}، في الساعة ${time} [افتتحه الرئيس؛ تُدرج الأمانة الاسم].`,
+  statements: "أدلى ببيانات كل من: [تُدرج الأمانة قائمة المتكلمين من الأطراف والموقِّعين والمراقبين والمنظمات].",
   adoptedAgenda: (plenaryMeetings, call) =>
-    `أقرَّ الفريق العامل${plenaryMeetings.numbers.length > 0 ? `، ${at(plenaryMeetings)}،` : ""} جدول الأعمال التالي:${call}`,
+    `أُقرَّ جدول الأعمال التالي${plenaryMeetings.numbers.length > 0 ? ` ${at(plenaryMeetings)}` : ""}:${call}`,
   seeAgenda: (symbol) => `للاطلاع على جدول الأعمال المؤقت المشروح، انظر الوثيقة ${symbol}.`,
-  parties: "كانت الدول الأطراف التالية ممثَّلة في الاجتماع: [تُدرج الأمانة القائمة].",
-  observers:
-    "وكانت الدول الموقِّعة والدول غير الموقِّعة والكيانات والمنظمات الحكومية الدولية التالية ممثَّلة بمراقبين: [تُدرج الأمانة القائمة].",
-  participants: "وترد قائمة المشاركين في الوثيقة [تُدرج الأمانة الرمز].",
+  parties: "كانت الأطراف التالية في الاتفاقية ممثَّلة في الاجتماع: [تُدرج الأمانة القائمة].",
+  observers: {
+    signatories: "كانت الدول التالية الموقِّعة على الاتفاقية ممثَّلة بمراقبين: [تُدرج الأمانة القائمة].",
+    nonSignatories: "كانت الدول التالية غير الموقِّعة على الاتفاقية ممثَّلة بمراقبين: [تُدرج الأمانة القائمة].",
+    entities: "كانت الكيانات التالية التابعة لمنظومة الأمم المتحدة ممثَّلة بمراقبين: [تُدرج الأمانة القائمة].",
+    organizations: "كانت المنظمات الحكومية الدولية التالية ممثَّلة بمراقبين: [تُدرج الأمانة القائمة].",
+  },
+  participants: "ترد قائمة المشاركين في الوثيقة [تُدرج الأمانة الرمز].",
   documents: (count) =>
-    count > 1 ? "كانت الوثائق التالية معروضة على الفريق العامل:" : "كانت الوثيقة التالية معروضة على الفريق العامل:",
+    count > 1 ? "كانت الوثائق التالية معروضة على الاجتماع:" : "كانت الوثيقة التالية معروضة على الاجتماع:",
   legislation: (states) =>
-    `وفي إطار الاجتماع، قدَّمت ${states.length > 1 ? "الدول التالية" : "الدولة التالية"} تشريعات إلى الأمانة: ${list(states)}.`,
-  adopted: (day) => `في ${formatDay(day, "ar")}، اعتمد الفريق العامل هذا التقرير.`,
+    `في إطار الاجتماع، قدَّمت ${states.length > 1 ? "الدول التالية" : "الدولة التالية"} تشريعات إلى الأمانة: ${list(states)}.`,
+  adopted: (day) => `اعتُمد هذا التقرير في ${formatDay(day, "ar")}.`,
 };

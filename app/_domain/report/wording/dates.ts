@@ -2,16 +2,7 @@ import { type Day, formatDay } from "@/app/_vocabulary/instants";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { formatDays } from "@/app/_vocabulary/periods";
 
-const YEAR: Record<Locale, RegExp> = {
-  ar: / \d{4}$/,
-  zh: /^\d{4}年/,
-  en: / \d{4}$/,
-  fr: / \d{4}$/,
-  ru: / \d{4} года$/,
-  es: / de \d{4}$/,
-};
-
-const MONTH_AND_YEAR: Record<Locale, RegExp> = {
+const MONTH: Record<Locale, RegExp> = {
   ar: / .*$/,
   zh: /^.*月/,
   en: / .*$/,
@@ -23,22 +14,16 @@ const MONTH_AND_YEAR: Record<Locale, RegExp> = {
 const AND: Record<Locale, string> = { ar: " و", zh: "和", en: " and ", fr: " et ", ru: " и ", es: " y " };
 const COMMA: Record<Locale, string> = { ar: "، ", zh: "、", en: ", ", fr: ", ", ru: ", ", es: ", " };
 
-/** Formats a day without its year: `29 May`. */
-export function dayInYear(day: Day, locale: Locale): string {
-  return formatDay(day, locale).replace(YEAR[locale], "");
-}
-
-/** Formats distinct days in order, without their year: `29 and 30 May`, `31 May and 1 June`. */
-export function listDays(days: Day[], locale: Locale): string {
+/** Formats distinct days in order: `29 and 30 May`, `31 May and 1 June`, with their year `29 and 30 May 2023`. */
+export function listDays(days: Day[], locale: Locale, options: { year?: boolean } = {}): string {
   const ordered = [...new Set(days)].sort();
   const oneMonth = new Set(ordered.map((day) => day.slice(0, 7))).size === 1;
   const words = ordered.map((day, index) => {
-    const full = dayInYear(day, locale);
-    const bare = full.replace(MONTH_AND_YEAR[locale], "");
-    // Chinese names the month with the first day, other languages with the last.
-    const includesMonth = !oneMonth || (locale === "zh" ? index === 0 : index === ordered.length - 1);
+    // Chinese names month and year with the first day, the others with the last.
+    const isNamed = locale === "zh" ? index === 0 : index === ordered.length - 1;
+    const whole = formatDay(day, locale, { year: options.year === true && isNamed });
 
-    return includesMonth ? full : bare;
+    return oneMonth && !isNamed ? whole.replace(MONTH[locale], "") : whole;
   });
 
   return joinWith(words, AND[locale], COMMA[locale]);
@@ -52,8 +37,8 @@ export function heldOn(startsOn: Day, endsOn: Day, locale: Locale): string {
   const sameMonth = startsOn.slice(0, 7) === endsOn.slice(0, 7);
   if (sameMonth && isNextDay(startsOn, endsOn))
     return { ar: "يومي ", en: "on ", fr: "les ", ru: "", es: "los días " }[locale] + days;
-  const start = dayInYear(startsOn, locale);
-  const first = sameMonth ? start.replace(MONTH_AND_YEAR[locale], "") : start;
+  const start = formatDay(startsOn, locale, { year: startsOn.slice(0, 4) !== endsOn.slice(0, 4) });
+  const first = sameMonth ? start.replace(MONTH[locale], "") : start;
   const last = formatDay(endsOn, locale);
 
   return {

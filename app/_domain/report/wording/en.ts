@@ -23,8 +23,8 @@ export const ENGLISH_NAMES: Record<Locale, string> = {
 
 const list = (words: string[]) => joinWith(words, " and ", ", ");
 const meetingOrdinal = (number: number) => printMeetingOrdinal(number, "en").toLowerCase();
-const at = ({ numbers, days }: PlenaryMeetingList) =>
-  `At its ${list(numbers.map(figureOrdinal))} ${numbers.length > 1 ? "meetings" : "meeting"}, on ${listDays(days, "en")},`;
+const at = ({ numbers, days, withYear }: PlenaryMeetingList) =>
+  `at the ${list(numbers.map(figureOrdinal))} ${numbers.length > 1 ? "meetings" : "meeting"}, on ${listDays(days, "en", { year: withYear })}`;
 
 export const en: Wording = {
   organization: "United Nations",
@@ -58,35 +58,43 @@ export const en: Wording = {
   onlyIn: (locale) => `[${ENGLISH_NAMES[locale]} only]`,
 
   mandate: ({ body, organ }) =>
-    `The ${body} is a working group of the ${organ}. [The decisions and resolutions on its mandate to be inserted by the Secretariat.]`,
+    `[In its decision …,] the ${organ} [decided to establish the ${body}]. [To be completed by the Secretariat.]`,
   scope: (meeting) =>
-    `The present report contains the recommendations adopted by the Working Group at its ${meetingOrdinal(meeting.ordinal)}, a summary of its deliberations and an account of the organization of the meeting.`,
+    `The present report contains the recommendations adopted at the ${meetingOrdinal(meeting.ordinal)}, a summary of deliberations and an account of the organization of the meeting.`,
   recommendations: (some) =>
     some
-      ? "The Working Group adopted the recommendations set out below."
-      : "[The recommendations adopted by the Working Group to be inserted by the Secretariat.]",
+      ? "The recommendations set out below were adopted."
+      : "[The recommendations adopted to be inserted by the Secretariat.]",
   considered: ({ number, title }, plenaryMeetings) =>
     plenaryMeetings.numbers.length > 0
-      ? `${at(plenaryMeetings)} the Working Group considered agenda item ${number}, entitled “${title}”.`
-      : `The Working Group considered agenda item ${number}, entitled “${title}”. [The meeting and its date to be inserted by the Secretariat.]`,
+      ? `Agenda item ${number}, entitled “${title}”, was considered ${at(plenaryMeetings)}.`
+      : `Agenda item ${number}, entitled “${title}”, was considered. [The meeting and its date to be inserted by the Secretariat.]`,
   hadBefore: (symbols) =>
-    `For its consideration of the item, the Working Group had before it ${symbols.length > 1 ? "documents" : "document"} ${list(symbols)}.`,
-  held: ({ body, place, ordinal: which, startsOn, endsOn }, plenaryMeetings) =>
-    `The ${body} held its ${meetingOrdinal(which)} in ${place} ${heldOn(startsOn, endsOn, "en")}. It held a total of ${numeralWord(plenaryMeetings, NUMBERS)} plenary ${plenaryMeetings === 1 ? "meeting" : "meetings"}.`,
+    `For the consideration of the item, the meeting had before it ${symbols.length > 1 ? "documents" : "document"} ${list(symbols)}.`,
+  held: ({ body, place, startsOn, endsOn }, plenaryMeetings) =>
+    `The ${body} met in ${place} ${heldOn(startsOn, endsOn, "en")}, holding a total of ${numeralWord(plenaryMeetings, NUMBERS)} ${plenaryMeetings === 1 ? "meeting" : "meetings"}.`,
   opened: (day, time) =>
-    `The meeting was opened on ${formatDay(day, "en", { weekday: true })}, at ${time} [by the Chair of the Working Group; the name to be inserted by the Secretariat].`,
+    `The meeting was opened on ${formatDay(day, "en", { weekday: true })}, at ${time} [by the Chair; the name to be inserted by the Secretariat].`,
   statements:
-    "Statements were made by the following: [the list of speakers (States parties, signatories, observers and organizations) to be inserted by the Secretariat].",
+    "Statements were made by the following: [the list of speakers (parties, signatories, observers and organizations) to be inserted by the Secretariat].",
   adoptedAgenda: (plenaryMeetings, call) =>
-    `${plenaryMeetings.numbers.length > 0 ? `${at(plenaryMeetings)} the` : "The"} Working Group adopted the following agenda:${call}`,
+    `The following agenda was adopted${plenaryMeetings.numbers.length > 0 ? ` ${at(plenaryMeetings)}` : ""}:${call}`,
   seeAgenda: (symbol) => `For the annotated provisional agenda, see ${symbol}.`,
   parties:
-    "The following States parties were represented at the meeting: [the list to be inserted by the Secretariat].",
-  observers:
-    "The following signatories, non-signatory States, entities and intergovernmental organizations were represented by observers: [the list to be inserted by the Secretariat].",
+    "The following parties to the Convention were represented at the meeting: [the list to be inserted by the Secretariat].",
+  observers: {
+    signatories:
+      "The following signatories to the Convention were represented by observers: [the list to be inserted by the Secretariat].",
+    nonSignatories:
+      "The following non-signatory States were represented by observers: [the list to be inserted by the Secretariat].",
+    entities:
+      "The following entities of the United Nations system were represented by observers: [the list to be inserted by the Secretariat].",
+    organizations:
+      "The following intergovernmental organizations were represented by observers: [the list to be inserted by the Secretariat].",
+  },
   participants: "The list of participants is contained in document [the symbol to be inserted by the Secretariat].",
-  documents: (count) => `The Working Group had before it the following ${count > 1 ? "documents" : "document"}:`,
+  documents: (count) => `The meeting had before it the following ${count > 1 ? "documents" : "document"}:`,
   legislation: (states) =>
     `In connection with the meeting, legislation was provided to the Secretariat by the following ${states.length > 1 ? "States" : "State"}: ${list(states)}.`,
-  adopted: (day) => `On ${formatDay(day, "en")}, the Working Group adopted the present report.`,
+  adopted: (day) => `The present report was adopted on ${formatDay(day, "en")}.`,
 };

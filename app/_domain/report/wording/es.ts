@@ -18,11 +18,11 @@ const NAMES: Record<Locale, string> = {
 const listFormat = new Intl.ListFormat("es", { type: "conjunction" });
 const list = (words: string[]) => listFormat.format(words);
 const figure = (number: number) => `${number}ª`;
-const at = ({ numbers, days }: PlenaryMeetingList) => {
+const at = ({ numbers, days, withYear }: PlenaryMeetingList) => {
   const several = numbers.length > 1;
   const figures = joinWith(numbers.map(figure), " y ", ", ");
 
-  return `En ${several ? `sus sesiones ${figures}, celebradas` : `su ${figures} sesión, celebrada`} ${new Set(days).size > 1 ? "los días" : "el"} ${listDays(days, "es")},`;
+  return `en ${several ? `las sesiones ${figures}, celebradas` : `la ${figures} sesión, celebrada`} ${new Set(days).size > 1 ? "los días" : "el"} ${listDays(days, "es", { year: withYear })}`;
 };
 
 export const es: Wording = {
@@ -34,7 +34,7 @@ export const es: Wording = {
   placeAndDates: ({ place, startsOn, endsOn }) => `${place}, ${formatDays(startsOn, endsOn, "es")}`,
   kind: "Proyecto de informe",
   title: ({ body, place, startsOn, endsOn }) =>
-    `Informe sobre la reunión del ${body} celebrada en ${place} ${heldOn(startsOn, endsOn, "es")}`,
+    `${body}: informe sobre la reunión celebrada en ${place} ${heldOn(startsOn, endsOn, "es")}`,
 
   chapterMark: (number) => `${romanNumeral(number)}.`,
   sectionMark: (number) => `${latinLetter(number).toUpperCase()}.`,
@@ -57,35 +57,44 @@ export const es: Wording = {
   onlyIn: (locale) => `[${NAMES[locale][0]?.toUpperCase()}${NAMES[locale].slice(1)} únicamente]`,
 
   mandate: ({ body, organ }) =>
-    `El ${body} es un grupo de trabajo de la ${organ}. [La Secretaría insertará las decisiones y resoluciones relativas a su mandato.]`,
+    `[La Secretaría completará este párrafo relativo a la creación y el mandato del órgano: ${organ}, decisión …; ${body}.]`,
   scope: (meeting) =>
-    `El presente informe contiene las recomendaciones aprobadas por el Grupo de Trabajo en su ${printMeetingOrdinal(meeting.ordinal, "es")}, un resumen de sus deliberaciones y una reseña de la organización de la reunión.`,
+    `El presente informe contiene las recomendaciones aprobadas en la ${printMeetingOrdinal(meeting.ordinal, "es")}, un resumen de las deliberaciones y una reseña de la organización de la reunión.`,
   recommendations: (some) =>
     some
-      ? "El Grupo de Trabajo aprobó las recomendaciones que figuran a continuación."
-      : "[La Secretaría insertará las recomendaciones aprobadas por el Grupo de Trabajo.]",
+      ? "Se aprobaron las recomendaciones que figuran a continuación."
+      : "[La Secretaría insertará las recomendaciones aprobadas.]",
   considered: ({ number, title }, plenaryMeetings) =>
     plenaryMeetings.numbers.length > 0
-      ? `${at(plenaryMeetings)} el Grupo de Trabajo examinó el tema ${number} del programa, titulado “${title}”.`
-      : `El Grupo de Trabajo examinó el tema ${number} del programa, titulado “${title}”. [La Secretaría insertará la sesión y su fecha.]`,
+      ? `El tema ${number} del programa, titulado “${title}”, se examinó ${at(plenaryMeetings)}.`
+      : `Se examinó el tema ${number} del programa, titulado “${title}”. [La Secretaría insertará la sesión y su fecha.]`,
   hadBefore: (symbols) =>
-    `Para el examen de este tema, el Grupo de Trabajo tuvo ante sí ${symbols.length > 1 ? "los documentos" : "el documento"} ${list(symbols)}.`,
-  held: ({ body, place, ordinal: which, startsOn, endsOn }, plenaryMeetings) =>
-    `El ${body} celebró su ${printMeetingOrdinal(which, "es")} en ${place} ${heldOn(startsOn, endsOn, "es")}. Celebró un total de ${numeralWord(plenaryMeetings, NUMBERS)} ${plenaryMeetings === 1 ? "sesión plenaria" : "sesiones plenarias"}.`,
+    `Para el examen de este tema se dispuso ${symbols.length > 1 ? "de los documentos" : "del documento"} ${list(symbols)}.`,
+  held: ({ place, ordinal: which, startsOn, endsOn }, plenaryMeetings) =>
+    `La ${printMeetingOrdinal(which, "es")} se celebró en ${place} ${heldOn(startsOn, endsOn, "es")} y constó en total de ${numeralWord(plenaryMeetings, NUMBERS)} ${plenaryMeetings === 1 ? "sesión plenaria" : "sesiones plenarias"}.`,
   opened: (day, time) =>
-    `La reunión se inauguró el ${formatDay(day, "es", { weekday: true })} a las ${time} [apertura a cargo de la Presidencia del Grupo de Trabajo; la Secretaría insertará el nombre].`,
+    `La reunión se inauguró el ${formatDay(day, "es", { weekday: true })} a las ${time} [apertura a cargo de la Presidencia; la Secretaría insertará el nombre].`,
   statements:
-    "Formularon declaraciones: [la Secretaría insertará la lista de oradores (Estados partes, signatarios, observadores y organizaciones)].",
+    "Formularon declaraciones: [la Secretaría insertará la lista de oradores (partes, signatarios, observadores y organizaciones)].",
   adoptedAgenda: (plenaryMeetings, call) =>
-    `${plenaryMeetings.numbers.length > 0 ? `${at(plenaryMeetings)} el` : "El"} Grupo de Trabajo aprobó el siguiente programa${call}:`,
+    `Se aprobó el siguiente programa${plenaryMeetings.numbers.length > 0 ? ` ${at(plenaryMeetings)}` : ""}${call}:`,
   seeAgenda: (symbol) => `El programa provisional anotado figura en el documento ${symbol}.`,
-  parties: "Estuvieron representados en la reunión los siguientes Estados partes: [la Secretaría insertará la lista].",
-  observers:
-    "Estuvieron representados por observadores los siguientes signatarios, Estados no signatarios, entidades y organizaciones intergubernamentales: [la Secretaría insertará la lista].",
+  parties:
+    "Estuvieron representadas en la reunión las siguientes partes en la Convención: [la Secretaría insertará la lista].",
+  observers: {
+    signatories:
+      "Estuvieron representados por observadores los siguientes signatarios de la Convención: [la Secretaría insertará la lista].",
+    nonSignatories:
+      "Estuvieron representados por observadores los siguientes Estados no signatarios: [la Secretaría insertará la lista].",
+    entities:
+      "Estuvieron representadas por observadores las siguientes entidades del sistema de las Naciones Unidas: [la Secretaría insertará la lista].",
+    organizations:
+      "Estuvieron representadas por observadores las siguientes organizaciones intergubernamentales: [la Secretaría insertará la lista].",
+  },
   participants: "La lista de participantes figura en el documento [la Secretaría insertará la signatura].",
   documents: (count) =>
-    `El Grupo de Trabajo tuvo ante sí ${count > 1 ? "los siguientes documentos" : "el siguiente documento"}:`,
+    `En la reunión se dispuso ${count > 1 ? "de los siguientes documentos" : "del siguiente documento"}:`,
   legislation: (states) =>
     `En relación con la reunión, ${states.length > 1 ? "facilitaron legislación a la Secretaría los siguientes Estados" : "facilitó legislación a la Secretaría el siguiente Estado"}: ${list(states)}.`,
-  adopted: (day) => `El ${formatDay(day, "es")}, el Grupo de Trabajo aprobó el presente informe.`,
+  adopted: (day) => `El presente informe se aprobó el ${formatDay(day, "es")}.`,
 };

@@ -18,8 +18,8 @@ const NAMES: Record<Locale, string> = {
 const list = (words: string[]) => joinWith(words, " et ", ", ");
 const figure = (number: number) => (number === 1 ? "1re" : `${number}e`);
 const meetingOrdinal = (number: number) => printMeetingOrdinal(number, "fr").toLowerCase();
-const at = ({ numbers, days }: PlenaryMeetingList) =>
-  `À ${numbers.length > 1 ? "ses" : "sa"} ${list(numbers.map(figure))} ${numbers.length > 1 ? "séances" : "séance"}, ${new Set(days).size > 1 ? "les" : "le"} ${listDays(days, "fr")},`;
+const at = ({ numbers, days, withYear }: PlenaryMeetingList) =>
+  `${numbers.length > 1 ? "aux" : "à la"} ${list(numbers.map(figure))} ${numbers.length > 1 ? "séances" : "séance"}, ${new Set(days).size > 1 ? "les" : "le"} ${listDays(days, "fr", { year: withYear })}`;
 
 export const fr: Wording = {
   organization: "Nations Unies",
@@ -30,7 +30,7 @@ export const fr: Wording = {
   placeAndDates: ({ place, startsOn, endsOn }) => `${place}, ${formatDays(startsOn, endsOn, "fr")}`,
   kind: "Projet de rapport",
   title: ({ body, place, startsOn, endsOn }) =>
-    `Rapport sur la réunion du ${body} tenue à ${place} ${heldOn(startsOn, endsOn, "fr")}`,
+    `${body} : rapport sur la réunion tenue à ${place} ${heldOn(startsOn, endsOn, "fr")}`,
 
   chapterMark: (number) => `${romanNumeral(number)}.`,
   sectionMark: (number) => `${latinLetter(number).toUpperCase()}.`,
@@ -53,36 +53,44 @@ export const fr: Wording = {
   onlyIn: (locale) => `[${NAMES[locale][0]?.toUpperCase()}${NAMES[locale].slice(1)} seulement]`,
 
   mandate: ({ body, organ }) =>
-    `Le ${body} est un groupe de travail de la ${organ}. [Les décisions et résolutions relatives à son mandat seront indiquées par le Secrétariat.]`,
+    `[Le Secrétariat complétera ce paragraphe relatif à la création et au mandat de l’organe : ${organ}, décision … ; ${body}.]`,
   scope: (meeting) =>
-    `Le présent rapport contient les recommandations adoptées par le Groupe de travail à sa ${meetingOrdinal(meeting.ordinal)}, un résumé de ses délibérations et un exposé de l’organisation de la réunion.`,
+    `Le présent rapport contient les recommandations adoptées à la ${meetingOrdinal(meeting.ordinal)}, un résumé des délibérations et un exposé de l’organisation de la réunion.`,
   recommendations: (some) =>
     some
-      ? "Le Groupe de travail a adopté les recommandations énoncées ci-après."
-      : "[Les recommandations adoptées par le Groupe de travail seront insérées par le Secrétariat.]",
+      ? "Les recommandations énoncées ci-après ont été adoptées."
+      : "[Les recommandations adoptées seront insérées par le Secrétariat.]",
   considered: ({ number, title }, plenaryMeetings) =>
     plenaryMeetings.numbers.length > 0
-      ? `${at(plenaryMeetings)} le Groupe de travail a examiné le point ${number} de l’ordre du jour, intitulé « ${title} ».`
-      : `Le Groupe de travail a examiné le point ${number} de l’ordre du jour, intitulé « ${title} ». [La séance et sa date seront indiquées par le Secrétariat.]`,
+      ? `Le point ${number} de l’ordre du jour, intitulé « ${title} », a été examiné ${at(plenaryMeetings)}.`
+      : `Le point ${number} de l’ordre du jour, intitulé « ${title} », a été examiné. [La séance et sa date seront indiquées par le Secrétariat.]`,
   hadBefore: (symbols) =>
-    `Pour l’examen de ce point, le Groupe de travail était saisi ${symbols.length > 1 ? "des documents" : "du document"} ${list(symbols)}.`,
-  held: ({ body, place, ordinal: which, startsOn, endsOn }, plenaryMeetings) =>
-    `Le ${body} a tenu sa ${meetingOrdinal(which)} à ${place} ${heldOn(startsOn, endsOn, "fr")}. Il a tenu au total ${numeralWord(plenaryMeetings, NUMBERS)} ${plenaryMeetings === 1 ? "séance plénière" : "séances plénières"}.`,
+    `Pour l’examen de ce point, la réunion était saisie ${symbols.length > 1 ? "des documents" : "du document"} ${list(symbols)}.`,
+  held: ({ place, ordinal: which, startsOn, endsOn }, plenaryMeetings) =>
+    `La ${meetingOrdinal(which)} s’est tenue à ${place} ${heldOn(startsOn, endsOn, "fr")} et a comporté au total ${numeralWord(plenaryMeetings, NUMBERS)} ${plenaryMeetings === 1 ? "séance plénière" : "séances plénières"}.`,
   opened: (day, time) =>
-    `La réunion a été ouverte le ${formatDay(day, "fr", { weekday: true })} à ${time} [par la présidence du Groupe de travail ; le nom sera indiqué par le Secrétariat].`,
+    `La réunion a été ouverte le ${formatDay(day, "fr", { weekday: true })} à ${time} [par la présidence ; le nom sera indiqué par le Secrétariat].`,
   statements:
-    "Des déclarations ont été faites par : [la liste des orateurs et oratrices (États parties, signataires, observateurs et organisations) sera insérée par le Secrétariat].",
+    "Des déclarations ont été faites par : [la liste des orateurs et oratrices (Parties, signataires, observateurs et organisations) sera insérée par le Secrétariat].",
   adoptedAgenda: (plenaryMeetings, call) =>
-    `${plenaryMeetings.numbers.length > 0 ? `${at(plenaryMeetings)} le` : "Le"} Groupe de travail a adopté l’ordre du jour suivant${call} :`,
+    `L’ordre du jour suivant a été adopté${plenaryMeetings.numbers.length > 0 ? ` ${at(plenaryMeetings)}` : ""}${call} :`,
   seeAgenda: (symbol) => `Pour l’ordre du jour provisoire annoté, voir ${symbol}.`,
-  parties: "Les États parties suivants étaient représentés à la réunion : [la liste sera insérée par le Secrétariat].",
-  observers:
-    "Les signataires, États non signataires, entités et organisations intergouvernementales ci-après étaient représentés par des observateurs : [la liste sera insérée par le Secrétariat].",
+  parties:
+    "Les Parties à la Convention ci-après étaient représentées à la réunion : [la liste sera insérée par le Secrétariat].",
+  observers: {
+    signatories:
+      "Les signataires de la Convention ci-après étaient représentés par des observateurs : [la liste sera insérée par le Secrétariat].",
+    nonSignatories:
+      "Les États non signataires ci-après étaient représentés par des observateurs : [la liste sera insérée par le Secrétariat].",
+    entities:
+      "Les entités du système des Nations Unies ci-après étaient représentées par des observateurs : [la liste sera insérée par le Secrétariat].",
+    organizations:
+      "Les organisations intergouvernementales ci-après étaient représentées par des observateurs : [la liste sera insérée par le Secrétariat].",
+  },
   participants:
     "La liste des participants et participantes figure dans le document [la cote sera indiquée par le Secrétariat].",
-  documents: (count) =>
-    `Le Groupe de travail était saisi ${count > 1 ? "des documents suivants" : "du document suivant"} :`,
+  documents: (count) => `La réunion était saisie ${count > 1 ? "des documents suivants" : "du document suivant"} :`,
   legislation: (states) =>
     `Dans le cadre de la réunion, des textes législatifs ont été communiqués au Secrétariat par ${states.length > 1 ? "les États suivants" : "l’État suivant"} : ${list(states)}.`,
-  adopted: (day) => `Le ${formatDay(day, "fr")}, le Groupe de travail a adopté le présent rapport.`,
+  adopted: (day) => `Le présent rapport a été adopté le ${formatDay(day, "fr")}.`,
 };

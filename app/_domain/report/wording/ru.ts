@@ -19,13 +19,8 @@ const rules = new Intl.PluralRules("ru");
 
 const list = (words: string[]) => joinWith(words, " и ", ", ");
 const meetingOrdinal = (number: number) => printMeetingOrdinal(number, "ru").toLowerCase();
-const at = ({ numbers, days }: PlenaryMeetingList) =>
-  `На ${numbers.length > 1 ? "своих" : "своем"} ${list(numbers.map((number) => `${number}-м`))} ${numbers.length > 1 ? "заседаниях" : "заседании"} ${listDays(days, "ru")}`;
-
-/** Returns "Рабочая группа" and "Конференция" in the genitive; other names unchanged. */
-function genitive(name: string): string {
-  return name.replace(/^Рабочая группа/, "Рабочей группы").replace(/^Конференция/, "Конференции");
-}
+const at = ({ numbers, days, withYear }: PlenaryMeetingList) =>
+  `на ${list(numbers.map((number) => `${number}-м`))} ${numbers.length > 1 ? "заседаниях" : "заседании"} ${listDays(days, "ru", { year: withYear })}`;
 
 /** Returns "четырнадцатое совещание" as after "на": "четырнадцатом совещании". */
 function prepositional(meeting: string): string {
@@ -36,11 +31,21 @@ function prepositional(meeting: string): string {
     .replace(/е$/, "и");
 }
 
-/** Returns "Вена" as after "в"; indeclinable names unchanged. */
-function inPlace(place: string): string {
-  if (/а$/.test(place)) return `${place.slice(0, -1)}е`;
+/** The endings that places take after "в": Вена, Казань, Брюссель, Александрия, Анталья, Афины, Париж; others are not declined. */
+const AFTER_V: [RegExp, string][] = [
+  [/а$/, "е"],
+  [/ия$/, "ии"],
+  [/я$/, "е"],
+  [/ль$/, "ле"],
+  [/ь$/, "и"],
+  [/ы$/, "ах"],
+  [/(?<=[бвгджзклмнпрстфхцчшщ])$/, "е"],
+];
 
-  return /[бвгдзклмнпрстфхцчшщ]$/.test(place) ? `${place}е` : place;
+function inPlace(place: string): string {
+  const [ending, after] = AFTER_V.find(([pattern]) => pattern.test(place)) ?? [];
+
+  return ending && after ? place.replace(ending, after) : place;
 }
 
 /** Returns "в понедельник", "во вторник", "в среду". */
@@ -68,7 +73,7 @@ export const ru: Wording = {
   placeAndDates: ({ place, startsOn, endsOn }) => `${place}, ${formatDays(startsOn, endsOn, "ru")}`,
   kind: "Проект доклада",
   title: ({ body, place, startsOn, endsOn }) =>
-    `Доклад о работе совещания ${genitive(body)}, проходившего в ${inPlace(place)} ${heldOn(startsOn, endsOn, "ru")}`,
+    `${body}: доклад о работе совещания, проходившего в ${inPlace(place)} ${heldOn(startsOn, endsOn, "ru")}`,
 
   chapterMark: (number) => `${romanNumeral(number)}.`,
   sectionMark: (number) => `${latinLetter(number).toUpperCase()}.`,
@@ -91,35 +96,41 @@ export const ru: Wording = {
   onlyIn: (locale) => `[Только на ${ADJECTIVES[locale]} языке]`,
 
   mandate: ({ body, organ }) =>
-    `${body} является рабочей группой ${genitive(organ)}. [Решения и резолюции, касающиеся ее мандата, будут указаны Секретариатом.]`,
+    `[Секретариат дополнит этот пункт сведениями о создании и мандате органа: ${organ}, решение …; ${body}.]`,
   scope: (meeting) =>
-    `В настоящем докладе содержатся рекомендации, принятые Рабочей группой на ее ${prepositional(meetingOrdinal(meeting.ordinal))}, резюме обсуждений и информация об организации работы совещания.`,
+    `В настоящем докладе содержатся рекомендации, принятые на ${prepositional(meetingOrdinal(meeting.ordinal))}, резюме обсуждений и информация об организации работы совещания.`,
   recommendations: (some) =>
-    some
-      ? "Рабочая группа приняла изложенные ниже рекомендации."
-      : "[Рекомендации, принятые Рабочей группой, будут включены Секретариатом.]",
+    some ? "Были приняты изложенные ниже рекомендации." : "[Принятые рекомендации будут включены Секретариатом.]",
   considered: ({ number, title }, plenaryMeetings) =>
     plenaryMeetings.numbers.length > 0
-      ? `${at(plenaryMeetings)} Рабочая группа рассмотрела пункт ${number} повестки дня, озаглавленный «${title}».`
-      : `Рабочая группа рассмотрела пункт ${number} повестки дня, озаглавленный «${title}». [Заседание и его дата будут указаны Секретариатом.]`,
+      ? `Пункт ${number} повестки дня, озаглавленный «${title}», был рассмотрен ${at(plenaryMeetings)}.`
+      : `Был рассмотрен пункт ${number} повестки дня, озаглавленный «${title}». [Заседание и его дата будут указаны Секретариатом.]`,
   hadBefore: (symbols) =>
-    `Для рассмотрения этого пункта Рабочей группе ${symbols.length > 1 ? "были представлены документы" : "был представлен документ"} ${list(symbols)}.`,
-  held: ({ body, place, ordinal: which, startsOn, endsOn }, plenaryMeetings) =>
-    `${body} провела свое ${meetingOrdinal(which)} в ${inPlace(place)} ${heldOn(startsOn, endsOn, "ru")}. В общей сложности было проведено ${plenary(plenaryMeetings)}.`,
+    `Для рассмотрения этого пункта ${symbols.length > 1 ? "были представлены документы" : "был представлен документ"} ${list(symbols)}.`,
+  held: ({ place, ordinal: which, startsOn, endsOn }, plenaryMeetings) =>
+    `${printMeetingOrdinal(which, "ru")} прошло в ${inPlace(place)} ${heldOn(startsOn, endsOn, "ru")}; в общей сложности было проведено ${plenary(plenaryMeetings)}.`,
   opened: (day, time) =>
-    `Совещание было открыто ${onWeekday(formatDay(day, "ru", { weekday: true }))}, в ${time} [Председателем Рабочей группы; имя будет указано Секретариатом].`,
+    `Совещание было открыто ${onWeekday(formatDay(day, "ru", { weekday: true }))}, в ${time} [Председателем; имя будет указано Секретариатом].`,
   statements:
-    "С заявлениями выступили: [список ораторов (государства-участники, подписавшие государства, наблюдатели и организации) будет включен Секретариатом].",
+    "С заявлениями выступили: [список ораторов (участники Конвенции, государства, подписавшие Конвенцию, наблюдатели и организации) будет включен Секретариатом].",
   adoptedAgenda: (plenaryMeetings, call) =>
-    `${plenaryMeetings.numbers.length > 0 ? `${at(plenaryMeetings)} ` : ""}Рабочая группа утвердила следующую повестку дня:${call}`,
+    `${plenaryMeetings.numbers.length > 0 ? `Н${at(plenaryMeetings).slice(1)} была` : "Была"} утверждена следующая повестка дня:${call}`,
   seeAgenda: (symbol) => `Аннотированную предварительную повестку дня см. в документе ${symbol}.`,
-  parties: "На совещании были представлены следующие государства-участники: [список будет включен Секретариатом].",
-  observers:
-    "Наблюдателями были представлены следующие подписавшие и не подписавшие государства, образования и межправительственные организации: [список будет включен Секретариатом].",
+  parties: "На совещании были представлены следующие участники Конвенции: [список будет включен Секретариатом].",
+  observers: {
+    signatories:
+      "Наблюдателями были представлены следующие государства, подписавшие Конвенцию: [список будет включен Секретариатом].",
+    nonSignatories:
+      "Наблюдателями были представлены следующие государства, не подписавшие Конвенцию: [список будет включен Секретариатом].",
+    entities:
+      "Наблюдателями были представлены следующие структуры системы Организации Объединенных Наций: [список будет включен Секретариатом].",
+    organizations:
+      "Наблюдателями были представлены следующие межправительственные организации: [список будет включен Секретариатом].",
+  },
   participants: "Список участников содержится в документе [условное обозначение будет указано Секретариатом].",
   documents: (count) =>
-    `Рабочей группе ${count > 1 ? "были представлены следующие документы" : "был представлен следующий документ"}:`,
+    `На рассмотрение совещания ${count > 1 ? "были представлены следующие документы" : "был представлен следующий документ"}:`,
   legislation: (states) =>
-    `В связи с совещанием законодательные тексты Секретариату ${states.length > 1 ? "представили следующие государства" : "представило следующее государство"}: ${list(states)}.`,
-  adopted: (day) => `${formatDay(day, "ru")} Рабочая группа утвердила настоящий доклад.`,
+    `В связи с совещанием законодательство Секретариату ${states.length > 1 ? "представили следующие государства" : "представило следующее государство"}: ${list(states)}.`,
+  adopted: (day) => `Настоящий доклад был утвержден ${formatDay(day, "ru")}.`,
 };

@@ -16,11 +16,17 @@ export interface MeetingDescription {
 export interface PlenaryMeetingList {
   numbers: number[];
   days: Day[];
+  /** the year is named where a chapter first names a day */
+  withYear: boolean;
 }
+
+/** The categories of those that a meeting has as observers. */
+export type ObserverKind = "signatories" | "nonSignatories" | "entities" | "organizations";
 
 /**
  * The wording of a working group's report in one language: the text of a document, not of a page.
  * What the portal cannot know is in square brackets for the secretariat to complete.
+ * The names of bodies stand where no word has to agree with them, so the sentences fit any body.
  */
 export interface Wording {
   organization: string;
@@ -60,7 +66,8 @@ export interface Wording {
   adoptedAgenda: (plenaryMeetings: PlenaryMeetingList, call: string) => string;
   seeAgenda: (symbol: string) => string;
   parties: string;
-  observers: string;
+  /** each category in a paragraph of its own */
+  observers: Record<ObserverKind, string>;
   participants: string;
   /** one document continues the sentence, several follow as a list */
   documents: (count: number) => string;

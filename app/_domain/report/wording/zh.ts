@@ -27,8 +27,8 @@ function figures(number: number): string {
 }
 
 const list = (words: string[]) => joinWith(words, "和", "、");
-const at = ({ numbers, days }: PlenaryMeetingList) =>
-  `在${listDays(days, "zh")}${list(numbers.map((number) => `第${number}次`))}会议上，`;
+const at = ({ numbers, days, withYear }: PlenaryMeetingList) =>
+  `${listDays(days, "zh", { year: withYear })}${list(numbers.map((number) => `第${number}次`))}会议`;
 
 export const zh: Wording = {
   organization: "联合国",
@@ -60,27 +60,31 @@ export const zh: Wording = {
   sample: "[示例]",
   onlyIn: (locale) => `[仅有${NAMES[locale]}本]`,
 
-  mandate: ({ body, organ }) => `${body}是${organ}下设的工作组。[有关其任务授权的决定和决议由秘书处补充。]`,
+  mandate: ({ body, organ }) => `[在其第…号决定中，]${organ}[决定设立${body}]。[由秘书处补充。]`,
   scope: (meeting) =>
-    `本报告载有工作组${printMeetingOrdinal(meeting.ordinal, "zh")}通过的建议、审议情况概要以及会议组织情况的说明。`,
-  recommendations: (some) => (some ? "工作组通过了以下建议。" : "[工作组通过的建议由秘书处补充。]"),
+    `本报告载有${printMeetingOrdinal(meeting.ordinal, "zh")}通过的建议、审议情况概要以及会议组织情况的说明。`,
+  recommendations: (some) => (some ? "会议通过了以下建议。" : "[会议通过的建议由秘书处补充。]"),
   considered: ({ number, title }, plenaryMeetings) =>
     plenaryMeetings.numbers.length > 0
-      ? `${at(plenaryMeetings)}工作组审议了题为“${title}”的议程项目${number}。`
-      : `工作组审议了题为“${title}”的议程项目${number}。[会议次数和日期由秘书处补充。]`,
-  hadBefore: (symbols) => `为审议该项目，工作组收到了文件${list(symbols)}。`,
+      ? `${at(plenaryMeetings)}审议了题为“${title}”的议程项目${number}。`
+      : `会议审议了题为“${title}”的议程项目${number}。[会议次数和日期由秘书处补充。]`,
+  hadBefore: (symbols) => `为审议该项目，会议收到了${list(symbols.map((symbol) => `${symbol}号`))}文件。`,
   held: ({ body, place, ordinal, startsOn, endsOn }, plenaryMeetings) =>
-    `${body}${printMeetingOrdinal(ordinal, "zh")}于${heldOn(startsOn, endsOn, "zh")}在${place}举行，共举行了${numeralWord(plenaryMeetings, COUNTS, figures)}次全体会议。`,
-  opened: (day, time) =>
-    `会议于${formatDay(day, "zh", { weekday: true })}${time}开幕[由工作组主席主持；姓名由秘书处补充]。`,
-  statements: "下列各方作了发言：[发言者名单由秘书处补充，包括缔约国、签署国、观察员和组织]。",
+    `${body}${printMeetingOrdinal(ordinal, "zh")}于${heldOn(startsOn, endsOn, "zh")}在${place}举行，共召开了${numeralWord(plenaryMeetings, COUNTS, figures)}次全体会议。`,
+  opened: (day, time) => `会议于${formatDay(day, "zh", { weekday: true })}${time}开幕[由主席主持；姓名由秘书处补充]。`,
+  statements: "下列各方作了发言：[发言者名单由秘书处补充，包括缔约方、签署方、观察员和组织]。",
   adoptedAgenda: (plenaryMeetings, call) =>
-    `${plenaryMeetings.numbers.length > 0 ? at(plenaryMeetings) : ""}工作组通过了下列议程：${call}`,
-  seeAgenda: (symbol) => `临时议程说明见${symbol}。`,
-  parties: "下列缔约国派代表出席了会议：[名单由秘书处补充]。",
-  observers: "下列签署国、非签署国、实体和政府间组织派观察员出席了会议：[名单由秘书处补充]。",
-  participants: "与会者名单载于文件[文号由秘书处补充]。",
-  documents: () => "工作组收到了下列文件：",
+    `${plenaryMeetings.numbers.length > 0 ? at(plenaryMeetings) : "会议"}通过了下列议程：${call}`,
+  seeAgenda: (symbol) => `临时议程说明见${symbol}号文件。`,
+  parties: "下列公约缔约方派代表出席了会议：[名单由秘书处补充]。",
+  observers: {
+    signatories: "下列公约签署方派观察员出席了会议：[名单由秘书处补充]。",
+    nonSignatories: "下列非签署国派观察员出席了会议：[名单由秘书处补充]。",
+    entities: "下列联合国系统实体派观察员出席了会议：[名单由秘书处补充]。",
+    organizations: "下列政府间组织派观察员出席了会议：[名单由秘书处补充]。",
+  },
+  participants: "与会者名单载于[文号由秘书处补充]号文件。",
+  documents: () => "会议收到了下列文件：",
   legislation: (states) => `下列国家就本次会议向秘书处提供了立法：${list(states)}。`,
-  adopted: (day) => `${formatDay(day, "zh")}，工作组通过了本报告。`,
+  adopted: (day) => `${formatDay(day, "zh")}，会议通过了本报告。`,
 };

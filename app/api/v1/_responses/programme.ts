@@ -32,7 +32,9 @@ export const ProgrammeResponse = z
     timeZone: Zone,
     assumed: z
       .boolean()
-      .describe("Whether a time was assumed that the document does not give, and nobody has settled it yet."),
+      .describe(
+        "Whether a time was assumed that the document does not give, and the Secretariat has not resolved this yet.",
+      ),
     plenaryMeetings: z.array(PlenaryMeeting).describe("In their order; cancelled ones stay, marked."),
     links: z.strictObject({ self: Address, meeting: Address, page: Address, calendar: Address }),
   })
