@@ -30,11 +30,11 @@ export async function closeDatabase(): Promise<void> {
 function open(): Promise<OpenDatabase> {
   const { databaseUrl, dataDir } = env();
 
-  return databaseUrl ? openPostgres(databaseUrl, watcher) : openPglite(dataDir, watcher);
+  return databaseUrl ? openPostgres(databaseUrl, failureListener) : openPglite(dataDir, failureListener);
 }
 
 /** Sets the status of the response that a database failure causes. */
-const watcher: FailureListener = {
+const failureListener: FailureListener = {
   onFailure: (error) => {
     const failure = failureOf(error);
     if (failure) noteFailure(failure);

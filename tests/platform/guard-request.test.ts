@@ -12,7 +12,7 @@ function at(url: string, more: { method?: string; from?: string; headers?: Recor
   // the guard reads nothing else of a request
   const verdict = guardRequest(request as unknown as IncomingMessage);
 
-  return { judged: verdict, url: request.url, headers: request.headers as Record<string, string | undefined> };
+  return { verdict, url: request.url, headers: request.headers as Record<string, string | undefined> };
 }
 
 describe("an unreadable address", () => {
@@ -28,17 +28,17 @@ describe("an unreadable address", () => {
 
 describe("an address in another spelling", () => {
   it("is refused, with the canonical one where that is a page", () => {
-    expect(at("/en/documents/COP%2815%29/1?x=1").judged).toEqual({
+    expect(at("/en/documents/COP%2815%29/1?x=1").verdict).toEqual({
       refusal: "otherSpelling",
       canonical: "/en/documents/COP(15)/1",
     });
     for (const path of ["/en/../api/files/x", "/en/../api/auth/csrf", "/api/v1/../files/x", "/sitemaps/../api/health"])
-      expect([path, at(path).judged]).toEqual([path, { refusal: "otherSpelling", canonical: undefined }]);
+      expect([path, at(path).verdict]).toEqual([path, { refusal: "otherSpelling", canonical: undefined }]);
   });
 
   it("of a symbol by a client of the API is accepted, and no other", () => {
     expect(at("/api/v1/documents/CTOC%2FCOP%2FWG.2%2F2023%2F1?x=1")).toMatchObject({
-      judged: { route: { path: "/api/v1/documents/[...symbol]" } },
+      verdict: { route: { path: "/api/v1/documents/[...symbol]" } },
       url: "/api/v1/documents/CTOC/COP/WG.2/2023/1?x=1",
     });
     for (const symbol of [
@@ -51,25 +51,25 @@ describe("an address in another spelling", () => {
       "%61%2Fb",
       "a%2Fb%3Bc",
     ])
-      expect([symbol, at(`/api/v1/documents/${symbol}`).judged]).toMatchObject([symbol, { refusal: "otherSpelling" }]);
-    expect(at("/api/v1/meetings/a%2Fb").judged).toMatchObject({ refusal: "otherSpelling" });
+      expect([symbol, at(`/api/v1/documents/${symbol}`).verdict]).toMatchObject([symbol, { refusal: "otherSpelling" }]);
+    expect(at("/api/v1/meetings/a%2Fb").verdict).toMatchObject({ refusal: "otherSpelling" });
   });
 
   it("with one slash at its end redirects to the one without", () => {
-    expect(at("/en/help/?q=1").judged).toEqual({ location: "/en/help?q=1" });
+    expect(at("/en/help/?q=1").verdict).toEqual({ location: "/en/help?q=1" });
     for (const path of ["/en/help//", "//evil.example/", "/en/../help/"])
-      expect([path, at(path).judged]).toMatchObject([path, { refusal: "otherSpelling" }]);
-    expect(at("/en/sign-in/", { method: "POST" }).judged).toMatchObject({ refusal: "otherSpelling" });
+      expect([path, at(path).verdict]).toMatchObject([path, { refusal: "otherSpelling" }]);
+    expect(at("/en/sign-in/", { method: "POST" }).verdict).toMatchObject({ refusal: "otherSpelling" });
   });
 });
 
 describe("a method", () => {
   it("that an address does not have is refused, with those that it has", () => {
     for (const method of ["PUT", "DELETE", "PATCH", "TRACE", "OPTIONS", "POST"])
-      expect(at("/en", { method }).judged).toEqual({ refusal: "noSuchMethod", allow: ["GET", "HEAD"] });
-    expect(at("/en/nothing", { method: "POST" }).judged).toMatchObject({ refusal: "noSuchMethod" });
-    expect(at("/en/alerts", { method: "PUT" }).judged).toMatchObject({ allow: ["GET", "HEAD", "POST"] });
-    expect(at("/api/health", { method: "TRACE" }).judged).toMatchObject({ refusal: "noSuchMethod" });
+      expect(at("/en", { method }).verdict).toEqual({ refusal: "noSuchMethod", allow: ["GET", "HEAD"] });
+    expect(at("/en/nothing", { method: "POST" }).verdict).toMatchObject({ refusal: "noSuchMethod" });
+    expect(at("/en/alerts", { method: "PUT" }).verdict).toMatchObject({ allow: ["GET", "HEAD", "POST"] });
+    expect(at("/api/health", { method: "TRACE" }).verdict).toMatchObject({ refusal: "noSuchMethod" });
     for (const [path, method] of [
       ["/api/health", "OPTIONS"],
       ["/api/legislation", "POST"],
@@ -77,7 +77,7 @@ describe("a method", () => {
       ["/en/alerts", "POST"],
       ["/en/secretariat/accounts", "POST"],
     ] as const)
-      expect([path, at(path, { method }).judged]).toMatchObject([path, { route: {} }]);
+      expect([path, at(path, { method }).verdict]).toMatchObject([path, { route: {} }]);
   });
 });
 
@@ -92,10 +92,10 @@ describe("a header that only a proxy or the portal may set", () => {
     };
     const fromProxy = at("/en/secretariat", { headers, from: "::ffff:10.1.2.3" });
     expect(fromProxy.headers).toEqual({ host: "x", "x-forwarded-for": "1.2.3.4", "x-forwarded-proto": "https" });
-    expect(fromProxy.judged).toMatchObject({ sender: "1.2.3.4", isWithin: false });
+    expect(fromProxy.verdict).toMatchObject({ sender: "1.2.3.4", isInternal: false });
     const fromClient = at("/en/secretariat", { headers, from: "2001:db8:1:2::9" });
     expect(fromClient.headers).toEqual({ host: "x", "x-forwarded-for": "2001:db8:1:2::9" });
-    expect(fromClient.judged).toMatchObject({ sender: "2001:db8:1:2::/64" });
+    expect(fromClient.verdict).toMatchObject({ sender: "2001:db8:1:2::/64" });
   });
 });
 

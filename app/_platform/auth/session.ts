@@ -26,19 +26,19 @@ export const currentViewer = cache(async (): Promise<Viewer> => {
 const SIGNED_IN = "portal.signed-in";
 
 /** Gives the browser the token of an opened session, as next-auth itself would. */
-export async function keepSession(sessionId: string): Promise<void> {
+export async function setSessionCookie(sessionId: string): Promise<void> {
   const { name, options } = sessionCookie();
   const maxAge = SESSION_HOURS * 3_600;
   const token = await encode({ token: { sid: sessionId }, secret: authSecret(), maxAge });
-  const jar = await cookies();
-  jar.set(name, token, { ...options, maxAge });
-  jar.set(SIGNED_IN, "1", { ...options, httpOnly: false, maxAge });
+  const cookieStore = await cookies();
+  cookieStore.set(name, token, { ...options, maxAge });
+  cookieStore.set(SIGNED_IN, "1", { ...options, httpOnly: false, maxAge });
 }
 
 /** Removes the token from the browser. */
-export async function forgetSession(): Promise<void> {
+export async function clearSessionCookie(): Promise<void> {
   const { name, options } = sessionCookie();
-  const jar = await cookies();
-  jar.set(name, "", { ...options, maxAge: 0 });
-  jar.set(SIGNED_IN, "", { ...options, httpOnly: false, maxAge: 0 });
+  const cookieStore = await cookies();
+  cookieStore.set(name, "", { ...options, maxAge: 0 });
+  cookieStore.set(SIGNED_IN, "", { ...options, httpOnly: false, maxAge: 0 });
 }

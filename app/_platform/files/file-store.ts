@@ -5,12 +5,12 @@ import { diskStore } from "./disk-store";
 
 let store: FileStore | undefined;
 
-const here = globalThis as { portalFindings?: ConditionCache };
+const here = globalThis as { portalFileConditions?: ConditionCache };
 
 /** Returns the file store of this deployment. Bundles share the cache of checked files. */
 export function fileStore(): FileStore {
-  here.portalFindings ??= new ConditionCache();
-  store ??= diskStore(env().filesDirectory, here.portalFindings);
+  here.portalFileConditions ??= new ConditionCache();
+  store ??= diskStore(env().filesDirectory, here.portalFileConditions);
 
   return store;
 }

@@ -41,10 +41,10 @@ export function requestListener(
     if ("refusal" in verdict) refuse(request, response, verdict);
     else if ("location" in verdict) response.writeHead(308, { Location: verdict.location }).end();
     else if (request.method === "POST" && verdict.route.hasForm) void receiveForm(request, response, verdict);
-    else answer(request, response, verdict);
+    else dispatch(request, response, verdict);
   };
 
-  function answer(request: IncomingMessage, response: ServerResponse, { route, sender, isInternal }: Admitted): void {
+  function dispatch(request: IncomingMessage, response: ServerResponse, { route, sender, isInternal }: Admitted): void {
     // Next prefetches the data of the page that an action redirects to. Public pages have none.
     if (isInternal && route.delivery === "shared") response.writeHead(204).end();
     else if (route.delivery === "streamed" || isInternal) void renderByNext(request, response);
@@ -57,7 +57,7 @@ export function requestListener(
     else if ("request" in form) {
       countUntilAnswered(response, form.bytes);
       markInternal(form.request);
-      answer(form.request, response, admitted);
+      dispatch(form.request, response, admitted);
     }
   }
 

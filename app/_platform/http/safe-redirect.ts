@@ -11,10 +11,10 @@ export function homePathOf(role: Role, locale: Locale): string {
  * Returns a page of this portal in this language to redirect to, and undefined for anything else:
  * anyone can write a link to the portal (OWASP, Unvalidated Redirects and Forwards).
  */
-export function localPath(wanted: unknown, locale: Locale): string | undefined {
-  if (typeof wanted !== "string" || wanted.length > 2_000 || !wanted.startsWith(`/${locale}/`)) return undefined;
+export function localPath(path: unknown, locale: Locale): string | undefined {
+  if (typeof path !== "string" || path.length > 2_000 || !path.startsWith(`/${locale}/`)) return undefined;
   // It becomes a header. The portal's own addresses have none of these characters.
-  if (!/^[\x21-\x7e]+$/.test(wanted) || /\\|\/\/|\/\.\.?(\/|$)/.test(wanted)) return undefined;
+  if (!/^[\x21-\x7e]+$/.test(path) || /\\|\/\/|\/\.\.?(\/|$)/.test(path)) return undefined;
 
-  return wanted;
+  return path;
 }

@@ -192,8 +192,8 @@ export class IsolatedReader {
     });
     const reader: Reader = { process: child, files: 0, errorOutput: "", ready: waitUntilReady(child) };
     reader.ready.catch(() => {}); // thrown to the caller that awaits it
-    child.stderr?.on("data", (said) => {
-      reader.errorOutput = `${reader.errorOutput}${said}`.slice(-2_000);
+    child.stderr?.on("data", (chunk) => {
+      reader.errorOutput = `${reader.errorOutput}${chunk}`.slice(-2_000);
     });
     child.stderr?.on("error", () => {});
     (child.stderr as unknown as { unref?: () => void } | null)?.unref?.(); // a pipe of a child process is a socket

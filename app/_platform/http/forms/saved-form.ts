@@ -47,9 +47,9 @@ export async function savedForm(): Promise<FormState["values"] | undefined> {
 
 /** Deletes the saved form, after a form was sent or at sign-out. */
 export async function deleteSavedForm(): Promise<void> {
-  const jar = await cookies();
-  const id = jar.get(COOKIE)?.value;
+  const cookieStore = await cookies();
+  const id = cookieStore.get(COOKIE)?.value;
   if (id === undefined) return;
   store.delete(id);
-  jar.delete(COOKIE);
+  cookieStore.delete(COOKIE);
 }

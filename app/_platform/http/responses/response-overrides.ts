@@ -13,13 +13,13 @@ export interface ResponseOverrides {
   failure: Failure | undefined;
 }
 
-const here = globalThis as { portalResponseStatus?: AsyncLocalStorage<ResponseOverrides> };
+const here = globalThis as { portalResponseOverrides?: AsyncLocalStorage<ResponseOverrides> };
 
 /** Shared by the process: pages and the server are separate bundles, which load this file twice. */
 const storage = (): AsyncLocalStorage<ResponseOverrides> => {
-  here.portalResponseStatus ??= new AsyncLocalStorage();
+  here.portalResponseOverrides ??= new AsyncLocalStorage();
 
-  return here.portalResponseStatus;
+  return here.portalResponseOverrides;
 };
 
 export const STATUS_OF_FAILURE: Record<Failure, number> = { unavailable: 503, "no-space": 507 };

@@ -10,7 +10,7 @@ interface Route {
   params: Promise<{ token: string }>;
 }
 
-const NEVER_KEPT = { "Cache-Control": "private, no-store", "Referrer-Policy": "no-referrer" };
+const PRIVATE_HEADERS = { "Cache-Control": "private, no-store", "Referrer-Policy": "no-referrer" };
 
 /**
  * Ends alerts at the request of a mail program (RFC 8058, section 3.2): without a cookie, from no
@@ -21,7 +21,7 @@ export async function POST(_request: Request, { params }: Route): Promise<Respon
   const input = EndAlerts.safeParse(await params);
   const ended = input.success && (await ifFound(endAlerts(context, input.data).then(() => true)));
 
-  return new Response(null, { status: ended ? 200 : 404, headers: NEVER_KEPT });
+  return new Response(null, { status: ended ? 200 : 404, headers: PRIVATE_HEADERS });
 }
 
 /**
@@ -31,5 +31,5 @@ export async function POST(_request: Request, { params }: Route): Promise<Respon
 export async function GET(request: Request, { params }: Route): Promise<Response> {
   const page = paths.endAlerts(bestLocale(request.headers), (await params).token);
 
-  return new Response(null, { status: 302, headers: { ...NEVER_KEPT, Location: `${env().publicUrl}${page}` } });
+  return new Response(null, { status: 302, headers: { ...PRIVATE_HEADERS, Location: `${env().publicUrl}${page}` } });
 }

@@ -30,7 +30,7 @@ const COMPRESSED_FORMATS: DocumentFormat[] = ["pdf", "docx"];
  *
  * @throws {DomainError} `not-found` where there is no such meeting.
  */
-export async function composeArchive(
+export async function buildArchive(
   context: Pick<Context, "db" | "viewer" | "files" | "publicUrl">,
   meetingKey: string,
   locale: Locale,
