@@ -21,7 +21,10 @@ interface Props {
   children: ReactNode;
 }
 
-/** The frame of every page: the portal's name, the search, the six languages, the content, the footer. */
+/**
+ * The frame of every page: the portal's name, the search, the six languages, the content, the
+ * footer.
+ */
 export function Page({ locale, address, account, navigation, footer, children }: Props) {
   const t = getTranslator(locale, "portal");
   const isPublic = account === undefined;
