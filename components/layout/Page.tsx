@@ -11,7 +11,6 @@ interface Props {
   locale: Locale;
   /** this page in another language */
   address: (locale: Locale) => string;
-  words?: unknown;
   /** on a page behind sign-in: who is signed in, or `false`; without it the page is public */
   account?: ReactNode;
   /** links below the portal's name */
