@@ -27,7 +27,10 @@ interface Props {
 
 type DelegationSection = "home" | "lodged" | "lodge";
 
-/** The frame of every page of a delegation's area: its State, who is signed in, the sections, the title. */
+/**
+ * The frame of every page of a delegation's area: its State, who is signed in, the sections, the
+ * title.
+ */
 export function DelegationFrame({ locale, viewer, state, signOut, meeting, ...page }: Props) {
   const t = getTranslator(locale, "delegation");
   const links = sectionLinks(locale, meeting?.key).map(({ name, href }) => ({
