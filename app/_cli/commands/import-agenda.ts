@@ -25,7 +25,7 @@ export const importAgenda: Command = {
       const imported = await importAndIssueAgenda(await commandContext("import-agenda"), { text, symbol });
       console.log(`${imported.meetingKey}, ${imported.locale}: ${imported.symbol} ${OUTCOMES[imported.outcome]}.`);
       if (imported.outcome === "unchanged") return;
-      if (imported.findings.length) console.log("For a person to settle:");
+      if (imported.findings.length) console.log("To be resolved by a person:");
       for (const { kind, severity, line, detail } of imported.findings) {
         console.log(`  line ${line}, ${severity}: ${t(`kinds.${kind}.title`, detail)}`);
         console.log(`    ${t(`kinds.${kind}.text`, detail)}`);
