@@ -18,7 +18,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: { default: t("name"), template: `%s · ${t("name")}` }, description: t("description") };
 }
 
-/** Sets language and direction. The error page gets its messages here: it cannot fetch them once something failed. */
+/**
+ * Sets language and direction. The error page gets its messages here: it cannot fetch them once
+ * something failed.
+ */
 export default async function LocaleLayout({ children, params }: Props) {
   const locale = localeOf((await params).locale);
 

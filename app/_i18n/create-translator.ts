@@ -17,7 +17,10 @@ export interface Translator<N extends Namespace = Namespace> {
   has(key: string): key is MessageKey<N>;
 }
 
-/** Creates the translator of one namespace from its messages. Each message is parsed on its first use. */
+/**
+ * Creates the translator of one namespace from its messages. Each message is parsed on its first
+ * use.
+ */
 export function createTranslator<N extends Namespace>(locale: Locale, messages: Messages[N]): Translator<N> {
   const translate = createIntlTranslator({
     locale: LANGUAGE_TAGS[locale],

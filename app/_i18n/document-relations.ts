@@ -24,7 +24,10 @@ export function describeRelations(relations: DocumentRelation[], locale: Locale)
   });
 }
 
-/** Returns the same sentences as plain text; a symbol is isolated where the language runs the other way. */
+/**
+ * Returns the same sentences as plain text; a symbol is isolated where the language runs the other
+ * way.
+ */
 export function relationSentences(relations: DocumentRelation[], locale: Locale): string[] {
   return describeRelations(relations, locale).map(({ pieces }) =>
     pieces.map(({ text, isSymbol }) => (isSymbol ? isolateDirection(text, locale) : text)).join(""),

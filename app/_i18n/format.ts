@@ -14,7 +14,10 @@ export function formatSize(bytes: number, locale: Locale): string {
   return new Intl.NumberFormat(LANGUAGE_TAGS[locale], options).format(bytes / 1_000 ** step);
 }
 
-/** An instant on the meeting's own clock, with its zone: "2 May 2023, 11 a.m. (Europe/Vienna, UTC+2)". */
+/**
+ * Returns an instant on the meeting's own clock, with its zone: "2 May 2023, 11 a.m. (Europe/Vienna,
+ * UTC+2)".
+ */
 export function formatInstant(instant: Date, locale: Locale, zone: string): string {
   return getTranslator(locale, "legislation")("instant", {
     day: formatDay(dayOf(instant, zone), locale),
@@ -36,7 +39,7 @@ export function listLanguages(languages: Locale[], locale: Locale): string {
   return new Intl.ListFormat(LANGUAGE_TAGS[locale]).format(languages.map((each) => t(`languages.${each}`)));
 }
 
-/** The six official languages to choose from. */
+/** Returns the six official languages as options of a field. */
 export function languageOptions(locale: Locale) {
   return LOCALES.map((each) => ({ value: each, label: languageName(each, locale) }));
 }

@@ -6,7 +6,9 @@ import { formatDays } from "@/app/_vocabulary/periods";
 import { pickPlace } from "@/app/_vocabulary/places";
 import { aroundParameter, getTranslator } from "./translator";
 
-/** Returns the name of a meeting: its body, which meeting of it, where and when; `line` joins them. */
+/**
+ * Returns the name of a meeting: its body, which meeting of it, where and when; `line` joins them.
+ */
 export function meetingName(meeting: MeetingSummary & { original?: Locale | undefined }, locale: Locale) {
   const t = getTranslator(locale, "meeting");
   const place = pickPlace(meeting.places, locale, meeting.original) ?? {

@@ -1,6 +1,8 @@
 import type en from "./messages/en.json";
 
-/** All messages of one language. English sets the keys; a test holds the other languages to them. */
+/**
+ * All messages of one language. English sets the keys; a test holds the other languages to them.
+ */
 export type Messages = typeof en;
 export type Namespace = keyof Messages;
 

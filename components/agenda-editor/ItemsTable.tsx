@@ -14,7 +14,7 @@ interface Props {
 
 type RowProps = Omit<Props, "items"> & { item: ItemToEdit };
 
-/** The agenda in its order, a row an item; under each title its six languages, each with its last change. */
+/** The agenda in its order; under each title its six languages, each with its last change. */
 export function ItemsTable({ items, meeting, locale }: Props) {
   const t = getTranslator(locale, "agendaEditor");
 

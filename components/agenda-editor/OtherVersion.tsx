@@ -11,7 +11,7 @@ interface Props extends OtherItemVersion {
   discardHref: string;
 }
 
-/** The version that somebody else saved while this form was open, field by field, compared with the reader's own. */
+/** The version that somebody else saved while this form was open, compared field by field. */
 export function OtherVersion({ title, formValues, differences, yours, language, discardHref }: Props) {
   const t = useTranslator("agendaEditor");
 

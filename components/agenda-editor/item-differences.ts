@@ -5,7 +5,10 @@ import { wordDifference } from "@/app/_vocabulary/word-difference";
 import { ITEM_FIELDS } from "./item-fields";
 import type { OtherItemVersion } from "./item-form-state";
 
-/** Compares the texts of two versions word by word; leaves out equal ones and those with little in common. */
+/**
+ * Compares the texts of two versions word by word; omits equal ones and those with little in
+ * common.
+ */
 export function itemDifferences(
   yours: FormState["values"],
   theirs: ItemFormValues,

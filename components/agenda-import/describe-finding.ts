@@ -19,7 +19,9 @@ export interface DescribedFinding {
   resolved: { how: string; by: string } | undefined;
 }
 
-/** Describes a finding: its subject, its place, and the ways to resolve it or how it was resolved. */
+/**
+ * Describes a finding: its subject, its place, and the ways to resolve it or how it was resolved.
+ */
 export function describeFinding(finding: Finding, locale: Locale, zone: string): DescribedFinding {
   const staff = getTranslator(locale, "secretariat");
   const language = getTranslator(locale, "meeting")(`languages.${finding.locale}`);

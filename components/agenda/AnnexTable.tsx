@@ -15,7 +15,10 @@ interface Props {
   labelledBy: string;
 }
 
-/** The proposed organization of work as the annex prints it. On a narrow screen each row becomes a block. */
+/**
+ * The proposed organization of work as the annex prints it. On a narrow screen each row becomes a
+ * block.
+ */
 export function AnnexTable({ work, locale, displayed, labelledBy }: Props) {
   const t = getTranslator(locale, "agenda");
 

@@ -12,8 +12,8 @@ interface Props {
 }
 
 /**
- * The contents of the document: beside it where there is room, else behind a button that stays at the top
- * of the screen (`lifted.css`).
+ * The contents of the document: beside it where there is room, else behind a button that stays at
+ * the top of the screen (`lifted.css`).
  */
 export function Contents({ items, hasAnnex, locale }: Props) {
   const t = getTranslator(locale, "agenda");

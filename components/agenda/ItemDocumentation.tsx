@@ -18,7 +18,10 @@ interface Props {
   locale: Locale;
 }
 
-/** The documentation of an item: the documents with their symbols and files, then the text of the agenda. */
+/**
+ * The documentation of an item: the documents with their symbols and files, then the text of the
+ * agenda.
+ */
 export function ItemDocumentation({ item, documents, notes, locale }: Props) {
   const own = documents.filter(({ items }) => items.includes(item.number));
   if (own.length === 0 && item.documentation.length === 0) return null;

@@ -13,7 +13,10 @@ interface Props {
   locale: Locale;
 }
 
-/** Facts under an item's heading that are no part of the document: its times, the Secretariat's part, documents. */
+/**
+ * Facts under an item's heading that are no part of the document: its times, the Secretariat's
+ * part, documents.
+ */
 export function ItemFacts({ item, work, presentationsAnchor, locale }: Props) {
   const t = getTranslator(locale, "agenda");
   const times = timesOfItem(item, work.plenaryMeetings);

@@ -17,7 +17,10 @@ interface Props extends Pick<AgendaDocumentProps, "documents" | "work" | "locale
   displayed: Locale;
 }
 
-/** The annotations of an item and its sub-items, with their footnotes and links to the items before and after. */
+/**
+ * The annotations of an item and its sub-items, with their footnotes and links to the items before
+ * and after.
+ */
 export function ItemSection({ items, previous, next, notes, locale, displayed, ...rest }: Props) {
   return (
     <section>

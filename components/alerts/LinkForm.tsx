@@ -10,7 +10,10 @@ interface Props {
   button: string;
 }
 
-/** The one button behind a link in an e-mail. Opening the link alone does nothing: mail scanners open links. */
+/**
+ * The one button behind a link in an e-mail. Opening the link alone does nothing: mail scanners
+ * open links.
+ */
 export function LinkForm({ action, locale, token, button }: Props) {
   return (
     <ActionForm action={action} locale={locale} className="mt-6">

@@ -18,7 +18,7 @@ const SHORT = 280;
 
 const LOOK = "break-words whitespace-pre-wrap";
 
-/** A subject before and after: of a long text the words that changed; the complete texts open on request. */
+/** A subject before and after: of a long text the changed words; complete texts open on request. */
 export function Changes({ changes, locale }: Props) {
   const t = getTranslator(locale, "record");
 

@@ -80,7 +80,9 @@ function removedTexts(paragraph: unknown): Change[] {
   }));
 }
 
-/** Returns the texts of an item that an import has overwritten; the present ones are on the agenda. */
+/**
+ * Returns the texts of an item that an import has overwritten; the present ones are on the agenda.
+ */
 function overwrittenTexts(overwritten: unknown, reader: LogReader): Change[] {
   const { item, before } = overwritten as { item: string; before: Record<string, unknown> }; // as import-agenda stores it
   const t = getTranslator(reader.locale, "record");

@@ -20,7 +20,10 @@ export interface DescribedEvent {
   changes: DescribedChange[];
 }
 
-/** Details that the description has already, or that tell a reader nothing: ids, checksums, positions. */
+/**
+ * Details that the description has already, or that tell a reader nothing: ids, checksums,
+ * positions.
+ */
 const HIDDEN_DETAILS = [
   "sourceSha256",
   "kind",
@@ -33,7 +36,10 @@ const HIDDEN_DETAILS = [
   "paragraph",
 ];
 
-/** Describes audit events: the operation, its subject, further facts, and the subject before and after. */
+/**
+ * Describes audit events: the operation, its subject, further facts, and the subject before and
+ * after.
+ */
 export function describeEvents(
   events: ListedAuditEvent[],
   subjects: Map<string, AuditSubject>,

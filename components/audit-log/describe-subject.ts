@@ -17,7 +17,10 @@ interface DescribedSubject {
 /** As many characters of a paragraph name it. */
 const SHORT = 90;
 
-/** Describes the subject of an event by number and title, with its page where the reader may open it. */
+/**
+ * Describes the subject of an event by number and title, with its page where the reader may open
+ * it.
+ */
 export function describeSubject(
   { subjectType, detail }: ListedAuditEvent,
   subject: AuditSubject | undefined,

@@ -42,7 +42,9 @@ export function printValue(name: string, value: unknown, reader: LogReader): str
     .join("\n");
 }
 
-/** Prints a word of the code in the reader's language, a day or a time as elsewhere, anything else as it is. */
+/**
+ * Prints a word of the code in the reader's language, a day or a time formatted, all else as it is.
+ */
 function printText(text: string, { locale, zone }: LogReader): string {
   const t = getTranslator(locale, "record");
   const key = `values.${text}`;

@@ -14,7 +14,9 @@ interface Props {
   locale: Locale;
 }
 
-/** A document in one language: its formats. Where columns have become blocks, the language is named. */
+/**
+ * A document in one language: its formats. Where columns have become blocks, the language is named.
+ */
 export function DocumentCell({ language, format, day, locale }: Props) {
   const t = getTranslator(locale, "documents");
   const { availability, representations } = language;

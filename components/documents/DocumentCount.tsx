@@ -9,7 +9,7 @@ interface Props {
   locale: Locale;
 }
 
-/** How many documents are displayed, with a link to all of them where some are left out. */
+/** The number of documents that are displayed, with a link to all where some are left out. */
 export function DocumentCount({ displayed, total, meetingKey, locale }: Props) {
   const t = getTranslator(locale, "documents");
   if (total === 0) return <p className="mt-4 text-soft">{t("none")}</p>;

@@ -19,7 +19,10 @@ interface Props extends DocumentProps {
   publicUrl: string;
 }
 
-/** A document under its symbol: title, relations, files by language, facts, family, citation, history. */
+/**
+ * A document under its symbol: title, relations, files by language, facts, family, citation,
+ * history.
+ */
 export function DocumentDetails({ document, documents, meeting, publicUrl, locale }: Props) {
   const title = documentTitle(document, locale);
   const note = languageNote("title", title.locale, locale);

@@ -11,7 +11,10 @@ interface Props {
   locale: Locale;
 }
 
-/** The history of a document, day by day, the latest first. A reissued file keeps the checksum of the earlier one. */
+/**
+ * The history of a document, day by day, the latest first. A reissued file keeps the checksum of
+ * the earlier one.
+ */
 export function DocumentHistory({ history, zone, locale }: Props) {
   const t = getTranslator(locale, "documents");
   if (history.length === 0) return null;

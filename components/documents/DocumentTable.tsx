@@ -14,8 +14,8 @@ interface Props {
 }
 
 /**
- * The documents of a meeting, a row each, with a column for each language. On a narrow screen and on paper
- * each row becomes a block.
+ * The documents of a meeting, a row each, with a column for each language. On a narrow screen and
+ * on paper each row becomes a block.
  */
 export function DocumentTable({ groups, meeting, filter, locale }: Props) {
   const t = getTranslator(locale, "documents");

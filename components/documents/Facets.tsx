@@ -13,7 +13,10 @@ interface Props {
   locale: Locale;
 }
 
-/** The facets by which documents can be filtered: links with the number of documents that each leaves. */
+/**
+ * The facets by which documents can be filtered: links with the number of documents that each
+ * leaves.
+ */
 export function Facets({ documents, filter, agenda, locale }: Props) {
   const facets = listFacets(documents, filter, agenda, locale);
   if (facets.length === 0) return null;

@@ -15,8 +15,8 @@ export interface DocumentProps {
 const CELL = "py-2 pe-4 align-baseline max-lg:inline-block max-lg:py-0.5";
 
 /**
- * A document in each language and format, with the size, day and checksum of each file. On a narrow screen
- * each language becomes a block.
+ * A document in each language and format, with the size, day and checksum of each file. On a narrow
+ * screen each language becomes a block.
  */
 export function FileTable({ document, meeting, locale }: DocumentProps) {
   const t = getTranslator(locale, "documents");

@@ -15,7 +15,10 @@ interface Props {
   locale: Locale;
 }
 
-/** The issued report of a meeting, or its drafts until it is adopted; before that, how it comes about. */
+/**
+ * The issued report of a meeting, or its drafts until it is adopted; before that, how it comes
+ * about.
+ */
 export function IssuedReports({ documents, meeting, locale }: Props) {
   const t = getTranslator(locale, "report");
   // The report on another meeting may stand under an item of this one.

@@ -3,7 +3,10 @@ import type { Locale } from "@/app/_vocabulary/locales";
 import { Notice } from "@/components/ui/Notice";
 import { Relations } from "./Relations";
 
-/** What came after a document, set apart so that no reader misses it; below it, what came before. */
+/**
+ * The later documents of a symbol, set apart so that no reader misses them; below, the earlier
+ * ones.
+ */
 export function RelationNotice({ document, locale }: { document: MeetingDocument; locale: Locale }) {
   const later = document.relations.filter(({ relation }) => relation.endsWith("-by"));
   const earlier = document.relations.filter(({ relation }) => !relation.endsWith("-by"));

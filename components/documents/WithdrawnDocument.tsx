@@ -4,7 +4,10 @@ import { Notice } from "@/components/ui/Notice";
 import type { DocumentProps } from "./FileTable";
 import { Relations } from "./Relations";
 
-/** The page content of a withdrawn document: readers learn that the address was right, and what replaced it. */
+/**
+ * The page content of a withdrawn document: readers learn that the address was right, and what
+ * replaced it.
+ */
 export function WithdrawnDocument({ document, meeting, locale }: DocumentProps) {
   const t = getTranslator(locale, "documents");
   const at = document.withdrawnAt;

@@ -5,7 +5,9 @@ import { DOCUMENT_FORMATS, type DocumentFormat } from "@/app/_vocabulary/documen
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 
-/** A document in one language and format: an issued file, or what the portal makes of the agenda. */
+/**
+ * A document in one language and format: an issued file, or what the portal makes of the agenda.
+ */
 export interface Representation {
   format: DocumentFormat;
   href: string;
@@ -34,8 +36,8 @@ export function withAvailability(documents: MeetingDocument[], meeting: Meeting)
 }
 
 /**
- * Returns the availability of a document in a language. The agenda can be read on the portal, and taken as
- * XML, in each language in which it was entered.
+ * Returns the availability of a document in a language. The agenda can be read on the portal, and
+ * taken as XML, in each language in which it was entered.
  */
 export function availabilityIn(document: MeetingDocument, meeting: Meeting, locale: Locale): LanguageAvailability {
   const version = document.versions.find((each) => each.locale === locale);

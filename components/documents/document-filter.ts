@@ -24,7 +24,10 @@ export interface DocumentFilter {
 
 const MAX_UNKNOWN_LENGTH = 60;
 
-/** Reads the filter from an address. An unknown value is reported, and then all documents are listed. */
+/**
+ * Reads the filter from an address. An unknown value is reported, and then all documents are
+ * listed.
+ */
 export function readDocumentFilter(
   search: Record<string, string | string[] | undefined>,
   agenda: Agenda,
@@ -56,7 +59,9 @@ export function filterQuery({ by, item, kind, language, format }: DocumentFilter
   return { by: by === "kind" ? by : undefined, item, kind, language, format };
 }
 
-/** Returns whether a document is requested. Language and format apply to the same representation. */
+/**
+ * Returns whether a document is requested. Language and format apply to the same representation.
+ */
 export function matchesFilter(
   { document, languages }: AvailableDocument,
   { item, kind, language, format }: Omit<DocumentFilter, "by" | "unknown">,

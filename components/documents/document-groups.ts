@@ -19,8 +19,8 @@ export function groupDocuments(all: AvailableDocument[], agenda: Agenda, filter:
 }
 
 /**
- * Groups documents by item, after those of the meeting as a whole. An item that only holds sub-items has no
- * group of its own, and with a filter an item without documents has none.
+ * Groups documents by item, after those of the meeting as a whole. An item that only holds
+ * sub-items has no group of its own, and with a filter an item without documents has none.
  */
 function groupByItem(requested: AvailableDocument[], { items }: Agenda, filter: DocumentFilter): DocumentGroup[] {
   const isFiltered = Boolean(filter.item || filter.kind || filter.language || filter.format);

@@ -5,8 +5,8 @@ import { foldSymbol, parentSymbol } from "@/app/_vocabulary/symbol";
 export type Nested<T> = T & { depth: number };
 
 /**
- * Returns documents in their order, each addendum, corrigendum and revision after the document that it
- * belongs to. Where that is not among them, it stands at the top level.
+ * Returns documents in their order, each addendum, corrigendum and revision after the document that
+ * it belongs to. Where that is not among them, it stands at the top level.
  */
 export function nestDocuments<T extends { document: Pick<MeetingDocument, "symbol"> }>(all: T[]): Nested<T>[] {
   const keys = new Set(all.map(({ document }) => foldSymbol(document.symbol)));

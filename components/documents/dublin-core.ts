@@ -8,7 +8,10 @@ import { paths } from "@/app/_vocabulary/paths";
 import { pickVersion } from "@/app/_vocabulary/pick-version";
 import type { DublinCoreElements } from "@/components/layout/DublinCore";
 
-/** Returns the annotated agenda in Dublin Core, related to its meeting and to the documents under its items. */
+/**
+ * Returns the annotated agenda in Dublin Core, related to its meeting and to the documents under
+ * its items.
+ */
 export function agendaElements(
   { meeting }: Agenda,
   documents: MeetingDocument[],

@@ -26,7 +26,10 @@ export interface Facet {
 
 const NAMES = ["item", "kind", "language", "format"] as const;
 
-/** Returns the facets, each value with the number of documents that it would leave; empty ones are left out. */
+/**
+ * Returns the facets, each value with the number of documents that it would leave; empty ones are
+ * left out.
+ */
 export function listFacets(
   documents: AvailableDocument[],
   filter: DocumentFilter,

@@ -7,7 +7,7 @@ interface Props {
   locale: Locale;
 }
 
-/** Where readers write to. */
+/** The address that readers write to. */
 export function ContactAddress({ email, locale }: Props) {
   const t = getTranslator(locale, "trust");
   if (!email) return <p className="mt-3">{t("writeToSecretariat")}</p>;

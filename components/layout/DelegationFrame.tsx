@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import type { MeetingSummary } from "@/app/_domain/meetings/queries";
 import { meetingName } from "@/app/_i18n/meeting-name";
-import { pageWords } from "@/app/_i18n/page-words";
 import { getTranslator } from "@/app/_i18n/translator";
 import { type Locale, type LocalizedText, pickText } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
@@ -28,7 +27,10 @@ interface Props {
 
 type DelegationSection = "home" | "lodged" | "lodge";
 
-/** The frame of every page of a delegation's area: its State, who is signed in, the sections, the title. */
+/**
+ * The frame of every page of a delegation's area: its State, who is signed in, the sections, the
+ * title.
+ */
 export function DelegationFrame({ locale, viewer, state, signOut, meeting, ...page }: Props) {
   const t = getTranslator(locale, "delegation");
   const links = sectionLinks(locale, meeting?.key).map(({ name, href }) => ({
@@ -42,7 +44,6 @@ export function DelegationFrame({ locale, viewer, state, signOut, meeting, ...pa
     <Page
       locale={locale}
       address={page.address}
-      words={pageWords(locale)}
       account={<AccountBar locale={locale} viewer={viewer} stateName={stateName} signOut={signOut} />}
       navigation={<SectionLinks label={t("area")} links={links} />}
     >

@@ -11,7 +11,6 @@ interface Props {
   locale: Locale;
   /** this page in another language */
   address: (locale: Locale) => string;
-  words?: unknown;
   /** on a page behind sign-in: who is signed in, or `false`; without it the page is public */
   account?: ReactNode;
   /** links below the portal's name */
@@ -21,7 +20,10 @@ interface Props {
   children: ReactNode;
 }
 
-/** The frame of every page: the portal's name, the search, the six languages, the content, the footer. */
+/**
+ * The frame of every page: the portal's name, the search, the six languages, the content, the
+ * footer.
+ */
 export function Page({ locale, address, account, navigation, footer, children }: Props) {
   const t = getTranslator(locale, "portal");
   const isPublic = account === undefined;

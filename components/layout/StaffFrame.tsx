@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import type { MeetingSummary } from "@/app/_domain/meetings/queries";
 import { meetingName } from "@/app/_i18n/meeting-name";
-import { pageWords } from "@/app/_i18n/page-words";
 import { getTranslator } from "@/app/_i18n/translator";
 import { isolateText } from "@/app/_vocabulary/direction";
 import type { FormState } from "@/app/_vocabulary/form-state";
@@ -45,7 +44,6 @@ export function StaffFrame({ locale, viewer, sections, savedForm, signOut, meeti
     <Page
       locale={locale}
       address={page.address}
-      words={pageWords(locale)}
       account={<AccountBar locale={locale} viewer={viewer} signOut={signOut} />}
       navigation={<SectionLinks label={t("area")} links={links} />}
     >

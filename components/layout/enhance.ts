@@ -1,12 +1,16 @@
 /**
- * Enhances a public page in the browser; the page is complete without it. The function is sent inside the
- * page as text (`enhance-script.ts`), so it imports nothing and finds its elements by attributes:
+ * Enhances a public page in the browser; the page is complete without it. The function is sent
+ * inside the page as text (`enhance-script.ts`), so it imports nothing and finds its elements by
+ * attributes:
  *
  * - `a[data-language]`: a click stores the language in the cookie `language`
- * - `a[data-signed-in]`: its text is replaced for signed-in users, whom the link leads to their own area
+ * - `a[data-signed-in]`: its text is replaced for signed-in users, whom the link leads to their own
+ *   area
  * - `[data-own-time]`, hidden: gets a period in the reader's own time (`ReaderTime`)
- * - `[data-visit]`, `[data-changed]`: what changed since the last visit displays its `[data-new]` (`NewMark`)
- * - `[data-starts]`: a plenary meeting displays its `[data-now]`, the next one its `[data-next]` (`NowMark`)
+ * - `[data-visit]`, `[data-changed]`: what changed since the last visit displays its `[data-new]`
+ *   (`NewMark`)
+ * - `[data-starts]`: a plenary meeting displays its `[data-now]`, the next one its `[data-next]`
+ *   (`NowMark`)
  * - `[data-copy]`: its button copies the text (`CopyButton`)
  */
 export function enhance(): void {

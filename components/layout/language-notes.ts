@@ -5,8 +5,8 @@ import type { Locale } from "@/app/_vocabulary/locales";
 export type Untranslated = "agenda" | "item" | "title" | "text";
 
 /**
- * Returns the sentence that names the one thing in another language than its page: "The title is not
- * available in English; it is shown in Chinese." `undefined` where both are the same.
+ * Returns the sentence that names the one thing in another language than its page: "The title is
+ * not available in English; it is shown in Chinese." `undefined` where both are the same.
  */
 export function languageNote(thing: Untranslated, displayed: Locale, page: Locale): string | undefined {
   if (displayed === page) return undefined;

@@ -8,7 +8,7 @@ import { AgendaExcerpts } from "./AgendaExcerpts";
 
 const NEEDS = ["title", "language", "articles", "files"] as const;
 
-/** What the agenda says on legislation, and the steps of a delegation: verify, submit, consult. */
+/** The agenda on legislation, and the steps of a delegation: verify, submit, consult. */
 export function LegislationGuide({ agenda: { meeting, items }, locale }: { agenda: Agenda; locale: Locale }) {
   const t = getTranslator(locale, "legislationGuide");
   const paragraphs = paragraphsNaming(items, SHERLOC_NAMES);

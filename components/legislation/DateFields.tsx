@@ -10,7 +10,10 @@ const PARTS = [
   { name: "adoptedYear", part: "year", width: "w-24" },
 ] as const;
 
-/** The day of adoption in three boxes: any calendar day can be typed, and a wrong one stays as typed. */
+/**
+ * The day of adoption in three boxes: any calendar day can be typed, and a wrong one stays as
+ * typed.
+ */
 export function DateFields() {
   const t = useTranslator("legislation");
   const { error } = useField("adoptedOn");

@@ -9,7 +9,7 @@ interface Props {
   className?: string;
 }
 
-/** Links to the submission that this one replaces, and to the one that replaces it, by receipt number. */
+/** Links to the submission that this one replaces, and to the one that replaces it. */
 export function ReplacementLinks({ submission, reader, className }: Props) {
   const t = getTranslator(reader.locale, "legislation");
   const { replaces, replacedBy } = submission;

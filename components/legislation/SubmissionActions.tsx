@@ -17,7 +17,7 @@ interface Props {
 
 const LOOK = "max-w-measure border-t border-rule pt-4 mt-6";
 
-/** The operations of the SHERLOC focal point on a submission: receive, return with a question, accept under a record's address. */
+/** The operations of the SHERLOC focal point on a submission: receive, return, accept. */
 export function SubmissionActions({ submission, meetingKey, locale, actions, isJustReceived }: Props) {
   const t = getTranslator(locale, "legislation");
   const { id, version, status, question, legislativeRecord } = submission;

@@ -17,7 +17,7 @@ interface Props {
 
 const CELL = "block py-1 sm:table-cell sm:py-3 sm:pe-4 sm:align-top";
 
-/** Submissions in a table; on a phone each is a block of its own. A delegation's are all of its own State. */
+/** Submissions in a table; on a phone each is a block. A delegation's are all of its own State. */
 export function SubmissionTable({ submissions, meeting, area, locale, caption }: Props) {
   const t = getTranslator(locale, "legislation");
   const fromColumn = area === "secretariat" ? [t("state")] : [];

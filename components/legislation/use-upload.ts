@@ -10,7 +10,7 @@ export interface Upload {
   failure?: { message: string; signIn?: string | undefined };
 }
 
-/** What our upload route answers; none of it where the connection broke off. */
+/** The response of the upload route; empty where the connection broke off. */
 interface UploadResponse {
   location?: string;
   message?: string;
@@ -20,7 +20,9 @@ interface UploadResponse {
 
 const IDLE: Upload = { phase: "idle", percent: 0 };
 
-/** Sends a form with its files and reports the progress; on success the browser goes on to the address of the response. */
+/**
+ * Sends a form with its files, reports the progress, and on success opens the response's address.
+ */
 export function useUpload() {
   const brokenOff = useTranslator("errors")("uploadBrokenOff");
   const cancelled = useTranslator("legislation")("cancelled");

@@ -7,7 +7,7 @@ import { paths } from "@/app/_vocabulary/paths";
 import { SHERLOC_NAMES } from "@/app/_vocabulary/sherloc";
 import { ItemLink } from "../agenda/ItemLink";
 
-/** What is expected of delegations, where the annotations ask for it. */
+/** The preparation expected of delegations, on meetings whose annotations ask for it. */
 export function DelegationPreparation({ agenda, locale }: { agenda: Agenda; locale: Locale }) {
   if (paragraphsNaming(agenda.items, SHERLOC_NAMES).length === 0) return null;
   const t = getTranslator(locale, "meeting");

@@ -22,7 +22,10 @@ interface Props {
 
 const PARTS = ["glance", "agenda", "documents", "programme"] as const;
 
-/** The current meeting, else the next, else the latest: its status, and during the meeting today's programme. */
+/**
+ * The current meeting, else the next, else the latest: its status, and during the meeting today's
+ * programme.
+ */
 export function FeaturedMeeting({ meeting, work, now, locale }: Props) {
   const t = getTranslator(locale, "front");
   const tMeeting = getTranslator(locale, "meeting");

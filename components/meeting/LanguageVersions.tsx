@@ -3,7 +3,10 @@ import { getTranslator } from "@/app/_i18n/translator";
 import { LANGUAGE_NAMES, LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 
-/** The agenda in the six languages: where it is read, and whether it is the document or a translation. */
+/**
+ * The agenda in the six languages: where it is read, and whether it is the document or a
+ * translation.
+ */
 export function LanguageVersions({ meeting, locale }: { meeting: Meeting; locale: Locale }) {
   const t = getTranslator(locale, "meeting");
   const versions = LOCALES.map((language) => ({

@@ -11,7 +11,10 @@ interface Props {
   locale: Locale;
 }
 
-/** Which meeting it is, where and when, and its status. The body is printed only: on screen it stands above. */
+/**
+ * Which meeting it is, where and when, and its status. The body is printed only: on screen it
+ * stands above.
+ */
 export function MeetingHeader({ work, now, locale }: Props) {
   const { meeting, plenaryMeetings } = work;
   const { body, ordinal } = meetingName(meeting, locale);

@@ -23,7 +23,10 @@ interface Props {
   locale: Locale;
 }
 
-/** A meeting at a glance: status, day, agenda, documents, what is expected of delegations, decisions, changes. */
+/**
+ * A meeting at a glance: status, day, agenda, documents, what is expected of delegations,
+ * decisions, changes.
+ */
 export function MeetingOverview({ agenda, documents, work, changes, now, publicUrl, locale }: Props) {
   const { meeting } = agenda;
 

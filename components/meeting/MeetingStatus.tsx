@@ -17,8 +17,8 @@ interface Props {
 }
 
 /**
- * The status of a meeting by the clock. The browser displays the plenary meeting being held, and hides it
- * when it ends, while the page stays open (`enhance.ts`).
+ * The status of a meeting by the clock. The browser displays the plenary meeting being held, and
+ * hides it when it ends, while the page stays open (`enhance.ts`).
  */
 export function MeetingStatus({ meeting, plenaryMeetings, now, locale }: Props) {
   const t = getTranslator(locale, "meeting");

@@ -8,7 +8,7 @@ interface Props {
   locale: Locale;
 }
 
-/** Where and when a meeting is held, in the order of the language: "Vienna, 29 and 30 May 2023". */
+/** Place and dates of a meeting in the order of the language: "Vienna, 29 and 30 May 2023". */
 export function PlaceAndDates({ meeting, locale }: Props) {
   const { before, place, after } = meetingName(meeting, locale).whereParts;
 
@@ -21,7 +21,10 @@ export function PlaceAndDates({ meeting, locale }: Props) {
   );
 }
 
-/** The name of a place; one that the page's language has no name for keeps its own language and direction. */
+/**
+ * The name of a place; one that the page's language has no name for keeps its own language and
+ * direction.
+ */
 export function PlaceName({ place, locale }: { place: { text: string; locale: Locale }; locale: Locale }) {
   return <bdi {...languageAttributes(place.locale, locale)}>{place.text}</bdi>;
 }

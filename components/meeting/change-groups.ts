@@ -21,7 +21,10 @@ export interface ChangedSubject {
   locales: Locale[];
 }
 
-/** Groups changes by day and kind, the latest first; subjects in the order of the changes, locales in that of LOCALES. */
+/**
+ * Groups changes by day and kind, the latest first; subjects in the order of the changes, locales
+ * in that of LOCALES.
+ */
 export function groupChanges(changes: PublicChange[], zone: string): ChangeGroup[] {
   const groups = new Map<string, ChangeGroup>();
   for (const { at, operation, detail, subject } of changes) {

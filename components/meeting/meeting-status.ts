@@ -7,7 +7,10 @@ import { dayOf } from "@/app/_vocabulary/instants";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { plenaryMeetingStatuses } from "@/app/_vocabulary/plenary-meeting-status";
 
-/** Returns the status of a meeting by the calendar: "In 3 days", "Today: day 1 of 2", "This meeting is over". */
+/**
+ * Returns the status of a meeting by the calendar: "In 3 days", "Today: day 1 of 2", "This meeting
+ * is over".
+ */
 export function describeMeetingStatus(meeting: MeetingSummary, now: Date, locale: Locale): string {
   const t = getTranslator(locale, "meeting");
   const today = dayOf(now, meeting.timeZone);
@@ -21,8 +24,9 @@ export function describeMeetingStatus(meeting: MeetingSummary, now: Date, locale
 }
 
 /**
- * Returns the next instant at which the displayed status of these meetings changes: a day of a current or
- * upcoming meeting ends, a plenary meeting begins or ends. `undefined` where nothing will change.
+ * Returns the next instant at which the displayed status of these meetings changes: a day of a
+ * current or upcoming meeting ends, a plenary meeting begins or ends. `undefined` where nothing
+ * will change.
  */
 export function statusExpiresAt(
   meetings: MeetingSummary[],

@@ -10,7 +10,10 @@ interface Props {
   now?: string;
 }
 
-/** Marks a plenary meeting as being held or as the next one, inside an element with `clockAttributes`. */
+/**
+ * Marks a plenary meeting as being held or as the next one, inside an element with
+ * `clockAttributes`.
+ */
 export function NowMark({ status, locale, now = getTranslator(locale, "programme")("now") }: Props) {
   return (
     <>
@@ -45,8 +48,8 @@ interface Scheduled {
 }
 
 /**
- * Returns the attributes by which the browser moves the mark of a plenary meeting while the page stays
- * open (`enhance.ts`); none for a cancelled one.
+ * Returns the attributes by which the browser moves the mark of a plenary meeting while the page
+ * stays open (`enhance.ts`); none for a cancelled one.
  */
 export function clockAttributes({ startsAt, endsAt, cancelledAt }: Scheduled): Record<string, string> {
   if (cancelledAt) return {};

@@ -19,7 +19,10 @@ interface Props {
   status: PlenaryMeetingStatus;
 }
 
-/** A plenary meeting on the timetable: its hours, its status, its entries. A cancelled one stays, struck through. */
+/**
+ * A plenary meeting on the timetable: its hours, its status, its entries. A cancelled one stays,
+ * struck through.
+ */
 export function PlenaryMeetingCell({ plenaryMeeting, meeting, locale, status }: Props) {
   const t = getTranslator(locale, "programme");
   const tMeeting = getTranslator(locale, "meeting");

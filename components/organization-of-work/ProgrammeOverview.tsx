@@ -13,7 +13,9 @@ interface Props {
   locale: Locale;
 }
 
-/** The day that matters now with its entries; once the meeting is over, a summary of all its days. */
+/**
+ * The day that matters now with its entries; once the meeting is over, a summary of all its days.
+ */
 export function ProgrammeOverview({ work, now, locale }: Props) {
   if (work.plenaryMeetings.length === 0) return null;
   const t = getTranslator(locale, "meeting");

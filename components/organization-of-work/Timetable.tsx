@@ -13,8 +13,8 @@ interface Props {
 }
 
 /**
- * The organization of work by day, in the meeting's own time: days as columns, plenary meetings at one
- * time side by side. On a narrow screen the days follow one another.
+ * The organization of work by day, in the meeting's own time: days as columns, plenary meetings at
+ * one time side by side. On a narrow screen the days follow one another.
  */
 export function Timetable({ work, locale, statusOf }: Props) {
   const days = [...dayParts(work.plenaryMeetings, work.meeting.timeZone)];
@@ -36,7 +36,10 @@ export function Timetable({ work, locale, statusOf }: Props) {
   );
 }
 
-/** Rows of a day with its heading, by its number of parts: neighbouring days align (CSS Grid 2, subgrid). */
+/**
+ * Rows of a day with its heading, by its number of parts: neighbouring days align (CSS Grid 2,
+ * subgrid).
+ */
 const ROWS: Record<number, string> = {
   1: "lg:row-span-2 lg:grid-rows-subgrid print:row-span-2 print:grid-rows-subgrid",
   3: "lg:row-span-4 lg:grid-rows-subgrid print:row-span-4 print:grid-rows-subgrid",

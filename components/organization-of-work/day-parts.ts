@@ -14,8 +14,8 @@ interface Scheduled {
 }
 
 /**
- * Returns the days of an organization of work as columns of aligned rows. Plenary meetings that overlap
- * on the clock share a row, on whichever day. Every day has the same number of parts.
+ * Returns the days of an organization of work as columns of aligned rows. Plenary meetings that
+ * overlap on the clock share a row, on whichever day. Every day has the same number of parts.
  */
 export function dayParts<P extends Scheduled>(plenaryMeetings: P[], zone: string): Map<Day, DayPart<P>[]> {
   const rows = rowsOf(plenaryMeetings, zone);

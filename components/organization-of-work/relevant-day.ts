@@ -10,8 +10,8 @@ export interface RelevantDay {
 }
 
 /**
- * Returns the day of the programme that matters now: the first before the meeting, then today's, else
- * the next. `undefined` once the meeting is over.
+ * Returns the day of the programme that matters now: the first before the meeting, then today's,
+ * else the next. `undefined` once the meeting is over.
  */
 export function relevantDay({ meeting, plenaryMeetings }: OrganizationOfWork, now: Date): RelevantDay | undefined {
   const today = dayOf(now, meeting.timeZone);

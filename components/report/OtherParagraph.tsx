@@ -8,7 +8,9 @@ interface Props extends OtherParagraphVersion {
   discardHref: string;
 }
 
-/** The version that somebody else saved while this form was open, compared with the reader's own. */
+/**
+ * The version that somebody else saved while this form was open, compared with the reader's own.
+ */
 export function OtherParagraph({ title, text, difference, language, discardHref }: Props) {
   const t = useTranslator("report");
 

@@ -19,7 +19,7 @@ interface Props {
   actions: { edit: FormAction<ParagraphFormState>; check: FormAction; undo: FormAction };
 }
 
-/** A paragraph in one language: its languages, its status, its form, and another language beside it. */
+/** A paragraph in one language: its status, its form, and another language beside it. */
 export function ParagraphEditor({ paragraph, meetingKey, locale, text, actions }: Props) {
   const t = getTranslator(locale, "report");
   const { id, version, revision, lastChange, timeZone: zone } = paragraph;

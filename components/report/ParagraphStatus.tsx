@@ -15,7 +15,9 @@ interface Props {
   actions: { check: FormAction; undo: FormAction };
 }
 
-/** The status of a paragraph beside its other languages, with the undo of the reader's own last change. */
+/**
+ * The status of a paragraph beside its other languages, and the undo of the reader's last change.
+ */
 export function ParagraphStatus({ paragraph, locale, hidden, actions }: Props) {
   const t = getTranslator(locale, "report");
   const { outdated, canUndo, timeZone } = paragraph;

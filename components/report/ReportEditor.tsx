@@ -23,7 +23,7 @@ interface Props extends Pick<OutlineProps, "items" | "removed" | "completed" | "
   actions: OutlineProps["actions"] & { compose: FormAction<ComposeFormState> };
 }
 
-/** The draft report of a meeting with its PDF, its composition, its paragraphs and those removed from it. */
+/** The draft report of a meeting: its PDF, its composition, its paragraphs and the removed ones. */
 export function ReportEditor({ draft, unprintable, meeting, text, actions, ...outline }: Props) {
   const { locale, removed } = outline;
   const { key } = meeting;

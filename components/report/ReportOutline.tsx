@@ -33,7 +33,10 @@ export function ReportOutline(props: OutlineProps) {
   );
 }
 
-/** Places the notice of what was just done: at an added or restored paragraph, or where one was removed, with its undo. */
+/**
+ * Places the notice of what was just done: at its paragraph, or where that was removed, with its
+ * undo.
+ */
 function placeNotice({ draft, locale, actions, removed, completed }: OutlineProps): PlacedNotice | undefined {
   if (!completed?.at) return undefined;
   const { done, at, before } = completed;

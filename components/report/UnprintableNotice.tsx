@@ -12,7 +12,7 @@ interface Props {
   locale: Locale;
 }
 
-/** The characters for which the PDF has no glyph, by language, with links to the paragraphs that have them. */
+/** The characters for which the PDF has no glyph, by language, with links to their paragraphs. */
 export function UnprintableNotice({ found, meetingKey, locale }: Props) {
   const t = getTranslator(locale, "report");
   if (found.length === 0) return null;

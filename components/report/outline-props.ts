@@ -15,7 +15,9 @@ export interface OutlineProps {
   items: { id: string; number: string }[];
   actions: { remove: FormAction; restore: FormAction };
   removed: RemovedParagraph[];
-  /** the operation that was just done, with its paragraph, and the one that follows where it stood */
+  /**
+   * the operation that was just done, with its paragraph, and the one that follows where it stood
+   */
   completed: { done: "removed" | "restored" | "added"; at?: string; before?: string } | undefined;
 }
 

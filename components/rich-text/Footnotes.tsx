@@ -10,7 +10,8 @@ interface Props {
 
 /**
  * The footnotes that some texts call, below a short rule, each with a link back. A footnote that is
- * opened at its mark is the same element, moved there (`lifted.css`), so that nothing is read out twice.
+ * opened at its mark is the same element, moved there (`lifted.css`), so that nothing is read out
+ * twice.
  */
 export function Footnotes({ texts, notes }: Props) {
   const called = texts.flatMap(footnotesOf);

@@ -9,7 +9,10 @@ interface Props {
   notes?: FootnoteMarks | undefined;
 }
 
-/** Running text: plain text, links, and the marks of footnotes, each of which opens its note (`lifted.css`). */
+/**
+ * Running text: plain text, links, and the marks of footnotes, each of which opens its note
+ * (`lifted.css`).
+ */
 export function InlineText({ content, notes }: Props) {
   return content.map((part, index) => {
     switch (part.type) {

@@ -2,7 +2,10 @@ import type { Translator } from "@/app/_i18n/create-translator";
 import type { RichText } from "@/app/_vocabulary/rich-text";
 import { type FootnoteMarks, numberFootnotes } from "./footnote-numbers";
 
-/** Returns the footnotes of the texts of an agenda, with their labels; for server and client components. */
+/**
+ * Returns the footnotes of the texts of an agenda, with their labels; for server and client
+ * components.
+ */
 export function agendaFootnotes(texts: RichText[], t: Translator<"agenda">): FootnoteMarks {
   return {
     numbers: numberFootnotes(texts),

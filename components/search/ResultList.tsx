@@ -22,7 +22,9 @@ interface Props {
   locale: Locale;
 }
 
-/** The results of a search, the best first, each linked to where and in which language it was found. */
+/**
+ * The results of a search, the best first, each linked to where and in which language it was found.
+ */
 export function ResultList({ results, statuses, first, locale }: Props) {
   return (
     <ol start={first} className="mt-4 list-none border-t border-rule">

@@ -13,7 +13,9 @@ interface Props {
   locale: Locale;
 }
 
-/** Links that limit a search to a kind of content, a language, or a meeting in which much was found. */
+/**
+ * Links that limit a search to a kind of content, a language, or a meeting in which much was found.
+ */
 export function SearchFilters(props: Props) {
   const t = getTranslator(props.locale, "search");
 

@@ -2,7 +2,7 @@ import { getTranslator } from "@/app/_i18n/translator";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { searchPath } from "./requested-search";
 
-/** How to search, by examples in the reader's language. */
+/** Explains the search by examples in the reader's language. */
 export function SearchHelp({ locale }: { locale: Locale }) {
   const t = getTranslator(locale, "search");
   const examples = [

@@ -30,8 +30,8 @@ export function readRequestedSearch(parameters: SearchParameters): RequestedSear
 }
 
 /**
- * Returns the address of a search with other filters or another page. A filter that is `undefined` is
- * removed, and so is the page unless one is given.
+ * Returns the address of a search with other filters or another page. A filter that is `undefined`
+ * is removed, and so is the page unless one is given.
  */
 export function searchPath(
   locale: Locale,

@@ -30,13 +30,13 @@ interface Props<S extends FormState> {
 
 /**
  * A form that posts to a server action, with or without JavaScript, and never loses what was typed:
- * after a refusal every field holds it again, and the summary of errors takes the focus. It cannot be
- * submitted twice at once. After a save it can be saved again; what was typed in the meantime, the
- * cursor and the scroll position stay.
+ * after a refusal every field holds it again, and the summary of errors takes the focus. It cannot
+ * be submitted twice at once. After a save it can be saved again; what was typed in the meantime,
+ * the cursor and the scroll position stay.
  */
 export function ActionForm<S extends FormState = FormState>(props: Props<S>) {
   const { action, locale, initial = {}, labels, className, summaryClassName, placesStatus, children } = props;
-  // Before the first submission a state has FormState's fields alone: all others are optional in every S. No state is a promise.
+  // A new form has FormState's fields alone: all others are optional in every S. No S is a promise.
   const [state, send, pending] = useActionState<S, FormData>(action as never, NEW_FORM as Awaited<S>);
   const summary = useRef<HTMLDivElement>(null);
   const form = useRef<HTMLFormElement>(null);

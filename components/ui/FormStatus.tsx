@@ -4,8 +4,9 @@ import { useNotice } from "./form-state-context";
 import { Notice } from "./Notice";
 
 /**
- * The result of the last submission, at the button that was pressed. In a form longer than the screen
- * it sticks to the lower edge; such a form places it before its buttons, so that it never covers them.
+ * The result of the last submission, at the button that was pressed. In a form longer than the
+ * screen it sticks to the lower edge; such a form places it before its buttons, so that it never
+ * covers them.
  */
 export function FormStatus() {
   const notice = useNotice();

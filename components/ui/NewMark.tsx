@@ -3,7 +3,8 @@ import type { Locale } from "@/app/_vocabulary/locales";
 
 /**
  * Marks something as new since the reader's last visit. Only the browser knows, and displays it
- * (`enhance.ts`), inside an element with `data-changed={instant}` on a page with `data-visit={meetingKey}`.
+ * (`enhance.ts`), inside an element with `data-changed={instant}` on a page with `data-
+ * visit={meetingKey}`.
  */
 export function NewMark({ locale }: { locale: Locale }) {
   return (

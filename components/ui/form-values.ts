@@ -3,7 +3,7 @@ import type { FormState } from "@/app/_vocabulary/form-state";
 type Values = FormState["values"];
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-/** Returns the values of a form by name, without files; a name that occurs several times gives a list. */
+/** Returns the values of a form by name, without files; a repeated name gives a list. */
 export function valuesOf(data: FormData): Values {
   return Object.fromEntries(
     [...new Set(data.keys())].map((name) => {
@@ -18,7 +18,9 @@ export function isUnsaved(form: HTMLFormElement, saved: Values): boolean {
   return fieldsOf(form).some((field) => differs(field, saved));
 }
 
-/** Fills a form with values. A field with its value already is left alone, so that its cursor stays. */
+/**
+ * Fills a form with values. A field with its value already is left alone, so that its cursor stays.
+ */
 export function fillForm(form: HTMLFormElement, values: Values): void {
   for (const field of fieldsOf(form)) {
     if (!differs(field, values)) continue;

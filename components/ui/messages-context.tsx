@@ -12,7 +12,9 @@ interface ClientMessages {
 
 const MessagesContext = createContext<ClientMessages | undefined>(undefined);
 
-/** Gives the client components below it the messages of some namespaces, beside those from above. */
+/**
+ * Gives the client components below it the messages of some namespaces, beside those from above.
+ */
 export function MessagesProvider({ locale, messages, children }: ClientMessages & { children: ReactNode }) {
   const above = use(MessagesContext);
   const value = useMemo(() => ({ locale, messages: { ...above?.messages, ...messages } }), [locale, messages, above]);

@@ -15,10 +15,10 @@ interface SavedValuesOptions {
 }
 
 /**
- * Returns the saved values of a form: the texts, and the version that a save has to name. Both change
- * together, or a save without a conflict would be refused, or would overwrite another person's. After
- * a save they are what was sent, with the resulting version; values from a refreshed page replace them
- * as soon as nothing unsaved is typed.
+ * Returns the saved values of a form: the texts, and the version that a save has to name. Both
+ * change together, or a save without a conflict would be refused, or would overwrite another
+ * person's. After a save they are what was sent, with the resulting version; values from a
+ * refreshed page replace them as soon as nothing unsaved is typed.
  */
 export function useSavedValues({ form, state, pending, initial }: SavedValuesOptions) {
   const [saved, setSaved] = useState(initial);

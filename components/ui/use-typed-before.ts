@@ -4,7 +4,8 @@ import { type RefObject, useLayoutEffect, useRef, useState, useSyncExternalStore
 
 /**
  * Retains the text that an area has when the script arrives: typed while the page was loading, or
- * restored by the browser. React retains that of an input, but sets a text area to the server's text.
+ * restored by the browser. React retains that of an input, but sets a text area to the server's
+ * text.
  */
 export function useTypedBefore(id: string): RefObject<HTMLTextAreaElement | null> {
   const area = useRef<HTMLTextAreaElement>(null);

@@ -21,7 +21,7 @@ const item = (number: string, locale: Locale): AgendaItem => ({
 
 const version = (locale: Locale): AgendaVersion => ({
   locale,
-  courtesy: "document",
+  authenticity: "document",
   organ: "",
   workingGroup: "",
   placeAndDates: "",

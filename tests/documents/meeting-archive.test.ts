@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { ConcurrencyLimiter } from "@/app/_domain/concurrency-limiter";
 import { noteTranslation } from "@/app/_domain/documents/note-translation";
 import { withdrawDocument } from "@/app/_domain/documents/withdraw-document";
-import { composeArchive } from "@/app/_platform/meeting-archive/compose-archive";
+import { buildArchive } from "@/app/_platform/meeting-archive/build-archive";
 import { zipStream } from "@/app/_platform/meeting-archive/zip-stream";
 import { LOCALES } from "@/app/_vocabulary/locales";
 import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
@@ -22,7 +22,7 @@ const KEY = "wg9-2023";
 const LARGE = Buffer.concat([pdf("Large").subarray(0, 60), Buffer.alloc(4_000_000, "x"), pdf("Large").subarray(60)]);
 
 const archiveOf = (locale: (typeof LOCALES)[number]) =>
-  composeArchive(withFiles(database.db, PUBLIC_VIEWER), KEY, locale);
+  buildArchive(withFiles(database.db, PUBLIC_VIEWER), KEY, locale);
 const nothing = () => {};
 const NO_FILE = "00000000-0000-4000-8000-000000000001";
 
@@ -105,7 +105,7 @@ describe("the archive of a meeting", () => {
   });
 
   test("is not found for an unknown meeting", async () => {
-    const requested = composeArchive(withFiles(database.db, PUBLIC_VIEWER), "wg9-1999", "en");
+    const requested = buildArchive(withFiles(database.db, PUBLIC_VIEWER), "wg9-1999", "en");
     await expect(requested).rejects.toMatchObject({ kind: "not-found" });
   });
 });

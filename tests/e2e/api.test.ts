@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { LOCALES } from "@/app/_vocabulary/locales";
-import { OPERATIONS } from "@/app/api/v1/_answers/operations";
+import { OPERATIONS } from "@/app/api/v1/_responses/operations";
 import { type RunningPortal, startPortal } from "../support/portal";
 
 let portal: RunningPortal;
@@ -39,7 +39,7 @@ describe("the API", () => {
     for (const [path, address] of await examples()) {
       const answer = await get(address);
       expect([path, answer.status, answer.headers.get("content-type")]).toEqual([path, 200, "application/json"]);
-      const promised = OPERATIONS.find((operation) => operation.path === path)?.answer;
+      const promised = OPERATIONS.find((operation) => operation.path === path)?.response;
       expect([path, promised?.safeParse(await answer.json()).error]).toEqual([path, undefined]);
     }
   });

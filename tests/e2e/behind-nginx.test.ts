@@ -2,7 +2,7 @@ import { request } from "node:https";
 import { setTimeout } from "node:timers/promises";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ask, type RunningNginx, startNginx } from "../support/nginx";
+import { type RunningNginx, requestNginx, startNginx } from "../support/nginx";
 import { portalCommand, type RunningPortal, startPortal, temporaryDirectory } from "../support/portal";
 import { freePort, startPostgres } from "../support/postgres-server";
 
@@ -25,7 +25,7 @@ function startInstance(port: number): Promise<RunningPortal> {
 
 /** The form of the alerts as a browser without JavaScript sends it, with an address that is none: its page comes back. */
 async function alertsForm() {
-  const html = (await ask(`${nginx.url}/en/alerts`)).body.toString();
+  const html = (await requestNginx(`${nginx.url}/en/alerts`)).body.toString();
   const hidden = [...html.matchAll(/<input type="hidden" name="(\$[^"]+)"(?: value="([^"]*)")?/g)];
   const form = new FormData();
   for (const [, name = "", value = ""] of hidden) form.append(name, value.replaceAll("&quot;", '"'));
@@ -86,7 +86,7 @@ describe("a change", () => {
   test("made on one instance, or by a command, is seen on every instance and through the proxy within two seconds", async () => {
     const addresses = [...instances.map((portal) => portal.url + AGENDA), nginx.url + AGENDA];
     const read = async (url: string) =>
-      url.startsWith("https") ? (await ask(url)).body.toString() : (await fetch(url)).text();
+      url.startsWith("https") ? (await requestNginx(url)).body.toString() : (await fetch(url)).text();
     for (const url of addresses) expect(await read(url)).not.toContain("Opening of the meeting");
     command("import-agenda", `${SEED}/en.txt`);
     await setTimeout(2_000);
@@ -114,9 +114,9 @@ describe("the proxy", () => {
   });
 
   test("sends a page as small as the reader takes it, the same page to all", async () => {
-    const plain = await ask(nginx.url + AGENDA);
-    const brotli = await ask(nginx.url + AGENDA, { headers: { "accept-encoding": "gzip, deflate, br" } });
-    const gzip = await ask(nginx.url + AGENDA, { headers: { "accept-encoding": "gzip;q=1.0, br;q=0" } });
+    const plain = await requestNginx(nginx.url + AGENDA);
+    const brotli = await requestNginx(nginx.url + AGENDA, { headers: { "accept-encoding": "gzip, deflate, br" } });
+    const gzip = await requestNginx(nginx.url + AGENDA, { headers: { "accept-encoding": "gzip;q=1.0, br;q=0" } });
     expect(plain.headers["content-encoding"]).toBeUndefined();
     expect(brotli.headers["content-encoding"]).toBe("br");
     expect(gzip.headers["content-encoding"]).toBe("gzip");
@@ -127,23 +127,23 @@ describe("the proxy", () => {
   });
 
   test("answers that nothing has changed", async () => {
-    const whole = await ask(nginx.url + AGENDA);
-    const again = await ask(nginx.url + AGENDA, { headers: { "if-none-match": String(whole.headers.etag) } });
+    const whole = await requestNginx(nginx.url + AGENDA);
+    const again = await requestNginx(nginx.url + AGENDA, { headers: { "if-none-match": String(whole.headers.etag) } });
     expect(again.status).toBe(304);
     expect(again.body).toHaveLength(0);
   });
 
   test("gives nobody another's language, nor what a signed-in page says", async () => {
-    const front = (language: string) => ask(`${nginx.url}/`, { headers: { "accept-language": language } });
+    const front = (language: string) => requestNginx(`${nginx.url}/`, { headers: { "accept-language": language } });
     expect((await front("fr")).headers.location).toMatch(/\/fr$/);
     expect((await front("ar")).headers.location).toMatch(/\/ar$/);
-    const html = (await ask(nginx.url + AGENDA)).body.toString();
-    const disguised = await ask(nginx.url + AGENDA, {
+    const html = (await requestNginx(nginx.url + AGENDA)).body.toString();
+    const disguised = await requestNginx(nginx.url + AGENDA, {
       headers: { rsc: "1", cookie: "language=fr; x=y", "accept-language": "ar" },
     });
     expect(disguised.body.toString()).toBe(html);
     for (const path of ["/en/secretariat", "/en/sign-in", "/api/health"]) {
-      const answer = await ask(nginx.url + path);
+      const answer = await requestNginx(nginx.url + path);
       expect([path, String(answer.headers["cache-control"])]).toEqual([
         path,
         expect.stringMatching(/no-store|no-cache/),
@@ -153,14 +153,14 @@ describe("the proxy", () => {
 
   test("refuses a form that is too large, and lets the files of legislation through as they come", async () => {
     const large = Buffer.alloc(3_000_000, "x");
-    const form = await ask(`${nginx.url}/en/sign-in`, {
+    const form = await requestNginx(`${nginx.url}/en/sign-in`, {
       method: "POST",
       body: large,
       headers: { "content-length": String(large.length) },
     });
     expect(form.status).toBe(413);
     // Nobody is signed in: it is the portal, not nginx, that refuses.
-    const lodged = await ask(`${nginx.url}/api/legislation?locale=en&meeting=wg2-2023`, {
+    const lodged = await requestNginx(`${nginx.url}/api/legislation?locale=en&meeting=wg2-2023`, {
       method: "POST",
       body: large,
       headers: { "content-type": "multipart/form-data; boundary=x", "content-length": String(large.length) },
@@ -171,7 +171,7 @@ describe("the proxy", () => {
   test.each(["/en/sign-in", "/en/search?q=crime", "/api/v1/search?q=crime"])(
     "bounds how often one address may ask for %s",
     async (path) => {
-      const tries = await Promise.all(Array.from({ length: 80 }, () => ask(nginx.url + path)));
+      const tries = await Promise.all(Array.from({ length: 80 }, () => requestNginx(nginx.url + path)));
       const statuses = new Set(tries.map(({ status }) => status));
       expect(statuses.has(429)).toBe(true);
       expect(statuses.has(200)).toBe(true);
@@ -180,13 +180,17 @@ describe("the proxy", () => {
 
   test("lets nobody notice that the instances are restarted one after the other", async () => {
     const form = await alertsForm();
-    expect((await ask(`${nginx.url}/en/alerts`, form)).body.toString()).toContain("name@example.org");
+    expect((await requestNginx(`${nginx.url}/en/alerts`, form)).body.toString()).toContain("name@example.org");
     const failed: string[] = [];
     const done = { kept: 0, "made anew": 0, "signed in": 0, form: 0 };
     let over = false;
     // Nobody is signed in: the portal reads it to the end, and says so.
     const upload = uploadSlowly(40, 250).catch(String);
-    const keep = async (name: keyof typeof done, status: number, go: (turn: number) => ReturnType<typeof ask>) => {
+    const keep = async (
+      name: keyof typeof done,
+      status: number,
+      go: (turn: number) => ReturnType<typeof requestNginx>,
+    ) => {
       for (let turn = 0; !over; turn++) {
         const answered = await go(turn).then(
           (answer) => answer.status,
@@ -198,10 +202,10 @@ describe("the proxy", () => {
       }
     };
     const load = [
-      ...Array.from({ length: 3 }, () => keep("kept", 200, () => ask(nginx.url + AGENDA))),
-      keep("made anew", 200, (turn) => ask(`${nginx.url}/en/meetings/wg2-2023/documents?item=z${turn}`)),
-      keep("signed in", 307, () => ask(`${nginx.url}/en/secretariat`)),
-      ...Array.from({ length: 3 }, () => keep("form", 200, () => ask(`${nginx.url}/en/alerts`, form))),
+      ...Array.from({ length: 3 }, () => keep("kept", 200, () => requestNginx(nginx.url + AGENDA))),
+      keep("made anew", 200, (turn) => requestNginx(`${nginx.url}/en/meetings/wg2-2023/documents?item=z${turn}`)),
+      keep("signed in", 307, () => requestNginx(`${nginx.url}/en/secretariat`)),
+      ...Array.from({ length: 3 }, () => keep("form", 200, () => requestNginx(`${nginx.url}/en/alerts`, form))),
     ];
     await setTimeout(1_000);
     const seconds: number[] = [];
@@ -223,10 +227,10 @@ describe("the proxy", () => {
   });
 
   test("goes on showing what was public while no instance answers", async () => {
-    await ask(nginx.url + AGENDA);
+    await requestNginx(nginx.url + AGENDA);
     await Promise.all(instances.map((portal) => portal.kill()));
     await setTimeout(2_500);
-    const answer = await ask(nginx.url + AGENDA);
+    const answer = await requestNginx(nginx.url + AGENDA);
     expect(answer.status).toBe(200);
     expect(answer.body.toString()).toContain("Opening of the meeting");
   });

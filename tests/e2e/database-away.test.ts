@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
-import { SAMPLE_MEETING } from "@/app/_cli/sample-inventions";
+import { SAMPLE_MEETING } from "@/app/_cli/sample-data";
 import { paths } from "@/app/_vocabulary/paths";
 import { accessibilityFaults, cookiesOf, launchBrowser, newPage, signIn } from "../support/browser";
 import { htmlFaults } from "../support/html-checker";
@@ -9,7 +9,7 @@ import { startPostgres } from "../support/postgres-server";
 import { type SilentProxy, silentProxy } from "../support/silent-proxy";
 
 const AGENDA = `/en/meetings/${SAMPLE_MEETING}/agenda`;
-const LODGE = paths.lodgeLegislation("en", SAMPLE_MEETING);
+const LODGE = paths.submitLegislation("en", SAMPLE_MEETING);
 
 let postgres: Awaited<ReturnType<typeof startPostgres>>;
 let proxy: SilentProxy;
@@ -33,7 +33,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await browser?.close();
-  proxy?.speak();
+  proxy?.resume();
   await portal?.stop();
   await proxy?.close();
   await postgres?.stop();
@@ -57,7 +57,7 @@ async function away(how: "frozen" | "silent"): Promise<() => Promise<void>> {
   else proxy.silence();
   const back = async () => {
     postgres.thaw();
-    proxy.speak();
+    proxy.resume();
     await until(async () => (await ask(AGENDA)).headers.get("cache-status") === null);
     await until(async () => (await ask("/api/health")).ok);
   };
@@ -240,7 +240,7 @@ test("the portal stops in time also while the database is silent", async () => {
   const begun = performance.now();
   await portal.stop();
   expect(performance.now() - begun).toBeLessThan(25_000);
-  proxy.speak();
+  proxy.resume();
   portal = await startPortal({
     as: "demo",
     dataDir: portal.dataDir,

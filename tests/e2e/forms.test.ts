@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { SAMPLE_MEETING } from "@/app/_cli/sample-inventions";
+import { SAMPLE_MEETING } from "@/app/_cli/sample-data";
 import { paths } from "@/app/_vocabulary/paths";
 import { launchBrowser, listenForComplaints, newPage, signIn } from "../support/browser";
 import { FORMS, isHydrated, isInView } from "../support/forms";

@@ -2,8 +2,8 @@ import { readdirSync } from "node:fs";
 import { request } from "node:http";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { SAMPLE_MEETING } from "@/app/_cli/sample-inventions";
-import { ROOM_BYTES } from "@/db/room";
+import { SAMPLE_MEETING } from "@/app/_cli/sample-data";
+import { RESERVED_BYTES } from "@/db/storage-space";
 import { pdf } from "../legislation/sample-files";
 import { cookiesOf, launchBrowser, newPage, signIn } from "../support/browser";
 import { type RunningPortal, startPortal } from "../support/portal";
@@ -93,7 +93,7 @@ describe.each(["pglite", "postgres"] as const)("a full disk, on %s", (kind) => {
     expect(await health()).toEqual([200, kind, "ok"]);
     const tooMuch = await refusedAtOnce(`${portal.url}${LODGE}`, delegation, 350_000_000);
     expect(tooMuch).toEqual([507, expect.stringContaining("Secrétariat")]);
-    fill(ROOM_BYTES / 2);
+    fill(RESERVED_BYTES / 2);
     await expect.poll(health, { timeout: 25_000, interval: 500 }).toEqual([503, "full", "full"]);
   });
 

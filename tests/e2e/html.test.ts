@@ -19,7 +19,7 @@ describe("the HTML of the portal", () => {
       paths.search(locale, { q: "CTOC" }),
       paths.search(locale, { q: 'assistance "<&>' }),
       paths.alerts(locale),
-      `${paths.front(locale)}/nowhere`,
+      `${paths.home(locale)}/nowhere`,
     ]).map((path) => `${portal.url}${path}`);
     const pages = new Map<string, string>();
     for (const address of new Set([...addresses, ...others])) pages.set(address, await (await fetch(address)).text());

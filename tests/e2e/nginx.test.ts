@@ -3,7 +3,7 @@ import { Agent, request as httpsRequest } from "node:https";
 import type { AddressInfo, Socket } from "node:net";
 import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { ask, type RunningNginx, startNginx } from "../support/nginx";
+import { type RunningNginx, requestNginx, startNginx } from "../support/nginx";
 
 /*
  * deploy/nginx.conf before two instances that do as they are told: what it does with what the portal answers, or does not.
@@ -80,7 +80,7 @@ const says =
   (_request, response) =>
     response.writeHead(status, { "cache-control": "no-store", "retry-after": "5" }).end(`It says ${status}`);
 const text = async (path: string) => {
-  const { status, body } = await ask(nginx.url + path);
+  const { status, body } = await requestNginx(nginx.url + path);
 
   return [status, body.toString()];
 };
@@ -108,7 +108,7 @@ describe("a page that is kept", () => {
     await Promise.all(instances.map((each) => each.close()));
     await setTimeout(OUTDATED_MS);
     expect(await text("/en/kept")).toEqual([200, "The page"]);
-    expect((await ask(`${nginx.url}/en/not-kept`)).status).toBe(502);
+    expect((await requestNginx(`${nginx.url}/en/not-kept`)).status).toBe(502);
     await Promise.all(instances.map((each) => each.open()));
   });
 
@@ -127,7 +127,7 @@ describe("a page that is kept", () => {
 
   test("where there is none, the portal's own words that it cannot answer come through", async () => {
     both(says(503));
-    const answer = await ask(`${nginx.url}/en/never-asked`);
+    const answer = await requestNginx(`${nginx.url}/en/never-asked`);
     expect([answer.status, answer.headers["retry-after"], answer.body.toString()]).toEqual([503, "5", "It says 503"]);
   });
 
@@ -146,8 +146,8 @@ describe("how much one client may ask for", () => {
   test("is not counted for what is kept; for the rest, ends in 429 and when to try again, or in what is kept", async () => {
     both(page);
     const statuses = async (paths: string[]) =>
-      (await Promise.all(paths.map((path) => ask(nginx.url + path)))).map(({ status }) => status);
-    await ask(`${nginx.url}/en/hit`);
+      (await Promise.all(paths.map((path) => requestNginx(nginx.url + path)))).map(({ status }) => status);
+    await requestNginx(`${nginx.url}/en/hit`);
     // Kept for a second: of more than a thousand one goes on now and then.
     for (let round = 0; round < 6; round++)
       expect(new Set(await statuses(Array.from({ length: 200 }, () => "/en/hit")))).toEqual(new Set([200]));
@@ -159,7 +159,7 @@ describe("how much one client may ask for", () => {
     agent.destroy();
     expect(missed.filter(({ status }) => status === 200).length).toBeGreaterThanOrEqual(200);
     expect(missed.find(({ status }) => status === 429)?.retryAfter).toBe("1");
-    expect((await ask(`${nginx.url}/en/hit`)).status).toBe(200);
+    expect((await requestNginx(`${nginx.url}/en/hit`)).status).toBe(200);
   });
 
   function miss(agent: Agent, item: string): Promise<Told> {
@@ -213,7 +213,7 @@ describe("an instance that fails", () => {
     const sent: number[] = [];
     // One that has failed three times is left alone for a second.
     for (let each = 0; each < 20 || (!sent.includes(502) && each < 200); each++) {
-      const answer = await ask(`${nginx.url}/en/delegation?${each}`, { method: "POST", body: "form" });
+      const answer = await requestNginx(`${nginx.url}/en/delegation?${each}`, { method: "POST", body: "form" });
       sent.push(answer.status);
       await setTimeout(25);
     }
@@ -228,14 +228,14 @@ describe("an instance that fails", () => {
     await setTimeout(1_100);
     await first.close();
     for (let each = 0; each < 20; each++) {
-      const answer = await ask(`${nginx.url}/en/delegation?gone-${each}`, { method: "POST", body: "form" });
+      const answer = await requestNginx(`${nginx.url}/en/delegation?gone-${each}`, { method: "POST", body: "form" });
       expect(answer.status).toBe(200);
     }
     await first.open();
     first.heard = [];
     await expect
       .poll(async () => {
-        await ask(`${nginx.url}/en/delegation?back`);
+        await requestNginx(`${nginx.url}/en/delegation?back`);
         return first.heard.length;
       }, AGAIN)
       .toBeGreaterThan(0);

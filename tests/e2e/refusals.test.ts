@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { SAMPLE_MEETING, SAMPLE_SUBMISSION } from "@/app/_cli/sample-inventions";
+import { SAMPLE_MEETING, SAMPLE_SUBMISSION } from "@/app/_cli/sample-data";
 import { paths } from "@/app/_vocabulary/paths";
 import { addressesUnder } from "../support/addresses";
 import { cookiesOf, launchBrowser, newPage, signIn } from "../support/browser";

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { SAMPLE_MEETING } from "@/app/_cli/sample-inventions";
+import { SAMPLE_MEETING } from "@/app/_cli/sample-data";
 import { directionOf, type Locale } from "@/app/_vocabulary/locales";
 import { printMeetingOrdinal } from "@/app/_vocabulary/meeting-ordinal";
 import { paths } from "@/app/_vocabulary/paths";

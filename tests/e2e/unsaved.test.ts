@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
-import { SAMPLE_MEETING } from "@/app/_cli/sample-inventions";
+import { SAMPLE_MEETING } from "@/app/_cli/sample-data";
 import { paths } from "@/app/_vocabulary/paths";
 import { accessibilityFaults, launchBrowser, newPage, signIn } from "../support/browser";
 import { isHydrated } from "../support/forms";

@@ -136,10 +136,10 @@ describe("requested bytes", () => {
     const path = store.pathOf(id);
     renameSync(path, `${path}.aside`);
     expect(await store.verify(id, facts)).toBe("missing");
-    await expect(store.open(id, facts)).rejects.toMatchObject({ condition: "missing" });
+    await expect(store.open(id, facts)).rejects.toMatchObject({ status: "missing" });
     for (const content of [Buffer.alloc(9_999), Buffer.alloc(10_000), Buffer.alloc(0)]) {
       writeFileSync(path, content);
-      await expect(store.open(id, facts)).rejects.toMatchObject({ condition: "altered" });
+      await expect(store.open(id, facts)).rejects.toMatchObject({ status: "altered" });
     }
     rmSync(path);
     renameSync(`${path}.aside`, path);

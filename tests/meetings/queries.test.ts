@@ -25,7 +25,7 @@ describe("the meetings", () => {
     const meeting = await getMeeting(contextOf(store.db, PUBLIC_VIEWER), "wg7-2020");
 
     expect(meeting.original).toBe("zh");
-    expect(meeting.versions.map(({ locale, courtesy }) => [locale, courtesy])).toEqual([
+    expect(meeting.versions.map(({ locale, authenticity }) => [locale, authenticity])).toEqual([
       ["en", "courtesy-translation"],
       ["zh", "document"],
     ]);

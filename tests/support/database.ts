@@ -5,7 +5,7 @@ import { drizzle as drizzlePg } from "drizzle-orm/node-postgres";
 import { drizzle } from "drizzle-orm/pglite";
 import { Pool } from "pg";
 import { afterAll, beforeAll, inject } from "vitest";
-import { CHANGES_CHANNEL } from "@/app/_vocabulary/page-tags";
+import { INVALIDATIONS_CHANNEL } from "@/app/_vocabulary/page-tags";
 import type { Database } from "@/db/client";
 import * as schema from "@/db/schema";
 
@@ -47,7 +47,7 @@ async function embedded() {
 
   const announcedBy: TestDatabase["announcedBy"] = async (deed) => {
     const tags = new Set<string>();
-    const stop = await client.listen(CHANGES_CHANNEL, (tag) => tags.add(tag));
+    const stop = await client.listen(INVALIDATIONS_CHANNEL, (tag) => tags.add(tag));
     await deed();
     await stop();
 
@@ -72,12 +72,12 @@ async function copyOnServer(server: string) {
     const client = await pool.connect();
     const listen = (notice: { payload?: string | undefined }) => tags.add(notice.payload ?? "");
     client.on("notification", listen);
-    await client.query(`listen ${CHANGES_CHANNEL}`);
+    await client.query(`listen ${INVALIDATIONS_CHANNEL}`);
     await deed();
     // What was committed before is told before this is answered.
     await client.query("select 1");
     client.off("notification", listen);
-    await client.query(`unlisten ${CHANGES_CHANNEL}`);
+    await client.query(`unlisten ${INVALIDATIONS_CHANNEL}`);
     client.release();
 
     return [...tags].sort();

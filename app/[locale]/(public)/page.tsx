@@ -34,7 +34,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { ...metadata, title: { absolute: t("name") } };
 }
 
-/** The home page: the current or next meeting with today's programme, upcoming meetings, the archive. */
+/**
+ * The home page: the current or next meeting with today's programme, upcoming meetings, the
+ * archive.
+ */
 export default async function HomePage({ params }: Props) {
   const locale = localeOf((await params).locale);
   tagPage(pageTags.meetings);

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { pageWords } from "@/app/_i18n/page-words";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getContext } from "@/app/_platform/http/context";
 import { savedForm } from "@/app/_platform/http/forms/saved-form";
@@ -35,7 +34,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
   const account = viewer.kind === "account" && <AccountBar locale={locale} viewer={viewer} signOut={signOutAction} />;
 
   return (
-    <Page locale={locale} address={(other) => paths.signIn(other)} words={pageWords(locale)} account={account}>
+    <Page locale={locale} address={(other) => paths.signIn(other)} account={account}>
       <div className="mx-auto max-w-md">
         <h1 className="text-3xl">{t("title")}</h1>
         <p className="mt-4">{t("intro")}</p>

@@ -42,7 +42,7 @@ async function readHead(path: string): Promise<string | undefined> {
   try {
     for await (const chunk of createReadStream(path)) {
       const text = decoder.decode(chunk, { stream: true });
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: plain text has line and page controls alone
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: line and page controls are text
       if (/[\0-\x08\x0b\x0e-\x1f\x7f]/.test(text)) return undefined;
       if (head.length < HEAD_BYTES) head += text.slice(0, HEAD_BYTES);
     }

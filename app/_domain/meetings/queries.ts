@@ -25,7 +25,7 @@ export interface MeetingSummary {
  */
 export interface AgendaVersion {
   locale: Locale;
-  courtesy: "document" | "courtesy-translation";
+  authenticity: "document" | "courtesy-translation";
   organ: string;
   workingGroup: string;
   placeAndDates: string;
@@ -79,7 +79,7 @@ export async function getMeeting({ db }: Pick<Context, "db" | "viewer">, key: st
   const versions = await db
     .select({
       locale: agendaVersions.locale,
-      courtesy: agendaVersions.authenticity,
+      authenticity: agendaVersions.authenticity,
       organ: agendaVersions.organ,
       workingGroup: agendaVersions.workingGroup,
       placeAndDates: agendaVersions.placeAndDates,
@@ -93,5 +93,5 @@ export async function getMeeting({ db }: Pick<Context, "db" | "viewer">, key: st
     .where(eq(agendaVersions.meetingId, meeting.id))
     .orderBy(asc(agendaVersions.locale));
 
-  return { ...meeting, versions, original: versions.find((version) => version.courtesy === "document")?.locale };
+  return { ...meeting, versions, original: versions.find((version) => version.authenticity === "document")?.locale };
 }

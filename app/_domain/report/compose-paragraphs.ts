@@ -117,7 +117,10 @@ function composeAgenda(facts: ReportFacts, locale: Locale, wording: Wording): st
 
   return [
     // The chapter has named the year with the days of the meeting.
-    wording.adoptedAgenda(toPlenaryMeetingList(first ? plenaryMeetingsOn(facts, first.id) : [], { withYear: false }), call),
+    wording.adoptedAgenda(
+      toPlenaryMeetingList(first ? plenaryMeetingsOn(facts, first.id) : [], { withYear: false }),
+      call,
+    ),
     ...(lines.length > 0 ? [lines.join("\n")] : []),
     ...(facts.agendaSymbol ? [`[^1]: ${wording.seeAgenda(facts.agendaSymbol)}`] : []),
   ].join("\n\n");
@@ -130,7 +133,8 @@ function composeDocuments({ documents, originalLanguage }: ReportFacts, locale: 
     return locale === "zh" ? `${title}（${document.symbol}）` : `${title} (${document.symbol})`;
   });
   // Chinese sets no space after a colon.
-  if (entries.length === 1) return `${wording.documents(1)}${locale === "zh" ? "" : " "}${entries[0]}${wording.endMarks.last}`;
+  if (entries.length === 1)
+    return `${wording.documents(1)}${locale === "zh" ? "" : " "}${entries[0]}${wording.endMarks.last}`;
   const lines = entries.map(
     (entry, index) =>
       `${wording.letterMark(index + 1)} ${entry}${index === entries.length - 1 ? wording.endMarks.last : wording.endMarks.entry}`,

@@ -28,7 +28,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return publicMetadata({ locale, title: t("title"), description: t("intro"), address: paths.accessibility });
 }
 
-/** The accessibility statement: how far everybody can use the portal, how that was tested, what is lacking. */
+/**
+ * The accessibility statement: how far everybody can use the portal, how that was tested, what is
+ * lacking.
+ */
 export default async function AccessibilityPage({ params }: Props) {
   const locale = localeOf((await params).locale);
   tagPage(pageTags.portal);

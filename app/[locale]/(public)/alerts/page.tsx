@@ -33,7 +33,9 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   return (await searchParams).done ? { ...metadata, robots: { index: false } } : metadata;
 }
 
-/** Requests e-mail alerts on the meetings of a body; and the outcome of the last action on alerts. */
+/**
+ * Requests e-mail alerts on the meetings of a body; and the outcome of the last action on alerts.
+ */
 export default async function AlertsPage({ params, searchParams }: Props) {
   const locale = localeOf((await params).locale);
   const { body: requestedBody, done } = await searchParams;

@@ -12,8 +12,8 @@ import { notFoundMetadata } from "./not-found-metadata";
 import { publicMetadata } from "./public-metadata";
 
 /**
- * Returns the metadata of a part of a meeting. The title names the part and which meeting it is; that of
- * the overview names the meeting and its body.
+ * Returns the metadata of a part of a meeting. The title names the part and which meeting it is;
+ * that of the overview names the meeting and its body.
  *
  * @param describe the part's own description, where it says more than which meeting it belongs to.
  */

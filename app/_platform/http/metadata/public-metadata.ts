@@ -26,7 +26,9 @@ interface PublicPage {
   alternates?: Record<string, string>;
 }
 
-/** Returns the metadata of a public page: title, canonical address, the six languages, Open Graph. */
+/**
+ * Returns the metadata of a public page: title, canonical address, the six languages, Open Graph.
+ */
 export function publicMetadata({ locale, title, description, address, image, alternates = {} }: PublicPage): Metadata {
   const { publicUrl } = env();
   const siteName = getTranslator(locale, "portal")("name");

@@ -17,7 +17,9 @@ export interface AuditLogQuery {
   before: number | undefined;
 }
 
-/** Reads which part of the audit log an address requests; a value that makes no sense requests all of it. */
+/**
+ * Reads which part of the audit log an address requests; a meaningless value requests all of it.
+ */
 export function parseAuditLogQuery(search: Record<string, string | string[] | undefined>): AuditLogQuery {
   const { subject, before } = search;
 
@@ -27,7 +29,9 @@ export function parseAuditLogQuery(search: Record<string, string | string[] | un
   };
 }
 
-/** Reads a page of the audit log, with what its events are about and the headings of the report that they name. */
+/**
+ * Reads a page of the audit log, with its subjects and the headings of the report that it names.
+ */
 export async function getAuditLogPage(context: Context, { locale, meetingKey, query, limit }: Part) {
   const { subject: subjectId, before } = query;
   const { events, nextBefore } = await listAuditEvents(context, { meetingKey, subjectId, before, limit });

@@ -18,8 +18,9 @@ interface Props {
 }
 
 /**
- * The whole meeting in one language as one download, streamed while it is made: how long it gets is known only then. Where a file of it is damaged it is
- * refused before it begins, for what has begun can only break off.
+ * All documents of a meeting in one language as one download, streamed while it is built, so its
+ * length is unknown. A damaged file refuses it beforehand: a stream that has begun can only break
+ * off.
  */
 export async function GET(request: Request, { params }: Props): Promise<Response> {
   const { meeting, ...segments } = await params;

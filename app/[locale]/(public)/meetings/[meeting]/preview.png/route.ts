@@ -14,7 +14,7 @@ interface Props {
   params: Promise<{ locale: string; meeting: string }>;
 }
 
-/** The picture of a meeting that stands beside links to it elsewhere, 1200 × 630, in the language of the address. */
+/** The preview image of a meeting that other sites display beside a link, 1200 × 630 pixels. */
 export async function GET(_request: Request, { params }: Props): Promise<Response> {
   const { locale, meeting: key } = await params;
   tagPage(pageTags.meeting(key));

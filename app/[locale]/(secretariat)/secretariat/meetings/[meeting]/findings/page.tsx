@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return staffMetadata(locale, key, getTranslator(locale, "secretariat")("sections.findings"));
 }
 
-/** What the import of the agenda assumed and where the document contradicts itself, for a person to resolve. */
+/** The findings of the import of the agenda, for a person to resolve. */
 export default async function FindingsPage({ params, searchParams }: Props) {
   const { locale: segment, meeting: key } = await params;
   const locale = localeOf(segment);

@@ -18,7 +18,9 @@ import type { ComposeFormState } from "@/components/report/compose-form-state";
 
 const ComposeReportForm = ComposeReport.extend({ textLocale: z.enum(LOCALES) });
 
-/** Composes the report, or composes it again, and returns the paragraphs whose facts have changed. */
+/**
+ * Composes the report, or composes it again, and returns the paragraphs whose facts have changed.
+ */
 export async function composeReportAction(_previous: ComposeFormState, form: FormData): Promise<ComposeFormState> {
   return runAction(
     form,

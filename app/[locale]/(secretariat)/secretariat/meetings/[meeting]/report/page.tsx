@@ -28,7 +28,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return staffMetadata(locale, key, getTranslator(locale, "report")("title"));
 }
 
-/** The draft report for its drafters: every paragraph in one language, its operations, and the PDF. */
+/**
+ * The draft report for its drafters: every paragraph in one language, its operations, and the PDF.
+ */
 export default async function ReportPage({ params, searchParams }: Props) {
   const { locale: segment, meeting: key } = await params;
   const search = await searchParams;

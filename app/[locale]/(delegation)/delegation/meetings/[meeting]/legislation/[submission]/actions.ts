@@ -11,7 +11,9 @@ import { isDelegation } from "@/app/_vocabulary/viewer";
 
 const StartReplacement = z.object({ submissionId: z.uuid(), meeting: z.string().max(100) });
 
-/** Starts the replacement of a returned submission, or continues it, in a form that holds the fields of the returned one. */
+/**
+ * Starts or continues the replacement of a returned submission, in a form that holds its fields.
+ */
 export async function startReplacementAction(_previous: FormState, form: FormData): Promise<FormState> {
   return runAction(form, isDelegation, StartReplacement, async ({ context, locale }, input) => {
     const { draftId } = await startReplacement(context, { submissionId: input.submissionId, draftId: randomUUID() });
