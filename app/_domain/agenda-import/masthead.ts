@@ -18,7 +18,7 @@ export interface Masthead {
   dateLine: string;
   languageLine: string;
   originalLine: string;
-  /** "Courtesy translation of …", where the text is not the document itself */
+  /** "Unofficial translation of …", where the text is not the document itself */
   courtesyLine: string | undefined;
   /** the name of the organization over its organ, and the symbol, where they are printed */
   organizationLine: string | undefined;

@@ -25,8 +25,8 @@ export type ObserverKind = "signatories" | "nonSignatories" | "entities" | "orga
 
 /**
  * The language of a report: what a working group's report says about each fact, in one of the six languages. This is the text of a document, not of a
- * screen. What the portal cannot know stands in square brackets for the secretariat to fill. The names of bodies stand where no word has to agree with
- * them, so that the sentences are right for any body.
+ * screen. What the portal cannot know stands in square brackets for the secretariat to fill. The
+ * name of a body stands where no word agrees with it, so that the sentences are right for any body.
  */
 export interface Wording {
   organization: string;
