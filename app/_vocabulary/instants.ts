@@ -53,7 +53,10 @@ export function isDay(text: string): text is Day {
   return /^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text) && DateTime.fromISO(text, { zone: "utc" }).isValid;
 }
 
-/** Returns a day as the UN prints it: `29 May 2023`, `1er mars 2023`, `2023年5月29日`; without its year `29 May`. */
+/**
+ * Returns a day as the organization prints it: `29 May 2023`, `1er mars 2023`, `29 أيار/مايو 2023`,
+ * `2023年5月29日`; without its year `29 May`.
+ */
 export function formatDay(day: Day, locale: Locale, options: { weekday?: boolean; year?: boolean } = {}): string {
   const date = DateTime.fromISO(day, { zone: "utc" });
   const parts = dateFormat(locale).formatToParts(date.toJSDate());

@@ -40,7 +40,10 @@ export function printSubItemMark(letter: string, locale: Locale): string {
   return locale === "en" || locale === "zh" ? `(${letter})` : `${letter})`;
 }
 
-/** Prints the mark before an item's title: `1.`, in Arabic `1-`; for a sub-item `(a)`, `a)` or `(أ)`. */
+/**
+ * Returns the mark before an item in a list: `1.`, in Arabic `1-`; before a sub-item `(a)`, `a)`,
+ * `(أ)`.
+ */
 export function printItemMark(number: string, locale: Locale): string {
   const letter = /^\d+ \(([a-z])\)$/.exec(number)?.[1];
 

@@ -1,7 +1,10 @@
 import { type Day, formatDay, formatTime } from "./instants";
 import type { Locale } from "./locales";
 
-/** Prints a range of days: `29 and 30 May 2023`, `30 May–1 June 2023`, `2023年5月29日和30日`. */
+/**
+ * Returns the days from one to another as the organization prints them: `29 and 30 May 2023`,
+ * `11–13 October 2017`, `30 May–1 June 2023`, `2023年5月29日和30日`.
+ */
 export function formatDays(from: Day, to: Day, locale: Locale): string {
   if (from === to) return formatDay(from, locale);
   const first = Number(from.slice(8));

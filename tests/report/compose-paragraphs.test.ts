@@ -179,6 +179,7 @@ describe("the sentences of a report", () => {
     ["Брюссель", "в Брюсселе"],
     ["Афины", "в Афинах"],
     ["Бангкок", "в Бангкоке"],
+    ["Шанхай", "в Шанхае"],
     ["Найроби", "в Найроби"],
   ])("decline the place in Russian: %s", (place, after) => {
     const { meeting } = meetingFacts();

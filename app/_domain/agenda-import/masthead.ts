@@ -19,7 +19,7 @@ export interface Masthead {
   dateLine: string;
   languageLine: string;
   originalLine: string;
-  /** "Courtesy translation of …", if the text is not the document itself */
+  /** "Unofficial translation of …", where the text is not the document itself */
   courtesyLine: string | undefined;
   /** the name of the organization above its organ, if printed */
   organizationLine: string | undefined;

@@ -63,7 +63,10 @@ function findAddressInNotes(content: Inline[]): string | undefined {
 /** Matches a title in the quotation marks of every language but Arabic. French sets spaces inside. */
 const QUOTED = /“([^”]+)”|«[\s\u00a0\u202f]?([^\s\u00a0\u202f»][^»]*?)[\s\u00a0\u202f]?»|《([^》]+)》/g;
 
-/** In Arabic: ”…“ in New York, "…" in Vienna, where also the conjunction may stand before the first mark; «…» in older texts. */
+/**
+ * A title in Arabic quotation marks: ”…“ in New York, "…" in Vienna, «…» in older texts. The
+ * conjunction و may be joined to the first mark.
+ */
 const QUOTED_IN_ARABIC = /”([^“]+)“|«([^»]+)»|(?<=^|[\s(]|\sو)"([^"\s][^"]*)"/g;
 
 function linkTitles(part: Inline, href: string, locale: Locale): Inline[] {

@@ -12,6 +12,7 @@ const cited = (text: string, locale: Locale = "en", series = SERIES) =>
 describe("a Conference resolution refers to the report of its session", () => {
   test.each<[Locale, string, string]>([
     ["ar", "شجَّع مؤتمر الأطراف في الاتفاقية، في قراره 11/2 المعنون «تنفيذ أحكام الاتفاقية»، الدول.", "قراره 11/2"],
+    ["ar", "شجَّع مؤتمر الأطراف في الاتفاقية، في قراره 11/2 المعنون ”أعمال الجمعية العامة“، الدول.", "قراره 11/2"],
     ["zh", "公约缔约方会议在其题为“实施《公约》各项条款”的第 11/2 号决议中, 鼓励各国", "第 11/2 号决议"],
     [
       "en",

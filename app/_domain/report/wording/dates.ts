@@ -14,7 +14,10 @@ const MONTH: Record<Locale, RegExp> = {
 const AND: Record<Locale, string> = { ar: " و", zh: "和", en: " and ", fr: " et ", ru: " и ", es: " y " };
 const COMMA: Record<Locale, string> = { ar: "، ", zh: "、", en: ", ", fr: ", ", ru: ", ", es: ", " };
 
-/** Formats distinct days in order: `29 and 30 May`, `31 May and 1 June`, with their year `29 and 30 May 2023`. */
+/**
+ * Lists days, each once and in order: `29 and 30 May`, `31 May and 1 June`; with their year
+ * `29 and 30 May 2023`.
+ */
 export function listDays(days: Day[], locale: Locale, options: { year?: boolean } = {}): string {
   const ordered = [...new Set(days)].sort();
   const oneMonth = new Set(ordered.map((day) => day.slice(0, 7))).size === 1;

@@ -31,7 +31,10 @@ function prepositional(meeting: string): string {
     .replace(/е$/, "и");
 }
 
-/** The endings that places take after "в": Вена, Казань, Брюссель, Александрия, Анталья, Афины, Париж; others are not declined. */
+/**
+ * The endings that places take after "в": Вена, Александрия, Анталья, Брюссель, Казань, Афины,
+ * Шанхай, Париж. Other places are not declined.
+ */
 const AFTER_V: [RegExp, string][] = [
   [/а$/, "е"],
   [/ия$/, "ии"],
@@ -39,6 +42,7 @@ const AFTER_V: [RegExp, string][] = [
   [/ль$/, "ле"],
   [/ь$/, "и"],
   [/ы$/, "ах"],
+  [/й$/, "е"],
   [/(?<=[бвгджзклмнпрстфхцчшщ])$/, "е"],
 ];
 
