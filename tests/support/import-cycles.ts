@@ -1,7 +1,8 @@
 import { importsOf, resolveImport } from "./imports";
 
 /**
- * Finds the cycles of imports between files, types counted (Tarjan's strongly connected components).
+ * Finds the cycles of imports between files, types counted (Tarjan's strongly connected
+ * components).
  *
  * @param sources the sources by file.
  * @returns the files of each cycle, sorted.

@@ -105,7 +105,9 @@ export function layerOf(file: string): Layer | undefined {
   return LAYERS.find(({ files }) => files.test(file));
 }
 
-/** Returns the domain folder of a file and its place in the order; -1 for one that is not listed. */
+/**
+ * Returns the domain folder of a file and its place in the order; -1 for one that is not listed.
+ */
 export function domainFolderOf(file: string): { folder: string; place: number } | undefined {
   const folder = /^app\/_domain\/([^/]+)\//.exec(file)?.[1];
   if (!folder) return undefined;

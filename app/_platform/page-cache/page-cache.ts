@@ -90,7 +90,9 @@ export function staleResponse(address: string, now: number): CompleteResponse | 
 /** RFC 9211, section 2. No proxy stores it: it would grow older there. */
 const STALE = { "cache-status": "portal; hit; detail=stale", "cache-control": "no-store" };
 
-/** Stores a response unless an invalidation may have been missed; evicts the least recently used. */
+/**
+ * Stores a response unless an invalidation may have been missed; evicts the least recently used.
+ */
 export function storeResponse(address: string, cached: CachedResponse): void {
   const { responses, listening, listeningSinceEpoch } = store();
   if (listening !== "listening") return;

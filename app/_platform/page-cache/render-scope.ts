@@ -22,7 +22,9 @@ export const renderScopes = (): AsyncLocalStorage<RenderScope> => {
   return here.portalRenderScopes;
 };
 
-/** Tags the page or route that is being rendered: it is cached until one of its tags is invalidated. */
+/**
+ * Tags the page or route that is being rendered: it is cached until one of its tags is invalidated.
+ */
 export function tagPage(...tags: string[]): void {
   for (const tag of tags) renderScopes().getStore()?.tags.add(tag);
 }
