@@ -2,12 +2,12 @@
 
 import { useRouter } from "next/navigation";
 import { startTransition } from "react";
+import { useErrorSlots } from "@/components/layout/error-slots";
 import { Button } from "@/components/ui/Button";
-import { useTranslator } from "@/components/ui/messages-context";
 
 /** The page that stands where one failed through a defect, with a way to try again. */
 export default function ErrorPage({ reset }: { error: Error; reset: () => void }) {
-  const t = useTranslator("problems");
+  const slots = useErrorSlots();
   const router = useRouter();
   // The failed part came from the server, so it is fetched again before it is rendered again.
   const retry = () =>
@@ -18,11 +18,10 @@ export default function ErrorPage({ reset }: { error: Error; reset: () => void }
 
   return (
     <main className="mx-auto w-full max-w-5xl px-4 py-12 sm:px-6">
-      <h1 className="text-3xl">{t("brokenTitle")}</h1>
-      <p className="mt-4 max-w-measure">{t("brokenText")}</p>
+      {slots.message}
       <p className="mt-6">
         <Button type="button" onClick={retry}>
-          {t("again")}
+          {slots.retry}
         </Button>
       </p>
     </main>

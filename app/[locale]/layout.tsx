@@ -4,7 +4,8 @@ import type { ReactNode } from "react";
 import { getTranslator } from "@/app/_i18n/translator";
 import { localeOf } from "@/app/_platform/http/not-found";
 import { directionOf } from "@/app/_vocabulary/locales";
-import { ClientMessages } from "@/components/layout/ClientMessages";
+import { ErrorMessage } from "@/components/layout/ErrorMessage";
+import { ErrorSlotsProvider } from "@/components/layout/error-slots";
 
 interface Props {
   children: ReactNode;
@@ -18,19 +19,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: { default: t("name"), template: `%s · ${t("name")}` }, description: t("description") };
 }
 
-/**
- * Sets language and direction. The error page gets its messages here: it cannot fetch them once
- * something failed.
- */
+/** Sets language and direction, and renders the parts of the error page beforehand. */
 export default async function LocaleLayout({ children, params }: Props) {
   const locale = localeOf((await params).locale);
+  const retry = getTranslator(locale, "problems")("again");
+  const errorSlots = { message: <ErrorMessage locale={locale} />, retry };
 
   return (
     <html lang={locale} dir={directionOf(locale)}>
       <body className="flex min-h-dvh flex-col">
-        <ClientMessages locale={locale} namespaces={["problems"]}>
-          {children}
-        </ClientMessages>
+        <ErrorSlotsProvider value={errorSlots}>{children}</ErrorSlotsProvider>
       </body>
     </html>
   );
