@@ -13,7 +13,7 @@ export type MessageValues = Record<string, string | number>;
  * @throws {Error} where the message lacks a value, or the key does not exist.
  */
 export interface Translator<N extends Namespace = Namespace> {
-  (key: MessageKey<N> | (string & {}), values?: MessageValues): string;
+  (key: MessageKey<N>, values?: MessageValues): string;
   has(key: string): key is MessageKey<N>;
 }
 

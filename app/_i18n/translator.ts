@@ -42,7 +42,7 @@ const PLACEHOLDER = "\ue000";
 /** Returns the text of a message before one of its values, and the text after it. */
 export function aroundParameter<N extends Namespace>(
   t: Translator<N>,
-  key: MessageKey<N> | (string & {}),
+  key: MessageKey<N>,
   name: string,
   values: MessageValues = {},
 ): { before: string; after: string } {

@@ -34,8 +34,11 @@ describe.each(LOCALES)("in %s", (locale) => {
   const t = getTranslator(locale, "findings");
 
   it.each(Object.keys(FINDING_SEVERITIES))("the finding %s has its messages and resolutions", (kind) => {
-    for (const part of ["title", "text", "keep", "printed"])
-      expect(t(`kinds.${kind}.${part}`, DETAIL)).not.toMatch(/[{}]|undefined/);
+    for (const part of ["title", "text", "keep", "printed"]) {
+      const key = `kinds.${kind}.${part}`;
+      if (!t.has(key)) throw new Error(`${key} has no message`);
+      expect(t(key, DETAIL)).not.toMatch(/[{}]|undefined/);
+    }
     expect(resolutionsOf(kind).length).toBeGreaterThan(0);
   });
 
