@@ -11,9 +11,9 @@ import { paths } from "@/app/_vocabulary/paths";
 import { Page } from "@/components/layout/Page";
 import { BodiesWithYears } from "@/components/meeting/BodiesWithYears";
 import { FeaturedMeeting } from "@/components/meeting/FeaturedMeeting";
-import { MeetingList } from "@/components/meeting/MeetingList";
 import { statusExpiresAt } from "@/components/meeting/meeting-status";
 import { PastMeetings } from "@/components/meeting/PastMeetings";
+import { UpcomingMeetings } from "@/components/meeting/UpcomingMeetings";
 
 export const dynamic = "force-dynamic";
 
@@ -51,7 +51,6 @@ export default async function HomePage({ params }: Props) {
   const expiresAt = statusExpiresAt(upcoming, work?.plenaryMeetings ?? [], now);
   if (expiresAt) expirePageAt(expiresAt);
   const isLong = past.length > MAX_PAST || upcoming.length > MAX_UPCOMING;
-  const others = upcoming.slice(1, MAX_UPCOMING);
   const t = getTranslator(locale, "front");
 
   return (
@@ -60,13 +59,11 @@ export default async function HomePage({ params }: Props) {
       <p className="mt-3 max-w-measure text-lg text-soft">{t("intro")}</p>
       {upcoming.length === 0 && <p className="mt-6 font-semibold">{t(featured ? "noneComing" : "none")}</p>}
       {featured && work && <FeaturedMeeting meeting={featured} work={work} now={now} locale={locale} />}
-      {others.length > 0 && (
-        <section className="mt-14">
-          <h2 className="text-2xl">{t("coming")}</h2>
-          <MeetingList meetings={others} locale={locale} />
-          {upcoming.length > MAX_UPCOMING && <p className="mt-4 text-soft">{t("more")}</p>}
-        </section>
-      )}
+      <UpcomingMeetings
+        meetings={upcoming.slice(1, MAX_UPCOMING)}
+        hasMore={upcoming.length > MAX_UPCOMING}
+        locale={locale}
+      />
       {past.length > 0 && (
         <section className="mt-14">
           <h2 className="text-2xl">{t(isLong ? "byBody" : "past")}</h2>
