@@ -11,11 +11,13 @@ const Item = z
   .strictObject({
     number: ItemNumber,
     parent: ItemNumber.nullable().describe("The item that a sub-item belongs to."),
-    language: Language.describe("The language of the texts below: the one asked for or, where it is lacking, another."),
+    language: Language.describe(
+      "The language of the texts below: the one requested or, where it is not available, another.",
+    ),
     title: z.string(),
     heading: z.string().describe("The title as printed over the annotation."),
     annotation: Text,
-    documentation: Text.describe("What stands under “Documentation” besides the documents with a symbol."),
+    documentation: Text.describe("The text under “Documentation”, apart from the documents with a symbol."),
     noDocumentExpected: z.boolean(),
     documents: z.array(DocumentSymbol),
     page: Address.describe("The item's permanent place on the page for people."),
@@ -25,7 +27,7 @@ const Item = z
 export const AgendaResponse = z
   .strictObject({
     meeting: MeetingKey,
-    language: Language.describe("The language that was asked for."),
+    language: Language.describe("The language requested."),
     symbol: DocumentSymbol.nullable().describe("The symbol of the annotated provisional agenda."),
     items: z.array(Item).describe("In the order of the agenda, each sub-item after its item."),
     links: z.strictObject({ self: Address, meeting: Address, page: Address, akomaNtoso: Address }),

@@ -56,7 +56,7 @@ export const DocumentResponse = z
     changedAt: Instant.nullable().describe("When last a file was issued, a translation begun, or it was withdrawn."),
     titles: Texts,
     relations: Relations,
-    items: z.array(ItemNumber).describe("The agenda items that it stands under."),
+    items: z.array(ItemNumber).describe("The agenda items under which it is listed."),
     versions: z.array(Version).describe("How it stands in each language of which something is known."),
     links: z.strictObject({ self: Address, meeting: Address, pages: Texts.describe("Its page for people.") }),
   })

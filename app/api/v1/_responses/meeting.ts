@@ -23,7 +23,7 @@ export const MeetingInList = z
     key: MeetingKey,
     body: z.strictObject({
       key: z.string(),
-      symbolSeries: z.string().describe("What stands before the year in the symbols of the body's documents."),
+      symbolSeries: z.string().describe("The part before the year in the symbols of the body's documents."),
       names: Texts,
       organNames: Texts.describe("The organ that the body belongs to."),
     }),

@@ -43,7 +43,7 @@ const KEY: Parameter = {
 const LANGUAGE: Parameter = {
   name: "language",
   in: "query",
-  description: "The language of the texts; English where it is left out.",
+  description: "The language of the texts; English by default.",
   schema: Language,
   example: "en",
 };
@@ -131,7 +131,7 @@ export const OPERATIONS: Operation[] = [
         schema: z.string(),
         example: "legislation records",
       },
-      { ...LANGUAGE, description: "The language to search in; all, English first, where it is left out." },
+      { ...LANGUAGE, description: "The language to search in; all, English first, by default." },
       { name: "kind", in: "query", description: "What to look in.", schema: z.enum(SEARCH_KINDS) },
       { ...KEY, in: "query", description: "The meeting to look in, by its key." },
       PAGE,

@@ -28,7 +28,7 @@ const PlenaryMeeting = z
 export const ProgrammeResponse = z
   .strictObject({
     meeting: MeetingKey,
-    language: Language.describe("The language that was asked for."),
+    language: Language.describe("The language requested."),
     timeZone: Zone,
     assumed: z
       .boolean()

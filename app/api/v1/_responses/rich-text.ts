@@ -17,7 +17,9 @@ const RunningText: z.ZodType<Inline[]> = z
           .describe("By what it was replaced or corrected since, or that it was withdrawn; no part of the text."),
       }),
       z.strictObject({
-        type: z.literal("footnote").describe("Stands where it is called; notes are numbered in the order of reading."),
+        type: z
+          .literal("footnote")
+          .describe("Placed where it is referred to; notes are numbered in the order of reading."),
         content: z.lazy(() => RunningText),
       }),
     ]),

@@ -9,7 +9,7 @@ import { Address, Day, Instant, Language, MeetingKey, namedSchemas, printInstant
 import { Relations, relationsResponse } from "./relations";
 
 const MarkedText = z
-  .array(z.strictObject({ text: z.string(), marked: z.boolean().describe("Whether it was asked for.") }))
+  .array(z.strictObject({ text: z.string(), marked: z.boolean().describe("Whether it matches the search.") }))
   .describe("A text in pieces.")
   .register(namedSchemas, { id: "MarkedText" });
 
@@ -36,7 +36,7 @@ export const SearchResponse = z
     more: z.boolean().describe("Whether there are others that were not counted."),
     page: z.int().positive(),
     results: z.array(Result).describe("The best first, documents that the question names by their symbol before all."),
-    suggestions: z.array(z.string()).describe("What may have been meant, where little was found."),
+    suggestions: z.array(z.string()).describe("Suggested searches, where few results were found."),
     links: z.strictObject({ self: Address, next: Address.nullable(), previous: Address.nullable() }),
   })
   .describe("What is found in agendas, titles of documents and their text.")
