@@ -10,6 +10,7 @@ export * from "./legislation";
 export * from "./meetings";
 export * from "./organization-of-work";
 export * from "./outbox-messages";
+export * from "./public-changes";
 export * from "./rate-limits";
 export * from "./report";
 export * from "./search";

@@ -22,7 +22,7 @@ const SUBJECTS = new Map<string, AuditSubject>(
   (
     [
       { ...ITEM, number: "1 (a)", titles: { en: "Opening", ar: "الافتتاح" } },
-      { ...PARAGRAPH, section: "opening", itemId: null, texts: { en: "The meeting was opened." } },
+      { ...PARAGRAPH, section: "opening", itemId: null, isRemoved: false, texts: { en: "The meeting was opened." } },
       { ...DOCUMENT, symbol: "TEST/WG.9/2023/2", titles: { en: "Background paper" } },
       { ...PLENARY_MEETING, number: 2 },
       { ...FINDING, kind: "heading-differs", detail: { item: "3", heading: "One", title: "Other" } },
@@ -137,6 +137,7 @@ const EVENTS: Record<string, { subject: { type: string; id: string }; detail: Re
         id: ID(8),
         section: "adoption",
         itemId: null,
+        isRemoved: false,
         position: 1,
         composedKey: "adoption",
         sample: false,
