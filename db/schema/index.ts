@@ -16,3 +16,4 @@ export * from "./report";
 export * from "./search";
 export * from "./sign-in-sessions";
 export * from "./states";
+export * from "./treaties";

@@ -147,6 +147,7 @@ const EVENTS: Record<string, { subject: { type: string; id: string }; detail: Re
   },
   "restore-paragraph": { subject: PARAGRAPH, detail: {} },
   "add-sample-paragraphs": { subject: { type: "report-draft", id: ID(9) }, detail: { added: 2 } },
+  "load-treaty": { subject: { type: "treaty", id: "ctoc" }, detail: {} },
   "add-state": { subject: { type: "state", id: "XA" }, detail: {} },
   "move-plenary-meeting": {
     subject: PLENARY_MEETING,

@@ -87,6 +87,7 @@ export const DOMAIN_ORDER: readonly (readonly string[])[] = [
   ["files"],
   ["outbox"],
   ["accounts"],
+  ["treaties"],
   ["meetings"],
   ["search"],
   ["alerts"],
