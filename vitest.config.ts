@@ -11,7 +11,7 @@ const POSTGRES_ALONE = "tests/postgres/**/*.test.ts";
 /** The tests that use a database of their own. */
 function onDatabase(): string[] {
   return globSync("tests/**/*.test.ts", { cwd: root }).filter((file) =>
-    readFileSync(`${root}${file}`, "utf8").includes("testDatabase("),
+    /\b(testDatabase|emptyDatabase)\(/.test(readFileSync(`${root}${file}`, "utf8")),
   );
 }
 

@@ -4,6 +4,7 @@ import { openPglite } from "@/db/pglite";
 import { openPostgres } from "@/db/postgres";
 import { env } from "./env";
 import { noteFailure } from "./http/responses/response-overrides";
+import { loadTreaties } from "./load-treaties";
 
 export { DirectoryInUse, lockDirectory } from "@/db/directory-lock";
 export { failureOf } from "@/db/failures";
@@ -27,10 +28,20 @@ export async function closeDatabase(): Promise<void> {
   await (await opened)?.close();
 }
 
-function open(): Promise<OpenDatabase> {
+/** Opens and migrates the database, and loads the treaties that come with this version. */
+async function open(): Promise<OpenDatabase> {
   const { databaseUrl, dataDir } = env();
+  const opened = databaseUrl
+    ? await openPostgres(databaseUrl, failureListener)
+    : await openPglite(dataDir, failureListener);
+  try {
+    await loadTreaties(opened.upkeep);
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
 
-  return databaseUrl ? openPostgres(databaseUrl, failureListener) : openPglite(dataDir, failureListener);
+  return opened;
 }
 
 /** Sets the status of the response that a database failure causes. */

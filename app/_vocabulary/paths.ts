@@ -1,21 +1,10 @@
-import { addressSegment, addressSegments } from "./address-segment";
+import { ADDRESS_BUILDERS } from "./build-address";
 import type { Locale } from "./locales";
-
-const meeting = (locale: Locale, key: string) => `/${locale}/meetings/${addressSegment(key)}`;
-const secretariat = (locale: Locale, key: string) => `/${locale}/secretariat/meetings/${addressSegment(key)}`;
-const delegation = (locale: Locale, key: string) => `/${locale}/delegation/meetings/${addressSegment(key)}`;
 
 /** Results that the alerts page confirms: alerts were requested, confirmed or ended. */
 export const ALERT_OUTCOMES = ["asked", "confirmed", "ended"] as const;
 
 type AlertOutcome = (typeof ALERT_OUTCOMES)[number];
-
-/** Returns the query string of the parameters that have a value. */
-function queryString(part: Record<string, string | number | undefined>): string {
-  const given = Object.entries(part).filter(([, value]) => value !== undefined);
-
-  return given.length > 0 ? `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}` : "";
-}
 
 /** Anchor of the message that confirms a completed action. */
 export const COMPLETED_ACTION_ANCHOR = "done";
@@ -30,30 +19,10 @@ export interface CompletedAction {
   before?: string;
 }
 
-/** Returns the query and the anchor of a page that confirms a completed action. */
-function completedActionQuery(
-  completed: CompletedAction | undefined,
-  part: Record<string, string | number | undefined> = {},
-): string {
-  return `${queryString({ ...part, ...completed })}${completed ? `#${COMPLETED_ACTION_ANCHOR}` : ""}`;
+/** Returns the anchor of the message that confirms a completed action. */
+function anchorOf(completed: CompletedAction | undefined): string {
+  return completed ? `#${COMPLETED_ACTION_ANCHOR}` : "";
 }
-
-const API = "/api/v1";
-
-/** Public JSON; pages of a list count from 1. */
-const apiV1 = {
-  openapi: () => `${API}/openapi.json`,
-  meetings: (page?: number) => `${API}/meetings${queryString({ page })}`,
-  meeting: (key: string) => `${API}/meetings/${addressSegment(key)}`,
-  agenda: (key: string, language?: Locale) =>
-    `${API}/meetings/${addressSegment(key)}/agenda${queryString({ language })}`,
-  documents: (key: string, page?: number) => `${API}/meetings/${addressSegment(key)}/documents${queryString({ page })}`,
-  programme: (key: string, language?: Locale) =>
-    `${API}/meetings/${addressSegment(key)}/programme${queryString({ language })}`,
-  document: (symbol: string) => `${API}/documents/${addressSegments(symbol)}`,
-  search: (query: Partial<Record<"q" | "language" | "kind" | "meeting", string>> & { page?: number }) =>
-    `${API}/search${queryString(query)}`,
-};
 
 /** Grouping and filters of a meeting's document list. */
 export interface DocumentsPart {
@@ -64,51 +33,42 @@ export interface DocumentsPart {
   format?: string | undefined;
 }
 
-/** All addresses of the portal. `key` is a meeting's key (`wg2-2023`). */
+const build = ADDRESS_BUILDERS;
+
+/** Public JSON; pages of a list count from 1. */
+const apiV1 = {
+  openapi: build.apiOpenapi,
+  meetings: (page?: number) => build.apiMeetings({ page }),
+  meeting: build.apiMeeting,
+  agenda: (key: string, language?: Locale) => build.apiAgenda(key, { language }),
+  documents: (key: string, page?: number) => build.apiDocuments(key, { page }),
+  programme: (key: string, language?: Locale) => build.apiProgramme(key, { language }),
+  document: build.apiDocument,
+  search: build.apiSearch,
+};
+
+/**
+ * All addresses of the portal, by the names of their routes: each takes the parameters of its path
+ * in their order, then its query, where nothing else is said here. `key` is a meeting's key
+ * (`wg2-2023`).
+ */
 export const paths = {
-  home: (locale: Locale) => `/${locale}`,
+  ...build,
   /** past and future meetings of a body, optionally of one year */
   archive: (locale: Locale, body: string, year?: number) =>
-    `/${locale}/archive/${addressSegment(body)}${year === undefined ? "" : `/${year}`}`,
-  meeting,
+    year === undefined ? build.archive(locale, body) : build.archiveYear(locale, body, year),
   agenda: (locale: Locale, key: string, number?: string) =>
-    `${meeting(locale, key)}/agenda${number ? `#${itemAnchor(number)}` : ""}`,
-  agendaAkn: (locale: Locale, key: string) => `${meeting(locale, key)}/agenda.akn.xml`,
-  documents: (locale: Locale, key: string, part: DocumentsPart = {}) =>
-    `${meeting(locale, key)}/documents${queryString({ ...part })}`,
-  document: (locale: Locale, symbol: string) => `/${locale}/documents/${addressSegments(symbol)}`,
-  symbol: (symbol: string) => `/symbol/${addressSegments(symbol)}`,
+    `${build.agenda(locale, key)}${number ? `#${itemAnchor(number)}` : ""}`,
   programme: (locale: Locale, key: string, plenaryMeeting?: number) =>
-    `${meeting(locale, key)}/programme${plenaryMeeting ? `#${plenaryMeetingAnchor(plenaryMeeting)}` : ""}`,
-  /** the programme as a calendar for subscription; below, one plenary meeting by its number */
-  programmeIcs: (locale: Locale, key: string) => `${meeting(locale, key)}/programme.ics`,
-  plenaryMeetingIcs: (locale: Locale, key: string, number: number) => `${meeting(locale, key)}/programme/${number}.ics`,
-  /** new and changed documents (Atom) */
-  documentsAtom: (locale: Locale, key: string) => `${meeting(locale, key)}/documents.atom`,
-  /** all documents of the meeting in a language */
-  meetingZip: (locale: Locale, key: string) => `${meeting(locale, key)}/documents.zip`,
-  legislation: (locale: Locale, key: string) => `${meeting(locale, key)}/legislation`,
-  report: (locale: Locale, key: string) => `${meeting(locale, key)}/report`,
-  /** preview image for links to the meeting on other sites */
-  meetingImage: (locale: Locale, key: string) => `${meeting(locale, key)}/preview.png`,
-  help: (locale: Locale, section?: string) => `/${locale}/help${section ? `#${section}` : ""}`,
-  accessibility: (locale: Locale) => `/${locale}/accessibility`,
-  privacy: (locale: Locale) => `/${locale}/privacy`,
-  search: (
-    locale: Locale,
-    query: { q?: string; page?: number; kind?: string; meeting?: string; language?: string } = {},
-  ) => `/${locale}/search${queryString(query)}`,
+    `${build.programme(locale, key)}${plenaryMeeting ? `#${plenaryMeetingAnchor(plenaryMeeting)}` : ""}`,
+  /** one plenary meeting by its number, as a calendar */
+  plenaryMeetingIcs: (locale: Locale, key: string, number: number) =>
+    build.plenaryMeetingIcs(locale, key, `${number}.ics`),
+  help: (locale: Locale, section?: string) => `${build.help(locale)}${section ? `#${section}` : ""}`,
   /** e-mail alerts, of one body if given; `done` is the action that the page confirms */
-  alerts: (locale: Locale, body?: string, done?: AlertOutcome) => `/${locale}/alerts${queryString({ body, done })}`,
-  confirmAlerts: (locale: Locale, token: string) => `/${locale}/alerts/confirm/${addressSegment(token)}`,
-  endAlerts: (locale: Locale, token: string) => `/${locale}/alerts/end/${addressSegment(token)}`,
-  /** one-click unsubscribing by a mail client (RFC 8058) */
-  oneClickUnsubscribe: (token: string) => `/api/alerts/end/${addressSegment(token)}`,
-  signIn: (locale: Locale, next?: string) => `/${locale}/sign-in${queryString({ next })}`,
+  alerts: (locale: Locale, body?: string, done?: AlertOutcome) => build.alerts(locale, { body, done }),
+  signIn: (locale: Locale, next?: string) => build.signIn(locale, { next }),
 
-  secretariat: (locale: Locale) => `/${locale}/secretariat`,
-  secretariatMeeting: secretariat,
-  secretariatAgenda: (locale: Locale, key: string) => `${secretariat(locale, key)}/agenda`,
   /**
    * `earlier` is an earlier text with which the form is filled, `on` the version that it replaces:
    * after a save that version is gone, and the form is not filled again
@@ -118,42 +78,26 @@ export const paths = {
     key: string,
     itemId: string,
     text: Locale,
-    prefill: { earlier?: number; on?: number } = {},
-  ) => `${secretariat(locale, key)}/agenda/${addressSegment(itemId)}/${text}${queryString(prefill)}`,
+    prefill?: { earlier?: number; on?: number },
+  ) => build.secretariatItem(locale, key, itemId, text, prefill),
   secretariatFindings: (locale: Locale, key: string, completed?: CompletedAction) =>
-    `${secretariat(locale, key)}/findings${completedActionQuery(completed)}`,
+    build.secretariatFindings(locale, key, { ...completed }) + anchorOf(completed),
   secretariatLegislation: (locale: Locale, key: string, status?: string) =>
-    `${secretariat(locale, key)}/legislation${queryString({ state: status })}`,
+    build.secretariatLegislation(locale, key, { state: status }),
   secretariatSubmission: (locale: Locale, key: string, submissionId: string, completed?: CompletedAction) =>
-    `${secretariat(locale, key)}/legislation/${addressSegment(submissionId)}${completedActionQuery(completed)}`,
+    build.secretariatSubmission(locale, key, submissionId, { ...completed }) + anchorOf(completed),
   secretariatReport: (locale: Locale, key: string, text?: Locale, completed?: CompletedAction) =>
-    `${secretariat(locale, key)}/report${completedActionQuery(completed, { text })}`,
-  secretariatParagraph: (locale: Locale, key: string, paragraphId: string, text: Locale) =>
-    `${secretariat(locale, key)}/report/${addressSegment(paragraphId)}/${text}`,
-  secretariatNewParagraph: (locale: Locale, key: string, text: Locale, at: { after?: string; place?: string } = {}) =>
-    `${secretariat(locale, key)}/report/new/${text}${queryString(at)}`,
-  reportPdf: (locale: Locale, key: string) => `${secretariat(locale, key)}/report.pdf`,
-  secretariatAuditLog: (locale: Locale, key: string, part: { subject?: string; before?: number } = {}) =>
-    `${secretariat(locale, key)}/record${queryString(part)}`,
-  accounts: (locale: Locale, before?: number) => `/${locale}/secretariat/accounts${queryString({ before })}`,
+    build.secretariatReport(locale, key, { text, ...completed }) + anchorOf(completed),
+  accounts: (locale: Locale, before?: number) => build.accounts(locale, { before }),
   accountsAfter: (locale: Locale, completed: CompletedAction) =>
-    `/${locale}/secretariat/accounts${completedActionQuery(completed)}`,
-
-  delegation: (locale: Locale) => `/${locale}/delegation`,
+    build.accounts(locale, { ...completed }) + anchorOf(completed),
   delegationLegislation: (locale: Locale, key: string, completed?: CompletedAction) =>
-    `${delegation(locale, key)}${completedActionQuery(completed)}`,
-  submitLegislation: (locale: Locale, key: string, draft?: string) =>
-    `${delegation(locale, key)}/lodge${queryString({ draft })}`,
-  submission: (locale: Locale, key: string, submissionId: string) =>
-    `${delegation(locale, key)}/legislation/${addressSegment(submissionId)}`,
-
+    build.delegationLegislation(locale, key, { ...completed }) + anchorOf(completed),
+  submitLegislation: (locale: Locale, key: string, draft?: string) => build.submitLegislation(locale, key, { draft }),
   /** target of the submission form; language and meeting serve the response to signed-out users */
-  submitLegislationUpload: (locale: Locale, key: string) => `/api/legislation${queryString({ locale, meeting: key })}`,
+  submitLegislationUpload: (locale: Locale, key: string) => build.submitLegislationUpload({ locale, meeting: key }),
   apiV1,
-  sitemap: () => "/sitemap.xml",
-  sitemapPart: (number: number) => `/sitemaps/${number}.xml`,
-  securityTxt: () => "/.well-known/security.txt",
-  file: (fileId: string) => `/api/files/${addressSegment(fileId)}`,
+  sitemapPart: (number: number) => build.sitemapPart(`${number}.xml`),
 };
 
 /** Returns the permanent anchor of an agenda item: `"1 (a)"` gives `item-1-a`. */

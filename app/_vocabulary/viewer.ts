@@ -44,3 +44,8 @@ export function isStaff(viewer: Viewer): viewer is AccountViewer {
 export function isDelegation(viewer: Viewer): viewer is DelegationViewer {
   return viewer.kind === "account" && viewer.role === "delegation";
 }
+
+/** Returns the name by which the log and the earlier versions name who did something. */
+export function actorOf(viewer: Viewer): string {
+  return viewer.kind === "public" ? "public" : viewer.name;
+}

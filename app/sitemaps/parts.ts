@@ -3,7 +3,8 @@ import { listYearsOfBodies } from "@/app/_domain/meetings/archive-queries";
 import { countPublicPages, listDocumentPages, listMeetingPages } from "@/app/_domain/sitemap/queries";
 import type { SitemapPage } from "@/app/_formats/sitemap";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
-import { MEETING_PARTS, meetingPartPath, paths } from "@/app/_vocabulary/paths";
+import { paths } from "@/app/_vocabulary/paths";
+import { routesInSitemap } from "@/app/_vocabulary/sitemap-routes";
 
 /**
  * One sitemap lists so many meetings with their parts, or documents: about 3,000 addresses in all
@@ -17,16 +18,6 @@ export const SITEMAP_AGE_MS = 3_600_000;
 
 /** Further bodies are not listed. */
 const MAX_BODIES = 500;
-
-/** The pages of the portal itself. */
-const PORTAL_PAGES: ((locale: Locale) => string)[] = [
-  paths.home,
-  (locale) => paths.search(locale),
-  (locale) => paths.alerts(locale),
-  (locale) => paths.help(locale),
-  paths.accessibility,
-  paths.privacy,
-];
 
 type QueryContext = Pick<Context, "db" | "viewer" | "publicUrl">;
 
@@ -56,7 +47,9 @@ export async function pagesOfPart(context: QueryContext, part: number): Promise<
   if (part > parts.meetings) {
     const offset = (part - parts.meetings - 1) * DOCUMENTS_PER_PART;
     const documents = await listDocumentPages(context, { offset, limit: DOCUMENTS_PER_PART });
-    return documents.map(({ symbol, changedAt }) => page((locale) => paths.document(locale, symbol), changedAt));
+    return documents.flatMap(({ symbol, changedAt }) =>
+      routesInSitemap("documents").map((name) => page((locale) => paths[name](locale, symbol), changedAt)),
+    );
   }
   const meetings = await listMeetingPages(context, {
     offset: (part - 1) * MEETINGS_PER_PART,
@@ -64,9 +57,13 @@ export async function pagesOfPart(context: QueryContext, part: number): Promise<
   });
 
   return [
-    ...(part === 1 ? [...PORTAL_PAGES, ...(await archivePages(context))].map((address) => page(address)) : []),
+    ...(part === 1
+      ? [...routesInSitemap("portal").map((name) => paths[name]), ...(await archivePages(context))].map((address) =>
+          page((locale) => address(locale)),
+        )
+      : []),
     ...meetings.flatMap(({ key, changedAt }) =>
-      MEETING_PARTS.map((each) => page((locale) => meetingPartPath(each, locale, key), changedAt)),
+      routesInSitemap("meetings").map((name) => page((locale) => paths[name](locale, key), changedAt)),
     ),
   ];
 }
@@ -76,11 +73,9 @@ async function archivePages(context: QueryContext): Promise<((locale: Locale) =>
   const bodies = await listYearsOfBodies(context, { limit: MAX_BODIES });
 
   return bodies.flatMap(({ body: { key }, years }) => [
-    ...(years.length > 0 ? [(locale: Locale) => paths.archive(locale, key)] : []),
-    ...years.map(
-      ({ year }) =>
-        (locale: Locale) =>
-          paths.archive(locale, key, year),
+    ...(years.length > 0 ? routesInSitemap("bodies").map((name) => (locale: Locale) => paths[name](locale, key)) : []),
+    ...years.flatMap(({ year }) =>
+      routesInSitemap("years").map((name) => (locale: Locale) => paths[name](locale, key, year)),
     ),
   ]);
 }

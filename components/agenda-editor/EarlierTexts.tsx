@@ -22,12 +22,12 @@ export function EarlierTexts({ earlier, locale, text, meetingKey, item }: Props)
     <section className="mt-12 border-t border-rule pt-6">
       <h2 className="text-lg">{t("earlier")}</h2>
       <ul className="mt-2">
-        {earlier.map(({ entryId, by, at }) => {
+        {earlier.map(({ version, by, at }) => {
           const when = momentText({ at, locale, zone: item.timeZone });
           const label = t("earlierEntry", { name: by, when });
-          const prefill = { earlier: entryId, on: item.version };
+          const prefill = { earlier: version, on: item.version };
           return (
-            <li key={entryId} className="flex flex-wrap gap-x-4 border-b border-rule py-2">
+            <li key={version} className="flex flex-wrap gap-x-4 border-b border-rule py-2">
               <span>{label}</span>
               <a
                 href={paths.secretariatItem(locale, meetingKey, item.id, text, prefill)}

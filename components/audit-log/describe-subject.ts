@@ -68,9 +68,10 @@ function describeFoundSubject(
     case "paragraph":
       return {
         text: describeParagraph(subject.section, subject.texts, reader),
-        href: canOpen("report", reader)
-          ? paths.secretariatParagraph(locale, meetingKey, subject.id, languageOf(detail, locale))
-          : undefined,
+        href:
+          canOpen("report", reader) && !subject.isRemoved
+            ? paths.secretariatParagraph(locale, meetingKey, subject.id, languageOf(detail, locale))
+            : undefined,
       };
     case "finding": {
       const findings = getTranslator(locale, "findings");

@@ -1,5 +1,5 @@
 import type { Agenda } from "@/app/_domain/agenda/queries";
-import type { PublicChange } from "@/app/_domain/audit-log/public-changes";
+import type { PublicChange } from "@/app/_domain/public-changes/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { ChangeList } from "./ChangeList";

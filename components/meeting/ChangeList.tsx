@@ -57,29 +57,28 @@ export function ChangeList({ groups, agenda, locale }: Props) {
   );
 }
 
-function messageOf({ operation, replacesEarlier }: ChangeGroup): MessageKey<"changes"> {
-  if (replacesEarlier && (operation === "import-agenda" || operation === "issue-document"))
-    return `verbs.${operation}-again`;
+function messageOf({ kind, replacesEarlier }: ChangeGroup): MessageKey<"changes"> {
+  if (replacesEarlier && (kind === "import-agenda" || kind === "issue-document")) return `kinds.${kind}-again`;
 
-  return `verbs.${operation}`;
+  return `kinds.${kind}`;
 }
 
 /** Returns the name, page and languages of what was changed; nothing where none is known. */
 function describeSubject(
   { id, symbol, number, locales }: ChangedSubject,
-  { operation }: ChangeGroup,
+  { kind }: ChangeGroup,
   { meeting, items }: Agenda,
   locale: Locale,
 ): { name: string; href?: string; languages?: string }[] {
   const languages = listLanguages(locales, locale);
   const item = items.find((each) => each.id === id);
-  if (symbol !== undefined && operation !== "import-agenda")
+  if (symbol !== null && kind !== "import-agenda")
     return [{ name: symbol, languages, href: paths.document(locale, symbol) }];
   if (item) {
     const name = getTranslator(locale, "changes")("item", { number: printItemNumber(item.number, locale) });
     return [{ name, languages, href: paths.agenda(locale, meeting.key, item.number) }];
   }
-  if (number !== undefined && operation.endsWith("-plenary-meeting")) {
+  if (number !== null && kind.endsWith("-plenary-meeting")) {
     const name = getTranslator(locale, "meeting")("plenaryMeeting", { number });
     return [{ name, href: paths.programme(locale, meeting.key, number) }];
   }

@@ -1,7 +1,7 @@
 import type { Agenda } from "@/app/_domain/agenda/queries";
-import type { PublicChange } from "@/app/_domain/audit-log/public-changes";
 import type { MeetingDocument } from "@/app/_domain/documents/queries";
 import type { OrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
+import type { PublicChange } from "@/app/_domain/public-changes/queries";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { AgendaOverview } from "@/components/agenda/AgendaOverview";
 import { BureauDecisions } from "@/components/agenda/BureauDecisions";

@@ -1,4 +1,4 @@
-import type { PublicChange } from "@/app/_domain/audit-log/public-changes";
+import type { PublicChange } from "@/app/_domain/public-changes/queries";
 import { type Day, dayOf } from "@/app/_vocabulary/instants";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 
@@ -8,16 +8,16 @@ export interface ChangeGroup {
   day: Day;
   /** the latest of them */
   at: Date;
-  operation: PublicChange["operation"];
+  kind: PublicChange["kind"];
   replacesEarlier: boolean;
   subjects: ChangedSubject[];
 }
 
 export interface ChangedSubject {
   id: string;
-  symbol: string | undefined;
+  symbol: string | null;
   /** of a plenary meeting */
-  number: number | undefined;
+  number: number | null;
   locales: Locale[];
 }
 
@@ -27,15 +27,14 @@ export interface ChangedSubject {
  */
 export function groupChanges(changes: PublicChange[], zone: string): ChangeGroup[] {
   const groups = new Map<string, ChangeGroup>();
-  for (const { at, operation, detail, subject } of changes) {
-    const { symbol, number, locale, replacesEarlier } = detail;
+  for (const { at, kind, subjectId, symbol, number, locale, replacesEarlier } of changes) {
     const day = dayOf(at, zone);
-    const key = `${day} ${operation} ${replacesEarlier}`;
-    const group = groups.get(key) ?? { key, day, at, operation, replacesEarlier, subjects: [] };
+    const key = `${day} ${kind} ${replacesEarlier}`;
+    const group = groups.get(key) ?? { key, day, at, kind, replacesEarlier, subjects: [] };
     groups.set(key, group);
-    let known = group.subjects.find((each) => each.id === subject.id);
+    let known = group.subjects.find((each) => each.id === subjectId);
     if (!known) {
-      known = { id: subject.id, symbol, number, locales: [] };
+      known = { id: subjectId, symbol, number, locales: [] };
       group.subjects.unshift(known);
     }
     if (locale) known.locales.push(locale);

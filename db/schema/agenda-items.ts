@@ -58,3 +58,27 @@ export const agendaItemTexts = pgTable(
   },
   (table) => [primaryKey({ name: "agenda_item_texts_pk", columns: [table.itemId, table.locale] })],
 );
+
+/** The texts of an item in one language before each change. */
+export const agendaItemRevisions = pgTable(
+  "agenda_item_revisions",
+  {
+    itemId: uuid("item_id")
+      .notNull()
+      .references(() => agendaItems.id, { onDelete: "cascade" }),
+    locale: text("locale").$type<Locale>().notNull(),
+    /** version of the text that was replaced */
+    version: integer("version").notNull(),
+    number: text("number").notNull(),
+    title: text("title").notNull(),
+    heading: text("heading"),
+    /** annotation and documentation in the syntax of app/_vocabulary/rich-text-source.ts */
+    annotation: text("annotation").notNull(),
+    documentation: text("documentation").notNull(),
+    noDocumentExpected: boolean("no_document_expected").notNull(),
+    replacedAt: instant("replaced_at").notNull(),
+    /** name of the account at that time, or of the command */
+    replacedBy: text("replaced_by").notNull(),
+  },
+  (table) => [primaryKey({ name: "agenda_item_revisions_pk", columns: [table.itemId, table.locale, table.version] })],
+);

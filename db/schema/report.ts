@@ -43,6 +43,10 @@ export const reportParagraphs = pgTable(
     /** revision and time of the last recomposition after the facts changed */
     factsRevision: integer("facts_revision").notNull().default(1),
     factsChangedAt: instant("facts_changed_at"),
+    /** a removed paragraph stays with its texts, so that it can be restored */
+    removedAt: instant("removed_at"),
+    /** name of the account at that time, or of the command */
+    removedBy: text("removed_by"),
   },
   (table) => [unique("report_paragraphs_composed_key_unique").on(table.draftId, table.composedKey)],
 );

@@ -90,6 +90,13 @@ const MATRIX: Record<string, ViewerRole[] | typeof BY_ROW> = {
   countDamagedFiles: ["system"],
   findDamagedConditions: ["system"],
 
+  loadTreaty: ["system"],
+  findTreaty: EVERYBODY,
+  findTreatyOfSeries: EVERYBODY,
+  findTreatyBody: EVERYBODY,
+  listTreaties: EVERYBODY,
+  listTreatyBodies: EVERYBODY,
+
   addState: ["system"],
   getState: EVERYBODY,
   listStates: EVERYBODY,

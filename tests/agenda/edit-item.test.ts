@@ -204,6 +204,7 @@ describe("earlier texts", () => {
     const { itemId } = await openEdit("1", "en");
     const context = contextOf(test.db, await staff(test.db, "editor"));
 
+    await test.db.delete(auditEvents);
     const earlier = await listEarlierTexts(context, { itemId, locale: "en", limit: 10 });
     expect(earlier.map(({ before }) => before.title)).toEqual(["Second", "Organizational matters"]);
     expect(await listEarlierTexts(context, { itemId, locale: "zh", limit: 10 })).toEqual([]);

@@ -1,41 +1,31 @@
-import * as elsewhere from "@/app/api/v1/[...rest]/route";
-import * as document from "@/app/api/v1/documents/[...symbol]/route";
-import * as agenda from "@/app/api/v1/meetings/[meeting]/agenda/route";
-import * as documents from "@/app/api/v1/meetings/[meeting]/documents/route";
-import * as programme from "@/app/api/v1/meetings/[meeting]/programme/route";
-import * as meeting from "@/app/api/v1/meetings/[meeting]/route";
-import * as meetings from "@/app/api/v1/meetings/route";
-import * as openapi from "@/app/api/v1/openapi.json/route";
-import * as search from "@/app/api/v1/search/route";
+import { ROUTE_LIST } from "@/app/_vocabulary/routes";
 import { PUBLIC_URL } from "./sample-portal";
 
-interface Route {
+interface RouteModule {
   GET(request: Request, props: { params: Promise<never> }): Response | Promise<Response>;
 }
 
-const ROUTES: [address: RegExp, route: Route][] = [
-  [/^openapi\.json$/, openapi],
-  [/^meetings$/, meetings],
-  [/^meetings\/(?<meeting>[^/]+)$/, meeting],
-  [/^meetings\/(?<meeting>[^/]+)\/agenda$/, agenda],
-  [/^meetings\/(?<meeting>[^/]+)\/documents$/, documents],
-  [/^meetings\/(?<meeting>[^/]+)\/programme$/, programme],
-  [/^documents\/(?<symbol>.+)$/, document],
-  [/^search$/, search],
-  [/^(?<rest>.*)$/, elsewhere],
-];
+const API = ROUTE_LIST.filter(({ path }) => path.startsWith("/api/v1/")).map(({ path }) => ({
+  path,
+  pattern: new RegExp(
+    `^${path
+      .replaceAll(".", "\\.")
+      .replace(/\[\\\.\\\.\\\.(\w+)\]/, "(?<$1>.+)")
+      .replace(/\[(\w+)\]/, "(?<$1>[^/]+)")}$`,
+  ),
+  isList: path.includes("[..."),
+}));
 
 /** Returns the response of the API to an address below `/api/v1`. */
 export async function requestRoute(address: string): Promise<Response> {
   const { pathname, href } = new URL(address, `${PUBLIC_URL}/api/v1/`);
-  const below = pathname.replace(/^\/api\/v1\//, "");
-  for (const [pattern, route] of ROUTES) {
-    const found = pattern.exec(below);
+  for (const { path, pattern, isList } of API) {
+    const found = pattern.exec(pathname);
     if (!found) continue;
-    const { symbol, ...params } = found.groups ?? {};
-    const given = { ...params, ...(symbol && { symbol: symbol.split("/") }) };
+    const params = Object.entries(found.groups ?? {}).map(([name, value]) => [name, isList ? value.split("/") : value]);
+    const route: RouteModule = await import(/* @vite-ignore */ `../../app${path}/route.ts`);
 
-    return route.GET(new Request(href), { params: Promise.resolve(given as never) }); // the names are those of the route's folder
+    return route.GET(new Request(href), { params: Promise.resolve(Object.fromEntries(params) as never) }); // the names are those of the route's folder
   }
   throw new Error(`Nothing stands at ${address}.`);
 }

@@ -22,7 +22,7 @@ const SUBJECTS = new Map<string, AuditSubject>(
   (
     [
       { ...ITEM, number: "1 (a)", titles: { en: "Opening", ar: "الافتتاح" } },
-      { ...PARAGRAPH, section: "opening", itemId: null, texts: { en: "The meeting was opened." } },
+      { ...PARAGRAPH, section: "opening", itemId: null, isRemoved: false, texts: { en: "The meeting was opened." } },
       { ...DOCUMENT, symbol: "TEST/WG.9/2023/2", titles: { en: "Background paper" } },
       { ...PLENARY_MEETING, number: 2 },
       { ...FINDING, kind: "heading-differs", detail: { item: "3", heading: "One", title: "Other" } },
@@ -137,6 +137,7 @@ const EVENTS: Record<string, { subject: { type: string; id: string }; detail: Re
         id: ID(8),
         section: "adoption",
         itemId: null,
+        isRemoved: false,
         position: 1,
         composedKey: "adoption",
         sample: false,
@@ -146,6 +147,7 @@ const EVENTS: Record<string, { subject: { type: string; id: string }; detail: Re
   },
   "restore-paragraph": { subject: PARAGRAPH, detail: {} },
   "add-sample-paragraphs": { subject: { type: "report-draft", id: ID(9) }, detail: { added: 2 } },
+  "load-treaty": { subject: { type: "treaty", id: "ctoc" }, detail: {} },
   "add-state": { subject: { type: "state", id: "XA" }, detail: {} },
   "move-plenary-meeting": {
     subject: PLENARY_MEETING,

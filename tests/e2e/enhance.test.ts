@@ -84,7 +84,7 @@ describe("what is new", () => {
     key: at,
     at: new Date(at),
     day: at.slice(0, 10),
-    operation: "edit-item" as const,
+    kind: "edit-item" as const,
     replacesEarlier: false,
     subjects: [],
   }));

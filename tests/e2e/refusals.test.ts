@@ -2,13 +2,13 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { SAMPLE_MEETING, SAMPLE_SUBMISSION } from "@/app/_cli/sample-data";
 import { paths } from "@/app/_vocabulary/paths";
-import { addressesUnder } from "../support/addresses";
+import { addressesFor } from "../support/addresses";
 import { cookiesOf, launchBrowser, newPage, signIn } from "../support/browser";
 import { type RunningPortal, startPortal } from "../support/portal";
 
 const PARAMETERS = { locale: "en", meeting: SAMPLE_MEETING, text: "en" };
-const STAFF = addressesUnder("app/[locale]/(secretariat)", PARAMETERS);
-const DELEGATION = addressesUnder("app/[locale]/(delegation)", PARAMETERS);
+const STAFF = addressesFor("secretariat", PARAMETERS);
+const DELEGATION = addressesFor("delegation", PARAMETERS);
 const PROTECTED = [...STAFF, ...DELEGATION];
 
 let portal: RunningPortal;

@@ -1,22 +1,26 @@
 import { describe, expect, it } from "vitest";
-import type { PublicChange } from "@/app/_domain/audit-log/public-changes";
+import type { PublicChange } from "@/app/_domain/public-changes/queries";
 import { groupChanges } from "@/components/meeting/change-groups";
 
 const change = (
   at: string,
-  operation: PublicChange["operation"],
-  id: string,
-  detail: Partial<PublicChange["detail"]>,
-) => ({
+  kind: PublicChange["kind"],
+  subjectId: string,
+  detail: Partial<PublicChange>,
+): PublicChange => ({
   id: 0,
   at: new Date(at),
-  operation,
-  subject: { type: "document", id },
-  detail: { locale: undefined, symbol: undefined, number: undefined, replacesEarlier: false, ...detail },
+  kind,
+  subjectId,
+  locale: null,
+  symbol: null,
+  number: null,
+  replacesEarlier: false,
+  ...detail,
 });
 
 describe("the changes of a day", () => {
-  it("are grouped by day in the meeting's time zone and by operation", () => {
+  it("are grouped by day in the meeting's time zone and by kind", () => {
     const groups = groupChanges(
       [
         change("2023-03-02T23:30:00Z", "issue-document", "b", { symbol: "B", locale: "fr" }),

@@ -1,6 +1,3 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { drizzle } from "drizzle-orm/pglite";
 import { migrate } from "drizzle-orm/pglite/migrator";
@@ -12,6 +9,7 @@ import { INDEX_VERSION } from "@/app/_domain/search/index-version";
 import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
 import { MIGRATIONS } from "@/db/migrations-folder";
 import * as schema from "@/db/schema";
+import { migrationsUpTo } from "./migrations-up-to";
 
 /**
  * Rows of the first version: one of each table that has changed since, with the rows they
@@ -39,17 +37,6 @@ insert into import_findings (id, meeting_id, locale, line, severity, kind, detai
   ('00000000-0000-4000-8000-000000000004', '00000000-0000-4000-8000-000000000001', 'en', 7, 'contradiction', 'heading-differs',
     '{"item":"1","heading":"Opening it","title":"Opening"}', now(), now(), '00000000-0000-4000-8000-000000000003', 'keep-assumption');
 `;
-
-/** Returns a copy of the migrations folder with only the first migrations. */
-function migrationsUpTo(count: number): string {
-  const folder = mkdtempSync(join(tmpdir(), "portal-migrations-"));
-  cpSync(MIGRATIONS, folder, { recursive: true });
-  const file = join(folder, "meta", "_journal.json");
-  const journal = JSON.parse(readFileSync(file, "utf8"));
-  writeFileSync(file, JSON.stringify({ ...journal, entries: journal.entries.slice(0, count) }));
-
-  return folder;
-}
 
 /**
  * Submissions of a version that named replacements in the typed fields of drafts: 1 replaced by 2

@@ -1,23 +1,21 @@
 import { globSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { spellingOf } from "@/app/_platform/http/inbound/canonical-path";
+import { matchRoute } from "@/app/_platform/http/match-route";
 import { publicAddress } from "@/app/_platform/http/rendering/public-address";
-import { ROUTES, routeOf } from "@/app/_platform/http/routes";
 import { ALERT_OUTCOMES, MEETING_PARTS, meetingPartPath, paths } from "@/app/_vocabulary/paths";
+import { ROUTE_LIST } from "@/app/_vocabulary/routes";
+import { config } from "@/proxy";
+import { pathOfFile } from "../support/addresses";
 
 /** The path of every page and route of the application, named as its folders. */
 const FILES = globSync(["app/**/{page.tsx,route.ts}", "app/.*/**/route.ts"]).map((file) => ({
   file,
-  path: `/${file
-    .split("/")
-    .slice(1, -1)
-    .filter((folder) => !/^\(.*\)$/.test(folder))
-    .join("/")}`,
+  path: pathOfFile(file),
 }));
 
 /** Routes of files of another kind, or of Next itself. */
 const NO_FILES = ["/", "/robots.txt", "/icon.svg", "/_next/static/[...file]"];
-const AREAS = /^\/\[locale\]\/(secretariat|delegation)(\/|$)/;
 
 const example = (path: string) =>
   path
@@ -26,27 +24,48 @@ const example = (path: string) =>
     .replace(/\[\w+\]/g, "wg2-2023");
 
 describe("the table of routes", () => {
-  test("has every page and route of the application, with the delivery of its folder", () => {
+  test("has an entry for every page and route of the application, and no other", () => {
     expect(FILES.length).toBeGreaterThan(50);
-    const wrong = FILES.filter(({ file, path }) => {
-      const route = routeOf(example(path));
-      if (!route) return true;
-      if (AREAS.test(path)) return route.delivery === "shared" || !AREAS.test(route.path);
-      if (route.path !== path) return true;
-
-      return /\/\(public\)\/.*page\.tsx$/.test(file) && route.delivery !== "shared";
-    });
-    expect(wrong).toEqual([]);
+    expect(ROUTE_LIST.map(({ path }) => path).sort()).toEqual([...FILES.map(({ path }) => path), ...NO_FILES].sort());
   });
 
-  test("has no stale entry", () => {
-    const known = new Set([...FILES.map(({ path }) => path), ...NO_FILES]);
-    const stale = ROUTES.filter(({ path }) => !known.has(path) && !/\[\.\.\.page\]$/.test(path));
-    expect(stale).toEqual([]);
+  test("matches an address of each entry with that entry", () => {
+    for (const { path } of ROUTE_LIST) expect(matchRoute(example(path))?.path).toBe(path);
+    expect(matchRoute(`/en/documents/${"a/".repeat(40)}b`)?.path).toBe("/[locale]/documents/[...symbol]");
+  });
+
+  test("has the audience of the folder of each page, and shares none of a signed-in area", () => {
+    const audienceOf = (file: string) => /\/\((\w+)\)\//.exec(file)?.[1];
+    const wrong = FILES.filter(({ file, path }) => {
+      const route = ROUTE_LIST.find((each) => each.path === path);
+      const audience = audienceOf(file);
+      if (audience && route?.audience !== audience) return true;
+      if (!audience && /secretariat|delegation/.test(route?.audience ?? "")) return true;
+
+      return /\/\(public\)\/.*page\.tsx$/.test(file) && route?.delivery !== "shared";
+    });
+    expect(wrong).toEqual([]);
+    expect(ROUTE_LIST.filter(({ audience, delivery }) => audience !== "public" && delivery === "shared")).toEqual([]);
+  });
+
+  test("gives the language page and the signed-in pages, and no other, to the proxy of Next", () => {
+    const patterns = config.matcher.map(
+      (matcher) => new RegExp(`^${matcher.replace(/:locale(\([^)]*\))/, "$1").replace("/:path*", "(/.*)?")}$`),
+    );
+    for (const { path, delivery, audience, name } of ROUTE_LIST) {
+      const isMatched = patterns.some((pattern) => pattern.test(example(path)));
+      const isSignedIn = audience === "secretariat" || audience === "delegation";
+      expect([name, isMatched]).toEqual([
+        name,
+        isSignedIn || (delivery === "personal" && /^(root|signIn)$/.test(name)),
+      ]);
+    }
   });
 
   test("accepts forms only at pages that have one", () => {
-    const withForm = ROUTES.filter(({ hasForm, delivery }) => hasForm && delivery === "shared").map(({ path }) => path);
+    const withForm = ROUTE_LIST.filter(({ hasForm, delivery }) => hasForm && delivery === "shared").map(
+      ({ path }) => path,
+    );
     const actions = globSync("app/*/(public)/**/actions.ts").map((file) => file.split("/").at(-2));
     expect(actions).toEqual(["alerts"]);
     expect(withForm).toEqual(["/[locale]/alerts", "/[locale]/alerts/confirm/[token]", "/[locale]/alerts/end/[token]"]);
@@ -70,7 +89,7 @@ describe("the table of routes", () => {
     "/api/auth/csrf",
     "/favicon.ico",
   ])("has nothing at %s", (path) => {
-    expect(routeOf(path)).toBeUndefined();
+    expect(matchRoute(path)).toBeUndefined();
   });
 });
 
@@ -133,7 +152,7 @@ describe("every address that the portal builds", () => {
     const wrong = addresses.filter((address) => {
       const sent = new URL(address, "https://meetings.example.org").pathname;
       const [path] = address.split("?");
-      const route = routeOf(sent);
+      const route = matchRoute(sent);
 
       return sent !== path || spellingOf(sent).kind !== "canonical" || route === undefined || route.isNotFound === true;
     });

@@ -125,6 +125,19 @@ describe("a change of a paragraph in one language", () => {
     expect((await read("fr")).outdated).toEqual({ by: "en", at: LATER });
   });
 
+  it("stays its author's own to undo when its paragraph is removed and restored, without the audit log", async () => {
+    await edit("en", "Second.");
+    await removeParagraph(rapporteur, { paragraphId });
+    const late = { paragraphId, textLocale: "en" as const, version: 2, text: "Too late." };
+    await expect(editParagraph(secretariat, late)).rejects.toMatchObject({ kind: "not-found" });
+    await expect(removeParagraph(secretariat, { paragraphId })).rejects.toMatchObject({ kind: "not-found" });
+    await database.db.delete(auditEvents).where(eq(auditEvents.subjectId, paragraphId));
+    await restoreParagraph(rapporteur, { meetingKey: MEETING, paragraphId });
+    expect((await read("en", rapporteur)).canUndo).toBe(false);
+    await undo("en");
+    expect((await read("en")).text).toBe("First.");
+  });
+
   it("parses the checkbox of the form", () => {
     const typed = { paragraphId, textLocale: "en", version: "1", revision: "3", text: "A" };
     expect(EditParagraph.parse({ ...typed, minor: "yes" })).toMatchObject({ minor: true, revision: 3 });

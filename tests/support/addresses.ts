@@ -1,27 +1,20 @@
-import { globSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { ROUTE_LIST, type Route } from "@/app/_vocabulary/routes";
 
 /** The values of route parameters in an address. */
 export type Parameters = Record<string, string>;
 
 const NOBODYS = "00000000-0000-4000-8000-000000000000";
 
-/** Returns the address of every page and route below a folder, with parameters filled in. */
-export function addressesUnder(folder: string, parameters: Parameters): string[] {
-  return globSync("**/{page.tsx,route.ts}", { cwd: folder })
-    .sort()
-    .map((file) => {
-      const segments = dirname(join(folder, file))
-        .split("/")
-        .slice(1)
-        .filter((segment) => !/^\(.*\)$/.test(segment));
-
-      return `/${segments.map((segment) => fillIn(segment, parameters)).join("/")}`;
-    });
+/** Returns an address of every route of an audience, with parameters filled in. */
+export function addressesFor(audience: Route["audience"], parameters: Parameters): string[] {
+  return ROUTE_LIST.filter((route) => route.audience === audience).map(({ path }) =>
+    path.replace(/\[(?:\.\.\.)?(\w+)\]/g, (_, name: string) => parameters[name] ?? NOBODYS),
+  );
 }
 
-function fillIn(segment: string, parameters: Parameters): string {
-  const name = /^\[(?:\.\.\.)?(\w+)\]$/.exec(segment)?.[1];
+/** Returns the path of a page's or route's file as the route table spells it. */
+export function pathOfFile(file: string): string {
+  const folders = file.split("/").slice(1, -1);
 
-  return name ? (parameters[name] ?? NOBODYS) : segment;
+  return `/${folders.filter((folder) => !/^\(.*\)$/.test(folder)).join("/")}`;
 }

@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import { PGlite } from "@electric-sql/pglite";
 import { sql } from "drizzle-orm";
 import { drizzle as drizzlePg } from "drizzle-orm/node-postgres";
+import { migrate as migratePg } from "drizzle-orm/node-postgres/migrator";
 import { drizzle } from "drizzle-orm/pglite";
+import { migrate } from "drizzle-orm/pglite/migrator";
 import { Pool } from "pg";
 import { afterAll, beforeAll, inject } from "vitest";
 import { INVALIDATIONS_CHANNEL } from "@/app/_vocabulary/page-tags";
@@ -87,6 +89,49 @@ async function copyOnServer(server: string) {
     db: drizzlePg(pool, { schema }),
     url: url.href,
     announcedBy,
+    close: async () => {
+      await pool.end();
+      await drizzlePg(admin).execute(sql.raw(`drop database ${name} with (force)`));
+      await admin.end();
+    },
+  };
+}
+
+/** A database without tables, on the same server as the others of the run, for tests of migrations. */
+export interface EmptyDatabase {
+  db: Database;
+  /** applies the migrations of a folder that it does not have yet */
+  migrate(folder: string): Promise<void>;
+  /** executes several statements */
+  execute(statements: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function emptyDatabase(): Promise<EmptyDatabase> {
+  const server = inject("postgresUrl");
+  if (!server) {
+    const client = new PGlite();
+    const db = drizzle(client, { schema });
+    return {
+      db,
+      migrate: (migrationsFolder) => migrate(db, { migrationsFolder }),
+      execute: async (statements) => void (await client.exec(statements)),
+      close: () => client.close(),
+    };
+  }
+  const name = `test_${process.pid}_${Math.random().toString(36).slice(2)}`;
+  const admin = new Pool({ connectionString: server, max: 1 });
+  await drizzlePg(admin).execute(sql.raw(`create database ${name}`));
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  const pool = new Pool({ connectionString: url.href });
+  pool.on("error", () => {});
+  const db = drizzlePg(pool, { schema });
+
+  return {
+    db,
+    migrate: (migrationsFolder) => migratePg(db, { migrationsFolder }),
+    execute: async (statements) => void (await pool.query(statements)),
     close: async () => {
       await pool.end();
       await drizzlePg(admin).execute(sql.raw(`drop database ${name} with (force)`));

@@ -1,3 +1,6 @@
+import { ROUTE_LIST, type Route } from "@/app/_vocabulary/routes";
+import { pathOfFile } from "./addresses";
+
 /** The exceptions: pages, routes and actions without a gate, with the reason. */
 const OPEN: Record<string, string> = {
   "app/[locale]/[...rest]/page.tsx": "says only that there is no such page",
@@ -10,32 +13,41 @@ const OPEN: Record<string, string> = {
 };
 
 interface Rule {
-  /** matches the files of the rule */
-  of: RegExp;
   gate: RegExp;
   says: string;
 }
 
-/** The first rule that matches a file counts. */
-const RULES: Rule[] = [
-  { of: /\/\(secretariat\)\/.*\/page\.tsx$/, gate: /\bgetStaffContext\(/, says: "getStaffContext" },
-  { of: /\/\(delegation\)\/.*\/page\.tsx$/, gate: /\bgetDelegationContext\(/, says: "getDelegationContext" },
-  { of: /\/\(public\)\/.*(page\.tsx|route\.ts)$/, gate: /\bgetPublicContext\(/, says: "getPublicContext" },
-  {
-    of: /^app\/(api\/v1|api\/alerts|sitemap\.xml|sitemaps)\/(.*\/)?route\.ts$/,
-    gate: /\bgetPublicContext\(/,
-    says: "getPublicContext",
-  },
-  // A route responds with a status, not with a page: its gate is the query that takes the viewer.
-  { of: /\/route\.ts$/, gate: /\bget(Staff|Delegation)?Context\(/, says: "getContext" },
-  { of: /\/actions\.ts$/, gate: /\breturn runAction\(\s*form,\s*[a-zA-Z]+,/, says: "runAction(form, gate, …)" },
-  { of: /\/page\.tsx$/, gate: /$^/, says: "a folder under (public), (delegation) or (secretariat)" },
-];
+const PUBLIC: Rule = { gate: /\bgetPublicContext\(/, says: "getPublicContext" };
+const ACTION: Rule = { gate: /\breturn runAction\(\s*form,\s*[a-zA-Z]+,/, says: "runAction(form, gate, …)" };
+
+/** The gate of a page by the audience of its route; a page for each viewer does not exist. */
+const PAGE_GATES: Partial<Record<Route["audience"], Rule>> = {
+  public: PUBLIC,
+  secretariat: { gate: /\bgetStaffContext\(/, says: "getStaffContext" },
+  delegation: { gate: /\bgetDelegationContext\(/, says: "getDelegationContext" },
+};
+
+// A route responds with a status, not with a page: its gate is the query that takes the viewer.
+const BY_VIEWER: Rule = { gate: /\bget(Staff|Delegation)?Context\(/, says: "getContext" };
+
+const NO_ROUTE: Rule = { gate: /$^/, says: "an entry in app/_vocabulary/routes.ts" };
+
+/** Returns the gate that a page or route must have by the audience of its entry in the table. */
+function ruleOf(file: string): Rule | undefined {
+  if (file.endsWith("/actions.ts")) return ACTION;
+  if (!/\/(page\.tsx|route\.ts)$/.test(file)) return undefined;
+  const path = pathOfFile(file);
+  const audience = ROUTE_LIST.find((route) => route.path === path)?.audience;
+  if (!audience) return NO_ROUTE;
+  if (file.endsWith("/page.tsx")) return PAGE_GATES[audience] ?? NO_ROUTE;
+
+  return audience === "public" ? PUBLIC : BY_VIEWER;
+}
 
 /** Finds the pages, routes and actions without a gate, or that call the domain before it. */
 export function withoutGate(files: Map<string, string>): string[] {
   return [...files].flatMap(([file, source]) => {
-    const rule = RULES.find(({ of }) => of.test(file));
+    const rule = ruleOf(file);
     if (!rule || file in OPEN || (file.endsWith("actions.ts") && !/^["']use server["'];/.test(source))) return [];
     const imported = importedFrom(source, "@/app/_domain/");
 

@@ -1,5 +1,6 @@
 import { Client } from "pg";
 import type { TestProject } from "vitest/node";
+import { loadTreaties } from "@/app/_platform/load-treaties";
 import { openPostgres } from "@/db/postgres";
 import { startPostgres } from "./postgres-server";
 
@@ -20,6 +21,7 @@ export default async function setup(project: TestProject) {
   await client.query("create database portal_template");
   await client.end();
   const template = await openPostgres(server.url.replace(/postgres$/, "portal_template"));
+  await loadTreaties(template.db);
   await template.close();
   project.provide("postgresUrl", server.url);
 

@@ -83,9 +83,11 @@ export const LAYERS: readonly Layer[] = [
 /** The folders of the domain in their order: each may import values of those before it. */
 export const DOMAIN_ORDER: readonly (readonly string[])[] = [
   ["audit-log"],
+  ["public-changes"],
   ["files"],
   ["outbox"],
   ["accounts"],
+  ["treaties"],
   ["meetings"],
   ["search"],
   ["alerts"],

@@ -5,11 +5,13 @@ import { PGlite } from "@electric-sql/pglite";
 import { drizzle } from "drizzle-orm/pglite";
 import { migrate } from "drizzle-orm/pglite/migrator";
 import type { TestProject } from "vitest/node";
+import { loadTreaties } from "@/app/_platform/load-treaties";
 import { MIGRATIONS } from "@/db/migrations-folder";
+import * as schema from "@/db/schema";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** a file with an embedded database, migrated and empty, to make copies of */
+    /** a file with an embedded database, migrated and empty but for the treaties, to make copies of */
     pgliteTemplate: string;
   }
 }
@@ -19,7 +21,9 @@ export default async function setup(project: TestProject): Promise<() => void> {
   const directory = mkdtempSync(join(tmpdir(), "portal-pglite-"));
   const file = join(directory, "template.tar");
   const client = new PGlite();
-  await migrate(drizzle(client), { migrationsFolder: MIGRATIONS });
+  const db = drizzle(client, { schema });
+  await migrate(db, { migrationsFolder: MIGRATIONS });
+  await loadTreaties(db);
   writeFileSync(file, Buffer.from(await (await client.dumpDataDir("none")).arrayBuffer()));
   await client.close();
   project.provide("pgliteTemplate", file);

@@ -2,7 +2,8 @@ import { eq } from "drizzle-orm";
 import { partsOfSymbol } from "@/app/_vocabulary/symbol";
 import type { Database } from "@/db/client";
 import { bodies } from "@/db/schema";
-import { KNOWN_BODIES, keysOfSeries } from "./known-bodies";
+import { findTreatyBody } from "../treaties/queries";
+import { keysOfSeries } from "./keys-of-series";
 import type { ReadAgenda } from "./read-agenda";
 
 /**
@@ -25,7 +26,7 @@ export async function findOrCreateBody(tx: Database, agenda: ReadAgenda): Promis
       .where(eq(bodies.key, found.key));
     return { key: found.key, renamed: true };
   }
-  const known = KNOWN_BODIES[series];
+  const known = await findTreatyBody({ db: tx }, series);
   const taken = new Set((await tx.select({ key: bodies.key }).from(bodies)).map(({ key }) => key));
   const free = [...(known ? [known.key] : []), ...keysOfSeries(series)].find((key) => !taken.has(key));
   const key = free ?? `${keysOfSeries(series).at(-1)}-${taken.size}`;

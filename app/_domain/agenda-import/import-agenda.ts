@@ -10,6 +10,7 @@ import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { indexDocuments } from "../documents/index-document";
 import { authorize } from "../errors";
+import { appendPublicChange } from "../public-changes/append-public-change";
 import { findOrCreateBody } from "./find-or-create-body";
 import type { Finding } from "./findings";
 import { canImportAgenda } from "./policy";
@@ -87,6 +88,14 @@ export async function importAgenda(
         findings: findings.length,
         overwritten: texts.overwritten,
       },
+    });
+    await appendPublicChange(tx, context, {
+      meetingId,
+      kind: "import-agenda",
+      subjectId: meetingKey,
+      locale: agenda.locale,
+      symbol: agenda.symbol,
+      replacesEarlier: outcome === "changed",
     });
     await indexItems(tx, meetingId, { locale: agenda.locale });
     await indexDocuments(tx, context, meetingId, { locale: agenda.locale });

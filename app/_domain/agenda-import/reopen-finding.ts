@@ -10,11 +10,13 @@ import {
   plenaryMeetings,
 } from "@/db/schema";
 import { indexItems } from "../agenda/index-items";
+import { storeRevision } from "../agenda/store-revision";
 import { invalidateMeeting } from "../audit-log/announce-invalidation";
 import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize, DomainError, notFound } from "../errors";
 import { raiseSequence } from "../organization-of-work/raise-sequence";
+import { appendPublicChange } from "../public-changes/append-public-change";
 import { changesMeeting } from "./findings";
 import { canResolveFindings } from "./policy";
 import type { ReopenFinding } from "./schemas";
@@ -41,7 +43,7 @@ export async function reopenFinding(
     if (!finding) throw notFound();
     const { kind, line, locale, resolution, meetingId } = finding;
     if (resolution === null) throw new DomainError("conflict", "findingOpen");
-    const effect = changesMeeting(kind, resolution) ? await restoreExcluded(tx, context.now(), finding) : {};
+    const effect = changesMeeting(kind, resolution) ? await restoreExcluded(tx, context, finding) : {};
     await tx
       .update(importFindings)
       .set({ resolution: null, resolvedAt: null, resolvedBy: null, excluded: null })
@@ -52,24 +54,30 @@ export async function reopenFinding(
       subject: { type: "finding", id: findingId },
       detail: { kind, line, locale, settlement: resolution, ...effect },
     });
+    if (changesMeeting(kind, resolution))
+      await appendPublicChange(tx, context, { meetingId, kind: "reopen-finding", subjectId: findingId, locale });
     await invalidateMeeting(tx, meetingId);
   });
 }
 
 /** Restores the excluded content. @returns the changes, for the audit log. */
-async function restoreExcluded(tx: Database, now: Date, finding: FindingRow): Promise<Record<string, unknown>> {
+async function restoreExcluded(
+  tx: Database,
+  context: Pick<Context, "viewer" | "now">,
+  finding: FindingRow,
+): Promise<Record<string, unknown>> {
   const { meetingId, locale, excluded, detail } = finding;
   if (!excluded) throw new DomainError("conflict", "findingNotKept");
   const { item } = detail;
   if (finding.kind === "heading-differs") {
-    const heading = await restoreHeading(tx, now, meetingId, locale, excluded.heading);
+    const heading = await restoreHeading(tx, context, meetingId, locale, excluded.heading);
     return { item, before: { heading: null }, after: { heading } };
   }
   const entryIds = excluded.entries
     ? await restoreEntries(tx, meetingId, excluded.entries)
     : [...new Set(excluded.descriptions?.map(({ entryId }) => entryId))];
   await restoreDescriptions(tx, entryIds, excluded.descriptions ?? []);
-  await raiseSequence(tx, now, await findChangedPlenaryMeetings(tx, finding, entryIds));
+  await raiseSequence(tx, context.now(), await findChangedPlenaryMeetings(tx, finding, entryIds));
   if (finding.kind === "description-differs")
     return { item, before: { description: null }, after: { description: excluded.descriptions?.[0]?.description } };
 
@@ -79,19 +87,26 @@ async function restoreExcluded(tx: Database, now: Date, finding: FindingRow): Pr
 /** Restores a heading unless another was written since. @returns the heading that applies. */
 async function restoreHeading(
   tx: Database,
-  now: Date,
+  context: Pick<Context, "viewer" | "now">,
   meetingId: string,
   locale: FindingRow["locale"],
   heading: ExcludedContent["heading"],
 ): Promise<string | null> {
   if (!heading) return null;
   const one = and(eq(agendaItemTexts.itemId, heading.itemId), eq(agendaItemTexts.locale, locale));
-  const [text] = await tx.select().from(agendaItemTexts).where(one).for("update");
-  if (!text) throw new DomainError("conflict", "findingOutdated");
+  const [found] = await tx
+    .select({ item: agendaItems, text: agendaItemTexts })
+    .from(agendaItemTexts)
+    .innerJoin(agendaItems, eq(agendaItems.id, agendaItemTexts.itemId))
+    .where(one)
+    .for("update");
+  if (!found) throw new DomainError("conflict", "findingOutdated");
+  const { item, text } = found;
   if (text.heading !== null) return text.heading;
+  await storeRevision(tx, context, item, text);
   await tx
     .update(agendaItemTexts)
-    .set({ heading: heading.heading, version: text.version + 1, updatedAt: now })
+    .set({ heading: heading.heading, version: text.version + 1, updatedAt: context.now() })
     .where(one);
   await indexItems(tx, meetingId, { itemId: heading.itemId, locale });
 

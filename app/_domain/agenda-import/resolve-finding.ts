@@ -10,11 +10,13 @@ import {
   plenaryMeetings,
 } from "@/db/schema";
 import { indexItems } from "../agenda/index-items";
+import { storeRevision } from "../agenda/store-revision";
 import { invalidateMeeting } from "../audit-log/announce-invalidation";
 import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize, DomainError, notFound } from "../errors";
 import { raiseSequence } from "../organization-of-work/raise-sequence";
+import { appendPublicChange } from "../public-changes/append-public-change";
 import { changesMeeting, resolutionsOf } from "./findings";
 import { canResolveFindings } from "./policy";
 import type { ResolveFinding } from "./schemas";
@@ -45,7 +47,7 @@ export async function resolveFinding(
       .where(and(eq(importFindings.id, findingId), isNull(importFindings.resolvedAt)))
       .returning({ id: importFindings.id });
     if (!updated.length) throw new DomainError("conflict", "findingSettled");
-    const { excluded, ...effect } = await applyResolution(tx, context.now(), finding, resolution);
+    const { excluded, ...effect } = await applyResolution(tx, context, finding, resolution);
     if (excluded) await tx.update(importFindings).set({ excluded }).where(eq(importFindings.id, findingId));
     await appendAuditEvent(tx, context, {
       operation: "settle-finding",
@@ -53,6 +55,10 @@ export async function resolveFinding(
       subject: { type: "finding", id: findingId },
       detail: { kind: finding.kind, line: finding.line, locale: finding.locale, settlement: resolution, ...effect },
     });
+    if (changesMeeting(finding.kind, resolution)) {
+      const { meetingId, locale } = finding;
+      await appendPublicChange(tx, context, { meetingId, kind: "resolve-finding", subjectId: findingId, locale });
+    }
     await invalidateMeeting(tx, finding.meetingId);
   });
 }
@@ -67,14 +73,16 @@ interface Effect {
 
 async function applyResolution(
   tx: Database,
-  now: Date,
+  context: Pick<Context, "viewer" | "now">,
   finding: FindingRow,
   resolution: ResolveFinding["resolution"],
 ): Promise<Effect> {
   if (!changesMeeting(finding.kind, resolution)) return {};
-  if (finding.kind === "sitting-assumed") return moveItemToPrintedMeeting(tx, now, finding);
+  if (finding.kind === "sitting-assumed") return moveItemToPrintedMeeting(tx, context.now(), finding);
 
-  return finding.kind === "heading-differs" ? removeHeading(tx, now, finding) : removeDescription(tx, now, finding);
+  return finding.kind === "heading-differs"
+    ? removeHeading(tx, context, finding)
+    : removeDescription(tx, context.now(), finding);
 }
 
 /** Removes the item from the plenary meeting that was assumed: it begins where it is printed. */
@@ -105,25 +113,31 @@ async function moveItemToPrintedMeeting(tx: Database, now: Date, { meetingId, de
   };
 }
 
-async function removeHeading(tx: Database, now: Date, { meetingId, detail, locale }: FindingRow): Promise<Effect> {
-  const [item] = await tx
-    .select({ id: agendaItems.id, heading: agendaItemTexts.heading, version: agendaItemTexts.version })
+async function removeHeading(
+  tx: Database,
+  context: Pick<Context, "viewer" | "now">,
+  { meetingId, detail, locale }: FindingRow,
+): Promise<Effect> {
+  const [found] = await tx
+    .select({ item: agendaItems, text: agendaItemTexts })
     .from(agendaItems)
     .innerJoin(agendaItemTexts, and(eq(agendaItemTexts.itemId, agendaItems.id), eq(agendaItemTexts.locale, locale)))
     .where(and(eq(agendaItems.meetingId, meetingId), eq(agendaItems.number, String(detail.item))))
     .for("update");
-  if (!item) throw new DomainError("conflict", "findingOutdated");
+  if (!found) throw new DomainError("conflict", "findingOutdated");
+  const { item, text } = found;
+  await storeRevision(tx, context, item, text);
   await tx
     .update(agendaItemTexts)
-    .set({ heading: null, version: item.version + 1, updatedAt: now })
+    .set({ heading: null, version: text.version + 1, updatedAt: context.now() })
     .where(and(eq(agendaItemTexts.itemId, item.id), eq(agendaItemTexts.locale, locale)));
   await indexItems(tx, meetingId, { itemId: item.id, locale });
 
   return {
     item: detail.item,
-    before: { heading: item.heading },
+    before: { heading: text.heading },
     after: { heading: null },
-    excluded: item.heading === null ? {} : { heading: { itemId: item.id, heading: item.heading } },
+    excluded: text.heading === null ? {} : { heading: { itemId: item.id, heading: text.heading } },
   };
 }
 

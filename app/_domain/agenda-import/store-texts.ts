@@ -2,6 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { foldSymbol } from "@/app/_vocabulary/symbol";
 import type { Database } from "@/db/client";
 import {
+  agendaItems,
   agendaItemTexts,
   agendaVersions,
   meetingDocuments,
@@ -9,6 +10,7 @@ import {
   meetings,
   organizationOfWorkEntryTexts,
 } from "@/db/schema";
+import { storeRevision } from "../agenda/store-revision";
 import type { Context } from "../context";
 import { raiseSequence } from "../organization-of-work/raise-sequence";
 import { createFinding, type Finding } from "./findings";
@@ -27,7 +29,7 @@ export interface OverwrittenText {
  */
 export async function storeTexts(
   tx: Database,
-  { now }: Pick<Context, "now">,
+  context: Pick<Context, "viewer" | "now">,
   stored: Structure,
   agenda: ReadAgenda,
   sourceSha256: string,
@@ -45,7 +47,7 @@ export async function storeTexts(
     languageLine: masthead.languageLine,
     originalLine: masthead.originalLine,
     sourceSha256,
-    importedAt: now(),
+    importedAt: context.now(),
   };
   const [earlier] = await tx
     .select({ locale: agendaVersions.locale })
@@ -65,27 +67,28 @@ export async function storeTexts(
   const findings: Finding[] = [];
   for (const item of agenda.items) {
     for (const { symbol, title } of item.documents) await storeDocumentTitle(tx, stored, symbol, locale, title);
-    const outcome = await storeItemText(tx, now(), stored.items.get(item.number)!, locale, item); // `reconcile` refuses other items
+    const outcome = await storeItemText(tx, context, stored.items.get(item.number)!, locale, item); // `reconcile` refuses other items
     if (outcome === "kept") findings.push(createFinding("kept-edited", item.line, { item: item.number }));
     else if (outcome) overwritten.push({ item: item.number, before: outcome });
   }
   const described = await storeDescriptions(tx, stored, agenda);
   const hasOtherPlace = meeting?.places[locale] !== masthead.place;
   const changed = hasOtherPlace ? stored.plenaryMeetings.map(({ id }) => id) : described;
-  if (earlier) await raiseSequence(tx, now(), changed);
+  if (earlier) await raiseSequence(tx, context.now(), changed);
 
   return { overwritten, findings };
 }
 
 async function storeItemText(
   tx: Database,
-  updatedAt: Date,
+  context: Pick<Context, "viewer" | "now">,
   itemId: string,
   locale: ReadAgenda["locale"],
   { title, heading, annotation, documentation }: Pick<ReadItem, "title" | "heading" | "annotation" | "documentation">,
 ): Promise<OverwrittenText["before"] | "kept" | undefined> {
   const text = { title, heading: heading ?? null, annotation, documentation };
   const thisText = and(eq(agendaItemTexts.itemId, itemId), eq(agendaItemTexts.locale, locale));
+  const updatedAt = context.now();
   const [existing] = await tx.select().from(agendaItemTexts).where(thisText);
   if (!existing) {
     await tx.insert(agendaItemTexts).values({ itemId, locale, ...text, updatedAt });
@@ -99,6 +102,8 @@ async function storeItemText(
   };
   if (isSameJson(before, text)) return undefined;
   if (existing.updatedBy) return "kept";
+  const [item] = await tx.select().from(agendaItems).where(eq(agendaItems.id, itemId));
+  await storeRevision(tx, context, item!, existing); // a text belongs to an item
   await tx
     .update(agendaItemTexts)
     .set({ ...text, version: existing.version + 1, updatedAt })

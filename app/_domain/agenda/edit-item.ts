@@ -8,15 +8,15 @@ import { invalidateMeeting } from "../audit-log/announce-invalidation";
 import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize, DomainError, notFound } from "../errors";
+import { appendPublicChange } from "../public-changes/append-public-change";
 import { refuseUnprintable } from "../refuse-unprintable";
 import { changeNumber } from "./change-number";
 import { indexItems } from "./index-items";
 import { canEditAgenda } from "./policy";
 import type { EditItem } from "./schemas";
+import { storeRevision } from "./store-revision";
 
-/**
- * The form values of an item in one language; an edit's audit event holds them before and after.
- */
+/** The form values of an item in one language. */
 export interface ItemFormValues {
   number: string;
   title: string;
@@ -60,6 +60,7 @@ export async function editItem(
     if (input.version !== (text?.version ?? 0) || (itemChanges && input.itemVersion !== item.version))
       throw new DomainError("conflict", "changedMeanwhile");
 
+    if (text) await storeRevision(tx, context, item, text);
     if (before.number !== after.number) await changeNumber(tx, items, item, after.number);
     if (itemChanges) {
       await tx
@@ -85,6 +86,12 @@ export async function editItem(
       meetingId: item.meetingId,
       subject: { type: "agenda-item", id: item.id },
       detail: { locale: input.textLocale, before: text ? before : null, after },
+    });
+    await appendPublicChange(tx, context, {
+      meetingId: item.meetingId,
+      kind: "edit-item",
+      subjectId: item.id,
+      locale: input.textLocale,
     });
     // Search results show the number in every language, and sub-items are renumbered as well.
     const isRenumbered = before.number !== after.number;

@@ -1,7 +1,7 @@
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq } from "drizzle-orm";
 import { isId } from "@/app/_vocabulary/ids";
 import type { Locale } from "@/app/_vocabulary/locales";
-import { accounts, agendaItems, agendaItemTexts, auditEvents, meetings } from "@/db/schema";
+import { accounts, agendaItemRevisions, agendaItems, agendaItemTexts, meetings } from "@/db/schema";
 import type { Context } from "../context";
 import { authorize, notFound } from "../errors";
 import { type ItemFormValues, toFormValues } from "./edit-item";
@@ -97,27 +97,32 @@ export async function getItemToEdit(
   };
 }
 
-/** Lists the earlier texts of an item in one language, the newest first: each as before an edit. */
+/** Lists the earlier texts of an item in one language, the newest first: each as it was replaced. */
 export async function listEarlierTexts(
   { db, viewer }: ReadContext,
   query: { itemId: string; locale: Locale; limit: number },
-): Promise<{ entryId: number; at: Date; by: string; before: ItemFormValues }[]> {
+): Promise<{ version: number; at: Date; by: string; before: ItemFormValues }[]> {
   authorize(canEditAgenda(viewer), "read the earlier texts of an item");
+  if (!isId(query.itemId)) throw notFound();
 
-  const entries = await db
-    .select({ entryId: auditEvents.id, at: auditEvents.at, by: auditEvents.actor, detail: auditEvents.detail })
-    .from(auditEvents)
-    .where(
-      and(
-        eq(auditEvents.operation, "edit-item"),
-        eq(auditEvents.subjectId, query.itemId),
-        sql`${auditEvents.detail}->>'locale' = ${query.locale}`,
-        sql`jsonb_typeof(${auditEvents.detail}->'before') = 'object'`,
-      ),
-    )
-    .orderBy(desc(auditEvents.id))
+  const revisions = await db
+    .select()
+    .from(agendaItemRevisions)
+    .where(and(eq(agendaItemRevisions.itemId, query.itemId), eq(agendaItemRevisions.locale, query.locale)))
+    .orderBy(desc(agendaItemRevisions.version))
     .limit(query.limit);
 
-  // `edit-item.ts` is the only writer of this event and stores form values under `before`.
-  return entries.map(({ detail, ...entry }) => ({ ...entry, before: detail.before as ItemFormValues }));
+  return revisions.map((revision) => ({
+    version: revision.version,
+    at: revision.replacedAt,
+    by: revision.replacedBy,
+    before: {
+      number: revision.number,
+      title: revision.title,
+      heading: revision.heading ?? "",
+      annotation: revision.annotation,
+      documentation: revision.documentation,
+      noDocumentExpected: revision.noDocumentExpected,
+    },
+  }));
 }

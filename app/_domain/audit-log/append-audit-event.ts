@@ -1,3 +1,4 @@
+import { actorOf } from "@/app/_vocabulary/viewer";
 import type { Database } from "@/db/client";
 import { auditEvents } from "@/db/schema";
 import type { Context } from "../context";
@@ -25,7 +26,7 @@ export async function appendAuditEvent(
     .values({
       at: context.now(),
       accountId: viewer.kind === "account" ? viewer.accountId : null,
-      actor: viewer.kind === "public" ? "public" : viewer.name,
+      actor: actorOf(viewer),
       operation: entry.operation,
       meetingId: entry.meetingId ?? null,
       subjectType: entry.subject.type,

@@ -23,7 +23,7 @@ export type AuditSubject =
   | { type: "agenda-item"; id: string; number: string; titles: LocalizedText }
   | { type: "document"; id: string; symbol: string; titles: LocalizedText }
   | { type: "plenary-meeting"; id: string; number: number }
-  | { type: "paragraph"; id: string; section: string; itemId: string | null; texts: LocalizedText }
+  | { type: "paragraph"; id: string; section: string; itemId: string | null; texts: LocalizedText; isRemoved: boolean }
   | { type: "finding"; id: string; kind: string; detail: Record<string, string | number> }
   | { type: "legislation-submission"; id: string; receiptNumber: number | null; title: string | null }
   | { type: "account"; id: string; name: string; email: string }
@@ -99,6 +99,7 @@ async function findParagraphs(db: Db, ids: string[]) {
       id: reportParagraphs.id,
       section: reportParagraphs.section,
       itemId: reportParagraphs.itemId,
+      removedAt: reportParagraphs.removedAt,
       locale: reportParagraphTexts.locale,
       text: reportParagraphTexts.text,
     })
@@ -106,12 +107,13 @@ async function findParagraphs(db: Db, ids: string[]) {
     .leftJoin(reportParagraphTexts, eq(reportParagraphTexts.paragraphId, reportParagraphs.id))
     .where(inArray(reportParagraphs.id, ids));
 
-  return groupTexts(rows, ({ id, section, itemId }, texts) => ({
+  return groupTexts(rows, ({ id, section, itemId, removedAt }, texts) => ({
     type: "paragraph" as const,
     id,
     section,
     itemId,
     texts,
+    isRemoved: removedAt !== null,
   }));
 }
 

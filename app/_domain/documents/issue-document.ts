@@ -11,6 +11,7 @@ import { type Context, FileTooLarge } from "../context";
 import { authorize, DomainError } from "../errors";
 import { restoreIfDamaged } from "../files/restore-file";
 import { removeBytes, transactWithBytes } from "../files/transact-with-bytes";
+import { appendPublicChange } from "../public-changes/append-public-change";
 import { refuseUnprintable } from "../refuse-unprintable";
 import { type EnsuredDocument, ensureDocument } from "./ensure-document";
 import { indexDocument } from "./index-document";
@@ -130,6 +131,14 @@ async function registerIssue(
   const extracted = new Map([[file.id, text]]);
   await indexDocument(tx, context, document.id, hasNewDetails ? { extracted } : { locale, extracted });
   if (outcome === "described") return;
+  await appendPublicChange(tx, context, {
+    meetingId,
+    kind: "issue-document",
+    subjectId: document.id,
+    symbol,
+    locale,
+    replacesEarlier: outcome === "reissued",
+  });
   await notifyOfDocument(tx, context, document, {
     key: `issue-document ${file.id}`,
     kind: outcome === "reissued" ? "document-reissued" : "document-issued",

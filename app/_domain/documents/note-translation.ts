@@ -5,6 +5,7 @@ import { invalidateDocument, invalidateMeetingList } from "../audit-log/announce
 import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize, DomainError } from "../errors";
+import { appendPublicChange } from "../public-changes/append-public-change";
 import { refuseUnprintable } from "../refuse-unprintable";
 import { ensureDocument } from "./ensure-document";
 import { indexDocument } from "./index-document";
@@ -50,7 +51,16 @@ export async function noteTranslation(
     });
     await invalidateDocument(tx, document);
     if (isNew) await invalidateMeetingList(tx);
-    if (isPublic) await indexDocument(tx, context, documentId, hasNewDetails ? {} : { locale });
+    if (isPublic) {
+      await appendPublicChange(tx, context, {
+        meetingId,
+        kind: "note-translation",
+        subjectId: documentId,
+        symbol,
+        locale,
+      });
+      await indexDocument(tx, context, documentId, hasNewDetails ? {} : { locale });
+    }
 
     return { symbol, outcome: "noted" as const };
   });

@@ -6,6 +6,7 @@ import { invalidateDocument, invalidateMeetingList } from "../audit-log/announce
 import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize, notFound } from "../errors";
+import { appendPublicChange } from "../public-changes/append-public-change";
 import { indexDocument } from "./index-document";
 import { notifyOfDocument } from "./notify-of-document";
 import { canIssueDocuments, canReadDocument } from "./policy";
@@ -44,8 +45,10 @@ export async function withdrawDocument(
     await indexDocument(tx, context, id);
     await invalidateDocument(tx, document);
     await invalidateMeetingList(tx);
-    if (isPublic)
+    if (isPublic) {
+      await appendPublicChange(tx, context, { meetingId, kind: "withdraw-document", subjectId: id, symbol });
       await notifyOfDocument(tx, context, document, { key: `withdraw-document ${id}`, kind: "document-withdrawn" });
+    }
 
     return { symbol, outcome: "withdrawn" as const };
   });

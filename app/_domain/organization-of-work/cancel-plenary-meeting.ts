@@ -3,6 +3,7 @@ import { invalidateMeeting } from "../audit-log/announce-invalidation";
 import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize, DomainError } from "../errors";
+import { appendPublicChange } from "../public-changes/append-public-change";
 import { lockPlenaryMeeting } from "./lock-plenary-meeting";
 import { canOrganizeWork } from "./policy";
 import { raiseSequence } from "./raise-sequence";
@@ -31,6 +32,12 @@ export async function cancelPlenaryMeeting(
       meetingId: meeting.id,
       subject: { type: "plenary-meeting", id: plenaryMeeting.id },
       detail: { number },
+    });
+    await appendPublicChange(tx, context, {
+      meetingId: meeting.id,
+      kind: "cancel-plenary-meeting",
+      subjectId: plenaryMeeting.id,
+      number,
     });
     await invalidateMeeting(tx, meeting.id);
     const key = `cancel-plenary-meeting ${plenaryMeeting.id} ${plenaryMeeting.sequence + 1}`;

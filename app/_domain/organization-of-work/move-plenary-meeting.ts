@@ -4,6 +4,7 @@ import { invalidateMeeting } from "../audit-log/announce-invalidation";
 import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize, DomainError } from "../errors";
+import { appendPublicChange } from "../public-changes/append-public-change";
 import { lockPlenaryMeeting, refuseOverlap } from "./lock-plenary-meeting";
 import { canOrganizeWork } from "./policy";
 import { raiseSequence } from "./raise-sequence";
@@ -45,6 +46,12 @@ export async function movePlenaryMeeting(
       meetingId: meeting.id,
       subject: { type: "plenary-meeting", id: plenaryMeeting.id },
       detail: { number, before, after: { start, end } },
+    });
+    await appendPublicChange(tx, context, {
+      meetingId: meeting.id,
+      kind: "move-plenary-meeting",
+      subjectId: plenaryMeeting.id,
+      number,
     });
     await invalidateMeeting(tx, meeting.id);
     const key = `move-plenary-meeting ${plenaryMeeting.id} ${plenaryMeeting.sequence + 1}`;

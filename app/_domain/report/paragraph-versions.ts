@@ -1,4 +1,4 @@
-import { and, eq, ne } from "drizzle-orm";
+import { and, eq, isNull, ne } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { reportDrafts, reportParagraphs, reportParagraphTexts, reportParagraphVersions } from "@/db/schema";
 import { notFound } from "../errors";
@@ -28,13 +28,13 @@ export async function findPreviousVersion(
  * Returns a paragraph and its text in one language, locked until the transaction ends, so that
  * concurrent changes in any language are serialized.
  *
- * @throws {DomainError} `not-found` for an unknown paragraph.
+ * @throws {DomainError} `not-found` for an unknown or removed paragraph.
  */
 export async function lockParagraph(tx: Database, paragraphId: string, locale: Text["locale"]) {
   const [paragraph] = await tx
     .select()
     .from(reportParagraphs)
-    .where(eq(reportParagraphs.id, paragraphId))
+    .where(and(eq(reportParagraphs.id, paragraphId), isNull(reportParagraphs.removedAt)))
     .for("update");
   if (!paragraph) throw notFound();
   const isOfParagraph = eq(reportParagraphTexts.paragraphId, paragraphId);

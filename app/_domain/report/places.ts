@@ -1,4 +1,4 @@
-import { asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { SectionKey } from "@/app/_vocabulary/report-sections";
 import type { Database } from "@/db/client";
 import { meetings, reportDrafts, reportParagraphs } from "@/db/schema";
@@ -38,21 +38,21 @@ export async function lockDraft(tx: Database, meetingKey: string) {
   return found;
 }
 
-/** Lists the paragraphs of a draft by position. */
+/** Lists the paragraphs of a draft by position, without removed ones. */
 export function listDraftParagraphs(tx: Database, draftId: string) {
   return tx
     .select()
     .from(reportParagraphs)
-    .where(eq(reportParagraphs.draftId, draftId))
+    .where(and(eq(reportParagraphs.draftId, draftId), isNull(reportParagraphs.removedAt)))
     .orderBy(asc(reportParagraphs.position), asc(reportParagraphs.id));
 }
 
-/** Moves the paragraphs of a place from a position on down by one. */
+/** Moves the paragraphs of a place from a position on down by one; removed ones stay where they were. */
 export async function shiftParagraphs(tx: Database, draftId: string, { section, itemId }: Place, position: number) {
   await tx
     .update(reportParagraphs)
     .set({ position: sql`${reportParagraphs.position} + 1` })
     .where(
-      sql`${reportParagraphs.draftId} = ${draftId} and ${reportParagraphs.section} = ${section} and ${reportParagraphs.itemId} is not distinct from ${itemId}::uuid and ${reportParagraphs.position} >= ${position}`,
+      sql`${reportParagraphs.draftId} = ${draftId} and ${reportParagraphs.section} = ${section} and ${reportParagraphs.itemId} is not distinct from ${itemId}::uuid and ${reportParagraphs.position} >= ${position} and ${reportParagraphs.removedAt} is null`,
     );
 }

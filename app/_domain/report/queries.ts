@@ -178,11 +178,11 @@ export async function listRemovedParagraphs({ db, viewer }: Reader, meetingKey: 
   const [meeting] = await db.select({ id: meetings.id }).from(meetings).where(eq(meetings.key, meetingKey));
   if (!meeting) throw notFound();
 
-  return (await findRemovedParagraphs(db, meeting.id)).map(({ paragraph, at, by }) => ({
+  return (await findRemovedParagraphs(db, meeting.id)).map(({ paragraph, texts }) => ({
     id: paragraph.id,
-    at,
-    by,
-    texts: Object.fromEntries(paragraph.texts.map(({ locale, text }) => [locale, text])) as LocalizedText, // keyed by locale
+    at: paragraph.removedAt!, // it is set of each of them, and with it the name
+    by: paragraph.removedBy!,
+    texts: Object.fromEntries(texts.map(({ locale, text }) => [locale, text])) as LocalizedText, // keyed by locale
   }));
 }
 

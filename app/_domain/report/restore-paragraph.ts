@@ -1,10 +1,11 @@
-import { reportParagraphs, reportParagraphTexts } from "@/db/schema";
+import { and, eq, isNotNull } from "drizzle-orm";
+import type { SectionKey } from "@/app/_vocabulary/report-sections";
+import { reportParagraphs } from "@/db/schema";
 import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize, notFound } from "../errors";
 import { lockDraft, shiftParagraphs } from "./places";
 import { canDraftReport } from "./policy";
-import { findRemovedParagraphs } from "./removed-paragraphs";
 import type { RestoreParagraph } from "./schemas";
 
 /**
@@ -17,35 +18,32 @@ export async function restoreParagraph(
   context: Pick<Context, "db" | "viewer" | "now">,
   input: RestoreParagraph,
 ): Promise<void> {
-  const { viewer } = context;
-  authorize(canDraftReport(viewer), "restore a paragraph");
+  authorize(canDraftReport(context.viewer), "restore a paragraph");
 
   await context.db.transaction(async (tx) => {
     const draft = await lockDraft(tx, input.meetingKey);
-    const removed = (await findRemovedParagraphs(tx, draft.meetingId)).find(
-      ({ paragraph }) => paragraph.id === input.paragraphId,
-    );
+    const [removed] = await tx
+      .select()
+      .from(reportParagraphs)
+      .where(
+        and(
+          eq(reportParagraphs.id, input.paragraphId),
+          eq(reportParagraphs.draftId, draft.id),
+          isNotNull(reportParagraphs.removedAt),
+        ),
+      )
+      .for("update");
     if (!removed) throw notFound();
-    const { texts, factsChangedAt, ...row } = removed.paragraph;
-    await shiftParagraphs(tx, draft.id, row, row.position);
-    await tx.insert(reportParagraphs).values({ ...row, draftId: draft.id, factsChangedAt: instantOf(factsChangedAt) });
-    await tx.insert(reportParagraphTexts).values(
-      texts.map((text) => ({
-        ...text,
-        revisedAt: instantOf(text.revisedAt),
-        paragraphId: row.id,
-        updatedAt: context.now(),
-        updatedBy: viewer.kind === "account" ? viewer.accountId : null,
-      })),
-    );
+    const place = { section: removed.section as SectionKey, itemId: removed.itemId }; // written by the operations alone
+    await shiftParagraphs(tx, draft.id, place, removed.position);
+    await tx
+      .update(reportParagraphs)
+      .set({ removedAt: null, removedBy: null })
+      .where(eq(reportParagraphs.id, removed.id));
     await appendAuditEvent(tx, context, {
       operation: "restore-paragraph",
       meetingId: draft.meetingId,
-      subject: { type: "paragraph", id: row.id },
+      subject: { type: "paragraph", id: removed.id },
     });
   });
-}
-
-function instantOf(stored: string | null | undefined): Date | null {
-  return stored ? new Date(stored) : null;
 }

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, RequestListener } from "node:http";
-import { routeOf } from "../http/routes";
+import { matchRoute } from "../http/match-route";
 import { redactSecrets } from "./redact-secrets";
 
 /** The request that a log event belongs to. */
@@ -45,7 +45,7 @@ export function describeRequest({
 
 function loggedPath(url: string): string {
   const path = url.split(/[?#]/, 1)[0] ?? "";
-  const route = routeOf(path);
+  const route = matchRoute(path);
 
   return route?.confidential === "token" ? route.path : redactSecrets(path.slice(0, MAX_PATH_LENGTH));
 }

@@ -3,8 +3,9 @@ import type { IncomingMessage } from "node:http";
 import { bestLocale } from "@/app/_i18n/best-locale";
 import { addressSegments } from "@/app/_vocabulary/address-segment";
 import { isLocale, type Locale } from "@/app/_vocabulary/locales";
+import type { Route } from "@/app/_vocabulary/routes";
+import { matchRoute, NOT_FOUND_SEGMENT } from "../match-route";
 import type { RefusalName } from "../responses/refusals";
-import { NOT_FOUND_SEGMENT, type Route, routeOf } from "../routes";
 import { spellingOf } from "./canonical-path";
 import { clientAddress, isTrustedProxy, networkOf } from "./client-address";
 
@@ -76,10 +77,10 @@ export function guardRequest(request: IncomingMessage): Admitted | Refused | Red
   const sender = clientAddress(request);
   const isInternal = request.headers[INTERNAL_REQUEST.header] === INTERNAL_REQUEST.secret;
   cleanHeaders(request, sender);
-  let route = spelling.kind === "canonical" ? routeOf(path) : undefined;
+  let route = spelling.kind === "canonical" ? matchRoute(path) : undefined;
   if (!route) {
     request.url = `/${localeOfRequest(request)}/${NOT_FOUND_SEGMENT}`;
-    route = routeOf(request.url)!; // every locale has a not-found route
+    route = matchRoute(request.url)!; // every locale has a not-found route
   }
   const allow = methodsOf(route);
   if (method === "TRACE" || (allow && !allow.includes(method)))
@@ -126,7 +127,7 @@ function symbolOf(encoded: string): string | undefined {
 
 /** Whether a canonical path names a page that a reader may have meant. */
 function isPage(path: string): boolean {
-  const route = routeOf(path);
+  const route = matchRoute(path);
 
   return route !== undefined && !route.isNotFound && !/^\/(api|_next)\//.test(path);
 }

@@ -1,8 +1,8 @@
 import type { RenderScope } from "@/app/_platform/page-cache/render-scope";
+import type { Route } from "@/app/_vocabulary/routes";
 import { type CompleteResponse, completeResponse } from "../responses/complete-response";
 import { type ResponseOverrides, retryAfterOf, statusToSend } from "../responses/response-overrides";
 import { stripScripts } from "../responses/strip-scripts";
-import type { Route } from "../routes";
 import type { CapturedResponse } from "./captured-response";
 
 /**

@@ -1,5 +1,5 @@
 import { isLocale } from "@/app/_vocabulary/locales";
-import { NOT_FOUND_SEGMENT, routeOf } from "../routes";
+import { matchRoute, NOT_FOUND_SEGMENT } from "../match-route";
 
 /** Longer values of a query parameter are cut; the pages refuse them with a message. */
 const MAX_VALUE_LENGTH = 12_000;
@@ -14,11 +14,11 @@ const MAX_VALUE_LENGTH = 12_000;
 export function publicAddress(url: string): string | undefined {
   const mark = url.indexOf("?");
   const [path, search] = mark < 0 ? [url, ""] : [url.slice(0, mark), url.slice(mark + 1)];
-  const route = routeOf(path);
+  const route = matchRoute(path);
   if (!route) return notFoundAddress(path);
   if (route.delivery !== "shared") return undefined;
   if (route.isNotFound) return notFoundAddress(path);
-  const names = route.queryParameters ?? [];
+  const names = route.query ?? [];
   if (names.length === 0 || search === "") return path;
   const requested = new URLSearchParams(search);
   const known = names.flatMap((name) => {

@@ -2,10 +2,10 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { type RenderScope, renderScopes } from "@/app/_platform/page-cache/render-scope";
 import { unsentFormOf } from "../forms/unsent-forms";
 import { localeOfRequest } from "../inbound/guard-request";
+import { matchRoute } from "../match-route";
 import type { CompleteResponse } from "../responses/complete-response";
 import { collectOverrides, noOverrides } from "../responses/response-overrides";
 import { unavailableResponse } from "../responses/unavailable-response";
-import { routeOf } from "../routes";
 import { CapturedResponse } from "./captured-response";
 import { finishResponse } from "./finish-response";
 
@@ -54,7 +54,7 @@ export async function renderResponse(
 
     return { complete, scope, cookies };
   }
-  const confidential = routeOf(address.split("?", 1)[0] ?? "")?.confidential;
+  const confidential = matchRoute(address.split("?", 1)[0] ?? "")?.confidential;
 
   return { complete: finishResponse(captured, body, scope, overrides, confidential), scope, cookies };
 }

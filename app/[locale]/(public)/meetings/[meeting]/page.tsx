@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getAgenda } from "@/app/_domain/agenda/queries";
-import { listPublicChanges } from "@/app/_domain/audit-log/public-changes";
 import { listDocuments } from "@/app/_domain/documents/queries";
 import { getOrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
+import { listPublicChanges } from "@/app/_domain/public-changes/queries";
 import { getPublicContext } from "@/app/_platform/http/context";
 import { meetingMetadata } from "@/app/_platform/http/metadata/meeting-metadata";
 import { ifFound, localeOf } from "@/app/_platform/http/not-found";

@@ -53,7 +53,7 @@ export default async function EditItemPage({ params, searchParams }: Props) {
         meetingKey={key}
         item={item}
         earlier={earlier}
-        restored={isCurrent ? earlier.find(({ entryId }) => String(entryId) === search.earlier) : undefined}
+        restored={isCurrent ? earlier.find(({ version }) => String(version) === search.earlier) : undefined}
       />
     </StaffFrame>
   );

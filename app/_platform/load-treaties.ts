@@ -1,0 +1,28 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { loadTreaty } from "@/app/_domain/treaties/load-treaty";
+import type { Database } from "@/db/client";
+
+/** Folder of the data that the portal brings; commands and the server run in the project's folder. */
+const SEED = join(process.cwd(), "db", "seed");
+
+/** Loads the treaty of every folder with a `treaty.json`. What is loaded already is left as it is. */
+export async function loadTreaties(db: Database): Promise<void> {
+  const folders = await readdir(SEED, { withFileTypes: true });
+  for (const folder of folders.filter((each) => each.isDirectory())) {
+    const data = await readTreaty(join(SEED, folder.name));
+    if (data) await loadTreaty({ db, viewer: { kind: "system", name: "load-treaties" }, now: () => new Date() }, data);
+  }
+}
+
+/** Joins the files of a treaty's folder; undefined where it has no `treaty.json`. */
+export async function readTreaty(folder: string): Promise<unknown> {
+  const names = await readdir(folder);
+  if (!names.includes("treaty.json")) return undefined;
+  const read = async (name: string): Promise<unknown> => JSON.parse(await readFile(join(folder, name), "utf8"));
+  const [treaty, bodies, instruments, reports, namedTexts] = await Promise.all(
+    ["treaty.json", "bodies.json", "instruments.json", "reports.json", "named-texts.json"].map(read),
+  );
+
+  return { ...(treaty as object), bodies, instruments, reports, namedTexts }; // the operation checks it
+}

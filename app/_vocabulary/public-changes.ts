@@ -1,0 +1,12 @@
+/** Kinds of changes of what anyone may read of a meeting. They are stored, hence never renamed. */
+export type PublicChangeKind =
+  | "import-agenda"
+  | "edit-item"
+  | "resolve-finding"
+  | "reopen-finding"
+  | "issue-document"
+  | "note-translation"
+  | "withdraw-document"
+  | "move-plenary-meeting"
+  | "cancel-plenary-meeting"
+  | "restore-plenary-meeting";

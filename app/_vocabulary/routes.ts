@@ -1,0 +1,193 @@
+/** A pattern of addresses, who may read them, and how they are answered. */
+export interface Route {
+  /** named as the folders of the application; `[...x]` matches one segment or more */
+  path: string;
+  /**
+   * `public`: anyone; `delegation` and `secretariat`: the signed-in areas; `viewer`: as the domain
+   * decides for each row
+   */
+  audience: "public" | "delegation" | "secretariat" | "viewer";
+  /**
+   * `shared`: the same for everybody, rendered by Next, collected and cached; `personal`: rendered
+   * by Next for the person who asks; `streamed`: a download, an upload or a file, neither collected
+   * nor queued
+   */
+  delivery: "shared" | "personal" | "streamed";
+  /** the query parameters that the page reads, in the order of the cache key; others are ignored */
+  query?: readonly string[];
+  /** the address holds a person's query, or a token that allows something: no cache stores it */
+  confidential?: "query" | "token";
+  /** a form of the page is sent to its own address */
+  hasForm?: true;
+  /** what fills the parameters beside the language in the sitemap; elsewhere it is not in there */
+  sitemap?: "portal" | "bodies" | "years" | "meetings" | "documents";
+  /** the route of every address that does not exist */
+  isNotFound?: true;
+}
+
+/** A page that is the same for everybody. */
+const PUBLIC = { audience: "public", delivery: "shared" } as const;
+
+/** A part of a meeting that is the same for everybody and listed in the sitemap. */
+const MEETING_PART = { ...PUBLIC, sitemap: "meetings" } as const;
+
+const PORTAL_PAGE = { ...PUBLIC, sitemap: "portal" } as const;
+
+/** A signed-in page: at least the form for signing out is sent to it. */
+const SECRETARIAT = { audience: "secretariat", delivery: "personal", hasForm: true } as const;
+const DELEGATION = { audience: "delegation", delivery: "personal", hasForm: true } as const;
+
+/** The query of a page that confirms a completed action. */
+const COMPLETED = ["done", "at", "before"] as const;
+
+/**
+ * Every address that the portal answers; the first match counts. Addresses, the guard, cache keys,
+ * the sitemap and the access tests derive from this table.
+ */
+export const ROUTES = {
+  home: { ...PORTAL_PAGE, path: "/[locale]" },
+  meeting: { ...MEETING_PART, path: "/[locale]/meetings/[meeting]" },
+  agenda: { ...MEETING_PART, path: "/[locale]/meetings/[meeting]/agenda" },
+  agendaAkn: { ...PUBLIC, path: "/[locale]/meetings/[meeting]/agenda.akn.xml" },
+  documents: {
+    ...MEETING_PART,
+    path: "/[locale]/meetings/[meeting]/documents",
+    query: ["by", "item", "kind", "language", "format"],
+  },
+  documentsAtom: { ...PUBLIC, path: "/[locale]/meetings/[meeting]/documents.atom" },
+  meetingZip: { ...PUBLIC, delivery: "streamed", path: "/[locale]/meetings/[meeting]/documents.zip" },
+  meetingImage: { ...PUBLIC, path: "/[locale]/meetings/[meeting]/preview.png" },
+  programme: { ...MEETING_PART, path: "/[locale]/meetings/[meeting]/programme" },
+  programmeIcs: { ...PUBLIC, path: "/[locale]/meetings/[meeting]/programme.ics" },
+  plenaryMeetingIcs: { ...PUBLIC, path: "/[locale]/meetings/[meeting]/programme/[calendar]" },
+  legislation: { ...MEETING_PART, path: "/[locale]/meetings/[meeting]/legislation" },
+  report: { ...MEETING_PART, path: "/[locale]/meetings/[meeting]/report" },
+  document: { ...PUBLIC, path: "/[locale]/documents/[...symbol]", sitemap: "documents" },
+  search: {
+    ...PORTAL_PAGE,
+    path: "/[locale]/search",
+    query: ["q", "page", "kind", "meeting", "language"],
+    confidential: "query",
+  },
+  archive: { ...PUBLIC, path: "/[locale]/archive/[body]", sitemap: "bodies" },
+  archiveYear: { ...PUBLIC, path: "/[locale]/archive/[body]/[year]", sitemap: "years" },
+  alerts: { ...PORTAL_PAGE, path: "/[locale]/alerts", query: ["body", "done"], hasForm: true },
+  confirmAlerts: { ...PUBLIC, path: "/[locale]/alerts/confirm/[token]", confidential: "token", hasForm: true },
+  endAlerts: { ...PUBLIC, path: "/[locale]/alerts/end/[token]", confidential: "token", hasForm: true },
+  help: { ...PORTAL_PAGE, path: "/[locale]/help" },
+  accessibility: { ...PORTAL_PAGE, path: "/[locale]/accessibility" },
+  privacy: { ...PORTAL_PAGE, path: "/[locale]/privacy" },
+  signIn: { audience: "public", delivery: "personal", path: "/[locale]/sign-in", query: ["next"], hasForm: true },
+
+  secretariat: { ...SECRETARIAT, path: "/[locale]/secretariat" },
+  accounts: { ...SECRETARIAT, path: "/[locale]/secretariat/accounts", query: COMPLETED },
+  secretariatMeeting: { ...SECRETARIAT, path: "/[locale]/secretariat/meetings/[meeting]" },
+  secretariatAgenda: { ...SECRETARIAT, path: "/[locale]/secretariat/meetings/[meeting]/agenda" },
+  secretariatItem: {
+    ...SECRETARIAT,
+    path: "/[locale]/secretariat/meetings/[meeting]/agenda/[item]/[text]",
+    query: ["earlier", "on"],
+  },
+  secretariatFindings: {
+    ...SECRETARIAT,
+    path: "/[locale]/secretariat/meetings/[meeting]/findings",
+    query: COMPLETED,
+  },
+  secretariatLegislation: {
+    ...SECRETARIAT,
+    path: "/[locale]/secretariat/meetings/[meeting]/legislation",
+    query: ["state"],
+  },
+  secretariatSubmission: {
+    ...SECRETARIAT,
+    path: "/[locale]/secretariat/meetings/[meeting]/legislation/[submission]",
+    query: COMPLETED,
+  },
+  secretariatReport: {
+    ...SECRETARIAT,
+    path: "/[locale]/secretariat/meetings/[meeting]/report",
+    query: ["text", ...COMPLETED],
+  },
+  secretariatNewParagraph: {
+    ...SECRETARIAT,
+    path: "/[locale]/secretariat/meetings/[meeting]/report/new/[text]",
+    query: ["after", "place"],
+  },
+  secretariatParagraph: {
+    ...SECRETARIAT,
+    path: "/[locale]/secretariat/meetings/[meeting]/report/[paragraph]/[text]",
+  },
+  reportPdf: {
+    audience: "secretariat",
+    delivery: "streamed",
+    path: "/[locale]/secretariat/meetings/[meeting]/report.pdf",
+  },
+  secretariatAuditLog: {
+    ...SECRETARIAT,
+    path: "/[locale]/secretariat/meetings/[meeting]/record",
+    query: ["subject", "before"],
+  },
+
+  delegation: { ...DELEGATION, path: "/[locale]/delegation" },
+  delegationLegislation: {
+    ...DELEGATION,
+    path: "/[locale]/delegation/meetings/[meeting]",
+    query: COMPLETED,
+  },
+  submitLegislation: {
+    ...DELEGATION,
+    path: "/[locale]/delegation/meetings/[meeting]/lodge",
+    query: ["draft"],
+  },
+  submission: { ...DELEGATION, path: "/[locale]/delegation/meetings/[meeting]/legislation/[submission]" },
+
+  notFound: { ...PUBLIC, path: "/[locale]/[...rest]", isNotFound: true },
+
+  root: { audience: "public", delivery: "personal", path: "/" },
+  symbol: { audience: "public", delivery: "personal", path: "/symbol/[...symbol]" },
+  sitemap: { ...PUBLIC, path: "/sitemap.xml" },
+  sitemapPart: { ...PUBLIC, path: "/sitemaps/[part]" },
+  robots: { ...PUBLIC, path: "/robots.txt" },
+  securityTxt: { ...PUBLIC, path: "/.well-known/security.txt" },
+  icon: { ...PUBLIC, delivery: "streamed", path: "/icon.svg" },
+  nextStatic: { ...PUBLIC, delivery: "streamed", path: "/_next/static/[...file]" },
+
+  file: { audience: "viewer", delivery: "streamed", path: "/api/files/[fileId]" },
+  health: { audience: "public", delivery: "streamed", path: "/api/health" },
+  /** the query serves the response to signed-out users */
+  submitLegislationUpload: {
+    audience: "viewer",
+    delivery: "streamed",
+    path: "/api/legislation",
+    query: ["locale", "meeting"],
+  },
+  /** one-click unsubscribing by a mail client (RFC 8058) */
+  oneClickUnsubscribe: {
+    audience: "public",
+    delivery: "personal",
+    path: "/api/alerts/end/[token]",
+    confidential: "token",
+  },
+  apiDocument: { ...PUBLIC, path: "/api/v1/documents/[...symbol]" },
+  apiMeetings: { ...PUBLIC, path: "/api/v1/meetings", query: ["page"] },
+  apiMeeting: { ...PUBLIC, path: "/api/v1/meetings/[meeting]" },
+  apiAgenda: { ...PUBLIC, path: "/api/v1/meetings/[meeting]/agenda", query: ["language"] },
+  apiDocuments: { ...PUBLIC, path: "/api/v1/meetings/[meeting]/documents", query: ["page"] },
+  apiProgramme: { ...PUBLIC, path: "/api/v1/meetings/[meeting]/programme", query: ["language"] },
+  apiOpenapi: { ...PUBLIC, path: "/api/v1/openapi.json" },
+  apiSearch: {
+    ...PUBLIC,
+    path: "/api/v1/search",
+    query: ["language", "page", "q", "kind", "meeting"],
+    confidential: "query",
+  },
+  apiNotFound: { ...PUBLIC, path: "/api/v1/[...rest]", isNotFound: true },
+} as const satisfies Record<string, Route>;
+
+export type RouteName = keyof typeof ROUTES;
+
+/** Every route with its name, in the order of the table. */
+export const ROUTE_LIST: readonly (Route & { name: RouteName })[] = Object.entries(ROUTES).map(([name, route]) => ({
+  ...route,
+  name: name as RouteName, // the keys of the table
+}));

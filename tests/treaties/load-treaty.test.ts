@@ -1,0 +1,111 @@
+import { join } from "node:path";
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { loadTreaty } from "@/app/_domain/treaties/load-treaty";
+import { findTreatyBody, findTreatyOfSeries } from "@/app/_domain/treaties/queries";
+import { loadTreaties, readTreaty } from "@/app/_platform/load-treaties";
+import { pageTags } from "@/app/_vocabulary/page-tags";
+import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
+import { auditEvents } from "@/db/schema";
+import { testDatabase } from "../support/database";
+import { NOW, staff } from "../support/people";
+import { SECOND_TREATY } from "../support/second-treaty";
+import { smallMeeting } from "../support/small-meeting";
+
+const database = testDatabase();
+const operator = () => ({
+  db: database.db,
+  viewer: { kind: "system", name: "test" } as const,
+  now: () => NOW,
+});
+const loadEvents = () => database.db.$count(auditEvents, eq(auditEvents.operation, "load-treaty"));
+
+describe("loading a treaty", () => {
+  it("happens when a database is opened, once", async () => {
+    expect(await loadEvents()).toBe(1);
+    await loadTreaties(database.db);
+    expect(await loadEvents()).toBe(1);
+  });
+
+  it("enters the names of the first treaty and the articles of its four instruments", async () => {
+    const treaty = await findTreatyOfSeries(database, "CTOC/COP/WG.2");
+    expect(treaty?.instruments.map(({ key, articles }) => [key, articles.length])).toEqual([
+      ["convention", 41],
+      ["trafficking", 20],
+      ["smuggling", 25],
+      ["firearms", 21],
+    ]);
+    expect(treaty?.instruments[0]?.articles[22]).toEqual({
+      number: 23,
+      titles: { en: "Criminalization of obstruction of justice" },
+    });
+  });
+
+  it("is refused to everyone but the portal itself", async () => {
+    for (const viewer of [PUBLIC_VIEWER, await staff(database.db, "admin")])
+      await expect(loadTreaty({ ...operator(), viewer }, SECOND_TREATY)).rejects.toMatchObject({ kind: "forbidden" });
+    expect(await findTreatyOfSeries(database, "CTL/CONF")).toBeUndefined();
+  });
+
+  it("refuses data that is not that of a treaty", async () => {
+    await expect(loadTreaty(operator(), { ...SECOND_TREATY, key: "C T L" })).rejects.toThrow();
+    await expect(loadTreaty(operator(), { ...SECOND_TREATY, chairs: [] })).rejects.toThrow();
+  });
+
+  it("leaves equal data as it is, and replaces other data with one event", async () => {
+    const before = await loadEvents();
+    expect(await loadTreaty(operator(), SECOND_TREATY)).toBe(true);
+    expect(await loadTreaty(operator(), structuredClone(SECOND_TREATY))).toBe(false);
+    expect(await loadEvents()).toBe(before + 1);
+
+    const renamed = { ...SECOND_TREATY, names: { en: "Convention on Tidal Lakes" }, instruments: [] };
+    expect(await loadTreaty(operator(), renamed)).toBe(true);
+    expect(await findTreatyOfSeries(database, "CTL/CONF/WG.8")).toMatchObject({
+      names: { en: "Convention on Tidal Lakes" },
+      instruments: [],
+      knowledgeBase: { address: "https://lacuna.example" },
+    });
+    expect(await loadEvents()).toBe(before + 2);
+  });
+
+  it("takes effect once when instances start together", async () => {
+    const before = await loadEvents();
+    const changed = { ...SECOND_TREATY, officialSeries: ["CTL"] };
+    const results = await Promise.all([1, 2, 3].map(() => loadTreaty(operator(), changed)));
+    expect(results.filter(Boolean)).toHaveLength(1);
+    expect(await loadEvents()).toBe(before + 1);
+  });
+
+  it("announces the pages of the treaty's own meetings, and of no other's", async () => {
+    await smallMeeting(database.db);
+    const own = { ...SECOND_TREATY, symbolSeries: "TEST/COP" };
+    expect(await database.announcedBy(() => loadTreaty(operator(), own))).toEqual([
+      pageTags.meeting("wg9-2023"),
+      pageTags.meetings,
+    ]);
+    expect(await database.announcedBy(() => loadTreaty(operator(), own))).toEqual([]);
+    // The meeting has no treaty any more.
+    expect(await database.announcedBy(() => loadTreaty(operator(), SECOND_TREATY))).toContain("meeting:wg9-2023");
+    const renamed = { ...SECOND_TREATY, names: { en: "Convention on Tidal Lakes" } };
+    expect(await database.announcedBy(() => loadTreaty(operator(), renamed))).toEqual([pageTags.meetings]);
+  });
+});
+
+describe("the treaty of a body", () => {
+  it("follows from the series of the body's symbols", async () => {
+    expect((await findTreatyOfSeries(database, "CTOC/COP"))?.key).toBe("ctoc");
+    expect((await findTreatyOfSeries(database, "CTL/CONF/WG.1"))?.key).toBe("ctl");
+    expect(await findTreatyOfSeries(database, "CTOC/COPY/WG.2")).toBeUndefined();
+    expect(await findTreatyOfSeries(database, "TEST/CTOC/COP")).toBeUndefined();
+  });
+
+  it("gives a body its official names", async () => {
+    expect((await findTreatyBody(database, "CTL/CONF/WG.1"))?.names.zh).toBe("潮汐问题工作组");
+    expect(await findTreatyBody(database, "CTL/CONF/WG.2")).toBeUndefined();
+  });
+
+  it("is read from a folder, as the operation takes it", async () => {
+    expect(await readTreaty(join("db", "seed", "wg2-2023"))).toBeUndefined();
+    expect(await loadTreaty(operator(), await readTreaty(join("db", "seed", "ctoc")))).toBe(false);
+  });
+});
