@@ -1,5 +1,5 @@
-import type { ItemFormValues } from "@/app/_domain/agenda/edit-item";
 import type { getItemToEdit, listEarlierTexts } from "@/app/_domain/agenda/edit-queries";
+import type { ItemFormValues } from "@/app/_domain/agenda/form-values";
 import { getTranslator } from "@/app/_i18n/translator";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";

@@ -9,7 +9,7 @@ import { FormStatus } from "../ui/FormStatus";
 import { CheckboxGroup, HiddenField, TextArea, TextField } from "../ui/fields";
 import { useLocale, useTranslator } from "../ui/messages-context";
 import { ItemPreview } from "./ItemPreview";
-import { ITEM_FIELD_LABELS, ITEM_FIELDS } from "./item-fields";
+import { ITEM_FIELDS, lookOf } from "./item-fields";
 import type { ItemFormAction, ItemFormState } from "./item-form-state";
 import { OtherVersion } from "./OtherVersion";
 
@@ -42,7 +42,7 @@ export function ItemForm({ action, text, meetingKey, item }: Props) {
     <ActionForm
       action={action}
       locale={locale}
-      labels={Object.fromEntries(ITEM_FIELDS.map((field) => [field, t(ITEM_FIELD_LABELS[field])]))}
+      labels={Object.fromEntries(ITEM_FIELDS.map((field) => [field, t(lookOf(field).label)]))}
       className="mt-4 grid gap-x-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]"
       summaryClassName="lg:col-span-2"
       placesStatus
@@ -55,10 +55,20 @@ export function ItemForm({ action, text, meetingKey, item }: Props) {
               <HiddenField key={name} name={name} />
             ))}
             <TextField name="number" label={t("number")} hint={t("numberHint")} dir="ltr" size={8} width="short" />
-            <TextArea name="title" label={t("titleLabel")} rows={3} {...language} />
-            <TextArea name="heading" label={t("heading")} rows={2} {...language} />
-            <TextArea name="annotation" label={t("annotation")} hint={t("syntaxHint")} rows={18} {...language} />
-            <TextArea name="documentation" label={t("documentation")} rows={5} {...language} />
+            {ITEM_FIELDS.map((field) => {
+              const { label, hint, rows } = lookOf(field);
+              if (!rows) return null;
+              return (
+                <TextArea
+                  key={field}
+                  name={field}
+                  label={t(label)}
+                  {...(hint && { hint: t(hint) })}
+                  rows={rows}
+                  {...language}
+                />
+              );
+            })}
             <CheckboxGroup
               name="noDocumentExpected"
               label={t("noDocument")}

@@ -1,7 +1,7 @@
 import type { FormState } from "@/app/_vocabulary/form-state";
 import { useTranslator } from "../ui/messages-context";
 import { WordDifference } from "../ui/WordDifference";
-import { ITEM_FIELD_LABELS, ITEM_FIELDS } from "./item-fields";
+import { ITEM_FIELDS, lookOf } from "./item-fields";
 import type { OtherItemVersion } from "./item-form-state";
 
 interface Props extends OtherItemVersion {
@@ -29,7 +29,7 @@ export function OtherVersion({ title, formValues, differences, yours, language, 
           const parts = differences[field];
           return (
             <div key={field} className="border-t border-rule py-2">
-              <dt className="text-sm font-semibold">{t(ITEM_FIELD_LABELS[field])}</dt>
+              <dt className="text-sm font-semibold">{t(lookOf(field).label)}</dt>
               <dd className="whitespace-pre-wrap break-words" {...language}>
                 {parts ? (
                   <WordDifference parts={parts} removedLabel={t("onlyYours")} addedLabel={t("onlyTheirs")} />

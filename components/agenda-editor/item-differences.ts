@@ -1,4 +1,4 @@
-import type { ItemFormValues } from "@/app/_domain/agenda/edit-item";
+import type { ItemFormValues } from "@/app/_domain/agenda/form-values";
 import type { FormState } from "@/app/_vocabulary/form-state";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { wordDifference } from "@/app/_vocabulary/word-difference";

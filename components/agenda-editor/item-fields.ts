@@ -1,17 +1,29 @@
-import type { ItemFormValues } from "@/app/_domain/agenda/edit-item";
+import type { ItemFormValues } from "@/app/_domain/agenda/form-values";
 import type { MessageKey } from "@/app/_i18n/messages";
 
 type ItemField = keyof ItemFormValues;
 
-/** The message that labels each field of an item's form. */
-export const ITEM_FIELD_LABELS = {
-  number: "number",
-  title: "titleLabel",
-  heading: "heading",
-  annotation: "annotation",
-  documentation: "documentation",
-  noDocumentExpected: "noDocument",
-} as const satisfies Record<ItemField, MessageKey<"agendaEditor">>;
+interface FieldLook {
+  label: MessageKey<"agendaEditor">;
+  hint?: MessageKey<"agendaEditor">;
+  /** the height of a text in the language that is edited */
+  rows?: number;
+}
+
+/** Label, hint and height of each field of an item's form, in the order of the form. */
+export const ITEM_FIELD_LOOKS = {
+  number: { label: "number", hint: "numberHint" },
+  title: { label: "titleLabel", rows: 3 },
+  heading: { label: "heading", rows: 2 },
+  annotation: { label: "annotation", hint: "syntaxHint", rows: 18 },
+  documentation: { label: "documentation", rows: 5 },
+  noDocumentExpected: { label: "noDocument" },
+} as const satisfies Record<ItemField, FieldLook>;
 
 /** The names of the fields, in the order of the form. */
-export const ITEM_FIELDS = Object.keys(ITEM_FIELD_LABELS) as ItemField[]; // its keys are those fields
+export const ITEM_FIELDS = Object.keys(ITEM_FIELD_LOOKS) as ItemField[]; // its keys are those fields
+
+/** Returns how a field of the form looks. */
+export function lookOf(field: ItemField): FieldLook {
+  return ITEM_FIELD_LOOKS[field];
+}

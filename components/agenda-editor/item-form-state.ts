@@ -1,4 +1,4 @@
-import type { ItemFormValues } from "@/app/_domain/agenda/edit-item";
+import type { ItemFormValues } from "@/app/_domain/agenda/form-values";
 import type { FormState } from "@/app/_vocabulary/form-state";
 import type { RichText } from "@/app/_vocabulary/rich-text";
 import type { DifferencePart } from "@/app/_vocabulary/word-difference";

@@ -62,9 +62,9 @@ export function AnnexTable({ work, locale, displayed, labelledBy }: Props) {
                   {entry?.item && <bdi>{printItemNumber(entry.item, locale)}</bdi>}
                 </td>
                 <td className="py-2">
-                  <span {...languageAttributes(entry?.locale ?? locale, locale)}>{entry?.title}</span>
+                  <span {...languageAttributes(entry?.printed.locale ?? locale, locale)}>{entry?.printed.text}</span>
                   {entry?.continued ? t("continued") : ""}
-                  {entry && <TitleLanguage title={entry.locale} locale={locale} around={displayed} />}
+                  {entry && <TitleLanguage title={entry.printed.locale} locale={locale} around={displayed} />}
                 </td>
               </tr>
             )),

@@ -47,7 +47,7 @@ export function ItemTimes({ agenda, work, locale, labelledBy }: Props) {
                     href={paths.agenda(locale, agenda.meeting.key, item.number)}
                     className="text-ink decoration-rule hover:decoration-current print:no-underline"
                   >
-                    <span {...languageAttributes(item.locale, locale)}>{item.title}</span>
+                    <span {...languageAttributes(item.locale, locale)}>{item.programmeTitle}</span>
                   </a>
                   <TitleLanguage title={item.locale} locale={locale} />
                 </span>

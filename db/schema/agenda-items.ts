@@ -33,6 +33,16 @@ export const agendaItems = pgTable(
   (table) => [unique("agenda_items_meeting_number_unique").on(table.meetingId, table.number)],
 );
 
+/** The texts of an item that are one line each. */
+const lineTexts = () => ({
+  title: text("title").notNull(),
+  /**
+   * the title as printed over the annotation, where it differs from the one in the provisional
+   * agenda
+   */
+  heading: text("heading"),
+});
+
 /** An item in one language. */
 export const agendaItemTexts = pgTable(
   "agenda_item_texts",
@@ -41,12 +51,7 @@ export const agendaItemTexts = pgTable(
       .notNull()
       .references(() => agendaItems.id, { onDelete: "cascade" }),
     locale: text("locale").$type<Locale>().notNull(),
-    title: text("title").notNull(),
-    /**
-     * the title as printed over the annotation, where it differs from the one in the provisional
-     * agenda
-     */
-    heading: text("heading"),
+    ...lineTexts(),
     annotation: jsonb("annotation").$type<RichText>().notNull(),
     /** text under "Documentation" besides the listed documents */
     documentation: jsonb("documentation").$type<RichText>().notNull(),
@@ -70,8 +75,7 @@ export const agendaItemRevisions = pgTable(
     /** version of the text that was replaced */
     version: integer("version").notNull(),
     number: text("number").notNull(),
-    title: text("title").notNull(),
-    heading: text("heading"),
+    ...lineTexts(),
     /** annotation and documentation in the syntax of app/_vocabulary/rich-text-source.ts */
     annotation: text("annotation").notNull(),
     documentation: text("documentation").notNull(),

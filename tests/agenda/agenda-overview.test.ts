@@ -13,6 +13,7 @@ const item = (number: string, locale: Locale): AgendaItem => ({
   noDocumentExpected: false,
   locale,
   title: `Item ${number}`,
+  programmeTitle: `Item ${number}`,
   heading: "",
   annotation: [],
   documentation: [],

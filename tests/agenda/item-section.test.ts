@@ -19,6 +19,7 @@ const ITEM: AgendaItem = {
   noDocumentExpected: false,
   locale: "en",
   title: "Reviews",
+  programmeTitle: "Reviews",
   heading: "Reviews of implementation",
   annotation: paragraph(text("Under this item, the Secretariat will present tools."), {
     type: "footnote",
@@ -63,6 +64,8 @@ const DOCUMENT: MeetingDocument = {
   ],
 };
 
+const REVIEWS = { text: "Reviews", locale: "en" } as const;
+
 const plenaryMeeting = (number: number, more: Partial<PlenaryMeeting> = {}): PlenaryMeeting => ({
   id: `s${number}`,
   number,
@@ -73,7 +76,7 @@ const plenaryMeeting = (number: number, more: Partial<PlenaryMeeting> = {}): Ple
   textsChangedAt: undefined,
   startsAt: new Date("2023-05-29T08:00:00Z"),
   endsAt: new Date("2023-05-29T11:00:00Z"),
-  entries: [{ id: `e${number}`, item: "2", title: "Reviews", locale: "en", continued: number > 1 }],
+  entries: [{ id: `e${number}`, item: "2", title: "Reviews", locale: "en", printed: REVIEWS, continued: number > 1 }],
   ...more,
 });
 

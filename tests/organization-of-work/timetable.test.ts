@@ -24,7 +24,15 @@ const MEETING: OrganizationOfWork["meeting"] = {
 
 const plenaryMeeting = (number: number, start: string, more: Partial<PlenaryMeeting> = {}): PlenaryMeeting => {
   const startsAt = new Date(start);
-  const entry = { id: `e${number}`, item: "2", title: "Reviews", locale: "en" as const, continued: number > 1 };
+  const printed = { text: "Reviews", locale: "en" as const };
+  const entry = {
+    id: `e${number}`,
+    item: "2",
+    title: printed.text,
+    locale: printed.locale,
+    printed,
+    continued: number > 1,
+  };
   return {
     id: `s${number}`,
     number,

@@ -32,7 +32,16 @@ function plenaryMeeting(number: number, day: string, from: string, until: string
     changedAt: undefined,
     textsChangedAt: undefined,
     cancelledAt: undefined,
-    entries: [{ id: `entry-${number}`, item: String(number), title, locale: "en", continued: false }],
+    entries: [
+      {
+        id: `entry-${number}`,
+        item: String(number),
+        title,
+        locale: "en",
+        printed: { text: title, locale: "en" },
+        continued: false,
+      },
+    ],
   };
 }
 

@@ -1,7 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
 import { and, eq } from "drizzle-orm";
-import type { RichText } from "@/app/_vocabulary/rich-text";
-import { printSource } from "@/app/_vocabulary/rich-text-source";
 import type { Database } from "@/db/client";
 import { agendaItems, agendaItemTexts } from "@/db/schema";
 import { invalidateMeeting } from "../audit-log/announce-invalidation";
@@ -11,20 +9,11 @@ import { authorize, DomainError, notFound } from "../errors";
 import { appendPublicChange } from "../public-changes/append-public-change";
 import { refuseUnprintable } from "../refuse-unprintable";
 import { changeNumber } from "./change-number";
+import { toEditedText, toFormValues } from "./form-values";
 import { indexItems } from "./index-items";
 import { canEditAgenda } from "./policy";
 import type { EditItem } from "./schemas";
 import { storeRevision } from "./store-revision";
-
-/** The form values of an item in one language. */
-export interface ItemFormValues {
-  number: string;
-  title: string;
-  heading: string;
-  annotation: string;
-  documentation: string;
-  noDocumentExpected: boolean;
-}
 
 /**
  * Edits an item of the agenda in one language. Saving the same content twice changes nothing.
@@ -49,10 +38,8 @@ export async function editItem(
       .from(agendaItemTexts)
       .where(and(eq(agendaItemTexts.itemId, item.id), eq(agendaItemTexts.locale, input.textLocale)));
     const before = toFormValues(item, text);
-    const after = toFormValues(
-      { number: input.number, noDocumentExpected: input.noDocumentExpected },
-      { ...input, heading: input.heading || null },
-    );
+    const edited = toEditedText(input);
+    const after = toFormValues(input, edited);
     if (isDeepStrictEqual(before, after))
       return { changed: false, version: text?.version ?? 0, itemVersion: item.version };
 
@@ -69,10 +56,7 @@ export async function editItem(
         .where(eq(agendaItems.id, item.id));
     }
     const row = {
-      title: input.title,
-      heading: input.heading || null,
-      annotation: input.annotation,
-      documentation: input.documentation,
+      ...edited,
       version: input.version + 1,
       updatedAt: context.now(),
       updatedBy: viewer.accountId,
@@ -100,21 +84,6 @@ export async function editItem(
 
     return { changed: true, version: row.version, itemVersion: item.version + (itemChanges ? 1 : 0) };
   });
-}
-
-/** Returns the form values of an item in one language, empty if there is no text yet. */
-export function toFormValues(
-  item: { number: string; noDocumentExpected: boolean },
-  text: { title: string; heading: string | null; annotation: RichText; documentation: RichText } | undefined,
-): ItemFormValues {
-  return {
-    number: item.number,
-    title: text?.title ?? "",
-    heading: text?.heading ?? "",
-    annotation: printSource(text?.annotation ?? []),
-    documentation: printSource(text?.documentation ?? []),
-    noDocumentExpected: item.noDocumentExpected,
-  };
 }
 
 /** Locks all items of the meeting, because two concurrent edits may change the same numbers. */

@@ -1,10 +1,10 @@
-import { and, asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns } from "drizzle-orm";
 import { isId } from "@/app/_vocabulary/ids";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { accounts, agendaItemRevisions, agendaItems, agendaItemTexts, meetings } from "@/db/schema";
 import type { Context } from "../context";
 import { authorize, notFound } from "../errors";
-import { type ItemFormValues, toFormValues } from "./edit-item";
+import { type ItemFormValues, revisionFormValues, toFormValues } from "./form-values";
 import { canEditAgenda } from "./policy";
 
 type ReadContext = Pick<Context, "db" | "viewer">;
@@ -74,15 +74,7 @@ export async function getItemToEdit(
     .where(and(eq(agendaItems.id, query.itemId), eq(meetings.key, query.meetingKey)));
   if (!item) throw notFound();
   const [text] = await db
-    .select({
-      title: agendaItemTexts.title,
-      heading: agendaItemTexts.heading,
-      annotation: agendaItemTexts.annotation,
-      documentation: agendaItemTexts.documentation,
-      version: agendaItemTexts.version,
-      at: agendaItemTexts.updatedAt,
-      by: accounts.name,
-    })
+    .select({ ...getTableColumns(agendaItemTexts), by: accounts.name })
     .from(agendaItemTexts)
     .leftJoin(accounts, eq(accounts.id, agendaItemTexts.updatedBy))
     .where(and(eq(agendaItemTexts.itemId, item.id), eq(agendaItemTexts.locale, query.locale)));
@@ -92,7 +84,7 @@ export async function getItemToEdit(
     timeZone: item.timeZone,
     itemVersion: item.version,
     version: text?.version ?? 0,
-    changed: text ? { at: text.at, by: text.by } : undefined,
+    changed: text ? { at: text.updatedAt, by: text.by } : undefined,
     formValues: toFormValues(item, text),
   };
 }
@@ -116,13 +108,6 @@ export async function listEarlierTexts(
     version: revision.version,
     at: revision.replacedAt,
     by: revision.replacedBy,
-    before: {
-      number: revision.number,
-      title: revision.title,
-      heading: revision.heading ?? "",
-      annotation: revision.annotation,
-      documentation: revision.documentation,
-      noDocumentExpected: revision.noDocumentExpected,
-    },
+    before: revisionFormValues(revision),
   }));
 }

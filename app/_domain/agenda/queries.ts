@@ -15,6 +15,8 @@ export interface AgendaItem {
   /** the language of title, annotation and documentation */
   locale: Locale;
   title: string;
+  /** the title as the programme shows it */
+  programmeTitle: string;
   /** the title as printed over the annotation: the same unless the document differs from itself */
   heading: string;
   annotation: RichText;
@@ -56,7 +58,8 @@ export async function getAgenda(context: Pick<Context, "db" | "viewer">, key: st
   const items = rows.flatMap((row) => {
     const text = texts.get(row.id);
     if (!text) return [];
-    return [{ ...row, ...text, parentId: row.parentId ?? undefined, heading: text.heading ?? text.title }];
+    const { title, heading } = text;
+    return [{ ...row, ...text, parentId: row.parentId ?? undefined, programmeTitle: title, heading: heading ?? title }];
   });
 
   return { meeting, items };

@@ -13,14 +13,10 @@ export async function storeRevision(
   { number, noDocumentExpected }: Item,
   text: typeof agendaItemTexts.$inferSelect,
 ): Promise<void> {
-  const { itemId, locale, version, title, heading } = text;
+  // Every column of the text that a revision has too is stored; others are left out.
   await tx.insert(agendaItemRevisions).values({
-    itemId,
-    locale,
-    version,
+    ...text,
     number,
-    title,
-    heading,
     annotation: printSource(text.annotation),
     documentation: printSource(text.documentation),
     noDocumentExpected,

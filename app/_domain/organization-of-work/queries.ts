@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { type Day, dayOf } from "@/app/_vocabulary/instants";
 import { type Locale, type LocalizedText, pickText } from "@/app/_vocabulary/locales";
 import { importFindings, organizationOfWorkEntries, organizationOfWorkEntryTexts, plenaryMeetings } from "@/db/schema";
-import { getAgenda } from "../agenda/queries";
+import { type AgendaItem, getAgenda } from "../agenda/queries";
 import type { Context } from "../context";
 import type { Meeting } from "../meetings/queries";
 
@@ -14,9 +14,12 @@ export interface ProgrammeEntry {
   id: string;
   /** the number of the agenda item, if it is one */
   item: string | undefined;
+  /** as the programme shows it */
   title: string;
   /** the language of the title */
   locale: Locale;
+  /** the title as the annex of the agenda prints it */
+  printed: { text: string; locale: Locale };
   continued: boolean;
 }
 
@@ -89,8 +92,12 @@ export async function getOrganizationOfWork(
         const fits = printed && (!item || printed.locale === item.locale || printed.locale === locale);
         const title = fits ? printed : item && { text: item.title, locale: item.locale };
         if (!title) return [];
+        const visible =
+          item && hasOwnProgrammeTitle(item, title.locale) ? { text: item.programmeTitle, locale: item.locale } : title;
         const continued = item !== undefined && alreadyTakenUp.has(item.id);
-        return [{ id: entry.id, item: item?.number, title: title.text, locale: title.locale, continued }];
+        return [
+          { id: entry.id, item: item?.number, title: visible.text, locale: visible.locale, printed: title, continued },
+        ];
       });
       if (!row.cancelledAt) for (const entry of own) if (entry.itemId) alreadyTakenUp.add(entry.itemId);
 
@@ -105,6 +112,11 @@ export async function getOrganizationOfWork(
     }),
     hasAssumption: await hasOpenAssumption(context, meeting.id),
   };
+}
+
+/** Whether the programme has a title of its own for an item, not in a language less fitting. */
+function hasOwnProgrammeTitle(item: AgendaItem, printedIn: Locale): boolean {
+  return item.programmeTitle !== item.title && item.locale === printedIn;
 }
 
 function latest(instants: Date[]): Date | undefined {

@@ -18,7 +18,7 @@ export function appendAnnex(
     const period = formatPeriod(plenaryMeeting.startsAt, plenaryMeeting.endsAt, locale, meeting.timeZone);
     when.ele("date", { date: plenaryMeeting.day }).txt(xmlText(formatPlenaryMeetingDay(plenaryMeeting.day, locale)));
     when.txt(" ").ele("time", { time: plenaryMeeting.startsAt.toISOString() }).txt(xmlText(period));
-    for (const { item, title, continued } of plenaryMeeting.entries) {
+    for (const { item, printed, continued } of plenaryMeeting.entries) {
       const row = table.ele("tr");
       row
         .ele("td")
@@ -27,7 +27,7 @@ export function appendAnnex(
       row
         .ele("td")
         .ele("p")
-        .txt(xmlText(`${title}${continued ? labels.continued : ""}`));
+        .txt(xmlText(`${printed.text}${continued ? labels.continued : ""}`));
     }
   }
 }
