@@ -11,9 +11,10 @@ interface FieldLook {
 }
 
 /** Label, hint and height of each field of an item's form, in the order of the form. */
-export const ITEM_FIELD_LOOKS = {
+const ITEM_FIELD_LOOKS = {
   number: { label: "number", hint: "numberHint" },
   title: { label: "titleLabel", rows: 3 },
+  shortTitle: { label: "shortTitle", hint: "shortTitleHint", rows: 1 },
   heading: { label: "heading", rows: 2 },
   annotation: { label: "annotation", hint: "syntaxHint", rows: 18 },
   documentation: { label: "documentation", rows: 5 },

@@ -36,6 +36,8 @@ export const agendaItems = pgTable(
 /** The texts of an item that are one line each. */
 const lineTexts = () => ({
   title: text("title").notNull(),
+  /** the title as the programme shows it, where it is shortened there */
+  shortTitle: text("short_title"),
   /**
    * the title as printed over the annotation, where it differs from the one in the provisional
    * agenda

@@ -58,6 +58,7 @@ beforeAll(async () => {
     number: formValues.number,
     noDocumentExpected: formValues.noDocumentExpected,
     title: "另一标题",
+    shortTitle: "",
     heading: "",
     annotation: [],
     documentation: [],

@@ -6,6 +6,7 @@ import type { EditItem } from "./schemas";
 export interface ItemFormValues {
   number: string;
   title: string;
+  shortTitle: string;
   heading: string;
   annotation: string;
   documentation: string;
@@ -41,11 +42,11 @@ export function revisionFormValues(revision: Revision): ItemFormValues {
 }
 
 /** Returns the text of an edit as it is stored. */
-export function toEditedText({ title, heading, annotation, documentation }: EditItem): EditedText {
-  return { title, heading: heading || null, annotation, documentation };
+export function toEditedText({ title, shortTitle, heading, annotation, documentation }: EditItem): EditedText {
+  return { title, shortTitle: shortTitle || null, heading: heading || null, annotation, documentation };
 }
 
 /** Returns the texts of one line, which a revision stores as the text does. */
 function lineValues(text: Omit<EditedText, "annotation" | "documentation"> | undefined) {
-  return { title: text?.title ?? "", heading: text?.heading ?? "" };
+  return { title: text?.title ?? "", shortTitle: text?.shortTitle ?? "", heading: text?.heading ?? "" };
 }

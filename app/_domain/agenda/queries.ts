@@ -58,8 +58,17 @@ export async function getAgenda(context: Pick<Context, "db" | "viewer">, key: st
   const items = rows.flatMap((row) => {
     const text = texts.get(row.id);
     if (!text) return [];
+    const { shortTitle, ...ownText } = text;
     const { title, heading } = text;
-    return [{ ...row, ...text, parentId: row.parentId ?? undefined, programmeTitle: title, heading: heading ?? title }];
+    return [
+      {
+        ...row,
+        ...ownText,
+        parentId: row.parentId ?? undefined,
+        programmeTitle: shortTitle ?? title,
+        heading: heading ?? title,
+      },
+    ];
   });
 
   return { meeting, items };
@@ -75,6 +84,7 @@ async function textsOf({ db }: Pick<Context, "db">, itemIds: string[], preferred
             itemId: agendaItemTexts.itemId,
             locale: agendaItemTexts.locale,
             title: agendaItemTexts.title,
+            shortTitle: agendaItemTexts.shortTitle,
             heading: agendaItemTexts.heading,
             annotation: agendaItemTexts.annotation,
             documentation: agendaItemTexts.documentation,
