@@ -62,7 +62,7 @@ export const zh: Wording = {
 
   mandate: ({ body, organ }) => `[在其第…号决定中，]${organ}[决定设立${body}]。[由秘书处补充。]`,
   scope: (meeting) =>
-    `本报告载有${printMeetingOrdinal(meeting.ordinal, "zh")}通过的建议、审议情况概要以及会议组织情况的说明。`,
+    `本报告载有${printMeetingOrdinal(meeting.ordinal, "zh")}通过的建议、审议情况概要以及会议安排情况的说明。`,
   recommendations: (some) => (some ? "会议通过了以下建议。" : "[会议通过的建议由秘书处补充。]"),
   considered: ({ number, title }, plenaryMeetings) =>
     plenaryMeetings.numbers.length > 0

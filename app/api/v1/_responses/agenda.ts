@@ -20,7 +20,7 @@ const Item = z
     documentation: Text.describe("The text under “Documentation”, apart from the documents with a symbol."),
     noDocumentExpected: z.boolean(),
     documents: z.array(DocumentSymbol),
-    page: Address.describe("The item's permanent place on the page for people."),
+    page: Address.describe("The permanent link to the item on the web page."),
   })
   .register(namedSchemas, { id: "AgendaItem" });
 

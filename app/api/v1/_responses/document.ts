@@ -23,7 +23,7 @@ import { Relations, relationsResponse } from "./relations";
 const File = z
   .strictObject({
     format: z.enum(DOCUMENT_FORMATS),
-    name: z.string().describe("Under which it is saved."),
+    name: z.string().describe("The name under which it is saved."),
     mediaType: z.string(),
     size: z.int().nonnegative().describe("In bytes."),
     sha256: z
@@ -31,7 +31,7 @@ const File = z
       .regex(/^[0-9a-f]{64}$/)
       .describe("The SHA-256 checksum of its bytes, hexadecimal."),
     issuedAt: Instant,
-    address: Address.describe("Where its bytes are, by range too."),
+    address: Address.describe("The address of its content; range requests are supported."),
   })
   .register(namedSchemas, { id: "File" });
 
@@ -52,13 +52,15 @@ export const DocumentResponse = z
     distribution: z.enum(DISTRIBUTIONS),
     originalLanguage: Language.nullable(),
     issuedOn: Day.nullable(),
-    withdrawnAt: Instant.nullable().describe("From then on it has no files; its symbol stays."),
-    changedAt: Instant.nullable().describe("When last a file was issued, a translation begun, or it was withdrawn."),
+    withdrawnAt: Instant.nullable().describe("From then on it has no files; its symbol remains assigned."),
+    changedAt: Instant.nullable().describe(
+      "The last time at which a file was issued, a translation was begun or the document was withdrawn.",
+    ),
     titles: Texts,
     relations: Relations,
     items: z.array(ItemNumber).describe("The agenda items under which it is listed."),
-    versions: z.array(Version).describe("How it stands in each language of which something is known."),
-    links: z.strictObject({ self: Address, meeting: Address, pages: Texts.describe("Its page for people.") }),
+    versions: z.array(Version).describe("Its status in each language for which there is information."),
+    links: z.strictObject({ self: Address, meeting: Address, pages: Texts.describe("Its web page.") }),
   })
   .describe("A document of a meeting.")
   .register(namedSchemas, { id: "Document" });

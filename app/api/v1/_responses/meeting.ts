@@ -11,7 +11,7 @@ const Links = z
     agenda: Address,
     documents: Address,
     programme: Address,
-    pages: Texts.describe("The meeting at a glance, for people, by language."),
+    pages: Texts.describe("The web page of the meeting, by language."),
     calendars: Texts.describe("The programme as iCalendar (RFC 5545), by language."),
     feeds: Texts.describe("New and changed documents as Atom (RFC 4287), by language."),
     akomaNtoso: Texts.describe("The annotated agenda as Akoma Ntoso 3.0, by language."),
@@ -38,7 +38,9 @@ export const MeetingInList = z
   .register(namedSchemas, { id: "MeetingInList" });
 
 export const MeetingResponse = MeetingInList.extend({
-  originalLanguage: Language.nullable().describe("The language of the annotated agenda that is the document itself."),
+  originalLanguage: Language.nullable().describe(
+    "The language in which the annotated agenda is reproduced from the official document.",
+  ),
   agendaVersions: z
     .array(
       z.strictObject({

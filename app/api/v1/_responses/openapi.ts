@@ -32,7 +32,7 @@ function operationObject(operation: Operation, publicUrl: string): object {
     responses: {
       200: {
         description: operation.response.description ?? operation.summary,
-        headers: { ETag: { description: "Changes with the answer.", schema: { type: "string" } } },
+        headers: { ETag: { description: "Changes whenever the response changes.", schema: { type: "string" } } },
         content: {
           "application/json": {
             schema: reference(operation.response),
@@ -40,7 +40,7 @@ function operationObject(operation: Operation, publicUrl: string): object {
           },
         },
       },
-      304: { description: "The copy that If-None-Match names is still true." },
+      304: { description: "The copy named by If-None-Match is still current." },
       ...problemResponses(operation.problems, publicUrl),
     },
   };

@@ -10,7 +10,7 @@ const PAGE_SIZE = 100;
 function pageSchema<T extends z.ZodType>(id: string, list: T, description: string) {
   return z
     .strictObject({
-      total: z.int().nonnegative().describe("How many there are on all pages."),
+      total: z.int().nonnegative().describe("The total number on all pages."),
       page: z.int().positive().describe("Counted from 1."),
       list: z.array(list).describe(description),
       links: z.strictObject({ self: Address, next: Address.nullable(), previous: Address.nullable() }),

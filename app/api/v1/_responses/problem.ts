@@ -8,33 +8,33 @@ import { Address, namedSchemas } from "./parts";
 export const PROBLEMS = {
   "unknown-language": {
     status: 400,
-    title: "The portal does not know this language",
-    detail: `Ask with “language” as one of ${LOCALES.join(", ")}, or leave it out.`,
+    title: "This language is not available on the portal",
+    detail: `Set “language” to one of ${LOCALES.join(", ")}, or omit it.`,
   },
   "unknown-page": {
     status: 400,
-    title: "There is no such page",
-    detail: "Ask without “page” for the first one, and follow “links.next” from there.",
+    title: "This page does not exist",
+    detail: "Request the first page without “page”, then follow “links.next”.",
   },
   "unclear-question": {
     status: 400,
     title: "This cannot be searched for",
-    detail: `Ask with “q” as a few words or the symbol of a document, ${MAX_QUERY_LENGTH} characters at most.`,
+    detail: `Set “q” to a few words or the symbol of a document, ${MAX_QUERY_LENGTH} characters at most.`,
   },
   "unknown-kind": {
     status: 400,
-    title: "Nothing of this kind is searched",
-    detail: `Ask with “kind” as one of ${SEARCH_KINDS.join(", ")}, or leave it out for all.`,
+    title: "This kind of content cannot be searched",
+    detail: `Set “kind” to one of ${SEARCH_KINDS.join(", ")}, or omit it for all.`,
   },
   "unknown-meeting": {
     status: 404,
-    title: "There is no such meeting",
-    detail: `Ask ${paths.apiV1.meetings()} for the keys of all meetings.`,
+    title: "This meeting does not exist",
+    detail: `Request ${paths.apiV1.meetings()} for the keys of all meetings.`,
   },
   "unknown-document": {
     status: 404,
-    title: "There is no such document",
-    detail: `Ask ${decodeURI(paths.apiV1.documents("{meeting}"))} for the symbols of a meeting's documents.`,
+    title: "This document does not exist",
+    detail: `Request ${decodeURI(paths.apiV1.documents("{meeting}"))} for the symbols of a meeting's documents.`,
   },
   "unknown-address": {
     status: 404,
@@ -44,7 +44,7 @@ export const PROBLEMS = {
   "method-not-allowed": {
     status: 405,
     title: "This can only be read",
-    detail: "Ask with GET, HEAD or OPTIONS.",
+    detail: "Use GET, HEAD or OPTIONS.",
   },
 } as const satisfies Record<string, { status: number; title: string; detail: string }>;
 
@@ -52,12 +52,12 @@ export type ProblemName = keyof typeof PROBLEMS;
 
 export const ProblemResponse = z
   .strictObject({
-    type: Address.describe("Which problem it is; the same address for the same problem."),
+    type: Address.describe("The kind of problem; the same address for the same problem."),
     title: z.string(),
     status: z.int(),
     detail: z.string().describe("What to do."),
   })
-  .describe("Why nothing is answered (RFC 9457).")
+  .describe("The reason why the request was refused (RFC 9457).")
   .register(namedSchemas, { id: "Problem" });
 
 /** Returns the body of a problem. */

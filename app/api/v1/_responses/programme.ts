@@ -6,7 +6,7 @@ import { Address, Day, Instant, ItemNumber, Language, MeetingKey, namedSchemas, 
 
 const PlenaryMeeting = z
   .strictObject({
-    number: z.int().positive().describe("Counts through the meeting."),
+    number: z.int().positive().describe("The consecutive number within the meeting."),
     day: Day,
     startsAt: Instant,
     endsAt: Instant,
@@ -15,7 +15,7 @@ const PlenaryMeeting = z
     cancelledAt: Instant.nullable(),
     entries: z.array(
       z.strictObject({
-        item: ItemNumber.nullable().describe("The agenda item, if it is one."),
+        item: ItemNumber.nullable().describe("The agenda item, if any."),
         language: Language.describe("The language that the title is in."),
         title: z.string(),
         continued: z.boolean().describe("Whether an earlier plenary meeting takes up the item too."),
@@ -35,7 +35,7 @@ export const ProgrammeResponse = z
       .describe(
         "Whether a time was assumed that the document does not give, and the Secretariat has not resolved this yet.",
       ),
-    plenaryMeetings: z.array(PlenaryMeeting).describe("In their order; cancelled ones stay, marked."),
+    plenaryMeetings: z.array(PlenaryMeeting).describe("In order; cancelled plenary meetings remain, marked as such."),
     links: z.strictObject({ self: Address, meeting: Address, page: Address, calendar: Address }),
   })
   .describe("The organization of work of a meeting.")

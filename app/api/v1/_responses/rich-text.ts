@@ -10,11 +10,11 @@ const RunningText: z.ZodType<Inline[]> = z
         type: z.literal("link"),
         href: z.string(),
         text: z.string(),
-        cites: z.string().optional().describe("The symbol under which that was issued which the words cite."),
+        cites: z.string().optional().describe("The symbol of the document cited."),
         note: z
           .strictObject({ text: z.string(), locale: Language })
           .optional()
-          .describe("By what it was replaced or corrected since, or that it was withdrawn; no part of the text."),
+          .describe("The documents that have since replaced or corrected it, or its withdrawal; not part of the text."),
       }),
       z.strictObject({
         type: z

@@ -19,7 +19,7 @@ const Result = z
     label: z.string().describe("The symbol of a document, or the number of an agenda item."),
     language: Language.describe("The language in which it was found."),
     title: MarkedText,
-    passage: MarkedText.nullable().describe("The passage that answers best; null where only the title is known."),
+    passage: MarkedText.nullable().describe("The passage that matches best; null where only the title is known."),
     issuedOn: Day.nullable(),
     withdrawnAt: Instant.nullable().describe(
       "Of a document: it is found by its symbol and title, no longer by its text.",
@@ -33,9 +33,11 @@ const Result = z
 export const SearchResponse = z
   .strictObject({
     total: z.int().nonnegative().describe("How many were found."),
-    more: z.boolean().describe("Whether there are others that were not counted."),
+    more: z.boolean().describe("Whether there are further results that were not counted."),
     page: z.int().positive(),
-    results: z.array(Result).describe("The best first, documents that the question names by their symbol before all."),
+    results: z
+      .array(Result)
+      .describe("The best match first; documents whose symbol is searched for come before all others."),
     suggestions: z.array(z.string()).describe("Suggested searches, where few results were found."),
     links: z.strictObject({ self: Address, next: Address.nullable(), previous: Address.nullable() }),
   })
