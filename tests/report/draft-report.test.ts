@@ -185,7 +185,7 @@ describe("adding and removing paragraphs", () => {
     const context = await secretariat();
     const before = await paragraphs();
     const paragraph = await paragraphWith("The present report was adopted on 30 May 2023");
-    await removeParagraph(context, { paragraphId: paragraph.id });
+    await removeParagraph({ ...context, now: () => new Date(NOW.getTime() + 1_000) }, { paragraphId: paragraph.id });
     await composeReport(context, { meetingKey: MEETING });
     expect((await paragraphs()).map(({ id }) => id)).not.toContain(paragraph.id);
     expect((await listRemovedParagraphs(context, MEETING))[0]).toMatchObject({ id: paragraph.id, by: "secretariat" });
