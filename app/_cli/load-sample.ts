@@ -9,9 +9,9 @@ import { listStates } from "@/app/_domain/delegations/queries";
 import { receiveFile } from "@/app/_domain/legislation/receive-file";
 import { saveDraft } from "@/app/_domain/legislation/save-draft";
 import { submitLegislation } from "@/app/_domain/legislation/submit-legislation";
-import { addSampleParagraphs } from "@/app/_domain/report/add-sample-paragraphs";
 import { composeReport } from "@/app/_domain/report/compose-report";
 import type { Locale } from "@/app/_vocabulary/locales";
+import { enterReportParagraphs } from "./enter-report-paragraphs";
 import { importAndIssueAgenda } from "./import-and-issue-agenda";
 import { SAMPLE_ACCOUNTS, SAMPLE_MEETING, SAMPLE_STATES, SAMPLE_SUBMISSION } from "./sample-data";
 
@@ -43,7 +43,7 @@ export async function loadSample(context: Context): Promise<boolean> {
       await createAccount(context, { ...account, locale: "en" });
   await submitSample(context);
   await composeReport(context, { meetingKey: SAMPLE_MEETING });
-  await addSampleParagraphs(context, { meetingKey: SAMPLE_MEETING });
+  await enterReportParagraphs(context, SAMPLE_MEETING);
   if (last) await createAccount(context, { ...last, locale: "en" });
 
   return true;

@@ -17,7 +17,7 @@ export const INSTRUMENTS = ["convention", "trafficking", "smuggling", "firearms"
 export type Instrument = (typeof INSTRUMENTS)[number];
 
 /** The statuses of a submission in order; a returned one is replaced by another, or accepted. */
-export const SUBMISSION_STATUSES = ["draft", "lodged", "received", "returned", "replaced", "accepted"] as const;
+export const SUBMISSION_STATUSES = ["draft", "submitted", "received", "returned", "replaced", "accepted"] as const;
 
 export type SubmissionStatus = (typeof SUBMISSION_STATUSES)[number];
 
@@ -32,4 +32,10 @@ export function articlesField(instrument: Instrument): string {
 /** Prints a receipt number: `WG2-2023/LEG/0001`. */
 export function printReceiptNumber(meetingKey: string, number: number): string {
   return `${meetingKey.toUpperCase()}/LEG/${String(number).padStart(4, "0")}`;
+}
+
+/** A file that was refused and the reason: `code` is a key under `errors`. */
+export interface FileRefusal {
+  code: string;
+  params: Record<string, string | number>;
 }

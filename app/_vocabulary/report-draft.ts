@@ -57,7 +57,7 @@ export interface NumberedParagraph {
   mark: string;
   /** language of the text, normally that of the draft */
   locale: Locale;
-  /** printed before the text: "[Sample]", "[English only]" */
+  /** printed before the text: "[English only]" */
   remarks: string[];
   text: RichText;
   /** number of its first footnote; footnotes are numbered through the report */

@@ -4,7 +4,7 @@ import type { Locale } from "@/app/_vocabulary/locales";
 
 const LOOK: Record<SubmissionStatus, string> = {
   draft: "border-note bg-note-wash",
-  lodged: "border-accent bg-accent-wash",
+  submitted: "border-accent bg-accent-wash",
   received: "border-accent bg-accent-wash",
   returned: "border-wrong bg-wrong-wash",
   replaced: "border-edge bg-wash",

@@ -33,7 +33,7 @@ export function SubmissionActions({ submission, meetingKey, locale, actions, isJ
     <section className="print:hidden">
       <h2 className="mt-10 text-2xl">{t("recordIt")}</h2>
       {isJustReceived && <DoneNotice key={version}>{t("receivedDone")}</DoneNotice>}
-      {status === "lodged" && (
+      {status === "submitted" && (
         <ActionForm action={actions.receive} locale={locale} className={LOOK}>
           {hidden}
           <p className="mb-3">{t("receiveText")}</p>

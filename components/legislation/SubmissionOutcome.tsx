@@ -14,7 +14,7 @@ interface Props {
 }
 
 const LOOK = {
-  lodged: "right",
+  submitted: "right",
   received: "right",
   returned: "wrong",
   replaced: "plain",

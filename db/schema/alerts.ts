@@ -20,7 +20,7 @@ export const alertSubscriptions = pgTable(
     /** language of the alerts: as requested, then as last confirmed */
     locale: text("locale").$type<Locale>().notNull(),
     /** time of the last request; links sent until then are valid for some days */
-    requestedAt: instant("asked_at").notNull(),
+    requestedAt: instant("requested_at").notNull(),
     confirmedAt: instant("confirmed_at"),
   },
   (table) => [

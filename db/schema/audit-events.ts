@@ -8,7 +8,7 @@ import { meetings } from "./meetings";
  * updated.
  */
 export const auditEvents = pgTable(
-  "record_entries",
+  "audit_events",
   {
     id: bigserial("id", { mode: "number" }).primaryKey(),
     at: instant("at").notNull(),
@@ -16,7 +16,7 @@ export const auditEvents = pgTable(
     /** name of the account at that time, or of the command */
     actor: text("actor").notNull(),
     /** name of the operation: `edit-item` */
-    operation: text("verb").notNull(),
+    operation: text("operation").notNull(),
     meetingId: uuid("meeting_id").references(() => meetings.id),
     subjectType: text("subject_type").notNull(),
     subjectId: text("subject_id").notNull(),
@@ -25,7 +25,7 @@ export const auditEvents = pgTable(
     onceKey: text("once_key"),
   },
   (table) => [
-    index("record_entries_meeting_index").on(table.meetingId, table.id),
-    unique("record_entries_once_key_unique").on(table.onceKey),
+    index("audit_events_meeting_index").on(table.meetingId, table.id),
+    unique("audit_events_once_key_unique").on(table.onceKey),
   ],
 );

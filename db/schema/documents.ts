@@ -75,7 +75,7 @@ export const meetingDocumentVersions = pgTable(
       .notNull()
       .references(() => meetingDocuments.id, { onDelete: "cascade" }),
     locale: text("locale").$type<Locale>().notNull(),
-    availability: text("state").$type<"in-translation" | "issued">().notNull(),
+    availability: text("availability").$type<"in-translation" | "issued">().notNull(),
     changedAt: instant("changed_at").notNull(),
   },
   (table) => [primaryKey({ name: "meeting_document_versions_pk", columns: [table.documentId, table.locale] })],

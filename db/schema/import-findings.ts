@@ -21,11 +21,11 @@ export const importFindings = pgTable(
     /** parameters of its message */
     detail: jsonb("detail").$type<Record<string, string | number>>().notNull(),
     foundAt: instant("found_at").notNull(),
-    resolvedAt: instant("settled_at"),
-    resolvedBy: uuid("settled_by").references(() => accounts.id),
-    resolution: text("settlement").$type<Resolution>(),
+    resolvedAt: instant("resolved_at"),
+    resolvedBy: uuid("resolved_by").references(() => accounts.id),
+    resolution: text("resolution").$type<Resolution>(),
     /** null if the resolution changed nothing, or is older than this column */
-    excluded: jsonb("taken_out").$type<ExcludedContent>(),
+    excluded: jsonb("excluded").$type<ExcludedContent>(),
   },
   (table) => [unique("import_findings_unique").on(table.meetingId, table.locale, table.kind, table.line)],
 );

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   type AnyPgColumn,
+  boolean,
   date,
   index,
   integer,
@@ -12,7 +13,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { Instrument, LegislationKind, SubmissionStatus } from "@/app/_vocabulary/legislation";
+import type { FileRefusal, Instrument, LegislationKind, SubmissionStatus } from "@/app/_vocabulary/legislation";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { accounts } from "./accounts";
 import { id, instant } from "./columns";
@@ -21,8 +22,8 @@ import { meetings } from "./meetings";
 import { states } from "./states";
 
 /**
- * Legislation that a State submits for a meeting. While the status is `draft`, only `typed` has the
- * form values, valid or not; submission validates them into the columns and assigns a receipt
+ * Legislation that a State submits for a meeting. While the status is `draft`, only `fields`
+ * has the form values, valid or not; submission validates them into the columns and assigns a receipt
  * number.
  */
 export const legislationSubmissions = pgTable(
@@ -35,8 +36,12 @@ export const legislationSubmissions = pgTable(
     stateCode: text("state_code")
       .notNull()
       .references(() => states.code),
-    status: text("state").$type<SubmissionStatus>().notNull(),
-    fields: jsonb("typed").$type<Record<string, string | string[]>>().notNull(),
+    status: text("status").$type<SubmissionStatus>().notNull(),
+    fields: jsonb("fields").$type<Record<string, string | string[]>>().notNull(),
+    /** files that came with the form when it was last saved, and were refused */
+    refusals: jsonb("refusals").$type<FileRefusal[]>().notNull().default([]),
+    /** whether submission was attempted since the form was last saved, so that mistakes are displayed */
+    isAttempted: boolean("is_attempted").notNull().default(false),
     /** counts through the meeting's receipts: printed as `WG2-2023/LEG/0001` */
     receiptNumber: integer("receipt_number"),
     title: text("title"),
@@ -47,8 +52,8 @@ export const legislationSubmissions = pgTable(
       .notNull()
       .references(() => accounts.id),
     startedAt: instant("started_at").notNull(),
-    submittedBy: uuid("lodged_by").references(() => accounts.id),
-    submittedAt: instant("lodged_at"),
+    submittedBy: uuid("submitted_by").references(() => accounts.id),
+    submittedAt: instant("submitted_at"),
     /** the returned submission that this one replaces, once submitted */
     replaces: uuid("replaces").references((): AnyPgColumn => legislationSubmissions.id),
     /** question of the focal point with the last return, and its time */

@@ -41,7 +41,7 @@ export const agendaVersions = pgTable(
       .references(() => meetings.id, { onDelete: "cascade" }),
     locale: text("locale").$type<Locale>().notNull(),
     /** the official document, or a courtesy translation */
-    authenticity: text("courtesy").$type<"document" | "courtesy-translation">().notNull(),
+    authenticity: text("authenticity").$type<"document" | "courtesy-translation">().notNull(),
     /** the lines of the masthead and title as printed */
     organ: text("organ").notNull(),
     workingGroup: text("working_group").notNull(),

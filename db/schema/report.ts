@@ -36,8 +36,6 @@ export const reportParagraphs = pgTable(
     itemId: uuid("item_id").references(() => agendaItems.id),
     position: integer("position").notNull(),
     composedKey: text("composed_key"),
-    /** invented for the sample meeting, and marked as such on display */
-    sample: boolean("sample").notNull().default(false),
     /** counts changes of content in any language, and changes of the facts */
     revision: integer("revision").notNull().default(1),
     /** revision and time of the last recomposition after the facts changed */

@@ -6,5 +6,5 @@ import type { TreatyStatus } from "@/app/_vocabulary/state-status";
 export const states = pgTable("states", {
   code: text("code").primaryKey(),
   names: jsonb("names").$type<LocalizedText>().notNull(),
-  treatyStatus: text("standing").$type<TreatyStatus>().notNull(),
+  treatyStatus: text("treaty_status").$type<TreatyStatus>().notNull(),
 });

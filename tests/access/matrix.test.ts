@@ -121,7 +121,6 @@ const MATRIX: Record<string, ViewerRole[] | typeof BY_ROW> = {
   getReadableFile: BY_ROW,
   logRefusedAccess: EVERYBODY,
 
-  addSampleParagraphs: ["system"],
   composeReport: REPORT,
   addParagraph: REPORT,
   checkParagraph: REPORT,

@@ -29,7 +29,7 @@ const importText = (text: string, viewer: Viewer = COMMAND, symbol?: string) =>
 
 beforeEach(async () => {
   await database.db.execute(
-    sql`truncate meetings, bodies, record_entries, accounts, states, meeting_documents, agenda_items cascade`,
+    sql`truncate meetings, bodies, audit_events, accounts, states, meeting_documents, agenda_items cascade`,
   );
 });
 

@@ -19,7 +19,7 @@ const sequences = async () => (await listPlenaryMeetings()).map(({ sequence }) =
 
 beforeEach(async () => {
   await database.db.execute(
-    sql`truncate meetings, bodies, record_entries, accounts, states, meeting_documents, agenda_items cascade`,
+    sql`truncate meetings, bodies, audit_events, accounts, states, meeting_documents, agenda_items cascade`,
   );
   await importText(seed("zh"));
 });

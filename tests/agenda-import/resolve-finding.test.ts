@@ -24,7 +24,7 @@ const KEY = "wg2-2023";
 
 beforeEach(async () => {
   await database.db.execute(
-    sql`truncate meetings, bodies, record_entries, accounts, states, meeting_documents, agenda_items cascade`,
+    sql`truncate meetings, bodies, audit_events, accounts, states, meeting_documents, agenda_items cascade`,
   );
   for (const locale of ["zh", "en"] as const) await importLanguage(locale);
 });

@@ -86,12 +86,12 @@ describe("the focal point", () => {
     const all = await listIncomingSubmissions(sherloc, MEETING);
     const numbers = all.map(({ receiptNumber }) => receiptNumber);
     expect(numbers).toEqual(numbers.toSorted((a, b) => Number(a) - Number(b)));
-    const some = await listIncomingSubmissions(sherloc, MEETING, "lodged");
+    const some = await listIncomingSubmissions(sherloc, MEETING, "submitted");
     expect(some.map((each) => each.id)).toContain(id);
-    expect(new Set(some.map(({ status }) => status))).toEqual(new Set(["lodged"]));
+    expect(new Set(some.map(({ status }) => status))).toEqual(new Set(["submitted"]));
     const counts = await countSubmissionsByStatus(sherloc, MEETING);
     expect(counts.draft).toBeUndefined();
-    expect(counts.lodged).toBe(some.length);
+    expect(counts.submitted).toBe(some.length);
   });
 
   test("alone processes submissions: everybody else is refused, and nothing changes", async () => {
@@ -107,7 +107,7 @@ describe("the focal point", () => {
       const accepted = acceptSubmission(context, { submissionId, version: 1, legislativeRecord: RECORD });
       await expect(accepted).rejects.toMatchObject(forbidden);
     }
-    expect(await read(submissionId)).toMatchObject({ status: "lodged", version: 1 });
+    expect(await read(submissionId)).toMatchObject({ status: "submitted", version: 1 });
   });
 });
 

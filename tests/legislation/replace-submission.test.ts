@@ -136,7 +136,7 @@ describe("a replacement", () => {
       const refused = outcomes.flatMap((each) => (each.status === "rejected" ? [each.reason] : []));
       expect(refused).toHaveLength(1);
       expect(refused[0]).toMatchObject({ kind: "conflict" });
-      const isSubmitted = (await getDraft(stateA, draftId)).status === "lodged";
+      const isSubmitted = (await getDraft(stateA, draftId)).status === "submitted";
       expect((await read(old)).submission.status).toBe(isSubmitted ? "replaced" : "accepted");
       expect(refused[0].code).toBe(isSubmitted ? "submissionReplaced" : "replacedMeanwhile");
     }

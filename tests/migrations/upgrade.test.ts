@@ -96,18 +96,18 @@ describe("a database of an earlier version", () => {
     await migrate(db, { migrationsFolder: MIGRATIONS });
 
     const { rows } = await client.query<Record<string, string | null>>(
-      `select right(id::text, 1) as n, state, right(replaces::text, 1) as replaces, version::text as version, typed ? '$replaces' as typed,
+      `select right(id::text, 1) as n, status, right(replaces::text, 1) as replaces, version::text as version, fields ? '$replaces' as typed,
         returned_at, legislative_record from legislation_submissions order by id`,
     );
-    expect(rows.map(({ n, state, replaces }) => [n, state, replaces])).toEqual([
+    expect(rows.map(({ n, status, replaces }) => [n, status, replaces])).toEqual([
       ["1", "replaced", null],
-      ["2", "lodged", "1"],
+      ["2", "submitted", "1"],
       ["3", "received", "1"],
       ["4", "returned", null],
       ["5", "draft", null],
       ["6", "draft", "4"],
       ["7", "accepted", null],
-      ["8", "lodged", "7"],
+      ["8", "submitted", "7"],
       ["9", "draft", null],
     ]);
     expect(rows.map(({ version }) => version)).toEqual(["2", "1", "1", "1", "1", "1", "1", "1", "1"]);

@@ -29,7 +29,7 @@ const untouched = [
 ];
 
 beforeEach(async () => {
-  await database.db.execute(sql`truncate meetings, bodies, record_entries, accounts, states cascade`);
+  await database.db.execute(sql`truncate meetings, bodies, audit_events, accounts, states cascade`);
   await smallMeeting(database.db, KEY);
 });
 

@@ -24,7 +24,6 @@ function storedParagraphs(facts = meetingFacts()): StoredParagraph[] {
     id: key,
     section,
     itemId,
-    sample: false,
     composed: true,
     factsRevision: 1,
     factsChangedAt: null,

@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { addParagraph } from "@/app/_domain/report/add-paragraph";
-import { addSampleParagraphs } from "@/app/_domain/report/add-sample-paragraphs";
 import { composeReport } from "@/app/_domain/report/compose-report";
 import { editParagraph } from "@/app/_domain/report/edit-paragraph";
 import { findReportDraft, getReportDraft, listRemovedParagraphs } from "@/app/_domain/report/queries";
@@ -16,7 +15,7 @@ import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
 import { auditEvents, legislationSubmissions, meetingDocumentTexts, meetings } from "@/db/schema";
 import { testDatabase } from "../support/database";
 import { contextOf, delegate, NOW, staff } from "../support/people";
-import { COMMAND, importMeeting, MEETING } from "./sample-meeting";
+import { importMeeting, MEETING } from "./sample-meeting";
 
 const database = testDatabase();
 
@@ -69,7 +68,7 @@ describe("composing the report of a meeting", () => {
     const submission = {
       meetingId: meeting?.id ?? "",
       stateCode: "XA",
-      status: "lodged" as const,
+      status: "submitted" as const,
       fields: {},
       startedBy: viewer.accountId,
       startedAt: NOW,
@@ -220,31 +219,11 @@ describe("who drafts the report", () => {
       await expect(editParagraph(context, edit)).rejects.toMatchObject(refused);
       await expect(removeParagraph(context, { paragraphId })).rejects.toMatchObject(refused);
       await expect(restoreParagraph(context, { meetingKey: MEETING, paragraphId })).rejects.toMatchObject(refused);
-      await expect(addSampleParagraphs(context, { meetingKey: MEETING })).rejects.toMatchObject(refused);
     }
     expect(await entries()).toEqual(before);
     for (const role of ["secretariat", "editor", "rapporteur"] as const) {
       const context = contextOf(database.db, await staff(database.db, role));
       expect(await findReportDraft(context, MEETING, "en")).toBeDefined();
     }
-  });
-});
-
-describe("sample paragraphs", () => {
-  it("are added once, by a command alone, and are marked in every language", async () => {
-    await expect(addSampleParagraphs(await secretariat(), { meetingKey: MEETING })).rejects.toMatchObject({
-      kind: "forbidden",
-    });
-    const command = contextOf(database.db, COMMAND);
-    expect((await addSampleParagraphs(command, { meetingKey: MEETING })).added).toBe(4);
-    expect((await addSampleParagraphs(command, { meetingKey: MEETING })).added).toBe(0);
-    for (const locale of LOCALES) {
-      const marked = (await paragraphs(locale)).filter(({ remarks }) => remarks.length > 0);
-      expect(marked).toHaveLength(4);
-      expect(new Set(marked.flatMap(({ remarks }) => remarks)).size).toBe(1);
-    }
-    expect((await paragraphs()).map(({ text }) => plainText(text))).toContain(
-      "The recommendations set out below were adopted.",
-    );
   });
 });

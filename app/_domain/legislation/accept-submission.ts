@@ -14,7 +14,7 @@ export function acceptSubmission(
 ): Promise<void> {
   return changeStatus(context, input, {
     operation: "accept-submission",
-    from: ["lodged", "received", "returned", "accepted"],
+    from: ["submitted", "received", "returned", "accepted"],
     set: { status: "accepted", legislativeRecord: input.legislativeRecord },
   });
 }

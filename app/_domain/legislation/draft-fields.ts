@@ -1,22 +1,18 @@
 import { toStorableText } from "@/app/_vocabulary/clean-text";
 import { europeanDigits } from "@/app/_vocabulary/digits";
 import { type Day, isDay } from "@/app/_vocabulary/instants";
-import { articlesField, INSTRUMENTS, type Instrument } from "@/app/_vocabulary/legislation";
+import { articlesField, type FileRefusal, INSTRUMENTS, type Instrument } from "@/app/_vocabulary/legislation";
 import type { ErrorCode } from "../errors";
 import { Articles, SubmitLegislation } from "./schemas";
 
 /** The values of a draft's form fields, by name. */
 export type DraftFields = Record<string, string | string[]>;
 
-/** A refused file and the reason: `code` is a key under `errors`. */
-export interface FileRefusal {
+/** A mistake at a field of a draft; its message is `errors.<code>`. */
+export interface Mistake {
+  field: string;
   code: ErrorCode;
   params: Record<string, string | number>;
-}
-
-/** A mistake at a field of a draft; its message is `errors.<code>`. */
-export interface Mistake extends FileRefusal {
-  field: string;
 }
 
 const BASE_FIELDS = ["title", "kind", "officialLanguage", "adoptedDay", "adoptedMonth", "adoptedYear", "instruments"];
@@ -62,7 +58,8 @@ export function parseDraft(
     if (found.success) articles.set(each, found.data);
     else mistakes.push({ field: articlesField(each), code: found.error.issues[0]!.message as ErrorCode, params: {} }); // a failure has an issue
   }
-  for (const refusal of context.refusals) mistakes.push({ field: "files", ...refusal });
+  for (const refusal of context.refusals)
+    mistakes.push({ field: "files", code: refusal.code as ErrorCode, params: refusal.params }); // stored by `saveDraft`
   if (context.files === 0 && context.refusals.length === 0)
     mistakes.push({ field: "files", code: "filesRequired", params: {} });
 
@@ -84,16 +81,4 @@ function adoptionDay(fields: DraftFields): string | undefined {
   if (!year || !month || !day) return undefined;
 
   return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-}
-
-/** Returns the files refused when the draft was last sent. */
-export function refusalsOf(fields: DraftFields): FileRefusal[] {
-  // saveDraft alone writes this key: `cleanDraftFields` drops form fields whose name starts with
-  // `$`.
-  return [fields.$refused ?? []].flat().map((text) => JSON.parse(text) as FileRefusal);
-}
-
-/** Returns whether a submission was attempted and failed, so that mistakes are displayed. */
-export function wasAttempted(fields: DraftFields): boolean {
-  return fields.$attempted === "yes";
 }

@@ -14,7 +14,7 @@ import {
 } from "@/db/schema";
 import type { Context } from "../context";
 import { authorize, notFound } from "../errors";
-import { parseDraft, refusalsOf, wasAttempted } from "./draft-fields";
+import { parseDraft } from "./draft-fields";
 import { logRefusedAccess } from "./log-refused-access";
 import { canListStatesWithLegislation, canReadIncoming, canSubmit, readableSubmissions } from "./policy";
 import { addReplacements } from "./replacements";
@@ -40,6 +40,8 @@ const SUBMISSION_COLUMNS = {
   stateCode: legislationSubmissions.stateCode,
   status: legislationSubmissions.status,
   fields: legislationSubmissions.fields,
+  refusals: legislationSubmissions.refusals,
+  isAttempted: legislationSubmissions.isAttempted,
   receiptNumber: legislationSubmissions.receiptNumber,
   title: legislationSubmissions.title,
   kind: legislationSubmissions.kind,
@@ -133,15 +135,12 @@ export async function getDraft(context: Pick<Context, "db" | "viewer" | "now">, 
     if (isId(id)) await logRefusedAccess(context, { type: "legislation-submission", id });
     throw notFound();
   }
-  const { fields, status } = found.submission;
+  const { fields, status, refusals, isAttempted } = found.submission;
   const today = dayOf(context.now(), found.meeting.timeZone);
   const parts = await findParts(context, id);
-  const refusals = refusalsOf(fields);
   const read = parseDraft(fields, { files: parts.files.length, refusals, today });
   const mistakes = "mistakes" in read ? read.mistakes : [];
-  const visible = wasAttempted(fields)
-    ? mistakes
-    : mistakes.filter((each) => each.field === "files" && refusals.length > 0);
+  const visible = isAttempted ? mistakes : mistakes.filter((each) => each.field === "files" && refusals.length > 0);
 
   const { replaces } = found;
 

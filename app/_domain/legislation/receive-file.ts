@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
-import { MAX_FILES } from "@/app/_vocabulary/legislation";
+import { type FileRefusal, MAX_FILES } from "@/app/_vocabulary/legislation";
 import { files, legislationFiles } from "@/db/schema";
 import { appendAuditEvent } from "../audit-log/append-audit-event";
 import { type Context, type FileFacts, FileTooLarge } from "../context";
@@ -9,7 +9,6 @@ import { lockBytes } from "../files/lock-bytes";
 import { restoreIfDamaged } from "../files/restore-file";
 import { removeBytes, transactWithBytes } from "../files/transact-with-bytes";
 import { cleanFileName } from "./clean-file-name";
-import type { FileRefusal } from "./draft-fields";
 import { canSubmit } from "./policy";
 import { startDraft } from "./start-draft";
 

@@ -13,7 +13,7 @@ export function receiveSubmission(
 ): Promise<void> {
   return changeStatus(context, input, {
     operation: "receive-submission",
-    from: ["lodged"],
+    from: ["submitted"],
     set: { status: "received" },
   });
 }

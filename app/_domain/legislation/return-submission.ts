@@ -15,7 +15,7 @@ export function returnSubmission(
 ): Promise<void> {
   return changeStatus(context, input, {
     operation: "return-submission",
-    from: ["lodged", "received", "returned"],
+    from: ["submitted", "received", "returned"],
     set: { status: "returned", question: input.question },
     afterChange: (tx, submission) => notifyOfReturn(tx, context, submission),
   });

@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
-import type { SubmissionStatus } from "@/app/_vocabulary/legislation";
+import type { FileRefusal, SubmissionStatus } from "@/app/_vocabulary/legislation";
 import { legislationSubmissions } from "@/db/schema";
 import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize } from "../errors";
-import { cleanDraftFields, type DraftFields, type FileRefusal } from "./draft-fields";
+import { cleanDraftFields, type DraftFields } from "./draft-fields";
 import { canSubmit } from "./policy";
 import { startDraft } from "./start-draft";
 
@@ -35,11 +35,8 @@ export async function saveDraft(
   return context.db.transaction(async (tx) => {
     const draft = await startDraft(tx, { viewer, now: context.now }, input);
     if (draft.status !== "draft") return { status: draft.status };
-    const fields: DraftFields = {
-      ...cleanDraftFields(input.fields),
-      $refused: (input.refusals ?? []).map((each) => JSON.stringify(each)),
-    };
-    await tx.update(legislationSubmissions).set({ fields }).where(eq(legislationSubmissions.id, draft.id));
+    const saved = { fields: cleanDraftFields(input.fields), refusals: input.refusals ?? [], isAttempted: false };
+    await tx.update(legislationSubmissions).set(saved).where(eq(legislationSubmissions.id, draft.id));
     await appendAuditEvent(tx, context, {
       operation: "save-draft",
       meetingId: draft.meetingId,

@@ -7,7 +7,7 @@ import { legislationFiles, legislationInstruments, legislationSubmissions, meeti
 import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize, DomainError } from "../errors";
-import { type Mistake, parseDraft, refusalsOf } from "./draft-fields";
+import { type Mistake, parseDraft } from "./draft-fields";
 import { lockOwnSubmission } from "./lock-own-submission";
 import { canSubmit } from "./policy";
 
@@ -43,12 +43,11 @@ export async function submitLegislation(
     const now = context.now();
     const parsed = parseDraft(draft.fields, {
       files: await tx.$count(legislationFiles, eq(legislationFiles.submissionId, draft.id)),
-      refusals: refusalsOf(draft.fields),
+      refusals: draft.refusals,
       today: dayOf(now, meeting!.timeZone), // a submission belongs to a meeting
     });
     if ("mistakes" in parsed) {
-      const fields = { ...draft.fields, $attempted: "yes" };
-      await tx.update(legislationSubmissions).set({ fields }).where(eq(legislationSubmissions.id, draft.id));
+      await tx.update(legislationSubmissions).set({ isAttempted: true }).where(eq(legislationSubmissions.id, draft.id));
 
       return { outcome: "mistakes", mistakes: parsed.mistakes };
     }
@@ -61,7 +60,7 @@ export async function submitLegislation(
     await tx
       .update(legislationSubmissions)
       .set({
-        status: "lodged",
+        status: "submitted",
         title,
         kind,
         officialLanguage,

@@ -14,7 +14,6 @@ export interface StoredParagraph {
   id: string;
   section: SectionKey;
   itemId: string | null;
-  sample: boolean;
   composed: boolean;
   factsRevision: number;
   factsChangedAt: Date | null;
@@ -112,10 +111,7 @@ function createNumbering(locale: Locale, original: Locale): (paragraph: StoredPa
       itemId: paragraph.itemId,
       mark: wording.paragraphMark(paragraphs),
       locale: textLocale,
-      remarks: [
-        ...(paragraph.sample ? [wording.sample] : []),
-        ...(textLocale === locale ? [] : [wording.onlyIn(textLocale)]),
-      ],
+      remarks: textLocale === locale ? [] : [wording.onlyIn(textLocale)],
       text,
       firstFootnote,
       version: paragraph.texts[locale]?.version ?? 0,

@@ -10,11 +10,6 @@ export function canDraftReport(viewer: Viewer): boolean {
   return viewer.kind === "system" || isReportDrafter(viewer);
 }
 
-/** Allows a command on the server alone. */
-export function canAddSampleParagraphs(viewer: Viewer): boolean {
-  return viewer.kind === "system";
-}
-
 /**
  * Allows the author of the last change alone to undo it, so that no one undoes what they have not
  * seen.

@@ -202,7 +202,6 @@ async function loadParagraphs(db: Database, draftId: string): Promise<StoredPara
     id: row.id,
     section: row.section as SectionKey, // written by the operations alone
     itemId: row.itemId,
-    sample: row.sample,
     composed: row.composedKey !== null,
     factsRevision: row.factsRevision,
     factsChangedAt: row.factsChangedAt,

@@ -1,12 +1,11 @@
 import type { Context } from "@/app/_domain/context";
 import { DomainError } from "@/app/_domain/errors";
-import type { FileRefusal } from "@/app/_domain/legislation/draft-fields";
 import { receiveFile } from "@/app/_domain/legislation/receive-file";
 import { removeDraftFile } from "@/app/_domain/legislation/remove-draft-file";
 import { saveDraft } from "@/app/_domain/legislation/save-draft";
 import { submitLegislation } from "@/app/_domain/legislation/submit-legislation";
 import { isId } from "@/app/_vocabulary/ids";
-import { MAX_FILES } from "@/app/_vocabulary/legislation";
+import { type FileRefusal, MAX_FILES } from "@/app/_vocabulary/legislation";
 import { IncompleteForm, readMultipart } from "./multipart";
 
 export type SubmissionFormOutcome =

@@ -28,7 +28,6 @@ export function longReport(locale: Locale, count: number): ReportDraft {
     id,
     section,
     itemId,
-    sample: false,
     composed: true,
     factsRevision: 1,
     factsChangedAt: null,

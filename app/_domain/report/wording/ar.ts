@@ -68,7 +68,6 @@ export const ar: Wording = {
     documentation: "الوثائق",
     adoption: "اعتماد التقرير",
   },
-  sample: "[عينة]",
   onlyIn: (locale) => `[ب${NAMES[locale]} فقط]`,
 
   mandate: ({ body, organ }) =>

@@ -54,7 +54,6 @@ export const en: Wording = {
     documentation: "Documentation",
     adoption: "Adoption of the report",
   },
-  sample: "[Sample]",
   onlyIn: (locale) => `[${ENGLISH_NAMES[locale]} only]`,
 
   mandate: ({ body, organ }) =>

@@ -53,7 +53,6 @@ export const es: Wording = {
     documentation: "Documentación",
     adoption: "Aprobación del informe",
   },
-  sample: "[Ejemplo]",
   onlyIn: (locale) => `[${NAMES[locale][0]?.toUpperCase()}${NAMES[locale].slice(1)} únicamente]`,
 
   mandate: ({ body, organ }) =>

@@ -49,7 +49,6 @@ export const fr: Wording = {
     documentation: "Documentation",
     adoption: "Adoption du rapport",
   },
-  sample: "[Exemple]",
   onlyIn: (locale) => `[${NAMES[locale][0]?.toUpperCase()}${NAMES[locale].slice(1)} seulement]`,
 
   mandate: ({ body, organ }) =>

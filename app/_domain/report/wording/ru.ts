@@ -96,7 +96,6 @@ export const ru: Wording = {
     documentation: "Документация",
     adoption: "Утверждение доклада",
   },
-  sample: "[Образец]",
   onlyIn: (locale) => `[Только на ${ADJECTIVES[locale]} языке]`,
 
   mandate: ({ body, organ }) =>

@@ -48,7 +48,6 @@ export interface Wording {
   /** punctuation of a list entry: with sub-items, any other, the last */
   endMarks: { before: string; entry: string; last: string };
   headings: Record<ChapterKey | SectionKey, string>;
-  sample: string;
   onlyIn: (locale: Locale) => string;
 
   mandate: (meeting: MeetingDescription) => string;

@@ -57,7 +57,6 @@ export const zh: Wording = {
     documentation: "文件",
     adoption: "通过报告",
   },
-  sample: "[示例]",
   onlyIn: (locale) => `[仅有${NAMES[locale]}本]`,
 
   mandate: ({ body, organ }) => `[在其第…号决定中，]${organ}[决定设立${body}]。[由秘书处补充。]`,

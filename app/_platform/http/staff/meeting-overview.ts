@@ -22,6 +22,6 @@ async function countReceived(context: Context, meetingKey: string) {
 
   return {
     received: Object.values(counts).reduce((sum, count) => sum + count, 0),
-    waiting: counts.lodged ?? 0,
+    waiting: counts.submitted ?? 0,
   };
 }
