@@ -105,7 +105,7 @@ describe("a resolved finding", () => {
     const [finding] = await database.db
       .select()
       .from(importFindings)
-      .where(and(eq(importFindings.kind, kind), sql`settled_at is null`))
+      .where(and(eq(importFindings.kind, kind), sql`resolved_at is null`))
       .limit(1);
     const context = contextOf(database.db, await staff(database.db, "secretariat"), LATER);
     await resolveFinding(context, { findingId: finding!.id, resolution }); // the seed has it
