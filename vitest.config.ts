@@ -49,7 +49,7 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: ["tests/e2e/**/*.test.ts"],
-          globalSetup: "tests/support/build-first.ts",
+          globalSetup: "tests/support/e2e-setup.ts",
           testTimeout: 240_000,
           hookTimeout: 240_000,
         },

@@ -26,7 +26,7 @@ export function Chapters({ title, intro, contents, chapters, end }: Props) {
   return (
     <div className="grid gap-x-12 lg:grid-cols-[minmax(0,1fr)_16rem]">
       <div>
-        <h1 className="text-3xl sm:text-4xl">{title}</h1>
+        <h1 className="wrap-anywhere text-3xl sm:text-4xl">{title}</h1>
         <p className="mt-3 max-w-measure text-lg text-soft">{intro}</p>
       </div>
       <nav

@@ -36,12 +36,8 @@ export function BodyFrame({ body, year, locale, children }: Props) {
         <YearLinks body={body} locale={locale} current={year} />
       </div>
       {children}
-      <p className="mt-10">
-        {year !== undefined && (
-          <a href={paths.archive(locale, key)} className="me-6">
-            {t("allOfBody")}
-          </a>
-        )}
+      <p className="mt-10 flex flex-wrap gap-x-6 gap-y-2">
+        {year !== undefined && <a href={paths.archive(locale, key)}>{t("allOfBody")}</a>}
         <a href={paths.home(locale)}>{getTranslator(locale, "portal")("meetings")}</a>
       </p>
     </Page>

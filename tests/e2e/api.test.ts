@@ -1,14 +1,10 @@
 import { execFileSync } from "node:child_process";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { LOCALES } from "@/app/_vocabulary/locales";
 import { OPERATIONS } from "@/app/api/v1/_responses/operations";
-import { type RunningPortal, startPortal } from "../support/portal";
+import { sharedDemo } from "../support/demo";
 
-let portal: RunningPortal;
-beforeAll(async () => {
-  portal = await startPortal({ as: "demo" });
-});
-afterAll(async () => void (await portal?.stop()));
+const portal = sharedDemo();
 
 interface Described {
   servers: { url: string }[];

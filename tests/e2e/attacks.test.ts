@@ -1,11 +1,12 @@
 import { request as httpRequest } from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type RunningPortal, startPortal } from "../support/portal";
+import { startDemo } from "../support/demo";
+import type { RunningPortal } from "../support/portal";
 
 let portal: RunningPortal;
 
 beforeAll(async () => {
-  portal = await startPortal({ as: "demo" });
+  portal = await startDemo();
 });
 afterAll(async () => {
   await portal?.stop();

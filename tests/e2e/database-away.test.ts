@@ -2,10 +2,12 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { SAMPLE_MEETING } from "@/app/_cli/sample-data";
 import { paths } from "@/app/_vocabulary/paths";
-import { accessibilityFaults, cookiesOf, launchBrowser, newPage, signIn } from "../support/browser";
+import { accessibilityFaults, newPage } from "../support/browser";
 import { htmlFaults } from "../support/html-checker";
 import { type RunningPortal, startPortal } from "../support/portal";
 import { startPostgres } from "../support/postgres-server";
+import { connectBrowser } from "../support/shared-browser";
+import { signedInPage, signInWithoutBrowser } from "../support/sign-in";
 import { type SilentProxy, silentProxy } from "../support/silent-proxy";
 
 const AGENDA = `/en/meetings/${SAMPLE_MEETING}/agenda`;
@@ -24,12 +26,9 @@ beforeAll(async () => {
   url.port = String(proxy.port);
   [portal, browser] = await Promise.all([
     startPortal({ as: "demo", env: { DATABASE_URL: url.href } }),
-    launchBrowser(),
+    connectBrowser(),
   ]);
-  const page = await newPage(browser);
-  await signIn(page, portal.url, "secretariat");
-  staff = await cookiesOf(page);
-  await page.context().close();
+  staff = await signInWithoutBrowser(portal.url, "secretariat");
 });
 afterAll(async () => {
   await browser?.close();
@@ -68,9 +67,8 @@ async function away(how: "frozen" | "silent"): Promise<() => Promise<void>> {
 }
 
 async function workplace(role: string, options: Parameters<typeof newPage>[1] = {}): Promise<Page> {
-  const page = await newPage(browser, options);
+  const page = await signedInPage(browser, portal.url, role, options);
   onTestFinished(() => page.context().close());
-  await signIn(page, portal.url, role);
 
   return page;
 }

@@ -7,9 +7,11 @@ import { movePlenaryMeeting } from "@/app/_domain/organization-of-work/move-plen
 import { directionOf, type Locale } from "@/app/_vocabulary/locales";
 import { openPglite } from "@/db/pglite";
 import { directory, issue, meetingWithDocuments, SECRETARIAT, store, withFiles } from "../documents/meeting";
-import { accessibilityFaults, launchBrowser, listenForComplaints, newPage } from "../support/browser";
+import { accessibilityFaults, listenForComplaints, newPage } from "../support/browser";
 import { htmlFaults } from "../support/html-checker";
 import { type RunningPortal, startPortal, temporaryDirectory } from "../support/portal";
+import { faultsOnScreens } from "../support/screens";
+import { connectBrowser } from "../support/shared-browser";
 
 /* A meeting as real ones are: documents in many states, a draft report, plenary meetings moved and cancelled. */
 const MEETING = "/meetings/wg9-2023";
@@ -34,7 +36,7 @@ beforeAll(async () => {
   await cancelPlenaryMeeting(withFiles(db, SECRETARIAT), { ...work, number: 2 });
   await close();
   const env = { FILES_URL: pathToFileURL(directory).href };
-  [portal, browser] = await Promise.all([startPortal({ as: "start", dataDir, env }), launchBrowser()]);
+  [portal, browser] = await Promise.all([startPortal({ as: "start", dataDir, env }), connectBrowser()]);
 });
 afterAll(async () => {
   await browser?.close();
@@ -65,32 +67,24 @@ const PAGES: [path: string, status: number][] = [
   [`/search?q=${"x".repeat(2_000)}`, 200],
 ];
 
-describe.each(LANGUAGES)("in %s", (locale) => {
-  test.each([
-    { width: 320, colorScheme: "light" as const },
-    { width: 1280, colorScheme: "dark" as const },
-  ])(
-    "every state of a public page is accessible, quiet and fits a screen $width wide ($colorScheme)",
-    async (screen) => {
-      const { width, colorScheme } = screen;
-      const page = await newPage(browser, { viewport: { width, height: 800 }, colorScheme });
-      onTestFinished(() => page.context().close());
-      const complaints = listenForComplaints(page);
-      const faults: string[] = [];
-      for (const [path, status] of PAGES) {
-        const answer = await page.goto(`${portal.url}/${locale}${path}`, { waitUntil: "load" });
-        expect([path, answer?.status()]).toEqual([path, status]);
-        expect(await page.locator("html").getAttribute("dir")).toBe(directionOf(locale));
-        if (await isWider(page)) faults.push(`${path} is wider than ${width} pixels`);
-        const colours = locale === "en";
-        if (colorScheme === "light" || colours) faults.push(...(await accessibilityFaults(page, { colours })));
-      }
-      expect(faults).toEqual([]);
-      // A browser notes by itself that a page is gone.
-      expect(complaints.filter((complaint) => !complaint.includes("410"))).toEqual([]);
-    },
-  );
-});
+test.each(LANGUAGES)(
+  "every state of a public page is accessible, quiet and fits every screen, in %s",
+  async (locale) => {
+    const page = await newPage(browser);
+    onTestFinished(() => page.context().close());
+    const complaints = listenForComplaints(page);
+    const faults: string[] = [];
+    for (const [path, status] of PAGES) {
+      const answer = await page.goto(`${portal.url}/${locale}${path}`, { waitUntil: "load" });
+      expect([path, answer?.status()]).toEqual([path, status]);
+      expect(await page.locator("html").getAttribute("dir")).toBe(directionOf(locale));
+      faults.push(...(await faultsOnScreens(page, locale)));
+    }
+    expect(faults).toEqual([]);
+    // A browser notes by itself that a page is gone.
+    expect(complaints.filter((complaint) => !complaint.includes("410"))).toEqual([]);
+  },
+);
 
 test("the HTML of each of these is without error, in every one of the languages", async () => {
   const pages = new Map<string, string>();
@@ -229,10 +223,6 @@ describe("a stored file", () => {
     expect(await health()).toMatchObject(well);
   });
 });
-
-function isWider(page: Page): Promise<boolean> {
-  return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
-}
 
 /** Press Tab until what is meant has the focus, and can be seen to have it. */
 async function tabTo(page: Page, target: () => ReturnType<Page["locator"]>, most = 60): Promise<void> {

@@ -8,7 +8,8 @@ import { ChangeList } from "@/components/meeting/ChangeList";
 import { clockAttributes, NowMark } from "@/components/organization-of-work/NowMark";
 import { ReaderTime } from "@/components/organization-of-work/ReaderTime";
 import { CopyButton } from "@/components/ui/CopyButton";
-import { launchBrowser, listenForComplaints, newPage } from "../support/browser";
+import { listenForComplaints, newPage } from "../support/browser";
+import { connectBrowser } from "../support/shared-browser";
 import { smallProgramme } from "../support/small-programme";
 
 const ADDRESS = "https://portal.example/en";
@@ -16,7 +17,7 @@ const NINE = new Date("2023-05-29T07:00:00Z");
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await connectBrowser();
 });
 
 afterAll(async () => {

@@ -3,15 +3,18 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { SAMPLE_MEETING } from "@/app/_cli/sample-data";
 import { paths } from "@/app/_vocabulary/paths";
-import { launchBrowser, listenForComplaints, newPage, signIn } from "../support/browser";
+import { listenForComplaints, newPage } from "../support/browser";
+import { startDemo } from "../support/demo";
 import { FORMS, isHydrated, isInView } from "../support/forms";
-import { type RunningPortal, startPortal } from "../support/portal";
+import type { RunningPortal } from "../support/portal";
+import { connectBrowser } from "../support/shared-browser";
+import { signedInPage } from "../support/sign-in";
 
 let portal: RunningPortal;
 let browser: Browser;
 
 beforeAll(async () => {
-  [portal, browser] = await Promise.all([startPortal({ as: "demo" }), launchBrowser()]);
+  [portal, browser] = await Promise.all([startDemo(), connectBrowser()]);
 });
 afterAll(async () => {
   await browser?.close();
@@ -20,9 +23,8 @@ afterAll(async () => {
 
 /** Somebody signed in, with a browser of their own. */
 async function person(role: string, options: { javaScriptEnabled?: boolean } = {}): Promise<Page> {
-  const page = await newPage(browser, options);
+  const page = await signedInPage(browser, portal.url, role, options);
   onTestFinished(() => page.context().close());
-  await signIn(page, portal.url, role);
 
   return page;
 }

@@ -5,9 +5,12 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { SAMPLE_MEETING } from "@/app/_cli/sample-data";
 import { RESERVED_BYTES } from "@/db/storage-space";
 import { pdf } from "../legislation/sample-files";
-import { cookiesOf, launchBrowser, newPage, signIn } from "../support/browser";
+import { newPage } from "../support/browser";
+import { startDemo } from "../support/demo";
 import { type RunningPortal, startPortal } from "../support/portal";
 import { startPostgres } from "../support/postgres-server";
+import { connectBrowser } from "../support/shared-browser";
+import { signedInPage, signInWithoutBrowser } from "../support/sign-in";
 import { type SmallDisk, smallDisk } from "../support/small-disk";
 
 /* The portal on disks of its own that are filled to the last byte: mounted as root, see tests/support/small-disk.ts. */
@@ -16,7 +19,7 @@ const ROOM_AGAIN_MS = 10_000;
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await connectBrowser();
 });
 afterAll(async () => {
   await browser?.close();
@@ -40,13 +43,13 @@ describe.each(["pglite", "postgres"] as const)("a full disk, on %s", (kind) => {
       undone.push(server.stop);
       env.DATABASE_URL = server.url;
     }
-    portal = await startPortal({ as: "demo", dataDir: files.directory, env });
+    portal =
+      kind === "pglite"
+        ? await startDemo({ dataDir: files.directory })
+        : await startPortal({ as: "demo", dataDir: files.directory, env });
     undone.push(() => portal.stop());
-    const page = await newPage(browser);
-    await signIn(page, portal.url, "delegation-a");
-    delegation = await cookiesOf(page);
-    editor = await newPage(browser);
-    await signIn(editor, portal.url, "editor");
+    delegation = await signInWithoutBrowser(portal.url, "delegation-a");
+    editor = await signedInPage(browser, portal.url, "editor");
     await editor.goto(`${portal.url}/en/secretariat/meetings/${SAMPLE_MEETING}/agenda`);
     await editor.getByRole("link", { name: /^Item 4\s+English$/ }).click();
     await editor.getByLabel("Title").waitFor();

@@ -1,15 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { LOCALES } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
+import { sharedDemo } from "../support/demo";
 import { htmlFaults } from "../support/html-checker";
-import { type RunningPortal, startPortal } from "../support/portal";
 
-let portal: RunningPortal;
-
-beforeAll(async () => {
-  portal = await startPortal({ as: "demo" });
-});
-afterAll(() => portal?.stop());
+const portal = sharedDemo();
 
 describe("the HTML of the portal", () => {
   test("is without error on every public page of the sitemap, and on those that answer or miss", async () => {

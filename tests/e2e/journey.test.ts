@@ -5,15 +5,9 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { LOCALES } from "@/app/_vocabulary/locales";
-import {
-  accessibilityFaults,
-  cookiesOf,
-  launchBrowser,
-  listenForComplaints,
-  newPage,
-  signIn,
-} from "../support/browser";
-import { portalCommand, type RunningPortal, startPortal, temporaryDirectory } from "../support/portal";
+import { accessibilityFaults, cookiesOf, listenForComplaints, newPage, signIn } from "../support/browser";
+import { portalCommand, portalCommands, type RunningPortal, startPortal, temporaryDirectory } from "../support/portal";
+import { connectBrowser } from "../support/shared-browser";
 
 const LAW = "db/seed/sample/sample-act.pdf";
 const PASSWORD = "a password for the journey";
@@ -31,7 +25,7 @@ let browser: Browser;
 const dataDir = temporaryDirectory();
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await connectBrowser();
 });
 afterAll(async () => {
   await browser?.close();
@@ -40,13 +34,20 @@ afterAll(async () => {
 
 test("from the agenda document to the report: import, public agenda in six languages, staff edit, delegation lodges, focal point records, PDF", async () => {
   // The operator imports the document and its translations, and makes the accounts.
-  for (const locale of ["zh", ...LOCALES.filter((each) => each !== "zh")]) {
-    const imported = portalCommand(["import-agenda", `db/seed/wg2-2023/${locale}.txt`], dataDir);
-    expect([locale, imported.status, imported.stderr]).toEqual([locale, 0, ""]);
-    if (locale === "zh") expect(imported.stdout).toContain("line 100, contradiction");
-  }
-  expect(portalCommand(["import-agenda", "db/seed/wg2-2023/zh.txt"], dataDir).stdout).toContain("nothing changed");
-  expect(portalCommand(["add-state", "XA", "--en", "Sample State A"], dataDir).status).toBe(0);
+  const imported = portalCommand(["import-agenda", "db/seed/wg2-2023/zh.txt"], dataDir);
+  expect([imported.status, imported.stderr]).toEqual([0, ""]);
+  expect(imported.stdout).toContain("line 100, contradiction");
+  const others = LOCALES.filter((each) => each !== "zh");
+  const joined = portalCommands(
+    [
+      ...[...others, "zh"].map((locale) => ["import-agenda", `db/seed/wg2-2023/${locale}.txt`]),
+      ["add-state", "XA", "--en", "Sample State A"],
+    ],
+    dataDir,
+  );
+  expect([joined.status, joined.stderr]).toEqual([0, ""]);
+  for (const locale of others) expect(joined.stdout).toContain(`wg2-2023, ${locale}: `);
+  expect(joined.stdout).toContain("nothing changed");
   for (const [name, ...rest] of [["secretariat"], ["sherloc"], ["delegation", "--state", "XA"]]) {
     const args = [
       "create-account",
@@ -112,11 +113,9 @@ test("from the agenda document to the report: import, public agenda in six langu
     focalPoint.waitForEvent("download"),
     focalPoint.getByRole("link", { name: /sample-act\.pdf/ }).click(),
   ]);
-  expect(
-    createHash("sha256")
-      .update(readFileSync(await download.path()))
-      .digest("hex"),
-  ).toBe(sha256);
+  const downloaded = join(dataDir, "downloaded.pdf");
+  await download.saveAs(downloaded);
+  expect(createHash("sha256").update(readFileSync(downloaded)).digest("hex")).toBe(sha256);
   await focalPoint.getByRole("button", { name: "Acknowledge receipt" }).click();
   await focalPoint.getByText("Received.").first().waitFor();
   await focalPoint.getByLabel(/address/i).fill("https://sherloc.unodc.org/cld/en/legislation/sample");

@@ -1,19 +1,18 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { directionOf, LOCALES } from "@/app/_vocabulary/locales";
-import { accessibilityFaults, launchBrowser, listenForComplaints, newPage } from "../support/browser";
-import { type RunningPortal, startPortal } from "../support/portal";
+import { accessibilityFaults, listenForComplaints, newPage } from "../support/browser";
+import { sharedDemo } from "../support/demo";
+import { faultsOnScreens } from "../support/screens";
+import { connectBrowser } from "../support/shared-browser";
 
-let portal: RunningPortal;
+const portal = sharedDemo();
 let browser: Browser;
 
 beforeAll(async () => {
-  [portal, browser] = await Promise.all([startPortal({ as: "demo" }), launchBrowser()]);
+  browser = await connectBrowser();
 });
-afterAll(async () => {
-  await browser?.close();
-  await portal?.stop();
-});
+afterAll(() => browser?.close());
 
 const PAGES = [
   "",
@@ -41,11 +40,8 @@ const MISSING = [
 ];
 
 describe.each(LOCALES)("every public page in %s", (locale) => {
-  test.each([
-    { width: 390, height: 844, colorScheme: "light" as const },
-    { width: 1280, height: 900, colorScheme: "dark" as const },
-  ])("is accessible, quiet and fits a screen $width wide ($colorScheme)", async ({ width, height, colorScheme }) => {
-    const page = await newPage(browser, { viewport: { width, height }, colorScheme });
+  test("is accessible, quiet and fits every screen", async () => {
+    const page = await newPage(browser);
     onTestFinished(() => page.context().close());
     const complaints = listenForComplaints(page);
     const faults: string[] = [];
@@ -55,13 +51,7 @@ describe.each(LOCALES)("every public page in %s", (locale) => {
       expect(await page.locator("html").getAttribute("lang")).toMatch(new RegExp(`^${locale}`));
       expect(await page.locator("html").getAttribute("dir")).toBe(directionOf(locale));
       expect(await page.locator("h1").count()).toBe(1);
-      const wider = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      if (wider > 0) faults.push(`${path} is ${wider} pixels wider than the screen`);
-      // Colours are the same in every language.
-      const colours = locale === "en";
-      if (colorScheme === "light" || colours) faults.push(...(await accessibilityFaults(page, { colours })));
+      faults.push(...(await faultsOnScreens(page, locale)));
     }
     expect(faults).toEqual([]);
     expect(complaints).toEqual([]);

@@ -3,34 +3,25 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { SAMPLE_MEETING, SAMPLE_SUBMISSION } from "@/app/_cli/sample-data";
 import { paths } from "@/app/_vocabulary/paths";
 import { addressesFor } from "../support/addresses";
-import { cookiesOf, launchBrowser, newPage, signIn } from "../support/browser";
-import { type RunningPortal, startPortal } from "../support/portal";
+import { cookiesOf, signIn } from "../support/browser";
+import { sharedDemo } from "../support/demo";
+import { connectBrowser } from "../support/shared-browser";
+import { signInWithoutBrowser } from "../support/sign-in";
 
 const PARAMETERS = { locale: "en", meeting: SAMPLE_MEETING, text: "en" };
 const STAFF = addressesFor("secretariat", PARAMETERS);
 const DELEGATION = addressesFor("delegation", PARAMETERS);
 const PROTECTED = [...STAFF, ...DELEGATION];
 
-let portal: RunningPortal;
+const portal = sharedDemo();
 let browser: Browser;
 
 beforeAll(async () => {
-  [portal, browser] = await Promise.all([startPortal({ as: "demo" }), launchBrowser()]);
+  browser = await connectBrowser();
 });
-afterAll(async () => {
-  await browser?.close();
-  await portal?.stop();
-});
+afterAll(() => browser?.close());
 
-/** The cookies of somebody who has signed in. */
-async function signedIn(role: string): Promise<string> {
-  const page = await newPage(browser);
-  await signIn(page, portal.url, role);
-  const cookies = await cookiesOf(page);
-  await page.context().close();
-
-  return cookies;
-}
+const signedIn = (role: string) => signInWithoutBrowser(portal.url, role);
 
 describe("whoever is not signed in", () => {
   test("finds more than a dozen protected addresses and is sent to sign in from each", async () => {

@@ -4,26 +4,19 @@ import { SAMPLE_MEETING } from "@/app/_cli/sample-data";
 import { directionOf, type Locale } from "@/app/_vocabulary/locales";
 import { printMeetingOrdinal } from "@/app/_vocabulary/meeting-ordinal";
 import { paths } from "@/app/_vocabulary/paths";
-import {
-  accessibilityFaults,
-  cookiesOf,
-  launchBrowser,
-  listenForComplaints,
-  newPage,
-  signIn,
-} from "../support/browser";
-import { type RunningPortal, startPortal } from "../support/portal";
+import { accessibilityFaults, cookiesOf, listenForComplaints, newPage, signIn } from "../support/browser";
+import { sharedDemo } from "../support/demo";
+import { isWider } from "../support/screens";
+import { connectBrowser } from "../support/shared-browser";
+import { signedInPage } from "../support/sign-in";
 
-let portal: RunningPortal;
+const portal = sharedDemo();
 let browser: Browser;
 
 beforeAll(async () => {
-  [portal, browser] = await Promise.all([startPortal({ as: "demo" }), launchBrowser()]);
+  browser = await connectBrowser();
 });
-afterAll(async () => {
-  await browser?.close();
-  await portal?.stop();
-});
+afterAll(() => browser?.close());
 
 const LANGUAGES: Locale[] = ["en", "ar", "zh"];
 const WORKPLACES = [
@@ -70,10 +63,9 @@ async function unnamed(page: Page, locale: Locale): Promise<string[]> {
 test.each(WORKPLACES.flatMap(([role, area, least]) => LANGUAGES.map((locale) => [role, locale, area, least] as const)))(
   "every page that %s reaches is accessible, quiet and fits a phone, in %s",
   async (role, locale, area, least) => {
-    const page = await newPage(browser, { viewport: { width: 390, height: 844 } });
+    const page = await signedInPage(browser, portal.url, role, { viewport: { width: 390, height: 844 } });
     onTestFinished(() => page.context().close());
     const complaints = listenForComplaints(page);
-    await signIn(page, portal.url, role);
     const faults: string[] = [];
     const start = `/${locale}/${area}`;
     const visited = await walk(page, start, start, async (path) => {
@@ -82,10 +74,7 @@ test.each(WORKPLACES.flatMap(([role, area, least]) => LANGUAGES.map((locale) => 
       expect(await page.locator("html").getAttribute("dir")).toBe(directionOf(locale));
       expect(answer?.headers()["cache-control"]).toContain("no-store");
       if (path.startsWith(`/${locale}/secretariat/meetings/`)) faults.push(...(await unnamed(page, locale)));
-      const wider = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      if (wider > 0) faults.push(`${path} is ${wider} pixels wider than the screen`);
+      if (await isWider(page)) faults.push(`${path} is wider than the screen`);
       faults.push(...(await accessibilityFaults(page, { colours: locale === "en" })));
     });
     expect(visited).toBeGreaterThanOrEqual(least);

@@ -1,9 +1,9 @@
 import { setTimeout } from "node:timers/promises";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { cookiesOf, launchBrowser, newPage, signIn } from "../support/browser";
 import { downloadedFrom, type SentLegislation, someLegislation, submitLegislation } from "../support/delegation";
 import { type RunningPortal, startPortal, temporaryDirectory } from "../support/portal";
 import { freePort, startPostgres } from "../support/postgres-server";
+import { signInWithoutBrowser } from "../support/sign-in";
 
 /** How often each is ended; more by hand, as `KILLS=100 npx vitest run --project e2e tests/e2e/sudden-ends.test.ts`. */
 const KILLS = Number(process.env.KILLS ?? 3);
@@ -37,18 +37,6 @@ function underLoad(url: string, cookie: string) {
   };
 }
 
-async function cookieOfDelegation(url: string): Promise<string> {
-  const browser = await launchBrowser();
-  try {
-    const page = await newPage(browser);
-    await signIn(page, url, "delegation-a");
-
-    return await cookiesOf(page);
-  } finally {
-    await browser.close();
-  }
-}
-
 async function expectAllThere(url: string, cookie: string, receipts: { receipt: string; sent: SentLegislation }[]) {
   expect(receipts.length).toBeGreaterThan(KILLS);
   for (const { receipt, sent } of receipts)
@@ -68,7 +56,7 @@ describe("a portal that is killed at any moment while delegations submit", () =>
       const start = () => startPortal({ as: "demo", dataDir, port, env: server ? { DATABASE_URL: server.url } : {} });
       let portal: RunningPortal = await start();
       onTestFinished(async () => void (await portal.stop()));
-      const cookie = await cookieOfDelegation(portal.url);
+      const cookie = await signInWithoutBrowser(portal.url, "delegation-a");
       const load = underLoad(portal.url, cookie);
       for (let kill = 0; kill < KILLS; kill++) {
         await setTimeout(200 + 1_500 * Math.random());

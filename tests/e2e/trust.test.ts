@@ -1,10 +1,11 @@
 import { describe, expect, onTestFinished, test } from "vitest";
+import { startDemo } from "../support/demo";
 import { portalCommand, startPortal, temporaryDirectory } from "../support/portal";
 import { startPostgres } from "../support/postgres-server";
 
 describe("one directory, one process", () => {
   test("a second portal on the same data is refused in clear words, and the first goes on", async () => {
-    const first = await startPortal({ as: "demo" });
+    const first = await startDemo();
     onTestFinished(async () => void (await first.stop()));
     await expect(startPortal({ as: "demo", dataDir: first.dataDir })).rejects.toThrow(/in use by another process/);
     const command = portalCommand(["migrate"], first.dataDir);

@@ -2,9 +2,12 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { SAMPLE_MEETING } from "@/app/_cli/sample-data";
 import { paths } from "@/app/_vocabulary/paths";
-import { accessibilityFaults, launchBrowser, newPage, signIn } from "../support/browser";
+import { accessibilityFaults } from "../support/browser";
+import { startDemo } from "../support/demo";
 import { isHydrated } from "../support/forms";
-import { type RunningPortal, startPortal } from "../support/portal";
+import type { RunningPortal } from "../support/portal";
+import { connectBrowser } from "../support/shared-browser";
+import { signedInPage } from "../support/sign-in";
 
 let portal: RunningPortal;
 let browser: Browser;
@@ -13,7 +16,7 @@ let page: Page;
 let asked: string[] = [];
 
 beforeAll(async () => {
-  [portal, browser] = await Promise.all([startPortal({ as: "demo" }), launchBrowser()]);
+  [portal, browser] = await Promise.all([startDemo(), connectBrowser()]);
 });
 afterAll(async () => {
   await browser?.close();
@@ -24,13 +27,12 @@ beforeEach(() => {
 });
 
 async function openParagraph(locale: "en" | "ar"): Promise<string> {
-  page = await newPage(browser, { viewport: { width: 390, height: 844 } });
+  page = await signedInPage(browser, portal.url, "rapporteur", { viewport: { width: 390, height: 844 } });
   onTestFinished(() => page.context().close());
   page.on("dialog", (dialog) => {
     asked.push(dialog.type());
     return dialog.dismiss();
   });
-  await signIn(page, portal.url, "rapporteur");
   await page.goto(portal.url + paths.secretariatReport(locale, SAMPLE_MEETING));
   await page.locator(`main a[href*='/report/'][href$='/${locale}']`).first().click();
   await page.locator("textarea").waitFor();

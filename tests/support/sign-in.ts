@@ -1,0 +1,44 @@
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { newPage } from "./browser";
+
+/**
+ * Signs in with a sample account as a browser without scripts does, and without one.
+ *
+ * @returns the cookies, as a request sends them.
+ */
+export async function signInWithoutBrowser(url: string, role: string, password = `demo-${role}`): Promise<string> {
+  const address = `${url}/en/sign-in`;
+  const html = await (await fetch(address)).text();
+  const form = new FormData();
+  for (const [, name = "", value = ""] of html.matchAll(/<input type="hidden" name="([^"]*)"(?: value="([^"]*)")?/g))
+    form.set(name, value.replaceAll("&quot;", '"'));
+  form.set("email", `${role}@example.org`);
+  form.set("password", password);
+  const answer = await fetch(address, { method: "POST", body: form, headers: { origin: url }, redirect: "manual" });
+  if (answer.status !== 303) throw new Error(`${role} cannot sign in: ${answer.status}`);
+
+  return answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(";")[0])
+    .join("; ");
+}
+
+/** Opens a page of somebody who has signed in, with cookies of its own. */
+export async function signedInPage(
+  browser: Browser,
+  url: string,
+  role: string,
+  options: BrowserContextOptions & { password?: string } = {},
+): Promise<Page> {
+  const { password, ...rest } = options;
+  const [page, cookies] = await Promise.all([newPage(browser, rest), signInWithoutBrowser(url, role, password)]);
+  await page.context().addCookies(
+    cookies.split("; ").map((cookie) => {
+      const [name = "", ...value] = cookie.split("=");
+
+      return { name, value: value.join("="), url };
+    }),
+  );
+
+  return page;
+}
