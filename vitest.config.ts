@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./tests/support/longest-first";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 const alias = { "@/": root, "server-only": `${root}tests/support/server-only.ts` };
@@ -19,8 +20,8 @@ function onDatabase(): string[] {
 export default defineConfig({
   resolve: { alias },
   test: {
-    // Much of a run is waiting: for a database, a browser, a portal that starts.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         resolve: { alias },
@@ -30,6 +31,8 @@ export default defineConfig({
           exclude: [...apart, POSTGRES_ALONE],
           provide: { postgresUrl: "" },
           globalSetup: "tests/support/pglite-template.ts",
+          setupFiles: "tests/support/own-modules.ts",
+          isolate: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
@@ -40,6 +43,8 @@ export default defineConfig({
           name: "postgres",
           include: [...onDatabase(), POSTGRES_ALONE],
           globalSetup: "tests/support/global-setup.ts",
+          setupFiles: "tests/support/own-modules.ts",
+          isolate: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

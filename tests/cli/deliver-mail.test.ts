@@ -9,6 +9,7 @@ import { lockDirectory } from "@/app/_platform/database";
 import { openPglite } from "@/db/pglite";
 import { bodies } from "@/db/schema";
 import { requestAs } from "../alerts/subscriptions";
+import { migratedDirectory } from "../support/migrated-directory";
 import { temporaryDirectory } from "../support/portal";
 
 // Each command starts a process and opens the database.
@@ -30,6 +31,7 @@ const STACK = /\n\s+at /;
 
 describe("npm run portal -- deliver-mail, on the data of the demonstration", () => {
   beforeAll(async () => {
+    await migratedDirectory(directory);
     const { db, close } = await openPglite(directory);
     await db.insert(bodies).values({ key: "wg9", symbolSeries: "TEST", names: { en: "Group" }, organNames: {} });
     await requestAs(db, "reader@example.org", "wg9", "en");

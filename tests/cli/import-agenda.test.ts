@@ -1,14 +1,20 @@
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { changed, seed } from "../agenda-import/seed";
+import { portalCommand } from "../support/portal";
+import { runHere } from "../support/run-here";
 
-// Each command starts a process and opens the database.
+// Three commands start a process each; the first creates the database.
 vi.setConfig({ testTimeout: 120_000 });
 
 const directory = mkdtempSync(join(tmpdir(), "portal-import-"));
+const data = join(directory, "data");
+beforeAll(() => {
+  vi.stubEnv("DATA_DIR", data);
+  vi.stubEnv("DATABASE_URL", "");
+});
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
 describe("npm run portal -- import-agenda", () => {
@@ -20,28 +26,25 @@ describe("npm run portal -- import-agenda", () => {
     expect(run(["-"], seed("zh")).stdout).toContain("nothing changed");
   });
 
-  it("names the line of a text that it cannot read, and why", () => {
+  it("names the line of a text that it cannot read, and why", async () => {
     const file = join(directory, "twice.txt");
     writeFileSync(
       file,
       changed(seed("zh"), "4. 其他事项。", () => "3. 其他事项。"),
     );
-    const refused = run([file]);
+    const refused = await runHere("import-agenda", file);
     expect(refused).toMatchObject({ status: 1, stdout: "" });
     expect(refused.stderr).toContain(`${file}, line 25: This number is given twice.`);
     expect(refused.stderr).toContain("Nothing was imported.");
   });
 
-  it("names the arguments that it takes", () => {
-    for (const args of [[], ["--colour", "x"], ["/does/not/exist"]]) expect(run(args).status).toBe(2);
+  it("names the arguments that it takes", async () => {
+    for (const args of [[], ["--colour", "x"], ["/does/not/exist"]])
+      expect((await runHere("import-agenda", ...args)).status).toBe(2);
     expect(run(["-"], Buffer.from([0xff, 0xfe, 0x41])).stderr).toContain("not text in UTF-8");
   });
 });
 
 function run(args: string[], input: string | Buffer = "") {
-  return spawnSync("tsx", ["app/_cli/portal.ts", "import-agenda", ...args], {
-    input,
-    encoding: "utf8",
-    env: { ...process.env, DATA_DIR: join(directory, "data"), DATABASE_URL: "" },
-  });
+  return portalCommand(["import-agenda", ...args], data, {}, input);
 }

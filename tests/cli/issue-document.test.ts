@@ -1,13 +1,12 @@
-import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { pdf } from "../legislation/sample-files";
-
-// Each command starts a process and opens the database.
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
+import { migratedDirectory } from "../support/migrated-directory";
+import { portalCommand } from "../support/portal";
+import { runHere } from "../support/run-here";
 
 const directory = mkdtempSync(join(tmpdir(), "portal-issue-"));
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
@@ -15,61 +14,51 @@ afterAll(() => rmSync(directory, { recursive: true, force: true }));
 const SYMBOL = "CTOC/COP/WG.2/2023/2";
 const paper = join(directory, "paper.pdf");
 const agenda = "db/seed/wg2-2023/en.txt";
-beforeAll(() => {
+const data = join(directory, "data");
+beforeAll(async () => {
+  vi.stubEnv("DATA_DIR", data);
+  vi.stubEnv("DATABASE_URL", "");
   writeFileSync(paper, pdf());
-  expect(run("import-agenda", agenda).status).toBe(0);
+  await migratedDirectory(data);
+  expect((await runHere("import-agenda", agenda)).status).toBe(0);
 });
 
 describe("npm run portal -- issue-document", () => {
-  it("stores the text of an imported agenda as the file of the document, byte for byte", () => {
-    const files = readdirSync(join(directory, "data", "files"), { recursive: true, encoding: "utf8" });
-    const stored = files
-      .filter((name) => name.length > 30)
-      .map((name) => readFileSync(join(directory, "data", "files", name)));
+  it("stores the text of an imported agenda as the file of the document, byte for byte", async () => {
+    const files = readdirSync(join(data, "files"), { recursive: true, encoding: "utf8" });
+    const stored = files.filter((name) => name.length > 30).map((name) => readFileSync(join(data, "files", name)));
     expect(stored.map((content) => content.equals(readFileSync(agenda)))).toEqual([true]);
   });
 
-  it("issues a file, says its checksum, and the second time that nothing changed", () => {
-    const issued = run(
-      "issue-document",
-      SYMBOL.toLowerCase(),
-      "en",
-      paper,
-      "--title",
-      "Background paper",
-      "--item",
-      "2",
+  it("issues a file, says its checksum, and the second time that nothing changed", async () => {
+    // As the operator runs it, in a process of its own; the others within this one.
+    const issued = portalCommand(
+      ["issue-document", SYMBOL.toLowerCase(), "en", paper, "--title", "Background paper", "--item", "2"],
+      data,
     );
     const sha256 = createHash("sha256").update(pdf()).digest("hex");
     expect(issued.stdout).toContain(`${SYMBOL}, en, pdf is issued.\nSHA-256 ${sha256}, ${pdf().length} bytes`);
-    expect(run("issue-document", SYMBOL, "en", paper).stdout).toContain("nothing changed");
-    expect(run("issue-document", `${SYMBOL}/Add.1`, "fr", "--in-translation").stdout).toContain(
+    expect((await runHere("issue-document", SYMBOL, "en", paper)).stdout).toContain("nothing changed");
+    expect((await runHere("issue-document", `${SYMBOL}/Add.1`, "fr", "--in-translation")).stdout).toContain(
       "Add.1, fr: in translation.",
     );
   });
 
-  it("withdraws a document, after which nothing is issued under its symbol", () => {
-    expect(run("withdraw-document", `${SYMBOL}/Add.1`).stdout).toContain("is withdrawn.");
-    const refused = run("issue-document", `${SYMBOL}/Add.1`, "en", paper);
+  it("withdraws a document, after which nothing is issued under its symbol", async () => {
+    expect((await runHere("withdraw-document", `${SYMBOL}/Add.1`)).stdout).toContain("is withdrawn.");
+    const refused = await runHere("issue-document", `${SYMBOL}/Add.1`, "en", paper);
     expect(refused).toMatchObject({ status: 1, stdout: "" });
     expect(refused.stderr).toContain("has been withdrawn; nothing more can be issued under this symbol.");
   });
 
-  it("names the arguments that it takes", () => {
-    const wrong = run("issue-document", "..", "xx", paper, "--kind", "leaflet");
+  it("names the arguments that it takes", async () => {
+    const wrong = await runHere("issue-document", "..", "xx", paper, "--kind", "leaflet");
     expect(wrong.status).toBe(2);
     for (const name of ["SYMBOL: Enter the symbol", "LANGUAGE: ", "--kind: "]) expect(wrong.stderr).toContain(name);
-    expect(run("issue-document", SYMBOL, "en", join(directory, "nowhere")).stderr).toContain(
+    expect((await runHere("issue-document", SYMBOL, "en", join(directory, "nowhere"))).stderr).toContain(
       "not a file that can be opened",
     );
-    expect(run("issue-document", SYMBOL, "en", paper, "--in-translation").status).toBe(2);
-    expect(run("withdraw-document").status).toBe(2);
+    expect((await runHere("issue-document", SYMBOL, "en", paper, "--in-translation")).status).toBe(2);
+    expect((await runHere("withdraw-document")).status).toBe(2);
   });
 });
-
-function run(...args: string[]) {
-  return spawnSync("tsx", ["app/_cli/portal.ts", ...args], {
-    encoding: "utf8",
-    env: { ...process.env, DATA_DIR: join(directory, "data"), DATABASE_URL: "" },
-  });
-}

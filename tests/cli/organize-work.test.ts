@@ -6,6 +6,7 @@ import { UsageError } from "@/app/_cli/command";
 import { commandContext } from "@/app/_cli/command-context";
 import { COMMANDS } from "@/app/_cli/commands";
 import { closeDatabase } from "@/app/_platform/database";
+import { migratedDirectory } from "../support/migrated-directory";
 import { smallMeeting } from "../support/small-meeting";
 
 const directory = mkdtempSync(join(tmpdir(), "portal-work-"));
@@ -15,6 +16,7 @@ const run = (name: string, ...args: string[]) => COMMANDS[name]?.run(args);
 beforeAll(async () => {
   vi.stubEnv("DATA_DIR", directory);
   vi.stubEnv("DATABASE_URL", "");
+  await migratedDirectory(directory);
   await smallMeeting((await commandContext("test")).db, "wg9-2023");
 });
 

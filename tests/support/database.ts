@@ -43,8 +43,12 @@ export function testDatabase(): TestDatabase {
   };
 }
 
+/** Read once by each worker. */
+let template: Blob | undefined;
+
 async function embedded() {
-  const client = await PGlite.create({ loadDataDir: new Blob([readFileSync(inject("pgliteTemplate"))]) });
+  template ??= new Blob([readFileSync(inject("pgliteTemplate"))]);
+  const client = await PGlite.create({ loadDataDir: template });
   const db = drizzle(client, { schema });
 
   const announcedBy: TestDatabase["announcedBy"] = async (deed) => {

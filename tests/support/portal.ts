@@ -52,7 +52,7 @@ export async function startPortal({
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   let printed = "";
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (printed += String(chunk)));
+  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => (printed += String(chunk)));
   await untilHealthy(url, child, () => printed);
 
   return {
@@ -65,7 +65,12 @@ export async function startPortal({
 }
 
 /** Run `npm run portal -- <command>` on a data directory. */
-export function portalCommand(args: string[], dataDir: string, env: Record<string, string> = {}, input = "") {
+export function portalCommand(
+  args: string[],
+  dataDir: string,
+  env: Record<string, string> = {},
+  input: string | Buffer = "",
+) {
   return spawnSync(NODE, ["--import", "tsx", "app/_cli/portal.ts", ...args], {
     encoding: "utf8",
     input,

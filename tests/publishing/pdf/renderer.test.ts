@@ -33,8 +33,8 @@ async function longestLag(during: () => Promise<unknown>): Promise<number> {
 }
 
 describe("the renderer of reports", () => {
-  it("renders thirty pages without blocking the event loop, unlike rendering in process", async () => {
-    const draft = longReport("en", 190);
+  it("renders fifteen pages without blocking the event loop, unlike rendering in process", async () => {
+    const draft = longReport("en", 95);
     const renderer = newRenderer();
     await renderer.render(longReport("en", 0)); // starts the worker and loads the faces
     await renderReport(longReport("en", 0), fontFiles());
