@@ -22,5 +22,6 @@ export async function runCommand([name = "--help", ...args]: string[]): Promise<
 
 function printHelp() {
   console.log("npm run portal -- <command>");
-  for (const [each, { usage, does }] of Object.entries(COMMANDS)) console.log(`\n  ${each} ${usage}\n      ${does}`);
+  for (const [each, { usage, description }] of Object.entries(COMMANDS))
+    console.log(`\n  ${each} ${usage}\n      ${description}`);
 }

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { SAMPLE_MEETING } from "@/app/_cli/sample-data";
 import { paths } from "@/app/_vocabulary/paths";
-import { listenForComplaints, newPage } from "../support/browser";
+import { cookiesOf, listenForComplaints, newPage } from "../support/browser";
 import { startDemo } from "../support/demo";
 import { FORMS, isHydrated, isInView } from "../support/forms";
 import type { RunningPortal } from "../support/portal";
@@ -21,12 +21,32 @@ afterAll(async () => {
   await portal?.stop();
 });
 
-/** Somebody signed in, with a browser of their own. */
+/** Pages of people who have signed in: to open one takes longer than to send most forms. */
+const opened = new Map<string, Page>();
+
+/** Somebody signed in, with cookies of their own. */
 async function person(role: string, options: { javaScriptEnabled?: boolean } = {}): Promise<Page> {
+  const key = `${role} ${options.javaScriptEnabled ?? true}`;
+  const before = opened.get(key);
+  if (before && (await isSignedIn(before))) {
+    for (const heard of ["console", "pageerror"] as const) before.removeAllListeners(heard);
+    await before.unrouteAll();
+
+    return before;
+  }
+  await before?.context().close();
   const page = await signedInPage(browser, portal.url, role, options);
-  onTestFinished(() => page.context().close());
+  opened.set(key, page);
 
   return page;
+}
+
+/** Whoever is signed in is led on from the page that asks for it. */
+async function isSignedIn(page: Page): Promise<boolean> {
+  const headers = { cookie: await cookiesOf(page) };
+  const answer = await fetch(`${portal.url}/en/sign-in`, { headers, redirect: "manual" });
+
+  return answer.status !== 200;
 }
 
 async function openItem(page: Page, item: number): Promise<void> {

@@ -26,8 +26,13 @@ describe("the HTML of the portal", () => {
     const page = (body: string) =>
       `<!DOCTYPE html><html lang="en"><head><title>T</title></head><body>${body}</body></html>`;
 
-    expect(htmlFaults(new Map([["/good", page("<h1>Title</h1>")]]))).toEqual([]);
-    const faults = htmlFaults(new Map([["/bad", page('<h1>Title</h1><p id="a"><ul id="a"></ul></p>')]]));
+    const faults = htmlFaults(
+      new Map([
+        ["/good", page("<h1>Title</h1>")],
+        ["/bad", page('<h1>Title</h1><p id="a"><ul id="a"></ul></p>')],
+      ]),
+    );
+    expect(faults.filter((fault) => !fault.startsWith("/bad: "))).toEqual([]);
     expect(faults.length).toBeGreaterThan(1);
     expect(faults[0]).toMatch(/^\/bad: error: /);
   });
