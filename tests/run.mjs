@@ -19,8 +19,10 @@ let passed = 0;
 let failed = 0;
 for (const step of ["check", "build"]) {
   console.log(`\n── ${step}`);
+  const begun = performance.now();
   if (npmRun(step)) passed += 1;
   else failed += 1;
+  console.log(`${step}: ${Math.round((performance.now() - begun) / 1_000)} seconds`);
 }
 console.log("\n── tests");
 const report = join(tmpdir(), `portal-tests-${process.pid}.json`);

@@ -21,10 +21,10 @@ afterAll(async () => {
   await portal?.stop();
 });
 
-/** Pages of people who have signed in: to open one takes longer than to send most forms. */
+/** Signed-in pages by role: opening one takes longer than most tests here. */
 const opened = new Map<string, Page>();
 
-/** Somebody signed in, with cookies of their own. */
+/** Returns a signed-in page, which earlier tests of the same role may have used. */
 async function person(role: string, options: { javaScriptEnabled?: boolean } = {}): Promise<Page> {
   const key = `${role} ${options.javaScriptEnabled ?? true}`;
   const before = opened.get(key);
@@ -41,7 +41,7 @@ async function person(role: string, options: { javaScriptEnabled?: boolean } = {
   return page;
 }
 
-/** Whoever is signed in is led on from the page that asks for it. */
+/** Returns whether the session holds: the sign-in page redirects a signed-in user. */
 async function isSignedIn(page: Page): Promise<boolean> {
   const headers = { cookie: await cookiesOf(page) };
   const answer = await fetch(`${portal.url}/en/sign-in`, { headers, redirect: "manual" });

@@ -66,9 +66,9 @@ async function unnamed(page: Page, locale: Locale): Promise<string[]> {
 }
 
 /**
- * Kinds of pages that axe has seen. It sees each in English for every role, as roles differ by what
- * they may press; in Arabic and Chinese for the first role that reaches it, as languages differ by
- * words and direction.
+ * Kinds of pages that axe has checked. In English it checks every page of every role, as roles
+ * differ in their buttons. In Arabic and Chinese it checks each kind of page once, for the first
+ * role that reaches it, as languages differ in words and direction only.
  */
 const examined = new Set<string>();
 

@@ -2,7 +2,7 @@ import { cpSync } from "node:fs";
 import { inject } from "vitest";
 import { type RunningPortal, startPortal, temporaryDirectory } from "./portal";
 
-/** The demonstration that every file reads and none changes. */
+/** Returns the demonstration that all files read and none changes. */
 export function sharedDemo(): { url: string } {
   return { url: inject("demoUrl") };
 }
@@ -12,7 +12,7 @@ interface Options {
   env?: Record<string, string>;
 }
 
-/** Starts a demonstration of the file's own, on a copy of loaded data. */
+/** Starts a demonstration for one file, on a copy of the loaded data. */
 export function startDemo({ dataDir = temporaryDirectory(), env = {} }: Options = {}): Promise<RunningPortal> {
   cpSync(inject("demoData"), dataDir, { recursive: true });
 

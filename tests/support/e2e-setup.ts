@@ -17,8 +17,8 @@ declare module "vitest" {
 }
 
 /**
- * Builds the portal where the build is missing or older than its sources; then starts the browser
- * and the demonstration that the files share, and keeps the loaded data for those that need their own.
+ * Builds the portal if the build is missing or older than its sources. Starts the browser and the
+ * demonstration that all files share, and keeps its loaded data for files that change theirs.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   buildPortal();

@@ -1,8 +1,10 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-/*
- * What takes long on its own, the longest first: begun last, it would keep one worker busy while
- * the other has nothing to do. The rest follows by size.
+/**
+ * Files that take long, the longest first. Started last, such a file keeps one worker busy while
+ * the other is idle. All other files follow by their duration in the last run, or their size.
  */
 const LONG = [
   "e2e/forms",
@@ -16,7 +18,7 @@ const LONG = [
   "e2e/journey",
   "e2e/html",
   "e2e/trust",
-  "postgres/silence",
+  "postgres/unresponsive-server",
   "cli/issue-document",
   "cli/deliver-mail",
   "files/isolated-reader",
@@ -25,16 +27,18 @@ const LONG = [
 
 const PROJECTS = ["e2e", "postgres", "pglite"];
 
-/** Puts end-to-end tests before the others, and in each project what takes long before the rest. */
+/** Orders the end-to-end tests before the others, and the long files of a project before the rest. */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const bySize = await super.sort(files);
+    const gone = LONG.filter((name) => !existsSync(fileURLToPath(new URL(`../${name}.test.ts`, import.meta.url))));
+    if (gone.length > 0) throw new Error(`There is no test file ${gone.join(", ")}.`);
+    const byDuration = await super.sort(files);
     const rank = ({ project, moduleId }: TestSpecification) => {
       const long = LONG.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`));
 
       return PROJECTS.indexOf(project.name) * 1_000 + (long < 0 ? LONG.length : long);
     };
 
-    return bySize.sort((one, other) => rank(one) - rank(other));
+    return byDuration.sort((one, other) => rank(one) - rank(other));
   }
 }

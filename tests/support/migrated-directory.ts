@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { inject } from "vitest";
 
-/** Makes the embedded database of a data directory from the migrated template, in a tenth of the time. */
+/** Creates the embedded database of a data directory from the migrated template. */
 export async function migratedDirectory(dataDir: string): Promise<void> {
   mkdirSync(dataDir, { recursive: true });
   const template = new Blob([readFileSync(inject("pgliteTemplate"))]);

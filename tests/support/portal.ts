@@ -48,7 +48,7 @@ export async function startPortal({
       DATA_DIR: dataDir,
       ...env,
     },
-    // The channel tells the portal when this process is gone, so that it never stays behind alone.
+    // The portal stops when this channel closes, so that it never outlives the process of the tests.
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   let printed = "";
@@ -78,7 +78,7 @@ export function portalCommand(
   });
 }
 
-/** Runs several such commands in one process, which is four times as fast. Fails with the first that does. */
+/** Runs several such commands in one process, until one fails: loading the portal takes longest. */
 export function portalCommands(commands: string[][], dataDir: string) {
   return spawnSync(NODE, ["--import", "tsx", "tests/support/run-commands.ts", JSON.stringify(commands)], {
     encoding: "utf8",

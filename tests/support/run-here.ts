@@ -2,7 +2,7 @@ import { format } from "node:util";
 import { vi } from "vitest";
 import { runCommand } from "@/app/_cli/run-command";
 
-/** Runs `npm run portal -- …` within this process. */
+/** Runs `npm run portal -- …` in the process of the test. */
 export async function runHere(...args: string[]): Promise<{ status: number; stdout: string; stderr: string }> {
   const printed = { log: "", error: "" };
   const spies = (["log", "error"] as const).map((name) =>

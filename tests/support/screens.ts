@@ -1,15 +1,15 @@
 import type { Page } from "playwright-core";
 import { accessibilityFaults } from "./browser";
 
-/** The smallest screen that WCAG 2.2 asks for (1.4.10), a phone, and a desk. */
+/** Pixels: the narrowest screen that WCAG 2.2 names (1.4.10), a phone, a laptop. */
 const WIDTHS = [320, 390, 1280];
 
 /**
- * Returns the faults of a page that is loaded once and then shown on every screen.
+ * Returns the faults of a page on every screen. The page is loaded once and resized.
  *
- * Its width is measured on each. axe looks at structure and names on the smallest, in every
- * language; at colours, and at the largest in the dark, in English alone: the style sheets are the
- * same in every language.
+ * Width is measured on each screen. axe checks structure and names on the narrowest, in every
+ * language. It checks colours, and the widest screen in the dark theme, in English only: all
+ * languages share one style sheet.
  */
 export async function faultsOnScreens(page: Page, locale: string): Promise<string[]> {
   const faults: string[] = [];
@@ -26,7 +26,7 @@ export async function faultsOnScreens(page: Page, locale: string): Promise<strin
   return faults;
 }
 
-/** Whether the reader has to scroll sideways. */
+/** Returns whether the reader has to scroll sideways. */
 export function isWider(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 }

@@ -2,9 +2,9 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { newPage } from "./browser";
 
 /**
- * Signs in with a sample account as a browser without scripts does, and without one.
+ * Signs in with a sample account by the form's own request, without a browser.
  *
- * @returns the cookies, as a request sends them.
+ * @returns the value of the `Cookie` header.
  */
 export async function signInWithoutBrowser(url: string, role: string, password = `demo-${role}`): Promise<string> {
   const address = `${url}/en/sign-in`;
@@ -23,7 +23,7 @@ export async function signInWithoutBrowser(url: string, role: string, password =
     .join("; ");
 }
 
-/** Opens a page of somebody who has signed in, with cookies of its own. */
+/** Opens a page in a context of its own, signed in with a sample account. */
 export async function signedInPage(
   browser: Browser,
   url: string,
