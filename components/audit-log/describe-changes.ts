@@ -1,11 +1,11 @@
+import type { AuditDetails, OverwrittenText } from "@/app/_domain/audit-log/events";
 import type { ListedAuditEvent } from "@/app/_domain/audit-log/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { printItemNumber } from "@/app/_vocabulary/item-number";
-import { isLocale, LANGUAGE_NAMES, type Locale } from "@/app/_vocabulary/locales";
-import type { RichText } from "@/app/_vocabulary/rich-text";
+import { LANGUAGE_NAMES, type Locale } from "@/app/_vocabulary/locales";
 import { printSource } from "@/app/_vocabulary/rich-text-source";
 import { type DifferencePart, shortenUnchanged, wordDifference } from "@/app/_vocabulary/word-difference";
-import { isRecord, labelOf, printValue } from "./describe-value";
+import { labelOf, printValue } from "./describe-value";
 import type { LogReader } from "./log-reader";
 
 /** One field of a subject before and after. */
@@ -31,65 +31,91 @@ export function describeChanges(event: ListedAuditEvent, reader: LogReader): Des
   return changesOf(event, reader).map((change) => ({ ...change, parts: differenceOf(change, reader.locale) }));
 }
 
-function changesOf({ operation, detail }: ListedAuditEvent, reader: LogReader): Change[] {
-  if (operation === "remove-paragraph") return removedTexts(detail.paragraph);
-  if (Array.isArray(detail.overwritten)) return detail.overwritten.flatMap((each) => overwrittenTexts(each, reader));
-  if (operation.endsWith("-submission") && typeof detail.before === "string") return [statusChange(detail, reader)];
-
-  return fieldChanges(detail, reader);
+function changesOf(event: ListedAuditEvent, reader: LogReader): Change[] {
+  switch (event.operation) {
+    case "import-agenda":
+      return (event.detail.overwritten ?? []).flatMap((each) => overwrittenTexts(each, reader));
+    case "edit-item":
+      return fieldChanges(event.detail.before ?? {}, event.detail.after, reader, event.detail.locale);
+    case "resolve-finding":
+    case "reopen-finding":
+      return resolutionChanges(event.detail, reader);
+    case "add-paragraph":
+      return textChange(null, event.detail.after, event.detail.locale, reader);
+    case "edit-paragraph":
+    case "undo-edit":
+      return textChange(event.detail.before, event.detail.after, event.detail.locale, reader);
+    case "remove-paragraph":
+      return event.detail.paragraph.texts.map(({ locale, text }) => ({
+        label: LANGUAGE_NAMES[locale],
+        before: text,
+        after: "",
+        language: locale,
+      }));
+    case "replace-submission":
+      return [statusChange(event.detail.before, event.detail.after, reader)];
+    case "receive-submission":
+    case "return-submission":
+    case "accept-submission":
+      return [statusChange(event.detail.before, event.detail.state, reader)];
+    case "move-plenary-meeting":
+    case "note-condition":
+    case "restore-file":
+      return fieldChanges(event.detail.before, event.detail.after, reader);
+    default:
+      return [];
+  }
 }
 
-function statusChange({ before, after, state }: ListedAuditEvent["detail"], reader: LogReader): Change {
+function statusChange(before: string, after: string, reader: LogReader): Change {
   return {
     label: labelOf("standing", reader.locale),
     before: printValue("standing", before, reader),
-    after: printValue("standing", after ?? state, reader),
+    after: printValue("standing", after, reader),
     language: undefined,
   };
 }
 
-function fieldChanges(detail: ListedAuditEvent["detail"], reader: LogReader): Change[] {
-  // Earlier events store the numbers of plenary meetings as `from` and `to`.
-  const before = detail.from === undefined ? detail.before : { plenaryMeeting: detail.from };
-  const after = detail.to === undefined ? detail.after : { plenaryMeeting: detail.to };
-  const was: Record<string, unknown> = isRecord(before)
-    ? before
-    : { text: Array.isArray(before) ? before[0]?.description : before };
-  const is: Record<string, unknown> = isRecord(after) ? after : { text: after };
-  const language = isLocale(detail.locale) ? detail.locale : undefined;
+function textChange(before: string | null, after: string, language: Locale, reader: LogReader): Change[] {
+  return fieldChanges({ text: before }, { text: after }, reader, language);
+}
 
-  return [...new Set([...Object.keys(was), ...Object.keys(is)])]
+/** Returns what a resolution changed; earlier events store plenary meetings as `from` and `to`. */
+function resolutionChanges(
+  { from, to, before = {}, after = {}, locale }: AuditDetails["resolve-finding"],
+  reader: LogReader,
+): Change[] {
+  if (from !== undefined && to !== undefined)
+    return fieldChanges({ plenaryMeeting: from }, { plenaryMeeting: to }, reader, locale);
+  if (!Array.isArray(before)) return fieldChanges(before, after, reader, locale);
+
+  return fieldChanges({ text: before[0]?.description }, { text: undefined }, reader, locale);
+}
+
+/** Returns the fields whose printed values differ. */
+function fieldChanges(before: object, after: object, reader: LogReader, language?: Locale): Change[] {
+  const was = new Map(Object.entries(before));
+  const is = new Map(Object.entries(after));
+
+  return [...new Set([...was.keys(), ...is.keys()])]
     .map((name) => ({
       label: labelOf(name, reader.locale),
-      before: printValue(name, was[name], reader),
-      after: printValue(name, is[name], reader),
+      before: printValue(name, was.get(name), reader),
+      after: printValue(name, is.get(name), reader),
       language,
     }))
     .filter((change) => change.before !== change.after);
 }
 
-/** Returns the texts of a paragraph that was removed. */
-function removedTexts(paragraph: unknown): Change[] {
-  const texts = (isRecord(paragraph) ? paragraph.texts : []) as { locale: Locale; text: string }[]; // as remove-paragraph stores them
-
-  return texts.map(({ locale, text }) => ({
-    label: LANGUAGE_NAMES[locale],
-    before: text,
-    after: "",
-    language: locale,
-  }));
-}
-
 /**
  * Returns the texts of an item that an import has overwritten; the present ones are on the agenda.
  */
-function overwrittenTexts(overwritten: unknown, reader: LogReader): Change[] {
-  const { item, before } = overwritten as { item: string; before: Record<string, unknown> }; // as import-agenda stores it
+function overwrittenTexts({ item, before }: OverwrittenText, reader: LogReader): Change[] {
   const t = getTranslator(reader.locale, "record");
   const number = printItemNumber(item, reader.locale);
 
   return Object.entries(before).flatMap(([name, value]) => {
-    const text = Array.isArray(value) ? printSource(value as RichText) : printValue(name, value, reader); // a list of blocks
+    const text = Array.isArray(value) ? printSource(value) : printValue(name, value, reader);
     const label = t("ofItem", { number, field: labelOf(name, reader.locale) });
 
     return text ? [{ label, before: text, after: undefined, language: undefined }] : [];

@@ -25,6 +25,10 @@ export interface DescribedEvent {
  * positions.
  */
 const HIDDEN_DETAILS = [
+  "before",
+  "after",
+  "from",
+  "to",
   "sourceSha256",
   "kind",
   "file",
@@ -52,16 +56,20 @@ export function describeEvents(
     operation: describeOperation(event.operation, reader.locale),
     subjectId: event.subjectId,
     subject: describeSubject(event, subjects.get(event.subjectId), reader),
-    facts: [...itemFacts(subjects.get(String(event.detail.itemId)), reader.locale), ...describeFacts(event, reader)],
+    facts: [...itemFacts(itemOf(event, subjects), reader.locale), ...describeFacts(event, reader)],
     changes: describeChanges(event, reader),
   }));
 }
 
-function describeOperation(operation: string, locale: Locale): string {
+function describeOperation(operation: ListedAuditEvent["operation"], locale: Locale): string {
   const t = getTranslator(locale, "record");
   const key = `verbs.${operation}`;
 
   return t.has(key) ? t(key) : operation;
+}
+
+function itemOf(event: ListedAuditEvent, subjects: Map<string, AuditSubject>): AuditSubject | undefined {
+  return event.operation === "add-paragraph" && event.detail.itemId ? subjects.get(event.detail.itemId) : undefined;
 }
 
 /** The agenda item that an event names beside its subject. */
@@ -72,29 +80,28 @@ function itemFacts(item: AuditSubject | undefined, locale: Locale): DescribedEve
 }
 
 /** Describes the details of an event besides before and after. */
-function describeFacts({ operation, detail }: ListedAuditEvent, reader: LogReader): DescribedEvent["facts"] {
-  const { before: _before, after: _after, from: _from, to: _to, ...others } = detail;
-  const isStatus = operation.endsWith("-submission");
+function describeFacts(event: ListedAuditEvent, reader: LogReader): DescribedEvent["facts"] {
+  const isStatus = event.operation.endsWith("-submission");
 
-  return Object.entries(others)
+  return Object.entries(event.detail)
     .filter(([name, value]) => !HIDDEN_DETAILS.includes(name) && !isRecord(value) && !(isStatus && name === "state"))
     .map(([name, value]) => ({
       label: labelOf(name, reader.locale),
-      value:
-        name === "settlement" ? describeResolution(String(value), detail, reader) : printValue(name, value, reader),
+      value: name === "settlement" ? describeResolution(event, reader) : printValue(name, value, reader),
     }))
     .filter(({ value }) => value !== "");
 }
 
 /** Describes the resolution of a finding by the text of its button. */
-function describeResolution(resolution: string, detail: ListedAuditEvent["detail"], reader: LogReader): string {
+function describeResolution(event: ListedAuditEvent, reader: LogReader): string {
+  if (event.operation !== "resolve-finding" && event.operation !== "reopen-finding") return "";
+  const { kind, settlement, item = "", before, after, from, to } = event.detail;
   const t = getTranslator(reader.locale, "findings");
-  const key = `kinds.${detail.kind}.${resolution === "keep-assumption" ? "keep" : "printed"}`;
-  if (!t.has(key)) return printValue("settlement", resolution, reader);
-  const { before, after } = detail;
-  const [was, is] = [before, after].map((side) => (isRecord(side) ? side.plenaryMeeting : undefined));
+  const key = `kinds.${kind}.${settlement === "keep-assumption" ? "keep" : "printed"}`;
+  if (!t.has(key)) return printValue("settlement", settlement, reader);
+  const was = Array.isArray(before) ? undefined : before?.plenaryMeeting;
   // One of the two was assumed, the other is printed.
-  const [assumed = "", printed = ""] = [was ?? detail.from, is ?? detail.to].map(String).toSorted();
+  const [assumed = "", printed = ""] = [was ?? from, after?.plenaryMeeting ?? to].map(String).toSorted();
 
-  return t(key, { item: String(detail.item ?? ""), assumed, printed });
+  return t(key, { item: String(item), assumed, printed });
 }

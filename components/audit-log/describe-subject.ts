@@ -22,10 +22,11 @@ const SHORT = 90;
  * it.
  */
 export function describeSubject(
-  { subjectType, detail }: ListedAuditEvent,
+  event: ListedAuditEvent,
   subject: AuditSubject | undefined,
   reader: LogReader,
 ): DescribedSubject | undefined {
+  const { subjectType } = event;
   const { locale, meetingKey = "" } = reader;
   const t = getTranslator(locale, "record");
   if (subjectType === "meeting")
@@ -36,14 +37,10 @@ export function describeSubject(
       href: canOpen("report", reader) ? paths.secretariatReport(locale, meetingKey) : undefined,
     };
 
-  return subject ? describeFoundSubject(subject, detail, reader) : describeRemovedParagraph(detail, reader);
+  return subject ? describeFoundSubject(subject, event, reader) : describeRemovedParagraph(event, reader);
 }
 
-function describeFoundSubject(
-  subject: AuditSubject,
-  detail: ListedAuditEvent["detail"],
-  reader: LogReader,
-): DescribedSubject {
+function describeFoundSubject(subject: AuditSubject, event: ListedAuditEvent, reader: LogReader): DescribedSubject {
   const { locale, meetingKey = "" } = reader;
   const t = getTranslator(locale, "record");
   switch (subject.type) {
@@ -51,7 +48,7 @@ function describeFoundSubject(
       const number = printItemNumber(subject.number, locale);
       const title = isolateText(pickText(subject.titles, locale)?.text ?? "–");
       const href = canOpen("agenda", reader)
-        ? paths.secretariatItem(locale, meetingKey, subject.id, languageOf(detail, locale))
+        ? paths.secretariatItem(locale, meetingKey, subject.id, languageOf(event, locale))
         : paths.agenda(locale, meetingKey, subject.number);
       return { text: t("subjects.item", { number, title }), href };
     }
@@ -70,7 +67,7 @@ function describeFoundSubject(
         text: describeParagraph(subject.section, subject.texts, reader),
         href:
           canOpen("report", reader) && !subject.isRemoved
-            ? paths.secretariatParagraph(locale, meetingKey, subject.id, languageOf(detail, locale))
+            ? paths.secretariatParagraph(locale, meetingKey, subject.id, languageOf(event, locale))
             : undefined,
       };
     case "finding": {
@@ -98,13 +95,15 @@ function describeFoundSubject(
   }
 }
 
-/** Describes a paragraph that is no longer in the draft by what the event stores of it. */
-function describeRemovedParagraph(detail: ListedAuditEvent["detail"], reader: LogReader): DescribedSubject | undefined {
-  const removed = detail.paragraph as { section: string; texts: { locale: Locale; text: string }[] } | undefined; // as remove-paragraph stores it
-  if (!removed) return undefined;
-  const texts = Object.fromEntries(removed.texts.map(({ locale, text }) => [locale, text]));
+/** Describes a paragraph that is not stored any more by what the event of its removal has of it. */
+function describeRemovedParagraph(event: ListedAuditEvent, reader: LogReader): DescribedSubject | undefined {
+  if (event.operation !== "remove-paragraph") return undefined;
+  const { section, texts } = event.detail.paragraph;
 
-  return { text: describeParagraph(removed.section, texts, reader), href: undefined };
+  return {
+    text: describeParagraph(section, Object.fromEntries(texts.map(({ locale, text }) => [locale, text])), reader),
+    href: undefined,
+  };
 }
 
 /** Names a paragraph by its chapter and its first words. */
@@ -135,6 +134,6 @@ function canOpen(section: StaffSection, { sections }: LogReader): boolean {
 }
 
 /** Returns the language of the text that an event is about. */
-function languageOf({ locale }: ListedAuditEvent["detail"], fallback: Locale): Locale {
-  return isLocale(locale) ? locale : fallback;
+function languageOf({ detail }: ListedAuditEvent, fallback: Locale): Locale {
+  return "locale" in detail && isLocale(detail.locale) ? detail.locale : fallback;
 }

@@ -82,7 +82,7 @@ describe("resolving", () => {
   it("appends an audit event with the change", async () => {
     const secretariat = await staff(database.db, "secretariat");
     await resolve("heading-differs", "keep-assumption");
-    const entries = await database.db.select().from(auditEvents).where(eq(auditEvents.operation, "settle-finding"));
+    const entries = await database.db.select().from(auditEvents).where(eq(auditEvents.operation, "resolve-finding"));
     expect(entries).toEqual([
       expect.objectContaining({
         accountId: secretariat.accountId,
@@ -139,7 +139,7 @@ describe("resolving", () => {
         resolveFinding(contextOf(database.db, viewer), { findingId: id, resolution: "as-printed" }),
       ).rejects.toMatchObject({ kind: "forbidden" });
     expect((await find("sitting-assumed")).resolvedAt).toBeNull();
-    expect(await database.db.$count(auditEvents, eq(auditEvents.operation, "settle-finding"))).toBe(0);
+    expect(await database.db.$count(auditEvents, eq(auditEvents.operation, "resolve-finding"))).toBe(0);
   });
 });
 

@@ -40,7 +40,7 @@ describe("requesting alerts", () => {
 
     const entries = await test.db.select().from(auditEvents);
     expect(entries.find((entry) => entry.subjectId === id)).toMatchObject({
-      operation: "ask-for-alerts",
+      operation: "request-alerts",
       actor: "public",
     });
     expect(JSON.stringify(entries)).not.toContain("secret.name");
@@ -116,7 +116,7 @@ describe("confirming alerts", () => {
 
     expect(await subscriptionOf(test.db, "dina@example.org")).toMatchObject({ locale: "es", confirmedAt: NOW });
     const entries = await test.db.select().from(auditEvents).where(eq(auditEvents.subjectId, id));
-    expect(entries.map(({ operation }) => operation)).toEqual(["ask-for-alerts", "confirm-alerts"]);
+    expect(entries.map(({ operation }) => operation)).toEqual(["request-alerts", "confirm-alerts"]);
     await expect(findAlertsToConfirm(anyone(), token)).resolves.toMatchObject({ status: "done" });
   });
 

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { type AuditDetails, auditedOperation, type Operation } from "@/app/_domain/audit-log/events";
 import type { ListedAuditEvent } from "@/app/_domain/audit-log/queries";
 import type { AuditSubject } from "@/app/_domain/audit-log/subjects";
 import { WORDINGS } from "@/app/_domain/report/wording";
 import { listStaffSections } from "@/app/_platform/http/staff/sections";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
+import type { RichText } from "@/app/_vocabulary/rich-text";
 import type { Viewer } from "@/app/_vocabulary/viewer";
 import { describeEvents } from "@/components/audit-log/describe-events";
 import { NOW } from "../support/people";
@@ -34,6 +36,7 @@ const SUBJECTS = new Map<string, AuditSubject>(
 );
 
 const FIELDS = {
+  shortTitle: "",
   number: "1(a)",
   title: "Opening",
   heading: "",
@@ -41,11 +44,11 @@ const FIELDS = {
   documentation: "",
   noDocumentExpected: false,
 };
-const RICH = [{ type: "paragraph", content: [{ type: "text", text: "As it stood." }] }];
+const RICH: RichText = [{ type: "paragraph", content: [{ type: "text", text: "As it stood." }] }];
 const SHA256 = "0f".repeat(32);
 
 /** The fullest event of each operation. */
-const EVENTS: Record<string, { subject: { type: string; id: string }; detail: Record<string, unknown> }> = {
+const EVENTS: { [O in Operation]: { subject: { type: string; id: string }; detail: AuditDetails[O] } } = {
   "edit-item": {
     subject: ITEM,
     detail: { locale: "en", before: FIELDS, after: { ...FIELDS, title: "Opening of it" } },
@@ -62,7 +65,7 @@ const EVENTS: Record<string, { subject: { type: string; id: string }; detail: Re
       overwritten: [{ item: "2", before: { title: "It", heading: null, annotation: RICH, documentation: [] } }],
     },
   },
-  "settle-finding": {
+  "resolve-finding": {
     subject: FINDING,
     detail: {
       kind: "heading-differs",
@@ -92,9 +95,9 @@ const EVENTS: Record<string, { subject: { type: string; id: string }; detail: Re
   "open-session": { subject: ACCOUNT, detail: {} },
   "end-session": { subject: ACCOUNT, detail: {} },
   "end-sessions": { subject: ACCOUNT, detail: { email: "e@example.org", ended: 2 } },
-  "begin-draft": { subject: SUBMISSION, detail: {} },
+  "start-draft": { subject: SUBMISSION, detail: {} },
   "save-draft": { subject: SUBMISSION, detail: {} },
-  "take-in-file": { subject: SUBMISSION, detail: { file: ID(9), name: "act.pdf", size: 1_200_000, sha256: SHA256 } },
+  "receive-file": { subject: SUBMISSION, detail: { file: ID(9), name: "act.pdf", size: 1_200_000, sha256: SHA256 } },
   "remove-draft-file": { subject: SUBMISSION, detail: { file: ID(9) } },
   "discard-draft": { subject: { ...SUBMISSION, id: ID(8) }, detail: {} },
   "start-replacement": { subject: SUBMISSION, detail: { replaces: ID(8) } },
@@ -102,7 +105,7 @@ const EVENTS: Record<string, { subject: { type: string; id: string }; detail: Re
     subject: SUBMISSION,
     detail: { before: "returned", after: "replaced", replacedBy: "WG9-2023/LEG/0007" },
   },
-  "lodge-legislation": { subject: SUBMISSION, detail: { receiptNumber: 3, title: "Sample Act", state: "XA" } },
+  "submit-legislation": { subject: SUBMISSION, detail: { receiptNumber: 3, title: "Sample Act", state: "XA" } },
   "receive-submission": { subject: SUBMISSION, detail: { before: "lodged", state: "received" } },
   "return-submission": { subject: SUBMISSION, detail: { before: "received", state: "returned", question: "Which?" } },
   "accept-submission": {
@@ -134,14 +137,8 @@ const EVENTS: Record<string, { subject: { type: string; id: string }; detail: Re
     subject: { ...PARAGRAPH, id: ID(8) },
     detail: {
       paragraph: {
-        id: ID(8),
         section: "adoption",
-        itemId: null,
-        isRemoved: false,
-        position: 1,
-        composedKey: "adoption",
-        sample: false,
-        texts: [{ locale: "en", text: "The report was adopted.", edited: true, version: 2 }],
+        texts: [{ locale: "en", text: "The report was adopted." }],
       },
     },
   },
@@ -174,7 +171,7 @@ const EVENTS: Record<string, { subject: { type: string; id: string }; detail: Re
   },
   "note-translation": { subject: DOCUMENT, detail: { symbol: "TEST/WG.9/2023/2", locale: "fr", public: true } },
   "withdraw-document": { subject: DOCUMENT, detail: { symbol: "TEST/WG.9/2023/2", public: true } },
-  "ask-for-alerts": { subject: { type: "alert-subscription", id: ID(9) }, detail: { body: "wg9", locale: "en" } },
+  "request-alerts": { subject: { type: "alert-subscription", id: ID(9) }, detail: { body: "wg9", locale: "en" } },
   "confirm-alerts": { subject: { type: "alert-subscription", id: ID(9) }, detail: { body: "wg9", locale: "en" } },
   "end-alerts": { subject: { type: "alert-subscription", id: ID(9) }, detail: { body: "wg9", locale: "en" } },
 };
@@ -187,16 +184,15 @@ const VIEWER: Viewer = {
   role: "secretariat",
 };
 
-function rowOf(operation: string, locale: Locale, detail = EVENTS[operation]?.detail ?? {}) {
-  const { subject } = EVENTS[operation]!; // each is there, as the first test says
+function rowOf<O extends Operation>(operation: O, locale: Locale, detail: AuditDetails[O] = EVENTS[operation].detail) {
+  const { subject } = EVENTS[operation];
   const entry: ListedAuditEvent = {
     id: 1,
     at: NOW,
     actor: "Somebody",
-    operation,
+    ...auditedOperation(operation, detail),
     subjectType: subject.type,
     subjectId: subject.id,
-    detail,
   };
   const [row] = describeEvents([entry], SUBJECTS, {
     locale,
@@ -215,7 +211,7 @@ describe("every audit event", () => {
   });
 
   it.each(LOCALES)("is described in %s without ids, JSON or field names", (locale) => {
-    for (const operation of Object.keys(EVENTS)) {
+    for (const operation of Object.keys(EVENTS) as Operation[]) {
       const { operation: description, subject, facts, changes } = rowOf(operation, locale);
       const labels = [...facts, ...changes].map(({ label }) => label);
       const texts = [...facts.map(({ value }) => value), ...changes.flatMap(({ before, after }) => [before, after])];
@@ -281,7 +277,7 @@ describe("a described event", () => {
       value: "Item 2 begins at plenary meeting 2, as printed",
     });
     expect(changes).toEqual([expect.objectContaining({ label: "Plenary meeting", before: "2", after: "1" })]);
-    const earlier = {
+    const earlier: AuditDetails["resolve-finding"] = {
       kind: "sitting-assumed",
       line: 7,
       locale: "zh",
@@ -290,7 +286,7 @@ describe("a described event", () => {
       from: 1,
       to: 2,
     };
-    expect(rowOf("settle-finding", "en", earlier).changes).toEqual([
+    expect(rowOf("resolve-finding", "en", earlier).changes).toEqual([
       expect.objectContaining({ label: "Plenary meeting", before: "1", after: "2" }),
     ]);
   });
@@ -301,7 +297,7 @@ describe("a described event", () => {
       before: "29 May 2023, 3 p.m.",
       after: "30 May 2023, 3 p.m.",
     });
-    expect(rowOf("take-in-file", "en").facts).toContainEqual({ label: "Size", value: "1.2 MB" });
+    expect(rowOf("receive-file", "en").facts).toContainEqual({ label: "Size", value: "1.2 MB" });
     expect(rowOf("return-submission", "en").changes).toEqual([
       expect.objectContaining({ before: "received", after: "returned" }),
     ]);

@@ -1,6 +1,10 @@
+import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { appendAuditEvent } from "@/app/_domain/audit-log/append-audit-event";
-import { listAuditEvents } from "@/app/_domain/audit-log/queries";
+import { FORMER_OPERATIONS } from "@/app/_domain/audit-log/events";
+import { type ListedAuditEvent, listAuditEvents } from "@/app/_domain/audit-log/queries";
+import { getTranslator } from "@/app/_i18n/translator";
+import { LOCALES } from "@/app/_vocabulary/locales";
 import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
 import { auditEvents } from "@/db/schema";
 import { testDatabase } from "../support/database";
@@ -8,20 +12,22 @@ import { contextOf, delegate, NOW, staff } from "../support/people";
 import { smallMeeting } from "../support/small-meeting";
 
 const test = testDatabase();
-const ITEM = { type: "agenda-item", id: "item-1" };
+const numberOf = ({ detail }: ListedAuditEvent) => ("number" in detail ? detail.number : undefined);
 
 beforeAll(async () => {
   const editor = contextOf(test.db, await staff(test.db, "editor"));
   const { meetingId } = await smallMeeting(test.db, "wg9-2023");
   const other = await smallMeeting(test.db, "wg8-2023");
+  const subject = { type: "plenary-meeting", id: "item-1" };
+  const cancel = { operation: "cancel-plenary-meeting", subject } as const;
   for (let number = 1; number <= 5; number++)
-    await appendAuditEvent(test.db, editor, { operation: "edit-item", meetingId, subject: ITEM, detail: { number } });
-  await appendAuditEvent(test.db, editor, { operation: "edit-item", meetingId, subject: { ...ITEM, id: "item-2" } });
+    await appendAuditEvent(test.db, editor, { ...cancel, meetingId, detail: { number } });
   await appendAuditEvent(test.db, editor, {
-    operation: "import-agenda",
-    ...other,
-    subject: { type: "meeting", id: "m" },
+    operation: "restore-paragraph",
+    meetingId,
+    subject: { type: "paragraph", id: "item-2" },
   });
+  await appendAuditEvent(test.db, editor, { ...cancel, ...other, detail: { number: 9 } });
   await appendAuditEvent(test.db, editor, { operation: "end-session", subject: { type: "account", id: "a" } });
 });
 
@@ -29,7 +35,7 @@ describe("the audit log of a meeting", () => {
   it("lists who did what and when, newest first, of this meeting alone", async () => {
     const { events, nextBefore } = await list({ meetingKey: "wg9-2023", limit: 50 });
 
-    expect(events.map(({ subjectId, detail }) => [subjectId, detail.number])).toEqual([
+    expect(events.map((event) => [event.subjectId, numberOf(event)])).toEqual([
       ["item-2", undefined],
       ["item-1", 5],
       ["item-1", 4],
@@ -37,7 +43,7 @@ describe("the audit log of a meeting", () => {
       ["item-1", 2],
       ["item-1", 1],
     ]);
-    expect(events[0]).toMatchObject({ actor: "editor", operation: "edit-item", at: NOW });
+    expect(events[0]).toMatchObject({ actor: "editor", operation: "restore-paragraph", at: NOW });
     expect(nextBefore).toBeUndefined();
   });
 
@@ -46,17 +52,33 @@ describe("the audit log of a meeting", () => {
     let before: number | undefined;
     do {
       const page = await list({ meetingKey: "wg9-2023", subjectId: "item-1", before, limit: 2 });
-      numbers.push(...page.events.map(({ detail }) => detail.number));
+      numbers.push(...page.events.map(numberOf));
       before = page.nextBefore;
     } while (before !== undefined);
 
     expect(numbers).toEqual([5, 4, 3, 2, 1]);
   });
 
+  it("lists an event that was stored under a former name as one of today's", async () => {
+    for (const [former, today] of Object.entries(FORMER_OPERATIONS)) {
+      const [row] = await test.db
+        .insert(auditEvents)
+        .values({ at: NOW, actor: "a", operation: former, subjectType: "x", subjectId: former, detail: {} })
+        .returning({ id: auditEvents.id });
+      const { events } = await list({ meetingKey: undefined, subjectId: former, limit: 5 });
+      expect(events).toMatchObject([{ id: row?.id, operation: today }]);
+      for (const locale of LOCALES) {
+        const t = getTranslator(locale, "record");
+        expect([former, t.has(`verbs.${today}`), t.has(`verbs.${former}`)]).toEqual([former, true, false]);
+      }
+      await test.db.delete(auditEvents).where(eq(auditEvents.id, row!.id)); // inserted above
+    }
+  });
+
   it("leaves out events of no meeting, which are listed separately", async () => {
     const { events } = await list({ meetingKey: undefined, limit: 50 });
 
-    expect(events.map(({ operation }) => operation)).toEqual(["end-session"]);
+    expect(events.map(({ operation }) => operation)).toEqual(["end-session", "load-treaty"]);
   });
 
   it("is empty for an unknown meeting", async () => {
@@ -83,7 +105,7 @@ describe("the audit log of a meeting", () => {
 
     await test.db
       .transaction(async (tx) => {
-        await appendAuditEvent(tx, editor, { operation: "edit-item", subject: ITEM });
+        await appendAuditEvent(tx, editor, { operation: "restore-paragraph", subject: { type: "paragraph", id: "x" } });
         throw new Error("the operation fails");
       })
       .catch(() => undefined);

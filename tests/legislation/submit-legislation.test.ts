@@ -52,10 +52,10 @@ describe("submitted legislation", () => {
     ]);
     expect(found.files).toMatchObject([{ name: "act.pdf", mediaType: "application/pdf", scan: "not-scanned" }]);
     expect((await eventsOf(id)).map((entry) => entry.operation)).toEqual([
-      "begin-draft",
+      "start-draft",
       "save-draft",
-      "take-in-file",
-      "lodge-legislation",
+      "receive-file",
+      "submit-legislation",
     ]);
   });
 
@@ -73,7 +73,7 @@ describe("submitted legislation", () => {
       { outcome: "submitted", submissionId: draftId },
       { outcome: "submitted", submissionId: draftId },
     ]);
-    expect((await eventsOf(draftId)).filter((entry) => entry.operation === "lodge-legislation")).toHaveLength(1);
+    expect((await eventsOf(draftId)).filter((entry) => entry.operation === "submit-legislation")).toHaveLength(1);
   });
 
   test("does not change by a late form", async () => {

@@ -13,6 +13,7 @@ import { indexItems } from "../agenda/index-items";
 import { storeRevision } from "../agenda/store-revision";
 import { invalidateMeeting } from "../audit-log/announce-invalidation";
 import { appendAuditEvent } from "../audit-log/append-audit-event";
+import type { ResolutionEffect } from "../audit-log/events";
 import type { Context } from "../context";
 import { authorize, DomainError, notFound } from "../errors";
 import { raiseSequence } from "../organization-of-work/raise-sequence";
@@ -60,12 +61,18 @@ export async function reopenFinding(
   });
 }
 
+interface RestoredEffect {
+  item?: string | number;
+  before?: ResolutionEffect;
+  after?: ResolutionEffect;
+}
+
 /** Restores the excluded content. @returns the changes, for the audit log. */
 async function restoreExcluded(
   tx: Database,
   context: Pick<Context, "viewer" | "now">,
   finding: FindingRow,
-): Promise<Record<string, unknown>> {
+): Promise<RestoredEffect> {
   const { meetingId, locale, excluded, detail } = finding;
   if (!excluded) throw new DomainError("conflict", "findingNotKept");
   const { item } = detail;

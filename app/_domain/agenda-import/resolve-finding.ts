@@ -13,6 +13,7 @@ import { indexItems } from "../agenda/index-items";
 import { storeRevision } from "../agenda/store-revision";
 import { invalidateMeeting } from "../audit-log/announce-invalidation";
 import { appendAuditEvent } from "../audit-log/append-audit-event";
+import type { ResolutionEffect } from "../audit-log/events";
 import type { Context } from "../context";
 import { authorize, DomainError, notFound } from "../errors";
 import { raiseSequence } from "../organization-of-work/raise-sequence";
@@ -50,7 +51,7 @@ export async function resolveFinding(
     const { excluded, ...effect } = await applyResolution(tx, context, finding, resolution);
     if (excluded) await tx.update(importFindings).set({ excluded }).where(eq(importFindings.id, findingId));
     await appendAuditEvent(tx, context, {
-      operation: "settle-finding",
+      operation: "resolve-finding",
       meetingId: finding.meetingId,
       subject: { type: "finding", id: findingId },
       detail: { kind: finding.kind, line: finding.line, locale: finding.locale, settlement: resolution, ...effect },
@@ -66,8 +67,8 @@ export async function resolveFinding(
 /** The changes by a resolution, for the audit log, and the content to restore on reopening. */
 interface Effect {
   item?: string | number | undefined;
-  before?: Record<string, unknown>;
-  after?: Record<string, unknown>;
+  before?: ResolutionEffect;
+  after?: ResolutionEffect;
   excluded?: ExcludedContent;
 }
 

@@ -11,17 +11,12 @@ import {
   organizationOfWorkEntryTexts,
 } from "@/db/schema";
 import { storeRevision } from "../agenda/store-revision";
+import type { OverwrittenText } from "../audit-log/events";
 import type { Context } from "../context";
 import { raiseSequence } from "../organization-of-work/raise-sequence";
 import { createFinding, type Finding } from "./findings";
 import type { ReadAgenda, ReadItem } from "./read-agenda";
 import type { Structure } from "./structure";
-
-/** A text that an import has overwritten. */
-export interface OverwrittenText {
-  item: string;
-  before: { title: string; heading: string | null; annotation: unknown; documentation: unknown };
-}
 
 /**
  * Stores the texts of an agenda in its language. A text that a person has edited since the last

@@ -50,7 +50,7 @@ export async function requestAlerts(
     });
     // Without the address: audit events are permanent, a subscriber's address must be deletable.
     await appendAuditEvent(tx, context, {
-      operation: "ask-for-alerts",
+      operation: "request-alerts",
       subject: { type: "alert-subscription", id },
       detail: { body: input.body, locale: input.language },
     });

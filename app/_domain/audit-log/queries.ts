@@ -2,18 +2,17 @@ import { and, desc, eq, isNull, lt } from "drizzle-orm";
 import { auditEvents, meetings } from "@/db/schema";
 import type { Context } from "../context";
 import { authorize } from "../errors";
+import { type AuditedOperation, auditedOperation } from "./events";
 import { canReadAuditLog } from "./policy";
 
-/** An event as it is listed; the shape of `detail` depends on the operation. */
-export interface ListedAuditEvent {
+/** An event as it is listed; the operation discriminates the shape of `detail`. */
+export type ListedAuditEvent = AuditedOperation & {
   id: number;
   at: Date;
   actor: string;
-  operation: string;
   subjectType: string;
   subjectId: string;
-  detail: Record<string, unknown>;
-}
+};
 
 interface AuditLogQuery {
   /** undefined for events of no meeting, such as those of accounts */
@@ -34,7 +33,7 @@ export async function listAuditEvents(
 ): Promise<{ events: ListedAuditEvent[]; nextBefore: number | undefined }> {
   authorize(canReadAuditLog(viewer), "read the audit log");
 
-  const events = await db
+  const rows = await db
     .select({
       id: auditEvents.id,
       at: auditEvents.at,
@@ -55,7 +54,9 @@ export async function listAuditEvents(
     )
     .orderBy(desc(auditEvents.id))
     .limit(limit + 1);
-  const page = events.slice(0, limit);
+  const events = rows
+    .slice(0, limit)
+    .map(({ operation, detail, ...row }) => ({ ...row, ...auditedOperation(operation, detail) }));
 
-  return { events: page, nextBefore: events.length > limit ? page.at(-1)?.id : undefined };
+  return { events, nextBefore: rows.length > limit ? events.at(-1)?.id : undefined };
 }

@@ -34,7 +34,7 @@ type Db = Context["db"];
 /** Finds the subjects of audit events, and the agenda items that their details name by id. */
 export async function findAuditSubjects(
   { db, viewer }: Pick<Context, "db" | "viewer">,
-  entries: { subjectType: string; subjectId: string; detail: Record<string, unknown> }[],
+  entries: { subjectType: string; subjectId: string; detail: object }[],
 ): Promise<Map<string, AuditSubject>> {
   authorize(canReadAuditLog(viewer), "read the audit log");
 
@@ -44,8 +44,8 @@ export async function findAuditSubjects(
     ),
   ];
   const paragraphs = await findParagraphs(db, idsOf("paragraph"));
-  const named = [...paragraphs, ...entries.map(({ detail }) => detail)].flatMap(({ itemId }) =>
-    isId(itemId) ? [itemId] : [],
+  const named = [...paragraphs, ...entries.map(({ detail }) => detail)].flatMap((each) =>
+    "itemId" in each && isId(each.itemId) ? [each.itemId] : [],
   );
   const found: AuditSubject[] = [
     ...paragraphs,

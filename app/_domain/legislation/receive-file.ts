@@ -83,7 +83,7 @@ export async function receiveFile(context: Context, input: ReceiveFile): Promise
       const position = Math.max(0, ...existing.map((file) => file.position)) + 1;
       await tx.insert(legislationFiles).values({ submissionId: draft.id, fileId: id, position });
       await appendAuditEvent(tx, context, {
-        operation: "take-in-file",
+        operation: "receive-file",
         meetingId: draft.meetingId,
         subject: { type: "legislation-submission", id: draft.id },
         detail: { file: id, name, size, sha256 },

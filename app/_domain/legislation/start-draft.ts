@@ -46,7 +46,7 @@ export async function startDraft(
     if ((await tx.$count(legislationSubmissions, openDrafts)) > MAX_DRAFTS)
       throw new DomainError("too-many", "draftsTooMany", { params: { limit: MAX_DRAFTS } });
     await appendAuditEvent(tx, context, {
-      operation: "begin-draft",
+      operation: "start-draft",
       meetingId: meeting.id,
       subject: { type: "legislation-submission", id: draftId },
     });

@@ -74,7 +74,7 @@ export async function submitLegislation(
       .insert(legislationInstruments)
       .values([...parsed.articles].map(([instrument, articles]) => ({ submissionId: draft.id, instrument, articles })));
     await appendAuditEvent(tx, context, {
-      operation: "lodge-legislation",
+      operation: "submit-legislation",
       meetingId: draft.meetingId,
       subject: { type: "legislation-submission", id: draft.id },
       detail: { receiptNumber, title, state: viewer.stateCode },

@@ -1,0 +1,151 @@
+import type { DocumentFormat } from "@/app/_vocabulary/document-format";
+import type { Resolution } from "@/app/_vocabulary/findings";
+import type { SubmissionStatus } from "@/app/_vocabulary/legislation";
+import type { Locale } from "@/app/_vocabulary/locales";
+import type { RichText } from "@/app/_vocabulary/rich-text";
+import type { Role } from "@/app/_vocabulary/viewer";
+import type { ItemFormValues } from "../agenda/form-values";
+
+type NoDetail = Record<never, never>;
+
+/** The side of a finding's resolution before or after: what of the meeting it changed. */
+export interface ResolutionEffect {
+  heading?: string | null;
+  description?: string | null;
+  /** its number */
+  plenaryMeeting?: string | number;
+}
+
+/** The detail of a resolution, made or taken back. Earlier events have `from` and `to`, or a list. */
+interface ResolutionDetail {
+  kind: string;
+  line: number;
+  locale: Locale;
+  settlement: Resolution;
+  item?: string | number;
+  before?: ResolutionEffect | { description: string }[];
+  after?: ResolutionEffect;
+  from?: number;
+  to?: number;
+}
+
+interface StatusDetail {
+  /** `lodged` is the former name of `submitted` */
+  before: SubmissionStatus | "lodged";
+  state: SubmissionStatus;
+  question?: string;
+  legislativeRecord?: string;
+}
+
+interface ConditionDetail {
+  name: string;
+  before: { condition: string };
+  after: { condition: string };
+  sha256: string;
+}
+
+interface AlertDetail {
+  body: string;
+  locale?: Locale;
+}
+
+/** A text of an item that an import has overwritten. */
+export interface OverwrittenText {
+  item: string;
+  before: { title: string; heading: string | null; annotation: RichText; documentation: RichText };
+}
+
+/**
+ * The detail of an audit event by the name of its operation. The names are stored: to rename an
+ * operation, rename it here and enter its former name in `FORMER_OPERATIONS`.
+ */
+export interface AuditDetails {
+  "import-agenda": {
+    outcome: string;
+    locale: Locale;
+    symbol: string;
+    courtesy: boolean;
+    sourceSha256: string;
+    findings: number;
+    /** absent from earlier events */
+    overwritten?: OverwrittenText[];
+  };
+  "edit-item": { locale: Locale; before: ItemFormValues | null; after: ItemFormValues };
+  "resolve-finding": ResolutionDetail;
+  "reopen-finding": ResolutionDetail;
+  "issue-document": {
+    symbol: string;
+    locale: Locale;
+    format: DocumentFormat;
+    outcome: string;
+    sha256: string;
+    size: number;
+    earlierSha256: string | undefined;
+    public: boolean;
+  };
+  "note-translation": { symbol: string; locale: Locale; public: boolean };
+  "withdraw-document": { symbol: string; public: boolean };
+  "move-plenary-meeting": {
+    number: number;
+    before: { start: string; end: string };
+    after: { start: string; end: string };
+  };
+  "cancel-plenary-meeting": { number: number };
+  "restore-plenary-meeting": { number: number };
+  "compose-report": { added: number; changed: number; removed: number; kept: number };
+  "add-paragraph": { section: string; itemId: string | null; locale: Locale; after: string };
+  "edit-paragraph": { locale: Locale; before: string | null; after: string; minor?: true };
+  "undo-edit": { locale: Locale; before: string; after: string };
+  "check-paragraph": { locale: Locale };
+  "remove-paragraph": { paragraph: { section: string; texts: { locale: Locale; text: string }[] } };
+  "restore-paragraph": NoDetail;
+  "start-draft": NoDetail;
+  "save-draft": NoDetail;
+  "discard-draft": NoDetail;
+  "receive-file": { file: string; name: string; size: number; sha256: string };
+  "remove-draft-file": { file: string };
+  "submit-legislation": { receiptNumber: number; title: string; state: string };
+  "start-replacement": { replaces: string };
+  "replace-submission": { before: SubmissionStatus; after: SubmissionStatus; replacedBy: string };
+  "receive-submission": StatusDetail;
+  "return-submission": StatusDetail;
+  "accept-submission": StatusDetail;
+  /** `of`: the State whose submission was requested */
+  refuse: { of: string };
+  "request-alerts": AlertDetail;
+  "confirm-alerts": AlertDetail;
+  "end-alerts": AlertDetail;
+  "note-condition": ConditionDetail;
+  "restore-file": ConditionDetail;
+  "sweep-store": { files: number; partial: number; size: number };
+  "load-treaty": NoDetail;
+  "add-state": NoDetail;
+  "create-account": { email: string; role: Role; state: string | null };
+  "disable-account": { email: string; ended: number };
+  "enable-account": { email: string };
+  "open-session": NoDetail;
+  "end-session": NoDetail;
+  "end-sessions": { email: string; ended: number };
+  /** no longer carried out; its events stay */
+  "add-sample-paragraphs": { added: number };
+}
+
+export type Operation = keyof AuditDetails;
+
+/** Former names of operations; events that were stored under them are read under today's. */
+export const FORMER_OPERATIONS: Partial<Record<string, Operation>> = {
+  "ask-for-alerts": "request-alerts",
+  "begin-draft": "start-draft",
+  "lodge-legislation": "submit-legislation",
+  "settle-finding": "resolve-finding",
+  "take-in-file": "receive-file",
+};
+
+/** An operation with its detail: a union that the operation's name discriminates. */
+export type AuditedOperation = { [O in Operation]: { operation: O; detail: AuditDetails[O] } }[Operation];
+
+/** Returns a stored event's operation under today's name. */
+export function auditedOperation(operation: string, detail: unknown): AuditedOperation {
+  // appendAuditEvent alone stores events, each with the detail of its operation.
+  return { operation: FORMER_OPERATIONS[operation] ?? operation, detail } as AuditedOperation;
+}
