@@ -33,6 +33,9 @@ const form = (title: string, more = {}) => ({
   ...more,
 });
 
+/** Returns form values as they are read today: a field that came later is empty. */
+const asRead = (values: object) => ({ shortTitle: "", ...values });
+
 const paragraph = (id: string, text: string, more = {}) => ({
   id,
   section: "introduction",
@@ -136,11 +139,11 @@ describe("content that was in the audit log alone", () => {
         version: 2,
         at: new Date("2023-05-01T00:05:00Z"),
         by: "Secretariat",
-        before: form("Second", { number: "2", heading: "It's over it", noDocumentExpected: true }),
+        before: asRead(form("Second", { number: "2", heading: "It's over it", noDocumentExpected: true })),
       },
-      { version: 1, at: new Date("2023-05-01T00:03:00Z"), by: "Secretariat", before: form("First") },
+      { version: 1, at: new Date("2023-05-01T00:03:00Z"), by: "Secretariat", before: asRead(form("First")) },
     ]);
-    expect((await list("fr")).map(({ before }) => before)).toEqual([form("Premier")]);
+    expect((await list("fr")).map(({ before }) => before)).toEqual([asRead(form("Premier"))]);
   });
 
   it("public changes of every kind are listed as before, and nothing that was not public", async () => {
