@@ -1,4 +1,5 @@
-import { type Block, plainText, type RichText } from "./rich-text";
+import type { Block, RichText } from "./rich-text";
+import { plainText } from "./rich-text-plain";
 
 /** Returns the blocks of annotations that contain one of the names, each with its item. */
 export function paragraphsNaming<I extends { annotation: RichText }>(

@@ -16,8 +16,17 @@ export function printSource(text: RichText): string {
       })
       .join("");
   const blocks = text.map((block) => {
-    if (block.type === "list") return block.items.map((item) => `${item.mark} ${inline(item.content)}`).join("\n");
-    return `${block.type === "quotation" ? "> " : ""}${inline(block.content)}`;
+    switch (block.type) {
+      case "paragraph":
+        return inline(block.content);
+      case "quotation":
+        return `> ${inline(block.content)}`;
+      case "list":
+        return block.items.map((item) => `${item.mark} ${inline(item.content)}`).join("\n");
+      default:
+        // A new type of block fails the type check here.
+        return block satisfies never;
+    }
   });
 
   return [...blocks, ...notes.map((note, index) => `[^${index + 1}]: ${note}`)].join("\n\n");

@@ -23,25 +23,41 @@ export type Block =
 
 export type RichText = Block[];
 
+/** Returns the pieces of running text of a block, in reading order. */
+export function runningTextsOf(block: Block): Inline[][] {
+  switch (block.type) {
+    case "paragraph":
+    case "quotation":
+      return [block.content];
+    case "list":
+      return block.items.map(({ content }) => content);
+    default:
+      // A new type of block fails the type check here.
+      return block satisfies never;
+  }
+}
+
+/** Returns a rich text in which each piece of running text is replaced. */
+export function mapRunningTexts(text: RichText, replace: (content: Inline[]) => Inline[]): RichText {
+  return text.map((block): Block => {
+    switch (block.type) {
+      case "paragraph":
+      case "quotation":
+        return { ...block, content: replace(block.content) };
+      case "list":
+        return { ...block, items: block.items.map((item) => ({ ...item, content: replace(item.content) })) };
+      default:
+        // A new type of block fails the type check here.
+        return block satisfies never;
+    }
+  });
+}
+
 /** Returns the footnotes of a text in reading order. */
 export function footnotesOf(text: RichText): Inline[][] {
   return text
-    .flatMap((block) => (block.type === "list" ? block.items.flatMap((item) => item.content) : block.content))
+    .flatMap((block) => runningTextsOf(block).flat())
     .flatMap((inline) => (inline.type === "footnote" ? [inline.content] : []));
-}
-
-/** Returns the plain text, one line per block or list item, without footnotes. */
-export function plainText(text: RichText): string {
-  const words = (content: Inline[]) =>
-    content.map((inline) => (inline.type === "footnote" ? "" : inline.text)).join("");
-
-  return text
-    .map((block) =>
-      block.type === "list"
-        ? block.items.map((item) => `${item.mark} ${words(item.content)}`).join("\n")
-        : words(block.content),
-    )
-    .join("\n");
 }
 
 const URL_PATTERN =

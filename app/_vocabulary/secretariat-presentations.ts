@@ -1,5 +1,6 @@
 import { LANGUAGE_TAGS, type Locale } from "./locales";
-import { type Block, plainText } from "./rich-text";
+import type { Block } from "./rich-text";
+import { plainText } from "./rich-text-plain";
 
 /** Phrases by which an annotation announces a presentation by the Secretariat. */
 const ANNOUNCEMENT: Record<Locale, RegExp> = {

@@ -4,7 +4,7 @@ import { EXTENDED_BUREAU_NAMES } from "@/app/_vocabulary/bureau";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paragraphsNaming } from "@/app/_vocabulary/paragraphs-naming";
 import { paths } from "@/app/_vocabulary/paths";
-import { plainText } from "@/app/_vocabulary/rich-text";
+import { plainText } from "@/app/_vocabulary/rich-text-plain";
 import { languageAttributes } from "@/components/layout/language-attributes";
 import { languageNote } from "@/components/layout/language-notes";
 import { Remark } from "@/components/layout/Remark";

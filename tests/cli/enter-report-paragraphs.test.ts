@@ -4,7 +4,7 @@ import { composeReport } from "@/app/_domain/report/compose-report";
 import { getReportDraft } from "@/app/_domain/report/queries";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { paragraphsOf } from "@/app/_vocabulary/report-draft";
-import { plainText } from "@/app/_vocabulary/rich-text";
+import { plainText } from "@/app/_vocabulary/rich-text-plain";
 import { auditEvents } from "@/db/schema";
 import { importMeeting, MEETING } from "../report/sample-meeting";
 import { testDatabase } from "../support/database";

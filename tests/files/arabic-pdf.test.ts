@@ -11,7 +11,7 @@ import { textOfPdf } from "@/app/_platform/files/reader/text-of-pdf";
 import { fontFiles } from "@/app/_platform/pdf/fonts";
 import { renderReport } from "@/app/_publishing/pdf/render-report";
 import { paragraphsOf } from "@/app/_vocabulary/report-draft";
-import { plainText } from "@/app/_vocabulary/rich-text";
+import { plainText } from "@/app/_vocabulary/rich-text-plain";
 import { longReport } from "../publishing/pdf/long-report";
 import { launchBrowser } from "../support/browser";
 import { wordLikePdf } from "./word-like-pdf";

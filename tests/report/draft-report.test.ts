@@ -10,7 +10,7 @@ import { restoreParagraph } from "@/app/_domain/report/restore-paragraph";
 import { AddParagraph, EditParagraph } from "@/app/_domain/report/schemas";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { paragraphsOf } from "@/app/_vocabulary/report-draft";
-import { plainText } from "@/app/_vocabulary/rich-text";
+import { plainText } from "@/app/_vocabulary/rich-text-plain";
 import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
 import { auditEvents, legislationSubmissions, meetingDocumentTexts, meetings } from "@/db/schema";
 import { testDatabase } from "../support/database";

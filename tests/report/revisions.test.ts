@@ -12,7 +12,7 @@ import { AddParagraph, EditParagraph } from "@/app/_domain/report/schemas";
 import { undoEdit } from "@/app/_domain/report/undo-edit";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { paragraphsOf } from "@/app/_vocabulary/report-draft";
-import { plainText } from "@/app/_vocabulary/rich-text";
+import { plainText } from "@/app/_vocabulary/rich-text-plain";
 import { auditEvents, meetings, reportParagraphVersions } from "@/db/schema";
 import { testDatabase } from "../support/database";
 import { contextOf, delegate, NOW, staff } from "../support/people";

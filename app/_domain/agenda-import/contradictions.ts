@@ -1,5 +1,5 @@
 import { formatDay } from "@/app/_vocabulary/instants";
-import { plainText } from "@/app/_vocabulary/rich-text";
+import { plainText } from "@/app/_vocabulary/rich-text-plain";
 import { partsOfSymbol } from "@/app/_vocabulary/symbol";
 import type { AgendaListItem } from "./agenda-list";
 import type { ReadAnnotation } from "./annotations";

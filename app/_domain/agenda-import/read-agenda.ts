@@ -1,5 +1,6 @@
 import type { Locale } from "@/app/_vocabulary/locales";
-import { plainText, type RichText } from "@/app/_vocabulary/rich-text";
+import type { RichText } from "@/app/_vocabulary/rich-text";
+import { plainText } from "@/app/_vocabulary/rich-text-plain";
 import { foldSymbol, partsOfSymbol } from "@/app/_vocabulary/symbol";
 import { readAgendaList } from "./agenda-list";
 import { type ReadAnnotation, readAnnotations } from "./annotations";

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { Locale } from "@/app/_vocabulary/locales";
-import type { Inline, RichText } from "@/app/_vocabulary/rich-text";
+import { searchableText } from "@/app/_vocabulary/rich-text-plain";
 import type { Database } from "@/db/client";
 import { agendaItems, agendaItemTexts } from "@/db/schema";
 import { indexPassages, type SearchablePart } from "../search/index-passages";
@@ -42,20 +42,4 @@ export async function indexItems(tx: Database, meetingId: string, { itemId, loca
     const passage = { meetingId, subject: "item" as const, subjectId: id, locale: item.locale, label: number, title };
     await indexPassages(tx, passage, parts);
   }
-}
-
-/** Returns a text as lines, each footnote after the paragraph that calls it. */
-function searchableText(text: RichText): string {
-  const lines = text.flatMap((block) => (block.type === "list" ? block.items : [{ mark: "", content: block.content }]));
-
-  return lines
-    .flatMap(({ mark, content }) => [
-      `${mark} ${runningText(content)}`.trim(),
-      ...content.flatMap((inline) => (inline.type === "footnote" ? [runningText(inline.content)] : [])),
-    ])
-    .join("\n");
-}
-
-function runningText(content: Inline[]): string {
-  return content.map((inline) => (inline.type === "footnote" ? "" : inline.text)).join("");
 }

@@ -1,6 +1,6 @@
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { paragraphsOf, type ReportDraft } from "@/app/_vocabulary/report-draft";
-import { plainText } from "@/app/_vocabulary/rich-text";
+import { plainText } from "@/app/_vocabulary/rich-text-plain";
 import { parseSource } from "@/app/_vocabulary/rich-text-source";
 import { differingParts } from "@/app/_vocabulary/word-difference";
 import type { ComposedChange } from "./composed-change";

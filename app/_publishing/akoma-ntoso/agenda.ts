@@ -12,7 +12,7 @@ import { paths } from "@/app/_vocabulary/paths";
 import { pickVersion } from "@/app/_vocabulary/pick-version";
 import { appendAnnex } from "./annex";
 import { appendMeta } from "./meta";
-import { appendBlocks, type NoteCount } from "./text";
+import { appendBlocks, type NoteCount } from "./rich-text";
 
 /** Headings of the document's parts, in its language. */
 export interface AgendaHeadings {

@@ -43,20 +43,27 @@ export function paragraphBlocks(paragraph: NumberedParagraph, draftTypography: T
     const firstNote = note;
     note += footnotesOf([block]).length;
     const blockProps = { typography, firstNote };
-    if (block.type === "list") return <ListEntries key={index} items={block.items} {...blockProps} />;
-    if (block.type === "quotation") return <Quotation key={index} content={block.content} {...blockProps} />;
-
-    return (
-      <StyledText
-        key={index}
-        typography={typography}
-        style={{ textAlign: "justify", marginBottom: SPACE_AFTER }}
-        minPresenceAhead={paragraph.text[index + 1]?.type === "list" || isLast ? MIN_PRESENCE_AHEAD : undefined}
-      >
-        {index === 0 && isRunIn && leadIn}
-        <InlineContent content={block.content} {...blockProps} />
-      </StyledText>
-    );
+    switch (block.type) {
+      case "list":
+        return <ListEntries key={index} items={block.items} {...blockProps} />;
+      case "quotation":
+        return <Quotation key={index} content={block.content} {...blockProps} />;
+      case "paragraph":
+        return (
+          <StyledText
+            key={index}
+            typography={typography}
+            style={{ textAlign: "justify", marginBottom: SPACE_AFTER }}
+            minPresenceAhead={paragraph.text[index + 1]?.type === "list" || isLast ? MIN_PRESENCE_AHEAD : undefined}
+          >
+            {index === 0 && isRunIn && leadIn}
+            <InlineContent content={block.content} {...blockProps} />
+          </StyledText>
+        );
+      default:
+        // A new type of block fails the type check here.
+        return block satisfies never;
+    }
   });
 
   return isRunIn

@@ -1,7 +1,7 @@
 import { normalizeTypedText } from "@/app/_vocabulary/clean-text";
 import type { Locale } from "@/app/_vocabulary/locales";
 import type { NumberedParagraph, ReportDraft } from "@/app/_vocabulary/report-draft";
-import type { Inline, RichText } from "@/app/_vocabulary/rich-text";
+import { type Inline, mapRunningTexts, type RichText } from "@/app/_vocabulary/rich-text";
 import { replaceUnprintable } from "./glyph-coverage";
 import { type FontFiles, REPLACEMENT } from "./typography";
 
@@ -44,9 +44,9 @@ function printRichText(text: RichText, print: (text: string) => string): RichTex
   const inline = (part: Inline): Inline =>
     part.type === "footnote" ? { ...part, content: part.content.map(inline) } : { ...part, text: print(part.text) };
 
-  return text.map((block) =>
+  return mapRunningTexts(text, (content) => content.map(inline)).map((block) =>
     block.type === "list"
-      ? { ...block, items: block.items.map((item) => ({ mark: print(item.mark), content: item.content.map(inline) })) }
-      : { ...block, content: block.content.map(inline) },
+      ? { ...block, items: block.items.map((item) => ({ ...item, mark: print(item.mark) })) }
+      : block,
   );
 }

@@ -1,5 +1,5 @@
 import type { Locale } from "../locales";
-import type { CitationNote, Inline, RichText } from "../rich-text";
+import { type CitationNote, type Inline, mapRunningTexts, type RichText } from "../rich-text";
 import { findCitations } from "./find-citations";
 
 interface Options {
@@ -30,11 +30,7 @@ export function linkCitations(text: RichText, options: Options): RichText {
       return publishedAt ? linked.flatMap((each) => linkTitles(each, publishedAt, options.locale)) : linked;
     });
 
-  return text.map((block) =>
-    block.type === "list"
-      ? { ...block, items: block.items.map((item) => ({ ...item, content: inline(item.content) })) }
-      : { ...block, content: inline(block.content) },
-  );
+  return mapRunningTexts(text, inline);
 }
 
 function linkText(text: string, { locale, series, addressOf, noteOf }: Options): Inline[] {

@@ -8,7 +8,7 @@ import { fontFiles } from "@/app/_platform/pdf/fonts";
 import { renderReport } from "@/app/_publishing/pdf/render-report";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { paragraphsOf, type ReportDraft } from "@/app/_vocabulary/report-draft";
-import { plainText } from "@/app/_vocabulary/rich-text";
+import { plainText } from "@/app/_vocabulary/rich-text-plain";
 import { longReport } from "./long-report";
 
 const run = promisify(execFile);

@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { officialAddress } from "@/app/_vocabulary/citations/issued-symbol";
 import { citedSymbols, linkCitations } from "@/app/_vocabulary/citations/link-citations";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
-import { footnotesOf, type Inline, plainText, type RichText } from "@/app/_vocabulary/rich-text";
+import { footnotesOf, type Inline, type RichText } from "@/app/_vocabulary/rich-text";
+import { plainText } from "@/app/_vocabulary/rich-text-plain";
 
 const link = (text: RichText, locale: Locale = "en") =>
   linkCitations(text, { locale, series: "CTOC/COP/WG.2", addressOf: (symbol) => officialAddress(symbol, locale) });

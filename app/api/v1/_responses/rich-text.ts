@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type Inline, plainText, type RichText } from "@/app/_vocabulary/rich-text";
+import type { Inline, RichText } from "@/app/_vocabulary/rich-text";
+import { plainText } from "@/app/_vocabulary/rich-text-plain";
 import { Language, namedSchemas } from "./parts";
 
 const RunningText: z.ZodType<Inline[]> = z

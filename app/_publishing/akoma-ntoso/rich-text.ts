@@ -1,0 +1,67 @@
+import type { XMLBuilder } from "xmlbuilder2/lib/interfaces";
+import { aknId } from "@/app/_formats/akoma-ntoso";
+import { xmlText } from "@/app/_formats/xml-text";
+import type { Block, Inline, RichText } from "@/app/_vocabulary/rich-text";
+
+/** Counts the footnotes of a document in reading order. */
+export interface NoteCount {
+  notes: number;
+}
+
+/**
+ * Appends the blocks of a text to an element with the identifier `id`; footnotes are inline. The
+ * one renderer of rich text in Akoma Ntoso.
+ */
+export function appendBlocks(parent: XMLBuilder, text: RichText, id: string, count: NoteCount): void {
+  for (const [index, block] of text.entries()) appendBlock(parent, block, id, index + 1, count);
+}
+
+function appendBlock(parent: XMLBuilder, block: Block, id: string, number: number, count: NoteCount): void {
+  const eId = aknId(id, `${block.type === "list" ? "list" : "p"}_${number}`);
+  switch (block.type) {
+    case "paragraph":
+      appendInline(parent.ele("p", { eId }), block.content, count);
+      return;
+    case "quotation":
+      appendInline(parent.ele("block", { name: "quotation", eId }), block.content, count);
+      return;
+    case "list": {
+      const list = parent.ele("blockList", { eId });
+      for (const [index, item] of block.items.entries()) {
+        const entry = list.ele("item", { eId: aknId(eId, `item_${index + 1}`) });
+        entry.ele("num").txt(xmlText(item.mark));
+        appendInline(entry.ele("p"), item.content, count);
+      }
+      return;
+    }
+    default:
+      // A new type of block fails the type check here.
+      block satisfies never;
+  }
+}
+
+function appendInline(parent: XMLBuilder, content: Inline[], count: NoteCount): void {
+  for (const part of content) appendPart(parent, part, count);
+}
+
+function appendPart(parent: XMLBuilder, part: Inline, count: NoteCount): void {
+  switch (part.type) {
+    case "text":
+      parent.txt(xmlText(part.text));
+      return;
+    case "link":
+      // `ref` is for legal and parliamentary documents, `a` for any other (Part 2: Specifications).
+      parent.ele(part.cites ? "ref" : "a", { href: xmlText(part.href) }).txt(xmlText(part.text));
+      return;
+    case "footnote": {
+      count.notes += 1;
+      const marker = String(count.notes);
+      const note = parent.ele("authorialNote", { eId: `note_${marker}`, marker, placement: "bottom" });
+      appendInline(note.ele("p"), part.content, count);
+      return;
+    }
+    default:
+      // A new type of inline text fails the type check here.
+      part satisfies never;
+  }
+}
