@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { appendAuditEvent } from "@/app/_domain/audit-log/append-audit-event";
+import { type AuditEvent, appendAuditEvent } from "@/app/_domain/audit-log/append-audit-event";
 import { FORMER_OPERATIONS } from "@/app/_domain/audit-log/events";
 import { type ListedAuditEvent, listAuditEvents } from "@/app/_domain/audit-log/queries";
 import { getTranslator } from "@/app/_i18n/translator";
@@ -73,6 +73,21 @@ describe("the audit log of a meeting", () => {
       }
       await test.db.delete(auditEvents).where(eq(auditEvents.id, row!.id)); // inserted above
     }
+  });
+
+  it("accepts no event without the detail of its operation, nor an unknown operation: the type check fails", () => {
+    const subject = { type: "plenary-meeting", id: "p" };
+    const event: AuditEvent = { operation: "cancel-plenary-meeting", subject, detail: { number: 1 } };
+    // @ts-expect-error the number is missing
+    const incomplete: AuditEvent = { operation: "cancel-plenary-meeting", subject, detail: {} };
+    // @ts-expect-error stored under today's name alone
+    const former: AuditEvent = { operation: "lodge-legislation", subject };
+
+    expect([event, incomplete, former].map(({ operation }) => operation in FORMER_OPERATIONS)).toEqual([
+      false,
+      false,
+      true,
+    ]);
   });
 
   it("leaves out events of no meeting, which are listed separately", async () => {
