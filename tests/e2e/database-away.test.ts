@@ -76,7 +76,7 @@ async function workplace(role: string, options: Parameters<typeof newPage>[1] = 
 async function editItem(page: Page): Promise<void> {
   await page.goto(`${portal.url}/en/secretariat/meetings/${SAMPLE_MEETING}/agenda`);
   await page.getByRole("link", { name: /^Item 4\s+English$/ }).click();
-  await page.getByLabel("Title").waitFor();
+  await page.getByLabel("Title", { exact: true }).waitFor();
 }
 
 describe.each(["frozen", "silent"] as const)("while the database is %s", (how) => {
@@ -132,14 +132,14 @@ describe("typing", () => {
     const page = await workplace("secretariat");
     await editItem(page);
     const back = await away("silent");
-    await page.getByLabel("Title").fill("Other matters, typed while the database was away");
+    await page.getByLabel("Title", { exact: true }).fill("Other matters, typed while the database was away");
     const [answer] = await Promise.all([
       page.waitForResponse((each) => each.request().method() === "POST"),
       page.getByRole("button", { name: "Save", exact: true }).click(),
     ]);
     expect([answer.status(), answer.headers()["retry-after"]]).toEqual([503, "5"]);
     await page.getByText("The database is not responding").waitFor();
-    expect(await page.getByLabel("Title").inputValue()).toContain("typed while the database was away");
+    expect(await page.getByLabel("Title", { exact: true }).inputValue()).toContain("typed while the database was away");
     await back();
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await page.getByText("Saved. The public page has been updated.").waitFor();
@@ -150,7 +150,7 @@ describe("typing", () => {
     const page = await workplace("secretariat", { javaScriptEnabled: false });
     await editItem(page);
     const back = await away("silent");
-    await page.getByLabel("Title").fill("Other matters, <typed> without JavaScript");
+    await page.getByLabel("Title", { exact: true }).fill("Other matters, <typed> without JavaScript");
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await page.getByRole("heading", { name: "It could not be confirmed that your entries were saved" }).waitFor();
     expect(await page.locator('textarea[name="title"]').inputValue()).toBe("Other matters, <typed> without JavaScript");

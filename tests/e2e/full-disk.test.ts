@@ -52,7 +52,7 @@ describe.each(["pglite", "postgres"] as const)("a full disk, on %s", (kind) => {
     editor = await signedInPage(browser, portal.url, "editor");
     await editor.goto(`${portal.url}/en/secretariat/meetings/${SAMPLE_MEETING}/agenda`);
     await editor.getByRole("link", { name: /^Item 4\s+English$/ }).click();
-    await editor.getByLabel("Title").waitFor();
+    await editor.getByLabel("Title", { exact: true }).waitFor();
   });
   afterAll(async () => {
     for (const undo of undone.reverse()) await undo();
@@ -125,12 +125,12 @@ describe.each(["pglite", "postgres"] as const)("a full disk, on %s", (kind) => {
     }
 
     // With it, by whoever edits.
-    await editor.getByLabel("Title").fill("Typed on a full disk");
+    await editor.getByLabel("Title", { exact: true }).fill("Typed on a full disk");
     const saved = editor.waitForResponse((answer) => answer.request().method() === "POST");
     await editor.locator("main form button[type=submit]").first().click();
     expect((await saved).status()).toBe(507);
     await expect.poll(() => editor.locator("main").innerText()).toMatch(/storage|space|room/i);
-    expect(await editor.getByLabel("Title").inputValue()).toBe("Typed on a full disk");
+    expect(await editor.getByLabel("Title", { exact: true }).inputValue()).toBe("Typed on a full disk");
 
     expect(await submissions()).toEqual(before);
     for (const path of [`/en/meetings/${SAMPLE_MEETING}/agenda`, `/ru/meetings/${SAMPLE_MEETING}/programme`])

@@ -76,7 +76,7 @@ test("from the agenda document to the report: import, public agenda in six langu
   const staff = await signedIn("secretariat");
   await staff.goto(`${portal.url}/en/secretariat/meetings/wg2-2023/agenda`);
   await staff.getByRole("link", { name: /^Item 4\s+English$/ }).click();
-  await staff.getByLabel("Title").fill("Other matters, as edited");
+  await staff.getByLabel("Title", { exact: true }).fill("Other matters, as edited");
   await staff.getByRole("button", { name: "Save", exact: true }).click();
   await staff.getByText("Saved. The public page has been updated.").waitFor();
   await reader.goto(`${portal.url}/en/meetings/wg2-2023/agenda`);
