@@ -6,7 +6,7 @@ import { LongestFirst } from "./tests/support/longest-first";
 const root = fileURLToPath(new URL(".", import.meta.url));
 const alias = { "@/": root, "server-only": `${root}tests/support/server-only.ts` };
 const apart = ["tests/e2e/**", "tests/bench/**"];
-/** What the embedded database cannot do: fall silent, go away and come back. */
+/** Tests of what the embedded database cannot do: stop responding, disconnect and return. */
 const POSTGRES_ALONE = "tests/postgres/**/*.test.ts";
 
 /** The tests that use a database of their own. */

@@ -4,7 +4,7 @@ import type { Locale } from "@/app/_vocabulary/locales";
 import { isTyped } from "@/app/_vocabulary/typed-fields";
 import { Notice } from "../ui/Notice";
 
-/** What was typed in a form whose sender was no longer signed in, for copying it into the form. */
+/** Displays the fields of a form that was sent after the session had ended, for copying. */
 export function SavedForm({ values, locale }: { values: FormState["values"]; locale: Locale }) {
   const t = getTranslator(locale, "signIn");
   const typed = Object.entries(values)

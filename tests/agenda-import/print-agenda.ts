@@ -5,7 +5,7 @@ import type { Inline, RichText } from "@/app/_vocabulary/rich-text";
 
 /**
  * The whole agenda as lines in the order of reading, each footnote after the block that calls it.
- * Whoever compares it with the source finds every sentence of it here, and none twice.
+ * A comparison with the source finds every sentence of it here, and none twice.
  */
 export function printAgenda(agenda: Printable): string[] {
   const { locale, masthead, headings } = agenda;

@@ -145,7 +145,7 @@ test("a hundred readers take the whole meeting at once, and each gets all of it"
   expect([first.status, first.bytes.subarray(0, 2).toString()]).toEqual([200, "PK"]);
   const all = await Promise.all(Array.from({ length: 100 }, take));
   expect(all.filter(({ status, bytes }) => status !== 200 || !bytes.equals(first.bytes))).toEqual([]);
-  // Whoever else reads meanwhile is answered.
+  // Other readers are answered in the meantime.
   expect((await fetch(`${portal.url}/en${MEETING}`)).status).toBe(200);
 });
 

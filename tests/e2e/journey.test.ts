@@ -141,7 +141,7 @@ test("from the agenda document to the report: import, public agenda in six langu
     if (locale === "en") expect(text.replace(/\s+/g, " ")).toContain("Sample State A");
   }
 
-  // What was done stands in the record, and no page was inaccessible or complained.
+  // The audit log names each step, and no page was inaccessible or wrote an error.
   await staff.goto(`${portal.url}/en/secretariat/meetings/wg2-2023/record`);
   expect(await staff.getByRole("row").count()).toBeGreaterThan(8);
   for (const page of [reader, staff, delegation, focalPoint]) expect(await accessibilityFaults(page)).toEqual([]);

@@ -184,7 +184,7 @@ describe("how much one client may ask for", () => {
   ])("is counted %s", async (_, from, refused) => {
     both(page);
     const seen = new Set<number>();
-    // Where it is counted, until it is too much; where it is not, several times what one client may ask for at once.
+    // Counted addresses are requested until refusal; others several times beyond the limit.
     for (let round = 0; round < (refused ? 40 : 4) && !seen.has(429); round++)
       for (const { status } of await Promise.all(
         Array.from({ length: 200 }, (_, each) =>

@@ -80,7 +80,7 @@ describe("a page with something typed that is not saved", () => {
     await page.waitForURL(/\/fr\//);
     await page.goBack();
     await isHydrated(page);
-    // What the browser keeps for the way back, the page does not throw away.
+    // The page does not discard what the browser stores for going back.
     expect(await area().inputValue()).toBe("Typed and not saved");
     await page.getByRole("button", { name: "Sign out" }).click();
     await question().getByRole("button", { name: "Leave without saving" }).click();

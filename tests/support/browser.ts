@@ -18,7 +18,7 @@ export async function newPage(browser: Browser, options: BrowserContextOptions =
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 /**
- * What axe finds on the page as it stands, a line a finding.
+ * Returns the violations that axe finds on the page as it is, a line each.
  *
  * @param colours whether contrast is measured too, which takes as long as all the rest: it is the same in every language.
  */

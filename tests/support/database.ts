@@ -80,7 +80,7 @@ async function copyOnServer(server: string) {
     client.on("notification", listen);
     await client.query(`listen ${INVALIDATIONS_CHANNEL}`);
     await deed();
-    // What was committed before is told before this is answered.
+    // Notifications of earlier commits arrive before this query's result.
     await client.query("select 1");
     client.off("notification", listen);
     await client.query(`unlisten ${INVALIDATIONS_CHANNEL}`);

@@ -82,7 +82,7 @@ function printSorted(value: unknown): string {
 async function storeTreaty(tx: Database, data: TreatyData): Promise<void> {
   const { bodies, instruments, reports, knowledgeBase, ...columns } = data;
   const treatyKey = data.key;
-  // What belongs to the treaty is deleted with it.
+  // Deletes the treaty's parts too.
   await tx.delete(treaties).where(eq(treaties.key, treatyKey));
   await tx.insert(treaties).values({ ...columns, knowledgeBase: knowledgeBase ?? null });
   if (bodies.length > 0) await tx.insert(treatyBodies).values(bodies.map((body) => ({ ...body, treatyKey })));

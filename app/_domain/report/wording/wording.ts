@@ -25,7 +25,7 @@ export type ObserverKind = "signatories" | "nonSignatories" | "entities" | "orga
 
 /**
  * The wording of a working group's report in one language: the text of a document, not of a page.
- * What the portal cannot know is in square brackets for the secretariat to complete.
+ * Facts unknown to the portal are in square brackets for the secretariat to complete.
  * The names of bodies stand where no word has to agree with them, so the sentences fit any body.
  */
 export interface Wording {

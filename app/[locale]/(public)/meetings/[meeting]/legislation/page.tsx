@@ -21,7 +21,7 @@ export function generateMetadata({ params }: Props): Promise<Metadata> {
   return meetingMetadata("legislation", params, (locale) => getTranslator(locale, "legislationGuide")("intro"));
 }
 
-/** What the agenda asks of States about their legislation, and how a delegation goes about it. */
+/** The agenda's requests to States about their legislation, and how a delegation meets them. */
 export default async function LegislationPage({ params }: Props) {
   const { meeting: key, ...segments } = await params;
   const locale = localeOf(segments.locale);
