@@ -111,11 +111,11 @@ export function plenaryMeetingAnchor(number: number): string {
 }
 
 /** The public parts of a meeting, in the order of its navigation. */
-export const MEETING_PARTS = ["glance", "agenda", "documents", "programme", "legislation", "report"] as const;
+export const MEETING_PARTS = ["overview", "agenda", "documents", "programme", "legislation", "report"] as const;
 
 export type MeetingPart = (typeof MEETING_PARTS)[number];
 
 /** Returns the address of a part of a meeting. */
 export function meetingPartPath(part: MeetingPart, locale: Locale, key: string): string {
-  return part === "glance" ? paths.meeting(locale, key) : paths[part](locale, key);
+  return part === "overview" ? paths.meeting(locale, key) : paths[part](locale, key);
 }

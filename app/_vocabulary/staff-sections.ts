@@ -6,7 +6,7 @@ export const STAFF_SECTIONS = [
   "findings",
   "legislation",
   "report",
-  "record",
+  "auditLog",
   "accounts",
 ] as const;
 

@@ -29,7 +29,7 @@ export function AccountsTable({ accounts, viewerId, locale, actions, completed }
   return (
     <table className="mt-6 w-full border-collapse text-start max-sm:block">
       <caption className="sr-only">{t("title")}</caption>
-      <ColumnHeads heads={[t("account"), t("role"), t("standing"), t("deeds")]} />
+      <ColumnHeads heads={[t("account"), t("role"), t("status"), t("actions")]} />
       <tbody className="max-sm:block">
         {accounts.map((account) => (
           <tr key={account.id} className="border-b border-rule align-top max-sm:block max-sm:py-3 *:max-sm:block">

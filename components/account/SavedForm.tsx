@@ -14,12 +14,12 @@ export function SavedForm({ values, locale }: { values: FormState["values"]; loc
 
   return (
     <Notice kind="note">
-      <h2 className="text-lg">{t("keptTitle")}</h2>
-      <p className="mt-1">{t("keptText")}</p>
+      <h2 className="text-lg">{t("savedFormTitle")}</h2>
+      <p className="mt-1">{t("savedFormText")}</p>
       {typed.map((value, index) => (
         <div key={index} className="mt-3">
           <label htmlFor={`kept-${index}`} className="text-sm font-semibold">
-            {t("keptField", { number: String(index + 1) })}
+            {t("savedFormField", { number: String(index + 1) })}
           </label>
           <textarea
             id={`kept-${index}`}

@@ -33,7 +33,7 @@ export function EarlierTexts({ earlier, locale, text, meetingKey, item }: Props)
                 href={paths.secretariatItem(locale, meetingKey, item.id, text, prefill)}
                 className="inline-block min-h-6"
               >
-                {t("takeUp")}
+                {t("useText")}
                 <span className="sr-only"> ({label})</span>
               </a>
             </li>

@@ -20,7 +20,7 @@ export function OtherVersion({ title, formValues, differences, yours, language, 
       <h2 id="theirs" className="text-lg">
         {title}
       </h2>
-      <p className="mt-1 text-sm">{t("theirsHelp")}</p>
+      <p className="mt-1 text-sm">{t("savedVersionHelp")}</p>
       {Object.keys(differences).length > 0 && <p className="mt-1 text-sm">{t("differenceHelp")}</p>}
       <dl className="mt-3">
         {ITEM_FIELDS.map((field) => {
@@ -32,7 +32,7 @@ export function OtherVersion({ title, formValues, differences, yours, language, 
               <dt className="text-sm font-semibold">{t(lookOf(field).label)}</dt>
               <dd className="whitespace-pre-wrap break-words" {...language}>
                 {parts ? (
-                  <WordDifference parts={parts} removedLabel={t("onlyYours")} addedLabel={t("onlyTheirs")} />
+                  <WordDifference parts={parts} removedLabel={t("onlyYours")} addedLabel={t("onlyInSaved")} />
                 ) : (
                   text || t("empty")
                 )}

@@ -28,7 +28,7 @@ export function describeOtherVersion(
   if (!changed) return "";
   const t = getTranslator(locale, namespace);
 
-  return t("theirs", {
+  return t("savedVersion", {
     name: changed.by ?? t("somebody"),
     when: momentText({ at: changed.at, locale, zone }),
   });

@@ -29,7 +29,7 @@ export function FindingList({ findings, meeting, locale, actions, completed }: P
 
   return (
     <>
-      <h2 className="mt-8 text-2xl">{t("toSettle")}</h2>
+      <h2 className="mt-8 text-2xl">{t("unresolved")}</h2>
       {open.length === 0 && <p className="mt-3">{t(resolved.length ? "openFindings" : "noFindings", { count: 0 })}</p>}
       <ul className="mt-3">
         {open.map((finding) => (
@@ -40,7 +40,7 @@ export function FindingList({ findings, meeting, locale, actions, completed }: P
         ))}
         {notice && !next && <li>{notice}</li>}
       </ul>
-      {resolved.length > 0 && <h2 className="mt-10 text-2xl">{t("settled")}</h2>}
+      {resolved.length > 0 && <h2 className="mt-10 text-2xl">{t("resolved")}</h2>}
       <ul className="mt-3">
         {resolved.map((finding) => (
           <li key={finding.id}>
@@ -70,7 +70,7 @@ function CompletedNotice({ finding, locale, meetingKey, actions }: NoticeProps) 
 
   return (
     <DoneNotice key={`${resolved ? "settled" : "reopened"} ${finding.id}`}>
-      <p>{resolved ? t("settledDone", { how: resolved.how }) : t("reopenedDone")}</p>
+      <p>{resolved ? t("resolvedDone", { how: resolved.how }) : t("reopenedDone")}</p>
       {resolved && actions && (
         <ReopenForm action={actions.reopen} finding={finding} locale={locale} meetingKey={meetingKey} />
       )}

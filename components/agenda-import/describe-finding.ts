@@ -42,7 +42,7 @@ export function describeFinding(finding: Finding, locale: Locale, zone: string):
 function describeResolution(finding: Finding, locale: Locale, zone: string): DescribedFinding["resolved"] {
   const { resolution, resolvedAt, resolvedBy } = finding;
   if (!resolvedAt || !resolution) return undefined;
-  const by = getTranslator(locale, "secretariat")("settledBy", {
+  const by = getTranslator(locale, "secretariat")("resolvedBy", {
     name: isolateText(resolvedBy ?? "–"),
     when: momentText({ at: resolvedAt, locale, zone }),
   });

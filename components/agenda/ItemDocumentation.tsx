@@ -100,5 +100,5 @@ function describeMissing({ withdrawnAt, versions }: MeetingDocument, locale: Loc
   const issued = versions.filter(({ files }) => files.length > 0).map((each) => each.locale);
   if (issued.length === 0) return undefined;
 
-  return getTranslator(locale, "documents")("fileElsewhere", { languages: listLanguages(issued, locale) });
+  return getTranslator(locale, "documents")("otherLanguages", { languages: listLanguages(issued, locale) });
 }

@@ -26,7 +26,7 @@ export function ItemFacts({ item, work, presentationsAnchor, locale }: Props) {
     <div className="mt-3 space-y-1 border-s-2 border-rule ps-4 text-sm text-soft print:hidden">
       {times.length > 0 && (
         <dl className="items-baseline sm:grid sm:grid-cols-[max-content_1fr] sm:gap-x-3">
-          <dt className="font-semibold">{t("taken")}</dt>
+          <dt className="font-semibold">{t("takenUp")}</dt>
           {times.map((time) => (
             <dd key={time.plenaryMeeting.id} className="sm:col-start-2">
               <PlenaryMeetingTime time={time} meeting={work.meeting} locale={locale} />

@@ -25,7 +25,7 @@ export function LanguageNotice({ version, meeting, locale }: Props) {
         {note && <p>{note}</p>}
         {original && (
           <p>
-            {t("courtesy", { language: getTranslator(locale, "meeting")(`languages.${original}`) })}{" "}
+            {t("unofficial", { language: getTranslator(locale, "meeting")(`languages.${original}`) })}{" "}
             <a href={paths.agenda(original, meeting.key)} hrefLang={original}>
               {t("readDocument", { language: getTranslator(locale, "meeting")(`languages.${original}`) })}
             </a>

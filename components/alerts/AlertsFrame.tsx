@@ -40,7 +40,7 @@ export function AlertsFrame({ locale, address, title, texts, again = false, chil
           )}
           <li>
             <a href={paths.home(locale)} className="inline-block py-1">
-              {t("onward")}
+              {t("viewMeetings")}
             </a>
           </li>
         </ul>

@@ -9,7 +9,7 @@ interface Props {
 
 /** Links to older events and back to the newest. */
 export function AuditLogPaging({ locale, newest, older }: Props) {
-  const t = getTranslator(locale, "record");
+  const t = getTranslator(locale, "auditLog");
   if (!newest && !older) return null;
 
   return (

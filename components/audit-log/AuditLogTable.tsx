@@ -20,7 +20,7 @@ interface Props {
 /** Who did what and when, newest first. */
 export function AuditLogTable({ events, subjects, reader, caption, subjectHref }: Props) {
   const { locale, zone } = reader;
-  const t = getTranslator(locale, "record");
+  const t = getTranslator(locale, "auditLog");
 
   return (
     <table className="mt-6 w-full border-collapse text-start max-sm:block">
@@ -50,7 +50,7 @@ function Description({
   locale,
   subjectHref,
 }: Pick<Props, "subjectHref"> & { event: DescribedEvent; locale: Locale }) {
-  const t = getTranslator(locale, "record");
+  const t = getTranslator(locale, "auditLog");
   const { subject } = event;
 
   return (

@@ -20,7 +20,7 @@ const LOOK = "break-words whitespace-pre-wrap";
 
 /** A subject before and after: of a long text the changed words; complete texts open on request. */
 export function Changes({ changes, locale }: Props) {
-  const t = getTranslator(locale, "record");
+  const t = getTranslator(locale, "auditLog");
 
   return changes.map((change) => (
     <div key={change.label} className="mt-2 border-t border-rule pt-2 text-sm">
@@ -28,10 +28,10 @@ export function Changes({ changes, locale }: Props) {
       {change.parts ? (
         <>
           <p className={LOOK} {...languageOf(change)}>
-            <WordDifference parts={change.parts} removedLabel={t("takenOut")} addedLabel={t("putIn")} />
+            <WordDifference parts={change.parts} removedLabel={t("removed")} addedLabel={t("added")} />
           </p>
           <details className="mt-1">
-            <summary className="min-h-6 cursor-pointer">{t("whole")}</summary>
+            <summary className="min-h-6 cursor-pointer">{t("fullTexts")}</summary>
             <BeforeAndAfter change={change} locale={locale} isShortened={false} />
           </details>
         </>
@@ -43,7 +43,7 @@ export function Changes({ changes, locale }: Props) {
 }
 
 function BeforeAndAfter({ change, locale, isShortened }: ChangeProps & { isShortened: boolean }) {
-  const t = getTranslator(locale, "record");
+  const t = getTranslator(locale, "auditLog");
 
   return (
     <dl className="grid gap-x-6 gap-y-1 sm:grid-cols-2">
@@ -76,7 +76,7 @@ function ShortenedText({ text, change, locale }: ChangeProps & { text: string })
         {text.slice(0, SHORT).replace(/\S{1,20}$/u, "")}…
       </p>
       <details className="mt-1">
-        <summary className="min-h-6 cursor-pointer">{getTranslator(locale, "record")("wholeText")}</summary>
+        <summary className="min-h-6 cursor-pointer">{getTranslator(locale, "auditLog")("fullText")}</summary>
         <p className={LOOK} {...languageOf(change)}>
           {text}
         </p>

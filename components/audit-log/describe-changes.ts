@@ -111,7 +111,7 @@ function fieldChanges(before: object, after: object, reader: LogReader, language
  * Returns the texts of an item that an import has overwritten; the present ones are on the agenda.
  */
 function overwrittenTexts({ item, before }: OverwrittenText, reader: LogReader): Change[] {
-  const t = getTranslator(reader.locale, "record");
+  const t = getTranslator(reader.locale, "auditLog");
   const number = printItemNumber(item, reader.locale);
 
   return Object.entries(before).flatMap(([name, value]) => {

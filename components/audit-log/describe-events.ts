@@ -62,8 +62,8 @@ export function describeEvents(
 }
 
 function describeOperation(operation: ListedAuditEvent["operation"], locale: Locale): string {
-  const t = getTranslator(locale, "record");
-  const key = `verbs.${operation}`;
+  const t = getTranslator(locale, "auditLog");
+  const key = `operations.${operation}`;
 
   return t.has(key) ? t(key) : operation;
 }

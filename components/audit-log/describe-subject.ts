@@ -28,7 +28,7 @@ export function describeSubject(
 ): DescribedSubject | undefined {
   const { subjectType } = event;
   const { locale, meetingKey = "" } = reader;
-  const t = getTranslator(locale, "record");
+  const t = getTranslator(locale, "auditLog");
   if (subjectType === "meeting")
     return { text: t("subjects.meeting"), href: meetingKey ? paths.agenda(locale, meetingKey) : undefined };
   if (subjectType === "report-draft")
@@ -42,7 +42,7 @@ export function describeSubject(
 
 function describeFoundSubject(subject: AuditSubject, event: ListedAuditEvent, reader: LogReader): DescribedSubject {
   const { locale, meetingKey = "" } = reader;
-  const t = getTranslator(locale, "record");
+  const t = getTranslator(locale, "auditLog");
   switch (subject.type) {
     case "agenda-item": {
       const number = printItemNumber(subject.number, locale);
@@ -116,7 +116,7 @@ function describeParagraph(section: string, texts: LocalizedText, { locale, head
     .replace(/\S{1,20}$/u, "")
     .trimEnd();
 
-  return getTranslator(locale, "record")("subjects.paragraph", {
+  return getTranslator(locale, "auditLog")("subjects.paragraph", {
     chapter,
     text: isolateText(text.length > SHORT ? `${beginning}…` : text),
   });
@@ -126,7 +126,7 @@ function nameAndTitle(name: string, titles: LocalizedText, locale: Locale): stri
   const title = pickText(titles, locale)?.text;
   if (!title) return name;
 
-  return getTranslator(locale, "record")("subjects.titled", { name: isolateText(name), title: isolateText(title) });
+  return getTranslator(locale, "auditLog")("subjects.titled", { name: isolateText(name), title: isolateText(title) });
 }
 
 function canOpen(section: StaffSection, { sections }: LogReader): boolean {

@@ -12,7 +12,7 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 /** Returns the name of a detail in the reader's language. */
 export function labelOf(name: string, locale: Locale): string {
   if (isLocale(name)) return LANGUAGE_NAMES[name];
-  const t = getTranslator(locale, "record");
+  const t = getTranslator(locale, "auditLog");
   const key = `details.${name}`;
 
   return t.has(key) ? t(key) : name;
@@ -21,7 +21,7 @@ export function labelOf(name: string, locale: Locale): string {
 /** Prints a stored detail for a reader; an id is printed as nothing. */
 export function printValue(name: string, value: unknown, reader: LogReader): string {
   const { locale, headings } = reader;
-  const t = getTranslator(locale, "record");
+  const t = getTranslator(locale, "auditLog");
   if (value === null || value === undefined || isId(value)) return "";
   if (typeof value === "boolean") return t(value ? "yes" : "no");
   if (isLocale(value)) return LANGUAGE_NAMES[value];
@@ -46,7 +46,7 @@ export function printValue(name: string, value: unknown, reader: LogReader): str
  * Prints a word of the code in the reader's language, a day or a time formatted, all else as it is.
  */
 function printText(text: string, { locale, zone }: LogReader): string {
-  const t = getTranslator(locale, "record");
+  const t = getTranslator(locale, "auditLog");
   const key = `values.${text}`;
   if (/^[a-z-]{1,40}$/.test(text) && t.has(key)) return t(key);
   if (isDay(text)) return formatDay(text, locale);

@@ -14,7 +14,7 @@ export function DocumentFacts({ document, meeting, locale }: DocumentProps) {
   const { ordinal, comma } = meetingName(meeting, locale);
   const items = document.items.map((number) => (
     <a key={number} href={paths.agenda(locale, meeting.key, number)} className="me-3">
-      {tMeeting("itemsTaken", { count: 1, items: printItemNumber(number, locale) })}
+      {tMeeting("itemsTakenUp", { count: 1, items: printItemNumber(number, locale) })}
     </a>
   ));
 
@@ -33,7 +33,7 @@ export function DocumentFacts({ document, meeting, locale }: DocumentProps) {
               </>
             ),
           },
-          { term: t("item"), value: items.length > 0 ? items : t("whole") },
+          { term: t("item"), value: items.length > 0 ? items : t("wholeMeeting") },
           { term: t("date"), value: document.issuedOn ? formatDay(document.issuedOn, locale) : t("undated") },
           { term: t("distribution"), value: t(`distributions.${document.distribution}`) },
           {

@@ -112,11 +112,11 @@ function listFacts(document: MeetingDocument, days: Day[], filter: DocumentFilte
 }
 
 function describeItems({ items }: MeetingDocument, locale: Locale): string {
-  if (items.length === 0) return getTranslator(locale, "documents")("whole");
+  if (items.length === 0) return getTranslator(locale, "documents")("wholeMeeting");
   const t = getTranslator(locale, "meeting");
   const numbers = items.map((number) => printItemNumber(number, locale));
 
-  return t("itemsTaken", { count: numbers.length, items: numbers.join(t("comma")) });
+  return t("itemsTakenUp", { count: numbers.length, items: numbers.join(t("comma")) });
 }
 
 /** Returns the one text for all languages where a document can be read in none. */

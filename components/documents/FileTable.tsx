@@ -20,7 +20,7 @@ const CELL = "py-2 pe-4 align-baseline max-lg:inline-block max-lg:py-0.5";
  */
 export function FileTable({ document, meeting, locale }: DocumentProps) {
   const t = getTranslator(locale, "documents");
-  const headings = [t("language"), t("format"), t("size"), t("issuedHere"), "SHA-256"];
+  const headings = [t("language"), t("format"), t("size"), t("issuedOnPortal"), "SHA-256"];
 
   return (
     <table className="mt-3 w-full max-lg:block">

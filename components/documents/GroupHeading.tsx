@@ -44,7 +44,7 @@ export function GroupHeading({ group, meeting, locale, columns }: Props) {
         ) : (
           <span className="">
             <span>
-              <span>{group.by === "kind" ? t(`kinds.${group.kind}`) : t("whole")}</span>
+              <span>{group.by === "kind" ? t(`kinds.${group.kind}`) : t("wholeMeeting")}</span>
             </span>
           </span>
         )}

@@ -35,7 +35,7 @@ export function IssuedReports({ documents, meeting, locale }: Props) {
         <IssuedReport key={document.symbol} document={document} meeting={meeting} locale={locale} />
       ))}
       {adopted.length === 0 && <p className="mt-6 max-w-measure">{t("publicHow")}</p>}
-      <p className="mt-6 max-w-measure">{t("publicMeanwhile")}</p>
+      <p className="mt-6 max-w-measure">{t("publicInterim")}</p>
       <ul className="mt-2 flex flex-wrap gap-x-6">
         <li>
           <a href={paths.agenda(locale, meeting.key)} className="inline-block py-1">

@@ -41,7 +41,7 @@ export function listFacets(
     paths.documents(locale, agenda.meeting.key, filterQuery({ ...filter, ...change }));
   const values: Record<(typeof NAMES)[number], { value: string; label: string }[]> = {
     item: [
-      { value: WHOLE_MEETING, label: t("whole") },
+      { value: WHOLE_MEETING, label: t("wholeMeeting") },
       ...agenda.items.map(({ number }) => ({ value: itemValue(number), label: printItemNumber(number, locale) })),
     ],
     kind: DOCUMENT_KINDS.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) })),

@@ -25,7 +25,7 @@ interface Props {
   children: ReactNode;
 }
 
-type DelegationSection = "home" | "lodged" | "lodge";
+type DelegationSection = "home" | "submitted" | "submit";
 
 /**
  * The frame of every page of a delegation's area: its State, who is signed in, the sections, the
@@ -61,7 +61,7 @@ function sectionLinks(locale: Locale, meetingKey: string | undefined): { name: D
 
   return [
     home,
-    { name: "lodged", href: paths.delegationLegislation(locale, meetingKey) },
-    { name: "lodge", href: paths.submitLegislation(locale, meetingKey) },
+    { name: "submitted", href: paths.delegationLegislation(locale, meetingKey) },
+    { name: "submit", href: paths.submitLegislation(locale, meetingKey) },
   ];
 }

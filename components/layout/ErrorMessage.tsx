@@ -7,8 +7,8 @@ export function ErrorMessage({ locale }: { locale: Locale }) {
 
   return (
     <>
-      <h1 className="text-3xl">{t("brokenTitle")}</h1>
-      <p className="mt-4 max-w-measure">{t("brokenText")}</p>
+      <h1 className="text-3xl">{t("failedTitle")}</h1>
+      <p className="mt-4 max-w-measure">{t("failedText")}</p>
     </>
   );
 }

@@ -39,8 +39,8 @@ function Steps({ meetingKey, locale }: { meetingKey: string; locale: Locale }) {
         </p>
       </section>
       <section className="mt-10">
-        <h2 className="text-2xl">{t("lodge")}</h2>
-        <p className="mt-3">{t("lodgeText")}</p>
+        <h2 className="text-2xl">{t("submit")}</h2>
+        <p className="mt-3">{t("submitText")}</p>
         <ul className="mt-3 list-disc space-y-1.5 ps-5">
           {NEEDS.map((need) => (
             <li key={need}>{t(`needs.${need}`)}</li>

@@ -35,15 +35,15 @@ export function DelegationTasks({ meeting, returned, counts, locale }: Props) {
               <ReturnedTask key={submission.id} submission={submission} meeting={meeting} locale={locale} />
             ))}
             <Step text={t("verify")} href={SHERLOC_ADDRESS} link={t("verifyLink")} />
-            <Step text={t("lodge")} href={paths.submitLegislation(locale, meeting.key)} link={t("lodgeLink")} />
+            <Step text={t("submit")} href={paths.submitLegislation(locale, meeting.key)} link={t("submitLink")} />
           </ol>
         </div>
         <div>
-          <h3 className="text-lg">{t("sections.lodged")}</h3>
+          <h3 className="text-lg">{t("sections.submitted")}</h3>
           <StatusCounts counts={counts} locale={locale} />
           <p>
             <a href={paths.delegationLegislation(locale, meeting.key)} className="inline-block py-1">
-              {t("seeLodged")}
+              {t("seeSubmissions")}
             </a>
           </p>
         </div>
@@ -68,13 +68,13 @@ function Step({ text, href, link }: { text: string; href: string; link: string }
 function StatusCounts({ counts, locale }: Pick<Props, "counts" | "locale">) {
   const t = getTranslator(locale, "legislation");
   const counted = SUBMISSION_STATUSES.filter((status) => counts[status]);
-  if (counted.length === 0) return <p className="my-3">{getTranslator(locale, "delegation")("nothingLodged")}</p>;
+  if (counted.length === 0) return <p className="my-3">{getTranslator(locale, "delegation")("noSubmissions")}</p>;
 
   return (
     <dl className="my-3">
       {counted.map((status) => (
         <div key={status} className="flex justify-between gap-4 border-b border-rule py-1">
-          <dt>{t(`states.${status}`)}</dt>
+          <dt>{t(`statuses.${status}`)}</dt>
           <dd>{counts[status]}</dd>
         </div>
       ))}

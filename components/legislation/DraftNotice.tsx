@@ -29,9 +29,9 @@ export function DraftNotice({ draft, meetingKey, locale }: Props) {
         </Notice>
       )}
       {replaces && replaces.status !== "returned" && (
-        <Notice kind="wrong">{getTranslator(locale, "errors")("replacedMeanwhile")}</Notice>
+        <Notice kind="wrong">{getTranslator(locale, "errors")("replacementClosed")}</Notice>
       )}
-      {mistakes.length === 0 && <Notice kind="note">{t("savedNotLodged")}</Notice>}
+      {mistakes.length === 0 && <Notice kind="note">{t("savedNotSubmitted")}</Notice>}
     </>
   );
 }

@@ -16,7 +16,7 @@ export function ReceivedFiles({ files }: { files: ReceivedFile[] }) {
 
   return (
     <div className="mt-2 border border-rule bg-wash p-3">
-      <p className="text-sm font-semibold">{t("taken")}</p>
+      <p className="text-sm font-semibold">{t("uploadedFiles")}</p>
       <ul>
         {files.map((file) => (
           <li

@@ -17,7 +17,7 @@ export function StatusFilter({ meetingKey, counts, chosen, locale }: Props) {
   const t = getTranslator(locale, "legislation");
   const all = { label: t("allStates"), href: paths.secretariatLegislation(locale, meetingKey), current: !chosen };
   const byStatus = SUBMISSION_STATUSES.filter((status) => status !== "draft").map((status) => ({
-    label: t("stateAndCount", { state: t(`states.${status}`), count: counts[status] ?? 0 }),
+    label: t("stateAndCount", { state: t(`statuses.${status}`), count: counts[status] ?? 0 }),
     href: paths.secretariatLegislation(locale, meetingKey, status),
     current: status === chosen,
   }));

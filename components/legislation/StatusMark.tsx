@@ -15,7 +15,7 @@ const LOOK: Record<SubmissionStatus, string> = {
 export function StatusMark({ status, locale }: { status: SubmissionStatus; locale: Locale }) {
   return (
     <span className={`inline-block lg:whitespace-nowrap border-s-4 px-2 text-sm ${LOOK[status]}`}>
-      {getTranslator(locale, "legislation")(`states.${status}`)}
+      {getTranslator(locale, "legislation")(`statuses.${status}`)}
     </span>
   );
 }

@@ -20,7 +20,7 @@ export function SubmissionFacts({ found, locale }: { found: Submission; locale: 
       facts={[
         { term: t("receiptNumber"), value: printReceiptNumber(meeting.key, receiptNumber!) }, // as above
         { term: t("state"), value: pickText(stateNames, locale)?.text ?? submission.stateCode },
-        { term: t("lodgedAt"), value: formatInstant(submittedAt!, locale, meeting.timeZone) }, // as above
+        { term: t("submittedAt"), value: formatInstant(submittedAt!, locale, meeting.timeZone) }, // as above
         { term: t("title"), value: submission.title },
         { term: t("kind"), value: t(`kinds.${kind!}`) }, // as above
         { term: t("officialLanguage"), value: languageName(officialLanguage!, locale) }, // as above

@@ -30,10 +30,10 @@ export function SubmissionOutcome({ found, reader, children }: Props) {
 
   return (
     <Notice kind={LOOK[status]}>
-      <p className="font-semibold">{t(isOwn ? `outcomes.${status}` : `standings.${status}`)}</p>
+      <p className="font-semibold">{t(isOwn ? `outcomes.${status}` : `statusTexts.${status}`)}</p>
       {(status === "returned" || status === "replaced") && question && (
         <>
-          <p className="mt-2 text-sm text-soft">{t(isOwn ? "question" : "questionAsked")}</p>
+          <p className="mt-2 text-sm text-soft">{t(isOwn ? "question" : "questionLabel")}</p>
           <p className="max-w-measure break-words whitespace-pre-line">
             <bdi>{question}</bdi>
           </p>

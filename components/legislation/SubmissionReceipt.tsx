@@ -40,7 +40,7 @@ export function SubmissionReceipt({ found, meetingKey, locale, replace }: Props)
       )}
       <h2 className="mt-10 text-2xl">{t("contact")}</h2>
       <p className="mt-2 max-w-measure">{t("contactText")}</p>
-      <p className="mt-6 print:hidden">{t("keepReceipt")}</p>
+      <p className="mt-6 print:hidden">{t("saveReceipt")}</p>
     </>
   );
 }

@@ -27,7 +27,7 @@ export function SubmissionTable({ submissions, meeting, area, locale, caption }:
       <caption className="sr-only">{caption}</caption>
       <thead className="hidden border-b-2 border-ink sm:table-header-group">
         <tr>
-          {[t("receiptNumber"), t("title"), ...fromColumn, t("when"), t("standing")].map((head) => (
+          {[t("receiptNumber"), t("title"), ...fromColumn, t("when"), t("status")].map((head) => (
             <th key={head} scope="col" className="py-2 pe-4 text-start align-bottom text-sm font-semibold">
               {head}
             </th>

@@ -62,8 +62,8 @@ export function UploadForm({ meetingKey, draftId, values, errors, ...fields }: P
         <SubmissionFields {...fields} />
         <UploadProgress upload={upload} cancel={cancel} />
         <div className="mt-8 flex flex-wrap gap-4">
-          <Button name="intent" value="lodge">
-            {t("lodge")}
+          <Button name="intent" value="submit">
+            {t("submit")}
           </Button>
           <Button name="intent" value="save" look="secondary">
             {t("save")}

@@ -24,7 +24,7 @@ const IDLE: Upload = { phase: "idle", percent: 0 };
  * Sends a form with its files, reports the progress, and on success opens the response's address.
  */
 export function useUpload() {
-  const brokenOff = useTranslator("errors")("uploadBrokenOff");
+  const brokenOff = useTranslator("errors")("uploadInterrupted");
   const cancelled = useTranslator("legislation")("cancelled");
   const [upload, setUpload] = useState<Upload>(IDLE);
   const running = useRef<XMLHttpRequest>(null);

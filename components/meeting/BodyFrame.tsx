@@ -17,7 +17,7 @@ interface Props {
 
 /** The frame of the archive of a body: its name, its organ, the years in which it meets. */
 export function BodyFrame({ body, year, locale, children }: Props) {
-  const t = getTranslator(locale, "front");
+  const t = getTranslator(locale, "home");
   const { key, names, organNames, symbolSeries } = body.body;
   const name = pickText(names, locale) ?? { text: symbolSeries, locale };
   const organ = pickText(organNames, locale);

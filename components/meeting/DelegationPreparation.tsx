@@ -19,7 +19,7 @@ export function DelegationPreparation({ agenda, locale }: { agenda: Agenda; loca
       <h2 className="text-2xl">{t("delegations")}</h2>
       <ul className="mt-4 list-disc space-y-2 ps-5 marker:text-accent">
         <li>{t("delegationsVerify")}</li>
-        <li>{t("delegationsLodge")}</li>
+        <li>{t("delegationsSubmit")}</li>
         {consultations && (
           <li>
             {t("delegationsConsult")} <ItemLink item={consultations.item} meetingKey={key} locale={locale} />

@@ -20,14 +20,14 @@ interface Props {
   locale: Locale;
 }
 
-const PARTS = ["glance", "agenda", "documents", "programme"] as const;
+const PARTS = ["overview", "agenda", "documents", "programme"] as const;
 
 /**
  * The current meeting, else the next, else the latest: its status, and during the meeting today's
  * programme.
  */
 export function FeaturedMeeting({ meeting, work, now, locale }: Props) {
-  const t = getTranslator(locale, "front");
+  const t = getTranslator(locale, "home");
   const tMeeting = getTranslator(locale, "meeting");
   const { body, organ, ordinal } = meetingName(meeting, locale);
   const phase = meetingPhase(meeting, dayOf(now, meeting.timeZone));

@@ -29,7 +29,7 @@ export function LanguageVersions({ meeting, locale }: { meeting: Meeting; locale
                 {LANGUAGE_NAMES[language]}
               </span>
             )}
-            <span className="text-sm text-soft">{t(`standing.${version?.authenticity ?? "missing"}`)}</span>
+            <span className="text-sm text-soft">{t(`authenticity.${version?.authenticity ?? "missing"}`)}</span>
           </li>
         ))}
       </ul>

@@ -36,7 +36,7 @@ export function MeetingStatus({ meeting, plenaryMeetings, now, locale }: Props) 
         ofToday.map(({ id, number, startsAt, endsAt }) => (
           <span key={id} {...clockAttributes({ startsAt, endsAt })} className="contents">
             <strong data-now="" hidden={statusOf(id) !== "now"} className="bg-accent px-2 font-semibold text-on-accent">
-              {t("status.sitting", {
+              {t("status.plenaryMeeting", {
                 now: capitalize(printNow(locale), locale),
                 name: t("plenaryMeeting", { number }),
               })}

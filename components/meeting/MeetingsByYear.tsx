@@ -14,7 +14,7 @@ export function MeetingsByYear({ meetings, locale }: { meetings: MeetingSummary[
         <MeetingRows meetings={meetings} locale={locale} />
       </div>
     );
-  const t = getTranslator(locale, "front");
+  const t = getTranslator(locale, "home");
   const years = [...Map.groupBy(meetings, ({ year }) => year)];
 
   return (

@@ -12,7 +12,7 @@ interface Props {
 
 /** The current and upcoming meetings beside the featured one; nothing where there are none. */
 export function UpcomingMeetings({ meetings, hasMore, locale }: Props) {
-  const t = getTranslator(locale, "front");
+  const t = getTranslator(locale, "home");
   if (meetings.length === 0) return null;
 
   return (

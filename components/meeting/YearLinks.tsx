@@ -15,7 +15,7 @@ interface Props {
 
 /** Links to the years in which a body meets, the latest first. */
 export function YearLinks({ body: { body, years }, locale, current, max = years.length }: Props) {
-  const t = getTranslator(locale, "front");
+  const t = getTranslator(locale, "home");
   const all = { href: paths.archive(locale, body.key), label: t("allYears"), current: false };
   const links = years.slice(0, max).map(({ year, count }) => ({
     href: paths.archive(locale, body.key, year),

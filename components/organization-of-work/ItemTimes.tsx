@@ -30,7 +30,7 @@ export function ItemTimes({ agenda, work, locale, labelledBy }: Props) {
             {t("columns.item")}
           </th>
           <th scope="col" className="py-2 text-start">
-            {t("taken")}
+            {t("takenUp")}
           </th>
         </tr>
       </thead>

@@ -63,7 +63,7 @@ function DaySummaries({ work: { meeting, plenaryMeetings }, locale }: Omit<Props
                 <p key={id} className="mt-2">
                   {formatPeriod(startsAt, endsAt, locale, meeting.timeZone)}
                   <span className="block text-sm text-soft">
-                    {items.length > 0 && t("itemsTaken", { count: items.length, items: list.format(items) })}
+                    {items.length > 0 && t("itemsTakenUp", { count: items.length, items: list.format(items) })}
                   </span>
                 </p>
               );

@@ -61,7 +61,7 @@ function Part({ part, work: { meeting }, locale, statusOf }: Props & { part: Day
     case "no-break":
       return <div />;
     case "free":
-      return <p className="py-4 text-sm text-soft max-lg:hidden print:block">{t("noSitting")}</p>;
+      return <p className="py-4 text-sm text-soft max-lg:hidden print:block">{t("noPlenaryMeeting")}</p>;
     case "plenary-meetings":
       return (
         <div className="grid">

@@ -44,7 +44,7 @@ export function ComposeFields({ action, text, meetingKey, hasDraft }: ComposeFie
             </section>
           )}
           <p className="mb-3 max-w-measure">{t(hasDraft ? "composeHelp" : "none")}</p>
-          <Button look={hasDraft ? "secondary" : "primary"}>{t(hasDraft ? "composeAnew" : "compose")}</Button>
+          <Button look={hasDraft ? "secondary" : "primary"}>{t(hasDraft ? "recompose" : "compose")}</Button>
         </>
       )}
     </ActionForm>

@@ -19,12 +19,12 @@ export function OtherParagraph({ title, text, difference, language, discardHref 
       <h2 id="theirs" className="text-lg">
         {title}
       </h2>
-      <p className="mt-1 text-sm">{t("theirsHelp")}</p>
+      <p className="mt-1 text-sm">{t("savedVersionHelp")}</p>
       {difference && (
         <>
           <p className="mt-1 text-sm">{t("differenceHelp")}</p>
           <p className="mt-3 max-w-measure whitespace-pre-wrap break-words" {...language}>
-            <WordDifference parts={difference} removedLabel={t("onlyYours")} addedLabel={t("onlyTheirs")} />
+            <WordDifference parts={difference} removedLabel={t("onlyYours")} addedLabel={t("onlyInSaved")} />
           </p>
         </>
       )}

@@ -107,13 +107,13 @@ describe("resolving", () => {
     expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     await expect(resolveFinding(context, { findingId: id, resolution: "as-printed" })).rejects.toMatchObject({
       kind: "conflict",
-      code: "findingSettled",
+      code: "findingResolved",
     });
   });
 
   it("is refused if the finding has no such resolution or does not exist", async () => {
     await expect(resolve("footnotes-inside-text", "as-printed")).rejects.toMatchObject({
-      code: "settlementNotOffered",
+      code: "resolutionNotOffered",
     });
     const context = contextOf(database.db, await staff(database.db, "secretariat"));
     const absent = { findingId: "00000000-0000-4000-8000-000000000000", resolution: "as-printed" } as const;
@@ -217,7 +217,7 @@ describe("reopening", () => {
     await database.db.update(plenaryMeetings).set({ cancelledAt: NOW }).where(eq(plenaryMeetings.number, 1));
     await expect(again()).rejects.toMatchObject({ kind: "conflict", code: "findingOutdated" });
     await database.db.update(importFindings).set({ excluded: null });
-    await expect(again()).rejects.toMatchObject({ kind: "conflict", code: "findingNotKept" });
+    await expect(again()).rejects.toMatchObject({ kind: "conflict", code: "findingNotRestorable" });
     expect((await find("sitting-assumed")).resolution).toBe("as-printed");
   });
 

@@ -89,7 +89,7 @@ describe("two editors of the same text", () => {
 
     await expect(save("secretariat", { ...seen, title: "Second" })).rejects.toMatchObject({
       kind: "conflict",
-      code: "changedMeanwhile",
+      code: "changedByAnother",
     });
     expect((await openEdit("1", "en")).title).toBe("First come");
 

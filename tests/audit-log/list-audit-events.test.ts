@@ -68,8 +68,8 @@ describe("the audit log of a meeting", () => {
       const { events } = await list({ meetingKey: undefined, subjectId: former, limit: 5 });
       expect(events).toMatchObject([{ id: row?.id, operation: today }]);
       for (const locale of LOCALES) {
-        const t = getTranslator(locale, "record");
-        expect([former, t.has(`verbs.${today}`), t.has(`verbs.${former}`)]).toEqual([former, true, false]);
+        const t = getTranslator(locale, "auditLog");
+        expect([former, t.has(`operations.${today}`), t.has(`operations.${former}`)]).toEqual([former, true, false]);
       }
       await test.db.delete(auditEvents).where(eq(auditEvents.id, row!.id)); // inserted above
     }

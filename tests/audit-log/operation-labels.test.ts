@@ -9,8 +9,8 @@ describe("every operation in the audit log", () => {
   it("has a label in each language", () => {
     expect(operations.length).toBeGreaterThan(8);
     for (const locale of LOCALES) {
-      const t = getTranslator(locale, "record");
-      expect([locale, operations.filter((operation) => !t.has(`verbs.${operation}`))]).toEqual([locale, []]);
+      const t = getTranslator(locale, "auditLog");
+      expect([locale, operations.filter((operation) => !t.has(`operations.${operation}`))]).toEqual([locale, []]);
     }
   });
 });

@@ -163,7 +163,7 @@ describe("issuing a document", () => {
       code: "documentItemUnknown",
     });
     await refused({ symbol: `${SERIES}/2`, locale: "en", content, distribution: "restricted" }).toMatchObject({
-      code: "documentStandsOtherwise",
+      code: "documentDiffers",
     });
     await expect(getDocument(asPublic(), `${SERIES}/6`)).rejects.toMatchObject({ kind: "not-found" });
   });

@@ -138,7 +138,7 @@ describe("a replacement", () => {
       expect(refused[0]).toMatchObject({ kind: "conflict" });
       const isSubmitted = (await getDraft(stateA, draftId)).status === "submitted";
       expect((await read(old)).submission.status).toBe(isSubmitted ? "replaced" : "accepted");
-      expect(refused[0].code).toBe(isSubmitted ? "submissionReplaced" : "replacedMeanwhile");
+      expect(refused[0].code).toBe(isSubmitted ? "submissionReplaced" : "replacementClosed");
     }
   });
 
@@ -160,7 +160,7 @@ describe("a replacement", () => {
     const old = await createReturned();
     const { draftId } = await startReplacementOf(old);
     await acceptSubmission(sherloc, { submissionId: old, version: 2, legislativeRecord: RECORD });
-    await expect(submitLegislation(stateA, { draftId })).rejects.toMatchObject({ code: "replacedMeanwhile" });
+    await expect(submitLegislation(stateA, { draftId })).rejects.toMatchObject({ code: "replacementClosed" });
     expect((await getDraft(stateA, draftId)).status).toBe("draft");
     await discardDraft(stateA, { draftId });
     expect((await read(old)).submission.status).toBe("accepted");

@@ -20,7 +20,7 @@ beforeAll(async () => {
   stateB = contextOf(database.db, await delegate(database.db, "XB"));
 });
 
-function formOf(draft: string, more: [string, string | File][] = [["intent", "lodge"]], fields = COMPLETE): FormData {
+function formOf(draft: string, more: [string, string | File][] = [["intent", "submit"]], fields = COMPLETE): FormData {
   const form = new FormData();
   form.append("draft", draft);
   form.append("meeting", MEETING);
@@ -49,7 +49,7 @@ async function cut(form: FormData, at: string): Promise<Request> {
 describe("the form", () => {
   test("sent complete submits the legislation with all its files", async () => {
     const draft = randomUUID();
-    const outcome = await send(formOf(draft, [file("law.pdf", pdf()), file("سند.docx", docx()), ["intent", "lodge"]]));
+    const outcome = await send(formOf(draft, [file("law.pdf", pdf()), file("سند.docx", docx()), ["intent", "submit"]]));
     expect(outcome).toEqual({ outcome: "submitted", meetingKey: MEETING, draftId: draft });
     const { files } = await getSubmission(stateA, draft, MEETING);
     expect(files.map(({ name }) => name)).toEqual(["law.pdf", "سند.docx"]);
@@ -57,7 +57,7 @@ describe("the form", () => {
 
   test("sent several times at once gives one submission with one set of files", async () => {
     const draft = randomUUID();
-    const form = () => formOf(draft, [file("law.pdf", pdf("once")), file("annex.docx", docx()), ["intent", "lodge"]]);
+    const form = () => formOf(draft, [file("law.pdf", pdf("once")), file("annex.docx", docx()), ["intent", "submit"]]);
     const outcomes = await Promise.all([send(form()), send(form()), send(form())]);
     expect(new Set(outcomes.map(({ outcome }) => outcome))).toEqual(new Set(["submitted"]));
     expect((await getSubmission(stateA, draft, MEETING)).files).toHaveLength(2);
@@ -72,7 +72,7 @@ describe("the form", () => {
       file("page.pdf", "<html>"),
       file("big.pdf", pdf("x".repeat(200_000))),
     ];
-    expect(await send(formOf(draft, [...files, ["intent", "lodge"]]))).toMatchObject({ outcome: "mistakes" });
+    expect(await send(formOf(draft, [...files, ["intent", "submit"]]))).toMatchObject({ outcome: "mistakes" });
     const found = await getDraft(stateA, draft);
     expect(found.files.map(({ name }) => name)).toEqual(["law.pdf"]);
     expect(found.mistakes).toEqual([
@@ -80,7 +80,7 @@ describe("the form", () => {
       { field: "files", code: "fileWrongType", params: { name: "page.pdf" } },
       { field: "files", code: "fileTooLarge", params: { name: "big.pdf", bytes: 100_000 } },
     ]);
-    expect(await send(formOf(draft, [file("", ""), ["intent", "lodge"]]))).toMatchObject({ outcome: "submitted" });
+    expect(await send(formOf(draft, [file("", ""), ["intent", "submit"]]))).toMatchObject({ outcome: "submitted" });
   });
 
   test("sent to be saved is saved, and removes the checked files", async () => {
@@ -95,20 +95,20 @@ describe("the form", () => {
       ["remove", randomUUID()],
       ["remove", "x"],
     ];
-    expect(await send(formOf(draft, [...ticked, ["intent", "lodge"]]))).toMatchObject({ outcome: "submitted" });
+    expect(await send(formOf(draft, [...ticked, ["intent", "submit"]]))).toMatchObject({ outcome: "submitted" });
     expect((await getSubmission(stateA, draft, MEETING)).files.map(({ name }) => name)).toEqual(["b.pdf"]);
   });
 
   test("that breaks off within a file submits nothing and saves the fields, without half a file", async () => {
     const draft = randomUUID();
-    const request = await cut(formOf(draft, [file("law.pdf", pdf("broken")), ["intent", "lodge"]]), "%PDF-1.4");
+    const request = await cut(formOf(draft, [file("law.pdf", pdf("broken")), ["intent", "submit"]]), "%PDF-1.4");
     expect(await receiveSubmissionForm(stateA, request, 100_000)).toEqual({ outcome: "broken-off" });
     expect(await getDraft(stateA, draft)).toMatchObject({ status: "draft", files: [], fields: COMPLETE });
   });
 
   test("that stalls within a file submits nothing, saves the fields without half a file, and can be answered", async () => {
     const draft = randomUUID();
-    const whole = await cut(formOf(draft, [file("law.pdf", pdf("stalled")), ["intent", "lodge"]]), "%PDF-1.4");
+    const whole = await cut(formOf(draft, [file("law.pdf", pdf("stalled")), ["intent", "submit"]]), "%PDF-1.4");
     const start = new Uint8Array(await whole.clone().arrayBuffer());
     let cancelled = false;
     // Sends nothing more and stays open.
@@ -131,7 +131,7 @@ describe("the form", () => {
     const draft = randomUUID();
     const whole = new Request("http://portal.test", {
       method: "POST",
-      body: formOf(draft, [file("law.pdf", pdf("slow")), ["intent", "lodge"]]),
+      body: formOf(draft, [file("law.pdf", pdf("slow")), ["intent", "submit"]]),
     });
     const bytes = new Uint8Array(await whole.clone().arrayBuffer());
     let sent = 0;
@@ -160,7 +160,7 @@ describe("the form", () => {
   test("with too many files is refused with the reason", async () => {
     const draft = randomUUID();
     const many = Array.from({ length: 22 }, (_, index) => file(`${index}.pdf`, pdf(String(index))));
-    expect(await send(formOf(draft, [...many, ["intent", "lodge"]]))).toMatchObject({ outcome: "mistakes" });
+    expect(await send(formOf(draft, [...many, ["intent", "submit"]]))).toMatchObject({ outcome: "mistakes" });
     const found = await getDraft(stateA, draft);
     expect([found.files.length, found.mistakes.map(({ code }) => code)]).toEqual([20, ["filesTooMany"]]);
   });
@@ -168,7 +168,7 @@ describe("the form", () => {
   test("that names another State's draft is not found and changes nothing", async () => {
     const draft = randomUUID();
     await send(formOf(draft, [file("law.pdf", pdf("own")), ["intent", "save"]]));
-    for (const more of [[file("b.pdf", pdf("foreign"))], [["intent", "lodge"]]] as [string, string | File][][])
+    for (const more of [[file("b.pdf", pdf("foreign"))], [["intent", "submit"]]] as [string, string | File][][])
       await expect(send(formOf(draft, more), stateB)).rejects.toMatchObject({ kind: "not-found" });
     expect((await getDraft(stateA, draft)).files).toHaveLength(1);
   });

@@ -125,7 +125,7 @@ describe("editing a paragraph", () => {
     const before = await entries();
     await expect(editParagraph(context, { ...edit, text: "Mine." })).rejects.toMatchObject({
       kind: "conflict",
-      code: "changedMeanwhile",
+      code: "changedByAnother",
     });
     expect(await paragraphWith("Theirs.")).toMatchObject({ edited: true, version: version + 1 });
     expect(await entries()).toEqual(before);

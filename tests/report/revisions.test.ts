@@ -105,7 +105,7 @@ describe("a change of a paragraph in one language", () => {
     const old = await read("fr");
     await edit("en", "Second.");
     const displayed = { paragraphId, textLocale: "fr" as const, version: old.version, revision: old.revision };
-    await expect(checkParagraph(secretariat, displayed)).rejects.toMatchObject({ code: "changedMeanwhile" });
+    await expect(checkParagraph(secretariat, displayed)).rejects.toMatchObject({ code: "changedByAnother" });
     await editParagraph(secretariat, { ...displayed, text: "Premier !", minor: true });
     expect(await outdated()).toEqual({ fr: "en", ar: "en" });
   });
@@ -174,7 +174,7 @@ describe("undoing", () => {
     const mine = await read("en");
     await edit("en", "Theirs.", { context: rapporteur });
     const late = { paragraphId, textLocale: "en" as const, version: mine.version };
-    await expect(undoEdit(secretariat, late)).rejects.toMatchObject({ kind: "conflict", code: "changedMeanwhile" });
+    await expect(undoEdit(secretariat, late)).rejects.toMatchObject({ kind: "conflict", code: "changedByAnother" });
     await expect(undo("en")).rejects.toMatchObject({ kind: "conflict", code: "nothingToUndo" });
     expect((await read("en")).canUndo).toBe(false);
     expect((await read("en", rapporteur)).canUndo).toBe(true);

@@ -35,7 +35,7 @@ export async function submitLegislation(
   const fields = {
     ...{ draft: draftId, meeting: SAMPLE_MEETING, title: `Act ${draftId}`, kind: "act", officialLanguage: "en" },
     ...{ adoptedDay: "4", adoptedMonth: "3", adoptedYear: "2019", instruments: "convention" },
-    ...{ articlesConvention: "5, 6", intent: "lodge" },
+    ...{ articlesConvention: "5, 6", intent: "submit" },
   };
   for (const [name, value] of Object.entries(fields)) form.set(name, value);
   // the memory of this buffer is not shared

@@ -51,7 +51,7 @@ export default async function HomePage({ params }: Props) {
   const expiresAt = statusExpiresAt(upcoming, work?.plenaryMeetings ?? [], now);
   if (expiresAt) expirePageAt(expiresAt);
   const isLong = past.length > MAX_PAST || upcoming.length > MAX_UPCOMING;
-  const t = getTranslator(locale, "front");
+  const t = getTranslator(locale, "home");
 
   return (
     <Page locale={locale} address={paths.home}>

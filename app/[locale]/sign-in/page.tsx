@@ -42,7 +42,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
           <Notice kind="note">
             <p>{t("already", { name: viewer.name })}</p>
             <p className="mt-1">
-              <a href={next ?? homePathOf(viewer.role, locale)}>{t("onward")}</a>
+              <a href={next ?? homePathOf(viewer.role, locale)}>{t("goToArea")}</a>
             </p>
           </Notice>
         )}

@@ -31,7 +31,7 @@ type FindingRow = typeof importFindings.$inferSelect;
  *
  * @throws {DomainError} `forbidden` unless the viewer is the secretariat; `conflict` if it is open
  * (`findingOpen`), if the content that it refers to no longer exists (`findingOutdated`), or if it
- * was resolved before excluded content was stored (`findingNotKept`).
+ * was resolved before excluded content was stored (`findingNotRestorable`).
  */
 export async function reopenFinding(
   context: Pick<Context, "db" | "viewer" | "now">,
@@ -74,7 +74,7 @@ async function restoreExcluded(
   finding: FindingRow,
 ): Promise<RestoredEffect> {
   const { meetingId, locale, excluded, detail } = finding;
-  if (!excluded) throw new DomainError("conflict", "findingNotKept");
+  if (!excluded) throw new DomainError("conflict", "findingNotRestorable");
   const { item } = detail;
   if (finding.kind === "heading-differs") {
     const heading = await restoreHeading(tx, context, meetingId, locale, excluded.heading);

@@ -41,13 +41,13 @@ export async function resolveFinding(
   await context.db.transaction(async (tx) => {
     const [finding] = await tx.select().from(importFindings).where(eq(importFindings.id, findingId));
     if (!finding) throw notFound();
-    if (!resolutionsOf(finding.kind).includes(resolution)) throw new DomainError("invalid", "settlementNotOffered");
+    if (!resolutionsOf(finding.kind).includes(resolution)) throw new DomainError("invalid", "resolutionNotOffered");
     const updated = await tx
       .update(importFindings)
       .set({ resolution, resolvedAt: context.now(), resolvedBy: viewer.accountId })
       .where(and(eq(importFindings.id, findingId), isNull(importFindings.resolvedAt)))
       .returning({ id: importFindings.id });
-    if (!updated.length) throw new DomainError("conflict", "findingSettled");
+    if (!updated.length) throw new DomainError("conflict", "findingResolved");
     const { excluded, ...effect } = await applyResolution(tx, context, finding, resolution);
     if (excluded) await tx.update(importFindings).set({ excluded }).where(eq(importFindings.id, findingId));
     await appendAuditEvent(tx, context, {

@@ -19,7 +19,7 @@ import { storeRevision } from "./store-revision";
  * Edits an item of the agenda in one language. Saving the same content twice changes nothing.
  *
  * @throws {DomainError} `forbidden` unless the viewer may edit the agenda; `not-found`; `conflict`
- * (`changedMeanwhile`) if another person has saved since the given versions; at the field `number`
+ * (`changedByAnother`) if another person has saved since the given versions; at the field `number`
  * if it is taken or impossible, at `title` if the report cannot print it.
  * @returns the current versions, for the next edit.
  */
@@ -45,7 +45,7 @@ export async function editItem(
 
     const itemChanges = before.number !== after.number || before.noDocumentExpected !== after.noDocumentExpected;
     if (input.version !== (text?.version ?? 0) || (itemChanges && input.itemVersion !== item.version))
-      throw new DomainError("conflict", "changedMeanwhile");
+      throw new DomainError("conflict", "changedByAnother");
 
     if (text) await storeRevision(tx, context, item, text);
     if (before.number !== after.number) await changeNumber(tx, items, item, after.number);

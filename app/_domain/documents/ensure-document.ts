@@ -38,7 +38,7 @@ export async function ensureDocument(tx: Database, input: IssueDocument): Promis
   for (const field of ["kind", "distribution", "originalLanguage", "issuedOn"] as const) {
     const given = input[field];
     if (given !== undefined && document[field] !== null && given !== document[field])
-      throw new DomainError("conflict", "documentStandsOtherwise", {
+      throw new DomainError("conflict", "documentDiffers", {
         params: { symbol, held: document[field] },
         field,
       });

@@ -22,7 +22,7 @@ export async function discardDraft(
 
   await transactWithBytes(context, {}, async (tx, removeAfterCommit) => {
     const draft = await lockOwnSubmission(tx, { viewer }, draftId);
-    if (draft.status !== "draft") throw new DomainError("conflict", "lodgedAlready");
+    if (draft.status !== "draft") throw new DomainError("conflict", "alreadySubmitted");
     const draftFiles = await tx.select().from(legislationFiles).where(eq(legislationFiles.submissionId, draftId));
     await tx.delete(legislationSubmissions).where(eq(legislationSubmissions.id, draftId));
     for (const { fileId } of draftFiles) {

@@ -22,7 +22,7 @@ export async function removeDraftFile(
 
   await transactWithBytes(context, {}, async (tx, removeAfterCommit) => {
     const draft = await lockOwnSubmission(tx, { viewer }, draftId);
-    if (draft.status !== "draft") throw new DomainError("conflict", "lodgedAlready");
+    if (draft.status !== "draft") throw new DomainError("conflict", "alreadySubmitted");
     const [removed] = await tx
       .delete(legislationFiles)
       .where(and(eq(legislationFiles.submissionId, draftId), eq(legislationFiles.fileId, fileId)))

@@ -106,7 +106,7 @@ export async function submitLegislation(
  */
 async function lockReturned(tx: Database, viewer: DelegationViewer, id: string) {
   const found = await lockOwnSubmission(tx, { viewer }, id);
-  if (found.status !== "returned") throw new DomainError("conflict", "replacedMeanwhile");
+  if (found.status !== "returned") throw new DomainError("conflict", "replacementClosed");
 
   return found;
 }

@@ -14,7 +14,7 @@ import type { CheckParagraph } from "./schemas";
  * revision. Doing it again changes nothing.
  *
  * @throws {DomainError} `forbidden` unless the viewer drafts the report; `not-found`; `conflict`
- * (`changedMeanwhile`) if any of its texts has changed since.
+ * (`changedByAnother`) if any of its texts has changed since.
  */
 export async function checkParagraph(
   context: Pick<Context, "db" | "viewer" | "now">,
@@ -26,7 +26,7 @@ export async function checkParagraph(
     const { paragraph, text } = await lockParagraph(tx, input.paragraphId, input.textLocale);
     if (!text) throw notFound();
     if (text.version !== input.version || paragraph.revision !== input.revision)
-      throw new DomainError("conflict", "changedMeanwhile");
+      throw new DomainError("conflict", "changedByAnother");
     await markFollowed(tx, context, paragraph, text, paragraph.revision);
   });
 }

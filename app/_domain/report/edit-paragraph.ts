@@ -14,7 +14,7 @@ import type { EditParagraph } from "./schemas";
  * an unchanged text only follows them.
  *
  * @throws {DomainError} `forbidden` unless the viewer drafts the report; `not-found`; `invalid` at
- * `text` for unprintable characters; `conflict` (`changedMeanwhile`) if another person has saved
+ * `text` for unprintable characters; `conflict` (`changedByAnother`) if another person has saved
  * since.
  * @returns the new version, and the revision of the paragraph that the text follows, for the next
  * edit.
@@ -35,7 +35,7 @@ export async function editParagraph(
 
       return { changed: false, version: before.version, revision: Math.max(seenRevision, before.basedOn) };
     }
-    if ((before?.version ?? 0) !== input.version) throw new DomainError("conflict", "changedMeanwhile");
+    if ((before?.version ?? 0) !== input.version) throw new DomainError("conflict", "changedByAnother");
 
     const now = context.now();
     // The first text in a language repeats what the others say.

@@ -13,7 +13,7 @@ import type { UndoEdit } from "./schemas";
  * is a change that they have to follow.
  *
  * @throws {DomainError} `forbidden` unless the viewer drafts the report; `not-found`; `conflict` if
- * another person has saved since (`changedMeanwhile`), or the last change is another's or the first
+ * another person has saved since (`changedByAnother`), or the last change is another's or the first
  * (`nothingToUndo`).
  */
 export async function undoEdit(context: Pick<Context, "db" | "viewer" | "now">, input: UndoEdit): Promise<void> {
@@ -22,7 +22,7 @@ export async function undoEdit(context: Pick<Context, "db" | "viewer" | "now">, 
 
   await context.db.transaction(async (tx) => {
     const { paragraph, text, others } = await lockParagraph(tx, input.paragraphId, input.textLocale);
-    if (text?.version !== input.version) throw new DomainError("conflict", "changedMeanwhile");
+    if (text?.version !== input.version) throw new DomainError("conflict", "changedByAnother");
     const before = isOwnChange(viewer, text) ? await findPreviousVersion(tx, text) : undefined;
     if (!before) throw new DomainError("conflict", "nothingToUndo");
 

@@ -70,7 +70,7 @@ export async function receiveSubmissionForm(
   if (status !== "draft") return { outcome: "submitted", ...target };
   if (incomplete) return incomplete;
   for (const fileId of fields.get("remove") ?? []) await removeIfThere(context, target.draftId, fileId);
-  if (fields.get("intent")?.at(-1) !== "lodge") return { outcome: "saved", ...target };
+  if (fields.get("intent")?.at(-1) !== "submit") return { outcome: "saved", ...target };
 
   return { outcome: (await submitLegislation(context, target)).outcome, ...target };
 }

@@ -49,7 +49,7 @@ export function composeContent(context: Pick<Context, "publicUrl" | "sign">, mes
       link: { label: t("links.confirm"), href: address(paths.confirmAlerts(message.locale, token)) },
       closing: [
         t("validFor", { days: CONFIRM_WITHIN_DAYS }),
-        told ? t("stillTold", { language: languageName(told, message.locale) }) : t("notYou"),
+        told ? t("alreadySubscribed", { language: languageName(told, message.locale) }) : t("notYou"),
       ],
     };
   }

@@ -38,7 +38,7 @@ export function refusalResponse(
   const nextStep = signIn ? t("thenReload") : t("goBack");
   const content = `<p>${htmlText(message)}</p>${link}<p>${htmlText(nextStep)}</p>`;
 
-  return plainPageResponse(locale, t("notLodged"), content, { status, headers: PRIVATE });
+  return plainPageResponse(locale, t("notSubmitted"), content, { status, headers: PRIVATE });
 }
 
 /**
@@ -52,7 +52,7 @@ export function failureResponse(
   fields: SubmissionFormFields,
 ): Response {
   if (wantsJson(request)) {
-    const code = failure === "unavailable" ? "databaseAway" : "noRoom";
+    const code = failure === "unavailable" ? "databaseAway" : "insufficientStorage";
     const headers = { ...PRIVATE, ...(failure === "unavailable" && { "Retry-After": String(RETRY_AFTER_SECONDS) }) };
     return Response.json(
       { message: getTranslator(locale, "errors")(code) },

@@ -46,7 +46,7 @@ export async function POST(request: Request): Promise<Response> {
       request,
       locale,
       400,
-      outcome.outcome === "broken-off" ? "uploadBrokenOff" : "formIncomplete",
+      outcome.outcome === "broken-off" ? "uploadInterrupted" : "formIncomplete",
     );
   } catch (error) {
     if (error instanceof DomainError)

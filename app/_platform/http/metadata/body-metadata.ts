@@ -26,7 +26,7 @@ export async function bodyMetadata(
   return publicMetadata({
     locale,
     title: year === undefined ? name : `${isolateDirection(name, locale)}${comma}${year}`,
-    description: getTranslator(locale, "front")("ofBody", { body: name }),
+    description: getTranslator(locale, "home")("ofBody", { body: name }),
     address: (language) => paths.archive(language, key, year),
   });
 }

@@ -7,7 +7,7 @@ export function meetingAlternates(part: MeetingPart, locale: Locale, key: string
   const feed = { "application/atom+xml": paths.documentsAtom(locale, key) };
 
   switch (part) {
-    case "glance":
+    case "overview":
       return { ...calendar, ...feed, "application/json": paths.apiV1.meeting(key) };
     case "agenda":
       return {

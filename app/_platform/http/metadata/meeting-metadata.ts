@@ -29,7 +29,7 @@ export async function meetingMetadata(
   const { body, ordinal, where, comma } = meetingName(meeting, locale);
   const bodyName = isolateDirection(body.text, locale);
   const t = getTranslator(locale, "meeting");
-  const title = part === "glance" ? [ordinal, bodyName] : [t(`parts.${part}`), ordinal];
+  const title = part === "overview" ? [ordinal, bodyName] : [t(`parts.${part}`), ordinal];
 
   return publicMetadata({
     locale,

@@ -50,5 +50,5 @@ function textsOf(failure: Failure | undefined, locale: Locale): { title: string;
   if (failure === "unavailable") return { title: t("awayTitle"), text: t("awayText") };
   if (failure === "no-space") return { title: t("fullTitle"), text: t("fullText") };
 
-  return { title: t("brokenTitle"), text: t("brokenText") };
+  return { title: t("failedTitle"), text: t("failedText") };
 }

@@ -31,7 +31,7 @@ export function unsentFormHtml({ address, fields, files }: UnsentForm, locale: L
     fieldNumber += 1;
     const rows = Math.min(10, 1 + Math.ceil(value.length / 70));
     // A browser drops the first line break within a textarea (HTML, section 13.1.2.5).
-    return `<label>${htmlText(signIn("keptField", { number: fieldNumber }))}<textarea ${attributes} readonly dir="auto" rows="${rows}">\n${htmlText(value)}</textarea></label>`;
+    return `<label>${htmlText(signIn("savedFormField", { number: fieldNumber }))}<textarea ${attributes} readonly dir="auto" rows="${rows}">\n${htmlText(value)}</textarea></label>`;
   });
   const fileField =
     files === undefined

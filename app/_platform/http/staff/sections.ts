@@ -27,7 +27,7 @@ const SECTIONS: Record<StaffSection, Section> = {
     ofMeeting: true,
     isOpenTo: canDraftReport,
   },
-  record: { href: paths.secretariatAuditLog, ofMeeting: true, isOpenTo: canReadAuditLog },
+  auditLog: { href: paths.secretariatAuditLog, ofMeeting: true, isOpenTo: canReadAuditLog },
   accounts: { href: (locale) => paths.accounts(locale), ofMeeting: false, isOpenTo: canManageAccounts },
 };
 

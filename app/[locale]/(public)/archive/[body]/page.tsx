@@ -40,7 +40,7 @@ export default async function BodyPage({ params }: Props) {
 
   return (
     <BodyFrame body={body} locale={locale}>
-      <h2 className="mt-10 text-2xl">{getTranslator(locale, "front")("count", { count })}</h2>
+      <h2 className="mt-10 text-2xl">{getTranslator(locale, "home")("count", { count })}</h2>
       <MeetingsByYear meetings={meetings} locale={locale} />
     </BodyFrame>
   );

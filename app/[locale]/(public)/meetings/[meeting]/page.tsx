@@ -26,7 +26,7 @@ interface Props {
 }
 
 export function generateMetadata({ params }: Props): Promise<Metadata> {
-  return meetingMetadata("glance", params);
+  return meetingMetadata("overview", params);
 }
 
 /** A meeting at a glance. */
@@ -52,7 +52,7 @@ export default async function MeetingPage({ params }: Props) {
   const { publicUrl } = context;
 
   return (
-    <MeetingFrame locale={locale} meeting={meeting} current="glance">
+    <MeetingFrame locale={locale} meeting={meeting} current="overview">
       <StructuredData data={meetingEvent(work, locale, publicUrl)} />
       <MeetingOverview {...{ agenda, documents, work, changes, now, publicUrl, locale }} />
     </MeetingFrame>

@@ -49,13 +49,13 @@ export default async function AccountsPage({ params, searchParams }: Props) {
         actions={{ disable: disableAccountAction, enable: enableAccountAction, endSessions: endSessionsAction }}
         completed={justDone(search, ACCOUNT_OPERATIONS)}
       />
-      <h2 className="mt-12 text-2xl">{t("record")}</h2>
+      <h2 className="mt-12 text-2xl">{t("auditLog")}</h2>
       <p className="mt-2">{getTranslator(locale, "secretariat")("zone", { zone: "UTC" })}</p>
       <AuditLogTable
         events={events}
         subjects={subjects}
         reader={{ locale, zone: "UTC", sections: frame.sections, headings }}
-        caption={t("record")}
+        caption={t("auditLog")}
       />
       <AuditLogPaging
         locale={locale}

@@ -15,7 +15,7 @@ import { DoneNotice } from "@/components/ui/DoneNotice";
 type Props = PageProps<"/[locale]/delegation/meetings/[meeting]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: getTranslator(localeOf((await params).locale), "delegation")("sections.lodged") };
+  return { title: getTranslator(localeOf((await params).locale), "delegation")("sections.submitted") };
 }
 
 /** The drafts and submissions of a delegation's State for a meeting. */
@@ -36,24 +36,24 @@ export default async function OwnSubmissionsPage({ params, searchParams }: Props
       signOut={signOutAction}
       address={(other) => paths.delegationLegislation(other, key)}
       meeting={meeting}
-      current="lodged"
-      title={t("sections.lodged")}
+      current="submitted"
+      title={t("sections.submitted")}
     >
       {isJustDiscarded && <DoneNotice>{getTranslator(locale, "legislation")("discardedDone")}</DoneNotice>}
       {submissions.length === 0 ? (
-        <p className="my-6">{t("nothingLodged")}</p>
+        <p className="my-6">{t("noSubmissions")}</p>
       ) : (
         <SubmissionTable
           submissions={submissions}
           meeting={meeting}
           area="delegation"
           locale={locale}
-          caption={t("sections.lodged")}
+          caption={t("sections.submitted")}
         />
       )}
       <p className="mt-6">
         <a href={paths.submitLegislation(locale, key)} className="inline-block py-1 font-semibold">
-          {t("lodgeLink")}
+          {t("submitLink")}
         </a>
       </p>
     </DelegationFrame>

@@ -19,7 +19,7 @@ import { discardDraftAction } from "./actions";
 type Props = PageProps<"/[locale]/delegation/meetings/[meeting]/lodge">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: getTranslator(localeOf((await params).locale), "delegation")("sections.lodge") };
+  return { title: getTranslator(localeOf((await params).locale), "delegation")("sections.submit") };
 }
 
 /** The form that submits legislation; with `?draft=` it holds that draft and shows its mistakes. */
@@ -41,8 +41,8 @@ export default async function SubmitLegislationPage({ params, searchParams }: Pr
       signOut={signOutAction}
       address={(other) => paths.submitLegislation(other, key, draftId)}
       meeting={meeting}
-      current="lodge"
-      title={getTranslator(locale, "delegation")("sections.lodge")}
+      current="submit"
+      title={getTranslator(locale, "delegation")("sections.submit")}
     >
       {draft && <DraftNotice draft={draft} meetingKey={key} locale={locale} />}
       <SubmissionForm

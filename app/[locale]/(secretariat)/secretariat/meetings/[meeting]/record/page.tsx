@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale: segment, meeting: key } = await params;
   const locale = localeOf(segment);
 
-  return staffMetadata(locale, key, getTranslator(locale, "record")("title"));
+  return staffMetadata(locale, key, getTranslator(locale, "auditLog")("title"));
 }
 
 /** The audit log of a meeting, all of it or of one subject. */
@@ -35,7 +35,7 @@ export default async function AuditLogPage({ params, searchParams }: Props) {
   const { events, subjects, headings, nextBefore } = await orNotFound(getAuditLogPage(context, part));
   const meeting = await orNotFound(getMeeting(context, key));
   const frame = await getStaffFrame(context, locale, key);
-  const t = getTranslator(locale, "record");
+  const t = getTranslator(locale, "auditLog");
 
   return (
     <StaffFrame
@@ -44,7 +44,7 @@ export default async function AuditLogPage({ params, searchParams }: Props) {
       signOut={signOutAction}
       address={(other: Locale) => paths.secretariatAuditLog(other, key, ofSubject)}
       meeting={meeting}
-      current="record"
+      current="auditLog"
       title={t("title")}
     >
       <p className="mt-3 max-w-measure">{subject ? t("oneSubject") : t("intro")}</p>

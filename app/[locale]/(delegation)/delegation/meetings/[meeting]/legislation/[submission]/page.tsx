@@ -33,7 +33,7 @@ export default async function ReceiptPage({ params }: Props) {
       signOut={signOutAction}
       address={(other) => paths.submission(other, key, id)}
       meeting={meeting}
-      current="lodged"
+      current="submitted"
       title={getTranslator(locale, "legislation")("receipt")}
     >
       <SubmissionReceipt found={found} meetingKey={key} locale={locale} replace={startReplacementAction} />

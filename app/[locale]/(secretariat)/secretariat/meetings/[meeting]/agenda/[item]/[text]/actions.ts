@@ -26,13 +26,13 @@ export async function editItemAction(_previous: ItemFormState, form: FormData): 
 
       return { status: "done", message: t(changed ? "saved" : "unchanged"), errors: [], values: versions };
     } catch (error) {
-      if (!(error instanceof DomainError) || error.code !== "changedMeanwhile") throw error;
+      if (!(error instanceof DomainError) || error.code !== "changedByAnother") throw error;
       const stored = await getItemToEdit(context, { ...input, locale: input.textLocale });
       const versions = { version: String(stored.version), itemVersion: String(stored.itemVersion) };
 
       return {
         status: "conflict",
-        message: getTranslator(locale, "errors")("changedMeanwhile"),
+        message: getTranslator(locale, "errors")("changedByAnother"),
         errors: [],
         values: { ...values, ...versions },
         theirs: {

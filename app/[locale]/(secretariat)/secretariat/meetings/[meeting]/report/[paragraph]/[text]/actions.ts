@@ -30,13 +30,13 @@ export async function editParagraphAction(_previous: ParagraphFormState, form: F
 
       return { status: "done", message: t(changed ? "saved" : "unchanged"), errors: [], values };
     } catch (error) {
-      if (!(error instanceof DomainError) || error.code !== "changedMeanwhile") throw error;
+      if (!(error instanceof DomainError) || error.code !== "changedByAnother") throw error;
       const stored = await getParagraphToEdit(context, { ...input, locale: input.textLocale });
       const reader = { namespace: "report", locale, zone: stored.timeZone } as const;
 
       return {
         status: "conflict",
-        message: getTranslator(locale, "errors")("changedMeanwhile"),
+        message: getTranslator(locale, "errors")("changedByAnother"),
         errors: [],
         values: { ...values, version: String(stored.version), revision: String(stored.revision) },
         theirs: {
