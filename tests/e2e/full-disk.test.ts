@@ -77,7 +77,7 @@ describe.each(["pglite", "postgres"] as const)("a full disk, on %s", (kind) => {
     form.append("instruments", "convention");
     form.append("articlesConvention", "5");
     form.append("files", new File([new Uint8Array(pdf(title))], "law.pdf"));
-    form.append("intent", "lodge");
+    form.append("intent", "submit");
     const answer = await ask(LODGE, {
       ...{ method: "POST", body: form },
       headers: { cookie: delegation, origin: portal.url, accept: "application/json" },
