@@ -76,7 +76,7 @@ describe("the API", () => {
         status,
         "application/problem+json",
       ]);
-      expect((await answer.json()).detail).toMatch(/Ask|names/);
+      expect((await answer.json()).detail).toMatch(/^(?:Request|Set|Use) |names/);
     }
   });
 
