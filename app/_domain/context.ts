@@ -46,25 +46,54 @@ export type FileStatus = "ok" | "altered" | "missing";
 /** A stored object under the id of a file. */
 export interface StoredEntry {
   id: string;
-  /** an upload that was never completed */
+  /** an upload that was never committed */
   partial: boolean;
   size: number;
   /** when it was last written to */
   writtenAt: Date;
 }
 
+/** Bytes that can be read in any order. */
+export interface RandomAccessFile {
+  readonly size: number;
+  /** Returns the bytes from `position` on: `length` of them, or fewer where the file ends. */
+  read(position: number, length: number): Promise<Uint8Array>;
+}
+
+/** A file of the store, open for reading. */
+export interface OpenedFile extends RandomAccessFile {
+  close(): Promise<void>;
+}
+
+/** Bytes that are stored, but are no file yet. */
+export interface TemporaryUpload extends FileFacts {
+  /**
+   * Makes the bytes a file. A power cut after it has returned takes nothing away; if it fails,
+   * there are no bytes.
+   */
+  commit(): Promise<void>;
+  /** Deletes the bytes. A failure leaves them to the sweep. Does nothing after `commit`. */
+  discard(): Promise<void>;
+}
+
 /**
- * The store of bytes. A file exists only once `write` has returned: by then it is written, flushed
- * to disk and renamed, and its directory is flushed.
+ * The store of bytes: a disk or an object storage. A file exists only once its upload is committed.
  */
 export interface FileStore {
   /**
-   * Stores a stream of bytes under an id.
+   * Stores a stream of bytes under an id, as a temporary upload.
    *
    * @throws {FileTooLarge} past `limit` bytes; nothing is stored then, nor if the stream breaks
    * off.
    */
-  write(id: string, bytes: AsyncIterable<Uint8Array>, limit: number): Promise<FileFacts>;
+  upload(id: string, bytes: AsyncIterable<Uint8Array>, limit: number): Promise<TemporaryUpload>;
+  /**
+   * Opens the bytes of a file or of a temporary upload for inspection, without comparing them with
+   * a row.
+   *
+   * @throws {FileDamaged} `missing` if there are none.
+   */
+  openForInspection(id: string): Promise<OpenedFile>;
   /**
    * Opens the bytes of a file: from `start` to `end`, both inclusive; all of them without a range.
    *
@@ -72,8 +101,8 @@ export interface FileStore {
    */
   open(id: string, facts: FileFacts, range?: { start: number; end: number }): Promise<ReadableStream<Uint8Array>>;
   /**
-   * Compares the bytes with the row. An earlier result is reused while the file is unchanged on
-   * disk, unless that result was "ok" and the file is `doubted`: another process has found it
+   * Compares the bytes with the row. An earlier result is reused while the file is unchanged in
+   * the store, unless that result was "ok" and the file is `doubted`: another process has found it
    * damaged.
    */
   verify(id: string, facts: FileFacts, doubted?: boolean): Promise<FileStatus>;
@@ -83,12 +112,14 @@ export interface FileStore {
   sizeOf(id: string): Promise<number | undefined>;
   /** Lists everything in the store, in no order. */
   list(): AsyncIterable<StoredEntry>;
-  /** Returns the path at which the bytes can be read. */
-  pathOf(id: string): string;
   /** Moves the bytes of `from` to `to`, replacing any that are there. */
   replace(to: string, from: string): Promise<void>;
   /** Deletes the bytes under an id. @returns whether there were any. */
   remove(id: string, options?: { partial: boolean }): Promise<boolean>;
+  /** Whether there is space for so many bytes more. */
+  hasSpaceFor(bytes: number): Promise<boolean>;
+  /** @throws if nothing can be stored now, for another reason than space. */
+  checkWritable(): Promise<void>;
 }
 
 /** The stored bytes of a file are missing or are not those that were received. */

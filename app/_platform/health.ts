@@ -1,12 +1,9 @@
-import { constants } from "node:fs";
-import { access, mkdir } from "node:fs/promises";
 import { sql } from "drizzle-orm";
 import { countDamagedFiles, type DamagedFiles } from "@/app/_domain/files/queries";
 import { database } from "./database";
-import { env } from "./env";
+import { fileStore } from "./files/file-store";
 import { isDraining } from "./http/connections/draining-status";
 import { probe } from "./probe";
-import { hasStorageSpaceFor } from "./storage-space";
 
 /** The health of the portal, part by part. */
 export interface Health {
@@ -53,10 +50,9 @@ async function recentlySeenDatabase(): Promise<"postgres" | undefined> {
 }
 
 async function checkFileStore(): Promise<"ok" | "full"> {
-  await mkdir(env().filesDirectory, { recursive: true, mode: 0o700 });
-  await access(env().filesDirectory, constants.W_OK);
+  await fileStore().checkWritable();
 
-  return (await hasStorageSpaceFor()) ? "ok" : "full";
+  return (await fileStore().hasSpaceFor(0)) ? "ok" : "full";
 }
 
 /** Counts the files that the daily check and the downloads found damaged. */

@@ -1,6 +1,6 @@
-import { freeBytes, InsufficientStorage, RESERVED_BYTES } from "@/db/storage-space";
+import { InsufficientStorage } from "@/db/storage-space";
 import { database } from "./database";
-import { env } from "./env";
+import { fileStore } from "./files/file-store";
 import { noteFailure } from "./http/responses/response-overrides";
 
 /**
@@ -20,12 +20,7 @@ export async function requireStorageSpace(): Promise<void> {
  */
 export async function requireStorageSpaceFor(bytes: number): Promise<void> {
   await requireStorageSpace();
-  if (!(await hasStorageSpaceFor(bytes))) refuse();
-}
-
-/** Whether the file store has space for so many bytes more. */
-export async function hasStorageSpaceFor(bytes = 0): Promise<boolean> {
-  return (await freeBytes(env().filesDirectory)) - bytes >= RESERVED_BYTES;
+  if (!(await fileStore().hasSpaceFor(bytes))) refuse();
 }
 
 function refuse(): never {

@@ -1,19 +1,20 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Context } from "@/app/_domain/context";
+import type { Context, FileStore } from "@/app/_domain/context";
 import { issueDocument } from "@/app/_domain/documents/issue-document";
 import { noteTranslation } from "@/app/_domain/documents/note-translation";
 import type { IssueDocument } from "@/app/_domain/documents/schemas";
 import { withdrawDocument } from "@/app/_domain/documents/withdraw-document";
 import { diskStore } from "@/app/_platform/files/disk-store";
-import { extractText } from "@/app/_platform/files/read-content";
+import { readText } from "@/app/_platform/files/read-content";
 import { LOCALES } from "@/app/_vocabulary/locales";
 import type { Viewer } from "@/app/_vocabulary/viewer";
 import type { Database } from "@/db/client";
 import { pdf } from "../legislation/sample-files";
 import { contextOf, NOW } from "../support/people";
 import { smallMeeting } from "../support/small-meeting";
+import { piecesOf } from "../support/store-bytes";
 
 /** The store of all tests that issue documents, so that what one issues another can read. */
 export const directory = mkdtempSync(join(tmpdir(), "portal-documents-"));
@@ -22,27 +23,24 @@ export const store = diskStore(directory);
 export const SECRETARIAT: Viewer = { kind: "system", name: "test" };
 
 /** Returns a context with that store; the text of plain texts is really extracted. */
-export function withFiles(db: Database, viewer: Viewer, now: Date = NOW): Context {
-  const readText: Context["readText"] = async (id, mediaType) =>
-    mediaType.startsWith("text/") ? extractText(store.pathOf(id), mediaType) : undefined;
+export function withFiles(db: Database, viewer: Viewer, now: Date = NOW, files: FileStore = store): Context {
+  const readPlainText: Context["readText"] = async (id, mediaType) =>
+    mediaType.startsWith("text/") ? readText(id, mediaType, files) : undefined;
 
-  return { ...contextOf(db, viewer, now, store), readText };
+  return { ...contextOf(db, viewer, now, files), readText: readPlainText };
 }
 
 export const bytesOf = (content: string | Buffer): AsyncIterable<Uint8Array> => piecesOf(Buffer.from(content));
-
-async function* piecesOf(content: Buffer): AsyncGenerator<Uint8Array> {
-  for (let from = 0; from < content.length || from === 0; from += 1_000) yield content.subarray(from, from + 1_000);
-}
 
 /** Issues a text as the secretariat does. */
 export function issue(
   db: Database,
   input: IssueDocument & { content: string | Buffer; now?: Date; viewer?: Viewer; limit?: number },
+  files?: FileStore,
 ) {
   const { content, now, viewer = SECRETARIAT, limit = 1_000_000, ...document } = input;
 
-  return issueDocument(withFiles(db, viewer, now), { ...document, bytes: bytesOf(content), limit });
+  return issueDocument(withFiles(db, viewer, now, files), { ...document, bytes: bytesOf(content), limit });
 }
 
 const SERIES = "TEST/COP/WG9/2023";

@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import bidiFactory from "bidi-js";
 import { describe, expect, test } from "vitest";
@@ -14,10 +13,10 @@ import { paragraphsOf } from "@/app/_vocabulary/report-draft";
 import { plainText } from "@/app/_vocabulary/rich-text-plain";
 import { longReport } from "../publishing/pdf/long-report";
 import { launchBrowser } from "../support/browser";
+import { openedBytes } from "../support/opened-file";
 import { wordLikePdf } from "./word-like-pdf";
 
 const FIXTURES = join(import.meta.dirname, "fixtures");
-const directory = mkdtempSync(join(tmpdir(), "portal-arabic-"));
 
 /**
  * Lines with every form of lam-alef, both kinds of digits, Latin letters, brackets, quotation marks
@@ -26,10 +25,9 @@ const directory = mkdtempSync(join(tmpdir(), "portal-arabic-"));
 const LINES = readFileSync(join(FIXTURES, "arabic.txt"), "utf8").trim().split("\n");
 
 async function linesOf(pdf: Buffer | string): Promise<string[]> {
-  const path = typeof pdf === "string" ? pdf : join(directory, "arabic.pdf");
-  if (typeof pdf !== "string") writeFileSync(path, pdf);
+  const content = typeof pdf === "string" ? readFileSync(pdf) : pdf;
 
-  return (await textOfPdf(path, 1e6)).split("\n");
+  return (await textOfPdf(openedBytes(content), 1e6)).split("\n");
 }
 
 /** Drops diacritics: fonts draw several as one glyph that producers do not name. */

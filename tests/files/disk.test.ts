@@ -16,6 +16,7 @@ import { buffer } from "node:stream/consumers";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { FileDamaged, FileTooLarge } from "@/app/_domain/context";
 import { diskStore } from "@/app/_platform/files/disk-store";
+import { storeBytes } from "../support/store-bytes";
 
 const directory = mkdtempSync(join(tmpdir(), "portal-disk-"));
 const store = diskStore(directory);
@@ -29,14 +30,14 @@ const storedFiles = () =>
   readdirSync(directory, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
 
 test("nothing is stored of a file that is too large or breaks off", async () => {
-  await expect(store.write(randomUUID(), pieces(11), 10_000)).rejects.toBeInstanceOf(FileTooLarge);
-  await expect(store.write(randomUUID(), pieces(5, true), 10_000)).rejects.toThrow("The line broke.");
+  await expect(store.upload(randomUUID(), pieces(11), 10_000)).rejects.toBeInstanceOf(FileTooLarge);
+  await expect(store.upload(randomUUID(), pieces(5, true), 10_000)).rejects.toThrow("The line broke.");
   expect(storedFiles()).toEqual([]);
 });
 
 test("a file of exactly the limit is stored, and deleted on removal", async () => {
   const id = randomUUID();
-  expect(await store.write(id, pieces(10), 10_000)).toMatchObject({ size: 10_000 });
+  expect(await storeBytes(store, id, pieces(10), 10_000)).toMatchObject({ size: 10_000 });
   expect(storedFiles()).toHaveLength(1);
   await store.remove(id);
   expect(storedFiles()).toEqual([]);
@@ -68,20 +69,20 @@ describe("a stored file", () => {
     const root = join(mkdtempSync(join(tmpdir(), "portal-disk-")), "files");
     const fresh = diskStore(root);
     const [first, second] = ["aa", "aa"].map((start) => `${start}${randomUUID().slice(2)}`) as [string, string];
-    await fresh.write(first, pieces(1), 10_000);
+    await storeBytes(fresh, first, pieces(1), 10_000);
     const folder = join(root, "aa");
     expect(flushed.splice(0)).toEqual([root, dirname(root), `${fresh.pathOf(first)}.part`, folder]);
-    await fresh.write(second, pieces(1), 10_000);
+    await storeBytes(fresh, second, pieces(1), 10_000);
     expect(flushed.splice(0)).toEqual([`${fresh.pathOf(second)}.part`, folder]);
     // Another instance may have created the folder without flushing it yet.
-    await diskStore(root).write(`aa${randomUUID().slice(2)}`, pieces(1), 10_000);
+    await storeBytes(diskStore(root), `aa${randomUUID().slice(2)}`, pieces(1), 10_000);
     expect(flushed[0]).toBe(root);
   });
 
   test("is for the portal's own user alone", async () => {
     const root = join(mkdtempSync(join(tmpdir(), "portal-disk-")), "files");
     const id = randomUUID();
-    await diskStore(root).write(id, pieces(1), 10_000);
+    await storeBytes(diskStore(root), id, pieces(1), 10_000);
     const path = join(root, id.slice(0, 2), id);
     expect([root, dirname(path), path].map((each) => (statSync(each).mode & 0o777).toString(8))).toEqual([
       "700",
@@ -97,7 +98,7 @@ describe("requested bytes", () => {
 
   test("are verified before they are first sent, and again only if the file has changed", async () => {
     const id = randomUUID();
-    const facts = await store.write(id, pieces(10), 10_000);
+    const facts = await storeBytes(store, id, pieces(10), 10_000);
     const prototype = await fileHandlePrototype();
     const reads = vi.spyOn(prototype, "read");
     expect(await read(id, facts)).toHaveLength(10_000);
@@ -122,7 +123,7 @@ describe("requested bytes", () => {
 
   test("that another instance found damaged are verified again, once, even if the file looks unchanged", async () => {
     const id = randomUUID();
-    const facts = await store.write(id, pieces(1), 10_000);
+    const facts = await storeBytes(store, id, pieces(1), 10_000);
     expect(await store.verify(id, facts)).toBe("ok");
     const prototype = await fileHandlePrototype();
     const reads = vi.spyOn(prototype, "read");
@@ -132,7 +133,7 @@ describe("requested bytes", () => {
 
   test("are refused if the file is cut, altered or missing, and sent once it is restored", async () => {
     const id = randomUUID();
-    const facts = await store.write(id, pieces(10), 10_000);
+    const facts = await storeBytes(store, id, pieces(10), 10_000);
     const path = store.pathOf(id);
     renameSync(path, `${path}.aside`);
     expect(await store.verify(id, facts)).toBe("missing");
@@ -148,7 +149,7 @@ describe("requested bytes", () => {
 
   test("are verified two files at a time", async () => {
     const ids = Array.from({ length: 12 }, () => randomUUID());
-    const facts = await Promise.all(ids.map((id) => store.write(id, pieces(3), 10_000)));
+    const facts = await Promise.all(ids.map((id) => storeBytes(store, id, pieces(3), 10_000)));
     const prototype = await fileHandlePrototype();
     const { read: readOne } = prototype;
     let now = 0;

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { diskStore } from "@/app/_platform/files/disk-store";
 import { fileResponse, parseRange, type StoredFile } from "@/app/_platform/files/file-response";
+import { piecesOf, storeBytes } from "../support/store-bytes";
 
 const store = diskStore(mkdtempSync(join(tmpdir(), "portal-download-")));
 const content = Buffer.from("0123456789".repeat(1_000));
@@ -17,7 +18,7 @@ const file: StoredFile = {
 };
 
 beforeAll(async () => {
-  await store.write(file.id, [content] as never, 1_000_000); // an array iterates as a stream does
+  await storeBytes(store, file.id, piecesOf(content));
 });
 
 const download = (headers: Record<string, string> = {}, method = "GET") =>

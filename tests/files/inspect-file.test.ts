@@ -1,9 +1,10 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { inspectFile } from "@/app/_domain/documents/inspection/inspect-file";
 import { compoundFile, docx, JPEG, PNG, pdf, TIFF, zip } from "../legislation/sample-files";
+import { openAt, openedBytes } from "../support/opened-file";
 import { pdfProtectedFarFromItsEnd, writeDirectoryBomb } from "./hostile-files";
 import { OFFICE, wordDocument } from "./word-documents";
 
@@ -11,10 +12,7 @@ const directory = mkdtempSync(join(tmpdir(), "portal-inspect-"));
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 function inspect(content: Buffer | string) {
-  const path = join(directory, "file");
-  writeFileSync(path, content);
-
-  return inspectFile(path);
+  return inspectFile(openedBytes(Buffer.from(content)));
 }
 
 describe("a file is identified by its content", () => {
@@ -174,8 +172,10 @@ describe("a file is identified by its content", () => {
     for (const declared of [undefined, 1_000]) {
       await writeDirectoryBomb(path, declared);
       const before = process.memoryUsage.rss();
-      expect(await inspectFile(path)).toEqual({ unfit: "fileBomb" });
+      const file = await openAt(path);
+      expect(await inspectFile(file)).toEqual({ unfit: "fileBomb" });
       expect(process.memoryUsage.rss() - before).toBeLessThan(64 * 1_048_576);
+      await file.close();
     }
   });
 

@@ -5,15 +5,16 @@ import { join } from "node:path";
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { unfitIfUnreadable } from "@/app/_platform/files/read-content";
 import { IsolatedReader, READER_LIMITS, ReadFailed } from "@/app/_platform/files/reader/isolated-reader";
-import type { ReaderJob } from "@/app/_platform/files/reader/reader-job";
 import { docx, pdf } from "../legislation/sample-files";
+import { openAt } from "../support/opened-file";
 import { pdfDrawing, tripleFlatePdf, writeDirectoryBomb } from "./hostile-files";
 
 const MEGABYTE = 1_048_576;
 const directory = mkdtempSync(join(tmpdir(), "portal-reader-"));
 const at = (name: string) => join(directory, name);
-const words = (name: string): ReaderJob => ({ task: "text", path: at(name), mediaType: "application/pdf" });
-const inspect = (name: string): ReaderJob => ({ task: "inspect", path: at(name) });
+const opening = (name: string) => () => openAt(at(name));
+const words = (name: string) => [{ task: "text", mediaType: "application/pdf" }, opening(name)] as const;
+const inspect = (name: string) => [{ task: "inspect" }, opening(name)] as const;
 const text = (what: string) => `BT /F 9 Tf ${what} ET`;
 
 beforeAll(async () => {
@@ -56,11 +57,13 @@ async function memoryDuring(one: IsolatedReader, reading: Promise<unknown>) {
 describe("a file is read in a process of its own", () => {
   test("that reads one file after the other", async () => {
     const one = reader();
-    expect(await one.read(inspect("act.docx"))).toMatchObject({ mediaType: expect.stringContaining("wordprocessing") });
+    expect(await one.read(...inspect("act.docx"))).toMatchObject({
+      mediaType: expect.stringContaining("wordprocessing"),
+    });
     const { pid } = one;
-    expect(await one.read(inspect("minimal.pdf"))).toEqual({ mediaType: "application/pdf" });
-    expect(await one.read({ task: "recognize", path: at("minimal.pdf") })).toMatchObject({ format: "pdf" });
-    expect(await one.read(words("law.pdf"))).toContain("Asset recovery");
+    expect(await one.read(...inspect("minimal.pdf"))).toEqual({ mediaType: "application/pdf" });
+    expect(await one.read({ task: "recognize" }, opening("minimal.pdf"))).toMatchObject({ format: "pdf" });
+    expect(await one.read(...words("law.pdf"))).toContain("Asset recovery");
     expect(one.pid).toBe(pid);
     expect(pid).not.toBe(process.pid);
   });
@@ -68,24 +71,24 @@ describe("a file is read in a process of its own", () => {
   test("without the settings of the portal", async () => {
     vi.stubEnv("AUTH_SECRET", "a secret of the portal");
     const one = reader();
-    await one.read(inspect("act.docx"));
+    await one.read(...inspect("act.docx"));
     if (existsSync("/proc")) expect(readFileSync(`/proc/${one.pid}/environ`, "utf8")).not.toContain("secret");
     vi.unstubAllEnvs();
   });
 
   test("that is killed if a PDF of 570 bytes unpacks to half a gigabyte; the next file is read", async () => {
     const one = reader();
-    const reading = one.read(words("triple.pdf"));
+    const reading = one.read(...words("triple.pdf"));
     const peak = await memoryDuring(one, reading);
     await expect(reading).rejects.toMatchObject({ reason: "memory" });
     expect(peak.reader).toBeLessThan(450);
     expect(peak.own).toBeLessThan(40);
-    expect(await one.read(words("law.pdf"))).toContain("Asset recovery");
+    expect(await one.read(...words("law.pdf"))).toContain("Asset recovery");
   });
 
   test("that stays small over a central directory of 294 MB", async () => {
     const one = reader();
-    const reading = one.read(inspect("directory.docx"));
+    const reading = one.read(...inspect("directory.docx"));
     const peak = await memoryDuring(one, reading);
     expect(await reading).toEqual({ unfit: "fileBomb" });
     expect(peak.reader).toBeLessThan(200);
@@ -94,15 +97,15 @@ describe("a file is read in a process of its own", () => {
 
   test("that is killed if a file takes too long; the next file is read", async () => {
     const one = reader({ milliseconds: 1_000, memory: 2_000 * MEGABYTE });
-    await expect(one.read(words("endless.pdf"))).rejects.toMatchObject({ reason: "time" });
-    expect(await one.read(words("law.pdf"))).toContain("Asset recovery");
+    await expect(one.read(...words("endless.pdf"))).rejects.toMatchObject({ reason: "time" });
+    expect(await one.read(...words("law.pdf"))).toContain("Asset recovery");
   });
 
   test("that serves 200 files at once, and whose memory is released", async () => {
     const one = reader();
     const pids = new Set<number | undefined>();
     const all = Promise.all(
-      Array.from({ length: 200 }, () => one.read(words("law.pdf")).then(() => pids.add(one.pid))),
+      Array.from({ length: 200 }, () => one.read(...words("law.pdf")).then(() => pids.add(one.pid))),
     );
     const peak = await memoryDuring(one, all);
     await all;
@@ -117,7 +120,7 @@ describe("a file is read in a process of its own", () => {
     const one = reader({ files: 2 });
     const pids = [];
     for (let count = 0; count < 4; count++) {
-      const reading = one.read(inspect("act.docx"));
+      const reading = one.read(...inspect("act.docx"));
       await vi.waitFor(() => expect(one.pid).toBeDefined());
       pids.push(one.pid);
       await reading;
@@ -127,7 +130,7 @@ describe("a file is read in a process of its own", () => {
 
   test("with a limited queue", async () => {
     const one = reader({ waiting: 2 });
-    const all = await Promise.allSettled(Array.from({ length: 4 }, () => one.read(inspect("act.docx"))));
+    const all = await Promise.allSettled(Array.from({ length: 4 }, () => one.read(...inspect("act.docx"))));
     expect(all.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled", "fulfilled", "rejected"]);
     expect(all[3]).toMatchObject({ reason: { reason: "busy" } });
   });
@@ -137,10 +140,10 @@ describe("a file is read in a process of its own", () => {
     const { execPath } = process;
     const one = reader();
     process.execPath = at("no-such-program");
-    const refused = await unfitIfUnreadable(one.read({ task: "inspect", path: at("act.docx") }));
+    const refused = await unfitIfUnreadable(one.read(...inspect("act.docx")));
     process.execPath = execPath;
     expect(refused).toEqual({ unfit: "fileNotChecked" });
-    expect(await unfitIfUnreadable(one.read({ task: "inspect", path: at("act.docx") }))).toHaveProperty("mediaType");
+    expect(await unfitIfUnreadable(one.read(...inspect("act.docx")))).toHaveProperty("mediaType");
     printed.mockRestore();
   });
 
@@ -154,7 +157,9 @@ describe("a file is read in a process of its own", () => {
         "--eval",
         `const { IsolatedReader, READER_LIMITS } = await import("./app/_platform/files/reader/isolated-reader.ts");
         const one = new IsolatedReader({ ...READER_LIMITS, memory: 4e9, milliseconds: 600_000 });
-        one.read(${JSON.stringify(words("endless.pdf"))});
+        const { openAt } = await import("./tests/support/opened-file.ts");
+        const job = { task: "text", mediaType: "application/pdf" };
+        one.read(job, () => openAt(${JSON.stringify(at("endless.pdf"))}));
         setInterval(() => console.log(one.pid), 1_500);`,
       ],
       { stdio: ["ignore", "pipe", "inherit"] },

@@ -1,22 +1,21 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { randomUUID } from "node:crypto";
 import { deflateSync } from "node:zlib";
 import { describe, expect, test, vi } from "vitest";
-import { extractText } from "@/app/_platform/files/read-content";
+import { readText } from "@/app/_platform/files/read-content";
 import { textOfHtml } from "@/app/_platform/files/reader/text-of-html";
 import { docx, zip } from "../legislation/sample-files";
+import { memoryStore } from "../support/memory-store";
+import { piecesOf, storeBytes } from "../support/store-bytes";
 import { pdfDrawing } from "./hostile-files";
 
-const directory = mkdtempSync(join(tmpdir(), "portal-words-"));
+const store = memoryStore();
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-let count = 0;
 
-function textOf(content: Buffer | string, mediaType: string) {
-  const path = join(directory, String(count++));
-  writeFileSync(path, content);
+async function textOf(content: Buffer | string, mediaType: string) {
+  const id = randomUUID();
+  await storeBytes(store, id, piecesOf(Buffer.from(content)));
 
-  return extractText(path, mediaType);
+  return readText(id, mediaType, store);
 }
 
 /** Returns a Word document of these paragraphs. */
@@ -55,7 +54,7 @@ describe("the text of a file", () => {
     expect(await textOf("not a PDF", "application/pdf")).toBeUndefined();
     expect(await textOf(docx(), WORD)).toBeUndefined();
     expect(await textOf("PNG", "image/png")).toBeUndefined();
-    expect(await extractText(join(directory, "nowhere"), "text/plain")).toBeUndefined();
+    expect(await readText(randomUUID(), "text/plain", store)).toBeUndefined();
     expect(printed).toHaveBeenCalledTimes(3);
     printed.mockRestore();
   });

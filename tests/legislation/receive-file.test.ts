@@ -14,6 +14,7 @@ import { saveDraft } from "@/app/_domain/legislation/save-draft";
 import { startReplacement } from "@/app/_domain/legislation/start-replacement";
 import { submitLegislation } from "@/app/_domain/legislation/submit-legislation";
 import { getTranslator } from "@/app/_i18n/translator";
+import type { DiskStore } from "@/app/_platform/files/disk-store";
 import { describeSentName } from "@/components/legislation/describe-sent-name";
 import { auditEvents, files } from "@/db/schema";
 import { testDatabase } from "../support/database";
@@ -22,7 +23,7 @@ import { createDraft, createMeetings, createSubmission, MEETING, sendFile } from
 import { docx, JPEG, pdf } from "./sample-files";
 
 const database = testDatabase();
-let stateA: Context;
+let stateA: Context & { files: DiskStore };
 let stateB: Context;
 let draftId: string;
 

@@ -4,6 +4,7 @@ import { setTimeout } from "node:timers/promises";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Context } from "@/app/_domain/context";
 import { getDraft, getSubmission, listOwnSubmissions } from "@/app/_domain/legislation/queries";
+import type { DiskStore } from "@/app/_platform/files/disk-store";
 import { receiveSubmissionForm } from "@/app/_platform/files/submission-form";
 import { testDatabase } from "../support/database";
 import { contextOf, delegate } from "../support/people";
@@ -11,7 +12,7 @@ import { COMPLETE, createMeetings, MEETING } from "./meeting";
 import { docx, pdf } from "./sample-files";
 
 const database = testDatabase();
-let stateA: Context;
+let stateA: Context & { files: DiskStore };
 let stateB: Context;
 
 beforeAll(async () => {
@@ -33,7 +34,7 @@ function formOf(draft: string, more: [string, string | File][] = [["intent", "su
 const file = (name: string, content: Buffer | string) =>
   ["files", new File([new Uint8Array(Buffer.from(content))], name)] as [string, File];
 
-function send(form: FormData, context = stateA, limit = 100_000) {
+function send(form: FormData, context: Context = stateA, limit = 100_000) {
   return receiveSubmissionForm(context, new Request("http://portal.test", { method: "POST", body: form }), limit);
 }
 

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { issueDocument } from "@/app/_domain/documents/issue-document";
 import { suggestQueries } from "@/app/_domain/search/suggest";
 import { completeSearchIndex } from "@/app/_domain/upkeep/complete-search-index";
-import { extractText } from "@/app/_platform/files/read-content";
+import { readText } from "@/app/_platform/files/read-content";
 import { meetingDocuments, searchPassages, searchWords } from "@/db/schema";
 import { bytesOf, SECRETARIAT, store, withFiles } from "../documents/meeting";
 import { wordLikePdf } from "../files/word-like-pdf";
@@ -20,7 +20,7 @@ const lines = readFileSync(join(import.meta.dirname, "../files/fixtures/arabic.t
   .split("\n");
 const context = () => ({
   ...withFiles(database.db, SECRETARIAT),
-  readText: (id: string, mediaType: string) => extractText(store.pathOf(id), mediaType),
+  readText: (id: string, mediaType: string) => readText(id, mediaType, store),
 });
 let meetingId = "";
 

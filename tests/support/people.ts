@@ -3,10 +3,10 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
-import type { Context } from "@/app/_domain/context";
+import type { Context, FileStore, RandomAccessFile } from "@/app/_domain/context";
 import { inspectFile } from "@/app/_domain/documents/inspection/inspect-file";
 import { recognizeFormat } from "@/app/_domain/documents/recognize-format";
-import { diskStore } from "@/app/_platform/files/disk-store";
+import { type DiskStore, diskStore } from "@/app/_platform/files/disk-store";
 import { unprintable } from "@/app/_platform/pdf/unprintable";
 import type { DelegationViewer, Role, Viewer } from "@/app/_vocabulary/viewer";
 import type { Database } from "@/db/client";
@@ -19,19 +19,26 @@ export const NOW = new Date("2023-05-02T09:00:00Z");
  * Returns a context with this database and viewer, and a fixed time. Files are inspected in the
  * process of the test.
  */
-export function contextOf<V extends Viewer>(
+export function contextOf<V extends Viewer, S extends FileStore = DiskStore>(
   db: Database,
   viewer: V,
   now: Date = NOW,
-  files: Context["files"] = diskStore(mkdtempSync(join(tmpdir(), "portal-files-"))),
-): Context & { viewer: V } {
+  store?: S,
+): Context & { viewer: V; files: S } {
+  const files = store ?? (diskStore(mkdtempSync(join(tmpdir(), "portal-files-"))) as FileStore as S); // S is inferred
+  const opened = async <T>(id: string, read: (file: RandomAccessFile) => Promise<T>) => {
+    const file = await files.openForInspection(id);
+
+    return read(file).finally(() => file.close());
+  };
+
   return {
     db,
     viewer,
     now: () => now,
     files,
-    inspectFile: (id) => inspectFile(files.pathOf(id)),
-    recognizeFormat: (id) => recognizeFormat(files.pathOf(id)),
+    inspectFile: (id) => opened(id, inspectFile),
+    recognizeFormat: (id) => opened(id, recognizeFormat),
     publicUrl: "https://meetings.example.org",
     sign: (text) => createHash("sha256").update(`sealed ${text}`).digest("base64url"),
     readText: async () => undefined,

@@ -25,6 +25,7 @@ import { createMeetings, createSubmission } from "../legislation/meeting";
 import { testDatabase } from "../support/database";
 import { delegate, NOW } from "../support/people";
 import { smallMeeting } from "../support/small-meeting";
+import { storeBytes } from "../support/store-bytes";
 
 const database = testDatabase();
 const SYSTEM = { kind: "system", name: "upkeep" } as const;
@@ -69,7 +70,7 @@ describe("the sweep of the file store", () => {
   /** Creates a complete file and an unfinished one that no row names. */
   async function createLeftovers() {
     const [whole, partial] = [randomUUID(), randomUUID()];
-    await store.write(whole, bytesOf("left behind"), 100);
+    await storeBytes(store, whole, bytesOf("left behind"), 100);
     mkdirSync(dirname(store.pathOf(partial)), { recursive: true });
     writeFileSync(`${store.pathOf(partial)}.part`, "half");
     for (const path of [store.pathOf(whole), `${store.pathOf(partial)}.part`]) backdate(path);
@@ -246,7 +247,7 @@ describe("the portal", () => {
     const { id, symbol } = await issueText("missing");
     rmSync(store.pathOf(id));
     const left = randomUUID();
-    await store.write(left, bytesOf("left behind"), 100);
+    await storeBytes(store, left, bytesOf("left behind"), 100);
     backdate(store.pathOf(left));
     const error = vi.spyOn(console, "error").mockImplementation(() => {});
     const log = vi.spyOn(console, "log").mockImplementation(() => {});

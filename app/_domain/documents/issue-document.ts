@@ -7,10 +7,11 @@ import type { Database } from "@/db/client";
 import { meetingDocuments, meetings } from "@/db/schema";
 import { invalidateDocument, invalidateMeetingList } from "../audit-log/announce-invalidation";
 import { appendAuditEvent } from "../audit-log/append-audit-event";
-import { type Context, FileTooLarge } from "../context";
+import type { Context } from "../context";
 import { authorize, DomainError } from "../errors";
 import { restoreIfDamaged } from "../files/restore-file";
-import { removeBytes, transactWithBytes } from "../files/transact-with-bytes";
+import { type IncomingFile, storeInspected } from "../files/store-inspected";
+import { transactWithBytes } from "../files/transact-with-bytes";
 import { appendPublicChange } from "../public-changes/append-public-change";
 import { refuseUnprintable } from "../refuse-unprintable";
 import { type EnsuredDocument, ensureDocument } from "./ensure-document";
@@ -19,13 +20,6 @@ import { notifyOfDocument } from "./notify-of-document";
 import { canIssueDocuments, canReadDocument } from "./policy";
 import type { IssueDocument } from "./schemas";
 import { type ReceivedFile, type StoreOutcome, storeDocumentFile } from "./store-document-file";
-
-/** A file to issue, as a stream. */
-export interface IncomingFile {
-  bytes: AsyncIterable<Uint8Array>;
-  /** maximum size in bytes */
-  limit: number;
-}
 
 export interface IssuedDocument {
   symbol: string;
@@ -68,27 +62,23 @@ export async function issueDocument(
 
 /**
  * Stores the bytes, recognizes their format and extracts their text: before the transaction,
- * because that takes long for a large file. Removes the bytes on refusal or failure, since no row
- * names them yet.
+ * because that takes long for a large file.
  *
  * @throws {DomainError} `invalid` if the file is too large, or no document by its content.
  */
 async function storeAndInspect(
   context: Pick<Context, "files" | "recognizeFormat" | "readText">,
   id: string,
-  { symbol: name, bytes, limit }: IssueDocument & IncomingFile,
+  { symbol: name, ...incoming }: IssueDocument & IncomingFile,
 ): Promise<ReceivedFile & { text: string | undefined }> {
-  try {
-    const { size, sha256 } = await context.files.write(id, bytes, limit);
+  const stored = await storeInspected(context.files, id, incoming, async () => {
     const found = await context.recognizeFormat(id);
-    if ("unfit" in found) throw new DomainError("invalid", found.unfit, { params: { name }, field: "file" });
 
-    return { id, size, sha256, ...found, text: await context.readText(id, found.mediaType) };
-  } catch (error) {
-    await removeBytes(context.files, id);
-    if (!(error instanceof FileTooLarge)) throw error;
-    throw new DomainError("invalid", "fileTooLarge", { params: { name, size: `${limit}` }, field: "file" });
-  }
+    return "unfit" in found ? found : { ...found, text: await context.readText(id, found.mediaType) };
+  });
+  if (!("unfit" in stored)) return { id, ...stored };
+  const size = stored.unfit === "fileTooLarge" ? { size: `${incoming.limit}` } : undefined;
+  throw new DomainError("invalid", stored.unfit, { params: { name, ...size }, field: "file" });
 }
 
 interface IssuedFile extends StoreOutcome {

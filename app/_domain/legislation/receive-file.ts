@@ -3,24 +3,22 @@ import { eq } from "drizzle-orm";
 import { type FileRefusal, MAX_FILES } from "@/app/_vocabulary/legislation";
 import { files, legislationFiles } from "@/db/schema";
 import { appendAuditEvent } from "../audit-log/append-audit-event";
-import { type Context, type FileFacts, FileTooLarge } from "../context";
+import type { Context } from "../context";
 import { authorize, type ErrorCode } from "../errors";
 import { lockBytes } from "../files/lock-bytes";
 import { restoreIfDamaged } from "../files/restore-file";
-import { removeBytes, transactWithBytes } from "../files/transact-with-bytes";
+import { type IncomingFile, storeInspected } from "../files/store-inspected";
+import { transactWithBytes } from "../files/transact-with-bytes";
 import { cleanFileName } from "./clean-file-name";
 import { canSubmit } from "./policy";
 import { startDraft } from "./start-draft";
 
 /** A file to add to a draft, as a stream. */
-export interface ReceiveFile {
+export interface ReceiveFile extends IncomingFile {
   draftId: string;
   meetingKey: string;
   /** the sender's file name */
   name: string;
-  bytes: AsyncIterable<Uint8Array>;
-  /** maximum size in bytes */
-  limit: number;
 }
 
 export type ReceiveOutcome =
@@ -50,8 +48,9 @@ export async function receiveFile(context: Context, input: ReceiveFile): Promise
   const before = await context.db.transaction((tx) => startDraft(tx, draftContext, input));
   if (before.status !== "draft") return { outcome: "already-submitted" };
   const id = randomUUID();
-  const inspected = await storeAndInspect(context, id, input);
-  if ("unfit" in inspected) return refused(inspected.unfit, inspected.params);
+  const inspected = await storeInspected(context.files, id, input, () => context.inspectFile(id));
+  if ("unfit" in inspected)
+    return refused(inspected.unfit, inspected.unfit === "fileTooLarge" ? { bytes: input.limit } : {});
   const { size, sha256, mediaType } = inspected;
 
   const result = await transactWithBytes(
@@ -96,30 +95,4 @@ export async function receiveFile(context: Context, input: ReceiveFile): Promise
     await restoreIfDamaged({ existing: { id: result.fileId, size, sha256 }, resentId: id }, context);
 
   return result;
-}
-
-type InspectedFile = (FileFacts & { mediaType: string }) | { unfit: ErrorCode; params?: FileRefusal["params"] };
-
-/**
- * Stores the bytes and inspects them. Removes them on refusal or failure, since no row names them
- * yet.
- */
-async function storeAndInspect(
-  { files: store, inspectFile }: Pick<Context, "files" | "inspectFile">,
-  id: string,
-  { bytes, limit }: ReceiveFile,
-): Promise<InspectedFile> {
-  let isAccepted = false;
-  try {
-    const facts = await store.write(id, bytes, limit);
-    const found = await inspectFile(id);
-    isAccepted = !("unfit" in found);
-
-    return { ...facts, ...found };
-  } catch (error) {
-    if (!(error instanceof FileTooLarge)) throw error;
-    return { unfit: "fileTooLarge", params: { bytes: error.limit } };
-  } finally {
-    if (!isAccepted) await removeBytes(store, id);
-  }
 }

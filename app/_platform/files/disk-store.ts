@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
-import { type FileHandle, mkdir, open, rename, rm, stat, unlink } from "node:fs/promises";
+import { constants } from "node:fs";
+import { access, type FileHandle, mkdir, open, rename, rm, stat, unlink } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
-import { FileDamaged, type FileStatus, type FileStore, FileTooLarge } from "@/app/_domain/context";
+import { FileDamaged, type FileStatus, type FileStore, FileTooLarge, type OpenedFile } from "@/app/_domain/context";
+import { freeBytes, RESERVED_BYTES } from "@/db/storage-space";
 import { ConditionCache } from "./condition-cache";
 import { FILE_ID, listEntries, PARTIAL_SUFFIX, undefinedIfMissing } from "./stored-entries";
 
@@ -10,12 +12,17 @@ import { FILE_ID, listEntries, PARTIAL_SUFFIX, undefinedIfMissing } from "./stor
 const FILE_MODE = 0o600;
 const DIRECTORY_MODE = 0o700;
 
+/** A store in a directory, whose files have paths. */
+export interface DiskStore extends FileStore {
+  pathOf(id: string): string;
+}
+
 /**
  * Stores files in a directory, two levels deep by the first letters of their ids.
  *
  * @param conditions the files checked before in this process.
  */
-export function diskStore(directory: string, conditions = new ConditionCache()): FileStore {
+export function diskStore(directory: string, conditions = new ConditionCache()): DiskStore {
   const flushed = new Set<string>();
   const pathOf = (id: string) => {
     if (!FILE_ID.test(id)) throw new RangeError("Not the id of a file.");
@@ -36,7 +43,7 @@ export function diskStore(directory: string, conditions = new ConditionCache()):
 
   return {
     pathOf,
-    async write(id, bytes, limit) {
+    async upload(id, bytes, limit) {
       const target = pathOf(id);
       await makeFolder(dirname(target));
       const partial = target + PARTIAL_SUFFIX;
@@ -52,15 +59,27 @@ export function diskStore(directory: string, conditions = new ConditionCache()):
         }
         await handle.sync();
         await handle.close();
-        await rename(partial, target);
-        await flushDirectory(dirname(target));
 
-        return { size, sha256: hash.digest("hex") };
+        return {
+          size,
+          sha256: hash.digest("hex"),
+          commit: () => commit(partial, target),
+          discard: () => rm(partial, { force: true }).catch(() => {}),
+        };
       } catch (error) {
-        await handle.close().catch(() => {}); // already closed if the rename failed
+        await handle.close().catch(() => {}); // already closed if closing failed
         await rm(partial, { force: true });
         throw error;
       }
+    },
+    async openForInspection(id) {
+      const path = pathOf(id);
+      const handle =
+        (await open(path, "r").catch(undefinedIfMissing)) ??
+        (await open(path + PARTIAL_SUFFIX, "r").catch(undefinedIfMissing));
+      if (!handle) throw new FileDamaged("missing");
+
+      return openedFile(handle);
     },
     async open(id, facts, range) {
       const handle = await open(pathOf(id), "r").catch(undefinedIfMissing);
@@ -102,7 +121,45 @@ export function diskStore(directory: string, conditions = new ConditionCache()):
 
       return (await unlink(path).then(() => true, undefinedIfMissing)) ?? false;
     },
+    async hasSpaceFor(bytes) {
+      return (await freeBytes(directory)) - bytes >= RESERVED_BYTES;
+    },
+    async checkWritable() {
+      await mkdir(directory, { recursive: true, mode: DIRECTORY_MODE });
+      await access(directory, constants.W_OK);
+    },
   };
+}
+
+/** Renames a flushed upload, and flushes the new name. */
+async function commit(partial: string, target: string): Promise<void> {
+  try {
+    await rename(partial, target);
+    await flushDirectory(dirname(target));
+  } catch (error) {
+    await rm(partial, { force: true });
+    await rm(target, { force: true });
+    throw error;
+  }
+}
+
+async function openedFile(handle: FileHandle): Promise<OpenedFile> {
+  try {
+    const { size } = await handle.stat();
+
+    return {
+      size,
+      read: async (position, length) => {
+        const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, position);
+
+        return buffer.subarray(0, bytesRead);
+      },
+      close: () => handle.close(),
+    };
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
 }
 
 /** Opens a file for a check; returns `missing` where it does not exist. */

@@ -1,3 +1,4 @@
+import type { FileStore } from "@/app/_domain/context";
 import type { Inspection, UnreadReason } from "@/app/_domain/documents/inspection/inspection";
 import type { RecognizedFormat } from "@/app/_domain/documents/recognize-format";
 import { fileStore } from "./file-store";
@@ -17,35 +18,34 @@ function readers() {
 
 /** Inspects a stored file as legislation, by its content. */
 export function inspectFile(fileId: string): Promise<Inspection> {
-  return unfitIfUnreadable(readers().inspection.read({ task: "inspect", path: fileStore().pathOf(fileId) }));
+  return unfitIfUnreadable(readers().inspection.read({ task: "inspect" }, opening(fileId)));
 }
 
 /** Recognizes the format of a stored file as a document, by its content. */
 export function recognizeFormat(fileId: string): Promise<RecognizedFormat> {
-  return unfitIfUnreadable(readers().inspection.read({ task: "recognize", path: fileStore().pathOf(fileId) }));
-}
-
-/** Returns the text of a stored file; undefined where it has none, or reading it takes too much. */
-export function readText(fileId: string, mediaType: string): Promise<string | undefined> {
-  return extractText(fileStore().pathOf(fileId), mediaType);
+  return unfitIfUnreadable(readers().inspection.read({ task: "recognize" }, opening(fileId)));
 }
 
 /**
- * Extracts the text of a file. Never throws: a document is issued even if its text cannot be
- * searched.
+ * Extracts the text of a stored file; undefined where it has none, or reading it takes too much.
+ * Never throws: a document is issued even if its text cannot be searched.
  */
-export async function extractText(
-  path: string,
+export async function readText(
+  fileId: string,
   mediaType: string,
-  reader: IsolatedReader = readers().text,
+  store: FileStore = fileStore(),
 ): Promise<string | undefined> {
   try {
-    return await reader.read({ task: "text", path, mediaType });
+    return await readers().text.read({ task: "text", mediaType }, opening(fileId, store));
   } catch (error) {
-    console.error(`The text of ${path} cannot be read: ${error instanceof Error ? error.message : error}`);
+    console.error(`The text of ${fileId} cannot be read: ${error instanceof Error ? error.message : error}`);
 
     return undefined;
   }
+}
+
+function opening(fileId: string, store = fileStore()) {
+  return () => store.openForInspection(fileId);
 }
 
 const REASON_OF_FAILURE: Record<ReaderFailure, UnreadReason> = {

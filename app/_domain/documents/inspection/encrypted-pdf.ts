@@ -1,3 +1,4 @@
+import type { RandomAccessFile } from "../../context";
 import { withPdf } from "./open-pdf.ts";
 
 /**
@@ -5,9 +6,9 @@ import { withPdf } from "./open-pdf.ts";
  * its chain of trailers, hybrid ones and cross-reference streams included. If no reader can open
  * the file, searches its end and the start of its cross-reference table.
  */
-export async function isEncryptedPdf(path: string, trailer: string): Promise<boolean> {
+export async function isEncryptedPdf(file: RandomAccessFile, trailer: string): Promise<boolean> {
   try {
-    const { info } = await withPdf(path, (pdf) => pdf.getMetadata());
+    const { info } = await withPdf(file, (pdf) => pdf.getMetadata());
 
     return "EncryptFilterName" in info && info.EncryptFilterName !== null;
   } catch (error) {

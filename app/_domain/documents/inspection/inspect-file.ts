@@ -1,5 +1,5 @@
-import { type FileHandle, open } from "node:fs/promises";
 import { fileTypeFromBuffer } from "file-type";
+import type { RandomAccessFile } from "../../context";
 import { isEncryptedPdf } from "./encrypted-pdf.ts";
 import type { Inspection } from "./inspection.ts";
 import { inspectWordDocument } from "./word-document.ts";
@@ -15,35 +15,30 @@ const TAIL_BYTES = 65_557;
  * image. Executes nothing in it. Runs in a process of its own with bounded memory and time, because
  * a hostile file may exhaust either.
  */
-export async function inspectFile(path: string): Promise<Inspection> {
-  const handle = await open(path, "r");
-  try {
-    const { size } = await handle.stat();
-    if (size === 0) return { unfit: "fileEmpty" };
-    const head = await readAt(handle, 0, HEAD_BYTES);
-    const tail = await readAt(handle, Math.max(0, size - TAIL_BYTES), TAIL_BYTES);
-    if (head.subarray(0, 4).equals(Buffer.from("PK\x03\x04"))) return await inspectWordDocument(path, tail);
-    if (endsAsZip(tail)) return { unfit: "fileWrongType" };
-    if (head.indexOf("%PDF-") === 0) return await inspectPdf(path, handle, head, tail);
-    if (hasBlanksBeforePdf(head)) return { unfit: "fileBeforePdf" };
-    const found = await fileTypeFromBuffer(head).catch(() => undefined); // a truncated head is unreadable
-    if (found?.mime === "application/x-cfb")
-      return { unfit: (await isEncryptedOffice(handle, head)) ? "fileProtected" : "fileWrongType" };
+export async function inspectFile(file: RandomAccessFile): Promise<Inspection> {
+  const { size } = file;
+  if (size === 0) return { unfit: "fileEmpty" };
+  const head = await readAt(file, 0, HEAD_BYTES);
+  const tail = await readAt(file, Math.max(0, size - TAIL_BYTES), TAIL_BYTES);
+  if (head.subarray(0, 4).equals(Buffer.from("PK\x03\x04"))) return inspectWordDocument(file, tail);
+  if (endsAsZip(tail)) return { unfit: "fileWrongType" };
+  if (head.indexOf("%PDF-") === 0) return inspectPdf(file, head, tail);
+  if (hasBlanksBeforePdf(head)) return { unfit: "fileBeforePdf" };
+  const found = await fileTypeFromBuffer(head).catch(() => undefined); // a truncated head is unreadable
+  if (found?.mime === "application/x-cfb")
+    return { unfit: (await isEncryptedOffice(file, head)) ? "fileProtected" : "fileWrongType" };
 
-    return found && IMAGES.includes(found.mime) ? { mediaType: found.mime } : { unfit: "fileWrongType" };
-  } finally {
-    await handle.close();
-  }
+  return found && IMAGES.includes(found.mime) ? { mediaType: found.mime } : { unfit: "fileWrongType" };
 }
 
 /** Accepts a PDF unless a browser might also run it as a page. */
-async function inspectPdf(path: string, handle: FileHandle, head: Buffer, tail: Buffer): Promise<Inspection> {
+async function inspectPdf(file: RandomAccessFile, head: Buffer, tail: Buffer): Promise<Inspection> {
   if (/<(?:!doctype\s+html|html|script|svg|iframe|body)[\s/>]/i.test(head.toString("latin1", 0, 1_024)))
     return { unfit: "fileWrongType" };
   const at = Number(/startxref\s+(\d{1,15})\s+%%EOF\s*$/.exec(tail.toString("latin1"))?.[1] ?? 0);
-  const trailer = `${tail.toString("latin1")}\n${(await readAt(handle, at, TAIL_BYTES)).toString("latin1")}`;
+  const trailer = `${tail.toString("latin1")}\n${(await readAt(file, at, TAIL_BYTES)).toString("latin1")}`;
 
-  return (await isEncryptedPdf(path, trailer)) ? { unfit: "fileProtected" } : { mediaType: "application/pdf" };
+  return (await isEncryptedPdf(file, trailer)) ? { unfit: "fileProtected" } : { mediaType: "application/pdf" };
 }
 
 /**
@@ -67,16 +62,16 @@ function endsAsZip(tail: Buffer): boolean {
  * Detects a password-protected Office document: a compound file whose directory lists an
  * "EncryptedPackage" (MS-OFFCRYPTO, 2.3.4.4).
  */
-async function isEncryptedOffice(handle: FileHandle, head: Buffer): Promise<boolean> {
+async function isEncryptedOffice(file: RandomAccessFile, head: Buffer): Promise<boolean> {
   if (head.length < 512) return false;
   const sector = 1 << Math.min(head.readUInt16LE(30), 16);
-  const directory = await readAt(handle, (head.readUInt32LE(48) + 1) * sector, 4_096);
+  const directory = await readAt(file, (head.readUInt32LE(48) + 1) * sector, 4_096);
 
   return directory.includes(Buffer.from("EncryptedPackage", "utf16le"));
 }
 
-async function readAt(handle: FileHandle, position: number, length: number): Promise<Buffer> {
-  const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, position);
+async function readAt(file: RandomAccessFile, position: number, length: number): Promise<Buffer> {
+  const { buffer, byteOffset, byteLength } = await file.read(position, length);
 
-  return buffer.subarray(0, bytesRead);
+  return Buffer.from(buffer, byteOffset, byteLength);
 }

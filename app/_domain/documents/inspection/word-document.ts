@@ -1,5 +1,7 @@
-import { type Entry, getFileNameLowLevel, openPromise, validateFileName, type ZipFile } from "yauzl";
+import { type Entry, getFileNameLowLevel, validateFileName, type ZipFile } from "yauzl";
+import type { RandomAccessFile } from "../../context";
 import type { Inspection, RejectionReason } from "./inspection.ts";
+import { openZip } from "./open-zip.ts";
 import { type PackageParts, readPackage } from "./package-parts.ts";
 import { findRunnableContent } from "./runnable-content.ts";
 
@@ -26,10 +28,10 @@ const MAIN_PART = `${WORD}.main+xml`;
  * Inspects a ZIP archive as a Word document, by its central directory and the parts that describe
  * the others.
  */
-export async function inspectWordDocument(path: string, tail: Buffer): Promise<Inspection> {
+export async function inspectWordDocument(file: RandomAccessFile, tail: Buffer): Promise<Inspection> {
   if (directorySize(tail) > MAX_DIRECTORY_BYTES) return { unfit: "fileBomb" };
   try {
-    const archive = await openPromise(path, { decodeStrings: false, autoClose: false });
+    const archive = await openZip(file);
     try {
       return await inspectArchive(archive);
     } finally {

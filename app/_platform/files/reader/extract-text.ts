@@ -1,4 +1,4 @@
-import { open, stat } from "node:fs/promises";
+import type { RandomAccessFile } from "../../../_domain/context.ts";
 import { WORD } from "../../../_domain/documents/inspection/word-document.ts";
 import { toStorableText } from "../../../_vocabulary/clean-text.ts";
 import { textOfHtml } from "./text-of-html.ts";
@@ -11,33 +11,25 @@ const MAX_BYTES = 64 * 1_048_576;
 const MAX_TEXT_BYTES = 8 * 1_048_576;
 
 /** Returns the text of a file; undefined where its format has none. */
-export async function extractText(path: string, mediaType: string): Promise<string | undefined> {
-  if (mediaType === "text/plain") return searchableText(await readBeginning(path));
+export async function extractText(file: RandomAccessFile, mediaType: string): Promise<string | undefined> {
+  if (mediaType === "text/plain") return searchableText(await readBeginning(file));
   if (mediaType === "text/html" || mediaType === "application/xml")
-    return searchableText(textOfHtml(await readBeginning(path)));
+    return searchableText(textOfHtml(await readBeginning(file)));
   if (mediaType !== "application/pdf" && mediaType !== WORD) return undefined;
-  const { size } = await stat(path);
-  if (size > MAX_BYTES) throw new Error(`more than ${MAX_BYTES} bytes`);
+  if (file.size > MAX_BYTES) throw new Error(`more than ${MAX_BYTES} bytes`);
   if (mediaType === "application/pdf") {
     const { textOfPdf } = await import("./text-of-pdf.ts");
 
-    return searchableText(await textOfPdf(path, MAX_CHARACTERS));
+    return searchableText(await textOfPdf(file, MAX_CHARACTERS));
   }
   const { default: mammoth } = await import("mammoth");
+  const buffer = Buffer.from(await file.read(0, file.size));
 
-  return searchableText((await mammoth.extractRawText({ path })).value);
+  return searchableText((await mammoth.extractRawText({ buffer })).value);
 }
 
-async function readBeginning(path: string): Promise<string> {
-  const handle = await open(path, "r");
-  try {
-    const { size } = await handle.stat();
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(Math.min(size, MAX_TEXT_BYTES)), 0, null, 0);
-
-    return buffer.toString("utf8", 0, bytesRead);
-  } finally {
-    await handle.close();
-  }
+async function readBeginning(file: RandomAccessFile): Promise<string> {
+  return Buffer.from(await file.read(0, MAX_TEXT_BYTES)).toString("utf8");
 }
 
 function searchableText(text: string): string {

@@ -1,7 +1,8 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { ReaderJob, ReaderMessage, ReaderResults } from "./reader-job";
+import type { OpenedFile, RandomAccessFile } from "@/app/_domain/context";
+import type { PortalMessage, ReaderJob, ReaderMessage, ReaderResults } from "./reader-job";
 
 /**
  * Why a file was not read. The file causes `memory`, `time` and `crash`; the others are no fault of
@@ -55,10 +56,14 @@ const START_TIMEOUT_MS = 30_000;
 
 const MEMORY_CHECK_MS = 50;
 
-type JobMessage = Exclude<ReaderMessage, { kind: "ready" }>;
+/** Bytes that a reader gets at once. */
+const MAX_REQUEST_BYTES = MEGABYTE;
+
+type JobMessage = Extract<ReaderMessage, { kind: "found" | "failed" }>;
 
 interface QueuedJob {
   job: ReaderJob;
+  open: () => Promise<OpenedFile>;
   done: (result: unknown) => void;
   failed: (reason: ReadFailed) => void;
 }
@@ -85,15 +90,17 @@ export class IsolatedReader {
   constructor(private readonly limits: ReaderLimits = READER_LIMITS) {}
 
   /**
+   * Runs a job on a file, which is open only while it is read.
+   *
    * @throws {ReadFailed}
    */
-  read<T extends ReaderJob>(job: T): Promise<ReaderResults[T["task"]]> {
+  read<T extends ReaderJob>(job: T, open: () => Promise<OpenedFile>): Promise<ReaderResults[T["task"]]> {
     if (this.queue.length >= this.limits.waiting)
       return Promise.reject(new ReadFailed("busy", "too many files wait to be read"));
 
     return new Promise((resolve, reject) => {
       // the process answers each task with its own result
-      this.queue.push({ job, done: resolve as QueuedJob["done"], failed: reject });
+      this.queue.push({ job, open, done: resolve as QueuedJob["done"], failed: reject });
       void this.processQueue();
     });
   }
@@ -109,7 +116,7 @@ export class IsolatedReader {
     clearTimeout(this.idleTimer);
     for (let next = this.queue.shift(); next; next = this.queue.shift()) {
       try {
-        next.done(await this.runJob(next.job));
+        next.done(await this.runOnFile(next));
       } catch (error) {
         next.failed(error instanceof ReadFailed ? error : new ReadFailed("unavailable", String(error)));
       }
@@ -118,7 +125,18 @@ export class IsolatedReader {
     this.startIdleTimer();
   }
 
-  private async runJob(job: ReaderJob): Promise<unknown> {
+  private async runOnFile({ job, open }: QueuedJob): Promise<unknown> {
+    const file = await open().catch((error) => {
+      throw new ReadFailed("failed", error instanceof Error ? error.message : String(error));
+    });
+    try {
+      return await this.runJob(job, file);
+    } finally {
+      await file.close().catch(() => {}); // it was open for reading alone
+    }
+  }
+
+  private async runJob(job: ReaderJob, file: RandomAccessFile): Promise<unknown> {
     this.reader ??= this.start();
     const reader = this.reader;
     const { process: child } = reader;
@@ -144,7 +162,7 @@ export class IsolatedReader {
     const watch = setInterval(() => {
       void residentMemory(child.pid).then((bytes) => bytes > this.limits.memory && stop("memory"));
     }, MEMORY_CHECK_MS);
-    const message = await sendJob(child, job);
+    const message = await sendJob(child, job, file);
     isDone = true;
     clearTimeout(timer);
     clearInterval(watch);
@@ -189,6 +207,7 @@ export class IsolatedReader {
       // Without the portal's settings, among which are secrets.
       env: { NODE_ENV: "production", SystemRoot: process.env.SystemRoot },
       stdio: ["ignore", "ignore", "pipe", "ipc"],
+      serialization: "advanced", // sends bytes as they are
     });
     const reader: Reader = { process: child, files: 0, errorOutput: "", ready: waitUntilReady(child) };
     reader.ready.catch(() => {}); // thrown to the caller that awaits it
@@ -227,22 +246,39 @@ export class IsolatedReader {
 }
 
 /**
- * Sends a job.
+ * Sends a job, and the bytes of its file that the process requests.
  *
  * @returns undefined where the process ends before it answers.
  */
-function sendJob(child: ChildProcess, job: ReaderJob): Promise<JobMessage | undefined> {
+function sendJob(child: ChildProcess, job: ReaderJob, file: RandomAccessFile): Promise<JobMessage | undefined> {
   return new Promise((resolve) => {
     const finish = (answer?: JobMessage) => {
-      child.off("message", finish);
+      child.off("message", receive);
       child.off("exit", ended);
       resolve(answer);
     };
+    const send = (message: PortalMessage) => child.send(message, (error) => error && finish());
+    const receive = async (message: ReaderMessage) => {
+      if (message.kind === "found" || message.kind === "failed") finish(message);
+      if (message.kind === "read") send(await requestedBytes(file, message));
+    };
     const ended = () => finish();
-    child.on("message", finish);
+    child.on("message", receive);
     child.on("exit", ended);
-    child.send(job, (error) => error && finish());
+    send({ kind: "job", job, size: file.size });
   });
+}
+
+/** Reads what a reader requests, which a hostile file may determine: at most so much at a time. */
+async function requestedBytes(
+  file: RandomAccessFile,
+  { request, position, length }: Extract<ReaderMessage, { kind: "read" }>,
+): Promise<PortalMessage> {
+  try {
+    return { kind: "bytes", request, bytes: await file.read(position, Math.min(length, MAX_REQUEST_BYTES)) };
+  } catch (error) {
+    return { kind: "unread", request, failure: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 function waitUntilReady(child: ChildProcess): Promise<void> {

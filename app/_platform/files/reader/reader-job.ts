@@ -5,10 +5,7 @@ import type { RecognizedFormat } from "../../../_domain/documents/recognize-form
  * A job of the reader: inspect a file as legislation, recognize it as a document, or extract its
  * text.
  */
-export type ReaderJob =
-  | { task: "inspect"; path: string }
-  | { task: "recognize"; path: string }
-  | { task: "text"; path: string; mediaType: string };
+export type ReaderJob = { task: "inspect" } | { task: "recognize" } | { task: "text"; mediaType: string };
 
 /** The result of each job. */
 export interface ReaderResults {
@@ -17,8 +14,15 @@ export interface ReaderResults {
   text: string | undefined;
 }
 
-/** A message of the reader to the portal, with the memory that it uses, in bytes. */
+/** A message of the portal to the reader: a job with the size of its file, or bytes of it. */
+export type PortalMessage =
+  | { kind: "job"; job: ReaderJob; size: number }
+  | { kind: "bytes"; request: number; bytes: Uint8Array }
+  | { kind: "unread"; request: number; failure: string };
+
+/** A message of the reader to the portal; at the end of a job with the memory used, in bytes. */
 export type ReaderMessage =
   | { kind: "ready" }
+  | { kind: "read"; request: number; position: number; length: number }
   | { kind: "found"; result: ReaderResults[ReaderJob["task"]] | null; memory: number }
   | { kind: "failed"; failure: string; memory: number };

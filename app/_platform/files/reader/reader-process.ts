@@ -1,12 +1,14 @@
 import { Worker } from "node:worker_threads";
+import type { RandomAccessFile } from "../../../_domain/context.ts";
 import { inspectFile } from "../../../_domain/documents/inspection/inspect-file.ts";
 import { recognizeFormat } from "../../../_domain/documents/recognize-format.ts";
 import { extractText } from "./extract-text.ts";
-import type { ReaderJob, ReaderMessage } from "./reader-job.ts";
+import type { PortalMessage, ReaderJob, ReaderMessage } from "./reader-job.ts";
+import { RequestedFile } from "./requested-file.ts";
 
 /*
  * Reads files sent by others, one after the other, in a process of its own: whatever a file does
- * ends with the process. Node runs it from source, so that its imports name the extension.
+ * ends with the process. The portal sends it the bytes that it requests. Node runs it from source, so that its imports name the extension.
  */
 
 // Ends the process beyond its memory limit or without its parent, even while a file blocks the main
@@ -20,25 +22,47 @@ new Worker(
 ).unref();
 
 process.on("disconnect", () => process.exit());
-process.on("message", async (job: ReaderJob) => {
+process.on("message", (message: PortalMessage) => {
+  if (message.kind === "job") return void answer(message.job, new RequestedFile(message.size, requestBytes));
+  const request = requests.get(message.request);
+  requests.delete(message.request);
+  if (message.kind === "bytes") request?.resolve(message.bytes);
+  else request?.reject(new Error(message.failure));
+});
+
+/** The requested bytes that have not arrived, by the number of their request. */
+const requests = new Map<number, PromiseWithResolvers<Uint8Array>>();
+let lastRequest = 0;
+
+function requestBytes(position: number, length: number): Promise<Uint8Array> {
+  const arrival = Promise.withResolvers<Uint8Array>();
+  lastRequest += 1;
+  requests.set(lastRequest, arrival);
+  send({ kind: "read", request: lastRequest, position, length });
+
+  return arrival.promise;
+}
+
+async function answer(job: ReaderJob, file: RandomAccessFile): Promise<void> {
   try {
-    const result = (await run(job)) ?? null;
+    const result = (await run(job, file)) ?? null;
     send({ kind: "found", result, memory: process.memoryUsage.rss() });
   } catch (error) {
     const failure = error instanceof Error ? error.message : String(error);
     send({ kind: "failed", failure, memory: process.memoryUsage.rss() });
   }
-});
-send({ kind: "ready" });
+}
 
-function run(job: ReaderJob) {
-  if (job.task === "inspect") return inspectFile(job.path);
-  if (job.task === "recognize") return recognizeFormat(job.path);
+function run(job: ReaderJob, file: RandomAccessFile) {
+  if (job.task === "inspect") return inspectFile(file);
+  if (job.task === "recognize") return recognizeFormat(file);
 
-  return extractText(job.path, job.mediaType);
+  return extractText(file, job.mediaType);
 }
 
 function send(message: ReaderMessage): void {
   // Without the portal this process ends too
   process.send?.(message, () => {});
 }
+
+send({ kind: "ready" });

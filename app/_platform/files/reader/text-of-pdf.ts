@@ -1,11 +1,12 @@
+import type { RandomAccessFile } from "../../../_domain/context.ts";
 import { withPdf } from "../../../_domain/documents/inspection/open-pdf.ts";
 import { normalizeText } from "../../../_domain/search/normalize-text.ts";
 import { linesOfGlyphs } from "./lines-of-glyphs.ts";
 import { placeGlyphs } from "./placed-glyphs.ts";
 
 /** Returns the text of a PDF, line by line, up to a number of characters. */
-export function textOfPdf(path: string, maxCharacters: number): Promise<string> {
-  return withPdf(path, async (pdf) => {
+export function textOfPdf(file: RandomAccessFile, maxCharacters: number): Promise<string> {
+  return withPdf(file, async (pdf) => {
     const pages: string[] = [];
     let length = 0;
     for (let number = 1; number <= pdf.numPages && length < maxCharacters; number++) {
