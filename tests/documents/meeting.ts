@@ -1,11 +1,12 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Context, FileStore } from "@/app/_domain/context";
+import type { Context } from "@/app/_domain/context";
 import { issueDocument } from "@/app/_domain/documents/issue-document";
 import { noteTranslation } from "@/app/_domain/documents/note-translation";
 import type { IssueDocument } from "@/app/_domain/documents/schemas";
 import { withdrawDocument } from "@/app/_domain/documents/withdraw-document";
+import type { FileStore } from "@/app/_domain/files/file-store";
 import { diskStore } from "@/app/_platform/files/disk-store";
 import { readText } from "@/app/_platform/files/read-content";
 import { LOCALES } from "@/app/_vocabulary/locales";

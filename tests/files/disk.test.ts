@@ -14,7 +14,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { FileDamaged, FileTooLarge } from "@/app/_domain/context";
+import { FileDamaged, FileTooLarge } from "@/app/_domain/files/file-store";
 import { diskStore } from "@/app/_platform/files/disk-store";
 import { storeBytes } from "../support/store-bytes";
 

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { describe, expect, test } from "vitest";
-import { type FileStore, FileTooLarge } from "@/app/_domain/context";
+import { type FileStore, FileTooLarge } from "@/app/_domain/files/file-store";
 import { diskStore } from "@/app/_platform/files/disk-store";
 import { memoryStore } from "../support/memory-store";
 import { piecesOf, storeBytes } from "../support/store-bytes";

@@ -1,5 +1,11 @@
 import { createHash } from "node:crypto";
-import { FileDamaged, type FileFacts, type FileStatus, type FileStore, FileTooLarge } from "@/app/_domain/context";
+import {
+  FileDamaged,
+  type FileFacts,
+  type FileStatus,
+  type FileStore,
+  FileTooLarge,
+} from "@/app/_domain/files/file-store";
 import { openedBytes } from "./opened-file";
 
 interface StoredObject {

@@ -1,5 +1,5 @@
 import { open } from "node:fs/promises";
-import type { OpenedFile } from "@/app/_domain/context";
+import type { OpenedFile } from "@/app/_domain/files/file-store";
 
 /** Opens a file at a path, as a store opens one. */
 export async function openAt(path: string): Promise<OpenedFile> {

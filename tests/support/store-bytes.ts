@@ -1,4 +1,4 @@
-import type { FileFacts, FileStore } from "@/app/_domain/context";
+import type { FileFacts, FileStore } from "@/app/_domain/files/file-store";
 
 /** Stores a stream as a file. */
 export async function storeBytes(

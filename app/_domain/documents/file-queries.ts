@@ -2,7 +2,8 @@ import { and, eq, isNull, ne } from "drizzle-orm";
 import { documentFileName } from "@/app/_vocabulary/document-name";
 import { isId } from "@/app/_vocabulary/ids";
 import { files, meetingDocumentFiles, meetingDocuments } from "@/db/schema";
-import type { Context, FileStatus } from "../context";
+import type { Context } from "../context";
+import type { FileStatus } from "../files/file-store";
 import { canReadWithdrawnFiles, readableDocuments } from "./policy";
 
 /** A file of a document, for download. */

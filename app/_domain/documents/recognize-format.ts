@@ -1,5 +1,5 @@
 import type { DocumentFormat } from "@/app/_vocabulary/document-format";
-import type { RandomAccessFile } from "../context";
+import type { RandomAccessFile } from "../files/file-store";
 import { inspectFile } from "./inspection/inspect-file.ts";
 import type { RejectionReason, UnreadReason } from "./inspection/inspection.ts";
 import { WORD } from "./inspection/word-document.ts";

@@ -2,9 +2,10 @@ import { eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { files } from "@/db/schema";
 import { appendAuditEvent } from "../audit-log/append-audit-event";
-import type { Context, FileStatus } from "../context";
+import type { Context } from "../context";
 import { authorize } from "../errors";
 import { describeFiles } from "./describe-files";
+import type { FileStatus } from "./file-store";
 import { canCheckFiles } from "./policy";
 
 interface ConditionFound {

@@ -1,7 +1,8 @@
 import { and, asc, count, inArray, ne } from "drizzle-orm";
 import { files } from "@/db/schema";
-import type { Context, FileStatus } from "../context";
+import type { Context } from "../context";
 import { authorize } from "../errors";
+import type { FileStatus } from "./file-store";
 import { canCheckFiles } from "./policy";
 
 /** Damaged files that are named one by one. */

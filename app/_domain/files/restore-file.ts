@@ -1,4 +1,5 @@
-import type { Context, FileFacts } from "../context";
+import type { Context } from "../context";
+import type { FileFacts } from "./file-store";
 import { noteConditionIn } from "./note-condition";
 import { removeBytes } from "./transact-with-bytes";
 

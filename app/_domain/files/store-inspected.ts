@@ -1,4 +1,5 @@
-import { type Context, type FileFacts, FileTooLarge } from "../context";
+import type { Context } from "../context";
+import { type FileFacts, FileTooLarge } from "./file-store";
 
 /** A file that arrives, as a stream. */
 export interface IncomingFile {

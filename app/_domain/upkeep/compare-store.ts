@@ -1,8 +1,9 @@
 import { asc, gt } from "drizzle-orm";
 import { files } from "@/db/schema";
-import type { Context, FileStatus } from "../context";
+import type { Context } from "../context";
 import { authorize } from "../errors";
 import { describeFiles } from "../files/describe-files";
+import type { FileStatus } from "../files/file-store";
 import { noteCondition } from "../files/note-condition";
 import { canMaintainPortal } from "./policy";
 

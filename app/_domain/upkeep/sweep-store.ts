@@ -1,8 +1,9 @@
 import { eq, inArray } from "drizzle-orm";
 import { files } from "@/db/schema";
 import { appendAuditEvent } from "../audit-log/append-audit-event";
-import type { Context, StoredEntry } from "../context";
+import type { Context } from "../context";
 import { authorize } from "../errors";
+import type { StoredEntry } from "../files/file-store";
 import { claimBytes } from "../files/lock-bytes";
 import { canMaintainPortal } from "./policy";
 

@@ -1,4 +1,5 @@
-import type { Context, FileFacts, FileStatus } from "@/app/_domain/context";
+import type { Context } from "@/app/_domain/context";
+import type { FileFacts, FileStatus } from "@/app/_domain/files/file-store";
 import { noteCondition } from "@/app/_domain/files/note-condition";
 import { findDamagedConditions } from "@/app/_domain/files/queries";
 import type { Viewer } from "@/app/_vocabulary/viewer";

@@ -1,6 +1,6 @@
 import type { FileHandle } from "node:fs/promises";
 import { ConcurrencyLimiter } from "@/app/_domain/concurrency-limiter";
-import type { FileFacts, FileStatus } from "@/app/_domain/context";
+import type { FileFacts, FileStatus } from "@/app/_domain/files/file-store";
 import { hashFile, type Pace } from "./hash-file";
 
 /** The oldest entries are removed beyond this; their files are read again on the next request. */

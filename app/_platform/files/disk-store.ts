@@ -3,7 +3,13 @@ import { constants } from "node:fs";
 import { access, type FileHandle, mkdir, open, rename, rm, stat, unlink } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
-import { FileDamaged, type FileStatus, type FileStore, FileTooLarge, type OpenedFile } from "@/app/_domain/context";
+import {
+  FileDamaged,
+  type FileStatus,
+  type FileStore,
+  FileTooLarge,
+  type OpenedFile,
+} from "@/app/_domain/files/file-store";
 import { freeBytes, RESERVED_BYTES } from "@/db/storage-space";
 import { ConditionCache } from "./condition-cache";
 import { FILE_ID, listEntries, PARTIAL_SUFFIX, undefinedIfMissing } from "./stored-entries";

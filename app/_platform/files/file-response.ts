@@ -1,4 +1,4 @@
-import type { FileStore } from "@/app/_domain/context";
+import type { FileStore } from "@/app/_domain/files/file-store";
 import { setContentLength } from "../http/responses/response-overrides";
 import { attachmentDisposition } from "./content-disposition";
 

@@ -1,4 +1,4 @@
-import type { FileStore } from "@/app/_domain/context";
+import type { FileStore } from "@/app/_domain/files/file-store";
 import { env } from "../env";
 import { ConditionCache } from "./condition-cache";
 import { diskStore } from "./disk-store";

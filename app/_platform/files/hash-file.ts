@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { FileHandle } from "node:fs/promises";
 import { setTimeout } from "node:timers/promises";
-import type { FileFacts } from "@/app/_domain/context";
+import type { FileFacts } from "@/app/_domain/files/file-store";
 
 const CHUNK_BYTES = 262_144;
 

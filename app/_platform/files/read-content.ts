@@ -1,6 +1,6 @@
-import type { FileStore } from "@/app/_domain/context";
 import type { Inspection, UnreadReason } from "@/app/_domain/documents/inspection/inspection";
 import type { RecognizedFormat } from "@/app/_domain/documents/recognize-format";
+import type { FileStore } from "@/app/_domain/files/file-store";
 import { fileStore } from "./file-store";
 import { IsolatedReader, type ReaderFailure, ReadFailed } from "./reader/isolated-reader";
 

@@ -1,6 +1,6 @@
 import { opendir, stat } from "node:fs/promises";
 import { join } from "node:path";
-import type { StoredEntry } from "@/app/_domain/context";
+import type { StoredEntry } from "@/app/_domain/files/file-store";
 
 /** The name of a stored file, in a folder named by its first two letters. */
 export const FILE_ID = /^[0-9a-f-]{36}$/;

@@ -1,4 +1,4 @@
-import type { RandomAccessFile } from "../../context";
+import type { RandomAccessFile } from "@/app/_domain/files/file-store";
 import { withPdf } from "./open-pdf.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { fileTypeFromBuffer } from "file-type";
-import type { RandomAccessFile } from "../../context";
+import type { RandomAccessFile } from "@/app/_domain/files/file-store";
 import { isEncryptedPdf } from "./encrypted-pdf.ts";
 import type { Inspection } from "./inspection.ts";
 import { inspectWordDocument } from "./word-document.ts";

@@ -1,5 +1,5 @@
 import { getResolvedPDFJS } from "unpdf";
-import type { RandomAccessFile } from "../../context";
+import type { RandomAccessFile } from "@/app/_domain/files/file-store";
 
 type Pdfjs = Awaited<ReturnType<typeof getResolvedPDFJS>>;
 export type OpenPdf = Awaited<ReturnType<Pdfjs["getDocument"]>["promise"]>;

@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import { fromRandomAccessReaderPromise, RandomAccessReader, type ZipFile } from "yauzl";
-import type { RandomAccessFile } from "../../context";
+import type { RandomAccessFile } from "@/app/_domain/files/file-store";
 
 /** Bytes that are read at once. */
 const CHUNK_BYTES = 65_536;

@@ -1,5 +1,5 @@
 import { type Entry, getFileNameLowLevel, validateFileName, type ZipFile } from "yauzl";
-import type { RandomAccessFile } from "../../context";
+import type { RandomAccessFile } from "@/app/_domain/files/file-store";
 import type { Inspection, RejectionReason } from "./inspection.ts";
 import { openZip } from "./open-zip.ts";
 import { type PackageParts, readPackage } from "./package-parts.ts";

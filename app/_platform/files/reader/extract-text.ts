@@ -1,4 +1,4 @@
-import type { RandomAccessFile } from "../../../_domain/context.ts";
+import type { RandomAccessFile } from "@/app/_domain/files/file-store";
 import { WORD } from "../../../_domain/documents/inspection/word-document.ts";
 import { toStorableText } from "../../../_vocabulary/clean-text.ts";
 import { textOfHtml } from "./text-of-html.ts";

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { OpenedFile, RandomAccessFile } from "@/app/_domain/context";
+import type { OpenedFile, RandomAccessFile } from "@/app/_domain/files/file-store";
 import type { PortalMessage, ReaderJob, ReaderMessage, ReaderResults } from "./reader-job";
 
 /**

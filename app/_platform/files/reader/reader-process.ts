@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import type { RandomAccessFile } from "../../../_domain/context.ts";
+import type { RandomAccessFile } from "@/app/_domain/files/file-store";
 import { inspectFile } from "../../../_domain/documents/inspection/inspect-file.ts";
 import { recognizeFormat } from "../../../_domain/documents/recognize-format.ts";
 import { extractText } from "./extract-text.ts";

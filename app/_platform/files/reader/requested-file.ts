@@ -1,4 +1,4 @@
-import type { RandomAccessFile } from "../../../_domain/context.ts";
+import type { RandomAccessFile } from "@/app/_domain/files/file-store";
 
 /** Bytes that are requested at once, and how many such blocks stay in memory. */
 const BLOCK_BYTES = 262_144;

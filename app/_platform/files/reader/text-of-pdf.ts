@@ -1,4 +1,4 @@
-import type { RandomAccessFile } from "../../../_domain/context.ts";
+import type { RandomAccessFile } from "@/app/_domain/files/file-store";
 import { withPdf } from "../../../_domain/documents/inspection/open-pdf.ts";
 import { normalizeText } from "../../../_domain/search/normalize-text.ts";
 import { linesOfGlyphs } from "./lines-of-glyphs.ts";
