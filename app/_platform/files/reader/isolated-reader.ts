@@ -16,7 +16,7 @@ export class ReadFailed extends Error {
     message: string,
   ) {
     super(message);
-    this.name = "NotRead";
+    this.name = "ReadFailed";
   }
 }
 
