@@ -11,11 +11,6 @@ export const LEGISLATION_KINDS = [
 
 export type LegislationKind = (typeof LEGISLATION_KINDS)[number];
 
-/** The Convention and the Protocols thereto, in the order of their adoption. */
-export const INSTRUMENTS = ["convention", "trafficking", "smuggling", "firearms"] as const;
-
-export type Instrument = (typeof INSTRUMENTS)[number];
-
 /** The statuses of a submission in order; a returned one is replaced by another, or accepted. */
 export const SUBMISSION_STATUSES = ["draft", "submitted", "received", "returned", "replaced", "accepted"] as const;
 
@@ -25,7 +20,7 @@ export type SubmissionStatus = (typeof SUBMISSION_STATUSES)[number];
 export const MAX_FILES = 20;
 
 /** Returns the form field for the articles of an instrument: `articlesConvention`. */
-export function articlesField(instrument: Instrument): string {
+export function articlesField(instrument: string): string {
   return `articles${instrument.charAt(0).toUpperCase()}${instrument.slice(1)}`;
 }
 

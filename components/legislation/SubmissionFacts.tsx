@@ -25,7 +25,10 @@ export function SubmissionFacts({ found, locale }: { found: Submission; locale: 
         { term: t("kind"), value: t(`kinds.${kind!}`) }, // as above
         { term: t("officialLanguage"), value: languageName(officialLanguage!, locale) }, // as above
         { term: t("adoptedOn"), value: formatDay(adoptedOn!, locale) }, // as above
-        ...instruments.map((each) => ({ term: t(`articlesOf.${each.instrument}`), value: each.articles })),
+        ...instruments.map((each) => ({
+          term: pickText(each.articlesLabels, locale)?.text ?? t("articles"),
+          value: each.articles,
+        })),
       ]}
     />
   );

@@ -13,7 +13,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { FileRefusal, Instrument, LegislationKind, SubmissionStatus } from "@/app/_vocabulary/legislation";
+import type { FileRefusal, LegislationKind, SubmissionStatus } from "@/app/_vocabulary/legislation";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { accounts } from "./accounts";
 import { id, instant } from "./columns";
@@ -74,7 +74,8 @@ export const legislationSubmissions = pgTable(
 );
 
 /**
- * Which articles of which instrument the legislation implements; `articles` as typed: "5, 6 and
+ * Which articles of which instrument the legislation implements: `instrument` is a key of the
+ * meeting's treaty, `articles` as typed: "5, 6 and
  * 23".
  */
 export const legislationInstruments = pgTable(
@@ -83,7 +84,7 @@ export const legislationInstruments = pgTable(
     submissionId: uuid("submission_id")
       .notNull()
       .references(() => legislationSubmissions.id, { onDelete: "cascade" }),
-    instrument: text("instrument").$type<Instrument>().notNull(),
+    instrument: text("instrument").notNull(),
     articles: text("articles").notNull(),
   },
   (table) => [primaryKey({ name: "legislation_instruments_pk", columns: [table.submissionId, table.instrument] })],

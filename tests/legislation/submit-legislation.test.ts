@@ -125,6 +125,11 @@ describe("a mistake", () => {
     ],
     ["an instrument without articles", { articlesFirearms: "" }, [["articlesFirearms", "articlesRequired"]]],
     ["articles without a number", { articlesConvention: "several" }, [["articlesConvention", "articlesRequired"]]],
+    [
+      "an article that the instrument does not have",
+      { articlesConvention: "5 (1), 41 and 42" },
+      [["articlesConvention", "articleUnknown"]],
+    ],
     ["articles beyond 300 characters", { articlesConvention: "5, ".repeat(150) }, [["articlesConvention", "tooLong"]]],
     ["lists instead of single values", { title: ["", "b"] }, [["title", "titleRequired"]]],
   ])("%s is reported at its field", async (_what, changed, expected) => {

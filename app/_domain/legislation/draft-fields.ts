@@ -1,7 +1,8 @@
 import { toStorableText } from "@/app/_vocabulary/clean-text";
 import { europeanDigits } from "@/app/_vocabulary/digits";
 import { type Day, isDay } from "@/app/_vocabulary/instants";
-import { articlesField, type FileRefusal, INSTRUMENTS, type Instrument } from "@/app/_vocabulary/legislation";
+import { articlesField, type FileRefusal } from "@/app/_vocabulary/legislation";
+import type { TreatyInstrument } from "@/app/_vocabulary/treaty";
 import type { ErrorCode } from "../errors";
 import { Articles, SubmitLegislation } from "./schemas";
 
@@ -16,17 +17,17 @@ export interface Mistake {
 }
 
 const BASE_FIELDS = ["title", "kind", "officialLanguage", "adoptedDay", "adoptedMonth", "adoptedYear", "instruments"];
-const FIELD_NAMES = new Set([...BASE_FIELDS, ...INSTRUMENTS.map(articlesField)]);
 
 const MAX_LENGTH = 10_000;
 
 /** Drops fields that the form does not have, and NUL characters, which the database rejects. */
-export function cleanDraftFields(submitted: DraftFields): DraftFields {
+export function cleanDraftFields(submitted: DraftFields, instruments: TreatyInstrument[]): DraftFields {
+  const names = new Set([...BASE_FIELDS, ...instruments.map(({ key }) => articlesField(key))]);
   const clean = (text: string) => toStorableText(text).slice(0, MAX_LENGTH);
 
   return Object.fromEntries(
     Object.entries(submitted)
-      .filter(([name]) => FIELD_NAMES.has(name))
+      .filter(([name]) => names.has(name))
       .map(([name, value]) => [name, Array.isArray(value) ? value.slice(0, 10).map(clean) : clean(value)]),
   );
 }
@@ -34,16 +35,16 @@ export function cleanDraftFields(submitted: DraftFields): DraftFields {
 /** Parses a draft for submission; otherwise returns all mistakes in the order of the form. */
 export function parseDraft(
   fields: DraftFields,
-  context: { files: number; refusals: FileRefusal[]; today: Day },
-): { input: SubmitLegislation; articles: Map<Instrument, string> } | { mistakes: Mistake[] } {
+  context: { files: number; refusals: FileRefusal[]; today: Day; instruments: TreatyInstrument[] },
+): { input: SubmitLegislation; articles: Map<string, string> } | { mistakes: Mistake[] } {
   const mistakes: Mistake[] = [];
   const adoptedOn = adoptionDay(fields);
-  const articles = new Map<Instrument, string>();
+  const articles = new Map<string, string>();
   const checked = [fields.instruments ?? []].flat();
-  const instruments = INSTRUMENTS.filter(
-    (each) => checked.includes(each) || firstValue(fields, articlesField(each)).trim(),
+  const instruments = context.instruments.filter(
+    ({ key }) => checked.includes(key) || firstValue(fields, articlesField(key)).trim(),
   );
-  const read = SubmitLegislation.safeParse({ ...fields, title: firstValue(fields, "title"), adoptedOn, instruments });
+  const read = SubmitLegislation.safeParse({ ...fields, title: firstValue(fields, "title"), adoptedOn });
   // The schemas name an error code as the message of each rule.
   for (const issue of read.error?.issues ?? [])
     mistakes.push({
@@ -53,10 +54,16 @@ export function parseDraft(
     });
   if (adoptedOn && isDay(adoptedOn) && adoptedOn > context.today)
     mistakes.push({ field: "adoptedOn", code: "dateInFuture", params: {} });
+  if (instruments.length === 0 && context.instruments.length > 0)
+    mistakes.push({ field: "instruments", code: "instrumentsRequired", params: {} });
   for (const each of instruments) {
-    const found = Articles.safeParse(firstValue(fields, articlesField(each)));
-    if (found.success) articles.set(each, found.data);
-    else mistakes.push({ field: articlesField(each), code: found.error.issues[0]!.message as ErrorCode, params: {} }); // a failure has an issue
+    const field = articlesField(each.key);
+    const found = Articles.safeParse(firstValue(fields, field));
+    const unknown = found.success ? findUnknownArticle(found.data, each) : undefined;
+    if (!found.success)
+      mistakes.push({ field, code: found.error.issues[0]!.message as ErrorCode, params: {} }); // a failure has an issue
+    else if (unknown) mistakes.push({ field, code: "articleUnknown", params: { article: unknown } });
+    else articles.set(each.key, found.data);
   }
   for (const refusal of context.refusals)
     mistakes.push({ field: "files", code: refusal.code as ErrorCode, params: refusal.params }); // stored by `saveDraft`
@@ -64,6 +71,20 @@ export function parseDraft(
     mistakes.push({ field: "files", code: "filesRequired", params: {} });
 
   return read.success && mistakes.length === 0 ? { input: read.data, articles } : { mistakes };
+}
+
+/**
+ * Returns a number that no article of the instrument has; undefined if there is none or if the
+ * articles are not known. Paragraphs in parentheses and after a full stop are not looked at.
+ */
+function findUnknownArticle(typed: string, { articles }: TreatyInstrument): string | undefined {
+  const numbers = europeanDigits(typed)
+    .replace(/[(（][^)）]*[)）]/g, " ")
+    .match(/(?<![\d.])\d+/g);
+
+  return articles.length === 0
+    ? undefined
+    : numbers?.find((number) => !articles.some((article) => article.number === Number(number)));
 }
 
 function firstValue(fields: DraftFields, name: string): string {

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, ne, sql } from "drizzle-orm";
 import { savedFileName } from "@/app/_vocabulary/file-name";
 import { isId } from "@/app/_vocabulary/ids";
 import { dayOf } from "@/app/_vocabulary/instants";
-import { INSTRUMENTS, type SubmissionStatus } from "@/app/_vocabulary/legislation";
+import type { SubmissionStatus } from "@/app/_vocabulary/legislation";
 import {
   bodies,
   files,
@@ -15,6 +15,7 @@ import {
 import type { Context } from "../context";
 import { authorize, notFound } from "../errors";
 import { parseDraft } from "./draft-fields";
+import { findInstruments } from "./find-instruments";
 import { logRefusedAccess } from "./log-refused-access";
 import { canListStatesWithLegislation, canReadIncoming, canSubmit, readableSubmissions } from "./policy";
 import { addReplacements } from "./replacements";
@@ -37,6 +38,7 @@ const LIST_COLUMNS = {
 };
 
 const SUBMISSION_COLUMNS = {
+  meetingId: legislationSubmissions.meetingId,
   stateCode: legislationSubmissions.stateCode,
   status: legislationSubmissions.status,
   fields: legislationSubmissions.fields,
@@ -119,7 +121,7 @@ export async function listReturnedSubmissions({ db, viewer }: Reader) {
 export async function getSubmission(context: Pick<Context, "db" | "viewer" | "now">, id: string, meetingKey: string) {
   const found = isId(id) ? await findReadable(context, id) : undefined;
   if (found && found.submission.status !== "draft" && found.meeting.key === meetingKey)
-    return { ...found, ...(await findParts(context, id)) };
+    return { ...found, ...(await findParts(context, found.submission)) };
   if (!found && isId(id)) await logRefusedAccess(context, { type: "legislation-submission", id });
   throw notFound();
 }
@@ -137,8 +139,13 @@ export async function getDraft(context: Pick<Context, "db" | "viewer" | "now">, 
   }
   const { fields, status, refusals, isAttempted } = found.submission;
   const today = dayOf(context.now(), found.meeting.timeZone);
-  const parts = await findParts(context, id);
-  const read = parseDraft(fields, { files: parts.files.length, refusals, today });
+  const parts = await findParts(context, found.submission);
+  const read = parseDraft(fields, {
+    files: parts.files.length,
+    refusals,
+    today,
+    instruments: parts.treatyInstruments,
+  });
   const mistakes = "mistakes" in read ? read.mistakes : [];
   const visible = isAttempted ? mistakes : mistakes.filter((each) => each.field === "files" && refusals.length > 0);
 
@@ -198,13 +205,18 @@ async function findReadable({ db, viewer }: Reader, id: string) {
   return { ...found, replaces: linked?.replaces, replacedBy: linked?.replacedBy };
 }
 
-async function findParts({ db }: Pick<Context, "db">, id: string) {
+async function findParts({ db }: Pick<Context, "db">, { id, meetingId }: { id: string; meetingId: string }) {
   const unordered = await db
     .select({ instrument: legislationInstruments.instrument, articles: legislationInstruments.articles })
     .from(legislationInstruments)
     .where(eq(legislationInstruments.submissionId, id));
-  const rank = (each: (typeof unordered)[number]) => INSTRUMENTS.indexOf(each.instrument);
-  const instruments = unordered.toSorted((a, b) => rank(a) - rank(b));
+  const treatyInstruments = await findInstruments(db, meetingId);
+  const instruments = unordered
+    .map((each) => {
+      const position = treatyInstruments.findIndex(({ key }) => key === each.instrument);
+      return { ...each, position, articlesLabels: treatyInstruments[position]?.articlesLabels ?? {} };
+    })
+    .toSorted((a, b) => a.position - b.position);
   const rows = await db
     .select({
       id: files.id,
@@ -222,5 +234,5 @@ async function findParts({ db }: Pick<Context, "db">, id: string) {
 
   const named = rows.map((file) => ({ ...file, sentName: file.name, name: savedFileName(file.name, file.mediaType) }));
 
-  return { instruments, files: named };
+  return { instruments, treatyInstruments, files: named };
 }

@@ -5,6 +5,7 @@ import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize } from "../errors";
 import { cleanDraftFields, type DraftFields } from "./draft-fields";
+import { findInstruments } from "./find-instruments";
 import { canSubmit } from "./policy";
 import { startDraft } from "./start-draft";
 
@@ -35,7 +36,11 @@ export async function saveDraft(
   return context.db.transaction(async (tx) => {
     const draft = await startDraft(tx, { viewer, now: context.now }, input);
     if (draft.status !== "draft") return { status: draft.status };
-    const saved = { fields: cleanDraftFields(input.fields), refusals: input.refusals ?? [], isAttempted: false };
+    const saved = {
+      fields: cleanDraftFields(input.fields, await findInstruments(tx, draft.meetingId)),
+      refusals: input.refusals ?? [],
+      isAttempted: false,
+    };
     await tx.update(legislationSubmissions).set(saved).where(eq(legislationSubmissions.id, draft.id));
     await appendAuditEvent(tx, context, {
       operation: "save-draft",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { cleanLine, cleanLines } from "@/app/_vocabulary/clean-text";
 import { isDay } from "@/app/_vocabulary/instants";
-import { INSTRUMENTS, LEGISLATION_KINDS } from "@/app/_vocabulary/legislation";
+import { LEGISLATION_KINDS } from "@/app/_vocabulary/legislation";
 import { LOCALES } from "@/app/_vocabulary/locales";
 
 const line = (longest: number, missing: string) =>
@@ -16,7 +16,6 @@ export const SubmitLegislation = z.object({
   kind: z.enum(LEGISLATION_KINDS, { error: "kindRequired" }),
   officialLanguage: z.enum(LOCALES, { error: "languageRequired" }),
   adoptedOn: z.string({ error: "dateRequired" }).refine(isDay, { error: "dateImpossible" }),
-  instruments: z.array(z.enum(INSTRUMENTS)).min(1, { error: "instrumentsRequired" }),
 });
 export type SubmitLegislation = z.infer<typeof SubmitLegislation>;
 

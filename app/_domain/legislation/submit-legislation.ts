@@ -8,6 +8,7 @@ import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize, DomainError } from "../errors";
 import { type Mistake, parseDraft } from "./draft-fields";
+import { findInstruments } from "./find-instruments";
 import { lockOwnSubmission } from "./lock-own-submission";
 import { canSubmit } from "./policy";
 
@@ -44,6 +45,7 @@ export async function submitLegislation(
     const parsed = parseDraft(draft.fields, {
       files: await tx.$count(legislationFiles, eq(legislationFiles.submissionId, draft.id)),
       refusals: draft.refusals,
+      instruments: await findInstruments(tx, draft.meetingId),
       today: dayOf(now, meeting!.timeZone), // a submission belongs to a meeting
     });
     if ("mistakes" in parsed) {
@@ -70,9 +72,12 @@ export async function submitLegislation(
         submittedAt: now,
       })
       .where(eq(legislationSubmissions.id, draft.id));
-    await tx
-      .insert(legislationInstruments)
-      .values([...parsed.articles].map(([instrument, articles]) => ({ submissionId: draft.id, instrument, articles })));
+    const implemented = [...parsed.articles].map(([instrument, articles]) => ({
+      submissionId: draft.id,
+      instrument,
+      articles,
+    }));
+    if (implemented.length > 0) await tx.insert(legislationInstruments).values(implemented);
     await appendAuditEvent(tx, context, {
       operation: "submit-legislation",
       meetingId: draft.meetingId,

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getDraft } from "@/app/_domain/legislation/queries";
 import { getMeeting } from "@/app/_domain/meetings/queries";
+import { findTreatyOfSeries } from "@/app/_domain/treaties/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { env } from "@/app/_platform/env";
 import { getDelegationContext } from "@/app/_platform/http/context";
@@ -50,6 +51,7 @@ export default async function SubmitLegislationPage({ params, searchParams }: Pr
         meetingKey={key}
         draftId={draft?.id ?? randomUUID()}
         draft={draft}
+        instruments={(await findTreatyOfSeries(context, meeting.body.symbolSeries))?.instruments ?? []}
         maxFileBytes={env().maxUploadBytes}
       />
       {draft && <DiscardDraftForm action={discardDraftAction} locale={locale} draftId={draft.id} meetingKey={key} />}
