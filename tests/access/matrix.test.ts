@@ -94,7 +94,6 @@ const MATRIX: Record<string, ViewerRole[] | typeof BY_ROW> = {
   findTreaty: EVERYBODY,
   findTreatyOfSeries: EVERYBODY,
   findTreatyBody: EVERYBODY,
-  listTreaties: EVERYBODY,
   listTreatyBodies: EVERYBODY,
 
   addState: ["system"],

@@ -28,13 +28,6 @@ export async function findTreaty(context: ReadContext, key: string): Promise<Tre
   return found && addParts(context, found);
 }
 
-/** Lists the treaties by the series of their symbols. */
-export async function listTreaties(context: ReadContext): Promise<Treaty[]> {
-  const rows = await context.db.select().from(treaties).orderBy(asc(treaties.symbolSeries));
-
-  return Promise.all(rows.map((row) => addParts(context, row)));
-}
-
 /** Lists the official names of a treaty's bodies, by symbol. */
 export function listTreatyBodies({ db }: ReadContext, treatyKey: string): Promise<TreatyBody[]> {
   return db
