@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { completeResponse } from "@/app/_platform/http/responses/complete-response";
 import {
   cachedResponse,
@@ -9,11 +9,23 @@ import {
   storeResponse,
 } from "@/app/_platform/page-cache/page-cache";
 
+/** The capacity: four responses of `FILLER`. */
+vi.stubEnv("PAGE_CACHE_BYTES", "50000");
+const FILLER = "x".repeat(6_500);
+
 const FOREVER = Number.POSITIVE_INFINITY;
 const NOW = 1_000;
 
-function store(address: string, tag: string, { expiresAt = FOREVER, epoch = currentEpoch() } = {}) {
-  storeResponse(address, { response: completeResponse(200, {}, Buffer.from(address)), tags: [tag], expiresAt, epoch });
+function store(
+  address: string,
+  tag: string,
+  {
+    expiresAt = FOREVER,
+    epoch = currentEpoch(),
+    body = address,
+  }: { expiresAt?: number; epoch?: number; body?: string } = {},
+) {
+  storeResponse(address, { response: completeResponse(200, {}, Buffer.from(body)), tags: [tag], expiresAt, epoch });
 }
 
 const cachedBody = (address: string, now = NOW) => cachedResponse(address, now)?.body.toString();
@@ -92,5 +104,36 @@ describe("a cached response", () => {
     setListeningStatus("disconnected", NOW);
     expect(staleResponse("/i", NOW)).toBeUndefined();
     setListeningStatus("listening");
+  });
+});
+
+describe("the cache", () => {
+  const cached = (...addresses: string[]) => addresses.filter((address) => cachedBody(address) !== undefined);
+
+  test("evicts the least recently used beyond its capacity, and counts a replaced response once", () => {
+    for (const address of ["/1", "/2", "/3", "/4", "/4", "/4"]) store(address, "meeting:j", { body: FILLER });
+    expect(cached("/2", "/3", "/4", "/1")).toEqual(["/2", "/3", "/4", "/1"]);
+    expect(staleResponse("/2", NOW)).toBeUndefined();
+    store("/5", "meeting:j", { body: FILLER });
+    expect(cached("/1", "/2", "/3", "/4", "/5")).toEqual(["/1", "/3", "/4", "/5"]);
+  });
+
+  test("stores no response larger than itself, and evicts none for it", () => {
+    store("/6", "meeting:k");
+    store("/7", "meeting:k");
+    store("/7", "meeting:k", { body: "x".repeat(50_000) });
+    expect(cached("/6", "/7")).toEqual(["/6"]);
+    store(`/${"8".repeat(25_000)}`, "meeting:k");
+    expect(cached("/6", `/${"8".repeat(25_000)}`)).toEqual(["/6"]);
+  });
+
+  test("stores nothing at a capacity of 0", async () => {
+    vi.stubEnv("PAGE_CACHE_BYTES", "0");
+    vi.resetModules();
+    Reflect.deleteProperty(globalThis, "portalPageCache");
+    const disabled = await import("@/app/_platform/page-cache/page-cache");
+    const response = completeResponse(200, {}, Buffer.from(""));
+    disabled.storeResponse("/9", { response, tags: [], expiresAt: FOREVER, epoch: disabled.currentEpoch() });
+    expect(disabled.cachedResponse("/9", NOW)).toBeUndefined();
   });
 });

@@ -1,9 +1,13 @@
 import type { FileHandle } from "node:fs/promises";
+import { LRUCache } from "lru-cache";
 import { ConcurrencyLimiter } from "@/app/_domain/concurrency-limiter";
 import type { FileFacts, FileStatus } from "@/app/_domain/files/file-store";
 import { hashFile, type Pace } from "./hash-file";
 
-/** The oldest entries are removed beyond this; their files are read again on the next request. */
+/**
+ * The least recently used entries are removed beyond this; their files are read again on the next
+ * request.
+ */
 const MAX_ENTRIES = 50_000;
 
 /** Files read at once for requests; the queue is unlimited. */
@@ -20,7 +24,7 @@ interface CheckedFile {
  * afterwards only its directory entry is read, until its size, times or inode change.
  */
 export class ConditionCache {
-  private readonly checked = new Map<string, CheckedFile>();
+  private readonly checked = new LRUCache<string, CheckedFile>({ max: MAX_ENTRIES });
   private readonly beingRead = new Map<string, Promise<FileStatus>>();
   private readonly limiter = new ConcurrencyLimiter(READ_LIMITS);
 
@@ -47,10 +51,6 @@ export class ConditionCache {
     this.checked.delete(id);
     // A file written to during the reading is not cached.
     if ((await fingerprintOf(handle, facts)) === fingerprint) this.checked.set(id, { fingerprint, condition });
-    for (const [oldest] of this.checked) {
-      if (this.checked.size <= MAX_ENTRIES) break;
-      this.checked.delete(oldest);
-    }
 
     return condition;
   }

@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import type { ListeningStatus } from "@/db/client";
 import { env } from "../env";
 import type { CompleteResponse } from "../http/responses/complete-response";
@@ -20,13 +21,12 @@ interface CachedResponse {
 }
 
 interface Store {
-  /** by address, the least recently used first */
-  responses: Map<string, CachedResponse>;
+  /** by address; beyond the setting's bytes, the least recently used are evicted */
+  responses: LRUCache<string, CachedResponse>;
   /** by tag, the epoch of its latest invalidation */
   invalidatedAt: Map<string, number>;
   /** counts invalidations; a response rendered during one is older than it, and is not stored as new */
   epoch: number;
-  bytes: number;
   /** whether this instance receives the invalidations of the others */
   listening: ListeningStatus;
   /** while it does not: since when, in ms since 1970 */
@@ -39,10 +39,14 @@ const here = globalThis as { portalPageCache?: Store };
 
 function store(): Store {
   here.portalPageCache ??= {
-    responses: new Map(),
+    responses: new LRUCache({
+      // Every response is larger than one byte: with a setting of 0, none is stored.
+      maxSize: env().pageCacheBytes || 1,
+      // With its key: an address can be long.
+      sizeCalculation: ({ response }, address) => response.bytes + 2 * address.length,
+    }),
     invalidatedAt: new Map(),
     epoch: 1,
-    bytes: 0,
     listening: "listening",
     notListeningSince: 0,
     listeningSinceEpoch: 0,
@@ -62,12 +66,9 @@ export function cachedResponse(address: string, now: number): CompleteResponse |
   const cached = responses.get(address);
   if (!cached || listening !== "listening") return undefined;
   if (now >= cached.expiresAt || isInvalidated(cached, invalidatedAt)) {
-    remove(address);
+    responses.delete(address);
     return undefined;
   }
-  // Moves it to the end: the least recently used stays first.
-  responses.delete(address);
-  responses.set(address, cached);
 
   return cached.response;
 }
@@ -75,7 +76,7 @@ export function cachedResponse(address: string, now: number): CompleteResponse |
 /** Returns the response cached for an address, marked as stale, while the database does not answer. */
 export function staleResponse(address: string, now: number): CompleteResponse | undefined {
   const { responses, invalidatedAt, listening, notListeningSince } = store();
-  const cached = responses.get(address);
+  const cached = responses.peek(address);
   if (
     !cached ||
     listening !== "unreachable" ||
@@ -90,20 +91,10 @@ export function staleResponse(address: string, now: number): CompleteResponse | 
 /** RFC 9211, section 2. No proxy stores it: it would grow older there. */
 const STALE = { "cache-status": "portal; hit; detail=stale", "cache-control": "no-store" };
 
-/**
- * Stores a response unless an invalidation may have been missed; evicts the least recently used.
- */
+/** Stores a response unless an invalidation may have been missed. */
 export function storeResponse(address: string, cached: CachedResponse): void {
   const { responses, listening, listeningSinceEpoch } = store();
-  if (listening !== "listening") return;
-  remove(address);
-  if (cached.epoch < listeningSinceEpoch || sizeOf(address, cached) > env().pageCacheBytes) return;
-  responses.set(address, cached);
-  store().bytes += sizeOf(address, cached);
-  for (const oldest of responses.keys()) {
-    if (store().bytes <= env().pageCacheBytes) break;
-    remove(oldest);
-  }
+  if (listening === "listening" && cached.epoch >= listeningSinceEpoch) responses.set(address, cached);
 }
 
 /** Invalidates every response with a tag: it is rendered again at the next request. */
@@ -122,7 +113,6 @@ export function setListeningStatus(status: ListeningStatus, now = Date.now()): v
   if (status !== "listening" && cache.listening === "listening") cache.notListeningSince = now;
   if (status === "listening" && cache.listening !== "listening") {
     cache.responses.clear();
-    cache.bytes = 0;
     cache.epoch += 1;
     cache.listeningSinceEpoch = cache.epoch;
   }
@@ -131,17 +121,4 @@ export function setListeningStatus(status: ListeningStatus, now = Date.now()): v
 
 function isInvalidated({ tags, epoch }: CachedResponse, invalidatedAt: Store["invalidatedAt"]): boolean {
   return tags.some((tag) => (invalidatedAt.get(tag) ?? 0) > epoch);
-}
-
-function remove(address: string): void {
-  const { responses } = store();
-  const cached = responses.get(address);
-  if (!cached) return;
-  store().bytes -= sizeOf(address, cached);
-  responses.delete(address);
-}
-
-/** Returns the size in bytes, with its key: an address can be long. */
-function sizeOf(address: string, { response }: CachedResponse): number {
-  return response.bytes + 2 * address.length;
 }
