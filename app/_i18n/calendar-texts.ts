@@ -19,7 +19,7 @@ export function calendarTexts(meeting: Meeting, locale: Locale): CalendarTexts {
     place: { text: place.text, language: place.locale },
     description: t("description"),
     summary: ({ number, cancelledAt }) => {
-      const summary = t("summary", { sitting: tMeeting("plenaryMeeting", { number }), body: body.text });
+      const summary = t("summary", { plenaryMeeting: tMeeting("plenaryMeeting", { number }), body: body.text });
       return cancelledAt ? t("cancelled", { summary }) : summary;
     },
     entry: ({ item, title, continued }) => {

@@ -57,7 +57,7 @@ function changesOf(event: ListedAuditEvent, reader: LogReader): Change[] {
     case "receive-submission":
     case "return-submission":
     case "accept-submission":
-      return [statusChange(event.detail.before, event.detail.state, reader)];
+      return [statusChange(event.detail.before, event.detail.status, reader)];
     case "move-plenary-meeting":
     case "note-condition":
     case "restore-file":
@@ -69,9 +69,9 @@ function changesOf(event: ListedAuditEvent, reader: LogReader): Change[] {
 
 function statusChange(before: string, after: string, reader: LogReader): Change {
   return {
-    label: labelOf("standing", reader.locale),
-    before: printValue("standing", before, reader),
-    after: printValue("standing", after, reader),
+    label: labelOf("status", reader.locale),
+    before: printValue("status", before, reader),
+    after: printValue("status", after, reader),
     language: undefined,
   };
 }

@@ -84,10 +84,10 @@ function describeFacts(event: ListedAuditEvent, reader: LogReader): DescribedEve
   const isStatus = event.operation.endsWith("-submission");
 
   return Object.entries(event.detail)
-    .filter(([name, value]) => !HIDDEN_DETAILS.includes(name) && !isRecord(value) && !(isStatus && name === "state"))
+    .filter(([name, value]) => !HIDDEN_DETAILS.includes(name) && !isRecord(value) && !(isStatus && name === "status"))
     .map(([name, value]) => ({
       label: labelOf(name, reader.locale),
-      value: name === "settlement" ? describeResolution(event, reader) : printValue(name, value, reader),
+      value: name === "resolution" ? describeResolution(event, reader) : printValue(name, value, reader),
     }))
     .filter(({ value }) => value !== "");
 }
@@ -95,10 +95,10 @@ function describeFacts(event: ListedAuditEvent, reader: LogReader): DescribedEve
 /** Describes the resolution of a finding by the text of its button. */
 function describeResolution(event: ListedAuditEvent, reader: LogReader): string {
   if (event.operation !== "resolve-finding" && event.operation !== "reopen-finding") return "";
-  const { kind, settlement, item = "", before, after, from, to } = event.detail;
+  const { kind, resolution, item = "", before, after, from, to } = event.detail;
   const t = getTranslator(reader.locale, "findings");
-  const key = `kinds.${kind}.${settlement === "keep-assumption" ? "keep" : "printed"}`;
-  if (!t.has(key)) return printValue("settlement", settlement, reader);
+  const key = `kinds.${kind}.${resolution === "keep-assumption" ? "keep" : "printed"}`;
+  if (!t.has(key)) return printValue("resolution", resolution, reader);
   const was = Array.isArray(before) ? undefined : before?.plenaryMeeting;
   // One of the two was assumed, the other is printed.
   const [assumed = "", printed = ""] = [was ?? from, after?.plenaryMeeting ?? to].map(String).toSorted();

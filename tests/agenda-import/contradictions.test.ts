@@ -17,7 +17,7 @@ describe("a contradiction is reported with its line", () => {
     ["weekday-wrong", 32, changed(seed("es"), "La 14ª", (line) => line.replace("lunes", "jueves"))],
     ["weekday-wrong", 32, changed(seed("ar"), "سيُفتتح", (line) => line.replace("الاثنين", "السبت"))],
     ["day-outside-meeting", 103, changed(zh, "2023年5月30日，", () => "2023年5月31日，星期三")],
-    ["meeting-day-without-sitting", 14, changed(zh, "2023年5月30日，", () => "2023年5月31日，星期三")],
+    ["meeting-day-without-plenary-meeting", 14, changed(zh, "2023年5月30日，", () => "2023年5月31日，星期三")],
     [
       "items-out-of-order",
       26,

@@ -23,9 +23,9 @@ const DETAIL = {
   place: "place",
   printed: 2,
   right: "right",
-  said: 4,
+  announced: 4,
   series: "A/1",
-  sitting: 1,
+  plenaryMeeting: 1,
   symbol: "A/1/2023/1",
   title: "title",
 };

@@ -79,7 +79,7 @@ describe("the first import of a document", () => {
       [16, "symbol-assumed", null],
       [62, "footnotes-inside-text", null],
       [66, "heading-differs", null],
-      [100, "sitting-assumed", null],
+      [100, "plenary-meeting-assumed", null],
       [102, "description-differs", null],
       [104, "description-differs", null],
     ]);
@@ -135,7 +135,7 @@ describe("another language", () => {
         es: "Viena",
       });
       const findings = await database.db.select().from(importFindings);
-      expect(findings.filter(({ kind }) => kind === "sitting-assumed")).toHaveLength(1);
+      expect(findings.filter(({ kind }) => kind === "plenary-meeting-assumed")).toHaveLength(1);
     },
   );
 
@@ -183,10 +183,10 @@ describe("the same language with another text", () => {
       .where(eq(agendaItemTexts.itemId, (await findText("4")).itemId));
     const imported = await importText(corrected);
     expect(imported.findings).toContainEqual(
-      expect.objectContaining({ kind: "kept-edited", detail: { item: "4" }, line: lineOf(corrected, "4. ") }),
+      expect.objectContaining({ kind: "edited-text-retained", detail: { item: "4" }, line: lineOf(corrected, "4. ") }),
     );
     expect(await findText("4")).toMatchObject({ title: "其他", version: 1 });
-    expect(await database.db.$count(importFindings, eq(importFindings.kind, "kept-edited"))).toBe(1);
+    expect(await database.db.$count(importFindings, eq(importFindings.kind, "edited-text-retained"))).toBe(1);
   });
 
   it("may change the plenary meetings only while it is the only language", async () => {

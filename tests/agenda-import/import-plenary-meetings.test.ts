@@ -112,13 +112,13 @@ describe("a resolved finding", () => {
   }
 
   it("raises the sequence of the plenary meetings between which an item moves", async () => {
-    await resolve("sitting-assumed", "as-printed");
+    await resolve("plenary-meeting-assumed", "as-printed");
     expect(await sequences()).toEqual([1, 1, 0, 0]);
     expect((await listPlenaryMeetings())[1]?.changedAt).toEqual(LATER);
   });
 
   it("raises that of the plenary meeting whose description is removed, and none if nothing changes", async () => {
-    await resolve("sitting-assumed", "keep-assumption");
+    await resolve("plenary-meeting-assumed", "keep-assumption");
     expect(await sequences()).toEqual([0, 0, 0, 0]);
     await resolve("description-differs", "keep-assumption");
     expect((await sequences()).reduce((sum, each) => sum + each)).toBe(1);

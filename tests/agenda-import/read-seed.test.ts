@@ -107,7 +107,7 @@ describe("the Chinese document", () => {
       [16, "symbol-assumed", "assumption"],
       [62, "footnotes-inside-text", "assumption"],
       [66, "heading-differs", "contradiction"],
-      [100, "sitting-assumed", "contradiction"],
+      [100, "plenary-meeting-assumed", "contradiction"],
       [102, "description-differs", "contradiction"],
       [104, "description-differs", "contradiction"],
     ]);
@@ -136,7 +136,7 @@ describe.each(LOCALES)("the document in %s", (locale) => {
   it("is recognized as a document or an unofficial translation", () => {
     expect(agenda.courtesy).toBe(locale !== "zh");
     if (locale !== "zh")
-      expect(agenda.findings.map(({ kind }) => kind)).toEqual(["footnotes-inside-text", "sitting-assumed"]);
+      expect(agenda.findings.map(({ kind }) => kind)).toEqual(["footnotes-inside-text", "plenary-meeting-assumed"]);
   });
 });
 
@@ -183,9 +183,9 @@ describe("the number of plenary meetings that an Arabic text announces", () => {
     ["جلسة عامة واحدة", 1],
     ["جلستين عامتين", 2],
     ["3 جلسات عامة", 3],
-  ])("is read from %s", (words, said) => {
+  ])("is read from %s", (words, announced) => {
     const { findings } = readAgenda(seed("ar").replace("أربع جلسات عامة", words));
-    expect(findings.find(({ kind }) => kind === "plenary-count-differs")?.detail).toMatchObject({ said });
+    expect(findings.find(({ kind }) => kind === "plenary-count-differs")?.detail).toMatchObject({ announced });
   });
 });
 

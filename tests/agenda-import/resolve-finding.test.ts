@@ -31,13 +31,13 @@ beforeEach(async () => {
 
 describe("an assumed plenary meeting", () => {
   it("may stay as assumed", async () => {
-    await resolve("sitting-assumed", "keep-assumption");
+    await resolve("plenary-meeting-assumed", "keep-assumption");
     expect(await listProgramme()).toEqual([["1 (a)", "1 (b)", "2"], ["2", "3"], ["3", "4"], ["5"]]);
     expect(await isShownToThePublic()).toBe(false);
   });
 
   it("may be resolved as printed: the item occurs there once", async () => {
-    await resolve("sitting-assumed", "as-printed");
+    await resolve("plenary-meeting-assumed", "as-printed");
     expect(await listProgramme()).toEqual([["1 (a)", "1 (b)"], ["2", "3"], ["3", "4"], ["5"]]);
   });
 
@@ -46,10 +46,10 @@ describe("an assumed plenary meeting", () => {
   });
 
   it("resolved as printed, stays so for a language imported later", async () => {
-    await resolve("sitting-assumed", "as-printed");
+    await resolve("plenary-meeting-assumed", "as-printed");
     expect(await importLanguage("fr")).toMatchObject({ outcome: "language-added" });
     expect(await listProgramme()).toEqual([["1 (a)", "1 (b)"], ["2", "3"], ["3", "4"], ["5"]]);
-    expect((await find("sitting-assumed")).resolution).toBe("as-printed");
+    expect((await find("plenary-meeting-assumed")).resolution).toBe("as-printed");
   });
 });
 
@@ -98,7 +98,7 @@ describe("resolving", () => {
   });
 
   it("happens once: the second attempt gets a conflict", async () => {
-    const { id } = await find("sitting-assumed");
+    const { id } = await find("plenary-meeting-assumed");
     const context = contextOf(database.db, await staff(database.db, "secretariat"));
     const both = await Promise.allSettled([
       resolveFinding(context, { findingId: id, resolution: "as-printed" }),
@@ -122,15 +122,15 @@ describe("resolving", () => {
 
   it("gets a conflict if the meeting has changed since", async () => {
     await database.db.update(agendaItems).set({ number: "9" }).where(eq(agendaItems.number, "2"));
-    await expect(resolve("sitting-assumed", "as-printed")).rejects.toMatchObject({
+    await expect(resolve("plenary-meeting-assumed", "as-printed")).rejects.toMatchObject({
       kind: "conflict",
       code: "findingOutdated",
     });
-    expect((await find("sitting-assumed")).resolvedAt).toBeNull();
+    expect((await find("plenary-meeting-assumed")).resolvedAt).toBeNull();
   });
 
   it("is refused to all but the secretariat, and leaves no trace", async () => {
-    const { id } = await find("sitting-assumed");
+    const { id } = await find("plenary-meeting-assumed");
     const others: Viewer[] = [PUBLIC_VIEWER, { kind: "system", name: "command" }, await delegate(database.db, "XA")];
     for (const role of ["editor", "sherloc", "rapporteur", "admin"] as const)
       others.push(await staff(database.db, role));
@@ -138,7 +138,7 @@ describe("resolving", () => {
       await expect(
         resolveFinding(contextOf(database.db, viewer), { findingId: id, resolution: "as-printed" }),
       ).rejects.toMatchObject({ kind: "forbidden" });
-    expect((await find("sitting-assumed")).resolvedAt).toBeNull();
+    expect((await find("plenary-meeting-assumed")).resolvedAt).toBeNull();
     expect(await database.db.$count(auditEvents, eq(auditEvents.operation, "resolve-finding"))).toBe(0);
   });
 });
@@ -146,16 +146,16 @@ describe("resolving", () => {
 describe("reopening", () => {
   it("restores an item to the assumed plenary meeting, with raised sequences", async () => {
     const before = await database.db.select().from(organizationOfWorkEntries).orderBy(organizationOfWorkEntries.id);
-    await resolve("sitting-assumed", "as-printed");
+    await resolve("plenary-meeting-assumed", "as-printed");
     const sequences = await listSequences();
-    await reopen("sitting-assumed");
+    await reopen("plenary-meeting-assumed");
     expect(await database.db.select().from(organizationOfWorkEntries).orderBy(organizationOfWorkEntries.id)).toEqual(
       before,
     );
     expect(await isShownToThePublic()).toBe(true);
     expect(await listSequences()).toEqual(sequences.map((sequence, index) => sequence + (index < 2 ? 1 : 0)));
     // Either resolution can be chosen again.
-    await resolve("sitting-assumed", "as-printed");
+    await resolve("plenary-meeting-assumed", "as-printed");
     expect(await listProgramme()).toEqual([["1 (a)", "1 (b)"], ["2", "3"], ["3", "4"], ["5"]]);
   });
 
@@ -197,7 +197,7 @@ describe("reopening", () => {
       subjectId: id,
       detail: {
         kind: "heading-differs",
-        settlement: "keep-assumption",
+        resolution: "keep-assumption",
         item: "3",
         before: { heading: null },
         after: { heading: expect.stringMatching(/^预防/) },
@@ -207,18 +207,18 @@ describe("reopening", () => {
 
   it("is refused if the finding is open, unknown, outdated, or was resolved before excluded content was stored", async () => {
     const secretariat = contextOf(database.db, await staff(database.db, "secretariat"));
-    const { id } = await find("sitting-assumed");
+    const { id } = await find("plenary-meeting-assumed");
     const again = () => reopenFinding(secretariat, { findingId: id });
     await expect(again()).rejects.toMatchObject({ kind: "conflict", code: "findingOpen" });
     await expect(
       reopenFinding(secretariat, { findingId: "00000000-0000-4000-8000-000000000000" }),
     ).rejects.toMatchObject({ kind: "not-found" });
-    await resolve("sitting-assumed", "as-printed");
+    await resolve("plenary-meeting-assumed", "as-printed");
     await database.db.update(plenaryMeetings).set({ cancelledAt: NOW }).where(eq(plenaryMeetings.number, 1));
     await expect(again()).rejects.toMatchObject({ kind: "conflict", code: "findingOutdated" });
     await database.db.update(importFindings).set({ excluded: null });
     await expect(again()).rejects.toMatchObject({ kind: "conflict", code: "findingNotRestorable" });
-    expect((await find("sitting-assumed")).resolution).toBe("as-printed");
+    expect((await find("plenary-meeting-assumed")).resolution).toBe("as-printed");
   });
 
   it("is refused to all but the secretariat, and leaves no trace", async () => {
@@ -243,7 +243,7 @@ describe("the list of findings", () => {
       ["zh", 16, "symbol-assumed", 1],
       ["zh", 62, "footnotes-inside-text", 1],
       ["zh", 66, "heading-differs", 2],
-      ["zh", 100, "sitting-assumed", 2],
+      ["zh", 100, "plenary-meeting-assumed", 2],
       ["zh", 102, "description-differs", 2],
       ["zh", 104, "description-differs", 2],
     ]);

@@ -50,7 +50,7 @@ describe("an unreadable text is refused with its line and the reason", () => {
     ["day-twice", 103, changed(zh, "2023年5月30日，", (line) => line.replace("30", "29"))],
     ["time-does-not-exist", 100, changed(zh, "下午 3 时", (line) => line.replace("6 时", "2 时"))],
     [
-      "sittings-out-of-order",
+      "plenary-meetings-out-of-order",
       100,
       changed(zh, "下午 3 时", (line) => line.replace("下午 3 时至 6 时", "上午 9 时至下午 1 时")),
     ],

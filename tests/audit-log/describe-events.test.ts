@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type AuditDetails, auditedOperation, type Operation } from "@/app/_domain/audit-log/events";
+import { auditedOperation } from "@/app/_domain/audit-log/audited-operation";
+import type { AuditDetails, Operation } from "@/app/_domain/audit-log/events";
 import type { ListedAuditEvent } from "@/app/_domain/audit-log/queries";
 import type { AuditSubject } from "@/app/_domain/audit-log/subjects";
 import { WORDINGS } from "@/app/_domain/report/wording";
@@ -71,7 +72,7 @@ const EVENTS: { [O in Operation]: { subject: { type: string; id: string }; detai
       kind: "heading-differs",
       line: 7,
       locale: "zh",
-      settlement: "keep-assumption",
+      resolution: "keep-assumption",
       item: "3",
       before: { heading: "One" },
       after: { heading: null },
@@ -80,10 +81,10 @@ const EVENTS: { [O in Operation]: { subject: { type: string; id: string }; detai
   "reopen-finding": {
     subject: FINDING,
     detail: {
-      kind: "sitting-assumed",
+      kind: "plenary-meeting-assumed",
       line: 7,
       locale: "zh",
-      settlement: "as-printed",
+      resolution: "as-printed",
       item: "2",
       before: { plenaryMeeting: 2 },
       after: { plenaryMeeting: 1 },
@@ -106,11 +107,11 @@ const EVENTS: { [O in Operation]: { subject: { type: string; id: string }; detai
     detail: { before: "returned", after: "replaced", replacedBy: "WG9-2023/LEG/0007" },
   },
   "submit-legislation": { subject: SUBMISSION, detail: { receiptNumber: 3, title: "Sample Act", state: "XA" } },
-  "receive-submission": { subject: SUBMISSION, detail: { before: "lodged", state: "received" } },
-  "return-submission": { subject: SUBMISSION, detail: { before: "received", state: "returned", question: "Which?" } },
+  "receive-submission": { subject: SUBMISSION, detail: { before: "submitted", status: "received" } },
+  "return-submission": { subject: SUBMISSION, detail: { before: "received", status: "returned", question: "Which?" } },
   "accept-submission": {
     subject: SUBMISSION,
-    detail: { before: "received", state: "accepted", legislativeRecord: "https://sherloc.unodc.org/1" },
+    detail: { before: "received", status: "accepted", legislativeRecord: "https://sherloc.unodc.org/1" },
   },
   refuse: { subject: { type: "file", id: ID(9) }, detail: { of: "XA" } },
   "note-condition": {
@@ -124,7 +125,7 @@ const EVENTS: { [O in Operation]: { subject: { type: string; id: string }; detai
   },
   "compose-report": {
     subject: { type: "report-draft", id: ID(9) },
-    detail: { added: 1, changed: 2, removed: 0, kept: 1 },
+    detail: { added: 1, changed: 2, removed: 0, retained: 1 },
   },
   "edit-paragraph": { subject: PARAGRAPH, detail: { locale: "fr", before: null, after: "Nouveau.", minor: true } },
   "undo-edit": { subject: PARAGRAPH, detail: { locale: "fr", before: "Nouveau.", after: "Ancien." } },
@@ -278,10 +279,10 @@ describe("a described event", () => {
     });
     expect(changes).toEqual([expect.objectContaining({ label: "Plenary meeting", before: "2", after: "1" })]);
     const earlier: AuditDetails["resolve-finding"] = {
-      kind: "sitting-assumed",
+      kind: "plenary-meeting-assumed",
       line: 7,
       locale: "zh",
-      settlement: "as-printed",
+      resolution: "as-printed",
       item: "2",
       from: 1,
       to: 2,

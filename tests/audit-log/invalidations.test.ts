@@ -42,7 +42,7 @@ const OPERATIONS: [title: string, operation: () => Promise<unknown>, tags: strin
   ["the same text again", () => importText(seed("en")), []],
   ["an edited item", () => edit("2", "Another title"), [MEETING]],
   ["an item saved as it was", () => edit("2", "Another title"), []],
-  ["a finding that is settled", () => settle(), [MEETING]],
+  ["a finding that is resolved", () => resolve(), [MEETING]],
   ["a document that is issued first", () => issue(test.db, { ...PAPER, content: "one" }), [MEETING, "meetings"]],
   ["a document that is reissued", () => issue(test.db, { ...PAPER, content: "two" }), [MEETING]],
   ["a document that is issued again as it is", () => issue(test.db, { ...PAPER, content: "two" }), []],
@@ -106,8 +106,8 @@ async function edit(number: string, title: string) {
   return editItem(context, EditItem.parse({ ...form, ...form.formValues, itemId, textLocale: "en", title }));
 }
 
-async function settle() {
-  const [found] = await test.db.select().from(importFindings).where(eq(importFindings.kind, "sitting-assumed"));
+async function resolve() {
+  const [found] = await test.db.select().from(importFindings).where(eq(importFindings.kind, "plenary-meeting-assumed"));
 
   return resolveFinding(contextOf(test.db, await staff(test.db, "secretariat")), {
     findingId: found?.id ?? "",

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type AuditEvent, appendAuditEvent } from "@/app/_domain/audit-log/append-audit-event";
-import { FORMER_OPERATIONS } from "@/app/_domain/audit-log/events";
+import { FORMER_OPERATIONS } from "@/app/_domain/audit-log/audited-operation";
 import { type ListedAuditEvent, listAuditEvents } from "@/app/_domain/audit-log/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { LOCALES } from "@/app/_vocabulary/locales";

@@ -78,9 +78,9 @@ beforeAll(async () => {
   await cancelPlenaryMeeting(secretariat, meeting);
   await restorePlenaryMeeting(secretariat, meeting);
   await resolve("heading-differs", "as-printed");
-  const findingId = await resolve("sitting-assumed", "as-printed");
+  const findingId = await resolve("plenary-meeting-assumed", "as-printed");
   await reopenFinding(secretariat, { findingId });
-  await resolve("sitting-assumed", "keep-assumption");
+  await resolve("plenary-meeting-assumed", "keep-assumption");
   await composeReport(secretariat, { meetingKey: KEY });
   const delegation = contextOf(test.db, await delegate(test.db, "XA"));
   const draftId = "00000000-0000-4000-8000-00000000000d";

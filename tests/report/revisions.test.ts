@@ -239,7 +239,7 @@ describe("composing again", () => {
     await edit("en", "Ours.", { minor: true });
     expect((await compose()).changes).toEqual([]);
     await setOrdinal(15);
-    const retained = (await compose()).changes.filter(({ kind }) => kind === "kept");
+    const retained = (await compose()).changes.filter(({ kind }) => kind === "retained");
     expect(retained).toMatchObject([{ paragraphId }]);
     expect(retained[0]?.before.en).toContain("fourteenth");
     expect(retained[0]?.after.en).toContain("fifteenth");

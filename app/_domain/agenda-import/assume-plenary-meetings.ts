@@ -27,11 +27,11 @@ export function assumePlenaryMeetings(printed: ReadPlenaryMeeting[]): {
       if (continuesHere && before && !appearsBefore(item, index)) {
         plenaryMeeting.entries.splice(plenaryMeeting.entries.indexOf(entry), 1);
         before.entries.push({ ...entry, printedIn: index + 1 });
-        findings.push(createFinding("sitting-assumed", line, { item, printed: index + 1, assumed: index }));
+        findings.push(createFinding("plenary-meeting-assumed", line, { item, printed: index + 1, assumed: index }));
       } else if (entry.continued && !appearsBefore(item, index)) {
-        findings.push(createFinding("continued-without-start", line, { item, sitting: index + 1 }));
+        findings.push(createFinding("continued-without-start", line, { item, plenaryMeeting: index + 1 }));
       } else if (!entry.continued && appearsBefore(item, index)) {
-        findings.push(createFinding("continued-not-marked", line, { item, sitting: index + 1 }));
+        findings.push(createFinding("continued-not-marked", line, { item, plenaryMeeting: index + 1 }));
       }
     }
   });

@@ -66,7 +66,7 @@ function checkDays({ masthead, organization, plenaryMeetings }: Reading): Findin
       createFinding("day-outside-meeting", line, { day: printed, meeting: masthead.placeAndDates }),
     ),
     ...(without.length
-      ? [createFinding("meeting-day-without-sitting", masthead.placeLine, { days: without.join(", ") })]
+      ? [createFinding("meeting-day-without-plenary-meeting", masthead.placeLine, { days: without.join(", ") })]
       : []),
   ];
 }
@@ -109,7 +109,7 @@ function checkAnnex({ items, annotations, plenaryMeetings }: Reading): Finding[]
     return [
       createFinding("description-differs", line, {
         item: item.number,
-        sitting: plenaryMeeting,
+        plenaryMeeting,
         description: truncate(description),
         title: truncate(item.title),
         // The annex may repeat the heading of the annotation instead of the provisional agenda.
@@ -155,7 +155,7 @@ function checkPlenaryCount({ annotations, plenaryMeetings, lexicon }: Reading): 
     const word = announced.toLowerCase();
     const number = /^\d+$/.test(word) ? Number(word) : word === "二" ? 2 : lexicon.numbers.indexOf(word) + 1;
     if (number && number !== plenaryMeetings.length)
-      return [createFinding("plenary-count-differs", line, { said: number, annex: plenaryMeetings.length })];
+      return [createFinding("plenary-count-differs", line, { announced: number, annex: plenaryMeetings.length })];
     if (number) return [];
   }
 

@@ -9,12 +9,12 @@ export const FINDING_SEVERITIES = {
   "date-missing": "assumption",
   "language-line-missing": "assumption",
   "original-language-missing": "assumption",
-  "sitting-assumed": "contradiction",
+  "plenary-meeting-assumed": "contradiction",
   "continued-without-start": "contradiction",
   "continued-not-marked": "contradiction",
   "weekday-wrong": "contradiction",
   "day-outside-meeting": "contradiction",
-  "meeting-day-without-sitting": "contradiction",
+  "meeting-day-without-plenary-meeting": "contradiction",
   "items-out-of-order": "contradiction",
   "annotations-out-of-order": "contradiction",
   "documents-out-of-order": "contradiction",
@@ -27,7 +27,7 @@ export const FINDING_SEVERITIES = {
   "plenary-count-differs": "contradiction",
   "document-symbol-missing": "contradiction",
   "document-of-other-series": "contradiction",
-  "kept-edited": "contradiction",
+  "edited-text-retained": "contradiction",
 } as const satisfies Record<string, Severity>;
 
 export type FindingKind = keyof typeof FINDING_SEVERITIES;
@@ -49,28 +49,30 @@ export function createFinding(kind: FindingKind, line: number, detail: Finding["
 /**
  * Findings with a choice between the assumption and the printed text; others are only acknowledged.
  */
-const KINDS_WITH_CHOICE: FindingKind[] = ["sitting-assumed", "heading-differs", "description-differs"];
+const KINDS_WITH_CHOICE: FindingKind[] = ["plenary-meeting-assumed", "heading-differs", "description-differs"];
 
 /** Returns the possible resolutions of a finding. */
 export function resolutionsOf(kind: string): Resolution[] {
   if (!isFindingKind(kind)) return ["as-printed"];
   if (KINDS_WITH_CHOICE.includes(kind)) return ["keep-assumption", "as-printed"];
 
-  return FINDING_SEVERITIES[kind] === "assumption" || kind === "kept-edited" ? ["keep-assumption"] : ["as-printed"];
+  return FINDING_SEVERITIES[kind] === "assumption" || kind === "edited-text-retained"
+    ? ["keep-assumption"]
+    : ["as-printed"];
 }
 
 /**
  * The resolution of each kind that changes the meeting: the programme, a heading, a description.
  */
 const CHANGING_RESOLUTIONS: Partial<Record<FindingKind, Resolution>> = {
-  "sitting-assumed": "as-printed",
+  "plenary-meeting-assumed": "as-printed",
   "heading-differs": "keep-assumption",
   "description-differs": "keep-assumption",
 };
 
 /** Returns whether a resolution excludes content of the meeting. */
-export function changesMeeting(kind: string, settlement: Resolution | null): boolean {
-  return isFindingKind(kind) && settlement !== null && CHANGING_RESOLUTIONS[kind] === settlement;
+export function changesMeeting(kind: string, resolution: Resolution | null): boolean {
+  return isFindingKind(kind) && resolution !== null && CHANGING_RESOLUTIONS[kind] === resolution;
 }
 
 function isFindingKind(kind: string): kind is FindingKind {

@@ -151,15 +151,15 @@ async function reconcile(
   agenda: ReadAgenda,
   isOnlyLanguage: boolean,
 ): Promise<ReadAgenda> {
-  const settled = await withoutResolvedTexts(tx, meetingId, await withResolvedAssumptions(tx, meetingId, agenda));
+  const resolved = await withoutResolvedTexts(tx, meetingId, await withResolvedAssumptions(tx, meetingId, agenda));
   const stored = await loadStructure(tx, meetingId);
-  refuseOtherItems(stored, settled);
-  if (!isOnlyLanguage) await refuseOtherMeeting(tx, meetingId, settled);
+  refuseOtherItems(stored, resolved);
+  if (!isOnlyLanguage) await refuseOtherMeeting(tx, meetingId, resolved);
   const zone = agenda.masthead.timeZone ?? (await zoneOfMeeting(tx, meetingId));
-  const difference = findFirstDifference(stored, settled, zone);
+  const difference = findFirstDifference(stored, resolved, zone);
   if (difference && !isOnlyLanguage)
     throw new UnreadableAgenda(difference.line, "structure-differs", difference.detail);
-  if (!isOnlyLanguage) return settled;
+  if (!isOnlyLanguage) return resolved;
 
   const [first = ""] = agenda.masthead.days;
   await tx
@@ -178,11 +178,11 @@ async function reconcile(
         .delete(meetingDocumentItems)
         .where(and(eq(meetingDocumentItems.itemId, itemId), inArray(meetingDocumentItems.documentId, printed)));
   }
-  if (!difference) return settled;
+  if (!difference) return resolved;
   await addDocuments(tx, meetingId, agenda, stored.items);
-  await updatePlenaryMeetings(tx, now, stored, settled.plenaryMeetings, zone);
+  await updatePlenaryMeetings(tx, now, stored, resolved.plenaryMeetings, zone);
 
-  return settled;
+  return resolved;
 }
 
 async function zoneOfMeeting(tx: Database, meetingId: string): Promise<string> {

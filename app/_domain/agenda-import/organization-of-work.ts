@@ -86,7 +86,8 @@ function readDayRow(line: Line, when: string, read: ReadOrganization, lexicon: L
   if (!day && readDates(when, lexicon).length) throw new UnreadableAgenda(line.number, "date-does-not-exist", when);
   if (!day || other) throw new UnreadableAgenda(line.number, "row-unknown", when);
   if (read.days.some((each) => each.day === day)) throw new UnreadableAgenda(line.number, "day-twice", when);
-  if ((read.days.at(-1)?.day ?? "") > day) throw new UnreadableAgenda(line.number, "sittings-out-of-order", when);
+  if ((read.days.at(-1)?.day ?? "") > day)
+    throw new UnreadableAgenda(line.number, "plenary-meetings-out-of-order", when);
   refuseEmptyDay(read);
   read.days.push({ day, line: line.number, printed: when });
 }
@@ -109,7 +110,7 @@ function startPlenaryMeeting(
   const [start, end] = [printMinutes(span.start), printMinutes(span.end)];
   const last = read.plenaryMeetings.at(-1);
   if (last && last.day === day && last.end > start)
-    throw new UnreadableAgenda(line.number, "sittings-out-of-order", printed);
+    throw new UnreadableAgenda(line.number, "plenary-meetings-out-of-order", printed);
   read.plenaryMeetings.push({ day, start, end, line: line.number, printed, entries: [] });
 }
 

@@ -53,7 +53,7 @@ export async function reopenFinding(
       operation: "reopen-finding",
       meetingId,
       subject: { type: "finding", id: findingId },
-      detail: { kind, line, locale, settlement: resolution, ...effect },
+      detail: { kind, line, locale, resolution, ...effect },
     });
     if (changesMeeting(kind, resolution))
       await appendPublicChange(tx, context, { meetingId, kind: "reopen-finding", subjectId: findingId, locale });
@@ -161,7 +161,7 @@ async function findChangedPlenaryMeetings(tx: Database, { kind, meetingId, detai
     .from(organizationOfWorkEntries)
     .where(inArray(organizationOfWorkEntries.id, entryIds));
   const printed =
-    kind === "sitting-assumed"
+    kind === "plenary-meeting-assumed"
       ? await tx
           .select({ id: plenaryMeetings.id })
           .from(plenaryMeetings)

@@ -54,7 +54,7 @@ export async function resolveFinding(
       operation: "resolve-finding",
       meetingId: finding.meetingId,
       subject: { type: "finding", id: findingId },
-      detail: { kind: finding.kind, line: finding.line, locale: finding.locale, settlement: resolution, ...effect },
+      detail: { kind: finding.kind, line: finding.line, locale: finding.locale, resolution, ...effect },
     });
     if (changesMeeting(finding.kind, resolution)) {
       const { meetingId, locale } = finding;
@@ -79,7 +79,7 @@ async function applyResolution(
   resolution: ResolveFinding["resolution"],
 ): Promise<Effect> {
   if (!changesMeeting(finding.kind, resolution)) return {};
-  if (finding.kind === "sitting-assumed") return moveItemToPrintedMeeting(tx, context.now(), finding);
+  if (finding.kind === "plenary-meeting-assumed") return moveItemToPrintedMeeting(tx, context.now(), finding);
 
   return finding.kind === "heading-differs"
     ? removeHeading(tx, context, finding)
@@ -144,7 +144,7 @@ async function removeHeading(
 
 async function removeDescription(tx: Database, now: Date, finding: FindingRow): Promise<Effect> {
   const { meetingId, detail, locale } = finding;
-  const entries = await findEntries(tx, meetingId, detail.item, detail.sitting);
+  const entries = await findEntries(tx, meetingId, detail.item, detail.plenaryMeeting);
   if (!entries.length) throw new DomainError("conflict", "findingOutdated");
   const descriptions = await tx
     .delete(organizationOfWorkEntryTexts)

@@ -10,10 +10,10 @@ import { canonicalJson } from "./store-texts";
 const SHARED: FindingKind[] = [
   "symbol-assumed",
   "footnotes-inside-text",
-  "sitting-assumed",
+  "plenary-meeting-assumed",
   "continued-without-start",
   "continued-not-marked",
-  "meeting-day-without-sitting",
+  "meeting-day-without-plenary-meeting",
   "items-out-of-order",
   "annotations-out-of-order",
   "documents-out-of-order",

@@ -63,7 +63,7 @@ export async function storeTexts(
   for (const item of agenda.items) {
     for (const { symbol, title } of item.documents) await storeDocumentTitle(tx, stored, symbol, locale, title);
     const outcome = await storeItemText(tx, context, stored.items.get(item.number)!, locale, item); // `reconcile` refuses other items
-    if (outcome === "kept") findings.push(createFinding("kept-edited", item.line, { item: item.number }));
+    if (outcome === "retained") findings.push(createFinding("edited-text-retained", item.line, { item: item.number }));
     else if (outcome) overwritten.push({ item: item.number, before: outcome });
   }
   const described = await storeDescriptions(tx, stored, agenda);
@@ -80,7 +80,7 @@ async function storeItemText(
   itemId: string,
   locale: ReadAgenda["locale"],
   { title, heading, annotation, documentation }: Pick<ReadItem, "title" | "heading" | "annotation" | "documentation">,
-): Promise<OverwrittenText["before"] | "kept" | undefined> {
+): Promise<OverwrittenText["before"] | "retained" | undefined> {
   const text = { title, heading: heading ?? null, annotation, documentation };
   const thisText = and(eq(agendaItemTexts.itemId, itemId), eq(agendaItemTexts.locale, locale));
   const updatedAt = context.now();
@@ -96,7 +96,7 @@ async function storeItemText(
     documentation: existing.documentation,
   };
   if (isSameJson(before, text)) return undefined;
-  if (existing.updatedBy) return "kept";
+  if (existing.updatedBy) return "retained";
   const [item] = await tx.select().from(agendaItems).where(eq(agendaItems.id, itemId));
   await storeRevision(tx, context, item!, existing); // a text belongs to an item
   await tx

@@ -92,7 +92,7 @@ export async function withResolvedAssumptions(
     .where(
       and(
         eq(importFindings.meetingId, meetingId),
-        eq(importFindings.kind, "sitting-assumed"),
+        eq(importFindings.kind, "plenary-meeting-assumed"),
         eq(importFindings.resolution, "as-printed"),
       ),
     );

@@ -36,7 +36,7 @@ export const REASONS = [
   "row-of-unknown-item",
   "row-twice",
   "time-does-not-exist",
-  "sittings-out-of-order",
+  "plenary-meetings-out-of-order",
   "day-twice",
   "day-without-time",
   "meeting-differs",

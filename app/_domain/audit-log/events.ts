@@ -21,7 +21,7 @@ interface ResolutionDetail {
   kind: string;
   line: number;
   locale: Locale;
-  settlement: Resolution;
+  resolution: Resolution;
   item?: string | number;
   before?: ResolutionEffect | { description: string }[];
   after?: ResolutionEffect;
@@ -30,9 +30,8 @@ interface ResolutionDetail {
 }
 
 interface StatusDetail {
-  /** `lodged` is the former name of `submitted` */
-  before: SubmissionStatus | "lodged";
-  state: SubmissionStatus;
+  before: SubmissionStatus;
+  status: SubmissionStatus;
   question?: string;
   legislativeRecord?: string;
 }
@@ -57,7 +56,7 @@ export interface OverwrittenText {
 
 /**
  * The detail of an audit event by the name of its operation. The names are stored: to rename an
- * operation, rename it here and enter its former name in `FORMER_OPERATIONS`.
+ * operation or a member of its detail, rename it here and enter its former name in `audited-operation.ts`.
  */
 export interface AuditDetails {
   "import-agenda": {
@@ -92,7 +91,7 @@ export interface AuditDetails {
   };
   "cancel-plenary-meeting": { number: number };
   "restore-plenary-meeting": { number: number };
-  "compose-report": { added: number; changed: number; removed: number; kept: number };
+  "compose-report": { added: number; changed: number; removed: number; retained: number };
   "add-paragraph": { section: string; itemId: string | null; locale: Locale; after: string };
   "edit-paragraph": { locale: Locale; before: string | null; after: string; minor?: true };
   "undo-edit": { locale: Locale; before: string; after: string };
@@ -132,20 +131,5 @@ export interface AuditDetails {
 
 export type Operation = keyof AuditDetails;
 
-/** Former names of operations; events that were stored under them are read under today's. */
-export const FORMER_OPERATIONS: Partial<Record<string, Operation>> = {
-  "ask-for-alerts": "request-alerts",
-  "begin-draft": "start-draft",
-  "lodge-legislation": "submit-legislation",
-  "settle-finding": "resolve-finding",
-  "take-in-file": "receive-file",
-};
-
 /** An operation with its detail: a union that the operation's name discriminates. */
 export type AuditedOperation = { [O in Operation]: { operation: O; detail: AuditDetails[O] } }[Operation];
-
-/** Returns a stored event's operation under today's name. */
-export function auditedOperation(operation: string, detail: unknown): AuditedOperation {
-  // appendAuditEvent alone stores events, each with the detail of its operation.
-  return { operation: FORMER_OPERATIONS[operation] ?? operation, detail } as AuditedOperation;
-}

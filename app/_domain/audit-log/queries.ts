@@ -2,7 +2,8 @@ import { and, desc, eq, isNull, lt } from "drizzle-orm";
 import { auditEvents, meetings } from "@/db/schema";
 import type { Context } from "../context";
 import { authorize } from "../errors";
-import { type AuditedOperation, auditedOperation } from "./events";
+import { auditedOperation } from "./audited-operation";
+import type { AuditedOperation } from "./events";
 import { canReadAuditLog } from "./policy";
 
 /** An event as it is listed; the operation discriminates the shape of `detail`. */

@@ -50,7 +50,7 @@ export async function changeStatus(
       operation,
       meetingId: found.meetingId,
       subject: { type: "legislation-submission", id: submissionId },
-      detail: { before: found.status, state: status, ...details },
+      detail: { before: found.status, status, ...details },
     });
     await afterChange?.(tx, { ...found, ...changed });
   });

@@ -159,7 +159,7 @@ async function hasOpenAssumption({ db }: Pick<Context, "db">, meetingId: string)
     .where(
       and(
         eq(importFindings.meetingId, meetingId),
-        eq(importFindings.kind, "sitting-assumed"),
+        eq(importFindings.kind, "plenary-meeting-assumed"),
         isNull(importFindings.resolvedAt),
       ),
     )

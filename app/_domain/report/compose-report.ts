@@ -55,7 +55,7 @@ export async function composeReport(
         operation: "compose-report",
         meetingId: draft.meetingId,
         subject,
-        detail: { added, changed, removed, kept: retained },
+        detail: { added, changed, removed, retained },
       });
     }
 
@@ -118,7 +118,7 @@ async function updateDraft(
     const own = texts.filter((text) => text.paragraphId === known.id);
     const changes = await recomposeParagraph(tx, now, known, own, composedTexts);
     if (changes.some(({ kind }) => kind === "changed")) outcome.changed += 1;
-    if (changes.some(({ kind }) => kind === "kept")) outcome.retained += 1;
+    if (changes.some(({ kind }) => kind === "retained")) outcome.retained += 1;
     outcome.changes.push(...changes);
   }
 
@@ -132,7 +132,7 @@ async function updateDraft(
     const before = Object.fromEntries(
       texts.filter((text) => text.paragraphId === id).map((text) => [text.locale, text.text]),
     );
-    outcome.changes.push({ paragraphId: id, kind: toRemove.includes(id) ? "removed" : "kept", before, after: {} });
+    outcome.changes.push({ paragraphId: id, kind: toRemove.includes(id) ? "removed" : "retained", before, after: {} });
   }
   await placeComposedParagraphs(tx, draft.id, [...composed.keys()]);
 

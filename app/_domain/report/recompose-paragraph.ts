@@ -23,7 +23,7 @@ export async function recomposeParagraph(
   composed: Record<Locale, string>,
 ): Promise<ComposedChange[]> {
   const changed: ComposedChange = { paragraphId: paragraph.id, kind: "changed", before: {}, after: {} };
-  const retained: ComposedChange = { paragraphId: paragraph.id, kind: "kept", before: {}, after: {} };
+  const retained: ComposedChange = { paragraphId: paragraph.id, kind: "retained", before: {}, after: {} };
   const outdated: Locale[] = [];
   for (const locale of LOCALES) {
     const row = texts.find((text) => text.locale === locale);

@@ -30,7 +30,7 @@ export async function composeReportAction(_previous: ComposeFormState, form: For
       const before = await findReportDraft(context, meetingKey, textLocale);
       const composed = await composeReport(context, { meetingKey });
       const { added, changed, removed, retained } = composed;
-      const message = getTranslator(locale, "report")("composed", { added, changed, removed, kept: retained }).trim();
+      const message = getTranslator(locale, "report")("composed", { added, changed, removed, retained }).trim();
       const after = await getReportDraft(context, meetingKey, textLocale);
       const changes = before && numberChanges(composed.changes, { before, after });
 
