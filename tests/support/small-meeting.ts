@@ -77,7 +77,13 @@ async function insertItems(db: Database, meetingId: string, series: string, year
   await insertPlenaryMeeting(db, meetingId, 2, `${year}-05-29T13:00:00Z`, [second]);
   await insertDocuments(db, meetingId, `${series}/${year}`, second);
   const detail = { item: "2" };
-  const finding = { meetingId, kind: "plenary-meeting-assumed", severity: "contradiction" as const, detail, foundAt: NOW };
+  const finding = {
+    meetingId,
+    kind: "plenary-meeting-assumed",
+    severity: "contradiction" as const,
+    detail,
+    foundAt: NOW,
+  };
   await db.insert(importFindings).values({ ...finding, locale: "zh", line: 7 });
 }
 
