@@ -23,6 +23,7 @@ const config = {
     "mammoth",
     "nodemailer",
     "pg",
+    "piscina",
     "rate-limiter-flexible",
     "unpdf",
   ],
