@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { ConcurrencyLimiter } from "@/app/_domain/concurrency-limiter";
 import type { OpenedFile, RandomAccessFile } from "@/app/_domain/files/file-store";
 import type { PortalMessage, ReaderJob, ReaderMessage, ReaderResults } from "./reader-job";
 
@@ -61,13 +62,6 @@ const MAX_REQUEST_BYTES = MEGABYTE;
 
 type JobMessage = Extract<ReaderMessage, { kind: "found" | "failed" }>;
 
-interface QueuedJob {
-  job: ReaderJob;
-  open: () => Promise<OpenedFile>;
-  done: (result: unknown) => void;
-  failed: (reason: ReadFailed) => void;
-}
-
 interface Reader {
   process: ChildProcess;
   /** resolves when it accepts files, rejects when it cannot start */
@@ -83,26 +77,31 @@ interface Reader {
  */
 export class IsolatedReader {
   private reader: Reader | undefined;
-  private readonly queue: QueuedJob[] = [];
-  private isReading = false;
+  private readonly turns: ConcurrencyLimiter;
   private idleTimer: NodeJS.Timeout | undefined;
 
-  constructor(private readonly limits: ReaderLimits = READER_LIMITS) {}
+  constructor(private readonly limits: ReaderLimits = READER_LIMITS) {
+    this.turns = new ConcurrencyLimiter({ running: 1, waiting: limits.waiting });
+  }
 
   /**
    * Runs a job on a file, which is open only while it is read.
    *
    * @throws {ReadFailed}
    */
-  read<T extends ReaderJob>(job: T, open: () => Promise<OpenedFile>): Promise<ReaderResults[T["task"]]> {
-    if (this.queue.length >= this.limits.waiting)
-      return Promise.reject(new ReadFailed("busy", "too many files wait to be read"));
-
-    return new Promise((resolve, reject) => {
+  async read<T extends ReaderJob>(job: T, open: () => Promise<OpenedFile>): Promise<ReaderResults[T["task"]]> {
+    const release = await this.turns.acquire();
+    if (!release) throw new ReadFailed("busy", "too many files wait to be read");
+    clearTimeout(this.idleTimer);
+    try {
       // the process answers each task with its own result
-      this.queue.push({ job, open, done: resolve as QueuedJob["done"], failed: reject });
-      void this.processQueue();
-    });
+      return (await this.runOnFile(job, open)) as ReaderResults[T["task"]];
+    } catch (error) {
+      throw error instanceof ReadFailed ? error : new ReadFailed("unavailable", String(error));
+    } finally {
+      this.startIdleTimer();
+      release();
+    }
   }
 
   /** The id of the process, if one is running. */
@@ -110,22 +109,7 @@ export class IsolatedReader {
     return this.reader?.process.pid;
   }
 
-  private async processQueue(): Promise<void> {
-    if (this.isReading) return;
-    this.isReading = true;
-    clearTimeout(this.idleTimer);
-    for (let next = this.queue.shift(); next; next = this.queue.shift()) {
-      try {
-        next.done(await this.runOnFile(next));
-      } catch (error) {
-        next.failed(error instanceof ReadFailed ? error : new ReadFailed("unavailable", String(error)));
-      }
-    }
-    this.isReading = false;
-    this.startIdleTimer();
-  }
-
-  private async runOnFile({ job, open }: QueuedJob): Promise<unknown> {
+  private async runOnFile(job: ReaderJob, open: () => Promise<OpenedFile>): Promise<unknown> {
     const file = await open().catch((error) => {
       throw new ReadFailed("failed", error instanceof Error ? error.message : String(error));
     });
