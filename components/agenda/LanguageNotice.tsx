@@ -12,11 +12,11 @@ interface Props {
   locale: Locale;
 }
 
-/** Warns before the text that it is a courtesy translation, or not in the reader's language. */
+/** Warns before the text that it is an unofficial translation, or not in the reader's language. */
 export function LanguageNotice({ version, meeting, locale }: Props) {
   const t = getTranslator(locale, "agenda");
   const note = languageNote("agenda", version.locale, locale);
-  const original = version.authenticity === "courtesy-translation" ? meeting.original : undefined;
+  const original = version.authenticity === "unofficial" ? meeting.original : undefined;
   if (!note && !original) return null;
 
   return (

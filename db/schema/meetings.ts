@@ -40,8 +40,7 @@ export const agendaVersions = pgTable(
       .notNull()
       .references(() => meetings.id, { onDelete: "cascade" }),
     locale: text("locale").$type<Locale>().notNull(),
-    /** the official document, or a courtesy translation */
-    authenticity: text("authenticity").$type<"document" | "courtesy-translation">().notNull(),
+    authenticity: text("authenticity").$type<"official" | "unofficial">().notNull(),
     /** the lines of the masthead and title as printed */
     organ: text("organ").notNull(),
     workingGroup: text("working_group").notNull(),

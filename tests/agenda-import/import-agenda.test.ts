@@ -122,7 +122,7 @@ describe("another language", () => {
       expect(await database.db.$count(organizationOfWorkEntries)).toBe(8);
       expect(await database.db.$count(meetingDocuments)).toBe(3);
       const versions = await database.db.select().from(agendaVersions);
-      expect(versions.filter(({ authenticity }) => authenticity === "document").map(({ locale }) => locale)).toEqual([
+      expect(versions.filter(({ authenticity }) => authenticity === "official").map(({ locale }) => locale)).toEqual([
         "zh",
       ]);
       const [meeting] = await database.db.select().from(meetings);

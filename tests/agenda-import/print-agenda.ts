@@ -19,7 +19,7 @@ export function printAgenda(agenda: Printable): string[] {
     masthead.dateLine,
     masthead.languageLine,
     masthead.originalLine,
-    masthead.courtesyLine,
+    masthead.translationLine,
     masthead.workingGroup,
     masthead.placeAndDates,
     headings.title,

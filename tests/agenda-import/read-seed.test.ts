@@ -15,7 +15,7 @@ describe("the Chinese document", () => {
   });
 
   it("identifies the meeting, its place and its dates", () => {
-    expect(chinese).toMatchObject({ locale: "zh", courtesy: false, ordinal: 14, year: 2023 });
+    expect(chinese).toMatchObject({ locale: "zh", isUnofficial: false, ordinal: 14, year: 2023 });
     expect(chinese.masthead).toMatchObject({
       organ: "联合国打击跨国有组织犯罪公约 缔约方会议",
       workingGroup: "技术援助问题政府专家工作组",
@@ -134,7 +134,7 @@ describe.each(LOCALES)("the document in %s", (locale) => {
   });
 
   it("is recognized as a document or an unofficial translation", () => {
-    expect(agenda.courtesy).toBe(locale !== "zh");
+    expect(agenda.isUnofficial).toBe(locale !== "zh");
     if (locale !== "zh")
       expect(agenda.findings.map(({ kind }) => kind)).toEqual(["footnotes-inside-text", "plenary-meeting-assumed"]);
   });
@@ -147,7 +147,7 @@ describe("texts of an earlier wording", () => {
     ["es", "Traducción no oficial del documento", "Traducción de cortesía de"],
   ] as const)("are still known as translations in %s", (locale, now, before) => {
     const earlier = readAgenda(seed(locale).replace(now, before));
-    expect(earlier).toMatchObject({ courtesy: true, symbol: "CTOC/COP/WG.2/2023/1" });
+    expect(earlier).toMatchObject({ isUnofficial: true, symbol: "CTOC/COP/WG.2/2023/1" });
   });
 
   it("are read in Arabic with the numbers, the heading and the quotation marks of before", () => {
@@ -161,7 +161,7 @@ describe("texts of an earlier wording", () => {
 
   it("may carry the line of their language in English", () => {
     const text = seed("en").replace("Original: English", "English\nOriginal: English");
-    expect(readAgenda(text)).toMatchObject({ locale: "en", courtesy: true });
+    expect(readAgenda(text)).toMatchObject({ locale: "en", isUnofficial: true });
   });
 });
 

@@ -74,7 +74,7 @@ export async function storedAgenda(db: Database, key: string, locale: Locale, he
       ...version!, // as above
       organizationLine: undefined,
       symbolLine: undefined,
-      courtesyLine: undefined,
+      translationLine: undefined,
       symbol: undefined,
       distribution: "general",
       issuedOn: undefined,

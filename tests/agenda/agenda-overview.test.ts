@@ -22,7 +22,7 @@ const item = (number: string, locale: Locale): AgendaItem => ({
 
 const version = (locale: Locale): AgendaVersion => ({
   locale,
-  authenticity: "document",
+  authenticity: "official",
   organ: "",
   workingGroup: "",
   placeAndDates: "",

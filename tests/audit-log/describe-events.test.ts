@@ -60,7 +60,7 @@ const EVENTS: { [O in Operation]: { subject: { type: string; id: string }; detai
       outcome: "changed",
       locale: "zh",
       symbol: "TEST/1",
-      courtesy: false,
+      unofficial: false,
       sourceSha256: SHA256,
       findings: 2,
       overwritten: [{ item: "2", before: { title: "It", heading: null, annotation: RICH, documentation: [] } }],

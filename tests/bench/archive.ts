@@ -176,7 +176,7 @@ const bodyRow = (key: string) => ({
 const versionRow = (meetingId: string, locale: Locale, sourceSha256: string) => ({
   meetingId,
   locale,
-  authenticity: "document",
+  authenticity: "official",
   organ: "Sample Conference",
   workingGroup: "Sample Working Group",
   placeAndDates: "Vienna",

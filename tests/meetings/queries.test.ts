@@ -26,8 +26,8 @@ describe("the meetings", () => {
 
     expect(meeting.original).toBe("zh");
     expect(meeting.versions.map(({ locale, authenticity }) => [locale, authenticity])).toEqual([
-      ["en", "courtesy-translation"],
-      ["zh", "document"],
+      ["en", "unofficial"],
+      ["zh", "official"],
     ]);
   });
 

@@ -47,8 +47,8 @@ export async function smallMeeting(db: Database, key = "wg9-2023"): Promise<{ me
   const meetingId = meeting!.id; // inserted above
   const version = { meetingId, ...LINES, ...MASTHEAD, originalLine: "Original: English", importedAt: NOW };
   await db.insert(agendaVersions).values([
-    { ...version, locale: "zh", authenticity: "document", sourceSha256: "0" },
-    { ...version, locale: "en", authenticity: "courtesy-translation", title: "Agenda", sourceSha256: "1" },
+    { ...version, locale: "zh", authenticity: "official", sourceSha256: "0" },
+    { ...version, locale: "en", authenticity: "unofficial", title: "Agenda", sourceSha256: "1" },
   ]);
   await insertItems(db, meetingId, series, year);
 

@@ -83,7 +83,7 @@ export async function importAgenda(
         outcome,
         locale: agenda.locale,
         symbol: agenda.symbol,
-        courtesy: agenda.courtesy,
+        unofficial: agenda.isUnofficial,
         sourceSha256,
         findings: findings.length,
         overwritten: texts.overwritten,

@@ -20,7 +20,7 @@ export interface Masthead {
   languageLine: string;
   originalLine: string;
   /** "Unofficial translation of …", where the text is not the document itself */
-  courtesyLine: string | undefined;
+  translationLine: string | undefined;
   /** the name of the organization above its organ, if printed */
   organizationLine: string | undefined;
   /** the symbol, if printed */
@@ -35,7 +35,7 @@ export interface Masthead {
   placeLine: number;
 }
 
-type LineKind = "distribution" | "date" | "language" | "original" | "courtesy" | "symbol" | "place" | "organization";
+type LineKind = "distribution" | "date" | "language" | "original" | "translation" | "symbol" | "place" | "organization";
 
 const ORGANIZATION = [
   "الأمم المتحدة",
@@ -98,10 +98,10 @@ export function readMasthead(
       dateLine: text("date"),
       languageLine: text("language"),
       originalLine: text("original"),
-      courtesyLine: known.get("courtesy")?.text,
+      translationLine: known.get("translation")?.text,
       organizationLine: known.get("organization")?.text,
       symbolLine: known.get("symbol")?.text,
-      symbol: `${text("symbol")} ${text("courtesy")}`.match(SYMBOL_PATTERN)?.[0],
+      symbol: `${text("symbol")} ${text("translation")}`.match(SYMBOL_PATTERN)?.[0],
       distribution: distributionOf(text("distribution")),
       issuedOn: known.has("date") ? mastheadDate(known.get("date")!, lexicon) : undefined, // has() was just true
       originalLanguage,
@@ -123,7 +123,7 @@ export function readMasthead(
 
 function kindOf(text: string, lexicon: Lexicon): LineKind | undefined {
   const folded = foldHeading(text);
-  if (lexicon.courtesy.test(text)) return "courtesy";
+  if (lexicon.unofficialTranslation.test(text)) return "translation";
   if (/^Distr\b/i.test(text)) return "distribution";
   if (/^Original\s*[:：]/i.test(text)) return "original";
   if (text.replace(/\s/g, "").replace(SYMBOL_PATTERN, "").replace(/^\*+$/, "") === "") return "symbol";

@@ -19,7 +19,8 @@ import { UnreadableAgenda } from "./unreadable-agenda";
 /** The content of an annotated provisional agenda, with its assumptions and contradictions. */
 export interface ReadAgenda {
   locale: Locale;
-  courtesy: boolean;
+  /** an unofficial translation, not the document itself */
+  isUnofficial: boolean;
   masthead: Masthead;
   /** the headings as printed */
   headings: {
@@ -87,7 +88,7 @@ export function readAgenda(text: string, symbol?: string): ReadAgenda {
 
   return {
     locale: lexicon.locale,
-    courtesy: masthead.courtesyLine !== undefined,
+    isUnofficial: masthead.translationLine !== undefined,
     masthead,
     headings: {
       title: headings.title.text,

@@ -32,7 +32,7 @@ export async function storeTexts(
   const { meetingId } = stored;
   const { locale, masthead } = agenda;
   const version = {
-    authenticity: agenda.courtesy ? ("courtesy-translation" as const) : ("document" as const),
+    authenticity: agenda.isUnofficial ? ("unofficial" as const) : ("official" as const),
     organ: masthead.organ,
     workingGroup: masthead.workingGroup,
     placeAndDates: masthead.placeAndDates,

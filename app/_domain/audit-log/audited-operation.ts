@@ -38,6 +38,7 @@ const FINDING: FormerDetail = {
 const STATUS: FormerDetail = { members: { state: "status" }, values: { before: { lodged: "submitted" } } };
 
 const FORMER_DETAILS: Partial<Record<Operation, FormerDetail>> = {
+  "import-agenda": { members: { courtesy: "unofficial" } },
   "resolve-finding": FINDING,
   "reopen-finding": FINDING,
   "compose-report": { members: { kept: "retained" } },

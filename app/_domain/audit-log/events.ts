@@ -63,7 +63,8 @@ export interface AuditDetails {
     outcome: string;
     locale: Locale;
     symbol: string;
-    courtesy: boolean;
+    /** whether the text is an unofficial translation */
+    unofficial: boolean;
     sourceSha256: string;
     findings: number;
     /** absent from earlier events */

@@ -25,7 +25,7 @@ export interface MeetingSummary {
  */
 export interface AgendaVersion {
   locale: Locale;
-  authenticity: "document" | "courtesy-translation";
+  authenticity: "official" | "unofficial";
   organ: string;
   workingGroup: string;
   placeAndDates: string;
@@ -93,5 +93,5 @@ export async function getMeeting({ db }: Pick<Context, "db" | "viewer">, key: st
     .where(eq(agendaVersions.meetingId, meeting.id))
     .orderBy(asc(agendaVersions.locale));
 
-  return { ...meeting, versions, original: versions.find((version) => version.authenticity === "document")?.locale };
+  return { ...meeting, versions, original: versions.find((version) => version.authenticity === "official")?.locale };
 }

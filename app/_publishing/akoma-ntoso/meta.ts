@@ -44,7 +44,7 @@ function appendIdentification(meta: XMLBuilder, { meeting, version, symbol, issu
   work.ele("FRBRsubtype", { value: "agenda" });
   work.ele("FRBRnumber", { value: xmlText(symbol) });
   const expression = appendLevel(identification, "FRBRExpression", identifiers, issuedOn);
-  const isTranslation = version.authenticity === "courtesy-translation";
+  const isTranslation = version.authenticity === "unofficial";
   expression.ele("FRBRauthoritative", { value: String(!isTranslation) });
   const original = meeting.original && aknIdentifiers(AKN_KIND, symbol, issuedOn, meeting.original).expression;
   if (original && isTranslation)

@@ -27,7 +27,7 @@ export const ar: Lexicon = {
     organizationOfWork: ["تنظيم الأعمال المقترح", "التنظيم المقترح للأعمال"],
   },
   languageLines: ["Arabic", "العربية", "عربي"],
-  courtesy: /^ترجمة غير رسمية/,
+  unofficialTranslation: /^ترجمة غير رسمية/,
   continued: /\s*\(\s*تابع\s*\)\s*$/,
   months: MONTHS.map(([levantine, others]) => [
     ...others.map((other) => `${levantine}\\s*/\\s*${other}`),

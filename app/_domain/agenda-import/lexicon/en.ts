@@ -11,7 +11,7 @@ export const en: Lexicon = {
     organizationOfWork: ["Proposed organization of work", "Proposed organisation of work"],
   },
   languageLines: ["English"],
-  courtesy: /^(?:Unofficial|Courtesy) translation of /i,
+  unofficialTranslation: /^(?:Unofficial|Courtesy) translation of /i,
   continued: /\s*\(\s*continued\s*\)\s*$/i,
   months: "January February March April May June July August September October November December"
     .split(" ")

@@ -20,7 +20,7 @@ export const es: Lexicon = {
     ],
   },
   languageLines: ["Español", "Spanish"],
-  courtesy: /^Traducción (?:no oficial|oficiosa|extraoficial|de cortesía) de/i,
+  unofficialTranslation: /^Traducción (?:no oficial|oficiosa|extraoficial|de cortesía) de/i,
   continued: /\s*\(\s*continuación\s*\)\s*$/i,
   months: [
     ..."enero febrero marzo abril mayo junio julio agosto".split(" ").map((month) => [month]),

@@ -11,7 +11,7 @@ export const fr: Lexicon = {
     organizationOfWork: ["Projet d’organisation des travaux", "Organisation des travaux proposée"],
   },
   languageLines: ["Français", "French"],
-  courtesy: /^Traduction (?:non officielle|officieuse|de courtoisie) d/i,
+  unofficialTranslation: /^Traduction (?:non officielle|officieuse|de courtoisie) d/i,
   continued: /\s*\(\s*suite\s*\)\s*$/i,
   months: "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
     .split(" ")

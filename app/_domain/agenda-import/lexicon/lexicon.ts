@@ -12,7 +12,8 @@ export interface Lexicon {
   headings: Record<Part, [string, ...string[]]>;
   /** the language as the masthead may name it */
   languageLines: string[];
-  courtesy: RegExp;
+  /** the line that says that the text is no official version */
+  unofficialTranslation: RegExp;
   /** "(continued)" at the end of a description */
   continued: RegExp;
   /** January to December, each in every accepted form */

@@ -15,7 +15,7 @@ export const ru: Lexicon = {
     ],
   },
   languageLines: ["Russian", "Русский"],
-  courtesy: /^Неофициальный перевод/i,
+  unofficialTranslation: /^Неофициальный перевод/i,
   continued: /\s*\(\s*продолжение\s*\)\s*$/i,
   months: "января февраля марта апреля мая июня июля августа сентября октября ноября декабря"
     .split(" ")

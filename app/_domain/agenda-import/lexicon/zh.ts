@@ -13,7 +13,7 @@ export const zh: Lexicon = {
     organizationOfWork: ["拟议工作安排", "拟议的工作安排"],
   },
   languageLines: ["Chinese", "中文"],
-  courtesy: /^(?:非正式译文|礼节性译文|参考译文)/,
+  unofficialTranslation: /^(?:非正式译文|礼节性译文|参考译文)/,
   continued: /\s*[（(]\s*续\s*[）)]\s*$/,
   months: Array.from({ length: 12 }, (_, index) => [String(index + 1)]),
   weekdays: DAYS.map((day) => [`星期${day}`, `周${day}`, ...(day === "日" ? ["星期天"] : [])]),

@@ -45,7 +45,9 @@ export const MeetingResponse = MeetingInList.extend({
     .array(
       z.strictObject({
         language: Language,
-        standing: z.enum(["document", "courtesy-translation"]),
+        standing: z
+          .enum(["document", "courtesy-translation"])
+          .describe("Whether the text is the official document or an unofficial translation of it."),
         title: z.string().describe("As printed."),
       }),
     )
@@ -83,7 +85,12 @@ export function meetingResponse(meeting: Meeting, publicUrl: string): MeetingRes
     originalLanguage: meeting.original ?? null,
     agendaVersions: meeting.versions
       .toSorted((a, b) => LOCALES.indexOf(a.locale) - LOCALES.indexOf(b.locale))
-      .map(({ locale, authenticity, title }) => ({ language: locale, standing: authenticity, title })),
+      .map(({ locale, authenticity, title }) => ({
+        language: locale,
+        // Members of this version of the API are added, never renamed.
+        standing: authenticity === "official" ? "document" : "courtesy-translation",
+        title,
+      })),
   };
 }
 

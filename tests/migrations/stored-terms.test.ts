@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { listFindings } from "@/app/_domain/agenda-import/queries";
 import { listAuditEvents } from "@/app/_domain/audit-log/queries";
+import { getMeeting } from "@/app/_domain/meetings/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { MIGRATIONS } from "@/db/migrations-folder";
 import { type EmptyDatabase, emptyDatabase } from "../support/database";
@@ -34,6 +35,13 @@ const EVENTS: [operation: string, detail: object][] = [
   ["receive-submission", { before: "lodged", state: "received" }],
   ["accept-submission", { before: "received", state: "accepted", legislativeRecord: "https://example.org/1" }],
   ["submit-legislation", { receiptNumber: 1, title: "lodged", state: "XA" }],
+  ["import-agenda", { outcome: "created", locale: "en", symbol: "TEST/1", courtesy: true }],
+];
+
+/** Versions of the agenda of the version before: language, authenticity. */
+const AGENDA_VERSIONS = [
+  ["zh", "document"],
+  ["en", "courtesy-translation"],
 ];
 
 const ROWS = `
@@ -42,6 +50,14 @@ insert into meetings (id, key, body_key, year, ordinal, starts_on, ends_on, time
   ('${MEETING}', 'wg9-2023', 'wg9', 2023, 3, '2023-05-29', '2023-05-30', 'Europe/Vienna', '{"en":"Vienna"}');
 insert into accounts (id, email, name, role, locale, password_hash, created_at) values
   ('${ACCOUNT}', 'a@example.org', 'Secretariat', 'secretariat', 'en', 'x', now());
+${AGENDA_VERSIONS.map(
+  ([
+    locale,
+    authenticity,
+  ]) => `insert into agenda_versions (meeting_id, locale, authenticity, organ, working_group, place_and_dates, title,
+    distribution_line, date_line, language_line, original_line, source_sha256, imported_at) values
+  ('${MEETING}', '${locale}', '${authenticity}', '', '', '', '', '', '', '', '', '0', now());`,
+).join("\n")}
 ${FINDINGS.map(
   ([kind, line, detail]) =>
     `insert into import_findings (meeting_id, locale, line, severity, kind, detail, found_at, resolved_at, resolved_by, resolution) values
@@ -106,6 +122,18 @@ describe("findings of the version before", () => {
   });
 });
 
+describe("agendas of the version before", () => {
+  it("are official in the language of the document, and unofficial otherwise", async () => {
+    const { versions, original } = await getMeeting(context(), "wg9-2023");
+
+    expect(versions.map(({ locale, authenticity }) => [locale, authenticity])).toEqual([
+      ["en", "unofficial"],
+      ["zh", "official"],
+    ]);
+    expect(original).toBe("zh");
+  });
+});
+
 describe("events of the version before", () => {
   it("are stored as they were written, and read under today's names", async () => {
     const { events } = await listAuditEvents(context(), { meetingKey: "wg9-2023", limit: 50 });
@@ -128,6 +156,7 @@ describe("events of the version before", () => {
       ["receive-submission", { before: "submitted", status: "received" }],
       ["accept-submission", { before: "received", status: "accepted", legislativeRecord: "https://example.org/1" }],
       ["submit-legislation", { receiptNumber: 1, title: "lodged", state: "XA" }],
+      ["import-agenda", { outcome: "created", locale: "en", symbol: "TEST/1", unofficial: true }],
     ]);
     const stored = await database.db.query.auditEvents.findMany({ orderBy: ({ id }, { asc }) => asc(id) });
     expect(stored.map(({ operation, detail }) => [operation, detail])).toEqual(EVENTS);
