@@ -2,7 +2,7 @@ import { ADDRESS_BUILDERS } from "./build-address";
 import type { Locale } from "./locales";
 
 /** Results that the alerts page confirms: alerts were requested, confirmed or ended. */
-export const ALERT_OUTCOMES = ["asked", "confirmed", "ended"] as const;
+export const ALERT_OUTCOMES = ["requested", "confirmed", "ended"] as const;
 
 type AlertOutcome = (typeof ALERT_OUTCOMES)[number];
 
@@ -83,7 +83,7 @@ export const paths = {
   secretariatFindings: (locale: Locale, key: string, completed?: CompletedAction) =>
     build.secretariatFindings(locale, key, { ...completed }) + anchorOf(completed),
   secretariatLegislation: (locale: Locale, key: string, status?: string) =>
-    build.secretariatLegislation(locale, key, { state: status }),
+    build.secretariatLegislation(locale, key, { status }),
   secretariatSubmission: (locale: Locale, key: string, submissionId: string, completed?: CompletedAction) =>
     build.secretariatSubmission(locale, key, submissionId, { ...completed }) + anchorOf(completed),
   secretariatReport: (locale: Locale, key: string, text?: Locale, completed?: CompletedAction) =>

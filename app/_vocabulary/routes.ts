@@ -96,7 +96,7 @@ export const ROUTES = {
   secretariatLegislation: {
     ...SECRETARIAT,
     path: "/[locale]/secretariat/meetings/[meeting]/legislation",
-    query: ["state"],
+    query: ["status"],
   },
   secretariatSubmission: {
     ...SECRETARIAT,
@@ -136,7 +136,7 @@ export const ROUTES = {
   },
   submitLegislation: {
     ...DELEGATION,
-    path: "/[locale]/delegation/meetings/[meeting]/lodge",
+    path: "/[locale]/delegation/meetings/[meeting]/submit",
     query: ["draft"],
   },
   submission: { ...DELEGATION, path: "/[locale]/delegation/meetings/[meeting]/legislation/[submission]" },
@@ -185,6 +185,14 @@ export const ROUTES = {
 } as const satisfies Record<string, Route>;
 
 export type RouteName = keyof typeof ROUTES;
+
+/**
+ * Former paths of routes, with the same parameters in the same order: a request for one is
+ * redirected to today's.
+ */
+export const FORMER_PATHS: Readonly<Record<string, RouteName>> = {
+  "/[locale]/delegation/meetings/[meeting]/lodge": "submitLegislation",
+};
 
 /** Every route with its name, in the order of the table. */
 export const ROUTE_LIST: readonly (Route & { name: RouteName })[] = Object.entries(ROUTES).map(([name, route]) => ({

@@ -18,11 +18,11 @@ export function SavedForm({ values, locale }: { values: FormState["values"]; loc
       <p className="mt-1">{t("savedFormText")}</p>
       {typed.map((value, index) => (
         <div key={index} className="mt-3">
-          <label htmlFor={`kept-${index}`} className="text-sm font-semibold">
+          <label htmlFor={`saved-field-${index}`} className="text-sm font-semibold">
             {t("savedFormField", { number: String(index + 1) })}
           </label>
           <textarea
-            id={`kept-${index}`}
+            id={`saved-field-${index}`}
             readOnly
             dir="auto"
             rows={Math.min(10, 1 + Math.ceil(value.length / 90))}

@@ -12,7 +12,7 @@ interface Props {
   /** none where the viewer may only read */
   actions: FindingActions | undefined;
   /** the operation that was just done, and the id of its finding */
-  completed: { done: "settled" | "reopened"; at?: string } | undefined;
+  completed: { done: "resolved" | "reopened"; at?: string } | undefined;
 }
 
 /** The findings of an import: first those to resolve, then the resolved ones. */
@@ -56,7 +56,7 @@ export function FindingList({ findings, meeting, locale, actions, completed }: P
 function completedFinding(described: DescribedFinding[], completed: Props["completed"]): DescribedFinding | undefined {
   const found = described.find(({ id }) => id === completed?.at);
 
-  return found && (completed?.done === "settled") === (found.resolved !== undefined) ? found : undefined;
+  return found && (completed?.done === "resolved") === (found.resolved !== undefined) ? found : undefined;
 }
 
 interface NoticeProps extends Pick<Props, "locale" | "actions"> {
@@ -69,7 +69,7 @@ function CompletedNotice({ finding, locale, meetingKey, actions }: NoticeProps) 
   const { resolved } = finding;
 
   return (
-    <DoneNotice key={`${resolved ? "settled" : "reopened"} ${finding.id}`}>
+    <DoneNotice key={`${resolved ? "resolved" : "reopened"} ${finding.id}`}>
       <p>{resolved ? t("resolvedDone", { how: resolved.how }) : t("reopenedDone")}</p>
       {resolved && actions && (
         <ReopenForm action={actions.reopen} finding={finding} locale={locale} meetingKey={meetingKey} />

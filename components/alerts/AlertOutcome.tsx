@@ -13,7 +13,7 @@ interface Props {
 /** The page after an action on alerts: what was done, and what comes next. */
 export function AlertOutcome({ outcome, days, locale }: Props) {
   const t = getTranslator(locale, "alerts");
-  const help = outcome === "asked" ? [t("done.asked.help")] : [];
+  const help = outcome === "requested" ? [t("done.requested.help")] : [];
 
   return (
     <AlertsFrame

@@ -6,7 +6,7 @@ import { toStorableText } from "@/app/_vocabulary/clean-text";
 
 describe("the page after signing in", () => {
   it("is a page of this portal in this language", () => {
-    for (const path of ["/en/secretariat", "/en/delegation/meetings/wg2-2023/lodge?draft=1", "/en/x#item-1-a"])
+    for (const path of ["/en/secretariat", "/en/delegation/meetings/wg2-2023/submit?draft=1", "/en/x#item-1-a"])
       expect(localPath(path, "en")).toBe(path);
   });
 

@@ -56,7 +56,7 @@ describe("alerts by e-mail, without JavaScript", () => {
   it("are asked for, and confirmed behind the link of the e-mail by a button, not by the link itself", async () => {
     await page.locator("[name=email]").fill("reader@example.org");
     await send();
-    expect(page.url()).toBe(`${portal.url}/en/alerts?done=asked`);
+    expect(page.url()).toBe(`${portal.url}/en/alerts?done=requested`);
     await expect.poll(() => letters.length, { timeout: 20_000 }).toBe(1);
     const confirm = /\S+\/fr\/alerts\/confirm\/\S+/.exec(letters[0] ?? "")?.[0] ?? "";
 
@@ -95,7 +95,7 @@ describe("alerts by e-mail, without JavaScript", () => {
 describe("the pages of alerts", () => {
   it.each(["ar", "zh", "en", "fr", "ru", "es"])("have no fault that axe finds, in %s", async (locale) => {
     const visitor = await newPage(browser);
-    for (const address of ["alerts", "alerts?done=asked", "alerts/confirm/x"]) {
+    for (const address of ["alerts", "alerts?done=requested", "alerts/confirm/x"]) {
       await visitor.goto(`${portal.url}/${locale}/${address}`);
       expect([address, await accessibilityFaults(visitor)]).toEqual([address, []]);
     }

@@ -160,12 +160,12 @@ describe("the proxy", () => {
     });
     expect(form.status).toBe(413);
     // Nobody is signed in: it is the portal, not nginx, that refuses.
-    const lodged = await requestNginx(`${nginx.url}/api/legislation?locale=en&meeting=wg2-2023`, {
+    const submitted = await requestNginx(`${nginx.url}/api/legislation?locale=en&meeting=wg2-2023`, {
       method: "POST",
       body: large,
       headers: { "content-type": "multipart/form-data; boundary=x", "content-length": String(large.length) },
     });
-    expect([303, 401, 403, 400]).toContain(lodged.status);
+    expect([303, 401, 403, 400]).toContain(submitted.status);
   });
 
   test.each(["/en/sign-in", "/en/search?q=crime", "/api/v1/search?q=crime"])(

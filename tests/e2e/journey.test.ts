@@ -32,7 +32,7 @@ afterAll(async () => {
   await portal?.stop();
 });
 
-test("from the agenda document to the report: import, public agenda in six languages, staff edit, delegation lodges, focal point records, PDF", async () => {
+test("from the agenda document to the report: import, public agenda in six languages, staff edit, delegation submits, focal point accepts, PDF", async () => {
   // The operator imports the document and its translations, and makes the accounts.
   const imported = portalCommand(["import-agenda", "db/seed/wg2-2023/zh.txt"], dataDir);
   expect([imported.status, imported.stderr]).toEqual([0, ""]);
@@ -82,9 +82,9 @@ test("from the agenda document to the report: import, public agenda in six langu
   await reader.goto(`${portal.url}/en/meetings/wg2-2023/agenda`);
   expect(await reader.locator("#item-4").innerText()).toContain("Other matters, as edited");
 
-  // A delegation lodges legislation: a mistake first, which loses nothing, then a receipt.
+  // A delegation submits legislation: first with a mistake, which loses nothing, then with a receipt.
   const delegation = await signedIn("delegation");
-  await delegation.goto(`${portal.url}/en/delegation/meetings/wg2-2023/lodge`);
+  await delegation.goto(`${portal.url}/en/delegation/meetings/wg2-2023/submit`);
   await delegation.getByLabel("Title").fill("Sample Act of Sample State A");
   await delegation.getByLabel("Kind").selectOption("act");
   await delegation.getByLabel("Official language of the text").selectOption("en");

@@ -61,7 +61,7 @@ describe("whoever is not signed in", () => {
     expect(await ask(paths.file("00000000-0000-4000-8000-000000000000"))).toEqual([404, "Not found"]);
   });
 
-  test("cannot lodge legislation", async () => {
+  test("cannot submit legislation", async () => {
     const form = new FormData();
     form.set("title", "x");
     const answer = await fetch(`${portal.url}/api/legislation`, {

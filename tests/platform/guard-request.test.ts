@@ -4,6 +4,7 @@ import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { guardRequest } from "@/app/_platform/http/inbound/guard-request";
 import { requestListener } from "@/app/_platform/http/listener";
+import { FORMER_PATHS, ROUTE_LIST, ROUTES } from "@/app/_vocabulary/routes";
 
 function at(url: string, more: { method?: string; from?: string; headers?: Record<string, string> } = {}) {
   const { method = "GET", from = "203.0.113.7", headers = {} } = more;
@@ -60,6 +61,28 @@ describe("an address in another spelling", () => {
     for (const path of ["/en/help//", "//evil.example/", "/en/../help/"])
       expect([path, at(path).verdict]).toMatchObject([path, { refusal: "otherSpelling" }]);
     expect(at("/en/sign-in/", { method: "POST" }).verdict).toMatchObject({ refusal: "otherSpelling" });
+  });
+
+  it("of former times redirects to today's, with its parameters and its query, also for a form", () => {
+    const former = "/ar/delegation/meetings/wg2-2023/lodge";
+    const present = "/ar/delegation/meetings/wg2-2023/submit";
+    for (const method of ["GET", "HEAD", "POST"])
+      expect(at(`${former}?draft=1`, { method }).verdict).toEqual({ location: `${present}?draft=1` });
+    expect(at("/en/delegation/meetings/%E4%BC%9A/lodge").verdict).toEqual({
+      location: "/en/delegation/meetings/%E4%BC%9A/submit",
+    });
+    for (const path of ["/de/delegation/meetings/wg2-2023/lodge", `${former}/more`])
+      expect([path, at(path).verdict]).toMatchObject([path, { route: { isNotFound: true } }]);
+    expect(at(former, { method: "PUT" }).verdict).toMatchObject({ refusal: "noSuchMethod" });
+  });
+});
+
+describe("the former paths", () => {
+  it.each(Object.entries(FORMER_PATHS))("%s is no route of today, and has the parameters of %s", (former, name) => {
+    const parametersOf = (path: string) => path.match(/\[[^\]]+\]/g);
+
+    expect(ROUTE_LIST.map(({ path }) => path)).not.toContain(former);
+    expect(parametersOf(former)).toEqual(parametersOf(ROUTES[name].path));
   });
 });
 

@@ -23,7 +23,7 @@ describe("a public address", () => {
     "/en/sign-in",
     "/en/secretariat",
     "/en/secretariat/meetings/wg2-2023/report.pdf",
-    "/ru/delegation/meetings/wg2-2023/lodge",
+    "/ru/delegation/meetings/wg2-2023/submit",
     "/en/meetings/wg2-2023/documents.zip",
     "/api/files/00000000-0000-4000-8000-000000000000",
     "/api/health",

@@ -160,10 +160,10 @@ describe("every address that the portal builds", () => {
   });
 
   test("encodes keys and symbols: they stay in their segment, and break no header of a redirect", () => {
-    const lodge = paths.submitLegislation("en", "a\r\nSet-Cookie: x=1/../b?c#d");
-    expect(lodge).toBe("/en/delegation/meetings/a%0D%0ASet-Cookie:%20x=1%2F..%2Fb%3Fc%23d/lodge");
+    const submit = paths.submitLegislation("en", "a\r\nSet-Cookie: x=1/../b?c#d");
+    expect(submit).toBe("/en/delegation/meetings/a%0D%0ASet-Cookie:%20x=1%2F..%2Fb%3Fc%23d/submit");
     expect(paths.document("en", "A/\u0623\r\n")).toBe("/en/documents/A/%D8%A3%0D%0A");
-    expect(() => new Headers({ location: lodge })).not.toThrow();
+    expect(() => new Headers({ location: submit })).not.toThrow();
   });
 });
 

@@ -237,7 +237,7 @@ export const FORMS: Record<string, FormCase | { covered: string }> = {
     send: async (page, round, run) => {
       await page.getByLabel("Email").fill(`${run}-${round}@example.org`);
       await press(page, "Subscribe");
-      await page.waitForURL(/done=asked/);
+      await page.waitForURL(/done=requested/);
       await page.goto(page.url().replace(/\?.*/, ""));
     },
   },
@@ -252,7 +252,7 @@ async function openItem(page: Page, url: string): Promise<void> {
 
 const actOf = (run: string) => new RegExp(`Act of the run ${run}`);
 
-/** The submission that the same run has lodged. */
+/** The submission of the same run. */
 async function openIncoming(page: Page, url: string, run: string): Promise<void> {
   await goTo(page, url, paths.secretariatLegislation("en", SAMPLE_MEETING));
   await page

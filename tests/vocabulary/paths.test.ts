@@ -64,14 +64,14 @@ describe("the addresses of the portal", () => {
     expect([
       paths.alerts("en"),
       paths.alerts("ar", "wg2"),
-      paths.alerts("en", undefined, "asked"),
+      paths.alerts("en", undefined, "requested"),
       paths.confirmAlerts("fr", "t"),
       paths.endAlerts("fr", "t"),
       paths.oneClickUnsubscribe("t"),
     ]).toEqual([
       "/en/alerts",
       "/ar/alerts?body=wg2",
-      "/en/alerts?done=asked",
+      "/en/alerts?done=requested",
       "/fr/alerts/confirm/t",
       "/fr/alerts/end/t",
       "/api/alerts/end/t",
@@ -116,7 +116,7 @@ describe("the addresses of the portal", () => {
       "/en/secretariat/meetings/wg2-2023/agenda/i/zh?earlier=7&on=2",
       "/en/secretariat/meetings/wg2-2023/findings",
       "/en/secretariat/meetings/wg2-2023/legislation",
-      "/en/secretariat/meetings/wg2-2023/legislation?state=submitted",
+      "/en/secretariat/meetings/wg2-2023/legislation?status=submitted",
       "/en/secretariat/meetings/wg2-2023/legislation/s",
       "/en/secretariat/meetings/wg2-2023/report",
       "/en/secretariat/meetings/wg2-2023/report?text=es&done=removed&at=p&before=q#done",
@@ -130,8 +130,8 @@ describe("the addresses of the portal", () => {
       "/en/secretariat/accounts?done=disable&at=a#done",
       "/en/delegation",
       "/en/delegation/meetings/wg2-2023",
-      "/en/delegation/meetings/wg2-2023/lodge",
-      "/en/delegation/meetings/wg2-2023/lodge?draft=d",
+      "/en/delegation/meetings/wg2-2023/submit",
+      "/en/delegation/meetings/wg2-2023/submit?draft=d",
       "/en/delegation/meetings/wg2-2023/legislation/s",
     ]);
   });

@@ -5,7 +5,7 @@ import { type Command, readArguments, UsageError } from "../command";
 import { commandContext } from "../command-context";
 
 export const addState: Command = {
-  usage: "CODE [--standing party] --en NAME [--fr NAME …]",
+  usage: "CODE [--status party] --en NAME [--fr NAME …]",
   description: `add a State that sends a delegation (${TREATY_STATUSES.join(", ")}), with its name in up to six languages`,
   async run(args) {
     const { code, treatyStatus, names } = read(args);
@@ -15,13 +15,13 @@ export const addState: Command = {
 };
 
 function read(args: string[]) {
-  const options = Object.fromEntries(["standing", ...LOCALES].map((name) => [name, { type: "string" as const }]));
+  const options = Object.fromEntries(["status", ...LOCALES].map((name) => [name, { type: "string" as const }]));
   const { values, positionals } = readArguments({ args, options, allowPositionals: true });
   const code = positionals[0]?.toUpperCase() ?? "";
   if (!/^[A-Z]{2,3}$/.test(code))
     throw new UsageError("Name the State by a code of two or three letters: add-state CODE --en NAME.");
-  const treatyStatus = TREATY_STATUSES.find((each) => each === (values.standing ?? "party"));
-  if (!treatyStatus) throw new UsageError(`--standing is one of ${TREATY_STATUSES.join(", ")}.`);
+  const treatyStatus = TREATY_STATUSES.find((each) => each === (values.status ?? "party"));
+  if (!treatyStatus) throw new UsageError(`--status is one of ${TREATY_STATUSES.join(", ")}.`);
   const names: LocalizedText = {};
   for (const [locale, name] of Object.entries(values))
     if (isLocale(locale) && typeof name === "string") names[locale] = name;

@@ -14,7 +14,7 @@ export async function requestAlertsAction(_previous: FormState, form: FormData):
   return runAction(form, isAnyone, RequestAlerts, async ({ context, locale, sender }, input) => {
     await requestAlerts(context, input, sender);
 
-    redirect(paths.alerts(locale, undefined, "asked"));
+    redirect(paths.alerts(locale, undefined, "requested"));
   });
 }
 

@@ -4,7 +4,7 @@ import { cookies } from "next/headers";
 import { sessionCookie } from "@/app/_platform/auth/options";
 import type { FormState } from "@/app/_vocabulary/form-state";
 
-const COOKIE = "portal.kept";
+const COOKIE = "portal.saved-form";
 const SAVED_MS = 30 * 60_000;
 const MAX_CHARACTERS = 8_000_000;
 /** Counted for each form, so that empty ones, which anybody can send, count too. */

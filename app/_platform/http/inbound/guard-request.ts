@@ -8,6 +8,7 @@ import { matchRoute, NOT_FOUND_SEGMENT } from "../match-route";
 import type { RefusalName } from "../responses/refusals";
 import { spellingOf } from "./canonical-path";
 import { clientAddress, isTrustedProxy, networkOf } from "./client-address";
+import { presentPath } from "./present-path";
 
 /** Browsers send none of these. Next would take a nonce from the first. */
 const INTERNAL_HEADERS = ["content-security-policy", "content-security-policy-report-only", "x-nonce"];
@@ -50,8 +51,8 @@ export interface Redirected {
 /**
  * Guards the portal: called for every request before anything else reads it. Refuses contradictory
  * requests and addresses that are not in canonical spelling, removes headers that only a proxy or
- * the portal may set, and rewrites unknown addresses to the not-found page of the reader's
- * language.
+ * the portal may set, redirects former addresses, and rewrites unknown ones to the not-found page
+ * of the reader's language.
  */
 export function guardRequest(request: IncomingMessage): Admitted | Refused | Redirected {
   const { method = "" } = request;
@@ -71,9 +72,11 @@ export function guardRequest(request: IncomingMessage): Admitted | Refused | Red
       spellingOf(withoutSlash).kind === "canonical" &&
       READ_METHODS.includes(method)
     )
-      return { location: withoutSlash + (/^[\x21-\x7e]*$/.test(url.slice(path.length)) ? url.slice(path.length) : "") };
+      return { location: withoutSlash + printableSearch(url.slice(path.length)) };
     return { refusal: "otherSpelling", canonical: canonical && isPage(canonical) ? canonical : undefined };
   }
+  const present = FORM_METHODS.includes(method) ? presentPath(path) : undefined;
+  if (present) return { location: present + printableSearch(url.slice(path.length)) };
   const sender = clientAddress(request);
   const isInternal = request.headers[INTERNAL_REQUEST.header] === INTERNAL_REQUEST.secret;
   cleanHeaders(request, sender);
@@ -87,6 +90,11 @@ export function guardRequest(request: IncomingMessage): Admitted | Refused | Red
     return { refusal: "noSuchMethod", allow: allow ?? FORM_METHODS };
 
   return { route, sender: networkOf(sender), isInternal };
+}
+
+/** Returns a query string unless a header cannot hold it. */
+function printableSearch(search: string): string {
+  return /^[\x21-\x7e]*$/.test(search) ? search : "";
 }
 
 /** Marks a request, so that those which Next sends for it share its place in the render queue. */

@@ -17,7 +17,7 @@ import { DraftNotice } from "@/components/legislation/DraftNotice";
 import { SubmissionForm } from "@/components/legislation/SubmissionForm";
 import { discardDraftAction } from "./actions";
 
-type Props = PageProps<"/[locale]/delegation/meetings/[meeting]/lodge">;
+type Props = PageProps<"/[locale]/delegation/meetings/[meeting]/submit">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: getTranslator(localeOf((await params).locale), "delegation")("sections.submit") };

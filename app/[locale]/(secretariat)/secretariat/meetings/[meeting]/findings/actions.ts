@@ -17,7 +17,7 @@ export async function resolveFindingAction(_previous: FormState, form: FormData)
   return runAction(form, canResolveFindings, ResolveFinding.extend(OfMeeting), async ({ context, locale }, input) => {
     await resolveFinding(context, input);
 
-    const completed = { done: "settled", at: input.findingId };
+    const completed = { done: "resolved", at: input.findingId };
     redirect(paths.secretariatFindings(locale, input.meetingKey, completed), RedirectType.replace);
   });
 }

@@ -52,7 +52,7 @@ export default async function FindingsPage({ params, searchParams }: Props) {
         meeting={meeting}
         locale={locale}
         actions={canResolveFindings(context.viewer) ? actions : undefined}
-        completed={justDone(await searchParams, ["settled", "reopened"])}
+        completed={justDone(await searchParams, ["resolved", "reopened"])}
       />
     </StaffFrame>
   );

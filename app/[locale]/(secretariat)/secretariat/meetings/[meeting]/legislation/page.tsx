@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function IncomingPage({ params, searchParams }: Props) {
   const { locale: segment, meeting: key } = await params;
   const locale = localeOf(segment);
-  const requested = (await searchParams).state;
+  const requested = (await searchParams).status;
   const chosen = SUBMISSION_STATUSES.find((status) => status === requested && status !== "draft");
   const address = (other: Locale) => paths.secretariatLegislation(other, key, chosen);
   const context = await getStaffContext(locale, address(locale));
