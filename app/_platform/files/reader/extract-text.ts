@@ -1,7 +1,6 @@
 import type { RandomAccessFile } from "@/app/_domain/files/file-store";
 import { WORD } from "../../../_domain/documents/inspection/word-document.ts";
 import { toStorableText } from "../../../_vocabulary/clean-text.ts";
-import { textOfHtml } from "./text-of-html.ts";
 
 /** The longest text that is searched. */
 const MAX_CHARACTERS = 2_000_000;
@@ -13,8 +12,11 @@ const MAX_TEXT_BYTES = 8 * 1_048_576;
 /** Returns the text of a file; undefined where its format has none. */
 export async function extractText(file: RandomAccessFile, mediaType: string): Promise<string | undefined> {
   if (mediaType === "text/plain") return searchableText(await readBeginning(file));
-  if (mediaType === "text/html" || mediaType === "application/xml")
+  if (mediaType === "text/html" || mediaType === "application/xml") {
+    const { textOfHtml } = await import("./text-of-html.ts");
+
     return searchableText(textOfHtml(await readBeginning(file)));
+  }
   if (mediaType !== "application/pdf" && mediaType !== WORD) return undefined;
   if (file.size > MAX_BYTES) throw new Error(`more than ${MAX_BYTES} bytes`);
   if (mediaType === "application/pdf") {
