@@ -1,7 +1,21 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
 import { describe, expect, test } from "vitest";
+import { TreatyData } from "@/app/_domain/treaties/schemas";
+import { readTreaty } from "@/app/_platform/load-treaties";
 import { LOCALES } from "@/app/_vocabulary/locales";
+import { namesInDocuments } from "@/app/_vocabulary/treaty";
+
+/** The convention and its conference, the office and the subject, in six languages. */
+const OF_THE_FIRST_TREATY = new RegExp(
+  [
+    "SHERLOC|ШЕРЛОК|شيرلوك|夏洛克|CTOC|COP/|unodc|ONUDC|УНП ООН|مكتب المخدرات|毒品",
+    "Convention(?!nel)|Convención|Конвенци|[اة]تفاقي[ةت]|公约",
+    "Conférence|Conference|Conferencia|Конференци|مؤتمر|缔约方会议",
+    "organi[sz]ed crime|criminalité|delincuencia|преступност|الجريمة|犯罪|Palerm|Палермо|باليرمو|巴勒莫",
+  ].join("|"),
+  "iu",
+);
 
 const FOLDER = "app/_i18n/messages";
 
@@ -49,6 +63,17 @@ describe("the messages", () => {
       ([key, text]) => paramsOf(parse(text)).join() !== paramsOf(parse(english.get(key) ?? "")).join(),
     );
     expect(different).toEqual([]);
+  });
+
+  test.each(LOCALES)("name in %s no treaty, no office and no knowledge base: those are data", async (locale) => {
+    const { names, knowledgeBase, terms } = TreatyData.parse(await readTreaty("db/seed/ctoc"));
+    const ofTreaty = [names, knowledgeBase?.names, knowledgeBase?.office].flatMap((each) => Object.values(each ?? {}));
+    const found = [...messagesOf(locale)].filter(
+      ([, text]) =>
+        OF_THE_FIRST_TREATY.test(text) ||
+        [...ofTreaty, ...namesInDocuments(terms.knowledgeBase)].some((name) => text.includes(name)),
+    );
+    expect(found).toEqual([]);
   });
 
   test.each(LOCALES)("have every plural form that %s has", (locale) => {

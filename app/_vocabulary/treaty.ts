@@ -64,6 +64,9 @@ export interface Treaty {
   reports: SessionReport[];
 }
 
+/** The part of a treaty that the pages of its meetings show. */
+export type TreatySummary = Pick<Treaty, "knowledgeBase" | "terms">;
+
 /** The official names of a body. */
 export interface TreatyBody {
   symbolSeries: string;

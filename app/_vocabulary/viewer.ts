@@ -1,5 +1,6 @@
 /**
- * Roles. `secretariat` runs the meeting, `editor` edits its texts, `sherloc` is the focal point.
+ * Roles. `secretariat` runs the meeting, `editor` edits its texts, `sherloc` is the focal point for
+ * legislation.
  */
 export const ROLES = ["secretariat", "editor", "sherloc", "rapporteur", "admin", "delegation"] as const;
 

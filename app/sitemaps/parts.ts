@@ -62,8 +62,10 @@ export async function pagesOfPart(context: QueryContext, part: number): Promise<
           page((locale) => address(locale)),
         )
       : []),
-    ...meetings.flatMap(({ key, changedAt }) =>
-      routesInSitemap("meetings").map((name) => page((locale) => paths[name](locale, key), changedAt)),
+    ...meetings.flatMap(({ key, hasKnowledgeBase, changedAt }) =>
+      routesInSitemap("meetings")
+        .filter((name) => name !== "legislation" || hasKnowledgeBase)
+        .map((name) => page((locale) => paths[name](locale, key), changedAt)),
     ),
   ];
 }

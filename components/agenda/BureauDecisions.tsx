@@ -1,10 +1,10 @@
 import type { Agenda } from "@/app/_domain/agenda/queries";
 import { getTranslator } from "@/app/_i18n/translator";
-import { EXTENDED_BUREAU_NAMES } from "@/app/_vocabulary/bureau";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paragraphsNaming } from "@/app/_vocabulary/paragraphs-naming";
 import { paths } from "@/app/_vocabulary/paths";
 import { plainText } from "@/app/_vocabulary/rich-text-plain";
+import { namesInDocuments } from "@/app/_vocabulary/treaty";
 import { languageAttributes } from "@/components/layout/language-attributes";
 import { languageNote } from "@/components/layout/language-notes";
 import { Remark } from "@/components/layout/Remark";
@@ -12,9 +12,9 @@ import { ItemLink } from "./ItemLink";
 
 /** The paragraphs of the annotations that report decisions of the extended Bureau. */
 export function BureauDecisions({ agenda, locale }: { agenda: Agenda; locale: Locale }) {
-  const paragraphs = paragraphsNaming(agenda.items, EXTENDED_BUREAU_NAMES);
+  const { key, treaty } = agenda.meeting;
+  const paragraphs = paragraphsNaming(agenda.items, namesInDocuments(treaty?.terms.extendedBureau));
   if (paragraphs.length === 0) return null;
-  const { key } = agenda.meeting;
 
   return (
     <section className="max-w-measure">

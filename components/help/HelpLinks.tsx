@@ -1,7 +1,8 @@
+import { knowledgeBaseNames } from "@/app/_i18n/knowledge-base-names";
 import { getTranslator } from "@/app/_i18n/translator";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
-import { SHERLOC_ADDRESS } from "@/app/_vocabulary/sherloc";
+import type { KnowledgeBase } from "@/app/_vocabulary/treaty";
 import { ContactAddress } from "@/components/layout/ContactAddress";
 
 /** The sections of the help, in the order in which a delegate needs them. */
@@ -28,10 +29,12 @@ interface Props {
   locale: Locale;
   publicUrl: string;
   contactEmail: string | undefined;
+  /** those of the treaties that have meetings */
+  knowledgeBases: KnowledgeBase[];
 }
 
 /** The links that follow a section of the help. */
-export function HelpLinks({ section, locale, publicUrl, contactEmail }: Props) {
+export function HelpLinks({ section, locale, publicUrl, contactEmail, knowledgeBases }: Props) {
   const t = getTranslator(locale, "help");
   switch (section) {
     case "symbol":
@@ -51,7 +54,13 @@ export function HelpLinks({ section, locale, publicUrl, contactEmail }: Props) {
       return (
         <>
           <HelpLink href={paths.signIn(locale)} label={t("links.signIn")} />
-          <HelpLink href={SHERLOC_ADDRESS} label={t("links.sherloc")} />
+          {knowledgeBases.map((each) => (
+            <HelpLink
+              key={each.address}
+              href={each.address}
+              label={t("links.knowledgeBase", knowledgeBaseNames(each, locale))}
+            />
+          ))}
         </>
       );
     case "contact":

@@ -1,41 +1,63 @@
 import type { Agenda } from "@/app/_domain/agenda/queries";
+import { knowledgeBaseNames } from "@/app/_i18n/knowledge-base-names";
 import { getTranslator } from "@/app/_i18n/translator";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paragraphsNaming } from "@/app/_vocabulary/paragraphs-naming";
 import { paths } from "@/app/_vocabulary/paths";
-import { SHERLOC_ADDRESS, SHERLOC_NAMES } from "@/app/_vocabulary/sherloc";
+import { type KnowledgeBase, namesInDocuments } from "@/app/_vocabulary/treaty";
 import { AgendaExcerpts } from "./AgendaExcerpts";
 
 const NEEDS = ["title", "language", "articles", "files"] as const;
 
+interface Props {
+  agenda: Agenda;
+  /** of the meeting's treaty */
+  knowledgeBase: KnowledgeBase;
+  locale: Locale;
+}
+
 /** The agenda on legislation, and the steps of a delegation: verify, submit, consult. */
-export function LegislationGuide({ agenda: { meeting, items }, locale }: { agenda: Agenda; locale: Locale }) {
+export function LegislationGuide({ agenda: { meeting, items }, knowledgeBase, locale }: Props) {
   const t = getTranslator(locale, "legislationGuide");
-  const paragraphs = paragraphsNaming(items, SHERLOC_NAMES);
+  const terms = meeting.treaty?.terms;
+  const paragraphs = paragraphsNaming(items, namesInDocuments(terms?.knowledgeBase));
+  const consultations = paragraphsNaming(items, namesInDocuments(terms?.bilateralConsultations));
 
   return (
     <>
       <h1 className="text-3xl sm:text-4xl">{t("title")}</h1>
-      <p className="mt-3 max-w-measure text-lg text-soft">{t("intro")}</p>
+      <p className="mt-3 max-w-measure text-lg text-soft">{t("intro", knowledgeBaseNames(knowledgeBase, locale))}</p>
       <AgendaExcerpts paragraphs={paragraphs} meetingKey={meeting.key} locale={locale} />
-      <Steps meetingKey={meeting.key} locale={locale} />
+      <Steps
+        meetingKey={meeting.key}
+        knowledgeBase={knowledgeBase}
+        hasConsultations={consultations.length > 0}
+        locale={locale}
+      />
     </>
   );
 }
 
-function Steps({ meetingKey, locale }: { meetingKey: string; locale: Locale }) {
+interface StepsProps extends Pick<Props, "knowledgeBase" | "locale"> {
+  meetingKey: string;
+  /** whether the agenda announces bilateral consultations */
+  hasConsultations: boolean;
+}
+
+function Steps({ meetingKey, knowledgeBase, hasConsultations, locale }: StepsProps) {
   const t = getTranslator(locale, "legislationGuide");
+  const names = knowledgeBaseNames(knowledgeBase, locale);
 
   return (
     <div className="max-w-measure">
       <section className="mt-10">
         <h2 className="text-2xl">{t("verify")}</h2>
-        <p className="mt-3">{t("verifyText")}</p>
+        <p className="mt-3">{t("verifyText", names)}</p>
         <p className="mt-3">
-          <a href={SHERLOC_ADDRESS} rel="noopener">
-            {t("openSherloc")}
+          <a href={knowledgeBase.address} rel="noopener">
+            {t("openKnowledgeBase", names)}
           </a>{" "}
-          <bdi className="text-sm text-soft">{SHERLOC_ADDRESS}</bdi>
+          <bdi className="text-sm text-soft">{knowledgeBase.address}</bdi>
         </p>
       </section>
       <section className="mt-10">
@@ -57,10 +79,12 @@ function Steps({ meetingKey, locale }: { meetingKey: string; locale: Locale }) {
           </a>
         </p>
       </section>
-      <section className="mt-10">
-        <h2 className="text-2xl">{t("consult")}</h2>
-        <p className="mt-3">{t("consultText")}</p>
-      </section>
+      {hasConsultations && (
+        <section className="mt-10">
+          <h2 className="text-2xl">{t("consult")}</h2>
+          <p className="mt-3">{t("consultText", names)}</p>
+        </section>
+      )}
     </div>
   );
 }

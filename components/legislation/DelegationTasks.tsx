@@ -1,14 +1,17 @@
 import type { MeetingSummary } from "@/app/_domain/meetings/queries";
+import { knowledgeBaseNames } from "@/app/_i18n/knowledge-base-names";
 import { meetingName } from "@/app/_i18n/meeting-name";
 import { getTranslator } from "@/app/_i18n/translator";
 import { SUBMISSION_STATUSES, type SubmissionStatus } from "@/app/_vocabulary/legislation";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
-import { SHERLOC_ADDRESS } from "@/app/_vocabulary/sherloc";
+import type { KnowledgeBase } from "@/app/_vocabulary/treaty";
 import { type ReturnedSubmission, ReturnedTask } from "./ReturnedTask";
 
 interface Props {
   meeting: MeetingSummary;
+  /** of the meeting's treaty */
+  knowledgeBase: KnowledgeBase | undefined;
   /** the submissions that came back with a question */
   returned: ReturnedSubmission[];
   counts: Partial<Record<SubmissionStatus, number>>;
@@ -16,7 +19,7 @@ interface Props {
 }
 
 /** The tasks of a delegation before a meeting, and what it has submitted. */
-export function DelegationTasks({ meeting, returned, counts, locale }: Props) {
+export function DelegationTasks({ meeting, knowledgeBase, returned, counts, locale }: Props) {
   const t = getTranslator(locale, "delegation");
 
   return (
@@ -34,7 +37,7 @@ export function DelegationTasks({ meeting, returned, counts, locale }: Props) {
             {returned.map((submission) => (
               <ReturnedTask key={submission.id} submission={submission} meeting={meeting} locale={locale} />
             ))}
-            <Step text={t("verify")} href={SHERLOC_ADDRESS} link={t("verifyLink")} />
+            {knowledgeBase && <VerificationStep knowledgeBase={knowledgeBase} locale={locale} />}
             <Step text={t("submit")} href={paths.submitLegislation(locale, meeting.key)} link={t("submitLink")} />
           </ol>
         </div>
@@ -50,6 +53,13 @@ export function DelegationTasks({ meeting, returned, counts, locale }: Props) {
       </div>
     </section>
   );
+}
+
+function VerificationStep({ knowledgeBase, locale }: { knowledgeBase: KnowledgeBase; locale: Locale }) {
+  const t = getTranslator(locale, "delegation");
+  const names = knowledgeBaseNames(knowledgeBase, locale);
+
+  return <Step text={t("verify", names)} href={knowledgeBase.address} link={t("verifyLink", names)} />;
 }
 
 function Step({ text, href, link }: { text: string; href: string; link: string }) {

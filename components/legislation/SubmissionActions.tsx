@@ -1,5 +1,7 @@
+import { knowledgeBaseNames } from "@/app/_i18n/knowledge-base-names";
 import { getTranslator } from "@/app/_i18n/translator";
 import type { Locale } from "@/app/_vocabulary/locales";
+import type { KnowledgeBase } from "@/app/_vocabulary/treaty";
 import { ActionForm, type FormAction } from "../ui/ActionForm";
 import { Button } from "../ui/Button";
 import { DoneNotice } from "../ui/DoneNotice";
@@ -9,6 +11,8 @@ import type { Submission } from "./SubmissionFacts";
 interface Props {
   submission: Submission["submission"];
   meetingKey: string;
+  /** of the meeting's treaty */
+  knowledgeBase: KnowledgeBase | undefined;
   locale: Locale;
   actions: Record<"receive" | "return" | "accept", FormAction>;
   /** whether it was just recorded as received */
@@ -17,8 +21,8 @@ interface Props {
 
 const LOOK = "max-w-measure border-t border-rule pt-4 mt-6";
 
-/** The operations of the SHERLOC focal point on a submission: receive, return, accept. */
-export function SubmissionActions({ submission, meetingKey, locale, actions, isJustReceived }: Props) {
+/** The operations of the focal point for legislation on a submission: receive, return, accept. */
+export function SubmissionActions({ submission, meetingKey, knowledgeBase, locale, actions, isJustReceived }: Props) {
   const t = getTranslator(locale, "legislation");
   const { id, version, status, question, legislativeRecord } = submission;
   const hidden = (
@@ -54,15 +58,22 @@ export function SubmissionActions({ submission, meetingKey, locale, actions, isJ
         initial={{ legislativeRecord: legislativeRecord ?? "" }}
       >
         {hidden}
-        <TextField
-          name="legislativeRecord"
-          label={t("recordAddress")}
-          hint={t("recordAddressHint")}
-          inputMode="url"
-          dir="ltr"
-        />
+        <RecordAddressField knowledgeBase={knowledgeBase} locale={locale} />
         <Button>{t("accept")}</Button>
       </ActionForm>
     </section>
   );
+}
+
+/** The address is required if the treaty has a knowledge base. */
+function RecordAddressField({ knowledgeBase, locale }: Pick<Props, "knowledgeBase" | "locale">) {
+  const t = getTranslator(locale, "legislation");
+  const texts = knowledgeBase
+    ? {
+        label: t("recordAddress", knowledgeBaseNames(knowledgeBase, locale)),
+        hint: t("recordAddressHint", { domain: knowledgeBase.domain }),
+      }
+    : { label: t("recordAddressOptional"), hint: t("recordAddressOptionalHint") };
+
+  return <TextField name="legislativeRecord" {...texts} inputMode="url" dir="ltr" />;
 }

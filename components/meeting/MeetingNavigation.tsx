@@ -2,7 +2,8 @@ import type { Meeting } from "@/app/_domain/meetings/queries";
 import { meetingName } from "@/app/_i18n/meeting-name";
 import { getTranslator } from "@/app/_i18n/translator";
 import type { Locale } from "@/app/_vocabulary/locales";
-import { MEETING_PARTS, type MeetingPart, meetingPartPath } from "@/app/_vocabulary/paths";
+import { partsOfMeeting } from "@/app/_vocabulary/meeting-parts";
+import { type MeetingPart, meetingPartPath } from "@/app/_vocabulary/paths";
 import { LinkRow } from "../layout/LinkRow";
 import { languageAttributes } from "../layout/language-attributes";
 import { PlaceAndDates } from "./PlaceAndDates";
@@ -18,7 +19,7 @@ interface Props {
 export function MeetingNavigation({ meeting, current, locale }: Props) {
   const t = getTranslator(locale, "meeting");
   const { body, ordinal } = meetingName(meeting, locale);
-  const links = MEETING_PARTS.map((part) => ({
+  const links = partsOfMeeting(meeting).map((part) => ({
     href: meetingPartPath(part, locale, meeting.key),
     label: t(`parts.${part}`),
     current: part === current,

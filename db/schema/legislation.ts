@@ -59,7 +59,7 @@ export const legislationSubmissions = pgTable(
     /** question of the focal point with the last return, and its time */
     question: text("question"),
     returnedAt: instant("returned_at"),
-    /** address of the record in SHERLOC, once accepted */
+    /** address of the legislative record, if there is one, once accepted */
     legislativeRecord: text("legislative_record"),
     version: integer("version").notNull().default(1),
   },

@@ -94,6 +94,8 @@ const MATRIX: Record<string, ViewerRole[] | typeof BY_ROW> = {
   findTreaty: EVERYBODY,
   findTreatyOfSeries: EVERYBODY,
   findTreatyBody: EVERYBODY,
+  findTreatySummary: EVERYBODY,
+  listKnowledgeBases: EVERYBODY,
   listTreatyBodies: EVERYBODY,
 
   addState: ["system"],

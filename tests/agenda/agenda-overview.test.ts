@@ -46,6 +46,7 @@ function inFrench(versions: Locale[], items: Locale[]): string {
       places: {},
       versions: versions.map(version),
       original: "en",
+      treaty: undefined,
       createdAt: new Date(0),
       body: { key: "wg9", symbolSeries: "TEST/COP/WG.9", names: {}, organNames: {} },
     },

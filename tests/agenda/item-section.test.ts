@@ -98,6 +98,7 @@ function section({
       places: {},
       versions: [],
       original: "en",
+      treaty: undefined,
       createdAt: new Date(0),
       body: { key: "wg9", symbolSeries: "TEST/COP/WG.9", names: {}, organNames: {} },
     },

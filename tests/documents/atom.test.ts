@@ -20,6 +20,7 @@ const MEETING: Meeting = {
   createdAt: new Date("2027-01-01T00:00:00Z"),
   versions: [],
   original: "en",
+  treaty: undefined,
 };
 const file = (issuedAt: Date) => ({
   fileId: "0b9e2f5e-7d0c-4c52-9a0e-0d2a4d0f6a11",

@@ -1,9 +1,11 @@
 import { beforeAll, expect, test } from "vitest";
+import { loadTreaty } from "@/app/_domain/treaties/load-treaty";
 import { LOCALES } from "@/app/_vocabulary/locales";
 import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
 import { countParts, pagesOfPart } from "@/app/sitemaps/parts";
 import { testDatabase } from "../support/database";
-import { contextOf } from "../support/people";
+import { contextOf, NOW } from "../support/people";
+import { SECOND_TREATY } from "../support/second-treaty";
 import { smallMeeting } from "../support/small-meeting";
 
 const store = testDatabase();
@@ -33,11 +35,18 @@ test("the first sitemap lists the portal's pages, the archives and the parts of 
     "/en/archive/wg9/2023",
     "/en/archive/wg9/2022",
     ...["wg9-2023", "wg9-2022"].flatMap((key) =>
-      ["", "/agenda", "/documents", "/programme", "/legislation", "/report"].map(
-        (part) => `/en/meetings/${key}${part}`,
-      ),
+      ["", "/agenda", "/documents", "/programme", "/report"].map((part) => `/en/meetings/${key}${part}`),
     ),
   ]);
+});
+
+test("a meeting whose treaty has a knowledge base has a guide to legislation", async () => {
+  const operator = { db: store.db, viewer: { kind: "system", name: "test" } as const, now: () => NOW };
+  const guides = async () => (await englishAddresses(1)).filter((address) => address.endsWith("/legislation"));
+  await loadTreaty(operator, { ...SECOND_TREATY, symbolSeries: "TEST/COP" });
+  expect(await guides()).toEqual(["/en/meetings/wg9-2023/legislation", "/en/meetings/wg9-2022/legislation"]);
+  await loadTreaty(operator, { ...SECOND_TREATY, symbolSeries: "TEST/COP", knowledgeBase: undefined });
+  expect(await guides()).toEqual([]);
 });
 
 test("the next lists documents, and each page has its address in every language", async () => {

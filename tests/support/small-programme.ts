@@ -19,6 +19,7 @@ const MEETING: Meeting = {
   createdAt: new Date("2023-03-01T00:00:00Z"),
   versions: [],
   original: undefined,
+  treaty: undefined,
 };
 
 function plenaryMeeting(number: number, day: string, from: string, until: string, title: string): PlenaryMeeting {

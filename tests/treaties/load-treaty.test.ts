@@ -1,8 +1,14 @@
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { getMeeting } from "@/app/_domain/meetings/queries";
 import { loadTreaty } from "@/app/_domain/treaties/load-treaty";
-import { findTreatyBody, findTreatyOfSeries } from "@/app/_domain/treaties/queries";
+import {
+  findTreatyBody,
+  findTreatyOfSeries,
+  findTreatySummary,
+  listKnowledgeBases,
+} from "@/app/_domain/treaties/queries";
 import { loadTreaties, readTreaty } from "@/app/_platform/load-treaties";
 import { pageTags } from "@/app/_vocabulary/page-tags";
 import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
@@ -102,6 +108,31 @@ describe("the treaty of a body", () => {
   it("gives a body its official names", async () => {
     expect((await findTreatyBody(database, "CTL/CONF/WG.1"))?.names.zh).toBe("潮汐问题工作组");
     expect(await findTreatyBody(database, "CTL/CONF/WG.2")).toBeUndefined();
+  });
+
+  it("is summarized for the pages of its meetings", async () => {
+    const { knowledgeBase, terms } = SECOND_TREATY;
+    expect(await findTreatySummary(database, "CTL/CONF/WG.1")).toEqual({ knowledgeBase, terms });
+    expect(await findTreatySummary(database, "CTL/CONFERENCE")).toBeUndefined();
+    const context = { ...database, viewer: PUBLIC_VIEWER };
+    expect((await getMeeting(context, "wg9-2023")).treaty).toBeUndefined();
+    await loadTreaty(operator(), { ...SECOND_TREATY, symbolSeries: "TEST/COP", knowledgeBase: undefined });
+    expect((await getMeeting(context, "wg9-2023")).treaty).toEqual({ terms });
+  });
+
+  it("counts for the help once it has a meeting and a knowledge base", async () => {
+    expect(await listKnowledgeBases(database)).toEqual([]);
+    await loadTreaty(operator(), { ...SECOND_TREATY, symbolSeries: "TEST/COP" });
+    for (const key of ["wg9-2024", "wg8-2023"]) await smallMeeting(database.db, key);
+    expect(await listKnowledgeBases(database)).toEqual([SECOND_TREATY.knowledgeBase]);
+  });
+
+  it("has a name to display for its knowledge base and office", async () => {
+    const { knowledgeBase } = SECOND_TREATY;
+    for (const unnamed of [{ names: {} }, { office: {} }])
+      await expect(
+        loadTreaty(operator(), { ...SECOND_TREATY, knowledgeBase: { ...knowledgeBase, ...unnamed } }),
+      ).rejects.toThrow("no name in any language");
   });
 
   it("is read from a folder, as the operation takes it", async () => {

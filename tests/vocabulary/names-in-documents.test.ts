@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { EXTENDED_BUREAU_NAMES } from "@/app/_vocabulary/bureau";
-import { BILATERAL_CONSULTATION_NAMES } from "@/app/_vocabulary/consultations";
+import { TreatyData } from "@/app/_domain/treaties/schemas";
+import { readTreaty } from "@/app/_platform/load-treaties";
 import { LOCALES } from "@/app/_vocabulary/locales";
-import { SHERLOC_NAMES } from "@/app/_vocabulary/sherloc";
+import { namesInDocuments } from "@/app/_vocabulary/treaty";
+
+const { terms } = TreatyData.parse(await readTreaty("db/seed/ctoc"));
 
 /** Counts the paragraphs of the sample agenda with any of the names, by language. */
 function paragraphsWith(names: string[]): number[] {
@@ -15,13 +17,19 @@ function paragraphsWith(names: string[]): number[] {
   );
 }
 
-describe("names in documents", () => {
+describe("the first treaty's names in documents", () => {
   it("find the two decisions of the extended Bureau in each language", () => {
-    expect(paragraphsWith(EXTENDED_BUREAU_NAMES)).toEqual([2, 2, 2, 2, 2, 2]);
+    expect(paragraphsWith(namesInDocuments(terms.extendedBureau))).toEqual([2, 2, 2, 2, 2, 2]);
   });
 
   it("find the bilateral consultations and SHERLOC in each language", () => {
-    expect(paragraphsWith(BILATERAL_CONSULTATION_NAMES)).toEqual([1, 1, 1, 1, 1, 1]);
-    for (const count of paragraphsWith(SHERLOC_NAMES)) expect(count).toBeGreaterThan(0);
+    expect(paragraphsWith(namesInDocuments(terms.bilateralConsultations))).toEqual([1, 1, 1, 1, 1, 1]);
+    for (const count of paragraphsWith(namesInDocuments(terms.knowledgeBase))) expect(count).toBeGreaterThan(0);
+  });
+});
+
+describe("names that a treaty does not have", () => {
+  it("find nothing", () => {
+    expect(paragraphsWith(namesInDocuments(undefined))).toEqual([0, 0, 0, 0, 0, 0]);
   });
 });

@@ -1,12 +1,14 @@
 import type { Context } from "../context";
 import { changeStatus } from "./change-status";
+import { findKnowledgeBase } from "./find-knowledge-base";
+import { readRecordAddress } from "./record-address";
 import type { AcceptSubmission } from "./schemas";
 
 /**
- * Accepts a submission with the address of its legislative record in SHERLOC. Accepting it again
- * corrects the address.
+ * Accepts a submission with the address of its legislative record, which a treaty with a knowledge
+ * base requires. Accepting it again corrects the address.
  *
- * @throws {DomainError} as `changeStatus`.
+ * @throws {DomainError} as `changeStatus` and `readRecordAddress`.
  */
 export function acceptSubmission(
   context: Pick<Context, "db" | "viewer" | "now">,
@@ -15,6 +17,10 @@ export function acceptSubmission(
   return changeStatus(context, input, {
     operation: "accept-submission",
     from: ["submitted", "received", "returned", "accepted"],
-    set: { status: "accepted", legislativeRecord: input.legislativeRecord },
+    set: async (tx, { meetingId }) => {
+      const address = readRecordAddress(input.legislativeRecord, await findKnowledgeBase(tx, meetingId));
+
+      return { status: "accepted", legislativeRecord: address ?? null };
+    },
   });
 }

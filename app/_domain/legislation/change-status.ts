@@ -11,9 +11,17 @@ interface StatusChange {
   operation: "receive-submission" | "return-submission" | "accept-submission";
   /** statuses in which the operation is possible */
   from: SubmissionStatus[];
-  set: { status: SubmissionStatus; question?: string; legislativeRecord?: string };
+  /** the new values, or how they follow from the submission, in the same transaction */
+  set: NewValues | ((tx: Database, submission: ChangedSubmission) => Promise<NewValues>);
   /** further work in the same transaction; the submission is in its new version */
   afterChange?: (tx: Database, submission: ChangedSubmission) => Promise<void>;
+}
+
+interface NewValues {
+  status: SubmissionStatus;
+  question?: string;
+  /** null if there is no address of a record */
+  legislativeRecord?: string | null;
 }
 
 export type ChangedSubmission = typeof legislationSubmissions.$inferSelect;
@@ -22,7 +30,7 @@ export type ChangedSubmission = typeof legislationSubmissions.$inferSelect;
  * Changes the status of a submission, if its version and status are still those that the form
  * displayed.
  *
- * @throws {DomainError} `forbidden` unless the viewer is the SHERLOC focal point; `not-found`;
+ * @throws {DomainError} `forbidden` unless the viewer is the focal point; `not-found`;
  * `conflict` if the submission has changed since.
  */
 export async function changeStatus(
@@ -39,18 +47,25 @@ export async function changeStatus(
     if (found.status === "replaced") throw await replacedError(tx, found);
     if (found.version !== version || !from.includes(found.status))
       throw new DomainError("conflict", "submissionChanged");
+    const { status, question, legislativeRecord } = typeof set === "function" ? await set(tx, found) : set;
     const changed = {
-      ...set,
+      status,
       version: version + 1,
-      returnedAt: set.status === "returned" ? context.now() : found.returnedAt,
+      returnedAt: status === "returned" ? context.now() : found.returnedAt,
+      ...(question !== undefined && { question }),
+      ...(legislativeRecord !== undefined && { legislativeRecord }),
     };
     await tx.update(legislationSubmissions).set(changed).where(isSubmission);
-    const { status, ...details } = set;
     await appendAuditEvent(tx, context, {
       operation,
       meetingId: found.meetingId,
       subject: { type: "legislation-submission", id: submissionId },
-      detail: { before: found.status, status, ...details },
+      detail: {
+        before: found.status,
+        status,
+        ...(question !== undefined && { question }),
+        ...(legislativeRecord && { legislativeRecord }),
+      },
     });
     await afterChange?.(tx, { ...found, ...changed });
   });

@@ -15,12 +15,12 @@ export function canSubmit(viewer: Viewer): viewer is DelegationViewer {
   return isDelegation(viewer);
 }
 
-/** Allows the SHERLOC focal point and the secretariat. */
+/** Allows the focal point for legislation and the secretariat. */
 export function canReadIncoming(viewer: Viewer): viewer is AccountViewer {
   return hasRole(viewer, "sherloc", "secretariat");
 }
 
-/** Allows the SHERLOC focal point to receive, return and accept. */
+/** Allows the focal point for legislation to receive, return and accept. */
 export function canProcessSubmissions(viewer: Viewer): viewer is AccountViewer {
   return hasRole(viewer, "sherloc");
 }

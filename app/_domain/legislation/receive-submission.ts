@@ -3,7 +3,7 @@ import { changeStatus } from "./change-status";
 import type { ReceiveSubmission } from "./schemas";
 
 /**
- * Marks a submission as received by the SHERLOC focal point.
+ * Marks a submission as received by the focal point for legislation.
  *
  * @throws {DomainError} as `changeStatus`.
  */

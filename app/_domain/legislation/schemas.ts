@@ -40,31 +40,9 @@ export const ReturnSubmission = z.object({
 });
 export type ReturnSubmission = z.infer<typeof ReturnSubmission>;
 
-/** Adds the record's address, which is stored and linked, never fetched. */
+/** Adds the record's address as typed: the meeting's treaty decides which addresses are right. */
 export const AcceptSubmission = z.object({
   ...submission,
-  legislativeRecord: z
-    .string({ error: "recordAddressInvalid" })
-    .trim()
-    .max(1_000, { error: "tooLong" })
-    .transform((typed, context) => {
-      const address = sherlocAddress(typed);
-      if (!address) context.addIssue({ code: "custom", message: "recordAddressInvalid" });
-
-      return address ?? z.NEVER;
-    }),
+  legislativeRecord: z.string({ error: "recordAddressInvalid" }).trim().max(1_000, { error: "tooLong" }),
 });
 export type AcceptSubmission = z.infer<typeof AcceptSubmission>;
-
-/**
- * Returns the address as a browser parses it (WHATWG URL), if it is one of UNODC without user and
- * port. Rejects backslashes and control characters: programs differ on where the host ends.
- */
-function sherlocAddress(typed: string): string | undefined {
-  if (/[\\\p{Cc}\s]/u.test(typed)) return undefined;
-  const [, authority = ""] = /^https:\/\/([^/?#]*)/i.exec(typed) ?? [];
-  if (!/^[a-z0-9.-]+\.unodc\.org$/i.test(authority)) return undefined;
-  const address = URL.parse(typed);
-
-  return address?.host === authority.toLowerCase() ? address.href : undefined;
-}

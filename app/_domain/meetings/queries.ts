@@ -1,8 +1,10 @@
 import { asc, desc, eq } from "drizzle-orm";
 import type { Locale, LocalizedText } from "@/app/_vocabulary/locales";
+import type { TreatySummary } from "@/app/_vocabulary/treaty";
 import { agendaVersions, bodies, meetings } from "@/db/schema";
 import type { Context } from "../context";
 import { notFound } from "../errors";
+import { findTreatySummary } from "../treaties/queries";
 
 /** A meeting in a list. Days are those of its own time zone. */
 export interface MeetingSummary {
@@ -36,13 +38,15 @@ export interface AgendaVersion {
   originalLine: string;
 }
 
-/** A meeting with the language versions of its agenda. */
+/** A meeting with the language versions of its agenda and its treaty. */
 export interface Meeting extends MeetingSummary {
   versions: AgendaVersion[];
   /**
    * the language of the document itself, if it was imported: every other language falls back to it
    */
   original: Locale | undefined;
+  /** undefined if no loaded treaty has the series of the body */
+  treaty: TreatySummary | undefined;
 }
 
 /** The selected columns of a `MeetingSummary`. */
@@ -68,7 +72,7 @@ export function listMeetings({ db }: Pick<Context, "db" | "viewer">): Promise<Me
     .orderBy(desc(meetings.startsOn), asc(meetings.key));
 }
 
-/** Returns a meeting with the versions of its agenda. @throws {DomainError} `not-found`. */
+/** Returns a meeting with the versions of its agenda and its treaty. @throws {DomainError} `not-found`. */
 export async function getMeeting({ db }: Pick<Context, "db" | "viewer">, key: string): Promise<Meeting> {
   const [meeting] = await db
     .select(SUMMARY_COLUMNS)
@@ -93,5 +97,8 @@ export async function getMeeting({ db }: Pick<Context, "db" | "viewer">, key: st
     .where(eq(agendaVersions.meetingId, meeting.id))
     .orderBy(asc(agendaVersions.locale));
 
-  return { ...meeting, versions, original: versions.find((version) => version.authenticity === "official")?.locale };
+  const original = versions.find((version) => version.authenticity === "official")?.locale;
+  const treaty = await findTreatySummary({ db }, meeting.body.symbolSeries);
+
+  return { ...meeting, versions, original, treaty };
 }

@@ -2,6 +2,7 @@ import { and, asc, count, desc, eq, inArray, isNull, max } from "drizzle-orm";
 import {
   agendaItems,
   agendaItemTexts,
+  bodies,
   meetingDocumentFiles,
   meetingDocuments,
   meetingDocumentVersions,
@@ -10,6 +11,7 @@ import {
 } from "@/db/schema";
 import type { Context } from "../context";
 import { readableDocuments } from "../documents/policy";
+import { hasKnowledgeBase } from "../treaties/queries";
 
 /** A range of a list. */
 interface Range {
@@ -29,15 +31,17 @@ export async function countPublicPages({
 }
 
 /**
- * Lists meetings with the last change of their agenda, programme or documents, the latest first.
+ * Lists meetings with the last change of their agenda, programme or documents, the latest first,
+ * and whether their treaty has a knowledge base.
  */
 export async function listMeetingPages(
   { db, viewer }: Pick<Context, "db" | "viewer">,
   { offset, limit }: Range,
-): Promise<{ key: string; changedAt: Date | undefined }[]> {
+): Promise<{ key: string; hasKnowledgeBase: boolean; changedAt: Date | undefined }[]> {
   const rows = await db
-    .select({ id: meetings.id, key: meetings.key })
+    .select({ id: meetings.id, key: meetings.key, hasKnowledgeBase: hasKnowledgeBase(bodies.symbolSeries) })
     .from(meetings)
+    .innerJoin(bodies, eq(bodies.key, meetings.bodyKey))
     .orderBy(desc(meetings.startsOn), asc(meetings.key))
     .offset(offset)
     .limit(limit);
@@ -62,7 +66,7 @@ export async function listMeetingPages(
     .groupBy(meetingDocuments.meetingId);
   const changes = [...texts, ...programmes, ...documents];
 
-  return rows.map(({ id, key }) => ({ key, changedAt: latest(changes.filter((change) => change.id === id)) }));
+  return rows.map(({ id, ...row }) => ({ ...row, changedAt: latest(changes.filter((change) => change.id === id)) }));
 }
 
 /** Lists documents by symbol, with their last change in any language. */

@@ -1,24 +1,60 @@
-import { asc, desc, eq, or, sql } from "drizzle-orm";
-import type { Treaty, TreatyBody, TreatyInstrument } from "@/app/_vocabulary/treaty";
-import { treaties, treatyArticles, treatyBodies, treatyInstruments, treatyReports } from "@/db/schema";
+import { type AnyColumn, asc, desc, eq, or, type SQL, sql } from "drizzle-orm";
+import type { KnowledgeBase, Treaty, TreatyBody, TreatyInstrument, TreatySummary } from "@/app/_vocabulary/treaty";
+import {
+  bodies,
+  meetings,
+  treaties,
+  treatyArticles,
+  treatyBodies,
+  treatyInstruments,
+  treatyReports,
+} from "@/db/schema";
 import type { Context } from "../context";
 
 type ReadContext = Pick<Context, "db">;
 
 /** Finds the treaty of a body by the series of the body's symbols: `CTOC/COP/WG.2`. */
 export async function findTreatyOfSeries(context: ReadContext, series: string): Promise<Treaty | undefined> {
-  const isOfTreaty = or(
-    eq(treaties.symbolSeries, series),
-    sql`starts_with(${series}::text, ${treaties.symbolSeries} || '/')`,
-  );
   const [found] = await context.db
     .select()
     .from(treaties)
-    .where(isOfTreaty)
-    .orderBy(desc(sql`length(${treaties.symbolSeries})`))
+    .where(isSeriesOfTreaty(series))
+    .orderBy(LONGEST_SERIES_FIRST)
     .limit(1);
 
   return found && addParts(context, found);
+}
+
+/** Finds the part of that treaty which the pages of a body's meetings show. */
+export async function findTreatySummary({ db }: ReadContext, series: string): Promise<TreatySummary | undefined> {
+  const [found] = await db
+    .select({ knowledgeBase: treaties.knowledgeBase, terms: treaties.terms })
+    .from(treaties)
+    .where(isSeriesOfTreaty(series))
+    .orderBy(LONGEST_SERIES_FIRST)
+    .limit(1);
+
+  return found && { terms: found.terms, ...(found.knowledgeBase && { knowledgeBase: found.knowledgeBase }) };
+}
+
+/** Lists the knowledge bases of the treaties that have meetings on the portal. */
+export async function listKnowledgeBases({ db }: ReadContext): Promise<KnowledgeBase[]> {
+  const series = await db
+    .selectDistinct({ series: bodies.symbolSeries })
+    .from(bodies)
+    .innerJoin(meetings, eq(meetings.bodyKey, bodies.key));
+  const summaries = await Promise.all(series.map((each) => findTreatySummary({ db }, each.series)));
+  const found = summaries.flatMap((each) => each?.knowledgeBase ?? []);
+  const byAddress = new Map(found.map((each) => [each.address, each]));
+
+  return [...byAddress.values()].toSorted((a, b) => (a.address < b.address ? -1 : 1));
+}
+
+/** Holds for a body whose treaty has a knowledge base. */
+export function hasKnowledgeBase(series: AnyColumn): SQL<boolean> {
+  return sql`coalesce((select ${treaties.knowledgeBase} is not null from ${treaties} where ${isSeriesOfTreaty(series)} order by ${LONGEST_SERIES_FIRST} limit 1), false)`.mapWith(
+    Boolean,
+  );
 }
 
 /** Finds a treaty by its key. */
@@ -43,6 +79,13 @@ export async function findTreatyBody({ db }: ReadContext, series: string): Promi
 
   return found;
 }
+
+function isSeriesOfTreaty(series: string | AnyColumn): SQL | undefined {
+  return or(eq(treaties.symbolSeries, series), sql`starts_with(${series}::text, ${treaties.symbolSeries} || '/')`);
+}
+
+/** Prefers the treaty of a protocol's own conference. */
+const LONGEST_SERIES_FIRST = desc(sql`length(${treaties.symbolSeries})`);
 
 const BODY_COLUMNS = {
   symbolSeries: treatyBodies.symbolSeries,

@@ -3,6 +3,8 @@ import { LOCALES } from "@/app/_vocabulary/locales";
 
 const text = z.string().trim().min(1);
 const localized = z.partialRecord(z.enum(LOCALES), text);
+/** A name that is displayed exists in at least one language. */
+const displayed = localized.refine((names) => Object.keys(names).length > 0, { error: "no name in any language" });
 const namesInDocuments = z.partialRecord(z.enum(LOCALES), z.array(text).min(1));
 const key = z.string().regex(/^[a-z][a-z0-9-]*$/);
 const series = z.string().regex(/^[A-Z][A-Z0-9.-]*(\/[A-Z0-9.-]+)*$/);
@@ -15,10 +17,10 @@ export const TreatyData = z.strictObject({
   officialSeries: z.array(series).default([]),
   knowledgeBase: z
     .strictObject({
-      names: localized,
+      names: displayed,
       address: z.url({ protocol: /^https$/ }),
       domain: z.hostname(),
-      office: localized,
+      office: displayed,
     })
     .optional(),
   terms: z

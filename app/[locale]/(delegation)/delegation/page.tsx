@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { countSubmissionsByStatus, listReturnedSubmissions } from "@/app/_domain/legislation/queries";
 import { listMeetings } from "@/app/_domain/meetings/queries";
+import { findTreatySummary } from "@/app/_domain/treaties/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getDelegationContext } from "@/app/_platform/http/context";
 import { getDelegationFrame } from "@/app/_platform/http/delegation-frame";
@@ -22,6 +23,7 @@ export default async function DelegationPage({ params }: PageProps<"/[locale]/de
   const meetings = await Promise.all(
     (await listMeetings(context)).map(async (meeting) => ({
       meeting,
+      treaty: await findTreatySummary(context, meeting.body.symbolSeries),
       counts: await countSubmissionsByStatus(context, meeting.key),
     })),
   );
@@ -38,10 +40,11 @@ export default async function DelegationPage({ params }: PageProps<"/[locale]/de
       title={t("home")}
     >
       {meetings.length === 0 && <p className="my-6">{t("noMeetings")}</p>}
-      {meetings.map(({ meeting, counts }) => (
+      {meetings.map(({ meeting, treaty, counts }) => (
         <DelegationTasks
           key={meeting.key}
           meeting={meeting}
+          knowledgeBase={treaty?.knowledgeBase}
           returned={returned.filter(({ meetingKey }) => meetingKey === meeting.key)}
           counts={counts}
           locale={locale}

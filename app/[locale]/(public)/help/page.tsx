@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
+import { listKnowledgeBases } from "@/app/_domain/treaties/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { env } from "@/app/_platform/env";
+import { getPublicContext } from "@/app/_platform/http/context";
 import { publicMetadata } from "@/app/_platform/http/metadata/public-metadata";
 import { localeOf } from "@/app/_platform/http/not-found";
 import { tagPage } from "@/app/_platform/page-cache/render-scope";
@@ -25,8 +27,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** How a delegate uses the portal. */
 export default async function HelpPage({ params }: Props) {
   const locale = localeOf((await params).locale);
-  tagPage(pageTags.portal);
+  tagPage(pageTags.portal, pageTags.meetings);
   const { publicUrl, contactEmail } = env();
+  const knowledgeBases = await listKnowledgeBases(await getPublicContext());
 
   return (
     <ChaptersPage
@@ -35,7 +38,13 @@ export default async function HelpPage({ params }: Props) {
       t={getTranslator(locale, "help")}
       sections={HELP_SECTIONS}
       more={(section) => (
-        <HelpLinks section={section} locale={locale} publicUrl={publicUrl} contactEmail={contactEmail} />
+        <HelpLinks
+          section={section}
+          locale={locale}
+          publicUrl={publicUrl}
+          contactEmail={contactEmail}
+          knowledgeBases={knowledgeBases}
+        />
       )}
     />
   );

@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
-import { getMeeting } from "@/app/_domain/meetings/queries";
+import { getMeeting, type Meeting } from "@/app/_domain/meetings/queries";
 import { meetingName } from "@/app/_i18n/meeting-name";
 import { getTranslator } from "@/app/_i18n/translator";
 import { isolateDirection } from "@/app/_vocabulary/direction";
 import type { Locale } from "@/app/_vocabulary/locales";
+import { partsOfMeeting } from "@/app/_vocabulary/meeting-parts";
 import { type MeetingPart, meetingPartPath, paths } from "@/app/_vocabulary/paths";
 import { getPublicContext } from "../context";
 import { ifFound, localeOf } from "../not-found";
@@ -20,12 +21,12 @@ import { publicMetadata } from "./public-metadata";
 export async function meetingMetadata(
   part: MeetingPart,
   params: Promise<{ locale: string; meeting: string }>,
-  describe?: (locale: Locale) => string,
+  describe?: (locale: Locale, meeting: Meeting) => string | undefined,
 ): Promise<Metadata> {
   const { meeting: key, ...segments } = await params;
   const locale = localeOf(segments.locale);
   const meeting = await ifFound(getMeeting(await getPublicContext(), key));
-  if (!meeting) return notFoundMetadata(locale);
+  if (!meeting || !partsOfMeeting(meeting).includes(part)) return notFoundMetadata(locale);
   const { body, ordinal, where, comma } = meetingName(meeting, locale);
   const bodyName = isolateDirection(body.text, locale);
   const t = getTranslator(locale, "meeting");
@@ -34,7 +35,7 @@ export async function meetingMetadata(
   return publicMetadata({
     locale,
     title: title.join(comma),
-    description: describe?.(locale) ?? t("description", { body: body.text, ordinal, where }),
+    description: describe?.(locale, meeting) ?? t("description", { body: body.text, ordinal, where }),
     address: (language) => meetingPartPath(part, language, key),
     alternates: meetingAlternates(part, locale, key),
     image: { address: paths.meetingImage(locale, key), alt: [ordinal, bodyName, where].join(comma) },

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getAgenda } from "@/app/_domain/agenda/queries";
+import { knowledgeBaseNames } from "@/app/_i18n/knowledge-base-names";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getPublicContext } from "@/app/_platform/http/context";
 import { meetingMetadata } from "@/app/_platform/http/metadata/meeting-metadata";
@@ -18,23 +19,31 @@ interface Props {
 }
 
 export function generateMetadata({ params }: Props): Promise<Metadata> {
-  return meetingMetadata("legislation", params, (locale) => getTranslator(locale, "legislationGuide")("intro"));
+  return meetingMetadata("legislation", params, (locale, { treaty }) =>
+    treaty?.knowledgeBase
+      ? getTranslator(locale, "legislationGuide")("intro", knowledgeBaseNames(treaty.knowledgeBase, locale))
+      : undefined,
+  );
 }
 
-/** The agenda's requests to States about their legislation, and how a delegation meets them. */
+/**
+ * The agenda's requests to States about their legislation, and how a delegation meets them: at
+ * meetings whose treaty has a knowledge base.
+ */
 export default async function LegislationPage({ params }: Props) {
   const { meeting: key, ...segments } = await params;
   const locale = localeOf(segments.locale);
   tagPage(pageTags.meeting(key));
   const agenda = await ifFound(getAgenda(await getPublicContext(), key, locale));
-  if (!agenda) {
+  const knowledgeBase = agenda?.meeting.treaty?.knowledgeBase;
+  if (!agenda || !knowledgeBase) {
     respondNotFound();
     return <NotFound locale={locale} />;
   }
 
   return (
     <MeetingFrame locale={locale} meeting={agenda.meeting} current="legislation">
-      <LegislationGuide agenda={agenda} locale={locale} />
+      <LegislationGuide agenda={agenda} knowledgeBase={knowledgeBase} locale={locale} />
     </MeetingFrame>
   );
 }

@@ -36,7 +36,13 @@ export default async function ReceiptPage({ params }: Props) {
       current="submitted"
       title={getTranslator(locale, "legislation")("receipt")}
     >
-      <SubmissionReceipt found={found} meetingKey={key} locale={locale} replace={startReplacementAction} />
+      <SubmissionReceipt
+        found={found}
+        meetingKey={key}
+        knowledgeBase={meeting.treaty?.knowledgeBase}
+        locale={locale}
+        replace={startReplacementAction}
+      />
     </DelegationFrame>
   );
 }

@@ -54,7 +54,9 @@ export async function acceptSubmissionAction(_previous: FormState, form: FormDat
     async ({ context, locale }, input) => {
       await acceptSubmission(context, input);
 
-      return done(getTranslator(locale, "legislation")("acceptedDone"));
+      return done(
+        getTranslator(locale, "legislation")(input.legislativeRecord ? "acceptedDone" : "statusTexts.accepted"),
+      );
     },
   );
 }

@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return staffMetadata(locale, key, getTranslator(locale, "legislation")("submission"));
 }
 
-/** One submission with its files, and the operations of the SHERLOC focal point. */
+/** One submission with its files, and the operations of the focal point for legislation. */
 export default async function SubmissionPage({ params, searchParams }: Props) {
   const { locale: segment, meeting: key, submission: id } = await params;
   const locale = localeOf(segment);
@@ -37,6 +37,7 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
   const meeting = await orNotFound(getMeeting(context, key));
   const frame = await getStaffFrame(context, locale, key);
   const { submission, files } = found;
+  const knowledgeBase = meeting.treaty?.knowledgeBase;
   const completed = justDone(await searchParams, ["received"]);
   const t = getTranslator(locale, "legislation");
 
@@ -50,13 +51,18 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
       current="legislation"
       title={t("submission")}
     >
-      <SubmissionOutcome found={found} reader={{ area: "secretariat", locale, meetingKey: key }} />
+      <SubmissionOutcome
+        found={found}
+        knowledgeBase={knowledgeBase}
+        reader={{ area: "secretariat", locale, meetingKey: key }}
+      />
       <SubmissionFacts found={found} locale={locale} />
       <SubmissionFiles files={files} locale={locale} />
       {canProcessSubmissions(context.viewer) && submission.status !== "replaced" && (
         <SubmissionActions
           submission={submission}
           meetingKey={key}
+          knowledgeBase={knowledgeBase}
           locale={locale}
           actions={{ receive: receiveSubmissionAction, return: returnSubmissionAction, accept: acceptSubmissionAction }}
           isJustReceived={completed?.done === submission.status}
