@@ -1,5 +1,7 @@
 import { cpSync } from "node:fs";
 import { inject } from "vitest";
+import type { Database } from "@/db/client";
+import { openPglite } from "@/db/pglite";
 import { type RunningPortal, startPortal, temporaryDirectory } from "./portal";
 
 /** Returns the demonstration that all files read and none changes. */
@@ -9,12 +11,19 @@ export function sharedDemo(): { url: string } {
 
 interface Options {
   dataDir?: string;
+  /** enters further data before the start */
+  prepare?: (db: Database) => Promise<void>;
   env?: Record<string, string>;
 }
 
 /** Starts a demonstration for one file, on a copy of the loaded data. */
-export function startDemo({ dataDir = temporaryDirectory(), env = {} }: Options = {}): Promise<RunningPortal> {
+export async function startDemo(options: Options = {}): Promise<RunningPortal> {
+  const { dataDir = temporaryDirectory(), prepare, env = {} } = options;
   cpSync(inject("demoData"), dataDir, { recursive: true });
+  if (prepare) {
+    const { db, close } = await openPglite(dataDir);
+    await prepare(db).finally(close);
+  }
 
   return startPortal({ as: "demo", dataDir, env });
 }
