@@ -8,7 +8,7 @@ export const SAMPLE_MEETING = "wg2-2023";
 export const SAMPLE_ACCOUNTS: Omit<CreateAccount, "locale">[] = [
   { ...named("secretariat"), name: "Secretariat", role: "secretariat" },
   { ...named("editor"), name: "Editor", role: "editor" },
-  { ...named("sherloc"), name: "SHERLOC focal point", role: "sherloc" },
+  { ...named("sherloc"), name: "Focal point for legislation", role: "sherloc" },
   { ...named("rapporteur"), name: "Rapporteur", role: "rapporteur" },
   { ...named("delegation-a"), name: "Delegation of Sample State A", role: "delegation", state: "XA" },
   { ...named("delegation-b"), name: "Delegation of Sample State B", role: "delegation", state: "XB" },

@@ -62,12 +62,12 @@ async function acceptedSubmission(db: Database): Promise<string> {
   return id;
 }
 
-/** Returns the HTML of a page, as somebody who is signed in or as anybody. */
+/** Returns the HTML of a page without its scripts, as somebody who is signed in or as anybody. */
 async function read(path: string, role?: keyof typeof cookies): Promise<string> {
   const answer = await fetch(portal.url + path, { headers: role ? { cookie: cookies[role] } : {}, redirect: "manual" });
   expect([path, answer.status]).toEqual([path, 200]);
 
-  return answer.text();
+  return (await answer.text()).replace(/<script[\s\S]*?<\/script>/g, "");
 }
 
 /** Returns the public pages of a meeting by their parts. */
