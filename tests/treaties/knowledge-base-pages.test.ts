@@ -7,6 +7,7 @@ import type { TreatyData } from "@/app/_domain/treaties/schemas";
 import { knowledgeBaseNames } from "@/app/_i18n/knowledge-base-names";
 import { getTranslator } from "@/app/_i18n/translator";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
+import { paths } from "@/app/_vocabulary/paths";
 import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
 import { BureauDecisions } from "@/components/agenda/BureauDecisions";
 import { DelegationTasks } from "@/components/legislation/DelegationTasks";
@@ -93,7 +94,7 @@ describe("a meeting without a knowledge base", () => {
     expect(pages.preparation).toBe("");
     expect(pages.decisions).toContain("enlarged steering board");
     expect(pages.tasks).not.toContain("LACUNA");
-    expect(pages.tasks).toContain("/en/delegation/meetings/tides-2031/lodge");
+    expect(pages.tasks).toContain(paths.submitLegislation("en", SECOND_MEETING));
   });
 
   test("shows no decisions either if no treaty is known", async () => {
