@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cleanFileName } from "@/app/_domain/legislation/clean-file-name";
-import { attachmentDisposition } from "@/app/_platform/files/content-disposition";
+import { contentDisposition } from "@/app/_platform/http/responses/content-disposition";
 import { cleanLine } from "@/app/_vocabulary/clean-text";
 
 describe("the name of a file", () => {
@@ -30,17 +30,22 @@ describe("the name of a file", () => {
         const cleaned = cleanFileName(given);
         expect(cleaned).not.toMatch(/[/\\\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
         expect([...cleaned].length).toBeLessThanOrEqual(255);
-        expect(attachmentDisposition(cleaned)).toMatch(
-          /^attachment; filename="[\x20-\x7e]*"; filename\*=UTF-8''[\w!~.%-]*$/,
-        );
-        new Headers({ "Content-Disposition": attachmentDisposition(cleaned) });
+        const header = contentDisposition("attachment", cleaned);
+        const [, plain, encoded] =
+          /^attachment; filename="([ !#$&-[\]-~]*)"(?:; filename\*=UTF-8''([\w!~.%-]+))?$/.exec(header) ?? [];
+        expect(encoded === undefined ? plain : decodeURIComponent(encoded)).toBe(cleaned);
+        new Headers({ "Content-Disposition": contentDisposition("attachment", cleaned) });
       }),
     );
   });
 
   test("is complete in a header for readers of RFC 8187, and in ASCII for others", () => {
-    expect(attachmentDisposition('le "droit" (1) été.pdf')).toBe(
+    expect(contentDisposition("attachment", 'le "droit" (1) été.pdf')).toBe(
       "attachment; filename=\"le _droit_ (1) _t_.pdf\"; filename*=UTF-8''le%20%22droit%22%20%281%29%20%C3%A9t%C3%A9.pdf",
+    );
+    expect(contentDisposition("inline", "agenda (1).ics")).toBe('inline; filename="agenda (1).ics"');
+    expect(contentDisposition("attachment", "100%25.pdf")).toBe(
+      "attachment; filename=\"100_25.pdf\"; filename*=UTF-8''100%2525.pdf",
     );
   });
 });

@@ -143,7 +143,8 @@ describe("a public page", () => {
     const { ask: request } = await portal(page("words ".repeat(1_000)));
     const address = freshAddress();
     const encodings: string[] = [];
-    for (const accepted of ["identity", "gzip", "br, gzip", "br;q=0, gzip;q=0.5", "gzip;q=0"]) {
+    const headers = ["identity", "gzip", "br, gzip", "br;q=0, gzip;q=0.5", "gzip;q=0", "GZIP", "*", "*;q=0", "brotli"];
+    for (const accepted of headers) {
       const response = await request(address, { headers: { "accept-encoding": accepted } });
       // fetch decodes the content
       expect(await response.text()).toContain("words words");
@@ -155,6 +156,10 @@ describe("a public page", () => {
       "br, gzip → br",
       "br;q=0, gzip;q=0.5 → gzip",
       "gzip;q=0 → null",
+      "GZIP → gzip",
+      "* → br",
+      "*;q=0 → null",
+      "brotli → null",
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { htmlText } from "@/app/_formats/html-text";
 import { getTranslator } from "@/app/_i18n/translator";
 import { LANGUAGE_TAGS, type Locale } from "@/app/_vocabulary/locales";
+import { prefersPage } from "../http/inbound/preferred-media-type";
 import { plainPageResponse } from "../http/responses/plain-page";
 
 /** An operator has to restore the file first. */
@@ -17,7 +18,7 @@ export function damagedFileResponse(request: Request, locale: Locale, text: stri
     "Retry-After": String(RETRY_AFTER_SECONDS),
   };
   if (request.method === "HEAD") return new Response(null, { status: 503, headers });
-  if (request.headers.get("accept")?.includes("text/html")) {
+  if (prefersPage(request.headers.get("accept"))) {
     const title = getTranslator(locale, "problems")("fileDamagedTitle");
 
     return plainPageResponse(locale, title, `<p>${htmlText(text)}</p>`, { status: 503, headers });

@@ -1,6 +1,8 @@
+import { parse, type Range } from "range-parser";
 import type { FileStore } from "@/app/_domain/files/file-store";
+import { contentDisposition } from "../http/responses/content-disposition";
+import { matchesEtag } from "../http/responses/matches-etag";
 import { setContentLength } from "../http/responses/response-overrides";
-import { attachmentDisposition } from "./content-disposition";
 
 /** A stored file, as its row describes it. */
 export interface StoredFile {
@@ -38,7 +40,7 @@ export async function fileResponse(
   const headers = new Headers({
     "Accept-Ranges": "bytes",
     "Cache-Control": CACHE_CONTROL[cachedBy],
-    "Content-Disposition": attachmentDisposition(file.name),
+    "Content-Disposition": contentDisposition("attachment", file.name),
     "Content-Security-Policy": "sandbox; default-src 'none'",
     // Text is accepted only in UTF-8.
     "Content-Type": file.mediaType.startsWith("text/") ? `${file.mediaType}; charset=utf-8` : file.mediaType,
@@ -64,30 +66,18 @@ export async function fileResponse(
   return new Response(body, { status: range ? 206 : 200, headers });
 }
 
-/** Whether the client has the file already (RFC 9110, section 13.1.2). */
-export function matchesEtag(ifNoneMatch: string | null, etag: string): boolean {
-  const tags = (ifNoneMatch ?? "").split(",").map((each) => each.trim().replace(/^W\//, ""));
-
-  return tags.includes(etag) || tags.includes("*");
-}
-
 /**
- * Returns the requested byte range. Several ranges, or another unit, give undefined: the whole file
- * is sent.
+ * Returns the requested byte range (RFC 9110, section 14.2). Several ranges, another unit or an
+ * invalid one give undefined: the whole file is sent.
  */
-export function parseRange(
-  header: string | null,
-  size: number,
-): { start: number; end: number } | "unsatisfiable" | undefined {
-  const [, first = "", last = ""] = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header?.trim() ?? "") ?? [];
-  if (!first && !last) return undefined;
-  if (!first)
-    return Number(last) === 0 || size === 0
-      ? "unsatisfiable"
-      : { start: Math.max(0, size - Number(last)), end: size - 1 };
-  const start = Number(first);
-  const end = last ? Math.min(Number(last), size - 1) : size - 1;
-  if (last && Number(last) < start) return undefined; // invalid, and ignored (RFC 9110, section 14.2)
+export function parseRange(header: string | null, size: number): Range | "unsatisfiable" | undefined {
+  if (header === null) return undefined;
+  const { type, code, ranges } = parse(size, header);
+  if (type !== "bytes" || code & INVALID || ranges.length > 1) return undefined;
 
-  return start >= size ? "unsatisfiable" : { start, end };
+  return code & UNSATISFIABLE && ranges.length === 0 ? "unsatisfiable" : ranges[0];
 }
+
+/** Flags of a result of the range parser. */
+const INVALID = 1;
+const UNSATISFIABLE = 2;

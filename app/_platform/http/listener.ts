@@ -4,6 +4,7 @@ import { isSentByScript, readActionForm } from "./forms/read-action-form";
 import { countUntilAnswered } from "./forms/read-body";
 import { unsentFormOf } from "./forms/unsent-forms";
 import { type Admitted, guardRequest, localeOfRequest, markInternal, type Refused } from "./inbound/guard-request";
+import { prefersPage } from "./inbound/preferred-media-type";
 import { servePublicPages } from "./rendering/public-pages";
 import { clientGoneSignal, RenderQueue } from "./rendering/render-queue";
 import type { Handle } from "./rendering/render-response";
@@ -101,7 +102,7 @@ export function requestListener(
 function failureResponseFor(request: IncomingMessage): (failure: Failure | undefined) => CompleteResponse {
   const address = request.url ?? "";
   const locale = localeOfRequest(request);
-  const isReadByPerson = !address.startsWith("/api/v1/") && /\btext\/html\b/.test(request.headers.accept ?? "");
+  const isReadByPerson = !address.startsWith("/api/v1/") && prefersPage(request.headers.accept);
   const unsent = unsentFormOf(request);
 
   return (failure) => unavailableResponse(address, { failure, status: 500, locale, isReadByPerson, unsent });

@@ -2,6 +2,7 @@ import type { ErrorCode } from "@/app/_domain/errors";
 import { htmlText } from "@/app/_formats/html-text";
 import { getTranslator } from "@/app/_i18n/translator";
 import type { SubmissionFormFields } from "@/app/_platform/files/submission-form";
+import { preferredMediaType, prefersPage } from "@/app/_platform/http/inbound/preferred-media-type";
 import { plainPageResponse } from "@/app/_platform/http/responses/plain-page";
 import { RETRY_AFTER_SECONDS, STATUS_OF_FAILURE } from "@/app/_platform/http/responses/response-overrides";
 import { unavailableResponse } from "@/app/_platform/http/responses/unavailable-response";
@@ -70,9 +71,9 @@ export function failureResponse(
 
 /** Whether the form was sent without JavaScript: only the response can then hold what was typed. */
 export function wantsPage(request: Request): boolean {
-  return request.headers.get("accept")?.includes("text/html") ?? false;
+  return prefersPage(request.headers.get("accept"));
 }
 
 function wantsJson(request: Request): boolean {
-  return request.headers.get("accept") === "application/json";
+  return preferredMediaType(request.headers.get("accept"), ["text/html", "application/json"]) === "application/json";
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import Negotiator from "negotiator";
 
 /** A response with its whole body, which can be sent any number of times. */
 export interface CompleteResponse {
@@ -17,6 +18,7 @@ export interface CompleteResponse {
   compressed: Partial<Record<Encoding, Promise<Buffer>>>;
 }
 
+/** The smaller first. */
 const ENCODINGS = ["br", "gzip"] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
@@ -38,12 +40,9 @@ export function completeResponse(status: number, headers: Record<string, string>
 export function chooseEncoding(response: CompleteResponse, acceptEncoding: string): Encoding | undefined {
   if (response.body.length < MIN_COMPRESSED_BYTES || !COMPRESSIBLE.test(response.headers["content-type"] ?? ""))
     return undefined;
+  const accepted = new Negotiator({ headers: { "accept-encoding": acceptEncoding } }).encodings(ENCODINGS);
 
-  return ENCODINGS.find(
-    (encoding) =>
-      new RegExp(`(?:^|,)\\s*${encoding}\\s*(?:;\\s*q=(?!0(?:\\.0*)?\\s*(?:,|$)))?`).test(acceptEncoding) &&
-      !new RegExp(`${encoding}\\s*;\\s*q=0(?:\\.0*)?\\s*(?:,|$)`).test(acceptEncoding),
-  );
+  return ENCODINGS.find((encoding) => accepted.includes(encoding));
 }
 
 /** Returns the body in a content coding, compressed once. */

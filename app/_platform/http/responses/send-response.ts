@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type CompleteResponse, chooseEncoding, encodeResponse } from "./complete-response";
+import { matchesEtag } from "./matches-etag";
 
 /**
  * Sends a response, or 304 where the client has it already (RFC 9110, section 13.1.2), in the best
@@ -11,7 +12,7 @@ export function sendResponse(request: IncomingMessage, response: ServerResponse,
   const hasEtag = complete.status === 200;
   if (complete.cookies) response.setHeader("set-cookie", complete.cookies);
   const headers: Record<string, string | number> = hasEtag ? { ...complete.headers, etag } : { ...complete.headers };
-  if (hasEtag && matchesEtag(request.headers["if-none-match"], complete.etag)) {
+  if (hasEtag && matchesEtag(request.headers["if-none-match"], `"${complete.etag}"`)) {
     response.writeHead(304, headers).end();
     return;
   }
@@ -38,14 +39,4 @@ function sendBody(
   response.writeHead(status, headers);
   if (request.method === "HEAD") response.end();
   else response.end(body);
-}
-
-/** Whether the client has this body, in whatever content coding. */
-function matchesEtag(ifNoneMatch: string | undefined, etag: string): boolean {
-  if (!ifNoneMatch) return false;
-
-  return ifNoneMatch.split(",").some((each) => {
-    const value = each.trim().replace(/^W\//, "").replace(/^"|"$/g, "");
-    return value === "*" || value === etag || value === `${etag}-br` || value === `${etag}-gzip`;
-  });
 }

@@ -1,13 +1,14 @@
 import "server-only";
 import { getTranslator } from "@/app/_i18n/translator";
 import type { Locale } from "@/app/_vocabulary/locales";
+import { contentDisposition } from "./content-disposition";
 
-/** Returns an alternate representation of a page, shown inline. `name` is in ASCII letters. */
+/** Returns an alternate representation of a page, shown inline. */
 export function inlineTextResponse(body: string, file: { mediaType: string; name: string; locale: Locale }): Response {
   return new Response(body, {
     headers: {
       "Content-Type": `${file.mediaType}; charset=utf-8`,
-      "Content-Disposition": `inline; filename="${file.name}"`,
+      "Content-Disposition": contentDisposition("inline", file.name),
       "Content-Language": file.locale,
     },
   });

@@ -1,10 +1,10 @@
 import { getTranslator } from "@/app/_i18n/translator";
 import { listDamaged } from "@/app/_platform/files/check-file";
-import { attachmentDisposition } from "@/app/_platform/files/content-disposition";
 import { damagedFileResponse } from "@/app/_platform/files/damaged-file-response";
-import { matchesEtag } from "@/app/_platform/files/file-response";
 import { getPublicContext } from "@/app/_platform/http/context";
 import { ifFound, localeOf } from "@/app/_platform/http/not-found";
+import { contentDisposition } from "@/app/_platform/http/responses/content-disposition";
+import { matchesEtag } from "@/app/_platform/http/responses/matches-etag";
 import { notFoundTextResponse } from "@/app/_platform/http/responses/text-responses";
 import { archiveLimiter, RETRY_AFTER_SECONDS } from "@/app/_platform/meeting-archive/archive-limiter";
 import { buildArchive } from "@/app/_platform/meeting-archive/build-archive";
@@ -38,7 +38,7 @@ export async function GET(request: Request, { params }: Props): Promise<Response
     if (!archive) return notFoundTextResponse(locale);
     const headers = {
       "Cache-Control": "public, max-age=0, must-revalidate",
-      "Content-Disposition": attachmentDisposition(archive.name),
+      "Content-Disposition": contentDisposition("attachment", archive.name),
       "Content-Language": locale,
       "Content-Type": "application/zip",
       ETag: archive.etag,

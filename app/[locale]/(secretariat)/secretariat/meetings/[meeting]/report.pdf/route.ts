@@ -2,6 +2,7 @@ import { DomainError } from "@/app/_domain/errors";
 import { getReportDraft } from "@/app/_domain/report/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getContext } from "@/app/_platform/http/context";
+import { contentDisposition } from "@/app/_platform/http/responses/content-disposition";
 import { RETRY_AFTER_SECONDS, reportRenderer } from "@/app/_platform/pdf/report-renderer";
 import { isLocale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
@@ -33,7 +34,7 @@ export async function GET(
         ...PRIVATE,
         "Content-Type": "application/pdf",
         "Content-Language": locale,
-        "Content-Disposition": `inline; filename*=UTF-8''${encodeURIComponent(name)}`,
+        "Content-Disposition": contentDisposition("inline", name),
       },
     });
   } catch (error) {
