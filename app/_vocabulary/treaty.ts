@@ -44,10 +44,16 @@ export interface TreatyInstrument {
 
 /** A report that contains the resolutions and decisions of one session of an organ. */
 export interface SessionReport {
-  organ: "conference" | "crimeCommission";
   session: number;
   symbol: string;
 }
+
+/** An organ whose resolutions and decisions are issued in the reports of its sessions. */
+export type ReportingOrgan = "conference" | CommonOrgan;
+
+/** Such an organ that is not of one treaty. */
+export const COMMON_ORGANS = ["crimeCommission"] as const;
+export type CommonOrgan = (typeof COMMON_ORGANS)[number];
 
 /** A convention with its protocols, and all that is particular to it. */
 export interface Treaty {
@@ -61,6 +67,7 @@ export interface Treaty {
   terms: TreatyTerms;
   namedTexts: NamedText[];
   instruments: TreatyInstrument[];
+  /** the reports of its conference */
   reports: SessionReport[];
 }
 

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { integer, jsonb, pgTable, primaryKey, text, unique } from "drizzle-orm/pg-core";
 import type { LocalizedText } from "@/app/_vocabulary/locales";
-import type { KnowledgeBase, NamedText, TreatyTerms } from "@/app/_vocabulary/treaty";
+import type { CommonOrgan, KnowledgeBase, NamedText, TreatyTerms } from "@/app/_vocabulary/treaty";
 
 /** A convention with its protocols. The rows are loaded from a folder under `db/seed`. */
 export const treaties = pgTable(
@@ -61,16 +61,26 @@ export const treatyArticles = pgTable(
   (table) => [primaryKey({ name: "treaty_articles_pk", columns: [table.treatyKey, table.instrument, table.number] })],
 );
 
-/** The reports that contain the resolutions and decisions of an organ, by its session. */
+/** The reports that contain the resolutions and decisions of the conference, by its session. */
 export const treatyReports = pgTable(
   "treaty_reports",
   {
     treatyKey: text("treaty_key")
       .notNull()
       .references(() => treaties.key, { onDelete: "cascade" }),
-    organ: text("organ").$type<"conference" | "crimeCommission">().notNull(),
     session: integer("session").notNull(),
     symbol: text("symbol").notNull(),
   },
-  (table) => [primaryKey({ name: "treaty_reports_pk", columns: [table.treatyKey, table.organ, table.session] })],
+  (table) => [primaryKey({ name: "treaty_reports_pk", columns: [table.treatyKey, table.session] })],
+);
+
+/** The same for an organ that documents of any treaty cite. */
+export const organReports = pgTable(
+  "organ_reports",
+  {
+    organ: text("organ").$type<CommonOrgan>().notNull(),
+    session: integer("session").notNull(),
+    symbol: text("symbol").notNull(),
+  },
+  (table) => [primaryKey({ name: "organ_reports_pk", columns: [table.organ, table.session] })],
 );

@@ -90,7 +90,9 @@ const MATRIX: Record<string, ViewerRole[] | typeof BY_ROW> = {
   countDamagedFiles: ["system"],
   findDamagedConditions: ["system"],
 
+  loadOrganReports: ["system"],
   loadTreaty: ["system"],
+  findCitationFacts: EVERYBODY,
   findTreaty: EVERYBODY,
   findTreatyOfSeries: EVERYBODY,
   findTreatyBody: EVERYBODY,

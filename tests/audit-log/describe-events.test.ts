@@ -145,6 +145,7 @@ const EVENTS: { [O in Operation]: { subject: { type: string; id: string }; detai
   },
   "restore-paragraph": { subject: PARAGRAPH, detail: {} },
   "add-sample-paragraphs": { subject: { type: "report-draft", id: ID(9) }, detail: { added: 2 } },
+  "load-organ-reports": { subject: { type: "organ-reports", id: "all" }, detail: {} },
   "load-treaty": { subject: { type: "treaty", id: "ctoc" }, detail: {} },
   "add-state": { subject: { type: "state", id: "XA" }, detail: {} },
   "move-plenary-meeting": {

@@ -93,7 +93,7 @@ describe("the audit log of a meeting", () => {
   it("leaves out events of no meeting, which are listed separately", async () => {
     const { events } = await list({ meetingKey: undefined, limit: 50 });
 
-    expect(events.map(({ operation }) => operation)).toEqual(["end-session", "load-treaty"]);
+    expect(events.map(({ operation }) => operation)).toEqual(["end-session", "load-treaty", "load-organ-reports"]);
   });
 
   it("is empty for an unknown meeting", async () => {

@@ -59,7 +59,10 @@ export const SECOND_TREATY = {
       articles: [1, 2].map((number) => ({ number, titles: {} })),
     },
   ],
-  reports: [{ organ: "conference", session: 9, symbol: "CTL/CONF/2030/7" }],
+  reports: [
+    { session: 8, symbol: "CTL/CONF/2028/11" },
+    { session: 9, symbol: "CTL/CONF/2030/7" },
+  ],
   namedTexts: [
     {
       kind: "resolution",

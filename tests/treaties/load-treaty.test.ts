@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { getMeeting } from "@/app/_domain/meetings/queries";
+import { loadOrganReports } from "@/app/_domain/treaties/load-organ-reports";
 import { loadTreaty } from "@/app/_domain/treaties/load-treaty";
 import {
   findTreatyBody,
@@ -12,7 +13,7 @@ import {
 import { loadTreaties, readTreaty } from "@/app/_platform/load-treaties";
 import { pageTags } from "@/app/_vocabulary/page-tags";
 import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
-import { auditEvents } from "@/db/schema";
+import { auditEvents, organReports } from "@/db/schema";
 import { testDatabase } from "../support/database";
 import { NOW, staff } from "../support/people";
 import { SECOND_TREATY } from "../support/second-treaty";
@@ -94,6 +95,30 @@ describe("loading a treaty", () => {
     expect(await database.announcedBy(() => loadTreaty(operator(), SECOND_TREATY))).toContain("meeting:wg9-2023");
     const renamed = { ...SECOND_TREATY, names: { en: "Convention on Tidal Lakes" } };
     expect(await database.announcedBy(() => loadTreaty(operator(), renamed))).toEqual([pageTags.meetings]);
+  });
+});
+
+describe("loading the reports of organs that are common to treaties", () => {
+  const REPORTS = [{ organ: "crimeCommission", session: 26, symbol: "E/2017/30" }];
+
+  it("happens when a database is opened, and changes nothing if they are as they were", async () => {
+    const loaded = await database.db.select().from(organReports);
+    expect(loaded.map(({ symbol }) => symbol)).toContain("E/2017/30");
+    expect(await loadOrganReports(operator(), loaded.toReversed())).toBe(false);
+  });
+
+  it("replaces the earlier ones with one event and announces every meeting", async () => {
+    const announced = await database.announcedBy(() => loadOrganReports(operator(), REPORTS));
+    expect(announced).toEqual([pageTags.meeting("wg9-2023")]);
+    expect(await database.db.select().from(organReports)).toEqual(REPORTS);
+    expect(await database.announcedBy(() => loadOrganReports(operator(), REPORTS))).toEqual([]);
+    expect(await database.db.$count(auditEvents, eq(auditEvents.operation, "load-organ-reports"))).toBe(2);
+  });
+
+  it("is refused to everyone but the portal itself, and for other organs", async () => {
+    for (const viewer of [PUBLIC_VIEWER, await staff(database.db, "admin")])
+      await expect(loadOrganReports({ ...operator(), viewer }, REPORTS)).rejects.toMatchObject({ kind: "forbidden" });
+    await expect(loadOrganReports(operator(), [{ ...REPORTS[0], organ: "conference" }])).rejects.toThrow();
   });
 });
 

@@ -118,6 +118,7 @@ export interface AuditDetails {
   "note-condition": ConditionDetail;
   "restore-file": ConditionDetail;
   "sweep-store": { files: number; partial: number; size: number };
+  "load-organ-reports": NoDetail;
   "load-treaty": NoDetail;
   "add-state": NoDetail;
   "create-account": { email: string; role: Role; state: string | null };

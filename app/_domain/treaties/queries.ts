@@ -107,10 +107,10 @@ async function addParts({ db }: ReadContext, row: typeof treaties.$inferSelect):
     .where(eq(treatyArticles.treatyKey, key))
     .orderBy(asc(treatyArticles.number));
   const reports = await db
-    .select({ organ: treatyReports.organ, session: treatyReports.session, symbol: treatyReports.symbol })
+    .select({ session: treatyReports.session, symbol: treatyReports.symbol })
     .from(treatyReports)
     .where(eq(treatyReports.treatyKey, key))
-    .orderBy(asc(treatyReports.organ), asc(treatyReports.session));
+    .orderBy(asc(treatyReports.session));
   const withArticles = instruments.map(
     (each): TreatyInstrument => ({
       key: each.key,

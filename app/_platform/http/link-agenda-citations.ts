@@ -2,6 +2,7 @@ import type { Agenda } from "@/app/_domain/agenda/queries";
 import type { Context } from "@/app/_domain/context";
 import { type DocumentStatus, findDocumentStatuses } from "@/app/_domain/documents/document-statuses";
 import { findReadableSymbols } from "@/app/_domain/documents/readable-symbols";
+import { findCitationFacts } from "@/app/_domain/treaties/citation-facts";
 import { relationSentences } from "@/app/_i18n/document-relations";
 import { getTranslator } from "@/app/_i18n/translator";
 import { officialAddress } from "@/app/_vocabulary/citations/issued-symbol";
@@ -21,9 +22,9 @@ export async function linkAgendaCitations(
   agenda: Agenda,
   locale: Locale,
 ): Promise<Agenda> {
-  const series = agenda.meeting.body.symbolSeries;
+  const facts = await findCitationFacts(context, agenda.meeting.body.symbolSeries);
   const symbols = agenda.items.flatMap((item) =>
-    [item.annotation, item.documentation].flatMap((text) => citedSymbols(text, item.locale, series)),
+    [item.annotation, item.documentation].flatMap((text) => citedSymbols(text, item.locale, facts)),
   );
   const meetingKeys = await findReadableSymbols(context, [...new Set(symbols)]);
   // The page also depends on the meetings of the cited documents, and on a missing one being
@@ -36,12 +37,14 @@ export async function linkAgendaCitations(
     return text ? { text, locale } : undefined;
   };
   const addressOf = (symbol: string) =>
-    meetingKeys.has(foldSymbol(symbol)) ? paths.document(locale, symbol) : officialAddress(symbol, locale);
+    meetingKeys.has(foldSymbol(symbol))
+      ? paths.document(locale, symbol)
+      : officialAddress(symbol, locale, facts.officialSeries);
 
   return {
     ...agenda,
     items: agenda.items.map((item) => {
-      const options = { locale: item.locale, series, addressOf, noteOf };
+      const options = { locale: item.locale, facts, addressOf, noteOf };
       return {
         ...item,
         annotation: linkCitations(item.annotation, options),

@@ -23,8 +23,6 @@ export interface CitationPatterns {
   /** joins the numbers of several */
   and: string;
   organs: Record<Organ, string>;
-  /** the procedures and rules of the review mechanism of the Convention, in full */
-  mechanismRules: string;
 }
 
 /** Makes a pattern of Arabic words match with and without vowel marks. */
@@ -44,7 +42,6 @@ export const CITATION_PATTERNS: Record<Locale, CitationPatterns> = {
       crimeCommission: withVowelMarks("لجنة منع الجريمة والعدالة الجنائية"),
       conference: withVowelMarks("مؤتمر الأطراف|(?:ال|لل)مؤتمر"),
     },
-    mechanismRules: withVowelMarks("إجراءات وقواعد عمل آلية الاستعراض"),
   },
   zh: {
     resolution: "决议",
@@ -59,7 +56,6 @@ export const CITATION_PATTERNS: Record<Locale, CitationPatterns> = {
       crimeCommission: "预防犯罪和刑事司法委员会",
       conference: "缔约方会议",
     },
-    mechanismRules: "审议机制运作程序和规则",
   },
   en: {
     resolution: "[Rr]esolutions?",
@@ -75,7 +71,6 @@ export const CITATION_PATTERNS: Record<Locale, CitationPatterns> = {
       crimeCommission: "Commission on Crime Prevention and Criminal Justice",
       conference: "Conference",
     },
-    mechanismRules: "procedures and rules for the functioning of the (?:Review )?Mechanism",
   },
   fr: {
     resolution: "[Rr]ésolutions?",
@@ -91,7 +86,6 @@ export const CITATION_PATTERNS: Record<Locale, CitationPatterns> = {
       crimeCommission: "Commission pour la prévention du crime et la justice pénale",
       conference: "Conférence",
     },
-    mechanismRules: "procédures et règles applicables au fonctionnement du Mécanisme d[’']examen",
   },
   ru: {
     resolution: "[Рр]езолюци\\p{L}+",
@@ -107,7 +101,6 @@ export const CITATION_PATTERNS: Record<Locale, CitationPatterns> = {
       crimeCommission: "Комисси\\p{L}+ по предупреждению преступности и уголовному правосудию",
       conference: "Конференци\\p{L}+",
     },
-    mechanismRules: "процедур\\p{L}* и правил\\p{L}* функционирования Механизма обзора",
   },
   es: {
     resolution: "[Rr]esoluci(?:ón|ones)",
@@ -123,6 +116,5 @@ export const CITATION_PATTERNS: Record<Locale, CitationPatterns> = {
       crimeCommission: "Comisión de Prevención del Delito y Justicia Penal",
       conference: "Conferencia",
     },
-    mechanismRules: "procedimientos y reglas para el funcionamiento del Mecanismo de Examen",
   },
 };

@@ -1,7 +1,9 @@
 import type { Locale } from "../locales";
 import { foldSymbol, isSymbol } from "../symbol";
+import type { CitationFacts } from "./citation-facts";
 import { CITATION_PATTERNS, ORGANS, type Organ } from "./citation-patterns";
-import { type AdoptedText, issuedSymbol, MECHANISM_RULES } from "./issued-symbol";
+import { type AdoptedText, issuedSymbol } from "./issued-symbol";
+import { namedTextPattern } from "./named-text-pattern";
 
 /** A citation in a text: the range from `from` up to `to`, and the symbol of the cited document. */
 export interface Citation {
@@ -10,22 +12,16 @@ export interface Citation {
   symbol: string;
 }
 
-/** Symbol series of bodies whose documents mean this Conference by "the Conference". */
-const CONFERENCE_SERIES = /^CTOC\/COP(?:\/|$)/;
-
 /**
  * Finds the citations in a text, in reading order: document symbols; resolutions and decisions of
- * the organ named beside them or in their sentence; the procedures and rules of the review
- * mechanism. Citations without a certain symbol are omitted.
- *
- * @param series the symbol series of the body: `CTOC/COP/WG.2`.
+ * the organ named beside them or in their sentence; texts of the Conference that are cited by name.
+ * Citations without a certain symbol are omitted.
  */
-export function findCitations(text: string, locale: Locale, series: string): Citation[] {
-  const belongsToConference = CONFERENCE_SERIES.test(series);
+export function findCitations(text: string, locale: Locale, facts: CitationFacts): Citation[] {
   const found = [
     ...findSymbols(text),
-    ...findAdoptedTexts(text, locale, belongsToConference),
-    ...(belongsToConference ? findMechanismRules(text, locale) : []),
+    ...findAdoptedTexts(text, locale, facts),
+    ...findNamedTexts(text, locale, facts),
   ].toSorted((a, b) => a.from - b.from || b.to - a.to);
 
   return found.filter((citation, index) => !found.slice(0, index).some((earlier) => earlier.to > citation.from));
@@ -60,19 +56,19 @@ function citingPattern(locale: Locale): RegExp {
   return new RegExp(`(?<!\\p{L})(?:${heads})${organ}\\s+(?<numbers>${NUMBER}(?:${join}${NUMBER})*)`, "gu");
 }
 
-function findAdoptedTexts(text: string, locale: Locale, belongsToConference: boolean): Citation[] {
+function findAdoptedTexts(text: string, locale: Locale, facts: CitationFacts): Citation[] {
   const organs = findOrgans(text, locale);
 
   return [...text.matchAll(citingPattern(locale))].flatMap((match) => {
     const from = match.index;
     const to = from + match[0].length;
     const organ = attributeOrgan(text, organs, from, to);
-    if (!organ || (organ === "conference" && !belongsToConference)) return [];
+    if (!organ) return [];
     const kind: AdoptedText["kind"] = match.groups?.resolution ? "resolution" : "decision";
     const numbers = [...match[0].matchAll(new RegExp(locale === "zh" ? `第?\\s*(${NUMBER})` : `(${NUMBER})`, "gu"))];
 
     return numbers.flatMap(({ 0: whole, 1: number = "", index }, place) => {
-      const symbol = issuedSymbol({ organ, kind, number });
+      const symbol = issuedSymbol({ organ, kind, number }, facts);
       if (!symbol) return [];
       // The word comes before the first number; in Chinese after the last, with 号 after each.
       const start = place === 0 ? from : from + index;
@@ -141,15 +137,17 @@ function sentenceAround(text: string, at: number): { from: number; to: number } 
   return { from: end.findLast((end) => end <= at) ?? 0, to: end.find((end) => end > at) ?? text.length };
 }
 
-function findMechanismRules(text: string, locale: Locale): Citation[] {
-  const symbol = issuedSymbol(MECHANISM_RULES);
-  if (!symbol) return [];
+function findNamedTexts(text: string, locale: Locale, facts: CitationFacts): Citation[] {
+  return facts.namedTexts.flatMap(({ kind, number, names }) => {
+    const symbol = issuedSymbol({ organ: "conference", kind, number }, facts);
+    if (!symbol) return [];
 
-  return [...text.matchAll(new RegExp(CITATION_PATTERNS[locale].mechanismRules, "gu"))].map(
-    ({ 0: name, index: from }) => ({
-      from,
-      to: from + name.length,
-      symbol,
-    }),
-  );
+    return (names[locale] ?? []).flatMap((name) =>
+      [...text.matchAll(new RegExp(namedTextPattern(name), "gu"))].map(({ 0: printed, index: from }) => ({
+        from,
+        to: from + printed.length,
+        symbol,
+      })),
+    );
+  });
 }

@@ -1,12 +1,12 @@
 import type { Locale } from "../locales";
 import { type CitationNote, type Inline, mapRunningTexts, type RichText } from "../rich-text";
+import type { CitationFacts } from "./citation-facts";
 import { findCitations } from "./find-citations";
 
 interface Options {
   /** the language of the text */
   locale: Locale;
-  /** symbol series of the body: `CTOC/COP/WG.2` */
-  series: string;
+  facts: CitationFacts;
   /** returns where a document can be read, if that is certain */
   addressOf: (symbol: string) => string | undefined;
   /** returns a note on a cited document, such as its replacement */
@@ -33,10 +33,10 @@ export function linkCitations(text: RichText, options: Options): RichText {
   return mapRunningTexts(text, inline);
 }
 
-function linkText(text: string, { locale, series, addressOf, noteOf }: Options): Inline[] {
+function linkText(text: string, { locale, facts, addressOf, noteOf }: Options): Inline[] {
   const parts: Inline[] = [];
   let done = 0;
-  for (const { from, to, symbol } of findCitations(text, locale, series)) {
+  for (const { from, to, symbol } of findCitations(text, locale, facts)) {
     const href = addressOf(symbol);
     if (!href) continue;
     if (from > done) parts.push({ type: "text", text: text.slice(done, from) });
@@ -81,9 +81,9 @@ function linkTitles(part: Inline, href: string, locale: Locale): Inline[] {
 }
 
 /** Returns the symbols of the documents that a rich text cites. */
-export function citedSymbols(text: RichText, locale: Locale, series: string): string[] {
+export function citedSymbols(text: RichText, locale: Locale, facts: CitationFacts): string[] {
   const cited = new Set<string>();
-  linkCitations(text, { locale, series, addressOf: (symbol) => void cited.add(symbol) });
+  linkCitations(text, { locale, facts, addressOf: (symbol) => void cited.add(symbol) });
 
   return [...cited];
 }

@@ -2,12 +2,11 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { findCitations } from "@/app/_vocabulary/citations/find-citations";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
-
-const SERIES = "CTOC/COP/WG.2";
+import { COMMON_FACTS, SAMPLE_FACTS, SECOND_FACTS } from "../../support/citation-facts";
 
 /** Returns the cited words and their symbols. */
-const cited = (text: string, locale: Locale = "en", series = SERIES) =>
-  findCitations(text, locale, series).map(({ from, to, symbol }) => `${text.slice(from, to)} → ${symbol}`);
+const cited = (text: string, locale: Locale = "en", facts = SAMPLE_FACTS) =>
+  findCitations(text, locale, facts).map(({ from, to, symbol }) => `${text.slice(from, to)} → ${symbol}`);
 
 describe("a Conference resolution refers to the report of its session", () => {
   test.each<[Locale, string, string]>([
@@ -65,7 +64,8 @@ describe("a Conference resolution refers to the report of its session", () => {
   });
 
   test("only for bodies of that Conference, and sessions whose report is known", () => {
-    expect(cited("Conference resolution 10/4", "en", "CAC/COSP")).toEqual([]);
+    expect(cited("Conference resolution 10/4", "en", COMMON_FACTS)).toEqual([]);
+    expect(cited("Conference resolution 9/4", "en", SECOND_FACTS)).toEqual(["resolution 9/4 → CTL/CONF/2030/7"]);
     expect(cited("Conference resolution 99/4")).toEqual([]);
     expect(cited("resolution 8/2 of the Conference of the States Parties")).toEqual([]);
     expect(cited("缔约国会议第8/2号决议", "zh")).toEqual([]);
@@ -110,7 +110,7 @@ describe("a resolution of another organ", () => {
         "Economic and Social Council resolution 2015/20",
         "Human Rights Council resolution 16/2",
         "Commission on Crime Prevention and Criminal Justice resolution 26/3",
-      ].flatMap((text) => findCitations(text, "en", SERIES).map(({ symbol }) => symbol)),
+      ].flatMap((text) => findCitations(text, "en", SAMPLE_FACTS).map(({ symbol }) => symbol)),
     ).toEqual(["A/RES/1514(XV)", "A/RES/S-30/1", "S/RES/2482(2019)", "E/RES/2015/20", "A/HRC/RES/16/2", "E/2017/30"]);
   });
 
@@ -128,6 +128,58 @@ describe("a resolution of another organ", () => {
       1,
     );
     expect(cited("The Conference met. Resolution 11/2 was read.")).toEqual([]);
+  });
+});
+
+describe("a text that is cited by name alone", () => {
+  const named = (names: Partial<Record<Locale, string[]>>) => ({
+    ...SECOND_FACTS,
+    namedTexts: [{ kind: "resolution" as const, number: "9/4", names }],
+  });
+  const REPORT = "CTL/CONF/2030/7";
+
+  test("refers to the report with the resolution that contains it, for its own treaty only", () => {
+    const text = "in accordance with the rules for the reading of tide gauges";
+    expect(cited(text, "en", SECOND_FACTS)).toEqual([`rules for the reading of tide gauges → ${REPORT}`]);
+    expect(cited(text)).toEqual([]);
+    expect(cited(text, "en", COMMON_FACTS)).toEqual([]);
+    expect(cited("procedures and rules for the functioning of the Mechanism")).toHaveLength(1);
+    expect(cited("procedures and rules for the functioning of the Mechanism", "en", SECOND_FACTS)).toEqual([]);
+  });
+
+  test.each<[string, Locale, string, string[]]>([
+    ["any space for a space", "en", "tide rules", ["tide rules", "tide\u00a0 rules", "tide\u202frules"]],
+    ["either apostrophe", "fr", "règles d’eau", ["règles d’eau", "règles d'eau"]],
+    ["the rest of a word for an asterisk", "ru", "правил* приливов", ["правила приливов", "правилами приливов"]],
+    ["vowel marks or none in Arabic", "ar", "قواعد المدّ", ["قواعد المد", "قَوَاعِد المَدّ"]],
+    ["its first letter capital or small", "en", "tide rules", ["Tide rules", "tide rules"]],
+    ["other marks as they are", "en", "tide rules (2030) 1.2", ["tide rules (2030) 1.2"]],
+    ["no spaces around it in Chinese", "zh", "潮汐规则", ["潮汐规则"]],
+  ])("is found with %s", (_, locale, name, printed) => {
+    const before = locale === "zh" ? "按照" : " ";
+    for (const each of printed)
+      expect(
+        cited(`${before}${each}${locale === "zh" ? "第6段" : ", 6"}`, locale, named({ [locale]: [name] })),
+      ).toEqual([`${each} → ${REPORT}`]);
+  });
+
+  test("is not found within other words, in other letters or in another language", () => {
+    const facts = named({ en: ["tide rules (1.2)"], fr: ["règles"] });
+    for (const text of ["riptide rules (1.2)", "tide ruless (1.2)", "tide rules (1x2)", "règles"])
+      expect(cited(text, "en", facts)).toEqual([]);
+    expect(cited("dérègles et règlesx", "fr", facts)).toEqual([]);
+    expect(cited("بقواعد المدى", "ar", named({ ar: ["قواعد المد"] }))).toEqual([]);
+    expect(cited("بقواعد المد", "ar", named({ ar: ["قواعد المد"] }))).toHaveLength(1);
+  });
+
+  test("is left out where the report of its session is unknown", () => {
+    const facts = { ...SECOND_FACTS, reports: {} };
+    expect(cited("the rules for the reading of tide gauges", "en", facts)).toEqual([]);
+  });
+
+  test("is found by its longest name where one contains another", () => {
+    const facts = named({ en: ["tide rules", "tide rules of the lakes"] });
+    expect(cited("the tide rules of the lakes", "en", facts)).toEqual([`tide rules of the lakes → ${REPORT}`]);
   });
 });
 
@@ -153,7 +205,7 @@ describe("the agenda of the sample meeting", () => {
   test.each(LOCALES)("has the same citations in %s as in the other languages", (locale) => {
     const symbols = seed(locale)
       .filter((line) => !line.includes("CTOC/COP/WG.2/2023/1"))
-      .flatMap((line) => findCitations(line, locale, SERIES).map(({ symbol }) => symbol));
+      .flatMap((line) => findCitations(line, locale, SAMPLE_FACTS).map(({ symbol }) => symbol));
 
     expect(symbols).toEqual([
       ...["CTOC/COP/2018/13", "CTOC/COP/WG.2/2023/2", "CTOC/COP/2018/13"],

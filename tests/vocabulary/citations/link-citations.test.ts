@@ -5,9 +5,14 @@ import { citedSymbols, linkCitations } from "@/app/_vocabulary/citations/link-ci
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { footnotesOf, type Inline, type RichText } from "@/app/_vocabulary/rich-text";
 import { plainText } from "@/app/_vocabulary/rich-text-plain";
+import { SAMPLE_FACTS } from "../../support/citation-facts";
 
 const link = (text: RichText, locale: Locale = "en") =>
-  linkCitations(text, { locale, series: "CTOC/COP/WG.2", addressOf: (symbol) => officialAddress(symbol, locale) });
+  linkCitations(text, {
+    locale,
+    facts: SAMPLE_FACTS,
+    addressOf: (symbol) => officialAddress(symbol, locale, SAMPLE_FACTS.officialSeries),
+  });
 const paragraph = (...content: Inline[]): RichText => [{ type: "paragraph", content }];
 const words = (text: string): Inline => ({ type: "text", text });
 
@@ -64,7 +69,17 @@ describe("linking the citations of a rich text", () => {
   test("leaves citations without an address as text", () => {
     const text = paragraph(words("CTOC/COP/2018/CRP.3 and XYZ/1/2"));
     expect(link(text)).toEqual(text);
-    expect(citedSymbols(text, "en", "CTOC/COP/WG.2")).toEqual(["CTOC/COP/2018/CRP.3", "XYZ/1/2"]);
+    expect(citedSymbols(text, "en", SAMPLE_FACTS)).toEqual(["CTOC/COP/2018/CRP.3", "XYZ/1/2"]);
+  });
+
+  test("gives an address to the series of the United Nations and to those that are named, in each language", () => {
+    const address = (symbol: string, series: string[]) => officialAddress(symbol, "fr", series);
+    expect(address("ST/SGB/2004/6", [])).toBe("https://undocs.org/fr/ST/SGB/2004/6");
+    expect(address("S/RES/2482 (2019)", [])).toBe("https://undocs.org/fr/S/RES/2482(2019)");
+    expect(address("CTL/CONF/2030/7", ["CTOC", "CTLX"])).toBeUndefined();
+    expect(address("CTL/CONF/2030/7", ["CTL"])).toBe("https://undocs.org/fr/CTL/CONF/2030/7");
+    expect(address("CTL/CONF/2030/7", ["CTL/CONF"])).toBe("https://undocs.org/fr/CTL/CONF/2030/7");
+    expect(address("CTL/CONF/2030/CRP.1", ["CTL"])).toBeUndefined();
   });
 
   test("changes no word of any text, in any language", () => {
