@@ -2,7 +2,8 @@ import type { Inspection, UnreadReason } from "@/app/_domain/documents/inspectio
 import type { RecognizedFormat } from "@/app/_domain/documents/recognize-format";
 import type { FileStore } from "@/app/_domain/files/file-store";
 import { fileStore } from "./file-store";
-import { IsolatedReader, type ReaderFailure, ReadFailed } from "./reader/isolated-reader";
+import { IsolatedReader } from "./reader/isolated-reader";
+import { type ReaderFailure, ReadFailed } from "./reader/read-failed";
 
 const here = globalThis as { portalReaders?: { inspection: IsolatedReader; text: IsolatedReader } };
 

@@ -1,25 +1,9 @@
-import { type ChildProcess, fork } from "node:child_process";
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { ConcurrencyLimiter } from "@/app/_domain/concurrency-limiter";
 import type { OpenedFile, RandomAccessFile } from "@/app/_domain/files/file-store";
-import type { PortalMessage, ReaderJob, ReaderMessage, ReaderResults } from "./reader-job";
-
-/**
- * Why a file was not read. The file causes `memory`, `time` and `crash`; the others are no fault of
- * it.
- */
-export type ReaderFailure = "memory" | "time" | "crash" | "failed" | "unavailable" | "busy";
-
-export class ReadFailed extends Error {
-  constructor(
-    readonly reason: ReaderFailure,
-    message: string,
-  ) {
-    super(message);
-    this.name = "ReadFailed";
-  }
-}
+import { ReadFailed } from "./read-failed";
+import type { ReaderJob, ReaderResults } from "./reader-job";
+import { sendJob } from "./send-job";
+import { holdPortal, type Reader, residentMemory, startReader } from "./start-reader";
 
 /** The limits of a reader. */
 export interface ReaderLimits {
@@ -44,32 +28,12 @@ export const READER_LIMITS: ReaderLimits = {
   files: 500,
 };
 
-/** The JavaScript heap, within the memory of the process. */
-const HEAP_MEGABYTES = 208;
-
 /**
  * A process that uses more than this part of its memory after a file is restarted before the next.
  */
 const RESTART_ABOVE = 0.6;
 
-/** A busy machine takes a while to start a process. */
-const START_TIMEOUT_MS = 30_000;
-
 const MEMORY_CHECK_MS = 50;
-
-/** Bytes that a reader gets at once. */
-const MAX_REQUEST_BYTES = MEGABYTE;
-
-type JobMessage = Extract<ReaderMessage, { kind: "found" | "failed" }>;
-
-interface Reader {
-  process: ChildProcess;
-  /** resolves when it accepts files, rejects when it cannot start */
-  ready: Promise<void>;
-  files: number;
-  /** the end of its standard error */
-  errorOutput: string;
-}
 
 /**
  * Reads files one after the other in a process of its own. A file that takes too much memory or
@@ -124,8 +88,7 @@ export class IsolatedReader {
     this.reader ??= this.start();
     const reader = this.reader;
     const { process: child } = reader;
-    child.ref();
-    child.channel?.ref();
+    holdPortal(reader, true);
     try {
       await reader.ready;
     } catch (error) {
@@ -177,34 +140,8 @@ export class IsolatedReader {
   }
 
   private start(): Reader {
-    // Runs from source, so that no bundler is to follow the path.
-    const entry = join(
-      /* turbopackIgnore: true */ process.cwd(),
-      "app",
-      "_platform",
-      "files",
-      "reader",
-      "reader-process.ts",
-    );
-    const child = fork(/* turbopackIgnore: true */ entry, [String(this.limits.memory)], {
-      execArgv: [`--max-old-space-size=${HEAP_MEGABYTES}`, "--disable-warning=ExperimentalWarning"],
-      // Without the portal's settings, among which are secrets.
-      env: { NODE_ENV: "production", SystemRoot: process.env.SystemRoot },
-      stdio: ["ignore", "ignore", "pipe", "ipc"],
-      serialization: "advanced", // sends bytes as they are
-    });
-    const reader: Reader = { process: child, files: 0, errorOutput: "", ready: waitUntilReady(child) };
-    reader.ready.catch(() => {}); // thrown to the caller that awaits it
-    child.stderr?.on("data", (chunk) => {
-      reader.errorOutput = `${reader.errorOutput}${chunk}`.slice(-2_000);
-    });
-    child.stderr?.on("error", () => {});
-    (child.stderr as unknown as { unref?: () => void } | null)?.unref?.(); // a pipe of a child process is a socket
-    child.on("error", () => {}); // reported by `ready`, or by the exit
-    const kill = () => child.kill("SIGKILL");
-    process.once("exit", kill);
-    child.once("exit", () => {
-      process.off("exit", kill);
+    const reader = startReader(this.limits.memory);
+    reader.process.once("exit", () => {
       if (this.reader === reader) this.reader = undefined;
     });
 
@@ -213,8 +150,7 @@ export class IsolatedReader {
 
   private stop(reader: Reader): void {
     reader.process.kill("SIGKILL");
-    reader.process.unref();
-    reader.process.channel?.unref();
+    holdPortal(reader, false);
     if (this.reader === reader) this.reader = undefined;
   }
 
@@ -222,70 +158,8 @@ export class IsolatedReader {
   private startIdleTimer(): void {
     const { reader } = this;
     if (!reader) return;
-    reader.process.unref();
-    reader.process.channel?.unref();
+    holdPortal(reader, false);
     this.idleTimer = setTimeout(() => this.stop(reader), this.limits.idleMilliseconds);
     this.idleTimer.unref();
   }
-}
-
-/**
- * Sends a job, and the bytes of its file that the process requests.
- *
- * @returns undefined where the process ends before it answers.
- */
-function sendJob(child: ChildProcess, job: ReaderJob, file: RandomAccessFile): Promise<JobMessage | undefined> {
-  return new Promise((resolve) => {
-    const finish = (answer?: JobMessage) => {
-      child.off("message", receive);
-      child.off("exit", ended);
-      resolve(answer);
-    };
-    const send = (message: PortalMessage) => child.send(message, (error) => error && finish());
-    const receive = async (message: ReaderMessage) => {
-      if (message.kind === "found" || message.kind === "failed") finish(message);
-      if (message.kind === "read") send(await requestedBytes(file, message));
-    };
-    const ended = () => finish();
-    child.on("message", receive);
-    child.on("exit", ended);
-    send({ kind: "job", job, size: file.size });
-  });
-}
-
-/** Reads what a reader requests, which a hostile file may determine: at most so much at a time. */
-async function requestedBytes(
-  file: RandomAccessFile,
-  { request, position, length }: Extract<ReaderMessage, { kind: "read" }>,
-): Promise<PortalMessage> {
-  try {
-    return { kind: "bytes", request, bytes: await file.read(position, Math.min(length, MAX_REQUEST_BYTES)) };
-  } catch (error) {
-    return { kind: "unread", request, failure: error instanceof Error ? error.message : String(error) };
-  }
-}
-
-function waitUntilReady(child: ChildProcess): Promise<void> {
-  return new Promise((ready, reject) => {
-    const timer = setTimeout(() => reject(new Error(`not ready within ${START_TIMEOUT_MS} ms`)), START_TIMEOUT_MS);
-    timer.unref();
-    const finish = (error?: Error) => {
-      clearTimeout(timer);
-      if (error) reject(error);
-      else ready();
-    };
-    child.once("message", () => finish());
-    child.once("error", (error) => finish(error));
-    child.once("exit", (code, signal) => finish(new Error(`it ended with ${signal ?? code}`)));
-  });
-}
-
-/**
- * Returns the resident memory of a process in bytes (proc(5), statm). Returns 0 where the system
- * has no /proc: there the process watches itself alone.
- */
-async function residentMemory(pid: number | undefined): Promise<number> {
-  const pages = await readFile(`/proc/${pid}/statm`, "utf8").catch(() => "");
-
-  return Number(pages.split(" ")[1] ?? 0) * 4_096;
 }
