@@ -3,24 +3,19 @@ import type { ExcludedContent } from "@/app/_vocabulary/findings";
 import type { Database } from "@/db/client";
 import {
   agendaItems,
-  agendaItemTexts,
   importFindings,
   organizationOfWorkEntries,
   organizationOfWorkEntryTexts,
   plenaryMeetings,
 } from "@/db/schema";
-import { indexItems } from "../agenda/index-items";
-import { storeRevision } from "../agenda/store-revision";
-import { invalidateMeeting } from "../audit-log/announce-invalidation";
-import { appendAuditEvent } from "../audit-log/append-audit-event";
-import type { ResolutionEffect } from "../audit-log/events";
 import type { Context } from "../context";
 import { authorize, DomainError, notFound } from "../errors";
 import { raiseSequence } from "../organization-of-work/raise-sequence";
-import { appendPublicChange } from "../public-changes/append-public-change";
 import { changesMeeting } from "./findings";
 import { canResolveFindings } from "./policy";
+import { type ResolutionChanges, recordResolution } from "./record-resolution";
 import type { ReopenFinding } from "./schemas";
+import { lockItemText, setHeading } from "./set-heading";
 
 type FindingRow = typeof importFindings.$inferSelect;
 
@@ -42,29 +37,15 @@ export async function reopenFinding(
   await context.db.transaction(async (tx) => {
     const [finding] = await tx.select().from(importFindings).where(eq(importFindings.id, findingId)).for("update");
     if (!finding) throw notFound();
-    const { kind, line, locale, resolution, meetingId } = finding;
+    const { kind, resolution } = finding;
     if (resolution === null) throw new DomainError("conflict", "findingOpen");
-    const effect = changesMeeting(kind, resolution) ? await restoreExcluded(tx, context, finding) : {};
+    const changes = changesMeeting(kind, resolution) ? await restoreExcluded(tx, context, finding) : {};
     await tx
       .update(importFindings)
       .set({ resolution: null, resolvedAt: null, resolvedBy: null, excluded: null })
       .where(eq(importFindings.id, findingId));
-    await appendAuditEvent(tx, context, {
-      operation: "reopen-finding",
-      meetingId,
-      subject: { type: "finding", id: findingId },
-      detail: { kind, line, locale, resolution, ...effect },
-    });
-    if (changesMeeting(kind, resolution))
-      await appendPublicChange(tx, context, { meetingId, kind: "reopen-finding", subjectId: findingId, locale });
-    await invalidateMeeting(tx, meetingId);
+    await recordResolution(tx, context, "reopen-finding", finding, resolution, changes);
   });
-}
-
-interface RestoredEffect {
-  item?: string | number;
-  before?: ResolutionEffect;
-  after?: ResolutionEffect;
 }
 
 /** Restores the excluded content. @returns the changes, for the audit log. */
@@ -72,12 +53,12 @@ async function restoreExcluded(
   tx: Database,
   context: Pick<Context, "viewer" | "now">,
   finding: FindingRow,
-): Promise<RestoredEffect> {
+): Promise<ResolutionChanges> {
   const { meetingId, locale, excluded, detail } = finding;
   if (!excluded) throw new DomainError("conflict", "findingNotRestorable");
   const { item } = detail;
   if (finding.kind === "heading-differs") {
-    const heading = await restoreHeading(tx, context, meetingId, locale, excluded.heading);
+    const heading = await restoreHeading(tx, context, locale, excluded.heading);
     return { item, before: { heading: null }, after: { heading } };
   }
   const entryIds = excluded.entries
@@ -95,27 +76,13 @@ async function restoreExcluded(
 async function restoreHeading(
   tx: Database,
   context: Pick<Context, "viewer" | "now">,
-  meetingId: string,
   locale: FindingRow["locale"],
   heading: ExcludedContent["heading"],
 ): Promise<string | null> {
   if (!heading) return null;
-  const one = and(eq(agendaItemTexts.itemId, heading.itemId), eq(agendaItemTexts.locale, locale));
-  const [found] = await tx
-    .select({ item: agendaItems, text: agendaItemTexts })
-    .from(agendaItemTexts)
-    .innerJoin(agendaItems, eq(agendaItems.id, agendaItemTexts.itemId))
-    .where(one)
-    .for("update");
-  if (!found) throw new DomainError("conflict", "findingOutdated");
-  const { item, text } = found;
-  if (text.heading !== null) return text.heading;
-  await storeRevision(tx, context, item, text);
-  await tx
-    .update(agendaItemTexts)
-    .set({ heading: heading.heading, version: text.version + 1, updatedAt: context.now() })
-    .where(one);
-  await indexItems(tx, meetingId, { itemId: heading.itemId, locale });
+  const found = await lockItemText(tx, eq(agendaItems.id, heading.itemId), locale);
+  if (found.text.heading !== null) return found.text.heading;
+  await setHeading(tx, context, found, heading.heading);
 
   return heading.heading;
 }

@@ -3,24 +3,19 @@ import type { ExcludedContent } from "@/app/_vocabulary/findings";
 import type { Database } from "@/db/client";
 import {
   agendaItems,
-  agendaItemTexts,
   importFindings,
   organizationOfWorkEntries,
   organizationOfWorkEntryTexts,
   plenaryMeetings,
 } from "@/db/schema";
-import { indexItems } from "../agenda/index-items";
-import { storeRevision } from "../agenda/store-revision";
-import { invalidateMeeting } from "../audit-log/announce-invalidation";
-import { appendAuditEvent } from "../audit-log/append-audit-event";
-import type { ResolutionEffect } from "../audit-log/events";
 import type { Context } from "../context";
 import { authorize, DomainError, notFound } from "../errors";
 import { raiseSequence } from "../organization-of-work/raise-sequence";
-import { appendPublicChange } from "../public-changes/append-public-change";
 import { changesMeeting, resolutionsOf } from "./findings";
 import { canResolveFindings } from "./policy";
+import { type ResolutionChanges, recordResolution } from "./record-resolution";
 import type { ResolveFinding } from "./schemas";
+import { lockItemText, setHeading } from "./set-heading";
 
 type FindingRow = typeof importFindings.$inferSelect;
 
@@ -48,27 +43,14 @@ export async function resolveFinding(
       .where(and(eq(importFindings.id, findingId), isNull(importFindings.resolvedAt)))
       .returning({ id: importFindings.id });
     if (!updated.length) throw new DomainError("conflict", "findingResolved");
-    const { excluded, ...effect } = await applyResolution(tx, context, finding, resolution);
+    const { excluded, ...changes } = await applyResolution(tx, context, finding, resolution);
     if (excluded) await tx.update(importFindings).set({ excluded }).where(eq(importFindings.id, findingId));
-    await appendAuditEvent(tx, context, {
-      operation: "resolve-finding",
-      meetingId: finding.meetingId,
-      subject: { type: "finding", id: findingId },
-      detail: { kind: finding.kind, line: finding.line, locale: finding.locale, resolution, ...effect },
-    });
-    if (changesMeeting(finding.kind, resolution)) {
-      const { meetingId, locale } = finding;
-      await appendPublicChange(tx, context, { meetingId, kind: "resolve-finding", subjectId: findingId, locale });
-    }
-    await invalidateMeeting(tx, finding.meetingId);
+    await recordResolution(tx, context, "resolve-finding", finding, resolution, changes);
   });
 }
 
-/** The changes by a resolution, for the audit log, and the content to restore on reopening. */
-interface Effect {
-  item?: string | number | undefined;
-  before?: ResolutionEffect;
-  after?: ResolutionEffect;
+interface Effect extends ResolutionChanges {
+  /** to restore on reopening */
   excluded?: ExcludedContent;
 }
 
@@ -119,20 +101,10 @@ async function removeHeading(
   context: Pick<Context, "viewer" | "now">,
   { meetingId, detail, locale }: FindingRow,
 ): Promise<Effect> {
-  const [found] = await tx
-    .select({ item: agendaItems, text: agendaItemTexts })
-    .from(agendaItems)
-    .innerJoin(agendaItemTexts, and(eq(agendaItemTexts.itemId, agendaItems.id), eq(agendaItemTexts.locale, locale)))
-    .where(and(eq(agendaItems.meetingId, meetingId), eq(agendaItems.number, String(detail.item))))
-    .for("update");
-  if (!found) throw new DomainError("conflict", "findingOutdated");
+  const isItem = and(eq(agendaItems.meetingId, meetingId), eq(agendaItems.number, String(detail.item)));
+  const found = await lockItemText(tx, isItem, locale);
+  await setHeading(tx, context, found, null);
   const { item, text } = found;
-  await storeRevision(tx, context, item, text);
-  await tx
-    .update(agendaItemTexts)
-    .set({ heading: null, version: text.version + 1, updatedAt: context.now() })
-    .where(and(eq(agendaItemTexts.itemId, item.id), eq(agendaItemTexts.locale, locale)));
-  await indexItems(tx, meetingId, { itemId: item.id, locale });
 
   return {
     item: detail.item,

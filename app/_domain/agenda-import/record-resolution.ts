@@ -1,0 +1,39 @@
+import type { Database } from "@/db/client";
+import type { importFindings } from "@/db/schema";
+import { invalidateMeeting } from "../audit-log/announce-invalidation";
+import { appendAuditEvent } from "../audit-log/append-audit-event";
+import type { ResolutionEffect } from "../audit-log/events";
+import type { Context } from "../context";
+import { appendPublicChange } from "../public-changes/append-public-change";
+import { changesMeeting } from "./findings";
+import type { ResolveFinding } from "./schemas";
+
+/** The changes by a resolution or its reversal, for the audit log. */
+export interface ResolutionChanges {
+  item?: string | number | undefined;
+  before?: ResolutionEffect;
+  after?: ResolutionEffect;
+}
+
+/**
+ * Records that a finding was resolved or reopened: in the audit log and, where the meeting changed,
+ * in the public list of changes.
+ */
+export async function recordResolution(
+  tx: Database,
+  context: Pick<Context, "viewer" | "now">,
+  operation: "resolve-finding" | "reopen-finding",
+  { id, kind, line, locale, meetingId }: typeof importFindings.$inferSelect,
+  resolution: ResolveFinding["resolution"],
+  changes: ResolutionChanges,
+): Promise<void> {
+  await appendAuditEvent(tx, context, {
+    operation,
+    meetingId,
+    subject: { type: "finding", id },
+    detail: { kind, line, locale, resolution, ...changes },
+  });
+  if (changesMeeting(kind, resolution))
+    await appendPublicChange(tx, context, { meetingId, kind: operation, subjectId: id, locale });
+  await invalidateMeeting(tx, meetingId);
+}
