@@ -19,8 +19,9 @@ describe("every page, route and action", () => {
     expect(withoutGate(files)).toEqual([]);
   });
 
-  it("that skips it by name still exists", () => {
+  it("that is excepted by name needs it", () => {
     expect(staleExceptions(files)).toEqual([]);
+    expect(staleExceptions(new Map())).toEqual(["app/[locale]/sign-in/actions.ts signOutAction"]);
   });
 
   it("that is an action is sent several times in a row in the browser, by its form", () => {
@@ -114,5 +115,21 @@ describe("the check itself", () => {
 
     expect(problemsOf(page, asking("getPublicContext"))).toEqual([]);
     expect(problemsOf(page, asking("getContext"))).toHaveLength(1);
+  });
+
+  it("finds a page that reads the viewer, with or without data, unless the table has it rendered for each", () => {
+    const page = "export default async function X() {\n  const { viewer } = await getContext();\n}";
+
+    for (const shared of ["app/[locale]/(public)/help/page.tsx", "app/.well-known/security.txt/route.ts"])
+      expect(problemsOf(shared, page)).toEqual([expect.stringContaining("reads the viewer")]);
+    expect(problemsOf("app/[locale]/sign-in/page.tsx", page)).toEqual([]);
+  });
+
+  it("does not take a method for a function of the domain", () => {
+    const route = "app/api/alerts/end/[token]/route.ts";
+    const get = (call: string) => `${query}export async function GET() {\n  return ${call}();\n}`;
+
+    expect(problemsOf(route, get("paths.listAccounts"))).toEqual([]);
+    expect(problemsOf(route, get("listAccounts"))).toHaveLength(1);
   });
 });

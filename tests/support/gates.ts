@@ -1,15 +1,9 @@
 import { ROUTE_LIST, type Route } from "@/app/_vocabulary/routes";
 import { pathOfFile } from "./addresses";
 
-/** The exceptions: pages, routes and actions without a gate, with the reason. */
-const OPEN: Record<string, string> = {
-  "app/[locale]/[...rest]/page.tsx": "says only that there is no such page",
-  "app/[locale]/sign-in/page.tsx": "everybody may sign in",
+/** The actions with a gate of their own, with the reason. */
+const OWN_GATE: Record<string, string> = {
   "app/[locale]/sign-in/actions.ts signOutAction": "ends only the session of the person who sends it",
-  "app/symbol/[...symbol]/route.ts": "redirects to another public address, and reads nothing",
-  "app/api/alerts/end/[token]/route.ts GET": "redirects to the page with the button, and reads nothing",
-  "app/.well-known/security.txt/route.ts": "says where to report a vulnerability, and reads nothing",
-  "app/api/health/route.ts": "says whether the portal is up and its files intact, and nothing of their content",
 };
 
 interface Rule {
@@ -30,31 +24,45 @@ const PAGE_GATES: Partial<Record<Route["audience"], Rule>> = {
 // A route responds with a status, not with a page: its gate is the query that takes the viewer.
 const BY_VIEWER: Rule = { gate: /\bget(Staff|Delegation)?Context\(/, says: "getContext" };
 
+/** A response that is the same for everybody never depends on the viewer. */
+const READS_VIEWER = /\bget(Staff|Delegation)?Context\(/;
+
 const NO_ROUTE: Rule = { gate: /$^/, says: "an entry in app/_vocabulary/routes.ts" };
 
 /** Returns the gate that a page or route must have by the audience of its entry in the table. */
 function ruleOf(file: string): Rule | undefined {
   if (file.endsWith("/actions.ts")) return ACTION;
   if (!/\/(page\.tsx|route\.ts)$/.test(file)) return undefined;
-  const path = pathOfFile(file);
-  const audience = ROUTE_LIST.find((route) => route.path === path)?.audience;
+  const audience = routeOf(file)?.audience;
   if (!audience) return NO_ROUTE;
   if (file.endsWith("/page.tsx")) return PAGE_GATES[audience] ?? NO_ROUTE;
 
   return audience === "public" ? PUBLIC : BY_VIEWER;
 }
 
-/** Finds the pages, routes and actions without a gate, or that call the domain before it. */
-export function withoutGate(files: Map<string, string>): string[] {
+/** Returns the entry of a page or route in the table. */
+function routeOf(file: string): Route | undefined {
+  const path = pathOfFile(file);
+
+  return ROUTE_LIST.find((route) => route.path === path);
+}
+
+/**
+ * Finds the pages, routes and actions without a gate, those that call the domain before it, and
+ * those that read the viewer where the table says that everybody gets the same response.
+ */
+export function withoutGate(files: Map<string, string>, ownGates: string[] = Object.keys(OWN_GATE)): string[] {
   return [...files].flatMap(([file, source]) => {
     const rule = ruleOf(file);
-    if (!rule || file in OPEN || (file.endsWith("actions.ts") && !/^["']use server["'];/.test(source))) return [];
+    if (!rule || (file.endsWith("actions.ts") && !/^["']use server["'];/.test(source))) return [];
+    if (rule === PUBLIC && routeOf(file)?.delivery === "shared" && READS_VIEWER.test(source))
+      return [`${file}: reads the viewer, and everybody gets the same response`];
     const imported = importedFrom(source, "@/app/_domain/");
 
     return functionsOf(source).flatMap(({ name, body, exported }) => {
-      if (!exported || `${file} ${name}` in OPEN) return [];
+      if (!exported || ownGates.includes(`${file} ${name}`)) return [];
       const gate = body.search(rule.gate);
-      const call = Math.min(...imported.map((each) => indexOf(body, new RegExp(`\\b${each}\\(`))));
+      const call = Math.min(...imported.map((each) => indexOf(body, callOf(each))));
       const isMain =
         name === "default" || /^(GET|POST|PUT|PATCH|DELETE|HEAD)$/.test(name) || file.endsWith("actions.ts");
       const needsGate = isMain ? !isBare(rule, body, imported) : call < Number.POSITIVE_INFINITY;
@@ -76,14 +84,25 @@ export function actionsOf(files: Map<string, string>): string[] {
     .flatMap(([, source]) => functionsOf(source).flatMap(({ name, exported }) => (exported ? [name] : [])));
 }
 
-/** Returns the exceptions whose file no longer exists. */
+/** Returns the exceptions that nothing needs. */
 export function staleExceptions(files: Map<string, string>): string[] {
-  return Object.keys(OPEN).filter((each) => !files.has(each.split(" ")[0] ?? ""));
+  const needed = withoutGate(files, []);
+
+  return Object.keys(OWN_GATE).filter((each) => {
+    const [file, name] = each.split(" ");
+
+    return !needed.some((problem) => problem.startsWith(`${file}: ${name} `));
+  });
 }
 
 /** A public page without data needs no context. */
 function isBare(rule: Rule, body: string, imported: string[]): boolean {
-  return rule.says === "getPublicContext" && !imported.some((name) => body.includes(`${name}(`));
+  return rule === PUBLIC && !imported.some((name) => callOf(name).test(body));
+}
+
+/** Matches a call of a function, and none of a method of that name. */
+function callOf(name: string): RegExp {
+  return new RegExp(`(?<![.\\w])${name}\\(`);
 }
 
 function indexOf(body: string, pattern: RegExp): number {
