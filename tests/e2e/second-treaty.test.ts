@@ -62,12 +62,17 @@ async function acceptedSubmission(db: Database): Promise<string> {
   return id;
 }
 
-/** Returns the HTML of a page without its scripts, as somebody who is signed in or as anybody. */
+/**
+ * Returns the HTML of a page, as somebody who is signed in or as anybody. Scripts of signed-in pages
+ * hold Next's not-found page with its example too, and are left out.
+ */
 async function read(path: string, role?: keyof typeof cookies): Promise<string> {
   const answer = await fetch(portal.url + path, { headers: role ? { cookie: cookies[role] } : {}, redirect: "manual" });
   expect([path, answer.status]).toEqual([path, 200]);
 
-  return (await answer.text()).replace(/<script[\s\S]*?<\/script>/g, "");
+  const html = await answer.text();
+
+  return role ? html.replace(/<script[\s\S]*?<\/script>/g, "") : html;
 }
 
 /** Returns the public pages of a meeting by their parts. */
@@ -115,12 +120,12 @@ describe.each(LANGUAGES)("in %s", (locale) => {
 
   test("the first treaty's meeting keeps its names, and has none of the second's", async () => {
     const own = knowledgeBaseNames(first.knowledgeBase!, locale); // the first treaty has one
-    const pages = await readParts(locale, SAMPLE_MEETING);
-    for (const [part, html] of Object.entries(pages))
-      expect([part, SECOND_NAMES.exec(html)?.[0]]).toEqual([part, undefined]);
-    expect(pages.overview).toContain(getTranslator(locale, "meeting")("delegationsVerify", own));
-    expect(pages.legislation).toContain(guide("consultText", own));
-    expect(pages.legislation).toContain('href="https://sherloc.unodc.org"');
+    const overview = await read(paths.meeting(locale, SAMPLE_MEETING));
+    const legislation = await read(paths.legislation(locale, SAMPLE_MEETING));
+    for (const html of [overview, legislation]) expect(SECOND_NAMES.exec(html)?.[0]).toBeUndefined();
+    expect(overview).toContain(getTranslator(locale, "meeting")("delegationsVerify", own));
+    expect(legislation).toContain(guide("consultText", own));
+    expect(legislation).toContain('href="https://sherloc.unodc.org"');
   });
 
   test("the help and the tasks of a delegation name both", async () => {

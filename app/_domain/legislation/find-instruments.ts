@@ -1,16 +1,12 @@
-import { eq } from "drizzle-orm";
 import type { TreatyInstrument } from "@/app/_vocabulary/treaty";
 import type { Database } from "@/db/client";
-import { bodies, meetings } from "@/db/schema";
 import { findTreatyOfSeries } from "../treaties/queries";
+import { findSymbolSeries } from "./find-symbol-series";
 
 /** Returns the instruments of a meeting's treaty, in their order; none for an unknown treaty. */
 export async function findInstruments(db: Database, meetingId: string): Promise<TreatyInstrument[]> {
-  const [found] = await db
-    .select({ series: bodies.symbolSeries })
-    .from(meetings)
-    .innerJoin(bodies, eq(bodies.key, meetings.bodyKey))
-    .where(eq(meetings.id, meetingId));
+  const series = await findSymbolSeries(db, meetingId);
+  const treaty = series ? await findTreatyOfSeries({ db }, series) : undefined;
 
-  return (found && (await findTreatyOfSeries({ db }, found.series)))?.instruments ?? [];
+  return treaty?.instruments ?? [];
 }
