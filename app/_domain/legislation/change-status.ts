@@ -30,7 +30,7 @@ export type ChangedSubmission = typeof legislationSubmissions.$inferSelect;
  * Changes the status of a submission, if its version and status are still those that the form
  * displayed.
  *
- * @throws {DomainError} `forbidden` unless the viewer is the focal point; `not-found`;
+ * @throws {DomainError} `forbidden` unless the viewer is the focal point for legislation; `not-found`;
  * `conflict` if the submission has changed since.
  */
 export async function changeStatus(
