@@ -3,7 +3,7 @@ export function exitWithReason(error: unknown): never {
   const reason = error instanceof Error ? error : new Error(String(error));
   const inUse = (reason as NodeJS.ErrnoException).code === "EADDRINUSE";
   console.error(
-    inUse ? `Another program listens on the port already: set PORT to a free one. (${reason.message})` : reason.message,
+    inUse ? `Another program already uses the port: set PORT to a free one. (${reason.message})` : reason.message,
   );
   process.exit(1);
 }

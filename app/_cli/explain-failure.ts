@@ -15,9 +15,9 @@ export function explainFailure(error: unknown): string | undefined {
   const { code, reason } = rootCauseOf(error);
   const failure = failureOf(error);
   if (failure === "no-space")
-    return `There is no room left where the portal keeps its data (${reason}). Make room and run the command again.`;
+    return `The disk that holds the data of the portal is full (${reason}). Free space, then run the command again.`;
   if (failure === "unavailable")
-    return `The database does not answer (${reason}). Check DATABASE_URL, and that its server runs, then run the command again.`;
+    return `The database does not respond (${reason}). Check DATABASE_URL and that its server is running, then run the command again.`;
   // Authorization and catalog names (PostgreSQL 15, appendix A, classes 28 and 3D).
   if (/^(28|3D)[0-9A-Z]{3}$/.test(code)) return `The database refuses the connection (${reason}). Check DATABASE_URL.`;
   if (/^E(ACCES|PERM|ROFS|NOENT|NOTDIR|EXIST|MFILE)$/.test(code))

@@ -54,7 +54,7 @@ async function submitSample(context: Context): Promise<void> {
   const { draftId, fields, file, email } = SAMPLE_SUBMISSION;
   const account = (await listAccounts(context)).find((each) => each.email === email);
   if (!account?.state)
-    throw new Error(`${email} is to submit the sample legislation, but is no account of a delegation.`);
+    throw new Error(`${email} submits the sample legislation, but is not the account of a delegation.`);
   const viewer = {
     kind: "account",
     accountId: account.id,

@@ -14,12 +14,12 @@ try {
   await serve();
   console.log(`
 The portal answers at ${publicUrl}
-${loaded ? "The sample meeting was loaded." : "The data of the last start was kept."} It lies in ${dataDir}
+${loaded ? "The sample meeting was loaded." : "The data of the last start was found."} It is stored in ${dataDir}
 
 Sample accounts (e-mail, password):
 ${SAMPLE_ACCOUNTS.map(({ email, password }) => `  ${email.padEnd(30)} ${password}`).join("\n")}
 
-Stop with Ctrl-C. Start anew, without what was entered: npm run demo -- --reset
+Stop with Ctrl-C. To start again without what was entered: npm run demo -- --reset
 `);
 } catch (error) {
   exitWithReason(error);

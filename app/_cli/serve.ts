@@ -55,9 +55,9 @@ export async function serve(): Promise<void> {
   const stop = async (limits = DRAIN_LIMITS) => {
     if (stopping) return;
     stopping = true;
-    logEvent("The portal stops: requests in flight are answered.");
+    logEvent("The portal is stopping: requests in flight are completed.");
     setTimeout(() => {
-      console.error(`The portal did not stop within ${STOP_TIMEOUT_MS / 1_000} seconds, and ends.`);
+      console.error(`The portal did not stop within ${STOP_TIMEOUT_MS / 1_000} seconds and is ended.`);
       process.exit(1);
     }, STOP_TIMEOUT_MS);
     // Started before the drain: background work stops while requests finish.
@@ -68,7 +68,7 @@ export async function serve(): Promise<void> {
       ["listening for invalidations", stopListening, 21_000],
       ["the database", closeDatabase, 24_000],
     ]);
-    if (late.length > 0) console.error(`Stopped without waiting any longer for: ${late.join(", ")}.`);
+    if (late.length > 0) console.error(`Stopped without waiting longer for: ${late.join(", ")}.`);
     logEvent("The portal has stopped.");
     process.exit(late.length > 0 ? 1 : 0);
   };

@@ -2,7 +2,7 @@ import { completeSearchIndex } from "@/app/_domain/upkeep/complete-search-index"
 import { commandContext } from "./command-context";
 
 /**
- * Starts to index in the background what the search does not find yet.
+ * Starts to index in the background what is not in the search index yet.
  *
  * @returns how to stop.
  */
@@ -13,7 +13,7 @@ export function startSearchCompletion(): () => Promise<void> {
     .then(({ failed }) => {
       for (const { symbol } of failed) console.warn(`${symbol} cannot be searched: it could not be read.`);
     })
-    .catch((error) => console.error("The search could not be completed; the next start tries again:", error));
+    .catch((error) => console.error("The search index could not be completed; the next start tries again:", error));
 
   return async () => {
     abort.abort();

@@ -16,10 +16,10 @@ try {
       `The portal cannot start without ${missing.join(" and ")}: AUTH_SECRET is a random text of at least 16 characters (openssl rand -base64 32), PUBLIC_URL the address under which readers reach the portal.`,
     );
   }
-  if (!existsSync(".next/BUILD_ID")) throw new Error("The portal is not built yet: run npm run build first.");
+  if (!existsSync(".next/BUILD_ID")) throw new Error("The portal is not built: run npm run build first.");
   if (!settings.databaseUrl) {
     console.warn(
-      `No DATABASE_URL: the embedded database in ${settings.dataDir} is used. It is meant for trying the portal, not for records that must survive a power cut.`,
+      `No DATABASE_URL: the embedded database in ${settings.dataDir} is used. It is meant for trials, not for records that must survive a power failure.`,
     );
   }
   const idle = listUnusedSettings();

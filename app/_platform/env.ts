@@ -11,15 +11,15 @@ const Settings = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   FILES_URL: z
     .string()
-    .refine(isDirectoryUrl, { error: "files are kept in a directory of this machine (file:///…), not in S3 yet" })
+    .refine(isDirectoryUrl, { error: "it must name a directory on this machine (file:///…); S3 is not supported yet" })
     .optional(),
-  CLAMD_URL: z.never({ error: "this version does not scan files, and does not pretend to" }).optional(),
+  CLAMD_URL: z.never({ error: "this version does not scan files" }).optional(),
   CONTACT_EMAIL: z.email().optional(),
   SMTP_URL: z
-    .url({ protocol: /^smtps?$/, error: "the address of a mail server: smtp://host:587 or smtps://host" })
-    .refine(hasHost, { error: "no mail server is named" })
+    .url({ protocol: /^smtps?$/, error: "it must be the address of a mail server: smtp://host:587 or smtps://host" })
+    .refine(hasHost, { error: "it names no mail server" })
     .optional(),
-  MAIL_FROM: z.email({ error: "an address alone, as no-reply@example.org" }).optional(),
+  MAIL_FROM: z.email({ error: "it must be an e-mail address alone, such as no-reply@example.org" }).optional(),
   MAX_UPLOAD_BYTES: z.coerce.number().int().positive().default(1_073_741_824),
   PAGE_CACHE_BYTES: z.coerce.number().int().min(0).default(268_435_456),
 });
@@ -49,7 +49,7 @@ export interface Env {
   pageCacheBytes: number;
 }
 
-/** Settings of the contract that this version accepts and ignores. */
+/** Settings that this version accepts and ignores. */
 const UNUSED_SETTINGS = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "CACHE_URL"];
 
 /** Returns the settings that are set but have no effect, for a warning at each start. */
@@ -82,7 +82,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     const [issue] = parsed.error.issues;
     const name = String(issue?.path[0]);
     // Without the value: it may hold a password.
-    throw new InvalidSetting(`${name} has a value that it cannot have: ${issue?.message}.`);
+    throw new InvalidSetting(`${name} has an invalid value: ${issue?.message}.`);
   }
 
   const { data: settings } = parsed;

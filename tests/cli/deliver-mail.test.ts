@@ -38,37 +38,37 @@ describe("npm run portal -- deliver-mail, on the data of the demonstration", () 
     await close();
   });
 
-  it("says that the secret is missing where there is none to sign links with", () => {
+  it("names the missing secret that signs links", () => {
     const { status, stdout, stderr } = run("deliver-mail");
     expect([status, stderr.trim().split("\n").length, stdout]).toEqual([1, 1, ""]);
     expect(stderr).toMatch(/^AUTH_SECRET is missing: /);
   });
 
-  it("uses the demonstration's own secret, prints the outbox, and says that no mail server is set", () => {
+  it("uses the secret of the demonstration, prints the outbox, and says that no mail server is set", () => {
     writeFileSync(join(directory, "auth-secret"), "a secret of the demonstration");
     const { status, stdout, stderr } = run("deliver-mail");
     expect([status, stderr]).toEqual([0, ""]);
     expect(stdout).toContain("To: reader@example.org");
-    expect(stdout).toContain("No mail server is set (SMTP_URL): the messages above stay in the outbox.\n1 waiting");
+    expect(stdout).toContain("No mail server is set (SMTP_URL): the messages above stay in the outbox.\nWaiting: 1.");
   });
 
-  it("names the process that has the database open, and says that a running portal delivers by itself", () => {
+  it("names the process that has the database open, and says that a running portal sends its own e-mail", () => {
     const release = lockDirectory(directory);
     const { status, stderr } = run("deliver-mail");
     release();
     expect(status).toBe(1);
     expect(stderr).toContain(`in use by another process (number ${process.pid})`);
-    expect(stderr).toContain("A portal that runs delivers its e-mail by itself");
+    expect(stderr).toContain("A running portal sends its own e-mail");
     expect(stderr).not.toMatch(STACK);
   });
 
-  it("ends with the reason where the mail server or the database does not answer", () => {
+  it("ends with the reason where the mail server or the database does not respond", () => {
     const mail = run("deliver-mail", { SMTP_URL: "smtp://127.0.0.1:1" });
     expect([mail.status, mail.stderr]).toEqual([1, ""]);
     expect(mail.stdout).toMatch(/^Sent 0, failed 1 \(.*127\.0\.0\.1:1\)\./);
     const database = run("deliver-mail", { DATABASE_URL: "postgres://portal:secret-word@127.0.0.1:1/portal" });
     expect(database.status).toBe(1);
-    expect(database.stderr).toMatch(/^The database does not answer \(.*127\.0\.0\.1:1\)\. Check DATABASE_URL, .*\n$/);
+    expect(database.stderr).toMatch(/^The database does not respond \(.*127\.0\.0\.1:1\)\. Check DATABASE_URL, .*\n$/);
     expect(database.stderr).not.toContain("secret-word");
   });
 });
@@ -89,7 +89,7 @@ describe("the end of a failed command", () => {
     [caused("3D000", "database does not exist"), "The database refuses the connection (database does not exist)."],
     [
       caused("53100", "could not extend file"),
-      "There is no room left where the portal keeps its data (could not extend file).",
+      "The disk that holds the data of the portal is full (could not extend file).",
     ],
     [Object.assign(new Error("EACCES: mkdir '/x'"), { code: "EACCES" }), "A file cannot be used (EACCES: mkdir '/x')."],
   ])("is a line that says what to do: %s", (error, words) => {

@@ -36,7 +36,7 @@ describe("npm run portal -- move-, cancel- and restore-plenary-meeting", () => {
     expect(printed).toHaveBeenLastCalledWith("Plenary meeting 2 of wg9-2023 is cancelled.");
     await expect(run("cancel-plenary-meeting", "wg9-2023", "2")).rejects.toMatchObject({ kind: "conflict" });
     await run("restore-plenary-meeting", "wg9-2023", "2");
-    expect(printed).toHaveBeenLastCalledWith("Plenary meeting 2 of wg9-2023 is held after all.");
+    expect(printed).toHaveBeenLastCalledWith("Plenary meeting 2 of wg9-2023 is restored.");
     await expect(run("cancel-plenary-meeting", "wg9-1999", "2")).rejects.toMatchObject({ kind: "not-found" });
   });
 

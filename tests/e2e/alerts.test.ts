@@ -12,7 +12,7 @@ let portal: RunningPortal;
 let browser: Browser;
 let page: Page;
 let server: SMTPServer;
-const letters: string[] = [];
+const messages: string[] = [];
 
 beforeAll(async () => {
   const port = await freePort();
@@ -20,7 +20,7 @@ beforeAll(async () => {
     disabledCommands: ["STARTTLS", "AUTH"],
     onData: (stream, _session, done) => {
       simpleParser(stream).then(({ text }) => {
-        letters.push(String(text));
+        messages.push(String(text));
         done();
       }, done);
     },
@@ -41,7 +41,7 @@ const send = () => page.locator("main form button[type=submit]").click();
 const heading = () => page.locator("h1").innerText();
 
 describe("alerts by e-mail, without JavaScript", () => {
-  it("keep what was typed where it is wrong, and say so at the field", async () => {
+  it("keep an invalid address in its field and explain the error there", async () => {
     await page.goto(`${portal.url}/en/alerts`);
     await page.locator("[name=email]").fill("a@x.int,b@evil.example");
     await page.locator("[name=language]").selectOption("fr");
@@ -50,21 +50,21 @@ describe("alerts by e-mail, without JavaScript", () => {
     expect(await page.locator("#error-email").innerText()).toContain("name@example.org");
     expect(await page.locator("[name=email]").inputValue()).toBe("a@x.int,b@evil.example");
     expect(await page.locator("[name=language]").inputValue()).toBe("fr");
-    expect(letters).toEqual([]);
+    expect(messages).toEqual([]);
   });
 
-  it("are asked for, and confirmed behind the link of the e-mail by a button, not by the link itself", async () => {
+  it("are requested, then confirmed by a button on the page that the e-mail links to, not by the link itself", async () => {
     await page.locator("[name=email]").fill("reader@example.org");
     await send();
     expect(page.url()).toBe(`${portal.url}/en/alerts?done=requested`);
-    await expect.poll(() => letters.length, { timeout: 20_000 }).toBe(1);
-    const confirm = /\S+\/fr\/alerts\/confirm\/\S+/.exec(letters[0] ?? "")?.[0] ?? "";
+    await expect.poll(() => messages.length, { timeout: 20_000 }).toBe(1);
+    const confirm = /\S+\/fr\/alerts\/confirm\/\S+/.exec(messages[0] ?? "")?.[0] ?? "";
 
     // Opened by a program that looks for harm, the link changes nothing.
     await page.goto(confirm);
     const opened = await page.goto(confirm);
     expect(await heading()).toBe("Confirmer l’abonnement");
-    // The address holds the token: it is told to nobody, and the page kept nowhere.
+    // The address holds the token: it is sent to no other site, and the page is stored nowhere.
     expect(opened?.headers()).toMatchObject({ "cache-control": "private, no-store", "referrer-policy": "no-referrer" });
     await send();
     expect(page.url()).toBe(`${portal.url}/fr/alerts?done=confirmed`);
@@ -72,18 +72,15 @@ describe("alerts by e-mail, without JavaScript", () => {
     expect(await heading()).toBe("Votre abonnement est confirmé");
   });
 
-  it.each(["ar", "en", "zh"])(
-    "say in %s of a link that is none what may have happened, and the way on",
-    async (locale) => {
-      for (const deed of ["confirm", "end"]) {
-        const answer = await page.goto(`${portal.url}/${locale}/alerts/${deed}/nothing.x`);
-        expect(answer?.status()).toBe(404);
-        expect(await page.locator(`main a[href="/${locale}/alerts"]`).count()).toBe(1);
-      }
-    },
-  );
+  it.each(["ar", "en", "zh"])("explain in %s why a link may be invalid, and what to do next", async (locale) => {
+    for (const deed of ["confirm", "end"]) {
+      const answer = await page.goto(`${portal.url}/${locale}/alerts/${deed}/nothing.x`);
+      expect(answer?.status()).toBe(404);
+      expect(await page.locator(`main a[href="/${locale}/alerts"]`).count()).toBe(1);
+    }
+  });
 
-  it("end at once for a mail program that knows the link, and for no other", async () => {
+  it("end with one click in a mail program that has the link, and for no other request", async () => {
     const ask = (method: string) => fetch(`${portal.url}/api/alerts/end/nothing.x`, { method, redirect: "manual" });
 
     expect((await ask("POST")).status).toBe(404);
@@ -92,8 +89,8 @@ describe("alerts by e-mail, without JavaScript", () => {
   });
 });
 
-describe("the pages of alerts", () => {
-  it.each(["ar", "zh", "en", "fr", "ru", "es"])("have no fault that axe finds, in %s", async (locale) => {
+describe("the pages for alerts", () => {
+  it.each(["ar", "zh", "en", "fr", "ru", "es"])("are accessible in %s according to axe", async (locale) => {
     const visitor = await newPage(browser);
     for (const address of ["alerts", "alerts?done=requested", "alerts/confirm/x"]) {
       await visitor.goto(`${portal.url}/${locale}/${address}`);

@@ -14,7 +14,7 @@ interface Described {
 const get = (address: string, init?: RequestInit) =>
   fetch(new URL(address, portal.url), { redirect: "manual", ...init });
 
-/** Every example of the OpenAPI document as an address, as a program made from the document would ask it. */
+/** Every example of the OpenAPI document as an address, as a program generated from the document would request it. */
 async function examples(): Promise<[path: string, address: string][]> {
   const { servers, paths }: Described = await (await get("/api/v1/openapi.json")).json();
 
@@ -31,7 +31,7 @@ async function examples(): Promise<[path: string, address: string][]> {
 }
 
 describe("the API", () => {
-  test("answers every example of its OpenAPI document as promised", async () => {
+  test("responds to every example of its OpenAPI document as described there", async () => {
     for (const [path, address] of await examples()) {
       const answer = await get(address);
       expect([path, answer.status, answer.headers.get("content-type")]).toEqual([path, 200, "application/json"]);
@@ -40,7 +40,7 @@ describe("the API", () => {
     }
   });
 
-  test("sends nothing again that a program has, and is read by scripts of any site", async () => {
+  test("does not send a current copy again, and is open to scripts of any site", async () => {
     const address = "/api/v1/meetings/wg2-2023/agenda?language=fr";
     const answer = await get(address);
     const etag = answer.headers.get("etag") ?? "";
@@ -56,14 +56,14 @@ describe("the API", () => {
     ]);
   });
 
-  test("can only be read", async () => {
+  test("is read-only", async () => {
     for (const method of ["POST", "PUT", "PATCH", "DELETE"]) {
       const answer = await get("/api/v1/meetings", { method });
       expect([method, answer.status, answer.headers.get("allow")]).toEqual([method, 405, "GET, HEAD, OPTIONS"]);
     }
   });
 
-  test("refuses as a problem that says what to do", async () => {
+  test("refuses with a problem document that says what to do", async () => {
     for (const [address, status] of [
       ["/api/v1/meetings/wg9-1999", 404],
       ["/api/v1/meetings?page=1000000000", 400],
@@ -80,7 +80,7 @@ describe("the API", () => {
     }
   });
 
-  test("knows nothing of the draft report", async () => {
+  test("does not show the draft report", async () => {
     expect((await get("/api/v1/documents/CTOC/COP/WG.2/2023/L.1")).status).toBe(404);
     for (const address of ["/api/v1/meetings/wg2-2023/documents", "/sitemaps/1.xml", "/sitemaps/2.xml"])
       expect([address, (await (await get(address)).text()).includes("2023/L.1")]).toEqual([address, false]);
@@ -89,8 +89,8 @@ describe("the API", () => {
   });
 });
 
-describe("the twins that a page names", () => {
-  test("are there, each of the type that it is said to be", async () => {
+describe("the alternate representations that a page links to", () => {
+  test("exist, each with its declared media type", async () => {
     for (const page of ["", "/agenda", "/documents", "/programme"]) {
       const html = await (await get(`/ar/meetings/wg2-2023${page}`)).text();
       const twins = [...html.matchAll(/<link rel="alternate" type="([^"]+)"[^>]* href="([^"]+)"/g)];
@@ -112,7 +112,7 @@ describe("the twins that a page names", () => {
     expect((await get("/en/meetings/wg9-1999/agenda.akn.xml")).status).toBe(404);
   });
 
-  test("have what the page is about as data that can be read", async () => {
+  test("include valid structured data about the page", async () => {
     for (const page of ["/meetings/wg2-2023", "/meetings/wg2-2023/programme", "/documents/CTOC/COP/WG.2/2023/2"]) {
       const html = await (await get(`/zh${page}`)).text();
       const [, data = ""] = /<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(html) ?? [];
@@ -128,7 +128,7 @@ describe("the twins that a page names", () => {
 describe("the sitemap", () => {
   const locations = (xml: string) => [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = ""]) => address);
 
-  test("leads through its parts to public pages alone, each there in every language", async () => {
+  test("lists through its parts only public pages, each of which exists in every language", async () => {
     const parts = locations(await (await get("/sitemap.xml")).text());
     expect(parts.length).toBeGreaterThan(1);
     const pages = (await Promise.all(parts.map(async (part) => locations(await (await get(part)).text())))).flat();
@@ -142,12 +142,12 @@ describe("the sitemap", () => {
       );
   });
 
-  test("has no part of another number", async () => {
+  test("has no part with another number", async () => {
     for (const part of ["0", "999999", "1000000000", "one", "-1"])
       expect([part, (await get(`/sitemaps/${part}.xml`)).status]).toEqual([part, 404]);
   });
 
-  test("is named to robots, who may read the API and nothing else of its kind", async () => {
+  test("is named in robots.txt, which allows the API and no other data address", async () => {
     const robots = await (await get("/robots.txt")).text();
     expect(robots).toContain(`Sitemap: ${portal.url}/sitemap.xml`);
     expect(robots).toMatch(/Allow: \/api\/v1\/\n/);

@@ -12,8 +12,8 @@ afterAll(async () => {
   await portal?.stop();
 });
 
-/** Nowhere, or by a proxy for a second, so that it does not show what was there before. */
-const NOT_KEPT = /no-store|^public, max-age=0, s-maxage=1$/;
+/** Stored nowhere, or by a proxy for a second, which replaces what it stored before. */
+const NOT_STORED = /no-store|^public, max-age=0, s-maxage=1$/;
 
 interface Answer {
   status: number;
@@ -21,7 +21,7 @@ interface Answer {
   body: string;
 }
 
-/** A request as it stands, with headers and an address that `fetch` would mend. */
+/** Sends a request unchanged: `fetch` would correct its headers and address. */
 function send(path: string, { method = "GET", headers = {}, body = "" } = {}): Promise<Answer> {
   const { hostname, port } = new URL(portal.url);
 
@@ -37,7 +37,7 @@ function send(path: string, { method = "GET", headers = {}, body = "" } = {}): P
   });
 }
 
-/** The form of a page, as a browser without scripts sends it. */
+/** Returns a function that sends the form of a page as a browser without scripts does. */
 async function formOf(path: string): Promise<(typed: Record<string, string>, headers?: object) => Promise<Answer>> {
   const { body } = await send(path);
   const form = /<form\b[^>]*>([\s\S]*?)<\/form>/.exec(body)?.[1] ?? "";
@@ -58,7 +58,7 @@ async function formOf(path: string): Promise<(typed: Record<string, string>, hea
   };
 }
 
-describe("an address that nobody can read", () => {
+describe("an unreadable address", () => {
   test.each([
     ["/fr/meetings/wg2%00", "fr"],
     ["/fr/meetings/wg2-2023%00/agenda", "fr"],
@@ -70,19 +70,19 @@ describe("an address that nobody can read", () => {
   ])("%s gets the not-found page in the reader's language", async (path, language) => {
     const answer = await send(path);
     expect(answer.status).toBe(404);
-    expect(answer.headers["cache-control"]).toMatch(NOT_KEPT);
+    expect(answer.headers["cache-control"]).toMatch(NOT_STORED);
     expect(answer.body).toContain(`<html lang="${language}"`);
     expect(answer.body).not.toMatch(/Failed query|select |at async/);
   });
 
-  test("nor do other methods than a page has, or a whole address, find anything", async () => {
+  test("is refused with a method that a page does not have; an absolute address finds nothing", async () => {
     for (const method of ["PUT", "DELETE", "PATCH", "TRACE"]) expect((await send("/en", { method })).status).toBe(405);
     const whole = await send("http://169.254.169.254/latest");
     expect([whole.status, whole.headers.location]).toEqual([400, undefined]);
   });
 });
 
-describe("what is kept for everyone", () => {
+describe("a cached page", () => {
   const claims: Record<string, string>[] = [
     { "content-security-policy": "script-src 'nonce-evil'", "x-nonce": "evil" },
     { host: "evil.example", "x-forwarded-host": "evil.example", "x-forwarded-proto": "https" },
@@ -90,7 +90,7 @@ describe("what is kept for everyone", () => {
   ];
 
   test.each(claims.map((headers, index) => ({ headers, page: ["agenda", "documents", "programme"][index] })))(
-    "takes nothing from the one who asks first: $headers",
+    "contains nothing from the request that it was rendered for: $headers",
     async ({ headers, page }) => {
       const path = `/es/meetings/wg2-2023/${page}`;
       await send(path, { headers });
@@ -100,25 +100,25 @@ describe("what is kept for everyone", () => {
     },
   );
 
-  test("leads from every spelling of a symbol to the one page, by one address", async () => {
+  test("redirects every spelling of a symbol to one address", async () => {
     const spelt = await fetch(`${portal.url}/en/documents/ctoc/cop/wg.2/2023/2`, { redirect: "manual" });
     expect([spelt.status, spelt.headers.get("location")]).toEqual([308, "/en/documents/CTOC/COP/WG.2/2023/2"]);
   });
 
-  test("is asked for again before it is shown again; what is not there is kept nowhere", async () => {
+  test("is revalidated before it is shown again; a missing page is stored nowhere", async () => {
     const page = await send("/en/meetings/wg2-2023/agenda");
     expect(page.headers["cache-control"]).toMatch(/^public, max-age=0, s-maxage=1, stale/);
     const etag = String(page.headers.etag);
     expect((await send("/en/meetings/wg2-2023/agenda", { headers: { "if-none-match": etag } })).status).toBe(304);
     for (const path of ["/en/nothing", "/nothing", "/en/meetings/wg1-2031", "/en/secretariat/nothing"])
-      expect([path, (await send(path)).headers["cache-control"]]).toEqual([path, expect.stringMatching(NOT_KEPT)]);
+      expect([path, (await send(path)).headers["cache-control"]]).toEqual([path, expect.stringMatching(NOT_STORED)]);
     for (const path of ["/en/sign-in", "/en/secretariat", "/en/delegation"])
       expect((await send(path)).headers["cache-control"]).toMatch(/private.*no-store/);
   });
 });
 
 describe("signing in", () => {
-  test("tells nothing of the database, whatever is sent", async () => {
+  test("reveals nothing about the database, whatever is sent", async () => {
     const signIn = await formOf("/en/sign-in");
     for (const email of ["a\0b@example.org", `${"x".repeat(300)}@example.org`, "nobody@example.org"]) {
       const { status, body } = await signIn({ email, password: "wrong" });
@@ -128,7 +128,7 @@ describe("signing in", () => {
     }
   });
 
-  test("has no address beside its page, and none sets a cookie", async () => {
+  test("has no other address than its page, and none sets a cookie", async () => {
     for (const path of ["csrf", "session", "providers", "signin", "signout", "callback/credentials", "error", "_log"])
       for (const method of ["GET", "POST"]) {
         const { status, headers } = await send(`/api/auth/${path}`, { method });
@@ -141,7 +141,7 @@ describe("signing in", () => {
       }
   });
 
-  test("tried too often is answered with 429 and the time to wait", async () => {
+  test("is refused after too many attempts, with 429 and the time to wait", async () => {
     const signIn = await formOf("/fr/sign-in");
     const from = (address: string) => ({ "x-forwarded-for": address });
     const answers: Answer[] = [];
@@ -155,7 +155,7 @@ describe("signing in", () => {
     expect((await signIn({ email: "editor@example.org", password: "no" }, from("2001:db8:7:8::1"))).status).toBe(200);
   });
 
-  test("tried by hundreds at once does not hold up a public page", async () => {
+  test("does not delay a public page while hundreds attempt it at once", async () => {
     const page = "/en/meetings/wg2-2023/agenda";
     const compressed = { headers: { "accept-encoding": "gzip" } };
     await send(page, compressed);
@@ -175,7 +175,7 @@ describe("signing in", () => {
 });
 
 describe("a path that is not its own canonical spelling", () => {
-  test("pulls no file into memory, in whatever spelling and however often", async () => {
+  test("loads no file into memory, whatever its spelling", async () => {
     const listed = JSON.parse((await send("/api/v1/meetings/wg2-2023/documents")).body);
     const file = /\/api\/files\/[0-9a-f-]{36}/.exec(JSON.stringify(listed))?.[0] ?? "no file";
     expect((await send(file)).status).toBe(200);
@@ -195,7 +195,7 @@ describe("a path that is not its own canonical spelling", () => {
     }
   });
 
-  test("skips neither the cache nor the policy; what Next itself calls a page is none", async () => {
+  test("bypasses neither the cache nor the policy; internal addresses of Next are not found", async () => {
     expect((await send("/en/sign-in/../help")).status).toBe(400);
     for (const path of [
       "/en/ANY.segments/x.segment.rsc",
@@ -211,7 +211,7 @@ describe("a path that is not its own canonical spelling", () => {
     }
   });
 
-  test("of what stands in a question reaches no header", async () => {
+  test("puts nothing from its query string into a header", async () => {
     const form = new FormData();
     form.set("draft", "x");
     const written = new Response(form);
@@ -233,7 +233,7 @@ describe("a path that is not its own canonical spelling", () => {
 });
 
 describe("a form that is malformed", () => {
-  test("is refused with a page, and as no defect", async () => {
+  test("is refused with a page, and not as a defect", async () => {
     const signIn = await formOf("/en/sign-in");
     const multipart = (boundary: string) => ({ "content-type": `multipart/form-data; boundary=${boundary}` });
     const part = (name: string, value: string) =>

@@ -23,7 +23,7 @@ function startInstance(port: number): Promise<RunningPortal> {
   });
 }
 
-/** The form of the alerts as a browser without JavaScript sends it, with an address that is none: its page comes back. */
+/** Returns the alerts form as a browser without JavaScript sends it, with an invalid address: the page comes back. */
 async function alertsForm() {
   const html = (await requestNginx(`${nginx.url}/en/alerts`)).body.toString();
   const hidden = [...html.matchAll(/<input type="hidden" name="(\$[^"]+)"(?: value="([^"]*)")?/g)];
@@ -37,7 +37,7 @@ async function alertsForm() {
   return { method: "POST", headers, body: Buffer.from(await sent.arrayBuffer()) };
 }
 
-/** Sends a file piece by piece. @returns the status of the answer. */
+/** Sends a file piece by piece. @returns the status of the response. */
 function uploadSlowly(pieces: number, everyMs: number): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
     const sent = request(`${nginx.url}/api/legislation?locale=en&meeting=wg2-2023`, {
@@ -83,7 +83,7 @@ afterAll(async () => {
 });
 
 describe("a change", () => {
-  test("made on one instance, or by a command, is seen on every instance and through the proxy within two seconds", async () => {
+  test("on one instance, or by a command, is visible on every instance and through the proxy within two seconds", async () => {
     const addresses = [...instances.map((portal) => portal.url + AGENDA), nginx.url + AGENDA];
     const read = async (url: string) =>
       url.startsWith("https") ? (await requestNginx(url)).body.toString() : (await fetch(url)).text();
@@ -93,7 +93,7 @@ describe("a change", () => {
     for (const url of addresses) expect(await read(url)).toContain("Opening of the meeting");
   });
 
-  test("is seen by the next request on the instances themselves", async () => {
+  test("is visible to the next request on the instances themselves", async () => {
     const [first, second] = instances;
     const spanish = "/es/meetings/wg2-2023/agenda";
     const inSpanish = async (portal?: RunningPortal) =>
@@ -107,13 +107,13 @@ describe("a change", () => {
 });
 
 describe("the proxy", () => {
-  test("leads from http to https, to the same address", async () => {
+  test("redirects from http to https, to the same address", async () => {
     const answer = await fetch(`${nginx.plainUrl}${AGENDA}?x=1`, { redirect: "manual" });
     expect(answer.status).toBe(301);
     expect(answer.headers.get("location")).toBe(`${nginx.url}${AGENDA}?x=1`);
   });
 
-  test("sends a page as small as the reader takes it, the same page to all", async () => {
+  test("sends a page in the best encoding that the reader accepts, and the same page to all", async () => {
     const plain = await requestNginx(nginx.url + AGENDA);
     const brotli = await requestNginx(nginx.url + AGENDA, { headers: { "accept-encoding": "gzip, deflate, br" } });
     const gzip = await requestNginx(nginx.url + AGENDA, { headers: { "accept-encoding": "gzip;q=1.0, br;q=0" } });
@@ -126,14 +126,14 @@ describe("the proxy", () => {
     expect(plain.headers["content-security-policy"]).toContain("default-src 'none'");
   });
 
-  test("answers that nothing has changed", async () => {
+  test("responds that nothing has changed", async () => {
     const whole = await requestNginx(nginx.url + AGENDA);
     const again = await requestNginx(nginx.url + AGENDA, { headers: { "if-none-match": String(whole.headers.etag) } });
     expect(again.status).toBe(304);
     expect(again.body).toHaveLength(0);
   });
 
-  test("gives nobody another's language, nor what a signed-in page says", async () => {
+  test("sends nobody the language of another reader, nor a signed-in page", async () => {
     const front = (language: string) => requestNginx(`${nginx.url}/`, { headers: { "accept-language": language } });
     expect((await front("fr")).headers.location).toMatch(/\/fr$/);
     expect((await front("ar")).headers.location).toMatch(/\/ar$/);
@@ -151,7 +151,7 @@ describe("the proxy", () => {
     }
   });
 
-  test("refuses a form that is too large, and lets the files of legislation through as they come", async () => {
+  test("refuses a form that is too large, and streams the files of legislation", async () => {
     const large = Buffer.alloc(3_000_000, "x");
     const form = await requestNginx(`${nginx.url}/en/sign-in`, {
       method: "POST",
@@ -159,7 +159,7 @@ describe("the proxy", () => {
       headers: { "content-length": String(large.length) },
     });
     expect(form.status).toBe(413);
-    // Nobody is signed in: it is the portal, not nginx, that refuses.
+    // Nobody is signed in: the portal refuses it, not nginx.
     const submitted = await requestNginx(`${nginx.url}/api/legislation?locale=en&meeting=wg2-2023`, {
       method: "POST",
       body: large,
@@ -169,7 +169,7 @@ describe("the proxy", () => {
   });
 
   test.each(["/en/sign-in", "/en/search?q=crime", "/api/v1/search?q=crime"])(
-    "bounds how often one address may ask for %s",
+    "limits how often one address may request %s",
     async (path) => {
       const tries = await Promise.all(Array.from({ length: 80 }, () => requestNginx(nginx.url + path)));
       const statuses = new Set(tries.map(({ status }) => status));
@@ -178,15 +178,15 @@ describe("the proxy", () => {
     },
   );
 
-  test("lets nobody notice that the instances are restarted one after the other", async () => {
+  test("loses no request while the instances are restarted one after the other", async () => {
     const form = await alertsForm();
     expect((await requestNginx(`${nginx.url}/en/alerts`, form)).body.toString()).toContain("name@example.org");
     const failed: string[] = [];
-    const done = { kept: 0, "made anew": 0, "signed in": 0, form: 0 };
+    const done = { cached: 0, rendered: 0, "signed in": 0, form: 0 };
     let over = false;
-    // Nobody is signed in: the portal reads it to the end, and says so.
+    // Nobody is signed in: the portal reads it to the end, then refuses it.
     const upload = uploadSlowly(40, 250).catch(String);
-    const keep = async (
+    const repeat = async (
       name: keyof typeof done,
       status: number,
       go: (turn: number) => ReturnType<typeof requestNginx>,
@@ -202,10 +202,10 @@ describe("the proxy", () => {
       }
     };
     const load = [
-      ...Array.from({ length: 3 }, () => keep("kept", 200, () => requestNginx(nginx.url + AGENDA))),
-      keep("made anew", 200, (turn) => requestNginx(`${nginx.url}/en/meetings/wg2-2023/documents?item=z${turn}`)),
-      keep("signed in", 307, () => requestNginx(`${nginx.url}/en/secretariat`)),
-      ...Array.from({ length: 3 }, () => keep("form", 200, () => requestNginx(`${nginx.url}/en/alerts`, form))),
+      ...Array.from({ length: 3 }, () => repeat("cached", 200, () => requestNginx(nginx.url + AGENDA))),
+      repeat("rendered", 200, (turn) => requestNginx(`${nginx.url}/en/meetings/wg2-2023/documents?item=z${turn}`)),
+      repeat("signed in", 307, () => requestNginx(`${nginx.url}/en/secretariat`)),
+      ...Array.from({ length: 3 }, () => repeat("form", 200, () => requestNginx(`${nginx.url}/en/alerts`, form))),
     ];
     await setTimeout(1_000);
     const seconds: number[] = [];
@@ -215,7 +215,7 @@ describe("the proxy", () => {
       expect(await portal.stop("SIGTERM")).toBe(0);
       seconds.push((Date.now() - start) / 1_000);
       instances[index] = await startInstance(Number(port));
-      // As long as it takes nginx to ask it again.
+      // nginx uses the instance again after this time.
       await setTimeout(1_500);
     }
     expect(await upload).toBe(401);
@@ -226,7 +226,7 @@ describe("the proxy", () => {
     expect(Math.max(...seconds)).toBeLessThan(25);
   });
 
-  test("goes on showing what was public while no instance answers", async () => {
+  test("keeps showing public pages while no instance responds", async () => {
     await requestNginx(nginx.url + AGENDA);
     await Promise.all(instances.map((portal) => portal.kill()));
     await setTimeout(2_500);

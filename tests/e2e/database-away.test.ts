@@ -50,7 +50,7 @@ async function until(fits: () => Promise<boolean>): Promise<void> {
   }
 }
 
-/** Takes the database away for the rest of a test, and waits until the portal knows. */
+/** Disconnects the database for the rest of a test, and waits until the portal notices. */
 async function away(how: "frozen" | "silent"): Promise<() => Promise<void>> {
   if (how === "frozen") postgres.freeze();
   else proxy.silence();
@@ -80,7 +80,7 @@ async function editItem(page: Page): Promise<void> {
 }
 
 describe.each(["frozen", "silent"] as const)("while the database is %s", (how) => {
-  test("nobody waits long: health names it, kept pages are sent as stale, all else is 503 with when to ask again", async () => {
+  test("nobody waits long: health names it, cached pages are sent as stale, and all else is 503 with Retry-After", async () => {
     const unheld = `/fr/meetings/${SAMPLE_MEETING}/programme`;
     postgres[how === "frozen" ? "freeze" : "thaw"]();
     if (how === "silent") proxy.silence();
@@ -98,14 +98,14 @@ describe.each(["frozen", "silent"] as const)("while the database is %s", (how) =
       503,
       { status: "failing", database: "failing", files: "ok" },
     ]);
-    const kept = await ask(AGENDA);
-    expect([kept.status, kept.headers.get("cache-status"), kept.headers.get("cache-control")]).toEqual([
+    const cached = await ask(AGENDA);
+    expect([cached.status, cached.headers.get("cache-status"), cached.headers.get("cache-control")]).toEqual([
       200,
       "portal; hit; detail=stale",
       "no-store",
     ]);
     const private_ = { cookie: staff, accept: "text/html" };
-    const asked: [string, RequestInit, string][] = [
+    const requests: [string, RequestInit, string][] = [
       [unheld, {}, "text/html"],
       ["/api/v1/meetings", {}, "application/problem+json"],
       ["/en/secretariat", { headers: private_ }, "text/html"],
@@ -113,7 +113,7 @@ describe.each(["frozen", "silent"] as const)("while the database is %s", (how) =
       ["/api/files/0b5d6f0e-8f5f-4a7b-9d43-1f2f3c4d5e6f", { headers: private_ }, "text/html"],
       ["/api/files/0b5d6f0e-8f5f-4a7b-9d43-1f2f3c4d5e6f", {}, "application/problem+json"],
     ];
-    for (const [path, init, type] of asked) {
+    for (const [path, init, type] of requests) {
       const answer = await ask(path, init);
       const body = await answer.text();
       expect([path, answer.status, answer.headers.get("retry-after"), answer.headers.get("content-type")]).toEqual([
@@ -127,8 +127,8 @@ describe.each(["frozen", "silent"] as const)("while the database is %s", (how) =
   });
 });
 
-describe("typing", () => {
-  test("stays where it is with JavaScript, said to be unconfirmed, and is saved when it is sent again", async () => {
+describe("typed text", () => {
+  test("stays in its form with JavaScript, marked as unconfirmed, and is saved when it is sent again", async () => {
     const page = await workplace("secretariat");
     await editItem(page);
     const back = await away("silent");
@@ -146,7 +146,7 @@ describe("typing", () => {
     expect(await (await ask(AGENDA)).text()).toContain("typed while the database was away");
   });
 
-  test("is offered once more without JavaScript, and saved when it is sent again", async () => {
+  test("is offered again without JavaScript, and saved when it is sent again", async () => {
     const page = await workplace("secretariat", { javaScriptEnabled: false });
     await editItem(page);
     const back = await away("silent");
@@ -161,7 +161,7 @@ describe("typing", () => {
     expect(await (await ask(AGENDA)).text()).toContain("Other matters, &lt;typed&gt; without JavaScript");
   });
 
-  test("of legislation is offered once more with its files to be chosen again, and leads to a receipt", async () => {
+  test("of a submission is offered again, with its files to be chosen again, and leads to a receipt", async () => {
     const page = await workplace("delegation-a", { javaScriptEnabled: false });
     await page.goto(portal.url + LODGE);
     await page.getByLabel("Title").fill("Sample Act on what falls silent");
@@ -188,7 +188,7 @@ describe("typing", () => {
     expect(await page.locator("main").innerText()).toContain("Sample Act on what falls silent");
   });
 
-  test("of an e-mail address stays at sign-in; the password does not", async () => {
+  test("of the e-mail field stays at sign-in; the password does not", async () => {
     const page = await newPage(browser, { javaScriptEnabled: false });
     onTestFinished(() => page.context().close());
     await page.goto(`${portal.url}/en/sign-in`);
@@ -206,7 +206,7 @@ describe("typing", () => {
   });
 });
 
-test("whoever is signed in stays so: a page in their language with a way to try again, which then leads on", async () => {
+test("a signed-in person stays signed in: a page in their language offers to try again, which then succeeds", async () => {
   const page = await workplace("secretariat");
   const back = await away("silent");
   const answer = await page.goto(`${portal.url}/ar/secretariat`);
@@ -221,7 +221,7 @@ test("whoever is signed in stays so: a page in their language with a way to try 
   expect(await page.getByRole("heading", { level: 1 }).innerText()).not.toContain("يتعذر");
 });
 
-test("what fails within a page can be tried again there, once the database is back", async () => {
+test("a part of a page that failed can be tried again there once the database is back", async () => {
   const page = await workplace("secretariat");
   await page.goto(`${portal.url}/en/secretariat`);
   const heading = await page.getByRole("heading", { level: 1 }).innerText();
@@ -233,7 +233,7 @@ test("what fails within a page can be tried again there, once the database is ba
   await page.getByRole("heading", { name: heading, exact: true }).waitFor();
 });
 
-test("the portal stops in time also while the database is silent", async () => {
+test("the portal stops in time while the database is silent", async () => {
   await away("silent");
   const begun = performance.now();
   await portal.stop();

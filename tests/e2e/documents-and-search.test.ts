@@ -13,7 +13,7 @@ import { type RunningPortal, startPortal, temporaryDirectory } from "../support/
 import { faultsOnScreens } from "../support/screens";
 import { connectBrowser } from "../support/shared-browser";
 
-/* A meeting as real ones are: documents in many states, a draft report, plenary meetings moved and cancelled. */
+/* A realistic meeting: documents of every status, a draft report, plenary meetings moved and cancelled. */
 const MEETING = "/meetings/wg9-2023";
 const SERIES = "TEST/COP/WG9/2023";
 const LANGUAGES: Locale[] = ["en", "ar", "zh"];
@@ -43,7 +43,7 @@ afterAll(async () => {
   await portal?.stop();
 });
 
-/** Pages as readers meet them, and the status of each. */
+/** Pages with the status of each. */
 const PAGES: [path: string, status: number][] = [
   ["", 200],
   [MEETING, 200],
@@ -68,7 +68,7 @@ const PAGES: [path: string, status: number][] = [
 ];
 
 test.each(LANGUAGES)(
-  "every state of a public page is accessible, quiet and fits every screen, in %s",
+  "every state of a public page is accessible, logs no error and fits every screen, in %s",
   async (locale) => {
     const page = await newPage(browser);
     onTestFinished(() => page.context().close());
@@ -81,12 +81,12 @@ test.each(LANGUAGES)(
       faults.push(...(await faultsOnScreens(page, locale)));
     }
     expect(faults).toEqual([]);
-    // A browser notes by itself that a page is gone.
+    // A browser itself logs that a page is gone.
     expect(complaints.filter((complaint) => !complaint.includes("410"))).toEqual([]);
   },
 );
 
-test("the HTML of each of these is without error, in every one of the languages", async () => {
+test("the HTML of each of these pages is valid in every language", async () => {
   const pages = new Map<string, string>();
   for (const locale of LANGUAGES)
     for (const [path] of PAGES) {
@@ -113,7 +113,7 @@ describe("by keyboard alone", () => {
     await page.waitForURL(`**/ar/documents/${SERIES}/2`);
   });
 
-  test("the first stop of a page leads past its head", async () => {
+  test("the first tab stop of a page skips its header", async () => {
     const page = await newPage(browser);
     onTestFinished(() => page.context().close());
     await page.goto(`${portal.url}/en${MEETING}/documents`);
@@ -123,7 +123,7 @@ describe("by keyboard alone", () => {
   });
 });
 
-test("without JavaScript the search is asked and limited by links and forms", async () => {
+test("without JavaScript the search is used and filtered by links and forms", async () => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   onTestFinished(() => context.close());
   const page = await context.newPage();
@@ -136,7 +136,7 @@ test("without JavaScript the search is asked and limited by links and forms", as
   expect(await page.locator("main input[name=q]").inputValue()).toBe("text");
 });
 
-test("a hundred readers take the whole meeting at once, and each gets all of it", async () => {
+test("a hundred readers download the whole meeting at once, and each gets all of it", async () => {
   const take = async () => {
     const answer = await fetch(`${portal.url}/en${MEETING}/documents.zip`);
     return { status: answer.status, bytes: Buffer.from(await answer.arrayBuffer()) };
@@ -145,12 +145,12 @@ test("a hundred readers take the whole meeting at once, and each gets all of it"
   expect([first.status, first.bytes.subarray(0, 2).toString()]).toEqual([200, "PK"]);
   const all = await Promise.all(Array.from({ length: 100 }, take));
   expect(all.filter(({ status, bytes }) => status !== 200 || !bytes.equals(first.bytes))).toEqual([]);
-  // Other readers are answered in the meantime.
+  // Other readers get responses meanwhile.
   expect((await fetch(`${portal.url}/en${MEETING}`)).status).toBe(200);
 });
 
 describe("a stored file", () => {
-  /** The text of a document in English, as the API names it. */
+  /** Returns the address of the English text of a document from the API. */
   async function fileOf(symbol: string) {
     const { versions } = await (await fetch(`${portal.url}/api/v1/documents/${symbol}`)).json();
     const { files } = versions.find((version: { language: string }) => version.language === "en");
@@ -164,7 +164,7 @@ describe("a stored file", () => {
     };
   }
 
-  test("comes with its length: whole, in part, and asked for alone; never compressed", async () => {
+  test("has its length, whole, in part and in a HEAD request, and is never compressed", async () => {
     const { address, size } = await fileOf(`${SERIES}/2`);
     const lengths: (string | null)[] = [];
     for (const [method, range] of [["GET"], ["HEAD"], ["GET", "bytes=0-9"], ["HEAD", "bytes=0-9"]] as const) {
@@ -177,7 +177,7 @@ describe("a stored file", () => {
     expect(lengths).toEqual([`${size}`, `${size}`, "10", "10"]);
   });
 
-  test("that is altered is refused in the reader's language, also within the whole meeting; health and log name it", async () => {
+  test("that was altered is refused in the reader's language, also within the whole meeting; health and the log name it", async () => {
     const health = async () => {
       const answer = await fetch(`${portal.url}/api/health`);
       return { code: answer.status, ...(await answer.json()) };
@@ -224,7 +224,7 @@ describe("a stored file", () => {
   });
 });
 
-/** Press Tab until what is meant has the focus, and can be seen to have it. */
+/** Presses Tab until the target has the focus, visibly. */
 async function tabTo(page: Page, target: () => ReturnType<Page["locator"]>, most = 60): Promise<void> {
   for (let press = 0; press < most; press++) {
     await page.keyboard.press("Tab");

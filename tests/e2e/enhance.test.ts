@@ -24,7 +24,7 @@ afterAll(async () => {
   await browser.close();
 });
 
-/** A page of these parts with the script at its end, at nine in Vienna, for a reader in New York. */
+/** Opens a page of these parts that ends with the script, at nine in Vienna, for a reader in New York. */
 async function open(parts: ReactElement, options: Parameters<typeof newPage>[1] = {}): Promise<Page> {
   const page = await newPage(browser, { timezoneId: "America/New_York", ...options });
   await page.clock.install({ time: NINE });
@@ -41,13 +41,13 @@ const period = { startsAt: new Date("2023-05-29T08:00:00Z"), endsAt: new Date("2
 const ownTime = createElement(ReaderTime, { ...period, zone: "Europe/Vienna", locale: "en" });
 
 describe("the reader's own time", () => {
-  it("stands beside the meeting's, where it is another", async () => {
+  it("is shown beside the meeting's where it differs", async () => {
     const page = await open(ownTime);
     expect(await page.textContent("p")).toMatch(/^Your time \(America\/New York\): Mon, 04:00\s?–\s?07:00$/);
     expect(await page.isVisible("p")).toBe(true);
   });
 
-  it("is not there where it is the same, nor without JavaScript", async () => {
+  it("is not shown where it is the same, nor without JavaScript", async () => {
     for (const options of [{ timezoneId: "Europe/Berlin" }, { javaScriptEnabled: false }]) {
       const page = await open(ownTime, options);
       expect(await page.isVisible("p")).toBe(false);
@@ -55,13 +55,13 @@ describe("the reader's own time", () => {
   });
 });
 
-describe("what is on", () => {
-  it("moves on while the page stays open", async () => {
+describe("the current plenary meeting", () => {
+  it("is updated while the page stays open", async () => {
     const second = { startsAt: new Date("2023-05-29T13:00:00Z"), endsAt: new Date("2023-05-29T16:00:00Z") };
-    const marked = (sitting: typeof period & { cancelledAt?: Date }, key: string) =>
+    const marked = (plenaryMeeting: typeof period & { cancelledAt?: Date }, key: string) =>
       createElement(
         "li",
-        { key, ...clockAttributes(sitting) },
+        { key, ...clockAttributes(plenaryMeeting) },
         createElement(NowMark, { status: undefined, locale: "en" }),
       );
     const cancelled = { ...second, cancelledAt: NINE };
@@ -80,7 +80,7 @@ describe("what is on", () => {
   });
 });
 
-describe("what is new", () => {
+describe("the mark of new content", () => {
   const groups = ["2023-05-28T12:00:00Z", "2023-05-29T08:00:00Z"].map((at) => ({
     key: at,
     at: new Date(at),
@@ -96,7 +96,7 @@ describe("what is new", () => {
     createElement(ChangeList, { groups, agenda, locale: "en" }),
   );
 
-  it("is marked from the second visit on, as long as that visit lasts", async () => {
+  it("appears from the second visit on, until that visit ends", async () => {
     const page = await open(list);
     const marked = () => page.locator("[data-new]:visible").count();
     expect(await marked()).toBe(0);
@@ -110,7 +110,7 @@ describe("what is new", () => {
     expect(await marked()).toBe(0);
   });
 
-  it("is nothing that breaks a page where storage holds rubbish", async () => {
+  it("does not break a page where storage holds invalid data", async () => {
     const page = await open(list);
     const complaints = listenForComplaints(page);
     await page.evaluate(() => localStorage.setItem("visit:wg2-2023", "rubbish, not two instants"));
@@ -120,8 +120,8 @@ describe("what is new", () => {
   });
 });
 
-describe("the language that is chosen", () => {
-  it("is remembered in a cookie of the portal, when a language is clicked and not before", async () => {
+describe("the chosen language", () => {
+  it("is stored in a cookie of the portal when a language is clicked, and not before", async () => {
     const page = await open(createElement(LanguageLinks, { current: "en", address: (locale) => `/${locale}` }));
     expect(await page.context().cookies()).toEqual([]);
     await page.click('a[lang="ar"]');
@@ -130,10 +130,10 @@ describe("the language that is chosen", () => {
   });
 });
 
-describe("a text to be copied", () => {
+describe("a text to copy", () => {
   const button = createElement(Fragment, null, createElement(CopyButton, { text: "a & b", locale: "en" }));
 
-  it("is copied by its button, which says so", async () => {
+  it("is copied by its button, which confirms it", async () => {
     const page = await open(button, { permissions: ["clipboard-read", "clipboard-write"] });
     await page.click("button");
     expect(await page.textContent("[role=status]")).toBe("Copied");

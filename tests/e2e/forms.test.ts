@@ -60,7 +60,7 @@ const savedHere = (page: Page) => page.getByText("Saved. The public page has bee
 
 const CASES = Object.entries(FORMS).flatMap(([name, form]) => ("covered" in form ? [] : [{ name, form }]));
 
-test("every action that no case sends is sent along by another, or by a test of its own", () => {
+test("every action is sent by a case, by another case, or by a test of its own", () => {
   const along = Object.values(FORMS).flatMap((form) => ("covered" in form ? [form.covered] : []));
   const elsewhere = along.filter((name) => !CASES.some((each) => each.name === name));
   expect(elsewhere.filter((file) => !existsSync(file))).toEqual([]);
@@ -68,7 +68,7 @@ test("every action that no case sends is sent along by another, or by a test of 
 
 // First, on the sample as it is: what follows edits, adds and removes paragraphs.
 describe.each([true, false])("a paragraph of the report, with JavaScript: %s", (javaScriptEnabled) => {
-  test("changed in English is marked in French, is undone after a reload, and is marked as checked", async () => {
+  test("changed in English is marked in French, can be undone after a reload, and can be marked as checked", async () => {
     const page = await person("rapporteur", { javaScriptEnabled });
     await page.goto(portal.url + paths.secretariatReport("en", SAMPLE_MEETING));
     await page.getByRole("link", { name: "Edit paragraph 4" }).click();
@@ -105,7 +105,7 @@ describe.each([true, false])("a paragraph of the report, with JavaScript: %s", (
     expect(await page.getByText(/^Outdated/).count()).toBe(0);
   });
 
-  test("composed anew is named where its facts changed, with a link to it and what changed", async () => {
+  test("composed again is listed where its facts changed, with a link and the changes", async () => {
     const page = await person("secretariat", { javaScriptEnabled });
     await openItem(page, 5);
     await title(page).fill(`Adoption of the report, ${javaScriptEnabled}`);
@@ -138,7 +138,7 @@ describe.each([true, false])("with JavaScript: %s", (javaScriptEnabled) => {
   });
 });
 
-test("an earlier text that was filled in is saved once; then the form stands on what was saved", async () => {
+test("an earlier text that fills the form is saved once; then the form shows what was saved", async () => {
   const page = await person("secretariat");
   await openItem(page, 1);
   for (const text of ["First", "Second", "Third"]) {
@@ -160,8 +160,8 @@ test("an earlier text that was filled in is saved once; then the form stands on 
   }
 });
 
-describe("two people at one item", () => {
-  test("the second is told, keeps what was typed, saves over it, and saves again; then it is the first who is told", async () => {
+describe("two people who edit one item", () => {
+  test("the second is warned, keeps what was typed, overwrites, and saves again; then the first is warned", async () => {
     const [first, second] = [await person("secretariat"), await person("editor")];
     for (const page of [first, second]) await openItem(page, 3);
     await title(first).fill("As the first has it");
@@ -189,7 +189,7 @@ describe("two people at one item", () => {
     expect(await title(first).inputValue()).toBe("As the first has it again");
   });
 
-  test("what is typed while a save is on its way stays, with the cursor where it is, and is saved next", async () => {
+  test("text typed during a save stays, with the cursor in place, and is saved next", async () => {
     const page = await person("secretariat");
     await openItem(page, 2);
     await isHydrated(page);

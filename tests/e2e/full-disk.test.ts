@@ -13,7 +13,7 @@ import { connectBrowser } from "../support/shared-browser";
 import { signedInPage, signInWithoutBrowser } from "../support/sign-in";
 import { type SmallDisk, smallDisk } from "../support/small-disk";
 
-/* The portal on disks of its own that are filled to the last byte: mounted as root, see tests/support/small-disk.ts. */
+/* The portal on separate disks that are filled to the last byte: mounted as root, see tests/support/small-disk.ts. */
 const LODGE = `/api/legislation?locale=fr&meeting=${SAMPLE_MEETING}`;
 const ROOM_AGAIN_MS = 10_000;
 
@@ -92,7 +92,7 @@ describe.each(["pglite", "postgres"] as const)("a full disk, on %s", (kind) => {
     return (await page.text()).match(/\/legislation\/[0-9a-f-]{36}/g)?.sort();
   };
 
-  test("is named before its last byte, and an upload that would not fit is refused before it is sent", async () => {
+  test("is reported before its last byte, and an upload that would not fit is refused before it is sent", async () => {
     expect(await health()).toEqual([200, kind, "ok"]);
     const tooMuch = await refusedAtOnce(`${portal.url}${LODGE}`, delegation, 350_000_000);
     expect(tooMuch).toEqual([507, expect.stringContaining("Secrétariat")]);
@@ -100,14 +100,14 @@ describe.each(["pglite", "postgres"] as const)("a full disk, on %s", (kind) => {
     await expect.poll(health, { timeout: 25_000, interval: 500 }).toEqual([503, "full", "full"]);
   });
 
-  test("takes nothing in, says so with what was typed, and acknowledges nothing; what there is can be read whole", async () => {
+  test("stores nothing, returns what was typed, and acknowledges nothing; existing content stays readable", async () => {
     const before = await submissions();
     fill();
     const refused = await submit("During");
     expect([refused.status, refused.location]).toEqual([507, undefined]);
     expect(refused.message).toContain("Secrétariat");
 
-    // Without JavaScript, by whoever signs in, and whoever wants alerts.
+    // Without JavaScript: signing in, and requesting alerts.
     for (const [path, fields] of [
       ["/fr/sign-in", { email: "editor@example.org", password: "demo-editor" }],
       ["/fr/alerts", { email: "reader@example.org" }],
@@ -124,7 +124,7 @@ describe.each(["pglite", "postgres"] as const)("a full disk, on %s", (kind) => {
       await page.context().close();
     }
 
-    // With it, by whoever edits.
+    // With JavaScript: editing.
     await editor.getByLabel("Title", { exact: true }).fill("Typed on a full disk");
     const saved = editor.waitForResponse((answer) => answer.request().method() === "POST");
     await editor.locator("main form button[type=submit]").first().click();
@@ -139,7 +139,7 @@ describe.each(["pglite", "postgres"] as const)("a full disk, on %s", (kind) => {
     expect(await health()).toEqual([503, "full", "full"]);
   });
 
-  test("takes in everything again within seconds of there being room, without a restart", async () => {
+  test("stores everything again within seconds of there being space, without a restart", async () => {
     for (const disk of disks) disk.clear();
     await expect
       .poll(() => submit("Afterwards"), { timeout: ROOM_AGAIN_MS, interval: 500 })
@@ -154,7 +154,7 @@ describe.each(["pglite", "postgres"] as const)("a full disk, on %s", (kind) => {
   });
 });
 
-/** Announces so many bytes and sends hardly any. */
+/** Announces this number of bytes and sends only a few. */
 function refusedAtOnce(url: string, cookie: string, bytes: number): Promise<[number | undefined, string]> {
   return new Promise((resolve, reject) => {
     const headers = {

@@ -7,7 +7,7 @@ import { htmlFaults } from "../support/html-checker";
 const portal = sharedDemo();
 
 describe("the HTML of the portal", () => {
-  test("is without error on every public page of the sitemap, and on those that answer or miss", async () => {
+  test("is valid on every public page of the sitemap, on result pages and on not-found pages", async () => {
     const addresses = await addressesOf(`${portal.url}/sitemap.xml`);
     expect(addresses.length).toBeGreaterThan(LOCALES.length * 10);
     const others = LOCALES.flatMap((locale) => [
@@ -22,7 +22,7 @@ describe("the HTML of the portal", () => {
     expect(htmlFaults(pages)).toEqual([]);
   });
 
-  test("is found faulty by the check where it is", () => {
+  test("is rejected by the check where it is invalid", () => {
     const page = (body: string) =>
       `<!DOCTYPE html><html lang="en"><head><title>T</title></head><body>${body}</body></html>`;
 
@@ -38,7 +38,7 @@ describe("the HTML of the portal", () => {
   });
 });
 
-/** The addresses that a sitemap names, through those that it refers to. */
+/** Returns the addresses in a sitemap and in those that it refers to. */
 async function addressesOf(sitemap: string): Promise<string[]> {
   const xml = await (await fetch(sitemap)).text();
   const named = [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) =>

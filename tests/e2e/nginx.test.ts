@@ -6,12 +6,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { type RunningNginx, requestNginx, startNginx } from "../support/nginx";
 
 /*
- * deploy/nginx.conf before two instances that do as they are told: what it does with what the portal answers, or does not.
+ * deploy/nginx.conf in front of two scripted instances: what it does with each response of the portal, or without one.
  */
-const KEPT = { "cache-control": "public, max-age=0, s-maxage=1, stale-while-revalidate=1, stale-if-error=600" };
-/** what is kept for a second, and what is shown beside, are over */
+const CACHED = { "cache-control": "public, max-age=0, s-maxage=1, stale-while-revalidate=1, stale-if-error=600" };
+/** after this time cached responses, also those that may be sent while stale, are outdated */
 const OUTDATED_MS = 2_300;
-/** long enough for nginx to ask an instance again that has failed */
+/** long enough for nginx to use an instance again that has failed */
 const AGAIN = { timeout: 5_000, interval: 200 };
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => unknown;
@@ -58,7 +58,7 @@ async function instance(): Promise<Instance> {
   const { port } = server.address() as AddressInfo;
   const own: Instance = {
     port,
-    answer: (_request, response) => response.writeHead(200, KEPT).end("kept"),
+    answer: (_request, response) => response.writeHead(200, CACHED).end("cached"),
     heard: [],
     open: () => listen(port),
     close: () =>
@@ -74,7 +74,7 @@ async function instance(): Promise<Instance> {
 const both = (answer: Answer) => {
   for (const each of instances) each.answer = answer;
 };
-const page: Answer = (_request, response) => response.writeHead(200, KEPT).end("The page");
+const page: Answer = (_request, response) => response.writeHead(200, CACHED).end("The page");
 const says =
   (status: number): Answer =>
   (_request, response) =>
@@ -85,11 +85,11 @@ const text = async (path: string) => {
   return [status, body.toString()];
 };
 
-describe("a page that is kept", () => {
+describe("a page that nginx caches", () => {
   test.each([
-    ["says that it cannot answer", says(503)],
+    ["reports that it cannot respond", says(503)],
     ["breaks off", ((request) => request.socket.destroy()) satisfies Answer],
-  ])("is shown while the portal %s, and no longer once it answers", async (_, failing) => {
+  ])("is shown while the portal %s, and no longer once it responds", async (_, failing) => {
     const path = `/en/meetings/one/agenda?${failing.length}`;
     both(page);
     expect(await text(path)).toEqual([200, "The page"]);
@@ -97,22 +97,22 @@ describe("a page that is kept", () => {
     await setTimeout(OUTDATED_MS);
     const tries = await Promise.all(Array.from({ length: 20 }, () => text(path)));
     expect(new Set(tries.map(String))).toEqual(new Set(["200,The page"]));
-    both((_request, response) => response.writeHead(200, KEPT).end("A newer page"));
-    // An instance that has failed three times within a second is asked nothing for a second.
+    both((_request, response) => response.writeHead(200, CACHED).end("A newer page"));
+    // An instance that has failed three times within a second is not used for a second.
     await expect.poll(() => text(path), AGAIN).toEqual([200, "A newer page"]);
   });
 
-  test("is shown while no instance is there, and one that is not kept says so", async () => {
+  test("is shown while no instance runs; a page that is not cached fails", async () => {
     both(page);
-    await expect.poll(() => text("/en/kept"), AGAIN).toEqual([200, "The page"]);
+    await expect.poll(() => text("/en/cached"), AGAIN).toEqual([200, "The page"]);
     await Promise.all(instances.map((each) => each.close()));
     await setTimeout(OUTDATED_MS);
-    expect(await text("/en/kept")).toEqual([200, "The page"]);
-    expect((await requestNginx(`${nginx.url}/en/not-kept`)).status).toBe(502);
+    expect(await text("/en/cached")).toEqual([200, "The page"]);
+    expect((await requestNginx(`${nginx.url}/en/not-cached`)).status).toBe(502);
     await Promise.all(instances.map((each) => each.open()));
   });
 
-  test("is not shown again once the portal has said that it is gone", async () => {
+  test("is not shown again once the portal has reported that it is gone", async () => {
     both(page);
     await expect.poll(() => text("/en/withdrawn"), AGAIN).toEqual([200, "The page"]);
     await setTimeout(OUTDATED_MS);
@@ -125,16 +125,16 @@ describe("a page that is kept", () => {
     expect(await text("/en/withdrawn")).toEqual([410, "It is gone"]);
   });
 
-  test("where there is none, the portal's own words that it cannot answer come through", async () => {
+  test("that is missing is replaced by the portal's own page that it cannot respond", async () => {
     both(says(503));
-    const answer = await requestNginx(`${nginx.url}/en/never-asked`);
+    const answer = await requestNginx(`${nginx.url}/en/never-requested`);
     expect([answer.status, answer.headers["retry-after"], answer.body.toString()]).toEqual([503, "5", "It says 503"]);
   });
 
   test.each(["/en/secretariat/meetings/one", "/ar/delegation", "/api/health", "/en/sign-in"])(
-    "is none of those who sign in: %s",
+    "is no page of signed-in people: %s",
     async (path) => {
-      both((_request, response) => response.writeHead(200, KEPT).end("For one alone"));
+      both((_request, response) => response.writeHead(200, CACHED).end("For one alone"));
       expect(await text(path)).toEqual([200, "For one alone"]);
       both(says(503));
       expect(await text(path)).toEqual([503, "It says 503"]);
@@ -142,16 +142,16 @@ describe("a page that is kept", () => {
   );
 });
 
-describe("how much one client may ask for", () => {
-  test("is not counted for what is kept; for the rest, ends in 429 and when to try again, or in what is kept", async () => {
+describe("the limit of one client", () => {
+  test("does not count cached pages; beyond it, the client gets the cached page, else 429 with Retry-After", async () => {
     both(page);
     const statuses = async (paths: string[]) =>
       (await Promise.all(paths.map((path) => requestNginx(nginx.url + path)))).map(({ status }) => status);
     await requestNginx(`${nginx.url}/en/hit`);
-    // Kept for a second: of more than a thousand one goes on now and then.
+    // Cached for a second: now and then one of more than a thousand reaches the portal.
     for (let round = 0; round < 6; round++)
       expect(new Set(await statuses(Array.from({ length: 200 }, () => "/en/hit")))).toEqual(new Set([200]));
-    // On connections that are kept, as a slow machine makes hardly more than a hundred in a second.
+    // On connections that stay open, because a slow machine opens hardly more than a hundred in a second.
     const agent = new Agent({ keepAlive: true, maxSockets: 20, rejectUnauthorized: false });
     const missed: Told[] = [];
     for (let round = 0; round < 40 && !missed.some(({ status }) => status === 429); round++)
@@ -173,15 +173,15 @@ describe("how much one client may ask for", () => {
   }
 
   test.each([
-    ["from one IPv6 network (/64), however it is written", (each: number) => address64(each), true],
-    ["from as many IPv6 networks", (each: number) => `2001:db8:1:${each.toString(16)}::1`, false],
-    ["from as many IPv4 addresses", (each: number) => `198.51.${100 + (each >> 8)}.${each & 255}`, false],
+    ["of one IPv6 network (/64) together, however it is written", (each: number) => address64(each), true],
+    ["of as many IPv6 networks separately", (each: number) => `2001:db8:1:${each.toString(16)}::1`, false],
+    ["of as many IPv4 addresses separately", (each: number) => `198.51.${100 + (each >> 8)}.${each & 255}`, false],
     [
-      "from as many IPv4 addresses that are written as IPv6",
+      "of as many IPv4 addresses separately, also written as IPv6",
       (each: number) => `::ffff:203.0.${each >> 8}.${each & 255}`,
       false,
     ],
-  ])("is counted %s", async (_, from, refused) => {
+  ])("counts requests %s", async (_, from, refused) => {
     both(page);
     const seen = new Set<number>();
     // Counted addresses are requested until refusal; others several times beyond the limit.
@@ -202,7 +202,7 @@ describe("how much one client may ask for", () => {
 });
 
 describe("an instance that fails", () => {
-  test("costs a reader nothing; what changes something is not sent twice once it may have been received", async () => {
+  test("does not affect readers; a request that changes something is not sent twice once it may have been received", async () => {
     const [first, second] = instances;
     first.answer = (request) => request.resume().on("end", () => request.socket.destroy());
     second.answer = (request, response) => request.resume().on("end", () => response.end("Received"));
@@ -211,7 +211,7 @@ describe("an instance that fails", () => {
     await expect.poll(() => text("/en/read?again").then(([status]) => status), AGAIN).toBe(200);
     for (const each of instances) each.heard = [];
     const sent: number[] = [];
-    // One that has failed three times is left alone for a second.
+    // An instance that has failed three times is not used for a second.
     for (let each = 0; each < 20 || (!sent.includes(502) && each < 200); each++) {
       const answer = await requestNginx(`${nginx.url}/en/delegation?${each}`, { method: "POST", body: "form" });
       sent.push(answer.status);
@@ -222,7 +222,7 @@ describe("an instance that fails", () => {
     expect(sent).toContain(502);
   });
 
-  test("and is gone, takes what was not sent yet to another; back, it is asked again within two seconds", async () => {
+  test("and is down, loses no request that was not sent yet; once up, it is used again within two seconds", async () => {
     const [first] = instances;
     both((request, response) => request.resume().on("end", () => response.end("Received")));
     await setTimeout(1_100);

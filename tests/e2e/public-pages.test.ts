@@ -40,7 +40,7 @@ const MISSING = [
 ];
 
 describe.each(LOCALES)("every public page in %s", (locale) => {
-  test("is accessible, quiet and fits every screen", async () => {
+  test("is accessible, logs no error and fits every screen", async () => {
     const page = await newPage(browser);
     onTestFinished(() => page.context().close());
     const complaints = listenForComplaints(page);
@@ -57,7 +57,7 @@ describe.each(LOCALES)("every public page in %s", (locale) => {
     expect(complaints).toEqual([]);
   });
 
-  test("names its alternates, carries a strict policy, is kept whole and no application in the browser", async () => {
+  test("names its alternates, has a strict policy, is cached whole and starts no application in the browser", async () => {
     for (const path of PAGES.filter((each) => each !== "/sign-in")) {
       const address = `${portal.url}/${locale}${path}`;
       const answer = await fetch(address);
@@ -73,7 +73,7 @@ describe.each(LOCALES)("every public page in %s", (locale) => {
     }
   });
 
-  test("says helpfully in that language that something is not there", async () => {
+  test("has a helpful not-found page in that language", async () => {
     const page = await newPage(browser);
     onTestFinished(() => page.context().close());
     for (const path of MISSING) {
@@ -85,7 +85,7 @@ describe.each(LOCALES)("every public page in %s", (locale) => {
     expect(await accessibilityFaults(page)).toEqual([]);
   });
 
-  test("can be read whole without JavaScript", async () => {
+  test("is complete without JavaScript", async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     onTestFinished(() => context.close());
     const page = await context.newPage();
@@ -100,7 +100,7 @@ describe.each(LOCALES)("every public page in %s", (locale) => {
 describe("the language of the reader", () => {
   const front = (headers: Record<string, string>) => fetch(`${portal.url}/`, { headers, redirect: "manual" });
 
-  test("decides where / goes, by Accept-Language", async () => {
+  test("decides by Accept-Language where / redirects", async () => {
     expect((await front({ "accept-language": "ru-RU,ru;q=0.9,en;q=0.5" })).headers.get("location")).toMatch(/\/ru$/);
     expect((await front({ "accept-language": "de,fr;q=0.7" })).headers.get("location")).toMatch(/\/fr$/);
     expect((await front({ "accept-language": "xx-garbage;;;q=z" })).headers.get("location")).toMatch(/\/en$/);
@@ -110,7 +110,7 @@ describe("the language of the reader", () => {
     expect(answer.headers.get("location")).toMatch(/\/en$/);
   });
 
-  test("is the one chosen before, whatever the browser says", async () => {
+  test("is the one chosen before, whatever the browser requests", async () => {
     const page = await newPage(browser, { locale: "fr" });
     onTestFinished(() => page.context().close());
     await page.goto(`${portal.url}/`);
@@ -123,13 +123,13 @@ describe("the language of the reader", () => {
     expect(page.url()).toContain("/zh/documents/");
   });
 
-  test("decides in which language an unknown one is answered", async () => {
+  test("decides the language of the not-found page of an unknown address", async () => {
     const answer = await fetch(`${portal.url}/de/meetings/wg2-2023`, { headers: { "accept-language": "zh-CN" } });
     expect(answer.status).toBe(404);
     expect(await answer.text()).toContain('lang="zh"');
   });
 
-  test("decides which page a symbol leads to", async () => {
+  test("decides which page a symbol redirects to", async () => {
     const answer = await fetch(`${portal.url}/symbol/ctoc/cop/wg.2/2023/2`, {
       headers: { "accept-language": "es" },
       redirect: "manual",

@@ -23,8 +23,8 @@ afterAll(() => browser?.close());
 
 const signedIn = (role: string) => signInWithoutBrowser(portal.url, role);
 
-describe("whoever is not signed in", () => {
-  test("finds more than a dozen protected addresses and is sent to sign in from each", async () => {
+describe("a person who is not signed in", () => {
+  test("is redirected to sign-in from each of more than a dozen protected addresses", async () => {
     expect(PROTECTED.length).toBeGreaterThan(12);
     for (const path of PROTECTED) {
       const answer = await fetch(portal.url + path, { redirect: "manual" });
@@ -49,7 +49,7 @@ describe("whoever is not signed in", () => {
     }
   });
 
-  test("downloads nothing, and is told the same of a file that is there and one that is not", async () => {
+  test("downloads nothing, and gets the same response for a file that exists and for one that does not", async () => {
     const receipt = portal.url + paths.submission("en", SAMPLE_MEETING, SAMPLE_SUBMISSION.draftId);
     const html = await (await fetch(receipt, { headers: { cookie: await signedIn("delegation-a") } })).text();
     const there = /\/api\/files\/[0-9a-f-]{36}/.exec(html)?.[0] ?? "no file on the receipt";
@@ -74,8 +74,8 @@ describe("whoever is not signed in", () => {
   });
 });
 
-describe("whoever has the wrong role", () => {
-  test("is told that the page does not exist", async () => {
+describe("a person with another role", () => {
+  test("gets the not-found page", async () => {
     const [delegation, secretariat] = [await signedIn("delegation-a"), await signedIn("secretariat")];
     const statuses = async (paths: string[], cookie: string) =>
       Promise.all(
@@ -90,7 +90,7 @@ describe("whoever has the wrong role", () => {
 });
 
 describe("signing in and out", () => {
-  test("a session that was ended is refused at the next request, however its cookie was kept", async () => {
+  test("a session that has ended is refused at the next request, even with its old cookie", async () => {
     const context = await browser.newContext();
     const page = await context.newPage();
     await signIn(page, portal.url, "editor");
@@ -105,7 +105,7 @@ describe("signing in and out", () => {
     await context.close();
   });
 
-  test("an unknown address and a wrong password get the same answer", async () => {
+  test("an unknown address and a wrong password get the same response", async () => {
     const answers: string[] = [];
     for (const email of ["nobody@example.org", "secretariat@example.org"]) {
       const page = await browser.newPage();
@@ -123,7 +123,7 @@ describe("signing in and out", () => {
     expect(answers[0]).toBe(answers[1]);
   });
 
-  test("works without JavaScript, and leads only to addresses of the portal", async () => {
+  test("works without JavaScript, and redirects only to addresses of the portal", async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(`${portal.url}/en/sign-in?next=${encodeURIComponent("//evil.example/x")}`);

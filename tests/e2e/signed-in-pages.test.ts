@@ -27,7 +27,7 @@ const WORKPLACES = [
   ["delegation-a", "delegation", 4],
 ] as const;
 
-/** Every kind of page of the area that links lead to: of pages that differ in an id alone, the first. */
+/** Returns every kind of page of the area that links lead to: of pages that differ in an id alone, the first. */
 async function walk(
   page: Page,
   start: string,
@@ -73,7 +73,7 @@ async function unnamed(page: Page, locale: Locale): Promise<string[]> {
 const examined = new Set<string>();
 
 test.each(WORKPLACES.flatMap(([role, area, least]) => LANGUAGES.map((locale) => [role, locale, area, least] as const)))(
-  "every page that %s reaches is accessible, quiet and fits a phone, in %s",
+  "every page that %s reaches is accessible, logs no error and fits a phone, in %s",
   async (role, locale, area, least) => {
     const page = await signedInPage(browser, portal.url, role, { viewport: { width: 390, height: 844 } });
     onTestFinished(() => page.context().close());
@@ -97,8 +97,8 @@ test.each(WORKPLACES.flatMap(([role, area, least]) => LANGUAGES.map((locale) => 
   },
 );
 
-describe("a public page, read by somebody who is signed in", () => {
-  test("leads on to their own area, and is the same page for everybody", async () => {
+describe("a public page for a person who is signed in", () => {
+  test("links to their own area, and is the same page for everybody", async () => {
     const page = await newPage(browser);
     onTestFinished(() => page.context().close());
     const address = `${portal.url}/en/meetings/wg2-2023`;
@@ -117,7 +117,7 @@ describe("a public page, read by somebody who is signed in", () => {
     expect(await cookiesOf(page)).not.toContain("portal.s");
   });
 
-  test("leads there without JavaScript too", async () => {
+  test("links there without JavaScript too", async () => {
     const page = await newPage(browser, { javaScriptEnabled: false });
     onTestFinished(() => page.context().close());
     await signIn(page, portal.url, "delegation-a");

@@ -5,13 +5,13 @@ import { type RunningPortal, startPortal, temporaryDirectory } from "../support/
 import { freePort, startPostgres } from "../support/postgres-server";
 import { signInWithoutBrowser } from "../support/sign-in";
 
-/** How often each is ended; more by hand, as `KILLS=100 npx vitest run --project e2e tests/e2e/sudden-ends.test.ts`. */
+/** How often each is killed; more by hand, as `KILLS=100 npx vitest run --project e2e tests/e2e/sudden-ends.test.ts`. */
 const KILLS = Number(process.env.KILLS ?? 3);
 
-/** Who sends at the same time. */
+/** The delegations that send at the same time. */
 const SENDERS = 6;
 
-/** A load of delegations that send legislation until told to stop; what gets no receipt is sent again, as a person would. */
+/** Sends legislation of delegations until it is stopped; what gets no receipt is sent again, as a person would. */
 function underLoad(url: string, cookie: string) {
   const receipts: { receipt: string; sent: SentLegislation }[] = [];
   let stopping = false;
@@ -45,9 +45,9 @@ async function expectAllThere(url: string, cookie: string, receipts: { receipt: 
 
 const TIME = 60_000 + KILLS * 15_000;
 
-describe("a portal that is killed at any moment while delegations submit", () => {
+describe("a portal that is killed while delegations submit", () => {
   test.each(["pglite", "postgres"])(
-    "has, on %s, every file that it gave a receipt for, byte for byte",
+    "has, on %s, every file that it issued a receipt for, byte for byte",
     async (kind) => {
       const server = kind === "postgres" ? await startPostgres() : undefined;
       if (server) onTestFinished(server.stop);

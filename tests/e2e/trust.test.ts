@@ -4,7 +4,7 @@ import { portalCommand, startPortal, temporaryDirectory } from "../support/porta
 import { startPostgres } from "../support/postgres-server";
 
 describe("one directory, one process", () => {
-  test("a second portal on the same data is refused in clear words, and the first goes on", async () => {
+  test("a second portal on the same data is refused with the reason, and the first keeps running", async () => {
     const first = await startDemo();
     onTestFinished(async () => void (await first.stop()));
     await expect(startPortal({ as: "demo", dataDir: first.dataDir })).rejects.toThrow(/in use by another process/);
@@ -14,13 +14,13 @@ describe("one directory, one process", () => {
     expect((await fetch(`${first.url}/api/health`)).status).toBe(200);
   });
 
-  test("what was entered is there again after Ctrl-C and after kill -9", async () => {
+  test("entered data survives Ctrl-C and kill -9", async () => {
     const dataDir = temporaryDirectory();
     const first = await startPortal({ as: "demo", dataDir });
     const agenda = await (await fetch(`${first.url}/en/meetings/wg2-2023/agenda`)).text();
     expect(await first.stop()).toBe(0);
     const second = await startPortal({ as: "demo", dataDir });
-    expect(second.output()).toContain("The data of the last start was kept.");
+    expect(second.output()).toContain("The data of the last start was found.");
     await second.kill();
     const third = await startPortal({ as: "demo", dataDir });
     onTestFinished(async () => void (await third.stop()));
@@ -31,7 +31,7 @@ describe("one directory, one process", () => {
 });
 
 describe("on a PostgreSQL server", () => {
-  test("the portal runs, and shows what a command imports beside it", async () => {
+  test("the portal runs, and shows what a command imports meanwhile", async () => {
     const server = await startPostgres();
     onTestFinished(server.stop);
     const portal = await startPortal({ as: "start", env: { DATABASE_URL: server.url } });
@@ -58,14 +58,14 @@ describe("starting in production", () => {
 
   test("is refused with a wrong setting, in one line that names it", async () => {
     await expect(startPortal({ as: "start", env: { MAX_UPLOAD_BYTES: "many" } })).rejects.toThrow(
-      /MAX_UPLOAD_BYTES has a value/,
+      /MAX_UPLOAD_BYTES has an invalid value/,
     );
     await expect(startPortal({ as: "start", env: { DATABASE_URL: "mysql://x" } })).rejects.toThrow(
-      /DATABASE_URL has a value/,
+      /DATABASE_URL has an invalid value/,
     );
   });
 
-  test("makes no sample account and no meeting", async () => {
+  test("creates no sample account and no meeting", async () => {
     const portal = await startPortal({ as: "start" });
     onTestFinished(async () => void (await portal.stop()));
     expect((await fetch(`${portal.url}/en/meetings/wg2-2023`)).status).toBe(404);

@@ -12,8 +12,8 @@ import { signedInPage } from "../support/sign-in";
 let portal: RunningPortal;
 let browser: Browser;
 let page: Page;
-/** what the browser itself has asked; it stays then */
-let asked: string[] = [];
+/** dialogs of the browser itself; they are dismissed, so that the page stays open */
+let dialogs: string[] = [];
 
 beforeAll(async () => {
   [portal, browser] = await Promise.all([startDemo(), connectBrowser()]);
@@ -23,14 +23,14 @@ afterAll(async () => {
   await portal?.stop();
 });
 beforeEach(() => {
-  asked = [];
+  dialogs = [];
 });
 
 async function openParagraph(locale: "en" | "ar"): Promise<string> {
   page = await signedInPage(browser, portal.url, "rapporteur", { viewport: { width: 390, height: 844 } });
   onTestFinished(() => page.context().close());
   page.on("dialog", (dialog) => {
-    asked.push(dialog.type());
+    dialogs.push(dialog.type());
     return dialog.dismiss();
   });
   await page.goto(portal.url + paths.secretariatReport(locale, SAMPLE_MEETING));
@@ -44,11 +44,11 @@ async function openParagraph(locale: "en" | "ar"): Promise<string> {
 const area = () => page.locator("textarea").first();
 const question = () => page.getByRole("dialog");
 
-describe("a page with something typed that is not saved", () => {
+describe("a page with unsaved text", () => {
   test.each([
     ["en", "Changes not saved", "Stay on this page", "Leave without saving"],
     ["ar", "لديكم تغييرات غير محفوظة", "البقاء في الصفحة", "المغادرة بدون حفظ"],
-  ] as const)("asks in %s before a link is followed, and goes or stays", async (locale, title, stay, leave) => {
+  ] as const)("asks in %s before a link is followed, and leaves or stays", async (locale, title, stay, leave) => {
     const here = await openParagraph(locale);
     await area().fill("Typed and not saved");
     await page.locator("header").getByRole("link", { name: "Français" }).click();
@@ -62,10 +62,10 @@ describe("a page with something typed that is not saved", () => {
     await page.locator("header").getByRole("link", { name: "Français" }).click();
     await question().getByRole("button", { name: leave }).click();
     await page.waitForURL(/\/fr\//);
-    expect(asked).toEqual([]);
+    expect(dialogs).toEqual([]);
   });
 
-  test("asks before signing out, and before it is loaded anew, left by the way back or closed", async () => {
+  test("asks before signing out, and before it is reloaded, left by the back button or closed", async () => {
     const here = await openParagraph("en");
     await area().fill("Typed and not saved");
     await page.getByRole("button", { name: "Sign out" }).click();
@@ -73,7 +73,7 @@ describe("a page with something typed that is not saved", () => {
     for (const go of [() => page.reload({ timeout: 2_000 }), () => page.goBack({ timeout: 2_000 })])
       await go().catch(() => undefined); // dismissed, nothing comes of it
     await page.close({ runBeforeUnload: true });
-    await expect.poll(() => asked).toEqual(["beforeunload", "beforeunload", "beforeunload"]);
+    await expect.poll(() => dialogs).toEqual(["beforeunload", "beforeunload", "beforeunload"]);
     expect([page.url(), await area().inputValue()]).toEqual([here, "Typed and not saved"]);
     await page.locator("header").getByRole("link", { name: "Français" }).click();
     await question().getByRole("button", { name: "Leave without saving" }).click();
@@ -87,7 +87,7 @@ describe("a page with something typed that is not saved", () => {
     await page.waitForURL(/\/en$/);
   });
 
-  test("asks nothing where nothing was changed, what was changed is as it was, or it is saved", async () => {
+  test("does not ask where nothing was changed, a change was reverted, or it is saved", async () => {
     const here = await openParagraph("en");
     const text = await area().inputValue();
     const goAndComeBack = async () => {
@@ -104,10 +104,10 @@ describe("a page with something typed that is not saved", () => {
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await page.getByText("Saved.", { exact: true }).waitFor();
     await goAndComeBack();
-    expect([asked, await question().count()]).toEqual([[], 0]);
+    expect([dialogs, await question().count()]).toEqual([[], 0]);
   });
 
-  test("keeps what was typed before its script was there", async () => {
+  test("keeps text that was typed before its script had loaded", async () => {
     const here = await openParagraph("en");
     await page.route("**/*.js", async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 1_500));

@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import { SAMPLE_MEETING } from "@/app/_cli/sample-data";
 import { paths } from "@/app/_vocabulary/paths";
 
-/** How a form is sent again and again by somebody in a browser, as a person does who does not load the page anew. */
+/** How a form is sent several times in a row in a browser, without reloading the page. */
 export interface FormCase {
   /** who sends it; nobody is signed in for a form that anyone may send */
   by: string | undefined;
@@ -28,7 +28,7 @@ export const FORMS: Record<string, FormCase | { covered: string }> = {
     send: async (page, round, run) => {
       await page.getByLabel("Title").fill(`Act ${run}, ${round}`);
       if (round === 1) await page.locator('input[type="file"]').setInputFiles(LAW);
-      // The page is loaded anew each time, also where its address stays.
+      // The page is reloaded each time, also where its address stays.
       await Promise.all([page.waitForEvent("load"), press(page, "Save and submit later")]);
       await page.waitForURL(/draft=/);
       await page
@@ -276,7 +276,7 @@ async function press(page: Page, name: string | RegExp): Promise<void> {
     .click();
 }
 
-/** It is said, and where the reader looks. */
+/** Requires that a text is displayed, and in view. */
 export async function isInView(page: Page, text: string | RegExp): Promise<void> {
   const notice = page.locator("main").getByText(text).first();
   await notice.waitFor();
@@ -288,7 +288,7 @@ export async function isInView(page: Page, text: string | RegExp): Promise<void>
   await expect.poll(place, { message: `${text} is in view on ${page.url()}` }).toBe(true);
 }
 
-/** The focus is on what is said, or in it: the keyboard goes on from there. Without JavaScript the address leads there. */
+/** Requires that the focus is on the notice or in it; without JavaScript, that the address points to it. */
 async function hasFocusNear(page: Page, text: string | RegExp): Promise<void> {
   const notice = page.locator("#done").filter({ hasText: text });
   const isFocused = () =>
@@ -296,7 +296,7 @@ async function hasFocusNear(page: Page, text: string | RegExp): Promise<void> {
   await expect.poll(isFocused).toBe(true);
 }
 
-/** The form is the script's: until then the browser sends it by itself. */
+/** Waits until the script handles the form: until then the browser sends it by itself. */
 export async function isHydrated(page: Page): Promise<void> {
   await page.waitForFunction(() =>
     Object.keys(document.querySelector("main form") ?? {}).some((key) => key.startsWith("__react")),

@@ -6,7 +6,7 @@ import { readPlenaryMeeting } from "./read-plenary-meeting";
 
 export const cancelPlenaryMeeting: Command = {
   usage: "MEETING NUMBER",
-  description: "cancel a plenary meeting; it stays in the programme and in calendars, marked",
+  description: "cancel a plenary meeting; the programme and calendars show it as cancelled",
   async run(args) {
     const [meetingKey, number, ...rest] = readArguments({ args, allowPositionals: true }).positionals;
     const input = readPlenaryMeeting(CancelPlenaryMeeting, { meetingKey, number }, rest);

@@ -37,6 +37,6 @@ export const createAccount: Command = {
     }
     const { id } = await create(await commandContext("create-account"), input.data);
     console.log(`Created the account ${input.data.email} (${input.data.role}), ${id}.`);
-    if (typed === undefined) console.log(`Its password, shown only now: ${password}`);
+    if (typed === undefined) console.log(`Its password, which is not shown again: ${password}`);
   },
 };

@@ -6,16 +6,15 @@ import { formatMail } from "@/app/_platform/mail/print-mail";
 import { smtpMailer } from "@/app/_platform/mail/smtp";
 import { type Command, readArguments } from "../command";
 
-/** A running portal delivers by itself; this delivers while none runs, and shows the outbox. */
+/** Delivers e-mail while no portal runs, and prints the outbox. A running portal delivers its own. */
 export const deliverMail: Command = {
   usage: "",
-  description: "send the e-mail that is due in the outbox; without SMTP_URL print all that waits there",
+  description: "send the e-mail that is due; without SMTP_URL, print the messages in the outbox",
   async run(args) {
     readArguments({ args, options: {} });
     const { context, sender, smtpUrl } = await mailAdapters().catch((error) => {
       if (error instanceof DirectoryInUse)
-        error.message +=
-          " A portal that runs delivers its e-mail by itself: it sends it, or without SMTP_URL prints it where it was started.";
+        error.message += " A running portal sends its own e-mail or, without SMTP_URL, prints it where it was started.";
       throw error;
     });
     if (smtpUrl) {
@@ -26,10 +25,10 @@ export const deliverMail: Command = {
       const messages = await listWaitingMessages(context, new Date(0));
       for (const message of messages) console.log(formatMail(context, sender, message));
       console.log(
-        `No mail server is set (SMTP_URL): ${messages.length > 0 ? "the messages above stay in the outbox" : "nothing waits in the outbox"}.`,
+        `No mail server is set (SMTP_URL): ${messages.length > 0 ? "the messages above stay in the outbox" : "the outbox is empty"}.`,
       );
     }
     const { waiting, givenUp } = await countMessages(context);
-    console.log(`${waiting} waiting, ${givenUp} given up.`);
+    console.log(`Waiting: ${waiting}. Given up: ${givenUp}.`);
   },
 };

@@ -15,8 +15,7 @@ const OUTCOMES = {
 
 export const importAgenda: Command = {
   usage: "FILE [--symbol SYMBOL]",
-  description:
-    "read an annotated provisional agenda (text in UTF-8, - for standard input) and issue the text as its file",
+  description: "import an annotated provisional agenda (text in UTF-8; - reads standard input) and issue its text",
   async run(args) {
     const { file, symbol } = read(args);
     const t = getTranslator("en", "findings");

@@ -34,15 +34,15 @@ const FIELDS: Record<string, string> = {
 
 const OUTCOMES = {
   issued: "is issued",
-  reissued: "is reissued; the earlier file is kept in its history",
-  described: "was issued already; what else was said of it is noted",
-  unchanged: "is issued already: nothing changed",
+  reissued: "is reissued; the earlier file stays in its history",
+  described: "was already issued; its details are updated",
+  unchanged: "was already issued: nothing changed",
 };
 
 export const issueDocument: Command = {
   usage:
     "SYMBOL LANGUAGE FILE [--title TITLE] [--kind KIND] [--distribution DISTRIBUTION] [--item 2]… [--meeting KEY] [--original LANGUAGE] [--date YYYY-MM-DD]\n  issue-document SYMBOL LANGUAGE --in-translation [--title TITLE] …",
-  description: `issue a file of a document (PDF, DOCX, or HTML, XML or plain text in UTF-8), or note that it is being translated; kinds: ${DOCUMENT_KINDS.join(", ")}; distributions: ${DISTRIBUTIONS.join(", ")}`,
+  description: `issue a document in one language (PDF, DOCX, or HTML, XML or plain text in UTF-8), or note that it is in translation; kinds: ${DOCUMENT_KINDS.join(", ")}; distributions: ${DISTRIBUTIONS.join(", ")}`,
   async run(args) {
     const { values, positionals } = readArguments({ args, options: OPTIONS, allowPositionals: true });
     const [symbol, locale, file, other] = positionals;
@@ -75,7 +75,7 @@ export const issueDocument: Command = {
       return;
     }
     const fileStatus = await stat(file).catch(() => undefined);
-    if (!fileStatus?.isFile()) throw new UsageError(`${file} is not a file that can be opened.`);
+    if (!fileStatus?.isFile()) throw new UsageError(`${file} cannot be opened as a file.`);
     const issued = await issue(await commandContext("issue-document"), {
       ...input.data,
       bytes: createReadStream(file),

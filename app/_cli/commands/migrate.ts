@@ -4,7 +4,7 @@ import type { Command } from "../command";
 /** Opening the database runs the migrations. */
 export const migrate: Command = {
   usage: "",
-  description: "bring the database up to the newest migration",
+  description: "bring the database up to date",
   async run() {
     const { kind } = await database();
     console.log(`The ${kind} database is up to date.`);

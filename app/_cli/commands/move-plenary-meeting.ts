@@ -7,7 +7,7 @@ import { readPlenaryMeeting } from "./read-plenary-meeting";
 export const movePlenaryMeeting: Command = {
   usage: "MEETING NUMBER START END",
   description:
-    "move a plenary meeting to another time on the clock of the meeting: wg2-2023 2 2023-05-30T10:00 2023-05-30T13:00",
+    "move a plenary meeting to another time, in the time zone of the meeting: wg2-2023 2 2023-05-30T10:00 2023-05-30T13:00",
   async run(args) {
     const [meetingKey, number, start, end, ...rest] = readArguments({ args, allowPositionals: true }).positionals;
     const input = readPlenaryMeeting(MovePlenaryMeeting, { meetingKey, number, start, end }, rest);

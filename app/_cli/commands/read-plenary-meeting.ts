@@ -5,10 +5,10 @@ import { UsageError } from "../command";
 /**
  * Validates the arguments of a command about a plenary meeting.
  *
- * @throws {UsageError} naming each that is missing, wrong or too much.
+ * @throws {UsageError} naming each that is missing, wrong or unexpected.
  */
 export function readPlenaryMeeting<T>(schema: ZodType<T>, typed: Record<string, unknown>, rest: string[]): T {
-  if (rest.length > 0) throw new UsageError(`Nothing is known of "${rest.join(" ")}".`);
+  if (rest.length > 0) throw new UsageError(`Unexpected: ${rest.join(" ")}.`);
   const input = schema.safeParse(typed);
   if (input.success) return input.data;
   const t = getTranslator("en", "errors");

@@ -4,7 +4,7 @@ import { commandContext } from "../command-context";
 
 export const rebuildSearch: Command = {
   usage: "",
-  description: "make anew what the search finds, from the agendas and documents that the portal holds",
+  description: "rebuild the search index from the stored agendas and documents",
   async run(args) {
     readArguments({ args });
     const { meetings, documents, failed } = await rebuild(await commandContext("rebuild-search"));

@@ -6,11 +6,11 @@ import { readPlenaryMeeting } from "./read-plenary-meeting";
 
 export const restorePlenaryMeeting: Command = {
   usage: "MEETING NUMBER",
-  description: "let a plenary meeting that was cancelled be held after all",
+  description: "restore a cancelled plenary meeting",
   async run(args) {
     const [meetingKey, number, ...rest] = readArguments({ args, allowPositionals: true }).positionals;
     const input = readPlenaryMeeting(RestorePlenaryMeeting, { meetingKey, number }, rest);
     await restore(await commandContext("restore-plenary-meeting"), input);
-    console.log(`Plenary meeting ${input.number} of ${input.meetingKey} is held after all.`);
+    console.log(`Plenary meeting ${input.number} of ${input.meetingKey} is restored.`);
   },
 };
