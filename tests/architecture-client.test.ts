@@ -44,7 +44,7 @@ describe("the check itself", () => {
     expect(pathsToMessages("action.tsx", read, resolve)).toEqual([]);
   });
 
-  test("knows a client file by its directive alone", () => {
+  test("recognizes a client file by its directive alone", () => {
     expect(Object.keys(sources).filter((file) => isClientFile(read(file)))).toEqual([
       "a.tsx",
       "json.tsx",

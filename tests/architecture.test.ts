@@ -44,7 +44,7 @@ describe("the code", () => {
     expect(files.filter((file) => !ROUTE_FILE.test(file))).toEqual([]);
   });
 
-  test("has no file with a name that says nothing", () => {
+  test("has no file with a meaningless name", () => {
     expect(tracked.filter((file) => /(^|\/)(utils?|helpers?|common|services?|managers?)(\.|\/)/i.test(file))).toEqual(
       [],
     );
@@ -117,7 +117,7 @@ describe("the check itself", () => {
     expect(climbingImports(source)).toEqual(["../../a"]);
   });
 
-  test("knows the files that Next looks for", () => {
+  test("recognizes the files that Next looks for", () => {
     expect(["page.tsx", "x/layout.tsx", "route.ts", "x/actions.ts"].every((file) => ROUTE_FILE.test(file))).toBe(true);
     expect(["x/page-words.ts", "x/Page.tsx", "words.ts"].some((file) => ROUTE_FILE.test(file))).toBe(false);
   });

@@ -5,7 +5,7 @@ import { startTransition } from "react";
 import { useErrorSlots } from "@/components/layout/error-slots";
 import { Button } from "@/components/ui/Button";
 
-/** The page that stands where one failed through a defect, with a way to try again. */
+/** Replaces a page that failed through a defect, and offers to try again. */
 export default function ErrorPage({ reset }: { error: Error; reset: () => void }) {
   const slots = useErrorSlots();
   const router = useRouter();

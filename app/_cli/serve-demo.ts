@@ -16,7 +16,7 @@ try {
 The portal answers at ${publicUrl}
 ${loaded ? "The sample meeting was loaded." : "The data of the last start was found."} It is stored in ${dataDir}
 
-Sample accounts (e-mail, password):
+Sample accounts (email, password):
 ${SAMPLE_ACCOUNTS.map(({ email, password }) => `  ${email.padEnd(30)} ${password}`).join("\n")}
 
 Stop with Ctrl-C. To start again without what was entered: npm run demo -- --reset

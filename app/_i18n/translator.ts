@@ -33,7 +33,7 @@ export function getTranslator<N extends Namespace>(locale: Locale, namespace: N)
 export function pickMessages<N extends Namespace>(locale: Locale, namespaces: readonly N[]): Pick<Messages, N> {
   const picked = namespaces.map((namespace) => [namespace, MESSAGES[locale][namespace]]);
 
-  return Object.fromEntries(picked) as Pick<Messages, N>; // one entry for each namespace asked for
+  return Object.fromEntries(picked) as Pick<Messages, N>; // one entry for each requested namespace
 }
 
 /** Marks the place of a value that is no plain text, such as a link. A private-use character. */

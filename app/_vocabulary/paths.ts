@@ -49,7 +49,7 @@ const apiV1 = {
 
 /**
  * All addresses of the portal, by the names of their routes: each takes the parameters of its path
- * in their order, then its query, where nothing else is said here. `key` is a meeting's key
+ * in their order, then its query, unless stated otherwise here. `key` is a meeting's key
  * (`wg2-2023`).
  */
 export const paths = {

@@ -1,6 +1,6 @@
 import type { Locale, LocalizedText } from "./locales";
 
-/** The portal in which a treaty's legislative records are kept. */
+/** The portal in which a treaty's legislative records are published. */
 export interface KnowledgeBase {
   names: LocalizedText;
   /** without a slash at the end */

@@ -1,6 +1,6 @@
 import { LinkRow, type RowLink } from "../layout/LinkRow";
 
-/** The ways through a signed-in area; where one stands is marked. */
+/** The navigation of a signed-in area; marks the current section. */
 export function SectionLinks({ label, links }: { label: string; links: RowLink[] }) {
   return (
     <nav aria-label={label} className="border-t border-rule bg-wash">

@@ -10,7 +10,7 @@ interface ChangeReader {
   zone: string;
 }
 
-/** Says who changed a text last and when; or that it stands as it was imported or composed. */
+/** Describes who changed a text last and when, or that it is as imported or composed. */
 export function describeLastChange({ at, by }: LastChange, { namespace, locale, zone }: ChangeReader): string {
   const when = momentText({ at, locale, zone });
   if (by) return getTranslator(locale, namespace)("lastChange", { name: by, when });

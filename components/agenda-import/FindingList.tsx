@@ -24,7 +24,7 @@ export function FindingList({ findings, meeting, locale, actions, completed }: P
   const item = { locale, meetingKey: meeting.key, actions };
   const about = completedFinding(described, completed);
   const notice = about && <CompletedNotice finding={about} {...item} />;
-  // The notice stands where the finding stands, or stood until it was resolved.
+  // The notice appears at the finding, or where it was before it was resolved.
   const next = about && described.slice(described.indexOf(about)).find((finding) => !finding.resolved);
 
   return (

@@ -11,7 +11,7 @@ interface Props {
   title: string;
   /** paragraphs below the title */
   texts: string[];
-  /** whether alerts can be requested anew */
+  /** whether alerts can be requested again */
   again?: boolean;
   children?: ReactNode;
 }

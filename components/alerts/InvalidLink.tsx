@@ -8,7 +8,7 @@ interface Props {
   address: (locale: Locale) => string;
 }
 
-/** The page of a link that is not the portal's, or whose subscription is gone. */
+/** The page for a link that is not the portal's, or whose subscription has ended. */
 export function InvalidLink({ locale, address }: Props) {
   const t = getTranslator(locale, "alerts");
 

@@ -6,7 +6,7 @@ export type Nested<T> = T & { depth: number };
 
 /**
  * Returns documents in their order, each addendum, corrigendum and revision after the document that
- * it belongs to. Where that is not among them, it stands at the top level.
+ * it belongs to. If that is not among them, it is at the top level.
  */
 export function nestDocuments<T extends { document: Pick<MeetingDocument, "symbol"> }>(all: T[]): Nested<T>[] {
   const keys = new Set(all.map(({ document }) => foldSymbol(document.symbol)));

@@ -11,7 +11,7 @@ interface Props {
   account?: false;
 }
 
-/** The page that stands where there is none, or none for this reader, with the ways on. */
+/** The page for an address without a page, or without one for this reader, with links to continue. */
 export function NotFound({ locale, account }: Props) {
   const t = getTranslator(locale, "problems");
 

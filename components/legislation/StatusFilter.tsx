@@ -15,9 +15,9 @@ interface Props {
 /** Links that filter the incoming submissions by status. */
 export function StatusFilter({ meetingKey, counts, chosen, locale }: Props) {
   const t = getTranslator(locale, "legislation");
-  const all = { label: t("allStates"), href: paths.secretariatLegislation(locale, meetingKey), current: !chosen };
+  const all = { label: t("allStatuses"), href: paths.secretariatLegislation(locale, meetingKey), current: !chosen };
   const byStatus = SUBMISSION_STATUSES.filter((status) => status !== "draft").map((status) => ({
-    label: t("stateAndCount", { state: t(`statuses.${status}`), count: counts[status] ?? 0 }),
+    label: t("statusAndCount", { status: t(`statuses.${status}`), count: counts[status] ?? 0 }),
     href: paths.secretariatLegislation(locale, meetingKey, status),
     current: status === chosen,
   }));

@@ -11,7 +11,7 @@ interface Props {
   /** the language of the report's text */
   text: Locale;
   action: FormAction;
-  /** it stands where the paragraph was just removed */
+  /** it is shown where the paragraph was just removed */
   isUndo?: boolean;
 }
 

@@ -16,12 +16,12 @@ export interface OutlineProps {
   actions: { remove: FormAction; restore: FormAction };
   removed: RemovedParagraph[];
   /**
-   * the operation that was just done, with its paragraph, and the one that follows where it stood
+   * the operation that was just done, with its paragraph, and the one that follows its former position
    */
   completed: { done: "removed" | "restored" | "added"; at?: string; before?: string } | undefined;
 }
 
-/** A notice with the paragraph before which it stands; after all of them if there is none. */
+/** A notice with the paragraph before which it appears; after all of them if there is none. */
 export interface PlacedNotice {
   before: string | undefined;
   notice: ReactNode;

@@ -36,7 +36,7 @@ export function InlineText({ content, notes }: Props) {
   });
 }
 
-/** A citation runs as the text around it does; what has changed since stands beside it. */
+/** A citation in the direction of its text, followed by what has changed since. */
 function Citation({ href, text, cites, note }: Extract<Inline, { type: "link" }>) {
   return (
     <>

@@ -42,7 +42,7 @@ function RichTextBlock({ block, notes, anchor }: BlockProps) {
       return (
         <ul id={anchor} className="mt-4 space-y-2 target:bg-note-wash">
           {block.items.map((item, position) => (
-            // The mark stands as printed, so the browser sets none.
+            // The mark is shown as printed, so the browser sets none.
             <li key={position} className="grid grid-cols-[2.5rem_1fr]">
               <span>{item.mark}</span>
               <span>

@@ -58,7 +58,7 @@ describe("signing in", () => {
     expect(unknown).toBeLessThan(wrong * 3);
   });
 
-  it("compares the whole password, with spaces, Arabic and emoji, in any Unicode form", async () => {
+  it("compares the complete password, with spaces, Arabic and emoji, in any Unicode form", async () => {
     const password = `كلمة سر طويلة 🔑 é ${"x".repeat(80)}`;
     await account("long", password);
 

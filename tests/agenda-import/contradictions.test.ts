@@ -123,7 +123,7 @@ describe("annotations with more than paragraphs", () => {
     );
   });
 
-  it("have wrapped paragraphs joined with a space between words and none between Chinese characters", () => {
+  it("have wrapped paragraphs joined with a space between words and without one between Chinese characters", () => {
     const latin = changed(en, "On 3 February", (line) =>
       line.replace("agreed, through", "agreed,\nthrough").split("\n"),
     );

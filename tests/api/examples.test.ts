@@ -43,7 +43,7 @@ describe("the OpenAPI document", () => {
     expect(valid).toBe(true);
   });
 
-  test("has every address that answers, and no other", async () => {
+  test("lists every address of the API, and no other", async () => {
     const { paths } = await (await requestRoute("openapi.json")).json();
     const routes = globSync("**/route.ts", { cwd: "app/api/v1" })
       .map((file) => `/${dirname(file)}`.replace(/\[(?:\.\.\.)?(\w+)\]/g, "{$1}"))

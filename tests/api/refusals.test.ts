@@ -47,7 +47,7 @@ describe("a document that the public may not read", () => {
   });
 });
 
-describe("a request that cannot be answered", () => {
+describe("a request that is refused", () => {
   test.each([
     ["meetings/wg1-1999", 404, "unknown-meeting"],
     ["meetings/wg1-1999/agenda", 404, "unknown-meeting"],
@@ -71,7 +71,7 @@ describe("a request that cannot be answered", () => {
     ["search?q=agenda&meeting=wg1-1999", 404, "unknown-meeting"],
     ["search?q=agenda&page=1000000000", 400, "unknown-page"],
     ["nowhere", 404, "unknown-address"],
-  ])("%s is refused with a problem that says what to do", async (address, status, name) => {
+  ])("%s is refused with a problem document that says what to do", async (address, status, name) => {
     const response = await requestRoute(address);
     const body = await response.json();
 

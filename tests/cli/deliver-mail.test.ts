@@ -52,13 +52,13 @@ describe("npm run portal -- deliver-mail, on the data of the demonstration", () 
     expect(stdout).toContain("No mail server is set (SMTP_URL): the messages above stay in the outbox.\nWaiting: 1.");
   });
 
-  it("names the process that has the database open, and says that a running portal sends its own e-mail", () => {
+  it("names the process that has the database open, and says that a running portal sends its own email", () => {
     const release = lockDirectory(directory);
     const { status, stderr } = run("deliver-mail");
     release();
     expect(status).toBe(1);
     expect(stderr).toContain(`in use by another process (number ${process.pid})`);
-    expect(stderr).toContain("A running portal sends its own e-mail");
+    expect(stderr).toContain("A running portal sends its own email");
     expect(stderr).not.toMatch(STACK);
   });
 
@@ -92,12 +92,12 @@ describe("the end of a failed command", () => {
       "The disk that holds the data of the portal is full (could not extend file).",
     ],
     [Object.assign(new Error("EACCES: mkdir '/x'"), { code: "EACCES" }), "A file cannot be used (EACCES: mkdir '/x')."],
-  ])("is a line that says what to do: %s", (error, words) => {
+  ])("is explained in one line that says what to do: %s", (error, words) => {
     expect(explainFailure(error)).toContain(words);
     expect(explainFailure(error)).not.toContain("\n");
   });
 
-  it("is the stack of a defect, and of nothing else", () => {
+  it("has a stack for a defect, and for nothing else", () => {
     expect(explainFailure(new TypeError("x is not a function"))).toBeUndefined();
     expect(explainFailure(caused("42P01", "relation does not exist"))).toBeUndefined();
   });

@@ -18,7 +18,7 @@ beforeAll(() => {
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
 describe("npm run portal -- import-agenda", () => {
-  it("says what was created and each finding with its line, and the second time that nothing changed", () => {
+  it("prints what was created and each finding with its line, and the second time that nothing changed", () => {
     const first = run(["db/seed/wg2-2023/zh.txt"]);
     expect(first.stdout).toContain("wg2-2023, zh: CTOC/COP/WG.2/2023/1 created the meeting.");
     for (const line of [16, 62, 66, 100, 102, 104]) expect(first.stdout).toContain(`line ${line}, `);
@@ -38,7 +38,7 @@ describe("npm run portal -- import-agenda", () => {
     expect(refused.stderr).toContain("Nothing was imported.");
   });
 
-  it("names the arguments that it takes", async () => {
+  it("names its arguments", async () => {
     for (const args of [[], ["--colour", "x"], ["/does/not/exist"]])
       expect((await runHere("import-agenda", ...args)).status).toBe(2);
     expect(run(["-"], Buffer.from([0xff, 0xfe, 0x41])).stderr).toContain("not text in UTF-8");

@@ -30,7 +30,7 @@ describe("npm run portal -- issue-document", () => {
     expect(stored.map((content) => content.equals(readFileSync(agenda)))).toEqual([true]);
   });
 
-  it("issues a file, says its checksum, and the second time that nothing changed", async () => {
+  it("issues a file, prints its checksum, and the second time that nothing changed", async () => {
     // As the operator runs it, in a process of its own; the others within this one.
     const issued = portalCommand(
       ["issue-document", SYMBOL.toLowerCase(), "en", paper, "--title", "Background paper", "--item", "2"],
@@ -51,7 +51,7 @@ describe("npm run portal -- issue-document", () => {
     expect(refused.stderr).toContain("has been withdrawn; nothing more can be issued under this symbol.");
   });
 
-  it("names the arguments that it takes", async () => {
+  it("names its arguments", async () => {
     const wrong = await runHere("issue-document", "..", "xx", paper, "--kind", "leaflet");
     expect(wrong.status).toBe(2);
     for (const name of ["SYMBOL: Enter the symbol", "LANGUAGE: ", "--kind: "]) expect(wrong.stderr).toContain(name);

@@ -40,7 +40,7 @@ describe("npm run portal -- move-, cancel- and restore-plenary-meeting", () => {
     await expect(run("cancel-plenary-meeting", "wg9-1999", "2")).rejects.toMatchObject({ kind: "not-found" });
   });
 
-  it("name the arguments that they take", async () => {
+  it("name their arguments", async () => {
     for (const args of [[], ["wg9-2023"], ["wg9-2023", "x"], ["wg9-2023", "1", "y"], ["wg9-2023", "--now"]])
       await expect(run("cancel-plenary-meeting", ...args)).rejects.toBeInstanceOf(UsageError);
     await expect(run("move-plenary-meeting", "wg9-2023", "2", "10:00", "2023-05-30T14:00")).rejects.toThrow(

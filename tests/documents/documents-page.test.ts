@@ -181,7 +181,7 @@ describe("filtering documents", () => {
     [{ language: ["tlh", "en"] }, "tlh"],
     [{ by: "colour" }, "colour"],
     [{ kind: "__proto__" }, "__proto__"],
-  ])("by an unknown value displays the whole list and names the value: %j", (search, unknown) => {
+  ])("by an unknown value displays all documents and names the value: %j", (search, unknown) => {
     expect(filterOf(search as Search)).toMatchObject({
       unknown,
       kind: undefined,

@@ -84,7 +84,7 @@ describe("the archive of a meeting", () => {
     expect(page).toContain("Not yet issued in English; not in this archive.");
   });
 
-  test("says so for a language without documents, in each language", async () => {
+  test("states in each language that there are no documents", async () => {
     for (const locale of LOCALES) {
       const directory = unpack(await buffer(zipStream((await archiveOf(locale)).entries, nothing)));
       const index = readFileSync(join(directory, "index.html"), "utf8");
@@ -123,7 +123,7 @@ describe("an archive that is being sent", () => {
     expect(ended).toBe(1);
   });
 
-  test("is given up when nobody reads it", async () => {
+  test("is abandoned when nobody reads it", async () => {
     let ended = 0;
     const reader = zipStream((await archiveOf("en")).entries, () => ended++, 100).getReader();
     await reader.read();

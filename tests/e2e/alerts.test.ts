@@ -40,7 +40,7 @@ afterAll(async () => {
 const send = () => page.locator("main form button[type=submit]").click();
 const heading = () => page.locator("h1").innerText();
 
-describe("alerts by e-mail, without JavaScript", () => {
+describe("alerts by email, without JavaScript", () => {
   it("keep an invalid address in its field and explain the error there", async () => {
     await page.goto(`${portal.url}/en/alerts`);
     await page.locator("[name=email]").fill("a@x.int,b@evil.example");
@@ -53,7 +53,7 @@ describe("alerts by e-mail, without JavaScript", () => {
     expect(messages).toEqual([]);
   });
 
-  it("are requested, then confirmed by a button on the page that the e-mail links to, not by the link itself", async () => {
+  it("are requested, then confirmed by a button on the page that the email links to, not by the link itself", async () => {
     await page.locator("[name=email]").fill("reader@example.org");
     await send();
     expect(page.url()).toBe(`${portal.url}/en/alerts?done=requested`);

@@ -188,7 +188,7 @@ describe("typed text", () => {
     expect(await page.locator("main").innerText()).toContain("Sample Act on what falls silent");
   });
 
-  test("of the e-mail field stays at sign-in; the password does not", async () => {
+  test("of the email field stays at sign-in; the password does not", async () => {
     const page = await newPage(browser, { javaScriptEnabled: false });
     onTestFinished(() => page.context().close());
     await page.goto(`${portal.url}/en/sign-in`);

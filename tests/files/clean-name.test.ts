@@ -50,7 +50,7 @@ describe("the name of a file", () => {
   });
 });
 
-test("a title keeps its letters, joiners and script, in one line", () => {
+test("a title has its letters, joiners and script, in one line", () => {
   expect(cleanLine("  می‌خواهم\u202e <script>alert(1)</script>\nاثنان ")).toBe(
     "می‌خواهم <script>alert(1)</script> اثنان",
   );

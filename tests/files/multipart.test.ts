@@ -111,7 +111,7 @@ describe("a streamed form", () => {
     });
   });
 
-  test("passes on large files whole, beyond the usual limit of ten megabytes", async () => {
+  test("passes on large files in full, beyond the usual limit of ten megabytes", async () => {
     const read = await send(formOf({}, [["large.pdf", Buffer.alloc(25_000_000)]]));
     expect(read.files).toMatchObject([{ size: 25_000_000 }]);
   });
@@ -137,7 +137,7 @@ describe("a streamed form", () => {
     expect([seen, read.error]).toEqual([["a", "b"], undefined]);
   });
 
-  test("leaves out files beyond the limit and says so", async () => {
+  test("leaves out files beyond the limit and reports them", async () => {
     const read = await send(
       formOf(
         {},

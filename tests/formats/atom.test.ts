@@ -45,7 +45,7 @@ describe("a feed", () => {
     "x".repeat(5_000),
     "half \ud83d a pair, NUL \u0000, \u001b[31m, \ufffe",
     "👩‍👩‍👧‍👦 أمانة",
-  ])("takes any text as plain text: %j", (wild) => {
+  ])("treats any text as plain text: %j", (wild) => {
     const text = writeFeed({
       ...FEED,
       title: en(wild),
@@ -95,7 +95,7 @@ describe("the check itself", () => {
     ]);
   });
 
-  it("finds what is no XML", () => {
+  it("rejects text that is not XML", () => {
     expect(readFeed("<feed><title></feed>").faults).toHaveLength(1);
   });
 });

@@ -66,7 +66,7 @@ describe("a calendar", () => {
     expect(calendarOf([{}])).toBe(text);
   });
 
-  it("has whole days including the last", () => {
+  it("has all-day events that include the last day", () => {
     const text = calendarOf([{ during: { first: "2027-02-27", last: "2027-02-28" } }]);
     expect(text).toContain("\r\nDTSTART;VALUE=DATE:20270227\r\nDTEND;VALUE=DATE:20270301\r\n");
     expect(eventsOf(text)[0]?.startDate.isDate).toBe(true);

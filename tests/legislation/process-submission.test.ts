@@ -63,7 +63,7 @@ describe("the focal point", () => {
     expect((await read(submissionId)).version).toBe(2);
   });
 
-  test("receives nothing twice and reopens nothing that is accepted, but corrects its address", async () => {
+  test("receives no submission twice and reopens none that is accepted, but corrects its address", async () => {
     const submissionId = await createSubmission(stateA);
     await acceptSubmission(sherloc, { submissionId, version: 1, legislativeRecord: RECORD });
     const conflict = { kind: "conflict" };

@@ -69,7 +69,7 @@ describe("a file", () => {
     expect(storedFiles()).toEqual([]);
   });
 
-  test("has the extension of its content when downloaded; the page says what it was called", async () => {
+  test("has the extension of its content when downloaded; the page shows its original name", async () => {
     const received = await sendFile(stateA, draftId, "act.exe", pdf("a program?"));
     await sendFile(stateA, draftId, "a.html", JPEG);
     await sendFile(stateA, draftId, "law.pdf", pdf("a law"));

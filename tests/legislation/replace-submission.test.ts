@@ -179,7 +179,7 @@ describe("a replacement", () => {
 describe("a return", () => {
   const tasks = async (context: Context = stateA) => (await listReturnedSubmissions(context)).map(({ id }) => id);
 
-  test("is a task of the delegation, at any meeting, until it is answered", async () => {
+  test("is a task of the delegation, at any meeting, until it is replaced", async () => {
     const [here, there] = [await createReturned("Which text?"), await createReturned("Since when?", "wg2-2024")];
     const found = (await listReturnedSubmissions(stateA)).filter(({ id }) => id === here || id === there);
     expect(new Map(found.map(({ id, ...task }) => [id, task]))).toMatchObject(

@@ -154,14 +154,14 @@ describe("a mistake", () => {
     expect(row).toMatchObject({ receiptNumber: null, title: null, submittedAt: null });
   });
 
-  test("once corrected is gone", async () => {
+  test("disappears once it is corrected", async () => {
     const draftId = await createDraft(stateA, { title: "" });
     await submitLegislation(stateA, { draftId });
     await saveDraft(stateA, { draftId, meetingKey: MEETING, fields: COMPLETE });
     expect(await submitLegislation(stateA, { draftId })).toMatchObject({ outcome: "submitted" });
   });
 
-  test("a missing file is one, and a refused file says why instead", async () => {
+  test("a missing file is one, and a refused file is reported with its reason instead", async () => {
     const draftId = randomUUID();
     await saveDraft(stateA, { draftId, meetingKey: MEETING, fields: COMPLETE });
     expect(await submitLegislation(stateA, { draftId })).toMatchObject({

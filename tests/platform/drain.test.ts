@@ -40,12 +40,12 @@ function requestConnectionHeader(port: number, agent: Agent, method = "GET"): Pr
   });
 }
 
-test("a connection in use is asked to close before it is closed, and new ones are accepted until then", async () => {
+test("a connection in use gets the header that closes it before it is closed, and new ones are accepted until then", async () => {
   const { stop, port, agent } = await listen((_request, response) => void response.end("Here."));
   expect(await requestConnectionHeader(port, agent, "POST")).toBe("keep-alive");
   const stopped = stop(LIMITS);
   await setTimeout(100);
-  // Sent on the kept connection, as a proxy does.
+  // Sent on the open connection, as a proxy does.
   expect(await requestConnectionHeader(port, agent, "POST")).toBe("close");
   await stopped;
   expect(await requestConnectionHeader(port, agent)).toBe("ECONNREFUSED");

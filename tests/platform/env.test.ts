@@ -9,7 +9,7 @@ describe("the settings", () => {
     expect(settings.databaseUrl).toBeUndefined();
   });
 
-  test("take an empty value for none", () => {
+  test("treat an empty value as none", () => {
     expect(readEnv({ PORT: "", DATABASE_URL: "" })).toEqual(readEnv({}));
   });
 

@@ -37,7 +37,7 @@ function controlsOf(html: string): Map<string, string> {
 }
 
 describe("the response to a failure", () => {
-  test.each(LOCALES)("says in %s what happened and how to try again", (locale) => {
+  test.each(LOCALES)("explains in %s what happened and how to try again", (locale) => {
     const html = pageOf(`/${locale}/delegation?a=1&b="`, { failure: "unavailable" });
     expect(html).toContain(`dir="${locale === "ar" ? "rtl" : "ltr"}"`);
     expect(html).toContain(`href="/${locale}/delegation?a=1&amp;b=&quot;"`);

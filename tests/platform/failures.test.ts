@@ -50,7 +50,7 @@ describe("a connection", () => {
     await pool.end();
   });
 
-  test("that is cut, or never answers, is one too, and so is a full pool", async () => {
+  test("that is cut or never responds is one too, and so is a full pool", async () => {
     const unresponsive = createServer().listen(0, "127.0.0.1");
     await new Promise((resolve) => unresponsive.once("listening", resolve));
     const address = unresponsive.address();

@@ -7,7 +7,7 @@ const events: Record<string, string>[] = lines.map((line) => JSON.parse(line));
 const findEvent = (words: string) => events.find(({ message }) => message?.includes(words));
 
 describe("the log of a process", () => {
-  test("has one line of JSON for each event, however it is printed, and nothing else", () => {
+  test("contains one line of JSON for each event, however it is printed, and nothing else", () => {
     expect(stderr).toBe("");
     expect(stdout.endsWith("\n")).toBe(true);
     for (const event of events) {
@@ -40,7 +40,7 @@ describe("the log of a process", () => {
     expect(status).toBe(1);
   });
 
-  test("has the whole e-mail that no mail server takes, in one line", () => {
+  test("contains the whole email in one line if there is no mail server", () => {
     expect(findEvent("An e-mail")?.mail).toBe("To: a@example.org\n\nConfirm: https://host/en/alerts/confirm/a-link\n");
   });
 

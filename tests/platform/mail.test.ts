@@ -68,7 +68,7 @@ async function sendAndParse(message: Message) {
 }
 
 describe.each(LOCALES)("an alert in %s", (locale) => {
-  it("says in the reader's language what happened, as text and as HTML, and how to unsubscribe", async () => {
+  it("explains in the reader's language what happened, as text and as HTML, and how to unsubscribe", async () => {
     const { read } = await sendAndParse(alertMessage(locale));
     const html = String(read.html);
 
@@ -117,7 +117,7 @@ describe.each(LOCALES)("the return of a submission in %s", (locale) => {
     if (locale !== "en") expect(read.subject).not.toBe((await sendAndParse(returnMessage("en"))).read.subject);
   });
 
-  it("takes nothing in the question for a header or an element", async () => {
+  it("interprets nothing in the question as a header or an element", async () => {
     const { raw, read } = await sendAndParse(
       returnMessage(locale, "A\r\nBcc: evil@example.org\r\n\r\n<img src=x> \u202eb"),
     );
@@ -182,7 +182,7 @@ describe("an e-mail", () => {
     expect(text).not.toMatch(/Languages|Title|undefined/);
   });
 
-  it("of a changed programme goes to the programme and is named after the meeting", async () => {
+  it("of a changed programme links to the programme and is named after the meeting", async () => {
     const { symbol: _symbol, ...params } = PARAMS;
     const { read } = await sendAndParse({ ...alertMessage("en", {}, "programme-changed"), params } as Message);
 

@@ -77,7 +77,7 @@ describe("a cached response", () => {
     expect(cachedBody("/f")).toBe("/f");
   });
 
-  test("is sent as stale for ten minutes while the database does not answer, and stored by no proxy", () => {
+  test("is sent as stale for ten minutes while the database does not respond, and stored by no proxy", () => {
     store("/g", "meeting:g", { expiresAt: NOW + 10 });
     expect(staleResponse("/g", NOW)).toBeUndefined();
     setListeningStatus("unreachable", NOW);
@@ -94,7 +94,7 @@ describe("a cached response", () => {
     expect(staleResponse("/g", NOW)).toBeUndefined();
   });
 
-  test("is not sent as stale where it was invalidated, or the database answers others", () => {
+  test("is not sent as stale if it was invalidated, or if the database responds to others", () => {
     store("/h", "meeting:h");
     store("/i", "meeting:i");
     invalidate("meeting:h");

@@ -163,7 +163,7 @@ describe("a public page", () => {
     ]);
   });
 
-  test("answers HEAD with the same head and no body", async () => {
+  test("responds to HEAD with the same headers and no body", async () => {
     const { ask: request } = await portal(page("agenda"));
     const address = freshAddress();
     const full = await request(address);
@@ -172,7 +172,7 @@ describe("a public page", () => {
     expect(await head.text()).toBe("");
   });
 
-  test("has the status 404 where nothing is found, and is then stored by a proxy alone, over the page that it holds", async () => {
+  test("has the status 404 where nothing is found, and is then stored by a proxy alone, where it replaces the page stored before", async () => {
     const { made: rendered, ask: request } = await portal((request, response) => {
       setPageStatus(404);
       page("not found")(request, response);
@@ -202,7 +202,7 @@ describe("a public page", () => {
 
   test("that cannot be rendered is a page in the reader's language with Retry-After", async () => {
     const { ask: request } = await portal(() => {
-      throw new Error("the database does not answer (said by a test)");
+      throw new Error("the database does not respond (an error of this test)");
     });
     const response = await request(freshAddress("fr"));
     expect(response.status).toBe(503);
@@ -279,7 +279,7 @@ describe("a public response", () => {
     expect(rendered).toHaveLength(2);
   });
 
-  test("is not collected beyond a size, and the portal goes on", async () => {
+  test("is not collected beyond a size, and the portal keeps running", async () => {
     let megabytes = 0;
     let isClosed = false;
     const { ask: request } = await portal(async (_request, response) => {
@@ -339,7 +339,7 @@ describe("a response that no request waits for", () => {
     expect(closed).toContain("/en/meetings/left0");
   });
 
-  test("is not started for a client that has gone at once, and its place is released", async () => {
+  test("is not started for a client that has disconnected, and its place is released", async () => {
     const queue = new RenderQueue({ running: 1, waiting: 1 });
     const abort = new AbortController();
     const place = queue.acquire("203.0.113.7", abort.signal);
@@ -348,7 +348,7 @@ describe("a response that no request waits for", () => {
     expect(await queue.acquire("203.0.113.8", new AbortController().signal)).toBeTypeOf("function");
   });
 
-  test("is still rendered where one client of several has gone", async () => {
+  test("is still rendered if one client of several has disconnected", async () => {
     let continueRendering = () => {};
     const gate = new Promise<void>((resolve) => {
       continueRendering = resolve;

@@ -99,7 +99,7 @@ describe("the form of an action", () => {
     expect(receivedByNext).toEqual([]);
   });
 
-  test("takes no file", async () => {
+  test("accepts no file", async () => {
     expect(await statuses([["file", new File(["x"], "x.pdf")]])).toEqual([400, 400]);
     expect(receivedByNext).toEqual([]);
   });

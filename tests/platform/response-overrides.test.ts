@@ -69,7 +69,7 @@ describe.each([PRIVATE, PUBLIC])("a response under %s", (path) => {
     expect(missing.status).toBe(404);
   });
 
-  test("is as rendered where nothing was set for it", async () => {
+  test("is unchanged if nothing was set for it", async () => {
     setResponseStatus(503);
     await respondWith(path, (response) => {
       setResponseStatus(503);

@@ -88,7 +88,7 @@ describe("the table of routes", () => {
     "/api/auth/session",
     "/api/auth/csrf",
     "/favicon.ico",
-  ])("has nothing at %s", (path) => {
+  ])("has no page at %s", (path) => {
     expect(matchRoute(path)).toBeUndefined();
   });
 });

@@ -302,7 +302,7 @@ describe("the sentences of a report", () => {
     for (const locale of LOCALES) expect(new Set(OBSERVERS.map((key) => textOf(key, locale))).size).toBe(4);
   });
 
-  it("do not let a title become a footnote or a new line", () => {
+  it("never turn part of a title into a footnote or a new line", () => {
     const facts = meetingFacts({
       items: meetingFacts().items.map((item) => ({ ...item, titles: inAll("A [^1]\ntitle") })),
     });

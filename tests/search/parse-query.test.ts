@@ -52,7 +52,7 @@ describe("a symbol is recognized", () => {
     expect(unwrapAddress("https://meetings.example.org/%zz")).toBe("https://meetings.example.org/%zz");
   });
 
-  test("in nothing else", () => {
+  test("and nowhere else", () => {
     for (const text of ["crime", "the/", "", "'/'", "../../etc/passwd", "ا/ب"])
       expect(findQuerySymbol(text)).toBeUndefined();
   });

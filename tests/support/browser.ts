@@ -7,7 +7,7 @@ export function launchBrowser(): Promise<Browser> {
   return chromium.launch(CHROMIUM);
 }
 
-/** A page with cookies of its own; its context is closed to put it away. */
+/** Opens a page with cookies of its own; closing its context closes it. */
 export async function newPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext(options);
   context.setDefaultTimeout(15_000);

@@ -16,7 +16,7 @@ export interface TestDatabase {
   /** where it can be reached by further connections; nothing where it is embedded */
   readonly url: string | undefined;
   /** the page tags that are announced to every instance while something is done, in their order */
-  announcedBy(deed: () => Promise<unknown>): Promise<string[]>;
+  announcedBy(operation: () => Promise<unknown>): Promise<string[]>;
 }
 
 /**
@@ -39,7 +39,7 @@ export function testDatabase(): TestDatabase {
     get url() {
       return opened.url;
     },
-    announcedBy: async (deed) => (await opened.announcedBy?.(deed)) ?? [],
+    announcedBy: async (operation) => (await opened.announcedBy?.(operation)) ?? [],
   };
 }
 
@@ -51,10 +51,10 @@ async function embedded() {
   const client = await PGlite.create({ loadDataDir: template });
   const db = drizzle(client, { schema });
 
-  const announcedBy: TestDatabase["announcedBy"] = async (deed) => {
+  const announcedBy: TestDatabase["announcedBy"] = async (operation) => {
     const tags = new Set<string>();
     const stop = await client.listen(INVALIDATIONS_CHANNEL, (tag) => tags.add(tag));
-    await deed();
+    await operation();
     await stop();
 
     return [...tags].sort();
@@ -73,13 +73,13 @@ async function copyOnServer(server: string) {
   // Dropping the database by force may cut a connection that is just closing: nothing is lost by it.
   pool.on("error", () => {});
 
-  const announcedBy: TestDatabase["announcedBy"] = async (deed) => {
+  const announcedBy: TestDatabase["announcedBy"] = async (operation) => {
     const tags = new Set<string>();
     const client = await pool.connect();
     const listen = (notice: { payload?: string | undefined }) => tags.add(notice.payload ?? "");
     client.on("notification", listen);
     await client.query(`listen ${INVALIDATIONS_CHANNEL}`);
-    await deed();
+    await operation();
     // Notifications of earlier commits arrive before this query's result.
     await client.query("select 1");
     client.off("notification", listen);

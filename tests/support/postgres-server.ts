@@ -7,7 +7,7 @@ import { setTimeout } from "node:timers/promises";
 
 interface PostgresServer {
   url: string;
-  /** it is there and does nothing: connections are made, and nothing is answered */
+  /** accepts connections and never responds */
   freeze(): void;
   thaw(): void;
   stop(): Promise<void>;

@@ -24,7 +24,7 @@ const MEETING: Meeting = {
 
 function plenaryMeeting(number: number, day: string, from: string, until: string, title: string): PlenaryMeeting {
   return {
-    id: `sitting-${number}`,
+    id: `plenary-meeting-${number}`,
     number,
     day,
     startsAt: new Date(`${day}T${from}:00Z`),

@@ -59,7 +59,7 @@ describe("loading a treaty", () => {
     await expect(loadTreaty(operator(), { ...SECOND_TREATY, chairs: [] })).rejects.toThrow();
   });
 
-  it("leaves equal data as it is, and replaces other data with one event", async () => {
+  it("does not change equal data, and replaces other data with one event", async () => {
     const before = await loadEvents();
     expect(await loadTreaty(operator(), SECOND_TREATY)).toBe(true);
     expect(await loadTreaty(operator(), structuredClone(SECOND_TREATY))).toBe(false);

@@ -33,7 +33,7 @@ describe("a place where the organization meets", () => {
     expect(zoneOfPlace(name)).toBe(zone);
   });
 
-  test("keeps the entered name in its language, and if the place is unknown", () => {
+  test("uses the entered name in its language, and if the place is unknown", () => {
     expect(namesOfPlace({ en: "Vienna International Centre" })).toEqual({ en: "Vienna International Centre" });
     expect(pickPlace({ en: "Springfield" }, "ar")).toEqual({ text: "Springfield", locale: "en" });
     expect(pickPlace({ en: "Vienna", fr: "Vienne (Autriche)" }, "fr")?.text).toBe("Vienne (Autriche)");

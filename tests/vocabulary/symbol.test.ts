@@ -157,7 +157,7 @@ describe("any text at all", () => {
     "A/<b>",
     "А/Б",
     `A/${"1".repeat(200)}`,
-  ])("that is no symbol is not taken for one: %j", (text) => {
+  ])("that is no symbol is not recognized as one: %j", (text) => {
     expect(isSymbol(foldSymbol(text))).toBe(false);
   });
 

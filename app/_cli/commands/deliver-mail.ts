@@ -6,15 +6,15 @@ import { formatMail } from "@/app/_platform/mail/print-mail";
 import { smtpMailer } from "@/app/_platform/mail/smtp";
 import { type Command, readArguments } from "../command";
 
-/** Delivers e-mail while no portal runs, and prints the outbox. A running portal delivers its own. */
+/** Delivers email while no portal runs, and prints the outbox. A running portal delivers its own. */
 export const deliverMail: Command = {
   usage: "",
-  description: "send the e-mail that is due; without SMTP_URL, print the messages in the outbox",
+  description: "send the email that is due; without SMTP_URL, print the messages in the outbox",
   async run(args) {
     readArguments({ args, options: {} });
     const { context, sender, smtpUrl } = await mailAdapters().catch((error) => {
       if (error instanceof DirectoryInUse)
-        error.message += " A running portal sends its own e-mail or, without SMTP_URL, prints it where it was started.";
+        error.message += " A running portal sends its own email or, without SMTP_URL, prints it where it was started.";
       throw error;
     });
     if (smtpUrl) {

@@ -24,7 +24,7 @@ export function listAlertBodies({ db }: Pick<Context, "db" | "viewer">): Promise
 }
 
 /**
- * Finds what a confirmation link confirms; `undefined` if it is not valid or the alerts are gone.
+ * Finds what a confirmation link confirms; `undefined` if it is not valid or the alerts have ended.
  */
 export async function findAlertsToConfirm(
   context: Pick<Context, "db" | "sign" | "now" | "viewer">,

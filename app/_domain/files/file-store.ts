@@ -33,7 +33,7 @@ export interface OpenedFile extends RandomAccessFile {
 /** Bytes that are stored, but are no file yet. */
 export interface TemporaryUpload extends FileFacts {
   /**
-   * Makes the bytes a file. A power cut after it has returned takes nothing away; if it fails,
+   * Makes the bytes a file. A power failure after it has returned loses nothing; if it fails,
    * there are no bytes.
    */
   commit(): Promise<void>;
@@ -77,7 +77,7 @@ export interface FileStore {
   sizeOf(id: string): Promise<number | undefined>;
   /** Lists everything in the store, in no order. */
   list(): AsyncIterable<StoredEntry>;
-  /** Moves the bytes of `from` to `to`, replacing any that are there. */
+  /** Moves the bytes of `from` to `to`, replacing any that exist. */
   replace(to: string, from: string): Promise<void>;
   /** Deletes the bytes under an id. @returns whether there were any. */
   remove(id: string, options?: { partial: boolean }): Promise<boolean>;

@@ -20,7 +20,7 @@ export const currentViewer = cache(async (): Promise<Viewer> => {
 });
 
 /**
- * A cookie that tells the script of public pages that somebody is signed in, without saying who.
+ * A cookie that informs the script of public pages that somebody is signed in, not who it is.
  * Public pages are the same for everybody, so that only the browser can show it. Grants nothing.
  */
 const SIGNED_IN = "portal.signed-in";

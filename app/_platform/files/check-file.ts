@@ -4,7 +4,7 @@ import { noteCondition } from "@/app/_domain/files/note-condition";
 import { findDamagedConditions } from "@/app/_domain/files/queries";
 import type { Viewer } from "@/app/_vocabulary/viewer";
 
-/** The viewer of checks, whoever requested the file. */
+/** The viewer of checks, which are independent of who requested the file. */
 const CHECKING_VIEWER: Viewer = { kind: "system", name: "check-files" };
 
 /**

@@ -26,7 +26,7 @@ const LIMITS = { files: MAX_FILES, fields: 100, fieldBytes: 40_000 };
  * Receives the form with which legislation is submitted, as it streams in: the fields, which come
  * first; each file into the draft; then saves the draft and, where requested, submits it.
  *
- * @param fields filled as they arrive: they are there also where it fails.
+ * @param fields filled as they arrive, so that they remain if it fails.
  * @throws {DomainError} as the operations do.
  */
 export async function receiveSubmissionForm(

@@ -68,7 +68,7 @@ export function requestListener(
       refuse(request, response, { refusal: "busy" });
       return;
     }
-    // Gives the place back as soon as the client reads more slowly than Next writes.
+    // Releases the place as soon as the client reads more slowly than Next writes.
     const write = response.write as (...rest: unknown[]) => boolean; // Node's overloads take any of these
     response.write = ((...rest: unknown[]) => {
       const hasRoom = write.apply(response, rest);

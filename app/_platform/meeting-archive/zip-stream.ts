@@ -11,7 +11,7 @@ export interface ArchiveEntry {
   content: { bytes: Buffer } | { size: number; open: () => Promise<ReadableStream<Uint8Array>> };
 }
 
-/** A client that reads nothing for so long has gone. */
+/** A client that reads nothing for this long has disconnected. */
 const STALLED_MS = 120_000;
 
 /**

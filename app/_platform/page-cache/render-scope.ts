@@ -5,7 +5,7 @@ import { setResponseStatus } from "../http/responses/response-overrides";
 export interface RenderScope {
   /** of `pageTags`: their invalidation invalidates the response; without tags it is not cached */
   tags: Set<string>;
-  /** the address could be asked in any number of ways, and is not cached */
+  /** the address has any number of variants, and is not cached */
   isUncacheable: boolean;
   /** in ms since 1970 */
   expiresAt: number;

@@ -25,7 +25,7 @@ const UPLOADS = /^\/api\/legislation(\?|$)/;
 interface Exchange {
   request: IncomingMessage;
   response: ServerResponse;
-  /** timeouts to let pass: the route answers first, or the portal itself was busy until now */
+  /** timeouts to ignore: the route responds first, or the portal itself was busy until now */
   timeoutsLeft: number;
   /** responses not yet sent; several where requests are pipelined */
   unfinished: number;

@@ -19,7 +19,7 @@ export const DRAIN_LIMITS: DrainLimits = { drainMs: 3_000, finishMs: 14_000 };
 const POLL_MS = 50;
 
 /**
- * Prepares a server for a stop that loses no request. A proxy sends its next request on a kept
+ * Prepares a server for a stop that loses no request. A proxy sends its next request on an open
  * connection, and would lose a form if that were closed at that moment. So each response first asks
  * for its connection to be closed, while requests are still accepted; the server closes once no
  * connection is open, or none can still be in use.

@@ -14,9 +14,9 @@ export function openApi(publicUrl: string): object {
     info: {
       title: "Meetings of treaty bodies",
       version: "1.0.0",
-      summary: "What anyone may read, as JSON.",
+      summary: "The public data of the meetings, as JSON.",
       description:
-        "Agendas, documents and programmes of meetings, in up to six languages. No key is needed, and scripts of any site may ask. Whatever changes is answered anew at the next request; ask with If-None-Match and the ETag of your copy. Answers may get further members: take those that you know.",
+        "Agendas, documents and programmes of meetings, in up to six languages. No key is needed, and scripts of any site may send requests. Every response is current: revalidate a stored copy with If-None-Match and its ETag. Responses may gain further members: ignore those that you do not know.",
     },
     servers: [{ url: `${publicUrl}/api/v1` }],
     paths: Object.fromEntries(OPERATIONS.map((each) => [each.path, { get: operationObject(each, publicUrl) }])),
@@ -85,7 +85,7 @@ function schemaObjects(): object {
 }
 
 /**
- * Removes from a schema what tells a reader nothing: patterns beside a format, the bounds of safe
+ * Removes from a schema what does not inform a reader: patterns beside a format, the bounds of safe
  * integers, its own name.
  */
 function simplifySchema(schema: object): object {

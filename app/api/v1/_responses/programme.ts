@@ -32,9 +32,7 @@ export const ProgrammeResponse = z
     timeZone: Zone,
     assumed: z
       .boolean()
-      .describe(
-        "Whether a time was assumed that the document does not give, and the Secretariat has not resolved this yet.",
-      ),
+      .describe("Whether the plenary meeting of an item was assumed, and the Secretariat has not resolved this yet."),
     plenaryMeetings: z.array(PlenaryMeeting).describe("In order; cancelled plenary meetings remain, marked as such."),
     links: z.strictObject({ self: Address, meeting: Address, page: Address, calendar: Address }),
   })
