@@ -8,7 +8,6 @@ import { listAuditEvents } from "@/app/_domain/audit-log/queries";
 import type { Context } from "@/app/_domain/context";
 import { renderCalendar } from "@/app/_domain/organization-of-work/ical";
 import { getOrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
-import { calendarTexts } from "@/app/_i18n/calendar-texts";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
 import { AnnexTable } from "@/components/agenda/AnnexTable";
@@ -44,7 +43,7 @@ test("the programme and the calendar show a short title in place of the title, t
   const timetable = renderToStaticMarkup(Timetable({ work, locale: "zh", statusOf: () => undefined }));
   const byItem = renderToStaticMarkup(ItemTimes({ agenda, work, locale: "zh", labelledBy: "x" }));
   const annex = renderToStaticMarkup(AnnexTable({ work, locale: "zh", displayed: "zh", labelledBy: "x" }));
-  const calendar = renderCalendar(work, calendarTexts(work.meeting, "zh"), {
+  const calendar = renderCalendar(work, "zh", {
     publicUrl: "https://meetings.example.org",
   });
 

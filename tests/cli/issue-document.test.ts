@@ -56,7 +56,7 @@ describe("npm run portal -- issue-document", () => {
     expect(wrong.status).toBe(2);
     for (const name of ["SYMBOL: Enter the symbol", "LANGUAGE: ", "--kind: "]) expect(wrong.stderr).toContain(name);
     expect((await runHere("issue-document", SYMBOL, "en", join(directory, "nowhere"))).stderr).toContain(
-      "not a file that can be opened",
+      "cannot be opened as a file",
     );
     expect((await runHere("issue-document", SYMBOL, "en", paper, "--in-translation")).status).toBe(2);
     expect((await runHere("withdraw-document")).status).toBe(2);

@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { renderFeed } from "@/app/_domain/documents/atom";
 import type { MeetingDocument } from "@/app/_domain/documents/queries";
 import type { Meeting } from "@/app/_domain/meetings/queries";
-import { feedLabels } from "@/app/_i18n/feed-labels";
 import { LOCALES } from "@/app/_vocabulary/locales";
 import { readFeed } from "../formats/read-feed";
 
@@ -55,7 +54,7 @@ const feed = (documents: Partial<MeetingDocument>[], locale: (typeof LOCALES)[nu
   renderFeed(
     MEETING,
     documents.map((each) => ({ ...DOCUMENT, ...each })),
-    feedLabels(MEETING, locale),
+    locale,
     publicUrl,
   );
 

@@ -5,10 +5,10 @@ import { getAgenda } from "@/app/_domain/agenda/queries";
 import { findDocumentStatuses } from "@/app/_domain/documents/document-statuses";
 import { getDocument, listDocuments } from "@/app/_domain/documents/queries";
 import { deriveRelations, type FamilyMember } from "@/app/_domain/documents/relations";
+import { summarizeDocument } from "@/app/_domain/documents/summarize-document";
 import { withdrawDocument } from "@/app/_domain/documents/withdraw-document";
 import { foundDocumentSymbols } from "@/app/_domain/search/queries";
 import { relationSentences } from "@/app/_i18n/document-relations";
-import { feedLabels } from "@/app/_i18n/feed-labels";
 import { linkAgendaCitations } from "@/app/_platform/http/link-agenda-citations";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
@@ -135,7 +135,9 @@ describe("a paper that was revised, corrected and withdrawn", () => {
       expect(html).toMatch(/<p class="font-semibold">Replaced by <a [^>]*2\/Rev\.1"/);
       expect(html).toMatch(/<p class="">Corrected by <a [^>]*2\/Corr\.1"/);
     }
-    expect(feedLabels(agenda.meeting, "en").summary(document)).toContain(`Replaced by ${paper}/Rev.1. Corrected by`);
+    expect(summarizeDocument(document, "en", agenda.meeting.timeZone)).toContain(
+      `Replaced by ${paper}/Rev.1. Corrected by`,
+    );
     expect(documentResponse(document, "https://x").relations[0]).toEqual({
       relation: "replaced-by",
       symbol: `${paper}/Rev.1`,

@@ -5,7 +5,6 @@ import { cancelPlenaryMeeting } from "@/app/_domain/organization-of-work/cancel-
 import { renderCalendar } from "@/app/_domain/organization-of-work/ical";
 import { movePlenaryMeeting } from "@/app/_domain/organization-of-work/move-plenary-meeting";
 import { getOrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
-import { calendarTexts } from "@/app/_i18n/calendar-texts";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
 import { agendaItemTexts } from "@/db/schema";
@@ -27,7 +26,7 @@ async function calendar(locale: Locale, number?: number): Promise<string> {
   const work = await getOrganizationOfWork(contextOf(store.db, PUBLIC_VIEWER), KEY, locale);
   const scope = number === undefined ? { publicUrl } : { publicUrl, number };
 
-  return renderCalendar(work, calendarTexts(work.meeting, locale), scope) ?? "none";
+  return renderCalendar(work, locale, scope) ?? "none";
 }
 
 describe("the calendar of a meeting", () => {

@@ -1,22 +1,12 @@
 import { type FeedEntry, type FeedLink, writeFeed } from "@/app/_formats/atom";
+import { meetingName } from "@/app/_i18n/meeting-name";
+import { getTranslator } from "@/app/_i18n/translator";
 import { LOCALES, type Locale, pickText } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { foldSymbol } from "@/app/_vocabulary/symbol";
 import type { Meeting } from "../meetings/queries";
 import type { MeetingDocument } from "./queries";
-
-/** The texts of a feed in its language. */
-export interface FeedLabels {
-  locale: Locale;
-  title: string;
-  subtitle: string;
-  body: { text: string; locale: Locale };
-  kind: (document: MeetingDocument) => string;
-  /** joins the symbol and the title */
-  entry: (symbol: string, title: string) => string;
-  /** describes what is new, and in which languages */
-  summary: (document: MeetingDocument) => string;
-}
+import { summarizeDocument } from "./summarize-document";
 
 /** The newest entries come first; older ones are left out. */
 const MAX_ENTRIES = 100;
@@ -28,13 +18,9 @@ const NAMED_SINCE = 2026;
  * Renders a meeting's new and changed documents as an Atom feed in one language, latest change
  * first. Documents of which nothing was issued are left out.
  */
-export function renderFeed(
-  meeting: Meeting,
-  documents: MeetingDocument[],
-  labels: FeedLabels,
-  publicUrl: string,
-): string {
-  const { locale } = labels;
+export function renderFeed(meeting: Meeting, documents: MeetingDocument[], locale: Locale, publicUrl: string): string {
+  const t = getTranslator(locale, "feed");
+  const { body, line } = meetingName(meeting, locale);
   const entries = documents
     .flatMap((document) => {
       const updated = updatedAt(document);
@@ -42,13 +28,13 @@ export function renderFeed(
     })
     .sort((one, other) => other.updated.getTime() - one.updated.getTime())
     .slice(0, MAX_ENTRIES)
-    .map(({ document, updated }) => entryOf(document, updated, labels, publicUrl));
+    .map(({ document, updated }) => entryOf(document, updated, meeting, locale, publicUrl));
 
   return writeFeed({
     id: tagUri(publicUrl, ["meetings", meeting.key, "documents", locale]),
-    title: { text: labels.title, language: locale },
-    subtitle: { text: labels.subtitle, language: locale },
-    author: { text: labels.body.text, language: labels.body.locale },
+    title: { text: t("title", { meeting: line }), language: locale },
+    subtitle: { text: t("subtitle"), language: locale },
+    author: { text: body.text, language: body.locale },
     updated: entries[0]?.updated ?? meeting.createdAt,
     links: [
       feedLink("self", locale, meeting, publicUrl),
@@ -64,20 +50,26 @@ function updatedAt({ changedAt, issuedOn }: MeetingDocument): Date | undefined {
   return changedAt ?? (issuedOn === undefined ? undefined : new Date(`${issuedOn}T00:00:00Z`));
 }
 
-function entryOf(document: MeetingDocument, updated: Date, labels: FeedLabels, publicUrl: string): FeedEntry {
-  const { locale } = labels;
+function entryOf(
+  document: MeetingDocument,
+  updated: Date,
+  { timeZone }: Meeting,
+  locale: Locale,
+  publicUrl: string,
+): FeedEntry {
+  const t = getTranslator(locale, "feed");
   const title = pickText(document.titles, locale, document.originalLanguage);
   const files = document.versions.flatMap((version) => version.files.map((file) => ({ ...file, in: version.locale })));
 
   return {
     id: tagUri(publicUrl, ["documents", ...foldSymbol(document.symbol).split("/"), locale]),
     title: {
-      text: title ? labels.entry(document.symbol, title.text) : document.symbol,
+      text: title ? t("entry", { symbol: document.symbol, title: title.text }) : document.symbol,
       language: title?.locale ?? locale,
     },
-    summary: { text: labels.summary(document), language: locale },
+    summary: { text: summarizeDocument(document, locale, timeZone), language: locale },
     updated,
-    category: { term: document.kind, label: labels.kind(document) },
+    category: { term: document.kind, label: getTranslator(locale, "documents")(`kinds.${document.kind}`) },
     links: [
       pageLink(`${publicUrl}${paths.document(locale, document.symbol)}`, locale),
       ...files.map((file) => ({

@@ -1,22 +1,11 @@
 import { type Calendar, type CalendarEvent, type LanguageText, writeCalendar } from "@/app/_formats/calendar";
+import { meetingName } from "@/app/_i18n/meeting-name";
+import { getTranslator } from "@/app/_i18n/translator";
+import { printItemNumber } from "@/app/_vocabulary/item-number";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
+import type { Meeting } from "../meetings/queries";
 import type { OrganizationOfWork, PlenaryMeeting, ProgrammeEntry } from "./queries";
-
-/** The texts of a calendar in its language. */
-export interface CalendarTexts {
-  locale: Locale;
-  /** the body, place and dates: "Working Group …, Vienna, 29 and 30 May 2023" */
-  meeting: string;
-  body: LanguageText;
-  place: LanguageText;
-  /** of the calendar as a whole */
-  description: string;
-  /** names a plenary meeting among events of other meetings, and says if it is cancelled */
-  summary: (plenaryMeeting: PlenaryMeeting) => string;
-  /** describes an entry on one line: its number as printed, its title, whether it is continued */
-  entry: (entry: ProgrammeEntry) => string;
-}
 
 /** The portal's address, and the part of the programme that the calendar covers. */
 interface CalendarScope {
@@ -26,54 +15,50 @@ interface CalendarScope {
 }
 
 /**
- * Renders the organization of work as iCalendar; `undefined` if no plenary meeting has that number.
+ * Renders the organization of work as iCalendar in one language; `undefined` if no plenary meeting
+ * has that number.
  */
-export function renderCalendar(
-  work: OrganizationOfWork,
-  texts: CalendarTexts,
-  scope: CalendarScope,
-): string | undefined {
+export function renderCalendar(work: OrganizationOfWork, locale: Locale, scope: CalendarScope): string | undefined {
   const { publicUrl, number } = scope;
   const { meeting, plenaryMeetings } = work;
   const selected = number === undefined ? plenaryMeetings : plenaryMeetings.filter((each) => each.number === number);
   const [only] = selected;
   if (number !== undefined && !only) return undefined;
-  const { locale } = texts;
   const inLanguage = (text: string): LanguageText => ({ text, language: locale });
   const calendar: Omit<Calendar, "name" | "url" | "source" | "events"> = {
     producer: `-//${hostOf(publicUrl)}//Meeting portal//${locale.toUpperCase()}`,
-    description: inLanguage(texts.description),
+    description: inLanguage(getTranslator(locale, "calendar")("description")),
     timeZone: meeting.timeZone,
   };
-  const events = selected.map((plenaryMeeting) => plenaryMeetingEvent(plenaryMeeting, work, texts, publicUrl));
+  const events = selected.map((plenaryMeeting) => plenaryMeetingEvent(plenaryMeeting, meeting, locale, publicUrl));
 
   return only && number !== undefined
     ? writeCalendar({
         ...calendar,
-        name: inLanguage(texts.summary(only)),
+        name: inLanguage(summarize(only, meeting, locale)),
         url: `${publicUrl}${paths.programme(locale, meeting.key, number)}`,
         source: `${publicUrl}${paths.plenaryMeetingIcs(locale, meeting.key, number)}`,
         events,
       })
     : writeCalendar({
         ...calendar,
-        name: inLanguage(texts.meeting),
+        name: inLanguage(meetingName(meeting, locale).line),
         url: `${publicUrl}${paths.programme(locale, meeting.key)}`,
         source: `${publicUrl}${paths.programmeIcs(locale, meeting.key)}`,
-        events: [meetingEvent(work, texts, publicUrl), ...events],
+        events: [meetingEvent(work, locale, publicUrl), ...events],
       });
 }
 
 function plenaryMeetingEvent(
   plenaryMeeting: PlenaryMeeting,
-  { meeting }: OrganizationOfWork,
-  texts: CalendarTexts,
+  meeting: Meeting,
+  locale: Locale,
   publicUrl: string,
 ): CalendarEvent {
-  const { locale } = texts;
+  const { line, body, place } = namesOf(meeting, locale);
   const inLanguage = (text: string): LanguageText => ({ text, language: locale });
   const lines = plenaryMeeting.entries.flatMap((entry) => [
-    texts.entry(entry),
+    describeEntry(entry, locale),
     ...(entry.item ? [`${publicUrl}${paths.agenda(locale, meeting.key, entry.item)}`] : []),
   ]);
 
@@ -84,20 +69,23 @@ function plenaryMeetingEvent(
     during: { startsAt: plenaryMeeting.startsAt, endsAt: plenaryMeeting.endsAt },
     cancelled: plenaryMeeting.cancelledAt !== undefined,
     busy: plenaryMeeting.cancelledAt === undefined,
-    summary: inLanguage(texts.summary(plenaryMeeting)),
-    description: inLanguage([texts.meeting, ...lines].join("\n")),
-    location: texts.place,
-    categories: [texts.body],
+    summary: inLanguage(summarize(plenaryMeeting, meeting, locale)),
+    description: inLanguage([line, ...lines].join("\n")),
+    location: place,
+    categories: [body],
     url: `${publicUrl}${paths.programme(locale, meeting.key, plenaryMeeting.number)}`,
   };
 }
 
 /** Returns the event of the meeting as a whole; a change of any plenary meeting revises it too. */
-function meetingEvent(work: OrganizationOfWork, texts: CalendarTexts, publicUrl: string): CalendarEvent {
-  const { meeting, plenaryMeetings } = work;
-  const inLanguage = (text: string): LanguageText => ({ text, language: texts.locale });
+function meetingEvent(
+  { meeting, plenaryMeetings }: OrganizationOfWork,
+  locale: Locale,
+  publicUrl: string,
+): CalendarEvent {
+  const { line, body, place } = namesOf(meeting, locale);
   const changes = plenaryMeetings.map((plenaryMeeting) => lastRevisionOf(plenaryMeeting, meeting.createdAt).getTime());
-  const address = `${publicUrl}${paths.meeting(texts.locale, meeting.key)}`;
+  const address = `${publicUrl}${paths.meeting(locale, meeting.key)}`;
 
   return {
     uid: `${meeting.id}@${hostOf(publicUrl)}`,
@@ -106,12 +94,37 @@ function meetingEvent(work: OrganizationOfWork, texts: CalendarTexts, publicUrl:
     during: { first: meeting.startsOn, last: meeting.endsOn },
     cancelled: false,
     busy: false,
-    summary: texts.body,
-    description: inLanguage(`${texts.meeting}\n${address}`),
-    location: texts.place,
-    categories: [texts.body],
+    summary: body,
+    description: { text: `${line}\n${address}`, language: locale },
+    location: place,
+    categories: [body],
     url: address,
   };
+}
+
+/** Returns the names of a meeting, with the languages that they are in. */
+function namesOf(meeting: Meeting, locale: Locale): { line: string; body: LanguageText; place: LanguageText } {
+  const { line, body, place } = meetingName(meeting, locale);
+  const withLanguage = (name: { text: string; locale: Locale }) => ({ text: name.text, language: name.locale });
+
+  return { line, body: withLanguage(body), place: withLanguage(place) };
+}
+
+/** Names a plenary meeting among events of other meetings, and whether it is cancelled. */
+function summarize({ number, cancelledAt }: PlenaryMeeting, meeting: Meeting, locale: Locale): string {
+  const t = getTranslator(locale, "calendar");
+  const plenaryMeeting = getTranslator(locale, "meeting")("plenaryMeeting", { number });
+  const summary = t("summary", { plenaryMeeting, body: meetingName(meeting, locale).body.text });
+
+  return cancelledAt ? t("cancelled", { summary }) : summary;
+}
+
+/** Describes an entry on one line: its number as printed, its title, whether it is continued. */
+function describeEntry({ item, title, continued }: ProgrammeEntry, locale: Locale): string {
+  const fullTitle = continued ? `${title}${getTranslator(locale, "agenda")("continued")}` : title;
+  if (!item) return fullTitle;
+
+  return getTranslator(locale, "calendar")("item", { number: printItemNumber(item, locale), title: fullTitle });
 }
 
 /** Returns the last revision, of texts too: those raise no sequence (RFC 5545, section 3.8.7.4). */

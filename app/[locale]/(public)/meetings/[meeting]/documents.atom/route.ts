@@ -1,7 +1,6 @@
 import { renderFeed } from "@/app/_domain/documents/atom";
 import { listDocuments } from "@/app/_domain/documents/queries";
 import { getMeeting } from "@/app/_domain/meetings/queries";
-import { feedLabels } from "@/app/_i18n/feed-labels";
 import { getPublicContext } from "@/app/_platform/http/context";
 import { ifFound, localeOf } from "@/app/_platform/http/not-found";
 import { inlineTextResponse, notFoundTextResponse } from "@/app/_platform/http/responses/text-responses";
@@ -23,7 +22,7 @@ export async function GET(_request: Request, { params }: Props): Promise<Respons
   const meeting = await ifFound(getMeeting(context, key));
   if (!meeting) return notFoundTextResponse(locale);
   const documents = await listDocuments(context, key);
-  const feed = renderFeed(meeting, documents, feedLabels(meeting, locale), context.publicUrl);
+  const feed = renderFeed(meeting, documents, locale, context.publicUrl);
 
   return inlineTextResponse(feed, {
     mediaType: "application/atom+xml",

@@ -1,6 +1,5 @@
 import { renderCalendar } from "@/app/_domain/organization-of-work/ical";
 import { getOrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
-import { calendarTexts } from "@/app/_i18n/calendar-texts";
 import { getPublicContext } from "@/app/_platform/http/context";
 import { ifFound, localeOf } from "@/app/_platform/http/not-found";
 import { inlineTextResponse, notFoundTextResponse } from "@/app/_platform/http/responses/text-responses";
@@ -22,7 +21,7 @@ export async function GET(_request: Request, { params }: Props): Promise<Respons
   if (!number) return notFoundTextResponse(locale);
   const { publicUrl, ...context } = await getPublicContext();
   const work = await ifFound(getOrganizationOfWork(context, key, locale));
-  const calendar = work && renderCalendar(work, calendarTexts(work.meeting, locale), { publicUrl, number });
+  const calendar = work && renderCalendar(work, locale, { publicUrl, number });
   if (!calendar) return notFoundTextResponse(locale);
 
   const name = `${key}-plenary-meeting-${number}-${locale}.ics`;

@@ -1,37 +1,21 @@
-import type { FeedLabels } from "@/app/_domain/documents/atom";
-import type { DocumentVersion, MeetingDocument } from "@/app/_domain/documents/queries";
-import type { Meeting } from "@/app/_domain/meetings/queries";
+import { relationSentences } from "@/app/_i18n/document-relations";
+import { listLanguages } from "@/app/_i18n/format";
+import { getTranslator } from "@/app/_i18n/translator";
 import { dayOf, formatDay } from "@/app/_vocabulary/instants";
 import type { Locale } from "@/app/_vocabulary/locales";
-import { relationSentences } from "./document-relations";
-import { listLanguages } from "./format";
-import { meetingName } from "./meeting-name";
-import { getTranslator } from "./translator";
+import type { DocumentVersion, MeetingDocument } from "./queries";
 
-/** Returns the texts of the feed of a meeting's documents. */
-export function feedLabels(meeting: Meeting, locale: Locale): FeedLabels {
+/** Describes in a feed what is new of a document, and in which languages. */
+export function summarizeDocument(document: MeetingDocument, locale: Locale, zone: string): string {
   const t = getTranslator(locale, "feed");
-  const tDocuments = getTranslator(locale, "documents");
-  const { body, line } = meetingName(meeting, locale);
+  const { issuedOn, versions, withdrawnAt } = document;
+  const status =
+    issuedOn && versions.length === 0 && !withdrawnAt
+      ? t("issuedOn", { day: formatDay(issuedOn, locale) })
+      : describeStatus(document, locale, zone);
+  const relations = relationSentences(document.relations, locale).map((relation) => t("relation", { relation }));
 
-  return {
-    locale,
-    title: t("title", { meeting: line }),
-    subtitle: t("subtitle"),
-    body,
-    kind: ({ kind }) => tDocuments(`kinds.${kind}`),
-    entry: (symbol, title) => t("entry", { symbol, title }),
-    summary: (document) => {
-      const { issuedOn, versions, withdrawnAt } = document;
-      const status =
-        issuedOn && versions.length === 0 && !withdrawnAt
-          ? t("issuedOn", { day: formatDay(issuedOn, locale) })
-          : describeStatus(document, locale, meeting.timeZone);
-      const relations = relationSentences(document.relations, locale).map((relation) => t("relation", { relation }));
-
-      return [status, ...relations].join(locale === "zh" ? "" : " ");
-    },
-  };
+  return [status, ...relations].join(locale === "zh" ? "" : " ");
 }
 
 /** Returns the availability of a document in its languages, after those that changed last. */
