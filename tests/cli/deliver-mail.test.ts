@@ -68,7 +68,9 @@ describe("npm run portal -- deliver-mail, on the data of the demonstration", () 
     expect(mail.stdout).toMatch(/^Sent 0, failed 1 \(.*127\.0\.0\.1:1\)\./);
     const database = run("deliver-mail", { DATABASE_URL: "postgres://portal:secret-word@127.0.0.1:1/portal" });
     expect(database.status).toBe(1);
-    expect(database.stderr).toMatch(/^The database does not respond \(.*127\.0\.0\.1:1\)\. Check DATABASE_URL and .*\n$/);
+    expect(database.stderr).toMatch(
+      /^The database does not respond \(.*127\.0\.0\.1:1\)\. Check DATABASE_URL and .*\n$/,
+    );
     expect(database.stderr).not.toContain("secret-word");
   });
 });
