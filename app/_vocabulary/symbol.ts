@@ -96,6 +96,9 @@ export function partOfParent(
 /** Matches a printed symbol in a text: at least three components, the year among them. */
 export const SYMBOL_PATTERN = /[A-Z]+(?:\/[A-Z0-9.]+){2,}\/\d{4}\/(?:[A-Z]+[./])?\d+(?:\/(?:Add|Corr|Rev)\.\d+)*/g;
 
+/** An example of a symbol where no document of the portal is at hand. */
+export const NEUTRAL_SYMBOL = "A/78/100";
+
 /** The components of a symbol of a yearly series. */
 export interface SymbolParts {
   /** the part before the year: `CTOC/COP/WG.2` */

@@ -22,8 +22,6 @@ export const HELP_SECTIONS = [
   "security",
 ] as const;
 
-const EXAMPLE_SYMBOL = "CTOC/COP/WG.2/2023/1";
-
 interface Props {
   section: (typeof HELP_SECTIONS)[number];
   locale: Locale;
@@ -31,16 +29,17 @@ interface Props {
   contactEmail: string | undefined;
   /** those of the treaties that have meetings */
   knowledgeBases: KnowledgeBase[];
+  exampleSymbol: string;
 }
 
 /** The links that follow a section of the help. */
-export function HelpLinks({ section, locale, publicUrl, contactEmail, knowledgeBases }: Props) {
+export function HelpLinks({ section, locale, publicUrl, contactEmail, knowledgeBases, exampleSymbol }: Props) {
   const t = getTranslator(locale, "help");
   switch (section) {
     case "symbol":
       return (
         <p className="mt-3">
-          <bdi className="break-all font-mono text-sm">{`${publicUrl}${paths.symbol(EXAMPLE_SYMBOL)}`}</bdi>
+          <bdi className="break-all font-mono text-sm">{`${publicUrl}${paths.symbol(exampleSymbol)}`}</bdi>
         </p>
       );
     case "agenda":

@@ -1,9 +1,8 @@
 import { getTranslator } from "@/app/_i18n/translator";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
+import { NEUTRAL_SYMBOL } from "@/app/_vocabulary/symbol";
 import { Page } from "./Page";
-
-const EXAMPLE_SYMBOL = "CTOC/COP/WG.2/2023/1";
 
 interface Props {
   locale: Locale;
@@ -24,7 +23,7 @@ export function NotFound({ locale, account }: Props) {
           <a href={paths.home(locale)}>{t("tryMeetings")}</a>
         </li>
         <li>
-          {t("trySymbol")} <bdi className="break-all">{paths.document(locale, EXAMPLE_SYMBOL)}</bdi>
+          {t("trySymbol")} <bdi className="break-all">{paths.document(locale, NEUTRAL_SYMBOL)}</bdi>
         </li>
       </ul>
     </Page>

@@ -13,17 +13,19 @@ interface Props {
   outcome: SearchOutcome;
   /** of the documents that were found, by folded symbol */
   statuses: Map<string, DocumentStatus>;
+  /** for the help, where it is displayed */
+  exampleSymbol: string | undefined;
 }
 
 /** The results of a search, or why there are none, and the way on. */
-export function SearchResponse({ locale, search, outcome, statuses }: Props) {
+export function SearchResponse({ locale, search, outcome, statuses, exampleSymbol }: Props) {
   const t = getTranslator(locale, "search");
   switch (outcome.outcome) {
     case "found":
       return (
         <>
           <SearchResults locale={locale} search={search} found={outcome} statuses={statuses} />
-          {outcome.count === 0 && <SearchHelp locale={locale} />}
+          {outcome.count === 0 && <SearchHelp locale={locale} exampleSymbol={exampleSymbol} />}
         </>
       );
     case "unknown-filter":
@@ -43,7 +45,7 @@ export function SearchResponse({ locale, search, outcome, statuses }: Props) {
         />
       );
     default:
-      return <SearchHelp locale={locale} />;
+      return <SearchHelp locale={locale} exampleSymbol={exampleSymbol} />;
   }
 }
 

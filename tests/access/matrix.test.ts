@@ -93,6 +93,7 @@ const MATRIX: Record<string, ViewerRole[] | typeof BY_ROW> = {
   loadOrganReports: ["system"],
   loadTreaty: ["system"],
   findCitationFacts: EVERYBODY,
+  findNewestAgendaSymbol: EVERYBODY,
   findTreaty: EVERYBODY,
   findTreatyOfSeries: EVERYBODY,
   findTreatyBody: EVERYBODY,

@@ -92,7 +92,10 @@ describe("submitted legislation", () => {
   });
 
   test("may name articles and its date in any language and digits", async () => {
-    for (const articles of ["المادتان ٥ و٢٣", "第5条、第6条和第23条", "5 à 8, 23", "статьи 5–8"])
+    for (const articles of [
+      ...["المادتان ٥ و٢٣", "第5条、第6条和第23条", "5 à 8, 23", "статьи 5–8"],
+      ...["5, para. 50", "art. 18 (2004)"],
+    ])
       expect(await mistakesOf({ articlesConvention: articles })).toEqual([]);
     expect(await mistakesOf({ adoptedDay: "٢٧", adoptedMonth: "٠٣", adoptedYear: "２００９" })).toEqual([]);
   });

@@ -1,15 +1,23 @@
 import { asc, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Agenda, getAgenda } from "@/app/_domain/agenda/queries";
+import { getDraft, getSubmission } from "@/app/_domain/legislation/queries";
+import { submitLegislation } from "@/app/_domain/legislation/submit-legislation";
+import { getMeeting } from "@/app/_domain/meetings/queries";
+import { composeReport } from "@/app/_domain/report/compose-report";
+import { getReportDraft } from "@/app/_domain/report/queries";
 import { findCitationFacts } from "@/app/_domain/treaties/citation-facts";
 import { loadTreaty } from "@/app/_domain/treaties/load-treaty";
+import { findTreatyOfSeries } from "@/app/_domain/treaties/queries";
 import { linkAgendaCitations } from "@/app/_platform/http/link-agenda-citations";
-import type { Locale } from "@/app/_vocabulary/locales";
+import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { type Inline, mapRunningTexts } from "@/app/_vocabulary/rich-text";
 import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
 import { bodies, importFindings, meetingDocuments, meetings } from "@/db/schema";
+import { createDraft, createSubmission } from "../legislation/meeting";
 import { testDatabase } from "../support/database";
-import { contextOf } from "../support/people";
+import { FIRST_TREATY_NAMES } from "../support/first-treaty-names";
+import { contextOf, delegate, staff } from "../support/people";
 import { SECOND_TREATY } from "../support/second-treaty";
 import { importSecondMeeting, SECOND_MEETING } from "../support/second-treaty-meeting";
 
@@ -101,5 +109,40 @@ describe("a meeting of another treaty", () => {
     const facts = await findCitationFacts(database, "TEST/COP/WG.9");
     expect(facts).toMatchObject({ reports: { conference: [] }, namedTexts: [], officialSeries: ["CTOC", "CAC"] });
     expect(facts.reports.crimeCommission?.length).toBeGreaterThan(0);
+  });
+
+  it("has its own instruments and articles in the form of legislation, and no other", async () => {
+    const delegation = contextOf(database.db, await delegate(database.db, "XA"));
+    const { body } = await getMeeting(delegation, SECOND_MEETING);
+    const offered = (await findTreatyOfSeries(delegation, body.symbolSeries))?.instruments;
+    expect(offered?.map(({ key }) => key)).toEqual(["lakes", "reeds"]);
+
+    const draft = await createDraft(delegation, { instruments: ["lakes"], articlesLakes: "4" }, SECOND_MEETING);
+    const { fields } = await getDraft(delegation, draft);
+    expect(Object.keys(fields)).not.toContain("articlesConvention");
+    expect(await submitLegislation(delegation, { draftId: draft })).toMatchObject({
+      mistakes: [{ field: "articlesLakes", code: "articleUnknown", params: { article: 4 } }],
+    });
+
+    const id = await createSubmission(
+      delegation,
+      { instruments: ["reeds"], articlesReeds: "2, para. 4" },
+      SECOND_MEETING,
+    );
+    const submission = await getSubmission(delegation, id, SECOND_MEETING);
+    expect(submission.instruments).toMatchObject([{ instrument: "reeds", articles: "2, para. 4" }]);
+  });
+
+  it.each(LOCALES)("has a draft report with the names of its own body and conference: %s", async (locale) => {
+    const secretariat = contextOf(database.db, await staff(database.db, "secretariat"));
+    await composeReport(secretariat, { meetingKey: SECOND_MEETING });
+    const draft = await getReportDraft(secretariat, SECOND_MEETING, locale);
+    const report = JSON.stringify(draft);
+    const [body] = SECOND_TREATY.bodies;
+    const inFrench = locale === "fr";
+    expect(draft.masthead.symbol).toBe("CTL/CONF/WG.1/2031/L.1");
+    expect(report).toContain(inFrench ? body?.organNames.fr : body?.organNames.en);
+    expect(report).toContain(inFrench ? body?.names.fr : locale === "zh" ? body?.names.zh : body?.names.en);
+    expect(report).not.toMatch(FIRST_TREATY_NAMES);
   });
 });

@@ -4,6 +4,7 @@ import { type Day, isDay } from "@/app/_vocabulary/instants";
 import { articlesField, type FileRefusal } from "@/app/_vocabulary/legislation";
 import type { TreatyInstrument } from "@/app/_vocabulary/treaty";
 import type { ErrorCode } from "../errors";
+import { readArticles } from "./read-articles";
 import { Articles, SubmitLegislation } from "./schemas";
 
 /** The values of a draft's form fields, by name. */
@@ -62,7 +63,7 @@ export function parseDraft(
     const unknown = found.success ? findUnknownArticle(found.data, each) : undefined;
     if (!found.success)
       mistakes.push({ field, code: found.error.issues[0]!.message as ErrorCode, params: {} }); // a failure has an issue
-    else if (unknown) mistakes.push({ field, code: "articleUnknown", params: { article: unknown } });
+    else if (unknown !== undefined) mistakes.push({ field, code: "articleUnknown", params: { article: unknown } });
     else articles.set(each.key, found.data);
   }
   for (const refusal of context.refusals)
@@ -73,18 +74,11 @@ export function parseDraft(
   return read.success && mistakes.length === 0 ? { input: read.data, articles } : { mistakes };
 }
 
-/**
- * Returns a number that no article of the instrument has; undefined if there is none or if the
- * articles are not known. Paragraphs in parentheses and after a full stop are not looked at.
- */
-function findUnknownArticle(typed: string, { articles }: TreatyInstrument): string | undefined {
-  const numbers = europeanDigits(typed)
-    .replace(/[(（][^)）]*[)）]/g, " ")
-    .match(/(?<![\d.])\d+/g);
-
+/** Returns the first number that no article of the instrument has, if its articles are known. */
+function findUnknownArticle(typed: string, { articles }: TreatyInstrument): number | undefined {
   return articles.length === 0
     ? undefined
-    : numbers?.find((number) => !articles.some((article) => article.number === Number(number)));
+    : readArticles(typed).find((number) => !articles.some((article) => article.number === number));
 }
 
 function firstValue(fields: DraftFields, name: string): string {

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { findNewestAgendaSymbol } from "@/app/_domain/documents/newest-agenda";
 import { listKnowledgeBases } from "@/app/_domain/treaties/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { env } from "@/app/_platform/env";
@@ -8,6 +9,7 @@ import { localeOf } from "@/app/_platform/http/not-found";
 import { tagPage } from "@/app/_platform/page-cache/render-scope";
 import { pageTags } from "@/app/_vocabulary/page-tags";
 import { paths } from "@/app/_vocabulary/paths";
+import { NEUTRAL_SYMBOL } from "@/app/_vocabulary/symbol";
 import { HELP_SECTIONS, HelpLinks } from "@/components/help/HelpLinks";
 import { ChaptersPage } from "@/components/layout/ChaptersPage";
 
@@ -29,7 +31,9 @@ export default async function HelpPage({ params }: Props) {
   const locale = localeOf((await params).locale);
   tagPage(pageTags.portal, pageTags.meetings);
   const { publicUrl, contactEmail } = env();
-  const knowledgeBases = await listKnowledgeBases(await getPublicContext());
+  const context = await getPublicContext();
+  const knowledgeBases = await listKnowledgeBases(context);
+  const exampleSymbol = (await findNewestAgendaSymbol(context)) ?? NEUTRAL_SYMBOL;
 
   return (
     <ChaptersPage
@@ -44,6 +48,7 @@ export default async function HelpPage({ params }: Props) {
           publicUrl={publicUrl}
           contactEmail={contactEmail}
           knowledgeBases={knowledgeBases}
+          exampleSymbol={exampleSymbol}
         />
       )}
     />

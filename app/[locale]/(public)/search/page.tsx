@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { findDocumentStatuses } from "@/app/_domain/documents/document-statuses";
+import { findNewestAgendaSymbol } from "@/app/_domain/documents/newest-agenda";
 import { foundDocumentSymbols, searchPortal } from "@/app/_domain/search/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getPublicContext } from "@/app/_platform/http/context";
@@ -45,6 +46,8 @@ export default async function SearchPage({ params, searchParams }: Props) {
   const outcome = await searchPortal(context, { ...search, locale });
   const symbols = outcome.outcome === "found" ? foundDocumentSymbols(outcome) : [];
   const statuses = await findDocumentStatuses(context, symbols);
+  const hasResults = outcome.outcome === "found" && outcome.count > 0;
+  const exampleSymbol = hasResults ? undefined : await findNewestAgendaSymbol(context);
 
   return (
     <Page locale={locale} address={(other) => searchPath(other, search)}>
@@ -52,7 +55,13 @@ export default async function SearchPage({ params, searchParams }: Props) {
       <div className="mt-6">
         <SearchForm search={search} outcome={outcome} locale={locale} />
       </div>
-      <SearchResponse locale={locale} search={search} outcome={outcome} statuses={statuses} />
+      <SearchResponse
+        locale={locale}
+        search={search}
+        outcome={outcome}
+        statuses={statuses}
+        exampleSymbol={exampleSymbol}
+      />
     </Page>
   );
 }
