@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { environment, installPackages, pinnedNode, ROOT } from "../app/_cli/bootstrap.mjs";
@@ -25,7 +25,9 @@ for (const step of ["check", "build"]) {
   console.log(`${step}: ${Math.round((performance.now() - begun) / 1_000)} seconds`);
 }
 console.log("\n── tests");
-const report = join(tmpdir(), `portal-tests-${process.pid}.json`);
+const report = join(tmpdir(), `portal-report-${process.pid}.json`);
+const temporary = mkdtempSync(join(tmpdir(), "portal-run-"));
+chmodSync(temporary, 0o711); // PostgreSQL passes through it as a user of its own
 const vitest = join(ROOT, "node_modules", "vitest", "vitest.mjs");
 const { status } = spawnSync(
   pinnedNode(),
@@ -33,9 +35,15 @@ const { status } = spawnSync(
   {
     cwd: ROOT,
     stdio: "inherit",
-    env: environment(),
+    env: { ...environment(), TMPDIR: temporary },
   },
 );
+const left = readdirSync(temporary);
+rmSync(temporary, { recursive: true, force: true });
+if (left.length > 0) {
+  console.log(`The tests left temporary files: ${left.join(", ")}`);
+  failed += 1;
+}
 if (existsSync(report)) {
   const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(report, "utf8"));
   rmSync(report);

@@ -1,4 +1,3 @@
-import { PGlite } from "@electric-sql/pglite";
 import { drizzle } from "drizzle-orm/pglite";
 import { migrate } from "drizzle-orm/pglite/migrator";
 import { describe, expect, test } from "vitest";
@@ -9,6 +8,7 @@ import { INDEX_VERSION } from "@/app/_domain/search/index-version";
 import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
 import { MIGRATIONS } from "@/db/migrations-folder";
 import * as schema from "@/db/schema";
+import { blankPglite } from "../support/database";
 import { migrationsUpTo } from "./migrations-up-to";
 
 /**
@@ -67,7 +67,7 @@ insert into search_words (locale, word, trigrams) values ('ar', 'األموال'
 
 describe("a database of an earlier version", () => {
   test("is migrated with all its data, which stays readable", async () => {
-    const client = new PGlite();
+    const client = await blankPglite();
     const db = drizzle(client, { schema });
     await migrate(db, { migrationsFolder: migrationsUpTo(1) });
     await client.exec(FIRST_VERSION_ROWS);
@@ -89,7 +89,7 @@ describe("a database of an earlier version", () => {
   });
 
   test("has replacements in a column after migration, with replaced submissions closed and one open draft per return", async () => {
-    const client = new PGlite();
+    const client = await blankPglite();
     const db = drizzle(client, { schema });
     await migrate(db, { migrationsFolder: migrationsUpTo(2) });
     await client.exec(REPLACEMENTS);

@@ -10,6 +10,8 @@ import { guardStorageSpace } from "@/db/pglite-storage-space";
 import { openPostgres } from "@/db/postgres";
 import { bodies } from "@/db/schema";
 import { RESERVED_BYTES } from "@/db/storage-space";
+import { blankPglite } from "../support/database";
+import { migratedDirectory } from "../support/migrated-directory";
 import { startPostgres } from "../support/postgres-server";
 import { type SmallDisk, smallDisk } from "../support/small-disk";
 
@@ -31,7 +33,13 @@ const write = ({ db }: OpenDatabase, key: string) =>
 const count = ({ db }: OpenDatabase) => db.$count(bodies);
 
 describe.each<[string, (disk: SmallDisk) => Promise<OpenDatabase>]>([
-  ["the embedded database", (disk) => openPglite(disk.directory)],
+  [
+    "the embedded database",
+    async (disk) => {
+      await migratedDirectory(disk.directory);
+      return openPglite(disk.directory);
+    },
+  ],
   [
     "PostgreSQL",
     async (disk) => {
@@ -85,7 +93,7 @@ describe("the embedded database, where another program has filled the disk", () 
     const disk = smallDisk(150);
     cleanups.push(disk.remove);
     const directory = join(disk.directory, "pglite");
-    const first = await PGlite.create(directory);
+    const first = await blankPglite(directory);
     await first.exec("create table kept (number integer); insert into kept select generate_series(1, 1000)");
     const lost = new Promise<Error>((resolve) => {
       // No reserved space prevents it.

@@ -10,6 +10,7 @@ import { afterAll, beforeAll, inject } from "vitest";
 import { INVALIDATIONS_CHANNEL } from "@/app/_vocabulary/page-tags";
 import type { Database } from "@/db/client";
 import * as schema from "@/db/schema";
+import { embeddedDatabase } from "./embedded-database";
 
 export interface TestDatabase {
   readonly db: Database;
@@ -43,12 +44,8 @@ export function testDatabase(): TestDatabase {
   };
 }
 
-/** Read once by each worker. */
-let template: Blob | undefined;
-
 async function embedded() {
-  template ??= new Blob([readFileSync(inject("pgliteTemplate"))]);
-  const client = await PGlite.create({ loadDataDir: template });
+  const client = await embeddedDatabase();
   const db = drizzle(client, { schema });
 
   const announcedBy: TestDatabase["announcedBy"] = async (operation) => {
@@ -60,7 +57,7 @@ async function embedded() {
     return [...tags].sort();
   };
 
-  return { db, announcedBy, close: () => client.close() };
+  return { db, announcedBy };
 }
 
 async function copyOnServer(server: string) {
@@ -114,7 +111,7 @@ export interface EmptyDatabase {
 export async function emptyDatabase(): Promise<EmptyDatabase> {
   const server = inject("postgresUrl");
   if (!server) {
-    const client = new PGlite();
+    const client = await blankPglite();
     const db = drizzle(client, { schema });
     return {
       db,
@@ -142,4 +139,11 @@ export async function emptyDatabase(): Promise<EmptyDatabase> {
       await admin.end();
     },
   };
+}
+
+/** Opens an embedded database without tables, a copy of one that `initdb` has made for the run. */
+export function blankPglite(dataDir?: string): Promise<PGlite> {
+  const loadDataDir = new Blob([readFileSync(inject("blankPglite"))]);
+
+  return PGlite.create(dataDir === undefined ? { loadDataDir } : { dataDir, loadDataDir });
 }
