@@ -133,17 +133,30 @@ function expectCompleteOrRefused(text: string): void {
  * Removes white space, invisible marks, footnote marks, the punctuation of lists, and
  * "(continued)", which is derived.
  */
-function plain(line: string): string {
-  return stripInvisibleMarks(line)
+const plain = cached((line: string) =>
+  stripInvisibleMarks(line)
     .replace(/[\s⁰¹²³⁴-⁹]/g, "")
     .replace(/^[-–•]|[:;.：；。؛،,，]$/g, "")
-    .replace(/（续）|\((?:continued|suite|continuación|продолжение|تابع)\)/, "");
-}
+    .replace(/（续）|\((?:continued|suite|continuación|продолжение|تابع)\)/, ""),
+);
+
+const lettersOfLine = cached((line: string) => line.match(/[\p{L}\p{Nd}]/gu) ?? []);
 
 /** Counts each letter and digit. */
 function lettersOf(lines: string[]): Record<string, number> {
   const counts: Record<string, number> = {};
-  for (const letter of lines.join("").match(/[\p{L}\p{Nd}]/gu) ?? []) counts[letter] = (counts[letter] ?? 0) + 1;
+  for (const letter of lines.flatMap(lettersOfLine)) counts[letter] = (counts[letter] ?? 0) + 1;
 
   return counts;
+}
+
+/** Remembers the results of a function: the altered texts share nearly all of their lines. */
+function cached<Result>(compute: (line: string) => Result): (line: string) => Result {
+  const results = new Map<string, Result>();
+
+  return (line) => {
+    const result = results.get(line) ?? compute(line);
+    results.set(line, result);
+    return result;
+  };
 }

@@ -10,7 +10,8 @@ import { openPglite } from "@/db/pglite";
 import { bodies } from "@/db/schema";
 import { requestAs } from "../alerts/subscriptions";
 import { migratedDirectory } from "../support/migrated-directory";
-import { temporaryDirectory } from "../support/portal";
+import { NODE, temporaryDirectory } from "../support/portal";
+import { runHere } from "../support/run-here";
 
 // Each command starts a process and opens the database.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -21,7 +22,7 @@ const directory = temporaryDirectory();
 function run(...[command, more]: [command: string, more?: Record<string, string>]) {
   const { AUTH_SECRET: _, ...environment } = process.env;
 
-  return spawnSync("tsx", ["app/_cli/portal.ts", command], {
+  return spawnSync(NODE, ["--import", "tsx", "app/_cli/portal.ts", command], {
     encoding: "utf8",
     env: { ...environment, DATA_DIR: directory, DATABASE_URL: "", SMTP_URL: "", ...more },
   });
@@ -62,11 +63,15 @@ describe("npm run portal -- deliver-mail, on the data of the demonstration", () 
     expect(stderr).not.toMatch(STACK);
   });
 
-  it("ends with the reason where the mail server or the database does not respond", () => {
+  it("ends with the reason where the mail server or the database does not respond", async () => {
     const mail = run("deliver-mail", { SMTP_URL: "smtp://127.0.0.1:1" });
     expect([mail.status, mail.stderr]).toEqual([1, ""]);
     expect(mail.stdout).toMatch(/^Sent 0, failed 1 \(.*127\.0\.0\.1:1\)\./);
-    const database = run("deliver-mail", { DATABASE_URL: "postgres://portal:secret-word@127.0.0.1:1/portal" });
+    // Within this process, which has read no settings yet.
+    vi.stubEnv("AUTH_SECRET", "a secret of the tests, long enough");
+    vi.stubEnv("DATA_DIR", directory);
+    vi.stubEnv("DATABASE_URL", "postgres://portal:secret-word@127.0.0.1:1/portal");
+    const database = await runHere("deliver-mail");
     expect(database.status).toBe(1);
     expect(database.stderr).toMatch(
       /^The database does not respond \(.*127\.0\.0\.1:1\)\. Check DATABASE_URL and .*\n$/,

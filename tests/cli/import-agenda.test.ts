@@ -6,7 +6,7 @@ import { changed, seed } from "../agenda-import/seed";
 import { portalCommand } from "../support/portal";
 import { runHere } from "../support/run-here";
 
-// Three commands start a process each; the first creates the database.
+// The first command starts a process, as the operator runs it, and creates the database.
 vi.setConfig({ testTimeout: 120_000 });
 
 const directory = mkdtempSync(join(tmpdir(), "portal-import-"));
@@ -18,12 +18,12 @@ beforeAll(() => {
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
 describe("npm run portal -- import-agenda", () => {
-  it("prints what was created and each finding with its line, and the second time that nothing changed", () => {
-    const first = run(["db/seed/wg2-2023/zh.txt"]);
+  it("prints what was created and each finding with its line, and the second time that nothing changed", async () => {
+    const first = portalCommand(["import-agenda", "-"], data, {}, seed("zh"));
     expect(first.stdout).toContain("wg2-2023, zh: CTOC/COP/WG.2/2023/1 created the meeting.");
     for (const line of [16, 62, 66, 100, 102, 104]) expect(first.stdout).toContain(`line ${line}, `);
     expect(first.status).toBe(0);
-    expect(run(["-"], seed("zh")).stdout).toContain("nothing changed");
+    expect((await runHere("import-agenda", "db/seed/wg2-2023/zh.txt")).stdout).toContain("nothing changed");
   });
 
   it("names the line of a text that it cannot read, and why", async () => {
@@ -41,10 +41,8 @@ describe("npm run portal -- import-agenda", () => {
   it("names its arguments", async () => {
     for (const args of [[], ["--colour", "x"], ["/does/not/exist"]])
       expect((await runHere("import-agenda", ...args)).status).toBe(2);
-    expect(run(["-"], Buffer.from([0xff, 0xfe, 0x41])).stderr).toContain("not text in UTF-8");
+    const file = join(directory, "not-text.txt");
+    writeFileSync(file, Buffer.from([0xff, 0xfe, 0x41]));
+    expect((await runHere("import-agenda", file)).stderr).toContain("not text in UTF-8");
   });
 });
-
-function run(args: string[], input: string | Buffer = "") {
-  return portalCommand(["import-agenda", ...args], data, {}, input);
-}

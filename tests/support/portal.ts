@@ -25,7 +25,7 @@ interface Options {
   port?: number;
 }
 
-const NODE = join(process.cwd(), "node_modules", ".bin", "node");
+export const NODE = join(process.cwd(), "node_modules", ".bin", "node");
 
 /** The built portal as a process of its own, on a free port, once it answers. */
 export async function startPortal({

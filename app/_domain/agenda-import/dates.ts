@@ -17,7 +17,7 @@ export interface ReadDate {
  * `2023年5月23日至27日`, `пятницу, 27 мая 2022 года`.
  */
 export function readDates(text: string, lexicon: Lexicon): ReadDate[] {
-  return [...text.matchAll(patternOf(lexicon))].map((match) => {
+  return [...text.matchAll(cachedPattern(lexicon))].map((match) => {
     const { weekday, list = "", first, firstMonth, span, last, month, year } = match.groups ?? {};
     const monthOf = (name: string | undefined) => lexicon.months.findIndex((forms) => matchesOneOf(forms, name)) + 1;
     const day = (date: string | undefined, name: string | undefined): Day =>
@@ -59,6 +59,16 @@ export function hasRightWeekday(date: ReadDate): boolean {
   const [first] = date.days ?? [];
 
   return !date.weekday || !first || weekdayOf(first) === date.weekday;
+}
+
+const patterns = new WeakMap<Lexicon, RegExp>();
+
+/** Compiles a language's pattern once: a text has hundreds of lines. */
+function cachedPattern(lexicon: Lexicon): RegExp {
+  const pattern = patterns.get(lexicon) ?? patternOf(lexicon);
+  patterns.set(lexicon, pattern);
+
+  return pattern;
 }
 
 function patternOf(lexicon: Lexicon): RegExp {
