@@ -62,7 +62,7 @@ export class BoundedPool extends Pool {
         if (typeof args.at(-1) === "function") return method(...args);
         const result = this.unreachable
           ? Promise.reject(new DatabaseUnreachable())
-          : (method(...args) as Promise<unknown>); // without a callback;
+          : (method(...args) as Promise<unknown>); // a call without a callback returns a promise
         return result.catch((error) => {
           failureListener.onFailure(error);
           throw error;

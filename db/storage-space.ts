@@ -13,7 +13,7 @@ export class InsufficientStorage extends Error {
 
   constructor(options?: ErrorOptions) {
     super("There is too little room left on the disk.", options);
-    this.name = "NoRoom";
+    this.name = "InsufficientStorage";
   }
 }
 

@@ -1,5 +1,6 @@
 import { boolean, date, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import type { Locale } from "@/app/_vocabulary/locales";
+import type { SectionKey } from "@/app/_vocabulary/report-sections";
 import { accounts } from "./accounts";
 import { agendaItems } from "./agenda-items";
 import { id, instant } from "./columns";
@@ -30,8 +31,7 @@ export const reportParagraphs = pgTable(
     draftId: uuid("draft_id")
       .notNull()
       .references(() => reportDrafts.id, { onDelete: "cascade" }),
-    /** a `SectionKey` of app/_vocabulary/report-sections.ts */
-    section: text("section").notNull(),
+    section: text("section").$type<SectionKey>().notNull(),
     /** agenda item of a recommendation or deliberation */
     itemId: uuid("item_id").references(() => agendaItems.id),
     position: integer("position").notNull(),

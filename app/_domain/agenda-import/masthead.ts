@@ -62,25 +62,13 @@ export function readMasthead(
   lexicon: Lexicon,
   titleLine: number,
 ): { masthead: Masthead; findings: Finding[] } {
-  const known = new Map<LineKind, Line>();
-  const others: Line[] = [];
-  for (const line of lines) {
-    if (!line.text) continue;
-    const kind = kindOf(line.text, lexicon);
-    if (!kind) others.push(line);
-    else if (known.has(kind)) throw new UnreadableAgenda(line.number, "masthead-line-twice", line.text);
-    else known.set(kind, line);
-  }
-  const [organ, group, unknown] = others;
-  if (!organ || !group) throw new UnreadableAgenda(titleLine, "no-working-group");
-  if (unknown) throw new UnreadableAgenda(unknown.number, "masthead-line-unknown", unknown.text);
-  const placeLine = known.get("place");
-  if (!placeLine) throw new UnreadableAgenda(titleLine, "no-place-and-dates");
+  const { known, organ, group, placeLine } = recognizeLines(lines, lexicon, titleLine);
   const [date] = readDates(placeLine.text, lexicon);
   if (!date?.days) throw new UnreadableAgenda(placeLine.number, "date-does-not-exist", placeLine.text);
   const place = textBesideDate(placeLine.text, date, lexicon);
   const text = (kind: LineKind) => known.get(kind)?.text ?? "";
   const timeZone = zoneOfPlace(place);
+  const dateLine = known.get("date");
   const originalLanguage = LOCALES.find((locale) =>
     ORIGINALS[locale].test(text("original").replace(/^[^:：]*[:：]/, "")),
   );
@@ -103,7 +91,7 @@ export function readMasthead(
       symbolLine: known.get("symbol")?.text,
       symbol: `${text("symbol")} ${text("translation")}`.match(SYMBOL_PATTERN)?.[0],
       distribution: distributionOf(text("distribution")),
-      issuedOn: known.has("date") ? mastheadDate(known.get("date")!, lexicon) : undefined, // has() was just true
+      issuedOn: dateLine && mastheadDate(dateLine, lexicon),
       originalLanguage,
       place,
       timeZone,
@@ -119,6 +107,26 @@ export function readMasthead(
       ...(timeZone ? [] : [createFinding("zone-assumed", placeLine.number, { place })]),
     ],
   };
+}
+
+/** Returns the lines by their kind, of which the organ, the group and the place are required. */
+function recognizeLines(lines: Line[], lexicon: Lexicon, titleLine: number) {
+  const known = new Map<LineKind, Line>();
+  const others: Line[] = [];
+  for (const line of lines) {
+    if (!line.text) continue;
+    const kind = kindOf(line.text, lexicon);
+    if (!kind) others.push(line);
+    else if (known.has(kind)) throw new UnreadableAgenda(line.number, "masthead-line-twice", line.text);
+    else known.set(kind, line);
+  }
+  const [organ, group, unknown] = others;
+  if (!organ || !group) throw new UnreadableAgenda(titleLine, "no-working-group");
+  if (unknown) throw new UnreadableAgenda(unknown.number, "masthead-line-unknown", unknown.text);
+  const placeLine = known.get("place");
+  if (!placeLine) throw new UnreadableAgenda(titleLine, "no-place-and-dates");
+
+  return { known, organ, group, placeLine };
 }
 
 function kindOf(text: string, lexicon: Lexicon): LineKind | undefined {

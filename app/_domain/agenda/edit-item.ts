@@ -43,24 +43,21 @@ export async function editItem(
     if (isDeepStrictEqual(before, after))
       return { changed: false, version: text?.version ?? 0, itemVersion: item.version };
 
-    const itemChanges = before.number !== after.number || before.noDocumentExpected !== after.noDocumentExpected;
+    const isRenumbered = before.number !== after.number;
+    const itemChanges = isRenumbered || before.noDocumentExpected !== after.noDocumentExpected;
     if (input.version !== (text?.version ?? 0) || (itemChanges && input.itemVersion !== item.version))
       throw new DomainError("conflict", "changedByAnother");
 
     if (text) await storeRevision(tx, context, item, text);
-    if (before.number !== after.number) await changeNumber(tx, items, item, after.number);
+    if (isRenumbered) await changeNumber(tx, items, item, after.number);
     if (itemChanges) {
       await tx
         .update(agendaItems)
         .set({ noDocumentExpected: input.noDocumentExpected, version: item.version + 1 })
         .where(eq(agendaItems.id, item.id));
     }
-    const row = {
-      ...edited,
-      version: input.version + 1,
-      updatedAt: context.now(),
-      updatedBy: viewer.accountId,
-    };
+    const version = input.version + 1;
+    const row = { ...edited, version, updatedAt: context.now(), updatedBy: viewer.accountId };
     await tx
       .insert(agendaItemTexts)
       .values({ itemId: item.id, locale: input.textLocale, ...row })
@@ -71,18 +68,13 @@ export async function editItem(
       subject: { type: "agenda-item", id: item.id },
       detail: { locale: input.textLocale, before: text ? before : null, after },
     });
-    await appendPublicChange(tx, context, {
-      meetingId: item.meetingId,
-      kind: "edit-item",
-      subjectId: item.id,
-      locale: input.textLocale,
-    });
+    const change = { meetingId: item.meetingId, kind: "edit-item", subjectId: item.id } as const;
+    await appendPublicChange(tx, context, { ...change, locale: input.textLocale });
     // Search results show the number in every language, and sub-items are renumbered as well.
-    const isRenumbered = before.number !== after.number;
     await indexItems(tx, item.meetingId, isRenumbered ? {} : { itemId: item.id, locale: input.textLocale });
     await invalidateMeeting(tx, item.meetingId);
 
-    return { changed: true, version: row.version, itemVersion: item.version + (itemChanges ? 1 : 0) };
+    return { changed: true, version, itemVersion: item.version + (itemChanges ? 1 : 0) };
   });
 }
 

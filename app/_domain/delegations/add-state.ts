@@ -1,5 +1,5 @@
 import { cleanLine } from "@/app/_vocabulary/clean-text";
-import type { Locale, LocalizedText } from "@/app/_vocabulary/locales";
+import { LOCALES, type LocalizedText } from "@/app/_vocabulary/locales";
 import type { TreatyStatus } from "@/app/_vocabulary/state-status";
 import { states } from "@/db/schema";
 import { appendAuditEvent } from "../audit-log/append-audit-event";
@@ -28,8 +28,9 @@ export async function addState(
 ): Promise<void> {
   authorize(canAddState(context.viewer), "add a State");
   const names: LocalizedText = {};
-  // The keys of a localized text are locales.
-  for (const [locale, name] of Object.entries(input.names) as [Locale, string][]) {
+  for (const locale of LOCALES) {
+    const name = input.names[locale];
+    if (name === undefined) continue;
     names[locale] = cleanLine(name);
     refuseUnprintable(context, "names", names[locale], locale);
   }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { type FileRefusal, MAX_FILES } from "@/app/_vocabulary/legislation";
+import type { Database } from "@/db/client";
 import { files, legislationFiles } from "@/db/schema";
 import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
@@ -74,19 +75,9 @@ export async function receiveFile(context: Context, input: ReceiveFile): Promise
         return refused("filesTooMany", { limit: MAX_FILES });
       }
       await lockBytes(tx, context.files, id);
-      const uploadedAt = context.now();
-      const scan = "not-scanned"; // no scanner is configured; the receipt says so
-      await tx
-        .insert(files)
-        .values({ id, name, mediaType, size, sha256, scan, uploadedBy: viewer.accountId, uploadedAt });
+      const uploaded = { uploadedBy: viewer.accountId, uploadedAt: context.now() };
       const position = Math.max(0, ...existing.map((file) => file.position)) + 1;
-      await tx.insert(legislationFiles).values({ submissionId: draft.id, fileId: id, position });
-      await appendAuditEvent(tx, context, {
-        operation: "receive-file",
-        meetingId: draft.meetingId,
-        subject: { type: "legislation-submission", id: draft.id },
-        detail: { file: id, name, size, sha256 },
-      });
+      await addFile(tx, context, draft, { id, name, mediaType, size, sha256, ...uploaded, position });
 
       return { outcome: "received", fileId: id };
     },
@@ -95,4 +86,23 @@ export async function receiveFile(context: Context, input: ReceiveFile): Promise
     await restoreIfDamaged({ existing: { id: result.fileId, size, sha256 }, resentId: id }, context);
 
   return result;
+}
+
+/** Adds a file to a draft. */
+async function addFile(
+  tx: Database,
+  context: Pick<Context, "viewer" | "now">,
+  draft: { id: string; meetingId: string },
+  { position, ...file }: Omit<typeof files.$inferInsert, "scan"> & { id: string; position: number },
+): Promise<void> {
+  const { id, name, size, sha256 } = file;
+  const scan = "not-scanned"; // no scanner is configured; the receipt says so
+  await tx.insert(files).values({ ...file, scan });
+  await tx.insert(legislationFiles).values({ submissionId: draft.id, fileId: id, position });
+  await appendAuditEvent(tx, context, {
+    operation: "receive-file",
+    meetingId: draft.meetingId,
+    subject: { type: "legislation-submission", id: draft.id },
+    detail: { file: id, name, size, sha256 },
+  });
 }

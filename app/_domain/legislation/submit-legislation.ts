@@ -53,24 +53,15 @@ export async function submitLegislation(
 
       return { outcome: "mistakes", mistakes: parsed.mistakes };
     }
-    const { title, kind, officialLanguage, adoptedOn } = parsed.input;
     const [last] = await tx
       .select({ number: max(legislationSubmissions.receiptNumber) })
       .from(legislationSubmissions)
       .where(eq(legislationSubmissions.meetingId, draft.meetingId));
     const receiptNumber = (last?.number ?? 0) + 1;
+    const receipt = { status: "submitted", receiptNumber, submittedBy: viewer.accountId, submittedAt: now } as const;
     await tx
       .update(legislationSubmissions)
-      .set({
-        status: "submitted",
-        title,
-        kind,
-        officialLanguage,
-        adoptedOn,
-        receiptNumber,
-        submittedBy: viewer.accountId,
-        submittedAt: now,
-      })
+      .set({ ...parsed.input, ...receipt })
       .where(eq(legislationSubmissions.id, draft.id));
     const implemented = [...parsed.articles].map(([instrument, articles]) => ({
       submissionId: draft.id,
@@ -82,24 +73,9 @@ export async function submitLegislation(
       operation: "submit-legislation",
       meetingId: draft.meetingId,
       subject: { type: "legislation-submission", id: draft.id },
-      detail: { receiptNumber, title, state: viewer.stateCode },
+      detail: { receiptNumber, title: parsed.input.title, state: viewer.stateCode },
     });
-    if (replaced) {
-      await tx
-        .update(legislationSubmissions)
-        .set({ status: "replaced", version: replaced.version + 1 })
-        .where(eq(legislationSubmissions.id, replaced.id));
-      await appendAuditEvent(tx, context, {
-        operation: "replace-submission",
-        meetingId: draft.meetingId,
-        subject: { type: "legislation-submission", id: replaced.id },
-        detail: {
-          before: replaced.status,
-          after: "replaced",
-          replacedBy: printReceiptNumber(meeting!.key, receiptNumber), // as above
-        },
-      });
-    }
+    if (replaced) await closeReplaced(tx, context, replaced, printReceiptNumber(meeting!.key, receiptNumber)); // as above
 
     return { outcome: "submitted", submissionId: draft.id };
   });
@@ -114,4 +90,23 @@ async function lockReturned(tx: Database, viewer: DelegationViewer, id: string) 
   if (found.status !== "returned") throw new DomainError("conflict", "replacementClosed");
 
   return found;
+}
+
+/** Closes the returned submission that another replaces. */
+async function closeReplaced(
+  tx: Database,
+  context: Pick<Context, "viewer" | "now">,
+  replaced: Awaited<ReturnType<typeof lockReturned>>,
+  replacedBy: string,
+): Promise<void> {
+  await tx
+    .update(legislationSubmissions)
+    .set({ status: "replaced", version: replaced.version + 1 })
+    .where(eq(legislationSubmissions.id, replaced.id));
+  await appendAuditEvent(tx, context, {
+    operation: "replace-submission",
+    meetingId: replaced.meetingId,
+    subject: { type: "legislation-submission", id: replaced.id },
+    detail: { before: replaced.status, after: "replaced", replacedBy },
+  });
 }

@@ -3,7 +3,7 @@ import type { Database } from "@/db/client";
 import { outboxMessages } from "@/db/schema";
 import type { Context } from "../context";
 import { authorize } from "../errors";
-import { type Mailer, MailRefused, type Message } from "./mailer";
+import { type Mailer, MailRefused, type Message, toMessage } from "./mailer";
 import { canProcessOutbox } from "./policy";
 
 /**
@@ -82,8 +82,7 @@ async function claimDueMessage(db: Database, now: Date): Promise<ClaimedMessage 
       .set({ attempts, nextAttemptAt: addMinutes(now, LEASE_MINUTES) })
       .where(eq(outboxMessages.id, due.id));
 
-    // Every writer of the outbox stores the params of the message's kind.
-    return { message: due as Message, attempts };
+    return { message: toMessage(due), attempts };
   });
 }
 

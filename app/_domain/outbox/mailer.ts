@@ -1,5 +1,6 @@
 import type { Locale } from "@/app/_vocabulary/locales";
 import type { MailTemplate } from "@/app/_vocabulary/mail-templates";
+import type { outboxMessages } from "@/db/schema";
 
 /** An e-mail in the outbox: recipient, language, kind and parameters. */
 export type Message = MailTemplate & {
@@ -10,6 +11,12 @@ export type Message = MailTemplate & {
   subscriptionId: string | null;
   createdAt: Date;
 };
+
+/** Returns a row of the outbox as a message. */
+export function toMessage(row: Pick<typeof outboxMessages.$inferSelect, keyof Message>): Message {
+  // Every writer of the outbox stores the params of the message's kind.
+  return row as Message;
+}
 
 /** Renders messages in their language and sends them. */
 export interface Mailer {

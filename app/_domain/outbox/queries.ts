@@ -2,7 +2,7 @@ import { and, asc, count, gt, isNotNull, isNull } from "drizzle-orm";
 import { outboxMessages } from "@/db/schema";
 import type { Context } from "../context";
 import { authorize } from "../errors";
-import type { Message } from "./mailer";
+import { type Message, toMessage } from "./mailer";
 import { canProcessOutbox } from "./policy";
 
 /**
@@ -22,8 +22,7 @@ export async function listWaitingMessages(
     .where(and(isNotNull(outboxMessages.nextAttemptAt), gt(createdAt, since)))
     .orderBy(asc(createdAt), asc(id));
 
-  // Every writer of the outbox stores the params of the message's kind.
-  return waiting as Message[];
+  return waiting.map(toMessage);
 }
 
 /**

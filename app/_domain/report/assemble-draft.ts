@@ -39,27 +39,23 @@ export function assembleDraft(
   const items = itemsDeliberated(facts);
   const paragraphsIn = (section: SectionKey, itemId: string | null) =>
     paragraphs.filter((paragraph) => paragraph.section === section && paragraph.itemId === itemId).map(number);
+  const titledSection = (key: SectionKey, itemId: string | null, title: { text: string; locale: Locale }): Section => {
+    const heading = { heading: title.text, headingLocale: title.locale };
+    return { key, itemId, mark: "", ...heading, paragraphs: paragraphsIn(key, itemId) };
+  };
 
   const chapters = CHAPTERS.map((chapter, index): Chapter => {
     const base = { key: chapter.key, mark: wording.chapterMark(index + 1), heading: wording.headings[chapter.key] };
+    const [firstKey] = chapter.sections;
     if (!chapter.byItem && chapter.sections.length === 1)
-      return { ...base, paragraphs: paragraphsIn(chapter.sections[0], null), sections: [] };
-    const own = chapter.byItem ? paragraphsIn(chapter.sections[0], null) : [];
-    const sections: Section[] = chapter.byItem
-      ? items.map((item) => {
-          const title = pickText(item.titles, locale, facts.originalLanguage) ?? { text: item.number, locale };
-          const at = { key: chapter.sections[0], itemId: item.id, mark: "" };
-          return {
-            ...at,
-            heading: title.text,
-            headingLocale: title.locale,
-            paragraphs: paragraphsIn(chapter.sections[0], item.id),
-          };
-        })
-      : chapter.sections.map((key) => {
-          const at = { key, itemId: null, mark: "" };
-          return { ...at, heading: wording.headings[key], headingLocale: locale, paragraphs: paragraphsIn(key, null) };
-        });
+      return { ...base, paragraphs: paragraphsIn(firstKey, null), sections: [] };
+    // The paragraphs of the chapter are numbered before those of its items.
+    const own = chapter.byItem ? paragraphsIn(firstKey, null) : [];
+    const sections = chapter.byItem
+      ? items.map(({ id, number: itemNumber, titles }) =>
+          titledSection(firstKey, id, pickText(titles, locale, facts.originalLanguage) ?? { text: itemNumber, locale }),
+        )
+      : chapter.sections.map((key) => titledSection(key, null, { text: wording.headings[key], locale }));
     const filled = sections.filter((section) => section.paragraphs.length > 0);
     if (filled.length < 2)
       return { ...base, paragraphs: [...own, ...filled.flatMap((section) => section.paragraphs)], sections: [] };

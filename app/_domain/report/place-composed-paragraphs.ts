@@ -1,5 +1,4 @@
 import { eq } from "drizzle-orm";
-import type { SectionKey } from "@/app/_vocabulary/report-sections";
 import type { Database } from "@/db/client";
 import { reportParagraphs } from "@/db/schema";
 import { listDraftParagraphs, printPlace } from "./places";
@@ -10,7 +9,7 @@ import { listDraftParagraphs, printPlace } from "./places";
  */
 export async function placeComposedParagraphs(tx: Database, draftId: string, composedKeys: string[]): Promise<void> {
   const rows = await listDraftParagraphs(tx, draftId);
-  for (const place of Map.groupBy(rows, (row) => printPlace({ ...row, section: row.section as SectionKey })).values()) {
+  for (const place of Map.groupBy(rows, printPlace).values()) {
     const ordered = place.filter((row) => row.position > 0);
     const added = place.filter((row) => row.position === 0);
     for (const row of added.sort((a, b) => rank(a, composedKeys) - rank(b, composedKeys))) {

@@ -1,5 +1,4 @@
 import { and, eq, isNotNull } from "drizzle-orm";
-import type { SectionKey } from "@/app/_vocabulary/report-sections";
 import { reportParagraphs } from "@/db/schema";
 import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
@@ -34,8 +33,7 @@ export async function restoreParagraph(
       )
       .for("update");
     if (!removed) throw notFound();
-    const place = { section: removed.section as SectionKey, itemId: removed.itemId }; // written by the operations alone
-    await shiftParagraphs(tx, draft.id, place, removed.position);
+    await shiftParagraphs(tx, draft.id, removed, removed.position);
     await tx
       .update(reportParagraphs)
       .set({ removedAt: null, removedBy: null })

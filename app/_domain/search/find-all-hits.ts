@@ -48,9 +48,10 @@ export async function findAllHits(
   const localesWithoutHits =
     all.hits.length > 0 ? [] : locales.slice(0, firstWithWholeWord < 0 ? undefined : firstWithWholeWord);
   const completed = await Promise.all(localesWithoutHits.map((locale) => completeLastWord(db, terms, locale)));
-  for (const [index, localeHits] of found.entries()) {
+  for (const [index, locale] of locales.entries()) {
+    const localeHits = found[index];
+    if (!localeHits) break; // enough were found in the languages before
     add(localeHits);
-    const locale = locales[index] as Locale; // one result per language
     const completedTerms = all.hits.length === 0 ? completed[index] : undefined;
     if (!completedTerms) continue;
     all.termsByLocale.set(locale, completedTerms);

@@ -117,16 +117,13 @@ export async function findSymbols(
   const found = await Promise.all(
     locales.map((locale) =>
       db
-        .select({ subject, subjectId, meetingId, label: searchPassages.label })
+        .select({ subject, subjectId, meetingId, label: searchPassages.label, locale: searchPassages.locale })
         .from(searchPassages)
         .where(and(inLanguage(locale), matches(query)))
         .limit(MAX_RANKED.titles),
     ),
   );
-  for (const [index, localeRows] of found.entries()) {
-    const locale = locales[index] as Locale; // one result per language
-    for (const hit of localeRows) if (!hits.has(hit.subjectId)) hits.set(hit.subjectId, { ...hit, locale });
-  }
+  for (const hit of found.flat()) if (!hits.has(hit.subjectId)) hits.set(hit.subjectId, hit);
   const hasMore = found.some((localeRows) => localeRows.length === MAX_RANKED.titles);
   const compareLabels = new Intl.Collator("en", { numeric: true }).compare;
 
