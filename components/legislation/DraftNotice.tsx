@@ -1,4 +1,4 @@
-import type { getDraft } from "@/app/_domain/legislation/queries";
+import type { getDraft } from "@/app/_domain/legislation/submission-queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { printReceiptNumber } from "@/app/_vocabulary/legislation";
 import type { Locale } from "@/app/_vocabulary/locales";

@@ -1,4 +1,4 @@
-import type { getSubmission } from "@/app/_domain/legislation/queries";
+import type { getSubmission } from "@/app/_domain/legislation/submission-queries";
 import { formatInstant, languageName } from "@/app/_i18n/format";
 import { getTranslator } from "@/app/_i18n/translator";
 import { formatDay } from "@/app/_vocabulary/instants";

@@ -1,4 +1,4 @@
-import type { getDraft } from "@/app/_domain/legislation/queries";
+import type { getDraft } from "@/app/_domain/legislation/submission-queries";
 import { formatSize, languageOptions } from "@/app/_i18n/format";
 import { getTranslator } from "@/app/_i18n/translator";
 import { type Locale, pickText } from "@/app/_vocabulary/locales";

@@ -1,4 +1,4 @@
-import type { ParagraphToEdit } from "@/app/_domain/report/queries";
+import type { ParagraphToEdit } from "@/app/_domain/report/paragraph-queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { LANGUAGE_NAMES, type Locale, pickText } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";

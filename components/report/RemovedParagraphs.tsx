@@ -1,4 +1,4 @@
-import type { listRemovedParagraphs } from "@/app/_domain/report/queries";
+import type { listRemovedParagraphs } from "@/app/_domain/report/paragraph-queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { type Locale, pickText } from "@/app/_vocabulary/locales";
 import { languageAttributes } from "../layout/language-attributes";

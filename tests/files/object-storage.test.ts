@@ -5,7 +5,7 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Context } from "@/app/_domain/context";
 import { getReadableFile } from "@/app/_domain/legislation/file-queries";
-import { getDraft } from "@/app/_domain/legislation/queries";
+import { getDraft } from "@/app/_domain/legislation/submission-queries";
 import { submitLegislation } from "@/app/_domain/legislation/submit-legislation";
 import { checkFiles } from "@/app/_domain/upkeep/check-files";
 import { compareStore } from "@/app/_domain/upkeep/compare-store";

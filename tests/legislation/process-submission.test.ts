@@ -5,13 +5,13 @@ import type { Context } from "@/app/_domain/context";
 import { acceptSubmission } from "@/app/_domain/legislation/accept-submission";
 import {
   countSubmissionsByStatus,
-  getSubmission,
   listIncomingSubmissions,
   listStatesWithLegislation,
 } from "@/app/_domain/legislation/queries";
 import { receiveSubmission } from "@/app/_domain/legislation/receive-submission";
 import { returnSubmission } from "@/app/_domain/legislation/return-submission";
 import { AcceptSubmission, ReturnSubmission } from "@/app/_domain/legislation/schemas";
+import { getSubmission } from "@/app/_domain/legislation/submission-queries";
 import { loadTreaty } from "@/app/_domain/treaties/load-treaty";
 import { auditEvents, bodies, legislationSubmissions, meetings } from "@/db/schema";
 import { testDatabase } from "../support/database";

@@ -5,8 +5,6 @@ import type { Context } from "@/app/_domain/context";
 import { acceptSubmission } from "@/app/_domain/legislation/accept-submission";
 import { discardDraft } from "@/app/_domain/legislation/discard-draft";
 import {
-  getDraft,
-  getSubmission,
   listIncomingSubmissions,
   listOwnSubmissions,
   listReturnedSubmissions,
@@ -15,6 +13,7 @@ import { receiveSubmission } from "@/app/_domain/legislation/receive-submission"
 import { returnSubmission } from "@/app/_domain/legislation/return-submission";
 import { saveDraft } from "@/app/_domain/legislation/save-draft";
 import { startReplacement } from "@/app/_domain/legislation/start-replacement";
+import { getDraft, getSubmission } from "@/app/_domain/legislation/submission-queries";
 import { submitLegislation } from "@/app/_domain/legislation/submit-legislation";
 import type { Locale } from "@/app/_vocabulary/locales";
 import type { DelegationViewer } from "@/app/_vocabulary/viewer";

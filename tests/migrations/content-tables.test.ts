@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { listEarlierTexts } from "@/app/_domain/agenda/edit-queries";
 import { reopenFinding } from "@/app/_domain/agenda-import/reopen-finding";
 import { listPublicChanges } from "@/app/_domain/public-changes/queries";
-import { listRemovedParagraphs } from "@/app/_domain/report/queries";
+import { listRemovedParagraphs } from "@/app/_domain/report/paragraph-queries";
 import { restoreParagraph } from "@/app/_domain/report/restore-paragraph";
 import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
 import { MIGRATIONS } from "@/db/migrations-folder";

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { getDraft, getSubmission } from "@/app/_domain/legislation/queries";
+import { getDraft, getSubmission } from "@/app/_domain/legislation/submission-queries";
 import { submitLegislation } from "@/app/_domain/legislation/submit-legislation";
-import { getParagraphToEdit } from "@/app/_domain/report/queries";
+import { getParagraphToEdit } from "@/app/_domain/report/paragraph-queries";
 import { undoEdit } from "@/app/_domain/report/undo-edit";
 import { MIGRATIONS } from "@/db/migrations-folder";
 import { type EmptyDatabase, emptyDatabase } from "../support/database";

@@ -1,22 +1,17 @@
 import { eq, inArray } from "drizzle-orm";
-import { isId } from "@/app/_vocabulary/ids";
-import { LOCALES, type Locale, type LocalizedText } from "@/app/_vocabulary/locales";
-import { type Outdated, paragraphsOf, type ReportDraft } from "@/app/_vocabulary/report-draft";
-import type { SectionKey } from "@/app/_vocabulary/report-sections";
+import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
+import { paragraphsOf, type ReportDraft } from "@/app/_vocabulary/report-draft";
 import { footnotesOf, type RichText } from "@/app/_vocabulary/rich-text";
 import { plainText } from "@/app/_vocabulary/rich-text-plain";
 import type { Database } from "@/db/client";
-import { accounts, meetings, reportDrafts, reportParagraphTexts } from "@/db/schema";
+import { reportDrafts, reportParagraphTexts } from "@/db/schema";
 import type { Context } from "../context";
 import { authorize, notFound } from "../errors";
 import { assembleDraft, type StoredParagraph } from "./assemble-draft";
 import { itemsDeliberated } from "./facts";
 import { gatherFacts } from "./gather-facts";
-import { outdatedBy } from "./outdated";
-import { findPreviousVersion } from "./paragraph-versions";
-import { listDraftParagraphs, type Place } from "./places";
-import { canDraftReport, isOwnChange } from "./policy";
-import { findRemovedParagraphs } from "./removed-paragraphs";
+import { listDraftParagraphs } from "./places";
+import { canDraftReport } from "./policy";
 
 type Reader = Pick<Context, "db" | "viewer">;
 
@@ -113,80 +108,6 @@ export async function listItemsDeliberated({ db, viewer }: Reader, meetingKey: s
   return itemsDeliberated(facts).map(({ id, number, titles }) => ({ id, number, titles }));
 }
 
-/**
- * A paragraph with its source text in one language; the text is empty and the version 0 if it has
- * none yet.
- */
-export interface ParagraphToEdit extends Place {
-  id: string;
-  timeZone: string;
-  texts: LocalizedText;
-  text: string;
-  version: number;
-  lastChange: { at: Date; by: string | null } | undefined;
-  /** revision of the paragraph across languages */
-  revision: number;
-  outdated: Outdated | undefined;
-  /** whether the last change is the viewer's own and has an earlier version */
-  canUndo: boolean;
-}
-
-/**
- * Returns a paragraph for editing. @throws {DomainError} `forbidden` unless the viewer drafts the
- * report; `not-found`.
- */
-export async function getParagraphToEdit(
-  { db, viewer }: Reader,
-  query: { meetingKey: string; paragraphId: string; locale: Locale },
-): Promise<ParagraphToEdit> {
-  authorize(canDraftReport(viewer), "edit a paragraph");
-  if (!isId(query.paragraphId)) throw notFound();
-  const [draft] = await db
-    .select({ id: reportDrafts.id, timeZone: meetings.timeZone })
-    .from(reportDrafts)
-    .innerJoin(meetings, eq(meetings.id, reportDrafts.meetingId))
-    .where(eq(meetings.key, query.meetingKey));
-  const rows = draft ? await listDraftParagraphs(db, draft.id) : [];
-  const row = rows.find(({ id }) => id === query.paragraphId);
-  if (!draft || !row) throw notFound();
-  const texts = await db
-    .select({ text: reportParagraphTexts, by: accounts.name })
-    .from(reportParagraphTexts)
-    .leftJoin(accounts, eq(accounts.id, reportParagraphTexts.updatedBy))
-    .where(eq(reportParagraphTexts.paragraphId, row.id));
-  const own = texts.find(({ text }) => text.locale === query.locale);
-  const all = Object.fromEntries(texts.map(({ text }) => [text.locale, text]));
-
-  return {
-    id: row.id,
-    section: row.section as SectionKey, // written by the operations alone
-    itemId: row.itemId,
-    timeZone: draft.timeZone,
-    texts: Object.fromEntries(texts.map(({ text }) => [text.locale, text.text])),
-    revision: row.revision,
-    outdated: outdatedBy(row, all, query.locale),
-    canUndo:
-      own !== undefined && isOwnChange(viewer, own.text) && (await findPreviousVersion(db, own.text)) !== undefined,
-    text: own?.text.text ?? "",
-    version: own?.text.version ?? 0,
-    lastChange: own && { at: own.text.updatedAt, by: own.by },
-  };
-}
-
-/** Lists the removed paragraphs that can be restored, last removed first. */
-export async function listRemovedParagraphs({ db, viewer }: Reader, meetingKey: string) {
-  authorize(canDraftReport(viewer), "read the draft report");
-  const [meeting] = await db.select({ id: meetings.id }).from(meetings).where(eq(meetings.key, meetingKey));
-  if (!meeting) throw notFound();
-
-  return (await findRemovedParagraphs(db, meeting.id)).map(({ paragraph, texts }) => ({
-    id: paragraph.id,
-    at: paragraph.removedAt!, // it is set of each of them, and with it the name
-    by: paragraph.removedBy!,
-    texts: Object.fromEntries(texts.map(({ locale, text }) => [locale, text])) as LocalizedText, // keyed by locale
-  }));
-}
-
 async function loadParagraphs(db: Database, draftId: string): Promise<StoredParagraph[]> {
   const rows = await listDraftParagraphs(db, draftId);
   const texts = await db
@@ -201,7 +122,7 @@ async function loadParagraphs(db: Database, draftId: string): Promise<StoredPara
 
   return rows.map((row) => ({
     id: row.id,
-    section: row.section as SectionKey, // written by the operations alone
+    section: row.section,
     itemId: row.itemId,
     composed: row.composedKey !== null,
     factsRevision: row.factsRevision,

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { getDraft } from "@/app/_domain/legislation/queries";
+import { getDraft } from "@/app/_domain/legislation/submission-queries";
 import { getMeeting } from "@/app/_domain/meetings/queries";
 import { findTreatyOfSeries } from "@/app/_domain/treaties/queries";
 import { getTranslator } from "@/app/_i18n/translator";

@@ -1,11 +1,7 @@
 import type { Metadata } from "next";
 import { getMeeting } from "@/app/_domain/meetings/queries";
-import {
-  findReportDraft,
-  listItemsDeliberated,
-  listRemovedParagraphs,
-  listUnprintable,
-} from "@/app/_domain/report/queries";
+import { listRemovedParagraphs } from "@/app/_domain/report/paragraph-queries";
+import { findReportDraft, listItemsDeliberated, listUnprintable } from "@/app/_domain/report/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getStaffContext } from "@/app/_platform/http/context";
 import { justDone } from "@/app/_platform/http/just-done";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getSubmission } from "@/app/_domain/legislation/queries";
+import { getSubmission } from "@/app/_domain/legislation/submission-queries";
 import { getMeeting } from "@/app/_domain/meetings/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getDelegationContext } from "@/app/_platform/http/context";

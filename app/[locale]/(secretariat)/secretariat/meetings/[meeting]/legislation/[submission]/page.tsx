@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { canProcessSubmissions } from "@/app/_domain/legislation/policy";
-import { getSubmission } from "@/app/_domain/legislation/queries";
+import { getSubmission } from "@/app/_domain/legislation/submission-queries";
 import { getMeeting } from "@/app/_domain/meetings/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getStaffContext } from "@/app/_platform/http/context";

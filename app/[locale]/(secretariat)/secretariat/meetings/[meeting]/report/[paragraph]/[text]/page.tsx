@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getMeeting } from "@/app/_domain/meetings/queries";
-import { getParagraphToEdit, getReportDraft } from "@/app/_domain/report/queries";
+import { getParagraphToEdit } from "@/app/_domain/report/paragraph-queries";
+import { getReportDraft } from "@/app/_domain/report/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getStaffContext } from "@/app/_platform/http/context";
 import { staffMetadata } from "@/app/_platform/http/metadata/staff-metadata";
