@@ -1,6 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { getSubmission } from "@/app/_domain/legislation/queries";
+import { getSubmission } from "@/app/_domain/legislation/submission-queries";
 import { findTreatyOfSeries } from "@/app/_domain/treaties/queries";
 import { loadTreaties } from "@/app/_platform/load-treaties";
 import { MIGRATIONS } from "@/db/migrations-folder";

@@ -1,7 +1,7 @@
 import { asc, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Agenda, getAgenda } from "@/app/_domain/agenda/queries";
-import { getDraft, getSubmission } from "@/app/_domain/legislation/queries";
+import { getDraft, getSubmission } from "@/app/_domain/legislation/submission-queries";
 import { submitLegislation } from "@/app/_domain/legislation/submit-legislation";
 import { getMeeting } from "@/app/_domain/meetings/queries";
 import { composeReport } from "@/app/_domain/report/compose-report";
