@@ -20,8 +20,8 @@ export interface CompletedAction {
 }
 
 /** Returns the anchor of the message that confirms a completed action. */
-function anchorOf(completed: CompletedAction | undefined): string {
-  return completed ? `#${COMPLETED_ACTION_ANCHOR}` : "";
+function anchorOf(completed: Partial<CompletedAction> | undefined): string {
+  return completed?.done ? `#${COMPLETED_ACTION_ANCHOR}` : "";
 }
 
 /** Grouping and filters of a meeting's document list. */
@@ -48,52 +48,45 @@ const apiV1 = {
 };
 
 /**
- * All addresses of the portal, by the names of their routes: each takes the parameters of its path
- * in their order, then its query, unless stated otherwise here. `key` is a meeting's key
- * (`wg2-2023`).
+ * All addresses of the portal, by the names of their routes: each takes the parameters of its path,
+ * by name where they are several beside the language, then its query, unless stated otherwise here.
+ * `key` is a meeting's key (`wg2-2023`).
  */
 export const paths = {
   ...build,
   /** past and future meetings of a body, optionally of one year */
   archive: (locale: Locale, body: string, year?: number) =>
-    year === undefined ? build.archive(locale, body) : build.archiveYear(locale, body, year),
-  agenda: (locale: Locale, key: string, number?: string) =>
-    `${build.agenda(locale, key)}${number ? `#${itemAnchor(number)}` : ""}`,
+    year === undefined ? build.archive(locale, body) : build.archiveYear(locale, { body, year }),
+  /** `item` is an item's number as printed */
+  agenda: (locale: Locale, key: string, { item }: { item?: string } = {}) =>
+    `${build.agenda(locale, key)}${item ? `#${itemAnchor(item)}` : ""}`,
   programme: (locale: Locale, key: string, plenaryMeeting?: number) =>
     `${build.programme(locale, key)}${plenaryMeeting ? `#${plenaryMeetingAnchor(plenaryMeeting)}` : ""}`,
   /** one plenary meeting by its number, as a calendar */
   plenaryMeetingIcs: (locale: Locale, key: string, number: number) =>
-    build.plenaryMeetingIcs(locale, key, `${number}.ics`),
+    build.plenaryMeetingIcs(locale, { meeting: key, calendar: `${number}.ics` }),
   help: (locale: Locale, section?: string) => `${build.help(locale)}${section ? `#${section}` : ""}`,
   /** e-mail alerts, of one body if given; `done` is the action that the page confirms */
   alerts: (locale: Locale, body?: string, done?: AlertOutcome) => build.alerts(locale, { body, done }),
   signIn: (locale: Locale, next?: string) => build.signIn(locale, { next }),
 
-  /**
-   * `earlier` is an earlier text with which the form is filled, `on` the version that it replaces:
-   * after a save that version is gone, and the form is not filled again
-   */
-  secretariatItem: (
-    locale: Locale,
-    key: string,
-    itemId: string,
-    text: Locale,
-    prefill?: { earlier?: number; on?: number },
-  ) => build.secretariatItem(locale, key, itemId, text, prefill),
   secretariatFindings: (locale: Locale, key: string, completed?: CompletedAction) =>
     build.secretariatFindings(locale, key, { ...completed }) + anchorOf(completed),
-  secretariatLegislation: (locale: Locale, key: string, status?: string) =>
-    build.secretariatLegislation(locale, key, { status }),
-  secretariatSubmission: (locale: Locale, key: string, submissionId: string, completed?: CompletedAction) =>
-    build.secretariatSubmission(locale, key, submissionId, { ...completed }) + anchorOf(completed),
-  secretariatReport: (locale: Locale, key: string, text?: Locale, completed?: CompletedAction) =>
-    build.secretariatReport(locale, key, { text, ...completed }) + anchorOf(completed),
+  secretariatSubmission: (
+    locale: Locale,
+    submission: { meeting: string; submission: string },
+    completed?: CompletedAction,
+  ) => build.secretariatSubmission(locale, submission, { ...completed }) + anchorOf(completed),
+  secretariatReport: (
+    locale: Locale,
+    key: string,
+    query: { text?: Locale | undefined } & Partial<CompletedAction> = {},
+  ) => build.secretariatReport(locale, key, query) + anchorOf(query),
   accounts: (locale: Locale, before?: number) => build.accounts(locale, { before }),
   accountsAfter: (locale: Locale, completed: CompletedAction) =>
     build.accounts(locale, { ...completed }) + anchorOf(completed),
   delegationLegislation: (locale: Locale, key: string, completed?: CompletedAction) =>
     build.delegationLegislation(locale, key, { ...completed }) + anchorOf(completed),
-  submitLegislation: (locale: Locale, key: string, draft?: string) => build.submitLegislation(locale, key, { draft }),
   /** target of the submission form; language and meeting serve the response to signed-out users */
   submitLegislationUpload: (locale: Locale, key: string) => build.submitLegislationUpload({ locale, meeting: key }),
   apiV1,

@@ -83,6 +83,10 @@ export const ROUTES = {
   accounts: { ...SECRETARIAT, path: "/[locale]/secretariat/accounts", query: COMPLETED },
   secretariatMeeting: { ...SECRETARIAT, path: "/[locale]/secretariat/meetings/[meeting]" },
   secretariatAgenda: { ...SECRETARIAT, path: "/[locale]/secretariat/meetings/[meeting]/agenda" },
+  /**
+   * `earlier` is an earlier text with which the form is filled, `on` the version that it replaces:
+   * after a save that version is gone, and the form is not filled again
+   */
   secretariatItem: {
     ...SECRETARIAT,
     path: "/[locale]/secretariat/meetings/[meeting]/agenda/[item]/[text]",

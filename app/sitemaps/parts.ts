@@ -77,7 +77,7 @@ async function archivePages(context: QueryContext): Promise<((locale: Locale) =>
   return bodies.flatMap(({ body: { key }, years }) => [
     ...(years.length > 0 ? routesInSitemap("bodies").map((name) => (locale: Locale) => paths[name](locale, key)) : []),
     ...years.flatMap(({ year }) =>
-      routesInSitemap("years").map((name) => (locale: Locale) => paths[name](locale, key, year)),
+      routesInSitemap("years").map((name) => (locale: Locale) => paths[name](locale, { body: key, year })),
     ),
   ]);
 }

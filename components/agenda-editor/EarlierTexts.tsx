@@ -30,7 +30,7 @@ export function EarlierTexts({ earlier, locale, text, meetingKey, item }: Props)
             <li key={version} className="flex flex-wrap gap-x-4 border-b border-rule py-2">
               <span>{label}</span>
               <a
-                href={paths.secretariatItem(locale, meetingKey, item.id, text, prefill)}
+                href={paths.secretariatItem(locale, { meeting: meetingKey, item: item.id, text }, prefill)}
                 className="inline-block min-h-6"
               >
                 {t("useText")}

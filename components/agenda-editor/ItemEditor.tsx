@@ -33,14 +33,14 @@ interface Props {
 export function ItemEditor({ action, locale, text, meetingKey, item, earlier, restored }: Props) {
   const t = getTranslator(locale, "agendaEditor");
   const zone = item.timeZone;
-  const href = (other: Locale) => paths.secretariatItem(locale, meetingKey, item.id, other);
+  const href = (other: Locale) => paths.secretariatItem(locale, { meeting: meetingKey, item: item.id, text: other });
   const formValues: ItemFormValues = restored?.before ?? item.formValues;
 
   return (
     <>
       <p className="mt-1 flex flex-wrap gap-x-6">
         <a href={paths.secretariatAgenda(locale, meetingKey)}>{t("back")}</a>
-        <a href={paths.agenda(text, meetingKey, item.formValues.number)}>{t("publicItem")}</a>
+        <a href={paths.agenda(text, meetingKey, { item: item.formValues.number })}>{t("publicItem")}</a>
       </p>
       <TextLanguages current={text} href={href} label={t("languages")} />
       <p className="text-sm text-soft">

@@ -91,7 +91,7 @@ export function ItemForm({ action, text, meetingKey, item }: Props) {
                 {...state.theirs}
                 yours={state.values}
                 language={language}
-                discardHref={paths.secretariatItem(locale, meetingKey, item.id, text)}
+                discardHref={paths.secretariatItem(locale, { meeting: meetingKey, item: item.id, text })}
               />
             )}
             {state.preview && <ItemPreview item={state.preview} text={text} />}

@@ -62,7 +62,10 @@ function Languages({ item, meeting, locale }: RowProps) {
     <ul className="mt-2 grid items-baseline gap-x-6 gap-y-1 text-sm sm:grid-cols-2 lg:grid-cols-3">
       {LOCALES.map((text) => (
         <li key={text} className="flex flex-wrap items-baseline gap-x-2">
-          <a href={paths.secretariatItem(locale, meeting.key, item.id, text)} className="inline-block min-h-6 py-1">
+          <a
+            href={paths.secretariatItem(locale, { meeting: meeting.key, item: item.id, text })}
+            className="inline-block min-h-6 py-1"
+          >
             <span className="sr-only">{edit} </span>
             <span lang={text}>{LANGUAGE_NAMES[text]}</span>
           </a>

@@ -20,7 +20,7 @@ export function AgendaOverview({ agenda: { meeting, items }, locale }: { agenda:
         items={items}
         locale={locale}
         around={displayed}
-        hrefOf={({ number }) => paths.agenda(locale, meeting.key, number)}
+        hrefOf={({ number }) => paths.agenda(locale, meeting.key, { item: number })}
       />
       <p className="mt-5">
         <a href={paths.agenda(locale, meeting.key)}>{t("readAgenda")}</a>

@@ -23,7 +23,7 @@ export function BureauDecisions({ agenda, locale }: { agenda: Agenda; locale: Lo
         <figure key={item.id} className="mt-4">
           <Remark text={languageNote("text", item.locale, locale)} />
           <blockquote
-            cite={paths.agenda(locale, key, item.number)}
+            cite={paths.agenda(locale, key, { item: item.number })}
             className="space-y-3 border-s-2 border-edge ps-4"
             {...languageAttributes(item.locale, locale)}
           >

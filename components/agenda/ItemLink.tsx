@@ -15,7 +15,7 @@ export function ItemLink({ item: { number }, meetingKey, locale }: Props) {
   const printed = printItemNumber(number, locale);
 
   return (
-    <a href={paths.agenda(locale, meetingKey, number)}>
+    <a href={paths.agenda(locale, meetingKey, { item: number })}>
       {getTranslator(locale, "meeting")("itemOfAgenda", { number: printed })}
     </a>
   );

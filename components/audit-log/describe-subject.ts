@@ -48,8 +48,8 @@ function describeFoundSubject(subject: AuditSubject, event: ListedAuditEvent, re
       const number = printItemNumber(subject.number, locale);
       const title = isolateText(pickText(subject.titles, locale)?.text ?? "–");
       const href = canOpen("agenda", reader)
-        ? paths.secretariatItem(locale, meetingKey, subject.id, languageOf(event, locale))
-        : paths.agenda(locale, meetingKey, subject.number);
+        ? paths.secretariatItem(locale, { meeting: meetingKey, item: subject.id, text: languageOf(event, locale) })
+        : paths.agenda(locale, meetingKey, { item: subject.number });
       return { text: t("subjects.item", { number, title }), href };
     }
     case "document":
@@ -67,7 +67,11 @@ function describeFoundSubject(subject: AuditSubject, event: ListedAuditEvent, re
         text: describeParagraph(subject.section, subject.texts, reader),
         href:
           canOpen("report", reader) && !subject.isRemoved
-            ? paths.secretariatParagraph(locale, meetingKey, subject.id, languageOf(event, locale))
+            ? paths.secretariatParagraph(locale, {
+                meeting: meetingKey,
+                paragraph: subject.id,
+                text: languageOf(event, locale),
+              })
             : undefined,
       };
     case "finding": {
@@ -83,7 +87,9 @@ function describeFoundSubject(subject: AuditSubject, event: ListedAuditEvent, re
       const receipt = printReceiptNumber(meetingKey, subject.receiptNumber);
       return {
         text: nameAndTitle(receipt, { [locale]: subject.title ?? "" }, locale),
-        href: canOpen("legislation", reader) ? paths.secretariatSubmission(locale, meetingKey, subject.id) : undefined,
+        href: canOpen("legislation", reader)
+          ? paths.secretariatSubmission(locale, { meeting: meetingKey, submission: subject.id })
+          : undefined,
       };
     }
     case "account": {

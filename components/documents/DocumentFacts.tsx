@@ -13,7 +13,7 @@ export function DocumentFacts({ document, meeting, locale }: DocumentProps) {
   const tMeeting = getTranslator(locale, "meeting");
   const { ordinal, comma } = meetingName(meeting, locale);
   const items = document.items.map((number) => (
-    <a key={number} href={paths.agenda(locale, meeting.key, number)} className="me-3">
+    <a key={number} href={paths.agenda(locale, meeting.key, { item: number })} className="me-3">
       {tMeeting("itemsTakenUp", { count: 1, items: printItemNumber(number, locale) })}
     </a>
   ));

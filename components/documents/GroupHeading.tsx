@@ -29,7 +29,7 @@ export function GroupHeading({ group, meeting, locale, columns }: Props) {
             </span>
             <span>
               <a
-                href={paths.agenda(locale, meeting.key, group.item.number)}
+                href={paths.agenda(locale, meeting.key, { item: group.item.number })}
                 className="text-ink decoration-rule hover:decoration-current"
               >
                 <span {...languageAttributes(group.item.locale, locale)}>{group.item.title}</span>

@@ -30,7 +30,7 @@ export function AgendaExcerpts({ paragraphs, meetingKey, locale }: Props) {
             <RichTextBlocks text={[block]} />
           </blockquote>
           <figcaption className="mt-3 text-sm">
-            <a href={paths.agenda(locale, meetingKey, item.number)}>
+            <a href={paths.agenda(locale, meetingKey, { item: item.number })}>
               {t("source", { number: printItemNumber(item.number, locale) })}
             </a>
           </figcaption>

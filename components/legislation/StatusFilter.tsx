@@ -18,7 +18,7 @@ export function StatusFilter({ meetingKey, counts, chosen, locale }: Props) {
   const all = { label: t("allStatuses"), href: paths.secretariatLegislation(locale, meetingKey), current: !chosen };
   const byStatus = SUBMISSION_STATUSES.filter((status) => status !== "draft").map((status) => ({
     label: t("statusAndCount", { status: t(`statuses.${status}`), count: counts[status] ?? 0 }),
-    href: paths.secretariatLegislation(locale, meetingKey, status),
+    href: paths.secretariatLegislation(locale, meetingKey, { status }),
     current: status === chosen,
   }));
 

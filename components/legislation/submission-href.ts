@@ -14,9 +14,9 @@ export function submissionHref(
   { id, status }: { id: string; status: SubmissionStatus },
   { area, locale, meetingKey }: SubmissionReader,
 ): string {
-  if (area === "secretariat") return paths.secretariatSubmission(locale, meetingKey, id);
+  if (area === "secretariat") return paths.secretariatSubmission(locale, { meeting: meetingKey, submission: id });
 
   return status === "draft"
-    ? paths.submitLegislation(locale, meetingKey, id)
-    : paths.submission(locale, meetingKey, id);
+    ? paths.submitLegislation(locale, meetingKey, { draft: id })
+    : paths.submission(locale, { meeting: meetingKey, submission: id });
 }

@@ -76,7 +76,7 @@ function describeSubject(
     return [{ name: symbol, languages, href: paths.document(locale, symbol) }];
   if (item) {
     const name = getTranslator(locale, "changes")("item", { number: printItemNumber(item.number, locale) });
-    return [{ name, languages, href: paths.agenda(locale, meeting.key, item.number) }];
+    return [{ name, languages, href: paths.agenda(locale, meeting.key, { item: item.number }) }];
   }
   if (number !== null && kind.endsWith("-plenary-meeting")) {
     const name = getTranslator(locale, "meeting")("plenaryMeeting", { number });

@@ -83,7 +83,7 @@ function Entry({ entry, meetingKey, locale }: EntryProps) {
       <span>
         {item ? (
           <a
-            href={paths.agenda(locale, meetingKey, item)}
+            href={paths.agenda(locale, meetingKey, { item })}
             className="text-ink decoration-rule hover:decoration-current"
             {...attributes}
           >

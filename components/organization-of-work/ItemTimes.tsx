@@ -44,7 +44,7 @@ export function ItemTimes({ agenda, work, locale, labelledBy }: Props) {
                 </span>
                 <span>
                   <a
-                    href={paths.agenda(locale, agenda.meeting.key, item.number)}
+                    href={paths.agenda(locale, agenda.meeting.key, { item: item.number })}
                     className="text-ink decoration-rule hover:decoration-current print:no-underline"
                   >
                     <span {...languageAttributes(item.locale, locale)}>{item.programmeTitle}</span>

@@ -91,7 +91,7 @@ function EntryTitle({ entry, meetingKey, locale }: EntryTitleProps) {
 
   return (
     <a
-      href={paths.agenda(locale, meetingKey, entry.item)}
+      href={paths.agenda(locale, meetingKey, { item: entry.item })}
       className="text-ink decoration-rule hover:decoration-current print:no-underline"
     >
       {title}

@@ -55,7 +55,7 @@ function ChangedParagraph({ change, text, meetingKey }: { change: Change; text: 
   const t = useTranslator("report");
   const locale = useLocale();
   const title = t(`changes.${change.kind}`, { number: change.number });
-  const href = `${paths.secretariatReport(locale, meetingKey, text)}#paragraph-${change.paragraphId}`;
+  const href = `${paths.secretariatReport(locale, meetingKey, { text })}#paragraph-${change.paragraphId}`;
 
   return (
     <>

@@ -64,7 +64,7 @@ function AddLinks({ chapter, draft, locale, items }: Pick<Props, "chapter" | "dr
       {(isByItem ? onItems : inChapter).map(({ place, label }) => (
         <a
           key={place}
-          href={paths.secretariatNewParagraph(locale, draft.meetingKey, draft.locale, { place })}
+          href={paths.secretariatNewParagraph(locale, { meeting: draft.meetingKey, text: draft.locale }, { place })}
           className="inline-block py-1"
         >
           {label}

@@ -70,14 +70,14 @@ function Operations({ paragraph, next, draft, locale, actions }: Omit<Props, "no
       className="col-start-2 mt-1 flex flex-wrap items-center gap-x-5 gap-y-1 self-start text-sm lg:col-start-3 lg:mt-0 lg:px-4"
     >
       <a
-        href={paths.secretariatParagraph(locale, meetingKey, id, text)}
+        href={paths.secretariatParagraph(locale, { meeting: meetingKey, paragraph: id, text })}
         aria-label={t("editNumber", { number })}
         className="inline-block py-1"
       >
         {t("edit")}
       </a>
       <a
-        href={paths.secretariatNewParagraph(locale, meetingKey, text, { after: id })}
+        href={paths.secretariatNewParagraph(locale, { meeting: meetingKey, text }, { after: id })}
         aria-label={t("addAfterNumber", { number })}
         className="inline-block py-1"
       >

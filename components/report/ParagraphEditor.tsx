@@ -24,13 +24,14 @@ export function ParagraphEditor({ paragraph, meetingKey, locale, text, actions }
   const t = getTranslator(locale, "report");
   const { id, version, revision, lastChange, timeZone: zone } = paragraph;
   const seen = { paragraphId: id, version: String(version), revision: String(revision) };
-  const href = (other: Locale) => paths.secretariatParagraph(locale, meetingKey, id, other);
+  const href = (other: Locale) =>
+    paths.secretariatParagraph(locale, { meeting: meetingKey, paragraph: id, text: other });
   const other = pickText({ ...paragraph.texts, [text]: undefined }, text === "en" ? "fr" : "en");
 
   return (
     <>
       <p className="mt-1">
-        <a href={`${paths.secretariatReport(locale, meetingKey, text)}#paragraph-${id}`}>{t("back")}</a>
+        <a href={`${paths.secretariatReport(locale, meetingKey, { text })}#paragraph-${id}`}>{t("back")}</a>
       </p>
       <TextLanguages current={text} href={href} label={t("languages")} />
       <p className="text-sm text-soft">

@@ -44,7 +44,7 @@ export function ReportEditor({ draft, unprintable, meeting, text, actions, ...ou
         <>
           <TextLanguages
             current={text}
-            href={(other) => paths.secretariatReport(locale, key, other)}
+            href={(other) => paths.secretariatReport(locale, key, { text: other })}
             label={getTranslator(locale, "report")("languages")}
           />
           <ReportOutline draft={draft} zone={meeting.timeZone} actions={actions} {...outline} />

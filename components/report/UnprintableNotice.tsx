@@ -30,7 +30,7 @@ export function UnprintableNotice({ found, meetingKey, locale }: Props) {
             {paragraphs.map(({ id, number }) => (
               <a
                 key={id}
-                href={paths.secretariatParagraph(locale, meetingKey, id, text)}
+                href={paths.secretariatParagraph(locale, { meeting: meetingKey, paragraph: id, text })}
                 className="me-3 inline-block py-1"
               >
                 {t("unprintable.paragraph", { number })}

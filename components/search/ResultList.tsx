@@ -109,5 +109,5 @@ function ResultNotes({ result, status, titleLocale, locale }: ResultProps & { ti
 }
 
 function hrefOf({ subject, locale, meeting, label }: SearchResult): string {
-  return subject === "item" ? paths.agenda(locale, meeting.key, label) : paths.document(locale, label);
+  return subject === "item" ? paths.agenda(locale, meeting.key, { item: label }) : paths.document(locale, label);
 }

@@ -94,7 +94,7 @@ describe.each([true, false])("a paragraph of the report, with JavaScript: %s", (
     await text.fill(`Changed again, ${javaScriptEnabled}.`);
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await page.getByText("Saved.", { exact: true }).waitFor();
-    await page.goto(portal.url + paths.secretariatReport("en", SAMPLE_MEETING, "fr"));
+    await page.goto(portal.url + paths.secretariatReport("en", SAMPLE_MEETING, { text: "fr" }));
     await page
       .getByText(/^Outdated: the text in English was changed/)
       .first()

@@ -50,7 +50,8 @@ describe("a person who is not signed in", () => {
   });
 
   test("downloads nothing, and gets the same response for a file that exists and for one that does not", async () => {
-    const receipt = portal.url + paths.submission("en", SAMPLE_MEETING, SAMPLE_SUBMISSION.draftId);
+    const receipt =
+      portal.url + paths.submission("en", { meeting: SAMPLE_MEETING, submission: SAMPLE_SUBMISSION.draftId });
     const html = await (await fetch(receipt, { headers: { cookie: await signedIn("delegation-a") } })).text();
     const there = /\/api\/files\/[0-9a-f-]{36}/.exec(html)?.[0] ?? "no file on the receipt";
     const ask = async (path: string) => {

@@ -106,12 +106,18 @@ describe.each(LANGUAGES)("in %s", (locale) => {
 
   test("no page of a delegation or a focal point on that meeting does either", async () => {
     const legislation = getTranslator(locale, "legislation");
-    const receipt = await read(paths.submission(locale, SECOND_MEETING, submissionId), "delegation-a");
+    const receipt = await read(
+      paths.submission(locale, { meeting: SECOND_MEETING, submission: submissionId }),
+      "delegation-a",
+    );
     for (const key of ["contactOffice", "outcomes.recorded"] as const)
       expect(receipt).toContain(legislation(key, names));
     const form = await read(paths.submitLegislation(locale, SECOND_MEETING), "delegation-a");
     expect(form).toContain(SECOND_TREATY.instruments[1]?.titles[locale === "fr" ? "fr" : "en"]);
-    const processing = await read(paths.secretariatSubmission(locale, SECOND_MEETING, submissionId), "sherloc");
+    const processing = await read(
+      paths.secretariatSubmission(locale, { meeting: SECOND_MEETING, submission: submissionId }),
+      "sherloc",
+    );
     for (const text of [legislation("recordAddress", names), legislation("statusTexts.recorded", names)])
       expect(processing).toContain(text);
     const list = await read(paths.delegationLegislation(locale, SECOND_MEETING), "delegation-a");

@@ -134,7 +134,7 @@ describe("every address that the portal builds", () => {
     paths.reportPdf(locale, KEY),
     paths.accounts(locale, 9),
     paths.delegation(locale),
-    paths.submitLegislation(locale, KEY, "d"),
+    paths.submitLegislation(locale, KEY, { draft: "d" }),
     paths.submitLegislationUpload(locale, KEY),
     paths.file("00000000-0000-4000-8000-000000000000"),
     paths.sitemap(),

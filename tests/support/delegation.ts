@@ -48,7 +48,7 @@ export async function submitLegislation(
   });
   const { location } = response.ok ? ((await response.json()) as { location: string }) : { location: undefined };
 
-  return location === paths.submission("en", SAMPLE_MEETING, draftId) ? location : undefined;
+  return location === paths.submission("en", { meeting: SAMPLE_MEETING, submission: draftId }) ? location : undefined;
 }
 
 /** Downloads the files of a receipt, and returns their SHA-256. */

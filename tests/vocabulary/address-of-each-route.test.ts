@@ -22,7 +22,7 @@ test.each(ROUTE_LIST.map(({ name, path, query }) => ({ name, path, query })))("$
   const build = ADDRESS_BUILDERS[name] as (...values: unknown[]) => string; // takes what the path names
   const inLocale = (locale: string) =>
     build(
-      ...names.map((each) => (each === "locale" ? locale : (EXAMPLES[each] ?? each))),
+      ...parametersOf(names, (each) => (each === "locale" ? locale : (EXAMPLES[each] ?? each))),
       Object.fromEntries((query ?? []).map((each) => [each, `${each} 1`])),
     );
 
@@ -38,7 +38,13 @@ test("an address is built from the parameters of its route, and from no others",
     // @ts-expect-error one parameter too many
     () => paths.privacy("en", "wg2-2023"),
     // @ts-expect-error a calendar is named by the number of its plenary meeting
-    () => ADDRESS_BUILDERS.plenaryMeetingIcs("en", "wg2-2023", "second"),
+    () => ADDRESS_BUILDERS.plenaryMeetingIcs("en", { meeting: "wg2-2023", calendar: "second" }),
+    // @ts-expect-error several parameters are named, so that none is taken for another
+    () => paths.submission("en", "wg2-2023", "s"),
+    // @ts-expect-error the submission is missing
+    () => paths.submission("en", { meeting: "wg2-2023" }),
+    // @ts-expect-error the meeting's key and the item's number are both text
+    () => paths.agenda("en", "wg2-2023", "1 (a)"),
     // @ts-expect-error the page reads no such query parameter
     () => paths.search("en", { author: "x" }),
     // @ts-expect-error the page reads no query
@@ -47,5 +53,19 @@ test("an address is built from the parameters of its route, and from no others",
     () => paths.minutes("en"),
   ];
 
-  expect(wrong).toHaveLength(7);
+  expect(wrong).toHaveLength(10);
 });
+
+test("parameters are taken by their name, in whatever order", () => {
+  expect(paths.secretariatParagraph("en", { text: "es", paragraph: "p", meeting: "wg2-2023" })).toBe(
+    "/en/secretariat/meetings/wg2-2023/report/p/es",
+  );
+});
+
+/** Returns the parameters as the builder takes them: by name where they are several beside the language. */
+function parametersOf(names: string[], take: (name: string) => string): unknown[] {
+  const [locale = "", ...rest] = names;
+  if (names.length < 3) return names.map(take);
+
+  return [take(locale), Object.fromEntries(rest.map((each) => [each, take(each)]))];
+}

@@ -59,7 +59,7 @@ function plenaryMeetingEvent(
   const inLanguage = (text: string): LanguageText => ({ text, language: locale });
   const lines = plenaryMeeting.entries.flatMap((entry) => [
     describeEntry(entry, locale),
-    ...(entry.item ? [`${publicUrl}${paths.agenda(locale, meeting.key, entry.item)}`] : []),
+    ...(entry.item ? [`${publicUrl}${paths.agenda(locale, meeting.key, { item: entry.item })}`] : []),
   ]);
 
   return {

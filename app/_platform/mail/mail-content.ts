@@ -64,7 +64,7 @@ export function composeContent(context: Pick<Context, "publicUrl" | "sign">, mes
       quoted: { label: t("question"), text: params.question },
       link: {
         label: t("links.answer"),
-        href: address(paths.submission(locale, params.meeting.key, params.submissionId)),
+        href: address(paths.submission(locale, { meeting: params.meeting.key, submission: params.submissionId })),
       },
       closing: [t("afterSignIn"), t("whyReturned")],
     };

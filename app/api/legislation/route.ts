@@ -70,8 +70,8 @@ function locationOf(outcome: SubmissionFormOutcome, locale: Locale): string | un
   const { meetingKey, draftId } = outcome;
 
   return outcome.outcome === "submitted"
-    ? paths.submission(locale, meetingKey, draftId)
-    : paths.submitLegislation(locale, meetingKey, draftId);
+    ? paths.submission(locale, { meeting: meetingKey, submission: draftId })
+    : paths.submitLegislation(locale, meetingKey, { draft: draftId });
 }
 
 /** A stalled request ends its connection (RFC 9110, section 15.5.9). */

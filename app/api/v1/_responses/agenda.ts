@@ -60,7 +60,7 @@ export function agendaResponse(
       documentation: textResponse(item.documentation),
       noDocumentExpected: item.noDocumentExpected,
       documents: documents.filter((document) => document.items.includes(item.number)).map(({ symbol }) => symbol),
-      page: `${publicUrl}${paths.agenda(language, meeting.key, item.number)}`,
+      page: `${publicUrl}${paths.agenda(language, meeting.key, { item: item.number })}`,
     })),
     links: {
       self: `${publicUrl}${paths.apiV1.agenda(meeting.key, language)}`,

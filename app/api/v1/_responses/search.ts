@@ -97,5 +97,5 @@ function resultResponse(
 }
 
 function pagePathOf(isItem: boolean, label: string, locale: Locale, meeting: string): string {
-  return isItem ? paths.agenda(locale, meeting, label) : paths.document(locale, label);
+  return isItem ? paths.agenda(locale, meeting, { item: label }) : paths.document(locale, label);
 }

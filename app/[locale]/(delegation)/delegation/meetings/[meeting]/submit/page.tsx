@@ -29,10 +29,11 @@ export default async function SubmitLegislationPage({ params, searchParams }: Pr
   const locale = localeOf(segment);
   const { draft: requested } = await searchParams;
   const draftId = typeof requested === "string" ? requested : undefined;
-  const context = await getDelegationContext(locale, paths.submitLegislation(locale, key, draftId));
+  const context = await getDelegationContext(locale, paths.submitLegislation(locale, key, { draft: draftId }));
   const meeting = await orNotFound(getMeeting(context, key));
   const draft = draftId ? await orNotFound(getDraft(context, draftId)) : undefined;
-  if (draft && draft.status !== "draft") redirect(paths.submission(locale, draft.meetingKey, draft.id));
+  if (draft && draft.status !== "draft")
+    redirect(paths.submission(locale, { meeting: draft.meetingKey, submission: draft.id }));
   const frame = await getDelegationFrame(context);
 
   return (
@@ -40,7 +41,7 @@ export default async function SubmitLegislationPage({ params, searchParams }: Pr
       {...frame}
       locale={locale}
       signOut={signOutAction}
-      address={(other) => paths.submitLegislation(other, key, draftId)}
+      address={(other) => paths.submitLegislation(other, key, { draft: draftId })}
       meeting={meeting}
       current="submit"
       title={getTranslator(locale, "delegation")("sections.submit")}

@@ -29,7 +29,7 @@ export default async function IncomingPage({ params, searchParams }: Props) {
   const locale = localeOf(segment);
   const requested = (await searchParams).status;
   const chosen = SUBMISSION_STATUSES.find((status) => status === requested && status !== "draft");
-  const address = (other: Locale) => paths.secretariatLegislation(other, key, chosen);
+  const address = (other: Locale) => paths.secretariatLegislation(other, key, { status: chosen });
   const context = await getStaffContext(locale, address(locale));
   const meeting = await orNotFound(getMeeting(context, key));
   const submissions = await orNotFound(listIncomingSubmissions(context, key, chosen));

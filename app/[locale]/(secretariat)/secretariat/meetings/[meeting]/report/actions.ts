@@ -47,7 +47,10 @@ export async function removeParagraphAction(_previous: FormState, form: FormData
   return runAction(form, isReportDrafter, RemovedParagraph, async ({ context, locale }, input) => {
     await removeParagraph(context, input);
     const completed = { done: "removed", at: input.paragraphId, ...(input.next && { before: input.next }) };
-    redirect(paths.secretariatReport(locale, input.meetingKey, input.textLocale, completed), RedirectType.replace);
+    redirect(
+      paths.secretariatReport(locale, input.meetingKey, { text: input.textLocale, ...completed }),
+      RedirectType.replace,
+    );
   });
 }
 
@@ -55,6 +58,9 @@ export async function restoreParagraphAction(_previous: FormState, form: FormDat
   return runAction(form, isReportDrafter, OneParagraph, async ({ context, locale }, input) => {
     await restoreParagraph(context, input);
     const completed = { done: "restored", at: input.paragraphId };
-    redirect(paths.secretariatReport(locale, input.meetingKey, input.textLocale, completed), RedirectType.replace);
+    redirect(
+      paths.secretariatReport(locale, input.meetingKey, { text: input.textLocale, ...completed }),
+      RedirectType.replace,
+    );
   });
 }

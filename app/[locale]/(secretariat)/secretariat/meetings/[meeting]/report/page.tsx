@@ -32,7 +32,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const search = await searchParams;
   const locale = localeOf(segment);
   const text = isLocale(search.text) ? search.text : locale;
-  const address = (other: Locale) => paths.secretariatReport(other, key, text);
+  const address = (other: Locale) => paths.secretariatReport(other, key, { text });
   const context = await getStaffContext(locale, address(locale));
   const draft = await orNotFound(findReportDraft(context, key, text));
   const meeting = await orNotFound(getMeeting(context, key));

@@ -18,6 +18,6 @@ export async function startReplacementAction(_previous: FormState, form: FormDat
   return runAction(form, isDelegation, StartReplacement, async ({ context, locale }, input) => {
     const { draftId } = await startReplacement(context, { submissionId: input.submissionId, draftId: randomUUID() });
 
-    redirect(paths.submitLegislation(locale, input.meeting, draftId));
+    redirect(paths.submitLegislation(locale, input.meeting, { draft: draftId }));
   });
 }

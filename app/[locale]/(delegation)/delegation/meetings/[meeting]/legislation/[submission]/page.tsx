@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ReceiptPage({ params }: Props) {
   const { locale: segment, meeting: key, submission: id } = await params;
   const locale = localeOf(segment);
-  const context = await getDelegationContext(locale, paths.submission(locale, key, id));
+  const context = await getDelegationContext(locale, paths.submission(locale, { meeting: key, submission: id }));
   const found = await orNotFound(getSubmission(context, id, key));
   const meeting = await orNotFound(getMeeting(context, key));
   const frame = await getDelegationFrame(context);
@@ -31,7 +31,7 @@ export default async function ReceiptPage({ params }: Props) {
       {...frame}
       locale={locale}
       signOut={signOutAction}
-      address={(other) => paths.submission(other, key, id)}
+      address={(other) => paths.submission(other, { meeting: key, submission: id })}
       meeting={meeting}
       current="submitted"
       title={getTranslator(locale, "legislation")("receipt")}

@@ -25,7 +25,11 @@ export async function receiveSubmissionAction(_previous: FormState, form: FormDa
     async ({ context, locale }, input) => {
       await receiveSubmission(context, input);
 
-      const page = paths.secretariatSubmission(locale, input.meeting, input.submissionId, { done: "received" });
+      const page = paths.secretariatSubmission(
+        locale,
+        { meeting: input.meeting, submission: input.submissionId },
+        { done: "received" },
+      );
       redirect(page, RedirectType.replace);
     },
   );

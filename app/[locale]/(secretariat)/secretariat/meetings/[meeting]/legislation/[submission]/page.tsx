@@ -31,7 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SubmissionPage({ params, searchParams }: Props) {
   const { locale: segment, meeting: key, submission: id } = await params;
   const locale = localeOf(segment);
-  const address = (other: Locale) => paths.secretariatSubmission(other, key, id);
+  const address = (other: Locale) => paths.secretariatSubmission(other, { meeting: key, submission: id });
   const context = await getStaffContext(locale, address(locale));
   const found = await orNotFound(getSubmission(context, id, key));
   const meeting = await orNotFound(getMeeting(context, key));

@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function EditItemPage({ params, searchParams }: Props) {
   const { locale: segment, meeting: key, item: itemId, text: textSegment } = await params;
   const [locale, text] = [localeOf(segment), localeOf(textSegment)];
-  const address = (other: Locale) => paths.secretariatItem(other, key, itemId, text);
+  const address = (other: Locale) => paths.secretariatItem(other, { meeting: key, item: itemId, text });
   const context = await getStaffContext(locale, address(locale));
   const item = await orNotFound(getItemToEdit(context, { meetingKey: key, itemId, locale: text }));
   const earlier = await orNotFound(listEarlierTexts(context, { itemId, locale: text, limit: 20 }));

@@ -28,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function EditParagraphPage({ params }: Props) {
   const { locale: segment, meeting: key, paragraph: paragraphId, text: textSegment } = await params;
   const [locale, text] = [localeOf(segment), localeOf(textSegment)];
-  const address = (other: Locale) => paths.secretariatParagraph(other, key, paragraphId, text);
+  const address = (other: Locale) => paths.secretariatParagraph(other, { meeting: key, paragraph: paragraphId, text });
   const context = await getStaffContext(locale, address(locale));
   const paragraph = await orNotFound(getParagraphToEdit(context, { meetingKey: key, paragraphId, locale: text }));
   const draft = await orNotFound(getReportDraft(context, key, locale));

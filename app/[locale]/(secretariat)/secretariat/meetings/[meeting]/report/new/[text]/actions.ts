@@ -11,6 +11,6 @@ import type { ParagraphFormState } from "@/components/report/paragraph-form-stat
 export async function addParagraphAction(_previous: ParagraphFormState, form: FormData): Promise<ParagraphFormState> {
   return runAction(form, isReportDrafter, AddParagraph, async ({ context, locale }, input) => {
     const { id } = await addParagraph(context, input);
-    redirect(paths.secretariatReport(locale, input.meetingKey, input.textLocale, { done: "added", at: id }));
+    redirect(paths.secretariatReport(locale, input.meetingKey, { text: input.textLocale, done: "added", at: id }));
   });
 }

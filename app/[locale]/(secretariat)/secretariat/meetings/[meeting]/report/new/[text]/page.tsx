@@ -31,11 +31,12 @@ export default async function NewParagraphPage({ params, searchParams }: Props) 
   const { locale: segment, meeting: key, text: textSegment } = await params;
   const [locale, text] = [localeOf(segment), localeOf(textSegment)];
   const search = await searchParams;
-  const context = await getStaffContext(locale, paths.secretariatNewParagraph(locale, key, text));
+  const context = await getStaffContext(locale, paths.secretariatNewParagraph(locale, { meeting: key, text }));
   const draft = await orNotFound(getReportDraft(context, key, locale));
   const before = paragraphsOf(draft).find(({ id }) => id === search.after);
   const at = { after: before?.id, place: typeof search.place === "string" ? search.place : undefined };
-  const href = (page: Locale, language: Locale) => paths.secretariatNewParagraph(page, key, language, at);
+  const href = (page: Locale, language: Locale) =>
+    paths.secretariatNewParagraph(page, { meeting: key, text: language }, at);
   const meeting = await orNotFound(getMeeting(context, key));
   const frame = await getStaffFrame(context, locale, key);
   const t = getTranslator(locale, "report");
@@ -51,7 +52,7 @@ export default async function NewParagraphPage({ params, searchParams }: Props) 
       title={t("add")}
     >
       <p className="mt-1">
-        <a href={paths.secretariatReport(locale, key, text)}>{t("back")}</a>
+        <a href={paths.secretariatReport(locale, key, { text })}>{t("back")}</a>
       </p>
       <TextLanguages current={text} href={(other) => href(locale, other)} label={t("languages")} />
       {before && <p className="mt-3">{t("after", { number: Number.parseInt(before.mark, 10) })}</p>}
