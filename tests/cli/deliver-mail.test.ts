@@ -11,21 +11,32 @@ import { bodies } from "@/db/schema";
 import { requestAs } from "../alerts/subscriptions";
 import { migratedDirectory } from "../support/migrated-directory";
 import { NODE, temporaryDirectory } from "../support/portal";
-import { runHere } from "../support/run-here";
 
-// Each command starts a process and opens the database.
+// The first commands start a process each and open the database.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const directory = temporaryDirectory();
 
-/** Runs a command without the portal's secret. */
-function run(...[command, more]: [command: string, more?: Record<string, string>]) {
+const SETTINGS = { DATA_DIR: directory, DATABASE_URL: "", SMTP_URL: "" };
+
+/** Runs the command as the operator does, without the portal's secret. */
+function deliverMail() {
   const { AUTH_SECRET: _, ...environment } = process.env;
 
-  return spawnSync(NODE, ["--import", "tsx", "app/_cli/portal.ts", command], {
+  return spawnSync(NODE, ["--import", "tsx", "app/_cli/portal.ts", "deliver-mail"], {
     encoding: "utf8",
-    env: { ...environment, DATA_DIR: directory, DATABASE_URL: "", SMTP_URL: "", ...more },
+    env: { ...environment, ...SETTINGS },
   });
+}
+
+/** Runs the command within this process, whose modules read these settings anew. */
+async function deliverMailHere(settings: Record<string, string> = {}) {
+  const all = { ...SETTINGS, AUTH_SECRET: "a secret of the tests, long enough", ...settings };
+  for (const [name, value] of Object.entries(all)) vi.stubEnv(name, value);
+  vi.resetModules();
+  const { runHere } = await import("../support/run-here");
+
+  return runHere("deliver-mail");
 }
 
 const STACK = /\n\s+at /;
@@ -40,22 +51,22 @@ describe("npm run portal -- deliver-mail, on the data of the demonstration", () 
   });
 
   it("names the missing secret that signs links", () => {
-    const { status, stdout, stderr } = run("deliver-mail");
+    const { status, stdout, stderr } = deliverMail();
     expect([status, stderr.trim().split("\n").length, stdout]).toEqual([1, 1, ""]);
     expect(stderr).toMatch(/^AUTH_SECRET is missing: /);
   });
 
   it("uses the secret of the demonstration, prints the outbox, and says that no mail server is set", () => {
     writeFileSync(join(directory, "auth-secret"), "a secret of the demonstration");
-    const { status, stdout, stderr } = run("deliver-mail");
+    const { status, stdout, stderr } = deliverMail();
     expect([status, stderr]).toEqual([0, ""]);
     expect(stdout).toContain("To: reader@example.org");
     expect(stdout).toContain("No mail server is set (SMTP_URL): the messages above stay in the outbox.\nWaiting: 1.");
   });
 
-  it("names the process that has the database open, and says that a running portal sends its own email", () => {
+  it("names the process that has the database open, and says that a running portal sends its own email", async () => {
     const release = lockDirectory(directory);
-    const { status, stderr } = run("deliver-mail");
+    const { status, stderr } = await deliverMailHere();
     release();
     expect(status).toBe(1);
     expect(stderr).toContain(`in use by another process (number ${process.pid})`);
@@ -64,14 +75,10 @@ describe("npm run portal -- deliver-mail, on the data of the demonstration", () 
   });
 
   it("ends with the reason where the mail server or the database does not respond", async () => {
-    const mail = run("deliver-mail", { SMTP_URL: "smtp://127.0.0.1:1" });
+    const mail = await deliverMailHere({ SMTP_URL: "smtp://127.0.0.1:1" });
     expect([mail.status, mail.stderr]).toEqual([1, ""]);
     expect(mail.stdout).toMatch(/^Sent 0, failed 1 \(.*127\.0\.0\.1:1\)\./);
-    // Within this process, which has read no settings yet.
-    vi.stubEnv("AUTH_SECRET", "a secret of the tests, long enough");
-    vi.stubEnv("DATA_DIR", directory);
-    vi.stubEnv("DATABASE_URL", "postgres://portal:secret-word@127.0.0.1:1/portal");
-    const database = await runHere("deliver-mail");
+    const database = await deliverMailHere({ DATABASE_URL: "postgres://portal:secret-word@127.0.0.1:1/portal" });
     expect(database.status).toBe(1);
     expect(database.stderr).toMatch(
       /^The database does not respond \(.*127\.0\.0\.1:1\)\. Check DATABASE_URL and .*\n$/,
