@@ -31,7 +31,7 @@ describe("the check itself", () => {
   test("recognizes a whole key, its beginning or its end, and no other", () => {
     expect(
       ["title", "kinds.act", "removedDone", "kind", "title.long"].map((key) =>
-        isNamed(key, ['t("title")', `t(\`kinds.\${kind}\`)`, `t(\`\${deed}Done\`)`]),
+        isNamed(key, ['t("title")', `t(\`kinds.\${kind}\`)`, `t(\`\${outcome}Done\`)`]),
       ),
     ).toEqual([true, true, true, false, false]);
   });

@@ -73,8 +73,8 @@ describe("alerts by email, without JavaScript", () => {
   });
 
   it.each(["ar", "en", "zh"])("explain in %s why a link may be invalid, and what to do next", async (locale) => {
-    for (const deed of ["confirm", "end"]) {
-      const answer = await page.goto(`${portal.url}/${locale}/alerts/${deed}/nothing.x`);
+    for (const step of ["confirm", "end"]) {
+      const answer = await page.goto(`${portal.url}/${locale}/alerts/${step}/nothing.x`);
       expect(answer?.status()).toBe(404);
       expect(await page.locator(`main a[href="/${locale}/alerts"]`).count()).toBe(1);
     }

@@ -164,11 +164,11 @@ describe("the limit of one client", () => {
 
   function miss(agent: Agent, item: string): Promise<Told> {
     return new Promise((resolve, reject) => {
-      const asked = httpsRequest(`${nginx.url}/en/miss?item=${item}`, { agent }, (answer) => {
+      const request = httpsRequest(`${nginx.url}/en/miss?item=${item}`, { agent }, (answer) => {
         answer.resume();
         answer.on("end", () => resolve({ status: answer.statusCode, retryAfter: answer.headers["retry-after"] }));
       });
-      asked.on("error", reject).end();
+      request.on("error", reject).end();
     });
   }
 

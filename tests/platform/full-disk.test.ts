@@ -57,7 +57,7 @@ describe.each<[string, (disk: SmallDisk) => Promise<OpenDatabase>]>([
     expect([await opened.hasStorageSpace(), await write(opened, "before")]).toEqual([true, "written"]);
 
     disk.fill(RESERVED_BYTES / 2);
-    // The embedded database asks its disk each time; a server is asked now and then, and after a
+    // The embedded database checks its disk each time; a server is checked now and then, and after a
     // failed write.
     if (opened.kind === "pglite") expect(await opened.hasStorageSpace()).toBe(false);
     disk.fill();

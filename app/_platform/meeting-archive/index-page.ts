@@ -44,9 +44,9 @@ export function indexPage({ agenda, documents, locale, publicUrl, hasAgenda }: A
 ${hasAgenda ? html`<p><a href="agenda.html">${t("readAgenda")}</a></p>` : html`<p>${t("noAgenda")}</p>`}
 <p>${t("checksums")} <code>sha256sum -c SHA256SUMS</code></p>
 ${documentsOfWholeMeeting.length > 0 ? html`<h2>${getTranslator(locale, "documents")("wholeMeeting")}</h2>${rows(documentsOfWholeMeeting)}` : undefined}${items
-  .map((item) => ({ item, listed: documents.filter((document) => document.items.includes(item.number)) }))
-  .filter(({ listed: documentsOfItem }) => documentsOfItem.length > 0)
-  .map(({ item, listed: documentsOfItem }) => html`${itemHeading(item, locale)}${rows(documentsOfItem)}`)}`,
+  .map((item) => ({ item, documentsOfItem: documents.filter((document) => document.items.includes(item.number)) }))
+  .filter(({ documentsOfItem }) => documentsOfItem.length > 0)
+  .map(({ item, documentsOfItem }) => html`${itemHeading(item, locale)}${rows(documentsOfItem)}`)}`,
   );
 }
 

@@ -32,13 +32,14 @@ export function ReportDocument({ draft, plan, notes, extraPages, onLayout }: Pro
   const column = rtl
     ? { marginRight: PAGE.column, marginLeft: PAGE.columnEnd }
     : { marginLeft: PAGE.column, marginRight: PAGE.columnEnd };
+  const keywords = { keywords: `${masthead.symbol}, ${masthead.workingGroup}` };
 
   return (
     <Document
       title={`${masthead.symbol} – ${draft.title}`}
       subject={masthead.symbol}
       author={masthead.organ}
-      keywords={[masthead.symbol, masthead.workingGroup].join(", ")}
+      {...keywords}
       language={LANGUAGE_TAGS[draft.locale]}
       creator="Meeting portal"
       producer="Meeting portal"
