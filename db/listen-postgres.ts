@@ -99,5 +99,5 @@ async function withTimeout<T>(response: Promise<T>, ms: number): Promise<T> {
 
 async function rejectAfter(ms: number, signal: AbortSignal): Promise<never> {
   for (let elapsed = 0; elapsed < ms; elapsed += STEP_MS) await setTimeout(STEP_MS, undefined, { signal });
-  throw Object.assign(new Error("The connection does not answer."), { code: "ETIMEDOUT" });
+  throw Object.assign(new Error("The connection does not respond."), { code: "ETIMEDOUT" });
 }

@@ -44,14 +44,14 @@ export async function guardStorageSpace(
     if (full === readOnly) return;
     await client.exec(`set default_transaction_read_only = ${full ? "on" : "off"}`);
     readOnly = full;
-    console.warn(full ? "The disk is full: the embedded database only reads." : "There is room on the disk again.");
+    console.warn(full ? "The disk is full: the embedded database is read-only." : "There is space on the disk again.");
   };
   await check();
   let timer: NodeJS.Timeout;
   const scheduleCheck = () => {
     timer = setTimeout(() => {
       check()
-        .catch((error) => console.error("The disk could not be looked at:", error))
+        .catch((error) => console.error("The disk could not be checked:", error))
         .finally(() => {
           if (!client.closed) scheduleCheck();
         });

@@ -26,7 +26,7 @@ export async function probe<T>(
     const outcome = await Promise.race([result.then((value) => ({ value })), timeout]);
     if (outcome) return outcome.value;
     const known = await Promise.race([fallback?.(), setTimeout(FALLBACK_TIMEOUT_MS, undefined, { ref: false })]);
-    if (known === undefined) console.error(`${part} does not answer.`);
+    if (known === undefined) console.error(`${part} does not respond.`);
 
     return known;
   } catch (error) {

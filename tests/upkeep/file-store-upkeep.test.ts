@@ -128,7 +128,7 @@ describe("the sweep of the file store", () => {
     await sweepStore(later(25));
     expect(existsSync(store.pathOf(whole))).toBe(false);
     const late = database.db.transaction((tx) => lockBytes(tx, store, whole));
-    await expect(late).rejects.toThrow("no longer there");
+    await expect(late).rejects.toThrow("no longer exist");
   });
 
   test("removes nothing if the database names none of many files: the store is another database's", async () => {

@@ -13,7 +13,7 @@ const BYTES_LOCK = 7_310_412;
  */
 export async function lockBytes(tx: Database, files: Context["files"], fileId: string): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock_shared(${BYTES_LOCK}::int, hashtext(${fileId}))`);
-  if ((await files.sizeOf(fileId)) === undefined) throw new Error(`The bytes of ${fileId} are no longer there.`);
+  if ((await files.sizeOf(fileId)) === undefined) throw new Error(`The bytes of ${fileId} no longer exist.`);
 }
 
 /**

@@ -34,7 +34,7 @@ export async function createDeliveryRound({
   let lastProblem: string | undefined;
   let clearAt = 0;
   const report = (now: string | undefined) => {
-    if (now !== lastProblem) console.warn(now ? `Mail: ${now}` : "Mail gets through again.");
+    if (now !== lastProblem) console.warn(now ? `Mail: ${now}` : "Mail: delivery works again.");
     lastProblem = now;
   };
 

@@ -53,13 +53,13 @@ export function zipStream(
   zip.end();
 
   const chunks = output[Symbol.asyncIterator]();
-  let timer = setTimeout(() => output.destroy(new Error("Nobody reads the archive.")), stalledMs);
+  let timer = setTimeout(() => output.destroy(new Error("The archive is not being read.")), stalledMs);
 
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
         clearTimeout(timer);
-        timer = setTimeout(() => output.destroy(new Error("Nobody reads the archive.")), stalledMs);
+        timer = setTimeout(() => output.destroy(new Error("The archive is not being read.")), stalledMs);
         const { done, value } = await chunks.next();
         if (done) controller.close();
         else controller.enqueue(value);

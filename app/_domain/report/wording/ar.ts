@@ -8,7 +8,7 @@ import { numeralWord, type PlenaryMeetingList, type Wording } from "./wording";
 
 const FEMININE = "الأولى الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة".split(" ");
 /** How many plenary meetings there were: each form of the noun with its number, as after a preposition. */
-const SITTINGS =
+const PLENARY_MEETING_COUNTS =
   "جلسة عامة واحدة|جلستين عامتين|ثلاث جلسات عامة|أربع جلسات عامة|خمس جلسات عامة|ست جلسات عامة|سبع جلسات عامة|ثماني جلسات عامة|تسع جلسات عامة|عشر جلسات عامة".split(
     "|",
   );
@@ -90,7 +90,7 @@ export const ar: Wording = {
     return `وكانت ${documents} ${list(symbols)} ${presented} على الاجتماع لدى النظر في هذا البند.`;
   },
   held: ({ place, ordinal, startsOn, endsOn }, plenaryMeetings) =>
-    `عُقد ${printMeetingOrdinal(ordinal, "ar")} في ${place} ${heldOn(startsOn, endsOn, "ar")}، وتألَّف في المجموع من ${numeralWord(plenaryMeetings, SITTINGS, (past) => `${past} جلسة عامة`)}.`,
+    `عُقد ${printMeetingOrdinal(ordinal, "ar")} في ${place} ${heldOn(startsOn, endsOn, "ar")}، وتألَّف في المجموع من ${numeralWord(plenaryMeetings, PLENARY_MEETING_COUNTS, (past) => `${past} جلسة عامة`)}.`,
   opened: (day, time) =>
     `وافتُتح الاجتماع يوم ${formatDay(day, "ar", { weekday: true })}، في الساعة ${time} [افتتحه الرئيس؛ تُدرج الأمانة الاسم].`,
   statements: "أدلى ببيانات كل من: [تُدرج الأمانة قائمة المتكلمين من الأطراف والموقِّعين والمراقبين والمنظمات].",
