@@ -150,6 +150,8 @@ describe("a public page", () => {
       expect(await response.text()).toContain("words words");
       encodings.push(`${accepted} → ${response.headers.get("content-encoding")}`);
     }
+    const tooLong = await request(address, { headers: { "accept-encoding": "br,".repeat(400) } });
+    expect([tooLong.status, tooLong.headers.get("content-encoding")]).toEqual([200, null]);
     expect(encodings).toEqual([
       "identity → null",
       "gzip → gzip",
