@@ -27,7 +27,7 @@ export async function readTreaty(folder: string): Promise<unknown> {
   if (!names.includes("treaty.json")) return undefined;
   const [treaty, bodies, instruments, reports, namedTexts] = await Promise.all(
     ["treaty.json", "bodies.json", "instruments.json", "reports.json", "named-texts.json"].map((name) =>
-      readJson(join(folder, name)),
+      readJson(join(/* turbopackIgnore: true */ folder, name)),
     ),
   );
 

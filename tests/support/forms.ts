@@ -245,9 +245,10 @@ export const FORMS: Record<string, FormCase | { covered: string }> = {
   endAlertsAction: { covered: "tests/e2e/alerts.test.ts" },
 };
 
-async function openItem(page: Page, url: string): Promise<void> {
+async function openItem(page: Page, url: string, run: string): Promise<void> {
   await goTo(page, url, paths.secretariatAgenda("en", SAMPLE_MEETING));
   await page.getByRole("link", { name: /^Item 4\s+English$/ }).click();
+  if (run === "script") await isHydrated(page);
 }
 
 const actOf = (run: string) => new RegExp(`Act of the run ${run}`);

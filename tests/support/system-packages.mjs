@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 
 /** The Debian packages that the tests use, each with a file that shows that it is installed. */
 const FOR_TESTS = {
-  chromium: "/usr/bin/chromium",
+  "chromium-headless-shell": "/usr/bin/chromium-headless-shell",
   postgresql: "/usr/lib/postgresql",
   "poppler-utils": "/usr/bin/pdftotext",
   "default-jre-headless": "/usr/bin/java",
