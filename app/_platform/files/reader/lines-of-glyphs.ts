@@ -12,14 +12,9 @@ const OVERPRINT_DISTANCE = 0.1;
 
 /** Returns the lines of a page in drawing order, each in reading order. */
 export function linesOfGlyphs(glyphs: PlacedGlyph[]): string[] {
-  const visualOrderFonts = fontsInVisualOrder(glyphs);
   const lines: PlacedGlyph[][] = [];
   let line: PlacedGlyph[] = [];
-  const widths = new Set(glyphs.filter(({ start, end }) => end > start).map(({ font }) => font));
-  for (const each of glyphs) {
-    // A glyph without width that is no mark is a mark whose font names no character.
-    if (each.start === each.end && widths.has(each.font) && !isMark(each.text)) continue;
-    const glyph = { ...each, text: normalizeLetters(each.text, visualOrderFonts.has(each.font)) };
+  for (const glyph of normalizeGlyphs(glyphs)) {
     const first = line.find(({ text }) => !isMark(text)) ?? line[0];
     if (first && !isOnLineOf(first, glyph)) {
       lines.push(line);
@@ -29,7 +24,25 @@ export function linesOfGlyphs(glyphs: PlacedGlyph[]): string[] {
   }
   lines.push(line);
 
-  const pieces = lines.map(piecesOfLine).filter((each) => each.length > 0);
+  return printLines(lines.filter((each) => piecesOfLine(each).length > 0));
+}
+
+/** Names the letters of glyphs as text has them, and leaves out those that print nothing. */
+export function normalizeGlyphs(glyphs: PlacedGlyph[]): PlacedGlyph[] {
+  const visualOrderFonts = fontsInVisualOrder(glyphs);
+  const widths = new Set(glyphs.filter(({ start, end }) => end > start).map(({ font }) => font));
+
+  return glyphs.flatMap((each) =>
+    // A glyph without width that is no mark is a mark whose font names no character.
+    each.start === each.end && widths.has(each.font) && !isMark(each.text)
+      ? []
+      : [{ ...each, text: normalizeLetters(each.text, visualOrderFonts.has(each.font)) }],
+  );
+}
+
+/** Returns the texts of a page's lines, each in reading order. */
+export function printLines(lines: PlacedGlyph[][]): string[] {
+  const pieces = lines.map(piecesOfLine);
   const page = directionOf(pieces.flat());
 
   return withBrackets(

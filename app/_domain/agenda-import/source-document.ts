@@ -1,0 +1,57 @@
+/** The formats in which an agenda can be read. */
+export const SOURCE_FORMATS = ["docx", "odt", "pdf", "text"] as const;
+
+export type SourceFormat = (typeof SOURCE_FORMATS)[number];
+
+/**
+ * A document as its format has it: what is printed, in reading order, without any understanding of
+ * it. Calls of notes stand in the texts, see `callNote`.
+ */
+export interface SourceDocument {
+  format: SourceFormat;
+  blocks: SourceBlock[];
+  notes: SourceNote[];
+  /** running heads and feet, each once */
+  runningHeads: string[];
+  /** tracked changes that were taken as accepted */
+  acceptedChanges: number;
+}
+
+/** A paragraph, or a row of a table. */
+export interface SourceBlock {
+  /** counts from 1: the line of a text or of a PDF, the paragraph of a document of a word processor */
+  line: number;
+  /** the whole text, with the number that is printed before it; the cells of a row are joined by tabs */
+  text: string;
+  /** the cells of a row; several paragraphs of a cell are joined by line feeds */
+  cells?: string[];
+  /** a line of a text or of a PDF: the line before it goes on in it */
+  continues?: boolean;
+  /** the document marks it as a heading, by its style or its type */
+  isHeading?: boolean;
+}
+
+/** A footnote or endnote. */
+export interface SourceNote {
+  key: string;
+  /** as printed: `1`, `*` */
+  mark: string;
+  text: string;
+}
+
+/* Interlinear annotation characters of Unicode stand around the key of a called note: no text has them otherwise. */
+const CALL_BEGINS = "\ufff9";
+const CALL_ENDS = "\ufffb";
+
+/** Matches the call of a note in a text, and captures its key. */
+export const NOTE_CALL = new RegExp(`${CALL_BEGINS}([^${CALL_ENDS}]*)${CALL_ENDS}`, "gu");
+
+/** Returns the call of a note, to stand in a text. */
+export function callNote(key: string): string {
+  return `${CALL_BEGINS}${key}${CALL_ENDS}`;
+}
+
+/** Returns a text without the characters that would be taken for calls of notes. */
+export function withoutCallMarks(text: string): string {
+  return text.replace(/[\ufff9-\ufffb]/g, "");
+}

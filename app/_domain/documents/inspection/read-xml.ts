@@ -1,0 +1,56 @@
+import { SaxesParser } from "saxes";
+import type { Entry, ZipFile } from "yauzl";
+
+/** What a reader of an XML part receives, in order. */
+export interface XmlHandler {
+  open?(element: XmlElement): void;
+  close?(element: XmlElement): void;
+  text?(text: string): void;
+}
+
+/** An element of a part, by its local name; `attribute` takes names as written, or their local part. */
+export interface XmlElement {
+  local: string;
+  namespace: string;
+  attribute(name: string): string | undefined;
+}
+
+/**
+ * Reads a part of a document element by element.
+ *
+ * @throws if it is not XML as documents have it: in UTF-8 or UTF-16, without a document type.
+ */
+export async function readXml(archive: ZipFile, entry: Entry, handler: XmlHandler): Promise<void> {
+  const parser = new SaxesParser({ xmlns: true });
+  parser.on("error", (error) => {
+    throw error;
+  });
+  parser.on("doctype", () => {
+    throw new Error("A part of a document has no document type.");
+  });
+  const elementOf = (tag: { local: string; uri: string; attributes: Record<string, { value: string }> }) => ({
+    local: tag.local,
+    namespace: tag.uri,
+    attribute: (name: string) => tag.attributes[name]?.value,
+  });
+  parser.on("opentag", (tag) => handler.open?.(elementOf(tag)));
+  parser.on("closetag", (tag) => handler.close?.(elementOf(tag)));
+  parser.on("text", (text) => handler.text?.(text));
+  parser.on("cdata", (text) => handler.text?.(text));
+  let decoder: TextDecoder | undefined;
+  for await (const chunk of await archive.openReadStreamPromise(entry)) {
+    decoder ??= new TextDecoder(encodingOf(chunk), { fatal: true });
+    parser.write(decoder.decode(chunk, { stream: true }));
+  }
+  parser.write(decoder?.decode() ?? "");
+  parser.close();
+}
+
+/** Detects the encoding by the byte order mark, or by the first character, which is `<`. */
+function encodingOf(beginning: Buffer): string {
+  const [first, second] = beginning;
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return "utf-16le";
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return "utf-16be";
+
+  return "utf-8";
+}

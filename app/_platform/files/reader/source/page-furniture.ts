@@ -1,0 +1,30 @@
+/** The number of a document's production: `V.15-01966 (E)    270315    300315`, `GE.95-`. */
+const JOB_NUMBER = /^(?:[A-Z]{1,3}\.\s?\d{2}-\s?\d*(?:\s*\([A-Z]\))?[\s\d/-]*)$/;
+/** The bar code in the type of its font: `*1501966*`. */
+const BAR_CODE = /^\*\d{6,}[A-Z]?\*$/;
+const PAGE_NUMBER = /^(?:[-–]\s*)?(?:page\s+|стр\.\s*)?\d{1,3}(?:\s*\/\s*\d{1,3})?(?:\s*[-–])?$/iu;
+const SYMBOL_ALONE = /^[A-Z][A-Z0-9.()-]*(?:\/[A-Za-z0-9.()-]+)+\*{0,3}$/;
+/** A line of strokes above the notes of a page. */
+const RULE = /^[_─—-]{5,}$/;
+
+/**
+ * Returns what a line is that belongs to the page and not to the text; undefined for text. A symbol
+ * or a number alone is so only beside a page break.
+ */
+export function pageFurniture(line: string, isBesidePageBreak: boolean): "production" | "head" | "rule" | undefined {
+  const text = line.trim().replace(/\s+/g, " ");
+  if (JOB_NUMBER.test(text) || BAR_CODE.test(text)) return "production";
+  if (RULE.test(text)) return "rule";
+  if (!isBesidePageBreak) return undefined;
+  const parts = text.split(" ").filter((part) => part);
+  const isHead =
+    PAGE_NUMBER.test(text) ||
+    (parts.length > 0 && parts.every((part) => SYMBOL_ALONE.test(part) || /^\d{1,3}$/.test(part)));
+
+  return isHead ? "head" : undefined;
+}
+
+/** Returns whether a line is a symbol alone. */
+export function isSymbolAlone(line: string): boolean {
+  return SYMBOL_ALONE.test(line.trim());
+}

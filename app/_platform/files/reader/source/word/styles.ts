@@ -1,0 +1,69 @@
+import type { XmlElement, XmlHandler } from "@/app/_domain/documents/inspection/read-xml";
+
+/** What a style says of a paragraph or of a run; undefined where it says nothing. */
+export interface WordStyle {
+  basedOn?: string;
+  numberingId?: string;
+  level?: number;
+  outlineLevel?: number;
+  isHidden?: boolean;
+  isRaised?: boolean;
+}
+
+/** The styles of a document, with what each has from those on which it is based. */
+export class WordStyles implements XmlHandler {
+  private readonly styles = new Map<string, WordStyle>();
+  private current: WordStyle = {};
+  private defaultParagraph: string | undefined;
+
+  open(element: XmlElement): void {
+    if (element.local === "style") {
+      this.current = {};
+      const id = element.attribute("w:styleId") ?? "";
+      this.styles.set(id, this.current);
+      if (element.attribute("w:type") === "paragraph" && isOn(element.attribute("w:default") ?? "0"))
+        this.defaultParagraph = id;
+    }
+    if (element.local === "basedOn") this.current.basedOn = element.attribute("w:val") ?? "";
+    readProperty(element, this.current);
+  }
+
+  /** Returns what a style says, or the default style of paragraphs. */
+  of(id: string | undefined, seen = new Set<string>()): WordStyle {
+    const name = id ?? this.defaultParagraph ?? "";
+    const style = this.styles.get(name);
+    if (!style || seen.has(name)) return {};
+
+    return { ...(style.basedOn && this.of(style.basedOn, seen.add(name))), ...style };
+  }
+}
+
+/** Reads a property of a paragraph or of a run into a style. */
+export function readProperty(element: XmlElement, style: WordStyle): void {
+  const value = element.attribute("w:val");
+  switch (element.local) {
+    case "numId":
+      style.numberingId = value ?? "0";
+      break;
+    case "ilvl":
+      style.level = Number(value) || 0;
+      break;
+    case "outlineLvl":
+      style.outlineLevel = Number(value);
+      break;
+    case "vanish":
+      style.isHidden = isOn(value);
+      break;
+    case "vertAlign":
+      style.isRaised = value === "superscript";
+      break;
+    case "position": // in half points above the line
+      style.isRaised = Number(value) > 0;
+      break;
+  }
+}
+
+/** Returns whether a property without a value, or with this one, is on (ST_OnOff). */
+export function isOn(value: string | undefined): boolean {
+  return value === undefined || !["0", "false", "off", "none"].includes(value);
+}
