@@ -17,8 +17,11 @@ export const en: Lexicon = {
     .split(" ")
     .map((month) => [month]),
   weekdays: "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(" ").map((day) => [day]),
-  joins: { list: "\\s+and\\s+", span: "\\s+to\\s+|\\s*[-–—]\\s*" },
-  of: { month: "\\s+", year: ",?\\s+" },
+  dateWords: {
+    span: "(?<!\\p{L})(?:to|through|until)(?!\\p{L})|[-–—−]",
+    list: "(?<!\\p{L})and(?!\\p{L})",
+    of: "(?<!\\p{L})(?:of|the)(?!\\p{L})",
+  },
   afterYear: "",
   noDocument: /\bno (?:documents?|documentation)\b[^.;]{0,40}\b(?:is|are) (?:\w+ )?expected/i,
   documentBegins: /^(?:Background paper|Conference room paper|Note by|Report (?:of|by|on)|Working paper)/i,

@@ -30,8 +30,7 @@ export const es: Lexicon = {
     ["diciembre"],
   ],
   weekdays: [["lunes"], ["martes"], ["miércoles"], ["jueves"], ["viernes"], ["sábado"], ["domingo"]],
-  joins: { list: "\\s+y\\s+(?:el\\s+)?", span: "\\s+al?\\s+(?:el\\s+)?|\\s*[-–—]\\s*" },
-  of: { month: "\\s+de\\s+", year: "\\s+(?:del?\\s+)?" },
+  dateWords: { span: "(?<!\\p{L})al?(?!\\p{L})|[-–—−]", list: "(?<!\\p{L})[ye](?!\\p{L})", of: "(?<!\\p{L})(?:del?|el)(?!\\p{L})" },
   afterYear: "",
   noDocument: /\bno\b[^.;]{0,20}\b(?:prevé|prevén|previsto|espera|esperan)\b[^.;]{0,40}\bdocument/i,
   documentBegins:

@@ -17,8 +17,11 @@ export const fr: Lexicon = {
     .split(" ")
     .map((month) => [month]),
   weekdays: "lundi mardi mercredi jeudi vendredi samedi dimanche".split(" ").map((day) => [day]),
-  joins: { list: "\\s+et\\s+", span: "\\s+au\\s+|\\s*[-–—]\\s*" },
-  of: { month: "\\s+", year: "\\s+" },
+  dateWords: {
+    span: "(?<!\\p{L})au(?!\\p{L})|[-–—−]",
+    list: "(?<!\\p{L})et(?!\\p{L})",
+    of: "(?<!\\p{L})(?:de|du|le|les)(?!\\p{L})",
+  },
   afterYear: "",
   noDocument: /\baucun(?:e)? (?:document|documentation)\b[^.;]{0,40}\b(?:prévue?|attendue?)/i,
   documentBegins:

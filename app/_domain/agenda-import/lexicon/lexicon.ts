@@ -20,10 +20,8 @@ export interface Lexicon {
   months: string[][];
   /** Monday to Sunday, each in every accepted form */
   weekdays: string[][];
-  /** patterns between two days: of a list (`29 and 30`) or a span (`23 to 27`) */
-  joins: { list: string; span: string };
-  /** patterns between day and month, and between month and year */
-  of: { month: string; year: string };
+  /** patterns of words between days: of a span (`23 to 27`), of a list (`29 and 30`), and others */
+  dateWords: { span: string; list: string; of: string };
   /** pattern that may follow the year */
   afterYear: string;
   noDocument: RegExp;

@@ -1,0 +1,173 @@
+import { europeanDigits } from "../digits";
+import type { Locale } from "../locales";
+import { foldOrdinal, ORDINAL_WORDS } from "./ordinal-words";
+
+/** The number of a session or meeting as a text names it. */
+export interface ReadSession {
+  number: number;
+  /** the resumption that it is: 1 for "resumed", 2 for "second resumed" */
+  resumed: number | undefined;
+  /** the place of the phrase in the text */
+  from: number;
+  to: number;
+}
+
+/** Nouns after which, in Arabic and Chinese, or before which the number stands. */
+const NOUNS: Record<Exclude<Locale, "zh">, RegExp> = {
+  en: /(?<!\p{L})(?:sessions?|meetings?)(?!\p{L})/giu,
+  fr: /(?<!\p{L})(?:sessions?|réunions?)(?!\p{L})/giu,
+  es: /(?<!\p{L})(?:per[ií]odos? (?:extraordinarios? )?de sesiones|sesi[óo]n|reuni[óo]n(?:es)?)(?!\p{L})/giu,
+  ru: /(?<!\p{L})(?:сесси\p{L}|совещани\p{L}|заседани\p{L})(?!\p{L})/giu,
+  ar: /(?<!\p{L})[وبلف]?(?:ل|ال)(?:دورة|اجتماع)(?!\p{L})/gu,
+};
+
+const RESUMED: Record<Locale, RegExp> = {
+  en: /resumed|reconvened|continued/u,
+  fr: /reprise/u,
+  es: /continuacion|reanudad[oa]/u,
+  ru: /возобновленн/u,
+  ar: /المستانف/u,
+  zh: /续会/u,
+};
+
+/** Words that may stand between a number and its noun. */
+const BESIDE =
+  /^(?:special|regular|annual|extraordinary|extraordinaire|ordinaire|annuelle|extraordinario|ordinario|специальн|очередн|ежегодн|внеочередн|الاستثنائية|العادية|السنوية)/u;
+
+/** Words of the longest ordinal, and of a resumption before it. */
+const MAX_WORDS = 7;
+
+/**
+ * Reads every named session or meeting in a text, in order: `Sixty-seventh session`, `67º período de
+ * sesiones`, `第六十七届会议`, `Second resumed fifteenth session`.
+ */
+export function readSessions(text: string, locale: Locale): ReadSession[] {
+  if (locale === "zh") return chineseSessions(text);
+
+  return [...text.matchAll(NOUNS[locale])].flatMap((noun) => {
+    const from = noun.index;
+    const to = from + noun[0].length;
+
+    return (locale === "ar" ? readAfter(text, to, from) : readBefore(text, from, to, locale)) ?? [];
+  });
+}
+
+function readBefore(text: string, from: number, to: number, locale: Exclude<Locale, "zh">): ReadSession | undefined {
+  const before = [...text.slice(0, from).matchAll(/[\p{L}\p{M}\p{Nd}ªº°.’']+/gu)].slice(-MAX_WORDS);
+  let end = before.length;
+  while (
+    end > 0 &&
+    (BESIDE.test(foldOrdinal(before[end - 1]?.[0] ?? "")) || RESUMED[locale].test(wordAt(before, end - 1)))
+  )
+    end -= 1;
+  // The longest ordinal that ends there.
+  for (let start = 0; start < end; start++) {
+    const number = numberOf(joined(text, before, start, end), locale);
+    if (!number) continue;
+    const resumption = readResumption(text, before, start, end, to, locale);
+
+    return { number, resumed: resumption?.resumed, from: resumption?.from ?? before[start]?.index ?? from, to };
+  }
+
+  return undefined;
+}
+
+/** Reads "second resumed" before the number, or "resumed" between the number and its noun. */
+function readResumption(
+  text: string,
+  words: RegExpExecArray[],
+  start: number,
+  end: number,
+  to: number,
+  locale: Exclude<Locale, "zh">,
+): { resumed: number; from: number | undefined } | undefined {
+  const isAfter = words.slice(end).some((word) => RESUMED[locale].test(foldOrdinal(word[0])));
+  const follows = RESUMED[locale].test(foldOrdinal(text.slice(to, to + 14)).split(" ")[0] ?? "");
+  if (isAfter || follows) return { resumed: 1, from: words[start]?.index };
+  // "Reprise de la quinzième session": words without meaning stand between.
+  while (start > 1 && /^(?:de|la|du|el)$/.test(wordAt(words, start - 1))) start -= 1;
+  if (start === 0 || !RESUMED[locale].test(wordAt(words, start - 1))) return undefined;
+  for (let first = 0; first < start - 1; first++) {
+    const resumed = numberOf(joined(text, words, first, start - 1), locale);
+    if (resumed) return { resumed, from: words[first]?.index };
+  }
+
+  return { resumed: 1, from: words[start - 1]?.index };
+}
+
+/** Reads the number after an Arabic noun: `الدورة السابعة والستون`. */
+function readAfter(text: string, after: number, from: number): ReadSession | undefined {
+  const words = [...text.slice(after).matchAll(/[\p{L}\p{M}\p{Nd}]+/gu)].slice(0, MAX_WORDS);
+  let start = 0;
+  let resumed: number | undefined;
+  while (start < 3 && (BESIDE.test(wordAt(words, start)) || RESUMED.ar.test(wordAt(words, start)))) {
+    if (RESUMED.ar.test(wordAt(words, start))) resumed = 1;
+    start += 1;
+  }
+  for (let end = words.length; end > start; end--) {
+    const number = numberOf(joined(text.slice(after), words, start, end), "ar");
+    const last = words[end - 1];
+    if (!number || !last) continue;
+    const isResumed = resumed ?? (RESUMED.ar.test(wordAt(words, end)) ? 1 : undefined);
+
+    return { number, resumed: isResumed, from, to: after + last.index + last[0].length };
+  }
+
+  return undefined;
+}
+
+function chineseSessions(text: string): ReadSession[] {
+  const pattern =
+    /第\s*([〇零一二三四五六七八九十百]+|\p{Nd}+)\s*(?:届|次)\s*(?:常|特别)?\s*(?:会议|届会|会|全体会议)?(?:\s*(?:第\s*([一二三四五六七八九十]+|\p{Nd}+)\s*次\s*)?(续会))?/gu;
+
+  return [...text.matchAll(pattern)].flatMap(({ 0: phrase, 1: number, 2: which, 3: resumed, index: from }) => {
+    const read = chineseNumber(number ?? "");
+
+    return read
+      ? [
+          {
+            number: read,
+            resumed: resumed ? chineseNumber(which ?? "") || 1 : undefined,
+            from,
+            to: from + phrase.length,
+          },
+        ]
+      : [];
+  });
+}
+
+function wordAt(words: RegExpExecArray[], index: number): string {
+  return foldOrdinal(words[index]?.[0] ?? "");
+}
+
+function joined(text: string, words: RegExpExecArray[], start: number, end: number): string {
+  const [first, last] = [words[start], words[end - 1]];
+
+  return first && last ? text.slice(first.index, last.index + last[0].length) : "";
+}
+
+/** Reads an ordinal in words or figures; 0 for anything else. */
+function numberOf(text: string, locale: Exclude<Locale, "zh">): number {
+  const [, figures] =
+    /^(\p{Nd}{1,3})(?:\s?(?:st|nd|rd|th|re|er|ère|e|ème|ᵉ|\.?\s?[ªº°]|-?\s?(?:[йяе]|ая|ый|ое|ой|го)))?$/iu.exec(
+      text.trim(),
+    ) ?? [];
+  if (figures) return Number(europeanDigits(figures));
+
+  return ORDINAL_WORDS[locale].get(foldOrdinal(text)) ?? 0;
+}
+
+const HAN = "〇一二三四五六七八九";
+
+function chineseNumber(text: string): number {
+  if (/^\p{Nd}+$/u.test(text)) return Number(europeanDigits(text));
+  const digit = (sign: string | undefined) => Math.max(0, HAN.indexOf(sign ?? ""));
+  const [, hundreds, tens, units] = /^(?:(.)?百)?零?(?:(.)?十)?(.)?$/u.exec(text) ?? [];
+  if (/^[〇零一二三四五六七八九]{2,}$/.test(text)) return Number([...text].map((sign) => digit(sign)).join(""));
+
+  return (
+    (text.includes("百") ? (hundreds ? digit(hundreds) : 1) * 100 : 0) +
+    (text.includes("十") ? (tens ? digit(tens) : 1) * 10 : 0) +
+    digit(units)
+  );
+}
