@@ -10,3 +10,8 @@ export function europeanDigits(text: string): string {
     return zero === undefined ? digit : String(code - zero);
   });
 }
+
+/** Replaces Arabic-Indic digits one by one by European ones: every place in the text stays. */
+export function withEuropeanDigits(text: string): string {
+  return text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf));
+}

@@ -1,3 +1,4 @@
+import { withEuropeanDigits } from "@/app/_vocabulary/digits";
 import { type Day, isDay, weekdayOf } from "@/app/_vocabulary/instants";
 import type { Lexicon } from "./lexicon/lexicon";
 
@@ -58,7 +59,7 @@ export function hasRightWeekday(date: ReadDate): boolean {
 const YEARS = { first: 1945, last: 2199 };
 
 function tokensOf(text: string, lexicon: Lexicon): Token[] {
-  return [...digitsOf(text).matchAll(patternOf(lexicon))].map((match) => {
+  return [...withEuropeanDigits(text).matchAll(patternOf(lexicon))].map((match) => {
     const groups = match.groups ?? {};
     const token = (type: Token["type"], value = 0): Token => ({ type, text: match[0], index: match.index, value });
     if (groups.weekday !== undefined) return token("weekday", indexOfForm(lexicon.weekdays, groups.weekday) + 1);
@@ -70,11 +71,6 @@ function tokensOf(text: string, lexicon: Lexicon): Token[] {
 
     return token(groups.list !== undefined ? "list" : "of");
   });
-}
-
-/** Replaces Arabic-Indic digits one by one, so that places in the text stay. */
-function digitsOf(text: string): string {
-  return text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf));
 }
 
 const patterns = new Map<Lexicon, RegExp>();

@@ -30,7 +30,11 @@ export const es: Lexicon = {
     ["diciembre"],
   ],
   weekdays: [["lunes"], ["martes"], ["miércoles"], ["jueves"], ["viernes"], ["sábado"], ["domingo"]],
-  dateWords: { span: "(?<!\\p{L})al?(?!\\p{L})|[-–—−]", list: "(?<!\\p{L})[ye](?!\\p{L})", of: "(?<!\\p{L})(?:del?|el)(?!\\p{L})" },
+  dateWords: {
+    span: "(?<!\\p{L})al?(?!\\p{L})|[-–—−]",
+    list: "(?<!\\p{L})[ye](?!\\p{L})",
+    of: "(?<!\\p{L})(?:del?|el)(?!\\p{L})",
+  },
   afterYear: "",
   noDocument: /\bno\b[^.;]{0,20}\b(?:prevé|prevén|previsto|espera|esperan)\b[^.;]{0,40}\bdocument/i,
   documentBegins:

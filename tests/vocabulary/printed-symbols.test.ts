@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { findPrintedSymbols, seriesOfSymbol } from "@/app/_vocabulary/printed-symbols";
+
+describe("the symbols in a text", () => {
+  it.each([
+    ["Note (CTOC/COP/WG.2/2023/2)", ["CTOC/COP/WG.2/2023/2"]],
+    ["E/CN.7/2024/3-E/CN.15/2024/3", ["E/CN.7/2024/3-E/CN.15/2024/3"]],
+    ["E/CN.7/2024/3 – E/CN.15/2024/3", ["E/CN.7/2024/3 – E/CN.15/2024/3"]],
+    ["ICCD/COP(15)/CST/1", ["ICCD/COP(15)/CST/1"]],
+    ["IDB.49/1/Add.1", ["IDB.49/1/Add.1"]],
+    ["A/AC.291/11", ["A/AC.291/11"]],
+    ["CAT/C/52/1*", ["CAT/C/52/1"]],
+    ["秘书处的说明（CTOC/COP/WG.2/2023/2）和A/HRC/55/1", ["CTOC/COP/WG.2/2023/2", "A/HRC/55/1"]],
+    ["A/78/1, A/78/2 and Corr.1", ["A/78/1", "A/78/2"]],
+    ["and/or, 10/12 of 2023, TCP/IP, km/h", []],
+    ["GC.18/1", ["GC.18/1"]],
+  ])("are read from “%s”", (text, expected) => {
+    expect(findPrintedSymbols(text).map(({ symbol }) => symbol)).toEqual(expected);
+  });
+
+  it.each([
+    ["CTOC/COP/WG.2/2023/1", undefined, "CTOC/COP/WG.2"],
+    ["CTOC/COP/WG.2/2023/L.1/Add.2", undefined, "CTOC/COP/WG.2"],
+    ["A/AC.291/11", 3, "A/AC.291"],
+    ["CRPD/C/32/1", 32, "CRPD/C"],
+    ["IDB.49/1/Add.1", 49, "IDB"],
+    ["GC.18/1", undefined, "GC"],
+    ["ICCD/COP(15)/CST/1", 15, "ICCD/COP/CST"],
+    ["E/CN.15/2011/1", 20, "E/CN.15"],
+    ["FCCC/SBI/1996/1", 2, "FCCC/SBI"],
+    ["ECE/TRANS/WP.29/1100", undefined, "ECE/TRANS/WP.29"],
+    ["CAC/COSP/2015/1", 6, "CAC/COSP"],
+  ])("of %s in session %s give the series %s", (symbol, session, series) => {
+    expect(seriesOfSymbol(symbol, session)).toBe(series);
+  });
+});
