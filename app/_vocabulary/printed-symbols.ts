@@ -51,11 +51,16 @@ function isLikely(symbol: string): boolean {
  */
 export function seriesOfSymbol(symbol: string, session?: number): string {
   const components = symbol.split("/").map((component) => component.replace(/[([]\d+[)\]]$/, ""));
-  while (
-    components.length > 1 &&
-    /^(?:\d+|(?:L|CRP|INF|WP|NGO|Add|Corr|Rev|R|MISC)\.?\d*)$/i.test(components.at(-1) ?? "")
-  )
-    components.pop();
+  const drop = (pattern: RegExp) => {
+    const isDropped = components.length > 1 && pattern.test(components.at(-1) ?? "");
+    if (isDropped) components.pop();
+
+    return isDropped;
+  };
+  while (drop(/^(?:Add|Corr|Rev)\.\d+$/i));
+  // The running number: `1`, `L.1`, `INF/1`. `WP.29` before it is a body.
+  if (!drop(/^(?:L|CRP|INF|WP|NGO|R|MISC)\.\d+$/i) && drop(/^\d+$/)) drop(/^(?:L|CRP|INF|NGO|MISC)$/i);
+  while (drop(/^\d+$/));
   const [first = "", ...others] = components;
   const [, stem, number] = /^(.+?)\.(\d+)$/.exec(first) ?? [];
   const hasSession = stem !== undefined && others.length === 0 && (session === undefined || Number(number) === session);
