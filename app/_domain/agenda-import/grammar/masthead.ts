@@ -58,7 +58,7 @@ const LANGUAGE_STEMS: Record<Locale, RegExp> = {
 
 /** The number of production, and the bar code. */
 const PRODUCTION =
-  /\b[A-Z]{1,3}\.\s?\d{2}-\s?(?:\d{3,})?(?:\s*\([A-Z]\))?(?:\s+\d{6})*(?!\S)|\*\d{6,}[A-Z]?\*|^(?:[A-Z]{1,3}\s+)?\d{6}(?:\s+\d{6})*$|^Ref\. \S+(?: - [\d/]+)?$/gu;
+  /\b[A-Z]{1,3}\.\s?\d{2}-\s?(?:\d{3,})?(?:\s*\([A-Z]\))?(?:\s+[A-Z]{2})?(?:\s+\d{6})*(?!\S)|\*\d{6,}[A-Z]?\*|^(?:[A-Z]{1,3}\s+)?\d{6}(?:\s+\d{6})*$|^Ref\. \S+(?: - [\d/]+)?$/gu;
 
 /** Several things may stand on one line: each is taken out of it, and what is left is a name. */
 class MastheadReader {
@@ -210,7 +210,7 @@ class MastheadReader {
       return "";
     }
     if (this.masthead.issuedOn) return text;
-    [this.masthead.issuedOn] = date.days;
+    this.masthead.issuedOn = found.date.days[0];
 
     return beside;
   }
