@@ -33,6 +33,7 @@ const ENDED = /[.。;；:：؛,،，]$/u;
 export function readAgendaList(paragraphs: Paragraph[], terms: Terms): AgendaList {
   const list: AgendaList = { items: [], preface: [], segments: [], length: paragraphs.length, findings: [] };
   const first = findFirstItem(paragraphs, terms);
+  if (first !== undefined && hasProse(paragraphs.slice(first), terms)) return { ...list, length: 0 };
   const numbersAreLost = first !== undefined && areNumbersLost(paragraphs.slice(first), terms);
   const reader = new ListReader(list, numbersAreLost);
   for (const [index, paragraph] of paragraphs.entries()) {
@@ -53,6 +54,18 @@ export function readAgendaList(paragraphs: Paragraph[], terms: Terms): AgendaLis
 
   return list;
 }
+
+/** Prose under the first item: the document has annotations without a list before them. */
+function hasProse(paragraphs: Paragraph[], terms: Terms): boolean {
+  const next = paragraphs.findIndex(({ text }, index) => index > 0 && readItemMark(text, terms) !== undefined);
+  const under = paragraphs.slice(1, next < 0 ? PROSE_SAMPLE : next);
+
+  return under.some(({ text }) => text.length > PROSE_LENGTH && /[.。]$/u.test(text));
+}
+
+/** Letters of a paragraph that is no title. */
+const PROSE_LENGTH = 120;
+const PROSE_SAMPLE = 6;
 
 /** The list begins with item 1; a paragraph that introduces it may have a number too. */
 function findFirstItem(paragraphs: Paragraph[], terms: Terms): number | undefined {
@@ -115,6 +128,10 @@ class ListReader {
       return true;
     }
     if (mark?.type === "letter" && this.top > 0) {
+      // The annotations begin with the first item again.
+      const isRepeated =
+        mark.letter === "a" && this.letter === "" && this.list.items.some((item) => isSame(item, mark.rest));
+      if (isRepeated) return false;
       this.addSubItem(line, mark.letter, mark.roman, mark.rest);
 
       return true;
@@ -167,6 +184,13 @@ class ListReader {
     this.list.items.push({ ...item, title: withoutEnd(item.title) });
     this.isOpen = !ENDED.test(item.title.trim());
   }
+}
+
+/** Returns whether a text has the title of a sub-item, or goes on from it. */
+function isSame({ parent, title }: ListedItem, text: string): boolean {
+  const [words, other] = [title.slice(0, 24).toLowerCase(), withoutEnd(text).slice(0, 24).toLowerCase()];
+
+  return parent !== undefined && words === other;
 }
 
 function toRoman(number: number): string {

@@ -36,7 +36,7 @@ export function joinWrapped(before: string, next: string): string {
 
 /** Returns a text with single spaces; the tab after a number at its beginning stays, which shows that it is one. */
 function withoutSpaces(text: string): string {
-  const [, mark = "", rest = text] = /^\s*(\S{1,8}\s*\t)\s*(\S[^]*)$/.exec(text) ?? [];
+  const [, mark = "", rest = text] = /^\s*(\S{1,8}\s*\t)\s*(\S.*)$/su.exec(text) ?? [];
 
   return `${mark && `${mark.trim()}\t`}${rest.replace(/\s+/g, " ").trim()}`;
 }

@@ -193,7 +193,7 @@ export const TERMS: Record<Locale, Terms> = {
 
 /** Numbers and letters before a heading: `II.`, `A.`, `一、`, `أولاً –`. */
 const HEADING_NUMBER =
-  /^(?:(?:[IVX]{1,5}|[A-H]|\d{1,2})\s*[.)](?!\d)|[一二三四五六七八九十]{1,3}[、.．]|(?:أولا|ثانيا|ثالثا|رابعا|خامسا|ألف|باء|جيم)\p{M}*\s*[-–—:.])\s*/u;
+  /^(?:(?:[IVX]{1,5}|[A-H])\s*[.)](?!\p{L})|[一二三四五六七八九十]{1,3}[、.．]|(?:أولا|ثانيا|ثالثا|رابعا|خامسا|ألف|باء|جيم)\p{M}*\s*[-–—:.])\s*/u;
 
 /** Returns a line without what may stand around the words of a heading: a number, marks of notes, a colon. */
 export function bareHeading(text: string): string {

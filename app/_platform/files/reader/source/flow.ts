@@ -48,15 +48,22 @@ const LONGEST_WRAPPED = 150;
 /** The share of lines that may be longer: tables are wider than the text. */
 const LONGER_SHARE = 0.02;
 
+/** The share of full lines in a wrapped text; lines that are paragraphs end anywhere. */
+const FULL_SHARE = 0.3;
+
 /** Returns the width to which the lines are wrapped; undefined where each is a paragraph. */
 function lineWidth(lines: FlowingLine[]): number | undefined {
   const widths = lines
     .filter(({ text }) => text.trim() && !isRow(text))
     .map(({ text }) => displayWidth(text.trimEnd()))
     .toSorted((one, other) => one - other);
-  const width = widths[Math.floor((widths.length - 1) * (1 - LONGER_SHARE))];
+  const width = widths[Math.ceil((widths.length - 1) * (1 - LONGER_SHARE))];
 
-  return width === undefined || width > LONGEST_WRAPPED ? undefined : width;
+  if (width === undefined || width > LONGEST_WRAPPED) return undefined;
+  const long = widths.filter((each) => each > 0.3 * width);
+  const full = long.filter((each) => each > 0.82 * width);
+
+  return full.length >= FULL_SHARE * long.length ? width : undefined;
 }
 
 function isRow(text: string): boolean {

@@ -1,0 +1,54 @@
+import { callNote, type SourceBlock, type SourceDocument, type SourceNote } from "../source-document";
+
+const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+/** A note of a text: `¹ …`, `[1] …`, `* …`, at the beginning of a line. */
+const NOTE = /^(?:([⁰¹²³⁴-⁹]{1,3})|\[(\d{1,3})\]|(\*{1,4}))\s*(\p{L}.*|["“«”(].*|[A-Z]\/.*)$/su;
+/** A call of a note in running text. */
+const CALL = /(?<=\S)([⁰¹²³⁴-⁹]{1,3})|(?<=\S)\[(\d{1,3})\]|(?<=[^\s*])(\*{1,4})(?=[\s.,;:)]|$)/gu;
+
+/**
+ * Returns a text, whose format has no notes, with the notes that stand among its lines: a line is one
+ * if the text calls its mark.
+ */
+export function findTextNotes(source: SourceDocument): SourceDocument {
+  if (source.notes.length > 0) return source;
+  const called = new Set(source.blocks.flatMap(({ text }) => [...text.matchAll(CALL)].map(markOf)));
+  const notes: SourceNote[] = [];
+  const blocks: SourceBlock[] = [];
+  let open: SourceNote | undefined;
+  for (const block of source.blocks) {
+    const match = NOTE.exec(block.text);
+    const mark = match && markOf(match);
+    if (match && mark && called.has(mark) && !block.cells) {
+      open = { key: `t${notes.length + 1}`, mark, text: match[4] ?? "" };
+      notes.push(open);
+    } else if (open && block.continues) open.text += ` ${block.text}`;
+    else {
+      open = undefined;
+      blocks.push(block);
+    }
+  }
+  const placed = new Set<string>();
+  const withCalls = (text: string) =>
+    text.replace(CALL, (sign, ...groups: string[]) => {
+      const mark = markOf([sign, ...groups.slice(0, 3)]);
+      const note = notes.find((each) => each.mark === mark && !placed.has(each.key));
+      if (note) placed.add(note.key);
+
+      return note ? callNote(note.key) : sign;
+    });
+
+  return {
+    ...source,
+    notes,
+    blocks: blocks.map((block) => ({
+      ...block,
+      text: withCalls(block.text),
+      ...(block.cells && { cells: block.cells }),
+    })),
+  };
+}
+
+function markOf([, raised, bracketed, stars]: ArrayLike<string | undefined> & Iterable<string | undefined>): string {
+  return raised ? [...raised].map((digit) => RAISED.indexOf(digit)).join("") : (bracketed ?? stars ?? "");
+}
