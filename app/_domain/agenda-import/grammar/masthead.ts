@@ -33,7 +33,7 @@ export interface Masthead {
   submittedBy: string | undefined;
   issueNotes: string[];
   /** "Unofficial translation of …" */
-  courtesyLine: string | undefined;
+  translationLine: string | undefined;
 }
 
 /** Names of the organization as mastheads print them. */
@@ -80,7 +80,7 @@ class MastheadReader {
     agendaItemLines: [],
     submittedBy: undefined,
     issueNotes: [],
-    courtesyLine: undefined,
+    translationLine: undefined,
   };
 
   private readonly locale: Locale;
@@ -97,8 +97,8 @@ class MastheadReader {
     const { masthead } = this;
     const terms = TERMS[this.locale];
     let rest = line.text;
-    if (LEXICONS[this.locale].courtesy.test(rest)) {
-      masthead.courtesyLine ??= rest;
+    if (LEXICONS[this.locale].unofficialTranslation.test(rest)) {
+      masthead.translationLine ??= rest;
       this.takeSymbols(rest);
       return;
     }

@@ -116,12 +116,13 @@ function divide(
       heading === "agenda" && (annotations === undefined || block < annotations) && beginsList(blocks, block, terms),
   )?.block;
   const from = listHeading ?? title;
-  const programmeHeading = after.find(
-    ({ heading, block }) =>
-      (heading === "organizationOfWork" || heading === "annex") &&
-      block > from &&
-      readProgramme(blocks.slice(block + 1, block + 1 + SAMPLE_ROWS), locale, year ?? ANY_YEAR).periods.length > 0,
-  )?.block;
+  const beginsProgramme = ({ block }: FoundHeading) =>
+    readProgramme(blocks.slice(block + 1, block + 1 + SAMPLE_ROWS), locale, year ?? ANY_YEAR).periods.length > 0;
+  const [programmeHeading] = (["organizationOfWork", "annex"] as const).flatMap((wanted) =>
+    after
+      .filter((each) => each.heading === wanted && each.block > from && beginsProgramme(each))
+      .map(({ block }) => block),
+  );
   const annex = after.find(({ heading, block }) => heading === "annex" && block > from)?.block;
   const end = Math.min(annex ?? blocks.length, programmeHeading ?? blocks.length);
 

@@ -30,6 +30,8 @@ export class OdtLists {
   /** the last counts of a list, by its id and by its style: another list may continue them */
   private readonly counts = new Map<string, number[]>();
   private readonly open: { style: string; id: string; counts: number[] }[] = [];
+  /** items, by their depth, that no paragraph has begun yet */
+  private readonly waiting: (string | undefined)[] = [];
 
   /** Reads the definition of a list style. */
   define(element: XmlElement): void {
@@ -56,27 +58,42 @@ export class OdtLists {
     const goesOn = element.attribute("text:continue-numbering") === "true";
     const earlier = continued !== undefined ? this.counts.get(continued) : goesOn ? this.counts.get(style) : undefined;
     const counts = outer ? outer.counts : [...(earlier ?? [])];
-    if (outer) counts.length = this.open.length;
     this.open.push({ style, id, counts });
   }
 
   endList(): void {
     const list = this.open.pop();
+    this.waiting.length = Math.min(this.waiting.length, this.open.length);
     if (!list) return;
     this.counts.set(list.id, list.counts);
     this.counts.set(list.style, list.counts);
   }
 
-  /** Counts an item and returns its number as printed. */
-  nextItem(startValue: string | undefined): string {
-    const list = this.open.at(-1);
+  beginItem(startValue: string | undefined): void {
+    this.waiting[this.open.length - 1] = startValue ?? "";
+  }
+
+  /**
+   * Counts the item whose first paragraph this is, and returns its number as printed; empty for its
+   * further paragraphs. An item around a nested list alone is not counted.
+   */
+  beginParagraph(): string {
     const depth = this.open.length - 1;
+    const startValue = this.waiting[depth];
+    if (startValue === undefined) return "";
+    this.waiting.length = depth;
+
+    return this.count(depth, startValue);
+  }
+
+  private count(depth: number, startValue: string): string {
+    const list = this.open.at(-1);
     const levels = list && this.styles.get(list.style);
     const level = levels?.[depth];
     if (!list || !levels || !level) return "";
     const { counts } = list;
     const before = counts[depth];
-    counts[depth] = startValue !== undefined ? Number(startValue) : before === undefined ? level.start : before + 1;
+    counts[depth] = startValue ? Number(startValue) : before === undefined ? level.start : before + 1;
     counts.length = depth + 1;
     if (level.bullet) return level.bullet;
     if (level.format === "none") return `${level.prefix}${level.suffix}`.trim();

@@ -74,7 +74,6 @@ class OdtReader implements XmlHandler {
   private readonly paragraphs: { text: string; isHeading: boolean }[] = [];
   private readonly spans: boolean[] = [];
   private readonly rows: Row[] = [];
-  private number = "";
   private note: Note | undefined;
 
   /** `root` is the element with the text, in the content or among the styles. */
@@ -108,10 +107,7 @@ class OdtReader implements XmlHandler {
         this.lists.beginList(element);
         break;
       case "list-item":
-        this.number = this.lists.nextItem(element.attribute("text:start-value"));
-        break;
-      case "list-header":
-        this.number = "";
+        this.lists.beginItem(element.attribute("text:start-value"));
         break;
       case "s":
         this.add(" ".repeat(Math.min(Number(element.attribute("text:c") ?? 1), 100)));
@@ -203,8 +199,8 @@ class OdtReader implements XmlHandler {
       return;
     }
     this.line += 1;
-    const text = this.number && paragraph.text.trim() ? `${this.number}\t${paragraph.text}` : paragraph.text;
-    if (paragraph.text.trim()) this.number = "";
+    const number = paragraph.text.trim() ? this.lists.beginParagraph() : "";
+    const text = number ? `${number}\t${paragraph.text}` : paragraph.text;
     const cell = this.rows.at(-1)?.cells.at(-1);
     if (cell) cell.push(text);
     else this.blocks.push({ line: this.line, text, ...(paragraph.isHeading && { isHeading: true }) });

@@ -51,11 +51,12 @@ export async function readPdf(file: RandomAccessFile): Promise<SourceDocument> {
       if (furniture === "head") heads.push(line.text);
       if (furniture === "rule") inNotes = true;
       if (furniture) continue;
-      const mark = line.size < NOTE_SIZE * bodySize ? noteMark(line.text) : undefined;
-      if (mark && isBelowText(lines.slice(at), bodySize)) {
+      const mark = noteMark(line.text);
+      const isCalled = mark?.isRaised && lines.slice(0, at).some(({ text }) => text.includes(mark.sign));
+      if (mark && (isCalled || (line.size < NOTE_SIZE * bodySize && isBelowText(lines.slice(at), bodySize)))) {
         inNotes = true;
         notes.push({ page: index + 1, mark: mark.mark, texts: [mark.rest] });
-      } else if (inNotes && line.size < NOTE_SIZE * bodySize && notes.length > 0) notes.at(-1)?.texts.push(line.text);
+      } else if (inNotes && notes.at(-1)?.page === index + 1) notes.at(-1)?.texts.push(line.text);
       else body.push(line);
     }
   }
@@ -80,11 +81,13 @@ function isBelowText(rest: PageLine[], bodySize: number): boolean {
   return rest.every((line) => line.size < NOTE_SIZE * bodySize || pageFurniture(line.text, true) !== undefined);
 }
 
-function noteMark(text: string): { mark: string; rest: string } | undefined {
+function noteMark(text: string): { mark: string; sign: string; isRaised: boolean; rest: string } | undefined {
   const [, raised, plain, rest] = /^\s*(?:([⁰¹²³⁴-⁹]+)|(\*{1,4}|\d{1,3}(?=\s)))\s*(\S.*)$/u.exec(text) ?? [];
-  const mark = raised ? digitsOf(raised) : plain;
+  const sign = raised ?? plain;
 
-  return mark && rest ? { mark, rest } : undefined;
+  return sign && rest
+    ? { mark: raised ? digitsOf(raised) : sign, sign, isRaised: raised !== undefined, rest }
+    : undefined;
 }
 
 const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
