@@ -1,9 +1,10 @@
 import type { Inspection, UnreadReason } from "@/app/_domain/documents/inspection/inspection";
 import type { RecognizedFormat } from "@/app/_domain/documents/recognize-format";
-import type { FileStore } from "@/app/_domain/files/file-store";
+import type { FileStore, OpenedFile } from "@/app/_domain/files/file-store";
 import { fileStore } from "./file-store";
 import { IsolatedReader } from "./reader/isolated-reader";
 import { type ReaderFailure, ReadFailed } from "./reader/read-failed";
+import type { SourceReading } from "./reader/source/read-source";
 
 const here = globalThis as { portalReaders?: { inspection: IsolatedReader; text: IsolatedReader } };
 
@@ -43,6 +44,11 @@ export async function readText(
 
     return undefined;
   }
+}
+
+/** Reads a file as the source of an agenda: its blocks, or why they cannot be read. */
+export function readSource(open: () => Promise<OpenedFile>): Promise<SourceReading | { unfit: UnreadReason }> {
+  return unfitIfUnreadable(readers().inspection.read({ task: "source" }, open));
 }
 
 function opening(fileId: string, store = fileStore()) {

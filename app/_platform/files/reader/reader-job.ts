@@ -1,17 +1,23 @@
 import type { Inspection } from "../../../_domain/documents/inspection/inspection.ts";
 import type { RecognizedFormat } from "../../../_domain/documents/recognize-format.ts";
+import type { SourceReading } from "./source/read-source.ts";
 
 /**
- * A job of the reader: inspect a file as legislation, recognize it as a document, or extract its
- * text.
+ * A job of the reader: inspect a file as legislation, recognize it as a document, extract its text,
+ * or read it as the source of an agenda.
  */
-export type ReaderJob = { task: "inspect" } | { task: "recognize" } | { task: "text"; mediaType: string };
+export type ReaderJob =
+  | { task: "inspect" }
+  | { task: "recognize" }
+  | { task: "text"; mediaType: string }
+  | { task: "source" };
 
 /** The result of each job. */
 export interface ReaderResults {
   inspect: Inspection;
   recognize: RecognizedFormat;
   text: string | undefined;
+  source: SourceReading;
 }
 
 /** A message of the portal to the reader: a job with the size of its file, or bytes of it. */

@@ -5,6 +5,7 @@ import { recognizeFormat } from "../../../_domain/documents/recognize-format.ts"
 import { extractText } from "./extract-text.ts";
 import type { PortalMessage, ReaderJob, ReaderMessage } from "./reader-job.ts";
 import { RequestedFile } from "./requested-file.ts";
+import { readSource } from "./source/read-source.ts";
 
 /*
  * Reads files sent by others, one after the other, in a process of its own: whatever a file does
@@ -56,6 +57,7 @@ async function answer(job: ReaderJob, file: RandomAccessFile): Promise<void> {
 function run(job: ReaderJob, file: RandomAccessFile) {
   if (job.task === "inspect") return inspectFile(file);
   if (job.task === "recognize") return recognizeFormat(file);
+  if (job.task === "source") return readSource(file);
 
   return extractText(file, job.mediaType);
 }
