@@ -5,6 +5,7 @@ import { getTranslator } from "@/app/_i18n/translator";
 import { type Command, UsageError } from "../command";
 import { commandContext } from "../command-context";
 import { importAndIssueAgenda } from "../import-and-issue-agenda";
+import { printAgendaPreview, requireFiles } from "../preview-agenda";
 
 const OUTCOMES = {
   created: "created the meeting",
@@ -14,10 +15,17 @@ const OUTCOMES = {
 };
 
 export const importAgenda: Command = {
-  usage: "FILE [--symbol SYMBOL]",
-  description: "import an annotated provisional agenda (text in UTF-8; - reads standard input) and issue its text",
+  usage: "FILE [--symbol SYMBOL] | FILE… --preview [--json]",
+  description:
+    "import an annotated provisional agenda (text in UTF-8; - reads standard input) and issue its text; " +
+    "with --preview print what is understood of it (text, DOCX, ODT or PDF) and change nothing",
   async run(args) {
-    const { file, symbol } = read(args);
+    const { files, symbol, preview, json } = read(args);
+    if (preview) {
+      await requireFiles(files);
+      return printAgendaPreview(files, json);
+    }
+    const [file = ""] = files;
     const t = getTranslator("en", "findings");
     const text = decode(await bytesOf(file), file);
     try {
@@ -39,19 +47,33 @@ export const importAgenda: Command = {
   },
 };
 
-function read(args: string[]): { file: string; symbol: string | undefined } {
+interface Arguments {
+  files: string[];
+  symbol: string | undefined;
+  preview: boolean;
+  json: boolean;
+}
+
+function read(args: string[]): Arguments {
   try {
-    const { values, positionals } = parseArgs({
+    const { values, positionals: files } = parseArgs({
       args,
-      options: { symbol: { type: "string" } },
+      options: {
+        symbol: { type: "string" },
+        preview: { type: "boolean", default: false },
+        json: { type: "boolean", default: false },
+      },
       allowPositionals: true,
     });
-    const [file, other] = positionals;
-    if (file && !other) return { file, symbol: values.symbol };
+    const isPreview = values.preview && values.symbol === undefined && files.length > 0;
+    const isImport = !values.preview && !values.json && files.length === 1;
+    if (isPreview || isImport) return { ...values, files, symbol: values.symbol };
   } catch {
     // An unknown option: the usage below names the known ones.
   }
-  throw new UsageError("Name one file: import-agenda FILE [--symbol SYMBOL].");
+  throw new UsageError(
+    "Name one file: import-agenda FILE [--symbol SYMBOL]; or one or more: import-agenda FILE… --preview [--json].",
+  );
 }
 
 async function bytesOf(file: string): Promise<Buffer> {

@@ -1,0 +1,96 @@
+import { open, stat } from "node:fs/promises";
+import { readAgendaDocument } from "@/app/_domain/agenda-import/grammar/read-document";
+import { type AgendaPreview, previewAgenda } from "@/app/_domain/agenda-import/preview-agenda";
+import { UnreadableAgenda } from "@/app/_domain/agenda-import/unreadable-agenda";
+import type { OpenedFile } from "@/app/_domain/files/file-store";
+import { getTranslator } from "@/app/_i18n/translator";
+import { readSource } from "@/app/_platform/files/read-content";
+import { UsageError } from "./command";
+
+/**
+ * Prints what an import would understand of an agenda, and changes nothing. The exit status is 1 if a
+ * file is no agenda.
+ */
+export async function printAgendaPreview(files: string[], asJson: boolean): Promise<void> {
+  const documents = [];
+  for (const file of files) {
+    const document = await readFile(file);
+    if (!document) {
+      process.exitCode = 1;
+      return;
+    }
+    documents.push(document);
+  }
+  const [first] = documents;
+  if (!first) return;
+  const preview = previewAgenda(first, [...new Set(documents.map(({ locale }) => locale))]);
+  const t = getTranslator(first.locale, "findings");
+  const findings = preview.findings.map(({ kind, line, detail }) => ({
+    kind,
+    line,
+    says: t(`kinds.${kind}.title`, detail),
+  }));
+  if (asJson) console.log(JSON.stringify({ ...preview, findings }, null, 2));
+  else printText(preview, findings);
+}
+
+async function readFile(name: string) {
+  const t = getTranslator("en", "findings");
+  const reading = await readSource(() => openPath(name));
+  if ("unfit" in reading) {
+    console.error(getTranslator("en", "findings")(`unfit.${reading.unfit}`, { name }));
+    return undefined;
+  }
+  try {
+    return readAgendaDocument(reading.document);
+  } catch (error) {
+    if (!(error instanceof UnreadableAgenda)) throw error;
+    console.error(`${name}, line ${error.line}: ${t(`unreadable.${error.reason}`)}`);
+    return undefined;
+  }
+}
+
+async function openPath(name: string): Promise<OpenedFile> {
+  const handle = await open(name);
+
+  return {
+    size: (await handle.stat()).size,
+    async read(position, length) {
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, position);
+      return buffer.subarray(0, bytesRead);
+    },
+    close: () => handle.close(),
+  };
+}
+
+/** Refuses a name that is no file. */
+export async function requireFiles(files: string[]): Promise<void> {
+  for (const file of files)
+    if (!(await stat(file).catch(() => undefined))?.isFile()) throw new UsageError(`${file} cannot be opened.`);
+}
+
+function printText(preview: AgendaPreview, findings: { line: number; says: string }[]): void {
+  const { session } = preview;
+  const resumed = session?.resumed ? `, resumption ${session.resumed}` : "";
+  const rows: [string, string | null | undefined][] = [
+    ["Body", preview.body],
+    ["Organ", preview.organ],
+    ["Session", session && `${session.number}${resumed}`],
+    ["Symbol", preview.symbol],
+    ["Languages", preview.languages.join(", ")],
+    ["Place", preview.place],
+    ["Dates", preview.startsOn && `${preview.startsOn} to ${preview.endsOn}`],
+    ["Footnotes", String(preview.footnotes)],
+  ];
+  for (const [name, value] of rows) console.log(`${name}: ${value ?? "not found"}`);
+  console.log("Items:");
+  for (const { number, title, hasAnnotation, documents } of preview.items)
+    console.log(
+      `  ${number} ${title}${hasAnnotation ? "" : " (no annotation)"}${documents.map((each) => `\n    ${each}`).join("")}`,
+    );
+  console.log("Organization of work:");
+  for (const { date, start, end, kind, items } of preview.entries)
+    console.log(`  ${date} ${start ?? "?"}–${end ?? "?"}, ${kind}: ${items.join(", ") || "no item"}`);
+  if (findings.length > 0) console.log("Issues to resolve:");
+  for (const { line, says } of findings) console.log(`  line ${line}: ${says}`);
+}
