@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { changed, seed } from "../agenda-import/seed";
+import { TIDAL_LAKES } from "../support/agenda-documents/tidal-lakes";
+import { writeDocx } from "../support/agenda-documents/write-docx";
 import { portalCommand } from "../support/portal";
 import { runHere } from "../support/run-here";
 
@@ -44,5 +46,35 @@ describe("npm run portal -- import-agenda", () => {
     const file = join(directory, "not-text.txt");
     writeFileSync(file, Buffer.from([0xff, 0xfe, 0x41]));
     expect((await runHere("import-agenda", file)).stderr).toContain("not text in UTF-8");
+  });
+});
+
+describe("npm run portal -- import-agenda --preview", () => {
+  it("prints what it understands of a Word document as one JSON object, and changes nothing", async () => {
+    const file = join(directory, "agenda.docx");
+    writeFileSync(file, await writeDocx(TIDAL_LAKES.ar!)); // it has the Arabic one
+    const { status, stdout } = await runHere("import-agenda", file, "--preview", "--json");
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      body: "الفريق العامل المعني بالمد والجزر",
+      session: { number: 2, resumed: null },
+      symbol: "CTL/CONF/WG.1/2031/1",
+      languages: ["ar"],
+      place: "جنيف",
+      items: expect.arrayContaining([expect.objectContaining({ number: "2", documents: expect.any(Array) })]),
+      footnotes: 1,
+      findings: [],
+    });
+  });
+
+  it("refuses with status 1 what is no agenda, and says why in one line", async () => {
+    const letter = join(directory, "letter.txt");
+    writeFileSync(letter, "Dear colleagues,\nplease find attached …");
+    const refused = await runHere("import-agenda", letter, "--preview");
+    expect(refused).toMatchObject({ status: 1, stdout: "" });
+    expect(refused.stderr).toContain(`${letter}, line 1: The title is missing`);
+    writeFileSync(letter, "PK\x03\x04 no archive");
+    expect((await runHere("import-agenda", letter, "--preview")).stderr).toContain("is not a Word document");
+    expect((await runHere("import-agenda", "--preview")).status).toBe(2);
   });
 });

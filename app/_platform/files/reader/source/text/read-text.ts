@@ -39,9 +39,11 @@ function withoutFurniture(lines: string[]): NumberedLine[] {
   const kept: NumberedLine[] = [];
   let number = 0;
   let isApart = false;
+  // Empty lines beside what belongs to a page are of the page, too.
+  let isAtPageEdge = false;
   for (const [index, raw] of lines.entries()) {
     if (raw === "\f") {
-      isApart = false;
+      isAtPageEdge = true;
       continue;
     }
     number += lines[index - 1] === "\f" || lines[index + 1] === "\f" ? 0.5 : 1; // a page break divides its line
@@ -52,9 +54,13 @@ function withoutFurniture(lines: string[]): NumberedLine[] {
       isApart = true;
       continue;
     }
-    if (pageFurniture(text, beside)) continue;
-    kept.push({ number: Math.ceil(number), text, isApart });
+    if (pageFurniture(text, beside)) {
+      isAtPageEdge = true;
+      continue;
+    }
+    kept.push({ number: Math.ceil(number), text, isApart: isApart && !isAtPageEdge });
     isApart = false;
+    isAtPageEdge = false;
   }
 
   return kept;
