@@ -54,10 +54,12 @@ export async function startPostgres(parent = tmpdir()): Promise<PostgresServer> 
     freeze: () => signal(server, "SIGSTOP"),
     thaw: () => signal(server, "SIGCONT"),
     stop: async () => {
-      const ended = new Promise((resolve) => server.once("exit", resolve));
-      signal(server, "SIGCONT"); // what is frozen does not end
-      server.kill("SIGINT");
-      await ended;
+      if (server.exitCode === null && server.signalCode === null) {
+        const ended = new Promise((resolve) => server.once("exit", resolve));
+        signal(server, "SIGCONT"); // what is frozen does not end
+        server.kill("SIGINT");
+        await ended;
+      }
       rmSync(directory, { recursive: true, force: true });
     },
   };
@@ -77,7 +79,14 @@ function signal(server: ChildProcess, name: NodeJS.Signals): void {
     }
   });
   // The server first: frozen, it begins no more of them.
-  for (const each of [pid, ...children.map(Number)]) process.kill(each, name);
+  for (const each of [pid, ...children.map(Number)]) {
+    try {
+      process.kill(each, name);
+    } catch (error) {
+      // One that has ended since they were listed needs no signal.
+      if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
+    }
+  }
 }
 
 function findBinaries(): string {
