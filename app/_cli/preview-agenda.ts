@@ -1,9 +1,9 @@
-import { open, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { readAgendaDocument } from "@/app/_domain/agenda-import/grammar/read-document";
 import { type AgendaPreview, previewAgenda } from "@/app/_domain/agenda-import/preview-agenda";
 import { UnreadableAgenda } from "@/app/_domain/agenda-import/unreadable-agenda";
-import type { OpenedFile } from "@/app/_domain/files/file-store";
 import { getTranslator } from "@/app/_i18n/translator";
+import { openPath } from "@/app/_platform/files/opened-file";
 import { readSource } from "@/app/_platform/files/read-content";
 import { UsageError } from "./command";
 
@@ -14,7 +14,7 @@ import { UsageError } from "./command";
 export async function printAgendaPreview(files: string[], asJson: boolean): Promise<void> {
   const documents = [];
   for (const file of files) {
-    const document = await readFile(file);
+    const document = await readAgenda(file);
     if (!document) {
       process.exitCode = 1;
       return;
@@ -34,11 +34,11 @@ export async function printAgendaPreview(files: string[], asJson: boolean): Prom
   else printText(preview, findings);
 }
 
-async function readFile(name: string) {
+async function readAgenda(name: string) {
   const t = getTranslator("en", "findings");
   const reading = await readSource(() => openPath(name));
   if ("unfit" in reading) {
-    console.error(getTranslator("en", "findings")(`unfit.${reading.unfit}`, { name }));
+    console.error(t(`unfit.${reading.unfit}`, { name }));
     return undefined;
   }
   try {
@@ -48,19 +48,6 @@ async function readFile(name: string) {
     console.error(`${name}, line ${error.line}: ${t(`unreadable.${error.reason}`)}`);
     return undefined;
   }
-}
-
-async function openPath(name: string): Promise<OpenedFile> {
-  const handle = await open(name);
-
-  return {
-    size: (await handle.stat()).size,
-    async read(position, length) {
-      const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, position);
-      return buffer.subarray(0, bytesRead);
-    },
-    close: () => handle.close(),
-  };
 }
 
 /** Refuses a name that is no file. */

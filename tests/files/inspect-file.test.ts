@@ -3,8 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { inspectFile } from "@/app/_domain/documents/inspection/inspect-file";
+import { openPath } from "@/app/_platform/files/opened-file";
 import { compoundFile, docx, JPEG, PNG, pdf, TIFF, zip } from "../legislation/sample-files";
-import { openAt, openedBytes } from "../support/opened-file";
+import { openedBytes } from "../support/opened-file";
 import { pdfProtectedFarFromItsEnd, writeDirectoryBomb } from "./hostile-files";
 import { OFFICE, wordDocument } from "./word-documents";
 
@@ -172,7 +173,7 @@ describe("a file is identified by its content", () => {
     for (const declared of [undefined, 1_000]) {
       await writeDirectoryBomb(path, declared);
       const before = process.memoryUsage.rss();
-      const file = await openAt(path);
+      const file = await openPath(path);
       expect(await inspectFile(file)).toEqual({ unfit: "fileBomb" });
       expect(process.memoryUsage.rss() - before).toBeLessThan(64 * 1_048_576);
       await file.close();

@@ -3,17 +3,17 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { openPath } from "@/app/_platform/files/opened-file";
 import { unfitIfUnreadable } from "@/app/_platform/files/read-content";
 import { IsolatedReader, READER_LIMITS } from "@/app/_platform/files/reader/isolated-reader";
 import { ReadFailed } from "@/app/_platform/files/reader/read-failed";
 import { docx, pdf } from "../legislation/sample-files";
-import { openAt } from "../support/opened-file";
 import { pdfDrawing, tripleFlatePdf, writeDirectoryBomb } from "./hostile-files";
 
 const MEGABYTE = 1_048_576;
 const directory = mkdtempSync(join(tmpdir(), "portal-reader-"));
 const at = (name: string) => join(directory, name);
-const opening = (name: string) => () => openAt(at(name));
+const opening = (name: string) => () => openPath(at(name));
 const words = (name: string) => [{ task: "text", mediaType: "application/pdf" }, opening(name)] as const;
 const inspect = (name: string) => [{ task: "inspect" }, opening(name)] as const;
 const text = (what: string) => `BT /F 9 Tf ${what} ET`;
@@ -158,9 +158,9 @@ describe("a file is read in a process of its own", () => {
         "--eval",
         `const { IsolatedReader, READER_LIMITS } = await import("./app/_platform/files/reader/isolated-reader.ts");
         const one = new IsolatedReader({ ...READER_LIMITS, memory: 4e9, milliseconds: 600_000 });
-        const { openAt } = await import("./tests/support/opened-file.ts");
+        const { openPath } = await import("./app/_platform/files/opened-file.ts");
         const job = { task: "text", mediaType: "application/pdf" };
-        one.read(job, () => openAt(${JSON.stringify(at("endless.pdf"))}));
+        one.read(job, () => openPath(${JSON.stringify(at("endless.pdf"))}));
         setInterval(() => console.log(one.pid), 1_500);`,
       ],
       { stdio: ["ignore", "pipe", "inherit"] },

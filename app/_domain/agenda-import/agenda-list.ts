@@ -1,6 +1,7 @@
+import { SUPERSCRIPT } from "@/app/_vocabulary/superscript-digits";
 import { createFinding, type Finding } from "./findings";
 import { joinLines, type Line, withoutFinalPunctuation } from "./lines";
-import { readMark, SUPERSCRIPT } from "./marks";
+import { readMark } from "./marks";
 import { UnreadableAgenda } from "./unreadable-agenda";
 
 /** An item in the list of the provisional agenda. */

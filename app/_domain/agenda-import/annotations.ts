@@ -1,4 +1,5 @@
 import { type Block, linkAddresses, type RichText } from "@/app/_vocabulary/rich-text";
+import { SUPERSCRIPT } from "@/app/_vocabulary/superscript-digits";
 import type { AgendaListItem } from "./agenda-list";
 import { blocksOf } from "./blocks";
 import { type ReadDocument, readDocument } from "./documents";
@@ -6,7 +7,7 @@ import { createFinding, type Finding } from "./findings";
 import { Footnotes, type FootnoteText } from "./footnotes";
 import type { Lexicon } from "./lexicon/lexicon";
 import { foldTitle, joinLines, type Line } from "./lines";
-import { SUPERSCRIPT } from "./marks";
+import { similarity } from "./similarity";
 import type { SourceBlock } from "./source-block";
 import { truncate, UnreadableAgenda } from "./unreadable-agenda";
 
@@ -87,6 +88,9 @@ export function readAnnotations(
   return { annotations, findings: [...findings, ...footnotes.toFindings()] };
 }
 
+/** Titles share more than this. */
+const SIMILAR = 0.5;
+
 interface Heading {
   item: AgendaListItem;
   title: string;
@@ -116,7 +120,7 @@ function readHeading(
     throw new UnreadableAgenda(block.line, "annotation-of-unknown-item", block.mark.number);
   if (!item) return undefined;
   const heading = titleOf(block.texts, item);
-  if (block.mark.type === "letter" && !isSimilar(heading.title, item.title)) return undefined;
+  if (block.mark.type === "letter" && similarity(heading.title, item.title) <= SIMILAR) return undefined;
   if (read.some((annotation) => annotation.number === item.number))
     throw new UnreadableAgenda(block.line, "annotation-twice", item.number);
 
@@ -131,18 +135,6 @@ function titleOf(texts: string[], item: AgendaListItem): { title: string; rest: 
   }
 
   return { title: texts[0] ?? "", rest: texts.slice(1) };
-}
-
-/** Returns whether two titles share most of their pairs of adjacent letters (Dice coefficient). */
-function isSimilar(one: string, other: string): boolean {
-  const pairs = (text: string) => {
-    const letters = [...foldTitle(text).toLowerCase()];
-    return new Set(letters.slice(1).map((letter, index) => `${letters[index]}${letter}`));
-  };
-  const [first, second] = [pairs(one), pairs(other)];
-  const shared = [...first].filter((pair) => second.has(pair)).length;
-
-  return (2 * shared) / (first.size + second.size || 1) > 0.5;
 }
 
 function appendBlock(text: RichText, block: SourceBlock, footnotes: Footnotes): void {

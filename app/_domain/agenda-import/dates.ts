@@ -205,10 +205,14 @@ function alternatives(forms: string[]): string {
   return [...forms].sort((one, other) => other.length - one.length).join("|");
 }
 
+const namePatterns = new Map<string[][], RegExp[]>();
+
 function indexOfForm(names: string[][], printed: string): number {
+  const patterns = namePatterns.get(names) ?? names.map((forms) => new RegExp(`^(?:${alternatives(forms)})$`, "iu"));
+  namePatterns.set(names, patterns);
   const name = printed.replace(/[（()）]/g, "");
 
-  return names.findIndex((forms) => forms.some((form) => new RegExp(`^(?:${form})$`, "iu").test(name)));
+  return patterns.findIndex((pattern) => pattern.test(name));
 }
 
 /** No meeting is longer. */

@@ -1,7 +1,7 @@
+import { SUPERSCRIPT } from "@/app/_vocabulary/superscript-digits";
 import { foldSymbol, SYMBOL_PATTERN } from "@/app/_vocabulary/symbol";
 import type { Lexicon } from "./lexicon/lexicon";
 import { joinLines, withoutFinalPunctuation } from "./lines";
-import { SUPERSCRIPT } from "./marks";
 import type { SourceBlock } from "./source-block";
 import { UnreadableAgenda } from "./unreadable-agenda";
 

@@ -1,6 +1,6 @@
 import { type Inline, linkAddresses } from "@/app/_vocabulary/rich-text";
+import { readSuperscript, SUPERSCRIPT } from "@/app/_vocabulary/superscript-digits";
 import { createFinding, type Finding } from "./findings";
-import { readSuperscript, SUPERSCRIPT } from "./marks";
 import { UnreadableAgenda } from "./unreadable-agenda";
 
 /** The text of a footnote and its line. */

@@ -1,4 +1,5 @@
 import { stripInvisibleMarks } from "@/app/_vocabulary/clean-text";
+import { joinWrapped } from "./join-wrapped";
 import { UnreadableAgenda } from "./unreadable-agenda";
 
 /** A line of the source. `text` is trimmed; `raw` has the tabs of a table's row. */
@@ -21,12 +22,9 @@ export function linesOf(source: string): Line[] {
     });
 }
 
-/** Joins wrapped lines: without a space between Chinese characters, with one between words. */
+/** Joins the wrapped lines of a paragraph. */
 export function joinLines(texts: string[]): string {
-  return texts.reduce((whole, next) => {
-    const touching = `${whole.at(-1) ?? ""}${next.at(0) ?? ""}`;
-    return /^[\p{Script=Han}\u3000-\u303f\uff00-\uffef]{2}$/u.test(touching) ? `${whole}${next}` : `${whole} ${next}`;
-  });
+  return texts.reduce(joinWrapped);
 }
 
 /** Folds a title for comparison, ignoring white space and final punctuation. */

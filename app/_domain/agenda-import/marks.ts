@@ -1,9 +1,6 @@
 import { europeanDigits } from "@/app/_vocabulary/digits";
 import { readSubItemLetter } from "@/app/_vocabulary/item-number";
-
-const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-/** Matches a footnote mark in a text. */
-export const SUPERSCRIPT = new RegExp(`[${SUPERSCRIPTS}]+`, "gu");
+import { readSuperscript } from "@/app/_vocabulary/superscript-digits";
 
 /** The beginning of a line, which determines the type of the line. */
 export type Mark =
@@ -15,7 +12,7 @@ export type Mark =
 
 /** Reads the mark of a line and the rest: `2. …`, `(a) …`, `- (a) …`, `– …`, `> …`, `¹ …`. */
 export function readMark(text: string): { mark: Mark; rest: string } | undefined {
-  const footnote = new RegExp(`^([${SUPERSCRIPTS}]+)\\s*(\\S.*)$`, "u").exec(text);
+  const footnote = /^([⁰¹²³⁴⁵⁶⁷⁸⁹]+)\s*(\S.*)$/u.exec(text);
   if (footnote)
     return { mark: { type: "footnote", number: readSuperscript(footnote[1] ?? "") }, rest: footnote[2] ?? "" };
   const number = /^(\p{Nd}{1,3})(?:[.．](?!\p{Nd})|、|\s?-\s)\s*(\S.*)$/u.exec(text);
@@ -38,9 +35,4 @@ export function readMark(text: string): { mark: Mark; rest: string } | undefined
   const quotation = /^>\s*(\S.*)$/u.exec(text);
 
   return quotation ? { mark: { type: "quotation" }, rest: quotation[1] ?? "" } : undefined;
-}
-
-/** Reads a number in superscript digits: `¹²` is 12. */
-export function readSuperscript(signs: string): number {
-  return Number([...signs].map((sign) => SUPERSCRIPTS.indexOf(sign)).join(""));
 }

@@ -8,6 +8,7 @@ import { createFinding, type Finding } from "./findings";
 import { ALL_LEXICONS, foldHeading, LEXICONS } from "./lexicon";
 import type { Lexicon } from "./lexicon/lexicon";
 import type { Line } from "./lines";
+import { ORGANIZATION_NAMES } from "./organization-names";
 import { UnreadableAgenda } from "./unreadable-agenda";
 
 /** The part before the title, each line as printed. */
@@ -37,14 +38,7 @@ export interface Masthead {
 
 type LineKind = "distribution" | "date" | "language" | "original" | "translation" | "symbol" | "place" | "organization";
 
-const ORGANIZATION = [
-  "الأمم المتحدة",
-  "联合国",
-  "United Nations",
-  "Nations Unies",
-  "Организация Объединенных Наций",
-  "Naciones Unidas",
-].map(foldHeading);
+const ORGANIZATION = ORGANIZATION_NAMES.map(foldHeading);
 
 /** The original language as the masthead names it, in English, French or Spanish. */
 const ORIGINALS: Record<Locale, RegExp> = {

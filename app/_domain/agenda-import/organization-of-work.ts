@@ -1,11 +1,12 @@
 import type { Day } from "@/app/_vocabulary/instants";
 import { readItemNumber } from "@/app/_vocabulary/item-number";
+import { SUPERSCRIPT } from "@/app/_vocabulary/superscript-digits";
 import type { AgendaListItem } from "./agenda-list";
 import { readDates, readWholeDate } from "./dates";
 import type { FootnoteText } from "./footnotes";
 import type { Lexicon } from "./lexicon/lexicon";
 import { foldTitle, type Line } from "./lines";
-import { readMark, SUPERSCRIPT } from "./marks";
+import { readMark } from "./marks";
 import { printMinutes, readSpanOfTime } from "./times";
 import { UnreadableAgenda } from "./unreadable-agenda";
 

@@ -4,7 +4,7 @@ import type { Finding } from "./findings";
 import type { PeriodKind } from "./grammar/programme";
 import type { AgendaDocument } from "./grammar/read-document";
 
-/** What an import understands of an agenda, before anything is stored. What is not known is null. */
+/** An agenda as an import understands it, before anything is stored. An unknown value is null. */
 export interface AgendaPreview {
   /** the body that meets, and the organ above it */
   body: string | null;

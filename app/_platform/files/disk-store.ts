@@ -3,15 +3,10 @@ import { constants } from "node:fs";
 import { access, type FileHandle, mkdir, open, rename, rm, stat, unlink } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
-import {
-  FileDamaged,
-  type FileStatus,
-  type FileStore,
-  FileTooLarge,
-  type OpenedFile,
-} from "@/app/_domain/files/file-store";
+import { FileDamaged, type FileStatus, type FileStore, FileTooLarge } from "@/app/_domain/files/file-store";
 import { freeBytes, RESERVED_BYTES } from "@/db/storage-space";
 import { ConditionCache } from "./condition-cache";
+import { openedFile } from "./opened-file";
 import { FILE_ID, listEntries, PARTIAL_SUFFIX, undefinedIfMissing } from "./stored-entries";
 
 /** Files are readable for the portal's own user alone. */
@@ -145,25 +140,6 @@ async function commit(partial: string, target: string): Promise<void> {
   } catch (error) {
     await rm(partial, { force: true });
     await rm(target, { force: true });
-    throw error;
-  }
-}
-
-async function openedFile(handle: FileHandle): Promise<OpenedFile> {
-  try {
-    const { size } = await handle.stat();
-
-    return {
-      size,
-      read: async (position, length) => {
-        const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, position);
-
-        return buffer.subarray(0, bytesRead);
-      },
-      close: () => handle.close(),
-    };
-  } catch (error) {
-    await handle.close();
     throw error;
   }
 }

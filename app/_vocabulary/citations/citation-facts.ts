@@ -1,6 +1,6 @@
 import type { NamedText, ReportingOrgan, SessionReport } from "../treaty";
 
-/** What is known about the texts that the documents of a meeting cite. */
+/** Facts about the texts that the documents of a meeting cite. */
 export interface CitationFacts {
   /**
    * the reports that contain the resolutions and decisions of an organ; those of "the Conference" are

@@ -36,6 +36,7 @@ const BESIDE =
 
 /** Words of the longest ordinal, and of a resumption before it. */
 const MAX_WORDS = 7;
+const MAX_LETTERS = 120;
 
 /**
  * Reads every named session or meeting in a text, in order: `Sixty-seventh session`, `67º período de
@@ -45,10 +46,13 @@ export function readSessions(text: string, locale: Locale): ReadSession[] {
   if (locale === "zh") return chineseSessions(text);
 
   return [...text.matchAll(NOUNS[locale])].flatMap((noun) => {
-    const from = noun.index;
-    const to = from + noun[0].length;
+    // Only the words around the noun are looked at: a long text may have many.
+    const start = Math.max(0, noun.index - MAX_LETTERS);
+    const [from, to] = [noun.index - start, noun.index - start + noun[0].length];
+    const around = text.slice(start, start + to + MAX_LETTERS);
+    const read = locale === "ar" ? readAfter(around, to, from) : readBefore(around, from, to, locale);
 
-    return (locale === "ar" ? readAfter(text, to, from) : readBefore(text, from, to, locale)) ?? [];
+    return read ? [{ ...read, from: read.from + start, to: read.to + start }] : [];
   });
 }
 

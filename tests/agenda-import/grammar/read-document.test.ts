@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { readAgendaDocument } from "@/app/_domain/agenda-import/grammar/read-document";
 import { previewAgenda } from "@/app/_domain/agenda-import/preview-agenda";
-import { readText } from "@/app/_platform/files/reader/source/text/read-text";
+import { readTextSource } from "@/app/_platform/files/reader/source/text/read-text";
 import { readWordDocument } from "@/app/_platform/files/reader/source/word/read-word-document";
 import { TIDAL_LAKES } from "../../support/agenda-documents/tidal-lakes";
 import { writeDocx } from "../../support/agenda-documents/write-docx";
 import { openedBytes } from "../../support/opened-file";
 
-const fromText = (text: string) => readAgendaDocument(readText(Buffer.from(text)));
+const fromText = (text: string) => readAgendaDocument(readTextSource(Buffer.from(text)));
 
 describe("a Word document of a body that nobody knows", () => {
   it.each(Object.values(TIDAL_LAKES))("is understood in $locale", async (agenda) => {
@@ -146,6 +146,22 @@ describe("a text", () => {
       ["05", "10:00", "12:00", "plenary-meeting", "2 (a)+2 (b)"],
       ["05", "15:00", "18:00", "informal-meeting", ""],
     ]);
+  });
+
+  it("may have more marks, spaces, numbers and prose than an agenda has: reading ends", () => {
+    const hostile = [
+      "*".repeat(200),
+      "\u00b9".repeat(200),
+      "V.12-1".repeat(60),
+      "A/1-".repeat(50_000),
+      "session ".repeat(50_000),
+    ];
+    const { items, preface } = fromText(
+      `${hostile.map((each) => `${each}x`).join("\n\n")}\n${"\n".repeat(50_000)}${HEAD}Annotated provisional agenda\n\n` +
+        `Provisional agenda\n\n1. Opening.\n\n2. Report.\n\nAnnotations\n\n1. Opening\n\n${hostile.map((each) => `${each}x`).join("\n\n")}\n`,
+    );
+    expect(items.map(({ title }) => title)).toEqual(["Opening", "Report"]);
+    expect(preface.map(({ text }) => text.length)).toEqual([200_001, 400_001]);
   });
 
   it("that is no agenda is refused", () => {

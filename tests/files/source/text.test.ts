@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { readText } from "@/app/_platform/files/reader/source/text/read-text";
+import { readTextSource } from "@/app/_platform/files/reader/source/text/read-text";
 
-const blocks = (text: string) => readText(Buffer.from(text)).blocks;
+const blocks = (text: string) => readTextSource(Buffer.from(text)).blocks;
 /** Returns the paragraphs: lines joined where one goes on in the next. */
 function paragraphs(text: string): string[] {
   const all: string[] = [];
@@ -57,6 +57,11 @@ describe("a text", () => {
     ]);
   });
 
+  it("keeps a symbol that stands alone twice, if it is not the document's own", () => {
+    const lines = ["CTL/CONF/WG.1/2031/1", "", "CTL/CONF/WG.1/2031/2", "", "CTL/CONF/WG.1/2031/2"];
+    expect(blocks(lines.join("\n")).map(({ text }) => text)).toEqual(lines.filter((line) => line));
+  });
+
   it("keeps the line numbers of its source, and the cells that tabs divide", () => {
     expect(blocks("One\n\n10 a.m.–1 p.m.\t2\tReview\n")).toEqual([
       { line: 1, text: "One" },
@@ -78,7 +83,7 @@ describe("a text", () => {
       Buffer.concat([Buffer.from([0xff, 0xfe]), wide]),
       Buffer.from("\ufeff临时议程"),
     ];
-    expect(decoded.map((bytes) => readText(bytes).blocks[0]?.text)).toEqual([
+    expect(decoded.map((bytes) => readTextSource(bytes).blocks[0]?.text)).toEqual([
       russian,
       "Ordre du jour de la réunion et annotations",
       "Provisional agenda",

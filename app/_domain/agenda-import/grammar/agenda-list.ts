@@ -1,6 +1,9 @@
+import { toRoman } from "@/app/_vocabulary/roman-numerals";
 import { createFinding, type Finding } from "../findings";
+import { joinWrapped } from "../join-wrapped";
+import { withoutFinalPunctuation } from "../lines";
 import { readItemMark } from "./item-marks";
-import { joinWrapped, type Paragraph } from "./paragraphs";
+import type { Paragraph } from "./paragraphs";
 import { headingOf, type Terms } from "./terms";
 
 /** An item in the list of a provisional agenda. */
@@ -193,15 +196,6 @@ function isSame({ parent, title }: ListedItem, text: string): boolean {
   return parent !== undefined && words === other;
 }
 
-function toRoman(number: number): string {
-  return (
-    ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv"][number] ?? ""
-  );
-}
-
 function withoutEnd(title: string): string {
-  return title
-    .replace(/\s+/g, " ")
-    .trim()
-    .replace(/\s*[:;.：；。؛،,，]$/u, "");
+  return withoutFinalPunctuation(title.replace(/\s+/g, " ").trim());
 }

@@ -1,12 +1,13 @@
 import { findPrintedSymbols, type PrintedSymbol } from "@/app/_vocabulary/printed-symbols";
 import { createFinding, type Finding } from "../findings";
+import { isSameTitle, similarity } from "../similarity";
 import { truncate } from "../unreadable-agenda";
 import type { ListedItem } from "./agenda-list";
 import { type ItemMark, readItemMark } from "./item-marks";
 import type { Paragraph } from "./paragraphs";
 import { bareHeading, headingOf, type Terms } from "./terms";
 
-/** What the document says on an item, or on several at once. */
+/** The annotation of an item, or of several at once. */
 export interface Annotation {
   /** the numbers of its items */
   items: string[];
@@ -37,7 +38,7 @@ export interface Annotations {
   findings: Finding[];
 }
 
-/** Titles share more than this part of their pairs of letters (Dice coefficient). */
+/** The similarity of a heading with a number, and of one without, to the title of its item. */
 const SIMILAR = 0.5;
 const ALIKE = 0.8;
 
@@ -168,7 +169,7 @@ function isShort(text: string): boolean {
 
 function noteDifference({ items, title }: Heading, { line }: Paragraph, findings: Finding[]): void {
   const [item, other] = items;
-  if (!item || other || fold(title) === fold(item.title)) return;
+  if (!item || other || isSameTitle(title, item.title)) return;
   findings.push(
     createFinding("heading-differs", line, {
       item: item.number,
@@ -215,29 +216,4 @@ function withoutSymbols(text: string, symbols: PrintedSymbol[]): string {
     .replace(/\s+/g, " ")
     .replace(/^[\s,;:.–-]+|[\s,،;；:.。–-]+$/gu, "")
     .trim();
-}
-
-/** Returns how much two titles have in common, from 0 to 1. */
-export function similarity(one: string, other: string): number {
-  const [first, second] = [pairsOf(one), pairsOf(other)];
-  let shared = 0;
-  for (const pair of first) if (second.has(pair)) shared += 1;
-
-  return (2 * shared) / (first.size + second.size || 1);
-}
-
-function pairsOf(text: string): Set<string> {
-  const letters = [...fold(text).toLowerCase()].slice(0, MAX_HEADING);
-
-  return new Set(
-    letters.length === 1 ? letters : letters.slice(1).map((letter, index) => `${letters[index]}${letter}`),
-  );
-}
-
-function fold(text: string): string {
-  return text
-    .normalize("NFC")
-    .replace(/\ufff9[^\ufffb]*\ufffb/g, "")
-    .replace(/[\s\p{Cf}]+/gu, "")
-    .replace(/[:;.：；。؛،,，*]+$/u, "");
 }

@@ -1,5 +1,6 @@
 import { withEuropeanDigits } from "@/app/_vocabulary/digits";
 import { readSubItemLetter } from "@/app/_vocabulary/item-number";
+import { toRoman } from "@/app/_vocabulary/roman-numerals";
 import type { Terms } from "./terms";
 
 /** The mark before an item, an entry of a list or a paragraph, with what follows it. */
@@ -8,7 +9,8 @@ export type ItemMark =
   | { type: "numbers"; numbers: number[]; printed: string; rest: string }
   | { type: "letter"; letter: string; roman: number | undefined; printed: string; rest: string };
 
-const ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv"];
+/** The numbers of entries of a third level. */
+const ROMAN = Array.from({ length: 20 }, (_, index) => toRoman(index + 1));
 
 const NUMBER = /^(\p{Nd}{1,3})(?:\s*[.．](?!\p{Nd})|、|\s?[-–](?=\s|\p{Script=Arabic})|\)|(?=\t)|(?=\s{2,}))\s*(.*)$/su;
 const LETTER = /^(?:[-–]\s*)?[([（]?\s*(\p{L}{1,5})ـ?\s*[)\]）]\s*(.*)$/su;

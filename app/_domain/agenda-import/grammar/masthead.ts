@@ -6,10 +6,12 @@ import { zoneOfPlace } from "@/app/_vocabulary/places";
 import { findPrintedSymbols } from "@/app/_vocabulary/printed-symbols";
 import { type ReadDate, readDates, textBesideDate } from "../dates";
 import { LEXICONS } from "../lexicon";
+import { ORGANIZATION_NAMES } from "../organization-names";
+import { continueName, joinDivided } from "./masthead-names";
 import type { PrintedLine } from "./printed-lines";
 import { bareHeading, TERMS } from "./terms";
 
-/** What the part before the title says. What it does not say is undefined, never assumed. */
+/** The part before the title. A particular that is not printed is undefined, never assumed. */
 export interface Masthead {
   /** the organization above its organ, such as the United Nations */
   organization: string | undefined;
@@ -36,16 +38,6 @@ export interface Masthead {
   translationLine: string | undefined;
 }
 
-/** Names of the organization as mastheads print them. */
-const ORGANIZATIONS = [
-  "الأمم المتحدة",
-  "联合国",
-  "United Nations",
-  "Nations Unies",
-  "Организация Объединенных Наций",
-  "Naciones Unidas",
-];
-
 /** The original language as mastheads name it, in English, French, Spanish and by itself. */
 const LANGUAGE_STEMS: Record<Locale, RegExp> = {
   ar: /^arab|^árabe|^العربية|^عربي/iu,
@@ -60,7 +52,7 @@ const LANGUAGE_STEMS: Record<Locale, RegExp> = {
 const PRODUCTION =
   /\b[A-Z]{1,3}\.\s?\d{2}-\s?(?:\d{3,})?(?:\s*\([A-Z]\))?(?:\s+[A-Z]{2})?(?:\s+\d{6})*(?!\S)|\*\d{6,}[A-Z]?\*|^(?:[A-Z]{1,3}\s+)?\d{6}(?:\s+\d{6})*$|^Ref\. \S+(?: - [\d/]+)?$/gu;
 
-/** Several things may stand on one line: each is taken out of it, and what is left is a name. */
+/** Reads lines of which each may have several particulars: each is taken out, and the rest is a name. */
 class MastheadReader {
   readonly masthead: Masthead = {
     organization: undefined,
@@ -84,7 +76,7 @@ class MastheadReader {
   };
 
   private readonly locale: Locale;
-  /** what the line before left, which a name on this line may continue */
+  /** the name of the line before, which this line may continue */
   private openName: { line: number; text: string } | undefined;
   /** the lines after "Item 2 of the provisional agenda" are the title of the item */
   private isAfterItemLine = false;
@@ -124,7 +116,7 @@ class MastheadReader {
     rest = this.takeDates(rest, line);
     rest = this.takeLanguage(rest);
     rest = this.takeOrganization(rest);
-    this.takeName(rest, line);
+    this.takeName(rest, line.line);
   }
 
   private takeSymbols(text: string): string {
@@ -184,22 +176,19 @@ class MastheadReader {
     this.masthead.session = { number, resumed };
     this.masthead.sessionLine = text.slice(session.from, session.to);
     this.closeName();
-    if (before) this.takeName(before, { line, text: before, continues: false, isHeading: false, block: 0 });
+    if (before) this.takeName(before, line);
 
     return text.slice(session.to);
   }
 
   private takeDates(text: string, { line }: PrintedLine): string {
-    const dates = [this.locale, ...LOCALES].flatMap((locale) =>
-      readDates(text, LEXICONS[locale]).map((date) => ({ date, locale })),
-    );
-    const [found] = dates;
-    if (!found?.date.days) return text;
-    const { date, locale } = found;
+    // Arabic, Chinese and Russian mastheads print the date of issue in English.
+    const locale = [this.locale, ...LOCALES].find((each) => readDates(text, LEXICONS[each]).length > 0);
+    const [date] = locale ? readDates(text, LEXICONS[locale]) : [];
+    if (!locale || !date?.days) return text;
     const beside = textBesideDate(text, date, LEXICONS[locale]);
     const placed = this.placeOf(text, date);
-    const isMeeting = date.days && (date.days.length > 1 || placed !== undefined) && !this.masthead.placeLine;
-    if (isMeeting && date.days) {
+    if ((date.days.length > 1 || placed !== undefined) && !this.masthead.placeLine) {
       this.masthead.days = [...new Set(date.days)].sort();
       this.masthead.placeAndDates = text.trim();
       this.masthead.placeLine = line;
@@ -210,7 +199,7 @@ class MastheadReader {
       return "";
     }
     if (this.masthead.issuedOn) return text;
-    this.masthead.issuedOn = found.date.days[0];
+    this.masthead.issuedOn = date.days[0];
 
     return beside;
   }
@@ -241,7 +230,7 @@ class MastheadReader {
   }
 
   private takeOrganization(text: string): string {
-    const name = ORGANIZATIONS.find((each) => text.trim().toLowerCase().startsWith(each.toLowerCase()));
+    const name = ORGANIZATION_NAMES.find((each) => text.trim().toLowerCase().startsWith(each.toLowerCase()));
     if (!name || this.masthead.organization) return text;
     const rest = text.trim().slice(name.length).trim();
     // "Organisation des Nations Unies pour le développement industriel" is one name.
@@ -251,21 +240,19 @@ class MastheadReader {
     return /^[A-Z]$/.test(rest) ? "" : rest;
   }
 
-  private takeName(text: string, { line }: PrintedLine): void {
+  private takeName(text: string, line: number): void {
     const name = text
       .replace(/\s+/g, " ")
       .replace(/^[\s*.,;:–-]+|[\s*,;:–-]+$/gu, "")
       .trim();
-    if (!name || !/\p{L}{2}/u.test(name)) {
-      if (!text.trim()) return;
-      return;
-    }
+    if (!/\p{L}{2}/u.test(name)) return;
     if (this.isAfterItemLine) {
       this.masthead.agendaItemLines.push(name);
       return;
     }
-    if (this.openName && continuesName(this.openName.text, name)) {
-      this.openName.text = joinName(this.openName.text, name);
+    const continued = this.openName && continueName(this.openName.text, name);
+    if (this.openName && continued) {
+      this.openName.text = continued;
       return;
     }
     this.openName = { line, text: name };
@@ -277,45 +264,15 @@ class MastheadReader {
   }
 }
 
-/** Reads the lines before the title of an agenda. */
+/** A longer line is a paragraph, and no particular of a masthead. */
+export const MAX_MASTHEAD_LINE = 400;
+
+/** Reads the lines before the title of an agenda, none of them longer than `MAX_MASTHEAD_LINE`. */
 export function readMasthead(lines: PrintedLine[], locale: Locale): Masthead {
   const reader = new MastheadReader(locale);
   for (const line of joinDivided(lines)) reader.read(line);
 
   return reader.masthead;
-}
-
-/**
- * Joins what the type of a masthead divides: `E` and `/CN.15/2011/1`, whose first letters are set
- * apart, and "Distr." above "GENERAL".
- */
-function joinDivided(lines: PrintedLine[]): PrintedLine[] {
-  const joined: PrintedLine[] = [];
-  for (const line of lines) {
-    const before = joined.at(-1);
-    const letters = before && /(?:^|\s)([A-Z]{1,5})$/.exec(before.text)?.[1];
-    if (before && letters && /^\/[A-Z0-9]/.test(line.text)) {
-      before.text = before.text.slice(0, -letters.length).trim();
-      joined.push({ ...line, text: letters + line.text });
-    } else if (before && /(?:Distr\.?|Original)\s*[.:：]?$/i.test(before.text))
-      before.text = `${before.text.replace(/[.:：\s]+$/u, "")}: ${line.text}`;
-    else joined.push({ ...line });
-  }
-
-  return joined;
-}
-
-/** A name goes on where it breaks off, or where the next line does not begin one. */
-function continuesName(before: string, next: string): boolean {
-  if (/^\p{Ll}/u.test(next)) return true;
-
-  return /(?<!\p{L})(?:of|the|to|for|on|in|and|against|with|de|la|le|les|des|du|et|à|aux?|pour|sur|contre|del|los|las|y|en|para|contra|по|и|о|об|в|для|против|на|في|من|على|إلى|لدى|the United Nations|Объединенных|Организации)$/iu.test(
-    before,
-  );
-}
-
-function joinName(before: string, next: string): string {
-  return /\p{Script=Han}$/u.test(before) && /^\p{Script=Han}/u.test(next) ? before + next : `${before} ${next}`;
 }
 
 function languageNamed(word: string): Locale | undefined {

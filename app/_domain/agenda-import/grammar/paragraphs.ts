@@ -1,3 +1,4 @@
+import { joinWrapped } from "../join-wrapped";
 import type { SourceBlock } from "../source-document";
 
 /** A paragraph, its wrapped lines joined, or a row of a table. */
@@ -9,7 +10,7 @@ export interface Paragraph {
   isHeading: boolean;
 }
 
-/** Returns the paragraphs of blocks from one to before another. */
+/** Returns the paragraphs of blocks: a line that continues the one before belongs to its paragraph. */
 export function paragraphsOf(blocks: SourceBlock[]): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   for (const block of blocks) {
@@ -20,18 +21,6 @@ export function paragraphsOf(blocks: SourceBlock[]): Paragraph[] {
   }
 
   return paragraphs;
-}
-
-/**
- * Joins wrapped lines: with a space between words, without one between Chinese characters, and after
- * the hyphen of a compound.
- */
-export function joinWrapped(before: string, next: string): string {
-  const touching = `${before.at(-1) ?? ""}${next.at(0) ?? ""}`;
-  const isChinese = /^[\p{Script=Han}\u3000-\u303f\uff00-\uffef]{2}$/u.test(touching);
-  const isCompound = /\p{L}-$/u.test(before) && /^\p{Ll}/u.test(next);
-
-  return isChinese || isCompound ? before + next : `${before} ${next}`;
 }
 
 /** Returns a text with single spaces; the tab after a number at its beginning stays, which shows that it is one. */

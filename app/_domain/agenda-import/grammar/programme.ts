@@ -1,5 +1,5 @@
 import { withEuropeanDigits } from "@/app/_vocabulary/digits";
-import { type Day, weekdayOf } from "@/app/_vocabulary/instants";
+import { type Day, formatDay, weekdayOf } from "@/app/_vocabulary/instants";
 import { readSubItemLetter } from "@/app/_vocabulary/item-number";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { readDates } from "../dates";
@@ -9,7 +9,7 @@ import type { SourceBlock } from "../source-document";
 import { printMinutes, readHalfOfDay, readSpanOfTime } from "../times";
 import { TERMS } from "./terms";
 
-/** What a period of the programme is; only plenary meetings count as such. */
+/** The kind of a period of the programme; plenary meetings alone are numbered. */
 export type PeriodKind = "plenary-meeting" | "informal-meeting" | "side-event" | "holiday";
 
 /** A period of the organization of work. */
@@ -96,11 +96,15 @@ class ProgrammeReader {
     const [date] = readDates(text, lexicon, this.year);
     if (!date?.days || text.slice(0, date.index).replace(/[\s(（]/g, "")) return text;
     const [day] = date.days;
-    // A paragraph may begin with a date too: a row has little but it.
     const rest = text.slice(date.index + date.printed.length).replace(/^\s*(?:года|г\.)?[\s:：,،，.)）-]*/u, "");
     if (!day || date.days.length > 1) return text;
     if (date.weekday && weekdayOf(day) !== date.weekday)
-      this.programme.findings.push(createFinding("weekday-wrong", line, { date: date.printed }));
+      this.programme.findings.push(
+        createFinding("weekday-wrong", line, {
+          printed: date.printed,
+          right: formatDay(day, this.locale, { weekday: true }),
+        }),
+      );
     if (date.hasYear) this.year = Number(day.slice(0, 4));
     this.programme.days.push({ day, line, printed: date.printed });
     this.period = undefined;

@@ -7,7 +7,7 @@ import { type ListedItem, readAgendaList } from "./agenda-list";
 import { type Annotation, readAnnotations } from "./annotations";
 import { detectLanguage } from "./detect-language";
 import { readItemMark } from "./item-marks";
-import { type Masthead, readMasthead } from "./masthead";
+import { MAX_MASTHEAD_LINE, type Masthead, readMasthead } from "./masthead";
 import { type Paragraph, paragraphsOf } from "./paragraphs";
 import { linesOfBlocks } from "./printed-lines";
 import { type Programme, readProgramme } from "./programme";
@@ -47,9 +47,10 @@ export function readAgendaDocument(given: SourceDocument): AgendaDocument {
     headings.find(({ heading }) => heading === "title") ?? headings.find(({ heading }) => heading === "agenda");
   if (!titleAt) throw new UnreadableAgenda(1, "no-title", blocks[0]?.text ?? "");
   const title = blocks[titleAt.block];
-  const lines = linesOfBlocks(blocks);
+  const head = linesOfBlocks(blocks.slice(0, titleAt.block));
+  const isProse = ({ text }: { text: string }) => text.length > MAX_MASTHEAD_LINE;
   const masthead = readMasthead(
-    lines.filter(({ block }) => block < titleAt.block),
+    head.filter((line) => !isProse(line)),
     locale,
   );
   const parts = divide(blocks, headings, titleAt.block, locale, yearOf(masthead), terms);
@@ -67,7 +68,7 @@ export function readAgendaDocument(given: SourceDocument): AgendaDocument {
     title: title?.text ?? "",
     masthead,
     symbols: masthead.symbols.length > 0 ? masthead.symbols : symbolsOfHeads(source.runningHeads),
-    preface: [...list.preface, ...annotations.preface],
+    preface: [...paragraphsOf(blocks.slice(0, titleAt.block)).filter(isProse), ...list.preface, ...annotations.preface],
     segments: list.segments,
     items,
     annotations: annotations.annotations,

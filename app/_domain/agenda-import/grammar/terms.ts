@@ -195,16 +195,24 @@ export const TERMS: Record<Locale, Terms> = {
 const HEADING_NUMBER =
   /^(?:(?:[IVX]{1,5}|[A-H])\s*[.)](?!\p{L})|[一二三四五六七八九十]{1,3}[、.．]|(?:أولا|ثانيا|ثالثا|رابعا|خامسا|ألف|باء|جيم)\p{M}*\s*[-–—:.])\s*/u;
 
-/** Returns a line without what may stand around the words of a heading: a number, marks of notes, a colon. */
+/** No heading is longer, with everything around its words. */
+const MAX_HEADING = 400;
+
+/**
+ * Returns a line without what may stand around the words of a heading: a number, marks of notes, a
+ * colon; empty for a line that is too long to be one.
+ */
 export function bareHeading(text: string): string {
+  if (text.length > MAX_HEADING) return "";
+
   return text
     .replace(/\ufff9[^\ufffb]*\ufffb/g, "")
     .replace(/[\p{Cf}]/gu, "")
     .replace(/\s+/g, " ")
     .trim()
     .replace(HEADING_NUMBER, "")
-    .replace(/(?:\s*(?:\*+|[⁰¹²³⁴-⁹]+|\[\d{1,2}\]|[ab]\/))+$/u, "")
-    .replace(/\s*[:：.。]$/u, "")
+    .replace(/(?:\s?(?:\*|[⁰¹²³⁴-⁹]|\[\d{1,2}\]|[ab]\/))+$/u, "")
+    .replace(/\s?[:：.。]$/u, "")
     .replace(/(?<=\p{L})\d{1,2}$/u, "")
     .trim();
 }

@@ -1,6 +1,6 @@
+import { readSuperscript } from "@/app/_vocabulary/superscript-digits";
 import { callNote, type SourceBlock, type SourceDocument, type SourceNote } from "../source-document";
 
-const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 /** A note of a text: `¹ …`, `[1] …`, `* …`, at the beginning of a line. */
 const NOTE = /^(?:([⁰¹²³⁴-⁹]{1,3})|\[(\d{1,3})\]|(\*{1,4}))\s*(\p{L}.*|["“«”(].*|[A-Z]\/.*)$/su;
 /** A call of a note in running text. */
@@ -28,12 +28,12 @@ export function findTextNotes(source: SourceDocument): SourceDocument {
       blocks.push(block);
     }
   }
-  const placed = new Set<string>();
+  // The first call of a mark is that of the first note with it.
+  const waiting = Map.groupBy(notes, ({ mark }) => mark);
   const withCalls = (text: string) =>
     text.replace(CALL, (sign, ...groups: string[]) => {
       const mark = markOf([sign, ...groups.slice(0, 3)]);
-      const note = notes.find((each) => each.mark === mark && !placed.has(each.key));
-      if (note) placed.add(note.key);
+      const note = waiting.get(mark)?.shift();
 
       return note ? callNote(note.key) : sign;
     });
@@ -41,14 +41,10 @@ export function findTextNotes(source: SourceDocument): SourceDocument {
   return {
     ...source,
     notes,
-    blocks: blocks.map((block) => ({
-      ...block,
-      text: withCalls(block.text),
-      ...(block.cells && { cells: block.cells }),
-    })),
+    blocks: blocks.map((block) => ({ ...block, text: withCalls(block.text) })),
   };
 }
 
 function markOf([, raised, bracketed, stars]: ArrayLike<string | undefined> & Iterable<string | undefined>): string {
-  return raised ? [...raised].map((digit) => RAISED.indexOf(digit)).join("") : (bracketed ?? stars ?? "");
+  return raised ? String(readSuperscript(raised)) : (bracketed ?? stars ?? "");
 }

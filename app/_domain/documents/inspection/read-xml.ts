@@ -1,7 +1,7 @@
 import { SaxesParser } from "saxes";
 import type { Entry, ZipFile } from "yauzl";
 
-/** What a reader of an XML part receives, in order. */
+/** Receives the elements and texts of an XML part, in order. */
 export interface XmlHandler {
   open?(element: XmlElement): void;
   close?(element: XmlElement): void;

@@ -1,3 +1,5 @@
+import { toRoman } from "../../../../_vocabulary/roman-numerals.ts";
+
 /** Writes a counted number, from 1, as a list prints it. */
 type NumberFormat = (number: number) => string;
 
@@ -7,34 +9,10 @@ const ALPHABET = [..."أبتثجحخدذرزسشصضطظعغفقكلمنهوي"]
 const RUSSIAN = [..."абвгдежзиклмнопрстуфхцчшщэюя"];
 const HAN_DIGITS = [..."〇一二三四五六七八九"];
 
-const ROMAN: [number, string][] = [
-  [1000, "m"],
-  [900, "cm"],
-  [500, "d"],
-  [400, "cd"],
-  [100, "c"],
-  [90, "xc"],
-  [50, "l"],
-  [40, "xl"],
-  [10, "x"],
-  [9, "ix"],
-  [5, "v"],
-  [4, "iv"],
-  [1, "i"],
-];
-
 /** Returns the number of letters past the alphabet as Word does: aa, bb, cc after z. */
 function repeated(letters: string[]): NumberFormat {
   return (number) =>
     (letters[(number - 1) % letters.length] ?? "").repeat(Math.floor((number - 1) / letters.length) + 1);
-}
-
-function roman(number: number): string {
-  let rest = number;
-  let text = "";
-  for (const [value, sign] of ROMAN) for (; rest >= value && text.length < 30; rest -= value) text += sign;
-
-  return text;
 }
 
 /** Returns a number up to 99 in Chinese: 十, 十一, 二十三; a larger one in its digits. */
@@ -62,8 +40,8 @@ const FORMATS: Record<string, NumberFormat> = {
   hindiNumbers: inDigitsFrom(0x966),
   lowerLetter: latin,
   upperLetter: (number) => latin(number).toUpperCase(),
-  lowerRoman: roman,
-  upperRoman: (number) => roman(number).toUpperCase(),
+  lowerRoman: toRoman,
+  upperRoman: (number) => toRoman(number).toUpperCase(),
   russianLower: russian,
   russianUpper: (number) => russian(number).toUpperCase(),
   arabicAbjad: repeated(ABJAD),

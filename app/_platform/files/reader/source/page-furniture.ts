@@ -7,11 +7,15 @@ const SYMBOL_ALONE = /^[A-Z][A-Z0-9.()-]*(?:\/[A-Za-z0-9.()-]+)+\*{0,3}$/;
 /** A line of strokes above the notes of a page. */
 const RULE = /^[_─—-]{5,}$/;
 
+/** A longer line is text. */
+const MAX_LENGTH = 200;
+
 /**
- * Returns what a line is that belongs to the page and not to the text; undefined for text. A symbol
- * or a number alone is so only beside a page break.
+ * Returns the kind of a line that belongs to the page; undefined for one of the text. A symbol or a
+ * number alone belongs to the page only beside a page break.
  */
 export function pageFurniture(line: string, isBesidePageBreak: boolean): "production" | "head" | "rule" | undefined {
+  if (line.length > MAX_LENGTH) return undefined;
   const text = line.trim().replace(/\s+/g, " ");
   if (JOB_NUMBER.test(text) || BAR_CODE.test(text)) return "production";
   if (RULE.test(text)) return "rule";
@@ -26,5 +30,5 @@ export function pageFurniture(line: string, isBesidePageBreak: boolean): "produc
 
 /** Returns whether a line is a symbol alone. */
 export function isSymbolAlone(line: string): boolean {
-  return SYMBOL_ALONE.test(line.trim());
+  return line.length <= MAX_LENGTH && SYMBOL_ALONE.test(line.trim());
 }

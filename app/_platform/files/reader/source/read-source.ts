@@ -5,7 +5,7 @@ import { inspectFile } from "../../../../_domain/documents/inspection/inspect-fi
 import { openZip } from "../../../../_domain/documents/inspection/open-zip.ts";
 import { readOdt } from "./odt/read-odt.ts";
 import { NoTextLayer, readPdf } from "./pdf/read-pdf.ts";
-import { readText } from "./text/read-text.ts";
+import { readTextSource } from "./text/read-text.ts";
 import { readWordDocument } from "./word/read-word-document.ts";
 
 /** A document of an agenda as read, or why it is not. */
@@ -28,7 +28,7 @@ export async function readSource(file: RandomAccessFile): Promise<SourceReading>
   if (head.subarray(0, 8).equals(COMPOUND_FILE)) return refusal(await inspectFile(file));
   if (file.size > MAX_TEXT_BYTES) return { unfit: "fileTooLarge" };
 
-  return { document: readText(await file.read(0, file.size)) };
+  return { document: readTextSource(await file.read(0, file.size)) };
 }
 
 /** The first bytes of a compound file: a Word document before 2007, or one with a password (MS-CFB, 2.2). */

@@ -5,7 +5,7 @@ import type { RandomAccessFile } from "@/app/_domain/files/file-store";
 import { callNote, withoutCallMarks } from "../../../../../_domain/agenda-import/source-document.ts";
 import { openZip } from "../../../../../_domain/documents/inspection/open-zip.ts";
 import { readXml } from "../../../../../_domain/documents/inspection/read-xml.ts";
-import { raiseDigits } from "../raised-digits.ts";
+import { raiseDigits } from "../../../../../_vocabulary/superscript-digits.ts";
 import { OdtLists } from "./lists.ts";
 
 /**

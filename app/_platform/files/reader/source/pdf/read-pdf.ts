@@ -2,6 +2,7 @@ import type { SourceBlock, SourceDocument, SourceNote } from "@/app/_domain/agen
 import type { RandomAccessFile } from "@/app/_domain/files/file-store";
 import { callNote, withoutCallMarks } from "../../../../../_domain/agenda-import/source-document.ts";
 import { withPdf } from "../../../../../_domain/documents/inspection/open-pdf.ts";
+import { readSuperscript } from "../../../../../_vocabulary/superscript-digits.ts";
 import { placeGlyphs } from "../../placed-glyphs.ts";
 import { type FlowingLine, findContinuations } from "../flow.ts";
 import { pageFurniture } from "../page-furniture.ts";
@@ -86,14 +87,8 @@ function noteMark(text: string): { mark: string; sign: string; isRaised: boolean
   const sign = raised ?? plain;
 
   return sign && rest
-    ? { mark: raised ? digitsOf(raised) : sign, sign, isRaised: raised !== undefined, rest }
+    ? { mark: raised ? String(readSuperscript(raised)) : sign, sign, isRaised: raised !== undefined, rest }
     : undefined;
-}
-
-const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-
-function digitsOf(raised: string): string {
-  return [...raised].map((digit) => RAISED.indexOf(digit)).join("");
 }
 
 /** Puts the calls of a page's notes where their marks stand in its text. */
@@ -111,7 +106,7 @@ class NoteCalls {
 
   mark(text: string, page: number): string {
     return withoutCallMarks(text).replace(/[⁰¹²³⁴-⁹]+|(?<=\S)\*{1,4}(?=\s|$)/gu, (sign) => {
-      const key = this.byPage.get(`${page} ${sign.startsWith("*") ? sign : digitsOf(sign)}`);
+      const key = this.byPage.get(`${page} ${sign.startsWith("*") ? sign : readSuperscript(sign)}`);
 
       return key ? callNote(key) : sign;
     });
@@ -138,7 +133,7 @@ function isOtherSize(one: Segment, other: Segment): boolean {
 const APART_FACTOR = 1.3;
 
 function toLines(page: Segment[][], number: number, before: number, bodySize: number): PageLine[] {
-  const edge = Math.max(...page.flat().map(({ end }) => end));
+  const edge = page.flat().reduce((most, { end }) => Math.max(most, end), 0);
   const gaps = page
     .map((line, index) => (page[index - 1]?.[0]?.base ?? Number.NaN) - (line[0]?.base ?? 0))
     .filter((gap) => gap > 0)

@@ -1,6 +1,6 @@
+import { raiseDigits } from "../../../../../_vocabulary/superscript-digits.ts";
 import { normalizeGlyphs, printLines } from "../../lines-of-glyphs.ts";
 import type { PlacedGlyph } from "../../placed-glyphs.ts";
-import { raiseDigits } from "../raised-digits.ts";
 
 /** A piece of a line of a page that stands apart from others: a cell, a column, or the whole line. */
 export interface Segment {
@@ -28,13 +28,14 @@ export function linesOfPage(placed: PlacedGlyph[]): Segment[][] {
   const lines = groupByBaseline(glyphs).flatMap((line) => [splitAtGaps(line)]);
   const texts = printLines(lines.flat());
   const isRightToLeft = isMostlyRightToLeft(texts);
-  const edge = Math.max(0, ...glyphs.map(({ end }) => end));
+  const edge = glyphs.reduce((most, { end }) => Math.max(most, end), 0);
   let index = 0;
 
   return lines.map((segments) => {
     const printed = segments.map((each): Segment => {
       const text = texts[index++] ?? "";
-      const [left, right] = [Math.min(...each.map(({ start }) => start)), Math.max(...each.map(({ end }) => end))];
+      const left = each.reduce((least, { start }) => Math.min(least, start), Number.POSITIVE_INFINITY);
+      const right = each.reduce((most, { end }) => Math.max(most, end), 0);
 
       return {
         text,

@@ -6,7 +6,7 @@ import { isSymbolAlone, pageFurniture } from "../page-furniture.ts";
 import { decodeText } from "./decode-text.ts";
 
 /** Reads a text: its lines, without what belongs to the pages on which it was printed. */
-export function readText(bytes: Uint8Array): SourceDocument {
+export function readTextSource(bytes: Uint8Array): SourceDocument {
   const lines = decodeText(bytes)
     .replace(/^\ufeff/, "")
     .replaceAll("\f", "\n\f\n")
@@ -38,6 +38,7 @@ interface NumberedLine {
 function withoutFurniture(lines: string[]): NumberedLine[] {
   const kept: NumberedLine[] = [];
   let number = 0;
+  let symbol: string | undefined;
   let isApart = false;
   // Empty lines beside what belongs to a page are of the page, too.
   let isAtPageEdge = false;
@@ -48,13 +49,14 @@ function withoutFurniture(lines: string[]): NumberedLine[] {
     }
     number += lines[index - 1] === "\f" || lines[index + 1] === "\f" ? 0.5 : 1; // a page break divides its line
     const text = withoutCallMarks(stripInvisibleMarks(raw));
-    const beside =
-      isBesidePageBreak(lines, index) || (isSymbolAlone(text) && kept.length > 0 && isRepeated(lines, index));
     if (!text.trim()) {
       isApart = true;
       continue;
     }
-    if (pageFurniture(text, beside)) {
+    // The document's own symbol, once more alone on a line, is the head of a further page.
+    const isHead = symbol !== undefined && text.trim() === symbol;
+    if (isSymbolAlone(text)) symbol ??= text.trim();
+    if (pageFurniture(text, isHead || isBesidePageBreak(lines, index))) {
       isAtPageEdge = true;
       continue;
     }
@@ -78,11 +80,6 @@ function isBesidePageBreak(lines: string[], index: number): boolean {
     }
     return false;
   });
-}
-
-/** A symbol that stood alone before is the head of a further page. */
-function isRepeated(lines: string[], index: number): boolean {
-  return lines.slice(0, index).some((line) => line.trim() === lines[index]?.trim());
 }
 
 function cellsOf(text: string): { cells?: string[] } {

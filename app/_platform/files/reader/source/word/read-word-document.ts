@@ -2,6 +2,7 @@ import type { Entry, ZipFile } from "yauzl";
 import type { SourceBlock, SourceDocument, SourceNote } from "@/app/_domain/agenda-import/source-document";
 import type { XmlElement, XmlHandler } from "@/app/_domain/documents/inspection/read-xml";
 import type { RandomAccessFile } from "@/app/_domain/files/file-store";
+import { NOTE_CALL } from "../../../../../_domain/agenda-import/source-document.ts";
 import { openZip } from "../../../../../_domain/documents/inspection/open-zip.ts";
 import { readXml } from "../../../../../_domain/documents/inspection/read-xml.ts";
 import { WordNumbering } from "./numbering.ts";
@@ -171,15 +172,13 @@ async function readNotes(
  * number among those that are counted.
  */
 function withMarks(notes: ReadNote[], customMarks: Map<string, string>, blocks: SourceBlock[]): SourceNote[] {
-  const text = blocks.map((block) => block.text).join("\n");
-  const place = (key: string) => {
-    const at = text.indexOf(`\ufff9${key}\ufffb`);
-    return at < 0 ? Number.POSITIVE_INFINITY : at;
-  };
+  const called = blocks.flatMap(({ text }) => [...text.matchAll(NOTE_CALL)].map(([, key = ""]) => key));
+  const places = new Map(called.map((key, place) => [key, place]));
+  const placeOf = (key: string) => places.get(key) ?? called.length;
   let count = 0;
 
   return notes
-    .toSorted((one, other) => place(one.key) - place(other.key))
+    .toSorted((one, other) => placeOf(one.key) - placeOf(other.key))
     .map((note) => {
       const custom = customMarks.get(note.key)?.trim();
       if (custom === undefined) count += 1;

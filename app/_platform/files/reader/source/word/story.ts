@@ -1,8 +1,9 @@
 import type { SourceBlock } from "@/app/_domain/agenda-import/source-document";
 import type { XmlElement, XmlHandler } from "@/app/_domain/documents/inspection/read-xml";
 import { callNote, withoutCallMarks } from "../../../../../_domain/agenda-import/source-document.ts";
-import { raiseDigits } from "../raised-digits.ts";
+import { raiseDigits } from "../../../../../_vocabulary/superscript-digits.ts";
 import type { WordNumbering } from "./numbering.ts";
+import { signOf } from "./signs.ts";
 import { isOn, readProperty, type WordStyle, type WordStyles } from "./styles.ts";
 
 /** The text of a story: the body of a document, a running head, or a note with its id. */
@@ -243,30 +244,4 @@ export class WordStoryReader implements XmlHandler {
     if (outer) outer.push(cells.join("\t"));
     else this.story.blocks.push({ line: row.line, text: cells.join("\t"), cells });
   }
-}
-
-/** Returns the text for which an element of a run stands. */
-function signOf(element: XmlElement): string {
-  switch (element.local) {
-    case "tab":
-    case "ptab":
-      return "\t";
-    case "br":
-    case "cr":
-      return "\n";
-    case "noBreakHyphen":
-      return "\u2011";
-    case "sym":
-      return symbolOf(element.attribute("w:char") ?? "");
-    default:
-      return "";
-  }
-}
-
-/** Returns the character of a symbol font, whose codes Word moves to the private area. */
-function symbolOf(code: string): string {
-  const point = Number.parseInt(code, 16);
-  if (!(point >= 0x20 && point <= 0xffff)) return "";
-
-  return point >= 0xe000 && point <= 0xf8ff ? "•" : String.fromCodePoint(point);
 }

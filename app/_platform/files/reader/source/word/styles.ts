@@ -1,6 +1,6 @@
 import type { XmlElement, XmlHandler } from "@/app/_domain/documents/inspection/read-xml";
 
-/** What a style says of a paragraph or of a run; undefined where it says nothing. */
+/** The properties that a style gives a paragraph or a run; undefined for one that it leaves open. */
 export interface WordStyle {
   basedOn?: string;
   numberingId?: string;
@@ -10,7 +10,7 @@ export interface WordStyle {
   isRaised?: boolean;
 }
 
-/** The styles of a document, with what each has from those on which it is based. */
+/** The styles of a document, each with the properties of its bases. */
 export class WordStyles implements XmlHandler {
   private readonly styles = new Map<string, WordStyle>();
   private current: WordStyle = {};
@@ -28,7 +28,7 @@ export class WordStyles implements XmlHandler {
     readProperty(element, this.current);
   }
 
-  /** Returns what a style says, or the default style of paragraphs. */
+  /** Returns the properties of a style with those of its bases; without an id, of the default style of paragraphs. */
   of(id: string | undefined, seen = new Set<string>()): WordStyle {
     const name = id ?? this.defaultParagraph ?? "";
     const style = this.styles.get(name);
