@@ -80,6 +80,19 @@ describe("a text", () => {
     });
   });
 
+  it.each([
+    [
+      "United Nations\n\nUnited Nations Convention on Tidal Lakes\n\nTwelfth session\nGeneva, 3–5 March 2031\n\nAnnotated provisional agenda\n\n1. Opening.\n",
+      "United Nations Convention on Tidal Lakes",
+    ],
+    [
+      "联合国\n\n联合国潮汐湖公约缔约方会议\n\n第十二届会议\n2031年3月3日至5日，日内瓦\n\n临时议程说明\n\n1. 会议开幕。\n",
+      "联合国潮汐湖公约缔约方会议",
+    ],
+  ])("keeps the name of an organ whole that begins with the organization's", (text, name) => {
+    expect(fromText(text).masthead.names.map((each) => each.text)).toEqual([name]);
+  });
+
   it("may introduce its list by a numbered paragraph, in chapters, with items of a third level", () => {
     const { items, preface } = fromText(
       `${HEAD}PROVISIONAL AGENDA AND ANNOTATIONS\n\nNote by the secretariat\n\nI. INTRODUCTION\n\n1. Arrangements have been made.\n\nII. PROVISIONAL AGENDA\n\n` +

@@ -229,15 +229,14 @@ class MastheadReader {
     return "";
   }
 
+  /** Takes the name of the organization where it stands alone: the names of many organs begin with it. */
   private takeOrganization(text: string): string {
-    const name = ORGANIZATION_NAMES.find((each) => text.trim().toLowerCase().startsWith(each.toLowerCase()));
-    if (!name || this.masthead.organization) return text;
-    const rest = text.trim().slice(name.length).trim();
-    // "Organisation des Nations Unies pour le développement industriel" is one name.
-    if (/^\p{Ll}/u.test(rest)) return text;
-    this.masthead.organization = text.trim().slice(0, name.length);
+    const line = text.trim();
+    const isOrganization = ORGANIZATION_NAMES.some((name) => name.toLowerCase() === line.toLowerCase());
+    if (!isOrganization || this.masthead.organization) return text;
+    this.masthead.organization = line;
 
-    return /^[A-Z]$/.test(rest) ? "" : rest;
+    return "";
   }
 
   private takeName(text: string, line: number): void {
