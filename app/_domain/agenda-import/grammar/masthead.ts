@@ -36,6 +36,8 @@ export interface Masthead {
   issueNotes: string[];
   /** "Unofficial translation of …" */
   translationLine: string | undefined;
+  /** the particulars as printed */
+  printed: { distribution: string; issuedOn: string; language: string; originalLanguage: string };
 }
 
 /** The original language as mastheads name it, in English, French, Spanish and by itself. */
@@ -73,6 +75,7 @@ class MastheadReader {
     submittedBy: undefined,
     issueNotes: [],
     translationLine: undefined,
+    printed: { distribution: "", issuedOn: "", language: "", originalLanguage: "" },
   };
 
   private readonly locale: Locale;
@@ -133,6 +136,7 @@ class MastheadReader {
     const match = TERMS[this.locale].distribution.exec(text) ?? TERMS.en.distribution.exec(text);
     if (!match) return text;
     const printed = match.groups?.distribution ?? match[0];
+    this.masthead.printed.distribution ||= match[0].trim();
     this.masthead.distribution ??= /limit|огранич/iu.test(printed)
       ? "limited"
       : /restr|reserv/iu.test(printed)
@@ -147,6 +151,7 @@ class MastheadReader {
     if (!match) return text;
     const [first = ""] = (match.groups?.languages ?? "").split(/\s*[,/]\s*|\s+(?:and|et|y)\s+/u);
     this.masthead.originalLanguage ??= languageNamed(first);
+    this.masthead.printed.originalLanguage ||= match[0].trim();
 
     return text.replace(match[0], " ");
   }
@@ -200,6 +205,7 @@ class MastheadReader {
     }
     if (this.masthead.issuedOn) return text;
     this.masthead.issuedOn = date.days[0];
+    this.masthead.printed.issuedOn = date.printed.trim();
 
     return beside;
   }
@@ -225,6 +231,7 @@ class MastheadReader {
     const language = languageNamed(word);
     if (!language || /\s/.test(word)) return text;
     this.masthead.language ??= language;
+    this.masthead.printed.language ||= word;
 
     return "";
   }

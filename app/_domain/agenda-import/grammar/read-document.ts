@@ -17,7 +17,9 @@ import { findTextNotes } from "./text-notes";
 /** An annotated provisional agenda as its document has it. */
 export interface AgendaDocument {
   locale: Locale;
-  title: string;
+  /** the headings of the parts as printed, each if the document has it */
+  headings: Partial<Record<Heading, string>> & { title: string };
+  titleLine: number;
   masthead: Masthead;
   /** of the masthead, or of the running heads where it has none */
   symbols: string[];
@@ -65,7 +67,8 @@ export function readAgendaDocument(given: SourceDocument): AgendaDocument {
 
   return {
     locale,
-    title: title?.text ?? "",
+    headings: { ...parts.headings, title: title?.text ?? "" },
+    titleLine: title?.line ?? 1,
     masthead,
     symbols: masthead.symbols.length > 0 ? masthead.symbols : symbolsOfHeads(source.runningHeads),
     preface: [...paragraphsOf(blocks.slice(0, titleAt.block)).filter(isProse), ...list.preface, ...annotations.preface],
@@ -96,6 +99,7 @@ function findHeadings(blocks: SourceBlock[], terms: Terms): FoundHeading[] {
 }
 
 interface Parts {
+  headings: Partial<Record<Heading, string>>;
   list: SourceBlock[];
   annotations: SourceBlock[] | undefined;
   programme: SourceBlock[] | undefined;
@@ -127,7 +131,18 @@ function divide(
   const annex = after.find(({ heading, block }) => heading === "annex" && block > from)?.block;
   const end = Math.min(annex ?? blocks.length, programmeHeading ?? blocks.length);
 
+  const textOf = (index: number | undefined) => (index === undefined ? undefined : blocks[index]?.text);
+  const found = {
+    agenda: textOf(listHeading),
+    annotations: textOf(annotations),
+    annex: textOf(annex),
+    organizationOfWork: textOf(
+      after.find(({ heading, block }) => heading === "organizationOfWork" && block > from)?.block,
+    ),
+  };
+
   return {
+    headings: Object.fromEntries(Object.entries(found).filter(([, text]) => text !== undefined)),
     list: blocks.slice(from + 1, Math.min(annotations ?? end, end)),
     annotations: annotations === undefined || annotations > end ? undefined : blocks.slice(annotations + 1, end),
     programme: programmeHeading === undefined ? undefined : blocks.slice(programmeHeading + 1),
