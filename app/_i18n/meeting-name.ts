@@ -23,7 +23,7 @@ export function meetingName(meeting: MeetingSummary & { original?: Locale | unde
   return {
     body,
     organ: pickText(meeting.body.organNames, locale, meeting.original),
-    ordinal: printMeetingOrdinal(meeting.ordinal, locale),
+    ordinal: printMeetingOrdinal(meeting, locale),
     place,
     /** the separator of two parts of a line, with its space */
     comma,

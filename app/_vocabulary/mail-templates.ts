@@ -1,4 +1,5 @@
 import type { Locale, LocalizedText } from "./locales";
+import type { NumberedMeeting } from "./meeting-ordinal";
 
 /** Events at a body's meetings of which its subscribers are notified. */
 const ALERT_KINDS = ["document-issued", "document-reissued", "document-withdrawn", "programme-changed"] as const;
@@ -25,7 +26,7 @@ export interface ConfirmationParams {
 /** A meeting and the name of its body. */
 export interface MeetingParams {
   body: LocalizedText;
-  meeting: { key: string; ordinal: number; startsOn: string; endsOn: string; places: LocalizedText };
+  meeting: NumberedMeeting & { key: string; startsOn: string; endsOn: string; places: LocalizedText };
 }
 
 /** A submission that is returned to its delegation with a question. */

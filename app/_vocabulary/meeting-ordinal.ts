@@ -1,5 +1,10 @@
 import type { Locale } from "./locales";
 
+/** The term for the numbered events of a body: "fourteenth meeting", "sixty-seventh session". */
+export const MEETING_DESIGNATIONS = ["meeting", "session"] as const;
+
+export type MeetingDesignation = (typeof MEETING_DESIGNATIONS)[number];
+
 const ORDINAL_WORDS: Record<"ar" | "en" | "fr" | "ru", string[]> = {
   ar: "الأول،الثاني،الثالث،الرابع،الخامس،السادس،السابع،الثامن،التاسع،العاشر،الحادي عشر،الثاني عشر،الثالث عشر،الرابع عشر،الخامس عشر،السادس عشر،السابع عشر،الثامن عشر،التاسع عشر،العشرون".split(
     "،",
@@ -15,8 +20,28 @@ const ORDINAL_WORDS: Record<"ar" | "en" | "fr" | "ru", string[]> = {
   ),
 };
 
+/** Which of the meetings of its body a meeting is. */
+export interface NumberedMeeting {
+  /** null if the meetings of the body have no numbers */
+  ordinal: number | null;
+  /** the number of the resumption, if it is one */
+  resumed?: number | null;
+  /** `meeting` if absent, as in messages that were queued before there were others */
+  designation?: MeetingDesignation;
+}
+
+const MEETING: Record<Locale, string> = {
+  ar: "الاجتماع",
+  zh: "会议",
+  en: "Meeting",
+  fr: "Réunion",
+  ru: "Совещание",
+  es: "Reunión",
+};
+
 /** Prints the ordinal of a meeting: "Fourteenth meeting"; in figures after the twentieth. */
-export function printMeetingOrdinal(ordinal: number, locale: Locale): string {
+export function printMeetingOrdinal({ ordinal }: NumberedMeeting, locale: Locale): string {
+  if (ordinal === null) return MEETING[locale];
   const word = locale === "zh" || locale === "es" ? undefined : ORDINAL_WORDS[locale][ordinal - 1];
 
   return {

@@ -16,6 +16,7 @@ const ITEM_FIELD_LOOKS = {
   title: { label: "titleLabel", rows: 3 },
   shortTitle: { label: "shortTitle", hint: "shortTitleHint", rows: 1 },
   heading: { label: "heading", rows: 2 },
+  segment: { label: "segment", hint: "segmentHint", rows: 2 },
   annotation: { label: "annotation", hint: "syntaxHint", rows: 18 },
   documentation: { label: "documentation", rows: 5 },
   noDocumentExpected: { label: "noDocument" },

@@ -10,7 +10,7 @@ export function MeetingRows({ meetings, locale }: { meetings: MeetingSummary[]; 
     <ul>
       {meetings.map((meeting) => (
         <li key={meeting.key} className="grid gap-x-8 py-1.5 sm:grid-cols-[16rem_minmax(0,1fr)]">
-          <a href={paths.meeting(locale, meeting.key)}>{printMeetingOrdinal(meeting.ordinal, locale)}</a>
+          <a href={paths.meeting(locale, meeting.key)}>{printMeetingOrdinal(meeting, locale)}</a>
           <span>
             <PlaceAndDates meeting={meeting} locale={locale} />
           </span>

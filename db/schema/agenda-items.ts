@@ -28,6 +28,8 @@ export const agendaItems = pgTable(
     position: integer("position").notNull(),
     /** the annotation says that no document is expected under the item */
     noDocumentExpected: boolean("no_document_expected").notNull().default(false),
+    /** the item under which this one is annotated too: "Items 2 and 3" */
+    annotatedWithId: uuid("annotated_with_id").references((): AnyPgColumn => agendaItems.id, { onDelete: "set null" }),
     version: integer("version").notNull().default(1),
   },
   (table) => [unique("agenda_items_meeting_number_unique").on(table.meetingId, table.number)],
@@ -43,6 +45,8 @@ const lineTexts = () => ({
    * agenda
    */
   heading: text("heading"),
+  /** the heading of the segment that begins with this item */
+  segment: text("segment"),
 });
 
 /** An item in one language. */

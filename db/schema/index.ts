@@ -1,4 +1,5 @@
 export * from "./accounts";
+export * from "./agenda-drafts";
 export * from "./agenda-items";
 export * from "./alerts";
 export * from "./audit-events";
@@ -9,6 +10,7 @@ export * from "./import-findings";
 export * from "./legislation";
 export * from "./meetings";
 export * from "./organization-of-work";
+export * from "./organization-of-work-events";
 export * from "./outbox-messages";
 export * from "./public-changes";
 export * from "./rate-limits";

@@ -1,6 +1,9 @@
 import { sql } from "drizzle-orm";
 import { check, date, index, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import type { SourceFormat } from "@/app/_domain/agenda-import/source-document";
 import type { Locale, LocalizedText } from "@/app/_vocabulary/locales";
+import type { MeetingDesignation } from "@/app/_vocabulary/meeting-ordinal";
+import type { RichText } from "@/app/_vocabulary/rich-text";
 import { bodies } from "./bodies";
 import { id, instant } from "./columns";
 
@@ -14,8 +17,12 @@ export const meetings = pgTable(
       .notNull()
       .references(() => bodies.key),
     year: integer("year").notNull(),
-    /** "fourteenth meeting" */
-    ordinal: integer("ordinal").notNull(),
+    /** its number among the meetings of the body: "fourteenth meeting"; null if it has none */
+    ordinal: integer("ordinal"),
+    /** the number of the resumption: 2 for "second resumed fifteenth session" */
+    resumed: integer("resumed"),
+    /** the term for the numbered event: "fourteenth meeting", "sixty-seventh session" */
+    designation: text("designation").$type<MeetingDesignation>().notNull().default("meeting"),
     startsOn: date("starts_on", { mode: "string" }).notNull(),
     endsOn: date("ends_on", { mode: "string" }).notNull(),
     timeZone: text("time_zone").notNull(),
@@ -50,6 +57,11 @@ export const agendaVersions = pgTable(
     dateLine: text("date_line").notNull(),
     languageLine: text("language_line").notNull(),
     originalLine: text("original_line").notNull(),
+    /** the paragraphs without a number before the first item */
+    preface: jsonb("preface").$type<RichText>().notNull().default([]),
+    /** the notes called from the masthead, a title or a heading, each a paragraph with its mark */
+    notes: jsonb("notes").$type<RichText>().notNull().default([]),
+    sourceFormat: text("source_format").$type<SourceFormat>().notNull().default("text"),
     /** SHA-256 of the source text, hexadecimal */
     sourceSha256: text("source_sha256").notNull(),
     importedAt: instant("imported_at").notNull(),

@@ -92,6 +92,8 @@ function section({
       key: "wg9-2023",
       year: 2023,
       ordinal: 3,
+      resumed: null,
+      designation: "meeting",
       startsOn: "2023-05-29",
       endsOn: "2023-05-30",
       timeZone: "Europe/Vienna",

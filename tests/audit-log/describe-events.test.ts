@@ -38,6 +38,7 @@ const SUBJECTS = new Map<string, AuditSubject>(
 
 const FIELDS = {
   shortTitle: "",
+  segment: "",
   number: "1(a)",
   title: "Opening",
   heading: "",

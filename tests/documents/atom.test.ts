@@ -12,6 +12,8 @@ const MEETING: Meeting = {
   body: { key: "wg9", symbolSeries: "TEST/COP/WG.9", names: { en: "Group", zh: "工作组" }, organNames: {} },
   year: 2027,
   ordinal: 3,
+  resumed: null,
+  designation: "meeting",
   startsOn: "2027-05-29",
   endsOn: "2027-05-30",
   timeZone: "Europe/Vienna",

@@ -10,6 +10,8 @@ const meeting = (places: LocalizedText) => ({
   key: "wg9-2022",
   year: 2022,
   ordinal: 3,
+  resumed: null,
+  designation: "meeting" as const,
   startsOn: "2022-05-26",
   endsOn: "2022-05-27",
   timeZone: "Europe/Vienna",

@@ -34,7 +34,7 @@ const form = (title: string, more = {}) => ({
 });
 
 /** Returns form values as they are read today: a field that came later is empty. */
-const asRead = (values: object) => ({ shortTitle: "", ...values });
+const asRead = (values: object) => ({ shortTitle: "", segment: "", ...values });
 
 const paragraph = (id: string, text: string, more = {}) => ({
   id,

@@ -59,6 +59,7 @@ beforeAll(async () => {
     noDocumentExpected: formValues.noDocumentExpected,
     title: "另一标题",
     shortTitle: "",
+    segment: "",
     heading: "",
     annotation: [],
     documentation: [],

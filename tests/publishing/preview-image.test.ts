@@ -19,7 +19,7 @@ const picture = (locale: Locale, body = BODIES[locale]) =>
   previewImage(
     {
       locale,
-      ordinal: printMeetingOrdinal(14, locale),
+      ordinal: printMeetingOrdinal({ ordinal: 14 }, locale),
       body,
       where: `(14) Wien, ${formatDays("2023-05-29", "2023-05-30", locale)}.`,
     },
@@ -53,7 +53,7 @@ describe("the preview image of a meeting", () => {
       .join(" ")
       .replace(/[\u202b\u202c ]/g, "");
     expect(text).toContain(BODIES[locale].replaceAll(" ", ""));
-    expect(text).toContain(printMeetingOrdinal(14, locale).replaceAll(" ", ""));
+    expect(text).toContain(printMeetingOrdinal({ ordinal: 14 }, locale).replaceAll(" ", ""));
     for (const [, size, line] of svg.matchAll(/<text[^>]*font-size="(\d+)"[^>]*>([^<]*)</g))
       expect(boldWidth(line ?? "") * Number(size)).toBeLessThan(PREVIEW_SIZE.width);
   });

@@ -26,6 +26,8 @@ export function meetingFacts(changes: Partial<ReportFacts> = {}): ReportFacts {
       id: "meeting",
       key: "wg2-2023",
       ordinal: 14,
+      resumed: null,
+      designation: "meeting",
       startsOn: "2023-05-29",
       endsOn: "2023-05-30",
       timeZone: "Europe/Vienna",

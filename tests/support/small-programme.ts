@@ -12,6 +12,8 @@ const MEETING: Meeting = {
   },
   year: 2023,
   ordinal: 3,
+  resumed: null,
+  designation: "meeting",
   startsOn: "2023-05-29",
   endsOn: "2023-05-30",
   timeZone: "Europe/Vienna",

@@ -27,7 +27,7 @@ describe("printing an item number", () => {
 });
 
 test("the ordinal of a meeting is printed in words, after the twentieth in figures", () => {
-  expect(inEach((locale) => printMeetingOrdinal(14, locale))).toEqual({
+  expect(inEach((locale) => printMeetingOrdinal({ ordinal: 14 }, locale))).toEqual({
     ar: "الاجتماع الرابع عشر",
     zh: "第十四次会议",
     en: "Fourteenth meeting",
@@ -35,8 +35,8 @@ test("the ordinal of a meeting is printed in words, after the twentieth in figur
     ru: "Четырнадцатое совещание",
     es: "14ª reunión",
   });
-  expect(printMeetingOrdinal(22, "en")).toBe("22nd meeting");
-  expect(printMeetingOrdinal(20, "zh")).toBe("第二十次会议");
+  expect(printMeetingOrdinal({ ordinal: 22 }, "en")).toBe("22nd meeting");
+  expect(printMeetingOrdinal({ ordinal: 20 }, "zh")).toBe("第二十次会议");
 });
 
 test("the days of a meeting are printed in UN style", () => {

@@ -8,6 +8,7 @@ export interface ItemFormValues {
   title: string;
   shortTitle: string;
   heading: string;
+  segment: string;
   annotation: string;
   documentation: string;
   noDocumentExpected: boolean;
@@ -42,11 +43,25 @@ export function revisionFormValues(revision: Revision): ItemFormValues {
 }
 
 /** Returns the text of an edit as it is stored. */
-export function toEditedText({ title, shortTitle, heading, annotation, documentation }: EditItem): EditedText {
-  return { title, shortTitle: shortTitle || null, heading: heading || null, annotation, documentation };
+export function toEditedText({ annotation, documentation, ...lines }: EditItem): EditedText {
+  const { title, shortTitle, heading, segment } = lines;
+
+  return {
+    title,
+    shortTitle: shortTitle || null,
+    heading: heading || null,
+    segment: segment || null,
+    annotation,
+    documentation,
+  };
 }
 
 /** Returns the texts of one line, which a revision stores as the text does. */
 function lineValues(text: Omit<EditedText, "annotation" | "documentation"> | undefined) {
-  return { title: text?.title ?? "", shortTitle: text?.shortTitle ?? "", heading: text?.heading ?? "" };
+  return {
+    title: text?.title ?? "",
+    shortTitle: text?.shortTitle ?? "",
+    heading: text?.heading ?? "",
+    segment: text?.segment ?? "",
+  };
 }

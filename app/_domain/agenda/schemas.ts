@@ -51,6 +51,7 @@ export const EditItem = z.object({
   title: line.pipe(z.string().min(1, { error: "required" }).max(2_000, { error: "tooLong" })),
   shortTitle: line.pipe(z.string().max(120, { error: "tooLong" })).default(""),
   heading: line.pipe(z.string().max(2_000, { error: "tooLong" })).default(""),
+  segment: line.pipe(z.string().max(500, { error: "tooLong" })).default(""),
   annotation: richText,
   documentation: richText,
   /** a checkbox: absent from the form data if it is not ticked */

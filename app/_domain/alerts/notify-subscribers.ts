@@ -63,7 +63,7 @@ export async function notifySubscribers(tx: Database, context: Pick<Context, "no
 
 /** The part of the message parameters that describes the meeting. */
 const MEETING_PARAMS = sql`jsonb_build_object('body', ${bodies.names}, 'meeting', jsonb_build_object('key', ${meetings.key},
-  'ordinal', ${meetings.ordinal}, 'startsOn', ${meetings.startsOn}, 'endsOn', ${meetings.endsOn}, 'places', ${meetings.places}))`;
+  'ordinal', ${meetings.ordinal}, 'resumed', ${meetings.resumed}, 'designation', ${meetings.designation}, 'startsOn', ${meetings.startsOn}, 'endsOn', ${meetings.endsOn}, 'places', ${meetings.places}))`;
 
 /** Adds languages to pending messages about the same thing. */
 async function addLanguages(tx: Database, event: AlertEvent, languages: Locale[]): Promise<void> {

@@ -21,6 +21,8 @@ export async function notifyOfReturn(
       meeting: {
         key: meetings.key,
         ordinal: meetings.ordinal,
+        resumed: meetings.resumed,
+        designation: meetings.designation,
         places: meetings.places,
         startsOn: meetings.startsOn,
         endsOn: meetings.endsOn,

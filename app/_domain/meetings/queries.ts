@@ -1,5 +1,6 @@
 import { asc, desc, eq } from "drizzle-orm";
 import type { Locale, LocalizedText } from "@/app/_vocabulary/locales";
+import type { MeetingDesignation } from "@/app/_vocabulary/meeting-ordinal";
 import type { TreatySummary } from "@/app/_vocabulary/treaty";
 import { agendaVersions, bodies, meetings } from "@/db/schema";
 import type { Context } from "../context";
@@ -12,7 +13,9 @@ export interface MeetingSummary {
   key: string;
   body: { key: string; symbolSeries: string; names: LocalizedText; organNames: LocalizedText };
   year: number;
-  ordinal: number;
+  ordinal: number | null;
+  resumed: number | null;
+  designation: MeetingDesignation;
   startsOn: string;
   endsOn: string;
   timeZone: string;
@@ -56,6 +59,8 @@ export const SUMMARY_COLUMNS = {
   body: { key: bodies.key, symbolSeries: bodies.symbolSeries, names: bodies.names, organNames: bodies.organNames },
   year: meetings.year,
   ordinal: meetings.ordinal,
+  resumed: meetings.resumed,
+  designation: meetings.designation,
   startsOn: meetings.startsOn,
   endsOn: meetings.endsOn,
   timeZone: meetings.timeZone,

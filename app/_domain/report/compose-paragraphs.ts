@@ -67,6 +67,8 @@ export function describeMeeting({ meeting, body, originalLanguage }: ReportFacts
     organ: name(body.organNames),
     place: name(namesOfPlace(meeting.places)),
     ordinal: meeting.ordinal,
+    resumed: meeting.resumed,
+    designation: meeting.designation,
     startsOn: meeting.startsOn,
     endsOn: meeting.endsOn,
   };

@@ -1,12 +1,12 @@
 import type { Day } from "@/app/_vocabulary/instants";
 import type { Locale, LocalizedText } from "@/app/_vocabulary/locales";
+import type { NumberedMeeting } from "@/app/_vocabulary/meeting-ordinal";
 
 /** The facts that a report states, independent of language. */
 export interface ReportFacts {
-  meeting: {
+  meeting: Required<NumberedMeeting> & {
     id: string;
     key: string;
-    ordinal: number;
     startsOn: Day;
     endsOn: Day;
     timeZone: string;

@@ -116,7 +116,7 @@ function meetingLine({ body, meeting }: MeetingParams, locale: Locale): LocaleTe
   const place = pickPlace(meeting.places, locale)?.text;
   const parts = [
     isolateDirection(pickLocaleText(body, locale).text, locale),
-    printMeetingOrdinal(meeting.ordinal, locale),
+    printMeetingOrdinal(meeting, locale),
     place ? t("where", { place, days }) : days,
   ];
 

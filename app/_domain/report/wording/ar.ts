@@ -73,7 +73,7 @@ export const ar: Wording = {
   mandate: ({ body, organ }) =>
     `[تستكمل الأمانة هذه الفقرة المتعلقة بإنشاء الهيئة وولايتها: ${organ}، المقرر …؛ ${body}.]`,
   scope: (meeting) =>
-    `يتضمن هذا التقرير التوصيات المعتمدة في ${printMeetingOrdinal(meeting.ordinal, "ar")}، وملخصا للمداولات، وعرضا لتنظيم الاجتماع.`,
+    `يتضمن هذا التقرير التوصيات المعتمدة في ${printMeetingOrdinal(meeting, "ar")}، وملخصا للمداولات، وعرضا لتنظيم الاجتماع.`,
   recommendations: (some) => (some ? "اعتُمدت التوصيات الواردة أدناه." : "[تُدرج الأمانة التوصيات المعتمدة.]"),
   considered: ({ number, title }, plenaryMeetings) =>
     plenaryMeetings.numbers.length > 0
@@ -89,8 +89,8 @@ export const ar: Wording = {
 
     return `وكانت ${documents} ${list(symbols)} ${presented} على الاجتماع لدى النظر في هذا البند.`;
   },
-  held: ({ place, ordinal, startsOn, endsOn }, plenaryMeetings) =>
-    `عُقد ${printMeetingOrdinal(ordinal, "ar")} في ${place} ${heldOn(startsOn, endsOn, "ar")}، وتألَّف في المجموع من ${numeralWord(plenaryMeetings, PLENARY_MEETING_COUNTS, (past) => `${past} جلسة عامة`)}.`,
+  held: ({ place, startsOn, endsOn, ...meeting }, plenaryMeetings) =>
+    `عُقد ${printMeetingOrdinal(meeting, "ar")} في ${place} ${heldOn(startsOn, endsOn, "ar")}، وتألَّف في المجموع من ${numeralWord(plenaryMeetings, PLENARY_MEETING_COUNTS, (past) => `${past} جلسة عامة`)}.`,
   opened: (day, time) =>
     `وافتُتح الاجتماع يوم ${formatDay(day, "ar", { weekday: true })}، في الساعة ${time} [افتتحه الرئيس؛ تُدرج الأمانة الاسم].`,
   statements: "أدلى ببيانات كل من: [تُدرج الأمانة قائمة المتكلمين من الأطراف والموقِّعين والمراقبين والمنظمات].",

@@ -1,6 +1,6 @@
 import { formatDay } from "@/app/_vocabulary/instants";
 import type { Locale } from "@/app/_vocabulary/locales";
-import { printMeetingOrdinal } from "@/app/_vocabulary/meeting-ordinal";
+import { type NumberedMeeting, printMeetingOrdinal } from "@/app/_vocabulary/meeting-ordinal";
 import { formatDays } from "@/app/_vocabulary/periods";
 import { heldOn, joinWith, listDays } from "./dates";
 import { latinLetter, numeralWord, type PlenaryMeetingList, romanNumeral, type Wording } from "./wording";
@@ -22,7 +22,7 @@ export const ENGLISH_NAMES: Record<Locale, string> = {
 };
 
 const list = (words: string[]) => joinWith(words, " and ", ", ");
-const meetingOrdinal = (number: number) => printMeetingOrdinal(number, "en").toLowerCase();
+const meetingOrdinal = (meeting: NumberedMeeting) => printMeetingOrdinal(meeting, "en").toLowerCase();
 const at = ({ numbers, days, withYear }: PlenaryMeetingList) =>
   `at the ${list(numbers.map(figureOrdinal))} ${numbers.length > 1 ? "meetings" : "meeting"}, on ${listDays(days, "en", { year: withYear })}`;
 
@@ -59,7 +59,7 @@ export const en: Wording = {
   mandate: ({ body, organ }) =>
     `[In its decision …,] the ${organ} [decided to establish the ${body}]. [To be completed by the Secretariat.]`,
   scope: (meeting) =>
-    `The present report contains the recommendations adopted at the ${meetingOrdinal(meeting.ordinal)}, a summary of deliberations and an account of the organization of the meeting.`,
+    `The present report contains the recommendations adopted at the ${meetingOrdinal(meeting)}, a summary of deliberations and an account of the organization of the meeting.`,
   recommendations: (some) =>
     some
       ? "The recommendations set out below were adopted."

@@ -58,7 +58,7 @@ export const es: Wording = {
   mandate: ({ body, organ }) =>
     `[La Secretaría completará este párrafo relativo a la creación y el mandato del órgano: ${organ}, decisión …; ${body}.]`,
   scope: (meeting) =>
-    `El presente informe contiene las recomendaciones aprobadas en la ${printMeetingOrdinal(meeting.ordinal, "es")}, un resumen de las deliberaciones y una reseña de la organización de la reunión.`,
+    `El presente informe contiene las recomendaciones aprobadas en la ${printMeetingOrdinal(meeting, "es")}, un resumen de las deliberaciones y una reseña de la organización de la reunión.`,
   recommendations: (some) =>
     some
       ? "Se aprobaron las recomendaciones que figuran a continuación."
@@ -69,8 +69,8 @@ export const es: Wording = {
       : `Se examinó el tema ${number} del programa, titulado “${title}”. [La Secretaría insertará la sesión y su fecha.]`,
   hadBefore: (symbols) =>
     `Para el examen de este tema se dispuso ${symbols.length > 1 ? "de los documentos" : "del documento"} ${list(symbols)}.`,
-  held: ({ place, ordinal: which, startsOn, endsOn }, plenaryMeetings) =>
-    `La ${printMeetingOrdinal(which, "es")} se celebró en ${place} ${heldOn(startsOn, endsOn, "es")} y constó en total de ${numeralWord(plenaryMeetings, NUMBERS)} ${plenaryMeetings === 1 ? "sesión plenaria" : "sesiones plenarias"}.`,
+  held: ({ place, startsOn, endsOn, ...meeting }, plenaryMeetings) =>
+    `La ${printMeetingOrdinal(meeting, "es")} se celebró en ${place} ${heldOn(startsOn, endsOn, "es")} y constó en total de ${numeralWord(plenaryMeetings, NUMBERS)} ${plenaryMeetings === 1 ? "sesión plenaria" : "sesiones plenarias"}.`,
   opened: (day, time) =>
     `La reunión se inauguró el ${formatDay(day, "es", { weekday: true })} a las ${time} [apertura a cargo de la Presidencia; la Secretaría insertará el nombre].`,
   statements:

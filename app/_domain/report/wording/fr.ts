@@ -1,6 +1,6 @@
 import { formatDay } from "@/app/_vocabulary/instants";
 import type { Locale } from "@/app/_vocabulary/locales";
-import { printMeetingOrdinal } from "@/app/_vocabulary/meeting-ordinal";
+import { type NumberedMeeting, printMeetingOrdinal } from "@/app/_vocabulary/meeting-ordinal";
 import { formatDays } from "@/app/_vocabulary/periods";
 import { heldOn, joinWith, listDays } from "./dates";
 import { latinLetter, numeralWord, type PlenaryMeetingList, romanNumeral, type Wording } from "./wording";
@@ -17,7 +17,7 @@ const NAMES: Record<Locale, string> = {
 
 const list = (words: string[]) => joinWith(words, " et ", ", ");
 const figure = (number: number) => (number === 1 ? "1re" : `${number}e`);
-const meetingOrdinal = (number: number) => printMeetingOrdinal(number, "fr").toLowerCase();
+const meetingOrdinal = (meeting: NumberedMeeting) => printMeetingOrdinal(meeting, "fr").toLowerCase();
 const at = ({ numbers, days, withYear }: PlenaryMeetingList) =>
   `${numbers.length > 1 ? "aux" : "à la"} ${list(numbers.map(figure))} ${numbers.length > 1 ? "séances" : "séance"}, ${new Set(days).size > 1 ? "les" : "le"} ${listDays(days, "fr", { year: withYear })}`;
 
@@ -54,7 +54,7 @@ export const fr: Wording = {
   mandate: ({ body, organ }) =>
     `[Le Secrétariat complétera ce paragraphe relatif à la création et au mandat de l’organe : ${organ}, décision … ; ${body}.]`,
   scope: (meeting) =>
-    `Le présent rapport contient les recommandations adoptées à la ${meetingOrdinal(meeting.ordinal)}, un résumé des délibérations et un exposé de l’organisation de la réunion.`,
+    `Le présent rapport contient les recommandations adoptées à la ${meetingOrdinal(meeting)}, un résumé des délibérations et un exposé de l’organisation de la réunion.`,
   recommendations: (some) =>
     some
       ? "Les recommandations énoncées ci-après ont été adoptées."
@@ -65,8 +65,8 @@ export const fr: Wording = {
       : `Le point ${number} de l’ordre du jour, intitulé « ${title} », a été examiné. [La séance et sa date seront indiquées par le Secrétariat.]`,
   hadBefore: (symbols) =>
     `Pour l’examen de ce point, la réunion était saisie ${symbols.length > 1 ? "des documents" : "du document"} ${list(symbols)}.`,
-  held: ({ place, ordinal: which, startsOn, endsOn }, plenaryMeetings) =>
-    `La ${meetingOrdinal(which)} s’est tenue à ${place} ${heldOn(startsOn, endsOn, "fr")} et a comporté au total ${numeralWord(plenaryMeetings, NUMBERS)} ${plenaryMeetings === 1 ? "séance plénière" : "séances plénières"}.`,
+  held: ({ place, startsOn, endsOn, ...meeting }, plenaryMeetings) =>
+    `La ${meetingOrdinal(meeting)} s’est tenue à ${place} ${heldOn(startsOn, endsOn, "fr")} et a comporté au total ${numeralWord(plenaryMeetings, NUMBERS)} ${plenaryMeetings === 1 ? "séance plénière" : "séances plénières"}.`,
   opened: (day, time) =>
     `La réunion a été ouverte le ${formatDay(day, "fr", { weekday: true })} à ${time} [par la présidence ; le nom sera indiqué par le Secrétariat].`,
   statements:

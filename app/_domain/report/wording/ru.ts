@@ -1,6 +1,6 @@
 import { formatDay } from "@/app/_vocabulary/instants";
 import type { Locale } from "@/app/_vocabulary/locales";
-import { printMeetingOrdinal } from "@/app/_vocabulary/meeting-ordinal";
+import { type NumberedMeeting, printMeetingOrdinal } from "@/app/_vocabulary/meeting-ordinal";
 import { formatDays } from "@/app/_vocabulary/periods";
 import { heldOn, joinWith, listDays } from "./dates";
 import { ENGLISH_NAMES } from "./en";
@@ -18,7 +18,7 @@ const ADJECTIVES: Record<Locale, string> = {
 const rules = new Intl.PluralRules("ru");
 
 const list = (words: string[]) => joinWith(words, " и ", ", ");
-const meetingOrdinal = (number: number) => printMeetingOrdinal(number, "ru").toLowerCase();
+const meetingOrdinal = (meeting: NumberedMeeting) => printMeetingOrdinal(meeting, "ru").toLowerCase();
 const at = ({ numbers, days, withYear }: PlenaryMeetingList) =>
   `на ${list(numbers.map((number) => `${number}-м`))} ${numbers.length > 1 ? "заседаниях" : "заседании"} ${listDays(days, "ru", { year: withYear })}`;
 
@@ -101,7 +101,7 @@ export const ru: Wording = {
   mandate: ({ body, organ }) =>
     `[Секретариат дополнит этот пункт сведениями о создании и мандате органа: ${organ}, решение …; ${body}.]`,
   scope: (meeting) =>
-    `В настоящем докладе содержатся рекомендации, принятые на ${prepositional(meetingOrdinal(meeting.ordinal))}, резюме обсуждений и информация об организации работы совещания.`,
+    `В настоящем докладе содержатся рекомендации, принятые на ${prepositional(meetingOrdinal(meeting))}, резюме обсуждений и информация об организации работы совещания.`,
   recommendations: (some) =>
     some ? "Были приняты изложенные ниже рекомендации." : "[Принятые рекомендации будут включены Секретариатом.]",
   considered: ({ number, title }, plenaryMeetings) =>
@@ -110,8 +110,8 @@ export const ru: Wording = {
       : `Был рассмотрен пункт ${number} повестки дня, озаглавленный «${title}». [Заседание и его дата будут указаны Секретариатом.]`,
   hadBefore: (symbols) =>
     `Для рассмотрения этого пункта ${symbols.length > 1 ? "были представлены документы" : "был представлен документ"} ${list(symbols)}.`,
-  held: ({ place, ordinal: which, startsOn, endsOn }, plenaryMeetings) =>
-    `${printMeetingOrdinal(which, "ru")} прошло в ${inPlace(place)} ${heldOn(startsOn, endsOn, "ru")}; в общей сложности было проведено ${plenary(plenaryMeetings)}.`,
+  held: ({ place, startsOn, endsOn, ...meeting }, plenaryMeetings) =>
+    `${printMeetingOrdinal(meeting, "ru")} прошло в ${inPlace(place)} ${heldOn(startsOn, endsOn, "ru")}; в общей сложности было проведено ${plenary(plenaryMeetings)}.`,
   opened: (day, time) =>
     `Совещание было открыто ${onWeekday(formatDay(day, "ru", { weekday: true }))}, в ${time} [Председателем; имя будет указано Секретариатом].`,
   statements:

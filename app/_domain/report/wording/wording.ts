@@ -1,13 +1,13 @@
 import type { Day } from "@/app/_vocabulary/instants";
 import type { Locale } from "@/app/_vocabulary/locales";
+import type { NumberedMeeting } from "@/app/_vocabulary/meeting-ordinal";
 import type { ChapterKey, SectionKey } from "@/app/_vocabulary/report-sections";
 
 /** The meeting's names in one language. */
-export interface MeetingDescription {
+export interface MeetingDescription extends Required<NumberedMeeting> {
   body: string;
   organ: string;
   place: string;
-  ordinal: number;
   startsOn: Day;
   endsOn: Day;
 }

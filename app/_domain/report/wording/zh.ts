@@ -60,16 +60,15 @@ export const zh: Wording = {
   onlyIn: (locale) => `[仅有${NAMES[locale]}本]`,
 
   mandate: ({ body, organ }) => `[在其第…号决定中，]${organ}[决定设立${body}]。[由秘书处补充。]`,
-  scope: (meeting) =>
-    `本报告载有${printMeetingOrdinal(meeting.ordinal, "zh")}通过的建议、审议情况概要以及会议安排情况的说明。`,
+  scope: (meeting) => `本报告载有${printMeetingOrdinal(meeting, "zh")}通过的建议、审议情况概要以及会议安排情况的说明。`,
   recommendations: (some) => (some ? "会议通过了以下建议。" : "[会议通过的建议由秘书处补充。]"),
   considered: ({ number, title }, plenaryMeetings) =>
     plenaryMeetings.numbers.length > 0
       ? `${at(plenaryMeetings)}审议了题为“${title}”的议程项目${number}。`
       : `会议审议了题为“${title}”的议程项目${number}。[会议次数和日期由秘书处补充。]`,
   hadBefore: (symbols) => `为审议该项目，会议收到了${list(symbols.map((symbol) => `${symbol}号`))}文件。`,
-  held: ({ body, place, ordinal, startsOn, endsOn }, plenaryMeetings) =>
-    `${body}${printMeetingOrdinal(ordinal, "zh")}于${heldOn(startsOn, endsOn, "zh")}在${place}举行，共召开了${numeralWord(plenaryMeetings, COUNTS, figures)}次全体会议。`,
+  held: ({ body, place, startsOn, endsOn, ...meeting }, plenaryMeetings) =>
+    `${body}${printMeetingOrdinal(meeting, "zh")}于${heldOn(startsOn, endsOn, "zh")}在${place}举行，共召开了${numeralWord(plenaryMeetings, COUNTS, figures)}次全体会议。`,
   opened: (day, time) => `会议于${formatDay(day, "zh", { weekday: true })}${time}开幕[由主席主持；姓名由秘书处补充]。`,
   statements: "下列各方作了发言：[发言者名单由秘书处补充，包括缔约方、签署方、观察员和组织]。",
   adoptedAgenda: (plenaryMeetings, call) =>

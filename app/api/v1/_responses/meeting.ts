@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Meeting, MeetingSummary } from "@/app/_domain/meetings/queries";
 import { LOCALES } from "@/app/_vocabulary/locales";
+import { MEETING_DESIGNATIONS } from "@/app/_vocabulary/meeting-ordinal";
 import { paths } from "@/app/_vocabulary/paths";
 import { namesOfPlace } from "@/app/_vocabulary/places";
 import { Address, Day, inLanguages, Language, MeetingKey, namedSchemas, Texts, Zone } from "./parts";
@@ -27,7 +28,19 @@ export const MeetingInList = z
       names: Texts,
       organNames: Texts.describe("The organ that the body belongs to."),
     }),
-    ordinal: z.int().positive().describe("Which meeting of the body it is: 14 for the fourteenth."),
+    ordinal: z
+      .int()
+      .positive()
+      .nullable()
+      .describe("Which meeting of the body it is: 14 for the fourteenth; null if its meetings have no numbers."),
+    resumed: z
+      .int()
+      .positive()
+      .nullable()
+      .describe("The number of the resumption: 2 for the second resumed session; null if it is none."),
+    designation: z
+      .enum(MEETING_DESIGNATIONS)
+      .describe("The term for it: “fourteenth meeting” or “sixty-seventh session”."),
     year: z.int(),
     startsOn: Day,
     endsOn: Day,
@@ -61,7 +74,7 @@ export type MeetingResponse = z.infer<typeof MeetingResponse>;
 
 /** Returns a meeting as an element of the list. */
 export function meetingInList(meeting: MeetingSummary, publicUrl: string): MeetingInList {
-  const { key, ordinal, year, startsOn, endsOn, timeZone, places } = meeting;
+  const { key, ordinal, resumed, designation, year, startsOn, endsOn, timeZone, places } = meeting;
   const { key: bodyKey, symbolSeries, names, organNames } = meeting.body;
   const body = { key: bodyKey, symbolSeries, names, organNames };
 
@@ -69,6 +82,8 @@ export function meetingInList(meeting: MeetingSummary, publicUrl: string): Meeti
     key,
     body,
     ordinal,
+    resumed,
+    designation,
     year,
     startsOn,
     endsOn,
