@@ -20,7 +20,7 @@ export function searchableText(text: RichText): string {
 }
 
 interface Line {
-  /** of a list item, as printed */
+  /** of a list item or the number of a paragraph, as printed */
   mark?: string;
   content: Inline[];
 }
@@ -28,6 +28,7 @@ interface Line {
 function linesOf(block: Block): Line[] {
   switch (block.type) {
     case "paragraph":
+      return [{ ...(block.number && { mark: block.number }), content: block.content }];
     case "quotation":
       return [{ content: block.content }];
     case "list":

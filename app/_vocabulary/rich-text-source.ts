@@ -1,8 +1,8 @@
 import { type Block, type Inline, linkAddresses, type RichText } from "./rich-text";
 
 /**
- * Prints a rich text as its editor types it. An empty line separates blocks; `> ` starts a
- * quotation; lines that start with `(a) `, `1. `, `1- ` or `- ` are a list; `[^1]` refers to a footnote,
+ * Prints a rich text as its editor types it. An empty line separates blocks; `#12. ` starts a
+ * paragraph with the number `12.`, `> ` a quotation; lines that start with `(a) `, `1. `, `1- ` or `- ` are a list; `[^1]` refers to a footnote,
  * whose text is on a separate line `[^1]: …`.
  */
 export function printSource(text: RichText): string {
@@ -18,7 +18,9 @@ export function printSource(text: RichText): string {
   const blocks = text.map((block) => {
     switch (block.type) {
       case "paragraph":
-        return inline(block.content);
+        return block.number
+          ? `#${block.number.replace(/\s+/g, "\u00a0")} ${inline(block.content)}`
+          : inline(block.content);
       case "quotation":
         return `> ${inline(block.content)}`;
       case "list":
@@ -37,6 +39,9 @@ export interface SourceProblem {
   kind: "footnote-missing" | "footnote-not-called" | "footnote-twice";
   mark: string;
 }
+
+/** The number of a paragraph: `#12. `, `#12- `, `#4 bis. ` with a no-break space. */
+const PARAGRAPH_NUMBER = /^#([^ \t\n#]{1,16})(?:[ \t\n]+|$)/u;
 
 const LIST_MARK = /^(\([^\s()]{1,4}\)|[^\s()]{1,3}\)|\d{1,2}[.-]|[-–•])\s+/u;
 
@@ -76,6 +81,8 @@ export function parseSource(source: string): { text: RichText; problems: SourceP
   };
   const text = chunks.map((chunk): Block => {
     const lines = chunk.split("\n").map((line) => line.trim());
+    const [printed, number] = PARAGRAPH_NUMBER.exec(chunk) ?? [];
+    if (printed && number) return { type: "paragraph", number, content: inline(lines.join(" ").slice(printed.length)) };
     if (lines.every((line) => LIST_MARK.test(line))) {
       return {
         type: "list",

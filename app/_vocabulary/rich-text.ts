@@ -15,9 +15,12 @@ export interface CitationNote {
   locale: Locale;
 }
 
-/** A block of text. List items have their marks as printed: `(a)`, `–`. */
+/**
+ * A block of text. A paragraph may have its number, list items have their marks, as printed: `12.`,
+ * `(a)`, `–`.
+ */
 export type Block =
-  | { type: "paragraph"; content: Inline[] }
+  | { type: "paragraph"; number?: string; content: Inline[] }
   | { type: "quotation"; content: Inline[] }
   | { type: "list"; items: { mark: string; content: Inline[] }[] };
 

@@ -17,11 +17,14 @@ const CONTINUATION: Partial<Record<Locale, RegExp>> = {
   fr: /(?<!\p{L})il (?:fera|présentera|donnera|fournira|rendra compte|informera)/iu,
 };
 
+/** Returns the words of a block: the number of a paragraph is no part of its first sentence. */
+function textOf(block: Block): string {
+  return plainText([block.type === "paragraph" ? { type: block.type, content: block.content } : block]);
+}
+
 /** Returns the sentences of a block that announce a presentation by the Secretariat. */
 export function findSecretariatPresentations(block: Block, locale: Locale): string[] {
-  const sentences = [
-    ...new Intl.Segmenter(LANGUAGE_TAGS[locale], { granularity: "sentence" }).segment(plainText([block])),
-  ];
+  const sentences = [...new Intl.Segmenter(LANGUAGE_TAGS[locale], { granularity: "sentence" }).segment(textOf(block))];
   let announced = false;
 
   return sentences.flatMap(({ segment }) => {

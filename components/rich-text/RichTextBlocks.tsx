@@ -27,6 +27,11 @@ function RichTextBlock({ block, notes, anchor }: BlockProps) {
     case "paragraph":
       return (
         <p id={anchor} className="mt-4 target:bg-note-wash">
+          {block.number && (
+            <>
+              <span className="inline-block min-w-10 tabular-nums">{block.number}</span>{" "}
+            </>
+          )}
           <InlineText content={block.content} notes={notes} />
         </p>
       );

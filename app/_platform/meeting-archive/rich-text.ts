@@ -12,7 +12,7 @@ export function renderBlocks(text: RichText, notes: FootnoteNumbers): Markup[] {
 function renderBlock(block: Block, notes: FootnoteNumbers): Markup {
   switch (block.type) {
     case "paragraph":
-      return html`<p>${renderInline(block.content, notes)}</p>\n`;
+      return html`<p>${block.number && `${block.number} `}${renderInline(block.content, notes)}</p>\n`;
     case "quotation":
       return html`<blockquote><p>${renderInline(block.content, notes)}</p></blockquote>\n`;
     case "list":

@@ -19,9 +19,13 @@ export function appendBlocks(parent: XMLBuilder, text: RichText, id: string, cou
 function appendBlock(parent: XMLBuilder, block: Block, id: string, number: number, count: NoteCount): void {
   const eId = aknId(id, `${block.type === "list" ? "list" : "p"}_${number}`);
   switch (block.type) {
-    case "paragraph":
-      appendInline(parent.ele("p", { eId }), block.content, count);
+    case "paragraph": {
+      const paragraph = parent.ele("p", { eId });
+      // Only hierarchical elements have a `num`, which may not follow a block.
+      if (block.number) paragraph.ele("inline", { name: "num" }).txt(xmlText(block.number)).up().txt(" ");
+      appendInline(paragraph, block.content, count);
       return;
+    }
     case "quotation":
       appendInline(parent.ele("block", { name: "quotation", eId }), block.content, count);
       return;

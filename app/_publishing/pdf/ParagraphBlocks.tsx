@@ -57,6 +57,7 @@ export function paragraphBlocks(paragraph: NumberedParagraph, draftTypography: T
             minPresenceAhead={paragraph.text[index + 1]?.type === "list" || isLast ? MIN_PRESENCE_AHEAD : undefined}
           >
             {index === 0 && isRunIn && leadIn}
+            {block.number && `${block.number} `}
             <InlineContent content={block.content} {...blockProps} />
           </StyledText>
         );

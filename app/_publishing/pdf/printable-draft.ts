@@ -44,9 +44,10 @@ function printRichText(text: RichText, print: (text: string) => string): RichTex
   const inline = (part: Inline): Inline =>
     part.type === "footnote" ? { ...part, content: part.content.map(inline) } : { ...part, text: print(part.text) };
 
-  return mapRunningTexts(text, (content) => content.map(inline)).map((block) =>
-    block.type === "list"
-      ? { ...block, items: block.items.map((item) => ({ ...item, mark: print(item.mark) })) }
-      : block,
-  );
+  return mapRunningTexts(text, (content) => content.map(inline)).map((block) => {
+    if (block.type === "list")
+      return { ...block, items: block.items.map((item) => ({ ...item, mark: print(item.mark) })) };
+
+    return block.type === "paragraph" && block.number ? { ...block, number: print(block.number) } : block;
+  });
 }

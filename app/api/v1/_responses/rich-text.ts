@@ -33,7 +33,12 @@ export const Text = z
     blocks: z
       .array(
         z.discriminatedUnion("type", [
-          z.strictObject({ type: z.enum(["paragraph", "quotation"]), content: RunningText }),
+          z.strictObject({
+            type: z.literal("paragraph"),
+            number: z.string().optional().describe("As printed."),
+            content: RunningText,
+          }),
+          z.strictObject({ type: z.literal("quotation"), content: RunningText }),
           z.strictObject({
             type: z.literal("list"),
             items: z.array(z.strictObject({ mark: z.string().describe("As printed."), content: RunningText })),
