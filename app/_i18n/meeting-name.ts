@@ -7,7 +7,8 @@ import { pickPlace } from "@/app/_vocabulary/places";
 import { aroundParameter, getTranslator } from "./translator";
 
 /**
- * Returns the name of a meeting: its body, which meeting of it, where and when; `line` joins them.
+ * Returns the name of a meeting: its body, which meeting of it, where and when; `line` joins body,
+ * place and dates.
  */
 export function meetingName(meeting: MeetingSummary & { original?: Locale | undefined }, locale: Locale) {
   const t = getTranslator(locale, "meeting");
@@ -17,13 +18,19 @@ export function meetingName(meeting: MeetingSummary & { original?: Locale | unde
   };
   const body = pickText(meeting.body.names, locale, meeting.original) ?? { text: meeting.body.symbolSeries, locale };
   const comma = t("comma");
+  const ordinal = printMeetingOrdinal(meeting, locale);
   const days = formatDays(meeting.startsOn, meeting.endsOn, locale);
   const where = t("where", { place: place.text, days });
 
   return {
     body,
     organ: pickText(meeting.body.organNames, locale, meeting.original),
-    ordinal: printMeetingOrdinal(meeting, locale),
+    /** undefined if the meeting has no number */
+    ordinal,
+    /** the ordinal with the separator after it, if there is one */
+    ordinalBefore: ordinal ? `${ordinal}${comma}` : "",
+    /** the ordinal; of a meeting without a number the body, which its dates tell apart */
+    title: ordinal ? { text: ordinal, locale } : body,
     place,
     /** the separator of two parts of a line, with its space */
     comma,

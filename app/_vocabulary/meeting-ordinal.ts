@@ -1,24 +1,11 @@
+import { capitalize } from "./capitalize";
 import type { Locale } from "./locales";
+import { printOrdinal } from "./ordinals/print-ordinal";
 
 /** The term for the numbered events of a body: "fourteenth meeting", "sixty-seventh session". */
 export const MEETING_DESIGNATIONS = ["meeting", "session"] as const;
 
 export type MeetingDesignation = (typeof MEETING_DESIGNATIONS)[number];
-
-const ORDINAL_WORDS: Record<"ar" | "en" | "fr" | "ru", string[]> = {
-  ar: "الأول،الثاني،الثالث،الرابع،الخامس،السادس،السابع،الثامن،التاسع،العاشر،الحادي عشر،الثاني عشر،الثالث عشر،الرابع عشر،الخامس عشر،السادس عشر،السابع عشر،الثامن عشر،التاسع عشر،العشرون".split(
-    "،",
-  ),
-  en: "First,Second,Third,Fourth,Fifth,Sixth,Seventh,Eighth,Ninth,Tenth,Eleventh,Twelfth,Thirteenth,Fourteenth,Fifteenth,Sixteenth,Seventeenth,Eighteenth,Nineteenth,Twentieth".split(
-    ",",
-  ),
-  fr: "Première,Deuxième,Troisième,Quatrième,Cinquième,Sixième,Septième,Huitième,Neuvième,Dixième,Onzième,Douzième,Treizième,Quatorzième,Quinzième,Seizième,Dix-septième,Dix-huitième,Dix-neuvième,Vingtième".split(
-    ",",
-  ),
-  ru: "Первое,Второе,Третье,Четвертое,Пятое,Шестое,Седьмое,Восьмое,Девятое,Десятое,Одиннадцатое,Двенадцатое,Тринадцатое,Четырнадцатое,Пятнадцатое,Шестнадцатое,Семнадцатое,Восемнадцатое,Девятнадцатое,Двадцатое".split(
-    ",",
-  ),
-};
 
 /** Which of the meetings of its body a meeting is. */
 export interface NumberedMeeting {
@@ -30,40 +17,82 @@ export interface NumberedMeeting {
   designation?: MeetingDesignation;
 }
 
-const MEETING: Record<Locale, string> = {
-  ar: "الاجتماع",
-  zh: "会议",
-  en: "Meeting",
-  fr: "Réunion",
-  ru: "Совещание",
-  es: "Reunión",
+/**
+ * Prints which meeting of its body it is, as a title: "Fourteenth meeting", "Second resumed
+ * fifteenth session".
+ *
+ * @returns undefined if it has no number.
+ */
+export function printMeetingOrdinal(meeting: NumberedMeeting, locale: Locale): string | undefined {
+  const phrase = meetingPhrase(meeting, locale);
+
+  return phrase && capitalize(phrase, locale);
+}
+
+/** Prints the same as it stands within a sentence, without an article: "fourteenth meeting". */
+export function meetingPhrase(
+  { ordinal, resumed, designation = "meeting" }: NumberedMeeting,
+  locale: Locale,
+): string | undefined {
+  return ordinal === null ? undefined : PHRASES[locale]({ ordinal, resumed: resumed ?? 0, designation });
+}
+
+interface Numbered {
+  ordinal: number;
+  /** 0 if it is no resumption */
+  resumed: number;
+  designation: MeetingDesignation;
+}
+
+const PHRASES: Record<Locale, (meeting: Numbered) => string> = {
+  en: ({ ordinal, resumed, designation }) => {
+    const resumption = resumed > 1 ? [printOrdinal(resumed, "en", "neuter"), "resumed"] : resumed ? ["resumed"] : [];
+
+    return [...resumption, printOrdinal(ordinal, "en", "neuter"), designation].join(" ");
+  },
+  fr: ({ ordinal, resumed, designation }) => {
+    const numbered = `${printOrdinal(ordinal, "fr", "feminine")} ${designation === "session" ? "session" : "réunion"}`;
+    if (!resumed) return numbered;
+
+    return `${resumed > 1 ? `${printOrdinal(resumed, "fr", "feminine")} ` : ""}reprise de la ${numbered}`;
+  },
+  es: ({ ordinal, resumed, designation }) => {
+    const [noun, gender, of] =
+      designation === "session"
+        ? (["período de sesiones", "masculine", "del"] as const)
+        : (["reunión", "feminine", "de la"] as const);
+    const numbered = `${printOrdinal(ordinal, "es", gender)} ${noun}`;
+    if (!resumed) return numbered;
+
+    return [...(resumed > 1 ? [spanishResumption(resumed)] : []), "continuación", of, numbered].join(" ");
+  },
+  ru: ({ ordinal, resumed, designation }) => {
+    const [noun, gender, adjective] =
+      designation === "session"
+        ? (["сессия", "feminine", "возобновленная"] as const)
+        : (["совещание", "neuter", "возобновленное"] as const);
+    const resumption = resumed > 1 ? [printOrdinal(resumed, "ru", gender), adjective] : resumed ? [adjective] : [];
+
+    return [...resumption, printOrdinal(ordinal, "ru", gender), noun].join(" ");
+  },
+  ar: ({ ordinal, resumed, designation }) => {
+    const [noun, gender, adjective] =
+      designation === "session"
+        ? (["الدورة", "feminine", "المستأنفة"] as const)
+        : (["الاجتماع", "masculine", "المستأنف"] as const);
+    const resumption = resumed > 1 ? [adjective, printOrdinal(resumed, "ar", gender)] : resumed ? [adjective] : [];
+
+    return [noun, printOrdinal(ordinal, "ar", gender), ...resumption].join(" ");
+  },
+  zh: ({ ordinal, resumed, designation }) => {
+    const numbered = `第${printOrdinal(ordinal, "zh", "neuter")}${designation === "session" ? "届" : "次"}会议`;
+    const resumption = resumed > 1 ? `第${printOrdinal(resumed, "zh", "neuter")}次续会` : resumed ? "续会" : "";
+
+    return `${numbered}${resumption}`;
+  },
 };
 
-/** Prints the ordinal of a meeting: "Fourteenth meeting"; in figures after the twentieth. */
-export function printMeetingOrdinal({ ordinal }: NumberedMeeting, locale: Locale): string {
-  if (ordinal === null) return MEETING[locale];
-  const word = locale === "zh" || locale === "es" ? undefined : ORDINAL_WORDS[locale][ordinal - 1];
-
-  return {
-    ar: word ? `الاجتماع ${word}` : `الاجتماع ${ordinal}`,
-    zh: `第${chineseNumber(ordinal)}次会议`,
-    en: `${word ?? `${ordinal}${englishEnding(ordinal)}`} meeting`,
-    fr: `${word ?? `${ordinal}e`} réunion`,
-    ru: `${word ?? `${ordinal}-е`} совещание`,
-    es: `${ordinal}ª reunión`,
-  }[locale];
-}
-
-function englishEnding(ordinal: number): string {
-  const endings: Partial<Record<Intl.LDMLPluralRule, string>> = { one: "st", two: "nd", few: "rd" };
-
-  return endings[new Intl.PluralRules("en", { type: "ordinal" }).select(ordinal)] ?? "th";
-}
-
-function chineseNumber(value: number): string {
-  const digits = "〇一二三四五六七八九";
-  if (value > 99) return String(value);
-  const tens = Math.floor(value / 10);
-
-  return `${tens > 1 ? digits[tens] : ""}${tens > 0 ? "十" : ""}${value % 10 || tens === 0 ? digits[value % 10] : ""}`;
+/** Spanish sets small numbers of resumptions in words, unlike those of sessions. */
+function spanishResumption(resumed: number): string {
+  return ["segunda", "tercera", "cuarta", "quinta"][resumed - 2] ?? printOrdinal(resumed, "es", "feminine");
 }

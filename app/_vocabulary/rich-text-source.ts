@@ -2,8 +2,8 @@ import { type Block, type Inline, linkAddresses, type RichText } from "./rich-te
 
 /**
  * Prints a rich text as its editor types it. An empty line separates blocks; `#12. ` starts a
- * paragraph with the number `12.`, `> ` a quotation; lines that start with `(a) `, `1. `, `1- ` or `- ` are a list; `[^1]` refers to a footnote,
- * whose text is on a separate line `[^1]: …`.
+ * paragraph with the number `12.`, `> ` a quotation; lines that start with `(a) `, `1. `, `1- ` or
+ * `- ` are a list; `[^1]` refers to a footnote, whose text is on a separate line `[^1]: …`.
  */
 export function printSource(text: RichText): string {
   const notes: string[] = [];
@@ -80,9 +80,10 @@ export function parseSource(source: string): { text: RichText; problems: SourceP
     return parts;
   };
   const text = chunks.map((chunk): Block => {
-    const lines = chunk.split("\n").map((line) => line.trim());
+    const lines = linesOf(chunk);
     const [printed, number] = PARAGRAPH_NUMBER.exec(chunk) ?? [];
-    if (printed && number) return { type: "paragraph", number, content: inline(lines.join(" ").slice(printed.length)) };
+    if (printed && number)
+      return { type: "paragraph", number, content: inline(linesOf(chunk.slice(printed.length)).join(" ")) };
     if (lines.every((line) => LIST_MARK.test(line))) {
       return {
         type: "list",
@@ -100,4 +101,8 @@ export function parseSource(source: string): { text: RichText; problems: SourceP
   for (const mark of notes.keys()) if (!called.has(mark)) problems.push({ kind: "footnote-not-called", mark });
 
   return { text, problems };
+}
+
+function linesOf(chunk: string): string[] {
+  return chunk.split("\n").map((line) => line.trim());
 }

@@ -11,7 +11,7 @@ import type { DocumentProps } from "./FileTable";
 export function DocumentFacts({ document, meeting, locale }: DocumentProps) {
   const t = getTranslator(locale, "documents");
   const tMeeting = getTranslator(locale, "meeting");
-  const { ordinal, comma } = meetingName(meeting, locale);
+  const { ordinalBefore } = meetingName(meeting, locale);
   const items = document.items.map((number) => (
     <a key={number} href={paths.agenda(locale, meeting.key, { item: number })} className="me-3">
       {tMeeting("itemsTakenUp", { count: 1, items: printItemNumber(number, locale) })}
@@ -27,8 +27,7 @@ export function DocumentFacts({ document, meeting, locale }: DocumentProps) {
             term: t("meeting"),
             value: (
               <>
-                {ordinal}
-                {comma}
+                {ordinalBefore}
                 <PlaceAndDates meeting={meeting} locale={locale} />
               </>
             ),

@@ -58,13 +58,13 @@ export function StaffFrame({ locale, viewer, sections, savedForm, signOut, meeti
 
 /** Names the meeting that a page is about, and the zone of its times. */
 function MeetingLine({ meeting, locale }: { meeting: MeetingSummary; locale: Locale }) {
-  const { ordinal, line, comma } = meetingName(meeting, locale);
+  const { ordinalBefore, line } = meetingName(meeting, locale);
   const zone = getTranslator(locale, "secretariat")("zone", { zone: isolateText(meeting.timeZone) });
 
   return (
     <p className="mb-3 max-w-measure text-sm text-soft">
       <a href={paths.secretariatMeeting(locale, meeting.key)} className="inline-block py-1 font-semibold">
-        {`${ordinal}${comma}${line}`}
+        {`${ordinalBefore}${line}`}
       </a>{" "}
       {zone}
     </p>

@@ -47,7 +47,7 @@ export function FeaturedMeeting({ meeting, work, now, locale }: Props) {
         </p>
       )}
       <p className="mt-4 text-lg">
-        <span className="block font-semibold">{ordinal}</span>
+        {ordinal && <span className="block font-semibold">{ordinal}</span>}
         <PlaceAndDates meeting={meeting} locale={locale} />
       </p>
       {phase !== "after" && (

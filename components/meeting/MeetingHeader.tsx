@@ -17,14 +17,18 @@ interface Props {
  */
 export function MeetingHeader({ work, now, locale }: Props) {
   const { meeting, plenaryMeetings } = work;
-  const { body, ordinal } = meetingName(meeting, locale);
+  const { body, ordinal, title } = meetingName(meeting, locale);
 
   return (
     <>
-      <p className="mb-2 hidden text-lg print:block" {...languageAttributes(body.locale, locale)}>
-        {body.text}
-      </p>
-      <h1 className="text-3xl sm:text-4xl">{ordinal}</h1>
+      {ordinal && (
+        <p className="mb-2 hidden text-lg print:block" {...languageAttributes(body.locale, locale)}>
+          {body.text}
+        </p>
+      )}
+      <h1 className="text-3xl sm:text-4xl" {...languageAttributes(title.locale, locale)}>
+        {title.text}
+      </h1>
       <p className="mt-2 text-xl text-soft">
         <PlaceAndDates meeting={meeting} locale={locale} />
       </p>

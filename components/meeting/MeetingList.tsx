@@ -34,7 +34,7 @@ function ListedMeeting({ meeting, locale }: { meeting: MeetingSummary; locale: L
         )}
       </div>
       <div>
-        <p className="font-semibold">{ordinal}</p>
+        {ordinal && <p className="font-semibold">{ordinal}</p>}
         <p>
           <PlaceAndDates meeting={meeting} locale={locale} />
         </p>

@@ -32,7 +32,8 @@ export function MeetingNavigation({ meeting, current, locale }: Props) {
           {body.text}
         </p>
         <p className="text-sm text-soft">
-          {ordinal} · <PlaceAndDates meeting={meeting} locale={locale} />
+          {ordinal && `${ordinal} · `}
+          <PlaceAndDates meeting={meeting} locale={locale} />
         </p>
         <nav aria-label={t("navigation")} className="mt-3">
           <LinkRow

@@ -10,12 +10,29 @@ export function MeetingRows({ meetings, locale }: { meetings: MeetingSummary[]; 
     <ul>
       {meetings.map((meeting) => (
         <li key={meeting.key} className="grid gap-x-8 py-1.5 sm:grid-cols-[16rem_minmax(0,1fr)]">
-          <a href={paths.meeting(locale, meeting.key)}>{printMeetingOrdinal(meeting, locale)}</a>
-          <span>
-            <PlaceAndDates meeting={meeting} locale={locale} />
-          </span>
+          <MeetingRow meeting={meeting} locale={locale} />
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Which meeting it is, as a link, and where and when; without a number, these are the link. */
+function MeetingRow({ meeting, locale }: { meeting: MeetingSummary; locale: Locale }) {
+  const ordinal = printMeetingOrdinal(meeting, locale);
+  const where = <PlaceAndDates meeting={meeting} locale={locale} />;
+  const href = paths.meeting(locale, meeting.key);
+  if (!ordinal)
+    return (
+      <a href={href} className="col-span-full">
+        {where}
+      </a>
+    );
+
+  return (
+    <>
+      <a href={href}>{ordinal}</a>
+      <span>{where}</span>
+    </>
   );
 }

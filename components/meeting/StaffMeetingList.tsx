@@ -16,7 +16,8 @@ export function StaffMeetingList({ meetings, locale }: { meetings: MeetingSummar
               <span {...languageAttributes(body.locale, locale)}>{body.text}</span>
             </a>
             <p>
-              {ordinal} · {where}
+              {ordinal && `${ordinal} · `}
+              {where}
             </p>
           </li>
         );

@@ -13,7 +13,7 @@ export function meetingEvent(
   publicUrl: string,
 ): WithContext<Event> {
   const { key, timeZone } = meeting;
-  const { body, organ, ordinal, place, comma } = meetingName(meeting, locale);
+  const { body, organ, ordinalBefore, place } = meetingName(meeting, locale);
   const t = getTranslator(locale, "meeting");
   const page = `${publicUrl}${paths.meeting(locale, key)}`;
   const location = { "@type": "Place" as const, name: place.text, address: place.text };
@@ -25,7 +25,7 @@ export function meetingEvent(
     "@type": "Event",
     "@id": page,
     url: page,
-    name: [ordinal, body.text].join(comma),
+    name: `${ordinalBefore}${body.text}`,
     startDate: first ? withOffset(first.startsAt, timeZone) : meeting.startsOn,
     endDate: last ? withOffset(last.endsAt, timeZone) : meeting.endsOn,
     eventStatus: "https://schema.org/EventScheduled",

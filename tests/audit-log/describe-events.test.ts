@@ -3,7 +3,7 @@ import { auditedOperation } from "@/app/_domain/audit-log/audited-operation";
 import type { AuditDetails, Operation } from "@/app/_domain/audit-log/events";
 import type { ListedAuditEvent } from "@/app/_domain/audit-log/queries";
 import type { AuditSubject } from "@/app/_domain/audit-log/subjects";
-import { WORDINGS } from "@/app/_domain/report/wording";
+import { wordingOf } from "@/app/_domain/report/wording";
 import { listStaffSections } from "@/app/_platform/http/staff/sections";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import type { RichText } from "@/app/_vocabulary/rich-text";
@@ -202,7 +202,7 @@ function rowOf<O extends Operation>(operation: O, locale: Locale, detail: AuditD
     meetingKey: "wg9-2023",
     zone: "Europe/Vienna",
     sections: listStaffSections(VIEWER, locale, "wg9-2023"),
-    headings: WORDINGS[locale].headings,
+    headings: wordingOf(locale, "meeting").headings,
   });
 
   return row!; // one for one

@@ -57,7 +57,7 @@ async function walk(
 async function unnamed(page: Page, locale: Locale): Promise<string[]> {
   const line = page.locator(`main p:has(> a[href="${paths.secretariatMeeting(locale, SAMPLE_MEETING)}"])`).first();
   const name = (await line.locator("a").innerText()).replace(/[\u2066-\u2069]/g, "");
-  const ordinal = printMeetingOrdinal({ ordinal: 14 }, locale);
+  const ordinal = printMeetingOrdinal({ ordinal: 14 }, locale) ?? "no ordinal";
   const isNamed = name.startsWith(ordinal) && (await page.title()).includes(ordinal);
 
   return isNamed && (await line.innerText()).includes("Europe/Vienna")

@@ -3,6 +3,8 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { meetingName } from "@/app/_i18n/meeting-name";
 import { LOCALES, type Locale, type LocalizedText } from "@/app/_vocabulary/locales";
+import { MeetingHeader } from "@/components/meeting/MeetingHeader";
+import { MeetingRows } from "@/components/meeting/MeetingRows";
 import { PlaceAndDates } from "@/components/meeting/PlaceAndDates";
 
 const meeting = (places: LocalizedText) => ({
@@ -51,5 +53,32 @@ describe("where a meeting is held", () => {
     expect(renderToStaticMarkup(createElement(PlaceAndDates, { meeting: meeting({ zh: "维也纳" }), locale }))).toBe(
       html,
     );
+  });
+});
+
+describe("a meeting without a number", () => {
+  const unnumbered = { ...meeting({ en: "Vienna" }), ordinal: null, designation: "session" as const };
+
+  test("is called by its body and its dates", () => {
+    const { ordinal, ordinalBefore, title, line } = meetingName(unnumbered, "en");
+    expect([ordinal, ordinalBefore]).toEqual([undefined, ""]);
+    expect(title).toEqual({ text: "Group", locale: "en" });
+    expect(line).toBe("Group, Vienna, 26 and 27 May 2022");
+  });
+
+  test("is listed by its place and dates, which are the link", () => {
+    const rows = (ordinal: number | null) =>
+      renderToStaticMarkup(createElement(MeetingRows, { meetings: [{ ...unnumbered, ordinal }], locale: "en" }));
+    expect(rows(null)).toContain('href="/en/meetings/wg9-2022" class="col-span-full"><bdi>Vienna</bdi>, 26 and 27');
+    expect(rows(67)).toContain('<a href="/en/meetings/wg9-2022">Sixty-seventh session</a><span><bdi>Vienna</bdi>');
+  });
+
+  test("has its body as the heading of its page, once", () => {
+    const ofSession = { ...unnumbered, versions: [], treaty: undefined };
+    const work = { meeting: ofSession, plenaryMeetings: [], hasAssumption: false };
+    const now = new Date("2022-05-01T00:00:00Z");
+    const header = renderToStaticMarkup(createElement(MeetingHeader, { work, now, locale: "en" }));
+    expect(header.match(/Group/g)).toHaveLength(1);
+    expect(header).toMatch(/<h1[^>]*>Group<\/h1>/);
   });
 });

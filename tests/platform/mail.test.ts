@@ -190,3 +190,19 @@ describe("an e-mail", () => {
     expect(String(read.text)).toContain("https://meetings.example.org/en/meetings/wg2-2023/programme\n");
   });
 });
+
+describe("the meeting in a message", () => {
+  const meetingLine = async (meeting: Partial<AlertParams["meeting"]>) =>
+    String((await sendAndParse(alertMessage("en", { meeting: { ...PARAMS.meeting, ...meeting } }))).read.text);
+
+  it("is named as a meeting, a session or a resumed session", async () => {
+    expect(await meetingLine({})).toContain("Working Group, Fourteenth meeting, Vienna, 29 and 30 May 2023");
+    const session = { ordinal: 15, designation: "session" } as const;
+    expect(await meetingLine(session)).toContain("Working Group, Fifteenth session, Vienna");
+    expect(await meetingLine({ ...session, resumed: 2 })).toContain("Working Group, Second resumed fifteenth session");
+  });
+
+  it("is named by place and dates if it has no number", async () => {
+    expect(await meetingLine({ ordinal: null })).toContain("Working Group, Vienna, 29 and 30 May 2023");
+  });
+});

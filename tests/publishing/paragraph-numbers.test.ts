@@ -36,7 +36,7 @@ describe("the number of a paragraph", () => {
   });
 
   it("does not make a list of the paragraph, nor takes its first line alone", () => {
-    expect(parseSource("#1. One\nline.\n\n1. First\n2. Second\n\n#2.").text).toEqual([
+    expect(parseSource("#1.  \nOne\nline.\n\n1. First\n2. Second\n\n#2.").text).toEqual([
       { type: "paragraph", number: "1.", content: [{ type: "text", text: "One line." }] },
       {
         type: "list",

@@ -53,7 +53,7 @@ describe("the preview image of a meeting", () => {
       .join(" ")
       .replace(/[\u202b\u202c ]/g, "");
     expect(text).toContain(BODIES[locale].replaceAll(" ", ""));
-    expect(text).toContain(printMeetingOrdinal({ ordinal: 14 }, locale).replaceAll(" ", ""));
+    expect(text).toContain(printMeetingOrdinal({ ordinal: 14 }, locale)?.replaceAll(" ", ""));
     for (const [, size, line] of svg.matchAll(/<text[^>]*font-size="(\d+)"[^>]*>([^<]*)</g))
       expect(boldWidth(line ?? "") * Number(size)).toBeLessThan(PREVIEW_SIZE.width);
   });

@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import { formatTime } from "@/app/_vocabulary/instants";
 import { printItemMark, printItemNumber } from "@/app/_vocabulary/item-number";
 import { LOCALES } from "@/app/_vocabulary/locales";
-import { printMeetingOrdinal } from "@/app/_vocabulary/meeting-ordinal";
 import { formatDays, formatPeriod, formatPlenaryMeetingDay } from "@/app/_vocabulary/periods";
 
 const inEach = (print: (locale: (typeof LOCALES)[number]) => string) =>
@@ -24,19 +23,6 @@ describe("printing an item number", () => {
     expect(LOCALES.map((locale) => printItemMark("1 (a)", locale))).toEqual(["(أ)", "(a)", "(a)", "a)", "a)", "a)"]);
     expect(LOCALES.map((locale) => printItemMark("12", locale))).toEqual(["12-", "12.", "12.", "12.", "12.", "12."]);
   });
-});
-
-test("the ordinal of a meeting is printed in words, after the twentieth in figures", () => {
-  expect(inEach((locale) => printMeetingOrdinal({ ordinal: 14 }, locale))).toEqual({
-    ar: "الاجتماع الرابع عشر",
-    zh: "第十四次会议",
-    en: "Fourteenth meeting",
-    fr: "Quatorzième réunion",
-    ru: "Четырнадцатое совещание",
-    es: "14ª reunión",
-  });
-  expect(printMeetingOrdinal({ ordinal: 22 }, "en")).toBe("22nd meeting");
-  expect(printMeetingOrdinal({ ordinal: 20 }, "zh")).toBe("第二十次会议");
 });
 
 test("the days of a meeting are printed in UN style", () => {

@@ -7,7 +7,8 @@ import { parseSource } from "@/app/_vocabulary/rich-text-source";
 import { describeMeeting } from "./compose-paragraphs";
 import { itemsDeliberated, type ReportFacts } from "./facts";
 import { outdatedBy, type Revisions } from "./outdated";
-import { WORDINGS } from "./wording";
+import { wordingOf } from "./wording";
+import type { Wording } from "./wording/wording";
 
 /** A stored paragraph with its texts. */
 export interface StoredParagraph {
@@ -33,9 +34,9 @@ export function assembleDraft(
   paragraphs: StoredParagraph[],
   locale: Locale,
 ): ReportDraft {
-  const wording = WORDINGS[locale];
+  const wording = wordingOf(locale, facts.meeting.designation);
   const meeting = describeMeeting(facts, locale);
-  const number = createNumbering(locale, facts.originalLanguage);
+  const number = createNumbering(wording, locale, facts.originalLanguage);
   const items = itemsDeliberated(facts);
   const paragraphsIn = (section: SectionKey, itemId: string | null) =>
     paragraphs.filter((paragraph) => paragraph.section === section && paragraph.itemId === itemId).map(number);
@@ -89,8 +90,11 @@ export function assembleDraft(
 }
 
 /** Returns a function that numbers paragraphs in the order of its calls. */
-function createNumbering(locale: Locale, original: Locale): (paragraph: StoredParagraph) => NumberedParagraph {
-  const wording = WORDINGS[locale];
+function createNumbering(
+  wording: Wording,
+  locale: Locale,
+  original: Locale,
+): (paragraph: StoredParagraph) => NumberedParagraph {
   let paragraphs = 0;
   let footnotes = 0;
 

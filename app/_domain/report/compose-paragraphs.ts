@@ -5,7 +5,7 @@ import { LANGUAGE_TAGS, type Locale, type LocalizedText, pickText } from "@/app/
 import { namesOfPlace } from "@/app/_vocabulary/places";
 import type { SectionKey } from "@/app/_vocabulary/report-sections";
 import { itemsDeliberated, type PlenaryMeetingFacts, plenaryMeetingsOn, type ReportFacts } from "./facts";
-import { WORDINGS } from "./wording";
+import { wordingOf } from "./wording";
 import type { MeetingDescription, PlenaryMeetingList, Wording } from "./wording/wording";
 
 /**
@@ -30,7 +30,7 @@ export function composeParagraphs(
   locale: Locale,
   options: { hasRecommendations: boolean },
 ): ComposedParagraph[] {
-  const wording = WORDINGS[locale];
+  const wording = wordingOf(locale, facts.meeting.designation);
   const meeting = describeMeeting(facts, locale);
   const plain = (key: string, section: SectionKey, text: string) => ({ key, section, itemId: null, text });
   const opening = facts.plenaryMeetings[0];

@@ -1,6 +1,7 @@
 import type { Locale } from "@/app/_vocabulary/locales";
+import type { MeetingDesignation } from "@/app/_vocabulary/meeting-ordinal";
 import { CHAPTERS } from "@/app/_vocabulary/report-sections";
-import { WORDINGS } from "./wording";
+import { wordingOf } from "./wording";
 
 /** A place where a paragraph can stand, named as the report names it. */
 export interface PlaceChoice {
@@ -12,8 +13,12 @@ export interface PlaceChoice {
 }
 
 /** Lists the places of a report: each section; of a chapter by items, the chapter and each item. */
-export function listPlaceChoices(locale: Locale, items: { id: string; number: string }[]): PlaceChoice[] {
-  const { headings, chapterMark } = WORDINGS[locale];
+export function listPlaceChoices(
+  locale: Locale,
+  designation: MeetingDesignation,
+  items: { id: string; number: string }[],
+): PlaceChoice[] {
+  const { headings, chapterMark } = wordingOf(locale, designation);
 
   return CHAPTERS.flatMap((chapter, index): PlaceChoice[] => {
     const name = `${chapterMark(index + 1)} ${headings[chapter.key]}`;

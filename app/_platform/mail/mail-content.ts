@@ -114,9 +114,10 @@ function meetingLine({ body, meeting }: MeetingParams, locale: Locale): LocaleTe
   const t = getTranslator(locale, "meeting");
   const days = formatDays(meeting.startsOn, meeting.endsOn, locale);
   const place = pickPlace(meeting.places, locale)?.text;
+  const ordinal = printMeetingOrdinal(meeting, locale);
   const parts = [
     isolateDirection(pickLocaleText(body, locale).text, locale),
-    printMeetingOrdinal(meeting, locale),
+    ...(ordinal ? [ordinal] : []),
     place ? t("where", { place, days }) : days,
   ];
 

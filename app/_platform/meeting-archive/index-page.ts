@@ -39,7 +39,7 @@ export function indexPage({ agenda, documents, locale, publicUrl, hasAgenda }: A
     locale,
     t("title", { meeting: name.line }),
     html`<h1${languageAttributes(name.body.locale, locale)}>${name.body.text}</h1>
-<p>${name.ordinal}${name.comma}${name.where}</p>
+<p>${name.ordinalBefore}${name.where}</p>
 <p>${t("intro")} <a href="${address}" dir="ltr">${address}</a></p>
 ${hasAgenda ? html`<p><a href="agenda.html">${t("readAgenda")}</a></p>` : html`<p>${t("noAgenda")}</p>`}
 <p>${t("checksums")} <code>sha256sum -c SHA256SUMS</code></p>

@@ -5,7 +5,8 @@ import { type FittedText, fitLines, type Measure } from "./fit-lines";
 /** The texts of a preview image, in one language. */
 export interface PreviewText {
   locale: Locale;
-  ordinal: string;
+  /** undefined if the meeting has no number */
+  ordinal: string | undefined;
   body: string;
   /** place and dates */
   where: string;
@@ -51,9 +52,9 @@ export function previewImage({ locale, ordinal, body, where }: PreviewText, meas
       return `<text ${attributes}>${htmlText(rtl ? embedRightToLeft(line) : line)}</text>`;
     });
 
-  const ordinalText = fitText(ordinal, 40, 60 * scale);
+  const ordinalText = ordinal ? fitText(ordinal, 40, 60 * scale) : undefined;
   const whereText = fitText(where, 40, 100 * scale);
-  const bodyTop = VERTICAL_MARGIN + ordinalText.height + 12;
+  const bodyTop = ordinalText ? VERTICAL_MARGIN + ordinalText.height + 12 : VERTICAL_MARGIN;
   const whereTop = height - VERTICAL_MARGIN - whereText.height;
   const rule = Math.round(whereTop - 20);
   const bodyText = fitText(body, 84, rule - 12 - bodyTop);
@@ -63,7 +64,7 @@ export function previewImage({ locale, ordinal, body, where }: PreviewText, meas
     `<rect width="${width}" height="${height}" fill="${PAPER}"/>`,
     `<rect x="${rtl ? width - BAND_WIDTH : 0}" width="${BAND_WIDTH}" height="${height}" fill="${ACCENT}"/>`,
     `<g font-family="${[...new Set([family, "Tinos", "Scheherazade New", "Noto Serif SC"])].join(", ")}" text-anchor="${rtl ? "end" : "start"}">`,
-    ...draw(ordinalText, VERTICAL_MARGIN, ACCENT, 700),
+    ...(ordinalText ? draw(ordinalText, VERTICAL_MARGIN, ACCENT, 700) : []),
     ...draw(bodyText, bodyTop, INK, 700),
     `<rect x="${MARGIN}" y="${rule}" width="${CONTENT_WIDTH}" height="2" fill="${RULE}"/>`,
     ...draw(whereText, whereTop, INK, 400),

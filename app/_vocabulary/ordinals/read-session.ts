@@ -89,7 +89,7 @@ function readResumption(
   const follows = RESUMED[locale].test(foldOrdinal(text.slice(to, to + 14)).split(" ")[0] ?? "");
   if (isAfter || follows) return { resumed: 1, from: words[start]?.index };
   // "Reprise de la quinzième session": words without meaning stand between.
-  while (start > 1 && /^(?:de|la|du|el)$/.test(wordAt(words, start - 1))) start -= 1;
+  while (start > 1 && /^(?:de|la|du|el|del)$/.test(wordAt(words, start - 1))) start -= 1;
   if (start === 0 || !RESUMED[locale].test(wordAt(words, start - 1))) return undefined;
   for (let first = 0; first < start - 1; first++) {
     const resumed = numberOf(joined(text, words, first, start - 1), locale);

@@ -27,17 +27,18 @@ export async function meetingMetadata(
   const locale = localeOf(segments.locale);
   const meeting = await ifFound(getMeeting(await getPublicContext(), key));
   if (!meeting || !partsOfMeeting(meeting).includes(part)) return notFoundMetadata(locale);
-  const { body, ordinal, where, comma } = meetingName(meeting, locale);
+  const { body, title, ordinalBefore, where, comma } = meetingName(meeting, locale);
   const bodyName = isolateDirection(body.text, locale);
   const t = getTranslator(locale, "meeting");
-  const title = part === "overview" ? [ordinal, bodyName] : [t(`parts.${part}`), ordinal];
+  const meetingTitle = isolateDirection(title.text, locale);
 
   return publicMetadata({
     locale,
-    title: title.join(comma),
-    description: describe?.(locale, meeting) ?? t("description", { body: body.text, ordinal, where }),
+    title: part === "overview" ? `${ordinalBefore}${bodyName}` : [t(`parts.${part}`), meetingTitle].join(comma),
+    description:
+      describe?.(locale, meeting) ?? t("description", { body: body.text, meeting: `${ordinalBefore}${where}` }),
     address: (language) => meetingPartPath(part, language, key),
     alternates: meetingAlternates(part, locale, key),
-    image: { address: paths.meetingImage(locale, key), alt: [ordinal, bodyName, where].join(comma) },
+    image: { address: paths.meetingImage(locale, key), alt: `${ordinalBefore}${[bodyName, where].join(comma)}` },
   });
 }

@@ -11,7 +11,7 @@ export async function staffMetadata(locale: Locale, meetingKey: string, title: s
   const context = await getContext();
   const meeting = isStaff(context.viewer) ? await ifFound(getMeeting(context, meetingKey)) : undefined;
   if (!meeting) return { title };
-  const { ordinal, body, comma } = meetingName(meeting, locale);
+  const { ordinalBefore, body } = meetingName(meeting, locale);
 
-  return { title: `${title} · ${ordinal}${comma}${body.text}` };
+  return { title: `${title} · ${ordinalBefore}${body.text}` };
 }

@@ -1,7 +1,8 @@
 import { listAuditEvents } from "@/app/_domain/audit-log/queries";
 import { findAuditSubjects } from "@/app/_domain/audit-log/subjects";
 import type { Context } from "@/app/_domain/context";
-import { WORDINGS } from "@/app/_domain/report/wording";
+import { getMeeting } from "@/app/_domain/meetings/queries";
+import { wordingOf } from "@/app/_domain/report/wording";
 import type { Locale } from "@/app/_vocabulary/locales";
 
 interface Part {
@@ -36,6 +37,8 @@ export async function getAuditLogPage(context: Context, { locale, meetingKey, qu
   const { subject: subjectId, before } = query;
   const { events, nextBefore } = await listAuditEvents(context, { meetingKey, subjectId, before, limit });
   const subjects = await findAuditSubjects(context, events);
+  // The accounts have no reports.
+  const designation = meetingKey ? (await getMeeting(context, meetingKey)).designation : "meeting";
 
-  return { events, nextBefore, subjects, headings: WORDINGS[locale].headings };
+  return { events, nextBefore, subjects, headings: wordingOf(locale, designation).headings };
 }

@@ -32,7 +32,7 @@ export default async function MeetingOverviewPage({ params }: Props) {
   const meeting = await orNotFound(getMeeting(context, key));
   const work = await countStaffWork(context, key);
   const frame = await getStaffFrame(context, locale, key);
-  const { body, ordinal, where } = meetingName(meeting, locale);
+  const { body, ordinal, title, where } = meetingName(meeting, locale);
 
   return (
     <StaffFrame
@@ -42,11 +42,13 @@ export default async function MeetingOverviewPage({ params }: Props) {
       address={address}
       meeting={meeting}
       current="meeting"
-      title={ordinal}
+      title={title.text}
     >
-      <p className="mt-2 text-lg" {...languageAttributes(body.locale, locale)}>
-        {body.text}
-      </p>
+      {ordinal && (
+        <p className="mt-2 text-lg" {...languageAttributes(body.locale, locale)}>
+          {body.text}
+        </p>
+      )}
       <p className="mt-1">
         {where} · <a href={paths.meeting(locale, key)}>{getTranslator(locale, "secretariat")("publicPage")}</a>
       </p>

@@ -63,7 +63,9 @@ export default async function NewParagraphPage({ params, searchParams }: Props) 
         here={href(locale, text)}
         hidden={{ meetingKey: key, after: before?.id ?? "" }}
         typed=""
-        places={before ? undefined : listPlaceChoices(locale, await listItemsDeliberated(context, key))}
+        places={
+          before ? undefined : listPlaceChoices(locale, meeting.designation, await listItemsDeliberated(context, key))
+        }
         place={before ? printPlace(before) : at.place}
       />
     </StaffFrame>
