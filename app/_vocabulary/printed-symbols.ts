@@ -1,5 +1,6 @@
-/** A symbol in a text, as printed. */
+/** A symbol in a text. */
 export interface PrintedSymbol {
+  /** as printed; `A/78/2/Corr.1` for the "Corr.1" of "A/78/2 and Corr.1" */
   symbol: string;
   /** of a joint document, the symbol of each body; otherwise the symbol alone */
   parts: string[];
@@ -17,7 +18,13 @@ const JOINT = new RegExp(
   String.raw`(?<![\p{Script=Latin}\p{N}/.@])${SYMBOL}(?:\s*[–—-]\s*${SYMBOL})*(?![\p{Script=Latin}\p{N}/])`,
   "gu",
 );
-const SINGLE = new RegExp(SYMBOL, "gu");
+/** A hyphen before a further symbol: the hyphens of a component have no stroke after them. */
+const BETWEEN = /\s*[–—-]\s*(?=[A-Z][A-Z0-9]*(?:\.[A-Z0-9]+)*(?:\(\d{1,3}\))?\/)/u;
+/** "and Corr.1", "et Add.1 à 3", "и Rev.2" */
+const PARTS =
+  /^(?:\s*(?:,|،|、|;|and|et|y|e|и|و|和|及)){1,2}\s*(?<kind>Add|Corr|Rev)\.(?<first>\d{1,3})(?:\s*[-–—]\s*(?<last>\d{1,3})(?!\d))?(?![\p{L}\d/])/u;
+/** No range of parts is longer. */
+const MAX_PARTS = 40;
 
 /** Words with a stroke that are no symbols: `A/H1N1`, `EU/ACP`. */
 const MIN_DIGIT = /\d/;
@@ -28,12 +35,44 @@ const MIN_DIGIT = /\d/;
  */
 export function findPrintedSymbols(text: string): PrintedSymbol[] {
   return [...text.matchAll(JOINT)].flatMap(({ 0: symbol, index: from }) => {
-    const parts = [...symbol.matchAll(SINGLE)].map(([part]) => part);
+    const parts = symbol.split(BETWEEN);
     if (!parts.every((part) => MIN_DIGIT.test(part) && isLikely(part))) return [];
+    const printed = { symbol, parts, from, to: from + symbol.length };
 
-    return [{ symbol, parts, from, to: from + symbol.length }];
+    return [printed, ...partsAfter(printed, text)];
   });
 }
+
+/** Returns the parts of a document that are named after its symbol: "A/78/2, Corr.1 and Add.1–3". */
+function partsAfter({ parts, to: end }: PrintedSymbol, text: string): PrintedSymbol[] {
+  const named: PrintedSymbol[] = [];
+  let to = end;
+  for (;;) {
+    const match = PARTS.exec(text.slice(to, to + MAX_JOINED));
+    const { kind, first, last } = match?.groups ?? {};
+    if (!match || !kind || !first) return named;
+    const from = to;
+    to += match[0].length;
+    const until = Math.min(Number(last ?? first), Number(first) + MAX_PARTS);
+    for (let number = Number(first); number <= until; number++) {
+      const own = parts.map((part) => `${part.replace(new RegExp(`/${kind}\\.\\d+$`, "u"), "")}/${kind}.${number}`);
+      named.push({ symbol: own.join("-"), parts: own, from, to });
+    }
+  }
+}
+
+/** Returns a text with a space in place of each of its symbols. */
+export function cutSymbols(text: string, symbols: PrintedSymbol[]): string {
+  let rest = text;
+  // A range of parts is printed once.
+  const spans = new Map(symbols.map(({ from, to }) => [from, to]));
+  for (const [from, to] of [...spans].toReversed()) rest = `${rest.slice(0, from)} ${rest.slice(to)}`;
+
+  return rest;
+}
+
+/** Letters of a joint "and Add.1–3". */
+const MAX_JOINED = 40;
 
 /** Two components alone are a symbol where the last is a number: `GC.18/1`, `CD/123`, not `TCP/IP6`. */
 function isLikely(symbol: string): boolean {

@@ -8,6 +8,7 @@ import { LOCALES } from "@/app/_vocabulary/locales";
 const DETAIL = {
   annex: 3,
   assumed: 1,
+  body: "body",
   count: 3,
   day: "day",
   days: "days",
@@ -27,6 +28,8 @@ const DETAIL = {
   series: "A/1",
   plenaryMeeting: 1,
   symbol: "A/1/2023/1",
+  symbols: "A/1/2023/2, A/1/2023/3",
+  text: "text",
   title: "title",
 };
 

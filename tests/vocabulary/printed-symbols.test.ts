@@ -11,11 +11,24 @@ describe("the symbols in a text", () => {
     ["A/AC.291/11", ["A/AC.291/11"]],
     ["CAT/C/52/1*", ["CAT/C/52/1"]],
     ["秘书处的说明（CTOC/COP/WG.2/2023/2）和A/HRC/55/1", ["CTOC/COP/WG.2/2023/2", "A/HRC/55/1"]],
-    ["A/78/1, A/78/2 and Corr.1", ["A/78/1", "A/78/2"]],
+    ["A/78/1, A/78/2 and Corr.1", ["A/78/1", "A/78/2", "A/78/2/Corr.1"]],
+    ["A/78/2/Add.1, Add.2 et Corr.1", ["A/78/2/Add.1", "A/78/2/Add.2", "A/78/2/Add.1/Corr.1"]],
+    [
+      "FCCC/SBI/2023/5 and Add.1–3",
+      ["FCCC/SBI/2023/5", "FCCC/SBI/2023/5/Add.1", "FCCC/SBI/2023/5/Add.2", "FCCC/SBI/2023/5/Add.3"],
+    ],
     ["and/or, 10/12 of 2023, TCP/IP, km/h", []],
     ["GC.18/1", ["GC.18/1"]],
   ])("are read from “%s”", (text, expected) => {
     expect(findPrintedSymbols(text).map(({ symbol }) => symbol)).toEqual(expected);
+  });
+
+  it("of a joint document are those of its bodies", () => {
+    for (const dash of ["-", "–", " – "])
+      expect(findPrintedSymbols(`E/CN.7/2024/3${dash}E/CN.15/2024/3`).flatMap(({ parts }) => parts)).toEqual([
+        "E/CN.7/2024/3",
+        "E/CN.15/2024/3",
+      ]);
   });
 
   it.each([

@@ -15,8 +15,8 @@ interface Clock {
 const CLOCKS: Record<Locale, RegExp> = {
   zh: /(?<half>上午|中午|下午|晚上)?\s*(?:(?<hour>\d{1,2})\s*(?:(?:时|點|点)(?:\s*(?:(?<minute>\d{1,2})\s*分|(?<thirty>半)))?|[:：](?<minutes>\d{2}))|(?<noon>中午|正午)(?!\s*\d))/gu,
   en: /(?<hour>\d{1,2})(?:[.:](?<minute>\d{2}))?(?:\s*(?<half>[ap])\.?\s?m\b\.?|\s+(?<noon>noon))?|(?<!\p{L})(?<midday>noon)(?!\p{L})|(?<!\p{L})(?<midnight>midnight)(?!\p{L})/giu,
-  fr: /(?<hour>\d{1,2})\s*(?:heures?|h)(?!\p{L})(?:\s*(?<minute>\d{2})(?!\s*h))?|(?<!\p{L})(?<midday>midi)(?!\p{L})|(?<!\p{L})(?<midnight>minuit)(?!\p{L})/giu,
-  es: /(?<hour>\d{1,2})[.:](?<minute>\d{2})|(?<!\p{L})(?<midday>mediod[ií]a)(?!\p{L})/giu,
+  fr: /(?<hour>\d{1,2})(?:\s*(?:heures?|h)(?!\p{L})(?:\s*(?<minute>\d{2})(?!\s*h))?|:(?<minutes>\d{2}))|(?<!\p{L})(?<midday>midi)(?!\p{L})|(?<!\p{L})(?<midnight>minuit)(?!\p{L})/giu,
+  es: /(?<hour>\d{1,2})(?:[.:](?<minute>\d{2})|(?=\s*(?:h|hs|hrs|horas?)(?!\p{L}))|(?=\s+a\s+(?:las\s+)?\d))|(?<!\p{L})(?<midday>mediod[ií]a)(?!\p{L})/giu,
   ru: /(?<hour>\d{1,2})(?:\s*(?:час(?:а|ов)?\.?|ч\.?)(?!\p{L})(?:\s*(?<minute>\d{2})\s*мин(?:ут)?\.?)?|[:.](?<minutes>\d{2}))|(?<!\p{L})(?<midday>полдень|полудня)(?!\p{L})/giu,
   ar: /(?<hour>\d{1,2})[/:](?<minute>\d{2})|(?<!\p{L})(?<midday>(?:ال)?ظهر[اًا]*)(?!\p{L})/gu,
 };
@@ -65,12 +65,15 @@ const OPENING: Record<Locale, RegExp> = {
   ar: /^[^.؛]{0,20}?الساعة\s+/u,
 };
 
+/** "0930–1230 hours" */
+const MILITARY = /(?<!\d)(\d{2})(\d{2})\s*[-–—]\s*(\d{2})(\d{2})\s*(?:hours|hrs?|h)(?!\p{L})\.?/giu;
+
 /** Reads a span in minutes after midnight; `undefined` if the text is anything but two times. */
 export function readSpanOfTime(
   printed: string,
   locale: Locale,
 ): { start: number; end: number } | "impossible" | undefined {
-  const text = withEuropeanDigits(printed);
+  const text = withEuropeanDigits(printed).replace(MILITARY, "$1:$2–$3:$4");
   const [first, second, ...more] = clocksOf(text, locale);
   if (!first || !second || more.length) return undefined;
   let rest = text;
@@ -92,6 +95,23 @@ function inSameHalfOfDay(first: Clock, second: Clock, locale: Locale): number {
   if (locale !== "en" || /m|noon/i.test(first.printed) || !/p/i.test(second.printed)) return minutes;
 
   return minutes + 720 < (second.minutes ?? 0) ? minutes + 720 : minutes;
+}
+
+/** Reads a text that is a single time: "10 a.m.", "10 heures", "上午10时". */
+export function readStartTime(printed: string, locale: Locale): number | undefined {
+  const text = withEuropeanDigits(printed.trim());
+  const [clock, other] = clocksOf(text, locale);
+  if (
+    !clock ||
+    other ||
+    text
+      .replace(clock.printed, "")
+      .replace(CONNECTIVES[locale], "")
+      .replace(/[\s.,،，]/g, "")
+  )
+    return undefined;
+  // A number alone is an item's.
+  return /^\d+$/.test(clock.printed.trim()) ? undefined : clock.minutes;
 }
 
 /** Reads the time that follows a date in running text: "Monday, 29 May 2023, at 10 a.m.". */

@@ -1,12 +1,14 @@
 import { europeanDigits } from "../digits";
 import type { Locale } from "../locales";
 import { foldOrdinal, ORDINAL_WORDS } from "./ordinal-words";
+import { type SessionWord, sessionWordOf } from "./session-word";
 
 /** The number of a session or meeting as a text names it. */
 export interface ReadSession {
   number: number;
   /** the resumption that it is: 1 for "resumed", 2 for "second resumed" */
   resumed: number | undefined;
+  word: SessionWord;
   /** the place of the phrase in the text */
   from: number;
   to: number;
@@ -52,11 +54,13 @@ export function readSessions(text: string, locale: Locale): ReadSession[] {
     const around = text.slice(start, start + to + MAX_LETTERS);
     const read = locale === "ar" ? readAfter(around, to, from) : readBefore(around, from, to, locale);
 
-    return read ? [{ ...read, from: read.from + start, to: read.to + start }] : [];
+    return read ? [{ ...read, word: sessionWordOf(noun[0]), from: read.from + start, to: read.to + start }] : [];
   });
 }
 
-function readBefore(text: string, from: number, to: number, locale: Exclude<Locale, "zh">): ReadSession | undefined {
+type FoundSession = Omit<ReadSession, "word">;
+
+function readBefore(text: string, from: number, to: number, locale: Exclude<Locale, "zh">): FoundSession | undefined {
   const before = [...text.slice(0, from).matchAll(/[\p{L}\p{M}\p{Nd}ªº°.’']+/gu)].slice(-MAX_WORDS);
   let end = before.length;
   while (
@@ -100,7 +104,7 @@ function readResumption(
 }
 
 /** Reads the number after an Arabic noun: `الدورة السابعة والستون`. */
-function readAfter(text: string, after: number, from: number): ReadSession | undefined {
+function readAfter(text: string, after: number, from: number): FoundSession | undefined {
   const words = [...text.slice(after).matchAll(/[\p{L}\p{M}\p{Nd}]+/gu)].slice(0, MAX_WORDS);
   let start = 0;
   let resumed: number | undefined;
@@ -122,22 +126,25 @@ function readAfter(text: string, after: number, from: number): ReadSession | und
 
 function chineseSessions(text: string): ReadSession[] {
   const pattern =
-    /第\s*([〇零一二三四五六七八九十百]+|\p{Nd}+)\s*(?:届|次)\s*(?:常|特别)?\s*(?:会议|届会|会|全体会议)?(?:\s*(?:第\s*([一二三四五六七八九十]+|\p{Nd}+)\s*次\s*)?(续会))?/gu;
+    /第\s*([〇零一二三四五六七八九十百]+|\p{Nd}+)\s*(届|次)\s*(?:常|特别)?\s*(?:会议|届会|会|全体会议)?(?:\s*(?:第\s*([一二三四五六七八九十]+|\p{Nd}+)\s*次\s*)?(续会))?/gu;
 
-  return [...text.matchAll(pattern)].flatMap(({ 0: phrase, 1: number, 2: which, 3: resumed, index: from }) => {
-    const read = chineseNumber(number ?? "");
+  return [...text.matchAll(pattern)].flatMap(
+    ({ 0: phrase, 1: number, 2: noun = "", 3: which, 4: resumed, index: from }) => {
+      const read = chineseNumber(number ?? "");
 
-    return read
-      ? [
-          {
-            number: read,
-            resumed: resumed ? chineseNumber(which ?? "") || 1 : undefined,
-            from,
-            to: from + phrase.length,
-          },
-        ]
-      : [];
-  });
+      return read
+        ? [
+            {
+              number: read,
+              resumed: resumed ? chineseNumber(which ?? "") || 1 : undefined,
+              word: sessionWordOf(noun),
+              from,
+              to: from + phrase.length,
+            },
+          ]
+        : [];
+    },
+  );
 }
 
 function wordAt(words: RegExpExecArray[], index: number): string {

@@ -99,7 +99,12 @@ describe("a text", () => {
         "2. The provisional agenda is as follows:\n\n1. Opening of the session.\n\n2. National reports:\n\n(a) Reports of lakes:\n\n(i) Progress;\n\n(ii) Elements.\n\n(b) Other reports.\n\n3. Report.\n",
     );
     expect(items.map(({ number }) => number)).toEqual(["1", "2", "2 (a)", "2 (a) (i)", "2 (a) (ii)", "2 (b)", "3"]);
-    expect(preface.map(({ text }) => text)).toEqual(["2. The provisional agenda is as follows:"]);
+    expect(preface.map(({ text }) => text)).toEqual([
+      "Note by the secretariat",
+      "I. INTRODUCTION",
+      "1. Arrangements have been made.",
+      "2. The provisional agenda is as follows:",
+    ]);
   });
 
   it("may have lost its numbers: they are counted, and marked as assumed", () => {

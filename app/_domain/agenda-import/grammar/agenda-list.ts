@@ -2,13 +2,17 @@ import { toRoman } from "@/app/_vocabulary/roman-numerals";
 import { createFinding, type Finding } from "../findings";
 import { joinWrapped } from "../join-wrapped";
 import { withoutFinalPunctuation } from "../lines";
-import { readItemMark } from "./item-marks";
+import { isSameTitle, similarity } from "../similarity";
+import { findFirstItem } from "./find-first-item";
+import { type ItemMark, readItemMark } from "./item-marks";
+import { openWordEnds } from "./masthead-names";
 import type { Paragraph } from "./paragraphs";
+import { endsSentence, isProse } from "./prose";
 import { headingOf, type Terms } from "./terms";
 
 /** An item in the list of a provisional agenda. */
 export interface ListedItem {
-  /** `1`, `1 (a)`, `1 (a) (i)` */
+  /** `1`, `1 (a)`, `1 (a) (i)`, `2.1` */
   number: string;
   parent: string | undefined;
   line: number;
@@ -24,61 +28,83 @@ export interface AgendaList {
   /** paragraphs before the first item */
   preface: Paragraph[];
   /** headings of segments, each before the item with the number */
-  segments: { line: number; text: string; before: string | undefined }[];
+  segments: Segment[];
   /** the number of paragraphs that belong to the list */
   length: number;
   findings: Finding[];
+}
+
+/** The heading of a segment of the agenda, before the item with the number. */
+export interface Segment {
+  line: number;
+  text: string;
+  before: string | undefined;
 }
 
 const ENDED = /[.。;；:：؛,،，]$/u;
 
 /** Reads the list of items from the first paragraph after its heading; it ends where another part begins. */
 export function readAgendaList(paragraphs: Paragraph[], terms: Terms): AgendaList {
-  const list: AgendaList = { items: [], preface: [], segments: [], length: paragraphs.length, findings: [] };
-  const first = findFirstItem(paragraphs, terms);
-  if (first !== undefined && hasProse(paragraphs.slice(first), terms)) return { ...list, length: 0 };
-  const numbersAreLost = first !== undefined && areNumbersLost(paragraphs.slice(first), terms);
-  const reader = new ListReader(list, numbersAreLost);
-  for (const [index, paragraph] of paragraphs.entries()) {
-    if (first === undefined || index < first) {
-      list.preface.push(paragraph);
-      continue;
-    }
-    const heading = headingOf(paragraph.text, terms);
-    if (heading === "annotations" || heading === "annex" || heading === "organizationOfWork") {
-      list.length = index;
-      break;
-    }
-    if (!reader.read(paragraph, terms)) {
-      list.length = index;
-      break;
-    }
+  const list: AgendaList = { items: [], preface: [], segments: [], length: 0, findings: [] };
+  const marks = paragraphs.map(({ text }) => readItemMark(text, terms));
+  const first = findFirstItem(paragraphs, marks);
+  if (first === undefined) return list;
+  const numbersAreLost = areNumbersLost(paragraphs.slice(first), terms);
+  if (!numbersAreLost && isAnnotated(paragraphs.slice(first), marks.slice(first), terms)) return list;
+  const reader = new ListReader(list, numbersAreLost, itemTest(marks[first]));
+  list.preface = paragraphs.slice(0, first);
+  for (let index = first; index < paragraphs.length; index++) {
+    const paragraph = paragraphs[index] as Paragraph; // below the length
+    const heading = marks[index] ? undefined : headingOf(paragraph.text, terms);
+    if (heading && END_HEADINGS.has(heading)) break;
+    const taken = reader.read(paragraph, marks[index]);
+    if (taken === "end") break;
+    if (taken === "item") list.length = index + 1;
   }
+  reader.close();
 
   return list;
 }
 
-/** Prose under the first item: the document has annotations without a list before them. */
-function hasProse(paragraphs: Paragraph[], terms: Terms): boolean {
-  const next = paragraphs.findIndex(({ text }, index) => index > 0 && readItemMark(text, terms) !== undefined);
-  const under = paragraphs.slice(1, next < 0 ? PROSE_SAMPLE : next);
+const END_HEADINGS = new Set(["annotations", "annex", "organizationOfWork", "documentation"]);
 
-  return under.some(({ text }) => text.length > PROSE_LENGTH && /[.。]$/u.test(text));
+/** Prose between the items: the document has annotations without a list before them. */
+function isAnnotated(paragraphs: Paragraph[], marks: (ItemMark | undefined)[], terms: Terms): boolean {
+  let end = 0;
+  let last = 0;
+  const isItem = itemTest(marks[0]);
+  for (const [index, mark] of marks.entries()) {
+    const heading = headingOf(paragraphs[index]?.text ?? "", terms);
+    if (heading === "annotations" || heading === "annex") break;
+    if (!isItem(mark) || mark.number !== last + 1 || isProse(mark.rest)) continue;
+    end = index;
+    last = mark.number;
+  }
+  const between = paragraphs.slice(0, end);
+  const isPunctuated = between.some(({ text }, index) => marks[index] && endsSentence(text));
+  const prose = between.filter(
+    ({ text }, index) =>
+      (!marks[index] || isOtherNumber(marks[index], isItem)) &&
+      (isProse(text) || (!isPunctuated && endsSentence(text) && !/^\p{Ll}/u.test(text))),
+  );
+  const words = between.some(
+    ({ text }) => headingOf(text, terms) === "documentation" || terms.documentationLine.test(text),
+  );
+
+  return prose.length > 0 || words;
 }
 
-/** Letters of a paragraph that is no title. */
-const PROSE_LENGTH = 120;
-const PROSE_SAMPLE = 6;
+type NumberMark = Extract<ItemMark, { type: "number" }>;
 
-/** The list begins with item 1; a paragraph that introduces it may have a number too. */
-function findFirstItem(paragraphs: Paragraph[], terms: Terms): number | undefined {
-  const marks = paragraphs.map(({ text }) => readItemMark(text, terms));
-  const one = marks.findIndex((mark) => mark?.type === "number" && mark.number === 1);
-  if (one < 0) return marks.some((mark) => mark?.type === "letter") ? 0 : undefined;
-  // "Organizational matters:" without its number, before "(a) …".
-  const before = marks.slice(0, one).findIndex((mark) => mark?.type === "letter" && mark.letter === "a");
+/** Returns which marks are those of items: where the first has the word "Item", all have. */
+function itemTest(first: ItemMark | undefined): (mark: ItemMark | undefined) => mark is NumberMark {
+  const hasWord = first?.type === "number" && first.isItemWord;
 
-  return before > 0 ? before - 1 : one;
+  return (mark): mark is NumberMark => mark?.type === "number" && (!hasWord || mark.isItemWord);
+}
+
+function isOtherNumber(mark: ItemMark | undefined, isItem: ReturnType<typeof itemTest>): boolean {
+  return mark?.type === "number" && !isItem(mark);
 }
 
 /** Numbers that an extraction has lost: entries without marks stand where numbers are missing. */
@@ -97,7 +123,10 @@ function areNumbersLost(paragraphs: Paragraph[], terms: Terms): boolean {
       missing += mark.number - last - 1;
       last = mark.number;
       numbered += 1;
-    } else if (!mark && !isOpen) unmarked += 1;
+    } else if (!mark && !isOpen) {
+      if (isProse(text)) break;
+      unmarked += 1;
+    }
     isOpen = !ENDED.test(text);
   }
 
@@ -106,54 +135,91 @@ function areNumbersLost(paragraphs: Paragraph[], terms: Terms): boolean {
 
 class ListReader {
   private top = 0;
+  private decimal = "";
   private letter = "";
   private roman = 0;
   private isOpen = false;
+  /** items end with a full stop or a semicolon: one without goes on */
+  private isPunctuated: boolean | undefined;
 
   constructor(
     private readonly list: AgendaList,
     private readonly numbersAreLost: boolean,
+    private readonly isItem: ReturnType<typeof itemTest>,
   ) {}
 
-  /** Returns false at a paragraph that is no more of the list. */
-  read({ line, text }: Paragraph, terms: Terms): boolean {
-    const mark = readItemMark(text, terms);
+  /** Returns whether a paragraph is of an item, a heading between items, or no more of the list. */
+  read({ line, text }: Paragraph, mark: ItemMark | undefined): "item" | "heading" | "end" {
     if (mark?.type === "number") {
-      if (mark.number === 1 && this.top > 1) return false;
-      const isNext = mark.number === this.top + 1;
-      if (mark.number <= this.top) return false;
-      if (!isNext)
+      if (mark.number <= this.top || !this.isItem(mark)) return "end";
+      if (mark.number !== this.top + 1)
         this.list.findings.push(
           createFinding("items-out-of-order", line, { item: String(mark.number), expected: String(this.top + 1) }),
         );
       this.addTop(line, mark.number, mark.rest, false);
 
-      return true;
+      return "item";
     }
+    if (mark?.type === "decimal" && this.top > 0) return this.addDecimal(line, mark.number, mark.rest) ? "item" : "end";
     if (mark?.type === "letter" && this.top > 0) {
       // The annotations begin with the first item again.
       const isRepeated =
         mark.letter === "a" && this.letter === "" && this.list.items.some((item) => isSame(item, mark.rest));
-      if (isRepeated) return false;
+      if (isRepeated) return "end";
       this.addSubItem(line, mark.letter, mark.roman, mark.rest);
 
-      return true;
+      return "item";
     }
-    if (mark?.type === "numbers") return false;
-    this.addUnmarked(line, text);
+    if (mark?.type === "items") return this.addComposite(line, mark) ? "item" : "end";
 
-    return true;
+    return this.addUnmarked(line, text);
+  }
+
+  /** Leaves out the headings after the last item: they begin another part. */
+  close(): void {
+    this.list.segments = this.list.segments.filter(({ before }) => before !== undefined);
   }
 
   private addTop(line: number, number: number, title: string, isAssumed: boolean): void {
     this.top = number;
+    this.decimal = "";
     this.letter = "";
     this.roman = 0;
     this.add({ number: String(number), parent: undefined, line, title, isAssumed });
   }
 
+  private addDecimal(line: number, number: string, title: string): boolean {
+    const parent = number.slice(0, number.lastIndexOf("."));
+    if (this.list.items.some((item) => item.number === number)) return false;
+    const top = Number.parseInt(number, 10);
+    // "3.1" without "3" before it.
+    if (top !== this.top) {
+      if (top < this.top) return false;
+      this.top = top;
+    }
+    this.decimal = number;
+    this.letter = "";
+    this.roman = 0;
+    const hasParent = this.list.items.some((item) => item.number === parent);
+    this.add({ number, parent: hasParent ? parent : undefined, line, title, isAssumed: false });
+
+    return true;
+  }
+
+  /** Adds an item that is printed with its letter: "2 (a) …". */
+  private addComposite(line: number, { items, rest }: Extract<ItemMark, { type: "items" }>): boolean {
+    const [number, other] = items;
+    const parent = number?.replace(/ \([^)]*\)$/u, "");
+    if (!number || other || parent === number || this.list.items.some((item) => item.number === number)) return false;
+    if (!this.list.items.some((item) => item.number === parent)) return false;
+    this.letter = /\((\p{L})\)$/u.exec(number)?.[1] ?? this.letter;
+    this.add({ number, parent, line, title: rest, isAssumed: false });
+
+    return true;
+  }
+
   private addSubItem(line: number, letter: string, roman: number | undefined, title: string): void {
-    const top = String(this.top);
+    const top = this.decimal || String(this.top);
     const next = String.fromCharCode((this.letter || "`").charCodeAt(0) + 1);
     // "(i)" is the letter after (h), and otherwise the first of a third level.
     const isRoman = roman !== undefined && this.letter !== "" && letter !== next && roman === this.roman + 1;
@@ -173,20 +239,40 @@ class ListReader {
     this.add({ number: `${top} (${sign})`, parent: top, line, title, isAssumed: false });
   }
 
-  private addUnmarked(line: number, text: string): void {
+  private addUnmarked(line: number, text: string): "item" | "heading" | "end" {
     const last = this.list.items.at(-1);
-    if (last && this.isOpen) {
+    const goesOn = this.isPunctuated ? this.isOpen : /^\p{Ll}/u.test(text) || openWordEnds(last?.title ?? "");
+    if (last && this.isOpen && goesOn && !isProse(text)) {
       last.title = withoutEnd(joinWrapped(last.title, text));
       this.isOpen = !ENDED.test(text);
-    } else if (this.numbersAreLost) this.addTop(line, this.top + 1, text, true);
-    else this.list.segments.push({ line, text, before: undefined });
+
+      return "item";
+    }
+    if (this.numbersAreLost) {
+      this.addTop(line, this.top + 1, text, true);
+      return "item";
+    }
+    if (last && (endsSentence(text) || repeatsItem(this.list.items, text))) return "end";
+    this.list.segments.push({ line, text, before: undefined });
+
+    return "heading";
   }
 
   private add(item: ListedItem): void {
     for (const segment of this.list.segments) segment.before ??= item.number;
-    this.list.items.push({ ...item, title: withoutEnd(item.title) });
+    this.list.items.push({ ...item, title: withoutEnd(item.title.replace(LOST_NOTE, "")) });
+    if (item.isAssumed) this.list.findings.push(createFinding("number-assumed", item.line, { item: item.number }));
     this.isOpen = !ENDED.test(item.title.trim());
+    this.isPunctuated ||= !this.isOpen;
   }
+}
+
+/** The number of a note that an extraction has set into the line: "other Parties.1". */
+const LOST_NOTE = /(?<=\p{Ll}[.;:])\d{1,2}$/u;
+
+/** Returns whether a line has the title of an item that is listed already: the annotations begin. */
+function repeatsItem(items: ListedItem[], text: string): boolean {
+  return items.some(({ title }) => isSameTitle(title, text) && similarity(title, text) > 0);
 }
 
 /** Returns whether a text has the title of a sub-item, or goes on from it. */

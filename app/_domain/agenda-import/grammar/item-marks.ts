@@ -1,56 +1,92 @@
 import { withEuropeanDigits } from "@/app/_vocabulary/digits";
 import { readSubItemLetter } from "@/app/_vocabulary/item-number";
 import { toRoman } from "@/app/_vocabulary/roman-numerals";
+import { takeItems } from "./take-items";
 import type { Terms } from "./terms";
 
 /** The mark before an item, an entry of a list or a paragraph, with what follows it. */
 export type ItemMark =
   | { type: "number"; number: number; printed: string; rest: string; isItemWord: boolean }
-  | { type: "numbers"; numbers: number[]; printed: string; rest: string }
+  /** `2.1`, `2.1.3` */
+  | { type: "decimal"; number: string; printed: string; rest: string; isItemWord: boolean }
+  /** several items, or one with its letter: `2 and 3`, `4–5`, `2 (a)` */
+  | { type: "items"; items: string[]; printed: string; rest: string; isItemWord: boolean }
   | { type: "letter"; letter: string; roman: number | undefined; printed: string; rest: string };
 
 /** The numbers of entries of a third level. */
 const ROMAN = Array.from({ length: 20 }, (_, index) => toRoman(index + 1));
 
 const NUMBER = /^(\p{Nd}{1,3})(?:\s*[.．](?!\p{Nd})|、|\s?[-–](?=\s|\p{Script=Arabic})|\)|(?=\t)|(?=\s{2,}))\s*(.*)$/su;
+const DECIMAL = /^(\p{Nd}{1,2}(?:\.\p{Nd}{1,2}){1,3})(?:[.)]|(?=\s))\s*(\S.*)?$/su;
 const LETTER = /^(?:[-–]\s*)?[([（]?\s*(\p{L}{1,5})ـ?\s*[)\]）]\s*(.*)$/su;
-/** "2 and 3.", "4–5." */
-const NUMBERS = /^(\p{Nd}{1,2})\s*(?:[-–—]|and|et|y|и|و|和|至|,|،|、)\s*(\p{Nd}{1,2})\s*[.．:]\s*(.*)$/su;
+/** "2 and 3.", "4–5.", "2 (a)." */
+const SEVERAL = /^\p{Nd}{1,2}\s*(?:[-–—至(,،、]|(?:and|et|y|и|и)\s|[和及و]).{1,80}$/su;
+const AFTER_WORD = /^(\d{1,2})(?=[\s:–—-]|$)\s*[:–—-]?\s*(.*)$/su;
 
-/** Reads the mark with which a text begins: `3.`, `3、`, `3 -`, `(a)`, `a)`, `(ii)`, "Item 3." */
+/** Reads the mark with which a text begins: `3.`, `3、`, `3 -`, `2.1`, `(a)`, `a)`, `(ii)`, "Item 3." */
 export function readItemMark(text: string, terms: Terms): ItemMark | undefined {
   const plain = withEuropeanDigits(text.trim());
   const [word] = terms.itemWord.exec(plain) ?? [];
-  if (word) {
-    const rest = plain.slice(word.length);
-    const marked = readNumber(rest) ?? readNumber(rest.replace(/^(\d{1,2})(?=[\s:])\s*:?/, "$1. "));
-    if (marked?.type === "number") return { ...marked, isItemWord: true, printed: word + marked.printed };
-    if (marked) return marked;
-  }
+  const marked = word && readAfterWord(plain.slice(word.length), word);
+  if (marked) return { ...marked, rest: marked.rest.replace(terms.ofAgenda, "") };
 
-  return readNumber(plain) ?? readLetter(plain);
+  return readSeveral(plain) ?? readDecimal(plain) ?? readNumber(plain) ?? readLetter(plain);
+}
+
+function readAfterWord(text: string, word: string): ItemMark | undefined {
+  const { items, rest } = takeItems(text, NO_WORD);
+  const [first, second] = items;
+  if (first && (second || first.includes("(")))
+    return {
+      type: "items",
+      items,
+      printed: printedBefore(word + text, rest),
+      rest: withoutJoint(rest),
+      isItemWord: true,
+    };
+  const marked = readDecimal(text) ?? readNumber(text);
+  if (marked?.type === "number" || marked?.type === "decimal")
+    return { ...marked, isItemWord: true, printed: word + marked.printed };
+  const [, number, after = ""] = AFTER_WORD.exec(text) ?? [];
+
+  return number
+    ? { type: "number", number: Number(number), printed: word + number, rest: after, isItemWord: true }
+    : undefined;
+}
+
+/** Matches nothing: a word before the items is already taken. */
+const NO_WORD = /^(?!)/u;
+
+/** "2 and 3. …", "2 (a) …": without a word before, a full stop or a letter shows that the numbers are items. */
+function readSeveral(text: string): ItemMark | undefined {
+  if (!SEVERAL.test(text.slice(0, 90)) && !/^\p{Nd}{1,2}\s?\(/u.test(text)) return undefined;
+  const { items, rest } = takeItems(text, NO_WORD);
+  const [first, second] = items;
+  if (!first || !(second || first.includes("("))) return undefined;
+  const printed = printedBefore(text, rest);
+  const isMarked = /[.．:]\s*$/u.test(printed) || first.includes("(");
+
+  return isMarked ? { type: "items", items, printed, rest: withoutJoint(rest), isItemWord: false } : undefined;
+}
+
+function withoutJoint(rest: string): string {
+  return rest.replace(/^[\s.:：–—-]+/u, "");
+}
+
+function readDecimal(text: string): ItemMark | undefined {
+  const [, number, rest = ""] = DECIMAL.exec(text) ?? [];
+
+  return number && /^(?:\p{L}|["“«(]|$)/u.test(rest)
+    ? { type: "decimal", number, printed: printedBefore(text, rest), rest, isItemWord: false }
+    : undefined;
 }
 
 function readNumber(text: string): ItemMark | undefined {
-  const [, from, to, after = ""] = NUMBERS.exec(text) ?? [];
-  if (from && to && Number(to) > Number(from) && Number(to) - Number(from) < 20) {
-    const isRange = /^\d+\s*[-–—至]/.test(text);
-    const numbers = isRange
-      ? Array.from({ length: Number(to) - Number(from) + 1 }, (_, index) => Number(from) + index)
-      : [Number(from), Number(to)];
-
-    return { type: "numbers", numbers, printed: text.slice(0, text.length - after.length).trim(), rest: after };
-  }
   const [, number, rest = ""] = NUMBER.exec(text) ?? [];
-  if (!number) return undefined;
 
-  return {
-    type: "number",
-    number: Number(number),
-    printed: text.slice(0, text.length - rest.length).trim(),
-    rest,
-    isItemWord: false,
-  };
+  return number
+    ? { type: "number", number: Number(number), printed: printedBefore(text, rest), rest, isItemWord: false }
+    : undefined;
 }
 
 function readLetter(text: string): ItemMark | undefined {
@@ -60,11 +96,9 @@ function readLetter(text: string): ItemMark | undefined {
   const letter = [...sign].length === 1 ? readSubItemLetter(sign) : undefined;
   if (!letter && !roman) return undefined;
 
-  return {
-    type: "letter",
-    letter: letter ?? "",
-    roman,
-    printed: text.slice(0, text.length - rest.length).trim(),
-    rest,
-  };
+  return { type: "letter", letter: letter ?? "", roman, printed: printedBefore(text, rest), rest };
+}
+
+function printedBefore(text: string, rest: string): string {
+  return text.slice(0, text.length - rest.length).trim();
 }

@@ -25,6 +25,11 @@ export function joinDivided(lines: PrintedLine[]): PrintedLine[] {
 const OPEN_WORD =
   /(?<!\p{L})(?:of|the|to|for|on|in|and|against|with|de|la|le|les|des|du|et|à|aux?|pour|sur|contre|del|los|las|y|en|para|contra|по|и|о|об|в|для|против|на|في|من|على|إلى|لدى|the United Nations|Объединенных|Организации)$/iu;
 
+/** Returns whether a name ends with a word after which it goes on. */
+export function openWordEnds(name: string): boolean {
+  return OPEN_WORD.test(name) || /[,،，]$/u.test(name);
+}
+
 /** Returns a name with the line that continues it; undefined if the line is another name. */
 export function continueName(before: string, next: string): string | undefined {
   return /^\p{Ll}/u.test(next) || OPEN_WORD.test(before) ? joinWrapped(before, next) : undefined;

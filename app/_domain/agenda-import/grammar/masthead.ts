@@ -3,10 +3,11 @@ import type { Day } from "@/app/_vocabulary/instants";
 import { LANGUAGE_NAMES, LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { type ReadSession, readSessions } from "@/app/_vocabulary/ordinals/read-session";
 import { zoneOfPlace } from "@/app/_vocabulary/places";
-import { findPrintedSymbols } from "@/app/_vocabulary/printed-symbols";
+import { cutSymbols, findPrintedSymbols } from "@/app/_vocabulary/printed-symbols";
 import { type ReadDate, readDates, textBesideDate } from "../dates";
 import { LEXICONS } from "../lexicon";
 import { ORGANIZATION_NAMES } from "../organization-names";
+import { isBodyName } from "./body-words";
 import { continueName, joinDivided } from "./masthead-names";
 import type { PrintedLine } from "./printed-lines";
 import { bareHeading, TERMS } from "./terms";
@@ -17,10 +18,16 @@ export interface Masthead {
   organization: string | undefined;
   /** the names above the session, from the highest organ to the body that meets */
   names: { line: number; text: string }[];
-  session: Pick<ReadSession, "number" | "resumed"> | undefined;
+  /** lines among the names that name no body */
+  otherLines: { line: number; text: string }[];
+  /** no name has a word such as "Committee" */
+  isBodyUncertain: boolean;
+  session: Pick<ReadSession, "number" | "resumed" | "word"> | undefined;
   sessionLine: string | undefined;
-  /** every symbol of the document: several where it is of several bodies */
+  /** the symbol of the document; of a joint one, that of each body */
   symbols: string[];
+  /** symbols of other documents, or a second one of this */
+  otherSymbols: string[];
   distribution: Distribution | undefined;
   issuedOn: Day | undefined;
   language: Locale | undefined;
@@ -59,9 +66,12 @@ class MastheadReader {
   readonly masthead: Masthead = {
     organization: undefined,
     names: [],
+    otherLines: [],
+    isBodyUncertain: false,
     session: undefined,
     sessionLine: undefined,
     symbols: [],
+    otherSymbols: [],
     distribution: undefined,
     issuedOn: undefined,
     language: undefined,
@@ -123,13 +133,17 @@ class MastheadReader {
   }
 
   private takeSymbols(text: string): string {
-    let rest = text;
-    for (const { symbol, parts } of findPrintedSymbols(text)) {
-      for (const part of parts) if (!this.masthead.symbols.includes(part)) this.masthead.symbols.push(part);
-      rest = rest.replace(symbol, " ");
-    }
+    const symbols = findPrintedSymbols(text);
+    const own = this.masthead.symbols;
+    for (const { parts } of symbols)
+      for (const part of parts) {
+        if (own.includes(part)) continue;
+        const isOwn = own.length === 0 || parts.includes(own[0] ?? "") || isOfJointDocument(own[0] ?? "", part);
+        if (isOwn) own.push(part);
+        else this.masthead.otherSymbols.push(part);
+      }
 
-    return rest === text ? text : rest.replace(/^\s*\*{1,3}\s*$/, " ");
+    return symbols.length === 0 ? text : cutSymbols(text, symbols).replace(/^\s*\*{1,3}\s*$/, " ");
   }
 
   private takeDistribution(text: string): string {
@@ -174,11 +188,11 @@ class MastheadReader {
   private takeSession(text: string, { line }: PrintedLine): string {
     const [session] = readSessions(text, this.locale);
     if (!session || this.masthead.session) return text;
-    const { number, resumed } = session;
+    const { number, resumed, word } = session;
     // A session in the middle of a sentence is not that of the masthead.
     const before = text.slice(0, session.from).trim();
     if (before.length > 120 || /\p{Ll}$/u.test(before)) return text;
-    this.masthead.session = { number, resumed };
+    this.masthead.session = { number, resumed, word };
     this.masthead.sessionLine = text.slice(session.from, session.to);
     this.closeName();
     if (before) this.takeName(before, line);
@@ -251,7 +265,7 @@ class MastheadReader {
       .replace(/\s+/g, " ")
       .replace(/^[\s*.,;:–-]+|[\s*,;:–-]+$/gu, "")
       .trim();
-    if (!/\p{L}{2}/u.test(name)) return;
+    if (!/\p{L}{2}/u.test(name) || LABEL.test(name)) return;
     if (this.isAfterItemLine) {
       this.masthead.agendaItemLines.push(name);
       return;
@@ -278,7 +292,30 @@ export function readMasthead(lines: PrintedLine[], locale: Locale): Masthead {
   const reader = new MastheadReader(locale);
   for (const line of joinDivided(lines)) reader.read(line);
 
-  return reader.masthead;
+  return withBody(reader.masthead, locale);
+}
+
+/** The label of a particular that stands beside it. */
+const LABEL = /^(?:date|fecha|дата|التاريخ|日期|language|langue|idioma|english only|anglais seulement)$/iu;
+
+/** Sets apart the lines after the last name that has a word of bodies: they are none. */
+function withBody(masthead: Masthead, locale: Locale): Masthead {
+  const body = masthead.names.findLastIndex(({ text }) => isBodyName(text, locale));
+  const names = body < 0 ? masthead.names : masthead.names.slice(0, body + 1);
+
+  return {
+    ...masthead,
+    names,
+    otherLines: masthead.names.slice(names.length),
+    isBodyUncertain: body < 0,
+  };
+}
+
+/** Documents of several bodies have one number: `E/CN.7/2024/3` and `E/CN.15/2024/3`. */
+function isOfJointDocument(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((symbol) => /\/\d{4}\/.+$/.exec(symbol)?.[0]);
+
+  return first !== undefined && first === second;
 }
 
 function languageNamed(word: string): Locale | undefined {

@@ -16,12 +16,17 @@ export function paragraphsOf(blocks: SourceBlock[]): Paragraph[] {
   for (const block of blocks) {
     const last = paragraphs.at(-1);
     const text = withoutSpaces(block.text);
+    if (END.test(text)) continue;
     if (block.continues && last && !block.cells) last.text = joinWrapped(last.text, text);
     else paragraphs.push({ line: block.line, text, cells: block.cells, isHeading: block.isHeading === true });
   }
 
   return paragraphs;
 }
+
+/** "[End of document]" */
+const END =
+  /^[[(]\s*(?:end of (?:the )?document|fin du document|fin del documento|конец документа|文件完|نهاية الوثيقة)\s*[\])]$/iu;
 
 /** Returns a text with single spaces; the tab after a number at its beginning stays, which shows that it is one. */
 function withoutSpaces(text: string): string {

@@ -1,38 +1,15 @@
-import { withEuropeanDigits } from "@/app/_vocabulary/digits";
 import { type Day, formatDay, weekdayOf } from "@/app/_vocabulary/instants";
-import { readSubItemLetter } from "@/app/_vocabulary/item-number";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { readDates } from "../dates";
 import { createFinding, type Finding } from "../findings";
 import { LEXICONS } from "../lexicon";
 import type { SourceBlock } from "../source-document";
-import { printMinutes, readHalfOfDay, readSpanOfTime } from "../times";
-import { TERMS } from "./terms";
+import { kindOfPeriod, type Period, readEntry } from "./programme-entries";
+import { ProgrammeMatrix } from "./programme-matrix";
+import { type ReadTime, takeTime } from "./programme-times";
+import { headingOf, TERMS } from "./terms";
 
-/** The kind of a period of the programme; plenary meetings alone are numbered. */
-export type PeriodKind = "plenary-meeting" | "informal-meeting" | "side-event" | "holiday";
-
-/** A period of the organization of work. */
-export interface Period {
-  day: Day;
-  /** local time, `10:00`; undefined where only a half of the day or nothing is printed */
-  start: string | undefined;
-  end: string | undefined;
-  half: "morning" | "afternoon" | undefined;
-  kind: PeriodKind;
-  line: number;
-  /** the time as printed */
-  printed: string;
-  entries: PeriodEntry[];
-}
-
-/** A line of a period: its items, and its words. */
-export interface PeriodEntry {
-  items: string[];
-  description: string;
-  continued: boolean;
-  line: number;
-}
+export type { Period, PeriodEntry, PeriodKind } from "./programme-entries";
 
 /** The organization of work as printed. */
 export interface Programme {
@@ -46,13 +23,14 @@ export interface Programme {
 
 /**
  * Reads the organization of work from the rows of a table or from lines: days, times, items and what
- * is done, whichever of them a row has.
+ * is done, whichever of them a row has, or a table whose columns are days or times.
  *
  * @param year of days that print none.
  */
 export function readProgramme(blocks: SourceBlock[], locale: Locale, year: number | undefined): Programme {
   const reader = new ProgrammeReader(locale, year);
   for (const block of blocks) reader.read(block);
+  for (const period of reader.programme.periods) period.kind = kindOfPeriod(period, TERMS[locale]);
 
   return reader.programme;
 }
@@ -62,6 +40,7 @@ class ProgrammeReader {
 
   private year: number | undefined;
   private period: Period | undefined;
+  private matrix: ProgrammeMatrix | undefined;
 
   constructor(
     private readonly locale: Locale,
@@ -71,23 +50,73 @@ class ProgrammeReader {
   }
 
   read(block: SourceBlock): void {
-    const cells = block.cells?.map((cell) => cell.replace(/\s+/g, " ").trim()).filter((cell) => cell);
-    let rest = (cells ?? [block.text])
-      .join("\t")
-      .replace(/[ \u00a0]+/g, " ")
-      .trim();
-    if (!rest) return;
-    const before = rest;
-    rest = this.takeDay(rest, block.line);
-    rest = this.takeTime(rest, block.line);
-    const isStart = rest !== before;
-    if (!rest) return;
-    if (this.programme.days.length === 0 || !this.period) {
-      this.readOutsidePeriod(rest, block.line);
+    const columns = block.cells?.map(clean) ?? block.text.split(/\s{3,}/u).map(clean);
+    const found = ProgrammeMatrix.of(columns, this.locale, (text) => this.dayOf(text)?.day);
+    if (found) {
+      this.matrix = found;
+      for (const { day, printed } of found.days) this.programme.days.push({ day, line: block.line, printed });
+      this.programme.header ??= found.days.length > 0 ? undefined : columns.join("\t");
       return;
     }
-    if (isStart || !block.continues) this.addEntry(rest, block.line);
-    else this.continueEntry(rest);
+    if (this.matrix && this.readInMatrix(this.matrix, columns, block)) return;
+    const cells = block.cells ? columns : [clean(block.text)];
+    for (const row of rowsOf(cells)) this.readRow(row, block);
+  }
+
+  /** Reads a row of a table whose columns are days or times. */
+  private readInMatrix(matrix: ProgrammeMatrix, columns: string[], { line }: SourceBlock): boolean {
+    const read = matrix.read(columns);
+    if (!read) return false;
+    if (read.day) this.programme.days.push({ ...read.day, line });
+    for (const { day, time, texts } of read.periods) {
+      this.begin({ ...time, line }, day);
+      for (const text of texts) this.addEntry(text, line);
+    }
+
+    return true;
+  }
+
+  private readRow(given: string[], block: SourceBlock): void {
+    const cells = given.filter((cell) => cell);
+    const before = cells.join("\t");
+    if (!before) return;
+    const [first = "", ...others] = cells;
+    const afterDay = this.takeDay(first, block.line);
+    let rest = [afterDay, ...others].filter((cell) => cell);
+    const time = this.takeTimeOf(rest, block.line);
+    rest = time ?? rest;
+    const text = rest.join("\t");
+    const isStart = text !== before;
+    if (!text) return;
+    if (this.programme.days.length === 0 || !this.period) {
+      this.readOutsidePeriod(text, block.line);
+      return;
+    }
+    if (isStart || !block.continues) this.addEntry(text, block.line);
+    else this.continueEntry(text);
+  }
+
+  private takeTimeOf(cells: string[], line: number): string[] | undefined {
+    const [first, ...others] = cells;
+    if (first === undefined) return undefined;
+    const read = takeTime(first, this.locale);
+    if (!read) return undefined;
+    if (read === "impossible") {
+      this.programme.unread.push({ line, text: cells.join("\t") });
+      return [];
+    }
+    this.begin({ ...read.time, line }, this.programme.days.at(-1)?.day);
+
+    return [read.rest, ...others].filter((cell) => cell);
+  }
+
+  private dayOf(text: string): { day: Day; printed: string } | undefined {
+    const [date, other] = readDates(text, LEXICONS[this.locale], this.year);
+    const [day] = date?.days ?? [];
+    if (!date || !day || other || date.days?.length !== 1) return undefined;
+    const beside = text.replace(date.printed, "").replace(/(?<!\p{L})(?:года|г\.)|[\s\p{P}]/gu, "");
+
+    return beside ? undefined : { day, printed: date.printed };
   }
 
   /** Takes a day with which a row begins. */
@@ -96,7 +125,7 @@ class ProgrammeReader {
     const [date] = readDates(text, lexicon, this.year);
     if (!date?.days || text.slice(0, date.index).replace(/[\s(（]/g, "")) return text;
     const [day] = date.days;
-    const rest = text.slice(date.index + date.printed.length).replace(/^\s*(?:года|г\.)?[\s:：,،，.)）-]*/u, "");
+    const rest = text.slice(date.index + date.printed.length).replace(/^\s*(?:года|г\.)?[\s:：,،，.)）–-]*/u, "");
     if (!day || date.days.length > 1) return text;
     if (date.weekday && weekdayOf(day) !== date.weekday)
       this.programme.findings.push(
@@ -106,10 +135,10 @@ class ProgrammeReader {
         }),
       );
     if (date.hasYear) this.year = Number(day.slice(0, 4));
-    this.programme.days.push({ day, line, printed: date.printed });
+    if (this.programme.days.at(-1)?.day !== day) this.programme.days.push({ day, line, printed: date.printed });
     this.period = undefined;
     if (TERMS[this.locale].holiday.test(rest)) {
-      this.begin({ kind: "holiday", line, printed: "" });
+      this.begin({ line, printed: "", start: undefined, end: undefined, half: undefined }, day);
       this.addEntry(rest, line);
 
       return "";
@@ -118,72 +147,19 @@ class ProgrammeReader {
     return rest;
   }
 
-  /** Takes the time, or the half of the day, with which a row begins. */
-  private takeTime(text: string, line: number): string {
-    const words = text.split(/(?<=[\s\t])|(?=[\t])/u);
-    for (let count = Math.min(words.length, MAX_TIME_WORDS); count > 0; count--) {
-      const head = words.slice(0, count).join("").trim();
-      const span = readSpanOfTime(head.replace(/[:：]$/, ""), this.locale);
-      const half = span ? undefined : readHalfOfDay(head, this.locale);
-      if (!span && !half) continue;
-      const rest = words.slice(count).join("").trim();
-      if (span === "impossible") {
-        this.programme.unread.push({ line, text });
-        return "";
-      }
-      this.begin({
-        line,
-        printed: head,
-        half,
-        ...(span && { start: printMinutes(span.start), end: printMinutes(span.end) }),
-      });
-
-      return rest;
-    }
-    const [first = ""] = text.split("\t");
-    const chinese =
-      this.locale === "zh"
-        ? /^(?:上午|下午|中午|晚上)?\s*\d{1,2}[时:：][^\p{Script=Han}]*(?:\d{1,2}分)?\s*[至到—–-]\s*(?:上午|下午|中午|晚上|次日)?\s*\d{1,2}(?:时|[:：]\d{2})(?:\d{1,2}分|半)?/u.exec(
-            first,
-          )
-        : null;
-    const span = chinese && readSpanOfTime(chinese[0], "zh");
-    if (!chinese || !span || span === "impossible") return text;
-    this.begin({ line, printed: chinese[0], start: printMinutes(span.start), end: printMinutes(span.end) });
-
-    return text.slice(chinese[0].length).trim();
-  }
-
-  private begin(period: Partial<Period> & { line: number; printed: string }): void {
-    const day = this.programme.days.at(-1)?.day;
+  private begin({ line, ...time }: ReadTime & { line: number }, day: Day | undefined): void {
     if (!day) {
-      this.programme.unread.push({ line: period.line, text: period.printed });
+      this.programme.unread.push({ line, text: time.printed });
       return;
     }
-    this.period = {
-      day,
-      start: undefined,
-      end: undefined,
-      half: undefined,
-      kind: "plenary-meeting",
-      entries: [],
-      ...period,
-    };
+    this.period = { day, ...time, kind: "plenary-meeting", line, entries: [] };
     this.programme.periods.push(this.period);
   }
 
   private addEntry(text: string, line: number): void {
     if (!this.period) return;
-    const terms = TERMS[this.locale];
-    const { items, rest } = takeItems(text, terms.itemWord);
-    const continued = terms.continued.test(rest) || terms.continued.test(text);
-    const description = rest.replaceAll("\t", " ").replace(terms.continued, "").replace(/\s+/g, " ").trim();
-    this.period.entries.push({ items, description, continued, line });
-    if (this.period.entries.length === 1 && this.period.kind === "plenary-meeting" && items.length === 0) {
-      if (terms.holiday.test(description)) this.period.kind = "holiday";
-      else if (terms.informal.test(description)) this.period.kind = "informal-meeting";
-      else if (terms.sideEvent.test(description)) this.period.kind = "side-event";
-    }
+    const top = this.period.entries.flatMap(({ items }) => items).at(-1) ?? "";
+    this.period.entries.push({ ...readEntry(text, TERMS[this.locale], /^\d+/.exec(top)?.[0]), line });
   }
 
   private continueEntry(text: string): void {
@@ -196,57 +172,35 @@ class ProgrammeReader {
 
   /** The first row without a day names the columns; a day alone may carry words of its own. */
   private readOutsidePeriod(text: string, line: number): void {
-    if (this.programme.days.length === 0 && this.programme.header === undefined && !/\d/.test(text))
+    const holiday = this.programme.days.at(-1);
+    if (holiday && TERMS[this.locale].holiday.test(text)) {
+      this.begin({ line, printed: "", start: undefined, end: undefined, half: undefined }, holiday.day);
+      this.addEntry(text, line);
+    } else if (this.programme.days.length === 0 && this.programme.header === undefined && !/\d/.test(text))
       this.programme.header = text;
-    else this.programme.unread.push({ line, text });
+    else if (headingOf(text, TERMS[this.locale]) !== "organizationOfWork") this.programme.unread.push({ line, text });
   }
 }
 
-/** Words of the longest time: "с 10 час. 00 мин. до 13 час. 00 мин." */
-const MAX_TIME_WORDS = 12;
-
-const ITEM = String.raw`\d{1,2}(?:\s?\(?\p{L}\))*(?:\s?\([ivx]+\))?|\(\p{L}\)`;
-const JOIN = String.raw`\s*(?:,|،|、|;|and|et|y|e|и|و|和|及|[-–—至])\s*`;
-const ITEMS = new RegExp(String.raw`^(${ITEM})((?:${JOIN}(?:${ITEM}))*)(?=[\s\t.:]|$)[.:]?\s*`, "u");
-
-/** Takes the items with which a row begins: `2`, `2 (a) and (b)`, `4–5`, "Item 3". */
-export function takeItems(text: string, itemWord: RegExp): { items: string[]; rest: string } {
-  const plain = withEuropeanDigits(text.trim());
-  const [word = ""] = itemWord.exec(plain) ?? [];
-  const match = ITEMS.exec(plain.slice(word.length));
-  if (!match) return { items: [], rest: text.trim() };
-  const rest = plain.slice(word.length + match[0].length);
-
-  return { items: expandItems(`${match[1]}${match[2]}`), rest };
+function clean(cell: string): string {
+  return cell
+    .split("\n")
+    .map((line) => line.replace(/[\s\u00a0]+/g, " ").trim())
+    .filter((line) => line)
+    .join("\n");
 }
 
-/** Expands `2 (a) and (b)` to `2 (a)` and `2 (b)`, and `4–5` to `4` and `5`. */
-function expandItems(printed: string): string[] {
-  const items: string[] = [];
-  let top = "";
-  let isRange = false;
-  for (const [token] of printed.matchAll(/\d{1,2}|\(?\p{L}\)|\([ivx]+\)|[-–—至]/gu)) {
-    if (/^[-–—至]$/.test(token)) isRange = true;
-    else if (/^\d/.test(token)) {
-      if (isRange && /^\d+$/.test(items.at(-1) ?? ""))
-        for (let number = Number(items.at(-1)) + 1; number < Number(token) && items.length < 30; number++)
-          items.push(String(number));
-      top = token;
-      items.push(String(Number(token)));
-      isRange = false;
-    } else {
-      const letter = readSubItemLetter(token.replace(/[()]/g, ""));
-      if (!letter) continue;
-      const from = /\((\p{L})\)$/u.exec(items.at(-1) ?? "")?.[1];
-      if (isRange && from)
-        for (let code = from.charCodeAt(0) + 1; code < letter.charCodeAt(0); code++)
-          items.push(`${Number(top)} (${String.fromCharCode(code)})`);
-      // "2 (a)" is one item, "2" before it none of its own.
-      if (items.at(-1) === String(Number(top))) items.pop();
-      items.push(`${Number(top)} (${letter})`);
-      isRange = false;
-    }
-  }
+/** Divides a row whose cells have as many lines each: "10 a.m.–1 p.m." and "3–6 p.m." beside two entries. */
+function rowsOf(cells: string[]): string[][] {
+  const lines = cells.map((cell) => (cell ? cell.split("\n") : []));
+  const counts = new Set(lines.filter((each) => each.length > 1).map((each) => each.length));
+  const [count] = counts;
+  if (count === undefined) return [cells];
+  // A day or a time may stand alone before several entries.
+  const areEven = counts.size === 1 && lines.filter((each) => each.length === count).length > 1;
+  if (!areEven) return [cells.map((cell) => cell.replaceAll("\n", " "))];
 
-  return items;
+  return Array.from({ length: count }, (_, index) =>
+    lines.map((each) => (each.length === count ? (each[index] ?? "") : index === 0 ? each.join(" ") : "")),
+  );
 }

@@ -1,37 +1,22 @@
-import type { Locale } from "@/app/_vocabulary/locales";
 import { findPrintedSymbols } from "@/app/_vocabulary/printed-symbols";
-import type { Finding } from "../findings";
-import type { SourceBlock, SourceDocument } from "../source-document";
+import type { SourceDocument } from "../source-document";
 import { UnreadableAgenda } from "../unreadable-agenda";
-import { type ListedItem, readAgendaList } from "./agenda-list";
-import { type Annotation, readAnnotations } from "./annotations";
+import type { AgendaDocument } from "./agenda-document";
+import { readAgendaList } from "./agenda-list";
+import { readAnnotations } from "./annotations";
+import { type Chapter, chaptersOf } from "./chapters";
 import { detectLanguage } from "./detect-language";
-import { readItemMark } from "./item-marks";
+import { divide, findHeadings, type Section } from "./divide";
+import { findDoubts } from "./doubts";
+import { findTitle } from "./find-title";
 import { MAX_MASTHEAD_LINE, type Masthead, readMasthead } from "./masthead";
 import { type Paragraph, paragraphsOf } from "./paragraphs";
 import { linesOfBlocks } from "./printed-lines";
-import { type Programme, readProgramme } from "./programme";
-import { type Heading, headingOf, TERMS, type Terms } from "./terms";
+import { readProgramme } from "./programme";
+import { type Heading, TERMS } from "./terms";
 import { findTextNotes } from "./text-notes";
 
-/** An annotated provisional agenda as its document has it. */
-export interface AgendaDocument {
-  locale: Locale;
-  /** the headings of the parts as printed, each if the document has it */
-  headings: Partial<Record<Heading, string>> & { title: string };
-  titleLine: number;
-  masthead: Masthead;
-  /** of the masthead, or of the running heads where it has none */
-  symbols: string[];
-  /** paragraphs between the title and the first item */
-  preface: Paragraph[];
-  segments: { line: number; text: string; before: string | undefined }[];
-  items: ListedItem[];
-  annotations: Annotation[];
-  programme: Programme | undefined;
-  notes: SourceDocument["notes"];
-  findings: Finding[];
-}
+export type { AgendaDocument } from "./agenda-document";
 
 /**
  * Reads an annotated provisional agenda from the blocks of a document of any format. What it does not
@@ -45,122 +30,100 @@ export function readAgendaDocument(given: SourceDocument): AgendaDocument {
   const source = findTextNotes(given);
   const { blocks } = source;
   const headings = findHeadings(blocks, terms);
-  const titleAt =
-    headings.find(({ heading }) => heading === "title") ?? headings.find(({ heading }) => heading === "agenda");
-  if (!titleAt) throw new UnreadableAgenda(1, "no-title", blocks[0]?.text ?? "");
-  const title = blocks[titleAt.block];
-  const head = linesOfBlocks(blocks.slice(0, titleAt.block));
+  const titleAt = findTitle(blocks, headings, terms);
+  const title = blocks[titleAt];
+  const head = linesOfBlocks(blocks.slice(0, titleAt));
   const isProse = ({ text }: { text: string }) => text.length > MAX_MASTHEAD_LINE;
   const masthead = readMasthead(
     head.filter((line) => !isProse(line)),
     locale,
   );
-  const parts = divide(blocks, headings, titleAt.block, locale, yearOf(masthead), terms);
-  const listed = paragraphsOf(parts.list);
-  const list = readAgendaList(listed, terms);
+  const year = yearOf(masthead);
+  const sections = divide(blocks, headings, titleAt, locale, year, terms);
+  const parts = partsOf(sections);
+  const list = readAgendaList(parts.listed, terms);
+  const rest = parts.listed.slice(list.length);
   // Without a heading the annotations begin where the list ends.
-  const annotated = parts.annotations ? paragraphsOf(parts.annotations) : listed.slice(list.length);
-  const annotations = readAnnotations(annotated, list.items, terms);
+  const annotations = readAnnotations(parts.annotated ?? rest, list.items, list.segments, terms);
   const items = [...list.items, ...annotations.items];
   if (items.length === 0) throw new UnreadableAgenda(title?.line ?? 1, "no-items");
-  const programme = parts.programme && readProgramme(parts.programme, locale, yearOf(masthead));
-
-  return {
+  const programme = parts.programme && readProgramme(parts.programme.blocks, locale, year);
+  const before = paragraphsOf(blocks.slice(0, titleAt)).filter(isProse);
+  const read = {
     locale,
-    headings: { ...parts.headings, title: title?.text ?? "" },
+    headings: { ...headingsOf(parts), title: title?.text ?? "" },
     titleLine: title?.line ?? 1,
     masthead,
     symbols: masthead.symbols.length > 0 ? masthead.symbols : symbolsOfHeads(source.runningHeads),
-    preface: [...paragraphsOf(blocks.slice(0, titleAt.block)).filter(isProse), ...list.preface, ...annotations.preface],
-    segments: list.segments,
+    preface: [...before, ...parts.preface, ...list.preface, ...annotations.preface],
+    segments: [...list.segments, ...annotations.segments],
     items,
     annotations: annotations.annotations,
+    chapters: [...(parts.annotated ? chaptersOf(rest) : []), ...annotations.chapters, ...parts.chapters],
     programme,
     notes: source.notes,
-    findings: [...list.findings, ...annotations.findings, ...(programme?.findings ?? [])].sort(
-      (one, other) => one.line - other.line,
-    ),
-  };
-}
-
-interface FoundHeading {
-  block: number;
-  heading: Heading;
-}
-
-function findHeadings(blocks: SourceBlock[], terms: Terms): FoundHeading[] {
-  return blocks.flatMap((block, index) => {
-    const heading = headingOf(block.text, terms);
-    // A full line before a heading seems to go on in it, unless it ends a sentence.
-    const isInside = block.continues && !/[.。:：;；]$/u.test(blocks[index - 1]?.text ?? "");
-
-    return heading && !isInside ? [{ block: index, heading }] : [];
-  });
-}
-
-interface Parts {
-  headings: Partial<Record<Heading, string>>;
-  list: SourceBlock[];
-  annotations: SourceBlock[] | undefined;
-  programme: SourceBlock[] | undefined;
-}
-
-/** Divides the blocks after the title at the headings of the list, the annotations and the programme. */
-function divide(
-  blocks: SourceBlock[],
-  headings: FoundHeading[],
-  title: number,
-  locale: Locale,
-  year: number | undefined,
-  terms: Terms,
-): Parts {
-  const after = headings.filter(({ block }) => block > title);
-  const annotations = after.find(({ heading }) => heading === "annotations")?.block;
-  const listHeading = after.find(
-    ({ heading, block }) =>
-      heading === "agenda" && (annotations === undefined || block < annotations) && beginsList(blocks, block, terms),
-  )?.block;
-  const from = listHeading ?? title;
-  const beginsProgramme = ({ block }: FoundHeading) =>
-    readProgramme(blocks.slice(block + 1, block + 1 + SAMPLE_ROWS), locale, year ?? ANY_YEAR).periods.length > 0;
-  const [programmeHeading] = (["organizationOfWork", "annex"] as const).flatMap((wanted) =>
-    after
-      .filter((each) => each.heading === wanted && each.block > from && beginsProgramme(each))
-      .map(({ block }) => block),
-  );
-  const annex = after.find(({ heading, block }) => heading === "annex" && block > from)?.block;
-  const end = Math.min(annex ?? blocks.length, programmeHeading ?? blocks.length);
-
-  const textOf = (index: number | undefined) => (index === undefined ? undefined : blocks[index]?.text);
-  const found = {
-    agenda: textOf(listHeading),
-    annotations: textOf(annotations),
-    annex: textOf(annex),
-    organizationOfWork: textOf(
-      after.find(({ heading, block }) => heading === "organizationOfWork" && block > from)?.block,
-    ),
   };
 
   return {
-    headings: Object.fromEntries(Object.entries(found).filter(([, text]) => text !== undefined)),
-    list: blocks.slice(from + 1, Math.min(annotations ?? end, end)),
-    annotations: annotations === undefined || annotations > end ? undefined : blocks.slice(annotations + 1, end),
-    programme: programmeHeading === undefined ? undefined : blocks.slice(programmeHeading + 1),
+    ...read,
+    findings: [
+      ...list.findings,
+      ...annotations.findings,
+      ...(programme?.findings ?? []),
+      ...findDoubts(read, source),
+    ].sort((one, other) => one.line - other.line),
   };
 }
 
-/** "Provisional agenda for the seventh session" is a heading only where a list follows, and an item elsewhere. */
-function beginsList(blocks: SourceBlock[], heading: number, terms: Terms): boolean {
-  return blocks.slice(heading + 1, heading + 6).some(({ text }) => {
-    const mark = readItemMark(text, terms);
-
-    return mark?.type === "number" && mark.number === 1;
-  });
+interface Parts {
+  agenda: Section | undefined;
+  annotations: Section | undefined;
+  annex: Section | undefined;
+  programme: Section | undefined;
+  preface: Paragraph[];
+  listed: Paragraph[];
+  annotated: Paragraph[] | undefined;
+  chapters: Chapter[];
 }
 
-/** Rows in which a programme shows a time. */
-const SAMPLE_ROWS = 12;
-const ANY_YEAR = 2000;
+/** Assigns the sections to the parts of an agenda; those that are none of them are chapters. */
+function partsOf(sections: Section[]): Parts {
+  const [opening, ...others] = sections;
+  const first = (kind: Section["kind"]) => others.find((each) => each.kind === kind);
+  const annotations = first("annotations");
+  const annex = first("annex");
+  const programme = first("organizationOfWork");
+  const before = others.slice(0, annotations ? others.indexOf(annotations) : others.length);
+  const agenda = before.find(({ kind }) => kind === "agenda");
+  const openingParagraphs = paragraphsOf(opening?.blocks ?? []);
+  const further = others.filter((each) => each.kind === "annotations").flatMap(({ blocks }) => blocks);
+  const taken = new Set([agenda, programme, ...others.filter((each) => each.kind === "annotations")]);
+
+  return {
+    agenda,
+    annotations,
+    annex,
+    programme,
+    preface: agenda ? openingParagraphs : [],
+    listed: agenda ? paragraphsOf(agenda.blocks) : openingParagraphs,
+    annotated: annotations && paragraphsOf(further),
+    chapters: others
+      .filter((each) => !taken.has(each))
+      .flatMap(({ heading, blocks }) => {
+        const paragraphs = paragraphsOf(blocks);
+        // "Annex" above "Proposed organization of work" has no text of its own.
+        return paragraphs.length > 0 ? [{ line: heading?.line ?? 1, heading: heading?.text, paragraphs }] : [];
+      }),
+  };
+}
+
+function headingsOf({ agenda, annotations, annex, programme }: Parts): Partial<Record<Heading, string>> {
+  const found = { agenda, annotations, annex, organizationOfWork: programme };
+
+  return Object.fromEntries(
+    Object.entries(found).flatMap(([part, section]) => (section?.heading ? [[part, section.heading.text]] : [])),
+  );
+}
 
 function yearOf(masthead: Masthead): number | undefined {
   const day = masthead.days[0] ?? masthead.issuedOn;

@@ -1,0 +1,97 @@
+import type { Locale } from "@/app/_vocabulary/locales";
+
+/** The words of which the title of an agenda consists, in any order, as patterns. */
+interface TitleWords {
+  /** one of them is in every title */
+  agenda: string;
+  /** the words for annotations */
+  annotations: string;
+  others: string;
+  /** words of what the agenda is for: "for the seventh session" */
+  tail: string;
+  /** a heading of the annotations alone: "Annotations to the agenda items" */
+  annotationsOf: RegExp;
+}
+
+const WORDS: Record<Locale, TitleWords> = {
+  en: {
+    agenda: "agenda",
+    annotations: "annotat(?:ed|ions?)|explanatory|explanations?",
+    others:
+      "provisional|draft|revised|proposed|preliminary|tentative|updated|final|indicative|and|the|its|to|on|with|including|prov\\.?|items?|notes?|individual|programme of work|program of work|work programme|organi[sz]ation of (?:the )?work|lists? of (?:the )?documents|documentation|work ?plan|time ?table|schedule(?: of meetings)?|calendar|comments",
+    tail: "(?:for|of|at) .+",
+    annotationsOf: /^(?:annotations?|explanatory notes?|explanations?|comments|notes)(?: (?:to|on|of)\b.*)?$/iu,
+  },
+  fr: {
+    agenda: "ordre du jour|l[’']ordre du jour",
+    annotations: "annotée?|annotations?|explicatives?",
+    others:
+      "provisoire|projet d[’']ordre du jour|projet d[’']|projet|révisée?|proposée?|préliminaire|actualisée?|et|de|à|a|avec|assorti d[’']|relatives|concernant|notes?|liste des documents|programme de travail|projet d[’']organisation des travaux|organisation des travaux|calendrier(?: des travaux| des séances)?|points?",
+    tail: "(?:pour|de|du|des) .+",
+    annotationsOf:
+      /^(?:annotations?|notes explicatives)(?: (?:relatives |concernant |se rapportant )?(?:à|aux|de|du|des|sur|l)(?:[’']|\s).*)?$/iu,
+  },
+  es: {
+    agenda: "programa|temario|orden del día|agenda",
+    annotations: "anotad[oa]|anotaciones|comentad[oa]|explicativas?|comentarios",
+    others:
+      "provisional|proyecto de|revisad[oa]|propuest[oa]|preliminar|actualizad[oa]|y|con|sus|al|a la|a los|temas?|del|de la|notas?|lista de documentos|programa de trabajo|organización de los trabajos|proyecto de organización de los trabajos|calendario",
+    tail: "(?:para|de|del) .+",
+    annotationsOf:
+      /^(?:anotaciones|notas explicativas|comentarios)(?: (?:al|a la|a los|sobre|del|de la|de los)\b.*)?$/iu,
+  },
+  ru: {
+    agenda: "повестк\\p{L}+ дня",
+    annotations: "аннотированн\\p{L}+|аннотаци\\p{L}+|пояснительн\\p{L}+",
+    others:
+      "предварительн\\p{L}+|проект|пересмотренн\\p{L}+|предлагаем\\p{L}+|уточненн\\p{L}+|и|к|с|ней|записк\\p{L}+|замечани\\p{L}+|пунктам|программ\\p{L}+ работы|организаци\\p{L}+ работы|расписани\\p{L}+(?: заседаний)?|переч\\p{L}+ документов|график работы",
+    tail: "\\p{L}+ (?:\\p{L}+ )*(?:сесси|совещани|конференци|заседани)\\p{L}*.*|на .+|для .+",
+    annotationsOf: /^(?:аннотации|пояснительные (?:записки|замечания)|пояснения)(?: (?:к|по)(?!\p{L}).*)?$/iu,
+  },
+  ar: {
+    agenda: "[ول]?جدول (?:ال)?أعمال|لجدول الأعمال",
+    annotations: "(?:ال)?مشروح|[وب]?(?:ال)?شروحه?ا?|[وب]?(?:ال)?حواشي?ه?",
+    others:
+      "(?:ال)?مؤقت|مشروع|(?:ال)?منقح|(?:ال)?مقترح|مع|على|و|[و]?تنظيم (?:ال)?أعمال(?: المقترح)?|[و]?برنامج (?:ال)?عمل|[و]?قائمة (?:ال)?وثائق|(?:ال)?جدول (?:ال)?زمني|بنود",
+    tail: "(?:ل|لل)\\p{L}+ .+|ل\\p{L}+",
+    annotationsOf: /^(?:(?:ال)?شروح|(?:ال)?حواشي|ملاحظات توضيحية)(?: .*)?$/u,
+  },
+  zh: {
+    agenda: "议程",
+    annotations: "说明|注释|附注|解释|注解",
+    others:
+      "临时|暂定|初步|订正|修订|拟议|草案|附|加|带|有|的|和|与|及|以|其|项目|性|会议|工作|安排|方案|计划|文件|清单|时间表|日程|编排|对|各",
+    tail: "[（(].*[)）]",
+    annotationsOf: /^(?:(?:临时|暂定)?议程)?(?:各?项目)?的?(?:附加|解释性)?(?:说明|注释)$/u,
+  },
+};
+
+const GAP = "[\\s,،、:;–—-]*";
+
+const PATTERNS = new Map(
+  (Object.keys(WORDS) as Locale[]).map((locale) => {
+    const { agenda, annotations, others, tail } = WORDS[locale];
+    const gap = locale === "zh" ? GAP : `(?!\\p{L})${GAP}`;
+
+    return [
+      locale,
+      {
+        title: new RegExp(`^(?:(?:${annotations}|${others}|${agenda})${gap})+(?:${tail})?$`, "iu"),
+        agenda: new RegExp(agenda, "iu"),
+        annotations: new RegExp(annotations, "iu"),
+      },
+    ];
+  }),
+);
+
+/**
+ * Reads a title: one of the agenda with its annotations, one of the agenda, or one of the
+ * annotations. A title consists of the words of titles alone.
+ */
+export function readTitle(text: string, locale: Locale): "title" | "agenda" | "annotations" | undefined {
+  const pattern = PATTERNS.get(locale);
+  if (WORDS[locale].annotationsOf.test(text)) return "annotations";
+  if (!pattern?.title.test(text) || !pattern.agenda.test(text)) return undefined;
+
+  return pattern.annotations.test(text) ? "title" : "agenda";
+}

@@ -1,0 +1,230 @@
+import { similarity } from "../similarity";
+import type { ListedItem } from "./agenda-list";
+import { type ItemMark, readItemMark } from "./item-marks";
+import type { Paragraph } from "./paragraphs";
+import { endsSentence, isProse, isTitleLike } from "./prose";
+import { bareHeading, headingOf, type Terms } from "./terms";
+
+/** The heading of an annotation: its items, and its words. */
+export interface FoundAnnotation {
+  items: ListedItem[];
+  title: string;
+}
+
+/** The similarity of a heading with a number, and of one without, to the title of its item. */
+const SIMILAR = 0.5;
+const ALIKE = 0.8;
+
+/**
+ * Finds the headings of annotations by their places. Where the document has no list, they are its
+ * items. A title on the line after "Item 2" belongs to the heading.
+ */
+export function findAnnotationHeadings(
+  paragraphs: Paragraph[],
+  listed: ListedItem[],
+  terms: Terms,
+): { headings: Map<number, FoundAnnotation | "title">; items: ListedItem[] } {
+  const finder = new HeadingFinder(paragraphs, listed, terms);
+  for (const index of paragraphs.keys()) finder.read(index);
+
+  return { headings: finder.headings, items: finder.created };
+}
+
+class HeadingFinder {
+  readonly headings = new Map<number, FoundAnnotation | "title">();
+  readonly created: ListedItem[] = [];
+
+  private readonly items: ListedItem[];
+  private readonly hasList: boolean;
+  private readonly taken = new Set<string>();
+  private readonly marks: (ItemMark | undefined)[];
+  /** headings have the word: "Item 3" */
+  private readonly hasItemWords: boolean;
+  /** paragraphs have numbers, too */
+  private readonly areParagraphsNumbered: boolean;
+  private current: ListedItem | undefined;
+
+  constructor(
+    private readonly paragraphs: Paragraph[],
+    listed: ListedItem[],
+    private readonly terms: Terms,
+  ) {
+    this.items = [...listed];
+    this.hasList = listed.length > 0;
+    this.marks = paragraphs.map(({ text }) => readItemMark(text, terms));
+    this.hasItemWords = this.marks.some(
+      (mark) => mark && mark.type !== "letter" && mark.isItemWord && isTitleOrEmpty(mark.rest),
+    );
+    this.areParagraphsNumbered = this.marks.some(
+      (mark) => mark?.type === "number" && !mark.isItemWord && mark.rest.length > SENTENCE && endsSentence(mark.rest),
+    );
+  }
+
+  read(index: number): void {
+    const paragraph = this.paragraphs[index];
+    if (!paragraph || this.headings.has(index) || headingOf(paragraph.text, this.terms) === "documentation") return;
+    const found = this.headingAt(index, paragraph);
+    if (!found) return;
+    for (const item of found.items) {
+      this.taken.add(item.number);
+      if (this.items.some(({ number }) => number === item.number)) continue;
+      this.items.push(item);
+      this.created.push(item);
+    }
+    this.current = found.items.at(-1);
+    this.headings.set(index, found.title ? found : this.withNextLine(index, found));
+  }
+
+  private headingAt(index: number, paragraph: Paragraph): FoundAnnotation | undefined {
+    const mark = this.marks[index];
+    if (!mark) return this.unmarked(paragraph);
+    if (mark.type === "letter") return this.lettered(mark, index, paragraph);
+    if (mark.type === "items") return this.several(mark, paragraph);
+
+    return this.numbered(mark, index, paragraph);
+  }
+
+  /** Adds the line after "Item 2", where it is the title. */
+  private withNextLine(index: number, found: FoundAnnotation): FoundAnnotation {
+    const next = this.paragraphs[index + 1];
+    const [item] = found.items;
+    if (!next || !item || this.marks[index + 1] || !isTitleLike(next.text) || endsSentence(next.text)) return found;
+    const isCreated = this.created.includes(item) && !item.title;
+    if (!isCreated && similarity(next.text, item.title) <= SIMILAR) return found;
+    if (isCreated) for (const each of found.items) each.title = withoutEnd(next.text);
+    this.headings.set(index + 1, "title");
+
+    return { ...found, title: next.text };
+  }
+
+  private numbered(
+    mark: Extract<ItemMark, { type: "number" | "decimal" }>,
+    index: number,
+    { line }: Paragraph,
+  ): FoundAnnotation | undefined {
+    const number = String(mark.number);
+    const item = this.items.find((each) => each.number === number);
+    if (this.taken.has(number)) return undefined;
+    if (item) {
+      const isSame = mark.isItemWord || similarity(mark.rest, item.title) > SIMILAR;
+      const isNext = !this.areParagraphsNumbered && this.isNextItem(number) && isHeadingLike(mark.rest);
+      const hasTitleNext = !mark.rest && similarity(this.paragraphs[index + 1]?.text ?? "", item.title) > SIMILAR;
+
+      return isSame || isNext || hasTitleNext ? { items: [item], title: mark.rest } : undefined;
+    }
+    const isDecimal = mark.type === "decimal";
+    if (this.hasItemWords && !isDecimal && !mark.isItemWord) return undefined;
+    if (this.hasList && !mark.isItemWord) return undefined;
+    if (!isTitleOrEmpty(mark.rest) || (!mark.isItemWord && this.isSentence(mark.rest))) return undefined;
+    if (!mark.isItemWord && !this.isNextNumber(number)) return undefined;
+
+    return {
+      items: [this.create(number, isDecimal ? parentOf(number) : undefined, line, mark.rest)],
+      title: mark.rest,
+    };
+  }
+
+  /** Where some paragraphs have numbers, a number before a sentence is one of theirs. */
+  private isSentence(text: string): boolean {
+    return isProse(text) || (this.areParagraphsNumbered && endsSentence(text));
+  }
+
+  private isNextItem(number: string): boolean {
+    const next = this.items.find((item) => item.parent === undefined && !this.taken.has(item.number));
+
+    return next?.number === number;
+  }
+
+  private isNextNumber(number: string): boolean {
+    if (number.includes(".")) return true;
+    const last = Math.max(0, ...this.items.map((item) => Number.parseInt(item.number, 10)));
+
+    return Number(number) === last + 1;
+  }
+
+  private several({ items, rest, isItemWord }: Extract<ItemMark, { type: "items" }>, { line }: Paragraph) {
+    if (!isTitleOrEmpty(rest) || items.some((number) => this.taken.has(number))) return undefined;
+    const known = items.flatMap((number) => this.items.find((item) => item.number === number) ?? []);
+    if (known.length === items.length) {
+      const [only, other] = known;
+      const isSame = isItemWord || other !== undefined || (only && similarity(rest, only.title) > SIMILAR);
+
+      return isSame ? { items: known, title: rest } : undefined;
+    }
+    if (this.hasList || !isItemWord) return undefined;
+
+    return { items: items.map((number) => this.create(number, parentOf(number), line, rest)), title: rest };
+  }
+
+  private lettered(
+    mark: Extract<ItemMark, { type: "letter" }>,
+    index: number,
+    { line }: Paragraph,
+  ): FoundAnnotation | undefined {
+    const { current } = this;
+    if (!current) return undefined;
+    const top = current.number.split(" ")[0] ?? "";
+    const sign = mark.printed.replace(/[^\p{L}]/gu, "");
+    const found = this.items.find(
+      (item) =>
+        !this.taken.has(item.number) &&
+        item.parent !== undefined &&
+        item.number.split(" ")[0] === top &&
+        (item.number.endsWith(`(${mark.letter})`) || item.number.endsWith(`(${sign})`)) &&
+        similarity(mark.rest, item.title) > SIMILAR,
+    );
+    if (found) return { items: [found], title: mark.rest };
+    if (this.hasList || !mark.letter || endsEntry(mark.rest) || !isTitleLike(mark.rest)) return undefined;
+    // Without a list, "(a) Opening of the session" before its text is a sub-item; an entry of a list in the text is not.
+    const before = this.paragraphs[index - 1]?.text ?? "";
+    const number = `${top} (${mark.letter})`;
+    const isAlone = !this.marks[index + 1] && !/[:：]$/u.test(before);
+    const isFirst = mark.letter === "a" || this.items.some((item) => item.number === previous(number));
+
+    return isAlone && isFirst && !this.taken.has(number)
+      ? { items: [this.create(number, top, line, mark.rest)], title: mark.rest }
+      : undefined;
+  }
+
+  /** A heading without a number has the words of an item, and no more. */
+  private unmarked({ text }: Paragraph): FoundAnnotation | undefined {
+    const title = bareHeading(text);
+    if (!isTitleLike(title) || endsEntry(text)) return undefined;
+    const found = this.items.find((item) => !this.taken.has(item.number) && similarity(title, item.title) > ALIKE);
+
+    return found && { items: [found], title };
+  }
+
+  private create(number: string, parent: string | undefined, line: number, title: string): ListedItem {
+    return { number, parent, line, title: withoutEnd(title), isAssumed: false };
+  }
+}
+
+/** A numbered paragraph is longer than this, in letters. */
+const SENTENCE = 20;
+
+function isTitleOrEmpty(text: string): boolean {
+  return text === "" || isTitleLike(text);
+}
+
+function isHeadingLike(text: string): boolean {
+  return isTitleLike(text) && !endsEntry(text);
+}
+
+function endsEntry(text: string): boolean {
+  return /[.。;；؛,،]$/u.test(text.trim());
+}
+
+function parentOf(number: string): string | undefined {
+  const parent = number.replace(/(?: \([^)]*\)|\.\d+)$/u, "");
+
+  return parent === number ? undefined : parent;
+}
+
+function previous(number: string): string {
+  return number.replace(/\((\p{L})\)$/u, (_, letter: string) => `(${String.fromCharCode(letter.charCodeAt(0) - 1)})`);
+}
+
+function withoutEnd(title: string): string {
+  return title.trim().replace(/\s*[:;.：；。؛،,，]$/u, "");
+}

@@ -1,0 +1,147 @@
+import { cutSymbols, findPrintedSymbols, type PrintedSymbol } from "@/app/_vocabulary/printed-symbols";
+import type { Paragraph } from "./paragraphs";
+import { endsSentence, isProse } from "./prose";
+import { bareHeading, headingOf, type Terms } from "./terms";
+
+/** The annotation of an item, or of several at once. */
+export interface Annotation {
+  /** the numbers of its items */
+  items: string[];
+  line: number;
+  /** as printed, without its number */
+  heading: string;
+  paragraphs: Paragraph[];
+  documentationHeading: string | undefined;
+  documents: ListedDocument[];
+  /** paragraphs under "Documentation" that name no document */
+  documentation: Paragraph[];
+  noDocumentExpected: boolean;
+}
+
+/** A document in the list under an item. */
+export interface ListedDocument {
+  /** a joint document has one symbol, with a hyphen between those of its bodies */
+  symbols: string[];
+  title: string;
+  line: number;
+  /** named by a sentence of the annotation, which stands among its paragraphs */
+  isFromSentence: boolean;
+}
+
+/** Adds a paragraph to the annotation in which it stands, or to its list of documents. */
+export function addParagraph(annotation: Annotation, paragraph: Paragraph, terms: Terms): void {
+  if (headingOf(paragraph.text, terms) === "documentation") {
+    annotation.documentationHeading ??= bareHeading(paragraph.text);
+    return;
+  }
+  const [label] = terms.documentationLine.exec(paragraph.text) ?? [];
+  if (label) {
+    annotation.documentationHeading ??= bareHeading(label);
+    for (const text of entriesOf(paragraph.text.slice(label.length)))
+      addDocumentation(annotation, { ...paragraph, text }, terms);
+    return;
+  }
+  if (annotation.documentationHeading !== undefined) {
+    addDocumentation(annotation, paragraph, terms);
+    return;
+  }
+  const document = isListedOutside(paragraph) ? readListedDocument(paragraph) : undefined;
+  if (document) {
+    annotation.documents.push(document);
+    return;
+  }
+  noteNoDocument(annotation, paragraph, terms);
+  annotation.paragraphs.push(paragraph);
+  annotation.documents.push(...documentsOfSentence(paragraph, terms));
+}
+
+/** Returns the documents of a line, which semicolons divide. */
+function entriesOf(text: string): string[] {
+  const entries = text.split(/[;；؛]\s*/u).filter((entry) => entry.trim());
+
+  return entries.every((entry) => findPrintedSymbols(entry).length > 0) ? entries : [text];
+}
+
+function addDocumentation(annotation: Annotation, paragraph: Paragraph, terms: Terms): void {
+  noteNoDocument(annotation, paragraph, terms);
+  const document = isProse(paragraph.text) && !isAtEdge(paragraph.text) ? undefined : readListedDocument(paragraph);
+  if (document) annotation.documents.push(document);
+  else annotation.documentation.push(paragraph);
+}
+
+function noteNoDocument(annotation: Annotation, { text }: Paragraph, terms: Terms): void {
+  if (terms.noDocument.test(text.trim())) annotation.noDocumentExpected = true;
+}
+
+/** No entry of a list of documents is longer, in letters. */
+const MAX_ENTRY = 600;
+
+/** Without a heading before it, a line is of a document if its symbol begins it, or ends it in brackets. */
+function isListedOutside({ text, cells }: Paragraph): boolean {
+  if (text.length > MAX_ENTRY) return false;
+  const [first] = findPrintedSymbols(text);
+  if (!first) return false;
+  if (first.from === 0) return !isProse(text) || cells !== undefined;
+
+  return !endsSentence(text) && /[)）]$/u.test(text) && isAtEdge(text) && /^["“«《]?[\p{Lu}\p{Lo}]/u.test(text);
+}
+
+/** Letters after the last symbol of an entry: a bracket and a full stop. */
+const EDGE = 4;
+
+function isAtEdge(text: string): boolean {
+  const symbols = findPrintedSymbols(text);
+
+  return symbols[0]?.from === 0 || text.trim().length - (symbols.at(-1)?.to ?? 0) <= EDGE;
+}
+
+/** Returns the documents that a sentence says to be before the body: "will have before it …". */
+function documentsOfSentence({ text, line }: Paragraph, terms: Terms): ListedDocument[] {
+  const found = terms.documentsBefore.exec(text);
+  if (!found) return [];
+  const from = found.index + found[0].length;
+  const [sentence = ""] = text.slice(from).split(/(?<=[.。])\s+(?=\p{Lu}|\d)|。/u);
+  let start = 0;
+
+  return findPrintedSymbols(sentence).map(({ symbol, to, from: at, parts }) => {
+    const title = sentence
+      .slice(start, at)
+      .replace(/[\s([（]+$/u, "")
+      .replace(
+        /^[\s,;:.)\]）,，、；]*(?:and|et|y|и|و|和|及|以及)?\s*(?:(?:the|an?|le|la|les|l[’']|el|los|las)\s)?/iu,
+        "",
+      )
+      .trim();
+    start = to;
+
+    return { symbols: [symbolOf({ symbol, parts })], title: title || symbol, line, isFromSentence: true };
+  });
+}
+
+/**
+ * Reads a line of the list of documents: the title with its symbols after it, in brackets or bare, or
+ * before it, as in a table.
+ */
+export function readListedDocument({ line, text }: Pick<Paragraph, "line" | "text">): ListedDocument | undefined {
+  const symbols = findPrintedSymbols(text);
+  if (symbols.length === 0) return undefined;
+
+  return {
+    symbols: [...new Set(symbols.map(symbolOf))],
+    title: withoutSymbols(text, symbols),
+    line,
+    isFromSentence: false,
+  };
+}
+
+function symbolOf({ parts }: Pick<PrintedSymbol, "symbol" | "parts">): string {
+  return parts.join("-");
+}
+
+function withoutSymbols(text: string, symbols: PrintedSymbol[]): string {
+  return cutSymbols(text, symbols)
+    .replace(/[(（[]\s*(?:[,،;；、–-]|and|et|y|e|и|و|和|及|以及|\s)*[)）\]]/gu, " ")
+    .replace(/\s+/g, " ")
+    .replace(/^[\s,;:.–-]+|[\s,،;；:.。–-]+$/gu, "")
+    .trim();
+}

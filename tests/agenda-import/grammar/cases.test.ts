@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { readAgendaDocument } from "@/app/_domain/agenda-import/grammar/read-document";
+import { previewAgenda } from "@/app/_domain/agenda-import/preview-agenda";
+import { readTextSource } from "@/app/_platform/files/reader/source/text/read-text";
+import { encodeText } from "../../support/agenda-documents/encode-text";
+import { printPreview } from "../../support/agenda-documents/print-preview";
+
+/** Agendas of fictitious bodies in the forms of real ones, each beside what is to be understood of it. */
+const FOLDER = new URL("../../support/agenda-documents/cases/", import.meta.url);
+const NAMES = readdirSync(FOLDER)
+  .filter((name) => name.endsWith(".txt"))
+  .map((name) => name.slice(0, -".txt".length));
+
+/** Windows code pages by language; Chinese ones are not of single bytes. */
+const CODE_PAGES: Record<string, string | undefined> = {
+  ar: "windows-1256",
+  en: "windows-1252",
+  es: "windows-1252",
+  fr: "windows-1252",
+  ru: "windows-1251",
+};
+
+describe.each(NAMES)("%s", (name) => {
+  const text = readFileSync(new URL(`${name}.txt`, FOLDER), "utf8");
+  const expected = readFileSync(new URL(`${name}.expected`, FOLDER), "utf8");
+  const locale = name.split(".").at(-1) ?? "";
+
+  it("is understood", () => {
+    expect(understood(Buffer.from(text))).toBe(expected);
+  });
+
+  it("is understood in other encodings", () => {
+    const windows = text.replaceAll("\n", "\r\n");
+    expect(understood(Buffer.from(`\ufeff${windows}`, "utf16le"))).toBe(expected);
+    const codePage = CODE_PAGES[locale];
+    const encoded = codePage && encodeText(text, codePage);
+    if (encoded) expect(understood(encoded)).toBe(expected);
+  });
+});
+
+function understood(bytes: Uint8Array): string {
+  const document = readAgendaDocument(readTextSource(bytes));
+
+  return printPreview(previewAgenda(document, [document.locale]));
+}
