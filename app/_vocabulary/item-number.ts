@@ -16,7 +16,8 @@ export function readItemNumber(printed: string): string | undefined {
 
 /** Returns the Latin letter for a sub-item's letter: `أ` gives `a`. */
 export function readSubItemLetter(mark: string): string | undefined {
-  const letter = mark.normalize("NFC").toLowerCase();
+  // Some programs count in Arabic letters from the alef alone.
+  const letter = mark.normalize("NFC").toLowerCase().replace("ا", "أ");
   if ([...letter].length !== 1) return undefined;
   const place = ALPHABETS.map((alphabet) => alphabet.indexOf(letter)).find((index) => index >= 0);
 

@@ -1,11 +1,16 @@
+/** An address that a line breaks off after one of its signs, or before one. */
+const OPEN_ADDRESS = /(?:https?:\/\/|www\.)\S*$/iu;
+
 /**
- * Joins wrapped lines: with a space between words, without one between Chinese characters or after
- * the hyphen of a compound.
+ * Joins wrapped lines: with a space between words, without one between Chinese characters, after
+ * the hyphen of a compound, a slash or an opening bracket, or within an address.
  */
 export function joinWrapped(before: string, next: string): string {
   const touching = `${before.at(-1) ?? ""}${next.at(0) ?? ""}`;
   const isChinese = /^[\p{Script=Han}\u3000-\u303f\uff00-\uffef]{2}$/u.test(touching);
   const isCompound = /\p{L}-$/u.test(before) && /^\p{Ll}/u.test(next);
+  const isDivided = /\S\/$|[([（]$/.test(before);
+  const isAddress = OPEN_ADDRESS.test(before) && (/[-._?=&]$/.test(before) || /^[-/._?=&]\S/.test(next));
 
-  return isChinese || isCompound ? before + next : `${before} ${next}`;
+  return isChinese || isCompound || isDivided || isAddress ? before + next : `${before} ${next}`;
 }

@@ -32,12 +32,15 @@ export function normalizeGlyphs(glyphs: PlacedGlyph[]): PlacedGlyph[] {
   const visualOrderFonts = fontsInVisualOrder(glyphs);
   const widths = new Set(glyphs.filter(({ start, end }) => end > start).map(({ font }) => font));
 
-  return glyphs.flatMap((each) =>
+  return glyphs.flatMap((each, index) => {
+    const text = normalizeLetters(each.text, visualOrderFonts.has(each.font));
+    const before = glyphs[index - 1];
+    if (isAlefOf(each, glyphs[index + 1])) return [];
+    if (before && isAlefOf(before, each)) return [{ ...each, text: text + normalizeText(before.text) }];
+
     // A glyph without width that is no mark is a mark whose font names no character.
-    each.start === each.end && widths.has(each.font) && !isMark(each.text)
-      ? []
-      : [{ ...each, text: normalizeLetters(each.text, visualOrderFonts.has(each.font)) }],
-  );
+    return each.start === each.end && widths.has(each.font) && !isMark(each.text) ? [] : [{ ...each, text }];
+  });
 }
 
 /** Returns the texts of a page's lines, each in reading order. */
@@ -47,10 +50,38 @@ export function printLines(lines: PlacedGlyph[][]): string[] {
 
   return withBrackets(
     pieces.map((each) => {
-      if (!hasRightToLeft(each)) return { pieces: each, isRightToLeft: [] };
+      if (hasRightToLeft(each)) return logicalOrder(each, page === "rtl" ? page : (directionOf(each) ?? "ltr"));
+      if (page === "rtl" && directionOf(each) === undefined) return logicalOrder(each, page);
 
-      return logicalOrder(each, page === "rtl" ? page : (directionOf(each) ?? "ltr"));
+      return { pieces: page === "rtl" ? endAtLeft(each) : each, isRightToLeft: [] };
     }),
+  ).map((line) => line.replace(DRAWN_OUT, "").replace(BROKEN_ADDRESS, "$1$2-"));
+}
+
+/** The hyphen at which a line breaks an address stands on the side of the text before it. */
+const BROKEN_ADDRESS = /(^|\s)-((?:https?:|www\.)\S*)$/u;
+
+/** A sign that draws out a word to justify its line has no name of its own: fonts give it any other. */
+const DRAWN_OUT = /(?<=\p{Script=Arabic}\p{M}*)[A-Za-z_\\^[\]`{}|~@#$%&*+<>=]+(?=\p{M}*\p{Script=Arabic})/gu;
+
+/** Returns a line of Latin letters within right-to-left text: what stands at its left edge ends it. */
+function endAtLeft(pieces: string[]): string[] {
+  const [first = "", ...rest] = pieces;
+  const isBracket = /^[()[\]]$/.test(first) && rest.filter((piece) => /^[()[\]]$/.test(piece)).length % 2 === 0;
+  if (isBracket) return [...rest, /[()]/.test(first) ? ")" : "]"];
+  const count = pieces.findIndex((piece) => !/^[.,:;!?،؛؟–-]$/u.test(piece));
+
+  return count > 0 ? [...pieces.slice(count), ...pieces.slice(0, count).reverse()] : pieces;
+}
+
+/** Whether a glyph is the alef of a lam-alef whose lam, drawn next at its place, has the width of both. */
+function isAlefOf(glyph: PlacedGlyph, next: PlacedGlyph | undefined): boolean {
+  return (
+    next !== undefined &&
+    glyph.start === glyph.end &&
+    /^[اأإآٱ]$/u.test(normalizeText(glyph.text)) &&
+    normalizeText(next.text).startsWith("ل") &&
+    Math.abs(next.start - glyph.start) < OVERPRINT_DISTANCE * glyph.size
   );
 }
 

@@ -1,7 +1,9 @@
 import { getResolvedPDFJS } from "unpdf";
 import type { OpenPdf } from "../../../_domain/documents/inspection/open-pdf.ts";
+import { IDENTITY, type Matrix, multiply } from "./affine.ts";
 
 type PdfPage = Awaited<ReturnType<OpenPdf["getPage"]>>;
+export type PageOperators = Pick<Awaited<ReturnType<PdfPage["getOperatorList"]>>, "fnArray" | "argsArray">;
 
 /** A glyph of a page, with its position along and across its line. */
 export interface PlacedGlyph {
@@ -18,11 +20,6 @@ export interface PlacedGlyph {
   /** of its font */
   size: number;
 }
-
-/** An affine transformation (ISO 32000-1, 8.3.3). */
-type Matrix = [a: number, b: number, c: number, d: number, e: number, f: number];
-
-const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
 interface TextState {
   ctm: Matrix;
@@ -47,9 +44,9 @@ interface ShownGlyph {
  * (`getTextContent`), but reverses right-to-left text letter by letter, which swaps the letters of
  * a ligature such as lam-alef. Here each glyph stays whole until the order of its line is known.
  */
-export async function placeGlyphs(page: PdfPage): Promise<PlacedGlyph[]> {
+export async function placeGlyphs(page: PdfPage, operators?: PageOperators): Promise<PlacedGlyph[]> {
   const { OPS } = await getResolvedPDFJS();
-  const { fnArray, argsArray } = await page.getOperatorList();
+  const { fnArray, argsArray } = operators ?? (await page.getOperatorList());
   const glyphs: PlacedGlyph[] = [];
   const saved: TextState[] = [];
   const plain = { font: "", size: 0, characterSpacing: 0, wordSpacing: 0, scale: 1, leading: 0, rise: 0 };
@@ -140,8 +137,4 @@ function placeString(
   }
 
   return at;
-}
-
-function multiply([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {
-  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
 }

@@ -1,37 +1,86 @@
-/** A line of a text or of a page. */
+import { NOTE_CALL } from "../../../../_domain/agenda-import/source-document.ts";
+import { LIST_ENTRY } from "./printed-line.ts";
+
+/** A line of a paragraph or of a cell. */
 export interface FlowingLine {
   text: string;
-  /** an empty line or a larger space stands before it */
+  /** a space, or another size of type, stands before it */
   isApart: boolean;
-  /** room after it, in letters, where it is measured */
+  /** a row of a table, which no line goes on from */
+  isRow: boolean;
+  /** room after it, in letters; undefined where the lines of a text show it */
   room?: number;
+  /** letters of a full line */
+  measure?: number;
+  /** the width of its first word, in letters */
+  firstWord?: number;
 }
 
 /** A line that ends a sentence or an entry of a list. */
 const ENDS = /[.:;!?。：；！？؛؟…]["”»“]?$/u;
-/** A mark with which an item, a paragraph or an entry of a list begins. */
-const BEGINS = /^(?:[(（]?\s*[\p{L}\p{Nd}]{1,4}\s*[.)）．、]|[-–—•]\s|[⁰¹²³⁴-⁹]|\[\d|\*+\s)/u;
+/** A line that ends so goes on, and a line that begins so goes on from the one before. */
+const IS_OPEN = /[,،，、(（/–—]$/u;
+const IS_REST = /^[,.;:!?،؛؟，。；：、！？)）\]]/u;
+const ENDS_SENTENCE = /[.!?。！？؟…]["”»“]?$/u;
 
-/**
- * Returns for each line whether the one before it goes on in it: the first word of a line that
- * begins a paragraph would have had room on the line before.
- */
+/** Returns for each line whether the one before it goes on in it. */
 export function findContinuations(lines: FlowingLine[]): boolean[] {
   const width = lineWidth(lines);
-
-  return lines.map((line, index) => {
+  const continues: boolean[] = [];
+  for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
-    if (!before || line.isApart || width === undefined || isRow(before.text) || isRow(line.text)) return false;
-    const [beforeText, text] = [before.text.trim(), line.text.trim()];
-    if (!beforeText || !text) return false;
-    const length = displayWidth(before.text.trimEnd());
-    const room = before.room ?? width - length;
-    const hasEnded = ENDS.test(beforeText);
-    if (BEGINS.test(text) && (hasEnded || room > NEARLY_FULL * width)) return false;
-    if (room < displayWidth(firstWord(text)) + 1) return true;
+    const measure = before?.measure ?? width;
+    if (!before || measure === undefined || line.isApart || before.isRow || line.isRow) {
+      continues.push(false);
+      continue;
+    }
+    const room = before.room ?? measure - displayWidth(before.text.trimEnd());
+    const isLast = continues[index - 1] === true && isLastOfJustified(lines[index - 2], before);
+    continues.push(!isLast && goesOn(before.text, { room, measure }, line.text, line.firstWord));
+  }
 
-    return !hasEnded && isInMidSentence(text) && room < HALF * width;
-  });
+  return continues;
+}
+
+/** Room at the end of a justified line, and more than that, in letters. */
+const FLUSH = 0.25;
+const NOT_FLUSH = 0.5;
+
+/** In a justified paragraph the last line alone is not flush, though it may be nearly full. */
+function isLastOfJustified(above: FlowingLine | undefined, line: FlowingLine): boolean {
+  return (
+    above?.room !== undefined &&
+    line.room !== undefined &&
+    above.room < FLUSH &&
+    line.room > NOT_FLUSH &&
+    ENDS_SENTENCE.test(line.text.trim())
+  );
+}
+
+/**
+ * Returns whether a line goes on in the next one: the first word of a line that begins a paragraph
+ * would have had room on the line before.
+ */
+export function goesOn(
+  before: string,
+  { room, measure }: { room: number; measure: number },
+  next: string,
+  firstWordWidth = displayWidth(firstWord(next)),
+): boolean {
+  const [beforeText, text] = [withoutCalls(before).trim(), next.trim()];
+  if (!beforeText || !text) return false;
+  if (IS_REST.test(text)) return true;
+  const hasEnded = ENDS.test(beforeText);
+  // A Chinese line may end before two signs that stay together.
+  const isFull = room < firstWordWidth + (/^\p{Script=Han}/u.test(text) ? 2 : 1);
+  if (LIST_ENTRY.test(text)) {
+    // A list may run on within a sentence: "… namely: (a) …; (b) …"
+    if (hasEnded && (!isFull || ENDS_SENTENCE.test(beforeText))) return false;
+    if (room > NEARLY_FULL * measure) return false;
+  }
+  if (isFull) return true;
+
+  return !hasEnded && (isInMidSentence(text) || IS_OPEN.test(beforeText)) && room < HALF * measure;
 }
 
 /** Letters are not equally wide: a line with less room than this may be full. */
@@ -54,7 +103,7 @@ const FULL_SHARE = 0.3;
 /** Returns the width to which the lines are wrapped; undefined where each is a paragraph. */
 function lineWidth(lines: FlowingLine[]): number | undefined {
   const widths = lines
-    .filter(({ text }) => text.trim() && !isRow(text))
+    .filter(({ text, isRow }) => text.trim() && !isRow)
     .map(({ text }) => displayWidth(text.trimEnd()))
     .toSorted((one, other) => one - other);
   const width = widths[Math.ceil((widths.length - 1) * (1 - LONGER_SHARE))];
@@ -66,20 +115,26 @@ function lineWidth(lines: FlowingLine[]): number | undefined {
   return full.length >= FULL_SHARE * long.length ? width : undefined;
 }
 
-function isRow(text: string): boolean {
-  return /\S\t+\S|\S {3,}\S/.test(text.trim());
+/** A sign of Chinese, with what no line may end or begin with; or letters up to one. */
+const CHINESE = String.raw`\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’`;
+const FIRST_WORD = new RegExp(
+  String.raw`^(?:[“‘（《「(]*[${CHINESE}][，。；：、！？）》」”’…)]*|[^\s${CHINESE}]+)`,
+  "u",
+);
+
+/** Returns the letters before which a line cannot break. */
+export function firstWord(text: string): string {
+  return FIRST_WORD.exec(withoutCalls(text))?.[0] ?? "";
 }
 
-function firstWord(text: string): string {
-  return /^[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u.test(text)
-    ? [...text].slice(0, 1).join("")
-    : (text.split(/\s/, 1)[0] ?? "");
+function withoutCalls(text: string): string {
+  return text.replace(NOTE_CALL, "");
 }
 
 /** Returns the width of a text in Latin letters: Chinese ones are twice as wide, marks have none. */
-function displayWidth(text: string): number {
+export function displayWidth(text: string): number {
   let width = 0;
-  for (const sign of text) {
+  for (const sign of withoutCalls(text)) {
     if (/\p{M}|\p{Cf}/u.test(sign)) continue;
     width += /[\p{Script=Han}\u3000-\u303f\uff00-\uff60]/u.test(sign) ? 2 : 1;
   }

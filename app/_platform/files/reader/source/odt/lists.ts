@@ -20,6 +20,9 @@ const FORMATS: Record<string, string> = {
   I: "upperRoman",
   "一, 二, 三, ...": "chineseCounting",
   "أ, ب, ت, ...": "arabicAlpha",
+  "ا, ب, ت, ...": "arabicAlpha",
+  "أ, ب, ج, ...": "arabicAbjad",
+  "ا, ب, ج, ...": "arabicAbjad",
   "а, б, .., аа, бб, ...": "russianLower",
 };
 

@@ -1,9 +1,11 @@
-import type { SourceBlock, SourceDocument } from "@/app/_domain/agenda-import/source-document";
+import type { SourceDocument } from "@/app/_domain/agenda-import/source-document";
 import { withoutCallMarks } from "../../../../../_domain/agenda-import/source-document.ts";
 import { stripInvisibleMarks } from "../../../../../_vocabulary/clean-text.ts";
-import { findContinuations } from "../flow.ts";
+import { blocksOfLines } from "../blocks-of-lines.ts";
 import { isSymbolAlone, pageFurniture } from "../page-furniture.ts";
+import type { PrintedLine } from "../printed-line.ts";
 import { decodeText } from "./decode-text.ts";
+import { segmentsOfLine } from "./segments-of-line.ts";
 
 /** Reads a text: its lines, without what belongs to the pages on which it was printed. */
 export function readTextSource(bytes: Uint8Array): SourceDocument {
@@ -11,33 +13,21 @@ export function readTextSource(bytes: Uint8Array): SourceDocument {
     .replace(/^\ufeff/, "")
     .replaceAll("\f", "\n\f\n")
     .split(/\r\n|[\n\r\u0085\u2028\u2029]/);
-  const kept = withoutFurniture(lines);
-  const continues = findContinuations(kept);
-  const blocks = kept.flatMap(({ number, text }, index): SourceBlock[] =>
-    text.trim()
-      ? [{ line: number, text: text.trim(), ...cellsOf(text), ...(continues[index] && { continues: true }) }]
-      : [],
-  );
 
   return {
     format: "text",
-    blocks,
+    blocks: blocksOfLines(withoutFurniture(lines), undefined),
     notes: [],
     runningHeads: [...new Set(lines.map((line) => line.trim()).filter(isSymbolAlone))],
     acceptedChanges: 0,
   };
 }
 
-interface NumberedLine {
-  number: number;
-  text: string;
-  isApart: boolean;
-}
-
 /** Leaves out page breaks with the heads and feet beside them; a paragraph goes on across them. */
-function withoutFurniture(lines: string[]): NumberedLine[] {
-  const kept: NumberedLine[] = [];
+function withoutFurniture(lines: string[]): PrintedLine[] {
+  const kept: PrintedLine[] = [];
   let number = 0;
+  let page = 0;
   let symbol: string | undefined;
   let isApart = false;
   // Empty lines beside what belongs to a page are of the page, too.
@@ -45,6 +35,7 @@ function withoutFurniture(lines: string[]): NumberedLine[] {
   for (const [index, raw] of lines.entries()) {
     if (raw === "\f") {
       isAtPageEdge = true;
+      page += 1;
       continue;
     }
     number += lines[index - 1] === "\f" || lines[index + 1] === "\f" ? 0.5 : 1; // a page break divides its line
@@ -60,7 +51,14 @@ function withoutFurniture(lines: string[]): NumberedLine[] {
       isAtPageEdge = true;
       continue;
     }
-    kept.push({ number: Math.ceil(number), text, isApart: isApart && !isAtPageEdge });
+    kept.push({
+      number: Math.ceil(number),
+      page,
+      segments: segmentsOfLine(text),
+      isApart: isApart && !isAtPageEdge,
+      position: Math.ceil(number),
+      letter: 1,
+    });
     isApart = false;
     isAtPageEdge = false;
   }
@@ -80,8 +78,4 @@ function isBesidePageBreak(lines: string[], index: number): boolean {
     }
     return false;
   });
-}
-
-function cellsOf(text: string): { cells?: string[] } {
-  return /\S\t/.test(text) ? { cells: text.split("\t").map((cell) => cell.trim()) } : {};
 }
