@@ -74,11 +74,13 @@ export function cutSymbols(text: string, symbols: PrintedSymbol[]): string {
 /** Letters of a joint "and Add.1–3". */
 const MAX_JOINED = 40;
 
+const RUNNING_NUMBER = /^(?:\d{1,4}(?:-[A-Z])?|(?:L|CRP|INF|WP|NGO|R|MISC|Dec|Res|Add|Rev|Corr)\.\d{1,4})$/;
+
 /** Two components alone are a symbol where the last is a number: `GC.18/1`, `CD/123`, not `TCP/IP6`. */
 function isLikely(symbol: string): boolean {
   const components = symbol.split("/");
 
-  return components.length > 2 || /^\d{1,4}$/.test(components.at(-1) ?? "");
+  return components.length > 2 || RUNNING_NUMBER.test(components.at(-1) ?? "");
 }
 
 /**

@@ -13,11 +13,11 @@ interface Clock {
  * minutes before the hour too: "00/10" is ten o'clock.
  */
 const CLOCKS: Record<Locale, RegExp> = {
-  zh: /(?<half>上午|中午|下午|晚上)?\s*(?:(?<hour>\d{1,2})\s*(?:(?:时|點|点)(?:\s*(?:(?<minute>\d{1,2})\s*分|(?<thirty>半)))?|[:：](?<minutes>\d{2}))|(?<noon>中午|正午)(?!\s*\d))/gu,
+  zh: /(?<half>上午|中午|下午|晚上)?\s*(?:(?<hour>\d{1,2})\s*(?:(?:时|點|点)(?:\s*(?:(?<minute>\d{1,2})\s*分|(?<thirty>半)))?|[:：](?<minutes>\d{2})|(?=\s*[-–—至]\s*\d{1,2}\s*[时點点]))|(?<noon>中午|正午)(?!\s*\d))/gu,
   en: /(?<hour>\d{1,2})(?:[.:](?<minute>\d{2}))?(?:\s*(?<half>[ap])\.?\s?m\b\.?|\s+(?<noon>noon))?|(?<!\p{L})(?<midday>noon)(?!\p{L})|(?<!\p{L})(?<midnight>midnight)(?!\p{L})/giu,
-  fr: /(?<hour>\d{1,2})(?:\s*(?:heures?|h)(?!\p{L})(?:\s*(?<minute>\d{2})(?!\s*h))?|:(?<minutes>\d{2}))|(?<!\p{L})(?<midday>midi)(?!\p{L})|(?<!\p{L})(?<midnight>minuit)(?!\p{L})/giu,
-  es: /(?<hour>\d{1,2})(?:[.:](?<minute>\d{2})|(?=\s*(?:h|hs|hrs|horas?)(?!\p{L}))|(?=\s+a\s+(?:las\s+)?\d))|(?<!\p{L})(?<midday>mediod[ií]a)(?!\p{L})/giu,
-  ru: /(?<hour>\d{1,2})(?:\s*(?:час(?:а|ов)?\.?|ч\.?)(?!\p{L})(?:\s*(?<minute>\d{2})\s*мин(?:ут)?\.?)?|[:.](?<minutes>\d{2}))|(?<!\p{L})(?<midday>полдень|полудня)(?!\p{L})/giu,
+  fr: /(?<hour>\d{1,2})(?:(?=\s*(?:[-–—]|à)\s*\d{1,2}\s*(?:heures?|h)(?!\p{L}))|\s*(?:heures?|h)(?!\p{L})(?:\s*(?<minute>\d{2})(?!\s*h))?|:(?<minutes>\d{2}))|(?<!\p{L})(?<midday>midi)(?!\p{L})|(?<!\p{L})(?<midnight>minuit)(?!\p{L})/giu,
+  es: /(?<hour>\d{1,2})(?:[.:](?<minute>\d{2})|(?=\s*(?:h|hs|hrs|horas?)(?!\p{L}))|(?=\s+a\s+(?:las\s+)?\d)|(?=\s*[-–—]\s*\d{1,2}\s*(?:h|hs|hrs|horas?)(?!\p{L})))|(?<!\p{L})(?<midday>mediod[ií]a)(?!\p{L})/giu,
+  ru: /(?<hour>\d{1,2})(?:(?=\s*(?:[-–—]|до)\s*\d{1,2}\s*(?:час|ч))|\s*(?:час(?:а|ов)?\.?|ч\.?)(?!\p{L})(?:\s*(?<minute>\d{2})\s*мин(?:ут)?\.?)?|[:.](?<minutes>\d{2}))|(?<!\p{L})(?<midday>полдень|полудня)(?!\p{L})/giu,
   ar: /(?<hour>\d{1,2})[/:](?<minute>\d{2})|(?<!\p{L})(?<midday>(?:ال)?ظهر[اًا]*)(?!\p{L})/gu,
 };
 

@@ -49,6 +49,9 @@ export function readAgendaList(paragraphs: Paragraph[], terms: Terms): AgendaLis
   const marks = paragraphs.map(({ text }) => readItemMark(text, terms));
   const first = findFirstItem(paragraphs, marks);
   if (first === undefined) return list;
+  const one = marks[first];
+  // "Item 1" alone on its line is the heading of an annotation.
+  if (one?.type === "number" && one.isItemWord && !one.rest) return list;
   const numbersAreLost = areNumbersLost(paragraphs.slice(first), terms);
   if (!numbersAreLost && isAnnotated(paragraphs.slice(first), marks.slice(first), terms)) return list;
   const reader = new ListReader(list, numbersAreLost, itemTest(marks[first]));

@@ -178,7 +178,7 @@ class HeadingFinder {
     // Without a list, "(a) Opening of the session" before its text is a sub-item; an entry of a list in the text is not.
     const before = this.paragraphs[index - 1]?.text ?? "";
     const number = `${top} (${mark.letter})`;
-    const isAlone = !this.marks[index + 1] && !/[:：]$/u.test(before);
+    const isAlone = !this.marks[index + 1] && (this.headings.has(index - 1) || !/[:：]$/u.test(before));
     const isFirst = mark.letter === "a" || this.items.some((item) => item.number === previous(number));
 
     return isAlone && isFirst && !this.taken.has(number)

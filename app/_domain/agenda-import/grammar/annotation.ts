@@ -70,8 +70,12 @@ function addDocumentation(annotation: Annotation, paragraph: Paragraph, terms: T
 }
 
 function noteNoDocument(annotation: Annotation, { text }: Paragraph, terms: Terms): void {
-  if (terms.noDocument.test(text.trim())) annotation.noDocumentExpected = true;
+  // "None." under another heading is said of something else.
+  const isSaid = annotation.documentationHeading !== undefined || NAMES_DOCUMENTS.test(text);
+  if (isSaid && terms.noDocument.test(text.trim())) annotation.noDocumentExpected = true;
 }
+
+const NAMES_DOCUMENTS = /docum|документ|وثائق|وثيقة|文件/iu;
 
 /** No entry of a list of documents is longer, in letters. */
 const MAX_ENTRY = 600;
@@ -81,9 +85,11 @@ function isListedOutside({ text, cells }: Paragraph): boolean {
   if (text.length > MAX_ENTRY) return false;
   const [first] = findPrintedSymbols(text);
   if (!first) return false;
-  if (first.from === 0) return !isProse(text) || cells !== undefined;
+  if (/^[•–—-]?\s*$/u.test(text.slice(0, first.from))) return !isProse(text) || cells !== undefined;
 
-  return !endsSentence(text) && /[)）]$/u.test(text) && isAtEdge(text) && /^["“«《]?[\p{Lu}\p{Lo}]/u.test(text);
+  return (
+    !endsSentence(text) && /[)）]$/u.test(text) && isAtEdge(text) && /^(?:[•–—-]\s*)?["“«《]?[\p{Lu}\p{Lo}]/u.test(text)
+  );
 }
 
 /** Letters after the last symbol of an entry: a bracket and a full stop. */
@@ -142,6 +148,6 @@ function withoutSymbols(text: string, symbols: PrintedSymbol[]): string {
   return cutSymbols(text, symbols)
     .replace(/[(（[]\s*(?:[,،;；、–-]|and|et|y|e|и|و|和|及|以及|\s)*[)）\]]/gu, " ")
     .replace(/\s+/g, " ")
-    .replace(/^[\s,;:.–-]+|[\s,،;；:.。–-]+$/gu, "")
+    .replace(/^[\s,;:.•–—-]+|[\s,،;；:.。–-]+$/gu, "")
     .trim();
 }

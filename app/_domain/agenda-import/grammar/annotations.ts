@@ -80,7 +80,7 @@ function beginAnnotation({ items, title }: FoundAnnotation, { line }: Paragraph)
 
 function noteDifference({ items, title }: FoundAnnotation, { line }: Paragraph, findings: Finding[]): void {
   const [item, other] = items;
-  if (!item || other || !title || isSameTitle(title, item.title)) return;
+  if (!item || other || !title || isSameTitle(title.toLowerCase(), item.title.toLowerCase())) return;
   findings.push(
     createFinding("heading-differs", line, {
       item: item.number,

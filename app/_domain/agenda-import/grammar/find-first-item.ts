@@ -8,6 +8,9 @@ const INTRODUCTION = 10;
 /** Returns the place of item 1; a paragraph that introduces the list may have a number too. */
 export function findFirstItem(paragraphs: Paragraph[], marks: (ItemMark | undefined)[]): number | undefined {
   const ones = marks.flatMap((mark, index) => (isNumber(mark) && mark.number === 1 ? [index] : []));
+  // Numbers without the word are then those of paragraphs.
+  const word = ones.find((index) => hasItemWord(marks[index]));
+  if (word !== undefined) return word;
   const [one, ...others] = ones;
   if (one === undefined) return marks.some((mark) => mark?.type === "letter") ? findLetters(marks) : undefined;
   const isIntroduction = (index: number) => {
@@ -35,6 +38,10 @@ function findLetters(marks: (ItemMark | undefined)[]): number {
 
 function isNumber(mark: ItemMark | undefined): mark is Extract<ItemMark, { type: "number" }> {
   return mark?.type === "number";
+}
+
+function hasItemWord(mark: ItemMark | undefined): boolean {
+  return isNumber(mark) && mark.isItemWord;
 }
 
 function isText(mark: ItemMark | undefined): boolean {

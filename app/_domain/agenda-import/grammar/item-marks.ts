@@ -21,7 +21,7 @@ const DECIMAL = /^(\p{Nd}{1,2}(?:\.\p{Nd}{1,2}){1,3})(?:[.)]|(?=\s))\s*(\S.*)?$/
 const LETTER = /^(?:[-–]\s*)?[([（]?\s*(\p{L}{1,5})ـ?\s*[)\]）]\s*(.*)$/su;
 /** "2 and 3.", "4–5.", "2 (a)." */
 const SEVERAL = /^\p{Nd}{1,2}\s*(?:[-–—至(,،、]|(?:and|et|y|и|и)\s|[和及و]).{1,80}$/su;
-const AFTER_WORD = /^(\d{1,2})(?=[\s:–—-]|$)\s*[:–—-]?\s*(.*)$/su;
+const AFTER_WORD = /^(\d{1,2})(?=[\s:：–—-]|$)\s*[:：–—-]?\s*(.*)$/su;
 
 /** Reads the mark with which a text begins: `3.`, `3、`, `3 -`, `2.1`, `(a)`, `a)`, `(ii)`, "Item 3." */
 export function readItemMark(text: string, terms: Terms): ItemMark | undefined {

@@ -30,7 +30,12 @@ export function openWordEnds(name: string): boolean {
   return OPEN_WORD.test(name) || /[,،，]$/u.test(name);
 }
 
+/** The treaty before its conference of the parties: "…公约", "缔约方会议". */
+const TREATY = /(?:公约|议定书|协定|条约)$/u;
+
 /** Returns a name with the line that continues it; undefined if the line is another name. */
 export function continueName(before: string, next: string): string | undefined {
-  return /^\p{Ll}/u.test(next) || OPEN_WORD.test(before) ? joinWrapped(before, next) : undefined;
+  const goesOn = /^\p{Ll}/u.test(next) || OPEN_WORD.test(before) || (TREATY.test(before) && /^缔约/u.test(next));
+
+  return goesOn ? joinWrapped(before, next) : undefined;
 }

@@ -197,7 +197,8 @@ class MastheadReader {
     this.closeName();
     if (before) this.takeName(before, line);
 
-    return text.slice(session.to);
+    // "Twelfth session of the Committee"
+    return text.slice(session.to).replace(/^\s*(?:of the|of|du|de la|des|de l[’']|del|de)(?:\s+|(?<=[’']))/iu, "");
   }
 
   private takeDates(text: string, { line }: PrintedLine): string {

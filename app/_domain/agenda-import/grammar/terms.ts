@@ -1,5 +1,6 @@
 import type { Locale } from "@/app/_vocabulary/locales";
 import { readTitle } from "./agenda-titles";
+import { endsSentence } from "./prose";
 
 /** Parts of an agenda that a heading begins. */
 export const HEADINGS = [
@@ -109,7 +110,7 @@ export const TERMS: Record<Locale, Terms> = {
     sideEvent:
       /manifestations? parallèles?|événements? parallèles?|\bpause\b|déjeuner|réception|\batelier\b|\binscription\b|séance d[’']information/iu,
     noDocument:
-      /\baucun(?:e)? (?:document|documentation)\b[^.;]{0,60}\b(?:prévue?|attendue?|requise?|établie?|demandée?|soumise?)|^(?:néant|aucun(?:e)?(?: document(?:ation)?)?|pas de document(?:ation|s)?)\.?$/iu,
+      /\baucun(?:e)? (?:document|documentation)\b[^.;]{0,60}\b(?:prévue?|attendue?|requise?|établie?|demandée?|soumise?)(?!\p{L})|^(?:néant|aucun(?:e)?(?: document(?:ation)?)?|pas de document(?:ation|s)?)\.?$/iu,
   },
   es: {
     locale: "es",
@@ -141,7 +142,7 @@ export const TERMS: Record<Locale, Terms> = {
     sideEvent:
       /(?:actos?|eventos?) paralelos?|\breceso\b|\bpausa\b|almuerzo|recepción|\btaller\b|inscripción|sesión informativa/iu,
     noDocument:
-      /\bno\b[^.;]{0,20}\b(?:prevé|prevén|previsto|espera|esperan|solicitado|preparado)\b[^.;]{0,40}\bdocument|^(?:ningun[oa]|no hay documentación|sin documentos?|sin documentación)\.?$/iu,
+      /\bno\b[^.;]{0,20}\b(?:prevé|prevén|previsto|espera|esperan|solicitado|preparado)(?!\p{L})[^.;]{0,40}\bdocument|^(?:ningun[oa]|no hay documentación|sin documentos?|sin documentación)\.?$/iu,
   },
   ru: {
     locale: "ru",
@@ -174,7 +175,7 @@ export const TERMS: Record<Locale, Terms> = {
     sideEvent:
       /параллельн\p{L}+ мероприяти\p{L}+|(?<!\p{L})перерыв|(?<!\p{L})обед|(?<!\p{L})при[её]м(?!\p{L})|семинар|брифинг|регистрация участников/iu,
     noDocument:
-      /документ[^.;]{0,60}(?<!\p{L})не (?:ожидается|ожидаются|предвидится|предполагается|предусмотрен\p{L}*|требуется|запрашивал\p{L}*)|не ожидается[^.;]{0,40}документ|^(?:нет|документов нет|документация отсутствует|отсутству[ею]т)\.?$/iu,
+      /документ[^.;]{0,60}(?<!\p{L})не (?:ожидается|ожидаются|предвидится|предполагается|предусмотрен\p{L}*|требуется|запрашивал\p{L}*)|не ожидается[^.;]{0,40}документ|документов нет|документация отсутствует|^(?:нет|отсутству[ею]т)\.?$/iu,
   },
   ar: {
     locale: "ar",
@@ -268,6 +269,8 @@ const OTHER_HEADINGS = ["documentation", "annex", "organizationOfWork", "introdu
 
 /** Returns the part that a line begins, if it is the heading of one. */
 export function headingOf(text: string, terms: Terms): Heading | undefined {
+  // A heading is no sentence.
+  if (endsSentence(text)) return undefined;
   const bare = bareHeading(text);
   if (!bare || bare.length > MAX_TITLE || terms.agendaItemLine.test(bare)) return undefined;
 
