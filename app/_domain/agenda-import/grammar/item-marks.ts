@@ -17,7 +17,7 @@ export type ItemMark =
 const ROMAN = Array.from({ length: 20 }, (_, index) => toRoman(index + 1));
 
 const NUMBER = /^(\p{Nd}{1,3})(?:\s*[.．](?!\p{Nd})|、|\s?[-–](?=\s|\p{Script=Arabic})|\)|(?=\t)|(?=\s{2,}))\s*(.*)$/su;
-const DECIMAL = /^(\p{Nd}{1,2}(?:\.\p{Nd}{1,2}){1,3})(?:[.)]|(?=\s))\s*(\S.*)?$/su;
+const DECIMAL = /^(\p{Nd}{1,2}(?:\.[1-9]\p{Nd}?){1,3})(?:[.)]|(?=\s))\s*(\S.*)?$/su;
 const LETTER = /^(?:[-–]\s*)?[([（]?\s*(\p{L}{1,5})ـ?\s*[)\]）]\s*(.*)$/su;
 /** "2 and 3.", "4–5.", "2 (a)." */
 const SEVERAL = /^\p{Nd}{1,2}\s*(?:[-–—至(,،、]|(?:and|et|y|и|и)\s|[和及و]).{1,80}$/su;
@@ -76,7 +76,7 @@ function withoutJoint(rest: string): string {
 function readDecimal(text: string): ItemMark | undefined {
   const [, number, rest = ""] = DECIMAL.exec(text) ?? [];
 
-  return number && /^(?:\p{L}|["“«(]|$)/u.test(rest)
+  return number && /^(?:[\p{Lu}\p{Lo}]|["“«(]|$)/u.test(rest)
     ? { type: "decimal", number, printed: printedBefore(text, rest), rest, isItemWord: false }
     : undefined;
 }

@@ -33,9 +33,14 @@ export function openWordEnds(name: string): boolean {
 /** The treaty before its conference of the parties: "…公约", "缔约方会议". */
 const TREATY = /(?:公约|议定书|协定|条约)$/u;
 
-/** Returns a name with the line that continues it; undefined if the line is another name. */
-export function continueName(before: string, next: string): string | undefined {
-  const goesOn = /^\p{Ll}/u.test(next) || OPEN_WORD.test(before) || (TREATY.test(before) && /^缔约/u.test(next));
+/**
+ * Returns a name with the line that continues it; undefined if the line is another name.
+ *
+ * @param isFullLine the first word of the line had no room on the line before.
+ */
+export function continueName(before: string, next: string, isFullLine = false): string | undefined {
+  const goesOn =
+    isFullLine || /^\p{Ll}/u.test(next) || OPEN_WORD.test(before) || (TREATY.test(before) && /^缔约/u.test(next));
 
   return goesOn ? joinWrapped(before, next) : undefined;
 }

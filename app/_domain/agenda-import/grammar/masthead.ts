@@ -129,7 +129,7 @@ class MastheadReader {
     rest = this.takeDates(rest, line);
     rest = this.takeLanguage(rest);
     rest = this.takeOrganization(rest);
-    this.takeName(rest, line.line);
+    this.takeName(rest, line.line, line.continues);
   }
 
   private takeSymbols(text: string): string {
@@ -261,7 +261,7 @@ class MastheadReader {
     return "";
   }
 
-  private takeName(text: string, line: number): void {
+  private takeName(text: string, line: number, continues = false): void {
     const name = text
       .replace(/\s+/g, " ")
       .replace(/^[\s*.,;:–-]+|[\s*,;:–-]+$/gu, "")
@@ -271,7 +271,8 @@ class MastheadReader {
       this.masthead.agendaItemLines.push(name);
       return;
     }
-    const continued = this.openName && continueName(this.openName.text, name);
+    const isFullLine = continues && !isBodyName(name, this.locale);
+    const continued = this.openName && continueName(this.openName.text, name, isFullLine);
     if (this.openName && continued) {
       this.openName.text = continued;
       return;

@@ -55,7 +55,8 @@ class ProgrammeReader {
     if (found) {
       this.matrix = found;
       for (const { day, printed } of found.days) this.programme.days.push({ day, line: block.line, printed });
-      this.programme.header ??= found.days.length > 0 ? undefined : columns.join("\t");
+      const printed = new Set(found.days.map((each) => each.printed));
+      this.programme.header ??= columns.filter((cell) => cell && !printed.has(cell)).join("\t") || undefined;
       return;
     }
     if (this.matrix && this.readInMatrix(this.matrix, columns, block)) return;

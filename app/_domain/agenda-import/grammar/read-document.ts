@@ -1,6 +1,7 @@
 import { findPrintedSymbols } from "@/app/_vocabulary/printed-symbols";
 import type { SourceDocument } from "../source-document";
 import { UnreadableAgenda } from "../unreadable-agenda";
+import { joinAdjacentLines } from "./adjacent-lines";
 import type { AgendaDocument } from "./agenda-document";
 import { readAgendaList } from "./agenda-list";
 import { readAnnotations } from "./annotations";
@@ -27,7 +28,7 @@ export type { AgendaDocument } from "./agenda-document";
 export function readAgendaDocument(given: SourceDocument): AgendaDocument {
   const locale = detectLanguage(given.blocks.map(({ text }) => text).join("\n"));
   const terms = TERMS[locale];
-  const source = findTextNotes(given);
+  const source = findTextNotes(joinAdjacentLines(given, terms));
   const { blocks } = source;
   const headings = findHeadings(blocks, terms);
   const titleAt = findTitle(blocks, headings, terms);

@@ -4,7 +4,8 @@ import { callNote, type SourceBlock, type SourceDocument, type SourceNote } from
 /** A note of a text: `¹ …`, `[1] …`, `* …`, at the beginning of a line. */
 const NOTE = /^(?:([⁰¹²³⁴-⁹]{1,3})|\[(\d{1,3})\]|(\*{1,4}))\s*(\p{L}.*|["“«”(].*|[A-Z]\/.*)$/su;
 /** A call of a note in running text. */
-const CALL = /(?<=\S)([⁰¹²³⁴-⁹]{1,3})|(?<=\S)\[(\d{1,3})\]|(?<=[^\s*]|[,،]\s)(\*{1,4})(?=[\s.,،;:)\p{Script=Han}]|$)/gu;
+const CALL =
+  /(?<=\S)([⁰¹²³⁴-⁹]{1,3})|(?<=\S)\[(\d{1,3})\]|(?<=[^\s*]|[,،]\s|^(?=\*+$))(\*{1,4})(?=[\s.,،;:)\p{Script=Han}]|$)/gu;
 
 /**
  * Returns a text, whose format has no notes, with the notes that stand among its lines: a line is one

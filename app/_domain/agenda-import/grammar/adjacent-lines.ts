@@ -1,0 +1,62 @@
+import type { SourceBlock, SourceDocument } from "../source-document";
+import { readItemMark } from "./item-marks";
+import { endsSentence } from "./prose";
+import { headingOf, type Terms } from "./terms";
+
+/** The share of lines that have an empty line before them, in a text that sets its paragraphs apart so. */
+const APART_SHARE = 0.55;
+/** Lines longer than this are whole paragraphs. */
+const LONGEST_WRAPPED = 150;
+
+/**
+ * Returns a text whose paragraphs are set apart by empty lines, with each full line joined to the next:
+ * a short text has too few of them to show its width otherwise.
+ */
+export function joinAdjacentLines(source: SourceDocument, terms: Terms): SourceDocument {
+  const { format } = source;
+  if (format !== "text") return source;
+  const blocks = source.blocks.map((block, index) => {
+    // Over a page, or an empty line, an entry of a list is never the end of the line before.
+    const isOverPage = block.continues && block.line > (source.blocks[index - 1]?.line ?? 0) + 1;
+
+    return isOverPage && readItemMark(block.text, terms) ? { ...block, continues: false } : block;
+  });
+  const apart = blocks.filter(({ line }, index) => line > (blocks[index - 1]?.line ?? 0) + 1);
+  const lengths = blocks.flatMap(({ cells, text }) => (cells ? [] : [widthOf(text)]));
+  const width = Math.max(0, ...lengths.slice(0, MAX_BLOCKS));
+  if (apart.length < APART_SHARE * blocks.length || width > LONGEST_WRAPPED) return { ...source, blocks };
+
+  return {
+    ...source,
+    blocks: blocks.map((block, index) => {
+      const before = blocks[index - 1];
+
+      return before && goesOn(before, block, width, terms) ? { ...block, continues: true } : block;
+    }),
+  };
+}
+
+/** Arguments of a call. */
+const MAX_BLOCKS = 50_000;
+/** The room of a line that is nearly full. */
+const NEARLY_FULL = 0.2;
+
+function goesOn(before: SourceBlock, { line, text, cells }: SourceBlock, width: number, terms: Terms): boolean {
+  if (line !== before.line + 1 || cells || before.cells) return false;
+  const room = width - widthOf(before.text);
+  const hasEnded = /[.:;!?。：；！？；؛؟]["”»)]?$/u.test(before.text);
+  if (headingOf(before.text, terms) || (headingOf(text, terms) && (hasEnded || room > NEARLY_FULL * width)))
+    return false;
+  if (readItemMark(text, terms) && (hasEnded || room > NEARLY_FULL * width)) return false;
+  const first = /^\p{Script=Han}/u.test(text) ? (text.at(0) ?? "") : (text.split(/\s/u, 1)[0] ?? "");
+  if (room < widthOf(first) + 1) return true;
+
+  return !endsSentence(before.text) && !hasEnded && /^\p{Ll}/u.test(text);
+}
+
+function widthOf(text: string): number {
+  let width = 0;
+  for (const sign of text) width += /[\p{Script=Han}\u3000-\u303f\uff00-\uff60]/u.test(sign) ? 2 : 1;
+
+  return width;
+}

@@ -1,0 +1,68 @@
+import type { AgendaDocument } from "@/app/_domain/agenda-import/grammar/agenda-document";
+import { TERMS } from "@/app/_domain/agenda-import/grammar/terms";
+import type { Locale } from "@/app/_vocabulary/locales";
+
+/** Counts the words of a source after the title of its agenda, without those that are numbers in words. */
+export function wordsOfSource(text: string, titleLine: number, locale: Locale): Record<string, number> {
+  const lines = text.split("\n").slice(titleLine);
+
+  return countWords(lines.flatMap((line) => line.split("\t").map((cell) => withoutMarks(cell, locale))));
+}
+
+/** Counts the words in every part of a reading, each part once. */
+export function wordsRead(document: AgendaDocument): Record<string, number> {
+  const { headings, preface, segments, items, annotations, chapters, programme, notes, locale } = document;
+  const headingLines = new Set(annotations.map(({ line }) => line));
+  const texts = [
+    headings.agenda,
+    headings.annotations,
+    headings.annex,
+    headings.organizationOfWork,
+    ...preface.map(({ text }) => text),
+    ...segments.map(({ text }) => text),
+    // The title of an item that the annotations name is the heading of its annotation.
+    ...items.filter(({ line }) => !headingLines.has(line)).map(({ title }) => title),
+    ...annotations.flatMap(({ heading, paragraphs, documentationHeading, documents, documentation }) => [
+      heading,
+      ...[...paragraphs, ...documentation].map(({ text }) => text),
+      documentationHeading,
+      ...documents.filter(({ isFromSentence }) => !isFromSentence).map(({ title }) => title),
+    ]),
+    ...chapters.flatMap(({ heading, paragraphs }) => [heading, ...paragraphs.map(({ text }) => text)]),
+    programme?.header,
+    ...(programme?.days ?? []).map(({ printed }) => printed),
+    ...(programme?.periods ?? []).flatMap(({ printed, entries }) => [
+      printed,
+      ...entries.map(({ description }) => description),
+    ]),
+    ...(programme?.unread ?? []).map(({ text }) => text),
+    ...notes.map(({ text }) => text),
+  ];
+
+  return countWords(texts.map((text) => withoutMarks(text ?? "", locale)));
+}
+
+/** Removes what the reading has as a number: "Item 3", "(continued)", symbols. */
+function withoutMarks(text: string, locale: Locale): string {
+  const { itemWord, continued } = TERMS[locale];
+
+  return text
+    .replace(/\ufff9[^\ufffb]*\ufffb/g, "")
+    .trim()
+    .replace(itemWord, "")
+    .replace(continued, "")
+    .replace(/[A-Z][\w.()[\]-]*(?:\/[\w.()[\]-]+)+/g, " ")
+    .replace(/\b(?:Add|Corr|Rev)\.\d+/g, " ")
+    .replace(/\[End of document\]/, " ")
+    .replace(/[和及与续]/g, " ");
+}
+
+/** Words of fewer letters join symbols, or are marks. */
+const WORD = /\p{Script=Han}|\p{L}{4,}/gu;
+
+function countWords(texts: string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const [word] of texts.flatMap((text) => [...text.matchAll(WORD)])) counts[word] = (counts[word] ?? 0) + 1;
+
+  return counts;
+}
