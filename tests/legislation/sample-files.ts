@@ -18,6 +18,8 @@ export interface ZipEntry {
   name: string;
   content: Buffer | string;
   encrypted?: boolean;
+  /** not compressed */
+  isStored?: boolean;
 }
 
 /** Returns a ZIP archive of these entries. */
@@ -27,12 +29,12 @@ export function zip(entries: ZipEntry[]): Buffer {
   let offset = 0;
   for (const entry of entries) {
     const content = Buffer.from(entry.content);
-    const packed = deflateRawSync(content);
+    const packed = entry.isStored ? content : deflateRawSync(content);
     const name = Buffer.from(entry.name);
     const shared = Buffer.alloc(26);
     shared.writeUInt16LE(20, 0);
     shared.writeUInt16LE(entry.encrypted ? 1 : 0, 2);
-    shared.writeUInt16LE(8, 4);
+    shared.writeUInt16LE(entry.isStored ? 0 : 8, 4);
     shared.writeUInt32LE(crc32(content), 10);
     shared.writeUInt32LE(packed.length, 14);
     shared.writeUInt32LE(content.length, 18);

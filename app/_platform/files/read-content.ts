@@ -2,18 +2,27 @@ import type { Inspection, UnreadReason } from "@/app/_domain/documents/inspectio
 import type { RecognizedFormat } from "@/app/_domain/documents/recognize-format";
 import type { FileStore, OpenedFile } from "@/app/_domain/files/file-store";
 import { fileStore } from "./file-store";
-import { IsolatedReader } from "./reader/isolated-reader";
+import { IsolatedReader, READER_LIMITS } from "./reader/isolated-reader";
 import { type ReaderFailure, ReadFailed } from "./reader/read-failed";
 import type { SourceReading } from "./reader/source/read-source";
 
-const here = globalThis as { portalReaders?: { inspection: IsolatedReader; text: IsolatedReader } };
+const here = globalThis as {
+  portalReaders?: { inspection: IsolatedReader; text: IsolatedReader; source: IsolatedReader };
+};
+
+/** A PDF of 300 pages takes about six seconds on a quiet machine, and someone waits for its reading. */
+const SOURCE_MILLISECONDS = 60_000;
 
 /**
- * Two readers, shared by bundles: one inspects files as they arrive, and never waits for the other,
- * which extracts text.
+ * The readers, shared by bundles: one inspects files as they arrive, and never waits for those that
+ * extract text or read the source of an agenda.
  */
 function readers() {
-  here.portalReaders ??= { inspection: new IsolatedReader(), text: new IsolatedReader() };
+  here.portalReaders ??= {
+    inspection: new IsolatedReader(),
+    text: new IsolatedReader(),
+    source: new IsolatedReader({ ...READER_LIMITS, milliseconds: SOURCE_MILLISECONDS }),
+  };
 
   return here.portalReaders;
 }
@@ -48,7 +57,7 @@ export async function readText(
 
 /** Reads a file as the source of an agenda: its blocks, or why they cannot be read. */
 export function readSource(open: () => Promise<OpenedFile>): Promise<SourceReading | { unfit: UnreadReason }> {
-  return unfitIfUnreadable(readers().inspection.read({ task: "source" }, open));
+  return unfitIfUnreadable(readers().source.read({ task: "source" }, open));
 }
 
 function opening(fileId: string, store = fileStore()) {

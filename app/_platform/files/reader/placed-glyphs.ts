@@ -107,6 +107,9 @@ function placeString(
   // PDF.js loads a font with the first text in it.
   const { fontMatrix, vertical } = page.commonObjs.has(font) ? page.commonObjs.get(font) : {};
   const unit = Math.abs(fontMatrix?.[0] ?? 0.001);
+  // A rise along the text's own axis moves the whole string alike.
+  const rise: Matrix = [1, 0, 0, 1, from[2] * state.rise, from[3] * state.rise];
+  const placement = multiply(state.ctm, rise);
   let at = from;
   for (const glyph of shown) {
     if (glyph === null) continue;
@@ -116,9 +119,8 @@ function placeString(
       ? multiply(at, [1, 0, 0, 1, 0, -(advance + spacing)])
       : multiply(at, [1, 0, 0, 1, (advance + spacing) * scale, 0]);
     if (typeof glyph !== "number") {
-      const rise: Matrix = [1, 0, 0, 1, 0, state.rise];
-      const before = multiply(multiply(state.ctm, at), rise);
-      const after = multiply(multiply(state.ctm, next), rise);
+      const before = multiply(placement, at);
+      const after = multiply(placement, next);
       const direction = vertical ? [-before[2], -before[3]] : [before[0] * size, before[1] * size];
       const length = Math.hypot(direction[0] ?? 0, direction[1] ?? 0) || 1;
       const [x, y] = [(direction[0] ?? 0) / length, (direction[1] ?? 0) / length];
