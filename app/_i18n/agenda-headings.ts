@@ -1,4 +1,5 @@
 import type { AgendaHeadings } from "@/app/_publishing/akoma-ntoso/agenda";
+import { printItemNumber } from "@/app/_vocabulary/item-number";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { getTranslator } from "./translator";
 
@@ -12,5 +13,6 @@ export function agendaHeadings(locale: Locale): AgendaHeadings {
     documentation: t("documentation"),
     annex: `${t("annex")}. ${t("organizationOfWork")}`,
     continued: t("continued"),
+    annotatedWith: (number) => t("annotatedWith", { number: printItemNumber(number, locale) }),
   };
 }

@@ -1,5 +1,7 @@
+import { Fragment } from "react";
 import { getTranslator } from "@/app/_i18n/translator";
 import { findAgendaDocument } from "@/app/_vocabulary/agenda-document";
+import { segmentsOf } from "@/app/_vocabulary/agenda-segments";
 import { itemAnchor } from "@/app/_vocabulary/paths";
 import { pickVersion } from "@/app/_vocabulary/pick-version";
 import { languageAttributes } from "@/components/layout/language-attributes";
@@ -11,6 +13,7 @@ import type { AgendaDocumentProps } from "./agenda-document-props";
 import { Contents } from "./Contents";
 import { ItemSection } from "./ItemSection";
 import { LanguageNotice } from "./LanguageNotice";
+import { Preface } from "./Preface";
 import { ProvisionalAgenda } from "./ProvisionalAgenda";
 
 /** The annotated provisional agenda: masthead, contents, list of items, annotations, annex. */
@@ -19,10 +22,11 @@ export function AgendaDocument({ agenda: { meeting, items }, documents, work, lo
   const version = pickVersion(meeting, locale);
   if (!version) return <p>{t("none")}</p>;
   const document = findAgendaDocument(documents, meeting.key);
+  const segments = segmentsOf(items);
   const topItems = items.filter(({ parentId }) => !parentId);
   const hasAnnex = work.plenaryMeetings.length > 0;
   const notes = agendaFootnotes(
-    items.flatMap(({ annotation, documentation }) => [annotation, documentation]),
+    [version.notes, version.preface, ...items.flatMap(({ annotation, documentation }) => [annotation, documentation])],
     t,
   );
 
@@ -30,12 +34,13 @@ export function AgendaDocument({ agenda: { meeting, items }, documents, work, lo
     <article>
       <LanguageNotice version={version} meeting={meeting} locale={locale} />
       <div {...languageAttributes(version.locale, locale)}>
-        <AgendaMasthead version={version} symbol={document?.symbol} locale={locale} />
+        <AgendaMasthead version={version} symbol={document?.symbol} notes={notes} locale={locale} />
       </div>
       <AgendaAlternates document={document} meetingKey={meeting.key} displayed={version.locale} locale={locale} />
       <div className="mt-8 gap-x-14 lg:grid lg:grid-cols-[13rem_minmax(0,var(--spacing-measure))] print:block">
         <Contents items={items} hasAnnex={hasAnnex} locale={locale} />
         <div className="max-w-measure print:max-w-none">
+          <Preface version={version} notes={notes} locale={locale} />
           <section className="max-lg:mt-6">
             <h2 className="text-2xl">{t("provisionalAgenda")}</h2>
             <ProvisionalAgenda
@@ -47,15 +52,30 @@ export function AgendaDocument({ agenda: { meeting, items }, documents, work, lo
           </section>
           <section className="mt-14 border-t border-rule pt-10">
             <h2 className="text-2xl">{t("annotations")}</h2>
-            {topItems.map((item, index) => (
-              <ItemSection
-                key={item.id}
-                items={[item, ...items.filter(({ parentId }) => parentId === item.id)]}
-                previous={topItems[index - 1]}
-                next={topItems[index + 1]}
-                displayed={version.locale}
-                {...{ documents, work, notes, locale }}
-              />
+            {segments.map(({ heading, items: ofSegment }) => (
+              <Fragment key={ofSegment[0]?.id}>
+                {heading && (
+                  <h3
+                    className="mt-12 border-b border-rule pb-2 break-after-avoid text-xl"
+                    {...languageAttributes(heading.locale, locale)}
+                  >
+                    {heading.text}
+                  </h3>
+                )}
+                {ofSegment
+                  .filter(({ parentId }) => !parentId)
+                  .map((item) => (
+                    <ItemSection
+                      key={item.id}
+                      items={[item, ...items.filter(({ parentId }) => parentId === item.id)]}
+                      level={heading ? 4 : 3}
+                      previous={topItems[topItems.indexOf(item) - 1]}
+                      next={topItems[topItems.indexOf(item) + 1]}
+                      displayed={version.locale}
+                      {...{ documents, work, notes, locale }}
+                    />
+                  ))}
+              </Fragment>
             ))}
           </section>
           {hasAnnex && <Annex work={work} locale={locale} displayed={version.locale} />}

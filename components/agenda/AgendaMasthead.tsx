@@ -1,16 +1,20 @@
 import type { AgendaVersion } from "@/app/_domain/meetings/queries";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
+import { Footnotes } from "@/components/rich-text/Footnotes";
+import type { FootnoteMarks } from "@/components/rich-text/footnote-numbers";
+import { RichTextBlocks } from "@/components/rich-text/RichTextBlocks";
 
 interface Props {
   version: AgendaVersion;
   /** where the document is known */
   symbol: string | undefined;
+  notes: FootnoteMarks;
   locale: Locale;
 }
 
-/** The masthead as printed: organ, symbol, distribution; working group, place and dates; title. */
-export function AgendaMasthead({ version, symbol, locale }: Props) {
+/** The masthead as printed: organ, symbol, distribution; working group, place and dates; title; notes. */
+export function AgendaMasthead({ version, symbol, notes, locale }: Props) {
   const [first = "", ...rest] = symbol?.split("/") ?? [];
   const lines = [version.distributionLine, version.dateLine, version.languageLine, version.originalLine];
 
@@ -39,6 +43,12 @@ export function AgendaMasthead({ version, symbol, locale }: Props) {
       <p className="mt-4 text-lg font-semibold">{version.workingGroup}</p>
       <p className="text-soft">{version.placeAndDates}</p>
       <h1 className="mt-8 text-3xl sm:text-4xl">{version.title}</h1>
+      {version.notes.length > 0 && (
+        <div className="max-w-measure text-sm">
+          <RichTextBlocks text={version.notes} notes={notes} />
+          <Footnotes texts={[version.notes]} notes={notes} />
+        </div>
+      )}
     </header>
   );
 }

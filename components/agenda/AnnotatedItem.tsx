@@ -15,14 +15,17 @@ import { ItemFacts } from "./ItemFacts";
 
 interface Props extends Pick<AgendaDocumentProps, "documents" | "work" | "locale"> {
   item: AgendaItem;
+  /** of its heading */
+  level: 3 | 4 | 5;
   notes: FootnoteMarks;
   /** the language of the agenda that is displayed */
   displayed: Locale;
 }
 
 /** An item's heading with its permanent link, facts about it, its annotation and documentation. */
-export function AnnotatedItem({ item, documents, work, notes, locale, displayed }: Props) {
-  const Heading = item.parentId ? "h4" : "h3";
+export function AnnotatedItem({ item, level, documents, work, notes, locale, displayed }: Props) {
+  const Heading = `h${level}` as const;
+  const t = getTranslator(locale, "agenda");
   const inItsLanguage = languageAttributes(item.locale, locale);
   const anchor = itemAnchor(item.number);
   const presentations = item.annotation.find((block) => findSecretariatPresentations(block, item.locale).length > 0);
@@ -33,6 +36,11 @@ export function AnnotatedItem({ item, documents, work, notes, locale, displayed 
       id={anchor}
       className={`group ${item.parentId ? "mt-8" : "mt-12"} ${item.annotation.length === 0 ? "break-after-avoid" : ""}`}
     >
+      {item.parentId && item.segment && (
+        <p className="mb-4 font-semibold" {...inItsLanguage}>
+          {item.segment}
+        </p>
+      )}
       <div className="grid grid-cols-[1fr_auto] items-baseline break-after-avoid group-target:bg-note-wash">
         <Heading
           className={`grid grid-cols-[2.25rem_1fr] items-baseline ${item.parentId ? "text-lg font-semibold leading-snug" : "text-xl"}`}
@@ -42,13 +50,20 @@ export function AnnotatedItem({ item, documents, work, notes, locale, displayed 
         </Heading>
         <a
           href={`#${anchor}`}
-          aria-label={getTranslator(locale, "agenda")("anchor", { number: printItemNumber(item.number, locale) })}
+          aria-label={t("anchor", { number: printItemNumber(item.number, locale) })}
           className="ms-2 inline-block min-w-6 text-center text-lg text-soft no-underline opacity-0 hover:underline focus-visible:opacity-100 group-hover:opacity-100 group-target:opacity-100 print:hidden [@media(hover:none)]:opacity-100"
         >
           ¶
         </a>
       </div>
       <ItemFacts item={item} work={work} presentationsAnchor={presentationsAnchor} locale={locale} />
+      {item.annotatedWith && (
+        <p className="mt-3">
+          <a href={`#${itemAnchor(item.annotatedWith)}`} className="print:no-underline">
+            {t("annotatedWith", { number: printItemNumber(item.annotatedWith, locale) })}
+          </a>
+        </p>
+      )}
       {item.locale !== displayed && (
         <Remark text={languageNote(item.annotation.length > 0 ? "item" : "title", item.locale, locale)} />
       )}
@@ -59,7 +74,7 @@ export function AnnotatedItem({ item, documents, work, notes, locale, displayed 
           anchorOf={(block) => (block === presentations ? presentationsAnchor : undefined)}
         />
       </div>
-      <ItemDocumentation item={item} documents={documents} notes={notes} locale={locale} />
+      <ItemDocumentation item={item} level={level} documents={documents} notes={notes} locale={locale} />
     </div>
   );
 }

@@ -33,6 +33,11 @@ export function Contents({ items, hasAnnex, locale }: Props) {
           <ol className="mt-2 space-y-1">
             {items.map((item) => (
               <li key={item.id} className={item.parentId ? "ms-7" : ""}>
+                {item.segment && (
+                  <p className="mb-1 mt-3 font-semibold" {...languageAttributes(item.locale, locale)}>
+                    {item.segment}
+                  </p>
+                )}
                 <a
                   href={`#${itemAnchor(item.number)}`}
                   className="grid grid-cols-[1.75rem_1fr] py-1 leading-snug text-soft no-underline hover:text-accent hover:underline"

@@ -12,6 +12,8 @@ import { RichTextBlocks } from "@/components/rich-text/RichTextBlocks";
 
 interface Props {
   item: AgendaItem;
+  /** of the heading of the item */
+  level: 3 | 4 | 5;
   /** of the meeting */
   documents: MeetingDocument[];
   notes: FootnoteMarks;
@@ -22,10 +24,10 @@ interface Props {
  * The documentation of an item: the documents with their symbols and files, then the text of the
  * agenda.
  */
-export function ItemDocumentation({ item, documents, notes, locale }: Props) {
+export function ItemDocumentation({ item, level, documents, notes, locale }: Props) {
   const own = documents.filter(({ items }) => items.includes(item.number));
   if (own.length === 0 && item.documentation.length === 0) return null;
-  const Heading = item.parentId ? "h5" : "h4";
+  const Heading = ({ 3: "h4", 4: "h5", 5: "h6" } as const)[level];
 
   return (
     <>

@@ -10,6 +10,8 @@ import { ItemNavigation } from "./ItemNavigation";
 interface Props extends Pick<AgendaDocumentProps, "documents" | "work" | "locale"> {
   /** an item, then its sub-items */
   items: AgendaItem[];
+  /** of the heading of the item: below that of a segment */
+  level: 3 | 4;
   previous: AgendaItem | undefined;
   next: AgendaItem | undefined;
   notes: FootnoteMarks;
@@ -21,11 +23,19 @@ interface Props extends Pick<AgendaDocumentProps, "documents" | "work" | "locale
  * The annotations of an item and its sub-items, with their footnotes and links to the items before
  * and after.
  */
-export function ItemSection({ items, previous, next, notes, locale, displayed, ...rest }: Props) {
+export function ItemSection({ items, level, previous, next, notes, locale, displayed, ...rest }: Props) {
   return (
     <section>
       {items.map((item) => (
-        <AnnotatedItem key={item.id} item={item} notes={notes} locale={locale} displayed={displayed} {...rest} />
+        <AnnotatedItem
+          key={item.id}
+          item={item}
+          level={item.parentId ? levelBelow(level) : level}
+          notes={notes}
+          locale={locale}
+          displayed={displayed}
+          {...rest}
+        />
       ))}
       <div {...languageAttributes(displayed, locale)}>
         <Footnotes texts={items.flatMap((item) => [item.annotation, item.documentation])} notes={notes} />
@@ -33,4 +43,8 @@ export function ItemSection({ items, previous, next, notes, locale, displayed, .
       <ItemNavigation previous={previous} next={next} locale={locale} />
     </section>
   );
+}
+
+function levelBelow(level: 3 | 4): 4 | 5 {
+  return level === 3 ? 4 : 5;
 }

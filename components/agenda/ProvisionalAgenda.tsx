@@ -24,6 +24,14 @@ export function ProvisionalAgenda({ items, locale, around, hrefOf, parentId }: P
     <ol className={parentId ? "mt-2 space-y-2" : "mt-4 space-y-3"}>
       {children.map((item) => (
         <li key={item.id} className="grid grid-cols-[2.25rem_1fr] items-baseline">
+          {item.segment && (
+            <p
+              className="col-span-2 mb-2 mt-4 break-after-avoid font-semibold"
+              {...languageAttributes(item.locale, locale)}
+            >
+              {item.segment}
+            </p>
+          )}
           <span className="tabular-nums">{printItemMark(item.number, locale)}</span>
           <div>
             <a href={hrefOf(item)} className="text-ink decoration-rule hover:decoration-current print:no-underline">

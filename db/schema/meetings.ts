@@ -59,7 +59,7 @@ export const agendaVersions = pgTable(
     originalLine: text("original_line").notNull(),
     /** the paragraphs without a number before the first item */
     preface: jsonb("preface").$type<RichText>().notNull().default([]),
-    /** the notes called from the masthead, a title or a heading, each a paragraph with its mark */
+    /** the notes called from the masthead, a title or a heading, the mark is the paragraph's number */
     notes: jsonb("notes").$type<RichText>().notNull().default([]),
     sourceFormat: text("source_format").$type<SourceFormat>().notNull().default("text"),
     /** SHA-256 of the source text, hexadecimal */

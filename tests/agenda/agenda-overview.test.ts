@@ -15,6 +15,8 @@ const item = (number: string, locale: Locale): AgendaItem => ({
   title: `Item ${number}`,
   programmeTitle: `Item ${number}`,
   heading: "",
+  segment: undefined,
+  annotatedWith: undefined,
   annotation: [],
   documentation: [],
   changedAt: new Date(0),
@@ -31,6 +33,8 @@ const version = (locale: Locale): AgendaVersion => ({
   dateLine: "",
   languageLine: "",
   originalLine: "",
+  preface: [],
+  notes: [],
 });
 
 function inFrench(versions: Locale[], items: Locale[]): string {

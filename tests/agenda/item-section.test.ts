@@ -21,6 +21,8 @@ const ITEM: AgendaItem = {
   title: "Reviews",
   programmeTitle: "Reviews",
   heading: "Reviews of implementation",
+  segment: undefined,
+  annotatedWith: undefined,
   annotation: paragraph(text("Under this item, the Secretariat will present tools."), {
     type: "footnote",
     content: [text("Available.")],
@@ -110,6 +112,7 @@ function section({
   const notes = agendaFootnotes([ITEM.annotation], getTranslator(locale, "agenda"));
   const props = {
     items,
+    level: 3 as const,
     previous: undefined,
     next: NEIGHBOUR,
     documents,

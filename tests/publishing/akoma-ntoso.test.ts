@@ -23,6 +23,7 @@ const HEADINGS = {
   documentation: "Documentation",
   annex: "Annex",
   continued: " (continued)",
+  annotatedWith: (number: string) => `Annotated together with item ${number}`,
 };
 
 async function render(

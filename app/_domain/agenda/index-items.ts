@@ -20,6 +20,7 @@ export async function indexItems(tx: Database, meetingId: string, { itemId, loca
       locale: agendaItemTexts.locale,
       title: agendaItemTexts.title,
       heading: agendaItemTexts.heading,
+      segment: agendaItemTexts.segment,
       annotation: agendaItemTexts.annotation,
       documentation: agendaItemTexts.documentation,
     })
@@ -33,9 +34,10 @@ export async function indexItems(tx: Database, meetingId: string, { itemId, loca
       ),
     )
     .orderBy(agendaItems.id, agendaItemTexts.locale);
-  for (const { id, number, title, heading, annotation, documentation, ...item } of items) {
+  for (const { id, number, title, heading, segment, annotation, documentation, ...item } of items) {
     const parts: SearchablePart[] = [
       ...(heading ? [{ part: "title" as const, body: heading }] : []),
+      ...(segment ? [{ part: "title" as const, body: segment }] : []),
       { part: "annotation", body: searchableText(annotation) },
       { part: "annotation", body: searchableText(documentation) },
     ];

@@ -19,6 +19,10 @@ export interface AgendaItem {
   programmeTitle: string;
   /** the title as printed over the annotation: the same unless the document differs from itself */
   heading: string;
+  /** the heading of the segment that begins with it */
+  segment: string | undefined;
+  /** the number of the item under which it is annotated too: "Items 2 and 3" */
+  annotatedWith: string | undefined;
   annotation: RichText;
   documentation: RichText;
   /** the last change of the text in that language */
@@ -46,6 +50,7 @@ export async function getAgenda(context: Pick<Context, "db" | "viewer">, key: st
       number: agendaItems.number,
       parentId: agendaItems.parentId,
       noDocumentExpected: agendaItems.noDocumentExpected,
+      annotatedWithId: agendaItems.annotatedWithId,
     })
     .from(agendaItems)
     .where(eq(agendaItems.meetingId, meeting.id))
@@ -55,11 +60,11 @@ export async function getAgenda(context: Pick<Context, "db" | "viewer">, key: st
     rows.map((row) => row.id),
     preferredLocales(locale, meeting.original),
   );
-  const items = rows.flatMap((row) => {
+  const items = rows.flatMap(({ annotatedWithId, ...row }) => {
     const text = texts.get(row.id);
     if (!text) return [];
     const { shortTitle, ...ownText } = text;
-    const { title, heading } = text;
+    const { title, heading, segment } = text;
     return [
       {
         ...row,
@@ -67,6 +72,8 @@ export async function getAgenda(context: Pick<Context, "db" | "viewer">, key: st
         parentId: row.parentId ?? undefined,
         programmeTitle: shortTitle ?? title,
         heading: heading ?? title,
+        segment: segment ?? undefined,
+        annotatedWith: annotatedWithId ? rows.find(({ id }) => id === annotatedWithId)?.number : undefined,
       },
     ];
   });
@@ -86,6 +93,7 @@ async function textsOf({ db }: Pick<Context, "db">, itemIds: string[], preferred
             title: agendaItemTexts.title,
             shortTitle: agendaItemTexts.shortTitle,
             heading: agendaItemTexts.heading,
+            segment: agendaItemTexts.segment,
             annotation: agendaItemTexts.annotation,
             documentation: agendaItemTexts.documentation,
             changedAt: agendaItemTexts.updatedAt,

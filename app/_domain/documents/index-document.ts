@@ -2,9 +2,11 @@ import { and, eq, isNull } from "drizzle-orm";
 import { isAnnotatedAgenda } from "@/app/_vocabulary/agenda-document";
 import type { DocumentFormat } from "@/app/_vocabulary/document-format";
 import { LOCALES, type Locale, pickText } from "@/app/_vocabulary/locales";
+import { searchableText } from "@/app/_vocabulary/rich-text-plain";
 import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
 import type { Database } from "@/db/client";
 import {
+  agendaVersions,
   files,
   meetingDocumentFiles,
   meetingDocuments,
@@ -30,8 +32,8 @@ type ExtractedTexts = Map<string, string | undefined>;
 
 /**
  * Indexes a public document by its symbol, title and text in each language; removes any other from
- * the index. A withdrawn document is indexed by symbol and title alone, the agenda by title alone:
- * its text is indexed item by item.
+ * the index. A withdrawn document is indexed by symbol and title alone, the agenda by its title, its
+ * preface and the notes of its masthead: the rest of its text is indexed item by item.
  */
 export async function indexDocument(
   tx: Database,
@@ -50,6 +52,8 @@ export async function indexDocument(
     .from(meetingDocumentVersions)
     .where(eq(meetingDocumentVersions.documentId, documentId));
   const known = new Set([...texts, ...versions].map((each) => each.locale));
+  const openings =
+    isAnnotatedAgenda(document) && !document.withdrawnAt ? await agendaOpenings(tx, meetingId) : NO_TEXTS;
   // A document of which only the symbol is known is found by that.
   if (known.size === 0) known.add(originalLanguage ?? "en");
   for (const locale of only ? [only] : LOCALES) {
@@ -62,6 +66,8 @@ export async function indexDocument(
     if (title) parts.push({ part: "title", body: title });
     const text = await extractText(context, currentFiles, locale, extracted);
     if (text) parts.push({ part: "text", body: text });
+    const opening = openings.get(locale);
+    if (opening) parts.push({ part: "text", body: opening });
     // Without a title or text in a language, its symbol is displayed.
     const displayedTitle =
       (parts.length > 0 && pickText(titles, locale, originalLanguage ?? undefined)?.text) || symbol;
@@ -75,6 +81,18 @@ export async function indexDocument(
     } as const;
     await indexPassages(tx, { ...about, issuedOn: issuedOn ?? undefined }, parts);
   }
+}
+
+const NO_TEXTS: ReadonlyMap<Locale, string> = new Map();
+
+/** Returns the text of an agenda before its first item, by language. */
+async function agendaOpenings(tx: Database, meetingId: string): Promise<ReadonlyMap<Locale, string>> {
+  const versions = await tx
+    .select({ locale: agendaVersions.locale, preface: agendaVersions.preface, notes: agendaVersions.notes })
+    .from(agendaVersions)
+    .where(eq(agendaVersions.meetingId, meetingId));
+
+  return new Map(versions.map(({ locale, preface, notes }) => [locale, searchableText([...preface, ...notes])]));
 }
 
 /** Indexes every document of a meeting. */

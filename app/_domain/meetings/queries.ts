@@ -1,6 +1,7 @@
 import { asc, desc, eq } from "drizzle-orm";
 import type { Locale, LocalizedText } from "@/app/_vocabulary/locales";
 import type { MeetingDesignation } from "@/app/_vocabulary/meeting-ordinal";
+import type { RichText } from "@/app/_vocabulary/rich-text";
 import type { TreatySummary } from "@/app/_vocabulary/treaty";
 import { agendaVersions, bodies, meetings } from "@/db/schema";
 import type { Context } from "../context";
@@ -39,6 +40,10 @@ export interface AgendaVersion {
   dateLine: string;
   languageLine: string;
   originalLine: string;
+  /** the paragraphs before the first item */
+  preface: RichText;
+  /** the notes called from the masthead, the title or a heading; the mark is the paragraph's number */
+  notes: RichText;
 }
 
 /** A meeting with the language versions of its agenda and its treaty. */
@@ -97,6 +102,8 @@ export async function getMeeting({ db }: Pick<Context, "db" | "viewer">, key: st
       dateLine: agendaVersions.dateLine,
       languageLine: agendaVersions.languageLine,
       originalLine: agendaVersions.originalLine,
+      preface: agendaVersions.preface,
+      notes: agendaVersions.notes,
     })
     .from(agendaVersions)
     .where(eq(agendaVersions.meetingId, meeting.id))

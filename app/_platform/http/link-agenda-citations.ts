@@ -10,6 +10,7 @@ import { citedSymbols, linkCitations } from "@/app/_vocabulary/citations/link-ci
 import type { Locale } from "@/app/_vocabulary/locales";
 import { pageTags } from "@/app/_vocabulary/page-tags";
 import { paths } from "@/app/_vocabulary/paths";
+import { pickVersion } from "@/app/_vocabulary/pick-version";
 import { foldSymbol } from "@/app/_vocabulary/symbol";
 import { tagPage } from "../page-cache/render-scope";
 
@@ -23,9 +24,12 @@ export async function linkAgendaCitations(
   locale: Locale,
 ): Promise<Agenda> {
   const facts = await findCitationFacts(context, agenda.meeting.body.symbolSeries);
-  const symbols = agenda.items.flatMap((item) =>
-    [item.annotation, item.documentation].flatMap((text) => citedSymbols(text, item.locale, facts)),
-  );
+  const version = pickVersion(agenda.meeting, locale);
+  const texts = [
+    ...(version ? [{ text: version.preface, locale: version.locale }] : []),
+    ...agenda.items.flatMap((item) => [item.annotation, item.documentation].map((text) => ({ ...item, text }))),
+  ];
+  const symbols = texts.flatMap((each) => citedSymbols(each.text, each.locale, facts));
   const meetingKeys = await findReadableSymbols(context, [...new Set(symbols)]);
   // The page also depends on the meetings of the cited documents, and on a missing one being
   // issued.
@@ -41,8 +45,15 @@ export async function linkAgendaCitations(
       ? paths.document(locale, symbol)
       : officialAddress(symbol, locale, facts.officialSeries);
 
+  const versions = agenda.meeting.versions.map((each) =>
+    each === version
+      ? { ...each, preface: linkCitations(each.preface, { locale: each.locale, facts, addressOf, noteOf }) }
+      : each,
+  );
+
   return {
     ...agenda,
+    meeting: { ...agenda.meeting, versions },
     items: agenda.items.map((item) => {
       const options = { locale: item.locale, facts, addressOf, noteOf };
       return {

@@ -1,7 +1,8 @@
-import type { Agenda } from "@/app/_domain/agenda/queries";
+import type { Agenda, AgendaItem } from "@/app/_domain/agenda/queries";
 import { meetingName } from "@/app/_i18n/meeting-name";
 import { getTranslator, type Translator } from "@/app/_i18n/translator";
-import { printItemMark } from "@/app/_vocabulary/item-number";
+import { segmentsOf } from "@/app/_vocabulary/agenda-segments";
+import { printItemMark, printItemNumber } from "@/app/_vocabulary/item-number";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { itemAnchor } from "@/app/_vocabulary/paths";
 import { footnotesOf, type Inline } from "@/app/_vocabulary/rich-text";
@@ -17,10 +18,8 @@ export function agendaPage({ meeting, items }: Agenda, locale: Locale): Buffer |
   const version = meeting.versions.find((each) => each.locale === locale);
   if (!version || !items.some((item) => item.locale === locale)) return undefined;
   const t = getTranslator(locale, "agenda");
-  const footnoteContents = items.flatMap((item) => [
-    ...footnotesOf(item.annotation),
-    ...footnotesOf(item.documentation),
-  ]);
+  const texts = [version.notes, version.preface, ...items.flatMap((item) => [item.annotation, item.documentation])];
+  const footnoteContents = texts.flatMap(footnotesOf);
   const notes: FootnoteNumbers = new Map(footnoteContents.map((note, index) => [note, index + 1]));
 
   return pageFrame(
@@ -29,15 +28,21 @@ export function agendaPage({ meeting, items }: Agenda, locale: Locale): Buffer |
     html`<p><a href="index.html">${getTranslator(locale, "archive")("back")}</a></p>
 <p>${version.organ}<br>${version.workingGroup}<br>${version.placeAndDates}</p>
 <h1>${version.title}</h1>
-${items.map(
-  (item) => html`<section id="${itemAnchor(item.number)}"${languageAttributes(item.locale, locale)}>
-<h2>${printItemMark(item.number, locale)} ${item.heading}</h2>
-${renderBlocks(item.annotation, notes)}
-${item.documentation.length > 0 ? html`<h3>${t("documentation")}</h3>${renderBlocks(item.documentation, notes)}` : undefined}
-</section>
-`,
+${renderBlocks(version.notes, notes)}${renderBlocks(version.preface, notes)}${segmentsOf(items).map(
+  ({ heading, items: ofSegment }) =>
+    html`${heading && html`<h2${languageAttributes(heading.locale, locale)}>${heading.text}</h2>\n`}${ofSegment.map((item) => renderItem(item, heading ? 3 : 2))}`,
 )}${footnoteContents.length > 0 ? footnotes(footnoteContents, notes, t) : undefined}`,
   );
+
+  /** @param level of its heading: below that of a segment. */
+  function renderItem(item: AgendaItem, level: number): Markup {
+    return html`<section id="${itemAnchor(item.number)}"${languageAttributes(item.locale, locale)}>
+<h${level}>${printItemMark(item.number, locale)} ${item.heading}</h${level}>
+${item.annotatedWith ? html`<p${languageAttributes(locale, item.locale)}><a href="#${itemAnchor(item.annotatedWith)}">${t("annotatedWith", { number: printItemNumber(item.annotatedWith, locale) })}</a></p>` : undefined}${renderBlocks(item.annotation, notes)}
+${item.documentation.length > 0 ? html`<h${level + 1}>${t("documentation")}</h${level + 1}>${renderBlocks(item.documentation, notes)}` : undefined}
+</section>
+`;
+  }
 }
 
 function footnotes(footnoteContents: Inline[][], notes: FootnoteNumbers, t: Translator<"agenda">): Markup {

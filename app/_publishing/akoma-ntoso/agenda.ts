@@ -6,6 +6,7 @@ import type { OrganizationOfWork } from "@/app/_domain/organization-of-work/quer
 import { AKN_NAMESPACE, aknId, aknItemId } from "@/app/_formats/akoma-ntoso";
 import { xmlText } from "@/app/_formats/xml-text";
 import { findAgendaDocument } from "@/app/_vocabulary/agenda-document";
+import { type AgendaSegment, segmentsOf } from "@/app/_vocabulary/agenda-segments";
 import { printItemMark } from "@/app/_vocabulary/item-number";
 import { type Locale, pickText } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
@@ -21,6 +22,8 @@ export interface AgendaHeadings {
   documentation: string;
   annex: string;
   continued: string;
+  /** "Annotated together with item 2" */
+  annotatedWith: (number: string) => string;
 }
 
 interface AgendaSource {
@@ -53,11 +56,16 @@ export function renderAkomaNtoso(source: AgendaSource, locale: Locale): string |
   const document = root.ele("debateReport", { name: "agendaAnnotated" });
   const issuedOn = agendaDocument?.issuedOn ?? meeting.startsOn;
   appendMeta(document, { meeting, version, symbol, issuedOn, publicUrl });
-  appendPreface(document.ele("preface", { eId: "preface", ...language }), version, symbol, issuedOn);
+  appendPreface(document.ele("preface", { eId: "preface", ...language }), version, symbol, issuedOn, count);
   const body = document.ele("mainBody", { eId: "main", ...language });
-  appendList(appendPart(body, "provisionalAgenda", headings.provisionalAgenda), items, version.locale);
+  const list = appendPart(body, "provisionalAgenda", headings.provisionalAgenda).ele("content");
+  appendBlocks(list, version.preface, "preface_text", count);
   const annotations = appendPart(body, "annotations", headings.annotations);
-  for (const item of items.filter((each) => !each.parentId)) appendItem(annotations, item);
+  for (const [index, { heading, items: ofSegment }] of segmentsOf(items).entries()) {
+    appendList(list, index + 1, { heading, items: ofSegment }, version.locale);
+    const holder = heading ? appendSegment(annotations, index + 1, heading, version.locale) : annotations;
+    for (const item of ofSegment.filter((each) => !each.parentId)) appendItem(holder, item);
+  }
   const scheduled = work.plenaryMeetings.filter((plenaryMeeting) => !plenaryMeeting.cancelledAt);
   if (scheduled.length > 0)
     appendAnnex(
@@ -78,6 +86,11 @@ export function renderAkomaNtoso(source: AgendaSource, locale: Locale): string |
     // An item with sub-items has its own text in `intro` (Part 2: Specifications, hierarchy).
     const holder = children.length > 0 ? "intro" : "content";
     const text = section.ele(holder, { eId: aknId(eId, holder) });
+    if (item.annotatedWith)
+      text
+        .ele("p")
+        .ele("ref", { href: `#${aknItemId(item.annotatedWith)}` })
+        .txt(xmlText(headings.annotatedWith(item.annotatedWith)));
     appendBlocks(text, item.annotation, aknId(eId, holder), count);
     const itemDocuments = documents.filter((each) => each.items.includes(item.number) && !each.withdrawnAt);
     if (itemDocuments.length > 0 || item.documentation.length > 0)
@@ -115,6 +128,7 @@ function appendPreface(
   version: Agenda["meeting"]["versions"][number],
   symbol: string,
   date: string,
+  count: NoteCount,
 ) {
   const { organ, workingGroup, placeAndDates, title, distributionLine, dateLine, languageLine, originalLine } = version;
   preface.ele("p").ele("docAuthority", { refersTo: "#organ" }).txt(xmlText(organ));
@@ -125,13 +139,36 @@ function appendPreface(
   preface.ele("p").ele("docCommittee", { refersTo: "#body" }).txt(xmlText(workingGroup));
   preface.ele("p").ele("session", { refersTo: "#meeting" }).txt(xmlText(placeAndDates));
   preface.ele("p").ele("docTitle").txt(xmlText(title));
+  appendBlocks(preface, version.notes, aknId("preface", "notes"), count);
 }
 
-/** Appends the list of items that precedes the annotations. */
-function appendList(parent: XMLBuilder, items: AgendaItem[], documentLocale: Locale): void {
-  const list = parent.ele("content").ele("blockList", { eId: "list_1" });
+/** Appends a segment of the annotations with its heading. */
+function appendSegment(
+  annotations: XMLBuilder,
+  number: number,
+  { text, locale }: { text: string; locale: Locale },
+  documentLocale: Locale,
+): XMLBuilder {
+  const eId = aknId("annotations", `segment_${number}`);
+  const segment = annotations.ele("hcontainer", { name: "segment", eId, ...languageAttribute(locale, documentLocale) });
+  segment.ele("heading").txt(xmlText(text));
+
+  return segment;
+}
+
+/** Appends the list of the items of a segment, which precedes the annotations. */
+function appendList(
+  content: XMLBuilder,
+  number: number,
+  { heading, items }: AgendaSegment<AgendaItem>,
+  documentLocale: Locale,
+): void {
+  const listId = `list_${number}`;
+  const list = content.ele("blockList", { eId: listId });
+  if (heading)
+    list.ele("listIntroduction", languageAttribute(heading.locale, documentLocale)).txt(xmlText(heading.text));
   for (const item of items) {
-    const eId = aknId("list_1", aknItemId(item.number));
+    const eId = aknId(listId, aknItemId(item.number));
     const entry = list.ele("item", { eId, ...languageAttribute(item.locale, documentLocale) });
     entry.ele("num").txt(xmlText(printItemMark(item.number, item.locale)));
     entry

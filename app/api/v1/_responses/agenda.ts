@@ -4,6 +4,7 @@ import type { MeetingDocument } from "@/app/_domain/documents/queries";
 import { findAgendaDocument } from "@/app/_vocabulary/agenda-document";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
+import { pickVersion } from "@/app/_vocabulary/pick-version";
 import { Address, DocumentSymbol, ItemNumber, Language, MeetingKey, namedSchemas } from "./parts";
 import { Text, textResponse } from "./rich-text";
 
@@ -16,6 +17,11 @@ const Item = z
     ),
     title: z.string(),
     heading: z.string().describe("The title as printed over the annotation."),
+    segment: z
+      .string()
+      .nullable()
+      .describe("The heading of the segment that begins with the item, such as “High-level segment”."),
+    annotatedWith: ItemNumber.nullable().describe("The item under which this one is annotated too."),
     annotation: Text,
     documentation: Text.describe("The text under “Documentation”, apart from the documents with a symbol."),
     noDocumentExpected: z.boolean(),
@@ -29,6 +35,8 @@ export const AgendaResponse = z
     meeting: MeetingKey,
     language: Language.describe("The language requested."),
     symbol: DocumentSymbol.nullable().describe("The symbol of the annotated provisional agenda."),
+    preface: Text.describe("The paragraphs before the first item."),
+    notes: Text.describe("The notes called from the masthead, the title or a heading, each with its mark."),
     items: z.array(Item).describe("In the order of the agenda, each sub-item after its item."),
     links: z.strictObject({ self: Address, meeting: Address, page: Address, akomaNtoso: Address }),
   })
@@ -44,18 +52,23 @@ export function agendaResponse(
   language: Locale,
   publicUrl: string,
 ): AgendaResponse {
+  const version = pickVersion(meeting, language);
   const agendaDocument = findAgendaDocument(documents, meeting.key);
 
   return {
     meeting: meeting.key,
     language,
     symbol: agendaDocument?.symbol ?? null,
+    preface: textResponse(version?.preface ?? []),
+    notes: textResponse(version?.notes ?? []),
     items: items.map((item) => ({
       number: item.number,
       parent: items.find((candidate) => candidate.id === item.parentId)?.number ?? null,
       language: item.locale,
       title: item.title,
       heading: item.heading,
+      segment: item.segment ?? null,
+      annotatedWith: item.annotatedWith ?? null,
       annotation: textResponse(item.annotation),
       documentation: textResponse(item.documentation),
       noDocumentExpected: item.noDocumentExpected,
