@@ -24,7 +24,7 @@ export function AgendaDocument({ agenda: { meeting, items }, documents, work, lo
   const document = findAgendaDocument(documents, meeting.key);
   const segments = segmentsOf(items);
   const topItems = items.filter(({ parentId }) => !parentId);
-  const hasAnnex = work.plenaryMeetings.length > 0;
+  const hasAnnex = work.plenaryMeetings.length + work.events.length > 0;
   const notes = agendaFootnotes(
     [version.notes, version.preface, ...items.flatMap(({ annotation, documentation }) => [annotation, documentation])],
     t,

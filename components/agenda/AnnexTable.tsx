@@ -1,10 +1,14 @@
 import type { OrganizationOfWork, PlenaryMeeting, ProgrammeEntry } from "@/app/_domain/organization-of-work/queries";
+import type { WorkEvent } from "@/app/_domain/organization-of-work/work-events";
 import { getTranslator } from "@/app/_i18n/translator";
 import { printItemNumber } from "@/app/_vocabulary/item-number";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { formatPeriod, formatPlenaryMeetingDay } from "@/app/_vocabulary/periods";
+import { inOrder } from "@/app/_vocabulary/work-events";
 import { languageAttributes } from "@/components/layout/language-attributes";
 import { TitleLanguage } from "@/components/layout/TitleLanguage";
+import { WorkEventTime } from "@/components/organization-of-work/WorkEventTime";
+import { WorkEventTitle } from "@/components/organization-of-work/WorkEventTitle";
 
 interface Props {
   work: OrganizationOfWork;
@@ -37,41 +41,61 @@ export function AnnexTable({ work, locale, displayed, labelledBy }: Props) {
           </th>
         </tr>
       </thead>
-      {[...Map.groupBy(work.plenaryMeetings, ({ day }) => day)].map(([day, plenaryMeetings]) => (
-        <tbody key={day} className="border-b border-ink max-sm:block">
-          <tr className="max-sm:block">
-            <th scope="rowgroup" colSpan={3} className="pb-1 pt-4 text-start font-semibold max-sm:block">
-              {formatPlenaryMeetingDay(day, locale)}
-            </th>
-          </tr>
-          {plenaryMeetings.flatMap((plenaryMeeting) =>
-            rowsOf(plenaryMeeting).map((entry, index, rows) => (
-              <tr
-                key={entry?.id ?? plenaryMeeting.id}
-                className="align-baseline print:*:py-1 max-sm:grid max-sm:grid-cols-[3.5rem_1fr]"
-              >
-                {index === 0 && (
-                  <td
-                    rowSpan={rows.length}
-                    className="py-2 pe-4 tabular-nums max-sm:col-span-2 max-sm:pb-0 max-sm:text-soft"
-                  >
-                    <Period plenaryMeeting={plenaryMeeting} zone={work.meeting.timeZone} locale={locale} />
+      {[...Map.groupBy(inOrder([...work.plenaryMeetings, ...work.events]), ({ day }) => day)].map(
+        ([day, scheduled]) => (
+          <tbody key={day} className="border-b border-ink max-sm:block">
+            <tr className="max-sm:block">
+              <th scope="rowgroup" colSpan={3} className="pb-1 pt-4 text-start font-semibold max-sm:block">
+                {formatPlenaryMeetingDay(day, locale)}
+              </th>
+            </tr>
+            {scheduled.flatMap((plenaryMeeting) => {
+              if (!("number" in plenaryMeeting))
+                return <EventRow key={plenaryMeeting.id} event={plenaryMeeting} work={work} locale={locale} />;
+
+              return rowsOf(plenaryMeeting).map((entry, index, rows) => (
+                <tr
+                  key={entry?.id ?? plenaryMeeting.id}
+                  className="align-baseline print:*:py-1 max-sm:grid max-sm:grid-cols-[3.5rem_1fr]"
+                >
+                  {index === 0 && (
+                    <td
+                      rowSpan={rows.length}
+                      className="py-2 pe-4 tabular-nums max-sm:col-span-2 max-sm:pb-0 max-sm:text-soft"
+                    >
+                      <Period plenaryMeeting={plenaryMeeting} zone={work.meeting.timeZone} locale={locale} />
+                    </td>
+                  )}
+                  <td className="py-2 pe-4 tabular-nums">
+                    {entry?.item && <bdi>{printItemNumber(entry.item, locale)}</bdi>}
                   </td>
-                )}
-                <td className="py-2 pe-4 tabular-nums">
-                  {entry?.item && <bdi>{printItemNumber(entry.item, locale)}</bdi>}
-                </td>
-                <td className="py-2">
-                  <span {...languageAttributes(entry?.printed.locale ?? locale, locale)}>{entry?.printed.text}</span>
-                  {entry?.continued ? t("continued") : ""}
-                  {entry && <TitleLanguage title={entry.printed.locale} locale={locale} around={displayed} />}
-                </td>
-              </tr>
-            )),
-          )}
-        </tbody>
-      ))}
+                  <td className="py-2">
+                    <span {...languageAttributes(entry?.printed.locale ?? locale, locale)}>{entry?.printed.text}</span>
+                    {entry?.continued ? t("continued") : ""}
+                    {entry && <TitleLanguage title={entry.printed.locale} locale={locale} around={displayed} />}
+                  </td>
+                </tr>
+              ));
+            })}
+          </tbody>
+        ),
+      )}
     </table>
+  );
+}
+
+/** What is no plenary meeting: its time and its title, without an item. */
+function EventRow({ event, work, locale }: Pick<Props, "work" | "locale"> & { event: WorkEvent }) {
+  return (
+    <tr className="align-baseline print:*:py-1 max-sm:grid max-sm:grid-cols-[3.5rem_1fr]">
+      <td className="py-2 pe-4 tabular-nums max-sm:col-span-2 max-sm:pb-0 max-sm:text-soft">
+        <WorkEventTime event={event} zone={work.meeting.timeZone} locale={locale} />
+      </td>
+      <td />
+      <td className="py-2">
+        <WorkEventTitle event={event} locale={locale} />
+      </td>
+    </tr>
   );
 }
 

@@ -20,7 +20,7 @@ interface Props {
 export function Programme({ work, agenda, now, publicUrl, locale }: Props) {
   const t = getTranslator(locale, "programme");
   const heading = <h1 className="text-3xl sm:text-4xl">{t("title")}</h1>;
-  if (work.plenaryMeetings.length === 0)
+  if (work.plenaryMeetings.length + work.events.length === 0)
     return (
       <>
         {heading}

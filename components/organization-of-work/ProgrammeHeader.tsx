@@ -13,11 +13,12 @@ interface Props {
 }
 
 /** Above the timetable: the number of plenary meetings, the zone, the two views, the calendar. */
-export function ProgrammeHeader({ work: { meeting, plenaryMeetings }, locale, publicUrl }: Props) {
+export function ProgrammeHeader({ work: { meeting, plenaryMeetings, events }, locale, publicUrl }: Props) {
   const t = getTranslator(locale, "programme");
   const tMeeting = getTranslator(locale, "meeting");
   const held = plenaryMeetings.filter(({ cancelledAt }) => !cancelledAt);
-  const offsets = new Set(plenaryMeetings.map(({ startsAt }) => formatOffset(startsAt, meeting.timeZone)));
+  const times = [...plenaryMeetings, ...events.flatMap(({ during }) => during ?? [])];
+  const offsets = new Set(times.map(({ startsAt }) => formatOffset(startsAt, meeting.timeZone)));
   const { before, after } = aroundParameter(t, "zone", "place", { offset: [...offsets].join(" / ") });
   const calendar = paths.programmeIcs(locale, meeting.key);
 

@@ -1,10 +1,13 @@
 import type { OrganizationOfWork, PlenaryMeeting } from "@/app/_domain/organization-of-work/queries";
+import type { WorkEvent } from "@/app/_domain/organization-of-work/work-events";
 import { getTranslator } from "@/app/_i18n/translator";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { formatPeriod, formatPlenaryMeetingDay } from "@/app/_vocabulary/periods";
 import type { PlenaryMeetingStatus } from "@/app/_vocabulary/plenary-meeting-status";
 import { type DayPart, dayParts } from "./day-parts";
 import { PlenaryMeetingCell } from "./PlenaryMeetingCell";
+import { WorkEventTime } from "./WorkEventTime";
+import { WorkEventTitle } from "./WorkEventTitle";
 
 interface Props {
   work: OrganizationOfWork;
@@ -14,22 +17,25 @@ interface Props {
 
 /**
  * The organization of work by day, in the meeting's own time: days as columns, plenary meetings at
- * one time side by side. On a narrow screen the days follow one another.
+ * one time side by side, then what else happens on the day. On a narrow screen the days follow one
+ * another.
  */
 export function Timetable({ work, locale, statusOf }: Props) {
-  const days = [...dayParts(work.plenaryMeetings, work.meeting.timeZone)];
-  const rows = ROWS[days[0]?.[1].length ?? 0] ?? "";
+  const parts = dayParts(work.plenaryMeetings, work.meeting.timeZone);
+  const days = [...new Set([...parts.keys(), ...work.events.map(({ day }) => day)])].toSorted();
+  const rows = ROWS[parts.values().next().value?.length ?? 0] ?? "";
 
   return (
     <div className={`mt-6 grid gap-x-8 gap-y-0 ${days.length > 1 ? "lg:grid-cols-2 print:grid-cols-2" : ""}`}>
-      {days.map(([day, parts]) => (
+      {days.map((day) => (
         <section key={day} className={`${rows} grid content-start pb-10 print:pb-4`}>
           <h3 className="border-b-3 border-ink pb-2 text-xl break-after-avoid">
             <time dateTime={day}>{formatPlenaryMeetingDay(day, locale)}</time>
           </h3>
-          {parts.map((part, index) => (
+          {parts.get(day)?.map((part, index) => (
             <Part key={index} part={part} work={work} locale={locale} statusOf={statusOf} />
           ))}
+          <DayEvents events={work.events.filter((event) => event.day === day)} work={work} locale={locale} />
         </section>
       ))}
     </div>
@@ -37,15 +43,15 @@ export function Timetable({ work, locale, statusOf }: Props) {
 }
 
 /**
- * Rows of a day with its heading, by its number of parts: neighbouring days align (CSS Grid 2,
- * subgrid).
+ * Rows of a day with its heading and its events, by its number of parts: neighbouring days align
+ * (CSS Grid 2, subgrid).
  */
 const ROWS: Record<number, string> = {
-  1: "lg:row-span-2 lg:grid-rows-subgrid print:row-span-2 print:grid-rows-subgrid",
-  3: "lg:row-span-4 lg:grid-rows-subgrid print:row-span-4 print:grid-rows-subgrid",
-  5: "lg:row-span-6 lg:grid-rows-subgrid print:row-span-6 print:grid-rows-subgrid",
-  7: "lg:row-span-8 lg:grid-rows-subgrid print:row-span-8 print:grid-rows-subgrid",
-  9: "lg:row-span-10 lg:grid-rows-subgrid print:row-span-10 print:grid-rows-subgrid",
+  1: "lg:row-span-3 lg:grid-rows-subgrid print:row-span-3 print:grid-rows-subgrid",
+  3: "lg:row-span-5 lg:grid-rows-subgrid print:row-span-5 print:grid-rows-subgrid",
+  5: "lg:row-span-7 lg:grid-rows-subgrid print:row-span-7 print:grid-rows-subgrid",
+  7: "lg:row-span-9 lg:grid-rows-subgrid print:row-span-9 print:grid-rows-subgrid",
+  9: "lg:row-span-11 lg:grid-rows-subgrid print:row-span-11 print:grid-rows-subgrid",
 };
 
 function Part({ part, work: { meeting }, locale, statusOf }: Props & { part: DayPart<PlenaryMeeting> }) {
@@ -77,4 +83,24 @@ function Part({ part, work: { meeting }, locale, statusOf }: Props & { part: Day
         </div>
       );
   }
+}
+
+/** What else happens on a day. It has no number, and is no part of the rows of plenary meetings. */
+function DayEvents({ events, work: { meeting }, locale }: Omit<Props, "statusOf"> & { events: WorkEvent[] }) {
+  if (events.length === 0) return null;
+
+  return (
+    <ul className="space-y-3 border-t border-rule py-4">
+      {events.map((event) => (
+        <li key={event.id} className="border-s-2 border-edge ps-3 print:break-inside-avoid">
+          <p className="tabular-nums text-soft">
+            <WorkEventTime event={event} zone={meeting.timeZone} locale={locale} />
+          </p>
+          <h4>
+            <WorkEventTitle event={event} locale={locale} />
+          </h4>
+        </li>
+      ))}
+    </ul>
+  );
 }

@@ -2,6 +2,7 @@ import type { OrganizationOfWork } from "@/app/_domain/organization-of-work/quer
 import type { MessageKey } from "@/app/_i18n/messages";
 import { meetingPhase } from "@/app/_vocabulary/countdown";
 import { type Day, dayOf } from "@/app/_vocabulary/instants";
+import { inOrder } from "@/app/_vocabulary/work-events";
 
 /** The day of the programme to display, with the message of its heading. */
 export interface RelevantDay {
@@ -13,10 +14,15 @@ export interface RelevantDay {
  * Returns the day of the programme that matters now: the first before the meeting, then today's,
  * else the next. `undefined` once the meeting is over.
  */
-export function relevantDay({ meeting, plenaryMeetings }: OrganizationOfWork, now: Date): RelevantDay | undefined {
+export function relevantDay(
+  { meeting, plenaryMeetings, events }: OrganizationOfWork,
+  now: Date,
+): RelevantDay | undefined {
   const today = dayOf(now, meeting.timeZone);
   const phase = meetingPhase(meeting, today);
-  const day = plenaryMeetings.map((plenaryMeeting) => plenaryMeeting.day).find((each) => each >= today);
+  // Nothing is to be attended on a holiday.
+  const attended = [...plenaryMeetings, ...events.filter(({ kind }) => kind !== "holiday")];
+  const day = inOrder(attended).find((each) => each.day >= today)?.day;
   if (phase === "after" || !day) return undefined;
   const isOneDay = meeting.startsOn === meeting.endsOn;
   if (phase === "before") return { day, heading: isOneDay ? "parts.programme" : "dayFirst" };

@@ -7,7 +7,7 @@ import { meetings } from "./meetings";
 
 /**
  * An entry of the programme that is no plenary meeting and has no number: informal consultations, a
- * side event, a holiday.
+ * side event, a holiday. It has no sequence: a row that replaces it is another event of a calendar.
  */
 export const organizationOfWorkEvents = pgTable(
   "organization_of_work_events",

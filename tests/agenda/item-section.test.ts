@@ -107,6 +107,7 @@ function section({
       body: { key: "wg9", symbolSeries: "TEST/COP/WG.9", names: {}, organNames: {} },
     },
     plenaryMeetings,
+    events: [],
     hasAssumption: false,
   };
   const notes = agendaFootnotes([ITEM.annotation], getTranslator(locale, "agenda"));

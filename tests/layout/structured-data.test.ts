@@ -34,6 +34,7 @@ const work = {
     plenaryMeeting(2, "2023-05-29T13:00:00Z"),
     plenaryMeeting(3, "2023-05-30T08:00:00Z", new Date("2023-05-29T15:00:00Z")),
   ],
+  events: [],
   hasAssumption: false,
 } as unknown as OrganizationOfWork; // the properties that an event needs
 

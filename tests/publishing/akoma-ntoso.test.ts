@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { beforeAll, describe, expect, test } from "vitest";
 import { getAgenda } from "@/app/_domain/agenda/queries";
 import { listDocuments } from "@/app/_domain/documents/queries";
@@ -10,6 +9,7 @@ import { importMeeting, MEETING } from "../report/sample-meeting";
 import { testDatabase } from "../support/database";
 import { contextOf } from "../support/people";
 import { smallMeeting } from "../support/small-meeting";
+import { findFaults } from "./akoma-ntoso-faults";
 
 const store = testDatabase();
 beforeAll(async () => {
@@ -40,20 +40,6 @@ async function render(
   if (!xml) throw new Error("Nothing was rendered.");
 
   return xml;
-}
-
-/** Validates against the subset of the OASIS schema; returns the errors of xmllint. */
-function findFaults(xml: string): string {
-  try {
-    execFileSync("xmllint", ["--noout", "--nonet", "--relaxng", "tests/formats/akoma-ntoso-subset.rng", "-"], {
-      input: xml,
-      stdio: "pipe",
-    });
-
-    return "";
-  } catch (error) {
-    return String((error as { stderr: Buffer }).stderr); // execFileSync throws with stderr
-  }
 }
 
 describe("an agenda as Akoma Ntoso", () => {

@@ -60,6 +60,7 @@ export function smallProgramme(): OrganizationOfWork {
       plenaryMeeting(2, "2023-05-29", "13:00", "16:00", "Matters"),
       plenaryMeeting(3, "2023-05-30", "08:00", "11:00", "Report"),
     ],
+    events: [],
     hasAssumption: false,
   };
 }

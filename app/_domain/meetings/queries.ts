@@ -1,9 +1,9 @@
-import { asc, desc, eq } from "drizzle-orm";
+import { asc, desc, eq, sql } from "drizzle-orm";
 import type { Locale, LocalizedText } from "@/app/_vocabulary/locales";
 import type { MeetingDesignation } from "@/app/_vocabulary/meeting-ordinal";
 import type { RichText } from "@/app/_vocabulary/rich-text";
 import type { TreatySummary } from "@/app/_vocabulary/treaty";
-import { agendaVersions, bodies, meetings } from "@/db/schema";
+import { agendaVersions, bodies, meetingDocuments, meetings } from "@/db/schema";
 import type { Context } from "../context";
 import { notFound } from "../errors";
 import { findTreatySummary } from "../treaties/queries";
@@ -50,7 +50,8 @@ export interface AgendaVersion {
 export interface Meeting extends MeetingSummary {
   versions: AgendaVersion[];
   /**
-   * the language of the document itself, if it was imported: every other language falls back to it
+   * the language of the document itself, if it was imported: every other language falls back to it.
+   * Of documents in several, the one in which it was drafted.
    */
   original: Locale | undefined;
   /** undefined if no loaded treaty has the series of the body */
@@ -73,6 +74,11 @@ export const SUMMARY_COLUMNS = {
   createdAt: meetings.createdAt,
 };
 
+/** The language in which the agenda of a meeting was drafted, if that is known. */
+const LANGUAGE_OF_AGENDA = sql<Locale | null>`(select ${meetingDocuments.originalLanguage} from ${meetingDocuments}
+  where ${meetingDocuments.meetingId} = ${meetings.id} and ${meetingDocuments.kind} = 'annotated-provisional-agenda'
+  and ${meetingDocuments.withdrawnAt} is null order by ${meetingDocuments.position} limit 1)`;
+
 /** Lists the meetings of every body, the latest first. */
 export function listMeetings({ db }: Pick<Context, "db" | "viewer">): Promise<MeetingSummary[]> {
   return db
@@ -84,12 +90,13 @@ export function listMeetings({ db }: Pick<Context, "db" | "viewer">): Promise<Me
 
 /** Returns a meeting with the versions of its agenda and its treaty. @throws {DomainError} `not-found`. */
 export async function getMeeting({ db }: Pick<Context, "db" | "viewer">, key: string): Promise<Meeting> {
-  const [meeting] = await db
-    .select(SUMMARY_COLUMNS)
+  const [found] = await db
+    .select({ ...SUMMARY_COLUMNS, draftedIn: LANGUAGE_OF_AGENDA })
     .from(meetings)
     .innerJoin(bodies, eq(bodies.key, meetings.bodyKey))
     .where(eq(meetings.key, key));
-  if (!meeting) throw notFound();
+  if (!found) throw notFound();
+  const { draftedIn, ...meeting } = found;
   const versions = await db
     .select({
       locale: agendaVersions.locale,
@@ -109,7 +116,8 @@ export async function getMeeting({ db }: Pick<Context, "db" | "viewer">, key: st
     .where(eq(agendaVersions.meetingId, meeting.id))
     .orderBy(asc(agendaVersions.locale));
 
-  const original = versions.find((version) => version.authenticity === "official")?.locale;
+  const documents = versions.filter(({ authenticity }) => authenticity === "official");
+  const original = (documents.find((version) => version.locale === draftedIn) ?? documents[0])?.locale;
   const treaty = await findTreatySummary({ db }, meeting.body.symbolSeries);
 
   return { ...meeting, versions, original, treaty };

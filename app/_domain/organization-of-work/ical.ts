@@ -6,6 +6,7 @@ import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import type { Meeting } from "../meetings/queries";
 import type { OrganizationOfWork, PlenaryMeeting, ProgrammeEntry } from "./queries";
+import type { WorkEvent } from "./work-events";
 
 /** The portal's address, and the part of the programme that the calendar covers. */
 interface CalendarScope {
@@ -45,7 +46,11 @@ export function renderCalendar(work: OrganizationOfWork, locale: Locale, scope: 
         name: inLanguage(meetingName(meeting, locale).line),
         url: `${publicUrl}${paths.programme(locale, meeting.key)}`,
         source: `${publicUrl}${paths.programmeIcs(locale, meeting.key)}`,
-        events: [meetingEvent(work, locale, publicUrl), ...events],
+        events: [
+          meetingEvent(work, locale, publicUrl),
+          ...events,
+          ...work.events.map((event) => workEvent(event, meeting, locale, publicUrl)),
+        ],
       });
 }
 
@@ -74,6 +79,31 @@ function plenaryMeetingEvent(
     location: place,
     categories: [body],
     url: `${publicUrl}${paths.programme(locale, meeting.key, plenaryMeeting.number)}`,
+  };
+}
+
+/** Returns an informal meeting or a side event, or a holiday, on which nobody is busy. */
+function workEvent(
+  { id, kind, day, during, title }: WorkEvent,
+  meeting: Meeting,
+  locale: Locale,
+  publicUrl: string,
+): CalendarEvent {
+  const { line, body, place } = namesOf(meeting, locale);
+  const kindName = getTranslator(locale, "programme")(`events.${kind}`);
+
+  return {
+    uid: `${id}@${hostOf(publicUrl)}`,
+    sequence: 0,
+    changedAt: meeting.createdAt,
+    during: during ?? { first: day, last: day },
+    cancelled: false,
+    busy: during !== undefined && kind !== "holiday",
+    summary: { text: title.text, language: title.locale },
+    description: { text: [kindName, line].join("\n"), language: locale },
+    location: place,
+    categories: [body],
+    url: `${publicUrl}${paths.programme(locale, meeting.key)}`,
   };
 }
 

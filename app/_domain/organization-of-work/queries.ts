@@ -5,6 +5,7 @@ import { importFindings, organizationOfWorkEntries, organizationOfWorkEntryTexts
 import { type AgendaItem, getAgenda } from "../agenda/queries";
 import type { Context } from "../context";
 import type { Meeting } from "../meetings/queries";
+import { listWorkEvents, type WorkEvent } from "./work-events";
 
 /**
  * An entry of a plenary meeting. `continued` is derived: an earlier plenary meeting that is not
@@ -42,11 +43,14 @@ export interface PlenaryMeeting {
 }
 
 /**
- * The organization of work of a meeting: its plenary meetings in order, cancelled ones included.
+ * The organization of work of a meeting: its plenary meetings in order, cancelled ones included, and
+ * what else happens on its days.
  */
 export interface OrganizationOfWork {
   meeting: Meeting;
   plenaryMeetings: PlenaryMeeting[];
+  /** by day and time */
+  events: WorkEvent[];
   /** the import assumed the plenary meeting of an item, and the finding is still open */
   hasAssumption: boolean;
 }
@@ -110,6 +114,7 @@ export async function getOrganizationOfWork(
         entries: titled,
       };
     }),
+    events: await listWorkEvents(context, meeting, locale),
     hasAssumption: await hasOpenAssumption(context, meeting.id),
   };
 }

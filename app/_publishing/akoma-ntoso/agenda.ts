@@ -67,7 +67,7 @@ export function renderAkomaNtoso(source: AgendaSource, locale: Locale): string |
     for (const item of ofSegment.filter((each) => !each.parentId)) appendItem(holder, item);
   }
   const scheduled = work.plenaryMeetings.filter((plenaryMeeting) => !plenaryMeeting.cancelledAt);
-  if (scheduled.length > 0)
+  if (scheduled.length + work.events.length > 0)
     appendAnnex(
       appendPart(body, "annex", headings.annex),
       { ...work, plenaryMeetings: scheduled },

@@ -4,30 +4,37 @@ import { xmlText } from "@/app/_formats/xml-text";
 import { printItemNumber } from "@/app/_vocabulary/item-number";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { formatPeriod, formatPlenaryMeetingDay } from "@/app/_vocabulary/periods";
+import { inOrder } from "@/app/_vocabulary/work-events";
 
-/** Appends the organization of work as a table of times, items and titles. */
+/** Appends the organization of work as a table of times, items and titles, with what else happens. */
 export function appendAnnex(
   parent: XMLBuilder,
-  { meeting, plenaryMeetings }: OrganizationOfWork,
+  { meeting, plenaryMeetings, events }: OrganizationOfWork,
   locale: Locale,
   labels: { continued: string },
 ): void {
   const table = parent.ele("content").ele("table", { eId: "table_1" });
-  for (const plenaryMeeting of plenaryMeetings) {
+  for (const entry of inOrder([...plenaryMeetings, ...events])) {
+    const during = "number" in entry ? entry : entry.during;
     const when = table.ele("tr").ele("th", { colspan: "2" }).ele("p");
-    const period = formatPeriod(plenaryMeeting.startsAt, plenaryMeeting.endsAt, locale, meeting.timeZone);
-    when.ele("date", { date: plenaryMeeting.day }).txt(xmlText(formatPlenaryMeetingDay(plenaryMeeting.day, locale)));
-    when.txt(" ").ele("time", { time: plenaryMeeting.startsAt.toISOString() }).txt(xmlText(period));
-    for (const { item, printed, continued } of plenaryMeeting.entries) {
-      const row = table.ele("tr");
-      row
-        .ele("td")
-        .ele("p")
-        .txt(xmlText(item ? printItemNumber(item, locale) : ""));
-      row
-        .ele("td")
-        .ele("p")
-        .txt(xmlText(`${printed.text}${continued ? labels.continued : ""}`));
+    when.ele("date", { date: entry.day }).txt(xmlText(formatPlenaryMeetingDay(entry.day, locale)));
+    if (during) {
+      const period = formatPeriod(during.startsAt, during.endsAt, locale, meeting.timeZone);
+      when.txt(" ").ele("time", { time: during.startsAt.toISOString() }).txt(xmlText(period));
     }
+    if ("number" in entry)
+      for (const { item, printed, continued } of entry.entries)
+        appendRow(
+          table,
+          item ? printItemNumber(item, locale) : "",
+          `${printed.text}${continued ? labels.continued : ""}`,
+        );
+    else appendRow(table, "", entry.title.text);
   }
+}
+
+function appendRow(table: XMLBuilder, item: string, title: string): void {
+  const row = table.ele("tr");
+  row.ele("td").ele("p").txt(xmlText(item));
+  row.ele("td").ele("p").txt(xmlText(title));
 }

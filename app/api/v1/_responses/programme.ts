@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { OrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
+import { WORK_EVENT_KINDS } from "@/app/_vocabulary/work-events";
 import { Address, Day, Instant, ItemNumber, Language, MeetingKey, namedSchemas, printInstant, Zone } from "./parts";
 
 const PlenaryMeeting = z
@@ -25,6 +26,17 @@ const PlenaryMeeting = z
   })
   .register(namedSchemas, { id: "PlenaryMeeting" });
 
+const WorkEvent = z
+  .strictObject({
+    kind: z.enum(WORK_EVENT_KINDS),
+    day: Day,
+    startsAt: Instant.nullable().describe("Null if it takes the whole day."),
+    endsAt: Instant.nullable(),
+    language: Language.describe("The language that the title is in."),
+    title: z.string(),
+  })
+  .register(namedSchemas, { id: "WorkEvent" });
+
 export const ProgrammeResponse = z
   .strictObject({
     meeting: MeetingKey,
@@ -34,6 +46,9 @@ export const ProgrammeResponse = z
       .boolean()
       .describe("Whether the plenary meeting of an item was assumed, and the Secretariat has not resolved this yet."),
     plenaryMeetings: z.array(PlenaryMeeting).describe("In order; cancelled plenary meetings remain, marked as such."),
+    events: z
+      .array(WorkEvent)
+      .describe("What is no plenary meeting and has no number: informal meetings, side events, holidays."),
     links: z.strictObject({ self: Address, meeting: Address, page: Address, calendar: Address }),
   })
   .describe("The organization of work of a meeting.")
@@ -68,6 +83,14 @@ export function programmeResponse(work: OrganizationOfWork, language: Locale, pu
         calendar: `${publicUrl}${paths.plenaryMeetingIcs(language, key, plenaryMeeting.number)}`,
         page: `${publicUrl}${paths.programme(language, key, plenaryMeeting.number)}`,
       },
+    })),
+    events: work.events.map(({ kind, day, during, title }) => ({
+      kind,
+      day,
+      startsAt: printInstant(during?.startsAt),
+      endsAt: printInstant(during?.endsAt),
+      language: title.locale,
+      title: title.text,
     })),
     links: {
       self: `${publicUrl}${paths.apiV1.programme(key, language)}`,
