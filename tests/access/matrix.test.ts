@@ -61,6 +61,7 @@ const MATRIX: Record<string, ViewerRole[] | typeof BY_ROW> = {
   noteTranslation: ["system", "secretariat"],
   withdrawDocument: ["system", "secretariat"],
   getOrganizationOfWork: EVERYBODY,
+  listWorkEvents: EVERYBODY,
   countPublicPages: EVERYBODY,
   listMeetingPages: EVERYBODY,
   listDocumentPages: EVERYBODY,
