@@ -1,8 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { changed, seed } from "../agenda-import/seed";
+import { pdfDrawing, pdfProtectedFarFromItsEnd } from "../files/hostile-files";
+import { docx } from "../legislation/sample-files";
 import { TIDAL_LAKES } from "../support/agenda-documents/tidal-lakes";
 import { writeDocx } from "../support/agenda-documents/write-docx";
 import { portalCommand } from "../support/portal";
@@ -76,5 +78,30 @@ describe("npm run portal -- import-agenda --preview", () => {
     writeFileSync(letter, "PK\x03\x04 no archive");
     expect((await runHere("import-agenda", letter, "--preview")).stderr).toContain("is not a Word document");
     expect((await runHere("import-agenda", "--preview")).status).toBe(2);
+  });
+
+  it("refuses what cannot be read, each for its reason, and stores nothing", async () => {
+    const stored = () => readdirSync(data, { recursive: true }).length;
+    await runHere("import-agenda", "db/seed/wg2-2023/zh.txt");
+    const before = stored();
+    const refused = async (name: string, content: Uint8Array, args: string[] = []) => {
+      const file = join(directory, name);
+      writeFileSync(file, content);
+
+      return runHere("import-agenda", file, "--preview", ...args);
+    };
+    for (const [name, content, reason] of [
+      ["empty.docx", Buffer.alloc(0), "is empty"],
+      ["macros.docx", docx({ name: "word/vbaProject.bin", content: "macro" }), "contains macros"],
+      ["scan.pdf", pdfDrawing(Buffer.from("0 0 99 99 re f")), "no text layer"],
+      ["locked.pdf", pdfProtectedFarFromItsEnd("table"), "protected by a password"],
+      ["report.txt", Buffer.from("Report of the Committee\n\n1. The Committee met."), "The title is missing"],
+    ] as const) {
+      const { status, stdout, stderr } = await refused(name, content, ["--json"]);
+      expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
+      expect(stderr).toContain(name);
+      expect(stderr).toContain(reason);
+    }
+    expect(stored()).toBe(before);
   });
 });

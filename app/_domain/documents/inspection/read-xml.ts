@@ -15,10 +15,14 @@ export interface XmlElement {
   attribute(name: string): string | undefined;
 }
 
+/** Elements within each other: names are looked up through all of them, and no document has so many. */
+const MAX_DEPTH = 1_000;
+
 /**
  * Reads a part of a document element by element.
  *
- * @throws if it is not XML as documents have it: in UTF-8 or UTF-16, without a document type.
+ * @throws if it is not XML as documents have it: in UTF-8 or UTF-16, without a document type, its
+ * elements not too deep within each other.
  */
 export async function readXml(archive: ZipFile, entry: Entry, handler: XmlHandler): Promise<void> {
   const parser = new SaxesParser({ xmlns: true });
@@ -33,8 +37,16 @@ export async function readXml(archive: ZipFile, entry: Entry, handler: XmlHandle
     namespace: tag.uri,
     attribute: (name: string) => tag.attributes[name]?.value,
   });
-  parser.on("opentag", (tag) => handler.open?.(elementOf(tag)));
-  parser.on("closetag", (tag) => handler.close?.(elementOf(tag)));
+  let depth = 0;
+  parser.on("opentag", (tag) => {
+    depth += 1;
+    if (depth > MAX_DEPTH) throw new Error("The elements of a part are too deep within each other.");
+    handler.open?.(elementOf(tag));
+  });
+  parser.on("closetag", (tag) => {
+    depth -= 1;
+    handler.close?.(elementOf(tag));
+  });
   parser.on("text", (text) => handler.text?.(text));
   parser.on("cdata", (text) => handler.text?.(text));
   let decoder: TextDecoder | undefined;

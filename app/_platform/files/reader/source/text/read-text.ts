@@ -7,12 +7,18 @@ import type { PrintedLine } from "../printed-line.ts";
 import { decodeText } from "./decode-text.ts";
 import { segmentsOfLine } from "./segments-of-line.ts";
 
-/** Reads a text: its lines, without what belongs to the pages on which it was printed. */
+/** A file of another format than those that are read. */
+export class NotText extends Error {}
+
+/**
+ * Reads a text: its lines, without what belongs to the pages on which it was printed.
+ *
+ * @throws {NotText} if the bytes are those of something else.
+ */
 export function readTextSource(bytes: Uint8Array): SourceDocument {
-  const lines = decodeText(bytes)
-    .replace(/^\ufeff/, "")
-    .replaceAll("\f", "\n\f\n")
-    .split(/\r\n|[\n\r\u0085\u2028\u2029]/);
+  const text = decodeText(bytes).replace(/^\ufeff/, "");
+  if (!isText(text)) throw new NotText("The file is no text.");
+  const lines = text.replaceAll("\f", "\n\f\n").split(/\r\n|[\n\r\u0085\u2028\u2029]/);
 
   return {
     format: "text",
@@ -21,6 +27,17 @@ export function readTextSource(bytes: Uint8Array): SourceDocument {
     runningHeads: [...new Set(lines.map((line) => line.trim()).filter(isSymbolAlone))],
     acceptedChanges: 0,
   };
+}
+
+/** The share of characters that control a device or stand for bytes of no text. */
+const MAX_CONTROL_SHARE = 0.02;
+const SAMPLE = 65_536;
+
+function isText(text: string): boolean {
+  const sample = text.slice(0, SAMPLE);
+  const controls = sample.match(/[^\P{Cc}\t\n\v\f\r\u0085]|\ufffd/gu)?.length ?? 0;
+
+  return controls <= MAX_CONTROL_SHARE * sample.length;
 }
 
 /** Leaves out page breaks with the heads and feet beside them; a paragraph goes on across them. */
