@@ -25,6 +25,7 @@ export function ItemPreview({ item, text }: { item: ItemPreviewContent; text: Lo
         {t("preview")}
       </h2>
       <div lang={text} dir={directionOf(text)}>
+        {item.segment && <p className="mt-3 font-semibold">{item.segment}</p>}
         <h3 className="mt-3 text-lg">
           {printItemNumber(item.number, text)} {item.heading || item.title}
         </h3>

@@ -43,7 +43,7 @@ export function AnnotatedItem({ item, level, documents, work, notes, locale, dis
       )}
       <div className="grid grid-cols-[1fr_auto] items-baseline break-after-avoid group-target:bg-note-wash">
         <Heading
-          className={`grid grid-cols-[2.25rem_1fr] items-baseline ${item.parentId ? "text-lg font-semibold leading-snug" : "text-xl"}`}
+          className={`grid grid-cols-[2.25rem_1fr] items-baseline ${item.parentId ? "text-lg" : "text-xl"} ${level > 3 ? "font-semibold leading-snug" : ""}`}
         >
           <span className="tabular-nums">{printItemMark(item.number, locale)}</span>
           <span {...inItsLanguage}>{item.heading}</span>
