@@ -71,9 +71,12 @@ function widthOf(text: string): number {
 
 /** Puts page breaks, with the number and the running head of a page, between paragraphs. */
 function withPageBreaks(lines: string[], places: number[]): string {
-  return lines
-    .map((line, index) =>
-      places.includes(index) && index > 30 && lines[index - 1] === "" ? `2\f\nFICT/2031/1\n${line}` : line,
-    )
-    .join("\n");
+  const isBreak = (index: number) =>
+    index > 30 &&
+    places.includes(index) &&
+    lines[index - 1] === "" &&
+    // A symbol alone on its line beside a page break is a running head.
+    !lines.slice(index - 4, index + 4).some((line) => /^\S+\/\S+$/.test(line));
+
+  return lines.map((line, index) => (isBreak(index) ? `2\f\nFICT/2031/1\n${line}` : line)).join("\n");
 }

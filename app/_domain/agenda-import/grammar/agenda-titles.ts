@@ -24,7 +24,7 @@ const WORDS: Record<Locale, TitleWords> = {
   },
   fr: {
     agenda: "ordre du jour|l[’']ordre du jour",
-    annotations: "annotée?|annotations?|explicatives?",
+    annotations: "annotée?|(?:assortie? d[’'])?annotations?|explicatives?",
     others:
       "provisoire|projet d[’']ordre du jour|projet d[’']|projet|révisée?|proposée?|préliminaire|actualisée?|et|de|à|a|avec|assorti d[’']|relatives|concernant|notes?|liste des documents|programme de travail|projet d[’']organisation des travaux|organisation des travaux|calendrier(?: des travaux| des séances)?|points?",
     tail: "(?:pour|de|du|des) .+",

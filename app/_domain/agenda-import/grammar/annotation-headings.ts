@@ -55,9 +55,15 @@ class HeadingFinder {
     this.hasItemWords = this.marks.some(
       (mark) => mark && mark.type !== "letter" && mark.isItemWord && isTitleOrEmpty(mark.rest),
     );
-    this.areParagraphsNumbered = this.marks.some(
-      (mark) => mark?.type === "number" && !mark.isItemWord && mark.rest.length > SENTENCE && endsSentence(mark.rest),
-    );
+    const numbers = this.marks.flatMap((mark) => (mark?.type === "number" && !mark.isItemWord ? [mark.number] : []));
+    // The numbers of items and those of paragraphs stand among each other.
+    const isOneSeries = numbers.every((number, index) => number === index + 1);
+    const hasOneSeries = isOneSeries && !this.hasList && !this.hasItemWords;
+    this.areParagraphsNumbered =
+      !hasOneSeries &&
+      this.marks.some(
+        (mark) => mark?.type === "number" && !mark.isItemWord && mark.rest.length > SENTENCE && endsSentence(mark.rest),
+      );
   }
 
   read(index: number): void {

@@ -57,6 +57,9 @@ const LANGUAGE_STEMS: Record<Locale, RegExp> = {
   es: /^span|^espa|^испанск/iu,
 };
 
+/** The distribution alone on its line, as older documents print it. */
+const DISTRIBUTION_ALONE = /^\s*(?<distribution>general|limited|restricted|générale|limitée|limitada)\s*$/iu;
+
 /** The number of production, and the bar code. */
 const PRODUCTION =
   /\b[A-Z]{1,3}\.\s?\d{2}-\s?(?:\d{3,})?(?:\s*\([A-Z]\))?(?:\s+[A-Z]{2})?(?:\s+\d{6})*(?!\S)|\*\d{6,}[A-Z]?\*|^(?:[A-Z]{1,3}\s+)?\d{6}(?:\s+\d{6})*$|^Ref\. \S+(?: - [\d/]+)?$/gu;
@@ -147,7 +150,8 @@ class MastheadReader {
   }
 
   private takeDistribution(text: string): string {
-    const match = TERMS[this.locale].distribution.exec(text) ?? TERMS.en.distribution.exec(text);
+    const match =
+      TERMS[this.locale].distribution.exec(text) ?? TERMS.en.distribution.exec(text) ?? DISTRIBUTION_ALONE.exec(text);
     if (!match) return text;
     const printed = match.groups?.distribution ?? match[0];
     this.masthead.printed.distribution ||= match[0].trim();
@@ -191,11 +195,12 @@ class MastheadReader {
     const { number, resumed, word } = session;
     // A session in the middle of a sentence is not that of the masthead.
     const before = text.slice(0, session.from).trim();
-    if (before.length > 120 || /\p{Ll}$/u.test(before)) return text;
+    const isPart = PART.test(before);
+    if (before.length > 120 || (/\p{Ll}$/u.test(before) && !isPart)) return text;
     this.masthead.session = { number, resumed, word };
     this.masthead.sessionLine = text.slice(session.from, session.to);
     this.closeName();
-    if (before) this.takeName(before, line);
+    if (before && !isPart) this.takeName(before, line);
 
     // "Twelfth session of the Committee"
     return text.slice(session.to).replace(/^\s*(?:of the|of|du|de la|des|de l[’']|del|de)(?:\s+|(?<=[’']))/iu, "");
@@ -297,8 +302,12 @@ export function readMasthead(lines: PrintedLine[], locale: Locale): Masthead {
   return withBody(reader.masthead, locale);
 }
 
+/** "Second part of the first session" */
+const PART = /(?<!\p{L})(?:part|partie|parte|част[ьи]|segment|volet)(?!\p{L})/iu;
+
 /** The label of a particular that stands beside it. */
-const LABEL = /^(?:date|fecha|дата|التاريخ|日期|language|langue|idioma|english only|anglais seulement)$/iu;
+const LABEL =
+  /^(?:date|fecha|дата|التاريخ|日期|language|langue|idioma|english only|anglais seulement|doc(?:ument)?\.?|documento|документ|وثيقة|文件)$/iu;
 
 /** Sets apart the lines after the last name that has a word of bodies: they are none. */
 function withBody(masthead: Masthead, locale: Locale): Masthead {

@@ -1,6 +1,6 @@
 import { type Day, formatDay, weekdayOf } from "@/app/_vocabulary/instants";
 import type { Locale } from "@/app/_vocabulary/locales";
-import { readDates } from "../dates";
+import { type ReadDate, readDates } from "../dates";
 import { createFinding, type Finding } from "../findings";
 import { LEXICONS } from "../lexicon";
 import type { SourceBlock } from "../source-document";
@@ -113,11 +113,21 @@ class ProgrammeReader {
 
   private dayOf(text: string): { day: Day; printed: string } | undefined {
     const [date, other] = readDates(text, LEXICONS[this.locale], this.year);
-    const [day] = date?.days ?? [];
-    if (!date || !day || other || date.days?.length !== 1) return undefined;
+    if (!date || other || date.days?.length !== 1) return undefined;
+    const day = this.dayInYear(date);
+    if (!day) return undefined;
     const beside = text.replace(date.printed, "").replace(/(?<!\p{L})(?:года|г\.)|[\s\p{P}]/gu, "");
 
     return beside ? undefined : { day, printed: date.printed };
+  }
+
+  /** Returns the day of a date; without its year, January follows December. */
+  private dayInYear({ days, hasYear }: ReadDate): Day | undefined {
+    const [day] = days ?? [];
+    const last = this.programme.days.at(-1)?.day;
+    if (!day || hasYear || last === undefined || !(last.slice(5, 7) === "12" && day.slice(5, 7) === "01")) return day;
+
+    return `${Number(last.slice(0, 4)) + 1}${day.slice(4)}`;
   }
 
   /** Takes a day with which a row begins. */
@@ -125,7 +135,7 @@ class ProgrammeReader {
     const lexicon = LEXICONS[this.locale];
     const [date] = readDates(text, lexicon, this.year);
     if (!date?.days || text.slice(0, date.index).replace(/[\s(（]/g, "")) return text;
-    const [day] = date.days;
+    const day = this.dayInYear(date);
     const rest = text.slice(date.index + date.printed.length).replace(/^\s*(?:года|г\.)?[\s:：,،，.)）–-]*/u, "");
     if (!day || date.days.length > 1) return text;
     if (date.weekday && weekdayOf(day) !== date.weekday)
