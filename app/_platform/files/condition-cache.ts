@@ -24,7 +24,8 @@ interface CheckedFile {
  * afterwards only its directory entry is read, until its size, times or inode change.
  */
 export class ConditionCache {
-  private readonly checked = new LRUCache<string, CheckedFile>({ max: MAX_ENTRIES });
+  // A limit of size, not of number: that would reserve the memory of all entries at once.
+  private readonly checked = new LRUCache<string, CheckedFile>({ maxSize: MAX_ENTRIES, sizeCalculation: () => 1 });
   private readonly beingRead = new Map<string, Promise<FileStatus>>();
   private readonly limiter = new ConcurrencyLimiter(READ_LIMITS);
 
