@@ -30,11 +30,21 @@ export function installPackages() {
 
 /** Builds the portal, if there is no build or the sources are newer. */
 export function buildPortal() {
-  const build = join(ROOT, ".next", "BUILD_ID");
-  if (existsSync(build) && statSync(build).mtimeMs >= Math.max(...SOURCES.map((source) => newest(join(ROOT, source)))))
-    return;
+  if (isCurrent(".next/BUILD_ID")) return;
   console.log("Building the portal …");
   run("npm", ["run", "--silent", "build"]);
+}
+
+/**
+ * Returns whether a file of the build exists and is as new as the sources.
+ *
+ * @param {string} file a path in the root folder
+ */
+export function isCurrent(file) {
+  const built = join(ROOT, file);
+  if (!existsSync(built)) return false;
+
+  return statSync(built).mtimeMs >= Math.max(...SOURCES.map((source) => newest(join(ROOT, source))));
 }
 
 /** Returns the Node that the portal pins, or the current one on a platform without a package. */

@@ -8,7 +8,7 @@ import { buildPortal, environment, installPackages, pinnedNode, ROOT, stopWithNp
 installPackages();
 buildPortal();
 
-const server = spawn(pinnedNode(), ["--import", "tsx", "app/_cli/serve-demo.ts", ...process.argv.slice(2)], {
+const server = spawn(pinnedNode(), ["app/_cli/launch.mjs", "serve-demo", ...process.argv.slice(2)], {
   cwd: ROOT,
   env: environment(),
   // The IPC channel tells the server when this process ends, so that it ends too.

@@ -10,7 +10,7 @@ import { openPglite } from "@/db/pglite";
 import { bodies } from "@/db/schema";
 import { requestAs } from "../alerts/subscriptions";
 import { migratedDirectory } from "../support/migrated-directory";
-import { NODE, temporaryDirectory } from "../support/portal";
+import { LAUNCH, NODE, temporaryDirectory } from "../support/portal";
 
 // The first commands start a process each and open the database.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -23,7 +23,7 @@ const SETTINGS = { DATA_DIR: directory, DATABASE_URL: "", SMTP_URL: "" };
 function deliverMail() {
   const { AUTH_SECRET: _, ...environment } = process.env;
 
-  return spawnSync(NODE, ["--import", "tsx", "app/_cli/portal.ts", "deliver-mail"], {
+  return spawnSync(NODE, [LAUNCH, "portal", "deliver-mail"], {
     encoding: "utf8",
     env: { ...environment, ...SETTINGS },
   });

@@ -1,4 +1,5 @@
 import { describe, expect, onTestFinished, test } from "vitest";
+import { isCurrent } from "@/app/_cli/bootstrap.mjs";
 import { startDemo } from "../support/demo";
 import { portalCommand, startPortal, temporaryDirectory } from "../support/portal";
 import { startPostgres } from "../support/postgres-server";
@@ -51,6 +52,14 @@ describe("on a PostgreSQL server", () => {
 });
 
 describe("starting in production", () => {
+  test("runs the server and the commands that the build contains", () => {
+    expect(["start", "serve-demo", "portal"].map((name) => isCurrent(`.next/cli/${name}.mjs`))).toEqual([
+      true,
+      true,
+      true,
+    ]);
+  });
+
   test("is refused without a secret and an address, naming both", async () => {
     const start = startPortal({ as: "start", env: { AUTH_SECRET: "", PUBLIC_URL: "" } });
     await expect(start).rejects.toThrow(/without AUTH_SECRET and PUBLIC_URL/);

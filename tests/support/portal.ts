@@ -27,6 +27,9 @@ interface Options {
 
 export const NODE = join(process.cwd(), "node_modules", ".bin", "node");
 
+/** The script that runs the portal and its commands, as `npm start` and `npm run portal` do. */
+export const LAUNCH = "app/_cli/launch.mjs";
+
 /** The built portal as a process of its own, on a free port, once it answers. */
 export async function startPortal({
   as,
@@ -36,8 +39,7 @@ export async function startPortal({
 }: Options): Promise<RunningPortal> {
   const at = port ?? (await freePort());
   const url = `http://localhost:${at}`;
-  const entry = as === "demo" ? "app/_cli/serve-demo.ts" : "app/_cli/start.ts";
-  const child = spawn(NODE, ["--import", "tsx", entry], {
+  const child = spawn(NODE, [LAUNCH, as === "demo" ? "serve-demo" : "start"], {
     env: {
       ...process.env,
       NODE_ENV: "production",
@@ -71,7 +73,7 @@ export function portalCommand(
   env: Record<string, string> = {},
   input: string | Buffer = "",
 ) {
-  return spawnSync(NODE, ["--import", "tsx", "app/_cli/portal.ts", ...args], {
+  return spawnSync(NODE, [LAUNCH, "portal", ...args], {
     encoding: "utf8",
     input,
     env: { ...process.env, DATA_DIR: dataDir, ...env },

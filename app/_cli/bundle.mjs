@@ -1,0 +1,23 @@
+import { rmSync } from "node:fs";
+import { build } from "esbuild";
+import { ROOT } from "./bootstrap.mjs";
+
+/* Adds the entries of the server and of the commands to the build, for launch.mjs. */
+const folder = `${ROOT}.next/cli`;
+rmSync(folder, { recursive: true, force: true });
+await build({
+  absWorkingDir: ROOT,
+  entryPoints: ["start", "serve-demo", "portal"].map((name) => `app/_cli/${name}.ts`),
+  outdir: folder,
+  outExtension: { ".js": ".mjs" },
+  bundle: true,
+  packages: "external",
+  splitting: true,
+  format: "esm",
+  platform: "node",
+  target: "node20.19",
+  keepNames: true,
+  sourcemap: "linked",
+  sourcesContent: false,
+  logLevel: "warning",
+});
