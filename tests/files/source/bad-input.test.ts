@@ -138,6 +138,13 @@ describe("a large file is read within the limits of its reader", () => {
     expect([block?.text.length, others.length]).toEqual([text.length, 0]);
   });
 
+  it("a text of 300,000 rows of columns, and of one line of 300,000", async () => {
+    const row = (at: number) => `10 a.m.–1 p.m.    ${at % 100}    Gauge ${at}`;
+    const rows = Array.from({ length: 300_000 }, (_, at) => row(at));
+    expect(await blocksOf(Buffer.from(rows.join("\n")))).toHaveLength(300_000);
+    expect(await blocksOf(Buffer.from(rows.map((each) => each.slice(0, 20)).join("    ")))).toHaveLength(1);
+  });
+
   it("a Word document of 9 MB in one paragraph", async () => {
     const text = words(900_000);
     expect((await blocksOf(word(paragraph(text)))).map((block) => block.text.length)).toEqual([text.length]);

@@ -69,6 +69,40 @@ describe("a text", () => {
     ]);
   });
 
+  it("has the wrapped cells of columns that spaces divide as rows, and a wrapped entry of a list whole", () => {
+    const text = [
+      "United Nations                          Distr.: General",
+      "Conference of the Parties to the        12 January 2031",
+      "Convention on Tidal Lakes               Original: English",
+      "",
+      "1.   Opening of the session, and a title that is so long that it goes",
+      "     on over the end of the line.",
+      "2.   Gauges.",
+      "",
+      "Date and time        Item    Title or description",
+      "",
+      "Monday, 31 March",
+      "10 a.m.–             1       Organizational matters and the adoption of",
+      "1 p.m.                       the agenda",
+      "3–6 p.m.             2       Reading of tide gauges at all lakes to which",
+      "                             the Convention applies",
+      "                     3       Other matters",
+    ].join("\n");
+    const rows = blocks(text).filter(({ cells }) => cells);
+    expect(rows.map(({ cells }) => cells)).toEqual([
+      ["United Nations", "Distr.: General"],
+      ["Conference of the Parties to the Convention on Tidal Lakes", "12 January 2031\nOriginal: English"],
+      ["Date and time", "Item", "Title or description"],
+      ["Monday, 31 March", "", ""],
+      ["10 a.m.–1 p.m.", "1", "Organizational matters and the adoption of the agenda"],
+      ["3–6 p.m.", "2", "Reading of tide gauges at all lakes to which the Convention applies"],
+      ["", "3", "Other matters"],
+    ]);
+    expect(paragraphs(text)[2]).toBe(
+      "1.\tOpening of the session, and a title that is so long that it goes on over the end of the line.",
+    );
+  });
+
   it("is decoded from UTF-8, UTF-16 and the code pages of its language", () => {
     const russian = "Предварительная повестка дня и аннотации";
     const cp1251 = Buffer.from([...russian].map((sign) => (sign === " " ? 0x20 : (sign.charCodeAt(0) - 0x350) & 0xff)));

@@ -1,7 +1,8 @@
 import type { SourceBlock } from "@/app/_domain/agenda-import/source-document";
 import { type FlowingLine, findContinuations } from "./flow.ts";
-import { type PrintedLine, textOf } from "./printed-line.ts";
-import { joinRows, type Piece, withoutRepeatedHeadings } from "./table-rows.ts";
+import { isListEntry, type PrintedLine, textOf } from "./printed-line.ts";
+import { withoutRepeatedHeadings } from "./repeated-headings.ts";
+import { joinRows, type Piece } from "./table-rows.ts";
 import { joinDividedWords } from "./word-breaks.ts";
 
 /**
@@ -12,7 +13,17 @@ import { joinDividedWords } from "./word-breaks.ts";
 export function blocksOfLines(lines: PrintedLine[], edge: number | undefined): SourceBlock[] {
   const widest = edge ?? lines.reduce((most, { segments }) => Math.max(most, segments.at(-1)?.end ?? 0), 0);
   const pieces = joinRows(withoutRepeatedHeadings(lines), widest);
-  const continues = findContinuations(pieces.map((piece, index) => flowOf(piece, pieces[index - 1], edge)));
+  let hanging: number | undefined;
+  const flow = pieces.map((piece, index) => {
+    const flowing = flowOf(piece, pieces[index - 1], edge);
+    const start = "line" in piece ? piece.line.segments[0]?.start : undefined;
+    const isHanging = hanging !== undefined && start !== undefined && Math.abs(start - hanging) <= letterOf(piece);
+    if ("line" in piece && isListEntry(piece.line)) hanging = piece.line.segments[1]?.start;
+    else if (!isHanging || flowing.isApart) hanging = undefined;
+
+    return isHanging ? { ...flowing, isHanging } : flowing;
+  });
+  const continues = findContinuations(flow);
   const blocks = pieces.map((piece, index): SourceBlock => {
     if ("line" in piece)
       return { line: piece.line.number, text: textOf(piece.line), ...(continues[index] && { continues: true }) };
@@ -22,6 +33,10 @@ export function blocksOfLines(lines: PrintedLine[], edge: number | undefined): S
   });
 
   return joinDividedWords(blocks);
+}
+
+function letterOf(piece: Piece): number {
+  return "line" in piece ? piece.line.letter / 2 : 0;
 }
 
 function flowOf(piece: Piece, before: Piece | undefined, edge: number | undefined): FlowingLine {

@@ -6,6 +6,8 @@ export interface FlowingLine {
   text: string;
   /** a space, or another size of type, stands before it */
   isApart: boolean;
+  /** it begins where the text beside the mark of a list does in the line before */
+  isHanging?: boolean;
   /** a row of a table, which no line goes on from */
   isRow: boolean;
   /** room after it, in letters; undefined where the lines of a text show it */
@@ -18,6 +20,8 @@ export interface FlowingLine {
 
 /** A line that ends a sentence or an entry of a list. */
 const ENDS = /[.:;!?。：；！？؛؟…]["”»“]?$/u;
+/** A line that ends with the dash of a period goes on whatever its room. */
+const ENDS_WITH_DASH = /\p{Nd}.*[–—]$/u;
 /** A line that ends so goes on, and a line that begins so goes on from the one before. */
 const IS_OPEN = /[,،，、(（/–—]$/u;
 const IS_REST = /^[,.;:!?،؛؟，。；：、！？)）\]]/u;
@@ -29,13 +33,23 @@ export function findContinuations(lines: FlowingLine[]): boolean[] {
   const continues: boolean[] = [];
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
-    const measure = before?.measure ?? width;
+    const measure = before?.measure ?? width ?? (line.isHanging ? before && displayWidth(before.text) : undefined);
     if (!before || measure === undefined || line.isApart || before.isRow || line.isRow) {
       continues.push(false);
       continue;
     }
     const room = before.room ?? measure - displayWidth(before.text.trimEnd());
-    const isLast = continues[index - 1] === true && isLastOfJustified(lines[index - 2], before);
+    const isLast =
+      (continues[index - 1] === true && isLastOfJustified(lines[index - 2], before)) ||
+      isHeadingAfter(before, line, lines[index + 1]);
+    if (
+      line.isHanging &&
+      !LIST_ENTRY.test(line.text) &&
+      !(ENDS.test(before.text.trim()) && room > NEARLY_FULL * measure)
+    ) {
+      continues.push(true);
+      continue;
+    }
     continues.push(!isLast && goesOn(before.text, { room, measure }, line.text, line.firstWord));
   }
 
@@ -57,6 +71,14 @@ function isLastOfJustified(above: FlowingLine | undefined, line: FlowingLine): b
   );
 }
 
+/** A line alone that ends no sentence, after one that does, is a heading, though that one is full. */
+function isHeadingAfter(before: FlowingLine, line: FlowingLine, next: FlowingLine | undefined): boolean {
+  const isAlone = next === undefined || next.isApart || next.isRow;
+  const text = line.text.trim();
+
+  return isAlone && ENDS_SENTENCE.test(before.text.trim()) && !ENDS.test(text) && !isInMidSentence(text);
+}
+
 /**
  * Returns whether a line goes on in the next one: the first word of a line that begins a paragraph
  * would have had room on the line before.
@@ -69,7 +91,7 @@ export function goesOn(
 ): boolean {
   const [beforeText, text] = [withoutCalls(before).trim(), next.trim()];
   if (!beforeText || !text) return false;
-  if (IS_REST.test(text)) return true;
+  if (IS_REST.test(text) || (ENDS_WITH_DASH.test(beforeText) && beforeText.length < SHORT)) return true;
   const hasEnded = ENDS.test(beforeText);
   // A Chinese line may end before two signs that stay together.
   const isFull = room < firstWordWidth + (/^\p{Script=Han}/u.test(text) ? 2 : 1);
@@ -82,6 +104,9 @@ export function goesOn(
 
   return !hasEnded && (isInMidSentence(text) || IS_OPEN.test(beforeText)) && room < HALF * measure;
 }
+
+/** Letters of a cell with a time or a date. */
+const SHORT = 40;
 
 /** Letters are not equally wide: a line with less room than this may be full. */
 const NEARLY_FULL = 0.2;

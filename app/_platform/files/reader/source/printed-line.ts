@@ -47,3 +47,11 @@ export function isListEntry({ segments }: PrintedLine): boolean {
 export function textOf({ segments }: PrintedLine): string {
   return segments.map(({ text }) => text.trim()).join("\t");
 }
+
+/** A line of more pieces is no row of an agenda. */
+export const MAX_COLUMNS = 30;
+
+/** Returns whether a line has several pieces, as a row of a table has. */
+export function isRowOfCells(line: PrintedLine | undefined): boolean {
+  return line !== undefined && line.segments.length > 1 && line.segments.length <= MAX_COLUMNS && !isListEntry(line);
+}

@@ -93,15 +93,23 @@ function belowRule({ lines, rules }: PlacedPage): number | undefined {
 /** Returns the place of the first line with a mark that the page calls above it, and a note of which follow to the end. */
 function firstCalled(lines: PlacedLine[]): number {
   const called = new Set<string>();
+  let tried = 0;
   for (const [index, line] of lines.entries()) {
     const text = textOf(line);
     const mark = readMark(text);
-    if (mark?.isSign && called.has(mark.mark) && isToTheFoot(lines.slice(index))) return index;
+    if (mark?.isSign && called.has(mark.mark)) {
+      tried += 1;
+      if (isToTheFoot(lines.slice(index))) return index;
+      if (tried === MAX_TRIES) break;
+    }
     for (const [sign] of text.matchAll(CALL)) called.add(markOf(sign));
   }
 
   return lines.length;
 }
+
+/** Lines of a page that may be its first note. */
+const MAX_TRIES = 30;
 
 /** Notes stand close together: a larger space, or larger type, is that of further text. */
 const NOTE_GAP = 1.9;
