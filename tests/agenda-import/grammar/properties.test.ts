@@ -25,7 +25,7 @@ const read = (text: string) => readAgendaDocument(readTextSource(Buffer.from(tex
 describe.each(CASES)("$name", ({ text }) => {
   it("loses no word and doubles none", () => {
     const document = read(text);
-    expect(wordsRead(document)).toEqual(wordsOfSource(text, document.titleLine, document.locale));
+    expect(wordsRead(document)).toEqual(wordsOfSource(text, document));
   });
 
   it("is the same at any width, with empty lines and across pages", () => {
@@ -80,3 +80,23 @@ function withPageBreaks(lines: string[], places: number[]): string {
 
   return lines.map((line, index) => (isBreak(index) ? `2\f\nFICT/2031/1\n${line}` : line)).join("\n");
 }
+
+describe("an agenda of 300 pages", () => {
+  it("is read in time that grows with its length alone", () => {
+    const page = `${"The Committee will consider the state of its reed beds (CRB/2031/5 and Corr.1). ".repeat(40)}\n\n`;
+    const agendaOf = (pages: number) =>
+      `Committee on Reed Beds\nTwelfth session\nGeneva, 3–5 March 2031\n\nAnnotated provisional agenda\n\n` +
+      `Provisional agenda\n\n1. Opening.\n\n2. Reeds.\n\nAnnotations\n\n1. Opening\n\n${page.repeat(pages / 2)}2. Reeds\n\n${page.repeat(pages / 2)}`;
+    const secondsOf = (pages: number) => {
+      const text = agendaOf(pages);
+      const start = performance.now();
+      const document = read(text);
+      expect(document.annotations.map(({ paragraphs }) => paragraphs.length)).toEqual([pages / 2, pages / 2]);
+
+      return performance.now() - start;
+    };
+    secondsOf(60);
+    // Ten times the pages take ten times as long; a hundred times would be quadratic.
+    expect(secondsOf(1_200)).toBeLessThan(40 * Math.max(secondsOf(120), 2));
+  });
+});

@@ -2,9 +2,18 @@ import type { AgendaDocument } from "@/app/_domain/agenda-import/grammar/agenda-
 import { TERMS } from "@/app/_domain/agenda-import/grammar/terms";
 import type { Locale } from "@/app/_vocabulary/locales";
 
-/** Counts the words of a source after the title of its agenda, without those that are numbers in words. */
-export function wordsOfSource(text: string, titleLine: number, locale: Locale): Record<string, number> {
-  const lines = text.split("\n").slice(titleLine);
+/**
+ * Counts the words of a source after the title of its agenda. The heading of a segment may stand in the
+ * list and again among the annotations.
+ */
+export function wordsOfSource(
+  text: string,
+  { titleLine, locale, segments }: Pick<AgendaDocument, "titleLine" | "locale" | "segments">,
+): Record<string, number> {
+  const lines = text
+    .split("\n")
+    .slice(titleLine)
+    .filter((line, index, all) => !(segments.some((segment) => segment.text === line) && all.indexOf(line) < index));
 
   return countWords(lines.flatMap((line) => line.split("\t").map((cell) => withoutMarks(cell, locale))));
 }
@@ -32,7 +41,8 @@ export function wordsRead(document: AgendaDocument): Record<string, number> {
     programme?.header,
     ...(programme?.days ?? []).map(({ printed }) => printed),
     ...(programme?.periods ?? []).flatMap(({ printed, entries }) => [
-      printed,
+      // The time of a column is printed once.
+      programme?.header?.includes(printed) ? "" : printed,
       ...entries.map(({ description }) => description),
     ]),
     ...(programme?.unread ?? []).map(({ text }) => text),

@@ -16,10 +16,10 @@ export function joinAdjacentLines(source: SourceDocument, terms: Terms): SourceD
   const { format } = source;
   if (format !== "text") return source;
   const blocks = source.blocks.map((block, index) => {
-    // Over a page, or an empty line, an entry of a list is never the end of the line before.
-    const isOverPage = block.continues && block.line > (source.blocks[index - 1]?.line ?? 0) + 1;
+    const before = source.blocks[index - 1];
+    const isOverPage = block.continues && before && block.line > before.line + 1;
 
-    return isOverPage && readItemMark(block.text, terms) ? { ...block, continues: false } : block;
+    return isOverPage && beginsAnew(before, block, terms) ? { ...block, continues: false } : block;
   });
   const apart = blocks.filter(({ line }, index) => line > (blocks[index - 1]?.line ?? 0) + 1);
   const lengths = blocks.flatMap(({ cells, text }) => (cells ? [] : [widthOf(text)]));
@@ -34,6 +34,16 @@ export function joinAdjacentLines(source: SourceDocument, terms: Terms): SourceD
       return before && goesOn(before, block, width, terms) ? { ...block, continues: true } : block;
     }),
   };
+}
+
+/** Returns whether a line on a new page, or after an empty line, begins a paragraph although the one before is full. */
+function beginsAnew(before: SourceBlock, { text }: SourceBlock, terms: Terms): boolean {
+  if (readItemMark(text, terms)) return true;
+  if (/^["“«(]?\p{Ll}/u.test(text)) return false;
+
+  return (
+    /[.:;。：；؛]$/u.test(before.text) || (/^\p{Lu}/u.test(text) && readItemMark(before.text, terms) !== undefined)
+  );
 }
 
 /** Arguments of a call. */
