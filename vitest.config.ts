@@ -8,6 +8,11 @@ const alias = { "@/": root, "server-only": `${root}tests/support/server-only.ts`
 const apart = ["tests/e2e/**", "tests/bench/**"];
 /** Tests of what the embedded database cannot do: stop responding, disconnect and return. */
 const POSTGRES_ALONE = "tests/postgres/**/*.test.ts";
+/**
+ * These tests wait for a quarter of their time, for timeouts and for processes that they start: a
+ * third worker uses two cores meanwhile. They form a group of their own, after the end-to-end tests.
+ */
+const WAITING_TESTS = { maxWorkers: 3, sequence: { groupOrder: 1 } };
 
 /** The tests that use a database of their own. */
 function onDatabase(): string[] {
@@ -28,6 +33,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "pglite",
+          ...WAITING_TESTS,
           include: ["tests/**/*.test.ts"],
           exclude: [...apart, POSTGRES_ALONE],
           provide: { postgresUrl: "" },
@@ -42,6 +48,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "postgres",
+          ...WAITING_TESTS,
           include: [...onDatabase(), POSTGRES_ALONE],
           globalSetup: "tests/support/global-setup.ts",
           setupFiles: "tests/support/own-modules.ts",
