@@ -1,4 +1,3 @@
-import { setSourceMapsSupport } from "node:module";
 import { isCurrent } from "./bootstrap.mjs";
 
 /*
@@ -9,7 +8,7 @@ import { isCurrent } from "./bootstrap.mjs";
 const [name] = process.argv.splice(2, 1);
 const built = `.next/cli/${name}.mjs`;
 if (isCurrent(built)) {
-  setSourceMapsSupport(true);
+  process.setSourceMapsEnabled(true);
   await import(`../../${built}`);
 } else {
   const { register } = await import("tsx/esm/api");
