@@ -44,6 +44,11 @@ describe("the dates in a text", () => {
     expect(days(text, locale, 2023)).toEqual([expected]);
   });
 
+  it("end with their month, before a time", () => {
+    expect(days("Monday, 3 March 10 a.m.", "en", 2023)).toEqual(["03-03"]);
+    expect(days("Lundi 3 mars 10 heures", "fr", 2023)).toEqual(["03-03"]);
+  });
+
   it("are not read from other numbers", () => {
     expect(days("paragraph 12 of resolution 7/1, 10.30 a.m., article 5 May", "en")).toEqual([]);
   });

@@ -110,7 +110,13 @@ function runsOf(tokens: Token[], text: string, lexicon: Lexicon): Token[][] {
     // A year or a month ends a date: what follows it without a join is another.
     const isNext =
       last?.type === "year" && (token.type === "day" || token.type === "weekday") && lexicon.locale !== "zh";
-    if (joins && !isNext) runs.at(-1)?.push(token);
+    // "3 March 10 a.m.": a number after the month of a day is none of its days.
+    const isOther =
+      last?.type === "month" &&
+      token.type === "day" &&
+      lexicon.locale !== "zh" &&
+      runs.at(-1)?.some(({ type }) => type === "day");
+    if (joins && !isNext && !isOther) runs.at(-1)?.push(token);
     else runs.push([token]);
   }
 

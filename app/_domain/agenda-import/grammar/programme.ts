@@ -4,6 +4,7 @@ import { type ReadDate, readDates } from "../dates";
 import { createFinding, type Finding } from "../findings";
 import { LEXICONS } from "../lexicon";
 import type { SourceBlock } from "../source-document";
+import { divideRow } from "./divide-row";
 import { kindOfPeriod, type Period, readEntry } from "./programme-entries";
 import { ProgrammeMatrix } from "./programme-matrix";
 import { type ReadTime, takeTime } from "./programme-times";
@@ -61,7 +62,11 @@ class ProgrammeReader {
     }
     if (this.matrix && this.readInMatrix(this.matrix, columns, block)) return;
     const cells = block.cells ? columns : [clean(block.text)];
-    for (const row of rowsOf(cells)) this.readRow(row, block);
+    const begins = {
+      time: (text: string) => this.takesDay(text) || takeTime(text, this.locale) !== undefined,
+      items: (text: string) => readEntry(text, TERMS[this.locale], undefined).items.length > 0,
+    };
+    for (const row of divideRow(cells, begins)) this.readRow(row, block);
   }
 
   /** Reads a row of a table whose columns are days or times. */
@@ -102,6 +107,10 @@ class ProgrammeReader {
     if (first === undefined) return undefined;
     const read = takeTime(first, this.locale);
     if (!read) return undefined;
+    if (read !== "impossible" && this.programme.days.length === 0) {
+      this.programme.unread.push({ line, text: cells.join("\t") });
+      return [];
+    }
     if (read === "impossible") {
       this.programme.unread.push({ line, text: cells.join("\t") });
       return [];
@@ -119,6 +128,12 @@ class ProgrammeReader {
     const beside = text.replace(date.printed, "").replace(/(?<!\p{L})(?:года|г\.)|[\s\p{P}]/gu, "");
 
     return beside ? undefined : { day, printed: date.printed };
+  }
+
+  private takesDay(text: string): boolean {
+    const [date] = readDates(text, LEXICONS[this.locale], this.year);
+
+    return date?.index === 0 && date.days?.length === 1;
   }
 
   /** Returns the day of a date; without its year, January follows December. */
@@ -199,19 +214,4 @@ function clean(cell: string): string {
     .map((line) => line.replace(/[\s\u00a0]+/g, " ").trim())
     .filter((line) => line)
     .join("\n");
-}
-
-/** Divides a row whose cells have as many lines each: "10 a.m.–1 p.m." and "3–6 p.m." beside two entries. */
-function rowsOf(cells: string[]): string[][] {
-  const lines = cells.map((cell) => (cell ? cell.split("\n") : []));
-  const counts = new Set(lines.filter((each) => each.length > 1).map((each) => each.length));
-  const [count] = counts;
-  if (count === undefined) return [cells];
-  // A day or a time may stand alone before several entries.
-  const areEven = counts.size === 1 && lines.filter((each) => each.length === count).length > 1;
-  if (!areEven) return [cells.map((cell) => cell.replaceAll("\n", " "))];
-
-  return Array.from({ length: count }, (_, index) =>
-    lines.map((each) => (each.length === count ? (each[index] ?? "") : index === 0 ? each.join(" ") : "")),
-  );
 }
