@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import { readAgendaDocument } from "@/app/_domain/agenda-import/grammar/read-document";
-import { type AgendaPreview, previewAgenda } from "@/app/_domain/agenda-import/preview-agenda";
+import { type AgendaPreview, completePreview, previewAgenda } from "@/app/_domain/agenda-import/preview-agenda";
+import { composeAgenda } from "@/app/_domain/agenda-import/read-agenda";
 import { UnreadableAgenda } from "@/app/_domain/agenda-import/unreadable-agenda";
 import { getTranslator } from "@/app/_i18n/translator";
 import { openPath } from "@/app/_platform/files/opened-file";
@@ -23,8 +24,9 @@ export async function printAgendaPreview(files: string[], asJson: boolean): Prom
   }
   const [first] = documents;
   if (!first) return;
-  const preview = previewAgenda(first, [...new Set(documents.map(({ locale }) => locale))]);
-  const t = getTranslator(first.locale, "findings");
+  const languages = [...new Set(documents.map(({ agenda }) => agenda.locale))];
+  const preview = completePreview(previewAgenda(first.document, languages), first.agenda);
+  const t = getTranslator(first.agenda.locale, "findings");
   const findings = preview.findings.map(({ kind, line, detail }) => ({
     kind,
     line,
@@ -42,7 +44,9 @@ async function readAgenda(name: string) {
     return undefined;
   }
   try {
-    return readAgendaDocument(reading.document);
+    const document = readAgendaDocument(reading.document);
+
+    return { document, agenda: composeAgenda(document, reading.document) };
   } catch (error) {
     if (!(error instanceof UnreadableAgenda)) throw error;
     console.error(`${name}, line ${error.line}: ${t(`unreadable.${error.reason}`)}`);

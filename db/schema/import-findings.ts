@@ -1,4 +1,4 @@
-import { integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import type { ExcludedContent, Resolution, Severity } from "@/app/_vocabulary/findings";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { accounts } from "./accounts";
@@ -27,5 +27,5 @@ export const importFindings = pgTable(
     /** null if the resolution changed nothing, or is older than this column */
     excluded: jsonb("excluded").$type<ExcludedContent>(),
   },
-  (table) => [unique("import_findings_unique").on(table.meetingId, table.locale, table.kind, table.line)],
+  (table) => [index("import_findings_meeting_index").on(table.meetingId, table.locale, table.line)],
 );

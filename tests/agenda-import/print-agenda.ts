@@ -1,4 +1,4 @@
-import type { ReadAgenda } from "@/app/_domain/agenda-import/read-agenda";
+import type { ReadAgenda } from "@/app/_domain/agenda-import/agenda";
 import { getTranslator } from "@/app/_i18n/translator";
 import { printItemMark, printItemNumber } from "@/app/_vocabulary/item-number";
 import type { Inline, RichText } from "@/app/_vocabulary/rich-text";
@@ -12,19 +12,20 @@ export function printAgenda(agenda: Printable): string[] {
   const notes = { count: 0 };
 
   return [
-    masthead.organizationLine,
+    masthead.organization,
     masthead.symbolLine,
-    masthead.organ,
+    ...masthead.names.slice(0, -1),
     masthead.distributionLine,
     masthead.dateLine,
     masthead.languageLine,
     masthead.originalLine,
     masthead.translationLine,
-    masthead.workingGroup,
+    masthead.body,
     masthead.placeAndDates,
     headings.title,
     headings.agenda,
-    ...agenda.items.map((item) => `${printItemMark(item.number, locale)} ${item.title}`),
+    ...printText(agenda.preface, notes),
+    ...agenda.items.flatMap((item) => [item.segment, `${printItemMark(item.number, locale)} ${item.title}`]),
     headings.annotations,
     ...agenda.items.flatMap((item) => [
       item.annotated ? `${printItemMark(item.number, locale)} ${item.heading ?? item.title}` : undefined,
@@ -37,11 +38,17 @@ export function printAgenda(agenda: Printable): string[] {
     headings.organizationOfWork,
     agenda.table.header,
     ...printOrganization(agenda),
+    ...agenda.table.unread.map(({ text }) => text),
+    ...agenda.events.map(({ title }) => title),
+    ...printText(agenda.notes, notes),
   ].flatMap((line) => line || []);
 }
 
 /** The part of an agenda that is printed. */
-export type Printable = Pick<ReadAgenda, "locale" | "masthead" | "headings" | "items" | "table" | "plenaryMeetings">;
+export type Printable = Pick<
+  ReadAgenda,
+  "locale" | "masthead" | "headings" | "preface" | "notes" | "items" | "table" | "plenaryMeetings" | "events"
+>;
 
 function printText(text: RichText, notes: { count: number }): string[] {
   return text.flatMap((block) => {
@@ -74,11 +81,11 @@ function printOrganization({ locale, items, plenaryMeetings, table }: Printable)
     printedDay = plenaryMeeting.day;
     const before = new Set(takenUp);
     plenaryMeeting.entries.forEach(({ item, description }, index) => {
-      const continued = item !== undefined && before.has(item) ? getTranslator(locale, "agenda")("continued") : "";
+      const continued = item !== null && before.has(item) ? getTranslator(locale, "agenda")("continued") : "";
       const title = description ?? items.find(({ number }) => number === item)?.title ?? "";
-      const number = item === undefined ? "" : printItemNumber(item, locale);
+      const number = item === null ? "" : printItemNumber(item, locale);
       lines.push(`${index === 0 ? plenaryMeeting.printed : ""}\t${number}\t${title}${continued}`);
-      if (item !== undefined) takenUp.add(item);
+      if (item !== null) takenUp.add(item);
     });
   }
 

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { type ReadAgenda, readAgenda } from "@/app/_domain/agenda-import/read-agenda";
+import type { ReadAgenda } from "@/app/_domain/agenda-import/agenda";
 import { LOCALES } from "@/app/_vocabulary/locales";
 import { footnotesOf } from "@/app/_vocabulary/rich-text";
 import { parseSource, printSource } from "@/app/_vocabulary/rich-text-source";
+import { readAgendaText } from "../support/agenda-text";
 import { printAgenda } from "./print-agenda";
 import { seed, sentences } from "./seed";
 
-const chinese = readAgenda(seed("zh"));
+const chinese = readAgendaText(seed("zh"));
 const item = (agenda: ReadAgenda, number: string) => agenda.items.find((each) => each.number === number);
 
 describe("the Chinese document", () => {
@@ -15,10 +16,14 @@ describe("the Chinese document", () => {
   });
 
   it("identifies the meeting, its place and its dates", () => {
-    expect(chinese).toMatchObject({ locale: "zh", isUnofficial: false, ordinal: 14, year: 2023 });
+    expect(chinese).toMatchObject({
+      locale: "zh",
+      isUnofficial: false,
+      session: { number: 14, resumed: null, designation: "meeting" },
+    });
     expect(chinese.masthead).toMatchObject({
       organ: "联合国打击跨国有组织犯罪公约 缔约方会议",
-      workingGroup: "技术援助问题政府专家工作组",
+      body: "技术援助问题政府专家工作组",
       placeAndDates: "2023 年 5 月 29 日和 30 日，维也纳",
       place: "维也纳",
       timeZone: "Europe/Vienna",
@@ -31,16 +36,16 @@ describe("the Chinese document", () => {
 
   it("has its items, titles without the punctuation of the list", () => {
     expect(chinese.items.map(({ number, parent, title }) => [number, parent, title.slice(0, 11)])).toEqual([
-      ["1", undefined, "组织事项"],
+      ["1", null, "组织事项"],
       ["1 (a)", "1", "会议开幕"],
       ["1 (b)", "1", "通过议程和工作安排"],
-      ["2", undefined, "与联合国打击跨国有组织"],
-      ["3", undefined, "在预防有组织犯罪方面的"],
-      ["4", undefined, "其他事项"],
-      ["5", undefined, "通过报告"],
+      ["2", null, "与联合国打击跨国有组织"],
+      ["3", null, "在预防有组织犯罪方面的"],
+      ["4", null, "其他事项"],
+      ["5", null, "通过报告"],
     ]);
     expect(item(chinese, "3")?.heading).toMatch(/^预防有组织犯罪方面的技术援助需要, 包括/);
-    expect(item(chinese, "2")?.heading).toBeUndefined();
+    expect(item(chinese, "2")?.heading).toBeNull();
   });
 
   it("has each footnote at its call", () => {
@@ -116,7 +121,7 @@ describe("the Chinese document", () => {
 });
 
 describe.each(LOCALES)("the document in %s", (locale) => {
-  const agenda = readAgenda(seed(locale));
+  const agenda = readAgendaText(seed(locale));
 
   it("has the same structure as in Chinese", () => {
     expect(structureOf(agenda)).toEqual(structureOf(chinese));
@@ -146,7 +151,7 @@ describe("texts of an earlier wording", () => {
     ["fr", "Traduction non officielle du document", "Traduction de courtoisie de"],
     ["es", "Traducción no oficial del documento", "Traducción de cortesía de"],
   ] as const)("are still known as translations in %s", (locale, now, before) => {
-    const earlier = readAgenda(seed(locale).replace(now, before));
+    const earlier = readAgendaText(seed(locale).replace(now, before));
     expect(earlier).toMatchObject({ isUnofficial: true, symbol: "CTOC/COP/WG.2/2023/1" });
   });
 
@@ -156,12 +161,12 @@ describe("texts of an earlier wording", () => {
       .replace(/^الشروح$/m, "شروح")
       .replaceAll("”", "«")
       .replaceAll("“", "»");
-    expect(structureOf(readAgenda(text))).toEqual(structureOf(readAgenda(seed("ar"))));
+    expect(structureOf(readAgendaText(text))).toEqual(structureOf(readAgendaText(seed("ar"))));
   });
 
   it("may carry the line of their language in English", () => {
     const text = seed("en").replace("Original: English", "English\nOriginal: English");
-    expect(readAgenda(text)).toMatchObject({ locale: "en", isUnofficial: true });
+    expect(readAgendaText(text)).toMatchObject({ locale: "en", isUnofficial: true });
   });
 });
 
@@ -174,7 +179,7 @@ describe("the headings of official versions", () => {
     ["ru", "Предлагаемая организация работы", "Предлагаемая организация работы совещания"],
   ] as const)("are read in %s in place of %s: %s", (locale, ours, theirs) => {
     const text = seed(locale).replace(new RegExp(`^${ours}$`, "m"), theirs);
-    expect(structureOf(readAgenda(text))).toEqual(structureOf(readAgenda(seed(locale))));
+    expect(structureOf(readAgendaText(text))).toEqual(structureOf(readAgendaText(seed(locale))));
   });
 });
 
@@ -184,15 +189,14 @@ describe("the number of plenary meetings that an Arabic text announces", () => {
     ["جلستين عامتين", 2],
     ["3 جلسات عامة", 3],
   ])("is read from %s", (words, announced) => {
-    const { findings } = readAgenda(seed("ar").replace("أربع جلسات عامة", words));
+    const { findings } = readAgendaText(seed("ar").replace("أربع جلسات عامة", words));
     expect(findings.find(({ kind }) => kind === "plenary-count-differs")?.detail).toMatchObject({ announced });
   });
 });
 
-function structureOf({ ordinal, year, symbol, masthead, items, plenaryMeetings }: ReadAgenda) {
+function structureOf({ session, symbol, masthead, items, plenaryMeetings }: ReadAgenda) {
   return {
-    ordinal,
-    year,
+    session,
     symbol,
     days: masthead.days,
     timeZone: masthead.timeZone,

@@ -15,6 +15,7 @@ import {
   organizationOfWorkEntryTexts,
   plenaryMeetings,
 } from "@/db/schema";
+import { agendaText } from "../support/agenda-text";
 import { testDatabase } from "../support/database";
 import { contextOf, delegate, NOW, staff } from "../support/people";
 import { seed } from "./seed";
@@ -62,7 +63,7 @@ describe("a heading that differs from the provisional agenda", () => {
   it("may be replaced by the title, also after the next import", async () => {
     await resolve("heading-differs", "keep-assumption");
     expect(await findTextOfItem3()).toMatchObject({ heading: null, version: 2 });
-    await importAgenda(contextOf(database.db, { kind: "system", name: "command" }), { text: `${seed("zh")}\n` });
+    await importAgenda(contextOf(database.db, { kind: "system", name: "command" }), agendaText(`${seed("zh")}\n`));
     expect((await findTextOfItem3()).heading).toBeNull();
     expect((await find("heading-differs")).resolution).toBe("keep-assumption");
   });
@@ -271,7 +272,7 @@ describe("the list of findings", () => {
 });
 
 function importLanguage(locale: "zh" | "en" | "fr") {
-  return importAgenda(contextOf(database.db, { kind: "system", name: "command" }), { text: seed(locale) });
+  return importAgenda(contextOf(database.db, { kind: "system", name: "command" }), agendaText(seed(locale)));
 }
 
 /** Finds the first open finding of a kind, or the resolved one if none is open. */

@@ -72,13 +72,14 @@ export async function storedAgenda(db: Database, key: string, locale: Locale, he
     locale,
     masthead: {
       ...version!, // as above
-      organizationLine: undefined,
-      symbolLine: undefined,
-      translationLine: undefined,
-      symbol: undefined,
+      organization: null,
+      names: [version!.organ, version!.workingGroup], // as above
+      body: version!.workingGroup, // as above
+      symbolLine: "",
+      translationLine: "",
       distribution: "general",
-      issuedOn: undefined,
-      originalLanguage: undefined,
+      issuedOn: null,
+      originalLanguage: null,
       place: "",
       timeZone: zone,
       days: [],
@@ -91,17 +92,23 @@ export async function storedAgenda(db: Database, key: string, locale: Locale, he
       annex: headings.annex[0],
       organizationOfWork: headings.organizationOfWork[0],
     },
+    preface: version!.preface, // as above
+    notes: version!.notes, // as above
+    events: [],
     items: items.map(({ item, text }) => {
       const own = documents.filter(({ itemId }) => itemId === item.id);
       return {
         number: item.number,
-        parent: item.parentId === null ? undefined : numberOf.get(item.parentId),
+        parent: item.parentId === null ? null : (numberOf.get(item.parentId) ?? null),
         line: 0,
         title: text.title,
-        heading: text.heading ?? undefined,
+        heading: text.heading,
+        segment: text.segment,
+        annotatedWith: null,
+        annotationLine: 0,
         annotated: true,
         annotation: text.annotation,
-        documentationHeading: own.length || text.documentation.length ? headings.documentation[0] : undefined,
+        documentationHeading: own.length || text.documentation.length ? headings.documentation[0] : null,
         documents: own.map(({ document, title }) => ({ symbol: document.symbol, title, kind: "other", line: 0 })),
         documentation: text.documentation,
         noDocumentExpected: item.noDocumentExpected,
@@ -109,6 +116,7 @@ export async function storedAgenda(db: Database, key: string, locale: Locale, he
     }),
     table: {
       header,
+      unread: [],
       days: [...new Set(rows.map(({ startsAt }) => dayOf(startsAt, zone)))].map((day) => ({
         day,
         line: 0,
@@ -127,8 +135,8 @@ export async function storedAgenda(db: Database, key: string, locale: Locale, he
       entries: entries
         .filter(({ plenaryMeetingId }) => plenaryMeetingId === id)
         .map(({ item, description }) => ({
-          item: item ?? undefined,
-          description: description ?? undefined,
+          item,
+          description,
           continued: false,
           line: 0,
         })),

@@ -8,6 +8,7 @@ import type { Locale } from "@/app/_vocabulary/locales";
 import type { RichText } from "@/app/_vocabulary/rich-text";
 import { agendaItemTexts, auditEvents } from "@/db/schema";
 import { seed } from "../agenda-import/seed";
+import { agendaText } from "../support/agenda-text";
 import { testDatabase } from "../support/database";
 import { contextOf, delegate, NOW, staff } from "../support/people";
 import { smallMeeting } from "../support/small-meeting";
@@ -257,7 +258,7 @@ describe("the sample document", () => {
   it("passes through the form in each language without losing a character", async () => {
     const operator = contextOf(test.db, { kind: "system", name: "import-agenda" });
     for (const locale of ["zh", "en", "fr", "es", "ru", "ar"] as const)
-      ({ meetingKey: key } = await importAgenda(operator, { text: seed(locale) }));
+      ({ meetingKey: key } = await importAgenda(operator, agendaText(seed(locale))));
     const context = contextOf(test.db, await staff(test.db, "editor"));
 
     for (const { id, texts } of await listItemsToEdit(context, key)) {

@@ -6,6 +6,7 @@ import { importAgenda } from "@/app/_domain/agenda-import/import-agenda";
 import { agendaItems } from "@/db/schema";
 import { seed } from "../agenda-import/seed";
 import { findResults, findTitles, printMarked } from "../search/search-fixtures";
+import { agendaText } from "../support/agenda-text";
 import { testDatabase } from "../support/database";
 import { contextOf, staff } from "../support/people";
 
@@ -13,8 +14,8 @@ const test = testDatabase();
 
 beforeAll(async () => {
   const secretariat = contextOf(test.db, await staff(test.db, "secretariat"));
-  await importAgenda(secretariat, { text: seed("en") });
-  await importAgenda(secretariat, { text: seed("fr") });
+  await importAgenda(secretariat, agendaText(seed("en")));
+  await importAgenda(secretariat, agendaText(seed("fr")));
 });
 
 describe("an agenda that was imported", () => {

@@ -13,6 +13,7 @@ import { restorePlenaryMeeting } from "@/app/_domain/organization-of-work/restor
 import { importFindings } from "@/db/schema";
 import { seed } from "../agenda-import/seed";
 import { issue, SECRETARIAT, withFiles } from "../documents/meeting";
+import { agendaText } from "../support/agenda-text";
 import { testDatabase } from "../support/database";
 import { contextOf, staff } from "../support/people";
 
@@ -23,7 +24,7 @@ const PAPER = { symbol: "CTOC/COP/WG.2/2023/2", locale: "en" } as const;
 const NEW_PAPER = { symbol: "CTOC/COP/WG.2/2023/CRP.1", locale: "en", title: "Paper" } as const;
 
 const command = () => withFiles(test.db, SECRETARIAT);
-const importText = (text: string) => importAgenda(command(), { text });
+const importText = (text: string) => importAgenda(command(), agendaText(text));
 
 /**
  * The English agenda of the following year, which lists a document of the earlier meeting under

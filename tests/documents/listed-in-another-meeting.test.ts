@@ -7,12 +7,13 @@ import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
 import { availabilityIn } from "@/components/documents/availability";
 import { changed, seed } from "../agenda-import/seed";
 import { findResults } from "../search/search-fixtures";
+import { agendaText } from "../support/agenda-text";
 import { testDatabase } from "../support/database";
 import { contextOf } from "../support/people";
 import { issue, SECRETARIAT, withFiles } from "./meeting";
 
 const database = testDatabase();
-const importText = (text: string) => importAgenda(withFiles(database.db, SECRETARIAT), { text });
+const importText = (text: string) => importAgenda(withFiles(database.db, SECRETARIAT), agendaText(text));
 const asPublic = () => contextOf(database.db, PUBLIC_VIEWER);
 const itemsOf = async (meetingKey: string) =>
   Object.fromEntries((await listDocuments(asPublic(), meetingKey)).map(({ symbol, items }) => [symbol, items]));

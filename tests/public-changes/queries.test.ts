@@ -19,6 +19,7 @@ import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
 import { auditEvents } from "@/db/schema";
 import { seed } from "../agenda-import/seed";
 import { issue, withFiles } from "../documents/meeting";
+import { agendaText } from "../support/agenda-text";
 import { testDatabase } from "../support/database";
 import { contextOf, delegate, NOW, staff } from "../support/people";
 import { smallMeeting } from "../support/small-meeting";
@@ -41,8 +42,8 @@ async function resolve(kind: string, resolution: "as-printed" | "keep-assumption
 
 beforeAll(async () => {
   secretariat = withFiles(test.db, await staff(test.db, "secretariat"));
-  await importAgenda(secretariat, { text: seed("zh") });
-  await importAgenda(secretariat, { text: `${seed("zh")}\n` });
+  await importAgenda(secretariat, agendaText(seed("zh")));
+  await importAgenda(secretariat, agendaText(`${seed("zh")}\n`));
   await smallMeeting(test.db, "wg8-2023");
   const [item] = await listItemsToEdit(secretariat, KEY);
   const { itemVersion, version, formValues } = await getItemToEdit(secretariat, {

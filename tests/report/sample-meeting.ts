@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { importAgenda } from "@/app/_domain/agenda-import/import-agenda";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import type { Database } from "@/db/client";
+import { agendaText } from "../support/agenda-text";
 import { contextOf } from "../support/people";
 
 export const MEETING = "wg2-2023";
@@ -13,6 +14,6 @@ export const COMMAND = { kind: "system", name: "test" } as const;
 export async function importMeeting(db: Database, locales: readonly Locale[] = LOCALES): Promise<void> {
   for (const locale of locales) {
     const text = readFileSync(join(process.cwd(), "db", "seed", MEETING, `${locale}.txt`), "utf8");
-    await importAgenda(contextOf(db, COMMAND), { text });
+    await importAgenda(contextOf(db, COMMAND), agendaText(text));
   }
 }

@@ -16,6 +16,7 @@ import { AddParagraph, EditParagraph } from "@/app/_domain/report/schemas";
 import { cleanLines } from "@/app/_vocabulary/clean-text";
 import { paragraphsOf } from "@/app/_vocabulary/report-draft";
 import { agendaItems, agendaItemTexts, auditEvents, states } from "@/db/schema";
+import { agendaText } from "../support/agenda-text";
 import { testDatabase } from "../support/database";
 import { contextOf, staff } from "../support/people";
 import { COMMAND, MEETING } from "./sample-meeting";
@@ -29,7 +30,7 @@ let secretariat: Context;
 beforeAll(async () => {
   const text = readFileSync(join(process.cwd(), "db", "seed", MEETING, "en.txt"), "utf8");
   const strange = text.replaceAll("Other matters", "Other 😀 matt\u202eers");
-  await importAgenda(contextOf(database.db, COMMAND), { text: strange });
+  await importAgenda(contextOf(database.db, COMMAND), agendaText(strange));
   secretariat = contextOf(database.db, await staff(database.db, "secretariat"));
   await composeReport(secretariat, { meetingKey: MEETING });
 });

@@ -3,6 +3,7 @@ import { importAgenda } from "@/app/_domain/agenda-import/import-agenda";
 import { loadTreaty } from "@/app/_domain/treaties/load-treaty";
 import type { Locale } from "@/app/_vocabulary/locales";
 import type { Database } from "@/db/client";
+import { agendaText } from "./agenda-text";
 import { contextOf } from "./people";
 import { SECOND_TREATY } from "./second-treaty";
 
@@ -21,5 +22,5 @@ export function secondAgenda(locale: (typeof SECOND_MEETING_LOCALES)[number]): s
 export async function importSecondMeeting(db: Database): Promise<void> {
   const context = contextOf(db, { kind: "system", name: "test" });
   await loadTreaty(context, SECOND_TREATY);
-  for (const locale of SECOND_MEETING_LOCALES) await importAgenda(context, { text: secondAgenda(locale) });
+  for (const locale of SECOND_MEETING_LOCALES) await importAgenda(context, agendaText(secondAgenda(locale)));
 }

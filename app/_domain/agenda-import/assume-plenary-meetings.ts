@@ -1,5 +1,5 @@
 import { createFinding, type Finding } from "./findings";
-import type { ReadPlenaryMeeting } from "./organization-of-work";
+import type { ReadPlenaryMeeting } from "./read-plenary-meetings";
 
 /**
  * Corrects the placement of items: "(continued)" means that an earlier plenary meeting takes up the

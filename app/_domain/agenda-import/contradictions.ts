@@ -1,27 +1,20 @@
 import { formatDay } from "@/app/_vocabulary/instants";
+import { seriesOfSymbol } from "@/app/_vocabulary/printed-symbols";
 import { plainText } from "@/app/_vocabulary/rich-text-plain";
 import { partsOfSymbol } from "@/app/_vocabulary/symbol";
-import type { AgendaListItem } from "./agenda-list";
-import type { ReadAnnotation } from "./annotations";
+import type { ReadAgenda } from "./agenda";
 import { hasRightWeekday, readDates } from "./dates";
 import { createFinding, type Finding } from "./findings";
-import type { Lexicon } from "./lexicon/lexicon";
-import { foldTitle, type Line } from "./lines";
-import type { Masthead } from "./masthead";
-import type { ReadOrganization, ReadPlenaryMeeting } from "./organization-of-work";
+import { foldTitle } from "./fold-title";
+import { LEXICONS } from "./lexicon";
+import type { SourceBlock } from "./source-document";
 import { printMinutes, readTimeAfter } from "./times";
-import { truncate, UnreadableAgenda } from "./unreadable-agenda";
+import { truncate } from "./unreadable-agenda";
 
-/** Everything that was read, for comparison with itself. */
-export interface Reading {
-  lexicon: Lexicon;
-  lines: Line[];
-  masthead: Masthead;
-  items: AgendaListItem[];
-  annotations: ReadAnnotation[];
-  organization: ReadOrganization;
-  plenaryMeetings: ReadPlenaryMeeting[];
-  series: string;
+/** What was read, for comparison with itself, and the blocks of its document. */
+export interface Reading
+  extends Pick<ReadAgenda, "locale" | "masthead" | "symbol" | "session" | "items" | "table" | "plenaryMeetings"> {
+  blocks: SourceBlock[];
 }
 
 /** Finds contradictions of the document with itself or with the calendar. */
@@ -30,7 +23,6 @@ export function findContradictions(reading: Reading): Finding[] {
     ...checkWeekdays(reading),
     ...checkDays(reading),
     ...checkEveryItemIsAnnotated(reading),
-    ...checkAnnotationOrder(reading),
     ...checkAnnex(reading),
     ...checkOpeningTime(reading),
     ...checkPlenaryCount(reading),
@@ -38,18 +30,19 @@ export function findContradictions(reading: Reading): Finding[] {
   ];
 }
 
-/** Requires that every date in the text exists and has the calendar's weekday. */
-function checkWeekdays({ lines, lexicon }: Reading): Finding[] {
-  return lines.flatMap(({ text, number }) => {
-    const wrong = readDates(text, lexicon).filter((date) => {
-      if (!date.days) throw new UnreadableAgenda(number, "date-does-not-exist", date.printed);
-      return !hasRightWeekday(date);
-    });
-    if (!wrong.length) return [];
-    const right = wrong.map(({ days: [day = ""] = [] }) => formatDay(day, lexicon.locale, { weekday: true }));
+/** Compares every date in the text with the calendar: it exists, and has that weekday. */
+function checkWeekdays({ blocks, locale }: Reading): Finding[] {
+  return blocks.flatMap(({ text, line }) => {
+    const dates = readDates(text, LEXICONS[locale]);
+    const impossible = dates.filter(({ days }) => !days);
+    const wrong = dates.filter((date) => date.days && !hasRightWeekday(date));
+    const unreal = impossible.map(({ printed }) => createFinding("date-does-not-exist", line, { printed }));
+    if (!wrong.length) return unreal;
+    const right = wrong.map(({ days: [day = ""] = [] }) => formatDay(day, locale, { weekday: true }));
 
     return [
-      createFinding("weekday-wrong", number, {
+      ...unreal,
+      createFinding("weekday-wrong", line, {
         printed: wrong.map(({ printed }) => printed).join(" · "),
         right: right.join(" · "),
       }),
@@ -57,9 +50,14 @@ function checkWeekdays({ lines, lexicon }: Reading): Finding[] {
   });
 }
 
-function checkDays({ masthead, organization, plenaryMeetings }: Reading): Finding[] {
-  const outside = organization.days.filter(({ day }) => !masthead.days.includes(day));
-  const without = masthead.days.filter((day) => !plenaryMeetings.some((each) => each.day === day));
+function checkDays({ masthead, table, plenaryMeetings }: Reading): Finding[] {
+  const [first = "", last = first] = [masthead.days[0], masthead.days.at(-1)];
+  const outside = table.days.filter(({ day }) => day < first || day > last);
+  // An agenda without a programme has nothing to compare.
+  const without =
+    plenaryMeetings.length > 0
+      ? masthead.days.filter((day) => !table.days.some((each) => each.day === day) && !isWeekend(day))
+      : [];
 
   return [
     ...outside.map(({ line, printed }) =>
@@ -71,41 +69,41 @@ function checkDays({ masthead, organization, plenaryMeetings }: Reading): Findin
   ];
 }
 
-function checkEveryItemIsAnnotated({ items, annotations }: Reading): Finding[] {
+function isWeekend(day: string): boolean {
+  return [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
+}
+
+function checkEveryItemIsAnnotated({ items }: Reading): Finding[] {
+  // A provisional agenda may have no annotations.
+  if (!items.some(({ annotated }) => annotated)) return [];
+
   return items
-    .filter((item) => {
-      const found = annotations.find(({ number }) => number === item.number);
-      if (!found) return true;
-      const length = found.annotation.length + found.documents.length + found.documentation.length;
-      return length === 0 && !items.some(({ parent }) => parent === item.number);
+    .filter(({ number, annotated, annotatedWith, annotation, documents, documentation }) => {
+      const hasSubItems = items.some(({ parent }) => parent === number);
+      const length = annotation.length + documents.length + documentation.length;
+      return annotatedWith === null && (!annotated || (length === 0 && !hasSubItems));
     })
     .map((item) => createFinding("item-without-annotation", item.line, { item: item.number }));
 }
 
-function checkAnnotationOrder({ items, annotations }: Reading): Finding[] {
-  const place = (number: string) => items.findIndex((item) => item.number === number);
-
-  return annotations.flatMap(({ number, line }, index) => {
-    const furthest = Math.max(-1, ...annotations.slice(0, index).map((before) => place(before.number)));
-    return place(number) < furthest ? [createFinding("annotations-out-of-order", line, { item: number })] : [];
-  });
-}
-
-function checkAnnex({ items, annotations, plenaryMeetings }: Reading): Finding[] {
+function checkAnnex({ items, plenaryMeetings }: Reading): Finding[] {
+  if (plenaryMeetings.length === 0) return [];
   const entries = plenaryMeetings.flatMap((plenaryMeeting, index) =>
     plenaryMeeting.entries.map((entry) => ({ ...entry, plenaryMeeting: index + 1 })),
   );
   const takenUp = new Set(entries.flatMap(({ item }) => item ?? []));
+  const isTakenUp = (number: string | null): boolean =>
+    number !== null && (takenUp.has(number) || isTakenUp(parentOf(number)));
+  const parentOf = (number: string) => items.find((item) => item.number === number)?.parent ?? null;
   const notTakenUp = items.filter(
-    (item) =>
-      !takenUp.has(item.number) &&
-      !(item.parent && takenUp.has(item.parent)) &&
-      !items.some(({ parent }) => parent === item.number),
+    (item) => !isTakenUp(item.number) && !items.some(({ parent }) => parent === item.number),
   );
   const differing = entries.flatMap(({ item: number, description, line, plenaryMeeting }) => {
     const item = items.find((each) => each.number === number);
-    if (!item || description === undefined) return [];
-    const heading = annotations.find((each) => each.number === number)?.heading;
+    // The words of a row on several items are the title of none.
+    const isShared = entries.filter((entry) => entry.line === line && entry.item !== null).length > 1;
+    if (!item || description === null || isShared) return [];
+    const { heading } = item;
     return [
       createFinding("description-differs", line, {
         item: item.number,
@@ -125,20 +123,20 @@ function checkAnnex({ items, annotations, plenaryMeetings }: Reading): Finding[]
 }
 
 /** Compares the day and time in the annotation of the opening with the first plenary meeting. */
-function checkOpeningTime({ annotations, items, plenaryMeetings, lexicon, masthead }: Reading): Finding[] {
+function checkOpeningTime({ items, plenaryMeetings, locale, masthead }: Reading): Finding[] {
   const [first] = plenaryMeetings;
   const number = items[0]?.number;
-  for (const each of annotations.filter((annotation) => annotation.number.split(" ")[0] === number)) {
+  for (const each of items.filter((item) => item.number.split(" ")[0] === number)) {
     const text = plainText(each.annotation);
-    for (const date of readDates(text, lexicon)) {
+    for (const date of readDates(text, LEXICONS[locale])) {
       const [day] = date.days ?? [];
-      const minutes = readTimeAfter(text.slice(date.index + date.printed.length), lexicon.locale);
+      const minutes = readTimeAfter(text.slice(date.index + date.printed.length), locale);
       if (!first || !day || minutes === undefined || day.slice(0, 4) !== masthead.days[0]?.slice(0, 4)) continue;
       const time = printMinutes(minutes);
       return day === first.day && time === first.start
         ? []
         : [
-            createFinding("opening-time-differs", each.line, {
+            createFinding("opening-time-differs", each.annotationLine, {
               opening: `${day} ${time}`,
               first: `${first.day} ${first.start}`,
             }),
@@ -149,8 +147,10 @@ function checkOpeningTime({ annotations, items, plenaryMeetings, lexicon, masthe
   return [];
 }
 
-function checkPlenaryCount({ annotations, plenaryMeetings, lexicon }: Reading): Finding[] {
-  for (const { annotation, line } of annotations) {
+function checkPlenaryCount({ items, plenaryMeetings, locale }: Reading): Finding[] {
+  const lexicon = LEXICONS[locale];
+  if (plenaryMeetings.length === 0) return [];
+  for (const { annotation, annotationLine: line } of items) {
     const [, announced = ""] = lexicon.plenaryMeetings.exec(plainText(annotation)) ?? [];
     const word = announced.toLowerCase();
     const number = /^\d+$/.test(word) ? Number(word) : word === "二" ? 2 : lexicon.numbers.indexOf(word) + 1;
@@ -162,9 +162,11 @@ function checkPlenaryCount({ annotations, plenaryMeetings, lexicon }: Reading): 
   return [];
 }
 
-function checkDocuments({ annotations, series }: Reading): Finding[] {
-  const all = annotations.flatMap((annotation) => annotation.documents);
-  const others = all.filter(({ symbol }) => partsOfSymbol(symbol)?.series !== series);
+function checkDocuments({ items, symbol: ownSymbol, session }: Reading): Finding[] {
+  if (ownSymbol === null) return [];
+  const series = seriesOfSymbol(ownSymbol, session?.number);
+  const all = items.flatMap((item) => item.documents);
+  const others = all.filter(({ symbol }) => seriesOfSymbol(symbol, session?.number) !== series);
   const running = (symbol: string) => Number(/^\d+/.exec(partsOfSymbol(symbol)?.running ?? "")?.[0] ?? Number.NaN);
   const own = all.filter((document) => !others.includes(document));
   const misplaced = own.filter((document, index) => {

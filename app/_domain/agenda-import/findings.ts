@@ -4,6 +4,9 @@ import type { Resolution, Severity } from "@/app/_vocabulary/findings";
 export const FINDING_SEVERITIES = {
   "symbol-assumed": "assumption",
   "zone-assumed": "assumption",
+  "dates-assumed": "assumption",
+  "hours-assumed": "assumption",
+  "note-outside-text": "assumption",
   "footnotes-inside-text": "assumption",
   "distribution-missing": "assumption",
   "date-missing": "assumption",
@@ -21,6 +24,8 @@ export const FINDING_SEVERITIES = {
   "continued-without-start": "contradiction",
   "continued-not-marked": "contradiction",
   "weekday-wrong": "contradiction",
+  "date-does-not-exist": "contradiction",
+  "programme-item-unknown": "contradiction",
   "day-outside-meeting": "contradiction",
   "meeting-day-without-plenary-meeting": "contradiction",
   "items-out-of-order": "contradiction",
@@ -36,6 +41,9 @@ export const FINDING_SEVERITIES = {
   "document-symbol-missing": "contradiction",
   "document-of-other-series": "contradiction",
   "edited-text-retained": "contradiction",
+  "removed-item-retained": "contradiction",
+  "language-differs": "contradiction",
+  "text-not-placed": "contradiction",
 } as const satisfies Record<string, Severity>;
 
 export type FindingKind = keyof typeof FINDING_SEVERITIES;

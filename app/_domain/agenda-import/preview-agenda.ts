@@ -1,5 +1,6 @@
 import type { Day } from "@/app/_vocabulary/instants";
 import type { Locale } from "@/app/_vocabulary/locales";
+import type { ReadAgenda } from "./agenda";
 import type { Finding } from "./findings";
 import type { PeriodKind } from "./grammar/programme";
 import type { AgendaDocument } from "./grammar/read-document";
@@ -29,15 +30,16 @@ export interface AgendaPreview {
   findings: Finding[];
 }
 
-/** Returns what is understood of an agenda in its first language. */
+/** Returns what the grammar understands of an agenda in its first language. */
 export function previewAgenda(document: AgendaDocument, languages: Locale[]): AgendaPreview {
   const { masthead, programme } = document;
+  const { session } = masthead;
   const names = masthead.names.map(({ text }) => text);
 
   return {
     body: names.at(-1) ?? null,
     organ: names.at(-2) ?? null,
-    session: masthead.session ? { number: masthead.session.number, resumed: masthead.session.resumed ?? null } : null,
+    session: session ? { number: session.number, resumed: session.resumed ?? null } : null,
     symbol: document.symbols.join("-") || null,
     languages,
     place: masthead.place ?? null,
@@ -65,5 +67,19 @@ export function previewAgenda(document: AgendaDocument, languages: Locale[]): Ag
       items: [...new Set(entries.flatMap(({ items }) => items))],
     })),
     findings: document.findings,
+  };
+}
+
+/** Adds to a preview what the rest of the text says and contradicts; the programme stays as printed. */
+export function completePreview(preview: AgendaPreview, agenda: ReadAgenda): AgendaPreview {
+  const { session, masthead, items, findings } = agenda;
+
+  return {
+    ...preview,
+    session: session && { number: session.number, resumed: session.resumed },
+    startsOn: masthead.days[0] ?? null,
+    endsOn: masthead.days.at(-1) ?? null,
+    items: preview.items.map((item, index) => ({ ...item, title: items[index]?.title ?? item.title })),
+    findings,
   };
 }

@@ -1,4 +1,4 @@
-import { foldTitle } from "./lines";
+import { foldTitle } from "./fold-title";
 import { NOTE_CALL } from "./source-document";
 
 /** Letters of a title that are compared. */

@@ -37,6 +37,8 @@ export interface SourceNote {
   /** as printed: `1`, `*` */
   mark: string;
   text: string;
+  /** where it stands in a text; absent if the format has notes of its own */
+  line?: number;
 }
 
 /* Interlinear annotation characters of Unicode stand around the key of a called note: no text has them otherwise. */

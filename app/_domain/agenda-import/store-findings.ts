@@ -22,6 +22,10 @@ const SHARED: FindingKind[] = [
   "opening-time-differs",
   "plenary-count-differs",
   "document-of-other-series",
+  "dates-assumed",
+  "hours-assumed",
+  "programme-item-unknown",
+  "removed-item-retained",
 ];
 
 /**
@@ -53,15 +57,7 @@ export async function storeFindings(
         canonicalJson(other.detail) === canonicalJson(detail),
     );
     if (known) continue;
-    const found = { severity, detail, foundAt: now(), resolvedAt: null, resolvedBy: null, resolution: null };
-    await tx
-      .insert(importFindings)
-      .values({ meetingId, locale, line, kind, ...found })
-      // A different finding of this kind was resolved on the same line: this one is new.
-      .onConflictDoUpdate({
-        target: [importFindings.meetingId, importFindings.locale, importFindings.kind, importFindings.line],
-        set: found,
-      });
+    await tx.insert(importFindings).values({ meetingId, locale, line, kind, severity, detail, foundAt: now() });
   }
 }
 
@@ -70,8 +66,8 @@ export async function withoutResolvedTexts<
   A extends {
     locale: Locale;
     findings: Finding[];
-    items: { number: string; heading: string | undefined }[];
-    plenaryMeetings: { entries: { description: string | undefined; line: number }[] }[];
+    items: { number: string; heading: string | null }[];
+    plenaryMeetings: { entries: { description: string | null; line: number }[] }[];
   },
 >(tx: Database, meetingId: string, agenda: A): Promise<A> {
   const resolved = await tx
@@ -92,12 +88,10 @@ export async function withoutResolvedTexts<
 
   return {
     ...agenda,
-    items: agenda.items.map((item) => (items.has(item.number) ? { ...item, heading: undefined } : item)),
+    items: agenda.items.map((item) => (items.has(item.number) ? { ...item, heading: null } : item)),
     plenaryMeetings: agenda.plenaryMeetings.map((plenaryMeeting) => ({
       ...plenaryMeeting,
-      entries: plenaryMeeting.entries.map((entry) =>
-        lines.has(entry.line) ? { ...entry, description: undefined } : entry,
-      ),
+      entries: plenaryMeeting.entries.map((entry) => (lines.has(entry.line) ? { ...entry, description: null } : entry)),
     })),
   };
 }

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { organizationOfWorkEntries, plenaryMeetings } from "@/db/schema";
 import { raiseSequence } from "../organization-of-work/raise-sequence";
-import type { ReadPlenaryMeeting } from "./organization-of-work";
+import type { ReadPlenaryMeeting } from "./read-plenary-meetings";
 import { firstDifferentEntry, hasPrintedTime, printedTimeOf } from "./stored-plenary-meeting";
 import type { Structure } from "./structure";
 
@@ -79,7 +79,7 @@ async function createEntries(
   items: Map<string, string>,
 ): Promise<void> {
   for (const [position, { item }] of entries.entries()) {
-    const itemId = item === undefined ? null : (items.get(item) ?? null);
+    const itemId = item === null ? null : (items.get(item) ?? null);
     await tx.insert(organizationOfWorkEntries).values({ plenaryMeetingId, itemId, position: position + 1 });
   }
 }

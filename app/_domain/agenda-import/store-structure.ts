@@ -1,70 +1,70 @@
-import { eq } from "drizzle-orm";
+import { eq, like, or } from "drizzle-orm";
 import { foldSymbol } from "@/app/_vocabulary/symbol";
 import type { Database } from "@/db/client";
-import { agendaItems, meetingDocumentItems, meetingDocuments, meetings } from "@/db/schema";
+import { meetingDocumentItems, meetingDocuments, meetings } from "@/db/schema";
 import type { Context } from "../context";
-import type { ReadAgenda } from "./read-agenda";
+import type { StorableAgenda } from "./agenda";
+import { createItems } from "./store-items";
 import { createPlenaryMeetings } from "./store-plenary-meetings";
 
 /** The time zone of a place that is not known. */
 export const ASSUMED_ZONE = "UTC";
 
-/** Creates the meeting with its items, documents and plenary meetings, without their texts. */
+/**
+ * Creates a meeting of a body with its items, documents and plenary meetings, without their texts. Its
+ * key is the body and the year, with a further number if that is taken.
+ */
 export async function createMeeting(
   tx: Database,
   { now }: Pick<Context, "now">,
-  agenda: ReadAgenda,
+  agenda: StorableAgenda,
   bodyKey: string,
-  key: string,
-): Promise<string> {
-  const [first = ""] = agenda.masthead.days;
-  const timeZone = agenda.masthead.timeZone ?? ASSUMED_ZONE;
+): Promise<{ id: string; key: string }> {
+  const { masthead, session, locale } = agenda;
+  const [first, last] = [masthead.days[0] ?? "", masthead.days.at(-1) ?? ""];
+  const timeZone = masthead.timeZone ?? ASSUMED_ZONE;
+  const year = Number(first.slice(0, 4));
   const [meeting] = await tx
     .insert(meetings)
     .values({
-      key,
+      key: await freeKey(tx, `${bodyKey}-${year}`),
       bodyKey,
-      year: agenda.year,
-      ordinal: agenda.ordinal,
+      year,
+      ordinal: session?.number ?? null,
+      resumed: session?.resumed ?? null,
+      designation: session?.designation ?? "meeting",
       startsOn: first,
-      endsOn: agenda.masthead.days.at(-1) ?? first,
+      endsOn: last,
       timeZone,
-      places: { [agenda.locale]: agenda.masthead.place },
+      places: masthead.place ? { [locale]: masthead.place } : {},
       createdAt: now(),
     })
-    .returning({ id: meetings.id });
-  const meetingId = meeting!.id; // an insert returns its row
-  const items = await createItems(tx, meetingId, agenda);
-  await addDocuments(tx, meetingId, agenda, items);
-  await createPlenaryMeetings(tx, meetingId, agenda.plenaryMeetings, items, timeZone);
+    .returning({ id: meetings.id, key: meetings.key });
+  const { id, key } = meeting!; // an insert returns its row
+  const items = await createItems(tx, id, agenda.items);
+  await addDocuments(tx, id, agenda, items);
+  await createPlenaryMeetings(tx, id, agenda.plenaryMeetings, items, timeZone);
 
-  return meetingId;
+  return { id, key };
 }
 
-async function createItems(tx: Database, meetingId: string, agenda: ReadAgenda): Promise<Map<string, string>> {
-  const ids = new Map<string, string>();
-  for (const [index, item] of agenda.items.entries()) {
-    const [created] = await tx
-      .insert(agendaItems)
-      .values({
-        meetingId,
-        parentId: item.parent === undefined ? null : (ids.get(item.parent) ?? null),
-        number: item.number,
-        position: index + 1,
-        noDocumentExpected: item.noDocumentExpected,
-      })
-      .returning({ id: agendaItems.id });
-    ids.set(item.number, created!.id); // an insert returns its row
-  }
+async function freeKey(tx: Database, key: string): Promise<string> {
+  const taken = await tx
+    .select({ key: meetings.key })
+    .from(meetings)
+    .where(or(eq(meetings.key, key), like(meetings.key, `${key}-%`)));
+  const isTaken = (wanted: string) => taken.some((each) => each.key === wanted);
+  let free = key;
+  for (let further = 2; isTaken(free); further++) free = `${key}-${further}`;
 
-  return ids;
+  return free;
 }
 
 /** Adds the agenda itself and the documents of its items; an existing one is only placed there. */
 export async function addDocuments(
   tx: Database,
   meetingId: string,
-  agenda: ReadAgenda,
+  agenda: StorableAgenda,
   items: Map<string, string>,
 ): Promise<void> {
   await addDocument(tx, {
@@ -73,8 +73,8 @@ export async function addDocuments(
     symbolKey: foldSymbol(agenda.symbol),
     kind: "annotated-provisional-agenda",
     distribution: agenda.masthead.distribution,
-    originalLanguage: agenda.masthead.originalLanguage ?? null,
-    issuedOn: agenda.masthead.issuedOn ?? null,
+    originalLanguage: agenda.masthead.originalLanguage,
+    issuedOn: agenda.masthead.issuedOn,
     position: 1,
   });
   let position = 1;
@@ -90,7 +90,8 @@ export async function addDocuments(
         issuedOn: null,
         position: ++position,
       });
-      const itemId = items.get(item.number)!; // the map has every item of the agenda
+      const itemId = items.get(item.number);
+      if (!itemId) continue; // only this language has the item
       await tx.insert(meetingDocumentItems).values({ documentId, itemId }).onConflictDoNothing();
     }
   }

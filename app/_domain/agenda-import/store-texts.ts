@@ -1,4 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
+import type { Locale } from "@/app/_vocabulary/locales";
 import { foldSymbol } from "@/app/_vocabulary/symbol";
 import type { Database } from "@/db/client";
 import {
@@ -14,33 +15,40 @@ import { storeRevision } from "../agenda/store-revision";
 import type { OverwrittenText } from "../audit-log/events";
 import type { Context } from "../context";
 import { raiseSequence } from "../organization-of-work/raise-sequence";
+import type { StorableAgenda } from "./agenda";
 import { createFinding, type Finding } from "./findings";
-import type { ReadAgenda, ReadItem } from "./read-agenda";
+import type { AgendaItem } from "./read-items";
 import type { Structure } from "./structure";
 
 /**
  * Stores the texts of an agenda in its language. A text that a person has edited since the last
  * import is not overwritten; if the document differs from it, that is a finding.
+ *
+ * @param takePrinted the numbers of items whose edited texts the document's shall replace.
  */
 export async function storeTexts(
   tx: Database,
   context: Pick<Context, "viewer" | "now">,
   stored: Structure,
-  agenda: ReadAgenda,
+  agenda: StorableAgenda,
   sourceSha256: string,
+  takePrinted: ReadonlySet<string>,
 ): Promise<{ overwritten: OverwrittenText[]; findings: Finding[] }> {
   const { meetingId } = stored;
   const { locale, masthead } = agenda;
   const version = {
     authenticity: agenda.isUnofficial ? ("unofficial" as const) : ("official" as const),
-    organ: masthead.organ,
-    workingGroup: masthead.workingGroup,
+    organ: masthead.organ ?? "",
+    workingGroup: masthead.body ?? "",
     placeAndDates: masthead.placeAndDates,
     title: agenda.headings.title,
     distributionLine: masthead.distributionLine,
     dateLine: masthead.dateLine,
     languageLine: masthead.languageLine,
     originalLine: masthead.originalLine,
+    preface: agenda.preface,
+    notes: agenda.notes,
+    sourceFormat: agenda.format,
     sourceSha256,
     importedAt: context.now(),
   };
@@ -53,21 +61,21 @@ export async function storeTexts(
     .values({ meetingId, locale, ...version })
     .onConflictDoUpdate({ target: [agendaVersions.meetingId, agendaVersions.locale], set: version });
   const [meeting] = await tx.select({ places: meetings.places }).from(meetings).where(eq(meetings.id, meetingId));
-  await tx
-    .update(meetings)
-    .set({ places: { ...meeting?.places, [locale]: masthead.place } })
-    .where(eq(meetings.id, meetingId));
+  const places = { ...meeting?.places, ...(masthead.place && { [locale]: masthead.place }) };
+  await tx.update(meetings).set({ places }).where(eq(meetings.id, meetingId));
   await storeDocumentTitle(tx, stored, agenda.symbol, locale, agenda.headings.title);
   const overwritten: OverwrittenText[] = [];
   const findings: Finding[] = [];
   for (const item of agenda.items) {
     for (const { symbol, title } of item.documents) await storeDocumentTitle(tx, stored, symbol, locale, title);
-    const outcome = await storeItemText(tx, context, stored.items.get(item.number)!, locale, item); // `reconcile` refuses other items
+    const itemId = stored.items.get(item.number);
+    if (!itemId) continue; // only this language has it
+    const outcome = await storeItemText(tx, context, itemId, locale, item, takePrinted.has(item.number));
     if (outcome === "retained") findings.push(createFinding("edited-text-retained", item.line, { item: item.number }));
     else if (outcome) overwritten.push({ item: item.number, before: outcome });
   }
   const described = await storeDescriptions(tx, stored, agenda);
-  const hasOtherPlace = meeting?.places[locale] !== masthead.place;
+  const hasOtherPlace = masthead.place !== null && meeting?.places[locale] !== masthead.place;
   const changed = hasOtherPlace ? stored.plenaryMeetings.map(({ id }) => id) : described;
   if (earlier) await raiseSequence(tx, context.now(), changed);
 
@@ -78,10 +86,12 @@ async function storeItemText(
   tx: Database,
   context: Pick<Context, "viewer" | "now">,
   itemId: string,
-  locale: ReadAgenda["locale"],
-  { title, heading, annotation, documentation }: Pick<ReadItem, "title" | "heading" | "annotation" | "documentation">,
+  locale: Locale,
+  item: Pick<AgendaItem, "title" | "heading" | "segment" | "annotation" | "documentation">,
+  takesPrinted: boolean,
 ): Promise<OverwrittenText["before"] | "retained" | undefined> {
-  const text = { title, heading: heading ?? null, annotation, documentation };
+  const { title, heading, segment, annotation, documentation } = item;
+  const text = { title, heading, segment, annotation, documentation };
   const thisText = and(eq(agendaItemTexts.itemId, itemId), eq(agendaItemTexts.locale, locale));
   const updatedAt = context.now();
   const [existing] = await tx.select().from(agendaItemTexts).where(thisText);
@@ -92,16 +102,17 @@ async function storeItemText(
   const before = {
     title: existing.title,
     heading: existing.heading,
+    segment: existing.segment,
     annotation: existing.annotation,
     documentation: existing.documentation,
   };
   if (isSameJson(before, text)) return undefined;
-  if (existing.updatedBy) return "retained";
-  const [item] = await tx.select().from(agendaItems).where(eq(agendaItems.id, itemId));
-  await storeRevision(tx, context, item!, existing); // a text belongs to an item
+  if (existing.updatedBy && !takesPrinted) return "retained";
+  const [stored] = await tx.select().from(agendaItems).where(eq(agendaItems.id, itemId));
+  await storeRevision(tx, context, stored!, existing); // a text belongs to an item
   await tx
     .update(agendaItemTexts)
-    .set({ ...text, version: existing.version + 1, updatedAt })
+    .set({ ...text, version: existing.version + 1, updatedAt, updatedBy: null })
     .where(thisText);
 
   return before;
@@ -111,7 +122,7 @@ async function storeDocumentTitle(
   tx: Database,
   stored: Structure,
   symbol: string,
-  locale: ReadAgenda["locale"],
+  locale: Locale,
   title: string,
 ): Promise<void> {
   const documentId = stored.documents.get(foldSymbol(symbol));
@@ -132,7 +143,7 @@ async function storeDocumentTitle(
  *
  * @returns the ids of the plenary meetings whose descriptions have changed.
  */
-async function storeDescriptions(tx: Database, stored: Structure, agenda: ReadAgenda): Promise<string[]> {
+async function storeDescriptions(tx: Database, stored: Structure, agenda: StorableAgenda): Promise<string[]> {
   const { locale } = agenda;
   const changed = new Set<string>();
   for (const [index, plenaryMeeting] of agenda.plenaryMeetings.entries()) {
@@ -144,9 +155,8 @@ async function storeDescriptions(tx: Database, stored: Structure, agenda: ReadAg
         .delete(organizationOfWorkEntryTexts)
         .where(and(eq(organizationOfWorkEntryTexts.entryId, entryId), eq(organizationOfWorkEntryTexts.locale, locale)))
         .returning({ description: organizationOfWorkEntryTexts.description });
-      if (description !== undefined)
-        await tx.insert(organizationOfWorkEntryTexts).values({ entryId, locale, description });
-      if (before?.description !== description) changed.add(existing.id);
+      if (description !== null) await tx.insert(organizationOfWorkEntryTexts).values({ entryId, locale, description });
+      if ((before?.description ?? null) !== description) changed.add(existing.id);
     }
   }
 

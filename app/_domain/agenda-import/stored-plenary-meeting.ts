@@ -1,5 +1,5 @@
 import { instantAt } from "@/app/_vocabulary/instants";
-import type { ReadPlenaryMeeting } from "./organization-of-work";
+import type { ReadPlenaryMeeting } from "./read-plenary-meetings";
 
 /** A plenary meeting in the database. */
 export interface StoredPlenaryMeeting {
@@ -9,7 +9,7 @@ export interface StoredPlenaryMeeting {
   /** moved by the secretariat: the printed time no longer applies */
   moved: boolean;
   cancelled: boolean;
-  entries: { id: string; item: string | undefined }[];
+  entries: { id: string; item: string | null }[];
 }
 
 /** Returns whether a plenary meeting has the printed time or was moved by the secretariat. */

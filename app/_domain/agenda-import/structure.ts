@@ -5,13 +5,15 @@ import {
   importFindings,
   meetingDocumentItems,
   meetingDocuments,
-  meetings,
+  type meetings,
   organizationOfWorkEntries,
   plenaryMeetings,
 } from "@/db/schema";
-import type { ReadAgenda } from "./read-agenda";
+import type { StorableAgenda } from "./agenda";
+import { createFinding, type Finding } from "./findings";
+import type { ReadPlenaryMeeting } from "./read-plenary-meetings";
 import { firstDifferentEntry, hasPrintedTime, type StoredPlenaryMeeting } from "./stored-plenary-meeting";
-import { UnreadableAgenda } from "./unreadable-agenda";
+import { truncate } from "./unreadable-agenda";
 
 /** The stored items, documents and plenary meetings, which all language versions share. */
 export interface Structure {
@@ -72,7 +74,7 @@ export async function loadStructure(tx: Database, meetingId: string): Promise<St
       cancelled: cancelledAt !== null,
       entries: entries
         .filter((entry) => entry.plenaryMeetingId === id)
-        .map((entry) => ({ id: entry.id, item: entry.item ?? undefined })),
+        .map((entry) => ({ id: entry.id, item: entry.item })),
     })),
   };
 }
@@ -84,8 +86,8 @@ export async function loadStructure(tx: Database, meetingId: string): Promise<St
 export async function withResolvedAssumptions(
   tx: Database,
   meetingId: string,
-  agenda: ReadAgenda,
-): Promise<ReadAgenda> {
+  agenda: StorableAgenda,
+): Promise<StorableAgenda> {
   const resolved = await tx
     .select({ detail: importFindings.detail })
     .from(importFindings)
@@ -96,7 +98,7 @@ export async function withResolvedAssumptions(
         eq(importFindings.resolution, "as-printed"),
       ),
     );
-  const isUndone = (item: string | undefined, printedIn: number | undefined) =>
+  const isUndone = (item: string | null, printedIn: number | undefined) =>
     resolved.some(({ detail }) => detail.item === item && detail.printed === printedIn);
 
   return {
@@ -109,38 +111,41 @@ export async function withResolvedAssumptions(
 }
 
 /**
- * Refuses a text about another meeting: the number, the time zone, the first or last day differ.
+ * Notes where a language version differs from the stored meeting, which all of them share: the stored
+ * one prevails, and what only this text has is not stored.
  */
-export async function refuseOtherMeeting(tx: Database, meetingId: string, agenda: ReadAgenda): Promise<void> {
-  const [meeting] = await tx.select().from(meetings).where(eq(meetings.id, meetingId));
-  const [first] = agenda.masthead.days;
-  const { placeLine, timeZone, placeAndDates } = agenda.masthead;
-  const isSame =
-    meeting?.ordinal === agenda.ordinal &&
-    meeting.startsOn === first &&
-    meeting.endsOn === agenda.masthead.days.at(-1) &&
-    (!timeZone || meeting.timeZone === timeZone);
-  if (!isSame) throw new UnreadableAgenda(placeLine, "meeting-differs", placeAndDates);
-}
-
-/** Refuses a text with other items. @throws {UnreadableAgenda} `structure-differs`. */
-export function refuseOtherItems(stored: Structure, agenda: ReadAgenda): void {
-  const added = agenda.items.find(({ number }) => !stored.items.has(number));
-  if (added) throw new UnreadableAgenda(added.line, "structure-differs", added.number);
-  const numbers = agenda.items.map(({ number }) => number);
-  const missing = [...stored.items.keys()].find((number) => !numbers.includes(number));
-  if (missing) throw new UnreadableAgenda(agenda.items.at(-1)?.line ?? 1, "structure-differs", missing);
-}
-
-/** Finds the first document or plenary meeting that differs from the stored ones, with its line. */
-export function findFirstDifference(
+export function findDifferences(
   stored: Structure,
-  agenda: ReadAgenda,
+  meeting: Pick<typeof meetings.$inferSelect, "ordinal" | "startsOn" | "endsOn" | "timeZone">,
+  agenda: StorableAgenda,
+): Finding[] {
+  const { masthead, session, titleLine, items, plenaryMeetings } = agenda;
+  const differs = (line: number, what: string) => createFinding("language-differs", line, { what: truncate(what) });
+  const numbers = items.map(({ number }) => number);
+  const isSameMeeting =
+    (session === null || meeting.ordinal === session.number) &&
+    meeting.startsOn === masthead.days[0] &&
+    meeting.endsOn === masthead.days.at(-1);
+  const plenaryMeeting = findDifferentPlenaryMeeting(stored, plenaryMeetings, meeting.timeZone);
+
+  return [
+    ...(isSameMeeting ? [] : [differs(masthead.placeLine, masthead.placeAndDates || masthead.days.join(", "))]),
+    ...items.filter(({ number }) => !stored.items.has(number)).map(({ line, number }) => differs(line, number)),
+    ...[...stored.items.keys()].filter((number) => !numbers.includes(number)).map((each) => differs(titleLine, each)),
+    ...items.flatMap(({ documents }) =>
+      documents.filter(({ symbol }) => !stored.documents.has(symbol)).map(({ line, symbol }) => differs(line, symbol)),
+    ),
+    ...(plenaryMeeting ? [differs(plenaryMeeting.line, plenaryMeeting.detail)] : []),
+  ];
+}
+
+/** Finds the first plenary meeting that differs from the stored ones, with its line. */
+function findDifferentPlenaryMeeting(
+  stored: Structure,
+  printed: ReadPlenaryMeeting[],
   zone: string,
 ): { line: number; detail: string } | undefined {
-  for (const { documents } of agenda.items)
-    for (const { symbol, line } of documents) if (!stored.documents.has(symbol)) return { line, detail: symbol };
-  for (const [index, plenaryMeeting] of agenda.plenaryMeetings.entries()) {
+  for (const [index, plenaryMeeting] of printed.entries()) {
     const existing = stored.plenaryMeetings[index];
     if (!existing || !hasPrintedTime(existing, plenaryMeeting, zone))
       return { line: plenaryMeeting.line, detail: plenaryMeeting.printed };
@@ -152,8 +157,8 @@ export function findFirstDifference(
       };
   }
   // Plenary meetings that only an earlier text had stay in the database, cancelled.
-  if (stored.plenaryMeetings.slice(agenda.plenaryMeetings.length).every(({ cancelled }) => cancelled)) return undefined;
-  const last = agenda.plenaryMeetings.at(-1);
+  if (stored.plenaryMeetings.slice(printed.length).every(({ cancelled }) => cancelled)) return undefined;
+  const last = printed.at(-1);
 
   return { line: last?.line ?? 1, detail: last?.printed ?? "" };
 }

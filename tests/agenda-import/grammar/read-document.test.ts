@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readAgendaDocument } from "@/app/_domain/agenda-import/grammar/read-document";
-import { previewAgenda } from "@/app/_domain/agenda-import/preview-agenda";
+import { completePreview, previewAgenda } from "@/app/_domain/agenda-import/preview-agenda";
+import { composeAgenda } from "@/app/_domain/agenda-import/read-agenda";
 import { readTextSource } from "@/app/_platform/files/reader/source/text/read-text";
 import { readWordDocument } from "@/app/_platform/files/reader/source/word/read-word-document";
 import { TIDAL_LAKES } from "../../support/agenda-documents/tidal-lakes";
@@ -11,8 +12,9 @@ const fromText = (text: string) => readAgendaDocument(readTextSource(Buffer.from
 
 describe("a Word document of a body that nobody knows", () => {
   it.each(Object.values(TIDAL_LAKES))("is understood in $locale", async (agenda) => {
-    const document = readAgendaDocument(await readWordDocument(openedBytes(await writeDocx(agenda))));
-    const preview = previewAgenda(document, [document.locale]);
+    const source = await readWordDocument(openedBytes(await writeDocx(agenda)));
+    const document = readAgendaDocument(source);
+    const preview = completePreview(previewAgenda(document, [document.locale]), composeAgenda(document, source));
     expect(preview).toMatchObject({
       body: agenda.body,
       organ: agenda.organ,

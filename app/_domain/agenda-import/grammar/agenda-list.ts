@@ -1,7 +1,7 @@
 import { toRoman } from "@/app/_vocabulary/roman-numerals";
 import { createFinding, type Finding } from "../findings";
+import { withoutFinalPunctuation } from "../fold-title";
 import { joinWrapped } from "../join-wrapped";
-import { withoutFinalPunctuation } from "../lines";
 import { isSameTitle, similarity } from "../similarity";
 import { findFirstItem } from "./find-first-item";
 import { type ItemMark, readItemMark } from "./item-marks";

@@ -25,6 +25,10 @@ export function takeTime(text: string, locale: Locale): { time: ReadTime; rest: 
 export function readTime(text: string, locale: Locale): ReadTime | "impossible" | undefined {
   const bare = text.replace(/^[(（[]|[)）\]]$|[:：,،]$/gu, "").trim();
   const half = readHalfOfDay(bare, locale);
+  const whole = readSpanOfTime(bare, locale);
+  // In Chinese the half of the day is part of the time.
+  if (whole && whole !== "impossible")
+    return { start: printMinutes(whole.start), end: printMinutes(whole.end), half: undefined, printed: text };
   if (half) return { start: undefined, end: undefined, half, printed: text };
   const [, word = "", inside = ""] =
     /^(\p{L}[\p{L}\s.’'-]*?)[\s,:،：]*[(（,،\s]\s*((?:[\p{L}’']+\s)*\d.*)$/su.exec(bare) ?? [];

@@ -161,7 +161,9 @@ class ProgrammeReader {
         }),
       );
     if (date.hasYear) this.year = Number(day.slice(0, 4));
-    if (this.programme.days.at(-1)?.day !== day) this.programme.days.push({ day, line, printed: date.printed });
+    const [year = ""] = /^\s*(?:года|г\.)/u.exec(text.slice(date.index + date.printed.length)) ?? [];
+    const printed = date.printed + year;
+    if (this.programme.days.at(-1)?.day !== day) this.programme.days.push({ day, line, printed });
     this.period = undefined;
     if (TERMS[this.locale].holiday.test(rest)) {
       this.begin({ line, printed: "", start: undefined, end: undefined, half: undefined }, day);

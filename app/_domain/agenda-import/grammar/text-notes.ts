@@ -21,7 +21,7 @@ export function findTextNotes(source: SourceDocument): SourceDocument {
     const match = NOTE.exec(block.text);
     const mark = match && markOf(match);
     if (match && mark && called.has(mark) && !block.cells) {
-      open = { key: `t${notes.length + 1}`, mark, text: match[4] ?? "" };
+      open = { key: `t${notes.length + 1}`, mark, text: match[4] ?? "", line: block.line };
       notes.push(open);
     } else if (open && block.continues) open.text += ` ${block.text}`;
     else {

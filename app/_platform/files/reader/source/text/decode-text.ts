@@ -27,7 +27,7 @@ export function decodeText(bytes: Uint8Array): string {
   if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes);
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    if (!text.includes("\0")) return text;
+    if (!text.includes("\0") || !wideEncoding(bytes)) return text;
   } catch {
     // It is not UTF-8.
   }

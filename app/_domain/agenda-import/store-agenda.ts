@@ -1,0 +1,248 @@
+import { and, count, eq, inArray } from "drizzle-orm";
+import type { Locale } from "@/app/_vocabulary/locales";
+import { foldSymbol, partOfParent } from "@/app/_vocabulary/symbol";
+import type { Database } from "@/db/client";
+import { agendaItems, agendaVersions, bodies, meetingDocumentItems, meetingDocuments, meetings } from "@/db/schema";
+import { indexItems } from "../agenda/index-items";
+import { invalidateMeeting, invalidateMeetingList } from "../audit-log/announce-invalidation";
+import { appendAuditEvent } from "../audit-log/append-audit-event";
+import type { Context } from "../context";
+import { indexDocuments } from "../documents/index-document";
+import { notFound } from "../errors";
+import { appendPublicChange } from "../public-changes/append-public-change";
+import type { ReadAgenda, StorableAgenda } from "./agenda";
+import type { Finding } from "./findings";
+import { createBody, type ImportTarget } from "./import-target";
+import { missingParticulars } from "./missing-particulars";
+
+import { storeEvents } from "./store-events";
+import { storeFindings, withoutResolvedTexts } from "./store-findings";
+import { updateItems } from "./store-items";
+import { updatePlenaryMeetings } from "./store-plenary-meetings";
+import { ASSUMED_ZONE, addDocuments, createMeeting } from "./store-structure";
+import { storeTexts } from "./store-texts";
+import { findDifferences, loadStructure, withResolvedAssumptions } from "./structure";
+import { UnreadableAgenda } from "./unreadable-agenda";
+
+/** The result of an import. */
+export interface ImportedAgenda {
+  meetingId: string;
+  meetingKey: string;
+  locale: Locale;
+  symbol: string;
+  outcome: "created" | "language-added" | "unchanged" | "changed";
+  /** the assumptions that the text required, and its contradictions */
+  findings: Finding[];
+}
+
+/** How an agenda is stored. */
+export interface StoreOptions {
+  /** of its source, hexadecimal */
+  sourceSha256: string;
+  /** the numbers of items whose edited texts the document's shall replace */
+  takePrinted?: ReadonlySet<string>;
+  /** a person has confirmed its items, documents and programme as those of the meeting */
+  isConfirmed?: boolean;
+}
+
+/**
+ * Stores an agenda in its language, in a transaction of the caller. The first language creates the
+ * meeting. A revision, and a later text of the only language, change its items, documents and plenary
+ * meetings; another language adds its texts alone. Nothing that people have edited is overwritten.
+ *
+ * @throws {UnreadableAgenda} `no-body`, `no-symbol` or `no-dates`.
+ */
+export async function storeAgenda(
+  tx: Database,
+  context: Pick<Context, "viewer" | "now" | "readText">,
+  read: ReadAgenda,
+  target: ImportTarget,
+  { sourceSha256, takePrinted = new Set(), isConfirmed = false }: StoreOptions,
+): Promise<ImportedAgenda> {
+  const agenda = requireStorable(read);
+  const { locale, symbol } = agenda;
+  const earlier = "meetingId" in target ? await findVersions(tx, target.meetingId, locale) : undefined;
+  const meeting = await findOrCreateMeeting(tx, context, agenda, target);
+  const imported = { meetingId: meeting.id, meetingKey: meeting.key, locale, symbol };
+  if (earlier?.sourceSha256 === sourceSha256)
+    return { ...imported, outcome: "unchanged" as const, findings: agenda.findings };
+
+  const renamed = await addBodyNames(tx, meeting.bodyKey, agenda);
+  const decided = await withoutResolvedTexts(tx, meeting.id, await withResolvedAssumptions(tx, meeting.id, agenda));
+  const determines =
+    isConfirmed || earlier === undefined || earlier.isAlone || (await isNewRevision(tx, meeting.id, symbol));
+  const structural = determines
+    ? await updateStructure(tx, context.now(), meeting, decided)
+    : findDifferences(await loadStructure(tx, meeting.id), meeting, decided);
+  const stored = await loadStructure(tx, meeting.id);
+  await storeEvents(tx, meeting, decided, determines);
+  const texts = await storeTexts(tx, context, stored, decided, sourceSha256, takePrinted);
+  const findings = [...agenda.findings, ...structural, ...texts.findings];
+  await storeFindings(tx, context, meeting.id, locale, findings);
+  const outcome = earlier === undefined ? "created" : earlier.sourceSha256 ? "changed" : "language-added";
+  await appendAuditEvent(tx, context, {
+    operation: "import-agenda",
+    meetingId: meeting.id,
+    subject: { type: "meeting", id: meeting.key },
+    detail: {
+      outcome,
+      locale,
+      symbol,
+      unofficial: agenda.isUnofficial,
+      sourceSha256,
+      findings: findings.length,
+      overwritten: texts.overwritten,
+    },
+  });
+  await appendPublicChange(tx, context, {
+    meetingId: meeting.id,
+    kind: "import-agenda",
+    subjectId: meeting.key,
+    locale,
+    symbol,
+    replacesEarlier: outcome === "changed",
+  });
+  await indexItems(tx, meeting.id, { locale });
+  await indexDocuments(tx, context, meeting.id, { locale });
+  await invalidateMeetingList(tx);
+  await announceAll(tx, meeting.id, renamed ? meeting.bodyKey : undefined);
+
+  return { ...imported, outcome, findings };
+}
+
+function requireStorable(agenda: ReadAgenda): StorableAgenda {
+  const { symbol, titleLine } = agenda;
+  const [missing] = missingParticulars(agenda);
+  if (missing || symbol === null) throw new UnreadableAgenda(titleLine, `no-${missing ?? "symbol"}`);
+
+  return { ...agenda, symbol };
+}
+
+type Meeting = typeof meetings.$inferSelect;
+
+async function findOrCreateMeeting(
+  tx: Database,
+  context: Pick<Context, "now">,
+  agenda: StorableAgenda,
+  target: ImportTarget,
+): Promise<Meeting> {
+  const id =
+    "meetingId" in target
+      ? target.meetingId
+      : (
+          await createMeeting(
+            tx,
+            context,
+            agenda,
+            "bodyKey" in target ? target.bodyKey : await createBody(tx, target.newBody),
+          )
+        ).id;
+  const [meeting] = await tx.select().from(meetings).where(eq(meetings.id, id)).for("update");
+  if (!meeting) throw notFound();
+
+  return meeting;
+}
+
+/** Finds the version imported before in a language, and whether it is the only one. */
+async function findVersions(tx: Database, meetingId: string, locale: Locale) {
+  const [version] = await tx
+    .select({ sourceSha256: agendaVersions.sourceSha256 })
+    .from(agendaVersions)
+    .where(and(eq(agendaVersions.meetingId, meetingId), eq(agendaVersions.locale, locale)));
+  const [versions] = await tx
+    .select({ count: count() })
+    .from(agendaVersions)
+    .where(eq(agendaVersions.meetingId, meetingId));
+
+  return {
+    sourceSha256: version?.sourceSha256,
+    // A meeting that was entered without an agenda gets its structure from the first one.
+    isAlone: versions?.count === 0 || (version !== undefined && versions?.count === 1),
+  };
+}
+
+/** A revision determines the meeting with its first language. */
+async function isNewRevision(tx: Database, meetingId: string, symbol: string): Promise<boolean> {
+  if (partOfParent(symbol)?.part !== "revision") return false;
+  const known = await tx.$count(
+    meetingDocuments,
+    and(eq(meetingDocuments.meetingId, meetingId), eq(meetingDocuments.symbolKey, foldSymbol(symbol))),
+  );
+
+  return known === 0;
+}
+
+/** Gives a body its names in a language in which it has none. Returns whether it had none. */
+async function addBodyNames(tx: Database, bodyKey: string, { masthead, locale }: StorableAgenda): Promise<boolean> {
+  const [body] = await tx.select().from(bodies).where(eq(bodies.key, bodyKey));
+  if (!body || body.names[locale] || !masthead.body) return false;
+  await tx
+    .update(bodies)
+    .set({
+      names: { ...body.names, [locale]: masthead.body },
+      organNames: { ...body.organNames, ...(masthead.organ && { [locale]: masthead.organ }) },
+    })
+    .where(eq(bodies.key, bodyKey));
+
+  return true;
+}
+
+/** Makes the particulars, items, documents and plenary meetings of a meeting those of an agenda. */
+async function updateStructure(tx: Database, now: Date, meeting: Meeting, agenda: StorableAgenda): Promise<Finding[]> {
+  const { masthead, session } = agenda;
+  const [first = meeting.startsOn] = masthead.days;
+  const timeZone = masthead.timeZone ?? meeting.timeZone ?? ASSUMED_ZONE;
+  await tx
+    .update(meetings)
+    .set({
+      startsOn: first,
+      endsOn: masthead.days.at(-1) ?? first,
+      timeZone,
+      ...(session && { ordinal: session.number, resumed: session.resumed, designation: session.designation }),
+    })
+    .where(eq(meetings.id, meeting.id));
+  const differs = findDifferences(await loadStructure(tx, meeting.id), meeting, agenda).length > 0;
+  const findings = await updateItems(tx, meeting.id, agenda);
+  const stored = await loadStructure(tx, meeting.id);
+  if (differs) await placeDocuments(tx, meeting.id, agenda, stored);
+  if (agenda.plenaryMeetings.length > 0) await updatePlenaryMeetings(tx, now, stored, agenda.plenaryMeetings, timeZone);
+
+  return findings;
+}
+
+/** Places the printed documents under their items; those that the secretariat has placed stay. */
+async function placeDocuments(
+  tx: Database,
+  meetingId: string,
+  agenda: StorableAgenda,
+  stored: Awaited<ReturnType<typeof loadStructure>>,
+): Promise<void> {
+  const printed = agenda.items.flatMap(({ documents }) =>
+    documents.flatMap(({ symbol }) => stored.documents.get(foldSymbol(symbol)) ?? []),
+  );
+  const items = [...stored.items.values()];
+  if (printed.length > 0 && items.length > 0)
+    await tx
+      .delete(meetingDocumentItems)
+      .where(and(inArray(meetingDocumentItems.itemId, items), inArray(meetingDocumentItems.documentId, printed)));
+  await addDocuments(tx, meetingId, agenda, stored.items);
+}
+
+/**
+ * Invalidates the pages that an import changes: this meeting, the meetings of documents in its
+ * agenda, and all meetings of a body that has received another name.
+ */
+async function announceAll(tx: Database, meetingId: string, bodyKey: string | undefined): Promise<void> {
+  const ofDocuments = await tx
+    .selectDistinct({ id: meetingDocuments.meetingId })
+    .from(meetingDocuments)
+    .innerJoin(meetingDocumentItems, eq(meetingDocumentItems.documentId, meetingDocuments.id))
+    .innerJoin(agendaItems, eq(agendaItems.id, meetingDocumentItems.itemId))
+    .where(eq(agendaItems.meetingId, meetingId));
+  const ofBody =
+    bodyKey === undefined
+      ? []
+      : await tx.select({ id: meetings.id }).from(meetings).where(eq(meetings.bodyKey, bodyKey));
+  for (const id of new Set([meetingId, ...[...ofDocuments, ...ofBody].map((each) => each.id)]))
+    await invalidateMeeting(tx, id);
+}

@@ -1,0 +1,105 @@
+import { findPrintedSymbols } from "@/app/_vocabulary/printed-symbols";
+import { footnotesOf, type Inline, type RichText, runningTextsOf } from "@/app/_vocabulary/rich-text";
+import type { ReadAgenda } from "./agenda";
+import { createFinding, type Finding } from "./findings";
+import { paragraphsOf } from "./grammar/paragraphs";
+import { LEXICONS } from "./lexicon";
+import { NOTE_CALL, type SourceDocument } from "./source-document";
+
+type Content = Omit<ReadAgenda, "findings">;
+
+/**
+ * Finds the paragraphs after the title of which a sentence has no place in the agenda: nothing of a
+ * document is lost without a finding.
+ */
+export function findUnplacedText(agenda: Content, source: SourceDocument): Finding[] {
+  const placed = new Set(textsOf(agenda).flatMap((text) => sentencesOf(text, agenda)));
+  const programme = Math.min(...agenda.table.days.map(({ line }) => line));
+
+  return paragraphsOf(source.blocks.filter(({ line }) => line > agenda.titleLine)).flatMap(({ text, cells, line }) => {
+    // A line that goes on from a row is in none of its cells.
+    const isWhole = letters(cells?.join("") ?? "") === letters(text);
+    const sentences = (cells && isWhole ? cells : [text]).flatMap((each) => sentencesOf(each, agenda));
+    const isPlaced = sentences.every(
+      (sentence) => placed.has(sentence) || isPlacedBeside(sentence, placed, line >= programme),
+    );
+
+    return isPlaced
+      ? []
+      : [createFinding("text-not-placed", line, { text: text.replace(NOTE_CALL, "").slice(0, MAX_TEXT) })];
+  });
+}
+
+/** A row of the programme has its time and its items before its words. */
+function isPlacedBeside(sentence: string, placed: ReadonlySet<string>, isRow: boolean): boolean {
+  const most = (count: number) => Math.min(count, sentence.length - SHORTEST);
+  for (let from = 1; from <= most(isRow ? MAX_TIME : 0); from++) if (placed.has(sentence.slice(from))) return true;
+
+  return isRow && ONLY_ITEMS.test(sentence);
+}
+
+/** Letters of the longest time with an item. */
+const MAX_TIME = 40;
+/** "2 (a) and (b)" */
+const ONLY_ITEMS = /^\p{L}?(?:(?:and|et|y|e|и|و|和|及|以及)\p{L}?){1,5}$/u;
+
+/** Letters of a text that a finding quotes. */
+const MAX_TEXT = 2_000;
+
+function textsOf({ headings, preface, notes, items, table, plenaryMeetings, events }: Content): string[] {
+  return [
+    ...Object.values(headings),
+    ...richTexts(preface),
+    ...richTexts(notes),
+    ...items.flatMap((item) => [
+      item.title,
+      item.heading ?? "",
+      ...(item.segment ?? "").split(" – "),
+      item.documentationHeading ?? "",
+      ...item.documents.map(({ title }) => title),
+      ...richTexts(item.annotation),
+      ...richTexts(item.documentation),
+    ]),
+    table.header ?? "",
+    ...table.days.map(({ printed }) => printed),
+    ...table.unread.map(({ text }) => text),
+    ...plenaryMeetings.flatMap(({ printed, entries }) => [
+      printed,
+      ...entries.map(({ description }) => description ?? ""),
+    ]),
+    ...events.flatMap(({ title }) => title.split(" – ")),
+  ];
+}
+
+function richTexts(text: RichText): string[] {
+  const running = (content: Inline[]) =>
+    content.map((inline) => (inline.type === "footnote" ? "" : inline.text)).join("");
+
+  return [...text.flatMap((block) => runningTextsOf(block).map(running)), ...footnotesOf(text).map(running)];
+}
+
+const SENTENCE_END = /[。；;！？؛؟!?:：\t\n]|[.](?=\s|$)/u;
+const LIST_MARK = /^\s*(?:[-–—•>]\s*)?(?:[(（]?[\p{L}\p{Nd}]{1,4}ـ?[)）.．、]\s*)?/u;
+
+/** What is left of "(A/1 and A/2)" without its symbols. */
+const BETWEEN_SYMBOLS = /[(（]\s*(?:(?:and|et|y|e|и|و|和|及|以及|[,،;；、–-])\s*)*[)）]/giu;
+
+/** Returns the letters of the sentences of a text, without marks, symbols and "(continued)". */
+function sentencesOf(text: string, { locale }: Content): string[] {
+  let rest = text.replace(NOTE_CALL, " ");
+  for (const { symbol } of findPrintedSymbols(rest)) rest = rest.replace(symbol, " ");
+  rest = rest.replace(BETWEEN_SYMBOLS, " ");
+
+  return rest
+    .split(SENTENCE_END)
+    .map((sentence) => sentence.replace(LEXICONS[locale].continued, "").replace(LIST_MARK, ""))
+    .map(letters)
+    .filter((sentence) => sentence.length >= SHORTEST);
+}
+
+/** Shorter ones are marks. */
+const SHORTEST = 3;
+
+function letters(text: string): string {
+  return text.replace(/[^\p{L}]/gu, "").toLowerCase();
+}

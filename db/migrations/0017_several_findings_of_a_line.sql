@@ -1,0 +1,2 @@
+ALTER TABLE "import_findings" DROP CONSTRAINT "import_findings_unique";--> statement-breakpoint
+CREATE INDEX "import_findings_meeting_index" ON "import_findings" USING btree ("meeting_id","locale","line");
