@@ -64,10 +64,16 @@ export function readProgrammeOf({ programme }: AgendaDocument, items: AgendaItem
   }
   plenaryMeetings.sort((one, other) => (timeOf(one) < timeOf(other) ? -1 : 1));
 
+  const toRow = (text: string, line: number) =>
+    text
+      .split("\t")
+      .map((cell) => notes.toLine(cell, line))
+      .join("\t");
+
   return {
-    header: programme?.header ? notes.toLine(programme.header, programme.days[0]?.line ?? 1) : null,
+    header: programme?.header ? toRow(programme.header, programme.days[0]?.line ?? 1) : null,
     days: programme?.days ?? [],
-    unread: (programme?.unread ?? []).map(({ line, text }) => ({ line, text: notes.toLine(text, line) })),
+    unread: (programme?.unread ?? []).map(({ line, text }) => ({ line, text: toRow(text, line) })),
     plenaryMeetings,
     events,
     findings,
