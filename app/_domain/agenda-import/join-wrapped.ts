@@ -1,3 +1,6 @@
+/** Letters at the end of a text that show how it goes on: a text may be long. */
+const END = 300;
+
 /** An address that a line breaks off after one of its signs, or before one. */
 const OPEN_ADDRESS = /(?:https?:\/\/|www\.)\S*$/iu;
 
@@ -10,7 +13,7 @@ export function joinWrapped(before: string, next: string): string {
   const isChinese = /^[\p{Script=Han}\u3000-\u303f\uff00-\uffef]{2}$/u.test(touching);
   const isCompound = /\p{L}-$/u.test(before) && /^\p{Ll}/u.test(next);
   const isDivided = /\S[/–]$|[([（]$/.test(before);
-  const isAddress = OPEN_ADDRESS.test(before) && (/[-._?=&]$/.test(before) || /^[-/._?=&]\S/.test(next));
+  const isAddress = OPEN_ADDRESS.test(before.slice(-END)) && (/[-._?=&]$/.test(before) || /^[-/._?=&]\S/.test(next));
 
   return isChinese || isCompound || isDivided || isAddress ? before + next : `${before} ${next}`;
 }

@@ -105,6 +105,13 @@ export function goesOn(
   return !hasEnded && (isInMidSentence(text) || IS_OPEN.test(beforeText)) && room < HALF * measure;
 }
 
+/** Returns whether the signs at the break of two lines, whatever their width, show that they are one text. */
+export function isSurelyOneText(before: string, next: string): boolean {
+  const [beforeText, text] = [withoutCalls(before).trim(), next.trim()];
+
+  return ENDS_WITH_DASH.test(beforeText) || IS_OPEN.test(beforeText) || IS_REST.test(text) || isInMidSentence(text);
+}
+
 /** Letters of a cell with a time or a date. */
 const SHORT = 40;
 

@@ -1,5 +1,5 @@
 import { joinWrapped } from "../../../../_domain/agenda-import/join-wrapped.ts";
-import { goesOn } from "./flow.ts";
+import { goesOn, isSurelyOneText } from "./flow.ts";
 import type { PrintedLine, Segment } from "./printed-line.ts";
 
 /** A row of a table: its cells are joined from its lines. */
@@ -31,6 +31,10 @@ const PADDING = 1.5;
 
 function isEndAligned({ start, end, lastStart, firstEnd }: Column): boolean {
   return lastStart - start > end - firstEnd;
+}
+
+function widthOf({ start, end }: Column): number {
+  return end - start;
 }
 
 /** Reads the rows of one table from its lines. */
@@ -101,16 +105,42 @@ export class RowReader {
     });
 
     if (continued.some(({ column, isContinued }) => column === 0 && !isContinued)) return true;
+    // Cells that just fit their column seem to go on, but seldom do all cells of a row.
+    if (!this.isMasthead() && this.isWholeRow(line) && !this.isFirstCellOpen(line)) return true;
     // The cells of a row begin on one line.
     const begins = ({ column }: { column: number }) => !this.rows.at(-1)?.cells[column];
     if (this.columns.length > 2 && continued.some(begins)) return true;
     // Beside the name of an organ stand several particulars, each on its line.
-    if (this.columns.length === 2 && continued.every(({ column }) => column === 1)) return false;
+    if (this.isMasthead() && continued.every(({ column }) => column === 1)) return false;
 
     const short = continued.filter(({ column }) => column < this.columns.length - 1);
     if (this.columns.length > 2 && short.length > 0) return short.every(({ isContinued }) => !isContinued);
 
     return continued.every(({ isContinued }) => !isContinued);
+  }
+
+  /** Two columns, of which the first is the wider: a name, and particulars beside it. */
+  private isMasthead(): boolean {
+    const [first, second] = this.columns;
+
+    return (
+      this.columns.length === 2 && first !== undefined && second !== undefined && widthOf(first) >= widthOf(second)
+    );
+  }
+
+  /** Returns whether a line has every cell that the row has so far, and more than one. */
+  private isWholeRow({ segments }: PrintedLine): boolean {
+    const columns = new Set(segments.map((segment) => this.columnOf(segment)));
+    const cells = this.rows.at(-1)?.cells ?? [];
+
+    return columns.size > 1 && cells.every((cell, column) => !cell || columns.has(column));
+  }
+
+  private isFirstCellOpen({ segments }: PrintedLine): boolean {
+    const segment = segments.find((each) => this.columnOf(each) === 0);
+    const last = this.open[0];
+
+    return segment !== undefined && last !== undefined && isSurelyOneText(last.text, segment.text);
   }
 
   private isOpen(column: number, { text, firstWord }: Segment, { page, position }: PrintedLine): boolean {
@@ -121,7 +151,7 @@ export class RowReader {
     const padding = PADDING * last.letter;
     const from = own && previous && isEndAligned(own) ? previous.end + padding : (own?.start ?? last.start);
     // Beside particulars on the right, the name of an organ is as wide as its widest line.
-    const isName = own && next && (this.columns.length === 2 || isEndAligned(next));
+    const isName = own && next && (this.isMasthead() || isEndAligned(next));
     const end = isName ? own.end : (next?.start ?? this.edge) - padding;
     const measure = (end - from) / last.letter;
 

@@ -8,27 +8,26 @@ const GAP = /\s{3,}/gu;
 
 /** Returns the pieces of a line of text: tabs, or several spaces, stand between them. */
 export function segmentsOfLine(line: string): Segment[] {
-  if ((/\S\t|^\t+\S/.test(line) && line.trim().includes("\t")) || /^\t+\S/.test(line)) {
+  if (line.trim().includes("\t") || /^\t+\S/.test(line)) {
     return line.split("\t").flatMap((text, column): Segment[] => {
       const start = column * TAB_COLUMN;
 
       return text.trim() ? [{ text: text.trim(), start, end: start + displayWidth(text.trim()) }] : [];
     });
   }
-  const text = line.trimEnd();
+  const text = line.trim();
   const segments: Segment[] = [];
-  let at = text.length - text.trimStart().length;
-  let start = at;
+  let at = 0;
+  let start = line.trimEnd().length - text.length;
   const add = (piece: string) => {
     const width = displayWidth(piece);
     segments.push({ text: piece, start, end: start + width });
     start += width;
   };
-  for (const gap of text.trimStart().matchAll(GAP)) {
-    const to = text.length - text.trimStart().length + gap.index;
-    add(text.slice(at, to));
+  for (const gap of text.matchAll(GAP)) {
+    add(text.slice(at, gap.index));
     start += gap[0].length;
-    at = to + gap[0].length;
+    at = gap.index + gap[0].length;
   }
   add(text.slice(at));
 
