@@ -86,6 +86,25 @@ describe("what belongs to the pages of a PDF", () => {
     expect(found.runningHeads).toContain("Working Group on Tides");
   });
 
+  it("is not the symbol of a listed document at the head or the foot of a page", async () => {
+    const page = (...lines: string[][]) => [
+      ...set(385, ["CTL/CONF/WG.1/2031/1"]),
+      ...lines.flatMap((each, index) => set(350 - 40 * index, each)),
+    ];
+    const found = await contents(
+      page(FIRST, ["CTL/CONF/WG.1/2031/2"]),
+      page(["CTL/CONF/WG.1/2031/3"], SECOND),
+      page(FIRST, ["CTL/CONF/WG.1/2031/4"]),
+    );
+    expect(found.paragraphs.filter((text) => /^CTL/.test(text))).toEqual([
+      "CTL/CONF/WG.1/2031/1",
+      "CTL/CONF/WG.1/2031/2",
+      "CTL/CONF/WG.1/2031/3",
+      "CTL/CONF/WG.1/2031/4",
+    ]);
+    expect(found.runningHeads).toEqual(["CTL/CONF/WG.1/2031/1"]);
+  });
+
   it("is not a time, a number or a heading that stands first on a page", async () => {
     const found = await contents(
       [...set(350, ["Documentation"]), ...set(320, FIRST)],

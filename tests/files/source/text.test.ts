@@ -69,6 +69,16 @@ describe("a text", () => {
     ]);
   });
 
+  it("keeps the symbols of listed documents beside a page break", () => {
+    const listed = ["CTL/CONF/WG.1/2031/2 CTL/CONF/WG.1/2031/2/Add.1", "CTL/CONF/WG.1/2031/3"];
+    const pages = [
+      ["CTL/CONF/WG.1/2031/1", "", "Documentation", "", listed[0]],
+      ["CTL/CONF/WG.1/2031/1", "", listed[1], "", "Other matters"],
+    ];
+    const texts = blocks(pages.map((page) => page.join("\n")).join("\n\f")).map(({ text }) => text);
+    expect(texts).toEqual(["CTL/CONF/WG.1/2031/1", "Documentation", ...listed, "Other matters"]);
+  });
+
   it("has the wrapped cells of columns that spaces divide as rows, and a wrapped entry of a list whole", () => {
     const text = [
       "United Nations                          Distr.: General",

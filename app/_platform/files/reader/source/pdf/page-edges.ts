@@ -9,6 +9,8 @@ export interface StrippedPages {
 
 /** Lines at the head or the foot of a page that may belong to it. */
 const EDGE_LINES = 5;
+/** Lines of the first page among which its symbol stands. */
+const MASTHEAD_LINES = 15;
 /** A running head stands at one place, but for this, in points. */
 const SAME_PLACE = 4;
 /** The least number, and the least share, of pages with a head of words alone. */
@@ -29,10 +31,10 @@ export function stripPageEdges(pages: PlacedPage[]): StrippedPages {
       const kind = pageFurniture(text, false);
       if (kind === "production") return true;
       if (isPageNumber(text, index, pages.length, places)) return true;
-      // The symbol of the first page is that of its masthead.
-      if (isSymbolAlone(text) && index > 0) return true;
+      // The symbol of the first page is that of its masthead, another may be that of a listed document.
+      if (index > 0 && (isSymbolBesideNumber(text) || places.isOwnSymbol(line, index))) return true;
 
-      return index > 0 && isSymbolBesideNumber(text) ? true : places.isRunningHead(line, index);
+      return places.isRunningHead(line, index);
     };
     let [from, to] = [0, lines.length];
     const strip = (line: PlacedLine | undefined) => {
@@ -79,14 +81,26 @@ class Places {
   private readonly pagesAt = new Map<string, { base: number; page: number }[]>();
   private readonly offsets = new Map<number, Set<number>>();
 
+  private readonly firstSymbols: Set<string>;
+  private readonly symbolsAt = new Map<string, { base: number; page: number }[]>();
+
   constructor(pages: PlacedPage[]) {
     this.count = pages.length;
+    const masthead = pages[0]?.lines.slice(0, MASTHEAD_LINES) ?? [];
+    this.firstSymbols = new Set(
+      masthead.flatMap(({ segments }) => segments.map(({ text }) => text.trim()).filter(isSymbolAlone)),
+    );
     for (const [page, { lines }] of pages.entries())
       for (const line of new Set([...lines.slice(0, EDGE_LINES), ...lines.slice(-EDGE_LINES)])) {
         const key = keyOf(textOf(line));
         const known = this.pagesAt.get(key);
         if (known) known.push({ base: line.base, page });
         else this.pagesAt.set(key, [{ base: line.base, page }]);
+        if (isSymbolAlone(textOf(line))) {
+          const places = this.symbolsAt.get(textOf(line)) ?? [];
+          places.push({ base: line.base, page });
+          this.symbolsAt.set(textOf(line), places);
+        }
         const [, number] = PAGE_NUMBER.exec(textOf(line)) ?? [];
         if (!number) continue;
         const offset = Number(number) - page;
@@ -100,8 +114,21 @@ class Places {
     return (this.offsets.get(offset)?.size ?? 0) > 1;
   }
 
+  /** Returns whether a line is the document's own symbol: that of its first page, or the head of several. */
+  isOwnSymbol(line: PlacedLine, page: number): boolean {
+    const text = textOf(line);
+    if (!isSymbolAlone(text)) return false;
+    const there = (this.symbolsAt.get(text) ?? []).slice(0, MOST_COMPARED);
+
+    return (
+      this.firstSymbols.has(text) ||
+      there.some((each) => each.page !== page && Math.abs(each.base - line.base) <= SAME_PLACE)
+    );
+  }
+
   isRunningHead(line: PlacedLine, page: number): boolean {
     const text = textOf(line);
+    if (isSymbolAlone(text)) return false; // symbols differ by their numbers
     const there = (this.pagesAt.get(keyOf(text)) ?? []).slice(0, MOST_COMPARED);
     const same = there.filter(({ base }) => Math.abs(base - line.base) <= SAME_PLACE);
     if (!same.some((each) => each.page !== page)) return false;

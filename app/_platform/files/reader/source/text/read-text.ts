@@ -43,6 +43,7 @@ function isText(text: string): boolean {
 /** Leaves out page breaks with the heads and feet beside them; a paragraph goes on across them. */
 function withoutFurniture(lines: string[]): PrintedLine[] {
   const kept: PrintedLine[] = [];
+  const heads = symbolsAtPageHeads(lines);
   let number = 0;
   let page = 0;
   let symbol: string | undefined;
@@ -64,7 +65,9 @@ function withoutFurniture(lines: string[]): PrintedLine[] {
     // The document's own symbol, once more alone on a line, is the head of a further page.
     const isHead = symbol !== undefined && text.trim() === symbol;
     if (isSymbolAlone(text)) symbol ??= text.trim();
-    if (pageFurniture(text, isHead || isBesidePageBreak(lines, index))) {
+    // Another symbol beside a page break may be that of a listed document.
+    const isAtEdge = hasSymbolsAlone(text) ? page > 0 && heads.has(text.trim()) : true;
+    if (pageFurniture(text, isHead || (isAtEdge && isBesidePageBreak(lines, index)))) {
       isAtPageEdge = true;
       continue;
     }
@@ -81,6 +84,31 @@ function withoutFurniture(lines: string[]): PrintedLine[] {
   }
 
   return kept;
+}
+
+/** Returns the symbols with which several pages begin, or the only further one. */
+function symbolsAtPageHeads(lines: string[]): Set<string> {
+  const counts = new Map<string, number>();
+  let breaks = 0;
+  for (const [index, line] of lines.entries()) {
+    if (line !== "\f") continue;
+    breaks += 1;
+    const head = lines
+      .slice(index + 1, index + 1 + HEAD_LINES + BLANK_LINES)
+      .find((each) => each.trim() && !PAGE_NUMBER_ALONE.test(each.trim()));
+    if (head && isSymbolAlone(head)) counts.set(head.trim(), (counts.get(head.trim()) ?? 0) + 1);
+  }
+
+  return new Set([...counts].flatMap(([symbol, count]) => (count > 1 || breaks === 1 ? [symbol] : [])));
+}
+
+const PAGE_NUMBER_ALONE = /^\d{1,3}(?:\s*\/\s*\d{1,3})?$/;
+/** Empty lines at the head of a page. */
+const BLANK_LINES = 5;
+
+/** Returns whether a line has symbols and nothing else, such as the number of a page. */
+function hasSymbolsAlone(line: string): boolean {
+  return line.trim().split(/\s+/).every(isSymbolAlone);
 }
 
 /** Lines between a page break and the text. */
