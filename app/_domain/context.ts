@@ -1,6 +1,7 @@
 import type { Database } from "@/db/client";
 import type { Locale } from "../_vocabulary/locales";
 import type { Viewer } from "../_vocabulary/viewer";
+import type { SourceReading } from "./agenda-import/source-document";
 import type { Inspection } from "./documents/inspection/inspection";
 import type { RecognizedFormat } from "./documents/recognize-format";
 import type { FileStore } from "./files/file-store";
@@ -25,6 +26,8 @@ export interface Context {
   inspectFile: (fileId: string) => Promise<Inspection>;
   /** Determines the format of a document's file from its content, outside the portal's process. */
   recognizeFormat: (fileId: string) => Promise<RecognizedFormat>;
+  /** Reads a stored file as the source of an agenda, outside the portal's process. */
+  readSource: (fileId: string) => Promise<SourceReading>;
   /**
    * Extracts the text of a received file for the search index; `undefined` if its format has no
    * readable text or if reading it exceeds the limits.

@@ -9,6 +9,9 @@ type AlertOutcome = (typeof ALERT_OUTCOMES)[number];
 /** Anchor of the message that confirms a completed action. */
 export const COMPLETED_ACTION_ANCHOR = "done";
 
+/** Anchor of the form with which a part of an import is corrected. */
+export const IMPORT_FORM_ANCHOR = "correction";
+
 /**
  * A completed action that a page confirms: the action, the id of its subject, and the id of the
  * element before which the message appears if the subject is gone.
@@ -70,6 +73,17 @@ export const paths = {
   alerts: (locale: Locale, body?: string, done?: AlertOutcome) => build.alerts(locale, { body, done }),
   signIn: (locale: Locale, next?: string) => build.signIn(locale, { next }),
 
+  secretariatImports: (locale: Locale, completed?: CompletedAction) =>
+    build.secretariatImports(locale, { ...completed }) + anchorOf(completed),
+  /** `edit` is the part that is being corrected; the address then leads to its form */
+  secretariatImport: (
+    locale: Locale,
+    draft: string,
+    query: { text?: Locale | undefined; edit?: string | undefined } & Partial<CompletedAction> = {},
+  ) => build.secretariatImport(locale, draft, query) + (query.edit ? `#${IMPORT_FORM_ANCHOR}` : anchorOf(query)),
+  importUpload: (locale: Locale, draft?: string) => build.importUpload({ locale, draft }),
+  secretariatMeeting: (locale: Locale, key: string, completed?: CompletedAction) =>
+    build.secretariatMeeting(locale, key, { ...completed }) + anchorOf(completed),
   secretariatFindings: (locale: Locale, key: string, completed?: CompletedAction) =>
     build.secretariatFindings(locale, key, { ...completed }) + anchorOf(completed),
   secretariatSubmission: (

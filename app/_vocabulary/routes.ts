@@ -81,7 +81,14 @@ export const ROUTES = {
 
   secretariat: { ...SECRETARIAT, path: "/[locale]/secretariat" },
   accounts: { ...SECRETARIAT, path: "/[locale]/secretariat/accounts", query: COMPLETED },
-  secretariatMeeting: { ...SECRETARIAT, path: "/[locale]/secretariat/meetings/[meeting]" },
+  secretariatImports: { ...SECRETARIAT, path: "/[locale]/secretariat/imports", query: COMPLETED },
+  /** `text`: the language that it shows; `edit`: the part that is being corrected, such as `item:2` */
+  secretariatImport: {
+    ...SECRETARIAT,
+    path: "/[locale]/secretariat/imports/[draft]",
+    query: ["text", "edit", ...COMPLETED],
+  },
+  secretariatMeeting: { ...SECRETARIAT, path: "/[locale]/secretariat/meetings/[meeting]", query: COMPLETED },
   secretariatAgenda: { ...SECRETARIAT, path: "/[locale]/secretariat/meetings/[meeting]/agenda" },
   /**
    * `earlier` is an earlier text with which the form is filled, `on` the version that it replaces:
@@ -165,6 +172,8 @@ export const ROUTES = {
     path: "/api/legislation",
     query: ["locale", "meeting"],
   },
+  /** the files of an agenda; the language serves the response, `draft` is the one to which they are added */
+  importUpload: { audience: "viewer", delivery: "streamed", path: "/api/imports", query: ["locale", "draft"] },
   /** one-click unsubscribing by a mail client (RFC 8058) */
   oneClickUnsubscribe: {
     audience: "public",

@@ -1,6 +1,7 @@
 /** The sections of the secretariat's area in order. */
 export const STAFF_SECTIONS = [
   "home",
+  "imports",
   "meeting",
   "agenda",
   "findings",

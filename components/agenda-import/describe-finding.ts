@@ -54,7 +54,12 @@ function resolutionLabel(finding: Finding, resolution: Finding["resolutions"][nu
   return findingText(finding, resolution === "keep-assumption" ? "keep" : "printed", locale);
 }
 
-function findingText({ kind, detail }: Finding, part: "title" | "text" | "keep" | "printed", locale: Locale): string {
+/** Returns a text of the message of a finding. */
+export function findingText(
+  { kind, detail }: Pick<Finding, "kind" | "detail">,
+  part: "title" | "text" | "keep" | "printed",
+  locale: Locale,
+): string {
   const isolated = Object.entries(detail).map(([name, value]) => [
     name,
     typeof value === "string" ? isolateText(value) : value,

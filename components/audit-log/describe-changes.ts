@@ -35,6 +35,8 @@ function changesOf(event: ListedAuditEvent, reader: LogReader): Change[] {
   switch (event.operation) {
     case "import-agenda":
       return (event.detail.overwritten ?? []).flatMap((each) => overwrittenTexts(each, reader));
+    case "correct-agenda-draft":
+      return fieldChanges(event.detail.before, event.detail.after, reader, event.detail.locale);
     case "edit-item":
       return fieldChanges(event.detail.before ?? {}, event.detail.after, reader, event.detail.locale);
     case "resolve-finding":

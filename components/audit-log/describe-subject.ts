@@ -37,6 +37,12 @@ export function describeSubject(
       href: canOpen("report", reader) ? paths.secretariatReport(locale, meetingKey) : undefined,
     };
 
+  if (subjectType === "agenda-draft")
+    return {
+      text: t("subjects.agenda-draft"),
+      href: canOpen("imports", reader) ? paths.secretariatImport(locale, event.subjectId) : undefined,
+    };
+
   return subject ? describeFoundSubject(subject, event, reader) : describeRemovedParagraph(event, reader);
 }
 

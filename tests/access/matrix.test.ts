@@ -11,6 +11,7 @@ type ViewerRole = (typeof ROLES)[number];
 const EVERYBODY = [...ROLES];
 const ACCOUNTS: ViewerRole[] = ["secretariat", "editor", "sherloc", "rapporteur", "admin", "delegation"];
 const AGENDA: ViewerRole[] = ["secretariat", "editor"];
+const IMPORTS: ViewerRole[] = ["secretariat", "admin"];
 const REPORT: ViewerRole[] = ["system", "secretariat", "editor", "rapporteur"];
 const STAFF: ViewerRole[] = ["secretariat", "editor", "sherloc", "rapporteur", "admin"];
 /** Visible row by row: the domain's own test of the noun proves it. */
@@ -70,6 +71,22 @@ const MATRIX: Record<string, ViewerRole[] | typeof BY_ROW> = {
   restorePlenaryMeeting: ["system", "secretariat"],
 
   importAgenda: ["system", "secretariat"],
+  importAgendas: ["system", "secretariat"],
+  receiveAgendaFile: ["system", ...IMPORTS],
+  createImportDraft: IMPORTS,
+  addImportFiles: IMPORTS,
+  removeImportFile: IMPORTS,
+  correctImportParticulars: IMPORTS,
+  correctImportItem: IMPORTS,
+  removeImportItem: IMPORTS,
+  correctImportEntry: IMPORTS,
+  removeImportEntry: IMPORTS,
+  chooseImportText: IMPORTS,
+  confirmImportDraft: IMPORTS,
+  discardImportDraft: IMPORTS,
+  listImportDrafts: IMPORTS,
+  getImportDraft: IMPORTS,
+  findImportFile: BY_ROW,
   listFindings: AGENDA,
   countOpenFindings: AGENDA,
   resolveFinding: ["secretariat"],

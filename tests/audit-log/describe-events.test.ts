@@ -20,6 +20,7 @@ const PLENARY_MEETING = { id: ID(4), type: "plenary-meeting" } as const;
 const FINDING = { id: ID(5), type: "finding" } as const;
 const SUBMISSION = { id: ID(6), type: "legislation-submission" } as const;
 const ACCOUNT = { id: ID(7), type: "account" } as const;
+const DRAFT = { id: ID(8), type: "agenda-draft" } as const;
 
 const SUBJECTS = new Map<string, AuditSubject>(
   (
@@ -51,6 +52,29 @@ const SHA256 = "0f".repeat(32);
 
 /** The fullest event of each operation. */
 const EVENTS: { [O in Operation]: { subject: { type: string; id: string }; detail: AuditDetails[O] } } = {
+  "create-agenda-draft": { subject: DRAFT, detail: { name: "en.docx, ar.docx" } },
+  "add-agenda-files": { subject: DRAFT, detail: { name: "fr.docx" } },
+  "remove-agenda-file": { subject: DRAFT, detail: { name: "fr.docx", locale: "fr" } },
+  "correct-agenda-draft": {
+    subject: DRAFT,
+    detail: {
+      item: "2",
+      locale: "en",
+      before: { title: "One", documents: "", noDocumentExpected: false, start: null, timeZone: null, day: null },
+      after: {
+        title: "Other",
+        documents: "A/1/2",
+        noDocumentExpected: true,
+        start: "10:00",
+        timeZone: "UTC",
+        day: "2031-03-31",
+        resumed: 2,
+      },
+    },
+  },
+  "choose-agenda-text": { subject: DRAFT, detail: { item: "2", locale: "en", outcome: "take" } },
+  "confirm-agenda-draft": { subject: DRAFT, detail: { symbol: "A/1/1", name: "en.docx" } },
+  "discard-agenda-draft": { subject: DRAFT, detail: { name: "en.docx" } },
   "edit-item": {
     subject: ITEM,
     detail: { locale: "en", before: FIELDS, after: { ...FIELDS, title: "Opening of it" } },

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { agendaText } from "../agenda-import/drafts/agenda-text";
 import { seed } from "../agenda-import/seed";
 import { pdfDrawing, pdfProtectedFarFromItsEnd } from "../files/hostile-files";
 import { docx } from "../legislation/sample-files";
@@ -42,9 +43,39 @@ describe("npm run portal -- import-agenda", () => {
   it("names its arguments", async () => {
     for (const args of [[], ["--colour", "x"], ["/does/not/exist"]])
       expect((await runHere("import-agenda", ...args)).status).toBe(2);
-    const file = join(directory, "not-text.txt");
-    writeFileSync(file, Buffer.from([0xff, 0xfe, 0x41]));
-    expect((await runHere("import-agenda", file)).stderr).toContain("not text in UTF-8");
+  });
+
+  it("imports a meeting in several languages from Word documents, and issues them", async () => {
+    const files = ["en", "ar"].map((locale) => join(directory, `${locale}.docx`));
+    for (const [index, locale] of (["en", "ar"] as const).entries())
+      writeFileSync(files[index]!, await writeDocx(TIDAL_LAKES[locale]!)); // both are there
+    const { status, stdout } = await runHere("import-agenda", ...files);
+    expect(stdout).toContain("wg1-2031, en: CTL/CONF/WG.1/2031/1 created the meeting.");
+    expect(stdout).toContain("wg1-2031, ar: CTL/CONF/WG.1/2031/1 added the language.");
+    expect(status).toBe(0);
+    expect((await runHere("import-agenda", ...files)).stdout.match(/nothing changed/g)).toHaveLength(2);
+  });
+
+  it("imports nothing where one file is no agenda, or is there twice", async () => {
+    const [english, letter] = [join(directory, "tides.docx"), join(directory, "letter.txt")];
+    writeFileSync(english, await writeDocx({ ...TIDAL_LAKES.en!, symbol: "CTL/CONF/WG.1/2032/1" })); // it is there
+    writeFileSync(letter, "Dear colleagues,\nplease find attached …");
+    const refused = await runHere("import-agenda", english, letter, english);
+    expect(refused).toMatchObject({ status: 1, stdout: "" });
+    expect(refused.stderr).toContain(`${letter}, line 1: The title is missing`);
+    expect(refused.stderr).toContain("is the same file as");
+    expect(refused.stderr).toContain("Nothing was imported.");
+  });
+
+  it("says what is missing, and that it can be entered in the browser", async () => {
+    const file = join(directory, "no-symbol.txt");
+    writeFileSync(file, agendaText("", "1 June 2030"));
+    const refused = await runHere("import-agenda", file);
+    expect(refused).toMatchObject({ status: 1, stdout: "" });
+    expect(refused.stderr).toContain("The document’s symbol is neither printed nor to be assumed");
+    expect(refused.stderr).toContain("under “Import”");
+    const given = await runHere("import-agenda", file, "--symbol", "CQR/WG.9/2030/1");
+    expect(given.stdout).toContain("CQR/WG.9/2030/1 created the meeting.");
   });
 });
 

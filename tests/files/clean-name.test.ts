@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cleanFileName } from "@/app/_domain/legislation/clean-file-name";
+import { cleanFileName } from "@/app/_domain/files/clean-file-name";
 import { contentDisposition } from "@/app/_platform/http/responses/content-disposition";
 import { cleanLine } from "@/app/_vocabulary/clean-text";
 

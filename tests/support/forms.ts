@@ -114,6 +114,15 @@ export const FORMS: Record<string, FormCase | { covered: string }> = {
       await isInView(page, /(was|were) added/);
     },
   },
+  confirmImportAction: { covered: "tests/e2e/agenda-import.test.ts" },
+  discardImportAction: { covered: "tests/e2e/agenda-import.test.ts" },
+  removeImportFileAction: { covered: "tests/e2e/agenda-import.test.ts" },
+  correctParticularsAction: { covered: "tests/e2e/agenda-import.test.ts" },
+  correctImportItemAction: { covered: "tests/e2e/agenda-import.test.ts" },
+  removeImportItemAction: { covered: "tests/e2e/agenda-import.test.ts" },
+  correctImportEntryAction: { covered: "tests/e2e/agenda-import.test.ts" },
+  removeImportEntryAction: { covered: "tests/e2e/agenda-import.test.ts" },
+  chooseImportTextAction: { covered: "tests/e2e/agenda-import.test.ts" },
   resolveFindingAction: {
     by: "secretariat",
     open: (page, url) => goTo(page, url, paths.secretariatFindings("en", SAMPLE_MEETING)),

@@ -8,6 +8,7 @@ import { inspectFile } from "@/app/_domain/documents/inspection/inspect-file";
 import { recognizeFormat } from "@/app/_domain/documents/recognize-format";
 import type { FileStore, RandomAccessFile } from "@/app/_domain/files/file-store";
 import { type DiskStore, diskStore } from "@/app/_platform/files/disk-store";
+import { readSource } from "@/app/_platform/files/reader/source/read-source";
 import { unprintable } from "@/app/_platform/pdf/unprintable";
 import type { DelegationViewer, Role, Viewer } from "@/app/_vocabulary/viewer";
 import type { Database } from "@/db/client";
@@ -40,6 +41,7 @@ export function contextOf<V extends Viewer, S extends FileStore = DiskStore>(
     files,
     inspectFile: (id) => opened(id, inspectFile),
     recognizeFormat: (id) => opened(id, recognizeFormat),
+    readSource: (id) => opened(id, readSource),
     publicUrl: "https://meetings.example.org",
     sign: (text) => createHash("sha256").update(`sealed ${text}`).digest("base64url"),
     readText: async () => undefined,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cleanFileName } from "@/app/_domain/legislation/clean-file-name";
+import { cleanFileName } from "@/app/_domain/files/clean-file-name";
 import { savedFileName } from "@/app/_vocabulary/file-name";
 
 const PDF = "application/pdf";

@@ -1,3 +1,5 @@
+import type { RejectionReason, UnreadReason } from "../documents/inspection/inspection";
+
 /** The formats in which an agenda can be read. */
 export const SOURCE_FORMATS = ["docx", "odt", "pdf", "text"] as const;
 
@@ -16,6 +18,11 @@ export interface SourceDocument {
   /** tracked changes that were taken as accepted */
   acceptedChanges: number;
 }
+
+/** A document of an agenda as read, or why it is not; each reason is a key under `findings.unfit`. */
+export type SourceReading = { document: SourceDocument } | { unfit: SourceRefusal };
+
+export type SourceRefusal = RejectionReason | UnreadReason | "noTextLayer" | "fileTooLarge";
 
 /** A paragraph, or a row of a table. */
 export interface SourceBlock {

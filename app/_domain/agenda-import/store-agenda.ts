@@ -43,6 +43,8 @@ export interface StoreOptions {
   takePrinted?: ReadonlySet<string>;
   /** a person has confirmed its items, documents and programme as those of the meeting */
   isConfirmed?: boolean;
+  /** a person may have corrected what was read: the same source does not say that nothing changed */
+  isCorrected?: boolean;
 }
 
 /**
@@ -57,14 +59,14 @@ export async function storeAgenda(
   context: Pick<Context, "viewer" | "now" | "readText">,
   read: ReadAgenda,
   target: ImportTarget,
-  { sourceSha256, takePrinted = new Set(), isConfirmed = false }: StoreOptions,
+  { sourceSha256, takePrinted = new Set(), isConfirmed = false, isCorrected = false }: StoreOptions,
 ): Promise<ImportedAgenda> {
   const agenda = requireStorable(read);
   const { locale, symbol } = agenda;
   const earlier = "meetingId" in target ? await findVersions(tx, target.meetingId, locale) : undefined;
   const meeting = await findOrCreateMeeting(tx, context, agenda, target);
   const imported = { meetingId: meeting.id, meetingKey: meeting.key, locale, symbol };
-  if (earlier?.sourceSha256 === sourceSha256)
+  if (earlier?.sourceSha256 === sourceSha256 && !isCorrected)
     return { ...imported, outcome: "unchanged" as const, findings: agenda.findings };
 
   const renamed = await addBodyNames(tx, meeting.bodyKey, agenda);

@@ -70,6 +70,14 @@ export interface AuditDetails {
     /** absent from earlier events */
     overwritten?: OverwrittenText[];
   };
+  /** the names of files, joined by commas */
+  "create-agenda-draft": { name: string };
+  "add-agenda-files": { name: string };
+  "remove-agenda-file": { name: string; locale: Locale };
+  "correct-agenda-draft": { item?: string; locale?: Locale; before: object; after: object };
+  "choose-agenda-text": { item: string; locale: Locale; outcome: "keep" | "take" };
+  "confirm-agenda-draft": { symbol: string; name: string };
+  "discard-agenda-draft": { name: string };
   "edit-item": { locale: Locale; before: ItemFormValues | null; after: ItemFormValues };
   "resolve-finding": ResolutionDetail;
   "reopen-finding": ResolutionDetail;

@@ -47,17 +47,30 @@ export async function issueDocument(
 
   const id = randomUUID();
   const file = await storeAndInspect(context, id, input);
-  const { outcome, symbol, existing } = await transactWithBytes(context, { incoming: id }, async (tx) => {
-    const ensured = await ensureDocument(tx, input);
-    const stored = await storeDocumentFile(tx, context, ensured, input, file);
-    if (stored.outcome !== "unchanged")
-      await registerIssue(tx, context, ensured, input, { ...stored, file, text: file.text });
-
-    return { ...stored, symbol: ensured.document.symbol };
-  });
+  const { outcome, symbol, existing } = await transactWithBytes(context, { incoming: id }, (tx) =>
+    issueReceived(tx, context, input, file),
+  );
   if (existing) await restoreIfDamaged({ existing: existing, resentId: id }, context);
 
   return { symbol, outcome, format: file.format, sha256: file.sha256, size: file.size };
+}
+
+/** A file whose bytes are in the store, with its text for the search index. */
+export type IssuableFile = ReceivedFile & { text: string | undefined };
+
+/** Issues a document with a file that is received, in a transaction of the caller. */
+export async function issueReceived(
+  tx: Database,
+  context: Pick<Context, "viewer" | "now" | "files" | "readText">,
+  input: IssueDocument,
+  file: IssuableFile,
+): Promise<StoreOutcome & { symbol: string }> {
+  const ensured = await ensureDocument(tx, input);
+  const stored = await storeDocumentFile(tx, context, ensured, input, file);
+  if (stored.outcome !== "unchanged")
+    await registerIssue(tx, context, ensured, input, { ...stored, file, text: file.text });
+
+  return { ...stored, symbol: ensured.document.symbol };
 }
 
 /**
@@ -70,7 +83,7 @@ async function storeAndInspect(
   context: Pick<Context, "files" | "recognizeFormat" | "readText">,
   id: string,
   { symbol: name, ...incoming }: IssueDocument & IncomingFile,
-): Promise<ReceivedFile & { text: string | undefined }> {
+): Promise<IssuableFile> {
   const stored = await storeInspected(context.files, id, incoming, async () => {
     const found = await context.recognizeFormat(id);
 

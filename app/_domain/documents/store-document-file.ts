@@ -16,6 +16,8 @@ export interface ReceivedFile {
   mediaType: string;
   size: number;
   sha256: string;
+  /** it is a file already, such as the source of a draft, and becomes the document's too */
+  isFile?: true;
 }
 
 export interface StoreOutcome {
@@ -59,8 +61,11 @@ export async function storeDocumentFile(
   const name = documentFileName(document.symbol, locale, format);
   const uploadedBy = context.viewer.kind === "account" ? context.viewer.accountId : null;
   const scan = "not-scanned"; // no scanner is configured; the secretariat's own files are issued unscanned
-  await lockBytes(tx, context.files, id);
-  await tx.insert(files).values({ id, name, mediaType, size, sha256, scan, uploadedBy, uploadedAt: now });
+  if (file.isFile) await tx.update(files).set({ name, mediaType }).where(eq(files.id, id));
+  else {
+    await lockBytes(tx, context.files, id);
+    await tx.insert(files).values({ id, name, mediaType, size, sha256, scan, uploadedBy, uploadedAt: now });
+  }
   await tx.insert(meetingDocumentFiles).values({ fileId: id, ...at, format, issuedAt: now });
   const issued = { availability: "issued", changedAt: now } as const;
   await tx

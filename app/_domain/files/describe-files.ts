@@ -1,6 +1,7 @@
 import { eq, inArray } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import {
+  agendaDraftSources,
   files,
   legislationFiles,
   legislationSubmissions,
@@ -46,6 +47,11 @@ export async function describeFiles(db: Database, ids: string[]): Promise<Map<st
     .where(inArray(legislationFiles.fileId, ids))
     // Of several submissions with the file, the one with the lowest receipt number is named.
     .orderBy(legislationSubmissions.receiptNumber);
+  const ofDrafts = await db
+    .select({ id: agendaDraftSources.fileId, draftId: agendaDraftSources.draftId })
+    .from(agendaDraftSources)
+    .where(inArray(agendaDraftSources.fileId, ids));
+  const draft = new Map(ofDrafts.map((each) => [each.id, each.draftId]));
   const document = new Map(ofDocuments.map((each) => [each.id, each]));
   const submission = Map.groupBy(ofSubmissions, (each) => each.id);
 
@@ -57,7 +63,9 @@ export async function describeFiles(db: Database, ids: string[]): Promise<Map<st
         ? `${issued.symbol} (${issued.locale}, ${issued.format})`
         : submitted
           ? `${submitted.receipt === null ? "a draft" : `receipt ${submitted.receipt}`} of ${submitted.meetingKey}`
-          : "nothing";
+          : draft.has(id)
+            ? `the import ${draft.get(id)}`
+            : "nothing";
 
       return [id, { name, meetingId: issued?.meetingId ?? submitted?.meetingId, belongsTo }];
     }),

@@ -3,8 +3,8 @@ import type { Context } from "../context";
 
 /** Bytes in the store that a transaction decides about. */
 export interface TransactionBytes {
-  /** id of bytes stored for this transaction; no row names them before it */
-  incoming?: string;
+  /** ids of bytes stored for this transaction; no row names them before it */
+  incoming?: string | readonly string[];
 }
 
 /**
@@ -34,7 +34,7 @@ export async function transactWithBytes<T>(
 
     return result;
   } catch (error) {
-    if (!isWorkDone && incoming) await removeBytes(files, incoming);
+    if (!isWorkDone && incoming) for (const fileId of [incoming].flat()) await removeBytes(files, fileId);
     throw error;
   }
 }

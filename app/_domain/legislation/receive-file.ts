@@ -6,11 +6,11 @@ import { files, legislationFiles } from "@/db/schema";
 import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize, type ErrorCode } from "../errors";
+import { cleanFileName } from "../files/clean-file-name";
 import { lockBytes } from "../files/lock-bytes";
 import { restoreIfDamaged } from "../files/restore-file";
 import { type IncomingFile, storeInspected } from "../files/store-inspected";
 import { transactWithBytes } from "../files/transact-with-bytes";
-import { cleanFileName } from "./clean-file-name";
 import { canSubmit } from "./policy";
 import { startDraft } from "./start-draft";
 

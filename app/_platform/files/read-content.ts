@@ -1,10 +1,10 @@
+import type { SourceReading } from "@/app/_domain/agenda-import/source-document";
 import type { Inspection, UnreadReason } from "@/app/_domain/documents/inspection/inspection";
 import type { RecognizedFormat } from "@/app/_domain/documents/recognize-format";
 import type { FileStore, OpenedFile } from "@/app/_domain/files/file-store";
 import { fileStore } from "./file-store";
 import { IsolatedReader, READER_LIMITS } from "./reader/isolated-reader";
 import { type ReaderFailure, ReadFailed } from "./reader/read-failed";
-import type { SourceReading } from "./reader/source/read-source";
 
 const here = globalThis as {
   portalReaders?: { inspection: IsolatedReader; text: IsolatedReader; source: IsolatedReader };
@@ -55,8 +55,13 @@ export async function readText(
   }
 }
 
+/** Reads a stored file as the source of an agenda. */
+export function readStoredSource(fileId: string): Promise<SourceReading> {
+  return readSource(opening(fileId));
+}
+
 /** Reads a file as the source of an agenda: its blocks, or why they cannot be read. */
-export function readSource(open: () => Promise<OpenedFile>): Promise<SourceReading | { unfit: UnreadReason }> {
+export function readSource(open: () => Promise<OpenedFile>): Promise<SourceReading> {
   return unfitIfUnreadable(readers().source.read({ task: "source" }, open));
 }
 

@@ -1,6 +1,6 @@
+import type { SourceReading } from "../../../_domain/agenda-import/source-document.ts";
 import type { Inspection } from "../../../_domain/documents/inspection/inspection.ts";
 import type { RecognizedFormat } from "../../../_domain/documents/recognize-format.ts";
-import type { SourceReading } from "./source/read-source.ts";
 
 /**
  * A job of the reader: inspect a file as legislation, recognize it as a document, extract its text,

@@ -1,6 +1,6 @@
 import { canManageAccounts } from "@/app/_domain/accounts/policy";
 import { canEditAgenda } from "@/app/_domain/agenda/policy";
-import { canReadFindings } from "@/app/_domain/agenda-import/policy";
+import { canPrepareImports, canReadFindings } from "@/app/_domain/agenda-import/policy";
 import { canReadAuditLog } from "@/app/_domain/audit-log/policy";
 import { canReadIncoming } from "@/app/_domain/legislation/policy";
 import { canDraftReport } from "@/app/_domain/report/policy";
@@ -18,7 +18,8 @@ interface Section {
 /** The sections of the secretariat's area and their readers; the domain's policies decide. */
 const SECTIONS: Record<StaffSection, Section> = {
   home: { href: (locale) => paths.secretariat(locale), ofMeeting: false, isOpenTo: () => true },
-  meeting: { href: paths.secretariatMeeting, ofMeeting: true, isOpenTo: () => true },
+  imports: { href: (locale) => paths.secretariatImports(locale), ofMeeting: false, isOpenTo: canPrepareImports },
+  meeting: { href: (locale, key) => paths.secretariatMeeting(locale, key), ofMeeting: true, isOpenTo: () => true },
   agenda: { href: paths.secretariatAgenda, ofMeeting: true, isOpenTo: canEditAgenda },
   findings: { href: paths.secretariatFindings, ofMeeting: true, isOpenTo: canReadFindings },
   legislation: { href: paths.secretariatLegislation, ofMeeting: true, isOpenTo: canReadIncoming },

@@ -1,3 +1,4 @@
+import { findImportFile } from "@/app/_domain/agenda-import/drafts/file-queries";
 import { findReadableDocumentFile } from "@/app/_domain/documents/file-queries";
 import { DomainError } from "@/app/_domain/errors";
 import { getReadableFile } from "@/app/_domain/legislation/file-queries";
@@ -13,8 +14,8 @@ import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
 export const dynamic = "force-dynamic";
 
 /**
- * The one download gate: a document's file for those who may read the document, a file of
- * legislation for those concerned. A file that the viewer may not read is not found; a damaged one
+ * The one download gate: a document's file for those who may read the document, the source of
+ * an import for those who prepare it, a file of legislation for those concerned. A file that the viewer may not read is not found; a damaged one
  * is refused.
  */
 export async function GET(request: Request, { params }: RouteContext<"/api/files/[fileId]">): Promise<Response> {
@@ -23,7 +24,10 @@ export async function GET(request: Request, { params }: RouteContext<"/api/files
   try {
     const publicFile = await findReadableDocumentFile({ ...context, viewer: PUBLIC_VIEWER }, fileId);
     const file =
-      publicFile ?? (await findReadableDocumentFile(context, fileId)) ?? (await getReadableFile(context, fileId));
+      publicFile ??
+      (await findReadableDocumentFile(context, fileId)) ??
+      (await findImportFile(context, fileId)) ??
+      (await getReadableFile(context, fileId));
     if ((await checkFile(context, file)) === "ok")
       return await fileResponse(request, file, context.files, publicFile ? "public" : "private");
     const locale = bestLocale(request.headers);

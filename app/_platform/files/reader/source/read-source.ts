@@ -1,5 +1,5 @@
 import type { Entry, ZipFile } from "yauzl";
-import type { SourceDocument } from "@/app/_domain/agenda-import/source-document";
+import type { SourceReading } from "@/app/_domain/agenda-import/source-document";
 import type { RejectionReason } from "@/app/_domain/documents/inspection/inspection";
 import type { RandomAccessFile } from "@/app/_domain/files/file-store";
 import { inspectFile } from "../../../../_domain/documents/inspection/inspect-file.ts";
@@ -9,9 +9,6 @@ import { readOdt } from "./odt/read-odt.ts";
 import { NoTextLayer, readPdf } from "./pdf/read-pdf.ts";
 import { NotText, readTextSource } from "./text/read-text.ts";
 import { readWordDocument } from "./word/read-word-document.ts";
-
-/** A document of an agenda as read, or why it is not. */
-export type SourceReading = { document: SourceDocument } | { unfit: RejectionReason | "noTextLayer" | "fileTooLarge" };
 
 /** The largest files that are read. */
 const MAX_BYTES = 64 * 1_048_576;

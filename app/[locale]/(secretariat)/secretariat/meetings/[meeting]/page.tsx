@@ -3,6 +3,7 @@ import { getMeeting } from "@/app/_domain/meetings/queries";
 import { meetingName } from "@/app/_i18n/meeting-name";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getStaffContext } from "@/app/_platform/http/context";
+import { justDone } from "@/app/_platform/http/just-done";
 import { staffMetadata } from "@/app/_platform/http/metadata/staff-metadata";
 import { localeOf, orNotFound } from "@/app/_platform/http/not-found";
 import { countStaffWork } from "@/app/_platform/http/staff/meeting-overview";
@@ -13,6 +14,7 @@ import { signOutAction } from "@/app/[locale]/sign-in/actions";
 import { languageAttributes } from "@/components/layout/language-attributes";
 import { StaffFrame } from "@/components/layout/StaffFrame";
 import { StaffOverview } from "@/components/meeting/StaffOverview";
+import { DoneNotice } from "@/components/ui/DoneNotice";
 
 type Props = PageProps<"/[locale]/secretariat/meetings/[meeting]">;
 
@@ -24,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** One meeting for its staff: the sections that they may open, and the work in them. */
-export default async function MeetingOverviewPage({ params }: Props) {
+export default async function MeetingOverviewPage({ params, searchParams }: Props) {
   const { locale: segment, meeting: key } = await params;
   const locale = localeOf(segment);
   const address = (other: Locale) => paths.secretariatMeeting(other, key);
@@ -32,6 +34,7 @@ export default async function MeetingOverviewPage({ params }: Props) {
   const meeting = await orNotFound(getMeeting(context, key));
   const work = await countStaffWork(context, key);
   const frame = await getStaffFrame(context, locale, key);
+  const completed = justDone(await searchParams, ["imported"]);
   const { body, ordinal, title, where } = meetingName(meeting, locale);
 
   return (
@@ -44,6 +47,7 @@ export default async function MeetingOverviewPage({ params }: Props) {
       current="meeting"
       title={title.text}
     >
+      {completed && <DoneNotice>{getTranslator(locale, "imports")("confirmed")}</DoneNotice>}
       {ordinal && (
         <p className="mt-2 text-lg" {...languageAttributes(body.locale, locale)}>
           {body.text}

@@ -1,0 +1,76 @@
+import { createReadStream } from "node:fs";
+import { type ReceivedAgendaFile, receiveAgendaFile } from "@/app/_domain/agenda-import/drafts/receive-agenda-file";
+import { sortFiles } from "@/app/_domain/agenda-import/drafts/sort-files";
+import { IncompleteAgenda, importAgendas } from "@/app/_domain/agenda-import/import-agendas";
+import type { ImportedAgenda } from "@/app/_domain/agenda-import/store-agenda";
+import { removeBytes } from "@/app/_domain/files/transact-with-bytes";
+import { describeRefusals } from "@/app/_i18n/describe-refusals";
+import { getTranslator } from "@/app/_i18n/translator";
+import { env } from "@/app/_platform/env";
+import { commandContext } from "./command-context";
+
+const OUTCOMES = {
+  created: "created the meeting",
+  "language-added": "added the language",
+  changed: "updated the texts that nobody has edited here",
+  unchanged: "is in already: nothing changed",
+};
+
+/**
+ * Imports the files of one agenda, one in each language, and prints what was done. Where a file is no
+ * agenda, or a particular is missing, nothing is imported and the exit status is 1.
+ */
+export async function importAgendaFiles(files: string[], symbol: string | undefined): Promise<void> {
+  const context = await commandContext("import-agenda");
+  const received: ReceivedAgendaFile[] = [];
+  const refusals: string[] = [];
+  for (const file of files) {
+    const bytes = file === "-" ? process.stdin : createReadStream(file);
+    const outcome = await receiveAgendaFile(context, {
+      name: file,
+      bytes,
+      limit: env().maxUploadBytes,
+      symbol: symbol?.trim() || undefined,
+    });
+    if ("received" in outcome) received.push(outcome.received);
+    // The path, where the message names the file.
+    else
+      refusals.push(
+        ...describeRefusals([{ ...outcome.refusal, params: { ...outcome.refusal.params, name: file } }], "en"),
+      );
+  }
+  refusals.push(...describeRefusals(sortFiles(received, []).refusals, "en"));
+  if (refusals.length > 0) {
+    for (const { fileId } of received) await removeBytes(context.files, fileId);
+    return refuse(refusals);
+  }
+  try {
+    const { imported, notIssued } = await importAgendas(context, received);
+    for (const each of imported) printImported(each);
+    for (const name of notIssued) console.log(`${name} is not issued: documents are PDF, DOCX or text in UTF-8.`);
+  } catch (error) {
+    if (!(error instanceof IncompleteAgenda)) throw error;
+    const t = getTranslator("en", "findings");
+    refuse([
+      ...error.missing.map((particular) => t(`unreadable.no-${particular}`)),
+      "Drop the files under “Import” in the secretariat's area: what is missing can be entered there.",
+    ]);
+  }
+}
+
+function refuse(reasons: string[]): void {
+  for (const reason of reasons) console.error(reason);
+  console.error("Nothing was imported.");
+  process.exitCode = 1;
+}
+
+function printImported({ meetingKey, locale, symbol, outcome, findings }: ImportedAgenda): void {
+  const t = getTranslator("en", "findings");
+  console.log(`${meetingKey}, ${locale}: ${symbol} ${OUTCOMES[outcome]}.`);
+  if (outcome === "unchanged") return;
+  if (findings.length > 0) console.log("Issues to resolve:");
+  for (const { kind, severity, line, detail } of findings) {
+    console.log(`  line ${line}, ${severity}: ${t(`kinds.${kind}.title`, detail)}`);
+    console.log(`    ${t(`kinds.${kind}.text`, detail)}`);
+  }
+}

@@ -1,0 +1,56 @@
+import { asc, eq } from "drizzle-orm";
+import { DomainError, notFound } from "@/app/_domain/errors";
+import type { Database } from "@/db/client";
+import { agendaDraftSources, agendaDrafts } from "@/db/schema";
+import type { ReadAgenda } from "../agenda";
+import type { DraftParticulars, DraftSource, ReadSourceAgenda } from "./agenda-draft";
+
+/** A draft with its sources, in their order. */
+export interface LoadedDraft {
+  id: string;
+  version: number;
+  status: (typeof agendaDrafts.$inferSelect)["status"];
+  meetingId: string | null;
+  createdBy: string | null;
+  createdAt: Date;
+  updatedAt: Date;
+  particulars: DraftParticulars;
+  sources: DraftSource[];
+}
+
+/**
+ * Returns an open draft, locked until the transaction ends.
+ *
+ * @throws {DomainError} `not-found`; `conflict` if it was confirmed or discarded, or changed since the
+ * version that the caller saw.
+ */
+export async function lockDraft(tx: Database, draftId: string, version?: number): Promise<LoadedDraft> {
+  await tx.select({ id: agendaDrafts.id }).from(agendaDrafts).where(eq(agendaDrafts.id, draftId)).for("update");
+  const draft = await loadDraft(tx, draftId);
+  if (draft.status !== "open")
+    throw new DomainError("conflict", draft.status === "confirmed" ? "importConfirmed" : "importDiscarded");
+  if (version !== undefined && draft.version !== version) throw new DomainError("conflict", "changedByAnother");
+
+  return draft;
+}
+
+/** Returns a draft, whatever became of it. @throws {DomainError} `not-found`. */
+export async function loadDraft(db: Database, draftId: string): Promise<LoadedDraft> {
+  const [draft] = await db.select().from(agendaDrafts).where(eq(agendaDrafts.id, draftId));
+  if (!draft) throw notFound();
+  const rows = await db
+    .select()
+    .from(agendaDraftSources)
+    .where(eq(agendaDraftSources.draftId, draftId))
+    .orderBy(asc(agendaDraftSources.position));
+
+  return {
+    ...draft,
+    particulars: draft.particulars as DraftParticulars, // the operations of this folder alone write it
+    sources: rows.map(({ readAgenda, agenda, ...row }) => ({
+      ...row,
+      read: readAgenda as ReadSourceAgenda, // as received
+      agenda: agenda as ReadAgenda, // as received or corrected
+    })),
+  };
+}

@@ -1,0 +1,207 @@
+import { z } from "zod";
+import { cleanLines, normalizeTypedText } from "@/app/_vocabulary/clean-text";
+import { DOCUMENT_KINDS } from "@/app/_vocabulary/document-kind";
+import { isDay } from "@/app/_vocabulary/instants";
+import { readItemNumber } from "@/app/_vocabulary/item-number";
+import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
+import { MEETING_DESIGNATIONS } from "@/app/_vocabulary/meeting-ordinal";
+import { parseSource } from "@/app/_vocabulary/rich-text-source";
+import { foldSymbol, isSymbol } from "@/app/_vocabulary/symbol";
+import { WORK_EVENT_KINDS } from "@/app/_vocabulary/work-events";
+import { readRows } from "./read-rows";
+
+/** A draft, and the version of it that the person saw. */
+const ofDraft = { draftId: z.uuid({ error: "notFound" }), version: z.coerce.number().int().min(1) };
+
+export const ConfirmImportDraft = z.object(ofDraft);
+export type ConfirmImportDraft = z.infer<typeof ConfirmImportDraft>;
+
+export const DiscardImportDraft = z.object(ofDraft);
+export type DiscardImportDraft = z.infer<typeof DiscardImportDraft>;
+
+export const RemoveImportFile = z.object({ ...ofDraft, sourceId: z.uuid({ error: "notFound" }) });
+export type RemoveImportFile = z.infer<typeof RemoveImportFile>;
+
+const textLocale = z.enum(LOCALES, { error: "languageUnknown" });
+
+const line = (max: number) =>
+  z
+    .string()
+    .default("")
+    .transform((text) => normalizeTypedText(text).replace(/\s+/gu, " ").trim())
+    .pipe(z.string().max(max, { error: "tooLong" }));
+
+const required = (max: number) => line(max).pipe(z.string().min(1, { error: "required" }));
+
+const symbol = line(120)
+  .transform(foldSymbol)
+  .refine((folded) => folded === "" || isSymbol(folded), { error: "symbolInvalid" });
+
+const day = z.string({ error: "required" }).trim().refine(isDay, { error: "dayInvalid" });
+
+const optionalNumber = z
+  .string()
+  .trim()
+  .default("")
+  .refine((typed) => /^(?:[1-9]\d{0,3})?$/.test(typed), { error: "ordinalInvalid" })
+  .transform((typed) => (typed === "" ? null : Number(typed)));
+
+const timeZone = z
+  .string({ error: "required" })
+  .trim()
+  .refine((zone) => isTimeZone(zone), { error: "timeZoneInvalid" });
+
+function isTimeZone(zone: string): boolean {
+  try {
+    return zone !== "" && new Intl.DateTimeFormat("en", { timeZone: zone }) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** `new`, `body` and its key, or `meeting` and its id. */
+const target = z.string({ error: "bodyRequired" }).regex(/^(?:new|body:.+|meeting:[0-9a-f-]{36})$/, {
+  error: "bodyRequired",
+});
+
+/** Returns a field for each language: `place-en`. */
+function perLocale<Prefix extends string>(prefix: Prefix) {
+  return Object.fromEntries(LOCALES.map((locale) => [`${prefix}-${locale}`, line(500)])) as {
+    [Name in `${Prefix}-${Locale}`]: ReturnType<typeof line>;
+  }; // made of all languages
+}
+
+/** The particulars that all languages of a draft share, and its place and names in each. */
+export const CorrectImportParticulars = z
+  .object({
+    ...ofDraft,
+    target,
+    series: symbolSeries(),
+    designation: z.enum(MEETING_DESIGNATIONS, { error: "invalid" }),
+    ordinal: optionalNumber,
+    resumed: optionalNumber,
+    symbol,
+    timeZone,
+    startsOn: day,
+    endsOn: day,
+    ...perLocale("body"),
+    ...perLocale("organ"),
+    ...perLocale("place"),
+  })
+  .refine(({ startsOn, endsOn }) => startsOn <= endsOn, { error: "daysReversed", path: ["endsOn"] })
+  .refine(({ symbol }) => symbol !== "", { error: "symbolInvalid", path: ["symbol"] })
+  .refine((input) => input.target !== "new" || input.series !== "", { error: "required", path: ["series"] });
+export type CorrectImportParticulars = z.infer<typeof CorrectImportParticulars>;
+
+function symbolSeries() {
+  return line(100)
+    .transform((typed) => typed.toUpperCase().replace(/\s+/g, ""))
+    .refine((typed) => typed === "" || /^[A-Z0-9][A-Z0-9./()-]*$/.test(typed), { error: "seriesInvalid" });
+}
+
+const number = z
+  .string({ error: "required" })
+  .trim()
+  .min(1, { error: "required" })
+  .transform((typed, context) => {
+    const found = readItemNumber(typed);
+    if (found === undefined || found === "0") context.addIssue({ code: "custom", message: "itemNumberInvalid" });
+
+    return found ?? z.NEVER;
+  });
+
+const richText = z
+  .string()
+  .max(50_000, { error: "tooLong" })
+  .default("")
+  .transform((source, context) => {
+    const { text, problems } = parseSource(cleanLines(source));
+    const [problem] = problems;
+    if (problem) context.addIssue({ code: "custom", message: problem.kind, params: { mark: problem.mark } });
+
+    return text;
+  });
+
+const yes = z
+  .unknown()
+  .optional()
+  .transform((value) => value === "yes" || value === true);
+
+const DocumentRow = z.object({
+  symbol: symbol,
+  title: line(2_000),
+  kind: z.enum(DOCUMENT_KINDS, { error: "kindUnknown" }).default("other"),
+  /** the symbol before the correction */
+  was: line(120),
+});
+
+/** An item of a draft in one language; its number and documents are those of all languages. */
+export const CorrectImportItem = readRows(
+  "document",
+  DocumentRow,
+  z.object({
+    ...ofDraft,
+    textLocale,
+    /** the number before the correction; empty for a new item */
+    item: z.string().max(20).default(""),
+    number,
+    title: required(2_000),
+    heading: line(2_000),
+    segment: line(500),
+    annotation: richText,
+    documentation: richText,
+    noDocumentExpected: yes,
+  }),
+);
+export type CorrectImportItem = z.infer<typeof CorrectImportItem>;
+
+export const RemoveImportItem = z.object({ ...ofDraft, item: z.string().max(20) });
+export type RemoveImportItem = z.infer<typeof RemoveImportItem>;
+
+const time = z
+  .string()
+  .trim()
+  .default("")
+  .refine((typed) => /^(?:(?:[01]\d|2[0-3]):[0-5]\d)?$/.test(typed), { error: "timeInvalid" });
+
+const EntryRow = z.object({ item: z.string().trim().max(20).default(""), description: line(2_000), continued: yes });
+
+/** An entry of a draft's programme; what is printed beside the items is in one language. */
+export const CorrectImportEntry = readRows(
+  "entry",
+  EntryRow,
+  z
+    .object({
+      ...ofDraft,
+      textLocale,
+      /** `plenary:1`, `event:2`, counted from 1; empty for a new one */
+      entry: z
+        .string()
+        .regex(/^(?:(?:plenary|event):\d{1,3})?$/, { error: "invalid" })
+        .default(""),
+      day,
+      start: time,
+      end: time,
+      kind: z.enum(["plenary-meeting", ...WORK_EVENT_KINDS], { error: "invalid" }),
+      title: line(2_000),
+    })
+    .refine(({ kind, start }) => kind !== "plenary-meeting" || start !== "", { error: "required", path: ["start"] })
+    .refine(({ kind, end }) => kind !== "plenary-meeting" || end !== "", { error: "required", path: ["end"] })
+    .refine(({ start, end }) => start === "" || end === "" || start < end, {
+      error: "plenaryMeetingEndsEarly",
+      path: ["end"],
+    }),
+);
+export type CorrectImportEntry = z.infer<typeof CorrectImportEntry>;
+
+export const RemoveImportEntry = z.object({ ...ofDraft, entry: z.string().regex(/^(?:plenary|event):\d{1,3}$/) });
+export type RemoveImportEntry = z.infer<typeof RemoveImportEntry>;
+
+/** Whether the document's text of an item replaces the one that people have edited. */
+export const ChooseImportText = z.object({
+  ...ofDraft,
+  textLocale,
+  item: z.string().max(20),
+  choice: z.enum(["keep", "take"], { error: "invalid" }),
+});
+export type ChooseImportText = z.infer<typeof ChooseImportText>;

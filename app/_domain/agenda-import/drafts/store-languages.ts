@@ -1,0 +1,39 @@
+import type { Context } from "@/app/_domain/context";
+import type { Locale } from "@/app/_vocabulary/locales";
+import type { Database } from "@/db/client";
+import type { ReadAgenda } from "../agenda";
+import type { ImportTarget } from "../import-target";
+import { type ImportedAgenda, storeAgenda } from "../store-agenda";
+
+interface Languages {
+  target: ImportTarget;
+  /** the first determines the items, documents and programme of the meeting */
+  languages: { agenda: ReadAgenda; sourceSha256: string }[];
+  /** a person has looked at it: the first determines the meeting in any case */
+  isConfirmed: boolean;
+  /** the numbers of items whose edited texts the document's shall replace */
+  takePrinted?: Partial<Record<Locale, string[]>>;
+}
+
+/** Stores an agenda in several languages as one meeting, in a transaction of the caller. */
+export async function storeLanguages(
+  tx: Database,
+  context: Pick<Context, "viewer" | "now" | "readText">,
+  { target, languages, isConfirmed, takePrinted = {} }: Languages,
+): Promise<ImportedAgenda & { all: ImportedAgenda[] }> {
+  const all: ImportedAgenda[] = [];
+  for (const { agenda, sourceSha256 } of languages) {
+    const [first] = all;
+    all.push(
+      await storeAgenda(tx, context, agenda, first ? { meetingId: first.meetingId } : target, {
+        sourceSha256,
+        takePrinted: new Set(takePrinted[agenda.locale]),
+        isConfirmed: isConfirmed && first === undefined,
+        isCorrected: isConfirmed,
+      }),
+    );
+  }
+  const [first] = all;
+
+  return { ...first!, all }; // a draft has a source at least
+}

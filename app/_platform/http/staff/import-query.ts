@@ -1,0 +1,31 @@
+import { isLocale, type Locale } from "@/app/_vocabulary/locales";
+import type { CompletedAction } from "@/app/_vocabulary/paths";
+
+const COMPLETED = [
+  "filesAdded",
+  "fileRemoved",
+  "savedParticulars",
+  "savedItem",
+  "removedItem",
+  "savedEntry",
+  "removedEntry",
+  "textChosen",
+];
+
+/** A part that can be corrected: `item:1 (a)`, `plenary:2`; without a number a new one. */
+const PART = /^(?:particulars|discard|(?:item|plenary|event|entry):[0-9a-z ()]{0,20})$/;
+
+/** Reads from the address which language a look shows, what is corrected and what was just done. */
+export function importQuery({ text, edit, done, at }: Record<string, string | string[] | undefined>): {
+  text: Locale | undefined;
+  edit: string | undefined;
+  completed: CompletedAction | undefined;
+} {
+  const isDone = typeof done === "string" && COMPLETED.includes(done);
+
+  return {
+    text: isLocale(text) ? text : undefined,
+    edit: typeof edit === "string" && PART.test(edit) ? edit : undefined,
+    completed: isDone ? { done, ...(typeof at === "string" && PART.test(at) && { at }) } : undefined,
+  };
+}

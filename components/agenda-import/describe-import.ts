@@ -1,0 +1,85 @@
+import type { MeetingComparison } from "@/app/_domain/agenda-import/compare-with-meeting";
+import type { ImportDraft } from "@/app/_domain/agenda-import/drafts/queries";
+import { listLanguages } from "@/app/_i18n/format";
+import { meetingName } from "@/app/_i18n/meeting-name";
+import { getTranslator } from "@/app/_i18n/translator";
+import { type Locale, pickText } from "@/app/_vocabulary/locales";
+import { printMeetingOrdinal } from "@/app/_vocabulary/meeting-ordinal";
+import { formatDays } from "@/app/_vocabulary/periods";
+
+/** Says in one sentence what the confirmation of a draft does. */
+export function describeEffect({ resolved, meetings }: ImportDraft, locale: Locale): string {
+  const t = getTranslator(locale, "imports");
+  const { target, primary, agendas, body } = resolved ?? {};
+  const agenda = primary && (agendas?.get(primary.id) ?? primary.agenda);
+  if (!target || !agenda) return t("undetermined");
+  if ("meetingId" in target) {
+    const meeting = meetings.find(({ id }) => id === target.meetingId);
+    return meeting ? t("changes", { meeting: nameOf(meeting, locale) }) : t("undetermined");
+  }
+  const names = "newBody" in target ? target.newBody.names : body?.names;
+  const name = pickText(names ?? {}, locale)?.text ?? agenda.masthead.body ?? "–";
+  const { days } = agenda.masthead;
+  const [first, last] = [days[0], days.at(-1)];
+  const ordinal = printMeetingOrdinal({ ordinal: agenda.session?.number ?? null, ...agenda.session }, locale);
+  const comma = getTranslator(locale, "meeting")("comma");
+  const meeting = [ordinal, name, first && last ? formatDays(first, last, locale) : undefined];
+
+  return t("creates", { meeting: meeting.filter((part) => part).join(comma) });
+}
+
+/** Counts what a draft has, and names its languages. */
+export function describeCounts({ resolved, sources }: ImportDraft, locale: Locale): string {
+  const agenda = resolved?.agendas.get(resolved.primary.id);
+  const documents = new Set(agenda?.items.flatMap((item) => item.documents.map(({ symbol }) => symbol)));
+
+  return getTranslator(locale, "imports")("counts", {
+    items: agenda?.items.length ?? 0,
+    documents: documents.size,
+    plenaryMeetings: agenda?.plenaryMeetings.length ?? 0,
+    languages: listLanguages(
+      sources.map((source) => source.locale),
+      locale,
+    ),
+  });
+}
+
+/** Counts what is new, changed and gone against the meeting that exists. */
+export function describeChanges(compared: MeetingComparison, locale: Locale): string {
+  const t = getTranslator(locale, "imports");
+  const { items, goneItems, newDocuments, unlistedDocuments, plenaryMeetings, gonePlenaryMeetings } = compared;
+  const isNew = items.filter(({ before }) => before === null).length;
+  const isChanged = items.filter(
+    ({ before, number, changed }) => before && (changed.length > 0 || before.number !== number),
+  );
+  const meetings = plenaryMeetings.filter((mark) => mark !== "same").length + gonePlenaryMeetings;
+
+  return [
+    t("itemChanges", { new: isNew, changed: isChanged.length, gone: goneItems.length }),
+    t("documentChanges", { new: newDocuments.length, gone: unlistedDocuments.length }),
+    t("programmeChanges", { count: meetings }),
+  ].join(" ");
+}
+
+/** Names what a person has to enter before a draft can be confirmed. */
+export function describeMissing({ resolved, sources }: ImportDraft, locale: Locale): string[] {
+  const t = getTranslator(locale, "imports");
+  const languages = getTranslator(locale, "meeting");
+  const missing = resolved?.missing ?? [];
+
+  return [...new Set(missing.map(({ particular }) => particular))].flatMap((particular) => {
+    const what = t(`missingParticular.${particular}`);
+    const of = missing.filter((each) => each.particular === particular);
+    // What no language has is named once.
+    if (particular !== "body" || of.length >= sources.length) return [what];
+
+    return of.map((each) => t("missingIn", { what, language: languages(`languages.${each.locale}`) }));
+  });
+}
+
+/** Names a meeting: which one it is, of which body, where and when. */
+export function nameOf(meeting: ImportDraft["meetings"][number], locale: Locale): string {
+  const { ordinalBefore, line } = meetingName(meeting, locale);
+
+  return `${ordinalBefore}${line}`;
+}

@@ -1,0 +1,96 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, it } from "vitest";
+import { addImportFiles } from "@/app/_domain/agenda-import/drafts/add-import-files";
+import { createImportDraft } from "@/app/_domain/agenda-import/drafts/create-import-draft";
+import { getImportDraft, listImportDrafts } from "@/app/_domain/agenda-import/drafts/queries";
+import { removeImportFile } from "@/app/_domain/agenda-import/drafts/remove-import-file";
+import type { Context } from "@/app/_domain/context";
+import { files } from "@/db/schema";
+import { testDatabase } from "../../support/database";
+import { contextOf, staff } from "../../support/people";
+import { agendaText } from "./agenda-text";
+import { docx, receive, received, tidalDraft } from "./draft-files";
+
+const test = testDatabase();
+let context: Context;
+
+beforeAll(async () => {
+  context = contextOf(test.db, await staff(test.db, "secretariat"));
+});
+
+async function storedBytes(): Promise<string[]> {
+  const ids: string[] = [];
+  for await (const { id } of context.files.list()) ids.push(id);
+
+  return ids.sort();
+}
+
+describe("a file of a draft", () => {
+  it("that is no agenda, or cannot be read, is refused with its reason, and nothing of it is stored", async () => {
+    const reasons = [];
+    for (const [name, text] of [
+      ["letter.txt", "Dear colleagues,\nplease find attached …"],
+      ["empty.txt", ""],
+      ["archive.docx", "PK\x03\x04 no archive"],
+    ] as const) {
+      const outcome = await receive(context, name, Buffer.from(text));
+      reasons.push("refusal" in outcome ? [outcome.refusal.code, outcome.refusal.params.name] : outcome);
+    }
+    const large = await receive(context, "large.docx", await docx("en"), 100);
+
+    expect(reasons).toEqual([
+      ["no-title", "letter.txt"],
+      ["fileEmpty", "empty.txt"],
+      [expect.stringMatching(/^file/), "archive.docx"],
+    ]);
+    expect(large).toEqual({ refusal: { code: "fileTooLarge", params: { name: "large.docx" } } });
+    expect(await storedBytes()).toEqual([]);
+  });
+
+  it("is taken once, one of each language, of one meeting; the others are named with their reasons", async () => {
+    const en = await docx("en");
+    const draftId = randomUUID();
+    const all = [
+      await received(context, "en.docx", en),
+      await received(context, "en again.docx", en),
+      await received(context, "ar.docx", await docx("ar")),
+      await received(context, "other.txt", Buffer.from(agendaText("XYZ/WG.9/2030/1", "1 June 2030"))),
+      await received(context, "en.txt", Buffer.from(agendaText("CTL/CONF/WG.1/2031/1", "31 March 2031"))),
+    ];
+    await createImportDraft(context, { draftId, received: all, refusals: [] });
+    // The same form, sent twice.
+    const again = [await received(context, "en.docx", en)];
+    await createImportDraft(context, { draftId, received: again, refusals: [] });
+
+    const { sources, particulars } = await getImportDraft(context, draftId);
+    expect(sources.map(({ name }) => name)).toEqual(["en.docx", "ar.docx"]);
+    expect(particulars.refusals?.map(({ code, params }) => [code, params.name])).toEqual([
+      ["sameFile", "en again.docx"],
+      ["otherMeeting", "other.txt"],
+      ["sameLanguage", "en.txt"],
+    ]);
+    expect(await storedBytes()).toEqual(sources.map(({ fileId }) => fileId).sort());
+    expect(await listImportDrafts(context)).toHaveLength(1);
+  });
+
+  it("can be added later in another language, and removed with its bytes; the last one stays", async () => {
+    const draftId = await tidalDraft(context, ["en"]);
+    const french = await received(context, "fr.docx", await docx("fr"));
+    await addImportFiles(context, { draftId, received: [french], refusals: [] });
+    const { version, sources } = await getImportDraft(context, draftId);
+    expect(sources.map(({ locale }) => locale)).toEqual(["en", "fr"]);
+
+    const [english] = sources;
+    const removal = { draftId, version, sourceId: english?.id ?? "" };
+    await removeImportFile(context, removal);
+    await expect(removeImportFile(context, removal)).rejects.toMatchObject({ code: "changedByAnother" });
+    const last = await getImportDraft(context, draftId);
+    expect(last.sources.map(({ locale }) => locale)).toEqual(["fr"]);
+    await expect(
+      removeImportFile(context, { draftId, version: last.version, sourceId: last.sources[0]?.id ?? "" }),
+    ).rejects.toMatchObject({ code: "importLastFile" });
+    const named = (await test.db.select({ id: files.id }).from(files)).map(({ id }) => id);
+    expect(named).not.toContain(english?.fileId);
+    expect(await storedBytes()).not.toContain(english?.fileId);
+  });
+});

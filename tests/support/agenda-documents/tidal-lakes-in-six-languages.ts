@@ -1,0 +1,216 @@
+import type { Locale } from "@/app/_vocabulary/locales";
+import type { AgendaToWrite, ItemToWrite } from "./agenda-to-write";
+import { TIDAL_LAKES } from "./tidal-lakes";
+
+const item = (
+  level: number,
+  title: string,
+  end: string,
+  annotation: string[],
+  documents: string[] = [],
+): ItemToWrite => ({ level, title, end, annotation, documents });
+
+const FURTHER: Partial<Record<Locale, AgendaToWrite>> = {
+  fr: {
+    locale: "fr",
+    organization: "Nations Unies",
+    organ: "Conférence des Parties à la Convention pour la protection des lacs à marées",
+    symbol: "CTL/CONF/WG.1/2031/1",
+    particulars: ["Distr. générale", "12 janvier 2031", "Français", "Original : anglais"],
+    body: "Groupe de travail sur les marées",
+    session: "Deuxième session",
+    placeAndDates: "Genève, 31 mars-2 avril 2031",
+    title: "Ordre du jour provisoire annoté",
+    headings: {
+      agenda: "Ordre du jour provisoire",
+      annotations: "Annotations",
+      documentation: "Documentation",
+      annex: "Annexe",
+      organizationOfWork: "Projet d’organisation des travaux",
+    },
+    items: [
+      item(0, "Questions d’organisation", " :", []),
+      item(1, "Ouverture de la session", " ;", [
+        "La deuxième session sera ouverte le lundi 31 mars 2031, à 10 heures.",
+      ]),
+      item(1, "Adoption de l’ordre du jour et organisation des travaux", ".", [
+        "L’ordre du jour a été approuvé par le Bureau.{{Rapport du Groupe de travail sur sa première session.}}",
+        "Trois séances sont prévues.",
+      ]),
+      item(
+        0,
+        "Lecture des marégraphes",
+        ".",
+        ["Les marégraphes sont lus conformément à l’article 2 de la Convention."],
+        [
+          "Document d’information établi par le Secrétariat sur les marégraphes (CTL/CONF/WG.1/2031/2)",
+          "Note du Secrétariat (CTL/CONF/WG.1/2031/3 et CTL/CONF/WG.1/2031/3/Corr.1)",
+        ],
+      ),
+      item(0, "Questions diverses", ".", ["Aucun document n’est prévu au titre de ce point."]),
+      item(0, "Adoption du rapport", ".", ["Le Groupe de travail adoptera son rapport."]),
+    ],
+    programme: [
+      ["Date et heure", "Point", "Titre ou description"],
+      ["Lundi 31 mars"],
+      ["10 heures-13 heures", "1 a) et b)", "Questions d’organisation"],
+      ["15 heures-18 heures", "2", "Lecture des marégraphes"],
+      ["Mardi 1er avril"],
+      ["10 heures-midi", "2", "Lecture des marégraphes (suite)"],
+      ["15 heures-18 heures", "", "Consultations informelles"],
+      ["Mercredi 2 avril"],
+      ["10 heures-13 heures", "3 et 4", "Questions diverses ; adoption du rapport"],
+    ],
+  },
+  es: {
+    locale: "es",
+    organization: "Naciones Unidas",
+    organ: "Conferencia de las Partes en la Convención para la Protección de los Lagos de Marea",
+    symbol: "CTL/CONF/WG.1/2031/1",
+    particulars: ["Distr. general", "12 de enero de 2031", "Español", "Original: inglés"],
+    body: "Grupo de Trabajo sobre Mareas",
+    session: "Segundo período de sesiones",
+    placeAndDates: "Ginebra, 31 de marzo a 2 de abril de 2031",
+    title: "Programa provisional anotado",
+    headings: {
+      agenda: "Programa provisional",
+      annotations: "Anotaciones",
+      documentation: "Documentación",
+      annex: "Anexo",
+      organizationOfWork: "Propuesta de organización de los trabajos",
+    },
+    items: [
+      item(0, "Cuestiones de organización", ":", []),
+      item(1, "Apertura del período de sesiones", ";", [
+        "El segundo período de sesiones se inaugurará el lunes 31 de marzo de 2031, a las 10.00 horas.",
+      ]),
+      item(1, "Aprobación del programa y organización de los trabajos", ".", [
+        "La Mesa acordó el programa.{{Informe del Grupo de Trabajo sobre su primer período de sesiones.}}",
+        "Están previstas tres sesiones.",
+      ]),
+      item(
+        0,
+        "Lectura de los mareógrafos",
+        ".",
+        ["Los mareógrafos se leen de conformidad con el artículo 2 de la Convención."],
+        [
+          "Documento de antecedentes preparado por la Secretaría sobre los mareógrafos (CTL/CONF/WG.1/2031/2)",
+          "Nota de la Secretaría (CTL/CONF/WG.1/2031/3 y CTL/CONF/WG.1/2031/3/Corr.1)",
+        ],
+      ),
+      item(0, "Otros asuntos", ".", ["No se prevé la presentación de documentación en relación con este tema."]),
+      item(0, "Aprobación del informe", ".", ["El Grupo de Trabajo aprobará su informe."]),
+    ],
+    programme: [
+      ["Fecha y hora", "Tema", "Título o descripción"],
+      ["Lunes 31 de marzo"],
+      ["10.00 a 13.00 horas", "1 a) y b)", "Cuestiones de organización"],
+      ["15.00 a 18.00 horas", "2", "Lectura de los mareógrafos"],
+      ["Martes 1 de abril"],
+      ["10.00 a 12.00 horas", "2", "Lectura de los mareógrafos (continuación)"],
+      ["15.00 a 18.00 horas", "", "Consultas oficiosas"],
+      ["Miércoles 2 de abril"],
+      ["10.00 a 13.00 horas", "3 y 4", "Otros asuntos; aprobación del informe"],
+    ],
+  },
+  ru: {
+    locale: "ru",
+    organization: "Организация Объединенных Наций",
+    organ: "Конференция участников Конвенции об охране приливных озер",
+    symbol: "CTL/CONF/WG.1/2031/1",
+    particulars: ["Distr.: General", "12 January 2031", "Russian", "Original: English"],
+    body: "Рабочая группа по приливам",
+    session: "Вторая сессия",
+    placeAndDates: "Женева, 31 марта – 2 апреля 2031 года",
+    title: "Аннотированная предварительная повестка дня",
+    headings: {
+      agenda: "Предварительная повестка дня",
+      annotations: "Аннотации",
+      documentation: "Документация",
+      annex: "Приложение",
+      organizationOfWork: "Предлагаемая организация работы",
+    },
+    items: [
+      item(0, "Организационные вопросы", ":", []),
+      item(1, "открытие сессии", ";", [
+        "Вторая сессия будет открыта в понедельник, 31 марта 2031 года, в 10 час. 00 мин.",
+      ]),
+      item(1, "утверждение повестки дня и организация работы", ".", [
+        "Повестка дня согласована Бюро.{{Доклад Рабочей группы о работе ее первой сессии.}}",
+        "Запланировано провести три заседания.",
+      ]),
+      item(
+        0,
+        "Считывание показаний мареографов",
+        ".",
+        ["Показания мареографов считываются в соответствии со статьей 2 Конвенции."],
+        [
+          "Справочный документ, подготовленный Секретариатом, о мареографах (CTL/CONF/WG.1/2031/2)",
+          "Записка Секретариата (CTL/CONF/WG.1/2031/3 и CTL/CONF/WG.1/2031/3/Corr.1)",
+        ],
+      ),
+      item(0, "Прочие вопросы", ".", ["Представление документации по этому пункту не предполагается."]),
+      item(0, "Утверждение доклада", ".", ["Рабочая группа утвердит свой доклад."]),
+    ],
+    programme: [
+      ["Дата и время", "Пункт", "Название или описание"],
+      ["Понедельник, 31 марта"],
+      ["10 час. 00 мин. – 13 час. 00 мин.", "1 a) и b)", "Организационные вопросы"],
+      ["15 час. 00 мин. – 18 час. 00 мин.", "2", "Считывание показаний мареографов"],
+      ["Вторник, 1 апреля"],
+      ["10 час. 00 мин. – 12 час. 00 мин.", "2", "Считывание показаний мареографов (продолжение)"],
+      ["15 час. 00 мин. – 18 час. 00 мин.", "", "Неофициальные консультации"],
+      ["Среда, 2 апреля"],
+      ["10 час. 00 мин. – 13 час. 00 мин.", "3 и 4", "Прочие вопросы; утверждение доклада"],
+    ],
+  },
+  zh: {
+    locale: "zh",
+    organization: "联合国",
+    organ: "潮汐湖泊保护公约缔约方会议",
+    symbol: "CTL/CONF/WG.1/2031/1",
+    particulars: ["Distr.: General", "12 January 2031", "Chinese", "Original: English"],
+    body: "潮汐问题工作组",
+    session: "第二届会议",
+    placeAndDates: "2031年3月31日至4月2日，日内瓦",
+    title: "临时议程说明",
+    headings: {
+      agenda: "临时议程",
+      annotations: "说明",
+      documentation: "文件",
+      annex: "附件",
+      organizationOfWork: "拟议工作安排",
+    },
+    items: [
+      item(0, "组织事项", "：", []),
+      item(1, "会议开幕", "；", ["第二届会议将于2031年3月31日星期一上午10时开幕。"]),
+      item(1, "通过议程和安排工作", "。", ["主席团商定了议程。{{工作组第一届会议报告。}}", "计划举行三次会议。"]),
+      item(
+        0,
+        "验潮仪读数",
+        "。",
+        ["根据公约第2条读取验潮仪。"],
+        [
+          "秘书处编写的关于验潮仪的背景文件(CTL/CONF/WG.1/2031/2)",
+          "秘书处的说明(CTL/CONF/WG.1/2031/3和CTL/CONF/WG.1/2031/3/Corr.1)",
+        ],
+      ),
+      item(0, "其他事项", "。", ["预计不会有本项目下的文件。"]),
+      item(0, "通过报告", "。", ["工作组将通过其报告。"]),
+    ],
+    programme: [
+      ["日期和时间", "项目", "标题或说明"],
+      ["3月31日，星期一"],
+      ["上午10时至下午1时", "1(a)和(b)", "组织事项"],
+      ["下午3时至6时", "2", "验潮仪读数"],
+      ["4月1日，星期二"],
+      ["上午10时至中午12时", "2", "验潮仪读数(续)"],
+      ["下午3时至6时", "", "非正式磋商"],
+      ["4月2日，星期三"],
+      ["上午10时至下午1时", "3和4", "其他事项；通过报告"],
+    ],
+  },
+};
+
+/** The agenda of the fictitious body in all six languages. */
+export const TIDAL_LAKES_IN_SIX_LANGUAGES: Partial<Record<Locale, AgendaToWrite>> = { ...TIDAL_LAKES, ...FURTHER };
