@@ -1,6 +1,5 @@
 import type { Day } from "@/app/_vocabulary/instants";
 import type { Locale } from "@/app/_vocabulary/locales";
-import { designationIn } from "@/app/_vocabulary/ordinals/designation";
 import { readSessions } from "@/app/_vocabulary/ordinals/read-session";
 import { plainText } from "@/app/_vocabulary/rich-text-plain";
 import { foldSymbol, partsOfSymbol } from "@/app/_vocabulary/symbol";
@@ -199,10 +198,9 @@ function sessionOf(
   days: Day[],
 ): AgendaSession | null {
   if (masthead.session) {
-    const { number, resumed } = masthead.session;
-    const designation = designationIn(masthead.sessionLine ?? "", locale);
+    const { number, resumed, word } = masthead.session;
 
-    return { number, resumed: resumed ?? null, designation };
+    return { number, resumed: resumed ?? null, designation: word };
   }
   const opening = items.filter(({ number }) => number.split(" ")[0] === items[0]?.number);
   const named = [
@@ -210,16 +208,15 @@ function sessionOf(
     ...opening.flatMap(({ annotation }) => namedSessions(plainText(annotation), locale).filter(opensOn(days, locale))),
   ][0];
   if (!named) return null;
-  const { number, resumed, phrase } = named;
 
-  return { number, resumed: resumed ?? null, designation: designationIn(phrase, locale) };
+  return { number: named.number, resumed: named.resumed ?? null, designation: named.word };
 }
 
 function namedSessions(text: string, locale: Locale) {
-  return readSessions(text, locale).map(({ number, resumed, from, to }) => ({
+  return readSessions(text, locale).map(({ number, resumed, word, to }) => ({
     number,
     resumed,
-    phrase: text.slice(from, to),
+    word,
     after: text.slice(to, to + AFTER_SESSION),
   }));
 }

@@ -1,14 +1,15 @@
 import { europeanDigits } from "../digits";
 import type { Locale } from "../locales";
+import type { MeetingDesignation } from "../meeting-ordinal";
 import { foldOrdinal, ORDINAL_WORDS } from "./ordinal-words";
-import { type SessionWord, sessionWordOf } from "./session-word";
+import { sessionWordOf } from "./session-word";
 
 /** The number of a session or meeting as a text names it. */
 export interface ReadSession {
   number: number;
   /** the resumption that it is: 1 for "resumed", 2 for "second resumed" */
   resumed: number | undefined;
-  word: SessionWord;
+  word: MeetingDesignation;
   /** the place of the phrase in the text */
   from: number;
   to: number;
