@@ -9,6 +9,9 @@ import { printSymbol } from "@/app/_vocabulary/symbol";
 /** Empty rows at the end of a form, for adding. */
 const ADDED_ROWS = 2;
 
+/** The most documents of an item in its form: a form takes 200 fields. Any further ones stay as they are. */
+const MAX_DOCUMENTS = 40;
+
 /** Returns the values of the form of a draft's particulars. */
 export function particularsValues({ resolved, sources }: ImportDraft): FormState["values"] {
   if (!resolved) return {};
@@ -48,7 +51,7 @@ export function particularsValues({ resolved, sources }: ImportDraft): FormState
 /** Returns the values of the form of an item, or of a new one. */
 export function itemValues(agenda: ReadAgenda, number: string): FormState["values"] & { rows: string } {
   const item = agenda.items.find((each) => each.number === number);
-  const documents = item?.documents ?? [];
+  const documents = (item?.documents ?? []).slice(0, MAX_DOCUMENTS);
   const rows = documents.length + ADDED_ROWS;
 
   return {

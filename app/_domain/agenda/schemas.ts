@@ -5,7 +5,7 @@ import { LOCALES } from "@/app/_vocabulary/locales";
 import { parseSource } from "@/app/_vocabulary/rich-text-source";
 
 /** Accepts a number as any language prints it: "1 (a)", "1(a)", "1 a)", "1 (أ)". */
-const number = z
+export const typedItemNumber = z
   .string({ error: "required" })
   .trim()
   .min(1, { error: "required" })
@@ -17,7 +17,7 @@ const number = z
   });
 
 /** Parses the source of a rich text (see `_vocabulary/rich-text-source`) into its blocks. */
-const richText = z
+export const typedRichText = z
   .string()
   .max(50_000, { error: "tooLong" })
   .default("")
@@ -47,13 +47,13 @@ export const EditItem = z.object({
   itemVersion: version,
   /** version of the text on which the edit is based; 0 if there was none yet */
   version,
-  number,
+  number: typedItemNumber,
   title: line.pipe(z.string().min(1, { error: "required" }).max(2_000, { error: "tooLong" })),
   shortTitle: line.pipe(z.string().max(120, { error: "tooLong" })).default(""),
   heading: line.pipe(z.string().max(2_000, { error: "tooLong" })).default(""),
   segment: line.pipe(z.string().max(500, { error: "tooLong" })).default(""),
-  annotation: richText,
-  documentation: richText,
+  annotation: typedRichText,
+  documentation: typedRichText,
   /** a checkbox: absent from the form data if it is not ticked */
   noDocumentExpected: z
     .unknown()

@@ -73,6 +73,14 @@ describe("a correction of an item", () => {
     expect(english.plenaryMeetings[1]?.entries[0]?.item).toBe("5");
   });
 
+  it("leaves documents alone that its form does not show", async () => {
+    const draftId = await tidalDraft(context, ["en", "ar"]);
+    const form = await itemForm(draftId, "en", "2", { title: "Gauges" });
+    await correctImportItem(context, { ...form, rows: form.rows.slice(0, 1) });
+    for (const text of ["en", "ar"] as const)
+      expect((await agendaOf(draftId, text)).items.find(({ number }) => number === "2")?.documents).toHaveLength(3);
+  });
+
   it("refuses a number that is taken or has no parent, at its field", async () => {
     const draftId = await tidalDraft(context, ["en"]);
     for (const [number, code] of [
@@ -218,6 +226,7 @@ describe("two people on one draft", () => {
     });
     expect((await agendaOf(draftId, "en")).items.find(({ number }) => number === "3")?.title).toBe("Theirs");
 
+    await expect(getImportDraft(context, "no-id")).rejects.toMatchObject({ kind: "not-found" });
     const { version } = await getImportDraft(context, draftId);
     await discardImportDraft(other, { draftId, version });
     await expect(correctImportItem(context, { ...mine, version })).rejects.toMatchObject({ code: "importDiscarded" });

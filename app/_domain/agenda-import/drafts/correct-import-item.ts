@@ -37,7 +37,7 @@ export async function correctImportItem(
     const sources = draft.sources.map(({ id, locale, agenda }) => {
       const renumbered = input.item === "" ? agenda : renumberItem(agenda, input.item, input.number);
       const isOwn = locale === input.textLocale;
-      return { id, agenda: recheck(isOwn ? withText(renumbered, input) : withStructure(renumbered, input, before)) };
+      return { id, agenda: recheck(isOwn ? withText(renumbered, input) : withStructure(renumbered, input)) };
     });
     await changeDraft(tx, context, draft, { sources });
     await appendAuditEvent(tx, context, {
@@ -77,12 +77,15 @@ function withText(agenda: ReadAgenda, input: CorrectImportItem): ReadAgenda {
 
 function corrected(item: AgendaItem | undefined, input: CorrectImportItem, line: number): AgendaItem {
   const { number, title, annotation, documentation, noDocumentExpected } = input;
-  const documents = input.rows
+  // A form shows as many documents as it has fields for; the others stay.
+  const others = (item?.documents ?? []).filter(({ symbol }) => !input.rows.some(({ was }) => was === symbol));
+  const typed = input.rows
     .filter(({ symbol }) => symbol !== "")
     .map(({ symbol, title: name, kind, was }): AgendaItemDocument => {
       const earlier = item?.documents.find((each) => each.symbol === was);
       return { symbol, title: name || symbol, kind, line: earlier?.line ?? item?.line ?? line };
     });
+  const documents = [...typed, ...others];
 
   return {
     parent: parentOf(number),
@@ -104,10 +107,10 @@ function corrected(item: AgendaItem | undefined, input: CorrectImportItem, line:
 }
 
 /** Returns the agenda in another language, with what the languages share. */
-function withStructure(agenda: ReadAgenda, input: CorrectImportItem, before: AgendaItem | undefined): ReadAgenda {
+function withStructure(agenda: ReadAgenda, input: CorrectImportItem): ReadAgenda {
   const { number, rows, noDocumentExpected } = input;
   const kept = new Map(rows.filter(({ was }) => was !== "").map((row) => [row.was, row]));
-  const removed = (before?.documents ?? []).map(({ symbol }) => symbol).filter((symbol) => !kept.get(symbol)?.symbol);
+  const removed = [...kept].flatMap(([symbol, row]) => (row.symbol === "" ? [symbol] : []));
 
   return {
     ...agenda,

@@ -1,5 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import { DomainError, notFound } from "@/app/_domain/errors";
+import { isId } from "@/app/_vocabulary/ids";
 import type { Database } from "@/db/client";
 import { agendaDraftSources, agendaDrafts } from "@/db/schema";
 import type { ReadAgenda } from "../agenda";
@@ -25,6 +26,7 @@ export interface LoadedDraft {
  * version that the caller saw.
  */
 export async function lockDraft(tx: Database, draftId: string, version?: number): Promise<LoadedDraft> {
+  if (!isId(draftId)) throw notFound();
   await tx.select({ id: agendaDrafts.id }).from(agendaDrafts).where(eq(agendaDrafts.id, draftId)).for("update");
   const draft = await loadDraft(tx, draftId);
   if (draft.status !== "open")
@@ -36,6 +38,7 @@ export async function lockDraft(tx: Database, draftId: string, version?: number)
 
 /** Returns a draft, whatever became of it. @throws {DomainError} `not-found`. */
 export async function loadDraft(db: Database, draftId: string): Promise<LoadedDraft> {
+  if (!isId(draftId)) throw notFound();
   const [draft] = await db.select().from(agendaDrafts).where(eq(agendaDrafts.id, draftId));
   if (!draft) throw notFound();
   const rows = await db

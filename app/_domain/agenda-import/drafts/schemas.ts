@@ -1,11 +1,10 @@
 import { z } from "zod";
-import { cleanLines, normalizeTypedText } from "@/app/_vocabulary/clean-text";
+import { typedItemNumber, typedRichText } from "@/app/_domain/agenda/schemas";
+import { normalizeTypedText } from "@/app/_vocabulary/clean-text";
 import { DOCUMENT_KINDS } from "@/app/_vocabulary/document-kind";
 import { isDay } from "@/app/_vocabulary/instants";
-import { readItemNumber } from "@/app/_vocabulary/item-number";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { MEETING_DESIGNATIONS } from "@/app/_vocabulary/meeting-ordinal";
-import { parseSource } from "@/app/_vocabulary/rich-text-source";
 import { foldSymbol, isSymbol } from "@/app/_vocabulary/symbol";
 import { WORK_EVENT_KINDS } from "@/app/_vocabulary/work-events";
 import { readRows } from "./read-rows";
@@ -99,29 +98,6 @@ function symbolSeries() {
     .refine((typed) => typed === "" || /^[A-Z0-9][A-Z0-9./()-]*$/.test(typed), { error: "seriesInvalid" });
 }
 
-const number = z
-  .string({ error: "required" })
-  .trim()
-  .min(1, { error: "required" })
-  .transform((typed, context) => {
-    const found = readItemNumber(typed);
-    if (found === undefined || found === "0") context.addIssue({ code: "custom", message: "itemNumberInvalid" });
-
-    return found ?? z.NEVER;
-  });
-
-const richText = z
-  .string()
-  .max(50_000, { error: "tooLong" })
-  .default("")
-  .transform((source, context) => {
-    const { text, problems } = parseSource(cleanLines(source));
-    const [problem] = problems;
-    if (problem) context.addIssue({ code: "custom", message: problem.kind, params: { mark: problem.mark } });
-
-    return text;
-  });
-
 const yes = z
   .unknown()
   .optional()
@@ -144,12 +120,12 @@ export const CorrectImportItem = readRows(
     textLocale,
     /** the number before the correction; empty for a new item */
     item: z.string().max(20).default(""),
-    number,
+    number: typedItemNumber,
     title: required(2_000),
     heading: line(2_000),
     segment: line(500),
-    annotation: richText,
-    documentation: richText,
+    annotation: typedRichText,
+    documentation: typedRichText,
     noDocumentExpected: yes,
   }),
 );
