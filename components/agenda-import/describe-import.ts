@@ -8,7 +8,7 @@ import { printMeetingOrdinal } from "@/app/_vocabulary/meeting-ordinal";
 import { formatDays } from "@/app/_vocabulary/periods";
 
 /** Says in one sentence what the confirmation of a draft does. */
-export function describeEffect({ resolved, meetings }: ImportDraft, locale: Locale): string {
+export function describeEffect({ resolved, sources, meetings }: ImportDraft, locale: Locale): string {
   const t = getTranslator(locale, "imports");
   const { target, primary, agendas, body } = resolved ?? {};
   const agenda = primary && (agendas?.get(primary.id) ?? primary.agenda);
@@ -17,7 +17,9 @@ export function describeEffect({ resolved, meetings }: ImportDraft, locale: Loca
     const meeting = meetings.find(({ id }) => id === target.meetingId);
     return meeting ? t("changes", { meeting: nameOf(meeting, locale) }) : t("undetermined");
   }
-  const names = "newBody" in target ? target.newBody.names : body?.names;
+  // A new body has the names of all its documents.
+  const printed = sources.map((source) => [source.locale, agendas?.get(source.id)?.masthead.body ?? ""] as const);
+  const names = "newBody" in target ? { ...Object.fromEntries(printed), ...target.newBody.names } : body?.names;
   const name = pickText(names ?? {}, locale)?.text ?? agenda.masthead.body ?? "–";
   const { days } = agenda.masthead;
   const [first, last] = [days[0], days.at(-1)];
