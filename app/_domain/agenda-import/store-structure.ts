@@ -1,5 +1,5 @@
 import { eq, like, or } from "drizzle-orm";
-import { foldSymbol } from "@/app/_vocabulary/symbol";
+import { foldSymbol, printSymbol } from "@/app/_vocabulary/symbol";
 import type { Database } from "@/db/client";
 import { meetingDocumentItems, meetingDocuments, meetings } from "@/db/schema";
 import type { Context } from "../context";
@@ -69,7 +69,7 @@ export async function addDocuments(
 ): Promise<void> {
   await addDocument(tx, {
     meetingId,
-    symbol: agenda.symbol,
+    symbol: printSymbol(agenda.symbol),
     symbolKey: foldSymbol(agenda.symbol),
     kind: "annotated-provisional-agenda",
     distribution: agenda.masthead.distribution,
@@ -82,7 +82,7 @@ export async function addDocuments(
     for (const { symbol, kind } of item.documents) {
       const documentId = await addDocument(tx, {
         meetingId,
-        symbol,
+        symbol: printSymbol(symbol),
         symbolKey: foldSymbol(symbol),
         kind,
         distribution: "general",
