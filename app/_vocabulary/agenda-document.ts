@@ -1,5 +1,6 @@
 import type { DocumentKind } from "./document-kind";
-import { parentSymbol } from "./symbol";
+import type { Locale } from "./locales";
+import { foldSymbol, parentSymbol, partOfParent } from "./symbol";
 
 /** The properties of a document that identify an agenda. */
 interface DocumentIdentity {
@@ -26,4 +27,34 @@ export function findAgendaDocument<D extends DocumentIdentity & { meetingKey: st
   return documents.find(
     (document) => isAnnotatedAgenda(document) && document.meetingKey === meetingKey && !document.withdrawnAt,
   );
+}
+
+/** An agenda with its files by language. */
+type IssuedDocument = DocumentIdentity & {
+  meetingKey: string;
+  withdrawnAt: Date | undefined;
+  versions: { locale: Locale; files: unknown[] }[];
+};
+
+/**
+ * Returns the document whose text a meeting's agenda has in a language: the latest revision that is
+ * issued in it, or else the agenda itself.
+ */
+export function findAgendaInLanguage<D extends IssuedDocument>(
+  documents: D[],
+  meetingKey: string,
+  locale: Locale,
+): D | undefined {
+  const agenda = findAgendaDocument(documents, meetingKey);
+  const revisions = documents.filter(
+    ({ kind, symbol, withdrawnAt, versions }) =>
+      kind === "annotated-provisional-agenda" &&
+      parentSymbol(symbol) === (agenda && foldSymbol(agenda.symbol)) &&
+      partOfParent(symbol)?.part === "revision" &&
+      !withdrawnAt &&
+      versions.some((version) => version.locale === locale && version.files.length > 0),
+  );
+  const numberOf = ({ symbol }: D) => partOfParent(symbol)?.number ?? 0;
+
+  return revisions.toSorted((one, other) => numberOf(other) - numberOf(one))[0] ?? agenda;
 }

@@ -1,6 +1,6 @@
 import { Fragment } from "react";
 import { getTranslator } from "@/app/_i18n/translator";
-import { findAgendaDocument } from "@/app/_vocabulary/agenda-document";
+import { findAgendaInLanguage } from "@/app/_vocabulary/agenda-document";
 import { segmentsOf } from "@/app/_vocabulary/agenda-segments";
 import { itemAnchor } from "@/app/_vocabulary/paths";
 import { pickVersion } from "@/app/_vocabulary/pick-version";
@@ -21,7 +21,7 @@ export function AgendaDocument({ agenda: { meeting, items }, documents, work, lo
   const t = getTranslator(locale, "agenda");
   const version = pickVersion(meeting, locale);
   if (!version) return <p>{t("none")}</p>;
-  const document = findAgendaDocument(documents, meeting.key);
+  const document = findAgendaInLanguage(documents, meeting.key, version.locale);
   const segments = segmentsOf(items);
   const topItems = items.filter(({ parentId }) => !parentId);
   const hasAnnex = work.plenaryMeetings.length + work.events.length > 0;

@@ -2,7 +2,7 @@ import type { Agenda } from "@/app/_domain/agenda/queries";
 import type { MeetingDocument } from "@/app/_domain/documents/queries";
 import type { Meeting } from "@/app/_domain/meetings/queries";
 import { meetingName } from "@/app/_i18n/meeting-name";
-import { findAgendaDocument } from "@/app/_vocabulary/agenda-document";
+import { findAgendaInLanguage } from "@/app/_vocabulary/agenda-document";
 import { type Locale, pickText } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { pickVersion } from "@/app/_vocabulary/pick-version";
@@ -19,7 +19,7 @@ export function agendaElements(
   publicUrl: string,
 ): DublinCoreElements {
   const version = pickVersion(meeting, locale);
-  const agenda = findAgendaDocument(documents, meeting.key);
+  const agenda = findAgendaInLanguage(documents, meeting.key, version?.locale ?? locale);
   const others = documents.filter((document) => document !== agenda && !document.withdrawnAt);
 
   return {

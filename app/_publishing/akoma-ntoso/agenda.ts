@@ -5,7 +5,7 @@ import type { MeetingDocument } from "@/app/_domain/documents/queries";
 import type { OrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
 import { AKN_NAMESPACE, aknId, aknItemId } from "@/app/_formats/akoma-ntoso";
 import { xmlText } from "@/app/_formats/xml-text";
-import { findAgendaDocument } from "@/app/_vocabulary/agenda-document";
+import { findAgendaInLanguage } from "@/app/_vocabulary/agenda-document";
 import { type AgendaSegment, segmentsOf } from "@/app/_vocabulary/agenda-segments";
 import { printItemMark } from "@/app/_vocabulary/item-number";
 import { type Locale, pickText } from "@/app/_vocabulary/locales";
@@ -46,7 +46,7 @@ export function renderAkomaNtoso(source: AgendaSource, locale: Locale): string |
   const { meeting, items } = agenda;
   const version = pickVersion(meeting, locale);
   if (!version) return undefined;
-  const agendaDocument = findAgendaDocument(documents, meeting.key);
+  const agendaDocument = findAgendaInLanguage(documents, meeting.key, version.locale);
   const symbol = agendaDocument?.symbol ?? `${meeting.body.symbolSeries}/${meeting.year}/1`;
   const headings = source.headings(version.locale);
   const language = { "xml:lang": version.locale };

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Agenda } from "@/app/_domain/agenda/queries";
 import type { MeetingDocument } from "@/app/_domain/documents/queries";
-import { findAgendaDocument } from "@/app/_vocabulary/agenda-document";
+import { findAgendaInLanguage } from "@/app/_vocabulary/agenda-document";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { pickVersion } from "@/app/_vocabulary/pick-version";
@@ -53,7 +53,7 @@ export function agendaResponse(
   publicUrl: string,
 ): AgendaResponse {
   const version = pickVersion(meeting, language);
-  const agendaDocument = findAgendaDocument(documents, meeting.key);
+  const agendaDocument = findAgendaInLanguage(documents, meeting.key, version?.locale ?? language);
 
   return {
     meeting: meeting.key,
