@@ -36,6 +36,16 @@ describe("a document with a fault is read, and the fault is a finding", () => {
     expect(readAgendaText(text).findings.map((finding) => finding.kind)).toContain(kind);
   });
 
+  it.each([
+    ["en", /^(?=\d\. )/gm, "Item "],
+    ["fr", /^(?=\d\. )/gm, "Point "],
+    ["zh", /^(?=\d\. )/gm, "项目"],
+  ] as const)("in %s the word before the number of an item is none", (locale, number, word) => {
+    const [before, after = ""] = seed(locale).split(/(?<=^(?:Annotations|说明)$)/m);
+    const kinds = readAgendaText(before + after.replace(number, word)).findings.map(({ kind }) => kind);
+    expect(kinds).not.toContain("text-not-placed");
+  });
+
   it("what is not printed is not invented", () => {
     const bare = zh.replaceAll(/\(CTOC[^)]*\)/g, "").replaceAll("第十四次会议", "会议");
     expect(readAgendaText(bare)).toMatchObject({ symbol: null, session: null });

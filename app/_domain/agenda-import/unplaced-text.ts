@@ -3,6 +3,7 @@ import { footnotesOf, type Inline, type RichText, runningTextsOf } from "@/app/_
 import type { ReadAgenda } from "./agenda";
 import { createFinding, type Finding } from "./findings";
 import { paragraphsOf } from "./grammar/paragraphs";
+import { TERMS } from "./grammar/terms";
 import { LEXICONS } from "./lexicon";
 import { NOTE_CALL, type SourceDocument } from "./source-document";
 
@@ -90,11 +91,15 @@ function sentencesOf(text: string, { locale }: Content): string[] {
   for (const { symbol } of findPrintedSymbols(rest)) rest = rest.replace(symbol, " ");
   rest = rest.replace(BETWEEN_SYMBOLS, " ");
 
-  return rest
-    .split(SENTENCE_END)
-    .map((sentence) => sentence.replace(LEXICONS[locale].continued, "").replace(LIST_MARK, ""))
-    .map(letters)
-    .filter((sentence) => sentence.length >= SHORTEST);
+  return (
+    rest
+      .split(SENTENCE_END)
+      .map((sentence) => sentence.replace(LEXICONS[locale].continued, "").trim())
+      // "Item 3." before a title is its number.
+      .map((sentence) => sentence.replace(TERMS[locale].itemWord, "").replace(LIST_MARK, ""))
+      .map(letters)
+      .filter((sentence) => sentence.length >= SHORTEST)
+  );
 }
 
 /** Shorter ones are marks. */

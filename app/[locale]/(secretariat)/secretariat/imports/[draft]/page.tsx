@@ -30,7 +30,8 @@ export default async function ImportPage({ params, searchParams }: Props) {
   const draft = await orNotFound(getImportDraft(context, draftId));
   const frame = await getStaffFrame(context, locale);
   const { text, edit, completed } = importQuery(await searchParams);
-  const source = draft.sources.find((each) => each.locale === (text ?? draft.resolved?.primary.locale));
+  // Its own language is the one that a reader can check.
+  const source = draft.sources.find((each) => each.locale === (text ?? locale));
   const shown = source ?? draft.resolved?.primary;
   const { maxUploadBytes: bytes } = env();
   const t = getTranslator(locale, "imports");
