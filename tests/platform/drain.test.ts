@@ -63,7 +63,9 @@ test("an idle connection does not hold up the stop", async () => {
 });
 
 test("a connection that is accepted last may still bring its request", async () => {
-  const { stop, port } = await listen((_request, response) => void response.end("Here."));
+  const { stop, port, agent } = await listen((_request, response) => void response.end("Here."));
+  // It is open, so the drain takes all its time.
+  await requestConnectionHeader(port, agent);
   const stopped = stop({ ...LIMITS, finishMs: 60_000 });
   await setTimeout(LIMITS.drainMs - 150);
   const socket = connect(port, "127.0.0.1");

@@ -1,5 +1,5 @@
 import type { Server, ServerResponse } from "node:http";
-import type { Socket } from "node:net";
+import { Server as NetServer, type Socket } from "node:net";
 import { setImmediate, setTimeout } from "node:timers/promises";
 import { isDraining, setDraining } from "./draining-status";
 
@@ -52,13 +52,16 @@ export function makeDrainable(server: Server): (limits?: DrainLimits) => Promise
     while (Date.now() < until && sockets.size > 0) await setTimeout(POLL_MS);
     // The event loop has now accepted all connections that wait; later ones are refused unsent.
     await setImmediate();
-    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    // The `close` of an HTTP server would also close connections that have just been accepted.
+    const closed = new Promise<void>((resolve) => NetServer.prototype.close.call(server, () => resolve()));
     const deadline = globalThis.setTimeout(() => server.closeAllConnections(), finishMs);
     // Responses sent before the stop leave idle connections; browsers open unused ones.
     const idleTimer = setInterval(() => {
+      const unused = [...sockets].filter(([socket]) => socket.bytesRead === 0);
+      const isExpected = unused.some(([, since]) => Date.now() - since <= FIRST_BYTE_MS);
+      if (isExpected) return;
       server.closeIdleConnections();
-      for (const [socket, since] of sockets)
-        if (socket.bytesRead === 0 && Date.now() - since > FIRST_BYTE_MS) socket.destroy();
+      for (const [socket] of unused) socket.destroy();
     }, POLL_MS);
     await closed;
     clearTimeout(deadline);
