@@ -62,24 +62,6 @@ test("an idle connection does not hold up the stop", async () => {
   await closed;
 });
 
-test("a connection that is accepted last may still bring its request", async () => {
-  const { stop, port, agent } = await listen((_request, response) => void response.end("Here."));
-  // It is open, so the drain takes all its time.
-  await requestConnectionHeader(port, agent);
-  const stopped = stop({ ...LIMITS, finishMs: 60_000 });
-  await setTimeout(LIMITS.drainMs - 150);
-  const socket = connect(port, "127.0.0.1");
-  cleanups.push(() => socket.destroy());
-  const answer = new Promise((resolve) => {
-    socket.once("data", (data) => resolve(data.toString().split("\r\n", 1)[0]));
-    socket.once("close", () => resolve("closed without an answer"));
-  });
-  await setTimeout(400);
-  socket.write("POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 0\r\n\r\n");
-  expect(await answer).toBe("HTTP/1.1 200 OK");
-  await stopped;
-});
-
 test("a request in flight is completed, even beyond the drain; one that never ends is cut", async () => {
   const { stop, port } = await listen(async ({ method }, response) => {
     response.write("Begun …");

@@ -1,5 +1,5 @@
 import type { Server, ServerResponse } from "node:http";
-import { Server as NetServer, type Socket } from "node:net";
+import type { Socket } from "node:net";
 import { setImmediate, setTimeout } from "node:timers/promises";
 import { isDraining, setDraining } from "./draining-status";
 
@@ -17,8 +17,6 @@ export interface DrainLimits {
 export const DRAIN_LIMITS: DrainLimits = { drainMs: 3_000, finishMs: 14_000 };
 
 const POLL_MS = 50;
-/** A connection that was accepted last may still bring its request. */
-const FIRST_BYTE_MS = 1_000;
 
 /**
  * Prepares a server for a stop that loses no request. A proxy sends its next request on an open
@@ -29,11 +27,10 @@ const FIRST_BYTE_MS = 1_000;
  * @returns how to stop it. Resolves when every request is answered or cut.
  */
 export function makeDrainable(server: Server): (limits?: DrainLimits) => Promise<void> {
-  /** the open connections, each with the time when it was accepted */
-  const sockets = new Map<Socket, number>();
+  const sockets = new Set<Socket>();
   const unsent = new Set<ServerResponse>();
   server.on("connection", (socket: Socket) => {
-    sockets.set(socket, Date.now());
+    sockets.add(socket);
     socket.once("close", () => sockets.delete(socket));
   });
   const close = (response: ServerResponse) => {
@@ -52,16 +49,12 @@ export function makeDrainable(server: Server): (limits?: DrainLimits) => Promise
     while (Date.now() < until && sockets.size > 0) await setTimeout(POLL_MS);
     // The event loop has now accepted all connections that wait; later ones are refused unsent.
     await setImmediate();
-    // The `close` of an HTTP server would also close connections that have just been accepted.
-    const closed = new Promise<void>((resolve) => NetServer.prototype.close.call(server, () => resolve()));
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     const deadline = globalThis.setTimeout(() => server.closeAllConnections(), finishMs);
     // Responses sent before the stop leave idle connections; browsers open unused ones.
     const idleTimer = setInterval(() => {
-      const unused = [...sockets].filter(([socket]) => socket.bytesRead === 0);
-      const isExpected = unused.some(([, since]) => Date.now() - since <= FIRST_BYTE_MS);
-      if (isExpected) return;
       server.closeIdleConnections();
-      for (const [socket] of unused) socket.destroy();
+      for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
     }, POLL_MS);
     await closed;
     clearTimeout(deadline);
