@@ -1,8 +1,5 @@
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
-/** Matches a number in superscript digits in a text. */
-export const SUPERSCRIPT = new RegExp(`[${SUPERSCRIPTS}]+`, "gu");
-
 /** Reads a number in superscript digits: `¹²` is 12. */
 export function readSuperscript(signs: string): number {
   return Number([...signs].map((sign) => SUPERSCRIPTS.indexOf(sign)).join(""));

@@ -5,7 +5,7 @@ import { Notice } from "../ui/Notice";
 import { describeChanges, describeCounts, describeEffect, describeMissing } from "./describe-import";
 import type { LookProps } from "./look-props";
 
-/** What the confirmation does, in one sentence, and what has to be entered before. */
+/** Says in one sentence what the confirmation does, and what has to be entered before. */
 export function ImportSummary({ draft, locale, source }: Pick<LookProps, "draft" | "locale" | "source">) {
   const t = getTranslator(locale, "imports");
   const compared = draft.resolved && draft.comparisons.get(draft.resolved.primary.id);

@@ -6,7 +6,7 @@ import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import type { LookProps } from "./look-props";
 
-/** Where the languages of an import differ, side by side, each with its line. */
+/** Shows the differences between the languages of an import side by side, each with its line. */
 export function LanguageDifferences({ draft, locale }: Pick<LookProps, "draft" | "locale">) {
   const t = getTranslator(locale, "imports");
   const { differences, sources, resolved } = draft;

@@ -72,7 +72,7 @@ export function describeMissing({ resolved, sources }: ImportDraft, locale: Loca
   return [...new Set(missing.map(({ particular }) => particular))].flatMap((particular) => {
     const what = t(`missingParticular.${particular}`);
     const of = missing.filter((each) => each.particular === particular);
-    // What no language has is named once.
+    // A particular that no language has is named once.
     if (particular !== "body" || of.length >= sources.length) return [what];
 
     return of.map((each) => t("missingIn", { what, language: languages(`languages.${each.locale}`) }));

@@ -18,7 +18,7 @@ export interface ImportActions {
   chooseText: FormAction;
 }
 
-/** What each part of the look before an import takes. */
+/** The properties that each part of the look before an import takes. */
 export interface LookProps {
   draft: ImportDraft;
   locale: Locale;

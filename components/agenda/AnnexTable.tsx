@@ -84,7 +84,7 @@ export function AnnexTable({ work, locale, displayed, labelledBy }: Props) {
   );
 }
 
-/** What is no plenary meeting: its time and its title, without an item. */
+/** An event that is no plenary meeting: its time and its title, without an item. */
 function EventRow({ event, work, locale }: Pick<Props, "work" | "locale"> & { event: WorkEvent }) {
   return (
     <tr className="align-baseline print:*:py-1 max-sm:grid max-sm:grid-cols-[3.5rem_1fr]">

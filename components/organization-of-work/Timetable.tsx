@@ -85,7 +85,7 @@ function Part({ part, work: { meeting }, locale, statusOf }: Props & { part: Day
   }
 }
 
-/** What else happens on a day. It has no number, and is no part of the rows of plenary meetings. */
+/** The other events of a day. They have no number, and are no part of the rows of plenary meetings. */
 function DayEvents({ events, work: { meeting }, locale }: Omit<Props, "statusOf"> & { events: WorkEvent[] }) {
   if (events.length === 0) return null;
 

@@ -1,5 +1,4 @@
 import { and, asc, eq } from "drizzle-orm";
-import { LEXICONS } from "@/app/_domain/agenda-import/lexicon";
 import { dayOf, formatDay, formatTime } from "@/app/_vocabulary/instants";
 import type { Locale } from "@/app/_vocabulary/locales";
 import type { Database } from "@/db/client";
@@ -15,7 +14,9 @@ import {
   organizationOfWorkEntryTexts,
   plenaryMeetings,
 } from "@/db/schema";
+import { readAgendaText } from "../support/agenda-text";
 import type { Printable } from "./print-agenda";
+import { seed } from "./seed";
 
 /**
  * Loads the agenda in one language from the database in printable form; the annex's header and
@@ -65,7 +66,9 @@ export async function storedAgenda(db: Database, key: string, locale: Locale, he
     )
     .orderBy(asc(organizationOfWorkEntries.position));
   const zone = meeting!.timeZone; // as above
-  const { headings } = LEXICONS[locale];
+  // Headings are the portal's own, and not stored.
+  const { headings, items: printed } = readAgendaText(seed(locale));
+  const documentation = printed.find(({ documentationHeading }) => documentationHeading)?.documentationHeading ?? null;
   const numberOf = new Map(items.map(({ item }) => [item.id, item.number]));
 
   return {
@@ -85,13 +88,7 @@ export async function storedAgenda(db: Database, key: string, locale: Locale, he
       days: [],
       placeLine: 0,
     },
-    headings: {
-      title: version!.title, // as above
-      agenda: headings.agenda[0],
-      annotations: headings.annotations[0],
-      annex: headings.annex[0],
-      organizationOfWork: headings.organizationOfWork[0],
-    },
+    headings: { ...headings, title: version!.title }, // as above
     preface: version!.preface, // as above
     notes: version!.notes, // as above
     events: [],
@@ -108,7 +105,7 @@ export async function storedAgenda(db: Database, key: string, locale: Locale, he
         annotationLine: 0,
         annotated: true,
         annotation: text.annotation,
-        documentationHeading: own.length || text.documentation.length ? headings.documentation[0] : null,
+        documentationHeading: own.length || text.documentation.length ? documentation : null,
         documents: own.map(({ document, title }) => ({ symbol: document.symbol, title, kind: "other", line: 0 })),
         documentation: text.documentation,
         noDocumentExpected: item.noDocumentExpected,

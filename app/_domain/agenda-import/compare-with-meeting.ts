@@ -23,7 +23,7 @@ export interface ItemComparison {
   isEdited: boolean;
 }
 
-/** What an agenda changes of a stored meeting. */
+/** The changes that an agenda makes to a stored meeting. */
 export interface MeetingComparison {
   particulars: { field: "session" | "days" | "timeZone" | "place"; before: string }[];
   items: ItemComparison[];

@@ -11,7 +11,7 @@ import type { SourceBlock } from "./source-document";
 import { printMinutes, readTimeAfter } from "./times";
 import { truncate } from "./unreadable-agenda";
 
-/** What was read, for comparison with itself, and the blocks of its document. */
+/** An agenda as read, for comparison with itself, and the blocks of its document. */
 export interface Reading
   extends Pick<ReadAgenda, "locale" | "masthead" | "symbol" | "session" | "items" | "table" | "plenaryMeetings"> {
   blocks: SourceBlock[];

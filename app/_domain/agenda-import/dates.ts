@@ -32,14 +32,6 @@ export function readDates(text: string, lexicon: Lexicon, contextYear?: number):
   return runsOf(tokensOf(text, lexicon), text, lexicon).flatMap((run) => readRun(run, text, lexicon, contextYear));
 }
 
-/** Reads a text that consists of a single date; `undefined` if it contains anything else. */
-export function readWholeDate(text: string, lexicon: Lexicon, contextYear?: number): ReadDate | undefined {
-  const [date, ...more] = readDates(text, lexicon, contextYear);
-  if (!date || more.length || textBesideDate(text, date, lexicon)) return undefined;
-
-  return date;
-}
-
 /** Returns the text of a line without its date. */
 export function textBesideDate(text: string, date: ReadDate, lexicon: Lexicon): string {
   const before = text.slice(0, date.index);

@@ -20,7 +20,7 @@ export interface NewBody {
   organNames: LocalizedText;
 }
 
-/** Where an agenda may belong. */
+/** The meetings and bodies to which an agenda may belong. */
 export interface ImportTargets {
   /** the one that its particulars determine; undefined if a person has to choose */
   target: ImportTarget | undefined;

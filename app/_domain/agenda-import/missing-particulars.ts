@@ -1,6 +1,6 @@
 import type { ReadAgenda } from "./agenda";
 
-/** What an agenda must have to be stored, where its document does not print it. */
+/** A particular without which an agenda is not stored. */
 export type MissingParticular = "body" | "symbol" | "dates";
 
 /** Returns what a person has to enter before the agenda can be stored. */

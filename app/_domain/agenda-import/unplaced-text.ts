@@ -82,7 +82,7 @@ function richTexts(text: RichText): string[] {
 const SENTENCE_END = /[。；;！？؛؟!?:：\t\n]|[.](?=\s|$)/u;
 const LIST_MARK = /^\s*(?:[-–—•>]\s*)?(?:[(（]?[\p{L}\p{Nd}]{1,4}ـ?[)）.．、]\s*)?/u;
 
-/** What is left of "(A/1 and A/2)" without its symbols. */
+/** Matches the rest of "(A/1 and A/2)" without its symbols. */
 const BETWEEN_SYMBOLS = /[(（]\s*(?:(?:and|et|y|e|и|و|和|及|以及|[,،;；、–-])\s*)*[)）]/giu;
 
 /** Returns the letters of the sentences of a text, without marks, symbols and "(continued)". */

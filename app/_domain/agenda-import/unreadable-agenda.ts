@@ -1,15 +1,7 @@
 import { DomainError } from "../errors";
 
 /** The reasons for which a document is refused; each has its message under `findings.unreadable`. */
-export const REASONS = [
-  "no-title",
-  "no-items",
-  "no-body",
-  "no-symbol",
-  "no-dates",
-  "meeting-differs",
-  "structure-differs",
-] as const;
+export const REASONS = ["no-title", "no-items", "no-body", "no-symbol", "no-dates"] as const;
 
 export type Reason = (typeof REASONS)[number];
 

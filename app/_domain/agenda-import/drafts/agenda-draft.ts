@@ -67,7 +67,7 @@ export function withParticulars(
   body: Pick<RegisteredBody, "names" | "organNames"> | undefined,
 ): ReadAgenda {
   const { masthead, locale } = agenda;
-  // What a person has chosen precedes what the document says.
+  // The choice of a person precedes the document.
   const name = (printed: string | null, names: LocalizedText | undefined) =>
     (target && names?.[locale]) || printed || names?.[locale] || null;
   const settled: Record<string, unknown> = {

@@ -2,7 +2,7 @@ import type { Locale } from "@/app/_vocabulary/locales";
 import { footnotesOf } from "@/app/_vocabulary/rich-text";
 import type { ReadAgenda } from "../agenda";
 
-/** What two languages of an agenda can differ in. */
+/** The kinds of difference between two languages of an agenda. */
 export const LANGUAGE_DIFFERENCES = [
   "symbol",
   "session",
@@ -21,7 +21,7 @@ export const LANGUAGE_DIFFERENCES = [
 
 export type LanguageDifferenceKind = (typeof LANGUAGE_DIFFERENCES)[number];
 
-/** What a language has, with its line; `value` is null where it has nothing. */
+/** A value in one language, with its line; null where the language has none. */
 export interface LanguageValue {
   locale: Locale;
   value: string | null;
@@ -83,7 +83,7 @@ function compareItems(agendas: ReadAgenda[], differ: Differ): LanguageDifference
   const missing = numbers.flatMap((number) =>
     differ("item-missing", number, ({ items, titleLine }) => {
       const item = items.find((each) => each.number === number);
-      // Where the number differs, the item at its place is the one to compare with.
+      // If the number differs, the item at its place is compared.
       const place = agendas[0]?.items.findIndex((each) => each.number === number) ?? -1;
       return { value: item ? "" : null, line: (item ?? items[place])?.line ?? titleLine };
     }).map((difference) => withTitles(difference, agendas)),

@@ -10,7 +10,7 @@ import { meetingDocuments } from "@/db/schema";
 /** A source as a file that can be issued, in its language. */
 export type IssuableSource = IssuableFile & { locale: Locale };
 
-/** What of a source determines how it is issued. */
+/** The properties of a source that determine how it is issued. */
 interface StoredSource {
   fileId: string;
   size: number;

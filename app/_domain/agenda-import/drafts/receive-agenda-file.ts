@@ -41,7 +41,7 @@ export async function receiveAgendaFile(
   return { refusal: { code: unfit, params: { name } } };
 }
 
-/** What is read of a file: its agenda, or why it is none. */
+/** The reading of a file: its agenda, or why it is none. */
 type FileReading = { source: ReadSourceAgenda } | { unfit: SourceRefusal | UnreadableAgenda };
 
 async function readFile(

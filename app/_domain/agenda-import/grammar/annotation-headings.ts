@@ -130,7 +130,7 @@ class HeadingFinder {
     };
   }
 
-  /** Where some paragraphs have numbers, a number before a sentence is one of theirs. */
+  /** If some paragraphs have numbers, a number before a sentence is one of theirs. */
   private isSentence(text: string): boolean {
     return isProse(text) || (this.areParagraphsNumbered && endsSentence(text));
   }

@@ -18,15 +18,6 @@ const MONTHS: [string, string[]][] = [
 
 export const ar: Lexicon = {
   locale: "ar",
-  headings: {
-    title: ["جدول الأعمال المؤقت المشروح", "جدول الأعمال المؤقت وشروحه"],
-    agenda: ["جدول الأعمال المؤقت"],
-    annotations: ["الشروح", "شروح", "شروح جدول الأعمال"],
-    documentation: ["الوثائق"],
-    annex: ["المرفق", "مرفق"],
-    organizationOfWork: ["تنظيم الأعمال المقترح", "التنظيم المقترح للأعمال"],
-  },
-  languageLines: ["Arabic", "العربية", "عربي"],
   unofficialTranslation: /^ترجمة غير رسمية/,
   continued: /\s*\(\s*تابع\s*\)\s*$/,
   months: MONTHS.map(([levantine, others]) => [
@@ -37,7 +28,6 @@ export const ar: Lexicon = {
   weekdays: [["الاثنين", "الإثنين"], ["الثلاثاء"], ["الأربعاء"], ["الخميس"], ["الجمعة"], ["السبت"], ["الأحد"]],
   dateWords: { span: "(?<!\\p{L})إلى(?!\\p{L})|[-–—−]", list: "(?<!\\p{L})و(?=\\s*\\d)", of: "" },
   afterYear: "",
-  noDocument: /(?:غير المتوقع|لا يُتوقع|لا يتوقع|ليس من المتوقع)[^.؛]{0,30}(?:وثائق|وثيقة)/,
   documentBegins: /^(?:ورقة معلومات أساسية|ورقة غرفة|ورقة عمل|مذكرة من|تقرير )/,
   backgroundPaper: /ورقة معلومات أساسية/,
   plenaryMeetings:

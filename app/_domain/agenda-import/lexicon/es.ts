@@ -2,24 +2,6 @@ import type { Lexicon } from "./lexicon";
 
 export const es: Lexicon = {
   locale: "es",
-  headings: {
-    title: [
-      "Programa provisional anotado",
-      "Programa provisional con anotaciones",
-      "Programa provisional y anotaciones",
-    ],
-    agenda: ["Programa provisional"],
-    annotations: ["Anotaciones"],
-    documentation: ["Documentación", "Documentos"],
-    annex: ["Anexo"],
-    organizationOfWork: [
-      "Proyecto de organización de los trabajos",
-      "Propuesta de organización de los trabajos",
-      "Organización propuesta de los trabajos",
-      "Organización de los trabajos propuesta",
-    ],
-  },
-  languageLines: ["Español", "Spanish"],
   unofficialTranslation: /^Traducción (?:no oficial|oficiosa|extraoficial|de cortesía) de/i,
   continued: /\s*\(\s*continuación\s*\)\s*$/i,
   months: [
@@ -36,7 +18,6 @@ export const es: Lexicon = {
     of: "(?<!\\p{L})(?:del?|el)(?!\\p{L})",
   },
   afterYear: "",
-  noDocument: /\bno\b[^.;]{0,20}\b(?:prevé|prevén|previsto|espera|esperan)\b[^.;]{0,40}\bdocument/i,
   documentBegins:
     /^(?:Documento de antecedentes|Documento de trabajo|Documento de sesión|Nota de|Informe (?:de|sobre))/i,
   backgroundPaper: /documento de antecedentes/i,

@@ -2,15 +2,6 @@ import type { Lexicon } from "./lexicon";
 
 export const fr: Lexicon = {
   locale: "fr",
-  headings: {
-    title: ["Ordre du jour provisoire annoté", "Ordre du jour provisoire et annotations"],
-    agenda: ["Ordre du jour provisoire"],
-    annotations: ["Annotations"],
-    documentation: ["Documentation", "Documents"],
-    annex: ["Annexe"],
-    organizationOfWork: ["Projet d’organisation des travaux", "Organisation des travaux proposée"],
-  },
-  languageLines: ["Français", "French"],
   unofficialTranslation: /^Traduction (?:non officielle|officieuse|de courtoisie) d/i,
   continued: /\s*\(\s*suite\s*\)\s*$/i,
   months: "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
@@ -23,7 +14,6 @@ export const fr: Lexicon = {
     of: "(?<!\\p{L})(?:de|du|le|les)(?!\\p{L})",
   },
   afterYear: "",
-  noDocument: /\baucun(?:e)? (?:document|documentation)\b[^.;]{0,40}\b(?:prévue?|attendue?)/i,
   documentBegins:
     /^(?:Document d[’']information|Document de travail|Document de séance|Note du|Rapport (?:du|de|sur))/i,
   backgroundPaper: /document d[’']information/i,

@@ -1,17 +1,8 @@
 import type { Locale } from "@/app/_vocabulary/locales";
 
-/** The parts that begin with a heading, in the order of the document. */
-export const PARTS = ["title", "agenda", "annotations", "documentation", "annex", "organizationOfWork"] as const;
-
-export type Part = (typeof PARTS)[number];
-
 /** The terms by which the importer recognizes the parts of an agenda in one language. */
 export interface Lexicon {
   locale: Locale;
-  /** each heading in every accepted wording; the first is the one that is printed */
-  headings: Record<Part, [string, ...string[]]>;
-  /** the language as the masthead may name it */
-  languageLines: string[];
   /** the line that says that the text is no official version */
   unofficialTranslation: RegExp;
   /** "(continued)" at the end of a description */
@@ -24,7 +15,6 @@ export interface Lexicon {
   dateWords: { span: string; list: string; of: string };
   /** pattern that may follow the year */
   afterYear: string;
-  noDocument: RegExp;
   /** the beginning of a document's line, with or without its symbol */
   documentBegins: RegExp;
   backgroundPaper: RegExp;

@@ -4,22 +4,12 @@ const DAYS = [..."一二三四五六日"];
 
 export const zh: Lexicon = {
   locale: "zh",
-  headings: {
-    title: ["临时议程说明", "临时议程和说明", "附加说明的临时议程", "临时议程及说明"],
-    agenda: ["临时议程"],
-    annotations: ["说明"],
-    documentation: ["文件"],
-    annex: ["附件"],
-    organizationOfWork: ["拟议工作安排", "拟议的工作安排"],
-  },
-  languageLines: ["Chinese", "中文"],
   unofficialTranslation: /^(?:非正式译文|礼节性译文|参考译文)/,
   continued: /\s*[（(]\s*续\s*[）)]\s*$/,
   months: Array.from({ length: 12 }, (_, index) => [String(index + 1)]),
   weekdays: DAYS.map((day) => [`星期${day}`, `周${day}`, ...(day === "日" ? ["星期天"] : [])]),
   dateWords: { span: "[至到\\-–—−~～]", list: "[和、及]", of: "" },
   afterYear: "",
-  noDocument: /(?:不会有|没有|无|并无)[^。；]{0,12}文件|预期[^。；]{0,8}不[^。；]{0,12}文件/,
   documentBegins: /^(?:秘书处[^，,。]{0,6}(?:文件|说明|报告)|[^，,。]{0,20}(?:的|编写的)(?:背景文件|会议室文件))/,
   backgroundPaper: /背景文件/,
   plenaryMeetings: /([一二两三四五六七八九十]|\d{1,2})\s*次[^。；]{0,40}?全体会议/,

@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: getTranslator(localeOf((await params).locale), "imports")("title") };
 }
 
-/** Where agendas come in: the files to drop, and the imports that nobody has confirmed yet. */
+/** Takes in agendas: the files to drop, and the imports that nobody has confirmed yet. */
 export default async function ImportsPage({ params, searchParams }: Props) {
   const locale = localeOf((await params).locale);
   const context = await getStaffContext(locale, paths.secretariatImports(locale));
