@@ -4,7 +4,7 @@ import type { Locale } from "@/app/_vocabulary/locales";
 import type { MeetingDesignation } from "@/app/_vocabulary/meeting-ordinal";
 import type { RichText } from "@/app/_vocabulary/rich-text";
 import type { Finding } from "./findings";
-import type { Heading } from "./grammar/terms";
+import type { Heading } from "./grammar/terms/terms";
 import type { AgendaItem } from "./read-items";
 import type { ReadEvent, ReadPlenaryMeeting } from "./read-plenary-meetings";
 import type { SourceFormat } from "./source-document";

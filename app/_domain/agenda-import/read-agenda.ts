@@ -10,7 +10,7 @@ import { CalledNotes } from "./called-notes";
 import { findContradictions } from "./contradictions";
 import { readDates } from "./dates";
 import { createFinding, type Finding } from "./findings";
-import type { Masthead } from "./grammar/masthead";
+import type { Masthead } from "./grammar/masthead/masthead";
 import type { Paragraph } from "./grammar/paragraphs";
 import { type AgendaDocument, readAgendaDocument } from "./grammar/read-document";
 import { findTextNotes } from "./grammar/text-notes";

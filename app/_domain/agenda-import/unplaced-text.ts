@@ -4,7 +4,6 @@ import type { ReadAgenda } from "./agenda";
 import { createFinding, type Finding } from "./findings";
 import { paragraphsOf } from "./grammar/paragraphs";
 import { TERMS } from "./grammar/terms";
-import { LEXICONS } from "./lexicon";
 import { NOTE_CALL, type SourceDocument } from "./source-document";
 
 type Content = Omit<ReadAgenda, "findings">;
@@ -94,7 +93,7 @@ function sentencesOf(text: string, { locale }: Content): string[] {
   return (
     rest
       .split(SENTENCE_END)
-      .map((sentence) => sentence.replace(LEXICONS[locale].continued, "").trim())
+      .map((sentence) => sentence.replace(TERMS[locale].continued, "").trim())
       // "Item 3." before a title is its number.
       .map((sentence) => sentence.replace(TERMS[locale].itemWord, "").replace(LIST_MARK, ""))
       .map(letters)

@@ -1,7 +1,8 @@
 import type { SourceBlock, SourceDocument } from "../source-document";
+import { headingOf } from "./headings";
 import { readItemMark } from "./item-marks";
 import { endsSentence } from "./prose";
-import { headingOf, type Terms } from "./terms";
+import type { Terms } from "./terms/terms";
 
 /** The share of lines that have an empty line before them, in a text that sets its paragraphs apart so. */
 const APART_SHARE = 0.55;

@@ -1,13 +1,13 @@
 import type { Locale } from "@/app/_vocabulary/locales";
 import type { Finding } from "../findings";
 import type { SourceDocument } from "../source-document";
-import type { ListedItem, Segment } from "./agenda-list";
+import type { ListedItem, Segment } from "./agenda-list/agenda-list";
 import type { Annotation } from "./annotation";
 import type { Chapter } from "./chapters";
-import type { Masthead } from "./masthead";
+import type { Masthead } from "./masthead/masthead";
 import type { Paragraph } from "./paragraphs";
 import type { Programme } from "./programme";
-import type { Heading } from "./terms";
+import type { Heading } from "./terms/terms";
 
 /** An annotated provisional agenda as its document has it. */
 export interface AgendaDocument {

@@ -1,9 +1,10 @@
 import { similarity } from "../similarity";
-import type { ListedItem } from "./agenda-list";
+import type { ListedItem } from "./agenda-list/agenda-list";
+import { bareHeading, headingOf } from "./headings";
 import { type ItemMark, readItemMark } from "./item-marks";
 import type { Paragraph } from "./paragraphs";
 import { endsSentence, isProse, isTitleLike } from "./prose";
-import { bareHeading, headingOf, type Terms } from "./terms";
+import type { Terms } from "./terms/terms";
 
 /** The heading of an annotation: its items, and its words. */
 export interface FoundAnnotation {

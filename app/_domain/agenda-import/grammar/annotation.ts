@@ -1,7 +1,8 @@
 import { cutSymbols, findPrintedSymbols, type PrintedSymbol } from "@/app/_vocabulary/printed-symbols";
+import { bareHeading, headingOf } from "./headings";
 import type { Paragraph } from "./paragraphs";
 import { endsSentence, isProse } from "./prose";
-import { bareHeading, headingOf, type Terms } from "./terms";
+import type { Terms } from "./terms/terms";
 
 /** The annotation of an item, or of several at once. */
 export interface Annotation {

@@ -1,12 +1,13 @@
 import { createFinding, type Finding } from "../findings";
 import { isSameTitle } from "../similarity";
 import { truncate } from "../unreadable-agenda";
-import type { ListedItem, Segment } from "./agenda-list";
+import type { ListedItem, Segment } from "./agenda-list/agenda-list";
 import { type Annotation, addParagraph } from "./annotation";
 import { type FoundAnnotation, findAnnotationHeadings } from "./annotation-headings";
 import { type Chapter, isChapterHeading } from "./chapters";
+import { bareHeading } from "./headings";
 import type { Paragraph } from "./paragraphs";
-import { bareHeading, type Terms } from "./terms";
+import type { Terms } from "./terms/terms";
 
 export type { Annotation } from "./annotation";
 

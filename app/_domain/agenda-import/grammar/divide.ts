@@ -1,10 +1,11 @@
 import type { Locale } from "@/app/_vocabulary/locales";
 import type { SourceBlock } from "../source-document";
 import { isChapterHeading } from "./chapters";
+import { headingOf } from "./headings";
 import { readItemMark } from "./item-marks";
 import { paragraphsOf } from "./paragraphs";
 import { readProgramme } from "./programme";
-import { type Heading, headingOf, type Terms } from "./terms";
+import type { Heading, Terms } from "./terms/terms";
 
 /** A part of the document, from its heading to the next part's. */
 export interface Section {

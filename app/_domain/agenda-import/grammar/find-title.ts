@@ -3,7 +3,7 @@ import { UnreadableAgenda } from "../unreadable-agenda";
 import type { FoundHeading } from "./divide";
 import { linesOfBlocks } from "./printed-lines";
 import { isProse } from "./prose";
-import type { Terms } from "./terms";
+import type { Terms } from "./terms/terms";
 
 /**
  * Returns the place of the title. A report or a letter may have an agenda in it: its own words, or text

@@ -2,7 +2,7 @@ import { withEuropeanDigits } from "@/app/_vocabulary/digits";
 import { readSubItemLetter } from "@/app/_vocabulary/item-number";
 import { toRoman } from "@/app/_vocabulary/roman-numerals";
 import { takeItems } from "./take-items";
-import type { Terms } from "./terms";
+import type { Terms } from "./terms/terms";
 
 /** The mark before an item, an entry of a list or a paragraph, with what follows it. */
 export type ItemMark =

@@ -1,6 +1,6 @@
 import type { Day } from "@/app/_vocabulary/instants";
 import { takeItems } from "./take-items";
-import type { Terms } from "./terms";
+import type { Terms } from "./terms/terms";
 
 /** The kind of a period of the programme; plenary meetings alone are numbered. */
 export type PeriodKind = "plenary-meeting" | "informal-meeting" | "side-event" | "holiday";

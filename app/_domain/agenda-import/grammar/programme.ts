@@ -5,10 +5,11 @@ import { createFinding, type Finding } from "../findings";
 import { LEXICONS } from "../lexicon";
 import type { SourceBlock } from "../source-document";
 import { divideRow } from "./divide-row";
+import { headingOf } from "./headings";
 import { kindOfPeriod, type Period, readEntry } from "./programme-entries";
 import { ProgrammeMatrix } from "./programme-matrix";
 import { type ReadTime, takeTime } from "./programme-times";
-import { headingOf, TERMS } from "./terms";
+import { TERMS } from "./terms";
 
 export type { Period, PeriodEntry, PeriodKind } from "./programme-entries";
 

@@ -18,8 +18,6 @@ const MONTHS: [string, string[]][] = [
 
 export const ar: Lexicon = {
   locale: "ar",
-  unofficialTranslation: /^ترجمة غير رسمية/,
-  continued: /\s*\(\s*تابع\s*\)\s*$/,
   months: MONTHS.map(([levantine, others]) => [
     ...others.map((other) => `${levantine}\\s*/\\s*${other}`),
     levantine,

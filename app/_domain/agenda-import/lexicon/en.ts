@@ -2,8 +2,6 @@ import type { Lexicon } from "./lexicon";
 
 export const en: Lexicon = {
   locale: "en",
-  unofficialTranslation: /^(?:Unofficial|Courtesy) translation of /i,
-  continued: /\s*\(\s*continued\s*\)\s*$/i,
   months: "January February March April May June July August September October November December"
     .split(" ")
     .map((month) => [month]),

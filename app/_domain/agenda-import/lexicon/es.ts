@@ -2,8 +2,6 @@ import type { Lexicon } from "./lexicon";
 
 export const es: Lexicon = {
   locale: "es",
-  unofficialTranslation: /^Traducción (?:no oficial|oficiosa|extraoficial|de cortesía) de/i,
-  continued: /\s*\(\s*continuación\s*\)\s*$/i,
   months: [
     ..."enero febrero marzo abril mayo junio julio agosto".split(" ").map((month) => [month]),
     ["septiembre", "setiembre"],

@@ -2,8 +2,6 @@ import type { Lexicon } from "./lexicon";
 
 export const fr: Lexicon = {
   locale: "fr",
-  unofficialTranslation: /^Traduction (?:non officielle|officieuse|de courtoisie) d/i,
-  continued: /\s*\(\s*suite\s*\)\s*$/i,
   months: "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
     .split(" ")
     .map((month) => [month]),

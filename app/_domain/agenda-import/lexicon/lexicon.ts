@@ -1,12 +1,8 @@
 import type { Locale } from "@/app/_vocabulary/locales";
 
-/** The terms by which the importer recognizes the parts of an agenda in one language. */
+/** The words of one language in dates, numbers and titles of documents. */
 export interface Lexicon {
   locale: Locale;
-  /** the line that says that the text is no official version */
-  unofficialTranslation: RegExp;
-  /** "(continued)" at the end of a description */
-  continued: RegExp;
   /** January to December, each in every accepted form */
   months: string[][];
   /** Monday to Sunday, each in every accepted form */

@@ -2,8 +2,6 @@ import type { Lexicon } from "./lexicon";
 
 export const ru: Lexicon = {
   locale: "ru",
-  unofficialTranslation: /^Неофициальный перевод/i,
-  continued: /\s*\(\s*продолжение\s*\)\s*$/i,
   months: "января февраля марта апреля мая июня июля августа сентября октября ноября декабря"
     .split(" ")
     .map((month) => [month]),

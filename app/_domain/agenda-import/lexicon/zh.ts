@@ -4,8 +4,6 @@ const DAYS = [..."一二三四五六日"];
 
 export const zh: Lexicon = {
   locale: "zh",
-  unofficialTranslation: /^(?:非正式译文|礼节性译文|参考译文)/,
-  continued: /\s*[（(]\s*续\s*[）)]\s*$/,
   months: Array.from({ length: 12 }, (_, index) => [String(index + 1)]),
   weekdays: DAYS.map((day) => [`星期${day}`, `周${day}`, ...(day === "日" ? ["星期天"] : [])]),
   dateWords: { span: "[至到\\-–—−~～]", list: "[和、及]", of: "" },

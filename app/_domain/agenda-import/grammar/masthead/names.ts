@@ -1,5 +1,5 @@
-import { joinWrapped } from "../join-wrapped";
-import type { PrintedLine } from "./printed-lines";
+import { joinWrapped } from "../../join-wrapped";
+import type { PrintedLine } from "../printed-lines";
 
 /**
  * Joins what the type of a masthead divides: `E` and `/CN.15/2011/1`, whose first letters are set

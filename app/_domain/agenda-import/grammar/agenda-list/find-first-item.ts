@@ -1,6 +1,6 @@
-import type { ItemMark } from "./item-marks";
-import type { Paragraph } from "./paragraphs";
-import { endsSentence, isProse } from "./prose";
+import type { ItemMark } from "../item-marks";
+import type { Paragraph } from "../paragraphs";
+import { endsSentence, isProse } from "../prose";
 
 /** Paragraphs between the numbers of an introduction and the list that it introduces. */
 const INTRODUCTION = 10;

@@ -1,142 +1,17 @@
 import { toRoman } from "@/app/_vocabulary/roman-numerals";
-import { createFinding, type Finding } from "../findings";
-import { withoutFinalPunctuation } from "../fold-title";
-import { joinWrapped } from "../join-wrapped";
-import { isSameTitle, similarity } from "../similarity";
-import { findFirstItem } from "./find-first-item";
-import { type ItemMark, readItemMark } from "./item-marks";
-import { openWordEnds } from "./masthead-names";
-import type { Paragraph } from "./paragraphs";
-import { endsSentence, isProse } from "./prose";
-import { headingOf, type Terms } from "./terms";
+import { createFinding } from "../../findings";
+import { withoutFinalPunctuation } from "../../fold-title";
+import { joinWrapped } from "../../join-wrapped";
+import { isSameTitle, similarity } from "../../similarity";
+import type { ItemMark } from "../item-marks";
+import { openWordEnds } from "../masthead/names";
+import type { Paragraph } from "../paragraphs";
+import { endsSentence, isProse } from "../prose";
+import type { AgendaList, ListedItem } from "./agenda-list";
+import { ENDED, type itemTest } from "./list-form";
 
-/** An item in the list of a provisional agenda. */
-export interface ListedItem {
-  /** `1`, `1 (a)`, `1 (a) (i)`, `2.1` */
-  number: string;
-  parent: string | undefined;
-  line: number;
-  /** without its final punctuation */
-  title: string;
-  /** the number is not printed */
-  isAssumed: boolean;
-}
-
-/** The list of items, and what stands before and between them. */
-export interface AgendaList {
-  items: ListedItem[];
-  /** paragraphs before the first item */
-  preface: Paragraph[];
-  /** headings of segments, each before the item with the number */
-  segments: Segment[];
-  /** the number of paragraphs that belong to the list */
-  length: number;
-  findings: Finding[];
-}
-
-/** The heading of a segment of the agenda, before the item with the number. */
-export interface Segment {
-  line: number;
-  text: string;
-  before: string | undefined;
-}
-
-const ENDED = /[.。;；:：؛,،，]$/u;
-
-/** Reads the list of items from the first paragraph after its heading; it ends where another part begins. */
-export function readAgendaList(paragraphs: Paragraph[], terms: Terms): AgendaList {
-  const list: AgendaList = { items: [], preface: [], segments: [], length: 0, findings: [] };
-  const marks = paragraphs.map(({ text }) => readItemMark(text, terms));
-  const first = findFirstItem(paragraphs, marks);
-  if (first === undefined) return list;
-  const one = marks[first];
-  // "Item 1" alone on its line is the heading of an annotation.
-  if (one?.type === "number" && one.isItemWord && !one.rest) return list;
-  const numbersAreLost = areNumbersLost(paragraphs.slice(first), terms);
-  if (!numbersAreLost && isAnnotated(paragraphs.slice(first), marks.slice(first), terms)) return list;
-  const reader = new ListReader(list, numbersAreLost, itemTest(marks[first]));
-  list.preface = paragraphs.slice(0, first);
-  for (let index = first; index < paragraphs.length; index++) {
-    const paragraph = paragraphs[index] as Paragraph; // below the length
-    const heading = marks[index] ? undefined : headingOf(paragraph.text, terms);
-    if (heading && END_HEADINGS.has(heading)) break;
-    const taken = reader.read(paragraph, marks[index]);
-    if (taken === "end") break;
-    if (taken === "item") list.length = index + 1;
-  }
-  reader.close();
-
-  return list;
-}
-
-const END_HEADINGS = new Set(["annotations", "annex", "organizationOfWork", "documentation"]);
-
-/** Prose between the items: the document has annotations without a list before them. */
-function isAnnotated(paragraphs: Paragraph[], marks: (ItemMark | undefined)[], terms: Terms): boolean {
-  let end = 0;
-  let last = 0;
-  const isItem = itemTest(marks[0]);
-  for (const [index, mark] of marks.entries()) {
-    const heading = headingOf(paragraphs[index]?.text ?? "", terms);
-    if (heading === "annotations" || heading === "annex") break;
-    if (!isItem(mark) || mark.number !== last + 1 || isProse(mark.rest)) continue;
-    end = index;
-    last = mark.number;
-  }
-  const between = paragraphs.slice(0, end);
-  const isPunctuated = between.some(({ text }, index) => marks[index] && endsSentence(text));
-  const prose = between.filter(
-    ({ text }, index) =>
-      (!marks[index] || isOtherNumber(marks[index], isItem)) &&
-      (isProse(text) || (!isPunctuated && endsSentence(text) && !/^\p{Ll}/u.test(text))),
-  );
-  const words = between.some(
-    ({ text }) => headingOf(text, terms) === "documentation" || terms.documentationLine.test(text),
-  );
-
-  return prose.length > 0 || words;
-}
-
-type NumberMark = Extract<ItemMark, { type: "number" }>;
-
-/** Returns which marks are those of items: where the first has the word "Item", all have. */
-function itemTest(first: ItemMark | undefined): (mark: ItemMark | undefined) => mark is NumberMark {
-  const hasWord = first?.type === "number" && first.isItemWord;
-
-  return (mark): mark is NumberMark => mark?.type === "number" && (!hasWord || mark.isItemWord);
-}
-
-function isOtherNumber(mark: ItemMark | undefined, isItem: ReturnType<typeof itemTest>): boolean {
-  return mark?.type === "number" && !isItem(mark);
-}
-
-/** Numbers that an extraction has lost: entries without marks stand where numbers are missing. */
-function areNumbersLost(paragraphs: Paragraph[], terms: Terms): boolean {
-  let unmarked = 0;
-  let numbered = 0;
-  let last = 0;
-  let missing = 0;
-  let isOpen = false;
-  for (const { text } of paragraphs) {
-    const heading = headingOf(text, terms);
-    if (heading === "annotations" || heading === "annex") break;
-    const mark = readItemMark(text, terms);
-    if (mark?.type === "number") {
-      if (mark.number <= last) break;
-      missing += mark.number - last - 1;
-      last = mark.number;
-      numbered += 1;
-    } else if (!mark && !isOpen) {
-      if (isProse(text)) break;
-      unmarked += 1;
-    }
-    isOpen = !ENDED.test(text);
-  }
-
-  return unmarked > 0 && (missing > 0 || numbered === 0);
-}
-
-class ListReader {
+/** Reads the paragraphs of a list one after another: items, sub-items and headings between them. */
+export class ListReader {
   private top = 0;
   private decimal = "";
   private letter = "";

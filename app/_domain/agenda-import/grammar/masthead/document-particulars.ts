@@ -1,0 +1,79 @@
+import type { Locale } from "@/app/_vocabulary/locales";
+import { cutSymbols, findPrintedSymbols } from "@/app/_vocabulary/printed-symbols";
+import { ORGANIZATION_NAMES } from "../../organization-names";
+import { TERMS } from "../terms";
+import { languageNamed } from "./language-names";
+import type { Masthead } from "./masthead";
+
+/** Takes the symbols out of a line of a masthead. */
+export function takeSymbols(text: string, masthead: Masthead): string {
+  const symbols = findPrintedSymbols(text);
+  const own = masthead.symbols;
+  for (const { parts } of symbols)
+    for (const part of parts) {
+      if (own.includes(part)) continue;
+      const isOwn = own.length === 0 || parts.includes(own[0] ?? "") || isOfJointDocument(own[0] ?? "", part);
+      if (isOwn) own.push(part);
+      else masthead.otherSymbols.push(part);
+    }
+
+  return symbols.length === 0 ? text : cutSymbols(text, symbols).replace(/^\s*\*{1,3}\s*$/, " ");
+}
+
+/** Documents of several bodies have one number: `E/CN.7/2024/3` and `E/CN.15/2024/3`. */
+function isOfJointDocument(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((symbol) => /\/\d{4}\/.+$/.exec(symbol)?.[0]);
+
+  return first !== undefined && first === second;
+}
+
+/** The distribution alone on its line, as older documents print it. */
+const DISTRIBUTION_ALONE = /^\s*(?<distribution>general|limited|restricted|générale|limitée|limitada)\s*$/iu;
+
+/** Takes the distribution out of a line. */
+export function takeDistribution(text: string, masthead: Masthead, locale: Locale): string {
+  const match =
+    TERMS[locale].distribution.exec(text) ?? TERMS.en.distribution.exec(text) ?? DISTRIBUTION_ALONE.exec(text);
+  if (!match) return text;
+  const printed = match.groups?.distribution ?? match[0];
+  masthead.printed.distribution ||= match[0].trim();
+  masthead.distribution ??= /limit|огранич/iu.test(printed)
+    ? "limited"
+    : /restr|reserv/iu.test(printed)
+      ? "restricted"
+      : "general";
+
+  return text.replace(match[0], " ");
+}
+
+/** Takes the original language out of a line. */
+export function takeOriginal(text: string, masthead: Masthead, locale: Locale): string {
+  const match = TERMS[locale].original.exec(text) ?? TERMS.en.original.exec(text);
+  if (!match) return text;
+  const [first = ""] = (match.groups?.languages ?? "").split(/\s*[,/]\s*|\s+(?:and|et|y)\s+/u);
+  masthead.originalLanguage ??= languageNamed(first);
+  masthead.printed.originalLanguage ||= match[0].trim();
+
+  return text.replace(match[0], " ");
+}
+
+/** Takes a line that names the language of the document. */
+export function takeLanguage(text: string, masthead: Masthead): string {
+  const word = text.trim();
+  const language = languageNamed(word);
+  if (!language || /\s/.test(word)) return text;
+  masthead.language ??= language;
+  masthead.printed.language ||= word;
+
+  return "";
+}
+
+/** Takes the name of the organization where it stands alone: the names of many organs begin with it. */
+export function takeOrganization(text: string, masthead: Masthead): string {
+  const line = text.trim();
+  const isOrganization = ORGANIZATION_NAMES.some((name) => name.toLowerCase() === line.toLowerCase());
+  if (!isOrganization || masthead.organization) return text;
+  masthead.organization = line;
+
+  return "";
+}

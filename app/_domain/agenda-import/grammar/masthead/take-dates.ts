@@ -1,0 +1,55 @@
+import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
+import { zoneOfPlace } from "@/app/_vocabulary/places";
+import { type ReadDate, readDates, textBesideDate } from "../../dates";
+import { LEXICONS } from "../../lexicon";
+import type { PrintedLine } from "../printed-lines";
+import type { Masthead } from "./masthead";
+
+/** Takes the place and the days of the meeting, or the date of issue, out of a line. */
+export function takeDates(
+  { text, line }: Pick<PrintedLine, "line" | "text">,
+  masthead: Masthead,
+  printedIn: Locale,
+): string {
+  // Arabic, Chinese and Russian mastheads print the date of issue in English.
+  const locale = [printedIn, ...LOCALES].find((each) => readDates(text, LEXICONS[each]).length > 0);
+  const [date] = locale ? readDates(text, LEXICONS[locale]) : [];
+  if (!locale || !date?.days) return text;
+  const beside = textBesideDate(text, date, LEXICONS[locale]);
+  const placed = placeOf(text, date);
+  if ((date.days.length > 1 || placed !== undefined) && !masthead.placeLine) {
+    masthead.days = [...new Set(date.days)].sort();
+    masthead.placeAndDates = text.trim();
+    masthead.placeLine = line;
+    masthead.place = placed ?? (beside.trim() || undefined);
+    masthead.timeZone = masthead.place ? zoneOf(masthead.place) : undefined;
+
+    return "";
+  }
+  if (masthead.issuedOn) return text;
+  masthead.issuedOn = date.days[0];
+  masthead.printed.issuedOn = date.printed.trim();
+
+  return beside;
+}
+
+/** Returns the place before or, in Chinese, after the dates. */
+function placeOf(text: string, date: ReadDate): string | undefined {
+  const before = text
+    .slice(0, date.index)
+    .replace(/[\s,،，:]+$/u, "")
+    .trim();
+  const after = text
+    .slice(date.index + date.printed.length)
+    .replace(/^\s*(?:года|г\.)?[\s,，、]+/u, "")
+    .trim();
+  if (before && /[,،，]\s*$/u.test(text.slice(0, date.index))) return before;
+  if (before && zoneOf(before)) return before;
+
+  return after && zoneOf(after) ? after : undefined;
+}
+
+/** Returns the time zone of a place, also where the State follows it. */
+function zoneOf(place: string): string | undefined {
+  return zoneOfPlace(place) ?? zoneOfPlace(place.split(/[,،，(（]/u)[0] ?? "");
+}
