@@ -1,4 +1,4 @@
-import type { Finding } from "../../findings";
+import type { Finding } from "@/app/_domain/agenda-import/findings";
 import type { Paragraph } from "../paragraphs";
 
 /** An item in the list of a provisional agenda. */

@@ -1,8 +1,8 @@
+import { createFinding } from "@/app/_domain/agenda-import/findings";
+import { withoutFinalPunctuation } from "@/app/_domain/agenda-import/fold-title";
+import { joinWrapped } from "@/app/_domain/agenda-import/join-wrapped";
+import { isSameTitle, similarity } from "@/app/_domain/agenda-import/similarity";
 import { toRoman } from "@/app/_vocabulary/roman-numerals";
-import { createFinding } from "../../findings";
-import { withoutFinalPunctuation } from "../../fold-title";
-import { joinWrapped } from "../../join-wrapped";
-import { isSameTitle, similarity } from "../../similarity";
 import type { ItemMark } from "../item-marks";
 import { openWordEnds } from "../masthead/names";
 import type { Paragraph } from "../paragraphs";

@@ -1,6 +1,6 @@
+import { ORGANIZATION_NAMES } from "@/app/_domain/agenda-import/organization-names";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { cutSymbols, findPrintedSymbols } from "@/app/_vocabulary/printed-symbols";
-import { ORGANIZATION_NAMES } from "../../organization-names";
 import { TERMS } from "../terms";
 import { languageNamed } from "./language-names";
 import type { Masthead } from "./masthead";

@@ -1,4 +1,4 @@
-import { joinWrapped } from "../../join-wrapped";
+import { joinWrapped } from "@/app/_domain/agenda-import/join-wrapped";
 import type { PrintedLine } from "../printed-lines";
 
 /**

@@ -1,7 +1,7 @@
+import { type ReadDate, readDates, textBesideDate } from "@/app/_domain/agenda-import/dates";
+import { LEXICONS } from "@/app/_domain/agenda-import/lexicon";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { zoneOfPlace } from "@/app/_vocabulary/places";
-import { type ReadDate, readDates, textBesideDate } from "../../dates";
-import { LEXICONS } from "../../lexicon";
 import type { PrintedLine } from "../printed-lines";
 import type { Masthead } from "./masthead";
 
