@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { type ReceivedAgendaFile, receiveAgendaFile } from "@/app/_domain/agenda-import/drafts/receive-agenda-file";
 import { sortFiles } from "@/app/_domain/agenda-import/drafts/sort-files";
-import { IncompleteAgenda, importAgendas } from "@/app/_domain/agenda-import/import-agendas";
+import { IncompleteAgenda, importAgenda } from "@/app/_domain/agenda-import/import-agenda";
 import type { ImportedAgenda } from "@/app/_domain/agenda-import/store-agenda";
 import { removeBytes } from "@/app/_domain/files/transact-with-bytes";
 import { describeRefusals } from "@/app/_i18n/describe-refusals";
@@ -45,7 +45,7 @@ export async function importAgendaFiles(files: string[], symbol: string | undefi
     return refuse(refusals);
   }
   try {
-    const { imported, notIssued } = await importAgendas(context, received);
+    const { imported, notIssued } = await importAgenda(context, received);
     for (const each of imported) printImported(each);
     for (const name of notIssued) console.log(`${name} is not issued: documents are PDF, DOCX or text in UTF-8.`);
   } catch (error) {

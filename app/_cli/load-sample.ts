@@ -1,8 +1,9 @@
 import { createReadStream } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createAccount } from "@/app/_domain/accounts/create-account";
 import { listAccounts } from "@/app/_domain/accounts/queries";
+import { receiveAgendaFile } from "@/app/_domain/agenda-import/drafts/receive-agenda-file";
+import { importAgenda } from "@/app/_domain/agenda-import/import-agenda";
 import type { Context } from "@/app/_domain/context";
 import { addState } from "@/app/_domain/delegations/add-state";
 import { listStates } from "@/app/_domain/delegations/queries";
@@ -12,7 +13,6 @@ import { submitLegislation } from "@/app/_domain/legislation/submit-legislation"
 import { composeReport } from "@/app/_domain/report/compose-report";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { enterReportParagraphs } from "./enter-report-paragraphs";
-import { importAndIssueAgenda } from "./import-and-issue-agenda";
 import { SAMPLE_ACCOUNTS, SAMPLE_MEETING, SAMPLE_STATES, SAMPLE_SUBMISSION } from "./sample-data";
 
 const SEED = join(process.cwd(), "db", "seed");
@@ -33,9 +33,7 @@ export async function loadSample(context: Context): Promise<boolean> {
   const existingEmails = new Set((await listAccounts(context)).map((account) => account.email));
   if (last && existingEmails.has(last.email)) return false;
 
-  for (const locale of VERSIONS) {
-    await importAndIssueAgenda(context, { text: await readFile(join(SEED, SAMPLE_MEETING, `${locale}.txt`), "utf8") });
-  }
+  for (const locale of VERSIONS) await importSample(context, `${locale}.txt`);
   const states = new Set((await listStates(context)).map((state) => state.code));
   for (const state of SAMPLE_STATES) if (!states.has(state.code)) await addState(context, state);
   for (const account of SAMPLE_ACCOUNTS)
@@ -47,6 +45,14 @@ export async function loadSample(context: Context): Promise<boolean> {
   if (last) await createAccount(context, { ...last, locale: "en" });
 
   return true;
+}
+
+/** Imports the agenda in one language, and issues its file. */
+async function importSample(context: Context, name: string): Promise<void> {
+  const bytes = createReadStream(join(SEED, SAMPLE_MEETING, name));
+  const outcome = await receiveAgendaFile(context, { name, bytes, limit: 1_000_000 });
+  if ("refusal" in outcome) throw new Error(`The sample agenda ${name} is refused: ${outcome.refusal.code}`);
+  await importAgenda(context, [outcome.received]);
 }
 
 /** Submits legislation of the fictitious State A, as its delegation would. */

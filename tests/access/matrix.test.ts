@@ -71,7 +71,6 @@ const MATRIX: Record<string, ViewerRole[] | typeof BY_ROW> = {
   restorePlenaryMeeting: ["system", "secretariat"],
 
   importAgenda: ["system", "secretariat"],
-  importAgendas: ["system", "secretariat"],
   receiveAgendaFile: ["system", ...IMPORTS],
   createImportDraft: IMPORTS,
   addImportFiles: IMPORTS,

@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
-import { importAgenda } from "@/app/_domain/agenda-import/import-agenda";
+import { getDocument } from "@/app/_domain/documents/queries";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { PUBLIC_VIEWER, type Viewer } from "@/app/_vocabulary/viewer";
 import {
@@ -15,17 +15,17 @@ import {
   organizationOfWorkEntries,
   plenaryMeetings,
 } from "@/db/schema";
-import { agendaText } from "../support/agenda-text";
 import { testDatabase } from "../support/database";
-import { contextOf, delegate, NOW, staff } from "../support/people";
+import { importContext, importText } from "../support/import-text";
+import { delegate, NOW, staff } from "../support/people";
 import { printAgenda } from "./print-agenda";
 import { changed, lineOf, seed, sentences } from "./seed";
 import { storedAgenda } from "./stored-agenda";
 
 const database = testDatabase();
 const COMMAND: Viewer = { kind: "system", name: "import-agenda" };
-const importText = (text: string, viewer: Viewer = COMMAND, symbol?: string) =>
-  importAgenda(contextOf(database.db, viewer), agendaText(text, symbol));
+const importAgenda = (text: string, viewer: Viewer = COMMAND, symbol?: string) =>
+  importText(importContext(database.db, viewer), text, symbol);
 
 beforeEach(async () => {
   await database.db.execute(
@@ -35,7 +35,7 @@ beforeEach(async () => {
 
 describe("the first import of a document", () => {
   it("creates the meeting", async () => {
-    const imported = await importText(seed("zh"));
+    const imported = await importAgenda(seed("zh"));
     expect(imported).toMatchObject({ meetingKey: "wg2-2023", locale: "zh", outcome: "created" });
     expect(imported.symbol).toBe("CTOC/COP/WG.2/2023/1");
     const [meeting] = await database.db.select().from(meetings);
@@ -67,13 +67,13 @@ describe("the first import of a document", () => {
   });
 
   it("stores every sentence as often as it occurs in the document", async () => {
-    await importText(seed("zh"));
+    await importAgenda(seed("zh"));
     const stored = await storedAgenda(database.db, "wg2-2023", "zh", "日期和时间\t议程项目\t标题或说明");
     expect(sentences(printAgenda(stored).join("\n"))).toEqual(sentences(seed("zh")));
   });
 
   it("stores its findings and appends an audit event", async () => {
-    await importText(seed("zh"));
+    await importAgenda(seed("zh"));
     const findings = await database.db.select().from(importFindings).orderBy(importFindings.line);
     expect(findings.map(({ line, kind, resolvedAt }) => [line, kind, resolvedAt])).toEqual([
       [16, "symbol-assumed", null],
@@ -83,31 +83,45 @@ describe("the first import of a document", () => {
       [102, "description-differs", null],
       [104, "description-differs", null],
     ]);
-    const [entry, ...more] = await database.db.select().from(auditEvents);
+    const [entry, ...more] = await database.db.select().from(auditEvents).orderBy(auditEvents.id);
     expect(entry).toMatchObject({
       operation: "import-agenda",
       actor: "import-agenda",
       at: NOW,
       detail: { outcome: "created", locale: "zh" },
     });
-    expect(more).toEqual([]);
+    expect(more.map(({ operation }) => operation)).toEqual(["issue-document"]);
   });
 
   it("names the meeting of an unknown body after its series", async () => {
-    const imported = await importText(seed("en").replaceAll("CTOC/COP/WG.2", "CAC/COSP/WG.2"));
+    const imported = await importAgenda(seed("en").replaceAll("CTOC/COP/WG.2", "CAC/COSP/WG.2"));
     expect(imported.meetingKey).toBe("wg2-2023");
-    const other = await importText(seed("en"));
+    const other = await importAgenda(seed("en"));
     expect(other.meetingKey).toBe("cop-wg2-2023");
   });
 });
 
 describe("the same text again", () => {
   it("changes nothing, and appends no audit event", async () => {
-    await importText(seed("zh"));
+    await importAgenda(seed("zh"));
     const before = await readTables();
-    const again = await importText(seed("zh"));
+    const again = await importAgenda(seed("zh"));
     expect(again.outcome).toBe("unchanged");
     expect(await readTables()).toEqual(before);
+  });
+});
+
+describe("the file of an agenda", () => {
+  it("is issued as one of its document, and stored again if it was lost", async () => {
+    const context = importContext(database.db);
+    const { symbol } = await importText(context, seed("zh"));
+    const [file] = (await getDocument(context, symbol)).versions.flatMap(({ files }) => files);
+    expect(file).toMatchObject({ format: "txt", size: Buffer.byteLength(seed("zh")) });
+    await context.files.remove(file!.fileId); // the document has it
+    expect(await importText(context, seed("zh"))).toMatchObject({ outcome: "unchanged" });
+    expect(await context.files.verify(file!.fileId, file!)).toBe("ok"); // the same
+    const operations = await database.db.select({ name: auditEvents.operation }).from(auditEvents);
+    expect(operations.map(({ name }) => name)).toContain("restore-file");
   });
 });
 
@@ -115,7 +129,7 @@ describe("another language", () => {
   it.each<Locale[][]>([[[...LOCALES]], [["fr", "ar", "zh", "ru", "es", "en"]]])(
     "joins the meeting, in any order: %s",
     async (order) => {
-      for (const locale of order) await importText(seed(locale));
+      for (const locale of order) await importAgenda(seed(locale));
       expect(await database.db.$count(meetings)).toBe(1);
       expect(await database.db.$count(agendaItems)).toBe(7);
       expect(await database.db.$count(agendaItemTexts)).toBe(42);
@@ -153,9 +167,9 @@ describe("another language", () => {
     ];
     for (const [what, line, text] of differing) {
       await database.db.execute(sql`truncate meetings, meeting_documents cascade`);
-      await importText(seed("zh"));
+      await importAgenda(seed("zh"));
       const before = await readStructure();
-      const { findings } = await importText(text);
+      const { findings } = await importAgenda(text);
       expect(findings).toContainEqual(expect.objectContaining({ kind: "language-differs", line, detail: { what } }));
       expect(await readStructure()).toEqual(before);
     }
@@ -166,23 +180,24 @@ describe("the same language with another text", () => {
   const corrected = changed(seed("zh"), "鉴于秘书处", (line) => line.replace("鉴于", "由于"));
 
   it("updates texts that no person has edited, and the audit event has the overwritten ones", async () => {
-    await importText(seed("zh"));
-    expect((await importText(corrected)).outcome).toBe("changed");
+    await importAgenda(seed("zh"));
+    expect((await importAgenda(corrected)).outcome).toBe("changed");
     expect(JSON.stringify(await findText("4"))).toContain("由于秘书处");
     expect(await findText("4")).toMatchObject({ version: 2 });
     expect(await findText("5")).toMatchObject({ version: 1 });
-    const [, entry] = await database.db.select().from(auditEvents).orderBy(auditEvents.id);
+    const imports = eq(auditEvents.operation, "import-agenda");
+    const [, entry] = await database.db.select().from(auditEvents).where(imports).orderBy(auditEvents.id);
     expect(JSON.stringify(entry?.detail)).toContain("鉴于秘书处");
   });
 
   it("does not overwrite an edited text, and reports it", async () => {
-    await importText(seed("zh"));
+    await importAgenda(seed("zh"));
     const editor = await staff(database.db, "editor");
     await database.db
       .update(agendaItemTexts)
       .set({ title: "其他", updatedBy: editor.accountId })
       .where(eq(agendaItemTexts.itemId, (await findText("4")).itemId));
-    const imported = await importText(corrected);
+    const imported = await importAgenda(corrected);
     expect(imported.findings).toContainEqual(
       expect.objectContaining({ kind: "edited-text-retained", detail: { item: "4" }, line: lineOf(corrected, "4. ") }),
     );
@@ -192,13 +207,13 @@ describe("the same language with another text", () => {
 
   it("may change the plenary meetings only while it is the only language", async () => {
     const moved = changed(seed("zh"), "4	其他事项", () => []).replace(/5\s通过报告/, "4\t其他事项\n\t5\t通过报告");
-    await importText(seed("zh"));
-    expect((await importText(moved)).outcome).toBe("changed");
+    await importAgenda(seed("zh"));
+    expect((await importAgenda(moved)).outcome).toBe("changed");
     expect(await database.db.$count(plenaryMeetings)).toBe(4);
-    await importText(seed("zh"));
-    await importText(seed("en"));
+    await importAgenda(seed("zh"));
+    await importAgenda(seed("en"));
     const before = await readStructure();
-    const { findings } = await importText(moved);
+    const { findings } = await importAgenda(moved);
     expect(findings.map(({ kind }) => kind)).toContain("language-differs");
     expect(await readStructure()).toEqual(before);
   });
@@ -206,7 +221,7 @@ describe("the same language with another text", () => {
 
 describe("two imports at once", () => {
   it("create one meeting", async () => {
-    const outcomes = await Promise.all([importText(seed("zh")), importText(seed("en")), importText(seed("zh"))]);
+    const outcomes = await Promise.all([importAgenda(seed("zh")), importAgenda(seed("en")), importAgenda(seed("zh"))]);
     expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(["created", "language-added", "unchanged"]);
     expect(await database.db.$count(meetings)).toBe(1);
   });
@@ -215,10 +230,8 @@ describe("two imports at once", () => {
 describe("a text that cannot be read", () => {
   it("leaves no trace", async () => {
     await expect(
-      importText(changed(seed("zh"), "2023 年 5 月 29 日和", () => "").split("附件")[0] ?? ""),
-    ).rejects.toMatchObject({
-      reason: "no-symbol",
-    });
+      importAgenda(changed(seed("zh"), "2023 年 5 月 29 日和", () => "").split("附件")[0] ?? ""),
+    ).rejects.toMatchObject({ code: "importIncomplete", missing: ["symbol", "dates", "body"] });
     expect(await database.db.$count(meetings)).toBe(0);
     expect(await database.db.$count(bodies)).toBe(0);
     expect(await database.db.$count(auditEvents)).toBe(0);
@@ -231,9 +244,9 @@ describe("who may import", () => {
     for (const role of ["editor", "sherloc", "rapporteur", "admin"] as const)
       refused.push(await staff(database.db, role));
     for (const viewer of refused)
-      await expect(importText(seed("zh"), viewer)).rejects.toMatchObject({ kind: "forbidden" });
+      await expect(importAgenda(seed("zh"), viewer)).rejects.toMatchObject({ kind: "forbidden" });
     expect(await database.db.$count(meetings)).toBe(0);
-    expect((await importText(seed("zh"), await staff(database.db, "secretariat"))).outcome).toBe("created");
+    expect((await importAgenda(seed("zh"), await staff(database.db, "secretariat"))).outcome).toBe("created");
   });
 });
 

@@ -1,27 +1,27 @@
 import { and, eq, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
-import { importAgenda } from "@/app/_domain/agenda-import/import-agenda";
 import { resolveFinding } from "@/app/_domain/agenda-import/resolve-finding";
 import { cancelPlenaryMeeting } from "@/app/_domain/organization-of-work/cancel-plenary-meeting";
 import { movePlenaryMeeting } from "@/app/_domain/organization-of-work/move-plenary-meeting";
 import { importFindings, plenaryMeetings } from "@/db/schema";
-import { agendaText } from "../support/agenda-text";
 import { testDatabase } from "../support/database";
+import { importContext, importText } from "../support/import-text";
 import { contextOf, NOW, staff } from "../support/people";
 import { changed, seed } from "./seed";
 
 const database = testDatabase();
 const KEY = "wg2-2023";
 const LATER = new Date("2023-05-10T09:00:00Z");
-const command = (now = NOW) => contextOf(database.db, { kind: "system", name: "command" }, now);
-const importText = (text: string, now?: Date) => importAgenda(command(now), agendaText(text));
+const COMMAND = { kind: "system", name: "command" } as const;
+const command = () => contextOf(database.db, COMMAND);
+const importAgenda = (text: string, now?: Date) => importText(importContext(database.db, COMMAND, now), text);
 const sequences = async () => (await listPlenaryMeetings()).map(({ sequence }) => sequence);
 
 beforeEach(async () => {
   await database.db.execute(
     sql`truncate meetings, bodies, audit_events, accounts, states, meeting_documents, agenda_items cascade`,
   );
-  await importText(seed("zh"));
+  await importAgenda(seed("zh"));
 });
 
 /** Lists the plenary meetings by number. */
@@ -33,7 +33,7 @@ describe("a plenary meeting that differs in a later text", () => {
   it("has the same id and a raised sequence; the others are unchanged", async () => {
     const before = await listPlenaryMeetings();
     const text = changed(seed("zh"), "下午 3 时至 6 时", (line) => line.replace("6 时", "5 时"), 2);
-    await importText(text, LATER);
+    await importAgenda(text, LATER);
     const after = await listPlenaryMeetings();
     expect(after.map(({ id }) => id)).toEqual(before.map(({ id }) => id));
     expect(await sequences()).toEqual([0, 0, 0, 1]);
@@ -45,13 +45,13 @@ describe("a plenary meeting that differs in a later text", () => {
       /5\s通过报告/,
       "4\t其他事项\n\t5\t通过报告",
     );
-    await importText(otherItems, LATER);
+    await importAgenda(otherItems, LATER);
     const [, , third = 0, fourth = 0] = await sequences();
     expect([third, fourth].every((sequence) => sequence > 0)).toBe(true);
     expect((await sequences()).slice(0, 2)).toEqual([0, 0]);
-    await importText(seed("zh"), LATER);
+    await importAgenda(seed("zh"), LATER);
     const before = await sequences();
-    await importText(
+    await importAgenda(
       changed(seed("zh"), "1(b)	通过议程和工作安排", (line) => `${line}及其他`),
       LATER,
     );
@@ -63,16 +63,16 @@ describe("a plenary meeting that differs in a later text", () => {
       changed(text, beginning, () => [], 2)
         .replace(/\n\t?5\t.*$/m, "")
         .replace(/\t4\t(.*)$/m, "\t4\t$1\n\t5\t通过报告");
-    await importText(without(seed("zh"), "下午 3 时至 6 时"), LATER);
+    await importAgenda(without(seed("zh"), "下午 3 时至 6 时"), LATER);
     expect((await listPlenaryMeetings()).map(({ cancelledAt }) => cancelledAt)).toEqual([null, null, null, LATER]);
     expect((await listPlenaryMeetings())[3]).toMatchObject({ sequence: 1, changedAt: LATER });
     const before = await sequences();
-    await importText(`${without(seed("zh"), "下午 3 时至 6 时")}\n`, new Date("2023-05-11"));
+    await importAgenda(`${without(seed("zh"), "下午 3 时至 6 时")}\n`, new Date("2023-05-11"));
     expect(await sequences()).toEqual(before);
   });
 
   it("is not changed by another language or by the same text", async () => {
-    for (const locale of ["en", "fr", "zh"] as const) await importText(seed(locale), LATER);
+    for (const locale of ["en", "fr", "zh"] as const) await importAgenda(seed(locale), LATER);
     expect(await sequences()).toEqual([0, 0, 0, 0]);
   });
 });
@@ -84,8 +84,8 @@ describe("a decision of the secretariat", () => {
   it("prevails over the printed time: the text is accepted, and changes nothing", async () => {
     await move();
     await cancelPlenaryMeeting(command(), { meetingKey: KEY, number: 1 });
-    await importText(`${seed("zh")}\n`, LATER);
-    await importText(seed("en"), LATER);
+    await importAgenda(`${seed("zh")}\n`, LATER);
+    await importAgenda(seed("en"), LATER);
     expect(await sequences()).toEqual([1, 0, 0, 1]);
     const [first, , , fourth] = await listPlenaryMeetings();
     expect(first?.cancelledAt).toEqual(NOW);
@@ -94,9 +94,9 @@ describe("a decision of the secretariat", () => {
 
   it("does not hide that a text has other items", async () => {
     await move();
-    await importText(seed("en"));
+    await importAgenda(seed("en"));
     const text = changed(seed("fr"), "4\t", () => []);
-    expect((await importText(text)).findings.map(({ kind }) => kind)).toContain("language-differs");
+    expect((await importAgenda(text)).findings.map(({ kind }) => kind)).toContain("language-differs");
   });
 });
 

@@ -1,6 +1,5 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
-import { importAgenda } from "@/app/_domain/agenda-import/import-agenda";
 import { countOpenFindings, listFindings } from "@/app/_domain/agenda-import/queries";
 import { reopenFinding } from "@/app/_domain/agenda-import/reopen-finding";
 import { resolveFinding } from "@/app/_domain/agenda-import/resolve-finding";
@@ -15,8 +14,8 @@ import {
   organizationOfWorkEntryTexts,
   plenaryMeetings,
 } from "@/db/schema";
-import { agendaText } from "../support/agenda-text";
 import { testDatabase } from "../support/database";
+import { importContext, importText } from "../support/import-text";
 import { contextOf, delegate, NOW, staff } from "../support/people";
 import { seed } from "./seed";
 
@@ -63,7 +62,7 @@ describe("a heading that differs from the provisional agenda", () => {
   it("may be replaced by the title, also after the next import", async () => {
     await resolve("heading-differs", "keep-assumption");
     expect(await findTextOfItem3()).toMatchObject({ heading: null, version: 2 });
-    await importAgenda(contextOf(database.db, { kind: "system", name: "command" }), agendaText(`${seed("zh")}\n`));
+    await importText(importContext(database.db), `${seed("zh")}\n`);
     expect((await findTextOfItem3()).heading).toBeNull();
     expect((await find("heading-differs")).resolution).toBe("keep-assumption");
   });
@@ -272,7 +271,7 @@ describe("the list of findings", () => {
 });
 
 function importLanguage(locale: "zh" | "en" | "fr") {
-  return importAgenda(contextOf(database.db, { kind: "system", name: "command" }), agendaText(seed(locale)));
+  return importText(importContext(database.db), seed(locale));
 }
 
 /** Finds the first open finding of a kind, or the resolved one if none is open. */

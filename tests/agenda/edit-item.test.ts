@@ -3,13 +3,12 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { editItem } from "@/app/_domain/agenda/edit-item";
 import { getItemToEdit, listEarlierTexts, listItemsToEdit } from "@/app/_domain/agenda/edit-queries";
 import { EditItem } from "@/app/_domain/agenda/schemas";
-import { importAgenda } from "@/app/_domain/agenda-import/import-agenda";
 import type { Locale } from "@/app/_vocabulary/locales";
 import type { RichText } from "@/app/_vocabulary/rich-text";
 import { agendaItemTexts, auditEvents } from "@/db/schema";
 import { seed } from "../agenda-import/seed";
-import { agendaText } from "../support/agenda-text";
 import { testDatabase } from "../support/database";
+import { importText } from "../support/import-text";
 import { contextOf, delegate, NOW, staff } from "../support/people";
 import { smallMeeting } from "../support/small-meeting";
 
@@ -258,7 +257,7 @@ describe("the sample document", () => {
   it("passes through the form in each language without losing a character", async () => {
     const operator = contextOf(test.db, { kind: "system", name: "import-agenda" });
     for (const locale of ["zh", "en", "fr", "es", "ru", "ar"] as const)
-      ({ meetingKey: key } = await importAgenda(operator, agendaText(seed(locale))));
+      ({ meetingKey: key } = await importText(operator, seed(locale)));
     const context = contextOf(test.db, await staff(test.db, "editor"));
 
     for (const { id, texts } of await listItemsToEdit(context, key)) {

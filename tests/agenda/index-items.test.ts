@@ -2,20 +2,19 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { editItem } from "@/app/_domain/agenda/edit-item";
 import { getItemToEdit } from "@/app/_domain/agenda/edit-queries";
 import { EditItem } from "@/app/_domain/agenda/schemas";
-import { importAgenda } from "@/app/_domain/agenda-import/import-agenda";
 import { agendaItems } from "@/db/schema";
 import { seed } from "../agenda-import/seed";
 import { findResults, findTitles, printMarked } from "../search/search-fixtures";
-import { agendaText } from "../support/agenda-text";
 import { testDatabase } from "../support/database";
+import { importText } from "../support/import-text";
 import { contextOf, staff } from "../support/people";
 
 const test = testDatabase();
 
 beforeAll(async () => {
   const secretariat = contextOf(test.db, await staff(test.db, "secretariat"));
-  await importAgenda(secretariat, agendaText(seed("en")));
-  await importAgenda(secretariat, agendaText(seed("fr")));
+  await importText(secretariat, seed("en"));
+  await importText(secretariat, seed("fr"));
 });
 
 describe("an agenda that was imported", () => {

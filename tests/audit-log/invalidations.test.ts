@@ -3,7 +3,6 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { editItem } from "@/app/_domain/agenda/edit-item";
 import { getItemToEdit, listItemsToEdit } from "@/app/_domain/agenda/edit-queries";
 import { EditItem } from "@/app/_domain/agenda/schemas";
-import { importAgenda } from "@/app/_domain/agenda-import/import-agenda";
 import { resolveFinding } from "@/app/_domain/agenda-import/resolve-finding";
 import { noteTranslation } from "@/app/_domain/documents/note-translation";
 import { withdrawDocument } from "@/app/_domain/documents/withdraw-document";
@@ -13,8 +12,8 @@ import { restorePlenaryMeeting } from "@/app/_domain/organization-of-work/restor
 import { importFindings } from "@/db/schema";
 import { seed } from "../agenda-import/seed";
 import { issue, SECRETARIAT, withFiles } from "../documents/meeting";
-import { agendaText } from "../support/agenda-text";
 import { testDatabase } from "../support/database";
+import { importText } from "../support/import-text";
 import { contextOf, staff } from "../support/people";
 
 const test = testDatabase();
@@ -24,7 +23,7 @@ const PAPER = { symbol: "CTOC/COP/WG.2/2023/2", locale: "en" } as const;
 const NEW_PAPER = { symbol: "CTOC/COP/WG.2/2023/CRP.1", locale: "en", title: "Paper" } as const;
 
 const command = () => withFiles(test.db, SECRETARIAT);
-const importText = (text: string) => importAgenda(command(), agendaText(text));
+const importAgenda = (text: string) => importText(command(), text);
 
 /**
  * The English agenda of the following year, which lists a document of the earlier meeting under
@@ -38,9 +37,9 @@ const nextYear = () =>
 
 /** Operations on public content, in order, and the tags that they announce. */
 const OPERATIONS: [title: string, operation: () => Promise<unknown>, tags: string[]][] = [
-  ["a first agenda", () => importText(seed("zh")), [MEETING, "meetings"]],
-  ["a further language", () => importText(seed("en")), [MEETING, "meetings"]],
-  ["the same text again", () => importText(seed("en")), []],
+  ["a first agenda", () => importAgenda(seed("zh")), [MEETING, "meetings"]],
+  ["a further language", () => importAgenda(seed("en")), [MEETING, "meetings"]],
+  ["the same text again", () => importAgenda(seed("en")), []],
   ["an edited item", () => edit("2", "Another title"), [MEETING]],
   ["an item saved as it was", () => edit("2", "Another title"), []],
   ["a finding that is resolved", () => resolve(), [MEETING]],
@@ -68,7 +67,7 @@ describe("a change of public pages is announced to every instance:", () => {
 
 describe("a document that the agendas of two meetings list", () => {
   beforeAll(async () => {
-    await importText(nextYear());
+    await importAgenda(nextYear());
   });
 
   it("is announced to both", async () => {
@@ -91,9 +90,9 @@ describe("a body that gets another name", () => {
   it("is announced to all its meetings", async () => {
     const agendaOf = (year: string, locale: "en" | "fr") =>
       seed(locale).replaceAll("CTOC/COP/WG.2/", "CTOC/COP/WG.77/").replaceAll("2023", year);
-    await importText(agendaOf("2023", "en"));
-    await importText(agendaOf("2024", "en"));
-    const french = await test.announcedBy(() => importText(agendaOf("2023", "fr")));
+    await importAgenda(agendaOf("2023", "en"));
+    await importAgenda(agendaOf("2024", "en"));
+    const french = await test.announcedBy(() => importAgenda(agendaOf("2023", "fr")));
     expect(french).toEqual([expect.stringMatching(/^meeting:.*-2023$/), expect.stringMatching(/-2024$/), "meetings"]);
   });
 });

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { importAgenda } from "@/app/_domain/agenda-import/import-agenda";
 import { getDocument, listDocuments } from "@/app/_domain/documents/queries";
 import { getMeeting } from "@/app/_domain/meetings/queries";
 import { findAgendaDocument } from "@/app/_vocabulary/agenda-document";
@@ -7,13 +6,13 @@ import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
 import { availabilityIn } from "@/components/documents/availability";
 import { changed, seed } from "../agenda-import/seed";
 import { findResults } from "../search/search-fixtures";
-import { agendaText } from "../support/agenda-text";
 import { testDatabase } from "../support/database";
+import { importText } from "../support/import-text";
 import { contextOf } from "../support/people";
 import { issue, SECRETARIAT, withFiles } from "./meeting";
 
 const database = testDatabase();
-const importText = (text: string) => importAgenda(withFiles(database.db, SECRETARIAT), agendaText(text));
+const importAgenda = (text: string) => importText(withFiles(database.db, SECRETARIAT), text);
 const asPublic = () => contextOf(database.db, PUBLIC_VIEWER);
 const itemsOf = async (meetingKey: string) =>
   Object.fromEntries((await listDocuments(asPublic(), meetingKey)).map(({ symbol, items }) => [symbol, items]));
@@ -23,10 +22,10 @@ const PAPER = "CTOC/COP/WG.2/2023/2";
 describe("a document of an earlier meeting that a later agenda lists", () => {
   let title: string | undefined;
   beforeAll(async () => {
-    await importText(seed("en"));
+    await importAgenda(seed("en"));
     title = (await getDocument(asPublic(), PAPER)).titles.en;
     const later = seed("en").replaceAll("2023", "2024").replaceAll("CTOC/COP/WG.2/2024/2", PAPER);
-    await importText(later.replace("Background paper prepared", "Paper of the year before, prepared"));
+    await importAgenda(later.replace("Background paper prepared", "Paper of the year before, prepared"));
   });
 
   test("is listed under its item in both meetings, with the other documents of each", async () => {
@@ -40,13 +39,15 @@ describe("a document of an earlier meeting that a later agenda lists", () => {
 
   test("is not the agenda of the meeting that lists it, even if it is one", async () => {
     const earlier = "CTOC/COP/WG.2/2023/1";
-    await importText(seed("en").replaceAll("2023", "2026").replaceAll("CTOC/COP/WG.2/2026/2", earlier));
+    await importAgenda(seed("en").replaceAll("2023", "2026").replaceAll("CTOC/COP/WG.2/2026/2", earlier));
     const documents = await listDocuments(asPublic(), "wg2-2026");
     expect(documents.map(({ symbol }) => symbol)).toContain(earlier);
     expect(findAgendaDocument(documents, "wg2-2026")?.symbol).toBe("CTOC/COP/WG.2/2026/1");
     const meeting = await getMeeting(asPublic(), "wg2-2026");
     const inList = documents.find(({ symbol }) => symbol === earlier);
-    expect(inList && availabilityIn(inList, meeting, "en").representations).toEqual([]);
+    // Its own file is offered, and no page of the meeting that lists it.
+    const offered = inList && availabilityIn(inList, meeting, "en").representations;
+    expect(offered?.map(({ format }) => format)).toEqual(["txt"]);
   });
 
   test("still belongs to its own meeting and has the title given there", async () => {
@@ -59,9 +60,9 @@ describe("a document of an earlier meeting that a later agenda lists", () => {
 describe("a document that the secretariat has listed under an item", () => {
   test("stays there when a corrected agenda is imported", async () => {
     const zh = seed("zh").replaceAll("2023", "2025");
-    await importText(zh);
+    await importAgenda(zh);
     await issue(database.db, { symbol: "CTOC/COP/WG.2/2025/CRP.1", locale: "zh", content: "文", items: ["2"] });
-    await importText(changed(zh, "下午 3 时至 6 时", (line) => line.replace("6 时", "5 时"), 2));
+    await importAgenda(changed(zh, "下午 3 时至 6 时", (line) => line.replace("6 时", "5 时"), 2));
     expect(await itemsOf("wg2-2025")).toMatchObject({
       "CTOC/COP/WG.2/2025/2": ["2"],
       "CTOC/COP/WG.2/2025/3": ["3"],

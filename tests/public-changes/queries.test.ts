@@ -2,7 +2,6 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { editItem } from "@/app/_domain/agenda/edit-item";
 import { getItemToEdit, listItemsToEdit } from "@/app/_domain/agenda/edit-queries";
-import { importAgenda } from "@/app/_domain/agenda-import/import-agenda";
 import { listFindings } from "@/app/_domain/agenda-import/queries";
 import { reopenFinding } from "@/app/_domain/agenda-import/reopen-finding";
 import { resolveFinding } from "@/app/_domain/agenda-import/resolve-finding";
@@ -19,8 +18,8 @@ import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
 import { auditEvents } from "@/db/schema";
 import { seed } from "../agenda-import/seed";
 import { issue, withFiles } from "../documents/meeting";
-import { agendaText } from "../support/agenda-text";
 import { testDatabase } from "../support/database";
+import { importText } from "../support/import-text";
 import { contextOf, delegate, NOW, staff } from "../support/people";
 import { smallMeeting } from "../support/small-meeting";
 
@@ -42,8 +41,8 @@ async function resolve(kind: string, resolution: "as-printed" | "keep-assumption
 
 beforeAll(async () => {
   secretariat = withFiles(test.db, await staff(test.db, "secretariat"));
-  await importAgenda(secretariat, agendaText(seed("zh")));
-  await importAgenda(secretariat, agendaText(`${seed("zh")}\n`));
+  await importText(secretariat, seed("zh"));
+  await importText(secretariat, `${seed("zh")}\n`);
   await smallMeeting(test.db, "wg8-2023");
   const [item] = await listItemsToEdit(secretariat, KEY);
   const { itemVersion, version, formValues } = await getItemToEdit(secretariat, {
@@ -110,7 +109,9 @@ describe("the public changes of a meeting", () => {
       ["issue-document", `${SERIES}/2`, true],
       ["issue-document", `${SERIES}/2`, false],
       ["edit-item", "zh", false],
+      ["issue-document", `${SERIES}/1`, true],
       ["import-agenda", `${SERIES}/1`, true],
+      ["issue-document", `${SERIES}/1`, false],
       ["import-agenda", `${SERIES}/1`, false],
     ]);
     expect(changes.every(({ at }) => at.getTime() === NOW.getTime())).toBe(true);

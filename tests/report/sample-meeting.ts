@@ -1,10 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { importAgenda } from "@/app/_domain/agenda-import/import-agenda";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import type { Database } from "@/db/client";
-import { agendaText } from "../support/agenda-text";
-import { contextOf } from "../support/people";
+import { importContext, importText } from "../support/import-text";
 
 export const MEETING = "wg2-2023";
 
@@ -12,8 +10,9 @@ export const COMMAND = { kind: "system", name: "test" } as const;
 
 /** Imports the agenda of the sample meeting, in all six languages or some. */
 export async function importMeeting(db: Database, locales: readonly Locale[] = LOCALES): Promise<void> {
+  const context = importContext(db, COMMAND);
   for (const locale of locales) {
     const text = readFileSync(join(process.cwd(), "db", "seed", MEETING, `${locale}.txt`), "utf8");
-    await importAgenda(contextOf(db, COMMAND), agendaText(text));
+    await importText(context, text);
   }
 }

@@ -4,7 +4,6 @@ import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { editItem } from "@/app/_domain/agenda/edit-item";
 import { EditItem } from "@/app/_domain/agenda/schemas";
-import { importAgenda } from "@/app/_domain/agenda-import/import-agenda";
 import type { Context } from "@/app/_domain/context";
 import { addState } from "@/app/_domain/delegations/add-state";
 import { noteTranslation } from "@/app/_domain/documents/note-translation";
@@ -16,8 +15,8 @@ import { AddParagraph, EditParagraph } from "@/app/_domain/report/schemas";
 import { cleanLines } from "@/app/_vocabulary/clean-text";
 import { paragraphsOf } from "@/app/_vocabulary/report-draft";
 import { agendaItems, agendaItemTexts, auditEvents, states } from "@/db/schema";
-import { agendaText } from "../support/agenda-text";
 import { testDatabase } from "../support/database";
+import { importText } from "../support/import-text";
 import { contextOf, staff } from "../support/people";
 import { COMMAND, MEETING } from "./sample-meeting";
 
@@ -30,7 +29,7 @@ let secretariat: Context;
 beforeAll(async () => {
   const text = readFileSync(join(process.cwd(), "db", "seed", MEETING, "en.txt"), "utf8");
   const strange = text.replaceAll("Other matters", "Other 😀 matt\u202eers");
-  await importAgenda(contextOf(database.db, COMMAND), agendaText(strange));
+  await importText(contextOf(database.db, COMMAND), strange);
   secretariat = contextOf(database.db, await staff(database.db, "secretariat"));
   await composeReport(secretariat, { meetingKey: MEETING });
 });

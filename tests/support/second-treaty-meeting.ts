@@ -1,10 +1,8 @@
 import { readFileSync } from "node:fs";
-import { importAgenda } from "@/app/_domain/agenda-import/import-agenda";
 import { loadTreaty } from "@/app/_domain/treaties/load-treaty";
 import type { Locale } from "@/app/_vocabulary/locales";
 import type { Database } from "@/db/client";
-import { agendaText } from "./agenda-text";
-import { contextOf } from "./people";
+import { importContext, importText } from "./import-text";
 import { SECOND_TREATY } from "./second-treaty";
 
 /** The meeting of the fictitious treaty's working group. */
@@ -20,7 +18,7 @@ export function secondAgenda(locale: (typeof SECOND_MEETING_LOCALES)[number]): s
 
 /** Loads the fictitious treaty and imports the agenda of its meeting. */
 export async function importSecondMeeting(db: Database): Promise<void> {
-  const context = contextOf(db, { kind: "system", name: "test" });
+  const context = importContext(db, { kind: "system", name: "test" });
   await loadTreaty(context, SECOND_TREATY);
-  for (const locale of SECOND_MEETING_LOCALES) await importAgenda(context, agendaText(secondAgenda(locale)));
+  for (const locale of SECOND_MEETING_LOCALES) await importText(context, secondAgenda(locale));
 }

@@ -1,47 +1,78 @@
-import { sql } from "drizzle-orm";
 import type { Context } from "../context";
-import { authorize } from "../errors";
-import { findTargets } from "./import-target";
+import { authorize, DomainError } from "../errors";
+import { restoreIfDamaged } from "../files/restore-file";
+import { transactWithBytes } from "../files/transact-with-bytes";
+import { issueSources, recognizeSources } from "./drafts/issue-sources";
+import type { ReceivedAgendaFile } from "./drafts/receive-agenda-file";
+import { resolveDraft } from "./drafts/resolve-draft";
+import { storeLanguages } from "./drafts/store-languages";
+import { lockImports } from "./lock-imports";
+import type { MissingParticular } from "./missing-particulars";
 import { canImportAgenda } from "./policy";
-import { readAgenda } from "./read-agenda";
-import type { SourceDocument } from "./source-document";
-import { type ImportedAgenda, storeAgenda } from "./store-agenda";
-import { UnreadableAgenda } from "./unreadable-agenda";
+import type { ImportedAgenda } from "./store-agenda";
 
-/** A document with the agenda of a meeting in one language. */
-export interface ImportAgenda {
-  source: SourceDocument;
-  /** of the file, hexadecimal */
-  sourceSha256: string;
-  /** the document's own symbol, if it has none or a wrong one */
-  symbol?: string | undefined;
+/** The result of an import. */
+export interface AgendaImport {
+  /** the language that determines the meeting first */
+  imported: [ImportedAgenda, ...ImportedAgenda[]];
+  /** the names of files in formats in which no document is issued */
+  notIssued: string[];
 }
 
 /**
- * Imports an annotated provisional agenda. The first language creates the meeting, another one joins
- * it, the same file changes nothing, and a later text updates everything that no person has edited.
+ * Imports the received files of one agenda, one in each language, and issues them as files of its
+ * document. The first language creates the meeting, another one joins it, the same file changes
+ * nothing, and a later text updates everything that no person has edited. Nobody looks at a draft
+ * before: no particular may be missing.
  *
- * @throws {DomainError} `forbidden` unless it is a command or the secretariat.
- * @throws {UnreadableAgenda} with the line and the reason; nothing is imported then.
+ * @throws {DomainError} `forbidden` unless it is a command or the secretariat; {IncompleteAgenda}.
  */
 export async function importAgenda(
-  context: Pick<Context, "db" | "viewer" | "now" | "readText">,
-  { source, sourceSha256, symbol }: ImportAgenda,
-): Promise<ImportedAgenda> {
+  context: Pick<Context, "db" | "viewer" | "now" | "files" | "recognizeFormat" | "readText">,
+  received: ReceivedAgendaFile[],
+): Promise<AgendaImport> {
   authorize(canImportAgenda(context.viewer), "import an agenda");
 
-  const agenda = readAgenda(source, symbol?.trim() || undefined);
+  const sources = received.map(({ source, ...file }) => ({
+    ...file,
+    id: file.fileId,
+    read: source,
+    agenda: source.agenda,
+    locale: source.agenda.locale,
+    format: source.agenda.format,
+  }));
+  const incoming = sources.map(({ id }) => id);
+  const issuable = await recognizeSources(context, sources);
 
-  return context.db.transaction(async (tx) => {
+  const { unused, ...result } = await transactWithBytes(context, { incoming }, async (tx, removeAfterCommit) => {
     await lockImports(tx);
-    const { target } = await findTargets(tx, agenda);
-    if (!target) throw new UnreadableAgenda(agenda.titleLine, agenda.symbol ? "no-body" : "no-symbol");
+    const resolved = await resolveDraft(tx, { sources, particulars: {} });
+    if (!resolved?.target || resolved.missing.length > 0)
+      throw new IncompleteAgenda([...new Set(resolved?.missing.map(({ particular }) => particular))]);
+    const { primary, target, agendas } = resolved;
+    const { all, ...first } = await storeLanguages(tx, context, {
+      target,
+      isConfirmed: false,
+      languages: [primary, ...sources.filter((source) => source !== primary)].map((source) => ({
+        agenda: agendas.get(source.id) ?? source.agenda,
+        sourceSha256: source.sha256,
+      })),
+    });
+    const notIssued = sources.filter(({ id }) => !issuable.some((file) => file.id === id));
+    const unused = await issueSources(tx, context, first, issuable);
+    for (const { id } of [...notIssued, ...unused.filter(({ existing }) => !existing)]) removeAfterCommit(id);
 
-    return storeAgenda(tx, context, agenda, target, { sourceSha256 });
+    return { imported: all, notIssued: notIssued.map(({ name }) => name), unused };
   });
+  for (const { id, existing } of unused) if (existing) await restoreIfDamaged({ existing, resentId: id }, context);
+
+  return result;
 }
 
-/** Lets one import in at a time: otherwise two first languages would both create the meeting. */
-export async function lockImports(tx: Context["db"]): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('import-agenda'))`);
+/** The documents do not say what an import needs; a person can enter it in the browser. */
+export class IncompleteAgenda extends DomainError {
+  constructor(readonly missing: MissingParticular[]) {
+    super("invalid", "importIncomplete");
+    this.name = "IncompleteAgenda";
+  }
 }

@@ -4,7 +4,7 @@ import type { Context } from "@/app/_domain/context";
 import { authorize, DomainError } from "@/app/_domain/errors";
 import type { Database } from "@/db/client";
 import { agendaDrafts, meetings } from "@/db/schema";
-import { lockImports } from "../import-agenda";
+import { lockImports } from "../lock-imports";
 import { canPrepareImports } from "../policy";
 import { issueSources, recognizeSources } from "./issue-sources";
 import { loadDraft, lockDraft } from "./lock-draft";

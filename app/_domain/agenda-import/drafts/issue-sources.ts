@@ -1,6 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Context } from "@/app/_domain/context";
 import { type IssuableFile, issueReceived } from "@/app/_domain/documents/issue-document";
+import type { FileFacts } from "@/app/_domain/files/file-store";
 import { isAnnotatedAgenda } from "@/app/_vocabulary/agenda-document";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { foldSymbol } from "@/app/_vocabulary/symbol";
@@ -36,23 +37,26 @@ export async function recognizeSources(
   return recognized;
 }
 
-/**
- * Issues sources as files of the agenda of a meeting, in a transaction of the caller.
- *
- * @returns the ids of those that the document has already, byte for byte.
- */
+/** A source that is not needed as a file of the document. */
+interface UnusedSource {
+  id: string;
+  /** the file that the document has already, byte for byte; absent if the document was withdrawn */
+  existing?: FileFacts & { id: string };
+}
+
+/** Issues sources as files of the agenda of a meeting, in a transaction of the caller. */
 export async function issueSources(
   tx: Database,
   context: Pick<Context, "viewer" | "now" | "files" | "readText">,
   { meetingId, meetingKey, symbol }: { meetingId: string; meetingKey: string; symbol: string },
   sources: IssuableSource[],
-): Promise<string[]> {
+): Promise<UnusedSource[]> {
   const agenda = await findAgendaSymbol(tx, meetingId, symbol);
-  const unused: string[] = [];
-  if (!agenda) return sources.map(({ id }) => id);
+  if (!agenda) return sources.map(({ id }) => ({ id }));
+  const unused: UnusedSource[] = [];
   for (const { locale, ...file } of sources) {
     const { existing } = await issueReceived(tx, context, { symbol: agenda, meetingKey, locale }, file);
-    if (existing) unused.push(file.id);
+    if (existing) unused.push({ id: file.id, existing });
   }
 
   return unused;

@@ -20,7 +20,7 @@ export async function storeLanguages(
   tx: Database,
   context: Pick<Context, "viewer" | "now" | "readText">,
   { target, languages, isConfirmed, takePrinted = {} }: Languages,
-): Promise<ImportedAgenda & { all: ImportedAgenda[] }> {
+): Promise<ImportedAgenda & { all: [ImportedAgenda, ...ImportedAgenda[]] }> {
   const all: ImportedAgenda[] = [];
   for (const { agenda, sourceSha256 } of languages) {
     const [first] = all;
@@ -33,7 +33,7 @@ export async function storeLanguages(
       }),
     );
   }
-  const [first] = all;
+  const [first, ...others] = all;
 
-  return { ...first!, all }; // a draft has a source at least
+  return { ...first!, all: [first!, ...others] }; // a draft has a source at least
 }
