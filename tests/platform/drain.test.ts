@@ -51,6 +51,42 @@ test("a connection in use gets the header that closes it before it is closed, an
   expect(await requestConnectionHeader(port, agent)).toBe("ECONNREFUSED");
 });
 
+/** Opens connections and sends a request on each, after a time. @returns their whole responses, or why there is none. */
+async function requestOnNewConnections(port: number, count: number, afterMs: number): Promise<Promise<string>[]> {
+  const answers = Array.from({ length: count }, () => {
+    const socket = connect(port, "127.0.0.1");
+    cleanups.push(() => socket.destroy());
+    const send = () => socket.end("POST / HTTP/1.1\r\nHost: portal\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+    if (afterMs === 0) send();
+    else socket.once("connect", () => void setTimeout(afterMs).then(send));
+
+    return new Promise<string>((resolve) => {
+      let received = "";
+      socket.on("data", (data) => (received += String(data)));
+      socket.on("error", (error: NodeJS.ErrnoException) => resolve(error.code ?? "cut"));
+      socket.on("end", () => resolve(received));
+    });
+  });
+  // The system has connected them; the server has accepted none yet.
+  await new Promise<void>((resolve) => process.nextTick(resolve));
+
+  return answers;
+}
+
+test("all connections that wait when the server closes are accepted first, and answered", async () => {
+  const { stop, port } = await listen((_request, response) => void response.end("Here."));
+  const answers = await requestOnNewConnections(port, 30, 0);
+  await stop({ drainMs: 0, finishMs: 5_000 });
+  for (const answer of await Promise.all(answers)) expect(answer).toMatch(/^HTTP\/1\.1 200 OK.*Here\.$/s);
+});
+
+test("a connection that was accepted last may still bring its request", async () => {
+  const { stop, port } = await listen((_request, response) => void response.end("Here."));
+  const [answer] = await requestOnNewConnections(port, 1, 300);
+  await stop({ drainMs: 0, finishMs: 5_000 });
+  expect(await answer).toMatch(/Here\.$/);
+});
+
 test("an idle connection does not hold up the stop", async () => {
   const { stop, port, agent } = await listen((_request, response) => void response.end("Here."));
   await requestConnectionHeader(port, agent);

@@ -15,6 +15,8 @@ export interface RunningNginx {
   plainUrl: string;
   /** the inner server, which answers what the cache does not have */
   innerUrl: string;
+  /** Returns what nginx has logged about the instances, for the message of a failed test. */
+  upstreamErrors(): string;
   stop(): Promise<void>;
 }
 
@@ -52,6 +54,11 @@ export async function startNginx({ instances, server = "" }: Options): Promise<R
     url: `https://localhost:${secure}`,
     plainUrl: `http://localhost:${plain}`,
     innerUrl: `http://127.0.0.1:${inner}`,
+    upstreamErrors: () =>
+      readFileSync(join(directory, "log", "portal.error.log"), "utf8")
+        .split("\n")
+        .filter((line) => line.includes("upstream"))
+        .join("\n"),
     stop: () =>
       new Promise((resolve) => {
         child.once("exit", () => resolve());

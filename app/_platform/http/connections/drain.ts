@@ -17,6 +17,8 @@ export interface DrainLimits {
 export const DRAIN_LIMITS: DrainLimits = { drainMs: 3_000, finishMs: 14_000 };
 
 const POLL_MS = 50;
+/** A connection that was accepted last may still bring its request. */
+const FIRST_BYTE_MS = 1_000;
 
 /**
  * Prepares a server for a stop that loses no request. A proxy sends its next request on an open
@@ -27,10 +29,11 @@ const POLL_MS = 50;
  * @returns how to stop it. Resolves when every request is answered or cut.
  */
 export function makeDrainable(server: Server): (limits?: DrainLimits) => Promise<void> {
-  const sockets = new Set<Socket>();
+  /** the open connections, each with the time when it was accepted */
+  const sockets = new Map<Socket, number>();
   const unsent = new Set<ServerResponse>();
   server.on("connection", (socket: Socket) => {
-    sockets.add(socket);
+    sockets.set(socket, Date.now());
     socket.once("close", () => sockets.delete(socket));
   });
   const close = (response: ServerResponse) => {
@@ -47,17 +50,33 @@ export function makeDrainable(server: Server): (limits?: DrainLimits) => Promise
     for (const response of unsent) close(response);
     const until = Date.now() + drainMs;
     while (Date.now() < until && sockets.size > 0) await setTimeout(POLL_MS);
-    // The event loop has now accepted all connections that wait; later ones are refused unsent.
-    await setImmediate();
+    await acceptWaiting(server, FIRST_BYTE_MS);
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     const deadline = globalThis.setTimeout(() => server.closeAllConnections(), finishMs);
     // Responses sent before the stop leave idle connections; browsers open unused ones.
     const idleTimer = setInterval(() => {
       server.closeIdleConnections();
-      for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
+      for (const [socket, since] of sockets)
+        if (socket.bytesRead === 0 && Date.now() - since > FIRST_BYTE_MS) socket.destroy();
     }, POLL_MS);
     await closed;
     clearTimeout(deadline);
     clearInterval(idleTimer);
   };
+}
+
+/**
+ * Accepts the connections that wait, for at most that long. When the server closes, the system
+ * resets those that still wait, with the requests that they bring; later ones are refused unsent.
+ */
+async function acceptWaiting(server: Server, limitMs: number): Promise<void> {
+  const until = Date.now() + limitMs;
+  let idleTurns = 0;
+  const restart = () => {
+    idleTurns = 0;
+  };
+  server.on("connection", restart);
+  // The event loop accepts one connection in each turn. The first turn may be past accepting.
+  for (; idleTurns < 2 && Date.now() < until; idleTurns++) await setImmediate();
+  server.off("connection", restart);
 }
