@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { readAgendaDocument } from "@/app/_domain/agenda-import/grammar/read-document";
-import { type AgendaPreview, completePreview, previewAgenda } from "@/app/_domain/agenda-import/preview-agenda";
+import { type CompletePreview, completePreview, previewAgenda } from "@/app/_domain/agenda-import/preview-agenda";
 import { composeAgenda } from "@/app/_domain/agenda-import/read-agenda";
 import { UnreadableAgenda } from "@/app/_domain/agenda-import/unreadable-agenda";
 import { getTranslator } from "@/app/_i18n/translator";
@@ -60,7 +60,7 @@ export async function requireFiles(files: string[]): Promise<void> {
     if (!(await stat(file).catch(() => undefined))?.isFile()) throw new UsageError(`${file} cannot be opened.`);
 }
 
-function printText(preview: AgendaPreview, findings: { line: number; says: string }[]): void {
+function printText(preview: CompletePreview, findings: { line: number; says: string }[]): void {
   const { session } = preview;
   const resumed = session?.resumed ? `, resumption ${session.resumed}` : "";
   const rows: [string, string | null | undefined][] = [
@@ -79,6 +79,9 @@ function printText(preview: AgendaPreview, findings: { line: number; says: strin
     console.log(
       `  ${number} ${title}${hasAnnotation ? "" : " (no annotation)"}${documents.map((each) => `\n    ${each}`).join("")}`,
     );
+  console.log("Documents:");
+  for (const { symbol, title, kind, items } of preview.documents)
+    console.log(`  ${symbol} ${title ?? "(no title)"}; ${items.join(", ")}; ${kind}`);
   console.log("Organization of work:");
   for (const { date, start, end, kind, items } of preview.entries)
     console.log(`  ${date} ${start ?? "?"}–${end ?? "?"}, ${kind}: ${items.join(", ") || "no item"}`);

@@ -2,6 +2,7 @@ import { getTranslator } from "@/app/_i18n/translator";
 import { LANGUAGE_NAMES } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { ConfirmImport } from "./ConfirmImport";
+import { DocumentsPart } from "./DocumentsPart";
 import { DraftFiles } from "./DraftFiles";
 import { ImportFindings } from "./ImportFindings";
 import { ImportSummary } from "./ImportSummary";
@@ -11,7 +12,7 @@ import type { LookProps } from "./look-props";
 import { ParticularsPart } from "./ParticularsPart";
 import { ProgrammePart } from "./ProgrammePart";
 
-const PARTS = ["files", "differences", "particulars", "findings", "items", "programme"] as const;
+const PARTS = ["files", "differences", "particulars", "findings", "items", "documents", "programme"] as const;
 
 /** The look before an import: what was understood beside the source, and how to correct it. */
 export function ImportLook(props: LookProps & { fileLimit: { bytes: number; size: string } }) {
@@ -38,6 +39,7 @@ export function ImportLook(props: LookProps & { fileLimit: { bytes: number; size
       <ParticularsPart {...props} />
       <ImportFindings {...props} />
       <ItemsPart {...props} />
+      <DocumentsPart {...props} />
       <ProgrammePart {...props} />
     </>
   );

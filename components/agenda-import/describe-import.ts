@@ -49,7 +49,7 @@ export function describeCounts({ resolved, sources }: ImportDraft, locale: Local
 /** Counts what is new, changed and gone against the meeting that exists. */
 export function describeChanges(compared: MeetingComparison, locale: Locale): string {
   const t = getTranslator(locale, "imports");
-  const { items, goneItems, newDocuments, unlistedDocuments, plenaryMeetings, gonePlenaryMeetings } = compared;
+  const { items, goneItems, documents, unlistedDocuments, plenaryMeetings, gonePlenaryMeetings } = compared;
   const isNew = items.filter(({ before }) => before === null).length;
   const isChanged = items.filter(
     ({ before, number, changed }) => before && (changed.length > 0 || before.number !== number),
@@ -58,7 +58,10 @@ export function describeChanges(compared: MeetingComparison, locale: Locale): st
 
   return [
     t("itemChanges", { new: isNew, changed: isChanged.length, gone: goneItems.length }),
-    t("documentChanges", { new: newDocuments.length, gone: unlistedDocuments.length }),
+    t("documentChanges", {
+      new: documents.filter(({ before }) => before === null).length,
+      gone: unlistedDocuments.length,
+    }),
     t("programmeChanges", { count: meetings }),
   ].join(" ");
 }

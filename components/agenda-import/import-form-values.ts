@@ -1,5 +1,6 @@
 import type { ReadAgenda } from "@/app/_domain/agenda-import/agenda";
 import type { ImportDraft } from "@/app/_domain/agenda-import/drafts/queries";
+import type { ListedDocument } from "@/app/_domain/agenda-import/listed-documents";
 import type { EntryReference } from "@/app/_vocabulary/entry-reference";
 import type { FormState } from "@/app/_vocabulary/form-state";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
@@ -72,6 +73,21 @@ export function itemValues(agenda: ReadAgenda, number: string): FormState["value
         [`document-${index}-title`]: documents[index]?.title ?? "",
         [`document-${index}-kind`]: documents[index]?.kind ?? "other",
       })),
+    ),
+  };
+}
+
+/** Returns the values of the form of a document, or of a new one. */
+export function documentValues(document: ListedDocument | undefined): FormState["values"] & { rows: string } {
+  const rows = (document?.items.length ?? 0) + 1;
+
+  return {
+    rows: String(rows),
+    symbol: document ? printSymbol(document.symbol) : "",
+    title: document && document.title !== document.symbol ? document.title : "",
+    kind: document?.kind ?? "other",
+    ...Object.fromEntries(
+      Array.from({ length: rows }, (_, index) => [`item-${index}-number`, document?.items[index] ?? ""]),
     ),
   };
 }

@@ -13,6 +13,8 @@ export interface ImportActions {
   correctParticulars: FormAction;
   correctItem: FormAction;
   removeItem: FormAction;
+  correctDocument: FormAction;
+  removeDocument: FormAction;
   correctEntry: FormAction;
   removeEntry: FormAction;
   chooseText: FormAction;

@@ -92,6 +92,9 @@ describe("npm run portal -- import-agenda --preview", () => {
       languages: ["ar"],
       place: "جنيف",
       items: expect.arrayContaining([expect.objectContaining({ number: "2", documents: expect.any(Array) })]),
+      documents: expect.arrayContaining([
+        { symbol: "CTL/CONF/WG.1/2031/2", title: expect.any(String), kind: expect.any(String), items: ["2"] },
+      ]),
       footnotes: 1,
       findings: [],
     });

@@ -87,6 +87,17 @@ describe("an agenda of a body that the portal does not know", () => {
     await correct(page, draft, "item:2", () =>
       page.getByLabel("Title", { exact: true }).fill("Reading of all tide gauges"),
     );
+    await correct(page, draft, "document:CTL/CONF/WG.1/2031/2", () =>
+      page.getByLabel("Also listed under item").selectOption("3"),
+    );
+    await page.getByText("Items 2, 3 · ").waitFor();
+    await correct(page, draft, "document:", async () => {
+      await page.getByLabel("Symbol", { exact: true }).fill("CTL/CONF/WG.1/2031/99");
+      await page.getByLabel("Listed under item", { exact: true }).selectOption("4");
+    });
+    await page.goto(portal.url + paths.secretariatImport("en", draft, { edit: "document:CTL/CONF/WG.1/2031/99" }));
+    await press(page, "Remove document CTL/CONF/WG.1/2031/99");
+    await page.getByText("It has been removed.").waitFor();
     await correct(page, draft, "plenary:1", () => page.getByLabel("Begins at").fill("09:30"));
     await correct(page, draft, "particulars", () => page.getByLabel("Last day").fill("2031-04-03"));
     await correct(page, draft, "item:", async () => {

@@ -1,8 +1,8 @@
 import { and, asc, eq } from "drizzle-orm";
-import { foldSymbol } from "@/app/_vocabulary/symbol";
 import type { Database } from "@/db/client";
-import { agendaItems, agendaItemTexts, meetingDocumentItems, meetingDocuments, meetings } from "@/db/schema";
+import { agendaItems, agendaItemTexts, meetings } from "@/db/schema";
 import type { ReadAgenda } from "./agenda";
+import { compareDocuments, type DocumentComparison, type StoredDocument } from "./compare-documents";
 import { matchItems } from "./match-items";
 import type { AgendaItem } from "./read-items";
 import { canonicalJson } from "./store-texts";
@@ -28,10 +28,10 @@ export interface MeetingComparison {
   particulars: { field: "session" | "days" | "timeZone" | "place"; before: string }[];
   items: ItemComparison[];
   goneItems: { number: string; title: string }[];
-  /** folded symbols that are not yet under an item of the meeting */
-  newDocuments: string[];
+  /** for each listed document in order */
+  documents: DocumentComparison[];
   /** documents under items of the meeting that this agenda does not list; they stay */
-  unlistedDocuments: string[];
+  unlistedDocuments: StoredDocument[];
   /** for each plenary meeting in order */
   plenaryMeetings: ("new" | "changed" | "same")[];
   gonePlenaryMeetings: number;
@@ -47,8 +47,7 @@ export async function compareWithMeeting(
   if (!meeting) return undefined;
   const structure = await loadStructure(db, meetingId);
   const { items, goneItems } = await compareItems(db, meetingId, agenda);
-  const listed = new Set(agenda.items.flatMap(({ documents }) => documents.map(({ symbol }) => foldSymbol(symbol))));
-  const placed = await placedDocuments(db, meetingId);
+  const itemsBefore = new Map(items.flatMap(({ number, before }) => (before ? [[number, before.number]] : [])));
   const stored = structure.plenaryMeetings.filter(({ cancelled }) => !cancelled);
   const plenaryMeetings = agenda.plenaryMeetings.map((read, index) => {
     const other = structure.plenaryMeetings[index];
@@ -61,8 +60,7 @@ export async function compareWithMeeting(
     particulars: compareParticulars(meeting, agenda),
     items,
     goneItems,
-    newDocuments: [...listed].filter((symbol) => !placed.includes(symbol)),
-    unlistedDocuments: placed.filter((symbol) => !listed.has(symbol)),
+    ...(await compareDocuments(db, meetingId, agenda, itemsBefore)),
     plenaryMeetings,
     gonePlenaryMeetings:
       agenda.plenaryMeetings.length > 0 ? Math.max(0, stored.length - agenda.plenaryMeetings.length) : 0,
@@ -125,17 +123,4 @@ function compareItem(item: AgendaItem, stored: StoredItem | undefined): ItemComp
     changed,
     isEdited: changed.length > 0 && text?.updatedBy !== null && text?.updatedBy !== undefined,
   };
-}
-
-/** Returns the folded symbols of the documents under the items of a meeting. */
-async function placedDocuments(db: Database, meetingId: string): Promise<string[]> {
-  const rows = await db
-    .selectDistinct({ symbol: meetingDocuments.symbolKey })
-    .from(meetingDocumentItems)
-    .innerJoin(meetingDocuments, eq(meetingDocuments.id, meetingDocumentItems.documentId))
-    .innerJoin(agendaItems, eq(agendaItems.id, meetingDocumentItems.itemId))
-    .where(eq(agendaItems.meetingId, meetingId))
-    .orderBy(asc(meetingDocuments.symbolKey));
-
-  return rows.map(({ symbol }) => symbol);
 }

@@ -1,9 +1,12 @@
+import type { DocumentKind } from "@/app/_vocabulary/document-kind";
 import type { Day } from "@/app/_vocabulary/instants";
 import type { Locale } from "@/app/_vocabulary/locales";
+import { printSymbol } from "@/app/_vocabulary/symbol";
 import type { ReadAgenda } from "./agenda";
 import type { Finding } from "./findings";
 import type { PeriodKind } from "./grammar/programme";
 import type { AgendaDocument } from "./grammar/read-document";
+import { listedDocuments } from "./listed-documents";
 
 /** An agenda as an import understands it, before anything is stored. An unknown value is null. */
 export interface AgendaPreview {
@@ -28,6 +31,12 @@ export interface AgendaPreview {
   footnotes: number;
   entries: { date: Day; start: string | null; end: string | null; kind: PeriodKind; items: string[] }[];
   findings: Finding[];
+}
+
+/** A preview with what the rest of the text says and contradicts. */
+export interface CompletePreview extends AgendaPreview {
+  /** every document that the items list, once */
+  documents: { symbol: string; title: string | null; kind: DocumentKind; items: string[] }[];
 }
 
 /** Returns what the grammar understands of an agenda in its first language. */
@@ -71,7 +80,7 @@ export function previewAgenda(document: AgendaDocument, languages: Locale[]): Ag
 }
 
 /** Adds to a preview what the rest of the text says and contradicts; the programme stays as printed. */
-export function completePreview(preview: AgendaPreview, agenda: ReadAgenda): AgendaPreview {
+export function completePreview(preview: AgendaPreview, agenda: ReadAgenda): CompletePreview {
   const { session, masthead, items, findings } = agenda;
 
   return {
@@ -80,6 +89,12 @@ export function completePreview(preview: AgendaPreview, agenda: ReadAgenda): Age
     startsOn: masthead.days[0] ?? null,
     endsOn: masthead.days.at(-1) ?? null,
     items: preview.items.map((item, index) => ({ ...item, title: items[index]?.title ?? item.title })),
+    documents: listedDocuments(agenda).map(({ symbol, title, kind, items: numbers }) => ({
+      symbol: printSymbol(symbol),
+      title: title === symbol ? null : title,
+      kind,
+      items: numbers,
+    })),
     findings,
   };
 }

@@ -11,10 +11,11 @@ import { indexDocuments } from "../documents/index-document";
 import { notFound } from "../errors";
 import { appendPublicChange } from "../public-changes/append-public-change";
 import type { ReadAgenda, StorableAgenda } from "./agenda";
+import { replacesKind } from "./compare-documents";
 import type { Finding } from "./findings";
 import { createBody, type ImportTarget } from "./import-target";
+import { listedDocuments } from "./listed-documents";
 import { missingParticulars } from "./missing-particulars";
-
 import { storeEvents } from "./store-events";
 import { storeFindings, withoutResolvedTexts } from "./store-findings";
 import { updateItems } from "./store-items";
@@ -74,7 +75,7 @@ export async function storeAgenda(
   const determines =
     isConfirmed || earlier === undefined || earlier.isAlone || (await isNewRevision(tx, meeting.id, symbol));
   const structural = determines
-    ? await updateStructure(tx, context.now(), meeting, decided)
+    ? await updateStructure(tx, context.now(), meeting, decided, isConfirmed)
     : findDifferences(await loadStructure(tx, meeting.id), meeting, decided);
   const stored = await loadStructure(tx, meeting.id);
   await storeEvents(tx, meeting, decided, determines);
@@ -190,7 +191,13 @@ async function addBodyNames(tx: Database, bodyKey: string, { masthead, locale }:
 }
 
 /** Makes the particulars, items, documents and plenary meetings of a meeting those of an agenda. */
-async function updateStructure(tx: Database, now: Date, meeting: Meeting, agenda: StorableAgenda): Promise<Finding[]> {
+async function updateStructure(
+  tx: Database,
+  now: Date,
+  meeting: Meeting,
+  agenda: StorableAgenda,
+  isConfirmed: boolean,
+): Promise<Finding[]> {
   const { masthead, session } = agenda;
   const [first = meeting.startsOn] = masthead.days;
   const timeZone = masthead.timeZone ?? meeting.timeZone ?? ASSUMED_ZONE;
@@ -206,7 +213,9 @@ async function updateStructure(tx: Database, now: Date, meeting: Meeting, agenda
   const differs = findDifferences(await loadStructure(tx, meeting.id), meeting, agenda).length > 0;
   const findings = await updateItems(tx, meeting.id, agenda);
   const stored = await loadStructure(tx, meeting.id);
-  if (differs) await placeDocuments(tx, meeting.id, agenda, stored);
+  // A person has seen where each document would stand.
+  if (differs || isConfirmed) await placeDocuments(tx, meeting.id, agenda, stored);
+  if (isConfirmed) await updateDocumentKinds(tx, meeting.id, agenda);
   if (agenda.plenaryMeetings.length > 0) await updatePlenaryMeetings(tx, now, stored, agenda.plenaryMeetings, timeZone);
 
   return findings;
@@ -228,6 +237,15 @@ async function placeDocuments(
       .delete(meetingDocumentItems)
       .where(and(inArray(meetingDocumentItems.itemId, items), inArray(meetingDocumentItems.documentId, printed)));
   await addDocuments(tx, meetingId, agenda, stored.items);
+}
+
+/** Makes the kinds of the meeting's documents those of a confirmed agenda. */
+async function updateDocumentKinds(tx: Database, meetingId: string, agenda: StorableAgenda): Promise<void> {
+  for (const { symbol, kind } of listedDocuments(agenda)) {
+    const thisDocument = and(eq(meetingDocuments.meetingId, meetingId), eq(meetingDocuments.symbolKey, symbol));
+    const [stored] = await tx.select({ kind: meetingDocuments.kind }).from(meetingDocuments).where(thisDocument);
+    if (stored && replacesKind(kind, stored.kind)) await tx.update(meetingDocuments).set({ kind }).where(thisDocument);
+  }
 }
 
 /**

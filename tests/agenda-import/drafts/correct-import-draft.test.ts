@@ -1,23 +1,33 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { confirmImportDraft } from "@/app/_domain/agenda-import/drafts/confirm-import-draft";
+import { correctImportDocument } from "@/app/_domain/agenda-import/drafts/correct-import-document";
 import { correctImportEntry } from "@/app/_domain/agenda-import/drafts/correct-import-entry";
 import { correctImportItem } from "@/app/_domain/agenda-import/drafts/correct-import-item";
 import { correctImportParticulars } from "@/app/_domain/agenda-import/drafts/correct-import-particulars";
 import { discardImportDraft } from "@/app/_domain/agenda-import/drafts/discard-import-draft";
 import { getImportDraft } from "@/app/_domain/agenda-import/drafts/queries";
+import { removeImportDocument } from "@/app/_domain/agenda-import/drafts/remove-import-document";
 import { removeImportEntry } from "@/app/_domain/agenda-import/drafts/remove-import-entry";
 import { removeImportItem } from "@/app/_domain/agenda-import/drafts/remove-import-item";
 import {
+  CorrectImportDocument,
   CorrectImportEntry,
   CorrectImportItem,
   CorrectImportParticulars,
 } from "@/app/_domain/agenda-import/drafts/schemas";
 import { listAuditEvents } from "@/app/_domain/audit-log/queries";
 import type { Context } from "@/app/_domain/context";
+import { listDocuments } from "@/app/_domain/documents/queries";
 import { getMeeting } from "@/app/_domain/meetings/queries";
 import type { FormState } from "@/app/_vocabulary/form-state";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
-import { entryValues, itemValues, particularsValues } from "@/components/agenda-import/import-form-values";
+import { foldSymbol } from "@/app/_vocabulary/symbol";
+import {
+  documentValues,
+  entryValues,
+  itemValues,
+  particularsValues,
+} from "@/components/agenda-import/import-form-values";
 import { testDatabase } from "../../support/database";
 import { contextOf, staff } from "../../support/people";
 import { tidalDraft } from "./draft-files";
@@ -69,7 +79,7 @@ describe("a correction of an item", () => {
     });
     expect(own?.documents.map(({ symbol }) => symbol)).toEqual([...symbols, "CTL/CONF/WG.1/2031/9"]);
     expect(other).toMatchObject({ title: "قراءة مقاييس المد" });
-    expect(other?.documents.map(({ symbol }) => symbol)).toEqual(symbols);
+    expect(other?.documents.map(({ symbol }) => symbol)).toEqual([...symbols, "CTL/CONF/WG.1/2031/9"]);
     expect(english.plenaryMeetings[1]?.entries[0]?.item).toBe("5");
   });
 
@@ -128,6 +138,116 @@ describe("a correction of an item", () => {
     expect((await agendaOf(draftId, "ar")).plenaryMeetings[1]?.entries).toMatchObject([
       { item: null, description: "قراءة مقاييس المد" },
     ]);
+  });
+});
+
+describe("a correction of the documents", () => {
+  async function documentForm(draftId: string, document: string, changes: FormState["values"]) {
+    const draft = await getImportDraft(context, draftId);
+    const source = draft.sources.find(({ locale }) => locale === "en")!; // the draft has it
+    const listed = draft.documents.get(source.id)?.find(({ symbol }) => symbol === document);
+    const ofDraft = { draftId, version: String(draft.version), textLocale: "en", document };
+
+    return CorrectImportDocument.parse({ ...documentValues(listed), ...ofDraft, ...changes });
+  }
+
+  async function documentsOf(draftId: string, text: Locale) {
+    const draft = await getImportDraft(context, draftId);
+    const source = draft.sources.find(({ locale }) => locale === text)!; // the draft has it
+
+    return draft.documents.get(source.id) ?? [];
+  }
+
+  it("changes symbol, kind and items in every language, and the title in one", async () => {
+    const draftId = await tidalDraft(context, ["en", "ar"]);
+    const [, before] = await documentsOf(draftId, "ar");
+    const changes = {
+      symbol: "CTL/CONF/WG.1/2031/8",
+      title: "Tide tables",
+      kind: "background-paper",
+      "item-1-number": "3",
+    };
+    await correctImportDocument(context, await documentForm(draftId, before?.symbol ?? "", changes));
+
+    const shared = { symbol: "CTL/CONF/WG.1/2031/8", kind: "background-paper", items: ["2", "3"] };
+    expect((await documentsOf(draftId, "en"))[1]).toMatchObject({ ...shared, title: "Tide tables" });
+    expect((await documentsOf(draftId, "ar"))[1]).toMatchObject({ ...shared, title: before?.title });
+    await correctImportDocument(context, await documentForm(draftId, shared.symbol, { "item-0-number": "" }));
+    expect((await documentsOf(draftId, "ar")).find(({ symbol }) => symbol === shared.symbol)?.items).toEqual(["3"]);
+    expect((await getImportDraft(context, draftId)).differences).toEqual([]);
+  });
+
+  it("adds one that was missed, in every language, and removes one", async () => {
+    const draftId = await tidalDraft(context, ["en", "ar"]);
+    const added = { symbol: "CTL/CONF/WG.1/2031/CRP.1", title: "Missed", "item-0-number": "4" };
+    await correctImportDocument(context, await documentForm(draftId, "", added));
+    expect((await documentsOf(draftId, "en")).at(-1)).toMatchObject({ title: "Missed", items: ["4"] });
+    expect((await documentsOf(draftId, "ar")).at(-1)).toMatchObject({ title: added.symbol, items: ["4"] });
+    const { version } = await getImportDraft(context, draftId);
+    const removal = { draftId, version, document: added.symbol };
+    await removeImportDocument(context, removal);
+    for (const text of ["en", "ar"] as const)
+      expect((await documentsOf(draftId, text)).map(({ symbol }) => symbol)).not.toContain(added.symbol);
+    await expect(removeImportDocument(context, { ...removal, version: version + 1 })).rejects.toMatchObject({
+      kind: "not-found",
+    });
+  });
+
+  it("refuses a symbol that is listed, and an item that is not there or not chosen, at the field", async () => {
+    const draftId = await tidalDraft(context, ["en"]);
+    const [first, second] = await documentsOf(draftId, "en");
+    for (const [changes, code, field] of [
+      [{ symbol: second?.symbol ?? "" }, "documentListed", "symbol"],
+      [{ "item-1-number": "77" }, "documentItemUnknown", "item-1-number"],
+      [{ "item-0-number": "" }, "required", "item-0-number"],
+    ] as const)
+      await expect(
+        correctImportDocument(context, await documentForm(draftId, first?.symbol ?? "", changes)),
+      ).rejects.toMatchObject({ code, field });
+  });
+
+  it("is compared with the meeting, and stored as it was confirmed", async () => {
+    const first = await tidalDraft(context, ["en"]);
+    const draft = await getImportDraft(context, first);
+    await correctImportParticulars(
+      context,
+      CorrectImportParticulars.parse({
+        ...particularsValues(draft),
+        draftId: first,
+        version: draft.version,
+        symbol: "CTL/CONF/WG.1/2041/1",
+        startsOn: "2041-03-31",
+        endsOn: "2041-04-02",
+        ordinal: "40",
+      }),
+    );
+    const { version } = await getImportDraft(context, first);
+    const { meetingKey } = await confirmImportDraft(context, { draftId: first, version });
+    const { id } = await getMeeting(context, meetingKey);
+
+    const draftId = await tidalDraft(context, ["en"]);
+    const again = await getImportDraft(context, draftId);
+    const chosen = { ...particularsValues(again), draftId, version: again.version, target: `meeting:${id}` };
+    await correctImportParticulars(context, CorrectImportParticulars.parse(chosen));
+    const [moved, dropped, kept] = await documentsOf(draftId, "en");
+    const changes = { title: "Retitled", kind: "report", "item-0-number": "3" };
+    await correctImportDocument(context, await documentForm(draftId, moved?.symbol ?? "", changes));
+    await removeImportDocument(context, {
+      draftId,
+      version: (await getImportDraft(context, draftId)).version,
+      document: dropped?.symbol ?? "",
+    });
+    const { comparisons, sources, version: last } = await getImportDraft(context, draftId);
+    const compared = comparisons.get(sources[0]?.id ?? "");
+    expect(compared?.documents.map(({ changed }) => changed)).toEqual([[], ["title", "kind", "items"]]);
+    expect(compared?.unlistedDocuments.map(({ symbol }) => symbol)).toEqual([dropped?.symbol]);
+
+    await confirmImportDraft(context, { draftId, version: last });
+    const stored = await listDocuments(context, meetingKey);
+    const byKey = new Map(stored.map((document) => [foldSymbol(document.symbol), document]));
+    expect(byKey.get(moved?.symbol ?? "")).toMatchObject({ kind: "report", items: ["3"] });
+    expect(byKey.get(kept?.symbol ?? "")).toMatchObject({ items: ["2"] });
+    expect(byKey.get(dropped?.symbol ?? "")).toMatchObject({ items: ["2"] });
   });
 });
 

@@ -110,6 +110,7 @@ function corrected(item: AgendaItem | undefined, input: CorrectImportItem, line:
 function withStructure(agenda: ReadAgenda, input: CorrectImportItem): ReadAgenda {
   const { number, rows, noDocumentExpected } = input;
   const kept = new Map(rows.filter(({ was }) => was !== "").map((row) => [row.was, row]));
+  const added = rows.filter(({ was, symbol }) => was === "" && symbol !== "");
   const removed = [...kept].flatMap(([symbol, row]) => (row.symbol === "" ? [symbol] : []));
 
   return {
@@ -122,7 +123,10 @@ function withStructure(agenda: ReadAgenda, input: CorrectImportItem): ReadAgenda
           const row = kept.get(document.symbol);
           return row ? { ...document, symbol: row.symbol, kind: row.kind } : document;
         });
-      return { ...item, documents, noDocumentExpected };
+      const others = added
+        .filter(({ symbol }) => !documents.some((each) => each.symbol === symbol))
+        .map(({ symbol, kind }): AgendaItemDocument => ({ symbol, title: symbol, kind, line: item.line }));
+      return { ...item, documents: [...documents, ...others], noDocumentExpected };
     }),
   };
 }

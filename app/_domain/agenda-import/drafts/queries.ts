@@ -5,6 +5,7 @@ import { SUMMARY_COLUMNS } from "@/app/_domain/meetings/queries";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { accounts, agendaDraftSources, agendaDrafts, bodies, meetings } from "@/db/schema";
 import { compareWithMeeting, type MeetingComparison } from "../compare-with-meeting";
+import { listedDocuments } from "../listed-documents";
 import { canPrepareImports } from "../policy";
 import { compareLanguages } from "./compare-languages";
 import { loadDraft } from "./lock-draft";
@@ -98,6 +99,8 @@ export async function getImportDraft({ db, viewer }: Pick<Context, "db" | "viewe
     createdByName: creator?.name,
     confirmedKey: meeting?.key,
     resolved,
+    /** what each source lists, by its id */
+    documents: new Map(draft.sources.map(({ id, agenda }) => [id, listedDocuments(agenda)])),
     register,
     meetings: stored,
     differences: compareLanguages(draft.sources.map(({ agenda }) => agenda)),

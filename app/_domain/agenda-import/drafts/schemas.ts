@@ -134,6 +134,27 @@ export type CorrectImportItem = z.infer<typeof CorrectImportItem>;
 export const RemoveImportItem = z.object({ ...ofDraft, item: z.string().max(20) });
 export type RemoveImportItem = z.infer<typeof RemoveImportItem>;
 
+/** A document of a draft, under one item or several; its title is in one language. */
+export const CorrectImportDocument = readRows(
+  "item",
+  z.object({ number: z.string().trim().max(20).default("") }),
+  z
+    .object({
+      ...ofDraft,
+      textLocale,
+      /** the folded symbol before the correction; empty for a new document */
+      document: line(120),
+      symbol,
+      title: line(2_000),
+      kind: z.enum(DOCUMENT_KINDS, { error: "kindUnknown" }),
+    })
+    .refine((input) => input.symbol !== "", { error: "symbolInvalid", path: ["symbol"] }),
+);
+export type CorrectImportDocument = z.infer<typeof CorrectImportDocument>;
+
+export const RemoveImportDocument = z.object({ ...ofDraft, document: line(120) });
+export type RemoveImportDocument = z.infer<typeof RemoveImportDocument>;
+
 const time = z
   .string()
   .trim()

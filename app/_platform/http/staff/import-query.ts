@@ -7,13 +7,16 @@ const COMPLETED = [
   "savedParticulars",
   "savedItem",
   "removedItem",
+  "savedDocument",
+  "removedDocument",
   "savedEntry",
   "removedEntry",
   "textChosen",
 ];
 
-/** A part that can be corrected: `item:1 (a)`, `plenary:2`; without a number a new one. */
-const PART = /^(?:particulars|discard|(?:item|plenary|event|entry):[0-9a-z ()]{0,20})$/;
+/** A part that can be corrected: `item:1 (a)`, `document:A/1/2`, `plenary:2`; without a number a new one. */
+const PART =
+  /^(?:particulars|discard|(?:item|plenary|event|entry):[0-9a-z ()]{0,20}|document:[0-9A-Z.()[\]/-]{0,120})$/;
 
 /** Reads from the address which language a look shows, what is corrected and what was just done. */
 export function importQuery({ text, edit, done, at }: Record<string, string | string[] | undefined>): {

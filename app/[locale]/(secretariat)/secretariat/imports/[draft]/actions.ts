@@ -4,21 +4,25 @@ import { RedirectType, redirect } from "next/navigation";
 import { z } from "zod";
 import { chooseImportText } from "@/app/_domain/agenda-import/drafts/choose-import-text";
 import { confirmImportDraft } from "@/app/_domain/agenda-import/drafts/confirm-import-draft";
+import { correctImportDocument } from "@/app/_domain/agenda-import/drafts/correct-import-document";
 import { correctImportEntry } from "@/app/_domain/agenda-import/drafts/correct-import-entry";
 import { correctImportItem } from "@/app/_domain/agenda-import/drafts/correct-import-item";
 import { correctImportParticulars } from "@/app/_domain/agenda-import/drafts/correct-import-particulars";
 import { discardImportDraft } from "@/app/_domain/agenda-import/drafts/discard-import-draft";
 import { getImportDraft } from "@/app/_domain/agenda-import/drafts/queries";
+import { removeImportDocument } from "@/app/_domain/agenda-import/drafts/remove-import-document";
 import { removeImportEntry } from "@/app/_domain/agenda-import/drafts/remove-import-entry";
 import { removeImportFile } from "@/app/_domain/agenda-import/drafts/remove-import-file";
 import { removeImportItem } from "@/app/_domain/agenda-import/drafts/remove-import-item";
 import {
   ChooseImportText,
   ConfirmImportDraft,
+  CorrectImportDocument,
   CorrectImportEntry,
   CorrectImportItem,
   CorrectImportParticulars,
   DiscardImportDraft,
+  RemoveImportDocument,
   RemoveImportEntry,
   RemoveImportFile,
   RemoveImportItem,
@@ -32,7 +36,12 @@ import type { FormState } from "@/app/_vocabulary/form-state";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { describeMissing } from "@/components/agenda-import/describe-import";
-import { entryValues, itemValues, particularsValues } from "@/components/agenda-import/import-form-values";
+import {
+  documentValues,
+  entryValues,
+  itemValues,
+  particularsValues,
+} from "@/components/agenda-import/import-form-values";
 import { otherCorrection } from "@/components/agenda-import/other-correction";
 
 /** The language that the look shows. */
@@ -117,6 +126,34 @@ export async function removeImportItemAction(_previous: FormState, form: FormDat
     await removeImportItem(context, input);
 
     redirectTo(locale, input, "removedItem");
+  });
+}
+
+/** Corrects a document that an import lists, or adds one. */
+export async function correctImportDocumentAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return runAction(form, canPrepareImports, CorrectImportDocument, async ({ context, locale, values }, input) => {
+    const { draftId, textLocale: text } = input;
+    try {
+      await correctImportDocument(context, input);
+    } catch (error) {
+      return otherCorrection(error, values, locale, async () => {
+        const draft = await getImportDraft(context, draftId);
+        const source = draft.sources.find((each) => each.locale === text);
+        const listed = source && draft.documents.get(source.id)?.find(({ symbol }) => symbol === input.document);
+        return { version: draft.version, stored: listed ? documentValues(listed) : {} };
+      });
+    }
+    const at = `document:${input.symbol}`;
+    redirect(paths.secretariatImport(locale, draftId, { text, done: "savedDocument", at }), RedirectType.replace);
+  });
+}
+
+/** Removes a document from the list of an import. */
+export async function removeImportDocumentAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return runAction(form, canPrepareImports, RemoveImportDocument.extend(Text), async ({ context, locale }, input) => {
+    await removeImportDocument(context, input);
+
+    redirectTo(locale, input, "removedDocument");
   });
 }
 

@@ -64,6 +64,8 @@ export default async function ImportPage({ params, searchParams }: Props) {
             correctParticulars: actions.correctParticularsAction,
             correctItem: actions.correctImportItemAction,
             removeItem: actions.removeImportItemAction,
+            correctDocument: actions.correctImportDocumentAction,
+            removeDocument: actions.removeImportDocumentAction,
             correctEntry: actions.correctImportEntryAction,
             removeEntry: actions.removeImportEntryAction,
             chooseText: actions.chooseImportTextAction,
