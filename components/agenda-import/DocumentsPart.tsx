@@ -116,6 +116,7 @@ function DocumentMark({ compared, locale }: { compared: DocumentComparison | und
 function describeItems(items: string[], locale: Locale): string {
   const comma = getTranslator(locale, "meeting")("comma");
   const numbers = items.map((number) => printItemNumber(number, locale)).join(comma);
+  const t = getTranslator(locale, "imports");
 
-  return getTranslator(locale, "imports")("items", { count: items.length, numbers });
+  return items.length === 1 ? t("editItem", { number: numbers }) : t("itemNumbers", { numbers });
 }

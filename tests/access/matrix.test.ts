@@ -78,6 +78,8 @@ const MATRIX: Record<string, ViewerRole[] | typeof BY_ROW> = {
   correctImportParticulars: IMPORTS,
   correctImportItem: IMPORTS,
   removeImportItem: IMPORTS,
+  correctImportDocument: IMPORTS,
+  removeImportDocument: IMPORTS,
   correctImportEntry: IMPORTS,
   removeImportEntry: IMPORTS,
   chooseImportText: IMPORTS,
