@@ -1,6 +1,6 @@
 /** A symbol in a text. */
 export interface PrintedSymbol {
-  /** as printed; `A/78/2/Corr.1` for the "Corr.1" of "A/78/2 and Corr.1" */
+  /** as printed; `A/78/2/Corr.1` for "A/78/2 Corr.1", and for the "Corr.1" of "A/78/2 and Corr.1" */
   symbol: string;
   /** of a joint document, the symbol of each body; otherwise the symbol alone */
   parts: string[];
@@ -12,8 +12,8 @@ export interface PrintedSymbol {
  * A component: letters, digits, dots and hyphens, with a number in brackets: `COP(15)`, `WG.2`,
  * `C.1`, `L.2`. A symbol begins with capitals and has two components at least, a digit among them.
  */
-const COMPONENT = String.raw`[A-Z0-9][A-Za-z0-9]*(?:[.-][A-Za-z0-9]+)*(?:\(\d{1,3}\)|\[\d{1,3}\])?`;
-const SYMBOL = String.raw`[A-Z][A-Z0-9]*(?:\.[A-Z0-9]+)*(?:\(\d{1,3}\))?(?:\/${COMPONENT})+`;
+const COMPONENT = String.raw`[A-Z0-9][A-Za-z0-9]*(?:[.&-][A-Za-z0-9]+)*(?:\(\d{1,3}\)|\[\d{1,3}\])?`;
+const SYMBOL = String.raw`[A-Z][A-Z0-9]*(?:[.-][A-Z0-9]+)*(?:\(\d{1,3}\))?(?:\/${COMPONENT})+`;
 const JOINT = new RegExp(
   String.raw`(?<![\p{Script=Latin}\p{N}/.@])${SYMBOL}(?:\s*[–—-]\s*${SYMBOL})*(?![\p{Script=Latin}\p{N}/])`,
   "gu",
@@ -35,12 +35,34 @@ const MIN_DIGIT = /\d/;
  */
 export function findPrintedSymbols(text: string): PrintedSymbol[] {
   return [...text.matchAll(JOINT)].flatMap(({ 0: symbol, index: from }) => {
-    const parts = symbol.split(BETWEEN);
-    if (!parts.every((part) => MIN_DIGIT.test(part) && isLikely(part))) return [];
-    const printed = { symbol, parts, from, to: from + symbol.length };
+    const parts = partsOfJoint(symbol);
+    if (!parts) return [];
+    const printed = withSpacedPart({ symbol, parts, from, to: from + symbol.length }, text);
 
     return [printed, ...partsAfter(printed, text)];
   });
+}
+
+/** Returns the symbols of the bodies; a hyphen may be in the name of a series instead: `A39-WP/1`. */
+function partsOfJoint(symbol: string): string[] | undefined {
+  return [symbol.split(BETWEEN), [symbol]].find((parts) =>
+    parts.every((part) => MIN_DIGIT.test(part) && isLikely(part)),
+  );
+}
+
+/** "COFI/2001/1 Rev.1", "SCCR/34/1 PROV.": some bodies print a space before the kind of a version. */
+const SPACED_PART =
+  /^\s(?<kind>Add|ADD|Corr|CORR|Rev|REV|Prov|PROV)\.(?:\s?(?<number>\d{1,3}))?(?![\p{L}\p{N}/])/u;
+
+function withSpacedPart(printed: PrintedSymbol, text: string): PrintedSymbol {
+  const match = SPACED_PART.exec(text.slice(printed.to, printed.to + MAX_JOINED));
+  const { kind = "", number } = match?.groups ?? {};
+  // An addendum has a number; a first revision and a provisional version may have none.
+  if (!match || (!number && !/^(?:rev|prov)$/i.test(kind))) return printed;
+  const part = `/${kind.charAt(0)}${kind.slice(1).toLowerCase()}${number ? `.${number}` : ""}`;
+  const parts = printed.parts.map((each) => each + part);
+
+  return { ...printed, symbol: printed.symbol + part, parts, to: printed.to + match[0].length };
 }
 
 /** Returns the parts of a document that are named after its symbol: "A/78/2, Corr.1 and Add.1–3". */
@@ -98,7 +120,7 @@ export function seriesOfSymbol(symbol: string, session?: number): string {
 
     return isDropped;
   };
-  while (drop(/^(?:Add|Corr|Rev)\.\d+$/i));
+  while (drop(/^(?:(?:Add|Corr|Rev|Prov)\.\d+|Rev|Prov)$/i));
   // The running number: `1`, `L.1`, `INF/1`. `WP.29` before it is a body.
   if (!drop(/^(?:L|CRP|INF|WP|NGO|R|MISC)\.\d+$/i) && drop(/^\d+$/)) drop(/^(?:L|CRP|INF|NGO|MISC)$/i);
   while (drop(/^\d+$/));

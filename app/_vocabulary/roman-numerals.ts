@@ -26,3 +26,13 @@ export function toRoman(number: number): string {
 
   return text;
 }
+
+/** Returns the number that Roman numerals of either case say; 0 for anything else. */
+export function fromRoman(numeral: string): number {
+  let rest = numeral.toLowerCase();
+  let number = 0;
+  for (const [value, sign] of NUMERALS)
+    for (; rest.startsWith(sign); rest = rest.slice(sign.length)) number += value;
+
+  return toRoman(number) === numeral.toLowerCase() ? number : 0;
+}

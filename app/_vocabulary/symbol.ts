@@ -33,7 +33,7 @@ const MAX_SYMBOL_LENGTH = 120;
 /** Returns whether a folded text has the form of a symbol: no part between slashes is only dots. */
 export function isSymbol(folded: string): boolean {
   return (
-    folded.length <= MAX_SYMBOL_LENGTH && /^[A-Z0-9(][A-Z0-9.()[\]-]*(?:\/[A-Z0-9(][A-Z0-9.()[\]-]*)+$/.test(folded)
+    folded.length <= MAX_SYMBOL_LENGTH && /^[A-Z0-9(][A-Z0-9.&()[\]-]*(?:\/[A-Z0-9(][A-Z0-9.&()[\]-]*)+$/.test(folded)
   );
 }
 

@@ -19,6 +19,12 @@ describe("the symbols in a text", () => {
     ],
     ["and/or, 10/12 of 2023, TCP/IP, km/h", []],
     ["GC.18/1", ["GC.18/1"]],
+    ["UNEP/TL/WG-L&R/4/1/Add.1", ["UNEP/TL/WG-L&R/4/1/Add.1"]],
+    ["COTL/2031/1 Rev.1, COTL/2031/2", ["COTL/2031/1/Rev.1", "COTL/2031/2"]],
+    ["COTL/2031/1 REV. and COTL/3/1 PROV.2", ["COTL/2031/1/Rev", "COTL/3/1/Prov.2"]],
+    ["COTL/2031/1 Add.1 and Add.2", ["COTL/2031/1/Add.1", "COTL/2031/1/Add.2"]],
+    ["COTL/2031/1 Revised text; COTL/2031/2 Add. text", ["COTL/2031/1", "COTL/2031/2"]],
+    ["COTL-31/1, A39-WP/2", ["COTL-31/1", "A39-WP/2"]],
   ])("are read from “%s”", (text, expected) => {
     expect(findPrintedSymbols(text).map(({ symbol }) => symbol)).toEqual(expected);
   });
@@ -43,6 +49,7 @@ describe("the symbols in a text", () => {
     ["FCCC/SBI/1996/1", 2, "FCCC/SBI"],
     ["ECE/TRANS/WP.29/1100", undefined, "ECE/TRANS/WP.29"],
     ["CAC/COSP/2015/1", 6, "CAC/COSP"],
+    ["COTL/34/1/Prov.2", 34, "COTL"],
   ])("of %s in session %s give the series %s", (symbol, session, series) => {
     expect(seriesOfSymbol(symbol, session)).toBe(series);
   });

@@ -1,4 +1,4 @@
-import { findPrintedSymbols } from "@/app/_vocabulary/printed-symbols";
+import { cutSymbols, findPrintedSymbols } from "@/app/_vocabulary/printed-symbols";
 import { footnotesOf, type Inline, type RichText, runningTextsOf } from "@/app/_vocabulary/rich-text";
 import type { ReadAgenda } from "./agenda";
 import { createFinding, type Finding } from "./findings";
@@ -86,9 +86,8 @@ const BETWEEN_SYMBOLS = /[(（]\s*(?:(?:and|et|y|e|и|و|和|及|以及|[,،;；
 
 /** Returns the letters of the sentences of a text, without marks, symbols and "(continued)". */
 function sentencesOf(text: string, { locale }: Content): string[] {
-  let rest = text.replace(NOTE_CALL, " ");
-  for (const { symbol } of findPrintedSymbols(rest)) rest = rest.replace(symbol, " ");
-  rest = rest.replace(BETWEEN_SYMBOLS, " ");
+  const plain = text.replace(NOTE_CALL, " ");
+  const rest = cutSymbols(plain, findPrintedSymbols(plain)).replace(BETWEEN_SYMBOLS, " ");
 
   return (
     rest

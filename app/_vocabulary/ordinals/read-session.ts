@@ -1,6 +1,7 @@
 import { europeanDigits } from "../digits";
 import type { Locale } from "../locales";
 import type { MeetingDesignation } from "../meeting-ordinal";
+import { fromRoman } from "../roman-numerals";
 import { foldOrdinal, ORDINAL_WORDS } from "./ordinal-words";
 import { sessionWordOf } from "./session-word";
 
@@ -19,7 +20,7 @@ export interface ReadSession {
 const NOUNS: Record<Exclude<Locale, "zh">, RegExp> = {
   en: /(?<!\p{L})(?:sessions?|meetings?)(?!\p{L})/giu,
   fr: /(?<!\p{L})(?:sessions?|réunions?)(?!\p{L})/giu,
-  es: /(?<!\p{L})(?:per[ií]odos? (?:extraordinarios? )?de sesiones|sesi[óo]n|reuni[óo]n(?:es)?)(?!\p{L})/giu,
+  es: /(?<!\p{L})(?:per[ií]odos? (?:(?:extra)?ordinarios? )?de sesiones|sesi[óo]n|reuni[óo]n(?:es)?)(?!\p{L})/giu,
   ru: /(?<!\p{L})(?:сесси\p{L}|совещани\p{L}|заседани\p{L})(?!\p{L})/giu,
   ar: /(?<!\p{L})[وبلف]?(?:ل|ال)(?:دورة|اجتماع)(?!\p{L})/gu,
 };
@@ -35,7 +36,7 @@ const RESUMED: Record<Locale, RegExp> = {
 
 /** Words that may stand between a number and its noun. */
 const BESIDE =
-  /^(?:special|regular|annual|extraordinary|extraordinaire|ordinaire|annuelle|extraordinario|ordinario|специальн|очередн|ежегодн|внеочередн|الاستثنائية|العادية|السنوية)/u;
+  /^(?:special|regular|annual|extraordinary|executive|substantive|organi[sz]ational|ordinary|biennial|plenary|pre$|sessional|extraordinaire|ordinaire|annuelle|speciale|directive|pleniere|extraordinari[ao]|ordinari[ao]|anual|ejecutiv[ao]|plenari[ao]|специальн|очередн|ежегодн|внеочередн|الاستثنائية|العادية|السنوية)/u;
 
 /** Words of the longest ordinal, and of a resumption before it. */
 const MAX_WORDS = 7;
@@ -165,9 +166,14 @@ function numberOf(text: string, locale: Exclude<Locale, "zh">): number {
       text.trim(),
     ) ?? [];
   if (figures) return Number(europeanDigits(figures));
+  const [, numeral] = (locale === "es" || locale === "fr" ? ROMAN_ORDINAL[locale] : undefined)?.exec(text.trim()) ?? [];
+  if (numeral) return fromRoman(numeral);
 
   return ORDINAL_WORDS[locale].get(foldOrdinal(text)) ?? 0;
 }
+
+/** "XL Reunión Ordinaria", "XXVe session" */
+const ROMAN_ORDINAL = { es: /^([IVXLC]{1,8})$/u, fr: /^([IVXLC]{1,8})(?:e|ème|ᵉ|re|ère)$/u };
 
 const HAN = "〇一二三四五六七八九";
 
