@@ -51,8 +51,7 @@ function partsOfJoint(symbol: string): string[] | undefined {
 }
 
 /** "COFI/2001/1 Rev.1", "SCCR/34/1 PROV.": some bodies print a space before the kind of a version. */
-const SPACED_PART =
-  /^\s(?<kind>Add|ADD|Corr|CORR|Rev|REV|Prov|PROV)\.(?:\s?(?<number>\d{1,3}))?(?![\p{L}\p{N}/])/u;
+const SPACED_PART = /^\s(?<kind>Add|ADD|Corr|CORR|Rev|REV|Prov|PROV)\.(?:\s?(?<number>\d{1,3}))?(?![\p{L}\p{N}/])/u;
 
 function withSpacedPart(printed: PrintedSymbol, text: string): PrintedSymbol {
   const match = SPACED_PART.exec(text.slice(printed.to, printed.to + MAX_JOINED));

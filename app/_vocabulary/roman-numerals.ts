@@ -31,8 +31,7 @@ export function toRoman(number: number): string {
 export function fromRoman(numeral: string): number {
   let rest = numeral.toLowerCase();
   let number = 0;
-  for (const [value, sign] of NUMERALS)
-    for (; rest.startsWith(sign); rest = rest.slice(sign.length)) number += value;
+  for (const [value, sign] of NUMERALS) for (; rest.startsWith(sign); rest = rest.slice(sign.length)) number += value;
 
   return toRoman(number) === numeral.toLowerCase() ? number : 0;
 }

@@ -7,6 +7,7 @@ import { hasRightWeekday, readDates } from "./dates";
 import { createFinding, type Finding } from "./findings";
 import { foldTitle } from "./fold-title";
 import { LEXICONS } from "./lexicon";
+import { isSameTitle } from "./similarity";
 import type { SourceBlock } from "./source-document";
 import { printMinutes, readTimeAfter } from "./times";
 import { truncate } from "./unreadable-agenda";
@@ -102,7 +103,7 @@ function checkAnnex({ items, plenaryMeetings }: Reading): Finding[] {
     const item = items.find((each) => each.number === number);
     // The words of a row on several items are the title of none.
     const isShared = entries.filter((entry) => entry.line === line && entry.item !== null).length > 1;
-    if (!item || description === null || isShared) return [];
+    if (!item || description === null || isShared || isSameInCapitals(description, item.title)) return [];
     const { heading } = item;
     return [
       createFinding("description-differs", line, {
@@ -166,9 +167,14 @@ function checkDocuments({ items, symbol: ownSymbol, session }: Reading): Finding
   if (ownSymbol === null) return [];
   const series = seriesOfSymbol(ownSymbol, session?.number);
   const all = items.flatMap((item) => item.documents);
-  const others = all.filter(({ symbol }) => seriesOfSymbol(symbol, session?.number) !== series);
+  // A body numbers its documents of one kind, or on one State, in a series below its own.
+  const others = all.filter(({ symbol }) => {
+    const other = seriesOfSymbol(symbol, session?.number);
+
+    return other !== series && !other.startsWith(`${series}/`);
+  });
   const running = (symbol: string) => Number(/^\d+/.exec(partsOfSymbol(symbol)?.running ?? "")?.[0] ?? Number.NaN);
-  const own = all.filter((document) => !others.includes(document));
+  const own = all.filter(({ symbol }) => seriesOfSymbol(symbol, session?.number) === series);
   const misplaced = own.filter((document, index) => {
     const before = own[index - 1];
     return before && running(document.symbol) < running(before.symbol);
@@ -178,6 +184,11 @@ function checkDocuments({ items, symbol: ownSymbol, session }: Reading): Finding
     ...others.map(({ symbol, line }) => createFinding("document-of-other-series", line, { symbol, series })),
     ...misplaced.map(({ symbol, line }) => createFinding("documents-out-of-order", line, { symbol })),
   ];
+}
+
+/** A document may print its headings in capitals, and the same words elsewhere not. */
+function isSameInCapitals(one: string, other: string): boolean {
+  return isSameTitle(one.toLowerCase(), other.toLowerCase());
 }
 
 function foldPunctuation(text: string): string {

@@ -1,6 +1,8 @@
-/** Folds a title for comparison, ignoring white space and final punctuation. */
+/** Folds a title for comparison, ignoring white space, kinds of hyphen and final punctuation. */
 export function foldTitle(text: string): string {
-  return withoutFinalPunctuation(text.normalize("NFC")).replace(/[\s\u200b-\u200f\u2060\ufeff]+/g, "");
+  return withoutFinalPunctuation(text.normalize("NFC"))
+    .replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff]+/g, "")
+    .replace(/[\u2010\u2011]/g, "-");
 }
 
 /**

@@ -96,10 +96,12 @@ function sentencesOf(text: string, { locale }: Content): string[] {
       // "Item 3." before a title is its number.
       .map((sentence) => sentence.replace(TERMS[locale].itemWord, "").replace(LIST_MARK, ""))
       .map(letters)
-      .filter((sentence) => sentence.length >= SHORTEST)
+      .filter((sentence) => sentence.length >= SHORTEST && !JOINT.test(sentence))
   );
 }
 
+/** The word between two symbols. */
+const JOINT = /^(?:and)+$/u;
 /** Shorter ones are marks. */
 const SHORTEST = 3;
 

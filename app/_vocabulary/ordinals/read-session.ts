@@ -76,10 +76,22 @@ function readBefore(text: string, from: number, to: number, locale: Exclude<Loca
     if (!number) continue;
     const resumption = readResumption(text, before, start, end, to, locale);
 
-    return { number, resumed: resumption?.resumed, from: resumption?.from ?? before[start]?.index ?? from, to };
+    return {
+      number,
+      resumed: resumption?.resumed,
+      from: resumption?.from ?? before[start]?.index ?? from,
+      to: afterAdjective(text, to),
+    };
   }
 
   return undefined;
+}
+
+/** "Reunión ejecutiva", "session extraordinaire": an adjective may follow the noun. */
+function afterAdjective(text: string, to: number): number {
+  const [printed = "", word = ""] = /^ (\p{L}+)/u.exec(text.slice(to, to + MAX_LETTERS)) ?? [];
+
+  return BESIDE.test(foldOrdinal(word)) ? to + printed.length : to;
 }
 
 /** Reads "second resumed" before the number, or "resumed" between the number and its noun. */

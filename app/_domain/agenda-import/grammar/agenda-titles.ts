@@ -18,16 +18,16 @@ const WORDS: Record<Locale, TitleWords> = {
     agenda: "agenda",
     annotations: "annotat(?:ed|ions?)|explanatory|explanations?",
     others:
-      "provisional|draft|revised|proposed|preliminary|tentative|updated|final|indicative|and|the|its|to|on|with|including|prov\\.?|items?|notes?|individual|programme of work|program of work|work programme|organi[sz]ation of (?:the )?work|lists? of (?:the )?documents|documentation|work ?plan|time ?table|schedule(?: of meetings)?|calendar|comments",
-    tail: "(?:for|of|at) .+",
+      "provisional|draft|revised|proposed|preliminary|tentative|updated|final|indicative|and|the|its|to|on|with|including|prov\\.?|items?|notes?|individual|programme of work|program of work|work programme|organi[sz]ation of (?:the )?work|lists? of (?:the )?documents|documentation|work ?plan|time ?table|schedule(?: of meetings)?|scheduling of meetings|calendar|thereto|other|comments",
+    tail: "(?:for|of|at) (?:.*(?:sessions?|meetings?|conference|congress|assembly|committee|commission|council|board|group|forum|part).*|(?:its|the) .+|\\d{4}|item.*)",
     annotationsOf: /^(?:annotations?|explanatory notes?|explanations?|comments|notes)(?: (?:to|on|of)\b.*)?$/iu,
   },
   fr: {
     agenda: "ordre du jour|l[’']ordre du jour",
     annotations: "annotée?|(?:assortie? d[’'])?annotations?|explicatives?",
     others:
-      "provisoire|projet d[’']ordre du jour|projet d[’']|projet|révisée?|proposée?|préliminaire|actualisée?|et|de|à|a|avec|assorti d[’']|relatives|concernant|notes?|liste des documents|programme de travail|projet d[’']organisation des travaux|organisation des travaux|calendrier(?: des travaux| des séances)?|points?",
-    tail: "(?:pour|de|du|des) .+",
+      "provisoire|y relatives|y afférentes|projet d[’']ordre du jour|projet d[’']|projet|révisée?|proposée?|préliminaire|actualisée?|et|de|à|a|avec|assorti d[’']|relatives|concernant|notes?|liste des documents|programme de travail|projet d[’']organisation des travaux|organisation des travaux|calendrier(?: des travaux| des séances)?|horaire(?: des séances)?|points?",
+    tail: "(?:pour|de|du|des) .*(?:session|réunion|conférence|congrès|assemblée|comité|commission|conseil|groupe|forum|partie).*",
     annotationsOf:
       /^(?:annotations?|notes explicatives)(?: (?:relatives |concernant |se rapportant )?(?:à|aux|de|du|des|sur|l)(?:[’']|\s).*)?$/iu,
   },
@@ -35,8 +35,8 @@ const WORDS: Record<Locale, TitleWords> = {
     agenda: "programa|temario|orden del día|agenda",
     annotations: "anotad[oa]|anotaciones|comentad[oa]|explicativas?|comentarios",
     others:
-      "provisional|proyecto de|revisad[oa]|propuest[oa]|preliminar|actualizad[oa]|y|con|sus|al|a la|a los|temas?|del|de la|notas?|lista de documentos|programa de trabajo|organización de los trabajos|proyecto de organización de los trabajos|calendario",
-    tail: "(?:para|de|del) .+",
+      "provisional|proyecto de|revisad[oa]|propuest[oa]|preliminar|actualizad[oa]|y|con|sus|al|a la|a los|temas?|del|de la|notas?|lista de documentos|programa de trabajo|organización de los trabajos|proyecto de organización de los trabajos|calendario(?: de (?:las )?sesiones)?|horario|correspondientes|incluida|la",
+    tail: "(?:para|de|del) .*(?:sesi[óo]n|sesiones|reuni[óo]n|conferencia|congreso|asamblea|comité|comisión|consejo|junta|grupo|foro|parte).*",
     annotationsOf:
       /^(?:anotaciones|notas explicativas|comentarios)(?: (?:al|a la|a los|sobre|del|de la|de los)\b.*)?$/iu,
   },
@@ -66,7 +66,8 @@ const WORDS: Record<Locale, TitleWords> = {
   },
 };
 
-const GAP = "[\\s,،、:;–—-]*";
+/** Signs between the words of a title; brackets may stand around one: "Provisional agenda (annotated)". */
+const GAP = "[\\s,،、:;()–—-]*";
 
 const PATTERNS = new Map(
   (Object.keys(WORDS) as Locale[]).map((locale) => {

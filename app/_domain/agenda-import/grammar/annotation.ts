@@ -48,7 +48,7 @@ export function addParagraph(annotation: Annotation, paragraph: Paragraph, terms
   }
   const document = isListedOutside(paragraph) ? readListedDocument(paragraph) : undefined;
   if (document) {
-    annotation.documents.push(document);
+    addListed(annotation, document);
     return;
   }
   noteNoDocument(annotation, paragraph, terms);
@@ -66,8 +66,16 @@ function entriesOf(text: string): string[] {
 function addDocumentation(annotation: Annotation, paragraph: Paragraph, terms: Terms): void {
   noteNoDocument(annotation, paragraph, terms);
   const document = isProse(paragraph.text) && !isAtEdge(paragraph.text) ? undefined : readListedDocument(paragraph);
-  if (document) annotation.documents.push(document);
+  if (document) addListed(annotation, document);
   else annotation.documentation.push(paragraph);
+}
+
+/** Adds a document of a list, whose title is the whole one: a sentence names it in its own words. */
+function addListed(annotation: Annotation, document: ListedDocument): void {
+  annotation.documents = annotation.documents.filter(
+    ({ isFromSentence, symbols }) => !isFromSentence || !symbols.every((symbol) => document.symbols.includes(symbol)),
+  );
+  annotation.documents.push(document);
 }
 
 function noteNoDocument(annotation: Annotation, { text }: Paragraph, terms: Terms): void {
@@ -150,5 +158,9 @@ function withoutSymbols(text: string, symbols: PrintedSymbol[]): string {
     .replace(/[(（[]\s*(?:[,،;；、–-]|and|et|y|e|и|و|和|及|以及|\s)*[)）\]]/gu, " ")
     .replace(/\s+/g, " ")
     .replace(/^[\s,;:.•–—-]+|[\s,،;；:.。–-]+$/gu, "")
+    .replace(ONLY_JOINT, "")
     .trim();
 }
+
+/** What is left between two symbols, or before one that the next row has. */
+const ONLY_JOINT = /^(?:and|et|y|e|и|و|和|及|以及)(?:\s+|$)/iu;

@@ -20,7 +20,10 @@ export function isAnnotated(paragraphs: Paragraph[], marks: (ItemMark | undefine
     last = mark.number;
   }
   const between = paragraphs.slice(0, end);
-  const isPunctuated = between.some(({ text }, index) => marks[index] && endsSentence(text));
+  // Where the items have the word "Item", other numbers are those of paragraphs.
+  const isPunctuated = between.some(
+    ({ text }, index) => marks[index] && !isOtherNumber(marks[index], isItem) && endsSentence(text),
+  );
   const prose = between.filter(
     ({ text }, index) =>
       (!marks[index] || isOtherNumber(marks[index], isItem)) &&

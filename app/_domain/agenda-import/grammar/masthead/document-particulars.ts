@@ -30,10 +30,16 @@ function isOfJointDocument(one: string, other: string): boolean {
 /** The distribution alone on its line, as older documents print it. */
 const DISTRIBUTION_ALONE = /^\s*(?<distribution>general|limited|restricted|générale|limitée|limitada)\s*$/iu;
 
+/** "GENERAL Distr.", as the International Atomic Energy Agency prints it. */
+const DISTRIBUTION_BEFORE = /^\s*(?<distribution>general|limited|restricted)\s+distr(?:\.|ibution)\s*$/iu;
+
 /** Takes the distribution out of a line. */
 export function takeDistribution(text: string, masthead: Masthead, locale: Locale): string {
   const match =
-    TERMS[locale].distribution.exec(text) ?? TERMS.en.distribution.exec(text) ?? DISTRIBUTION_ALONE.exec(text);
+    TERMS[locale].distribution.exec(text) ??
+    TERMS.en.distribution.exec(text) ??
+    DISTRIBUTION_ALONE.exec(text) ??
+    DISTRIBUTION_BEFORE.exec(text);
   if (!match) return text;
   const printed = match.groups?.distribution ?? match[0];
   masthead.printed.distribution ||= match[0].trim();
@@ -71,9 +77,23 @@ export function takeLanguage(text: string, masthead: Masthead): string {
 /** Takes the name of the organization where it stands alone: the names of many organs begin with it. */
 export function takeOrganization(text: string, masthead: Masthead): string {
   const line = text.trim();
-  const isOrganization = ORGANIZATION_NAMES.some((name) => name.toLowerCase() === line.toLowerCase());
-  if (!isOrganization || masthead.organization) return text;
-  masthead.organization = line;
+  if (masthead.organization) return text;
+  const name = ORGANIZATION_NAMES.find((each) => line.toLowerCase().startsWith(each.toLowerCase()));
+  const rest = line.slice(name?.length ?? 0);
+  if (!name || !(rest === "" || (/^\s+\p{Lu}/u.test(rest) && beginsNoName(name, rest)))) return text;
+  masthead.organization = line.slice(0, name.length);
 
-  return "";
+  return rest.trim();
+}
+
+/**
+ * The columns of a masthead may have run together: only in English and Chinese does the name of an
+ * organ begin with that of the organization.
+ */
+function beginsNoName(name: string, rest: string): boolean {
+  if (/^\p{Script=Han}/u.test(name)) return false;
+
+  return (
+    name !== "United Nations" || /^\s+(?:Economic and Social Council|General Assembly|Security Council)$/i.test(rest)
+  );
 }

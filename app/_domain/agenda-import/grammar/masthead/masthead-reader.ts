@@ -1,3 +1,4 @@
+import { LEXICONS } from "@/app/_domain/agenda-import/lexicon";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { readSessions } from "@/app/_vocabulary/ordinals/read-session";
 import { bareHeading } from "../headings";
@@ -6,7 +7,7 @@ import { TERMS } from "../terms";
 import { isBodyName } from "./body-words";
 import { takeDistribution, takeLanguage, takeOrganization, takeOriginal, takeSymbols } from "./document-particulars";
 import { emptyMasthead } from "./masthead";
-import { continueName } from "./names";
+import { continueName, isAcronym, isRestOfName } from "./names";
 import { takeDates } from "./take-dates";
 
 /** The number of production, and the bar code. */
@@ -105,8 +106,13 @@ export class MastheadReader {
       this.masthead.agendaItemLines.push(name);
       return;
     }
-    const isFullLine = continues && !isBodyName(name, this.locale);
-    const continued = this.openName && continueName(this.openName.text, name, isFullLine);
+    if (isAcronym(name) || isMonth(name, this.locale)) {
+      this.masthead.otherLines.push({ line, text: name });
+      return;
+    }
+    const isBody = isBodyName(name, this.locale);
+    const isRest = !isBody && this.openName !== undefined && isRestOfName(this.openName.text, name);
+    const continued = this.openName && continueName(this.openName.text, name, (continues && !isBody) || isRest);
     if (this.openName && continued) {
       this.openName.text = continued;
       return;
@@ -118,6 +124,16 @@ export class MastheadReader {
   private closeName(): void {
     this.openName = undefined;
   }
+}
+
+/** "December 1996": a date of issue without a day. */
+function isMonth(text: string, locale: Locale): boolean {
+  const [, month, year] = /^(\p{L}+)\s+(?:de\s+)?(\d{4})$/u.exec(text) ?? [];
+
+  return (
+    year !== undefined &&
+    LEXICONS[locale].months.some((forms) => forms.some((form) => form.toLowerCase() === month?.toLowerCase()))
+  );
 }
 
 /** "Second part of the first session" */

@@ -37,7 +37,7 @@ export function takeDates(
 function placeOf(text: string, date: ReadDate): string | undefined {
   const before = text
     .slice(0, date.index)
-    .replace(/[\s,،，:]+$/u, "")
+    .replace(/^[\s,،，:]+|[\s,،，:]+$/gu, "")
     .trim();
   const after = text
     .slice(date.index + date.printed.length)
