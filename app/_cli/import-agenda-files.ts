@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
+import { divideFiles } from "@/app/_domain/agenda-import/drafts/divide-files";
 import { type ReceivedAgendaFile, receiveAgendaFile } from "@/app/_domain/agenda-import/drafts/receive-agenda-file";
-import { sortFiles } from "@/app/_domain/agenda-import/drafts/sort-files";
 import { IncompleteAgenda, importAgenda } from "@/app/_domain/agenda-import/import-agenda";
 import type { ImportedAgenda } from "@/app/_domain/agenda-import/store-agenda";
 import { removeBytes } from "@/app/_domain/files/transact-with-bytes";
@@ -39,28 +39,51 @@ export async function importAgendaFiles(files: string[], symbol: string | undefi
         ...describeRefusals([{ ...outcome.refusal, params: { ...outcome.refusal.params, name: file } }], "en"),
       );
   }
-  refusals.push(...describeRefusals(sortFiles(received, []).refusals, "en"));
+  const divided = divideFiles(received);
+  refusals.push(
+    ...describeRefusals(
+      divided.flatMap((part) => part.files.refusals),
+      "en",
+    ),
+  );
   if (refusals.length > 0) {
     for (const { fileId } of received) await removeBytes(context.files, fileId);
     return refuse(refusals);
   }
+  if (divided.length > 1) console.log(`The files are of ${divided.length} agendas. Each is imported by itself.`);
+  for (const { names, files } of divided) {
+    if (divided.length > 1) console.log(`${names.join(", ")}:`);
+    await importOne(context, files.taken);
+  }
+}
+
+async function importOne(
+  context: Awaited<ReturnType<typeof commandContext>>,
+  files: ReceivedAgendaFile[],
+): Promise<void> {
   try {
-    const { imported, notIssued } = await importAgenda(context, received);
+    const { imported, notIssued } = await importAgenda(context, files);
     for (const each of imported) printImported(each);
     for (const name of notIssued) console.log(`${name} is not issued: documents are PDF, DOCX or text in UTF-8.`);
   } catch (error) {
     if (!(error instanceof IncompleteAgenda)) throw error;
     const t = getTranslator("en", "findings");
-    refuse([
-      ...error.missing.map((particular) => t(`unreadable.no-${particular}`)),
-      "Drop the files under “Import” in the secretariat's area: what is missing can be entered there.",
-    ]);
+    refuse(
+      [
+        ...error.missing.map((particular) => t(`unreadable.no-${particular}`)),
+        "Drop the files under “Import” in the secretariat's area: what is missing can be entered there.",
+      ],
+      files,
+    );
   }
 }
 
-function refuse(reasons: string[]): void {
+/** @param files those of one agenda of several; without them nothing at all was imported */
+function refuse(reasons: string[], files: ReceivedAgendaFile[] = []): void {
   for (const reason of reasons) console.error(reason);
-  console.error("Nothing was imported.");
+  console.error(
+    `Nothing was imported${files.map(({ name }, index) => `${index === 0 ? " of " : ", "}${name}`).join("")}.`,
+  );
   process.exitCode = 1;
 }
 

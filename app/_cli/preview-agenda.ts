@@ -1,4 +1,5 @@
 import { stat } from "node:fs/promises";
+import { groupByMeeting } from "@/app/_domain/agenda-import/drafts/is-same-agenda";
 import { readAgendaDocument } from "@/app/_domain/agenda-import/grammar/read-document";
 import { type CompletePreview, completePreview, previewAgenda } from "@/app/_domain/agenda-import/preview-agenda";
 import { composeAgenda } from "@/app/_domain/agenda-import/read-agenda";
@@ -20,10 +21,28 @@ export async function printAgendaPreview(files: string[], asJson: boolean): Prom
       process.exitCode = 1;
       return;
     }
-    documents.push(document);
+    documents.push({ ...document, file });
   }
-  const [first] = documents;
+  const previews = groupByMeeting(documents, ({ agenda }) => agenda).map(previewOne);
+  const [first, ...others] = previews;
   if (!first) return;
+  if (asJson) {
+    const json = others.length > 0 ? { ...first, otherAgendas: others } : first;
+    console.log(JSON.stringify(json, null, 2));
+    return;
+  }
+  if (others.length > 0) console.log(`The files are of ${previews.length} agendas. Each would be imported by itself.`);
+  for (const preview of previews) {
+    if (others.length > 0) console.log(`\n${preview.files.join(", ")}:`);
+    printText(preview, preview.findings);
+  }
+}
+
+type ReadFile = NonNullable<Awaited<ReturnType<typeof readAgenda>>> & { file: string };
+
+/** Previews the files of one agenda. */
+function previewOne(documents: ReadFile[]) {
+  const [first] = documents as [ReadFile]; // a group has one at least
   const languages = [...new Set(documents.map(({ agenda }) => agenda.locale))];
   const preview = completePreview(previewAgenda(first.document, languages), first.agenda);
   const t = getTranslator(first.agenda.locale, "findings");
@@ -32,8 +51,8 @@ export async function printAgendaPreview(files: string[], asJson: boolean): Prom
     line,
     says: t(`kinds.${kind}.title`, detail),
   }));
-  if (asJson) console.log(JSON.stringify({ ...preview, findings }, null, 2));
-  else printText(preview, findings);
+
+  return { ...preview, findings, files: documents.map(({ file }) => file) };
 }
 
 async function readAgenda(name: string) {
@@ -60,7 +79,7 @@ export async function requireFiles(files: string[]): Promise<void> {
     if (!(await stat(file).catch(() => undefined))?.isFile()) throw new UsageError(`${file} cannot be opened.`);
 }
 
-function printText(preview: CompletePreview, findings: { line: number; says: string }[]): void {
+function printText(preview: Omit<CompletePreview, "findings">, findings: { line: number; says: string }[]): void {
   const { session } = preview;
   const resumed = session?.resumed ? `, resumption ${session.resumed}` : "";
   const rows: [string, string | null | undefined][] = [

@@ -2,6 +2,7 @@ import { describeRefusals } from "@/app/_i18n/describe-refusals";
 import { getTranslator } from "@/app/_i18n/translator";
 import { paths } from "@/app/_vocabulary/paths";
 import { Notice } from "../ui/Notice";
+import { DividedFiles } from "./DividedFiles";
 import { describeChanges, describeCounts, describeEffect, describeMissing } from "./describe-import";
 import type { LookProps } from "./look-props";
 
@@ -23,6 +24,7 @@ export function ImportSummary({ draft, locale, source }: Pick<LookProps, "draft"
       {target && "newBody" in target && (
         <p className="mt-2 max-w-measure">{t("newBody", { body: target.newBody.symbolSeries })}</p>
       )}
+      <DividedFiles draft={draft} locale={locale} />
       {refusals.length > 0 && (
         <Notice kind="note">
           <h2 className="font-semibold">{t("refusedTitle")}</h2>

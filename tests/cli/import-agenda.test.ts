@@ -67,6 +67,27 @@ describe("npm run portal -- import-agenda", () => {
     expect(refused.stderr).toContain("Nothing was imported.");
   });
 
+  it("imports several agendas each by itself, says which files are whose, and previews them as one object", async () => {
+    const files = ["one.txt", "two.txt", "three.txt"].map((name) => join(directory, name));
+    const [one = "", two = "", three = ""] = files;
+    writeFileSync(one, agendaText("CQR/WG.9/2034/1", "1 June 2034"));
+    writeFileSync(two, agendaText("CQR/WG.8/2035/1", "1 June 2035"));
+    writeFileSync(three, agendaText("", "1 June 2036"));
+    const preview = JSON.parse((await runHere("import-agenda", one, two, "--preview", "--json")).stdout);
+    expect(preview).toMatchObject({
+      symbol: "CQR/WG.9/2034/1",
+      files: [one],
+      otherAgendas: [{ symbol: "CQR/WG.8/2035/1", files: [two] }],
+    });
+    const { status, stdout, stderr } = await runHere("import-agenda", ...files);
+    expect(stdout).toContain("The files are of 3 agendas.");
+    expect(stdout).toMatch(
+      /one\.txt:\n.*CQR\/WG\.9\/2034\/1 created the meeting\.\n.*two\.txt:\n.*CQR\/WG\.8\/2035\/1 created/,
+    );
+    expect(stderr).toMatch(/Nothing was imported of .*three\.txt\./);
+    expect(status).toBe(1);
+  });
+
   it("says what is missing, and that it can be entered in the browser", async () => {
     const file = join(directory, "no-symbol.txt");
     writeFileSync(file, agendaText("", "1 June 2030"));

@@ -66,11 +66,40 @@ describe("a file of a draft", () => {
     expect(sources.map(({ name }) => name)).toEqual(["en.docx", "ar.docx"]);
     expect(particulars.refusals?.map(({ code, params }) => [code, params.name])).toEqual([
       ["sameFile", "en again.docx"],
-      ["otherMeeting", "other.txt"],
       ["sameLanguage", "en.txt"],
     ]);
-    expect(await storedBytes()).toEqual(sources.map(({ fileId }) => fileId).sort());
-    expect(await listImportDrafts(context)).toHaveLength(1);
+    const [, other] = particulars.divided ?? [];
+    expect(particulars.divided?.map(({ draftId: id, symbol, names }) => [id === draftId, symbol, names])).toEqual([
+      [true, "CTL/CONF/WG.1/2031/1", ["en.docx", "ar.docx"]],
+      [false, "XYZ/WG.9/2030/1", ["other.txt"]],
+    ]);
+    const others = await getImportDraft(context, other?.draftId ?? "");
+    expect(others.sources.map(({ name }) => name)).toEqual(["other.txt"]);
+    expect(others.particulars).toEqual({ divided: particulars.divided, refusals: [] });
+    expect(await storedBytes()).toEqual([...sources, ...others.sources].map(({ fileId }) => fileId).sort());
+    expect(await listImportDrafts(context)).toHaveLength(2);
+  });
+
+  it("of another meeting becomes a draft of its own when it is added; one that is there is said to be", async () => {
+    const en = await docx("en");
+    const draftId = randomUUID();
+    await createImportDraft(context, { draftId, received: [await received(context, "en.docx", en)], refusals: [] });
+    const added = [
+      await received(context, "fr.docx", await docx("fr")),
+      await received(context, "again.docx", en),
+      await received(context, "bridges.txt", Buffer.from(agendaText("XYZ/WG.9/2033/1", "1 June 2033"))),
+    ];
+    await addImportFiles(context, { draftId, received: added, refusals: [] });
+
+    const { sources, particulars } = await getImportDraft(context, draftId);
+    expect(sources.map(({ name }) => name)).toEqual(["en.docx", "fr.docx"]);
+    expect(particulars.refusals).toEqual([{ code: "alreadyThere", params: { name: "again.docx" } }]);
+    expect(particulars.divided?.map(({ names }) => names)).toEqual([["fr.docx"], ["bridges.txt"]]);
+    const other = await getImportDraft(context, particulars.divided?.[1]?.draftId ?? "");
+    expect(other.sources.map(({ name }) => name)).toEqual(["bridges.txt"]);
+
+    await addImportFiles(context, { draftId, received: [], refusals: [] });
+    expect((await getImportDraft(context, draftId)).particulars.divided).toBeUndefined();
   });
 
   it("can be added later in another language, and removed with its bytes; the last one stays", async () => {

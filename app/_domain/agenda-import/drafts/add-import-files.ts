@@ -6,12 +6,16 @@ import { canPrepareImports } from "../policy";
 import { addSources } from "./add-sources";
 import { changeDraft } from "./change-draft";
 import type { DraftFiles } from "./create-import-draft";
+import { describePart, divideFiles, partsOf } from "./divide-files";
+import { insertDraft } from "./insert-draft";
+import { isSameAgenda } from "./is-same-agenda";
 import { lockDraft } from "./lock-draft";
 import { sortFiles } from "./sort-files";
 
 /**
- * Adds received files to a draft: further languages of its agenda. Files that it refuses are named in
- * the draft until files are added again.
+ * Adds received files to a draft: further languages of its agenda. The agendas of other meetings among
+ * them become drafts of their own. Files that are refused are named in the draft until files are added
+ * again.
  *
  * @throws {DomainError} `forbidden` unless the viewer is the secretariat or the administrator;
  * `not-found`; `conflict` if the draft is no longer open.
@@ -25,15 +29,25 @@ export async function addImportFiles(
   const incoming = received.map(({ fileId }) => fileId);
   await transactWithBytes(context, { incoming }, async (tx, removeAfterCommit) => {
     const draft = await lockDraft(tx, draftId);
-    const { taken, left, refusals: more } = sortFiles(received, draft.sources);
-    for (const { fileId } of left) removeAfterCommit(fileId);
-    await addSources(tx, context, draftId, taken, draft.sources.length + 1);
-    await changeDraft(tx, context, draft, { particulars: { ...draft.particulars, refusals: [...refusals, ...more] } });
-    if (taken.length === 0) return;
+    const [first] = draft.sources;
+    const belongs = ({ source }: (typeof received)[number]) => !first || isSameAgenda(first.agenda, source.agenda);
+    const own = sortFiles(received.filter(belongs), draft.sources);
+    const others = divideFiles(received.filter((file) => !belongs(file)));
+    const parts = partsOf([{ draftId, ...describePart(own) }, ...others]);
+    for (const { draftId: id, files } of others)
+      await insertDraft(tx, context, { draftId: id, files, particulars: { ...parts, refusals: files.refusals } });
+    for (const { fileId } of [own, ...others.map(({ files }) => files)].flatMap(({ left }) => left))
+      removeAfterCommit(fileId);
+    await addSources(tx, context, draftId, own.taken, draft.sources.length + 1);
+    const { divided: _earlier, ...particulars } = draft.particulars;
+    await changeDraft(tx, context, draft, {
+      particulars: { ...particulars, ...parts, refusals: [...refusals, ...own.refusals] },
+    });
+    if (own.taken.length === 0) return;
     await appendAuditEvent(tx, context, {
       operation: "add-agenda-files",
       subject: { type: "agenda-draft", id: draftId },
-      detail: { name: taken.map(({ name }) => name).join(", ") },
+      detail: { name: own.taken.map(({ name }) => name).join(", ") },
     });
   });
 }

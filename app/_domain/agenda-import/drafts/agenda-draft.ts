@@ -23,6 +23,15 @@ export interface DraftParticulars {
   takePrinted?: Partial<Record<Locale, string[]>>;
   /** the files that were refused when files were last added */
   refusals?: DraftRefusal[];
+  /** the drafts of the files that were last added, where these were agendas of several meetings */
+  divided?: DraftPart[];
+}
+
+/** The files that went to one of several drafts. */
+export interface DraftPart {
+  draftId: string;
+  symbol: string | null;
+  names: string[];
 }
 
 /** A line of a source as printed, for comparison. */

@@ -1,13 +1,11 @@
-import { appendAuditEvent } from "@/app/_domain/audit-log/append-audit-event";
 import type { Context } from "@/app/_domain/context";
 import { authorize, DomainError } from "@/app/_domain/errors";
 import { transactWithBytes } from "@/app/_domain/files/transact-with-bytes";
-import { agendaDrafts } from "@/db/schema";
 import { canPrepareImports } from "../policy";
-import { addSources } from "./add-sources";
 import type { DraftRefusal } from "./agenda-draft";
+import { divideFiles, partsOf } from "./divide-files";
+import { insertDraft } from "./insert-draft";
 import type { ReceivedAgendaFile } from "./receive-agenda-file";
-import { sortFiles } from "./sort-files";
 
 /** Received files of a draft, and those that were refused before they got here. */
 export interface DraftFiles {
@@ -17,8 +15,8 @@ export interface DraftFiles {
 }
 
 /**
- * Creates a draft from the received files of one agenda; nothing of it is public. The same form sent
- * twice creates one draft.
+ * Creates a draft from the received files of one agenda, and a further one of each other agenda among
+ * them; nothing of it is public. The same form sent twice creates them once.
  *
  * @throws {DomainError} `forbidden` unless the viewer is the secretariat or the administrator;
  * `invalid` where no file is an agenda: nothing is stored then.
@@ -30,28 +28,21 @@ export async function createImportDraft(
   authorize(canPrepareImports(context.viewer), "create a draft of an agenda");
   if (received.length === 0) throw new DomainError("invalid", "importWithoutAgenda", { field: "files" });
 
-  const { viewer, now } = context;
   const incoming = received.map(({ fileId }) => fileId);
   await transactWithBytes(context, { incoming }, async (tx, removeAfterCommit) => {
-    const sorted = sortFiles(received, []);
-    const [created] = await tx
-      .insert(agendaDrafts)
-      .values({
-        id: draftId,
-        createdBy: viewer.kind === "account" ? viewer.accountId : null,
-        createdAt: now(),
-        updatedAt: now(),
-        particulars: { refusals: [...refusals, ...sorted.refusals] },
-      })
-      .onConflictDoNothing({ target: agendaDrafts.id })
-      .returning({ id: agendaDrafts.id });
-    for (const { fileId } of created ? sorted.left : received) removeAfterCommit(fileId);
-    if (!created) return;
-    await addSources(tx, context, draftId, sorted.taken, 1);
-    await appendAuditEvent(tx, context, {
-      operation: "create-agenda-draft",
-      subject: { type: "agenda-draft", id: draftId },
-      detail: { name: sorted.taken.map(({ name }) => name).join(", ") },
-    });
+    const divided = divideFiles(received, draftId);
+    for (const [index, part] of divided.entries()) {
+      const { files } = part;
+      const particulars = {
+        ...partsOf(divided),
+        refusals: [...(index === 0 ? refusals : []), ...files.refusals],
+      };
+      const isCreated = await insertDraft(tx, context, { draftId: part.draftId, files, particulars });
+      if (!isCreated) {
+        for (const { fileId } of received) removeAfterCommit(fileId);
+        return;
+      }
+      for (const { fileId } of files.left) removeAfterCommit(fileId);
+    }
   });
 }

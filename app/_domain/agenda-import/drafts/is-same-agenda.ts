@@ -23,14 +23,14 @@ function printedSymbol({ symbol, findings }: ReadAgenda): string | null {
   return findings.some(({ kind }) => kind === "symbol-assumed") ? null : symbol;
 }
 
-/** Returns the largest group of agendas of one meeting, the first of several. */
-export function largestGroup<T extends { agenda: ReadAgenda }>(all: T[]): T[] {
+/** Groups agendas by meeting: the largest group first. */
+export function groupByMeeting<T>(all: T[], agendaOf: (each: T) => ReadAgenda): T[][] {
   const groups: T[][] = [];
   for (const each of all) {
-    const group = groups.find(([first]) => first && isSameAgenda(first.agenda, each.agenda));
+    const group = groups.find(([first]) => first && isSameAgenda(agendaOf(first), agendaOf(each)));
     if (group) group.push(each);
     else groups.push([each]);
   }
 
-  return groups.reduce<T[]>((largest, group) => (group.length > largest.length ? group : largest), []);
+  return groups.sort((one, other) => other.length - one.length);
 }
