@@ -1,3 +1,4 @@
+import { stripInvisibleMarks } from "../../_vocabulary/clean-text.ts";
 import type { RejectionReason, UnreadReason } from "../documents/inspection/inspection";
 
 /** The formats in which an agenda can be read. */
@@ -60,7 +61,12 @@ export function callNote(key: string): string {
   return `${CALL_BEGINS}${key}${CALL_ENDS}`;
 }
 
-/** Returns a text without the characters that would be taken for calls of notes. */
-export function withoutCallMarks(text: string): string {
-  return text.replace(/[\ufff9-\ufffb]/g, "");
+/**
+ * Returns a text as it is printed: without invisible marks, among them those of calls of notes, and
+ * without hyphens that no line ends with; a hyphen that does not break is a hyphen.
+ */
+export function printedText(text: string): string {
+  return stripInvisibleMarks(text)
+    .replace(/\u00ad(?=\S)/g, "")
+    .replace(/[\u2010\u2011]/g, "-");
 }

@@ -1,4 +1,4 @@
-import { SaxesParser } from "saxes";
+import { type SaxesAttributeNS, SaxesParser } from "saxes";
 import type { Entry, ZipFile } from "yauzl";
 
 /** Receives the elements and texts of an XML part, in order. */
@@ -8,7 +8,7 @@ export interface XmlHandler {
   text?(text: string): void;
 }
 
-/** An element of a part, by its local name; `attribute` takes names as written, or their local part. */
+/** An element of a part, by its local name; `attribute` takes a name with its usual prefix, whichever the part uses. */
 export interface XmlElement {
   local: string;
   namespace: string;
@@ -32,10 +32,10 @@ export async function readXml(archive: ZipFile, entry: Entry, handler: XmlHandle
   parser.on("doctype", () => {
     throw new Error("A part of a document has no document type.");
   });
-  const elementOf = (tag: { local: string; uri: string; attributes: Record<string, { value: string }> }) => ({
+  const elementOf = (tag: { local: string; uri: string; attributes: Record<string, SaxesAttributeNS> }) => ({
     local: tag.local,
     namespace: tag.uri,
-    attribute: (name: string) => tag.attributes[name]?.value,
+    attribute: (name: string) => (tag.attributes[name] ?? withOtherPrefix(tag.attributes, name))?.value,
   });
   let depth = 0;
   parser.on("opentag", (tag) => {
@@ -56,6 +56,14 @@ export async function readXml(archive: ZipFile, entry: Entry, handler: XmlHandle
   }
   parser.write(decoder?.decode() ?? "");
   parser.close();
+}
+
+function withOtherPrefix(attributes: Record<string, SaxesAttributeNS>, name: string): SaxesAttributeNS | undefined {
+  const local = /^[^:]+:(.+)$/.exec(name)?.[1];
+
+  return local === undefined
+    ? undefined
+    : Object.values(attributes).find((attribute) => attribute.prefix && attribute.local === local);
 }
 
 /** Detects the encoding by the byte order mark, or by the first character, which is `<`. */

@@ -2,7 +2,7 @@ import type { Entry } from "yauzl";
 import type { SourceBlock, SourceDocument, SourceNote } from "@/app/_domain/agenda-import/source-document";
 import type { XmlElement, XmlHandler } from "@/app/_domain/documents/inspection/read-xml";
 import type { RandomAccessFile } from "@/app/_domain/files/file-store";
-import { callNote, withoutCallMarks } from "../../../../../_domain/agenda-import/source-document.ts";
+import { callNote, printedText } from "../../../../../_domain/agenda-import/source-document.ts";
 import { openZip } from "../../../../../_domain/documents/inspection/open-zip.ts";
 import { readXml } from "../../../../../_domain/documents/inspection/read-xml.ts";
 import { raiseDigits } from "../../../../../_vocabulary/superscript-digits.ts";
@@ -152,7 +152,7 @@ class OdtReader implements XmlHandler {
 
   text(text: string): void {
     if (this.unread > 0 || !this.isInside || (this.paragraphs.length === 0 && !this.note?.inMark)) return;
-    this.add(withoutCallMarks(text.replace(/[\t\n\r ]+/g, " ")));
+    this.add(printedText(text.replace(/[\t\n\r ]+/g, " ")));
   }
 
   private defineStyle(element: XmlElement): void {

@@ -1,6 +1,6 @@
 import type { SourceNote } from "@/app/_domain/agenda-import/source-document";
 import { joinWrapped } from "../../../../../_domain/agenda-import/join-wrapped.ts";
-import { callNote, withoutCallMarks } from "../../../../../_domain/agenda-import/source-document.ts";
+import { callNote, printedText } from "../../../../../_domain/agenda-import/source-document.ts";
 import { readSuperscript } from "../../../../../_vocabulary/superscript-digits.ts";
 import { pageFurniture } from "../page-furniture.ts";
 import { textOf } from "./page-edges.ts";
@@ -176,7 +176,7 @@ export class NoteCalls {
 
   /** A note may stand at the foot of the page after that of its call. */
   mark(text: string, page: number): string {
-    return withoutCallMarks(text).replace(CALL, (sign) => {
+    return printedText(text).replace(CALL, (sign) => {
       const key = this.keys.get(`${page} ${markOf(sign)}`) ?? this.keys.get(`${page + 1} ${markOf(sign)}`);
 
       return key ? callNote(key) : sign;

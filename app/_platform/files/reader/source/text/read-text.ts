@@ -1,6 +1,5 @@
 import type { SourceDocument } from "@/app/_domain/agenda-import/source-document";
-import { withoutCallMarks } from "../../../../../_domain/agenda-import/source-document.ts";
-import { stripInvisibleMarks } from "../../../../../_vocabulary/clean-text.ts";
+import { printedText } from "../../../../../_domain/agenda-import/source-document.ts";
 import { blocksOfLines } from "../blocks-of-lines.ts";
 import { isSymbolAlone, pageFurniture } from "../page-furniture.ts";
 import type { PrintedLine } from "../printed-line.ts";
@@ -57,7 +56,7 @@ function withoutFurniture(lines: string[]): PrintedLine[] {
       continue;
     }
     number += lines[index - 1] === "\f" || lines[index + 1] === "\f" ? 0.5 : 1; // a page break divides its line
-    const text = withoutCallMarks(stripInvisibleMarks(raw));
+    const text = printedText(raw);
     if (!text.trim()) {
       isApart = true;
       continue;

@@ -22,6 +22,12 @@ interface Numbering {
 /** Signs of fonts of symbols, which stand in the private area; all print a mark of a list. */
 const PRIVATE = /[\ue000-\uf8ff]/g;
 
+/** Fonts of symbols draw bullets at the places of these. */
+const LETTER_OF_SYMBOLS = /^[A-Za-z§¨·]$/;
+
+/** A longer text before a paragraph is no number. */
+const LONGEST_TEXT = 200;
+
 /**
  * Counts the automatic numbers of paragraphs in the order of the document and prints them
  * (ISO/IEC 29500-1, 17.9).
@@ -85,15 +91,16 @@ export class WordNumbering implements XmlHandler {
 
   /**
    * Counts a paragraph and returns its number as printed, empty where its list prints none. A
-   * paragraph numbered by its style has the level that names the style.
+   * paragraph numbered by its style has the level that names the style or one of its bases.
+   *
+   * @param styles of the paragraph, the nearest first.
    */
-  next(numberingId: string, given: number | undefined, style: string | undefined): string {
+  next(numberingId: string, given: number | undefined, styles: string[]): string {
     const numbering = this.numberings.get(numberingId);
     const abstractId = numbering && this.abstractWithLevels(numbering.abstractId);
     const levels = abstractId === undefined ? undefined : this.abstracts.get(abstractId);
     if (!numbering || !levels || abstractId === undefined) return "";
-    const ofStyle = [...levels].find(([, each]) => style !== undefined && each.paragraphStyle === style)?.[0];
-    const index = given ?? ofStyle ?? 0;
+    const index = given ?? levelOfStyles(levels, styles) ?? 0;
     const levelAt = (at: number) => numbering.overrides.get(at)?.level ?? levels.get(at);
     const level = levelAt(index);
     if (!level) return "";
@@ -105,17 +112,19 @@ export class WordNumbering implements XmlHandler {
     if (override?.start !== undefined && !this.startedOverrides.has(overrideKey)) {
       this.startedOverrides.add(overrideKey);
       counts[index] = override.start;
-    } else counts[index] = counts[index] === undefined ? level.start : counts[index] + 1;
+    } else counts[index] = counts[index] === undefined ? (override?.start ?? level.start) : counts[index] + 1;
     for (let lower = index + 1; lower <= 8; lower++) {
       const restartsAfter = levelAt(lower)?.restartsAfter;
       if (restartsAfter === undefined || index < restartsAfter) delete counts[lower];
     }
 
+    if (level.format === "bullet" && LETTER_OF_SYMBOLS.test(level.text)) return "•";
+
     return level.text
       .replace(/%([1-9])/g, (_, digit: string) => {
         const at = Number(digit) - 1;
         const count = counts[at] ?? levelAt(at)?.start ?? 1;
-        return writeNumber(count, level.isLegal && at < index ? "decimal" : (levelAt(at)?.format ?? "decimal"));
+        return writeNumber(count, level.isLegal ? "decimal" : (levelAt(at)?.format ?? "decimal"));
       })
       .replace(PRIVATE, "•");
   }
@@ -127,10 +136,17 @@ export class WordNumbering implements XmlHandler {
   }
 }
 
+function levelOfStyles(levels: Map<number, Level>, styles: string[]): number | undefined {
+  for (const style of styles)
+    for (const [index, { paragraphStyle }] of levels) if (paragraphStyle === style) return index;
+
+  return undefined;
+}
+
 function readLevel(name: string, value: string, level: Level): void {
   if (name === "start") level.start = Number(value) || 0;
   if (name === "numFmt") level.format = value;
-  if (name === "lvlText") level.text = value;
+  if (name === "lvlText") level.text = value.slice(0, LONGEST_TEXT);
   if (name === "lvlRestart") level.restartsAfter = Number(value);
   if (name === "isLgl") level.isLegal = value !== "0" && value !== "false";
   if (name === "pStyle") level.paragraphStyle = value;

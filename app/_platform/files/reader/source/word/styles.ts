@@ -13,6 +13,8 @@ export interface WordStyle {
 /** The styles of a document, each with the properties of its bases. */
 export class WordStyles implements XmlHandler {
   private readonly styles = new Map<string, WordStyle>();
+  /** with the properties of their bases */
+  private readonly resolved = new Map<string, WordStyle>();
   private current: WordStyle = {};
   private defaultParagraph: string | undefined;
 
@@ -29,14 +31,41 @@ export class WordStyles implements XmlHandler {
   }
 
   /** Returns the properties of a style with those of its bases; without an id, of the default style of paragraphs. */
-  of(id: string | undefined, seen = new Set<string>()): WordStyle {
-    const name = id ?? this.defaultParagraph ?? "";
-    const style = this.styles.get(name);
-    if (!style || seen.has(name)) return {};
+  of(id: string | undefined): WordStyle {
+    const chain: { name: string; style: WordStyle }[] = [];
+    const seen = new Set<string>();
+    let base: WordStyle = {};
+    for (let name = id ?? this.defaultParagraph; name && !seen.has(name); ) {
+      const known = this.resolved.get(name);
+      if (known) base = known;
+      const style = known ? undefined : this.styles.get(name);
+      if (!style) break;
+      seen.add(name);
+      chain.push({ name, style });
+      name = style.basedOn;
+    }
+    for (const { name, style } of chain.toReversed()) {
+      base = { ...base, ...style };
+      this.resolved.set(name, base);
+    }
 
-    return { ...(style.basedOn && this.of(style.basedOn, seen.add(name))), ...style };
+    return base;
+  }
+
+  /** Returns a style and its bases, the nearest first. */
+  lineage(id: string | undefined): string[] {
+    const names = new Set<string>();
+    for (let name = id ?? this.defaultParagraph; name && !names.has(name) && names.size < MAX_BASES; ) {
+      names.add(name);
+      name = this.styles.get(name)?.basedOn;
+    }
+
+    return [...names];
   }
 }
+
+/** Bases in which the level of a numbered paragraph is looked for. */
+const MAX_BASES = 20;
 
 /** Reads a property of a paragraph or of a run into a style. */
 export function readProperty(element: XmlElement, style: WordStyle): void {
