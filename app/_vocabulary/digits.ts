@@ -13,5 +13,7 @@ export function europeanDigits(text: string): string {
 
 /** Replaces Arabic-Indic and full-width digits one by one by European ones: every place in the text stays. */
 export function withEuropeanDigits(text: string): string {
-  return text.replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf));
+  return text.replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, (digit) =>
+    String((digit.codePointAt(0) ?? 0) & 0xf),
+  );
 }
