@@ -23,7 +23,9 @@ export function DraftFiles({ draft, locale, completed, actions, fileLimit }: Pro
       <h2 id="files" className="scroll-mt-4 text-2xl">
         {t("part.files")}
       </h2>
-      {(done === "filesAdded" || done === "fileRemoved") && <DoneNotice key={draft.version}>{t(done)}</DoneNotice>}
+      {(done === "filesAdded" || done === "fileRemoved" || done === "fileRestored" || done === "reopened") && (
+        <DoneNotice key={draft.version}>{t(done)}</DoneNotice>
+      )}
       <ul className="mt-3">
         {draft.sources.map((source) => (
           <li key={source.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-rule py-2">
@@ -53,11 +55,53 @@ export function DraftFiles({ draft, locale, completed, actions, fileLimit }: Pro
           </li>
         ))}
       </ul>
+      {draft.removed.length > 0 && (
+        <>
+          <h3 className="mt-4 font-semibold">{t("removedFiles")}</h3>
+          <ul>
+            {draft.removed.map((source) => (
+              <RemovedFile key={source.id} source={source} draft={draft} locale={locale} action={actions.restoreFile} />
+            ))}
+          </ul>
+        </>
+      )}
       <div className="mt-6">
         <ClientMessages locale={locale} namespaces={["imports", "legislation", "errors"]}>
           <AgendaUpload draftId={draft.id} adds fileLimit={fileLimit} />
         </ClientMessages>
       </div>
     </section>
+  );
+}
+
+interface RemovedProps extends Pick<Props, "draft" | "locale"> {
+  source: Props["draft"]["removed"][number];
+  action: Props["actions"]["restoreFile"];
+}
+
+/** A removed file: it can be downloaded, and restored with its corrections. */
+function RemovedFile({ source, draft, locale, action }: RemovedProps) {
+  const t = getTranslator(locale, "imports");
+
+  return (
+    <li className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-rule py-2">
+      <span className="min-w-24 text-soft">{languageName(source.locale, locale)}</span>
+      <a href={paths.file(source.fileId)} className="min-w-0 py-1 break-all">
+        <bdi>{source.name}</bdi>
+      </a>
+      <ActionForm
+        action={action}
+        locale={locale}
+        className="ms-auto"
+        initial={{ draftId: draft.id, version: String(draft.version), sourceId: source.id }}
+      >
+        {["draftId", "version", "sourceId"].map((name) => (
+          <HiddenField key={name} name={name} />
+        ))}
+        <Button look="quiet" aria-label={t("restoreFile", { name: source.name })}>
+          {t("undo")}
+        </Button>
+      </ActionForm>
+    </li>
   );
 }

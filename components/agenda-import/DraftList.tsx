@@ -1,6 +1,7 @@
 import type { ListedDraft } from "@/app/_domain/agenda-import/drafts/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { isolateText } from "@/app/_vocabulary/direction";
+import { DISCARDED_IMPORT_DAYS } from "@/app/_vocabulary/discarded-imports";
 import { formatDay } from "@/app/_vocabulary/instants";
 import { LANGUAGE_NAMES, type Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
@@ -22,6 +23,24 @@ export function DraftList({ drafts, locale }: { drafts: ListedDraft[]; locale: L
         ))}
       </ul>
     </section>
+  );
+}
+
+/** The imports that were discarded and can still be reopened. */
+export function DiscardedDrafts({ drafts, locale }: { drafts: ListedDraft[]; locale: Locale }) {
+  const t = getTranslator(locale, "imports");
+  if (drafts.length === 0) return null;
+
+  return (
+    <details className="mt-8">
+      <summary className="cursor-pointer py-1">{t("discardedDrafts", { count: drafts.length })}</summary>
+      <p className="mt-2 max-w-measure text-soft">{t("discardedKept", { days: DISCARDED_IMPORT_DAYS })}</p>
+      <ul>
+        {drafts.map((draft) => (
+          <DraftItem key={draft.id} draft={draft} locale={locale} />
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -10,6 +10,7 @@ export interface ImportActions {
   confirm: FormAction;
   discard: FormAction;
   removeFile: FormAction;
+  restoreFile: FormAction;
   correctParticulars: FormAction;
   correctItem: FormAction;
   removeItem: FormAction;

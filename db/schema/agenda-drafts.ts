@@ -1,4 +1,5 @@
-import { bigint, index, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { bigint, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { SourceFormat } from "@/app/_domain/agenda-import/source-document";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { accounts } from "./accounts";
@@ -50,6 +51,12 @@ export const agendaDraftSources = pgTable(
     readAgenda: jsonb("read_agenda").notNull(),
     /** as corrected */
     agenda: jsonb("agenda").notNull(),
+    /** a removed file can be restored until it is deleted */
+    removedAt: instant("removed_at"),
   },
-  (table) => [unique("agenda_draft_sources_draft_locale_unique").on(table.draftId, table.locale)],
+  (table) => [
+    uniqueIndex("agenda_draft_sources_draft_locale_unique")
+      .on(table.draftId, table.locale)
+      .where(sql`${table.removedAt} is null`),
+  ],
 );

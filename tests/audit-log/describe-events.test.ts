@@ -55,6 +55,7 @@ const EVENTS: { [O in Operation]: { subject: { type: string; id: string }; detai
   "create-agenda-draft": { subject: DRAFT, detail: { name: "en.docx, ar.docx" } },
   "add-agenda-files": { subject: DRAFT, detail: { name: "fr.docx" } },
   "remove-agenda-file": { subject: DRAFT, detail: { name: "fr.docx", locale: "fr" } },
+  "restore-agenda-file": { subject: DRAFT, detail: { name: "fr.docx", locale: "fr" } },
   "correct-agenda-draft": {
     subject: DRAFT,
     detail: {
@@ -75,6 +76,8 @@ const EVENTS: { [O in Operation]: { subject: { type: string; id: string }; detai
   "choose-agenda-text": { subject: DRAFT, detail: { item: "2", locale: "en", outcome: "take" } },
   "confirm-agenda-draft": { subject: DRAFT, detail: { symbol: "A/1/1", name: "en.docx" } },
   "discard-agenda-draft": { subject: DRAFT, detail: { name: "en.docx" } },
+  "reopen-agenda-draft": { subject: DRAFT, detail: { name: "en.docx" } },
+  "delete-discarded-files": { subject: { type: "file-store", id: "files" }, detail: { files: 2, size: 2048 } },
   "edit-item": {
     subject: ITEM,
     detail: { locale: "en", before: FIELDS, after: { ...FIELDS, title: "Opening of it" } },

@@ -142,8 +142,13 @@ describe("an agenda of a body that the portal does not know", () => {
     await other.context().close();
   });
 
-  test("loses a file, and gets it again", async () => {
+  test("loses a file, gets it back by an undo that stays, and gets it anew", async () => {
     await page.goto(portal.url + paths.secretariatImport("en", draft));
+    await press(page, "Remove zh.docx");
+    await page.getByText("The file has been removed.").waitFor();
+    await page.goto(portal.url + paths.secretariatImport("en", draft));
+    await press(page, "Undo the removal of zh.docx");
+    await page.getByText("The file has been restored.").waitFor();
     await press(page, "Remove zh.docx");
     await page.getByText("The file has been removed.").waitFor();
     await send(page, [join(directory, "zh.docx")]);
@@ -197,7 +202,7 @@ describe("an import that cannot be confirmed", () => {
     await page.getByText(/None of the files is an agenda\. letter\.txt, line 1/).waitFor();
   });
 
-  test("says what is missing, with a link to its field, and is discarded on a second press", async () => {
+  test("says what is missing, with a link to its field, and is discarded at once, which can be undone", async () => {
     const draft = await start(page, [file("quiet.txt", agendaText("", "1 June 2030"))]);
     await press(page, "Confirm and publish");
     await page
@@ -206,8 +211,11 @@ describe("an import that cannot be confirmed", () => {
     await page.getByRole("link", { name: "The symbol of the agenda" }).first().click();
     await page.getByLabel("Symbol", { exact: true }).waitFor();
     await page.goto(portal.url + paths.secretariatImport("en", draft));
-    await page.getByRole("link", { name: "Discard this import" }).click();
-    await press(page, "Discard it, with its files");
+    await press(page, "Discard this import");
+    await page.getByText("The import has been discarded.").waitFor();
+    await press(page, "Undo");
+    await page.getByText("The import has been reopened.").waitFor();
+    await press(page, "Discard this import");
     await page.getByText("The import has been discarded.").waitFor();
     await page.goto(portal.url + paths.secretariatImport("en", draft));
     await page.getByText("This import was discarded.").waitFor();
@@ -225,6 +233,10 @@ describe("an import that cannot be confirmed", () => {
 test("without JavaScript an agenda comes in by the same forms", async () => {
   const plain = await signedInPage(browser, portal.url, "secretariat", { javaScriptEnabled: false });
   const draft = await start(plain, [file("bridges.txt", agendaText("CQR/WG.9/2030/1", "1 June 2030"))]);
+  await press(plain, "Discard this import");
+  await plain.goto(portal.url + paths.secretariatImport("en", draft));
+  await press(plain, "Reopen this import");
+  await plain.getByText("The import has been reopened.").waitFor();
   await correct(plain, draft, "item:2", () => plain.getByLabel("Title", { exact: true }).fill("All other matters"));
   await plain.goto(portal.url + paths.secretariatImport("en", draft));
   await press(plain, "Confirm and publish");

@@ -120,6 +120,8 @@ export const FORMS: Record<string, FormCase | { covered: string }> = {
   correctParticularsAction: { covered: "tests/e2e/agenda-import.test.ts" },
   correctImportItemAction: { covered: "tests/e2e/agenda-import.test.ts" },
   removeImportItemAction: { covered: "tests/e2e/agenda-import.test.ts" },
+  reopenImportAction: { covered: "tests/e2e/agenda-import.test.ts" },
+  restoreImportFileAction: { covered: "tests/e2e/agenda-import.test.ts" },
   correctImportDocumentAction: { covered: "tests/e2e/agenda-import.test.ts" },
   removeImportDocumentAction: { covered: "tests/e2e/agenda-import.test.ts" },
   correctImportEntryAction: { covered: "tests/e2e/agenda-import.test.ts" },

@@ -74,10 +74,13 @@ export interface AuditDetails {
   "create-agenda-draft": { name: string };
   "add-agenda-files": { name: string };
   "remove-agenda-file": { name: string; locale: Locale };
+  "restore-agenda-file": { name: string; locale: Locale };
   "correct-agenda-draft": { item?: string; locale?: Locale; before: object; after: object };
   "choose-agenda-text": { item: string; locale: Locale; outcome: "keep" | "take" };
   "confirm-agenda-draft": { symbol: string; name: string };
   "discard-agenda-draft": { name: string };
+  "reopen-agenda-draft": { name: string };
+  "delete-discarded-files": { files: number; size: number };
   "edit-item": { locale: Locale; before: ItemFormValues | null; after: ItemFormValues };
   "resolve-finding": ResolutionDetail;
   "reopen-finding": ResolutionDetail;

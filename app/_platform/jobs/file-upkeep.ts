@@ -1,4 +1,5 @@
 import { setTimeout } from "node:timers/promises";
+import { deleteDiscardedFiles } from "@/app/_domain/agenda-import/drafts/delete-discarded-files";
 import type { Context } from "@/app/_domain/context";
 import { checkFiles } from "@/app/_domain/upkeep/check-files";
 import { compareStore } from "@/app/_domain/upkeep/compare-store";
@@ -34,7 +35,10 @@ export function startFileUpkeep(contextOf: () => Promise<UpkeepContext>): () => 
         const isSwept = await attempt("The file store was not swept", async () =>
           logSweep(await sweepStore(await contextOf(), signal)),
         );
-        if (isCompared && isSwept) nextDailyRun = startedAt + DAY_MS;
+        const isDeleted = await attempt("The files of discarded imports were not deleted", async () => {
+          await deleteDiscardedFiles(await contextOf());
+        });
+        if (isCompared && isSwept && isDeleted) nextDailyRun = startedAt + DAY_MS;
       }
       await attempt("The files were not checked", async () => logCheck(await checkFiles(await contextOf(), signal)));
       await setTimeout(CHECK_EVERY_MS, undefined, { signal, ref: false }).catch(() => {});

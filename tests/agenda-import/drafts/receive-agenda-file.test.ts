@@ -2,10 +2,13 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { addImportFiles } from "@/app/_domain/agenda-import/drafts/add-import-files";
 import { createImportDraft } from "@/app/_domain/agenda-import/drafts/create-import-draft";
+import { deleteDiscardedFiles } from "@/app/_domain/agenda-import/drafts/delete-discarded-files";
+import { discardImportDraft } from "@/app/_domain/agenda-import/drafts/discard-import-draft";
 import { getImportDraft, listImportDrafts } from "@/app/_domain/agenda-import/drafts/queries";
 import { removeImportFile } from "@/app/_domain/agenda-import/drafts/remove-import-file";
+import { reopenImportDraft } from "@/app/_domain/agenda-import/drafts/reopen-import-draft";
+import { restoreImportFile } from "@/app/_domain/agenda-import/drafts/restore-import-file";
 import type { Context } from "@/app/_domain/context";
-import { files } from "@/db/schema";
 import { testDatabase } from "../../support/database";
 import { contextOf, staff } from "../../support/people";
 import { agendaText } from "./agenda-text";
@@ -102,7 +105,7 @@ describe("a file of a draft", () => {
     expect((await getImportDraft(context, draftId)).particulars.divided).toBeUndefined();
   });
 
-  it("can be added later in another language, and removed with its bytes; the last one stays", async () => {
+  it("can be added later in another language, removed and restored with its corrections; the last one stays", async () => {
     const draftId = await tidalDraft(context, ["en"]);
     const french = await received(context, "fr.docx", await docx("fr"));
     await addImportFiles(context, { draftId, received: [french], refusals: [] });
@@ -115,11 +118,57 @@ describe("a file of a draft", () => {
     await expect(removeImportFile(context, removal)).rejects.toMatchObject({ code: "changedByAnother" });
     const last = await getImportDraft(context, draftId);
     expect(last.sources.map(({ locale }) => locale)).toEqual(["fr"]);
+    expect(last.removed.map(({ id }) => id)).toEqual([english?.id]);
     await expect(
       removeImportFile(context, { draftId, version: last.version, sourceId: last.sources[0]?.id ?? "" }),
     ).rejects.toMatchObject({ code: "importLastFile" });
-    const named = (await test.db.select({ id: files.id }).from(files)).map(({ id }) => id);
-    expect(named).not.toContain(english?.fileId);
-    expect(await storedBytes()).not.toContain(english?.fileId);
+    await restoreImportFile(context, { ...removal, version: last.version });
+    const restored = await getImportDraft(context, draftId);
+    expect(restored.sources).toEqual(sources);
+    expect(restored.removed).toEqual([]);
+  });
+
+  it("that was removed is not restored beside another one of its language", async () => {
+    const draftId = await tidalDraft(context, ["en", "fr"]);
+    const { version, sources } = await getImportDraft(context, draftId);
+    const removal = { draftId, version, sourceId: sources[1]?.id ?? "" };
+    await removeImportFile(context, removal);
+    const other = await received(context, "other.docx", await docx("fr"));
+    await addImportFiles(context, { draftId, received: [other], refusals: [] });
+    const { version: now } = await getImportDraft(context, draftId);
+    await expect(restoreImportFile(context, { ...removal, version: now })).rejects.toMatchObject({
+      code: "importLanguageTaken",
+    });
+  });
+});
+
+describe("a discarded draft", () => {
+  it("can be reopened as it was until its files are deleted, 30 days after", async () => {
+    const draftId = await tidalDraft(context, ["en", "ar"]);
+    const before = await getImportDraft(context, draftId);
+    await discardImportDraft(context, { draftId, version: before.version });
+    expect((await listImportDrafts(context)).find(({ id }) => id === draftId)?.status).toBe("discarded");
+    await reopenImportDraft(context, { draftId });
+    await reopenImportDraft(context, { draftId });
+    const { version, sources, status } = await getImportDraft(context, draftId);
+    expect({ status, sources }).toEqual({ status: "open", sources: before.sources });
+
+    await removeImportFile(context, { draftId, version, sourceId: sources[1]?.id ?? "" });
+    const other = await tidalDraft(context, ["en"]);
+    const { version: first, sources: others } = await getImportDraft(context, other);
+    await discardImportDraft(context, { draftId: other, version: first });
+    const later = (days: number) => ({
+      ...context,
+      viewer: { kind: "system", name: "upkeep" } as const,
+      now: () => new Date(context.now().getTime() + days * 86_400_000),
+    });
+    expect(await deleteDiscardedFiles(later(29))).toBe(0);
+    expect(await storedBytes()).toContain(others[0]?.fileId);
+    expect(await deleteDiscardedFiles(later(31))).toBeGreaterThanOrEqual(2);
+    for (const fileId of [sources[1]?.fileId, others[0]?.fileId]) expect(await storedBytes()).not.toContain(fileId);
+    expect((await getImportDraft(context, draftId)).sources).toHaveLength(1);
+    await expect(reopenImportDraft(context, { draftId: other })).rejects.toMatchObject({ kind: "not-found" });
+    expect((await listImportDrafts(context)).map(({ id }) => id)).not.toContain(other);
+    await expect(deleteDiscardedFiles(context)).rejects.toMatchObject({ kind: "forbidden" });
   });
 });

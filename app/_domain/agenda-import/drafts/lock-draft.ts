@@ -17,7 +17,12 @@ export interface LoadedDraft {
   updatedAt: Date;
   particulars: DraftParticulars;
   sources: DraftSource[];
+  /** files that were removed and can be restored */
+  removed: RemovedSource[];
 }
+
+/** A file that was removed from a draft. */
+export type RemovedSource = Pick<DraftSource, "id" | "name" | "locale" | "fileId" | "size"> & { removedAt: Date };
 
 /**
  * Returns an open draft, locked until the transaction ends.
@@ -26,14 +31,20 @@ export interface LoadedDraft {
  * version that the caller saw.
  */
 export async function lockDraft(tx: Database, draftId: string, version?: number): Promise<LoadedDraft> {
-  if (!isId(draftId)) throw notFound();
-  await tx.select({ id: agendaDrafts.id }).from(agendaDrafts).where(eq(agendaDrafts.id, draftId)).for("update");
-  const draft = await loadDraft(tx, draftId);
+  const draft = await lockAnyDraft(tx, draftId);
   if (draft.status !== "open")
     throw new DomainError("conflict", draft.status === "confirmed" ? "importConfirmed" : "importDiscarded");
   if (version !== undefined && draft.version !== version) throw new DomainError("conflict", "changedByAnother");
 
   return draft;
+}
+
+/** Returns a draft, whatever became of it, locked until the transaction ends. @throws {DomainError} `not-found`. */
+export async function lockAnyDraft(tx: Database, draftId: string): Promise<LoadedDraft> {
+  if (!isId(draftId)) throw notFound();
+  await tx.select({ id: agendaDrafts.id }).from(agendaDrafts).where(eq(agendaDrafts.id, draftId)).for("update");
+
+  return loadDraft(tx, draftId);
 }
 
 /** Returns a draft, whatever became of it. @throws {DomainError} `not-found`. */
@@ -47,10 +58,15 @@ export async function loadDraft(db: Database, draftId: string): Promise<LoadedDr
     .where(eq(agendaDraftSources.draftId, draftId))
     .orderBy(asc(agendaDraftSources.position));
 
+  const present = rows.filter(({ removedAt }) => removedAt === null);
+
   return {
     ...draft,
     particulars: draft.particulars as DraftParticulars, // the operations of this folder alone write it
-    sources: rows.map(({ readAgenda, agenda, ...row }) => ({
+    removed: rows.flatMap(({ id, name, locale, fileId, size, removedAt }) =>
+      removedAt ? [{ id, name, locale, fileId, size, removedAt }] : [],
+    ),
+    sources: present.map(({ readAgenda, agenda, ...row }) => ({
       ...row,
       read: readAgenda as ReadSourceAgenda, // as received
       agenda: agenda as ReadAgenda, // as received or corrected

@@ -1,4 +1,4 @@
-import { asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import type { Context } from "@/app/_domain/context";
 import { authorize } from "@/app/_domain/errors";
 import { SUMMARY_COLUMNS } from "@/app/_domain/meetings/queries";
@@ -11,29 +11,31 @@ import { compareLanguages } from "./compare-languages";
 import { loadDraft } from "./lock-draft";
 import { resolveDraft } from "./resolve-draft";
 
-/** A draft in the list of those that are open. */
+/** A draft in the list: open, or discarded with its files still there. */
 export interface ListedDraft {
   id: string;
+  status: "open" | "discarded";
   createdBy: string | null;
   createdAt: Date;
   updatedAt: Date;
   sources: { name: string; locale: Locale; body: string | null; symbol: string | null; firstDay: string | null }[];
 }
 
-/** Lists the open drafts, the last changed first. */
+/** Lists the open drafts and those that can be reopened, the last changed first. */
 export async function listImportDrafts({ db, viewer }: Pick<Context, "db" | "viewer">): Promise<ListedDraft[]> {
   authorize(canPrepareImports(viewer), "list the drafts of agendas");
 
   const drafts = await db
     .select({
       id: agendaDrafts.id,
+      status: agendaDrafts.status,
       createdBy: accounts.name,
       createdAt: agendaDrafts.createdAt,
       updatedAt: agendaDrafts.updatedAt,
     })
     .from(agendaDrafts)
     .leftJoin(accounts, eq(accounts.id, agendaDrafts.createdBy))
-    .where(eq(agendaDrafts.status, "open"))
+    .where(ne(agendaDrafts.status, "confirmed"))
     .orderBy(desc(agendaDrafts.updatedAt), asc(agendaDrafts.id));
   if (drafts.length === 0) return [];
   const { draftId, name, locale, agenda, position } = agendaDraftSources;
@@ -48,14 +50,20 @@ export async function listImportDrafts({ db, viewer }: Pick<Context, "db" | "vie
     })
     .from(agendaDraftSources)
     .where(
-      inArray(
-        draftId,
-        drafts.map(({ id }) => id),
+      and(
+        inArray(
+          draftId,
+          drafts.map(({ id }) => id),
+        ),
+        isNull(agendaDraftSources.removedAt),
       ),
     )
     .orderBy(asc(position));
 
-  return drafts.map((draft) => ({ ...draft, sources: sources.filter((source) => source.draftId === draft.id) }));
+  return drafts
+    .flatMap(({ status, ...draft }) => (status === "confirmed" ? [] : [{ ...draft, status }]))
+    .map((draft) => ({ ...draft, sources: sources.filter((source) => source.draftId === draft.id) }))
+    .filter((draft) => draft.sources.length > 0);
 }
 
 /**

@@ -18,8 +18,14 @@ export type ConfirmImportDraft = z.infer<typeof ConfirmImportDraft>;
 export const DiscardImportDraft = z.object(ofDraft);
 export type DiscardImportDraft = z.infer<typeof DiscardImportDraft>;
 
+export const ReopenImportDraft = z.object({ draftId: ofDraft.draftId });
+export type ReopenImportDraft = z.infer<typeof ReopenImportDraft>;
+
 export const RemoveImportFile = z.object({ ...ofDraft, sourceId: z.uuid({ error: "notFound" }) });
 export type RemoveImportFile = z.infer<typeof RemoveImportFile>;
+
+export const RestoreImportFile = RemoveImportFile;
+export type RestoreImportFile = z.infer<typeof RestoreImportFile>;
 
 const textLocale = z.enum(LOCALES, { error: "languageUnknown" });
 

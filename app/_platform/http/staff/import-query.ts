@@ -4,6 +4,8 @@ import type { CompletedAction } from "@/app/_vocabulary/paths";
 const COMPLETED = [
   "filesAdded",
   "fileRemoved",
+  "fileRestored",
+  "reopened",
   "savedParticulars",
   "savedItem",
   "removedItem",
@@ -14,9 +16,9 @@ const COMPLETED = [
   "textChosen",
 ];
 
-/** A part that can be corrected: `item:1 (a)`, `document:A/1/2`, `plenary:2`; without a number a new one. */
+/** A part that can be corrected, or the id of a file: `item:1 (a)`, `document:A/1/2`, `plenary:2`; without a number a new one. */
 const PART =
-  /^(?:particulars|discard|(?:item|plenary|event|entry):[0-9a-z ()]{0,20}|document:[0-9A-Z.()[\]/-]{0,120})$/;
+  /^(?:particulars|(?:item|plenary|event|entry):[0-9a-z ()]{0,20}|document:[0-9A-Z.()[\]/-]{0,120}|[0-9a-f-]{36})$/;
 
 /** Reads from the address which language a look shows, what is corrected and what was just done. */
 export function importQuery({ text, edit, done, at }: Record<string, string | string[] | undefined>): {

@@ -11,10 +11,13 @@ import { getStaffFrame } from "@/app/_platform/http/staff/staff-frame";
 import { paths } from "@/app/_vocabulary/paths";
 import { signOutAction } from "@/app/[locale]/sign-in/actions";
 import { AgendaUpload } from "@/components/agenda-import/AgendaUpload";
-import { DraftList } from "@/components/agenda-import/DraftList";
+import { DiscardedDrafts, DraftList } from "@/components/agenda-import/DraftList";
+import { ReopenImport } from "@/components/agenda-import/ReopenImport";
 import { ClientMessages } from "@/components/layout/ClientMessages";
 import { StaffFrame } from "@/components/layout/StaffFrame";
 import { DoneNotice } from "@/components/ui/DoneNotice";
+
+import { reopenImportAction } from "./[draft]/actions";
 
 type Props = PageProps<"/[locale]/secretariat/imports">;
 
@@ -28,6 +31,7 @@ export default async function ImportsPage({ params, searchParams }: Props) {
   const context = await getStaffContext(locale, paths.secretariatImports(locale));
   const drafts = await orNotFound(listImportDrafts(context));
   const frame = await getStaffFrame(context, locale);
+  const discarded = drafts.filter(({ status }) => status === "discarded");
   const completed = justDone(await searchParams, ["discarded"]);
   const { maxUploadBytes: bytes } = env();
   const t = getTranslator(locale, "imports");
@@ -41,12 +45,20 @@ export default async function ImportsPage({ params, searchParams }: Props) {
       current="imports"
       title={t("title")}
     >
-      {completed && <DoneNotice>{t("discarded")}</DoneNotice>}
+      {completed && (
+        <DoneNotice key={completed.at}>
+          <p>{t("discarded")}</p>
+          {discarded.some(({ id }) => id === completed.at) && completed.at && (
+            <ReopenImport action={reopenImportAction} locale={locale} draftId={completed.at} label={t("undo")} />
+          )}
+        </DoneNotice>
+      )}
       <p className="my-4 max-w-measure">{t("intro")}</p>
       <ClientMessages locale={locale} namespaces={["imports", "legislation", "errors"]}>
         <AgendaUpload draftId={randomUUID()} adds={false} fileLimit={{ bytes, size: formatSize(bytes, locale) }} />
       </ClientMessages>
-      <DraftList drafts={drafts} locale={locale} />
+      <DraftList drafts={drafts.filter(({ status }) => status === "open")} locale={locale} />
+      <DiscardedDrafts drafts={discarded} locale={locale} />
     </StaffFrame>
   );
 }

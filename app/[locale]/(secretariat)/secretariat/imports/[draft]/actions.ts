@@ -14,6 +14,8 @@ import { removeImportDocument } from "@/app/_domain/agenda-import/drafts/remove-
 import { removeImportEntry } from "@/app/_domain/agenda-import/drafts/remove-import-entry";
 import { removeImportFile } from "@/app/_domain/agenda-import/drafts/remove-import-file";
 import { removeImportItem } from "@/app/_domain/agenda-import/drafts/remove-import-item";
+import { reopenImportDraft } from "@/app/_domain/agenda-import/drafts/reopen-import-draft";
+import { restoreImportFile } from "@/app/_domain/agenda-import/drafts/restore-import-file";
 import {
   ChooseImportText,
   ConfirmImportDraft,
@@ -26,6 +28,8 @@ import {
   RemoveImportEntry,
   RemoveImportFile,
   RemoveImportItem,
+  ReopenImportDraft,
+  RestoreImportFile,
 } from "@/app/_domain/agenda-import/drafts/schemas";
 import { canPrepareImports } from "@/app/_domain/agenda-import/policy";
 import { DomainError } from "@/app/_domain/errors";
@@ -69,7 +73,16 @@ export async function discardImportAction(_previous: FormState, form: FormData):
   return runAction(form, canPrepareImports, DiscardImportDraft, async ({ context, locale }, input) => {
     await discardImportDraft(context, input);
 
-    redirect(paths.secretariatImports(locale, { done: "discarded" }), RedirectType.replace);
+    redirect(paths.secretariatImports(locale, { done: "discarded", at: input.draftId }), RedirectType.replace);
+  });
+}
+
+/** Reopens a discarded import. */
+export async function reopenImportAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return runAction(form, canPrepareImports, ReopenImportDraft, async ({ context, locale }, input) => {
+    await reopenImportDraft(context, input);
+
+    redirect(paths.secretariatImport(locale, input.draftId, { done: "reopened" }), RedirectType.replace);
   });
 }
 
@@ -78,7 +91,17 @@ export async function removeImportFileAction(_previous: FormState, form: FormDat
   return runAction(form, canPrepareImports, RemoveImportFile, async ({ context, locale }, input) => {
     await removeImportFile(context, input);
 
-    redirect(paths.secretariatImport(locale, input.draftId, { done: "fileRemoved" }), RedirectType.replace);
+    const { draftId, sourceId: at } = input;
+    redirect(paths.secretariatImport(locale, draftId, { done: "fileRemoved", at }), RedirectType.replace);
+  });
+}
+
+/** Restores a file that was removed from an import. */
+export async function restoreImportFileAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return runAction(form, canPrepareImports, RestoreImportFile, async ({ context, locale }, input) => {
+    await restoreImportFile(context, input);
+
+    redirect(paths.secretariatImport(locale, input.draftId, { done: "fileRestored" }), RedirectType.replace);
   });
 }
 

@@ -61,6 +61,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
             confirm: actions.confirmImportAction,
             discard: actions.discardImportAction,
             removeFile: actions.removeImportFileAction,
+            restoreFile: actions.restoreImportFileAction,
             correctParticulars: actions.correctParticularsAction,
             correctItem: actions.correctImportItemAction,
             removeItem: actions.removeImportItemAction,
@@ -72,7 +73,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
           }}
         />
       ) : (
-        <ClosedImport draft={draft} locale={locale} />
+        <ClosedImport draft={draft} locale={locale} reopen={actions.reopenImportAction} />
       )}
     </StaffFrame>
   );

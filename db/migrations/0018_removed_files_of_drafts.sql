@@ -1,0 +1,3 @@
+ALTER TABLE "agenda_draft_sources" DROP CONSTRAINT "agenda_draft_sources_draft_locale_unique";--> statement-breakpoint
+ALTER TABLE "agenda_draft_sources" ADD COLUMN "removed_at" timestamp with time zone;--> statement-breakpoint
+CREATE UNIQUE INDEX "agenda_draft_sources_draft_locale_unique" ON "agenda_draft_sources" USING btree ("draft_id","locale") WHERE "agenda_draft_sources"."removed_at" is null;
