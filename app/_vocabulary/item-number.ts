@@ -3,15 +3,33 @@ import type { Locale } from "./locales";
 /** The letters of sub-items in Latin, Arabic and Cyrillic, in the order of a, b, c … */
 const ALPHABETS = ["abcdefghijklmnopqrstuvwxyz", "أبجدهوزحطيكلمن", "абвгдежзиклмно"];
 
-/** Normalizes an item number of any language: `1(a)`, `1 a)`, `1 (أ)`, `１（a）` give `1 (a)`. */
+/**
+ * Normalizes an item number of any language: `1(a)`, `1 a)`, `1 (أ)`, `１（a）` give `1 (a)`. Where the
+ * numbers restart in each segment of an agenda, that of the segment stands before: `II.1 (a)`.
+ */
 export function readItemNumber(printed: string): string | undefined {
-  const match = /^(\d{1,3})(?:\(?(\p{L})ـ?\))?$/u.exec(printed.normalize("NFKC").replace(/\s+/g, ""));
+  const match = /^(?:([IVX]{1,5})[.-])?(\d{1,3})((?:\.\d{1,2})*)(?:\(?(\p{L})ـ?\))?(?:\(([ivx]{1,5})\))?$/u.exec(
+    printed.normalize("NFKC").replace(/\s+/g, ""),
+  );
   if (!match) return undefined;
-  const [, number = "", mark] = match;
-  if (!mark) return String(Number(number));
+  const [, segment, top = "", decimals = "", mark, roman] = match;
+  const number = `${segment ? `${segment}.` : ""}${Number(top)}${decimals}`;
+  if (!mark) return number;
   const letter = readSubItemLetter(mark);
 
-  return letter && `${Number(number)} (${letter})`;
+  return letter && `${number} (${letter})${roman ? ` (${roman})` : ""}`;
+}
+
+/** Divides a number into that of its segment and its own in it: `II.1 (a)` into `II` and `1 (a)`. */
+export function splitItemNumber(number: string): { segment: string | undefined; own: string } {
+  const [, segment, own = number] = /^([IVX]+)\.(\d.*)$/.exec(number) ?? [];
+
+  return { segment, own };
+}
+
+/** Returns the number of the item of which one is a sub-item: `1 (a)` of `1 (a) (i)`. */
+export function parentNumber(number: string): string | undefined {
+  return /^(.+) \([^()]+\)$/.exec(number)?.[1];
 }
 
 /** Returns the Latin letter for a sub-item's letter: `أ` gives `a`. */
@@ -28,10 +46,11 @@ export function readSubItemLetter(mark: string): string | undefined {
  * Prints a normalized number: `1 (a)` is `1 a)` in French, Russian and Spanish, `1 (أ)` in Arabic.
  */
 export function printItemNumber(number: string, locale: Locale): string {
-  const [, head, letter] = /^(\d+) \(([a-z])\)$/.exec(number) ?? [];
+  const [, head, letter, roman] = /^(\S+) \(([a-z])\)(?: \(([ivx]+)\))?$/.exec(number) ?? [];
   if (!head || !letter) return number;
+  const third = roman ? ` ${printRomanMark(roman, locale)}` : "";
 
-  return `${head} ${printSubItemMark(letter, locale)}`;
+  return `${head} ${printSubItemMark(letter, locale)}${third}`;
 }
 
 /** Prints the mark of a sub-item: `(a)`, `a)`, `(أ)`. */
@@ -41,14 +60,19 @@ export function printSubItemMark(letter: string, locale: Locale): string {
   return locale === "en" || locale === "zh" ? `(${letter})` : `${letter})`;
 }
 
+function printRomanMark(roman: string, locale: Locale): string {
+  return locale === "ar" || locale === "en" || locale === "zh" ? `(${roman})` : `${roman})`;
+}
+
 /**
  * Returns the mark before an item in a list: `1.`, in Arabic `1-`; before a sub-item `(a)`, `a)`,
- * `(أ)`.
+ * `(أ)`; before one of a third level `(i)`, `i)`. A list stands under the heading of its segment.
  */
 export function printItemMark(number: string, locale: Locale): string {
-  const letter = /^\d+ \(([a-z])\)$/.exec(number)?.[1];
-
+  const { own } = splitItemNumber(number);
+  const [, letter, roman] = /^\S+ \(([a-z])\)(?: \(([ivx]+)\))?$/.exec(own) ?? [];
+  if (roman) return printRomanMark(roman, locale);
   if (letter) return printSubItemMark(letter, locale);
 
-  return locale === "ar" ? `${number}-` : `${number}.`;
+  return locale === "ar" ? `${own}-` : `${own}.`;
 }

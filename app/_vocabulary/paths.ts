@@ -1,4 +1,5 @@
 import { ADDRESS_BUILDERS } from "./build-address";
+import { splitItemNumber } from "./item-number";
 import type { Locale } from "./locales";
 
 /** Results that the alerts page confirms: alerts were requested, confirmed or ended. */
@@ -107,9 +108,12 @@ export const paths = {
   sitemapPart: (number: number) => build.sitemapPart(`${number}.xml`),
 };
 
-/** Returns the permanent anchor of an agenda item: `"1 (a)"` gives `item-1-a`. */
+/** Returns the permanent anchor of an agenda item: `"1 (a)"` gives `item-1-a`, `"II.1"` `item-ii-1`. */
 export function itemAnchor(number: string): string {
-  return `item-${number.toLowerCase().replace(/[()]/g, " ").trim().replace(/\s+/g, "-")}`;
+  const { segment, own } = splitItemNumber(number);
+  const parts = [...(segment ? [segment] : []), ...own.replace(/[()]/g, " ").trim().split(/\s+/)];
+
+  return `item-${parts.join("-").toLowerCase()}`;
 }
 
 /** Returns the permanent anchor of a plenary meeting; `number` counts through the meeting. */

@@ -1,4 +1,5 @@
 import { and, count, eq, inArray } from "drizzle-orm";
+import { splitItemNumber } from "@/app/_vocabulary/item-number";
 import type { Database } from "@/db/client";
 import { agendaItems, agendaItemTexts, reportParagraphs } from "@/db/schema";
 import type { ReadAgenda } from "./agenda";
@@ -93,7 +94,7 @@ async function removeItems(
   { titleLine, items }: ReadAgenda,
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
-  let last = Math.max(0, ...items.map(({ number }) => Number.parseInt(number, 10)));
+  let last = Math.max(0, ...items.map(({ number }) => Number.parseInt(splitItemNumber(number).own, 10)));
   for (const { id, number, title } of removed) {
     if (!(await isWrittenOn(tx, id))) {
       await tx.delete(agendaItems).where(eq(agendaItems.id, id));

@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { parentNumber } from "@/app/_vocabulary/item-number";
 import type { Database } from "@/db/client";
 import { agendaItems } from "@/db/schema";
 import { DomainError } from "../errors";
@@ -20,20 +21,20 @@ export async function changeNumber(tx: Database, items: Item[], item: Item, numb
   if (items.some((other) => other.id !== item.id && other.number === number))
     throw new DomainError("conflict", "itemNumberTaken", { field: "number", params: { number } });
   const children = items.filter((other) => other.parentId === item.id);
-  const [main = number] = number.split(" ");
-  const parent = main === number ? undefined : items.find((other) => other.number === main && other.id !== item.id);
-  if (main !== number && !parent)
+  const main = parentNumber(number);
+  const parent = main && items.find((other) => other.number === main && other.id !== item.id);
+  if (main && !parent)
     throw new DomainError("invalid", "itemNumberWithoutParent", { field: "number", params: { number: main } });
   if (parent && children.length > 0) throw new DomainError("invalid", "itemHasSubItems", { field: "number" });
 
   await tx
     .update(agendaItems)
-    .set({ number, parentId: parent?.id ?? null })
+    .set({ number, parentId: parent ? parent.id : null })
     .where(eq(agendaItems.id, item.id));
   for (const child of children) {
     await tx
       .update(agendaItems)
-      .set({ number: child.number.replace(/^\d+/, number) })
+      .set({ number: number + child.number.slice(item.number.length) })
       .where(eq(agendaItems.id, child.id));
   }
 }

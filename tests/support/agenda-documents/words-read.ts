@@ -4,7 +4,7 @@ import type { Locale } from "@/app/_vocabulary/locales";
 
 /**
  * Counts the words of a source after the title of its agenda. The heading of a segment may stand in the
- * list and again among the annotations.
+ * list and again among the annotations and in the programme.
  */
 export function wordsOfSource(
   text: string,
@@ -21,6 +21,7 @@ export function wordsOfSource(
 /** Counts the words in every part of a reading, each part once. */
 export function wordsRead(document: AgendaDocument): Record<string, number> {
   const { headings, preface, segments, items, annotations, chapters, programme, notes, locale } = document;
+  const isSegment = (text: string) => segments.some((segment) => segment.text === text);
   const headingLines = new Set(annotations.map(({ line }) => line));
   const texts = [
     headings.agenda,
@@ -45,7 +46,7 @@ export function wordsRead(document: AgendaDocument): Record<string, number> {
       programme?.header?.includes(printed) ? "" : printed,
       ...entries.map(({ description }) => description),
     ]),
-    ...(programme?.unread ?? []).map(({ text }) => text),
+    ...(programme?.unread ?? []).map(({ text }) => text).filter((text) => !isSegment(text)),
     ...notes.map(({ text }) => text),
   ];
 

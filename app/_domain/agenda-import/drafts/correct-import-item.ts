@@ -2,6 +2,7 @@ import { appendAuditEvent } from "@/app/_domain/audit-log/append-audit-event";
 import type { Context } from "@/app/_domain/context";
 import { authorize, DomainError, notFound } from "@/app/_domain/errors";
 import { refuseUnprintable } from "@/app/_domain/refuse-unprintable";
+import { parentNumber } from "@/app/_vocabulary/item-number";
 import { printSource } from "@/app/_vocabulary/rich-text-source";
 import type { ReadAgenda } from "../agenda";
 import { canPrepareImports } from "../policy";
@@ -9,7 +10,7 @@ import type { AgendaItem, AgendaItemDocument } from "../read-items";
 import { changeDraft } from "./change-draft";
 import { type LoadedDraft, lockDraft } from "./lock-draft";
 import { recheck } from "./recheck";
-import { parentOf, placeOf, renumberItem } from "./renumber-item";
+import { placeOf, renumberItem } from "./renumber-item";
 import type { CorrectImportItem } from "./schemas";
 
 /**
@@ -60,8 +61,8 @@ function requireNumber({ sources }: LoadedDraft, { item, number }: CorrectImport
     throw new DomainError("invalid", code, { field: "number", params });
   };
   if (numbers.has(number)) refuse("itemNumberTaken", { number });
-  const parent = parentOf(number);
-  if (parent === null) return;
+  const parent = parentNumber(number);
+  if (parent === undefined) return;
   if (!numbers.has(parent) || parent === item) refuse("itemNumberWithoutParent", { number: parent });
   if (item !== "" && [...numbers].some((each) => each.startsWith(`${item} (`))) refuse("itemHasSubItems");
 }
@@ -88,7 +89,7 @@ function corrected(item: AgendaItem | undefined, input: CorrectImportItem, line:
   const documents = [...typed, ...others];
 
   return {
-    parent: parentOf(number),
+    parent: parentNumber(number) ?? null,
     line,
     annotated: true,
     annotationLine: line,

@@ -1,3 +1,5 @@
+import { parentNumber, splitItemNumber } from "@/app/_vocabulary/item-number";
+import { readRoman } from "@/app/_vocabulary/roman-numerals";
 import type { ReadAgenda } from "../agenda";
 
 /** Returns an agenda in which an item has another number, with its sub-items and everything on it. */
@@ -11,7 +13,7 @@ export function renumberItem(agenda: ReadAgenda, from: string, to: string): Read
     ...agenda,
     items: agenda.items.map((item) => {
       const number = now(item.number);
-      const parent = item.number === from ? parentOf(to) : nowOrNull(item.parent);
+      const parent = item.number === from ? (parentNumber(to) ?? null) : nowOrNull(item.parent);
       return { ...item, number, parent, annotatedWith: nowOrNull(item.annotatedWith) };
     }),
     plenaryMeetings: agenda.plenaryMeetings.map((plenaryMeeting) => ({
@@ -21,22 +23,22 @@ export function renumberItem(agenda: ReadAgenda, from: string, to: string): Read
   };
 }
 
-/** Returns the number of the item of which this is a sub-item: `1` of `1 (a)`. */
-export function parentOf(number: string): string | null {
-  return /^(\d+) \(/.exec(number)?.[1] ?? null;
-}
-
 /** Returns the place among the items of a new one: after its parent's, or before the next number. */
 export function placeOf(agenda: ReadAgenda, number: string): number {
-  const [head, mark] = partsOf(number);
-  const next = agenda.items.findIndex((item) => {
-    const [otherHead, otherMark] = partsOf(item.number);
-    return otherHead > head || (otherHead === head && otherMark > mark);
-  });
+  const next = agenda.items.findIndex((item) => isAfter(partsOf(item.number), partsOf(number)));
 
   return next < 0 ? agenda.items.length : next;
 }
 
-function partsOf(number: string): [number, string] {
-  return [Number.parseInt(number, 10), /\((.+)\)/.exec(number)?.[1] ?? ""];
+function isAfter(one: [number, number, string], other: [number, number, string]): boolean {
+  const place = one.findIndex((part, index) => part !== other[index]);
+
+  return place >= 0 && (one[place] ?? 0) > (other[place] ?? 0);
+}
+
+/** Returns the number of the segment, 0 where there is none, that of the item, and the letter. */
+function partsOf(number: string): [number, number, string] {
+  const { segment = "", own } = splitItemNumber(number);
+
+  return [readRoman(segment), Number.parseInt(own, 10), /\((.+)\)/.exec(own)?.[1] ?? ""];
 }

@@ -1,5 +1,7 @@
+import { splitItemNumber } from "@/app/_vocabulary/item-number";
 import { similarity } from "../similarity";
-import type { ListedItem } from "./agenda-list/agenda-list";
+import type { ListedItem, Segment } from "./agenda-list/agenda-list";
+import { findSegment } from "./find-segment";
 import { bareHeading, headingOf } from "./headings";
 import { type ItemMark, readItemMark } from "./item-marks";
 import type { Paragraph } from "./paragraphs";
@@ -23,9 +25,10 @@ const ALIKE = 0.8;
 export function findAnnotationHeadings(
   paragraphs: Paragraph[],
   listed: ListedItem[],
+  segments: Segment[],
   terms: Terms,
 ): { headings: Map<number, FoundAnnotation | "title">; items: ListedItem[] } {
-  const finder = new HeadingFinder(paragraphs, listed, terms);
+  const finder = new HeadingFinder(paragraphs, listed, segments, terms);
   for (const index of paragraphs.keys()) finder.read(index);
 
   return { headings: finder.headings, items: finder.created };
@@ -44,10 +47,13 @@ class HeadingFinder {
   /** paragraphs have numbers, too */
   private readonly areParagraphsNumbered: boolean;
   private current: ListedItem | undefined;
+  /** the number of the segment around, where the numbers of items restart in each */
+  private segment: string | undefined;
 
   constructor(
     private readonly paragraphs: Paragraph[],
     listed: ListedItem[],
+    private readonly segments: Segment[],
     private readonly terms: Terms,
   ) {
     this.items = [...listed];
@@ -70,6 +76,8 @@ class HeadingFinder {
   read(index: number): void {
     const paragraph = this.paragraphs[index];
     if (!paragraph || this.headings.has(index) || headingOf(paragraph.text, this.terms) === "documentation") return;
+    const segment = this.marks[index] ? undefined : findSegment(paragraph.text, this.segments);
+    if (segment?.before) this.segment = splitItemNumber(segment.before).segment;
     const found = this.headingAt(index, paragraph);
     if (!found) return;
     for (const item of found.items) {
@@ -110,11 +118,11 @@ class HeadingFinder {
     { line }: Paragraph,
   ): FoundAnnotation | undefined {
     const number = String(mark.number);
-    const item = this.items.find((each) => each.number === number);
-    if (this.taken.has(number)) return undefined;
+    const item = this.itemNumbered(number, mark.rest || (this.paragraphs[index + 1]?.text ?? ""));
+    if (item && this.taken.has(item.number)) return undefined;
     if (item) {
       const isSame = mark.isItemWord || similarity(mark.rest, item.title) > SIMILAR;
-      const isNext = !this.areParagraphsNumbered && this.isNextItem(number) && isHeadingLike(mark.rest);
+      const isNext = !this.areParagraphsNumbered && this.isNextItem(item) && isHeadingLike(mark.rest);
       const hasTitleNext = !mark.rest && similarity(this.paragraphs[index + 1]?.text ?? "", item.title) > SIMILAR;
 
       return isSame || isNext || hasTitleNext ? { items: [item], title: mark.rest } : undefined;
@@ -136,22 +144,36 @@ class HeadingFinder {
     return isProse(text) || (this.areParagraphsNumbered && endsSentence(text));
   }
 
-  private isNextItem(number: string): boolean {
-    const next = this.items.find((item) => item.parent === undefined && !this.taken.has(item.number));
+  /**
+   * Returns the item with a printed number. Where numbers restart in each segment, it is one that is not
+   * taken yet: that of the segment around if its words are alike, else the one whose words are.
+   */
+  private itemNumbered(number: string, title: string): ListedItem | undefined {
+    const found = this.items.filter((item) => item.number === number || splitItemNumber(item.number).own === number);
+    const free = found.filter((item) => !this.taken.has(item.number));
+    const alike = free.toSorted((one, other) => similarity(title, other.title) - similarity(title, one.title));
+    const here = free.find((item) => splitItemNumber(item.number).segment === this.segment);
 
-    return next?.number === number;
+    return here && (similarity(title, here.title) > SIMILAR || this.segment !== undefined)
+      ? here
+      : (alike[0] ?? found[0]);
+  }
+
+  private isNextItem(item: ListedItem): boolean {
+    return this.items.find(({ parent, number }) => parent === undefined && !this.taken.has(number)) === item;
   }
 
   private isNextNumber(number: string): boolean {
     if (number.includes(".")) return true;
-    const last = Math.max(0, ...this.items.map((item) => Number.parseInt(item.number, 10)));
+    const last = Math.max(0, ...this.items.map((item) => Number.parseInt(splitItemNumber(item.number).own, 10)));
 
     return Number(number) === last + 1;
   }
 
   private several({ items, rest, isItemWord }: Extract<ItemMark, { type: "items" }>, { line }: Paragraph) {
-    if (!isTitleOrEmpty(rest) || items.some((number) => this.taken.has(number))) return undefined;
-    const known = items.flatMap((number) => this.items.find((item) => item.number === number) ?? []);
+    if (!isTitleOrEmpty(rest)) return undefined;
+    const known = items.flatMap((number) => this.itemNumbered(number, rest) ?? []);
+    if (known.some(({ number }) => this.taken.has(number))) return undefined;
     if (known.length === items.length) {
       const [only, other] = known;
       const isSame = isItemWord || other !== undefined || (only && similarity(rest, only.title) > SIMILAR);

@@ -5,7 +5,7 @@ import type { ListedItem, Segment } from "./agenda-list/agenda-list";
 import { type Annotation, addParagraph } from "./annotation";
 import { type FoundAnnotation, findAnnotationHeadings } from "./annotation-headings";
 import { type Chapter, isChapterHeading } from "./chapters";
-import { bareHeading } from "./headings";
+import { findSegment } from "./find-segment";
 import type { Paragraph } from "./paragraphs";
 import type { Terms } from "./terms/terms";
 
@@ -29,7 +29,7 @@ export function readAnnotations(
   segments: Segment[],
   terms: Terms,
 ): Annotations {
-  const { headings, items } = findAnnotationHeadings(paragraphs, listed, terms);
+  const { headings, items } = findAnnotationHeadings(paragraphs, listed, segments, terms);
   const read: Annotations = { preface: [], annotations: [], items, segments: [], chapters: [], findings: [] };
   const last = Math.max(-1, ...headings.keys());
   let annotation: Annotation | undefined;
@@ -43,7 +43,7 @@ export function readAnnotations(
       chapter = undefined;
       read.annotations.push(annotation);
       noteDifference(heading, paragraph, read.findings);
-    } else if (isSegment(paragraph, segments) || (read.annotations.length > 0 && isChapterHeading(paragraph))) {
+    } else if (isSegment(paragraph, segments) || (read.annotations.length > 0 && isChapterHeading(paragraph.text))) {
       annotation = undefined;
       chapter = undefined;
       if (index < last && headings.has(index + 1)) {
@@ -61,9 +61,7 @@ export function readAnnotations(
 }
 
 function isSegment({ text }: Paragraph, segments: Segment[]): boolean {
-  const bare = bareHeading(text);
-
-  return bare !== "" && segments.some((segment) => isSameTitle(bareHeading(segment.text), bare));
+  return findSegment(text, segments) !== undefined;
 }
 
 function beginAnnotation({ items, title }: FoundAnnotation, { line }: Paragraph): Annotation {

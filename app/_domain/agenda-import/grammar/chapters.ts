@@ -15,7 +15,7 @@ const CHAPTER =
 const MAX_HEADING = 160;
 
 /** Returns whether a paragraph is the heading of a chapter, with its number. */
-export function isChapterHeading({ text }: Paragraph): boolean {
+export function isChapterHeading(text: string): boolean {
   return text.length <= MAX_HEADING && CHAPTER.test(text) && !endsSentence(text);
 }
 
@@ -24,7 +24,7 @@ export function chaptersOf(paragraphs: Paragraph[]): Chapter[] {
   const chapters: Chapter[] = [];
   for (const paragraph of paragraphs) {
     const last = chapters.at(-1);
-    if (isChapterHeading(paragraph) || paragraph.isHeading)
+    if (isChapterHeading(paragraph.text) || paragraph.isHeading)
       chapters.push({ line: paragraph.line, heading: paragraph.text, paragraphs: [] });
     else if (last) last.paragraphs.push(paragraph);
     else chapters.push({ line: paragraph.line, heading: undefined, paragraphs: [paragraph] });

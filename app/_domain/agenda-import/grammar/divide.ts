@@ -68,7 +68,7 @@ export function divide(
 function splitAtChapter(section: Section): Section[] {
   if (section.kind !== "organizationOfWork") return [section];
   const at = section.blocks.findIndex(
-    (block) => !block.cells && paragraphsOf([block]).some((paragraph) => isChapterHeading(paragraph)),
+    (block) => !block.cells && paragraphsOf([block]).some((paragraph) => isChapterHeading(paragraph.text)),
   );
   if (at < 0) return [section];
 

@@ -3,6 +3,7 @@ import type { SourceDocument } from "../source-document";
 import { truncate } from "../unreadable-agenda";
 import type { AgendaDocument } from "./agenda-document";
 import { detectLanguage } from "./detect-language";
+import { findSegment } from "./find-segment";
 
 /** Finds what a reader of the document should look at: assumptions on it, and text that is not understood. */
 export function findDoubts(document: Omit<AgendaDocument, "findings">, source: SourceDocument): Finding[] {
@@ -12,9 +13,9 @@ export function findDoubts(document: Omit<AgendaDocument, "findings">, source: S
     ...document.chapters.map(({ line, heading, paragraphs }) =>
       createFinding("text-without-item", line, { text: truncate(heading ?? paragraphs[0]?.text ?? "") }),
     ),
-    ...(document.programme?.unread ?? []).map(({ line, text }) =>
-      createFinding("row-unread", line, { text: truncate(text.replaceAll("\t", " ")) }),
-    ),
+    ...(document.programme?.unread ?? [])
+      .filter(({ text }) => !findSegment(text, document.segments))
+      .map(({ line, text }) => createFinding("row-unread", line, { text: truncate(text.replaceAll("\t", " ")) })),
     ...(source.acceptedChanges > 0
       ? [createFinding("changes-accepted", document.titleLine, { count: source.acceptedChanges })]
       : []),

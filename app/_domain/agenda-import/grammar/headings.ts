@@ -1,3 +1,4 @@
+import { findPrintedSymbols } from "@/app/_vocabulary/printed-symbols";
 import { readTitle } from "./agenda-titles";
 import { endsSentence } from "./prose";
 import type { Heading, Terms } from "./terms/terms";
@@ -40,5 +41,9 @@ export function headingOf(text: string, terms: Terms): Heading | undefined {
   const bare = bareHeading(text);
   if (!bare || bare.length > MAX_TITLE || terms.agendaItemLine.test(bare)) return undefined;
 
-  return readTitle(bare, terms.locale) ?? OTHER_HEADINGS.find((heading) => terms.headings[heading].test(bare));
+  const title = readTitle(bare, terms.locale);
+  // "Annotated provisional agenda (A/1/1)" is an entry of a list of documents.
+  if (title && !findPrintedSymbols(bare).some(({ from }) => from > 0)) return title;
+
+  return OTHER_HEADINGS.find((heading) => terms.headings[heading].test(bare));
 }

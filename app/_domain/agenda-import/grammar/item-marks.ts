@@ -36,7 +36,7 @@ export function readItemMark(text: string, terms: Terms): ItemMark | undefined {
 function readAfterWord(text: string, word: string): ItemMark | undefined {
   const { items, rest } = takeItems(text, NO_WORD);
   const [first, second] = items;
-  if (first && (second || first.includes("(")))
+  if (first && (second || /\(|^[IVX]/.test(first)))
     return {
       type: "items",
       items,

@@ -15,6 +15,7 @@ import { MAX_MASTHEAD_LINE, readMasthead } from "./masthead/read-masthead";
 import { type Paragraph, paragraphsOf } from "./paragraphs";
 import { linesOfBlocks } from "./printed-lines";
 import { readProgramme } from "./programme";
+import { segmentEntries } from "./segment-entries";
 import { TERMS } from "./terms";
 import type { Heading } from "./terms/terms";
 import { findTextNotes } from "./text-notes";
@@ -51,6 +52,7 @@ export function readAgendaDocument(given: SourceDocument): AgendaDocument {
   const items = [...list.items, ...annotations.items];
   if (items.length === 0) throw new UnreadableAgenda(title?.line ?? 1, "no-items");
   const programme = parts.programme && readProgramme(parts.programme.blocks, locale, year);
+  if (programme) segmentEntries(programme, items, list.segments);
   const before = paragraphsOf(blocks.slice(0, titleAt)).filter(isProse);
   const read = {
     locale,

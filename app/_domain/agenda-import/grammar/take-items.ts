@@ -3,7 +3,7 @@ import { readSubItemLetter } from "@/app/_vocabulary/item-number";
 import { toRoman } from "@/app/_vocabulary/roman-numerals";
 
 const LETTERS = String.raw`\(?\p{L}ـ?\)|\([ivx]+\)`;
-const ITEM = String.raw`\d{1,2}(?:\.\d{1,2}){0,3}(?:\s?(?:${LETTERS}))*|\([\p{L}]\)|(?<=[\s(])\p{L}\)`;
+const ITEM = String.raw`(?:[IVX]{1,4}\.)?\d{1,2}(?:\.\d{1,2}){0,3}(?:\s?(?:${LETTERS}))*|\([\p{L}]\)|(?<=[\s(])\p{L}\)`;
 const JOIN = String.raw`\s*(?:,|،|、|;|؛|and|et|y|e|и|و|和|及|to|à|al?|по|إلى|[-–—至])\s*`;
 const ITEMS = new RegExp(
   String.raw`^((?:${ITEM}))((?:(?:${JOIN}(?:(?:and|et|y|и|و|和)\s*)?)(?:${ITEM}))*)(?=[\s\t.:)–—]|$|\p{Script=Han})[.:]?\s*`,
@@ -19,7 +19,7 @@ export function takeItems(text: string, itemWord: RegExp, top = ""): { items: st
   const plain = withEuropeanDigits(text.trim());
   const [word = ""] = itemWord.exec(plain) ?? [];
   const match = ITEMS.exec(plain.slice(word.length));
-  if (!match || (!top && !/^\d/.test(match[0]))) return { items: [], rest: text.trim() };
+  if (!match || (!top && !STARTS_WITH_NUMBER.test(match[0]))) return { items: [], rest: text.trim() };
 
   return {
     items: expandItems(`${match[1]}${match[2]}`, top),
@@ -32,10 +32,11 @@ function expandItems(printed: string, before: string): string[] {
   const items: string[] = [];
   let top = before;
   let isRange = false;
-  const tokens = /\d{1,2}(?:\.\d{1,2})*|\([ivx]{2,4}\)|\(?\p{L}ـ?\)|[-–—至]|(?<=\s)(?:to|à|al?|по|إلى)(?=\s)/gu;
+  const tokens =
+    /(?:[IVX]{1,4}\.)?\d{1,2}(?:\.\d{1,2})*|\([ivx]{2,4}\)|\(?\p{L}ـ?\)|[-–—至]|(?<=\s)(?:to|à|al?|по|إلى)(?=\s)/gu;
   for (const [token] of printed.matchAll(tokens)) {
     if (/^(?:[-–—至]|to|à|al?|по|إلى)$/u.test(token)) isRange = true;
-    else if (/^\d/.test(token)) {
+    else if (STARTS_WITH_NUMBER.test(token)) {
       const last = items.at(-1) ?? "";
       if (isRange && /^\d+$/.test(last) && /^\d+$/.test(token))
         for (let number = Number(last) + 1; number < Number(token) && items.length < MAX_ITEMS; number++)
@@ -51,6 +52,9 @@ function expandItems(printed: string, before: string): string[] {
 
   return items;
 }
+
+/** `3`, or `II.3` where the numbers restart in each segment. */
+const STARTS_WITH_NUMBER = /^(?:[IVX]{1,4}\.)?\d/;
 
 /** No row has more items. */
 const MAX_ITEMS = 40;

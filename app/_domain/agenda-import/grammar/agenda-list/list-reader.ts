@@ -3,12 +3,16 @@ import { withoutFinalPunctuation } from "@/app/_domain/agenda-import/fold-title"
 import { joinWrapped } from "@/app/_domain/agenda-import/join-wrapped";
 import { isSameTitle, similarity } from "@/app/_domain/agenda-import/similarity";
 import { toRoman } from "@/app/_vocabulary/roman-numerals";
+import { isChapterHeading } from "../chapters";
+import { bareHeading, headingOf } from "../headings";
 import type { ItemMark } from "../item-marks";
 import { openWordEnds } from "../masthead/names";
 import type { Paragraph } from "../paragraphs";
-import { endsSentence, isProse } from "../prose";
-import type { AgendaList, ListedItem } from "./agenda-list";
+import { endsSentence, isProse, isTitleLike } from "../prose";
+import type { Terms } from "../terms/terms";
+import type { AgendaList, ListedItem, Segment } from "./agenda-list";
 import { ENDED, type itemTest } from "./list-form";
+import { prefixNumbers } from "./segment-numbers";
 
 /** Reads the paragraphs of a list one after another: items, sub-items and headings between them. */
 export class ListReader {
@@ -19,17 +23,29 @@ export class ListReader {
   private isOpen = false;
   /** items end with a full stop or a semicolon: one without goes on */
   private isPunctuated: boolean | undefined;
+  /** the first item of each segment in which the numbers restart */
+  private readonly starts = [0];
+  private readonly segments = new Map<Segment, number>();
 
   constructor(
     private readonly list: AgendaList,
     private readonly numbersAreLost: boolean,
     private readonly isItem: ReturnType<typeof itemTest>,
+    private readonly terms: Terms,
+    /** the paragraph before the first item, which may be the heading of the first segment */
+    private readonly opening: Paragraph | undefined,
   ) {}
 
-  /** Returns whether a paragraph is of an item, a heading between items, or no more of the list. */
-  read({ line, text }: Paragraph, mark: ItemMark | undefined): "item" | "heading" | "end" {
+  /**
+   * Returns whether a paragraph is of an item, a heading between items, or no more of the list.
+   *
+   * @param next the paragraph after it.
+   */
+  read({ line, text }: Paragraph, mark: ItemMark | undefined, next: string): "item" | "heading" | "end" {
     if (mark?.type === "number") {
-      if (mark.number <= this.top || !this.isItem(mark)) return "end";
+      if (!this.isItem(mark)) return "end";
+      if (mark.number === 1 && this.top > 0 && !isProse(next) && this.restarts(mark.rest)) this.restart();
+      if (mark.number <= this.top) return "end";
       if (mark.number !== this.top + 1)
         this.list.findings.push(
           createFinding("items-out-of-order", line, { item: String(mark.number), expected: String(this.top + 1) }),
@@ -42,7 +58,7 @@ export class ListReader {
     if (mark?.type === "letter" && this.top > 0) {
       // The annotations begin with the first item again.
       const isRepeated =
-        mark.letter === "a" && this.letter === "" && this.list.items.some((item) => isSame(item, mark.rest));
+        mark.letter === "a" && this.letter === "" && this.series.some((item) => isSame(item, mark.rest));
       if (isRepeated) return "end";
       this.addSubItem(line, mark.letter, mark.roman, mark.rest);
 
@@ -56,6 +72,47 @@ export class ListReader {
   /** Leaves out the headings after the last item: they begin another part. */
   close(): void {
     this.list.segments = this.list.segments.filter(({ before }) => before !== undefined);
+    const { opening } = this;
+    if (opening && this.list.segments.length > 0 && this.isSegmentHeading(opening.text)) {
+      const segment = { line: opening.line, text: opening.text, before: this.list.items[0]?.number };
+      this.list.segments.unshift(segment);
+      this.segments.set(segment, 0);
+      this.list.preface.pop();
+    }
+    prefixNumbers(this.list.items, this.starts, this.segments);
+  }
+
+  /** The items of the segment in which the numbers go on. */
+  private get series(): ListedItem[] {
+    return this.list.items.slice(this.starts.at(-1));
+  }
+
+  /** Numbers restart under the heading of another segment; elsewhere the annotations begin. */
+  private restarts(title: string): boolean {
+    const heading = this.list.segments.at(-1);
+    const earlier = this.list.segments.filter(({ before }) => before !== undefined);
+    if (!heading || heading.before !== undefined) return false;
+    if (earlier.some(({ text }) => isSameTitle(bareHeading(text), bareHeading(heading.text)))) return false;
+    const isSegment = this.isSegmentHeading(heading.text);
+    const hasEarlier = earlier.length > 0 || this.isSegmentHeading(this.opening?.text ?? "");
+    const isRepeated = this.list.items.some((item) => item.number === "1" && similarity(item.title, title) > ALIKE);
+
+    return hasEarlier ? isSegment || !isRepeated : !isRepeated && this.terms.segment.test(heading.text);
+  }
+
+  private isSegmentHeading(text: string): boolean {
+    const isHeading = isTitleLike(text) && !endsSentence(text) && !/\d{4}/.test(text);
+
+    return (
+      isHeading &&
+      headingOf(text, this.terms) === undefined &&
+      (this.terms.segment.test(text) || isChapterHeading(text))
+    );
+  }
+
+  private restart(): void {
+    this.starts.push(this.list.items.length);
+    this.top = 0;
   }
 
   private addTop(line: number, number: number, title: string, isAssumed: boolean): void {
@@ -68,7 +125,7 @@ export class ListReader {
 
   private addDecimal(line: number, number: string, title: string): boolean {
     const parent = number.slice(0, number.lastIndexOf("."));
-    if (this.list.items.some((item) => item.number === number)) return false;
+    if (this.series.some((item) => item.number === number)) return false;
     const top = Number.parseInt(number, 10);
     // "3.1" without "3" before it.
     if (top !== this.top) {
@@ -78,7 +135,7 @@ export class ListReader {
     this.decimal = number;
     this.letter = "";
     this.roman = 0;
-    const hasParent = this.list.items.some((item) => item.number === parent);
+    const hasParent = this.series.some((item) => item.number === parent);
     this.add({ number, parent: hasParent ? parent : undefined, line, title, isAssumed: false });
 
     return true;
@@ -88,8 +145,8 @@ export class ListReader {
   private addComposite(line: number, { items, rest }: Extract<ItemMark, { type: "items" }>): boolean {
     const [number, other] = items;
     const parent = number?.replace(/ \([^)]*\)$/u, "");
-    if (!number || other || parent === number || this.list.items.some((item) => item.number === number)) return false;
-    if (!this.list.items.some((item) => item.number === parent)) return false;
+    if (!number || other || parent === number || this.series.some((item) => item.number === number)) return false;
+    if (!this.series.some((item) => item.number === parent)) return false;
     this.letter = /\((\p{L})\)$/u.exec(number)?.[1] ?? this.letter;
     this.add({ number, parent, line, title: rest, isAssumed: false });
 
@@ -137,13 +194,20 @@ export class ListReader {
   }
 
   private add(item: ListedItem): void {
-    for (const segment of this.list.segments) segment.before ??= item.number;
+    for (const segment of this.list.segments) {
+      if (segment.before !== undefined) continue;
+      segment.before = item.number;
+      this.segments.set(segment, this.list.items.length);
+    }
     this.list.items.push({ ...item, title: withoutEnd(item.title.replace(LOST_NOTE, "")) });
     if (item.isAssumed) this.list.findings.push(createFinding("number-assumed", item.line, { item: item.number }));
     this.isOpen = !ENDED.test(item.title.trim());
     this.isPunctuated ||= !this.isOpen;
   }
 }
+
+/** The similarity of the title of a first item to that of another segment's. */
+const ALIKE = 0.5;
 
 /** The number of a note that an extraction has set into the line: "other Parties.1". */
 const LOST_NOTE = /(?<=\p{Ll}[.;:])\d{1,2}$/u;

@@ -18,13 +18,13 @@ export function readAgendaList(paragraphs: Paragraph[], terms: Terms): AgendaLis
   if (one?.type === "number" && one.isItemWord && !one.rest) return list;
   const numbersAreLost = areNumbersLost(paragraphs.slice(first), terms);
   if (!numbersAreLost && isAnnotated(paragraphs.slice(first), marks.slice(first), terms)) return list;
-  const reader = new ListReader(list, numbersAreLost, itemTest(marks[first]));
+  const reader = new ListReader(list, numbersAreLost, itemTest(marks[first]), terms, paragraphs[first - 1]);
   list.preface = paragraphs.slice(0, first);
   for (let index = first; index < paragraphs.length; index++) {
     const paragraph = paragraphs[index] as Paragraph; // below the length
     const heading = marks[index] ? undefined : headingOf(paragraph.text, terms);
     if (heading && END_HEADINGS.has(heading)) break;
-    const taken = reader.read(paragraph, marks[index]);
+    const taken = reader.read(paragraph, marks[index], paragraphs[index + 1]?.text ?? "");
     if (taken === "end") break;
     if (taken === "item") list.length = index + 1;
   }

@@ -12,12 +12,13 @@ export const en: Terms = {
   },
   agendaItemLine:
     /^(?:(?:agenda )?items? [\d(][^.]{0,40}?of the (?:draft |annotated )?(?:revised )?(?:provisional )?agenda\*{0,3}|(?:agenda )?items? \d{1,2}(?: ?\(\p{L}\))*\*{0,3})(?:, \*+)*$/iu,
-  itemWord: /^(?:(?:provisional )?agenda )?items?(?: no\.?)?\s+(?=[\d(])/iu,
+  itemWord: /^(?:(?:provisional )?agenda )?items?(?: no\.?)?\s+(?=[\d(]|[IVX]+\.\d)/iu,
   otherDocument:
     /^(?:(?:draft |final |interim |annual )?report (?:of|on|by) |summary records? |verbatim record|minutes (?:of|–|-)|letters? dated|note verbale|dear |(?:provisional |final )?list of participants|resolutions? (?:adopted|\d)|(?:draft )?(?:resolution|decision)(?:s? |$)|press release|information (?:note )?for participants|aide-memoire)/iu,
   documentsBefore:
     /(?:have|has) before (?:it|them)|before the (?:\p{L}+ ){1,4}(?:are|is) |is contained in document|contained in documents?|see documents?/iu,
   documentationLine: /^(?:documentation|(?:relevant |background )?documents?)\s*[:：–—]\s*(?=\S)/iu,
+  segment: /(?<!\p{L})(?:segment|part|section|session|meeting)(?!\p{L})/iu,
   ofAgenda: /^of the (?:provisional )?agenda[\s.:–—-]*/iu,
   submittedBy: /^(?:note|report|memorandum) (?:prepared )?(?:by|of) the .{3,80}$/iu,
   unofficialTranslation: /^(?:Unofficial|Courtesy) translation of /i,

@@ -12,12 +12,13 @@ export const es: Terms = {
   },
   agendaItemLine:
     /^(?:temas? [\d(][^.]{0,40}?del (?:proyecto de )?(?:programa|temario|orden del día)(?: provisional)?\*{0,3}|(?:temas?|puntos?) \d{1,2}(?: ?\(?\p{L}\))*\*{0,3}|puntos? [\d(][^.]{0,40}?del (?:proyecto de )?(?:programa|temario|orden del día)(?: provisional)?\*{0,3})$/iu,
-  itemWord: /^(?:temas?|puntos?)(?: n[º°]\s?)?\s+(?=[\d(])/iu,
+  itemWord: /^(?:temas?|puntos?)(?: n[º°]\s?)?\s+(?=[\d(]|[IVX]+\.\d)/iu,
   otherDocument:
     /^(?:(?:proyecto de )?informe (?:del|de|sobre|final)|actas? (?:resumidas?|literales|de)|cartas? de fecha|nota verbal|(?:estimad[oa]s?|señor(?:a|es)?)(?: |,)|lista (?:provisional )?de participantes|resolución |(?:proyecto de )?(?:resolución|decisión)|comunicado de prensa)/iu,
   documentsBefore:
     /tendrán? (?:ante sí|a la vista)|dispondrán? de|(?:tiene|tienen) ante sí|figuran? en el documento|véase el documento/iu,
   documentationLine: /^(?:documentación|documentos?)\s*[:：–—]\s*(?=\S)/iu,
+  segment: /(?<!\p{L})(?:serie de sesiones|fase|parte|segmento|sección|período de sesiones)(?!\p{L})/iu,
   ofAgenda: /^del (?:programa|temario|orden del día)(?: provisional)?[\s.:–—-]*/iu,
   submittedBy: /^(?:nota|informe) (?:preparad[ao] por |de la |del |de ).{3,80}$/iu,
   unofficialTranslation: /^Traducción (?:no oficial|oficiosa|extraoficial|de cortesía) de/i,

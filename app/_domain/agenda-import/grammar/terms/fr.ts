@@ -12,12 +12,13 @@ export const fr: Terms = {
   },
   agendaItemLine:
     /^(?:points? [\d(][^.]{0,40}?(?:de l[’']|du )(?:projet d[’'])?ordre du jour(?: provisoire)?\*{0,3}|points? \d{1,2}(?: ?\(?\p{L}\))*\*{0,3})$/iu,
-  itemWord: /^points?(?: n[o°]\s?)?\s+(?=[\d(])/iu,
+  itemWord: /^points?(?: n[o°]\s?)?\s+(?=[\d(]|[IVX]+\.\d)/iu,
   otherDocument:
     /^(?:(?:projet de )?rapport (?:du|de|sur|final)|comptes? rendus? |procès-verbal|lettres? datées?|note verbale|(?:madame|monsieur|chers?|chères?)(?: |,)|liste (?:provisoire )?des participants|résolutions? (?:adopt|\d)|(?:projet de )?(?:résolution|décision)s?|communiqué de presse|aide-mémoire)/iu,
   documentsBefore:
     /(?:est|sera|sont|seront|était) saisie?s? (?:de|d[’']|du|des)|(?:aura|auront) sous les yeux|(?:disposera|disposeront) (?:de|d[’']|du|des)|figure(?:nt)? dans le document|voir (?:le )?document/iu,
   documentationLine: /^(?:documentation|documents?)\s*[:：–—]\s*(?=\S)/iu,
+  segment: /(?<!\p{L})(?:débat|réunion|partie|volet|segment|section|session)(?!\p{L})/iu,
   ofAgenda: /^(?:de l[’']|du projet d[’'])ordre du jour(?: provisoire)?[\s.:–—-]*/iu,
   submittedBy: /^(?:note|rapport) (?:établie? par |du |de la |de l[’']).{3,80}$/iu,
   unofficialTranslation: /^Traduction (?:non officielle|officieuse|de courtoisie) d/i,

@@ -21,6 +21,8 @@ export interface Terms {
   agendaItemLine: RegExp;
   /** the word before a number that heads an item or annotation: "Item 3.", "Point 1" */
   itemWord: RegExp;
+  /** a word in the heading of a segment: "High-level segment", "Part II" */
+  segment: RegExp;
   /** words between the number of an item and its title: "of the provisional agenda" */
   ofAgenda: RegExp;
   /** "Documentation:" with the documents on the same line */

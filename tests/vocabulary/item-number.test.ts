@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { parentNumber, printItemMark, printItemNumber, readItemNumber } from "@/app/_vocabulary/item-number";
+import { itemAnchor } from "@/app/_vocabulary/paths";
+import { readRoman, toRoman } from "@/app/_vocabulary/roman-numerals";
+
+describe("the number of an item", () => {
+  it("is read as any language prints it, with its segment, its decimals and its letters", () => {
+    const printed = ["1(a)", "1 a)", "1 (أ)", "１（a）", "2.1", "3 (b) (ii)", "II.1", "II. 1 (a)", "IV.2 (أ)"];
+    expect(printed.map(readItemNumber)).toEqual([
+      "1 (a)",
+      "1 (a)",
+      "1 (a)",
+      "1 (a)",
+      "2.1",
+      "3 (b) (ii)",
+      "II.1",
+      "II.1 (a)",
+      "IV.2 (a)",
+    ]);
+    expect(["II", "a", "II.a", "1 (a) (b)", ""].map(readItemNumber)).toEqual(Array(5).fill(undefined));
+  });
+
+  it("names its segment in running text, and not in the list under the heading of the segment", () => {
+    expect(printItemNumber("II.1 (b)", "fr")).toBe("II.1 b)");
+    expect(printItemNumber("II.1 (b)", "ar")).toBe("II.1 (ب)");
+    expect(["II.1", "II.1 (b)", "II.1 (b) (ii)"].map((number) => printItemMark(number, "es"))).toEqual([
+      "1.",
+      "b)",
+      "ii)",
+    ]);
+    expect(printItemMark("II.3", "ar")).toBe("3-");
+  });
+
+  it("has a permanent anchor, which tells its segment", () => {
+    expect(["II.1", "II.1 (a)", "2.1", "1 (a)"].map(itemAnchor)).toEqual([
+      "item-ii-1",
+      "item-ii-1-a",
+      "item-2.1",
+      "item-1-a",
+    ]);
+  });
+
+  it("tells the item above a sub-item", () => {
+    expect(["1", "II.1", "1 (a)", "II.1 (a)", "1 (a) (ii)"].map(parentNumber)).toEqual([
+      undefined,
+      undefined,
+      "1",
+      "II.1",
+      "1 (a)",
+    ]);
+  });
+});
+
+describe("a Roman numeral", () => {
+  it("is read as it is written", () => {
+    const numbers = [1, 4, 9, 14, 40, 99, 2_024];
+    expect(numbers.map((number) => readRoman(toRoman(number).toUpperCase()))).toEqual(numbers);
+    expect(["", "iiii", "vx", "a"].map(readRoman)).toEqual([0, 0, 0, 0]);
+  });
+});
