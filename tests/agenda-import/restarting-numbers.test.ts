@@ -3,21 +3,20 @@ import { sql } from "drizzle-orm";
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeEach, describe, expect, it } from "vitest";
 import { getAgenda } from "@/app/_domain/agenda/queries";
-import { importAgenda } from "@/app/_domain/agenda-import/import-agenda";
 import { listDocuments } from "@/app/_domain/documents/queries";
 import { getOrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
 import { itemAnchor } from "@/app/_vocabulary/paths";
 import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
 import { ProvisionalAgenda } from "@/components/agenda/ProvisionalAgenda";
-import { agendaText } from "../support/agenda-text";
 import { testDatabase } from "../support/database";
+import { importContext, importText } from "../support/import-text";
 import { contextOf } from "../support/people";
 
 const database = testDatabase();
 const CASE = new URL("../support/agenda-documents/cases/restarting-numbers.en.txt", import.meta.url);
 const text = readFileSync(CASE, "utf8");
 const imported = (changed: string) =>
-  importAgenda(contextOf(database.db, { kind: "system", name: "import-agenda" }), agendaText(changed));
+  importText(importContext(database.db, { kind: "system", name: "import-agenda" }), changed);
 const visible = () => contextOf(database.db, PUBLIC_VIEWER);
 
 beforeEach(async () => {
