@@ -8,12 +8,12 @@ const ALPHABETS = ["abcdefghijklmnopqrstuvwxyz", "أبجدهوزحطيكلمن",
  * numbers restart in each segment of an agenda, that of the segment stands before: `II.1 (a)`.
  */
 export function readItemNumber(printed: string): string | undefined {
-  const match = /^(?:([IVX]{1,5})[.-])?(\d{1,3})((?:\.\d{1,2})*)(?:\(?(\p{L})ـ?\))?(?:\(([ivx]{1,5})\))?$/u.exec(
+  const match = /^(?:([IVX]{1,5})[.-])?(\d{1,3})(?:\(?(\p{L})ـ?\))?(?:\(([ivx]{1,5})\))?$/u.exec(
     printed.normalize("NFKC").replace(/\s+/g, ""),
   );
   if (!match) return undefined;
-  const [, segment, top = "", decimals = "", mark, roman] = match;
-  const number = `${segment ? `${segment}.` : ""}${Number(top)}${decimals}`;
+  const [, segment, top = "", mark, roman] = match;
+  const number = `${segment ? `${segment}.` : ""}${Number(top)}`;
   if (!mark) return number;
   const letter = readSubItemLetter(mark);
 

@@ -14,16 +14,6 @@ const NUMERALS: [value: number, sign: string][] = [
   [1, "i"],
 ];
 
-/** Reads a number in Roman numerals, large or small; 0 for anything else. */
-export function readRoman(text: string): number {
-  const numerals = text.toLowerCase();
-  let rest = numerals;
-  let number = 0;
-  for (const [value, sign] of NUMERALS) for (; rest.startsWith(sign); rest = rest.slice(sign.length)) number += value;
-
-  return toRoman(number) === numerals ? number : 0;
-}
-
 /** Larger numbers are not written in Roman numerals. */
 const MAX = 3_999;
 

@@ -1,5 +1,5 @@
 import { parentNumber, splitItemNumber } from "@/app/_vocabulary/item-number";
-import { readRoman } from "@/app/_vocabulary/roman-numerals";
+import { fromRoman } from "@/app/_vocabulary/roman-numerals";
 import type { ReadAgenda } from "../agenda";
 
 /** Returns an agenda in which an item has another number, with its sub-items and everything on it. */
@@ -40,5 +40,5 @@ function isAfter(one: [number, number, string], other: [number, number, string])
 function partsOf(number: string): [number, number, string] {
   const { segment = "", own } = splitItemNumber(number);
 
-  return [readRoman(segment), Number.parseInt(own, 10), /\((.+)\)/.exec(own)?.[1] ?? ""];
+  return [fromRoman(segment), Number.parseInt(own, 10), /\((.+)\)/.exec(own)?.[1] ?? ""];
 }

@@ -1,4 +1,4 @@
-import { readRoman, toRoman } from "@/app/_vocabulary/roman-numerals";
+import { fromRoman, toRoman } from "@/app/_vocabulary/roman-numerals";
 import type { ListedItem, Segment } from "./agenda-list";
 
 /** "Part II", "II. Regular segment" */
@@ -14,7 +14,7 @@ export function numberSegments(headings: string[]): string[] {
     const [, roman = ""] = ROMAN.exec(heading) ?? [];
     const [, han = ""] = HAN.exec(heading) ?? [];
 
-    return readRoman(roman) || "一二三四五六七八九".indexOf(han || "–") + 1;
+    return fromRoman(roman) || "一二三四五六七八九".indexOf(han || "–") + 1;
   });
   const isCounted = printed.every((number, index) => number > (printed[index - 1] ?? 0));
 
