@@ -39,7 +39,7 @@ export function DocumentDetails({ document, documents, meeting, publicUrl, local
       <RelationNotice document={document} locale={locale} />
       <section className="mt-10">
         <h2 className="text-xl">{getTranslator(locale, "documents")("languages")}</h2>
-        <FileTable document={document} meeting={meeting} locale={locale} />
+        <FileTable document={document} documents={documents} meeting={meeting} locale={locale} />
       </section>
       <DocumentFacts document={document} meeting={meeting} locale={locale} />
       <DocumentFamily document={document} documents={documents} locale={locale} />

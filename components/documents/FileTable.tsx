@@ -4,7 +4,7 @@ import { formatSize } from "@/app/_i18n/format";
 import { getTranslator } from "@/app/_i18n/translator";
 import { dayOf, formatDay } from "@/app/_vocabulary/instants";
 import { LANGUAGE_NAMES, LOCALES, type Locale } from "@/app/_vocabulary/locales";
-import { availabilityIn, type LanguageAvailability, type Representation } from "./availability";
+import { availabilityIn, type LanguageAvailability, type MeetingOfDocument, type Representation } from "./availability";
 
 export interface DocumentProps {
   document: MeetingDocument;
@@ -18,7 +18,7 @@ const CELL = "py-2 pe-4 align-baseline max-lg:inline-block max-lg:py-0.5";
  * A document in each language and format, with the size, day and checksum of each file. On a narrow
  * screen each language becomes a block.
  */
-export function FileTable({ document, meeting, locale }: DocumentProps) {
+export function FileTable({ document, documents, meeting, locale }: DocumentProps & MeetingOfDocument) {
   const t = getTranslator(locale, "documents");
   const headings = [t("language"), t("format"), t("size"), t("issuedOnPortal"), "SHA-256"];
 
@@ -37,7 +37,7 @@ export function FileTable({ document, meeting, locale }: DocumentProps) {
       {LOCALES.map((language) => (
         <tbody key={language} className="border-b border-rule max-lg:block max-lg:py-2">
           <LanguageRows
-            language={availabilityIn(document, meeting, language)}
+            language={availabilityIn(document, { documents, meeting }, language)}
             zone={meeting.timeZone}
             locale={locale}
           />

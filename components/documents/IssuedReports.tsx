@@ -32,7 +32,13 @@ export function IssuedReports({ documents, meeting, locale }: Props) {
       <h1 className="text-3xl sm:text-4xl">{t("publicTitle")}</h1>
       <p className="mt-3 max-w-measure text-lg text-soft">{t(status)}</p>
       {reports.map((document) => (
-        <IssuedReport key={document.symbol} document={document} meeting={meeting} locale={locale} />
+        <IssuedReport
+          key={document.symbol}
+          document={document}
+          documents={documents}
+          meeting={meeting}
+          locale={locale}
+        />
       ))}
       {adopted.length === 0 && <p className="mt-6 max-w-measure">{t("publicHow")}</p>}
       <p className="mt-6 max-w-measure">{t("publicInterim")}</p>
@@ -52,7 +58,7 @@ export function IssuedReports({ documents, meeting, locale }: Props) {
   );
 }
 
-function IssuedReport({ document, meeting, locale }: DocumentProps) {
+function IssuedReport({ document, documents, meeting, locale }: DocumentProps & { documents: MeetingDocument[] }) {
   const title = documentTitle(document, locale);
   const note = languageNote("title", title.locale, locale);
 
@@ -67,7 +73,7 @@ function IssuedReport({ document, meeting, locale }: DocumentProps) {
         </span>
       </h2>
       {note && <p className="mt-1 text-note">{note}</p>}
-      <FileTable document={document} meeting={meeting} locale={locale} />
+      <FileTable document={document} documents={documents} meeting={meeting} locale={locale} />
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import type { DocumentFile, MeetingDocument } from "@/app/_domain/documents/queries";
 import type { Meeting } from "@/app/_domain/meetings/queries";
-import { isAnnotatedAgenda } from "@/app/_vocabulary/agenda-document";
+import { findAgendaInLanguage } from "@/app/_vocabulary/agenda-document";
 import { DOCUMENT_FORMATS, type DocumentFormat } from "@/app/_vocabulary/document-format";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
@@ -31,20 +31,32 @@ export interface AvailableDocument {
 export function withAvailability(documents: MeetingDocument[], meeting: Meeting): AvailableDocument[] {
   return documents.map((document) => ({
     document,
-    languages: LOCALES.map((locale) => availabilityIn(document, meeting, locale)),
+    languages: LOCALES.map((locale) => availabilityIn(document, { documents, meeting }, locale)),
   }));
+}
+
+/** A meeting with all its documents. */
+export interface MeetingOfDocument {
+  documents: MeetingDocument[];
+  meeting: Meeting;
 }
 
 /**
  * Returns the availability of a document in a language. The agenda can be read on the portal, and
- * taken as XML, in each language in which it was entered.
+ * taken as XML, in each language in which it was entered: at the revision whose text it has there.
  */
-export function availabilityIn(document: MeetingDocument, meeting: Meeting, locale: Locale): LanguageAvailability {
+export function availabilityIn(
+  document: MeetingDocument,
+  { documents, meeting }: MeetingOfDocument,
+  locale: Locale,
+): LanguageAvailability {
   const version = document.versions.find((each) => each.locale === locale);
   const issued = (version?.files ?? []).map(
     (file): Representation => ({ format: file.format, href: paths.file(file.fileId), file }),
   );
-  const generated = isOnPortal(document, meeting, locale) ? agendaRepresentations(meeting.key, locale) : [];
+  const generated = isOnPortal(document, { documents, meeting }, locale)
+    ? agendaRepresentations(meeting.key, locale)
+    : [];
   const representations = [
     ...issued,
     ...generated.filter(({ format }) => !issued.some((each) => each.format === format)),
@@ -55,12 +67,10 @@ export function availabilityIn(document: MeetingDocument, meeting: Meeting, loca
   return { locale, availability, representations };
 }
 
-function isOnPortal(document: MeetingDocument, meeting: Meeting, locale: Locale): boolean {
+function isOnPortal({ symbol }: MeetingDocument, { documents, meeting }: MeetingOfDocument, locale: Locale): boolean {
   return (
-    isAnnotatedAgenda(document) &&
-    document.meetingKey === meeting.key &&
-    !document.withdrawnAt &&
-    meeting.versions.some((version) => version.locale === locale)
+    meeting.versions.some((version) => version.locale === locale) &&
+    findAgendaInLanguage(documents, meeting.key, locale)?.symbol === symbol
   );
 }
 

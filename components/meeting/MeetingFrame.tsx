@@ -3,7 +3,6 @@ import type { Meeting } from "@/app/_domain/meetings/queries";
 import { meetingName } from "@/app/_i18n/meeting-name";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { type MeetingPart, meetingPartPath } from "@/app/_vocabulary/paths";
-import { languageAttributes } from "@/components/layout/language-attributes";
 import { Page } from "@/components/layout/Page";
 import { MeetingNavigation } from "./MeetingNavigation";
 
@@ -19,13 +18,15 @@ interface Props {
 /** The frame of every public page of a meeting. */
 export function MeetingFrame({ locale, meeting, current, address, children }: Props) {
   const { organ } = meetingName(meeting, locale);
+  // In another language than the reader's, the portal's own name says more.
+  const owner = organ?.locale === locale ? organ.text : undefined;
 
   return (
     <Page
       locale={locale}
       address={address ?? ((language) => meetingPartPath(current, language, meeting.key))}
       navigation={<MeetingNavigation meeting={meeting} current={current} locale={locale} />}
-      footer={organ && <span {...languageAttributes(organ.locale, locale)}>{organ.text}</span>}
+      footer={owner}
     >
       {children}
     </Page>

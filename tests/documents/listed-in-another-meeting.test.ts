@@ -46,7 +46,7 @@ describe("a document of an earlier meeting that a later agenda lists", () => {
     const meeting = await getMeeting(asPublic(), "wg2-2026");
     const inList = documents.find(({ symbol }) => symbol === earlier);
     // Its own file is offered, and no page of the meeting that lists it.
-    const offered = inList && availabilityIn(inList, meeting, "en").representations;
+    const offered = inList && availabilityIn(inList, { documents, meeting }, "en").representations;
     expect(offered?.map(({ format }) => format)).toEqual(["txt"]);
   });
 

@@ -5,8 +5,8 @@ import { listenForComplaints, newPage } from "../support/browser";
 import { startDemo } from "../support/demo";
 import type { RunningPortal } from "../support/portal";
 import { faultsOnScreens } from "../support/screens";
-import { importSecondMeeting, SECOND_MEETING } from "../support/second-treaty-meeting";
-import { addParticulars, PARTICULARS } from "../support/second-treaty-particulars";
+import { SECOND_MEETING } from "../support/second-treaty-meeting";
+import { importResumedSession, PARTICULARS } from "../support/second-treaty-particulars";
 import { connectBrowser } from "../support/shared-browser";
 
 let browser: Browser;
@@ -16,10 +16,7 @@ let complaints: string[];
 
 beforeAll(async () => {
   portal = await startDemo({
-    prepare: async (db) => {
-      await importSecondMeeting(db);
-      await addParticulars(db);
-    },
+    prepare: importResumedSession,
   });
   browser = await connectBrowser();
   page = await newPage(browser);

@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { createElement, type ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -20,12 +21,14 @@ import { ProgrammeResponse, programmeResponse } from "@/app/api/v1/_responses/pr
 import { AgendaDocument } from "@/components/agenda/AgendaDocument";
 import { MeetingOverview } from "@/components/meeting/MeetingOverview";
 import { Programme } from "@/components/organization-of-work/Programme";
+import { bodies, importFindings } from "@/db/schema";
 import { findFaults } from "../publishing/akoma-ntoso-faults";
 import { findTitles } from "../search/search-fixtures";
 import { testDatabase } from "../support/database";
 import { contextOf } from "../support/people";
-import { importSecondMeeting, SECOND_MEETING } from "../support/second-treaty-meeting";
-import { addParticulars, LOCALES_WITH_PARTICULARS, PARTICULARS } from "../support/second-treaty-particulars";
+import { SECOND_TREATY } from "../support/second-treaty";
+import { SECOND_MEETING } from "../support/second-treaty-meeting";
+import { importResumedSession, LOCALES_WITH_PARTICULARS, PARTICULARS } from "../support/second-treaty-particulars";
 
 const database = testDatabase();
 const BEFORE = new Date("2031-05-01T00:00:00Z");
@@ -33,8 +36,7 @@ const AFTER = new Date("2031-06-01T00:00:00Z");
 const URL = "https://meetings.example.org";
 
 beforeAll(async () => {
-  await importSecondMeeting(database.db);
-  await addParticulars(database.db);
+  await importResumedSession(database.db);
 });
 
 async function read(locale: Locale) {
@@ -57,6 +59,26 @@ function skippedHeadings(html: string): string[] {
     index > 0 && level > (levels[index - 1] ?? 0) + 1 ? [`h${level} after h${levels[index - 1]}`] : [],
   );
 }
+
+describe("the import of a session of another treaty's body", () => {
+  it("assumes only that the notes at the end of each text are footnotes", async () => {
+    const findings = await database.db.select({ kind: importFindings.kind }).from(importFindings);
+
+    expect([...new Set(findings.map(({ kind }) => kind))]).toEqual(["footnotes-inside-text"]);
+  });
+
+  it("gives the body and its organ their names in languages in which they have none, and keeps the others", async () => {
+    const registered = SECOND_TREATY.bodies[0]!; // it has one
+    const [body] = await database.db.select().from(bodies).where(eq(bodies.symbolSeries, registered.symbolSeries));
+
+    expect(body?.names).toEqual({ ...registered.names, ar: "الفريق العامل المعني بالمد" });
+    expect(body?.organNames).toEqual({
+      ...registered.organNames,
+      ar: "مؤتمر الأطراف في اتفاقية حماية بحيرات المد والجزر",
+      zh: "《保护潮汐湖公约》缔约方会议",
+    });
+  });
+});
 
 describe.each(LOCALES_WITH_PARTICULARS)("a session of another treaty's body, in %s", (locale) => {
   const { segments, preface, note, numbered, events } = PARTICULARS[locale];
@@ -207,7 +229,7 @@ describe("a reader of a language without the agenda", () => {
 
     expect(html).toMatch(/<h3[^>]* lang="en"[^>]*>High-level segment<\/h3>/);
     expect(html).toMatch(new RegExp(`<div[^>]* lang="en"[^>]*><p[^>]*>${PARTICULARS.en.preface}`));
-    expect(html).toMatch(/<span lang="en"[^>]*>Feast of the Spring Tide<\/span>/);
+    expect(html).toMatch(/<span lang="en"[^>]*>Official holiday: Feast of the Spring Tide<\/span>/);
     expect(html).toContain("Аннотируется вместе с пунктом 2");
   });
 });

@@ -82,7 +82,7 @@ describe("the name of a meeting by its number", () => {
   it("is read back in every language, up to the hundred and ninety-ninth", () => {
     for (const locale of LOCALES)
       for (const designation of ["session", "meeting"] as const)
-        for (const resumed of [null, 1])
+        for (const resumed of [null, 1, 2, 3])
           for (let ordinal = 1; ordinal <= 199; ordinal++) {
             const printed = printMeetingOrdinal({ ordinal, resumed, designation }, locale) ?? "";
             const [read] = readSessions(printed, locale);

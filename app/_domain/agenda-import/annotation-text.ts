@@ -4,7 +4,8 @@ import type { Paragraph } from "./grammar/paragraphs";
 import { joinWrapped } from "./join-wrapped";
 import { readListMark } from "./list-marks";
 
-const PARAGRAPH_NUMBER = /^(\p{Nd}{1,3}[.．])\s+(\S.*)$/su;
+/** "12." or, in Arabic, "12-" */
+const PARAGRAPH_NUMBER = /^(\p{Nd}{1,3}(?:[.．]|\s?[-–](?=\s*\p{Script=Arabic})))\s+(\S.*)$/su;
 
 /** Composes the text of an annotation: paragraphs with their numbers, lists, quotations and notes. */
 export function composeText(paragraphs: Paragraph[], notes: CalledNotes): RichText {

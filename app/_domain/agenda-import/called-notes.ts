@@ -10,7 +10,7 @@ export class CalledNotes {
   readonly #taken = new Set<string>();
   /** those in texts, in the order of their calls */
   readonly #placed: { note: SourceNote; line: number }[] = [];
-  readonly #moved: string[] = [];
+  readonly #moved: SourceNote[] = [];
   readonly #findings: Finding[] = [];
 
   constructor(notes: SourceNote[]) {
@@ -35,7 +35,7 @@ export class CalledNotes {
     for (const [, key = ""] of text.matchAll(NOTE_CALL)) {
       const note = this.#take(key);
       if (!note) continue;
-      this.#moved.push(note.text);
+      this.#moved.push(note);
       this.#findings.push(createFinding("note-outside-text", line, { note: truncate(note.text) }));
     }
 
@@ -44,11 +44,16 @@ export class CalledNotes {
 
   /** Returns the notes that have no place in a text; those without a call come last. */
   toNotes(): RichText {
-    const uncalled = [...this.#notes.values()].filter(({ key }) => !this.#taken.has(key)).map(({ text }) => text);
+    const uncalled = [...this.#notes.values()].filter(({ key }) => !this.#taken.has(key));
 
     return [...this.#moved, ...uncalled]
-      .filter((text) => text.trim())
-      .map((text) => ({ type: "paragraph", content: linkAddresses(text) }));
+      .filter(({ text }) => text.trim())
+      .map(({ mark, text }) => ({
+        type: "paragraph",
+        // A number would be taken for that of a footnote in the text.
+        ...(/^\*+$/.test(mark) && { number: mark }),
+        content: linkAddresses(text),
+      }));
   }
 
   /** Returns the findings on notes, once all text is read. */

@@ -39,6 +39,8 @@ export interface ReadEvent {
   end: string | null;
   kind: Exclude<PeriodKind, "plenary-meeting">;
   title: string;
+  /** the times as printed; absent in an event that a person has entered */
+  printed?: string;
   line: number;
 }
 
@@ -84,10 +86,14 @@ function timeOf({ day, start }: ReadPlenaryMeeting): string {
   return `${day} ${start}`;
 }
 
-function eventOf({ day, start, end, line, entries }: Period, kind: ReadEvent["kind"], notes: CalledNotes): ReadEvent {
+function eventOf(
+  { day, start, end, line, printed, entries }: Period,
+  kind: ReadEvent["kind"],
+  notes: CalledNotes,
+): ReadEvent {
   const title = notes.toLine(entries.map(({ description }) => description).join(" – "), line);
 
-  return { day, start: start ?? null, end: end ?? null, kind, title, line };
+  return { day, start: start ?? null, end: end ?? null, kind, title, printed, line };
 }
 
 function hoursOf({ start, end, half, line, printed }: Period, findings: Finding[]): { start: string; end: string } {

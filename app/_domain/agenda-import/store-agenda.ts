@@ -1,5 +1,5 @@
 import { and, count, eq, inArray } from "drizzle-orm";
-import type { Locale } from "@/app/_vocabulary/locales";
+import type { Locale, LocalizedText } from "@/app/_vocabulary/locales";
 import { foldSymbol, partOfParent } from "@/app/_vocabulary/symbol";
 import type { Database } from "@/db/client";
 import { agendaItems, agendaVersions, bodies, meetingDocumentItems, meetingDocuments, meetings } from "@/db/schema";
@@ -20,7 +20,7 @@ import { storeEvents } from "./store-events";
 import { storeFindings, withoutResolvedTexts } from "./store-findings";
 import { updateItems } from "./store-items";
 import { updatePlenaryMeetings } from "./store-plenary-meetings";
-import { ASSUMED_ZONE, addDocuments, createMeeting } from "./store-structure";
+import { ASSUMED_ZONE, addAgendaDocument, addDocuments, createMeeting } from "./store-structure";
 import { storeTexts } from "./store-texts";
 import { findDifferences, loadStructure, withResolvedAssumptions } from "./structure";
 import { UnreadableAgenda } from "./unreadable-agenda";
@@ -175,16 +175,18 @@ async function isNewRevision(tx: Database, meetingId: string, symbol: string): P
   return known === 0;
 }
 
-/** Gives a body its names in a language in which it has none. Returns whether it had none. */
+/** Gives a body and its organ their names in a language in which they have none. Returns whether one was missing. */
 async function addBodyNames(tx: Database, bodyKey: string, { masthead, locale }: StorableAgenda): Promise<boolean> {
   const [body] = await tx.select().from(bodies).where(eq(bodies.key, bodyKey));
-  if (!body || body.names[locale] || !masthead.body) return false;
+  if (!body) return false;
+  const added = (names: LocalizedText, printed: string | null) =>
+    names[locale] || !printed ? undefined : { ...names, [locale]: printed };
+  const names = added(body.names, masthead.body);
+  const organNames = added(body.organNames, masthead.organ);
+  if (!names && !organNames) return false;
   await tx
     .update(bodies)
-    .set({
-      names: { ...body.names, [locale]: masthead.body },
-      organNames: { ...body.organNames, ...(masthead.organ && { [locale]: masthead.organ }) },
-    })
+    .set({ ...(names && { names }), ...(organNames && { organNames }) })
     .where(eq(bodies.key, bodyKey));
 
   return true;
@@ -215,6 +217,7 @@ async function updateStructure(
   const stored = await loadStructure(tx, meeting.id);
   // A person has seen where each document would stand.
   if (differs || isConfirmed) await placeDocuments(tx, meeting.id, agenda, stored);
+  else await addAgendaDocument(tx, meeting.id, agenda);
   if (isConfirmed) await updateDocumentKinds(tx, meeting.id, agenda);
   if (agenda.plenaryMeetings.length > 0) await updatePlenaryMeetings(tx, now, stored, agenda.plenaryMeetings, timeZone);
 

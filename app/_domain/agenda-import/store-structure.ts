@@ -60,13 +60,8 @@ async function freeKey(tx: Database, key: string): Promise<string> {
   return free;
 }
 
-/** Adds the agenda itself and the documents of its items; an existing one is only placed there. */
-export async function addDocuments(
-  tx: Database,
-  meetingId: string,
-  agenda: StorableAgenda,
-  items: Map<string, string>,
-): Promise<void> {
+/** Adds the agenda itself, such as a revision, unless it is there. */
+export async function addAgendaDocument(tx: Database, meetingId: string, agenda: StorableAgenda): Promise<void> {
   await addDocument(tx, {
     meetingId,
     symbol: printSymbol(agenda.symbol),
@@ -77,6 +72,16 @@ export async function addDocuments(
     issuedOn: agenda.masthead.issuedOn,
     position: 1,
   });
+}
+
+/** Adds the agenda itself and the documents of its items; an existing one is only placed there. */
+export async function addDocuments(
+  tx: Database,
+  meetingId: string,
+  agenda: StorableAgenda,
+  items: Map<string, string>,
+): Promise<void> {
+  await addAgendaDocument(tx, meetingId, agenda);
   let position = 1;
   for (const item of agenda.items) {
     for (const { symbol, kind } of item.documents) {

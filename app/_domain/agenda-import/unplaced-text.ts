@@ -67,7 +67,7 @@ function textsOf({ headings, preface, notes, items, table, plenaryMeetings, even
       printed,
       ...entries.map(({ description }) => description ?? ""),
     ]),
-    ...events.flatMap(({ title }) => title.split(" – ")),
+    ...events.flatMap(({ title, printed = "" }) => [...title.split(" – "), printed]),
   ];
 }
 
@@ -89,19 +89,24 @@ function sentencesOf(text: string, { locale }: Content): string[] {
   const plain = text.replace(NOTE_CALL, " ");
   const rest = cutSymbols(plain, findPrintedSymbols(plain)).replace(BETWEEN_SYMBOLS, " ");
 
-  return (
-    rest
-      .split(SENTENCE_END)
-      .map((sentence) => sentence.replace(TERMS[locale].continued, "").trim())
-      // "Item 3." before a title is its number.
-      .map((sentence) => sentence.replace(TERMS[locale].itemWord, "").replace(LIST_MARK, ""))
-      .map(letters)
-      .filter((sentence) => sentence.length >= SHORTEST && !JOINT.test(sentence))
-  );
+  return rest
+    .split(SENTENCE_END)
+    .map((sentence) => sentence.replace(TERMS[locale].continued, "").trim())
+    .map((sentence) => withoutItemWord(sentence, TERMS[locale].itemWord).replace(LIST_MARK, ""))
+    .map(letters)
+    .filter((sentence) => sentence.length >= SHORTEST && !JOINT.test(sentence));
+}
+
+/** "Item 3." before a title is its number; "Items 2 and 3" alone are the numbers of a common annotation. */
+function withoutItemWord(sentence: string, itemWord: RegExp): string {
+  const rest = sentence.replace(itemWord, "");
+
+  return rest !== sentence && ONLY_ITEMS.test(letters(rest)) ? "" : rest;
 }
 
 /** The word between two symbols. */
 const JOINT = /^(?:and)+$/u;
+
 /** Shorter ones are marks. */
 const SHORTEST = 3;
 

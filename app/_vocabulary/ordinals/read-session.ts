@@ -39,7 +39,7 @@ const BESIDE =
   /^(?:special|regular|annual|extraordinary|executive|substantive|organi[sz]ational|ordinary|biennial|plenary|pre$|sessional|extraordinaire|ordinaire|annuelle|speciale|directive|pleniere|extraordinari[ao]|ordinari[ao]|anual|ejecutiv[ao]|plenari[ao]|специальн|очередн|ежегодн|внеочередн|الاستثنائية|العادية|السنوية)/u;
 
 /** Words of the longest ordinal, and of a resumption before it. */
-const MAX_WORDS = 7;
+const MAX_WORDS = 9;
 const MAX_LETTERS = 120;
 
 /**
@@ -130,9 +130,15 @@ function readAfter(text: string, after: number, from: number): FoundSession | un
     const number = numberOf(joined(text.slice(after), words, start, end), "ar");
     const last = words[end - 1];
     if (!number || !last) continue;
-    const isResumed = resumed ?? (RESUMED.ar.test(wordAt(words, end)) ? 1 : undefined);
+    const to = after + last.index + last[0].length;
+    if (resumed || !RESUMED.ar.test(wordAt(words, end))) return { number, resumed, from, to };
+    // "المستأنفة الثانية": the number of the resumption follows.
+    for (let which = Math.min(end + 4, words.length); which > end + 1; which--) {
+      const resumption = numberOf(joined(text.slice(after), words, end + 1, which), "ar");
+      if (resumption) return { number, resumed: resumption, from, to };
+    }
 
-    return { number, resumed: isResumed, from, to: after + last.index + last[0].length };
+    return { number, resumed: 1, from, to };
   }
 
   return undefined;

@@ -84,7 +84,8 @@ function withEntry(
       const description = isOwn ? row.description || null : (earlier?.description ?? null);
       return { item: row.item || null, description, continued: row.continued, line: earlier?.line ?? line };
     });
-  const printed = old && "printed" in old && old.start === start && old.end === end ? old.printed : `${start}–${end}`;
+  const isSameTime = old?.start === start && old.end === end;
+  const printed = (isSameTime && old.printed) || `${start}–${end}`;
   const plenaryMeeting: ReadPlenaryMeeting = { day, start, end, line, printed, entries };
 
   return { ...rest, plenaryMeetings: inOrder([...rest.plenaryMeetings, plenaryMeeting]) };

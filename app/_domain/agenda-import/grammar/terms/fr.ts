@@ -26,7 +26,7 @@ export const fr: Terms = {
   original: /original\s*[:：]\s*(?<languages>\p{L}+(?:\s*(?:,|\/|et)\s*\p{L}+)*)/iu,
   issueNote: /^\*{0,3}\s*(?:nouveau tirage|le présent document)\b.*$/iu,
   continued: /\s*[([]\s*suite(?: et fin)?\s*[)\]]\s*$/iu,
-  holiday: /\bjour férié\b|\bcongé\b/iu,
+  holiday: /jours? fériés?(?!\p{L})|(?<!\p{L})congé(?!\p{L})/iu,
   informal:
     /(?:consultations?|réunions?|séances?|discussions?) (?:officieuses?|informelles?)|groupes? régionaux|réunion du bureau|groupes? de contact/iu,
   sideEvent:
