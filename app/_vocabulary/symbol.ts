@@ -70,10 +70,30 @@ export function printSymbol(symbol: string): string {
 }
 
 /**
+ * Returns the folded symbols of the bodies of a joint document, `E/CN.7/2024/3-E/CN.15/2024/3`; of any
+ * other document its own symbol alone.
+ */
+export function bodySymbols(symbol: string): string[] {
+  return foldSymbol(symbol).split(BETWEEN_BODIES);
+}
+
+/** The hyphen between a running number and the symbol of another body. */
+const BETWEEN_BODIES = /(?<=\/(?:[A-Z]+\.)?\d{1,4})-(?=[A-Z][A-Z0-9.]*(?:\(\d+\))?\/)/;
+
+/** Returns whether two symbols are of one document: a joint one may be named by the symbol of one body. */
+export function isSameSymbol(one: string, other: string): boolean {
+  const symbols = bodySymbols(other);
+
+  return bodySymbols(one).some((symbol) => symbols.includes(symbol));
+}
+
+/**
  * Returns the symbol without its last part: `X/Add.1/Corr.2` gives `X/ADD.1`, `X/Rev.1` gives `X`.
  */
 export function parentSymbol(symbol: string): string | undefined {
-  return /^(.+)\/(?:ADD|CORR|REV)\.\d+$/.exec(foldSymbol(symbol))?.[1];
+  const parents = bodySymbols(symbol).map((each) => /^(.+)\/(?:ADD|CORR|REV)\.\d+$/.exec(each)?.[1]);
+
+  return parents.every((parent) => parent !== undefined) ? parents.join("-") : undefined;
 }
 
 /** Returns the symbol without any such part: `X/Rev.1/Corr.1` gives `X`. */

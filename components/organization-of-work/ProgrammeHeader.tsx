@@ -24,7 +24,9 @@ export function ProgrammeHeader({ work: { meeting, plenaryMeetings, events }, lo
 
   return (
     <>
-      <p className="mt-3 max-w-measure text-lg text-soft">{t("intro", { count: held.length })}</p>
+      <p className="mt-3 max-w-measure text-lg text-soft">
+        {t(meeting.hasInterpretation ? "introWithInterpretation" : "intro", { count: held.length })}
+      </p>
       <p className="mt-2 font-semibold">
         {before}
         <PlaceName place={meetingName(meeting, locale).place} locale={locale} />

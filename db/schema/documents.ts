@@ -10,7 +10,14 @@ import { files } from "./files";
 import { meetings } from "./meetings";
 
 /** The root symbol, as `rootSymbol` returns it: `X` for `X/REV.1/CORR.1`. */
-export const ROOT_OF_SYMBOL_KEY = sql.raw(`regexp_replace("symbol_key", '(/(ADD|CORR|REV)[.][0-9]+)+$', '')`);
+export const ROOT_OF_SYMBOL_KEY = sql.raw(
+  `regexp_replace("symbol_key", '(/(ADD|CORR|REV)[.][0-9]+)+(?=-[A-Z]|$)', '', 'g')`,
+);
+
+/** The symbols of the bodies of a joint document, as `bodySymbols` returns them. */
+export const SYMBOLS_OF_BODIES = sql.raw(
+  `regexp_split_to_array("symbol_key", '(?<=/([A-Z]+[.])?[0-9]{1,4})-(?=[A-Z][A-Z0-9.]*([(][0-9]+[)])?/)')`,
+);
 
 /**
  * A document of a meeting; all its language versions share one symbol. `symbolKey` is the folded
@@ -37,6 +44,7 @@ export const meetingDocuments = pgTable(
     unique("meeting_documents_symbol_key_unique").on(table.symbolKey),
     index("meeting_documents_meeting_index").on(table.meetingId),
     index("meeting_documents_root_index").on(ROOT_OF_SYMBOL_KEY),
+    index("meeting_documents_bodies_index").using("gin", SYMBOLS_OF_BODIES),
   ],
 );
 

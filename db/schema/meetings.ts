@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, date, index, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, date, index, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import type { SourceFormat } from "@/app/_domain/agenda-import/source-document";
 import type { Locale, LocalizedText } from "@/app/_vocabulary/locales";
 import type { MeetingDesignation } from "@/app/_vocabulary/meeting-ordinal";
@@ -27,6 +27,8 @@ export const meetings = pgTable(
     endsOn: date("ends_on", { mode: "string" }).notNull(),
     timeZone: text("time_zone").notNull(),
     places: jsonb("places").$type<LocalizedText>().notNull(),
+    /** its agenda announces interpretation in the six official languages */
+    hasInterpretation: boolean("has_interpretation").notNull().default(false),
     createdAt: instant("created_at").notNull().defaultNow(),
   },
   (table) => [

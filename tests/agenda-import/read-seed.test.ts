@@ -127,6 +127,12 @@ describe.each(LOCALES)("the document in %s", (locale) => {
     expect(structureOf(agenda)).toEqual(structureOf(chinese));
   });
 
+  it("announces interpretation in the six official languages, and does not once the words are gone", () => {
+    expect(agenda.hasInterpretation).toBe(true);
+    const without = seed(locale).replace(/interpretation|interprétation|interpretación|переводом|口译|الشفوية/gu, "…");
+    expect(readAgendaText(without).hasInterpretation).toBe(false);
+  });
+
   it("is read completely", () => {
     expect(sentences(printAgenda(agenda).join("\n"))).toEqual(sentences(seed(locale)));
   });

@@ -52,6 +52,7 @@ function inFrench(versions: Locale[], items: Locale[]): string {
       places: {},
       versions: versions.map(version),
       original: "en",
+      hasInterpretation: false,
       treaty: undefined,
       createdAt: new Date(0),
       body: { key: "wg9", symbolSeries: "TEST/COP/WG.9", names: {}, organNames: {} },

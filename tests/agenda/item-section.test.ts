@@ -102,6 +102,7 @@ function section({
       places: {},
       versions: [],
       original: "en",
+      hasInterpretation: false,
       treaty: undefined,
       createdAt: new Date(0),
       body: { key: "wg9", symbolSeries: "TEST/COP/WG.9", names: {}, organNames: {} },

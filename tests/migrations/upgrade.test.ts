@@ -121,3 +121,36 @@ describe("a database of an earlier version", () => {
     await client.close();
   });
 });
+
+describe("an upgrade from the version that said of every meeting that it is interpreted", () => {
+  test("keeps it of those whose agenda announces it", async () => {
+    const client = await blankPglite();
+    await migrate(drizzle(client), { migrationsFolder: migrationsUpTo(19) });
+    await client.exec(`
+      insert into bodies (key, symbol_series, organ_names, names) values ('wg9', 'TEST/WG.9', '{}', '{"en":"Group"}')`);
+    const announcements = [
+      "with interpretation in all six official languages",
+      "avec interprétation dans les six langues officielles",
+      "con interpretación en los seis idiomas oficiales",
+      "с устным переводом на все шесть официальных языков",
+      "配有联合国所有六种正式语文口译的全体会议",
+      "مع توفير الترجمة الشفوية بلغات الأمم المتحدة الرسمية الست جميعها",
+      "in English alone",
+    ];
+    for (const [index, text] of announcements.entries()) {
+      const annotation = JSON.stringify([{ type: "paragraph", content: [{ type: "text", text }] }]);
+      const [year, id] = [2020 + index, `00000000-0000-4000-8000-00000000000${index}`];
+      await client.exec(`
+        insert into meetings (id, key, body_key, year, starts_on, ends_on, time_zone, places)
+          values ('${id}', 'wg9-${year}', 'wg9', ${year}, '${year}-05-29', '${year}-05-30', 'UTC', '{}');
+        insert into agenda_items (id, meeting_id, number, position) values ('${id}', '${id}', '1', 1);
+        insert into agenda_item_texts (item_id, locale, title, annotation, documentation, updated_at)
+          values ('${id}', 'en', 'Opening', '${annotation}', '[]', now());`);
+    }
+    await migrate(drizzle(client), { migrationsFolder: MIGRATIONS });
+    const { rows } = await client.query("select has_interpretation as is from meetings order by year");
+
+    expect(rows.map((row) => (row as { is: boolean }).is)).toEqual([...Array(6).fill(true), false]); // as selected
+    await client.close();
+  });
+});

@@ -128,7 +128,11 @@ describe.each(LOCALES_WITH_PARTICULARS)("a session of another treaty's body, in 
       expect(html).toContain(t("allDay"));
       expect(skippedHeadings(html)).toEqual([]);
     }
-    expect(page).toContain(t("intro", { count: 4 }));
+    expect(page).toContain(`>${t("intro", { count: 4 })}</p>`);
+    // Its agenda does not announce interpretation, as that of the meeting does.
+    const interpreted = { ...work, meeting: { ...work.meeting, hasInterpretation: true } };
+    const other = htmlOf(createElement(Programme, { work: interpreted, agenda, now: BEFORE, publicUrl: URL, locale }));
+    expect(other).toContain(`>${t("introWithInterpretation", { count: 4 })}</p>`);
     expect(page.match(/id="plenary-meeting-\d+"|id="meeting-\d+"/g)).toHaveLength(4);
     expect(page).toContain('<time dateTime="2031-05-14">');
   });

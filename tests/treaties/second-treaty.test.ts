@@ -52,7 +52,12 @@ describe("a meeting of another treaty", () => {
       .from(meetings)
       .innerJoin(bodies, eq(bodies.key, meetings.bodyKey))
       .where(eq(meetings.key, SECOND_MEETING));
-    expect(meeting?.meetings).toMatchObject({ ordinal: 3, startsOn: "2031-05-12", timeZone: "Africa/Nairobi" });
+    expect(meeting?.meetings).toMatchObject({
+      ordinal: 3,
+      startsOn: "2031-05-12",
+      timeZone: "Africa/Nairobi",
+      hasInterpretation: true,
+    });
     expect(meeting?.bodies.names).toMatchObject({ en: "Working Group on Tides", zh: "潮汐问题工作组" });
     const documents = await database.db
       .select({ symbol: meetingDocuments.symbol })

@@ -36,6 +36,8 @@ export interface ReadAgenda {
   plenaryMeetings: ReadPlenaryMeeting[];
   /** what the programme has beside plenary meetings */
   events: ReadEvent[];
+  /** it announces interpretation in the six official languages; absent in drafts of earlier versions */
+  hasInterpretation?: boolean;
   findings: Finding[];
 }
 

@@ -4,6 +4,7 @@ import { seriesOfSymbol } from "@/app/_vocabulary/printed-symbols";
 import { rootSymbol } from "@/app/_vocabulary/symbol";
 import type { Database } from "@/db/client";
 import { bodies, meetingDocuments, meetings, treatyBodies } from "@/db/schema";
+import { hasSymbol } from "../documents/has-symbol";
 import type { ReadAgenda } from "./agenda";
 import { foldTitle } from "./fold-title";
 import { keysOfSeries } from "./keys-of-series";
@@ -64,7 +65,7 @@ async function findMeetingOfSymbol(db: Database, symbol: string | null) {
     .where(
       and(
         eq(meetingDocuments.kind, "annotated-provisional-agenda"),
-        or(eq(meetingDocuments.symbolKey, root), like(meetingDocuments.symbolKey, `${root}/REV.%`)),
+        or(hasSymbol(root), like(meetingDocuments.symbolKey, `${root}/REV.%`)),
       ),
     )
     .limit(1);

@@ -5,6 +5,7 @@ import { plainText } from "@/app/_vocabulary/rich-text-plain";
 import { foldSymbol, partsOfSymbol } from "@/app/_vocabulary/symbol";
 import type { AgendaMasthead, AgendaSession, ReadAgenda } from "./agenda";
 import { composeText } from "./annotation-text";
+import { announcesInterpretation } from "./announces-interpretation";
 import { assumePlenaryMeetings } from "./assume-plenary-meetings";
 import { CalledNotes } from "./called-notes";
 import { findContradictions } from "./contradictions";
@@ -68,6 +69,7 @@ export function composeAgenda(document: AgendaDocument, source: SourceDocument, 
     table: { header: programme.header, days: programme.days, unread: programme.unread },
     plenaryMeetings,
     events: programme.events,
+    hasInterpretation: announcesInterpretation(source, locale),
   };
 
   const content = {

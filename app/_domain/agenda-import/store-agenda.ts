@@ -1,12 +1,13 @@
 import { and, count, eq, inArray } from "drizzle-orm";
 import type { Locale, LocalizedText } from "@/app/_vocabulary/locales";
-import { foldSymbol, partOfParent } from "@/app/_vocabulary/symbol";
+import { partOfParent } from "@/app/_vocabulary/symbol";
 import type { Database } from "@/db/client";
 import { agendaItems, agendaVersions, bodies, meetingDocumentItems, meetingDocuments, meetings } from "@/db/schema";
 import { indexItems } from "../agenda/index-items";
 import { invalidateMeeting, invalidateMeetingList } from "../audit-log/announce-invalidation";
 import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
+import { hasSymbol } from "../documents/has-symbol";
 import { indexDocuments } from "../documents/index-document";
 import { notFound } from "../errors";
 import { appendPublicChange } from "../public-changes/append-public-change";
@@ -22,7 +23,7 @@ import { updateItems } from "./store-items";
 import { updatePlenaryMeetings } from "./store-plenary-meetings";
 import { ASSUMED_ZONE, addAgendaDocument, addDocuments, createMeeting } from "./store-structure";
 import { storeTexts } from "./store-texts";
-import { findDifferences, loadStructure, withResolvedAssumptions } from "./structure";
+import { findDifferences, loadStructure, storedDocument, withResolvedAssumptions } from "./structure";
 import { UnreadableAgenda } from "./unreadable-agenda";
 
 /** The result of an import. */
@@ -78,6 +79,11 @@ export async function storeAgenda(
     ? await updateStructure(tx, context.now(), meeting, decided, isConfirmed)
     : findDifferences(await loadStructure(tx, meeting.id), meeting, decided);
   const stored = await loadStructure(tx, meeting.id);
+  if (determines || decided.hasInterpretation)
+    await tx
+      .update(meetings)
+      .set({ hasInterpretation: decided.hasInterpretation === true })
+      .where(eq(meetings.id, meeting.id));
   await storeEvents(tx, meeting, decided, determines);
   const texts = await storeTexts(tx, context, stored, decided, sourceSha256, takePrinted);
   const findings = [...agenda.findings, ...structural, ...texts.findings];
@@ -167,10 +173,7 @@ async function findVersions(tx: Database, meetingId: string, locale: Locale) {
 /** A revision determines the meeting with its first language. */
 async function isNewRevision(tx: Database, meetingId: string, symbol: string): Promise<boolean> {
   if (partOfParent(symbol)?.part !== "revision") return false;
-  const known = await tx.$count(
-    meetingDocuments,
-    and(eq(meetingDocuments.meetingId, meetingId), eq(meetingDocuments.symbolKey, foldSymbol(symbol))),
-  );
+  const known = await tx.$count(meetingDocuments, and(eq(meetingDocuments.meetingId, meetingId), hasSymbol(symbol)));
 
   return known === 0;
 }
@@ -232,7 +235,7 @@ async function placeDocuments(
   stored: Awaited<ReturnType<typeof loadStructure>>,
 ): Promise<void> {
   const printed = agenda.items.flatMap(({ documents }) =>
-    documents.flatMap(({ symbol }) => stored.documents.get(foldSymbol(symbol)) ?? []),
+    documents.flatMap(({ symbol }) => storedDocument(stored, symbol) ?? []),
   );
   const items = [...stored.items.values()];
   if (printed.length > 0 && items.length > 0)

@@ -3,6 +3,7 @@ import { foldSymbol, printSymbol } from "@/app/_vocabulary/symbol";
 import type { Database } from "@/db/client";
 import { meetingDocumentItems, meetingDocuments, meetings } from "@/db/schema";
 import type { Context } from "../context";
+import { findSymbolKey } from "../documents/has-symbol";
 import type { StorableAgenda } from "./agenda";
 import { createItems } from "./store-items";
 import { createPlenaryMeetings } from "./store-plenary-meetings";
@@ -103,16 +104,18 @@ export async function addDocuments(
 }
 
 async function addDocument(tx: Database, document: typeof meetingDocuments.$inferInsert): Promise<string> {
+  // A joint document may be printed with the symbol of one body alone.
+  const symbolKey = await findSymbolKey(tx, document.symbolKey);
   const [created] = await tx
     .insert(meetingDocuments)
-    .values(document)
+    .values({ ...document, symbolKey })
     .onConflictDoNothing({ target: meetingDocuments.symbolKey })
     .returning({ id: meetingDocuments.id });
   if (created) return created.id;
   const [existing] = await tx
     .select({ id: meetingDocuments.id })
     .from(meetingDocuments)
-    .where(eq(meetingDocuments.symbolKey, document.symbolKey));
+    .where(eq(meetingDocuments.symbolKey, symbolKey));
 
   return existing!.id; // the insert conflicted with it
 }

@@ -1,6 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Locale } from "@/app/_vocabulary/locales";
-import { foldSymbol } from "@/app/_vocabulary/symbol";
 import type { Database } from "@/db/client";
 import {
   agendaItems,
@@ -18,7 +17,7 @@ import { raiseSequence } from "../organization-of-work/raise-sequence";
 import type { StorableAgenda } from "./agenda";
 import { createFinding, type Finding } from "./findings";
 import type { AgendaItem } from "./read-items";
-import type { Structure } from "./structure";
+import { type Structure, storedDocument } from "./structure";
 
 /**
  * Stores the texts of an agenda in its language. A text that a person has edited since the last
@@ -125,7 +124,7 @@ async function storeDocumentTitle(
   locale: Locale,
   title: string,
 ): Promise<void> {
-  const documentId = stored.documents.get(foldSymbol(symbol));
+  const documentId = storedDocument(stored, symbol);
   if (!documentId) return; // the meeting was created with another symbol of the agenda
   await tx
     .insert(meetingDocumentTexts)

@@ -1,4 +1,5 @@
 import { and, asc, eq, or } from "drizzle-orm";
+import { bodySymbols, foldSymbol } from "@/app/_vocabulary/symbol";
 import type { Database } from "@/db/client";
 import {
   agendaItems,
@@ -9,6 +10,7 @@ import {
   organizationOfWorkEntries,
   plenaryMeetings,
 } from "@/db/schema";
+import { bySymbols } from "../documents/has-symbol";
 import type { StorableAgenda } from "./agenda";
 import { createFinding, type Finding } from "./findings";
 import type { ReadPlenaryMeeting } from "./read-plenary-meetings";
@@ -20,7 +22,7 @@ export interface Structure {
   meetingId: string;
   /** an item's id by its number */
   items: Map<string, string>;
-  /** a document's id by its folded symbol */
+  /** a document's id by its folded symbol, of a joint one also by that of each body */
   documents: Map<string, string>;
   /** for each plenary meeting, its entries in order */
   plenaryMeetings: StoredPlenaryMeeting[];
@@ -65,7 +67,7 @@ export async function loadStructure(tx: Database, meetingId: string): Promise<St
   return {
     meetingId,
     items: new Map(items.map(({ number, id }) => [number, id])),
-    documents: new Map(documents.map(({ symbol, id }) => [symbol, id])),
+    documents: bySymbols(documents.map(({ symbol, id }) => [symbol, id])),
     plenaryMeetings: rows.map(({ id, startsAt, endsAt, movedAt, cancelledAt }) => ({
       id,
       startsAt,
@@ -77,6 +79,11 @@ export async function loadStructure(tx: Database, meetingId: string): Promise<St
         .map((entry) => ({ id: entry.id, item: entry.item })),
     })),
   };
+}
+
+/** Returns the id of a document by a symbol in any spelling, that of one of its bodies among them. */
+export function storedDocument({ documents }: Pick<Structure, "documents">, symbol: string): string | undefined {
+  return [foldSymbol(symbol), ...bodySymbols(symbol)].map((each) => documents.get(each)).find((id) => id !== undefined);
 }
 
 /**
@@ -133,7 +140,9 @@ export function findDifferences(
     ...items.filter(({ number }) => !stored.items.has(number)).map(({ line, number }) => differs(line, number)),
     ...[...stored.items.keys()].filter((number) => !numbers.includes(number)).map((each) => differs(titleLine, each)),
     ...items.flatMap(({ documents }) =>
-      documents.filter(({ symbol }) => !stored.documents.has(symbol)).map(({ line, symbol }) => differs(line, symbol)),
+      documents
+        .filter(({ symbol }) => !storedDocument(stored, symbol))
+        .map(({ line, symbol }) => differs(line, symbol)),
     ),
     ...(plenaryMeeting ? [differs(plenaryMeeting.line, plenaryMeeting.detail)] : []),
   ];

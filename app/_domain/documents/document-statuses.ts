@@ -1,9 +1,9 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { DocumentRelation } from "@/app/_vocabulary/document-relation";
 import { type Locale, type LocalizedText, pickText } from "@/app/_vocabulary/locales";
-import { foldSymbol } from "@/app/_vocabulary/symbol";
 import { meetingDocuments, meetingDocumentTexts } from "@/db/schema";
 import type { Context } from "../context";
+import { bySymbols, hasSymbol } from "./has-symbol";
 import { readableDocuments } from "./policy";
 import { findRelations } from "./relations";
 
@@ -30,10 +30,13 @@ export async function findDocumentStatuses(
     .select({ symbolKey, originalLanguage, withdrawnAt, locale, title })
     .from(meetingDocuments)
     .leftJoin(meetingDocumentTexts, eq(meetingDocumentTexts.documentId, id))
-    .where(and(inArray(symbolKey, symbols.map(foldSymbol)), readableDocuments(viewer)));
-  const relations = await findRelations({ db, viewer }, symbols);
+    .where(and(hasSymbol(...symbols), readableDocuments(viewer)));
+  const relations = await findRelations(
+    { db, viewer },
+    rows.map((row) => row.symbolKey),
+  );
 
-  return new Map(
+  return bySymbols(
     [...Map.groupBy(rows, (row) => row.symbolKey)].map(([key, [document, ...more]]) => {
       const titles: LocalizedText = Object.fromEntries(
         [document, ...more].flatMap((row) => (row?.locale && row.title ? [[row.locale, row.title]] : [])),

@@ -1,9 +1,9 @@
 import { and, eq, inArray } from "drizzle-orm";
-import { foldSymbol } from "@/app/_vocabulary/symbol";
 import type { Database } from "@/db/client";
 import { agendaItems, meetingDocumentItems, meetingDocuments, meetingDocumentTexts } from "@/db/schema";
 import { DomainError, notFound } from "../errors";
 import { createDocument } from "./create-document";
+import { findSymbolKey } from "./has-symbol";
 import type { IssueDocument } from "./schemas";
 
 type DocumentRow = typeof meetingDocuments.$inferSelect;
@@ -25,7 +25,7 @@ export interface EnsuredDocument {
  * an unknown meeting or item.
  */
 export async function ensureDocument(tx: Database, input: IssueDocument): Promise<EnsuredDocument> {
-  const symbolKey = foldSymbol(input.symbol);
+  const symbolKey = await findSymbolKey(tx, input.symbol);
   const isNew = !(await documentExists(tx, symbolKey)) && (await createDocument(tx, input, symbolKey));
   const [document] = await tx
     .select()

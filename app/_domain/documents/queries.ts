@@ -7,6 +7,7 @@ import { agendaItems, meetingDocumentItems, meetingDocuments, meetingDocumentTex
 import type { Context } from "../context";
 import { notFound } from "../errors";
 import { getMeeting } from "../meetings/queries";
+import { hasSymbol, ownSymbolFirst } from "./has-symbol";
 import { type DocumentEvent, listDocumentEvents } from "./history";
 import { canReadWithdrawnFiles, type ReadableDocument, readableDocuments } from "./policy";
 import { findRelations } from "./relations";
@@ -77,7 +78,8 @@ export async function listDocuments(
 }
 
 /**
- * Returns the document of a symbol in any spelling, with its history.
+ * Returns the document of a symbol in any spelling, with its history; a joint document also by the
+ * symbol of one of its bodies.
  *
  * @throws {DomainError} `not-found`, also if the viewer may not read it.
  */
@@ -91,7 +93,9 @@ export async function getDocument(
     .select(COLUMNS)
     .from(meetingDocuments)
     .innerJoin(meetings, eq(meetings.id, meetingDocuments.meetingId))
-    .where(and(eq(meetingDocuments.symbolKey, symbolKey), readableDocuments(context.viewer)));
+    .where(and(hasSymbol(symbolKey), readableDocuments(context.viewer)))
+    .orderBy(ownSymbolFirst(symbolKey))
+    .limit(1);
   const [document] = await completeDocuments(context, rows);
   if (!document) throw notFound();
 

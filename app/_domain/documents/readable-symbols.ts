@@ -1,7 +1,7 @@
-import { and, eq, inArray } from "drizzle-orm";
-import { foldSymbol } from "@/app/_vocabulary/symbol";
+import { and, eq } from "drizzle-orm";
 import { meetingDocuments, meetings } from "@/db/schema";
 import type { Context } from "../context";
+import { bySymbols, hasSymbol } from "./has-symbol";
 import { readableDocuments } from "./policy";
 
 /**
@@ -17,7 +17,7 @@ export async function findReadableSymbols(
     .select({ symbolKey: meetingDocuments.symbolKey, meetingKey: meetings.key })
     .from(meetingDocuments)
     .innerJoin(meetings, eq(meetings.id, meetingDocuments.meetingId))
-    .where(and(inArray(meetingDocuments.symbolKey, symbols.map(foldSymbol)), readableDocuments(viewer)));
+    .where(and(hasSymbol(...symbols), readableDocuments(viewer)));
 
-  return new Map(rows.map((row) => [row.symbolKey, row.meetingKey]));
+  return bySymbols(rows.map((row) => [row.symbolKey, row.meetingKey]));
 }

@@ -1,5 +1,4 @@
 import { eq } from "drizzle-orm";
-import { foldSymbol } from "@/app/_vocabulary/symbol";
 import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
 import { meetingDocuments } from "@/db/schema";
 import { invalidateDocument, invalidateMeetingList } from "../audit-log/announce-invalidation";
@@ -7,6 +6,7 @@ import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize, notFound } from "../errors";
 import { appendPublicChange } from "../public-changes/append-public-change";
+import { findSymbolKey } from "./has-symbol";
 import { indexDocument } from "./index-document";
 import { notifyOfDocument } from "./notify-of-document";
 import { canIssueDocuments, canReadDocument } from "./policy";
@@ -28,7 +28,7 @@ export async function withdrawDocument(
     const [document] = await tx
       .select()
       .from(meetingDocuments)
-      .where(eq(meetingDocuments.symbolKey, foldSymbol(input.symbol)))
+      .where(eq(meetingDocuments.symbolKey, await findSymbolKey(tx, input.symbol)))
       .for("update");
     if (!document) throw notFound();
     const { id, symbol, meetingId } = document;

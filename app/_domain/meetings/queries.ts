@@ -54,6 +54,8 @@ export interface Meeting extends MeetingSummary {
    * Of documents in several, the one in which it was drafted.
    */
   original: Locale | undefined;
+  /** interpretation in the six official languages is announced */
+  hasInterpretation: boolean;
   /** undefined if no loaded treaty has the series of the body */
   treaty: TreatySummary | undefined;
 }
@@ -91,7 +93,7 @@ export function listMeetings({ db }: Pick<Context, "db" | "viewer">): Promise<Me
 /** Returns a meeting with the versions of its agenda and its treaty. @throws {DomainError} `not-found`. */
 export async function getMeeting({ db }: Pick<Context, "db" | "viewer">, key: string): Promise<Meeting> {
   const [found] = await db
-    .select({ ...SUMMARY_COLUMNS, draftedIn: LANGUAGE_OF_AGENDA })
+    .select({ ...SUMMARY_COLUMNS, hasInterpretation: meetings.hasInterpretation, draftedIn: LANGUAGE_OF_AGENDA })
     .from(meetings)
     .innerJoin(bodies, eq(bodies.key, meetings.bodyKey))
     .where(eq(meetings.key, key));

@@ -1,5 +1,6 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Locale } from "@/app/_vocabulary/locales";
+import { bodySymbols, foldSymbol } from "@/app/_vocabulary/symbol";
 import type { Database } from "@/db/client";
 import { searchPassages } from "@/db/schema";
 import { INDEX_VERSION } from "./index-version";
@@ -86,7 +87,9 @@ function lexemesOfTitle(about: Searchable, titles: string[]): SQL {
   const titleMarkers = [
     markers.title,
     ...passageMarkers(about),
-    ...(about.subject === "document" ? [markers.symbol(about.label)] : []),
+    ...(about.subject === "document"
+      ? [...new Set([foldSymbol(about.label), ...bodySymbols(about.label)])].map(markers.symbol)
+      : []),
   ];
   const words = lexemesOf([...titles, about.label].join("\n"), about.locale);
 

@@ -1,4 +1,4 @@
-import { rootSymbol } from "@/app/_vocabulary/symbol";
+import { isSameSymbol, rootSymbol } from "@/app/_vocabulary/symbol";
 import type { ReadAgenda } from "../agenda";
 
 /**
@@ -7,7 +7,7 @@ import type { ReadAgenda } from "../agenda";
  */
 export function isSameAgenda(one: ReadAgenda, other: ReadAgenda): boolean {
   const [symbol, otherSymbol] = [printedSymbol(one), printedSymbol(other)];
-  if (symbol && otherSymbol) return rootSymbol(symbol) === rootSymbol(otherSymbol);
+  if (symbol && otherSymbol) return isSameSymbol(rootSymbol(symbol), rootSymbol(otherSymbol));
   const isSame = <T>(value: T | null | undefined, otherValue: T | null | undefined) =>
     value === null || value === undefined || otherValue === null || otherValue === undefined || value === otherValue;
 

@@ -4,7 +4,7 @@ import { type IssuableFile, issueReceived } from "@/app/_domain/documents/issue-
 import type { FileFacts } from "@/app/_domain/files/file-store";
 import { isAnnotatedAgenda } from "@/app/_vocabulary/agenda-document";
 import type { Locale } from "@/app/_vocabulary/locales";
-import { foldSymbol } from "@/app/_vocabulary/symbol";
+import { foldSymbol, isSameSymbol } from "@/app/_vocabulary/symbol";
 import type { Database } from "@/db/client";
 import { meetingDocuments } from "@/db/schema";
 
@@ -68,7 +68,8 @@ async function findAgendaSymbol(tx: Database, meetingId: string, symbol: string)
     .select({ kind: meetingDocuments.kind, symbol: meetingDocuments.symbol, key: meetingDocuments.symbolKey })
     .from(meetingDocuments)
     .where(and(eq(meetingDocuments.meetingId, meetingId), isNull(meetingDocuments.withdrawnAt)));
-  const own = documents.find(({ key }) => key === foldSymbol(symbol));
+  const own =
+    documents.find(({ key }) => key === foldSymbol(symbol)) ?? documents.find(({ key }) => isSameSymbol(key, symbol));
 
   return (own ?? documents.find(isAnnotatedAgenda))?.symbol;
 }
