@@ -169,3 +169,26 @@ describe("a table of a PDF", () => {
     ]);
   });
 });
+
+describe("a narrow page of a PDF", () => {
+  const edge = 200;
+  /** Sets a line of two words between the margins, as it is justified. */
+  const stretched = (y: number, first: string, last: string): PlacedText[] => [
+    { x: 40, y, text: first, size: 10 },
+    { x: edge - last.length * 5, y, text: last, size: 10 },
+  ];
+
+  it("is read along its justified lines, though their words stand in columns, and over a page", async () => {
+    const found = await contents(
+      [
+        ...stretched(350, "intergovernmental", "deliberations"),
+        ...stretched(338, "circumnavigation", "experimentation"),
+        ...stretched(326, "representativeness", "participation"),
+      ],
+      [...stretched(350, "intergovernmental", "deliberations"), ...set(338, ["and the end of it."])],
+    );
+    expect(found.paragraphs.join(" ").replaceAll(" | ", " ")).toBe(
+      "intergovernmental deliberations circumnavigation experimentation representativeness participation intergovernmental deliberations and the end of it.",
+    );
+  });
+});

@@ -13,6 +13,8 @@ export interface WordParts {
   footers?: Record<string, string>;
   /** further relationships of the main part */
   relationships?: string;
+  /** before the main part */
+  doctype?: string;
   /** in the namespaces of ISO/IEC 29500 strict */
   isStrict?: boolean;
   /** written by a program that names the namespaces in its own way */
@@ -73,7 +75,10 @@ export function wordFile(parts: WordParts): Buffer {
         files.map(({ id, type }) => relation(id, type, `${id}.xml`)).join("") + (parts.relationships ?? ""),
       ),
     },
-    { name: "word/document.xml", content: part("document", `<w:body>${parts.body}</w:body>`) },
+    {
+      name: "word/document.xml",
+      content: part("document", `<w:body>${parts.body}</w:body>`).replace("?>\n", () => `?>\n${parts.doctype ?? ""}`),
+    },
     ...files.map(({ id, element, content = "" }) => ({ name: `word/${id}.xml`, content: part(element, content) })),
   ]);
 }

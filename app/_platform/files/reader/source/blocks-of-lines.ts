@@ -2,6 +2,7 @@ import type { SourceBlock } from "@/app/_domain/agenda-import/source-document";
 import { type FlowingLine, findContinuations } from "./flow.ts";
 import { isListEntry, type PrintedLine, textOf } from "./printed-line.ts";
 import { withoutRepeatedHeadings } from "./repeated-headings.ts";
+import { joinStretched } from "./stretched-lines.ts";
 import { joinRows, type Piece } from "./table-rows.ts";
 import { joinDividedWords } from "./word-breaks.ts";
 
@@ -12,7 +13,7 @@ import { joinDividedWords } from "./word-breaks.ts";
  */
 export function blocksOfLines(lines: PrintedLine[], edge: number | undefined): SourceBlock[] {
   const widest = edge ?? lines.reduce((most, { segments }) => Math.max(most, segments.at(-1)?.end ?? 0), 0);
-  const pieces = joinRows(withoutRepeatedHeadings(lines), widest);
+  const pieces = joinRows(withoutRepeatedHeadings(joinStretched(lines, widest)), widest);
   let hanging: number | undefined;
   const flow = pieces.map((piece, index) => {
     const flowing = flowOf(piece, pieces[index - 1], edge);

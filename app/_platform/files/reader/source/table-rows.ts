@@ -1,5 +1,6 @@
 import { isRowOfCells, MAX_COLUMNS, type PrintedLine } from "./printed-line.ts";
 import { type Column, RowReader, type TableRow } from "./row-reader.ts";
+import { asOnePiece } from "./stretched-lines.ts";
 
 /** A line of a paragraph, or a row of a table. */
 export type Piece = { line: PrintedLine } | { row: TableRow };
@@ -36,14 +37,6 @@ function isStretched({ segments, letter, isInGrid }: PrintedLine, margin: number
   if (!first || !last || isInGrid || first.firstWord === undefined) return false;
 
   return first.start - margin < letter && edge - last.end < letter;
-}
-
-function asOnePiece(line: PrintedLine): PrintedLine {
-  const [first, last] = [line.segments[0], line.segments.at(-1)];
-  if (!first || !last) return line;
-  const text = line.segments.map((segment) => segment.text.trim()).join(" ");
-
-  return { ...line, segments: [{ ...first, text, end: last.end }] };
 }
 
 interface Table {

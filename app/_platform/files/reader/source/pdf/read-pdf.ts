@@ -4,6 +4,7 @@ import { withPdf } from "../../../../../_domain/documents/inspection/open-pdf.ts
 import { placeGlyphs } from "../../placed-glyphs.ts";
 import { placeRules } from "../../placed-rules.ts";
 import { blocksOfLines } from "../blocks-of-lines.ts";
+import type { PrintedLine } from "../printed-line.ts";
 import { linesOfPages } from "./lines-of-pages.ts";
 import { stripPageEdges } from "./page-edges.ts";
 import { takeNotes } from "./page-notes.ts";
@@ -33,10 +34,25 @@ export async function readPdf(file: RandomAccessFile): Promise<SourceDocument> {
   const { pages: stripped, runningHeads } = stripPageEdges(placed);
   const { pages, calls } = takeNotes(stripped, bodySize);
   const lines = linesOfPages(pages, bodySize, calls);
-  const edge = lines.reduce((most, { segments }) => Math.max(most, segments.at(-1)?.end ?? 0), 0);
+  const edge = edgeOf(lines, bodySize);
   const blocks: SourceBlock[] = blocksOfLines(lines, edge);
 
   return { format: "pdf", blocks, notes: calls.notes, runningHeads, acceptedChanges: 0 };
+}
+
+/** Lines that end at one place show the edge; a sign that hangs over it is no wider than this, in sizes of type. */
+const JUSTIFIED_SHARE = 0.2;
+const HANGING = 1.5;
+
+/** Returns where full lines end. */
+function edgeOf(lines: PrintedLine[], bodySize: number): number {
+  const ends = lines.map(({ segments }) => segments.at(-1)?.end ?? 0);
+  const most = ends.reduce((one, other) => Math.max(one, other), 0);
+  const counts = new Map<number, number>();
+  for (const end of ends) counts.set(Math.round(end), (counts.get(Math.round(end)) ?? 0) + 1);
+  const [common, count] = [...counts].toSorted((one, other) => other[1] - one[1])[0] ?? [most, 0];
+
+  return count >= JUSTIFIED_SHARE * lines.length && most - common <= HANGING * bodySize ? common : most;
 }
 
 /** Returns the size in which most of the text is set. */
