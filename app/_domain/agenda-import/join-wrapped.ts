@@ -15,7 +15,6 @@ export function joinWrapped(before: string, next: string): string {
   const isCompound = /\p{L}-$/u.test(before) && /^[\p{Ll}\p{Nd}]/u.test(next);
   const isDivided = /\S[/–]$|[([（]$/.test(before);
   const isAddress = OPEN_ADDRESS.test(before.slice(-END)) && (/[-._?=&]$/.test(before) || /^[-/._?=&]\S/.test(next));
-
   const isEnd = /^[,،؛，。；：、）)\]](?!\S)|^\.$/u.test(next);
 
   return isChinese || isCompound || isDivided || isAddress || isEnd ? before + next : `${before} ${next}`;
