@@ -10,10 +10,10 @@ export interface PrintedSymbol {
 
 /*
  * A component: letters, digits, dots and hyphens, with a number in brackets: `COP(15)`, `WG.2`,
- * `C.1`, `L.2`. A symbol begins with capitals and has two components at least, a digit among them.
+ * `C.1`, `L.2`; `L.3895(CEP.29/2)` names a meeting. A symbol begins with capitals and has two components at least, a digit among them.
  */
-const COMPONENT = String.raw`[A-Z0-9][A-Za-z0-9]*(?:[.&-][A-Za-z0-9]+)*(?:\(\d{1,3}\)|\[\d{1,3}\])?`;
-const SYMBOL = String.raw`[A-Z][A-Z0-9]*(?:[.-][A-Z0-9]+)*(?:\(\d{1,3}\))?(?:\/${COMPONENT})+`;
+const COMPONENT = String.raw`(?:[A-Z0-9]|doc\.)[A-Za-z0-9]*(?:[.&-][A-Za-z0-9]+)*(?:\(\d{1,3}\)|\[\d{1,3}\]|\([A-Z]+\.\d+(?:\/\d+)+\))?`;
+const SYMBOL = String.raw`(?:\d{1,3} (?=(?:EX|C)\/\d))?[A-Z][A-Z0-9]*(?:[.-][A-Z0-9]+)*(?:\(\d{1,3}\))?(?:\/${COMPONENT})+`;
 const JOINT = new RegExp(
   String.raw`(?<![\p{Script=Latin}\p{N}/.@])${SYMBOL}(?:\s*[–—-]\s*${SYMBOL})*(?![\p{Script=Latin}\p{N}/])`,
   "gu",
@@ -95,7 +95,8 @@ export function cutSymbols(text: string, symbols: PrintedSymbol[]): string {
 /** Letters of a joint "and Add.1–3". */
 const MAX_JOINED = 40;
 
-const RUNNING_NUMBER = /^(?:\d{1,4}(?:-[A-Z])?|(?:L|CRP|INF|WP|NGO|R|MISC|Dec|Res|Add|Rev|Corr)\.\d{1,4})$/;
+const RUNNING_NUMBER =
+  /^(?:\d{1,4}(?:-[A-Z])?|(?:L|CRP|INF|WP|NGO|R|MISC|Dec|Res|Add|Rev|Corr)\.\d{1,4}|Doc\.\d{1,4}(?:\.\d{1,2})*)$/;
 
 /** Two components alone are a symbol where the last is a number: `GC.18/1`, `CD/123`, not `TCP/IP6`. */
 function isLikely(symbol: string): boolean {
@@ -121,7 +122,8 @@ export function seriesOfSymbol(symbol: string, session?: number): string {
   };
   while (drop(/^(?:(?:Add|Corr|Rev|Prov)\.\d+|Rev|Prov)$/i));
   // The running number: `1`, `L.1`, `INF/1`. `WP.29` before it is a body.
-  if (!drop(/^(?:L|CRP|INF|WP|NGO|R|MISC)\.\d+$/i) && drop(/^\d+$/)) drop(/^(?:L|CRP|INF|NGO|MISC)$/i);
+  if (!drop(/^(?:(?:L|CRP|INF|WP|NGO|R|MISC)\.\d+|Doc(?:\.\d+)+)$/i) && drop(/^\d+$/))
+    drop(/^(?:L|CRP|INF|NGO|MISC)$/i);
   while (drop(/^\d+$/));
   const [first = "", ...others] = components;
   const [, stem, number] = /^(.+?)\.(\d+)$/.exec(first) ?? [];

@@ -24,6 +24,7 @@ describe("the symbols in a text", () => {
     ["COTL/2031/1 REV. and COTL/3/1 PROV.2", ["COTL/2031/1/Rev", "COTL/3/1/Prov.2"]],
     ["COTL/2031/1 Add.1 and Add.2", ["COTL/2031/1/Add.1", "COTL/2031/1/Add.2"]],
     ["COTL/2031/1 Revised text; COTL/2031/2 Add. text", ["COTL/2031/1", "COTL/2031/2"]],
+    ["CJ77/Doc.4.1", ["CJ77/Doc.4.1"]],
     ["COTL-31/1, A39-WP/2", ["COTL-31/1", "A39-WP/2"]],
   ])("are read from “%s”", (text, expected) => {
     expect(findPrintedSymbols(text).map(({ symbol }) => symbol)).toEqual(expected);

@@ -76,7 +76,7 @@ function isWeekend(day: string): boolean {
 
 function checkEveryItemIsAnnotated({ items }: Reading): Finding[] {
   // A provisional agenda may have no annotations.
-  if (!items.some(({ annotated }) => annotated)) return [];
+  if (!items.some(({ annotated, annotation }) => annotated && annotation.length > 0)) return [];
 
   return items
     .filter(({ number, annotated, annotatedWith, annotation, documents, documentation }) => {
@@ -167,11 +167,11 @@ function checkDocuments({ items, symbol: ownSymbol, session }: Reading): Finding
   if (ownSymbol === null) return [];
   const series = seriesOfSymbol(ownSymbol, session?.number);
   const all = items.flatMap((item) => item.documents);
-  // A body numbers its documents of one kind, or on one State, in a series below its own.
+  // A body numbers its documents of one kind in a series below its own; that of its organ is above it.
   const others = all.filter(({ symbol }) => {
     const other = seriesOfSymbol(symbol, session?.number);
 
-    return other !== series && !other.startsWith(`${series}/`);
+    return other !== series && !other.startsWith(`${series}/`) && !series.startsWith(`${other}/`);
   });
   const running = (symbol: string) => Number(/^\d+/.exec(partsOfSymbol(symbol)?.running ?? "")?.[0] ?? Number.NaN);
   const own = all.filter(({ symbol }) => seriesOfSymbol(symbol, session?.number) === series);

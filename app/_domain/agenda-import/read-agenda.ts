@@ -13,8 +13,8 @@ import { readDates } from "./dates";
 import { createFinding, type Finding } from "./findings";
 import type { Masthead } from "./grammar/masthead/masthead";
 import type { Paragraph } from "./grammar/paragraphs";
+import { prepareSource } from "./grammar/prepare-source";
 import { type AgendaDocument, readAgendaDocument } from "./grammar/read-document";
-import { findTextNotes } from "./grammar/text-notes";
 import { LEXICONS } from "./lexicon";
 import { type AgendaItem, readItems } from "./read-items";
 import { readProgrammeOf } from "./read-plenary-meetings";
@@ -89,7 +89,7 @@ export function composeAgenda(document: AgendaDocument, source: SourceDocument, 
       ...programmeFindings,
       ...notes.toFindings(),
       ...findContradictions({ ...read, blocks: source.blocks }),
-      ...findUnplacedText(content, findTextNotes(source)),
+      ...findUnplacedText(content, prepareSource(source).source),
     ]
       .filter(isFirst)
       .sort((one, other) => one.line - other.line),

@@ -15,13 +15,18 @@ type Content = Omit<ReadAgenda, "findings">;
 export function findUnplacedText(agenda: Content, source: SourceDocument): Finding[] {
   const placed = new Set(textsOf(agenda).flatMap((text) => sentencesOf(text, agenda)));
   const programme = Math.min(...agenda.table.days.map(({ line }) => line));
+  // A title on several lines, whose sentence each line has a part of.
+  const titles = agenda.items.map(({ title, heading }) => `${letters(title)} ${letters(heading ?? "")}`).join(" ");
 
   return paragraphsOf(source.blocks.filter(({ line }) => line > agenda.titleLine)).flatMap(({ text, cells, line }) => {
     // A line that goes on from a row is in none of its cells.
     const isWhole = letters(cells?.join("") ?? "") === letters(text);
     const sentences = (cells && isWhole ? cells : [text]).flatMap((each) => sentencesOf(each, agenda));
     const isPlaced = sentences.every(
-      (sentence) => placed.has(sentence) || isPlacedBeside(sentence, placed, line >= programme),
+      (sentence) =>
+        placed.has(sentence) ||
+        (sentence.length >= PART_OF_TITLE && titles.includes(sentence)) ||
+        isPlacedBeside(sentence, placed, line >= programme),
     );
 
     return isPlaced
@@ -38,6 +43,8 @@ function isPlacedBeside(sentence: string, placed: ReadonlySet<string>, isRow: bo
   return isRow && ONLY_ITEMS.test(sentence);
 }
 
+/** Letters of a line that is surely a part of a title. */
+const PART_OF_TITLE = 8;
 /** Letters of the longest time with an item. */
 const MAX_TIME = 40;
 /** "2 (a) and (b)" */

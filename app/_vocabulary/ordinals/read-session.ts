@@ -187,9 +187,16 @@ function numberOf(text: string, locale: Exclude<Locale, "zh">): number {
   const [, numeral] = (locale === "es" || locale === "fr" ? ROMAN_ORDINAL[locale] : undefined)?.exec(text.trim()) ?? [];
   if (numeral) return fromRoman(numeral);
 
-  return ORDINAL_WORDS[locale].get(foldOrdinal(text)) ?? 0;
+  const folded = foldOrdinal(text);
+  const [hundreds] = TWO_HUNDREDS.exec(folded) ?? [];
+  const rest = hundreds ? ORDINAL_WORDS[locale].get(folded.slice(hundreds.length)) : undefined;
+  if (hundreds && rest && rest < 100) return 200 + rest;
+
+  return ORDINAL_WORDS[locale].get(folded) ?? 0;
 }
 
+/** "Two hundred and sixteenth", "deux cent seizième", "ducentésimo decimosexto" */
+const TWO_HUNDREDS = /^(?:two hundred(?: and)?|deux cents?|ducentesim[ao]) (?=\p{L})/u;
 /** "XL Reunión Ordinaria", "XXVe session" */
 const ROMAN_ORDINAL = { es: /^([IVXLC]{1,8})$/u, fr: /^([IVXLC]{1,8})(?:e|ème|ᵉ|re|ère)$/u };
 

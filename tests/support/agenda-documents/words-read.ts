@@ -8,12 +8,16 @@ import type { Locale } from "@/app/_vocabulary/locales";
  */
 export function wordsOfSource(
   text: string,
-  { titleLine, locale, segments }: Pick<AgendaDocument, "titleLine" | "locale" | "segments">,
+  { titleLine, locale, segments, headings }: Pick<AgendaDocument, "titleLine" | "locale" | "segments" | "headings">,
 ): Record<string, number> {
-  const lines = text
-    .split("\n")
-    .slice(titleLine)
-    .filter((line, index, all) => !(segments.some((segment) => segment.text === line) && all.indexOf(line) < index));
+  const [title = "", ...after] = text.split("\n").slice(titleLine - 1);
+  // A title may stand on several lines.
+  let rest = headings.title.replace(title.trim(), "").trim();
+  while (rest && after.length > 0 && rest.startsWith(after[0]?.trim() ?? ""))
+    rest = rest.slice(after.shift()?.trim().length).trim();
+  const lines = after.filter(
+    (line, index, all) => !(segments.some((segment) => segment.text === line) && all.indexOf(line) < index),
+  );
 
   return countWords(lines.flatMap((line) => line.split("\t").map((cell) => withoutMarks(cell, locale))));
 }
@@ -22,7 +26,7 @@ export function wordsOfSource(
 export function wordsRead(document: AgendaDocument): Record<string, number> {
   const { headings, preface, segments, items, annotations, chapters, programme, notes, locale } = document;
   const isSegment = (text: string) => segments.some((segment) => segment.text === text);
-  const headingLines = new Set(annotations.map(({ line }) => line));
+  const headingLines = new Set(annotations.filter(({ heading }) => heading).map(({ line }) => line));
   const texts = [
     headings.agenda,
     headings.annotations,

@@ -52,8 +52,11 @@ const MAX_BLOCKS = 50_000;
 /** The room of a line that is nearly full. */
 const NEARLY_FULL = 0.2;
 
+/** The mark of an entry, which stands apart from its text. */
+const MARK_APART = /^\S{1,6}[.)\]）、-]?(?:\t|\s{2,})/u;
+
 function goesOn(before: SourceBlock, { line, text, cells }: SourceBlock, width: number, terms: Terms): boolean {
-  if (line !== before.line + 1 || cells || before.cells) return false;
+  if (line !== before.line + 1 || cells || before.cells || MARK_APART.test(text)) return false;
   const room = width - widthOf(before.text);
   const hasEnded = /[.:;!?。：；！？；؛؟]["”»)]?$/u.test(before.text);
   if (headingOf(before.text, terms) || (headingOf(text, terms) && (hasEnded || room > NEARLY_FULL * width)))

@@ -1,6 +1,8 @@
 import { splitItemNumber } from "@/app/_vocabulary/item-number";
-import { similarity } from "../similarity";
+import { toRoman } from "@/app/_vocabulary/roman-numerals";
+import { isSameTitle, similarity } from "../similarity";
 import type { ListedItem, Segment } from "./agenda-list/agenda-list";
+import { takeDocuments } from "./agenda-list/take-documents";
 import { findSegment } from "./find-segment";
 import { bareHeading, headingOf } from "./headings";
 import { type ItemMark, readItemMark } from "./item-marks";
@@ -34,6 +36,8 @@ export function findAnnotationHeadings(
   return { headings: finder.headings, items: finder.created };
 }
 
+type LetterMark = Extract<ItemMark, { type: "letter" }>;
+
 class HeadingFinder {
   readonly headings = new Map<number, FoundAnnotation | "title">();
   readonly created: ListedItem[] = [];
@@ -41,6 +45,8 @@ class HeadingFinder {
   private readonly items: ListedItem[];
   private readonly hasList: boolean;
   private readonly taken = new Set<string>();
+  /** the places of sub-items in a list below a title */
+  private readonly listed = new Set<number>();
   private readonly marks: (ItemMark | undefined)[];
   /** headings have the word: "Item 3" */
   private readonly hasItemWords: boolean;
@@ -87,7 +93,25 @@ class HeadingFinder {
       this.created.push(item);
     }
     this.current = found.items.at(-1);
-    this.headings.set(index, found.title ? found : this.withNextLine(index, found));
+    this.headings.set(index, found.title ? this.withRestOfTitle(index, found) : this.withNextLine(index, found));
+  }
+
+  /** Adds the lines that complete the title of the item. */
+  private withRestOfTitle(index: number, found: FoundAnnotation): FoundAnnotation {
+    const [item, other] = found.items;
+    let { title } = found;
+    for (let at = index + 1; item && !other && at <= index + MAX_REST; at++) {
+      const next = this.paragraphs[at];
+      if (!next || this.marks[at] || isSameTitle(title, item.title)) break;
+      const joined = [`${title} ${next.text}`, `${withoutEnd(title)}: ${next.text}`].find((text) =>
+        isBeginning(text, item.title),
+      );
+      if (!joined) break;
+      title = joined;
+      this.headings.set(at, "title");
+    }
+
+    return { ...found, title };
   }
 
   private headingAt(index: number, paragraph: Paragraph): FoundAnnotation | undefined {
@@ -185,11 +209,7 @@ class HeadingFinder {
     return { items: items.map((number) => this.create(number, parentOf(number), line, rest)), title: rest };
   }
 
-  private lettered(
-    mark: Extract<ItemMark, { type: "letter" }>,
-    index: number,
-    { line }: Paragraph,
-  ): FoundAnnotation | undefined {
+  private lettered(mark: LetterMark, index: number, { line }: Paragraph): FoundAnnotation | undefined {
     const { current } = this;
     if (!current) return undefined;
     const top = current.number.split(" ")[0] ?? "";
@@ -203,16 +223,53 @@ class HeadingFinder {
         similarity(mark.rest, item.title) > SIMILAR,
     );
     if (found) return { items: [found], title: mark.rest };
-    if (this.hasList || !mark.letter || endsEntry(mark.rest) || !isTitleLike(mark.rest)) return undefined;
+    if (this.hasList || !isTitleLike(mark.rest)) return undefined;
+    if (this.isUnderTitle(index)) {
+      const number = this.nextSubItem(mark, top, current.number);
+      if (!number || this.taken.has(number)) return undefined;
+      this.listed.add(index);
+
+      return { items: [this.create(number, parentOf(number), line, mark.rest)], title: withoutEnd(mark.rest) };
+    }
+    if (endsEntry(mark.rest)) return undefined;
     // Without a list, "(a) Opening of the session" before its text is a sub-item; an entry of a list in the text is not.
     const before = this.paragraphs[index - 1]?.text ?? "";
-    const number = `${top} (${mark.letter})`;
-    const isAlone = !this.marks[index + 1] && (this.headings.has(index - 1) || !/[:：]$/u.test(before));
-    const isFirst = mark.letter === "a" || this.items.some((item) => item.number === previous(number));
+    if (!this.headings.has(index - 1) && /[:：]$/u.test(before)) return undefined;
+    const number = this.nextSubItem(mark, top, current.number);
+    if (!number || this.taken.has(number) || !this.hasTextAfter(index)) return undefined;
 
-    return isAlone && isFirst && !this.taken.has(number)
-      ? { items: [this.create(number, top, line, mark.rest)], title: mark.rest }
-      : undefined;
+    return { items: [this.create(number, parentOf(number), line, mark.rest)], title: mark.rest };
+  }
+
+  /** "3. General debate:" above "(a) …;", "(b) ….": a list right below a title is one of its sub-items. */
+  private isUnderTitle(index: number): boolean {
+    const before = this.paragraphs[index - 1]?.text ?? "";
+
+    return this.listed.has(index - 1) || (this.headings.has(index - 1) && /[:：]$/u.test(before));
+  }
+
+  /** Returns the number of a sub-item that follows those before it: `4 (b)`, `4 (b) (i)`. */
+  private nextSubItem({ letter, roman }: LetterMark, top: string, current: string): string | undefined {
+    const [lettered, sign] = /^\S+ \((\p{L})\)/u.exec(current) ?? [];
+    const isKnown = (number: string) => this.items.some((item) => item.number === number);
+    // "(i)" after "(h)" is a letter.
+    if (roman && lettered && !(letter === "i" && sign === "h")) {
+      const number = `${lettered} (${toRoman(roman)})`;
+      if (roman === 1 || isKnown(`${lettered} (${toRoman(roman - 1)})`)) return number;
+    }
+    const number = `${top} (${letter})`;
+
+    return letter && (letter === "a" || isKnown(previous(number))) ? number : undefined;
+  }
+
+  /** Text follows the heading, with the number of a paragraph or without, or the first of its sub-items. */
+  private hasTextAfter(index: number): boolean {
+    const [next, after] = [this.marks[index + 1], this.paragraphs[index + 1]];
+    if (!after) return false;
+    if (next?.type === "letter") return next.roman === 1 && isHeadingLike(next.rest) && this.hasTextAfter(index + 1);
+    if (next?.type === "number") return this.areParagraphsNumbered && !next.isItemWord && /[.。:：]$/u.test(next.rest);
+
+    return next === undefined;
   }
 
   /** A heading without a number has the words of an item, and no more. */
@@ -224,9 +281,17 @@ class HeadingFinder {
     return found && { items: [found], title };
   }
 
-  private create(number: string, parent: string | undefined, line: number, title: string): ListedItem {
-    return { number, parent, line, title: withoutEnd(title), isAssumed: false };
+  private create(number: string, parent: string | undefined, line: number, printed: string): ListedItem {
+    return { number, parent, line, title: withoutEnd(takeDocuments(printed).title), isAssumed: false };
   }
+}
+
+/** Further lines of a heading. */
+const MAX_REST = 3;
+
+/** Returns whether a title is that of an item, or its beginning. */
+function isBeginning(text: string, title: string): boolean {
+  return isSameTitle(text.toLowerCase(), title.slice(0, withoutEnd(text).length).toLowerCase());
 }
 
 /** A numbered paragraph is longer than this, in letters. */

@@ -13,6 +13,8 @@ export interface Annotation {
   heading: string;
   paragraphs: Paragraph[];
   documentationHeading: string | undefined;
+  /** "Documentation" was the last heading in it */
+  isListing: boolean;
   documents: ListedDocument[];
   /** paragraphs under "Documentation" that name no document */
   documentation: Paragraph[];
@@ -29,20 +31,36 @@ export interface ListedDocument {
   isFromSentence: boolean;
 }
 
+/** Returns a document that stands beside a title, without words of its own. */
+export function listedDocument(symbol: string, line: number): ListedDocument {
+  return { symbols: [symbol], title: "", line, isFromSentence: false };
+}
+
 /** Adds a paragraph to the annotation in which it stands, or to its list of documents. */
 export function addParagraph(annotation: Annotation, paragraph: Paragraph, terms: Terms): void {
-  if (headingOf(paragraph.text, terms) === "documentation") {
-    annotation.documentationHeading ??= bareHeading(paragraph.text);
+  const heading = headingOf(paragraph.text, terms);
+  if (heading === "documentation") {
+    // "Information documents" after "Documentation" stands among them.
+    if (annotation.documentationHeading === undefined) annotation.documentationHeading = bareHeading(paragraph.text);
+    else if (annotation.documentationHeading !== bareHeading(paragraph.text)) annotation.documentation.push(paragraph);
+    annotation.isListing = true;
+    return;
+  }
+  // "Annotation" after the documents of the item.
+  if (heading === "annotations") {
+    annotation.isListing = false;
+    annotation.paragraphs.push({ ...paragraph, isHeading: true });
     return;
   }
   const [label] = terms.documentationLine.exec(paragraph.text) ?? [];
   if (label) {
     annotation.documentationHeading ??= bareHeading(label);
+    annotation.isListing = true;
     for (const text of entriesOf(paragraph.text.slice(label.length)))
       addDocumentation(annotation, { ...paragraph, text }, terms);
     return;
   }
-  if (annotation.documentationHeading !== undefined) {
+  if (annotation.isListing) {
     addDocumentation(annotation, paragraph, terms);
     return;
   }
@@ -156,6 +174,7 @@ function symbolOf({ parts }: Pick<PrintedSymbol, "symbol" | "parts">): string {
 function withoutSymbols(text: string, symbols: PrintedSymbol[]): string {
   return cutSymbols(text, symbols)
     .replace(/[(（[]\s*(?:[,،;；、–-]|and|et|y|e|и|و|和|及|以及|\s)*[)）\]]/gu, " ")
+    .replace(/([(（])\s*[,،;；、]\s*/gu, "$1")
     .replace(/\s+/g, " ")
     .replace(/^[\s,;:.•–—-]+|[\s,،;；:.。–-]+$/gu, "")
     .replace(ONLY_JOINT, "")

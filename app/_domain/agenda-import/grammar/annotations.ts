@@ -2,7 +2,8 @@ import { createFinding, type Finding } from "../findings";
 import { isSameTitle } from "../similarity";
 import { truncate } from "../unreadable-agenda";
 import type { ListedItem, Segment } from "./agenda-list/agenda-list";
-import { type Annotation, addParagraph } from "./annotation";
+import { takeDocuments } from "./agenda-list/take-documents";
+import { type Annotation, addParagraph, listedDocument } from "./annotation";
 import { type FoundAnnotation, findAnnotationHeadings } from "./annotation-headings";
 import { type Chapter, isChapterHeading } from "./chapters";
 import { findSegment } from "./find-segment";
@@ -20,6 +21,31 @@ export interface Annotations {
   segments: Segment[];
   chapters: Chapter[];
   findings: Finding[];
+}
+
+/** Adds the documents that the list names beside its titles to the annotations of their items. */
+export function withListedDocuments(annotations: Annotation[], items: ListedItem[], terms: Terms): Annotation[] {
+  const all = [...annotations];
+  for (const item of items) {
+    if (!item.beside) continue;
+    const documents = item.beside.documents.map((symbol) => listedDocument(symbol, item.line));
+    const text = item.beside.documentation;
+    const index = all.findIndex((each) => each.items.length === 1 && each.items[0] === item.number);
+    const own = all[index] ?? beginAnnotation({ items: [item], title: "" }, item);
+    const whole = {
+      ...own,
+      documents: [...documents, ...own.documents],
+      documentation: [
+        ...(text ? [{ line: item.line, text, cells: undefined, isHeading: false }] : []),
+        ...own.documentation,
+      ],
+      noDocumentExpected: own.noDocumentExpected || terms.noDocument.test(text),
+    };
+    if (index < 0) all.push(whole);
+    else all[index] = whole;
+  }
+
+  return all;
 }
 
 /** Reads the annotations: every paragraph belongs to the item whose heading stands before it. */
@@ -64,22 +90,28 @@ function isSegment({ text }: Paragraph, segments: Segment[]): boolean {
   return findSegment(text, segments) !== undefined;
 }
 
-function beginAnnotation({ items, title }: FoundAnnotation, { line }: Paragraph): Annotation {
+function beginAnnotation({ items, title }: FoundAnnotation, { line }: Pick<Paragraph, "line">): Annotation {
+  const taken = takeDocuments(title);
+
   return {
     items: items.map(({ number }) => number),
     line,
-    heading: title,
+    heading: taken.title,
     paragraphs: [],
     documentationHeading: undefined,
-    documents: [],
+    isListing: false,
+    documents: taken.documents.map((symbol) => listedDocument(symbol, line)),
     documentation: [],
     noDocumentExpected: false,
   };
 }
 
-function noteDifference({ items, title }: FoundAnnotation, { line }: Paragraph, findings: Finding[]): void {
+function noteDifference({ items, title: printed }: FoundAnnotation, { line }: Paragraph, findings: Finding[]): void {
   const [item, other] = items;
+  const { title } = takeDocuments(printed);
   if (!item || other || !title || isSameTitle(title.toLowerCase(), item.title.toLowerCase())) return;
+  // "(Plenary)" after the title of the list says where the item is taken up.
+  if (isSameTitle(title, item.title.replace(/\s*\([^()]{1,40}\)$/u, ""))) return;
   findings.push(
     createFinding("heading-differs", line, {
       item: item.number,

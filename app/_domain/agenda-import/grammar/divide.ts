@@ -1,7 +1,7 @@
 import type { Locale } from "@/app/_vocabulary/locales";
 import type { SourceBlock } from "../source-document";
 import { isChapterHeading } from "./chapters";
-import { headingOf } from "./headings";
+import { bareHeading, headingOf } from "./headings";
 import { readItemMark } from "./item-marks";
 import { paragraphsOf } from "./paragraphs";
 import { readProgramme } from "./programme";
@@ -55,6 +55,8 @@ export function divide(
   return sections.flatMap((section) => splitAtChapter(section));
 
   function kindOf(heading: Heading, block: number): Exclude<Section["kind"], "opening"> | undefined {
+    // "Annotation" after the documents of each item divides nothing.
+    if (heading === "annotations" && ONE_ANNOTATION.test(bareHeading(blocks[block]?.text ?? ""))) return undefined;
     if (heading === "annotations" || heading === "annex") return heading;
     if (heading === "agenda" || heading === "title") return beginsList(blocks, block, terms) ? "agenda" : undefined;
     if (heading !== "organizationOfWork") return undefined;
@@ -63,6 +65,8 @@ export function divide(
     return readProgramme(rows, locale, year ?? ANY_YEAR).periods.length > 0 ? heading : undefined;
   }
 }
+
+const ONE_ANNOTATION = /^(?:annotation|anotación|аннотация)$/iu;
 
 /** A programme ends where another chapter begins. */
 function splitAtChapter(section: Section): Section[] {

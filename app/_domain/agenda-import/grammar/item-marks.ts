@@ -19,6 +19,8 @@ const ROMAN = Array.from({ length: 20 }, (_, index) => toRoman(index + 1));
 const NUMBER = /^(\p{Nd}{1,3})(?:\s*[.．](?!\p{Nd})|、|\s?[-–](?=\s|\p{Script=Arabic})|\)|(?=\t)|(?=\s{2,}))\s*(.*)$/su;
 const DECIMAL = /^(\p{Nd}{1,2}(?:\.[1-9]\p{Nd}?){1,3})(?:[.)]|(?=\s))\s*(\S.*)?$/su;
 const LETTER = /^(?:[-–]\s*)?[([（]?\s*(\p{L}{1,5})ـ?\s*[)\]）]\s*(.*)$/su;
+/** "a. Status": small letters, where capitals are those of chapters. */
+const LETTER_WITH_POINT = /^([a-z])\.\s+(\p{Lu}.*)$/su;
 /** "2 and 3.", "4–5.", "2 (a)." */
 const SEVERAL = /^\p{Nd}{1,2}\s*(?:[-–—至(,،、]|(?:and|et|y|и|и)\s|[和及و]).{1,80}$/su;
 const AFTER_WORD = /^(\d{1,2})(?=[\s:：–—-]|$)\s*[:：–—-]?\s*(.*)$/su;
@@ -90,7 +92,7 @@ function readNumber(text: string): ItemMark | undefined {
 }
 
 function readLetter(text: string): ItemMark | undefined {
-  const [, sign = "", rest = ""] = LETTER.exec(text) ?? [];
+  const [, sign = "", rest = ""] = LETTER.exec(text) ?? LETTER_WITH_POINT.exec(text) ?? [];
   if (!sign) return undefined;
   const roman = ROMAN.indexOf(sign.toLowerCase()) + 1 || undefined;
   const letter = [...sign].length === 1 ? readSubItemLetter(sign) : undefined;

@@ -16,7 +16,7 @@ export function paragraphsOf(blocks: SourceBlock[]): Paragraph[] {
   for (const block of blocks) {
     const last = paragraphs.at(-1);
     const text = withoutSpaces(block.text);
-    if (END.test(text)) continue;
+    if (END.test(text) || RULE.test(text)) continue;
     if (block.continues && last && !block.cells) last.text = joinWrapped(last.text, text);
     else paragraphs.push({ line: block.line, text, cells: block.cells, isHeading: block.isHeading === true });
   }
@@ -24,6 +24,8 @@ export function paragraphsOf(blocks: SourceBlock[]): Paragraph[] {
   return paragraphs;
 }
 
+/** Strokes or stars below the last line: "=    =    =" */
+const RULE = /^(?:[=*_–—-]\s*){3,}$/u;
 /** "[End of document]" */
 const END =
   /^[[(]\s*(?:end of (?:the )?document|fin du document|fin del documento|конец документа|文件完|نهاية الوثيقة)\s*[\])]$/iu;

@@ -1,24 +1,21 @@
 import { findPrintedSymbols } from "@/app/_vocabulary/printed-symbols";
 import type { SourceDocument } from "../source-document";
 import { UnreadableAgenda } from "../unreadable-agenda";
-import { joinAdjacentLines } from "./adjacent-lines";
 import type { AgendaDocument } from "./agenda-document";
 import { readAgendaList } from "./agenda-list/read-agenda-list";
-import { readAnnotations } from "./annotations";
+import { readAnnotations, withListedDocuments } from "./annotations";
 import { type Chapter, chaptersOf } from "./chapters";
-import { detectLanguage } from "./detect-language";
 import { divide, findHeadings, type Section } from "./divide";
 import { findDoubts } from "./doubts";
 import { findTitle } from "./find-title";
 import type { Masthead } from "./masthead/masthead";
 import { MAX_MASTHEAD_LINE, readMasthead } from "./masthead/read-masthead";
 import { type Paragraph, paragraphsOf } from "./paragraphs";
+import { prepareSource } from "./prepare-source";
 import { linesOfBlocks } from "./printed-lines";
 import { readProgramme } from "./programme";
 import { segmentEntries } from "./segment-entries";
-import { TERMS } from "./terms";
 import type { Heading } from "./terms/terms";
-import { findTextNotes } from "./text-notes";
 
 export type { AgendaDocument } from "./agenda-document";
 
@@ -29,9 +26,7 @@ export type { AgendaDocument } from "./agenda-document";
  * @throws {UnreadableAgenda} `no-title` if the document is no agenda: it has no title of one, or no items.
  */
 export function readAgendaDocument(given: SourceDocument): AgendaDocument {
-  const locale = detectLanguage(given.blocks.map(({ text }) => text).join("\n"));
-  const terms = TERMS[locale];
-  const source = findTextNotes(joinAdjacentLines(given, terms));
+  const { locale, terms, source } = prepareSource(given);
   const { blocks } = source;
   const headings = findHeadings(blocks, terms);
   const titleAt = findTitle(blocks, headings, terms);
@@ -63,7 +58,7 @@ export function readAgendaDocument(given: SourceDocument): AgendaDocument {
     preface: [...before, ...parts.preface, ...list.preface, ...annotations.preface],
     segments: [...list.segments, ...annotations.segments],
     items,
-    annotations: annotations.annotations,
+    annotations: withListedDocuments(annotations.annotations, list.items, terms),
     chapters: [...(parts.annotated ? chaptersOf(rest) : []), ...annotations.chapters, ...parts.chapters],
     programme,
     notes: source.notes,

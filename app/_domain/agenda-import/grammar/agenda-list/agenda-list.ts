@@ -11,6 +11,8 @@ export interface ListedItem {
   title: string;
   /** the number is not printed */
   isAssumed: boolean;
+  /** the symbols of documents that are listed beside the title, and words in their place */
+  beside?: { documents: string[]; documentation: string };
 }
 
 /** The list of items, and what stands before and between them. */

@@ -30,11 +30,41 @@ export function isAnnotated(paragraphs: Paragraph[], marks: (ItemMark | undefine
       (isProse(text) || (!isPunctuated && endsSentence(text) && !/^\p{Ll}/u.test(text))),
   );
   const words = between.some(
-    ({ text }) => headingOf(text, terms) === "documentation" || terms.documentationLine.test(text),
+    ({ text }, index) =>
+      headingOf(text, terms) === "documentation" ||
+      terms.documentationLine.test(text) ||
+      // "See document A/1."
+      (!marks[index] && terms.documentsBefore.test(text)),
   );
 
-  return prose.length > 0 || words;
+  return prose.length > 0 || words || haveText(between, marks, isItem) || repeatsNumbers(between, marks);
 }
+
+/** "1. Opening of the session", "1. The session will be opened …": numbered paragraphs stand below the items. */
+function repeatsNumbers(between: Paragraph[], marks: (ItemMark | undefined)[]): boolean {
+  const index = between.findIndex((_, place) => place > 0 && marks[place]?.type === "number");
+  const mark = marks[index];
+  const text = between[index]?.text ?? "";
+
+  return mark?.type === "number" && mark.number === 1 && mark.rest.length > MIN_PARAGRAPH && endsSentence(text);
+}
+
+/** Letters of a numbered paragraph. */
+const MIN_PARAGRAPH = 40;
+
+/** Half of the items, and two at least, have a sentence below them that is no entry of a list. */
+function haveText(between: Paragraph[], marks: (ItemMark | undefined)[], isItem: ReturnType<typeof itemTest>): boolean {
+  const items = between.flatMap((_, index) => (isItem(marks[index]) ? [index] : []));
+  const withText = items.filter((index) => {
+    const below = between[index + 1];
+
+    return below && !marks[index + 1] && endsSentence(below.text) && /^["“«]?\p{Lu}/u.test(below.text);
+  });
+
+  return withText.length >= MIN_TEXTS && withText.length * 2 >= items.length;
+}
+
+const MIN_TEXTS = 2;
 
 type NumberMark = Extract<ItemMark, { type: "number" }>;
 

@@ -13,6 +13,7 @@ import type { Terms } from "../terms/terms";
 import type { AgendaList, ListedItem, Segment } from "./agenda-list";
 import { ENDED, type itemTest } from "./list-form";
 import { prefixNumbers } from "./segment-numbers";
+import { takeDocuments } from "./take-documents";
 
 /** Reads the paragraphs of a list one after another: items, sub-items and headings between them. */
 export class ListReader {
@@ -21,6 +22,8 @@ export class ListReader {
   private letter = "";
   private roman = 0;
   private isOpen = false;
+  /** the last item ends with a colon: an entry without a mark belongs to it */
+  private isAnnounced = false;
   /** items end with a full stop or a semicolon: one without goes on */
   private isPunctuated: boolean | undefined;
   /** the first item of each segment in which the numbers restart */
@@ -39,12 +42,16 @@ export class ListReader {
   /**
    * Returns whether a paragraph is of an item, a heading between items, or no more of the list.
    *
-   * @param next the paragraph after it.
+   * @param next the paragraph after it, with its mark.
    */
-  read({ line, text }: Paragraph, mark: ItemMark | undefined, next: string): "item" | "heading" | "end" {
+  read(
+    { line, text }: Paragraph,
+    mark: ItemMark | undefined,
+    next: { text: string; mark: ItemMark | undefined },
+  ): "item" | "heading" | "end" {
     if (mark?.type === "number") {
       if (!this.isItem(mark)) return "end";
-      if (mark.number === 1 && this.top > 0 && !isProse(next) && this.restarts(mark.rest)) this.restart();
+      if (mark.number === 1 && this.top > 0 && !isProse(next.text) && this.restarts(mark.rest)) this.restart();
       if (mark.number <= this.top) return "end";
       if (mark.number !== this.top + 1)
         this.list.findings.push(
@@ -66,7 +73,11 @@ export class ListReader {
     }
     if (mark?.type === "items") return this.addComposite(line, mark) ? "item" : "end";
 
-    return this.addUnmarked(line, text);
+    return this.addUnmarked(
+      line,
+      text,
+      next.mark?.type === "number" && next.mark.number === this.top + 1 && !isProse(next.mark.rest),
+    );
   }
 
   /** Leaves out the headings after the last item: they begin another part. */
@@ -174,11 +185,18 @@ export class ListReader {
     this.add({ number: `${top} (${sign})`, parent: top, line, title, isAssumed: false });
   }
 
-  private addUnmarked(line: number, text: string): "item" | "heading" | "end" {
+  /** @param isBetween the next item of the list follows. */
+  private addUnmarked(line: number, text: string, isBetween: boolean): "item" | "heading" | "end" {
     const last = this.list.items.at(-1);
+    if (last && this.isAnnounced && !this.numbersAreLost && !isProse(text)) {
+      const entry = text.replace(/^[-–—•]\s*/u, "");
+      last.title = withoutEnd(`${last.title}${/[:：]/u.test(last.title) ? ";" : ":"} ${entry}`);
+
+      return "item";
+    }
     const goesOn = this.isPunctuated ? this.isOpen : /^\p{Ll}/u.test(text) || openWordEnds(last?.title ?? "");
     if (last && this.isOpen && goesOn && !isProse(text)) {
-      last.title = withoutEnd(joinWrapped(last.title, text));
+      Object.assign(last, withBeside(last, joinWrapped(last.title, text)));
       this.isOpen = !ENDED.test(text);
 
       return "item";
@@ -187,7 +205,8 @@ export class ListReader {
       this.addTop(line, this.top + 1, text, true);
       return "item";
     }
-    if (last && (endsSentence(text) || repeatsItem(this.list.items, text))) return "end";
+    if (last && repeatsItem(this.list.items, text)) return "end";
+    if (last && endsSentence(text) && (!isBetween || isProse(text))) return "end";
     this.list.segments.push({ line, text, before: undefined });
 
     return "heading";
@@ -199,15 +218,23 @@ export class ListReader {
       segment.before = item.number;
       this.segments.set(segment, this.list.items.length);
     }
-    this.list.items.push({ ...item, title: withoutEnd(item.title.replace(LOST_NOTE, "")) });
+    this.list.items.push(withBeside(item, item.title));
     if (item.isAssumed) this.list.findings.push(createFinding("number-assumed", item.line, { item: item.number }));
     this.isOpen = !ENDED.test(item.title.trim());
+    this.isAnnounced = /[:：]$/u.test(item.title.trim());
     this.isPunctuated ||= !this.isOpen;
   }
 }
 
 /** The similarity of the title of a first item to that of another segment's. */
 const ALIKE = 0.5;
+
+function withBeside(item: ListedItem, printed: string): ListedItem {
+  const { title, documents, documentation } = takeDocuments(printed);
+  const beside = documents.length > 0 || documentation ? { beside: { documents, documentation } } : undefined;
+
+  return { ...item, title: withoutEnd(title.replace(LOST_NOTE, "")), ...beside };
+}
 
 /** The number of a note that an extraction has set into the line: "other Parties.1". */
 const LOST_NOTE = /(?<=\p{Ll}[.;:])\d{1,2}$/u;

@@ -24,7 +24,8 @@ export function readAgendaList(paragraphs: Paragraph[], terms: Terms): AgendaLis
     const paragraph = paragraphs[index] as Paragraph; // below the length
     const heading = marks[index] ? undefined : headingOf(paragraph.text, terms);
     if (heading && END_HEADINGS.has(heading)) break;
-    const taken = reader.read(paragraph, marks[index], paragraphs[index + 1]?.text ?? "");
+    const next = { text: paragraphs[index + 1]?.text ?? "", mark: marks[index + 1] };
+    const taken = reader.read(paragraph, marks[index], next);
     if (taken === "end") break;
     if (taken === "item") list.length = index + 1;
   }

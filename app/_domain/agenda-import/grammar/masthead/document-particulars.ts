@@ -5,9 +5,18 @@ import { TERMS } from "../terms";
 import { languageNamed } from "./language-names";
 import type { Masthead } from "./masthead";
 
+/** "MEPC 80/1": the acronym of a committee stands apart from the number of its session. */
+const SPACED = /(?<!\S)([A-Z]{2,6} \d{1,3}\/\d{1,3}(?:\/(?:Add|Corr|Rev|INF)\.\d{1,3})*)(?!\S)/u;
+
 /** Takes the symbols out of a line of a masthead. */
 export function takeSymbols(text: string, masthead: Masthead): string {
   const symbols = findPrintedSymbols(text);
+  const [spaced = "", symbol] = symbols.length + masthead.symbols.length === 0 ? (SPACED.exec(text) ?? []) : [];
+  if (symbol) {
+    masthead.symbols.push(symbol);
+
+    return text.replace(spaced, " ");
+  }
   const own = masthead.symbols;
   for (const { parts } of symbols)
     for (const part of parts) {

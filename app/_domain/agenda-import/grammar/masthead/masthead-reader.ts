@@ -8,7 +8,7 @@ import { isBodyName } from "./body-words";
 import { takeDistribution, takeLanguage, takeOrganization, takeOriginal, takeSymbols } from "./document-particulars";
 import { emptyMasthead } from "./masthead";
 import { continueName, isAcronym, isRestOfName } from "./names";
-import { takeDates } from "./take-dates";
+import { isPlace, takeDates, zoneOf } from "./take-dates";
 
 /** The number of production, and the bar code. */
 const PRODUCTION =
@@ -21,6 +21,8 @@ export class MastheadReader {
   private readonly locale: Locale;
   /** the name of the line before, which this line may continue */
   private openName: { line: number; text: string } | undefined;
+  /** that name ends with a comma */
+  private isOpen = false;
   /** the lines after "Item 2 of the provisional agenda" are the title of the item */
   private isAfterItemLine = false;
 
@@ -97,6 +99,7 @@ export class MastheadReader {
   }
 
   private takeName(text: string, line: number, continues = false): void {
+    const isOpen = /[,،，]\s*$/u.test(text);
     const name = text
       .replace(/\s+/g, " ")
       .replace(/^[\s*.,;:–-]+|[\s*,;:–-]+$/gu, "")
@@ -106,15 +109,26 @@ export class MastheadReader {
       this.masthead.agendaItemLines.push(name);
       return;
     }
+    const { masthead } = this;
+    const isBesideDays = masthead.placeLine !== undefined && masthead.place === undefined;
+    if (isBesideDays && !isBodyName(name, this.locale) && isPlace(name)) {
+      masthead.place = name;
+      masthead.timeZone = zoneOf(name);
+      return;
+    }
     if (isAcronym(name) || isMonth(name, this.locale)) {
       this.masthead.otherLines.push({ line, text: name });
       return;
     }
     const isBody = isBodyName(name, this.locale);
     const isRest = !isBody && this.openName !== undefined && isRestOfName(this.openName.text, name);
-    const continued = this.openName && continueName(this.openName.text, name, (continues && !isBody) || isRest);
-    if (this.openName && continued) {
-      this.openName.text = continued;
+    const { openName } = this;
+    const before = openName && `${openName.text}${this.isOpen ? "," : ""}`;
+    const continued =
+      before && continueName(before, name, (continues && !isBody) || isRest || (this.isOpen && !isBody));
+    this.isOpen = isOpen;
+    if (openName && continued) {
+      openName.text = continued;
       return;
     }
     this.openName = { line, text: name };

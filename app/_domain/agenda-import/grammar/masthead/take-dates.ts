@@ -17,7 +17,8 @@ export function takeDates(
   if (!locale || !date?.days) return text;
   const beside = textBesideDate(text, date, LEXICONS[locale]);
   const placed = placeOf(text, date);
-  if ((date.days.length > 1 || placed !== undefined) && !masthead.placeLine) {
+  const isMeeting = date.days.length > 1 || (placed !== undefined && !isPlaceOfIssue(text, placed));
+  if (isMeeting && !masthead.placeLine) {
     masthead.days = [...new Set(date.days)].sort();
     masthead.placeAndDates = text.trim();
     masthead.placeLine = line;
@@ -30,7 +31,17 @@ export function takeDates(
   masthead.issuedOn = date.days[0];
   masthead.printed.issuedOn = date.printed.trim();
 
-  return beside;
+  return placed === undefined ? beside : "";
+}
+
+/** "PARIS, le 17 mars 2031": where the document was issued, and on which day. */
+function isPlaceOfIssue(text: string, place: string): boolean {
+  return /,\s*le\s*$/iu.test(`${place} `.trimEnd()) || (!/\p{Ll}/u.test(place) && /\p{Ll}/u.test(text));
+}
+
+/** "Arusha, United Republic of Tanzania": a line that is a place, beside the days of the meeting. */
+export function isPlace(text: string): boolean {
+  return zoneOf(text) !== undefined || /^\p{Lu}[\p{L}’' -]{1,30}, \p{Lu}[\p{L}.’' -]{1,60}$/u.test(text);
 }
 
 /** Returns the place before or, in Chinese, after the dates. */
@@ -50,6 +61,6 @@ function placeOf(text: string, date: ReadDate): string | undefined {
 }
 
 /** Returns the time zone of a place, also where the State follows it. */
-function zoneOf(place: string): string | undefined {
+export function zoneOf(place: string): string | undefined {
   return zoneOfPlace(place) ?? zoneOfPlace(place.split(/[,،，(（]/u)[0] ?? "");
 }

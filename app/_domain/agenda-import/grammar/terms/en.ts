@@ -4,7 +4,7 @@ export const en: Terms = {
   locale: "en",
   headings: {
     documentation:
-      /^(?:(?:lists? of |background |relevant |reference |pre-session )?(?:documentation|documents?)(?: (?:before|for|to be|submitted|of|on|under) [^\d]{3,80})?)$/iu,
+      /^(?:(?:lists? of |background |relevant |reference |working |information |pre-session )?(?:documentation|document(?:s|\(s\))?)(?: (?:before|for|to be|submitted|of|on|under) [^\d]{3,80})?)$/iu,
     annex: /^(?:annex|appendix)(?:es)?(?: (?:[ivx]+|\d+|[a-h]))?(?:\s*[.:–—]\s*.{3,120})?$/iu,
     organizationOfWork:
       /^(?:annex:? )?(?:(?:proposed|provisional|tentative|draft|indicative|suggested|preliminary|revised|updated) )*(?:organi[sz]ation of (?:the )?work|(?:programme|program|schedule|plan|calendar) (?:of|for) (?:the )?(?:work|meetings|session|meeting)|work programme|programme|work ?plan|time ?table|schedule|calendar)(?: (?:for|of|and) .{3,120})?$/iu,
@@ -16,7 +16,7 @@ export const en: Terms = {
   otherDocument:
     /^(?:(?:draft |final |interim |annual )?report (?:of|on|by) |summary records? |verbatim record|minutes (?:of|–|-)|letters? dated|note verbale|dear |(?:provisional |final )?list of participants|resolutions? (?:adopted|\d)|(?:draft )?(?:resolution|decision)(?:s? |$)|press release|information (?:note )?for participants|aide-memoire)/iu,
   documentsBefore:
-    /(?:have|has) before (?:it|them)|before the (?:\p{L}+ ){1,4}(?:are|is) |is contained in document|contained in documents?|see documents?/iu,
+    /(?:have|has) before (?:it|them)|before the (?:\p{L}+ ){1,4}(?:are|is) |is contained in document|contained in documents?|see documents?|^(?:relevant )?documents? (?=[A-Z][A-Z0-9.()-]*\/)/iu,
   documentationLine: /^(?:documentation|(?:relevant |background )?documents?)\s*[:：–—]\s*(?=\S)/iu,
   segment: /(?<!\p{L})(?:segment|part|section|session|meeting)(?!\p{L})/iu,
   ofAgenda: /^of the (?:provisional )?agenda[\s.:–—-]*/iu,

@@ -4,7 +4,7 @@ export const es: Terms = {
   locale: "es",
   headings: {
     documentation:
-      /^(?:documentación|(?:lista de )?documentos?(?: (?:de antecedentes|de referencia|pertinentes|presentados|para|que|del período)[^\d]{0,80})?)$/iu,
+      /^(?:documentación|(?:lista de )?documento(?:s|\(s\))?(?: (?:de antecedentes|de trabajo|de referencia|pertinentes|presentados|para|que|del período)[^\d]{0,80})?)$/iu,
     annex: /^(?:anexo|apéndice)s?(?: (?:[ivx]+|\d+))?(?:\s*[.:–—]\s*.{3,120})?$/iu,
     organizationOfWork:
       /^(?:anexo:? )?(?:proyecto de |propuesta de )?(?:organización (?:propuesta |provisional )?de los trabajos(?: propuesta)?|(?:programa|plan) de trabajo|calendario(?: .{3,60})?|horario(?: .{3,60})?)(?: (?:propuest[oa]|provisional|para|de|del) ?.{0,120})?$/iu,
@@ -16,7 +16,7 @@ export const es: Terms = {
   otherDocument:
     /^(?:(?:proyecto de )?informe (?:del|de|sobre|final)|actas? (?:resumidas?|literales|de)|cartas? de fecha|nota verbal|(?:estimad[oa]s?|señor(?:a|es)?)(?: |,)|lista (?:provisional )?de participantes|resolución |(?:proyecto de )?(?:resolución|decisión)|comunicado de prensa)/iu,
   documentsBefore:
-    /tendrán? (?:ante sí|a la vista)|dispondrán? de|(?:tiene|tienen) ante sí|figuran? en el documento|véase el documento/iu,
+    /tendrán? (?:ante sí|a la vista)|dispondrán? de|(?:tiene|tienen) ante sí|figuran? en el documento|véan?se (?:el |los )?documentos?|^documentos? (?=[A-Z][A-Z0-9.()-]*\/)/iu,
   documentationLine: /^(?:documentación|documentos?)\s*[:：–—]\s*(?=\S)/iu,
   segment: /(?<!\p{L})(?:serie de sesiones|fase|parte|segmento|sección|período de sesiones)(?!\p{L})/iu,
   ofAgenda: /^del (?:programa|temario|orden del día)(?: provisional)?[\s.:–—-]*/iu,
@@ -32,5 +32,5 @@ export const es: Terms = {
   sideEvent:
     /(?:actos?|eventos?) paralelos?|\breceso\b|\bpausa\b|almuerzo|recepción|\btaller\b|inscripción|sesión informativa/iu,
   noDocument:
-    /\bno\b[^.;]{0,20}\b(?:prevé|prevén|previsto|espera|esperan|solicitado|preparado)(?!\p{L})[^.;]{0,40}\bdocument|^(?:ningun[oa]|no hay documentación|sin documentos?|sin documentación)\.?$/iu,
+    /\bno\b[^.;]{0,20}\b(?:prevé|prevén|previsto|espera|esperan|solicitado|preparado)(?!\p{L})[^.;]{0,40}\bdocument|^(?:ning[uú]n(?:[oa]| documento)|no hay documentación|sin documentos?|sin documentación)\.?$/iu,
 };

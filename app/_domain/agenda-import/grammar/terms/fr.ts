@@ -4,7 +4,7 @@ export const fr: Terms = {
   locale: "fr",
   headings: {
     documentation:
-      /^(?:documentation|(?:liste des )?documents?(?: (?:de base|de référence|pertinents|soumis|présentés|pour|dont|de la session)[^\d]{0,80})?)$/iu,
+      /^(?:documentation|(?:liste des )?document(?:s|\(s\))?(?: (?:de base|de travail|de référence|pertinents|soumis|présentés|pour|dont|de la session)[^\d]{0,80})?)$/iu,
     annex: /^(?:annexe|appendice)s?(?: (?:[ivx]+|\d+))?(?:\s*[.:–—]\s*.{3,120})?$/iu,
     organizationOfWork:
       /^(?:annexe:? )?(?:projet d[’']|proposition d[’']|projet de |proposition de )?(?:organisation (?:proposée )?des travaux(?: proposée)?|programme de travail|programme des travaux|plan de travail|calendrier(?: .{3,60})?|emploi du temps)(?: (?:proposée?|provisoire|indicatif|pour|de|du|des) ?.{0,120})?$/iu,
@@ -16,7 +16,7 @@ export const fr: Terms = {
   otherDocument:
     /^(?:(?:projet de )?rapport (?:du|de|sur|final)|comptes? rendus? |procès-verbal|lettres? datées?|note verbale|(?:madame|monsieur|chers?|chères?)(?: |,)|liste (?:provisoire )?des participants|résolutions? (?:adopt|\d)|(?:projet de )?(?:résolution|décision)s?|communiqué de presse|aide-mémoire)/iu,
   documentsBefore:
-    /(?:est|sera|sont|seront|était) saisie?s? (?:de|d[’']|du|des)|(?:aura|auront) sous les yeux|(?:disposera|disposeront) (?:de|d[’']|du|des)|figure(?:nt)? dans le document|voir (?:le )?document/iu,
+    /(?:est|sera|sont|seront|était) saisie?s? (?:de|d[’']|du|des)|(?:aura|auront) sous les yeux|(?:disposera|disposeront) (?:de|d[’']|du|des)|figure(?:nt)? dans le document|voir (?:les? )?documents?|^documents? (?=[A-Z][A-Z0-9.()-]*\/)/iu,
   documentationLine: /^(?:documentation|documents?)\s*[:：–—]\s*(?=\S)/iu,
   segment: /(?<!\p{L})(?:débat|réunion|partie|volet|segment|section|session)(?!\p{L})/iu,
   ofAgenda: /^(?:de l[’']|du projet d[’'])ordre du jour(?: provisoire)?[\s.:–—-]*/iu,

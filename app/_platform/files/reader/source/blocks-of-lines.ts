@@ -51,6 +51,8 @@ function flowOf(piece: Piece, before: Piece | undefined, edge: number | undefine
     text: textOf(line),
     isApart: line.isApart || isIndented,
     isRow: false,
+    // A PDF has wide spaces in its justified lines, too.
+    ...(edge === undefined && (isListEntry(line) || MARK_APART.test(textOf(line))) && { isEntry: true }),
     ...(edge !== undefined &&
       first &&
       last && {
@@ -60,6 +62,9 @@ function flowOf(piece: Piece, before: Piece | undefined, edge: number | undefine
       }),
   };
 }
+
+/** "(a)  Report": spaces set the mark apart. */
+const MARK_APART = /^(?:[([（]?\p{L}{1,4}[)\]）]|\p{Ll}\.)\s{2,}\S/u;
 
 /** Room in letters by which the first line of a paragraph is set in. */
 const INDENT = 1.5;

@@ -8,6 +8,8 @@ export interface FlowingLine {
   isApart: boolean;
   /** it begins where the text beside the mark of a list does in the line before */
   isHanging?: boolean;
+  /** an entry of a list, whose mark stands apart from its text */
+  isEntry?: boolean;
   /** a row of a table, which no line goes on from */
   isRow: boolean;
   /** room after it, in letters; undefined where the lines of a text show it */
@@ -18,6 +20,9 @@ export interface FlowingLine {
   firstWord?: number;
 }
 
+/** "Item 2." at the beginning of a line: the heading of an annotation. */
+const ITEM_HEADING =
+  /^(?:(?:Agenda item|AGENDA ITEM|Item|ITEM|Point|POINT|Tema|TEMA|Punto|PUNTO|Пункт|ПУНКТ)\s+|البند\s+)\p{Nd}{1,2}\s*[.:(–-]/u;
 /** A line that ends a sentence or an entry of a list. */
 const ENDS = /[.:;!?。：；！？؛؟…]["”»“]?$/u;
 /** A line that ends with the dash of a period goes on whatever its room. */
@@ -30,15 +35,23 @@ const ENDS_SENTENCE = /[.!?。！？؟…]["”»“]?$/u;
 /** Returns for each line whether the one before it goes on in it. */
 export function findContinuations(lines: FlowingLine[]): boolean[] {
   const width = lineWidth(lines);
+  const longest = Math.min(
+    LONGEST_WRAPPED,
+    Math.max(0, ...lines.slice(0, MAX_LINES).map(({ text }) => displayWidth(text))),
+  );
   const continues: boolean[] = [];
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
     const measure = before?.measure ?? width ?? (line.isHanging ? before && displayWidth(before.text) : undefined);
-    if (!before || measure === undefined || line.isApart || before.isRow || line.isRow) {
+    if (!before || measure === undefined || line.isApart || before.isRow || line.isRow || line.isEntry) {
       continues.push(false);
       continue;
     }
     const room = before.room ?? measure - displayWidth(before.text.trimEnd());
+    if (line.isHanging && before.room === undefined && isBelow(before.text, line.text, longest)) {
+      continues.push(false);
+      continue;
+    }
     const isLast =
       (continues[index - 1] === true && isLastOfJustified(lines[index - 2], before)) ||
       isHeadingAfter(before, line, lines[index + 1]);
@@ -55,6 +68,23 @@ export function findContinuations(lines: FlowingLine[]): boolean[] {
 
   return continues;
 }
+
+/** Arguments of a call. */
+const MAX_LINES = 50_000;
+
+/** A sentence or an entry below a short title, which has much room: "See document A/1.", "4.1 Rules". */
+function isBelow(before: string, text: string, longest: number): boolean {
+  const isSentence = /^\p{Lu}/u.test(text.trim()) && ENDS_SENTENCE.test(text.trim());
+  const isNumbered = /^\p{Nd}{1,2}(?:\.\p{Nd}{1,2}){1,2}\s+\p{Lu}/u.test(text.trim());
+
+  if (IS_OPEN.test(before.trim())) return false;
+  if (isNumbered && /^\p{Nd}/u.test(before.trim())) return true;
+
+  return (isSentence || isNumbered) && displayWidth(before.trim()) + displayWidth(firstWord(text)) < ROOMY * longest;
+}
+
+/** A line is short if it is less than this share of the longest. */
+const ROOMY = 0.9;
 
 /** Room at the end of a justified line, and more than that, in letters. */
 const FLUSH = 0.25;
@@ -100,6 +130,8 @@ export function goesOn(
     if (hasEnded && (!isFull || ENDS_SENTENCE.test(beforeText))) return false;
     if (room > NEARLY_FULL * measure) return false;
   }
+  if (ITEM_HEADING.test(text) && ENDS_SENTENCE.test(beforeText)) return false;
+  if (ITEM_HEADING.test(beforeText) && LIST_ENTRY.test(text)) return false;
   if (isFull) return true;
 
   return !hasEnded && (isInMidSentence(text) || IS_OPEN.test(beforeText)) && room < HALF * measure;
