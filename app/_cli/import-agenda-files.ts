@@ -64,7 +64,8 @@ async function importOne(
   try {
     const { imported, notIssued } = await importAgenda(context, files);
     for (const each of imported) printImported(each);
-    for (const name of notIssued) console.log(`${name} is not issued: documents are PDF, DOCX or text in UTF-8.`);
+    const t = getTranslator("en", "imports");
+    if (notIssued.length > 0) console.log(t("notIssued", { files: notIssued.join(", ") }));
   } catch (error) {
     if (!(error instanceof IncompleteAgenda)) throw error;
     const t = getTranslator("en", "findings");

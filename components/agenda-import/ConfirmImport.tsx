@@ -1,4 +1,5 @@
 import { getTranslator } from "@/app/_i18n/translator";
+import { isolateText } from "@/app/_vocabulary/direction";
 import { ActionForm } from "../ui/ActionForm";
 import { Button } from "../ui/Button";
 import { HiddenField } from "../ui/fields";
@@ -7,6 +8,8 @@ import type { LookProps } from "./look-props";
 /** Confirms an import, or discards it. */
 export function ConfirmImport({ draft, locale, actions }: Pick<LookProps, "draft" | "locale" | "actions">) {
   const t = getTranslator(locale, "imports");
+  // An OpenDocument text is not inspected for what it may run, and no document is issued as one.
+  const notIssued = draft.sources.filter(({ format }) => format === "odt").map(({ name }) => isolateText(name));
   const initial = { draftId: draft.id, version: String(draft.version) };
 
   return (
@@ -15,6 +18,7 @@ export function ConfirmImport({ draft, locale, actions }: Pick<LookProps, "draft
         <HiddenField name="draftId" />
         <HiddenField name="version" />
         <p className="mb-3 text-soft">{t("confirmHelp")}</p>
+        {notIssued.length > 0 && <p className="mb-3">{t("notIssued", { files: notIssued.join(", ") })}</p>}
         <Button>{t("confirm")}</Button>
       </ActionForm>
       <ActionForm action={actions.discard} locale={locale} initial={initial} className="mt-4">
