@@ -2,7 +2,13 @@ import type { Locale, LocalizedText } from "./locales";
 import type { NumberedMeeting } from "./meeting-ordinal";
 
 /** Events at a body's meetings of which its subscribers are notified. */
-const ALERT_KINDS = ["document-issued", "document-reissued", "document-withdrawn", "programme-changed"] as const;
+const ALERT_KINDS = [
+  "document-issued",
+  "document-reissued",
+  "document-withdrawn",
+  "programme-changed",
+  "meeting-announced",
+] as const;
 
 export type AlertKind = (typeof ALERT_KINDS)[number];
 

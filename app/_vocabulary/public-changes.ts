@@ -1,5 +1,6 @@
 /** Kinds of changes of what anyone may read of a meeting. They are stored, hence never renamed. */
 export type PublicChangeKind =
+  | "announce-meeting"
   | "import-agenda"
   | "edit-item"
   | "resolve-finding"

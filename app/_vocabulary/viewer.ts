@@ -16,10 +16,12 @@ export const STAFF_ROLES = [
 ] as const satisfies readonly Role[];
 
 /**
- * The caller: the public, a system task, or a signed-in account; a delegation belongs to a State.
+ * The caller: the public, a preview of what the public reads once every draft is announced, a system task, or a
+ * signed-in account; a delegation belongs to a State.
  */
 export type Viewer =
   | { kind: "public" }
+  | { kind: "preview" }
   | { kind: "system"; name: string }
   | { kind: "account"; accountId: string; sessionId: string; name: string; role: Exclude<Role, "delegation"> }
   | { kind: "account"; accountId: string; sessionId: string; name: string; role: "delegation"; stateCode: string };
@@ -30,6 +32,9 @@ export type DelegationViewer = Extract<Viewer, { role: "delegation" }>;
 
 /** The viewer of public pages. */
 export const PUBLIC_VIEWER: Viewer = { kind: "public" };
+
+/** The viewer of public pages of a draft, for staff alone. */
+export const PREVIEW_VIEWER: Viewer = { kind: "preview" };
 
 /** Returns whether the viewer is signed in with one of these roles. */
 export function hasRole(viewer: Viewer, ...roles: Role[]): viewer is AccountViewer {
@@ -48,5 +53,5 @@ export function isDelegation(viewer: Viewer): viewer is DelegationViewer {
 
 /** Returns the name by which the log and the earlier versions name who did something. */
 export function actorOf(viewer: Viewer): string {
-  return viewer.kind === "public" ? "public" : viewer.name;
+  return viewer.kind === "public" || viewer.kind === "preview" ? viewer.kind : viewer.name;
 }

@@ -60,6 +60,7 @@ function changesOf(event: ListedAuditEvent, reader: LogReader): Change[] {
     case "return-submission":
     case "accept-submission":
       return [statusChange(event.detail.before, event.detail.status, reader)];
+    case "announce-meeting":
     case "move-plenary-meeting":
     case "note-condition":
     case "restore-file":

@@ -29,6 +29,11 @@ export function describeSubject(
   const { subjectType } = event;
   const { locale, meetingKey = "" } = reader;
   const t = getTranslator(locale, "auditLog");
+  if (subjectType === "meeting" && event.operation !== "import-agenda")
+    return {
+      text: t("subjects.this-meeting"),
+      href: canOpen("meeting", reader) ? paths.secretariatMeeting(locale, meetingKey) : undefined,
+    };
   if (subjectType === "meeting")
     return { text: t("subjects.meeting"), href: meetingKey ? paths.agenda(locale, meetingKey) : undefined };
   if (subjectType === "report-draft")

@@ -3,6 +3,7 @@ import { boolean, check, date, index, integer, jsonb, pgTable, text, unique, uui
 import type { SourceFormat } from "@/app/_domain/agenda-import/source-document";
 import type { Locale, LocalizedText } from "@/app/_vocabulary/locales";
 import type { MeetingDesignation } from "@/app/_vocabulary/meeting-ordinal";
+import type { MeetingStatus } from "@/app/_vocabulary/meeting-status";
 import type { RichText } from "@/app/_vocabulary/rich-text";
 import { bodies } from "./bodies";
 import { id, instant } from "./columns";
@@ -29,6 +30,12 @@ export const meetings = pgTable(
     places: jsonb("places").$type<LocalizedText>().notNull(),
     /** its agenda announces interpretation in the six official languages */
     hasInterpretation: boolean("has_interpretation").notNull().default(false),
+    /** without a default: nobody creates a public meeting by omission */
+    status: text("status").$type<MeetingStatus>().notNull(),
+    /** incremented by each change of its particulars or status, to detect concurrent edits */
+    version: integer("version").notNull().default(1),
+    /** set on a draft that was deleted and can be restored */
+    deletedAt: instant("deleted_at"),
     createdAt: instant("created_at").notNull().defaultNow(),
   },
   (table) => [
@@ -37,6 +44,11 @@ export const meetings = pgTable(
     index("meetings_ends_on_index").on(table.endsOn),
     index("meetings_body_year_index").on(table.bodyKey, table.year),
     check("meetings_days_in_order", sql`${table.startsOn} <= ${table.endsOn}`),
+    check(
+      "meetings_status",
+      sql`${table.status} in ('draft', 'announced', 'in-session', 'report-adopted', 'archived')`,
+    ),
+    check("meetings_deleted_drafts", sql`${table.deletedAt} is null or ${table.status} = 'draft'`),
   ],
 );
 

@@ -50,6 +50,7 @@ function inFrench(versions: Locale[], items: Locale[]): string {
       endsOn: "2023-05-30",
       timeZone: "Europe/Vienna",
       places: {},
+      status: "announced",
       versions: versions.map(version),
       original: "en",
       hasInterpretation: false,

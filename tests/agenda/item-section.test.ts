@@ -100,6 +100,7 @@ function section({
       endsOn: "2023-05-30",
       timeZone: "Europe/Vienna",
       places: {},
+      status: "announced",
       versions: [],
       original: "en",
       hasInterpretation: false,

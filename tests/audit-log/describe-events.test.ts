@@ -176,6 +176,10 @@ const EVENTS: { [O in Operation]: { subject: { type: string; id: string }; detai
   "load-organ-reports": { subject: { type: "organ-reports", id: "all" }, detail: {} },
   "load-treaty": { subject: { type: "treaty", id: "ctoc" }, detail: {} },
   "add-state": { subject: { type: "state", id: "XA" }, detail: {} },
+  "announce-meeting": {
+    subject: { type: "meeting", id: "wg9-2023" },
+    detail: { before: { status: "draft" }, after: { status: "announced" } },
+  },
   "move-plenary-meeting": {
     subject: PLENARY_MEETING,
     detail: {

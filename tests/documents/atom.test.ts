@@ -18,6 +18,7 @@ const MEETING: Meeting = {
   endsOn: "2027-05-30",
   timeZone: "Europe/Vienna",
   places: { en: "Vienna" },
+  status: "announced",
   createdAt: new Date("2027-01-01T00:00:00Z"),
   versions: [],
   original: "en",

@@ -65,7 +65,9 @@ test("the predicate and the row condition agree for every role and row", async (
   const rows = await store.db.select().from(meetingDocuments);
 
   for (const viewer of viewers) {
-    const allowed = rows.filter((row) => canReadDocument(viewer, row)).map((row) => row.symbol);
+    const allowed = rows
+      .filter((row) => canReadDocument(viewer, { ...row, meeting: { status: "announced", deletedAt: null } }))
+      .map((row) => row.symbol);
     expect(await symbols(viewer)).toEqual(allowed.sort());
   }
 });

@@ -30,7 +30,8 @@ export async function createMeetings(db: Database): Promise<void> {
     .insert(bodies)
     .values({ key: "wg2", symbolSeries: "CTOC/COP/WG.2", organNames: { en: "Conference" }, names: { en: "Group" } })
     .onConflictDoNothing();
-  const meeting = { bodyKey: "wg2", ordinal: 14, timeZone: "Europe/Vienna", places: { en: "Vienna" } };
+  const status = "announced" as const;
+  const meeting = { bodyKey: "wg2", ordinal: 14, timeZone: "Europe/Vienna", places: { en: "Vienna" }, status };
   await db
     .insert(meetings)
     .values([

@@ -197,6 +197,7 @@ describe("the record of an accepted submission", () => {
       endsOn: "2030-05-30",
       timeZone: "UTC",
       places: {},
+      status: "announced",
     });
   }
 });

@@ -28,6 +28,7 @@ beforeAll(async () => {
     endsOn,
     timeZone,
     places: { en: "Vienna" },
+    status: "announced" as const,
   });
   await store.db
     .insert(meetings)

@@ -18,6 +18,7 @@ const meeting = (places: LocalizedText) => ({
   endsOn: "2022-05-27",
   timeZone: "Europe/Vienna",
   places,
+  status: "announced" as const,
   createdAt: new Date(0),
   original: undefined,
   body: { key: "wg9", symbolSeries: "TEST/COP/WG.9", names: { en: "Group" }, organNames: {} },

@@ -18,6 +18,7 @@ const MEETING: OrganizationOfWork["meeting"] = {
   endsOn: "2023-05-30",
   timeZone: "Europe/Vienna",
   places: { en: "Vienna" },
+  status: "announced",
   versions: [],
   original: "en",
   hasInterpretation: false,

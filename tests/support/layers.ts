@@ -83,18 +83,19 @@ export const LAYERS: readonly Layer[] = [
 /** The folders of the domain in their order: each may import values of those before it. */
 export const DOMAIN_ORDER: readonly (readonly string[])[] = [
   ["audit-log"],
-  ["public-changes"],
   ["files"],
   ["outbox"],
   ["accounts"],
   ["treaties"],
   ["meetings"],
+  ["public-changes"],
   ["search"],
   ["alerts"],
   ["delegations"],
   ["agenda"],
   ["documents"],
   ["organization-of-work"],
+  ["meeting-preparation"],
   ["agenda-import", "decisions", "legislation", "consultations", "needs", "sitemap", "upkeep"],
   ["report"],
 ];

@@ -42,6 +42,7 @@ export async function smallMeeting(db: Database, key = "wg9-2023"): Promise<{ me
       endsOn: `${year}-05-30`,
       timeZone: "Europe/Vienna",
       places: { en: "Vienna", zh: "维也纳" },
+      status: "announced",
     })
     .returning({ id: meetings.id });
   const meetingId = meeting!.id; // inserted above

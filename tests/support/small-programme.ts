@@ -18,6 +18,7 @@ const MEETING: Meeting = {
   endsOn: "2023-05-30",
   timeZone: "Europe/Vienna",
   places: { en: "Vienna" },
+  status: "announced",
   createdAt: new Date("2023-03-01T00:00:00Z"),
   versions: [],
   original: undefined,

@@ -1,15 +1,11 @@
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { listKnowledgeBases } from "@/app/_domain/meetings/knowledge-bases";
 import { getMeeting } from "@/app/_domain/meetings/queries";
 import { loadOrganReports } from "@/app/_domain/treaties/load-organ-reports";
 import { loadTreaty } from "@/app/_domain/treaties/load-treaty";
-import {
-  findTreatyBody,
-  findTreatyOfSeries,
-  findTreatySummary,
-  listKnowledgeBases,
-} from "@/app/_domain/treaties/queries";
+import { findTreatyBody, findTreatyOfSeries, findTreatySummary } from "@/app/_domain/treaties/queries";
 import { loadTreaties, readTreaty } from "@/app/_platform/load-treaties";
 import { pageTags } from "@/app/_vocabulary/page-tags";
 import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
@@ -146,10 +142,10 @@ describe("the treaty of a body", () => {
   });
 
   it("counts for the help once it has a meeting and a knowledge base", async () => {
-    expect(await listKnowledgeBases(database)).toEqual([]);
+    expect(await listKnowledgeBases({ ...database, viewer: PUBLIC_VIEWER })).toEqual([]);
     await loadTreaty(operator(), { ...SECOND_TREATY, symbolSeries: "TEST/COP" });
     for (const key of ["wg9-2024", "wg8-2023"]) await smallMeeting(database.db, key);
-    expect(await listKnowledgeBases(database)).toEqual([SECOND_TREATY.knowledgeBase]);
+    expect(await listKnowledgeBases({ ...database, viewer: PUBLIC_VIEWER })).toEqual([SECOND_TREATY.knowledgeBase]);
   });
 
   it("has a name to display for its knowledge base and office", async () => {

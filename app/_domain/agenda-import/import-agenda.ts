@@ -2,11 +2,11 @@ import type { Context } from "../context";
 import { authorize, DomainError } from "../errors";
 import { restoreIfDamaged } from "../files/restore-file";
 import { transactWithBytes } from "../files/transact-with-bytes";
+import { lockMeetingCreation } from "../meetings/lock-meeting-creation";
 import { issueSources, recognizeSources } from "./drafts/issue-sources";
 import type { ReceivedAgendaFile } from "./drafts/receive-agenda-file";
 import { resolveDraft } from "./drafts/resolve-draft";
 import { storeLanguages } from "./drafts/store-languages";
-import { lockImports } from "./lock-imports";
 import type { MissingParticular } from "./missing-particulars";
 import { canImportAgenda } from "./policy";
 import type { ImportedAgenda } from "./store-agenda";
@@ -45,7 +45,7 @@ export async function importAgenda(
   const issuable = await recognizeSources(context, sources);
 
   const { unused, ...result } = await transactWithBytes(context, { incoming }, async (tx, removeAfterCommit) => {
-    await lockImports(tx);
+    await lockMeetingCreation(tx);
     const resolved = await resolveDraft(tx, { sources, particulars: {} });
     if (!resolved?.target || resolved.missing.length > 0)
       throw new IncompleteAgenda([...new Set(resolved?.missing.map(({ particular }) => particular))]);

@@ -1,25 +1,15 @@
-import { and, eq, gte, inArray, like, lte, or } from "drizzle-orm";
-import type { LocalizedText } from "@/app/_vocabulary/locales";
+import { and, eq, gte, inArray, isNull, like, lte, or } from "drizzle-orm";
 import { seriesOfSymbol } from "@/app/_vocabulary/printed-symbols";
 import { rootSymbol } from "@/app/_vocabulary/symbol";
 import type { Database } from "@/db/client";
 import { bodies, meetingDocuments, meetings, treatyBodies } from "@/db/schema";
 import { hasSymbol } from "../documents/has-symbol";
+import type { NewBody } from "../meetings/create-body";
 import type { ReadAgenda } from "./agenda";
 import { foldTitle } from "./fold-title";
-import { keysOfSeries } from "./keys-of-series";
 
 /** The meeting to which an agenda belongs: a stored one, or a new one of a body, which may be new too. */
 export type ImportTarget = { meetingId: string } | { bodyKey: string } | { newBody: NewBody };
-
-/** A body that the register does not have. */
-export interface NewBody {
-  /** the part of its symbols before the year: `CTOC/COP/WG.2` */
-  symbolSeries: string;
-  names: LocalizedText;
-  /** of the organ above it */
-  organNames: LocalizedText;
-}
 
 /** The meetings and bodies to which an agenda may belong. */
 export interface ImportTargets {
@@ -103,7 +93,14 @@ async function findOverlapping(db: Database, bodyKeys: string[], { masthead }: R
   return db
     .select({ id: meetings.id, key: meetings.key, ordinal: meetings.ordinal, resumed: meetings.resumed })
     .from(meetings)
-    .where(and(inArray(meetings.bodyKey, bodyKeys), lte(meetings.startsOn, last), gte(meetings.endsOn, first)));
+    .where(
+      and(
+        inArray(meetings.bodyKey, bodyKeys),
+        lte(meetings.startsOn, last),
+        gte(meetings.endsOn, first),
+        isNull(meetings.deletedAt),
+      ),
+    );
 }
 
 function isSameSession(meeting: { ordinal: number | null; resumed: number | null }, { session }: ReadAgenda): boolean {
@@ -128,21 +125,6 @@ async function proposeBody(db: Database, agenda: ReadAgenda): Promise<ImportTarg
       organNames: masthead.organ ? { [locale]: masthead.organ } : {},
     },
   };
-}
-
-/** Creates a body under the first free key of its series, and returns the key. */
-export async function createBody(tx: Database, { symbolSeries, names, organNames }: NewBody): Promise<string> {
-  const [known] = await tx
-    .select({ key: treatyBodies.key })
-    .from(treatyBodies)
-    .where(eq(treatyBodies.symbolSeries, symbolSeries));
-  const taken = new Set((await tx.select({ key: bodies.key }).from(bodies)).map(({ key }) => key));
-  const keys = keysOfSeries(symbolSeries);
-  const free = [...(known ? [known.key] : []), ...keys].find((key) => !taken.has(key));
-  const key = free ?? `${keys.at(-1)}-${taken.size}`;
-  await tx.insert(bodies).values({ key, symbolSeries, names, organNames });
-
-  return key;
 }
 
 function fold(name: string | null | undefined): string {

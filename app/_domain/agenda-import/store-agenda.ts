@@ -10,11 +10,13 @@ import type { Context } from "../context";
 import { hasSymbol } from "../documents/has-symbol";
 import { indexDocuments } from "../documents/index-document";
 import { notFound } from "../errors";
+import { makePublic } from "../meeting-preparation/make-public";
+import { createBody } from "../meetings/create-body";
 import { appendPublicChange } from "../public-changes/append-public-change";
 import type { ReadAgenda, StorableAgenda } from "./agenda";
 import { replacesKind } from "./compare-documents";
 import type { Finding } from "./findings";
-import { createBody, type ImportTarget } from "./import-target";
+import type { ImportTarget } from "./import-target";
 import { listedDocuments } from "./listed-documents";
 import { missingParticulars } from "./missing-particulars";
 import { storeEvents } from "./store-events";
@@ -52,7 +54,7 @@ export interface StoreOptions {
 /**
  * Stores an agenda in its language, in a transaction of the caller. The first language creates the
  * meeting. A revision, and a later text of the only language, change its items, documents and plenary
- * meetings; another language adds its texts alone. Nothing that people have edited is overwritten.
+ * meetings; another language adds its texts alone. A draft meeting is announced by it. Nothing that people have edited is overwritten.
  *
  * @throws {UnreadableAgenda} `no-body`, `no-symbol` or `no-dates`.
  */
@@ -67,6 +69,7 @@ export async function storeAgenda(
   const { locale, symbol } = agenda;
   const earlier = "meetingId" in target ? await findVersions(tx, target.meetingId, locale) : undefined;
   const meeting = await findOrCreateMeeting(tx, context, agenda, target);
+  if (meeting.status === "draft") await makePublic(tx, context, meeting);
   const imported = { meetingId: meeting.id, meetingKey: meeting.key, locale, symbol };
   if (earlier?.sourceSha256 === sourceSha256 && !isCorrected)
     return { ...imported, outcome: "unchanged" as const, findings: agenda.findings };

@@ -1,9 +1,10 @@
-import { eq, like, or } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { foldSymbol, printSymbol } from "@/app/_vocabulary/symbol";
 import type { Database } from "@/db/client";
 import { meetingDocumentItems, meetingDocuments, meetings } from "@/db/schema";
 import type { Context } from "../context";
 import { findSymbolKey } from "../documents/has-symbol";
+import { findFreeKey } from "../meetings/find-free-key";
 import type { StorableAgenda } from "./agenda";
 import { createItems } from "./store-items";
 import { createPlenaryMeetings } from "./store-plenary-meetings";
@@ -12,8 +13,8 @@ import { createPlenaryMeetings } from "./store-plenary-meetings";
 export const ASSUMED_ZONE = "UTC";
 
 /**
- * Creates a meeting of a body with its items, documents and plenary meetings, without their texts. Its
- * key is the body and the year, with a further number if that is taken.
+ * Creates an announced meeting of a body with its items, documents and plenary meetings, without their
+ * texts.
  */
 export async function createMeeting(
   tx: Database,
@@ -28,7 +29,7 @@ export async function createMeeting(
   const [meeting] = await tx
     .insert(meetings)
     .values({
-      key: await freeKey(tx, `${bodyKey}-${year}`),
+      key: await findFreeKey(tx, bodyKey, year),
       bodyKey,
       year,
       ordinal: session?.number ?? null,
@@ -38,6 +39,7 @@ export async function createMeeting(
       endsOn: last,
       timeZone,
       places: masthead.place ? { [locale]: masthead.place } : {},
+      status: "announced",
       createdAt: now(),
     })
     .returning({ id: meetings.id, key: meetings.key });
@@ -47,18 +49,6 @@ export async function createMeeting(
   await createPlenaryMeetings(tx, id, agenda.plenaryMeetings, items, timeZone);
 
   return { id, key };
-}
-
-async function freeKey(tx: Database, key: string): Promise<string> {
-  const taken = await tx
-    .select({ key: meetings.key })
-    .from(meetings)
-    .where(or(eq(meetings.key, key), like(meetings.key, `${key}-%`)));
-  const isTaken = (wanted: string) => taken.some((each) => each.key === wanted);
-  let free = key;
-  for (let further = 2; isTaken(free); further++) free = `${key}-${further}`;
-
-  return free;
 }
 
 /** Adds the agenda itself, such as a revision, unless it is there. */

@@ -2,9 +2,11 @@ import { and, eq, isNotNull, notExists, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Locale, LocalizedText } from "@/app/_vocabulary/locales";
 import type { AlertKind, AlertParams } from "@/app/_vocabulary/mail-templates";
+import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
 import type { Database } from "@/db/client";
 import { alertSubscriptions, bodies, meetings, outboxMessages } from "@/db/schema";
 import type { Context } from "../context";
+import { readableMeetings } from "../meetings/policy";
 
 /** An event at a meeting of which the subscribers of its body are notified. */
 export interface AlertEvent {
@@ -23,7 +25,7 @@ export const BATCHING_MINUTES = 5;
 
 /**
  * Notifies the confirmed subscribers of the meeting's body through the outbox, in the caller's
- * transaction. Subscribers are notified of a document when it is issued in a first language and
+ * transaction; of nothing about a draft meeting. Subscribers are notified of a document when it is issued in a first language and
  * when it is issued in their own; of a reissued one, only when it is in their own.
  */
 export async function notifySubscribers(tx: Database, context: Pick<Context, "now">, event: AlertEvent): Promise<void> {
@@ -55,7 +57,12 @@ export async function notifySubscribers(tx: Database, context: Pick<Context, "no
         .innerJoin(bodies, eq(bodies.key, alertSubscriptions.bodyKey))
         .innerJoin(meetings, eq(meetings.bodyKey, bodies.key))
         .where(
-          and(eq(meetings.id, meetingId), isNotNull(alertSubscriptions.confirmedAt), isUnknownToSubscriber(tx, event)),
+          and(
+            eq(meetings.id, meetingId),
+            readableMeetings(PUBLIC_VIEWER),
+            isNotNull(alertSubscriptions.confirmedAt),
+            isUnknownToSubscriber(tx, event),
+          ),
         ),
     )
     .onConflictDoNothing({ target: outboxMessages.key });

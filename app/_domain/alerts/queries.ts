@@ -2,6 +2,7 @@ import { asc, eq } from "drizzle-orm";
 import type { Locale, LocalizedText } from "@/app/_vocabulary/locales";
 import { alertSubscriptions, bodies } from "@/db/schema";
 import type { Context } from "../context";
+import { hasReadableMeetings } from "../meetings/policy";
 import { confirmationExpiresAt } from "./confirmation-period";
 import { readConfirmationToken, readEndToken } from "./link-tokens";
 
@@ -19,8 +20,12 @@ export interface LinkedAlerts {
 }
 
 /** Lists the bodies whose meetings one can subscribe to. */
-export function listAlertBodies({ db }: Pick<Context, "db" | "viewer">): Promise<AlertBody[]> {
-  return db.select({ key: bodies.key, names: bodies.names }).from(bodies).orderBy(asc(bodies.key));
+export function listAlertBodies({ db, viewer }: Pick<Context, "db" | "viewer">): Promise<AlertBody[]> {
+  return db
+    .select({ key: bodies.key, names: bodies.names })
+    .from(bodies)
+    .where(hasReadableMeetings(viewer))
+    .orderBy(asc(bodies.key));
 }
 
 /**

@@ -1,8 +1,9 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { alertSubscriptions, bodies } from "@/db/schema";
 import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { DomainError } from "../errors";
+import { hasReadableMeetings } from "../meetings/policy";
 import { enqueueMessage } from "../outbox/enqueue-message";
 import { countAlertRequest } from "./alert-limits";
 import type { RequestAlerts } from "./schemas";
@@ -20,7 +21,10 @@ export async function requestAlerts(
   input: RequestAlerts,
   from: { address: string },
 ): Promise<void> {
-  const [body] = await context.db.select({ names: bodies.names }).from(bodies).where(eq(bodies.key, input.body));
+  const [body] = await context.db
+    .select({ names: bodies.names })
+    .from(bodies)
+    .where(and(eq(bodies.key, input.body), hasReadableMeetings(context.viewer)));
   if (!body) throw new DomainError("invalid", "bodyRequired", { field: "body" });
   await countAlertRequest(context.db, context.sign, input.email, from.address);
 

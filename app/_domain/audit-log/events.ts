@@ -2,6 +2,7 @@ import type { DocumentFormat } from "@/app/_vocabulary/document-format";
 import type { Resolution } from "@/app/_vocabulary/findings";
 import type { SubmissionStatus } from "@/app/_vocabulary/legislation";
 import type { Locale } from "@/app/_vocabulary/locales";
+import type { MeetingStatus } from "@/app/_vocabulary/meeting-status";
 import type { RichText } from "@/app/_vocabulary/rich-text";
 import type { Role } from "@/app/_vocabulary/viewer";
 import type { ItemFormValues } from "../agenda/form-values";
@@ -96,6 +97,7 @@ export interface AuditDetails {
   };
   "note-translation": { symbol: string; locale: Locale; public: boolean };
   "withdraw-document": { symbol: string; public: boolean };
+  "announce-meeting": { before: { status: MeetingStatus }; after: { status: MeetingStatus } };
   "move-plenary-meeting": {
     number: number;
     before: { start: string; end: string };

@@ -3,7 +3,6 @@ import { isAnnotatedAgenda } from "@/app/_vocabulary/agenda-document";
 import type { DocumentFormat } from "@/app/_vocabulary/document-format";
 import { LOCALES, type Locale, pickText } from "@/app/_vocabulary/locales";
 import { searchableText } from "@/app/_vocabulary/rich-text-plain";
-import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
 import type { Database } from "@/db/client";
 import {
   agendaVersions,
@@ -15,7 +14,7 @@ import {
 } from "@/db/schema";
 import type { Context } from "../context";
 import { indexPassages, removePassages, type SearchablePart } from "../search/index-passages";
-import { canReadDocument } from "./policy";
+import { lockPublicDocument } from "./lock-public-document";
 
 /** Order in which formats are read for their text: plain text loses nothing. */
 const FORMAT_PREFERENCE: DocumentFormat[] = ["txt", "html", "xml", "docx", "pdf"];
@@ -42,7 +41,7 @@ export async function indexDocument(
   { locale: only, extracted = new Map() }: IndexOptions = {},
 ): Promise<void> {
   const [document] = await tx.select().from(meetingDocuments).where(eq(meetingDocuments.id, documentId));
-  if (!document || !canReadDocument(PUBLIC_VIEWER, document)) return removePassages(tx, documentId);
+  if (!document || !(await lockPublicDocument(tx, document))) return removePassages(tx, documentId);
   const texts = await tx.select().from(meetingDocumentTexts).where(eq(meetingDocumentTexts.documentId, documentId));
   const titles = Object.fromEntries(texts.map((text) => [text.locale, text.title]));
   const currentFiles = await readableFiles(tx, documentId);

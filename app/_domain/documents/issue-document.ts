@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import type { DocumentFormat } from "@/app/_vocabulary/document-format";
 import { dayOf } from "@/app/_vocabulary/instants";
-import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
 import type { Database } from "@/db/client";
 import { meetingDocuments, meetings } from "@/db/schema";
 import { invalidateDocument, invalidateMeetingList } from "../audit-log/announce-invalidation";
@@ -16,8 +15,9 @@ import { appendPublicChange } from "../public-changes/append-public-change";
 import { refuseUnprintable } from "../refuse-unprintable";
 import { type EnsuredDocument, ensureDocument } from "./ensure-document";
 import { indexDocument } from "./index-document";
+import { lockPublicDocument } from "./lock-public-document";
 import { notifyOfDocument } from "./notify-of-document";
-import { canIssueDocuments, canReadDocument } from "./policy";
+import { canIssueDocuments } from "./policy";
 import type { IssueDocument } from "./schemas";
 import { type ReceivedFile, type StoreOutcome, storeDocumentFile } from "./store-document-file";
 
@@ -117,7 +117,7 @@ async function registerIssue(
   const day = document.issuedOn ?? issuedOn ?? dayOf(context.now(), meeting?.zone ?? "UTC");
   await tx.update(meetingDocuments).set({ issuedOn: day }).where(eq(meetingDocuments.id, document.id));
   const { symbol, meetingId } = document;
-  const isPublic = canReadDocument(PUBLIC_VIEWER, { ...document, issuedOn: day });
+  const isPublic = await lockPublicDocument(tx, { ...document, issuedOn: day });
   const { format, sha256, size } = file;
   await appendAuditEvent(tx, context, {
     operation: "issue-document",

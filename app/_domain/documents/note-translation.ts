@@ -1,5 +1,4 @@
 import { and, eq } from "drizzle-orm";
-import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
 import { meetingDocumentVersions } from "@/db/schema";
 import { invalidateDocument, invalidateMeetingList } from "../audit-log/announce-invalidation";
 import { appendAuditEvent } from "../audit-log/append-audit-event";
@@ -9,7 +8,8 @@ import { appendPublicChange } from "../public-changes/append-public-change";
 import { refuseUnprintable } from "../refuse-unprintable";
 import { ensureDocument } from "./ensure-document";
 import { indexDocument } from "./index-document";
-import { canIssueDocuments, canReadDocument } from "./policy";
+import { lockPublicDocument } from "./lock-public-document";
+import { canIssueDocuments } from "./policy";
 import type { NoteTranslation } from "./schemas";
 
 /**
@@ -42,7 +42,7 @@ export async function noteTranslation(
       await tx
         .insert(meetingDocumentVersions)
         .values({ documentId, locale, availability: "in-translation", changedAt: context.now() });
-    const isPublic = canReadDocument(PUBLIC_VIEWER, document);
+    const isPublic = await lockPublicDocument(tx, document);
     await appendAuditEvent(tx, context, {
       operation: "note-translation",
       meetingId,

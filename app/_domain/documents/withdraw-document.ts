@@ -1,5 +1,4 @@
 import { eq } from "drizzle-orm";
-import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
 import { meetingDocuments } from "@/db/schema";
 import { invalidateDocument, invalidateMeetingList } from "../audit-log/announce-invalidation";
 import { appendAuditEvent } from "../audit-log/append-audit-event";
@@ -8,8 +7,9 @@ import { authorize, notFound } from "../errors";
 import { appendPublicChange } from "../public-changes/append-public-change";
 import { findSymbolKey } from "./has-symbol";
 import { indexDocument } from "./index-document";
+import { lockPublicDocument } from "./lock-public-document";
 import { notifyOfDocument } from "./notify-of-document";
-import { canIssueDocuments, canReadDocument } from "./policy";
+import { canIssueDocuments } from "./policy";
 import type { WithdrawDocument } from "./schemas";
 
 /**
@@ -35,7 +35,7 @@ export async function withdrawDocument(
     if (document.withdrawnAt) return { symbol, outcome: "unchanged" as const };
 
     await tx.update(meetingDocuments).set({ withdrawnAt: context.now() }).where(eq(meetingDocuments.id, id));
-    const isPublic = canReadDocument(PUBLIC_VIEWER, document);
+    const isPublic = await lockPublicDocument(tx, document);
     await appendAuditEvent(tx, context, {
       operation: "withdraw-document",
       meetingId,

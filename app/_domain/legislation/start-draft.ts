@@ -5,6 +5,7 @@ import { legislationSubmissions, meetings } from "@/db/schema";
 import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { DomainError, notFound } from "../errors";
+import { readableMeetings } from "../meetings/policy";
 import { lockOwnSubmission } from "./lock-own-submission";
 
 type DraftContext = Pick<Context, "now"> & { viewer: DelegationViewer };
@@ -23,9 +24,12 @@ export async function startDraft(
   context: DraftContext,
   { draftId, meetingKey, replaces }: { draftId: string; meetingKey: string; replaces?: string },
 ) {
-  const [meeting] = await tx.select({ id: meetings.id }).from(meetings).where(eq(meetings.key, meetingKey));
-  if (!meeting) throw notFound();
   const { viewer } = context;
+  const [meeting] = await tx
+    .select({ id: meetings.id })
+    .from(meetings)
+    .where(and(eq(meetings.key, meetingKey), readableMeetings(viewer)));
+  if (!meeting) throw notFound();
   const [started] = await tx
     .insert(legislationSubmissions)
     .values({

@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, gte, type SQL, sql } from "drizzle-orm";
 import { bodies, meetings } from "@/db/schema";
 import type { Context } from "../context";
+import { hasReadableMeetings, readableMeetings } from "./policy";
 import { type MeetingSummary, SUMMARY_COLUMNS } from "./queries";
 
 /** The number of a body's meetings in a year. */
@@ -54,21 +55,24 @@ export function listMeetingsOfBody(
     .limit(limit);
 }
 
-/** Lists the bodies with the years of their meetings, by symbol; only one if its key is given. */
+/**
+ * Lists the bodies that have meetings for the viewer, with the years of those, by symbol; only one if its key is
+ * given.
+ */
 export async function listYearsOfBodies(
-  { db }: Pick<Context, "db" | "viewer">,
+  { db, viewer }: Pick<Context, "db" | "viewer">,
   { body, limit }: { body?: string; limit: number },
 ): Promise<BodyOfMeetings[]> {
   const selectedBodies = await db
     .select({ ...SUMMARY_COLUMNS.body })
     .from(bodies)
-    .where(body === undefined ? undefined : eq(bodies.key, body))
+    .where(and(body === undefined ? undefined : eq(bodies.key, body), hasReadableMeetings(viewer)))
     .orderBy(asc(bodies.symbolSeries))
     .limit(limit);
   const years = await db
     .select({ body: meetings.bodyKey, year: meetings.year, count: count() })
     .from(meetings)
-    .where(body === undefined ? undefined : eq(meetings.bodyKey, body))
+    .where(and(body === undefined ? undefined : eq(meetings.bodyKey, body), readableMeetings(viewer)))
     .groupBy(meetings.bodyKey, meetings.year)
     .orderBy(desc(meetings.year));
 
@@ -78,11 +82,11 @@ export async function listYearsOfBodies(
   });
 }
 
-function selectSummaries({ db }: Pick<Context, "db">, where: SQL | undefined) {
+function selectSummaries({ db, viewer }: Pick<Context, "db" | "viewer">, where: SQL | undefined) {
   return db
     .select(SUMMARY_COLUMNS)
     .from(meetings)
     .innerJoin(bodies, eq(bodies.key, meetings.bodyKey))
-    .where(where)
+    .where(and(where, readableMeetings(viewer)))
     .$dynamic();
 }

@@ -1,12 +1,14 @@
-import { asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
 import type { Locale, LocalizedText } from "@/app/_vocabulary/locales";
 import type { MeetingDesignation } from "@/app/_vocabulary/meeting-ordinal";
+import type { MeetingStatus } from "@/app/_vocabulary/meeting-status";
 import type { RichText } from "@/app/_vocabulary/rich-text";
 import type { TreatySummary } from "@/app/_vocabulary/treaty";
 import { agendaVersions, bodies, meetingDocuments, meetings } from "@/db/schema";
 import type { Context } from "../context";
 import { notFound } from "../errors";
 import { findTreatySummary } from "../treaties/queries";
+import { readableMeetings } from "./policy";
 
 /** A meeting in a list. Days are those of its own time zone. */
 export interface MeetingSummary {
@@ -21,6 +23,7 @@ export interface MeetingSummary {
   endsOn: string;
   timeZone: string;
   places: LocalizedText;
+  status: MeetingStatus;
   /** when it was entered in the portal */
   createdAt: Date;
 }
@@ -73,6 +76,7 @@ export const SUMMARY_COLUMNS = {
   endsOn: meetings.endsOn,
   timeZone: meetings.timeZone,
   places: meetings.places,
+  status: meetings.status,
   createdAt: meetings.createdAt,
 };
 
@@ -81,22 +85,23 @@ const LANGUAGE_OF_AGENDA = sql<Locale | null>`(select ${meetingDocuments.origina
   where ${meetingDocuments.meetingId} = ${meetings.id} and ${meetingDocuments.kind} = 'annotated-provisional-agenda'
   and ${meetingDocuments.withdrawnAt} is null order by ${meetingDocuments.position} limit 1)`;
 
-/** Lists the meetings of every body, the latest first. */
-export function listMeetings({ db }: Pick<Context, "db" | "viewer">): Promise<MeetingSummary[]> {
+/** Lists the meetings of every body that the viewer may read, the latest first. */
+export function listMeetings({ db, viewer }: Pick<Context, "db" | "viewer">): Promise<MeetingSummary[]> {
   return db
     .select(SUMMARY_COLUMNS)
     .from(meetings)
     .innerJoin(bodies, eq(bodies.key, meetings.bodyKey))
+    .where(readableMeetings(viewer))
     .orderBy(desc(meetings.startsOn), asc(meetings.key));
 }
 
 /** Returns a meeting with the versions of its agenda and its treaty. @throws {DomainError} `not-found`. */
-export async function getMeeting({ db }: Pick<Context, "db" | "viewer">, key: string): Promise<Meeting> {
+export async function getMeeting({ db, viewer }: Pick<Context, "db" | "viewer">, key: string): Promise<Meeting> {
   const [found] = await db
     .select({ ...SUMMARY_COLUMNS, hasInterpretation: meetings.hasInterpretation, draftedIn: LANGUAGE_OF_AGENDA })
     .from(meetings)
     .innerJoin(bodies, eq(bodies.key, meetings.bodyKey))
-    .where(eq(meetings.key, key));
+    .where(and(eq(meetings.key, key), readableMeetings(viewer)));
   if (!found) throw notFound();
   const { draftedIn, ...meeting } = found;
   const versions = await db

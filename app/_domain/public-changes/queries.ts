@@ -1,13 +1,14 @@
-import { desc, eq } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import { meetings, publicChanges } from "@/db/schema";
 import type { Context } from "../context";
+import { readableMeetings } from "../meetings/policy";
 
 /** A change of a meeting's public content, without its author or the earlier content. */
 export type PublicChange = Omit<typeof publicChanges.$inferSelect, "meetingId">;
 
-/** Returns the latest public changes of a meeting, newest first; none if the meeting is unknown. */
+/** Returns the latest public changes of a meeting, newest first; none if the viewer may not read it. */
 export async function listPublicChanges(
-  { db }: Pick<Context, "db" | "viewer">,
+  { db, viewer }: Pick<Context, "db" | "viewer">,
   meetingKey: string,
   limit: number,
 ): Promise<PublicChange[]> {
@@ -24,7 +25,7 @@ export async function listPublicChanges(
     })
     .from(publicChanges)
     .innerJoin(meetings, eq(meetings.id, publicChanges.meetingId))
-    .where(eq(meetings.key, meetingKey))
+    .where(and(eq(meetings.key, meetingKey), readableMeetings(viewer)))
     .orderBy(desc(publicChanges.id))
     .limit(limit);
 }

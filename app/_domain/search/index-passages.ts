@@ -3,6 +3,7 @@ import type { Locale } from "@/app/_vocabulary/locales";
 import { bodySymbols, foldSymbol } from "@/app/_vocabulary/symbol";
 import type { Database } from "@/db/client";
 import { searchPassages } from "@/db/schema";
+import { lockMeetingStatus } from "../meetings/lock-meeting-status";
 import { INDEX_VERSION } from "./index-version";
 import { indexWords } from "./index-words";
 import { lexemesOf, markers, quoteLexeme } from "./lexemes";
@@ -33,12 +34,14 @@ const ROWS_PER_STATEMENT = 100;
 
 /**
  * Replaces the index entries of an item or document in one language, in the transaction of the
- * operation that changes it. Only public content may be indexed.
+ * operation that changes it. Only public content may be indexed: nothing of a draft meeting is.
  */
 export async function indexPassages(tx: Database, about: Searchable, parts: SearchablePart[]): Promise<void> {
+  const { isPublic } = await lockMeetingStatus(tx, about.meetingId);
   // Serializes concurrent changes of one subject: otherwise the passages of both would stay.
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${about.subjectId}))`);
   await removePassages(tx, about.subjectId, about.locale);
+  if (!isPublic) return;
   const rows = passageRows(about, parts);
   for (let from = 0; from < rows.length; from += ROWS_PER_STATEMENT)
     await tx.insert(searchPassages).values(rows.slice(from, from + ROWS_PER_STATEMENT));

@@ -61,14 +61,17 @@ export interface FoundResults {
  * Searches the public agendas and documents, first in the reader's language, then in the others.
  * The work is bounded for any query, and no query is an error.
  */
-export async function searchPortal({ db }: Pick<Context, "db" | "viewer">, query: SearchQuery): Promise<SearchOutcome> {
+export async function searchPortal(
+  { db, viewer }: Pick<Context, "db" | "viewer">,
+  query: SearchQuery,
+): Promise<SearchOutcome> {
   const { locale, ...parameters } = query;
   if ((parameters.q ?? "").trim().length > MAX_QUERY_LENGTH) return { outcome: "too-long", limit: MAX_QUERY_LENGTH };
   const parsed = SearchPortal.safeParse({ ...parameters, page: parameters.page?.toString() });
   const invalidField = parsed.error?.issues[0]?.path[0];
   if (invalidField === "kind" || invalidField === "language")
     return { outcome: "unknown-filter", filter: invalidField };
-  const meeting = parameters.meeting === undefined ? undefined : await findMeeting(db, parameters.meeting);
+  const meeting = parameters.meeting === undefined ? undefined : await findMeeting({ db, viewer }, parameters.meeting);
   if (parameters.meeting !== undefined && !meeting) return { outcome: "unknown-filter", filter: "meeting" };
   const text = unwrapAddress(parameters.q ?? "");
   const { terms, isShortened } = parseQuery(text);
@@ -91,7 +94,7 @@ export async function searchPortal({ db }: Pick<Context, "db" | "viewer">, query
 
   const [results, meetingsById, suggestions] = await Promise.all([
     describeHits(db, pageHits, found.termsByLocale),
-    findMeetingsOfHits(db, [...pageHits, ...meetingCounts]),
+    findMeetingsOfHits({ db, viewer }, [...pageHits, ...meetingCounts]),
     found.isExact ? [] : suggest(),
   ]);
 

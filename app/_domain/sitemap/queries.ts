@@ -11,6 +11,7 @@ import {
 } from "@/db/schema";
 import type { Context } from "../context";
 import { readableDocuments } from "../documents/policy";
+import { readableMeetings } from "../meetings/policy";
 import { hasKnowledgeBase } from "../treaties/queries";
 
 /** A range of a list. */
@@ -24,10 +25,10 @@ export async function countPublicPages({
   db,
   viewer,
 }: Pick<Context, "db" | "viewer">): Promise<{ meetings: number; documents: number }> {
-  const [allMeetings] = await db.select({ count: count() }).from(meetings);
+  const [readable] = await db.select({ count: count() }).from(meetings).where(readableMeetings(viewer));
   const [publicDocuments] = await db.select({ count: count() }).from(meetingDocuments).where(hasPublicPage(viewer));
 
-  return { meetings: allMeetings?.count ?? 0, documents: publicDocuments?.count ?? 0 };
+  return { meetings: readable?.count ?? 0, documents: publicDocuments?.count ?? 0 };
 }
 
 /**
@@ -42,6 +43,7 @@ export async function listMeetingPages(
     .select({ id: meetings.id, key: meetings.key, hasKnowledgeBase: hasKnowledgeBase(bodies.symbolSeries) })
     .from(meetings)
     .innerJoin(bodies, eq(bodies.key, meetings.bodyKey))
+    .where(readableMeetings(viewer))
     .orderBy(desc(meetings.startsOn), asc(meetings.key))
     .offset(offset)
     .limit(limit);

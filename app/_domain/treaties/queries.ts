@@ -1,14 +1,6 @@
 import { type AnyColumn, asc, desc, eq, or, type SQL, sql } from "drizzle-orm";
-import type { KnowledgeBase, Treaty, TreatyBody, TreatyInstrument, TreatySummary } from "@/app/_vocabulary/treaty";
-import {
-  bodies,
-  meetings,
-  treaties,
-  treatyArticles,
-  treatyBodies,
-  treatyInstruments,
-  treatyReports,
-} from "@/db/schema";
+import type { Treaty, TreatyBody, TreatyInstrument, TreatySummary } from "@/app/_vocabulary/treaty";
+import { treaties, treatyArticles, treatyBodies, treatyInstruments, treatyReports } from "@/db/schema";
 import type { Context } from "../context";
 
 type ReadContext = Pick<Context, "db">;
@@ -35,19 +27,6 @@ export async function findTreatySummary({ db }: ReadContext, series: string): Pr
     .limit(1);
 
   return found && { terms: found.terms, ...(found.knowledgeBase && { knowledgeBase: found.knowledgeBase }) };
-}
-
-/** Lists the knowledge bases of the treaties that have meetings on the portal. */
-export async function listKnowledgeBases({ db }: ReadContext): Promise<KnowledgeBase[]> {
-  const series = await db
-    .selectDistinct({ series: bodies.symbolSeries })
-    .from(bodies)
-    .innerJoin(meetings, eq(meetings.bodyKey, bodies.key));
-  const summaries = await Promise.all(series.map((each) => findTreatySummary({ db }, each.series)));
-  const found = summaries.flatMap((each) => each?.knowledgeBase ?? []);
-  const byAddress = new Map(found.map((each) => [each.address, each]));
-
-  return [...byAddress.values()].toSorted((a, b) => (a.address < b.address ? -1 : 1));
 }
 
 /** Holds for a body whose treaty has a knowledge base. */

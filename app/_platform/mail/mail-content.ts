@@ -71,15 +71,16 @@ export function composeContent(context: Pick<Context, "publicUrl" | "sign">, mes
   }
   const { kind, params, locale } = message;
   const token = endToken(context, subscriptionId);
-  const isProgramme = kind === "programme-changed" || !params.symbol;
 
   return {
     subject: oneLine(t(`subjects.${kind}`, { name: params.symbol ?? meetingLine(params, locale).text })),
     opening: t(`texts.${kind}`),
     facts: factsOf(t, params, locale),
-    link: isProgramme
-      ? { label: t("links.programme"), href: address(paths.programme(locale, params.meeting.key)) }
-      : { label: t("links.document"), href: address(paths.document(locale, params.symbol ?? "")) },
+    link: params.symbol
+      ? { label: t("links.document"), href: address(paths.document(locale, params.symbol)) }
+      : kind === "programme-changed"
+        ? { label: t("links.programme"), href: address(paths.programme(locale, params.meeting.key)) }
+        : { label: t("links.meeting"), href: address(paths.meeting(locale, params.meeting.key)) },
     closing: [t("why")],
     unsubscribe: {
       label: t("links.end"),

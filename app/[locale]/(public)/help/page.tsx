@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { findNewestAgendaSymbol } from "@/app/_domain/documents/newest-agenda";
-import { listKnowledgeBases } from "@/app/_domain/treaties/queries";
+import { listKnowledgeBases } from "@/app/_domain/meetings/knowledge-bases";
 import { getTranslator } from "@/app/_i18n/translator";
 import { env } from "@/app/_platform/env";
 import { getPublicContext } from "@/app/_platform/http/context";

@@ -2,9 +2,9 @@ import { eq } from "drizzle-orm";
 import { appendAuditEvent } from "@/app/_domain/audit-log/append-audit-event";
 import type { Context } from "@/app/_domain/context";
 import { authorize, DomainError } from "@/app/_domain/errors";
+import { lockMeetingCreation } from "@/app/_domain/meetings/lock-meeting-creation";
 import type { Database } from "@/db/client";
 import { agendaDrafts, meetings } from "@/db/schema";
-import { lockImports } from "../lock-imports";
 import { canPrepareImports } from "../policy";
 import { issueSources, recognizeSources } from "./issue-sources";
 import { loadDraft, lockDraft } from "./lock-draft";
@@ -33,7 +33,7 @@ export async function confirmImportDraft(
   const issuable = await recognizeSources(context, (await loadDraft(context.db, draftId)).sources);
 
   return context.db.transaction(async (tx) => {
-    await lockImports(tx);
+    await lockMeetingCreation(tx);
     const draft = await lockDraft(tx, draftId, version);
     const resolved = await resolveDraft(tx, draft);
     if (!resolved?.target || resolved.missing.length > 0) throw new DomainError("invalid", "importIncomplete");

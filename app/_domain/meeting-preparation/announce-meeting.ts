@@ -1,0 +1,36 @@
+import { appendAuditEvent } from "../audit-log/append-audit-event";
+import type { Context } from "../context";
+import { authorize, DomainError } from "../errors";
+import { lockMeeting } from "../meetings/lock-meeting";
+import { canManageMeetings } from "../meetings/policy";
+import { findMissing } from "./announcement-requirements";
+import { makePublic } from "./make-public";
+import type { AnnounceMeeting } from "./schemas";
+
+/**
+ * Announces a draft: from then on everyone may read it, in all public pages, feeds, calendars and the search.
+ *
+ * @throws {DomainError} `forbidden` unless the viewer is the secretariat; `not-found`; `conflict` if it has
+ * changed or is no draft; `invalid` if it lacks something.
+ */
+export async function announceMeeting(
+  context: Pick<Context, "db" | "viewer" | "now" | "readText">,
+  input: AnnounceMeeting,
+): Promise<void> {
+  authorize(canManageMeetings(context.viewer), "announce a meeting");
+
+  await context.db.transaction(async (tx) => {
+    const meeting = await lockMeeting(tx, context.viewer, input);
+    if (meeting.status !== "draft") throw new DomainError("conflict", "meetingChanged");
+    const missing = await findMissing(tx, meeting);
+    if (missing.length > 0) throw new DomainError("invalid", "meetingIncomplete");
+
+    await makePublic(tx, context, meeting);
+    await appendAuditEvent(tx, context, {
+      operation: "announce-meeting",
+      meetingId: meeting.id,
+      subject: { type: "meeting", id: meeting.key },
+      detail: { before: { status: meeting.status }, after: { status: "announced" } },
+    });
+  });
+}
