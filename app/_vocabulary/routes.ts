@@ -19,6 +19,8 @@ export interface Route {
   confidential?: "query" | "token";
   /** a form of the page is sent to its own address */
   hasForm?: true;
+  /** staff see a draft meeting there, in a response that nobody else gets */
+  hasPreview?: true;
   /** what fills the parameters beside the language in the sitemap; elsewhere it is not in there */
   sitemap?: "portal" | "bodies" | "years" | "meetings" | "documents";
   /** the route of every address that does not exist */
@@ -29,7 +31,10 @@ export interface Route {
 const PUBLIC = { audience: "public", delivery: "shared" } as const;
 
 /** A part of a meeting that is the same for everybody and listed in the sitemap. */
-const MEETING_PART = { ...PUBLIC, sitemap: "meetings" } as const;
+const MEETING_PART = { ...PUBLIC, hasPreview: true, sitemap: "meetings" } as const;
+
+/** Another format of a part of a meeting. */
+const MEETING_FORMAT = { ...PUBLIC, hasPreview: true } as const;
 
 const PORTAL_PAGE = { ...PUBLIC, sitemap: "portal" } as const;
 
@@ -48,21 +53,21 @@ export const ROUTES = {
   home: { ...PORTAL_PAGE, path: "/[locale]" },
   meeting: { ...MEETING_PART, path: "/[locale]/meetings/[meeting]" },
   agenda: { ...MEETING_PART, path: "/[locale]/meetings/[meeting]/agenda" },
-  agendaAkn: { ...PUBLIC, path: "/[locale]/meetings/[meeting]/agenda.akn.xml" },
+  agendaAkn: { ...MEETING_FORMAT, path: "/[locale]/meetings/[meeting]/agenda.akn.xml" },
   documents: {
     ...MEETING_PART,
     path: "/[locale]/meetings/[meeting]/documents",
     query: ["by", "item", "kind", "language", "format"],
   },
-  documentsAtom: { ...PUBLIC, path: "/[locale]/meetings/[meeting]/documents.atom" },
+  documentsAtom: { ...MEETING_FORMAT, path: "/[locale]/meetings/[meeting]/documents.atom" },
   meetingZip: { ...PUBLIC, delivery: "streamed", path: "/[locale]/meetings/[meeting]/documents.zip" },
-  meetingImage: { ...PUBLIC, path: "/[locale]/meetings/[meeting]/preview.png" },
+  meetingImage: { ...MEETING_FORMAT, path: "/[locale]/meetings/[meeting]/preview.png" },
   programme: { ...MEETING_PART, path: "/[locale]/meetings/[meeting]/programme" },
-  programmeIcs: { ...PUBLIC, path: "/[locale]/meetings/[meeting]/programme.ics" },
-  plenaryMeetingIcs: { ...PUBLIC, path: "/[locale]/meetings/[meeting]/programme/[calendar]" },
+  programmeIcs: { ...MEETING_FORMAT, path: "/[locale]/meetings/[meeting]/programme.ics" },
+  plenaryMeetingIcs: { ...MEETING_FORMAT, path: "/[locale]/meetings/[meeting]/programme/[calendar]" },
   legislation: { ...MEETING_PART, path: "/[locale]/meetings/[meeting]/legislation" },
   report: { ...MEETING_PART, path: "/[locale]/meetings/[meeting]/report" },
-  document: { ...PUBLIC, path: "/[locale]/documents/[...symbol]", sitemap: "documents" },
+  document: { ...MEETING_FORMAT, path: "/[locale]/documents/[...symbol]", sitemap: "documents" },
   search: {
     ...PORTAL_PAGE,
     path: "/[locale]/search",

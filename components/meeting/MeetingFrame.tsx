@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
 import type { Meeting } from "@/app/_domain/meetings/queries";
 import { meetingName } from "@/app/_i18n/meeting-name";
+import { getTranslator } from "@/app/_i18n/translator";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { type MeetingPart, meetingPartPath } from "@/app/_vocabulary/paths";
 import { Page } from "@/components/layout/Page";
+import { Notice } from "@/components/ui/Notice";
 import { MeetingNavigation } from "./MeetingNavigation";
 
 interface Props {
@@ -15,7 +17,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** The frame of every public page of a meeting. */
+/** The frame of every public page of a meeting; that of a draft says so. */
 export function MeetingFrame({ locale, meeting, current, address, children }: Props) {
   const { organ } = meetingName(meeting, locale);
   // In another language than the reader's, the portal's own name says more.
@@ -28,6 +30,11 @@ export function MeetingFrame({ locale, meeting, current, address, children }: Pr
       navigation={<MeetingNavigation meeting={meeting} current={current} locale={locale} />}
       footer={owner}
     >
+      {meeting.status === "draft" && (
+        <Notice kind="note">
+          <p className="font-semibold">{getTranslator(locale, "meeting")("draft")}</p>
+        </Notice>
+      )}
       {children}
     </Page>
   );

@@ -39,6 +39,8 @@ const MATRIX: Record<string, ViewerRole[] | typeof BY_ROW> = {
   listMeetingsOfBody: EVERYBODY,
   listYearsOfBodies: EVERYBODY,
   getMeeting: EVERYBODY,
+  announceMeeting: ["secretariat"],
+  listMissingForAnnouncement: ["secretariat"],
   getAgenda: EVERYBODY,
   editItem: AGENDA,
   listItemsToEdit: AGENDA,
@@ -46,6 +48,8 @@ const MATRIX: Record<string, ViewerRole[] | typeof BY_ROW> = {
   listEarlierTexts: AGENDA,
 
   searchPortal: EVERYBODY,
+  findMeeting: EVERYBODY,
+  findMeetingsOfHits: EVERYBODY,
   rebuildSearchIndex: ["system"],
   completeSearchIndex: ["system"],
   sweepStore: ["system"],

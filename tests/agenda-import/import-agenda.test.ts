@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { getDocument } from "@/app/_domain/documents/queries";
+import { searchPortal } from "@/app/_domain/search/queries";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { PUBLIC_VIEWER, type Viewer } from "@/app/_vocabulary/viewer";
 import {
@@ -31,6 +32,29 @@ beforeEach(async () => {
   await database.db.execute(
     sql`truncate meetings, bodies, audit_events, accounts, states, meeting_documents, agenda_items cascade`,
   );
+});
+
+describe("an import", () => {
+  it("creates an announced meeting, and announces the draft to which the agenda belongs, deleted or not", async () => {
+    for (const deletedAt of [null, NOW]) {
+      await database.db.execute(sql`truncate meetings, bodies, meeting_documents, agenda_items cascade`);
+      await database.db
+        .insert(bodies)
+        .values({ key: "wg2", symbolSeries: "CTOC/COP/WG.2", names: { en: "Group" }, organNames: {} });
+      const days = { startsOn: "2023-05-29", endsOn: "2023-05-30", timeZone: "Europe/Vienna" };
+      const draft = { key: "wg2-2023", bodyKey: "wg2", year: 2023, ordinal: 14, places: {}, ...days };
+      await database.db.insert(meetings).values({ ...draft, status: "draft" });
+      await importAgenda(seed("zh"));
+      const [meeting, ...others] = await database.db.select().from(meetings);
+      expect([meeting?.key, meeting?.status, others.length]).toEqual(["wg2-2023", "announced", 0]);
+      const found = await searchPortal(importContext(database.db, PUBLIC_VIEWER), { q: "议程", locale: "zh" });
+      expect(found).toMatchObject({ outcome: "found" });
+      await database.db.update(meetings).set({ status: "draft", deletedAt });
+      await importAgenda(seed("en"));
+      const [again] = await database.db.select().from(meetings);
+      expect(again).toMatchObject({ status: "announced", deletedAt: null });
+    }
+  });
 });
 
 describe("the first import of a document", () => {

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { servePublicPages } from "@/app/_platform/http/rendering/public-pages";
 import { RenderQueue } from "@/app/_platform/http/rendering/render-queue";
 import { invalidate } from "@/app/_platform/page-cache/page-cache";
-import { setPageStatus, tagPage } from "@/app/_platform/page-cache/render-scope";
+import { isPreviewed, setPageStatus, tagPage } from "@/app/_platform/page-cache/render-scope";
 
 type Make = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
 
@@ -247,6 +247,53 @@ describe("a public page", () => {
       expect(rendered).toHaveLength(2);
     },
   );
+});
+
+describe("a page that is not found for the public", () => {
+  const draftFor =
+    (cookie: string): Make =>
+    (request, response) => {
+      const seesDraft = isPreviewed() && request.headers.cookie === cookie;
+      tagPage("meeting:x");
+      if (!seesDraft) setPageStatus(404);
+      response
+        .writeHead(200, { "Content-Type": "text/html; charset=utf-8" })
+        .end(`<html><head></head><body>${seesDraft ? "draft" : "not found"}</body></html>`);
+    };
+
+  test("is rendered again for a person with a cookie, and what that person may see is stored nowhere", async () => {
+    const { made: rendered, ask: request } = await portal(draftFor("session=staff"));
+    const address = freshAddress();
+    for (let time = 1; time <= 2; time++) {
+      const preview = await request(address, { headers: { cookie: "session=staff", "if-none-match": '"x"' } });
+      expect([preview.status, preview.headers.get("cache-control"), preview.headers.get("etag")]).toEqual([
+        200,
+        "private, no-store",
+        null,
+      ]);
+      expect(await preview.text()).toContain("draft");
+      // Each is rendered for the public first.
+      expect(rendered).toHaveLength(2 * time);
+    }
+    expect((await request(address)).status).toBe(404);
+  });
+
+  test("is as for the public for anyone else", async () => {
+    const { made: rendered, ask: request } = await portal(draftFor("session=staff"));
+    const [response, ofPublic] = [
+      await request(freshAddress(), { headers: { cookie: "session=delegation" } }),
+      await request(freshAddress()),
+    ];
+    expect([response.status, await response.text()]).toEqual([404, await ofPublic.text()]);
+    expect(response.headers.get("cache-control")).toBe(ofPublic.headers.get("cache-control"));
+    expect(rendered).toHaveLength(3);
+  });
+
+  test("is rendered once where no draft can be", async () => {
+    const { made: rendered, ask: request } = await portal(draftFor("session=staff"));
+    const response = await request("/en/archive/wg9", { headers: { cookie: "session=staff" } });
+    expect([response.status, rendered.length]).toEqual([404, 1]);
+  });
 });
 
 describe("a form of a public page", () => {

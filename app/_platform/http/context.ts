@@ -1,6 +1,7 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
 import type { Context } from "@/app/_domain/context";
+import { canPreviewMeetings } from "@/app/_domain/meetings/policy";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import {
@@ -8,18 +9,23 @@ import {
   type DelegationViewer,
   isDelegation,
   isStaff,
+  PREVIEW_VIEWER,
   PUBLIC_VIEWER,
   type Viewer,
 } from "@/app/_vocabulary/viewer";
 import { adapters } from "../adapters";
 import { currentViewer } from "../auth/session";
 import { database } from "../database";
+import { isPreviewed } from "../page-cache/render-scope";
 
 /**
- * Returns the context of a public page. It never looks at the viewer: the page is cached for all.
+ * Returns the context of a public page. It never looks at the viewer: the page is cached for all. A preview alone,
+ * which nobody stores, shows staff the drafts.
  */
-export function getPublicContext(): Promise<Context> {
-  return contextOf(PUBLIC_VIEWER);
+export async function getPublicContext(): Promise<Context> {
+  const seesDrafts = isPreviewed() && canPreviewMeetings(await currentViewer());
+
+  return contextOf(seesDrafts ? PREVIEW_VIEWER : PUBLIC_VIEWER);
 }
 
 /** Returns the context of the person who sends this request, signed in or not. */

@@ -11,6 +11,8 @@ export interface RenderScope {
   expiresAt: number;
   /** the count of invalidations when the rendering started */
   epoch: number;
+  /** staff may see drafts: the response is for the person who requests it, and stored nowhere */
+  isPreview: boolean;
 }
 
 const here = globalThis as { portalRenderScopes?: AsyncLocalStorage<RenderScope> };
@@ -36,6 +38,11 @@ export function tagPage(...tags: string[]): void {
 export function expirePageAt(instant: Date): void {
   const scope = renderScopes().getStore();
   if (scope) scope.expiresAt = Math.min(scope.expiresAt, instant.getTime());
+}
+
+/** Returns whether the page is rendered for a person who may see drafts. */
+export function isPreviewed(): boolean {
+  return renderScopes().getStore()?.isPreview ?? false;
 }
 
 /** Keeps the page out of the cache: it answers a senseless query, of which there is no end. */

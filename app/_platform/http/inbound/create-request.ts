@@ -9,6 +9,11 @@ export function anonymousRequest(url: string, host: string): IncomingMessage {
   return createRequest({ method: "GET", url, headers: { host, accept: "*/*" } });
 }
 
+/** Creates the same request with the cookies of a person, for what staff alone may see. */
+export function previewRequest(url: string, host: string, cookie: string): IncomingMessage {
+  return createRequest({ method: "GET", url, headers: { host, accept: "*/*", cookie } });
+}
+
 /** Creates a request that Next can handle, with a complete body. */
 export function createRequest(
   { method, url, headers }: Pick<IncomingMessage, "method" | "url" | "headers">,

@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { cachedResponse, currentEpoch, staleResponse, storeResponse } from "@/app/_platform/page-cache/page-cache";
 import { unsentFormOf } from "../forms/unsent-forms";
-import { anonymousRequest } from "../inbound/create-request";
+import { anonymousRequest, previewRequest } from "../inbound/create-request";
 import { localeOfRequest } from "../inbound/guard-request";
+import { matchRoute } from "../match-route";
 import type { CompleteResponse } from "../responses/complete-response";
 import { refusalResponse } from "../responses/refusals";
 import { sendResponse } from "../responses/send-response";
@@ -42,12 +43,17 @@ export function servePublicPages(handle: Handle, host: string, queue: RenderQueu
     }
     const cached = cachedResponse(address, Date.now()) ?? staleResponse(address, Date.now());
     if (cached) sendResponse(request, response, cached);
-    else sendWhenRendered(renderOnce(address, sender), request, response);
+    else sendWhenRendered(renderOnce(address, sender), request, response, sender);
 
     return true;
   };
 
-  function sendWhenRendered(rendering: Rendering, request: IncomingMessage, response: ServerResponse): void {
+  function sendWhenRendered(
+    rendering: Rendering,
+    request: IncomingMessage,
+    response: ServerResponse,
+    sender: string,
+  ): void {
     rendering.waitingCount += 1;
     const stopWatching = onClientGone(request, response, () => {
       rendering.waitingCount -= 1;
@@ -56,7 +62,8 @@ export function servePublicPages(handle: Handle, host: string, queue: RenderQueu
     rendering.response.then(
       (complete) => {
         stopWatching();
-        sendResponse(request, response, complete);
+        if (complete.status === 404 && mayBePreviewed(request)) void sendPreview(request, response, sender, complete);
+        else sendResponse(request, response, complete);
       },
       () => {}, // rejects only when abandoned: no request waits
     );
@@ -106,6 +113,34 @@ export function servePublicPages(handle: Handle, host: string, queue: RenderQueu
     }
   }
 
+  /**
+   * Renders a page that is not found for the public once more for the person who requests it, and sends the public's
+   * response where nothing is there for that person either. A preview is stored nowhere.
+   */
+  async function sendPreview(
+    request: IncomingMessage,
+    response: ServerResponse,
+    sender: string,
+    ofPublic: CompleteResponse,
+  ): Promise<void> {
+    const address = publicAddress(request.url ?? "") ?? "";
+    const release = await queue.acquire(sender, clientGoneSignal(request, response));
+    if (!release) {
+      sendResponse(request, response, refusalResponse("busy", address, localeOfRequest(request)));
+      return;
+    }
+    try {
+      const personal = previewRequest(address, host, request.headers.cookie ?? "");
+      const options = { epoch: currentEpoch(), release, isPreview: true };
+      const { complete } = await renderResponse(handle, personal, options);
+      const headers = { ...complete.headers, "cache-control": PRIVATE };
+      sendResponse(request, response, complete.status === 404 ? ofPublic : { ...complete, headers, etag: "" });
+    } catch (error) {
+      console.error(error);
+      sendResponse(request, response, unavailableResponse(address));
+    }
+  }
+
   /** Answers a form of a public page that the browser sends without JavaScript. */
   async function answerForm(request: IncomingMessage, response: ServerResponse, sender: string): Promise<void> {
     // Next rewrites the address of a request while it handles it.
@@ -129,4 +164,9 @@ export function servePublicPages(handle: Handle, host: string, queue: RenderQueu
       sendResponse(request, response, unavailableResponse(address, { unsent }));
     }
   }
+}
+
+/** Returns whether a draft may be there for the person who sends a request. Decides no right. */
+function mayBePreviewed({ url = "", headers }: IncomingMessage): boolean {
+  return headers.cookie !== undefined && matchRoute(url.split("?", 1)[0] ?? "")?.hasPreview === true;
 }

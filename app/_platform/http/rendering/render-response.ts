@@ -18,6 +18,8 @@ interface Options {
   /** gives back the place in the render queue; called when Next has stopped */
   release: () => void;
   abandoned?: AbortSignal;
+  /** renders with the cookie of the request, for staff */
+  isPreview?: boolean;
 }
 
 interface RenderedResponse {
@@ -31,9 +33,15 @@ interface RenderedResponse {
 export async function renderResponse(
   handle: Handle,
   request: IncomingMessage,
-  { epoch, release, abandoned }: Options,
+  { epoch, release, abandoned, isPreview = false }: Options,
 ): Promise<RenderedResponse> {
-  const scope: RenderScope = { tags: new Set(), isUncacheable: false, expiresAt: Number.POSITIVE_INFINITY, epoch };
+  const scope: RenderScope = {
+    tags: new Set(),
+    isUncacheable: isPreview,
+    expiresAt: Number.POSITIVE_INFINITY,
+    epoch,
+    isPreview,
+  };
   const overrides = noOverrides();
   const captured = new CapturedResponse(request);
   const address = request.url ?? "";

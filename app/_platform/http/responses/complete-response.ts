@@ -11,7 +11,7 @@ export interface CompleteResponse {
   body: Buffer;
   /** Set-Cookie lines, for one client alone (RFC 6265, section 3) */
   cookies?: string[];
-  /** without quotation marks */
+  /** without quotation marks; empty for a response that nobody may store */
   etag: string;
   /** estimated, with the compressed bodies */
   bytes: number;

@@ -9,7 +9,7 @@ import { matchesEtag } from "./matches-etag";
 export function sendResponse(request: IncomingMessage, response: ServerResponse, complete: CompleteResponse): void {
   const encoding = chooseEncoding(complete, String(request.headers["accept-encoding"] ?? ""));
   const etag = `"${complete.etag}${encoding ? `-${encoding}` : ""}"`;
-  const hasEtag = complete.status === 200;
+  const hasEtag = complete.status === 200 && complete.etag !== "";
   if (complete.cookies) response.setHeader("set-cookie", complete.cookies);
   const headers: Record<string, string | number> = hasEtag ? { ...complete.headers, etag } : { ...complete.headers };
   if (hasEtag && matchesEtag(request.headers["if-none-match"], `"${complete.etag}"`)) {
