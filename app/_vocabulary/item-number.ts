@@ -3,6 +3,9 @@ import type { Locale } from "./locales";
 /** The letters of sub-items in Latin, Arabic and Cyrillic, in the order of a, b, c … */
 const ALPHABETS = ["abcdefghijklmnopqrstuvwxyz", "أبجدهوزحطيكلمن", "абвгдежзиклмно"];
 
+/** Cyrillic letters that typists set for Latin ones; in their own order they come too late to be sub-items. */
+const LATIN_IN_CYRILLIC: Record<string, string> = { с: "c", р: "p", х: "x", у: "y" };
+
 /**
  * Normalizes an item number of any language: `1(a)`, `1 a)`, `1 (أ)`, `１（a）` give `1 (a)`. Where the
  * numbers restart in each segment of an agenda, that of the segment stands before: `II.1 (a)`.
@@ -37,6 +40,8 @@ export function readSubItemLetter(mark: string): string | undefined {
   // Some programs count in Arabic letters from the alef alone.
   const letter = mark.normalize("NFC").toLowerCase().replace("ا", "أ");
   if ([...letter].length !== 1) return undefined;
+  const latin = LATIN_IN_CYRILLIC[letter];
+  if (latin) return latin;
   const place = ALPHABETS.map((alphabet) => alphabet.indexOf(letter)).find((index) => index >= 0);
 
   return place === undefined ? undefined : ALPHABETS[0]?.[place];

@@ -93,6 +93,8 @@ function checkAnnex({ items, plenaryMeetings }: Reading): Finding[] {
     plenaryMeeting.entries.map((entry) => ({ ...entry, plenaryMeeting: index + 1 })),
   );
   const takenUp = new Set(entries.flatMap(({ item }) => item ?? []));
+  // A timetable of the consideration of reports names no items.
+  if (takenUp.size === 0) return [];
   const isTakenUp = (number: string | null): boolean =>
     number !== null && (takenUp.has(number) || isTakenUp(parentOf(number)));
   const parentOf = (number: string) => items.find((item) => item.number === number)?.parent ?? null;

@@ -1,7 +1,11 @@
+import { withEuropeanDigits } from "@/app/_vocabulary/digits";
 import { cutSymbols, findPrintedSymbols } from "@/app/_vocabulary/printed-symbols";
 import { footnotesOf, type Inline, type RichText, runningTextsOf } from "@/app/_vocabulary/rich-text";
+import { foldSymbol } from "@/app/_vocabulary/symbol";
 import type { ReadAgenda } from "./agenda";
 import { createFinding, type Finding } from "./findings";
+import { symbolsOfLine } from "./grammar/agenda-list/symbols-of-line";
+import { readOrdinalMark } from "./grammar/ordinal-marks";
 import { paragraphsOf } from "./grammar/paragraphs";
 import { TERMS } from "./grammar/terms";
 import { NOTE_CALL, type SourceDocument } from "./source-document";
@@ -17,8 +21,11 @@ export function findUnplacedText(agenda: Content, source: SourceDocument): Findi
   const programme = Math.min(...agenda.table.days.map(({ line }) => line));
   // A title on several lines, whose sentence each line has a part of.
   const titles = agenda.items.map(({ title, heading }) => `${letters(title)} ${letters(heading ?? "")}`).join(" ");
+  const documents = new Set(agenda.items.flatMap((item) => item.documents.map(({ symbol }) => symbol)));
 
   return paragraphsOf(source.blocks.filter(({ line }) => line > agenda.titleLine)).flatMap(({ text, cells, line }) => {
+    const listed = symbolsOfLine(text)?.map(foldSymbol);
+    if (listed?.every((symbol) => documents.has(symbol))) return [];
     // A line that goes on from a row is in none of its cells.
     const isWhole = letters(cells?.join("") ?? "") === letters(text);
     const sentences = (cells && isWhole ? cells : [text]).flatMap((each) => sentencesOf(each, agenda));
@@ -93,7 +100,8 @@ const BETWEEN_SYMBOLS = /[(（]\s*(?:(?:and|et|y|e|и|و|和|及|以及|[,،;；
 
 /** Returns the letters of the sentences of a text, without marks, symbols and "(continued)". */
 function sentencesOf(text: string, { locale }: Content): string[] {
-  const plain = text.replace(NOTE_CALL, " ");
+  const ordinal = readOrdinalMark(text, TERMS[locale]);
+  const plain = withEuropeanDigits(ordinal?.rest ?? text).replace(NOTE_CALL, " ");
   const rest = cutSymbols(plain, findPrintedSymbols(plain)).replace(BETWEEN_SYMBOLS, " ");
 
   return rest

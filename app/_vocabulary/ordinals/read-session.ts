@@ -2,6 +2,7 @@ import { europeanDigits } from "../digits";
 import type { Locale } from "../locales";
 import type { MeetingDesignation } from "../meeting-ordinal";
 import { fromRoman } from "../roman-numerals";
+import { readChineseNumber } from "./chinese-number";
 import { foldOrdinal, ORDINAL_WORDS } from "./ordinal-words";
 import { sessionWordOf } from "./session-word";
 
@@ -130,15 +131,16 @@ function readAfter(text: string, after: number, from: number): FoundSession | un
     const number = numberOf(joined(text.slice(after), words, start, end), "ar");
     const last = words[end - 1];
     if (!number || !last) continue;
-    const to = after + last.index + last[0].length;
-    if (resumed || !RESUMED.ar.test(wordAt(words, end))) return { number, resumed, from, to };
+    // The words of a resumption are part of the phrase: nothing of them is a name.
+    const endOf = (word: RegExpExecArray | undefined) => after + (word?.index ?? 0) + (word?.[0].length ?? 0);
+    if (resumed || !RESUMED.ar.test(wordAt(words, end))) return { number, resumed, from, to: endOf(last) };
     // "المستأنفة الثانية": the number of the resumption follows.
     for (let which = Math.min(end + 4, words.length); which > end + 1; which--) {
       const resumption = numberOf(joined(text.slice(after), words, end + 1, which), "ar");
-      if (resumption) return { number, resumed: resumption, from, to };
+      if (resumption) return { number, resumed: resumption, from, to: endOf(words[which - 1]) };
     }
 
-    return { number, resumed: 1, from, to };
+    return { number, resumed: 1, from, to: endOf(words[end]) };
   }
 
   return undefined;
@@ -150,13 +152,13 @@ function chineseSessions(text: string): ReadSession[] {
 
   return [...text.matchAll(pattern)].flatMap(
     ({ 0: phrase, 1: number, 2: noun = "", 3: which, 4: resumed, index: from }) => {
-      const read = chineseNumber(number ?? "");
+      const read = readChineseNumber(number ?? "");
 
       return read
         ? [
             {
               number: read,
-              resumed: resumed ? chineseNumber(which ?? "") || 1 : undefined,
+              resumed: resumed ? readChineseNumber(which ?? "") || 1 : undefined,
               word: sessionWordOf(noun),
               from,
               to: from + phrase.length,
@@ -199,18 +201,3 @@ function numberOf(text: string, locale: Exclude<Locale, "zh">): number {
 const TWO_HUNDREDS = /^(?:two hundred(?: and)?|deux cents?|ducentesim[ao]) (?=\p{L})/u;
 /** "XL Reunión Ordinaria", "XXVe session" */
 const ROMAN_ORDINAL = { es: /^([IVXLC]{1,8})$/u, fr: /^([IVXLC]{1,8})(?:e|ème|ᵉ|re|ère)$/u };
-
-const HAN = "〇一二三四五六七八九";
-
-function chineseNumber(text: string): number {
-  if (/^\p{Nd}+$/u.test(text)) return Number(europeanDigits(text));
-  const digit = (sign: string | undefined) => Math.max(0, HAN.indexOf(sign ?? ""));
-  const [, hundreds, tens, units] = /^(?:(.)?百)?零?(?:(.)?十)?(.)?$/u.exec(text) ?? [];
-  if (/^[〇零一二三四五六七八九]{2,}$/.test(text)) return Number([...text].map((sign) => digit(sign)).join(""));
-
-  return (
-    (text.includes("百") ? (hundreds ? digit(hundreds) : 1) * 100 : 0) +
-    (text.includes("十") ? (tens ? digit(tens) : 1) * 10 : 0) +
-    digit(units)
-  );
-}

@@ -1,5 +1,8 @@
 import type { AgendaDocument } from "@/app/_domain/agenda-import/grammar/agenda-document";
+import { symbolsOfLine } from "@/app/_domain/agenda-import/grammar/agenda-list/symbols-of-line";
+import { readOrdinalMark } from "@/app/_domain/agenda-import/grammar/ordinal-marks";
 import { TERMS } from "@/app/_domain/agenda-import/grammar/terms";
+import { withEuropeanDigits } from "@/app/_vocabulary/digits";
 import type { Locale } from "@/app/_vocabulary/locales";
 
 /**
@@ -57,11 +60,13 @@ export function wordsRead(document: AgendaDocument): Record<string, number> {
   return countWords(texts.map((text) => withoutMarks(text ?? "", locale)));
 }
 
-/** Removes what the reading has as a number: "Item 3", "(continued)", symbols. */
+/** Removes what the reading has as a number: "Item 3", "(continued)", symbols, "Documents" before symbols. */
 function withoutMarks(text: string, locale: Locale): string {
-  const { itemWord, continued } = TERMS[locale];
+  const { itemWord, continued, documentationLine } = TERMS[locale];
+  // "Documentation: A/1" is a heading before its document.
+  if (!documentationLine.test(text) && symbolsOfLine(text)) return "";
 
-  return text
+  return withEuropeanDigits(readOrdinalMark(text, TERMS[locale])?.rest ?? text)
     .replace(/\ufff9[^\ufffb]*\ufffb/g, "")
     .trim()
     .replace(itemWord, "")

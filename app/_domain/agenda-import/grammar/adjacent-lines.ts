@@ -1,6 +1,6 @@
 import type { SourceBlock, SourceDocument } from "../source-document";
 import { headingOf } from "./headings";
-import { readItemMark } from "./item-marks";
+import { type ItemMark, readItemMark } from "./item-marks";
 import { endsSentence } from "./prose";
 import type { Terms } from "./terms/terms";
 
@@ -61,11 +61,17 @@ function goesOn(before: SourceBlock, { line, text, cells }: SourceBlock, width: 
   const hasEnded = /[.:;!?。：；！？；؛؟]["”»)]?$/u.test(before.text);
   if (headingOf(before.text, terms) || (headingOf(text, terms) && (hasEnded || room > NEARLY_FULL * width)))
     return false;
+  if (isNextNumber(readItemMark(before.text, terms), readItemMark(text, terms))) return false;
   if (readItemMark(text, terms) && (hasEnded || room > NEARLY_FULL * width)) return false;
   const first = /^\p{Script=Han}/u.test(text) ? (text.at(0) ?? "") : (text.split(/\s/u, 1)[0] ?? "");
   if (room < widthOf(first) + 1) return true;
 
   return !endsSentence(before.text) && !hasEnded && /^\p{Ll}/u.test(text);
+}
+
+/** An item on one line, before the next. */
+function isNextNumber(one: ItemMark | undefined, next: ItemMark | undefined): boolean {
+  return one?.type === "number" && next?.type === "number" && next.number === one.number + 1;
 }
 
 function widthOf(text: string): number {

@@ -1,4 +1,5 @@
 import type { Locale } from "@/app/_vocabulary/locales";
+import { withoutVowelMarks } from "./terms/vowel-marks";
 
 /** The words of which the title of an agenda consists, in any order, as patterns. */
 interface TitleWords {
@@ -44,23 +45,23 @@ const WORDS: Record<Locale, TitleWords> = {
     agenda: "повестк\\p{L}+ дня",
     annotations: "аннотированн\\p{L}+|аннотаци\\p{L}+|пояснительн\\p{L}+",
     others:
-      "предварительн\\p{L}+|проект|пересмотренн\\p{L}+|предлагаем\\p{L}+|уточненн\\p{L}+|и|к|с|ней|записк\\p{L}+|замечани\\p{L}+|пунктам|программ\\p{L}+ работы|организаци\\p{L}+ работы|расписани\\p{L}+(?: заседаний)?|переч\\p{L}+ документов|график работы",
-    tail: "\\p{L}+ (?:\\p{L}+ )*(?:сесси|совещани|конференци|заседани)\\p{L}*.*|на .+|для .+",
+      "предварительн\\p{L}+|переч\\p{L}+ пунктов|проект|пересмотренн\\p{L}+|предлагаем\\p{L}+|уточненн\\p{L}+|и|к|с|ней|записк\\p{L}+|замечани\\p{L}+|пунктам|программ\\p{L}+ работы|организаци\\p{L}+ работы|расписани\\p{L}+(?: заседаний| работы)?|переч\\p{L}+ документов|график работы",
+    tail: "[\\p{L}\\d-]+ (?:\\p{L}+ )*(?:сесси|совещани|конференци|заседани)\\p{L}*.*|на .+|для .+",
     annotationsOf: /^(?:аннотации|пояснительные (?:записки|замечания)|пояснения)(?: (?:к|по)(?!\p{L}).*)?$/iu,
   },
   ar: {
     agenda: "[ول]?جدول (?:ال)?أعمال|لجدول الأعمال",
     annotations: "(?:ال)?مشروح|[وب]?(?:ال)?شروحه?ا?|[وب]?(?:ال)?حواشي?ه?",
     others:
-      "(?:ال)?مؤقت|مشروع|(?:ال)?منقح|(?:ال)?مقترح|مع|على|و|[و]?تنظيم (?:ال)?أعمال(?: المقترح)?|[و]?برنامج (?:ال)?عمل|[و]?قائمة (?:ال)?وثائق|(?:ال)?جدول (?:ال)?زمني|بنود",
+      "(?:ال)?مؤقت|مشروع|(?:ال)?منقح|(?:ال)?مقترح|(?:ال)?معدل|(?:ال)?تفصيلي|(?:ال)?أولي|مع|على|و|[و]?تنظيم (?:ال)?أعمال(?: المقترح)?|[و]?برنامج (?:ال)?عمل|[و]?قائمة (?:ال)?وثائق|(?:ال)?جدول (?:ال)?زمني|بنود",
     tail: "(?:ل|لل)\\p{L}+ .+|ل\\p{L}+",
     annotationsOf: /^(?:(?:ال)?شروح|(?:ال)?حواشي|ملاحظات توضيحية)(?: .*)?$/u,
   },
   zh: {
     agenda: "议程",
-    annotations: "说明|注释|附注|解释|注解",
+    annotations: "说明|注释|附注|解释|注解|附加说明",
     others:
-      "临时|暂定|初步|订正|修订|拟议|草案|附|加|带|有|的|和|与|及|以|其|项目|性|会议|工作|安排|方案|计划|文件|清单|时间表|日程|编排|对|各",
+      "临时|暂定|详细|初步|订正|修订|拟议|草案|附|加|带|有|的|和|与|及|以|其|项目|性|会议|工作|安排|方案|计划|文件|清单|时间表|日程|编排|对|各",
     tail: "[（(].*[)）]",
     annotationsOf: /^(?:(?:临时|暂定)?议程)?(?:各?项目)?的?(?:附加|解释性)?(?:说明|注释)$/u,
   },
@@ -69,15 +70,20 @@ const WORDS: Record<Locale, TitleWords> = {
 /** Signs between the words of a title; brackets may stand around one: "Provisional agenda (annotated)". */
 const GAP = "[\\s,،、:;()–—-]*";
 
+/** "委员会第二十七届会议" before the title */
+const CHINESE_HEAD = "(?:[\\p{L}\\p{Nd}（）]{0,30}第.{1,8}[届次](?:会议|常会|会)?的?)?";
+
 const PATTERNS = new Map(
   (Object.keys(WORDS) as Locale[]).map((locale) => {
     const { agenda, annotations, others, tail } = WORDS[locale];
     const gap = locale === "zh" ? GAP : `(?!\\p{L})${GAP}`;
+    const words = `(?:(?:${annotations}|${others}|${agenda})${gap})+(?:${tail})?$`;
 
     return [
       locale,
       {
-        title: new RegExp(`^(?:(?:${annotations}|${others}|${agenda})${gap})+(?:${tail})?$`, "iu"),
+        title: new RegExp(`^${locale === "zh" ? CHINESE_HEAD : ""}${words}`, "iu"),
+        withoutHead: new RegExp(`^${words}`, "iu"),
         agenda: new RegExp(agenda, "iu"),
         annotations: new RegExp(annotations, "iu"),
       },
@@ -91,8 +97,12 @@ const PATTERNS = new Map(
  */
 export function readTitle(text: string, locale: Locale): "title" | "agenda" | "annotations" | undefined {
   const pattern = PATTERNS.get(locale);
-  if (WORDS[locale].annotationsOf.test(text)) return "annotations";
-  if (!pattern?.title.test(text) || !pattern.agenda.test(text)) return undefined;
+  const words = withoutVowelMarks(text);
+  if (WORDS[locale].annotationsOf.test(words)) return "annotations";
+  if (!pattern?.title.test(words) || !pattern.agenda.test(words)) return undefined;
 
-  return pattern.annotations.test(text) ? "title" : "agenda";
+  if (pattern.annotations.test(words)) return "title";
+
+  // "通过第十二届会议议程" is an item.
+  return pattern.withoutHead.test(words) ? "agenda" : undefined;
 }

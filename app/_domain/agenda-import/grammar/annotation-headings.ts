@@ -282,7 +282,10 @@ class HeadingFinder {
   }
 
   private create(number: string, parent: string | undefined, line: number, printed: string): ListedItem {
-    return { number, parent, line, title: withoutEnd(takeDocuments(printed).title), isAssumed: false };
+    const hasParent = this.items.some((item) => item.number === parent);
+    const title = withoutEnd(takeDocuments(printed).title);
+
+    return { number, parent: hasParent ? parent : undefined, line, title, isAssumed: false };
   }
 }
 

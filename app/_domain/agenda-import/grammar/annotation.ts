@@ -139,7 +139,7 @@ function documentsOfSentence({ text, line }: Paragraph, terms: Terms): ListedDoc
   return findPrintedSymbols(sentence).map(({ symbol, to, from: at, parts }) => {
     const title = sentence
       .slice(start, at)
-      .replace(/[\s([（]+$/u, "")
+      .replace(/[\s([（]+$|(?:所)?载于(?:文件)?\s*$/u, "")
       .replace(
         /^[\s,;:.)\]）,，、；]*(?:and|et|y|и|و|和|及|以及)?\s*(?:(?:the|an?|le|la|les|l[’']|el|los|las)\s)?/iu,
         "",

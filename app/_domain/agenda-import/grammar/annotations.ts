@@ -69,7 +69,10 @@ export function readAnnotations(
       chapter = undefined;
       read.annotations.push(annotation);
       noteDifference(heading, paragraph, read.findings);
-    } else if (isSegment(paragraph, segments) || (read.annotations.length > 0 && isChapterHeading(paragraph.text))) {
+    } else if (
+      isSegment(paragraph, segments) ||
+      ((read.annotations.length > 0 || headings.has(index + 1)) && isChapterHeading(paragraph.text))
+    ) {
       annotation = undefined;
       chapter = undefined;
       if (index < last && headings.has(index + 1)) {

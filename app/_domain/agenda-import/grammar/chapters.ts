@@ -16,7 +16,12 @@ const MAX_HEADING = 160;
 
 /** Returns whether a paragraph is the heading of a chapter, with its number. */
 export function isChapterHeading(text: string): boolean {
-  return text.length <= MAX_HEADING && CHAPTER.test(text) && !endsSentence(text);
+  return text.length <= MAX_HEADING && hasChapterNumber(text) && !endsSentence(text);
+}
+
+/** Returns whether a text begins with the number of a chapter. */
+export function hasChapterNumber(text: string): boolean {
+  return CHAPTER.test(text);
 }
 
 /** Divides paragraphs at the headings of chapters. */

@@ -4,6 +4,7 @@ import { truncate } from "../unreadable-agenda";
 import type { AgendaDocument } from "./agenda-document";
 import { detectLanguage } from "./detect-language";
 import { findSegment } from "./find-segment";
+import { isAcronym } from "./masthead/names";
 
 /** Finds what a reader of the document should look at: assumptions on it, and text that is not understood. */
 export function findDoubts(document: Omit<AgendaDocument, "findings">, source: SourceDocument): Finding[] {
@@ -33,9 +34,12 @@ function symbolDoubts({ masthead, symbols, titleLine }: Omit<AgendaDocument, "fi
 
 function bodyDoubts({ masthead, titleLine }: Omit<AgendaDocument, "findings">): Finding[] {
   const body = masthead.names.at(-1);
-  if (body && !masthead.isBodyUncertain) return [];
+  const others = masthead.otherLines.flatMap(({ line, text }) =>
+    isAcronym(text) ? [] : [createFinding("text-not-placed", line, { text: truncate(text) })],
+  );
+  if (body && !masthead.isBodyUncertain) return others;
 
-  return [createFinding("body-uncertain", body?.line ?? titleLine, { body: truncate(body?.text ?? "–") })];
+  return [createFinding("body-uncertain", body?.line ?? titleLine, { body: truncate(body?.text ?? "–") }), ...others];
 }
 
 /** Letters of a paragraph whose language shows. */

@@ -1,3 +1,4 @@
+import { withoutLetterSpacing } from "@/app/_vocabulary/letter-spacing";
 import { findPrintedSymbols } from "@/app/_vocabulary/printed-symbols";
 import { readTitle } from "./agenda-titles";
 import { endsSentence } from "./prose";
@@ -6,6 +7,9 @@ import type { Heading, Terms } from "./terms/terms";
 /** Numbers and letters before a heading: `II.`, `A.`, `一、`, `أولاً –`. */
 const HEADING_NUMBER =
   /^(?:(?:[IVX]{1,5}|[A-H])\s*[.)](?!\p{L})|[一二三四五六七八九十]{1,3}[、.．]|(?:أولا|ثانيا|ثالثا|رابعا|خامسا|ألف|باء|جيم)\p{M}*\s*[-–—:.])\s*/u;
+
+/** The number of a note that has lost its height: "Annotations1"; in "项目1" it is that of the item. */
+const LOST_NOTE = /(?<=\p{L})(?<!项目|议题|附件)\d{1,2}$/u;
 
 /** No heading is longer, with everything around its words. */
 const MAX_HEADING = 400;
@@ -17,15 +21,12 @@ const MAX_HEADING = 400;
 export function bareHeading(text: string): string {
   if (text.length > MAX_HEADING) return "";
 
-  return text
-    .replace(/\ufff9[^\ufffb]*\ufffb/g, "")
-    .replace(/[\p{Cf}]/gu, "")
+  return withoutLetterSpacing(text.replace(/\ufff9[^\ufffb]*\ufffb/g, "").replace(/[\p{Cf}]/gu, ""))
     .replace(/\s+/g, " ")
-    .trim()
     .replace(HEADING_NUMBER, "")
     .replace(/(?:\s?(?:\*|[⁰¹²³⁴-⁹]|\[\d{1,2}\]|[ab]\/))+$/u, "")
     .replace(/\s?[:：.。]$/u, "")
-    .replace(/(?<=\p{L})\d{1,2}$/u, "")
+    .replace(LOST_NOTE, "")
     .trim();
 }
 

@@ -1,6 +1,7 @@
 import { withEuropeanDigits } from "@/app/_vocabulary/digits";
 import { readSubItemLetter } from "@/app/_vocabulary/item-number";
 import { toRoman } from "@/app/_vocabulary/roman-numerals";
+import { readOrdinalMark } from "./ordinal-marks";
 import { takeItems } from "./take-items";
 import type { Terms } from "./terms/terms";
 
@@ -28,6 +29,8 @@ const AFTER_WORD = /^(\d{1,2})(?=[\s:：–—-]|$)\s*[:：–—-]?\s*(.*)$/su;
 /** Reads the mark with which a text begins: `3.`, `3、`, `3 -`, `2.1`, `(a)`, `a)`, `(ii)`, "Item 3." */
 export function readItemMark(text: string, terms: Terms): ItemMark | undefined {
   const plain = withEuropeanDigits(text.trim());
+  const ordinal = readOrdinalMark(plain, terms);
+  if (ordinal) return ordinal;
   const [word] = terms.itemWord.exec(plain) ?? [];
   const marked = word && readAfterWord(plain.slice(word.length), word);
   if (marked) return { ...marked, rest: marked.rest.replace(terms.ofAgenda, "") };
@@ -75,10 +78,17 @@ function withoutJoint(rest: string): string {
   return rest.replace(/^[\s.:：–—-]+/u, "");
 }
 
-function readDecimal(text: string): ItemMark | undefined {
+/** Arabic lists may print `6-1` for 6.1. */
+const HYPHENATED = /^(\d{1,2})-(\d{1,2})\s+(?=\p{Script=Arabic})/u;
+
+function readDecimal(given: string): ItemMark | undefined {
+  const text = given.replace(HYPHENATED, "$1.$2 ");
   const [, number, rest = ""] = DECIMAL.exec(text) ?? [];
 
-  return number && /^(?:[\p{Lu}\p{Lo}]|["“«(]|$)/u.test(rest)
+  // "2.1 доклад комитета;" is an entry, "2.5 million" is not.
+  const isEntry = /^(?:[\p{Lu}\p{Lo}]|["“«(]|$)/u.test(rest) || /^\p{Ll}.*[;.,]$/su.test(rest);
+
+  return number && isEntry
     ? { type: "decimal", number, printed: printedBefore(text, rest), rest, isItemWord: false }
     : undefined;
 }
@@ -91,7 +101,13 @@ function readNumber(text: string): ItemMark | undefined {
     : undefined;
 }
 
+/** The third level of an Arabic list: `'1'`. */
+const QUOTED = /^['‘’"“”]\s?(\d{1,2})\s?['‘’"“”]\s*(.*)$/su;
+
 function readLetter(text: string): ItemMark | undefined {
+  const [, quoted, after = ""] = QUOTED.exec(text) ?? [];
+  if (quoted)
+    return { type: "letter", letter: "", roman: Number(quoted), printed: printedBefore(text, after), rest: after };
   const [, sign = "", rest = ""] = LETTER.exec(text) ?? LETTER_WITH_POINT.exec(text) ?? [];
   if (!sign) return undefined;
   const roman = ROMAN.indexOf(sign.toLowerCase()) + 1 || undefined;

@@ -30,8 +30,9 @@ export interface PeriodEntry {
 /** Reads an entry: its items before or after its words, and "(continued)". */
 export function readEntry(text: string, terms: Terms, top: string | undefined): Omit<PeriodEntry, "line"> {
   const { items, rest } = takeItems(text, terms.itemWord, top);
-  const continued = terms.continued.test(rest) || terms.continued.test(text);
-  const description = rest.replaceAll("\t", " ").replace(terms.continued, "").replace(/\s+/g, " ").trim();
+  // "Item 4 (continued)" may stand in a cell of its own.
+  const continued = rest.split("\t").some((cell) => terms.continued.test(cell)) || terms.continued.test(text);
+  const description = withoutContinued(rest, terms).replace(/\s+/g, " ").trim();
   if (items.length > 0) return { items, description, continued };
   // "Opening of the session (item 1)", or the items in the last column.
   const [, words = "", last = ""] =
@@ -41,6 +42,13 @@ export function readEntry(text: string, terms: Terms, top: string | undefined): 
   if (!isItems || (!text.includes("\t") && !terms.itemWord.test(last.trim()))) return { items, description, continued };
 
   return { items: after.items, description: words.replaceAll("\t", " ").trim(), continued };
+}
+
+function withoutContinued(text: string, terms: Terms): string {
+  return text
+    .split("\t")
+    .map((cell) => cell.replace(terms.continued, ""))
+    .join(" ");
 }
 
 /** Returns the kind of a period: one with an item is a plenary meeting, whatever its words are. */

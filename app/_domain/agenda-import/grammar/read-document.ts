@@ -8,6 +8,7 @@ import { type Chapter, chaptersOf } from "./chapters";
 import { divide, findHeadings, type Section } from "./divide";
 import { findDoubts } from "./doubts";
 import { findTitle } from "./find-title";
+import { readItemMark } from "./item-marks";
 import type { Masthead } from "./masthead/masthead";
 import { MAX_MASTHEAD_LINE, readMasthead } from "./masthead/read-masthead";
 import { type Paragraph, paragraphsOf } from "./paragraphs";
@@ -45,6 +46,13 @@ export function readAgendaDocument(given: SourceDocument): AgendaDocument {
   // Without a heading the annotations begin where the list ends.
   const annotations = readAnnotations(parts.annotated ?? rest, list.items, list.segments, terms);
   const items = [...list.items, ...annotations.items];
+  // Numbers after a list that nothing heads as annotations may be those of further items.
+  const isRest =
+    !parts.annotated &&
+    list.items.length > 0 &&
+    annotations.annotations.length === 0 &&
+    annotations.preface.some(({ text }) => readItemMark(text, terms)?.type === "number");
+  const unheaded = isRest ? chaptersOf(annotations.preface) : [];
   if (items.length === 0) throw new UnreadableAgenda(title?.line ?? 1, "no-items");
   const programme = parts.programme && readProgramme(parts.programme.blocks, locale, year);
   if (programme) segmentEntries(programme, items, list.segments);
@@ -55,11 +63,11 @@ export function readAgendaDocument(given: SourceDocument): AgendaDocument {
     titleLine: title?.line ?? 1,
     masthead,
     symbols: masthead.symbols.length > 0 ? masthead.symbols : symbolsOfHeads(source.runningHeads),
-    preface: [...before, ...parts.preface, ...list.preface, ...annotations.preface],
+    preface: [...before, ...parts.preface, ...list.preface, ...(isRest ? [] : annotations.preface)],
     segments: [...list.segments, ...annotations.segments],
     items,
     annotations: withListedDocuments(annotations.annotations, list.items, terms),
-    chapters: [...(parts.annotated ? chaptersOf(rest) : []), ...annotations.chapters, ...parts.chapters],
+    chapters: [...(parts.annotated ? chaptersOf(rest) : []), ...unheaded, ...annotations.chapters, ...parts.chapters],
     programme,
     notes: source.notes,
   };

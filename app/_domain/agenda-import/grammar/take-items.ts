@@ -3,7 +3,7 @@ import { readSubItemLetter } from "@/app/_vocabulary/item-number";
 import { toRoman } from "@/app/_vocabulary/roman-numerals";
 
 const LETTERS = String.raw`\(?\p{L}ـ?\)|\([ivx]+\)`;
-const ITEM = String.raw`(?:[IVX]{1,4}\.)?\d{1,2}(?:\.\d{1,2}){0,3}(?:\s?(?:${LETTERS}))*|\([\p{L}]\)|(?<=[\s(])\p{L}\)`;
+const ITEM = String.raw`(?:[IVX]{1,4}\.)?\d{1,2}(?:\.\d{1,2}){0,3}(?:\s?(?:${LETTERS}))*|\([\p{L}]\)|(?<=[\s(–—-])\p{L}\)`;
 const JOIN = String.raw`\s*(?:,|،|、|;|؛|and|et|y|e|и|و|和|及|to|à|al?|по|إلى|[-–—至])\s*`;
 const ITEMS = new RegExp(
   String.raw`^((?:${ITEM}))((?:(?:${JOIN}(?:(?:and|et|y|и|و|和)\s*)?)(?:${ITEM}))*)(?=[\s\t.:)–—]|$|\p{Script=Han})[.:]?\s*`,

@@ -1,6 +1,6 @@
 import type { Lexicon } from "./lexicon";
 
-/** United Nations documents print both names of a month; each alone is accepted too. */
+/** United Nations documents print both names of a month, in either order; each alone is accepted too. */
 const MONTHS: [string, string[]][] = [
   ["كانون الثاني", ["يناير"]],
   ["شباط", ["فبراير"]],
@@ -19,7 +19,7 @@ const MONTHS: [string, string[]][] = [
 export const ar: Lexicon = {
   locale: "ar",
   months: MONTHS.map(([levantine, others]) => [
-    ...others.map((other) => `${levantine}\\s*/\\s*${other}`),
+    ...others.flatMap((other) => [`${levantine}\\s*/\\s*${other}`, `${other}\\s*/\\s*${levantine}`]),
     levantine,
     ...others,
   ]),

@@ -20,15 +20,12 @@ export function isAnnotated(paragraphs: Paragraph[], marks: (ItemMark | undefine
     last = mark.number;
   }
   const between = paragraphs.slice(0, end);
-  // Where the items have the word "Item", other numbers are those of paragraphs.
-  const isPunctuated = between.some(
-    ({ text }, index) => marks[index] && !isOtherNumber(marks[index], isItem) && endsSentence(text),
-  );
-  const prose = between.filter(
-    ({ text }, index) =>
-      (!marks[index] || isOtherNumber(marks[index], isItem)) &&
-      (isProse(text) || (!isPunctuated && endsSentence(text) && !/^\p{Ll}/u.test(text))),
-  );
+  const isOther = (index: number) => !marks[index] || isOtherNumber(marks[index], isItem);
+  const isPunctuated = between.some(({ text }, index) => !isOther(index) && endsSentence(text));
+  // Where titles end with full stops, a sentence after one of them is none of it.
+  const isSentence = (text: string, index: number) =>
+    endsSentence(text) && !/^\p{Ll}/u.test(text) && (!isPunctuated || endsSentence(between[index - 1]?.text ?? ""));
+  const prose = between.filter(({ text }, index) => isOther(index) && (isProse(text) || isSentence(text, index)));
   const words = between.some(
     ({ text }, index) =>
       headingOf(text, terms) === "documentation" ||

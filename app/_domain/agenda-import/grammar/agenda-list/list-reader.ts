@@ -3,9 +3,9 @@ import { withoutFinalPunctuation } from "@/app/_domain/agenda-import/fold-title"
 import { joinWrapped } from "@/app/_domain/agenda-import/join-wrapped";
 import { isSameTitle, similarity } from "@/app/_domain/agenda-import/similarity";
 import { toRoman } from "@/app/_vocabulary/roman-numerals";
-import { isChapterHeading } from "../chapters";
+import { hasChapterNumber, isChapterHeading } from "../chapters";
 import { bareHeading, headingOf } from "../headings";
-import type { ItemMark } from "../item-marks";
+import { type ItemMark, readItemMark } from "../item-marks";
 import { openWordEnds } from "../masthead/names";
 import type { Paragraph } from "../paragraphs";
 import { endsSentence, isProse, isTitleLike } from "../prose";
@@ -13,6 +13,7 @@ import type { Terms } from "../terms/terms";
 import type { AgendaList, ListedItem, Segment } from "./agenda-list";
 import { ENDED, type itemTest } from "./list-form";
 import { prefixNumbers } from "./segment-numbers";
+import { symbolsOfLine } from "./symbols-of-line";
 import { takeDocuments } from "./take-documents";
 
 /** Reads the paragraphs of a list one after another: items, sub-items and headings between them. */
@@ -57,7 +58,9 @@ export class ListReader {
         this.list.findings.push(
           createFinding("items-out-of-order", line, { item: String(mark.number), expected: String(this.top + 1) }),
         );
-      this.addTop(line, mark.number, mark.rest, false);
+      const first = readItemMark(mark.rest, this.terms);
+      if (first?.type === "letter" && first.letter === "a") this.addFirstSubItem(line, mark.number, first.rest);
+      else this.addTop(line, mark.number, mark.rest, false);
 
       return "item";
     }
@@ -67,7 +70,7 @@ export class ListReader {
       const isRepeated =
         mark.letter === "a" && this.letter === "" && this.series.some((item) => isSame(item, mark.rest));
       if (isRepeated) return "end";
-      this.addSubItem(line, mark.letter, mark.roman, mark.rest);
+      this.addSubItem(line, this.letterOf(mark), mark.roman, mark.rest);
 
       return "item";
     }
@@ -134,6 +137,15 @@ export class ListReader {
     this.add({ number: String(number), parent: undefined, line, title, isAssumed });
   }
 
+  /** "3. (a) …": the item itself has no title. */
+  private addFirstSubItem(line: number, number: number, title: string): void {
+    this.top = number;
+    this.decimal = "";
+    this.letter = "a";
+    this.roman = 0;
+    this.add({ number: `${number} (a)`, parent: undefined, line, title, isAssumed: false });
+  }
+
   private addDecimal(line: number, number: string, title: string): boolean {
     const parent = number.slice(0, number.lastIndexOf("."));
     if (this.series.some((item) => item.number === number)) return false;
@@ -164,6 +176,11 @@ export class ListReader {
     return true;
   }
 
+  /** A Cyrillic "е" may be the sixth letter, or stand for the Latin "e". */
+  private letterOf({ letter, printed }: Extract<ItemMark, { type: "letter" }>): string {
+    return letter === "f" && this.letter === "d" && printed.toLowerCase().includes("е") ? "e" : letter;
+  }
+
   private addSubItem(line: number, letter: string, roman: number | undefined, title: string): void {
     const top = this.decimal || String(this.top);
     const next = String.fromCharCode((this.letter || "`").charCodeAt(0) + 1);
@@ -182,12 +199,20 @@ export class ListReader {
       );
     this.letter = sign;
     this.roman = 0;
-    this.add({ number: `${top} (${sign})`, parent: top, line, title, isAssumed: false });
+    const hasParent = this.list.items.some((item) => item.number === top);
+    this.add({ number: `${top} (${sign})`, parent: hasParent ? top : undefined, line, title, isAssumed: false });
   }
 
   /** @param isBetween the next item of the list follows. */
   private addUnmarked(line: number, text: string, isBetween: boolean): "item" | "heading" | "end" {
     const last = this.list.items.at(-1);
+    const symbols = last && symbolsOfLine(text);
+    if (symbols) {
+      const { documents = [], documentation = "" } = last.beside ?? {};
+      last.beside = { documents: [...documents, ...symbols], documentation };
+
+      return "item";
+    }
     if (last && this.isAnnounced && !this.numbersAreLost && !isProse(text)) {
       const entry = text.replace(/^[-–—•]\s*/u, "");
       last.title = withoutEnd(`${last.title}${/[:：]/u.test(last.title) ? ";" : ":"} ${entry}`);
@@ -195,7 +220,7 @@ export class ListReader {
       return "item";
     }
     const goesOn = this.isPunctuated ? this.isOpen : /^\p{Ll}/u.test(text) || openWordEnds(last?.title ?? "");
-    if (last && this.isOpen && goesOn && !isProse(text)) {
+    if (last && this.isOpen && goesOn && !isProse(text) && !hasChapterNumber(text)) {
       Object.assign(last, withBeside(last, joinWrapped(last.title, text)));
       this.isOpen = !ENDED.test(text);
 

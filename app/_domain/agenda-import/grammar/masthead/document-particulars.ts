@@ -1,4 +1,5 @@
 import { ORGANIZATION_NAMES } from "@/app/_domain/agenda-import/organization-names";
+import { withoutLetterSpacing } from "@/app/_vocabulary/letter-spacing";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { cutSymbols, findPrintedSymbols } from "@/app/_vocabulary/printed-symbols";
 import { TERMS } from "../terms";
@@ -45,16 +46,16 @@ const DISTRIBUTION_BEFORE = /^\s*(?<distribution>general|limited|restricted)\s+d
 /** Takes the distribution out of a line. */
 export function takeDistribution(text: string, masthead: Masthead, locale: Locale): string {
   const match =
-    TERMS[locale].distribution.exec(text) ??
+    TERMS[locale].distribution.exec(text.trim()) ??
     TERMS.en.distribution.exec(text) ??
     DISTRIBUTION_ALONE.exec(text) ??
     DISTRIBUTION_BEFORE.exec(text);
   if (!match) return text;
   const printed = match.groups?.distribution ?? match[0];
   masthead.printed.distribution ||= match[0].trim();
-  masthead.distribution ??= /limit|огранич/iu.test(printed)
+  masthead.distribution ??= /limit|огранич|有限/iu.test(printed)
     ? "limited"
-    : /restr|reserv/iu.test(printed)
+    : /restr|reserv|限制/iu.test(printed)
       ? "restricted"
       : "general";
 
@@ -85,7 +86,7 @@ export function takeLanguage(text: string, masthead: Masthead): string {
 
 /** Takes the name of the organization where it stands alone: the names of many organs begin with it. */
 export function takeOrganization(text: string, masthead: Masthead): string {
-  const line = text.trim();
+  const line = withoutLetterSpacing(text);
   if (masthead.organization) return text;
   const name = ORGANIZATION_NAMES.find((each) => line.toLowerCase().startsWith(each.toLowerCase()));
   const rest = line.slice(name?.length ?? 0);

@@ -1,4 +1,5 @@
 import { LEXICONS } from "@/app/_domain/agenda-import/lexicon";
+import { withoutLetterSpacing } from "@/app/_vocabulary/letter-spacing";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { readSessions } from "@/app/_vocabulary/ordinals/read-session";
 import { bareHeading } from "../headings";
@@ -7,7 +8,7 @@ import { TERMS } from "../terms";
 import { isBodyName } from "./body-words";
 import { takeDistribution, takeLanguage, takeOrganization, takeOriginal, takeSymbols } from "./document-particulars";
 import { emptyMasthead } from "./masthead";
-import { continueName, isAcronym, isRestOfName } from "./names";
+import { continueName, goesOnInArabic, isAcronym, isRestOfName } from "./names";
 import { isPlace, takeDates, zoneOf } from "./take-dates";
 
 /** The number of production, and the bar code. */
@@ -25,6 +26,8 @@ export class MastheadReader {
   private isOpen = false;
   /** the lines after "Item 2 of the provisional agenda" are the title of the item */
   private isAfterItemLine = false;
+  /** the line of the symbol: a place and a day after it are those of the issue */
+  private symbolLine: number | undefined;
 
   constructor(locale: Locale) {
     this.locale = locale;
@@ -53,13 +56,16 @@ export class MastheadReader {
       return;
     }
     rest = rest.replace(PRODUCTION, " ");
+    const count = masthead.symbols.length;
     rest = takeSymbols(rest, masthead);
+    const isAfterSymbol = this.symbolLine !== undefined && line.line === this.symbolLine + 1;
+    if (masthead.symbols.length > count) this.symbolLine = line.line;
     rest = takeDistribution(rest, masthead, this.locale);
     rest = takeOriginal(rest, masthead, this.locale);
     rest = this.takeAgendaItem(rest);
     rest = this.takeSession(rest, line);
     const { placeLine } = masthead;
-    rest = takeDates({ line: line.line, text: rest }, masthead, this.locale);
+    rest = takeDates({ line: line.line, text: rest }, masthead, this.locale, isAfterSymbol);
     if (masthead.placeLine !== placeLine) this.closeName();
     rest = takeLanguage(rest, masthead);
     rest = takeOrganization(rest, masthead);
@@ -100,7 +106,7 @@ export class MastheadReader {
 
   private takeName(text: string, line: number, continues = false): void {
     const isOpen = /[,،，]\s*$/u.test(text);
-    const name = text
+    const name = withoutLetterSpacing(text)
       .replace(/\s+/g, " ")
       .replace(/^[\s*.,;:–-]+|[\s*,;:–-]+$/gu, "")
       .trim();
@@ -121,7 +127,10 @@ export class MastheadReader {
       return;
     }
     const isBody = isBodyName(name, this.locale);
-    const isRest = !isBody && this.openName !== undefined && isRestOfName(this.openName.text, name);
+    const isRest =
+      !isBody &&
+      this.openName !== undefined &&
+      (isRestOfName(this.openName.text, name) || goesOnInArabic(this.openName.text, name));
     const { openName } = this;
     const before = openName && `${openName.text}${this.isOpen ? "," : ""}`;
     const continued =

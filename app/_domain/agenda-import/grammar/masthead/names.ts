@@ -77,6 +77,21 @@ export function openWordEnds(name: string): boolean {
   return OPEN_WORD.test(name) || /[,،，]$/u.test(name);
 }
 
+/** Words with which no name begins: the line goes on from the one before. */
+const JOINING_WORD =
+  /^(?:of|on|for|to|against|and|with|du|des?|sur|pour|contre|relative?|y|del|para|contra|sobre|по|об?|во?|для|против|и|на|между|وال\p{L}+|بشأن|المعني[ةين]*|لمكافحة|من|في|على)(?!\p{L})/iu;
+
+/** An Arabic noun without its article, before one that has it: "اتفاقية حقوق", "الأشخاص ذوي الإعاقة". */
+const OPEN_ARABIC = /(?<![\p{L}\p{M}])(?!ال|لل|بال|وال|فال|كال)\p{Script=Arabic}[\p{L}\p{M}]+$/u;
+
+/** Returns whether an Arabic name seems to go on in a line. */
+export function goesOnInArabic(before: string, next: string): boolean {
+  return OPEN_ARABIC.test(before) && /^ال/u.test(next);
+}
+
+/** A Chinese name that goes on: after "的", a conjunction, or within a title or brackets. */
+const OPEN_CHINESE = /(?:的|和|与|及|暨|、)$|《[^》]*$|（[^）]*$/u;
+
 /** The treaty before its conference of the parties: "…公约", "缔约方会议". */
 const TREATY = /(?:公约|议定书|协定|条约)$/u;
 
@@ -91,6 +106,8 @@ export function continueName(before: string, next: string, isFullLine = false): 
     /^\p{Ll}/u.test(next) ||
     OPEN_WORD.test(before) ||
     (OF_THE_ORGANIZATION.test(before) && isCapital(before) === isCapital(next)) ||
+    JOINING_WORD.test(next) ||
+    OPEN_CHINESE.test(before) ||
     (TREATY.test(before) && /^缔约/u.test(next));
 
   return goesOn ? joinWrapped(before, next) : undefined;
@@ -101,10 +118,12 @@ const BEGINS_NAME =
   /^(?:(?:the|inter-?governmental|international|united nations|world|european|regional|framework|joint|ad hoc|special|department|office|secretariat|convention|covenant|protocol|agreement|treaty|programme|fund|organi[sz]ation|agency|annual|nations unies|organisation|bureau|secrétariat|accord|traité|pacte|naciones unidas|organización|oficina|secretaría|convenio|convención|acuerdo|tratado|pacto|protocolo|programa|fondo|marco)(?!\p{L}))/iu;
 
 /**
- * Returns whether a line is the rest of the name above it: both are set in capitals or
+ * Returns whether a line in Latin letters is the rest of the name above it: both are set in capitals or
  * neither is, and it begins no name of its own.
  */
 export function isRestOfName(before: string, next: string): boolean {
+  if (!/^[\p{Script=Latin}\P{L}]+$/u.test(next)) return false;
+
   return isCapital(before) === isCapital(next) && !isAcronym(before) && !isAcronym(next) && !BEGINS_NAME.test(next);
 }
 

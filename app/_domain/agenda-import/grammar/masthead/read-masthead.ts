@@ -20,7 +20,10 @@ export function readMasthead(lines: PrintedLine[], locale: Locale): Masthead {
 /** Sets apart the lines after the last name that has a word of bodies: they are none. */
 function withBody(masthead: Masthead, locale: Locale): Masthead {
   withSessionOfName(masthead, locale);
-  const body = masthead.names.findLastIndex(({ text }) => isBodyName(text, locale));
+  // "(second part)" beside the session names none.
+  const body = masthead.names.findLastIndex(
+    ({ text }) => isBodyName(text, locale) && !/^[(（][^)）]*[)）]$/u.test(text),
+  );
   const names = body < 0 ? masthead.names : masthead.names.slice(0, body + 1);
 
   return {

@@ -5,11 +5,16 @@ import { zoneOfPlace } from "@/app/_vocabulary/places";
 import type { PrintedLine } from "../printed-lines";
 import type { Masthead } from "./masthead";
 
-/** Takes the place and the days of the meeting, or the date of issue, out of a line. */
+/**
+ * Takes the place and the days of the meeting, or the date of issue, out of a line.
+ *
+ * @param isAfterSymbol a single day there is that of the issue, with or without a place.
+ */
 export function takeDates(
   { text, line }: Pick<PrintedLine, "line" | "text">,
   masthead: Masthead,
   printedIn: Locale,
+  isAfterSymbol: boolean,
 ): string {
   // Arabic, Chinese and Russian mastheads print the date of issue in English.
   const locale = [printedIn, ...LOCALES].find((each) => readDates(text, LEXICONS[each]).length > 0);
@@ -17,7 +22,7 @@ export function takeDates(
   if (!locale || !date?.days) return text;
   const beside = textBesideDate(text, date, LEXICONS[locale]);
   const placed = placeOf(text, date);
-  const isMeeting = date.days.length > 1 || (placed !== undefined && !isPlaceOfIssue(text, placed));
+  const isMeeting = date.days.length > 1 || (placed !== undefined && !isAfterSymbol && !isPlaceOfIssue(text, placed));
   if (isMeeting && !masthead.placeLine) {
     masthead.days = [...new Set(date.days)].sort();
     masthead.placeAndDates = text.trim();
@@ -48,13 +53,18 @@ export function isPlace(text: string): boolean {
 function placeOf(text: string, date: ReadDate): string | undefined {
   const before = text
     .slice(0, date.index)
-    .replace(/^[\s,،，:]+|[\s,،，:]+$/gu, "")
+    // "جنيف، من 26 إلى 30"
+    .replace(/(?:[\s,،，]+(?:من|في الفترة(?: من)?|с))?[\s,،，:]+$/u, "")
+    .replace(/^[\s,،，:]+/u, "")
+    // "г. Минск"
+    .replace(/^г\.\s*/u, "")
     .trim();
   const after = text
     .slice(date.index + date.printed.length)
     .replace(/^\s*(?:года|г\.)?[\s,，、]+/u, "")
     .trim();
-  if (before && /[,،，]\s*$/u.test(text.slice(0, date.index))) return before;
+  if (before && /[,،，]\s*$/u.test(text.slice(0, date.index).replace(/[\s,،，]+(?:من|في الفترة(?: من)?|с)\s*$/u, ", ")))
+    return before;
   if (before && zoneOf(before)) return before;
 
   return after && zoneOf(after) ? after : undefined;
@@ -62,5 +72,5 @@ function placeOf(text: string, date: ReadDate): string | undefined {
 
 /** Returns the time zone of a place, also where the State follows it. */
 export function zoneOf(place: string): string | undefined {
-  return zoneOfPlace(place) ?? zoneOfPlace(place.split(/[,،，(（]/u)[0] ?? "");
+  return zoneOfPlace(place) ?? zoneOfPlace(place.split(/[,،，(（和与]/u)[0] ?? "");
 }

@@ -1,4 +1,5 @@
 import { NOTE_CALL } from "../../../../_domain/agenda-import/source-document.ts";
+import { withEuropeanDigits } from "../../../../_vocabulary/digits.ts";
 import { LIST_ENTRY } from "./printed-line.ts";
 
 /** A line of a paragraph or of a cell. */
@@ -40,10 +41,20 @@ export function findContinuations(lines: FlowingLine[]): boolean[] {
     Math.max(0, ...lines.slice(0, MAX_LINES).map(({ text }) => displayWidth(text))),
   );
   const continues: boolean[] = [];
+  let entry = "";
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
+    if (continues[index - 1] === false) entry = before?.text ?? "";
     const measure = before?.measure ?? width ?? (line.isHanging ? before && displayWidth(before.text) : undefined);
-    if (!before || measure === undefined || line.isApart || before.isRow || line.isRow || line.isEntry) {
+    if (
+      !before ||
+      measure === undefined ||
+      line.isApart ||
+      before.isRow ||
+      line.isRow ||
+      line.isEntry ||
+      isNextEntry(entry, line.text)
+    ) {
       continues.push(false);
       continue;
     }
@@ -85,6 +96,25 @@ function isBelow(before: string, text: string, longest: number): boolean {
 
 /** A line is short if it is less than this share of the longest. */
 const ROOMY = 0.9;
+
+/** The number of an entry of a list: "9.", "9-", "9、". */
+const NUMBER = /^(\p{Nd}{1,3})\s?(?:[.．、)](?!\p{Nd})|[-–—]\s)/u;
+
+function numberOf(text: string): number | undefined {
+  const [, number] = NUMBER.exec(withEuropeanDigits(text.trimStart().slice(0, MAX_MARK))) ?? [];
+
+  return number === undefined ? undefined : Number(number);
+}
+
+/** Letters of the longest mark. */
+const MAX_MARK = 8;
+
+/** Returns whether a text has the number after that of another: it begins the next entry, however full that one is. */
+export function isNextEntry(entry: string, next: string): boolean {
+  const number = numberOf(entry);
+
+  return number !== undefined && numberOf(next) === number + 1;
+}
 
 /** Room at the end of a justified line, and more than that, in letters. */
 const FLUSH = 0.25;

@@ -1,5 +1,6 @@
-/** The number of a document's production: `V.15-01966 (E)    270315    300315`, `GE.95-`. */
-const JOB_NUMBER = /^(?:[A-Z]{1,3}\.\s?\d{2}-\s?\d*(?:\s*\([A-Z]\))?[\s\d/-]*)$/;
+/** The number of a document's production: `V.15-01966 (E)    270315`, `GE.95-`, `18-05512 (A)`, `K1804101 070119`. */
+const JOB_NUMBER =
+  /^(?:[A-Z]{1,3}\.\s?\d{2}-\s?\d*(?:\s*\([A-Z]\))?(?:\s+[A-Z]{2})?[\s\d/-]*|\d{2}-\d{5}\*?\s*\([A-Z]\)[\s\d]*|[A-Z]{1,3}\d{7}(?:\s*\([A-Z]\))?(?:\s+\d{6})*)$/;
 /** The bar code in the type of its font: `*1501966*`. */
 const BAR_CODE = /^\*\d{6,}[A-Z]?\*$/;
 const PAGE_NUMBER = /^(?:[-–]\s*)?(?:page\s+|стр\.\s*)?\d{1,3}(?:\s*\/\s*\d{1,3})?(?:\s*[-–])?$/iu;

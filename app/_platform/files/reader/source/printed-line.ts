@@ -24,6 +24,8 @@ export interface PrintedLine {
   isRuledOff?: boolean;
   /** rules stand between its cells */
   isInGrid?: boolean;
+  /** tabs stand between its pieces: how wide they are printed is not known */
+  isTabbed?: boolean;
 }
 
 /** Counts the entries of a list: a letter, digits, Roman or Chinese numerals, with a sign after them. */

@@ -1,5 +1,5 @@
 import { joinWrapped } from "../../../../_domain/agenda-import/join-wrapped.ts";
-import { goesOn, isSurelyOneText } from "./flow.ts";
+import { goesOn, isNextEntry, isSurelyOneText } from "./flow.ts";
 import type { PrintedLine, Segment } from "./printed-line.ts";
 
 /** A row of a table: its cells are joined from its lines. */
@@ -22,6 +22,7 @@ interface LastPiece extends Segment {
   letter: number;
   page: number;
   position: number;
+  isTabbed: boolean;
 }
 
 /** Lines of a cell stand no further apart, in lines. */
@@ -89,7 +90,13 @@ export class RowReader {
       const before = row.cells[column];
       const text = segment.text.trim();
       row.cells[column] = before ? this.joinCell(before, column, segment, line) : text;
-      this.open[column] = { ...segment, letter: line.letter, page: line.page, position: line.position };
+      this.open[column] = {
+        ...segment,
+        letter: line.letter,
+        page: line.page,
+        position: line.position,
+        isTabbed: line.isTabbed === true,
+      };
     }
   }
 
@@ -98,6 +105,7 @@ export class RowReader {
     if (this.rows.length === 0) return true;
     if (line.isInGrid && !isOnNewPage) return line.isRuledOff === true;
     if (!isOnNewPage && (line.isRuledOff || line.isApart)) return true;
+    if (line.isTabbed || isNextEntry(this.rows.at(-1)?.cells[0] ?? "", this.firstCellOf(line))) return true;
     const continued = line.segments.map((segment) => {
       const column = this.columnOf(segment);
 
@@ -136,6 +144,10 @@ export class RowReader {
     return columns.size > 1 && cells.every((cell, column) => !cell || columns.has(column));
   }
 
+  private firstCellOf({ segments }: PrintedLine): string {
+    return segments.find((each) => this.columnOf(each) === 0)?.text ?? "";
+  }
+
   private isFirstCellOpen({ segments }: PrintedLine): boolean {
     const segment = segments.find((each) => this.columnOf(each) === 0);
     const last = this.open[0];
@@ -151,7 +163,7 @@ export class RowReader {
     const padding = PADDING * last.letter;
     const from = own && previous && isEndAligned(own) ? previous.end + padding : (own?.start ?? last.start);
     // Beside particulars on the right, the name of an organ is as wide as its widest line.
-    const isName = own && next && (this.isMasthead() || isEndAligned(next));
+    const isName = own && next && !last.isTabbed && (this.isMasthead() || isEndAligned(next));
     const end = isName ? own.end : (next?.start ?? this.edge) - padding;
     const measure = (end - from) / last.letter;
 

@@ -74,6 +74,7 @@ function withoutFurniture(lines: string[]): PrintedLine[] {
       number: Math.ceil(number),
       page,
       segments: segmentsOfLine(text),
+      ...(text.trim().includes("\t") && { isTabbed: true }),
       isApart: isApart && !isAtPageEdge,
       position: Math.ceil(number),
       letter: 1,
