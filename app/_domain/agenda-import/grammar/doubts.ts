@@ -34,9 +34,11 @@ function symbolDoubts({ masthead, symbols, titleLine }: Omit<AgendaDocument, "fi
 
 function bodyDoubts({ masthead, titleLine }: Omit<AgendaDocument, "findings">): Finding[] {
   const body = masthead.names.at(-1);
-  const others = masthead.otherLines.flatMap(({ line, text }) =>
-    isAcronym(text) ? [] : [createFinding("text-not-placed", line, { text: truncate(text) })],
-  );
+  // Lines after the place and dates may be those of a title.
+  const isAbove = (line: number) => masthead.placeLine === undefined || line <= masthead.placeLine;
+  const others = masthead.otherLines
+    .filter(({ line, text }) => isAbove(line) && !isAcronym(text))
+    .map(({ line, text }) => createFinding("text-not-placed", line, { text: truncate(text) }));
   if (body && !masthead.isBodyUncertain) return others;
 
   return [createFinding("body-uncertain", body?.line ?? titleLine, { body: truncate(body?.text ?? "–") }), ...others];

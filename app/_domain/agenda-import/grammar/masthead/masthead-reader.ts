@@ -28,6 +28,8 @@ export class MastheadReader {
   private isAfterItemLine = false;
   /** the line of the symbol: a place and a day after it are those of the issue */
   private symbolLine: number | undefined;
+  private lineBefore: number | undefined;
+  private lastLine: number | undefined;
 
   constructor(locale: Locale) {
     this.locale = locale;
@@ -35,6 +37,8 @@ export class MastheadReader {
 
   read(line: PrintedLine): void {
     const { masthead } = this;
+    if (line.line !== this.lastLine) this.lineBefore = this.lastLine;
+    this.lastLine = line.line;
     const terms = TERMS[this.locale];
     let rest = line.text;
     if (terms.unofficialTranslation.test(rest)) {
@@ -58,7 +62,7 @@ export class MastheadReader {
     rest = rest.replace(PRODUCTION, " ");
     const count = masthead.symbols.length;
     rest = takeSymbols(rest, masthead);
-    const isAfterSymbol = this.symbolLine !== undefined && line.line === this.symbolLine + 1;
+    const isAfterSymbol = this.symbolLine !== undefined && this.lineBefore === this.symbolLine;
     if (masthead.symbols.length > count) this.symbolLine = line.line;
     rest = takeDistribution(rest, masthead, this.locale);
     rest = takeOriginal(rest, masthead, this.locale);
