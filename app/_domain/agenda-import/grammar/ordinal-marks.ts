@@ -1,8 +1,16 @@
 import type { Locale } from "@/app/_vocabulary/locales";
 import { readChineseNumber } from "@/app/_vocabulary/ordinals/chinese-number";
 import { foldOrdinal, ORDINAL_WORDS } from "@/app/_vocabulary/ordinals/ordinal-words";
-import type { ItemMark } from "./item-marks";
 import type { Terms } from "./terms/terms";
+
+/** The number of an item in words, with what follows it. */
+interface OrdinalMark {
+  type: "number";
+  number: number;
+  printed: string;
+  rest: string;
+  isItemWord: true;
+}
 
 /** The word before an ordinal in words: "Item one", "Пункт первый", "البند الأول". */
 const NOUN: Record<Locale, RegExp> = {
@@ -24,7 +32,7 @@ const ENGLISH = new Map(
 const MAX_WORDS = 3;
 
 /** Reads the mark of an item whose number is in words, alone on its line or before a title. */
-export function readOrdinalMark(text: string, terms: Terms): ItemMark | undefined {
+export function readOrdinalMark(text: string, terms: Terms): OrdinalMark | undefined {
   const { locale } = terms;
   const [noun] = NOUN[locale].exec(text) ?? [];
   if (!noun) return undefined;
