@@ -80,7 +80,11 @@ export const paths = {
   secretariatImport: (
     locale: Locale,
     draft: string,
-    query: { text?: Locale | undefined; edit?: string | undefined } & Partial<CompletedAction> = {},
+    query: {
+      text?: Locale | undefined;
+      edit?: string | undefined;
+      show?: "check" | undefined;
+    } & Partial<CompletedAction> = {},
   ) => build.secretariatImport(locale, draft, query) + (query.edit ? `#${IMPORT_FORM_ANCHOR}` : anchorOf(query)),
   importUpload: (locale: Locale, draft?: string) => build.importUpload({ locale, draft }),
   secretariatMeeting: (locale: Locale, key: string, completed?: CompletedAction) =>

@@ -87,11 +87,11 @@ export const ROUTES = {
   secretariat: { ...SECRETARIAT, path: "/[locale]/secretariat" },
   accounts: { ...SECRETARIAT, path: "/[locale]/secretariat/accounts", query: COMPLETED },
   secretariatImports: { ...SECRETARIAT, path: "/[locale]/secretariat/imports", query: COMPLETED },
-  /** `text`: the language that it shows; `edit`: the part that is being corrected, such as `item:2` */
+  /** `text`: the language that it shows; `edit`: the part that is being corrected, such as `item:2`; `show`: `check` */
   secretariatImport: {
     ...SECRETARIAT,
     path: "/[locale]/secretariat/imports/[draft]",
-    query: ["text", "edit", ...COMPLETED],
+    query: ["text", "edit", "show", ...COMPLETED],
   },
   secretariatMeeting: { ...SECRETARIAT, path: "/[locale]/secretariat/meetings/[meeting]", query: COMPLETED },
   secretariatAgenda: { ...SECRETARIAT, path: "/[locale]/secretariat/meetings/[meeting]/agenda" },

@@ -83,7 +83,7 @@ export function AgendaUpload({ draftId, adds, fileLimit }: Props) {
             />
           </FieldFrame>
         </div>
-        <UploadProgress upload={upload} cancel={cancel} />
+        <UploadProgress upload={upload} cancel={cancel} processing={t("reading")} />
         <p className="mt-4">
           <Button look={adds ? "secondary" : "primary"}>{t("upload")}</Button>
         </p>

@@ -6,6 +6,7 @@ import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import type { FormAction } from "../ui/ActionForm";
 import { Notice } from "../ui/Notice";
+import { PublicPages } from "./PublicPages";
 import { ReopenImport } from "./ReopenImport";
 
 interface Props {
@@ -39,6 +40,7 @@ export function ClosedImport({ draft, locale, reopen }: Props) {
           <a href={paths.meeting(locale, confirmedKey)}>{t("openPublicPage")}</a>
         </p>
       )}
+      {confirmedKey && <PublicPages locale={locale} meetingKey={confirmedKey} />}
       {sources.length > 0 && <h2 className="mt-8 text-2xl">{t("part.files")}</h2>}
       <ul className="mt-3">
         {sources.map((source) => (

@@ -3,6 +3,7 @@ import { isolateText } from "@/app/_vocabulary/direction";
 import { ActionForm } from "../ui/ActionForm";
 import { Button } from "../ui/Button";
 import { HiddenField } from "../ui/fields";
+import { describePublication } from "./describe-import";
 import type { LookProps } from "./look-props";
 
 /** Confirms an import, or discards it. */
@@ -17,7 +18,14 @@ export function ConfirmImport({ draft, locale, actions }: Pick<LookProps, "draft
       <ActionForm action={actions.confirm} locale={locale} initial={initial} className="max-w-measure">
         <HiddenField name="draftId" />
         <HiddenField name="version" />
-        <p className="mb-3 text-soft">{t("confirmHelp")}</p>
+        <p>{t("confirmHelp")}</p>
+        <ul className="mt-1 mb-3 list-disc ps-5">
+          {describePublication(draft, locale).map((what) => (
+            <li key={what} dir="auto" className="break-words">
+              {what}
+            </li>
+          ))}
+        </ul>
         {notIssued.length > 0 && <p className="mb-3">{t("notIssued", { files: notIssued.join(", ") })}</p>}
         <Button>{t("confirm")}</Button>
       </ActionForm>

@@ -4,14 +4,13 @@ import { getTranslator } from "@/app/_i18n/translator";
 import { DOCUMENT_KINDS } from "@/app/_vocabulary/document-kind";
 import { printItemNumber } from "@/app/_vocabulary/item-number";
 import { directionOf } from "@/app/_vocabulary/locales";
-import { paths } from "@/app/_vocabulary/paths";
 import { printSymbol } from "@/app/_vocabulary/symbol";
 import { ActionForm } from "../ui/ActionForm";
 import { Button } from "../ui/Button";
 import { HiddenField, SelectField, TextField } from "../ui/fields";
 import { CorrectionFrame } from "./CorrectionFrame";
 import { documentValues } from "./import-form-values";
-import type { LookProps } from "./look-props";
+import { type LookProps, showField } from "./look-props";
 
 interface Props extends LookProps {
   /** undefined for a new document */
@@ -19,7 +18,7 @@ interface Props extends LookProps {
 }
 
 /** Corrects a listed document, or adds one; an existing one can be removed. */
-export function DocumentCorrection({ draft, locale, source, agenda, actions, document }: Props) {
+export function DocumentCorrection({ draft, locale, source, agenda, actions, document, address, checksOnly }: Props) {
   const t = getTranslator(locale, "imports");
   const kinds = getTranslator(locale, "documents");
   const { rows, ...values } = documentValues(document);
@@ -41,14 +40,14 @@ export function DocumentCorrection({ draft, locale, source, agenda, actions, doc
         locale={locale}
         title={document ? t("correctNamed", { what: t("editDocument", { symbol }) }) : t("addDocument")}
         values={values}
-        hidden={{ ...ofDraft, textLocale: source.locale, document: document?.symbol ?? "" }}
+        hidden={{ ...ofDraft, textLocale: source.locale, document: document?.symbol ?? "", ...showField(checksOnly) }}
         labels={{
           symbol: t("symbol"),
           title: t("itemTitle"),
           kind: t("kind"),
           ...Object.fromEntries(places.map(({ name, label }) => [name, label])),
         }}
-        cancelHref={`${paths.secretariatImport(locale, draft.id, { text: source.locale })}#documents`}
+        cancelHref={`${address()}#documents`}
       >
         <p className="mt-2 max-w-measure text-sm text-soft">
           {t("documentInLanguage", { language: languageName(source.locale, locale) })}

@@ -1,40 +1,39 @@
 import type { DocumentComparison } from "@/app/_domain/agenda-import/compare-documents";
 import type { ListedDocument } from "@/app/_domain/agenda-import/listed-documents";
-import { languageName } from "@/app/_i18n/format";
 import { getTranslator } from "@/app/_i18n/translator";
 import { printItemNumber } from "@/app/_vocabulary/item-number";
 import type { Locale } from "@/app/_vocabulary/locales";
-import { paths } from "@/app/_vocabulary/paths";
 import { printSymbol } from "@/app/_vocabulary/symbol";
 import { DoneNotice } from "../ui/DoneNotice";
 import { DocumentCorrection } from "./DocumentCorrection";
 import { ChangeMark } from "./ItemMark";
+import { LookSection } from "./LookSection";
 import type { LookProps } from "./look-props";
 import { SourceLines } from "./SourceLines";
 
 /** The documents that the agenda lists, each once with its items, beside its line. */
 export function DocumentsPart(props: LookProps) {
-  const { draft, locale, source, edit, completed } = props;
+  const { draft, locale, source, edit, completed, checksOnly, address } = props;
   const t = getTranslator(locale, "imports");
   const documents = draft.documents.get(source.id) ?? [];
   const compared = draft.comparisons.get(source.id);
 
   return (
-    <section aria-labelledby="documents" className="mt-10">
-      <h2 id="documents" className="scroll-mt-4 text-2xl">
-        {t("part.documents")} <span className="text-base font-normal">({languageName(source.locale, locale)})</span>
-      </h2>
+    <LookSection part="documents" locale={locale} text={source.locale}>
       {completed?.done === "removedDocument" && <DoneNotice key={draft.version}>{t("removed")}</DoneNotice>}
       {documents.length === 0 && <p className="mt-3">{t("noListedDocuments")}</p>}
       {documents.map((document, index) => {
         const reference = `document:${document.symbol}`;
+        const change = compared?.documents[index];
+        const isChanged = change !== undefined && (change.before === null || change.changed.length > 0);
+        if (checksOnly && !isChanged && edit !== reference && completed?.at !== reference) return null;
         return (
           <div key={document.symbol} className="border-b border-rule py-3">
             {completed?.at === reference && <DoneNotice key={draft.version}>{t("saved")}</DoneNotice>}
             {edit === reference ? (
               <DocumentCorrection {...props} document={document} />
             ) : (
-              <DocumentLook {...props} document={document} compared={compared?.documents[index]} />
+              <DocumentLook {...props} document={document} compared={change} />
             )}
           </div>
         );
@@ -49,12 +48,10 @@ export function DocumentsPart(props: LookProps) {
         <DocumentCorrection {...props} document={undefined} />
       ) : (
         <p className="mt-4">
-          <a href={paths.secretariatImport(locale, draft.id, { text: source.locale, edit: "document:" })}>
-            {t("addDocument")}
-          </a>
+          <a href={address({ edit: "document:" })}>{t("addDocument")}</a>
         </p>
       )}
-    </section>
+    </LookSection>
   );
 }
 
@@ -63,11 +60,11 @@ interface DocumentProps extends LookProps {
   compared: DocumentComparison | undefined;
 }
 
-function DocumentLook({ draft, locale, source, document, compared }: DocumentProps) {
+function DocumentLook({ locale, source, document, compared, address }: DocumentProps) {
   const t = getTranslator(locale, "imports");
   const { symbol, title, kind, line, items } = document;
   const printed = printSymbol(symbol);
-  const href = paths.secretariatImport(locale, draft.id, { text: source.locale, edit: `document:${symbol}` });
+  const href = address({ edit: `document:${symbol}` });
 
   return (
     <div className="grid gap-x-10 gap-y-2 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">

@@ -7,6 +7,7 @@ import { Button } from "../ui/Button";
 import { DoneNotice } from "../ui/DoneNotice";
 import { HiddenField } from "../ui/fields";
 import { AgendaUpload } from "./AgendaUpload";
+import { LookSection } from "./LookSection";
 import type { LookProps } from "./look-props";
 
 interface Props extends Pick<LookProps, "draft" | "locale" | "completed" | "actions"> {
@@ -19,10 +20,7 @@ export function DraftFiles({ draft, locale, completed, actions, fileLimit }: Pro
   const done = completed?.done;
 
   return (
-    <section aria-labelledby="files" className="mt-10">
-      <h2 id="files" className="scroll-mt-4 text-2xl">
-        {t("part.files")}
-      </h2>
+    <LookSection part="files" locale={locale}>
       {(done === "filesAdded" || done === "fileRemoved" || done === "fileRestored" || done === "reopened") && (
         <DoneNotice key={draft.version}>{t(done)}</DoneNotice>
       )}
@@ -70,7 +68,7 @@ export function DraftFiles({ draft, locale, completed, actions, fileLimit }: Pro
           <AgendaUpload draftId={draft.id} adds fileLimit={fileLimit} />
         </ClientMessages>
       </div>
-    </section>
+    </LookSection>
   );
 }
 

@@ -3,14 +3,13 @@ import { getTranslator } from "@/app/_i18n/translator";
 import { type EntryReference, printEntryReference } from "@/app/_vocabulary/entry-reference";
 import { printItemNumber } from "@/app/_vocabulary/item-number";
 import { directionOf } from "@/app/_vocabulary/locales";
-import { paths } from "@/app/_vocabulary/paths";
 import { WORK_EVENT_KINDS } from "@/app/_vocabulary/work-events";
 import { ActionForm } from "../ui/ActionForm";
 import { Button } from "../ui/Button";
 import { Checkbox, HiddenField, SelectField, TextField } from "../ui/fields";
 import { CorrectionFrame } from "./CorrectionFrame";
 import { entryValues } from "./import-form-values";
-import type { LookProps } from "./look-props";
+import { type LookProps, showField } from "./look-props";
 
 interface Props extends LookProps {
   /** undefined for a new entry */
@@ -19,7 +18,7 @@ interface Props extends LookProps {
 }
 
 /** Corrects an entry of the programme, or adds one; an existing one can be removed. */
-export function EntryCorrection({ draft, locale, source, agenda, actions, at, when }: Props) {
+export function EntryCorrection({ draft, locale, source, agenda, actions, at, when, address, checksOnly }: Props) {
   const t = getTranslator(locale, "imports");
   const { rows, ...values } = entryValues(agenda, at);
   const indexes = Array.from({ length: Number(rows) }, (_, index) => index);
@@ -46,9 +45,9 @@ export function EntryCorrection({ draft, locale, source, agenda, actions, at, wh
         locale={locale}
         title={at ? t("correctNamed", { what: t("entry", { when }) }) : t("addEntry")}
         values={values}
-        hidden={{ ...ofDraft, textLocale: source.locale, entry }}
+        hidden={{ ...ofDraft, textLocale: source.locale, entry, ...showField(checksOnly) }}
         labels={labels}
-        cancelHref={`${paths.secretariatImport(locale, draft.id, { text: source.locale })}#programme`}
+        cancelHref={`${address()}#programme`}
       >
         <p className="mt-2 max-w-measure text-sm text-soft">
           {t("entryInLanguage", { language: languageName(source.locale, locale) })}

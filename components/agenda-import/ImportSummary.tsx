@@ -1,19 +1,18 @@
 import { describeRefusals } from "@/app/_i18n/describe-refusals";
 import { getTranslator } from "@/app/_i18n/translator";
-import { paths } from "@/app/_vocabulary/paths";
 import { Notice } from "../ui/Notice";
 import { DividedFiles } from "./DividedFiles";
 import { describeChanges, describeCounts, describeEffect, describeMissing } from "./describe-import";
 import type { LookProps } from "./look-props";
 
 /** Says in one sentence what the confirmation does, and what has to be entered before. */
-export function ImportSummary({ draft, locale, source }: Pick<LookProps, "draft" | "locale" | "source">) {
+export function ImportSummary({ draft, locale, address }: Pick<LookProps, "draft" | "locale" | "address">) {
   const t = getTranslator(locale, "imports");
   const compared = draft.resolved && draft.comparisons.get(draft.resolved.primary.id);
   const missing = describeMissing(draft, locale);
   const refusals = describeRefusals(draft.particulars.refusals ?? [], locale);
   const target = draft.resolved?.target;
-  const href = paths.secretariatImport(locale, draft.id, { text: source.locale, edit: "particulars" });
+  const href = address({ edit: "particulars" });
 
   return (
     <>

@@ -3,13 +3,13 @@ import { getTranslator } from "@/app/_i18n/translator";
 import { DOCUMENT_KINDS } from "@/app/_vocabulary/document-kind";
 import { printItemNumber } from "@/app/_vocabulary/item-number";
 import { directionOf } from "@/app/_vocabulary/locales";
-import { itemAnchor, paths } from "@/app/_vocabulary/paths";
+import { itemAnchor } from "@/app/_vocabulary/paths";
 import { ActionForm } from "../ui/ActionForm";
 import { Button } from "../ui/Button";
 import { CheckboxGroup, HiddenField, SelectField, TextArea, TextField } from "../ui/fields";
 import { CorrectionFrame } from "./CorrectionFrame";
 import { itemValues } from "./import-form-values";
-import type { LookProps } from "./look-props";
+import { type LookProps, showField } from "./look-props";
 
 interface Props extends LookProps {
   /** empty for a new item */
@@ -17,7 +17,7 @@ interface Props extends LookProps {
 }
 
 /** Corrects an item in one language, with its documents, or adds one; an existing one can be removed. */
-export function ItemCorrection({ draft, locale, source, agenda, actions, number }: Props) {
+export function ItemCorrection({ draft, locale, source, agenda, actions, number, address, checksOnly }: Props) {
   const t = getTranslator(locale, "imports");
   const editor = getTranslator(locale, "agendaEditor");
   const documents = getTranslator(locale, "documents");
@@ -49,12 +49,13 @@ export function ItemCorrection({ draft, locale, source, agenda, actions, number 
           ...ofDraft,
           textLocale: source.locale,
           item: number,
+          ...showField(checksOnly),
           ...Object.fromEntries(
             indexes.map((index) => [`document-${index}-was`, String(values[`document-${index}-was`])]),
           ),
         }}
         labels={labels}
-        cancelHref={`${paths.secretariatImport(locale, draft.id, { text: source.locale })}#${number ? itemAnchor(number) : "items"}`}
+        cancelHref={`${address()}#${number ? itemAnchor(number) : "items"}`}
       >
         <p className="mt-2 max-w-measure text-sm text-soft">
           {t("inLanguage", { language: languageName(source.locale, locale) })}

@@ -1,55 +1,63 @@
 import type { ItemComparison } from "@/app/_domain/agenda-import/compare-with-meeting";
 import type { AgendaItem } from "@/app/_domain/agenda-import/read-items";
-import { languageName } from "@/app/_i18n/format";
 import { getTranslator } from "@/app/_i18n/translator";
 import { printItemNumber } from "@/app/_vocabulary/item-number";
 import { directionOf } from "@/app/_vocabulary/locales";
-import { itemAnchor, paths } from "@/app/_vocabulary/paths";
+import { itemAnchor } from "@/app/_vocabulary/paths";
 import { printSymbol } from "@/app/_vocabulary/symbol";
 import { agendaFootnotes } from "../rich-text/agenda-footnotes";
 import { Footnotes } from "../rich-text/Footnotes";
 import type { FootnoteMarks } from "../rich-text/footnote-numbers";
 import { RichTextBlocks } from "../rich-text/RichTextBlocks";
 import { DoneNotice } from "../ui/DoneNotice";
+import { FindingMarks } from "./FindingMarks";
 import { ItemCorrection } from "./ItemCorrection";
 import { ChangeMark, ItemMark, TextChoice } from "./ItemMark";
+import { LookSection } from "./LookSection";
 import type { LookProps } from "./look-props";
+import { endsOfItems } from "./place-findings";
 import { SourceLines } from "./SourceLines";
 
 /** The items with their annotations and documents as understood, each beside its lines. */
 export function ItemsPart(props: LookProps) {
-  const { draft, locale, source, agenda, edit, completed } = props;
+  const { draft, locale, source, agenda, edit, completed, address } = props;
   const t = getTranslator(locale, "imports");
-  const ends = endsOf(props);
+  const ends = endsOfItems(agenda, source);
   const compared = draft.comparisons.get(source.id);
   const notes = agendaFootnotes(agenda.items.flatMap(textsOf), getTranslator(locale, "agenda"));
 
   return (
-    <section aria-labelledby="items" className="mt-10">
-      <h2 id="items" className="scroll-mt-4 text-2xl">
-        {t("part.items")} <span className="text-base font-normal">({languageName(source.locale, locale)})</span>
-      </h2>
+    <LookSection part="items" locale={locale} text={source.locale}>
       {completed?.done === "removedItem" && <DoneNotice key={draft.version}>{t("removed")}</DoneNotice>}
       <UnnumberedTexts {...props} />
       {agenda.items.length === 0 && <p className="mt-3">{t("noItems")}</p>}
-      {agenda.items.map((item, index) => (
-        <section key={item.number} className="border-b border-rule py-4" aria-labelledby={itemAnchor(item.number)}>
-          {completed?.at === `item:${item.number}` && (
-            <DoneNotice key={draft.version}>{t(completed.done === "textChosen" ? "textChosen" : "saved")}</DoneNotice>
-          )}
-          {edit === `item:${item.number}` ? (
-            <ItemCorrection {...props} number={item.number} />
-          ) : (
-            <ItemLook
-              {...props}
-              compared={compared?.items[index]}
-              item={item}
-              end={ends[index] ?? item.annotationLine}
-              notes={notes}
-            />
-          )}
-        </section>
-      ))}
+      {agenda.items.map(
+        (item, index) =>
+          isShown(props, item.number, compared?.items[index]) && (
+            <section
+              key={item.number}
+              className="border-b border-rule py-4 [contain-intrinsic-size:auto_12rem] [content-visibility:auto]"
+              aria-labelledby={itemAnchor(item.number)}
+            >
+              {completed?.at === `item:${item.number}` && (
+                <DoneNotice key={draft.version}>
+                  {t(completed.done === "textChosen" ? "textChosen" : "saved")}
+                </DoneNotice>
+              )}
+              {edit === `item:${item.number}` ? (
+                <ItemCorrection {...props} number={item.number} />
+              ) : (
+                <ItemLook
+                  {...props}
+                  compared={compared?.items[index]}
+                  item={item}
+                  end={ends[index] ?? item.annotationLine}
+                  notes={notes}
+                />
+              )}
+            </section>
+          ),
+      )}
       {compared?.goneItems.map(({ number, title }) => (
         <p key={number} className="border-b border-rule py-4">
           <ChangeMark mark="gone" locale={locale} /> <bdi>{printItemNumber(number, locale)}</bdi>{" "}
@@ -60,22 +68,19 @@ export function ItemsPart(props: LookProps) {
         <ItemCorrection {...props} number="" />
       ) : (
         <p className="mt-4">
-          <a href={paths.secretariatImport(locale, draft.id, { text: source.locale, edit: "item:" })}>{t("addItem")}</a>
+          <a href={address({ edit: "item:" })}>{t("addItem")}</a>
         </p>
       )}
-    </section>
+    </LookSection>
   );
 }
 
-/** Returns the last line of each item's annotation: that before the next annotation. */
-function endsOf({ agenda, source }: LookProps): number[] {
-  const last = source.read.lines.at(-1)?.line ?? 0;
-  const programme = [...agenda.table.days, ...agenda.plenaryMeetings, ...agenda.events].map(({ line }) => line);
-  const starts = [...agenda.items.map(({ annotationLine }) => annotationLine), ...programme].sort(
-    (one, other) => one - other,
-  );
+/** Holds for every item, or for those that a person has to check: with findings, new or changed. */
+function isShown({ checksOnly, findings, edit, completed }: LookProps, number: string, compared?: ItemComparison) {
+  const reference = `item:${number}`;
+  if (!checksOnly || findings.has(reference) || edit === reference || completed?.at === reference) return true;
 
-  return agenda.items.map(({ annotationLine }) => (starts.find((line) => line > annotationLine) ?? last + 1) - 1);
+  return compared !== undefined && (compared.before?.number !== number || compared.changed.length > 0);
 }
 
 interface ItemProps extends LookProps {
@@ -90,19 +95,20 @@ function textsOf({ annotation, documentation }: AgendaItem) {
   return [annotation, documentation];
 }
 
-function ItemLook({ draft, locale, source, actions, item, compared, end, notes }: ItemProps) {
+function ItemLook({ draft, locale, source, actions, item, compared, end, notes, address, findings }: ItemProps) {
   const t = getTranslator(locale, "imports");
   const number = printItemNumber(item.number, source.locale);
   const language = { lang: source.locale, dir: directionOf(source.locale) };
-  const href = paths.secretariatImport(locale, draft.id, { text: source.locale, edit: `item:${item.number}` });
+  const href = address({ edit: `item:${item.number}` });
 
   return (
     <div className="grid gap-x-10 gap-y-3 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <div className="min-w-0">
         {item.segment && <p className="text-sm text-soft">{t("segment", { text: item.segment })}</p>}
-        <h3 id={itemAnchor(item.number)} className="scroll-mt-4 text-lg" {...language}>
+        <h3 id={itemAnchor(item.number)} className="scroll-mt-24 text-lg" {...language}>
           <bdi>{number}</bdi> {item.title}
         </h3>
+        <FindingMarks findings={findings} locale={locale} reference={`item:${item.number}`} />
         <ItemMark compared={compared} locale={locale} />
         {compared?.isEdited && (
           <TextChoice

@@ -4,6 +4,7 @@ import { getTranslator } from "@/app/_i18n/translator";
 import { isDay } from "@/app/_vocabulary/instants";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
+import { LookSection } from "./LookSection";
 import type { LookProps } from "./look-props";
 
 /** Shows the differences between the languages of an import side by side, each with its line. */
@@ -19,10 +20,7 @@ export function LanguageDifferences({ draft, locale }: Pick<LookProps, "draft" |
         : t("differencesIntro", { language: languageName(primary, locale) });
 
   return (
-    <section aria-labelledby="differences" className="mt-10">
-      <h2 id="differences" className="scroll-mt-4 text-2xl">
-        {t("part.differences")}
-      </h2>
+    <LookSection part="differences" locale={locale}>
       <p className="mt-3 max-w-measure">{intro}</p>
       {differences.map((difference) => (
         <div key={`${difference.kind} ${difference.subject}`} className="mt-4 border-s-4 border-note ps-4">
@@ -47,7 +45,7 @@ export function LanguageDifferences({ draft, locale }: Pick<LookProps, "draft" |
           </dl>
         </div>
       ))}
-    </section>
+    </LookSection>
   );
 }
 

@@ -2,15 +2,14 @@ import { languageName } from "@/app/_i18n/format";
 import { getTranslator } from "@/app/_i18n/translator";
 import { directionOf, pickText } from "@/app/_vocabulary/locales";
 import { MEETING_DESIGNATIONS } from "@/app/_vocabulary/meeting-ordinal";
-import { paths } from "@/app/_vocabulary/paths";
 import { SelectField, TextField } from "../ui/fields";
 import { CorrectionFrame } from "./CorrectionFrame";
 import { nameOf } from "./describe-import";
 import { particularsValues } from "./import-form-values";
-import type { LookProps } from "./look-props";
+import { type LookProps, showField } from "./look-props";
 
 /** Corrects what all languages share, and the names and the place in each. */
-export function ParticularsForm({ draft, locale, source, actions }: LookProps) {
+export function ParticularsForm({ draft, locale, source, actions, address, checksOnly }: LookProps) {
   const t = getTranslator(locale, "imports");
   const options = [
     ...draft.meetings.map((meeting) => ({
@@ -49,9 +48,9 @@ export function ParticularsForm({ draft, locale, source, actions }: LookProps) {
       locale={locale}
       title={t("correctNamed", { what: t("part.particulars") })}
       values={particularsValues(draft)}
-      hidden={{ draftId: draft.id, version: String(draft.version), text: source.locale }}
+      hidden={{ draftId: draft.id, version: String(draft.version), text: source.locale, ...showField(checksOnly) }}
       labels={labels}
-      cancelHref={`${paths.secretariatImport(locale, draft.id, { text: source.locale })}#particulars`}
+      cancelHref={`${address()}#particulars`}
     >
       <div className="grid gap-x-10 lg:grid-cols-2">
         <div>

@@ -1,19 +1,19 @@
-import { languageName } from "@/app/_i18n/format";
 import { getTranslator } from "@/app/_i18n/translator";
 import { formatDay } from "@/app/_vocabulary/instants";
 import { printMeetingOrdinal } from "@/app/_vocabulary/meeting-ordinal";
-import { paths } from "@/app/_vocabulary/paths";
 import { printSymbol } from "@/app/_vocabulary/symbol";
 import { DoneNotice } from "../ui/DoneNotice";
 import { FactList } from "../ui/FactList";
+import { FindingMarks } from "./FindingMarks";
 import { ChangeMark } from "./ItemMark";
+import { LookSection } from "./LookSection";
 import type { LookProps } from "./look-props";
 import { ParticularsForm } from "./ParticularsForm";
 import { SourceLines } from "./SourceLines";
 
 /** Body, session, symbol, days and place as understood, beside the masthead of the document. */
 export function ParticularsPart(props: LookProps) {
-  const { draft, locale, source, agenda, edit, completed } = props;
+  const { draft, locale, source, agenda, edit, completed, findings, address } = props;
   const t = getTranslator(locale, "imports");
   const { masthead, session, symbol, titleLine } = agenda;
   const missing = <span className="font-semibold text-note">{t("notFound")}</span>;
@@ -35,10 +35,7 @@ export function ParticularsPart(props: LookProps) {
   ];
 
   return (
-    <section aria-labelledby="particulars" className="mt-10">
-      <h2 id="particulars" className="scroll-mt-4 text-2xl">
-        {t("part.particulars")} <span className="text-base font-normal">({languageName(source.locale, locale)})</span>
-      </h2>
+    <LookSection part="particulars" locale={locale} text={source.locale}>
       {completed?.done === "savedParticulars" && <DoneNotice key={draft.version}>{t("saved")}</DoneNotice>}
       {edit === "particulars" ? (
         <ParticularsForm {...props} />
@@ -46,20 +43,19 @@ export function ParticularsPart(props: LookProps) {
         <div className="mt-3 grid gap-x-10 gap-y-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
           <div>
             <FactList facts={facts} />
+            <FindingMarks findings={findings} locale={locale} reference="particulars" />
             {draft.comparisons.get(source.id)?.particulars.map(({ field, before }) => (
               <p key={field} className="mt-2">
                 <ChangeMark mark="changed" locale={locale} /> {t(field)}: {t("was", { before })}
               </p>
             ))}
             <p className="mt-3">
-              <a href={paths.secretariatImport(locale, draft.id, { text: source.locale, edit: "particulars" })}>
-                {t("correctNamed", { what: t("part.particulars") })}
-              </a>
+              <a href={address({ edit: "particulars" })}>{t("correctNamed", { what: t("part.particulars") })}</a>
             </p>
           </div>
           <SourceLines locale={locale} source={source} from={1} to={titleLine} />
         </div>
       )}
-    </section>
+    </LookSection>
   );
 }

@@ -1,37 +1,38 @@
 import type { ReadAgenda } from "@/app/_domain/agenda-import/agenda";
-import { languageName } from "@/app/_i18n/format";
 import { getTranslator } from "@/app/_i18n/translator";
 import { type EntryReference, printEntryReference } from "@/app/_vocabulary/entry-reference";
 import { formatDay } from "@/app/_vocabulary/instants";
 import { printItemNumber } from "@/app/_vocabulary/item-number";
 import { directionOf, type Locale } from "@/app/_vocabulary/locales";
-import { paths } from "@/app/_vocabulary/paths";
 import { DoneNotice } from "../ui/DoneNotice";
 import { EntryCorrection } from "./EntryCorrection";
+import { FindingMarks } from "./FindingMarks";
 import { ChangeMark } from "./ItemMark";
+import { LookSection } from "./LookSection";
 import type { LookProps } from "./look-props";
 import { SourceLines } from "./SourceLines";
 
 /** The programme as understood: its plenary meetings and other events, each beside its lines. */
 export function ProgrammePart(props: LookProps) {
-  const { draft, locale, source, agenda, edit, completed } = props;
+  const { draft, locale, source, agenda, edit, completed, checksOnly, findings, address } = props;
   const t = getTranslator(locale, "imports");
   const references = inOrder(agenda);
-  const gone = draft.comparisons.get(source.id)?.gonePlenaryMeetings ?? 0;
+  const compared = draft.comparisons.get(source.id);
+  const gone = compared?.gonePlenaryMeetings ?? 0;
 
   return (
-    <section aria-labelledby="programme" className="mt-10">
-      <h2 id="programme" className="scroll-mt-4 text-2xl">
-        {t("part.programme")} <span className="text-base font-normal">({languageName(source.locale, locale)})</span>
-      </h2>
+    <LookSection part="programme" locale={locale} text={source.locale}>
       {(completed?.done === "savedEntry" || completed?.done === "removedEntry") && (
         <DoneNotice key={draft.version}>{t(completed.done === "savedEntry" ? "saved" : "removed")}</DoneNotice>
       )}
       {references.length === 0 && <p className="mt-3">{t("noProgramme")}</p>}
       {references.map((at) => {
         const reference = printEntryReference(at);
+        const mark = at.list === "plenaryMeetings" ? compared?.plenaryMeetings[at.index] : undefined;
+        const isToCheck = findings.has(reference) || edit === reference || (mark !== undefined && mark !== "same");
+        if (checksOnly && !isToCheck) return null;
         return (
-          <div key={reference} className="border-b border-rule py-3">
+          <div key={reference} id={reference.replace(":", "-")} className="scroll-mt-24 border-b border-rule py-3">
             {edit === reference ? (
               <EntryCorrection {...props} at={at} when={entryTime(agenda, at, locale)} />
             ) : (
@@ -49,12 +50,10 @@ export function ProgrammePart(props: LookProps) {
         <EntryCorrection {...props} at={undefined} when="" />
       ) : (
         <p className="mt-4">
-          <a href={paths.secretariatImport(locale, draft.id, { text: source.locale, edit: "entry:" })}>
-            {t("addEntry")}
-          </a>
+          <a href={address({ edit: "entry:" })}>{t("addEntry")}</a>
         </p>
       )}
-    </section>
+    </LookSection>
   );
 }
 
@@ -75,7 +74,7 @@ function entryTime(agenda: ReadAgenda, { list, index }: EntryReference, locale: 
   return [formatDay(entry.day, locale, { weekday: true }), times].filter((part) => part).join(", ");
 }
 
-function EntryLook({ draft, locale, source, agenda, at }: LookProps & { at: EntryReference }) {
+function EntryLook({ draft, locale, source, agenda, at, address, findings }: LookProps & { at: EntryReference }) {
   const t = getTranslator(locale, "imports");
   const entry = agenda[at.list][at.index];
   if (!entry) return null;
@@ -83,7 +82,7 @@ function EntryLook({ draft, locale, source, agenda, at }: LookProps & { at: Entr
   const mark = at.list === "plenaryMeetings" ? compared?.plenaryMeetings[at.index] : undefined;
   const kind = "kind" in entry ? entry.kind : "plenary-meeting";
   const when = entryTime(agenda, at, locale);
-  const href = paths.secretariatImport(locale, draft.id, { text: source.locale, edit: printEntryReference(at) });
+  const href = address({ edit: printEntryReference(at) });
   const last = "entries" in entry ? Math.max(entry.line, ...entry.entries.map(({ line }) => line)) : entry.line;
 
   return (
@@ -95,6 +94,7 @@ function EntryLook({ draft, locale, source, agenda, at }: LookProps & { at: Entr
         <p className="text-sm text-soft">
           {t(`kinds.${kind}`)} {mark && mark !== "same" && <ChangeMark mark={mark} locale={locale} />}
         </p>
+        <FindingMarks findings={findings} locale={locale} reference={printEntryReference(at)} />
         {"entries" in entry ? (
           <ul lang={source.locale} dir={directionOf(source.locale)}>
             {entry.entries.map((each, index) => (

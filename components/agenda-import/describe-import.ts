@@ -3,9 +3,12 @@ import type { ImportDraft } from "@/app/_domain/agenda-import/drafts/queries";
 import { listLanguages } from "@/app/_i18n/format";
 import { meetingName } from "@/app/_i18n/meeting-name";
 import { getTranslator } from "@/app/_i18n/translator";
+import { isolateText } from "@/app/_vocabulary/direction";
 import { type Locale, pickText } from "@/app/_vocabulary/locales";
 import { printMeetingOrdinal } from "@/app/_vocabulary/meeting-ordinal";
+import { paths } from "@/app/_vocabulary/paths";
 import { formatDays } from "@/app/_vocabulary/periods";
+import { printSymbol } from "@/app/_vocabulary/symbol";
 
 /** Says in one sentence what the confirmation of a draft does. */
 export function describeEffect({ resolved, sources, meetings }: ImportDraft, locale: Locale): string {
@@ -28,6 +31,36 @@ export function describeEffect({ resolved, sources, meetings }: ImportDraft, loc
   const meeting = [ordinal, name, first && last ? formatDays(first, last, locale) : undefined];
 
   return t("creates", { meeting: meeting.filter((part) => part).join(comma) });
+}
+
+/** Says what becomes public on confirmation, and at which addresses. */
+export function describePublication({ resolved, sources, meetings }: ImportDraft, locale: Locale): string[] {
+  const t = getTranslator(locale, "imports");
+  const { target, primary, agendas } = resolved ?? {};
+  const symbol = primary && agendas?.get(primary.id)?.symbol;
+  const meeting = target && "meetingId" in target && meetings.find(({ id }) => id === target.meetingId);
+  const languages = listLanguages(
+    sources.map((source) => source.locale),
+    locale,
+  );
+  // No document is issued as an OpenDocument text.
+  const issued = sources.filter(({ format }) => format !== "odt");
+  const names = issued.map(({ name }) => isolateText(name)).join(getTranslator(locale, "meeting")("comma"));
+
+  return [
+    meeting
+      ? t("publicMeetingAt", { languages, address: isolateText(paths.meeting(locale, meeting.key)) })
+      : t("publicMeeting", { languages }),
+    ...(symbol && issued.length > 0
+      ? [
+          t("publicFiles", {
+            names,
+            symbol: isolateText(printSymbol(symbol)),
+            address: isolateText(paths.document(locale, symbol)),
+          }),
+        ]
+      : []),
+  ];
 }
 
 /** Counts what a draft has, and names its languages. */

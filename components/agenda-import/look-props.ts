@@ -4,6 +4,7 @@ import type { ImportDraft } from "@/app/_domain/agenda-import/drafts/queries";
 import type { Locale } from "@/app/_vocabulary/locales";
 import type { CompletedAction } from "@/app/_vocabulary/paths";
 import type { FormAction } from "../ui/ActionForm";
+import type { PlacedFindings } from "./place-findings";
 
 /** The actions of a draft's forms. */
 export interface ImportActions {
@@ -21,6 +22,26 @@ export interface ImportActions {
   chooseText: FormAction;
 }
 
+/** The parts of the look, in order. */
+export const LOOK_PARTS = [
+  "files",
+  "differences",
+  "particulars",
+  "findings",
+  "items",
+  "documents",
+  "programme",
+] as const;
+
+export type LookPart = (typeof LOOK_PARTS)[number];
+
+/** What an address of the look says beside the language that is shown. */
+export interface LookQuery {
+  text?: Locale;
+  edit?: string;
+  show?: "check" | undefined;
+}
+
 /** The properties that each part of the look before an import takes. */
 export interface LookProps {
   draft: ImportDraft;
@@ -32,4 +53,15 @@ export interface LookProps {
   edit: string | undefined;
   completed: CompletedAction | undefined;
   actions: ImportActions;
+  /** whether only what is to be checked is shown */
+  checksOnly: boolean;
+  /** the findings of each part that can be corrected, by its reference */
+  findings: PlacedFindings;
+  /** this look, with another part being corrected */
+  address: (query?: LookQuery) => string;
+}
+
+/** Returns the hidden field by which a form leads back to what is to be checked only. */
+export function showField(checksOnly: boolean): { show?: "check" } {
+  return checksOnly ? { show: "check" } : {};
 }

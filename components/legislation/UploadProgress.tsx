@@ -1,20 +1,28 @@
 import { useTranslator } from "../ui/messages-context";
 import type { Upload } from "./use-upload";
 
+interface Props {
+  upload: Upload;
+  cancel: () => void;
+  /** what is done with the files once they are sent, if it takes long */
+  processing?: string;
+}
+
 /** The progress of an upload; read out at every tenth. */
-export function UploadProgress({ upload, cancel }: { upload: Upload; cancel: () => void }) {
+export function UploadProgress({ upload, cancel, processing }: Props) {
   const t = useTranslator("legislation");
   const isSending = upload.phase === "sending";
+  const describe = (percent: number) => (processing && percent === 100 ? processing : t("progress", { percent }));
 
   return (
     <>
       <p role="status" className="sr-only">
-        {isSending ? t("progress", { percent: Math.floor(upload.percent / 10) * 10 }) : ""}
+        {isSending ? describe(Math.floor(upload.percent / 10) * 10) : ""}
       </p>
       {isSending && (
         <div className="my-6 border border-rule bg-wash p-4">
           <p aria-hidden="true" className="mb-2">
-            {t("progress", { percent: upload.percent })}
+            {describe(upload.percent)}
           </p>
           <progress
             aria-label={t("sending")}

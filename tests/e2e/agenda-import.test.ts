@@ -45,6 +45,15 @@ async function send(on: Page, files: string[]): Promise<void> {
   await on.getByRole("button", { name: "Read the files" }).click();
 }
 
+/** Drops files on the field as a person does from the desktop. */
+async function drop(on: Page, files: string[]): Promise<void> {
+  const box = await on.locator('input[type="file"]').boundingBox();
+  const at = { x: (box?.x ?? 0) + 20, y: (box?.y ?? 0) + 10 };
+  const session = await on.context().newCDPSession(on);
+  for (const type of ["dragEnter", "dragOver", "drop"] as const)
+    await session.send("Input.dispatchDragEvent", { type, ...at, data: { items: [], files, dragOperationsMask: 1 } });
+}
+
 /** Starts an import and returns the id of its draft. */
 async function start(on: Page, files: string[]): Promise<string> {
   await on.goto(portal.url + paths.secretariatImports("en"));
@@ -192,6 +201,38 @@ describe("an agenda of a body that the portal does not know", () => {
     const agenda = await (await fetch(portal.url + paths.agenda("en", "wg1-2031"))).text();
     expect(agenda).toContain("Adoption of the report");
     expect(agenda).not.toContain("Adoption of the edited report");
+  });
+});
+
+describe("files dropped on the page", () => {
+  test("of two agendas become an import of each, and say which went where", async () => {
+    await page.goto(portal.url + paths.secretariatImports("en"));
+    const files = [
+      file("rapids.txt", agendaText("CQR/WG.9/2044/1", "1 June 2044")),
+      file("weirs.txt", agendaText("CQR/WG.8/2045/1", "1 June 2045")),
+    ];
+    await drop(page, files);
+    await press(page, "Read the files");
+    await page.getByText("The files are of 2 different agendas.").waitFor();
+    await page.getByText(/^This import: .*rapids\.txt/).waitFor();
+    await page.getByRole("link", { name: "Import of CQR/WG.8/2045/1" }).click();
+    await page.getByText(/^This import: .*weirs\.txt/).waitFor();
+  });
+
+  test("lead to what is to be checked: by a filter, and from issue to issue by a key", async () => {
+    const text = agendaText("CQR/WG.9/2046/1", "1 June 2046").replace("The Working Group will consider matter 2.", "");
+    await start(page, [file("issues.txt", text)]);
+    await page.getByRole("link", { name: "Show only what is to be checked" }).click();
+    await page.getByRole("link", { name: "Show everything" }).waitFor();
+    await page.getByRole("button", { name: "Next issue" }).waitFor();
+    await page.keyboard.press("F8");
+    const first = await page.evaluate(() => document.activeElement?.textContent);
+    expect(first).toBeTruthy();
+    expect(await page.evaluate(() => document.activeElement?.hasAttribute("data-finding"))).toBe(true);
+    await page.keyboard.press("F8");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).not.toBe(first);
+    await page.keyboard.press("Shift+F8");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(first);
   });
 });
 

@@ -21,9 +21,11 @@ const PART =
   /^(?:particulars|(?:item|plenary|event|entry):[0-9a-z ()]{0,20}|document:[0-9A-Z.()[\]/-]{0,120}|[0-9a-f-]{36})$/;
 
 /** Reads from the address which language a look shows, what is corrected and what was just done. */
-export function importQuery({ text, edit, done, at }: Record<string, string | string[] | undefined>): {
+export function importQuery({ text, edit, show, done, at }: Record<string, string | string[] | undefined>): {
   text: Locale | undefined;
   edit: string | undefined;
+  /** whether only what is to be checked is shown */
+  checksOnly: boolean;
   completed: CompletedAction | undefined;
 } {
   const isDone = typeof done === "string" && COMPLETED.includes(done);
@@ -31,6 +33,7 @@ export function importQuery({ text, edit, done, at }: Record<string, string | st
   return {
     text: isLocale(text) ? text : undefined,
     edit: typeof edit === "string" && PART.test(edit) ? edit : undefined,
+    checksOnly: show === "check",
     completed: isDone ? { done, ...(typeof at === "string" && PART.test(at) && { at }) } : undefined,
   };
 }

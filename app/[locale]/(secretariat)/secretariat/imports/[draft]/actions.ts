@@ -48,8 +48,11 @@ import {
 } from "@/components/agenda-import/import-form-values";
 import { otherCorrection } from "@/components/agenda-import/other-correction";
 
-/** The language that the look shows. */
-const Text = { text: z.enum(LOCALES).optional().catch(undefined) };
+/** Whether the look shows only what is to be checked. */
+const SHOW = { show: z.literal("check").optional().catch(undefined) };
+
+/** The language that the look shows, and whether only what is to be checked. */
+const Text = { text: z.enum(LOCALES).optional().catch(undefined), ...SHOW };
 
 /** Confirms an import, and opens its meeting; says what is missing. */
 export async function confirmImportAction(_previous: FormState, form: FormData): Promise<FormState> {
@@ -119,7 +122,7 @@ export async function correctParticularsAction(_previous: FormState, form: FormD
       });
     }
     redirect(
-      paths.secretariatImport(locale, input.draftId, { text: input.text, done: "savedParticulars" }),
+      paths.secretariatImport(locale, input.draftId, { text: input.text, show: input.show, done: "savedParticulars" }),
       RedirectType.replace,
     );
   });
@@ -127,20 +130,25 @@ export async function correctParticularsAction(_previous: FormState, form: FormD
 
 /** Corrects an item of an import, or adds one. */
 export async function correctImportItemAction(_previous: FormState, form: FormData): Promise<FormState> {
-  return runAction(form, canPrepareImports, CorrectImportItem, async ({ context, locale, values }, input) => {
-    const { draftId, textLocale: text } = input;
-    try {
-      await correctImportItem(context, input);
-    } catch (error) {
-      return otherCorrection(error, values, locale, async () => {
-        const draft = await getImportDraft(context, draftId);
-        const agenda = draft.sources.find((source) => source.locale === text)?.agenda;
-        return { version: draft.version, stored: agenda && input.item ? itemValues(agenda, input.item) : {} };
-      });
-    }
-    const at = `item:${input.number}`;
-    redirect(paths.secretariatImport(locale, draftId, { text, done: "savedItem", at }), RedirectType.replace);
-  });
+  return runAction(
+    form,
+    canPrepareImports,
+    CorrectImportItem.and(z.object(SHOW)),
+    async ({ context, locale, values }, input) => {
+      const { draftId, textLocale: text, show } = input;
+      try {
+        await correctImportItem(context, input);
+      } catch (error) {
+        return otherCorrection(error, values, locale, async () => {
+          const draft = await getImportDraft(context, draftId);
+          const agenda = draft.sources.find((source) => source.locale === text)?.agenda;
+          return { version: draft.version, stored: agenda && input.item ? itemValues(agenda, input.item) : {} };
+        });
+      }
+      const at = `item:${input.number}`;
+      redirect(paths.secretariatImport(locale, draftId, { text, show, done: "savedItem", at }), RedirectType.replace);
+    },
+  );
 }
 
 /** Removes an item from an import. */
@@ -154,21 +162,29 @@ export async function removeImportItemAction(_previous: FormState, form: FormDat
 
 /** Corrects a document that an import lists, or adds one. */
 export async function correctImportDocumentAction(_previous: FormState, form: FormData): Promise<FormState> {
-  return runAction(form, canPrepareImports, CorrectImportDocument, async ({ context, locale, values }, input) => {
-    const { draftId, textLocale: text } = input;
-    try {
-      await correctImportDocument(context, input);
-    } catch (error) {
-      return otherCorrection(error, values, locale, async () => {
-        const draft = await getImportDraft(context, draftId);
-        const source = draft.sources.find((each) => each.locale === text);
-        const listed = source && draft.documents.get(source.id)?.find(({ symbol }) => symbol === input.document);
-        return { version: draft.version, stored: listed ? documentValues(listed) : {} };
-      });
-    }
-    const at = `document:${input.symbol}`;
-    redirect(paths.secretariatImport(locale, draftId, { text, done: "savedDocument", at }), RedirectType.replace);
-  });
+  return runAction(
+    form,
+    canPrepareImports,
+    CorrectImportDocument.and(z.object(SHOW)),
+    async ({ context, locale, values }, input) => {
+      const { draftId, textLocale: text, show } = input;
+      try {
+        await correctImportDocument(context, input);
+      } catch (error) {
+        return otherCorrection(error, values, locale, async () => {
+          const draft = await getImportDraft(context, draftId);
+          const source = draft.sources.find((each) => each.locale === text);
+          const listed = source && draft.documents.get(source.id)?.find(({ symbol }) => symbol === input.document);
+          return { version: draft.version, stored: listed ? documentValues(listed) : {} };
+        });
+      }
+      const at = `document:${input.symbol}`;
+      redirect(
+        paths.secretariatImport(locale, draftId, { text, show, done: "savedDocument", at }),
+        RedirectType.replace,
+      );
+    },
+  );
 }
 
 /** Removes a document from the list of an import. */
@@ -182,20 +198,25 @@ export async function removeImportDocumentAction(_previous: FormState, form: For
 
 /** Corrects an entry of an import's programme, or adds one. */
 export async function correctImportEntryAction(_previous: FormState, form: FormData): Promise<FormState> {
-  return runAction(form, canPrepareImports, CorrectImportEntry, async ({ context, locale, values }, input) => {
-    const { draftId, textLocale: text } = input;
-    try {
-      await correctImportEntry(context, input);
-    } catch (error) {
-      return otherCorrection(error, values, locale, async () => {
-        const draft = await getImportDraft(context, draftId);
-        const agenda = draft.sources.find((source) => source.locale === text)?.agenda;
-        const at = readEntryReference(input.entry);
-        return { version: draft.version, stored: agenda && at ? entryValues(agenda, at) : {} };
-      });
-    }
-    redirectTo(locale, { draftId, text }, "savedEntry");
-  });
+  return runAction(
+    form,
+    canPrepareImports,
+    CorrectImportEntry.and(z.object(SHOW)),
+    async ({ context, locale, values }, input) => {
+      const { draftId, textLocale: text, show } = input;
+      try {
+        await correctImportEntry(context, input);
+      } catch (error) {
+        return otherCorrection(error, values, locale, async () => {
+          const draft = await getImportDraft(context, draftId);
+          const agenda = draft.sources.find((source) => source.locale === text)?.agenda;
+          const at = readEntryReference(input.entry);
+          return { version: draft.version, stored: agenda && at ? entryValues(agenda, at) : {} };
+        });
+      }
+      redirectTo(locale, { draftId, text, show }, "savedEntry");
+    },
+  );
 }
 
 /** Removes an entry from an import's programme. */
@@ -220,8 +241,8 @@ export async function chooseImportTextAction(_previous: FormState, form: FormDat
 
 function redirectTo(
   locale: Locale,
-  { draftId, text }: { draftId: string; text?: Locale | undefined },
+  { draftId, text, show }: { draftId: string; text?: Locale | undefined; show?: "check" | undefined },
   done: string,
 ): never {
-  redirect(paths.secretariatImport(locale, draftId, { text, done }), RedirectType.replace);
+  redirect(paths.secretariatImport(locale, draftId, { text, show, done }), RedirectType.replace);
 }

@@ -12,6 +12,7 @@ import { paths } from "@/app/_vocabulary/paths";
 import { signOutAction } from "@/app/[locale]/sign-in/actions";
 import { ClosedImport } from "@/components/agenda-import/ClosedImport";
 import { ImportLook } from "@/components/agenda-import/ImportLook";
+import { placeFindings } from "@/components/agenda-import/place-findings";
 import { StaffFrame } from "@/components/layout/StaffFrame";
 import * as actions from "./actions";
 
@@ -29,10 +30,11 @@ export default async function ImportPage({ params, searchParams }: Props) {
   const context = await getStaffContext(locale, address(locale));
   const draft = await orNotFound(getImportDraft(context, draftId));
   const frame = await getStaffFrame(context, locale);
-  const { text, edit, completed } = importQuery(await searchParams);
+  const { text, edit, completed, checksOnly } = importQuery(await searchParams);
   // Its own language is the one that a reader can check.
   const source = draft.sources.find((each) => each.locale === (text ?? locale));
   const shown = source ?? draft.resolved?.primary;
+  const agenda = shown && draft.resolved?.agendas.get(shown.id);
   const { maxUploadBytes: bytes } = env();
   const t = getTranslator(locale, "imports");
 
@@ -53,7 +55,16 @@ export default async function ImportPage({ params, searchParams }: Props) {
           draft={draft}
           locale={locale}
           source={shown}
-          agenda={draft.resolved?.agendas.get(shown.id) ?? shown.agenda}
+          agenda={agenda ?? shown.agenda}
+          findings={placeFindings(agenda ?? shown.agenda, shown)}
+          checksOnly={checksOnly}
+          address={(query) =>
+            paths.secretariatImport(locale, draftId, {
+              text: shown.locale,
+              ...(checksOnly && { show: "check" as const }),
+              ...query,
+            })
+          }
           edit={edit}
           completed={completed}
           fileLimit={{ bytes, size: formatSize(bytes, locale) }}

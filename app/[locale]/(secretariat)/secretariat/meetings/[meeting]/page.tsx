@@ -11,6 +11,7 @@ import { getStaffFrame } from "@/app/_platform/http/staff/staff-frame";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { signOutAction } from "@/app/[locale]/sign-in/actions";
+import { PublicPages } from "@/components/agenda-import/PublicPages";
 import { languageAttributes } from "@/components/layout/language-attributes";
 import { StaffFrame } from "@/components/layout/StaffFrame";
 import { StaffOverview } from "@/components/meeting/StaffOverview";
@@ -47,7 +48,12 @@ export default async function MeetingOverviewPage({ params, searchParams }: Prop
       current="meeting"
       title={title.text}
     >
-      {completed && <DoneNotice>{getTranslator(locale, "imports")("confirmed")}</DoneNotice>}
+      {completed && (
+        <DoneNotice>
+          <p>{getTranslator(locale, "imports")("confirmed")}</p>
+          <PublicPages locale={locale} meetingKey={key} />
+        </DoneNotice>
+      )}
       {ordinal && (
         <p className="mt-2 text-lg" {...languageAttributes(body.locale, locale)}>
           {body.text}
