@@ -16,7 +16,7 @@ export function FindingMarks({ findings, locale, reference }: Props) {
       data-finding=""
       tabIndex={-1}
       dir="auto"
-      className={`mt-2 scroll-mt-24 border-s-4 ps-3 text-sm ${finding.severity === "contradiction" ? "border-wrong" : "border-note"}`}
+      className={`mt-2 scroll-mt-4 border-s-4 ps-3 text-sm ${finding.severity === "contradiction" ? "border-wrong" : "border-note"}`}
     >
       {findingText(finding, "title", locale)}
     </p>

@@ -105,7 +105,7 @@ function ItemLook({ draft, locale, source, actions, item, compared, end, notes, 
     <div className="grid gap-x-10 gap-y-3 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <div className="min-w-0">
         {item.segment && <p className="text-sm text-soft">{t("segment", { text: item.segment })}</p>}
-        <h3 id={itemAnchor(item.number)} className="scroll-mt-24 text-lg" {...language}>
+        <h3 id={itemAnchor(item.number)} className="scroll-mt-4 text-lg" {...language}>
           <bdi>{number}</bdi> {item.title}
         </h3>
         <FindingMarks findings={findings} locale={locale} reference={`item:${item.number}`} />

@@ -11,7 +11,8 @@ export function LookNavigation({ locale, agenda, checksOnly, address }: LookProp
   return (
     <nav
       aria-label={t("parts")}
-      className="sticky top-0 z-2 -mx-4 mt-6 flex items-center gap-x-5 gap-y-1 overflow-x-auto border-b border-rule bg-paper px-4 py-1 sm:flex-wrap"
+      data-stays-in-view=""
+      className="sticky top-0 z-2 mt-6 flex items-center gap-x-5 gap-y-1 overflow-x-auto border-b border-rule bg-paper py-1 sm:flex-wrap"
     >
       <ul className="flex gap-x-5 whitespace-nowrap sm:flex-wrap">
         {LOOK_PARTS.map((part) => (

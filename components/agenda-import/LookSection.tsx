@@ -20,7 +20,7 @@ export function LookSection({ part, locale, text, children }: Props) {
     <section aria-labelledby={part} className="mt-10">
       <details open>
         <summary className="cursor-pointer">
-          <h2 id={part} className="inline scroll-mt-24 text-2xl">
+          <h2 id={part} className="inline scroll-mt-4 text-2xl">
             {t(`part.${part}`)} {text && <span className="text-base font-normal">({languageName(text, locale)})</span>}
           </h2>
         </summary>

@@ -32,7 +32,7 @@ export function ProgrammePart(props: LookProps) {
         const isToCheck = findings.has(reference) || edit === reference || (mark !== undefined && mark !== "same");
         if (checksOnly && !isToCheck) return null;
         return (
-          <div key={reference} id={reference.replace(":", "-")} className="scroll-mt-24 border-b border-rule py-3">
+          <div key={reference} id={reference.replace(":", "-")} className="scroll-mt-4 border-b border-rule py-3">
             {edit === reference ? (
               <EntryCorrection {...props} at={at} when={entryTime(agenda, at, locale)} />
             ) : (
