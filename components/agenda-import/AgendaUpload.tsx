@@ -1,6 +1,6 @@
 "use client";
 
-import { type DragEvent, useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import type { FieldError } from "@/app/_vocabulary/form-state";
 import { paths } from "@/app/_vocabulary/paths";
 import { UploadProgress } from "../legislation/UploadProgress";
@@ -27,18 +27,13 @@ export function AgendaUpload({ draftId, adds, fileLimit }: Props) {
   const locale = useLocale();
   const { upload, send, cancel } = useUpload();
   const [errors, setErrors] = useState<FieldError[]>([]);
-  const [isOver, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const checkFiles = useFileCheck(fileLimit);
   const isSending = upload.phase === "sending";
   const address = paths.importUpload(locale, adds ? draftId : undefined);
   const hint = t("filesHint", { size: fileLimit.size });
   const error = errors[0]?.message;
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    if (input.current && event.dataTransfer.files.length > 0) input.current.files = event.dataTransfer.files;
-  };
+  const isOver = useDroppedFiles(input);
 
   return (
     <form
@@ -60,16 +55,7 @@ export function AgendaUpload({ draftId, adds, fileLimit }: Props) {
       <input type="hidden" name="draft" value={draftId} />
       <FocusedErrors failure={errors.length === 0 ? upload.failure : undefined} errors={errors} />
       <FormStateProvider value={{ values: {}, errors, pending: isSending }}>
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: the field within takes the same files by keyboard */}
-        <div
-          onDragOver={(event) => {
-            event.preventDefault();
-            setOver(true);
-          }}
-          onDragLeave={() => setOver(false)}
-          onDrop={drop}
-          className={`border-2 border-dashed px-4 ${isOver ? "border-accent bg-wash" : "border-edge"}`}
-        >
+        <div className={`border-2 border-dashed px-4 ${isOver ? "border-accent bg-wash" : "border-edge"}`}>
           <FieldFrame name="files" label={adds ? t("addFiles") : t("drop")} hint={hint} error={error}>
             <input
               ref={input}
@@ -90,6 +76,46 @@ export function AgendaUpload({ draftId, adds, fileLimit }: Props) {
       </FormStateProvider>
     </form>
   );
+}
+
+/**
+ * Takes files that are dropped anywhere on the page: beside the field, the browser would open them
+ * instead of the page.
+ *
+ * @returns whether files are over the page.
+ */
+function useDroppedFiles(input: RefObject<HTMLInputElement | null>): boolean {
+  const [isOver, setOver] = useState(false);
+
+  useEffect(() => {
+    const over = (event: DragEvent) => {
+      if (!event.dataTransfer?.types.includes("Files")) return;
+      event.preventDefault();
+      setOver(true);
+    };
+    const leave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setOver(false);
+    };
+    const drop = (event: DragEvent) => {
+      const files = event.dataTransfer?.files;
+      if (!files?.length) return;
+      event.preventDefault();
+      setOver(false);
+      if (input.current) input.current.files = files;
+      input.current?.focus();
+    };
+    document.addEventListener("dragover", over);
+    document.addEventListener("dragleave", leave);
+    document.addEventListener("drop", drop);
+
+    return () => {
+      document.removeEventListener("dragover", over);
+      document.removeEventListener("dragleave", leave);
+      document.removeEventListener("drop", drop);
+    };
+  }, [input]);
+
+  return isOver;
 }
 
 /** Returns a check of the chosen files before they are sent, for what the server would refuse. */
