@@ -18,9 +18,6 @@ import type { LookProps } from "./look-props";
 import { endsOfItems } from "./place-findings";
 import { SourceLines } from "./SourceLines";
 
-/** With more items than this, those outside the screen are laid out only as they come into view. */
-const MANY_ITEMS = 60;
-
 /** The items with their annotations and documents as understood, each beside its lines. */
 export function ItemsPart(props: LookProps) {
   const { draft, locale, source, agenda, edit, completed, address } = props;
@@ -37,11 +34,7 @@ export function ItemsPart(props: LookProps) {
       {agenda.items.map(
         (item, index) =>
           isShown(props, item.number, compared?.items[index]) && (
-            <section
-              key={item.number}
-              className={`border-b border-rule py-4 ${agenda.items.length > MANY_ITEMS ? "[contain-intrinsic-size:auto_12rem] [content-visibility:auto]" : ""}`}
-              aria-labelledby={itemAnchor(item.number)}
-            >
+            <section key={item.number} className="border-b border-rule py-4" aria-labelledby={itemAnchor(item.number)}>
               {completed?.at === `item:${item.number}` && (
                 <DoneNotice key={draft.version}>
                   {t(completed.done === "textChosen" ? "textChosen" : "saved")}
