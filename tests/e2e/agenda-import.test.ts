@@ -162,7 +162,7 @@ describe("an agenda of a body that the portal does not know", () => {
     await page.getByText("The file has been removed.").waitFor();
     await send(page, [join(directory, "zh.docx")]);
     await page.getByText("The files have been read.").waitFor();
-    await page.getByRole("link", { name: "zh.docx" }).waitFor();
+    await page.getByRole("link", { name: "zh.docx" }).first().waitFor();
   });
 
   test("is public in six languages once it is confirmed, and its draft says so", async () => {
