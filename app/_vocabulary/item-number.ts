@@ -30,6 +30,13 @@ export function splitItemNumber(number: string): { segment: string | undefined; 
   return { segment, own };
 }
 
+/** Returns a number in another segment: `1` in `II` is `II.1`; without a segment, `1`. */
+export function inSegment(number: string, segment: string | undefined): string {
+  const { own } = splitItemNumber(number);
+
+  return segment ? `${segment}.${own}` : own;
+}
+
 /** Returns the number of the item of which one is a sub-item: `1 (a)` of `1 (a) (i)`. */
 export function parentNumber(number: string): string | undefined {
   return /^(.+) \([^()]+\)$/.exec(number)?.[1];

@@ -89,6 +89,8 @@ export const paths = {
   importUpload: (locale: Locale, draft?: string) => build.importUpload({ locale, draft }),
   secretariatMeeting: (locale: Locale, key: string, completed?: CompletedAction) =>
     build.secretariatMeeting(locale, key, { ...completed }) + anchorOf(completed),
+  secretariatAgenda: (locale: Locale, key: string, completed?: CompletedAction) =>
+    build.secretariatAgenda(locale, key, { ...completed }) + anchorOf(completed),
   secretariatFindings: (locale: Locale, key: string, completed?: CompletedAction) =>
     build.secretariatFindings(locale, key, { ...completed }) + anchorOf(completed),
   secretariatSubmission: (

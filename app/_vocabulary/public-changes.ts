@@ -3,6 +3,7 @@ export type PublicChangeKind =
   | "announce-meeting"
   | "import-agenda"
   | "edit-item"
+  | "arrange-items"
   | "resolve-finding"
   | "reopen-finding"
   | "issue-document"

@@ -94,7 +94,11 @@ export const ROUTES = {
     query: ["text", "edit", "show", ...COMPLETED],
   },
   secretariatMeeting: { ...SECRETARIAT, path: "/[locale]/secretariat/meetings/[meeting]", query: COMPLETED },
-  secretariatAgenda: { ...SECRETARIAT, path: "/[locale]/secretariat/meetings/[meeting]/agenda" },
+  secretariatAgenda: {
+    ...SECRETARIAT,
+    path: "/[locale]/secretariat/meetings/[meeting]/agenda",
+    query: COMPLETED,
+  },
   /**
    * `earlier` is an earlier text with which the form is filled, `on` the version that it replaces:
    * after a save that version is gone, and the form is not filled again

@@ -39,6 +39,17 @@ function changesOf(event: ListedAuditEvent, reader: LogReader): Change[] {
       return fieldChanges(event.detail.before, event.detail.after, reader, event.detail.locale);
     case "edit-item":
       return fieldChanges(event.detail.before ?? {}, event.detail.after, reader, event.detail.locale);
+    case "add-item":
+      return fieldChanges({}, event.detail.after, reader, event.detail.locale);
+    case "move-item":
+      return fieldChanges(event.detail.before, event.detail.after, reader);
+    case "renumber-items":
+      return event.detail.renumbered.map((each) => ({
+        label: labelOf("number", reader.locale),
+        before: printItemNumber(each.before, reader.locale),
+        after: printItemNumber(each.after, reader.locale),
+        language: undefined,
+      }));
     case "resolve-finding":
     case "reopen-finding":
       return resolutionChanges(event.detail, reader);

@@ -48,7 +48,7 @@ export function describeSubject(
       href: canOpen("imports", reader) ? paths.secretariatImport(locale, event.subjectId) : undefined,
     };
 
-  return subject ? describeFoundSubject(subject, event, reader) : describeRemovedParagraph(event, reader);
+  return subject ? describeFoundSubject(subject, event, reader) : describeRemovedSubject(event, reader);
 }
 
 function describeFoundSubject(subject: AuditSubject, event: ListedAuditEvent, reader: LogReader): DescribedSubject {
@@ -56,12 +56,10 @@ function describeFoundSubject(subject: AuditSubject, event: ListedAuditEvent, re
   const t = getTranslator(locale, "auditLog");
   switch (subject.type) {
     case "agenda-item": {
-      const number = printItemNumber(subject.number, locale);
-      const title = isolateText(pickText(subject.titles, locale)?.text ?? "–");
       const href = canOpen("agenda", reader)
         ? paths.secretariatItem(locale, { meeting: meetingKey, item: subject.id, text: languageOf(event, locale) })
         : paths.agenda(locale, meetingKey, { item: subject.number });
-      return { text: t("subjects.item", { number, title }), href };
+      return { text: describeItem(subject.number, subject.titles, locale), href };
     }
     case "document":
       return {
@@ -112,8 +110,16 @@ function describeFoundSubject(subject: AuditSubject, event: ListedAuditEvent, re
   }
 }
 
-/** Describes a paragraph that is not stored any more by what the event of its removal has of it. */
-function describeRemovedParagraph(event: ListedAuditEvent, reader: LogReader): DescribedSubject | undefined {
+function describeItem(number: string, titles: LocalizedText, locale: Locale): string {
+  const title = isolateText(pickText(titles, locale)?.text ?? "–");
+
+  return getTranslator(locale, "auditLog")("subjects.item", { number: printItemNumber(number, locale), title });
+}
+
+/** Describes what is not stored any more by what the event of its removal has of it. */
+function describeRemovedSubject(event: ListedAuditEvent, reader: LogReader): DescribedSubject | undefined {
+  if (event.operation === "remove-item")
+    return { text: describeItem(event.detail.number, event.detail.titles, reader.locale), href: undefined };
   if (event.operation !== "remove-paragraph") return undefined;
   const { section, texts } = event.detail.paragraph;
 

@@ -2,12 +2,16 @@ import { formatSize } from "@/app/_i18n/format";
 import { getTranslator } from "@/app/_i18n/translator";
 import { isId } from "@/app/_vocabulary/ids";
 import { formatDay, instantAt, isDay } from "@/app/_vocabulary/instants";
+import { printItemNumber } from "@/app/_vocabulary/item-number";
 import { isLocale, LANGUAGE_NAMES, type Locale } from "@/app/_vocabulary/locales";
 import { momentText } from "../ui/Moment";
 import type { LogReader } from "./log-reader";
 
 const LOCAL_TIME = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
+
+/** The details that are the number of an item. */
+const NUMBERS_OF_ITEMS = ["number", "follows"];
 
 /** Returns the name of a detail in the reader's language. */
 export function labelOf(name: string, locale: Locale): string {
@@ -27,6 +31,7 @@ export function printValue(name: string, value: unknown, reader: LogReader): str
   if (isLocale(value)) return LANGUAGE_NAMES[value];
   if (name === "size" && typeof value === "number") return formatSize(value, locale);
   if (name === "section" && typeof value === "string") return headings[value] ?? value;
+  if (NUMBERS_OF_ITEMS.includes(name) && typeof value === "string") return printItemNumber(value, locale);
   if (typeof value === "string") return printText(value, reader);
   if (Array.isArray(value))
     return value

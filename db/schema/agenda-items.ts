@@ -1,6 +1,7 @@
 import {
   type AnyPgColumn,
   boolean,
+  index,
   integer,
   jsonb,
   pgTable,
@@ -9,7 +10,8 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { Locale } from "@/app/_vocabulary/locales";
+import type { RemovedRows } from "@/app/_domain/agenda/removed-item";
+import type { Locale, LocalizedText } from "@/app/_vocabulary/locales";
 import type { RichText } from "@/app/_vocabulary/rich-text";
 import { accounts } from "./accounts";
 import { id, instant } from "./columns";
@@ -91,4 +93,25 @@ export const agendaItemRevisions = pgTable(
     replacedBy: text("replaced_by").notNull(),
   },
   (table) => [primaryKey({ name: "agenda_item_revisions_pk", columns: [table.itemId, table.locale, table.version] })],
+);
+
+/**
+ * An item that was removed from its agenda with its sub-items, and everything that stood on them, so
+ * that it can be restored. No other table has it any more.
+ */
+export const removedAgendaItems = pgTable(
+  "removed_agenda_items",
+  {
+    itemId: uuid("item_id").primaryKey(),
+    meetingId: uuid("meeting_id")
+      .notNull()
+      .references(() => meetings.id, { onDelete: "cascade" }),
+    removedAt: instant("removed_at").notNull(),
+    /** name of the account at that time */
+    removedBy: text("removed_by").notNull(),
+    number: text("number").notNull(),
+    titles: jsonb("titles").$type<LocalizedText>().notNull(),
+    rows: jsonb("rows").$type<RemovedRows>().notNull(),
+  },
+  (table) => [index("removed_agenda_items_meeting_index").on(table.meetingId, table.removedAt)],
 );

@@ -155,7 +155,7 @@ describe("the number of an item", () => {
 
   it("can make an item a sub-item of an existing item, unless it has sub-items itself", async () => {
     await save("editor", { ...(await openEdit("2", "zh")), number: "1 (b)" });
-    expect((await find("1 (b)"))?.isSubItem).toBe(true);
+    expect((await find("1 (b)"))?.level).toBe(2);
 
     const refused = { kind: "invalid", field: "number" };
     await expect(save("editor", { ...(await openEdit("1 (b)", "zh")), number: "9 (a)" })).rejects.toMatchObject(

@@ -78,6 +78,17 @@ const EVENTS: { [O in Operation]: { subject: { type: string; id: string }; detai
   "discard-agenda-draft": { subject: DRAFT, detail: { name: "en.docx" } },
   "reopen-agenda-draft": { subject: DRAFT, detail: { name: "en.docx" } },
   "delete-discarded-files": { subject: { type: "file-store", id: "files" }, detail: { files: 2, size: 2048 } },
+  "add-item": { subject: ITEM, detail: { locale: "en", after: { number: "1 (a)", title: "Opening" } } },
+  "move-item": {
+    subject: ITEM,
+    detail: { before: { number: "2", follows: "1 (a)" }, after: { number: "1 (b)", follows: "1 (a)" } },
+  },
+  "renumber-items": {
+    subject: { type: "meeting", id: "wg9-2023" },
+    detail: { renumbered: [{ before: "3", after: "2" }] },
+  },
+  "remove-item": { subject: ITEM, detail: { number: "1 (a)", titles: { en: "Opening" } } },
+  "restore-item": { subject: ITEM, detail: { number: "1 (a)" } },
   "edit-item": {
     subject: ITEM,
     detail: { locale: "en", before: FIELDS, after: { ...FIELDS, title: "Opening of it" } },

@@ -1,9 +1,10 @@
-import { and, asc, desc, eq, getTableColumns } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, sql } from "drizzle-orm";
 import { isId } from "@/app/_vocabulary/ids";
-import type { Locale } from "@/app/_vocabulary/locales";
-import { accounts, agendaItemRevisions, agendaItems, agendaItemTexts, meetings } from "@/db/schema";
+import type { Locale, LocalizedText } from "@/app/_vocabulary/locales";
+import { accounts, agendaItemRevisions, agendaItems, agendaItemTexts, meetings, removedAgendaItems } from "@/db/schema";
 import type { Context } from "../context";
 import { authorize, notFound } from "../errors";
+import { ITEM_STEPS, type ItemStep, levelOf, placeAfterStep } from "./arrange-items";
 import { type ItemFormValues, revisionFormValues, toFormValues } from "./form-values";
 import { canEditAgenda } from "./policy";
 
@@ -19,8 +20,24 @@ export interface LastChange {
 export interface ItemToEdit {
   id: string;
   number: string;
-  isSubItem: boolean;
+  /** null for an item that is no sub-item */
+  parentId: string | null;
+  /** from 1 */
+  level: number;
+  /** the steps by which it can move */
+  steps: ItemStep[];
   texts: Partial<Record<Locale, { title: string; changed: LastChange }>>;
+}
+
+/** An item that was removed from the agenda and can be restored. */
+export interface RemovedItem {
+  id: string;
+  number: string;
+  titles: LocalizedText;
+  at: Date;
+  by: string;
+  /** the place, from 1, at which it stood */
+  position: number;
 }
 
 /** Lists the items of an agenda in order, for its editors. */
@@ -43,14 +60,40 @@ export async function listItemsToEdit({ db, viewer }: ReadContext, meetingKey: s
     .leftJoin(accounts, eq(accounts.id, agendaItemTexts.updatedBy))
     .where(eq(meetings.key, meetingKey))
     .orderBy(asc(agendaItems.position));
-  const items = new Map<string, ItemToEdit>();
+  const items = new Map<string, Omit<ItemToEdit, "level" | "steps">>();
   for (const { id, number, parentId, locale, title, at, by } of rows) {
-    const item = items.get(id) ?? { id, number, isSubItem: parentId !== null, texts: {} };
+    const item = items.get(id) ?? { id, number, parentId, texts: {} };
     if (locale && title !== null && at) item.texts[locale] = { title, changed: { at, by } };
     items.set(id, item);
   }
 
-  return [...items.values()];
+  const placed = [...items.values()];
+
+  return placed.map((item) => ({
+    ...item,
+    level: levelOf(placed, item),
+    steps: ITEM_STEPS.filter((step) => placeAfterStep(placed, item.id, step)),
+  }));
+}
+
+/** Lists the items that were removed from an agenda and can be restored, the last first. */
+export async function listRemovedItems({ db, viewer }: ReadContext, meetingKey: string): Promise<RemovedItem[]> {
+  authorize(canEditAgenda(viewer), "list the removed items of an agenda");
+
+  return db
+    .select({
+      id: removedAgendaItems.itemId,
+      number: removedAgendaItems.number,
+      titles: removedAgendaItems.titles,
+      at: removedAgendaItems.removedAt,
+      by: removedAgendaItems.removedBy,
+      position: sql<number>`(${removedAgendaItems.rows} -> 'items' -> 0 ->> 'position')::int`,
+    })
+    .from(removedAgendaItems)
+    .innerJoin(meetings, eq(meetings.id, removedAgendaItems.meetingId))
+    .where(eq(meetings.key, meetingKey))
+    .orderBy(desc(removedAgendaItems.removedAt))
+    .limit(50);
 }
 
 /** Returns the form values of an item in one language, with the versions that a save must name. */

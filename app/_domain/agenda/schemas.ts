@@ -3,6 +3,7 @@ import { cleanLines, normalizeTypedText } from "@/app/_vocabulary/clean-text";
 import { readItemNumber } from "@/app/_vocabulary/item-number";
 import { LOCALES } from "@/app/_vocabulary/locales";
 import { parseSource } from "@/app/_vocabulary/rich-text-source";
+import { ITEM_PLACES, ITEM_STEPS, type ItemPlace } from "./arrange-items";
 
 /** Accepts a number as any language prints it: "1 (a)", "1(a)", "1 a)", "1 (أ)". */
 export const typedItemNumber = z
@@ -38,6 +39,8 @@ const line = z.string().transform((text) =>
     .trim(),
 );
 
+const title = line.pipe(z.string().min(1, { error: "required" }).max(2_000, { error: "tooLong" }));
+
 /** The new content of an item in one language. */
 export const EditItem = z.object({
   itemId: z.uuid({ error: "notFound" }),
@@ -48,7 +51,7 @@ export const EditItem = z.object({
   /** version of the text on which the edit is based; 0 if there was none yet */
   version,
   number: typedItemNumber,
-  title: line.pipe(z.string().min(1, { error: "required" }).max(2_000, { error: "tooLong" })),
+  title,
   shortTitle: line.pipe(z.string().max(120, { error: "tooLong" })).default(""),
   heading: line.pipe(z.string().max(2_000, { error: "tooLong" })).default(""),
   segment: line.pipe(z.string().max(500, { error: "tooLong" })).default(""),
@@ -67,3 +70,75 @@ export const EditItemForm = EditItem.extend({
   meetingKey: z.string().max(100),
   intent: z.enum(["save", "preview"]).default("save"),
 });
+
+const meetingKey = z.string().max(100);
+const itemId = z.uuid({ error: "notFound" });
+
+/** A place of the agenda, as a form names it: `end`, or `after ITEM`, `under ITEM`. */
+const typedPlace = z
+  .string()
+  .default("end")
+  .transform((typed, context): ItemPlace | "end" => {
+    const [word = "", at = ""] = typed.split(" ");
+    const place = ITEM_PLACES.find((each) => each === word);
+    if (typed === "end") return typed;
+    if (place && itemId.safeParse(at).success) return { place, at };
+    context.addIssue({ code: "custom", message: "itemPlaceGone" });
+    return z.NEVER;
+  });
+
+/** A new item, with its title in one language. */
+export const AddItem = z.object({ meetingKey, textLocale: z.enum(LOCALES), title, position: typedPlace });
+export type AddItem = z.infer<typeof AddItem>;
+
+/** A move by a step, or beside or under another item. */
+export const MoveItem = z.object({
+  meetingKey,
+  itemId,
+  step: z.enum(ITEM_STEPS).optional(),
+  place: z.enum(ITEM_PLACES).optional(),
+  at: itemId.optional(),
+});
+export type MoveItem = z.infer<typeof MoveItem>;
+
+export const RemoveItem = z.object({ meetingKey, itemId });
+export type RemoveItem = z.infer<typeof RemoveItem>;
+
+export const RestoreItem = RemoveItem;
+export type RestoreItem = z.infer<typeof RestoreItem>;
+
+export const RenumberItems = z.object({ meetingKey });
+export type RenumberItems = z.infer<typeof RenumberItems>;
+
+/**
+ * The form of the whole agenda. `arrange` is the value of the button that was pressed: a change
+ * and the ids that it takes: `up ITEM`, `before OTHER ITEM`, `remove ITEM`, `restore ITEM`, `renumber`.
+ */
+export const ArrangeItemsForm = z.object({
+  meetingKey,
+  arrange: z.string().transform((pressed, context): Arrangement => {
+    const [change = "", ...ids] = pressed.split(" ");
+    const arrangement = arrangementOf(change, ids);
+    if (arrangement) return arrangement;
+    context.addIssue({ code: "custom", message: "notFound" });
+    return z.NEVER;
+  }),
+});
+
+type Arrangement =
+  | { change: "renumber" }
+  | { change: "remove" | "restore"; itemId: string }
+  | ({ change: "move"; itemId: string } & Pick<MoveItem, "step" | "place" | "at">);
+
+function arrangementOf(change: string, ids: string[]): Arrangement | undefined {
+  if (!ids.every((id) => itemId.safeParse(id).success)) return undefined;
+  const [first, second] = ids;
+  if (change === "renumber") return { change };
+  if (!first) return undefined;
+  if (change === "remove" || change === "restore") return { change, itemId: first };
+  const step = ITEM_STEPS.find((each) => each === change);
+  if (step) return { change: "move", itemId: first, step };
+  const place = ITEM_PLACES.find((each) => each === change);
+
+  return place && second ? { change: "move", itemId: second, place, at: first } : undefined;
+}

@@ -1,7 +1,7 @@
 import type { DocumentFormat } from "@/app/_vocabulary/document-format";
 import type { Resolution } from "@/app/_vocabulary/findings";
 import type { SubmissionStatus } from "@/app/_vocabulary/legislation";
-import type { Locale } from "@/app/_vocabulary/locales";
+import type { Locale, LocalizedText } from "@/app/_vocabulary/locales";
 import type { MeetingStatus } from "@/app/_vocabulary/meeting-status";
 import type { RichText } from "@/app/_vocabulary/rich-text";
 import type { Role } from "@/app/_vocabulary/viewer";
@@ -83,6 +83,12 @@ export interface AuditDetails {
   "reopen-agenda-draft": { name: string };
   "delete-discarded-files": { files: number; size: number };
   "edit-item": { locale: Locale; before: ItemFormValues | null; after: ItemFormValues };
+  "add-item": { locale: Locale; after: { number: string; title: string } };
+  /** `follows`: the number of the item before it, empty for the first */
+  "move-item": { before: { number: string; follows: string }; after: { number: string; follows: string } };
+  "renumber-items": { renumbered: { before: string; after: string }[] };
+  "remove-item": { number: string; titles: LocalizedText };
+  "restore-item": { number: string };
   "resolve-finding": ResolutionDetail;
   "reopen-finding": ResolutionDetail;
   "issue-document": {

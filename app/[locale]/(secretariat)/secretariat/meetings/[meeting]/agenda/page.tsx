@@ -1,16 +1,20 @@
 import type { Metadata } from "next";
-import { listItemsToEdit } from "@/app/_domain/agenda/edit-queries";
+import { listItemsToEdit, listRemovedItems } from "@/app/_domain/agenda/edit-queries";
+import { areNumberedInOrder } from "@/app/_domain/agenda/number-items";
 import { getMeeting } from "@/app/_domain/meetings/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getStaffContext } from "@/app/_platform/http/context";
+import { justDone } from "@/app/_platform/http/just-done";
 import { staffMetadata } from "@/app/_platform/http/metadata/staff-metadata";
 import { localeOf, orNotFound } from "@/app/_platform/http/not-found";
 import { getStaffFrame } from "@/app/_platform/http/staff/staff-frame";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { signOutAction } from "@/app/[locale]/sign-in/actions";
+import { AddItemForm } from "@/components/agenda-editor/AddItemForm";
 import { ItemsTable } from "@/components/agenda-editor/ItemsTable";
 import { StaffFrame } from "@/components/layout/StaffFrame";
+import { addItemAction, arrangeItemsAction } from "./actions";
 
 type Props = PageProps<"/[locale]/secretariat/meetings/[meeting]/agenda">;
 
@@ -21,8 +25,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return staffMetadata(locale, key, getTranslator(locale, "agendaEditor")("title"));
 }
 
-/** The agenda for those who edit it: each item in each language, who changed it last and when. */
-export default async function AgendaToEditPage({ params }: Props) {
+/**
+ * The agenda for those who edit it: its items, which can be added, moved and removed; each in each
+ * language, who changed it last and when.
+ */
+export default async function AgendaToEditPage({ params, searchParams }: Props) {
   const { locale: segment, meeting: key } = await params;
   const locale = localeOf(segment);
   const address = (other: Locale) => paths.secretariatAgenda(other, key);
@@ -43,7 +50,17 @@ export default async function AgendaToEditPage({ params }: Props) {
       title={t("title")}
     >
       <p className="mt-3 max-w-measure">{t("intro")}</p>
-      <ItemsTable items={items} meeting={meeting} locale={locale} />
+      <p className="max-w-measure text-sm text-soft">{t("arrangeHelp")}</p>
+      <ItemsTable
+        items={items}
+        removed={await listRemovedItems(context, key)}
+        isNumberedInOrder={areNumberedInOrder(items)}
+        meeting={meeting}
+        locale={locale}
+        action={arrangeItemsAction}
+        completed={justDone(await searchParams, ["added", "moved", "removed", "restored", "renumbered"])}
+      />
+      <AddItemForm action={addItemAction} items={items} meeting={meeting} locale={locale} />
     </StaffFrame>
   );
 }

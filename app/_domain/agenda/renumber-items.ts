@@ -1,0 +1,43 @@
+import { appendAuditEvent } from "../audit-log/append-audit-event";
+import type { Context } from "../context";
+import { authorize } from "../errors";
+import { lockAgenda } from "./lock-agenda";
+import { numberInOrder } from "./number-items";
+import { canEditAgenda } from "./policy";
+import { publishArrangement } from "./publish-arrangement";
+import type { RenumberItems } from "./schemas";
+import { storeOrder } from "./store-order";
+
+/**
+ * Numbers all items of an agenda by their order, as a revision of the document does. Items that are
+ * numbered in order stay as they are.
+ *
+ * @throws {DomainError} `forbidden` unless the viewer may edit the agenda; `not-found`.
+ * @returns how many items have another number now.
+ */
+export async function renumberItems(
+  context: Pick<Context, "db" | "viewer" | "now">,
+  { meetingKey }: RenumberItems,
+): Promise<{ changed: number }> {
+  authorize(canEditAgenda(context.viewer), "renumber the agenda");
+
+  return context.db.transaction(async (tx) => {
+    const { meeting, items } = await lockAgenda(tx, meetingKey);
+    const after = numberInOrder(items);
+    const renumbered = items.flatMap(({ number: before }, index) => {
+      const { number = before } = after[index] ?? {};
+      return number === before ? [] : [{ before, after: number }];
+    });
+    if (renumbered.length === 0) return { changed: 0 };
+    await storeOrder(tx, items, after);
+    await appendAuditEvent(tx, context, {
+      operation: "renumber-items",
+      meetingId: meeting.id,
+      subject: { type: "meeting", id: meeting.key },
+      detail: { renumbered },
+    });
+    await publishArrangement(tx, context, meeting);
+
+    return { changed: renumbered.length };
+  });
+}

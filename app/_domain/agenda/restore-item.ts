@@ -1,0 +1,113 @@
+import { eq, inArray } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import {
+  agendaItemRevisions,
+  agendaItems,
+  agendaItemTexts,
+  meetingDocumentItems,
+  meetingDocuments,
+  organizationOfWorkEntries,
+  organizationOfWorkEntryTexts,
+  plenaryMeetings,
+  removedAgendaItems,
+} from "@/db/schema";
+import { appendAuditEvent } from "../audit-log/append-audit-event";
+import type { Context } from "../context";
+import { authorize, notFound } from "../errors";
+import { lockAgenda } from "./lock-agenda";
+import { canEditAgenda } from "./policy";
+import { publishArrangement } from "./publish-arrangement";
+import type { RemovedRows } from "./removed-item";
+import type { RestoreItem } from "./schemas";
+import { renumberRearranged, storeOrder } from "./store-order";
+
+/**
+ * Restores a removed item with its sub-items and everything that stood on them, at the place where it
+ * was. If the item above it is gone, it comes at the end of the agenda.
+ *
+ * @throws {DomainError} `forbidden` unless the viewer may edit the agenda; `not-found` if it was not
+ * removed from this agenda.
+ */
+export async function restoreItem(
+  context: Pick<Context, "db" | "viewer" | "now">,
+  { meetingKey, itemId }: RestoreItem,
+): Promise<{ number: string }> {
+  authorize(canEditAgenda(context.viewer), "restore an agenda item");
+
+  return context.db.transaction(async (tx) => {
+    const { meeting, items } = await lockAgenda(tx, meetingKey);
+    const [removed] = await tx.delete(removedAgendaItems).where(eq(removedAgendaItems.itemId, itemId)).returning();
+    if (removed?.meetingId !== meeting.id) throw notFound();
+    const block = placeBlock(removed.rows, items);
+    const index = indexOf(items, block);
+    // Each has a number of its own until the order is stored.
+    const inserted = block.map((row) => ({ ...row, number: `~${row.id}` }));
+    await tx.insert(agendaItems).values(inserted);
+    const all = items.toSpliced(index, 0, ...block);
+    const after = renumberRearranged(meeting, items, all, block);
+    await storeOrder(tx, [...items, ...inserted], after);
+    await insertRows(tx, removed.rows);
+    const { number = removed.number } = after.find(({ id }) => id === itemId) ?? {};
+    await appendAuditEvent(tx, context, {
+      operation: "restore-item",
+      meetingId: meeting.id,
+      subject: { type: "agenda-item", id: itemId },
+      detail: { number },
+    });
+    await publishArrangement(tx, context, meeting);
+
+    return { number };
+  });
+}
+
+type Row = typeof agendaItems.$inferSelect;
+
+/** Returns the rows of the items below an item that exists; what they were annotated with may be gone. */
+function placeBlock({ items: rows }: RemovedRows, items: Row[]): Row[] {
+  const known = new Set([...items, ...rows].map(({ id }) => id));
+  const still = (id: string | null) => (id !== null && known.has(id) ? id : null);
+
+  return rows.map((row) => ({ ...row, parentId: still(row.parentId), annotatedWithId: still(row.annotatedWithId) }));
+}
+
+/** Returns the index at which the item stood among the items at its level. */
+function indexOf(items: Row[], [item]: Row[]): number {
+  if (!item) return items.length;
+  const later = items.findIndex(({ parentId, position }) => parentId === item.parentId && position >= item.position);
+  if (later >= 0) return later;
+  const isWithin = (row: Row): boolean => {
+    const parent = items.find(({ id }) => id === row.parentId);
+    return row.parentId === item.parentId || (parent !== undefined && isWithin(parent));
+  };
+  const last = items.findLastIndex((row) => row.id === item.parentId || isWithin(row));
+
+  return item.parentId === null ? items.length : last + 1;
+}
+
+/** Inserts what stood on the items; documents and plenary meetings that are gone are left out. */
+async function insertRows(tx: Database, rows: RemovedRows): Promise<void> {
+  const texts = rows.texts.map((text) => ({ ...text, updatedAt: new Date(text.updatedAt) }));
+  if (texts.length > 0) await tx.insert(agendaItemTexts).values(texts);
+  const revisions = rows.revisions.map((each) => ({ ...each, replacedAt: new Date(each.replacedAt) }));
+  if (revisions.length > 0) await tx.insert(agendaItemRevisions).values(revisions);
+
+  const documentIds = rows.documents.map(({ documentId }) => documentId);
+  const documents = await tx
+    .select({ id: meetingDocuments.id })
+    .from(meetingDocuments)
+    .where(inArray(meetingDocuments.id, documentIds));
+  const listed = rows.documents.filter(({ documentId }) => documents.some(({ id }) => id === documentId));
+  if (listed.length > 0) await tx.insert(meetingDocumentItems).values(listed).onConflictDoNothing();
+
+  const plenaryIds = rows.entries.map(({ plenaryMeetingId }) => plenaryMeetingId);
+  const held = await tx
+    .select({ id: plenaryMeetings.id })
+    .from(plenaryMeetings)
+    .where(inArray(plenaryMeetings.id, plenaryIds));
+  const entries = rows.entries.filter(({ plenaryMeetingId }) => held.some(({ id }) => id === plenaryMeetingId));
+  if (entries.length > 0) await tx.insert(organizationOfWorkEntries).values(entries);
+  const entryTexts = rows.entryTexts.filter(({ entryId }) => entries.some(({ id }) => id === entryId));
+  if (entryTexts.length > 0) await tx.insert(organizationOfWorkEntryTexts).values(entryTexts);
+  for (const { id, annotatedWithId } of rows.annotatedWith)
+    await tx.update(agendaItems).set({ annotatedWithId }).where(eq(agendaItems.id, id));
+}
