@@ -138,6 +138,27 @@ describe.each([true, false])("with JavaScript: %s", (javaScriptEnabled) => {
   });
 });
 
+test("an item of the agenda moves by Alt and an arrow key, and by dragging its handle", async () => {
+  const page = await person("editor");
+  await page.goto(portal.url + paths.secretariatAgenda("en", SAMPLE_MEETING));
+  await page.setViewportSize({ width: 1280, height: 2_000 });
+  const rows = page.locator("tr[data-item]");
+  const numbers = () => rows.locator("bdi").filter({ hasText: /^\d/ }).allInnerTexts();
+  const before = await numbers();
+  await isHydrated(page);
+  await page.getByRole("link", { name: /^Item 3\s+English$/ }).focus();
+  await page.keyboard.press("Alt+ArrowUp");
+  await expect.poll(numbers).toEqual(["1", "1 (a)", "1 (b)", "3", "2", "4", "5"]);
+
+  const [dragged, target] = [rows.nth(3), rows.nth(4)];
+  await dragged.locator("[data-handle]").hover();
+  await page.mouse.down();
+  const { x = 0, y = 0, height = 0 } = (await target.boundingBox()) ?? {};
+  await page.mouse.move(x + 300, y + height - 6, { steps: 5 });
+  await page.mouse.up();
+  await expect.poll(numbers).toEqual(before);
+});
+
 test("an earlier text that fills the form is saved once; then the form shows what was saved", async () => {
   const page = await person("secretariat");
   await openItem(page, 1);

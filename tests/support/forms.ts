@@ -67,6 +67,33 @@ export const FORMS: Record<string, FormCase | { covered: string }> = {
       expect(await page.getByLabel("Title", { exact: true }).inputValue()).toBe(`Title ${run} ${round}`);
     },
   },
+  addItemAction: {
+    by: "editor",
+    open: (page, url) => goTo(page, url, paths.secretariatAgenda("en", SAMPLE_MEETING)),
+    send: async (page, round, run) => {
+      await page.getByLabel("Title", { exact: true }).fill(`Further item ${run} ${round}`);
+      await press(page, "Add");
+      await isInView(page, "Item 6 has been added. Choose a language to write its text.");
+      await isInView(page, `Further item ${run} ${round}`);
+      await press(page, "Remove item 6");
+      await isInView(page, /^Item 6 has been removed/);
+    },
+  },
+  arrangeItemsAction: {
+    by: "editor",
+    open: (page, url) => goTo(page, url, paths.secretariatAgenda("en", SAMPLE_MEETING)),
+    send: async (page) => {
+      await press(page, "Move item 4 up");
+      await isInView(page, "The item has been moved. Its number is 4.");
+      await isInView(page, "The numbers do not follow the order of the items.");
+      await press(page, "Move item 4 down");
+      await page.getByText("The numbers do not follow the order of the items.").waitFor({ state: "detached" });
+      await press(page, "Remove item 1 (a)");
+      await hasFocusNear(page, /^Item 1 \(a\) has been removed/);
+      await press(page, "Undo");
+      await isInView(page, "Item 1 (a) has been restored.");
+    },
+  },
   editParagraphAction: {
     by: "rapporteur",
     open: async (page, url) => {
