@@ -10,7 +10,6 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { RemovedRows } from "@/app/_domain/agenda/removed-item";
 import type { Locale, LocalizedText } from "@/app/_vocabulary/locales";
 import type { RichText } from "@/app/_vocabulary/rich-text";
 import { accounts } from "./accounts";
@@ -111,7 +110,8 @@ export const removedAgendaItems = pgTable(
     removedBy: text("removed_by").notNull(),
     number: text("number").notNull(),
     titles: jsonb("titles").$type<LocalizedText>().notNull(),
-    rows: jsonb("rows").$type<RemovedRows>().notNull(),
+    /** the rows of other tables, as app/_domain/agenda/removed-item.ts describes them */
+    rows: jsonb("rows").notNull(),
   },
   (table) => [index("removed_agenda_items_meeting_index").on(table.meetingId, table.removedAt)],
 );

@@ -46,6 +46,12 @@ const MATRIX: Record<string, ViewerRole[] | typeof BY_ROW> = {
   listItemsToEdit: AGENDA,
   getItemToEdit: AGENDA,
   listEarlierTexts: AGENDA,
+  addItem: AGENDA,
+  moveItem: AGENDA,
+  removeItem: AGENDA,
+  restoreItem: AGENDA,
+  renumberItems: AGENDA,
+  listRemovedItems: AGENDA,
 
   searchPortal: EVERYBODY,
   findMeeting: EVERYBODY,

@@ -38,7 +38,8 @@ export async function restoreItem(
     const { meeting, items } = await lockAgenda(tx, meetingKey);
     const [removed] = await tx.delete(removedAgendaItems).where(eq(removedAgendaItems.itemId, itemId)).returning();
     if (removed?.meetingId !== meeting.id) throw notFound();
-    const block = placeBlock(removed.rows, items);
+    const rows = removed.rows as RemovedRows; // removeItem alone stores them
+    const block = placeBlock(rows, items);
     const index = indexOf(items, block);
     // Each has a number of its own until the order is stored.
     const inserted = block.map((row) => ({ ...row, number: `~${row.id}` }));
@@ -46,7 +47,7 @@ export async function restoreItem(
     const all = items.toSpliced(index, 0, ...block);
     const after = renumberRearranged(meeting, items, all, block);
     await storeOrder(tx, [...items, ...inserted], after);
-    await insertRows(tx, removed.rows);
+    await insertRows(tx, rows);
     const { number = removed.number } = after.find(({ id }) => id === itemId) ?? {};
     await appendAuditEvent(tx, context, {
       operation: "restore-item",
