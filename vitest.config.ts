@@ -8,11 +8,6 @@ const alias = { "@/": root, "server-only": `${root}tests/support/server-only.ts`
 const apart = ["tests/e2e/**", "tests/bench/**"];
 /** Tests of what the embedded database cannot do: stop responding, disconnect and return. */
 const POSTGRES_ALONE = "tests/postgres/**/*.test.ts";
-/**
- * These tests wait for a quarter of their time, for timeouts and for processes that they start: a
- * third worker uses two cores meanwhile. They form a group of their own, after the end-to-end tests.
- */
-const WAITING_TESTS = { maxWorkers: 3, sequence: { groupOrder: 1 } };
 
 /** The tests that use a database of their own. */
 function onDatabase(): string[] {
@@ -25,7 +20,9 @@ function onDatabase(): string[] {
 export default defineConfig({
   resolve: { alias },
   test: {
-    maxWorkers: 2,
+    // A third of the time a test waits, for a timeout or for a process that it started: a third
+    // worker uses two cores meanwhile.
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     globalSetup: "tests/support/run-directory.ts",
     projects: [
@@ -33,7 +30,6 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "pglite",
-          ...WAITING_TESTS,
           include: ["tests/**/*.test.ts"],
           exclude: [...apart, POSTGRES_ALONE],
           provide: { postgresUrl: "" },
@@ -48,7 +44,6 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "postgres",
-          ...WAITING_TESTS,
           include: [...onDatabase(), POSTGRES_ALONE],
           globalSetup: "tests/support/global-setup.ts",
           setupFiles: "tests/support/own-modules.ts",
@@ -63,6 +58,8 @@ export default defineConfig({
           name: "e2e",
           include: ["tests/e2e/**/*.test.ts"],
           globalSetup: "tests/support/e2e-setup.ts",
+          setupFiles: "tests/support/own-modules.ts",
+          isolate: false,
           testTimeout: 240_000,
           hookTimeout: 240_000,
         },

@@ -174,6 +174,7 @@ const MATRIX: Record<string, ViewerRole[] | typeof BY_ROW> = {
 };
 
 const test = testDatabase();
+const OPERATIONS = findOperations();
 
 beforeAll(async () => {
   await smallMeeting(test.db, "wg9-2023");
@@ -191,7 +192,7 @@ describe.each(Object.entries(MATRIX).filter(([, allowed]) => allowed !== BY_ROW)
 
 describe("the table", () => {
   it("has a row for every operation and every query, and no other", () => {
-    expect([...operations().keys()].sort()).toEqual(Object.keys(MATRIX).sort());
+    expect([...OPERATIONS.keys()].sort()).toEqual(Object.keys(MATRIX).sort());
   });
 });
 
@@ -217,7 +218,7 @@ async function viewerOf(role: ViewerRole): Promise<Viewer> {
 type Operation = (...given: unknown[]) => Promise<unknown>;
 
 async function load(name: string): Promise<Operation> {
-  const file = operations().get(name);
+  const file = OPERATIONS.get(name);
   if (!file) throw new Error(`${name} is not in the domain.`);
   const module: Record<string, unknown> = await import(/* @vite-ignore */ `../../${file}`);
 
@@ -225,7 +226,7 @@ async function load(name: string): Promise<Operation> {
 }
 
 /** Returns every exported function of the domain that takes a context, with its file. */
-function operations(): Map<string, string> {
+function findOperations(): Map<string, string> {
   const found = new Map<string, string>();
   for (const file of globSync("app/_domain/**/*.ts")) {
     const source = readFileSync(file, "utf8");

@@ -8,11 +8,10 @@ import { paths } from "@/app/_vocabulary/paths";
 import { agendaText } from "../agenda-import/drafts/agenda-text";
 import { TIDAL_LAKES_IN_SIX_LANGUAGES as TIDES } from "../support/agenda-documents/tidal-lakes-in-six-languages";
 import { writeDocx } from "../support/agenda-documents/write-docx";
-import { listenForComplaints } from "../support/browser";
+import { launchBrowser, listenForComplaints } from "../support/browser";
 import { startDemo } from "../support/demo";
 import type { RunningPortal } from "../support/portal";
 import { faultsOnScreens } from "../support/screens";
-import { connectBrowser } from "../support/shared-browser";
 import { signedInPage } from "../support/sign-in";
 
 const directory = mkdtempSync(join(tmpdir(), "portal-imports-"));
@@ -22,7 +21,7 @@ let page: Page;
 let complaints: string[];
 
 beforeAll(async () => {
-  [portal, browser] = await Promise.all([startDemo(), connectBrowser()]);
+  [portal, browser] = await Promise.all([startDemo(), launchBrowser()]);
   page = await signedInPage(browser, portal.url, "secretariat");
   complaints = listenForComplaints(page);
 });

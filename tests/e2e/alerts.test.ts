@@ -2,11 +2,10 @@ import { simpleParser } from "mailparser";
 import type { Browser, Page } from "playwright-core";
 import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { accessibilityFaults, newPage } from "../support/browser";
+import { accessibilityFaults, launchBrowser, newPage } from "../support/browser";
 import { startDemo } from "../support/demo";
 import type { RunningPortal } from "../support/portal";
 import { freePort } from "../support/postgres-server";
-import { connectBrowser } from "../support/shared-browser";
 
 let portal: RunningPortal;
 let browser: Browser;
@@ -27,7 +26,7 @@ beforeAll(async () => {
   });
   await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
   portal = await startDemo({ env: { SMTP_URL: `smtp://127.0.0.1:${port}` } });
-  browser = await connectBrowser();
+  browser = await launchBrowser();
   page = await newPage(browser, { javaScriptEnabled: false });
 });
 afterAll(async () => {

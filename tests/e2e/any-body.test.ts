@@ -1,13 +1,12 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { meetingPartPath } from "@/app/_vocabulary/paths";
-import { listenForComplaints, newPage } from "../support/browser";
+import { launchBrowser, listenForComplaints, newPage } from "../support/browser";
 import { startDemo } from "../support/demo";
 import type { RunningPortal } from "../support/portal";
 import { faultsOnScreens } from "../support/screens";
 import { SECOND_MEETING } from "../support/second-treaty-meeting";
 import { importResumedSession, PARTICULARS } from "../support/second-treaty-particulars";
-import { connectBrowser } from "../support/shared-browser";
 
 let browser: Browser;
 let portal: RunningPortal;
@@ -18,7 +17,7 @@ beforeAll(async () => {
   portal = await startDemo({
     prepare: importResumedSession,
   });
-  browser = await connectBrowser();
+  browser = await launchBrowser();
   page = await newPage(browser);
   complaints = listenForComplaints(page);
 });

@@ -2,11 +2,10 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { SAMPLE_MEETING } from "@/app/_cli/sample-data";
 import { paths } from "@/app/_vocabulary/paths";
-import { accessibilityFaults, newPage } from "../support/browser";
+import { accessibilityFaults, launchBrowser, newPage } from "../support/browser";
 import { htmlFaults } from "../support/html-checker";
 import { type RunningPortal, startPortal } from "../support/portal";
 import { startPostgres } from "../support/postgres-server";
-import { connectBrowser } from "../support/shared-browser";
 import { signedInPage, signInWithoutBrowser } from "../support/sign-in";
 import { type SilentProxy, silentProxy } from "../support/silent-proxy";
 
@@ -26,7 +25,7 @@ beforeAll(async () => {
   url.port = String(proxy.port);
   [portal, browser] = await Promise.all([
     startPortal({ as: "demo", env: { DATABASE_URL: url.href } }),
-    connectBrowser(),
+    launchBrowser(),
   ]);
   staff = await signInWithoutBrowser(portal.url, "secretariat");
 });

@@ -7,11 +7,10 @@ import { movePlenaryMeeting } from "@/app/_domain/organization-of-work/move-plen
 import { directionOf, type Locale } from "@/app/_vocabulary/locales";
 import { openPglite } from "@/db/pglite";
 import { directory, issue, meetingWithDocuments, SECRETARIAT, store, withFiles } from "../documents/meeting";
-import { accessibilityFaults, listenForComplaints, newPage } from "../support/browser";
+import { accessibilityFaults, launchBrowser, listenForComplaints, newPage } from "../support/browser";
 import { htmlFaults } from "../support/html-checker";
 import { type RunningPortal, startPortal, temporaryDirectory } from "../support/portal";
 import { faultsOnScreens } from "../support/screens";
-import { connectBrowser } from "../support/shared-browser";
 
 /* A realistic meeting: documents of every status, a draft report, plenary meetings moved and cancelled. */
 const MEETING = "/meetings/wg9-2023";
@@ -36,7 +35,7 @@ beforeAll(async () => {
   await cancelPlenaryMeeting(withFiles(db, SECRETARIAT), { ...work, number: 2 });
   await close();
   const env = { FILES_URL: pathToFileURL(directory).href };
-  [portal, browser] = await Promise.all([startPortal({ as: "start", dataDir, env }), connectBrowser()]);
+  [portal, browser] = await Promise.all([startPortal({ as: "start", dataDir, env }), launchBrowser()]);
 });
 afterAll(async () => {
   await browser?.close();

@@ -8,8 +8,7 @@ import { ChangeList } from "@/components/meeting/ChangeList";
 import { clockAttributes, NowMark } from "@/components/organization-of-work/NowMark";
 import { ReaderTime } from "@/components/organization-of-work/ReaderTime";
 import { CopyButton } from "@/components/ui/CopyButton";
-import { listenForComplaints, newPage } from "../support/browser";
-import { connectBrowser } from "../support/shared-browser";
+import { launchBrowser, listenForComplaints, newPage } from "../support/browser";
 import { smallProgramme } from "../support/small-programme";
 
 const ADDRESS = "https://portal.example/en";
@@ -17,7 +16,7 @@ const NINE = new Date("2023-05-29T07:00:00Z");
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await connectBrowser();
+  browser = await launchBrowser();
 });
 
 afterAll(async () => {

@@ -3,18 +3,17 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { SAMPLE_MEETING } from "@/app/_cli/sample-data";
 import { paths } from "@/app/_vocabulary/paths";
-import { cookiesOf, listenForComplaints, newPage } from "../support/browser";
+import { cookiesOf, launchBrowser, listenForComplaints, newPage } from "../support/browser";
 import { startDemo } from "../support/demo";
 import { FORMS, isHydrated, isInView } from "../support/forms";
 import type { RunningPortal } from "../support/portal";
-import { connectBrowser } from "../support/shared-browser";
 import { signedInPage } from "../support/sign-in";
 
 let portal: RunningPortal;
 let browser: Browser;
 
 beforeAll(async () => {
-  [portal, browser] = await Promise.all([startDemo(), connectBrowser()]);
+  [portal, browser] = await Promise.all([startDemo(), launchBrowser()]);
 });
 afterAll(async () => {
   await browser?.close();

@@ -5,11 +5,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { SAMPLE_MEETING } from "@/app/_cli/sample-data";
 import { RESERVED_BYTES } from "@/db/storage-space";
 import { pdf } from "../legislation/sample-files";
-import { newPage } from "../support/browser";
+import { launchBrowser, newPage } from "../support/browser";
 import { startDemo } from "../support/demo";
 import { type RunningPortal, startPortal } from "../support/portal";
 import { startPostgres } from "../support/postgres-server";
-import { connectBrowser } from "../support/shared-browser";
 import { signedInPage, signInWithoutBrowser } from "../support/sign-in";
 import { type SmallDisk, smallDisk } from "../support/small-disk";
 
@@ -19,7 +18,7 @@ const ROOM_AGAIN_MS = 10_000;
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await connectBrowser();
+  browser = await launchBrowser();
 });
 afterAll(async () => {
   await browser?.close();

@@ -1,16 +1,15 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { directionOf, LOCALES } from "@/app/_vocabulary/locales";
-import { accessibilityFaults, listenForComplaints, newPage } from "../support/browser";
+import { accessibilityFaults, launchBrowser, listenForComplaints, newPage } from "../support/browser";
 import { sharedDemo } from "../support/demo";
 import { faultsOnScreens } from "../support/screens";
-import { connectBrowser } from "../support/shared-browser";
 
 const portal = sharedDemo();
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await connectBrowser();
+  browser = await launchBrowser();
 });
 afterAll(() => browser?.close());
 

@@ -3,9 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { SAMPLE_MEETING, SAMPLE_SUBMISSION } from "@/app/_cli/sample-data";
 import { paths } from "@/app/_vocabulary/paths";
 import { addressesFor } from "../support/addresses";
-import { cookiesOf, signIn } from "../support/browser";
+import { cookiesOf, launchBrowser, signIn } from "../support/browser";
 import { sharedDemo } from "../support/demo";
-import { connectBrowser } from "../support/shared-browser";
 import { signInWithoutBrowser } from "../support/sign-in";
 
 const PARAMETERS = { locale: "en", meeting: SAMPLE_MEETING, text: "en" };
@@ -17,7 +16,7 @@ const portal = sharedDemo();
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await connectBrowser();
+  browser = await launchBrowser();
 });
 afterAll(() => browser?.close());
 

@@ -4,17 +4,23 @@ import { SAMPLE_MEETING } from "@/app/_cli/sample-data";
 import { directionOf, type Locale } from "@/app/_vocabulary/locales";
 import { printMeetingOrdinal } from "@/app/_vocabulary/meeting-ordinal";
 import { paths } from "@/app/_vocabulary/paths";
-import { accessibilityFaults, cookiesOf, listenForComplaints, newPage, signIn } from "../support/browser";
+import {
+  accessibilityFaults,
+  cookiesOf,
+  launchBrowser,
+  listenForComplaints,
+  newPage,
+  signIn,
+} from "../support/browser";
 import { sharedDemo } from "../support/demo";
 import { isWider } from "../support/screens";
-import { connectBrowser } from "../support/shared-browser";
 import { signedInPage } from "../support/sign-in";
 
 const portal = sharedDemo();
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await connectBrowser();
+  browser = await launchBrowser();
 });
 afterAll(() => browser?.close());
 

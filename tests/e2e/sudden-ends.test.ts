@@ -1,6 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { downloadedFrom, type SentLegislation, someLegislation, submitLegislation } from "../support/delegation";
+import { copyDemoData } from "../support/demo";
 import { type RunningPortal, startPortal, temporaryDirectory } from "../support/portal";
 import { freePort, startPostgres } from "../support/postgres-server";
 import { signInWithoutBrowser } from "../support/sign-in";
@@ -51,7 +52,7 @@ describe("a portal that is killed while delegations submit", () => {
     async (kind) => {
       const server = kind === "postgres" ? await startPostgres() : undefined;
       if (server) onTestFinished(server.stop);
-      const dataDir = temporaryDirectory();
+      const dataDir = server ? temporaryDirectory() : copyDemoData();
       const port = await freePort();
       const start = () => startPortal({ as: "demo", dataDir, port, env: server ? { DATABASE_URL: server.url } : {} });
       let portal: RunningPortal = await start();

@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test } from "vitest";
 import { isCurrent } from "@/app/_cli/bootstrap.mjs";
 import { startDemo } from "../support/demo";
-import { portalCommand, startPortal, temporaryDirectory } from "../support/portal";
+import { portalCommand, startPortal } from "../support/portal";
 import { startPostgres } from "../support/postgres-server";
 
 describe("one directory, one process", () => {
@@ -16,8 +16,8 @@ describe("one directory, one process", () => {
   });
 
   test("entered data survives Ctrl-C and kill -9", async () => {
-    const dataDir = temporaryDirectory();
-    const first = await startPortal({ as: "demo", dataDir });
+    const first = await startDemo();
+    const { dataDir } = first;
     const agenda = await (await fetch(`${first.url}/en/meetings/wg2-2023/agenda`)).text();
     expect(await first.stop()).toBe(0);
     const second = await startPortal({ as: "demo", dataDir });

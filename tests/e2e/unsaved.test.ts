@@ -2,11 +2,10 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { SAMPLE_MEETING } from "@/app/_cli/sample-data";
 import { paths } from "@/app/_vocabulary/paths";
-import { accessibilityFaults } from "../support/browser";
+import { accessibilityFaults, launchBrowser } from "../support/browser";
 import { startDemo } from "../support/demo";
 import { isHydrated } from "../support/forms";
 import type { RunningPortal } from "../support/portal";
-import { connectBrowser } from "../support/shared-browser";
 import { signedInPage } from "../support/sign-in";
 
 let portal: RunningPortal;
@@ -16,7 +15,7 @@ let page: Page;
 let dialogs: string[] = [];
 
 beforeAll(async () => {
-  [portal, browser] = await Promise.all([startDemo(), connectBrowser()]);
+  [portal, browser] = await Promise.all([startDemo(), launchBrowser()]);
 });
 afterAll(async () => {
   await browser?.close();

@@ -1,30 +1,31 @@
 import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { Client } from "pg";
-import { afterAll, afterEach, beforeAll, describe, expect, inject, onTestFinished, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, type TestContext, test } from "vitest";
 import { BoundedPool } from "@/db/bounded-pool";
 import type { ListeningStatus, OpenDatabase } from "@/db/client";
 import { failureOf } from "@/db/failures";
 import { openPostgres } from "@/db/postgres";
 import { type SilentProxy, silentProxy } from "../support/silent-proxy";
 
+/* Each test waits for seconds, so all run at the same time, each through a proxy of its own. */
 const name = `silence_${process.pid}`;
-let proxy: SilentProxy;
-let url: string;
 
-beforeAll(async () => {
-  await onServer(`create database ${name} template portal_template`);
+beforeAll(() => onServer(`create database ${name} template portal_template`));
+afterAll(() => onServer(`drop database ${name} with (force)`));
+
+type Finish = Pick<TestContext, "onTestFinished">;
+
+/** Starts a proxy in front of the database, which closes after the test. */
+async function startProxy({ onTestFinished }: Finish): Promise<SilentProxy & { url: string }> {
   const server = new URL(inject("postgresUrl"));
-  proxy = await silentProxy({ host: server.hostname, port: Number(server.port) });
+  const proxy = await silentProxy({ host: server.hostname, port: Number(server.port) });
+  onTestFinished(proxy.close);
   server.pathname = `/${name}`;
   server.port = String(proxy.port);
-  url = server.href;
-});
-afterEach(() => proxy.resume());
-afterAll(async () => {
-  await proxy.close();
-  await onServer(`drop database ${name} with (force)`);
-});
+
+  return { ...proxy, url: server.href };
+}
 
 async function onServer(statement: string): Promise<void> {
   const admin = new Client(inject("postgresUrl"));
@@ -48,12 +49,16 @@ async function measureSeconds(operation: () => Promise<unknown>): Promise<number
 }
 
 /** Creates a pool without a notification connection, as commands have. */
-function poolOf(options: { max?: number; statementMs?: number }) {
+async function openPool(context: Finish, options: { max?: number; statementMs?: number }) {
+  const proxy = await startProxy(context);
   const failures: unknown[] = [];
-  const pool = new BoundedPool(url, { onFailure: (error) => failures.push(failureOf(error)) }, options);
-  onTestFinished(() => pool.close());
+  const pool = new BoundedPool(proxy.url, { onFailure: (error) => failures.push(failureOf(error)) }, options);
+  context.onTestFinished(async () => {
+    proxy.resume();
+    await pool.close();
+  });
 
-  return { pool, failures, db: drizzle(pool) };
+  return { proxy, failures, db: drizzle(pool) };
 }
 
 async function backend(db: { execute: OpenDatabase["db"]["execute"] }): Promise<unknown> {
@@ -63,9 +68,9 @@ async function backend(db: { execute: OpenDatabase["db"]["execute"] }): Promise<
   return row?.pid;
 }
 
-describe("a statement", () => {
-  test("that takes too long is cancelled by the server, and its connection stays usable", async () => {
-    const { db, failures } = poolOf({ max: 1, statementMs: 200 });
+describe.concurrent("a statement", () => {
+  test("that takes too long is cancelled by the server, and its connection stays usable", async (context) => {
+    const { db, failures } = await openPool(context, { max: 1, statementMs: 200 });
     expect(failureOf(await thrownBy(db.execute(sql`select pg_sleep(10)`)))).toBe("unavailable");
     expect(failures).toContain("unavailable");
     const before = await backend(db as never);
@@ -74,8 +79,8 @@ describe("a statement", () => {
     expect(await backend(db as never)).toBe(before);
   });
 
-  test("on an unresponsive connection times out, and that connection is not reused", async () => {
-    const { db } = poolOf({ max: 1, statementMs: 100 });
+  test("on an unresponsive connection times out, and that connection is not reused", async (context) => {
+    const { proxy, db } = await openPool(context, { max: 1, statementMs: 100 });
     const before = await backend(db as never);
     const start = db.transaction(async (tx) => {
       await tx.execute(sql`select 1`);
@@ -89,9 +94,9 @@ describe("a statement", () => {
   });
 });
 
-describe("a connection", () => {
-  test("times out if the server does not respond", async () => {
-    const { db } = poolOf({ max: 2 });
+describe.concurrent("a connection", () => {
+  test("times out if the server does not respond", async (context) => {
+    const { proxy, db } = await openPool(context, { max: 2 });
     proxy.silence();
     const waited = await measureSeconds(() =>
       Promise.all(Array.from({ length: 5 }, async () => failureOf(await thrownBy(db.execute(sql`select 1`))))),
@@ -99,8 +104,8 @@ describe("a connection", () => {
     expect(waited).toBeLessThan(6);
   });
 
-  test("that the server ends within a transaction fails the transaction and not the process", async () => {
-    const { db, failures } = poolOf({ max: 1 });
+  test("that the server ends within a transaction fails the transaction and not the process", async (context) => {
+    const { db, failures } = await openPool(context, { max: 1 });
     const ended = db.transaction(async (tx) => {
       await onServer(`select pg_terminate_backend(${await backend(tx as never)})`);
       await new Promise((resolve) => setTimeout(resolve, 100));
@@ -112,19 +117,22 @@ describe("a connection", () => {
   });
 });
 
-describe("a portal with a notification connection", () => {
-  async function opened(): Promise<{
+describe.concurrent("a portal with a notification connection", () => {
+  async function opened(context: Finish): Promise<{
+    proxy: SilentProxy;
     database: OpenDatabase;
     statuses: ListeningStatus[];
     waitForStatus: (status: ListeningStatus) => Promise<void>;
   }> {
-    const database = await openPostgres(url);
+    const proxy = await startProxy(context);
+    const database = await openPostgres(proxy.url);
     const statuses: ListeningStatus[] = [];
     const stop = await database.listen("changes", {
       onNotification: () => {},
       onStatus: (status) => statuses.push(status),
     });
-    onTestFinished(async () => {
+    context.onTestFinished(async () => {
+      proxy.resume();
       await stop();
       await database.close();
     });
@@ -132,11 +140,11 @@ describe("a portal with a notification connection", () => {
       while (statuses.at(-1) !== status) await new Promise((resolve) => setTimeout(resolve, 20));
     };
 
-    return { database, statuses, waitForStatus };
+    return { proxy, database, statuses, waitForStatus };
   }
 
-  test("detects an unresponsive server within seconds: pending queries fail then, later ones at once", async () => {
-    const { database, waitForStatus } = await opened();
+  test("detects an unresponsive server within seconds: pending queries fail then, later ones at once", async (context) => {
+    const { proxy, database, waitForStatus } = await opened(context);
     const { db, upkeep } = database;
     await db.execute(sql`select 1`);
     expect(database.isListening()).toBe(true);
@@ -158,8 +166,8 @@ describe("a portal with a notification connection", () => {
     expect(elapsed).toBeLessThan(1);
   });
 
-  test("recovers with the server, and receives notifications again", async () => {
-    const { database, statuses, waitForStatus } = await opened();
+  test("recovers with the server, and receives notifications again", async (context) => {
+    const { proxy, database, statuses, waitForStatus } = await opened(context);
     proxy.silence();
     await waitForStatus("unreachable");
     await thrownBy(database.db.execute(sql`select 1`));
@@ -169,8 +177,9 @@ describe("a portal with a notification connection", () => {
     expect(statuses.filter((status) => status === "listening")).toHaveLength(2);
   });
 
-  test("closes within seconds even if the server no longer responds", async () => {
-    const database = await openPostgres(url);
+  test("closes within seconds even if the server no longer responds", async (context) => {
+    const proxy = await startProxy(context);
+    const database = await openPostgres(proxy.url);
     const stop = await database.listen("changes", { onNotification: () => {}, onStatus: () => {} });
     await Promise.all([1, 2, 3].map(() => database.db.execute(sql`select pg_sleep(0.05)`)));
     proxy.silence();

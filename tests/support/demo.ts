@@ -9,6 +9,13 @@ export function sharedDemo(): { url: string } {
   return { url: inject("demoUrl") };
 }
 
+/** Copies the loaded data of a demonstration. @returns the directory. */
+export function copyDemoData(dataDir = temporaryDirectory()): string {
+  cpSync(inject("demoData"), dataDir, { recursive: true });
+
+  return dataDir;
+}
+
 interface Options {
   dataDir?: string;
   /** enters further data before the start */
@@ -18,8 +25,8 @@ interface Options {
 
 /** Starts a demonstration for one file, on a copy of the loaded data. */
 export async function startDemo(options: Options = {}): Promise<RunningPortal> {
-  const { dataDir = temporaryDirectory(), prepare, env = {} } = options;
-  cpSync(inject("demoData"), dataDir, { recursive: true });
+  const { prepare, env = {} } = options;
+  const dataDir = copyDemoData(options.dataDir);
   if (prepare) {
     const { db, close } = await openPglite(dataDir);
     await prepare(db).finally(close);

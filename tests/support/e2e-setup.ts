@@ -1,14 +1,10 @@
 import { cpSync } from "node:fs";
-import { chromium } from "playwright-core";
 import type { TestProject } from "vitest/node";
 import { buildPortal } from "@/app/_cli/bootstrap.mjs";
-import { CHROMIUM } from "./chromium";
 import { startPortal, temporaryDirectory } from "./portal";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** the address of the one browser of the run */
-    browserEndpoint: string;
     /** the address of a demonstration that every file reads and none changes */
     demoUrl: string;
     /** a directory with the data of a demonstration that has ended, to copy */
@@ -17,21 +13,18 @@ declare module "vitest" {
 }
 
 /**
- * Builds the portal if the build is missing or older than its sources. Starts the browser and the
- * demonstration that all files share, and keeps its loaded data for files that change theirs.
+ * Builds the portal if the build is missing or older than its sources. Starts the demonstration
+ * that all files share, and keeps its loaded data for files that change theirs.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   buildPortal();
-  const [browser, loaded] = await Promise.all([chromium.launchServer(CHROMIUM), startPortal({ as: "demo" })]);
+  const loaded = await startPortal({ as: "demo" });
   await loaded.stop();
   const dataDir = temporaryDirectory();
   cpSync(loaded.dataDir, dataDir, { recursive: true });
   const demo = await startPortal({ as: "demo", dataDir });
-  project.provide("browserEndpoint", browser.wsEndpoint());
   project.provide("demoUrl", demo.url);
   project.provide("demoData", loaded.dataDir);
 
-  return async () => {
-    await Promise.all([browser.close(), demo.stop()]);
-  };
+  return async () => void (await demo.stop());
 }

@@ -7,6 +7,9 @@ import { temporaryDirectory } from "./portal";
 /** The jar of the Nu Html Checker in its package. */
 const CHECKER = join(dirname(createRequire(import.meta.url).resolve("vnu-jar/package.json")), "build/dist/vnu.jar");
 
+/** A run of seconds: a compiler and a collector that use no more threads than it needs. */
+const JAVA = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xss4m"];
+
 interface Message {
   type: "error" | "info" | "non-document-error";
   subType?: "warning" | "fatal";
@@ -31,10 +34,11 @@ export function htmlFaults(pages: Map<string, string>): string[] {
   mkdirSync(folder);
   const addresses = [...pages.keys()];
   for (const [index, html] of [...pages.values()].entries()) writeFileSync(join(folder, `${index}.html`), html);
-  const { stderr, error } = spawnSync("java", ["-jar", CHECKER, "--format", "json", "--skip-non-html", folder], {
-    encoding: "utf8",
-    maxBuffer: 512 * 1024 * 1024,
-  });
+  const { stderr, error } = spawnSync(
+    "java",
+    [...JAVA, "-jar", CHECKER, "--format", "json", "--skip-non-html", folder],
+    { encoding: "utf8", maxBuffer: 512 * 1024 * 1024 },
+  );
   if (error) throw error;
   // The checker's own format (github.com/validator/validator/wiki/Output-»-JSON).
   const { messages } = JSON.parse(stderr) as { messages: Message[] };

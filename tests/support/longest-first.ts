@@ -1,10 +1,12 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
+import { changesTheProcess } from "./changes-the-process.ts";
 
 /**
  * Files that take long, the longest first. Started last, such a file keeps one worker busy while
- * the other is idle. All other files follow by their duration in the last run, or their size.
+ * the others are idle. Files that need modules of their own follow, while a worker has none to
+ * discard; then all others, by their duration in the last run, or their size.
  */
 const LONG = [
   "e2e/forms",
@@ -27,7 +29,7 @@ const LONG = [
 
 const PROJECTS = ["e2e", "postgres", "pglite"];
 
-/** Orders the end-to-end tests before the others, and the long files of a project before the rest. */
+/** Orders the end-to-end tests before the others, and within a project what should start early. */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const gone = LONG.filter((name) => !existsSync(fileURLToPath(new URL(`../${name}.test.ts`, import.meta.url))));
@@ -35,8 +37,9 @@ export class LongestFirst extends BaseSequencer {
     const byDuration = await super.sort(files);
     const rank = ({ project, moduleId }: TestSpecification) => {
       const long = LONG.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`));
+      const place = long >= 0 ? long : LONG.length + (changesTheProcess(moduleId) ? 0 : 1);
 
-      return PROJECTS.indexOf(project.name) * 1_000 + (long < 0 ? LONG.length : long);
+      return PROJECTS.indexOf(project.name) * 1_000 + place;
     };
 
     return byDuration.sort((one, other) => rank(one) - rank(other));

@@ -1,8 +1,5 @@
-import { readFileSync } from "node:fs";
 import { afterAll, expect, vi } from "vitest";
-
-/** Matches test files that change the environment of the process, or open the portal's own database. */
-const CHANGES_THE_PROCESS = /process\.env|stubEnv\(|samplePortal\(/;
+import { changesTheProcess } from "./changes-the-process";
 
 /*
  * The test files of a worker share their modules, which are evaluated once: settings are read and
@@ -14,7 +11,7 @@ afterAll(() => {
   vi.unstubAllEnvs();
 });
 const { testPath = "" } = expect.getState();
-if (CHANGES_THE_PROCESS.test(readFileSync(testPath, "utf8"))) {
+if (changesTheProcess(testPath)) {
   const before = { ...process.env };
   discardModules();
   afterAll(() => {

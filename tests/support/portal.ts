@@ -80,18 +80,15 @@ export function portalCommand(
   });
 }
 
-/** Runs several such commands in one process, until one fails: loading the portal takes longest. */
-export function portalCommands(commands: string[][], dataDir: string) {
-  return spawnSync(NODE, ["--import", "tsx", "tests/support/run-commands.ts", JSON.stringify(commands)], {
-    encoding: "utf8",
-    env: { ...process.env, DATA_DIR: dataDir },
-  });
-}
+const temporaryDirectories: string[] = [];
+process.on("exit", () => {
+  for (const directory of temporaryDirectories) rmSync(directory, { recursive: true, force: true });
+});
 
 /** A new directory that goes with this process. */
 export function temporaryDirectory(): string {
   const directory = mkdtempSync(join(tmpdir(), "portal-"));
-  process.on("exit", () => rmSync(directory, { recursive: true, force: true }));
+  temporaryDirectories.push(directory);
 
   return directory;
 }
