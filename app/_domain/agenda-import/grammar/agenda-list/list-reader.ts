@@ -66,10 +66,10 @@ export class ListReader {
     }
     if (mark?.type === "decimal" && this.top > 0) return this.addDecimal(line, mark.number, mark.rest) ? "item" : "end";
     if (mark?.type === "letter" && this.top > 0) {
-      // The annotations begin with the first item again.
+      // The annotations begin with a sub-item again; items may have sub-items of the same title.
       const isRepeated =
         mark.letter === "a" && this.letter === "" && this.series.some((item) => isSame(item, mark.rest));
-      if (isRepeated) return "end";
+      if (isRepeated && !this.goesOn(next)) return "end";
       this.addSubItem(line, this.letterOf(mark), mark.roman, mark.rest);
 
       return "item";
@@ -94,6 +94,14 @@ export class ListReader {
       this.list.preface.pop();
     }
     prefixNumbers(this.list.items, this.starts, this.segments);
+  }
+
+  /** Returns whether the paragraph after a sub-item (a) is one of the list, or the list ends with it. */
+  private goesOn({ text, mark }: { text: string; mark: ItemMark | undefined }): boolean {
+    if (!text || this.isSegmentHeading(text)) return true;
+    if (mark?.type === "number") return mark.number === this.top + 1 && !isProse(mark.rest);
+
+    return mark?.type === "letter" && (mark.letter === "b" || mark.roman === 1) && !isProse(mark.rest);
   }
 
   /** The items of the segment in which the numbers go on. */
