@@ -7,6 +7,7 @@ import { removeBytes } from "@/app/_domain/files/transact-with-bytes";
 import { describeRefusals } from "@/app/_i18n/describe-refusals";
 import { getTranslator } from "@/app/_i18n/translator";
 import { env } from "@/app/_platform/env";
+import { printSymbol } from "@/app/_vocabulary/symbol";
 import { commandContext } from "./command-context";
 
 const OUTCOMES = {
@@ -90,7 +91,7 @@ function refuse(reasons: string[], files: ReceivedAgendaFile[] = []): void {
 
 function printImported({ meetingKey, locale, symbol, outcome, findings }: ImportedAgenda): void {
   const t = getTranslator("en", "findings");
-  console.log(`${meetingKey}, ${locale}: ${symbol} ${OUTCOMES[outcome]}.`);
+  console.log(`${meetingKey}, ${locale}: ${printSymbol(symbol)} ${OUTCOMES[outcome]}.`);
   if (outcome === "unchanged") return;
   if (findings.length > 0) console.log("Issues to resolve:");
   for (const { kind, severity, line, detail } of findings) {

@@ -95,8 +95,8 @@ describe("npm run portal -- import-agenda", () => {
     expect(refused).toMatchObject({ status: 1, stdout: "" });
     expect(refused.stderr).toContain("The document’s symbol is neither printed nor to be assumed");
     expect(refused.stderr).toContain("under “Import”");
-    const given = await runHere("import-agenda", file, "--symbol", "CQR/WG.9/2030/1");
-    expect(given.stdout).toContain("CQR/WG.9/2030/1 created the meeting.");
+    const given = await runHere("import-agenda", file, "--symbol", "CQR/WG.9/2030/1/Rev.1");
+    expect(given.stdout).toContain("CQR/WG.9/2030/1/Rev.1 created the meeting.");
   });
 });
 
