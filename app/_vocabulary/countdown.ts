@@ -9,6 +9,11 @@ export function daysBetween(from: Day, to: Day): number {
   return Math.round(DateTime.fromISO(to, utc).diff(DateTime.fromISO(from, utc), "days").days);
 }
 
+/** Returns the day so many days after another; before it if the number is negative. */
+export function addDays(day: Day, days: number): Day {
+  return DateTime.fromISO(day, { zone: "utc" }).plus({ days }).toFormat("yyyy-MM-dd");
+}
+
 /**
  * Returns how far away a day is: "today", "tomorrow", "in 3 days", "in 2 months", "3 years ago". Up
  * to two months it counts days, as those who prepare a meeting do.

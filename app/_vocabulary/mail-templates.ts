@@ -8,6 +8,7 @@ const ALERT_KINDS = [
   "document-withdrawn",
   "programme-changed",
   "meeting-announced",
+  "meeting-changed",
 ] as const;
 
 export type AlertKind = (typeof ALERT_KINDS)[number];
@@ -49,4 +50,6 @@ export interface AlertParams extends MeetingParams {
   title?: LocalizedText;
   /** the languages concerned; absent for all */
   languages?: Locale[];
+  /** why, as the secretariat wrote it */
+  reason?: string;
 }

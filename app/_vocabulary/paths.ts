@@ -74,6 +74,10 @@ export const paths = {
   alerts: (locale: Locale, body?: string, done?: AlertOutcome) => build.alerts(locale, { body, done }),
   signIn: (locale: Locale, next?: string) => build.signIn(locale, { next }),
 
+  secretariat: (locale: Locale, completed?: CompletedAction) =>
+    build.secretariat(locale, { ...completed }) + anchorOf(completed),
+  /** `from` is the key of the meeting that is cloned */
+  secretariatNewMeeting: (locale: Locale, from?: string) => build.secretariatNewMeeting(locale, { from }),
   secretariatImports: (locale: Locale, completed?: CompletedAction) =>
     build.secretariatImports(locale, { ...completed }) + anchorOf(completed),
   /** `edit` is the part that is being corrected; the address then leads to its form */

@@ -1,6 +1,7 @@
 /** Kinds of changes of what anyone may read of a meeting. They are stored, hence never renamed. */
 export type PublicChangeKind =
   | "announce-meeting"
+  | "change-meeting"
   | "import-agenda"
   | "edit-item"
   | "arrange-items"

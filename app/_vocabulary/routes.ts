@@ -84,7 +84,7 @@ export const ROUTES = {
   privacy: { ...PORTAL_PAGE, path: "/[locale]/privacy" },
   signIn: { audience: "public", delivery: "personal", path: "/[locale]/sign-in", query: ["next"], hasForm: true },
 
-  secretariat: { ...SECRETARIAT, path: "/[locale]/secretariat" },
+  secretariat: { ...SECRETARIAT, path: "/[locale]/secretariat", query: COMPLETED },
   accounts: { ...SECRETARIAT, path: "/[locale]/secretariat/accounts", query: COMPLETED },
   secretariatImports: { ...SECRETARIAT, path: "/[locale]/secretariat/imports", query: COMPLETED },
   /** `text`: the language that it shows; `edit`: the part that is being corrected, such as `item:2`; `show`: `check` */
@@ -93,7 +93,10 @@ export const ROUTES = {
     path: "/[locale]/secretariat/imports/[draft]",
     query: ["text", "edit", "show", ...COMPLETED],
   },
+  /** `from` is the meeting that is cloned */
+  secretariatNewMeeting: { ...SECRETARIAT, path: "/[locale]/secretariat/meetings/new", query: ["from"] },
   secretariatMeeting: { ...SECRETARIAT, path: "/[locale]/secretariat/meetings/[meeting]", query: COMPLETED },
+  secretariatParticulars: { ...SECRETARIAT, path: "/[locale]/secretariat/meetings/[meeting]/particulars" },
   secretariatAgenda: {
     ...SECRETARIAT,
     path: "/[locale]/secretariat/meetings/[meeting]/agenda",

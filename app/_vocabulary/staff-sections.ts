@@ -3,6 +3,7 @@ export const STAFF_SECTIONS = [
   "home",
   "imports",
   "meeting",
+  "particulars",
   "agenda",
   "findings",
   "legislation",

@@ -31,7 +31,8 @@ export function describeFinding(finding: Finding, locale: Locale, zone: string):
     id,
     severity,
     severityLabel: staff(`severities.${severity}`),
-    place: staff("line", { line, language }),
+    // What a clone leaves to check stands in no document.
+    place: line > 0 ? staff("line", { line, language }) : staff("inLanguage", { language }),
     title: findingText(finding, "title", locale),
     text: findingText(finding, "text", locale),
     choices: finding.resolutions.map((value) => ({ value, label: resolutionLabel(finding, value, locale) })),

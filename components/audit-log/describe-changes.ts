@@ -71,7 +71,15 @@ function changesOf(event: ListedAuditEvent, reader: LogReader): Change[] {
     case "return-submission":
     case "accept-submission":
       return [statusChange(event.detail.before, event.detail.status, reader)];
+    case "create-meeting":
+    case "clone-meeting":
+      return fieldChanges({}, event.detail.after, reader);
+    case "change-meeting":
     case "announce-meeting":
+    case "open-meeting":
+    case "adopt-report":
+    case "archive-meeting":
+    case "revert-meeting-status":
     case "move-plenary-meeting":
     case "note-condition":
     case "restore-file":

@@ -11,6 +11,7 @@ import type { AccountViewer } from "@/app/_vocabulary/viewer";
 import { AccountBar, type SignOutAction } from "@/components/account/AccountBar";
 import { SavedForm } from "@/components/account/SavedForm";
 import { SectionLinks } from "@/components/account/SectionLinks";
+import { StatusMark } from "@/components/meeting-preparation/StatusMark";
 import { Page } from "./Page";
 import { UnsavedGuard } from "./UnsavedGuard";
 
@@ -66,7 +67,7 @@ function MeetingLine({ meeting, locale }: { meeting: MeetingSummary; locale: Loc
       <a href={paths.secretariatMeeting(locale, meeting.key)} className="inline-block py-1 font-semibold">
         {`${ordinalBefore}${line}`}
       </a>{" "}
-      {zone}
+      {meeting.status === "draft" && <StatusMark status="draft" locale={locale} />} {zone}
     </p>
   );
 }

@@ -22,6 +22,7 @@ const DETAIL = {
   last: "last",
   meeting: "meeting",
   note: "note",
+  ordinal: "fourteenth meeting",
   now: "9",
   opening: "opening",
   place: "place",
@@ -37,6 +38,7 @@ const DETAIL = {
   symbols: "A/1/2023/2, A/1/2023/3",
   text: "text",
   title: "title",
+  year: "2023",
 };
 
 describe.each(LOCALES)("in %s", (locale) => {

@@ -48,6 +48,17 @@ const FIELDS = {
   noDocumentExpected: false,
 };
 const RICH: RichText = [{ type: "paragraph", content: [{ type: "text", text: "As it stood." }] }];
+const MEETING = { type: "meeting", id: "wg9-2023" } as const;
+const PARTICULARS = {
+  body: "wg9",
+  designation: "session",
+  ordinal: 3,
+  resumed: 1,
+  start: "2023-05-29",
+  end: "2023-05-30",
+  timeZone: "Europe/Vienna",
+  place: { en: "Vienna" },
+};
 const SHA256 = "0f".repeat(32);
 
 /** The fullest event of each operation. */
@@ -187,10 +198,34 @@ const EVENTS: { [O in Operation]: { subject: { type: string; id: string }; detai
   "load-organ-reports": { subject: { type: "organ-reports", id: "all" }, detail: {} },
   "load-treaty": { subject: { type: "treaty", id: "ctoc" }, detail: {} },
   "add-state": { subject: { type: "state", id: "XA" }, detail: {} },
-  "announce-meeting": {
-    subject: { type: "meeting", id: "wg9-2023" },
-    detail: { before: { status: "draft" }, after: { status: "announced" } },
+  "create-meeting": { subject: MEETING, detail: { after: PARTICULARS } },
+  "clone-meeting": { subject: MEETING, detail: { clonedFrom: "wg9-2022", after: PARTICULARS } },
+  "change-meeting": {
+    subject: MEETING,
+    detail: {
+      before: { start: "2023-05-29", place: { en: "Vienna" } },
+      after: { start: "2023-06-05", place: { en: "Geneva", fr: "Genève" } },
+      moved: [1, 2],
+      cancelled: [3],
+      reason: "The rooms are not available.",
+    },
   },
+  "announce-meeting": { subject: MEETING, detail: { before: { status: "draft" }, after: { status: "announced" } } },
+  "open-meeting": { subject: MEETING, detail: { before: { status: "announced" }, after: { status: "in-session" } } },
+  "adopt-report": {
+    subject: MEETING,
+    detail: { before: { status: "in-session" }, after: { status: "report-adopted" } },
+  },
+  "archive-meeting": {
+    subject: MEETING,
+    detail: { before: { status: "report-adopted" }, after: { status: "archived" } },
+  },
+  "revert-meeting-status": {
+    subject: MEETING,
+    detail: { before: { status: "announced" }, after: { status: "draft" }, reason: "Announced too early." },
+  },
+  "delete-meeting-draft": { subject: MEETING, detail: {} },
+  "restore-meeting-draft": { subject: MEETING, detail: {} },
   "move-plenary-meeting": {
     subject: PLENARY_MEETING,
     detail: {

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 
-interface PostgresServer {
+export interface PostgresServer {
   url: string;
   /** accepts connections and never responds */
   freeze(): void;

@@ -18,6 +18,8 @@ export interface AlertEvent {
   title?: LocalizedText;
   /** the languages concerned; absent if all are */
   languages?: Locale[];
+  /** why, as the secretariat wrote it */
+  reason?: string;
 }
 
 /** Alerts are sent with this delay, so that files issued one after another share one e-mail. */

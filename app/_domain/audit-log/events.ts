@@ -37,6 +37,11 @@ interface StatusDetail {
   legislativeRecord?: string;
 }
 
+interface MeetingStatusDetail {
+  before: { status: MeetingStatus };
+  after: { status: MeetingStatus };
+}
+
 interface ConditionDetail {
   name: string;
   before: { condition: string };
@@ -103,7 +108,18 @@ export interface AuditDetails {
   };
   "note-translation": { symbol: string; locale: Locale; public: boolean };
   "withdraw-document": { symbol: string; public: boolean };
-  "announce-meeting": { before: { status: MeetingStatus }; after: { status: MeetingStatus } };
+  "create-meeting": { after: object };
+  /** the key of the meeting that was cloned */
+  "clone-meeting": { clonedFrom?: string; after: object };
+  /** `moved` and `cancelled`: the numbers of the plenary meetings */
+  "change-meeting": { before: object; after: object; moved?: number[]; cancelled?: number[]; reason?: string };
+  "announce-meeting": MeetingStatusDetail;
+  "open-meeting": MeetingStatusDetail;
+  "adopt-report": MeetingStatusDetail;
+  "archive-meeting": MeetingStatusDetail;
+  "revert-meeting-status": MeetingStatusDetail & { reason: string };
+  "delete-meeting-draft": NoDetail;
+  "restore-meeting-draft": NoDetail;
   "move-plenary-meeting": {
     number: number;
     before: { start: string; end: string };

@@ -1,10 +1,132 @@
 import { z } from "zod";
+import { normalizeTypedText } from "@/app/_vocabulary/clean-text";
+import { isDay } from "@/app/_vocabulary/instants";
+import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
+import { MEETING_DESIGNATIONS } from "@/app/_vocabulary/meeting-ordinal";
+
+const meetingKey = z.string().min(1, { error: "required" }).max(100, { error: "tooLong" });
 
 /** A meeting in the version that a form showed. */
-const MeetingVersion = z.object({
-  meetingKey: z.string().min(1, { error: "required" }).max(100, { error: "tooLong" }),
-  version: z.coerce.number().int().min(1),
-});
+const ofMeeting = { meetingKey, version: z.coerce.number().int().min(1) };
+
+const line = (max: number) =>
+  z
+    .string()
+    .default("")
+    .transform((text) => normalizeTypedText(text).replace(/\s+/gu, " ").trim())
+    .pipe(z.string().max(max, { error: "tooLong" }));
+
+const day = z.string({ error: "required" }).trim().refine(isDay, { error: "dayInvalid" });
+
+const optionalNumber = z
+  .string()
+  .trim()
+  .default("")
+  .refine((typed) => /^(?:[1-9]\d{0,3})?$/.test(typed), { error: "ordinalInvalid" })
+  .transform((typed) => (typed === "" ? null : Number(typed)));
+
+const timeZone = z
+  .string({ error: "required" })
+  .trim()
+  .refine((zone) => isTimeZone(zone), { error: "timeZoneInvalid" });
+
+function isTimeZone(zone: string): boolean {
+  try {
+    return zone !== "" && new Intl.DateTimeFormat("en", { timeZone: zone }) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+const symbolSeries = line(100)
+  .transform((typed) => typed.toUpperCase().replace(/\s+/g, ""))
+  .refine((typed) => typed === "" || /^[A-Z0-9][A-Z0-9./()-]*$/.test(typed), { error: "seriesInvalid" });
+
+/** Returns a field for each language: `place-en`. */
+function perLocale<Prefix extends string>(prefix: Prefix) {
+  return Object.fromEntries(LOCALES.map((locale) => [`${prefix}-${locale}`, line(500)])) as {
+    [Name in `${Prefix}-${Locale}`]: ReturnType<typeof line>;
+  }; // made of all languages
+}
+
+/** The particulars of a meeting. */
+const particulars = {
+  designation: z.enum(MEETING_DESIGNATIONS, { error: "invalid" }),
+  ordinal: optionalNumber,
+  resumed: optionalNumber,
+  startsOn: day,
+  endsOn: day,
+  timeZone,
+  ...perLocale("place"),
+};
+
+/** The longest meetings take some weeks. */
+const MAX_DAYS = 200;
+
+const areInOrder = ({ startsOn, endsOn }: { startsOn: string; endsOn: string }) => startsOn <= endsOn;
+const isNotTooLong = ({ startsOn, endsOn }: { startsOn: string; endsOn: string }) =>
+  Date.parse(endsOn) - Date.parse(startsOn) < MAX_DAYS * 86_400_000;
+
+/**
+ * A new meeting. `meetingId` is its id, so that a form sent twice creates one; `body` the key of its body, or
+ * `new`; `from` the key of the meeting that is cloned.
+ */
+export const CreateMeeting = z
+  .object({
+    meetingId: z.uuid({ error: "invalid" }),
+    from: z.string().max(100).default(""),
+    body: z.string({ error: "bodyRequired" }).min(1, { error: "bodyRequired" }).max(100),
+    series: symbolSeries,
+    ...perLocale("body"),
+    ...perLocale("organ"),
+    ...particulars,
+  })
+  .refine(areInOrder, { error: "daysReversed", path: ["endsOn"] })
+  .refine(isNotTooLong, { error: "daysTooMany", path: ["endsOn"] })
+  .refine((input) => input.body !== "new" || input.series !== "", { error: "required", path: ["series"] })
+  .refine((input) => input.body !== "new" || LOCALES.some((locale) => input[`body-${locale}`] !== ""), {
+    error: "nameRequired",
+    path: ["body-en"],
+  });
+export type CreateMeeting = z.infer<typeof CreateMeeting>;
+
+/** What happens with the plenary meetings outside new days: all move by the same days, or those are cancelled. */
+export const PLENARY_MEETING_CHOICES = ["move", "cancel"] as const;
+
+export const ChangeParticulars = z
+  .object({
+    ...ofMeeting,
+    ...particulars,
+    plenaryMeetings: z.enum(["", ...PLENARY_MEETING_CHOICES], { error: "invalid" }).default(""),
+    reason: line(1_000),
+  })
+  .refine(areInOrder, { error: "daysReversed", path: ["endsOn"] })
+  .refine(isNotTooLong, { error: "daysTooMany", path: ["endsOn"] });
+export type ChangeParticulars = z.infer<typeof ChangeParticulars>;
+
+const MeetingVersion = z.object(ofMeeting);
 
 export const AnnounceMeeting = MeetingVersion;
 export type AnnounceMeeting = z.infer<typeof AnnounceMeeting>;
+
+export const OpenMeeting = MeetingVersion;
+export type OpenMeeting = z.infer<typeof OpenMeeting>;
+
+export const AdoptReport = MeetingVersion;
+export type AdoptReport = z.infer<typeof AdoptReport>;
+
+export const ArchiveMeeting = MeetingVersion;
+export type ArchiveMeeting = z.infer<typeof ArchiveMeeting>;
+
+/** `reason` says why the status is taken back. */
+export const RevertStatus = z.object({
+  ...ofMeeting,
+  reason: line(1_000).pipe(z.string().min(1, { error: "reasonRequired" })),
+});
+export type RevertStatus = z.infer<typeof RevertStatus>;
+
+export const DeleteDraft = MeetingVersion;
+export type DeleteDraft = z.infer<typeof DeleteDraft>;
+
+export const RestoreDraft = z.object({ meetingKey });
+export type RestoreDraft = z.infer<typeof RestoreDraft>;

@@ -1,7 +1,7 @@
 import { and, isNull, ne, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { MeetingStatus } from "@/app/_vocabulary/meeting-status";
-import { hasRole, isStaff, PUBLIC_VIEWER, type Viewer } from "@/app/_vocabulary/viewer";
+import { type AccountViewer, hasRole, isStaff, PUBLIC_VIEWER, type Viewer } from "@/app/_vocabulary/viewer";
 import { bodies, meetings } from "@/db/schema";
 
 /** The fields of a meeting that decide who may read it. */
@@ -45,7 +45,7 @@ export function canPreviewMeetings(viewer: Viewer): boolean {
 }
 
 /** Allows the secretariat to create meetings and to change their particulars and status. */
-export function canManageMeetings(viewer: Viewer): boolean {
+export function canManageMeetings(viewer: Viewer): viewer is AccountViewer {
   return hasRole(viewer, "secretariat");
 }
 

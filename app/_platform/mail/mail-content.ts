@@ -81,6 +81,7 @@ export function composeContent(context: Pick<Context, "publicUrl" | "sign">, mes
       : kind === "programme-changed"
         ? { label: t("links.programme"), href: address(paths.programme(locale, params.meeting.key)) }
         : { label: t("links.meeting"), href: address(paths.meeting(locale, params.meeting.key)) },
+    ...(params.reason && { quoted: { label: t("reason"), text: params.reason } }),
     closing: [t("why")],
     unsubscribe: {
       label: t("links.end"),

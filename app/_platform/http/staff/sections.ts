@@ -3,6 +3,7 @@ import { canEditAgenda } from "@/app/_domain/agenda/policy";
 import { canPrepareImports, canReadFindings } from "@/app/_domain/agenda-import/policy";
 import { canReadAuditLog } from "@/app/_domain/audit-log/policy";
 import { canReadIncoming } from "@/app/_domain/legislation/policy";
+import { canManageMeetings } from "@/app/_domain/meetings/policy";
 import { canDraftReport } from "@/app/_domain/report/policy";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
@@ -20,6 +21,7 @@ const SECTIONS: Record<StaffSection, Section> = {
   home: { href: (locale) => paths.secretariat(locale), ofMeeting: false, isOpenTo: () => true },
   imports: { href: (locale) => paths.secretariatImports(locale), ofMeeting: false, isOpenTo: canPrepareImports },
   meeting: { href: (locale, key) => paths.secretariatMeeting(locale, key), ofMeeting: true, isOpenTo: () => true },
+  particulars: { href: paths.secretariatParticulars, ofMeeting: true, isOpenTo: canManageMeetings },
   agenda: { href: paths.secretariatAgenda, ofMeeting: true, isOpenTo: canEditAgenda },
   findings: { href: paths.secretariatFindings, ofMeeting: true, isOpenTo: canReadFindings },
   legislation: { href: paths.secretariatLegislation, ofMeeting: true, isOpenTo: canReadIncoming },

@@ -1,4 +1,7 @@
 import type { Metadata } from "next";
+import { listMissingForAnnouncement } from "@/app/_domain/meeting-preparation/announcement-requirements";
+import { getMeetingToManage } from "@/app/_domain/meeting-preparation/queries";
+import { canManageMeetings } from "@/app/_domain/meetings/policy";
 import { getMeeting } from "@/app/_domain/meetings/queries";
 import { meetingName } from "@/app/_i18n/meeting-name";
 import { getTranslator } from "@/app/_i18n/translator";
@@ -15,7 +18,38 @@ import { PublicPages } from "@/components/agenda-import/PublicPages";
 import { languageAttributes } from "@/components/layout/language-attributes";
 import { StaffFrame } from "@/components/layout/StaffFrame";
 import { StaffOverview } from "@/components/meeting/StaffOverview";
+import { MeetingStatusPanel } from "@/components/meeting-preparation/MeetingStatusPanel";
+import { StatusMark } from "@/components/meeting-preparation/StatusMark";
 import { DoneNotice } from "@/components/ui/DoneNotice";
+import {
+  adoptReportAction,
+  announceMeetingAction,
+  archiveMeetingAction,
+  deleteDraftAction,
+  openMeetingAction,
+  revertStatusAction,
+} from "./actions";
+
+/** What the page confirms: an import, the operations of the status, and what led to a new meeting. */
+const COMPLETED = [
+  "created",
+  "cloned",
+  "restored",
+  "announced",
+  "in-session",
+  "report-adopted",
+  "archived",
+  "reverted",
+] as const;
+
+const ACTIONS = {
+  announce: announceMeetingAction,
+  open: openMeetingAction,
+  adoptReport: adoptReportAction,
+  archive: archiveMeetingAction,
+  revert: revertStatusAction,
+  deleteDraft: deleteDraftAction,
+};
 
 type Props = PageProps<"/[locale]/secretariat/meetings/[meeting]">;
 
@@ -35,7 +69,15 @@ export default async function MeetingOverviewPage({ params, searchParams }: Prop
   const meeting = await orNotFound(getMeeting(context, key));
   const work = await countStaffWork(context, key);
   const frame = await getStaffFrame(context, locale, key);
-  const completed = justDone(await searchParams, ["imported"]);
+  const search = await searchParams;
+  const isImported = justDone(search, ["imported"]) !== undefined;
+  const completed = justDone(search, COMPLETED)?.done;
+  const managed = canManageMeetings(context.viewer)
+    ? {
+        meeting: await orNotFound(getMeetingToManage(context, key)),
+        missing: await listMissingForAnnouncement(context, key),
+      }
+    : undefined;
   const { body, ordinal, title, where } = meetingName(meeting, locale);
 
   return (
@@ -48,10 +90,16 @@ export default async function MeetingOverviewPage({ params, searchParams }: Prop
       current="meeting"
       title={title.text}
     >
-      {completed && (
+      {isImported && (
         <DoneNotice>
           <p>{getTranslator(locale, "imports")("confirmed")}</p>
           <PublicPages locale={locale} meetingKey={key} />
+        </DoneNotice>
+      )}
+      {completed && (
+        <DoneNotice key={completed}>
+          <p>{getTranslator(locale, "meetingPreparation")(`done.${completed}`)}</p>
+          {completed === "announced" && <PublicPages locale={locale} meetingKey={key} />}
         </DoneNotice>
       )}
       {ordinal && (
@@ -60,8 +108,10 @@ export default async function MeetingOverviewPage({ params, searchParams }: Prop
         </p>
       )}
       <p className="mt-1">
-        {where} · <a href={paths.meeting(locale, key)}>{getTranslator(locale, "secretariat")("publicPage")}</a>
+        {where} · <a href={paths.meeting(locale, key)}>{getTranslator(locale, "secretariat")("publicPage")}</a>{" "}
+        {!managed && <StatusMark status={meeting.status} locale={locale} />}
       </p>
+      {managed && <MeetingStatusPanel {...managed} locale={locale} actions={ACTIONS} />}
       <StaffOverview sections={frame.sections} work={work} locale={locale} />
     </StaffFrame>
   );

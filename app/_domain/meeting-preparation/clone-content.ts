@@ -1,0 +1,115 @@
+import { and, asc, eq, inArray } from "drizzle-orm";
+import { meetingPhrase } from "@/app/_vocabulary/meeting-ordinal";
+import { printSource } from "@/app/_vocabulary/rich-text-source";
+import type { Database } from "@/db/client";
+import { agendaItems, agendaItemTexts, importFindings, meetings } from "@/db/schema";
+import type { FindingKind } from "../agenda-import/findings";
+import type { Context } from "../context";
+import { notFound } from "../errors";
+import type { MeetingRow } from "../meetings/lock-meeting";
+import { readableMeetings } from "../meetings/policy";
+import { cloneProgramme } from "./clone-programme";
+
+type CloneContext = Pick<Context, "viewer" | "now">;
+
+/**
+ * Copies the agenda and the organization of work of a meeting into a new draft: items with their numbers and texts
+ * in all languages, and plenary meetings on the same days of the meeting. Documents are not copied. What a person
+ * has to check is entered as findings: years and ordinals in the texts, and plenary meetings without a day.
+ *
+ * @throws {DomainError} `not-found`.
+ */
+export async function cloneContent(
+  tx: Database,
+  context: CloneContext,
+  draft: MeetingRow,
+  fromKey: string,
+): Promise<void> {
+  const [source] = await tx
+    .select()
+    .from(meetings)
+    .where(and(eq(meetings.key, fromKey), readableMeetings(context.viewer)));
+  if (!source) throw notFound();
+  await tx.update(meetings).set({ hasInterpretation: source.hasInterpretation }).where(eq(meetings.id, draft.id));
+  const items = await cloneItems(tx, context, source, draft);
+  const leftOut = await cloneProgramme(tx, source, draft, items);
+  for (const { number, day } of leftOut)
+    await addFinding(tx, context, draft, "plenary-meeting-not-cloned", "en", { plenaryMeeting: number, day });
+}
+
+/** Returns the new id of each item by the one that it was copied from. */
+async function cloneItems(
+  tx: Database,
+  context: CloneContext,
+  source: MeetingRow,
+  draft: MeetingRow,
+): Promise<Map<string, string>> {
+  const rows = await tx
+    .select()
+    .from(agendaItems)
+    .where(eq(agendaItems.meetingId, source.id))
+    .orderBy(asc(agendaItems.position));
+  const ids = new Map(rows.map(({ id }) => [id, crypto.randomUUID()]));
+  const copyOf = (id: string | null) => (id === null ? null : (ids.get(id) ?? null));
+  if (rows.length === 0) return ids;
+  await tx.insert(agendaItems).values(
+    // References come after: an item may be annotated with a later one.
+    rows.map((row) => ({
+      ...row,
+      id: copyOf(row.id)!,
+      meetingId: draft.id,
+      parentId: null,
+      annotatedWithId: null,
+      version: 1,
+    })), // of these rows
+  );
+  for (const { id, parentId, annotatedWithId } of rows)
+    if (parentId || annotatedWithId)
+      await tx
+        .update(agendaItems)
+        .set({ parentId: copyOf(parentId), annotatedWithId: copyOf(annotatedWithId) })
+        .where(eq(agendaItems.id, copyOf(id)!)); // of these rows
+  const texts = await tx
+    .select()
+    .from(agendaItemTexts)
+    .where(
+      inArray(
+        agendaItemTexts.itemId,
+        rows.map(({ id }) => id),
+      ),
+    );
+  const updatedBy = context.viewer.kind === "account" ? context.viewer.accountId : null;
+  for (const text of texts) {
+    const row = { ...text, itemId: copyOf(text.itemId)!, version: 1, updatedAt: context.now(), updatedBy }; // of these rows
+    await tx.insert(agendaItemTexts).values(row);
+    const item = rows.find(({ id }) => id === text.itemId)?.number ?? "";
+    const words = wordsOf(text);
+    for (const year of [source.year - 1, source.year, source.year + 1])
+      if (new RegExp(`(?<!\\d)${year}(?!\\d)`).test(words))
+        await addFinding(tx, context, draft, "year-to-check", text.locale, { item, year: String(year) });
+    const ordinal = meetingPhrase(source, text.locale);
+    if (ordinal && words.toLowerCase().includes(ordinal.toLowerCase()))
+      await addFinding(tx, context, draft, "ordinal-to-check", text.locale, { item, ordinal });
+  }
+
+  return ids;
+}
+
+function wordsOf(text: typeof agendaItemTexts.$inferSelect): string {
+  const { title, shortTitle, heading, segment, annotation, documentation } = text;
+
+  return [title, shortTitle, heading, segment, printSource(annotation), printSource(documentation)].join("\n");
+}
+
+async function addFinding(
+  tx: Database,
+  { now }: Pick<Context, "now">,
+  { id: meetingId }: MeetingRow,
+  kind: FindingKind,
+  locale: typeof importFindings.$inferInsert.locale,
+  detail: Record<string, string | number>,
+): Promise<void> {
+  await tx
+    .insert(importFindings)
+    .values({ meetingId, locale, line: 0, kind, severity: "assumption", detail, foundAt: now() });
+}

@@ -1,0 +1,13 @@
+import type { Context } from "../context";
+import { advanceStatus } from "./advance-status";
+import type { OpenMeeting } from "./schemas";
+
+/** Notes that a meeting is in session, from its first day on. @throws {DomainError} as `advanceStatus`. */
+export function openMeeting(context: Pick<Context, "db" | "viewer" | "now">, input: OpenMeeting): Promise<void> {
+  return advanceStatus(context, input, {
+    operation: "open-meeting",
+    from: "announced",
+    to: "in-session",
+    refusal: ({ startsOn }, today) => (today < startsOn ? "meetingNotBegun" : undefined),
+  });
+}

@@ -1,0 +1,60 @@
+import type { MissingForAnnouncement } from "@/app/_domain/meeting-preparation/announcement-requirements";
+import type { MeetingSummary } from "@/app/_domain/meetings/queries";
+import { getTranslator } from "@/app/_i18n/translator";
+import type { Locale } from "@/app/_vocabulary/locales";
+import type { MeetingStatus } from "@/app/_vocabulary/meeting-status";
+import { paths } from "@/app/_vocabulary/paths";
+import type { FormAction } from "../ui/ActionForm";
+import { MissingList } from "./MissingList";
+import { StatusForm } from "./StatusForm";
+import { StatusMark } from "./StatusMark";
+
+/** The operations of the status of a meeting. */
+export type StatusActions = Record<
+  "announce" | "open" | "adoptReport" | "archive" | "revert" | "deleteDraft",
+  FormAction
+>;
+
+interface Props {
+  locale: Locale;
+  meeting: MeetingSummary & { version: number };
+  /** what a draft lacks before it can be announced */
+  missing: MissingForAnnouncement[];
+  actions: StatusActions;
+}
+
+/** The operation that leads from a status to the next one. */
+const NEXT: Partial<Record<MeetingStatus, "announce" | "open" | "adoptReport" | "archive">> = {
+  draft: "announce",
+  announced: "open",
+  "in-session": "adoptReport",
+  "report-adopted": "archive",
+};
+
+/** The status of a meeting with the operations that change it, each with what it does. */
+export function MeetingStatusPanel({ locale, meeting, missing, actions }: Props) {
+  const t = getTranslator(locale, "meetingPreparation");
+  const next = NEXT[meeting.status];
+  const isDraft = meeting.status === "draft";
+  const form = { locale, meeting };
+
+  return (
+    <section aria-labelledby="status" className="mt-6 border-y border-rule py-4">
+      <h2 id="status" className="text-lg">
+        {t("status")} <StatusMark status={meeting.status} locale={locale} />
+      </h2>
+      <p className="mt-1 flex flex-wrap gap-x-6">
+        <a className="py-1" href={paths.secretariatParticulars(locale, meeting.key)}>
+          {t("changeParticulars")}
+        </a>
+        <a className="py-1" href={paths.secretariatNewMeeting(locale, meeting.key)}>
+          {t("cloneThis")}
+        </a>
+      </p>
+      {isDraft && <MissingList missing={missing} meetingKey={meeting.key} locale={locale} />}
+      {next && (!isDraft || missing.length === 0) && <StatusForm {...form} operation={next} action={actions[next]} />}
+      {!isDraft && <StatusForm {...form} operation="revert" action={actions.revert} />}
+      {isDraft && <StatusForm {...form} operation="deleteDraft" action={actions.deleteDraft} />}
+    </section>
+  );
+}

@@ -1,0 +1,169 @@
+import { and, asc, eq } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { getAgenda } from "@/app/_domain/agenda/queries";
+import { listMissingForAnnouncement } from "@/app/_domain/meeting-preparation/announcement-requirements";
+import { createMeeting } from "@/app/_domain/meeting-preparation/create-meeting";
+import { CreateMeeting } from "@/app/_domain/meeting-preparation/schemas";
+import { getMeeting, listMeetings } from "@/app/_domain/meetings/queries";
+import { getOrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
+import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
+import { agendaItemTexts, auditEvents, bodies, importFindings, meetingDocuments, meetings } from "@/db/schema";
+import { testDatabase } from "../support/database";
+import { contextOf } from "../support/people";
+import { smallMeeting } from "../support/small-meeting";
+import { create, NEW_MEETING, secretariatAt } from "./preparing";
+
+const test = testDatabase();
+
+beforeAll(async () => {
+  await smallMeeting(test.db, "wg9-2023");
+});
+
+describe("a new meeting", () => {
+  it("is a draft under the key of its body and year, and of a new body", async () => {
+    const key = await create(test.db);
+
+    const meeting = await getMeeting(await secretariatAt(test.db), key);
+    expect(meeting).toMatchObject({
+      key: "wg1-2030",
+      status: "draft",
+      ordinal: 3,
+      resumed: null,
+      designation: "session",
+      startsOn: "2030-05-06",
+      timeZone: "Europe/Vienna",
+      places: { en: "Vienna" },
+      body: {
+        symbolSeries: "LAKES/WG.1",
+        names: { en: "Working Group on Lakes", fr: "Groupe de travail sur les lacs" },
+        organNames: { en: "Conference on Lakes" },
+      },
+    });
+    expect((await listMeetings(contextOf(test.db, PUBLIC_VIEWER))).map((each) => each.key)).not.toContain(key);
+    const [event] = await test.db.select().from(auditEvents).where(eq(auditEvents.operation, "create-meeting"));
+    expect(event?.detail).toMatchObject({ after: { body: "wg1", start: "2030-05-06", place: { en: "Vienna" } } });
+  });
+
+  it("of the same body and year has the next key, also beside a deleted draft", async () => {
+    expect(await create(test.db, { body: "wg1", series: "" })).toBe("wg1-2030-2");
+    await test.db.update(meetings).set({ deletedAt: new Date() }).where(eq(meetings.key, "wg1-2030-2"));
+    expect(await create(test.db, { body: "wg1", series: "" })).toBe("wg1-2030-3");
+  });
+
+  it("is created once, however often its form is sent, also at the same time", async () => {
+    const input = CreateMeeting.parse({ meetingId: crypto.randomUUID(), ...NEW_MEETING, body: "wg9" });
+    const context = await secretariatAt(test.db);
+    const keys = await Promise.all([1, 2, 3].map(() => createMeeting(context, input)));
+
+    expect(new Set(keys.map(({ meetingKey }) => meetingKey))).toEqual(new Set(["wg9-2030"]));
+    expect(await test.db.$count(meetings, eq(meetings.bodyKey, "wg9"))).toBe(2);
+  });
+
+  it("is refused at the field that says why, and leaves nothing", async () => {
+    const context = await secretariatAt(test.db);
+    const parse = (fields: object) =>
+      CreateMeeting.parse({ meetingId: crypto.randomUUID(), ...NEW_MEETING, ...fields });
+    const counts = async () => [await test.db.$count(meetings), await test.db.$count(bodies)];
+    const before = await counts();
+    await expect(createMeeting(context, parse({}))).rejects.toMatchObject({ code: "seriesTaken", field: "series" });
+    await expect(createMeeting(context, parse({ body: "wg404" }))).rejects.toMatchObject({
+      code: "bodyRequired",
+      field: "body",
+    });
+    await expect(createMeeting(context, parse({ body: "wg9", from: "wg404-2023" }))).rejects.toMatchObject({
+      kind: "not-found",
+    });
+    expect(await counts()).toEqual(before);
+  });
+
+  it("needs days in order, a zone that exists, and for a new body a series and a name", () => {
+    const fieldsOf = (fields: object) =>
+      CreateMeeting.safeParse({ meetingId: crypto.randomUUID(), ...NEW_MEETING, ...fields }).error?.issues.map(
+        ({ path, message }) => `${String(path[0])}: ${message}`,
+      );
+    expect(fieldsOf({ endsOn: "2030-05-05" })).toEqual(["endsOn: daysReversed"]);
+    expect(fieldsOf({ endsOn: "2031-05-05" })).toEqual(["endsOn: daysTooMany"]);
+    expect(fieldsOf({ startsOn: "2030-02-30" })).toEqual(["startsOn: dayInvalid"]);
+    expect(fieldsOf({ timeZone: "Europe/Atlantis" })).toEqual(["timeZone: timeZoneInvalid"]);
+    expect(fieldsOf({ ordinal: "third" })).toEqual(["ordinal: ordinalInvalid"]);
+    expect(fieldsOf({ series: "" })).toEqual(["series: required"]);
+    expect(fieldsOf({ "body-en": "", "body-fr": " " })).toEqual(["body-en: nameRequired"]);
+    expect(fieldsOf({ body: "wg9", series: "", "body-en": "", "body-fr": "" })).toBeUndefined();
+  });
+});
+
+describe("a clone", () => {
+  const clone = (fields: Parameters<typeof create>[1] = {}) =>
+    create(test.db, { body: "wg9", from: "wg9-2023", ...fields });
+
+  it("has the items with their numbers, levels and texts in every language, as its own", async () => {
+    const key = await clone({ startsOn: "2024-05-27", endsOn: "2024-05-28" });
+
+    const context = await secretariatAt(test.db);
+    for (const locale of ["en", "zh"] as const) {
+      const [copy, source] = [await getAgenda(context, key, locale), await getAgenda(context, "wg9-2023", locale)];
+      const shape = ({ items }: typeof copy) =>
+        items.map(({ number, parentId, title, annotation, locale: text }) => ({
+          number,
+          parent: items.find(({ id }) => id === parentId)?.number,
+          title,
+          annotation,
+          text,
+        }));
+      expect(shape(copy)).toEqual(shape(source));
+      expect(copy.items.some(({ id }) => source.items.some((other) => other.id === id))).toBe(false);
+    }
+    const { meeting } = await getAgenda(context, key, "en");
+    expect([
+      meeting.status,
+      await test.db.$count(meetingDocuments, eq(meetingDocuments.meetingId, meeting.id)),
+    ]).toEqual(["draft", 0]);
+    expect(await listMissingForAnnouncement(context, key)).toEqual([]);
+  });
+
+  it("has the plenary meetings on the same days of the meeting, at the same times of its clock", async () => {
+    const key = await clone({ startsOn: "2024-11-04", endsOn: "2024-11-05", timeZone: "America/New_York" });
+
+    const work = await getOrganizationOfWork(await secretariatAt(test.db), key, "zh");
+    expect(
+      work.plenaryMeetings.map(({ number, startsAt, entries }) => [
+        number,
+        startsAt.toISOString(),
+        entries.map(({ item }) => item),
+      ]),
+    ).toEqual([
+      // 10:00 and 15:00 in summer time of Vienna, in winter time of New York.
+      [1, "2024-11-04T15:00:00.000Z", ["1 (a)", "2"]],
+      [2, "2024-11-04T20:00:00.000Z", ["2"]],
+    ]);
+    expect(work.plenaryMeetings[0]?.entries[0]?.printed.text).toBe("1：所印");
+  });
+
+  it("names the years and the ordinal in its texts, and the plenary meetings for which it has no day, for a person to check", async () => {
+    const [item] = (await getAgenda(await secretariatAt(test.db), "wg9-2023", "en")).items;
+    await test.db
+      .update(agendaItemTexts)
+      .set({ title: "Work of the Third meeting in 2023 and 2024", documentation: [] })
+      .where(and(eq(agendaItemTexts.itemId, item!.id), eq(agendaItemTexts.locale, "en"))); // the small meeting has items
+    await test.db.execute(
+      "update plenary_meetings set starts_at = '2023-05-30T08:00:00Z', ends_at = '2023-05-30T11:00:00Z' where number = 2",
+    );
+    const key = await clone({ startsOn: "2025-05-27", endsOn: "2025-05-27" });
+
+    const meeting = await getMeeting(await secretariatAt(test.db), key);
+    const found = await test.db
+      .select({ kind: importFindings.kind, locale: importFindings.locale, detail: importFindings.detail })
+      .from(importFindings)
+      .where(eq(importFindings.meetingId, meeting.id))
+      .orderBy(asc(importFindings.kind), asc(importFindings.detail));
+    expect(found).toEqual(
+      expect.arrayContaining([
+        { kind: "plenary-meeting-not-cloned", locale: "en", detail: { plenaryMeeting: 2, day: "2023-05-30" } },
+        { kind: "ordinal-to-check", locale: "en", detail: { item: "1", ordinal: "third meeting" } },
+        { kind: "year-to-check", locale: "en", detail: { item: "1", year: "2023" } },
+        { kind: "year-to-check", locale: "en", detail: { item: "1", year: "2024" } },
+      ]),
+    );
+    expect(found).toHaveLength(4);
+  });
+});
