@@ -44,7 +44,12 @@ export function findTextNotes(source: SourceDocument): SourceDocument {
   return {
     ...source,
     notes,
-    blocks: blocks.map((block) => ({ ...block, text: withCalls(block.text) })),
+    blocks: blocks.map((block) => {
+      if (!block.cells) return { ...block, text: withCalls(block.text) };
+      const cells = block.cells.map(withCalls);
+
+      return { ...block, cells, text: cells.join("\t").trimEnd() };
+    }),
   };
 }
 
