@@ -1,7 +1,7 @@
 import { formatDay } from "@/app/_vocabulary/instants";
 import { seriesOfSymbol } from "@/app/_vocabulary/printed-symbols";
 import { plainText } from "@/app/_vocabulary/rich-text-plain";
-import { partsOfSymbol } from "@/app/_vocabulary/symbol";
+import { bodySymbols, partsOfSymbol } from "@/app/_vocabulary/symbol";
 import type { ReadAgenda } from "./agenda";
 import { hasRightWeekday, readDates } from "./dates";
 import { createFinding, type Finding } from "./findings";
@@ -167,25 +167,38 @@ function checkPlenaryCount({ items, plenaryMeetings, locale }: Reading): Finding
 
 function checkDocuments({ items, symbol: ownSymbol, session }: Reading): Finding[] {
   if (ownSymbol === null) return [];
-  const series = seriesOfSymbol(ownSymbol, session?.number);
+  const seriesOf = (symbol: string) => bodySymbols(symbol).map((each) => seriesOfSymbol(each, session?.number));
+  // A joint document stands in the series of each of its bodies.
+  const own = seriesOf(ownSymbol);
   const all = items.flatMap((item) => item.documents);
   // A body numbers its documents of one kind in a series below its own; that of its organ is above it.
-  const others = all.filter(({ symbol }) => {
-    const other = seriesOfSymbol(symbol, session?.number);
+  const isNear = (other: string) =>
+    own.some((each) => other === each || other.startsWith(`${each}/`) || each.startsWith(`${other}/`));
+  const others = all.filter(({ symbol }) => !seriesOf(symbol).some(isNear));
+  const misplaced = new Set(
+    own.flatMap((series) => {
+      const numbered = all.flatMap((document) => {
+        const part = bodySymbols(document.symbol).find((each) => seriesOfSymbol(each, session?.number) === series);
 
-    return other !== series && !other.startsWith(`${series}/`) && !series.startsWith(`${other}/`);
-  });
-  const running = (symbol: string) => Number(/^\d+/.exec(partsOfSymbol(symbol)?.running ?? "")?.[0] ?? Number.NaN);
-  const own = all.filter(({ symbol }) => seriesOfSymbol(symbol, session?.number) === series);
-  const misplaced = own.filter((document, index) => {
-    const before = own[index - 1];
-    return before && running(document.symbol) < running(before.symbol);
-  });
+        return part === undefined ? [] : [{ document, running: runningNumber(part) }];
+      });
+
+      return numbered
+        .filter(({ running }, index) => running < (numbered[index - 1]?.running ?? Number.NaN))
+        .map(({ document }) => document);
+    }),
+  );
 
   return [
-    ...others.map(({ symbol, line }) => createFinding("document-of-other-series", line, { symbol, series })),
-    ...misplaced.map(({ symbol, line }) => createFinding("documents-out-of-order", line, { symbol })),
+    ...others.map(({ symbol, line }) =>
+      createFinding("document-of-other-series", line, { symbol, series: own.join(", ") }),
+    ),
+    ...[...misplaced].map(({ symbol, line }) => createFinding("documents-out-of-order", line, { symbol })),
   ];
+}
+
+function runningNumber(symbol: string): number {
+  return Number(/^\d+/.exec(partsOfSymbol(symbol)?.running ?? "")?.[0] ?? Number.NaN);
 }
 
 /** A document may print its headings in capitals, and the same words elsewhere not. */

@@ -1,5 +1,6 @@
 import type { Locale } from "@/app/_vocabulary/locales";
 import { footnotesOf } from "@/app/_vocabulary/rich-text";
+import { bodySymbols, isSameSymbol } from "@/app/_vocabulary/symbol";
 import type { ReadAgenda } from "../agenda";
 
 /** The kinds of difference between two languages of an agenda. */
@@ -68,7 +69,7 @@ function compareParticulars(differ: Differ): LanguageDifference[] {
   const atPlace = ({ masthead }: ReadAgenda) => ({ line: masthead.placeLine });
 
   return [
-    ...differ("symbol", "", ({ symbol, titleLine: line }) => ({ value: symbol, line })),
+    ...compareSymbols(differ),
     ...differ("session", "", ({ session, titleLine: line }) => ({
       value: session && [session.number, session.resumed].filter((number) => number !== null).join("/"),
       line,
@@ -76,6 +77,14 @@ function compareParticulars(differ: Differ): LanguageDifference[] {
     ...differ("days", "", (agenda) => ({ value: agenda.masthead.days.join(", ") || null, ...atPlace(agenda) })),
     ...differ("time-zone", "", (agenda) => ({ value: agenda.masthead.timeZone, ...atPlace(agenda) })),
   ];
+}
+
+/** A language may print one symbol of a joint document. */
+function compareSymbols(differ: Differ): LanguageDifference[] {
+  return differ("symbol", "", ({ symbol, titleLine: line }) => ({ value: symbol, line })).filter(
+    ({ values: [first, ...others] }) =>
+      !others.every(({ value }) => value && first?.value && isSameSymbol(value, first.value)),
+  );
 }
 
 function compareItems(agendas: ReadAgenda[], differ: Differ): LanguageDifference[] {
@@ -134,12 +143,24 @@ function compareDocuments(agendas: ReadAgenda[], differ: Differ): LanguageDiffer
     agendas.flatMap(({ items }) => items.flatMap(({ documents }) => documents.map(({ symbol }) => symbol))),
   );
 
-  return [...symbols].flatMap((symbol) =>
+  return withoutParts([...symbols]).flatMap((symbol) =>
     differ("document-missing", symbol, ({ items, titleLine }) => {
-      const item = items.find(({ documents }) => documents.some((each) => each.symbol === symbol));
-      const document = item?.documents.find((each) => each.symbol === symbol);
+      const item = items.find(({ documents }) => documents.some((each) => isSameSymbol(each.symbol, symbol)));
+      const document = item?.documents.find((each) => isSameSymbol(each.symbol, symbol));
       return { value: item?.number ?? null, line: document?.line ?? titleLine };
     }),
+  );
+}
+
+/** Leaves out the symbol of one body where another language prints the joint symbol of the document. */
+function withoutParts(symbols: string[]): string[] {
+  return symbols.filter(
+    (symbol, index) =>
+      !symbols.some((other, place) => {
+        const more = bodySymbols(other).length - bodySymbols(symbol).length;
+
+        return place !== index && isSameSymbol(other, symbol) && (more > 0 || (more === 0 && place < index));
+      }),
   );
 }
 
