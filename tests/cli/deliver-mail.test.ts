@@ -7,10 +7,10 @@ import { explainFailure } from "@/app/_cli/explain-failure";
 import { DomainError } from "@/app/_domain/errors";
 import { lockDirectory } from "@/app/_platform/database";
 import { openPglite } from "@/db/pglite";
-import { bodies } from "@/db/schema";
 import { requestAs } from "../alerts/subscriptions";
 import { migratedDirectory } from "../support/migrated-directory";
 import { LAUNCH, NODE, temporaryDirectory } from "../support/portal";
+import { smallMeeting } from "../support/small-meeting";
 
 // The first commands start a process each and open the database.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -45,7 +45,7 @@ describe("npm run portal -- deliver-mail, on the data of the demonstration", () 
   beforeAll(async () => {
     await migratedDirectory(directory);
     const { db, close } = await openPglite(directory);
-    await db.insert(bodies).values({ key: "wg9", symbolSeries: "TEST", names: { en: "Group" }, organNames: {} });
+    await smallMeeting(db);
     await requestAs(db, "reader@example.org", "wg9", "en");
     await close();
   });
