@@ -1,62 +1,21 @@
 import { z } from "zod";
-import { normalizeTypedText } from "@/app/_vocabulary/clean-text";
-import { isDay } from "@/app/_vocabulary/instants";
-import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
+import { LOCALES } from "@/app/_vocabulary/locales";
 import { MEETING_DESIGNATIONS } from "@/app/_vocabulary/meeting-ordinal";
+import { optionalNumber, perLocale, typedDay, typedLine, typedSeries, typedTimeZone } from "../meetings/typed-fields";
 
 const meetingKey = z.string().min(1, { error: "required" }).max(100, { error: "tooLong" });
 
 /** A meeting in the version that a form showed. */
 const ofMeeting = { meetingKey, version: z.coerce.number().int().min(1) };
 
-const line = (max: number) =>
-  z
-    .string()
-    .default("")
-    .transform((text) => normalizeTypedText(text).replace(/\s+/gu, " ").trim())
-    .pipe(z.string().max(max, { error: "tooLong" }));
-
-const day = z.string({ error: "required" }).trim().refine(isDay, { error: "dayInvalid" });
-
-const optionalNumber = z
-  .string()
-  .trim()
-  .default("")
-  .refine((typed) => /^(?:[1-9]\d{0,3})?$/.test(typed), { error: "ordinalInvalid" })
-  .transform((typed) => (typed === "" ? null : Number(typed)));
-
-const timeZone = z
-  .string({ error: "required" })
-  .trim()
-  .refine((zone) => isTimeZone(zone), { error: "timeZoneInvalid" });
-
-function isTimeZone(zone: string): boolean {
-  try {
-    return zone !== "" && new Intl.DateTimeFormat("en", { timeZone: zone }) !== undefined;
-  } catch {
-    return false;
-  }
-}
-
-const symbolSeries = line(100)
-  .transform((typed) => typed.toUpperCase().replace(/\s+/g, ""))
-  .refine((typed) => typed === "" || /^[A-Z0-9][A-Z0-9./()-]*$/.test(typed), { error: "seriesInvalid" });
-
-/** Returns a field for each language: `place-en`. */
-function perLocale<Prefix extends string>(prefix: Prefix) {
-  return Object.fromEntries(LOCALES.map((locale) => [`${prefix}-${locale}`, line(500)])) as {
-    [Name in `${Prefix}-${Locale}`]: ReturnType<typeof line>;
-  }; // made of all languages
-}
-
 /** The particulars of a meeting. */
 const particulars = {
   designation: z.enum(MEETING_DESIGNATIONS, { error: "invalid" }),
   ordinal: optionalNumber,
   resumed: optionalNumber,
-  startsOn: day,
-  endsOn: day,
-  timeZone,
+  startsOn: typedDay,
+  endsOn: typedDay,
+  timeZone: typedTimeZone,
   ...perLocale("place"),
 };
 
@@ -76,7 +35,7 @@ export const CreateMeeting = z
     meetingId: z.uuid({ error: "invalid" }),
     from: z.string().max(100).default(""),
     body: z.string({ error: "bodyRequired" }).min(1, { error: "bodyRequired" }).max(100),
-    series: symbolSeries,
+    series: typedSeries,
     ...perLocale("body"),
     ...perLocale("organ"),
     ...particulars,
@@ -98,7 +57,7 @@ export const ChangeParticulars = z
     ...ofMeeting,
     ...particulars,
     plenaryMeetings: z.enum(["", ...PLENARY_MEETING_CHOICES], { error: "invalid" }).default(""),
-    reason: line(1_000),
+    reason: typedLine(1_000),
   })
   .refine(areInOrder, { error: "daysReversed", path: ["endsOn"] })
   .refine(isNotTooLong, { error: "daysTooMany", path: ["endsOn"] });
@@ -121,7 +80,7 @@ export type ArchiveMeeting = z.infer<typeof ArchiveMeeting>;
 /** `reason` says why the status is taken back. */
 export const RevertStatus = z.object({
   ...ofMeeting,
-  reason: line(1_000).pipe(z.string().min(1, { error: "reasonRequired" })),
+  reason: typedLine(1_000).pipe(z.string().min(1, { error: "reasonRequired" })),
 });
 export type RevertStatus = z.infer<typeof RevertStatus>;
 

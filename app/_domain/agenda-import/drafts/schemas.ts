@@ -1,9 +1,15 @@
 import { z } from "zod";
 import { typedItemNumber, typedRichText } from "@/app/_domain/agenda/schemas";
-import { normalizeTypedText } from "@/app/_vocabulary/clean-text";
+import {
+  optionalNumber,
+  perLocale,
+  typedDay,
+  typedLine,
+  typedSeries,
+  typedTimeZone,
+} from "@/app/_domain/meetings/typed-fields";
 import { DOCUMENT_KINDS } from "@/app/_vocabulary/document-kind";
-import { isDay } from "@/app/_vocabulary/instants";
-import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
+import { LOCALES } from "@/app/_vocabulary/locales";
 import { MEETING_DESIGNATIONS } from "@/app/_vocabulary/meeting-ordinal";
 import { foldSymbol, isSymbol } from "@/app/_vocabulary/symbol";
 import { WORK_EVENT_KINDS } from "@/app/_vocabulary/work-events";
@@ -29,66 +35,30 @@ export type RestoreImportFile = z.infer<typeof RestoreImportFile>;
 
 const textLocale = z.enum(LOCALES, { error: "languageUnknown" });
 
-const line = (max: number) =>
-  z
-    .string()
-    .default("")
-    .transform((text) => normalizeTypedText(text).replace(/\s+/gu, " ").trim())
-    .pipe(z.string().max(max, { error: "tooLong" }));
+const required = (max: number) => typedLine(max).pipe(z.string().min(1, { error: "required" }));
 
-const required = (max: number) => line(max).pipe(z.string().min(1, { error: "required" }));
-
-const symbol = line(120)
+const symbol = typedLine(120)
   .transform(foldSymbol)
   .refine((folded) => folded === "" || isSymbol(folded), { error: "symbolInvalid" });
-
-const day = z.string({ error: "required" }).trim().refine(isDay, { error: "dayInvalid" });
-
-const optionalNumber = z
-  .string()
-  .trim()
-  .default("")
-  .refine((typed) => /^(?:[1-9]\d{0,3})?$/.test(typed), { error: "ordinalInvalid" })
-  .transform((typed) => (typed === "" ? null : Number(typed)));
-
-const timeZone = z
-  .string({ error: "required" })
-  .trim()
-  .refine((zone) => isTimeZone(zone), { error: "timeZoneInvalid" });
-
-function isTimeZone(zone: string): boolean {
-  try {
-    return zone !== "" && new Intl.DateTimeFormat("en", { timeZone: zone }) !== undefined;
-  } catch {
-    return false;
-  }
-}
 
 /** `new`, `body` and its key, or `meeting` and its id. */
 const target = z.string({ error: "bodyRequired" }).regex(/^(?:new|body:.+|meeting:[0-9a-f-]{36})$/, {
   error: "bodyRequired",
 });
 
-/** Returns a field for each language: `place-en`. */
-function perLocale<Prefix extends string>(prefix: Prefix) {
-  return Object.fromEntries(LOCALES.map((locale) => [`${prefix}-${locale}`, line(500)])) as {
-    [Name in `${Prefix}-${Locale}`]: ReturnType<typeof line>;
-  }; // made of all languages
-}
-
 /** The particulars that all languages of a draft share, and its place and names in each. */
 export const CorrectImportParticulars = z
   .object({
     ...ofDraft,
     target,
-    series: symbolSeries(),
+    series: typedSeries,
     designation: z.enum(MEETING_DESIGNATIONS, { error: "invalid" }),
     ordinal: optionalNumber,
     resumed: optionalNumber,
     symbol,
-    timeZone,
-    startsOn: day,
-    endsOn: day,
+    timeZone: typedTimeZone,
+    startsOn: typedDay,
+    endsOn: typedDay,
     ...perLocale("body"),
     ...perLocale("organ"),
     ...perLocale("place"),
@@ -98,12 +68,6 @@ export const CorrectImportParticulars = z
   .refine((input) => input.target !== "new" || input.series !== "", { error: "required", path: ["series"] });
 export type CorrectImportParticulars = z.infer<typeof CorrectImportParticulars>;
 
-function symbolSeries() {
-  return line(100)
-    .transform((typed) => typed.toUpperCase().replace(/\s+/g, ""))
-    .refine((typed) => typed === "" || /^[A-Z0-9][A-Z0-9./()-]*$/.test(typed), { error: "seriesInvalid" });
-}
-
 const yes = z
   .unknown()
   .optional()
@@ -111,10 +75,10 @@ const yes = z
 
 const DocumentRow = z.object({
   symbol: symbol,
-  title: line(2_000),
+  title: typedLine(2_000),
   kind: z.enum(DOCUMENT_KINDS, { error: "kindUnknown" }).default("other"),
   /** the symbol before the correction */
-  was: line(120),
+  was: typedLine(120),
 });
 
 /** An item of a draft in one language; its number and documents are those of all languages. */
@@ -128,8 +92,8 @@ export const CorrectImportItem = readRows(
     item: z.string().max(20).default(""),
     number: typedItemNumber,
     title: required(2_000),
-    heading: line(2_000),
-    segment: line(500),
+    heading: typedLine(2_000),
+    segment: typedLine(500),
     annotation: typedRichText,
     documentation: typedRichText,
     noDocumentExpected: yes,
@@ -149,16 +113,16 @@ export const CorrectImportDocument = readRows(
       ...ofDraft,
       textLocale,
       /** the folded symbol before the correction; empty for a new document */
-      document: line(120),
+      document: typedLine(120),
       symbol,
-      title: line(2_000),
+      title: typedLine(2_000),
       kind: z.enum(DOCUMENT_KINDS, { error: "kindUnknown" }),
     })
     .refine((input) => input.symbol !== "", { error: "symbolInvalid", path: ["symbol"] }),
 );
 export type CorrectImportDocument = z.infer<typeof CorrectImportDocument>;
 
-export const RemoveImportDocument = z.object({ ...ofDraft, document: line(120) });
+export const RemoveImportDocument = z.object({ ...ofDraft, document: typedLine(120) });
 export type RemoveImportDocument = z.infer<typeof RemoveImportDocument>;
 
 const time = z
@@ -167,7 +131,11 @@ const time = z
   .default("")
   .refine((typed) => /^(?:(?:[01]\d|2[0-3]):[0-5]\d)?$/.test(typed), { error: "timeInvalid" });
 
-const EntryRow = z.object({ item: z.string().trim().max(20).default(""), description: line(2_000), continued: yes });
+const EntryRow = z.object({
+  item: z.string().trim().max(20).default(""),
+  description: typedLine(2_000),
+  continued: yes,
+});
 
 /** An entry of a draft's programme; what is printed beside the items is in one language. */
 export const CorrectImportEntry = readRows(
@@ -182,11 +150,11 @@ export const CorrectImportEntry = readRows(
         .string()
         .regex(/^(?:(?:plenary|event):\d{1,3})?$/, { error: "invalid" })
         .default(""),
-      day,
+      day: typedDay,
       start: time,
       end: time,
       kind: z.enum(["plenary-meeting", ...WORK_EVENT_KINDS], { error: "invalid" }),
-      title: line(2_000),
+      title: typedLine(2_000),
     })
     .refine(({ kind, start }) => kind !== "plenary-meeting" || start !== "", { error: "required", path: ["start"] })
     .refine(({ kind, end }) => kind !== "plenary-meeting" || end !== "", { error: "required", path: ["end"] })
