@@ -10,11 +10,10 @@ const CALL =
   /(?<=\S)([⁰¹²³⁴-⁹]{1,3})|(?<=\S)\[(\d{1,3})\]|(?<=[^\s*]|[,،]\s|^(?=\*+$))(\*{1,4})(?=[\s.,،;:)\p{Script=Han}]|$)|(?<=[\p{L}\p{M}.,;،؛。，”"»])[(（](\p{Nd}{1,2})[)）](?=[\s.,;،؛。，]|$)/gu;
 
 /**
- * Returns a text, whose format has no notes, with the notes that stand among its lines: a line is one
- * if the text calls its mark.
+ * Returns a document with the notes that stand among its lines, after those that its format has: a line
+ * is one if the text calls its mark.
  */
 export function findTextNotes(source: SourceDocument): SourceDocument {
-  if (source.notes.length > 0) return source;
   const called = new Set(source.blocks.flatMap(({ text }) => [...text.matchAll(CALL)].map(markOf)));
   const notes: SourceNote[] = [];
   const blocks: SourceBlock[] = [];
@@ -43,7 +42,7 @@ export function findTextNotes(source: SourceDocument): SourceDocument {
 
   return {
     ...source,
-    notes,
+    notes: [...source.notes, ...notes],
     blocks: blocks.map((block) => {
       if (!block.cells) return { ...block, text: withCalls(block.text) };
       const cells = block.cells.map(withCalls);
