@@ -18,6 +18,10 @@ type Content = Omit<ReadAgenda, "findings">;
  */
 export function findUnplacedText(agenda: Content, source: SourceDocument): Finding[] {
   const placed = new Set(textsOf(agenda).flatMap((text) => sentencesOf(text, agenda)));
+  const days = agenda.table.days.map(({ printed }) => letters(printed));
+  // "Monday, 3 March, morning" has the half of the day after the day.
+  const isAfterDay = (sentence: string) =>
+    days.some((day) => sentence.startsWith(day) && placed.has(sentence.slice(day.length)));
   const programme = Math.min(...agenda.table.days.map(({ line }) => line));
   // A title on several lines, whose sentence each line has a part of.
   const titles = agenda.items.map(({ title, heading }) => `${letters(title)} ${letters(heading ?? "")}`).join(" ");
@@ -33,7 +37,8 @@ export function findUnplacedText(agenda: Content, source: SourceDocument): Findi
       (sentence) =>
         placed.has(sentence) ||
         (sentence.length >= PART_OF_TITLE && titles.includes(sentence)) ||
-        isPlacedBeside(sentence, placed, line >= programme),
+        isPlacedBeside(sentence, placed, line >= programme) ||
+        isAfterDay(sentence),
     );
 
     return isPlaced

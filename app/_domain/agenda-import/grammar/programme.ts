@@ -106,7 +106,7 @@ class ProgrammeReader {
   private takeTimeOf(cells: string[], line: number): string[] | undefined {
     const [first, ...others] = cells;
     if (first === undefined) return undefined;
-    const read = takeTime(first, this.locale);
+    const read = this.takeTimeOfCells(first, others);
     if (!read) return undefined;
     if (read !== "impossible" && this.programme.days.length === 0) {
       this.programme.unread.push({ line, text: cells.join("\t") });
@@ -119,6 +119,18 @@ class ProgrammeReader {
     this.begin({ ...read.time, line }, this.programme.days.at(-1)?.day);
 
     return [read.rest, ...others].filter((cell) => cell);
+  }
+
+  /** "Monday, 3 March, morning" may stand in a cell before that of the hours. */
+  private takeTimeOfCells(first: string, others: string[]): ReturnType<typeof takeTime> {
+    const read = takeTime(first, this.locale);
+    const [next = ""] = others;
+    const isHalf = read && read !== "impossible" && !read.time.start && !read.rest;
+    const hours = isHalf && /\d/.test(next) ? takeTime(next, this.locale) : undefined;
+    if (!isHalf || !hours || hours === "impossible" || !hours.time.start) return read;
+    others.shift();
+
+    return { time: { ...hours.time, printed: `${read.time.printed}\t${hours.time.printed}` }, rest: hours.rest };
   }
 
   private dayOf(text: string): { day: Day; printed: string } | undefined {
