@@ -147,7 +147,7 @@ test("an item of the agenda moves by Alt and an arrow key, and by dragging its h
   await isHydrated(page);
   await page.getByRole("link", { name: /^Item 3\s+English$/ }).focus();
   await page.keyboard.press("Alt+ArrowUp");
-  await expect.poll(numbers).toEqual(["1", "1 (a)", "1 (b)", "3", "2", "4", "5"]);
+  await expect.poll(numbers, { timeout: 15_000 }).toEqual(["1", "1 (a)", "1 (b)", "3", "2", "4", "5"]);
 
   const [dragged, target] = [rows.nth(3), rows.nth(4)];
   await dragged.locator("[data-handle]").hover();
@@ -155,7 +155,7 @@ test("an item of the agenda moves by Alt and an arrow key, and by dragging its h
   const { x = 0, y = 0, height = 0 } = (await target.boundingBox()) ?? {};
   await page.mouse.move(x + 300, y + height - 6, { steps: 5 });
   await page.mouse.up();
-  await expect.poll(numbers).toEqual(before);
+  await expect.poll(numbers, { timeout: 15_000 }).toEqual(before);
 });
 
 test("an earlier text that fills the form is saved once; then the form shows what was saved", async () => {

@@ -85,7 +85,7 @@ export const FORMS: Record<string, FormCase | { covered: string }> = {
     send: async (page) => {
       await press(page, "Move item 4 up");
       await isInView(page, "The item has been moved. Its number is 4.");
-      await isInView(page, "The numbers do not follow the order of the items.");
+      await page.getByText("The numbers do not follow the order of the items.").waitFor();
       await press(page, "Move item 4 down");
       await page.getByText("The numbers do not follow the order of the items.").waitFor({ state: "detached" });
       await press(page, "Remove item 1 (a)");

@@ -19,6 +19,8 @@ export const DRAIN_LIMITS: DrainLimits = { drainMs: 3_000, finishMs: 14_000 };
 const POLL_MS = 50;
 /** A connection that was accepted last may still bring its request. */
 const FIRST_BYTE_MS = 1_000;
+/** Hardly any connection comes in this time. */
+const SHORT_TURN_MS = 0.5;
 
 /**
  * Prepares a server for a stop that loses no request. A proxy sends its next request on an open
@@ -70,13 +72,20 @@ export function makeDrainable(server: Server): (limits?: DrainLimits) => Promise
  * resets those that still wait, with the requests that they bring; later ones are refused unsent.
  */
 async function acceptWaiting(server: Server, limitMs: number): Promise<void> {
-  const until = Date.now() + limitMs;
-  let idleTurns = 0;
-  const restart = () => {
-    idleTurns = 0;
+  const until = performance.now() + limitMs;
+  let isAccepting = true;
+  const noteAccepted = () => {
+    isAccepting = true;
   };
-  server.on("connection", restart);
-  // The event loop accepts one connection in each turn. The first turn may be past accepting.
-  for (; idleTurns < 2 && Date.now() < until; idleTurns++) await setImmediate();
-  server.off("connection", restart);
+  server.on("connection", noteAccepted);
+  // The event loop accepts one connection in each turn, before it carries out what came on others:
+  // after a long turn there may be a new one. The first turn may be past accepting.
+  for (let turn = 0, took = 0; turn < 2 || isAccepting || took > SHORT_TURN_MS; turn++) {
+    const start = performance.now();
+    if (start > until) break;
+    isAccepting = false;
+    await setImmediate();
+    took = performance.now() - start;
+  }
+  server.off("connection", noteAccepted);
 }
