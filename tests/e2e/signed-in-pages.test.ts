@@ -91,7 +91,8 @@ test.each(WORKPLACES.flatMap(([role, area, least]) => LANGUAGES.map((locale) => 
       expect([path, answer?.status()]).toEqual([path, 200]);
       expect(await page.locator("html").getAttribute("dir")).toBe(directionOf(locale));
       expect(answer?.headers()["cache-control"]).toContain("no-store");
-      if (path.startsWith(`/${locale}/secretariat/meetings/${SAMPLE_MEETING}`)) faults.push(...(await unnamed(page, locale)));
+      if (path.startsWith(`/${locale}/secretariat/meetings/${SAMPLE_MEETING}`))
+        faults.push(...(await unnamed(page, locale)));
       if (await isWider(page)) faults.push(`${path} is wider than the screen`);
       if (locale === "en" || !examined.has(kind))
         faults.push(...(await accessibilityFaults(page, { colours: locale === "en" })));
