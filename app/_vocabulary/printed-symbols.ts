@@ -82,6 +82,18 @@ function partsAfter({ parts, to: end }: PrintedSymbol, text: string): PrintedSym
   }
 }
 
+/** "CL 127/1", "C 2031/INF/5": the letters of a body stand apart from the number of its session. */
+const SPACED_SYMBOL =
+  /^([A-Z]{1,8} \d{1,4}(?:\/(?:[A-Z][A-Za-z]{0,5}[./])?\d{1,4})+(?:-[A-Z][a-z]{2,4}\.\d{1,2})?)\*{0,3}$/u;
+
+/** Returns the symbol with a space that is the whole of a line. In running text it may be none. */
+export function spacedSymbolAlone(line: string): string | undefined {
+  return line.length > MAX_SPACED ? undefined : SPACED_SYMBOL.exec(line.trim().replace(/\s+/g, " "))?.[1];
+}
+
+/** Letters of a line with such a symbol. */
+const MAX_SPACED = 80;
+
 /** Returns a text with a space in place of each of its symbols. */
 export function cutSymbols(text: string, symbols: PrintedSymbol[]): string {
   let rest = text;
@@ -127,6 +139,9 @@ export function seriesOfSymbol(symbol: string, session?: number): string {
   while (drop(/^\d+$/));
   const [first = "", ...others] = components;
   const [, stem, number] = /^(.+?)\.(\d+)$/.exec(first) ?? [];
+  // "CL 127/1", folded
+  const [, letters, joined] = /^([A-Z]+)\s?(\d+)$/.exec(first) ?? [];
+  if (letters && others.length === 0 && Number(joined) === session) return letters;
   const hasSession = stem !== undefined && others.length === 0 && (session === undefined || Number(number) === session);
 
   return [hasSession ? stem : first, ...others].join("/");

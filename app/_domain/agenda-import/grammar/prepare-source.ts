@@ -1,5 +1,5 @@
 import { LANGUAGE_NAMES, type Locale } from "@/app/_vocabulary/locales";
-import { findPrintedSymbols } from "@/app/_vocabulary/printed-symbols";
+import { findPrintedSymbols, spacedSymbolAlone } from "@/app/_vocabulary/printed-symbols";
 import type { SourceBlock, SourceDocument } from "../source-document";
 import { joinAdjacentLines } from "./adjacent-lines";
 import { readTitle } from "./agenda-titles";
@@ -27,21 +27,26 @@ const PAGE = /^(?:page|página|стр\.)\s*\d{1,3}$/iu;
 
 /** Leaves out the heads of pages that no page break shows: the document's own symbol, its language, the page. */
 function withoutHeads(blocks: SourceBlock[], terms: Terms): SourceBlock[] {
-  const first = blocks.slice(0, FIRST_BLOCKS).findIndex(({ text }) => findPrintedSymbols(text).length > 0);
-  const [own] = findPrintedSymbols(blocks[first]?.text ?? "");
+  const first = blocks.slice(0, FIRST_BLOCKS).findIndex(({ text }) => symbolOf(text) !== undefined);
+  const own = symbolOf(blocks[first]?.text ?? "");
 
   return blocks.filter(({ text: printed }, index) => {
     const text = printed.trim().replace(/\*+$/, "");
     const [before = "", after = ""] = [blocks[index - 1]?.text, blocks[index + 1]?.text.trim()];
     // In a list of documents it is one of them.
     const isListed = headingOf(before, terms) === "documentation" || isSymbolAlone(before);
-    const isHead = index > first && text === own?.symbol && !isListed;
+    const isHead = index > first && text.replace(/\s+/g, " ") === own && !isListed;
 
     return !(isHead || PAGE.test(text) || (isLanguage(text) && PAGE.test(after)));
   });
 }
 
+function symbolOf(text: string): string | undefined {
+  return spacedSymbolAlone(text) ?? findPrintedSymbols(text)[0]?.symbol;
+}
+
 function isSymbolAlone(text: string): boolean {
+  if (spacedSymbolAlone(text)) return true;
   const [symbol] = findPrintedSymbols(text);
 
   return symbol?.from === 0 && symbol.to === text.trim().length;

@@ -1,4 +1,4 @@
-import { findPrintedSymbols } from "@/app/_vocabulary/printed-symbols";
+import { findPrintedSymbols, spacedSymbolAlone } from "@/app/_vocabulary/printed-symbols";
 import type { SourceDocument } from "../source-document";
 import { UnreadableAgenda } from "../unreadable-agenda";
 import type { AgendaDocument } from "./agenda-document";
@@ -142,5 +142,7 @@ function yearOf(masthead: Masthead): number | undefined {
 function symbolsOfHeads(heads: string[]): string[] {
   const [first] = heads.flatMap((head) => findPrintedSymbols(head));
 
-  return first?.parts ?? [];
+  const spaced = heads.flatMap((head) => spacedSymbolAlone(head) ?? []).slice(0, 1);
+
+  return first?.parts ?? spaced;
 }

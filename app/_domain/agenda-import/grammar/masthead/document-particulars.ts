@@ -1,7 +1,7 @@
 import { ORGANIZATION_NAMES } from "@/app/_domain/agenda-import/organization-names";
 import { withoutLetterSpacing } from "@/app/_vocabulary/letter-spacing";
 import type { Locale } from "@/app/_vocabulary/locales";
-import { cutSymbols, findPrintedSymbols } from "@/app/_vocabulary/printed-symbols";
+import { cutSymbols, findPrintedSymbols, spacedSymbolAlone } from "@/app/_vocabulary/printed-symbols";
 import { TERMS } from "../terms";
 import { languageNamed } from "./language-names";
 import type { Masthead } from "./masthead";
@@ -11,6 +11,14 @@ const SPACED = /(?<!\S)([A-Z]{2,6} \d{1,3}\/\d{1,3}(?:\/(?:Add|Corr|Rev|INF)\.\d
 
 /** Takes the symbols out of a line of a masthead. */
 export function takeSymbols(text: string, masthead: Masthead): string {
+  const alone = spacedSymbolAlone(text);
+  if (alone) {
+    const isOther = masthead.symbols.length > 0 && !masthead.symbols.includes(alone);
+    if (isOther) masthead.otherSymbols.push(alone);
+    else if (masthead.symbols.length === 0) masthead.symbols.push(alone);
+
+    return "";
+  }
   const symbols = findPrintedSymbols(text);
   const [spaced = "", symbol] = symbols.length + masthead.symbols.length === 0 ? (SPACED.exec(text) ?? []) : [];
   if (symbol) {

@@ -1,3 +1,5 @@
+import { spacedSymbolAlone } from "../../../../_vocabulary/printed-symbols.ts";
+
 /** The number of a document's production: `V.15-01966 (E)    270315`, `GE.95-`, `18-05512 (A)`, `K1804101 070119`. */
 const JOB_NUMBER =
   /^(?:[A-Z]{1,3}\.\s?\d{2}-\s?\d*(?:\s*\([A-Z]\))?(?:\s+[A-Z]{2})?[\s\d/-]*|\d{2}-\d{5}\*?\s*\([A-Z]\)[\s\d]*|[A-Z]{1,3}\d{7}(?:\s*\([A-Z]\))?(?:\s+\d{6})*)$/;
@@ -24,6 +26,7 @@ export function pageFurniture(line: string, isBesidePageBreak: boolean): "produc
   const parts = text.split(" ").filter((part) => part);
   const isHead =
     PAGE_NUMBER.test(text) ||
+    spacedSymbolAlone(text.replace(/^\d{1,3} (?=[A-Z])/u, "").replace(/ \d{1,3}$/u, "")) !== undefined ||
     (parts.length > 0 && parts.every((part) => SYMBOL_ALONE.test(part) || /^\d{1,3}$/.test(part)));
 
   return isHead ? "head" : undefined;
@@ -31,5 +34,5 @@ export function pageFurniture(line: string, isBesidePageBreak: boolean): "produc
 
 /** Returns whether a line is a symbol alone. */
 export function isSymbolAlone(line: string): boolean {
-  return line.length <= MAX_LENGTH && SYMBOL_ALONE.test(line.trim());
+  return line.length <= MAX_LENGTH && (SYMBOL_ALONE.test(line.trim()) || spacedSymbolAlone(line) !== undefined);
 }

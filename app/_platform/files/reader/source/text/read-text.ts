@@ -108,7 +108,7 @@ const BLANK_LINES = 5;
 
 /** Returns whether a line has symbols and nothing else, such as the number of a page. */
 function hasSymbolsAlone(line: string): boolean {
-  return line.trim().split(/\s+/).every(isSymbolAlone);
+  return isSymbolAlone(line) || line.trim().split(/\s+/).every(isSymbolAlone);
 }
 
 /** Lines between a page break and the text. */
