@@ -95,6 +95,10 @@ export const paths = {
     build.secretariatMeeting(locale, key, { ...completed }) + anchorOf(completed),
   secretariatAgenda: (locale: Locale, key: string, completed?: CompletedAction) =>
     build.secretariatAgenda(locale, key, { ...completed }) + anchorOf(completed),
+  /** `edit` is the number of the plenary meeting that is being moved; the address leads to it */
+  secretariatProgramme: (locale: Locale, key: string, query: { edit?: number } & Partial<CompletedAction> = {}) =>
+    build.secretariatProgramme(locale, key, query) +
+    (query.edit ? `#${plenaryMeetingAnchor(query.edit)}` : anchorOf(query)),
   secretariatFindings: (locale: Locale, key: string, completed?: CompletedAction) =>
     build.secretariatFindings(locale, key, { ...completed }) + anchorOf(completed),
   secretariatSubmission: (

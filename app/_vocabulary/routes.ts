@@ -102,6 +102,12 @@ export const ROUTES = {
     path: "/[locale]/secretariat/meetings/[meeting]/agenda",
     query: COMPLETED,
   },
+  /** `edit`: the number of the plenary meeting that is being moved */
+  secretariatProgramme: {
+    ...SECRETARIAT,
+    path: "/[locale]/secretariat/meetings/[meeting]/programme",
+    query: ["edit", ...COMPLETED],
+  },
   /**
    * `earlier` is an earlier text with which the form is filled, `on` the version that it replaces:
    * after a save that version is gone, and the form is not filled again

@@ -94,6 +94,38 @@ export const FORMS: Record<string, FormCase | { covered: string }> = {
       await isInView(page, "Item 1 (a) has been restored.");
     },
   },
+  movePlenaryMeetingAction: {
+    by: "secretariat",
+    open: (page, url) => goTo(page, url, paths.secretariatProgramme("en", SAMPLE_MEETING)),
+    send: async (page, round) => {
+      await page.getByRole("link", { name: "Change the time of plenary meeting 1", exact: true }).click();
+      await page.getByLabel("Ends", { exact: true }).fill("09:00");
+      await press(page, "Save the time");
+      await page.getByText("A plenary meeting must end after it begins: check both times.").first().waitFor();
+      expect(await page.getByLabel("Ends", { exact: true }).inputValue()).toBe("09:00");
+      await page.getByLabel("Ends", { exact: true }).fill(`12:${50 + round}`);
+      await press(page, "Save the time");
+      await isInView(page, /^Plenary meeting 1 has been moved/);
+    },
+    finish: async (page) => {
+      await page.getByRole("link", { name: "Change the time of plenary meeting 1", exact: true }).click();
+      await page.getByLabel("Ends", { exact: true }).fill("13:00");
+      await press(page, "Save the time");
+      await isInView(page, /^Plenary meeting 1 has been moved/);
+    },
+  },
+  cancelPlenaryMeetingAction: {
+    by: "secretariat",
+    open: (page, url) => goTo(page, url, paths.secretariatProgramme("en", SAMPLE_MEETING)),
+    send: async (page) => {
+      await press(page, "Cancel plenary meeting 2");
+      await isInView(page, /^Plenary meeting 2 has been cancelled/);
+      await hasFocusNear(page, /^Plenary meeting 2 has been cancelled/);
+      await press(page, "Undo");
+      await isInView(page, /^Plenary meeting 2 has been restored/);
+    },
+  },
+  restorePlenaryMeetingAction: { covered: "cancelPlenaryMeetingAction" },
   editParagraphAction: {
     by: "rapporteur",
     open: async (page, url) => {

@@ -19,10 +19,10 @@ import type { CancelPlenaryMeeting } from "./schemas";
 export async function cancelPlenaryMeeting(
   context: Pick<Context, "db" | "viewer" | "now">,
   { meetingKey, number }: CancelPlenaryMeeting,
-): Promise<void> {
+): Promise<{ id: string }> {
   authorize(canOrganizeWork(context.viewer), "cancel a plenary meeting");
 
-  await context.db.transaction(async (tx) => {
+  return context.db.transaction(async (tx) => {
     const { meeting, plenaryMeeting } = await lockPlenaryMeeting(tx, meetingKey, number);
     if (plenaryMeeting.cancelledAt) throw new DomainError("conflict", "plenaryMeetingCancelled");
 
@@ -42,5 +42,7 @@ export async function cancelPlenaryMeeting(
     await invalidateMeeting(tx, meeting.id);
     const key = `cancel-plenary-meeting ${plenaryMeeting.id} ${plenaryMeeting.sequence + 1}`;
     await notifySubscribers(tx, context, { key, meetingId: meeting.id, kind: "programme-changed" });
+
+    return { id: plenaryMeeting.id };
   });
 }

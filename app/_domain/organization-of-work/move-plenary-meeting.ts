@@ -21,10 +21,10 @@ import type { MovePlenaryMeeting } from "./schemas";
 export async function movePlenaryMeeting(
   context: Pick<Context, "db" | "viewer" | "now">,
   { meetingKey, number, start, end }: MovePlenaryMeeting,
-): Promise<void> {
+): Promise<{ id: string; moved: boolean }> {
   authorize(canOrganizeWork(context.viewer), "move a plenary meeting");
 
-  await context.db.transaction(async (tx) => {
+  return context.db.transaction(async (tx) => {
     const { meeting, plenaryMeeting } = await lockPlenaryMeeting(tx, meetingKey, number);
     const startsAt = instantOf("start", start, meeting);
     const endsAt = instantOf("end", end, meeting);
@@ -33,7 +33,7 @@ export async function movePlenaryMeeting(
       startsAt.getTime() === plenaryMeeting.startsAt.getTime() &&
       endsAt.getTime() === plenaryMeeting.endsAt.getTime()
     )
-      return;
+      return { id: plenaryMeeting.id, moved: false };
     await refuseOverlap(tx, { ...plenaryMeeting, startsAt, endsAt });
 
     await raiseSequence(tx, context.now(), [plenaryMeeting.id], { startsAt, endsAt, movedAt: context.now() });
@@ -56,6 +56,8 @@ export async function movePlenaryMeeting(
     await invalidateMeeting(tx, meeting.id);
     const key = `move-plenary-meeting ${plenaryMeeting.id} ${plenaryMeeting.sequence + 1}`;
     await notifySubscribers(tx, context, { key, meetingId: meeting.id, kind: "programme-changed" });
+
+    return { id: plenaryMeeting.id, moved: true };
   });
 }
 

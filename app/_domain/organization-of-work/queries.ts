@@ -38,6 +38,7 @@ export interface PlenaryMeeting {
   changedAt: Date | undefined;
   /** the last change of its items' texts in the requested language */
   textsChangedAt: Date | undefined;
+  movedAt: Date | undefined;
   cancelledAt: Date | undefined;
   entries: ProgrammeEntry[];
 }
@@ -74,6 +75,7 @@ export async function getOrganizationOfWork(
       endsAt: plenaryMeetings.endsAt,
       sequence: plenaryMeetings.sequence,
       changedAt: plenaryMeetings.changedAt,
+      movedAt: plenaryMeetings.movedAt,
       cancelledAt: plenaryMeetings.cancelledAt,
     })
     .from(plenaryMeetings)
@@ -109,6 +111,7 @@ export async function getOrganizationOfWork(
         ...row,
         changedAt: row.changedAt ?? undefined,
         textsChangedAt: latest(own.flatMap(({ itemId }) => items.find(({ id }) => id === itemId)?.changedAt ?? [])),
+        movedAt: row.movedAt ?? undefined,
         cancelledAt: row.cancelledAt ?? undefined,
         day: dayOf(row.startsAt, meeting.timeZone),
         entries: titled,

@@ -18,10 +18,10 @@ import type { RestorePlenaryMeeting } from "./schemas";
 export async function restorePlenaryMeeting(
   context: Pick<Context, "db" | "viewer" | "now">,
   { meetingKey, number }: RestorePlenaryMeeting,
-): Promise<void> {
+): Promise<{ id: string }> {
   authorize(canOrganizeWork(context.viewer), "restore a plenary meeting");
 
-  await context.db.transaction(async (tx) => {
+  return context.db.transaction(async (tx) => {
     const { meeting, plenaryMeeting } = await lockPlenaryMeeting(tx, meetingKey, number);
     if (!plenaryMeeting.cancelledAt) throw new DomainError("conflict", "plenaryMeetingNotCancelled");
     await refuseOverlap(tx, plenaryMeeting);
@@ -42,5 +42,7 @@ export async function restorePlenaryMeeting(
     await invalidateMeeting(tx, meeting.id);
     const key = `restore-plenary-meeting ${plenaryMeeting.id} ${plenaryMeeting.sequence + 1}`;
     await notifySubscribers(tx, context, { key, meetingId: meeting.id, kind: "programme-changed" });
+
+    return { id: plenaryMeeting.id };
   });
 }

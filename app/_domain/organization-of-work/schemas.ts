@@ -18,6 +18,23 @@ const PlenaryMeetingNumber = z.object({
 export const MovePlenaryMeeting = PlenaryMeetingNumber.extend({ start: wallClock, end: wallClock });
 export type MovePlenaryMeeting = z.infer<typeof MovePlenaryMeeting>;
 
+const clockTime = z
+  .string({ error: "required" })
+  .trim()
+  .min(1, { error: "required" })
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: "invalid" });
+
+/** A plenary meeting and its new day and times, each in a field of its own. */
+export const MovePlenaryMeetingForm = PlenaryMeetingNumber.extend({
+  day: z
+    .string({ error: "required" })
+    .trim()
+    .min(1, { error: "required" })
+    .refine((typed) => isDay(typed), { error: "invalid" }),
+  start: clockTime,
+  end: clockTime,
+});
+
 export const CancelPlenaryMeeting = PlenaryMeetingNumber;
 export type CancelPlenaryMeeting = z.infer<typeof CancelPlenaryMeeting>;
 

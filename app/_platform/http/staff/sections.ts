@@ -3,7 +3,14 @@ import { canEditAgenda } from "@/app/_domain/agenda/policy";
 import { canPrepareImports, canReadFindings } from "@/app/_domain/agenda-import/policy";
 import { canReadAuditLog } from "@/app/_domain/audit-log/policy";
 import { canReadIncoming } from "@/app/_domain/legislation/policy";
+
+
 import { canManageMeetings } from "@/app/_domain/meetings/policy";
+
+
+import { canOrganizeWork } from "@/app/_domain/organization-of-work/policy";
+
+
 import { canDraftReport } from "@/app/_domain/report/policy";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
@@ -23,6 +30,11 @@ const SECTIONS: Record<StaffSection, Section> = {
   meeting: { href: (locale, key) => paths.secretariatMeeting(locale, key), ofMeeting: true, isOpenTo: () => true },
   particulars: { href: paths.secretariatParticulars, ofMeeting: true, isOpenTo: canManageMeetings },
   agenda: { href: paths.secretariatAgenda, ofMeeting: true, isOpenTo: canEditAgenda },
+  programme: {
+    href: (locale, key) => paths.secretariatProgramme(locale, key),
+    ofMeeting: true,
+    isOpenTo: canOrganizeWork,
+  },
   findings: { href: paths.secretariatFindings, ofMeeting: true, isOpenTo: canReadFindings },
   legislation: { href: paths.secretariatLegislation, ofMeeting: true, isOpenTo: canReadIncoming },
   report: {

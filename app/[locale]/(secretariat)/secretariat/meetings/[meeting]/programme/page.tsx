@@ -1,0 +1,62 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { canOrganizeWork } from "@/app/_domain/organization-of-work/policy";
+import { getOrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
+import { getTranslator } from "@/app/_i18n/translator";
+import { getStaffContext } from "@/app/_platform/http/context";
+import { justDone } from "@/app/_platform/http/just-done";
+import { staffMetadata } from "@/app/_platform/http/metadata/staff-metadata";
+import { localeOf, orNotFound } from "@/app/_platform/http/not-found";
+import { getStaffFrame } from "@/app/_platform/http/staff/staff-frame";
+import type { Locale } from "@/app/_vocabulary/locales";
+import { paths } from "@/app/_vocabulary/paths";
+import { signOutAction } from "@/app/[locale]/sign-in/actions";
+import { StaffFrame } from "@/components/layout/StaffFrame";
+import { ProgrammeEditor } from "@/components/programme-editor/ProgrammeEditor";
+import { cancelPlenaryMeetingAction, movePlenaryMeetingAction, restorePlenaryMeetingAction } from "./actions";
+
+type Props = PageProps<"/[locale]/secretariat/meetings/[meeting]/programme">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale: segment, meeting: key } = await params;
+  const locale = localeOf(segment);
+
+  return staffMetadata(locale, key, getTranslator(locale, "secretariat")("sections.programme"));
+}
+
+/** The organization of work for the secretariat: plenary meetings are moved, cancelled and restored. */
+export default async function ProgrammeToEditPage({ params, searchParams }: Props) {
+  const { locale: segment, meeting: key } = await params;
+  const locale = localeOf(segment);
+  const address = (other: Locale) => paths.secretariatProgramme(other, key);
+  const context = await getStaffContext(locale, address(locale));
+  if (!canOrganizeWork(context.viewer)) notFound();
+  const work = await orNotFound(getOrganizationOfWork(context, key, locale));
+  const frame = await getStaffFrame(context, locale, key);
+  const query = await searchParams;
+
+  return (
+    <StaffFrame
+      {...frame}
+      locale={locale}
+      signOut={signOutAction}
+      address={address}
+      meeting={work.meeting}
+      current="programme"
+      title={getTranslator(locale, "secretariat")("sections.programme")}
+    >
+      <p className="mt-3 max-w-measure">{getTranslator(locale, "programmeEditor")("intro")}</p>
+      <ProgrammeEditor
+        work={work}
+        edited={Number(query.edit)}
+        locale={locale}
+        actions={{
+          move: movePlenaryMeetingAction,
+          cancel: cancelPlenaryMeetingAction,
+          restore: restorePlenaryMeetingAction,
+        }}
+        completed={justDone(query, ["moved", "unchanged", "cancelled", "restored"])}
+      />
+    </StaffFrame>
+  );
+}

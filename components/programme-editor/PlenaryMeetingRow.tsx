@@ -1,0 +1,135 @@
+import type { Meeting } from "@/app/_domain/meetings/queries";
+import type { PlenaryMeeting } from "@/app/_domain/organization-of-work/queries";
+import { getTranslator } from "@/app/_i18n/translator";
+import { printItemNumber } from "@/app/_vocabulary/item-number";
+import { paths, plenaryMeetingAnchor } from "@/app/_vocabulary/paths";
+import { formatPeriod } from "@/app/_vocabulary/periods";
+import { languageAttributes } from "../layout/language-attributes";
+import { ActionForm } from "../ui/ActionForm";
+import { Button } from "../ui/Button";
+import { DoneNotice } from "../ui/DoneNotice";
+import { HiddenField } from "../ui/fields";
+import { Moment } from "../ui/Moment";
+import { MoveForm } from "./MoveForm";
+import type { EditorProps } from "./ProgrammeEditor";
+
+export type RowProps = EditorProps & { plenaryMeeting: PlenaryMeeting; meeting: Meeting };
+
+/** A plenary meeting: its time, its status, its items, its operations and what was just done to it. */
+export function PlenaryMeetingRow(row: RowProps) {
+  const { plenaryMeeting, meeting, locale, edited, completed } = row;
+  const { id, number, startsAt, endsAt, cancelledAt } = plenaryMeeting;
+
+  return (
+    <li id={plenaryMeetingAnchor(number)} className="scroll-mt-24 border-b border-rule py-4">
+      {completed?.at === id && <Done {...row} done={completed.done} />}
+      <div className="grid gap-x-8 gap-y-2 sm:grid-cols-[12rem_minmax(0,1fr)]">
+        <div>
+          <h3 className="font-semibold">{getTranslator(locale, "meeting")("plenaryMeeting", { number })}</h3>
+          <p className={`tabular-nums ${cancelledAt ? "line-through" : ""}`}>
+            <time dateTime={startsAt.toISOString()}>{formatPeriod(startsAt, endsAt, locale, meeting.timeZone)}</time>
+          </p>
+          <Status {...row} />
+        </div>
+        <div>
+          <Items {...row} />
+          {edited === number && !cancelledAt ? <MoveForm {...row} /> : <Operations {...row} />}
+        </div>
+      </div>
+    </li>
+  );
+}
+
+function Status({ plenaryMeeting: { movedAt, cancelledAt }, meeting, locale }: RowProps) {
+  const at = cancelledAt ?? movedAt;
+  if (!at) return null;
+
+  return (
+    <p className="text-sm">
+      <strong className={cancelledAt ? "text-wrong" : "text-note"}>
+        {cancelledAt
+          ? getTranslator(locale, "meeting")("cancelled")
+          : getTranslator(locale, "programmeEditor")("moved")}
+      </strong>{" "}
+      <span className="text-soft">
+        <Moment at={at} locale={locale} zone={meeting.timeZone} />
+      </span>
+    </p>
+  );
+}
+
+function Items({ plenaryMeeting: { entries }, locale }: RowProps) {
+  if (entries.length === 0) return <p className="text-soft">{getTranslator(locale, "programmeEditor")("none")}</p>;
+
+  return (
+    <ul>
+      {entries.map(({ id, item, title, continued, ...entry }) => (
+        <li key={id} className="grid grid-cols-[3.25rem_minmax(0,1fr)] items-baseline">
+          <span className="tabular-nums">{item && <bdi>{printItemNumber(item, locale)}</bdi>}</span>
+          <span>
+            <span {...languageAttributes(entry.locale, locale)}>{title}</span>
+            {continued ? getTranslator(locale, "agenda")("continued") : ""}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Operations(row: RowProps) {
+  const { plenaryMeeting, meeting, locale } = row;
+  const { number, cancelledAt } = plenaryMeeting;
+  const t = getTranslator(locale, "programmeEditor");
+  if (cancelledAt) return <Operation {...row} operation="restore" />;
+
+  return (
+    <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2">
+      <a
+        href={paths.secretariatProgramme(locale, meeting.key, { edit: number })}
+        aria-label={t("moveNamed", { number })}
+        className="inline-flex min-h-8 items-center pointer-coarse:min-h-11"
+      >
+        {t("move")}
+      </a>
+      <Operation {...row} operation="cancel" />
+    </div>
+  );
+}
+
+type OperationProps = RowProps & { operation: "cancel" | "restore"; isUndo?: boolean };
+
+function Operation({ plenaryMeeting: { number }, meeting, locale, actions, operation, isUndo }: OperationProps) {
+  const t = getTranslator(locale, "programmeEditor");
+
+  return (
+    <ActionForm
+      action={actions[operation]}
+      locale={locale}
+      className="mt-2"
+      initial={{ meetingKey: meeting.key, number: String(number) }}
+    >
+      <HiddenField name="meetingKey" />
+      <HiddenField name="number" />
+      <Button look="quiet" aria-label={isUndo ? undefined : t(`${operation}Named`, { number })}>
+        {isUndo ? t("undo") : t(operation)}
+      </Button>
+    </ActionForm>
+  );
+}
+
+/** Says what was done, if it still holds, and offers to undo a cancellation. */
+function Done({ done, ...row }: RowProps & { done: NonNullable<EditorProps["completed"]>["done"] }) {
+  const { plenaryMeeting, meeting, locale } = row;
+  const { number, sequence, cancelledAt } = plenaryMeeting;
+  const t = getTranslator(locale, "programmeEditor");
+  if ((done === "cancelled") !== (cancelledAt !== undefined)) return null;
+  // Nobody is told of a draft meeting.
+  const told = meeting.status === "draft" ? "" : t("told");
+
+  return (
+    <DoneNotice key={`${done} ${sequence}`}>
+      <p>{t(`${done}Done`, { number, told })}</p>
+      {done === "cancelled" && <Operation {...row} operation="restore" isUndo />}
+    </DoneNotice>
+  );
+}
