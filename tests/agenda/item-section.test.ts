@@ -73,6 +73,7 @@ const plenaryMeeting = (number: number, more: Partial<PlenaryMeeting> = {}): Ple
   number,
   sequence: 0,
   changedAt: undefined,
+  movedAt: undefined,
   cancelledAt: undefined,
   day: "2023-05-29",
   textsChangedAt: undefined,

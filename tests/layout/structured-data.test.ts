@@ -15,6 +15,7 @@ const plenaryMeeting = (number: number, startsAt: string, cancelledAt?: Date): P
   textsChangedAt: undefined,
   sequence: 0,
   changedAt: cancelledAt,
+  movedAt: undefined,
   cancelledAt,
   entries: [],
 });

@@ -47,6 +47,7 @@ const plenaryMeeting = (number: number, start: string, more: Partial<PlenaryMeet
     sequence: 0,
     changedAt: undefined,
     textsChangedAt: undefined,
+    movedAt: undefined,
     cancelledAt: undefined,
     entries: [entry],
     ...more,

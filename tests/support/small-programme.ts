@@ -36,6 +36,7 @@ function plenaryMeeting(number: number, day: string, from: string, until: string
     sequence: 0,
     changedAt: undefined,
     textsChangedAt: undefined,
+    movedAt: undefined,
     cancelledAt: undefined,
     entries: [
       {
