@@ -3,14 +3,8 @@ import { canEditAgenda } from "@/app/_domain/agenda/policy";
 import { canPrepareImports, canReadFindings } from "@/app/_domain/agenda-import/policy";
 import { canReadAuditLog } from "@/app/_domain/audit-log/policy";
 import { canReadIncoming } from "@/app/_domain/legislation/policy";
-
-
 import { canManageMeetings } from "@/app/_domain/meetings/policy";
-
-
 import { canOrganizeWork } from "@/app/_domain/organization-of-work/policy";
-
-
 import { canDraftReport } from "@/app/_domain/report/policy";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
