@@ -4,7 +4,7 @@ import { paths } from "@/app/_vocabulary/paths";
 import { ActionForm } from "../ui/ActionForm";
 import { Button } from "../ui/Button";
 import { HiddenField, TextField } from "../ui/fields";
-import type { RowProps } from "./PlenaryMeetingRow";
+import type { RowProps } from "./editor-props";
 
 /** Moves a plenary meeting to another day and time by the meeting's clock. */
 export function MoveForm({ plenaryMeeting, meeting, locale, actions }: RowProps) {

@@ -1,5 +1,3 @@
-import type { Meeting } from "@/app/_domain/meetings/queries";
-import type { PlenaryMeeting } from "@/app/_domain/organization-of-work/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { printItemNumber } from "@/app/_vocabulary/item-number";
 import { paths, plenaryMeetingAnchor } from "@/app/_vocabulary/paths";
@@ -10,10 +8,8 @@ import { Button } from "../ui/Button";
 import { DoneNotice } from "../ui/DoneNotice";
 import { HiddenField } from "../ui/fields";
 import { Moment } from "../ui/Moment";
+import type { EditorProps, RowProps } from "./editor-props";
 import { MoveForm } from "./MoveForm";
-import type { EditorProps } from "./ProgrammeEditor";
-
-export type RowProps = EditorProps & { plenaryMeeting: PlenaryMeeting; meeting: Meeting };
 
 /** A plenary meeting: its time, its status, its items, its operations and what was just done to it. */
 export function PlenaryMeetingRow(row: RowProps) {

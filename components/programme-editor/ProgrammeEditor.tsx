@@ -1,21 +1,11 @@
 import type { OrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { formatDay } from "@/app/_vocabulary/instants";
-import type { Locale } from "@/app/_vocabulary/locales";
-import type { CompletedAction } from "@/app/_vocabulary/paths";
 import { inOrder } from "@/app/_vocabulary/work-events";
 import { WorkEventTime } from "../organization-of-work/WorkEventTime";
 import { WorkEventTitle } from "../organization-of-work/WorkEventTitle";
-import type { FormAction } from "../ui/ActionForm";
+import type { EditorProps } from "./editor-props";
 import { PlenaryMeetingRow } from "./PlenaryMeetingRow";
-
-export interface EditorProps {
-  locale: Locale;
-  /** the number of the plenary meeting whose form is open */
-  edited: number;
-  actions: Record<"move" | "cancel" | "restore", FormAction>;
-  completed: (CompletedAction & { done: "moved" | "unchanged" | "cancelled" | "restored" }) | undefined;
-}
 
 /** The programme by day: its plenary meetings with their operations, other events as they are. */
 export function ProgrammeEditor({ work, ...editor }: EditorProps & { work: OrganizationOfWork }) {
