@@ -72,9 +72,9 @@ export function ItemsTable({ items, removed, isNumberedInOrder, meeting, locale,
             </tr>
           </thead>
           <tbody>
-            {items.flatMap((item) => [
+            {items.flatMap((item, index) => [
               ...(notice && item.id === before ? [<NoticeRow key="removed">{notice}</NoticeRow>] : []),
-              <Row key={item.id} item={item} meeting={meeting} locale={locale} completed={completed} />,
+              <Row key={item.id} item={item} index={index} meeting={meeting} locale={locale} completed={completed} />,
             ])}
             {notice && !before && <NoticeRow key="removed">{notice}</NoticeRow>}
           </tbody>
@@ -98,7 +98,7 @@ function NoticeRow({ children }: { children: React.ReactNode }) {
 /** The indentation of each level. */
 const INDENTS = ["", "ps-6", "ps-12"];
 
-function Row({ item, meeting, locale, completed }: RowProps) {
+function Row({ item, index, meeting, locale, completed }: RowProps & { index: number }) {
   const t = getTranslator(locale, "agendaEditor");
   const { done, at } = completed ?? {};
   const number = printItemNumber(item.number, locale);
@@ -116,7 +116,7 @@ function Row({ item, meeting, locale, completed }: RowProps) {
       </th>
       <td className={`py-3 ${INDENTS[item.level - 1] ?? INDENTS.at(-1)}`}>
         {at === item.id && (done === "added" || done === "moved" || done === "restored") && (
-          <DoneNotice key={`${done} ${item.number}`}>
+          <DoneNotice key={`${done} ${index}`}>
             <p>{t(`${done}Done`, { number })}</p>
           </DoneNotice>
         )}

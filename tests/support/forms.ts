@@ -367,7 +367,7 @@ export async function isInView(page: Page, text: string | RegExp): Promise<void>
     const height = page.viewportSize()?.height ?? 0;
     return box !== null && box.y >= 0 && box.y + box.height <= height;
   };
-  await expect.poll(place, { message: `${text} is in view on ${page.url()}` }).toBe(true);
+  await expect.poll(place, { message: `${text} is in view on ${page.url()}`, timeout: 15_000 }).toBe(true);
 }
 
 /** Requires that the focus is on the notice or in it; without JavaScript, that the address points to it. */
@@ -375,7 +375,7 @@ async function hasFocusNear(page: Page, text: string | RegExp): Promise<void> {
   const notice = page.locator("#done").filter({ hasText: text });
   const isFocused = () =>
     notice.evaluate((place) => place.contains(document.activeElement) || place.matches(":target"));
-  await expect.poll(isFocused).toBe(true);
+  await expect.poll(isFocused, { timeout: 15_000 }).toBe(true);
 }
 
 /** Waits until the script handles the form: until then the browser sends it by itself. */
