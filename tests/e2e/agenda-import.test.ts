@@ -221,6 +221,8 @@ describe("files dropped on the page", () => {
   test("lead to what is to be checked: by a filter, and from issue to issue by a key", async () => {
     const text = agendaText("CQR/WG.9/2046/1", "1 June 2046").replace(/Distr.*\n|Original.*\n/g, "");
     await start(page, [file("issues.txt", text)]);
+    // The page of the upload may still be leaving.
+    await page.waitForLoadState("networkidle");
     await page.getByRole("link", { name: "Show only what is to be checked" }).click();
     await page.getByRole("link", { name: "Show everything" }).waitFor();
     await page.getByRole("button", { name: "Next issue" }).waitFor();
