@@ -2,6 +2,7 @@ import type { Locale } from "@/app/_vocabulary/locales";
 import { readSessions } from "@/app/_vocabulary/ordinals/read-session";
 import type { PrintedLine } from "../printed-lines";
 import { isBodyName } from "./body-words";
+import { joinDates } from "./join-dates";
 import type { Masthead } from "./masthead";
 import { MastheadReader } from "./masthead-reader";
 import { joinDivided } from "./names";
@@ -12,7 +13,7 @@ export const MAX_MASTHEAD_LINE = 400;
 /** Reads the lines before the title of an agenda, none of them longer than `MAX_MASTHEAD_LINE`. */
 export function readMasthead(lines: PrintedLine[], locale: Locale): Masthead {
   const reader = new MastheadReader(locale);
-  for (const line of joinDivided(lines)) reader.read(line);
+  for (const line of joinDates(joinDivided(lines), locale)) reader.read(line);
 
   return withBody(reader.masthead, locale);
 }
