@@ -191,6 +191,34 @@ describe("moving an item", () => {
   });
 });
 
+describe("a change of the order beside a change of a text", () => {
+  it("waits for it, and neither fails", async () => {
+    await setStatus("draft");
+    const itemId = await idOf("2");
+    const { formValues, ...item } = await getItemToEdit(context(), { meetingKey, itemId, locale: "en" });
+    const edit = EditItem.parse({ ...formValues, ...item, itemId, textLocale: "en", title: "Other matters" });
+    const first = await idOf("1");
+    const outcomes = await Promise.allSettled([
+      editItem(context(), edit),
+      moveItem(context(), { meetingKey, itemId: await idOf("1 (a)"), step: "out" }),
+      removeItem(context(), { meetingKey, itemId: first }),
+      add("Further"),
+    ]);
+    const failures = outcomes.flatMap((each) => (each.status === "rejected" ? [each.reason] : []));
+    // The edit was made of a number that the move may have changed: that alone is a conflict.
+    for (const failure of failures)
+      expect(failure).toMatchObject({ kind: expect.stringMatching(/conflict|not-found/) });
+  });
+
+  it("is refused on a deleted draft", async () => {
+    const itemId = await idOf("1");
+    await test.db.update(meetings).set({ status: "draft", deletedAt: NOW }).where(eq(meetings.id, meetingId));
+    await expect(moveItem(context(), { meetingKey, itemId, step: "down" })).rejects.toMatchObject({
+      kind: "not-found",
+    });
+  });
+});
+
 describe("removing an item", () => {
   it("takes its sub-items, texts, documents and place in the programme along, and restoring brings all back", async () => {
     const [first, second] = [await idOf("1"), await idOf("2")];

@@ -31,7 +31,7 @@ export async function addItem(
   refuseUnprintable(context, "title", title, textLocale);
 
   return context.db.transaction(async (tx) => {
-    const { meeting, items } = await lockAgenda(tx, meetingKey);
+    const { meeting, items } = await lockAgenda(tx, viewer, meetingKey);
     const { index, parentId } = placeOfNew(items, position);
     const isFull = parentId !== null && items.filter((item) => item.parentId === parentId).length >= MAX_SUB_ITEMS;
     if (isFull || items.length >= MAX_ITEMS) throw new DomainError("conflict", "agendaFull");

@@ -1,16 +1,17 @@
 import { isDeepStrictEqual } from "node:util";
 import { and, eq } from "drizzle-orm";
-import type { Database } from "@/db/client";
 import { agendaItems, agendaItemTexts } from "@/db/schema";
 import { invalidateMeeting } from "../audit-log/announce-invalidation";
 import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize, DomainError, notFound } from "../errors";
+import { isPublicMeeting } from "../meetings/policy";
 import { appendPublicChange } from "../public-changes/append-public-change";
 import { refuseUnprintable } from "../refuse-unprintable";
 import { changeNumber } from "./change-number";
 import { toEditedText, toFormValues } from "./form-values";
 import { indexItems } from "./index-items";
+import { lockAgendaOf } from "./lock-agenda";
 import { canEditAgenda } from "./policy";
 import type { EditItem } from "./schemas";
 import { storeRevision } from "./store-revision";
@@ -21,18 +22,21 @@ import { storeRevision } from "./store-revision";
  * @throws {DomainError} `forbidden` unless the viewer may edit the agenda; `not-found`; `conflict`
  * (`changedByAnother`) if another person has saved since the given versions; at the field `number`
  * if it is taken or impossible, at `title` if the report cannot print it.
- * @returns the current versions, for the next edit.
+ * @returns the current versions, for the next edit, and whether anyone may read the meeting.
  */
 export async function editItem(
   context: Pick<Context, "db" | "viewer" | "now" | "unprintable">,
   input: EditItem,
-): Promise<{ changed: boolean; version: number; itemVersion: number }> {
+): Promise<{ changed: boolean; isPublic: boolean; version: number; itemVersion: number }> {
   const { viewer } = context;
   authorize(canEditAgenda(viewer), "edit an agenda item");
   refuseUnprintable(context, "title", input.title, input.textLocale);
 
   return context.db.transaction(async (tx) => {
-    const { items, item } = await lockAgenda(tx, input.itemId);
+    const { meeting, items } = await lockAgendaOf(tx, viewer, input.itemId);
+    const item = items.find(({ id }) => id === input.itemId);
+    if (!item) throw notFound();
+    const isPublic = isPublicMeeting(meeting);
     const [text] = await tx
       .select()
       .from(agendaItemTexts)
@@ -41,7 +45,7 @@ export async function editItem(
     const edited = toEditedText(input);
     const after = toFormValues(input, edited);
     if (isDeepStrictEqual(before, after))
-      return { changed: false, version: text?.version ?? 0, itemVersion: item.version };
+      return { changed: false, isPublic, version: text?.version ?? 0, itemVersion: item.version };
 
     const isRenumbered = before.number !== after.number;
     const itemChanges = isRenumbered || before.noDocumentExpected !== after.noDocumentExpected;
@@ -74,25 +78,6 @@ export async function editItem(
     await indexItems(tx, item.meetingId, isRenumbered ? {} : { itemId: item.id, locale: input.textLocale });
     await invalidateMeeting(tx, item.meetingId);
 
-    return { changed: true, version, itemVersion: item.version + (itemChanges ? 1 : 0) };
+    return { changed: true, isPublic, version, itemVersion: item.version + (itemChanges ? 1 : 0) };
   });
-}
-
-/** Locks all items of the meeting, because two concurrent edits may change the same numbers. */
-async function lockAgenda(tx: Database, itemId: string) {
-  const [found] = await tx
-    .select({ meetingId: agendaItems.meetingId })
-    .from(agendaItems)
-    .where(eq(agendaItems.id, itemId));
-  if (!found) throw notFound();
-  const items = await tx
-    .select()
-    .from(agendaItems)
-    .where(eq(agendaItems.meetingId, found.meetingId))
-    .orderBy(agendaItems.id)
-    .for("update");
-  const item = items.find(({ id }) => id === itemId);
-  if (!item) throw notFound();
-
-  return { items, item };
 }

@@ -24,7 +24,7 @@ export async function moveItem(
   authorize(canEditAgenda(context.viewer), "move an agenda item");
 
   return context.db.transaction(async (tx) => {
-    const { meeting, items } = await lockAgenda(tx, meetingKey);
+    const { meeting, items } = await lockAgenda(tx, context.viewer, meetingKey);
     const item = items.find(({ id }) => id === itemId);
     if (!item) throw notFound();
     const target = step ? placeAfterStep(items, itemId, step) : place && at && { place, at };

@@ -37,7 +37,7 @@ export async function removeItem(
   authorize(canEditAgenda(viewer), "remove an agenda item");
 
   return context.db.transaction(async (tx) => {
-    const { meeting, items } = await lockAgenda(tx, meetingKey);
+    const { meeting, items } = await lockAgenda(tx, viewer, meetingKey);
     const block = blockOf(items, itemId);
     const [item] = block;
     if (!item) throw notFound();

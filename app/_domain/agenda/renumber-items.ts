@@ -22,7 +22,7 @@ export async function renumberItems(
   authorize(canEditAgenda(context.viewer), "renumber the agenda");
 
   return context.db.transaction(async (tx) => {
-    const { meeting, items } = await lockAgenda(tx, meetingKey);
+    const { meeting, items } = await lockAgenda(tx, context.viewer, meetingKey);
     const after = numberInOrder(items);
     const renumbered = items.flatMap(({ number: before }, index) => {
       const { number = before } = after[index] ?? {};

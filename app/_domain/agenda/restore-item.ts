@@ -35,7 +35,7 @@ export async function restoreItem(
   authorize(canEditAgenda(context.viewer), "restore an agenda item");
 
   return context.db.transaction(async (tx) => {
-    const { meeting, items } = await lockAgenda(tx, meetingKey);
+    const { meeting, items } = await lockAgenda(tx, context.viewer, meetingKey);
     const [removed] = await tx.delete(removedAgendaItems).where(eq(removedAgendaItems.itemId, itemId)).returning();
     if (removed?.meetingId !== meeting.id) throw notFound();
     const rows = removed.rows as RemovedRows; // removeItem alone stores them

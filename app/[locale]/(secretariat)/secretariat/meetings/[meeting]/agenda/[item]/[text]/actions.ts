@@ -21,10 +21,11 @@ export async function editItemAction(_previous: ItemFormState, form: FormData): 
     if (input.intent === "preview")
       return { status: "preview", message: t("previewed"), errors: [], values, preview: input };
     try {
-      const { changed, ...now } = await editItem(context, input);
+      const { changed, isPublic, ...now } = await editItem(context, input);
+      const saved = isPublic ? t("saved") : t("savedDraft");
       const versions = { version: String(now.version), itemVersion: String(now.itemVersion) };
 
-      return { status: "done", message: t(changed ? "saved" : "unchanged"), errors: [], values: versions };
+      return { status: "done", message: changed ? saved : t("unchanged"), errors: [], values: versions };
     } catch (error) {
       if (!(error instanceof DomainError) || error.code !== "changedByAnother") throw error;
       const stored = await getItemToEdit(context, { ...input, locale: input.textLocale });
