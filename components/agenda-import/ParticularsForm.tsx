@@ -1,7 +1,7 @@
 import { languageName } from "@/app/_i18n/format";
 import { getTranslator } from "@/app/_i18n/translator";
 import { directionOf, pickText } from "@/app/_vocabulary/locales";
-import { MEETING_DESIGNATIONS } from "@/app/_vocabulary/meeting-ordinal";
+import { NumberFields } from "../meeting/NumberFields";
 import { SelectField, TextField } from "../ui/fields";
 import { CorrectionFrame } from "./CorrectionFrame";
 import { nameOf } from "./describe-import";
@@ -63,27 +63,7 @@ export function ParticularsForm({ draft, locale, source, actions, address, check
           />
           <TextField name="series" label={t("series")} hint={t("seriesHint")} dir="ltr" />
           <TextField name="symbol" label={t("symbol")} dir="ltr" />
-          <SelectField
-            name="designation"
-            label={t("designation")}
-            options={MEETING_DESIGNATIONS.map((value) => ({ value, label: t(`designations.${value}`) }))}
-          />
-          <TextField
-            name="ordinal"
-            label={t("ordinal")}
-            hint={t("ordinalHint")}
-            width="short"
-            inputMode="numeric"
-            dir="ltr"
-          />
-          <TextField
-            name="resumed"
-            label={t("resumed")}
-            hint={t("resumedHint")}
-            width="short"
-            inputMode="numeric"
-            dir="ltr"
-          />
+          <NumberFields locale={locale} />
           <TextField name="startsOn" label={t("startsOn")} hint={t("dayHint")} width="short" dir="ltr" />
           <TextField name="endsOn" label={t("endsOn")} hint={t("dayHint")} width="short" dir="ltr" />
           <TextField name="timeZone" label={t("timeZone")} hint={t("timeZoneHint")} dir="ltr" />

@@ -31,7 +31,7 @@ export function describeFinding(finding: Finding, locale: Locale, zone: string):
     id,
     severity,
     severityLabel: staff(`severities.${severity}`),
-    // What a clone leaves to check stands in no document.
+    // The findings of a clone stand in no document.
     place: line > 0 ? staff("line", { line, language }) : staff("inLanguage", { language }),
     title: findingText(finding, "title", locale),
     text: findingText(finding, "text", locale),

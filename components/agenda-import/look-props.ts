@@ -35,7 +35,7 @@ export const LOOK_PARTS = [
 
 export type LookPart = (typeof LOOK_PARTS)[number];
 
-/** What an address of the look says beside the language that is shown. */
+/** The query of a look's address beside the language that is shown. */
 export interface LookQuery {
   text?: Locale;
   edit?: string;

@@ -10,7 +10,7 @@ interface Props {
   locale: Locale;
 }
 
-/** What a draft lacks before it can be announced, each with the page where it is entered. */
+/** Lists the conditions that a draft does not meet yet, each with the page where it is entered. */
 export function MissingList({ missing, meetingKey, locale }: Props) {
   const t = getTranslator(locale, "meetingPreparation");
   if (missing.length === 0) return null;

@@ -1,8 +1,8 @@
 import { languageName } from "@/app/_i18n/format";
 import { getTranslator } from "@/app/_i18n/translator";
 import { directionOf, LOCALES, type Locale } from "@/app/_vocabulary/locales";
-import { MEETING_DESIGNATIONS } from "@/app/_vocabulary/meeting-ordinal";
-import { SelectField, TextField } from "../ui/fields";
+import { NumberFields } from "../meeting/NumberFields";
+import { TextField } from "../ui/fields";
 
 /** The fields of a meeting's number, days, time zone and place. */
 export function ParticularsFields({ locale }: { locale: Locale }) {
@@ -16,27 +16,7 @@ export function ParticularsFields({ locale }: { locale: Locale }) {
           <TextField name="endsOn" label={t("endsOn")} type="date" dir="ltr" required width="short" />
         </div>
         <TextField name="timeZone" label={t("timeZone")} hint={t("timeZoneHint")} dir="ltr" required />
-        <SelectField
-          name="designation"
-          label={t("designation")}
-          options={MEETING_DESIGNATIONS.map((value) => ({ value, label: t(`designations.${value}`) }))}
-        />
-        <TextField
-          name="ordinal"
-          label={t("ordinal")}
-          hint={t("ordinalHint")}
-          width="short"
-          inputMode="numeric"
-          dir="ltr"
-        />
-        <TextField
-          name="resumed"
-          label={t("resumed")}
-          hint={t("resumedHint")}
-          width="short"
-          inputMode="numeric"
-          dir="ltr"
-        />
+        <NumberFields locale={locale} />
       </div>
       <div>
         {LOCALES.map((language) => (

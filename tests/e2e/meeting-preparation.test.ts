@@ -60,7 +60,7 @@ describe("a meeting of a body that nobody knows, on an empty portal", () => {
     await page.getByLabel("Number of the session or meeting").fill("3");
     await page.getByLabel("Place (English)").fill("Vienna");
     await press("Create the draft");
-    // What was typed is there after a refusal.
+    // The form holds the typed text after a refusal.
     await main().getByText("Enter a time zone, such as Europe/Vienna.").first().waitFor();
     expect(await page.getByLabel("Name of the body (English)").inputValue()).toBe("Working Group on Lakes");
     await page.getByLabel("Time zone").fill("Europe/Vienna");

@@ -10,7 +10,7 @@ export interface PlacedItem {
 /** Before or after another item at its level, or as its last sub-item. */
 export const ITEM_PLACES = ["before", "after", "under"] as const;
 
-/** Where an item goes. */
+/** The place to which an item goes. */
 export interface ItemPlace {
   place: (typeof ITEM_PLACES)[number];
   /** the id of the other item */

@@ -44,7 +44,7 @@ export async function reschedule(
     return day < after.startsOn || day > after.endsOn;
   };
   const outside = held.filter((row) => isOutside(row, 0));
-  // Where nothing is outside, nothing moves, whatever the form says.
+  // If no plenary meeting is outside, none moves, whatever the form says.
   const byDays = choice === "move" && outside.length > 0 ? daysBetween(before.startsOn, after.startsOn) : 0;
   const remaining = held.filter((row) => isOutside(row, byDays));
   if (remaining.length > 0 && choice !== "cancel")

@@ -49,7 +49,7 @@ export const CreateMeeting = z
   });
 export type CreateMeeting = z.infer<typeof CreateMeeting>;
 
-/** What happens with the plenary meetings outside new days: all move by the same days, or those are cancelled. */
+/** Choices for plenary meetings outside new days: all move by the same days, or those outside are cancelled. */
 export const PLENARY_MEETING_CHOICES = ["move", "cancel"] as const;
 
 export const ChangeParticulars = z

@@ -137,7 +137,7 @@ describe("a Word document that would make its reader work without end", () => {
 });
 
 describe("a Word document that would harm its reader is refused for its reason, in six languages", () => {
-  // What is all alike is refused as a bomb.
+  // A text of one repeated character is refused as a bomb.
   const nested = (depth: number) =>
     times(depth, (at) => `<w:sdt w:rsid="${(at * 7_919) % 99_991}"><w:sdtContent>`).join("") +
     "</w:sdtContent></w:sdt>".repeat(depth);

@@ -181,5 +181,5 @@ function withoutSymbols(text: string, symbols: PrintedSymbol[]): string {
     .trim();
 }
 
-/** What is left between two symbols, or before one that the next row has. */
+/** The text between two symbols, or before one that the next row has. */
 const ONLY_JOINT = /^(?:and|et|y|e|и|و|和|及|以及)(?:\s+|$)/iu;

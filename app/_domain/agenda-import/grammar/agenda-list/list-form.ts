@@ -22,7 +22,7 @@ export function isAnnotated(paragraphs: Paragraph[], marks: (ItemMark | undefine
   const between = paragraphs.slice(0, end);
   const isOther = (index: number) => !marks[index] || isOtherNumber(marks[index], isItem);
   const isPunctuated = between.some(({ text }, index) => !isOther(index) && endsSentence(text));
-  // Where titles end with full stops, a sentence after one of them is none of it.
+  // If titles end with full stops, a sentence after one of them is not part of it.
   const isSentence = (text: string, index: number) =>
     endsSentence(text) && !/^\p{Ll}/u.test(text) && (!isPunctuated || endsSentence(between[index - 1]?.text ?? ""));
   const prose = between.filter(({ text }, index) => isOther(index) && (isProse(text) || isSentence(text, index)));

@@ -9,7 +9,7 @@ const ONLY_JOINTS = /^(?:and|et|y|e|и|و|和|及|[\s,،;；、–-])*$/iu;
 /** "See document A/1." after a title that it was joined to. */
 const REFERENCE = /\s+((?:See|Voir|Véan?se)\s(?:(?:the|les?|el|los)\s)?documento?s?\s.*)$/su;
 
-/** What stands beside the title of an item. */
+/** The parts of an entry beside the title of its item. */
 export interface TitleWithDocuments {
   title: string;
   documents: string[];

@@ -30,7 +30,7 @@ import {
   revertStatusAction,
 } from "./actions";
 
-/** What the page confirms: an import, the operations of the status, and what led to a new meeting. */
+/** The operations that the page confirms: an import, those of the status, and those that made a meeting. */
 const COMPLETED = [
   "created",
   "cloned",
