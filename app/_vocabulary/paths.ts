@@ -37,6 +37,14 @@ export interface DocumentsPart {
   format?: string | undefined;
 }
 
+/** Order and filters of the secretariat's register of documents. */
+export interface RegisterQuery {
+  sort?: string | undefined;
+  kind?: string | undefined;
+  item?: string | undefined;
+  missing?: string | undefined;
+}
+
 const build = ADDRESS_BUILDERS;
 
 /** Public JSON; pages of a list count from 1. */
@@ -95,6 +103,8 @@ export const paths = {
     build.secretariatMeeting(locale, key, { ...completed }) + anchorOf(completed),
   secretariatAgenda: (locale: Locale, key: string, completed?: CompletedAction) =>
     build.secretariatAgenda(locale, key, { ...completed }) + anchorOf(completed),
+  secretariatDocuments: (locale: Locale, key: string, query: RegisterQuery & Partial<CompletedAction> = {}) =>
+    build.secretariatDocuments(locale, key, query) + anchorOf(query),
   /** `edit` is the number of the plenary meeting that is being moved; the address leads to it */
   secretariatProgramme: (locale: Locale, key: string, query: { edit?: number } & Partial<CompletedAction> = {}) =>
     build.secretariatProgramme(locale, key, query) +

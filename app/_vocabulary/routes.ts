@@ -102,6 +102,12 @@ export const ROUTES = {
     path: "/[locale]/secretariat/meetings/[meeting]/agenda",
     query: COMPLETED,
   },
+  /** `missing`: a language, or `any` */
+  secretariatDocuments: {
+    ...SECRETARIAT,
+    path: "/[locale]/secretariat/meetings/[meeting]/documents",
+    query: ["sort", "kind", "item", "missing", ...COMPLETED],
+  },
   /** `edit`: the number of the plenary meeting that is being moved */
   secretariatProgramme: {
     ...SECRETARIAT,

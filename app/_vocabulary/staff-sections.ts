@@ -5,6 +5,7 @@ export const STAFF_SECTIONS = [
   "meeting",
   "particulars",
   "agenda",
+  "documents",
   "programme",
   "findings",
   "legislation",

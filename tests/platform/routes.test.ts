@@ -131,6 +131,7 @@ describe("every address that the portal builds", () => {
     paths.signIn(locale, "/en/secretariat"),
     paths.secretariat(locale),
     paths.secretariatAgenda(locale, KEY),
+    paths.secretariatDocuments(locale, KEY, { sort: "title" }),
     paths.secretariatProgramme(locale, KEY, { edit: 2 }),
     paths.reportPdf(locale, KEY),
     paths.accounts(locale, 9),

@@ -34,6 +34,11 @@ export function readableDocuments(viewer: Viewer): SQL | undefined {
   return and(ofReadable, issued, ne(meetingDocuments.distribution, "restricted"));
 }
 
+/** Allows staff to read the register of a meeting's documents. */
+export function canReadDocumentRegister(viewer: Viewer): boolean {
+  return isStaff(viewer);
+}
+
 /** Allows the secretariat, and a command on the server, to issue and withdraw documents. */
 export function canIssueDocuments(viewer: Viewer): boolean {
   return viewer.kind === "system" || hasRole(viewer, "secretariat");

@@ -2,6 +2,7 @@ import { canManageAccounts } from "@/app/_domain/accounts/policy";
 import { canEditAgenda } from "@/app/_domain/agenda/policy";
 import { canPrepareImports, canReadFindings } from "@/app/_domain/agenda-import/policy";
 import { canReadAuditLog } from "@/app/_domain/audit-log/policy";
+import { canReadDocumentRegister } from "@/app/_domain/documents/policy";
 import { canReadIncoming } from "@/app/_domain/legislation/policy";
 import { canManageMeetings } from "@/app/_domain/meetings/policy";
 import { canOrganizeWork } from "@/app/_domain/organization-of-work/policy";
@@ -24,6 +25,11 @@ const SECTIONS: Record<StaffSection, Section> = {
   meeting: { href: (locale, key) => paths.secretariatMeeting(locale, key), ofMeeting: true, isOpenTo: () => true },
   particulars: { href: paths.secretariatParticulars, ofMeeting: true, isOpenTo: canManageMeetings },
   agenda: { href: paths.secretariatAgenda, ofMeeting: true, isOpenTo: canEditAgenda },
+  documents: {
+    href: (locale, key) => paths.secretariatDocuments(locale, key),
+    ofMeeting: true,
+    isOpenTo: canReadDocumentRegister,
+  },
   programme: {
     href: (locale, key) => paths.secretariatProgramme(locale, key),
     ofMeeting: true,

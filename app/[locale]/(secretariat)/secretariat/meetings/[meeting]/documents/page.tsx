@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { listDocuments } from "@/app/_domain/documents/queries";
+import { getMeeting } from "@/app/_domain/meetings/queries";
+import { getTranslator } from "@/app/_i18n/translator";
+import { getStaffContext } from "@/app/_platform/http/context";
+import { staffMetadata } from "@/app/_platform/http/metadata/staff-metadata";
+import { localeOf, orNotFound } from "@/app/_platform/http/not-found";
+import { getStaffFrame } from "@/app/_platform/http/staff/staff-frame";
+import type { Locale } from "@/app/_vocabulary/locales";
+import { paths } from "@/app/_vocabulary/paths";
+import { signOutAction } from "@/app/[locale]/sign-in/actions";
+import { DocumentRegister } from "@/components/document-register/DocumentRegister";
+import { StaffFrame } from "@/components/layout/StaffFrame";
+
+type Props = PageProps<"/[locale]/secretariat/meetings/[meeting]/documents">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale: segment, meeting: key } = await params;
+  const locale = localeOf(segment);
+
+  return staffMetadata(locale, key, getTranslator(locale, "secretariat")("sections.documents"));
+}
+
+/** The register of a meeting's documents, for staff. */
+export default async function DocumentRegisterPage({ params, searchParams }: Props) {
+  const { locale: segment, meeting: key } = await params;
+  const locale = localeOf(segment);
+  const address = (other: Locale) => paths.secretariatDocuments(other, key);
+  const context = await getStaffContext(locale, address(locale));
+  const meeting = await orNotFound(getMeeting(context, key));
+  const documents = await listDocuments(context, key);
+  const frame = await getStaffFrame(context, locale, key);
+
+  return (
+    <StaffFrame
+      {...frame}
+      locale={locale}
+      signOut={signOutAction}
+      address={address}
+      meeting={meeting}
+      current="documents"
+      title={getTranslator(locale, "secretariat")("sections.documents")}
+    >
+      <DocumentRegister documents={documents} query={await searchParams} meetingKey={key} locale={locale} />
+    </StaffFrame>
+  );
+}

@@ -1,0 +1,165 @@
+import type { MeetingDocument } from "@/app/_domain/documents/queries";
+import { formatSize, languageName } from "@/app/_i18n/format";
+import { getTranslator } from "@/app/_i18n/translator";
+import { DOCUMENT_FORMATS } from "@/app/_vocabulary/document-format";
+import { LANGUAGE_LETTERS } from "@/app/_vocabulary/document-name";
+import { printItemNumber } from "@/app/_vocabulary/item-number";
+import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
+import { paths } from "@/app/_vocabulary/paths";
+import { documentTitle } from "../documents/document-title";
+import { languageAttributes } from "../layout/language-attributes";
+import { LanguageMark } from "./LanguageMark";
+import { REGISTER_COLUMNS, type RegisterColumn, type RegisterView, sortedBy } from "./register-view";
+
+interface Props {
+  documents: MeetingDocument[];
+  view: RegisterView;
+  meetingKey: string;
+  locale: Locale;
+}
+
+const CELL = "py-1 pe-3 align-baseline max-lg:block max-lg:p-0";
+const HEAD = "bg-paper py-1.5 pe-3 text-start align-bottom font-semibold lg:sticky lg:top-0";
+
+/** The documents of a meeting, a line each, with a mark for each language. On a narrow screen each is a block. */
+export function RegisterTable({ documents, view, meetingKey, locale }: Props) {
+  const t = getTranslator(locale, "documentRegister");
+
+  return (
+    <table className="mt-3 w-full text-sm max-lg:block">
+      <caption className="sr-only">{t("caption")}</caption>
+      <thead className="max-lg:sr-only">
+        <tr>
+          {REGISTER_COLUMNS.map((column) => (
+            <SortHead key={column} column={column} view={view} meetingKey={meetingKey} locale={locale} />
+          ))}
+          {LOCALES.map((language) => (
+            <th key={language} scope="col" className={`${HEAD} w-6 pe-0 text-center`}>
+              <span aria-hidden="true" title={languageName(language, locale)}>
+                {LANGUAGE_LETTERS[language]}
+              </span>
+              <span className="sr-only">{languageName(language, locale)}</span>
+            </th>
+          ))}
+          <th scope="col" className={`${HEAD} ps-3 pe-0`}>
+            {t("files")}
+          </th>
+        </tr>
+      </thead>
+      <tbody className="max-lg:block">
+        {documents.map((document) => (
+          <Row key={document.id} document={document} meetingKey={meetingKey} locale={locale} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface HeadProps extends Omit<Props, "documents"> {
+  column: RegisterColumn;
+}
+
+/** The head of a column, a link that sorts by it; of the present one, in the other direction. */
+function SortHead({ column, view, meetingKey, locale }: HeadProps) {
+  const t = getTranslator(locale, "documentRegister");
+  const isCurrent = view.column === column;
+  const direction = view.descending ? "descending" : "ascending";
+
+  return (
+    <th scope="col" aria-sort={isCurrent ? direction : undefined} className={HEAD}>
+      <a
+        href={paths.secretariatDocuments(locale, meetingKey, sortedBy(view, column))}
+        className="inline-block min-h-6 text-ink no-underline hover:underline"
+      >
+        {t(`columns.${column}`)}
+        {isCurrent && <span aria-hidden="true">{view.descending ? " ▾" : " ▴"}</span>}
+      </a>
+    </th>
+  );
+}
+
+interface RowProps {
+  document: MeetingDocument;
+  meetingKey: string;
+  locale: Locale;
+}
+
+function Row({ document, meetingKey, locale }: RowProps) {
+  const words = getTranslator(locale, "documents");
+  const title = documentTitle(document, locale);
+  const { symbol, kind, distribution, items, issuedOn, withdrawnAt } = document;
+
+  return (
+    <tr className="border-t border-rule hover:bg-wash max-lg:block max-lg:py-2">
+      <th scope="row" className={`${CELL} text-start font-normal lg:whitespace-nowrap`}>
+        <a
+          href={paths.document(locale, symbol)}
+          className="inline-block min-h-6 font-semibold wrap-anywhere pointer-coarse:py-2"
+        >
+          <bdi>{symbol}</bdi>
+        </a>
+        {document.meetingKey !== meetingKey && <bdi className="ms-2 text-soft">{document.meetingKey}</bdi>}
+        {withdrawnAt && <span className="ms-2 font-semibold text-wrong">{words("withdrawn")}</span>}
+      </th>
+      <td className={`${CELL} w-full max-w-0 max-lg:max-w-none lg:truncate`} title={title.text}>
+        <bdi {...languageAttributes(title.locale, locale)}>{title.text}</bdi>
+      </td>
+      <td
+        className={`${CELL} max-w-36 text-soft max-lg:inline max-lg:max-w-none lg:truncate`}
+        title={words(`kinds.${kind}`)}
+      >
+        {words(`kinds.${kind}`)}
+      </td>
+      <Fact>
+        <span className={distribution === "general" ? undefined : "font-semibold text-note"}>
+          {words(`distributions.${distribution}`)}
+        </span>
+      </Fact>
+      <Fact>
+        {items.length > 0 && (
+          <>
+            <span className="lg:sr-only">{words("item")} </span>
+            <bdi>
+              {items.map((number) => printItemNumber(number, locale)).join(getTranslator(locale, "meeting")("comma"))}
+            </bdi>
+          </>
+        )}
+      </Fact>
+      <Fact>
+        {issuedOn && (
+          <time dateTime={issuedOn}>
+            <bdi>{issuedOn}</bdi>
+          </time>
+        )}
+      </Fact>
+      {LOCALES.map((language) => (
+        <LanguageMark key={language} document={document} language={language} locale={locale} />
+      ))}
+      <td className="py-1 ps-3 align-baseline whitespace-nowrap text-soft max-lg:inline max-lg:p-0">
+        {describeFiles(document, locale)}
+      </td>
+    </tr>
+  );
+}
+
+/** A short fact; on a narrow screen they follow each other in a line. */
+function Fact({ children }: { children: React.ReactNode }) {
+  if (!children) return <td className="max-lg:hidden" />;
+
+  return (
+    <td className="py-1 pe-3 align-baseline whitespace-nowrap text-soft max-lg:inline max-lg:p-0 max-lg:before:content-['_·_']">
+      {children}
+    </td>
+  );
+}
+
+/** Names the formats of a document's files and their size together: "PDF, DOCX · 3.4 MB". */
+function describeFiles({ versions }: MeetingDocument, locale: Locale): string {
+  const files = versions.flatMap((version) => version.files);
+  if (files.length === 0) return "";
+  const formats = DOCUMENT_FORMATS.filter((format) => files.some((file) => file.format === format));
+  const size = files.reduce((sum, file) => sum + file.size, 0);
+  const comma = getTranslator(locale, "meeting")("comma");
+
+  return `${formats.map((format) => format.toUpperCase()).join(comma)} · ${formatSize(size, locale)}`;
+}
