@@ -82,8 +82,9 @@ export const paths = {
   alerts: (locale: Locale, body?: string, done?: AlertOutcome) => build.alerts(locale, { body, done }),
   signIn: (locale: Locale, next?: string) => build.signIn(locale, { next }),
 
-  secretariat: (locale: Locale, completed?: CompletedAction) =>
-    build.secretariat(locale, { ...completed }) + anchorOf(completed),
+  /** `show`: all entries of one kind of work, or all meetings */
+  secretariat: (locale: Locale, query: { show?: string } & Partial<CompletedAction> = {}) =>
+    build.secretariat(locale, query) + anchorOf(query),
   /** `from` is the key of the meeting that is cloned */
   secretariatNewMeeting: (locale: Locale, from?: string) => build.secretariatNewMeeting(locale, { from }),
   secretariatImports: (locale: Locale, completed?: CompletedAction) =>

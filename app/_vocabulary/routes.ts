@@ -84,7 +84,8 @@ export const ROUTES = {
   privacy: { ...PORTAL_PAGE, path: "/[locale]/privacy" },
   signIn: { audience: "public", delivery: "personal", path: "/[locale]/sign-in", query: ["next"], hasForm: true },
 
-  secretariat: { ...SECRETARIAT, path: "/[locale]/secretariat", query: COMPLETED },
+  /** `show`: a kind of work of which all entries are listed, or `meetings` */
+  secretariat: { ...SECRETARIAT, path: "/[locale]/secretariat", query: ["show", ...COMPLETED] },
   accounts: { ...SECRETARIAT, path: "/[locale]/secretariat/accounts", query: COMPLETED },
   secretariatImports: { ...SECRETARIAT, path: "/[locale]/secretariat/imports", query: COMPLETED },
   /** `text`: the language that it shows; `edit`: the part that is being corrected, such as `item:2`; `show`: `check` */

@@ -1,8 +1,8 @@
 import type { MissingForAnnouncement } from "@/app/_domain/meeting-preparation/announcement-requirements";
 import { getTranslator } from "@/app/_i18n/translator";
-import { printItemNumber } from "@/app/_vocabulary/item-number";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
+import { describeMissing } from "./describe-missing";
 
 interface Props {
   missing: MissingForAnnouncement[];
@@ -21,9 +21,7 @@ export function MissingList({ missing, meetingKey, locale }: Props) {
       <ul className="list-disc ps-6">
         {missing.map((each) => (
           <li key={each.missing} className="py-0.5">
-            <a href={pageOf(each, meetingKey, locale)}>
-              {t(`missing.${each.missing}`, { numbers: numbersOf(each, locale) })}
-            </a>
+            <a href={pageOf(each, meetingKey, locale)}>{describeMissing(each, locale)}</a>
           </li>
         ))}
       </ul>
@@ -35,12 +33,4 @@ function pageOf({ missing }: MissingForAnnouncement, meetingKey: string, locale:
   return missing === "items" || missing === "item-titles"
     ? paths.secretariatAgenda(locale, meetingKey)
     : paths.secretariatParticulars(locale, meetingKey);
-}
-
-function numbersOf(each: MissingForAnnouncement, locale: Locale): string {
-  if (!("numbers" in each)) return "";
-
-  return each.numbers
-    .map((number) => (typeof number === "string" ? printItemNumber(number, locale) : String(number)))
-    .join(getTranslator(locale, "meeting")("comma"));
 }

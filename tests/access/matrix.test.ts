@@ -183,6 +183,8 @@ const MATRIX: Record<string, ViewerRole[] | typeof BY_ROW> = {
   getParagraphToEdit: REPORT,
   listItemsDeliberated: REPORT,
   listRemovedParagraphs: REPORT,
+
+  listWork: STAFF,
 };
 
 const test = testDatabase();

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { PGlite } from "@electric-sql/pglite";
-import { sql } from "drizzle-orm";
+import { type Logger, sql } from "drizzle-orm";
 import { drizzle as drizzlePg } from "drizzle-orm/node-postgres";
 import { migrate as migratePg } from "drizzle-orm/node-postgres/migrator";
 import { drizzle } from "drizzle-orm/pglite";
@@ -18,6 +18,8 @@ export interface TestDatabase {
   readonly url: string | undefined;
   /** the page tags that are announced to every instance while something is done, in their order */
   announcedBy(operation: () => Promise<unknown>): Promise<string[]>;
+  /** the number of SQL statements of an operation on the database that it is given */
+  countStatements(operation: (db: Database) => Promise<unknown>): Promise<number>;
 }
 
 /**
@@ -25,7 +27,9 @@ export interface TestDatabase {
  * provides. The same tests run on both.
  */
 export function testDatabase(): TestDatabase {
-  const opened: { -readonly [K in keyof TestDatabase]?: TestDatabase[K] } & { close?: () => Promise<void> } = {};
+  const opened: {
+    -readonly [K in keyof TestDatabase]?: TestDatabase[K];
+  } & { close?: () => Promise<void>; withLogger?: (logger: Logger) => Database } = {};
   beforeAll(async () => {
     const server = inject("postgresUrl");
     Object.assign(opened, server ? await copyOnServer(server) : await embedded());
@@ -41,6 +45,12 @@ export function testDatabase(): TestDatabase {
       return opened.url;
     },
     announcedBy: async (operation) => (await opened.announcedBy?.(operation)) ?? [],
+    countStatements: async (operation) => {
+      if (!opened.withLogger) throw new Error("The database is there only while tests run.");
+      let count = 0;
+      await operation(opened.withLogger({ logQuery: () => void count++ }));
+      return count;
+    },
   };
 }
 
@@ -57,7 +67,7 @@ async function embedded() {
     return [...tags].sort();
   };
 
-  return { db, announcedBy };
+  return { db, announcedBy, withLogger: (logger: Logger) => drizzle(client, { schema, logger }) };
 }
 
 async function copyOnServer(server: string) {
@@ -90,6 +100,7 @@ async function copyOnServer(server: string) {
     db: drizzlePg(pool, { schema }),
     url: url.href,
     announcedBy,
+    withLogger: (logger: Logger) => drizzlePg(pool, { schema, logger }),
     close: async () => {
       await pool.end();
       await drizzlePg(admin).execute(sql.raw(`drop database ${name} with (force)`));

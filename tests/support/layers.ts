@@ -98,6 +98,7 @@ export const DOMAIN_ORDER: readonly (readonly string[])[] = [
   ["meeting-preparation"],
   ["agenda-import", "decisions", "legislation", "consultations", "needs", "sitemap", "upkeep"],
   ["report"],
+  ["workspace"],
 ];
 
 /** Files that Next looks for in a folder of routes. */

@@ -81,7 +81,7 @@ export const SUMMARY_COLUMNS = {
 };
 
 /** The language in which the agenda of a meeting was drafted, if that is known. */
-const LANGUAGE_OF_AGENDA = sql<Locale | null>`(select ${meetingDocuments.originalLanguage} from ${meetingDocuments}
+export const LANGUAGE_OF_AGENDA = sql<Locale | null>`(select ${meetingDocuments.originalLanguage} from ${meetingDocuments}
   where ${meetingDocuments.meetingId} = ${meetings.id} and ${meetingDocuments.kind} = 'annotated-provisional-agenda'
   and ${meetingDocuments.withdrawnAt} is null order by ${meetingDocuments.position} limit 1)`;
 

@@ -1,7 +1,11 @@
 import type { Metadata } from "next";
+import type { Context } from "@/app/_domain/context";
 import { listDeletedDrafts } from "@/app/_domain/meeting-preparation/queries";
+import { listPastMeetings, listUpcomingMeetings } from "@/app/_domain/meetings/archive-queries";
 import { canManageMeetings } from "@/app/_domain/meetings/policy";
 import { listMeetings } from "@/app/_domain/meetings/queries";
+import { canOrganizeWork } from "@/app/_domain/organization-of-work/policy";
+import { listWork, WORK_KINDS } from "@/app/_domain/workspace/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getStaffContext } from "@/app/_platform/http/context";
 import { justDone } from "@/app/_platform/http/just-done";
@@ -10,46 +14,66 @@ import { getStaffFrame } from "@/app/_platform/http/staff/staff-frame";
 import { paths } from "@/app/_vocabulary/paths";
 import { signOutAction } from "@/app/[locale]/sign-in/actions";
 import { StaffFrame } from "@/components/layout/StaffFrame";
-import { StaffMeetingList } from "@/components/meeting/StaffMeetingList";
+import { StaffMeetings } from "@/components/meeting/StaffMeetings";
 import { DeletedDrafts } from "@/components/meeting-preparation/DeletedDrafts";
+import { Today } from "@/components/workspace/Today";
 import { restoreDraftAction } from "./actions";
 
 type Props = PageProps<"/[locale]/secretariat">;
 
+/** The entries of each kind of work, and the meetings to come and past, that are listed at first. */
+const FIRST = 6;
+/** Those of one kind that is chosen. */
+const ALL_OF_KIND = 500;
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: getTranslator(localeOf((await params).locale), "secretariat")("title") };
+  return { title: getTranslator(localeOf((await params).locale), "workspace")("today") };
 }
 
-/** The home of the secretariat's area: every meeting, the latest first. */
+/** The first page of the staff: the work that waits for the viewer, the plenary meetings ahead, and the meetings. */
 export default async function SecretariatPage({ params, searchParams }: Props) {
   const locale = localeOf((await params).locale);
-  const context = await getStaffContext(locale, paths.secretariat(locale));
-  const meetings = await listMeetings(context);
-  const isManager = canManageMeetings(context.viewer);
-  const deleted = isManager ? await listDeletedDrafts(context) : [];
-  const completed = justDone(await searchParams, ["deleted"]);
+  const search = await searchParams;
+  const kind = WORK_KINDS.find((each) => each === search.show);
+  const show = kind ?? (search.show === "meetings" ? search.show : undefined);
+  const context = await getStaffContext(locale, paths.secretariat(locale, { ...(show && { show }) }));
+  const found = await listWork(context, { kind, limit: kind ? ALL_OF_KIND : FIRST });
+  const meetings = show === "meetings" ? await listMeetings(context) : await listNearest(context);
+  const deleted = canManageMeetings(context.viewer) ? await listDeletedDrafts(context) : [];
+  const completed = justDone(search, ["deleted"]);
   const frame = await getStaffFrame(context, locale);
-  const t = getTranslator(locale, "secretariat");
+  const programme = canOrganizeWork(context.viewer) ? paths.secretariatProgramme : paths.programme;
 
   return (
     <StaffFrame
       {...frame}
       locale={locale}
       signOut={signOutAction}
-      address={(other) => paths.secretariat(other)}
+      address={(other) => paths.secretariat(other, { ...(show && { show }) })}
       current="home"
-      title={t("meetings")}
+      title={getTranslator(locale, "workspace")("today")}
     >
-      {isManager && (
-        <p className="mt-3">
-          <a href={paths.secretariatNewMeeting(locale)} className="inline-block py-1 font-semibold">
-            {getTranslator(locale, "meetingPreparation")("newTitle")}
-          </a>
-        </p>
+      <Today
+        {...found}
+        locale={locale}
+        now={context.now()}
+        isOneKind={kind !== undefined}
+        programme={(key) => programme(locale, key)}
+      />
+      {!kind && (
+        <StaffMeetings
+          meetings={meetings}
+          locale={locale}
+          isEverything={show === "meetings"}
+          canCreate={canManageMeetings(context.viewer)}
+        />
       )}
-      {meetings.length === 0 && <p className="mt-6 max-w-measure">{t("noMeetings")}</p>}
-      {meetings.length > 0 && <StaffMeetingList meetings={meetings} locale={locale} />}
       <DeletedDrafts drafts={deleted} locale={locale} action={restoreDraftAction} deleted={completed?.at} />
     </StaffFrame>
   );
+}
+
+/** The meetings in progress and to come, the nearest first, then the last ones. */
+async function listNearest(context: Context) {
+  return [...(await listUpcomingMeetings(context, FIRST)), ...(await listPastMeetings(context, FIRST))];
 }

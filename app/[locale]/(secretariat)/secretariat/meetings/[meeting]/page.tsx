@@ -3,6 +3,8 @@ import { listMissingForAnnouncement } from "@/app/_domain/meeting-preparation/an
 import { getMeetingToManage } from "@/app/_domain/meeting-preparation/queries";
 import { canManageMeetings } from "@/app/_domain/meetings/policy";
 import { getMeeting } from "@/app/_domain/meetings/queries";
+import { canOrganizeWork } from "@/app/_domain/organization-of-work/policy";
+import { listWork } from "@/app/_domain/workspace/queries";
 import { meetingName } from "@/app/_i18n/meeting-name";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getStaffContext } from "@/app/_platform/http/context";
@@ -21,6 +23,7 @@ import { StaffOverview } from "@/components/meeting/StaffOverview";
 import { MeetingStatusPanel } from "@/components/meeting-preparation/MeetingStatusPanel";
 import { StatusMark } from "@/components/meeting-preparation/StatusMark";
 import { DoneNotice } from "@/components/ui/DoneNotice";
+import { Today } from "@/components/workspace/Today";
 import {
   adoptReportAction,
   announceMeetingAction,
@@ -67,7 +70,9 @@ export default async function MeetingOverviewPage({ params, searchParams }: Prop
   const address = (other: Locale) => paths.secretariatMeeting(other, key);
   const context = await getStaffContext(locale, address(locale));
   const meeting = await orNotFound(getMeeting(context, key));
-  const work = await countStaffWork(context, key);
+  const counts = await countStaffWork(context, key);
+  const { work, plenaryMeetings } = await listWork(context, { meetingKey: key, limit: 30 });
+  const programme = canOrganizeWork(context.viewer) ? paths.secretariatProgramme : paths.programme;
   const frame = await getStaffFrame(context, locale, key);
   const search = await searchParams;
   const isImported = justDone(search, ["imported"]) !== undefined;
@@ -112,7 +117,15 @@ export default async function MeetingOverviewPage({ params, searchParams }: Prop
         {!managed && <StatusMark status={meeting.status} locale={locale} />}
       </p>
       {managed && <MeetingStatusPanel {...managed} locale={locale} actions={ACTIONS} />}
-      <StaffOverview sections={frame.sections} work={work} locale={locale} />
+      <Today
+        work={work.filter(({ kind }) => kind !== "drafts" || !managed)}
+        plenaryMeetings={plenaryMeetings}
+        locale={locale}
+        now={context.now()}
+        isOfMeeting
+        programme={() => programme(locale, key)}
+      />
+      <StaffOverview sections={frame.sections} work={counts} locale={locale} />
     </StaffFrame>
   );
 }

@@ -1,0 +1,134 @@
+import type { MissingForAnnouncement } from "@/app/_domain/meeting-preparation/announcement-requirements";
+import type { MeetingSummary } from "@/app/_domain/meetings/queries";
+import type { Work, WorkKind, WorkOf } from "@/app/_domain/workspace/queries";
+import { languageName, listLanguages } from "@/app/_i18n/format";
+import { getTranslator } from "@/app/_i18n/translator";
+import { isolateText } from "@/app/_vocabulary/direction";
+import { formatDay } from "@/app/_vocabulary/instants";
+import { printReceiptNumber } from "@/app/_vocabulary/legislation";
+import { type Locale, pickText } from "@/app/_vocabulary/locales";
+import { paths } from "@/app/_vocabulary/paths";
+import { describeMissing } from "../meeting-preparation/describe-missing";
+
+/** An entry of the work that waits, as it is displayed. */
+export interface WorkRow {
+  key: string;
+  href: string;
+  text: string;
+  details: string[];
+  meeting: MeetingSummary | undefined;
+  /** since when it waits */
+  at?: Date | null;
+}
+
+type EntryOf<Kind extends WorkKind> = WorkOf<Kind>["entries"][number];
+
+type Describe<Kind extends WorkKind> = (entry: EntryOf<Kind>, locale: Locale) => Omit<WorkRow, "meeting">;
+
+/** Returns the entries of one kind of work with their texts and the pages where each is settled. */
+export function describeWork({ kind, entries }: Work, locale: Locale): WorkRow[] {
+  const describe = DESCRIBE[kind] as Describe<WorkKind>; // the one of this kind
+
+  return entries.map((entry) => ({ ...describe(entry, locale), meeting: entry.meeting }));
+}
+
+const DESCRIBE: { [Kind in WorkKind]: Describe<Kind> } = {
+  statuses: ({ meeting, due, since }, locale) => ({
+    key: keyOf(meeting),
+    href: `${paths.secretariatMeeting(locale, keyOf(meeting))}#status`,
+    text: translate(locale)(`due.${due}`),
+    details: [translate(locale)(`dueSince.${due}`, { day: formatDay(since, locale) })],
+  }),
+  mail: ({ meeting, mail, messages, givenUp, at }, locale) => ({
+    key: `${mail} ${keyOf(meeting)}`,
+    // An alert that was not confirmed belongs to no meeting: its owner can request it again there.
+    href: meeting ? paths.secretariatMeeting(locale, meeting.key) : paths.alerts(locale),
+    text: translate(locale)(`mail.${mail}`),
+    details: [translate(locale)("messages", { count: messages, givenUp })],
+    at,
+  }),
+  toAcknowledge: describeSubmission,
+  toDecide: describeSubmission,
+  unanswered: describeSubmission,
+  imports: ({ id, body, symbol, by, at }, locale) => ({
+    key: id,
+    href: paths.secretariatImport(locale, id),
+    text: body ?? symbol ?? getTranslator(locale, "imports")("unnamed"),
+    details: [
+      ...(body && symbol ? [isolateText(symbol)] : []),
+      ...(by ? [translate(locale)("startedBy", { name: isolateText(by) })] : []),
+    ],
+    at,
+  }),
+  drafts: ({ meeting, missing }, locale) => ({
+    key: keyOf(meeting),
+    href: `${paths.secretariatMeeting(locale, keyOf(meeting))}#status`,
+    text: pickText(meeting?.body.names ?? {}, locale)?.text ?? meeting?.body.symbolSeries ?? "",
+    details: [describeLack(missing, locale)],
+  }),
+  findings: ({ meeting, findings, at }, locale) => ({
+    key: keyOf(meeting),
+    href: paths.secretariatFindings(locale, keyOf(meeting)),
+    text: getTranslator(locale, "secretariat")("openFindings", { count: findings }),
+    details: [],
+    at,
+  }),
+  agendaTexts: ({ meeting, language, missing, outdated, itemId, at }, locale) => ({
+    key: `${keyOf(meeting)} ${language}`,
+    href: paths.secretariatItem(locale, { meeting: keyOf(meeting), item: itemId, text: language }),
+    text: languageName(language, locale),
+    details: [
+      ...(missing > 0 ? [translate(locale)("missing", { count: missing })] : []),
+      ...(outdated > 0 ? [translate(locale)("outdated", { count: outdated })] : []),
+    ],
+    at,
+  }),
+  documentVersions: ({ symbol, missing, outdated }, locale) => ({
+    key: symbol,
+    href: paths.document(locale, symbol),
+    text: symbol,
+    details: [
+      ...(missing.length > 0
+        ? [translate(locale)("documentMissing", { languages: listLanguages(missing, locale) })]
+        : []),
+      ...(outdated.length > 0
+        ? [translate(locale)("documentOutdated", { languages: listLanguages(outdated, locale) })]
+        : []),
+    ],
+  }),
+  reportParagraphs: ({ meeting, language, paragraphs, paragraphId, at }, locale) => ({
+    key: `${keyOf(meeting)} ${language}`,
+    href: paths.secretariatParagraph(locale, { meeting: keyOf(meeting), paragraph: paragraphId, text: language }),
+    text: languageName(language, locale),
+    details: [translate(locale)("paragraphs", { count: paragraphs })],
+    at,
+  }),
+};
+
+function describeSubmission(
+  { id, meeting, receiptNumber, title, stateCode, stateNames, at }: EntryOf<"toAcknowledge">,
+  locale: Locale,
+): Omit<WorkRow, "meeting"> {
+  const state = pickText(stateNames, locale)?.text ?? stateCode;
+
+  return {
+    key: id,
+    href: paths.secretariatSubmission(locale, { meeting: keyOf(meeting), submission: id }),
+    text: `${isolateText(state)}${getTranslator(locale, "meeting")("comma")}${isolateText(title ?? "")}`,
+    details: receiptNumber === null ? [] : [isolateText(printReceiptNumber(keyOf(meeting), receiptNumber))],
+    at,
+  };
+}
+
+function describeLack(missing: MissingForAnnouncement[], locale: Locale): string {
+  const t = translate(locale);
+  if (missing.length === 0) return t("ready");
+  const what = missing.map((each) => describeMissing(each, locale)).join(getTranslator(locale, "meeting")("comma"));
+
+  return t("lacks", { what });
+}
+
+const translate = (locale: Locale) => getTranslator(locale, "workspace");
+
+/** Returns the key of the meeting of an entry, which every kind but mail and imports has. */
+const keyOf = (meeting: MeetingSummary | undefined) => meeting?.key ?? "";
