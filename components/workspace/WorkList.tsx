@@ -54,7 +54,7 @@ function Row({ row: { href, text, details, meeting, at }, locale, now, isOfMeeti
 
   return (
     <li className="flex flex-wrap items-baseline gap-x-3 border-b border-rule py-1.5 sm:py-1">
-      <span className="min-w-0 flex-1 basis-64 wrap-anywhere">
+      <span className="min-w-0 flex-1 basis-48 wrap-anywhere">
         <a href={href} className="inline-block py-1 sm:py-0.5">
           <bdi>{text}</bdi>
         </a>
@@ -70,7 +70,7 @@ function Row({ row: { href, text, details, meeting, at }, locale, now, isOfMeeti
         </span>
       )}
       {at && (
-        <time dateTime={at.toISOString()} className="text-soft sm:w-56 sm:text-end">
+        <time dateTime={at.toISOString()} className="text-soft sm:ms-auto">
           {formatDay(dayOf(at, zone), locale)}
           <span className="ms-2 text-ink">
             {getTranslator(locale, "workspace")("age", { days: daysBetween(at, now, zone) })}

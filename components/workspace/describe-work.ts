@@ -6,7 +6,7 @@ import { getTranslator } from "@/app/_i18n/translator";
 import { isolateText } from "@/app/_vocabulary/direction";
 import { formatDay } from "@/app/_vocabulary/instants";
 import { printReceiptNumber } from "@/app/_vocabulary/legislation";
-import { type Locale, pickText } from "@/app/_vocabulary/locales";
+import { LOCALES, type Locale, pickText } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { describeMissing } from "../meeting-preparation/describe-missing";
 
@@ -88,7 +88,8 @@ const DESCRIBE: { [Kind in WorkKind]: Describe<Kind> } = {
     href: paths.document(locale, symbol),
     text: symbol,
     details: [
-      ...(missing.length > 0
+      ...(missing.length === LOCALES.length ? [translate(locale)("notIssued")] : []),
+      ...(missing.length > 0 && missing.length < LOCALES.length
         ? [translate(locale)("documentMissing", { languages: listLanguages(missing, locale) })]
         : []),
       ...(outdated.length > 0

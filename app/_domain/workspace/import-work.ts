@@ -3,7 +3,8 @@ import { accounts, agendaDraftSources, agendaDrafts, meetings } from "@/db/schem
 import { found, ROW_COUNT, type Scope } from "./scope";
 
 /** Finds the imports that nobody has confirmed or discarded, the longest untouched first. */
-export async function findOpenImports({ db, meetingKey, limit }: Scope) {
+export async function findOpenImports(scope: Scope) {
+  const { db, meetingKey, limit } = scope;
   const { draftId, removedAt, agenda, position } = agendaDraftSources;
   const ofDraft = and(eq(draftId, agendaDrafts.id), isNull(removedAt));
   const firstSource = <T>(value: ReturnType<typeof sql<T>>) =>

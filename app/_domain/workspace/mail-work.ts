@@ -6,7 +6,8 @@ import { foundSeveral, ROW_COUNT, type Scope } from "./scope";
  * Finds the messages that could not be sent, by kind and meeting: those that are tried again and those that were given
  * up. Neither their addresses nor their texts leave the outbox.
  */
-export async function findFailedMessages({ db, meetingKey, limit }: Scope) {
+export async function findFailedMessages(scope: Scope) {
+  const { db, meetingKey, limit } = scope;
   const { kind, params, sentAt, lastError, nextAttemptAt, createdAt } = outboxMessages;
   const rows = await db
     .select({

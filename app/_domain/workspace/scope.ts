@@ -21,7 +21,9 @@ export interface Found<Entry> {
 }
 
 /** Holds for the meetings of the scope that the viewer may read. */
-export function inScope({ viewer, meetingKey }: Scope): SQL | undefined {
+export function inScope(scope: Scope): SQL | undefined {
+  const { viewer, meetingKey } = scope;
+
   return and(readableMeetings(viewer), meetingKey === undefined ? undefined : eq(meetings.key, meetingKey));
 }
 
