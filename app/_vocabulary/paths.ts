@@ -10,6 +10,9 @@ type AlertOutcome = (typeof ALERT_OUTCOMES)[number];
 /** Anchor of the message that confirms a completed action. */
 export const COMPLETED_ACTION_ANCHOR = "done";
 
+/** Anchor of the forms that add something to a programme. */
+export const ADD_ANCHOR = "add";
+
 /** Anchor of the form with which a part of an import is corrected. */
 export const IMPORT_FORM_ANCHOR = "correction";
 
@@ -106,10 +109,17 @@ export const paths = {
     build.secretariatAgenda(locale, key, { ...completed }) + anchorOf(completed),
   secretariatDocuments: (locale: Locale, key: string, query: RegisterQuery & Partial<CompletedAction> = {}) =>
     build.secretariatDocuments(locale, key, query) + anchorOf(query),
-  /** `edit` is the number of the plenary meeting that is being moved; the address leads to it */
-  secretariatProgramme: (locale: Locale, key: string, query: { edit?: number } & Partial<CompletedAction> = {}) =>
+  /**
+   * `edit` is the number of the plenary meeting that is being changed, `add` the form that is open to
+   * add something; the address leads there
+   */
+  secretariatProgramme: (
+    locale: Locale,
+    key: string,
+    query: { edit?: number; add?: string } & Partial<CompletedAction> = {},
+  ) =>
     build.secretariatProgramme(locale, key, query) +
-    (query.edit ? `#${plenaryMeetingAnchor(query.edit)}` : anchorOf(query)),
+    (query.edit ? `#${plenaryMeetingAnchor(query.edit)}` : query.add ? `#${ADD_ANCHOR}` : anchorOf(query)),
   secretariatFindings: (locale: Locale, key: string, completed?: CompletedAction) =>
     build.secretariatFindings(locale, key, { ...completed }) + anchorOf(completed),
   secretariatSubmission: (

@@ -10,6 +10,7 @@ export type PublicChangeKind =
   | "issue-document"
   | "note-translation"
   | "withdraw-document"
+  | "add-plenary-meeting"
   | "move-plenary-meeting"
   | "cancel-plenary-meeting"
   | "restore-plenary-meeting";

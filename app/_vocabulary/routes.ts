@@ -109,11 +109,11 @@ export const ROUTES = {
     path: "/[locale]/secretariat/meetings/[meeting]/documents",
     query: ["sort", "kind", "item", "missing", ...COMPLETED],
   },
-  /** `edit`: the number of the plenary meeting that is being moved */
+  /** `edit`: the number of the plenary meeting that is being changed; `add`: the form that is open */
   secretariatProgramme: {
     ...SECRETARIAT,
     path: "/[locale]/secretariat/meetings/[meeting]/programme",
-    query: ["edit", ...COMPLETED],
+    query: ["edit", "add", ...COMPLETED],
   },
   /**
    * `earlier` is an earlier text with which the form is filled, `on` the version that it replaces:

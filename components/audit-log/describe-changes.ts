@@ -73,6 +73,7 @@ function changesOf(event: ListedAuditEvent, reader: LogReader): Change[] {
       return [statusChange(event.detail.before, event.detail.status, reader)];
     case "create-meeting":
     case "clone-meeting":
+    case "add-plenary-meeting":
       return fieldChanges({}, event.detail.after, reader);
     case "change-meeting":
     case "announce-meeting":
@@ -84,6 +85,8 @@ function changesOf(event: ListedAuditEvent, reader: LogReader): Change[] {
     case "note-condition":
     case "restore-file":
       return fieldChanges(event.detail.before, event.detail.after, reader);
+    case "remove-plenary-meeting":
+      return fieldChanges(event.detail.before, {}, reader);
     default:
       return [];
   }

@@ -120,6 +120,10 @@ function describeItem(number: string, titles: LocalizedText, locale: Locale): st
 function describeRemovedSubject(event: ListedAuditEvent, reader: LogReader): DescribedSubject | undefined {
   if (event.operation === "remove-item")
     return { text: describeItem(event.detail.number, event.detail.titles, reader.locale), href: undefined };
+  if (event.operation === "remove-plenary-meeting") {
+    const { number } = event.detail;
+    return { text: getTranslator(reader.locale, "auditLog")("subjects.plenary-meeting", { number }), href: undefined };
+  }
   if (event.operation !== "remove-paragraph") return undefined;
   const { section, texts } = event.detail.paragraph;
 

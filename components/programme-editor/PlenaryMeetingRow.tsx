@@ -73,39 +73,48 @@ function Items({ plenaryMeeting: { entries }, locale }: RowProps) {
 }
 
 function Operations(row: RowProps) {
-  const { plenaryMeeting, meeting, locale } = row;
-  const { number, cancelledAt } = plenaryMeeting;
+  const { plenaryMeeting, meeting, locale, toEdit } = row;
+  const { id, number, cancelledAt } = plenaryMeeting;
   const t = getTranslator(locale, "programmeEditor");
-  if (cancelledAt) return <Operation {...row} operation="restore" />;
+  const isRemovable = toEdit.removable.includes(id);
 
   return (
     <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2">
-      <a
-        href={paths.secretariatProgramme(locale, meeting.key, { edit: number })}
-        aria-label={t("moveNamed", { number })}
-        className="inline-flex min-h-8 items-center pointer-coarse:min-h-11"
-      >
-        {t("move")}
-      </a>
-      <Operation {...row} operation="cancel" />
+      {!cancelledAt && (
+        <a
+          href={paths.secretariatProgramme(locale, meeting.key, { edit: number })}
+          aria-label={t("moveNamed", { number })}
+          className="inline-flex min-h-8 items-center pointer-coarse:min-h-11"
+        >
+          {t("move")}
+        </a>
+      )}
+      {cancelledAt && <Operation {...row} operation="restore" />}
+      {/* What nobody could ever read needs no mark that it is cancelled. */}
+      {isRemovable ? (
+        <Operation {...row} operation="remove" />
+      ) : (
+        !cancelledAt && <Operation {...row} operation="cancel" />
+      )}
     </div>
   );
 }
 
-type OperationProps = RowProps & { operation: "cancel" | "restore"; isUndo?: boolean };
+type OperationProps = RowProps & { operation: "cancel" | "restore" | "remove"; isUndo?: boolean };
 
-function Operation({ plenaryMeeting: { number }, meeting, locale, actions, operation, isUndo }: OperationProps) {
+function Operation({ plenaryMeeting, meeting, locale, actions, operation, isUndo }: OperationProps) {
+  const { id, number } = plenaryMeeting;
   const t = getTranslator(locale, "programmeEditor");
 
   return (
     <ActionForm
       action={actions[operation]}
       locale={locale}
-      className="mt-2"
-      initial={{ meetingKey: meeting.key, number: String(number) }}
+      initial={{ meetingKey: meeting.key, number: String(number), plenaryMeetingId: id }}
     >
       <HiddenField name="meetingKey" />
       <HiddenField name="number" />
+      <HiddenField name="plenaryMeetingId" />
       <Button look="quiet" aria-label={isUndo ? undefined : t(`${operation}Named`, { number })}>
         {isUndo ? t("undo") : t(operation)}
       </Button>
@@ -118,7 +127,7 @@ function Done({ done, ...row }: RowProps & { done: NonNullable<EditorProps["comp
   const { plenaryMeeting, meeting, locale } = row;
   const { number, sequence, cancelledAt } = plenaryMeeting;
   const t = getTranslator(locale, "programmeEditor");
-  if ((done === "cancelled") !== (cancelledAt !== undefined)) return null;
+  if (done === "removed" || (done === "cancelled") !== (cancelledAt !== undefined)) return null;
   // Nobody is told of a draft meeting.
   const told = meeting.status === "draft" ? "" : t("told");
 

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { check, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { agendaItems } from "./agenda-items";
 import { id, instant } from "./columns";
@@ -23,6 +23,8 @@ export const plenaryMeetings = pgTable(
     movedAt: instant("moved_at"),
     /** the row stays, so that calendars can report the cancellation */
     cancelledAt: instant("cancelled_at"),
+    /** null if it comes from an agenda or is as old as its meeting */
+    addedAt: instant("added_at"),
   },
   (table) => [
     unique("plenary_meetings_meeting_number_unique").on(table.meetingId, table.number),
@@ -58,4 +60,27 @@ export const organizationOfWorkEntryTexts = pgTable(
     description: text("description").notNull(),
   },
   (table) => [primaryKey({ name: "organization_of_work_entry_texts_pk", columns: [table.entryId, table.locale] })],
+);
+
+/**
+ * A plenary meeting that was removed from a draft, and everything that stood on it, so that it can be
+ * restored. No other table has it any more.
+ */
+export const removedPlenaryMeetings = pgTable(
+  "removed_plenary_meetings",
+  {
+    id: uuid("id").primaryKey(),
+    meetingId: uuid("meeting_id")
+      .notNull()
+      .references(() => meetings.id, { onDelete: "cascade" }),
+    removedAt: instant("removed_at").notNull(),
+    /** name of the account at that time, or of the command */
+    removedBy: text("removed_by").notNull(),
+    number: integer("number").notNull(),
+    startsAt: instant("starts_at").notNull(),
+    endsAt: instant("ends_at").notNull(),
+    /** the rows, as app/_domain/organization-of-work/removed-plenary-meeting.ts describes them */
+    rows: jsonb("rows").notNull(),
+  },
+  (table) => [index("removed_plenary_meetings_meeting_index").on(table.meetingId, table.removedAt)],
 );

@@ -91,6 +91,11 @@ const MATRIX: Record<string, ViewerRole[] | typeof BY_ROW> = {
   movePlenaryMeeting: ["system", "secretariat"],
   cancelPlenaryMeeting: ["system", "secretariat"],
   restorePlenaryMeeting: ["system", "secretariat"],
+  addPlenaryMeeting: ["system", "secretariat"],
+  addPlenaryMeetings: ["system", "secretariat"],
+  removePlenaryMeeting: ["system", "secretariat"],
+  restoreRemovedPlenaryMeeting: ["system", "secretariat"],
+  getProgrammeToEdit: ["system", "secretariat"],
 
   importAgenda: ["system", "secretariat"],
   receiveAgendaFile: ["system", ...IMPORTS],

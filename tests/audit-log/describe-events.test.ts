@@ -234,6 +234,19 @@ const EVENTS: { [O in Operation]: { subject: { type: string; id: string }; detai
       after: { start: "2023-05-30T15:00", end: "2023-05-30T18:00" },
     },
   },
+  "add-plenary-meeting": {
+    subject: PLENARY_MEETING,
+    detail: { number: 2, after: { start: "2023-05-29T15:00", end: "2023-05-29T18:00" } },
+  },
+  "add-plenary-meetings": {
+    subject: MEETING,
+    detail: { plenaryMeetings: [{ plenaryMeeting: 3, start: "2023-05-30T10:00", end: "2023-05-30T13:00" }] },
+  },
+  "remove-plenary-meeting": {
+    subject: { ...PLENARY_MEETING, id: ID(40) },
+    detail: { number: 2, before: { start: "2023-05-29T15:00", end: "2023-05-29T18:00" } },
+  },
+  "restore-removed-plenary-meeting": { subject: PLENARY_MEETING, detail: { number: 2 } },
   "cancel-plenary-meeting": { subject: PLENARY_MEETING, detail: { number: 2 } },
   "restore-plenary-meeting": { subject: PLENARY_MEETING, detail: { number: 2 } },
   "issue-document": {

@@ -125,6 +125,10 @@ export const FORMS: Record<string, FormCase | { covered: string }> = {
       await isInView(page, /^Plenary meeting 2 has been restored/);
     },
   },
+  addPlenaryMeetingsAction: { covered: "tests/e2e/programme-editor.test.ts" },
+  addPlenaryMeetingAction: { covered: "tests/e2e/programme-editor.test.ts" },
+  removePlenaryMeetingAction: { covered: "tests/e2e/programme-editor.test.ts" },
+  restoreRemovedPlenaryMeetingAction: { covered: "tests/e2e/programme-editor.test.ts" },
   restorePlenaryMeetingAction: { covered: "cancelPlenaryMeetingAction" },
   editParagraphAction: {
     by: "rapporteur",

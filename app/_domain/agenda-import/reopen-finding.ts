@@ -10,7 +10,7 @@ import {
 } from "@/db/schema";
 import type { Context } from "../context";
 import { authorize, DomainError, notFound } from "../errors";
-import { raiseSequence } from "../organization-of-work/raise-sequence";
+import { raiseSequence } from "../meetings/raise-sequence";
 import { changesMeeting } from "./findings";
 import { canResolveFindings } from "./policy";
 import { type ResolutionChanges, recordResolution } from "./record-resolution";

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { organizationOfWorkEntries, plenaryMeetings } from "@/db/schema";
-import { raiseSequence } from "../organization-of-work/raise-sequence";
+import { raiseSequence } from "../meetings/raise-sequence";
 import type { ReadPlenaryMeeting } from "./read-plenary-meetings";
 import { firstDifferentEntry, hasPrintedTime, printedTimeOf } from "./stored-plenary-meeting";
 import type { Structure } from "./structure";

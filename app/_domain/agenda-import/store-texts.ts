@@ -13,7 +13,7 @@ import {
 import { storeRevision } from "../agenda/store-revision";
 import type { OverwrittenText } from "../audit-log/events";
 import type { Context } from "../context";
-import { raiseSequence } from "../organization-of-work/raise-sequence";
+import { raiseSequence } from "../meetings/raise-sequence";
 import type { StorableAgenda } from "./agenda";
 import { createFinding, type Finding } from "./findings";
 import type { AgendaItem } from "./read-items";

@@ -14,6 +14,7 @@ import {
 import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize, DomainError, notFound } from "../errors";
+import { raiseSequence } from "../meetings/raise-sequence";
 import { removePassages } from "../search/index-passages";
 import { blockOf } from "./arrange-items";
 import { lockAgenda } from "./lock-agenda";
@@ -62,6 +63,8 @@ export async function removeItem(
     await tx.delete(agendaItems).where(inArray(agendaItems.id, ids));
     const rest = items.filter(({ id }) => !ids.includes(id));
     await storeOrder(tx, rest, renumberRearranged(meeting, items, rest));
+    const takenUpBy = rows.entries.map(({ plenaryMeetingId }) => plenaryMeetingId);
+    await raiseSequence(tx, context.now(), [...new Set(takenUpBy)]);
     await appendAuditEvent(tx, context, {
       operation: "remove-item",
       meetingId: meeting.id,

@@ -14,6 +14,7 @@ import {
 import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize, notFound } from "../errors";
+import { raiseSequence } from "../meetings/raise-sequence";
 import { lockAgenda } from "./lock-agenda";
 import { canEditAgenda } from "./policy";
 import { publishArrangement } from "./publish-arrangement";
@@ -47,7 +48,7 @@ export async function restoreItem(
     const all = items.toSpliced(index, 0, ...block);
     const after = renumberRearranged(meeting, items, all, block);
     await storeOrder(tx, [...items, ...inserted], after);
-    await insertRows(tx, rows);
+    await raiseSequence(tx, context.now(), await insertRows(tx, rows));
     const { number = removed.number } = after.find(({ id }) => id === itemId) ?? {};
     await appendAuditEvent(tx, context, {
       operation: "restore-item",
@@ -85,8 +86,11 @@ function indexOf(items: Row[], [item]: Row[]): number {
   return item.parentId === null ? items.length : last + 1;
 }
 
-/** Inserts what stood on the items; documents and plenary meetings that are gone are left out. */
-async function insertRows(tx: Database, rows: RemovedRows): Promise<void> {
+/**
+ * Inserts what stood on the items; documents and plenary meetings that are gone are left out. Returns
+ * the ids of the plenary meetings that take up one of them again.
+ */
+async function insertRows(tx: Database, rows: RemovedRows): Promise<string[]> {
   const texts = rows.texts.map((text) => ({ ...text, updatedAt: new Date(text.updatedAt) }));
   if (texts.length > 0) await tx.insert(agendaItemTexts).values(texts);
   const revisions = rows.revisions.map((each) => ({ ...each, replacedAt: new Date(each.replacedAt) }));
@@ -111,4 +115,6 @@ async function insertRows(tx: Database, rows: RemovedRows): Promise<void> {
   if (entryTexts.length > 0) await tx.insert(organizationOfWorkEntryTexts).values(entryTexts);
   for (const { id, annotatedWithId } of rows.annotatedWith)
     await tx.update(agendaItems).set({ annotatedWithId }).where(eq(agendaItems.id, id));
+
+  return [...new Set(entries.map(({ plenaryMeetingId }) => plenaryMeetingId))];
 }

@@ -125,6 +125,10 @@ export interface AuditDetails {
     before: { start: string; end: string };
     after: { start: string; end: string };
   };
+  "add-plenary-meeting": { number: number; after: { start: string; end: string } };
+  "add-plenary-meetings": { plenaryMeetings: { plenaryMeeting: number; start: string; end: string }[] };
+  "remove-plenary-meeting": { number: number; before: { start: string; end: string } };
+  "restore-removed-plenary-meeting": { number: number };
   "cancel-plenary-meeting": { number: number };
   "restore-plenary-meeting": { number: number };
   "compose-report": { added: number; changed: number; removed: number; retained: number };

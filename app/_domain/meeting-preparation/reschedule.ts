@@ -6,7 +6,7 @@ import type { Database } from "@/db/client";
 import { organizationOfWorkEvents, plenaryMeetings } from "@/db/schema";
 import { DomainError } from "../errors";
 import type { MeetingRow } from "../meetings/lock-meeting";
-import { raiseSequence } from "../organization-of-work/raise-sequence";
+import { raiseSequence } from "../meetings/raise-sequence";
 import type { Particulars } from "./particulars";
 import type { PLENARY_MEETING_CHOICES } from "./schemas";
 

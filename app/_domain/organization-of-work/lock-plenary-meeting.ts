@@ -1,16 +1,37 @@
 import { and, eq, gt, isNull, lt, ne } from "drizzle-orm";
+import type { Viewer } from "@/app/_vocabulary/viewer";
 import type { Database } from "@/db/client";
-import { meetings, plenaryMeetings } from "@/db/schema";
+import { plenaryMeetings } from "@/db/schema";
 import { DomainError, notFound } from "../errors";
+import { lockProgramme } from "./lock-programme";
 
-/** Returns a plenary meeting and its meeting, and locks the meeting against concurrent changes. */
-export async function lockPlenaryMeeting(tx: Database, meetingKey: string, number: number) {
-  const [meeting] = await tx.select().from(meetings).where(eq(meetings.key, meetingKey)).for("update");
-  if (!meeting) throw notFound();
+/** Identifies a plenary meeting: by its number and, where the number may have changed, by its id. */
+interface Identified {
+  meetingKey: string;
+  number: number;
+  plenaryMeetingId?: string | undefined;
+}
+
+/**
+ * Returns a plenary meeting and its meeting, and locks the meeting against concurrent changes.
+ *
+ * @throws {DomainError} `not-found`.
+ */
+export async function lockPlenaryMeeting(
+  tx: Database,
+  viewer: Viewer,
+  { meetingKey, number, plenaryMeetingId }: Identified,
+) {
+  const meeting = await lockProgramme(tx, viewer, meetingKey);
   const [plenaryMeeting] = await tx
     .select()
     .from(plenaryMeetings)
-    .where(and(eq(plenaryMeetings.meetingId, meeting.id), eq(plenaryMeetings.number, number)));
+    .where(
+      and(
+        eq(plenaryMeetings.meetingId, meeting.id),
+        plenaryMeetingId ? eq(plenaryMeetings.id, plenaryMeetingId) : eq(plenaryMeetings.number, number),
+      ),
+    );
   if (!plenaryMeeting) throw notFound();
 
   return { meeting, plenaryMeeting };
@@ -24,7 +45,7 @@ export async function refuseOverlap(
     meetingId,
     startsAt,
     endsAt,
-  }: Pick<typeof plenaryMeetings.$inferSelect, "id" | "meetingId" | "startsAt" | "endsAt">,
+  }: Pick<typeof plenaryMeetings.$inferSelect, "meetingId" | "startsAt" | "endsAt"> & { id?: string },
 ): Promise<void> {
   const [other] = await tx
     .select({ number: plenaryMeetings.number })
@@ -32,7 +53,7 @@ export async function refuseOverlap(
     .where(
       and(
         eq(plenaryMeetings.meetingId, meetingId),
-        ne(plenaryMeetings.id, id),
+        id === undefined ? undefined : ne(plenaryMeetings.id, id),
         isNull(plenaryMeetings.cancelledAt),
         lt(plenaryMeetings.startsAt, endsAt),
         gt(plenaryMeetings.endsAt, startsAt),

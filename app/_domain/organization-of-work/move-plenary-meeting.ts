@@ -1,14 +1,13 @@
-import { instantAt, wallClockOf } from "@/app/_vocabulary/instants";
-import { notifySubscribers } from "../alerts/notify-subscribers";
-import { invalidateMeeting } from "../audit-log/announce-invalidation";
 import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
-import { authorize, DomainError } from "../errors";
-import { appendPublicChange } from "../public-changes/append-public-change";
+import { authorize } from "../errors";
+import { raiseSequence } from "../meetings/raise-sequence";
 import { lockPlenaryMeeting, refuseOverlap } from "./lock-plenary-meeting";
+import { keepNumbersInOrder } from "./number-plenary-meetings";
 import { canOrganizeWork } from "./policy";
-import { raiseSequence } from "./raise-sequence";
+import { publishProgramme } from "./publish-programme";
 import type { MovePlenaryMeeting } from "./schemas";
+import { clockTimesOf, instantsOf } from "./typed-times";
 
 /**
  * Moves a plenary meeting to another time within the days of its meeting. Moving it to the time
@@ -20,15 +19,14 @@ import type { MovePlenaryMeeting } from "./schemas";
  */
 export async function movePlenaryMeeting(
   context: Pick<Context, "db" | "viewer" | "now">,
-  { meetingKey, number, start, end }: MovePlenaryMeeting,
+  { start, end, ...identified }: MovePlenaryMeeting,
 ): Promise<{ id: string; moved: boolean }> {
   authorize(canOrganizeWork(context.viewer), "move a plenary meeting");
 
   return context.db.transaction(async (tx) => {
-    const { meeting, plenaryMeeting } = await lockPlenaryMeeting(tx, meetingKey, number);
-    const startsAt = instantOf("start", start, meeting);
-    const endsAt = instantOf("end", end, meeting);
-    if (startsAt >= endsAt) throw new DomainError("invalid", "plenaryMeetingEndsEarly", { field: "end" });
+    const { meeting, plenaryMeeting } = await lockPlenaryMeeting(tx, context.viewer, identified);
+    const { number } = plenaryMeeting;
+    const { startsAt, endsAt } = instantsOf({ start, end }, meeting);
     if (
       startsAt.getTime() === plenaryMeeting.startsAt.getTime() &&
       endsAt.getTime() === plenaryMeeting.endsAt.getTime()
@@ -36,41 +34,20 @@ export async function movePlenaryMeeting(
       return { id: plenaryMeeting.id, moved: false };
     await refuseOverlap(tx, { ...plenaryMeeting, startsAt, endsAt });
 
-    await raiseSequence(tx, context.now(), [plenaryMeeting.id], { startsAt, endsAt, movedAt: context.now() });
-    const before = {
-      start: wallClockOf(plenaryMeeting.startsAt, meeting.timeZone),
-      end: wallClockOf(plenaryMeeting.endsAt, meeting.timeZone),
-    };
+    await keepNumbersInOrder(tx, meeting, () =>
+      raiseSequence(tx, context.now(), [plenaryMeeting.id], { startsAt, endsAt, movedAt: context.now() }),
+    );
+    const before = clockTimesOf(plenaryMeeting, meeting.timeZone);
     await appendAuditEvent(tx, context, {
       operation: "move-plenary-meeting",
       meetingId: meeting.id,
       subject: { type: "plenary-meeting", id: plenaryMeeting.id },
       detail: { number, before, after: { start, end } },
     });
-    await appendPublicChange(tx, context, {
-      meetingId: meeting.id,
-      kind: "move-plenary-meeting",
-      subjectId: plenaryMeeting.id,
-      number,
-    });
-    await invalidateMeeting(tx, meeting.id);
     const key = `move-plenary-meeting ${plenaryMeeting.id} ${plenaryMeeting.sequence + 1}`;
-    await notifySubscribers(tx, context, { key, meetingId: meeting.id, kind: "programme-changed" });
+    const subjects = [{ id: plenaryMeeting.id, number }];
+    await publishProgramme(tx, context, meeting.id, { kind: "move-plenary-meeting", key, subjects });
 
     return { id: plenaryMeeting.id, moved: true };
   });
-}
-
-/** Converts a time on the meeting's clock to an instant. */
-function instantOf(
-  field: "start" | "end",
-  typed: string,
-  { startsOn, endsOn, timeZone }: { startsOn: string; endsOn: string; timeZone: string },
-): Date {
-  const [day = "", time = ""] = typed.split("T");
-  if (day < startsOn || day > endsOn) throw new DomainError("invalid", "outsideMeetingDays", { field });
-  const instant = instantAt(day, time, timeZone);
-  if (wallClockOf(instant, timeZone) !== typed) throw new DomainError("invalid", "wallClockSkipped", { field });
-
-  return instant;
 }

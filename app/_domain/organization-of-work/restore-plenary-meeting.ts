@@ -1,12 +1,10 @@
-import { notifySubscribers } from "../alerts/notify-subscribers";
-import { invalidateMeeting } from "../audit-log/announce-invalidation";
 import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize, DomainError } from "../errors";
-import { appendPublicChange } from "../public-changes/append-public-change";
+import { raiseSequence } from "../meetings/raise-sequence";
 import { lockPlenaryMeeting, refuseOverlap } from "./lock-plenary-meeting";
 import { canOrganizeWork } from "./policy";
-import { raiseSequence } from "./raise-sequence";
+import { publishProgramme } from "./publish-programme";
 import type { RestorePlenaryMeeting } from "./schemas";
 
 /**
@@ -17,12 +15,13 @@ import type { RestorePlenaryMeeting } from "./schemas";
  */
 export async function restorePlenaryMeeting(
   context: Pick<Context, "db" | "viewer" | "now">,
-  { meetingKey, number }: RestorePlenaryMeeting,
+  input: RestorePlenaryMeeting,
 ): Promise<{ id: string }> {
   authorize(canOrganizeWork(context.viewer), "restore a plenary meeting");
 
   return context.db.transaction(async (tx) => {
-    const { meeting, plenaryMeeting } = await lockPlenaryMeeting(tx, meetingKey, number);
+    const { meeting, plenaryMeeting } = await lockPlenaryMeeting(tx, context.viewer, input);
+    const { number } = plenaryMeeting;
     if (!plenaryMeeting.cancelledAt) throw new DomainError("conflict", "plenaryMeetingNotCancelled");
     await refuseOverlap(tx, plenaryMeeting);
 
@@ -33,15 +32,9 @@ export async function restorePlenaryMeeting(
       subject: { type: "plenary-meeting", id: plenaryMeeting.id },
       detail: { number },
     });
-    await appendPublicChange(tx, context, {
-      meetingId: meeting.id,
-      kind: "restore-plenary-meeting",
-      subjectId: plenaryMeeting.id,
-      number,
-    });
-    await invalidateMeeting(tx, meeting.id);
     const key = `restore-plenary-meeting ${plenaryMeeting.id} ${plenaryMeeting.sequence + 1}`;
-    await notifySubscribers(tx, context, { key, meetingId: meeting.id, kind: "programme-changed" });
+    const subjects = [{ id: plenaryMeeting.id, number }];
+    await publishProgramme(tx, context, meeting.id, { kind: "restore-plenary-meeting", key, subjects });
 
     return { id: plenaryMeeting.id };
   });

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { getProgrammeToEdit } from "@/app/_domain/organization-of-work/edit-queries";
 import { canOrganizeWork } from "@/app/_domain/organization-of-work/policy";
 import { getOrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
 import { getTranslator } from "@/app/_i18n/translator";
@@ -12,8 +13,17 @@ import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { signOutAction } from "@/app/[locale]/sign-in/actions";
 import { StaffFrame } from "@/components/layout/StaffFrame";
+import { ADD_FORMS, PROGRAMME_ACTIONS } from "@/components/programme-editor/editor-props";
 import { ProgrammeEditor } from "@/components/programme-editor/ProgrammeEditor";
-import { cancelPlenaryMeetingAction, movePlenaryMeetingAction, restorePlenaryMeetingAction } from "./actions";
+import {
+  addPlenaryMeetingAction,
+  addPlenaryMeetingsAction,
+  cancelPlenaryMeetingAction,
+  movePlenaryMeetingAction,
+  removePlenaryMeetingAction,
+  restorePlenaryMeetingAction,
+  restoreRemovedPlenaryMeetingAction,
+} from "./actions";
 
 type Props = PageProps<"/[locale]/secretariat/meetings/[meeting]/programme">;
 
@@ -24,7 +34,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return staffMetadata(locale, key, getTranslator(locale, "secretariat")("sections.programme"));
 }
 
-/** The organization of work for the secretariat: plenary meetings are moved, cancelled and restored. */
+/**
+ * The organization of work for the secretariat: plenary meetings are added, moved, cancelled and
+ * restored.
+ */
 export default async function ProgrammeToEditPage({ params, searchParams }: Props) {
   const { locale: segment, meeting: key } = await params;
   const locale = localeOf(segment);
@@ -45,17 +58,22 @@ export default async function ProgrammeToEditPage({ params, searchParams }: Prop
       current="programme"
       title={getTranslator(locale, "secretariat")("sections.programme")}
     >
-      <p className="mt-3 max-w-measure">{getTranslator(locale, "programmeEditor")("intro")}</p>
       <ProgrammeEditor
         work={work}
+        toEdit={await getProgrammeToEdit(context, key)}
         edited={Number(query.edit)}
+        adding={ADD_FORMS.find((form) => form === query.add)}
         locale={locale}
         actions={{
           move: movePlenaryMeetingAction,
           cancel: cancelPlenaryMeetingAction,
           restore: restorePlenaryMeetingAction,
+          add: addPlenaryMeetingAction,
+          addByPattern: addPlenaryMeetingsAction,
+          remove: removePlenaryMeetingAction,
+          restoreRemoved: restoreRemovedPlenaryMeetingAction,
         }}
-        completed={justDone(query, ["moved", "unchanged", "cancelled", "restored"])}
+        completed={justDone(query, PROGRAMME_ACTIONS)}
       />
     </StaffFrame>
   );

@@ -1,0 +1,66 @@
+import { desc, eq, max } from "drizzle-orm";
+import { plenaryMeetings, publicChanges, removedPlenaryMeetings } from "@/db/schema";
+import type { Context } from "../context";
+import { authorize } from "../errors";
+import { isPublicMeeting } from "../meetings/policy";
+import { getMeeting } from "../meetings/queries";
+import { canOrganizeWork } from "./policy";
+
+/** A plenary meeting that was removed from a draft and can be restored. */
+export interface RemovedPlenaryMeeting {
+  id: string;
+  number: number;
+  startsAt: Date;
+  endsAt: Date;
+  at: Date;
+  by: string;
+}
+
+/** What those who organize the work need beside the organization of work itself. */
+export interface ProgrammeToEdit {
+  /** the last one first */
+  removed: RemovedPlenaryMeeting[];
+  /** the ids of the plenary meetings that have never been public: they can be removed */
+  removable: string[];
+}
+
+/**
+ * Returns what a programme's editor needs beside the programme.
+ *
+ * @throws {DomainError} `forbidden` unless the viewer may organize the work; `not-found`.
+ */
+export async function getProgrammeToEdit(
+  context: Pick<Context, "db" | "viewer">,
+  meetingKey: string,
+): Promise<ProgrammeToEdit> {
+  authorize(canOrganizeWork(context.viewer), "edit a programme");
+
+  const { db } = context;
+  const meeting = await getMeeting(context, meetingKey);
+  const removed = await db
+    .select({
+      id: removedPlenaryMeetings.id,
+      number: removedPlenaryMeetings.number,
+      startsAt: removedPlenaryMeetings.startsAt,
+      endsAt: removedPlenaryMeetings.endsAt,
+      at: removedPlenaryMeetings.removedAt,
+      by: removedPlenaryMeetings.removedBy,
+    })
+    .from(removedPlenaryMeetings)
+    .where(eq(removedPlenaryMeetings.meetingId, meeting.id))
+    .orderBy(desc(removedPlenaryMeetings.removedAt), desc(removedPlenaryMeetings.number));
+  // A draft is not public: `wasPublic` has the same rule for one row.
+  if (isPublicMeeting({ status: meeting.status, deletedAt: null })) return { removed, removable: [] };
+  const [last] = await db
+    .select({ at: max(publicChanges.at) })
+    .from(publicChanges)
+    .where(eq(publicChanges.meetingId, meeting.id));
+  const rows = await db
+    .select({ id: plenaryMeetings.id, addedAt: plenaryMeetings.addedAt })
+    .from(plenaryMeetings)
+    .where(eq(plenaryMeetings.meetingId, meeting.id));
+  const lastPublic = last?.at ?? null;
+  const isNeverPublic = (addedAt: Date | null) => lastPublic === null || (addedAt !== null && addedAt > lastPublic);
+
+  return { removed, removable: rows.filter(({ addedAt }) => isNeverPublic(addedAt)).map(({ id }) => id) };
+}

@@ -1,0 +1,128 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { SAMPLE_MEETING } from "@/app/_cli/sample-data";
+import { LOCALES } from "@/app/_vocabulary/locales";
+import { paths } from "@/app/_vocabulary/paths";
+import { launchBrowser, listenForComplaints } from "../support/browser";
+import { startDemo } from "../support/demo";
+import { isInView } from "../support/forms";
+import type { RunningPortal } from "../support/portal";
+import { faultsOnScreens } from "../support/screens";
+import { signedInPage } from "../support/sign-in";
+
+let portal: RunningPortal;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  [portal, browser] = await Promise.all([startDemo(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await portal?.stop();
+});
+
+const press = (name: string | RegExp) =>
+  page
+    .getByRole("button", { name, ...(typeof name === "string" && { exact: true }) })
+    .first()
+    .click();
+const follow = (name: string) => page.getByRole("link", { name, exact: true }).click();
+const rows = () => page.locator("main li[id^=plenary-meeting-] h3").allTextContents();
+
+/** Creates a draft meeting of two days, a Friday and a Saturday, and opens its programme. */
+async function createDraft(year: number): Promise<string> {
+  await page.goto(portal.url + paths.secretariatNewMeeting("en"));
+  await page.getByLabel("Body", { exact: true }).selectOption({ index: 1 });
+  await page.getByLabel("First day").fill(`${year}-05-29`);
+  await page.getByLabel("Last day").fill(`${year}-05-30`);
+  await page.getByLabel("Time zone").fill("Europe/Vienna");
+  await page.getByLabel("Place (English)").fill("Vienna");
+  await press("Create the draft");
+  await page.getByText("The draft has been created.").waitFor();
+  const key = /meetings\/([^/?#]+)/.exec(page.url())?.[1] ?? "";
+  await page.goto(portal.url + paths.secretariatProgramme("en", key));
+
+  return key;
+}
+
+describe.each([
+  { javaScriptEnabled: true, year: 2071 },
+  { javaScriptEnabled: false, year: 2072 },
+])("the programme of a draft, with JavaScript: $javaScriptEnabled", ({ javaScriptEnabled, year }) => {
+  let key = "";
+  let complaints: string[] = [];
+  beforeAll(async () => {
+    page = await signedInPage(browser, portal.url, "secretariat", { javaScriptEnabled });
+    complaints = listenForComplaints(page);
+    key = await createDraft(year);
+  });
+  afterAll(() => page.context().close());
+
+  test("gets plenary meetings by a pattern, which is shown before", async () => {
+    await page.getByLabel("Afternoon to").fill("15:00");
+    await press("Show what would be added");
+    await page.getByText("A plenary meeting must end after it begins: check both times.").first().waitFor();
+    expect(await page.getByLabel("Afternoon to").inputValue()).toBe("15:00");
+    await page.getByLabel("Afternoon to").fill("17:30");
+    const weekends = page.getByLabel("Also on Saturdays and Sundays");
+    if ((await weekends.count()) > 0) await weekends.check();
+    await press("Show what would be added");
+    await page.getByText("4 plenary meetings would be added. Nothing has been saved yet.").waitFor();
+    await page.getByText("3–5.30 p.m.").first().waitFor();
+    // Other fields than those shown: they are shown again before anything is added.
+    await page.getByLabel("Afternoon to").fill("18:00");
+    await press("Add these 4 plenary meetings");
+    await page.getByText(/^This is not what was shown before/).waitFor();
+    await press("Add these 4 plenary meetings");
+    await isInView(page, /^Plenary meetings have been added, from number 1 on/);
+    expect(await rows()).toHaveLength(4);
+  });
+
+  test("gets a single one, which is removed, restored and removed again", async () => {
+    await follow("Add one plenary meeting");
+    await page.getByLabel("Begins").fill("10:30");
+    await press("Add");
+    await page.getByText("Plenary meeting 1 takes place at that time.").first().waitFor();
+    await page.getByLabel("Begins").fill("08:00");
+    await page.getByLabel("Ends").fill("09:00");
+    await press("Add");
+    // The numbers of a draft follow the order of time.
+    await isInView(page, /^Plenary meeting 1 has been added/);
+    expect(await rows()).toHaveLength(5);
+    await press("Remove plenary meeting 1");
+    await isInView(page, /^The plenary meeting of .+ has been removed, with its items/);
+    expect(await rows()).toHaveLength(4);
+    await press("Undo");
+    await isInView(page, /^The plenary meeting has been restored. Its number is 1/);
+    await press("Remove plenary meeting 1");
+    await isInView(page, /^The plenary meeting of .+ has been removed/);
+  });
+
+  test("fits every screen in every language and has no fault", async () => {
+    if (!javaScriptEnabled) return;
+    for (const locale of LOCALES)
+      for (const add of ["pattern", "plenary-meeting"]) {
+        await page.goto(portal.url + paths.secretariatProgramme(locale, key, { add }));
+        expect(await faultsOnScreens(page, locale)).toEqual([]);
+      }
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe("the programme of an announced meeting", () => {
+  test("gets a plenary meeting, which the public sees at once and which can only be cancelled", async () => {
+    page = await signedInPage(browser, portal.url, "secretariat");
+    await page.goto(portal.url + paths.secretariatProgramme("en", SAMPLE_MEETING, { add: "plenary-meeting" }));
+    await page.getByLabel("Begins").fill("20:00");
+    await page.getByLabel("Ends").fill("21:00");
+    await press("Add");
+    await isInView(page, /^Plenary meeting 5 has been added. Calendars that follow/);
+    expect(await page.getByRole("button", { name: /^Remove/ }).count()).toBe(0);
+    const programme = await (await fetch(portal.url + paths.programme("en", SAMPLE_MEETING))).text();
+    expect(programme).toContain("8–9 p.m.");
+    await press("Cancel plenary meeting 5");
+    await isInView(page, /^Plenary meeting 5 has been cancelled/);
+    await page.context().close();
+  });
+});
