@@ -109,6 +109,8 @@ export const paths = {
     build.secretariatAgenda(locale, key, { ...completed }) + anchorOf(completed),
   secretariatDocuments: (locale: Locale, key: string, query: RegisterQuery & Partial<CompletedAction> = {}) =>
     build.secretariatDocuments(locale, key, query) + anchorOf(query),
+  secretariatDocument: (locale: Locale, document: { meeting: string; document: string }, completed?: CompletedAction) =>
+    build.secretariatDocument(locale, document, { ...completed }) + anchorOf(completed),
   /**
    * `edit` is the number of the plenary meeting that is being changed, `add` the form that is open to
    * add something; the address leads there

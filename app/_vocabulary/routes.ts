@@ -109,6 +109,17 @@ export const ROUTES = {
     path: "/[locale]/secretariat/meetings/[meeting]/documents",
     query: ["sort", "kind", "item", "missing", ...COMPLETED],
   },
+  /** `symbol`: the one that fills the form */
+  secretariatNewDocument: {
+    ...SECRETARIAT,
+    path: "/[locale]/secretariat/meetings/[meeting]/documents/new",
+    query: ["symbol"],
+  },
+  secretariatDocument: {
+    ...SECRETARIAT,
+    path: "/[locale]/secretariat/meetings/[meeting]/documents/[document]",
+    query: COMPLETED,
+  },
   /** `edit`: the number of the plenary meeting that is being changed; `add`: the form that is open */
   secretariatProgramme: {
     ...SECRETARIAT,

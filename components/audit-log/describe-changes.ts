@@ -71,10 +71,12 @@ function changesOf(event: ListedAuditEvent, reader: LogReader): Change[] {
     case "return-submission":
     case "accept-submission":
       return [statusChange(event.detail.before, event.detail.status, reader)];
+    case "add-document":
     case "create-meeting":
     case "clone-meeting":
     case "add-plenary-meeting":
       return fieldChanges({}, event.detail.after, reader);
+    case "change-document":
     case "change-meeting":
     case "announce-meeting":
     case "open-meeting":

@@ -93,12 +93,15 @@ function Row({ document, meetingKey, locale }: RowProps) {
     <tr className="border-t border-rule hover:bg-wash max-lg:block max-lg:py-2">
       <th scope="row" className={`${CELL} text-start font-normal lg:whitespace-nowrap`}>
         <a
-          href={paths.document(locale, symbol)}
+          href={paths.secretariatDocument(locale, { meeting: document.meetingKey, document: document.id })}
           className="inline-block min-h-6 font-semibold wrap-anywhere pointer-coarse:py-2"
         >
           <bdi>{symbol}</bdi>
         </a>
         {document.meetingKey !== meetingKey && <bdi className="ms-2 text-soft">{document.meetingKey}</bdi>}
+        {document.isReserved && (
+          <span className="ms-2 text-note">{getTranslator(locale, "documentRegister")("reserved")}</span>
+        )}
         {withdrawnAt && <span className="ms-2 font-semibold text-wrong">{words("withdrawn")}</span>}
       </th>
       <td className={`${CELL} w-full max-w-0 max-lg:max-w-none lg:truncate`} title={title.text}>

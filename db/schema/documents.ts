@@ -36,9 +36,13 @@ export const meetingDocuments = pgTable(
     distribution: text("distribution").$type<Distribution>().notNull(),
     originalLanguage: text("original_language").$type<Locale>(),
     issuedOn: date("issued_on", { mode: "string" }),
+    /** the symbol was reserved then, and only staff see the document until something of it is issued */
+    reservedAt: instant("reserved_at"),
     /** since then, its page only says that it was withdrawn */
     withdrawnAt: instant("withdrawn_at"),
     position: integer("position").notNull(),
+    /** counts the changes of its details, so that nobody overwrites what they have not seen */
+    version: integer("version").notNull().default(1),
   },
   (table) => [
     unique("meeting_documents_symbol_key_unique").on(table.symbolKey),

@@ -44,6 +44,7 @@ const DOCUMENT: MeetingDocument = {
   items: ["2"],
   relations: [],
   withdrawnAt: undefined,
+  isReserved: false,
   changedAt: undefined,
   versions: [
     {

@@ -61,6 +61,16 @@ const PARTICULARS = {
 };
 const SHA256 = "0f".repeat(32);
 
+const DETAILS = {
+  symbol: "A/1/3",
+  titles: { en: "Paper", fr: "Document" },
+  kind: "background-paper",
+  distribution: "limited",
+  originalLanguage: "en",
+  issuedOn: "2023-03-01",
+  items: ["1 (a)", "2"],
+};
+
 /** The fullest event of each operation. */
 const EVENTS: { [O in Operation]: { subject: { type: string; id: string }; detail: AuditDetails[O] } } = {
   "create-agenda-draft": { subject: DRAFT, detail: { name: "en.docx, ar.docx" } },
@@ -89,6 +99,11 @@ const EVENTS: { [O in Operation]: { subject: { type: string; id: string }; detai
   "discard-agenda-draft": { subject: DRAFT, detail: { name: "en.docx" } },
   "reopen-agenda-draft": { subject: DRAFT, detail: { name: "en.docx" } },
   "delete-discarded-files": { subject: { type: "file-store", id: "files" }, detail: { files: 2, size: 2048 } },
+  "add-document": { subject: DOCUMENT, detail: { symbol: "A/1/3", after: DETAILS } },
+  "change-document": {
+    subject: DOCUMENT,
+    detail: { symbol: "A/1/4", before: DETAILS, after: { ...DETAILS, symbol: "A/1/4", items: [] }, public: false },
+  },
   "add-item": { subject: ITEM, detail: { locale: "en", after: { number: "1 (a)", title: "Opening" } } },
   "move-item": {
     subject: ITEM,

@@ -46,6 +46,7 @@ const DOCUMENT: MeetingDocument = {
   titles: { en: "Note", zh: "说明" },
   items: ["2"],
   withdrawnAt: undefined,
+  isReserved: false,
   relations: [],
   versions: [
     { locale: "zh", availability: "issued", changedAt: later, files: [file(later)] },

@@ -22,7 +22,9 @@ const symbols = (query: Record<string, string>) =>
     symbol.replace(`${SERIES}/`, ""),
   );
 const html = (query: Record<string, string> = {}, locale: Locale = "en") =>
-  renderToStaticMarkup(createElement(DocumentRegister, { documents, query, meetingKey: "wg9-2023", locale }));
+  renderToStaticMarkup(
+    createElement(DocumentRegister, { documents, query, meetingKey: "wg9-2023", locale, canAdd: true }),
+  );
 const rowOf = (symbol: string, locale: Locale = "en") =>
   (html({}, locale).match(/<tr.*?<\/tr>/g) ?? []).find((row) => row.includes(`<bdi>${SERIES}/${symbol}</bdi>`)) ?? "";
 const textOf = (markup: string) => markup.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");

@@ -31,14 +31,15 @@ const asPublic = () => contextOf(store.db, PUBLIC_VIEWER);
 const SERIES = "TEST/COP/WG9/2023";
 
 describe("documents of one symbol", () => {
-  /** `X/Rev.1` is issued, `-X/Rev.1` only announced, `~X/Rev.1` withdrawn. */
+  /** `X/Rev.1` is issued, `-X/Rev.1` only announced, `~X/Rev.1` withdrawn, `?X/Rev.1` reserved. */
   const member = (written: string): FamilyMember => {
-    const symbol = written.replace(/^[-~]/, "");
+    const symbol = written.replace(/^[-~?]/, "");
     const issuedOn = written.startsWith("-") ? null : "2023-05-02";
     return {
       symbol,
       symbolKey: symbol.toUpperCase(),
       issuedOn,
+      reservedAt: written.startsWith("?") ? new Date() : null,
       withdrawnAt: written.startsWith("~") ? new Date() : null,
     };
   };
@@ -47,6 +48,7 @@ describe("documents of one symbol", () => {
 
   test.each<[string, string[], string, string[]]>([
     ["a revision replaces", ["A/1", "A/1/Rev.1"], "A/1", ["replaced-by A/1/Rev.1"]],
+    ["a reserved one replaces nothing", ["A/1", "?A/1/Rev.1"], "A/1", []],
     ["and names what it replaces", ["A/1", "A/1/Rev.1"], "A/1/Rev.1", ["replaces A/1"]],
     ["the last of a chain counts", ["A/1", "A/1/Rev.1", "A/1/Rev.10", "A/1/Rev.2"], "A/1", ["replaced-by A/1/Rev.10"]],
     [

@@ -132,6 +132,8 @@ describe("every address that the portal builds", () => {
     paths.secretariat(locale),
     paths.secretariatAgenda(locale, KEY),
     paths.secretariatDocuments(locale, KEY, { sort: "title" }),
+    paths.secretariatNewDocument(locale, KEY, { symbol: "A/1" }),
+    paths.secretariatDocument(locale, { meeting: KEY, document: "d" }),
     paths.secretariatProgramme(locale, KEY, { edit: 2 }),
     paths.reportPdf(locale, KEY),
     paths.accounts(locale, 9),

@@ -94,6 +94,37 @@ export const FORMS: Record<string, FormCase | { covered: string }> = {
       await isInView(page, "Item 1 (a) has been restored.");
     },
   },
+  addDocumentAction: {
+    by: "secretariat",
+    open: (page, url) => goTo(page, url, paths.secretariatDocuments("en", SAMPLE_MEETING)),
+    send: async (page, round, run) => {
+      const symbol = `TEST/${run.toUpperCase()}/${round}`;
+      await page.getByRole("link", { name: "Add a document", exact: true }).click();
+      await page.getByLabel("Symbol", { exact: true }).fill(symbol);
+      await press(page, "Reserve the symbol");
+      await page.getByText("Enter the title in at least one language.").first().waitFor();
+      expect(await page.getByLabel("Symbol", { exact: true }).inputValue()).toBe(symbol);
+      await page.getByLabel("English", { exact: true }).fill(`Paper ${run} ${round}`);
+      await press(page, "Reserve the symbol");
+      await isInView(page, `${symbol} is reserved. Only staff see the document until a file of it is issued.`);
+      await page.getByRole("link", { name: "All documents", exact: true }).click();
+      await page.getByRole("link", { name: symbol, exact: true }).waitFor();
+    },
+  },
+  changeDocumentAction: {
+    by: "secretariat",
+    open: async (page, url, run) => {
+      await goTo(page, url, paths.secretariatDocuments("en", SAMPLE_MEETING));
+      await page.getByRole("link", { name: "CTOC/COP/WG.2/2023/3", exact: true }).click();
+      if (run === "script") await isHydrated(page);
+    },
+    send: async (page, round, run) => {
+      await page.getByLabel("French", { exact: true }).fill(`Document ${run} ${round}`);
+      await press(page, "Save");
+      await isInView(page, "Saved. The public pages have been updated.");
+      expect(await page.getByLabel("French", { exact: true }).inputValue()).toBe(`Document ${run} ${round}`);
+    },
+  },
   movePlenaryMeetingAction: {
     by: "secretariat",
     open: (page, url) => goTo(page, url, paths.secretariatProgramme("en", SAMPLE_MEETING)),

@@ -102,10 +102,12 @@ async function addDocument(tx: Database, document: typeof meetingDocuments.$infe
     .onConflictDoNothing({ target: meetingDocuments.symbolKey })
     .returning({ id: meetingDocuments.id });
   if (created) return created.id;
+  // An agenda that lists a reserved symbol announces it.
   const [existing] = await tx
-    .select({ id: meetingDocuments.id })
-    .from(meetingDocuments)
-    .where(eq(meetingDocuments.symbolKey, symbolKey));
+    .update(meetingDocuments)
+    .set({ reservedAt: null })
+    .where(eq(meetingDocuments.symbolKey, symbolKey))
+    .returning({ id: meetingDocuments.id });
 
   return existing!.id; // the insert conflicted with it
 }

@@ -96,6 +96,8 @@ export interface AuditDetails {
   "restore-item": { number: string };
   "resolve-finding": ResolutionDetail;
   "reopen-finding": ResolutionDetail;
+  "add-document": { symbol: string; after: object };
+  "change-document": { symbol: string; before: object; after: object; public: boolean };
   "issue-document": {
     symbol: string;
     locale: Locale;

@@ -67,7 +67,7 @@ async function findParent(tx: Database, symbolKey: string): Promise<DocumentRow 
 }
 
 /** Returns `limited` for L. documents and conference room papers, as their symbols imply. */
-function impliedDistribution(symbolKey: string): DocumentRow["distribution"] {
+export function impliedDistribution(symbolKey: string): DocumentRow["distribution"] {
   return /\/(?:L|CRP)\.\d/.test(symbolKey) ? "limited" : "general";
 }
 

@@ -54,7 +54,13 @@ export async function ensureDocument(tx: Database, input: IssueDocument): Promis
   const isListedAnew = await placeUnderItems(tx, document, input.items ?? []);
   const isTitleNew = input.title !== undefined && (await storeTitle(tx, document.id, input.locale, input.title));
 
-  return { document, isNew, hasNewDetails: isNew || isLanguageNew || isListedAnew || isTitleNew };
+  const hasNewDetails = isNew || isLanguageNew || isListedAnew || isTitleNew;
+  if (hasNewDetails && !isNew) {
+    document.version += 1;
+    await tx.update(meetingDocuments).set({ version: document.version }).where(eq(meetingDocuments.id, document.id));
+  }
+
+  return { document, isNew, hasNewDetails };
 }
 
 async function documentExists(tx: Database, symbolKey: string): Promise<boolean> {

@@ -115,9 +115,10 @@ async function registerIssue(
     .from(meetings)
     .where(eq(meetings.id, document.meetingId));
   const day = document.issuedOn ?? issuedOn ?? dayOf(context.now(), meeting?.zone ?? "UTC");
-  await tx.update(meetingDocuments).set({ issuedOn: day }).where(eq(meetingDocuments.id, document.id));
+  const issued = { issuedOn: day, reservedAt: null };
+  await tx.update(meetingDocuments).set(issued).where(eq(meetingDocuments.id, document.id));
   const { symbol, meetingId } = document;
-  const isPublic = await lockPublicDocument(tx, { ...document, issuedOn: day });
+  const isPublic = await lockPublicDocument(tx, { ...document, ...issued });
   const { format, sha256, size } = file;
   await appendAuditEvent(tx, context, {
     operation: "issue-document",
@@ -127,12 +128,13 @@ async function registerIssue(
   });
   await invalidateDocument(tx, document);
   // Pages that cite a symbol which had no document learn of it by this tag alone.
-  if (isNew || document.issuedOn === null) await invalidateMeetingList(tx);
+  if (isNew || document.issuedOn === null || document.reservedAt) await invalidateMeetingList(tx);
   if (!isPublic) return;
 
   // A new title is also displayed in the languages that have none.
   const extracted = new Map([[file.id, text]]);
-  await indexDocument(tx, context, document.id, hasNewDetails ? { extracted } : { locale, extracted });
+  const isWhole = hasNewDetails || document.reservedAt !== null; // of a reserved one nothing is indexed yet
+  await indexDocument(tx, context, document.id, isWhole ? { extracted } : { locale, extracted });
   if (outcome === "described") return;
   await appendPublicChange(tx, context, {
     meetingId,

@@ -1,6 +1,6 @@
-import { and, isNotNull, ne, or, type SQL } from "drizzle-orm";
+import { and, isNotNull, isNull, ne, or, type SQL } from "drizzle-orm";
 import type { Distribution } from "@/app/_vocabulary/distribution";
-import { hasRole, isDelegation, isStaff, type Viewer } from "@/app/_vocabulary/viewer";
+import { type AccountViewer, hasRole, isDelegation, isStaff, type Viewer } from "@/app/_vocabulary/viewer";
 import { meetingDocuments } from "@/db/schema";
 import { canReadMeeting, isOfReadableMeeting, type ReadableMeeting } from "../meetings/policy";
 
@@ -9,29 +9,38 @@ export interface ReadableDocument {
   kind: (typeof meetingDocuments.$inferSelect)["kind"];
   distribution: Distribution;
   issuedOn: string | null;
+  reservedAt: Date | null;
   meeting: ReadableMeeting;
 }
 
+/** Returns whether only staff see a document: its symbol is reserved, or it is an unissued draft report. */
+export function isReserved({ kind, issuedOn, reservedAt }: Omit<ReadableDocument, "meeting">): boolean {
+  return reservedAt !== null || (kind === "draft-report" && issuedOn === null);
+}
+
 /**
- * Allows staff every document, delegations all but unissued draft reports, and the public those
- * that are not restricted either; to each only those of meetings that they may read.
+ * Allows staff every document, delegations all but reserved ones, and the public those that are
+ * not restricted either; to each only those of meetings that they may read.
  */
 export function canReadDocument(viewer: Viewer, document: ReadableDocument): boolean {
   if (!canReadMeeting(viewer, document.meeting)) return false;
-  const issued = document.kind !== "draft-report" || document.issuedOn !== null;
-  if (isDelegation(viewer)) return issued;
+  const isOpen = !isReserved(document);
+  if (isDelegation(viewer)) return isOpen;
 
-  return isStaff(viewer) || viewer.kind === "system" || (issued && document.distribution !== "restricted");
+  return isStaff(viewer) || viewer.kind === "system" || (isOpen && document.distribution !== "restricted");
 }
 
 /** Returns `canReadDocument` as a condition on rows. */
 export function readableDocuments(viewer: Viewer): SQL | undefined {
-  const issued = or(ne(meetingDocuments.kind, "draft-report"), isNotNull(meetingDocuments.issuedOn));
+  const isOpen = and(
+    isNull(meetingDocuments.reservedAt),
+    or(ne(meetingDocuments.kind, "draft-report"), isNotNull(meetingDocuments.issuedOn)),
+  );
   const ofReadable = isOfReadableMeeting(viewer, meetingDocuments.meetingId);
-  if (isDelegation(viewer)) return and(ofReadable, issued);
+  if (isDelegation(viewer)) return and(ofReadable, isOpen);
   if (isStaff(viewer) || viewer.kind === "system") return ofReadable;
 
-  return and(ofReadable, issued, ne(meetingDocuments.distribution, "restricted"));
+  return and(ofReadable, isOpen, ne(meetingDocuments.distribution, "restricted"));
 }
 
 /** Allows staff to read the register of a meeting's documents. */
@@ -40,7 +49,7 @@ export function canReadDocumentRegister(viewer: Viewer): boolean {
 }
 
 /** Allows the secretariat, and a command on the server, to issue and withdraw documents. */
-export function canIssueDocuments(viewer: Viewer): boolean {
+export function canIssueDocuments(viewer: Viewer): viewer is AccountViewer | Extract<Viewer, { kind: "system" }> {
   return viewer.kind === "system" || hasRole(viewer, "secretariat");
 }
 

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, or } from "drizzle-orm";
 import type { Distribution } from "@/app/_vocabulary/distribution";
 import type { DocumentRelation } from "@/app/_vocabulary/document-relation";
+import { isId } from "@/app/_vocabulary/ids";
 import type { Locale, LocalizedText } from "@/app/_vocabulary/locales";
 import { foldSymbol, isSymbol } from "@/app/_vocabulary/symbol";
 import { agendaItems, meetingDocumentItems, meetingDocuments, meetingDocumentTexts, meetings } from "@/db/schema";
@@ -9,7 +10,7 @@ import { notFound } from "../errors";
 import { getMeeting } from "../meetings/queries";
 import { hasSymbol, ownSymbolFirst } from "./has-symbol";
 import { type DocumentEvent, listDocumentEvents } from "./history";
-import { canReadWithdrawnFiles, type ReadableDocument, readableDocuments } from "./policy";
+import { canReadWithdrawnFiles, isReserved, type ReadableDocument, readableDocuments } from "./policy";
 import { findRelations } from "./relations";
 import { type DocumentVersion, findVersions } from "./versions";
 
@@ -29,6 +30,8 @@ export interface MeetingDocument {
   /** numbers of the agenda items that list it, in the requested meeting's agenda, else its own */
   items: string[];
   withdrawnAt: Date | undefined;
+  /** only staff see it */
+  isReserved: boolean;
   /** its followers and predecessors that the viewer may read */
   relations: DocumentRelation[];
   /** its known language versions, in the order of LOCALES */
@@ -46,6 +49,7 @@ const COLUMNS = {
   originalLanguage: meetingDocuments.originalLanguage,
   issuedOn: meetingDocuments.issuedOn,
   withdrawnAt: meetingDocuments.withdrawnAt,
+  reservedAt: meetingDocuments.reservedAt,
 };
 
 /**
@@ -102,10 +106,38 @@ export async function getDocument(
   return { ...document, history: await listDocumentEvents(context.db, document) };
 }
 
+/**
+ * Returns a document of a meeting by its id.
+ *
+ * @throws {DomainError} `not-found`, also if the viewer may not read it.
+ */
+export async function getDocumentOfMeeting(
+  context: Pick<Context, "db" | "viewer">,
+  { meetingId, documentId }: { meetingId: string; documentId: string },
+): Promise<MeetingDocument> {
+  if (!isId(documentId)) throw notFound();
+  const rows = await context.db
+    .select(COLUMNS)
+    .from(meetingDocuments)
+    .innerJoin(meetings, eq(meetings.id, meetingDocuments.meetingId))
+    .where(
+      and(
+        eq(meetingDocuments.id, documentId),
+        eq(meetingDocuments.meetingId, meetingId),
+        readableDocuments(context.viewer),
+      ),
+    );
+  const [document] = await completeDocuments(context, rows);
+  if (!document) throw notFound();
+
+  return document;
+}
+
 type Row = Pick<MeetingDocument, "id" | "meetingKey" | "symbol" | "kind" | "distribution"> & {
   originalLanguage: Locale | null;
   issuedOn: string | null;
   withdrawnAt: Date | null;
+  reservedAt: Date | null;
 };
 
 /**
@@ -141,7 +173,7 @@ async function completeDocuments(
   const symbols = rows.map((row) => row.symbol);
   const relations = await findRelations({ db, viewer }, symbols);
 
-  return rows.map((row) => {
+  return rows.map(({ reservedAt, ...row }) => {
     const versions = versionsById.get(row.id) ?? [];
 
     return {
@@ -149,6 +181,7 @@ async function completeDocuments(
       originalLanguage: row.originalLanguage ?? undefined,
       issuedOn: row.issuedOn ?? undefined,
       withdrawnAt: row.withdrawnAt ?? undefined,
+      isReserved: isReserved({ ...row, reservedAt }),
       titles: Object.fromEntries((titlesOf.get(row.id) ?? []).map((text) => [text.locale, text.title])),
       items: (placesOf.get(row.id) ?? [])
         .filter((place) => place.meetingKey === (agendaOf ?? row.meetingKey))

@@ -10,6 +10,7 @@ export interface FamilyMember {
   symbol: string;
   symbolKey: string;
   issuedOn: string | null;
+  reservedAt: Date | null;
   withdrawnAt: Date | null;
 }
 
@@ -22,9 +23,9 @@ export async function findRelations(
   symbols: string[],
 ): Promise<Map<string, DocumentRelation[]>> {
   if (symbols.length === 0) return new Map();
-  const { symbol, symbolKey, issuedOn, withdrawnAt } = meetingDocuments;
+  const { symbol, symbolKey, issuedOn, reservedAt, withdrawnAt } = meetingDocuments;
   const members = await db
-    .select({ symbol, symbolKey, issuedOn, withdrawnAt })
+    .select({ symbol, symbolKey, issuedOn, reservedAt, withdrawnAt })
     .from(meetingDocuments)
     .where(and(inArray(ROOT_OF_SYMBOL_KEY, [...new Set(symbols.map(rootSymbol))]), readableDocuments(viewer)));
   const families = Map.groupBy(members, (member) => rootSymbol(member.symbolKey));
@@ -53,8 +54,8 @@ export function deriveRelations(family: FamilyMember[], symbolKey: string): Docu
   ];
 }
 
-function isInForce({ issuedOn, withdrawnAt }: FamilyMember): boolean {
-  return issuedOn !== null && withdrawnAt === null;
+function isInForce({ issuedOn, reservedAt, withdrawnAt }: FamilyMember): boolean {
+  return issuedOn !== null && reservedAt === null && withdrawnAt === null;
 }
 
 /** Returns a document's own corrigenda, addenda or revisions, by number. */

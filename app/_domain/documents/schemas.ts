@@ -4,8 +4,9 @@ import { DISTRIBUTIONS } from "@/app/_vocabulary/distribution";
 import { DOCUMENT_KINDS } from "@/app/_vocabulary/document-kind";
 import { isDay } from "@/app/_vocabulary/instants";
 import { readItemNumber } from "@/app/_vocabulary/item-number";
-import { LOCALES } from "@/app/_vocabulary/locales";
+import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { isSymbol, printSymbol } from "@/app/_vocabulary/symbol";
+import { perLocale } from "../meetings/typed-fields";
 
 const symbol = z
   .string({ error: "symbolInvalid" })
@@ -48,6 +49,50 @@ export type IssueDocument = z.infer<typeof IssueDocument>;
 
 export const NoteTranslation = z.object(documentFields);
 export type NoteTranslation = z.infer<typeof NoteTranslation>;
+
+/** The boxes of a form that are ticked: none, one or several. */
+const ids = z
+  .union([z.string(), z.array(z.string())])
+  .optional()
+  .transform((ticked) => [ticked ?? []].flat().filter(Boolean))
+  .pipe(z.array(z.uuid({ error: "invalid" })).max(200));
+
+const meetingKey = z.string().min(1, { error: "required" }).max(100);
+const ofDocument = { meetingKey, documentId: z.uuid({ error: "invalid" }) };
+
+/** The details of a document as a form has them: an empty field is no value. */
+const typedDetails = {
+  ...ofDocument,
+  symbol,
+  ...perLocale("title", 1_000),
+  kind: z.enum(DOCUMENT_KINDS, { error: "kindUnknown" }),
+  originalLanguage: z
+    .enum(["", ...LOCALES], { error: "languageUnknown" })
+    .default("")
+    .transform((language) => language || null),
+  issuedOn: z
+    .string()
+    .trim()
+    .default("")
+    .refine((day) => day === "" || isDay(day), { error: "dayInvalid" })
+    .transform((day) => day || null),
+  items: ids,
+};
+
+const distribution = z.enum(DISTRIBUTIONS, { error: "distributionUnknown" });
+
+const hasTitle = (fields: { [Name in `title-${Locale}`]: string }) =>
+  LOCALES.some((locale) => fields[`title-${locale}`] !== "");
+const TITLE_MISSING = { error: "documentTitleRequired", path: ["title-en"] };
+
+export const AddDocument = z.object({ ...typedDetails, distribution }).refine(hasTitle, TITLE_MISSING);
+export type AddDocument = z.infer<typeof AddDocument>;
+
+/** The distribution is absent from the form of a document that is not reserved. */
+export const ChangeDocument = z
+  .object({ ...typedDetails, distribution: distribution.optional(), version: z.coerce.number().int().min(1) })
+  .refine(hasTitle, TITLE_MISSING);
+export type ChangeDocument = z.infer<typeof ChangeDocument>;
 
 export const WithdrawDocument = z.object({ symbol });
 export type WithdrawDocument = z.infer<typeof WithdrawDocument>;

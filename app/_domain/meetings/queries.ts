@@ -83,7 +83,7 @@ export const SUMMARY_COLUMNS = {
 /** The language in which the agenda of a meeting was drafted, if that is known. */
 export const LANGUAGE_OF_AGENDA = sql<Locale | null>`(select ${meetingDocuments.originalLanguage} from ${meetingDocuments}
   where ${meetingDocuments.meetingId} = ${meetings.id} and ${meetingDocuments.kind} = 'annotated-provisional-agenda'
-  and ${meetingDocuments.withdrawnAt} is null order by ${meetingDocuments.position} limit 1)`;
+  and ${meetingDocuments.withdrawnAt} is null and ${meetingDocuments.reservedAt} is null order by ${meetingDocuments.position} limit 1)`;
 
 /** Lists the meetings of every body that the viewer may read, the latest first. */
 export function listMeetings({ db, viewer }: Pick<Context, "db" | "viewer">): Promise<MeetingSummary[]> {

@@ -42,8 +42,8 @@ export const typedSeries = typedLine(100)
   .refine((typed) => typed === "" || /^[A-Z0-9][A-Z0-9./()-]*$/.test(typed), { error: "seriesInvalid" });
 
 /** Returns a field for each language: `place-en`. */
-export function perLocale<Prefix extends string>(prefix: Prefix) {
-  return Object.fromEntries(LOCALES.map((locale) => [`${prefix}-${locale}`, typedLine(500)])) as {
+export function perLocale<Prefix extends string>(prefix: Prefix, max = 500) {
+  return Object.fromEntries(LOCALES.map((locale) => [`${prefix}-${locale}`, typedLine(max)])) as {
     [Name in `${Prefix}-${Locale}`]: ReturnType<typeof typedLine>;
   }; // made of all languages
 }

@@ -99,7 +99,7 @@ async function gatherDocuments(db: Database, meetingId: string) {
       originalLanguage: meetingDocuments.originalLanguage,
     })
     .from(meetingDocuments)
-    .where(eq(meetingDocuments.meetingId, meetingId))
+    .where(and(eq(meetingDocuments.meetingId, meetingId), isNull(meetingDocuments.reservedAt)))
     .orderBy(asc(meetingDocuments.position));
   const ids = found.map(({ id }) => id);
   const texts = await db

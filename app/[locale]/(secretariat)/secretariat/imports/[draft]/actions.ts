@@ -46,7 +46,7 @@ import {
   itemValues,
   particularsValues,
 } from "@/components/agenda-import/import-form-values";
-import { otherCorrection } from "@/components/agenda-import/other-correction";
+import { otherCorrection } from "@/components/ui/other-correction";
 
 /** Whether the look shows only what is to be checked. */
 const SHOW = { show: z.literal("check").optional().catch(undefined) };
@@ -116,7 +116,7 @@ export async function correctParticularsAction(_previous: FormState, form: FormD
     try {
       await correctImportParticulars(context, input);
     } catch (error) {
-      return otherCorrection(error, values, locale, async () => {
+      return otherCorrection(error, values, { locale, namespace: "imports" }, async () => {
         const draft = await getImportDraft(context, input.draftId);
         return { version: draft.version, stored: particularsValues(draft) };
       });
@@ -139,7 +139,7 @@ export async function correctImportItemAction(_previous: FormState, form: FormDa
       try {
         await correctImportItem(context, input);
       } catch (error) {
-        return otherCorrection(error, values, locale, async () => {
+        return otherCorrection(error, values, { locale, namespace: "imports" }, async () => {
           const draft = await getImportDraft(context, draftId);
           const agenda = draft.sources.find((source) => source.locale === text)?.agenda;
           return { version: draft.version, stored: agenda && input.item ? itemValues(agenda, input.item) : {} };
@@ -171,7 +171,7 @@ export async function correctImportDocumentAction(_previous: FormState, form: Fo
       try {
         await correctImportDocument(context, input);
       } catch (error) {
-        return otherCorrection(error, values, locale, async () => {
+        return otherCorrection(error, values, { locale, namespace: "imports" }, async () => {
           const draft = await getImportDraft(context, draftId);
           const source = draft.sources.find((each) => each.locale === text);
           const listed = source && draft.documents.get(source.id)?.find(({ symbol }) => symbol === input.document);
@@ -207,7 +207,7 @@ export async function correctImportEntryAction(_previous: FormState, form: FormD
       try {
         await correctImportEntry(context, input);
       } catch (error) {
-        return otherCorrection(error, values, locale, async () => {
+        return otherCorrection(error, values, { locale, namespace: "imports" }, async () => {
           const draft = await getImportDraft(context, draftId);
           const agenda = draft.sources.find((source) => source.locale === text)?.agenda;
           const at = readEntryReference(input.entry);

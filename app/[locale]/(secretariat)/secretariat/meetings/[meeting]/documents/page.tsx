@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { canIssueDocuments } from "@/app/_domain/documents/policy";
 import { listDocuments } from "@/app/_domain/documents/queries";
 import { getMeeting } from "@/app/_domain/meetings/queries";
 import { getTranslator } from "@/app/_i18n/translator";
@@ -41,7 +42,13 @@ export default async function DocumentRegisterPage({ params, searchParams }: Pro
       current="documents"
       title={getTranslator(locale, "secretariat")("sections.documents")}
     >
-      <DocumentRegister documents={documents} query={await searchParams} meetingKey={key} locale={locale} />
+      <DocumentRegister
+        documents={documents}
+        query={await searchParams}
+        meetingKey={key}
+        locale={locale}
+        canAdd={canIssueDocuments(context.viewer)}
+      />
     </StaffFrame>
   );
 }

@@ -1,0 +1,40 @@
+"use server";
+
+import { changeDocument } from "@/app/_domain/documents/change-document";
+import { canIssueDocuments } from "@/app/_domain/documents/policy";
+import { getDocumentToChange } from "@/app/_domain/documents/register-queries";
+import { ChangeDocument } from "@/app/_domain/documents/schemas";
+import { getTranslator } from "@/app/_i18n/translator";
+import { runAction } from "@/app/_platform/http/forms/run-action";
+import type { FormState } from "@/app/_vocabulary/form-state";
+import { documentValues, printFieldValue } from "@/components/document-register/document-values";
+import { otherCorrection } from "@/components/ui/other-correction";
+
+/**
+ * Changes the details of a document; the form can be saved again. Where somebody else changed it in the meantime,
+ * each field that differs says what they saved.
+ */
+export async function changeDocumentAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return runAction(form, canIssueDocuments, ChangeDocument, async ({ context, locale, values }, input) => {
+    try {
+      const { changed, version, isPublic } = await changeDocument(context, input);
+      const message = changed
+        ? getTranslator(locale, "documentRegister")(isPublic ? "saved" : "savedForStaff")
+        : getTranslator(locale, "agendaEditor")("unchanged");
+
+      return { status: "done", message, errors: [], values: { version: String(version) } };
+    } catch (error) {
+      const stored = await getDocumentToChange(context, input);
+      const print = (field: string, value: FormState["values"][string]) =>
+        printFieldValue(field, value, stored.items, locale);
+
+      // A form without a ticked box sends no items.
+      return otherCorrection(
+        error,
+        { items: "", ...values },
+        { locale, namespace: "documentRegister", print },
+        async () => ({ version: stored.version, stored: documentValues(stored.details) }),
+      );
+    }
+  });
+}

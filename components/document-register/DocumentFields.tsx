@@ -1,0 +1,77 @@
+import type { ItemToList } from "@/app/_domain/documents/register-queries";
+import { languageName, languageOptions } from "@/app/_i18n/format";
+import { getTranslator } from "@/app/_i18n/translator";
+import { DISTRIBUTIONS } from "@/app/_vocabulary/distribution";
+import { DOCUMENT_KINDS } from "@/app/_vocabulary/document-kind";
+import { directionOf, LOCALES, type Locale } from "@/app/_vocabulary/locales";
+import { CheckboxGroup, SelectField, TextField } from "../ui/fields";
+import { itemOptions } from "./document-values";
+
+interface Props {
+  items: ItemToList[];
+  /** a file is issued under the symbol: it stays */
+  isIssued: boolean;
+  /** only staff see the document: its distribution is still chosen here */
+  isReserved: boolean;
+  locale: Locale;
+}
+
+/** The details of a document: symbol, titles, kind, distribution, original language, date and items. */
+export function DocumentFields({ items, isIssued, isReserved, locale }: Props) {
+  const t = getTranslator(locale, "documentRegister");
+  const words = getTranslator(locale, "documents");
+
+  return (
+    <>
+      <div className="grid gap-x-8 sm:grid-cols-2 lg:grid-cols-4">
+        <div className="sm:col-span-2">
+          <TextField
+            name="symbol"
+            label={t("columns.symbol")}
+            hint={t(isIssued ? "symbolIssuedHint" : "symbolHint")}
+            dir="ltr"
+            readOnly={isIssued}
+            required
+          />
+        </div>
+        <SelectField
+          name="kind"
+          label={words("kind")}
+          options={DOCUMENT_KINDS.map((value) => ({ value, label: words(`kinds.${value}`) }))}
+        />
+        {isReserved && (
+          <SelectField
+            name="distribution"
+            label={words("distribution")}
+            options={DISTRIBUTIONS.map((value) => ({ value, label: words(`distributions.${value}`) }))}
+          />
+        )}
+      </div>
+      <fieldset>
+        <legend className="font-semibold">{t("titles")}</legend>
+        <p className="text-sm text-soft">{t("titlesHint")}</p>
+        <div className="-my-2 grid gap-x-8 sm:grid-cols-2 *:my-2">
+          {LOCALES.map((language) => (
+            <TextField
+              key={language}
+              name={`title-${language}`}
+              label={languageName(language, locale)}
+              lang={language}
+              dir={directionOf(language)}
+            />
+          ))}
+        </div>
+      </fieldset>
+      <div className="grid gap-x-8 sm:grid-cols-2 lg:grid-cols-4">
+        <TextField name="issuedOn" label={t("printedDate")} type="date" dir="ltr" />
+        <SelectField
+          name="originalLanguage"
+          label={words("original")}
+          options={languageOptions(locale)}
+          empty={words("undated")}
+        />
+      </div>
+      {items.length > 0 && <CheckboxGroup name="items" label={t("listedUnder")} options={itemOptions(items, locale)} />}
+    </>
+  );
+}
