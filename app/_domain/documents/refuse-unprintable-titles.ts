@@ -4,11 +4,11 @@ import { refuseUnprintable } from "../refuse-unprintable";
 
 /** Refuses a title that the report cannot print, at its field. @throws {DomainError} `invalid`. */
 export function refuseUnprintableTitles(
-  context: Pick<Context, "unprintable">,
+  { unprintable }: Pick<Context, "unprintable">,
   fields: { [Name in `title-${Locale}`]: string },
 ): void {
   for (const locale of LOCALES) {
     const name = `title-${locale}` as const;
-    if (fields[name]) refuseUnprintable(context, name, fields[name], locale);
+    if (fields[name]) refuseUnprintable({ unprintable }, name, fields[name], locale);
   }
 }
