@@ -20,4 +20,6 @@ export type StaffSection = (typeof STAFF_SECTIONS)[number];
 export interface StaffSectionLink {
   name: StaffSection;
   href: string;
+  /** it is of one meeting */
+  ofMeeting: boolean;
 }

@@ -36,6 +36,7 @@ const MATRIX: Record<string, ViewerRole[] | typeof BY_ROW> = {
   listMeetings: EVERYBODY,
   listUpcomingMeetings: EVERYBODY,
   listPastMeetings: EVERYBODY,
+  listNearestMeetings: EVERYBODY,
   listMeetingsOfBody: EVERYBODY,
   listYearsOfBodies: EVERYBODY,
   getMeeting: EVERYBODY,

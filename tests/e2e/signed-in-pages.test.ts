@@ -61,7 +61,7 @@ async function walk(
 
 /** A page about a meeting names it in its title and in its text, with the zone of its times. */
 async function unnamed(page: Page, locale: Locale): Promise<string[]> {
-  const line = page.locator(`main p:has(> a[href="${paths.secretariatMeeting(locale, SAMPLE_MEETING)}"])`).first();
+  const line = page.locator(`p:has(> a[href="${paths.secretariatMeeting(locale, SAMPLE_MEETING)}"])`).first();
   const name = (await line.locator("a").innerText()).replace(/[\u2066-\u2069]/g, "");
   const ordinal = printMeetingOrdinal({ ordinal: 14 }, locale) ?? "no ordinal";
   const isNamed = name.startsWith(ordinal) && (await page.title()).includes(ordinal);

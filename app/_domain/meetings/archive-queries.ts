@@ -43,6 +43,11 @@ export function listPastMeetings(context: ReadContext, limit: number): Promise<M
     .limit(limit);
 }
 
+/** Lists the meetings in progress and to come, the nearest first, then those that are over, so many of each. */
+export async function listNearestMeetings(context: ReadContext, limit: number): Promise<MeetingSummary[]> {
+  return [...(await listUpcomingMeetings(context, limit)), ...(await listPastMeetings(context, limit))];
+}
+
 /** Lists the meetings of a body, of one year if it is given, the latest first. */
 export function listMeetingsOfBody(
   context: Pick<Context, "db" | "viewer">,

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
-import type { Context } from "@/app/_domain/context";
 import { listDeletedDrafts } from "@/app/_domain/meeting-preparation/queries";
-import { listPastMeetings, listUpcomingMeetings } from "@/app/_domain/meetings/archive-queries";
+import { listNearestMeetings } from "@/app/_domain/meetings/archive-queries";
 import { canManageMeetings } from "@/app/_domain/meetings/policy";
 import { listMeetings } from "@/app/_domain/meetings/queries";
 import { canOrganizeWork } from "@/app/_domain/organization-of-work/policy";
@@ -38,7 +37,7 @@ export default async function SecretariatPage({ params, searchParams }: Props) {
   const show = kind ?? (search.show === "meetings" ? search.show : undefined);
   const context = await getStaffContext(locale, paths.secretariat(locale, { ...(show && { show }) }));
   const found = await listWork(context, { kind, limit: kind ? ALL_OF_KIND : FIRST });
-  const meetings = show === "meetings" ? await listMeetings(context) : await listNearest(context);
+  const meetings = show === "meetings" ? await listMeetings(context) : await listNearestMeetings(context, FIRST);
   const deleted = canManageMeetings(context.viewer) ? await listDeletedDrafts(context) : [];
   const completed = justDone(search, ["deleted"]);
   const frame = await getStaffFrame(context, locale);
@@ -71,9 +70,4 @@ export default async function SecretariatPage({ params, searchParams }: Props) {
       <DeletedDrafts drafts={deleted} locale={locale} action={restoreDraftAction} deleted={completed?.at} />
     </StaffFrame>
   );
-}
-
-/** The meetings in progress and to come, the nearest first, then the last ones. */
-async function listNearest(context: Context) {
-  return [...(await listUpcomingMeetings(context, FIRST)), ...(await listPastMeetings(context, FIRST))];
 }

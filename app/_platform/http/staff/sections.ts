@@ -50,5 +50,5 @@ const SECTIONS: Record<StaffSection, Section> = {
 export function listStaffSections(viewer: Viewer, locale: Locale, meetingKey?: string): StaffSectionLink[] {
   return STAFF_SECTIONS.map((name) => ({ name, ...SECTIONS[name] }))
     .filter(({ isOpenTo, ofMeeting }) => isOpenTo(viewer) && (meetingKey !== undefined || !ofMeeting))
-    .map(({ name, href }) => ({ name, href: href(locale, meetingKey ?? "") }));
+    .map(({ name, href, ofMeeting }) => ({ name, href: href(locale, meetingKey ?? ""), ofMeeting }));
 }

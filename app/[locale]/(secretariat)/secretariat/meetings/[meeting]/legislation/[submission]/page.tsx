@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { canProcessSubmissions } from "@/app/_domain/legislation/policy";
+import { listIncomingSubmissions } from "@/app/_domain/legislation/queries";
 import { getSubmission } from "@/app/_domain/legislation/submission-queries";
 import { getMeeting } from "@/app/_domain/meetings/queries";
 import { getTranslator } from "@/app/_i18n/translator";
@@ -8,7 +9,9 @@ import { justDone } from "@/app/_platform/http/just-done";
 import { staffMetadata } from "@/app/_platform/http/metadata/staff-metadata";
 import { localeOf, orNotFound } from "@/app/_platform/http/not-found";
 import { getStaffFrame } from "@/app/_platform/http/staff/staff-frame";
+import { printReceiptNumber } from "@/app/_vocabulary/legislation";
 import type { Locale } from "@/app/_vocabulary/locales";
+import { neighboursIn } from "@/app/_vocabulary/neighbours";
 import { paths } from "@/app/_vocabulary/paths";
 import { signOutAction } from "@/app/[locale]/sign-in/actions";
 import { StaffFrame } from "@/components/layout/StaffFrame";
@@ -35,6 +38,7 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
   const context = await getStaffContext(locale, address(locale));
   const found = await orNotFound(getSubmission(context, id, key));
   const meeting = await orNotFound(getMeeting(context, key));
+  const all = await orNotFound(listIncomingSubmissions(context, key));
   const frame = await getStaffFrame(context, locale, key);
   const { submission, files } = found;
   const knowledgeBase = meeting.treaty?.knowledgeBase;
@@ -49,6 +53,14 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
       address={address}
       meeting={meeting}
       current="legislation"
+      neighbours={neighboursIn(
+        all,
+        (each) => each.id === id,
+        (each) => ({
+          href: paths.secretariatSubmission(locale, { meeting: key, submission: each.id }),
+          label: printReceiptNumber(key, each.receiptNumber ?? 0),
+        }),
+      )}
       title={t("submission")}
     >
       <SubmissionOutcome

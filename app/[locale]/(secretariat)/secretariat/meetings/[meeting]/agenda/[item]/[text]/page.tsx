@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getItemToEdit, listEarlierTexts } from "@/app/_domain/agenda/edit-queries";
+import { getItemToEdit, listEarlierTexts, listItemsToEdit } from "@/app/_domain/agenda/edit-queries";
 import { getMeeting } from "@/app/_domain/meetings/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getStaffContext } from "@/app/_platform/http/context";
@@ -8,6 +8,7 @@ import { localeOf, orNotFound } from "@/app/_platform/http/not-found";
 import { getStaffFrame } from "@/app/_platform/http/staff/staff-frame";
 import { printItemNumber } from "@/app/_vocabulary/item-number";
 import type { Locale } from "@/app/_vocabulary/locales";
+import { neighboursIn } from "@/app/_vocabulary/neighbours";
 import { paths } from "@/app/_vocabulary/paths";
 import { signOutAction } from "@/app/[locale]/sign-in/actions";
 import { ItemEditor } from "@/components/agenda-editor/ItemEditor";
@@ -34,6 +35,7 @@ export default async function EditItemPage({ params, searchParams }: Props) {
   const search = await searchParams;
   const isCurrent = search.on === String(item.version);
   const meeting = await orNotFound(getMeeting(context, key));
+  const items = await orNotFound(listItemsToEdit(context, key));
   const frame = await getStaffFrame(context, locale, key);
 
   return (
@@ -44,6 +46,14 @@ export default async function EditItemPage({ params, searchParams }: Props) {
       address={address}
       meeting={meeting}
       current="agenda"
+      neighbours={neighboursIn(
+        items,
+        ({ id }) => id === itemId,
+        ({ id, number }) => ({
+          href: paths.secretariatItem(locale, { meeting: key, item: id, text }),
+          label: printItemNumber(number, locale),
+        }),
+      )}
       title={getTranslator(locale, "agendaEditor")("edit", { number: printItemNumber(item.formValues.number, locale) })}
     >
       <ItemEditor

@@ -8,6 +8,7 @@ import { staffMetadata } from "@/app/_platform/http/metadata/staff-metadata";
 import { localeOf, orNotFound } from "@/app/_platform/http/not-found";
 import { getStaffFrame } from "@/app/_platform/http/staff/staff-frame";
 import type { Locale } from "@/app/_vocabulary/locales";
+import { neighboursIn } from "@/app/_vocabulary/neighbours";
 import { paths } from "@/app/_vocabulary/paths";
 import { paragraphsOf } from "@/app/_vocabulary/report-draft";
 import { signOutAction } from "@/app/[locale]/sign-in/actions";
@@ -32,7 +33,8 @@ export default async function EditParagraphPage({ params }: Props) {
   const context = await getStaffContext(locale, address(locale));
   const paragraph = await orNotFound(getParagraphToEdit(context, { meetingKey: key, paragraphId, locale: text }));
   const draft = await orNotFound(getReportDraft(context, key, locale));
-  const number = Number.parseInt(paragraphsOf(draft).find(({ id }) => id === paragraphId)?.mark ?? "0", 10);
+  const paragraphs = paragraphsOf(draft).map(({ id, mark }) => ({ id, number: Number.parseInt(mark, 10) }));
+  const number = paragraphs.find(({ id }) => id === paragraphId)?.number ?? 0;
   const meeting = await orNotFound(getMeeting(context, key));
   const frame = await getStaffFrame(context, locale, key);
 
@@ -44,6 +46,14 @@ export default async function EditParagraphPage({ params }: Props) {
       address={address}
       meeting={meeting}
       current="report"
+      neighbours={neighboursIn(
+        paragraphs,
+        ({ id }) => id === paragraphId,
+        (each) => ({
+          href: paths.secretariatParagraph(locale, { meeting: key, paragraph: each.id, text }),
+          label: String(each.number),
+        }),
+      )}
       title={getTranslator(locale, "report")("editNumber", { number })}
     >
       <ParagraphEditor

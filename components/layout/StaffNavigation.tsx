@@ -1,0 +1,95 @@
+import type { MeetingSummary } from "@/app/_domain/meetings/queries";
+import { meetingName } from "@/app/_i18n/meeting-name";
+import { getTranslator } from "@/app/_i18n/translator";
+import { isolateText } from "@/app/_vocabulary/direction";
+import type { Locale } from "@/app/_vocabulary/locales";
+import { paths } from "@/app/_vocabulary/paths";
+import type { StaffSection, StaffSectionLink } from "@/app/_vocabulary/staff-sections";
+import { StatusMark } from "../meeting-preparation/StatusMark";
+import { MeetingSwitcher, type SwitcherMeeting } from "./MeetingSwitcher";
+
+interface Props {
+  locale: Locale;
+  /** the sections that the viewer may open, those of the meeting among them */
+  sections: StaffSectionLink[];
+  current: StaffSection;
+  /** the nearest meetings, to switch to */
+  meetings: SwitcherMeeting[];
+  /** the meeting that the page is about */
+  meeting: MeetingSummary | undefined;
+}
+
+/** The navigation of the secretariat's area: what is of no meeting, then the meeting with its sections. */
+export function StaffNavigation({ locale, sections, current, meetings, meeting }: Props) {
+  const t = getTranslator(locale, "secretariat");
+  const switcher = <MeetingSwitcher locale={locale} meetings={meetings} current={current} meetingKey={meeting?.key} />;
+
+  return (
+    <div className="border-t border-rule bg-wash text-sm">
+      <div className="mx-auto flex max-w-5xl flex-wrap items-baseline gap-x-5 px-4 sm:px-6">
+        <nav aria-label={t("area")}>
+          <Links sections={sections.filter(({ ofMeeting }) => !ofMeeting)} current={current} locale={locale} />
+        </nav>
+        {!meeting && switcher}
+      </div>
+      {meeting && (
+        <div className="border-t border-rule bg-paper">
+          <div className="mx-auto flex max-w-5xl flex-wrap items-baseline gap-x-5 px-4 pt-1 sm:px-6">
+            <MeetingLine meeting={meeting} locale={locale} />
+            {switcher}
+          </div>
+          <nav
+            aria-label={getTranslator(locale, "workspace")("sections")}
+            className="mx-auto max-w-5xl overflow-x-auto px-4 sm:px-6"
+          >
+            <Links sections={sections.filter(({ ofMeeting }) => ofMeeting)} current={current} locale={locale} />
+          </nav>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Names the meeting that a page is about, its status and the zone of its times. */
+function MeetingLine({ meeting, locale }: { meeting: MeetingSummary; locale: Locale }) {
+  const { ordinalBefore, line } = meetingName(meeting, locale);
+
+  return (
+    <p className="flex min-w-0 grow basis-full flex-wrap items-baseline gap-x-3 sm:basis-0">
+      <a
+        href={paths.secretariatMeeting(locale, meeting.key)}
+        className="line-clamp-1 py-1 font-semibold text-ink no-underline hover:underline sm:line-clamp-2"
+      >
+        {`${ordinalBefore}${line}`}
+      </a>{" "}
+      <StatusMark status={meeting.status} locale={locale} />{" "}
+      <span className="text-soft">
+        <span className="sr-only">
+          {getTranslator(locale, "secretariat")("zone", { zone: isolateText(meeting.timeZone) })}
+        </span>
+        <bdi aria-hidden="true">{meeting.timeZone}</bdi>
+      </span>
+    </p>
+  );
+}
+
+/** Links to sections in one row, which scrolls sideways where it is longer than a phone is wide. */
+function Links({ sections, current, locale }: Pick<Props, "sections" | "current" | "locale">) {
+  const t = getTranslator(locale, "secretariat");
+
+  return (
+    <ul className="flex gap-x-5">
+      {sections.map(({ name, href }) => (
+        <li key={name} className={name === current ? "current-in-row" : undefined}>
+          <a
+            href={href}
+            aria-current={name === current ? "page" : undefined}
+            className="inline-block border-b-2 border-transparent py-2.5 whitespace-nowrap no-underline hover:underline aria-[current]:border-accent aria-[current]:font-semibold aria-[current]:text-ink sm:py-2"
+          >
+            {t(`sections.${name}`)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
