@@ -40,7 +40,7 @@ export function StaffNavigation({ locale, sections, current, meetings, meeting }
           </div>
           <nav
             aria-label={getTranslator(locale, "workspace")("sections")}
-            className="mx-auto max-w-5xl overflow-x-auto px-4 sm:px-6"
+            className="mx-auto max-w-5xl scroll-px-4 overflow-x-auto px-4 sm:px-6"
           >
             <Links sections={sections.filter(({ ofMeeting }) => ofMeeting)} current={current} locale={locale} />
           </nav>

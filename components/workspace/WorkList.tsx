@@ -71,7 +71,7 @@ function Row({ row: { href, text, details, meeting, at }, locale, now, isOfMeeti
       )}
       {at && (
         <time dateTime={at.toISOString()} className="text-soft sm:ms-auto">
-          {formatDay(dayOf(at, zone), locale)}
+          {formatDay(dayOf(at, zone), locale, { year: at.getFullYear() !== now.getFullYear() })}
           <span className="ms-2 text-ink">
             {getTranslator(locale, "workspace")("age", { days: daysBetween(at, now, zone) })}
           </span>

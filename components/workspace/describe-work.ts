@@ -2,6 +2,7 @@ import type { MissingForAnnouncement } from "@/app/_domain/meeting-preparation/a
 import type { MeetingSummary } from "@/app/_domain/meetings/queries";
 import type { Work, WorkKind, WorkOf } from "@/app/_domain/workspace/queries";
 import { languageName, listLanguages } from "@/app/_i18n/format";
+import { meetingName } from "@/app/_i18n/meeting-name";
 import { getTranslator } from "@/app/_i18n/translator";
 import { isolateText } from "@/app/_vocabulary/direction";
 import { formatDay } from "@/app/_vocabulary/instants";
@@ -63,7 +64,7 @@ const DESCRIBE: { [Kind in WorkKind]: Describe<Kind> } = {
   drafts: ({ meeting, missing }, locale) => ({
     key: keyOf(meeting),
     href: `${paths.secretariatMeeting(locale, keyOf(meeting))}#status`,
-    text: pickText(meeting?.body.names ?? {}, locale)?.text ?? meeting?.body.symbolSeries ?? "",
+    text: meeting ? meetingName(meeting, locale).title.text : "",
     details: [describeLack(missing, locale)],
   }),
   findings: ({ meeting, findings, at }, locale) => ({
