@@ -84,9 +84,9 @@ const DESCRIBE: { [Kind in WorkKind]: Describe<Kind> } = {
     ],
     at,
   }),
-  documentVersions: ({ symbol, missing, outdated }, locale) => ({
+  documentVersions: ({ id, meeting, symbol, missing, outdated }, locale) => ({
     key: symbol,
-    href: paths.document(locale, symbol),
+    href: paths.secretariatDocument(locale, { meeting: keyOf(meeting), document: id }),
     text: symbol,
     details: [
       ...(missing.length === LOCALES.length ? [translate(locale)("notIssued")] : []),
