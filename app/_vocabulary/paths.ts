@@ -112,16 +112,16 @@ export const paths = {
   secretariatDocument: (locale: Locale, document: { meeting: string; document: string }, completed?: CompletedAction) =>
     build.secretariatDocument(locale, document, { ...completed }) + anchorOf(completed),
   /**
-   * `edit` is the number of the plenary meeting that is being changed, `add` the form that is open to
-   * add something; the address leads there
+   * `edit` is the number of the plenary meeting that is being changed, `part` what of it and `entry` its
+   * entry, `add` the form that is open to add something; the address leads there
    */
   secretariatProgramme: (
     locale: Locale,
     key: string,
-    query: { edit?: number; add?: string } & Partial<CompletedAction> = {},
+    query: { edit?: number; part?: string; entry?: string; add?: string } & Partial<CompletedAction> = {},
   ) =>
     build.secretariatProgramme(locale, key, query) +
-    (query.edit ? `#${plenaryMeetingAnchor(query.edit)}` : query.add ? `#${ADD_ANCHOR}` : anchorOf(query)),
+    (anchorOf(query) || (query.edit ? `#${plenaryMeetingAnchor(query.edit)}` : query.add ? `#${ADD_ANCHOR}` : "")),
   secretariatFindings: (locale: Locale, key: string, completed?: CompletedAction) =>
     build.secretariatFindings(locale, key, { ...completed }) + anchorOf(completed),
   secretariatSubmission: (

@@ -11,6 +11,7 @@ export type PublicChangeKind =
   | "note-translation"
   | "withdraw-document"
   | "add-plenary-meeting"
+  | "arrange-plenary-meeting"
   | "move-plenary-meeting"
   | "cancel-plenary-meeting"
   | "restore-plenary-meeting";

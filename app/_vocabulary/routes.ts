@@ -120,11 +120,14 @@ export const ROUTES = {
     path: "/[locale]/secretariat/meetings/[meeting]/documents/[document]",
     query: COMPLETED,
   },
-  /** `edit`: the number of the plenary meeting that is being changed; `add`: the form that is open */
+  /**
+   * `edit`: the number of the plenary meeting that is being changed, `part` what of it, `entry` its
+   * entry; `add`: the form that is open
+   */
   secretariatProgramme: {
     ...SECRETARIAT,
     path: "/[locale]/secretariat/meetings/[meeting]/programme",
-    query: ["edit", "add", ...COMPLETED],
+    query: ["edit", "part", "entry", "add", ...COMPLETED],
   },
   /**
    * `earlier` is an earlier text with which the form is filled, `on` the version that it replaces:

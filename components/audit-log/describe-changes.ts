@@ -84,6 +84,8 @@ function changesOf(event: ListedAuditEvent, reader: LogReader): Change[] {
     case "archive-meeting":
     case "revert-meeting-status":
     case "move-plenary-meeting":
+    case "arrange-plenary-meeting":
+    case "write-note":
     case "note-condition":
     case "restore-file":
       return fieldChanges(event.detail.before, event.detail.after, reader);

@@ -11,7 +11,7 @@ const LOCAL_TIME = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 
 /** The details that are the number of an item. */
-const NUMBERS_OF_ITEMS = ["number", "follows"];
+const NUMBERS_OF_ITEMS = ["number", "follows", "items"];
 
 /** Returns the name of a detail in the reader's language. */
 export function labelOf(name: string, locale: Locale): string {

@@ -1,10 +1,9 @@
 import { getTranslator } from "@/app/_i18n/translator";
 import { wallClockOf } from "@/app/_vocabulary/instants";
-import { paths } from "@/app/_vocabulary/paths";
 import { ActionForm } from "../ui/ActionForm";
-import { Button } from "../ui/Button";
 import { HiddenField } from "../ui/fields";
 import type { RowProps } from "./editor-props";
+import { PanelEnd } from "./PanelEnd";
 import { TimeFields, timeLabels } from "./TimeFields";
 
 /** Moves a plenary meeting to another day and time by the meeting's clock. */
@@ -26,12 +25,7 @@ export function MoveForm({ plenaryMeeting, meeting, locale, actions }: RowProps)
       <HiddenField name="number" />
       <HiddenField name="plenaryMeetingId" />
       <TimeFields meeting={meeting} locale={locale} />
-      <div className="mt-2 flex flex-wrap items-center gap-x-5 gap-y-2">
-        <Button>{t("save")}</Button>
-        <a href={paths.secretariatProgramme(locale, meeting.key)} className="inline-flex min-h-11 items-center">
-          {t("close")}
-        </a>
-      </div>
+      <PanelEnd meetingKey={meeting.key} locale={locale} save={t("save")} />
     </ActionForm>
   );
 }

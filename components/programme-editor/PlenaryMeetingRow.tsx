@@ -1,23 +1,28 @@
 import { getTranslator } from "@/app/_i18n/translator";
-import { printItemNumber } from "@/app/_vocabulary/item-number";
 import { paths, plenaryMeetingAnchor } from "@/app/_vocabulary/paths";
 import { formatPeriod } from "@/app/_vocabulary/periods";
-import { languageAttributes } from "../layout/language-attributes";
 import { ActionForm } from "../ui/ActionForm";
 import { Button } from "../ui/Button";
 import { DoneNotice } from "../ui/DoneNotice";
 import { HiddenField } from "../ui/fields";
 import { Moment } from "../ui/Moment";
+import { Entries } from "./Entries";
 import type { EditorProps, RowProps } from "./editor-props";
+import { ItemsPanel } from "./ItemsPanel";
 import { MoveForm } from "./MoveForm";
+import { NoteForm } from "./NoteForm";
 
 /** A plenary meeting: its time, its status, its items, its operations and what was just done to it. */
 export function PlenaryMeetingRow(row: RowProps) {
-  const { plenaryMeeting, meeting, locale, edited, completed } = row;
+  const { plenaryMeeting, meeting, locale, completed } = row;
   const { id, number, startsAt, endsAt, cancelledAt } = plenaryMeeting;
 
   return (
-    <li id={plenaryMeetingAnchor(number)} className="scroll-mt-24 border-b border-rule py-4">
+    <li
+      id={plenaryMeetingAnchor(number)}
+      data-plenary-meeting={id}
+      className="scroll-mt-24 border-b border-rule py-4 data-[drop=into]:bg-wash"
+    >
       {completed?.at === id && <Done {...row} done={completed.done} />}
       <div className="grid gap-x-8 gap-y-2 sm:grid-cols-[12rem_minmax(0,1fr)]">
         <div>
@@ -28,8 +33,7 @@ export function PlenaryMeetingRow(row: RowProps) {
           <Status {...row} />
         </div>
         <div>
-          <Items {...row} />
-          {edited === number && !cancelledAt ? <MoveForm {...row} /> : <Operations {...row} />}
+          <Panel {...row} />
         </div>
       </div>
     </li>
@@ -54,23 +58,23 @@ function Status({ plenaryMeeting: { movedAt, cancelledAt }, meeting, locale }: R
   );
 }
 
-function Items({ plenaryMeeting: { entries }, locale }: RowProps) {
-  if (entries.length === 0) return <p className="text-soft">{getTranslator(locale, "programmeEditor")("none")}</p>;
+/** The form that is open in a row; else its operations. */
+function Panel(row: RowProps) {
+  const { plenaryMeeting, edited, part } = row;
+  const isOpen = edited === plenaryMeeting.number && !plenaryMeeting.cancelledAt;
+  if (isOpen && part === "items") return <ItemsPanel {...row} />;
 
   return (
-    <ul>
-      {entries.map(({ id, item, title, continued, ...entry }) => (
-        <li key={id} className="grid grid-cols-[3.25rem_minmax(0,1fr)] items-baseline">
-          <span className="tabular-nums">{item && <bdi>{printItemNumber(item, locale)}</bdi>}</span>
-          <span>
-            <span {...languageAttributes(entry.locale, locale)}>{title}</span>
-            {continued ? getTranslator(locale, "agenda")("continued") : ""}
-          </span>
-        </li>
-      ))}
-    </ul>
+    <>
+      <Entries row={row} />
+      {isOpen && part === "note" && <NoteForm {...row} />}
+      {isOpen && !part && <MoveForm {...row} />}
+      {!isOpen && <Operations {...row} />}
+    </>
   );
 }
+
+const LINK = "inline-flex min-h-8 items-center pointer-coarse:min-h-11";
 
 function Operations(row: RowProps) {
   const { plenaryMeeting, meeting, locale, toEdit } = row;
@@ -81,13 +85,22 @@ function Operations(row: RowProps) {
   return (
     <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2">
       {!cancelledAt && (
-        <a
-          href={paths.secretariatProgramme(locale, meeting.key, { edit: number })}
-          aria-label={t("moveNamed", { number })}
-          className="inline-flex min-h-8 items-center pointer-coarse:min-h-11"
-        >
-          {t("move")}
-        </a>
+        <>
+          <a
+            href={paths.secretariatProgramme(locale, meeting.key, { edit: number, part: "items" })}
+            aria-label={t("itemsNamed", { number })}
+            className={LINK}
+          >
+            {t("items")}
+          </a>
+          <a
+            href={paths.secretariatProgramme(locale, meeting.key, { edit: number })}
+            aria-label={t("moveNamed", { number })}
+            className={LINK}
+          >
+            {t("move")}
+          </a>
+        </>
       )}
       {cancelledAt && <Operation {...row} operation="restore" />}
       {/* What nobody could ever read needs no mark that it is cancelled. */}
@@ -127,7 +140,8 @@ function Done({ done, ...row }: RowProps & { done: NonNullable<EditorProps["comp
   const { plenaryMeeting, meeting, locale } = row;
   const { number, sequence, cancelledAt } = plenaryMeeting;
   const t = getTranslator(locale, "programmeEditor");
-  if (done === "removed" || (done === "cancelled") !== (cancelledAt !== undefined)) return null;
+  if (done === "removed" || done === "entryMoved" || (done === "cancelled") !== (cancelledAt !== undefined))
+    return null;
   // Nobody is told of a draft meeting.
   const told = meeting.status === "draft" ? "" : t("told");
 

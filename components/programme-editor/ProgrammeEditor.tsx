@@ -3,8 +3,12 @@ import { formatDay } from "@/app/_vocabulary/instants";
 import { inOrder } from "@/app/_vocabulary/work-events";
 import { WorkEventTime } from "../organization-of-work/WorkEventTime";
 import { WorkEventTitle } from "../organization-of-work/WorkEventTitle";
+import { ActionForm } from "../ui/ActionForm";
+import { HiddenField } from "../ui/fields";
 import { AddForms } from "./AddForms";
+import { ArrangeEntries } from "./ArrangeEntries";
 import type { EditorProps } from "./editor-props";
+import { ENTRY_DROP_FORM } from "./entry-drop-form";
 import { PlenaryMeetingRow } from "./PlenaryMeetingRow";
 import { RemovedDone, RemovedPlenaryMeetings } from "./RemovedPlenaryMeetings";
 
@@ -28,31 +32,39 @@ export function ProgrammeEditor(editor: EditorProps) {
       />
       {removed && <RemovedDone {...editor} removed={removed} />}
       {days.length === 0 && <p className="mt-6">{getTranslator(locale, "programme")("none")}</p>}
-      {days.map((day) => (
-        <section key={day} aria-labelledby={`day-${day}`} className="mt-8">
-          <h2 id={`day-${day}`} className="border-b-2 border-ink pb-1 text-xl font-semibold">
-            {formatDay(day, locale, { weekday: true })}
-          </h2>
-          <ul>
-            {scheduled
-              .filter((each) => each.day === day)
-              .map((each) =>
-                "number" in each ? (
-                  <PlenaryMeetingRow key={each.id} {...editor} plenaryMeeting={each} meeting={meeting} />
-                ) : (
-                  <li key={each.id} className="flex flex-wrap gap-x-6 border-b border-rule py-3 text-soft">
-                    <span className="tabular-nums">
-                      <WorkEventTime event={each} zone={meeting.timeZone} locale={locale} />
-                    </span>
-                    <span>
-                      <WorkEventTitle event={each} locale={locale} />
-                    </span>
-                  </li>
-                ),
-              )}
-          </ul>
-        </section>
-      ))}
+      <ArrangeEntries>
+        {days.map((day) => (
+          <section key={day} aria-labelledby={`day-${day}`} className="mt-8">
+            <h2 id={`day-${day}`} className="border-b-2 border-ink pb-1 text-xl font-semibold">
+              {formatDay(day, locale, { weekday: true })}
+            </h2>
+            <ul>
+              {scheduled
+                .filter((each) => each.day === day)
+                .map((each) =>
+                  "number" in each ? (
+                    <PlenaryMeetingRow key={each.id} {...editor} plenaryMeeting={each} meeting={meeting} />
+                  ) : (
+                    <li key={each.id} className="flex flex-wrap gap-x-6 border-b border-rule py-3 text-soft">
+                      <span className="tabular-nums">
+                        <WorkEventTime event={each} zone={meeting.timeZone} locale={locale} />
+                      </span>
+                      <span>
+                        <WorkEventTitle event={each} locale={locale} />
+                      </span>
+                    </li>
+                  ),
+                )}
+            </ul>
+          </section>
+        ))}
+      </ArrangeEntries>
+      <div id={ENTRY_DROP_FORM}>
+        <ActionForm action={actions.arrangeEntries} locale={locale} initial={{ meetingKey: meeting.key }}>
+          <HiddenField name="meetingKey" />
+          <button type="submit" name="arrange" hidden tabIndex={-1} />
+        </ActionForm>
+      </div>
       <RemovedPlenaryMeetings {...editor} />
     </>
   );

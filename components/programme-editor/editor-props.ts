@@ -1,3 +1,4 @@
+import type { AgendaItem } from "@/app/_domain/agenda/queries";
 import type { Meeting } from "@/app/_domain/meetings/queries";
 import type { ProgrammeToEdit } from "@/app/_domain/organization-of-work/edit-queries";
 import type { OrganizationOfWork, PlenaryMeeting } from "@/app/_domain/organization-of-work/queries";
@@ -16,12 +17,19 @@ export const PROGRAMME_ACTIONS = [
   "planned",
   "removed",
   "returned",
+  "arranged",
+  "entryMoved",
 ] as const;
 
 /** The forms that add something, each opened by its link. */
 export const ADD_FORMS = ["pattern", "plenary-meeting"] as const;
 
 export type AddForm = (typeof ADD_FORMS)[number];
+
+/** The forms of a plenary meeting, each opened by its link; without a part its time is open. */
+export const PLENARY_MEETING_PARTS = ["items", "note"] as const;
+
+export type PlenaryMeetingPart = (typeof PLENARY_MEETING_PARTS)[number];
 
 export interface ProgrammeActions {
   move: FormAction;
@@ -31,14 +39,23 @@ export interface ProgrammeActions {
   addByPattern: PatternFormAction;
   remove: FormAction;
   restoreRemoved: FormAction;
+  assignItems: FormAction;
+  arrangeEntries: FormAction;
+  writeNote: FormAction;
 }
 
 export interface EditorProps {
   work: OrganizationOfWork;
   toEdit: ProgrammeToEdit;
+  /** the agenda, whose items are assigned */
+  items: AgendaItem[];
   locale: Locale;
   /** the number of the plenary meeting whose form is open */
   edited: number;
+  /** the part of it that is open */
+  part: PlenaryMeetingPart | undefined;
+  /** the id of the entry whose wording is open */
+  entry: string | undefined;
   /** the form that is open to add something */
   adding: AddForm | undefined;
   actions: ProgrammeActions;

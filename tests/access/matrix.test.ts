@@ -101,6 +101,10 @@ const MATRIX: Record<string, ViewerRole[] | typeof BY_ROW> = {
   addPlenaryMeetings: ["system", "secretariat"],
   removePlenaryMeeting: ["system", "secretariat"],
   restoreRemovedPlenaryMeeting: ["system", "secretariat"],
+  assignItems: ["system", "secretariat"],
+  moveEntry: ["system", "secretariat"],
+  removeEntry: ["system", "secretariat"],
+  writeNote: ["system", "secretariat"],
   getProgrammeToEdit: ["system", "secretariat"],
 
   importAgenda: ["system", "secretariat"],

@@ -262,6 +262,14 @@ const EVENTS: { [O in Operation]: { subject: { type: string; id: string }; detai
     detail: { number: 2, before: { start: "2023-05-29T15:00", end: "2023-05-29T18:00" } },
   },
   "restore-removed-plenary-meeting": { subject: PLENARY_MEETING, detail: { number: 2 } },
+  "arrange-plenary-meeting": {
+    subject: PLENARY_MEETING,
+    detail: { number: 2, before: { items: ["2"], notes: 0 }, after: { items: ["1 (a)", "2"], notes: 1 } },
+  },
+  "write-note": {
+    subject: PLENARY_MEETING,
+    detail: { number: 2, before: {}, after: { en: "Informal consultations", fr: "Consultations" } },
+  },
   "cancel-plenary-meeting": { subject: PLENARY_MEETING, detail: { number: 2 } },
   "restore-plenary-meeting": { subject: PLENARY_MEETING, detail: { number: 2 } },
   "issue-document": {

@@ -160,6 +160,9 @@ export const FORMS: Record<string, FormCase | { covered: string }> = {
   addPlenaryMeetingAction: { covered: "tests/e2e/programme-editor.test.ts" },
   removePlenaryMeetingAction: { covered: "tests/e2e/programme-editor.test.ts" },
   restoreRemovedPlenaryMeetingAction: { covered: "tests/e2e/programme-editor.test.ts" },
+  assignItemsAction: { covered: "tests/e2e/programme-editor.test.ts" },
+  arrangeEntriesAction: { covered: "tests/e2e/programme-editor.test.ts" },
+  writeNoteAction: { covered: "tests/e2e/programme-editor.test.ts" },
   restorePlenaryMeetingAction: { covered: "cancelPlenaryMeetingAction" },
   editParagraphAction: {
     by: "rapporteur",

@@ -41,6 +41,7 @@ function plenaryMeeting(number: number, day: string, from: string, until: string
     entries: [
       {
         id: `entry-${number}`,
+        itemId: `item-${number}`,
         item: String(number),
         title,
         locale: "en",

@@ -132,6 +132,14 @@ export interface AuditDetails {
   "remove-plenary-meeting": { number: number; before: { start: string; end: string } };
   "restore-removed-plenary-meeting": { number: number };
   "cancel-plenary-meeting": { number: number };
+  /** `items`: their numbers in order; `notes`: how many entries are no item */
+  "arrange-plenary-meeting": {
+    number: number;
+    before: { items: string[]; notes: number };
+    after: { items: string[]; notes: number };
+  };
+  /** `before` and `after`: the wording by language */
+  "write-note": { number: number; before: LocalizedText; after: LocalizedText };
   "restore-plenary-meeting": { number: number };
   "compose-report": { added: number; changed: number; removed: number; retained: number };
   "add-paragraph": { section: string; itemId: string | null; locale: Locale; after: string };

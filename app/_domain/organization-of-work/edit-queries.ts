@@ -1,5 +1,12 @@
 import { desc, eq, max } from "drizzle-orm";
-import { plenaryMeetings, publicChanges, removedPlenaryMeetings } from "@/db/schema";
+import type { LocalizedText } from "@/app/_vocabulary/locales";
+import {
+  organizationOfWorkEntries,
+  organizationOfWorkEntryTexts,
+  plenaryMeetings,
+  publicChanges,
+  removedPlenaryMeetings,
+} from "@/db/schema";
 import type { Context } from "../context";
 import { authorize } from "../errors";
 import { isPublicMeeting } from "../meetings/policy";
@@ -22,6 +29,8 @@ export interface ProgrammeToEdit {
   removed: RemovedPlenaryMeeting[];
   /** the ids of the plenary meetings that have never been public: they can be removed */
   removable: string[];
+  /** the wording of each entry that has one, by its id */
+  wordings: Map<string, LocalizedText>;
 }
 
 /**
@@ -49,8 +58,9 @@ export async function getProgrammeToEdit(
     .from(removedPlenaryMeetings)
     .where(eq(removedPlenaryMeetings.meetingId, meeting.id))
     .orderBy(desc(removedPlenaryMeetings.removedAt), desc(removedPlenaryMeetings.number));
+  const wordings = await findWordings(db, meeting.id);
   // A draft is not public: `wasPublic` has the same rule for one row.
-  if (isPublicMeeting({ status: meeting.status, deletedAt: null })) return { removed, removable: [] };
+  if (isPublicMeeting({ status: meeting.status, deletedAt: null })) return { removed, removable: [], wordings };
   const [last] = await db
     .select({ at: max(publicChanges.at) })
     .from(publicChanges)
@@ -62,5 +72,25 @@ export async function getProgrammeToEdit(
   const lastPublic = last?.at ?? null;
   const isNeverPublic = (addedAt: Date | null) => lastPublic === null || (addedAt !== null && addedAt > lastPublic);
 
-  return { removed, removable: rows.filter(({ addedAt }) => isNeverPublic(addedAt)).map(({ id }) => id) };
+  const removable = rows.filter(({ addedAt }) => isNeverPublic(addedAt)).map(({ id }) => id);
+
+  return { removed, removable, wordings };
+}
+
+async function findWordings(db: Context["db"], meetingId: string): Promise<Map<string, LocalizedText>> {
+  const rows = await db
+    .select({
+      entryId: organizationOfWorkEntryTexts.entryId,
+      locale: organizationOfWorkEntryTexts.locale,
+      description: organizationOfWorkEntryTexts.description,
+    })
+    .from(organizationOfWorkEntryTexts)
+    .innerJoin(organizationOfWorkEntries, eq(organizationOfWorkEntries.id, organizationOfWorkEntryTexts.entryId))
+    .innerJoin(plenaryMeetings, eq(plenaryMeetings.id, organizationOfWorkEntries.plenaryMeetingId))
+    .where(eq(plenaryMeetings.meetingId, meetingId));
+  const wordings = new Map<string, LocalizedText>();
+  for (const { entryId, locale, description } of rows)
+    wordings.set(entryId, { ...wordings.get(entryId), [locale]: description });
+
+  return wordings;
 }

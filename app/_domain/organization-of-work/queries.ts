@@ -13,6 +13,7 @@ import { listWorkEvents, type WorkEvent } from "./work-events";
  */
 export interface ProgrammeEntry {
   id: string;
+  itemId: string | undefined;
   /** the number of the agenda item, if it is one */
   item: string | undefined;
   /** as the programme shows it */
@@ -102,7 +103,15 @@ export async function getOrganizationOfWork(
           item && hasOwnProgrammeTitle(item, title.locale) ? { text: item.programmeTitle, locale: item.locale } : title;
         const continued = item !== undefined && alreadyTakenUp.has(item.id);
         return [
-          { id: entry.id, item: item?.number, title: visible.text, locale: visible.locale, printed: title, continued },
+          {
+            id: entry.id,
+            itemId: item?.id,
+            item: item?.number,
+            title: visible.text,
+            locale: visible.locale,
+            printed: title,
+            continued,
+          },
         ];
       });
       if (!row.cancelledAt) for (const entry of own) if (entry.itemId) alreadyTakenUp.add(entry.itemId);

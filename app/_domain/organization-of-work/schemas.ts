@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isDay } from "@/app/_vocabulary/instants";
+import { perLocale } from "../meetings/typed-fields";
 
 /** A time on the meeting's clock, as a form and a command give it: `2023-05-30T10:00`. */
 const wallClock = z
@@ -95,3 +96,76 @@ export type CancelPlenaryMeeting = z.infer<typeof CancelPlenaryMeeting>;
 
 export const RestorePlenaryMeeting = PlenaryMeetingNumber;
 export type RestorePlenaryMeeting = z.infer<typeof RestorePlenaryMeeting>;
+
+const id = z.uuid({ error: "notFound" });
+
+/** One value or several: a form sends a list if several boxes are ticked, nothing if none is. */
+const ids = z
+  .union([id, z.array(id)])
+  .default([])
+  .transform((typed) => [typed].flat());
+
+/** The `sequence` of a plenary meeting that a form showed. */
+const sequence = z.coerce.number().int().min(0);
+
+/** The agenda items of a plenary meeting, as their boxes are ticked. */
+export const AssignItems = PlenaryMeetingNumber.extend({ sequence, items: ids });
+export type AssignItems = z.infer<typeof AssignItems>;
+
+/** Steps of an entry within its plenary meeting. */
+export const ENTRY_STEPS = ["up", "down"] as const;
+
+/** Before or after another entry, or at the end of a plenary meeting. */
+export const ENTRY_PLACES = ["before", "after", "into"] as const;
+
+/** A move of an entry by a step, or to a place; `at` is the id of the other entry or the plenary meeting. */
+export const MoveEntry = z.object({
+  meetingKey,
+  entryId: id,
+  step: z.enum(ENTRY_STEPS).optional(),
+  place: z.enum(ENTRY_PLACES).optional(),
+  at: id.optional(),
+});
+export type MoveEntry = z.infer<typeof MoveEntry>;
+
+export const RemoveEntry = z.object({ meetingKey, entryId: id });
+export type RemoveEntry = z.infer<typeof RemoveEntry>;
+
+type EntryArrangement =
+  | { change: "remove"; entryId: string }
+  | ({ change: "move"; entryId: string } & Pick<MoveEntry, "step" | "place" | "at">);
+
+/**
+ * The form of the entries. `arrange` is the value of the button that was pressed: `up ENTRY`,
+ * `before OTHER ENTRY`, `into PLENARY_MEETING ENTRY`, `remove ENTRY`; `open` the number of the plenary
+ * meeting whose items stay open.
+ */
+export const ArrangeEntriesForm = z.object({
+  meetingKey,
+  open: z.coerce.number().int().min(0).default(0),
+  arrange: z.string().transform((pressed, context): EntryArrangement => {
+    const [change = "", ...typed] = pressed.split(" ");
+    const arrangement = typed.every((each) => id.safeParse(each).success) && entryArrangementOf(change, typed);
+    if (arrangement) return arrangement;
+    context.addIssue({ code: "custom", message: "notFound" });
+    return z.NEVER;
+  }),
+});
+
+function entryArrangementOf(change: string, [first, second]: string[]): EntryArrangement | undefined {
+  if (!first) return undefined;
+  if (change === "remove") return { change, entryId: first };
+  const step = ENTRY_STEPS.find((each) => each === change);
+  if (step) return { change: "move", entryId: first, step };
+  const place = ENTRY_PLACES.find((each) => each === change);
+
+  return place && second ? { change: "move", entryId: second, place, at: first } : undefined;
+}
+
+/** The wording of an entry in its languages; without `entryId` a new note. */
+export const WriteNote = PlenaryMeetingNumber.extend({
+  sequence,
+  entryId: z.union([z.literal("").transform(() => undefined), id]).optional(),
+  ...perLocale("text"),
+});
+export type WriteNote = z.infer<typeof WriteNote>;

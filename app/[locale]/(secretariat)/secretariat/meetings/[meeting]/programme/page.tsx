@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { getAgenda } from "@/app/_domain/agenda/queries";
 import { getProgrammeToEdit } from "@/app/_domain/organization-of-work/edit-queries";
 import { canOrganizeWork } from "@/app/_domain/organization-of-work/policy";
 import { getOrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
@@ -13,16 +14,19 @@ import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { signOutAction } from "@/app/[locale]/sign-in/actions";
 import { StaffFrame } from "@/components/layout/StaffFrame";
-import { ADD_FORMS, PROGRAMME_ACTIONS } from "@/components/programme-editor/editor-props";
+import { ADD_FORMS, PLENARY_MEETING_PARTS, PROGRAMME_ACTIONS } from "@/components/programme-editor/editor-props";
 import { ProgrammeEditor } from "@/components/programme-editor/ProgrammeEditor";
 import {
   addPlenaryMeetingAction,
   addPlenaryMeetingsAction,
+  arrangeEntriesAction,
+  assignItemsAction,
   cancelPlenaryMeetingAction,
   movePlenaryMeetingAction,
   removePlenaryMeetingAction,
   restorePlenaryMeetingAction,
   restoreRemovedPlenaryMeetingAction,
+  writeNoteAction,
 } from "./actions";
 
 type Props = PageProps<"/[locale]/secretariat/meetings/[meeting]/programme">;
@@ -61,7 +65,10 @@ export default async function ProgrammeToEditPage({ params, searchParams }: Prop
       <ProgrammeEditor
         work={work}
         toEdit={await getProgrammeToEdit(context, key)}
+        items={(await orNotFound(getAgenda(context, key, locale))).items}
         edited={Number(query.edit)}
+        part={PLENARY_MEETING_PARTS.find((part) => part === query.part)}
+        entry={typeof query.entry === "string" ? query.entry : undefined}
         adding={ADD_FORMS.find((form) => form === query.add)}
         locale={locale}
         actions={{
@@ -72,6 +79,9 @@ export default async function ProgrammeToEditPage({ params, searchParams }: Prop
           addByPattern: addPlenaryMeetingsAction,
           remove: removePlenaryMeetingAction,
           restoreRemoved: restoreRemovedPlenaryMeetingAction,
+          assignItems: assignItemsAction,
+          arrangeEntries: arrangeEntriesAction,
+          writeNote: writeNoteAction,
         }}
         completed={justDone(query, PROGRAMME_ACTIONS)}
       />

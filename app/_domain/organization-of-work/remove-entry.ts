@@ -1,0 +1,31 @@
+import type { Context } from "../context";
+import { authorize } from "../errors";
+import { lockProgramme } from "./lock-programme";
+import { plenaryMeetingOf } from "./move-entry";
+import { canOrganizeWork } from "./policy";
+import { publishEntries } from "./publish-entries";
+import type { RemoveEntry } from "./schemas";
+import { listStoredEntries, storeEntries } from "./stored-entries";
+
+/**
+ * Removes an entry from its plenary meeting. An item can be assigned again by its box.
+ *
+ * @throws {DomainError} `forbidden` unless it is a command or the secretariat; `not-found`.
+ */
+export async function removeEntry(
+  context: Pick<Context, "db" | "viewer" | "now">,
+  { meetingKey, entryId }: RemoveEntry,
+): Promise<{ plenaryMeetingId: string }> {
+  authorize(canOrganizeWork(context.viewer), "remove an entry of the programme");
+
+  return context.db.transaction(async (tx) => {
+    const meeting = await lockProgramme(tx, context.viewer, meetingKey);
+    const plenaryMeeting = await plenaryMeetingOf(tx, meeting.id, entryId);
+    const before = await listStoredEntries(tx, plenaryMeeting.id);
+    const after = before.filter(({ id }) => id !== entryId);
+    await storeEntries(tx, context.now(), [{ plenaryMeetingId: plenaryMeeting.id, before, after }]);
+    await publishEntries(tx, context, meeting.id, [{ plenaryMeeting, before, after }]);
+
+    return { plenaryMeetingId: plenaryMeeting.id };
+  });
+}

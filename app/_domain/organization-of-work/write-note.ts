@@ -1,0 +1,70 @@
+import { randomUUID } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
+import { eq } from "drizzle-orm";
+import { isLocale, LOCALES } from "@/app/_vocabulary/locales";
+import type { Database } from "@/db/client";
+import { organizationOfWorkEntryTexts } from "@/db/schema";
+import { appendAuditEvent } from "../audit-log/append-audit-event";
+import type { Context } from "../context";
+import { authorize, DomainError, notFound } from "../errors";
+import { lockPlenaryMeeting } from "./lock-plenary-meeting";
+import { canOrganizeWork } from "./policy";
+import { publishProgramme } from "./publish-programme";
+import type { WriteNote } from "./schemas";
+import { listEntryTexts, listStoredEntries, type StoredEntry, storeEntries } from "./stored-entries";
+
+/**
+ * Writes the wording of an entry of a plenary meeting in its languages, or adds a note that is no
+ * agenda item at the end. An item without a wording of its own has its title.
+ *
+ * @throws {DomainError} `forbidden` unless it is a command or the secretariat; `not-found`; `conflict`
+ * (`plenaryMeetingChanged`) if the plenary meeting has changed since; `invalid` if a note has no text.
+ */
+export async function writeNote(
+  context: Pick<Context, "db" | "viewer" | "now">,
+  input: WriteNote,
+): Promise<{ id: string; changed: boolean }> {
+  authorize(canOrganizeWork(context.viewer), "write a note of the programme");
+
+  return context.db.transaction(async (tx) => {
+    const { meeting, plenaryMeeting } = await lockPlenaryMeeting(tx, context.viewer, input);
+    if (plenaryMeeting.sequence !== input.sequence) throw new DomainError("conflict", "plenaryMeetingChanged");
+    const before = await listStoredEntries(tx, plenaryMeeting.id);
+    const entry = input.entryId
+      ? before.find(({ id }) => id === input.entryId)
+      : { id: randomUUID(), itemId: null, number: null };
+    if (!entry) throw notFound();
+    const texts = Object.fromEntries(
+      LOCALES.flatMap((locale) => (input[`text-${locale}`] ? [[locale, input[`text-${locale}`]]] : [])),
+    );
+    if (entry.itemId === null && Object.keys(texts).length === 0)
+      throw new DomainError("invalid", "required", { field: "text-en" });
+    const textsBefore = await listEntryTexts(tx, entry.id);
+    if (isDeepStrictEqual(texts, textsBefore)) return { id: entry.id, changed: false };
+
+    const after = input.entryId ? before : [...before, entry];
+    await storeEntries(tx, context.now(), [{ plenaryMeetingId: plenaryMeeting.id, before, after }]);
+    await storeTexts(tx, entry, texts);
+    await appendAuditEvent(tx, context, {
+      operation: "write-note",
+      meetingId: meeting.id,
+      subject: { type: "plenary-meeting", id: plenaryMeeting.id },
+      detail: { number: plenaryMeeting.number, before: textsBefore, after: texts },
+    });
+    await publishProgramme(tx, context, meeting.id, {
+      kind: "arrange-plenary-meeting",
+      key: `write-note ${plenaryMeeting.id} ${plenaryMeeting.sequence + 1}`,
+      subjects: [{ id: plenaryMeeting.id, number: plenaryMeeting.number }],
+    });
+
+    return { id: entry.id, changed: true };
+  });
+}
+
+async function storeTexts(tx: Database, { id }: StoredEntry, texts: Record<string, string>): Promise<void> {
+  await tx.delete(organizationOfWorkEntryTexts).where(eq(organizationOfWorkEntryTexts.entryId, id));
+  const rows = Object.entries(texts).flatMap(([locale, description]) =>
+    isLocale(locale) ? [{ entryId: id, locale, description }] : [],
+  );
+  if (rows.length > 0) await tx.insert(organizationOfWorkEntryTexts).values(rows);
+}
