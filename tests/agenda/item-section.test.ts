@@ -80,7 +80,17 @@ const plenaryMeeting = (number: number, more: Partial<PlenaryMeeting> = {}): Ple
   textsChangedAt: undefined,
   startsAt: new Date("2023-05-29T08:00:00Z"),
   endsAt: new Date("2023-05-29T11:00:00Z"),
-  entries: [{ id: `e${number}`, item: "2", title: "Reviews", locale: "en", printed: REVIEWS, continued: number > 1 }],
+  entries: [
+    {
+      itemId: "i",
+      id: `e${number}`,
+      item: "2",
+      title: "Reviews",
+      locale: "en",
+      printed: REVIEWS,
+      continued: number > 1,
+    },
+  ],
   ...more,
 });
 

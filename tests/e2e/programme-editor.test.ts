@@ -41,9 +41,29 @@ async function createDraft(year: number): Promise<string> {
   await press("Create the draft");
   await page.getByText("The draft has been created.").waitFor();
   const key = /meetings\/([^/?#]+)/.exec(page.url())?.[1] ?? "";
+  for (const title of ["Opening", "The lakes"]) {
+    await page.goto(portal.url + paths.secretariatAgenda("en", key));
+    await page.getByLabel("Title", { exact: true }).fill(title);
+    await press("Add");
+    await page.getByText(/^Item \d has been added/).waitFor();
+  }
   await page.goto(portal.url + paths.secretariatProgramme("en", key));
 
   return key;
+}
+
+/** Returns the entries of a plenary meeting as they are shown. */
+async function entriesOf(number: number): Promise<string[]> {
+  const texts = await page.locator(`#plenary-meeting-${number} [data-entry]`).allInnerTexts();
+
+  return texts.map((text) => (/(?:Opening|The lakes|Tea)(?: \(continued\))?/.exec(text) ?? [""])[0]);
+}
+
+/** Ticks these items of a plenary meeting and saves them. */
+async function assign(number: number, titles: string[]): Promise<void> {
+  await follow(`Items of plenary meeting ${number}`);
+  for (const title of ["Opening", "The lakes"]) await page.getByLabel(title).setChecked(titles.includes(title));
+  await press("Save the items");
 }
 
 describe.each([
@@ -99,11 +119,69 @@ describe.each([
     await isInView(page, /^The plenary meeting of .+ has been removed/);
   });
 
+  test("has the items that are ticked, in the order to which they are moved", async () => {
+    await assign(1, ["Opening", "The lakes"]);
+    await isInView(page, /^The entries of plenary meeting 1 have been saved/);
+    await assign(2, ["The lakes"]);
+    expect([await entriesOf(1), await entriesOf(2)]).toEqual([["Opening", "The lakes"], ["The lakes (continued)"]]);
+    await follow("Items of plenary meeting 1");
+    await press("Move 1 down");
+    await isInView(page, "Moved.");
+    expect(await entriesOf(1)).toEqual(["The lakes", "Opening"]);
+    if (javaScriptEnabled) {
+      await page.locator("#done").press("Alt+ArrowUp");
+      await expect.poll(() => entriesOf(1)).toEqual(["Opening", "The lakes"]);
+    } else await press("Move 1 up");
+    await follow("Add a note that is no agenda item");
+    await press("Save the text");
+    await page.getByText("Fill in this field.").first().waitFor();
+    await page.getByLabel("Text (English)").fill("Tea");
+    await press("Save the text");
+    await isInView(page, /^The entries of plenary meeting 1 have been saved/);
+    expect(await entriesOf(1)).toEqual(["Opening", "The lakes", "Tea"]);
+    await press("Remove Tea from this plenary meeting");
+    await expect.poll(() => entriesOf(1)).toEqual(["Opening", "The lakes"]);
+  });
+
+  test("shows what somebody else has saved meanwhile, and then replaces it", async () => {
+    const address = portal.url + paths.secretariatProgramme("en", key, { edit: 2, part: "items" });
+    await page.goto(address);
+    const other = await page.context().newPage();
+    await other.goto(address);
+    await other.getByLabel("Opening").check();
+    await other.getByRole("button", { name: "Save the items" }).click();
+    await other.getByText(/^The entries of plenary meeting 2 have been saved/).waitFor();
+    await other.close();
+    await page.getByLabel("The lakes").uncheck();
+    await press("Save the items");
+    await page
+      .getByText(/Its entries are now: 1 and 2\./)
+      .first()
+      .waitFor();
+    expect(await page.getByLabel("The lakes").isChecked()).toBe(false);
+    await press("Save the items");
+    await isInView(page, /^The entries of plenary meeting 2 have been saved/);
+    expect(await entriesOf(2)).toEqual([]);
+  });
+
+  test("takes an entry that is dragged to another plenary meeting", async () => {
+    if (!javaScriptEnabled) return;
+    await page.locator("#plenary-meeting-1 [data-handle]").last().dragTo(page.locator("#plenary-meeting-3 h3"));
+    await isInView(page, "Moved.");
+    expect([await entriesOf(1), await entriesOf(3)]).toEqual([["Opening"], ["The lakes"]]);
+  });
+
   test("fits every screen in every language and has no fault", async () => {
     if (!javaScriptEnabled) return;
+    const open = [
+      { add: "pattern" },
+      { add: "plenary-meeting" },
+      { edit: 1, part: "items" },
+      { edit: 1, part: "note" },
+    ];
     for (const locale of LOCALES)
-      for (const add of ["pattern", "plenary-meeting"]) {
-        await page.goto(portal.url + paths.secretariatProgramme(locale, key, { add }));
+      for (const query of open) {
+        await page.goto(portal.url + paths.secretariatProgramme(locale, key, query));
         expect(await faultsOnScreens(page, locale)).toEqual([]);
       }
     expect(complaints).toEqual([]);
