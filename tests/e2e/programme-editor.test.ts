@@ -123,6 +123,7 @@ describe.each([
     await assign(1, ["Opening", "The lakes"]);
     await isInView(page, /^The entries of plenary meeting 1 have been saved/);
     await assign(2, ["The lakes"]);
+    await isInView(page, /^The entries of plenary meeting 2 have been saved/);
     expect([await entriesOf(1), await entriesOf(2)]).toEqual([["Opening", "The lakes"], ["The lakes (continued)"]]);
     await follow("Items of plenary meeting 1");
     await press("Move 1 down");

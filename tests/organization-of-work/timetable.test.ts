@@ -31,6 +31,7 @@ const plenaryMeeting = (number: number, start: string, more: Partial<PlenaryMeet
   const startsAt = new Date(start);
   const printed = { text: "Reviews", locale: "en" as const };
   const entry = {
+    itemId: undefined,
     id: `e${number}`,
     item: "2",
     title: printed.text,
