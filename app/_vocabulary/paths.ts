@@ -109,6 +109,10 @@ export const paths = {
     build.secretariatAgenda(locale, key, { ...completed }) + anchorOf(completed),
   secretariatDocuments: (locale: Locale, key: string, query: RegisterQuery & Partial<CompletedAction> = {}) =>
     build.secretariatDocuments(locale, key, query) + anchorOf(query),
+  secretariatDocumentFiles: (locale: Locale, key: string, completed?: CompletedAction) =>
+    build.secretariatDocumentFiles(locale, key, { ...completed }) + anchorOf(completed),
+  documentsUpload: (locale: Locale, meeting: string, document?: string) =>
+    build.documentsUpload({ locale, meeting, document }),
   secretariatDocument: (locale: Locale, document: { meeting: string; document: string }, completed?: CompletedAction) =>
     build.secretariatDocument(locale, document, { ...completed }) + anchorOf(completed),
   /**

@@ -115,6 +115,11 @@ export const ROUTES = {
     path: "/[locale]/secretariat/meetings/[meeting]/documents/new",
     query: ["symbol"],
   },
+  secretariatDocumentFiles: {
+    ...SECRETARIAT,
+    path: "/[locale]/secretariat/meetings/[meeting]/documents/files",
+    query: COMPLETED,
+  },
   secretariatDocument: {
     ...SECRETARIAT,
     path: "/[locale]/secretariat/meetings/[meeting]/documents/[document]",
@@ -213,6 +218,13 @@ export const ROUTES = {
   },
   /** the files of an agenda; the language serves the response, `draft` is the one to which they are added */
   importUpload: { audience: "viewer", delivery: "streamed", path: "/api/imports", query: ["locale", "draft"] },
+  /** the files of documents; the language serves the response, `document` is the one of all files */
+  documentsUpload: {
+    audience: "viewer",
+    delivery: "streamed",
+    path: "/api/documents",
+    query: ["locale", "meeting", "document"],
+  },
   /** one-click unsubscribing by a mail client (RFC 8058) */
   oneClickUnsubscribe: {
     audience: "public",

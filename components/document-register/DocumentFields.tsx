@@ -23,7 +23,7 @@ export function DocumentFields({ items, isIssued, isReserved, locale }: Props) {
 
   return (
     <>
-      <div className="grid gap-x-8 sm:grid-cols-2 lg:grid-cols-4">
+      <div className="grid items-end gap-x-8 sm:grid-cols-2 lg:grid-cols-4">
         <div className="sm:col-span-2">
           <TextField
             name="symbol"

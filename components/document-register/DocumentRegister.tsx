@@ -12,11 +12,12 @@ interface Props {
   query: Record<string, string | string[] | undefined>;
   meetingKey: string;
   locale: Locale;
-  canAdd: boolean;
+  /** how many files wait to be issued; undefined for staff who do not issue */
+  waiting: number | undefined;
 }
 
 /** The register of a meeting's documents: filters, what the marks mean, and the table. */
-export function DocumentRegister({ documents, query, meetingKey, locale, canAdd }: Props) {
+export function DocumentRegister({ documents, query, meetingKey, locale, waiting }: Props) {
   const t = getTranslator(locale, "documentRegister");
   const words = getTranslator(locale, "documents");
   const view = readRegisterView(query, documents);
@@ -24,15 +25,11 @@ export function DocumentRegister({ documents, query, meetingKey, locale, canAdd 
 
   return (
     <div className="mt-4">
-      {canAdd && (
-        <p className="mb-3">
-          <a href={paths.secretariatNewDocument(locale, meetingKey)} className="inline-block py-1 font-semibold">
-            {t("add")}
-          </a>
-        </p>
-      )}
+      {waiting !== undefined && <RegisterLinks waiting={waiting} meetingKey={meetingKey} locale={locale} />}
       {documents.length === 0 && <p>{words("none")}</p>}
-      <RegisterFilter documents={documents} view={view} meetingKey={meetingKey} locale={locale} />
+      {documents.length > 0 && (
+        <RegisterFilter documents={documents} view={view} meetingKey={meetingKey} locale={locale} />
+      )}
       <p className="mt-2 flex flex-wrap gap-x-4 text-sm text-soft">
         <span>{words("filters.shown", { shown: listed.length, total: documents.length })}</span>
         {(["issued", "in-translation", "unknown"] as const).map((status) => (
@@ -47,5 +44,28 @@ export function DocumentRegister({ documents, query, meetingKey, locale, canAdd 
         <p className="mt-4">{words("filters.none")}</p>
       )}
     </div>
+  );
+}
+
+interface LinksProps {
+  waiting: number;
+  meetingKey: string;
+  locale: Locale;
+}
+
+/** Leads to what can be done: add a document, issue files. */
+function RegisterLinks({ waiting, meetingKey, locale }: LinksProps) {
+  const t = getTranslator(locale, "documentRegister");
+
+  return (
+    <p className="mb-3 flex flex-wrap gap-x-6">
+      <a href={paths.secretariatNewDocument(locale, meetingKey)} className="inline-block py-1 font-semibold">
+        {t("add")}
+      </a>
+      <a href={paths.secretariatDocumentFiles(locale, meetingKey)} className="inline-block py-1 font-semibold">
+        {t("issueFiles")}
+      </a>
+      {waiting > 0 && <span className="py-1 text-note">{t("waitingCount", { count: waiting })}</span>}
+    </p>
   );
 }

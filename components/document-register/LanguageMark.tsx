@@ -30,10 +30,7 @@ export function LanguageMark({ document, language, locale }: Props) {
   const text = [t(`statuses.${status}`), ...files].join(getTranslator(locale, "meeting")("comma"));
 
   return (
-    <td
-      className="py-1 text-center align-baseline max-lg:me-2 max-lg:mt-1 max-lg:inline-block max-lg:p-0"
-      title={`${languageName(language, locale)}: ${text}`}
-    >
+    <td className="py-0.5 text-center align-baseline max-lg:p-0" title={`${languageName(language, locale)}: ${text}`}>
       <span aria-hidden="true" className="text-soft lg:hidden">
         {LANGUAGE_LETTERS[language]}
       </span>

@@ -18,8 +18,8 @@ interface Props {
   locale: Locale;
 }
 
-const CELL = "py-1 pe-3 align-baseline max-lg:block max-lg:p-0";
-const HEAD = "bg-paper py-1.5 pe-3 text-start align-bottom font-semibold lg:sticky lg:top-0";
+const CELL = "py-0.5 pe-3 align-baseline max-lg:basis-full max-lg:p-0";
+const HEAD = "bg-paper py-1 pe-3 text-start align-baseline font-semibold lg:sticky lg:top-0";
 
 /** The documents of a meeting, a line each, with a mark for each language. On a narrow screen each is a block. */
 export function RegisterTable({ documents, view, meetingKey, locale }: Props) {
@@ -90,7 +90,7 @@ function Row({ document, meetingKey, locale }: RowProps) {
   const { symbol, kind, distribution, items, issuedOn, withdrawnAt } = document;
 
   return (
-    <tr className="border-t border-rule hover:bg-wash max-lg:block max-lg:py-2">
+    <tr className="border-t border-rule hover:bg-wash max-lg:flex max-lg:flex-wrap max-lg:items-baseline max-lg:gap-x-3 max-lg:py-2">
       <th scope="row" className={`${CELL} text-start font-normal lg:whitespace-nowrap`}>
         <a
           href={paths.secretariatDocument(locale, { meeting: document.meetingKey, document: document.id })}
@@ -108,7 +108,7 @@ function Row({ document, meetingKey, locale }: RowProps) {
         <bdi {...languageAttributes(title.locale, locale)}>{title.text}</bdi>
       </td>
       <td
-        className={`${CELL} max-w-36 text-soft max-lg:inline max-lg:max-w-none lg:truncate`}
+        className={`${CELL} max-w-28 text-soft max-lg:basis-auto max-lg:max-w-none lg:truncate`}
         title={words(`kinds.${kind}`)}
       >
         {words(`kinds.${kind}`)}
@@ -138,7 +138,7 @@ function Row({ document, meetingKey, locale }: RowProps) {
       {LOCALES.map((language) => (
         <LanguageMark key={language} document={document} language={language} locale={locale} />
       ))}
-      <td className="py-1 ps-3 align-baseline whitespace-nowrap text-soft max-lg:inline max-lg:p-0">
+      <td className="py-0.5 ps-3 align-baseline whitespace-nowrap text-soft max-lg:p-0">
         {describeFiles(document, locale)}
       </td>
     </tr>
@@ -149,11 +149,7 @@ function Row({ document, meetingKey, locale }: RowProps) {
 function Fact({ children }: { children: React.ReactNode }) {
   if (!children) return <td className="max-lg:hidden" />;
 
-  return (
-    <td className="py-1 pe-3 align-baseline whitespace-nowrap text-soft max-lg:inline max-lg:p-0 max-lg:before:content-['_·_']">
-      {children}
-    </td>
-  );
+  return <td className="py-0.5 pe-3 align-baseline whitespace-nowrap text-soft max-lg:p-0">{children}</td>;
 }
 
 /** Names the formats of a document's files and their size together: "PDF, DOCX · 3.4 MB". */

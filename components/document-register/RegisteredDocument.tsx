@@ -2,35 +2,62 @@ import type { DocumentToChange } from "@/app/_domain/documents/register-queries"
 import { getTranslator } from "@/app/_i18n/translator";
 import type { Locale } from "@/app/_vocabulary/locales";
 import type { CompletedAction } from "@/app/_vocabulary/paths";
+import { ClientMessages } from "../layout/ClientMessages";
 import type { FormAction } from "../ui/ActionForm";
 import { DoneNotice } from "../ui/DoneNotice";
 import { ChangeDocumentForm } from "./ChangeDocumentForm";
 import { DetailsList } from "./DetailsList";
 import { DocumentLinks } from "./DocumentLinks";
+import { DocumentUpload } from "./DocumentUpload";
+import { VersionsTable } from "./VersionsTable";
 
 interface Props {
   registered: DocumentToChange;
   canChange: boolean;
   locale: Locale;
-  actions: { change: FormAction };
-  completed: (CompletedAction & { done: "added" }) | undefined;
+  actions: { change: FormAction; noteTranslation: FormAction };
+  /** the largest size of a file, in bytes and formatted */
+  fileLimit: { bytes: number; size: string };
+  completed: (CompletedAction & { done: keyof typeof DONE }) | undefined;
 }
 
-/** A document in the register: where it is read, what follows it, its details. */
-export function RegisteredDocument({ registered, canChange, locale, actions, completed }: Props) {
+/** The messages that confirm what was done. */
+const DONE = { added: "addedDone", issued: "issuedDone", noted: "notedDone" } as const;
+
+/** A document in the register: where it is read, its language versions, its details. */
+export function RegisteredDocument({ registered, canChange, locale, actions, fileLimit, completed }: Props) {
   const t = getTranslator(locale, "documentRegister");
-  const { document } = registered;
+  const { document, meeting } = registered;
+  const { id, symbol } = document;
+  const known = document.versions.map((version) => version.locale).join(" ");
 
   return (
     <>
-      {completed && <DoneNotice key={completed.done}>{t("addedDone", { symbol: document.symbol })}</DoneNotice>}
       <DocumentLinks registered={registered} canChange={canChange} locale={locale} />
+      {completed && <DoneNotice key={`${completed.done} ${known}`}>{t(DONE[completed.done], { symbol })}</DoneNotice>}
+      <section aria-labelledby="versions" className="mt-6">
+        <h2 id="versions" className="text-xl font-semibold">
+          {t("versions")}
+        </h2>
+        <VersionsTable
+          registered={registered}
+          noteTranslation={canChange ? actions.noteTranslation : undefined}
+          locale={locale}
+        />
+        {canChange && !document.withdrawnAt && (
+          <div className="mt-4">
+            <ClientMessages locale={locale} namespaces={["documentRegister", "imports", "legislation", "errors"]}>
+              <DocumentUpload meetingKey={meeting.key} documentId={id} fileLimit={fileLimit} />
+            </ClientMessages>
+          </div>
+        )}
+      </section>
       <section aria-labelledby="details" className="mt-8">
         <h2 id="details" className="text-xl font-semibold">
           {t("details")}
         </h2>
         {canChange ? (
-          <ChangeDocumentForm key={document.id} action={actions.change} changed={registered} locale={locale} />
+          <ChangeDocumentForm key={id} action={actions.change} changed={registered} locale={locale} />
         ) : (
           <DetailsList registered={registered} locale={locale} />
         )}

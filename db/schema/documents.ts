@@ -1,5 +1,17 @@
 import { sql } from "drizzle-orm";
-import { date, index, integer, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import type { Distribution } from "@/app/_vocabulary/distribution";
 import type { DocumentFormat } from "@/app/_vocabulary/document-format";
 import type { DocumentKind } from "@/app/_vocabulary/document-kind";
@@ -115,5 +127,33 @@ export const meetingDocumentFiles = pgTable(
       .on(table.documentId, table.locale, table.format)
       .where(sql`${table.supersededAt} is null`),
     index("meeting_document_files_document_index").on(table.documentId),
+  ],
+);
+
+/**
+ * Files that wait to be issued in a meeting, with the document and the language that was told of them; and those that
+ * were refused when files were last added, which have no file.
+ */
+export const receivedDocumentFiles = pgTable(
+  "received_document_files",
+  {
+    id: id(),
+    meetingId: uuid("meeting_id")
+      .notNull()
+      .references(() => meetings.id, { onDelete: "cascade" }),
+    documentId: uuid("document_id").references(() => meetingDocuments.id, { onDelete: "set null" }),
+    fileId: uuid("file_id").references(() => files.id),
+    /** as the sender called it, cleaned for display */
+    name: text("name").notNull(),
+    format: text("format").$type<DocumentFormat>(),
+    locale: text("locale").$type<Locale>(),
+    /** why there is no file: a key of `errors` */
+    refusal: jsonb("refusal").$type<{ code: string; limit?: number }>(),
+    receivedAt: instant("received_at").notNull(),
+  },
+  (table) => [
+    unique("received_document_files_file_unique").on(table.fileId),
+    index("received_document_files_meeting_index").on(table.meetingId),
+    check("received_document_files_file_or_refusal", sql`(${table.fileId} is null) <> (${table.refusal} is null)`),
   ],
 );

@@ -99,6 +99,8 @@ const EVENTS: { [O in Operation]: { subject: { type: string; id: string }; detai
   "discard-agenda-draft": { subject: DRAFT, detail: { name: "en.docx" } },
   "reopen-agenda-draft": { subject: DRAFT, detail: { name: "en.docx" } },
   "delete-discarded-files": { subject: { type: "file-store", id: "files" }, detail: { files: 2, size: 2048 } },
+  "receive-document-files": { subject: DOCUMENT, detail: { name: "2-E.pdf, 2-F.pdf" } },
+  "remove-received-file": { subject: MEETING, detail: { name: "2-E.pdf" } },
   "add-document": { subject: DOCUMENT, detail: { symbol: "A/1/3", after: DETAILS } },
   "change-document": {
     subject: DOCUMENT,

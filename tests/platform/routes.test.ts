@@ -133,6 +133,8 @@ describe("every address that the portal builds", () => {
     paths.secretariatAgenda(locale, KEY),
     paths.secretariatDocuments(locale, KEY, { sort: "title" }),
     paths.secretariatNewDocument(locale, KEY, { symbol: "A/1" }),
+    paths.secretariatDocumentFiles(locale, KEY),
+    paths.documentsUpload(locale, KEY),
     paths.secretariatDocument(locale, { meeting: KEY, document: "d" }),
     paths.secretariatProgramme(locale, KEY, { edit: 2 }),
     paths.reportPdf(locale, KEY),

@@ -125,6 +125,34 @@ export const FORMS: Record<string, FormCase | { covered: string }> = {
       expect(await page.getByLabel("French", { exact: true }).inputValue()).toBe(`Document ${run} ${round}`);
     },
   },
+  issueFilesAction: {
+    by: "secretariat",
+    open: async (page, url) => {
+      await goTo(page, url, paths.secretariatDocuments("en", SAMPLE_MEETING));
+      await page.getByRole("link", { name: "CTOC/COP/WG.2/2023/3", exact: true }).click();
+    },
+    send: async (page, round, run) => {
+      const buffer = Buffer.from(`Texto de ${run}, ${round}.`);
+      await page.locator('input[type="file"]').setInputFiles({ name: "paper-S.txt", mimeType: "text/plain", buffer });
+      await press(page, "Upload");
+      await isInView(page, "The files have been received. Nothing has been issued yet.");
+      expect(await page.getByLabel("Language", { exact: true }).inputValue()).toBe("es");
+      await press(page, "Issue the ticked files");
+      await isInView(page, "The files have been issued.");
+    },
+  },
+  noteTranslationAction: {
+    by: "secretariat",
+    open: async (page, url) => {
+      await goTo(page, url, paths.secretariatDocuments("en", SAMPLE_MEETING));
+      await page.getByRole("link", { name: "CTOC/COP/WG.2/2023/2", exact: true }).click();
+    },
+    send: async (page, round, run) => {
+      const languages = run === "script" ? ["Arabic", "Chinese", "English"] : ["French", "Russian", "Spanish"];
+      await press(page, `Mark ${languages[round - 1]} as in translation`);
+      await isInView(page, "The document is marked as in translation.");
+    },
+  },
   movePlenaryMeetingAction: {
     by: "secretariat",
     open: (page, url) => goTo(page, url, paths.secretariatProgramme("en", SAMPLE_MEETING)),

@@ -98,6 +98,9 @@ export interface AuditDetails {
   "reopen-finding": ResolutionDetail;
   "add-document": { symbol: string; after: object };
   "change-document": { symbol: string; before: object; after: object; public: boolean };
+  /** the names of files, joined by commas */
+  "receive-document-files": { name: string };
+  "remove-received-file": { name: string };
   "issue-document": {
     symbol: string;
     locale: Locale;

@@ -9,7 +9,7 @@ import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize, DomainError } from "../errors";
 import { restoreIfDamaged } from "../files/restore-file";
-import { type IncomingFile, storeInspected } from "../files/store-inspected";
+import type { IncomingFile } from "../files/store-inspected";
 import { transactWithBytes } from "../files/transact-with-bytes";
 import { appendPublicChange } from "../public-changes/append-public-change";
 import { refuseUnprintable } from "../refuse-unprintable";
@@ -19,6 +19,7 @@ import { lockPublicDocument } from "./lock-public-document";
 import { notifyOfDocument } from "./notify-of-document";
 import { canIssueDocuments } from "./policy";
 import type { IssueDocument } from "./schemas";
+import { storeAndInspect } from "./store-and-inspect";
 import { type ReceivedFile, type StoreOutcome, storeDocumentFile } from "./store-document-file";
 
 export interface IssuedDocument {
@@ -46,7 +47,7 @@ export async function issueDocument(
   if (input.title) refuseUnprintable(context, "title", input.title, input.locale);
 
   const id = randomUUID();
-  const file = await storeAndInspect(context, id, input);
+  const file = await receive(context, id, input);
   const { outcome, symbol, existing } = await transactWithBytes(context, { incoming: id }, (tx) =>
     issueReceived(tx, context, input, file),
   );
@@ -73,24 +74,15 @@ export async function issueReceived(
   return { ...stored, symbol: ensured.document.symbol };
 }
 
-/**
- * Stores the bytes, recognizes their format and extracts their text: before the transaction,
- * because that takes long for a large file.
- *
- * @throws {DomainError} `invalid` if the file is too large, or no document by its content.
- */
-async function storeAndInspect(
+/** @throws {DomainError} `invalid` if the file is too large, or no document by its content. */
+async function receive(
   context: Pick<Context, "files" | "recognizeFormat" | "readText">,
   id: string,
-  { symbol: name, ...incoming }: IssueDocument & IncomingFile,
+  { symbol: name, bytes, limit }: IssueDocument & IncomingFile,
 ): Promise<IssuableFile> {
-  const stored = await storeInspected(context.files, id, incoming, async () => {
-    const found = await context.recognizeFormat(id);
-
-    return "unfit" in found ? found : { ...found, text: await context.readText(id, found.mediaType) };
-  });
+  const stored = await storeAndInspect(context, id, { bytes, limit });
   if (!("unfit" in stored)) return { id, ...stored };
-  const size = stored.unfit === "fileTooLarge" ? { size: `${incoming.limit}` } : undefined;
+  const size = stored.unfit === "fileTooLarge" ? { size: `${limit}` } : undefined;
   throw new DomainError("invalid", stored.unfit, { params: { name, ...size }, field: "file" });
 }
 

@@ -1,6 +1,13 @@
 import { and, isNotNull, isNull, ne, or, type SQL } from "drizzle-orm";
 import type { Distribution } from "@/app/_vocabulary/distribution";
-import { type AccountViewer, hasRole, isDelegation, isStaff, type Viewer } from "@/app/_vocabulary/viewer";
+import {
+  type AccountViewer,
+  hasRole,
+  isDelegation,
+  isStaff,
+  PUBLIC_VIEWER,
+  type Viewer,
+} from "@/app/_vocabulary/viewer";
 import { meetingDocuments } from "@/db/schema";
 import { canReadMeeting, isOfReadableMeeting, type ReadableMeeting } from "../meetings/policy";
 
@@ -41,6 +48,16 @@ export function readableDocuments(viewer: Viewer): SQL | undefined {
   if (isStaff(viewer) || viewer.kind === "system") return ofReadable;
 
   return and(ofReadable, isOpen, ne(meetingDocuments.distribution, "restricted"));
+}
+
+/** Who reads a document once something of it is issued. */
+export type DocumentReaders = "public" | "delegations" | "staff";
+
+/** Returns who reads a document once something of it is issued. */
+export function readersOnceIssued(distribution: Distribution, meeting: ReadableMeeting): DocumentReaders {
+  if (!canReadMeeting(PUBLIC_VIEWER, meeting)) return "staff";
+
+  return distribution === "restricted" ? "delegations" : "public";
 }
 
 /** Allows staff to read the register of a meeting's documents. */

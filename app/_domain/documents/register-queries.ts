@@ -1,4 +1,5 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, sql } from "drizzle-orm";
+import type { DocumentFormat } from "@/app/_vocabulary/document-format";
 import type { DocumentKind } from "@/app/_vocabulary/document-kind";
 import type { Locale, LocalizedText } from "@/app/_vocabulary/locales";
 import {
@@ -10,7 +11,14 @@ import {
   seriesOfMeeting,
 } from "@/app/_vocabulary/next-symbols";
 import { foldSymbol, isSymbol, parentSymbol, partOfParent, printSymbol } from "@/app/_vocabulary/symbol";
-import { agendaItems, agendaItemTexts, meetingDocumentFiles, meetingDocuments, ROOT_OF_SYMBOL_KEY } from "@/db/schema";
+import {
+  agendaItems,
+  agendaItemTexts,
+  files,
+  meetingDocumentFiles,
+  meetingDocuments,
+  ROOT_OF_SYMBOL_KEY,
+} from "@/db/schema";
 import type { Context } from "../context";
 import { authorize, notFound } from "../errors";
 import { getMeeting, type Meeting } from "../meetings/queries";
@@ -64,6 +72,15 @@ export async function getNewDocument(
   return { meeting, items: await listItems(context.db, meeting.id), proposals, details };
 }
 
+/** A file of a document that another one replaced. */
+export interface EarlierFile {
+  fileId: string;
+  locale: Locale;
+  format: DocumentFormat;
+  size: number;
+  issuedAt: Date;
+}
+
 /** A document with what its page in the register shows. */
 export interface DocumentToChange {
   meeting: Meeting;
@@ -74,6 +91,8 @@ export interface DocumentToChange {
   isReserved: boolean;
   /** a file was issued under its symbol */
   isIssued: boolean;
+  /** the files that were replaced, the last first */
+  earlier: EarlierFile[];
   items: ItemToList[];
   following: ProposedSymbol<FollowingPart>[];
 }
@@ -110,12 +129,28 @@ export async function getDocumentToChange(
     details: await readDetails(db, row),
     isReserved: isReserved(row),
     isIssued: (await db.$count(meetingDocumentFiles, eq(meetingDocumentFiles.documentId, row.id))) > 0,
+    earlier: await listEarlierFiles(db, row.id),
     items: await listItems(db, meeting.id),
     following: nextParts(
       row.symbol,
       family.map(({ symbol }) => symbol),
     ),
   };
+}
+
+function listEarlierFiles(db: Context["db"], documentId: string): Promise<EarlierFile[]> {
+  return db
+    .select({
+      fileId: files.id,
+      locale: meetingDocumentFiles.locale,
+      format: meetingDocumentFiles.format,
+      size: files.size,
+      issuedAt: meetingDocumentFiles.issuedAt,
+    })
+    .from(meetingDocumentFiles)
+    .innerJoin(files, eq(files.id, meetingDocumentFiles.fileId))
+    .where(and(eq(meetingDocumentFiles.documentId, documentId), isNotNull(meetingDocumentFiles.supersededAt)))
+    .orderBy(desc(meetingDocumentFiles.issuedAt));
 }
 
 /** Proposes free symbols from all documents of the portal: a body may have another meeting in the same series. */

@@ -94,5 +94,45 @@ export const ChangeDocument = z
   .refine(hasTitle, TITLE_MISSING);
 export type ChangeDocument = z.infer<typeof ChangeDocument>;
 
+/**
+ * The files that are issued: `files` are the ticked ones, each with its document in `document-<file>` and its language
+ * in `language-<file>`.
+ */
+export const IssueReceivedFiles = z
+  .object({ meetingKey, files: ids })
+  .catchall(z.unknown())
+  .transform((fields, check) => {
+    const refuse = (field: string, message: string) => {
+      check.addIssue({ code: "custom", message, path: [field] });
+      return z.NEVER;
+    };
+    if (fields.files.length === 0) return refuse("files", "filesUnticked");
+    const files = fields.files.map((fileId) => {
+      const documentId = z.uuid().safeParse(fields[`document-${fileId}`]);
+      const locale = z.enum(LOCALES).safeParse(fields[`language-${fileId}`]);
+      if (!documentId.success) refuse(`document-${fileId}`, "documentRequired");
+      if (!locale.success) refuse(`language-${fileId}`, "fileLanguageRequired");
+
+      return { fileId, documentId: documentId.data ?? "", locale: locale.data ?? LOCALES[0] };
+    });
+
+    return { meetingKey: fields.meetingKey, files };
+  });
+export type IssueReceivedFiles = z.infer<typeof IssueReceivedFiles>;
+
+export const RemoveReceivedFile = z.object({ meetingKey, fileId: z.uuid({ error: "invalid" }) });
+export type RemoveReceivedFile = z.infer<typeof RemoveReceivedFile>;
+
+/** The button of a waiting file that removes it. */
+export const RemoveReceivedFileForm = z
+  .object({ meetingKey, remove: z.uuid({ error: "invalid" }) })
+  .transform(({ remove, ...fields }) => ({ ...fields, fileId: remove }));
+
+/** A language in which a document of a meeting is being translated; `locale` is that of the page. */
+export const NoteTranslationForm = z.object({
+  ...ofDocument,
+  textLocale: z.enum(LOCALES, { error: "languageUnknown" }),
+});
+
 export const WithdrawDocument = z.object({ symbol });
 export type WithdrawDocument = z.infer<typeof WithdrawDocument>;

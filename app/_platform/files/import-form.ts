@@ -1,11 +1,11 @@
 import { addImportFiles } from "@/app/_domain/agenda-import/drafts/add-import-files";
 import type { DraftRefusal } from "@/app/_domain/agenda-import/drafts/agenda-draft";
 import { createImportDraft } from "@/app/_domain/agenda-import/drafts/create-import-draft";
-import { type ReceivedAgendaFile, receiveAgendaFile } from "@/app/_domain/agenda-import/drafts/receive-agenda-file";
+import { receiveAgendaFile } from "@/app/_domain/agenda-import/drafts/receive-agenda-file";
 import type { Context } from "@/app/_domain/context";
 import { removeBytes } from "@/app/_domain/files/transact-with-bytes";
 import { isId } from "@/app/_vocabulary/ids";
-import { IncompleteForm, readMultipart } from "./multipart";
+import { receiveFiles } from "./receive-files";
 
 export type ImportFormOutcome =
   | { outcome: "received"; draftId: string }
@@ -14,7 +14,7 @@ export type ImportFormOutcome =
   | { outcome: "broken-off" | "stalled" | "no-form" };
 
 /** One file in each language, and some by mistake. */
-const LIMITS = { files: 20, fields: 10, fieldBytes: 1_000 };
+const MAX_FILES = 20;
 
 /**
  * Receives the form with the files of an agenda, as it streams in, and creates a draft of them or adds
@@ -28,27 +28,16 @@ export async function receiveImportForm(
   request: { headers: Headers; body: ReadableStream<Uint8Array> | null },
   { draftId, limit }: { draftId: string | undefined; limit: number },
 ): Promise<ImportFormOutcome> {
-  const fields = new Map<string, string>();
-  const received: ReceivedAgendaFile[] = [];
-  const refusals: DraftRefusal[] = [];
-  try {
-    await readMultipart(
-      request,
-      {
-        field: (name, value) => fields.set(name, value),
-        file: async (name, bytes) => {
-          const outcome = await receiveAgendaFile(context, { name, bytes, limit });
-          if ("received" in outcome) received.push(outcome.received);
-          else refusals.push(outcome.refusal);
-        },
-      },
-      LIMITS,
-    );
-  } catch (error) {
-    for (const { fileId } of received) await removeBytes(context.files, fileId);
-    if (!(error instanceof IncompleteForm)) throw error;
-    return { outcome: error.stalled ? "stalled" : "broken-off" };
-  }
+  const form = await receiveFiles(context, request, {
+    receive: async (file) => {
+      const outcome = await receiveAgendaFile(context, { ...file, limit });
+      return "received" in outcome ? outcome : { refused: outcome.refusal };
+    },
+    idOf: ({ fileId }) => fileId,
+    maxFiles: MAX_FILES,
+  });
+  if ("outcome" in form) return form;
+  const { fields, received, refused: refusals } = form;
   if (draftId !== undefined) {
     await addImportFiles(context, { draftId, received, refusals });
     return { outcome: "received", draftId };

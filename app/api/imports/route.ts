@@ -1,7 +1,5 @@
 import { canPrepareImports } from "@/app/_domain/agenda-import/policy";
-import { DomainError } from "@/app/_domain/errors";
 import { describeRefusals } from "@/app/_i18n/describe-refusals";
-import { failureOf } from "@/app/_platform/database";
 import { env } from "@/app/_platform/env";
 import { type ImportFormOutcome, receiveImportForm } from "@/app/_platform/files/import-form";
 import { discardStream } from "@/app/_platform/files/read-until-stalled";
@@ -9,17 +7,17 @@ import { getContext } from "@/app/_platform/http/context";
 import { isSameOrigin } from "@/app/_platform/http/inbound/same-origin";
 import { requireStorageSpaceFor } from "@/app/_platform/storage-space";
 import { isId } from "@/app/_vocabulary/ids";
-import { isLocale, type Locale } from "@/app/_vocabulary/locales";
+import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
-import { failureResponse, redirectResponse, refusalResponse } from "../legislation/responses";
+import { errorResponse, incompleteResponse, refuseUnread, requestedLocale } from "../_uploads/responses";
+import { redirectResponse, refusalResponse } from "../legislation/responses";
 
 export const dynamic = "force-dynamic";
 
 /** Receives the files of an agenda, from the form without JavaScript and from the one with a progress bar. */
 export async function POST(request: Request): Promise<Response> {
   const query = new URL(request.url).searchParams;
-  const requestedLocale = query.get("locale");
-  const locale: Locale = isLocale(requestedLocale) ? requestedLocale : "en";
+  const locale = requestedLocale(query);
   const draft = query.get("draft");
   const draftId = isId(draft) ? draft.toLowerCase() : undefined;
   if (!isSameOrigin(request.headers)) return refuseUnread(request, locale, "otherOrigin");
@@ -40,17 +38,9 @@ export async function POST(request: Request): Promise<Response> {
       await receiveImportForm(context, request, { draftId, limit: env().maxUploadBytes }),
     );
   } catch (error) {
-    if (error instanceof DomainError)
-      return refusalResponse(request, locale, STATUS[error.kind], error.code, error.params);
-    const failure = failureOf(error);
-    if (!failure) throw error;
-    if (!request.bodyUsed) void discardStream(request.body);
-
-    return failureResponse(request, locale, failure, new Map());
+    return errorResponse(request, locale, error);
   }
 }
-
-const STATUS = { "not-found": 404, forbidden: 403, conflict: 409, invalid: 422, "too-many": 429 } as const;
 
 function respond(request: Request, locale: Locale, outcome: ImportFormOutcome): Response {
   switch (outcome.outcome) {
@@ -62,25 +52,7 @@ function respond(request: Request, locale: Locale, outcome: ImportFormOutcome): 
         ? refusalResponse(request, locale, 422, "filesRequired")
         : refusalResponse(request, locale, 422, "importWithoutAgenda", { reasons });
     }
-    case "stalled": {
-      const response = refusalResponse(request, locale, 408, "uploadStalled");
-      // A stalled request ends its connection (RFC 9110, section 15.5.9).
-      response.headers.set("Connection", "close");
-      return response;
-    }
     default:
-      return refusalResponse(
-        request,
-        locale,
-        400,
-        outcome.outcome === "broken-off" ? "uploadInterrupted" : "formIncomplete",
-      );
+      return incompleteResponse(request, locale, outcome.outcome);
   }
-}
-
-/** Discards the body as it arrives: unread, it would fill the memory. */
-function refuseUnread(request: Request, locale: Locale, code: "otherOrigin" | "forbidden"): Response {
-  void discardStream(request.body);
-
-  return refusalResponse(request, locale, 403, code);
 }

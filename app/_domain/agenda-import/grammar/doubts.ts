@@ -1,8 +1,8 @@
+import { detectLanguage } from "@/app/_vocabulary/detect-language";
 import { createFinding, type Finding } from "../findings";
 import type { SourceDocument } from "../source-document";
 import { truncate } from "../unreadable-agenda";
 import type { AgendaDocument } from "./agenda-document";
-import { detectLanguage } from "./detect-language";
 import { findSegment } from "./find-segment";
 import { isAcronym } from "./masthead/names";
 

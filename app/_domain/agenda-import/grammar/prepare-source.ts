@@ -1,9 +1,9 @@
+import { detectLanguage } from "@/app/_vocabulary/detect-language";
 import { LANGUAGE_NAMES, type Locale } from "@/app/_vocabulary/locales";
 import { findPrintedSymbols, spacedSymbolAlone } from "@/app/_vocabulary/printed-symbols";
 import type { SourceBlock, SourceDocument } from "../source-document";
 import { joinAdjacentLines } from "./adjacent-lines";
 import { readTitle } from "./agenda-titles";
-import { detectLanguage } from "./detect-language";
 import { bareHeading, headingOf } from "./headings";
 import { readItemMark } from "./item-marks";
 import { languageNamed } from "./masthead/language-names";

@@ -1,5 +1,6 @@
 import { findImportFile } from "@/app/_domain/agenda-import/drafts/file-queries";
 import { findReadableDocumentFile } from "@/app/_domain/documents/file-queries";
+import { findWaitingFile } from "@/app/_domain/documents/received-queries";
 import { DomainError } from "@/app/_domain/errors";
 import { getReadableFile } from "@/app/_domain/legislation/file-queries";
 import { bestLocale } from "@/app/_i18n/best-locale";
@@ -15,8 +16,8 @@ export const dynamic = "force-dynamic";
 
 /**
  * The one download gate: a document's file for those who may read the document, the source of
- * an import for those who prepare it, a file of legislation for those concerned. A file that the viewer may not read is not found; a damaged one
- * is refused.
+ * an import for those who prepare it, a file that waits to be issued for those who issue it, a file of
+ * legislation for those concerned. A file that the viewer may not read is not found; a damaged one is refused.
  */
 export async function GET(request: Request, { params }: RouteContext<"/api/files/[fileId]">): Promise<Response> {
   const context = await getContext();
@@ -27,6 +28,7 @@ export async function GET(request: Request, { params }: RouteContext<"/api/files
       publicFile ??
       (await findReadableDocumentFile(context, fileId)) ??
       (await findImportFile(context, fileId)) ??
+      (await findWaitingFile(context, fileId)) ??
       (await getReadableFile(context, fileId));
     if ((await checkFile(context, file)) === "ok")
       return await fileResponse(request, file, context.files, publicFile ? "public" : "private");

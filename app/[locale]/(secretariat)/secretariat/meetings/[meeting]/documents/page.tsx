@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { canIssueDocuments } from "@/app/_domain/documents/policy";
 import { listDocuments } from "@/app/_domain/documents/queries";
+import { listWaitingFiles } from "@/app/_domain/documents/received-queries";
 import { getMeeting } from "@/app/_domain/meetings/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getStaffContext } from "@/app/_platform/http/context";
@@ -30,6 +31,8 @@ export default async function DocumentRegisterPage({ params, searchParams }: Pro
   const context = await getStaffContext(locale, address(locale));
   const meeting = await orNotFound(getMeeting(context, key));
   const documents = await listDocuments(context, key);
+  const canIssue = canIssueDocuments(context.viewer);
+  const waiting = canIssue ? (await listWaitingFiles(context, key)).waiting.length : undefined;
   const frame = await getStaffFrame(context, locale, key);
 
   return (
@@ -47,7 +50,7 @@ export default async function DocumentRegisterPage({ params, searchParams }: Pro
         query={await searchParams}
         meetingKey={key}
         locale={locale}
-        canAdd={canIssueDocuments(context.viewer)}
+        waiting={waiting}
       />
     </StaffFrame>
   );

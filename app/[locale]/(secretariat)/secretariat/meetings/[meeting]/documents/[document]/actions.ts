@@ -1,12 +1,15 @@
 "use server";
 
+import { RedirectType, redirect } from "next/navigation";
 import { changeDocument } from "@/app/_domain/documents/change-document";
+import { noteTranslation } from "@/app/_domain/documents/note-translation";
 import { canIssueDocuments } from "@/app/_domain/documents/policy";
 import { getDocumentToChange } from "@/app/_domain/documents/register-queries";
-import { ChangeDocument } from "@/app/_domain/documents/schemas";
+import { ChangeDocument, NoteTranslationForm } from "@/app/_domain/documents/schemas";
 import { getTranslator } from "@/app/_i18n/translator";
 import { runAction } from "@/app/_platform/http/forms/run-action";
 import type { FormState } from "@/app/_vocabulary/form-state";
+import { paths } from "@/app/_vocabulary/paths";
 import { documentValues, printFieldValue } from "@/components/document-register/document-values";
 import { otherCorrection } from "@/components/ui/other-correction";
 
@@ -36,5 +39,17 @@ export async function changeDocumentAction(_previous: FormState, form: FormData)
         async () => ({ version: stored.version, stored: documentValues(stored.details) }),
       );
     }
+  });
+}
+
+/** Marks a document as in translation into a language. */
+export async function noteTranslationAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return runAction(form, canIssueDocuments, NoteTranslationForm, async ({ context, locale }, input) => {
+    const { meetingKey, documentId, textLocale } = input;
+    const { document } = await getDocumentToChange(context, input);
+    await noteTranslation(context, { symbol: document.symbol, meetingKey, locale: textLocale });
+
+    const address = { meeting: meetingKey, document: documentId };
+    redirect(paths.secretariatDocument(locale, address, { done: "noted" }), RedirectType.replace);
   });
 }

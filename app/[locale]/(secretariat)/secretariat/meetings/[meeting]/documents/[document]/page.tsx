@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { canIssueDocuments } from "@/app/_domain/documents/policy";
 import { getDocumentToChange } from "@/app/_domain/documents/register-queries";
+import { formatSize } from "@/app/_i18n/format";
 import { getTranslator } from "@/app/_i18n/translator";
+import { env } from "@/app/_platform/env";
 import { getStaffContext } from "@/app/_platform/http/context";
 import { justDone } from "@/app/_platform/http/just-done";
 import { staffMetadata } from "@/app/_platform/http/metadata/staff-metadata";
@@ -12,7 +14,7 @@ import { paths } from "@/app/_vocabulary/paths";
 import { signOutAction } from "@/app/[locale]/sign-in/actions";
 import { RegisteredDocument } from "@/components/document-register/RegisteredDocument";
 import { StaffFrame } from "@/components/layout/StaffFrame";
-import { changeDocumentAction } from "./actions";
+import { changeDocumentAction, noteTranslationAction } from "./actions";
 
 type Props = PageProps<"/[locale]/secretariat/meetings/[meeting]/documents/[document]">;
 
@@ -31,6 +33,7 @@ export default async function RegisteredDocumentPage({ params, searchParams }: P
   const context = await getStaffContext(locale, address(locale));
   const registered = await orNotFound(getDocumentToChange(context, { meetingKey: key, documentId }));
   const frame = await getStaffFrame(context, locale, key);
+  const { maxUploadBytes: bytes } = env();
 
   return (
     <StaffFrame
@@ -46,8 +49,9 @@ export default async function RegisteredDocumentPage({ params, searchParams }: P
         registered={registered}
         canChange={canIssueDocuments(context.viewer)}
         locale={locale}
-        actions={{ change: changeDocumentAction }}
-        completed={justDone(await searchParams, ["added"])}
+        actions={{ change: changeDocumentAction, noteTranslation: noteTranslationAction }}
+        fileLimit={{ bytes, size: formatSize(bytes, locale) }}
+        completed={justDone(await searchParams, ["added", "issued", "noted"])}
       />
     </StaffFrame>
   );

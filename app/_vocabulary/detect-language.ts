@@ -1,4 +1,4 @@
-import type { Locale } from "@/app/_vocabulary/locales";
+import type { Locale } from "./locales";
 
 /** Frequent words of the languages in Latin letters. */
 const LATIN_WORDS: Record<"en" | "fr" | "es", RegExp> = {
