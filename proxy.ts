@@ -27,7 +27,7 @@ export function proxy(request: NextRequest): NextResponse {
 export const config = {
   matcher: [
     "/",
-    "/:locale(ar|zh|en|fr|ru|es)/(secretariat|delegation|sign-in)",
+    "/:locale(ar|zh|en|fr|ru|es)/(secretariat|delegation|sign-in|account)",
     "/:locale(ar|zh|en|fr|ru|es)/(secretariat|delegation)/:path*",
   ],
 };

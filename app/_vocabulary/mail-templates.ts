@@ -1,5 +1,6 @@
 import type { Locale, LocalizedText } from "./locales";
 import type { NumberedMeeting } from "./meeting-ordinal";
+import type { Role } from "./viewer";
 
 /** Events at a body's meetings of which its subscribers are notified. */
 const ALERT_KINDS = [
@@ -16,6 +17,8 @@ export type AlertKind = (typeof ALERT_KINDS)[number];
 /** The template of an e-mail and its parameters; the text is rendered when it is sent. */
 export type MailTemplate =
   | { kind: "confirm-alerts"; params: ConfirmationParams }
+  | { kind: "account-invitation" | "password-reset"; params: AccountLinkParams }
+  | { kind: "password-changed"; params: PasswordChangedParams }
   | { kind: "submission-returned"; params: SubmissionReturnedParams }
   | { kind: AlertKind; params: AlertParams };
 
@@ -28,6 +31,24 @@ export interface ConfirmationParams {
    * outbox
    */
   told?: Locale;
+}
+
+/** A link with which the owner of an account sets a password. */
+export interface AccountLinkParams {
+  /** signed when the message is rendered: the outbox contains no valid link */
+  linkId: string;
+  /** the address with which the person signs in */
+  email: string;
+  role: Role;
+  /** the name of a delegation's State */
+  state?: LocalizedText;
+  /** an instant */
+  expiresAt: string;
+}
+
+/** Tells the owner of an account that its password has been set or changed. */
+export interface PasswordChangedParams {
+  email: string;
 }
 
 /** A meeting and the name of its body. */

@@ -1,3 +1,4 @@
+import type { AccountsPart } from "./accounts-part";
 import { ADDRESS_BUILDERS } from "./build-address";
 import { splitItemNumber } from "./item-number";
 import type { Locale } from "./locales";
@@ -83,7 +84,11 @@ export const paths = {
   help: (locale: Locale, section?: string) => `${build.help(locale)}${section ? `#${section}` : ""}`,
   /** e-mail alerts, of one body if given; `done` is the action that the page confirms */
   alerts: (locale: Locale, body?: string, done?: AlertOutcome) => build.alerts(locale, { body, done }),
-  signIn: (locale: Locale, next?: string) => build.signIn(locale, { next }),
+  /** `done` is `password` after one was set */
+  signIn: (locale: Locale, next?: string, done?: "password") => build.signIn(locale, { next, done }),
+  forgottenPassword: (locale: Locale, done?: "requested") => build.forgottenPassword(locale, { done }),
+  ownAccount: (locale: Locale, completed?: CompletedAction) =>
+    build.ownAccount(locale, { ...completed }) + anchorOf(completed),
 
   /** `show`: all entries of one kind of work, or all meetings */
   secretariat: (locale: Locale, query: { show?: string } & Partial<CompletedAction> = {}) =>
@@ -138,9 +143,14 @@ export const paths = {
     key: string,
     query: { text?: Locale | undefined } & Partial<CompletedAction> = {},
   ) => build.secretariatReport(locale, key, query) + anchorOf(query),
-  accounts: (locale: Locale, before?: number) => build.accounts(locale, { before }),
-  accountsAfter: (locale: Locale, completed: CompletedAction) =>
-    build.accounts(locale, { ...completed }) + anchorOf(completed),
+  accounts: (locale: Locale, part: AccountsPart & { before?: number | undefined } = {}) =>
+    build.accounts(locale, { ...part }),
+  inviteAccount: (locale: Locale, completed?: CompletedAction) =>
+    build.inviteAccount(locale, { ...completed }) + anchorOf(completed),
+  account: (locale: Locale, account: string, completed?: CompletedAction) =>
+    build.account(locale, account, { ...completed }) + anchorOf(completed),
+  delegationMembers: (locale: Locale, completed?: CompletedAction) =>
+    build.delegationMembers(locale, { ...completed }) + anchorOf(completed),
   delegationLegislation: (locale: Locale, key: string, completed?: CompletedAction) =>
     build.delegationLegislation(locale, key, { ...completed }) + anchorOf(completed),
   /** target of the submission form; language and meeting serve the response to signed-out users */

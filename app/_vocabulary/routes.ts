@@ -3,10 +3,10 @@ export interface Route {
   /** named as the folders of the application; `[...x]` matches one segment or more */
   path: string;
   /**
-   * `public`: anyone; `delegation` and `secretariat`: the signed-in areas; `viewer`: as the domain
-   * decides for each row
+   * `public`: anyone; `delegation` and `secretariat`: the signed-in areas; `account`: everybody who
+   * is signed in; `viewer`: as the domain decides for each row
    */
-  audience: "public" | "delegation" | "secretariat" | "viewer";
+  audience: "public" | "delegation" | "secretariat" | "account" | "viewer";
   /**
    * `shared`: the same for everybody, rendered by Next, collected and cached; `personal`: rendered
    * by Next for the person who asks; `streamed`: a download, an upload or a file, neither collected
@@ -79,14 +79,36 @@ export const ROUTES = {
   alerts: { ...PORTAL_PAGE, path: "/[locale]/alerts", query: ["body", "done"], hasForm: true },
   confirmAlerts: { ...PUBLIC, path: "/[locale]/alerts/confirm/[token]", confidential: "token", hasForm: true },
   endAlerts: { ...PUBLIC, path: "/[locale]/alerts/end/[token]", confidential: "token", hasForm: true },
+  /** where a new password is requested */
+  forgottenPassword: { ...PUBLIC, path: "/[locale]/password", query: ["done"], hasForm: true },
+  setPassword: { ...PUBLIC, path: "/[locale]/password/[token]", confidential: "token", hasForm: true },
   help: { ...PORTAL_PAGE, path: "/[locale]/help" },
   accessibility: { ...PORTAL_PAGE, path: "/[locale]/accessibility" },
   privacy: { ...PORTAL_PAGE, path: "/[locale]/privacy" },
-  signIn: { audience: "public", delivery: "personal", path: "/[locale]/sign-in", query: ["next"], hasForm: true },
+  signIn: {
+    audience: "public",
+    delivery: "personal",
+    path: "/[locale]/sign-in",
+    query: ["next", "done"],
+    hasForm: true,
+  },
+  ownAccount: {
+    audience: "account",
+    delivery: "personal",
+    path: "/[locale]/account",
+    query: COMPLETED,
+    hasForm: true,
+  },
 
   /** `show`: a kind of work of which all entries are listed, or `meetings` */
   secretariat: { ...SECRETARIAT, path: "/[locale]/secretariat", query: ["show", ...COMPLETED] },
-  accounts: { ...SECRETARIAT, path: "/[locale]/secretariat/accounts", query: COMPLETED },
+  accounts: {
+    ...SECRETARIAT,
+    path: "/[locale]/secretariat/accounts",
+    query: ["q", "role", "state", "status", "sort", "page", ...COMPLETED],
+  },
+  inviteAccount: { ...SECRETARIAT, path: "/[locale]/secretariat/accounts/invite", query: COMPLETED },
+  account: { ...SECRETARIAT, path: "/[locale]/secretariat/accounts/[account]", query: COMPLETED },
   secretariatImports: { ...SECRETARIAT, path: "/[locale]/secretariat/imports", query: COMPLETED },
   /** `text`: the language that it shows; `edit`: the part that is being corrected, such as `item:2`; `show`: `check` */
   secretariatImport: {
@@ -184,6 +206,8 @@ export const ROUTES = {
   },
 
   delegation: { ...DELEGATION, path: "/[locale]/delegation" },
+  /** the members of a delegation, for its head */
+  delegationMembers: { ...DELEGATION, path: "/[locale]/delegation/members", query: COMPLETED },
   delegationLegislation: {
     ...DELEGATION,
     path: "/[locale]/delegation/meetings/[meeting]",

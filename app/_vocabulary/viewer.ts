@@ -24,7 +24,16 @@ export type Viewer =
   | { kind: "preview" }
   | { kind: "system"; name: string }
   | { kind: "account"; accountId: string; sessionId: string; name: string; role: Exclude<Role, "delegation"> }
-  | { kind: "account"; accountId: string; sessionId: string; name: string; role: "delegation"; stateCode: string };
+  | {
+      kind: "account";
+      accountId: string;
+      sessionId: string;
+      name: string;
+      role: "delegation";
+      stateCode: string;
+      /** the head of the delegation manages the accounts of its other members */
+      isHead?: true;
+    };
 
 export type AccountViewer = Extract<Viewer, { kind: "account" }>;
 
@@ -35,6 +44,11 @@ export const PUBLIC_VIEWER: Viewer = { kind: "public" };
 
 /** The viewer of public pages of a draft, for staff alone. */
 export const PREVIEW_VIEWER: Viewer = { kind: "preview" };
+
+/** Returns whether the viewer is signed in. */
+export function isSignedIn(viewer: Viewer): viewer is AccountViewer {
+  return viewer.kind === "account";
+}
 
 /** Returns whether the viewer is signed in with one of these roles. */
 export function hasRole(viewer: Viewer, ...roles: Role[]): viewer is AccountViewer {
@@ -49,6 +63,11 @@ export function isStaff(viewer: Viewer): viewer is AccountViewer {
 /** Returns whether the viewer belongs to a State's delegation. */
 export function isDelegation(viewer: Viewer): viewer is DelegationViewer {
   return viewer.kind === "account" && viewer.role === "delegation";
+}
+
+/** Returns whether the viewer heads a State's delegation. */
+export function isHeadOfDelegation(viewer: Viewer): viewer is DelegationViewer {
+  return isDelegation(viewer) && viewer.isHead === true;
 }
 
 /** Returns the name by which the log and the earlier versions name who did something. */

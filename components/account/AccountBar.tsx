@@ -1,5 +1,6 @@
 import { getTranslator } from "@/app/_i18n/translator";
 import type { Locale } from "@/app/_vocabulary/locales";
+import { paths } from "@/app/_vocabulary/paths";
 import type { AccountViewer } from "@/app/_vocabulary/viewer";
 
 export type SignOutAction = (form: FormData) => Promise<void>;
@@ -24,7 +25,9 @@ export function AccountBar({ locale, viewer, stateName, signOut }: Props) {
       <input type="hidden" name="locale" value={locale} />
       <p>
         <span className="sr-only">{t("signedInAs")} </span>
-        <bdi className="font-semibold">{viewer.name}</bdi>{" "}
+        <a href={paths.ownAccount(locale)} className="inline-block py-1 font-semibold text-ink">
+          <bdi>{viewer.name}</bdi>
+        </a>{" "}
         <span className="text-soft">{stateName ?? t(`roles.${viewer.role}`)}</span>
       </p>
       <button type="submit" className="min-h-8 cursor-pointer border border-edge bg-paper px-3 hover:bg-wash">

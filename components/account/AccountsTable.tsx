@@ -1,58 +1,59 @@
-import type { listAccounts } from "@/app/_domain/accounts/queries";
+import type { ListedAccount } from "@/app/_domain/accounts/queries";
 import { getTranslator } from "@/app/_i18n/translator";
+import { ACCOUNT_ORDERS, type AccountOrder, type AccountsPart } from "@/app/_vocabulary/accounts-part";
+import { dayOf, formatDay } from "@/app/_vocabulary/instants";
 import type { Locale } from "@/app/_vocabulary/locales";
-import { ActionForm, type FormAction } from "../ui/ActionForm";
-import { Button } from "../ui/Button";
-import { ColumnHeads } from "../ui/ColumnHeads";
-import { DoneNotice } from "../ui/DoneNotice";
-
-type Account = Awaited<ReturnType<typeof listAccounts>>[number];
-
-export const ACCOUNT_OPERATIONS = ["disable", "enable", "endSessions"] as const;
-
-type AccountOperation = (typeof ACCOUNT_OPERATIONS)[number];
+import { paths } from "@/app/_vocabulary/paths";
 
 interface Props {
-  accounts: Account[];
+  accounts: ListedAccount[];
+  part: AccountsPart;
   viewerId: string;
   locale: Locale;
-  actions: Record<AccountOperation, FormAction>;
-  /** the operation that was just done, and the id of its account */
-  completed: { done: AccountOperation; at?: string } | undefined;
 }
 
-/** Every account with its role, its status and its operations. */
-export function AccountsTable({ accounts, viewerId, locale, actions, completed }: Props) {
+const CELL = "py-1 pe-4 max-sm:py-0";
+
+/** The accounts, one on a line: each column sorts, each name leads to the account. */
+export function AccountsTable({ accounts, part, viewerId, locale }: Props) {
   const t = getTranslator(locale, "accounts");
-  const completedText = completed && t(`${completed.done}Done`);
 
   return (
-    <table className="mt-6 w-full border-collapse text-start max-sm:block">
+    <table className="mt-2 w-full border-collapse text-start text-sm max-sm:block">
       <caption className="sr-only">{t("title")}</caption>
-      <ColumnHeads heads={[t("account"), t("role"), t("status"), t("actions")]} />
+      <thead className="sticky top-0 bg-paper text-soft max-sm:sr-only">
+        <tr className="border-b border-edge">
+          {ACCOUNT_ORDERS.map((order) => (
+            <SortingHead key={order} order={order} part={part} locale={locale} />
+          ))}
+        </tr>
+      </thead>
       <tbody className="max-sm:block">
         {accounts.map((account) => (
-          <tr key={account.id} className="border-b border-rule align-top max-sm:block max-sm:py-3 *:max-sm:block">
-            <th scope="row" className="py-2 pe-6 text-start font-normal max-sm:py-0">
-              <bdi className="font-semibold">{account.name}</bdi>
-              <br />
-              <bdi className="text-sm text-soft break-all">{account.email}</bdi>
+          <tr
+            key={account.id}
+            className="border-b border-rule align-baseline hover:bg-wash max-sm:block max-sm:py-2 *:max-sm:block"
+          >
+            <th scope="row" className={`${CELL} text-start font-normal`}>
+              <a href={paths.account(locale, account.id)} className="inline-block max-sm:py-2">
+                <bdi>{account.name}</bdi>
+              </a>
+              {account.id === viewerId && <span className="text-soft"> ({t("you")})</span>}
             </th>
-            <td className="py-2 pe-6 max-sm:py-0">
-              {t(`roles.${account.role}`)} {account.state && <bdi>({account.state})</bdi>}
+            <td className={CELL}>
+              <bdi className="break-all text-soft">{account.email}</bdi>
             </td>
-            <td className="py-2 pe-6 max-sm:py-0">
-              {account.disabledAt ? <strong>{t("disabled")}</strong> : t("active")}
-              <br />
-              <span className="text-sm text-soft">{t("openSessions", { count: account.openSessions })}</span>
+            <td className={CELL}>
+              {t(`roles.${account.role}`)}
+              {account.isHead && ` · ${t("head")}`}
             </td>
-            <td className="py-2 max-sm:py-0">
-              {account.id === viewerId ? (
-                <span className="text-soft">{t("you")}</span>
-              ) : (
-                <Operations account={account} locale={locale} actions={actions} />
-              )}
-              {completed?.at === account.id && <DoneNotice key={completedText}>{completedText}</DoneNotice>}
+            <td className={CELL}>
+              <bdi>{account.state}</bdi>
+            </td>
+            <td className={CELL}>{statusText(account, locale)}</td>
+            <td className={CELL}>
+              <span className="sr-only sm:hidden">{t("lastSignIn")} </span>
+              {account.lastSignInAt ? formatDay(dayOf(account.lastSignInAt, "UTC"), locale) : t("never")}
             </td>
           </tr>
         ))}
@@ -61,25 +62,32 @@ export function AccountsTable({ accounts, viewerId, locale, actions, completed }
   );
 }
 
-function Operations({ account, locale, actions }: Pick<Props, "locale" | "actions"> & { account: Account }) {
+/** Returns the status in words; of an invitation, whether its link still works. */
+export function statusText({ status, linkUntil }: Pick<ListedAccount, "status" | "linkUntil">, locale: Locale): string {
   const t = getTranslator(locale, "accounts");
-  const operations: AccountOperation[] = account.disabledAt
-    ? ["enable"]
-    : account.openSessions > 0
-      ? ["endSessions", "disable"]
-      : ["disable"];
+
+  return status === "invited" && !linkUntil ? t("invitationOver") : t(`statuses.${status}`);
+}
+
+function SortingHead({ order, part, locale }: { order: AccountOrder; part: AccountsPart; locale: Locale }) {
+  const t = getTranslator(locale, "accounts");
+  const isCurrent = order === (part.sort ?? "name");
+  const { page: _page, ...filters } = part;
 
   return (
-    <div className="flex flex-wrap gap-2">
-      {operations.map((operation) => (
-        <ActionForm key={operation} action={actions[operation]} locale={locale}>
-          <input type="hidden" name="accountId" value={account.id} />
-          <Button look="quiet">
-            {t(operation)}
-            <span className="sr-only"> {account.email}</span>
-          </Button>
-        </ActionForm>
-      ))}
-    </div>
+    <th
+      scope="col"
+      aria-sort={isCurrent ? (order === "lastSignIn" ? "descending" : "ascending") : undefined}
+      className="py-1 pe-4 text-start font-semibold"
+    >
+      <a
+        href={paths.accounts(locale, { ...filters, sort: order })}
+        aria-label={t("sortBy", { column: t(order) })}
+        className="inline-block py-1 text-soft no-underline hover:underline"
+      >
+        {t(order)}
+        {isCurrent && <span aria-hidden="true"> {order === "lastSignIn" ? "↓" : "↑"}</span>}
+      </a>
+    </th>
   );
 }

@@ -2,7 +2,8 @@ import { getTranslator } from "@/app/_i18n/translator";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { ActionForm, type FormAction } from "../ui/ActionForm";
 import { Button } from "../ui/Button";
-import { PasswordField, TextField } from "../ui/fields";
+import { PasswordField } from "../ui/fields";
+import { EmailField } from "./EmailField";
 
 interface Props {
   action: FormAction;
@@ -19,18 +20,7 @@ export function SignInForm({ action, locale, next }: Props) {
   return (
     <ActionForm action={action} locale={locale} labels={labels} className="mt-6">
       {next && <input type="hidden" name="next" value={next} />}
-      <TextField
-        name="email"
-        label={labels.email}
-        type="text"
-        inputMode="email"
-        autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
-        dir="ltr"
-        required
-        maxLength={254}
-      />
+      <EmailField label={labels.email} autoComplete="username" />
       <PasswordField
         name="password"
         label={labels.password}

@@ -77,6 +77,7 @@ function changesOf(event: ListedAuditEvent, reader: LogReader): Change[] {
     case "add-plenary-meeting":
       return fieldChanges({}, event.detail.after, reader);
     case "change-document":
+    case "change-account":
     case "change-meeting":
     case "announce-meeting":
     case "open-meeting":

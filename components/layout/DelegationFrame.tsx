@@ -4,7 +4,7 @@ import { meetingName } from "@/app/_i18n/meeting-name";
 import { getTranslator } from "@/app/_i18n/translator";
 import { type Locale, type LocalizedText, pickText } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
-import type { DelegationViewer } from "@/app/_vocabulary/viewer";
+import { type DelegationViewer, isHeadOfDelegation } from "@/app/_vocabulary/viewer";
 import { AccountBar, type SignOutAction } from "@/components/account/AccountBar";
 import { SectionLinks } from "@/components/account/SectionLinks";
 import { Page } from "./Page";
@@ -20,12 +20,13 @@ interface Props {
   address: (locale: Locale) => string;
   /** the meeting that the page is about: it is named, and its sections are linked */
   meeting?: MeetingSummary;
-  current: DelegationSection;
+  /** none on the page of one's own account */
+  current: DelegationSection | undefined;
   title: string;
   children: ReactNode;
 }
 
-type DelegationSection = "home" | "submitted" | "submit";
+type DelegationSection = "home" | "submitted" | "submit" | "members";
 
 /**
  * The frame of every page of a delegation's area: its State, who is signed in, the sections, the
@@ -33,7 +34,7 @@ type DelegationSection = "home" | "submitted" | "submit";
  */
 export function DelegationFrame({ locale, viewer, state, signOut, meeting, ...page }: Props) {
   const t = getTranslator(locale, "delegation");
-  const links = sectionLinks(locale, meeting?.key).map(({ name, href }) => ({
+  const links = sectionLinks(locale, viewer, meeting?.key).map(({ name, href }) => ({
     label: t(`sections.${name}`),
     href,
     current: name === page.current,
@@ -55,13 +56,19 @@ export function DelegationFrame({ locale, viewer, state, signOut, meeting, ...pa
   );
 }
 
-function sectionLinks(locale: Locale, meetingKey: string | undefined): { name: DelegationSection; href: string }[] {
-  const home = { name: "home", href: paths.delegation(locale) } as const;
-  if (!meetingKey) return [home];
-
+function sectionLinks(
+  locale: Locale,
+  viewer: DelegationViewer,
+  meetingKey: string | undefined,
+): { name: DelegationSection; href: string }[] {
   return [
-    home,
-    { name: "submitted", href: paths.delegationLegislation(locale, meetingKey) },
-    { name: "submit", href: paths.submitLegislation(locale, meetingKey) },
+    { name: "home", href: paths.delegation(locale) },
+    ...(meetingKey
+      ? ([
+          { name: "submitted", href: paths.delegationLegislation(locale, meetingKey) },
+          { name: "submit", href: paths.submitLegislation(locale, meetingKey) },
+        ] as const)
+      : []),
+    ...(isHeadOfDelegation(viewer) ? ([{ name: "members", href: paths.delegationMembers(locale) }] as const) : []),
   ];
 }

@@ -17,7 +17,7 @@ interface Props {
   /** those in progress and to come, the nearest first, then the last ones */
   meetings: SwitcherMeeting[];
   /** the section of this page: another meeting is opened in the same one */
-  current: StaffSection;
+  current: StaffSection | undefined;
   /** the meeting that the page is about */
   meetingKey: string | undefined;
 }

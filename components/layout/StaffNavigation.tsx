@@ -12,7 +12,8 @@ interface Props {
   locale: Locale;
   /** the sections that the viewer may open, those of the meeting among them */
   sections: StaffSectionLink[];
-  current: StaffSection;
+  /** none on the page of one's own account */
+  current: StaffSection | undefined;
   /** the nearest meetings, to switch to */
   meetings: SwitcherMeeting[];
   /** the meeting that the page is about */

@@ -1,3 +1,4 @@
+export * from "./account-links";
 export * from "./accounts";
 export * from "./agenda-drafts";
 export * from "./agenda-items";

@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { endSession } from "@/app/_domain/accounts/end-session";
-import { IDLE_HOURS } from "@/app/_domain/accounts/queries";
 import { resumeSession } from "@/app/_domain/accounts/resume-session";
+import { IDLE_HOURS } from "@/app/_domain/accounts/session-queries";
 import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
 import { accounts, auditEvents, signInSessions } from "@/db/schema";
 import { testDatabase } from "../support/database";

@@ -54,7 +54,7 @@ describe("the table of routes", () => {
     );
     for (const { path, delivery, audience, name } of ROUTE_LIST) {
       const isMatched = patterns.some((pattern) => pattern.test(example(path)));
-      const isSignedIn = audience === "secretariat" || audience === "delegation";
+      const isSignedIn = audience === "secretariat" || audience === "delegation" || audience === "account";
       expect([name, isMatched]).toEqual([
         name,
         isSignedIn || (delivery === "personal" && /^(root|signIn)$/.test(name)),
@@ -67,8 +67,14 @@ describe("the table of routes", () => {
       ({ path }) => path,
     );
     const actions = globSync("app/*/(public)/**/actions.ts").map((file) => file.split("/").at(-2));
-    expect(actions).toEqual(["alerts"]);
-    expect(withForm).toEqual(["/[locale]/alerts", "/[locale]/alerts/confirm/[token]", "/[locale]/alerts/end/[token]"]);
+    expect(actions.sort()).toEqual(["alerts", "password"]);
+    expect(withForm).toEqual([
+      "/[locale]/alerts",
+      "/[locale]/alerts/confirm/[token]",
+      "/[locale]/alerts/end/[token]",
+      "/[locale]/password",
+      "/[locale]/password/[token]",
+    ]);
   });
 
   test.each([
@@ -138,7 +144,7 @@ describe("every address that the portal builds", () => {
     paths.secretariatDocument(locale, { meeting: KEY, document: "d" }),
     paths.secretariatProgramme(locale, KEY, { edit: 2 }),
     paths.reportPdf(locale, KEY),
-    paths.accounts(locale, 9),
+    paths.accounts(locale, { before: 9 }),
     paths.delegation(locale),
     paths.submitLegislation(locale, KEY, { draft: "d" }),
     paths.submitLegislationUpload(locale, KEY),

@@ -282,14 +282,87 @@ export const FORMS: Record<string, FormCase | { covered: string }> = {
   reopenFindingAction: { covered: "resolveFindingAction" },
   disableAccountAction: {
     by: "admin",
-    open: (page, url) => goTo(page, url, paths.accounts("en")),
+    open: (page, url) => openAccount(page, url, "delegation-b"),
     send: async (page) => {
-      await press(page, "Disable delegation-b@example.org");
+      await page.locator("summary", { hasText: /^Disable$/ }).click();
+      await press(page, /^Disable the account of/);
       await isInView(page, "Account disabled. All its sessions have been ended.");
-      await press(page, "Enable delegation-b@example.org");
+      await press(page, "Enable");
       await isInView(page, "Account enabled.");
     },
   },
+  changeAccountAction: {
+    by: "admin",
+    open: (page, url) => openAccount(page, url, "delegation-b"),
+    send: async (page, round, run) => {
+      const name = page.getByLabel("Name", { exact: true });
+      await name.fill(`Changed ${run} ${round}`);
+      await press(page, "Save");
+      await isInView(page, "Saved.");
+      expect(await name.inputValue()).toBe(`Changed ${run} ${round}`);
+    },
+    finish: async (page) => {
+      await page.getByLabel("Name", { exact: true }).fill("Delegation of Sample State B");
+      await press(page, "Save");
+      await isInView(page, "Saved.");
+    },
+  },
+  inviteAccountAction: {
+    by: "admin",
+    open: (page, url) => goTo(page, url, paths.inviteAccount("en")),
+    send: async (page, round, run) => {
+      await page.getByLabel("Name", { exact: true }).fill(`Person ${run} ${round}`);
+      await page.getByLabel("Email", { exact: true }).fill(`${run}-${round}@example.net`);
+      await page.getByLabel("Role", { exact: true }).selectOption("editor");
+      await press(page, "Invite by email");
+      await isInView(page, new RegExp(`Person ${run} ${round}.* has been invited`));
+      expect(await page.getByLabel("Name", { exact: true }).inputValue()).toBe("");
+    },
+  },
+  addStateAction: {
+    by: "admin",
+    open: (page, url) => goTo(page, url, paths.inviteAccount("en")),
+    send: async (page, round, run) => {
+      const summary = page.locator("summary", { hasText: "Add a State" });
+      if (!(await page.getByLabel("Code", { exact: true }).isVisible())) await summary.click();
+      await page.getByLabel("Code", { exact: true }).fill(`Q${run.charAt(0).toUpperCase()}${"ABC".charAt(round - 1)}`);
+      for (const language of ["Arabic", "Chinese", "English", "French", "Russian", "Spanish"])
+        await page.getByLabel(`Name (${language})`).fill(`State ${run} ${round}`);
+      await press(page, "Add a State");
+      await isInView(page, new RegExp(`State ${run} ${round}.* has been added`));
+      const states = page.getByLabel("State", { exact: true });
+      await states.selectOption({ label: `State ${run} ${round}` });
+    },
+  },
+  sendLinkAction: {
+    by: "admin",
+    open: (page, url) => openAccount(page, url, "delegation-b"),
+    send: async (page) => {
+      await press(page, /^Print a link for a new password/);
+      await page.getByText("This link is shown only once.").first().waitFor();
+      expect(await page.getByText(`${new URL(page.url()).origin}/en/password/`).count()).toBe(1);
+      await press(page, "Revoke the link");
+      await isInView(page, "The link has been revoked.");
+    },
+  },
+  revokeLinksAction: { covered: "sendLinkAction" },
+  requestPasswordResetAction: {
+    by: undefined,
+    open: (page, url) => goTo(page, url, paths.forgottenPassword("en")),
+    send: async (page, round, run) => {
+      await page.getByLabel("Email").fill(`nobody-${run}-${round}@example.org`);
+      await press(page, "Send the link");
+      await page.waitForURL(/done=requested/);
+      await page.goto(page.url().replace(/\?.*/, ""));
+    },
+  },
+  setPasswordAction: { covered: "tests/e2e/accounts.test.ts" },
+  changePasswordAction: { covered: "tests/e2e/accounts.test.ts" },
+  endOwnSessionsAction: { covered: "tests/e2e/accounts.test.ts" },
+  inviteMemberAction: { covered: "tests/e2e/accounts.test.ts" },
+  sendMemberLinkAction: { covered: "tests/e2e/accounts.test.ts" },
+  revokeMemberLinksAction: { covered: "tests/e2e/accounts.test.ts" },
+  removeMemberAction: { covered: "tests/e2e/accounts.test.ts" },
   enableAccountAction: { covered: "disableAccountAction" },
   endSessionsAction: { covered: "signInAction" },
   receiveSubmissionAction: { covered: "returnSubmissionAction" },
@@ -344,7 +417,7 @@ export const FORMS: Record<string, FormCase | { covered: string }> = {
   },
   signInAction: {
     by: "admin",
-    open: (page, url) => goTo(page, url, paths.accounts("en")),
+    open: (page, url) => openAccount(page, url, "editor"),
     send: async (page) => {
       // Somebody signs in in another browser; that session is ended here.
       const other = await page.context().browser()!.newContext(); // a page of a launched browser has one
@@ -358,8 +431,8 @@ export const FORMS: Record<string, FormCase | { covered: string }> = {
       await theirs.getByLabel("Password").fill("demo-editor");
       await press(theirs, "Sign in");
       await theirs.getByText("Signed in as").first().waitFor({ state: "attached" });
-      await goTo(page, url, paths.accounts("en"));
-      await press(page, "End sessions editor@example.org");
+      await openAccount(page, url, "editor");
+      await press(page, "End sessions");
       await isInView(page, "All sessions of this account have been ended.");
       await other.close();
     },
@@ -396,6 +469,13 @@ async function openItem(page: Page, url: string, run: string): Promise<void> {
   await goTo(page, url, paths.secretariatAgenda("en", SAMPLE_MEETING));
   await page.getByRole("link", { name: /^Item 4\s+English$/ }).click();
   if (run === "script") await isHydrated(page);
+}
+
+/** Opens a sample account from the list. */
+async function openAccount(page: Page, url: string, name: string): Promise<void> {
+  await goTo(page, url, paths.accounts("en", { q: `${name}@example.org` }));
+  await page.locator("tbody th a").first().click();
+  await page.waitForURL(/accounts\/[0-9a-f-]{36}/);
 }
 
 const actOf = (run: string) => new RegExp(`Act of the run ${run}`);

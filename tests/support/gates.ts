@@ -19,13 +19,14 @@ const PAGE_GATES: Partial<Record<Route["audience"], Rule>> = {
   public: PUBLIC,
   secretariat: { gate: /\bgetStaffContext\(/, says: "getStaffContext" },
   delegation: { gate: /\bgetDelegationContext\(/, says: "getDelegationContext" },
+  account: { gate: /\bgetAccountContext\(/, says: "getAccountContext" },
 };
 
 // A route responds with a status, not with a page: its gate is the query that takes the viewer.
-const BY_VIEWER: Rule = { gate: /\bget(Staff|Delegation)?Context\(/, says: "getContext" };
+const BY_VIEWER: Rule = { gate: /\bget(Staff|Delegation|Account)?Context\(/, says: "getContext" };
 
 /** A response that is the same for everybody never depends on the viewer. */
-const READS_VIEWER = /\bget(Staff|Delegation)?Context\(/;
+const READS_VIEWER = /\bget(Staff|Delegation|Account)?Context\(/;
 
 const NO_ROUTE: Rule = { gate: /$^/, says: "an entry in app/_vocabulary/routes.ts" };
 

@@ -68,6 +68,15 @@ export async function delegate(db: Database, state: "XA" | "XB"): Promise<Delega
   };
 }
 
+/** Returns the signed-in head of the delegation of a fictitious State. */
+export async function headOfDelegation(db: Database, state: "XA" | "XB"): Promise<DelegationViewer> {
+  await delegate(db, state);
+  const viewer = await person(db, `head-${state.toLowerCase()}`, "delegation", state);
+  await db.update(accounts).set({ isHead: true }).where(eq(accounts.id, viewer.accountId));
+
+  return { ...viewer, role: "delegation", stateCode: state, isHead: true };
+}
+
 async function person(db: Database, name: string, role: Role, stateCode: string | null) {
   const email = `${name}@example.org`;
   await db

@@ -25,7 +25,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The sign-in page, for every account. */
 export default async function SignInPage({ params, searchParams }: Props) {
   const locale = localeOf((await params).locale);
-  const next = localPath((await searchParams).next, locale);
+  const search = await searchParams;
+  const next = localPath(search.next, locale);
   const { viewer } = await getContext();
   const saved = await savedForm();
   // Public pages link here for all readers, signed in or not. A saved form is shown first.
@@ -47,9 +48,19 @@ export default async function SignInPage({ params, searchParams }: Props) {
           </Notice>
         )}
         {viewer.kind === "public" && next && !saved && <Notice kind="plain">{t("needed")}</Notice>}
+        {viewer.kind === "public" && search.done === "password" && (
+          <div role="status">
+            <Notice kind="right">{t("passwordSet")}</Notice>
+          </div>
+        )}
         {saved && <SavedForm values={saved} locale={locale} />}
         <SignInForm action={signInAction} locale={locale} next={next} />
-        <p className="mt-10 border-t border-rule pt-4 text-sm text-soft">{t("help")}</p>
+        <p className="mt-6">
+          <a href={paths.forgottenPassword(locale)} className="inline-block py-2">
+            {t("forgotten")}
+          </a>
+        </p>
+        <p className="mt-6 border-t border-rule pt-4 text-sm text-soft">{t("help")}</p>
       </div>
     </Page>
   );

@@ -1,4 +1,5 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, ne } from "drizzle-orm";
+import type { AccountViewer } from "@/app/_vocabulary/viewer";
 import type { Database } from "@/db/client";
 import { accounts, signInSessions } from "@/db/schema";
 import { appendAuditEvent } from "../audit-log/append-audit-event";
@@ -39,6 +40,18 @@ export async function endOpenSessions(tx: Database, accountId: string, at: Date)
     .set({ endedAt: at })
     .where(and(eq(signInSessions.accountId, accountId), isNull(signInSessions.endedAt)))
     .returning({ id: signInSessions.id });
+
+  return ended.length;
+}
+
+/** Ends the viewer's open sessions but the one in use. @returns how many there were. */
+export async function endOtherOpenSessions(tx: Database, viewer: AccountViewer, at: Date): Promise<number> {
+  const { id, accountId, endedAt } = signInSessions;
+  const ended = await tx
+    .update(signInSessions)
+    .set({ endedAt: at })
+    .where(and(eq(accountId, viewer.accountId), ne(id, viewer.sessionId), isNull(endedAt)))
+    .returning({ id });
 
   return ended.length;
 }

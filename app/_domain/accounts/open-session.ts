@@ -46,6 +46,7 @@ export async function openSession(
       })
       .returning({ id: signInSessions.id });
     const sessionId = session!.id; // an insert returns its row
+    await tx.update(accounts).set({ lastSignInAt: now }).where(eq(accounts.id, account.id));
     const viewer = { kind: "system", name: account.name } as const;
     await appendAuditEvent(
       tx,

@@ -17,24 +17,36 @@ let decoyHash: Promise<string> | undefined;
  * compresses responses: two stay free, so that a flood of sign-in attempts does not delay every
  * page.
  */
-const verifications = new ConcurrencyLimiter({ running: 2, waiting: 100 });
+const hashings = new ConcurrencyLimiter({ running: 2, waiting: 100 });
 
-/** Hashes the whole password, in Unicode normal form C. @returns a PHC string. */
+/**
+ * Hashes the whole password, in Unicode normal form C.
+ *
+ * @returns a PHC string.
+ * @throws {DomainError} `too-many` if more are requested at a time than can be hashed.
+ */
 export function hashPassword(password: string): Promise<string> {
-  return hash(password.normalize("NFC"), COST);
+  return limited(() => hash(password.normalize("NFC"), COST));
 }
 
 /**
- * Verifies a password, in the same time for an account that does not exist (`undefined`).
+ * Verifies a password, in the same time for an account that does not exist or has no password
+ * (`null`, `undefined`).
  *
  * @throws {DomainError} `too-many` if more are requested at a time than can be verified.
  */
-export async function verifyPassword(storedHash: string | undefined, password: string): Promise<boolean> {
-  decoyHash ??= hashPassword("nobody has this password");
+export async function verifyPassword(storedHash: string | null | undefined, password: string): Promise<boolean> {
+  decoyHash ??= hash("nobody has this password", COST);
   const against = storedHash ?? (await decoyHash);
-  const matches = await verifications.run(() => verify(against, password.normalize("NFC")));
-  if (matches === undefined)
+  const matches = await limited(() => verify(against, password.normalize("NFC")));
+
+  return matches && typeof storedHash === "string";
+}
+
+async function limited<T>(hashing: () => Promise<T>): Promise<T> {
+  const done = await hashings.run(hashing);
+  if (done === undefined)
     throw new DomainError("too-many", "tooManyAttempts", { params: { minutes: 1 }, retryAfterSeconds: 60 });
 
-  return matches && storedHash !== undefined;
+  return done;
 }

@@ -3,7 +3,7 @@ import type { Viewer } from "@/app/_vocabulary/viewer";
 import { failureOf } from "@/db/failures";
 import { signInSessions } from "@/db/schema";
 import type { Context } from "../context";
-import { findViewerOfSession } from "./queries";
+import { findViewerOfSession } from "./session-queries";
 
 /** Minimum time between two updates of a session's `lastSeenAt`. */
 const LAST_SEEN_INTERVAL_MS = 5 * 60_000;

@@ -1,7 +1,7 @@
-import { timingSafeEqual } from "node:crypto";
 import { isId } from "@/app/_vocabulary/ids";
 import { isLocale, type Locale } from "@/app/_vocabulary/locales";
 import type { Context } from "../context";
+import { equalInConstantTime } from "../equal-in-constant-time";
 
 /* A link sent to the address confirms or ends alerts; its token is the signed subscription id. */
 
@@ -24,7 +24,7 @@ export function readConfirmationToken(
 ): { id: string; locale: Locale } | undefined {
   const [id, locale] = token.split(".");
 
-  return isId(id) && isLocale(locale) && isSame(token, confirmationToken(signing, id, locale))
+  return isId(id) && isLocale(locale) && equalInConstantTime(token, confirmationToken(signing, id, locale))
     ? { id, locale }
     : undefined;
 }
@@ -35,12 +35,5 @@ export function readConfirmationToken(
 export function readEndToken(signing: SigningContext, token: string): string | undefined {
   const [id] = token.split(".");
 
-  return isId(id) && isSame(token, endToken(signing, id)) ? id : undefined;
-}
-
-/** Compares in constant time. */
-function isSame(given: string, expected: string): boolean {
-  const [a, b] = [Buffer.from(given), Buffer.from(expected)];
-
-  return a.length === b.length && timingSafeEqual(a, b);
+  return isId(id) && equalInConstantTime(token, endToken(signing, id)) ? id : undefined;
 }

@@ -1,3 +1,4 @@
+import type { LinkDelivery } from "@/app/_vocabulary/account-links";
 import type { DocumentFormat } from "@/app/_vocabulary/document-format";
 import type { Resolution } from "@/app/_vocabulary/findings";
 import type { SubmissionStatus } from "@/app/_vocabulary/legislation";
@@ -174,6 +175,16 @@ export interface AuditDetails {
   "load-treaty": NoDetail;
   "add-state": NoDetail;
   "create-account": { email: string; role: Role; state: string | null };
+  "invite-account": { email: string; role: Role; state: string | null; by: LinkDelivery };
+  "resend-invitation": { email: string; by: LinkDelivery };
+  "send-password-link": { email: string; by: LinkDelivery };
+  "revoke-links": { email: string };
+  "request-password-link": NoDetail;
+  "set-password": { ended: number };
+  "change-password": { ended: number };
+  "end-own-sessions": { ended: number };
+  /** the fields that differ */
+  "change-account": { before: Record<string, unknown>; after: Record<string, unknown> };
   "disable-account": { email: string; ended: number };
   "enable-account": { email: string };
   "open-session": NoDetail;

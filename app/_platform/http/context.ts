@@ -58,6 +58,14 @@ export async function getDelegationContext(
   return { ...(await contextOf(viewer)), viewer };
 }
 
+/** Returns the context of a page for everybody who is signed in. Redirects the public to sign-in. */
+export async function getAccountContext(locale: Locale, here: string): Promise<Context & { viewer: AccountViewer }> {
+  const viewer = await currentViewer();
+  if (viewer.kind !== "account") redirect(paths.signIn(locale, here));
+
+  return { ...(await contextOf(viewer)), viewer };
+}
+
 async function contextOf(viewer: Viewer): Promise<Context> {
   const { db } = await database();
 

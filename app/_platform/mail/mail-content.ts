@@ -1,11 +1,14 @@
+import type { AccountLetter } from "@/app/_domain/accounts/enqueue-link";
+import { passwordToken } from "@/app/_domain/accounts/link-tokens";
 import { CONFIRM_WITHIN_DAYS } from "@/app/_domain/alerts/confirmation-period";
 import { confirmationToken, endToken } from "@/app/_domain/alerts/link-tokens";
 import type { Context } from "@/app/_domain/context";
 import type { Message } from "@/app/_domain/outbox/mailer";
 import { getTranslator, type Translator } from "@/app/_i18n/translator";
 import { isolateDirection } from "@/app/_vocabulary/direction";
+import { dayOf, formatDay, formatTime } from "@/app/_vocabulary/instants";
 import { LANGUAGE_TAGS, LOCALES, type Locale, type LocalizedText, pickText } from "@/app/_vocabulary/locales";
-import type { AlertParams, MeetingParams } from "@/app/_vocabulary/mail-templates";
+import type { AccountLinkParams, AlertParams, MeetingParams } from "@/app/_vocabulary/mail-templates";
 import { printMeetingOrdinal } from "@/app/_vocabulary/meeting-ordinal";
 import { paths } from "@/app/_vocabulary/paths";
 import { formatDays } from "@/app/_vocabulary/periods";
@@ -69,6 +72,18 @@ export function composeContent(context: Pick<Context, "publicUrl" | "sign">, mes
       closing: [t("afterSignIn"), t("whyReturned")],
     };
   }
+  if (isPasswordLink(message)) return composePasswordLink(context, message);
+  if (message.kind === "password-changed") {
+    const { params, locale } = message;
+
+    return {
+      subject: t("subjects.password-changed"),
+      opening: t("texts.password-changed"),
+      facts: [fact(t, "address", { text: params.email, locale: "en" })],
+      link: { label: t("links.signIn"), href: address(paths.signIn(locale)) },
+      closing: [t("passwordNotYou")],
+    };
+  }
   const { kind, params, locale } = message;
   const token = endToken(context, subscriptionId);
 
@@ -91,6 +106,34 @@ export function composeContent(context: Pick<Context, "publicUrl" | "sign">, mes
   };
 }
 
+function isPasswordLink(message: Message): message is Extract<Message, { params: AccountLinkParams }> {
+  return message.kind === "account-invitation" || message.kind === "password-reset";
+}
+
+/** Composes a link with which a password is set, as it is sent or printed. */
+export function composePasswordLink(
+  context: Pick<Context, "publicUrl" | "sign">,
+  { kind, params, locale }: Pick<AccountLetter, "kind" | "params" | "locale">,
+): MailContent {
+  const t = getTranslator(locale, "mail");
+  const role = getTranslator(locale, "accounts")(`roles.${params.role}`);
+  const token = passwordToken(context, params.linkId);
+  const expiresAt = new Date(params.expiresAt);
+  const when = `${formatDay(dayOf(expiresAt, "UTC"), locale)}, ${formatTime(expiresAt, locale, "UTC")} UTC`;
+
+  return {
+    subject: t(`subjects.${kind}`),
+    opening: t(`texts.${kind}`),
+    facts: [
+      fact(t, "address", { text: params.email, locale: "en" }),
+      fact(t, "role", { text: role, locale }),
+      ...(params.state ? [fact(t, "state", pickLocaleText(params.state, locale))] : []),
+    ],
+    link: { label: t("links.setPassword"), href: `${context.publicUrl}${paths.setPassword(locale, token)}` },
+    closing: [t("onceUntil", { when }), t(kind === "account-invitation" ? "invitationHelp" : "resetNotYou")],
+  };
+}
+
 function factsOf(t: Translator<"mail">, told: AlertParams, locale: Locale): MailContent["facts"] {
   const { symbol, title, languages } = told;
   const names = LOCALES.filter((each) => languages?.includes(each)).map((each) => languageName(each, locale));
@@ -105,7 +148,17 @@ function factsOf(t: Translator<"mail">, told: AlertParams, locale: Locale): Mail
   ];
 }
 
-type FactName = "body" | "language" | "symbol" | "title" | "languages" | "meeting" | "receipt";
+type FactName =
+  | "address"
+  | "role"
+  | "state"
+  | "body"
+  | "language"
+  | "symbol"
+  | "title"
+  | "languages"
+  | "meeting"
+  | "receipt";
 
 function fact(t: Translator<"mail">, name: FactName, value: LocaleText) {
   return { label: t(`facts.${name}`), value: { ...value, text: oneLine(value.text) } };

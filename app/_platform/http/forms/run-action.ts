@@ -43,8 +43,7 @@ export async function runAction<S extends z.ZodType, V extends Viewer, F extends
   operation: (request: ActionRequest<V>, input: z.infer<S>) => Promise<F | undefined>,
 ): Promise<FormState | F> {
   const typed = readFields(form);
-  // A password is never sent back.
-  const { password: _password, ...values } = typed;
+  const values = withoutPasswords(typed);
   const locale = isLocale(values.locale) ? values.locale : "en";
   const errors = getTranslator(locale, "errors");
   const refuse = (
@@ -104,6 +103,13 @@ export async function runAction<S extends z.ZodType, V extends Viewer, F extends
     await awaitInvalidations();
     wakeMailDelivery();
   }
+}
+
+/** Returns the fields that may be sent back: a password never is. */
+function withoutPasswords(typed: FormState["values"]): FormState["values"] {
+  const { password: _password, currentPassword: _current, newPassword: _new, ...values } = typed;
+
+  return values;
 }
 
 /** Without JavaScript the browser shows the response as a page: a form state would be lost. */

@@ -1,18 +1,21 @@
 import type { Metadata } from "next";
-import { listAccounts } from "@/app/_domain/accounts/queries";
+import { countAccounts, listAccounts } from "@/app/_domain/accounts/queries";
+import { listStates } from "@/app/_domain/delegations/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getStaffContext } from "@/app/_platform/http/context";
-import { justDone } from "@/app/_platform/http/just-done";
 import { localeOf, orNotFound } from "@/app/_platform/http/not-found";
 import { getAuditLogPage, parseAuditLogQuery } from "@/app/_platform/http/staff/audit-log-page";
 import { getStaffFrame } from "@/app/_platform/http/staff/staff-frame";
+import { ACCOUNTS_PER_PAGE, parseAccountsPart } from "@/app/_vocabulary/accounts-part";
 import { paths } from "@/app/_vocabulary/paths";
 import { signOutAction } from "@/app/[locale]/sign-in/actions";
-import { ACCOUNT_OPERATIONS, AccountsTable } from "@/components/account/AccountsTable";
+import { AccountsFilter } from "@/components/account/AccountsFilter";
+import { AccountsTable } from "@/components/account/AccountsTable";
+import { PageSteps } from "@/components/account/PageSteps";
+import { stateOptions } from "@/components/account/state-options";
 import { AuditLogPaging } from "@/components/audit-log/AuditLogPaging";
 import { AuditLogTable } from "@/components/audit-log/AuditLogTable";
 import { StaffFrame } from "@/components/layout/StaffFrame";
-import { disableAccountAction, enableAccountAction, endSessionsAction } from "./actions";
 
 type Props = PageProps<"/[locale]/secretariat/accounts">;
 
@@ -24,8 +27,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AccountsPage({ params, searchParams }: Props) {
   const locale = localeOf((await params).locale);
   const context = await getStaffContext(locale, paths.accounts(locale));
-  const accounts = await orNotFound(listAccounts(context));
   const search = await searchParams;
+  const list = parseAccountsPart(search);
+  const range = { limit: ACCOUNTS_PER_PAGE, offset: ((list.page ?? 1) - 1) * ACCOUNTS_PER_PAGE };
+  const accounts = await orNotFound(listAccounts(context, list, range));
+  const total = await countAccounts(context, list);
+  const states = stateOptions(await listStates(context), locale);
   const query = parseAuditLogQuery(search);
   const part = { locale, meetingKey: undefined, query: { ...query, subject: undefined }, limit: 20 };
   const { events, subjects, headings, nextBefore } = await orNotFound(getAuditLogPage(context, part));
@@ -42,13 +49,17 @@ export default async function AccountsPage({ params, searchParams }: Props) {
       title={t("title")}
     >
       <p className="mt-3 max-w-measure">{t("intro")}</p>
-      <AccountsTable
-        accounts={accounts}
-        viewerId={context.viewer.accountId}
-        locale={locale}
-        actions={{ disable: disableAccountAction, enable: enableAccountAction, endSessions: endSessionsAction }}
-        completed={justDone(search, ACCOUNT_OPERATIONS)}
-      />
+      <p className="mt-3">
+        <a href={paths.inviteAccount(locale)} className="inline-block py-2 font-semibold">
+          {t("invite")}
+        </a>
+      </p>
+      <AccountsFilter part={list} states={states} locale={locale} />
+      <p role="status" className="mt-3 text-sm text-soft">
+        {t("found", { count: total })}
+      </p>
+      <AccountsTable accounts={accounts} part={list} viewerId={context.viewer.accountId} locale={locale} />
+      <PageSteps part={list} total={total} locale={locale} />
       <h2 className="mt-12 text-2xl">{t("auditLog")}</h2>
       <p className="mt-2">{getTranslator(locale, "secretariat")("zone", { zone: "UTC" })}</p>
       <AuditLogTable
@@ -59,8 +70,8 @@ export default async function AccountsPage({ params, searchParams }: Props) {
       />
       <AuditLogPaging
         locale={locale}
-        newest={query.before ? paths.accounts(locale) : undefined}
-        older={nextBefore ? paths.accounts(locale, nextBefore) : undefined}
+        newest={query.before ? paths.accounts(locale, list) : undefined}
+        older={nextBefore ? paths.accounts(locale, { ...list, before: nextBefore }) : undefined}
       />
     </StaffFrame>
   );
