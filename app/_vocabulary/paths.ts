@@ -112,6 +112,9 @@ export const paths = {
     build.secretariatMeeting(locale, key, { ...completed }) + anchorOf(completed),
   secretariatAgenda: (locale: Locale, key: string, completed?: CompletedAction) =>
     build.secretariatAgenda(locale, key, { ...completed }) + anchorOf(completed),
+  /** `edition` is the number of the edition whose changes are shown */
+  secretariatIssueAgenda: (locale: Locale, key: string, query: { edition?: number } & Partial<CompletedAction> = {}) =>
+    build.secretariatIssueAgenda(locale, key, query) + anchorOf(query),
   secretariatDocuments: (locale: Locale, key: string, query: RegisterQuery & Partial<CompletedAction> = {}) =>
     build.secretariatDocuments(locale, key, query) + anchorOf(query),
   secretariatDocumentFiles: (locale: Locale, key: string, completed?: CompletedAction) =>

@@ -5,6 +5,7 @@ export type PublicChangeKind =
   | "import-agenda"
   | "edit-item"
   | "arrange-items"
+  | "issue-agenda"
   | "resolve-finding"
   | "reopen-finding"
   | "issue-document"

@@ -147,6 +147,12 @@ export const ROUTES = {
     path: "/[locale]/secretariat/meetings/[meeting]/documents/[document]",
     query: COMPLETED,
   },
+  /** `edition`: the number of the edition whose changes are shown */
+  secretariatIssueAgenda: {
+    ...SECRETARIAT,
+    path: "/[locale]/secretariat/meetings/[meeting]/agenda/issue",
+    query: ["edition", ...COMPLETED],
+  },
   /**
    * `edit`: the number of the plenary meeting that is being changed, `part` what of it, `entry` its
    * entry; `add`: the form that is open

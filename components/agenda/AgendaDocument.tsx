@@ -11,13 +11,14 @@ import { AgendaMasthead } from "./AgendaMasthead";
 import { Annex } from "./Annex";
 import type { AgendaDocumentProps } from "./agenda-document-props";
 import { Contents } from "./Contents";
+import { IssueLine } from "./IssueLine";
 import { ItemSection } from "./ItemSection";
 import { LanguageNotice } from "./LanguageNotice";
 import { Preface } from "./Preface";
 import { ProvisionalAgenda } from "./ProvisionalAgenda";
 
 /** The annotated provisional agenda: masthead, contents, list of items, annotations, annex. */
-export function AgendaDocument({ agenda: { meeting, items }, documents, work, locale }: AgendaDocumentProps) {
+export function AgendaDocument({ agenda: { meeting, items }, issue, documents, work, locale }: AgendaDocumentProps) {
   const t = getTranslator(locale, "agenda");
   const version = pickVersion(meeting, locale);
   if (!version) return <p>{t("none")}</p>;
@@ -36,6 +37,7 @@ export function AgendaDocument({ agenda: { meeting, items }, documents, work, lo
       <div {...languageAttributes(version.locale, locale)}>
         <AgendaMasthead version={version} symbol={document?.symbol} notes={notes} locale={locale} />
       </div>
+      <IssueLine issue={issue} meeting={meeting} locale={locale} />
       <AgendaAlternates document={document} meetingKey={meeting.key} displayed={version.locale} locale={locale} />
       <div className="mt-8 gap-x-14 lg:grid lg:grid-cols-[13rem_minmax(0,var(--spacing-measure))] print:block">
         <Contents items={items} hasAnnex={hasAnnex} locale={locale} />

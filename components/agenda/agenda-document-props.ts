@@ -1,4 +1,4 @@
-import type { Agenda } from "@/app/_domain/agenda/queries";
+import type { Agenda, AgendaIssue } from "@/app/_domain/agenda/queries";
 import type { MeetingDocument } from "@/app/_domain/documents/queries";
 import type { OrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
 import type { Locale } from "@/app/_vocabulary/locales";
@@ -6,6 +6,8 @@ import type { Locale } from "@/app/_vocabulary/locales";
 /** The data of the agenda document. */
 export interface AgendaDocumentProps {
   agenda: Agenda;
+  /** how it was issued last */
+  issue?: AgendaIssue | undefined;
   documents: MeetingDocument[];
   work: OrganizationOfWork;
   locale: Locale;

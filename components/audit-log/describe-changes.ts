@@ -71,6 +71,8 @@ function changesOf(event: ListedAuditEvent, reader: LogReader): Change[] {
     case "return-submission":
     case "accept-submission":
       return [statusChange(event.detail.before, event.detail.status, reader)];
+    case "issue-agenda":
+      return fieldChanges({}, event.detail, reader);
     case "add-document":
     case "create-meeting":
     case "clone-meeting":

@@ -16,7 +16,10 @@ import { accounts } from "./accounts";
 import { id, instant } from "./columns";
 import { meetings } from "./meetings";
 
-/** An agenda item or sub-item. `number` is normalized ("1 (a)"); `position` orders the agenda. */
+/**
+ * An agenda item or sub-item of the working copy; `agenda-editions.ts` has what was issued. `number` is
+ * normalized ("1 (a)"); `position` orders the agenda.
+ */
 export const agendaItems = pgTable(
   "agenda_items",
   {
@@ -50,6 +53,14 @@ const lineTexts = () => ({
   segment: text("segment"),
 });
 
+/** The texts of an item. */
+export const itemTexts = () => ({
+  ...lineTexts(),
+  annotation: jsonb("annotation").$type<RichText>().notNull(),
+  /** text under "Documentation" besides the listed documents */
+  documentation: jsonb("documentation").$type<RichText>().notNull(),
+});
+
 /** An item in one language. */
 export const agendaItemTexts = pgTable(
   "agenda_item_texts",
@@ -58,10 +69,7 @@ export const agendaItemTexts = pgTable(
       .notNull()
       .references(() => agendaItems.id, { onDelete: "cascade" }),
     locale: text("locale").$type<Locale>().notNull(),
-    ...lineTexts(),
-    annotation: jsonb("annotation").$type<RichText>().notNull(),
-    /** text under "Documentation" besides the listed documents */
-    documentation: jsonb("documentation").$type<RichText>().notNull(),
+    ...itemTexts(),
     /** incremented by each change, to detect concurrent edits */
     version: integer("version").notNull().default(1),
     updatedAt: instant("updated_at").notNull(),

@@ -16,7 +16,6 @@ import type { Distribution } from "@/app/_vocabulary/distribution";
 import type { DocumentFormat } from "@/app/_vocabulary/document-format";
 import type { DocumentKind } from "@/app/_vocabulary/document-kind";
 import type { Locale } from "@/app/_vocabulary/locales";
-import { agendaItems } from "./agenda-items";
 import { id, instant } from "./columns";
 import { files } from "./files";
 import { meetings } from "./meetings";
@@ -77,18 +76,22 @@ export const meetingDocumentTexts = pgTable(
   (table) => [primaryKey({ name: "meeting_document_texts_pk", columns: [table.documentId, table.locale] })],
 );
 
-/** The agenda items under which a document is listed. */
+/**
+ * The agenda items under which a document is listed. An item that is not in an agenda, because it
+ * was removed or is not issued yet, keeps its documents.
+ */
 export const meetingDocumentItems = pgTable(
   "meeting_document_items",
   {
     documentId: uuid("document_id")
       .notNull()
       .references(() => meetingDocuments.id, { onDelete: "cascade" }),
-    itemId: uuid("item_id")
-      .notNull()
-      .references(() => agendaItems.id, { onDelete: "cascade" }),
+    itemId: uuid("item_id").notNull(),
   },
-  (table) => [primaryKey({ name: "meeting_document_items_pk", columns: [table.documentId, table.itemId] })],
+  (table) => [
+    primaryKey({ name: "meeting_document_items_pk", columns: [table.documentId, table.itemId] }),
+    index("meeting_document_items_item_index").on(table.itemId),
+  ],
 );
 
 /** Availability of a document in one language; no row if nothing is known. */

@@ -1,6 +1,7 @@
 export * from "./account-links";
 export * from "./accounts";
 export * from "./agenda-drafts";
+export * from "./agenda-editions";
 export * from "./agenda-items";
 export * from "./alerts";
 export * from "./audit-events";

@@ -52,6 +52,24 @@ export const meetings = pgTable(
   ],
 );
 
+/** The masthead of an agenda in one language, with what belongs to no item. */
+export const mastheadTexts = () => ({
+  authenticity: text("authenticity").$type<"official" | "unofficial">().notNull(),
+  /** the lines of the masthead and title as printed */
+  organ: text("organ").notNull(),
+  workingGroup: text("working_group").notNull(),
+  placeAndDates: text("place_and_dates").notNull(),
+  title: text("title").notNull(),
+  distributionLine: text("distribution_line").notNull(),
+  dateLine: text("date_line").notNull(),
+  languageLine: text("language_line").notNull(),
+  originalLine: text("original_line").notNull(),
+  /** the paragraphs without a number before the first item */
+  preface: jsonb("preface").$type<RichText>().notNull().default([]),
+  /** the notes called from the masthead, a title or a heading, the mark is the paragraph's number */
+  notes: jsonb("notes").$type<RichText>().notNull().default([]),
+});
+
 /** One language version of an annotated provisional agenda, as read from its source text. */
 export const agendaVersions = pgTable(
   "agenda_versions",
@@ -61,20 +79,7 @@ export const agendaVersions = pgTable(
       .notNull()
       .references(() => meetings.id, { onDelete: "cascade" }),
     locale: text("locale").$type<Locale>().notNull(),
-    authenticity: text("authenticity").$type<"official" | "unofficial">().notNull(),
-    /** the lines of the masthead and title as printed */
-    organ: text("organ").notNull(),
-    workingGroup: text("working_group").notNull(),
-    placeAndDates: text("place_and_dates").notNull(),
-    title: text("title").notNull(),
-    distributionLine: text("distribution_line").notNull(),
-    dateLine: text("date_line").notNull(),
-    languageLine: text("language_line").notNull(),
-    originalLine: text("original_line").notNull(),
-    /** the paragraphs without a number before the first item */
-    preface: jsonb("preface").$type<RichText>().notNull().default([]),
-    /** the notes called from the masthead, a title or a heading, the mark is the paragraph's number */
-    notes: jsonb("notes").$type<RichText>().notNull().default([]),
+    ...mastheadTexts(),
     sourceFormat: text("source_format").$type<SourceFormat>().notNull().default("text"),
     /** SHA-256 of the source text, hexadecimal */
     sourceSha256: text("source_sha256").notNull(),

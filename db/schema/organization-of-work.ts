@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import type { Locale } from "@/app/_vocabulary/locales";
-import { agendaItems } from "./agenda-items";
 import { id, instant } from "./columns";
 import { meetings } from "./meetings";
 
@@ -40,7 +39,8 @@ export const organizationOfWorkEntries = pgTable(
     plenaryMeetingId: uuid("plenary_meeting_id")
       .notNull()
       .references(() => plenaryMeetings.id, { onDelete: "cascade" }),
-    itemId: uuid("item_id").references(() => agendaItems.id, { onDelete: "cascade" }),
+    /** an item that is not in an agenda, because it was removed or is not issued yet, keeps its place */
+    itemId: uuid("item_id"),
     position: integer("position").notNull(),
   },
   (table) => [index("organization_of_work_entries_plenary_meeting_index").on(table.plenaryMeetingId)],

@@ -78,6 +78,11 @@ const MATRIX: Record<string, ViewerRole[] | typeof BY_ROW> = {
   restoreItem: AGENDA,
   renumberItems: AGENDA,
   listRemovedItems: AGENDA,
+  findAgendaIssue: EVERYBODY,
+  listEditions: AGENDA,
+  getIssueOptions: AGENDA,
+  getEditionChanges: AGENDA,
+  issueAgenda: ["secretariat"],
 
   searchPortal: EVERYBODY,
   findMeeting: EVERYBODY,

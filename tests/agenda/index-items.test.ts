@@ -2,17 +2,20 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { editItem } from "@/app/_domain/agenda/edit-item";
 import { getItemToEdit } from "@/app/_domain/agenda/edit-queries";
 import { EditItem } from "@/app/_domain/agenda/schemas";
+import type { Context } from "@/app/_domain/context";
 import { agendaItems } from "@/db/schema";
 import { seed } from "../agenda-import/seed";
 import { findResults, findTitles, printMarked } from "../search/search-fixtures";
 import { testDatabase } from "../support/database";
 import { importText } from "../support/import-text";
+import { issueAgain } from "../support/issue-agenda";
 import { contextOf, staff } from "../support/people";
 
 const test = testDatabase();
+let secretariat: Context;
 
 beforeAll(async () => {
-  const secretariat = contextOf(test.db, await staff(test.db, "secretariat"));
+  secretariat = contextOf(test.db, await staff(test.db, "secretariat"));
   await importText(secretariat, seed("en"));
   await importText(secretariat, seed("fr"));
 });
@@ -29,18 +32,22 @@ describe("an agenda that was imported", () => {
   });
 });
 
-describe("an item that is edited", () => {
-  it("is found by its new text at once, and no longer by the old one", async () => {
+describe("an item that is edited and issued", () => {
+  it("is found by its new text once it is issued, and no longer by the old one", async () => {
     expect(await findTitles(test.db, "quokkas")).toEqual([]);
     await edit("4", { annotation: "Of quokkas, which nobody has mentioned before." });
+    expect(await findTitles(test.db, "quokka")).toEqual([]);
+    await issueAgain(secretariat, "wg2-2023");
     expect(await findTitles(test.db, "quokka")).toEqual(["Other matters"]);
     await edit("4", { annotation: "Of nothing.", title: "Remaining matters" });
+    await issueAgain(secretariat, "wg2-2023");
     expect(await findTitles(test.db, "quokka")).toEqual([]);
     expect(await findTitles(test.db, "remaining", { kind: "agenda" })).toEqual(["Remaining matters"]);
   });
 
   it("has its new number in every language, and so have its sub-items", async () => {
     await edit("1", { number: "9" });
+    await issueAgain(secretariat, "wg2-2023");
     const french = await findResults(test.db, "ouverture", { locale: "fr", language: "fr", kind: "agenda" });
     expect(french.results.map(({ label }) => label)).toContain("9 (a)");
   });

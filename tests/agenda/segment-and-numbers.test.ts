@@ -11,6 +11,7 @@ import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
 import { ITEM_FIELDS, lookOf } from "@/components/agenda-editor/item-fields";
 import { findTitles } from "../search/search-fixtures";
 import { testDatabase } from "../support/database";
+import { issueAgain } from "../support/issue-agenda";
 import { contextOf, staff } from "../support/people";
 import { smallMeeting } from "../support/small-meeting";
 
@@ -39,10 +40,12 @@ const typed = async (itemId: string, locale: Locale) =>
 
 test("the heading of a segment is typed, published, found, and stored as it was before each change", async () => {
   const { itemId } = await save("2", "zh", { segment: "  高级别\n会议 " });
+  await issueAgain(editor, KEY);
 
   expect(await published("2", "zh")).toMatchObject({ segment: "高级别 会议" });
   expect(await findTitles(store.db, "高级别", { language: "zh" })).toHaveLength(1);
   await save("2", "zh", { segment: "" });
+  await issueAgain(editor, KEY);
   expect((await published("2", "zh"))?.segment).toBeUndefined();
   expect(await findTitles(store.db, "高级别", { language: "zh" })).toEqual([]);
   const [earlier] = await listEarlierTexts(editor, { itemId, locale: "zh", limit: 1 });
@@ -56,6 +59,7 @@ test("the numbers of paragraphs are typed, published and stay when another field
     "#12. The first paragraph.[^1]\n\nA paragraph without a number.\n\n#13. The second.\n\n[^1]: A note.";
   const { itemId } = await save("1", "en", { annotation });
   await save("1", "en", { segment: "Segment" });
+  await issueAgain(editor, KEY);
 
   expect((await typed(itemId, "en")).annotation).toBe(annotation);
   const paragraphs = (await published("1", "en"))?.annotation ?? [];

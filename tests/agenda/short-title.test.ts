@@ -14,6 +14,7 @@ import { AnnexTable } from "@/components/agenda/AnnexTable";
 import { ItemTimes } from "@/components/organization-of-work/ItemTimes";
 import { Timetable } from "@/components/organization-of-work/Timetable";
 import { testDatabase } from "../support/database";
+import { issueAgain } from "../support/issue-agenda";
 import { contextOf, staff } from "../support/people";
 import { smallMeeting } from "../support/small-meeting";
 
@@ -38,6 +39,7 @@ async function setShortTitle(number: string, locale: Locale, shortTitle: string)
 
 test("the programme and the calendar show a short title in place of the title, the agenda and its annex do not", async () => {
   const { title } = await setShortTitle("2", "zh", "简明标题");
+  await issueAgain(editor, KEY);
   const agenda = await getAgenda(reader(), KEY, "zh");
   const work = await getOrganizationOfWork(reader(), KEY, "zh");
   const timetable = renderToStaticMarkup(Timetable({ work, locale: "zh", statusOf: () => undefined }));
@@ -59,6 +61,7 @@ test("the programme and the calendar show a short title in place of the title, t
 
 test("a short title prevails over the description of the annex, in its own language alone", async () => {
   await setShortTitle("1 (a)", "zh", "简称");
+  await issueAgain(editor, KEY);
   const entryIn = async (locale: Locale) =>
     (await getOrganizationOfWork(reader(), KEY, locale)).plenaryMeetings[0]?.entries[0];
 
@@ -73,10 +76,11 @@ test("a short title prevails over the description of the annex, in its own langu
 test("a short title is in the earlier texts and in the audit log, and ends where it is emptied", async () => {
   const { itemId } = await setShortTitle("2", "zh", "简短");
   await setShortTitle("2", "zh", "");
+  await issueAgain(editor, KEY);
 
   const [earlier] = await listEarlierTexts(editor, { itemId, locale: "zh", limit: 1 });
   expect(earlier?.before).toMatchObject({ shortTitle: "简短" });
-  const { events } = await listAuditEvents(editor, { meetingKey: KEY, limit: 1 });
+  const { events } = await listAuditEvents(editor, { meetingKey: KEY, subjectId: itemId, limit: 1 });
   expect(events[0]?.detail).toMatchObject({ before: { shortTitle: "简短" }, after: { shortTitle: "" } });
   const agenda = await getAgenda(reader(), KEY, "zh");
   const item = agenda.items.find(({ number }) => number === "2");

@@ -117,6 +117,17 @@ const EVENTS: { [O in Operation]: { subject: { type: string; id: string }; detai
   },
   "remove-item": { subject: ITEM, detail: { number: "1 (a)", titles: { en: "Opening" } } },
   "restore-item": { subject: ITEM, detail: { number: "1 (a)" } },
+  "issue-agenda": {
+    subject: { type: "meeting", id: "wg9-2023" },
+    detail: {
+      number: 2,
+      kind: "revision",
+      symbol: "TEST/1/Rev.1",
+      locales: ["ar", "en"],
+      notes: { en: "Item 3 is new." },
+      reason: "Decision of the extended Bureau",
+    },
+  },
   "edit-item": {
     subject: ITEM,
     detail: { locale: "en", before: FIELDS, after: { ...FIELDS, title: "Opening of it" } },

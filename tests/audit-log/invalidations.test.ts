@@ -14,6 +14,7 @@ import { seed } from "../agenda-import/seed";
 import { issue, SECRETARIAT, withFiles } from "../documents/meeting";
 import { testDatabase } from "../support/database";
 import { importText } from "../support/import-text";
+import { issueAgain } from "../support/issue-agenda";
 import { contextOf, staff } from "../support/people";
 
 const test = testDatabase();
@@ -40,7 +41,8 @@ const OPERATIONS: [title: string, operation: () => Promise<unknown>, tags: strin
   ["a first agenda", () => importAgenda(seed("zh")), [MEETING, "meetings"]],
   ["a further language", () => importAgenda(seed("en")), [MEETING, "meetings"]],
   ["the same text again", () => importAgenda(seed("en")), []],
-  ["an edited item", () => edit("2", "Another title"), [MEETING]],
+  ["an edited item, which is not public yet", () => edit("2", "Another title"), []],
+  ["an agenda that is issued again", () => reissue(), [MEETING]],
   ["an item saved as it was", () => edit("2", "Another title"), []],
   ["a finding that is resolved", () => resolve(), [MEETING]],
   ["a document that is issued first", () => issue(test.db, { ...PAPER, content: "one" }), [MEETING, "meetings"]],
@@ -113,6 +115,10 @@ async function resolve() {
     findingId: found?.id ?? "",
     resolution: "as-printed",
   });
+}
+
+async function reissue() {
+  return issueAgain(contextOf(test.db, await staff(test.db, "secretariat")), "wg2-2023");
 }
 
 function move() {

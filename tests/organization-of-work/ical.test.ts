@@ -7,7 +7,7 @@ import { movePlenaryMeeting } from "@/app/_domain/organization-of-work/move-plen
 import { getOrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
-import { agendaItemTexts } from "@/db/schema";
+import { agendaEditionTexts } from "@/db/schema";
 import { eventsOf, faultsOf, instantsOf, readCalendar } from "../formats/read-calendar";
 import { testDatabase } from "../support/database";
 import { contextOf, NOW } from "../support/people";
@@ -95,10 +95,10 @@ describe("the calendar of a meeting", () => {
 
   it("stays valid with any text in a title", async () => {
     const wild = `]]><script>, ; \\ "\r\nBEGIN:VEVENT\r\nUID:forged\r\n${"标".repeat(5_000)}`;
-    const mine = eq(agendaItemTexts.title, "Opening");
-    await store.db.update(agendaItemTexts).set({ title: wild }).where(mine);
+    const mine = eq(agendaEditionTexts.title, "Opening");
+    await store.db.update(agendaEditionTexts).set({ title: wild }).where(mine);
     const text = await calendar("en");
-    await store.db.update(agendaItemTexts).set({ title: "Opening" }).where(eq(agendaItemTexts.title, wild));
+    await store.db.update(agendaEditionTexts).set({ title: "Opening" }).where(eq(agendaEditionTexts.title, wild));
     expect(faultsOf(text)).toEqual([]);
     expect(eventsOf(text)).toHaveLength(3);
     expect(eventsOf(text)[1]?.description).toContain(wild.replaceAll("\r\n", "\n"));

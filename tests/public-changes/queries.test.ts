@@ -20,6 +20,7 @@ import { seed } from "../agenda-import/seed";
 import { issue, withFiles } from "../documents/meeting";
 import { testDatabase } from "../support/database";
 import { importText } from "../support/import-text";
+import { issueAgain } from "../support/issue-agenda";
 import { contextOf, delegate, NOW, staff } from "../support/people";
 import { smallMeeting } from "../support/small-meeting";
 
@@ -64,6 +65,7 @@ beforeAll(async () => {
     annotation: [],
     documentation: [],
   });
+  await issueAgain(secretariat, KEY);
   const document = { symbol: `${SERIES}/2`, locale: "en" } as const;
   await issue(test.db, { ...document, content: "One" });
   await issue(test.db, { ...document, content: "Two" });
@@ -108,6 +110,7 @@ describe("the public changes of a meeting", () => {
       ["note-translation", `${SERIES}/2`, false],
       ["issue-document", `${SERIES}/2`, true],
       ["issue-document", `${SERIES}/2`, false],
+      ["issue-agenda", null, true],
       ["edit-item", "zh", false],
       ["issue-document", `${SERIES}/1`, true],
       ["import-agenda", `${SERIES}/1`, true],

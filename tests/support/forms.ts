@@ -63,8 +63,25 @@ export const FORMS: Record<string, FormCase | { covered: string }> = {
     send: async (page, round, run) => {
       await page.getByLabel("Title", { exact: true }).fill(`Title ${run} ${round}`);
       await press(page, "Save");
-      await isInView(page, "Saved. The public page has been updated.");
+      await isInView(page, "Saved in the working copy. The public reads it once it is issued.");
       expect(await page.getByLabel("Title", { exact: true }).inputValue()).toBe(`Title ${run} ${round}`);
+    },
+  },
+  issueAgendaAction: {
+    by: "secretariat",
+    open: openItem,
+    send: async (page, round, run) => {
+      await page.getByLabel("Title", { exact: true }).fill(`Title ${run} ${round} to issue`);
+      await press(page, "Save");
+      await isInView(page, "Saved in the working copy. The public reads it once it is issued.");
+      await page.getByRole("link", { name: "Back to the agenda" }).click();
+      await page.getByRole("link", { name: "Look at the differences and issue them" }).click();
+      await page.getByLabel("How it is issued").selectOption("reissue");
+      await page.getByLabel("Reason").fill(`Round ${round}`);
+      await press(page, "Issue");
+      await isInView(page, /^Issued\. The public now reads edition \d+\./);
+      await page.getByText(`Round ${round}`).first().waitFor();
+      await openItem(page, new URL(page.url()).origin, run);
     },
   },
   addItemAction: {

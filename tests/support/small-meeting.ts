@@ -13,6 +13,7 @@ import {
   organizationOfWorkEntryTexts,
   plenaryMeetings,
 } from "@/db/schema";
+import { issueWorkingCopy } from "./issue-agenda";
 import { NOW } from "./people";
 
 const LINES = { organ: "缔约方会议", workingGroup: "工作组", placeAndDates: "维也纳", title: "临时议程说明" };
@@ -52,6 +53,7 @@ export async function smallMeeting(db: Database, key = "wg9-2023"): Promise<{ me
     { ...version, locale: "en", authenticity: "unofficial", title: "Agenda", sourceSha256: "1" },
   ]);
   await insertItems(db, meetingId, series, year);
+  await issueWorkingCopy(db, meetingId);
 
   return { meetingId };
 }

@@ -23,6 +23,7 @@ describe("completing the search index at a start", () => {
 
   it("indexes content that is older than the search, once", async () => {
     ({ meetingId } = await smallMeeting(test.db));
+    await test.db.delete(searchPassages);
     expect(await findTitles(test.db, "组织事项", { locale: "zh" })).toEqual([]);
     expect(await complete()).toEqual({ meetings: 1, documents: 1, failed: [] });
     expect(await findTitles(test.db, "组织事项", { locale: "zh" })).toEqual(["组织事项"]);

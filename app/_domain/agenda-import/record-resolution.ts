@@ -33,7 +33,8 @@ export async function recordResolution(
     subject: { type: "finding", id },
     detail: { kind, line, locale, resolution, ...changes },
   });
-  if (changesMeeting(kind, resolution))
+  // A heading changes in the working copy, the programme at once.
+  if (changesMeeting(kind, resolution) && kind !== "heading-differs")
     await appendPublicChange(tx, context, { meetingId, kind: operation, subjectId: id, locale });
   await invalidateMeeting(tx, meetingId);
 }

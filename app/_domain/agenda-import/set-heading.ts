@@ -2,7 +2,6 @@ import { and, eq, type SQL } from "drizzle-orm";
 import type { Locale } from "@/app/_vocabulary/locales";
 import type { Database } from "@/db/client";
 import { agendaItems, agendaItemTexts } from "@/db/schema";
-import { indexItems } from "../agenda/index-items";
 import { storeRevision } from "../agenda/store-revision";
 import type { Context } from "../context";
 import { DomainError } from "../errors";
@@ -29,7 +28,7 @@ export async function lockItemText(tx: Database, item: SQL | undefined, locale: 
   return found;
 }
 
-/** Sets or removes the heading of a locked text, as a new version. */
+/** Sets or removes the heading of a locked text of the working copy, as a new version. */
 export async function setHeading(
   tx: Database,
   context: Pick<Context, "viewer" | "now">,
@@ -41,5 +40,4 @@ export async function setHeading(
     .update(agendaItemTexts)
     .set({ heading, version: text.version + 1, updatedAt: context.now() })
     .where(and(eq(agendaItemTexts.itemId, item.id), eq(agendaItemTexts.locale, text.locale)));
-  await indexItems(tx, item.meetingId, { itemId: item.id, locale: text.locale });
 }

@@ -2,8 +2,7 @@ import { and, count, eq, inArray } from "drizzle-orm";
 import type { Locale, LocalizedText } from "@/app/_vocabulary/locales";
 import { partOfParent } from "@/app/_vocabulary/symbol";
 import type { Database } from "@/db/client";
-import { agendaItems, agendaVersions, bodies, meetingDocumentItems, meetingDocuments, meetings } from "@/db/schema";
-import { indexItems } from "../agenda/index-items";
+import { agendaVersions, bodies, meetingDocumentItems, meetingDocuments, meetings } from "@/db/schema";
 import { invalidateMeeting, invalidateMeetingList } from "../audit-log/announce-invalidation";
 import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
@@ -52,7 +51,7 @@ export interface StoreOptions {
 }
 
 /**
- * Stores an agenda in its language, in a transaction of the caller. The first language creates the
+ * Stores an agenda in its language, in a transaction of the caller, which issues it. The first language creates the
  * meeting. A revision, and a later text of the only language, change its items, documents and plenary
  * meetings; another language adds its texts alone. A draft meeting is announced by it. Nothing that people have edited is overwritten.
  *
@@ -114,10 +113,10 @@ export async function storeAgenda(
     symbol,
     replacesEarlier: outcome === "changed",
   });
-  await indexItems(tx, meeting.id, { locale });
   await indexDocuments(tx, context, meeting.id, { locale });
   await invalidateMeetingList(tx);
-  await announceAll(tx, meeting.id, renamed ? meeting.bodyKey : undefined);
+  await invalidateMeeting(tx, meeting.id);
+  if (renamed) await invalidateBody(tx, meeting.bodyKey);
 
   return { ...imported, outcome, findings };
 }
@@ -257,21 +256,8 @@ async function updateDocumentKinds(tx: Database, meetingId: string, agenda: Stor
   }
 }
 
-/**
- * Invalidates the pages that an import changes: this meeting, the meetings of documents in its
- * agenda, and all meetings of a body that has received another name.
- */
-async function announceAll(tx: Database, meetingId: string, bodyKey: string | undefined): Promise<void> {
-  const ofDocuments = await tx
-    .selectDistinct({ id: meetingDocuments.meetingId })
-    .from(meetingDocuments)
-    .innerJoin(meetingDocumentItems, eq(meetingDocumentItems.documentId, meetingDocuments.id))
-    .innerJoin(agendaItems, eq(agendaItems.id, meetingDocumentItems.itemId))
-    .where(eq(agendaItems.meetingId, meetingId));
-  const ofBody =
-    bodyKey === undefined
-      ? []
-      : await tx.select({ id: meetings.id }).from(meetings).where(eq(meetings.bodyKey, bodyKey));
-  for (const id of new Set([meetingId, ...[...ofDocuments, ...ofBody].map((each) => each.id)]))
-    await invalidateMeeting(tx, id);
+/** Invalidates the pages of all meetings of a body that has received another name. */
+async function invalidateBody(tx: Database, bodyKey: string): Promise<void> {
+  const ofBody = await tx.select({ id: meetings.id }).from(meetings).where(eq(meetings.bodyKey, bodyKey));
+  for (const { id } of ofBody) await invalidateMeeting(tx, id);
 }

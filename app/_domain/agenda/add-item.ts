@@ -8,7 +8,6 @@ import { findPlace, type PlacedItem } from "./arrange-items";
 import { lockAgenda } from "./lock-agenda";
 import { MAX_SUB_ITEMS } from "./number-items";
 import { canEditAgenda } from "./policy";
-import { publishArrangement } from "./publish-arrangement";
 import type { AddItem } from "./schemas";
 import { renumberRearranged, storeOrder } from "./store-order";
 
@@ -53,7 +52,6 @@ export async function addItem(
       subject: { type: "agenda-item", id },
       detail: { locale: textLocale, after: { number, title } },
     });
-    await publishArrangement(tx, context, meeting);
 
     return { id, number };
   });

@@ -1,23 +1,21 @@
 import { isDeepStrictEqual } from "node:util";
 import { and, eq } from "drizzle-orm";
 import { agendaItems, agendaItemTexts } from "@/db/schema";
-import { invalidateMeeting } from "../audit-log/announce-invalidation";
 import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize, DomainError, notFound } from "../errors";
 import { isPublicMeeting } from "../meetings/policy";
-import { appendPublicChange } from "../public-changes/append-public-change";
 import { refuseUnprintable } from "../refuse-unprintable";
 import { changeNumber } from "./change-number";
 import { toEditedText, toFormValues } from "./form-values";
-import { indexItems } from "./index-items";
 import { lockAgendaOf } from "./lock-agenda";
 import { canEditAgenda } from "./policy";
 import type { EditItem } from "./schemas";
 import { storeRevision } from "./store-revision";
 
 /**
- * Edits an item of the agenda in one language. Saving the same content twice changes nothing.
+ * Edits an item of the working copy of an agenda in one language: what anyone may read changes once
+ * it is issued. Saving the same content twice changes nothing.
  *
  * @throws {DomainError} `forbidden` unless the viewer may edit the agenda; `not-found`; `conflict`
  * (`changedByAnother`) if another person has saved since the given versions; at the field `number`
@@ -72,11 +70,6 @@ export async function editItem(
       subject: { type: "agenda-item", id: item.id },
       detail: { locale: input.textLocale, before: text ? before : null, after },
     });
-    const change = { meetingId: item.meetingId, kind: "edit-item", subjectId: item.id } as const;
-    await appendPublicChange(tx, context, { ...change, locale: input.textLocale });
-    // Search results show the number in every language, and sub-items are renumbered as well.
-    await indexItems(tx, item.meetingId, isRenumbered ? {} : { itemId: item.id, locale: input.textLocale });
-    await invalidateMeeting(tx, item.meetingId);
 
     return { changed: true, isPublic, version, itemVersion: item.version + (itemChanges ? 1 : 0) };
   });

@@ -4,7 +4,6 @@ import { authorize, DomainError, notFound } from "../errors";
 import { arrangeItems, placeAfterStep } from "./arrange-items";
 import { lockAgenda } from "./lock-agenda";
 import { canEditAgenda } from "./policy";
-import { publishArrangement } from "./publish-arrangement";
 import type { MoveItem } from "./schemas";
 import { renumberRearranged, storeOrder } from "./store-order";
 
@@ -40,7 +39,6 @@ export async function moveItem(
       subject: { type: "agenda-item", id: itemId },
       detail: { before: describePlace(items, itemId), after: describePlace(after, itemId) },
     });
-    await publishArrangement(tx, context, meeting);
 
     return { number };
   });

@@ -1,9 +1,12 @@
-import { asc, eq, inArray } from "drizzle-orm";
-import { type Locale, preferredLocales } from "@/app/_vocabulary/locales";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import type { EditionKind } from "@/app/_vocabulary/edition-kind";
+import { type Locale, type LocalizedText, preferredLocales } from "@/app/_vocabulary/locales";
 import type { RichText } from "@/app/_vocabulary/rich-text";
-import { agendaItems, agendaItemTexts } from "@/db/schema";
+import { agendaEditions } from "@/db/schema";
 import type { Context } from "../context";
+import { isOfReadableMeeting, readsWorkingCopies } from "../meetings/policy";
 import { getMeeting, type Meeting } from "../meetings/queries";
+import { itemsAsRead, textsAsRead } from "./agenda-as-read";
 
 /** An item or sub-item with its text in the reader's language or, if there is none, in `locale`. */
 export interface AgendaItem {
@@ -38,23 +41,25 @@ export interface Agenda {
 
 /**
  * Returns the annotated provisional agenda of a meeting in one language; an item without a text in
- * it comes in the original language, else in English, else in any.
+ * it comes in the original language, else in English, else in any. Who may read drafts reads the
+ * working copy, everyone else what was issued.
  *
  * @throws {DomainError} `not-found`.
  */
 export async function getAgenda(context: Pick<Context, "db" | "viewer">, key: string, locale: Locale): Promise<Agenda> {
   const meeting = await getMeeting(context, key);
+  const asRead = itemsAsRead(context.db, context.viewer);
   const rows = await context.db
     .select({
-      id: agendaItems.id,
-      number: agendaItems.number,
-      parentId: agendaItems.parentId,
-      noDocumentExpected: agendaItems.noDocumentExpected,
-      annotatedWithId: agendaItems.annotatedWithId,
+      id: asRead.id,
+      number: asRead.number,
+      parentId: asRead.parentId,
+      noDocumentExpected: asRead.noDocumentExpected,
+      annotatedWithId: asRead.annotatedWithId,
     })
-    .from(agendaItems)
-    .where(eq(agendaItems.meetingId, meeting.id))
-    .orderBy(asc(agendaItems.position));
+    .from(asRead)
+    .where(eq(asRead.meetingId, meeting.id))
+    .orderBy(asc(asRead.position));
   const texts = await textsOf(
     context,
     rows.map((row) => row.id),
@@ -81,25 +86,39 @@ export async function getAgenda(context: Pick<Context, "db" | "viewer">, key: st
   return { meeting, items };
 }
 
+/** How and when an agenda was issued last. */
+export interface AgendaIssue {
+  kind: EditionKind;
+  at: Date;
+  /** what has changed, as the secretariat wrote it */
+  notes: LocalizedText;
+}
+
+/** Returns how the agenda that the viewer reads was issued last; nothing of a working copy. */
+export async function findAgendaIssue(
+  { db, viewer }: Pick<Context, "db" | "viewer">,
+  meetingId: string,
+): Promise<AgendaIssue | undefined> {
+  if (readsWorkingCopies(viewer)) return undefined;
+  const { kind, issuedAt: at, notes } = agendaEditions;
+  const [issue] = await db
+    .select({ kind, at, notes })
+    .from(agendaEditions)
+    .where(
+      and(
+        eq(agendaEditions.meetingId, meetingId),
+        isNull(agendaEditions.supersededAt),
+        isOfReadableMeeting(viewer, agendaEditions.meetingId),
+      ),
+    );
+
+  return issue;
+}
+
 /** Returns for each item its text in the most preferred language. */
-async function textsOf({ db }: Pick<Context, "db">, itemIds: string[], preferred: Locale[]) {
-  const rows =
-    itemIds.length === 0
-      ? []
-      : await db
-          .select({
-            itemId: agendaItemTexts.itemId,
-            locale: agendaItemTexts.locale,
-            title: agendaItemTexts.title,
-            shortTitle: agendaItemTexts.shortTitle,
-            heading: agendaItemTexts.heading,
-            segment: agendaItemTexts.segment,
-            annotation: agendaItemTexts.annotation,
-            documentation: agendaItemTexts.documentation,
-            changedAt: agendaItemTexts.updatedAt,
-          })
-          .from(agendaItemTexts)
-          .where(inArray(agendaItemTexts.itemId, itemIds));
+async function textsOf({ db, viewer }: Pick<Context, "db" | "viewer">, itemIds: string[], preferred: Locale[]) {
+  const asRead = textsAsRead(db, viewer);
+  const rows = itemIds.length === 0 ? [] : await db.select().from(asRead).where(inArray(asRead.itemId, itemIds));
   const best = new Map<string, Omit<(typeof rows)[number], "itemId">>();
   for (const { itemId, ...text } of rows) {
     const current = best.get(itemId);

@@ -1,31 +1,19 @@
 import { and, inArray, notInArray } from "drizzle-orm";
 import { actorOf } from "@/app/_vocabulary/viewer";
 import type { Database } from "@/db/client";
-import {
-  agendaItemRevisions,
-  agendaItems,
-  agendaItemTexts,
-  meetingDocumentItems,
-  organizationOfWorkEntries,
-  organizationOfWorkEntryTexts,
-  removedAgendaItems,
-  reportParagraphs,
-} from "@/db/schema";
+import { agendaItemRevisions, agendaItems, agendaItemTexts, removedAgendaItems, reportParagraphs } from "@/db/schema";
 import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize, DomainError, notFound } from "../errors";
-import { raiseSequence } from "../meetings/raise-sequence";
-import { removePassages } from "../search/index-passages";
 import { blockOf } from "./arrange-items";
 import { lockAgenda } from "./lock-agenda";
 import { canEditAgenda } from "./policy";
-import { publishArrangement } from "./publish-arrangement";
 import type { RemoveItem } from "./schemas";
 import { renumberRearranged, storeOrder } from "./store-order";
 
 /**
- * Removes an item from the agenda, with its sub-items, its place in the programme and under its
- * documents. Everything is stored, so that it can be restored.
+ * Removes an item from the working copy of the agenda, with its sub-items. Everything is stored, so
+ * that it can be restored; its documents and its place in the programme stay with it.
  *
  * @throws {DomainError} `forbidden` unless the viewer may edit the agenda; `not-found`; `conflict`
  * (`itemInReport`) if the draft report has paragraphs on it.
@@ -59,19 +47,15 @@ export async function removeItem(
       ...{ itemId, meetingId: meeting.id, number, titles, rows: JSON.parse(JSON.stringify(rows)) },
       ...{ removedAt: context.now(), removedBy: actorOf(viewer) },
     });
-    for (const id of ids) await removePassages(tx, id);
     await tx.delete(agendaItems).where(inArray(agendaItems.id, ids));
     const rest = items.filter(({ id }) => !ids.includes(id));
     await storeOrder(tx, rest, renumberRearranged(meeting, items, rest));
-    const takenUpBy = rows.entries.map(({ plenaryMeetingId }) => plenaryMeetingId);
-    await raiseSequence(tx, context.now(), [...new Set(takenUpBy)]);
     await appendAuditEvent(tx, context, {
       operation: "remove-item",
       meetingId: meeting.id,
       subject: { type: "agenda-item", id: itemId },
       detail: { number, titles },
     });
-    await publishArrangement(tx, context, meeting);
 
     return { number };
   });
@@ -82,23 +66,6 @@ async function collectRows(tx: Database, items: (typeof agendaItems.$inferSelect
   const ids = items.map(({ id }) => id);
   const texts = await tx.select().from(agendaItemTexts).where(inArray(agendaItemTexts.itemId, ids));
   const revisions = await tx.select().from(agendaItemRevisions).where(inArray(agendaItemRevisions.itemId, ids));
-  const documents = await tx.select().from(meetingDocumentItems).where(inArray(meetingDocumentItems.itemId, ids));
-  const entries = await tx
-    .select()
-    .from(organizationOfWorkEntries)
-    .where(inArray(organizationOfWorkEntries.itemId, ids));
-  const entryTexts =
-    entries.length === 0
-      ? []
-      : await tx
-          .select()
-          .from(organizationOfWorkEntryTexts)
-          .where(
-            inArray(
-              organizationOfWorkEntryTexts.entryId,
-              entries.map(({ id }) => id),
-            ),
-          );
   const annotated = await tx
     .select({ id: agendaItems.id, annotatedWithId: agendaItems.annotatedWithId })
     .from(agendaItems)
@@ -107,5 +74,5 @@ async function collectRows(tx: Database, items: (typeof agendaItems.$inferSelect
     annotatedWithId ? [{ id, annotatedWithId }] : [],
   );
 
-  return { items, texts, revisions, documents, entries, entryTexts, annotatedWith };
+  return { items, texts, revisions, annotatedWith };
 }

@@ -1,11 +1,4 @@
-import type {
-  agendaItemRevisions,
-  agendaItems,
-  agendaItemTexts,
-  meetingDocumentItems,
-  organizationOfWorkEntries,
-  organizationOfWorkEntryTexts,
-} from "@/db/schema";
+import type { agendaItemRevisions, agendaItems, agendaItemTexts } from "@/db/schema";
 
 /** A row as JSON stores it: its instants as ISO 8601. */
 type StoredRow<T> = { [K in keyof T]: T[K] extends Date ? string : T[K] };
@@ -15,9 +8,6 @@ export interface RemovedRows {
   items: (typeof agendaItems.$inferSelect)[];
   texts: StoredRow<typeof agendaItemTexts.$inferSelect>[];
   revisions: StoredRow<typeof agendaItemRevisions.$inferSelect>[];
-  documents: (typeof meetingDocumentItems.$inferSelect)[];
-  entries: (typeof organizationOfWorkEntries.$inferSelect)[];
-  entryTexts: (typeof organizationOfWorkEntryTexts.$inferSelect)[];
   /** the ids of the other items that were annotated under one of these, with its id */
   annotatedWith: { id: string; annotatedWithId: string }[];
 }

@@ -4,7 +4,6 @@ import { authorize } from "../errors";
 import { lockAgenda } from "./lock-agenda";
 import { numberInOrder } from "./number-items";
 import { canEditAgenda } from "./policy";
-import { publishArrangement } from "./publish-arrangement";
 import type { RenumberItems } from "./schemas";
 import { storeOrder } from "./store-order";
 
@@ -36,7 +35,6 @@ export async function renumberItems(
       subject: { type: "meeting", id: meeting.key },
       detail: { renumbered },
     });
-    await publishArrangement(tx, context, meeting);
 
     return { changed: renumbered.length };
   });

@@ -1,30 +1,18 @@
-import { eq, inArray } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import {
-  agendaItemRevisions,
-  agendaItems,
-  agendaItemTexts,
-  meetingDocumentItems,
-  meetingDocuments,
-  organizationOfWorkEntries,
-  organizationOfWorkEntryTexts,
-  plenaryMeetings,
-  removedAgendaItems,
-} from "@/db/schema";
+import { agendaItemRevisions, agendaItems, agendaItemTexts, removedAgendaItems } from "@/db/schema";
 import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize, notFound } from "../errors";
-import { raiseSequence } from "../meetings/raise-sequence";
 import { lockAgenda } from "./lock-agenda";
 import { canEditAgenda } from "./policy";
-import { publishArrangement } from "./publish-arrangement";
 import type { RemovedRows } from "./removed-item";
 import type { RestoreItem } from "./schemas";
 import { renumberRearranged, storeOrder } from "./store-order";
 
 /**
- * Restores a removed item with its sub-items and everything that stood on them, at the place where it
- * was. If the item above it is gone, it comes at the end of the agenda.
+ * Restores a removed item of the working copy with its sub-items and everything that stood on them, at
+ * the place where it was. If the item above it is gone, it comes at the end of the agenda.
  *
  * @throws {DomainError} `forbidden` unless the viewer may edit the agenda; `not-found` if it was not
  * removed from this agenda.
@@ -48,7 +36,7 @@ export async function restoreItem(
     const all = items.toSpliced(index, 0, ...block);
     const after = renumberRearranged(meeting, items, all, block);
     await storeOrder(tx, [...items, ...inserted], after);
-    await raiseSequence(tx, context.now(), await insertRows(tx, rows));
+    await insertRows(tx, rows);
     const { number = removed.number } = after.find(({ id }) => id === itemId) ?? {};
     await appendAuditEvent(tx, context, {
       operation: "restore-item",
@@ -56,7 +44,6 @@ export async function restoreItem(
       subject: { type: "agenda-item", id: itemId },
       detail: { number },
     });
-    await publishArrangement(tx, context, meeting);
 
     return { number };
   });
@@ -86,35 +73,13 @@ function indexOf(items: Row[], [item]: Row[]): number {
   return item.parentId === null ? items.length : last + 1;
 }
 
-/**
- * Inserts what stood on the items; documents and plenary meetings that are gone are left out. Returns
- * the ids of the plenary meetings that take up one of them again.
- */
-async function insertRows(tx: Database, rows: RemovedRows): Promise<string[]> {
+/** Inserts what stood on the items. */
+async function insertRows(tx: Database, rows: RemovedRows): Promise<void> {
   const texts = rows.texts.map((text) => ({ ...text, updatedAt: new Date(text.updatedAt) }));
   if (texts.length > 0) await tx.insert(agendaItemTexts).values(texts);
   const revisions = rows.revisions.map((each) => ({ ...each, replacedAt: new Date(each.replacedAt) }));
   if (revisions.length > 0) await tx.insert(agendaItemRevisions).values(revisions);
 
-  const documentIds = rows.documents.map(({ documentId }) => documentId);
-  const documents = await tx
-    .select({ id: meetingDocuments.id })
-    .from(meetingDocuments)
-    .where(inArray(meetingDocuments.id, documentIds));
-  const listed = rows.documents.filter(({ documentId }) => documents.some(({ id }) => id === documentId));
-  if (listed.length > 0) await tx.insert(meetingDocumentItems).values(listed).onConflictDoNothing();
-
-  const plenaryIds = rows.entries.map(({ plenaryMeetingId }) => plenaryMeetingId);
-  const held = await tx
-    .select({ id: plenaryMeetings.id })
-    .from(plenaryMeetings)
-    .where(inArray(plenaryMeetings.id, plenaryIds));
-  const entries = rows.entries.filter(({ plenaryMeetingId }) => held.some(({ id }) => id === plenaryMeetingId));
-  if (entries.length > 0) await tx.insert(organizationOfWorkEntries).values(entries);
-  const entryTexts = rows.entryTexts.filter(({ entryId }) => entries.some(({ id }) => id === entryId));
-  if (entryTexts.length > 0) await tx.insert(organizationOfWorkEntryTexts).values(entryTexts);
   for (const { id, annotatedWithId } of rows.annotatedWith)
     await tx.update(agendaItems).set({ annotatedWithId }).where(eq(agendaItems.id, id));
-
-  return [...new Set(entries.map(({ plenaryMeetingId }) => plenaryMeetingId))];
 }

@@ -1,7 +1,14 @@
-import { eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { INVALIDATIONS_CHANNEL, pageTags } from "@/app/_vocabulary/page-tags";
 import type { Database } from "@/db/client";
-import { agendaItems, meetingDocumentItems, meetingDocuments, meetings, ROOT_OF_SYMBOL_KEY } from "@/db/schema";
+import {
+  agendaEditionItems,
+  agendaEditions,
+  meetingDocumentItems,
+  meetingDocuments,
+  meetings,
+  ROOT_OF_SYMBOL_KEY,
+} from "@/db/schema";
 
 /**
  * Announces, in an operation's transaction, that the public pages of a meeting change. The database
@@ -28,17 +35,34 @@ export async function invalidateDocument(tx: Database, document: { id: string; m
     .from(meetingDocuments)
     .where(eq(ROOT_OF_SYMBOL_KEY, own));
   const listing = await tx
-    .selectDistinct({ meetingId: agendaItems.meetingId })
+    .selectDistinct({ meetingId: agendaEditions.meetingId })
     .from(meetingDocumentItems)
-    .innerJoin(agendaItems, eq(agendaItems.id, meetingDocumentItems.itemId))
+    .innerJoin(agendaEditionItems, eq(agendaEditionItems.itemId, meetingDocumentItems.itemId))
+    .innerJoin(agendaEditions, eq(agendaEditions.id, agendaEditionItems.editionId))
     .where(
-      inArray(
-        meetingDocumentItems.documentId,
-        family.map(({ id }) => id),
+      and(
+        isNull(agendaEditions.supersededAt),
+        inArray(
+          meetingDocumentItems.documentId,
+          family.map(({ id }) => id),
+        ),
       ),
     );
   for (const meetingId of new Set([document, ...family, ...listing].map((each) => each.meetingId)))
     await invalidateMeeting(tx, meetingId);
+}
+
+/**
+ * Announces a change of an agenda to its own meeting, and to those of the documents that are listed
+ * under its items.
+ */
+export async function invalidateAgenda(tx: Database, meetingId: string, itemIds: string[]): Promise<void> {
+  const ofDocuments = await tx
+    .selectDistinct({ id: meetingDocuments.meetingId })
+    .from(meetingDocuments)
+    .innerJoin(meetingDocumentItems, eq(meetingDocumentItems.documentId, meetingDocuments.id))
+    .where(inArray(meetingDocumentItems.itemId, itemIds));
+  for (const id of new Set([meetingId, ...ofDocuments.map((each) => each.id)])) await invalidateMeeting(tx, id);
 }
 
 /** Announces that the list of meetings changes, or which symbols the portal has. */

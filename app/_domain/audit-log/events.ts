@@ -1,5 +1,6 @@
 import type { LinkDelivery } from "@/app/_vocabulary/account-links";
 import type { DocumentFormat } from "@/app/_vocabulary/document-format";
+import type { EditionKind } from "@/app/_vocabulary/edition-kind";
 import type { Resolution } from "@/app/_vocabulary/findings";
 import type { SubmissionStatus } from "@/app/_vocabulary/legislation";
 import type { Locale, LocalizedText } from "@/app/_vocabulary/locales";
@@ -95,6 +96,15 @@ export interface AuditDetails {
   "renumber-items": { renumbered: { before: string; after: string }[] };
   "remove-item": { number: string; titles: LocalizedText };
   "restore-item": { number: string };
+  /** `number` counts the editions of the agenda */
+  "issue-agenda": {
+    number: number;
+    kind: EditionKind;
+    symbol: string | null;
+    locales: Locale[];
+    notes: LocalizedText;
+    reason: string;
+  };
   "resolve-finding": ResolutionDetail;
   "reopen-finding": ResolutionDetail;
   "add-document": { symbol: string; after: object };

@@ -4,7 +4,8 @@ import type { DocumentRelation } from "@/app/_vocabulary/document-relation";
 import { isId } from "@/app/_vocabulary/ids";
 import type { Locale, LocalizedText } from "@/app/_vocabulary/locales";
 import { foldSymbol, isSymbol } from "@/app/_vocabulary/symbol";
-import { agendaItems, meetingDocumentItems, meetingDocuments, meetingDocumentTexts, meetings } from "@/db/schema";
+import { meetingDocumentItems, meetingDocuments, meetingDocumentTexts, meetings } from "@/db/schema";
+import { itemsAsRead } from "../agenda/agenda-as-read";
 import type { Context } from "../context";
 import { notFound } from "../errors";
 import { getMeeting } from "../meetings/queries";
@@ -63,13 +64,14 @@ export async function listDocuments(
   meetingKey: string,
 ): Promise<MeetingDocument[]> {
   const meeting = await getMeeting(context, meetingKey);
+  const items = itemsAsRead(context.db, context.viewer);
   const isListed = inArray(
     meetingDocuments.id,
     context.db
       .select({ id: meetingDocumentItems.documentId })
       .from(meetingDocumentItems)
-      .innerJoin(agendaItems, eq(agendaItems.id, meetingDocumentItems.itemId))
-      .where(eq(agendaItems.meetingId, meeting.id)),
+      .innerJoin(items, eq(items.id, meetingDocumentItems.itemId))
+      .where(eq(items.meetingId, meeting.id)),
   );
   const rows = await context.db
     .select(COLUMNS)
@@ -160,13 +162,14 @@ async function completeDocuments(
     })
     .from(meetingDocumentTexts)
     .where(inArray(meetingDocumentTexts.documentId, ids));
+  const items = itemsAsRead(db, viewer);
   const places = await db
-    .select({ id: meetingDocumentItems.documentId, number: agendaItems.number, meetingKey: meetings.key })
+    .select({ id: meetingDocumentItems.documentId, number: items.number, meetingKey: meetings.key })
     .from(meetingDocumentItems)
-    .innerJoin(agendaItems, eq(agendaItems.id, meetingDocumentItems.itemId))
-    .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
+    .innerJoin(items, eq(items.id, meetingDocumentItems.itemId))
+    .innerJoin(meetings, eq(meetings.id, items.meetingId))
     .where(inArray(meetingDocumentItems.documentId, ids))
-    .orderBy(asc(agendaItems.position));
+    .orderBy(asc(items.position));
   const titlesOf = Map.groupBy(texts, (text) => text.id);
   const placesOf = Map.groupBy(places, (place) => place.id);
   const versionsById = await findVersions(db, rows, canReadWithdrawnFiles(viewer));

@@ -1,3 +1,4 @@
+import { storeEdition } from "../agenda-editions/store-edition";
 import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize, DomainError } from "../errors";
@@ -8,7 +9,7 @@ import { makePublic } from "./make-public";
 import type { AnnounceMeeting } from "./schemas";
 
 /**
- * Announces a draft: from then on everyone may read it, in all public pages, feeds, calendars and the search.
+ * Announces a draft and issues its agenda: from then on everyone may read it, in all public pages, feeds, calendars and the search.
  *
  * @throws {DomainError} `forbidden` unless the viewer is the secretariat; `not-found`; `conflict` if it has
  * changed or is no draft; `invalid` if it lacks something.
@@ -26,6 +27,7 @@ export async function announceMeeting(
     if (missing.length > 0) throw new DomainError("invalid", "meetingIncomplete");
 
     await makePublic(tx, context, meeting);
+    await storeEdition(tx, context, meeting.id, { kind: "first" });
     await appendAuditEvent(tx, context, {
       operation: "announce-meeting",
       meetingId: meeting.id,

@@ -1,7 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { meetings } from "@/db/schema";
-import { indexItems } from "../agenda/index-items";
 import { notifySubscribers } from "../alerts/notify-subscribers";
 import type { Context } from "../context";
 import { indexDocuments } from "../documents/index-document";
@@ -11,7 +10,7 @@ import { invalidateVisibility } from "./invalidate-visibility";
 
 /**
  * Makes a draft public, in a transaction of the caller that has locked it: from then on everyone may read it.
- * Its agenda and documents are indexed, its body's subscribers are notified.
+ * Its documents are indexed, its body's subscribers are notified. The caller issues its agenda.
  */
 export async function makePublic(
   tx: Database,
@@ -22,7 +21,6 @@ export async function makePublic(
     .update(meetings)
     .set({ status: "announced", deletedAt: null, version: sql`${meetings.version} + 1` })
     .where(eq(meetings.id, meeting.id));
-  await indexItems(tx, meeting.id);
   await indexDocuments(tx, context, meeting.id);
   await appendPublicChange(tx, context, { meetingId: meeting.id, kind: "announce-meeting", subjectId: meeting.key });
   await invalidateVisibility(tx, meeting.id);

@@ -34,6 +34,14 @@ export function hasReadableMeetings(viewer: Viewer): SQL {
   return sql`${bodies.key} in (select ${meetings.bodyKey} from ${meetings} where ${readableMeetings(viewer)})`;
 }
 
+/**
+ * Returns whether the viewer reads the working copies of agendas, as those do who may read drafts;
+ * everyone else reads what was issued.
+ */
+export function readsWorkingCopies(viewer: Viewer): boolean {
+  return canReadDrafts(viewer);
+}
+
 /** Returns whether anyone may read a meeting. */
 export function isPublicMeeting(meeting: ReadableMeeting): boolean {
   return canReadMeeting(PUBLIC_VIEWER, meeting);

@@ -1,14 +1,14 @@
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Locale, LocalizedText } from "@/app/_vocabulary/locales";
 import type { MeetingDesignation } from "@/app/_vocabulary/meeting-ordinal";
 import type { MeetingStatus } from "@/app/_vocabulary/meeting-status";
 import type { RichText } from "@/app/_vocabulary/rich-text";
 import type { TreatySummary } from "@/app/_vocabulary/treaty";
-import { agendaVersions, bodies, meetingDocuments, meetings } from "@/db/schema";
+import { agendaEditions, agendaEditionVersions, agendaVersions, bodies, meetingDocuments, meetings } from "@/db/schema";
 import type { Context } from "../context";
 import { notFound } from "../errors";
 import { findTreatySummary } from "../treaties/queries";
-import { readableMeetings } from "./policy";
+import { readableMeetings, readsWorkingCopies } from "./policy";
 
 /** A meeting in a list. Days are those of its own time zone. */
 export interface MeetingSummary {
@@ -104,28 +104,45 @@ export async function getMeeting({ db, viewer }: Pick<Context, "db" | "viewer">,
     .where(and(eq(meetings.key, key), readableMeetings(viewer)));
   if (!found) throw notFound();
   const { draftedIn, ...meeting } = found;
-  const versions = await db
-    .select({
-      locale: agendaVersions.locale,
-      authenticity: agendaVersions.authenticity,
-      organ: agendaVersions.organ,
-      workingGroup: agendaVersions.workingGroup,
-      placeAndDates: agendaVersions.placeAndDates,
-      title: agendaVersions.title,
-      distributionLine: agendaVersions.distributionLine,
-      dateLine: agendaVersions.dateLine,
-      languageLine: agendaVersions.languageLine,
-      originalLine: agendaVersions.originalLine,
-      preface: agendaVersions.preface,
-      notes: agendaVersions.notes,
-    })
-    .from(agendaVersions)
-    .where(eq(agendaVersions.meetingId, meeting.id))
-    .orderBy(asc(agendaVersions.locale));
-
+  const versions = await findVersions({ db, viewer }, meeting.id);
   const documents = versions.filter(({ authenticity }) => authenticity === "official");
   const original = (documents.find((version) => version.locale === draftedIn) ?? documents[0])?.locale;
   const treaty = await findTreatySummary({ db }, meeting.body.symbolSeries);
 
   return { ...meeting, versions, original, treaty };
+}
+
+/** Finds the language versions of an agenda as the viewer reads them. */
+function findVersions({ db, viewer }: Pick<Context, "db" | "viewer">, meetingId: string): Promise<AgendaVersion[]> {
+  if (readsWorkingCopies(viewer))
+    return db
+      .select(columnsOf(agendaVersions))
+      .from(agendaVersions)
+      .where(eq(agendaVersions.meetingId, meetingId))
+      .orderBy(asc(agendaVersions.locale));
+
+  return db
+    .select(columnsOf(agendaEditionVersions))
+    .from(agendaEditionVersions)
+    .innerJoin(agendaEditions, eq(agendaEditions.id, agendaEditionVersions.editionId))
+    .where(and(eq(agendaEditions.meetingId, meetingId), isNull(agendaEditions.supersededAt)))
+    .orderBy(asc(agendaEditionVersions.locale));
+}
+
+/** Returns the columns of an `AgendaVersion`, which both tables have. */
+function columnsOf<T extends typeof agendaVersions | typeof agendaEditionVersions>(table: T) {
+  return {
+    locale: table.locale,
+    authenticity: table.authenticity,
+    organ: table.organ,
+    workingGroup: table.workingGroup,
+    placeAndDates: table.placeAndDates,
+    title: table.title,
+    distributionLine: table.distributionLine,
+    dateLine: table.dateLine,
+    languageLine: table.languageLine,
+    originalLine: table.originalLine,
+    preface: table.preface,
+    notes: table.notes,
+  };
 }

@@ -94,6 +94,8 @@ export async function getOrganizationOfWork(
       const own = entries.filter((entry) => entry.plenaryMeetingId === row.id);
       const titled = own.flatMap((entry) => {
         const item = items.find((candidate) => candidate.id === entry.itemId);
+        // The item was removed from the agenda, or is not issued yet.
+        if (entry.itemId && !item) return [];
         const printed = pickText(entry.descriptions, locale, meeting.original);
         // A description exists only in languages where it differs from the item's title.
         const fits = printed && (!item || printed.locale === item.locale || printed.locale === locale);

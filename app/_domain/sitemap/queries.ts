@@ -1,7 +1,6 @@
 import { and, asc, count, desc, eq, inArray, isNull, max } from "drizzle-orm";
 import {
-  agendaItems,
-  agendaItemTexts,
+  agendaEditions,
   bodies,
   meetingDocumentFiles,
   meetingDocuments,
@@ -49,12 +48,11 @@ export async function listMeetingPages(
     .limit(limit);
   if (rows.length === 0) return [];
   const ids = rows.map((row) => row.id);
-  const texts = await db
-    .select({ id: agendaItems.meetingId, at: max(agendaItemTexts.updatedAt) })
-    .from(agendaItemTexts)
-    .innerJoin(agendaItems, eq(agendaItems.id, agendaItemTexts.itemId))
-    .where(inArray(agendaItems.meetingId, ids))
-    .groupBy(agendaItems.meetingId);
+  const agendas = await db
+    .select({ id: agendaEditions.meetingId, at: max(agendaEditions.issuedAt) })
+    .from(agendaEditions)
+    .where(inArray(agendaEditions.meetingId, ids))
+    .groupBy(agendaEditions.meetingId);
   const programmes = await db
     .select({ id: plenaryMeetings.meetingId, at: max(plenaryMeetings.changedAt) })
     .from(plenaryMeetings)
@@ -66,7 +64,7 @@ export async function listMeetingPages(
     .innerJoin(meetingDocuments, eq(meetingDocuments.id, meetingDocumentVersions.documentId))
     .where(and(inArray(meetingDocuments.meetingId, ids), hasPublicPage(viewer)))
     .groupBy(meetingDocuments.meetingId);
-  const changes = [...texts, ...programmes, ...documents];
+  const changes = [...agendas, ...programmes, ...documents];
 
   return rows.map(({ id, ...row }) => ({ ...row, changedAt: latest(changes.filter((change) => change.id === id)) }));
 }

@@ -1,6 +1,6 @@
-import { and, asc, eq, exists, inArray, lt, not, or, type SQL } from "drizzle-orm";
+import { and, asc, eq, exists, inArray, isNull, lt, not, or, type SQL } from "drizzle-orm";
 import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
-import { agendaItems, agendaItemTexts, meetingDocuments, searchPassages } from "@/db/schema";
+import { agendaEditions, agendaEditionTexts, meetingDocuments, searchPassages } from "@/db/schema";
 import type { Context } from "../context";
 import { readableDocuments } from "../documents/policy";
 import { authorize } from "../errors";
@@ -26,12 +26,12 @@ export async function completeSearchIndex(
     exists(db.select({ id: searchPassages.id }).from(searchPassages).where(passages));
   const { subjectId, locale } = searchPassages;
   const older = db.select({ id: subjectId }).from(searchPassages).where(lt(searchPassages.indexVersion, INDEX_VERSION));
-  const isItemFound = isFoundBy(and(eq(subjectId, agendaItemTexts.itemId), eq(locale, agendaItemTexts.locale)));
+  const isItemFound = isFoundBy(and(eq(subjectId, agendaEditionTexts.itemId), eq(locale, agendaEditionTexts.locale)));
   const meetings = await db
-    .selectDistinct({ id: agendaItems.meetingId })
-    .from(agendaItems)
-    .innerJoin(agendaItemTexts, eq(agendaItemTexts.itemId, agendaItems.id))
-    .where(or(not(isItemFound), inArray(agendaItems.id, older)));
+    .selectDistinct({ id: agendaEditions.meetingId })
+    .from(agendaEditions)
+    .innerJoin(agendaEditionTexts, eq(agendaEditionTexts.editionId, agendaEditions.id))
+    .where(and(isNull(agendaEditions.supersededAt), or(not(isItemFound), inArray(agendaEditionTexts.itemId, older))));
   const isDocumentFound = isFoundBy(eq(subjectId, meetingDocuments.id));
   const documents = await db
     .select({ id: meetingDocuments.id, symbol: meetingDocuments.symbol })

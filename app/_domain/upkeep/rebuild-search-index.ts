@@ -1,5 +1,12 @@
-import { and, asc, eq, notInArray } from "drizzle-orm";
-import { agendaItems, meetingDocuments, meetings, searchPassages, searchWords } from "@/db/schema";
+import { and, asc, eq, isNull, notInArray } from "drizzle-orm";
+import {
+  agendaEditionItems,
+  agendaEditions,
+  meetingDocuments,
+  meetings,
+  searchPassages,
+  searchWords,
+} from "@/db/schema";
 import type { Context } from "../context";
 import { authorize } from "../errors";
 import { type IndexOutcome, indexContent } from "./index-content";
@@ -27,10 +34,14 @@ export async function rebuildSearchIndex(context: Pick<Context, "db" | "viewer" 
   return indexContent({ meetings: all.map(({ id }) => id), documents }, context);
 }
 
-/** Deletes index entries of items and documents that no longer exist. */
+/** Deletes index entries of items that no agenda has as it was issued, and of documents that do not exist. */
 async function removeOrphans(db: Context["db"]): Promise<void> {
   const { subject, subjectId } = searchPassages;
-  const items = db.select({ id: agendaItems.id }).from(agendaItems);
+  const items = db
+    .select({ id: agendaEditionItems.itemId })
+    .from(agendaEditionItems)
+    .innerJoin(agendaEditions, eq(agendaEditions.id, agendaEditionItems.editionId))
+    .where(isNull(agendaEditions.supersededAt));
   const documents = db.select({ id: meetingDocuments.id }).from(meetingDocuments);
   await db.delete(searchPassages).where(and(eq(subject, "item"), notInArray(subjectId, items)));
   await db.delete(searchPassages).where(and(eq(subject, "document"), notInArray(subjectId, documents)));

@@ -3,6 +3,7 @@ import type { Locale } from "@/app/_vocabulary/locales";
 import type { Database } from "@/db/client";
 import type { ReadAgenda } from "../agenda";
 import type { ImportTarget } from "../import-target";
+import { issueImported } from "../issue-imported";
 import { type ImportedAgenda, storeAgenda } from "../store-agenda";
 
 interface Languages {
@@ -15,7 +16,7 @@ interface Languages {
   takePrinted?: Partial<Record<Locale, string[]>>;
 }
 
-/** Stores an agenda in several languages as one meeting, in a transaction of the caller. */
+/** Stores an agenda in several languages as one meeting and issues it, in a transaction of the caller. */
 export async function storeLanguages(
   tx: Database,
   context: Pick<Context, "viewer" | "now" | "readText">,
@@ -34,6 +35,7 @@ export async function storeLanguages(
     );
   }
   const [first, ...others] = all;
+  await issueImported(tx, context, all);
 
   return { ...first!, all: [first!, ...others] }; // a draft has a source at least
 }

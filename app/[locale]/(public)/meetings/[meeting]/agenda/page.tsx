@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getAgenda } from "@/app/_domain/agenda/queries";
+import { findAgendaIssue, getAgenda } from "@/app/_domain/agenda/queries";
 import { listDocuments } from "@/app/_domain/documents/queries";
 import { getOrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
 import { getPublicContext } from "@/app/_platform/http/context";
@@ -37,15 +37,16 @@ export default async function AgendaPage({ params }: Props) {
     return <NotFound locale={locale} />;
   }
   const agenda = await linkAgendaCitations(context, found, locale);
-  const [documents, work] = await Promise.all([
+  const [documents, work, issue] = await Promise.all([
     listDocuments(context, key),
     getOrganizationOfWork(context, key, locale),
+    findAgendaIssue(context, agenda.meeting.id),
   ]);
 
   return (
     <MeetingFrame locale={locale} meeting={agenda.meeting} current="agenda">
       <DublinCore elements={agendaElements(agenda, documents, locale, context.publicUrl)} />
-      <AgendaDocument agenda={agenda} documents={documents} work={work} locale={locale} />
+      <AgendaDocument agenda={agenda} issue={issue} documents={documents} work={work} locale={locale} />
     </MeetingFrame>
   );
 }

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { listItemsToEdit, listRemovedItems } from "@/app/_domain/agenda/edit-queries";
 import { areNumberedInOrder } from "@/app/_domain/agenda/number-items";
+import { canIssueAgenda } from "@/app/_domain/agenda-editions/policy";
+import { getIssueOptions } from "@/app/_domain/agenda-editions/queries";
 import { getMeeting } from "@/app/_domain/meetings/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getStaffContext } from "@/app/_platform/http/context";
@@ -11,6 +13,7 @@ import { getStaffFrame } from "@/app/_platform/http/staff/staff-frame";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { signOutAction } from "@/app/[locale]/sign-in/actions";
+import { NotIssued } from "@/components/agenda-editions/NotIssued";
 import { AddItemForm } from "@/components/agenda-editor/AddItemForm";
 import { ItemsTable } from "@/components/agenda-editor/ItemsTable";
 import { StaffFrame } from "@/components/layout/StaffFrame";
@@ -36,6 +39,7 @@ export default async function AgendaToEditPage({ params, searchParams }: Props) 
   const context = await getStaffContext(locale, address(locale));
   const meeting = await orNotFound(getMeeting(context, key));
   const items = await orNotFound(listItemsToEdit(context, key));
+  const issue = await orNotFound(getIssueOptions(context, key));
   const frame = await getStaffFrame(context, locale, key);
   const t = getTranslator(locale, "agendaEditor");
 
@@ -51,6 +55,14 @@ export default async function AgendaToEditPage({ params, searchParams }: Props) 
     >
       <p className="mt-3 max-w-measure">{t("intro")}</p>
       <p className="max-w-measure text-sm text-soft">{t("arrangeHelp")}</p>
+      {issue.isPublic && (
+        <NotIssued
+          count={issue.differences.length}
+          canIssue={canIssueAgenda(context.viewer)}
+          meetingKey={key}
+          locale={locale}
+        />
+      )}
       <ItemsTable
         items={items}
         removed={await listRemovedItems(context, key)}

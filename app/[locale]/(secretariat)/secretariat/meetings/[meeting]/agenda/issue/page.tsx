@@ -1,0 +1,131 @@
+import type { Metadata } from "next";
+import { differingLocales } from "@/app/_domain/agenda-editions/compare-contents";
+import { canIssueAgenda } from "@/app/_domain/agenda-editions/policy";
+import { getEditionChanges, getIssueOptions, listEditions } from "@/app/_domain/agenda-editions/queries";
+import { getMeeting } from "@/app/_domain/meetings/queries";
+import { getTranslator } from "@/app/_i18n/translator";
+import { getStaffContext } from "@/app/_platform/http/context";
+import { justDone } from "@/app/_platform/http/just-done";
+import { staffMetadata } from "@/app/_platform/http/metadata/staff-metadata";
+import { localeOf, orNotFound } from "@/app/_platform/http/not-found";
+import { getStaffFrame } from "@/app/_platform/http/staff/staff-frame";
+import type { Locale } from "@/app/_vocabulary/locales";
+import { paths } from "@/app/_vocabulary/paths";
+import { signOutAction } from "@/app/[locale]/sign-in/actions";
+import { describeKind, EditionList } from "@/components/agenda-editions/EditionList";
+import { IssueForm } from "@/components/agenda-editions/IssueForm";
+import { ItemDifferences } from "@/components/agenda-editions/ItemDifferences";
+import { StaffFrame } from "@/components/layout/StaffFrame";
+import { DoneNotice } from "@/components/ui/DoneNotice";
+import { issueAgendaAction } from "./actions";
+
+type Props = PageProps<"/[locale]/secretariat/meetings/[meeting]/agenda/issue">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale: segment, meeting: key } = await params;
+  const locale = localeOf(segment);
+
+  return staffMetadata(locale, key, getTranslator(locale, "agendaEditions")("title"));
+}
+
+/** What the public does not read yet of an agenda, the form that issues it, and what was issued before. */
+export default async function IssueAgendaPage({ params, searchParams }: Props) {
+  const { locale: segment, meeting: key } = await params;
+  const locale = localeOf(segment);
+  const search = await searchParams;
+  const number = Number(search.edition);
+  const edition = Number.isInteger(number) && number > 1 ? number : undefined;
+  const address = (other: Locale) => paths.secretariatIssueAgenda(other, key, edition ? { edition } : {});
+  const context = await getStaffContext(locale, address(locale));
+  const meeting = await orNotFound(getMeeting(context, key));
+  const frame = await getStaffFrame(context, locale, key);
+  const t = getTranslator(locale, "agendaEditions");
+  const shown = edition
+    ? await orNotFound(getEditionChanges(context, { meetingKey: key, number: edition }))
+    : undefined;
+
+  return (
+    <StaffFrame
+      {...frame}
+      locale={locale}
+      signOut={signOutAction}
+      address={address}
+      meeting={meeting}
+      current="agenda"
+      title={shown ? t("edition", { number: shown.number }) : t("title")}
+    >
+      <p className="mt-1">
+        {shown ? (
+          <a href={paths.secretariatIssueAgenda(locale, key)}>{t("backToIssue")}</a>
+        ) : (
+          <a href={paths.secretariatAgenda(locale, key)}>{t("backToAgenda")}</a>
+        )}
+      </p>
+      {shown ? (
+        <>
+          <p className="mt-3">{describeKind(shown, locale)}</p>
+          <h2 className="mt-4 text-lg">{t("changes")}</h2>
+          {shown.differences.length > 0 ? (
+            <ItemDifferences differences={shown.differences} meeting={meeting} locale={locale} />
+          ) : (
+            <p>{t("noChanges")}</p>
+          )}
+        </>
+      ) : (
+        <Issue
+          meeting={meeting}
+          locale={locale}
+          context={context}
+          isDone={justDone(search, ["issued"]) !== undefined}
+        />
+      )}
+    </StaffFrame>
+  );
+}
+
+interface IssueProps {
+  meeting: Awaited<ReturnType<typeof getMeeting>>;
+  locale: Locale;
+  context: Awaited<ReturnType<typeof getStaffContext>>;
+  isDone: boolean;
+}
+
+async function Issue({ meeting, locale, context, isDone }: IssueProps) {
+  const t = getTranslator(locale, "agendaEditions");
+  const options = await orNotFound(getIssueOptions(context, meeting.key));
+  const editions = await listEditions(context, meeting.key);
+  const { differences, isPublic } = options;
+  const canIssue = isPublic && canIssueAgenda(context.viewer);
+
+  return (
+    <>
+      {isDone && editions[0] && (
+        <DoneNotice key={`issued ${editions[0].number}`}>
+          <p>{t("issued", { number: editions[0].number })}</p>
+          <p>
+            <a href={paths.agenda(locale, meeting.key)}>{t("viewPublic")}</a>
+          </p>
+        </DoneNotice>
+      )}
+      <p className="mt-3 max-w-measure">{t(isPublic ? "intro" : "ofDraft")}</p>
+      {isPublic && (
+        <h2 className="mt-4 text-lg">
+          {differences.length > 0 ? t("differences", { count: differences.length }) : t("nothing")}
+        </h2>
+      )}
+      {isPublic && differences.length > 0 && (
+        <ItemDifferences differences={differences} meeting={meeting} locale={locale} />
+      )}
+      {canIssue && differences.length > 0 && (
+        <IssueForm
+          action={issueAgendaAction}
+          locale={locale}
+          meetingKey={meeting.key}
+          options={options}
+          differing={differingLocales(differences)}
+        />
+      )}
+      <EditionList editions={editions} meeting={meeting} locale={locale} />
+    </>
+  );
+}

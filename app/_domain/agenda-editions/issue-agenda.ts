@@ -1,0 +1,204 @@
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import { isSymbolKind } from "@/app/_vocabulary/edition-kind";
+import { dayOf, formatDay } from "@/app/_vocabulary/instants";
+import { LOCALES, type LocalizedText } from "@/app/_vocabulary/locales";
+import type { Database } from "@/db/client";
+import {
+  agendaEditions,
+  agendaVersions,
+  meetingDocuments,
+  meetings,
+  organizationOfWorkEntries,
+  plenaryMeetings,
+} from "@/db/schema";
+import { lockAgenda } from "../agenda/lock-agenda";
+import { invalidateDocument, invalidateMeetingList } from "../audit-log/announce-invalidation";
+import { appendAuditEvent } from "../audit-log/append-audit-event";
+import type { Context } from "../context";
+import { ensureDocument } from "../documents/ensure-document";
+import { hasSymbol } from "../documents/has-symbol";
+import { indexDocument } from "../documents/index-document";
+import { notifyOfDocument } from "../documents/notify-of-document";
+import { authorize, DomainError } from "../errors";
+import { isPublicMeeting } from "../meetings/policy";
+import { raiseSequence } from "../meetings/raise-sequence";
+import { appendPublicChange } from "../public-changes/append-public-change";
+import { compareContents, differingLocales, type ItemDifference } from "./compare-contents";
+import { inLanguages, readEditionContent, readWorkingContent } from "./content";
+import { digestOfIssue } from "./digest-of-issue";
+import { findAgendaSymbols } from "./next-symbols";
+import { canIssueAgenda } from "./policy";
+import type { IssueAgenda } from "./schemas";
+import { storeEdition } from "./store-edition";
+
+type IssueContext = Pick<Context, "viewer" | "now" | "readText">;
+
+/** The edition that an issue has made. */
+export interface IssuedAgenda {
+  number: number;
+  /** its own, as a revision, corrigendum or addendum */
+  symbol: string | undefined;
+}
+
+/**
+ * Issues the working copy of a public agenda, in the languages that are ready: from then on anyone
+ * reads it. A revision, corrigendum or addendum is entered in the register of documents.
+ *
+ * @throws {DomainError} `forbidden` unless the viewer is the secretariat; `not-found`; `conflict` if
+ * the meeting is a draft, or the agenda has changed since the form was shown; `invalid` if nothing
+ * differs, the agenda has no symbol for that kind, or an item would have no title.
+ */
+export async function issueAgenda(
+  context: IssueContext & Pick<Context, "db">,
+  input: IssueAgenda,
+): Promise<IssuedAgenda> {
+  authorize(canIssueAgenda(context.viewer), "issue the agenda");
+
+  return context.db.transaction(async (tx) => {
+    const { meeting } = await lockAgenda(tx, context.viewer, input.meetingKey);
+    if (!isPublicMeeting(meeting)) throw new DomainError("conflict", "agendaOfDraft");
+    const { symbols, issued, working } = await readIssue(tx, meeting.id);
+    if (digestOfIssue(working, symbols) !== input.digest) throw new DomainError("conflict", "agendaChanged");
+    const { kind, locales, reason } = input;
+    const content = inLanguages(working, issued, locales);
+    const differences = compareContents(issued, content);
+    if (differences.length === 0) throw new DomainError("invalid", "nothingToIssue", { field: "locales" });
+    const untitled = content.find(({ texts }) => Object.keys(texts).length === 0);
+    if (untitled)
+      throw new DomainError("invalid", "itemUntitled", { field: "locales", params: { number: untitled.number } });
+    if (isSymbolKind(kind) && !symbols) throw new DomainError("invalid", "agendaWithoutSymbol", { field: "kind" });
+
+    const symbol = isSymbolKind(kind) ? symbols?.[kind] : undefined;
+    const notes = notesOf(input);
+    if (kind === "revision") await renewDates(tx, context.now(), meeting.id);
+    const number = await storeEdition(tx, context, meeting.id, {
+      ...{ kind, notes, reason, locales },
+      symbol: symbol ?? symbols?.current,
+    });
+    await raiseSequences(tx, context.now(), differences);
+    const changed = differingLocales(differences);
+    await appendAuditEvent(tx, context, {
+      operation: "issue-agenda",
+      meetingId: meeting.id,
+      subject: { type: "meeting", id: meeting.key },
+      detail: { number, kind, symbol: symbol ?? null, locales: changed, notes, reason },
+    });
+    await appendChanges(tx, context, meeting, differences, symbol);
+    await issueDocument(tx, context, { meeting, symbol, reissued: symbols?.current, number, languages: changed });
+
+    return { number, symbol };
+  });
+}
+
+async function readIssue(tx: Database, meetingId: string) {
+  const [current] = await tx
+    .select({ id: agendaEditions.id })
+    .from(agendaEditions)
+    .where(and(eq(agendaEditions.meetingId, meetingId), isNull(agendaEditions.supersededAt)));
+
+  return {
+    symbols: await findAgendaSymbols(tx, meetingId),
+    issued: current ? await readEditionContent(tx, current.id) : [],
+    working: await readWorkingContent(tx, meetingId),
+  };
+}
+
+/** Makes the day of issue the date in the masthead of each language. */
+async function renewDates(tx: Database, now: Date, meetingId: string): Promise<void> {
+  const [meeting] = await tx.select({ zone: meetings.timeZone }).from(meetings).where(eq(meetings.id, meetingId));
+  const day = dayOf(now, meeting?.zone ?? "UTC");
+  for (const locale of LOCALES)
+    await tx
+      .update(agendaVersions)
+      .set({ dateLine: formatDay(day, locale) })
+      .where(and(eq(agendaVersions.meetingId, meetingId), eq(agendaVersions.locale, locale)));
+}
+
+function notesOf(input: IssueAgenda): LocalizedText {
+  return Object.fromEntries(
+    LOCALES.flatMap((locale) => (input[`note-${locale}`] ? [[locale, input[`note-${locale}`]]] : [])),
+  );
+}
+
+/** Raises the sequence of the plenary meetings that take up an item which appears, disappears or has another number. */
+async function raiseSequences(tx: Database, now: Date, differences: ItemDifference[]): Promise<void> {
+  const items = differences
+    .filter(({ kind, numberBefore }) => kind !== "changed" || numberBefore !== undefined)
+    .map(({ itemId }) => itemId);
+  const affected = await tx
+    .selectDistinct({ id: plenaryMeetings.id })
+    .from(plenaryMeetings)
+    .innerJoin(organizationOfWorkEntries, eq(organizationOfWorkEntries.plenaryMeetingId, plenaryMeetings.id))
+    .where(inArray(organizationOfWorkEntries.itemId, items));
+  await raiseSequence(
+    tx,
+    now,
+    affected.map(({ id }) => id),
+  );
+}
+
+/** Appends the texts that have changed to the public list, and then the issue itself. */
+async function appendChanges(
+  tx: Database,
+  context: IssueContext,
+  meeting: { id: string; key: string },
+  differences: ItemDifference[],
+  symbol: string | undefined,
+): Promise<void> {
+  for (const { itemId, kind, texts } of differences)
+    for (const { locale } of kind === "removed" ? [] : texts)
+      await appendPublicChange(tx, context, { meetingId: meeting.id, kind: "edit-item", subjectId: itemId, locale });
+  const of = { meetingId: meeting.id, subjectId: meeting.key };
+  if (differences.some(isRearranged)) await appendPublicChange(tx, context, { ...of, kind: "arrange-items" });
+  await appendPublicChange(tx, context, {
+    ...of,
+    kind: "issue-agenda",
+    symbol: symbol ?? null,
+    replacesEarlier: true,
+  });
+}
+
+function isRearranged({ kind, isMoved, numberBefore }: ItemDifference): boolean {
+  return kind !== "changed" || isMoved || numberBefore !== undefined;
+}
+
+/** Enters a new symbol in the register as issued today, and notifies the subscribers. */
+async function issueDocument(
+  tx: Database,
+  context: IssueContext,
+  {
+    meeting,
+    symbol,
+    reissued,
+    number,
+    languages,
+  }: {
+    meeting: { id: string; key: string };
+    symbol: string | undefined;
+    reissued: string | undefined;
+    number: number;
+    languages: IssueAgenda["locales"];
+  },
+): Promise<void> {
+  const key = `issue-agenda ${meeting.id} ${number}`;
+  const { id, symbol: symbolColumn, meetingId } = meetingDocuments;
+  if (!symbol) {
+    if (!reissued) return;
+    const [document] = await tx
+      .select({ id, symbol: symbolColumn, meetingId })
+      .from(meetingDocuments)
+      .where(hasSymbol(reissued));
+    if (document) await notifyOfDocument(tx, context, document, { key, kind: "document-reissued", languages });
+    return;
+  }
+  const [locale = "en"] = languages;
+  const kind = "annotated-provisional-agenda";
+  const { document } = await ensureDocument(tx, { symbol, meetingKey: meeting.key, locale, kind });
+  const [zone] = await tx.select({ name: meetings.timeZone }).from(meetings).where(eq(meetings.id, meeting.id));
+  const issuedOn = dayOf(context.now(), zone?.name ?? "UTC");
+  await tx.update(meetingDocuments).set({ issuedOn }).where(eq(id, document.id));
+  await indexDocument(tx, context, document.id);
+  await invalidateDocument(tx, document);
+  await invalidateMeetingList(tx);
+  await notifyOfDocument(tx, context, document, { key, kind: "document-issued", languages });
+}

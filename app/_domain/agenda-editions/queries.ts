@@ -1,0 +1,117 @@
+import { and, desc, eq, isNull } from "drizzle-orm";
+import type { EditionKind } from "@/app/_vocabulary/edition-kind";
+import type { LocalizedText } from "@/app/_vocabulary/locales";
+import type { Viewer } from "@/app/_vocabulary/viewer";
+import type { Database } from "@/db/client";
+import { agendaEditions, meetings } from "@/db/schema";
+import { canEditAgenda } from "../agenda/policy";
+import type { Context } from "../context";
+import { authorize, notFound } from "../errors";
+import { isPublicMeeting, readableMeetings } from "../meetings/policy";
+import { compareContents, type ItemDifference } from "./compare-contents";
+import { readEditionContent, readWorkingContent } from "./content";
+import { digestOfIssue } from "./digest-of-issue";
+import { type AgendaSymbols, findAgendaSymbols } from "./next-symbols";
+
+type ReadContext = Pick<Context, "db" | "viewer">;
+
+/** An issue of an agenda. */
+export interface AgendaEdition {
+  /** from 1 */
+  number: number;
+  kind: EditionKind;
+  symbol: string | null;
+  notes: LocalizedText;
+  reason: string;
+  issuedAt: Date;
+  issuedBy: string;
+}
+
+/** What an issue of the working copy would change. */
+export interface IssueOptions {
+  /** a draft's agenda is issued by its announcement */
+  isPublic: boolean;
+  differences: ItemDifference[];
+  /** undefined if the agenda has no symbol */
+  symbols: AgendaSymbols | undefined;
+  /** names what was shown, for `issueAgenda` */
+  digest: string;
+}
+
+const COLUMNS = {
+  number: agendaEditions.number,
+  kind: agendaEditions.kind,
+  symbol: agendaEditions.symbol,
+  notes: agendaEditions.notes,
+  reason: agendaEditions.reason,
+  issuedAt: agendaEditions.issuedAt,
+  issuedBy: agendaEditions.issuedBy,
+};
+
+/** Lists the editions of an agenda, the last first. */
+export async function listEditions({ db, viewer }: ReadContext, meetingKey: string): Promise<AgendaEdition[]> {
+  authorize(canEditAgenda(viewer), "list the editions of an agenda");
+
+  return db
+    .select(COLUMNS)
+    .from(agendaEditions)
+    .innerJoin(meetings, eq(meetings.id, agendaEditions.meetingId))
+    .where(and(eq(meetings.key, meetingKey), readableMeetings(viewer)))
+    .orderBy(desc(agendaEditions.number));
+}
+
+/** Compares the working copy of an agenda with what was issued. @throws {DomainError} `not-found`. */
+export async function getIssueOptions({ db, viewer }: ReadContext, meetingKey: string): Promise<IssueOptions> {
+  authorize(canEditAgenda(viewer), "compare the agenda with what was issued");
+  const meeting = await findMeeting(db, viewer, meetingKey);
+  const [current] = await db
+    .select({ id: agendaEditions.id })
+    .from(agendaEditions)
+    .where(and(eq(agendaEditions.meetingId, meeting.id), isNull(agendaEditions.supersededAt)));
+  const working = await readWorkingContent(db, meeting.id);
+  const issued = current ? await readEditionContent(db, current.id) : [];
+  const symbols = await findAgendaSymbols(db, meeting.id);
+
+  return {
+    isPublic: isPublicMeeting(meeting),
+    differences: compareContents(issued, working),
+    symbols,
+    digest: digestOfIssue(working, symbols),
+  };
+}
+
+/** Compares an edition of an agenda with the one before. @throws {DomainError} `not-found`. */
+export async function getEditionChanges(
+  { db, viewer }: ReadContext,
+  { meetingKey, number }: { meetingKey: string; number: number },
+): Promise<AgendaEdition & { differences: ItemDifference[] }> {
+  authorize(canEditAgenda(viewer), "compare the editions of an agenda");
+  const meeting = await findMeeting(db, viewer, meetingKey);
+  const find = async (wanted: number) => {
+    const [edition] = await db
+      .select({ id: agendaEditions.id, ...COLUMNS })
+      .from(agendaEditions)
+      .where(and(eq(agendaEditions.meetingId, meeting.id), eq(agendaEditions.number, wanted)));
+    return edition;
+  };
+  const edition = await find(number);
+  if (!edition) throw notFound();
+  const before = await find(number - 1);
+  const { id, ...described } = edition;
+  const differences = compareContents(
+    before ? await readEditionContent(db, before.id) : [],
+    await readEditionContent(db, id),
+  );
+
+  return { ...described, differences };
+}
+
+async function findMeeting(db: Database, viewer: Viewer, meetingKey: string) {
+  const [meeting] = await db
+    .select({ id: meetings.id, status: meetings.status, deletedAt: meetings.deletedAt })
+    .from(meetings)
+    .where(and(eq(meetings.key, meetingKey), readableMeetings(viewer)));
+  if (!meeting) throw notFound();
+
+  return meeting;
+}

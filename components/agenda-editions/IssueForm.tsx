@@ -1,0 +1,83 @@
+import type { IssueOptions } from "@/app/_domain/agenda-editions/queries";
+import { languageName } from "@/app/_i18n/format";
+import { getTranslator } from "@/app/_i18n/translator";
+import { isolateText } from "@/app/_vocabulary/direction";
+import { SYMBOL_KINDS } from "@/app/_vocabulary/edition-kind";
+import { directionOf, LOCALES, type Locale } from "@/app/_vocabulary/locales";
+import { ActionForm, type FormAction } from "../ui/ActionForm";
+import { Button } from "../ui/Button";
+import { CheckboxGroup, HiddenField, SelectField, TextArea, TextField } from "../ui/fields";
+
+interface Props {
+  action: FormAction;
+  locale: Locale;
+  meetingKey: string;
+  options: Pick<IssueOptions, "symbols" | "digest">;
+  /** the languages whose texts differ */
+  differing: Locale[];
+}
+
+/** Issues the working copy: how, in which languages, with a note for the public and the reason. */
+export function IssueForm({ action, locale, meetingKey, options: { symbols, digest }, differing }: Props) {
+  const t = getTranslator(locale, "agendaEditions");
+  const kindName = (kind: (typeof SYMBOL_KINDS)[number] | "languages" | "reissue") => t(`kinds.${kind}`);
+  const kinds = [
+    ...SYMBOL_KINDS.flatMap((kind) =>
+      symbols
+        ? [{ value: kind, label: t("withSymbol", { kind: kindName(kind), symbol: isolateText(symbols[kind]) }) }]
+        : [],
+    ),
+    ...(["reissue", "languages"] as const).map((kind) => ({
+      value: kind,
+      label: t("sameSymbol", { kind: kindName(kind) }),
+    })),
+  ];
+  const languages = differing.map((value) => ({ value, label: languageName(value, locale) }));
+  const noteLabel = (language: Locale) => t("note", { language: languageName(language, locale) });
+
+  return (
+    <ActionForm
+      action={action}
+      locale={locale}
+      className="mt-6 border-t border-edge pt-4"
+      labels={{
+        ...{ kind: t("kind"), locales: t("locales"), reason: t("reason") },
+        ...Object.fromEntries(LOCALES.map((language) => [`note-${language}`, noteLabel(language)])),
+      }}
+      initial={{ meetingKey, digest, kind: "", locales: differing, reason: "" }}
+    >
+      <HiddenField name="meetingKey" />
+      <HiddenField name="digest" />
+      <div className="grid gap-x-10 sm:grid-cols-2">
+        <div>
+          <SelectField
+            name="kind"
+            label={t("kind")}
+            {...(!symbols && { hint: t("withoutSymbol") })}
+            options={kinds}
+            empty=""
+          />
+          {languages.length > 0 && (
+            <CheckboxGroup name="locales" label={t("locales")} hint={t("localesHint")} options={languages} />
+          )}
+          <TextArea name="reason" label={t("reason")} hint={t("reasonHint")} rows={3} />
+        </div>
+        <fieldset>
+          <legend className="font-semibold">{t("notes")}</legend>
+          <p className="text-sm text-soft">{t("notesHint")}</p>
+          {LOCALES.map((language) => (
+            <TextField
+              key={language}
+              name={`note-${language}`}
+              label={noteLabel(language)}
+              lang={language}
+              dir={directionOf(language)}
+            />
+          ))}
+        </fieldset>
+      </div>
+      <p className="mt-4 max-w-measure text-sm">{t("consequence")}</p>
+      <Button>{t("issue")}</Button>
+    </ActionForm>
+  );
+}

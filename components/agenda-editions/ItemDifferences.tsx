@@ -1,0 +1,115 @@
+import type { FieldDifference, ItemDifference } from "@/app/_domain/agenda-editions/compare-contents";
+import { languageName } from "@/app/_i18n/format";
+import { getTranslator } from "@/app/_i18n/translator";
+import { printItemNumber } from "@/app/_vocabulary/item-number";
+import { type Locale, pickText } from "@/app/_vocabulary/locales";
+import { paths } from "@/app/_vocabulary/paths";
+import { shortenUnchanged, wordDifference } from "@/app/_vocabulary/word-difference";
+import { lookOf } from "../agenda-editor/item-fields";
+import { languageAttributes } from "../layout/language-attributes";
+import { WordDifference } from "../ui/WordDifference";
+
+interface Props {
+  differences: ItemDifference[];
+  meeting: { key: string; original: Locale | undefined };
+  locale: Locale;
+}
+
+/** The items that differ between two contents of an agenda: their numbers, places and texts, word by word. */
+export function ItemDifferences({ differences, meeting, locale }: Props) {
+  const t = getTranslator(locale, "agendaEditions");
+
+  return (
+    <>
+      <p className="text-sm text-soft">{t("compareHelp")}</p>
+      <ol className="mt-2 border-t border-rule">
+        {differences.map((difference) => (
+          <li key={difference.itemId} className="border-b border-rule py-3">
+            <Heading difference={difference} meeting={meeting} locale={locale} />
+            {difference.noDocumentExpected !== undefined && (
+              <p className="text-sm">{t(difference.noDocumentExpected ? "noDocumentYes" : "noDocumentNo")}</p>
+            )}
+            {difference.texts.map((text) => (
+              <Text key={text.locale} text={text} difference={difference} meeting={meeting} locale={locale} />
+            ))}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+type ItemProps = Omit<Props, "differences"> & { difference: ItemDifference };
+
+function Heading({ difference, meeting, locale }: ItemProps) {
+  const t = getTranslator(locale, "agendaEditions");
+  const title = pickText(difference.titles, locale, meeting.original);
+  const marks = [
+    ...(difference.kind === "changed" ? [] : [t(difference.kind)]),
+    ...(difference.numberBefore ? [t("renumbered", { number: printItemNumber(difference.numberBefore, locale) })] : []),
+    ...(difference.isMoved ? [t("moved")] : []),
+  ];
+
+  return (
+    <h3 className="text-base">
+      <bdi>{printItemNumber(difference.number, locale)}</bdi>{" "}
+      {title && <span {...languageAttributes(title.locale, locale)}>{title.text}</span>}{" "}
+      {marks.map((mark) => (
+        <span key={mark} className="me-2 border border-edge px-1.5 text-sm font-normal whitespace-nowrap">
+          {mark}
+        </span>
+      ))}
+    </h3>
+  );
+}
+
+/** One language of an item: a text that is new or gone is named, one that has changed is compared. */
+function Text({ text, difference, meeting, locale }: ItemProps & { text: ItemDifference["texts"][number] }) {
+  const t = getTranslator(locale, "agendaEditions");
+  const language = languageName(text.locale, locale);
+  const name = text.isNew ? t("newText", { language }) : text.isRemoved ? t("removedText", { language }) : language;
+  const href = paths.secretariatItem(locale, { meeting: meeting.key, item: difference.itemId, text: text.locale });
+
+  return (
+    <details open={!text.isNew && !text.isRemoved} className="mt-1.5">
+      <summary className="min-h-6 cursor-pointer text-sm">{name}</summary>
+      <dl className="ps-4">
+        {text.fields.map((field) => (
+          <div key={field.field} className="py-1">
+            <dt className="text-sm text-soft">{getTranslator(locale, "agendaEditor")(lookOf(field.field).label)}</dt>
+            <dd
+              className="max-w-measure whitespace-pre-wrap wrap-anywhere"
+              {...languageAttributes(text.locale, locale)}
+            >
+              <Compared field={field} text={text} locale={locale} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {difference.kind !== "removed" && (
+        <p className="ps-4 text-sm">
+          <a href={href}>
+            {getTranslator(locale, "agendaEditor")("edit", { number: printItemNumber(difference.number, locale) })}
+          </a>
+        </p>
+      )}
+    </details>
+  );
+}
+
+interface ComparedProps {
+  field: FieldDifference;
+  text: ItemDifference["texts"][number];
+  locale: Locale;
+}
+
+function Compared({ field: { before, after }, text, locale }: ComparedProps) {
+  const t = getTranslator(locale, "agendaEditions");
+  if (text.isNew) return after;
+  const parts = wordDifference(before, after, text.locale) ?? [
+    { kind: "removed" as const, text: before },
+    { kind: "added" as const, text: after },
+  ];
+
+  return <WordDifference parts={shortenUnchanged(parts)} removedLabel={t("onlyBefore")} addedLabel={t("onlyAfter")} />;
+}

@@ -1,0 +1,94 @@
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import type { EditionKind } from "@/app/_vocabulary/edition-kind";
+import type { Locale, LocalizedText } from "@/app/_vocabulary/locales";
+import { itemTexts } from "./agenda-items";
+import { id, instant } from "./columns";
+import { mastheadTexts, meetings } from "./meetings";
+
+/**
+ * An agenda as it was issued. Its rows are inserted once and never changed; the one that is not
+ * superseded is what the public reads. Its items keep the ids of the working copy, which may have
+ * removed them since.
+ */
+export const agendaEditions = pgTable(
+  "agenda_editions",
+  {
+    id: id(),
+    meetingId: uuid("meeting_id")
+      .notNull()
+      .references(() => meetings.id, { onDelete: "cascade" }),
+    /** counts the editions of the meeting's agenda, from 1 */
+    number: integer("number").notNull(),
+    kind: text("kind").$type<EditionKind>().notNull(),
+    /** of the document as which it was issued, if that is known */
+    symbol: text("symbol"),
+    /** says to the public what has changed */
+    notes: jsonb("notes").$type<LocalizedText>().notNull().default({}),
+    /** for the staff: why it was issued */
+    reason: text("reason").notNull().default(""),
+    issuedAt: instant("issued_at").notNull(),
+    /** name of the account at that time, or of the command */
+    issuedBy: text("issued_by").notNull(),
+    supersededAt: instant("superseded_at"),
+  },
+  (table) => [
+    unique("agenda_editions_meeting_number_unique").on(table.meetingId, table.number),
+    uniqueIndex("agenda_editions_current_unique").on(table.meetingId).where(sql`${table.supersededAt} is null`),
+  ],
+);
+
+const editionId = () =>
+  uuid("edition_id")
+    .notNull()
+    .references(() => agendaEditions.id, { onDelete: "cascade" });
+
+/** An item of an edition. */
+export const agendaEditionItems = pgTable(
+  "agenda_edition_items",
+  {
+    editionId: editionId(),
+    itemId: uuid("item_id").notNull(),
+    parentId: uuid("parent_id"),
+    number: text("number").notNull(),
+    position: integer("position").notNull(),
+    noDocumentExpected: boolean("no_document_expected").notNull(),
+    annotatedWithId: uuid("annotated_with_id"),
+  },
+  (table) => [
+    primaryKey({ name: "agenda_edition_items_pk", columns: [table.editionId, table.itemId] }),
+    index("agenda_edition_items_item_index").on(table.itemId),
+  ],
+);
+
+/** An item of an edition in one language. */
+export const agendaEditionTexts = pgTable(
+  "agenda_edition_texts",
+  {
+    editionId: editionId(),
+    itemId: uuid("item_id").notNull(),
+    locale: text("locale").$type<Locale>().notNull(),
+    ...itemTexts(),
+    /** the issue of the edition in which this text first read so */
+    changedAt: instant("changed_at").notNull(),
+  },
+  (table) => [primaryKey({ name: "agenda_edition_texts_pk", columns: [table.editionId, table.itemId, table.locale] })],
+);
+
+/** The masthead of an edition in one language, with what belongs to no item. */
+export const agendaEditionVersions = pgTable(
+  "agenda_edition_versions",
+  { editionId: editionId(), locale: text("locale").$type<Locale>().notNull(), ...mastheadTexts() },
+  (table) => [primaryKey({ name: "agenda_edition_versions_pk", columns: [table.editionId, table.locale] })],
+);
