@@ -198,13 +198,17 @@ describe("issuing the agenda", () => {
     expect(await getDocument(contextOf(test.db, PUBLIC_VIEWER), reserved)).toMatchObject({ issuedOn: "2023-05-02" });
   });
 
-  it("raises the sequence of the plenary meetings of a renumbered item, and of no other", async () => {
+  it("raises the sequence of the plenary meetings of a renumbered or removed item, and of no other", async () => {
     await edit("1 (a)", "zh", { number: "1 (c)" });
     await edit("2", "zh", { title: "余事" });
     await issueAgain(secretariat, key);
     const { plenaryMeetings } = await getOrganizationOfWork(secretariat, key, "zh");
 
     expect(plenaryMeetings.map(({ sequence }) => sequence)).toEqual([1, 0]);
+    await removeItem(secretariat, { meetingKey: key, itemId: await idOf("2") });
+    await issueAgain(secretariat, key);
+    const without = await getOrganizationOfWork(secretariat, key, "zh");
+    expect(without.plenaryMeetings.map(({ sequence }) => sequence)).toEqual([2, 1]);
   });
 
   it("is in the public list of changes without the reason, and in the audit log with it", async () => {

@@ -19,7 +19,6 @@ import {
   meetings,
   organizationOfWorkEntries,
   organizationOfWorkEntryTexts,
-  plenaryMeetings,
   publicChanges,
   reportDrafts,
   reportParagraphs,
@@ -239,23 +238,6 @@ describe("removing an item", () => {
     expect(await restoreItem(context(), { meetingKey, itemId: first })).toEqual({ number: "1" });
     expect(await everything()).toEqual(before);
     expect(await listRemovedItems(context(), meetingKey)).toEqual([]);
-  });
-
-  it("raises the sequence of the plenary meetings that took it up, and restoring does again", async () => {
-    const sequences = async () =>
-      test.db
-        .select({ number: plenaryMeetings.number, sequence: plenaryMeetings.sequence })
-        .from(plenaryMeetings)
-        .where(eq(plenaryMeetings.meetingId, meetingId))
-        .orderBy(plenaryMeetings.number);
-    const itemId = await idOf("1");
-    await removeItem(context(), { meetingKey, itemId });
-    expect(await sequences()).toEqual([
-      { number: 1, sequence: 1 },
-      { number: 2, sequence: 0 },
-    ]);
-    await restoreItem(context(), { meetingKey, itemId });
-    expect(await sequences()).toMatchObject([{ sequence: 2 }, { sequence: 0 }]);
   });
 
   it("closes the gap in a draft, and restoring makes room again; announced, the numbers stay", async () => {

@@ -45,7 +45,7 @@ let database: EmptyDatabase;
 
 beforeAll(async () => {
   database = await emptyDatabase();
-  await database.migrate(migrationsUpTo(25));
+  await database.migrate(migrationsUpTo(26));
   await database.execute(ROWS);
   await database.migrate(MIGRATIONS);
 });
