@@ -125,15 +125,25 @@ export const paths = {
     build.secretariatDocument(locale, document, { ...completed }) + anchorOf(completed),
   /**
    * `edit` is the number of the plenary meeting that is being changed, `part` what of it and `entry` its
-   * entry, `add` the form that is open to add something; the address leads there
+   * entry, `event` the id of the event that is, `add` the form that is open to add something; the address
+   * leads there
    */
   secretariatProgramme: (
     locale: Locale,
     key: string,
-    query: { edit?: number; part?: string; entry?: string; add?: string } & Partial<CompletedAction> = {},
+    query: {
+      edit?: number;
+      part?: string;
+      entry?: string;
+      event?: string;
+      add?: string;
+    } & Partial<CompletedAction> = {},
   ) =>
     build.secretariatProgramme(locale, key, query) +
-    (anchorOf(query) || (query.edit ? `#${plenaryMeetingAnchor(query.edit)}` : query.add ? `#${ADD_ANCHOR}` : "")),
+    (anchorOf(query) ||
+      (query.edit && `#${plenaryMeetingAnchor(query.edit)}`) ||
+      (query.event && `#${workEventAnchor(query.event)}`) ||
+      (query.add ? `#${ADD_ANCHOR}` : "")),
   secretariatFindings: (locale: Locale, key: string, completed?: CompletedAction) =>
     build.secretariatFindings(locale, key, { ...completed }) + anchorOf(completed),
   secretariatSubmission: (
@@ -173,6 +183,11 @@ export function itemAnchor(number: string): string {
 /** Returns the permanent anchor of a plenary meeting; `number` counts through the meeting. */
 export function plenaryMeetingAnchor(number: number): string {
   return `plenary-meeting-${number}`;
+}
+
+/** Returns the anchor of an entry of the programme that is no plenary meeting, for those who edit it. */
+export function workEventAnchor(id: string): string {
+  return `event-${id}`;
 }
 
 /** The public parts of a meeting, in the order of its navigation. */

@@ -13,6 +13,11 @@ export type PublicChangeKind =
   | "withdraw-document"
   | "add-plenary-meeting"
   | "arrange-plenary-meeting"
+  | "change-room"
+  | "add-event"
+  | "change-event"
+  | "cancel-event"
+  | "restore-event"
   | "move-plenary-meeting"
   | "cancel-plenary-meeting"
   | "restore-plenary-meeting";

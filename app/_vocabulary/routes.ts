@@ -155,12 +155,12 @@ export const ROUTES = {
   },
   /**
    * `edit`: the number of the plenary meeting that is being changed, `part` what of it, `entry` its
-   * entry; `add`: the form that is open
+   * entry; `event`: the id of the event that is; `add`: the form that is open
    */
   secretariatProgramme: {
     ...SECRETARIAT,
     path: "/[locale]/secretariat/meetings/[meeting]/programme",
-    query: ["edit", "part", "entry", "add", ...COMPLETED],
+    query: ["edit", "part", "entry", "event", "add", ...COMPLETED],
   },
   /**
    * `earlier` is an earlier text with which the form is filled, `on` the version that it replaces:

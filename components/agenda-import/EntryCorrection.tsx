@@ -3,7 +3,7 @@ import { getTranslator } from "@/app/_i18n/translator";
 import { type EntryReference, printEntryReference } from "@/app/_vocabulary/entry-reference";
 import { printItemNumber } from "@/app/_vocabulary/item-number";
 import { directionOf } from "@/app/_vocabulary/locales";
-import { WORK_EVENT_KINDS } from "@/app/_vocabulary/work-events";
+import { PRINTED_EVENT_KINDS } from "@/app/_vocabulary/work-events";
 import { ActionForm } from "../ui/ActionForm";
 import { Button } from "../ui/Button";
 import { Checkbox, HiddenField, SelectField, TextField } from "../ui/fields";
@@ -60,7 +60,7 @@ export function EntryCorrection({ draft, locale, source, agenda, actions, at, wh
         <SelectField
           name="kind"
           label={t("kind")}
-          options={["plenary-meeting" as const, ...WORK_EVENT_KINDS].map((value) => ({
+          options={["plenary-meeting" as const, ...PRINTED_EVENT_KINDS].map((value) => ({
             value,
             label: t(`kinds.${value}`),
           }))}

@@ -77,6 +77,7 @@ function changesOf(event: ListedAuditEvent, reader: LogReader): Change[] {
     case "create-meeting":
     case "clone-meeting":
     case "add-plenary-meeting":
+    case "add-event":
       return fieldChanges({}, event.detail.after, reader);
     case "change-document":
     case "change-account":
@@ -89,6 +90,8 @@ function changesOf(event: ListedAuditEvent, reader: LogReader): Change[] {
     case "move-plenary-meeting":
     case "arrange-plenary-meeting":
     case "write-note":
+    case "change-event":
+    case "change-room":
     case "note-condition":
     case "restore-file":
       return fieldChanges(event.detail.before, event.detail.after, reader);

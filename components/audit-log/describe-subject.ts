@@ -71,6 +71,8 @@ function describeFoundSubject(subject: AuditSubject, event: ListedAuditEvent, re
         text: t("subjects.plenary-meeting", { number: subject.number }),
         href: paths.programme(locale, meetingKey, subject.number),
       };
+    case "work-event":
+      return { text: pickText(subject.titles, locale)?.text ?? "–", href: paths.programme(locale, meetingKey) };
     case "paragraph":
       return {
         text: describeParagraph(subject.section, subject.texts, reader),

@@ -78,7 +78,7 @@ function describeSubject(
     const name = getTranslator(locale, "changes")("item", { number: printItemNumber(item.number, locale) });
     return [{ name, languages, href: paths.agenda(locale, meeting.key, { item: item.number }) }];
   }
-  if (number !== null && kind.endsWith("-plenary-meeting")) {
+  if (number !== null) {
     const name = getTranslator(locale, "meeting")("plenaryMeeting", { number });
     return [{ name, href: paths.programme(locale, meeting.key, number) }];
   }

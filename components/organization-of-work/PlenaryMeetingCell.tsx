@@ -26,7 +26,7 @@ interface Props {
 export function PlenaryMeetingCell({ plenaryMeeting, meeting, locale, status }: Props) {
   const t = getTranslator(locale, "programme");
   const tMeeting = getTranslator(locale, "meeting");
-  const { number, startsAt, endsAt, changedAt, cancelledAt, entries } = plenaryMeeting;
+  const { number, startsAt, endsAt, changedAt, cancelledAt, room, entries } = plenaryMeeting;
   const zone = meeting.timeZone;
   const name = tMeeting("plenaryMeeting", { number });
 
@@ -49,6 +49,11 @@ export function PlenaryMeetingCell({ plenaryMeeting, meeting, locale, status }: 
         )}
       </div>
       <h4 className={`text-soft ${cancelledAt ? "line-through" : ""}`}>{name}</h4>
+      {room && (
+        <p className="text-sm" {...languageAttributes(room.locale, locale)}>
+          {room.text}
+        </p>
+      )}
       <ReaderTime startsAt={startsAt} endsAt={endsAt} zone={zone} locale={locale} />
       <ul className="mt-3 space-y-2">
         {entries.map((entry) => (

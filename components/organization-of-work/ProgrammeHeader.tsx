@@ -4,6 +4,7 @@ import { aroundParameter, getTranslator } from "@/app/_i18n/translator";
 import { formatOffset } from "@/app/_vocabulary/instants";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
+import { languageAttributes } from "@/components/layout/language-attributes";
 import { PlaceName } from "@/components/meeting/PlaceAndDates";
 
 interface Props {
@@ -13,7 +14,7 @@ interface Props {
 }
 
 /** Above the timetable: the number of plenary meetings, the zone, the two views, the calendar. */
-export function ProgrammeHeader({ work: { meeting, plenaryMeetings, events }, locale, publicUrl }: Props) {
+export function ProgrammeHeader({ work: { meeting, plenaryMeetings, events, room }, locale, publicUrl }: Props) {
   const t = getTranslator(locale, "programme");
   const tMeeting = getTranslator(locale, "meeting");
   const held = plenaryMeetings.filter(({ cancelledAt }) => !cancelledAt);
@@ -32,6 +33,11 @@ export function ProgrammeHeader({ work: { meeting, plenaryMeetings, events }, lo
         <PlaceName place={meetingName(meeting, locale).place} locale={locale} />
         {after}
       </p>
+      {room && (
+        <p className="mt-1">
+          {t("room")} <span {...languageAttributes(room.locale, locale)}>{room.text}</span>
+        </p>
+      )}
       <div className="mt-4 flex flex-wrap gap-x-10 gap-y-2 print:hidden">
         <nav aria-label={t("views")}>
           <ul className="flex flex-wrap gap-x-5">

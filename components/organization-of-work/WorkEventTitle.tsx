@@ -4,15 +4,29 @@ import type { Locale } from "@/app/_vocabulary/locales";
 import { languageAttributes } from "@/components/layout/language-attributes";
 import { TitleLanguage } from "@/components/layout/TitleLanguage";
 
-/** The title of an event, and what kind it is: "Side event". */
-export function WorkEventTitle({ event: { title, kind }, locale }: { event: WorkEvent; locale: Locale }) {
+/** The title of an event, what kind it is, "Side event", its room, and whether it is cancelled. */
+export function WorkEventTitle({ event, locale }: { event: WorkEvent; locale: Locale }) {
+  const { title, kind, room, cancelledAt } = event;
+
   return (
     <>
-      <span {...languageAttributes(title.locale, locale)}>{title.text}</span>
+      <span {...languageAttributes(title.locale, locale)} className={cancelledAt ? "line-through" : undefined}>
+        {title.text}
+      </span>
+      {cancelledAt && (
+        <strong className="ms-2 text-sm font-semibold text-wrong">
+          {getTranslator(locale, "programme")("cancelled")}
+        </strong>
+      )}
       <TitleLanguage title={title.locale} locale={locale} />
       <span className="block text-sm font-normal text-soft">
         {getTranslator(locale, "programme")(`events.${kind}`)}
       </span>
+      {room && (
+        <span {...languageAttributes(room.locale, locale)} className="block text-sm font-normal text-soft">
+          {room.text}
+        </span>
+      )}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { OrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
+import type { WorkEvent } from "@/app/_domain/organization-of-work/work-events";
 import type { MessageKey } from "@/app/_i18n/messages";
 import { meetingPhase } from "@/app/_vocabulary/countdown";
 import { type Day, dayOf } from "@/app/_vocabulary/instants";
@@ -21,7 +22,8 @@ export function relevantDay(
   const today = dayOf(now, meeting.timeZone);
   const phase = meetingPhase(meeting, today);
   // Nothing is to be attended on a holiday.
-  const attended = [...plenaryMeetings, ...events.filter(({ kind }) => kind !== "holiday")];
+  const isAttended = ({ kind, cancelledAt }: WorkEvent) => kind !== "holiday" && !cancelledAt;
+  const attended = [...plenaryMeetings, ...events.filter(isAttended)];
   const day = inOrder(attended).find((each) => each.day >= today)?.day;
   if (phase === "after" || !day) return undefined;
   const isOneDay = meeting.startsOn === meeting.endsOn;

@@ -2,22 +2,19 @@ import type { Meeting } from "@/app/_domain/meetings/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { addDays } from "@/app/_vocabulary/countdown";
 import { weekdayOf } from "@/app/_vocabulary/instants";
-import type { Locale } from "@/app/_vocabulary/locales";
 import { ADD_ANCHOR, paths } from "@/app/_vocabulary/paths";
 import { ClientMessages } from "../layout/ClientMessages";
+import { languageAttributes } from "../layout/language-attributes";
+import { DoneNotice } from "../ui/DoneNotice";
 import { AddPlenaryMeetingForm } from "./AddPlenaryMeetingForm";
-import { ADD_FORMS, type AddForm, type ProgrammeActions } from "./editor-props";
+import { EventForm } from "./EventForm";
+import { ADD_FORMS, type EditorProps, LINK } from "./editor-props";
 import { PatternForm } from "./PatternForm";
+import { RoomForm } from "./RoomForm";
 
-interface Props {
-  meeting: Meeting;
-  locale: Locale;
-  adding: AddForm | undefined;
-  actions: ProgrammeActions;
-}
-
-/** The links that open a form to add something, and the form that is open. */
-export function AddForms({ meeting, locale, adding, actions }: Props) {
+/** The links that open a form to add something or for the room of the meeting, and the form that is open. */
+export function AddForms({ work, toEdit, locale, adding, actions, completed }: EditorProps) {
+  const { meeting, room } = work;
   const t = getTranslator(locale, "programmeEditor");
 
   return (
@@ -28,13 +25,23 @@ export function AddForms({ meeting, locale, adding, actions }: Props) {
             <a
               href={paths.secretariatProgramme(locale, meeting.key, { add: form })}
               aria-current={form === adding ? "true" : undefined}
-              className="inline-flex min-h-8 items-center aria-[current]:font-semibold pointer-coarse:min-h-11"
+              className={`${LINK} aria-[current]:font-semibold`}
             >
               {t(`addForms.${form}`)}
             </a>
           </li>
         ))}
       </ul>
+      {room && (
+        <p className="mt-2">
+          {t("roomOfMeeting")} <span {...languageAttributes(room.locale, locale)}>{room.text}</span>
+        </p>
+      )}
+      {completed?.done === "roomChanged" && !completed.at && (
+        <DoneNotice key={`room ${toEdit.version}`}>
+          <p>{t("roomOfMeetingDone")}</p>
+        </DoneNotice>
+      )}
       {adding && (
         <div className="mt-2 border-s-4 border-accent ps-4">
           <h2 className="text-xl font-semibold">{t(`addForms.${adding}`)}</h2>
@@ -43,14 +50,26 @@ export function AddForms({ meeting, locale, adding, actions }: Props) {
               <PatternForm action={actions.addByPattern} meeting={meeting} hasWeekend={hasWeekend(meeting)} />
             </ClientMessages>
           )}
+          {adding === "event" && <EventForm work={work} locale={locale} actions={actions} />}
+          {adding === "room" && (
+            <RoomForm
+              meetingKey={meeting.key}
+              version={toEdit.version}
+              rooms={toEdit.room}
+              locale={locale}
+              actions={actions}
+            />
+          )}
           {adding === "plenary-meeting" && (
             <AddPlenaryMeetingForm action={actions.add} meeting={meeting} locale={locale} />
           )}
-          <p className="mt-2">
-            <a href={paths.secretariatProgramme(locale, meeting.key)} className="inline-flex min-h-8 items-center">
-              {t("close")}
-            </a>
-          </p>
+          {(adding === "pattern" || adding === "plenary-meeting") && (
+            <p className="mt-2">
+              <a href={paths.secretariatProgramme(locale, meeting.key)} className={LINK}>
+                {t("close")}
+              </a>
+            </p>
+          )}
         </div>
       )}
     </section>

@@ -1,16 +1,18 @@
 import { getTranslator } from "@/app/_i18n/translator";
 import { paths, plenaryMeetingAnchor } from "@/app/_vocabulary/paths";
 import { formatPeriod } from "@/app/_vocabulary/periods";
+import { languageAttributes } from "../layout/language-attributes";
 import { ActionForm } from "../ui/ActionForm";
 import { Button } from "../ui/Button";
 import { DoneNotice } from "../ui/DoneNotice";
 import { HiddenField } from "../ui/fields";
 import { Moment } from "../ui/Moment";
 import { Entries } from "./Entries";
-import type { EditorProps, RowProps } from "./editor-props";
+import { type EditorProps, LINK, type RowProps } from "./editor-props";
 import { ItemsPanel } from "./ItemsPanel";
 import { MoveForm } from "./MoveForm";
 import { NoteForm } from "./NoteForm";
+import { RoomForm } from "./RoomForm";
 
 /** A plenary meeting: its time, its status, its items, its operations and what was just done to it. */
 export function PlenaryMeetingRow(row: RowProps) {
@@ -30,6 +32,7 @@ export function PlenaryMeetingRow(row: RowProps) {
           <p className={`tabular-nums ${cancelledAt ? "line-through" : ""}`}>
             <time dateTime={startsAt.toISOString()}>{formatPeriod(startsAt, endsAt, locale, meeting.timeZone)}</time>
           </p>
+          <Room {...row} />
           <Status {...row} />
         </div>
         <div>
@@ -38,6 +41,14 @@ export function PlenaryMeetingRow(row: RowProps) {
       </div>
     </li>
   );
+}
+
+function Room({ plenaryMeeting: { room }, locale }: RowProps) {
+  return room ? (
+    <p className="text-sm" {...languageAttributes(room.locale, locale)}>
+      {room.text}
+    </p>
+  ) : null;
 }
 
 function Status({ plenaryMeeting: { movedAt, cancelledAt }, meeting, locale }: RowProps) {
@@ -68,13 +79,21 @@ function Panel(row: RowProps) {
     <>
       <Entries row={row} />
       {isOpen && part === "note" && <NoteForm {...row} />}
+      {isOpen && part === "room" && (
+        <RoomForm
+          meetingKey={row.meeting.key}
+          plenaryMeetingId={plenaryMeeting.id}
+          version={plenaryMeeting.sequence}
+          rooms={row.toEdit.rooms.get(plenaryMeeting.id)}
+          locale={row.locale}
+          actions={row.actions}
+        />
+      )}
       {isOpen && !part && <MoveForm {...row} />}
       {!isOpen && <Operations {...row} />}
     </>
   );
 }
-
-const LINK = "inline-flex min-h-8 items-center pointer-coarse:min-h-11";
 
 function Operations(row: RowProps) {
   const { plenaryMeeting, meeting, locale, toEdit } = row;
@@ -99,6 +118,13 @@ function Operations(row: RowProps) {
             className={LINK}
           >
             {t("move")}
+          </a>
+          <a
+            href={paths.secretariatProgramme(locale, meeting.key, { edit: number, part: "room" })}
+            aria-label={t("roomNamed", { number })}
+            className={LINK}
+          >
+            {t("room")}
           </a>
         </>
       )}
@@ -140,8 +166,7 @@ function Done({ done, ...row }: RowProps & { done: NonNullable<EditorProps["comp
   const { plenaryMeeting, meeting, locale } = row;
   const { number, sequence, cancelledAt } = plenaryMeeting;
   const t = getTranslator(locale, "programmeEditor");
-  if (done === "removed" || done === "entryMoved" || (done === "cancelled") !== (cancelledAt !== undefined))
-    return null;
+  if (!isOfPlenaryMeeting(done) || (done === "cancelled") !== (cancelledAt !== undefined)) return null;
   // Nobody is told of a draft meeting.
   const told = meeting.status === "draft" ? "" : t("told");
 
@@ -151,4 +176,22 @@ function Done({ done, ...row }: RowProps & { done: NonNullable<EditorProps["comp
       {done === "cancelled" && <Operation {...row} operation="restore" isUndo />}
     </DoneNotice>
   );
+}
+
+type Completed = NonNullable<EditorProps["completed"]>["done"];
+
+const DONE_TO_PLENARY_MEETINGS = [
+  "moved",
+  "unchanged",
+  "cancelled",
+  "restored",
+  "added",
+  "planned",
+  "returned",
+  "arranged",
+  "roomChanged",
+] as const satisfies Completed[];
+
+function isOfPlenaryMeeting(done: Completed): done is (typeof DONE_TO_PLENARY_MEETINGS)[number] {
+  return DONE_TO_PLENARY_MEETINGS.some((each) => each === done);
 }

@@ -1,15 +1,15 @@
 import { getTranslator } from "@/app/_i18n/translator";
 import { formatDay } from "@/app/_vocabulary/instants";
 import { inOrder } from "@/app/_vocabulary/work-events";
-import { WorkEventTime } from "../organization-of-work/WorkEventTime";
-import { WorkEventTitle } from "../organization-of-work/WorkEventTitle";
 import { ActionForm } from "../ui/ActionForm";
 import { HiddenField } from "../ui/fields";
 import { AddForms } from "./AddForms";
 import { ArrangeEntries } from "./ArrangeEntries";
+import { EventRow } from "./EventRow";
 import type { EditorProps } from "./editor-props";
 import { ENTRY_DROP_FORM } from "./entry-drop-form";
 import { PlenaryMeetingRow } from "./PlenaryMeetingRow";
+import { RemovedEvents } from "./RemovedEvents";
 import { RemovedDone, RemovedPlenaryMeetings } from "./RemovedPlenaryMeetings";
 
 /** The programme by day: its plenary meetings with their operations, other events as they are. */
@@ -24,12 +24,7 @@ export function ProgrammeEditor(editor: EditorProps) {
   return (
     <>
       <p className="mt-3 max-w-measure">{t(meeting.status === "draft" ? "introDraft" : "intro")}</p>
-      <AddForms
-        meeting={meeting}
-        locale={locale}
-        adding={adding ?? (days.length === 0 ? "pattern" : undefined)}
-        actions={actions}
-      />
+      <AddForms {...editor} adding={adding ?? (days.length === 0 ? "pattern" : undefined)} />
       {removed && <RemovedDone {...editor} removed={removed} />}
       {days.length === 0 && <p className="mt-6">{getTranslator(locale, "programme")("none")}</p>}
       <ArrangeEntries>
@@ -45,14 +40,7 @@ export function ProgrammeEditor(editor: EditorProps) {
                   "number" in each ? (
                     <PlenaryMeetingRow key={each.id} {...editor} plenaryMeeting={each} meeting={meeting} />
                   ) : (
-                    <li key={each.id} className="flex flex-wrap gap-x-6 border-b border-rule py-3 text-soft">
-                      <span className="tabular-nums">
-                        <WorkEventTime event={each} zone={meeting.timeZone} locale={locale} />
-                      </span>
-                      <span>
-                        <WorkEventTitle event={each} locale={locale} />
-                      </span>
-                    </li>
+                    <EventRow key={each.id} {...editor} event={each} />
                   ),
                 )}
             </ul>
@@ -65,6 +53,7 @@ export function ProgrammeEditor(editor: EditorProps) {
           <button type="submit" name="arrange" hidden tabIndex={-1} />
         </ActionForm>
       </div>
+      <RemovedEvents {...editor} />
       <RemovedPlenaryMeetings {...editor} />
     </>
   );

@@ -19,15 +19,21 @@ export const PROGRAMME_ACTIONS = [
   "returned",
   "arranged",
   "entryMoved",
+  "roomChanged",
+  "eventAdded",
+  "eventChanged",
+  "eventCancelled",
+  "eventRestored",
+  "eventRemoved",
 ] as const;
 
-/** The forms that add something, each opened by its link. */
-export const ADD_FORMS = ["pattern", "plenary-meeting"] as const;
+/** The forms above the days, each opened by its link: they add something, or concern the meeting. */
+export const ADD_FORMS = ["pattern", "plenary-meeting", "event", "room"] as const;
 
 export type AddForm = (typeof ADD_FORMS)[number];
 
 /** The forms of a plenary meeting, each opened by its link; without a part its time is open. */
-export const PLENARY_MEETING_PARTS = ["items", "note"] as const;
+export const PLENARY_MEETING_PARTS = ["items", "note", "room"] as const;
 
 export type PlenaryMeetingPart = (typeof PLENARY_MEETING_PARTS)[number];
 
@@ -42,6 +48,11 @@ export interface ProgrammeActions {
   assignItems: FormAction;
   arrangeEntries: FormAction;
   writeNote: FormAction;
+  addEvent: FormAction;
+  changeEvent: FormAction;
+  cancelEvent: FormAction;
+  restoreEvent: FormAction;
+  changeRoom: FormAction;
 }
 
 export interface EditorProps {
@@ -56,6 +67,8 @@ export interface EditorProps {
   part: PlenaryMeetingPart | undefined;
   /** the id of the entry whose wording is open */
   entry: string | undefined;
+  /** the id of the event whose form is open */
+  editedEvent: string | undefined;
   /** the form that is open to add something */
   adding: AddForm | undefined;
   actions: ProgrammeActions;
@@ -63,3 +76,6 @@ export interface EditorProps {
 }
 
 export type RowProps = EditorProps & { plenaryMeeting: PlenaryMeeting; meeting: Meeting };
+
+/** The look of a link among buttons. */
+export const LINK = "inline-flex min-h-8 items-center pointer-coarse:min-h-11";

@@ -28,6 +28,8 @@ export const meetings = pgTable(
     endsOn: date("ends_on", { mode: "string" }).notNull(),
     timeZone: text("time_zone").notNull(),
     places: jsonb("places").$type<LocalizedText>().notNull(),
+    /** the room of its plenary meetings */
+    rooms: jsonb("rooms").$type<LocalizedText>().notNull().default({}),
     /** its agenda announces interpretation in the six official languages */
     hasInterpretation: boolean("has_interpretation").notNull().default(false),
     /** without a default: nobody creates a public meeting by omission */

@@ -1,13 +1,13 @@
 import { sql } from "drizzle-orm";
-import { check, date, foreignKey, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import type { Locale } from "@/app/_vocabulary/locales";
+import { check, date, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import type { Locale, LocalizedText } from "@/app/_vocabulary/locales";
 import type { WorkEventKind } from "@/app/_vocabulary/work-events";
 import { id, instant } from "./columns";
 import { meetings } from "./meetings";
 
 /**
  * An entry of the programme that is no plenary meeting and has no number: informal consultations, a
- * side event, a holiday. It has no sequence: a row that replaces it is another event of a calendar.
+ * side event, a holiday.
  */
 export const organizationOfWorkEvents = pgTable(
   "organization_of_work_events",
@@ -24,6 +24,16 @@ export const organizationOfWorkEvents = pgTable(
     kind: text("kind").$type<WorkEventKind>().notNull(),
     /** the order of events of one day */
     position: integer("position").notNull(),
+    rooms: jsonb("rooms").$type<LocalizedText>().notNull().default({}),
+    /** incremented by each change (RFC 5545, section 3.8.7.4) */
+    sequence: integer("sequence").notNull().default(0),
+    changedAt: instant("changed_at"),
+    /** the row stays, so that calendars can report the cancellation */
+    cancelledAt: instant("cancelled_at"),
+    /** set on one that was cancelled before anyone could read it: it is nowhere shown but to be restored */
+    removedAt: instant("removed_at"),
+    /** null if it comes from an agenda or is as old as its meeting */
+    addedAt: instant("added_at"),
   },
   (table) => [
     index("organization_of_work_events_meeting_index").on(table.meetingId),

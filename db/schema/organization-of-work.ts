@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
-import type { Locale } from "@/app/_vocabulary/locales";
+import type { Locale, LocalizedText } from "@/app/_vocabulary/locales";
 import { id, instant } from "./columns";
 import { meetings } from "./meetings";
 
@@ -15,7 +15,9 @@ export const plenaryMeetings = pgTable(
     number: integer("number").notNull(),
     startsAt: instant("starts_at").notNull(),
     endsAt: instant("ends_at").notNull(),
-    /** incremented by each change of time, items or status (RFC 5545, section 3.8.7.4) */
+    /** where it is held, if not in the room of the meeting */
+    rooms: jsonb("rooms").$type<LocalizedText>().notNull().default({}),
+    /** incremented by each change of time, room, items or status (RFC 5545, section 3.8.7.4) */
     sequence: integer("sequence").notNull().default(0),
     changedAt: instant("changed_at"),
     /** set when the secretariat changes the time printed in the document */

@@ -1,5 +1,5 @@
-import { bigserial, boolean, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import type { Locale } from "@/app/_vocabulary/locales";
+import { bigserial, boolean, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import type { Locale, LocalizedText } from "@/app/_vocabulary/locales";
 import type { PublicChangeKind } from "@/app/_vocabulary/public-changes";
 import { instant } from "./columns";
 import { meetings } from "./meetings";
@@ -27,6 +27,8 @@ export const publicChanges = pgTable(
     number: integer("number"),
     /** whether the file or agenda replaces an earlier one */
     replacesEarlier: boolean("replaces_earlier").notNull().default(false),
+    /** why, as the secretariat wrote it for readers; null if it gave no reason */
+    reasons: jsonb("reasons").$type<LocalizedText>(),
   },
   (table) => [index("public_changes_meeting_index").on(table.meetingId, table.id)],
 );

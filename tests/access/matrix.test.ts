@@ -129,6 +129,11 @@ const MATRIX: Record<string, ViewerRole[] | typeof BY_ROW> = {
   moveEntry: ["system", "secretariat"],
   removeEntry: ["system", "secretariat"],
   writeNote: ["system", "secretariat"],
+  addEvent: ["system", "secretariat"],
+  changeEvent: ["system", "secretariat"],
+  cancelEvent: ["system", "secretariat"],
+  restoreEvent: ["system", "secretariat"],
+  changeRoom: ["system", "secretariat"],
   getProgrammeToEdit: ["system", "secretariat"],
 
   importAgenda: ["system", "secretariat"],

@@ -76,6 +76,7 @@ const plenaryMeeting = (number: number, more: Partial<PlenaryMeeting> = {}): Ple
   changedAt: undefined,
   movedAt: undefined,
   cancelledAt: undefined,
+  room: undefined,
   day: "2023-05-29",
   textsChangedAt: undefined,
   startsAt: new Date("2023-05-29T08:00:00Z"),
@@ -122,6 +123,7 @@ function section({
     },
     plenaryMeetings,
     events: [],
+    room: undefined,
     hasAssumption: false,
   };
   const notes = agendaFootnotes([ITEM.annotation], getTranslator(locale, "agenda"));

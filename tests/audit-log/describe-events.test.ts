@@ -17,6 +17,15 @@ const ITEM = { id: ID(1), type: "agenda-item" } as const;
 const PARAGRAPH = { id: ID(2), type: "paragraph" } as const;
 const DOCUMENT = { id: ID(3), type: "document" } as const;
 const PLENARY_MEETING = { id: ID(4), type: "plenary-meeting" } as const;
+const WORK_EVENT = { id: ID(41), type: "work-event" } as const;
+const EVENT = {
+  kind: "side-event",
+  day: "2023-05-29",
+  start: "2023-05-29T13:15",
+  end: null,
+  title: { en: "Lunch" },
+  room: {},
+} as const;
 const FINDING = { id: ID(5), type: "finding" } as const;
 const SUBMISSION = { id: ID(6), type: "legislation-submission" } as const;
 const ACCOUNT = { id: ID(7), type: "account" } as const;
@@ -300,6 +309,17 @@ const EVENTS: { [O in Operation]: { subject: { type: string; id: string }; detai
   "write-note": {
     subject: PLENARY_MEETING,
     detail: { number: 2, before: {}, after: { en: "Informal consultations", fr: "Consultations" } },
+  },
+  "add-event": { subject: WORK_EVENT, detail: { after: EVENT } },
+  "change-event": {
+    subject: WORK_EVENT,
+    detail: { before: EVENT, after: { ...EVENT, kind: "reception", room: { en: "Room D" } } },
+  },
+  "cancel-event": { subject: WORK_EVENT, detail: { titles: { en: "Lunch" } } },
+  "restore-event": { subject: WORK_EVENT, detail: { titles: { en: "Lunch" } } },
+  "change-room": {
+    subject: PLENARY_MEETING,
+    detail: { number: 2, before: { room: {} }, after: { room: { en: "Room D" } } },
   },
   "cancel-plenary-meeting": { subject: PLENARY_MEETING, detail: { number: 2 } },
   "restore-plenary-meeting": { subject: PLENARY_MEETING, detail: { number: 2 } },

@@ -172,6 +172,41 @@ describe.each([
     expect([await entriesOf(1), await entriesOf(3)]).toEqual([["Opening"], ["The lakes"]]);
   });
 
+  test("has entries that are no plenary meetings, which are changed, removed and restored", async () => {
+    await follow("Add a side event, reception or break");
+    await page.getByLabel("Kind").selectOption("reception");
+    await page.getByLabel("Ends").fill("12:00");
+    await press("Add");
+    await page.getByText("The end must be after the beginning.").first().waitFor();
+    await page.getByLabel("Ends").fill("14:00");
+    await press("Add");
+    await page.getByText("Fill in this field.").first().waitFor();
+    expect(await page.getByLabel("Kind").inputValue()).toBe("reception");
+    await page.getByLabel("Title (English)").fill("Reception by the Chair");
+    await press("Add");
+    await isInView(page, /^The entry has been added/);
+    await follow("Change “Reception by the Chair”");
+    await page.getByLabel("Title (French)").fill("Réception du Président");
+    await press("Save");
+    await isInView(page, /^The entry has been saved/);
+    await press("Cancel “Reception by the Chair”");
+    await isInView(page, "It has been removed from the draft. It can be restored here.");
+    await press("Restore “Reception by the Chair”");
+    await isInView(page, /^It has been restored/);
+  });
+
+  test("has a room for the meeting and for a plenary meeting", async () => {
+    await follow("Room of the meeting");
+    await page.getByLabel("Room (English)").fill("Board Room D");
+    await press("Save the room");
+    await isInView(page, "The room of the meeting has been saved.");
+    await follow("Room of plenary meeting 2");
+    await page.getByLabel("Room (English)").fill("Board Room A");
+    await press("Save the room");
+    await isInView(page, /^The room of plenary meeting 2 has been saved/);
+    expect(await page.locator("#plenary-meeting-2").innerText()).toContain("Board Room A");
+  });
+
   test("fits every screen in every language and has no fault", async () => {
     if (!javaScriptEnabled) return;
     const open = [
@@ -179,6 +214,8 @@ describe.each([
       { add: "plenary-meeting" },
       { edit: 1, part: "items" },
       { edit: 1, part: "note" },
+      { add: "event" },
+      { edit: 1, part: "room" },
     ];
     for (const locale of LOCALES)
       for (const query of open) {

@@ -17,6 +17,7 @@ const plenaryMeeting = (number: number, startsAt: string, cancelledAt?: Date): P
   changedAt: cancelledAt,
   movedAt: undefined,
   cancelledAt,
+  room: undefined,
   entries: [],
 });
 
@@ -36,6 +37,7 @@ const work = {
     plenaryMeeting(3, "2023-05-30T08:00:00Z", new Date("2023-05-29T15:00:00Z")),
   ],
   events: [],
+  room: undefined,
   hasAssumption: false,
 } as unknown as OrganizationOfWork; // the properties that an event needs
 

@@ -50,6 +50,7 @@ const plenaryMeeting = (number: number, start: string, more: Partial<PlenaryMeet
     textsChangedAt: undefined,
     movedAt: undefined,
     cancelledAt: undefined,
+    room: undefined,
     entries: [entry],
     ...more,
   };
@@ -59,7 +60,7 @@ const MONDAY = [plenaryMeeting(1, "2023-05-29T08:00:00Z"), plenaryMeeting(2, "20
 
 /** Renders the timetable at an instant, split before each plenary meeting. */
 function renderTimetable(plenaryMeetings: PlenaryMeeting[], now = "2026-01-01T00:00:00Z", locale: Locale = "en") {
-  const work = { meeting: MEETING, plenaryMeetings, events: [], hasAssumption: false };
+  const work = { meeting: MEETING, plenaryMeetings, events: [], room: undefined, hasAssumption: false };
   const { statusOf } = plenaryMeetingStatuses(plenaryMeetings, new Date(now));
   return renderToStaticMarkup(createElement(Timetable, { work, locale, statusOf })).split(/(?=<section id=)/);
 }
@@ -124,7 +125,7 @@ describe("the timetable", () => {
 describe("the header of the programme", () => {
   test("does not count a cancelled plenary meeting, and offers the calendar to subscribe to", () => {
     const plenaryMeetings = [...MONDAY, plenaryMeeting(3, "2023-05-30T08:00:00Z", { cancelledAt: new Date() })];
-    const work = { meeting: MEETING, plenaryMeetings, events: [], hasAssumption: false };
+    const work = { meeting: MEETING, plenaryMeetings, events: [], room: undefined, hasAssumption: false };
     const html = renderToStaticMarkup(
       createElement(ProgrammeHeader, { work, locale: "en", publicUrl: "https://meetings.example.org" }),
     );

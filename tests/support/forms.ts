@@ -208,6 +208,11 @@ export const FORMS: Record<string, FormCase | { covered: string }> = {
   assignItemsAction: { covered: "tests/e2e/programme-editor.test.ts" },
   arrangeEntriesAction: { covered: "tests/e2e/programme-editor.test.ts" },
   writeNoteAction: { covered: "tests/e2e/programme-editor.test.ts" },
+  addEventAction: { covered: "tests/e2e/programme-editor.test.ts" },
+  changeEventAction: { covered: "tests/e2e/programme-editor.test.ts" },
+  cancelEventAction: { covered: "tests/e2e/programme-editor.test.ts" },
+  restoreEventAction: { covered: "tests/e2e/programme-editor.test.ts" },
+  changeRoomAction: { covered: "tests/e2e/programme-editor.test.ts" },
   restorePlenaryMeetingAction: { covered: "cancelPlenaryMeetingAction" },
   editParagraphAction: {
     by: "rapporteur",

@@ -38,6 +38,7 @@ function plenaryMeeting(number: number, day: string, from: string, until: string
     textsChangedAt: undefined,
     movedAt: undefined,
     cancelledAt: undefined,
+    room: undefined,
     entries: [
       {
         id: `entry-${number}`,
@@ -59,6 +60,7 @@ function plenaryMeeting(number: number, day: string, from: string, until: string
 export function smallProgramme(): OrganizationOfWork {
   return {
     meeting: { ...MEETING },
+    room: undefined,
     plenaryMeetings: [
       plenaryMeeting(1, "2023-05-29", "08:00", "11:00", "Opening"),
       plenaryMeeting(2, "2023-05-29", "13:00", "16:00", "Matters"),

@@ -7,6 +7,7 @@ import type { Locale, LocalizedText } from "@/app/_vocabulary/locales";
 import type { MeetingStatus } from "@/app/_vocabulary/meeting-status";
 import type { RichText } from "@/app/_vocabulary/rich-text";
 import type { Role } from "@/app/_vocabulary/viewer";
+import type { WorkEventKind } from "@/app/_vocabulary/work-events";
 import type { ItemFormValues } from "../agenda/form-values";
 
 type NoDetail = Record<never, never>;
@@ -49,6 +50,16 @@ interface ConditionDetail {
   before: { condition: string };
   after: { condition: string };
   sha256: string;
+}
+
+/** An entry of the programme that is no plenary meeting; times of the clock of the meeting. */
+export interface EventDetail {
+  kind: WorkEventKind;
+  day: string;
+  start: string | null;
+  end: string | null;
+  title: LocalizedText;
+  room: LocalizedText;
 }
 
 interface AlertDetail {
@@ -152,6 +163,13 @@ export interface AuditDetails {
     before: { items: string[]; notes: number };
     after: { items: string[]; notes: number };
   };
+  "add-event": { after: EventDetail };
+  "change-event": { before: EventDetail; after: EventDetail };
+  /** `removed`: nobody could ever read it */
+  "cancel-event": { titles: LocalizedText; removed?: true };
+  "restore-event": { titles: LocalizedText };
+  /** without a number the room of the meeting */
+  "change-room": { number?: number; before: { room: LocalizedText }; after: { room: LocalizedText } };
   /** `before` and `after`: the wording by language */
   "write-note": { number: number; before: LocalizedText; after: LocalizedText };
   "restore-plenary-meeting": { number: number };

@@ -9,6 +9,7 @@ import {
   legislationSubmissions,
   meetingDocuments,
   meetingDocumentTexts,
+  organizationOfWorkEventTexts,
   plenaryMeetings,
   reportParagraphs,
   reportParagraphTexts,
@@ -23,6 +24,7 @@ export type AuditSubject =
   | { type: "agenda-item"; id: string; number: string; titles: LocalizedText }
   | { type: "document"; id: string; symbol: string; titles: LocalizedText }
   | { type: "plenary-meeting"; id: string; number: number }
+  | { type: "work-event"; id: string; titles: LocalizedText }
   | { type: "paragraph"; id: string; section: string; itemId: string | null; texts: LocalizedText; isRemoved: boolean }
   | { type: "finding"; id: string; kind: string; detail: Record<string, string | number> }
   | { type: "legislation-submission"; id: string; receiptNumber: number | null; title: string | null }
@@ -52,6 +54,7 @@ export async function findAuditSubjects(
     ...(await findItems(db, [...new Set([...idsOf("agenda-item"), ...named])])),
     ...(await findDocuments(db, idsOf("document"))),
     ...(await findPlenaryMeetings(db, idsOf("plenary-meeting"))),
+    ...(await findWorkEvents(db, idsOf("work-event"))),
     ...(await findFindings(db, idsOf("finding"))),
     ...(await findSubmissions(db, idsOf("legislation-submission"))),
     ...(await findAccounts(db, idsOf("account"))),
@@ -122,6 +125,13 @@ async function findPlenaryMeetings(db: Db, ids: string[]): Promise<AuditSubject[
   const rows = await db.select({ id, number }).from(plenaryMeetings).where(inArray(id, ids));
 
   return rows.map((row) => ({ type: "plenary-meeting", ...row }));
+}
+
+async function findWorkEvents(db: Db, ids: string[]): Promise<AuditSubject[]> {
+  const { eventId: id, locale, title: text } = organizationOfWorkEventTexts;
+  const rows = await db.select({ id, locale, text }).from(organizationOfWorkEventTexts).where(inArray(id, ids));
+
+  return groupTexts(rows, (row, titles) => ({ type: "work-event", id: row.id, titles }));
 }
 
 async function findFindings(db: Db, ids: string[]): Promise<AuditSubject[]> {

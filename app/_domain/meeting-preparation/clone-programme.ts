@@ -3,6 +3,7 @@ import { addDays, daysBetween } from "@/app/_vocabulary/countdown";
 import { dayOf, instantAt, wallClockOf } from "@/app/_vocabulary/instants";
 import type { Database } from "@/db/client";
 import {
+  meetings,
   organizationOfWorkEntries,
   organizationOfWorkEntryTexts,
   organizationOfWorkEvents,
@@ -30,6 +31,7 @@ export async function cloneProgramme(
   draft: MeetingRow,
   items: Map<string, string>,
 ): Promise<LeftOut[]> {
+  await tx.update(meetings).set({ rooms: source.rooms }).where(eq(meetings.id, draft.id));
   const byDays = daysBetween(source.startsOn, draft.startsOn);
   const fits = (day: string) => day >= draft.startsOn && day <= draft.endsOn;
   const moved = (instant: Date) => {
@@ -52,15 +54,27 @@ export async function cloneProgramme(
     number += 1;
     const [copy] = await tx
       .insert(plenaryMeetings)
-      .values({ meetingId: draft.id, number, startsAt: moved(row.startsAt), endsAt: moved(row.endsAt) })
+      .values({
+        meetingId: draft.id,
+        number,
+        startsAt: moved(row.startsAt),
+        endsAt: moved(row.endsAt),
+        rooms: row.rooms,
+      })
       .returning({ id: plenaryMeetings.id });
     await cloneEntries(tx, row.id, copy!.id, items); // an insert returns its row
   }
   const events = await tx
     .select()
     .from(organizationOfWorkEvents)
-    .where(eq(organizationOfWorkEvents.meetingId, source.id));
-  for (const { id, startsAt, endsAt, ...event } of events) {
+    .where(
+      and(
+        eq(organizationOfWorkEvents.meetingId, source.id),
+        isNull(organizationOfWorkEvents.cancelledAt),
+        isNull(organizationOfWorkEvents.removedAt),
+      ),
+    );
+  for (const { id, startsAt, endsAt, sequence: _s, changedAt: _c, addedAt: _a, ...event } of events) {
     const day = addDays(event.day, byDays);
     if (!fits(day)) continue;
     const times = startsAt && endsAt ? { startsAt: moved(startsAt), endsAt: moved(endsAt) } : {};

@@ -8,8 +8,9 @@ import { createBody } from "../meetings/create-body";
 import { findFreeKey } from "../meetings/find-free-key";
 import { lockMeetingCreation } from "../meetings/lock-meeting-creation";
 import { canManageMeetings } from "../meetings/policy";
+import { textsOf } from "../meetings/typed-fields";
 import { cloneContent } from "./clone-content";
-import { storedParticulars, textsOf } from "./particulars";
+import { storedParticulars } from "./particulars";
 import type { CreateMeeting } from "./schemas";
 
 /**

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
-import { LOCALES, type Locale, type LocalizedText } from "@/app/_vocabulary/locales";
+import type { Locale, LocalizedText } from "@/app/_vocabulary/locales";
 import type { MeetingDesignation } from "@/app/_vocabulary/meeting-ordinal";
+import { textsOf } from "../meetings/typed-fields";
 
 /** The particulars of a meeting as a form gives them. */
 export type TypedParticulars = {
@@ -28,16 +29,6 @@ export function storedParticulars(typed: TypedParticulars): Particulars {
   const { designation, ordinal, resumed, startsOn, endsOn, timeZone } = typed;
 
   return { designation, ordinal, resumed, startsOn, endsOn, timeZone, places: textsOf("place", typed) };
-}
-
-/** Returns the texts of the fields `prefix-en` … that are not empty. */
-export function textsOf<Prefix extends string>(
-  prefix: Prefix,
-  typed: { [Name in `${Prefix}-${Locale}`]: string },
-): LocalizedText {
-  return Object.fromEntries(
-    LOCALES.flatMap((locale) => (typed[`${prefix}-${locale}`] ? [[locale, typed[`${prefix}-${locale}`]]] : [])),
-  );
 }
 
 /** Returns the particulars for the audit log: flat, each by its own name, and only those that differ. */

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import { addDays, daysBetween } from "@/app/_vocabulary/countdown";
 import { dayOf, instantAt, wallClockOf } from "@/app/_vocabulary/instants";
 import type { Database } from "@/db/client";
@@ -76,7 +76,7 @@ export async function reschedule(
       now,
       others.map(({ id }) => id),
     );
-  if (byDays !== 0) await moveEvents(tx, before, byDays, after.timeZone);
+  if (byDays !== 0) await moveEvents(tx, now, before, byDays, after.timeZone);
 
   return {
     ...(byDays !== 0 && { moved: held.map(({ number }) => number) }),
@@ -85,7 +85,13 @@ export async function reschedule(
 }
 
 /** Moves what is no plenary meeting by the same days. */
-async function moveEvents(tx: Database, before: MeetingRow, byDays: number, timeZone: string): Promise<void> {
+async function moveEvents(
+  tx: Database,
+  now: Date,
+  before: MeetingRow,
+  byDays: number,
+  timeZone: string,
+): Promise<void> {
   const events = await tx
     .select()
     .from(organizationOfWorkEvents)
@@ -98,6 +104,12 @@ async function moveEvents(tx: Database, before: MeetingRow, byDays: number, time
   for (const { id, day, startsAt, endsAt } of events)
     await tx
       .update(organizationOfWorkEvents)
-      .set({ day: addDays(day, byDays), startsAt: moved(startsAt), endsAt: moved(endsAt) })
+      .set({
+        day: addDays(day, byDays),
+        startsAt: moved(startsAt),
+        endsAt: moved(endsAt),
+        sequence: sql`${organizationOfWorkEvents.sequence} + 1`,
+        changedAt: now,
+      })
       .where(eq(organizationOfWorkEvents.id, id));
 }

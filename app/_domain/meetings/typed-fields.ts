@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { normalizeTypedText } from "@/app/_vocabulary/clean-text";
 import { isDay } from "@/app/_vocabulary/instants";
-import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
+import { LOCALES, type Locale, type LocalizedText } from "@/app/_vocabulary/locales";
 
 /** A text of one line. */
 export const typedLine = (max: number) =>
@@ -46,4 +46,14 @@ export function perLocale<Prefix extends string>(prefix: Prefix, max = 500) {
   return Object.fromEntries(LOCALES.map((locale) => [`${prefix}-${locale}`, typedLine(max)])) as {
     [Name in `${Prefix}-${Locale}`]: ReturnType<typeof typedLine>;
   }; // made of all languages
+}
+
+/** Returns the texts of the fields `prefix-en` … that are not empty. */
+export function textsOf<Prefix extends string>(
+  prefix: Prefix,
+  typed: { [Name in `${Prefix}-${Locale}`]: string },
+): LocalizedText {
+  return Object.fromEntries(
+    LOCALES.flatMap((locale) => (typed[`${prefix}-${locale}`] ? [[locale, typed[`${prefix}-${locale}`]]] : [])),
+  );
 }

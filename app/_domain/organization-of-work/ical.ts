@@ -4,6 +4,7 @@ import { getTranslator } from "@/app/_i18n/translator";
 import { printItemNumber } from "@/app/_vocabulary/item-number";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
+import { FREE_EVENT_KINDS } from "@/app/_vocabulary/work-events";
 import type { Meeting } from "../meetings/queries";
 import type { OrganizationOfWork, PlenaryMeeting, ProgrammeEntry } from "./queries";
 import type { WorkEvent } from "./work-events";
@@ -31,7 +32,7 @@ export function renderCalendar(work: OrganizationOfWork, locale: Locale, scope: 
     description: inLanguage(getTranslator(locale, "calendar")("description")),
     timeZone: meeting.timeZone,
   };
-  const events = selected.map((plenaryMeeting) => plenaryMeetingEvent(plenaryMeeting, meeting, locale, publicUrl));
+  const events = selected.map((plenaryMeeting) => plenaryMeetingEvent(plenaryMeeting, work, locale, publicUrl));
 
   return only && number !== undefined
     ? writeCalendar({
@@ -56,7 +57,7 @@ export function renderCalendar(work: OrganizationOfWork, locale: Locale, scope: 
 
 function plenaryMeetingEvent(
   plenaryMeeting: PlenaryMeeting,
-  meeting: Meeting,
+  { meeting, room }: OrganizationOfWork,
   locale: Locale,
   publicUrl: string,
 ): CalendarEvent {
@@ -76,7 +77,7 @@ function plenaryMeetingEvent(
     busy: plenaryMeeting.cancelledAt === undefined,
     summary: inLanguage(summarize(plenaryMeeting, meeting, locale)),
     description: inLanguage([line, ...lines].join("\n")),
-    location: place,
+    location: locationOf(plenaryMeeting.room ?? room, place, locale),
     categories: [body],
     url: `${publicUrl}${paths.programme(locale, meeting.key, plenaryMeeting.number)}`,
   };
@@ -84,24 +85,25 @@ function plenaryMeetingEvent(
 
 /** Returns an informal meeting or a side event, or a holiday, on which nobody is busy. */
 function workEvent(
-  { id, kind, day, during, title }: WorkEvent,
+  { id, kind, day, during, title, room, sequence, changedAt, cancelledAt }: WorkEvent,
   meeting: Meeting,
   locale: Locale,
   publicUrl: string,
 ): CalendarEvent {
   const { line, body, place } = namesOf(meeting, locale);
   const kindName = getTranslator(locale, "programme")(`events.${kind}`);
+  const summary = cancelledAt ? getTranslator(locale, "calendar")("cancelled", { summary: title.text }) : title.text;
 
   return {
     uid: `${id}@${hostOf(publicUrl)}`,
-    sequence: 0,
-    changedAt: meeting.createdAt,
+    sequence,
+    changedAt: changedAt ?? meeting.createdAt,
     during: during ?? { first: day, last: day },
-    cancelled: false,
-    busy: during !== undefined && kind !== "holiday",
-    summary: { text: title.text, language: title.locale },
+    cancelled: cancelledAt !== undefined,
+    busy: during !== undefined && !cancelledAt && !FREE_EVENT_KINDS.includes(kind),
+    summary: { text: summary, language: title.locale },
     description: { text: [kindName, line].join("\n"), language: locale },
-    location: place,
+    location: locationOf(room, place, locale),
     categories: [body],
     url: `${publicUrl}${paths.programme(locale, meeting.key)}`,
   };
@@ -138,6 +140,18 @@ function namesOf(meeting: Meeting, locale: Locale): { line: string; body: Langua
   const withLanguage = (name: { text: string; locale: Locale }) => ({ text: name.text, language: name.locale });
 
   return { line, body: withLanguage(body), place: withLanguage(place) };
+}
+
+/** Returns the room with the place of the meeting: "Boardroom D, Vienna". */
+function locationOf(
+  room: { text: string; locale: Locale } | undefined,
+  place: LanguageText,
+  locale: Locale,
+): LanguageText {
+  if (!room) return place;
+  if (place.text === "") return { text: room.text, language: room.locale };
+
+  return { text: [room.text, place.text].join(getTranslator(locale, "meeting")("comma")), language: room.locale };
 }
 
 /** Names a plenary meeting among events of other meetings, and whether it is cancelled. */

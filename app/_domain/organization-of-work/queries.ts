@@ -1,7 +1,13 @@
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { type Day, dayOf } from "@/app/_vocabulary/instants";
 import { type Locale, type LocalizedText, pickText } from "@/app/_vocabulary/locales";
-import { importFindings, organizationOfWorkEntries, organizationOfWorkEntryTexts, plenaryMeetings } from "@/db/schema";
+import {
+  importFindings,
+  meetings,
+  organizationOfWorkEntries,
+  organizationOfWorkEntryTexts,
+  plenaryMeetings,
+} from "@/db/schema";
 import { type AgendaItem, getAgenda } from "../agenda/queries";
 import type { Context } from "../context";
 import type { Meeting } from "../meetings/queries";
@@ -41,6 +47,8 @@ export interface PlenaryMeeting {
   textsChangedAt: Date | undefined;
   movedAt: Date | undefined;
   cancelledAt: Date | undefined;
+  /** where it is held, if not in the room of the meeting */
+  room: { text: string; locale: Locale } | undefined;
   entries: ProgrammeEntry[];
 }
 
@@ -50,6 +58,8 @@ export interface PlenaryMeeting {
  */
 export interface OrganizationOfWork {
   meeting: Meeting;
+  /** the room of its plenary meetings */
+  room: { text: string; locale: Locale } | undefined;
   plenaryMeetings: PlenaryMeeting[];
   /** by day and time */
   events: WorkEvent[];
@@ -78,6 +88,7 @@ export async function getOrganizationOfWork(
       changedAt: plenaryMeetings.changedAt,
       movedAt: plenaryMeetings.movedAt,
       cancelledAt: plenaryMeetings.cancelledAt,
+      rooms: plenaryMeetings.rooms,
     })
     .from(plenaryMeetings)
     .where(eq(plenaryMeetings.meetingId, meeting.id))
@@ -90,7 +101,8 @@ export async function getOrganizationOfWork(
 
   return {
     meeting,
-    plenaryMeetings: rows.map((row) => {
+    room: await findRoom(context, meeting, locale),
+    plenaryMeetings: rows.map(({ rooms, ...row }) => {
       const own = entries.filter((entry) => entry.plenaryMeetingId === row.id);
       const titled = own.flatMap((entry) => {
         const item = items.find((candidate) => candidate.id === entry.itemId);
@@ -125,12 +137,19 @@ export async function getOrganizationOfWork(
         movedAt: row.movedAt ?? undefined,
         cancelledAt: row.cancelledAt ?? undefined,
         day: dayOf(row.startsAt, meeting.timeZone),
+        room: pickText(rooms, locale, meeting.original),
         entries: titled,
       };
     }),
     events: await listWorkEvents(context, meeting, locale),
     hasAssumption: await hasOpenAssumption(context, meeting.id),
   };
+}
+
+async function findRoom({ db }: Pick<Context, "db">, { id, original }: Meeting, locale: Locale) {
+  const [row] = await db.select({ rooms: meetings.rooms }).from(meetings).where(eq(meetings.id, id));
+
+  return pickText(row?.rooms ?? {}, locale, original);
 }
 
 /** Whether the programme has a title of its own for an item, not in a language less fitting. */

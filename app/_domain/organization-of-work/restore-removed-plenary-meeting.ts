@@ -43,7 +43,8 @@ export async function restoreRemovedPlenaryMeeting(
     const { id, number: formerNumber, startsAt, endsAt } = removed;
     if (rows.plenaryMeeting.cancelledAt === null) await refuseOverlap(tx, { meetingId: meeting.id, startsAt, endsAt });
 
-    const { sequence } = rows.plenaryMeeting;
+    // Absent where it was removed before plenary meetings had rooms.
+    const { sequence, rooms = {} } = rows.plenaryMeeting;
     const instants = {
       movedAt: toInstant(rows.plenaryMeeting.movedAt),
       cancelledAt: toInstant(rows.plenaryMeeting.cancelledAt),
@@ -53,7 +54,7 @@ export async function restoreRemovedPlenaryMeeting(
       const isNew = columnsOfNew(meeting, context.now());
       await tx
         .insert(plenaryMeetings)
-        .values({ ...isNew, ...instants, id, number, startsAt, endsAt, sequence: sequence + 1 });
+        .values({ ...isNew, ...instants, id, number, startsAt, endsAt, rooms, sequence: sequence + 1 });
       await insertEntries(tx, meeting.id, rows);
     });
     const number = await numberOf(tx, id);

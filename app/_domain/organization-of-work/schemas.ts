@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { isDay } from "@/app/_vocabulary/instants";
+import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
+import { WORK_EVENT_KINDS } from "@/app/_vocabulary/work-events";
 import { perLocale } from "../meetings/typed-fields";
 
 /** A time on the meeting's clock, as a form and a command give it: `2023-05-30T10:00`. */
@@ -169,3 +171,50 @@ export const WriteNote = PlenaryMeetingNumber.extend({
   ...perLocale("text"),
 });
 export type WriteNote = z.infer<typeof WriteNote>;
+
+/**
+ * An entry of the programme that is no plenary meeting: its day and times, each in a field of its own;
+ * without times it takes the whole day.
+ */
+const event = {
+  meetingKey,
+  kind: z.enum(WORK_EVENT_KINDS, { error: "invalid" }),
+  day,
+  start: optionalClockTime,
+  end: optionalClockTime,
+  ...perLocale("title"),
+  ...perLocale("room"),
+};
+
+type TypedEvent = { start: string; end: string } & { [Name in `title-${Locale}`]: string };
+
+function checkEvent(input: TypedEvent, context: z.RefinementCtx): void {
+  const refuse = (path: string, message: string) => context.addIssue({ code: "custom", message, path: [path] });
+  if ((input.start === "") !== (input.end === "")) refuse(input.start === "" ? "start" : "end", "required");
+  else if (input.start !== "" && input.start >= input.end) refuse("end", "endsEarly");
+  if (LOCALES.every((locale) => input[`title-${locale}`] === "")) refuse("title-en", "required");
+}
+
+export const AddEvent = z.object(event).superRefine(checkEvent);
+export type AddEvent = z.infer<typeof AddEvent>;
+
+export const ChangeEvent = z.object({ ...event, eventId: id, sequence }).superRefine(checkEvent);
+export type ChangeEvent = z.infer<typeof ChangeEvent>;
+
+export const CancelEvent = z.object({ meetingKey, eventId: id });
+export type CancelEvent = z.infer<typeof CancelEvent>;
+
+export const RestoreEvent = CancelEvent;
+export type RestoreEvent = z.infer<typeof RestoreEvent>;
+
+/**
+ * The room of a plenary meeting in its languages, or of the whole meeting where none is named; the
+ * version that the form showed is its sequence, or that of the meeting.
+ */
+export const ChangeRoom = z.object({
+  meetingKey,
+  plenaryMeetingId: z.union([z.literal("").transform(() => undefined), id]).optional(),
+  version: z.coerce.number().int().min(0),
+  ...perLocale("room"),
+});
+export type ChangeRoom = z.infer<typeof ChangeRoom>;

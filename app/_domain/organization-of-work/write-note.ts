@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { eq } from "drizzle-orm";
-import { isLocale, LOCALES } from "@/app/_vocabulary/locales";
+import { isLocale, type LocalizedText } from "@/app/_vocabulary/locales";
 import type { Database } from "@/db/client";
 import { organizationOfWorkEntryTexts } from "@/db/schema";
 import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize, DomainError, notFound } from "../errors";
+import { textsOf } from "../meetings/typed-fields";
 import { lockPlenaryMeeting } from "./lock-plenary-meeting";
 import { canOrganizeWork } from "./policy";
 import { publishProgramme } from "./publish-programme";
@@ -34,9 +35,7 @@ export async function writeNote(
       ? before.find(({ id }) => id === input.entryId)
       : { id: randomUUID(), itemId: null, number: null };
     if (!entry) throw notFound();
-    const texts = Object.fromEntries(
-      LOCALES.flatMap((locale) => (input[`text-${locale}`] ? [[locale, input[`text-${locale}`]]] : [])),
-    );
+    const texts = textsOf("text", input);
     if (entry.itemId === null && Object.keys(texts).length === 0)
       throw new DomainError("invalid", "required", { field: "text-en" });
     const textsBefore = await listEntryTexts(tx, entry.id);
@@ -61,7 +60,7 @@ export async function writeNote(
   });
 }
 
-async function storeTexts(tx: Database, { id }: StoredEntry, texts: Record<string, string>): Promise<void> {
+async function storeTexts(tx: Database, { id }: StoredEntry, texts: LocalizedText): Promise<void> {
   await tx.delete(organizationOfWorkEntryTexts).where(eq(organizationOfWorkEntryTexts.entryId, id));
   const rows = Object.entries(texts).flatMap(([locale, description]) =>
     isLocale(locale) ? [{ entryId: id, locale, description }] : [],

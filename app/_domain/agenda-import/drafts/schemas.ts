@@ -12,7 +12,7 @@ import { DOCUMENT_KINDS } from "@/app/_vocabulary/document-kind";
 import { LOCALES } from "@/app/_vocabulary/locales";
 import { MEETING_DESIGNATIONS } from "@/app/_vocabulary/meeting-ordinal";
 import { foldSymbol, isSymbol } from "@/app/_vocabulary/symbol";
-import { WORK_EVENT_KINDS } from "@/app/_vocabulary/work-events";
+import { PRINTED_EVENT_KINDS } from "@/app/_vocabulary/work-events";
 import { readRows } from "./read-rows";
 
 /** A draft, and the version of it that the person saw. */
@@ -153,7 +153,7 @@ export const CorrectImportEntry = readRows(
       day: typedDay,
       start: time,
       end: time,
-      kind: z.enum(["plenary-meeting", ...WORK_EVENT_KINDS], { error: "invalid" }),
+      kind: z.enum(["plenary-meeting", ...PRINTED_EVENT_KINDS], { error: "invalid" }),
       title: typedLine(2_000),
     })
     .refine(({ kind, start }) => kind !== "plenary-meeting" || start !== "", { error: "required", path: ["start"] })

@@ -5,6 +5,10 @@ import { paths } from "@/app/_vocabulary/paths";
 import { WORK_EVENT_KINDS } from "@/app/_vocabulary/work-events";
 import { Address, Day, Instant, ItemNumber, Language, MeetingKey, namedSchemas, printInstant, Zone } from "./parts";
 
+const Room = z
+  .strictObject({ language: Language.describe("The language that the name is in."), name: z.string() })
+  .register(namedSchemas, { id: "Room" });
+
 const PlenaryMeeting = z
   .strictObject({
     number: z.int().positive().describe("The consecutive number within the meeting."),
@@ -14,6 +18,7 @@ const PlenaryMeeting = z
     sequence: z.int().nonnegative().describe("Raised by each change (RFC 5545, section 3.8.7.4)."),
     changedAt: Instant.nullable(),
     cancelledAt: Instant.nullable(),
+    room: Room.nullable().describe("Null if it is held in the room of the meeting, or no room is known."),
     entries: z.array(
       z.strictObject({
         item: ItemNumber.nullable().describe("The agenda item, if any."),
@@ -34,6 +39,9 @@ const WorkEvent = z
     endsAt: Instant.nullable(),
     language: Language.describe("The language that the title is in."),
     title: z.string(),
+    room: Room.nullable(),
+    sequence: z.int().nonnegative().describe("Raised by each change (RFC 5545, section 3.8.7.4)."),
+    cancelledAt: Instant.nullable(),
   })
   .register(namedSchemas, { id: "WorkEvent" });
 
@@ -42,13 +50,16 @@ export const ProgrammeResponse = z
     meeting: MeetingKey,
     language: Language.describe("The language requested."),
     timeZone: Zone,
+    room: Room.nullable().describe("The room of the plenary meetings that have none of their own."),
     assumed: z
       .boolean()
       .describe("Whether the plenary meeting of an item was assumed, and the Secretariat has not resolved this yet."),
     plenaryMeetings: z.array(PlenaryMeeting).describe("In order; cancelled plenary meetings remain, marked as such."),
     events: z
       .array(WorkEvent)
-      .describe("What is no plenary meeting and has no number: informal meetings, side events, holidays."),
+      .describe(
+        "What is no plenary meeting and has no number: informal meetings, side events, receptions, breaks, holidays; cancelled ones remain, marked as such.",
+      ),
     links: z.strictObject({ self: Address, meeting: Address, page: Address, calendar: Address }),
   })
   .describe("The organization of work of a meeting.")
@@ -64,6 +75,7 @@ export function programmeResponse(work: OrganizationOfWork, language: Locale, pu
     meeting: key,
     language,
     timeZone,
+    room: printRoom(work.room),
     assumed: work.hasAssumption,
     plenaryMeetings: work.plenaryMeetings.map((plenaryMeeting) => ({
       number: plenaryMeeting.number,
@@ -73,6 +85,7 @@ export function programmeResponse(work: OrganizationOfWork, language: Locale, pu
       sequence: plenaryMeeting.sequence,
       changedAt: printInstant(plenaryMeeting.changedAt),
       cancelledAt: printInstant(plenaryMeeting.cancelledAt),
+      room: printRoom(plenaryMeeting.room),
       entries: plenaryMeeting.entries.map(({ item, locale, title, continued }) => ({
         item: item ?? null,
         language: locale,
@@ -84,13 +97,16 @@ export function programmeResponse(work: OrganizationOfWork, language: Locale, pu
         page: `${publicUrl}${paths.programme(language, key, plenaryMeeting.number)}`,
       },
     })),
-    events: work.events.map(({ kind, day, during, title }) => ({
+    events: work.events.map(({ kind, day, during, title, room, sequence, cancelledAt }) => ({
       kind,
       day,
       startsAt: printInstant(during?.startsAt),
       endsAt: printInstant(during?.endsAt),
       language: title.locale,
       title: title.text,
+      room: printRoom(room),
+      sequence,
+      cancelledAt: printInstant(cancelledAt),
     })),
     links: {
       self: `${publicUrl}${paths.apiV1.programme(key, language)}`,
@@ -99,4 +115,8 @@ export function programmeResponse(work: OrganizationOfWork, language: Locale, pu
       calendar: `${publicUrl}${paths.programmeIcs(language, key)}`,
     },
   };
+}
+
+function printRoom(room: OrganizationOfWork["room"]): z.infer<typeof Room> | null {
+  return room ? { language: room.locale, name: room.text } : null;
 }

@@ -2,26 +2,36 @@
 
 import { RedirectType, redirect } from "next/navigation";
 import { DomainError } from "@/app/_domain/errors";
+import { addEvent } from "@/app/_domain/organization-of-work/add-event";
 import { addPlenaryMeeting } from "@/app/_domain/organization-of-work/add-plenary-meeting";
 import { addPlenaryMeetings } from "@/app/_domain/organization-of-work/add-plenary-meetings";
 import { assignItems } from "@/app/_domain/organization-of-work/assign-items";
+import { cancelEvent } from "@/app/_domain/organization-of-work/cancel-event";
 import { cancelPlenaryMeeting } from "@/app/_domain/organization-of-work/cancel-plenary-meeting";
+import { changeEvent } from "@/app/_domain/organization-of-work/change-event";
+import { changeRoom } from "@/app/_domain/organization-of-work/change-room";
 import { moveEntry } from "@/app/_domain/organization-of-work/move-entry";
 import { movePlenaryMeeting } from "@/app/_domain/organization-of-work/move-plenary-meeting";
 import { canOrganizeWork } from "@/app/_domain/organization-of-work/policy";
 import { getOrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
 import { removeEntry } from "@/app/_domain/organization-of-work/remove-entry";
 import { removePlenaryMeeting } from "@/app/_domain/organization-of-work/remove-plenary-meeting";
+import { restoreEvent } from "@/app/_domain/organization-of-work/restore-event";
 import { restorePlenaryMeeting } from "@/app/_domain/organization-of-work/restore-plenary-meeting";
 import { restoreRemovedPlenaryMeeting } from "@/app/_domain/organization-of-work/restore-removed-plenary-meeting";
 import {
+  AddEvent,
   AddPlenaryMeetingForm,
   AddPlenaryMeetings,
   ArrangeEntriesForm,
   AssignItems,
+  CancelEvent,
   CancelPlenaryMeeting,
+  ChangeEvent,
+  ChangeRoom,
   MovePlenaryMeetingForm,
   RemovePlenaryMeeting,
+  RestoreEvent,
   RestorePlenaryMeeting,
   RestoreRemovedPlenaryMeeting,
   WriteNote,
@@ -30,9 +40,11 @@ import { writeNote } from "@/app/_domain/organization-of-work/write-note";
 import { getTranslator } from "@/app/_i18n/translator";
 import { type ActionRequest, runAction } from "@/app/_platform/http/forms/run-action";
 import type { FormState } from "@/app/_vocabulary/form-state";
+import { formatDay } from "@/app/_vocabulary/instants";
 import { printItemNumber } from "@/app/_vocabulary/item-number";
 import { LANGUAGE_TAGS } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
+import { formatPeriod } from "@/app/_vocabulary/periods";
 import type { PatternFormState } from "@/components/programme-editor/pattern-form-state";
 import { printPlan } from "@/components/programme-editor/print-plan";
 
@@ -156,6 +168,78 @@ export async function writeNoteAction(_previous: FormState, form: FormData): Pro
     } catch (error) {
       return await showConflict(error, { context, locale, values, input });
     }
+  });
+}
+
+/** Adds an entry that is no plenary meeting, and leads to it. */
+export async function addEventAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return runAction(form, canOrganizeWork, AddEvent, async ({ context, locale }, input) => {
+    const { id } = await addEvent(context, input);
+
+    redirect(
+      paths.secretariatProgramme(locale, input.meetingKey, { done: "eventAdded", at: id }),
+      RedirectType.replace,
+    );
+  });
+}
+
+/** Changes an entry that is no plenary meeting, and leads to it. */
+export async function changeEventAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return runAction(form, canOrganizeWork, ChangeEvent, async ({ context, locale, values }, input) => {
+    const { meetingKey, eventId } = input;
+    try {
+      const { id } = await changeEvent(context, input);
+      redirect(paths.secretariatProgramme(locale, meetingKey, { done: "eventChanged", at: id }), RedirectType.replace);
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.code !== "eventChanged") throw error;
+      const { meeting, events } = await getOrganizationOfWork(context, meetingKey, locale);
+      const stored = events.find(({ id, cancelledAt }) => id === eventId && !cancelledAt);
+      if (!stored) throw error;
+      const { day, during, title } = stored;
+      const time = during && formatPeriod(during.startsAt, during.endsAt, locale, meeting.timeZone);
+      const saved = [title.text, formatDay(day, locale), ...(time ? [time] : [])].join(
+        getTranslator(locale, "meeting")("comma"),
+      );
+      return {
+        status: "conflict",
+        message: getTranslator(locale, "programmeEditor")("eventConflict", { saved }),
+        errors: [],
+        values: { ...values, sequence: String(stored.sequence) },
+      };
+    }
+  });
+}
+
+/** Cancels an entry that is no plenary meeting, and leads to it. */
+export async function cancelEventAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return runAction(form, canOrganizeWork, CancelEvent, async ({ context, locale }, input) => {
+    const { id, removed } = await cancelEvent(context, input);
+    const completed = { done: removed ? "eventRemoved" : "eventCancelled", at: id };
+
+    redirect(paths.secretariatProgramme(locale, input.meetingKey, completed), RedirectType.replace);
+  });
+}
+
+/** Restores an entry that is no plenary meeting, and leads to it. */
+export async function restoreEventAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return runAction(form, canOrganizeWork, RestoreEvent, async ({ context, locale }, input) => {
+    const { id } = await restoreEvent(context, input);
+
+    redirect(
+      paths.secretariatProgramme(locale, input.meetingKey, { done: "eventRestored", at: id }),
+      RedirectType.replace,
+    );
+  });
+}
+
+/** Changes the room of a plenary meeting or of the meeting, and leads to it. */
+export async function changeRoomAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return runAction(form, canOrganizeWork, ChangeRoom, async ({ context, locale }, input) => {
+    const { meetingKey, plenaryMeetingId } = input;
+    await changeRoom(context, input);
+    const completed = { done: "roomChanged", ...(plenaryMeetingId && { at: plenaryMeetingId }) };
+
+    redirect(paths.secretariatProgramme(locale, meetingKey, completed), RedirectType.replace);
   });
 }
 

@@ -17,13 +17,18 @@ import { StaffFrame } from "@/components/layout/StaffFrame";
 import { ADD_FORMS, PLENARY_MEETING_PARTS, PROGRAMME_ACTIONS } from "@/components/programme-editor/editor-props";
 import { ProgrammeEditor } from "@/components/programme-editor/ProgrammeEditor";
 import {
+  addEventAction,
   addPlenaryMeetingAction,
   addPlenaryMeetingsAction,
   arrangeEntriesAction,
   assignItemsAction,
+  cancelEventAction,
   cancelPlenaryMeetingAction,
+  changeEventAction,
+  changeRoomAction,
   movePlenaryMeetingAction,
   removePlenaryMeetingAction,
+  restoreEventAction,
   restorePlenaryMeetingAction,
   restoreRemovedPlenaryMeetingAction,
   writeNoteAction,
@@ -69,6 +74,7 @@ export default async function ProgrammeToEditPage({ params, searchParams }: Prop
         edited={Number(query.edit)}
         part={PLENARY_MEETING_PARTS.find((part) => part === query.part)}
         entry={typeof query.entry === "string" ? query.entry : undefined}
+        editedEvent={typeof query.event === "string" ? query.event : undefined}
         adding={ADD_FORMS.find((form) => form === query.add)}
         locale={locale}
         actions={{
@@ -82,6 +88,11 @@ export default async function ProgrammeToEditPage({ params, searchParams }: Prop
           assignItems: assignItemsAction,
           arrangeEntries: arrangeEntriesAction,
           writeNote: writeNoteAction,
+          addEvent: addEventAction,
+          changeEvent: changeEventAction,
+          cancelEvent: cancelEventAction,
+          restoreEvent: restoreEventAction,
+          changeRoom: changeRoomAction,
         }}
         completed={justDone(query, PROGRAMME_ACTIONS)}
       />

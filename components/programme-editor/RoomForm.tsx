@@ -1,0 +1,42 @@
+import { getTranslator } from "@/app/_i18n/translator";
+import type { LocalizedText } from "@/app/_vocabulary/locales";
+import { ActionForm } from "../ui/ActionForm";
+import { HiddenField } from "../ui/fields";
+import type { EditorProps } from "./editor-props";
+import { PanelEnd } from "./PanelEnd";
+import { TextFields, textLabels, textValues } from "./TextFields";
+
+interface Props extends Pick<EditorProps, "locale" | "actions"> {
+  meetingKey: string;
+  /** the plenary meeting; without it the room is that of the meeting */
+  plenaryMeetingId?: string;
+  version: number;
+  rooms: LocalizedText | undefined;
+}
+
+/** Changes the room of a plenary meeting, or of the meeting. */
+export function RoomForm({ meetingKey, plenaryMeetingId, version, rooms, locale, actions }: Props) {
+  const t = getTranslator(locale, "programmeEditor");
+  const fields = { prefix: "room", label: (language: string) => t("roomIn", { language }), locale };
+
+  return (
+    <ActionForm
+      action={actions.changeRoom}
+      locale={locale}
+      labels={textLabels(fields)}
+      initial={{
+        meetingKey,
+        plenaryMeetingId: plenaryMeetingId ?? "",
+        version: String(version),
+        ...textValues("room", rooms),
+      }}
+    >
+      <HiddenField name="meetingKey" />
+      <HiddenField name="plenaryMeetingId" />
+      <HiddenField name="version" />
+      <p className="mt-2 text-sm text-soft">{t(plenaryMeetingId ? "roomHint" : "roomOfMeetingHint")}</p>
+      <TextFields {...fields} />
+      <PanelEnd meetingKey={meetingKey} locale={locale} save={t("saveRoom")} />
+    </ActionForm>
+  );
+}
