@@ -16,6 +16,7 @@ const change = (
   symbol: null,
   number: null,
   replacesEarlier: false,
+  reasons: null,
   ...detail,
 });
 

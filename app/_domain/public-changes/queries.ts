@@ -22,6 +22,7 @@ export async function listPublicChanges(
       symbol: publicChanges.symbol,
       number: publicChanges.number,
       replacesEarlier: publicChanges.replacesEarlier,
+      reasons: publicChanges.reasons,
     })
     .from(publicChanges)
     .innerJoin(meetings, eq(meetings.id, publicChanges.meetingId))
