@@ -109,6 +109,15 @@ export const ROUTES = {
   },
   inviteAccount: { ...SECRETARIAT, path: "/[locale]/secretariat/accounts/invite", query: COMPLETED },
   account: { ...SECRETARIAT, path: "/[locale]/secretariat/accounts/[account]", query: COMPLETED },
+  /** the command menu as a page; `meeting` is the one that the reader works on */
+  secretariatGo: { ...SECRETARIAT, path: "/[locale]/secretariat/go", query: ["q", "meeting"] },
+  /** its results as JSON */
+  secretariatGoResults: {
+    audience: "secretariat",
+    delivery: "streamed",
+    path: "/[locale]/secretariat/go.json",
+    query: ["q", "meeting"],
+  },
   secretariatImports: { ...SECRETARIAT, path: "/[locale]/secretariat/imports", query: COMPLETED },
   /** `text`: the language that it shows; `edit`: the part that is being corrected, such as `item:2`; `show`: `check` */
   secretariatImport: {

@@ -27,12 +27,28 @@ export function MeetingSwitcher({ locale, meetings, current, meetingKey }: Props
   const t = getTranslator(locale, "workspace");
 
   return (
-    <details className="relative max-sm:open:basis-full sm:ms-auto">
+    <details className="relative max-sm:open:basis-full">
       <summary className="cursor-pointer py-2.5 sm:py-2">{t("switch")}</summary>
       <nav
         aria-label={t("switchLabel")}
         className="border-edge bg-paper pb-2 sm:absolute sm:end-0 sm:z-20 sm:max-h-[70vh] sm:w-md sm:overflow-y-auto sm:border sm:p-3 sm:shadow-lg"
       >
+        <form action={paths.secretariatGo(locale)} className="flex pb-2">
+          <input
+            type="search"
+            name="q"
+            dir="auto"
+            aria-label={t("findMeeting")}
+            placeholder={t("findMeeting")}
+            className="h-11 w-full min-w-0 border border-edge bg-paper px-3 text-ink placeholder:text-soft sm:h-9"
+          />
+          <button
+            type="submit"
+            className="h-11 shrink-0 cursor-pointer border border-s-0 border-edge bg-wash px-3 hover:bg-accent-wash sm:h-9"
+          >
+            {t("find")}
+          </button>
+        </form>
         <ul>
           {meetings.map(({ meeting, sections }) => {
             const { ordinalBefore, body, where } = meetingName(meeting, locale);

@@ -27,7 +27,7 @@ interface Props {
   address: (locale: Locale) => string;
   /** the meeting that the page is about: it is named, with the zone of its times, and its sections are linked */
   meeting?: MeetingSummary;
-  /** none on the page of one's own account */
+  /** none on a page of none, such as one's own account */
   current: StaffSection | undefined;
   title: string;
   /** the pages before and after it, where it is one of a list */

@@ -6,13 +6,14 @@ import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import type { StaffSection, StaffSectionLink } from "@/app/_vocabulary/staff-sections";
 import { StatusMark } from "../meeting-preparation/StatusMark";
+import { CommandMenu } from "../workspace/CommandMenu";
 import { MeetingSwitcher, type SwitcherMeeting } from "./MeetingSwitcher";
 
 interface Props {
   locale: Locale;
   /** the sections that the viewer may open, those of the meeting among them */
   sections: StaffSectionLink[];
-  /** none on the page of one's own account */
+  /** none on a page of none, such as one's own account */
   current: StaffSection | undefined;
   /** the nearest meetings, to switch to */
   meetings: SwitcherMeeting[];
@@ -31,7 +32,15 @@ export function StaffNavigation({ locale, sections, current, meetings, meeting }
         <nav aria-label={t("area")}>
           <Links sections={sections.filter(({ ofMeeting }) => !ofMeeting)} current={current} locale={locale} />
         </nav>
-        {!meeting && switcher}
+        <div className="ms-auto flex items-baseline gap-x-5">
+          {!meeting && switcher}
+          <CommandMenu
+            page={paths.secretariatGo(locale)}
+            source={paths.secretariatGoResults(locale)}
+            meetingKey={meeting?.key}
+            texts={commandTexts(locale)}
+          />
+        </div>
       </div>
       {meeting && (
         <div className="border-t border-rule bg-paper">
@@ -49,6 +58,20 @@ export function StaffNavigation({ locale, sections, current, meetings, meeting }
       )}
     </div>
   );
+}
+
+function commandTexts(locale: Locale) {
+  const t = getTranslator(locale, "workspace");
+
+  return {
+    goTo: t("goTo"),
+    title: t("goToTitle"),
+    field: t("goToField"),
+    hint: t("goToHint"),
+    close: t("close"),
+    failed: t("failed"),
+    nothing: t("results", { count: 0 }),
+  };
 }
 
 /** Names the meeting that a page is about, its status and the zone of its times. */

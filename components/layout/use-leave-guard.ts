@@ -34,7 +34,7 @@ export function useLeaveGuard(confirmLeave: (go: () => void) => void): void {
       "submit",
       (event) => {
         const { target, submitter } = event;
-        if (target instanceof HTMLFormElement && "leaves" in target.dataset && hasUnsaved())
+        if (target instanceof HTMLFormElement && isLeaving(target) && hasUnsaved())
           holdBack(event, () => target.requestSubmit(submitter));
       },
       { capture: true, signal },
@@ -54,6 +54,11 @@ export function useLeaveGuard(confirmLeave: (go: () => void) => void): void {
 
     return () => listening.abort();
   }, [confirmLeave]);
+}
+
+/** Whether a form leads to another page: it says so, or it is a search. The command menu's button opens a dialog. */
+function isLeaving({ dataset, method }: HTMLFormElement): boolean {
+  return "leaves" in dataset || (method === "get" && !("stays" in dataset));
 }
 
 /** Returns the link by which a click leads to another page in this window. */

@@ -229,6 +229,7 @@ const MATRIX: Record<string, ViewerRole[] | typeof BY_ROW> = {
   listRemovedParagraphs: REPORT,
 
   listWork: STAFF,
+  findDestinations: STAFF,
 };
 
 const test = testDatabase();

@@ -1,0 +1,74 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { CommandDialog, type CommandTexts } from "./CommandDialog";
+
+interface Props {
+  /** the page with the same search, to which the button leads without JavaScript */
+  page: string;
+  /** the address of the results, as JSON */
+  source: string;
+  meetingKey: string | undefined;
+  texts: CommandTexts & { goTo: string };
+}
+
+/** The button that opens the command menu, which Ctrl+K or Cmd+K opens as well. */
+export function CommandMenu({ page, source, meetingKey, texts }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [isOpen, setOpen] = useState(false);
+
+  useEffect(() => {
+    const listening = new AbortController();
+    window.addEventListener(
+      "keydown",
+      (event) => {
+        const isKey = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.code === "KeyK";
+        if (!isKey || event.isComposing) return;
+        event.preventDefault();
+        // Another dialog stays: its question is answered first.
+        if (!document.querySelector("dialog[open]")) setOpen(true);
+      },
+      { signal: listening.signal },
+    );
+
+    return () => listening.abort();
+  }, []);
+  useEffect(() => {
+    if (isOpen && !dialog.current?.open) dialog.current?.showModal();
+  }, [isOpen]);
+
+  return (
+    <>
+      <form
+        action={page}
+        data-stays=""
+        onSubmit={(event) => {
+          event.preventDefault();
+          setOpen(true);
+        }}
+      >
+        {meetingKey && <input type="hidden" name="meeting" value={meetingKey} />}
+        <button
+          type="submit"
+          aria-keyshortcuts="Control+K Meta+K"
+          className="my-1.5 min-h-8 cursor-pointer border border-edge bg-paper px-3 hover:bg-accent-wash max-sm:min-h-11"
+        >
+          {texts.goTo}
+          <span aria-hidden="true" className="ms-2 font-sans text-xs text-soft max-sm:hidden" dir="ltr">
+            Ctrl K
+          </span>
+        </button>
+      </form>
+      {isOpen && (
+        <CommandDialog
+          dialog={dialog}
+          page={page}
+          source={source}
+          meetingKey={meetingKey}
+          texts={texts}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </>
+  );
+}
