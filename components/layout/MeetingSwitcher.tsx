@@ -27,7 +27,7 @@ export function MeetingSwitcher({ locale, meetings, current, meetingKey }: Props
   const t = getTranslator(locale, "workspace");
 
   return (
-    <details className="relative max-sm:open:basis-full">
+    <details className="relative max-sm:ms-auto max-sm:open:basis-full">
       <summary className="cursor-pointer py-2.5 sm:py-2">{t("switch")}</summary>
       <nav
         aria-label={t("switchLabel")}

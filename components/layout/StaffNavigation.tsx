@@ -44,7 +44,7 @@ export function StaffNavigation({ locale, sections, current, meetings, meeting }
       </div>
       {meeting && (
         <div className="border-t border-rule bg-paper">
-          <div className="mx-auto flex max-w-5xl flex-wrap items-baseline gap-x-5 px-4 pt-1 sm:px-6">
+          <div className="mx-auto flex max-w-5xl flex-wrap items-baseline gap-x-3 px-4 pt-1 sm:gap-x-5 sm:px-6">
             <MeetingLine meeting={meeting} locale={locale} />
             {switcher}
           </div>
@@ -79,10 +79,10 @@ function MeetingLine({ meeting, locale }: { meeting: MeetingSummary; locale: Loc
   const { ordinalBefore, line } = meetingName(meeting, locale);
 
   return (
-    <p className="flex min-w-0 grow basis-full flex-wrap items-baseline gap-x-3 sm:basis-0">
+    <p className="min-w-0 grow flex-wrap items-baseline gap-x-3 max-sm:contents sm:flex sm:basis-0">
       <a
         href={paths.secretariatMeeting(locale, meeting.key)}
-        className="line-clamp-1 py-1 font-semibold text-ink no-underline hover:underline sm:line-clamp-2"
+        className="line-clamp-1 py-1 font-semibold text-ink no-underline hover:underline max-sm:basis-full sm:line-clamp-2"
       >
         {`${ordinalBefore}${line}`}
       </a>{" "}

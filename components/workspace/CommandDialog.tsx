@@ -85,7 +85,7 @@ export function CommandDialog({ dialog, page, source, meetingKey, texts, onClose
           }}
           onKeyDown={onKeyDown}
           placeholder={texts.field}
-          className="h-12 w-full min-w-0 bg-paper px-4 text-ink placeholder:text-soft"
+          className="h-12 w-full min-w-0 bg-paper px-4 -outline-offset-2 text-ink placeholder:text-soft"
         />
         <button
           type="button"
@@ -111,10 +111,16 @@ export function CommandDialog({ dialog, page, source, meetingKey, texts, onClose
                 tabIndex={-1}
                 aria-selected={entry === chosen}
                 onClick={() => dialog.current?.close()}
-                className="flex min-h-11 flex-wrap items-baseline gap-x-3 px-4 py-1.5 text-ink no-underline hover:bg-wash aria-selected:bg-accent-wash sm:min-h-0"
+                className="flex min-h-11 items-baseline gap-x-4 px-4 py-1.5 text-ink no-underline hover:bg-wash aria-selected:bg-accent-wash sm:min-h-0"
               >
-                <bdi lang={entry.lang}>{entry.label}</bdi>
-                {entry.detail && <bdi className="text-soft">{entry.detail}</bdi>}
+                <bdi lang={entry.lang} className="line-clamp-2 min-w-0 shrink-[2] sm:line-clamp-1">
+                  {entry.label}
+                </bdi>
+                {entry.detail && (
+                  <bdi className="ms-auto line-clamp-2 max-w-1/2 min-w-0 shrink text-soft sm:line-clamp-1">
+                    {entry.detail}
+                  </bdi>
+                )}
               </a>
             ))}
           </div>

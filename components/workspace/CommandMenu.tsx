@@ -51,11 +51,11 @@ export function CommandMenu({ page, source, meetingKey, texts }: Props) {
         <button
           type="submit"
           aria-keyshortcuts="Control+K Meta+K"
-          className="my-1.5 min-h-8 cursor-pointer border border-edge bg-paper px-3 hover:bg-accent-wash max-sm:min-h-11"
+          className="min-h-11 cursor-pointer border border-edge bg-paper px-3 hover:bg-accent-wash max-sm:-me-4 max-sm:border-y-0 sm:my-1.5 sm:min-h-8"
         >
           {texts.goTo}
-          <span aria-hidden="true" className="ms-2 font-sans text-xs text-soft max-sm:hidden" dir="ltr">
-            Ctrl K
+          <span aria-hidden="true" className="ms-2 text-xs text-soft max-sm:hidden">
+            <bdi dir="ltr">Ctrl K</bdi>
           </span>
         </button>
       </form>

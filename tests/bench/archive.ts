@@ -95,6 +95,7 @@ async function addMeeting(rows: Rows, random: Random, own: { bodyKey: string; ye
     endsOn: day,
     timeZone: "Europe/Vienna",
     places: inAllLocales(() => "Vienna"),
+    status: "announced",
   });
   for (const locale of LOCALES) await rows.add(agendaVersions, versionRow(meetingId, locale, `${meetingId}${locale}`));
   const items: string[] = [];

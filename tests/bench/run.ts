@@ -7,12 +7,14 @@ import { benchReports } from "./reports";
 import { printTable, type Row } from "./rows";
 import { benchScale } from "./scale";
 import { benchSlowConnection } from "./slow-connection";
+import { benchWorkspace } from "./workspace";
 
 /** The parts by name; those of a running portal need its build. */
 const PARTS: Record<string, { run: () => Promise<Row[]>; needsBuild: boolean }> = {
   pages: { run: benchPages, needsBuild: true },
   "slow-line": { run: benchSlowConnection, needsBuild: true },
   scale: { run: benchScale, needsBuild: true },
+  workspace: { run: benchWorkspace, needsBuild: true },
   imports: { run: benchImports, needsBuild: false },
   report: { run: benchReports, needsBuild: false },
 };

@@ -173,7 +173,7 @@ describe("the command menu", () => {
     expect(page.url()).toContain(paths.secretariatGo("en", { meeting: SAMPLE_MEETING }));
     await page.locator("main").getByRole("searchbox").fill("ctoc/cop/wg.2/2023/2");
     await page.locator("main").getByRole("button", { name: "Find" }).click();
-    await page.locator("main").getByRole("link", { name: "CTOC/COP/WG.2/2023/2" }).click();
+    await page.locator("main").getByRole("link", { name: "CTOC/COP/WG.2/2023/2", exact: true }).click();
     expect(await page.locator("h1").innerText()).toContain("CTOC/COP/WG.2/2023/2");
   });
 

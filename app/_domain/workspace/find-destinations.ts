@@ -22,6 +22,7 @@ import { listNearestMeetings } from "../meetings/archive-queries";
 import { isOfReadableMeeting, readableMeetings } from "../meetings/policy";
 import type { MeetingSummary } from "../meetings/queries";
 import { searchPortal } from "../search/queries";
+import { findQuerySymbol } from "../search/query-symbol";
 import { findMeetingsNamed } from "./find-meetings-named";
 import { wordMatcher } from "./match-words";
 
@@ -116,6 +117,8 @@ type Search = Pick<Context, "db" | "viewer" | "now"> & DestinationQuery & { matc
 /** Finds the items by the words of their titles, and those of the viewer's own meeting by number. */
 async function findItems(search: Search, near: string[]): Promise<ItemDestination[]> {
   const { db, viewer, query, locale, meetingKey, limit, matches } = search;
+  // Items that cite a document are not what its symbol means.
+  if (findQuerySymbol(query)) return [];
   const number = readItemNumber(query);
   const rows = await db
     .select({
