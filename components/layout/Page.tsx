@@ -17,25 +17,32 @@ interface Props {
   navigation?: ReactNode;
   /** the organ that meets, named in the footer */
   footer?: ReactNode;
+  /** a second link for the keyboard, beside that to the content */
+  skipTo?: { href: string; label: string } | undefined;
   children: ReactNode;
 }
+
+const SKIP_LINK =
+  "sr-only focus:not-sr-only focus:absolute focus:start-4 focus:top-4 focus:z-10 focus:bg-paper focus:p-2";
 
 /**
  * The frame of every page: the portal's name, the search, the six languages, the content, the
  * footer.
  */
-export function Page({ locale, address, account, navigation, footer, children }: Props) {
+export function Page({ locale, address, account, navigation, footer, skipTo, children }: Props) {
   const t = getTranslator(locale, "portal");
   const isPublic = account === undefined;
 
   return (
     <>
-      <a
-        href="#main"
-        className="sr-only focus:not-sr-only focus:absolute focus:start-4 focus:top-4 focus:z-10 focus:bg-paper focus:p-2"
-      >
+      <a href="#main" className={SKIP_LINK}>
         {t("skip")}
       </a>
+      {skipTo && (
+        <a href={skipTo.href} className={SKIP_LINK}>
+          {skipTo.label}
+        </a>
+      )}
       <header className="border-b border-rule print:hidden">
         <div className="mx-auto flex max-w-5xl flex-wrap items-center gap-x-5 gap-y-2 px-4 py-3 sm:px-6">
           <a href={paths.home(locale)} className="me-auto py-1 font-semibold text-ink no-underline hover:underline">

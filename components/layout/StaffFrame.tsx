@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { MeetingSummary } from "@/app/_domain/meetings/queries";
+import { getTranslator } from "@/app/_i18n/translator";
 import type { FormState } from "@/app/_vocabulary/form-state";
 import type { Locale } from "@/app/_vocabulary/locales";
 import type { Neighbours } from "@/app/_vocabulary/neighbours";
@@ -32,6 +33,8 @@ interface Props {
   title: string;
   /** the pages before and after it, where it is one of a list */
   neighbours?: Neighbours | undefined;
+  /** the name of the field with which its form begins, for a link past everything before it */
+  firstField?: string;
   children: ReactNode;
 }
 
@@ -45,6 +48,11 @@ export function StaffFrame({ locale, viewer, sections, meetings, savedForm, sign
       locale={locale}
       address={page.address}
       account={<AccountBar locale={locale} viewer={viewer} signOut={signOut} />}
+      skipTo={
+        page.firstField === undefined
+          ? undefined
+          : { href: `#field-${page.firstField}`, label: getTranslator(locale, "workspace")("firstField") }
+      }
       navigation={
         <StaffNavigation
           locale={locale}

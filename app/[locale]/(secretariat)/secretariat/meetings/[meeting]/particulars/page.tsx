@@ -38,6 +38,7 @@ export default async function ParticularsPage({ params }: Props) {
       address={address}
       meeting={meeting}
       current="particulars"
+      firstField="startsOn"
       title={getTranslator(locale, "secretariat")("sections.particulars")}
     >
       <ParticularsForm action={changeParticularsAction} locale={locale} meeting={meeting} />

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { canIssueDocuments } from "@/app/_domain/documents/policy";
+import { listDocuments } from "@/app/_domain/documents/queries";
 import { getDocumentToChange } from "@/app/_domain/documents/register-queries";
 import { formatSize } from "@/app/_i18n/format";
 import { getTranslator } from "@/app/_i18n/translator";
@@ -10,6 +11,7 @@ import { staffMetadata } from "@/app/_platform/http/metadata/staff-metadata";
 import { localeOf, orNotFound } from "@/app/_platform/http/not-found";
 import { getStaffFrame } from "@/app/_platform/http/staff/staff-frame";
 import type { Locale } from "@/app/_vocabulary/locales";
+import { neighboursIn } from "@/app/_vocabulary/neighbours";
 import { paths } from "@/app/_vocabulary/paths";
 import { signOutAction } from "@/app/[locale]/sign-in/actions";
 import { RegisteredDocument } from "@/components/document-register/RegisteredDocument";
@@ -32,6 +34,7 @@ export default async function RegisteredDocumentPage({ params, searchParams }: P
   const address = (other: Locale) => paths.secretariatDocument(other, { meeting: key, document: documentId });
   const context = await getStaffContext(locale, address(locale));
   const registered = await orNotFound(getDocumentToChange(context, { meetingKey: key, documentId }));
+  const documents = await orNotFound(listDocuments(context, key));
   const frame = await getStaffFrame(context, locale, key);
   const { maxUploadBytes: bytes } = env();
 
@@ -43,6 +46,14 @@ export default async function RegisteredDocumentPage({ params, searchParams }: P
       address={address}
       meeting={registered.meeting}
       current="documents"
+      neighbours={neighboursIn(
+        documents.filter(({ meetingKey }) => meetingKey === key),
+        ({ id }) => id === documentId,
+        ({ id, symbol }) => ({
+          href: paths.secretariatDocument(locale, { meeting: key, document: id }),
+          label: symbol,
+        }),
+      )}
       title={registered.document.symbol}
     >
       <RegisteredDocument

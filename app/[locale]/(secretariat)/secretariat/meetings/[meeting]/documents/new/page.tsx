@@ -40,6 +40,7 @@ export default async function NewDocumentPage({ params, searchParams }: Props) {
       address={address}
       meeting={added.meeting}
       current="documents"
+      firstField="symbol"
       title={getTranslator(locale, "documentRegister")("add")}
     >
       <AddDocumentForm action={addDocumentAction} documentId={randomUUID()} added={added} locale={locale} />

@@ -46,6 +46,7 @@ export default async function EditItemPage({ params, searchParams }: Props) {
       address={address}
       meeting={meeting}
       current="agenda"
+      firstField="title"
       neighbours={neighboursIn(
         items,
         ({ id }) => id === itemId,

@@ -46,6 +46,7 @@ export default async function EditParagraphPage({ params }: Props) {
       address={address}
       meeting={meeting}
       current="report"
+      firstField="text"
       neighbours={neighboursIn(
         paragraphs,
         ({ id }) => id === paragraphId,

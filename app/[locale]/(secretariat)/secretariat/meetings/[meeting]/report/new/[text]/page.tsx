@@ -49,6 +49,7 @@ export default async function NewParagraphPage({ params, searchParams }: Props) 
       address={(other) => href(other, text)}
       meeting={meeting}
       current="report"
+      firstField="text"
       title={t("add")}
     >
       <p className="mt-1">
