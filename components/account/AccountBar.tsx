@@ -28,7 +28,9 @@ export function AccountBar({ locale, viewer, stateName, signOut }: Props) {
         <a href={paths.ownAccount(locale)} className="inline-block py-1 font-semibold text-ink">
           <bdi>{viewer.name}</bdi>
         </a>{" "}
-        <span className="text-soft">{stateName ?? t(`roles.${viewer.role}`)}</span>
+        <span className={`text-soft ${stateName ? "" : "max-sm:sr-only"}`}>
+          {stateName ?? t(`roles.${viewer.role}`)}
+        </span>
       </p>
       <button type="submit" className="min-h-8 cursor-pointer border border-edge bg-paper px-3 hover:bg-wash">
         {t("signOut")}

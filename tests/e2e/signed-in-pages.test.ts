@@ -118,7 +118,7 @@ describe("a public page for a person who is signed in", () => {
     expect(await (await fetch(address, { headers: { cookie: await cookiesOf(page) } })).text()).toBe(before);
     await link.click();
     expect(new URL(page.url()).pathname).toBe("/en/secretariat");
-    await page.locator("header button[type=submit]").click();
+    await page.getByRole("button", { name: "Sign out" }).click();
     await page.waitForURL(`${portal.url}/en`);
     expect(await link.innerText()).toBe("Sign in");
     expect(await cookiesOf(page)).not.toContain("portal.s");
