@@ -120,5 +120,7 @@ function describeState(state: StateDestination, { viewer, locale, meetingKey }: 
       },
     ];
 
-  return canManageAccounts(viewer) ? [{ href: paths.accounts(locale), label: state.name, detail: state.code }] : [];
+  return canManageAccounts(viewer)
+    ? [{ href: paths.accounts(locale, { state: state.code }), label: state.name, detail: state.code }]
+    : [];
 }

@@ -1,4 +1,6 @@
+import { canManageAccounts } from "@/app/_domain/accounts/policy";
 import { canEditAgenda } from "@/app/_domain/agenda/policy";
+import { canIssueAgenda } from "@/app/_domain/agenda-editions/policy";
 import { canPrepareImports } from "@/app/_domain/agenda-import/policy";
 import { canIssueDocuments } from "@/app/_domain/documents/policy";
 import { canManageMeetings } from "@/app/_domain/meetings/policy";
@@ -27,6 +29,11 @@ export function listStaffActions(viewer: Viewer, locale: Locale, meetingKey: str
       `${paths.secretariatAgenda(locale, key)}#add`,
     ],
     [
+      canIssueAgenda(viewer),
+      getTranslator(locale, "agendaEditions")("title"),
+      paths.secretariatIssueAgenda(locale, key),
+    ],
+    [
       canIssueDocuments(viewer),
       getTranslator(locale, "documentRegister")("add"),
       paths.secretariatNewDocument(locale, key),
@@ -36,6 +43,7 @@ export function listStaffActions(viewer: Viewer, locale: Locale, meetingKey: str
   const everywhere: [boolean, string, string][] = [
     [isManager, t("newTitle"), paths.secretariatNewMeeting(locale)],
     [canPrepareImports(viewer), getTranslator(locale, "imports")("title"), paths.secretariatImports(locale)],
+    [canManageAccounts(viewer), getTranslator(locale, "accounts")("invite"), paths.inviteAccount(locale)],
   ];
   const listed = (actions: [boolean, string, string][], ofMeeting: boolean) =>
     actions.filter(([allowed]) => allowed).map(([, label, href]) => ({ label, href, ofMeeting }));
