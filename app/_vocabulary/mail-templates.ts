@@ -7,6 +7,7 @@ const ALERT_KINDS = [
   "document-issued",
   "document-reissued",
   "document-withdrawn",
+  "document-reinstated",
   "programme-changed",
   "meeting-announced",
   "meeting-changed",

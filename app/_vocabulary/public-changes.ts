@@ -11,6 +11,8 @@ export type PublicChangeKind =
   | "issue-document"
   | "note-translation"
   | "withdraw-document"
+  | "reinstate-document"
+  | "derestrict-document"
   | "add-plenary-meeting"
   | "arrange-plenary-meeting"
   | "change-room"

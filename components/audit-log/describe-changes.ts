@@ -73,12 +73,17 @@ function changesOf(event: ListedAuditEvent, reader: LogReader): Change[] {
       return [statusChange(event.detail.before, event.detail.status, reader)];
     case "issue-agenda":
       return fieldChanges({}, event.detail, reader);
+    case "withdraw-document":
+      return fieldChanges({}, event.detail.after ?? {}, reader);
+    case "reinstate-document":
+      return fieldChanges(event.detail.before ?? {}, {}, reader);
     case "add-document":
     case "create-meeting":
     case "clone-meeting":
     case "add-plenary-meeting":
     case "add-event":
       return fieldChanges({}, event.detail.after, reader);
+    case "change-distribution":
     case "change-document":
     case "change-account":
     case "change-meeting":

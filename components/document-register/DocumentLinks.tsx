@@ -19,9 +19,11 @@ export function DocumentLinks({ registered, canChange, locale }: Props) {
       <a href={paths.secretariatDocuments(locale, meeting.key)} className="inline-block py-1">
         {t("back")}
       </a>
-      <a href={paths.document(locale, document.symbol)} className="inline-block py-1">
-        {getTranslator(locale, "secretariat")("publicPage")}
-      </a>
+      {!isReserved && document.distribution !== "restricted" && (
+        <a href={paths.document(locale, document.symbol)} className="inline-block py-1">
+          {getTranslator(locale, "secretariat")("publicPage")}
+        </a>
+      )}
       {isReserved && <span className="font-semibold text-note">{t("reserved")}</span>}
       {canChange && (
         <span className="flex flex-wrap gap-x-3">

@@ -99,9 +99,6 @@ function Row({ document, meetingKey, locale }: RowProps) {
           <bdi>{symbol}</bdi>
         </a>
         {document.meetingKey !== meetingKey && <bdi className="ms-2 text-soft">{document.meetingKey}</bdi>}
-        {document.isReserved && (
-          <span className="ms-2 text-note">{getTranslator(locale, "documentRegister")("reserved")}</span>
-        )}
         {withdrawnAt && <span className="ms-2 font-semibold text-wrong">{words("withdrawn")}</span>}
       </th>
       <td className={`${CELL} w-full max-w-0 max-lg:max-w-none lg:truncate`} title={title.text}>
@@ -139,7 +136,11 @@ function Row({ document, meetingKey, locale }: RowProps) {
         <LanguageMark key={language} document={document} language={language} locale={locale} />
       ))}
       <td className="py-0.5 ps-3 align-baseline whitespace-nowrap text-soft max-lg:p-0">
-        {describeFiles(document, locale)}
+        {document.isReserved ? (
+          <span className="text-note">{getTranslator(locale, "documentRegister")("reserved")}</span>
+        ) : (
+          describeFiles(document, locale)
+        )}
       </td>
     </tr>
   );

@@ -1,5 +1,6 @@
 import type { DocumentToChange } from "@/app/_domain/documents/register-queries";
 import { getTranslator } from "@/app/_i18n/translator";
+import { dayOf, formatDay } from "@/app/_vocabulary/instants";
 import type { Locale } from "@/app/_vocabulary/locales";
 import type { CompletedAction } from "@/app/_vocabulary/paths";
 import { ClientMessages } from "../layout/ClientMessages";
@@ -8,25 +9,35 @@ import { DoneNotice } from "../ui/DoneNotice";
 import { ChangeDocumentForm } from "./ChangeDocumentForm";
 import { DetailsList } from "./DetailsList";
 import { DocumentLinks } from "./DocumentLinks";
+import { DocumentOperations } from "./DocumentOperations";
 import { DocumentUpload } from "./DocumentUpload";
+import { UndoWithdrawal } from "./UndoWithdrawal";
 import { VersionsTable } from "./VersionsTable";
 
 interface Props {
   registered: DocumentToChange;
   canChange: boolean;
   locale: Locale;
-  actions: { change: FormAction; noteTranslation: FormAction };
+  actions: Record<"change" | "noteTranslation" | "withdraw" | "reinstate" | "changeDistribution", FormAction>;
   /** the largest size of a file, in bytes and formatted */
   fileLimit: { bytes: number; size: string };
   completed: (CompletedAction & { done: keyof typeof DONE }) | undefined;
 }
 
 /** The messages that confirm what was done. */
-const DONE = { added: "addedDone", issued: "issuedDone", noted: "notedDone" } as const;
+const DONE = {
+  added: "addedDone",
+  issued: "issuedDone",
+  noted: "notedDone",
+  withdrawn: "withdrawnDone",
+  reinstated: "reinstatedDone",
+  distribution: "distributionDone",
+} as const;
 
 /** A document in the register: where it is read, its language versions, its details. */
 export function RegisteredDocument({ registered, canChange, locale, actions, fileLimit, completed }: Props) {
   const t = getTranslator(locale, "documentRegister");
+  const words = getTranslator(locale, "documents");
   const { document, meeting } = registered;
   const { id, symbol } = document;
   const known = document.versions.map((version) => version.locale).join(" ");
@@ -34,7 +45,19 @@ export function RegisteredDocument({ registered, canChange, locale, actions, fil
   return (
     <>
       <DocumentLinks registered={registered} canChange={canChange} locale={locale} />
-      {completed && <DoneNotice key={`${completed.done} ${known}`}>{t(DONE[completed.done], { symbol })}</DoneNotice>}
+      {completed && (
+        <DoneNotice key={`${completed.done} ${known} ${document.distribution}`}>
+          <p>{t(DONE[completed.done], { symbol })}</p>
+          {completed.done === "withdrawn" && document.withdrawnAt && canChange && (
+            <UndoWithdrawal action={actions.reinstate} registered={registered} locale={locale} />
+          )}
+        </DoneNotice>
+      )}
+      {document.withdrawnAt && (
+        <p className="mt-3 font-semibold text-wrong">
+          {words("withdrawnOn", { day: formatDay(dayOf(document.withdrawnAt, meeting.timeZone), locale) })}
+        </p>
+      )}
       <section aria-labelledby="versions" className="mt-6">
         <h2 id="versions" className="text-xl font-semibold">
           {t("versions")}
@@ -62,6 +85,7 @@ export function RegisteredDocument({ registered, canChange, locale, actions, fil
           <DetailsList registered={registered} locale={locale} />
         )}
       </section>
+      {canChange && <DocumentOperations registered={registered} actions={actions} locale={locale} />}
     </>
   );
 }

@@ -47,7 +47,7 @@ export function WaitingFilesForm({ action, waiting, documents, meeting, locale }
       <ul id="field-files" className="mt-3">
         {waiting.map((file) => (
           <li key={file.fileId} className="border-t border-rule py-2">
-            <div className="grid items-start gap-x-6 gap-y-1 lg:grid-cols-[minmax(0,2fr)_minmax(0,2fr)_minmax(0,1fr)_auto]">
+            <div className="grid items-start gap-x-6 gap-y-1 lg:grid-cols-[minmax(0,1fr)_18rem_11rem_auto]">
               <div className="flex flex-wrap items-baseline gap-x-3">
                 <Checkbox name="files" option={{ value: file.fileId, label: file.name }} />
                 <a href={paths.file(file.fileId)} className="inline-block py-1 text-sm">

@@ -1,5 +1,7 @@
 import { getTranslator } from "@/app/_i18n/translator";
 import { dayOf, formatDay } from "@/app/_vocabulary/instants";
+import { pickText } from "@/app/_vocabulary/locales";
+import { languageAttributes } from "@/components/layout/language-attributes";
 import { Notice } from "@/components/ui/Notice";
 import type { DocumentProps } from "./FileTable";
 import { Relations } from "./Relations";
@@ -11,6 +13,7 @@ import { Relations } from "./Relations";
 export function WithdrawnDocument({ document, meeting, locale }: DocumentProps) {
   const t = getTranslator(locale, "documents");
   const at = document.withdrawnAt;
+  const note = pickText(document.withdrawalNote, locale, document.originalLanguage);
 
   return (
     <>
@@ -21,6 +24,11 @@ export function WithdrawnDocument({ document, meeting, locale }: DocumentProps) 
         <Notice kind="note">
           <p>{at && t("withdrawnOn", { day: formatDay(dayOf(at, meeting.timeZone), locale) })}</p>
           <p>{t("withdrawnText")}</p>
+          {note && (
+            <p dir="auto" {...languageAttributes(note.locale, locale)}>
+              {note.text}
+            </p>
+          )}
           <Relations relations={document.relations} locale={locale} />
         </Notice>
       </div>

@@ -15,7 +15,7 @@ import {
 import type { Distribution } from "@/app/_vocabulary/distribution";
 import type { DocumentFormat } from "@/app/_vocabulary/document-format";
 import type { DocumentKind } from "@/app/_vocabulary/document-kind";
-import type { Locale } from "@/app/_vocabulary/locales";
+import type { Locale, LocalizedText } from "@/app/_vocabulary/locales";
 import { id, instant } from "./columns";
 import { files } from "./files";
 import { meetings } from "./meetings";
@@ -51,6 +51,8 @@ export const meetingDocuments = pgTable(
     reservedAt: instant("reserved_at"),
     /** since then, its page only says that it was withdrawn */
     withdrawnAt: instant("withdrawn_at"),
+    /** why it was withdrawn, for its readers */
+    withdrawalNote: jsonb("withdrawal_note").$type<LocalizedText>().notNull().default({}),
     position: integer("position").notNull(),
     /** counts the changes of its details, so that nobody overwrites what they have not seen */
     version: integer("version").notNull().default(1),

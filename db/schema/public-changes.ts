@@ -6,7 +6,7 @@ import { meetings } from "./meetings";
 
 /**
  * Changes of what anyone may read of a meeting, without their authors. Rows are inserted in the
- * transaction of the change and never updated.
+ * transaction of the change; they are hidden while their document is not public, else never updated.
  */
 export const publicChanges = pgTable(
   "public_changes",
@@ -29,6 +29,8 @@ export const publicChanges = pgTable(
     replacesEarlier: boolean("replaces_earlier").notNull().default(false),
     /** why, as the secretariat wrote it for readers; null if it gave no reason */
     reasons: jsonb("reasons").$type<LocalizedText>(),
+    /** its document was public then and is not now */
+    isHidden: boolean("is_hidden").notNull().default(false),
   },
   (table) => [index("public_changes_meeting_index").on(table.meetingId, table.id)],
 );

@@ -112,6 +112,8 @@ const MATRIX: Record<string, ViewerRole[] | typeof BY_ROW> = {
   removeReceivedFile: ["system", "secretariat"],
   issueDocument: ["system", "secretariat"],
   noteTranslation: ["system", "secretariat"],
+  reinstateDocument: ["system", "secretariat"],
+  changeDistribution: ["system", "secretariat"],
   withdrawDocument: ["system", "secretariat"],
   getOrganizationOfWork: EVERYBODY,
   listWorkEvents: EVERYBODY,

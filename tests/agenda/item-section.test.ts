@@ -45,6 +45,7 @@ const DOCUMENT: MeetingDocument = {
   relations: [],
   withdrawnAt: undefined,
   isReserved: false,
+  withdrawalNote: {},
   changedAt: undefined,
   versions: [
     {

@@ -337,7 +337,24 @@ const EVENTS: { [O in Operation]: { subject: { type: string; id: string }; detai
     },
   },
   "note-translation": { subject: DOCUMENT, detail: { symbol: "TEST/WG.9/2023/2", locale: "fr", public: true } },
-  "withdraw-document": { subject: DOCUMENT, detail: { symbol: "TEST/WG.9/2023/2", public: true } },
+  "withdraw-document": {
+    subject: DOCUMENT,
+    detail: { symbol: "TEST/WG.9/2023/2", public: true, after: { note: { en: "Replaced." } }, reason: "Wrong text" },
+  },
+  "reinstate-document": {
+    subject: DOCUMENT,
+    detail: { symbol: "TEST/WG.9/2023/2", public: true, before: { note: { en: "Replaced." } }, reason: "Right text" },
+  },
+  "change-distribution": {
+    subject: DOCUMENT,
+    detail: {
+      symbol: "TEST/WG.9/2023/2",
+      before: { distribution: "restricted" },
+      after: { distribution: "general" },
+      public: true,
+      reason: "Decided",
+    },
+  },
   "request-alerts": { subject: { type: "alert-subscription", id: ID(9) }, detail: { body: "wg9", locale: "en" } },
   "confirm-alerts": { subject: { type: "alert-subscription", id: ID(9) }, detail: { body: "wg9", locale: "en" } },
   "end-alerts": { subject: { type: "alert-subscription", id: ID(9) }, detail: { body: "wg9", locale: "en" } },

@@ -47,6 +47,7 @@ const DOCUMENT: MeetingDocument = {
   items: ["2"],
   withdrawnAt: undefined,
   isReserved: false,
+  withdrawalNote: {},
   relations: [],
   versions: [
     { locale: "zh", availability: "issued", changedAt: later, files: [file(later)] },

@@ -131,8 +131,7 @@ export const FORMS: Record<string, FormCase | { covered: string }> = {
   changeDocumentAction: {
     by: "secretariat",
     open: async (page, url, run) => {
-      await goTo(page, url, paths.secretariatDocuments("en", SAMPLE_MEETING));
-      await page.getByRole("link", { name: "CTOC/COP/WG.2/2023/3", exact: true }).click();
+      await openDocument(page, url, "CTOC/COP/WG.2/2023/3");
       if (run === "script") await isHydrated(page);
     },
     send: async (page, round, run) => {
@@ -144,10 +143,7 @@ export const FORMS: Record<string, FormCase | { covered: string }> = {
   },
   issueFilesAction: {
     by: "secretariat",
-    open: async (page, url) => {
-      await goTo(page, url, paths.secretariatDocuments("en", SAMPLE_MEETING));
-      await page.getByRole("link", { name: "CTOC/COP/WG.2/2023/3", exact: true }).click();
-    },
+    open: (page, url) => openDocument(page, url, "CTOC/COP/WG.2/2023/3"),
     send: async (page, round, run) => {
       const buffer = Buffer.from(`Texto de ${run}, ${round}.`);
       await page.locator('input[type="file"]').setInputFiles({ name: "paper-S.txt", mimeType: "text/plain", buffer });
@@ -160,14 +156,43 @@ export const FORMS: Record<string, FormCase | { covered: string }> = {
   },
   noteTranslationAction: {
     by: "secretariat",
-    open: async (page, url) => {
-      await goTo(page, url, paths.secretariatDocuments("en", SAMPLE_MEETING));
-      await page.getByRole("link", { name: "CTOC/COP/WG.2/2023/2", exact: true }).click();
-    },
+    open: (page, url) => openDocument(page, url, "CTOC/COP/WG.2/2023/2"),
     send: async (page, round, run) => {
       const languages = run === "script" ? ["Arabic", "Chinese", "English"] : ["French", "Russian", "Spanish"];
       await press(page, `Mark ${languages[round - 1]} as in translation`);
       await isInView(page, "The document is marked as in translation.");
+    },
+  },
+  withdrawDocumentAction: {
+    by: "secretariat",
+    open: (page, url) => openDocument(page, url, "CTOC/COP/WG.2/2023/2"),
+    send: async (page, round) => {
+      await page.getByText("Withdraw the document", { exact: true }).click();
+      await press(page, /^Withdraw .*2023\/2/);
+      await page.getByText("Enter the reason.").first().waitFor();
+      await page.locator('input[name="reason"]:visible').fill(`Reason ${round}`);
+      await press(page, /^Withdraw .*2023\/2/);
+      await isInView(page, /2023\/2 has been withdrawn\./);
+      await hasFocusNear(page, /2023\/2 has been withdrawn\./);
+      await press(page, "Undo");
+      await isInView(page, /2023\/2 has been reinstated\./);
+    },
+  },
+  reinstateDocumentAction: { covered: "withdrawDocumentAction" },
+  changeDistributionAction: {
+    by: "secretariat",
+    open: (page, url) => openDocument(page, url, "CTOC/COP/WG.2/2023/2"),
+    send: async (page, round) => {
+      await page.getByText("Change the distribution", { exact: true }).click();
+      await page.getByLabel("Distribution", { exact: true }).selectOption(round === 2 ? "general" : "limited");
+      await press(page, /^Change the distribution of/);
+      await isInView(page, /^The distribution of .*2023\/2 has been changed\./);
+    },
+    finish: async (page) => {
+      await page.getByText("Change the distribution", { exact: true }).click();
+      await page.getByLabel("Distribution", { exact: true }).selectOption("general");
+      await press(page, /^Change the distribution of/);
+      await isInView(page, /^The distribution of .*2023\/2 has been changed\./);
     },
   },
   movePlenaryMeetingAction: {
@@ -509,6 +534,12 @@ async function openIncoming(page: Page, url: string, run: string): Promise<void>
     .getByRole("link", { name: actOf(run) })
     .first()
     .click();
+}
+
+/** Opens a document from the register. */
+async function openDocument(page: Page, url: string, symbol: string): Promise<void> {
+  await goTo(page, url, paths.secretariatDocuments("en", SAMPLE_MEETING));
+  await page.getByRole("link", { name: symbol, exact: true }).click();
 }
 
 function openReport(page: Page, url: string): Promise<void> {

@@ -1,4 +1,5 @@
 import type { LinkDelivery } from "@/app/_vocabulary/account-links";
+import type { Distribution } from "@/app/_vocabulary/distribution";
 import type { DocumentFormat } from "@/app/_vocabulary/document-format";
 import type { EditionKind } from "@/app/_vocabulary/edition-kind";
 import type { Resolution } from "@/app/_vocabulary/findings";
@@ -134,7 +135,16 @@ export interface AuditDetails {
     public: boolean;
   };
   "note-translation": { symbol: string; locale: Locale; public: boolean };
-  "withdraw-document": { symbol: string; public: boolean };
+  /** `after` and `before`: the note to its readers */
+  "withdraw-document": { symbol: string; public: boolean; after?: { note: LocalizedText }; reason?: string };
+  "reinstate-document": { symbol: string; public: boolean; before?: { note: LocalizedText }; reason?: string };
+  "change-distribution": {
+    symbol: string;
+    before: { distribution: Distribution };
+    after: { distribution: Distribution };
+    public: boolean;
+    reason?: string;
+  };
   "create-meeting": { after: object };
   /** the key of the meeting that was cloned */
   "clone-meeting": { clonedFrom?: string; after: object };

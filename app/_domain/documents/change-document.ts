@@ -6,6 +6,7 @@ import { invalidateDocument, invalidateMeetingList } from "../audit-log/announce
 import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize, DomainError } from "../errors";
+import { hidePublicChanges } from "../public-changes/hide-public-changes";
 import { detailsForLog, readDetails, storeItems, storeTitles, titlesOf } from "./details";
 import { indexDocument } from "./index-document";
 import { lockDocument } from "./lock-document";
@@ -90,6 +91,7 @@ export async function changeDocument(
         public: isPublic,
       },
     });
+    if (wasPublic !== isPublic) await hidePublicChanges(tx, id, wasPublic);
     if (wasPublic || isPublic) {
       await indexDocument(tx, context, id);
       await invalidateDocument(tx, document);

@@ -31,6 +31,8 @@ export interface MeetingDocument {
   /** numbers of the agenda items that list it, in the requested meeting's agenda, else its own */
   items: string[];
   withdrawnAt: Date | undefined;
+  /** why it was withdrawn, for its readers */
+  withdrawalNote: LocalizedText;
   /** only staff see it */
   isReserved: boolean;
   /** its followers and predecessors that the viewer may read */
@@ -50,6 +52,7 @@ const COLUMNS = {
   originalLanguage: meetingDocuments.originalLanguage,
   issuedOn: meetingDocuments.issuedOn,
   withdrawnAt: meetingDocuments.withdrawnAt,
+  withdrawalNote: meetingDocuments.withdrawalNote,
   reservedAt: meetingDocuments.reservedAt,
 };
 
@@ -135,7 +138,7 @@ export async function getDocumentOfMeeting(
   return document;
 }
 
-type Row = Pick<MeetingDocument, "id" | "meetingKey" | "symbol" | "kind" | "distribution"> & {
+type Row = Pick<MeetingDocument, "id" | "meetingKey" | "symbol" | "kind" | "distribution" | "withdrawalNote"> & {
   originalLanguage: Locale | null;
   issuedOn: string | null;
   withdrawnAt: Date | null;

@@ -6,7 +6,7 @@ import { isDay } from "@/app/_vocabulary/instants";
 import { readItemNumber } from "@/app/_vocabulary/item-number";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { isSymbol, printSymbol } from "@/app/_vocabulary/symbol";
-import { perLocale } from "../meetings/typed-fields";
+import { perLocale, typedLine } from "../meetings/typed-fields";
 
 const symbol = z
   .string({ error: "symbolInvalid" })
@@ -134,5 +134,37 @@ export const NoteTranslationForm = z.object({
   textLocale: z.enum(LOCALES, { error: "languageUnknown" }),
 });
 
-export const WithdrawDocument = z.object({ symbol });
+/** `note` is for readers, by language; `reason` for the log alone. */
+export const WithdrawDocument = z.object({
+  symbol,
+  note: z.partialRecord(z.enum(LOCALES), z.string()).optional(),
+  reason: z.string().optional(),
+});
 export type WithdrawDocument = z.infer<typeof WithdrawDocument>;
+
+const reason = typedLine(1_000);
+
+/** The form has a field of the note for each language; an empty one is none. */
+export const WithdrawDocumentForm = z
+  .object({
+    ...ofDocument,
+    ...perLocale("note", 1_000),
+    reason: reason.pipe(z.string().min(1, { error: "reasonRequired" })),
+  })
+  .transform(({ meetingKey: key, documentId, reason: why, ...notes }) => ({
+    meetingKey: key,
+    documentId,
+    reason: why,
+    note: Object.fromEntries(
+      LOCALES.flatMap((locale) => (notes[`note-${locale}`] ? [[locale, notes[`note-${locale}`]]] : [])),
+    ),
+  }));
+
+export const ReinstateDocument = z.object({ ...ofDocument, reason });
+export type ReinstateDocument = z.infer<typeof ReinstateDocument>;
+
+/** `from` is the distribution that the form showed. The page has another form with a reason: its field has a name of its own. */
+export const ChangeDistribution = z
+  .object({ ...ofDocument, from: distribution, distribution, distributionReason: reason })
+  .transform(({ distributionReason, ...fields }) => ({ ...fields, reason: distributionReason }));
+export type ChangeDistribution = z.infer<typeof ChangeDistribution>;

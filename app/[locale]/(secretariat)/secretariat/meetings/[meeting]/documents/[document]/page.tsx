@@ -16,7 +16,13 @@ import { paths } from "@/app/_vocabulary/paths";
 import { signOutAction } from "@/app/[locale]/sign-in/actions";
 import { RegisteredDocument } from "@/components/document-register/RegisteredDocument";
 import { StaffFrame } from "@/components/layout/StaffFrame";
-import { changeDocumentAction, noteTranslationAction } from "./actions";
+import {
+  changeDistributionAction,
+  changeDocumentAction,
+  noteTranslationAction,
+  reinstateDocumentAction,
+  withdrawDocumentAction,
+} from "./actions";
 
 type Props = PageProps<"/[locale]/secretariat/meetings/[meeting]/documents/[document]">;
 
@@ -60,9 +66,22 @@ export default async function RegisteredDocumentPage({ params, searchParams }: P
         registered={registered}
         canChange={canIssueDocuments(context.viewer)}
         locale={locale}
-        actions={{ change: changeDocumentAction, noteTranslation: noteTranslationAction }}
+        actions={{
+          change: changeDocumentAction,
+          noteTranslation: noteTranslationAction,
+          withdraw: withdrawDocumentAction,
+          reinstate: reinstateDocumentAction,
+          changeDistribution: changeDistributionAction,
+        }}
         fileLimit={{ bytes, size: formatSize(bytes, locale) }}
-        completed={justDone(await searchParams, ["added", "issued", "noted"])}
+        completed={justDone(await searchParams, [
+          "added",
+          "issued",
+          "noted",
+          "withdrawn",
+          "reinstated",
+          "distribution",
+        ])}
       />
     </StaffFrame>
   );

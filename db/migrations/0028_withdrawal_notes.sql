@@ -1,0 +1,2 @@
+ALTER TABLE "meeting_documents" ADD COLUMN "withdrawal_note" jsonb DEFAULT '{}'::jsonb NOT NULL;--> statement-breakpoint
+ALTER TABLE "public_changes" ADD COLUMN "is_hidden" boolean DEFAULT false NOT NULL;
