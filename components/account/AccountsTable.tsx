@@ -12,7 +12,9 @@ interface Props {
   locale: Locale;
 }
 
-const CELL = "py-1 pe-4 max-sm:py-0";
+/** On a phone the cells of a row flow, two of them in a line of their own. */
+const CELL = "py-0.5 pe-4 leading-snug";
+const LINE = "max-sm:w-full";
 
 /** The accounts, one on a line: each column sorts, each name leads to the account. */
 export function AccountsTable({ accounts, part, viewerId, locale }: Props) {
@@ -21,7 +23,7 @@ export function AccountsTable({ accounts, part, viewerId, locale }: Props) {
   return (
     <table className="mt-2 w-full border-collapse text-start text-sm max-sm:block">
       <caption className="sr-only">{t("title")}</caption>
-      <thead className="sticky top-0 bg-paper text-soft max-sm:sr-only">
+      <thead className="sticky top-0 bg-paper text-soft max-sm:hidden">
         <tr className="border-b border-edge">
           {ACCOUNT_ORDERS.map((order) => (
             <SortingHead key={order} order={order} part={part} locale={locale} />
@@ -32,10 +34,10 @@ export function AccountsTable({ accounts, part, viewerId, locale }: Props) {
         {accounts.map((account) => (
           <tr
             key={account.id}
-            className="border-b border-rule align-baseline hover:bg-wash max-sm:block max-sm:py-2 *:max-sm:block"
+            className="border-b border-rule align-baseline hover:bg-wash max-sm:block max-sm:py-2 *:max-sm:inline-block"
           >
-            <th scope="row" className={`${CELL} text-start font-normal`}>
-              <a href={paths.account(locale, account.id)} className="inline-block max-sm:py-2">
+            <th scope="row" className={`${CELL} ${LINE} text-start font-normal`}>
+              <a href={paths.account(locale, account.id)} className="inline-block max-sm:py-3">
                 <bdi>{account.name}</bdi>
               </a>
               {account.id === viewerId && <span className="text-soft"> ({t("you")})</span>}

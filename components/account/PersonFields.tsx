@@ -15,7 +15,7 @@ export function PersonFields({ states }: { states: Option[] }) {
         <TextField name="name" label={t("name")} autoComplete="off" required maxLength={100} />
         <EmailField label={t("email")} autoComplete="off" />
         <SelectField name="role" label={t("role")} options={roleOptions(t)} empty={t("chooseRole")} />
-        <SelectField name="state" label={t("state")} hint={t("stateHint")} options={states} empty={t("noState")} />
+        <SelectField name="state" label={t("state")} options={states} empty={t("noState")} />
       </div>
       <CheckboxGroup name="isHead" label={t("head")} options={[{ value: "yes", label: t("headText") }]} />
     </>

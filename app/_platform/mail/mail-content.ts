@@ -119,7 +119,8 @@ export function composePasswordLink(
   const role = getTranslator(locale, "accounts")(`roles.${params.role}`);
   const token = passwordToken(context, params.linkId);
   const expiresAt = new Date(params.expiresAt);
-  const when = `${formatDay(dayOf(expiresAt, "UTC"), locale)}, ${formatTime(expiresAt, locale, "UTC")} UTC`;
+  const parts = [formatDay(dayOf(expiresAt, "UTC"), locale), `${formatTime(expiresAt, locale, "UTC")} UTC`];
+  const when = parts.join(locale === "zh" ? "" : getTranslator(locale, "meeting")("comma"));
 
   return {
     subject: t(`subjects.${kind}`),

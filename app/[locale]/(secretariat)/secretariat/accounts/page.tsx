@@ -48,16 +48,12 @@ export default async function AccountsPage({ params, searchParams }: Props) {
       current="accounts"
       title={t("title")}
     >
-      <p className="mt-3 max-w-measure">{t("intro")}</p>
-      <p className="mt-3">
-        <a href={paths.inviteAccount(locale)} className="inline-block py-2 font-semibold">
+      <div className="mt-2 flex flex-wrap items-end justify-between gap-x-8">
+        <AccountsFilter part={list} states={states} total={total} locale={locale} />
+        <a href={paths.inviteAccount(locale)} className="inline-block py-2 font-semibold max-sm:order-first">
           {t("invite")}
         </a>
-      </p>
-      <AccountsFilter part={list} states={states} locale={locale} />
-      <p role="status" className="mt-3 text-sm text-soft">
-        {t("found", { count: total })}
-      </p>
+      </div>
       <AccountsTable accounts={accounts} part={list} viewerId={context.viewer.accountId} locale={locale} />
       <PageSteps part={list} total={total} locale={locale} />
       <h2 className="mt-12 text-2xl">{t("auditLog")}</h2>

@@ -59,7 +59,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
       title={account.name}
     >
       <p className="mt-2 text-sm text-soft print:hidden">
-        {statusText(account, locale)} · {t("lastSignIn")} {lastSignIn} ·{" "}
+        {statusText(account, locale)} · {t("lastSignInOn", { when: lastSignIn })} ·{" "}
         <a href={paths.accounts(locale)}>{t("allAccounts")}</a>
       </p>
       {completed && (
