@@ -6,6 +6,7 @@ import { ActionForm, type FormAction } from "../ui/ActionForm";
 import { Button } from "../ui/Button";
 import { DoneNotice } from "../ui/DoneNotice";
 import { statusText } from "./AccountsTable";
+import { isStillDone } from "./is-still-done";
 import type { LetterFormState } from "./letter-form-state";
 import { SendLinkForm } from "./SendLinkForm";
 
@@ -28,6 +29,7 @@ export function MemberList({ members, viewerId, locale, actions, completed }: Pr
         const person = { name: isolateText(member.name), email: isolateText(member.email) };
         const done =
           completed?.at === member.id &&
+          isStillDone(completed.done === "removed" ? "disable" : completed.done, member) &&
           (completed.done === "removed"
             ? getTranslator(locale, "delegation")("members.removedDone", person)
             : t(`${completed.done}Done`, person));
@@ -39,7 +41,7 @@ export function MemberList({ members, viewerId, locale, actions, completed }: Pr
               {member.isHead && ` · ${t("head")}`}
               {member.id === viewerId && ` · ${t("you")}`}
             </p>
-            {done && <DoneNotice key={completed?.done}>{done}</DoneNotice>}
+            {done && <DoneNotice key={`${completed?.done} ${member.linkUntil?.getTime()}`}>{done}</DoneNotice>}
             {member.isManageable && member.status !== "disabled" && (
               <MemberOperations member={member} locale={locale} actions={actions} />
             )}

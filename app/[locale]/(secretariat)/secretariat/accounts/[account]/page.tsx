@@ -15,6 +15,7 @@ import { signOutAction } from "@/app/[locale]/sign-in/actions";
 import { AccountForm } from "@/components/account/AccountForm";
 import { AccountOperations } from "@/components/account/AccountOperations";
 import { statusText } from "@/components/account/AccountsTable";
+import { CONFIRMED_OPERATIONS, isStillDone } from "@/components/account/is-still-done";
 import { stateOptions } from "@/components/account/state-options";
 import { ClientMessages } from "@/components/layout/ClientMessages";
 import { StaffFrame } from "@/components/layout/StaffFrame";
@@ -31,8 +32,6 @@ import {
 
 type Props = PageProps<"/[locale]/secretariat/accounts/[account]">;
 
-const OPERATIONS = ["linkSent", "revoked", "endSessions", "disable", "enable"] as const;
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: getTranslator(localeOf((await params).locale), "accounts")("title") };
 }
@@ -45,7 +44,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
   if (!canManageAccounts(context.viewer) || !isId(accountId)) notFound();
   const account = await orNotFound(getAccount(context, accountId));
   const states = stateOptions(await listStates(context), locale);
-  const completed = justDone(await searchParams, OPERATIONS);
+  const completed = justDone(await searchParams, CONFIRMED_OPERATIONS);
   const t = getTranslator(locale, "accounts");
   const lastSignIn = account.lastSignInAt ? momentText({ at: account.lastSignInAt, locale, zone: "UTC" }) : t("never");
 
@@ -62,9 +61,9 @@ export default async function AccountPage({ params, searchParams }: Props) {
         {statusText(account, locale)} · {t("lastSignInOn", { when: lastSignIn })} ·{" "}
         <a href={paths.accounts(locale)}>{t("allAccounts")}</a>
       </p>
-      {completed && (
-        <DoneNotice key={completed.done}>
-          {t(`${completed.done}Done`, { email: isolateText(account.email) })}
+      {completed && isStillDone(completed.done, account) && (
+        <DoneNotice key={`${completed.done} ${account.linkUntil?.getTime()}`}>
+          {t(`${completed.done}Done`, { name: isolateText(account.name), email: isolateText(account.email) })}
         </DoneNotice>
       )}
       <ClientMessages locale={locale} namespaces={["accounts"]}>

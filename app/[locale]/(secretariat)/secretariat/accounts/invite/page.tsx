@@ -3,12 +3,14 @@ import { notFound } from "next/navigation";
 import { canManageAccounts } from "@/app/_domain/accounts/policy";
 import { getAccount } from "@/app/_domain/accounts/queries";
 import { listStates } from "@/app/_domain/delegations/queries";
+import { languageName } from "@/app/_i18n/format";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getStaffContext } from "@/app/_platform/http/context";
 import { justDone } from "@/app/_platform/http/just-done";
 import { ifFound, localeOf } from "@/app/_platform/http/not-found";
 import { getStaffFrame } from "@/app/_platform/http/staff/staff-frame";
 import { isolateText } from "@/app/_vocabulary/direction";
+import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { signOutAction } from "@/app/[locale]/sign-in/actions";
 import { AddStateForm } from "@/components/account/AddStateForm";
@@ -33,6 +35,11 @@ export default async function InvitePage({ params, searchParams }: Props) {
   const completed = justDone(await searchParams, ["invited"]);
   const invited = completed?.at ? await ifFound(getAccount(context, completed.at)) : undefined;
   const states = stateOptions(await listStates(context), locale);
+  // Every language of the list is a key.
+  const languages = Object.fromEntries(LOCALES.map((each) => [each, languageName(each, locale)])) as Record<
+    Locale,
+    string
+  >;
   const t = getTranslator(locale, "accounts");
 
   return (
@@ -52,8 +59,8 @@ export default async function InvitePage({ params, searchParams }: Props) {
       )}
       <ClientMessages locale={locale} namespaces={["accounts"]}>
         <InviteForm key={invited?.id} action={inviteAccountAction} states={states} next={paths.inviteAccount(locale)} />
+        <AddStateForm action={addStateAction} languages={languages} />
       </ClientMessages>
-      <AddStateForm action={addStateAction} locale={locale} />
       <p className="mt-6 print:hidden">
         <a href={paths.accounts(locale)}>{t("allAccounts")}</a>
       </p>
