@@ -5,7 +5,7 @@ import { languageName, listLanguages } from "@/app/_i18n/format";
 import { meetingName } from "@/app/_i18n/meeting-name";
 import { getTranslator } from "@/app/_i18n/translator";
 import { isolateText } from "@/app/_vocabulary/direction";
-import { formatDay } from "@/app/_vocabulary/instants";
+import { dayOf, formatDay } from "@/app/_vocabulary/instants";
 import { printReceiptNumber } from "@/app/_vocabulary/legislation";
 import { LOCALES, type Locale, pickText } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
@@ -66,6 +66,12 @@ const DESCRIBE: { [Kind in WorkKind]: Describe<Kind> } = {
     href: `${paths.secretariatMeeting(locale, keyOf(meeting))}#status`,
     text: meeting ? meetingName(meeting, locale).title.text : "",
     details: [describeLack(missing, locale)],
+  }),
+  unissued: ({ meeting, issuedAt }, locale) => ({
+    key: keyOf(meeting),
+    href: paths.secretariatIssueAgenda(locale, keyOf(meeting)),
+    text: getTranslator(locale, "agendaEditions")("lookAndIssue"),
+    details: [translate(locale)("lastIssued", { day: formatDay(dayOf(issuedAt, meeting?.timeZone ?? "UTC"), locale) })],
   }),
   findings: ({ meeting, findings, at }, locale) => ({
     key: keyOf(meeting),

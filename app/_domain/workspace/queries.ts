@@ -2,6 +2,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import { isStaff, type Viewer } from "@/app/_vocabulary/viewer";
 import { bodies, meetings } from "@/db/schema";
 import { canEditAgenda } from "../agenda/policy";
+import { canIssueAgenda } from "../agenda-editions/policy";
 import { canPrepareImports, canResolveFindings } from "../agenda-import/policy";
 import type { Context } from "../context";
 import { canIssueDocuments } from "../documents/policy";
@@ -11,6 +12,7 @@ import { canManageMeetings, readableMeetings } from "../meetings/policy";
 import { type MeetingSummary, SUMMARY_COLUMNS } from "../meetings/queries";
 import { canCountFailedMessages } from "../outbox/policy";
 import { isReportDrafter } from "../report/policy";
+import { findUnissuedAgendas } from "./agenda-issue-work";
 import { findAgendaTexts } from "./agenda-text-work";
 import { findDocumentVersions } from "./document-work";
 import { findOpenFindings } from "./finding-work";
@@ -30,6 +32,7 @@ const FIND = {
   unanswered: findUnanswered,
   imports: findOpenImports,
   drafts: findDrafts,
+  unissued: findUnissuedAgendas,
   findings: findOpenFindings,
   agendaTexts: findAgendaTexts,
   documentVersions: findDocumentVersions,
@@ -50,6 +53,7 @@ const IS_FOR: Record<WorkKind, (viewer: Viewer) => boolean> = {
   unanswered: canProcessSubmissions,
   imports: canPrepareImports,
   drafts: canManageMeetings,
+  unissued: canIssueAgenda,
   findings: canResolveFindings,
   agendaTexts: canEditAgenda,
   documentVersions: canIssueDocuments,
