@@ -1,11 +1,12 @@
 import type { ItemToList } from "@/app/_domain/documents/register-queries";
-import { languageName, languageOptions } from "@/app/_i18n/format";
+import { languageOptions } from "@/app/_i18n/format";
 import { getTranslator } from "@/app/_i18n/translator";
 import { DISTRIBUTIONS } from "@/app/_vocabulary/distribution";
 import { DOCUMENT_KINDS } from "@/app/_vocabulary/document-kind";
-import { directionOf, LOCALES, type Locale } from "@/app/_vocabulary/locales";
+import type { Locale } from "@/app/_vocabulary/locales";
 import { CheckboxGroup, SelectField, TextField } from "../ui/fields";
 import { itemOptions } from "./document-values";
+import { LanguageFields } from "./LanguageFields";
 
 interface Props {
   items: ItemToList[];
@@ -47,21 +48,7 @@ export function DocumentFields({ items, isIssued, isReserved, locale }: Props) {
           />
         )}
       </div>
-      <fieldset>
-        <legend className="font-semibold">{t("titles")}</legend>
-        <p className="text-sm text-soft">{t("titlesHint")}</p>
-        <div className="-my-2 grid gap-x-8 sm:grid-cols-2 *:my-2">
-          {LOCALES.map((language) => (
-            <TextField
-              key={language}
-              name={`title-${language}`}
-              label={languageName(language, locale)}
-              lang={language}
-              dir={directionOf(language)}
-            />
-          ))}
-        </div>
-      </fieldset>
+      <LanguageFields prefix="title" legend={t("titles")} hint={t("titlesHint")} locale={locale} />
       <div className="grid gap-x-8 sm:grid-cols-2 lg:grid-cols-4">
         <TextField name="issuedOn" label={t("printedDate")} type="date" dir="ltr" />
         <SelectField

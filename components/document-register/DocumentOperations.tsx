@@ -1,12 +1,12 @@
 import type { DocumentToChange } from "@/app/_domain/documents/register-queries";
-import { languageName } from "@/app/_i18n/format";
 import { getTranslator } from "@/app/_i18n/translator";
 import { isolateText } from "@/app/_vocabulary/direction";
 import { DISTRIBUTIONS } from "@/app/_vocabulary/distribution";
-import { directionOf, LOCALES, type Locale } from "@/app/_vocabulary/locales";
+import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import type { FormAction } from "../ui/ActionForm";
 import { SelectField, TextField } from "../ui/fields";
 import { DocumentOperation } from "./DocumentOperation";
+import { LanguageFields } from "./LanguageFields";
 
 interface Props {
   registered: DocumentToChange;
@@ -48,21 +48,7 @@ export function DocumentOperations({ registered, actions, locale }: Props) {
           labels={{ reason: t("reason") }}
           initial={{ reason: "", ...Object.fromEntries(LOCALES.map((language) => [`note-${language}`, ""])) }}
         >
-          <fieldset className="mt-3">
-            <legend className="font-semibold">{t("note")}</legend>
-            <p className="text-sm text-soft">{t("noteHint")}</p>
-            <div className="-my-2 grid gap-x-8 *:my-2 sm:grid-cols-2">
-              {LOCALES.map((language) => (
-                <TextField
-                  key={language}
-                  name={`note-${language}`}
-                  label={languageName(language, locale)}
-                  lang={language}
-                  dir={directionOf(language)}
-                />
-              ))}
-            </div>
-          </fieldset>
+          <LanguageFields prefix="note" legend={t("note")} hint={t("noteHint")} locale={locale} />
           <TextField {...reason} />
         </DocumentOperation>
       )}
