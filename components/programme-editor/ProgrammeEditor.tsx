@@ -9,6 +9,7 @@ import { EventRow } from "./EventRow";
 import type { EditorProps } from "./editor-props";
 import { ENTRY_DROP_FORM } from "./entry-drop-form";
 import { PlenaryMeetingRow } from "./PlenaryMeetingRow";
+import { ProgrammeChecks } from "./ProgrammeChecks";
 import { RemovedEvents } from "./RemovedEvents";
 import { RemovedDone, RemovedPlenaryMeetings } from "./RemovedPlenaryMeetings";
 
@@ -25,6 +26,7 @@ export function ProgrammeEditor(editor: EditorProps) {
     <>
       <p className="mt-3 max-w-measure">{t(meeting.status === "draft" ? "introDraft" : "intro")}</p>
       <AddForms {...editor} adding={adding ?? (days.length === 0 ? "pattern" : undefined)} />
+      <ProgrammeChecks checks={editor.checks} meetingKey={meeting.key} locale={locale} />
       {removed && <RemovedDone {...editor} removed={removed} />}
       {days.length === 0 && <p className="mt-6">{getTranslator(locale, "programme")("none")}</p>}
       <ArrangeEntries>

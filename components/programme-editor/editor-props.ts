@@ -1,5 +1,6 @@
 import type { AgendaItem } from "@/app/_domain/agenda/queries";
 import type { Meeting } from "@/app/_domain/meetings/queries";
+import type { ProgrammeCheck } from "@/app/_domain/organization-of-work/check-programme";
 import type { ProgrammeToEdit } from "@/app/_domain/organization-of-work/edit-queries";
 import type { OrganizationOfWork, PlenaryMeeting } from "@/app/_domain/organization-of-work/queries";
 import type { Locale } from "@/app/_vocabulary/locales";
@@ -60,6 +61,7 @@ export interface EditorProps {
   toEdit: ProgrammeToEdit;
   /** the agenda, whose items are assigned */
   items: AgendaItem[];
+  checks: ProgrammeCheck[];
   locale: Locale;
   /** the number of the plenary meeting whose form is open */
   edited: number;

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getAgenda } from "@/app/_domain/agenda/queries";
+import { checkProgramme } from "@/app/_domain/organization-of-work/check-programme";
 import { getProgrammeToEdit } from "@/app/_domain/organization-of-work/edit-queries";
 import { canOrganizeWork } from "@/app/_domain/organization-of-work/policy";
 import { getOrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
@@ -54,6 +55,7 @@ export default async function ProgrammeToEditPage({ params, searchParams }: Prop
   const context = await getStaffContext(locale, address(locale));
   if (!canOrganizeWork(context.viewer)) notFound();
   const work = await orNotFound(getOrganizationOfWork(context, key, locale));
+  const { items } = await orNotFound(getAgenda(context, key, locale));
   const frame = await getStaffFrame(context, locale, key);
   const query = await searchParams;
 
@@ -70,7 +72,8 @@ export default async function ProgrammeToEditPage({ params, searchParams }: Prop
       <ProgrammeEditor
         work={work}
         toEdit={await getProgrammeToEdit(context, key)}
-        items={(await orNotFound(getAgenda(context, key, locale))).items}
+        items={items}
+        checks={checkProgramme(work, items)}
         edited={Number(query.edit)}
         part={PLENARY_MEETING_PARTS.find((part) => part === query.part)}
         entry={typeof query.entry === "string" ? query.entry : undefined}
