@@ -24,6 +24,8 @@ export interface CalendarEvent {
   categories: LanguageText[];
   /** address of its page */
   url: string;
+  /** why it was changed last */
+  comment?: LanguageText | undefined;
 }
 
 /** A calendar to subscribe to. */
@@ -93,6 +95,7 @@ function eventLines(event: CalendarEvent, timeZone: string): string {
     textLine("LOCATION", event.location),
     ...event.categories.map((category) => textLine("CATEGORIES", category)),
     contentLine("URL", uri(event.url)),
+    ...(event.comment ? [textLine("COMMENT", event.comment)] : []),
     contentLine("TRANSP", event.busy ? "OPAQUE" : "TRANSPARENT"),
     contentLine("END", "VEVENT"),
   ].join("");

@@ -74,4 +74,6 @@ export interface AlertParams extends MeetingParams {
   languages?: Locale[];
   /** why, as the secretariat wrote it */
   reason?: string;
+  /** the same in several languages */
+  reasons?: LocalizedText;
 }

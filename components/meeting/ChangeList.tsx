@@ -3,8 +3,9 @@ import { listLanguages } from "@/app/_i18n/format";
 import { getTranslator, type MessageKey } from "@/app/_i18n/translator";
 import { formatDay } from "@/app/_vocabulary/instants";
 import { printItemNumber } from "@/app/_vocabulary/item-number";
-import type { Locale } from "@/app/_vocabulary/locales";
+import { type Locale, pickText } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
+import { languageAttributes } from "@/components/layout/language-attributes";
 import { NewMark } from "@/components/ui/NewMark";
 import type { ChangedSubject, ChangeGroup } from "./change-groups";
 
@@ -36,9 +37,14 @@ export function ChangeList({ groups, agenda, locale }: Props) {
             </p>
             <ul className="text-sm text-soft empty:hidden">
               {group.subjects
-                .flatMap((subject) => describeSubject(subject, group, agenda, locale))
-                .map(({ name, href, languages }) => (
-                  <li key={name}>
+                .flatMap((subject) =>
+                  describeSubject(subject, group, agenda, locale).map((each) => ({
+                    ...each,
+                    reason: pickText(subject.reasons ?? {}, locale, agenda.meeting.original),
+                  })),
+                )
+                .map(({ name, href, languages, reason }, index) => (
+                  <li key={`${name} ${index}`}>
                     {href ? (
                       <a href={href} className="inline-block py-0.5">
                         <bdi>{name}</bdi>
@@ -47,6 +53,11 @@ export function ChangeList({ groups, agenda, locale }: Props) {
                       name
                     )}
                     {languages && <span className="ms-3">{languages}</span>}
+                    {reason && (
+                      <span className="block text-ink" {...languageAttributes(reason.locale, locale)}>
+                        {reason.text}
+                      </span>
+                    )}
                   </li>
                 ))}
             </ul>
@@ -65,7 +76,7 @@ function messageOf({ kind, replacesEarlier }: ChangeGroup): MessageKey<"changes"
 
 /** Returns the name, page and languages of what was changed; nothing where none is known. */
 function describeSubject(
-  { id, symbol, number, locales }: ChangedSubject,
+  { id, symbol, number, locales, reasons }: ChangedSubject,
   { kind }: ChangeGroup,
   { meeting, items }: Agenda,
   locale: Locale,
@@ -83,5 +94,6 @@ function describeSubject(
     return [{ name, href: paths.programme(locale, meeting.key, number) }];
   }
 
-  return languages ? [{ name: languages }] : [];
+  // What has no name of its own is listed where there is a reason.
+  return languages || reasons ? [{ name: languages }] : [];
 }

@@ -1,6 +1,6 @@
 import type { PublicChange } from "@/app/_domain/public-changes/queries";
 import { type Day, dayOf } from "@/app/_vocabulary/instants";
-import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
+import { LOCALES, type Locale, type LocalizedText } from "@/app/_vocabulary/locales";
 
 /** The changes of one kind on one day. */
 export interface ChangeGroup {
@@ -19,6 +19,8 @@ export interface ChangedSubject {
   /** of a plenary meeting */
   number: number | null;
   locales: Locale[];
+  /** why it was changed last, in the languages in which the secretariat said so */
+  reasons: LocalizedText | null;
 }
 
 /**
@@ -27,14 +29,14 @@ export interface ChangedSubject {
  */
 export function groupChanges(changes: PublicChange[], zone: string): ChangeGroup[] {
   const groups = new Map<string, ChangeGroup>();
-  for (const { at, kind, subjectId, symbol, number, locale, replacesEarlier } of changes) {
+  for (const { at, kind, subjectId, symbol, number, locale, replacesEarlier, reasons } of changes) {
     const day = dayOf(at, zone);
     const key = `${day} ${kind} ${replacesEarlier}`;
     const group = groups.get(key) ?? { key, day, at, kind, replacesEarlier, subjects: [] };
     groups.set(key, group);
     let known = group.subjects.find((each) => each.id === subjectId);
     if (!known) {
-      known = { id: subjectId, symbol, number, locales: [] };
+      known = { id: subjectId, symbol, number, locales: [], reasons };
       group.subjects.unshift(known);
     }
     if (locale) known.locales.push(locale);

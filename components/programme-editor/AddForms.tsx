@@ -10,6 +10,7 @@ import { AddPlenaryMeetingForm } from "./AddPlenaryMeetingForm";
 import { EventForm } from "./EventForm";
 import { ADD_FORMS, type EditorProps, LINK } from "./editor-props";
 import { PatternForm } from "./PatternForm";
+import { ReasonFields } from "./ReasonFields";
 import { RoomForm } from "./RoomForm";
 
 /** The links that open a form to add something or for the room of the meeting, and the form that is open. */
@@ -47,13 +48,15 @@ export function AddForms({ work, toEdit, locale, adding, actions, completed }: E
           <h2 className="text-xl font-semibold">{t(`addForms.${adding}`)}</h2>
           {adding === "pattern" && (
             <ClientMessages locale={locale} namespaces={["programmeEditor"]}>
-              <PatternForm action={actions.addByPattern} meeting={meeting} hasWeekend={hasWeekend(meeting)} />
+              <PatternForm action={actions.addByPattern} meeting={meeting} hasWeekend={hasWeekend(meeting)}>
+                <ReasonFields status={meeting.status} locale={locale} />
+              </PatternForm>
             </ClientMessages>
           )}
           {adding === "event" && <EventForm work={work} locale={locale} actions={actions} />}
           {adding === "room" && (
             <RoomForm
-              meetingKey={meeting.key}
+              meeting={meeting}
               version={toEdit.version}
               rooms={toEdit.room}
               locale={locale}
@@ -63,7 +66,7 @@ export function AddForms({ work, toEdit, locale, adding, actions, completed }: E
           {adding === "plenary-meeting" && (
             <AddPlenaryMeetingForm action={actions.add} meeting={meeting} locale={locale} />
           )}
-          {(adding === "pattern" || adding === "plenary-meeting") && (
+          {adding === "pattern" && (
             <p className="mt-2">
               <a href={paths.secretariatProgramme(locale, meeting.key)} className={LINK}>
                 {t("close")}

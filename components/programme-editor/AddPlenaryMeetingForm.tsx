@@ -1,13 +1,14 @@
+import type { Meeting } from "@/app/_domain/meetings/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { ActionForm, type FormAction } from "../ui/ActionForm";
-import { Button } from "../ui/Button";
 import { HiddenField } from "../ui/fields";
+import { PanelEnd } from "./PanelEnd";
 import { TimeFields, timeLabels } from "./TimeFields";
 
 interface Props {
   action: FormAction;
-  meeting: { key: string; startsOn: string; endsOn: string };
+  meeting: Meeting;
   locale: Locale;
 }
 
@@ -24,9 +25,7 @@ export function AddPlenaryMeetingForm({ action, meeting, locale }: Props) {
     >
       <HiddenField name="meetingKey" />
       <TimeFields meeting={meeting} locale={locale} />
-      <div className="mt-2">
-        <Button>{t("addOne")}</Button>
-      </div>
+      <PanelEnd meeting={meeting} locale={locale} save={t("addOne")} />
     </ActionForm>
   );
 }

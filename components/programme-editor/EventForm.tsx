@@ -63,7 +63,7 @@ export function EventForm({ work: { meeting }, locale, actions, event }: Props) 
       <p className="text-sm text-soft">{t("eventHint")}</p>
       <TextFields {...titles} />
       <RoomFields {...rooms} isOpen={Object.keys(event?.rooms ?? {}).length > 0} summary={t("room")} />
-      <PanelEnd meetingKey={meeting.key} locale={locale} save={t(event ? "saveEvent" : "addOne")} />
+      <PanelEnd meeting={meeting} locale={locale} save={t(event ? "saveEvent" : "addOne")} />
     </ActionForm>
   );
 }

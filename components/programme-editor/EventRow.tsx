@@ -4,6 +4,7 @@ import { paths, workEventAnchor } from "@/app/_vocabulary/paths";
 import { WorkEventTime } from "../organization-of-work/WorkEventTime";
 import { WorkEventTitle } from "../organization-of-work/WorkEventTitle";
 import { DoneNotice } from "../ui/DoneNotice";
+import { CancelForm } from "./CancelForm";
 import { EventForm } from "./EventForm";
 import { EventOperation } from "./EventOperation";
 import { type EditorProps, LINK } from "./editor-props";
@@ -26,7 +27,15 @@ export function EventRow(props: EditorProps & { event: WorkEvent }) {
         </div>
         <div>
           <WorkEventTitle event={event} locale={locale} />
-          {toChange ? (
+          {toChange && props.part === "cancel" ? (
+            <CancelForm
+              action={actions.cancelEvent}
+              meeting={meeting}
+              locale={locale}
+              subject={{ eventId: event.id }}
+              label={t("cancelEvent", { title: event.title.text })}
+            />
+          ) : toChange ? (
             <EventForm work={work} locale={locale} actions={actions} event={toChange} />
           ) : (
             <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -37,6 +46,15 @@ export function EventRow(props: EditorProps & { event: WorkEvent }) {
                   className={LINK}
                 >
                   {t("change")}
+                </a>
+              )}
+              {!isCancelled && meeting.status !== "draft" && (
+                <a
+                  href={paths.secretariatProgramme(locale, meeting.key, { event: event.id, part: "cancel" })}
+                  className={LINK}
+                >
+                  {t("cancelWithReason")}
+                  <span className="sr-only"> {event.title.text}</span>
                 </a>
               )}
               <EventOperation {...props} operation={isCancelled ? "restore" : "cancel"} />

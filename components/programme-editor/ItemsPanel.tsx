@@ -56,7 +56,7 @@ export function ItemsPanel(row: RowProps) {
         <HiddenField name="plenaryMeetingId" />
         <HiddenField name="sequence" />
         <CheckboxGroup name="items" label={t("chooseItems")} options={itemOptions(items, locale)} />
-        <PanelEnd meetingKey={meeting.key} locale={locale} save={t("saveItems")} />
+        <PanelEnd meeting={meeting} locale={locale} save={t("saveItems")} />
       </ActionForm>
     </>
   );

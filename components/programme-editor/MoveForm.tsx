@@ -25,7 +25,7 @@ export function MoveForm({ plenaryMeeting, meeting, locale, actions }: RowProps)
       <HiddenField name="number" />
       <HiddenField name="plenaryMeetingId" />
       <TimeFields meeting={meeting} locale={locale} />
-      <PanelEnd meetingKey={meeting.key} locale={locale} save={t("save")} />
+      <PanelEnd meeting={meeting} locale={locale} save={t("save")} />
     </ActionForm>
   );
 }

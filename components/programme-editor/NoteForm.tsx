@@ -32,7 +32,7 @@ export function NoteForm({ plenaryMeeting, meeting, locale, actions, toEdit, ent
       ))}
       <p className="mt-2 text-sm text-soft">{t(found?.item ? "wordingHint" : "noteHint")}</p>
       <TextFields {...fields} />
-      <PanelEnd meetingKey={meeting.key} locale={locale} save={t("saveNote")} />
+      <PanelEnd meeting={meeting} locale={locale} save={t("saveNote")} />
     </ActionForm>
   );
 }

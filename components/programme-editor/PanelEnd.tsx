@@ -1,16 +1,29 @@
 import { getTranslator } from "@/app/_i18n/translator";
 import type { Locale } from "@/app/_vocabulary/locales";
+import type { MeetingStatus } from "@/app/_vocabulary/meeting-status";
 import { paths } from "@/app/_vocabulary/paths";
 import { Button } from "../ui/Button";
+import { ReasonFields } from "./ReasonFields";
 
-/** The end of a form that is open in a row: the button that saves it, and the link that closes it. */
-export function PanelEnd({ meetingKey, locale, save }: { meetingKey: string; locale: Locale; save: string }) {
+interface Props {
+  meeting: { key: string; status: MeetingStatus };
+  locale: Locale;
+  /** the text of the button */
+  save: string;
+  isReasonOpen?: boolean | undefined;
+}
+
+/** The end of a form that is open: the public reason, the button that saves it, and the link that closes it. */
+export function PanelEnd({ meeting, locale, save, isReasonOpen }: Props) {
   return (
-    <div className="mt-2 flex flex-wrap items-center gap-x-5 gap-y-2">
-      <Button>{save}</Button>
-      <a href={paths.secretariatProgramme(locale, meetingKey)} className="inline-flex min-h-11 items-center">
-        {getTranslator(locale, "programmeEditor")("close")}
-      </a>
-    </div>
+    <>
+      <ReasonFields status={meeting.status} locale={locale} isOpen={isReasonOpen} />
+      <div className="mt-2 flex flex-wrap items-center gap-x-5 gap-y-2">
+        <Button>{save}</Button>
+        <a href={paths.secretariatProgramme(locale, meeting.key)} className="inline-flex min-h-11 items-center">
+          {getTranslator(locale, "programmeEditor")("close")}
+        </a>
+      </div>
+    </>
   );
 }

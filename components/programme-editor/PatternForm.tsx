@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { ActionForm } from "../ui/ActionForm";
 import { Button } from "../ui/Button";
 import { FormStatus } from "../ui/FormStatus";
@@ -12,6 +13,8 @@ interface Props {
   meeting: { key: string; startsOn: string; endsOn: string };
   /** Saturdays and Sundays are among the days of the meeting */
   hasWeekend: boolean;
+  /** the fields of the reason */
+  children: ReactNode;
 }
 
 const TIMES = ["morningStart", "morningEnd", "afternoonStart", "afternoonEnd"] as const;
@@ -19,7 +22,7 @@ const TIMES = ["morningStart", "morningEnd", "afternoonStart", "afternoonEnd"] a
 /**
  * Adds plenary meetings by a pattern: what it makes is shown first, and is added by a second button.
  */
-export function PatternForm({ action, meeting, hasWeekend }: Props) {
+export function PatternForm({ action, meeting, hasWeekend, children }: Props) {
   const t = useTranslator("programmeEditor");
   const days = { type: "date", dir: "ltr", required: true, min: meeting.startsOn, max: meeting.endsOn } as const;
   const names = ["firstDay", "lastDay", ...TIMES] as const;
@@ -57,6 +60,7 @@ export function PatternForm({ action, meeting, hasWeekend }: Props) {
           </div>
           <p className="text-sm text-soft">{t("patternHint")}</p>
           {hasWeekend && <Checkbox name="weekends" option={{ value: "yes", label: t("weekends") }} />}
+          {children}
           {plan && <Plan plan={plan} />}
           <FormStatus />
           <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-2">

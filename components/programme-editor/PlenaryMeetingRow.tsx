@@ -7,6 +7,7 @@ import { Button } from "../ui/Button";
 import { DoneNotice } from "../ui/DoneNotice";
 import { HiddenField } from "../ui/fields";
 import { Moment } from "../ui/Moment";
+import { CancelForm } from "./CancelForm";
 import { Entries } from "./Entries";
 import { type EditorProps, LINK, type RowProps } from "./editor-props";
 import { ItemsPanel } from "./ItemsPanel";
@@ -81,12 +82,21 @@ function Panel(row: RowProps) {
       {isOpen && part === "note" && <NoteForm {...row} />}
       {isOpen && part === "room" && (
         <RoomForm
-          meetingKey={row.meeting.key}
+          meeting={row.meeting}
           plenaryMeetingId={plenaryMeeting.id}
           version={plenaryMeeting.sequence}
           rooms={row.toEdit.rooms.get(plenaryMeeting.id)}
           locale={row.locale}
           actions={row.actions}
+        />
+      )}
+      {isOpen && part === "cancel" && (
+        <CancelForm
+          action={row.actions.cancel}
+          meeting={row.meeting}
+          locale={row.locale}
+          subject={{ number: String(plenaryMeeting.number), plenaryMeetingId: plenaryMeeting.id }}
+          label={getTranslator(row.locale, "programmeEditor")("cancelNamed", { number: plenaryMeeting.number })}
         />
       )}
       {isOpen && !part && <MoveForm {...row} />}
@@ -129,6 +139,15 @@ function Operations(row: RowProps) {
         </>
       )}
       {cancelledAt && <Operation {...row} operation="restore" />}
+      {!cancelledAt && !isRemovable && meeting.status !== "draft" && (
+        <a
+          href={paths.secretariatProgramme(locale, meeting.key, { edit: number, part: "cancel" })}
+          aria-label={t("cancelWithReasonNamed", { number })}
+          className={LINK}
+        >
+          {t("cancelWithReason")}
+        </a>
+      )}
       {/* What nobody could ever read needs no mark that it is cancelled. */}
       {isRemovable ? (
         <Operation {...row} operation="remove" />

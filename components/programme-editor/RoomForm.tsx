@@ -1,5 +1,6 @@
 import { getTranslator } from "@/app/_i18n/translator";
 import type { LocalizedText } from "@/app/_vocabulary/locales";
+import type { MeetingStatus } from "@/app/_vocabulary/meeting-status";
 import { ActionForm } from "../ui/ActionForm";
 import { HiddenField } from "../ui/fields";
 import type { EditorProps } from "./editor-props";
@@ -7,7 +8,7 @@ import { PanelEnd } from "./PanelEnd";
 import { TextFields, textLabels, textValues } from "./TextFields";
 
 interface Props extends Pick<EditorProps, "locale" | "actions"> {
-  meetingKey: string;
+  meeting: { key: string; status: MeetingStatus };
   /** the plenary meeting; without it the room is that of the meeting */
   plenaryMeetingId?: string;
   version: number;
@@ -15,7 +16,7 @@ interface Props extends Pick<EditorProps, "locale" | "actions"> {
 }
 
 /** Changes the room of a plenary meeting, or of the meeting. */
-export function RoomForm({ meetingKey, plenaryMeetingId, version, rooms, locale, actions }: Props) {
+export function RoomForm({ meeting, plenaryMeetingId, version, rooms, locale, actions }: Props) {
   const t = getTranslator(locale, "programmeEditor");
   const fields = { prefix: "room", label: (language: string) => t("roomIn", { language }), locale };
 
@@ -25,7 +26,7 @@ export function RoomForm({ meetingKey, plenaryMeetingId, version, rooms, locale,
       locale={locale}
       labels={textLabels(fields)}
       initial={{
-        meetingKey,
+        meetingKey: meeting.key,
         plenaryMeetingId: plenaryMeetingId ?? "",
         version: String(version),
         ...textValues("room", rooms),
@@ -36,7 +37,7 @@ export function RoomForm({ meetingKey, plenaryMeetingId, version, rooms, locale,
       <HiddenField name="version" />
       <p className="mt-2 text-sm text-soft">{t(plenaryMeetingId ? "roomHint" : "roomOfMeetingHint")}</p>
       <TextFields {...fields} />
-      <PanelEnd meetingKey={meetingKey} locale={locale} save={t("saveRoom")} />
+      <PanelEnd meeting={meeting} locale={locale} save={t("saveRoom")} />
     </ActionForm>
   );
 }

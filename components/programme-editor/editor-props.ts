@@ -34,7 +34,7 @@ export const ADD_FORMS = ["pattern", "plenary-meeting", "event", "room"] as cons
 export type AddForm = (typeof ADD_FORMS)[number];
 
 /** The forms of a plenary meeting, each opened by its link; without a part its time is open. */
-export const PLENARY_MEETING_PARTS = ["items", "note", "room"] as const;
+export const PLENARY_MEETING_PARTS = ["items", "note", "room", "cancel"] as const;
 
 export type PlenaryMeetingPart = (typeof PLENARY_MEETING_PARTS)[number];
 

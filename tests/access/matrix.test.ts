@@ -117,6 +117,7 @@ const MATRIX: Record<string, ViewerRole[] | typeof BY_ROW> = {
   withdrawDocument: ["system", "secretariat"],
   getOrganizationOfWork: EVERYBODY,
   listWorkEvents: EVERYBODY,
+  findReasons: EVERYBODY,
   countPublicPages: EVERYBODY,
   listMeetingPages: EVERYBODY,
   listDocumentPages: EVERYBODY,

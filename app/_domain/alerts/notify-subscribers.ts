@@ -20,6 +20,8 @@ export interface AlertEvent {
   languages?: Locale[];
   /** why, as the secretariat wrote it */
   reason?: string;
+  /** the same in several languages */
+  reasons?: LocalizedText;
 }
 
 /** Alerts are sent with this delay, so that files issued one after another share one e-mail. */

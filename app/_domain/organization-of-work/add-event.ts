@@ -5,7 +5,7 @@ import { authorize } from "../errors";
 import { lockProgramme } from "./lock-programme";
 import { canOrganizeWork } from "./policy";
 import { publishProgramme } from "./publish-programme";
-import type { AddEvent } from "./schemas";
+import type { AddEvent, Reasoned } from "./schemas";
 import { contentOf, detailOf, nextPosition, storeTitles } from "./stored-event";
 
 /**
@@ -17,7 +17,7 @@ import { contentOf, detailOf, nextPosition, storeTitles } from "./stored-event";
  */
 export async function addEvent(
   context: Pick<Context, "db" | "viewer" | "now">,
-  { meetingKey, ...typed }: AddEvent,
+  { meetingKey, reasons, ...typed }: AddEvent & Reasoned,
 ): Promise<{ id: string }> {
   authorize(canOrganizeWork(context.viewer), "add an event to a programme");
 
@@ -39,7 +39,12 @@ export async function addEvent(
       subject: { type: "work-event", id },
       detail: { after: detailOf(content, meeting.timeZone) },
     });
-    await publishProgramme(tx, context, meeting.id, { kind: "add-event", key: `add-event ${id}`, subjects: [{ id }] });
+    await publishProgramme(tx, context, meeting.id, {
+      kind: "add-event",
+      key: `add-event ${id}`,
+      subjects: [{ id }],
+      reasons,
+    });
 
     return { id };
   });

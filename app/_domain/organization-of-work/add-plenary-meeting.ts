@@ -9,7 +9,7 @@ import { lockProgramme } from "./lock-programme";
 import { keepNumbersInOrder, nextNumber, numberOf } from "./number-plenary-meetings";
 import { canOrganizeWork } from "./policy";
 import { publishProgramme } from "./publish-programme";
-import type { AddPlenaryMeeting } from "./schemas";
+import type { AddPlenaryMeeting, Reasoned } from "./schemas";
 import { instantsOf } from "./typed-times";
 
 /**
@@ -21,7 +21,7 @@ import { instantsOf } from "./typed-times";
  */
 export async function addPlenaryMeeting(
   context: Pick<Context, "db" | "viewer" | "now">,
-  { meetingKey, start, end }: AddPlenaryMeeting,
+  { meetingKey, start, end, reasons }: AddPlenaryMeeting & Reasoned,
 ): Promise<{ id: string }> {
   authorize(canOrganizeWork(context.viewer), "add a plenary meeting");
 
@@ -48,6 +48,7 @@ export async function addPlenaryMeeting(
     const change = {
       kind: "add-plenary-meeting",
       key: `add-plenary-meeting ${id}`,
+      reasons,
       subjects: [{ id, number }],
     } as const;
     await publishProgramme(tx, context, meeting.id, change);

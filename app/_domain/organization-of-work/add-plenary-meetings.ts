@@ -11,7 +11,7 @@ import { areInOrderOfTime, keepNumbersInOrder, nextNumber } from "./number-plena
 import { type LeftOutOfPlan, type PlannedPlenaryMeeting, planPlenaryMeetings, signPlan } from "./plan-plenary-meetings";
 import { canOrganizeWork } from "./policy";
 import { publishProgramme } from "./publish-programme";
-import type { AddPlenaryMeetings } from "./schemas";
+import type { AddPlenaryMeetings, Reasoned } from "./schemas";
 import { clockTimesOf } from "./typed-times";
 
 /** The plan of a pattern; `added` has the ids once it is carried out. */
@@ -36,7 +36,7 @@ const MAX_PLENARY_MEETINGS = 1_000;
  */
 export async function addPlenaryMeetings(
   context: Pick<Context, "db" | "viewer" | "now">,
-  input: AddPlenaryMeetings,
+  input: AddPlenaryMeetings & Reasoned,
 ): Promise<PlenaryMeetingsPlan> {
   authorize(canOrganizeWork(context.viewer), "add plenary meetings");
 
@@ -62,7 +62,12 @@ export async function addPlenaryMeetings(
       },
     });
     const subjects = planned.map(({ number }, index) => ({ id: added[index] ?? "", number }));
-    const change = { kind: "add-plenary-meeting", key: `add-plenary-meetings ${added[0]}`, subjects } as const;
+    const change = {
+      kind: "add-plenary-meeting",
+      key: `add-plenary-meetings ${added[0]}`,
+      subjects,
+      reasons: input.reasons,
+    } as const;
     await publishProgramme(tx, context, meeting.id, change);
 
     return { planned, leftOut, signature, added, timeZone };

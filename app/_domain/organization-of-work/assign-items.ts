@@ -7,7 +7,7 @@ import { authorize, DomainError } from "../errors";
 import { lockPlenaryMeeting } from "./lock-plenary-meeting";
 import { canOrganizeWork } from "./policy";
 import { areSameEntries, publishEntries } from "./publish-entries";
-import type { AssignItems } from "./schemas";
+import type { AssignItems, Reasoned } from "./schemas";
 import { listStoredEntries, type StoredEntry, storeEntries } from "./stored-entries";
 
 /**
@@ -20,7 +20,7 @@ import { listStoredEntries, type StoredEntry, storeEntries } from "./stored-entr
  */
 export async function assignItems(
   context: Pick<Context, "db" | "viewer" | "now">,
-  input: AssignItems,
+  input: AssignItems & Reasoned,
 ): Promise<{ id: string; changed: boolean }> {
   authorize(canOrganizeWork(context.viewer), "assign items to a plenary meeting");
 
@@ -35,7 +35,7 @@ export async function assignItems(
     if (areSameEntries(before, after)) return { id: plenaryMeeting.id, changed: false };
 
     await storeEntries(tx, context.now(), [{ plenaryMeetingId: plenaryMeeting.id, before, after }]);
-    await publishEntries(tx, context, meeting.id, [{ plenaryMeeting, before, after }]);
+    await publishEntries(tx, context, meeting.id, [{ plenaryMeeting, before, after }], input.reasons);
 
     return { id: plenaryMeeting.id, changed: true };
   });

@@ -6,7 +6,7 @@ import { authorize, DomainError } from "../errors";
 import { lockProgramme } from "./lock-programme";
 import { canOrganizeWork } from "./policy";
 import { publishProgramme } from "./publish-programme";
-import type { CancelEvent } from "./schemas";
+import type { CancelEvent, Reasoned } from "./schemas";
 import { getStoredEvent } from "./stored-event";
 import { wasPublic } from "./was-public";
 
@@ -19,7 +19,7 @@ import { wasPublic } from "./was-public";
  */
 export async function cancelEvent(
   context: Pick<Context, "db" | "viewer" | "now">,
-  { meetingKey, eventId }: CancelEvent,
+  { meetingKey, eventId, reasons }: CancelEvent & Reasoned,
 ): Promise<{ id: string; removed: boolean }> {
   authorize(canOrganizeWork(context.viewer), "cancel an event of a programme");
 
@@ -41,7 +41,12 @@ export async function cancelEvent(
       detail: { titles, ...(isRemoved && { removed: true }) },
     });
     const key = `cancel-event ${eventId} ${sequence + 1}`;
-    await publishProgramme(tx, context, meeting.id, { kind: "cancel-event", key, subjects: [{ id: eventId }] });
+    await publishProgramme(tx, context, meeting.id, {
+      kind: "cancel-event",
+      key,
+      subjects: [{ id: eventId }],
+      reasons,
+    });
 
     return { id: eventId, removed: isRemoved };
   });

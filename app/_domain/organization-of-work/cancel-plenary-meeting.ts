@@ -5,7 +5,7 @@ import { raiseSequence } from "../meetings/raise-sequence";
 import { lockPlenaryMeeting } from "./lock-plenary-meeting";
 import { canOrganizeWork } from "./policy";
 import { publishProgramme } from "./publish-programme";
-import type { CancelPlenaryMeeting } from "./schemas";
+import type { CancelPlenaryMeeting, Reasoned } from "./schemas";
 
 /**
  * Cancels a plenary meeting. It stays in the programme, marked, so that calendars that have it
@@ -16,7 +16,7 @@ import type { CancelPlenaryMeeting } from "./schemas";
  */
 export async function cancelPlenaryMeeting(
   context: Pick<Context, "db" | "viewer" | "now">,
-  input: CancelPlenaryMeeting,
+  input: CancelPlenaryMeeting & Reasoned,
 ): Promise<{ id: string }> {
   authorize(canOrganizeWork(context.viewer), "cancel a plenary meeting");
 
@@ -34,7 +34,12 @@ export async function cancelPlenaryMeeting(
     });
     const key = `cancel-plenary-meeting ${plenaryMeeting.id} ${plenaryMeeting.sequence + 1}`;
     const subjects = [{ id: plenaryMeeting.id, number }];
-    await publishProgramme(tx, context, meeting.id, { kind: "cancel-plenary-meeting", key, subjects });
+    await publishProgramme(tx, context, meeting.id, {
+      kind: "cancel-plenary-meeting",
+      key,
+      subjects,
+      reasons: input.reasons,
+    });
 
     return { id: plenaryMeeting.id };
   });

@@ -7,7 +7,7 @@ import { authorize, DomainError } from "../errors";
 import { lockProgramme } from "./lock-programme";
 import { canOrganizeWork } from "./policy";
 import { publishProgramme } from "./publish-programme";
-import type { ChangeEvent } from "./schemas";
+import type { ChangeEvent, Reasoned } from "./schemas";
 import { contentOf, detailOf, getStoredEvent, storeTitles } from "./stored-event";
 
 /**
@@ -18,7 +18,7 @@ import { contentOf, detailOf, getStoredEvent, storeTitles } from "./stored-event
  */
 export async function changeEvent(
   context: Pick<Context, "db" | "viewer" | "now">,
-  { meetingKey, eventId, sequence, ...typed }: ChangeEvent,
+  { meetingKey, eventId, sequence, reasons, ...typed }: ChangeEvent & Reasoned,
 ): Promise<{ id: string; changed: boolean }> {
   authorize(canOrganizeWork(context.viewer), "change an event of a programme");
 
@@ -44,7 +44,12 @@ export async function changeEvent(
       detail: { before, after },
     });
     const key = `change-event ${eventId} ${sequence + 1}`;
-    await publishProgramme(tx, context, meeting.id, { kind: "change-event", key, subjects: [{ id: eventId }] });
+    await publishProgramme(tx, context, meeting.id, {
+      kind: "change-event",
+      key,
+      subjects: [{ id: eventId }],
+      reasons,
+    });
 
     return { id: eventId, changed: true };
   });

@@ -12,7 +12,7 @@ import { textsOf } from "../meetings/typed-fields";
 import { lockProgramme } from "./lock-programme";
 import { canOrganizeWork } from "./policy";
 import { publishProgramme } from "./publish-programme";
-import type { ChangeRoom } from "./schemas";
+import type { ChangeRoom, Reasoned } from "./schemas";
 
 /**
  * Changes the room of a plenary meeting, or of the meeting: that of every plenary meeting without one
@@ -23,7 +23,7 @@ import type { ChangeRoom } from "./schemas";
  */
 export async function changeRoom(
   context: Pick<Context, "db" | "viewer" | "now">,
-  { meetingKey, plenaryMeetingId, version, ...typed }: ChangeRoom,
+  { meetingKey, plenaryMeetingId, version, reasons, ...typed }: ChangeRoom & Reasoned,
 ): Promise<{ changed: boolean }> {
   authorize(canOrganizeWork(context.viewer), "change a room");
 
@@ -48,6 +48,7 @@ export async function changeRoom(
       detail: { ...number, before: { room: before }, after: { room: rooms } },
     });
     await publishProgramme(tx, context, meeting.id, {
+      reasons,
       kind: "change-room",
       key: `change-room ${held?.id ?? meeting.id} ${version + 1}`,
       subjects: [held ? { id: held.id, number: held.number } : { id: meeting.key }],

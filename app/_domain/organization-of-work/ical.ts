@@ -80,12 +80,13 @@ function plenaryMeetingEvent(
     location: locationOf(plenaryMeeting.room ?? room, place, locale),
     categories: [body],
     url: `${publicUrl}${paths.programme(locale, meeting.key, plenaryMeeting.number)}`,
+    comment: commentOf(plenaryMeeting),
   };
 }
 
 /** Returns an informal meeting or a side event, or a holiday, on which nobody is busy. */
 function workEvent(
-  { id, kind, day, during, title, room, sequence, changedAt, cancelledAt }: WorkEvent,
+  { id, kind, day, during, title, room, sequence, changedAt, cancelledAt, reason }: WorkEvent,
   meeting: Meeting,
   locale: Locale,
   publicUrl: string,
@@ -106,6 +107,7 @@ function workEvent(
     location: locationOf(room, place, locale),
     categories: [body],
     url: `${publicUrl}${paths.programme(locale, meeting.key)}`,
+    comment: commentOf({ reason }),
   };
 }
 
@@ -152,6 +154,10 @@ function locationOf(
   if (place.text === "") return { text: room.text, language: room.locale };
 
   return { text: [room.text, place.text].join(getTranslator(locale, "meeting")("comma")), language: room.locale };
+}
+
+function commentOf({ reason }: Pick<PlenaryMeeting, "reason">): LanguageText | undefined {
+  return reason && { text: reason.text, language: reason.locale };
 }
 
 /** Names a plenary meeting among events of other meetings, and whether it is cancelled. */

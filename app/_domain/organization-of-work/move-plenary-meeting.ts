@@ -6,7 +6,7 @@ import { lockPlenaryMeeting, refuseOverlap } from "./lock-plenary-meeting";
 import { keepNumbersInOrder } from "./number-plenary-meetings";
 import { canOrganizeWork } from "./policy";
 import { publishProgramme } from "./publish-programme";
-import type { MovePlenaryMeeting } from "./schemas";
+import type { MovePlenaryMeeting, Reasoned } from "./schemas";
 import { clockTimesOf, instantsOf } from "./typed-times";
 
 /**
@@ -19,7 +19,7 @@ import { clockTimesOf, instantsOf } from "./typed-times";
  */
 export async function movePlenaryMeeting(
   context: Pick<Context, "db" | "viewer" | "now">,
-  { start, end, ...identified }: MovePlenaryMeeting,
+  { start, end, reasons, ...identified }: MovePlenaryMeeting & Reasoned,
 ): Promise<{ id: string; moved: boolean }> {
   authorize(canOrganizeWork(context.viewer), "move a plenary meeting");
 
@@ -46,7 +46,7 @@ export async function movePlenaryMeeting(
     });
     const key = `move-plenary-meeting ${plenaryMeeting.id} ${plenaryMeeting.sequence + 1}`;
     const subjects = [{ id: plenaryMeeting.id, number }];
-    await publishProgramme(tx, context, meeting.id, { kind: "move-plenary-meeting", key, subjects });
+    await publishProgramme(tx, context, meeting.id, { kind: "move-plenary-meeting", key, subjects, reasons });
 
     return { id: plenaryMeeting.id, moved: true };
   });

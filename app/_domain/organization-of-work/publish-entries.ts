@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import type { LocalizedText } from "@/app/_vocabulary/locales";
 import type { Database } from "@/db/client";
 import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
@@ -17,6 +18,7 @@ export async function publishEntries(
   context: Pick<Context, "viewer" | "now">,
   meetingId: string,
   changed: ChangedEntries[],
+  reasons?: LocalizedText,
 ): Promise<void> {
   for (const { plenaryMeeting, before, after } of changed)
     await appendAuditEvent(tx, context, {
@@ -34,6 +36,7 @@ export async function publishEntries(
   await publishProgramme(tx, context, meetingId, {
     kind: "arrange-plenary-meeting",
     key: `arrange-plenary-meeting ${first.plenaryMeeting.id} ${first.plenaryMeeting.sequence + 1}`,
+    reasons,
     subjects: changed.map(({ plenaryMeeting: { id, number } }) => ({ id, number })),
   });
 }

@@ -1,3 +1,4 @@
+import type { LocalizedText } from "@/app/_vocabulary/locales";
 import type { PublicChangeKind } from "@/app/_vocabulary/public-changes";
 import type { Database } from "@/db/client";
 import { notifySubscribers } from "../alerts/notify-subscribers";
@@ -12,6 +13,8 @@ interface ProgrammeChange {
   subjects: readonly { id: string; number?: number }[];
   /** unique per change: `cancel-plenary-meeting ID 3` */
   key: string;
+  /** why, as readers are given it */
+  reasons?: LocalizedText | undefined;
 }
 
 /**
@@ -22,10 +25,18 @@ export async function publishProgramme(
   tx: Database,
   context: Pick<Context, "now">,
   meetingId: string,
-  { kind, subjects, key }: ProgrammeChange,
+  { kind, subjects, key, reasons }: ProgrammeChange,
 ): Promise<void> {
-  for (const { id, number } of subjects)
-    await appendPublicChange(tx, context, { meetingId, kind, subjectId: id, number: number ?? null });
+  const stated = reasons && Object.keys(reasons).length > 0 ? reasons : undefined;
+  for (const { id, number } of subjects) {
+    const change = { meetingId, kind, subjectId: id, number: number ?? null, reasons: stated ?? null };
+    await appendPublicChange(tx, context, change);
+  }
   await invalidateMeeting(tx, meetingId);
-  await notifySubscribers(tx, context, { key, meetingId, kind: "programme-changed" });
+  await notifySubscribers(tx, context, {
+    key,
+    meetingId,
+    kind: "programme-changed",
+    ...(stated && { reasons: stated }),
+  });
 }

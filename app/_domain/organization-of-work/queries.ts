@@ -11,6 +11,7 @@ import {
 import { type AgendaItem, getAgenda } from "../agenda/queries";
 import type { Context } from "../context";
 import type { Meeting } from "../meetings/queries";
+import { findReasons } from "./reasons";
 import { listWorkEvents, type WorkEvent } from "./work-events";
 
 /**
@@ -49,6 +50,8 @@ export interface PlenaryMeeting {
   cancelledAt: Date | undefined;
   /** where it is held, if not in the room of the meeting */
   room: { text: string; locale: Locale } | undefined;
+  /** of the last public change, if it had one */
+  reason?: { text: string; locale: Locale } | undefined;
   entries: ProgrammeEntry[];
 }
 
@@ -97,6 +100,9 @@ export async function getOrganizationOfWork(
     context,
     rows.map((row) => row.id),
   );
+  const events = await listWorkEvents(context, meeting, locale);
+  const reasons = await findReasons(context, [...rows, ...events]);
+  const reasonOf = ({ id }: { id: string }) => pickText(reasons.get(id) ?? {}, locale, meeting.original);
   const alreadyTakenUp = new Set<string>();
 
   return {
@@ -138,10 +144,11 @@ export async function getOrganizationOfWork(
         cancelledAt: row.cancelledAt ?? undefined,
         day: dayOf(row.startsAt, meeting.timeZone),
         room: pickText(rooms, locale, meeting.original),
+        reason: reasonOf(row),
         entries: titled,
       };
     }),
-    events: await listWorkEvents(context, meeting, locale),
+    events: events.map((event) => ({ ...event, reason: reasonOf(event) })),
     hasAssumption: await hasOpenAssumption(context, meeting.id),
   };
 }

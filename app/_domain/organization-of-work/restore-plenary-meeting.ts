@@ -5,7 +5,7 @@ import { raiseSequence } from "../meetings/raise-sequence";
 import { lockPlenaryMeeting, refuseOverlap } from "./lock-plenary-meeting";
 import { canOrganizeWork } from "./policy";
 import { publishProgramme } from "./publish-programme";
-import type { RestorePlenaryMeeting } from "./schemas";
+import type { Reasoned, RestorePlenaryMeeting } from "./schemas";
 
 /**
  * Restores a cancelled plenary meeting, at its time.
@@ -15,7 +15,7 @@ import type { RestorePlenaryMeeting } from "./schemas";
  */
 export async function restorePlenaryMeeting(
   context: Pick<Context, "db" | "viewer" | "now">,
-  input: RestorePlenaryMeeting,
+  input: RestorePlenaryMeeting & Reasoned,
 ): Promise<{ id: string }> {
   authorize(canOrganizeWork(context.viewer), "restore a plenary meeting");
 
@@ -34,7 +34,12 @@ export async function restorePlenaryMeeting(
     });
     const key = `restore-plenary-meeting ${plenaryMeeting.id} ${plenaryMeeting.sequence + 1}`;
     const subjects = [{ id: plenaryMeeting.id, number }];
-    await publishProgramme(tx, context, meeting.id, { kind: "restore-plenary-meeting", key, subjects });
+    await publishProgramme(tx, context, meeting.id, {
+      kind: "restore-plenary-meeting",
+      key,
+      subjects,
+      reasons: input.reasons,
+    });
 
     return { id: plenaryMeeting.id };
   });

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { isDay } from "@/app/_vocabulary/instants";
-import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
+import { LOCALES, type Locale, type LocalizedText } from "@/app/_vocabulary/locales";
 import { WORK_EVENT_KINDS } from "@/app/_vocabulary/work-events";
-import { perLocale } from "../meetings/typed-fields";
+import { perLocale, textsOf } from "../meetings/typed-fields";
 
 /** A time on the meeting's clock, as a form and a command give it: `2023-05-30T10:00`. */
 const wallClock = z
@@ -218,3 +218,16 @@ export const ChangeRoom = z.object({
   ...perLocale("room"),
 });
 export type ChangeRoom = z.infer<typeof ChangeRoom>;
+
+/** The reason of a change of a public programme, as readers are given it; none where no language has one. */
+export interface Reasoned {
+  reasons?: LocalizedText;
+}
+
+/** Adds the fields of a reason in each language to those of a form. */
+export function withReason<S extends z.ZodType>(schema: S) {
+  return z.intersection(
+    schema,
+    z.object(perLocale("reason")).transform((typed) => ({ reasons: textsOf("reason", typed) })),
+  );
+}

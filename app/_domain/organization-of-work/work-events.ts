@@ -21,6 +21,8 @@ export interface WorkEvent {
   sequence: number;
   changedAt: Date | undefined;
   cancelledAt: Date | undefined;
+  /** of the last public change, if it had one */
+  reason?: { text: string; locale: Locale } | undefined;
 }
 
 /** Lists the events of a meeting in one language: by day, those of the whole day first, then by time. */

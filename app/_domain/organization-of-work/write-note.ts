@@ -11,7 +11,7 @@ import { textsOf } from "../meetings/typed-fields";
 import { lockPlenaryMeeting } from "./lock-plenary-meeting";
 import { canOrganizeWork } from "./policy";
 import { publishProgramme } from "./publish-programme";
-import type { WriteNote } from "./schemas";
+import type { Reasoned, WriteNote } from "./schemas";
 import { listEntryTexts, listStoredEntries, type StoredEntry, storeEntries } from "./stored-entries";
 
 /**
@@ -23,7 +23,7 @@ import { listEntryTexts, listStoredEntries, type StoredEntry, storeEntries } fro
  */
 export async function writeNote(
   context: Pick<Context, "db" | "viewer" | "now">,
-  input: WriteNote,
+  input: WriteNote & Reasoned,
 ): Promise<{ id: string; changed: boolean }> {
   authorize(canOrganizeWork(context.viewer), "write a note of the programme");
 
@@ -51,6 +51,7 @@ export async function writeNote(
       detail: { number: plenaryMeeting.number, before: textsBefore, after: texts },
     });
     await publishProgramme(tx, context, meeting.id, {
+      reasons: input.reasons,
       kind: "arrange-plenary-meeting",
       key: `write-note ${plenaryMeeting.id} ${plenaryMeeting.sequence + 1}`,
       subjects: [{ id: plenaryMeeting.id, number: plenaryMeeting.number }],

@@ -86,6 +86,7 @@ export function composeContent(context: Pick<Context, "publicUrl" | "sign">, mes
   }
   const { kind, params, locale } = message;
   const token = endToken(context, subscriptionId);
+  const reason = params.reason ?? pickText(params.reasons ?? {}, locale)?.text;
 
   return {
     subject: oneLine(t(`subjects.${kind}`, { name: params.symbol ?? meetingLine(params, locale).text })),
@@ -96,7 +97,7 @@ export function composeContent(context: Pick<Context, "publicUrl" | "sign">, mes
       : kind === "programme-changed"
         ? { label: t("links.programme"), href: address(paths.programme(locale, params.meeting.key)) }
         : { label: t("links.meeting"), href: address(paths.meeting(locale, params.meeting.key)) },
-    ...(params.reason && { quoted: { label: t("reason"), text: params.reason } }),
+    ...(reason && { quoted: { label: t("reason"), text: reason } }),
     closing: [t("why")],
     unsubscribe: {
       label: t("links.end"),

@@ -35,6 +35,7 @@ import {
   RestorePlenaryMeeting,
   RestoreRemovedPlenaryMeeting,
   WriteNote,
+  withReason,
 } from "@/app/_domain/organization-of-work/schemas";
 import { writeNote } from "@/app/_domain/organization-of-work/write-note";
 import { getTranslator } from "@/app/_i18n/translator";
@@ -50,7 +51,7 @@ import { printPlan } from "@/components/programme-editor/print-plan";
 
 /** Moves a plenary meeting to another time, and leads to it. */
 export async function movePlenaryMeetingAction(_previous: FormState, form: FormData): Promise<FormState> {
-  return runAction(form, canOrganizeWork, MovePlenaryMeetingForm, async ({ context, locale }, input) => {
+  return runAction(form, canOrganizeWork, withReason(MovePlenaryMeetingForm), async ({ context, locale }, input) => {
     const { meetingKey, day } = input;
     const times = { start: `${day}T${input.start}`, end: `${day}T${input.end}` };
     const { id, moved } = await movePlenaryMeeting(context, { ...input, ...times }).catch(refuseAtDay);
@@ -62,7 +63,7 @@ export async function movePlenaryMeetingAction(_previous: FormState, form: FormD
 
 /** Cancels a plenary meeting, and leads to it. */
 export async function cancelPlenaryMeetingAction(_previous: FormState, form: FormData): Promise<FormState> {
-  return runAction(form, canOrganizeWork, CancelPlenaryMeeting, async ({ context, locale }, input) => {
+  return runAction(form, canOrganizeWork, withReason(CancelPlenaryMeeting), async ({ context, locale }, input) => {
     const { id } = await cancelPlenaryMeeting(context, input);
 
     redirect(paths.secretariatProgramme(locale, input.meetingKey, { done: "cancelled", at: id }), RedirectType.replace);
@@ -80,33 +81,38 @@ export async function restorePlenaryMeetingAction(_previous: FormState, form: Fo
 
 /** Shows the plenary meetings that a pattern makes; adds them once they were shown, and leads to the first. */
 export async function addPlenaryMeetingsAction(_previous: PatternFormState, form: FormData): Promise<PatternFormState> {
-  return runAction(form, canOrganizeWork, AddPlenaryMeetings, async ({ context, locale, values }, input) => {
-    const { added, signature, timeZone, ...plan } = await addPlenaryMeetings(context, input);
-    const [first] = added;
-    if (first) {
-      const completed = { done: "planned", at: first };
-      redirect(paths.secretariatProgramme(locale, input.meetingKey, completed), RedirectType.replace);
-    }
-    const t = getTranslator(locale, "programmeEditor");
-    const count = plan.planned.length;
-    const isOutdated = input.intent === "add" && count > 0;
+  return runAction(
+    form,
+    canOrganizeWork,
+    withReason(AddPlenaryMeetings),
+    async ({ context, locale, values }, input) => {
+      const { added, signature, timeZone, ...plan } = await addPlenaryMeetings(context, input);
+      const [first] = added;
+      if (first) {
+        const completed = { done: "planned", at: first };
+        redirect(paths.secretariatProgramme(locale, input.meetingKey, completed), RedirectType.replace);
+      }
+      const t = getTranslator(locale, "programmeEditor");
+      const count = plan.planned.length;
+      const isOutdated = input.intent === "add" && count > 0;
 
-    return {
-      status: "preview",
-      message: isOutdated ? t("planChanged") : t("planShown", { count }),
-      errors: [],
-      values: { ...values, shown: signature },
-      plan: printPlan(plan, locale, timeZone),
-    };
-  });
+      return {
+        status: "preview",
+        message: isOutdated ? t("planChanged") : t("planShown", { count }),
+        errors: [],
+        values: { ...values, shown: signature },
+        plan: printPlan(plan, locale, timeZone),
+      };
+    },
+  );
 }
 
 /** Adds one plenary meeting, and leads to it. */
 export async function addPlenaryMeetingAction(_previous: FormState, form: FormData): Promise<FormState> {
-  return runAction(form, canOrganizeWork, AddPlenaryMeetingForm, async ({ context, locale }, input) => {
+  return runAction(form, canOrganizeWork, withReason(AddPlenaryMeetingForm), async ({ context, locale }, input) => {
     const { meetingKey, day } = input;
     const times = { start: `${day}T${input.start}`, end: `${day}T${input.end}` };
-    const { id } = await addPlenaryMeeting(context, { meetingKey, ...times }).catch(refuseAtDay);
+    const { id } = await addPlenaryMeeting(context, { ...input, ...times }).catch(refuseAtDay);
 
     redirect(paths.secretariatProgramme(locale, meetingKey, { done: "added", at: id }), RedirectType.replace);
   });
@@ -132,7 +138,7 @@ export async function restoreRemovedPlenaryMeetingAction(_previous: FormState, f
 
 /** Assigns the ticked items to a plenary meeting, and leads to it. */
 export async function assignItemsAction(_previous: FormState, form: FormData): Promise<FormState> {
-  return runAction(form, canOrganizeWork, AssignItems, async ({ context, locale, values }, input) => {
+  return runAction(form, canOrganizeWork, withReason(AssignItems), async ({ context, locale, values }, input) => {
     const { meetingKey } = input;
     try {
       const { id } = await assignItems(context, input);
@@ -159,7 +165,7 @@ export async function arrangeEntriesAction(_previous: FormState, form: FormData)
 
 /** Writes the wording of an entry or a new note, and leads to its plenary meeting. */
 export async function writeNoteAction(_previous: FormState, form: FormData): Promise<FormState> {
-  return runAction(form, canOrganizeWork, WriteNote, async ({ context, locale, values }, input) => {
+  return runAction(form, canOrganizeWork, withReason(WriteNote), async ({ context, locale, values }, input) => {
     const { meetingKey, number, plenaryMeetingId = "" } = input;
     try {
       await writeNote(context, input);
@@ -173,7 +179,7 @@ export async function writeNoteAction(_previous: FormState, form: FormData): Pro
 
 /** Adds an entry that is no plenary meeting, and leads to it. */
 export async function addEventAction(_previous: FormState, form: FormData): Promise<FormState> {
-  return runAction(form, canOrganizeWork, AddEvent, async ({ context, locale }, input) => {
+  return runAction(form, canOrganizeWork, withReason(AddEvent), async ({ context, locale }, input) => {
     const { id } = await addEvent(context, input);
 
     redirect(
@@ -185,7 +191,7 @@ export async function addEventAction(_previous: FormState, form: FormData): Prom
 
 /** Changes an entry that is no plenary meeting, and leads to it. */
 export async function changeEventAction(_previous: FormState, form: FormData): Promise<FormState> {
-  return runAction(form, canOrganizeWork, ChangeEvent, async ({ context, locale, values }, input) => {
+  return runAction(form, canOrganizeWork, withReason(ChangeEvent), async ({ context, locale, values }, input) => {
     const { meetingKey, eventId } = input;
     try {
       const { id } = await changeEvent(context, input);
@@ -212,7 +218,7 @@ export async function changeEventAction(_previous: FormState, form: FormData): P
 
 /** Cancels an entry that is no plenary meeting, and leads to it. */
 export async function cancelEventAction(_previous: FormState, form: FormData): Promise<FormState> {
-  return runAction(form, canOrganizeWork, CancelEvent, async ({ context, locale }, input) => {
+  return runAction(form, canOrganizeWork, withReason(CancelEvent), async ({ context, locale }, input) => {
     const { id, removed } = await cancelEvent(context, input);
     const completed = { done: removed ? "eventRemoved" : "eventCancelled", at: id };
 
@@ -234,7 +240,7 @@ export async function restoreEventAction(_previous: FormState, form: FormData): 
 
 /** Changes the room of a plenary meeting or of the meeting, and leads to it. */
 export async function changeRoomAction(_previous: FormState, form: FormData): Promise<FormState> {
-  return runAction(form, canOrganizeWork, ChangeRoom, async ({ context, locale }, input) => {
+  return runAction(form, canOrganizeWork, withReason(ChangeRoom), async ({ context, locale }, input) => {
     const { meetingKey, plenaryMeetingId } = input;
     await changeRoom(context, input);
     const completed = { done: "roomChanged", ...(plenaryMeetingId && { at: plenaryMeetingId }) };
