@@ -105,7 +105,10 @@ function describeFoundSubject(subject: AuditSubject, event: ListedAuditEvent, re
     }
     case "account": {
       const { name, email } = subject;
-      return { text: t("subjects.account", { name: isolateText(name), email: isolateText(email) }), href: undefined };
+      return {
+        text: t("subjects.account", { name: isolateText(name), email: isolateText(email) }),
+        href: canOpen("accounts", reader) ? paths.account(locale, subject.id) : undefined,
+      };
     }
     case "state":
       return { text: pickText(subject.names, locale)?.text ?? subject.id, href: undefined };

@@ -165,6 +165,18 @@ describe("a link for a new password", () => {
     });
   });
 
+  it("leaves no session of the old password, also where somebody signs in with it at the same time", async () => {
+    const id = await account("ines");
+    await request("ines");
+    const token = await newestToken(test.db, id);
+
+    const attempts = Array.from({ length: 4 }, () => signIn("ines", "the first password").catch(() => undefined));
+    await setPassword(publicContext(), { token, password: PASSWORD });
+
+    for (const session of await Promise.all(attempts))
+      if (session) expect(await resumeSession(publicContext(), session.sessionId)).toBeUndefined();
+  });
+
   it("ends the other links when one is used", async () => {
     const id = await account("hugo");
     await request("hugo");

@@ -1,10 +1,11 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { accounts } from "@/db/schema";
 import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize, DomainError, notFound } from "../errors";
 import { enqueueMessage } from "../outbox/enqueue-message";
 import { endOtherOpenSessions } from "./end-sessions";
+import { isSamePassword } from "./is-same-password";
 import { hashPassword, verifyPassword } from "./passwords";
 import { revokeOpenLinks } from "./revoke-open-links";
 import type { ChangePassword } from "./schemas";
@@ -42,9 +43,10 @@ export async function changePassword(
     const [changed] = await tx
       .update(accounts)
       .set({ passwordHash: newHash })
-      .where(eq(accounts.id, viewer.accountId))
+      .where(and(eq(accounts.id, viewer.accountId), isSamePassword(account.passwordHash)))
       .returning({ id: accounts.id });
-    if (!changed) throw notFound();
+    // Set anew, or the account disabled, while this one was verified.
+    if (!changed) throw new DomainError("invalid", "currentPasswordWrong", { field: "currentPassword" });
     await revokeOpenLinks(tx, viewer.accountId, now);
     const ended = await endOtherOpenSessions(tx, viewer, now);
     await enqueueMessage(tx, context, {

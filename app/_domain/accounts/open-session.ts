@@ -1,9 +1,10 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Role } from "@/app/_vocabulary/viewer";
 import { accounts, signInSessions } from "@/db/schema";
 import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { DomainError } from "../errors";
+import { isSamePassword } from "./is-same-password";
 import { verifyPassword } from "./passwords";
 import type { OpenSession } from "./schemas";
 import { countSignInAttempt } from "./sign-in-limits";
@@ -35,6 +36,12 @@ export async function openSession(
   return context.db.transaction(async (tx) => {
     const now = context.now();
     const expiresAt = new Date(now.getTime() + SESSION_HOURS * 3_600_000);
+    const [current] = await tx
+      .update(accounts)
+      .set({ lastSignInAt: now })
+      .where(and(eq(accounts.id, account.id), isSamePassword(account.passwordHash)))
+      .returning({ id: accounts.id });
+    if (!current) throw new DomainError("invalid", "signInFailed");
     const [session] = await tx
       .insert(signInSessions)
       .values({
@@ -46,7 +53,6 @@ export async function openSession(
       })
       .returning({ id: signInSessions.id });
     const sessionId = session!.id; // an insert returns its row
-    await tx.update(accounts).set({ lastSignInAt: now }).where(eq(accounts.id, account.id));
     const viewer = { kind: "system", name: account.name } as const;
     await appendAuditEvent(
       tx,
