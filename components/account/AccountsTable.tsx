@@ -12,7 +12,7 @@ interface Props {
   locale: Locale;
 }
 
-/** On a phone the cells of a row flow, two of them in a line of their own. */
+/** On a phone the cells of a row flow, below the name. */
 const CELL = "py-0.5 pe-4 leading-snug";
 const LINE = "max-sm:w-full";
 
@@ -49,7 +49,7 @@ export function AccountsTable({ accounts, part, viewerId, locale }: Props) {
               {t(`roles.${account.role}`)}
               {account.isHead && ` · ${t("head")}`}
             </td>
-            <td className={CELL}>
+            <td className={`${CELL} ${account.state ? "" : "max-sm:hidden"}`}>
               <bdi>{account.state}</bdi>
             </td>
             <td className={CELL}>{statusText(account, locale)}</td>
