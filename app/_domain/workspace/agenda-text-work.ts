@@ -1,4 +1,4 @@
-import { and, eq, or, sql } from "drizzle-orm";
+import { and, eq, gt, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { agendaItems, agendaItemTexts, agendaVersions, meetings } from "@/db/schema";
@@ -23,7 +23,7 @@ const ORIGINAL = sql<Locale | null>`(select ${agendaVersions.locale} from ${agen
 export async function findAgendaTexts(scope: Scope) {
   const original = alias(agendaItemTexts, "original");
   const isMissing = sql`(${agendaItemTexts.title} is null or btrim(${agendaItemTexts.title}) = '')`;
-  const isOutdated = sql`(not ${isMissing} and ${original.locale} <> ${LANGUAGE} and ${original.version} > 1
+  const isOutdated = sql`(not ${isMissing} and ${original.locale} <> ${LANGUAGE}
     and ${original.updatedAt} > ${agendaItemTexts.updatedAt})`;
   const count = sql`count(*) filter (where ${or(isMissing, isOutdated)})`;
   const rows = await scope.db
@@ -43,7 +43,11 @@ export async function findAgendaTexts(scope: Scope) {
     .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
     .crossJoin(LANGUAGES)
     .leftJoin(agendaItemTexts, and(eq(agendaItemTexts.itemId, agendaItems.id), eq(agendaItemTexts.locale, LANGUAGE)))
-    .leftJoin(original, and(eq(original.itemId, agendaItems.id), sql`${original.locale} = ${ORIGINAL}`))
+    // The original is determined for the few texts that were changed, not for each.
+    .leftJoin(
+      original,
+      and(eq(original.itemId, agendaItems.id), gt(original.version, 1), sql`${original.locale} = ${ORIGINAL}`),
+    )
     .where(inOpenScope(scope))
     .groupBy(meetings.id, LANGUAGE, PLACE_OF_LANGUAGE)
     .having(sql`${count} > 0`)

@@ -11,10 +11,9 @@ const issuedAt = (locale: typeof LANGUAGE | typeof meetingDocuments.originalLang
   and ${meetingDocumentFiles.supersededAt} is null)`;
 
 /** Whether the original replaced an earlier file: only then can a translation be of an earlier one. */
-const IS_REISSUED = sql`exists (select 1 from ${meetingDocumentFiles}
-  where ${meetingDocumentFiles.documentId} = ${meetingDocuments.id}
-  and ${meetingDocumentFiles.locale} = ${meetingDocuments.originalLanguage}
-  and ${meetingDocumentFiles.supersededAt} is not null)`;
+const IS_REISSUED = sql`(${meetingDocuments.id}, ${meetingDocuments.originalLanguage}) in
+  (select ${meetingDocumentFiles.documentId}, ${meetingDocumentFiles.locale} from ${meetingDocumentFiles}
+  where ${meetingDocumentFiles.supersededAt} is not null)`;
 
 /**
  * Finds the documents that lack a language version, or have one older than the original. Documents are issued in all

@@ -8,9 +8,17 @@ import { splitWords } from "../search/split-words";
 export function wordMatcher(typed: string): (texts: readonly string[]) => boolean {
   const wanted = splitWords(typed).map(({ word }) => beginningsOf(word));
 
+  // Many things have a text in common, such as the name of their body.
+  const split = new Map<string, string[]>();
+  const wordsOf = (text: string) => {
+    const words = split.get(text) ?? splitWords(text).flatMap(({ word }) => [word, ...withoutArticle(word)]);
+    split.set(text, words);
+    return words;
+  };
+
   return (texts) => {
     if (wanted.length === 0) return false;
-    const words = texts.flatMap((text) => splitWords(text)).flatMap(({ word }) => [word, ...withoutArticle(word)]);
+    const words = texts.flatMap(wordsOf);
 
     return wanted.every((beginnings) => words.some((word) => beginnings.some((each) => word.startsWith(each))));
   };

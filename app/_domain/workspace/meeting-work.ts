@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
 import { meetings, plenaryMeetings } from "@/db/schema";
 import { findMissingOfMeetings } from "../meeting-preparation/announcement-requirements";
 import { found, inScope, nearestFirst, ROW_COUNT, type Scope, todayThere } from "./scope";
@@ -73,7 +73,15 @@ export async function findPlenaryMeetings(scope: Scope) {
     })
     .from(plenaryMeetings)
     .innerJoin(meetings, eq(meetings.id, plenaryMeetings.meetingId))
-    .where(and(inScope(scope), isNull(cancelledAt), sql`${day} >= ${todayThere(scope)}`))
+    .where(
+      and(
+        inScope(scope),
+        isNull(cancelledAt),
+        // No day began longer ago, in any zone: what is past is not converted into its own.
+        gt(startsAt, new Date(scope.now().getTime() - 26 * 3_600_000)),
+        sql`${day} >= ${todayThere(scope)}`,
+      ),
+    )
     .orderBy(asc(startsAt), asc(meetings.key), asc(number))
     .limit(scope.limit);
 

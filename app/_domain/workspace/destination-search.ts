@@ -1,0 +1,15 @@
+import type { Locale } from "@/app/_vocabulary/locales";
+import type { Context } from "../context";
+import type { wordMatcher } from "./match-words";
+
+/** What is looked for, and by whom. */
+export interface DestinationSearch extends Pick<Context, "db" | "viewer" | "now"> {
+  /** as typed */
+  query: string;
+  matches: ReturnType<typeof wordMatcher>;
+  locale: Locale;
+  /** the meeting that the viewer works on: its items and documents come first */
+  meetingKey: string | undefined;
+  /** the most of each kind */
+  limit: number;
+}
