@@ -185,7 +185,7 @@ describe("an agenda of a body that the portal does not know", () => {
     await page.getByRole("link", { name: /^Item 4\s+English$/ }).click();
     await page.getByLabel("Title", { exact: true }).fill("Adoption of the edited report");
     await page.getByRole("button", { name: "Save", exact: true }).click();
-    await page.getByText("Saved. The public page has been updated.").waitFor();
+    await page.getByText("Saved in the working copy. The public reads it once it is issued.").waitFor();
 
     const revision = { ...TIDES.en!, symbol: "CTL/CONF/WG.1/2031/1/Rev.1" }; // it has all six
     const revised = await start(page, [file("rev.docx", await writeDocx(revision))]);

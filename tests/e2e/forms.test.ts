@@ -55,7 +55,7 @@ async function openItem(page: Page, item: number): Promise<void> {
 
 const title = (page: Page) => page.getByLabel("Title", { exact: true });
 const save = (page: Page) => page.getByRole("button", { name: "Save", exact: true }).click();
-const savedHere = (page: Page) => page.getByText("Saved. The public page has been updated.");
+const savedHere = (page: Page) => page.getByText("Saved in the working copy. The public reads it once it is issued.");
 
 const CASES = Object.entries(FORMS).flatMap(([name, form]) => ("covered" in form ? [] : [{ name, form }]));
 
@@ -164,7 +164,7 @@ test("an earlier text that fills the form is saved once; then the form shows wha
   for (const text of ["First", "Second", "Third"]) {
     await title(page).fill(text);
     await save(page);
-    await isInView(page, "Saved. The public page has been updated.");
+    await isInView(page, "Saved in the working copy. The public reads it once it is issued.");
   }
   // The page round the form is as it is after the last save.
   await page
@@ -175,7 +175,7 @@ test("an earlier text that fills the form is saved once; then the form shows wha
   for (const text of ["Second, once more", "Third, once more"]) {
     await title(page).fill(text);
     await save(page);
-    await isInView(page, "Saved. The public page has been updated.");
+    await isInView(page, "Saved in the working copy. The public reads it once it is issued.");
     expect(await title(page).inputValue()).toBe(text);
   }
 });

@@ -75,15 +75,27 @@ test("from the agenda document to the report: import, public agenda in six langu
     expect(await reader.locator("#item-4").innerText()).toContain(TITLES[locale]);
   }
 
-  // The secretariat edits an item; the public page shows it at the next request.
+  // The secretariat edits an item and issues the agenda; the public page shows it at the next request.
   const staff = await signedIn("secretariat");
   await staff.goto(`${portal.url}/en/secretariat/meetings/wg2-2023/agenda`);
   await staff.getByRole("link", { name: /^Item 4\s+English$/ }).click();
   await staff.getByLabel("Title", { exact: true }).fill("Other matters, as edited");
   await staff.getByRole("button", { name: "Save", exact: true }).click();
-  await staff.getByText("Saved. The public page has been updated.").waitFor();
+  await staff.getByText("Saved in the working copy. The public reads it once it is issued.").waitFor();
+  await reader.goto(`${portal.url}/en/meetings/wg2-2023/agenda`);
+  expect(await reader.locator("#item-4").innerText()).not.toContain("as edited");
+  await staff.getByRole("link", { name: "Back to the agenda" }).click();
+  await staff.getByRole("link", { name: "Look at the differences and issue them" }).click();
+  await staff.getByLabel("How it is issued").selectOption("corrigendum");
+  await staff.getByLabel("Note for the public: English").fill("The title of item 4 has changed.");
+  await staff.getByLabel("Reason").fill("The title was incomplete");
+  await staff.getByRole("button", { name: "Issue", exact: true }).click();
+  await staff.getByText("Issued. The public now reads edition 2.").waitFor();
   await reader.goto(`${portal.url}/en/meetings/wg2-2023/agenda`);
   expect(await reader.locator("#item-4").innerText()).toContain("Other matters, as edited");
+  expect(await reader.locator("main").innerText()).toContain("The title of item 4 has changed.");
+  await reader.goto(`${portal.url}/en/documents/CTOC/COP/WG.2/2023/1/Corr.1`);
+  expect(await reader.locator("main").innerText()).toContain("CTOC/COP/WG.2/2023/1/Corr.1");
 
   // A delegation submits legislation: first with a mistake, which loses nothing, then with a receipt.
   const delegation = await signedIn("delegation");
