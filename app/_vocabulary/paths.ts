@@ -27,6 +27,16 @@ export interface CompletedAction {
   before?: string;
 }
 
+/** The query parameter by which staff ask for a public page as it will be once it is issued. */
+export const PREVIEW_PARAMETER = "preview";
+
+/** Returns the address of a public page as it will be once it is issued, for staff alone. */
+export function previewAddress(address: string): string {
+  const [path = "", anchor] = address.split("#", 2);
+
+  return `${path}${path.includes("?") ? "&" : "?"}${PREVIEW_PARAMETER}=1${anchor ? `#${anchor}` : ""}`;
+}
+
 /** Returns the anchor of the message that confirms a completed action. */
 function anchorOf(completed: Partial<CompletedAction> | undefined): string {
   return completed?.done ? `#${COMPLETED_ACTION_ANCHOR}` : "";

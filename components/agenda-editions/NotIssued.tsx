@@ -1,6 +1,6 @@
 import { getTranslator } from "@/app/_i18n/translator";
 import type { Locale } from "@/app/_vocabulary/locales";
-import { paths } from "@/app/_vocabulary/paths";
+import { paths, previewAddress } from "@/app/_vocabulary/paths";
 
 interface Props {
   /** the items that differ from what was issued last */
@@ -25,6 +25,11 @@ export function NotIssued({ count, canIssue, meetingKey, locale }: Props) {
       <a href={href} className="inline-block min-h-6">
         {linkName}
       </a>
+      {count > 0 && (
+        <a href={previewAddress(paths.agenda(locale, meetingKey))} className="inline-block min-h-6">
+          {t("preview")}
+        </a>
+      )}
     </p>
   );
 }

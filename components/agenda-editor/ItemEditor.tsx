@@ -2,7 +2,7 @@ import type { getItemToEdit, listEarlierTexts } from "@/app/_domain/agenda/edit-
 import type { ItemFormValues } from "@/app/_domain/agenda/form-values";
 import { getTranslator } from "@/app/_i18n/translator";
 import type { Locale } from "@/app/_vocabulary/locales";
-import { paths } from "@/app/_vocabulary/paths";
+import { paths, previewAddress } from "@/app/_vocabulary/paths";
 import { ClientMessages } from "../layout/ClientMessages";
 import { momentText } from "../ui/Moment";
 import { Notice } from "../ui/Notice";
@@ -40,7 +40,7 @@ export function ItemEditor({ action, locale, text, meetingKey, item, earlier, re
     <>
       <p className="mt-1 flex flex-wrap gap-x-6">
         <a href={paths.secretariatAgenda(locale, meetingKey)}>{t("back")}</a>
-        <a href={paths.agenda(text, meetingKey, { item: item.formValues.number })}>{t("publicItem")}</a>
+        <a href={previewAddress(paths.agenda(text, meetingKey, { item: item.formValues.number }))}>{t("publicItem")}</a>
       </p>
       <TextLanguages current={text} href={href} label={t("languages")} />
       <p className="text-sm text-soft">

@@ -1,15 +1,15 @@
 import { join } from "node:path";
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { SAMPLE_MEETING } from "@/app/_cli/sample-data";
 import { announceMeeting } from "@/app/_domain/meeting-preparation/announce-meeting";
 import { getTranslator } from "@/app/_i18n/translator";
 import { diskStore } from "@/app/_platform/files/disk-store";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
-import { paths } from "@/app/_vocabulary/paths";
+import { paths, previewAddress } from "@/app/_vocabulary/paths";
 import { ROUTE_LIST } from "@/app/_vocabulary/routes";
 import { openPglite } from "@/db/pglite";
-import { accounts, agendaItems, meetings } from "@/db/schema";
+import { accounts, agendaItems, agendaItemTexts, meetings } from "@/db/schema";
 import { CANARY, CANARY_MEETING, CANARY_NAMES, canaryMeeting } from "../support/canary-meeting";
 import { startDemo } from "../support/demo";
 import { contextOf } from "../support/people";
@@ -30,6 +30,12 @@ beforeAll(async () => {
         .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
         .where(eq(meetings.key, SAMPLE_MEETING))
         .limit(1);
+      // What the secretariat has changed of a public agenda since it was issued.
+      for (const locale of LOCALES)
+        await db
+          .update(agendaItemTexts)
+          .set({ title: `${CANARY} title ${locale}` })
+          .where(and(eq(agendaItemTexts.itemId, item!.id), eq(agendaItemTexts.locale, locale))); // the sample has items
       files = await canaryMeeting(db, { files: diskStore(join(dataDir, "files")), listedIn: item!.id }); // the sample has items
     },
   });
@@ -117,6 +123,24 @@ describe("a draft meeting", () => {
           if (pages.includes(path)) expect(text).toContain(getTranslator(locale, "meeting")("draft"));
           expect([path, (await visit(path)).status]).toEqual([path, 404]);
         }
+      }
+    }
+  });
+
+  test("as the working copy of a public agenda is previewed by staff alone, where they ask for it", async () => {
+    const cookie = await signInWithoutBrowser(portal.url, "editor");
+    for (const locale of ["en", "zh"] as const) {
+      const path = paths.agenda(locale, SAMPLE_MEETING);
+      const preview = await visit(previewAddress(path), cookie);
+      const text = await preview.text();
+      expect([preview.status, preview.headers.get("cache-control")]).toEqual([200, "private, no-store"]);
+      expect(text).toContain(`${CANARY} title ${locale}`);
+      expect(text).toContain(getTranslator(locale, "meeting")("workingCopy"));
+      const delegation = await signInWithoutBrowser(portal.url, "delegation-a");
+      const others = [visit(path, cookie), ...[undefined, delegation].map((each) => visit(previewAddress(path), each))];
+      for (const response of await Promise.all(others)) {
+        expect(response.status).toBe(200);
+        expect(await response.text()).not.toContain(CANARY);
       }
     }
   });

@@ -59,6 +59,8 @@ export interface Meeting extends MeetingSummary {
   original: Locale | undefined;
   /** interpretation in the six official languages is announced */
   hasInterpretation: boolean;
+  /** seen as it will be once its working copies are issued */
+  isPreview?: true;
   /** undefined if no loaded treaty has the series of the body */
   treaty: TreatySummary | undefined;
 }
@@ -109,7 +111,7 @@ export async function getMeeting({ db, viewer }: Pick<Context, "db" | "viewer">,
   const original = (documents.find((version) => version.locale === draftedIn) ?? documents[0])?.locale;
   const treaty = await findTreatySummary({ db }, meeting.body.symbolSeries);
 
-  return { ...meeting, versions, original, treaty };
+  return { ...meeting, versions, original, treaty, ...(viewer.kind === "preview" && { isPreview: true }) };
 }
 
 /** Finds the language versions of an agenda as the viewer reads them. */

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { cachedResponse, currentEpoch, staleResponse, storeResponse } from "@/app/_platform/page-cache/page-cache";
+import { PREVIEW_PARAMETER } from "@/app/_vocabulary/paths";
 import { unsentFormOf } from "../forms/unsent-forms";
 import { anonymousRequest, previewRequest } from "../inbound/create-request";
 import { localeOfRequest } from "../inbound/guard-request";
@@ -39,6 +40,10 @@ export function servePublicPages(handle: Handle, host: string, queue: RenderQueu
     if (!address) return false;
     if (request.method !== "GET" && request.method !== "HEAD") {
       void answerForm(request, response, sender);
+      return true;
+    }
+    if (isPreviewRequested(request)) {
+      void sendPreview(request, response, sender);
       return true;
     }
     const cached = cachedResponse(address, Date.now()) ?? staleResponse(address, Date.now());
@@ -114,14 +119,15 @@ export function servePublicPages(handle: Handle, host: string, queue: RenderQueu
   }
 
   /**
-   * Renders a page that is not found for the public once more for the person who requests it, and sends the public's
-   * response where nothing is there for that person either. A preview is stored nowhere.
+   * Renders a page for the person who requests it: staff see drafts and working copies. Of a page that
+   * was not found for the public, sends the public's response where nothing is there for that person
+   * either. A preview is stored nowhere.
    */
   async function sendPreview(
     request: IncomingMessage,
     response: ServerResponse,
     sender: string,
-    ofPublic: CompleteResponse,
+    ofPublic?: CompleteResponse,
   ): Promise<void> {
     const address = publicAddress(request.url ?? "") ?? "";
     const release = await queue.acquire(sender, clientGoneSignal(request, response));
@@ -134,7 +140,11 @@ export function servePublicPages(handle: Handle, host: string, queue: RenderQueu
       const options = { epoch: currentEpoch(), release, isPreview: true };
       const { complete } = await renderResponse(handle, personal, options);
       const headers = { ...complete.headers, "cache-control": PRIVATE };
-      sendResponse(request, response, complete.status === 404 ? ofPublic : { ...complete, headers, etag: "" });
+      sendResponse(
+        request,
+        response,
+        complete.status === 404 && ofPublic ? ofPublic : { ...complete, headers, etag: "" },
+      );
     } catch (error) {
       console.error(error);
       sendResponse(request, response, unavailableResponse(address));
@@ -164,6 +174,13 @@ export function servePublicPages(handle: Handle, host: string, queue: RenderQueu
       sendResponse(request, response, unavailableResponse(address, { unsent }));
     }
   }
+}
+
+/** Returns whether a person asks for the page as it will be once it is issued. Decides no right. */
+function isPreviewRequested(request: IncomingMessage): boolean {
+  const [, search = ""] = request.url?.split("?", 2) ?? [];
+
+  return new URLSearchParams(search).has(PREVIEW_PARAMETER) && mayBePreviewed(request);
 }
 
 /** Returns whether a draft may be there for the person who sends a request. Decides no right. */

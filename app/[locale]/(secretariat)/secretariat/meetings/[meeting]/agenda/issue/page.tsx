@@ -10,7 +10,7 @@ import { staffMetadata } from "@/app/_platform/http/metadata/staff-metadata";
 import { localeOf, orNotFound } from "@/app/_platform/http/not-found";
 import { getStaffFrame } from "@/app/_platform/http/staff/staff-frame";
 import type { Locale } from "@/app/_vocabulary/locales";
-import { paths } from "@/app/_vocabulary/paths";
+import { paths, previewAddress } from "@/app/_vocabulary/paths";
 import { signOutAction } from "@/app/[locale]/sign-in/actions";
 import { describeKind, EditionList } from "@/components/agenda-editions/EditionList";
 import { IssueForm } from "@/components/agenda-editions/IssueForm";
@@ -114,7 +114,12 @@ async function Issue({ meeting, locale, context, isDone }: IssueProps) {
         </h2>
       )}
       {isPublic && differences.length > 0 && (
-        <ItemDifferences differences={differences} meeting={meeting} locale={locale} />
+        <>
+          <p className="my-1">
+            <a href={previewAddress(paths.agenda(locale, meeting.key))}>{t("preview")}</a>
+          </p>
+          <ItemDifferences differences={differences} meeting={meeting} locale={locale} />
+        </>
       )}
       {canIssue && differences.length > 0 && (
         <IssueForm
