@@ -41,7 +41,7 @@ describe.each(CASES)("$name", ({ text }) => {
             ...wrap(paragraph, width),
             ...Array.from({ length: emptyLines }, () => ""),
           ]);
-          expect(understood(withPageBreaks(lines, breaks))).toBe(expected);
+          expect(understood(withPageBreaks(lines, { breaks, masthead: 30 * emptyLines }))).toBe(expected);
         },
       ),
       { numRuns: 20 },
@@ -69,11 +69,14 @@ function widthOf(text: string): number {
   return [...text].reduce((sum, sign) => sum + (/[\p{Script=Han}\u3000-\u303f\uff00-\uff60]/u.test(sign) ? 2 : 1), 0);
 }
 
-/** Puts page breaks, with the number and the running head of a page, between paragraphs. */
-function withPageBreaks(lines: string[], places: number[]): string {
+/**
+ * Puts page breaks, with the number and the running head of a page, between paragraphs; none within
+ * the lines of the masthead, which is never divided.
+ */
+function withPageBreaks(lines: string[], { breaks, masthead }: { breaks: number[]; masthead: number }): string {
   const isBreak = (index: number) =>
-    index > 30 &&
-    places.includes(index) &&
+    index > masthead &&
+    breaks.includes(index) &&
     lines[index - 1] === "" &&
     // A symbol alone on its line beside a page break is a running head.
     !lines.slice(index - 4, index + 4).some((line) => /^\S+\/\S+$/.test(line));
