@@ -33,7 +33,7 @@ export async function loadSample(context: Context): Promise<boolean> {
   const existingEmails = new Set((await listAccounts(context)).map((account) => account.email));
   if (last && existingEmails.has(last.email)) return false;
 
-  for (const locale of VERSIONS) await importSample(context, `${locale}.txt`);
+  await importSample(context);
   const states = new Set((await listStates(context)).map((state) => state.code));
   for (const state of SAMPLE_STATES) if (!states.has(state.code)) await addState(context, state);
   for (const account of SAMPLE_ACCOUNTS)
@@ -47,12 +47,17 @@ export async function loadSample(context: Context): Promise<boolean> {
   return true;
 }
 
-/** Imports the agenda in one language, and issues its file. */
-async function importSample(context: Context, name: string): Promise<void> {
-  const bytes = createReadStream(join(SEED, SAMPLE_MEETING, name));
-  const outcome = await receiveAgendaFile(context, { name, bytes, limit: 1_000_000 });
-  if ("refusal" in outcome) throw new Error(`The sample agenda ${name} is refused: ${outcome.refusal.code}`);
-  await importAgenda(context, [outcome.received]);
+/** Imports the agenda in its languages, and issues its files. */
+async function importSample(context: Context): Promise<void> {
+  const received = [];
+  for (const locale of VERSIONS) {
+    const name = `${locale}.txt`;
+    const bytes = createReadStream(join(SEED, SAMPLE_MEETING, name));
+    const outcome = await receiveAgendaFile(context, { name, bytes, limit: 1_000_000 });
+    if ("refusal" in outcome) throw new Error(`The sample agenda ${name} is refused: ${outcome.refusal.code}`);
+    received.push(outcome.received);
+  }
+  await importAgenda(context, received);
 }
 
 /** Submits legislation of the fictitious State A, as its delegation would. */

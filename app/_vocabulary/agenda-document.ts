@@ -29,11 +29,11 @@ export function findAgendaDocument<D extends DocumentIdentity & { meetingKey: st
   );
 }
 
-/** An agenda with its files by language. */
+/** An agenda with its files by language; a revision that was issued here has none. */
 type IssuedDocument = DocumentIdentity & {
   meetingKey: string;
   withdrawnAt: Date | undefined;
-  versions: { locale: Locale; files: unknown[] }[];
+  versions: { locale: Locale; availability: "in-translation" | "issued"; files: unknown[] }[];
 };
 
 /**
@@ -52,7 +52,7 @@ export function findAgendaInLanguage<D extends IssuedDocument>(
       parentSymbol(symbol) === (agenda && foldSymbol(agenda.symbol)) &&
       partOfParent(symbol)?.part === "revision" &&
       !withdrawnAt &&
-      versions.some((version) => version.locale === locale && version.files.length > 0),
+      versions.some((version) => version.locale === locale && version.availability === "issued"),
   );
   const numberOf = ({ symbol }: D) => partOfParent(symbol)?.number ?? 0;
 

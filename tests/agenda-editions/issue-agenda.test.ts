@@ -14,6 +14,7 @@ import type { Context } from "@/app/_domain/context";
 import { getDocument, listDocuments } from "@/app/_domain/documents/queries";
 import { getOrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
 import { listPublicChanges } from "@/app/_domain/public-changes/queries";
+import { findAgendaInLanguage } from "@/app/_vocabulary/agenda-document";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { PREVIEW_VIEWER, PUBLIC_VIEWER, type Viewer } from "@/app/_vocabulary/viewer";
 import { agendaEditionTexts, auditEvents, meetingDocuments, meetings } from "@/db/schema";
@@ -166,6 +167,8 @@ describe("issuing the agenda", () => {
     expect((await getDocument(read, symbol)).relations).toEqual([
       { relation: "replaced-by", symbol: `${symbol}/Rev.1` },
     ]);
+    for (const locale of ["en", "zh"] as const)
+      expect(findAgendaInLanguage(await listDocuments(read, key), key, locale)?.symbol).toBe(`${symbol}/Rev.1`);
     expect(await findAgendaIssue(read, meetingId)).toEqual({
       kind: "revision",
       at: NOW,

@@ -1,12 +1,13 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { isSymbolKind } from "@/app/_vocabulary/edition-kind";
 import { dayOf, formatDay } from "@/app/_vocabulary/instants";
-import { LOCALES, type LocalizedText } from "@/app/_vocabulary/locales";
+import { LOCALES, type Locale, type LocalizedText } from "@/app/_vocabulary/locales";
 import type { Database } from "@/db/client";
 import {
   agendaEditions,
   agendaVersions,
   meetingDocuments,
+  meetingDocumentVersions,
   meetings,
   organizationOfWorkEntries,
   plenaryMeetings,
@@ -70,7 +71,7 @@ export async function issueAgenda(
 
     const symbol = isSymbolKind(kind) ? symbols?.[kind] : undefined;
     const notes = notesOf(input);
-    if (kind === "revision") await renewDates(tx, context.now(), meeting.id);
+    const revised = kind === "revision" ? await renewDates(tx, context.now(), meeting.id, locales) : [];
     const number = await storeEdition(tx, context, meeting.id, {
       ...{ kind, notes, reason, locales },
       symbol: symbol ?? symbols?.current,
@@ -84,7 +85,11 @@ export async function issueAgenda(
       detail: { number, kind, symbol: symbol ?? null, locales: changed, notes, reason },
     });
     await appendChanges(tx, context, meeting, differences, symbol);
-    await issueDocument(tx, context, { meeting, symbol, reissued: symbols?.current, number, languages: changed });
+    await issueDocument(tx, context, {
+      ...{ meeting, symbol, number, revised },
+      reissued: symbols?.current,
+      languages: changed,
+    });
 
     return { number, symbol };
   });
@@ -103,15 +108,21 @@ async function readIssue(tx: Database, meetingId: string) {
   };
 }
 
-/** Makes the day of issue the date in the masthead of each language. */
-async function renewDates(tx: Database, now: Date, meetingId: string): Promise<void> {
+/** Makes the day of issue the date in the masthead. Returns the languages that have one. */
+async function renewDates(tx: Database, now: Date, meetingId: string, locales: readonly Locale[]): Promise<Locale[]> {
+  const renewed: Locale[] = [];
   const [meeting] = await tx.select({ zone: meetings.timeZone }).from(meetings).where(eq(meetings.id, meetingId));
   const day = dayOf(now, meeting?.zone ?? "UTC");
-  for (const locale of LOCALES)
-    await tx
+  for (const locale of locales) {
+    const versions = await tx
       .update(agendaVersions)
       .set({ dateLine: formatDay(day, locale) })
-      .where(and(eq(agendaVersions.meetingId, meetingId), eq(agendaVersions.locale, locale)));
+      .where(and(eq(agendaVersions.meetingId, meetingId), eq(agendaVersions.locale, locale)))
+      .returning({ locale: agendaVersions.locale });
+    renewed.push(...versions.map((version) => version.locale));
+  }
+
+  return renewed;
 }
 
 function notesOf(input: IssueAgenda): LocalizedText {
@@ -162,23 +173,24 @@ function isRearranged({ kind, isMoved, numberBefore }: ItemDifference): boolean 
   return kind !== "changed" || isMoved || numberBefore !== undefined;
 }
 
+interface Issue {
+  meeting: { id: string; key: string };
+  /** of the new document, if the edition is one */
+  symbol: string | undefined;
+  /** of the document that is reissued otherwise, if the agenda has one */
+  reissued: string | undefined;
+  number: number;
+  /** the languages in which a revision is read here */
+  revised: Locale[];
+  /** the languages whose texts differ */
+  languages: Locale[];
+}
+
 /** Enters a new symbol in the register as issued today, and notifies the subscribers. */
 async function issueDocument(
   tx: Database,
   context: IssueContext,
-  {
-    meeting,
-    symbol,
-    reissued,
-    number,
-    languages,
-  }: {
-    meeting: { id: string; key: string };
-    symbol: string | undefined;
-    reissued: string | undefined;
-    number: number;
-    languages: IssueAgenda["locales"];
-  },
+  { meeting, symbol, reissued, number, revised, languages }: Issue,
 ): Promise<void> {
   const key = `issue-agenda ${meeting.id} ${number}`;
   const { id, symbol: symbolColumn, meetingId } = meetingDocuments;
@@ -195,8 +207,20 @@ async function issueDocument(
   const kind = "annotated-provisional-agenda";
   const { document } = await ensureDocument(tx, { symbol, meetingKey: meeting.key, locale, kind });
   const [zone] = await tx.select({ name: meetings.timeZone }).from(meetings).where(eq(meetings.id, meeting.id));
-  const issuedOn = dayOf(context.now(), zone?.name ?? "UTC");
-  await tx.update(meetingDocuments).set({ issuedOn }).where(eq(id, document.id));
+  const changedAt = context.now();
+  await tx
+    .update(meetingDocuments)
+    .set({ issuedOn: dayOf(changedAt, zone?.name ?? "UTC") })
+    .where(eq(id, document.id));
+  const issued = { availability: "issued" as const, changedAt };
+  for (const revisedIn of revised)
+    await tx
+      .insert(meetingDocumentVersions)
+      .values({ documentId: document.id, locale: revisedIn, ...issued })
+      .onConflictDoUpdate({
+        target: [meetingDocumentVersions.documentId, meetingDocumentVersions.locale],
+        set: issued,
+      });
   await indexDocument(tx, context, document.id);
   await invalidateDocument(tx, document);
   await invalidateMeetingList(tx);
