@@ -7,7 +7,7 @@ const document = (symbol: string, locales: Locale[], withdrawnAt?: Date) => ({
   symbol,
   meetingKey: "tides-2031",
   withdrawnAt,
-  versions: locales.map((locale) => ({ locale, files: [{}] })),
+  versions: locales.map((locale) => ({ locale, availability: "issued" as const, files: [] })),
 });
 const documents = [
   document("CTL/TIDES/2031/1", ["en", "fr"]),
