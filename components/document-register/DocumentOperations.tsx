@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { DocumentToChange } from "@/app/_domain/documents/register-queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { isolateText } from "@/app/_vocabulary/direction";
@@ -12,10 +13,12 @@ interface Props {
   registered: DocumentToChange;
   actions: { withdraw: FormAction; reinstate: FormAction; changeDistribution: FormAction };
   locale: Locale;
+  /** says what was just done here */
+  children: ReactNode;
 }
 
 /** What can be done with a document as a whole: withdraw or reinstate it, change its distribution. */
-export function DocumentOperations({ registered, actions, locale }: Props) {
+export function DocumentOperations({ registered, actions, locale, children }: Props) {
   const t = getTranslator(locale, "documentRegister");
   const words = getTranslator(locale, "documents");
   const { document, meeting, isReserved } = registered;
@@ -26,9 +29,11 @@ export function DocumentOperations({ registered, actions, locale }: Props) {
 
   return (
     <section aria-label={t("operations.title")} className="mt-8 border-t border-rule pt-2">
+      {children}
       {document.withdrawnAt ? (
         <DocumentOperation
           {...shared}
+          key="reinstate"
           name={t("operations.reinstate.name")}
           about={t("operations.reinstate.about", { symbol })}
           confirm={t("operations.reinstate.confirm", { symbol })}
@@ -41,6 +46,7 @@ export function DocumentOperations({ registered, actions, locale }: Props) {
       ) : (
         <DocumentOperation
           {...shared}
+          key="withdraw"
           name={t("operations.withdraw.name")}
           about={t("operations.withdraw.about", { symbol })}
           confirm={t("operations.withdraw.confirm", { symbol })}

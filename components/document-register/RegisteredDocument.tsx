@@ -34,6 +34,9 @@ const DONE = {
   distribution: "distributionDone",
 } as const;
 
+/** What concerns the document as a whole is said where its operations are. */
+const OF_WHOLE: (keyof typeof DONE)[] = ["withdrawn", "reinstated", "distribution"];
+
 /** A document in the register: where it is read, its language versions, its details. */
 export function RegisteredDocument({ registered, canChange, locale, actions, fileLimit, completed }: Props) {
   const t = getTranslator(locale, "documentRegister");
@@ -41,18 +44,20 @@ export function RegisteredDocument({ registered, canChange, locale, actions, fil
   const { document, meeting } = registered;
   const { id, symbol } = document;
   const known = document.versions.map((version) => version.locale).join(" ");
+  const isOfWhole = completed && OF_WHOLE.includes(completed.done);
+  const notice = completed && (
+    <DoneNotice key={`${completed.done} ${known} ${document.distribution}`}>
+      <p>{t(DONE[completed.done], { symbol })}</p>
+      {completed.done === "withdrawn" && document.withdrawnAt && canChange && (
+        <UndoWithdrawal action={actions.reinstate} registered={registered} locale={locale} />
+      )}
+    </DoneNotice>
+  );
 
   return (
     <>
       <DocumentLinks registered={registered} canChange={canChange} locale={locale} />
-      {completed && (
-        <DoneNotice key={`${completed.done} ${known} ${document.distribution}`}>
-          <p>{t(DONE[completed.done], { symbol })}</p>
-          {completed.done === "withdrawn" && document.withdrawnAt && canChange && (
-            <UndoWithdrawal action={actions.reinstate} registered={registered} locale={locale} />
-          )}
-        </DoneNotice>
-      )}
+      {!isOfWhole && notice}
       {document.withdrawnAt && (
         <p className="mt-3 font-semibold text-wrong">
           {words("withdrawnOn", { day: formatDay(dayOf(document.withdrawnAt, meeting.timeZone), locale) })}
@@ -80,12 +85,21 @@ export function RegisteredDocument({ registered, canChange, locale, actions, fil
           {t("details")}
         </h2>
         {canChange ? (
-          <ChangeDocumentForm key={id} action={actions.change} changed={registered} locale={locale} />
+          <ChangeDocumentForm
+            key={`${id} ${document.withdrawnAt?.getTime()} ${document.distribution}`}
+            action={actions.change}
+            changed={registered}
+            locale={locale}
+          />
         ) : (
           <DetailsList registered={registered} locale={locale} />
         )}
       </section>
-      {canChange && <DocumentOperations registered={registered} actions={actions} locale={locale} />}
+      {canChange && (
+        <DocumentOperations registered={registered} actions={actions} locale={locale}>
+          {isOfWhole && notice}
+        </DocumentOperations>
+      )}
     </>
   );
 }

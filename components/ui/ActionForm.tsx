@@ -61,6 +61,8 @@ export function ActionForm<S extends FormState = FormState>(props: Props<S>) {
       action={send}
       className={className}
       aria-busy={pending}
+      // Mounted in the browser it has no method, as a form has that leads to another page.
+      data-stays=""
       onInput={() => setOutdated(state)}
       onKeyDown={(event) => {
         if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();

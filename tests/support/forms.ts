@@ -135,10 +135,11 @@ export const FORMS: Record<string, FormCase | { covered: string }> = {
       if (run === "script") await isHydrated(page);
     },
     send: async (page, round, run) => {
-      await page.getByLabel("French", { exact: true }).fill(`Document ${run} ${round}`);
+      const title = page.locator('[name="title-fr"]');
+      await title.fill(`Document ${run} ${round}`);
       await press(page, "Save");
       await isInView(page, "Saved. The public pages have been updated.");
-      expect(await page.getByLabel("French", { exact: true }).inputValue()).toBe(`Document ${run} ${round}`);
+      expect(await title.inputValue()).toBe(`Document ${run} ${round}`);
     },
   },
   issueFilesAction: {
@@ -149,7 +150,7 @@ export const FORMS: Record<string, FormCase | { covered: string }> = {
       await page.locator('input[type="file"]').setInputFiles({ name: "paper-S.txt", mimeType: "text/plain", buffer });
       await press(page, "Upload");
       await isInView(page, "The files have been received. Nothing has been issued yet.");
-      expect(await page.getByLabel("Language", { exact: true }).inputValue()).toBe("es");
+      expect(await page.locator('select[name^="language-"]').inputValue()).toBe("es");
       await press(page, "Issue the ticked files");
       await isInView(page, "The files have been issued.");
     },
