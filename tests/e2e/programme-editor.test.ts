@@ -119,6 +119,13 @@ describe.each([
     await isInView(page, /^The plenary meeting of .+ has been removed/);
   });
 
+  test("is checked, and each point leads to where it is mended", async () => {
+    await page.getByRole("link", { name: "Item 1 is not scheduled" }).click();
+    await page.getByRole("button", { name: "Save the items" }).waitFor();
+    await page.getByRole("link", { name: "Close without saving" }).click();
+    await page.getByRole("button", { name: "Save the items" }).waitFor({ state: "detached" });
+  });
+
   test("has the items that are ticked, in the order to which they are moved", async () => {
     await assign(1, ["Opening", "The lakes"]);
     await isInView(page, /^The entries of plenary meeting 1 have been saved/);
@@ -239,6 +246,17 @@ describe("the programme of an announced meeting", () => {
     expect(programme).toMatch(/8–9\sp\.m\./);
     await press("Cancel plenary meeting 5");
     await isInView(page, /^Plenary meeting 5 has been cancelled/);
+  });
+
+  test("is cancelled with a reason, which the public reads in the list of changes and in the calendar", async () => {
+    await press("Restore plenary meeting 5");
+    await isInView(page, /^Plenary meeting 5 has been restored/);
+    await follow("Cancel with a reason: plenary meeting 5");
+    await page.getByLabel("Reason (French)").fill("La salle est en travaux.");
+    await press("Cancel plenary meeting 5");
+    await isInView(page, /^Plenary meeting 5 has been cancelled/);
+    for (const path of [paths.meeting("en", SAMPLE_MEETING), paths.plenaryMeetingIcs("en", SAMPLE_MEETING, 5)])
+      expect(await (await fetch(portal.url + path)).text()).toContain("La salle est en travaux.");
     await page.context().close();
   });
 });

@@ -10,6 +10,8 @@ import { listDeletedDrafts } from "@/app/_domain/meeting-preparation/queries";
 import { restoreDraft } from "@/app/_domain/meeting-preparation/restore-draft";
 import { revertStatus } from "@/app/_domain/meeting-preparation/revert-status";
 import { getMeeting } from "@/app/_domain/meetings/queries";
+import { movePlenaryMeeting } from "@/app/_domain/organization-of-work/move-plenary-meeting";
+import { getOrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
 import { searchPortal } from "@/app/_domain/search/queries";
 import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
 import {
@@ -40,6 +42,25 @@ const statusOf = async (key = KEY) => {
 const publicContext = () => contextOf(test.db, PUBLIC_VIEWER);
 const at = (now: string) => secretariatAt(test.db, now);
 const input = (version: number) => ({ meetingKey: KEY, version });
+
+describe("the programme of a draft that is announced", () => {
+  const changedAt = async () => {
+    const { plenaryMeetings } = await getOrganizationOfWork(publicContext(), KEY, "en");
+    return plenaryMeetings.map((each) => each.changedAt);
+  };
+  const move = { meetingKey: KEY, number: 2, start: "2023-05-30T10:00", end: "2023-05-30T13:00" };
+
+  it("is not said to have changed by what was changed in the draft; after a withdrawn announcement it is", async () => {
+    await test.db.update(meetings).set({ status: "draft" }).where(eq(meetings.key, KEY));
+    await movePlenaryMeeting(await at("2023-03-01T10:00:00Z"), move);
+    await announceMeeting(await at("2023-03-02T10:00:00Z"), input(1));
+    expect(await changedAt()).toEqual([undefined, undefined]);
+    await revertStatus(await at("2023-03-03T10:00:00Z"), { ...input(2), reason: "Too early." });
+    await movePlenaryMeeting(await at("2023-03-04T10:00:00Z"), { ...move, start: "2023-05-30T09:00" });
+    await announceMeeting(await at("2023-03-05T10:00:00Z"), input(3));
+    expect(await changedAt()).toEqual([undefined, new Date("2023-03-04T10:00:00Z")]);
+  });
+});
 
 describe("the status of a meeting", () => {
   it("goes from announced to archived, each step from its day on in the meeting's own zone", async () => {
