@@ -126,10 +126,10 @@ describe("an entry", () => {
     await smallMeeting(database.db, "wg8-2024");
     const entryId = await entryOf(1, 0);
     for (const attempt of [
-      removeEntry(as(), { meetingKey: "wg8-2024", entryId }),
-      moveEntry(as(), { meetingKey: "wg8-2024", entryId, step: "down" }),
+      () => removeEntry(as(), { meetingKey: "wg8-2024", entryId }),
+      () => moveEntry(as(), { meetingKey: "wg8-2024", entryId, step: "down" }),
     ])
-      await expect(attempt).rejects.toMatchObject({ kind: "not-found" });
+      await expect(attempt()).rejects.toMatchObject({ kind: "not-found" });
     await removeEntry(as(), { meetingKey: KEY, entryId });
     expect(await items()).toEqual([["2"], ["2+"]]);
   });
@@ -179,12 +179,12 @@ describe("a viewer who does not run the meeting", () => {
     const entryId = await entryOf(1, 0);
     for (const viewer of [PUBLIC_VIEWER, await delegate(database.db, "XA"), await staff(database.db, "editor")])
       for (const attempt of [
-        assign(1, [], viewer),
-        moveEntry(as(viewer), { meetingKey: KEY, entryId, step: "down" }),
-        removeEntry(as(viewer), { meetingKey: KEY, entryId }),
-        writeNote(as(viewer), note({ "text-en": "x" })),
+        () => assign(1, [], viewer),
+        () => moveEntry(as(viewer), { meetingKey: KEY, entryId, step: "down" }),
+        () => removeEntry(as(viewer), { meetingKey: KEY, entryId }),
+        () => writeNote(as(viewer), note({ "text-en": "x" })),
       ])
-        await expect(attempt).rejects.toMatchObject({ kind: "forbidden" });
+        await expect(attempt()).rejects.toMatchObject({ kind: "forbidden" });
     expect(await items()).toEqual(before);
     expect(await database.db.$count(auditEvents)).toBe(0);
   });

@@ -123,11 +123,11 @@ describe("an entry that is no plenary meeting", () => {
     await expect(cancelEvent(as(), other)).rejects.toMatchObject({ kind: "not-found" });
     for (const viewer of [PUBLIC_VIEWER, await delegate(database.db, "XA"), await staff(database.db, "editor")])
       for (const attempt of [
-        add({}, viewer),
-        cancelEvent(as(viewer), { meetingKey: KEY, eventId: id }),
-        restoreEvent(as(viewer), { meetingKey: KEY, eventId: id }),
+        () => add({}, viewer),
+        () => cancelEvent(as(viewer), { meetingKey: KEY, eventId: id }),
+        () => restoreEvent(as(viewer), { meetingKey: KEY, eventId: id }),
       ])
-        await expect(attempt).rejects.toMatchObject({ kind: "forbidden" });
+        await expect(attempt()).rejects.toMatchObject({ kind: "forbidden" });
     expect(await database.db.$count(auditEvents)).toBe(count);
     expect(await database.db.$count(organizationOfWorkEvents)).toBe(1);
   });
