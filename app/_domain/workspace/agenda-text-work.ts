@@ -16,6 +16,14 @@ const ORIGINAL = sql<Locale | null>`(select ${agendaVersions.locale} from ${agen
   where ${agendaVersions.meetingId} = ${meetings.id} and ${agendaVersions.authenticity} = 'official'
   order by (${agendaVersions.locale} = ${LANGUAGE_OF_AGENDA}) desc, ${agendaVersions.locale} limit 1)`;
 
+/** The meetings that lack a text, or have one that was changed; the others need not be looked at by language. */
+const MAY_LACK_TEXTS = sql`select ${agendaItems.meetingId} from ${agendaItems}
+  left join ${agendaItemTexts} on ${agendaItemTexts.itemId} = ${agendaItems.id}
+  group by ${agendaItems.meetingId}
+  having count(*) filter (where btrim(${agendaItemTexts.title}) <> '')
+      < ${sql.raw(String(LOCALES.length))} * count(distinct ${agendaItems.id})
+    or max(${agendaItemTexts.version}) > 1`;
+
 /**
  * Finds, by meeting and language, the texts of the agenda that are missing, and those that are older than the last
  * change of the original. That an original was imported after its translations is no change.
@@ -48,7 +56,7 @@ export async function findAgendaTexts(scope: Scope) {
       original,
       and(eq(original.itemId, agendaItems.id), gt(original.version, 1), sql`${original.locale} = ${ORIGINAL}`),
     )
-    .where(inOpenScope(scope))
+    .where(and(inOpenScope(scope), sql`${meetings.id} in (${MAY_LACK_TEXTS})`))
     .groupBy(meetings.id, LANGUAGE, PLACE_OF_LANGUAGE)
     .having(sql`${count} > 0`)
     .orderBy(nearestFirst(scope), meetings.key, PLACE_OF_LANGUAGE)
