@@ -71,7 +71,9 @@ export async function issueAgenda(
 
     const symbol = isSymbolKind(kind) ? symbols?.[kind] : undefined;
     const notes = notesOf(input);
-    const revised = kind === "revision" ? await renewDates(tx, context.now(), meeting.id, locales) : [];
+    const unready = differingLocales(compareContents(issued, working)).filter((locale) => !locales.includes(locale));
+    const ready = LOCALES.filter((locale) => !unready.includes(locale));
+    const revised = kind === "revision" ? await renewDates(tx, context.now(), meeting.id, ready) : [];
     const number = await storeEdition(tx, context, meeting.id, {
       ...{ kind, notes, reason, locales },
       symbol: symbol ?? symbols?.current,
