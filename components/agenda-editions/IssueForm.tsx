@@ -3,10 +3,11 @@ import { languageName } from "@/app/_i18n/format";
 import { getTranslator } from "@/app/_i18n/translator";
 import { isolateText } from "@/app/_vocabulary/direction";
 import { SYMBOL_KINDS } from "@/app/_vocabulary/edition-kind";
-import { directionOf, LOCALES, type Locale } from "@/app/_vocabulary/locales";
+import type { Locale } from "@/app/_vocabulary/locales";
 import { ActionForm, type FormAction } from "../ui/ActionForm";
 import { Button } from "../ui/Button";
-import { CheckboxGroup, HiddenField, SelectField, TextArea, TextField } from "../ui/fields";
+import { CheckboxGroup, HiddenField, SelectField, TextArea } from "../ui/fields";
+import { LanguageFieldset, languageFieldLabels, languageFieldValues } from "../ui/LanguageFields";
 
 interface Props {
   action: FormAction;
@@ -33,7 +34,6 @@ export function IssueForm({ action, locale, meetingKey, options: { symbols, dige
     })),
   ];
   const languages = differing.map((value) => ({ value, label: languageName(value, locale) }));
-  const noteLabel = (language: Locale) => t("note", { language: languageName(language, locale) });
 
   return (
     <ActionForm
@@ -42,9 +42,9 @@ export function IssueForm({ action, locale, meetingKey, options: { symbols, dige
       className="mt-6 border-t border-edge pt-4"
       labels={{
         ...{ kind: t("kind"), locales: t("locales"), reason: t("reason") },
-        ...Object.fromEntries(LOCALES.map((language) => [`note-${language}`, noteLabel(language)])),
+        ...languageFieldLabels({ prefix: "note", label: (language) => t("note", { language }), locale }),
       }}
-      initial={{ meetingKey, digest, kind: "", locales: differing, reason: "" }}
+      initial={{ meetingKey, digest, kind: "", locales: differing, reason: "", ...languageFieldValues("note", {}) }}
     >
       <HiddenField name="meetingKey" />
       <HiddenField name="digest" />
@@ -62,21 +62,9 @@ export function IssueForm({ action, locale, meetingKey, options: { symbols, dige
           )}
           <TextArea name="reason" label={t("reason")} hint={t("reasonHint")} rows={3} />
         </div>
-        <fieldset>
-          <legend className="font-semibold">{t("notes")}</legend>
-          <p className="text-sm text-soft">{t("notesHint")}</p>
-          {LOCALES.map((language) => (
-            <TextField
-              key={language}
-              name={`note-${language}`}
-              label={noteLabel(language)}
-              lang={language}
-              dir={directionOf(language)}
-            />
-          ))}
-        </fieldset>
+        <LanguageFieldset prefix="note" legend={t("notes")} hint={t("notesHint")} locale={locale} className="" />
       </div>
-      <p className="mt-4 max-w-measure text-sm">{t("consequence")}</p>
+      <p className="my-4 max-w-measure text-sm">{t("consequence")}</p>
       <Button>{t("issue")}</Button>
     </ActionForm>
   );

@@ -5,8 +5,8 @@ import { DISTRIBUTIONS } from "@/app/_vocabulary/distribution";
 import { DOCUMENT_KINDS } from "@/app/_vocabulary/document-kind";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { CheckboxGroup, SelectField, TextField } from "../ui/fields";
+import { LanguageFieldset } from "../ui/LanguageFields";
 import { itemOptions } from "./document-values";
-import { LanguageFields } from "./LanguageFields";
 
 interface Props {
   items: ItemToList[];
@@ -48,7 +48,7 @@ export function DocumentFields({ items, isIssued, isReserved, locale }: Props) {
           />
         )}
       </div>
-      <LanguageFields prefix="title" legend={t("titles")} hint={t("titlesHint")} locale={locale} />
+      <LanguageFieldset prefix="title" legend={t("titles")} hint={t("titlesHint")} locale={locale} />
       <div className="grid gap-x-8 sm:grid-cols-2 lg:grid-cols-4">
         <TextField name="issuedOn" label={t("printedDate")} type="date" dir="ltr" />
         <SelectField

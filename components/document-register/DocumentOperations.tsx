@@ -3,11 +3,11 @@ import type { DocumentToChange } from "@/app/_domain/documents/register-queries"
 import { getTranslator } from "@/app/_i18n/translator";
 import { isolateText } from "@/app/_vocabulary/direction";
 import { DISTRIBUTIONS } from "@/app/_vocabulary/distribution";
-import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
+import type { Locale } from "@/app/_vocabulary/locales";
 import type { FormAction } from "../ui/ActionForm";
 import { SelectField, TextField } from "../ui/fields";
+import { LanguageFieldset, languageFieldValues } from "../ui/LanguageFields";
 import { DocumentOperation } from "./DocumentOperation";
-import { LanguageFields } from "./LanguageFields";
 
 interface Props {
   registered: DocumentToChange;
@@ -52,9 +52,9 @@ export function DocumentOperations({ registered, actions, locale, children }: Pr
           confirm={t("operations.withdraw.confirm", { symbol })}
           action={actions.withdraw}
           labels={{ reason: t("reason") }}
-          initial={{ reason: "", ...Object.fromEntries(LOCALES.map((language) => [`note-${language}`, ""])) }}
+          initial={{ reason: "", ...languageFieldValues("note", {}) }}
         >
-          <LanguageFields prefix="note" legend={t("note")} hint={t("noteHint")} locale={locale} />
+          <LanguageFieldset prefix="note" legend={t("note")} hint={t("noteHint")} locale={locale} />
           <TextField {...reason} />
         </DocumentOperation>
       )}

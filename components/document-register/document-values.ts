@@ -6,8 +6,9 @@ import { DISTRIBUTIONS } from "@/app/_vocabulary/distribution";
 import { DOCUMENT_KINDS } from "@/app/_vocabulary/document-kind";
 import type { FormState } from "@/app/_vocabulary/form-state";
 import { printItemNumber } from "@/app/_vocabulary/item-number";
-import { isLocale, LOCALES, type Locale, pickText } from "@/app/_vocabulary/locales";
+import { isLocale, type Locale, pickText } from "@/app/_vocabulary/locales";
 import type { Option } from "../ui/fields";
+import { languageFieldLabels, languageFieldValues } from "../ui/LanguageFields";
 
 /** Returns the details of a document as the values of its form. */
 export function documentValues({ titles, items, originalLanguage, issuedOn, ...details }: DocumentDetails) {
@@ -15,7 +16,7 @@ export function documentValues({ titles, items, originalLanguage, issuedOn, ...d
     symbol: details.symbol,
     kind: details.kind,
     distribution: details.distribution,
-    ...Object.fromEntries(LOCALES.map((locale) => [`title-${locale}`, titles[locale] ?? ""])),
+    ...languageFieldValues("title", titles),
     originalLanguage: originalLanguage ?? "",
     issuedOn: issuedOn ?? "",
     items: items.map(({ id }) => id),
@@ -26,16 +27,13 @@ export function documentValues({ titles, items, originalLanguage, issuedOn, ...d
 export function documentLabels(locale: Locale): Record<string, string> {
   const t = getTranslator(locale, "documentRegister");
   const words = getTranslator(locale, "documents");
-  const titles = LOCALES.map((language) => [
-    `title-${language}`,
-    t("titleIn", { language: languageName(language, locale) }),
-  ]);
+  const titles = languageFieldLabels({ prefix: "title", label: (language) => t("titleIn", { language }), locale });
 
   return {
     symbol: t("columns.symbol"),
     kind: words("kind"),
     distribution: words("distribution"),
-    ...Object.fromEntries(titles),
+    ...titles,
     originalLanguage: words("original"),
     issuedOn: t("printedDate"),
     items: t("listedUnder"),

@@ -2,10 +2,11 @@ import type { listBodies } from "@/app/_domain/meeting-preparation/queries";
 import type { MeetingSummary } from "@/app/_domain/meetings/queries";
 import { languageName } from "@/app/_i18n/format";
 import { getTranslator } from "@/app/_i18n/translator";
-import { directionOf, LOCALES, type Locale, pickText } from "@/app/_vocabulary/locales";
+import { type Locale, pickText } from "@/app/_vocabulary/locales";
 import { ActionForm, type FormAction } from "../ui/ActionForm";
 import { Button } from "../ui/Button";
 import { HiddenField, SelectField, TextField } from "../ui/fields";
+import { LanguageFields } from "../ui/LanguageFields";
 import { ParticularsFields, particularsLabels } from "./ParticularsFields";
 import { particularsValues } from "./particulars-values";
 
@@ -23,8 +24,6 @@ interface Props {
 export function NewMeetingForm({ action, locale, bodies, source, meetingId }: Props) {
   const t = getTranslator(locale, "meetingPreparation");
   const fields = getTranslator(locale, "imports");
-  const nameOf = (part: "body" | "organ", language: Locale) =>
-    fields(`${part}In`, { language: languageName(language, locale) });
   const options = [
     ...bodies.map(({ key, symbolSeries, names }) => ({
       value: key,
@@ -51,7 +50,7 @@ export function NewMeetingForm({ action, locale, bodies, source, meetingId }: Pr
         ...particularsLabels(locale),
         body: t("body"),
         series: fields("series"),
-        "body-en": nameOf("body", "en"),
+        "body-en": fields("bodyIn", { language: languageName("en", locale) }),
       }}
       initial={{ ...initial, meetingId, from: source?.key ?? "" }}
     >
@@ -64,17 +63,13 @@ export function NewMeetingForm({ action, locale, bodies, source, meetingId }: Pr
         <TextField name="series" label={fields("series")} hint={fields("seriesHint")} dir="ltr" />
         <div className="grid gap-x-10 sm:grid-cols-2">
           {(["body", "organ"] as const).map((part) => (
-            <div key={part}>
-              {LOCALES.map((language) => (
-                <TextField
-                  key={language}
-                  name={`${part}-${language}`}
-                  label={nameOf(part, language)}
-                  lang={language}
-                  dir={directionOf(language)}
-                />
-              ))}
-            </div>
+            <LanguageFields
+              key={part}
+              prefix={part}
+              label={(language) => fields(`${part}In`, { language })}
+              locale={locale}
+              className=""
+            />
           ))}
         </div>
       </details>

@@ -1,8 +1,8 @@
-import { languageName } from "@/app/_i18n/format";
 import { getTranslator } from "@/app/_i18n/translator";
-import { directionOf, LOCALES, type Locale } from "@/app/_vocabulary/locales";
+import type { Locale } from "@/app/_vocabulary/locales";
 import { NumberFields } from "../meeting/NumberFields";
 import { TextField } from "../ui/fields";
+import { LanguageFields, languageFieldLabels } from "../ui/LanguageFields";
 
 /** The fields of a meeting's number, days, time zone and place. */
 export function ParticularsFields({ locale }: { locale: Locale }) {
@@ -18,19 +18,15 @@ export function ParticularsFields({ locale }: { locale: Locale }) {
         <TextField name="timeZone" label={t("timeZone")} hint={t("timeZoneHint")} dir="ltr" required />
         <NumberFields locale={locale} />
       </div>
-      <div>
-        {LOCALES.map((language) => (
-          <TextField
-            key={language}
-            name={`place-${language}`}
-            label={t("placeIn", { language: languageName(language, locale) })}
-            lang={language}
-            dir={directionOf(language)}
-          />
-        ))}
-      </div>
+      <LanguageFields {...placeFields(locale)} className="" />
     </div>
   );
+}
+
+function placeFields(locale: Locale) {
+  const t = getTranslator(locale, "imports");
+
+  return { prefix: "place", label: (language: string) => t("placeIn", { language }), locale };
 }
 
 /** Returns the labels of these fields, for the summary of errors. */
@@ -40,8 +36,6 @@ export function particularsLabels(locale: Locale): Record<string, string> {
 
   return {
     ...Object.fromEntries(names.map((name) => [name, t(name)])),
-    ...Object.fromEntries(
-      LOCALES.map((language) => [`place-${language}`, t("placeIn", { language: languageName(language, locale) })]),
-    ),
+    ...languageFieldLabels(placeFields(locale)),
   };
 }

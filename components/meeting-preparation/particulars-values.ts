@@ -1,5 +1,5 @@
 import type { MeetingSummary } from "@/app/_domain/meetings/queries";
-import { LOCALES } from "@/app/_vocabulary/locales";
+import { languageFieldValues } from "../ui/LanguageFields";
 
 /** Returns the particulars of a meeting as the values of their fields. */
 export function particularsValues(meeting: MeetingSummary): Record<string, string> {
@@ -12,6 +12,6 @@ export function particularsValues(meeting: MeetingSummary): Record<string, strin
     startsOn,
     endsOn,
     timeZone,
-    ...Object.fromEntries(LOCALES.map((locale) => [`place-${locale}`, places[locale] ?? ""])),
+    ...languageFieldValues("place", places),
   };
 }

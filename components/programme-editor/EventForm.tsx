@@ -4,9 +4,9 @@ import { wallClockOf } from "@/app/_vocabulary/instants";
 import { WORK_EVENT_KINDS } from "@/app/_vocabulary/work-events";
 import { ActionForm } from "../ui/ActionForm";
 import { HiddenField, SelectField, TextField } from "../ui/fields";
+import { LanguageFields, languageFieldLabels, languageFieldValues } from "../ui/LanguageFields";
 import type { EditorProps } from "./editor-props";
 import { PanelEnd } from "./PanelEnd";
-import { TextFields, textLabels, textValues } from "./TextFields";
 
 type Props = Pick<EditorProps, "work" | "locale" | "actions"> & {
   /** the event that is changed; without it one is added */
@@ -33,8 +33,8 @@ export function EventForm({ work: { meeting }, locale, actions, event }: Props) 
         day: t("day"),
         start: t("start"),
         end: t("end"),
-        ...textLabels(titles),
-        ...textLabels(rooms),
+        ...languageFieldLabels(titles),
+        ...languageFieldLabels(rooms),
       }}
       initial={{
         meetingKey: meeting.key,
@@ -42,8 +42,8 @@ export function EventForm({ work: { meeting }, locale, actions, event }: Props) 
         day: event?.day ?? meeting.startsOn,
         start: event ? clock(event.startsAt) : "13:15",
         end: event ? clock(event.endsAt) : "14:45",
-        ...textValues("title", event?.titles),
-        ...textValues("room", event?.rooms),
+        ...languageFieldValues("title", event?.titles),
+        ...languageFieldValues("room", event?.rooms),
         ...(event && { eventId: event.id, sequence: String(event.sequence) }),
       }}
     >
@@ -61,7 +61,7 @@ export function EventForm({ work: { meeting }, locale, actions, event }: Props) 
         <TextField name="end" label={t("end")} type="time" dir="ltr" />
       </div>
       <p className="text-sm text-soft">{t("eventHint")}</p>
-      <TextFields {...titles} />
+      <LanguageFields {...titles} />
       <RoomFields {...rooms} isOpen={Object.keys(event?.rooms ?? {}).length > 0} summary={t("room")} />
       <PanelEnd meeting={meeting} locale={locale} save={t(event ? "saveEvent" : "addOne")} />
     </ActionForm>
@@ -72,11 +72,11 @@ function RoomFields({
   isOpen,
   summary,
   ...fields
-}: Parameters<typeof TextFields>[0] & { isOpen: boolean; summary: string }) {
+}: Parameters<typeof LanguageFields>[0] & { isOpen: boolean; summary: string }) {
   return (
     <details open={isOpen}>
       <summary className="cursor-pointer py-1 font-semibold">{summary}</summary>
-      <TextFields {...fields} />
+      <LanguageFields {...fields} />
     </details>
   );
 }

@@ -1,9 +1,9 @@
 import { getTranslator } from "@/app/_i18n/translator";
 import { ActionForm } from "../ui/ActionForm";
 import { HiddenField } from "../ui/fields";
+import { LanguageFields, languageFieldLabels, languageFieldValues } from "../ui/LanguageFields";
 import type { RowProps } from "./editor-props";
 import { PanelEnd } from "./PanelEnd";
-import { TextFields, textLabels, textValues } from "./TextFields";
 
 /** Writes the wording of an entry in its languages, or a new note that is no agenda item. */
 export function NoteForm({ plenaryMeeting, meeting, locale, actions, toEdit, entry }: RowProps) {
@@ -17,21 +17,21 @@ export function NoteForm({ plenaryMeeting, meeting, locale, actions, toEdit, ent
     <ActionForm
       action={actions.writeNote}
       locale={locale}
-      labels={textLabels(fields)}
+      labels={languageFieldLabels(fields)}
       initial={{
         meetingKey: meeting.key,
         number: String(number),
         plenaryMeetingId: id,
         sequence: String(sequence),
         entryId: found?.id ?? "",
-        ...textValues("text", found && toEdit.wordings.get(found.id)),
+        ...languageFieldValues("text", found && toEdit.wordings.get(found.id)),
       }}
     >
       {(["meetingKey", "number", "plenaryMeetingId", "sequence", "entryId"] as const).map((name) => (
         <HiddenField key={name} name={name} />
       ))}
       <p className="mt-2 text-sm text-soft">{t(found?.item ? "wordingHint" : "noteHint")}</p>
-      <TextFields {...fields} />
+      <LanguageFields {...fields} />
       <PanelEnd meeting={meeting} locale={locale} save={t("saveNote")} />
     </ActionForm>
   );

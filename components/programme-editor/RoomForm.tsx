@@ -3,9 +3,9 @@ import type { LocalizedText } from "@/app/_vocabulary/locales";
 import type { MeetingStatus } from "@/app/_vocabulary/meeting-status";
 import { ActionForm } from "../ui/ActionForm";
 import { HiddenField } from "../ui/fields";
+import { LanguageFields, languageFieldLabels, languageFieldValues } from "../ui/LanguageFields";
 import type { EditorProps } from "./editor-props";
 import { PanelEnd } from "./PanelEnd";
-import { TextFields, textLabels, textValues } from "./TextFields";
 
 interface Props extends Pick<EditorProps, "locale" | "actions"> {
   meeting: { key: string; status: MeetingStatus };
@@ -24,19 +24,19 @@ export function RoomForm({ meeting, plenaryMeetingId, version, rooms, locale, ac
     <ActionForm
       action={actions.changeRoom}
       locale={locale}
-      labels={textLabels(fields)}
+      labels={languageFieldLabels(fields)}
       initial={{
         meetingKey: meeting.key,
         plenaryMeetingId: plenaryMeetingId ?? "",
         version: String(version),
-        ...textValues("room", rooms),
+        ...languageFieldValues("room", rooms),
       }}
     >
       <HiddenField name="meetingKey" />
       <HiddenField name="plenaryMeetingId" />
       <HiddenField name="version" />
       <p className="mt-2 text-sm text-soft">{t(plenaryMeetingId ? "roomHint" : "roomOfMeetingHint")}</p>
-      <TextFields {...fields} />
+      <LanguageFields {...fields} />
       <PanelEnd meeting={meeting} locale={locale} save={t("saveRoom")} />
     </ActionForm>
   );

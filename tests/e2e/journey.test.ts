@@ -87,7 +87,10 @@ test("from the agenda document to the report: import, public agenda in six langu
   await staff.getByRole("link", { name: "Back to the agenda" }).click();
   await staff.getByRole("link", { name: "Look at the differences and issue them" }).click();
   await staff.getByLabel("How it is issued").selectOption("corrigendum");
-  await staff.getByLabel("Note for the public: English").fill("The title of item 4 has changed.");
+  await staff
+    .getByRole("group", { name: "Note for the public" })
+    .getByLabel("English")
+    .fill("The title of item 4 has changed.");
   await staff.getByLabel("Reason").fill("The title was incomplete");
   await staff.getByRole("button", { name: "Issue", exact: true }).click();
   await staff.getByText("Issued. The public now reads edition 2.").waitFor();

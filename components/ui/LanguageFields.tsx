@@ -1,6 +1,6 @@
 import { languageName } from "@/app/_i18n/format";
 import { directionOf, LOCALES, type Locale, type LocalizedText } from "@/app/_vocabulary/locales";
-import { TextField } from "../ui/fields";
+import { TextField } from "./fields";
 
 interface Props {
   /** the fields are `prefix-en` … */
@@ -10,10 +10,15 @@ interface Props {
   locale: Locale;
 }
 
-/** A text of one line in each of the six languages. */
-export function TextFields({ prefix, label, locale }: Props) {
+/** A text of one line in each of the six languages, a field for each. */
+export function LanguageFields({
+  prefix,
+  label,
+  locale,
+  className = "grid gap-x-6 sm:grid-cols-2 *:my-2",
+}: Props & { className?: string }) {
   return (
-    <div className="grid gap-x-6 sm:grid-cols-2 *:my-2">
+    <div className={className}>
       {LOCALES.map((language) => (
         <TextField
           key={language}
@@ -27,14 +32,29 @@ export function TextFields({ prefix, label, locale }: Props) {
   );
 }
 
+/** These fields under a legend; each is named by its language alone. */
+export function LanguageFieldset({
+  legend,
+  hint,
+  ...fields
+}: Omit<Props, "label"> & { legend: string; hint: string; className?: string }) {
+  return (
+    <fieldset className="mt-3">
+      <legend className="font-semibold">{legend}</legend>
+      <p className="text-sm text-soft">{hint}</p>
+      <LanguageFields label={(language) => language} {...fields} />
+    </fieldset>
+  );
+}
+
 /** Returns the labels of these fields, for the summary of errors. */
-export function textLabels({ prefix, label, locale }: Props): Record<string, string> {
+export function languageFieldLabels({ prefix, label, locale }: Props): Record<string, string> {
   return Object.fromEntries(
     LOCALES.map((language) => [`${prefix}-${language}`, label(languageName(language, locale))]),
   );
 }
 
 /** Returns the values of these fields. */
-export function textValues(prefix: string, texts: LocalizedText | undefined): Record<string, string> {
+export function languageFieldValues(prefix: string, texts: LocalizedText | undefined): Record<string, string> {
   return Object.fromEntries(LOCALES.map((language) => [`${prefix}-${language}`, texts?.[language] ?? ""]));
 }
