@@ -160,7 +160,7 @@ export const FORMS: Record<string, FormCase | { covered: string }> = {
     open: (page, url) => openDocument(page, url, "CTOC/COP/WG.2/2023/2"),
     send: async (page, round, run) => {
       const languages = run === "script" ? ["Arabic", "Chinese", "English"] : ["French", "Russian", "Spanish"];
-      await press(page, `Mark ${languages[round - 1]} as in translation`);
+      await press(page, `Mark as in translation: ${languages[round - 1]}`);
       await isInView(page, "The document is marked as in translation.");
     },
   },
