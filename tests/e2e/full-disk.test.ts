@@ -128,7 +128,7 @@ describe.each(["pglite", "postgres"] as const)("a full disk, on %s", (kind) => {
     const saved = editor.waitForResponse((answer) => answer.request().method() === "POST");
     await editor.locator("main form button[type=submit]").first().click();
     expect((await saved).status()).toBe(507);
-    await expect.poll(() => editor.locator("main").innerText()).toMatch(/storage|space|room/i);
+    await expect.poll(() => editor.locator("main").innerText(), { timeout: 15_000 }).toMatch(/storage|space|room/i);
     expect(await editor.getByLabel("Title", { exact: true }).inputValue()).toBe("Typed on a full disk");
 
     expect(await submissions()).toEqual(before);

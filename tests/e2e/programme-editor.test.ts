@@ -138,7 +138,7 @@ describe.each([
     expect(await entriesOf(1)).toEqual(["The lakes", "Opening"]);
     if (javaScriptEnabled) {
       await page.locator("#done").press("Alt+ArrowUp");
-      await expect.poll(() => entriesOf(1)).toEqual(["Opening", "The lakes"]);
+      await expect.poll(() => entriesOf(1), { timeout: 15_000 }).toEqual(["Opening", "The lakes"]);
     } else await press("Move 1 up");
     await follow("Add a note that is no agenda item");
     await press("Save the text");
@@ -148,7 +148,7 @@ describe.each([
     await isInView(page, /^The entries of plenary meeting 1 have been saved/);
     expect(await entriesOf(1)).toEqual(["Opening", "The lakes", "Tea"]);
     await press("Remove Tea from this plenary meeting");
-    await expect.poll(() => entriesOf(1)).toEqual(["Opening", "The lakes"]);
+    await expect.poll(() => entriesOf(1), { timeout: 15_000 }).toEqual(["Opening", "The lakes"]);
   });
 
   test("shows what somebody else has saved meanwhile, and then replaces it", async () => {
