@@ -13,7 +13,7 @@ interface Props {
   locale: Locale;
 }
 
-/** What was issued of an agenda, the last first: how, when, by whom and why. */
+/** The editions of an agenda, the last first: how, when, by whom and why each was issued. */
 export function EditionList({ editions, meeting, locale }: Props) {
   const t = getTranslator(locale, "agendaEditions");
   if (editions.length === 0) return null;

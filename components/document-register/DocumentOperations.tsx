@@ -17,7 +17,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** What can be done with a document as a whole: withdraw or reinstate it, change its distribution. */
+/** The operations on a document as a whole: withdraw or reinstate it, change its distribution. */
 export function DocumentOperations({ registered, actions, locale, children }: Props) {
   const t = getTranslator(locale, "documentRegister");
   const words = getTranslator(locale, "documents");

@@ -34,7 +34,7 @@ const DONE = {
   distribution: "distributionDone",
 } as const;
 
-/** What concerns the document as a whole is said where its operations are. */
+/** The completed operations on the document as a whole: their confirmation stands where their buttons are. */
 const OF_WHOLE: (keyof typeof DONE)[] = ["withdrawn", "reinstated", "distribution"];
 
 /** A document in the register: where it is read, its language versions, its details. */

@@ -11,7 +11,7 @@ interface Props {
   locale: Locale;
 }
 
-/** What a conference officer would question in the programme, each with a link to where it is mended. */
+/** The points of the programme that a conference officer would question, each with a link to where it is mended. */
 export function ProgrammeChecks({ checks, meetingKey, locale }: Props) {
   const t = getTranslator(locale, "programmeEditor");
 

@@ -8,7 +8,7 @@ import type { CompletedAction } from "@/app/_vocabulary/paths";
 import type { FormAction } from "../ui/ActionForm";
 import type { PatternFormAction } from "./pattern-form-state";
 
-/** What was done, as the page confirms it. */
+/** The completed operation that the page confirms. */
 export const PROGRAMME_ACTIONS = [
   "moved",
   "unchanged",

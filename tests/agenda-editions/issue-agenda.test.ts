@@ -192,13 +192,33 @@ describe("issuing the agenda", () => {
     const symbol = await registerAgenda();
     const reserved = `${symbol}/REV.1`;
     await test.db.insert(meetingDocuments).values({
-      ...{ meetingId, symbol: `${symbol}/Rev.1`, symbolKey: reserved, position: 9 },
+      ...{ meetingId, symbol: `${symbol}/Rev.1`, symbolKey: reserved, position: 9, reservedAt: NOW },
       ...{ kind: "annotated-provisional-agenda" as const, distribution: "general" as const },
     });
     await edit("1", "zh", { title: "新组织事项" });
 
     expect(await issueAgain(secretariat, key, { kind: "revision" })).toMatchObject({ symbol: `${symbol}/Rev.1` });
     expect(await getDocument(contextOf(test.db, PUBLIC_VIEWER), reserved)).toMatchObject({ issuedOn: "2023-05-02" });
+  });
+
+  it("takes no symbol of a withdrawn document again, and none of an agenda that is itself reserved", async () => {
+    const symbol = await registerAgenda();
+    await edit("1", "zh", { title: "新组织事项" });
+    await issueAgain(secretariat, key, { kind: "revision" });
+    await test.db
+      .update(meetingDocuments)
+      .set({ withdrawnAt: NOW })
+      .where(eq(meetingDocuments.symbol, `${symbol}/Rev.1`));
+    await edit("1", "zh", { title: "又改" });
+    expect((await getIssueOptions(secretariat, key)).symbols).toMatchObject({
+      current: symbol,
+      revision: `${symbol}/Rev.2`,
+      corrigendum: `${symbol}/Corr.1`,
+    });
+    expect(await issueAgain(secretariat, key, { kind: "revision" })).toMatchObject({ symbol: `${symbol}/Rev.2` });
+
+    await test.db.update(meetingDocuments).set({ reservedAt: NOW }).where(eq(meetingDocuments.symbol, symbol));
+    expect((await getIssueOptions(secretariat, key)).symbols).toBeUndefined();
   });
 
   it("raises the sequence of the plenary meetings of a renumbered or removed item, and of no other", async () => {

@@ -15,7 +15,7 @@ export class AccountConflict extends DomainError {
   }
 }
 
-/** What an administrator can change of an account. */
+/** The fields of an account that an administrator can change. */
 export interface AccountValues {
   name: string;
   email: string;

@@ -116,7 +116,7 @@ export const InviteMember = z.object({
 });
 export type InviteMember = z.infer<typeof InviteMember>;
 
-/** What an administrator changes of an account, as read at a version. */
+/** A change of an account by an administrator, on the version that was read. */
 export const ChangeAccount = z
   .object({ accountId: z.uuid({ error: "notFound" }), version: z.coerce.number().int(), ...PERSON })
   .refine(hasItsState, { path: ["state"], error: "stateWithDelegation" })

@@ -10,7 +10,7 @@ export interface FieldDifference {
   after: string;
 }
 
-/** What differs between two contents in one item. */
+/** The differences between two contents in one item. */
 export interface ItemDifference {
   itemId: string;
   kind: "added" | "removed" | "changed";

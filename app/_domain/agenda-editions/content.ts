@@ -1,8 +1,8 @@
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Locale } from "@/app/_vocabulary/locales";
 import type { RichText } from "@/app/_vocabulary/rich-text";
 import type { Database } from "@/db/client";
-import { agendaEditionItems, agendaEditionTexts, agendaItems, agendaItemTexts } from "@/db/schema";
+import { agendaEditionItems, agendaEditions, agendaEditionTexts, agendaItems, agendaItemTexts } from "@/db/schema";
 
 /** The text of an item in one language. */
 export interface ContentText {
@@ -47,6 +47,16 @@ export async function readWorkingContent(db: Database, meetingId: string): Promi
     .orderBy(asc(itemId), asc(locale));
 
   return withTexts(items, texts);
+}
+
+/** Reads the edition of an agenda that was issued last; empty if there is none. */
+export async function readIssuedContent(db: Database, meetingId: string): Promise<AgendaContent> {
+  const [current] = await db
+    .select({ id: agendaEditions.id })
+    .from(agendaEditions)
+    .where(and(eq(agendaEditions.meetingId, meetingId), isNull(agendaEditions.supersededAt)));
+
+  return current ? readEditionContent(db, current.id) : [];
 }
 
 /** Reads an edition of an agenda. */

@@ -1,10 +1,9 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { isSymbolKind } from "@/app/_vocabulary/edition-kind";
 import { dayOf, formatDay } from "@/app/_vocabulary/instants";
-import { LOCALES, type Locale, type LocalizedText } from "@/app/_vocabulary/locales";
+import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import type { Database } from "@/db/client";
 import {
-  agendaEditions,
   agendaVersions,
   meetingDocuments,
   meetingDocumentVersions,
@@ -23,9 +22,10 @@ import { notifyOfDocument } from "../documents/notify-of-document";
 import { authorize, DomainError } from "../errors";
 import { isPublicMeeting } from "../meetings/policy";
 import { raiseSequence } from "../meetings/raise-sequence";
+import { textsOf } from "../meetings/typed-fields";
 import { appendPublicChange } from "../public-changes/append-public-change";
 import { compareContents, differingLocales, type ItemDifference } from "./compare-contents";
-import { inLanguages, readEditionContent, readWorkingContent } from "./content";
+import { inLanguages, readIssuedContent, readWorkingContent } from "./content";
 import { digestOfIssue } from "./digest-of-issue";
 import { findAgendaSymbols } from "./next-symbols";
 import { canIssueAgenda } from "./policy";
@@ -70,7 +70,7 @@ export async function issueAgenda(
     if (isSymbolKind(kind) && !symbols) throw new DomainError("invalid", "agendaWithoutSymbol", { field: "kind" });
 
     const symbol = isSymbolKind(kind) ? symbols?.[kind] : undefined;
-    const notes = notesOf(input);
+    const notes = textsOf("note", input);
     const unready = differingLocales(compareContents(issued, working)).filter((locale) => !locales.includes(locale));
     const ready = LOCALES.filter((locale) => !unready.includes(locale));
     const revised = kind === "revision" ? await renewDates(tx, context.now(), meeting.id, ready) : [];
@@ -98,14 +98,9 @@ export async function issueAgenda(
 }
 
 async function readIssue(tx: Database, meetingId: string) {
-  const [current] = await tx
-    .select({ id: agendaEditions.id })
-    .from(agendaEditions)
-    .where(and(eq(agendaEditions.meetingId, meetingId), isNull(agendaEditions.supersededAt)));
-
   return {
     symbols: await findAgendaSymbols(tx, meetingId),
-    issued: current ? await readEditionContent(tx, current.id) : [],
+    issued: await readIssuedContent(tx, meetingId),
     working: await readWorkingContent(tx, meetingId),
   };
 }
@@ -125,12 +120,6 @@ async function renewDates(tx: Database, now: Date, meetingId: string, locales: r
   }
 
   return renewed;
-}
-
-function notesOf(input: IssueAgenda): LocalizedText {
-  return Object.fromEntries(
-    LOCALES.flatMap((locale) => (input[`note-${locale}`] ? [[locale, input[`note-${locale}`]]] : [])),
-  );
 }
 
 /** Raises the sequence of the plenary meetings that take up an item which appears, disappears or has another number. */
@@ -212,7 +201,7 @@ async function issueDocument(
   const changedAt = context.now();
   await tx
     .update(meetingDocuments)
-    .set({ issuedOn: dayOf(changedAt, zone?.name ?? "UTC") })
+    .set({ issuedOn: dayOf(changedAt, zone?.name ?? "UTC"), reservedAt: null })
     .where(eq(id, document.id));
   const issued = { availability: "issued" as const, changedAt };
   for (const revisedIn of revised)

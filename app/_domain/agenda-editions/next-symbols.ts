@@ -1,56 +1,74 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import type { SymbolKind } from "@/app/_vocabulary/edition-kind";
-import { parentSymbol, partOfParent, printSymbol, rootSymbol } from "@/app/_vocabulary/symbol";
+import { nextParts } from "@/app/_vocabulary/next-symbols";
+import { foldSymbol, parentSymbol, partOfParent } from "@/app/_vocabulary/symbol";
 import type { Database } from "@/db/client";
-import { meetingDocuments } from "@/db/schema";
+import { meetingDocuments, ROOT_OF_SYMBOL_KEY } from "@/db/schema";
 
 /** The symbol of an agenda as it stands, and those under which it would be issued again. */
 export interface AgendaSymbols extends Record<SymbolKind, string> {
   current: string;
 }
 
-const MARKS = { revision: "Rev", corrigendum: "Corr", addendum: "Add" } as const;
+const AGENDA = "annotated-provisional-agenda";
 
-interface Member {
-  symbol: string;
-  symbolKey: string;
-  issuedOn: string | null;
-}
+/** A document with the root symbol of the agenda. */
+type Member = Pick<
+  typeof meetingDocuments.$inferSelect,
+  "symbol" | "symbolKey" | "kind" | "issuedOn" | "reservedAt" | "withdrawnAt"
+>;
 
 /**
- * Returns the symbols of the agenda of a meeting; undefined if it has none. A revision replaces the
- * root document; a corrigendum or addendum belongs to the revision in force. A symbol that is
- * reserved, in the register without a day of issue, comes before the next number.
+ * Returns the symbols of the agenda of a meeting; undefined if it has none that is public. A revision
+ * replaces the root document; a corrigendum or addendum belongs to the revision in force. A symbol
+ * that is in the register and not issued comes before the next number; that of a withdrawn document
+ * is not taken again.
  */
 export async function findAgendaSymbols(db: Database, meetingId: string): Promise<AgendaSymbols | undefined> {
-  const { symbol, symbolKey, issuedOn } = meetingDocuments;
-  const family = await db
-    .select({ symbol, symbolKey, issuedOn })
+  const { symbol, symbolKey, kind, issuedOn, reservedAt, withdrawnAt, position } = meetingDocuments;
+  const [root] = await db
+    .select({ symbol, symbolKey })
     .from(meetingDocuments)
     .where(
       and(
         eq(meetingDocuments.meetingId, meetingId),
-        eq(meetingDocuments.kind, "annotated-provisional-agenda"),
-        isNull(meetingDocuments.withdrawnAt),
+        eq(kind, AGENDA),
+        eq(symbolKey, ROOT_OF_SYMBOL_KEY),
+        isNull(withdrawnAt),
+        isNull(reservedAt),
       ),
     )
-    .orderBy(asc(meetingDocuments.position), asc(symbolKey));
-  const root = family.find((each) => rootSymbol(each.symbolKey) === each.symbolKey);
+    .orderBy(asc(position), asc(symbolKey))
+    .limit(1);
   if (!root) return undefined;
-  const inForce = partsOf(family, root.symbolKey, "revision").findLast((each) => each.issuedOn !== null) ?? root;
+  const family = await db
+    .select({ symbol, symbolKey, kind, issuedOn, reservedAt, withdrawnAt })
+    .from(meetingDocuments)
+    .where(eq(ROOT_OF_SYMBOL_KEY, root.symbolKey));
+  const current = partsOf(family, root.symbolKey, "revision").findLast(isIssued)?.symbol ?? root.symbol;
 
   return {
-    current: inForce.symbol,
-    revision: nextPart(family, root, "revision"),
-    corrigendum: nextPart(family, inForce, "corrigendum"),
-    addendum: nextPart(family, inForce, "addendum"),
+    current,
+    revision: nextPart(family, root.symbol, "revision"),
+    corrigendum: nextPart(family, current, "corrigendum"),
+    addendum: nextPart(family, current, "addendum"),
   };
 }
 
-/** Returns the revisions, corrigenda or addenda of a document, by number. */
-function partsOf(family: Member[], parent: string, kind: SymbolKind): Member[] {
+function isIssued({ issuedOn, reservedAt }: Member): boolean {
+  return issuedOn !== null && reservedAt === null;
+}
+
+/** Returns the revisions, corrigenda or addenda of an agenda that are not withdrawn, by number. */
+function partsOf(family: Member[], parent: string, part: SymbolKind): Member[] {
   return family
-    .filter(({ symbolKey }) => parentSymbol(symbolKey) === parent && partOfParent(symbolKey)?.part === kind)
+    .filter(
+      ({ symbolKey, kind, withdrawnAt }) =>
+        kind === AGENDA &&
+        withdrawnAt === null &&
+        parentSymbol(symbolKey) === parent &&
+        partOfParent(symbolKey)?.part === part,
+    )
     .toSorted((one, other) => numberOf(one) - numberOf(other));
 }
 
@@ -58,10 +76,9 @@ function numberOf({ symbolKey }: Member): number {
   return partOfParent(symbolKey)?.number ?? 0;
 }
 
-function nextPart(family: Member[], parent: Member, kind: SymbolKind): string {
-  const parts = partsOf(family, parent.symbolKey, kind);
-  const reserved = parts.find(({ issuedOn }) => issuedOn === null);
-  const last = parts.at(-1);
+function nextPart(family: Member[], parent: string, part: SymbolKind): string {
+  const waiting = partsOf(family, foldSymbol(parent), part).find((each) => !isIssued(each));
+  const known = family.map(({ symbol }) => symbol);
 
-  return reserved?.symbol ?? printSymbol(`${parent.symbol}/${MARKS[kind]}.${(last ? numberOf(last) : 0) + 1}`);
+  return waiting?.symbol ?? nextParts(parent, known).find(({ form }) => form === part)!.symbol; // it has all three
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import type { EditionKind } from "@/app/_vocabulary/edition-kind";
 import type { LocalizedText } from "@/app/_vocabulary/locales";
 import type { Viewer } from "@/app/_vocabulary/viewer";
@@ -9,7 +9,7 @@ import type { Context } from "../context";
 import { authorize, notFound } from "../errors";
 import { isPublicMeeting, readableMeetings } from "../meetings/policy";
 import { compareContents, type ItemDifference } from "./compare-contents";
-import { readEditionContent, readWorkingContent } from "./content";
+import { readEditionContent, readIssuedContent, readWorkingContent } from "./content";
 import { digestOfIssue } from "./digest-of-issue";
 import { type AgendaSymbols, findAgendaSymbols } from "./next-symbols";
 
@@ -27,7 +27,7 @@ export interface AgendaEdition {
   issuedBy: string;
 }
 
-/** What an issue of the working copy would change. */
+/** The differences that an issue of the working copy would make public, and its symbols. */
 export interface IssueOptions {
   /** a draft's agenda is issued by its announcement */
   isPublic: boolean;
@@ -64,12 +64,8 @@ export async function listEditions({ db, viewer }: ReadContext, meetingKey: stri
 export async function getIssueOptions({ db, viewer }: ReadContext, meetingKey: string): Promise<IssueOptions> {
   authorize(canEditAgenda(viewer), "compare the agenda with what was issued");
   const meeting = await findMeeting(db, viewer, meetingKey);
-  const [current] = await db
-    .select({ id: agendaEditions.id })
-    .from(agendaEditions)
-    .where(and(eq(agendaEditions.meetingId, meeting.id), isNull(agendaEditions.supersededAt)));
   const working = await readWorkingContent(db, meeting.id);
-  const issued = current ? await readEditionContent(db, current.id) : [];
+  const issued = await readIssuedContent(db, meeting.id);
   const symbols = await findAgendaSymbols(db, meeting.id);
 
   return {

@@ -8,7 +8,7 @@ import { DomainError } from "../errors";
 
 type DocumentRow = typeof meetingDocuments.$inferSelect;
 
-/** What the secretariat enters of a document. */
+/** The details of a document that the secretariat enters. */
 export interface DocumentDetails {
   symbol: string;
   titles: LocalizedText;

@@ -27,7 +27,7 @@ export interface RemovedPlenaryMeeting {
   by: string;
 }
 
-/** What those who organize the work need beside the organization of work itself. */
+/** The data for those who organize the work, beside the organization of work itself. */
 export interface ProgrammeToEdit {
   /** the last one first */
   removed: RemovedPlenaryMeeting[];

@@ -2,7 +2,7 @@ import type { Locale } from "@/app/_vocabulary/locales";
 import type { Context } from "../context";
 import type { wordMatcher } from "./match-words";
 
-/** What is looked for, and by whom. */
+/** A search for destinations: its words, and who searches. */
 export interface DestinationSearch extends Pick<Context, "db" | "viewer" | "now"> {
   /** as typed */
   query: string;

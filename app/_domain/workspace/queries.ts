@@ -65,7 +65,7 @@ type EntryOf<Kind extends WorkKind> = Awaited<ReturnType<(typeof FIND)[Kind]>>["
 /** An entry with its meeting, where it has one. */
 type WithMeeting<Entry> = Omit<Entry, "meetingId"> & { meeting: MeetingSummary | undefined };
 
-/** What waits for the viewer of one kind; never nothing. */
+/** The work of one kind that waits for the viewer; never empty. */
 export type Work = {
   [Kind in WorkKind]: Omit<Found<unknown>, "entries"> & { kind: Kind; entries: WithMeeting<EntryOf<Kind>>[] };
 }[WorkKind];

@@ -2,9 +2,9 @@ import { eq } from "drizzle-orm";
 import { appendAuditEvent } from "@/app/_domain/audit-log/append-audit-event";
 import type { Context } from "@/app/_domain/context";
 import { authorize, DomainError } from "@/app/_domain/errors";
+import { textsOf } from "@/app/_domain/meetings/typed-fields";
 import { getTranslator } from "@/app/_i18n/translator";
 import type { Day } from "@/app/_vocabulary/instants";
-import { LOCALES, type LocalizedText } from "@/app/_vocabulary/locales";
 import { formatDays } from "@/app/_vocabulary/periods";
 import type { Database } from "@/db/client";
 import { bodies, meetings } from "@/db/schema";
@@ -91,14 +91,8 @@ async function targetOf(tx: Database, draft: LoadedDraft, input: CorrectImportPa
   if (missing) throw new DomainError("invalid", "required", { field: `body-${missing.locale}` });
 
   return {
-    newBody: { symbolSeries: input.series, names: textsOf(input, "body"), organNames: textsOf(input, "organ") },
+    newBody: { symbolSeries: input.series, names: textsOf("body", input), organNames: textsOf("organ", input) },
   };
-}
-
-function textsOf(input: CorrectImportParticulars, prefix: "body" | "organ"): LocalizedText {
-  return Object.fromEntries(
-    LOCALES.map((locale) => [locale, input[`${prefix}-${locale}`]] as const).filter(([, text]) => text),
-  );
 }
 
 function fieldsOf({ particulars: { target, symbol, session, days, timeZone } }: LoadedDraft) {

@@ -28,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return staffMetadata(locale, key, getTranslator(locale, "agendaEditions")("title"));
 }
 
-/** What the public does not read yet of an agenda, the form that issues it, and what was issued before. */
+/** The changes of an agenda that are not public yet, the form that issues them, and the earlier editions. */
 export default async function IssueAgendaPage({ params, searchParams }: Props) {
   const { locale: segment, meeting: key } = await params;
   const locale = localeOf(segment);
