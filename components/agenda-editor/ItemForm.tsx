@@ -3,6 +3,7 @@
 import type { getItemToEdit } from "@/app/_domain/agenda/edit-queries";
 import { directionOf, type Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
+import { RichTextField } from "../rich-text-editor/RichTextField";
 import { ActionForm } from "../ui/ActionForm";
 import { Button } from "../ui/Button";
 import { FormStatus } from "../ui/FormStatus";
@@ -56,10 +57,11 @@ export function ItemForm({ action, text, meetingKey, item }: Props) {
             ))}
             <TextField name="number" label={t("number")} hint={t("numberHint")} dir="ltr" size={8} width="short" />
             {ITEM_FIELDS.map((field) => {
-              const { label, hint, rows } = lookOf(field);
+              const { label, hint, rows, isRich } = lookOf(field);
               if (!rows) return null;
+              const Field = isRich ? RichTextField : TextArea;
               return (
-                <TextArea
+                <Field
                   key={field}
                   name={field}
                   label={t(label)}

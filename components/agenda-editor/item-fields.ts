@@ -8,6 +8,8 @@ interface FieldLook {
   hint?: MessageKey<"agendaEditor">;
   /** the height of a text in the language that is edited */
   rows?: number;
+  /** it is a rich text */
+  isRich?: true;
 }
 
 /** Label, hint and height of each field of an item's form, in the order of the form. */
@@ -17,8 +19,8 @@ const ITEM_FIELD_LOOKS = {
   shortTitle: { label: "shortTitle", hint: "shortTitleHint", rows: 1 },
   heading: { label: "heading", rows: 2 },
   segment: { label: "segment", hint: "segmentHint", rows: 2 },
-  annotation: { label: "annotation", hint: "syntaxHint", rows: 18 },
-  documentation: { label: "documentation", rows: 5 },
+  annotation: { label: "annotation", hint: "syntaxHint", rows: 18, isRich: true },
+  documentation: { label: "documentation", rows: 5, isRich: true },
   noDocumentExpected: { label: "noDocument" },
 } as const satisfies Record<ItemField, FieldLook>;
 

@@ -2,10 +2,11 @@
 
 import type { PlaceChoice } from "@/app/_domain/report/place-choices";
 import { directionOf, LANGUAGE_NAMES, type Locale } from "@/app/_vocabulary/locales";
+import { RichTextField } from "../rich-text-editor/RichTextField";
 import { ActionForm, type FormAction } from "../ui/ActionForm";
 import { Button } from "../ui/Button";
 import { FormStatus } from "../ui/FormStatus";
-import { Checkbox, HiddenField, SelectField, TextArea } from "../ui/fields";
+import { Checkbox, HiddenField, SelectField } from "../ui/fields";
 import { useLocale, useTranslator } from "../ui/messages-context";
 import { OtherParagraph } from "./OtherParagraph";
 import type { ParagraphFormState } from "./paragraph-form-state";
@@ -47,7 +48,7 @@ export function ParagraphFields(props: ParagraphFieldsProps) {
             <HiddenField key={name} name={name} />
           ))}
           {places ? <PlaceField places={places} /> : place && <HiddenField name="place" />}
-          <TextArea name="text" label={label} hint={t("syntaxHint")} rows={14} required {...language} />
+          <RichTextField name="text" label={label} hint={t("syntaxHint")} rows={14} required {...language} />
           {minor && (
             <div className="my-5">
               <Checkbox name="minor" option={{ value: "yes", label: t("minor") }} />
