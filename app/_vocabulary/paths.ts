@@ -154,6 +154,8 @@ export const paths = {
       (query.edit && `#${plenaryMeetingAnchor(query.edit)}`) ||
       (query.event && `#${workEventAnchor(query.event)}`) ||
       (query.add ? `#${ADD_ANCHOR}` : "")),
+  secretariatDecisions: (locale: Locale, key: string, completed?: CompletedAction) =>
+    build.secretariatDecisions(locale, key, { ...completed }) + anchorOf(completed),
   secretariatFindings: (locale: Locale, key: string, completed?: CompletedAction) =>
     build.secretariatFindings(locale, key, { ...completed }) + anchorOf(completed),
   secretariatSubmission: (

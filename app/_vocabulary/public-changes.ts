@@ -20,6 +20,10 @@ export type PublicChangeKind =
   | "change-event"
   | "cancel-event"
   | "restore-event"
+  | "record-decision"
+  | "change-decision"
+  | "remove-decision"
+  | "restore-decision"
   | "move-plenary-meeting"
   | "cancel-plenary-meeting"
   | "restore-plenary-meeting";

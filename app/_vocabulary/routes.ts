@@ -180,6 +180,13 @@ export const ROUTES = {
     path: "/[locale]/secretariat/meetings/[meeting]/agenda/[item]/[text]",
     query: ["earlier", "on"],
   },
+  secretariatDecisions: {
+    ...SECRETARIAT,
+    path: "/[locale]/secretariat/meetings/[meeting]/decisions",
+    query: COMPLETED,
+  },
+  secretariatNewDecision: { ...SECRETARIAT, path: "/[locale]/secretariat/meetings/[meeting]/decisions/new" },
+  secretariatDecision: { ...SECRETARIAT, path: "/[locale]/secretariat/meetings/[meeting]/decisions/[decision]" },
   secretariatFindings: {
     ...SECRETARIAT,
     path: "/[locale]/secretariat/meetings/[meeting]/findings",

@@ -7,6 +7,7 @@ export const STAFF_SECTIONS = [
   "agenda",
   "documents",
   "programme",
+  "decisions",
   "findings",
   "legislation",
   "report",

@@ -82,6 +82,7 @@ function changesOf(event: ListedAuditEvent, reader: LogReader): Change[] {
     case "clone-meeting":
     case "add-plenary-meeting":
     case "add-event":
+    case "record-decision":
       return fieldChanges({}, event.detail.after, reader);
     case "change-distribution":
     case "change-document":
@@ -96,6 +97,7 @@ function changesOf(event: ListedAuditEvent, reader: LogReader): Change[] {
     case "arrange-plenary-meeting":
     case "write-note":
     case "change-event":
+    case "change-decision":
     case "change-room":
     case "note-condition":
     case "restore-file":

@@ -14,7 +14,7 @@ interface DescribedSubject {
   href: string | undefined;
 }
 
-/** As many characters of a paragraph name it. */
+/** As many characters of a paragraph or a decision name it. */
 const SHORT = 90;
 
 /**
@@ -73,6 +73,11 @@ function describeFoundSubject(subject: AuditSubject, event: ListedAuditEvent, re
       };
     case "work-event":
       return { text: pickText(subject.titles, locale)?.text ?? "–", href: paths.programme(locale, meetingKey) };
+    case "decision":
+      return {
+        text: isolateText(shortened(pickText(subject.texts, locale)?.text ?? "–")),
+        href: canOpen("decisions", reader) ? paths.secretariatDecisions(locale, meetingKey) : undefined,
+      };
     case "paragraph":
       return {
         text: describeParagraph(subject.section, subject.texts, reader),
@@ -143,15 +148,18 @@ function describeParagraph(section: string, texts: LocalizedText, { locale, head
   const chapter = headings[section] ?? section;
   const text = pickText(texts, locale)?.text;
   if (!text) return chapter;
+
+  return getTranslator(locale, "auditLog")("subjects.paragraph", { chapter, text: isolateText(shortened(text)) });
+}
+
+/** Returns the first words of a text. */
+function shortened(text: string): string {
   const beginning = text
     .slice(0, SHORT)
     .replace(/\S{1,20}$/u, "")
     .trimEnd();
 
-  return getTranslator(locale, "auditLog")("subjects.paragraph", {
-    chapter,
-    text: isolateText(text.length > SHORT ? `${beginning}…` : text),
-  });
+  return text.length > SHORT ? `${beginning}…` : text;
 }
 
 function nameAndTitle(name: string, titles: LocalizedText, locale: Locale): string {

@@ -1,10 +1,11 @@
 import type { Agenda } from "@/app/_domain/agenda/queries";
+import type { Decision } from "@/app/_domain/decisions/queries";
 import type { MeetingDocument } from "@/app/_domain/documents/queries";
 import type { OrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
 import type { PublicChange } from "@/app/_domain/public-changes/queries";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { AgendaOverview } from "@/components/agenda/AgendaOverview";
-import { BureauDecisions } from "@/components/agenda/BureauDecisions";
+import { MeetingDecisions } from "@/components/decisions/MeetingDecisions";
 import { DocumentsOverview } from "@/components/documents/DocumentsOverview";
 import { ProgrammeOverview } from "@/components/organization-of-work/ProgrammeOverview";
 import { ChangeHistory } from "./ChangeHistory";
@@ -18,6 +19,7 @@ interface Props {
   documents: MeetingDocument[];
   work: OrganizationOfWork;
   changes: PublicChange[];
+  decisions: Decision[];
   now: Date;
   publicUrl: string;
   locale: Locale;
@@ -27,7 +29,7 @@ interface Props {
  * A meeting at a glance: status, day, agenda, documents, what is expected of delegations,
  * decisions, changes.
  */
-export function MeetingOverview({ agenda, documents, work, changes, now, publicUrl, locale }: Props) {
+export function MeetingOverview({ agenda, documents, work, changes, decisions, now, publicUrl, locale }: Props) {
   const { meeting } = agenda;
 
   return (
@@ -39,7 +41,7 @@ export function MeetingOverview({ agenda, documents, work, changes, now, publicU
           <AgendaOverview agenda={agenda} locale={locale} />
           <DocumentsOverview documents={documents} meeting={meeting} locale={locale} />
           <DelegationPreparation agenda={agenda} locale={locale} />
-          <BureauDecisions agenda={agenda} locale={locale} />
+          <MeetingDecisions agenda={agenda} decisions={decisions} locale={locale} />
           <ChangeHistory changes={changes} agenda={agenda} locale={locale} />
         </div>
         <div className="grid content-start gap-10">

@@ -6,6 +6,7 @@ export * from "./agenda-items";
 export * from "./alerts";
 export * from "./audit-events";
 export * from "./bodies";
+export * from "./decisions";
 export * from "./documents";
 export * from "./files";
 export * from "./import-findings";

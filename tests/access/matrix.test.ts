@@ -139,6 +139,14 @@ const MATRIX: Record<string, ViewerRole[] | typeof BY_ROW> = {
   changeRoom: ["system", "secretariat"],
   getProgrammeToEdit: ["system", "secretariat"],
 
+  listDecisions: EVERYBODY,
+  listRemovedDecisions: ["secretariat"],
+  getDecisionToChange: ["secretariat"],
+  recordDecision: ["secretariat"],
+  changeDecision: ["secretariat"],
+  removeDecision: ["secretariat"],
+  restoreDecision: ["secretariat"],
+
   importAgenda: ["system", "secretariat"],
   receiveAgendaFile: ["system", ...IMPORTS],
   createImportDraft: IMPORTS,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { auditedOperation } from "@/app/_domain/audit-log/audited-operation";
-import type { AuditDetails, Operation } from "@/app/_domain/audit-log/events";
+import type { AuditDetails, DecisionDetail, Operation } from "@/app/_domain/audit-log/events";
 import type { ListedAuditEvent } from "@/app/_domain/audit-log/queries";
 import type { AuditSubject } from "@/app/_domain/audit-log/subjects";
 import { wordingOf } from "@/app/_domain/report/wording";
@@ -26,6 +26,14 @@ const EVENT = {
   title: { en: "Lunch" },
   room: {},
 } as const;
+const DECISION = { id: ID(42), type: "decision" } as const;
+const TAKEN: DecisionDetail = {
+  madeBy: "extended-bureau",
+  procedure: "silence",
+  decidedOn: "2023-02-03",
+  subjects: ["dates", "format", "topics", "provisional-agenda", "programme", "documents", "other"],
+  en: "The topics.",
+};
 const FINDING = { id: ID(5), type: "finding" } as const;
 const SUBMISSION = { id: ID(6), type: "legislation-submission" } as const;
 const ACCOUNT = { id: ID(7), type: "account" } as const;
@@ -38,6 +46,7 @@ const SUBJECTS = new Map<string, AuditSubject>(
       { ...PARAGRAPH, section: "opening", itemId: null, isRemoved: false, texts: { en: "The meeting was opened." } },
       { ...DOCUMENT, symbol: "TEST/WG.9/2023/2", titles: { en: "Background paper" } },
       { ...PLENARY_MEETING, number: 2 },
+      { ...DECISION, texts: { en: "The topics." } },
       { ...FINDING, kind: "heading-differs", detail: { item: "3", heading: "One", title: "Other" } },
       { ...SUBMISSION, receiptNumber: 3, title: "Sample Act" },
       { ...ACCOUNT, name: "Editor", email: "editor@example.org" },
@@ -115,6 +124,13 @@ const EVENTS: { [O in Operation]: { subject: { type: string; id: string }; detai
     subject: DOCUMENT,
     detail: { symbol: "A/1/4", before: DETAILS, after: { ...DETAILS, symbol: "A/1/4", items: [] }, public: false },
   },
+  "record-decision": { subject: DECISION, detail: { after: TAKEN } },
+  "change-decision": {
+    subject: DECISION,
+    detail: { before: TAKEN, after: { ...TAKEN, madeBy: "body", procedure: "acclamation", fr: "Les thèmes." } },
+  },
+  "remove-decision": { subject: DECISION, detail: { texts: { en: "The topics." } } },
+  "restore-decision": { subject: DECISION, detail: { texts: { en: "The topics." } } },
   "add-item": { subject: ITEM, detail: { locale: "en", after: { number: "1 (a)", title: "Opening" } } },
   "move-item": {
     subject: ITEM,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { listDecisions } from "@/app/_domain/decisions/queries";
 import { getDocument } from "@/app/_domain/documents/queries";
 import { getOrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
 import { listPublicChanges } from "@/app/_domain/public-changes/queries";
@@ -61,4 +62,8 @@ it("public changes of the version before stay public, without a reason", async (
   expect(await listPublicChanges(context(), "wg9-2031", 9)).toMatchObject([
     { kind: "move-plenary-meeting", number: 1 },
   ]);
+});
+
+it("a meeting of the version before has no recorded decision", async () => {
+  expect(await listDecisions(context(), ID(1))).toEqual([]);
 });

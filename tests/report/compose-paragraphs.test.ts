@@ -56,6 +56,29 @@ describe("a composed report", () => {
     expect(marks("ar")[4]).toBe("خامسا- اعتماد التقرير");
   });
 
+  it("says of each decision when, by whom and how it was taken, after the adoption of the agenda", () => {
+    const decided = { id: "d", madeBy: "extended-bureau", procedure: "silence", decidedOn: "2023-02-03" } as const;
+    const facts = meetingFacts({ decisions: [{ ...decided, texts: inAll("The topics.") }] });
+    const texts = Object.fromEntries(LOCALES.map((locale) => [locale, textOf("decision:d", locale, facts)]));
+
+    expect(texts).toEqual({
+      ar: "في 3 شباط/فبراير 2023، اتخذ المكتب الموسَّع، من خلال إجراء الموافقة الصامتة، القرار التالي: ”The topics. (ar)“.",
+      zh: "2023年2月3日，扩大主席团经由默许程序作出以下决定：“The topics. (zh)”。",
+      en: "On 3 February 2023, the following decision was taken by the extended Bureau through the silence procedure: “The topics”.",
+      fr: "Le 3 février 2023, la décision suivante a été prise par le Bureau élargi, par procédure d’approbation tacite\u00a0: «\u00a0The topics. (fr)\u00a0».",
+      ru: "3 февраля 2023 года расширенным бюро было принято следующее решение в соответствии с процедурой отсутствия возражений: «The topics. (ru)».",
+      es: "El 3 de febrero de 2023, la Mesa ampliada adoptó la siguiente decisión mediante un procedimiento de acuerdo tácito: “The topics. (es)”.",
+    });
+    const own = meetingFacts({
+      decisions: [{ ...decided, madeBy: "body", procedure: "acclamation", texts: { en: "The format" } }],
+    });
+    expect(textOf("decision:d", "en", own)).toBe(
+      "On 3 February 2023, the following decision was taken by acclamation: “The format”.",
+    );
+    const keys = composeParagraphs(facts, "en", some).map(({ key }) => key);
+    expect(keys.indexOf("decision:d")).toBe(keys.indexOf("agenda") + 1);
+  });
+
   it("has the same paragraphs in each language, none empty or with a broken footnote", () => {
     const keys = composeParagraphs(meetingFacts(), "en", some).map(({ key }) => key);
     for (const locale of LOCALES) {

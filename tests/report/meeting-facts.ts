@@ -65,6 +65,7 @@ export function meetingFacts(changes: Partial<ReportFacts> = {}): ReportFacts {
       { id: "d1", symbol: "CTOC/COP/WG.2/2023/1", titles: inAll("Annotated provisional agenda"), itemIds: [] },
       { id: "d2", symbol: "CTOC/COP/WG.2/2023/2", titles: inAll("Background paper"), itemIds: ["i2"] },
     ],
+    decisions: [],
     statesWithLegislation: [],
     ...changes,
   };

@@ -9,7 +9,7 @@ import { getTranslator } from "@/app/_i18n/translator";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
-import { BureauDecisions } from "@/components/agenda/BureauDecisions";
+import { MeetingDecisions } from "@/components/decisions/MeetingDecisions";
 import { DelegationTasks } from "@/components/legislation/DelegationTasks";
 import { SubmissionActions } from "@/components/legislation/SubmissionActions";
 import { LegislationGuide } from "@/components/legislation-guide/LegislationGuide";
@@ -39,7 +39,7 @@ function render(agenda: Agenda, locale: Locale) {
   const html = {
     navigation: createElement(MeetingNavigation, { meeting, current: "overview", locale }),
     preparation: createElement(DelegationPreparation, { agenda, locale }),
-    decisions: createElement(BureauDecisions, { agenda, locale }),
+    decisions: createElement(MeetingDecisions, { agenda, decisions: [], locale }),
     tasks: createElement(DelegationTasks, {
       meeting,
       knowledgeBase: meeting.treaty?.knowledgeBase,

@@ -140,7 +140,18 @@ describe.each(LOCALES_WITH_PARTICULARS)("a session of another treaty's body, in 
   it("has its events in the overview, before and after the meeting", async () => {
     const { agenda, documents, work } = await read(locale);
     const overview = (now: Date) =>
-      htmlOf(createElement(MeetingOverview, { agenda, documents, work, changes: [], now, publicUrl: URL, locale }));
+      htmlOf(
+        createElement(MeetingOverview, {
+          agenda,
+          documents,
+          work,
+          changes: [],
+          decisions: [],
+          now,
+          publicUrl: URL,
+          locale,
+        }),
+      );
 
     expect(overview(BEFORE)).toContain(events[1]);
     expect(overview(BEFORE)).not.toContain(events[0]);

@@ -1,4 +1,5 @@
 import type { LinkDelivery } from "@/app/_vocabulary/account-links";
+import type { DecisionMaker, DecisionProcedure, DecisionSubject } from "@/app/_vocabulary/decisions";
 import type { Distribution } from "@/app/_vocabulary/distribution";
 import type { DocumentFormat } from "@/app/_vocabulary/document-format";
 import type { EditionKind } from "@/app/_vocabulary/edition-kind";
@@ -61,6 +62,14 @@ export interface EventDetail {
   end: string | null;
   title: LocalizedText;
   room: LocalizedText;
+}
+
+/** A decision on a meeting, its text by language. */
+export interface DecisionDetail extends LocalizedText {
+  madeBy: DecisionMaker;
+  procedure: DecisionProcedure | null;
+  decidedOn: string;
+  subjects: DecisionSubject[];
 }
 
 interface AlertDetail {
@@ -203,6 +212,10 @@ export interface AuditDetails {
   "accept-submission": StatusDetail;
   /** `of`: the State whose submission was requested */
   refuse: { of: string };
+  "record-decision": { after: DecisionDetail };
+  "change-decision": { before: DecisionDetail; after: DecisionDetail };
+  "remove-decision": { texts: LocalizedText };
+  "restore-decision": { texts: LocalizedText };
   "request-alerts": AlertDetail;
   "confirm-alerts": AlertDetail;
   "end-alerts": AlertDetail;

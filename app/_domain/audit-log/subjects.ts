@@ -5,6 +5,7 @@ import {
   accounts,
   agendaItems,
   agendaItemTexts,
+  decisions,
   importFindings,
   legislationSubmissions,
   meetingDocuments,
@@ -25,6 +26,7 @@ export type AuditSubject =
   | { type: "document"; id: string; symbol: string; titles: LocalizedText }
   | { type: "plenary-meeting"; id: string; number: number }
   | { type: "work-event"; id: string; titles: LocalizedText }
+  | { type: "decision"; id: string; texts: LocalizedText }
   | { type: "paragraph"; id: string; section: string; itemId: string | null; texts: LocalizedText; isRemoved: boolean }
   | { type: "finding"; id: string; kind: string; detail: Record<string, string | number> }
   | { type: "legislation-submission"; id: string; receiptNumber: number | null; title: string | null }
@@ -55,6 +57,7 @@ export async function findAuditSubjects(
     ...(await findDocuments(db, idsOf("document"))),
     ...(await findPlenaryMeetings(db, idsOf("plenary-meeting"))),
     ...(await findWorkEvents(db, idsOf("work-event"))),
+    ...(await findDecisions(db, idsOf("decision"))),
     ...(await findFindings(db, idsOf("finding"))),
     ...(await findSubmissions(db, idsOf("legislation-submission"))),
     ...(await findAccounts(db, idsOf("account"))),
@@ -132,6 +135,13 @@ async function findWorkEvents(db: Db, ids: string[]): Promise<AuditSubject[]> {
   const rows = await db.select({ id, locale, text }).from(organizationOfWorkEventTexts).where(inArray(id, ids));
 
   return groupTexts(rows, (row, titles) => ({ type: "work-event", id: row.id, titles }));
+}
+
+async function findDecisions(db: Db, ids: string[]): Promise<AuditSubject[]> {
+  const { id, texts } = decisions;
+  const rows = await db.select({ id, texts }).from(decisions).where(inArray(id, ids));
+
+  return rows.map((row) => ({ type: "decision", ...row }));
 }
 
 async function findFindings(db: Db, ids: string[]): Promise<AuditSubject[]> {

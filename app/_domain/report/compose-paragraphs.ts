@@ -44,6 +44,9 @@ export function composeParagraphs(
     ...(opening ? [plain("opened", "opening", composeOpening(facts, opening, locale, wording))] : []),
     plain("statements", "statements", wording.statements),
     plain("agenda", "agenda", composeAgenda(facts, locale, wording)),
+    ...facts.decisions.map((decision) =>
+      plain(`decision:${decision.id}`, "agenda", composeDecision(facts, decision, locale, wording)),
+    ),
     plain("parties", "attendance", wording.parties),
     plain("observers", "attendance", wording.observers.signatories),
     plain("non-signatories", "attendance", wording.observers.nonSignatories),
@@ -126,6 +129,17 @@ function composeAgenda(facts: ReportFacts, locale: Locale, wording: Wording): st
     ...(lines.length > 0 ? [lines.join("\n")] : []),
     ...(facts.agendaSymbol ? [`[^1]: ${wording.seeAgenda(facts.agendaSymbol)}`] : []),
   ].join("\n\n");
+}
+
+function composeDecision(
+  { originalLanguage }: ReportFacts,
+  { texts, decidedOn, madeBy, procedure }: ReportFacts["decisions"][number],
+  locale: Locale,
+  wording: Wording,
+): string {
+  const text = inSource(pickText(texts, locale, originalLanguage)?.text ?? "").replace(/[.。]$/u, "");
+
+  return wording.decided({ text, day: decidedOn, madeBy, procedure });
 }
 
 function composeDocuments({ documents, originalLanguage }: ReportFacts, locale: Locale, wording: Wording): string {

@@ -1,3 +1,4 @@
+import type { DecisionMaker, DecisionProcedure } from "@/app/_vocabulary/decisions";
 import type { Day } from "@/app/_vocabulary/instants";
 import type { Locale, LocalizedText } from "@/app/_vocabulary/locales";
 import type { NumberedMeeting } from "@/app/_vocabulary/meeting-ordinal";
@@ -22,6 +23,14 @@ export interface ReportFacts {
   plenaryMeetings: PlenaryMeetingFacts[];
   /** in the order of the list of documents */
   documents: { id: string; symbol: string; titles: LocalizedText; itemIds: string[] }[];
+  /** the decisions on the meeting by their days */
+  decisions: {
+    id: string;
+    madeBy: DecisionMaker;
+    procedure: DecisionProcedure | null;
+    decidedOn: Day;
+    texts: LocalizedText;
+  }[];
   /** States that submitted legislation, each once */
   statesWithLegislation: { code: string; names: LocalizedText }[];
 }

@@ -15,6 +15,7 @@ import {
   plenaryMeetings,
 } from "@/db/schema";
 import type { Context } from "../context";
+import { listDecisions } from "../decisions/queries";
 import { authorize, notFound } from "../errors";
 import { listStatesWithLegislation } from "../legislation/queries";
 import type { ReportFacts } from "./facts";
@@ -50,6 +51,7 @@ export async function gatherFacts(
     items: await gatherItems(db, meeting.id),
     plenaryMeetings: await gatherPlenaryMeetings(db, meeting.id, meeting.timeZone),
     documents: documents.filter((document) => !["draft-report", "report"].includes(document.kind)),
+    decisions: await listDecisions({ db, viewer }, meeting.id),
     statesWithLegislation: await listStatesWithLegislation({ db, viewer }, meeting.id),
   };
 }

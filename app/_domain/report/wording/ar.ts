@@ -4,7 +4,13 @@ import { type MeetingDesignation, meetingPhrase } from "@/app/_vocabulary/meetin
 import { formatDays } from "@/app/_vocabulary/periods";
 import { heldOn, joinWith, listDays } from "./dates";
 import { ENGLISH_NAMES } from "./en";
-import { numeralWord, type PlenaryMeetingList, type Wording } from "./wording";
+import {
+  type DecisionDescription,
+  numeralWord,
+  type PlenaryMeetingList,
+  type ProcedurePhrases,
+  type Wording,
+} from "./wording";
 
 const FEMININE = "الأولى الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة".split(" ");
 /** How many plenary meetings there were: each form of the noun with its number, as after a preposition. */
@@ -62,6 +68,14 @@ const at = ({ numbers, days, withYear }: PlenaryMeetingList) => {
 function genitive(phrase: string): string {
   return phrase.replace(/(?<=\p{L})ون(?!\p{L})/gu, "ين");
 }
+
+const PROCEDURES: ProcedurePhrases = {
+  silence: "، من خلال إجراء الموافقة الصامتة،",
+  consensus: "، بتوافق الآراء،",
+  acclamation: "، بالتزكية،",
+  vote: "، بالتصويت،",
+};
+const phrase = (procedure: DecisionDescription["procedure"]) => (procedure && PROCEDURES[procedure]) ?? "";
 
 /** Returns the wording in which the event is called a meeting or a session. */
 export function ar(designation: MeetingDesignation): Wording {
@@ -134,6 +148,8 @@ export function ar(designation: MeetingDesignation): Wording {
     participants: "ترد قائمة المشاركين في الوثيقة [تُدرج الأمانة الرمز].",
     documents: (count) =>
       count > 1 ? `كانت الوثائق التالية معروضة على ${noun.the}:` : `كانت الوثيقة التالية معروضة على ${noun.the}:`,
+    decided: ({ text, madeBy, procedure, day }) =>
+      `في ${formatDay(day, "ar")}، ${madeBy === "extended-bureau" ? "اتخذ المكتب الموسَّع" : "اتُّخذ"}${phrase(procedure)} القرار التالي: ”${text}“.`,
     legislation: (states) =>
       `في إطار ${noun.the}، قدَّمت ${states.length > 1 ? "الدول التالية" : "الدولة التالية"} تشريعات إلى الأمانة: ${list(states)}.`,
     adopted: (day) => `اعتُمد هذا التقرير في ${formatDay(day, "ar")}.`,

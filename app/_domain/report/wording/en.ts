@@ -3,7 +3,15 @@ import type { Locale } from "@/app/_vocabulary/locales";
 import { type MeetingDesignation, meetingPhrase } from "@/app/_vocabulary/meeting-ordinal";
 import { formatDays } from "@/app/_vocabulary/periods";
 import { heldOn, joinWith, listDays } from "./dates";
-import { latinLetter, numeralWord, type PlenaryMeetingList, romanNumeral, type Wording } from "./wording";
+import {
+  type DecisionDescription,
+  latinLetter,
+  numeralWord,
+  type PlenaryMeetingList,
+  type ProcedurePhrases,
+  romanNumeral,
+  type Wording,
+} from "./wording";
 
 const NUMBERS = "one two three four five six seven eight nine".split(" ");
 const SUFFIXES: Partial<Record<Intl.LDMLPluralRule, string>> = { one: "st", two: "nd", few: "rd" };
@@ -24,6 +32,14 @@ export const ENGLISH_NAMES: Record<Locale, string> = {
 const list = (words: string[]) => joinWith(words, " and ", ", ");
 const at = ({ numbers, days, withYear }: PlenaryMeetingList) =>
   `at the ${list(numbers.map(figureOrdinal))} ${numbers.length > 1 ? "meetings" : "meeting"}, on ${listDays(days, "en", { year: withYear })}`;
+
+const PROCEDURES: ProcedurePhrases = {
+  silence: " through the silence procedure",
+  consensus: " by consensus",
+  acclamation: " by acclamation",
+  vote: " by a vote",
+};
+const phrase = (procedure: DecisionDescription["procedure"]) => (procedure && PROCEDURES[procedure]) ?? "";
 
 /** Returns the wording in which the event is called a meeting or a session. */
 export function en(designation: MeetingDesignation): Wording {
@@ -93,6 +109,8 @@ export function en(designation: MeetingDesignation): Wording {
     },
     participants: "The list of participants is contained in document [the symbol to be inserted by the Secretariat].",
     documents: (count) => `The ${designation} had before it the following ${count > 1 ? "documents" : "document"}:`,
+    decided: ({ text, madeBy, procedure, day }) =>
+      `On ${formatDay(day, "en")}, the following decision was taken${madeBy === "extended-bureau" ? " by the extended Bureau" : ""}${phrase(procedure)}: “${text}”.`,
     legislation: (states) =>
       `In connection with the ${designation}, legislation was provided to the Secretariat by the following ${states.length > 1 ? "States" : "State"}: ${list(states)}.`,
     adopted: (day) => `The present report was adopted on ${formatDay(day, "en")}.`,

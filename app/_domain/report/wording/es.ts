@@ -4,7 +4,15 @@ import type { Locale } from "@/app/_vocabulary/locales";
 import { type MeetingDesignation, meetingPhrase, type NumberedMeeting } from "@/app/_vocabulary/meeting-ordinal";
 import { formatDays } from "@/app/_vocabulary/periods";
 import { heldOn, joinWith, listDays } from "./dates";
-import { latinLetter, numeralWord, type PlenaryMeetingList, romanNumeral, type Wording } from "./wording";
+import {
+  type DecisionDescription,
+  latinLetter,
+  numeralWord,
+  type PlenaryMeetingList,
+  type ProcedurePhrases,
+  romanNumeral,
+  type Wording,
+} from "./wording";
 
 const NUMBERS = "una dos tres cuatro cinco seis siete ocho nueve".split(" ");
 const NAMES: Record<Locale, string> = {
@@ -38,6 +46,14 @@ const at = ({ numbers, days, withYear }: PlenaryMeetingList) => {
 
   return `en ${several ? `las sesiones ${figures}, celebradas` : `la ${figures} sesión, celebrada`} ${new Set(days).size > 1 ? "los días" : "el"} ${listDays(days, "es", { year: withYear })}`;
 };
+
+const PROCEDURES: ProcedurePhrases = {
+  silence: " mediante un procedimiento de acuerdo tácito",
+  consensus: " por consenso",
+  acclamation: " por aclamación",
+  vote: " mediante votación",
+};
+const phrase = (procedure: DecisionDescription["procedure"]) => (procedure && PROCEDURES[procedure]) ?? "";
 
 /** Returns the wording in which the event is called a meeting or a session. */
 export function es(designation: MeetingDesignation): Wording {
@@ -110,6 +126,8 @@ export function es(designation: MeetingDesignation): Wording {
     participants: "La lista de participantes figura en el documento [la Secretaría insertará la signatura].",
     documents: (count) =>
       `En ${the} se dispuso ${count > 1 ? "de los siguientes documentos" : "del siguiente documento"}:`,
+    decided: ({ text, madeBy, procedure, day }) =>
+      `El ${formatDay(day, "es")}${madeBy === "extended-bureau" ? ", la Mesa ampliada" : " se"} adoptó la siguiente decisión${phrase(procedure)}: “${text}”.`,
     legislation: (states) =>
       `En relación con ${the}, ${states.length > 1 ? "facilitaron legislación a la Secretaría los siguientes Estados" : "facilitó legislación a la Secretaría el siguiente Estado"}: ${list(states)}.`,
     adopted: (day) => `El presente informe se aprobó el ${formatDay(day, "es")}.`,

@@ -3,7 +3,15 @@ import type { Locale } from "@/app/_vocabulary/locales";
 import { type MeetingDesignation, meetingPhrase } from "@/app/_vocabulary/meeting-ordinal";
 import { formatDays } from "@/app/_vocabulary/periods";
 import { heldOn, joinWith, listDays } from "./dates";
-import { latinLetter, numeralWord, type PlenaryMeetingList, romanNumeral, type Wording } from "./wording";
+import {
+  type DecisionDescription,
+  latinLetter,
+  numeralWord,
+  type PlenaryMeetingList,
+  type ProcedurePhrases,
+  romanNumeral,
+  type Wording,
+} from "./wording";
 
 const NUMBERS = "une deux trois quatre cinq six sept huit neuf".split(" ");
 const NAMES: Record<Locale, string> = {
@@ -20,6 +28,14 @@ const figure = (number: number) => (number === 1 ? "1re" : `${number}e`);
 const NOUNS: Record<MeetingDesignation, string> = { meeting: "réunion", session: "session" };
 const at = ({ numbers, days, withYear }: PlenaryMeetingList) =>
   `${numbers.length > 1 ? "aux" : "à la"} ${list(numbers.map(figure))} ${numbers.length > 1 ? "séances" : "séance"}, ${new Set(days).size > 1 ? "les" : "le"} ${listDays(days, "fr", { year: withYear })}`;
+
+const PROCEDURES: ProcedurePhrases = {
+  silence: ", par procédure d’approbation tacite",
+  consensus: ", par consensus",
+  acclamation: ", par acclamation",
+  vote: ", à l’issue d’un vote",
+};
+const phrase = (procedure: DecisionDescription["procedure"]) => (procedure && PROCEDURES[procedure]) ?? "";
 
 /** Returns the wording in which the event is called a meeting or a session. */
 export function fr(designation: MeetingDesignation): Wording {
@@ -92,6 +108,8 @@ export function fr(designation: MeetingDesignation): Wording {
     participants:
       "La liste des participants et participantes figure dans le document [la cote sera indiquée par le Secrétariat].",
     documents: (count) => `La ${noun} était saisie ${count > 1 ? "des documents suivants" : "du document suivant"} :`,
+    decided: ({ text, madeBy, procedure, day }) =>
+      `Le ${formatDay(day, "fr")}, la décision suivante a été prise${madeBy === "extended-bureau" ? " par le Bureau élargi" : ""}${phrase(procedure)} : « ${text} ».`,
     legislation: (states) =>
       `Dans le cadre de la ${noun}, des textes législatifs ont été communiqués au Secrétariat par ${states.length > 1 ? "les États suivants" : "l’État suivant"} : ${list(states)}.`,
     adopted: (day) => `Le présent rapport a été adopté le ${formatDay(day, "fr")}.`,

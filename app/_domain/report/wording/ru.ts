@@ -5,7 +5,15 @@ import { type MeetingDesignation, meetingPhrase } from "@/app/_vocabulary/meetin
 import { formatDays } from "@/app/_vocabulary/periods";
 import { heldOn, joinWith, listDays } from "./dates";
 import { ENGLISH_NAMES } from "./en";
-import { latinLetter, numeralWord, type PlenaryMeetingList, romanNumeral, type Wording } from "./wording";
+import {
+  type DecisionDescription,
+  latinLetter,
+  numeralWord,
+  type PlenaryMeetingList,
+  type ProcedurePhrases,
+  romanNumeral,
+  type Wording,
+} from "./wording";
 
 const NUMBERS = "одно два три четыре пять шесть семь восемь девять".split(" ");
 const ADJECTIVES: Record<Locale, string> = {
@@ -79,6 +87,14 @@ function plenary(count: number): string {
   return `${numeralWord(count, NUMBERS)} ${form === "one" ? "пленарное заседание" : form === "few" ? "пленарных заседания" : "пленарных заседаний"}`;
 }
 
+const PROCEDURES: ProcedurePhrases = {
+  silence: " в соответствии с процедурой отсутствия возражений",
+  consensus: " консенсусом",
+  acclamation: " путем аккламации",
+  vote: " путем голосования",
+};
+const phrase = (procedure: DecisionDescription["procedure"]) => (procedure && PROCEDURES[procedure]) ?? "";
+
 /** Returns the wording in which the event is called a meeting or a session. */
 export function ru(designation: MeetingDesignation): Wording {
   const noun = NOUNS[designation];
@@ -148,6 +164,8 @@ export function ru(designation: MeetingDesignation): Wording {
     participants: "Список участников содержится в документе [условное обозначение будет указано Секретариатом].",
     documents: (count) =>
       `На рассмотрение ${noun.genitive} ${count > 1 ? "были представлены следующие документы" : "был представлен следующий документ"}:`,
+    decided: ({ text, madeBy, procedure, day }) =>
+      `${formatDay(day, "ru")}${madeBy === "extended-bureau" ? " расширенным бюро" : ""} было принято следующее решение${phrase(procedure)}: «${text}».`,
     legislation: (states) =>
       `В связи с ${noun.instrumental} законодательство Секретариату ${states.length > 1 ? "представили следующие государства" : "представило следующее государство"}: ${list(states)}.`,
     adopted: (day) => `Настоящий доклад был утвержден ${formatDay(day, "ru")}.`,

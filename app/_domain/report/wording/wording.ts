@@ -1,3 +1,4 @@
+import type { DecisionMaker, DecisionProcedure } from "@/app/_vocabulary/decisions";
 import type { Day } from "@/app/_vocabulary/instants";
 import type { Locale } from "@/app/_vocabulary/locales";
 import type { NumberedMeeting } from "@/app/_vocabulary/meeting-ordinal";
@@ -19,6 +20,17 @@ export interface PlenaryMeetingList {
   /** the year is named where a chapter first names a day */
   withYear: boolean;
 }
+
+/** A decision on the meeting, its text in one language without a full stop. */
+export interface DecisionDescription {
+  text: string;
+  madeBy: DecisionMaker;
+  procedure: DecisionProcedure | null;
+  day: Day;
+}
+
+/** How a decision was taken, as a phrase; nothing is said of one that was taken at a meeting. */
+export type ProcedurePhrases = Partial<Record<DecisionProcedure, string>>;
 
 /** The categories of those that a meeting has as observers. */
 export type ObserverKind = "signatories" | "nonSignatories" | "entities" | "organizations";
@@ -70,6 +82,7 @@ export interface Wording {
   participants: string;
   /** one document continues the sentence, several follow as a list */
   documents: (count: number) => string;
+  decided: (decision: DecisionDescription) => string;
   legislation: (states: string[]) => string;
   adopted: (day: Day) => string;
 }

@@ -4,7 +4,14 @@ import { type MeetingDesignation, meetingPhrase } from "@/app/_vocabulary/meetin
 import { formatDays } from "@/app/_vocabulary/periods";
 import { heldOn, joinWith, listDays } from "./dates";
 import { ENGLISH_NAMES } from "./en";
-import { latinLetter, numeralWord, type PlenaryMeetingList, type Wording } from "./wording";
+import {
+  type DecisionDescription,
+  latinLetter,
+  numeralWord,
+  type PlenaryMeetingList,
+  type ProcedurePhrases,
+  type Wording,
+} from "./wording";
 
 const DIGITS = ["一", "二", "三", "四", "五", "六", "七", "八", "九"];
 const COUNTS = ["一", "两", "三", "四", "五", "六", "七", "八", "九"];
@@ -35,6 +42,14 @@ function figures(number: number): string {
 const list = (words: string[]) => joinWith(words, "和", "、");
 const at = ({ numbers, days, withYear }: PlenaryMeetingList) =>
   `${listDays(days, "zh", { year: withYear })}${list(numbers.map((number) => `第${number}次`))}会议`;
+
+const PROCEDURES: ProcedurePhrases = {
+  silence: "经由默许程序",
+  consensus: "以协商一致方式",
+  acclamation: "以鼓掌方式",
+  vote: "以表决方式",
+};
+const phrase = (procedure: DecisionDescription["procedure"]) => (procedure && PROCEDURES[procedure]) ?? "";
 
 /** Returns the wording in which the event is called a meeting or a session. */
 export function zh(designation: MeetingDesignation): Wording {
@@ -96,6 +111,8 @@ export function zh(designation: MeetingDesignation): Wording {
     },
     participants: "与会者名单载于[文号由秘书处补充]号文件。",
     documents: () => `${noun.the}收到了下列文件：`,
+    decided: ({ text, madeBy, procedure, day }) =>
+      `${formatDay(day, "zh")}，${madeBy === "extended-bureau" ? "扩大主席团" : noun.the}${phrase(procedure)}作出以下决定：“${text}”。`,
     legislation: (states) => `下列国家就${noun.present}向秘书处提供了立法：${list(states)}。`,
     adopted: (day) => `${formatDay(day, "zh")}，${noun.the}通过了本报告。`,
   };

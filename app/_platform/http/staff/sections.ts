@@ -2,6 +2,7 @@ import { canManageAccounts } from "@/app/_domain/accounts/policy";
 import { canEditAgenda } from "@/app/_domain/agenda/policy";
 import { canPrepareImports, canReadFindings } from "@/app/_domain/agenda-import/policy";
 import { canReadAuditLog } from "@/app/_domain/audit-log/policy";
+import { canRecordDecisions } from "@/app/_domain/decisions/policy";
 import { canReadDocumentRegister } from "@/app/_domain/documents/policy";
 import { canReadIncoming } from "@/app/_domain/legislation/policy";
 import { canManageMeetings } from "@/app/_domain/meetings/policy";
@@ -34,6 +35,11 @@ const SECTIONS: Record<StaffSection, Section> = {
     href: (locale, key) => paths.secretariatProgramme(locale, key),
     ofMeeting: true,
     isOpenTo: canOrganizeWork,
+  },
+  decisions: {
+    href: (locale, key) => paths.secretariatDecisions(locale, key),
+    ofMeeting: true,
+    isOpenTo: canRecordDecisions,
   },
   findings: { href: paths.secretariatFindings, ofMeeting: true, isOpenTo: canReadFindings },
   legislation: { href: paths.secretariatLegislation, ofMeeting: true, isOpenTo: canReadIncoming },

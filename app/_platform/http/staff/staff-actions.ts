@@ -2,6 +2,7 @@ import { canManageAccounts } from "@/app/_domain/accounts/policy";
 import { canEditAgenda } from "@/app/_domain/agenda/policy";
 import { canIssueAgenda } from "@/app/_domain/agenda-editions/policy";
 import { canPrepareImports } from "@/app/_domain/agenda-import/policy";
+import { canRecordDecisions } from "@/app/_domain/decisions/policy";
 import { canIssueDocuments } from "@/app/_domain/documents/policy";
 import { canManageMeetings } from "@/app/_domain/meetings/policy";
 import { getTranslator } from "@/app/_i18n/translator";
@@ -37,6 +38,11 @@ export function listStaffActions(viewer: Viewer, locale: Locale, meetingKey: str
       canIssueDocuments(viewer),
       getTranslator(locale, "documentRegister")("add"),
       paths.secretariatNewDocument(locale, key),
+    ],
+    [
+      canRecordDecisions(viewer),
+      getTranslator(locale, "decisions")("record"),
+      paths.secretariatNewDecision(locale, key),
     ],
     [true, getTranslator(locale, "secretariat")("publicPage"), paths.meeting(locale, key)],
   ];

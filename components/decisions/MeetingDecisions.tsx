@@ -1,24 +1,49 @@
 import type { Agenda } from "@/app/_domain/agenda/queries";
+import type { Decision } from "@/app/_domain/decisions/queries";
 import { getTranslator } from "@/app/_i18n/translator";
-import type { Locale } from "@/app/_vocabulary/locales";
+import { type Locale, pickText } from "@/app/_vocabulary/locales";
 import { paragraphsNaming } from "@/app/_vocabulary/paragraphs-naming";
 import { paths } from "@/app/_vocabulary/paths";
 import { plainText } from "@/app/_vocabulary/rich-text-plain";
 import { namesInDocuments } from "@/app/_vocabulary/treaty";
+import { ItemLink } from "@/components/agenda/ItemLink";
 import { languageAttributes } from "@/components/layout/language-attributes";
 import { languageNote } from "@/components/layout/language-notes";
 import { Remark } from "@/components/layout/Remark";
-import { ItemLink } from "./ItemLink";
+import { DecisionFacts } from "./DecisionFacts";
+import { DecisionText } from "./DecisionText";
 
-/** The paragraphs of the annotations that report decisions of the extended Bureau. */
-export function BureauDecisions({ agenda, locale }: { agenda: Agenda; locale: Locale }) {
-  const { key, treaty } = agenda.meeting;
+interface Props {
+  agenda: Agenda;
+  /** as recorded */
+  decisions: Decision[];
+  locale: Locale;
+}
+
+/** The decisions on a meeting: those recorded, and what its annotations say of the extended Bureau's. */
+export function MeetingDecisions({ agenda, decisions, locale }: Props) {
+  const { key, treaty, original, body } = agenda.meeting;
   const paragraphs = paragraphsNaming(agenda.items, namesInDocuments(treaty?.terms.extendedBureau));
-  if (paragraphs.length === 0) return null;
+  if (paragraphs.length + decisions.length === 0) return null;
 
   return (
     <section className="max-w-measure">
       <h2 className="text-2xl">{getTranslator(locale, "meeting")("decisions")}</h2>
+      {decisions.length > 0 && (
+        <ul className="mt-3 border-t border-rule">
+          {decisions.map((decision) => (
+            <li key={decision.id} className="border-b border-rule py-2.5">
+              <p className="text-sm text-soft">
+                <DecisionFacts decision={decision} body={body.names} locale={locale} />
+              </p>
+              <Remark
+                text={languageNote("text", pickText(decision.texts, locale, original)?.locale ?? locale, locale)}
+              />
+              <DecisionText texts={decision.texts} locale={locale} original={original} />
+            </li>
+          ))}
+        </ul>
+      )}
       {[...Map.groupBy(paragraphs, ({ item }) => item)].map(([item, ofItem]) => (
         <figure key={item.id} className="mt-4">
           <Remark text={languageNote("text", item.locale, locale)} />

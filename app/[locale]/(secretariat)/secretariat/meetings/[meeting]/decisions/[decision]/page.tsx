@@ -1,0 +1,53 @@
+import type { Metadata } from "next";
+import { getDecisionToChange } from "@/app/_domain/decisions/queries";
+import { getMeeting } from "@/app/_domain/meetings/queries";
+import { getTranslator } from "@/app/_i18n/translator";
+import { getStaffContext } from "@/app/_platform/http/context";
+import { staffMetadata } from "@/app/_platform/http/metadata/staff-metadata";
+import { localeOf, orNotFound } from "@/app/_platform/http/not-found";
+import { getStaffFrame } from "@/app/_platform/http/staff/staff-frame";
+import type { Locale } from "@/app/_vocabulary/locales";
+import { paths } from "@/app/_vocabulary/paths";
+import { signOutAction } from "@/app/[locale]/sign-in/actions";
+import { DecisionForm } from "@/components/decisions/DecisionForm";
+import { StaffFrame } from "@/components/layout/StaffFrame";
+import { changeDecisionAction } from "./actions";
+
+type Props = PageProps<"/[locale]/secretariat/meetings/[meeting]/decisions/[decision]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale: segment, meeting: key } = await params;
+  const locale = localeOf(segment);
+
+  return staffMetadata(locale, key, getTranslator(locale, "decisions")("changeTitle"));
+}
+
+/** Changes the record of a decision. */
+export default async function DecisionPage({ params }: Props) {
+  const { locale: segment, meeting: key, decision: decisionId } = await params;
+  const locale = localeOf(segment);
+  const address = (other: Locale) => paths.secretariatDecision(other, { meeting: key, decision: decisionId });
+  const context = await getStaffContext(locale, address(locale));
+  const decision = await orNotFound(getDecisionToChange(context, { meetingKey: key, decisionId }));
+  const meeting = await orNotFound(getMeeting(context, key));
+  const frame = await getStaffFrame(context, locale, key);
+  const t = getTranslator(locale, "decisions");
+
+  return (
+    <StaffFrame
+      {...frame}
+      locale={locale}
+      signOut={signOutAction}
+      address={address}
+      meeting={meeting}
+      current="decisions"
+      firstField="madeBy"
+      title={t("changeTitle")}
+    >
+      <p className="mt-3">
+        <a href={paths.secretariatDecisions(locale, key)}>{t("toRegister")}</a>
+      </p>
+      <DecisionForm action={changeDecisionAction} meetingKey={key} locale={locale} decision={decision} />
+    </StaffFrame>
+  );
+}

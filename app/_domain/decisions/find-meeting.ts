@@ -1,0 +1,21 @@
+import { and, eq } from "drizzle-orm";
+import type { Viewer } from "@/app/_vocabulary/viewer";
+import type { Database } from "@/db/client";
+import { meetings } from "@/db/schema";
+import { notFound } from "../errors";
+import { readableMeetings } from "../meetings/policy";
+
+/** Returns the meeting on which a decision is taken. @throws {DomainError} `not-found`. */
+export async function getMeetingOfDecisions(
+  tx: Database,
+  viewer: Viewer,
+  meetingKey: string,
+): Promise<{ id: string; timeZone: string }> {
+  const [meeting] = await tx
+    .select({ id: meetings.id, timeZone: meetings.timeZone })
+    .from(meetings)
+    .where(and(eq(meetings.key, meetingKey), readableMeetings(viewer)));
+  if (!meeting) throw notFound();
+
+  return meeting;
+}
