@@ -156,6 +156,12 @@ export const paths = {
       (query.add ? `#${ADD_ANCHOR}` : "")),
   secretariatDecisions: (locale: Locale, key: string, completed?: CompletedAction) =>
     build.secretariatDecisions(locale, key, { ...completed }) + anchorOf(completed),
+  /** `show`: the texts that need work, or the drafts; `language`: the one whose texts are listed */
+  secretariatLanguages: (
+    locale: Locale,
+    key: string,
+    query: { show?: "needed" | "drafts" | undefined; language?: Locale | undefined } = {},
+  ) => build.secretariatLanguages(locale, key, query),
   secretariatFindings: (locale: Locale, key: string, completed?: CompletedAction) =>
     build.secretariatFindings(locale, key, { ...completed }) + anchorOf(completed),
   secretariatSubmission: (

@@ -187,6 +187,12 @@ export const ROUTES = {
   },
   secretariatNewDecision: { ...SECRETARIAT, path: "/[locale]/secretariat/meetings/[meeting]/decisions/new" },
   secretariatDecision: { ...SECRETARIAT, path: "/[locale]/secretariat/meetings/[meeting]/decisions/[decision]" },
+  /** `show`: `needed` or `drafts`; `language`: the one whose texts are listed */
+  secretariatLanguages: {
+    ...SECRETARIAT,
+    path: "/[locale]/secretariat/meetings/[meeting]/languages",
+    query: ["show", "language"],
+  },
   secretariatFindings: {
     ...SECRETARIAT,
     path: "/[locale]/secretariat/meetings/[meeting]/findings",

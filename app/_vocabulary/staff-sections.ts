@@ -5,6 +5,7 @@ export const STAFF_SECTIONS = [
   "meeting",
   "particulars",
   "agenda",
+  "languages",
   "documents",
   "programme",
   "decisions",

@@ -16,10 +16,12 @@ interface Props {
   options: Pick<IssueOptions, "symbols" | "digest">;
   /** the languages whose texts differ */
   differing: Locale[];
+  /** what the texts of a language lack, as text */
+  lacking: Partial<Record<Locale, string>>;
 }
 
 /** Issues the working copy: how, in which languages, with a note for the public and the reason. */
-export function IssueForm({ action, locale, meetingKey, options: { symbols, digest }, differing }: Props) {
+export function IssueForm({ action, locale, meetingKey, options: { symbols, digest }, differing, lacking }: Props) {
   const t = getTranslator(locale, "agendaEditions");
   const kindName = (kind: (typeof SYMBOL_KINDS)[number] | "languages" | "reissue") => t(`kinds.${kind}`);
   const kinds = [
@@ -33,7 +35,10 @@ export function IssueForm({ action, locale, meetingKey, options: { symbols, dige
       label: t("sameSymbol", { kind: kindName(kind) }),
     })),
   ];
-  const languages = differing.map((value) => ({ value, label: languageName(value, locale) }));
+  const languages = differing.map((value) => {
+    const [language, what] = [languageName(value, locale), lacking[value]];
+    return { value, label: what ? t("lacking", { language, what }) : language };
+  });
 
   return (
     <ActionForm

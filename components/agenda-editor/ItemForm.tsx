@@ -13,13 +13,14 @@ import { ItemPreview } from "./ItemPreview";
 import { ITEM_FIELDS, lookOf } from "./item-fields";
 import type { ItemFormAction, ItemFormState } from "./item-form-state";
 import { OtherVersion } from "./OtherVersion";
+import { TextStatusFields } from "./TextStatusFields";
 
 interface Props {
   action: ItemFormAction;
   /** the language of the text */
   text: Locale;
   meetingKey: string;
-  item: Pick<Awaited<ReturnType<typeof getItemToEdit>>, "id" | "version" | "itemVersion" | "formValues">;
+  item: Awaited<ReturnType<typeof getItemToEdit>>;
 }
 
 /**
@@ -37,7 +38,9 @@ export function ItemForm({ action, text, meetingKey, item }: Props) {
     textLocale: text,
     version: String(item.version),
     itemVersion: String(item.itemVersion),
+    sourceRevision: String(item.sourceRevision),
   };
+  const choices = { status: item.status, minor: "", follows: "yes" };
 
   return (
     <ActionForm
@@ -47,7 +50,7 @@ export function ItemForm({ action, text, meetingKey, item }: Props) {
       className="mt-4 grid gap-x-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]"
       summaryClassName="lg:col-span-2"
       placesStatus
-      initial={{ ...hidden, ...formValues, noDocumentExpected: formValues.noDocumentExpected ? "yes" : "" }}
+      initial={{ ...hidden, ...choices, ...formValues, noDocumentExpected: formValues.noDocumentExpected ? "yes" : "" }}
     >
       {(state: ItemFormState) => (
         <>
@@ -76,6 +79,7 @@ export function ItemForm({ action, text, meetingKey, item }: Props) {
               label={t("noDocument")}
               options={[{ value: "yes", label: t("noDocumentExpected") }]}
             />
+            <TextStatusFields isTranslated={text === item.source && item.version > 0} isOutdated={item.isOutdated} />
             <FormStatus />
             <p className="flex flex-wrap items-center gap-4">
               <Button name="intent" value="save">

@@ -84,6 +84,8 @@ function changesOf(event: ListedAuditEvent, reader: LogReader): Change[] {
     case "add-event":
     case "record-decision":
       return fieldChanges({}, event.detail.after, reader);
+    case "set-text-status":
+    case "change-source-language":
     case "change-distribution":
     case "change-document":
     case "change-account":

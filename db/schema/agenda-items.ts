@@ -1,6 +1,8 @@
+import { sql } from "drizzle-orm";
 import {
   type AnyPgColumn,
   boolean,
+  check,
   index,
   integer,
   jsonb,
@@ -12,6 +14,7 @@ import {
 } from "drizzle-orm/pg-core";
 import type { Locale, LocalizedText } from "@/app/_vocabulary/locales";
 import type { RichText } from "@/app/_vocabulary/rich-text";
+import type { TextStatus } from "@/app/_vocabulary/text-status";
 import { accounts } from "./accounts";
 import { id, instant } from "./columns";
 import { meetings } from "./meetings";
@@ -34,6 +37,8 @@ export const agendaItems = pgTable(
     noDocumentExpected: boolean("no_document_expected").notNull().default(false),
     /** the item under which this one is annotated too: "Items 2 and 3" */
     annotatedWithId: uuid("annotated_with_id").references((): AnyPgColumn => agendaItems.id, { onDelete: "set null" }),
+    /** the language in which it was written first, where that is not the source language of the meeting */
+    sourceLocale: text("source_locale").$type<Locale>(),
     version: integer("version").notNull().default(1),
   },
   (table) => [unique("agenda_items_meeting_number_unique").on(table.meetingId, table.number)],
@@ -70,13 +75,21 @@ export const agendaItemTexts = pgTable(
       .references(() => agendaItems.id, { onDelete: "cascade" }),
     locale: text("locale").$type<Locale>().notNull(),
     ...itemTexts(),
+    status: text("status").$type<TextStatus>().notNull().default("draft"),
+    /** of the item's texts, at the last change of this one in meaning: see `seenStatus` */
+    revision: integer("revision").notNull().default(1),
+    /** the revision of the source that the text follows */
+    basedOn: integer("based_on").notNull().default(1),
     /** incremented by each change, to detect concurrent edits */
     version: integer("version").notNull().default(1),
     updatedAt: instant("updated_at").notNull(),
     /** null if the text comes from the imported document */
     updatedBy: uuid("updated_by").references(() => accounts.id),
   },
-  (table) => [primaryKey({ name: "agenda_item_texts_pk", columns: [table.itemId, table.locale] })],
+  (table) => [
+    primaryKey({ name: "agenda_item_texts_pk", columns: [table.itemId, table.locale] }),
+    check("agenda_item_texts_status", sql`${table.status} in ('draft', 'unofficial', 'official')`),
+  ],
 );
 
 /** The texts of an item in one language before each change. */
@@ -95,6 +108,8 @@ export const agendaItemRevisions = pgTable(
     annotation: text("annotation").notNull(),
     documentation: text("documentation").notNull(),
     noDocumentExpected: boolean("no_document_expected").notNull(),
+    /** of the item's texts, as the replaced text had it */
+    revision: integer("revision").notNull().default(1),
     replacedAt: instant("replaced_at").notNull(),
     /** name of the account at that time, or of the command */
     replacedBy: text("replaced_by").notNull(),

@@ -32,6 +32,8 @@ export const meetings = pgTable(
     rooms: jsonb("rooms").$type<LocalizedText>().notNull().default({}),
     /** its agenda announces interpretation in the six official languages */
     hasInterpretation: boolean("has_interpretation").notNull().default(false),
+    /** the language from which its texts are translated, if staff chose it; otherwise that of the agenda itself */
+    sourceLocale: text("source_locale").$type<Locale>(),
     /** without a default: nobody creates a public meeting by omission */
     status: text("status").$type<MeetingStatus>().notNull(),
     /** incremented by each change of its particulars or status, to detect concurrent edits */

@@ -1,5 +1,9 @@
 import { and, eq, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
+import { editItem } from "@/app/_domain/agenda/edit-item";
+import { getItemToEdit } from "@/app/_domain/agenda/edit-queries";
+import { EditItem } from "@/app/_domain/agenda/schemas";
+import { listTextStatuses } from "@/app/_domain/agenda/text-queries";
 import { getDocument } from "@/app/_domain/documents/queries";
 import { searchPortal } from "@/app/_domain/search/queries";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
@@ -17,7 +21,7 @@ import {
   plenaryMeetings,
 } from "@/db/schema";
 import { testDatabase } from "../support/database";
-import { importContext, importText } from "../support/import-text";
+import { importContext, importText, importTexts } from "../support/import-text";
 import { delegate, NOW, staff } from "../support/people";
 import { printAgenda } from "./print-agenda";
 import { changed, lineOf, seed, sentences } from "./seed";
@@ -240,6 +244,49 @@ describe("the same language with another text", () => {
     const { findings } = await importAgenda(moved);
     expect(findings.map(({ kind }) => kind)).toContain("language-differs");
     expect(await readStructure()).toEqual(before);
+  });
+});
+
+describe("the statuses of imported texts", () => {
+  const later = changed(seed("zh"), "鉴于秘书处", (line) => line.replace("鉴于", "由于"));
+  const translated = changed(seed("en"), "As no issues", (line) => line.replace("As no", "Since no"));
+  const statuses = async (number: string) => {
+    const { items } = await listTextStatuses(
+      importContext(database.db, await staff(database.db, "editor")),
+      "wg2-2023",
+    );
+    const { zh, en, fr } = items.find((item) => item.number === number)?.statuses ?? {};
+
+    return { zh, en, fr };
+  };
+
+  it("are those of their document, whichever language comes first", async () => {
+    await importAgenda(seed("en"));
+    await importAgenda(seed("zh"));
+    expect(await statuses("4")).toEqual({ zh: "official", en: "unofficial", fr: "missing" });
+  });
+
+  it("are outdated where the source came again without them, and not where they came with it", async () => {
+    const command = importContext(database.db, COMMAND);
+    await importTexts(command, [seed("zh"), seed("en")]);
+    await importAgenda(later);
+    expect(await statuses("4")).toMatchObject({ zh: "official", en: "outdated" });
+    expect(await statuses("3")).toMatchObject({ en: "unofficial" });
+    await importAgenda(translated);
+    expect(await statuses("4")).toMatchObject({ zh: "official", en: "unofficial" });
+    await importTexts(command, [seed("en"), seed("zh")]);
+    expect(await statuses("4")).toMatchObject({ zh: "official", en: "unofficial" });
+  });
+
+  it("are outdated where a person has changed the source, which an import does not replace", async () => {
+    await importAgenda(seed("zh"));
+    const editor = importContext(database.db, await staff(database.db, "editor"));
+    const { itemId } = await findText("4");
+    const { formValues, ...form } = await getItemToEdit(editor, { meetingKey: "wg2-2023", itemId, locale: "zh" });
+    const input = { ...form, ...formValues, title: "其他问题", itemId, textLocale: "zh", minor: undefined };
+    await editItem(editor, EditItem.parse(input));
+    await importAgenda(seed("en"));
+    expect(await statuses("4")).toMatchObject({ zh: "official", en: "outdated" });
   });
 });
 

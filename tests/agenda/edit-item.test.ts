@@ -73,7 +73,7 @@ describe("editing an item", () => {
     const sent = { ...(await openEdit("1", "en")), title: "Sent twice" };
     const context = contextOf(test.db, await staff(test.db, "editor"));
 
-    const now = { isPublic: true, version: sent.version + 1, itemVersion: sent.itemVersion };
+    const now = { isPublic: true, version: sent.version + 1, itemVersion: sent.itemVersion, sourceRevision: 1 };
     expect(await editItem(context, sent)).toEqual({ changed: true, ...now });
     expect(await editItem(context, sent)).toEqual({ changed: false, ...now });
 

@@ -155,7 +155,18 @@ const EVENTS: { [O in Operation]: { subject: { type: string; id: string }; detai
   },
   "edit-item": {
     subject: ITEM,
-    detail: { locale: "en", before: FIELDS, after: { ...FIELDS, title: "Opening of it" } },
+    detail: {
+      ...{ locale: "en", before: FIELDS, after: { ...FIELDS, title: "Opening of it" } },
+      ...{ status: "unofficial", minor: true },
+    },
+  },
+  "set-text-status": {
+    subject: ITEM,
+    detail: { locale: "fr", before: { status: "draft" }, after: { status: "official" }, followsSource: true },
+  },
+  "change-source-language": {
+    subject: { type: "meeting", id: "wg9-2023" },
+    detail: { before: { language: "en" }, after: { language: "fr" } },
   },
   "import-agenda": {
     subject: { type: "meeting", id: "wg9-2023" },

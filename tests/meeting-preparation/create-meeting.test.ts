@@ -1,6 +1,7 @@
 import { and, asc, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { getAgenda } from "@/app/_domain/agenda/queries";
+import { listTextStatuses } from "@/app/_domain/agenda/text-queries";
 import { listMissingForAnnouncement } from "@/app/_domain/meeting-preparation/announcement-requirements";
 import { createMeeting } from "@/app/_domain/meeting-preparation/create-meeting";
 import { CreateMeeting } from "@/app/_domain/meeting-preparation/schemas";
@@ -119,6 +120,20 @@ describe("a clone", () => {
       await test.db.$count(meetingDocuments, eq(meetingDocuments.meetingId, meeting.id)),
     ]).toEqual(["draft", 0]);
     expect(await listMissingForAnnouncement(context, key)).toEqual([]);
+  });
+
+  it("has its texts as drafts, with the same source language, none outdated", async () => {
+    await test.db.update(agendaItemTexts).set({ status: "official" });
+    await test.db.update(agendaItemTexts).set({ revision: 2, basedOn: 2 }).where(eq(agendaItemTexts.locale, "zh"));
+    const key = await clone();
+
+    const { source, items } = await listTextStatuses(await secretariatAt(test.db), key);
+    expect(source).toBe("zh");
+    expect(items.map(({ statuses }) => [statuses.zh, statuses.en])).toEqual([
+      ["draft", "draft"],
+      ["draft", "draft"],
+      ["draft", "missing"],
+    ]);
   });
 
   it("has the plenary meetings on the same days of the meeting, at the same times of its clock", async () => {

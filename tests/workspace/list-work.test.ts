@@ -113,7 +113,7 @@ describe("the work that waits", () => {
     expect(await seenBy("agendaTexts")).toEqual(["secretariat", "editor"]);
   });
 
-  it("counts a text as outdated once the original has changed after it, not where it came later", async () => {
+  it("counts a text as outdated once its source has a later revision, not where the source came later", async () => {
     const [first] = await store.db.select().from(agendaItems).where(eq(agendaItems.number, "1"));
     const chinese = and(eq(agendaItemTexts.itemId, first!.id), eq(agendaItemTexts.locale, "zh")); // inserted above
     const english = async () => (await workOf("agendaTexts", "editor"))?.entries.find((each) => each.language === "en");
@@ -123,8 +123,10 @@ describe("the work that waits", () => {
       .where(chinese);
     expect(await english()).toMatchObject({ missing: 1, outdated: 0 });
     await store.db.update(agendaItemTexts).set({ version: 2 }).where(chinese);
+    expect(await english()).toMatchObject({ missing: 1, outdated: 0 });
+    await store.db.update(agendaItemTexts).set({ revision: 2, basedOn: 2 }).where(chinese);
     expect(await english()).toMatchObject({ missing: 1, outdated: 1, at: later(1), itemId: first?.id });
-    await store.db.update(agendaItemTexts).set({ updatedAt: NOW, version: 1 }).where(chinese);
+    await store.db.update(agendaItemTexts).set({ updatedAt: NOW, version: 1, revision: 1, basedOn: 1 }).where(chinese);
   });
 
   it("counts the language versions that documents lack, and those older than a reissued original", async () => {

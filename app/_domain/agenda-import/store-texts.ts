@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Locale } from "@/app/_vocabulary/locales";
+import type { TextStatus } from "@/app/_vocabulary/text-status";
 import type { Database } from "@/db/client";
 import {
   agendaItems,
@@ -10,7 +11,9 @@ import {
   meetings,
   organizationOfWorkEntryTexts,
 } from "@/db/schema";
+import { sourceOfMeeting } from "../agenda/source-language";
 import { storeRevision } from "../agenda/store-revision";
+import { trackRevisions } from "../agenda/track-revisions";
 import type { OverwrittenText } from "../audit-log/events";
 import type { Context } from "../context";
 import { raiseSequence } from "../meetings/raise-sequence";
@@ -65,11 +68,15 @@ export async function storeTexts(
   await storeDocumentTitle(tx, stored, agenda.symbol, locale, agenda.headings.title);
   const overwritten: OverwrittenText[] = [];
   const findings: Finding[] = [];
+  const source = await sourceOfMeeting(tx, meetingId);
   for (const item of agenda.items) {
     for (const { symbol, title } of item.documents) await storeDocumentTitle(tx, stored, symbol, locale, title);
     const itemId = stored.items.get(item.number);
     if (!itemId) continue; // only this language has it
-    const outcome = await storeItemText(tx, context, itemId, locale, item, takePrinted.has(item.number));
+    const outcome = await storeItemText(tx, context, itemId, item, {
+      ...{ locale, status: version.authenticity, source },
+      takesPrinted: takePrinted.has(item.number),
+    });
     if (outcome === "retained") findings.push(createFinding("edited-text-retained", item.line, { item: item.number }));
     else if (outcome) overwritten.push({ item: item.number, before: outcome });
   }
@@ -81,21 +88,31 @@ export async function storeTexts(
   return { overwritten, findings };
 }
 
+interface PrintedText {
+  locale: Locale;
+  /** of the document, which its texts have too */
+  status: TextStatus;
+  /** the language from which the texts of the meeting are translated */
+  source: Locale;
+  /** the text replaces one that a person has edited */
+  takesPrinted: boolean;
+}
+
 async function storeItemText(
   tx: Database,
   context: Pick<Context, "viewer" | "now">,
   itemId: string,
-  locale: Locale,
   item: Pick<AgendaItem, "title" | "heading" | "segment" | "annotation" | "documentation">,
-  takesPrinted: boolean,
+  { locale, status, source, takesPrinted }: PrintedText,
 ): Promise<OverwrittenText["before"] | "retained" | undefined> {
   const { title, heading, segment, annotation, documentation } = item;
   const text = { title, heading, segment, annotation, documentation };
   const thisText = and(eq(agendaItemTexts.itemId, itemId), eq(agendaItemTexts.locale, locale));
   const updatedAt = context.now();
-  const [existing] = await tx.select().from(agendaItemTexts).where(thisText);
+  const texts = await tx.select().from(agendaItemTexts).where(eq(agendaItemTexts.itemId, itemId));
+  const existing = texts.find((each) => each.locale === locale);
   if (!existing) {
-    await tx.insert(agendaItemTexts).values({ itemId, locale, ...text, updatedAt });
+    await tx.insert(agendaItemTexts).values({ itemId, locale, ...text, status, updatedAt });
     return undefined;
   }
   const before = {
@@ -105,13 +122,17 @@ async function storeItemText(
     annotation: existing.annotation,
     documentation: existing.documentation,
   };
-  if (isSameJson(before, text)) return undefined;
+  if (isSameJson(before, text)) {
+    await tx.update(agendaItemTexts).set({ status }).where(thisText);
+    return undefined;
+  }
   if (existing.updatedBy && !takesPrinted) return "retained";
   const [stored] = await tx.select().from(agendaItems).where(eq(agendaItems.id, itemId));
   await storeRevision(tx, context, stored!, existing); // a text belongs to an item
+  const { revision, basedOn } = trackRevisions(texts, stored?.sourceLocale ?? source, { textLocale: locale });
   await tx
     .update(agendaItemTexts)
-    .set({ ...text, version: existing.version + 1, updatedAt, updatedBy: null })
+    .set({ ...text, status, revision, basedOn, version: existing.version + 1, updatedAt, updatedBy: null })
     .where(thisText);
 
   return before;

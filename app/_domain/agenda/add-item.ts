@@ -9,6 +9,7 @@ import { lockAgenda } from "./lock-agenda";
 import { MAX_SUB_ITEMS } from "./number-items";
 import { canEditAgenda } from "./policy";
 import type { AddItem } from "./schemas";
+import { sourceOfMeeting } from "./source-language";
 import { renumberRearranged, storeOrder } from "./store-order";
 
 /** An agenda has no more items. */
@@ -40,7 +41,8 @@ export async function addItem(
     const placed: PlacedItem[] = items;
     const after = renumberRearranged(meeting, items, placed.toSpliced(index, 0, added));
     // The stored order gives it its place and its number.
-    const row = { ...added, number: `~${id}`, position: index + 1, meetingId: meeting.id };
+    const sourceLocale = textLocale === (await sourceOfMeeting(tx, meeting.id)) ? null : textLocale;
+    const row = { ...added, number: `~${id}`, position: index + 1, meetingId: meeting.id, sourceLocale };
     await tx.insert(agendaItems).values(row);
     await storeOrder(tx, [...items, row], after);
     const blank = { annotation: [], documentation: [], updatedAt: context.now(), updatedBy: viewer.accountId };

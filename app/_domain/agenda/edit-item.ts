@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { agendaItems, agendaItemTexts } from "@/db/schema";
 import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
@@ -11,11 +11,15 @@ import { toEditedText, toFormValues } from "./form-values";
 import { lockAgendaOf } from "./lock-agenda";
 import { canEditAgenda } from "./policy";
 import type { EditItem } from "./schemas";
+import { setTextStatus } from "./set-text-status";
+import { sourceOfMeeting } from "./source-language";
 import { storeRevision } from "./store-revision";
+import { trackRevisions } from "./track-revisions";
 
 /**
  * Edits an item of the working copy of an agenda in one language: what anyone may read changes once
- * it is issued. Saving the same content twice changes nothing.
+ * it is issued. A change of the source makes the translations outdated, unless it is minor; a
+ * translation follows the source as its form showed it. Saving the same content twice changes nothing.
  *
  * @throws {DomainError} `forbidden` unless the viewer may edit the agenda; `not-found`; `conflict`
  * (`changedByAnother`) if another person has saved since the given versions; at the field `number`
@@ -25,7 +29,7 @@ import { storeRevision } from "./store-revision";
 export async function editItem(
   context: Pick<Context, "db" | "viewer" | "now" | "unprintable">,
   input: EditItem,
-): Promise<{ changed: boolean; isPublic: boolean; version: number; itemVersion: number }> {
+): Promise<{ changed: boolean; isPublic: boolean; version: number; itemVersion: number; sourceRevision: number }> {
   const { viewer } = context;
   authorize(canEditAgenda(viewer), "edit an agenda item");
   refuseUnprintable(context, "title", input.title, input.textLocale);
@@ -35,15 +39,19 @@ export async function editItem(
     const item = items.find(({ id }) => id === input.itemId);
     if (!item) throw notFound();
     const isPublic = isPublicMeeting(meeting);
-    const [text] = await tx
-      .select()
-      .from(agendaItemTexts)
-      .where(and(eq(agendaItemTexts.itemId, item.id), eq(agendaItemTexts.locale, input.textLocale)));
+    const texts = await tx.select().from(agendaItemTexts).where(eq(agendaItemTexts.itemId, item.id));
+    const text = texts.find(({ locale }) => locale === input.textLocale);
+    const source = item.sourceLocale ?? (await sourceOfMeeting(tx, item.meetingId));
     const before = toFormValues(item, text);
     const edited = toEditedText(input);
     const after = toFormValues(input, edited);
-    if (isDeepStrictEqual(before, after))
-      return { changed: false, isPublic, version: text?.version ?? 0, itemVersion: item.version };
+    const isSame = isDeepStrictEqual(before, after);
+    const tracked = trackRevisions(texts, source, { ...input, minor: input.minor === true || isSame });
+    const result = { isPublic, itemVersion: item.version, sourceRevision: tracked.sourceRevision };
+    if (isSame) {
+      const changed = text !== undefined && (await setTextStatus(tx, context, item, text, tracked));
+      return { ...result, changed, version: text?.version ?? 0 };
+    }
 
     const isRenumbered = before.number !== after.number;
     const itemChanges = isRenumbered || before.noDocumentExpected !== after.noDocumentExpected;
@@ -59,7 +67,11 @@ export async function editItem(
         .where(eq(agendaItems.id, item.id));
     }
     const version = input.version + 1;
-    const row = { ...edited, version, updatedAt: context.now(), updatedBy: viewer.accountId };
+    const { status, revision, basedOn } = tracked;
+    const row = {
+      ...{ ...edited, status, revision, basedOn, version },
+      ...{ updatedAt: context.now(), updatedBy: viewer.accountId },
+    };
     await tx
       .insert(agendaItemTexts)
       .values({ itemId: item.id, locale: input.textLocale, ...row })
@@ -68,9 +80,13 @@ export async function editItem(
       operation: "edit-item",
       meetingId: item.meetingId,
       subject: { type: "agenda-item", id: item.id },
-      detail: { locale: input.textLocale, before: text ? before : null, after },
+      detail: {
+        ...{ locale: input.textLocale, before: text ? before : null, after },
+        ...(status !== text?.status && { status }),
+        ...(input.minor && text && input.textLocale === source && { minor: true as const }),
+      },
     });
 
-    return { changed: true, isPublic, version, itemVersion: item.version + (itemChanges ? 1 : 0) };
+    return { ...result, changed: true, version, itemVersion: item.version + (itemChanges ? 1 : 0) };
   });
 }

@@ -1,12 +1,14 @@
 import { and, asc, desc, eq, getTableColumns, sql } from "drizzle-orm";
 import { isId } from "@/app/_vocabulary/ids";
 import type { Locale, LocalizedText } from "@/app/_vocabulary/locales";
+import { seenStatus } from "@/app/_vocabulary/text-status";
 import { accounts, agendaItemRevisions, agendaItems, agendaItemTexts, meetings, removedAgendaItems } from "@/db/schema";
 import type { Context } from "../context";
 import { authorize, notFound } from "../errors";
 import { ITEM_STEPS, type ItemStep, levelOf, placeAfterStep } from "./arrange-items";
 import { type ItemFormValues, revisionFormValues, toFormValues } from "./form-values";
 import { canEditAgenda } from "./policy";
+import { SOURCE_OF_ITEM } from "./source-language";
 
 type ReadContext = Pick<Context, "db" | "viewer">;
 
@@ -111,16 +113,19 @@ export async function getItemToEdit(
       noDocumentExpected: agendaItems.noDocumentExpected,
       version: agendaItems.version,
       timeZone: meetings.timeZone,
+      source: SOURCE_OF_ITEM,
     })
     .from(agendaItems)
     .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
     .where(and(eq(agendaItems.id, query.itemId), eq(meetings.key, query.meetingKey)));
   if (!item) throw notFound();
-  const [text] = await db
+  const texts = await db
     .select({ ...getTableColumns(agendaItemTexts), by: accounts.name })
     .from(agendaItemTexts)
     .leftJoin(accounts, eq(accounts.id, agendaItemTexts.updatedBy))
-    .where(and(eq(agendaItemTexts.itemId, item.id), eq(agendaItemTexts.locale, query.locale)));
+    .where(eq(agendaItemTexts.itemId, item.id));
+  const find = (wanted: Locale) => texts.find(({ locale }) => locale === wanted);
+  const [text, source] = [find(query.locale), find(item.source)];
 
   return {
     id: item.id,
@@ -128,6 +133,11 @@ export async function getItemToEdit(
     itemVersion: item.version,
     version: text?.version ?? 0,
     changed: text ? { at: text.updatedAt, by: text.by } : undefined,
+    /** the language from which its texts are translated, and the revision that a translation follows once it is saved */
+    source: item.source,
+    sourceRevision: source?.revision ?? 1,
+    status: text?.status ?? ("draft" as const),
+    isOutdated: seenStatus(text, source) === "outdated",
     formValues: toFormValues(item, text),
   };
 }

@@ -21,7 +21,7 @@ type Revision = typeof agendaItemRevisions.$inferSelect;
 /** The columns of an item's text that its form changes. */
 type EditedText = Omit<
   typeof agendaItemTexts.$inferSelect,
-  "itemId" | "locale" | "version" | "updatedAt" | "updatedBy"
+  "itemId" | "locale" | "status" | "revision" | "basedOn" | "version" | "updatedAt" | "updatedBy"
 >;
 
 /** Returns the form values of an item in one language, empty if there is no text yet. */

@@ -3,6 +3,7 @@ import { cleanLines, normalizeTypedText } from "@/app/_vocabulary/clean-text";
 import { readItemNumber } from "@/app/_vocabulary/item-number";
 import { LOCALES } from "@/app/_vocabulary/locales";
 import { parseSource } from "@/app/_vocabulary/rich-text-source";
+import { TEXT_STATUSES } from "@/app/_vocabulary/text-status";
 import { ITEM_PLACES, ITEM_STEPS, type ItemPlace } from "./arrange-items";
 
 /** Accepts a number as any language prints it: "1 (a)", "1(a)", "1 a)", "1 (أ)". */
@@ -32,6 +33,12 @@ export const typedRichText = z
 
 const version = z.coerce.number().int().min(0);
 
+/** A checkbox. */
+const ticked = z
+  .unknown()
+  .optional()
+  .transform((value) => value === "yes" || value === true);
+
 /** Joins the text on one line; no-break spaces stay as typed. */
 const line = z.string().transform((text) =>
   normalizeTypedText(text)
@@ -57,11 +64,14 @@ export const EditItem = z.object({
   segment: line.pipe(z.string().max(500, { error: "tooLong" })).default(""),
   annotation: typedRichText,
   documentation: typedRichText,
-  /** a checkbox: absent from the form data if it is not ticked */
-  noDocumentExpected: z
-    .unknown()
-    .optional()
-    .transform((value) => value === "yes" || value === true),
+  /** checkboxes are absent from the form data if they are not ticked */
+  noDocumentExpected: ticked,
+  status: z.enum(TEXT_STATUSES, { error: "invalid" }).optional(),
+  /** a change of the source that leaves its meaning: no translation becomes outdated */
+  minor: ticked.optional(),
+  /** the translation follows the source as its form showed it: at this revision */
+  follows: ticked.optional(),
+  sourceRevision: z.coerce.number().int().min(0).optional(),
 });
 export type EditItem = z.infer<typeof EditItem>;
 
@@ -106,6 +116,10 @@ export type RemoveItem = z.infer<typeof RemoveItem>;
 
 export const RestoreItem = RemoveItem;
 export type RestoreItem = z.infer<typeof RestoreItem>;
+
+/** The language from which the texts of a meeting are translated. */
+export const ChangeSourceLanguage = z.object({ meetingKey, language: z.enum(LOCALES, { error: "invalid" }) });
+export type ChangeSourceLanguage = z.infer<typeof ChangeSourceLanguage>;
 
 export const RenumberItems = z.object({ meetingKey });
 export type RenumberItems = z.infer<typeof RenumberItems>;

@@ -8,6 +8,7 @@ import type { SubmissionStatus } from "@/app/_vocabulary/legislation";
 import type { Locale, LocalizedText } from "@/app/_vocabulary/locales";
 import type { MeetingStatus } from "@/app/_vocabulary/meeting-status";
 import type { RichText } from "@/app/_vocabulary/rich-text";
+import type { TextStatus } from "@/app/_vocabulary/text-status";
 import type { Role } from "@/app/_vocabulary/viewer";
 import type { WorkEventKind } from "@/app/_vocabulary/work-events";
 import type { ItemFormValues } from "../agenda/form-values";
@@ -110,7 +111,22 @@ export interface AuditDetails {
   "discard-agenda-draft": { name: string };
   "reopen-agenda-draft": { name: string };
   "delete-discarded-files": { files: number; size: number };
-  "edit-item": { locale: Locale; before: ItemFormValues | null; after: ItemFormValues };
+  /** `status` where the edit gave the text another one; `minor`: no translation became outdated */
+  "edit-item": {
+    locale: Locale;
+    before: ItemFormValues | null;
+    after: ItemFormValues;
+    status?: TextStatus;
+    minor?: true;
+  };
+  /** `followsSource`: the translation was found to follow its source again */
+  "set-text-status": {
+    locale: Locale;
+    before: { status: TextStatus };
+    after: { status: TextStatus };
+    followsSource?: true;
+  };
+  "change-source-language": { before: { language: Locale }; after: { language: Locale } };
   "add-item": { locale: Locale; after: { number: string; title: string } };
   /** `follows`: the number of the item before it, empty for the first */
   "move-item": { before: { number: string; follows: string }; after: { number: string; follows: string } };

@@ -3,6 +3,7 @@ import { meetingPhrase } from "@/app/_vocabulary/meeting-ordinal";
 import { printSource } from "@/app/_vocabulary/rich-text-source";
 import type { Database } from "@/db/client";
 import { agendaItems, agendaItemTexts, importFindings, meetings } from "@/db/schema";
+import { sourceOfMeeting } from "../agenda/source-language";
 import type { FindingKind } from "../agenda-import/findings";
 import type { Context } from "../context";
 import { notFound } from "../errors";
@@ -30,7 +31,10 @@ export async function cloneContent(
     .from(meetings)
     .where(and(eq(meetings.key, fromKey), readableMeetings(context.viewer)));
   if (!source) throw notFound();
-  await tx.update(meetings).set({ hasInterpretation: source.hasInterpretation }).where(eq(meetings.id, draft.id));
+  await tx
+    .update(meetings)
+    .set({ hasInterpretation: source.hasInterpretation, sourceLocale: await sourceOfMeeting(tx, source.id) })
+    .where(eq(meetings.id, draft.id));
   const items = await cloneItems(tx, context, source, draft);
   const leftOut = await cloneProgramme(tx, source, draft, items);
   for (const { number, day } of leftOut)
@@ -80,7 +84,10 @@ async function cloneItems(
     );
   const updatedBy = context.viewer.kind === "account" ? context.viewer.accountId : null;
   for (const text of texts) {
-    const row = { ...text, itemId: copyOf(text.itemId)!, version: 1, updatedAt: context.now(), updatedBy }; // of these rows
+    const row = {
+      ...{ ...text, status: "draft" as const, revision: 1, basedOn: 1, version: 1 },
+      ...{ itemId: copyOf(text.itemId)!, updatedAt: context.now(), updatedBy }, // of these rows
+    };
     await tx.insert(agendaItemTexts).values(row);
     const item = rows.find(({ id }) => id === text.itemId)?.number ?? "";
     const words = wordsOf(text);

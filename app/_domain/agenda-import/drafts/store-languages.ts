@@ -2,6 +2,7 @@ import type { Context } from "@/app/_domain/context";
 import type { Locale } from "@/app/_vocabulary/locales";
 import type { Database } from "@/db/client";
 import type { ReadAgenda } from "../agenda";
+import { followSource } from "../follow-source";
 import type { ImportTarget } from "../import-target";
 import { issueImported } from "../issue-imported";
 import { type ImportedAgenda, storeAgenda } from "../store-agenda";
@@ -35,6 +36,8 @@ export async function storeLanguages(
     );
   }
   const [first, ...others] = all;
+  const stored = all.filter(({ outcome }) => outcome !== "unchanged").map(({ locale }) => locale);
+  await followSource(tx, first!.meetingId, stored); // a draft has a source at least
   await issueImported(tx, context, all);
 
   return { ...first!, all: [first!, ...others] }; // a draft has a source at least

@@ -26,6 +26,11 @@ const SECTIONS: Record<StaffSection, Section> = {
   meeting: { href: (locale, key) => paths.secretariatMeeting(locale, key), ofMeeting: true, isOpenTo: () => true },
   particulars: { href: paths.secretariatParticulars, ofMeeting: true, isOpenTo: canManageMeetings },
   agenda: { href: paths.secretariatAgenda, ofMeeting: true, isOpenTo: canEditAgenda },
+  languages: {
+    href: (locale, key) => paths.secretariatLanguages(locale, key),
+    ofMeeting: true,
+    isOpenTo: canEditAgenda,
+  },
   documents: {
     href: (locale, key) => paths.secretariatDocuments(locale, key),
     ofMeeting: true,

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { listTextStatuses } from "@/app/_domain/agenda/text-queries";
 import { differingLocales } from "@/app/_domain/agenda-editions/compare-contents";
 import { canIssueAgenda } from "@/app/_domain/agenda-editions/policy";
 import { getEditionChanges, getIssueOptions, listEditions } from "@/app/_domain/agenda-editions/queries";
@@ -9,13 +10,14 @@ import { justDone } from "@/app/_platform/http/just-done";
 import { staffMetadata } from "@/app/_platform/http/metadata/staff-metadata";
 import { localeOf, orNotFound } from "@/app/_platform/http/not-found";
 import { getStaffFrame } from "@/app/_platform/http/staff/staff-frame";
-import type { Locale } from "@/app/_vocabulary/locales";
+import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { paths, previewAddress } from "@/app/_vocabulary/paths";
 import { signOutAction } from "@/app/[locale]/sign-in/actions";
 import { describeKind, EditionList } from "@/components/agenda-editions/EditionList";
 import { IssueForm } from "@/components/agenda-editions/IssueForm";
 import { ItemDifferences } from "@/components/agenda-editions/ItemDifferences";
 import { StaffFrame } from "@/components/layout/StaffFrame";
+import { describeLack } from "@/components/translations/describe-progress";
 import { DoneNotice } from "@/components/ui/DoneNotice";
 import { issueAgendaAction } from "./actions";
 
@@ -94,6 +96,7 @@ async function Issue({ meeting, locale, context, isDone }: IssueProps) {
   const t = getTranslator(locale, "agendaEditions");
   const options = await orNotFound(getIssueOptions(context, meeting.key));
   const editions = await listEditions(context, meeting.key);
+  const { items } = await listTextStatuses(context, meeting.key);
   const { differences, isPublic } = options;
   const canIssue = isPublic && canIssueAgenda(context.viewer);
 
@@ -128,6 +131,7 @@ async function Issue({ meeting, locale, context, isDone }: IssueProps) {
           meetingKey={meeting.key}
           options={options}
           differing={differingLocales(differences)}
+          lacking={Object.fromEntries(LOCALES.map((each) => [each, describeLack(items, each, locale).join(" · ")]))}
         />
       )}
       <EditionList editions={editions} meeting={meeting} locale={locale} />

@@ -23,13 +23,14 @@ export async function editItemAction(_previous: ItemFormState, form: FormData): 
     try {
       const { changed, isPublic, ...now } = await editItem(context, input);
       const saved = isPublic ? t("saved") : t("savedDraft");
-      const versions = { version: String(now.version), itemVersion: String(now.itemVersion) };
+      const versions = { ...asTexts(now), minor: "", follows: "yes" };
 
       return { status: "done", message: changed ? saved : t("unchanged"), errors: [], values: versions };
     } catch (error) {
       if (!(error instanceof DomainError) || error.code !== "changedByAnother") throw error;
       const stored = await getItemToEdit(context, { ...input, locale: input.textLocale });
-      const versions = { version: String(stored.version), itemVersion: String(stored.itemVersion) };
+      const { version, itemVersion, sourceRevision } = stored;
+      const versions = asTexts({ version, itemVersion, sourceRevision });
 
       return {
         status: "conflict",
@@ -44,4 +45,9 @@ export async function editItemAction(_previous: ItemFormState, form: FormData): 
       };
     }
   });
+}
+
+/** Returns numbers as the values of hidden fields. */
+function asTexts(numbers: Record<string, number>): Record<string, string> {
+  return Object.fromEntries(Object.entries(numbers).map(([name, number]) => [name, String(number)]));
 }

@@ -1,0 +1,94 @@
+import type { ItemStatuses } from "@/app/_domain/agenda/text-queries";
+import { languageName } from "@/app/_i18n/format";
+import { getTranslator } from "@/app/_i18n/translator";
+import { printItemNumber } from "@/app/_vocabulary/item-number";
+import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
+import { languageAttributes } from "../layout/language-attributes";
+import { describeProgress } from "./describe-progress";
+import { StatusMark } from "./StatusMark";
+
+interface Props {
+  /** every item of the agenda, of which the counts are made */
+  all: ItemStatuses[];
+  items: ItemStatuses[];
+  source: Locale;
+  /** the one language that is listed, if it is chosen */
+  language: Locale | undefined;
+  locale: Locale;
+  href: (item: string, language: Locale) => string;
+}
+
+const HEAD = "bg-paper py-1 pe-3 text-start align-bottom font-semibold lg:sticky lg:top-0";
+
+/** The texts of an agenda, an item in a line and a language in a column. On a narrow screen each item is a block. */
+export function LanguageMatrix({ all, items, source, language, locale, href }: Props) {
+  const t = getTranslator(locale, "translations");
+  const languages = language ? [language] : LOCALES;
+
+  return (
+    <table className="mt-3 w-full text-sm max-lg:block">
+      <caption className="sr-only">{t("title")}</caption>
+      <thead className="max-lg:block">
+        <tr className="max-lg:flex max-lg:flex-wrap max-lg:gap-x-6">
+          <th scope="col" className={`${HEAD} max-lg:sr-only`}>
+            {t("item")}
+          </th>
+          {languages.map((each) => (
+            <th key={each} scope="col" className={HEAD}>
+              {languageName(each, locale)}
+              {each === source && <span className="font-normal text-soft"> ({t("source")})</span>}
+              <span className="block font-normal text-soft">{describeProgress(all, each, locale)}</span>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody className="max-lg:block">
+        {items.map((item) => (
+          <Row key={item.id} item={item} languages={languages} locale={locale} href={href} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface RowProps extends Pick<Props, "locale" | "href"> {
+  item: ItemStatuses;
+  languages: readonly Locale[];
+}
+
+function Row({ item, languages, locale, href }: RowProps) {
+  const t = getTranslator(locale, "translations");
+  const number = printItemNumber(item.number, locale);
+
+  return (
+    <tr className="border-t border-rule hover:bg-wash max-lg:flex max-lg:flex-wrap max-lg:gap-x-4 max-lg:py-2">
+      <th
+        scope="row"
+        className="w-full max-w-0 py-1 pe-3 text-start font-normal max-lg:max-w-none lg:truncate"
+        title={item.title}
+      >
+        <bdi className="pe-2 font-semibold">{number}</bdi>
+        <bdi {...languageAttributes(item.titleLocale, locale)}>{item.title}</bdi>
+      </th>
+      {languages.map((language) => {
+        const status = item.statuses[language];
+        const name = languageName(language, locale);
+        return (
+          <td key={language} className="py-1 pe-3 whitespace-nowrap">
+            <a
+              href={href(item.id, language)}
+              aria-label={t("cell", { number, language: name, status: t(`status.${status}`) })}
+              className="inline-block min-h-6 no-underline hover:underline pointer-coarse:py-2.5"
+            >
+              <span aria-hidden="true" className="text-soft lg:hidden">
+                {name}{" "}
+              </span>
+              <StatusMark status={status} locale={locale} />
+              {language === item.source && <span className="text-soft"> ({t("source")})</span>}
+            </a>
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
