@@ -1,13 +1,15 @@
 import type { Locale } from "./locales";
 
+/** Text, or a link. A link to a cited document has its symbol (`cites`) and may have a note. */
+export type NoteInline =
+  | { type: "text"; text: string }
+  | { type: "link"; href: string; text: string; cites?: string; note?: CitationNote };
+
 /**
  * A piece of running text. A footnote is at the place of its reference; its number follows from the
- * reading order. A link to a cited document has its symbol (`cites`) and may have a note.
+ * reading order.
  */
-export type Inline =
-  | { type: "text"; text: string }
-  | { type: "link"; href: string; text: string; cites?: string; note?: CitationNote }
-  | { type: "footnote"; content: Inline[] };
+export type Inline = NoteInline | { type: "footnote"; content: NoteInline[] };
 
 /** A note on a cited document, such as its replacement, in the reader's language. */
 export interface CitationNote {
@@ -15,14 +17,19 @@ export interface CitationNote {
   locale: Locale;
 }
 
-/**
- * A block of text. A paragraph may have its number, list items have their marks, as printed: `12.`,
- * `(a)`, `–`.
- */
+/** An item of a list with its mark as printed: `(a)`, `–`. */
+export interface ListItem {
+  mark: string;
+  /** the levels of the list above it; absent on the first level */
+  depth?: number;
+  content: Inline[];
+}
+
+/** A block of text. A paragraph may have its number, as printed: `12.`. */
 export type Block =
   | { type: "paragraph"; number?: string; content: Inline[] }
   | { type: "quotation"; content: Inline[] }
-  | { type: "list"; items: { mark: string; content: Inline[] }[] };
+  | { type: "list"; items: ListItem[] };
 
 export type RichText = Block[];
 
@@ -57,7 +64,7 @@ export function mapRunningTexts(text: RichText, replace: (content: Inline[]) => 
 }
 
 /** Returns the footnotes of a text in reading order. */
-export function footnotesOf(text: RichText): Inline[][] {
+export function footnotesOf(text: RichText): NoteInline[][] {
   return text
     .flatMap((block) => runningTextsOf(block).flat())
     .flatMap((inline) => (inline.type === "footnote" ? [inline.content] : []));
@@ -67,8 +74,8 @@ const URL_PATTERN =
   /((?:https?:\/\/|www\.)[^\s<>\\\p{Cc}\p{Cf}，。；、"“”«»]+[^\s<>\\\p{Cc}\p{Cf}，。；、"“”«».,;:!?)\]])/gu;
 
 /** Splits running text into text and links for its http(s) addresses. */
-export function linkAddresses(text: string): Inline[] {
-  const found: Inline[] = [];
+export function linkAddresses(text: string): NoteInline[] {
+  const found: NoteInline[] = [];
   let from = 0;
   for (const match of text.matchAll(URL_PATTERN)) {
     const address = match[0];
@@ -87,7 +94,7 @@ export function linkAddresses(text: string): Inline[] {
  * Returns a normalized link target (WHATWG URL). Rejects addresses with a user: readers take the
  * part before the `@` for the host. A bare host gets no trailing slash.
  */
-function webAddress(typed: string): string | undefined {
+export function webAddress(typed: string): string | undefined {
   const address = URL.parse(typed);
   if (!address || /^https?:\/\/[^/?#]*@/i.test(typed)) return undefined;
 

@@ -19,11 +19,11 @@ export function InlineText({ content, notes }: Props) {
       case "text":
         return part.text;
       case "link":
+        // The letters of an address make it run from left to right in every language.
         return part.cites ? (
           <Citation key={index} {...part} />
         ) : (
-          // An address runs from left to right in every language.
-          <a key={index} href={part.href} dir="ltr" className="break-words">
+          <a key={index} href={part.href} dir="auto" className="break-words">
             {withBreaks(part.text)}
           </a>
         );

@@ -1,3 +1,4 @@
+import { type NestedItem, nestItems } from "@/app/_vocabulary/nested-items";
 import type { Block, RichText } from "@/app/_vocabulary/rich-text";
 import type { FootnoteMarks } from "./footnote-numbers";
 import { InlineText } from "./InlineText";
@@ -46,19 +47,28 @@ function RichTextBlock({ block, notes, anchor }: BlockProps) {
     case "list":
       return (
         <ul id={anchor} className="mt-4 space-y-2 target:bg-note-wash">
-          {block.items.map((item, position) => (
-            // The mark is shown as printed, so the browser sets none.
-            <li key={position} className="grid grid-cols-[2.5rem_1fr]">
-              <span>{item.mark}</span>
-              <span>
-                <InlineText content={item.content} notes={notes} />
-              </span>
-            </li>
-          ))}
+          <ListItems items={nestItems(block.items)} notes={notes} />
         </ul>
       );
     default:
       // A new type of block fails the type check here.
       return block satisfies never;
   }
+}
+
+/** The items of one level. Their marks are shown as printed, so the browser sets none. */
+function ListItems({ items, notes }: Pick<Props, "notes"> & { items: NestedItem[] }) {
+  return items.map(({ item, below }, position) => (
+    <li key={position} className="grid grid-cols-[2.5rem_1fr]">
+      <span>{item.mark}</span>
+      <span>
+        <InlineText content={item.content} notes={notes} />
+      </span>
+      {below.length > 0 && (
+        <ul className="col-start-2 mt-2 space-y-2">
+          <ListItems items={below} notes={notes} />
+        </ul>
+      )}
+    </li>
+  ));
 }

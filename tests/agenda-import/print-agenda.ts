@@ -63,7 +63,7 @@ function printBlock(mark: string, content: Inline[], notes: { count: number }): 
   const texts = content.map((inline) => {
     if (inline.type !== "footnote") return inline.text;
     const number = superscript(++notes.count);
-    called.push(`${number} ${inline.content.map((each) => (each.type === "footnote" ? "" : each.text)).join("")}`);
+    called.push(`${number} ${inline.content.map(({ text }) => text).join("")}`);
     return number;
   });
 

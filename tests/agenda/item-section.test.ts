@@ -5,12 +5,12 @@ import type { AgendaItem } from "@/app/_domain/agenda/queries";
 import type { MeetingDocument } from "@/app/_domain/documents/queries";
 import type { OrganizationOfWork, PlenaryMeeting } from "@/app/_domain/organization-of-work/queries";
 import { getTranslator } from "@/app/_i18n/translator";
-import type { Inline, RichText } from "@/app/_vocabulary/rich-text";
+import type { Inline, NoteInline, RichText } from "@/app/_vocabulary/rich-text";
 import { ItemSection } from "@/components/agenda/ItemSection";
 import { agendaFootnotes } from "@/components/rich-text/agenda-footnotes";
 
 const paragraph = (...content: Inline[]): RichText => [{ type: "paragraph", content }];
-const text = (content: string): Inline => ({ type: "text", text: content });
+const text = (content: string): NoteInline => ({ type: "text", text: content });
 
 const ITEM: AgendaItem = {
   id: "2",

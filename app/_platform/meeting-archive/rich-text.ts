@@ -1,3 +1,4 @@
+import { type NestedItem, nestItems } from "@/app/_vocabulary/nested-items";
 import type { Block, Inline, RichText } from "@/app/_vocabulary/rich-text";
 import { html, type Markup } from "./markup";
 
@@ -16,11 +17,18 @@ function renderBlock(block: Block, notes: FootnoteNumbers): Markup {
     case "quotation":
       return html`<blockquote><p>${renderInline(block.content, notes)}</p></blockquote>\n`;
     case "list":
-      return html`<ul class="plain">${block.items.map((item) => html`<li>${item.mark} ${renderInline(item.content, notes)}</li>`)}</ul>\n`;
+      return html`${renderItems(nestItems(block.items), notes)}\n`;
     default:
       // A new type of block fails the type check here.
       return block satisfies never;
   }
+}
+
+function renderItems(items: NestedItem[], notes: FootnoteNumbers): Markup {
+  return html`<ul class="plain">${items.map(
+    ({ item, below }) =>
+      html`<li>${item.mark} ${renderInline(item.content, notes)}${below.length > 0 ? renderItems(below, notes) : undefined}</li>`,
+  )}</ul>`;
 }
 
 /** Renders running text; each footnote mark links to its note. */
@@ -30,7 +38,7 @@ export function renderInline(content: Inline[], notes: FootnoteNumbers): Markup[
       case "text":
         return html`${part.text}`;
       case "link":
-        return html`<a href="${part.href}" dir="ltr">${part.text}</a>`;
+        return html`<a href="${part.href}" dir="auto">${part.text}</a>`;
       case "footnote": {
         const number = notes.get(part.content) ?? 0;
         return html`<sup><a id="call-${number}" href="#note-${number}">${number}</a></sup>`;

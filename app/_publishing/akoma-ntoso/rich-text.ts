@@ -1,6 +1,7 @@
 import type { XMLBuilder } from "xmlbuilder2/lib/interfaces";
 import { aknId } from "@/app/_formats/akoma-ntoso";
 import { xmlText } from "@/app/_formats/xml-text";
+import { type NestedItem, nestItems } from "@/app/_vocabulary/nested-items";
 import type { Block, Inline, RichText } from "@/app/_vocabulary/rich-text";
 
 /** Counts the footnotes of a document in reading order. */
@@ -29,18 +30,23 @@ function appendBlock(parent: XMLBuilder, block: Block, id: string, number: numbe
     case "quotation":
       appendInline(parent.ele("block", { name: "quotation", eId }), block.content, count);
       return;
-    case "list": {
-      const list = parent.ele("blockList", { eId });
-      for (const [index, item] of block.items.entries()) {
-        const entry = list.ele("item", { eId: aknId(eId, `item_${index + 1}`) });
-        entry.ele("num").txt(xmlText(item.mark));
-        appendInline(entry.ele("p"), item.content, count);
-      }
+    case "list":
+      appendItems(parent, nestItems(block.items), eId, count);
       return;
-    }
     default:
       // A new type of block fails the type check here.
       block satisfies never;
+  }
+}
+
+function appendItems(parent: XMLBuilder, items: NestedItem[], eId: string, count: NoteCount): void {
+  const list = parent.ele("blockList", { eId });
+  for (const [index, { item, below }] of items.entries()) {
+    const id = aknId(eId, `item_${index + 1}`);
+    const entry = list.ele("item", { eId: id });
+    entry.ele("num").txt(xmlText(item.mark));
+    appendInline(entry.ele("p"), item.content, count);
+    if (below.length > 0) appendItems(entry, below, aknId(id, "list_1"), count);
   }
 }
 

@@ -1,6 +1,6 @@
 import { View } from "@react-pdf/renderer";
 import type { NumberedParagraph } from "@/app/_vocabulary/report-draft";
-import { footnotesOf, type Inline } from "@/app/_vocabulary/rich-text";
+import { footnotesOf, type Inline, type ListItem } from "@/app/_vocabulary/rich-text";
 import { InlineContent } from "./InlineContent";
 import { PAGE, SIZE } from "./measures";
 import { StyledText, type TextStyle } from "./StyledText";
@@ -117,9 +117,10 @@ function Quotation({ content, typography, firstNote }: BlockProps & { content: I
 }
 
 /**
- * Renders a list with hanging marks. Lettered entries below numbered ones (sub-items) are indented.
+ * Renders a list with hanging marks, each level indented. Lettered entries among numbered ones
+ * (sub-items) are a level of their own.
  */
-function ListEntries({ items, typography, firstNote }: BlockProps & { items: { mark: string; content: Inline[] }[] }) {
+function ListEntries({ items, typography, firstNote }: BlockProps & { items: ListItem[] }) {
   const numbered = /^\d+\.$/.test(items[0]?.mark ?? "");
   let note = firstNote;
 
@@ -128,8 +129,8 @@ function ListEntries({ items, typography, firstNote }: BlockProps & { items: { m
       {items.map((item, index) => {
         const first = note;
         note += item.content.filter(({ type }) => type === "footnote").length;
-        const step = numbered && !/^\d+\.$/.test(item.mark) ? 2 : 1;
-        const inset = { [typography.start === "left" ? "marginLeft" : "marginRight"]: PAGE.indent * step };
+        const depth = item.depth ?? (numbered && !/^\d+\.$/.test(item.mark) ? 1 : 0);
+        const inset = { [typography.start === "left" ? "marginLeft" : "marginRight"]: PAGE.indent * (depth + 1) };
 
         return (
           <View

@@ -1,7 +1,7 @@
 import { normalizeTypedText } from "@/app/_vocabulary/clean-text";
 import type { Locale } from "@/app/_vocabulary/locales";
 import type { NumberedParagraph, ReportDraft } from "@/app/_vocabulary/report-draft";
-import { type Inline, mapRunningTexts, type RichText } from "@/app/_vocabulary/rich-text";
+import { type Inline, mapRunningTexts, type NoteInline, type RichText } from "@/app/_vocabulary/rich-text";
 import { replaceUnprintable } from "./glyph-coverage";
 import { type FontFiles, REPLACEMENT } from "./typography";
 
@@ -41,8 +41,9 @@ export function printableDraft(draft: ReportDraft, files: FontFiles): ReportDraf
 }
 
 function printRichText(text: RichText, print: (text: string) => string): RichText {
+  const inNote = (part: NoteInline) => ({ ...part, text: print(part.text) });
   const inline = (part: Inline): Inline =>
-    part.type === "footnote" ? { ...part, content: part.content.map(inline) } : { ...part, text: print(part.text) };
+    part.type === "footnote" ? { ...part, content: part.content.map(inNote) } : inNote(part);
 
   return mapRunningTexts(text, (content) => content.map(inline)).map((block) => {
     if (block.type === "list")

@@ -1,5 +1,5 @@
 import type { Locale } from "../locales";
-import { type CitationNote, type Inline, mapRunningTexts, type RichText } from "../rich-text";
+import { type CitationNote, type Inline, mapRunningTexts, type NoteInline, type RichText } from "../rich-text";
 import type { CitationFacts } from "./citation-facts";
 import { findCitations } from "./find-citations";
 
@@ -20,9 +20,10 @@ interface Options {
  * mark.
  */
 export function linkCitations(text: RichText, options: Options): RichText {
+  const inNote = (part: NoteInline) => (part.type === "link" ? [part] : linkText(part.text, options));
   const inline = (content: Inline[]): Inline[] =>
-    content.flatMap((part, index) => {
-      if (part.type === "footnote") return [{ ...part, content: inline(part.content) }];
+    content.flatMap((part, index): Inline[] => {
+      if (part.type === "footnote") return [{ ...part, content: part.content.flatMap(inNote) }];
       if (part.type === "link") return [part];
       const publishedAt = findAddressInNotes(content.slice(index));
       const linked = linkText(part.text, options);
@@ -33,8 +34,8 @@ export function linkCitations(text: RichText, options: Options): RichText {
   return mapRunningTexts(text, inline);
 }
 
-function linkText(text: string, { locale, facts, addressOf, noteOf }: Options): Inline[] {
-  const parts: Inline[] = [];
+function linkText(text: string, { locale, facts, addressOf, noteOf }: Options): NoteInline[] {
+  const parts: NoteInline[] = [];
   let done = 0;
   for (const { from, to, symbol } of findCitations(text, locale, facts)) {
     const href = addressOf(symbol);

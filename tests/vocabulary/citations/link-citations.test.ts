@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { officialAddress } from "@/app/_vocabulary/citations/issued-symbol";
 import { citedSymbols, linkCitations } from "@/app/_vocabulary/citations/link-citations";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
-import { footnotesOf, type Inline, type RichText } from "@/app/_vocabulary/rich-text";
+import { footnotesOf, type Inline, type NoteInline, type RichText } from "@/app/_vocabulary/rich-text";
 import { plainText } from "@/app/_vocabulary/rich-text-plain";
 import { SAMPLE_FACTS } from "../../support/citation-facts";
 
@@ -14,7 +14,7 @@ const link = (text: RichText, locale: Locale = "en") =>
     addressOf: (symbol) => officialAddress(symbol, locale, SAMPLE_FACTS.officialSeries),
   });
 const paragraph = (...content: Inline[]): RichText => [{ type: "paragraph", content }];
-const words = (text: string): Inline => ({ type: "text", text });
+const words = (text: string): NoteInline => ({ type: "text", text });
 
 describe("linking the citations of a rich text", () => {
   test("leaves the surrounding words unchanged", () => {
