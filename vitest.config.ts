@@ -60,7 +60,7 @@ export default defineConfig({
           globalSetup: "tests/support/e2e-setup.ts",
           setupFiles: "tests/support/own-modules.ts",
           isolate: false,
-          testTimeout: 240_000,
+          testTimeout: 480_000,
           hookTimeout: 240_000,
         },
       },

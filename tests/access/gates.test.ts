@@ -24,7 +24,7 @@ describe("every page, route and action", () => {
     expect(staleExceptions(new Map())).toEqual(["app/[locale]/sign-in/actions.ts signOutAction"]);
   });
 
-  it("that is an action is sent several times in a row in the browser, by its form", () => {
+  it("that is an action is sent twice in a row in the browser, by its form", () => {
     const actions = actionsOf(files);
     expect(actions.length).toBeGreaterThan(20);
     expect(Object.keys(FORMS).sort()).toEqual([...actions, "lodging"].sort());

@@ -124,13 +124,12 @@ describe.each([true, false])("a paragraph of the report, with JavaScript: %s", (
 
 describe.each([true, false])("with JavaScript: %s", (javaScriptEnabled) => {
   const run = javaScriptEnabled ? "script" : "plain";
-  const rounds = javaScriptEnabled ? [1, 2, 3] : [1, 2];
 
-  test.each(CASES)("the form of $name is sent several times in a row", async ({ form }) => {
+  test.each(CASES)("the form of $name is sent twice in a row", async ({ form }) => {
     const page = form.by ? await person(form.by, { javaScriptEnabled }) : await newPage(browser, { javaScriptEnabled });
     const complaints = listenForComplaints(page);
     await form.open(page, portal.url, run);
-    for (const round of rounds) await form.send(page, round, run);
+    for (const round of [1, 2]) await form.send(page, round, run);
     await form.finish?.(page, run);
     expect(await page.getByText("Somebody else has").count()).toBe(0);
     expect(complaints).toEqual([]);

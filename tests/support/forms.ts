@@ -3,13 +3,13 @@ import { expect } from "vitest";
 import { SAMPLE_MEETING } from "@/app/_cli/sample-data";
 import { paths } from "@/app/_vocabulary/paths";
 
-/** How a form is sent several times in a row in a browser, without reloading the page. */
+/** How a form is sent twice in a row in a browser, without reloading the page. */
 export interface FormCase {
   /** who sends it; nobody is signed in for a form that anyone may send */
   by: string | undefined;
   /** opens the page of the form; `run` differs from browser to browser */
   open: (page: Page, url: string, run: string) => Promise<void>;
-  /** sends it the first, second and third time, and waits for what it says */
+  /** sends it the first and the second time, and waits for what it says */
   send: (page: Page, round: number, run: string) => Promise<void>;
   /** what is done at the end, for the forms that come after */
   finish?: (page: Page, run: string) => Promise<void>;
