@@ -133,10 +133,16 @@ export const paths = {
     build.documentsUpload({ locale, meeting, document }),
   secretariatDocument: (locale: Locale, document: { meeting: string; document: string }, completed?: CompletedAction) =>
     build.secretariatDocument(locale, document, { ...completed }) + anchorOf(completed),
+  /** `edition` is the number of the edition whose changes are shown */
+  secretariatIssueProgramme: (
+    locale: Locale,
+    key: string,
+    query: { edition?: number } & Partial<CompletedAction> = {},
+  ) => build.secretariatIssueProgramme(locale, key, query) + anchorOf(query),
   /**
    * `edit` is the number of the plenary meeting that is being changed, `part` what of it and `entry` its
-   * entry, `event` the id of the event that is, `add` the form that is open to add something; the address
-   * leads there
+   * entry, `event` the id of the event that is, `add` the form that is open to add something, `issued`
+   * whether what was just done is public; the address leads there
    */
   secretariatProgramme: (
     locale: Locale,
@@ -147,9 +153,10 @@ export const paths = {
       entry?: string;
       event?: string;
       add?: string;
+      issued?: boolean | undefined;
     } & Partial<CompletedAction> = {},
   ) =>
-    build.secretariatProgramme(locale, key, query) +
+    build.secretariatProgramme(locale, key, { ...query, issued: query.issued ? "now" : undefined }) +
     (anchorOf(query) ||
       (query.edit && `#${plenaryMeetingAnchor(query.edit)}`) ||
       (query.event && `#${workEventAnchor(query.event)}`) ||

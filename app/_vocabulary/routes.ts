@@ -164,12 +164,18 @@ export const ROUTES = {
   },
   /**
    * `edit`: the number of the plenary meeting that is being changed, `part` what of it, `entry` its
-   * entry; `event`: the id of the event that is; `add`: the form that is open
+   * entry; `event`: the id of the event that is; `add`: the form that is open; `issued`: what was done is public
    */
   secretariatProgramme: {
     ...SECRETARIAT,
     path: "/[locale]/secretariat/meetings/[meeting]/programme",
-    query: ["edit", "part", "entry", "event", "add", ...COMPLETED],
+    query: ["edit", "part", "entry", "event", "add", "issued", ...COMPLETED],
+  },
+  /** `edition`: the number of the edition whose changes are shown */
+  secretariatIssueProgramme: {
+    ...SECRETARIAT,
+    path: "/[locale]/secretariat/meetings/[meeting]/programme/issue",
+    query: ["edition", ...COMPLETED],
   },
   /**
    * `earlier` is an earlier text with which the form is filled, `on` the version that it replaces:

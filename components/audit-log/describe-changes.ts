@@ -72,6 +72,7 @@ function changesOf(event: ListedAuditEvent, reader: LogReader): Change[] {
     case "accept-submission":
       return [statusChange(event.detail.before, event.detail.status, reader)];
     case "issue-agenda":
+    case "issue-programme":
       return fieldChanges({}, event.detail, reader);
     case "withdraw-document":
       return fieldChanges({}, event.detail.after ?? {}, reader);

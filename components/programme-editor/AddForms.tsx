@@ -1,4 +1,5 @@
 import type { Meeting } from "@/app/_domain/meetings/queries";
+import type { ROOM_PART } from "@/app/_domain/organization-of-work/content";
 import { getTranslator } from "@/app/_i18n/translator";
 import { addDays } from "@/app/_vocabulary/countdown";
 import { weekdayOf } from "@/app/_vocabulary/instants";
@@ -12,9 +13,12 @@ import { ADD_FORMS, type EditorProps, LINK } from "./editor-props";
 import { PatternForm } from "./PatternForm";
 import { ReasonFields } from "./ReasonFields";
 import { RoomForm } from "./RoomForm";
+import { toldOf } from "./told-of";
+import { UnissuedMark } from "./UnissuedMark";
 
 /** The links that open a form to add something or for the room of the meeting, and the form that is open. */
-export function AddForms({ work, toEdit, locale, adding, actions, completed }: EditorProps) {
+export function AddForms(props: EditorProps) {
+  const { work, toEdit, locale, adding, actions, completed } = props;
   const { meeting, room } = work;
   const t = getTranslator(locale, "programmeEditor");
 
@@ -38,9 +42,12 @@ export function AddForms({ work, toEdit, locale, adding, actions, completed }: E
           {t("roomOfMeeting")} <span {...languageAttributes(room.locale, locale)}>{room.text}</span>
         </p>
       )}
+      <UnissuedMark id={ROOM_OF_MEETING} unissued={props.unissued} locale={locale} />
       {completed?.done === "roomChanged" && !completed.at && (
         <DoneNotice key={`room ${toEdit.version}`}>
-          <p>{t("roomOfMeetingDone")}</p>
+          <p>
+            {t("roomOfMeetingDone")} {toldOf(props, ROOM_OF_MEETING)}
+          </p>
         </DoneNotice>
       )}
       {adding && (
@@ -78,6 +85,9 @@ export function AddForms({ work, toEdit, locale, adding, actions, completed }: E
     </section>
   );
 }
+
+/** The id of the room of the meeting among the parts that differ. */
+const ROOM_OF_MEETING: typeof ROOM_PART = "room";
 
 function hasWeekend({ startsOn, endsOn }: Meeting): boolean {
   for (let day = startsOn; day <= endsOn; day = addDays(day, 1)) if (weekdayOf(day) > 5) return true;

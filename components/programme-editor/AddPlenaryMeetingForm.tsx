@@ -25,7 +25,7 @@ export function AddPlenaryMeetingForm({ action, meeting, locale }: Props) {
     >
       <HiddenField name="meetingKey" />
       <TimeFields meeting={meeting} locale={locale} />
-      <PanelEnd meeting={meeting} locale={locale} save={t("addOne")} />
+      <PanelEnd meeting={meeting} locale={locale} save={t("addOne")} saveAndIssue={t("addAndIssue")} />
     </ActionForm>
   );
 }

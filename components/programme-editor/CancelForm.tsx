@@ -10,19 +10,20 @@ interface Props {
   locale: Locale;
   /** what is cancelled, as hidden fields */
   subject: Record<string, string>;
-  /** the text of the button */
+  /** the texts of the buttons */
   label: string;
+  labelOfIssue: string;
 }
 
 /** Cancels a part of a public programme with a reason. */
-export function CancelForm({ action, meeting, locale, subject, label }: Props) {
+export function CancelForm({ action, meeting, locale, subject, label, labelOfIssue }: Props) {
   return (
     <ActionForm action={action} locale={locale} initial={{ meetingKey: meeting.key, ...subject }}>
       <HiddenField name="meetingKey" />
       {Object.keys(subject).map((name) => (
         <HiddenField key={name} name={name} />
       ))}
-      <PanelEnd meeting={meeting} locale={locale} save={label} isReasonOpen />
+      <PanelEnd meeting={meeting} locale={locale} save={label} saveAndIssue={labelOfIssue} isReasonOpen />
     </ActionForm>
   );
 }

@@ -63,7 +63,12 @@ export function EventForm({ work: { meeting }, locale, actions, event }: Props) 
       <p className="text-sm text-soft">{t("eventHint")}</p>
       <LanguageFields {...titles} />
       <RoomFields {...rooms} isOpen={Object.keys(event?.rooms ?? {}).length > 0} summary={t("room")} />
-      <PanelEnd meeting={meeting} locale={locale} save={t(event ? "saveEvent" : "addOne")} />
+      <PanelEnd
+        meeting={meeting}
+        locale={locale}
+        save={t(event ? "saveEvent" : "addOne")}
+        saveAndIssue={t(event ? "saveAndIssue" : "addAndIssue")}
+      />
     </ActionForm>
   );
 }

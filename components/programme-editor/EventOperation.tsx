@@ -7,24 +7,40 @@ import type { EditorProps } from "./editor-props";
 interface Props extends Pick<EditorProps, "work" | "locale" | "actions"> {
   event: { id: string; title: { text: string } };
   operation: "cancel" | "restore";
+  /** in the working copy, at once for the public, or whichever is chosen */
+  scope: "working" | "issue" | "both";
   isUndo?: boolean;
 }
 
-/** The button that cancels or restores an event. */
-export function EventOperation({ work: { meeting }, locale, actions, event, operation, isUndo }: Props) {
+/** The buttons that cancel or restore an event. */
+export function EventOperation({ work: { meeting }, locale, actions, event, operation, scope, isUndo }: Props) {
   const t = getTranslator(locale, "programmeEditor");
+  const title = event.title.text;
 
   return (
     <ActionForm
       action={operation === "cancel" ? actions.cancelEvent : actions.restoreEvent}
       locale={locale}
+      className="flex flex-wrap gap-2"
       initial={{ meetingKey: meeting.key, eventId: event.id }}
     >
       <HiddenField name="meetingKey" />
       <HiddenField name="eventId" />
-      <Button look="quiet" aria-label={isUndo ? undefined : t(`${operation}Event`, { title: event.title.text })}>
-        {isUndo ? t("undo") : t(operation)}
-      </Button>
+      {scope !== "issue" && (
+        <Button look="quiet" aria-label={isUndo ? undefined : t(`${operation}Event`, { title })}>
+          {isUndo ? t("undo") : t(operation)}
+        </Button>
+      )}
+      {scope !== "working" && (
+        <Button
+          look="quiet"
+          name="issue"
+          value="now"
+          aria-label={isUndo ? undefined : t(`${operation}EventAndIssue`, { title })}
+        >
+          {isUndo ? t("undo") : t(`${operation}AndIssue`)}
+        </Button>
+      )}
     </ActionForm>
   );
 }

@@ -8,6 +8,8 @@ import { CancelForm } from "./CancelForm";
 import { EventForm } from "./EventForm";
 import { EventOperation } from "./EventOperation";
 import { type EditorProps, LINK } from "./editor-props";
+import { toldOf } from "./told-of";
+import { UnissuedMark } from "./UnissuedMark";
 
 /** An entry that is no plenary meeting: its time, its title, its operations, what was just done to it. */
 export function EventRow(props: EditorProps & { event: WorkEvent }) {
@@ -27,6 +29,7 @@ export function EventRow(props: EditorProps & { event: WorkEvent }) {
         </div>
         <div>
           <WorkEventTitle event={event} locale={locale} />
+          <UnissuedMark id={event.id} unissued={props.unissued} locale={locale} />
           {toChange && props.part === "cancel" ? (
             <CancelForm
               action={actions.cancelEvent}
@@ -34,6 +37,7 @@ export function EventRow(props: EditorProps & { event: WorkEvent }) {
               locale={locale}
               subject={{ eventId: event.id }}
               label={t("cancelEvent", { title: event.title.text })}
+              labelOfIssue={t("cancelAndIssue")}
             />
           ) : toChange ? (
             <EventForm work={work} locale={locale} actions={actions} event={toChange} />
@@ -57,7 +61,11 @@ export function EventRow(props: EditorProps & { event: WorkEvent }) {
                   <span className="sr-only"> {event.title.text}</span>
                 </a>
               )}
-              <EventOperation {...props} operation={isCancelled ? "restore" : "cancel"} />
+              <EventOperation
+                {...props}
+                operation={isCancelled ? "restore" : "cancel"}
+                scope={meeting.status === "draft" ? "working" : isCancelled ? "both" : "issue"}
+              />
             </div>
           )}
         </div>
@@ -68,18 +76,20 @@ export function EventRow(props: EditorProps & { event: WorkEvent }) {
 
 /** Says what was done to an event, if it still holds, and offers to undo a cancellation. */
 function EventDone(props: EditorProps & { event: WorkEvent }) {
-  const { event, work, locale, completed } = props;
+  const { event, locale, completed } = props;
   const done = completed?.done;
   const t = getTranslator(locale, "programmeEditor");
   if (done !== "eventAdded" && done !== "eventChanged" && done !== "eventCancelled" && done !== "eventRestored")
     return null;
   if ((done === "eventCancelled") !== (event.cancelledAt !== undefined)) return null;
-  const told = work.meeting.status === "draft" ? "" : t("told");
+  const told = toldOf(props, event.id);
 
   return (
     <DoneNotice key={`${done} ${event.sequence}`}>
       <p>{t(`${done}Done`, { told })}</p>
-      {done === "eventCancelled" && <EventOperation {...props} operation="restore" isUndo />}
+      {done === "eventCancelled" && (
+        <EventOperation {...props} operation="restore" scope={props.isIssuedNow ? "issue" : "working"} isUndo />
+      )}
     </DoneNotice>
   );
 }

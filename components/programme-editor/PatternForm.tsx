@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import type { MeetingStatus } from "@/app/_vocabulary/meeting-status";
 import { ActionForm } from "../ui/ActionForm";
 import { Button } from "../ui/Button";
 import { FormStatus } from "../ui/FormStatus";
@@ -10,7 +11,7 @@ import type { PatternFormAction, PatternFormState, PrintedPlan } from "./pattern
 
 interface Props {
   action: PatternFormAction;
-  meeting: { key: string; startsOn: string; endsOn: string };
+  meeting: { key: string; startsOn: string; endsOn: string; status: MeetingStatus };
   /** Saturdays and Sundays are among the days of the meeting */
   hasWeekend: boolean;
   /** the fields of the reason */
@@ -67,6 +68,11 @@ export function PatternForm({ action, meeting, hasWeekend, children }: Props) {
             {plan && plan.planned.length > 0 && (
               <Button name="intent" value="add">
                 {t("addPlanned", { count: plan.planned.length })}
+              </Button>
+            )}
+            {plan && plan.planned.length > 0 && meeting.status !== "draft" && (
+              <Button name="intent" value="issue" look="secondary">
+                {t("addAndIssue")}
               </Button>
             )}
             {/* Without a signature nothing is added. */}

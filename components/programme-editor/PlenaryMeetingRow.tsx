@@ -14,6 +14,8 @@ import { ItemsPanel } from "./ItemsPanel";
 import { MoveForm } from "./MoveForm";
 import { NoteForm } from "./NoteForm";
 import { RoomForm } from "./RoomForm";
+import { toldOf } from "./told-of";
+import { UnissuedMark } from "./UnissuedMark";
 
 /** A plenary meeting: its time, its status, its items, its operations and what was just done to it. */
 export function PlenaryMeetingRow(row: RowProps) {
@@ -35,6 +37,7 @@ export function PlenaryMeetingRow(row: RowProps) {
           </p>
           <Room {...row} />
           <Status {...row} />
+          <UnissuedMark id={id} unissued={row.unissued} locale={locale} />
         </div>
         <div>
           <Panel {...row} />
@@ -97,6 +100,7 @@ function Panel(row: RowProps) {
           locale={row.locale}
           subject={{ number: String(plenaryMeeting.number), plenaryMeetingId: plenaryMeeting.id }}
           label={getTranslator(row.locale, "programmeEditor")("cancelNamed", { number: plenaryMeeting.number })}
+          labelOfIssue={getTranslator(row.locale, "programmeEditor")("cancelAndIssue")}
         />
       )}
       {isOpen && !part && <MoveForm {...row} />}
@@ -110,6 +114,7 @@ function Operations(row: RowProps) {
   const { id, number, cancelledAt } = plenaryMeeting;
   const t = getTranslator(locale, "programmeEditor");
   const isRemovable = toEdit.removable.includes(id);
+  const isDraft = meeting.status === "draft";
 
   return (
     <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -138,8 +143,8 @@ function Operations(row: RowProps) {
           </a>
         </>
       )}
-      {cancelledAt && <Operation {...row} operation="restore" />}
-      {!cancelledAt && !isRemovable && meeting.status !== "draft" && (
+      {cancelledAt && <Operation {...row} operation="restore" scope={isDraft ? "working" : "both"} />}
+      {!cancelledAt && !isRemovable && !isDraft && (
         <a
           href={paths.secretariatProgramme(locale, meeting.key, { edit: number, part: "cancel" })}
           aria-label={t("cancelWithReasonNamed", { number })}
@@ -150,17 +155,21 @@ function Operations(row: RowProps) {
       )}
       {/* What nobody could ever read needs no mark that it is cancelled. */}
       {isRemovable ? (
-        <Operation {...row} operation="remove" />
+        <Operation {...row} operation="remove" scope="working" />
       ) : (
-        !cancelledAt && <Operation {...row} operation="cancel" />
+        !cancelledAt && <Operation {...row} operation="cancel" scope={isDraft ? "working" : "issue"} />
       )}
     </div>
   );
 }
 
-type OperationProps = RowProps & { operation: "cancel" | "restore" | "remove"; isUndo?: boolean };
+type OperationProps = RowProps & { isUndo?: boolean } & (
+    | { operation: "cancel" | "restore"; scope: "working" | "issue" | "both" }
+    | { operation: "remove"; scope: "working" }
+  );
 
-function Operation({ plenaryMeeting, meeting, locale, actions, operation, isUndo }: OperationProps) {
+function Operation(props: OperationProps) {
+  const { plenaryMeeting, meeting, locale, actions, operation, scope, isUndo } = props;
   const { id, number } = plenaryMeeting;
   const t = getTranslator(locale, "programmeEditor");
 
@@ -168,31 +177,45 @@ function Operation({ plenaryMeeting, meeting, locale, actions, operation, isUndo
     <ActionForm
       action={actions[operation]}
       locale={locale}
+      className="flex flex-wrap gap-2"
       initial={{ meetingKey: meeting.key, number: String(number), plenaryMeetingId: id }}
     >
       <HiddenField name="meetingKey" />
       <HiddenField name="number" />
       <HiddenField name="plenaryMeetingId" />
-      <Button look="quiet" aria-label={isUndo ? undefined : t(`${operation}Named`, { number })}>
-        {isUndo ? t("undo") : t(operation)}
-      </Button>
+      {scope !== "issue" && (
+        <Button look="quiet" aria-label={isUndo ? undefined : t(`${operation}Named`, { number })}>
+          {isUndo ? t("undo") : t(operation)}
+        </Button>
+      )}
+      {operation !== "remove" && scope !== "working" && (
+        <Button
+          look="quiet"
+          name="issue"
+          value="now"
+          aria-label={isUndo ? undefined : t(`${operation}AndIssueNamed`, { number })}
+        >
+          {isUndo ? t("undo") : t(`${operation}AndIssue`)}
+        </Button>
+      )}
     </ActionForm>
   );
 }
 
 /** Says what was done, if it still holds, and offers to undo a cancellation. */
 function Done({ done, ...row }: RowProps & { done: NonNullable<EditorProps["completed"]>["done"] }) {
-  const { plenaryMeeting, meeting, locale } = row;
-  const { number, sequence, cancelledAt } = plenaryMeeting;
+  const { plenaryMeeting, locale } = row;
+  const { id, number, sequence, cancelledAt } = plenaryMeeting;
   const t = getTranslator(locale, "programmeEditor");
   if (!isOfPlenaryMeeting(done) || (done === "cancelled") !== (cancelledAt !== undefined)) return null;
-  // Nobody is told of a draft meeting.
-  const told = meeting.status === "draft" ? "" : t("told");
+  const told = toldOf(row, id);
 
   return (
     <DoneNotice key={`${done} ${sequence}`}>
       <p>{t(`${done}Done`, { number, told })}</p>
-      {done === "cancelled" && <Operation {...row} operation="restore" isUndo />}
+      {done === "cancelled" && (
+        <Operation {...row} operation="restore" scope={row.isIssuedNow ? "issue" : "working"} isUndo />
+      )}
     </DoneNotice>
   );
 }

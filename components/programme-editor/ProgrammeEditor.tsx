@@ -1,6 +1,7 @@
 import { getTranslator } from "@/app/_i18n/translator";
 import { formatDay } from "@/app/_vocabulary/instants";
 import { inOrder } from "@/app/_vocabulary/work-events";
+import { NotIssuedProgramme } from "../programme-editions/NotIssuedProgramme";
 import { ActionForm } from "../ui/ActionForm";
 import { HiddenField } from "../ui/fields";
 import { AddForms } from "./AddForms";
@@ -25,6 +26,9 @@ export function ProgrammeEditor(editor: EditorProps) {
   return (
     <>
       <p className="mt-3 max-w-measure">{t(meeting.status === "draft" ? "introDraft" : "intro")}</p>
+      {meeting.status !== "draft" && (
+        <NotIssuedProgramme count={editor.unissued.size} meetingKey={meeting.key} locale={locale} />
+      )}
       <AddForms {...editor} adding={adding ?? (days.length === 0 ? "pattern" : undefined)} />
       <ProgrammeChecks checks={editor.checks} meetingKey={meeting.key} locale={locale} />
       {removed && <RemovedDone {...editor} removed={removed} />}

@@ -34,6 +34,7 @@ export function RemovedEvents({ work, toEdit, locale, actions, completed }: Prop
                   actions={actions}
                   event={{ id, title }}
                   operation="restore"
+                  scope="working"
                 />
               </div>
             </li>

@@ -3,6 +3,7 @@ import type { Meeting } from "@/app/_domain/meetings/queries";
 import type { ProgrammeCheck } from "@/app/_domain/organization-of-work/check-programme";
 import type { ProgrammeToEdit } from "@/app/_domain/organization-of-work/edit-queries";
 import type { OrganizationOfWork, PlenaryMeeting } from "@/app/_domain/organization-of-work/queries";
+import type { ProgrammeDifference } from "@/app/_domain/programme-editions/compare-programmes";
 import type { Locale } from "@/app/_vocabulary/locales";
 import type { CompletedAction } from "@/app/_vocabulary/paths";
 import type { FormAction } from "../ui/ActionForm";
@@ -74,6 +75,10 @@ export interface EditorProps {
   /** the form that is open to add something */
   adding: AddForm | undefined;
   actions: ProgrammeActions;
+  /** what differs from what the public reads, by the id of each part */
+  unissued: Map<string, ProgrammeDifference["changes"]>;
+  /** the completed operation has issued its change at once */
+  isIssuedNow: boolean;
   completed: (CompletedAction & { done: (typeof PROGRAMME_ACTIONS)[number] }) | undefined;
 }
 

@@ -73,6 +73,12 @@ const DESCRIBE: { [Kind in WorkKind]: Describe<Kind> } = {
     text: getTranslator(locale, "agendaEditions")("lookAndIssue"),
     details: [translate(locale)("lastIssued", { day: formatDay(dayOf(issuedAt, meeting?.timeZone ?? "UTC"), locale) })],
   }),
+  unissuedProgrammes: ({ meeting, issuedAt }, locale) => ({
+    key: keyOf(meeting),
+    href: paths.secretariatIssueProgramme(locale, keyOf(meeting)),
+    text: getTranslator(locale, "programmeEditions")("lookAndIssue"),
+    details: [translate(locale)("lastIssued", { day: formatDay(dayOf(issuedAt, meeting?.timeZone ?? "UTC"), locale) })],
+  }),
   findings: ({ meeting, findings, at }, locale) => ({
     key: keyOf(meeting),
     href: paths.secretariatFindings(locale, keyOf(meeting)),

@@ -15,6 +15,7 @@ export * from "./meetings";
 export * from "./organization-of-work";
 export * from "./organization-of-work-events";
 export * from "./outbox-messages";
+export * from "./programme-editions";
 export * from "./public-changes";
 export * from "./rate-limits";
 export * from "./report";

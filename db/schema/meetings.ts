@@ -30,6 +30,8 @@ export const meetings = pgTable(
     places: jsonb("places").$type<LocalizedText>().notNull(),
     /** the room of its plenary meetings */
     rooms: jsonb("rooms").$type<LocalizedText>().notNull().default({}),
+    /** why its programme changes, as typed with changes that are not issued yet */
+    unissuedReasons: jsonb("unissued_reasons").$type<LocalizedText>().notNull().default({}),
     /** its agenda announces interpretation in the six official languages */
     hasInterpretation: boolean("has_interpretation").notNull().default(false),
     /** the language from which its texts are translated, if staff chose it; otherwise that of the agenda itself */

@@ -32,8 +32,6 @@ export const organizationOfWorkEvents = pgTable(
     cancelledAt: instant("cancelled_at"),
     /** set on one that was cancelled before anyone could read it: it is nowhere shown but to be restored */
     removedAt: instant("removed_at"),
-    /** null if it comes from an agenda or is as old as its meeting */
-    addedAt: instant("added_at"),
   },
   (table) => [
     index("organization_of_work_events_meeting_index").on(table.meetingId),

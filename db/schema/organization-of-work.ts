@@ -24,8 +24,6 @@ export const plenaryMeetings = pgTable(
     movedAt: instant("moved_at"),
     /** the row stays, so that calendars can report the cancellation */
     cancelledAt: instant("cancelled_at"),
-    /** null if it comes from an agenda or is as old as its meeting */
-    addedAt: instant("added_at"),
   },
   (table) => [
     unique("plenary_meetings_meeting_number_unique").on(table.meetingId, table.number),

@@ -32,7 +32,7 @@ import { MEETING_STATUSES } from "@/app/_vocabulary/meeting-status";
 import { pageTags } from "@/app/_vocabulary/page-tags";
 import { PREVIEW_VIEWER, PUBLIC_VIEWER, STAFF_ROLES, type Viewer } from "@/app/_vocabulary/viewer";
 import { agendaItems, auditEvents, bodies, meetings, outboxMessages, searchPassages, searchWords } from "@/db/schema";
-import { CANARY, CANARY_MEETING, canaryMeeting } from "../support/canary-meeting";
+import { CANARY, CANARY_MEETING, canaryMeeting, canaryProgramme } from "../support/canary-meeting";
 import { testDatabase } from "../support/database";
 import { contextOf, delegate, staff } from "../support/people";
 import { smallMeeting } from "../support/small-meeting";
@@ -44,6 +44,7 @@ let fileId = "";
 beforeAll(async () => {
   await smallMeeting(test.db, PUBLIC_MEETING);
   const [item] = await test.db.select({ id: agendaItems.id }).from(agendaItems).where(eq(agendaItems.number, "2"));
+  await canaryProgramme(test.db, PUBLIC_MEETING);
   fileId = (await canaryMeeting(test.db, { listedIn: item!.id })).fileId; // of the small meeting
   await rebuildSearchIndex(contextOf(test.db, { kind: "system", name: "test" }));
 });
@@ -67,6 +68,7 @@ async function readEverything(context: Context, locale: Locale): Promise<Record<
     listKnowledgeBases: listKnowledgeBases(context),
     getAgenda: getAgenda(context, key, locale),
     getOrganizationOfWork: getOrganizationOfWork(context, key, locale),
+    getOrganizationOfWorkOfOther: getOrganizationOfWork(context, PUBLIC_MEETING, locale),
     listDocuments: listDocuments(context, key),
     listDocumentsOfOther: listDocuments(context, PUBLIC_MEETING),
     getDocument: getDocument(context, symbol),
@@ -183,7 +185,10 @@ describe("a draft meeting", () => {
     for (const viewer of [await staff(test.db, "editor"), PREVIEW_VIEWER]) {
       const found = await readEverything(contextFor(viewer), "fr");
       expect(leaks(found)).toEqual(
-        expect.arrayContaining(["listMeetings", "getAgenda", "getOrganizationOfWork", "getDocument", "listDocuments"]),
+        expect.arrayContaining([
+          ...["listMeetings", "getAgenda", "getOrganizationOfWork", "getDocument", "listDocuments"],
+          "getOrganizationOfWorkOfOther",
+        ]),
       );
     }
   });
@@ -217,7 +222,16 @@ describe("announcing it", () => {
       expect([locale, hidden]).toEqual([
         locale,
         // Counts, an addendum that does not exist, a meeting without an agenda document.
-        ["listKnowledgeBases", "findRelations", "findNewestAgendaSymbol", "searchInMeeting", "countPublicPages"],
+        [
+          ...[
+            "listKnowledgeBases",
+            "getOrganizationOfWorkOfOther",
+            "findRelations",
+            "findNewestAgendaSymbol",
+            "searchInMeeting",
+            "countPublicPages",
+          ],
+        ],
       ]);
       expect(found.countPublicPages).toEqual({ meetings: 2, documents: 2 });
     }

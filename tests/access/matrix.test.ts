@@ -120,7 +120,6 @@ const MATRIX: Record<string, ViewerRole[] | typeof BY_ROW> = {
   changeDistribution: ["system", "secretariat"],
   withdrawDocument: ["system", "secretariat"],
   getOrganizationOfWork: EVERYBODY,
-  listWorkEvents: EVERYBODY,
   findReasons: EVERYBODY,
   countPublicPages: EVERYBODY,
   listMeetingPages: EVERYBODY,
@@ -142,6 +141,13 @@ const MATRIX: Record<string, ViewerRole[] | typeof BY_ROW> = {
   restoreEvent: ["system", "secretariat"],
   changeRoom: ["system", "secretariat"],
   getProgrammeToEdit: ["system", "secretariat"],
+  changeProgramme: ["system", "secretariat"],
+  issueProgramme: ["system", "secretariat"],
+  discardProgrammeChanges: ["system", "secretariat"],
+  restoreDiscardedProgramme: ["system", "secretariat"],
+  listProgrammeEditions: ["system", "secretariat"],
+  getProgrammeIssueOptions: ["system", "secretariat"],
+  getProgrammeEditionChanges: ["system", "secretariat"],
 
   listDecisions: EVERYBODY,
   listRemovedDecisions: ["secretariat"],
@@ -305,7 +311,7 @@ function findOperations(): Map<string, string> {
   for (const file of globSync("app/_domain/**/*.ts")) {
     const source = readFileSync(file, "utf8");
     for (const match of source.matchAll(
-      /^export (?:async )?function (\w+)\(\s*(?:context\b|\{[^}]*\b(?:db|viewer)\b)/gm,
+      /^export (?:async )?function (\w+)(?:<Result>)?\(\s*(?:context\b|\{[^}]*\b(?:db|viewer)\b)/gm,
     ))
       found.set(match[1] ?? "", file);
   }

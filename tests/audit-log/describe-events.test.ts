@@ -350,6 +350,12 @@ const EVENTS: { [O in Operation]: { subject: { type: string; id: string }; detai
   },
   "cancel-plenary-meeting": { subject: PLENARY_MEETING, detail: { number: 2 } },
   "restore-plenary-meeting": { subject: PLENARY_MEETING, detail: { number: 2 } },
+  "issue-programme": {
+    subject: MEETING,
+    detail: { number: 2, plenaryMeetings: [1, 3], reason: { en: "The room is being repaired." } },
+  },
+  "discard-programme-changes": { subject: MEETING, detail: { changed: 2 } },
+  "restore-discarded-programme": { subject: MEETING, detail: { changed: 2 } },
   "issue-document": {
     subject: DOCUMENT,
     detail: {

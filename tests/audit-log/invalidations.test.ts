@@ -9,6 +9,7 @@ import { withdrawDocument } from "@/app/_domain/documents/withdraw-document";
 import { cancelPlenaryMeeting } from "@/app/_domain/organization-of-work/cancel-plenary-meeting";
 import { movePlenaryMeeting } from "@/app/_domain/organization-of-work/move-plenary-meeting";
 import { restorePlenaryMeeting } from "@/app/_domain/organization-of-work/restore-plenary-meeting";
+import { changeProgramme } from "@/app/_domain/programme-editions/change-programme";
 import { importFindings } from "@/db/schema";
 import { seed } from "../agenda-import/seed";
 import { issue, SECRETARIAT, withFiles } from "../documents/meeting";
@@ -50,15 +51,20 @@ const OPERATIONS: [title: string, operation: () => Promise<unknown>, tags: strin
   ["a document that is issued again as it is", () => issue(test.db, { ...PAPER, content: "two" }), []],
   ["a new document", () => issue(test.db, { ...NEW_PAPER, content: "one" }), [MEETING, "meetings"]],
   ["a translation that is begun", () => noteTranslation(command(), { ...NEW_PAPER, locale: "fr" }), [MEETING]],
-  ["a plenary meeting that is moved", () => move(), [MEETING]],
-  ["a plenary meeting that is cancelled", () => cancelPlenaryMeeting(command(), WORK), [MEETING]],
-  ["a plenary meeting that is restored", () => restorePlenaryMeeting(command(), WORK), [MEETING]],
+  ["a plenary meeting that is moved", () => now(move), [MEETING]],
+  ["a plenary meeting that is cancelled", () => now((context) => cancelPlenaryMeeting(context, WORK)), [MEETING]],
+  ["a plenary meeting that is restored", () => now((context) => restorePlenaryMeeting(context, WORK)), [MEETING]],
   ["a document that is withdrawn", () => withdrawDocument(command(), NEW_PAPER), [MEETING, "meetings"]],
 ];
 
 describe("a change of public pages is announced to every instance:", () => {
   it.each(OPERATIONS)("%s", async (_, operation, tags) => {
     expect(await test.announcedBy(operation)).toEqual(tags);
+  });
+
+  it("nothing for a change of the programme that is not issued", async () => {
+    expect(await test.announcedBy(() => cancelPlenaryMeeting(command(), { ...WORK, number: 3 }))).toEqual([]);
+    await restorePlenaryMeeting(command(), { ...WORK, number: 3 });
   });
 
   it("nothing for a refused operation", async () => {
@@ -121,6 +127,13 @@ async function reissue() {
   return issueAgain(contextOf(test.db, await staff(test.db, "secretariat")), "wg2-2023");
 }
 
-function move() {
-  return movePlenaryMeeting(command(), { ...WORK, start: "2023-05-29T15:30", end: "2023-05-29T18:00" });
+function move(context: Parameters<typeof movePlenaryMeeting>[0]) {
+  return movePlenaryMeeting(context, { ...WORK, start: "2023-05-29T15:30", end: "2023-05-29T18:00" });
+}
+
+/** Carries out a change of the programme and issues it at once. */
+function now(change: (context: Parameters<typeof movePlenaryMeeting>[0]) => Promise<{ id: string }>) {
+  const input = { meetingKey: WORK.meetingKey, isIssuedNow: true, reasons: {} };
+
+  return changeProgramme(command(), input, change, ({ id }) => [id]);
 }

@@ -10,7 +10,7 @@ import { paths, previewAddress } from "@/app/_vocabulary/paths";
 import { ROUTE_LIST } from "@/app/_vocabulary/routes";
 import { openPglite } from "@/db/pglite";
 import { accounts, agendaItems, agendaItemTexts, meetings } from "@/db/schema";
-import { CANARY, CANARY_MEETING, CANARY_NAMES, canaryMeeting } from "../support/canary-meeting";
+import { CANARY, CANARY_MEETING, CANARY_NAMES, canaryMeeting, canaryProgramme } from "../support/canary-meeting";
 import { startDemo } from "../support/demo";
 import { contextOf } from "../support/people";
 import { type RunningPortal, startPortal, temporaryDirectory } from "../support/portal";
@@ -36,6 +36,7 @@ beforeAll(async () => {
           .update(agendaItemTexts)
           .set({ title: `${CANARY} title ${locale}` })
           .where(and(eq(agendaItemTexts.itemId, item!.id), eq(agendaItemTexts.locale, locale))); // the sample has items
+      await canaryProgramme(db, SAMPLE_MEETING);
       files = await canaryMeeting(db, { files: diskStore(join(dataDir, "files")), listedIn: item!.id }); // the sample has items
     },
   });
@@ -142,6 +143,17 @@ describe("a draft meeting", () => {
         expect(response.status).toBe(200);
         expect(await response.text()).not.toContain(CANARY);
       }
+    }
+  });
+
+  test("as the working copy of a public programme is previewed by staff alone, in its page and its calendar", async () => {
+    const cookie = await signInWithoutBrowser(portal.url, "secretariat");
+    for (const path of [paths.programme("en", SAMPLE_MEETING), paths.programmeIcs("en", SAMPLE_MEETING)]) {
+      const preview = await (await visit(previewAddress(path), cookie)).text();
+      for (const name of ["event", "room", "description"]) expect(preview).toContain(`${CANARY} ${name} en`);
+      const delegation = await signInWithoutBrowser(portal.url, "delegation-a");
+      for (const asked of [visit(path, cookie), visit(previewAddress(path)), visit(previewAddress(path), delegation)])
+        expect(await (await asked).text()).not.toContain(CANARY);
     }
   });
 

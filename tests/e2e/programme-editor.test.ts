@@ -235,29 +235,56 @@ describe.each([
 });
 
 describe("the programme of an announced meeting", () => {
-  test("gets a plenary meeting, which the public sees at once and which can only be cancelled", async () => {
+  const read = async (path: string) => (await fetch(portal.url + path)).text();
+  const programme = paths.programme("en", SAMPLE_MEETING);
+
+  test("gets a plenary meeting that is issued at once, which can only be cancelled", async () => {
     page = await signedInPage(browser, portal.url, "secretariat");
     await page.goto(portal.url + paths.secretariatProgramme("en", SAMPLE_MEETING, { add: "plenary-meeting" }));
     await page.getByLabel("Begins").fill("20:00");
     await page.getByLabel("Ends").fill("21:00");
-    await press("Add");
+    await press("Add and issue now");
     await isInView(page, /^Plenary meeting 5 has been added. Calendars that follow/);
     expect(await page.getByRole("button", { name: /^Remove/ }).count()).toBe(0);
-    const programme = await (await fetch(portal.url + paths.programme("en", SAMPLE_MEETING))).text();
-    expect(programme).toMatch(/8–9\sp\.m\./);
-    await press("Cancel plenary meeting 5");
-    await isInView(page, /^Plenary meeting 5 has been cancelled/);
+    expect(await read(programme)).toMatch(/8–9\sp\.m\./);
+    await press("Cancel plenary meeting 5 and issue now");
+    await isInView(page, /^Plenary meeting 5 has been cancelled.* Calendars that follow/);
   });
 
   test("is cancelled with a reason, which the public reads in the list of changes and in the calendar", async () => {
-    await press("Restore plenary meeting 5");
+    await press("Restore plenary meeting 5 and issue now");
     await isInView(page, /^Plenary meeting 5 has been restored/);
     await follow("Cancel with a reason: plenary meeting 5");
     await page.getByLabel("Reason (French)").fill("La salle est en travaux.");
-    await press("Cancel plenary meeting 5");
+    await press("Cancel and issue now");
     await isInView(page, /^Plenary meeting 5 has been cancelled/);
     for (const path of [paths.meeting("en", SAMPLE_MEETING), paths.plenaryMeetingIcs("en", SAMPLE_MEETING, 5)])
-      expect(await (await fetch(portal.url + path)).text()).toContain("La salle est en travaux.");
+      expect(await read(path)).toContain("La salle est en travaux.");
+  });
+
+  test("has changes that nobody reads until they are issued together; they can be discarded and restored", async () => {
+    const before = await read(programme);
+    await follow("Room of plenary meeting 1");
+    await page.getByLabel("Room (English)").fill("Board Room Q");
+    await page.getByText("Public reason (optional)").click();
+    await page.getByLabel("Reason (English)").fill("More seats.");
+    await press("Save the room");
+    await isInView(page, /^The room of plenary meeting 1 has been saved. The public reads it once it is issued/);
+    expect(await read(programme)).toBe(before);
+    await follow("Look at the differences and issue them");
+    await page.getByText("Board Room Q").waitFor();
+    expect(await page.getByLabel("Reason (English)").inputValue()).toBe("More seats.");
+    await press("Discard these changes");
+    await isInView(page, /^The changes have been discarded/);
+    expect(await page.getByText("Board Room Q").count()).toBe(0);
+    await press("Restore the discarded changes");
+    await isInView(page, "The changes are in the working copy again.");
+    await page.getByText("Board Room Q").waitFor();
+    await page.getByLabel("Reason (English)").fill("More seats.");
+    await press("Issue");
+    await isInView(page, /^Issued\. The public now reads edition \d+\./);
+    expect(await read(programme)).toContain("Board Room Q");
+    expect(await read(paths.plenaryMeetingIcs("en", SAMPLE_MEETING, 1))).toContain("More seats.");
     await page.context().close();
   });
 });

@@ -10,6 +10,7 @@ import { wallClockOf } from "@/app/_vocabulary/instants";
 import { PUBLIC_VIEWER, type Viewer } from "@/app/_vocabulary/viewer";
 import { alertSubscriptions, auditEvents, meetings, organizationOfWorkEvents, outboxMessages } from "@/db/schema";
 import { testDatabase } from "../support/database";
+import { issueProgrammeAgain } from "../support/issue-agenda";
 import { contextOf, delegate, NOW, staff } from "../support/people";
 import { smallMeeting } from "../support/small-meeting";
 
@@ -82,6 +83,8 @@ describe("plenary meetings by a pattern", () => {
         },
       },
     ]);
+    expect(await listPublicChanges(as(PUBLIC_VIEWER), KEY, 10)).toEqual([]);
+    await issueProgrammeAgain(as(), KEY);
     const changes = await listPublicChanges(as(PUBLIC_VIEWER), KEY, 10);
     expect(changes.map(({ kind, number, subjectId }) => [kind, number, subjectId])).toEqual([
       ["add-plenary-meeting", 4, added[1]],
@@ -91,7 +94,7 @@ describe("plenary meetings by a pattern", () => {
     expect(plenaryMeetings[3]).toMatchObject({ sequence: 1, changedAt: NOW });
   });
 
-  it("notify the subscribers once, of an announced meeting alone", async () => {
+  it("notify the subscribers once, as they are issued", async () => {
     const confirmed = { requestedAt: NOW, confirmedAt: NOW };
     await database.db
       .insert(alertSubscriptions)
@@ -101,6 +104,8 @@ describe("plenary meetings by a pattern", () => {
     expect(await database.db.$count(outboxMessages)).toBe(0);
     await set({ status: "announced" });
     await add();
+    expect(await database.db.$count(outboxMessages)).toBe(0);
+    await issueProgrammeAgain(as(), KEY);
     expect(await database.db.select().from(outboxMessages)).toMatchObject([{ kind: "programme-changed" }]);
   });
 

@@ -11,6 +11,7 @@ import { listPublicChanges } from "@/app/_domain/public-changes/queries";
 import { PUBLIC_VIEWER, type Viewer } from "@/app/_vocabulary/viewer";
 import { agendaItems, auditEvents } from "@/db/schema";
 import { testDatabase } from "../support/database";
+import { issueProgrammeAgain } from "../support/issue-agenda";
 import { contextOf, delegate, staff } from "../support/people";
 import { smallMeeting } from "../support/small-meeting";
 
@@ -18,10 +19,10 @@ const database = testDatabase();
 const KEY = "wg9-2023";
 const SYSTEM: Viewer = { kind: "system", name: "test" };
 const as = (viewer: Viewer = SYSTEM) => contextOf(database.db, viewer);
-const programme = async () => (await getOrganizationOfWork(as(PUBLIC_VIEWER), KEY, "zh")).plenaryMeetings;
+const programme = async (viewer?: Viewer) => (await getOrganizationOfWork(as(viewer), KEY, "zh")).plenaryMeetings;
 const plenary = async (number: number) => (await programme()).find((each) => each.number === number)!; // of the small meeting
-const items = async () =>
-  (await programme()).map(({ entries }) =>
+const items = async (viewer?: Viewer) =>
+  (await programme(viewer)).map(({ entries }) =>
     entries.map(({ item, title, continued }) => `${item ?? title}${continued ? "+" : ""}`),
   );
 const idOf = async (number: string) =>
@@ -59,9 +60,12 @@ describe("the items of a plenary meeting", () => {
       },
       { detail: { number: 1, after: { items: [], notes: 0 } } },
     ]);
+    expect(await items(PUBLIC_VIEWER)).toEqual([["1 (a)", "2"], ["2+"]]);
+    await issueProgrammeAgain(as(), KEY);
+    expect(await items(PUBLIC_VIEWER)).toEqual([[], ["1", "1 (a)", "2"]]);
     expect((await listPublicChanges(as(PUBLIC_VIEWER), KEY, 5)).map(({ kind, number }) => [kind, number])).toEqual([
-      ["arrange-plenary-meeting", 1],
       ["arrange-plenary-meeting", 2],
+      ["arrange-plenary-meeting", 1],
     ]);
   });
 

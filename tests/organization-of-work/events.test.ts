@@ -13,6 +13,7 @@ import { listPublicChanges } from "@/app/_domain/public-changes/queries";
 import { PUBLIC_VIEWER, type Viewer } from "@/app/_vocabulary/viewer";
 import { auditEvents, meetings, organizationOfWorkEvents } from "@/db/schema";
 import { testDatabase } from "../support/database";
+import { issued } from "../support/issue-agenda";
 import { contextOf, delegate, NOW, staff } from "../support/people";
 import { smallMeeting } from "../support/small-meeting";
 
@@ -22,12 +23,13 @@ const SYSTEM: Viewer = { kind: "system", name: "test" };
 const as = (viewer: Viewer = SYSTEM) => contextOf(database.db, viewer);
 const SIDE = { meetingKey: KEY, kind: "side-event", day: "2023-05-29", start: "13:15", end: "14:45" };
 const event = (more: object = {}) => AddEvent.parse({ ...SIDE, "title-en": "Lakes", ...more });
-const add = (more: object = {}, viewer?: Viewer) => addEvent(as(viewer), event(more));
+const now = <T>(change: Promise<T>) => issued(as(), KEY, change);
+const add = (more: object = {}, viewer?: Viewer) => now(addEvent(as(viewer), event(more)));
 const work = (locale: "en" | "zh" = "en") => getOrganizationOfWork(as(PUBLIC_VIEWER), KEY, locale);
 const calendar = async () =>
   (renderCalendar(await work(), "en", { publicUrl: "https://meetings.example.org" }) ?? "").replaceAll("\r\n ", "");
 const room = (name: string, version: number, plenaryMeetingId = "") =>
-  changeRoom(as(), ChangeRoom.parse({ meetingKey: KEY, version, plenaryMeetingId, "room-en": name }));
+  now(changeRoom(as(), ChangeRoom.parse({ meetingKey: KEY, version, plenaryMeetingId, "room-en": name })));
 const setStatus = (status: "draft" | "announced") =>
   database.db.update(meetings).set({ status }).where(eq(meetings.key, KEY));
 
@@ -52,7 +54,7 @@ describe("an entry that is no plenary meeting", () => {
         cancelledAt: undefined,
       },
     ]);
-    const [entry] = await database.db.select().from(auditEvents);
+    const [entry] = await database.db.select().from(auditEvents).orderBy(auditEvents.id);
     expect(entry).toMatchObject({
       operation: "add-event",
       subjectType: "work-event",
@@ -77,7 +79,7 @@ describe("an entry that is no plenary meeting", () => {
   it("is changed in all its parts, raises its sequence, and conflicts with another's change", async () => {
     const { id } = await add();
     const change = (more: object) =>
-      changeEvent(as(), ChangeEvent.parse({ ...event(), ...SIDE, "title-en": "Rivers", eventId: id, ...more }));
+      now(changeEvent(as(), ChangeEvent.parse({ ...event(), ...SIDE, "title-en": "Rivers", eventId: id, ...more })));
     expect(await change({ sequence: 0, kind: "reception", start: "18:00", end: "20:00" })).toMatchObject({
       changed: true,
     });
@@ -95,11 +97,11 @@ describe("an entry that is no plenary meeting", () => {
   it("is cancelled and restored: calendars have both", async () => {
     const { id } = await add();
     const input = { meetingKey: KEY, eventId: id };
-    expect(await cancelEvent(as(), input)).toEqual({ id, removed: false });
+    expect(await now(cancelEvent(as(), input))).toEqual({ id, removed: false });
     expect((await work()).events[0]).toMatchObject({ cancelledAt: NOW, sequence: 1 });
     expect(await calendar()).toMatch(/SEQUENCE:1\r\nSTATUS:CANCELLED[\s\S]*SUMMARY;LANGUAGE=en:Cancelled: Lakes/);
     await expect(cancelEvent(as(), input)).rejects.toMatchObject({ code: "eventChanged" });
-    await restoreEvent(as(), input);
+    await now(restoreEvent(as(), input));
     expect((await work()).events[0]).toMatchObject({ cancelledAt: undefined, sequence: 2 });
     await expect(restoreEvent(as(), input)).rejects.toMatchObject({ code: "eventChanged" });
   });
@@ -111,7 +113,7 @@ describe("an entry that is no plenary meeting", () => {
     await setStatus("announced");
     expect((await work()).events).toEqual([]);
     expect((await getProgrammeToEdit(as(), KEY)).events).toMatchObject([{ id, isRemoved: true }]);
-    await restoreEvent(as(), { meetingKey: KEY, eventId: id });
+    await now(restoreEvent(as(), { meetingKey: KEY, eventId: id }));
     expect((await work()).events).toHaveLength(1);
   });
 

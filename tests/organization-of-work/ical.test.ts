@@ -10,6 +10,7 @@ import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
 import { agendaEditionTexts } from "@/db/schema";
 import { eventsOf, faultsOf, instantsOf, readCalendar } from "../formats/read-calendar";
 import { testDatabase } from "../support/database";
+import { issueProgrammeAgain } from "../support/issue-agenda";
 import { contextOf, NOW } from "../support/people";
 import { smallMeeting } from "../support/small-meeting";
 
@@ -107,12 +108,11 @@ describe("the calendar of a meeting", () => {
 
 describe("a change", () => {
   it("of time raises the sequence and date of the plenary meeting and of the whole, and of no other", async () => {
-    await movePlenaryMeeting(system(), {
-      meetingKey: KEY,
-      number: 2,
-      start: "2027-05-30T10:00",
-      end: "2027-05-30T13:00",
-    });
+    const before = await calendar("en");
+    const times = { start: "2027-05-30T10:00", end: "2027-05-30T13:00" };
+    await movePlenaryMeeting(system(), { meetingKey: KEY, number: 2, ...times });
+    expect(await calendar("en")).toBe(before);
+    await issueProgrammeAgain(system(), KEY);
     const [whole, first, second] = eventsOf(await calendar("en"));
     expect([whole, first, second].map((event) => event?.sequence)).toEqual([1, 0, 1]);
     expect(instantsOf(second!)).toEqual(["2027-05-30T08:00:00.000Z", "2027-05-30T11:00:00.000Z"]); // there are three
@@ -122,6 +122,7 @@ describe("a change", () => {
 
   it("that cancels leaves the event in the calendar, marked as cancelled", async () => {
     await cancelPlenaryMeeting(system(), { meetingKey: KEY, number: 1 });
+    await issueProgrammeAgain(system(), KEY);
     const [, first, second] = eventsOf(await calendar("en"));
     const value = (name: string) => first?.component.getFirstPropertyValue(name);
     expect([first?.sequence, value("status"), value("transp")]).toEqual([1, "CANCELLED", "TRANSPARENT"]);

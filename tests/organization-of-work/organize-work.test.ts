@@ -9,6 +9,7 @@ import { gatherFacts } from "@/app/_domain/report/gather-facts";
 import { PUBLIC_VIEWER, type Viewer } from "@/app/_vocabulary/viewer";
 import { auditEvents, meetings, plenaryMeetings } from "@/db/schema";
 import { testDatabase } from "../support/database";
+import { issued } from "../support/issue-agenda";
 import { contextOf, delegate, NOW, staff } from "../support/people";
 import { smallMeeting } from "../support/small-meeting";
 
@@ -17,9 +18,11 @@ const KEY = "wg9-2023";
 const SYSTEM: Viewer = { kind: "system", name: "test" };
 const as = (viewer: Viewer = SYSTEM) => contextOf(database.db, viewer);
 const move = (number: number, start: string, end: string, viewer?: Viewer) =>
-  movePlenaryMeeting(as(viewer), { meetingKey: KEY, number, start, end });
-const cancel = (number: number, viewer?: Viewer) => cancelPlenaryMeeting(as(viewer), { meetingKey: KEY, number });
-const restore = (number: number, viewer?: Viewer) => restorePlenaryMeeting(as(viewer), { meetingKey: KEY, number });
+  issued(as(), KEY, movePlenaryMeeting(as(viewer), { meetingKey: KEY, number, start, end }));
+const cancel = (number: number, viewer?: Viewer) =>
+  issued(as(), KEY, cancelPlenaryMeeting(as(viewer), { meetingKey: KEY, number }));
+const restore = (number: number, viewer?: Viewer) =>
+  issued(as(), KEY, restorePlenaryMeeting(as(viewer), { meetingKey: KEY, number }));
 const programme = async () => (await getOrganizationOfWork(as(PUBLIC_VIEWER), KEY, "zh")).plenaryMeetings;
 const statuses = async () =>
   (await programme()).map(({ number, sequence, changedAt, cancelledAt }) => [number, sequence, changedAt, cancelledAt]);
@@ -50,7 +53,7 @@ describe("a plenary meeting that is moved", () => {
 
   it("appends an audit event with both times", async () => {
     await move(2, "2023-05-30T10:00", "2023-05-30T13:00");
-    const [entry] = await database.db.select().from(auditEvents);
+    const [entry] = await database.db.select().from(auditEvents).orderBy(auditEvents.id);
     expect(entry).toMatchObject({
       operation: "move-plenary-meeting",
       actor: "test",
@@ -72,7 +75,9 @@ describe("a plenary meeting that is moved", () => {
     await move(2, "2023-05-29T13:00", "2023-05-29T16:00");
     await cancel(1);
     await move(2, "2023-05-29T10:00", "2023-05-29T13:00");
-    expect((await statuses())[1]).toEqual([2, 2, NOW, undefined]);
+    // Moved twice; between, its item was no longer "(continued)".
+    const [before, moved] = (await statuses()).toSorted();
+    expect([before?.[0], moved]).toEqual([1, [2, 3, NOW, undefined]]);
   });
 
   it.each([
@@ -136,7 +141,8 @@ describe("a plenary meeting that is cancelled", () => {
     await cancel(1);
     expect(await statuses()).toEqual([
       [1, 1, NOW, NOW],
-      [2, 0, undefined, undefined],
+      // Its item is no longer "(continued)".
+      [2, 1, NOW, undefined],
     ]);
     await restore(1);
     expect((await statuses())[0]).toEqual([1, 2, NOW, undefined]);
@@ -144,7 +150,12 @@ describe("a plenary meeting that is cancelled", () => {
       .select({ operation: auditEvents.operation })
       .from(auditEvents)
       .orderBy(auditEvents.id);
-    expect(operations.map(({ operation }) => operation)).toEqual(["cancel-plenary-meeting", "restore-plenary-meeting"]);
+    expect(operations.map(({ operation }) => operation)).toEqual([
+      "cancel-plenary-meeting",
+      "issue-programme",
+      "restore-plenary-meeting",
+      "issue-programme",
+    ]);
   });
 
   it("continues no item in later plenary meetings", async () => {

@@ -9,9 +9,11 @@ import { renderCalendar } from "@/app/_domain/organization-of-work/ical";
 import { movePlenaryMeeting } from "@/app/_domain/organization-of-work/move-plenary-meeting";
 import { getOrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
 import { restorePlenaryMeeting } from "@/app/_domain/organization-of-work/restore-plenary-meeting";
-import { AddEvent, CancelPlenaryMeeting, withReason } from "@/app/_domain/organization-of-work/schemas";
+import { AddEvent, CancelPlenaryMeeting, withIssue } from "@/app/_domain/organization-of-work/schemas";
+import { changeProgramme } from "@/app/_domain/programme-editions/change-programme";
 import { listPublicChanges } from "@/app/_domain/public-changes/queries";
 import { composeContent } from "@/app/_platform/mail/mail-content";
+import type { LocalizedText } from "@/app/_vocabulary/locales";
 import type { AlertParams } from "@/app/_vocabulary/mail-templates";
 import { PUBLIC_VIEWER, type Viewer } from "@/app/_vocabulary/viewer";
 import { ChangeHistory } from "@/components/meeting/ChangeHistory";
@@ -25,6 +27,14 @@ const KEY = "wg9-2023";
 const SYSTEM: Viewer = { kind: "system", name: "test" };
 const as = (viewer: Viewer = SYSTEM) => contextOf(database.db, viewer);
 const reasons = { en: "The room is being repaired.", fr: "La salle est en travaux." };
+const FIRST = { meetingKey: KEY, number: 1 };
+type ProgrammeContext = Parameters<typeof cancelPlenaryMeeting>[0];
+/** Carries out a change and issues it at once with a reason, as the second button of its form. */
+const now = async <R extends { id: string }>(
+  change: (context: ProgrammeContext) => Promise<R>,
+  why: LocalizedText = {},
+) =>
+  (await changeProgramme(as(), { meetingKey: KEY, isIssuedNow: true, reasons: why }, change, ({ id }) => [id])).result;
 const comments = async (locale: "en" | "fr" | "zh") => {
   const work = await getOrganizationOfWork(as(PUBLIC_VIEWER), KEY, locale);
   const calendar = renderCalendar(work, locale, { publicUrl: "https://meetings.example.org" }) ?? "";
@@ -42,7 +52,7 @@ describe("the reason of a change", () => {
     await database.db
       .insert(alertSubscriptions)
       .values({ email: "reader@example.org", bodyKey: "wg9", locale: "fr", ...confirmed });
-    await cancelPlenaryMeeting(as(), { meetingKey: KEY, number: 1, reasons });
+    await now((context) => cancelPlenaryMeeting(context, FIRST), reasons);
 
     const changes = await listPublicChanges(as(PUBLIC_VIEWER), KEY, 5);
     expect(changes).toMatchObject([{ kind: "cancel-plenary-meeting", reasons }]);
@@ -60,18 +70,18 @@ describe("the reason of a change", () => {
   });
 
   it("is that of the last change alone", async () => {
-    await cancelPlenaryMeeting(as(), { meetingKey: KEY, number: 1, reasons });
-    await restorePlenaryMeeting(as(), { meetingKey: KEY, number: 1 });
+    await now((context) => cancelPlenaryMeeting(context, FIRST), reasons);
+    await now((context) => restorePlenaryMeeting(context, FIRST));
     expect(await comments("en")).toEqual([]);
     const times = { start: "2023-05-30T10:00", end: "2023-05-30T13:00" };
-    await movePlenaryMeeting(as(), { meetingKey: KEY, number: 1, ...times, reasons: { en: "A strike." } });
+    await now((context) => movePlenaryMeeting(context, { ...FIRST, ...times }), { en: "A strike." });
     expect(await comments("en")).toEqual(["COMMENT;LANGUAGE=en:A strike."]);
   });
 
   it("is also that of an entry that is no plenary meeting, and is listed where it has no name", async () => {
     const typed = { meetingKey: KEY, kind: "reception", day: "2023-05-29", start: "18:00", end: "20:00" };
-    const { id } = await addEvent(as(), AddEvent.parse({ ...typed, "title-en": "Reception" }));
-    await cancelEvent(as(), { meetingKey: KEY, eventId: id, reasons });
+    const { id } = await now((context) => addEvent(context, AddEvent.parse({ ...typed, "title-en": "Reception" })));
+    await now((context) => cancelEvent(context, { meetingKey: KEY, eventId: id }), reasons);
     expect(await comments("en")).toEqual([`COMMENT;LANGUAGE=en:${reasons.en}`]);
     const changes = await listPublicChanges(as(PUBLIC_VIEWER), KEY, 5);
     const agenda = await getAgenda(as(PUBLIC_VIEWER), KEY, "en");
@@ -80,12 +90,13 @@ describe("the reason of a change", () => {
   });
 
   it("is typed in any language, and is none where all are empty", () => {
-    const parse = (more: object) => withReason(CancelPlenaryMeeting).parse({ meetingKey: KEY, number: "1", ...more });
+    const parse = (more: object) => withIssue(CancelPlenaryMeeting).parse({ meetingKey: KEY, number: "1", ...more });
     expect(parse({ "reason-ru": "  Ремонт  зала. " })).toEqual({
       meetingKey: KEY,
       number: 1,
       reasons: { ru: "Ремонт зала." },
+      isIssuedNow: false,
     });
-    expect(parse({ "reason-en": " " }).reasons).toEqual({});
+    expect(parse({ "reason-en": " ", issue: "now" })).toMatchObject({ reasons: {}, isIssuedNow: true });
   });
 });

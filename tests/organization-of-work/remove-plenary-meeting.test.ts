@@ -5,8 +5,9 @@ import { getProgrammeToEdit } from "@/app/_domain/organization-of-work/edit-quer
 import { getOrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
 import { removePlenaryMeeting } from "@/app/_domain/organization-of-work/remove-plenary-meeting";
 import { restoreRemovedPlenaryMeeting } from "@/app/_domain/organization-of-work/restore-removed-plenary-meeting";
+import { storeProgrammeEdition } from "@/app/_domain/programme-editions/store-programme-edition";
 import { PUBLIC_VIEWER, type Viewer } from "@/app/_vocabulary/viewer";
-import { agendaItems, auditEvents, meetings, publicChanges, removedPlenaryMeetings } from "@/db/schema";
+import { agendaItems, auditEvents, meetings, programmeEditions, removedPlenaryMeetings } from "@/db/schema";
 import { testDatabase } from "../support/database";
 import { contextOf, delegate, NOW, staff } from "../support/people";
 import { smallMeeting } from "../support/small-meeting";
@@ -22,12 +23,15 @@ const set = (values: Partial<typeof meetings.$inferInsert>) =>
   database.db.update(meetings).set(values).where(eq(meetings.key, KEY));
 const programme = async () => (await getOrganizationOfWork(as(), KEY, "zh")).plenaryMeetings;
 const toEdit = () => getProgrammeToEdit(as(), KEY);
+const announce = () =>
+  database.db.transaction((tx) => storeProgrammeEdition(tx, as(), meetingId, { cause: "announcement" }));
 let meetingId = "";
 
 beforeEach(async () => {
   await database.db.execute(sql`truncate meetings, bodies, audit_events, accounts, states cascade`);
   meetingId = (await smallMeeting(database.db, KEY)).meetingId;
   await set({ status: "draft" });
+  await database.db.delete(programmeEditions);
 });
 
 describe("a plenary meeting of a draft that is removed", () => {
@@ -82,13 +86,26 @@ describe("a plenary meeting of a draft that is removed", () => {
 describe("a plenary meeting that was public", () => {
   it("is not removed, nor offered", async () => {
     await set({ status: "announced" });
+    await announce();
     await expect(remove(1)).rejects.toMatchObject({ kind: "conflict", code: "plenaryMeetingPublic" });
     expect((await toEdit()).removable).toEqual([]);
   });
 
+  it("is removed from a public programme as long as it was not issued", async () => {
+    await set({ status: "announced" });
+    await announce();
+    const times = { start: "2023-05-30T10:00", end: "2023-05-30T13:00" };
+    const { id } = await addPlenaryMeeting(as(), { meetingKey: KEY, ...times });
+    expect((await toEdit()).removable).toEqual([id]);
+    await remove(3);
+    expect(await programme()).toHaveLength(2);
+    await restore(id);
+    expect(await programme()).toMatchObject([{}, {}, { id, number: 3 }]);
+    expect((await getOrganizationOfWork(as(PUBLIC_VIEWER), KEY, "zh")).plenaryMeetings).toHaveLength(2);
+  });
+
   it("is not removed once the announcement is withdrawn either; one that was added since is", async () => {
-    const at = new Date(NOW.getTime() - 60_000);
-    await database.db.insert(publicChanges).values({ meetingId, at, kind: "announce-meeting", subjectId: KEY });
+    await announce();
     await expect(remove(1)).rejects.toMatchObject({ code: "plenaryMeetingPublic" });
     const times = { start: "2023-05-30T10:00", end: "2023-05-30T13:00" };
     const { id } = await addPlenaryMeeting(as(), { meetingKey: KEY, ...times });

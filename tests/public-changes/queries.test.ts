@@ -20,7 +20,7 @@ import { seed } from "../agenda-import/seed";
 import { issue, withFiles } from "../documents/meeting";
 import { testDatabase } from "../support/database";
 import { importText } from "../support/import-text";
-import { issueAgain } from "../support/issue-agenda";
+import { issueAgain, issued } from "../support/issue-agenda";
 import { contextOf, delegate, NOW, staff } from "../support/people";
 import { smallMeeting } from "../support/small-meeting";
 
@@ -77,9 +77,13 @@ beforeAll(async () => {
   await noteTranslation(secretariat, { ...restricted, locale: "fr" });
   await withdrawDocument(secretariat, { symbol: restricted.symbol });
   const meeting = { meetingKey: KEY, number: 2 };
-  await movePlenaryMeeting(secretariat, { ...meeting, start: "2023-05-29T16:00", end: "2023-05-29T18:00" });
-  await cancelPlenaryMeeting(secretariat, meeting);
-  await restorePlenaryMeeting(secretariat, meeting);
+  await issued(
+    secretariat,
+    KEY,
+    movePlenaryMeeting(secretariat, { ...meeting, start: "2023-05-29T16:00", end: "2023-05-29T18:00" }),
+  );
+  await issued(secretariat, KEY, cancelPlenaryMeeting(secretariat, meeting));
+  await issued(secretariat, KEY, restorePlenaryMeeting(secretariat, meeting));
   await resolve("heading-differs", "as-printed");
   const findingId = await resolve("plenary-meeting-assumed", "as-printed");
   await reopenFinding(secretariat, { findingId });

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { countPublicPages, listDocumentPages, listMeetingPages } from "@/app/_domain/sitemap/queries";
 import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
-import { meetingDocuments, plenaryMeetings } from "@/db/schema";
+import { meetingDocuments, programmeEditions } from "@/db/schema";
 import { testDatabase } from "../support/database";
 import { contextOf, NOW } from "../support/people";
 import { smallMeeting } from "../support/small-meeting";
@@ -41,7 +41,7 @@ describe("the pages of the sitemap", () => {
     const changedAt = new Date("2023-05-20T08:00:00Z");
     const [meeting] = await listMeetingPages(context(), all);
     expect(meeting?.changedAt).toEqual(NOW);
-    await store.db.update(plenaryMeetings).set({ changedAt });
+    await store.db.update(programmeEditions).set({ issuedAt: changedAt });
 
     expect((await listMeetingPages(context(), all)).map((each) => each.changedAt)).toEqual(Array(3).fill(changedAt));
   });

@@ -43,6 +43,7 @@ export const CANARY_NAMES = [
   "documentation",
   "description",
   "event",
+  "room",
   "document",
   "file",
 ] as const;
@@ -81,6 +82,7 @@ export async function canaryMeeting(
       endsOn: "2031-03-04",
       timeZone: "Europe/Vienna",
       places: inAllLanguages("place"),
+      rooms: inAllLanguages("room"),
       status: "draft",
     })
     .returning({ id: meetings.id });
@@ -101,7 +103,7 @@ export async function canaryMeeting(
       documentation: rich(textIn(locale, "documentation")),
       updatedAt: NOW,
     });
-  await insertProgramme(db, meetingId, itemId);
+  await insertProgramme(db, { meetingId, itemId, number: 1, day: "2031-03-03" });
   const detail = { item: "1" };
   const finding = { severity: "assumption" as const, line: 1, detail, foundAt: NOW };
   await db.insert(importFindings).values({ ...finding, meetingId, locale: "en", kind: "number-assumed" });
@@ -132,14 +134,40 @@ function versionIn(meetingId: string, locale: Locale): typeof agendaVersions.$in
   };
 }
 
-async function insertProgramme(db: Database, meetingId: string, itemId: string): Promise<void> {
+/**
+ * Changes the working copy of a public programme without issuing it, with the canary word in all that it can have: a
+ * further plenary meeting, the wording of an entry, rooms, an event and the reason of the changes.
+ */
+export async function canaryProgramme(db: Database, meetingKey: string): Promise<void> {
+  const [meeting] = await db
+    .update(meetings)
+    .set({ rooms: inAllLanguages("room"), unissuedReasons: inAllLanguages("description") })
+    .where(eq(meetings.key, meetingKey))
+    .returning();
+  const { id: meetingId, endsOn } = meeting!; // the caller's
+  const [item] = await db.select({ id: agendaItems.id }).from(agendaItems).where(eq(agendaItems.meetingId, meetingId));
+  await insertProgramme(db, { meetingId, itemId: item!.id, number: 99, day: endsOn }); // a public agenda has items
+  await db
+    .update(plenaryMeetings)
+    .set({ rooms: inAllLanguages("room") })
+    .where(eq(plenaryMeetings.meetingId, meetingId));
+}
+
+interface CanaryProgramme {
+  meetingId: string;
+  itemId: string;
+  number: number;
+  day: string;
+}
+
+async function insertProgramme(db: Database, { meetingId, itemId, number, day }: CanaryProgramme): Promise<void> {
   const [plenary] = await db
     .insert(plenaryMeetings)
     .values({
       meetingId,
-      number: 1,
-      startsAt: new Date("2031-03-03T09:00:00Z"),
-      endsAt: new Date("2031-03-03T12:00:00Z"),
+      number,
+      startsAt: new Date(`${day}T19:00:00Z`),
+      endsAt: new Date(`${day}T21:00:00Z`),
     })
     .returning({ id: plenaryMeetings.id });
   const [entry] = await db
@@ -148,7 +176,7 @@ async function insertProgramme(db: Database, meetingId: string, itemId: string):
     .returning({ id: organizationOfWorkEntries.id });
   const [event] = await db
     .insert(organizationOfWorkEvents)
-    .values({ meetingId, day: "2031-03-04", kind: "side-event", position: 1 })
+    .values({ meetingId, day, kind: "side-event", position: 99 })
     .returning({ id: organizationOfWorkEvents.id });
   for (const locale of LOCALES) {
     const description = textIn(locale, "description");

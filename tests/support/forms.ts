@@ -212,7 +212,7 @@ export const FORMS: Record<string, FormCase | { covered: string }> = {
     by: "secretariat",
     open: (page, url) => goTo(page, url, paths.secretariatProgramme("en", SAMPLE_MEETING)),
     send: async (page) => {
-      await press(page, "Cancel plenary meeting 2");
+      await press(page, "Cancel plenary meeting 2 and issue now");
       await isInView(page, /^Plenary meeting 2 has been cancelled/);
       await hasFocusNear(page, /^Plenary meeting 2 has been cancelled/);
       await press(page, "Undo");
@@ -236,6 +236,9 @@ export const FORMS: Record<string, FormCase | { covered: string }> = {
   restoreEventAction: { covered: "tests/e2e/programme-editor.test.ts" },
   changeRoomAction: { covered: "tests/e2e/programme-editor.test.ts" },
   restorePlenaryMeetingAction: { covered: "cancelPlenaryMeetingAction" },
+  issueProgrammeAction: { covered: "tests/e2e/programme-editor.test.ts" },
+  discardProgrammeChangesAction: { covered: "tests/e2e/programme-editor.test.ts" },
+  restoreDiscardedProgrammeAction: { covered: "tests/e2e/programme-editor.test.ts" },
   editParagraphAction: {
     by: "rapporteur",
     open: async (page, url) => {

@@ -95,6 +95,7 @@ export const DOMAIN_ORDER: readonly (readonly string[])[] = [
   ["agenda"],
   ["documents"],
   ["organization-of-work"],
+  ["programme-editions"],
   ["agenda-editions"],
   ["meeting-preparation"],
   ["agenda-import", "decisions", "legislation", "consultations", "needs", "sitemap", "upkeep"],

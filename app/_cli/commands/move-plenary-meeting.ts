@@ -1,5 +1,6 @@
 import { movePlenaryMeeting as move } from "@/app/_domain/organization-of-work/move-plenary-meeting";
 import { MovePlenaryMeeting } from "@/app/_domain/organization-of-work/schemas";
+import { changeProgramme } from "@/app/_domain/programme-editions/change-programme";
 import { type Command, readArguments } from "../command";
 import { commandContext } from "../command-context";
 import { readPlenaryMeeting } from "./read-plenary-meeting";
@@ -11,7 +12,12 @@ export const movePlenaryMeeting: Command = {
   async run(args) {
     const [meetingKey, number, start, end, ...rest] = readArguments({ args, allowPositionals: true }).positionals;
     const input = readPlenaryMeeting(MovePlenaryMeeting, { meetingKey, number, start, end }, rest);
-    await move(await commandContext("move-plenary-meeting"), input);
+    await changeProgramme(
+      await commandContext("move-plenary-meeting"),
+      { ...input, isIssuedNow: true, reasons: {} },
+      (context) => move(context, input),
+      ({ id }) => [id],
+    );
     console.log(`Plenary meeting ${input.number} of ${input.meetingKey}: ${input.start} to ${input.end}.`);
   },
 };

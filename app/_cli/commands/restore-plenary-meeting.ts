@@ -1,5 +1,6 @@
 import { restorePlenaryMeeting as restore } from "@/app/_domain/organization-of-work/restore-plenary-meeting";
 import { RestorePlenaryMeeting } from "@/app/_domain/organization-of-work/schemas";
+import { changeProgramme } from "@/app/_domain/programme-editions/change-programme";
 import { type Command, readArguments } from "../command";
 import { commandContext } from "../command-context";
 import { readPlenaryMeeting } from "./read-plenary-meeting";
@@ -10,7 +11,12 @@ export const restorePlenaryMeeting: Command = {
   async run(args) {
     const [meetingKey, number, ...rest] = readArguments({ args, allowPositionals: true }).positionals;
     const input = readPlenaryMeeting(RestorePlenaryMeeting, { meetingKey, number }, rest);
-    await restore(await commandContext("restore-plenary-meeting"), input);
+    await changeProgramme(
+      await commandContext("restore-plenary-meeting"),
+      { ...input, isIssuedNow: true, reasons: {} },
+      (context) => restore(context, input),
+      ({ id }) => [id],
+    );
     console.log(`Plenary meeting ${input.number} of ${input.meetingKey} is restored.`);
   },
 };

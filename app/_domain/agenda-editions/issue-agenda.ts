@@ -1,16 +1,9 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { isSymbolKind } from "@/app/_vocabulary/edition-kind";
 import { dayOf, formatDay } from "@/app/_vocabulary/instants";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import type { Database } from "@/db/client";
-import {
-  agendaVersions,
-  meetingDocuments,
-  meetingDocumentVersions,
-  meetings,
-  organizationOfWorkEntries,
-  plenaryMeetings,
-} from "@/db/schema";
+import { agendaVersions, meetingDocuments, meetingDocumentVersions, meetings } from "@/db/schema";
 import { lockAgenda } from "../agenda/lock-agenda";
 import { invalidateDocument, invalidateMeetingList } from "../audit-log/announce-invalidation";
 import { appendAuditEvent } from "../audit-log/append-audit-event";
@@ -21,8 +14,9 @@ import { indexDocument } from "../documents/index-document";
 import { notifyOfDocument } from "../documents/notify-of-document";
 import { authorize, DomainError } from "../errors";
 import { isPublicMeeting } from "../meetings/policy";
-import { raiseSequence } from "../meetings/raise-sequence";
 import { textsOf } from "../meetings/typed-fields";
+import { readIssuedProgramme } from "../organization-of-work/read-content";
+import { storeProgrammeEdition } from "../programme-editions/store-programme-edition";
 import { appendPublicChange } from "../public-changes/append-public-change";
 import { compareContents, differingLocales, type ItemDifference } from "./compare-contents";
 import { inLanguages, readIssuedContent, readWorkingContent } from "./content";
@@ -78,7 +72,7 @@ export async function issueAgenda(
       ...{ kind, notes, reason, locales },
       symbol: symbol ?? symbols?.current,
     });
-    await raiseSequences(tx, context.now(), differences);
+    await reviseProgramme(tx, context, meeting.id, differences);
     const changed = differingLocales(differences);
     await appendAuditEvent(tx, context, {
       operation: "issue-agenda",
@@ -122,21 +116,27 @@ async function renewDates(tx: Database, now: Date, meetingId: string, locales: r
   return renewed;
 }
 
-/** Raises the sequence of the plenary meetings that take up an item which appears, disappears or has another number. */
-async function raiseSequences(tx: Database, now: Date, differences: ItemDifference[]): Promise<void> {
-  const items = differences
-    .filter(({ kind, numberBefore }) => kind !== "changed" || numberBefore !== undefined)
-    .map(({ itemId }) => itemId);
-  const affected = await tx
-    .selectDistinct({ id: plenaryMeetings.id })
-    .from(plenaryMeetings)
-    .innerJoin(organizationOfWorkEntries, eq(organizationOfWorkEntries.plenaryMeetingId, plenaryMeetings.id))
-    .where(inArray(organizationOfWorkEntries.itemId, items));
-  await raiseSequence(
-    tx,
-    now,
-    affected.map(({ id }) => id),
+/**
+ * Makes an edition of the programme in which those plenary meetings are revised that take up an item which
+ * appears, disappears or has another number. Changes of the programme itself stay unissued.
+ */
+async function reviseProgramme(
+  tx: Database,
+  context: IssueContext,
+  meetingId: string,
+  differences: ItemDifference[],
+): Promise<void> {
+  const items = new Set(
+    differences
+      .filter(({ kind, numberBefore }) => kind !== "changed" || numberBefore !== undefined)
+      .map(({ itemId }) => itemId),
   );
+  const content = await readIssuedProgramme(tx, meetingId);
+  const revised = (content?.plenaryMeetings ?? []).flatMap(({ id, entries }) =>
+    entries.some(({ itemId }) => itemId && items.has(itemId)) ? [id] : [],
+  );
+  if (content && revised.length > 0)
+    await storeProgrammeEdition(tx, context, meetingId, { cause: "agenda", content, revised });
 }
 
 /** Appends the texts that have changed to the public list, and then the issue itself. */

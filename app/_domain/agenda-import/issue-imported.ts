@@ -5,9 +5,10 @@ import type { Database } from "@/db/client";
 import { agendaEditions } from "@/db/schema";
 import { storeEdition } from "../agenda-editions/store-edition";
 import type { Context } from "../context";
+import { storeProgrammeEdition } from "../programme-editions/store-programme-edition";
 import type { ImportedAgenda } from "./store-agenda";
 
-/** Issues an agenda that was imported in some languages, unless all of them are as they were imported before. */
+/** Issues an agenda that was imported in some languages, with its programme, unless all of them are as they were imported before. */
 export async function issueImported(
   tx: Database,
   context: Pick<Context, "viewer" | "now">,
@@ -28,6 +29,7 @@ export async function issueImported(
     part: isIssued ? undefined : partOfParent(symbol)?.part,
   });
   await storeEdition(tx, context, first.meetingId, { kind, symbol });
+  await storeProgrammeEdition(tx, context, first.meetingId, { cause: "import" });
 }
 
 function kindOf(

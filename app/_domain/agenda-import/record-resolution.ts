@@ -4,6 +4,9 @@ import { invalidateMeeting } from "../audit-log/announce-invalidation";
 import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { ResolutionEffect } from "../audit-log/events";
 import type { Context } from "../context";
+import { lockMeetingStatus } from "../meetings/lock-meeting-status";
+import { readWithParts } from "../programme-editions/read-with-parts";
+import { storeProgrammeEdition } from "../programme-editions/store-programme-edition";
 import { appendPublicChange } from "../public-changes/append-public-change";
 import { changesMeeting } from "./findings";
 import type { ResolveFinding } from "./schemas";
@@ -13,11 +16,13 @@ export interface ResolutionChanges {
   item?: string | number | undefined;
   before?: ResolutionEffect;
   after?: ResolutionEffect;
+  /** the ids of the plenary meetings whose entries changed */
+  revised?: string[];
 }
 
 /**
  * Records that a finding was resolved or reopened: in the audit log and, where the meeting changed,
- * in the public list of changes.
+ * in the public list of changes and the programme.
  */
 export async function recordResolution(
   tx: Database,
@@ -25,7 +30,7 @@ export async function recordResolution(
   operation: "resolve-finding" | "reopen-finding",
   { id, kind, line, locale, meetingId }: typeof importFindings.$inferSelect,
   resolution: ResolveFinding["resolution"],
-  changes: ResolutionChanges,
+  { revised = [], ...changes }: ResolutionChanges,
 ): Promise<void> {
   await appendAuditEvent(tx, context, {
     operation,
@@ -34,6 +39,11 @@ export async function recordResolution(
     detail: { kind, line, locale, resolution, ...changes },
   });
   // A heading changes in the working copy, the programme at once.
+  if (revised.length > 0 && (await lockMeetingStatus(tx, meetingId)).isPublic)
+    await storeProgrammeEdition(tx, context, meetingId, {
+      cause: "finding",
+      content: await readWithParts(tx, meetingId, revised),
+    });
   if (changesMeeting(kind, resolution) && kind !== "heading-differs")
     await appendPublicChange(tx, context, { meetingId, kind: operation, subjectId: id, locale });
   await invalidateMeeting(tx, meetingId);

@@ -65,11 +65,16 @@ async function restoreExcluded(
     ? await restoreEntries(tx, meetingId, excluded.entries)
     : [...new Set(excluded.descriptions?.map(({ entryId }) => entryId))];
   await restoreDescriptions(tx, entryIds, excluded.descriptions ?? []);
-  await raiseSequence(tx, context.now(), await findChangedPlenaryMeetings(tx, finding, entryIds));
+  const revised = await findChangedPlenaryMeetings(tx, finding, entryIds);
+  await raiseSequence(tx, context.now(), revised);
   if (finding.kind === "description-differs")
-    return { item, before: { description: null }, after: { description: excluded.descriptions?.[0]?.description } };
+    return {
+      ...{ item, revised },
+      before: { description: null },
+      after: { description: excluded.descriptions?.[0]?.description },
+    };
 
-  return { item, before: { plenaryMeeting: detail.printed }, after: { plenaryMeeting: detail.assumed } };
+  return { item, revised, before: { plenaryMeeting: detail.printed }, after: { plenaryMeeting: detail.assumed } };
 }
 
 /** Restores a heading unless another was written since. @returns the heading that applies. */

@@ -82,17 +82,15 @@ async function moveItemToPrintedMeeting(tx: Database, now: Date, { meetingId, de
     .where(inArray(organizationOfWorkEntries.id, idsOf(assumed)))
     .returning();
   // The item is no longer "(continued)" in the printed meeting, which therefore changes too.
-  await raiseSequence(
-    tx,
-    now,
-    [...assumed, ...printed].map(({ plenaryMeetingId }) => plenaryMeetingId),
-  );
+  const revised = [...assumed, ...printed].map(({ plenaryMeetingId }) => plenaryMeetingId);
+  await raiseSequence(tx, now, revised);
 
   return {
     item: detail.item,
     before: { plenaryMeeting: detail.assumed },
     after: { plenaryMeeting: detail.printed },
     excluded: { entries, descriptions },
+    revised,
   };
 }
 
@@ -127,18 +125,15 @@ async function removeDescription(tx: Database, now: Date, finding: FindingRow): 
       ),
     )
     .returning();
-  if (descriptions.length)
-    await raiseSequence(
-      tx,
-      now,
-      entries.map((entry) => entry.plenaryMeetingId),
-    );
+  const revised = descriptions.length > 0 ? entries.map((entry) => entry.plenaryMeetingId) : [];
+  await raiseSequence(tx, now, revised);
 
   return {
     item: detail.item,
     before: { description: descriptions[0]?.description ?? null },
     after: { description: null },
     excluded: { descriptions },
+    revised,
   };
 }
 

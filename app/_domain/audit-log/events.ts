@@ -208,6 +208,11 @@ export interface AuditDetails {
   /** `before` and `after`: the wording by language */
   "write-note": { number: number; before: LocalizedText; after: LocalizedText };
   "restore-plenary-meeting": { number: number };
+  /** `number` counts the editions of the programme; `plenaryMeetings`: the numbers of those that differ */
+  "issue-programme": { number: number; plenaryMeetings: number[]; reason: LocalizedText };
+  /** how many parts of the programme differed */
+  "discard-programme-changes": { changed: number };
+  "restore-discarded-programme": { changed: number };
   "compose-report": { added: number; changed: number; removed: number; retained: number };
   "add-paragraph": { section: string; itemId: string | null; locale: Locale; after: string };
   "edit-paragraph": { locale: Locale; before: string | null; after: string; minor?: true };

@@ -4,12 +4,13 @@ import type { Context } from "../context";
 import { authorize, DomainError } from "../errors";
 import { lockMeeting } from "../meetings/lock-meeting";
 import { canManageMeetings } from "../meetings/policy";
+import { storeProgrammeEdition } from "../programme-editions/store-programme-edition";
 import { findMissing } from "./announcement-requirements";
 import { makePublic } from "./make-public";
 import type { AnnounceMeeting } from "./schemas";
 
 /**
- * Announces a draft and issues its agenda: from then on everyone may read it, in all public pages, feeds, calendars and the search.
+ * Announces a draft and issues its agenda and its programme: from then on everyone may read it, in all public pages, feeds, calendars and the search.
  *
  * @throws {DomainError} `forbidden` unless the viewer is the secretariat; `not-found`; `conflict` if it has
  * changed or is no draft; `invalid` if it lacks something.
@@ -28,6 +29,7 @@ export async function announceMeeting(
 
     await makePublic(tx, context, meeting);
     await storeEdition(tx, context, meeting.id, { kind: "first" });
+    await storeProgrammeEdition(tx, context, meeting.id, { cause: "announcement" });
     await appendAuditEvent(tx, context, {
       operation: "announce-meeting",
       meetingId: meeting.id,

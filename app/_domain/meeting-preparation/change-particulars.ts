@@ -8,6 +8,8 @@ import type { Context } from "../context";
 import { authorize, DomainError } from "../errors";
 import { lockMeeting, type MeetingRow } from "../meetings/lock-meeting";
 import { canManageMeetings, isPublicMeeting } from "../meetings/policy";
+import { readIssuedProgramme } from "../organization-of-work/read-content";
+import { storeProgrammeEdition } from "../programme-editions/store-programme-edition";
 import { appendPublicChange } from "../public-changes/append-public-change";
 import { differingParticulars, type Particulars, storedParticulars } from "./particulars";
 import { reschedule } from "./reschedule";
@@ -35,7 +37,12 @@ export async function changeParticulars(
     const isRescheduled = after.startsOn !== meeting.startsOn || after.endsOn !== meeting.endsOn;
     if (isRescheduled && isPublicMeeting(meeting) && !input.reason)
       throw new DomainError("invalid", "reasonRequired", { field: "reason" });
-    const moved = await reschedule(tx, context.now(), meeting, after, input.plenaryMeetings || undefined);
+    const issued = isPublicMeeting(meeting) ? await readIssuedProgramme(tx, meeting.id) : undefined;
+    const { programme, ...moved } = await reschedule(tx, context.now(), meeting, after, {
+      choice: input.plenaryMeetings || undefined,
+      issued,
+    });
+    if (programme) await storeProgrammeEdition(tx, context, meeting.id, { cause: "meeting", ...programme });
     await tx
       .update(meetings)
       .set({ ...after, year: Number(after.startsOn.slice(0, 4)), version: meeting.version + 1 })

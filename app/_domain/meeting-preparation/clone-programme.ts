@@ -74,7 +74,7 @@ export async function cloneProgramme(
         isNull(organizationOfWorkEvents.removedAt),
       ),
     );
-  for (const { id, startsAt, endsAt, sequence: _s, changedAt: _c, addedAt: _a, ...event } of events) {
+  for (const { id, startsAt, endsAt, sequence: _s, changedAt: _c, ...event } of events) {
     const day = addDays(event.day, byDays);
     if (!fits(day)) continue;
     const times = startsAt && endsAt ? { startsAt: moved(startsAt), endsAt: moved(endsAt) } : {};

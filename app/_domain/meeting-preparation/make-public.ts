@@ -5,13 +5,12 @@ import { notifySubscribers } from "../alerts/notify-subscribers";
 import type { Context } from "../context";
 import { indexDocuments } from "../documents/index-document";
 import type { MeetingRow } from "../meetings/lock-meeting";
-import { clearDraftChanges } from "../organization-of-work/clear-draft-changes";
 import { appendPublicChange } from "../public-changes/append-public-change";
 import { invalidateVisibility } from "./invalidate-visibility";
 
 /**
  * Makes a draft public, in a transaction of the caller that has locked it: from then on everyone may read it.
- * Its documents are indexed, its body's subscribers are notified. The caller issues its agenda.
+ * Its documents are indexed, its body's subscribers are notified. The caller issues its agenda and its programme.
  */
 export async function makePublic(
   tx: Database,
@@ -22,7 +21,6 @@ export async function makePublic(
     .update(meetings)
     .set({ status: "announced", deletedAt: null, version: sql`${meetings.version} + 1` })
     .where(eq(meetings.id, meeting.id));
-  await clearDraftChanges(tx, meeting.id);
   await indexDocuments(tx, context, meeting.id);
   await appendPublicChange(tx, context, { meetingId: meeting.id, kind: "announce-meeting", subjectId: meeting.key });
   await invalidateVisibility(tx, meeting.id);

@@ -7,6 +7,7 @@ import { organizationOfWorkEvents, plenaryMeetings } from "@/db/schema";
 import { DomainError } from "../errors";
 import type { MeetingRow } from "../meetings/lock-meeting";
 import { raiseSequence } from "../meetings/raise-sequence";
+import type { ProgrammeContent } from "../organization-of-work/content";
 import type { Particulars } from "./particulars";
 import type { PLENARY_MEETING_CHOICES } from "./schemas";
 
@@ -16,13 +17,21 @@ export interface Rescheduled {
   cancelled?: number[];
 }
 
-type PlenaryRow = typeof plenaryMeetings.$inferSelect;
+/** The public programme after a change of days or place. */
+export interface RescheduledProgramme {
+  content: ProgrammeContent;
+  /** the ids of the plenary meetings that are held elsewhere */
+  revised: string[];
+}
+
+type PlenaryRow = Pick<typeof plenaryMeetings.$inferSelect, "number" | "startsAt" | "endsAt" | "cancelledAt">;
 
 /**
  * Adjusts the organization of work to new days, a new time zone or a new place: clock times stay as printed. With
  * `move`, everything moves by as many days as the first day; with `cancel`, plenary meetings outside the new days
  * are cancelled. Calendars learn of each change by its sequence.
  *
+ * @param issued what the public reads: it is adjusted in the same way, so that changes that are not issued stay so.
  * @throws {DomainError} `invalid` at the field `plenaryMeetings` if some are outside the new days and nothing was
  * chosen, or they would be outside after the move as well.
  */
@@ -31,56 +40,81 @@ export async function reschedule(
   now: Date,
   before: MeetingRow,
   after: Particulars,
-  choice: (typeof PLENARY_MEETING_CHOICES)[number] | undefined,
-): Promise<Rescheduled> {
+  {
+    choice,
+    issued,
+  }: { choice: (typeof PLENARY_MEETING_CHOICES)[number] | undefined; issued: ProgrammeContent | undefined },
+): Promise<Rescheduled & { programme?: RescheduledProgramme }> {
   const rows = await tx
     .select()
     .from(plenaryMeetings)
     .where(eq(plenaryMeetings.meetingId, before.id))
     .orderBy(asc(plenaryMeetings.number));
-  const held = rows.filter(({ cancelledAt }) => cancelledAt === null);
+  const isHeld = ({ cancelledAt }: PlenaryRow) => cancelledAt === null;
   const isOutside = ({ startsAt }: PlenaryRow, byDays: number) => {
     const day = addDays(dayOf(startsAt, before.timeZone), byDays);
     return day < after.startsOn || day > after.endsOn;
   };
-  const outside = held.filter((row) => isOutside(row, 0));
+  const held = [...rows, ...(issued?.plenaryMeetings ?? [])].filter(isHeld);
   // If no plenary meeting is outside, none moves, whatever the form says.
-  const byDays = choice === "move" && outside.length > 0 ? daysBetween(before.startsOn, after.startsOn) : 0;
+  const byDays =
+    choice === "move" && held.some((row) => isOutside(row, 0)) ? daysBetween(before.startsOn, after.startsOn) : 0;
   const remaining = held.filter((row) => isOutside(row, byDays));
   if (remaining.length > 0 && choice !== "cancel")
     throw new DomainError("invalid", choice ? "plenaryMeetingsStillOutside" : "plenaryMeetingsOutside", {
       field: "plenaryMeetings",
-      params: { numbers: remaining.map(({ number }) => number).join(", ") },
+      params: { numbers: numbersOf(remaining).join(", ") },
     });
-  const cancelled = choice === "cancel" ? remaining : [];
-  await raiseSequence(
-    tx,
-    now,
-    cancelled.map(({ id }) => id),
-    { cancelledAt: now },
-  );
   const isMoved = byDays !== 0 || after.timeZone !== before.timeZone;
-  const others = rows.filter((row) => !cancelled.includes(row));
-  for (const row of isMoved ? others : []) {
-    const [startsAt, endsAt] = [row.startsAt, row.endsAt].map((instant) => {
-      const [day = "", time = ""] = wallClockOf(instant, before.timeZone).split("T");
-      return instantAt(addDays(day, byDays), time, after.timeZone);
-    });
-    await raiseSequence(tx, now, [row.id], { startsAt: startsAt!, endsAt: endsAt!, movedAt: now }); // two instants
-  }
+  const moved = (instant: Date) => {
+    const [day = "", time = ""] = wallClockOf(instant, before.timeZone).split("T");
+    return instantAt(addDays(day, byDays), time, after.timeZone);
+  };
+  const adjust = <P extends PlenaryRow & { movedAt: Date | null }>(row: P): P => {
+    if (choice === "cancel" && isHeld(row) && isOutside(row, byDays)) return { ...row, cancelledAt: now };
+    return isMoved ? { ...row, startsAt: moved(row.startsAt), endsAt: moved(row.endsAt), movedAt: now } : row;
+  };
   // The location of a calendar's event is the place of the meeting.
   const isElsewhere = !isDeepStrictEqual(before.places, after.places);
-  if (isElsewhere && !isMoved)
-    await raiseSequence(
-      tx,
-      now,
-      others.map(({ id }) => id),
-    );
-  if (byDays !== 0) await moveEvents(tx, now, before, byDays, after.timeZone);
+  for (const row of rows) {
+    const { startsAt, endsAt, movedAt, cancelledAt } = adjust(row);
+    const isChanged = isMoved || isElsewhere || cancelledAt !== row.cancelledAt;
+    if (isChanged) await raiseSequence(tx, now, [row.id], { startsAt, endsAt, movedAt, cancelledAt });
+  }
+  if (byDays !== 0) await moveEvents(tx, now, before.id, byDays, moved);
+  const cancelled = choice === "cancel" ? numbersOf(remaining) : [];
 
   return {
-    ...(byDays !== 0 && { moved: held.map(({ number }) => number) }),
-    ...(cancelled.length > 0 && { cancelled: cancelled.map(({ number }) => number) }),
+    ...(byDays !== 0 && { moved: numbersOf(held) }),
+    ...(cancelled.length > 0 && { cancelled }),
+    ...(issued && {
+      programme: {
+        content: {
+          ...issued,
+          plenaryMeetings: issued.plenaryMeetings.map(adjust),
+          events: byDays === 0 ? issued.events : issued.events.map((event) => movedEvent(event, byDays, moved)),
+        },
+        revised: isElsewhere ? issued.plenaryMeetings.map(({ id }) => id) : [],
+      },
+    }),
+  };
+}
+
+/** Returns the numbers once each, in order: one of the working copy may stand in the edition too. */
+function numbersOf(rows: PlenaryRow[]): number[] {
+  return [...new Set(rows.map(({ number }) => number))].toSorted((a, b) => a - b);
+}
+
+type EventTimes = Pick<typeof organizationOfWorkEvents.$inferSelect, "day" | "startsAt" | "endsAt">;
+
+function movedEvent<E extends EventTimes>(event: E, byDays: number, moved: (instant: Date) => Date): E {
+  const { day, startsAt, endsAt } = event;
+
+  return {
+    ...event,
+    day: addDays(day, byDays),
+    startsAt: startsAt && moved(startsAt),
+    endsAt: endsAt && moved(endsAt),
   };
 }
 
@@ -88,28 +122,20 @@ export async function reschedule(
 async function moveEvents(
   tx: Database,
   now: Date,
-  before: MeetingRow,
+  meetingId: string,
   byDays: number,
-  timeZone: string,
+  moved: (instant: Date) => Date,
 ): Promise<void> {
+  const { id, day, startsAt, endsAt } = organizationOfWorkEvents;
   const events = await tx
-    .select()
+    .select({ id, day, startsAt, endsAt })
     .from(organizationOfWorkEvents)
-    .where(eq(organizationOfWorkEvents.meetingId, before.id));
-  const moved = (instant: Date | null) => {
-    if (!instant) return null;
-    const [day = "", time = ""] = wallClockOf(instant, before.timeZone).split("T");
-    return instantAt(addDays(day, byDays), time, timeZone);
-  };
-  for (const { id, day, startsAt, endsAt } of events)
+    .where(eq(organizationOfWorkEvents.meetingId, meetingId));
+  for (const event of events) {
+    const { id: eventId, ...times } = movedEvent(event, byDays, moved);
     await tx
       .update(organizationOfWorkEvents)
-      .set({
-        day: addDays(day, byDays),
-        startsAt: moved(startsAt),
-        endsAt: moved(endsAt),
-        sequence: sql`${organizationOfWorkEvents.sequence} + 1`,
-        changedAt: now,
-      })
-      .where(eq(organizationOfWorkEvents.id, id));
+      .set({ ...times, sequence: sql`${organizationOfWorkEvents.sequence} + 1`, changedAt: now })
+      .where(eq(id, eventId));
+  }
 }

@@ -4,8 +4,7 @@ import type { Context } from "../context";
 import { authorize } from "../errors";
 import { lockProgramme } from "./lock-programme";
 import { canOrganizeWork } from "./policy";
-import { publishProgramme } from "./publish-programme";
-import type { AddEvent, Reasoned } from "./schemas";
+import type { AddEvent } from "./schemas";
 import { contentOf, detailOf, nextPosition, storeTitles } from "./stored-event";
 
 /**
@@ -17,7 +16,7 @@ import { contentOf, detailOf, nextPosition, storeTitles } from "./stored-event";
  */
 export async function addEvent(
   context: Pick<Context, "db" | "viewer" | "now">,
-  { meetingKey, reasons, ...typed }: AddEvent & Reasoned,
+  { meetingKey, ...typed }: AddEvent,
 ): Promise<{ id: string }> {
   authorize(canOrganizeWork(context.viewer), "add an event to a programme");
 
@@ -26,10 +25,9 @@ export async function addEvent(
     const content = contentOf(typed, meeting);
     const { titles, ...columns } = content;
     const position = await nextPosition(tx, meeting.id);
-    const now = context.now();
     const [added] = await tx
       .insert(organizationOfWorkEvents)
-      .values({ ...columns, meetingId: meeting.id, position, changedAt: now, addedAt: now })
+      .values({ ...columns, meetingId: meeting.id, position, changedAt: context.now() })
       .returning({ id: organizationOfWorkEvents.id });
     const { id } = added!; // an insert returns its row
     await storeTitles(tx, id, titles);
@@ -38,12 +36,6 @@ export async function addEvent(
       meetingId: meeting.id,
       subject: { type: "work-event", id },
       detail: { after: detailOf(content, meeting.timeZone) },
-    });
-    await publishProgramme(tx, context, meeting.id, {
-      kind: "add-event",
-      key: `add-event ${id}`,
-      subjects: [{ id }],
-      reasons,
     });
 
     return { id };

@@ -2,14 +2,11 @@ import { plenaryMeetings } from "@/db/schema";
 import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize } from "../errors";
-import type { MeetingRow } from "../meetings/lock-meeting";
-import { isPublicMeeting } from "../meetings/policy";
 import { refuseOverlap } from "./lock-plenary-meeting";
 import { lockProgramme } from "./lock-programme";
 import { keepNumbersInOrder, nextNumber, numberOf } from "./number-plenary-meetings";
 import { canOrganizeWork } from "./policy";
-import { publishProgramme } from "./publish-programme";
-import type { AddPlenaryMeeting, Reasoned } from "./schemas";
+import type { AddPlenaryMeeting } from "./schemas";
 import { instantsOf } from "./typed-times";
 
 /**
@@ -21,7 +18,7 @@ import { instantsOf } from "./typed-times";
  */
 export async function addPlenaryMeeting(
   context: Pick<Context, "db" | "viewer" | "now">,
-  { meetingKey, start, end, reasons }: AddPlenaryMeeting & Reasoned,
+  { meetingKey, start, end }: AddPlenaryMeeting,
 ): Promise<{ id: string }> {
   authorize(canOrganizeWork(context.viewer), "add a plenary meeting");
 
@@ -34,7 +31,7 @@ export async function addPlenaryMeeting(
       const number = await nextNumber(tx, meeting.id);
       const [added] = await tx
         .insert(plenaryMeetings)
-        .values({ ...columnsOfNew(meeting, context.now()), ...times, number })
+        .values({ ...times, meetingId: meeting.id, number, changedAt: context.now() })
         .returning({ id: plenaryMeetings.id });
       return added!; // an insert returns its row
     });
@@ -45,22 +42,7 @@ export async function addPlenaryMeeting(
       subject: { type: "plenary-meeting", id },
       detail: { number, after: { start, end } },
     });
-    const change = {
-      kind: "add-plenary-meeting",
-      key: `add-plenary-meeting ${id}`,
-      reasons,
-      subjects: [{ id, number }],
-    } as const;
-    await publishProgramme(tx, context, meeting.id, change);
 
     return { id };
   });
-}
-
-/** Returns the columns of a plenary meeting that is added by hand, besides its number and times. */
-export function columnsOfNew(meeting: MeetingRow, now: Date) {
-  // Added to a public programme, it revises the calendar's event of the meeting as a whole.
-  const revises = isPublicMeeting(meeting) ? { sequence: 1, changedAt: now } : {};
-
-  return { meetingId: meeting.id, addedAt: now, ...revises };
 }

@@ -5,13 +5,11 @@ import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize, DomainError } from "../errors";
 import type { MeetingRow } from "../meetings/lock-meeting";
-import { columnsOfNew } from "./add-plenary-meeting";
 import { lockProgramme } from "./lock-programme";
 import { areInOrderOfTime, keepNumbersInOrder, nextNumber } from "./number-plenary-meetings";
 import { type LeftOutOfPlan, type PlannedPlenaryMeeting, planPlenaryMeetings, signPlan } from "./plan-plenary-meetings";
 import { canOrganizeWork } from "./policy";
-import { publishProgramme } from "./publish-programme";
-import type { AddPlenaryMeetings, Reasoned } from "./schemas";
+import type { AddPlenaryMeetings } from "./schemas";
 import { clockTimesOf } from "./typed-times";
 
 /** The plan of a pattern; `added` has the ids once it is carried out. */
@@ -36,7 +34,7 @@ const MAX_PLENARY_MEETINGS = 1_000;
  */
 export async function addPlenaryMeetings(
   context: Pick<Context, "db" | "viewer" | "now">,
-  input: AddPlenaryMeetings & Reasoned,
+  input: AddPlenaryMeetings,
 ): Promise<PlenaryMeetingsPlan> {
   authorize(canOrganizeWork(context.viewer), "add plenary meetings");
 
@@ -46,7 +44,7 @@ export async function addPlenaryMeetings(
     const { timeZone } = meeting;
     const { planned, leftOut } = await planFor(tx, meeting, input);
     const signature = signPlan(planned);
-    const isConfirmed = input.intent === "add" && signature === input.shown;
+    const isConfirmed = input.intent !== "show" && signature === input.shown;
     if (planned.length === 0 || !isConfirmed) return { planned, leftOut, signature, added: [], timeZone };
 
     const added = await keepNumbersInOrder(tx, meeting, () => insertPlanned(tx, context.now(), meeting, planned));
@@ -61,14 +59,6 @@ export async function addPlenaryMeetings(
         })),
       },
     });
-    const subjects = planned.map(({ number }, index) => ({ id: added[index] ?? "", number }));
-    const change = {
-      kind: "add-plenary-meeting",
-      key: `add-plenary-meetings ${added[0]}`,
-      subjects,
-      reasons: input.reasons,
-    } as const;
-    await publishProgramme(tx, context, meeting.id, change);
 
     return { planned, leftOut, signature, added, timeZone };
   });
@@ -108,7 +98,7 @@ async function insertPlanned(
   planned: PlannedPlenaryMeeting[],
 ): Promise<string[]> {
   const first = await nextNumber(tx, meeting.id);
-  const columns = columnsOfNew(meeting, now);
+  const columns = { meetingId: meeting.id, changedAt: now };
   const rows = await tx
     .insert(plenaryMeetings)
     .values(planned.map(({ startsAt, endsAt }, index) => ({ ...columns, startsAt, endsAt, number: first + index })))

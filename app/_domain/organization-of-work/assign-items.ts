@@ -5,10 +5,10 @@ import { agendaItems } from "@/db/schema";
 import type { Context } from "../context";
 import { authorize, DomainError } from "../errors";
 import { lockPlenaryMeeting } from "./lock-plenary-meeting";
+import { logArrangements } from "./log-arrangements";
 import { canOrganizeWork } from "./policy";
-import { areSameEntries, publishEntries } from "./publish-entries";
-import type { AssignItems, Reasoned } from "./schemas";
-import { listStoredEntries, type StoredEntry, storeEntries } from "./stored-entries";
+import type { AssignItems } from "./schemas";
+import { areSameEntries, listStoredEntries, type StoredEntry, storeEntries } from "./stored-entries";
 
 /**
  * Assigns agenda items to a plenary meeting, in place of those that it had. What stays keeps its
@@ -20,7 +20,7 @@ import { listStoredEntries, type StoredEntry, storeEntries } from "./stored-entr
  */
 export async function assignItems(
   context: Pick<Context, "db" | "viewer" | "now">,
-  input: AssignItems & Reasoned,
+  input: AssignItems,
 ): Promise<{ id: string; changed: boolean }> {
   authorize(canOrganizeWork(context.viewer), "assign items to a plenary meeting");
 
@@ -35,7 +35,7 @@ export async function assignItems(
     if (areSameEntries(before, after)) return { id: plenaryMeeting.id, changed: false };
 
     await storeEntries(tx, context.now(), [{ plenaryMeetingId: plenaryMeeting.id, before, after }]);
-    await publishEntries(tx, context, meeting.id, [{ plenaryMeeting, before, after }], input.reasons);
+    await logArrangements(tx, context, meeting.id, [{ plenaryMeeting, before, after }]);
 
     return { id: plenaryMeeting.id, changed: true };
   });

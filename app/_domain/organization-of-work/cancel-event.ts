@@ -5,10 +5,9 @@ import type { Context } from "../context";
 import { authorize, DomainError } from "../errors";
 import { lockProgramme } from "./lock-programme";
 import { canOrganizeWork } from "./policy";
-import { publishProgramme } from "./publish-programme";
-import type { CancelEvent, Reasoned } from "./schemas";
+import { wasIssued } from "./read-content";
+import type { CancelEvent } from "./schemas";
 import { getStoredEvent } from "./stored-event";
-import { wasPublic } from "./was-public";
 
 /**
  * Cancels an entry of the programme that is no plenary meeting. It stays, marked, so that calendars
@@ -19,15 +18,15 @@ import { wasPublic } from "./was-public";
  */
 export async function cancelEvent(
   context: Pick<Context, "db" | "viewer" | "now">,
-  { meetingKey, eventId, reasons }: CancelEvent & Reasoned,
+  { meetingKey, eventId }: CancelEvent,
 ): Promise<{ id: string; removed: boolean }> {
   authorize(canOrganizeWork(context.viewer), "cancel an event of a programme");
 
   return context.db.transaction(async (tx) => {
     const meeting = await lockProgramme(tx, context.viewer, meetingKey);
-    const { cancelledAt, removedAt, titles, sequence, ...event } = await getStoredEvent(tx, meeting.id, eventId);
+    const { cancelledAt, removedAt, titles, sequence } = await getStoredEvent(tx, meeting.id, eventId);
     if (cancelledAt || removedAt) throw new DomainError("conflict", "eventChanged");
-    const isRemoved = !(await wasPublic(tx, meeting, event));
+    const isRemoved = !(await wasIssued(tx, meeting.id, eventId));
 
     const now = context.now();
     await tx
@@ -39,13 +38,6 @@ export async function cancelEvent(
       meetingId: meeting.id,
       subject: { type: "work-event", id: eventId },
       detail: { titles, ...(isRemoved && { removed: true }) },
-    });
-    const key = `cancel-event ${eventId} ${sequence + 1}`;
-    await publishProgramme(tx, context, meeting.id, {
-      kind: "cancel-event",
-      key,
-      subjects: [{ id: eventId }],
-      reasons,
     });
 
     return { id: eventId, removed: isRemoved };

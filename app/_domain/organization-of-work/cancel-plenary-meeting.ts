@@ -4,8 +4,7 @@ import { authorize, DomainError } from "../errors";
 import { raiseSequence } from "../meetings/raise-sequence";
 import { lockPlenaryMeeting } from "./lock-plenary-meeting";
 import { canOrganizeWork } from "./policy";
-import { publishProgramme } from "./publish-programme";
-import type { CancelPlenaryMeeting, Reasoned } from "./schemas";
+import type { CancelPlenaryMeeting } from "./schemas";
 
 /**
  * Cancels a plenary meeting. It stays in the programme, marked, so that calendars that have it
@@ -16,7 +15,7 @@ import type { CancelPlenaryMeeting, Reasoned } from "./schemas";
  */
 export async function cancelPlenaryMeeting(
   context: Pick<Context, "db" | "viewer" | "now">,
-  input: CancelPlenaryMeeting & Reasoned,
+  input: CancelPlenaryMeeting,
 ): Promise<{ id: string }> {
   authorize(canOrganizeWork(context.viewer), "cancel a plenary meeting");
 
@@ -31,14 +30,6 @@ export async function cancelPlenaryMeeting(
       meetingId: meeting.id,
       subject: { type: "plenary-meeting", id: plenaryMeeting.id },
       detail: { number },
-    });
-    const key = `cancel-plenary-meeting ${plenaryMeeting.id} ${plenaryMeeting.sequence + 1}`;
-    const subjects = [{ id: plenaryMeeting.id, number }];
-    await publishProgramme(tx, context, meeting.id, {
-      kind: "cancel-plenary-meeting",
-      key,
-      subjects,
-      reasons: input.reasons,
     });
 
     return { id: plenaryMeeting.id };

@@ -6,8 +6,7 @@ import type { Context } from "../context";
 import { authorize, DomainError } from "../errors";
 import { lockProgramme } from "./lock-programme";
 import { canOrganizeWork } from "./policy";
-import { publishProgramme } from "./publish-programme";
-import type { ChangeEvent, Reasoned } from "./schemas";
+import type { ChangeEvent } from "./schemas";
 import { contentOf, detailOf, getStoredEvent, storeTitles } from "./stored-event";
 
 /**
@@ -18,7 +17,7 @@ import { contentOf, detailOf, getStoredEvent, storeTitles } from "./stored-event
  */
 export async function changeEvent(
   context: Pick<Context, "db" | "viewer" | "now">,
-  { meetingKey, eventId, sequence, reasons, ...typed }: ChangeEvent & Reasoned,
+  { meetingKey, eventId, sequence, ...typed }: ChangeEvent,
 ): Promise<{ id: string; changed: boolean }> {
   authorize(canOrganizeWork(context.viewer), "change an event of a programme");
 
@@ -42,13 +41,6 @@ export async function changeEvent(
       meetingId: meeting.id,
       subject: { type: "work-event", id: eventId },
       detail: { before, after },
-    });
-    const key = `change-event ${eventId} ${sequence + 1}`;
-    await publishProgramme(tx, context, meeting.id, {
-      kind: "change-event",
-      key,
-      subjects: [{ id: eventId }],
-      reasons,
     });
 
     return { id: eventId, changed: true };

@@ -11,8 +11,7 @@ import { raiseSequence } from "../meetings/raise-sequence";
 import { textsOf } from "../meetings/typed-fields";
 import { lockProgramme } from "./lock-programme";
 import { canOrganizeWork } from "./policy";
-import { publishProgramme } from "./publish-programme";
-import type { ChangeRoom, Reasoned } from "./schemas";
+import type { ChangeRoom } from "./schemas";
 
 /**
  * Changes the room of a plenary meeting, or of the meeting: that of every plenary meeting without one
@@ -23,7 +22,7 @@ import type { ChangeRoom, Reasoned } from "./schemas";
  */
 export async function changeRoom(
   context: Pick<Context, "db" | "viewer" | "now">,
-  { meetingKey, plenaryMeetingId, version, reasons, ...typed }: ChangeRoom & Reasoned,
+  { meetingKey, plenaryMeetingId, version, ...typed }: ChangeRoom,
 ): Promise<{ changed: boolean }> {
   authorize(canOrganizeWork(context.viewer), "change a room");
 
@@ -46,12 +45,6 @@ export async function changeRoom(
       meetingId: meeting.id,
       subject: held ? { type: "plenary-meeting", id: held.id } : { type: "meeting", id: meeting.key },
       detail: { ...number, before: { room: before }, after: { room: rooms } },
-    });
-    await publishProgramme(tx, context, meeting.id, {
-      reasons,
-      kind: "change-room",
-      key: `change-room ${held?.id ?? meeting.id} ${version + 1}`,
-      subjects: [held ? { id: held.id, number: held.number } : { id: meeting.key }],
     });
 
     return { changed: true };

@@ -1,20 +1,11 @@
-import { asc, desc, eq, max } from "drizzle-orm";
+import { asc, desc, eq } from "drizzle-orm";
 import type { LocalizedText } from "@/app/_vocabulary/locales";
-import {
-  meetings,
-  organizationOfWorkEntries,
-  organizationOfWorkEntryTexts,
-  organizationOfWorkEvents,
-  organizationOfWorkEventTexts,
-  plenaryMeetings,
-  publicChanges,
-  removedPlenaryMeetings,
-} from "@/db/schema";
+import { meetings, organizationOfWorkEvents, organizationOfWorkEventTexts, removedPlenaryMeetings } from "@/db/schema";
 import type { Context } from "../context";
 import { authorize } from "../errors";
-import { isPublicMeeting } from "../meetings/policy";
 import { getMeeting } from "../meetings/queries";
 import { canOrganizeWork } from "./policy";
+import { readIssuedProgramme, readWorkingProgramme } from "./read-content";
 import type { EventContent } from "./stored-event";
 
 /** A plenary meeting that was removed from a draft and can be restored. */
@@ -80,56 +71,22 @@ export async function getProgrammeToEdit(
     .select({ room: meetings.rooms, version: meetings.version })
     .from(meetings)
     .where(eq(meetings.id, meeting.id));
-  const common = {
+  const issued = await readIssuedProgramme(db, meeting.id);
+  const working = await readWorkingProgramme(db, meeting.id);
+  const wasPublic = new Set(issued?.plenaryMeetings.map(({ id }) => id));
+
+  return {
     removed,
-    wordings: await findWordings(db, meeting.id),
+    removable: working.plenaryMeetings.flatMap(({ id }) => (wasPublic.has(id) ? [] : [id])),
+    wordings: new Map(
+      working.plenaryMeetings.flatMap(({ entries }) =>
+        entries.map(({ id, texts }): [string, LocalizedText] => [id, texts]),
+      ),
+    ),
     events: await listEvents(db, meeting.id),
-    rooms: await findRooms(db, meeting.id),
+    rooms: new Map(working.plenaryMeetings.map(({ id, rooms }) => [id, rooms])),
     ...row!, // found by getMeeting
   };
-  // A draft is not public: `wasPublic` has the same rule for one row.
-  if (isPublicMeeting({ status: meeting.status, deletedAt: null })) return { ...common, removable: [] };
-  const [last] = await db
-    .select({ at: max(publicChanges.at) })
-    .from(publicChanges)
-    .where(eq(publicChanges.meetingId, meeting.id));
-  const rows = await db
-    .select({ id: plenaryMeetings.id, addedAt: plenaryMeetings.addedAt })
-    .from(plenaryMeetings)
-    .where(eq(plenaryMeetings.meetingId, meeting.id));
-  const lastPublic = last?.at ?? null;
-  const isNeverPublic = (addedAt: Date | null) => lastPublic === null || (addedAt !== null && addedAt > lastPublic);
-
-  const removable = rows.filter(({ addedAt }) => isNeverPublic(addedAt)).map(({ id }) => id);
-
-  return { ...common, removable };
-}
-
-async function findWordings(db: Context["db"], meetingId: string): Promise<Map<string, LocalizedText>> {
-  const rows = await db
-    .select({
-      entryId: organizationOfWorkEntryTexts.entryId,
-      locale: organizationOfWorkEntryTexts.locale,
-      description: organizationOfWorkEntryTexts.description,
-    })
-    .from(organizationOfWorkEntryTexts)
-    .innerJoin(organizationOfWorkEntries, eq(organizationOfWorkEntries.id, organizationOfWorkEntryTexts.entryId))
-    .innerJoin(plenaryMeetings, eq(plenaryMeetings.id, organizationOfWorkEntries.plenaryMeetingId))
-    .where(eq(plenaryMeetings.meetingId, meetingId));
-  const wordings = new Map<string, LocalizedText>();
-  for (const { entryId, locale, description } of rows)
-    wordings.set(entryId, { ...wordings.get(entryId), [locale]: description });
-
-  return wordings;
-}
-
-async function findRooms(db: Context["db"], meetingId: string): Promise<Map<string, LocalizedText>> {
-  const rows = await db
-    .select({ id: plenaryMeetings.id, rooms: plenaryMeetings.rooms })
-    .from(plenaryMeetings)
-    .where(eq(plenaryMeetings.meetingId, meetingId));
-
-  return new Map(rows.map(({ id, rooms }) => [id, rooms]));
 }
 
 async function listEvents(db: Context["db"], meetingId: string): Promise<EventToEdit[]> {

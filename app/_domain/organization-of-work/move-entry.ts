@@ -4,10 +4,10 @@ import { organizationOfWorkEntries, plenaryMeetings } from "@/db/schema";
 import type { Context } from "../context";
 import { authorize, DomainError, notFound } from "../errors";
 import { lockProgramme } from "./lock-programme";
+import { logArrangements } from "./log-arrangements";
 import { canOrganizeWork } from "./policy";
-import { areSameEntries, publishEntries } from "./publish-entries";
 import type { MoveEntry } from "./schemas";
-import { listStoredEntries, type StoredEntry, storeEntries } from "./stored-entries";
+import { areSameEntries, listStoredEntries, type StoredEntry, storeEntries } from "./stored-entries";
 
 /**
  * Moves an entry within its plenary meeting by a step, beside another entry, or to the end of a
@@ -33,7 +33,7 @@ export async function moveEntry(
       const after = placed(before, entry, input);
       if (!areSameEntries(before, after)) {
         await storeEntries(tx, context.now(), [{ plenaryMeetingId: from.id, before, after }]);
-        await publishEntries(tx, context, meeting.id, [{ plenaryMeeting: from, before, after }]);
+        await logArrangements(tx, context, meeting.id, [{ plenaryMeeting: from, before, after }]);
       }
       return { id: entry.id, plenaryMeetingId: to.id };
     }
@@ -50,7 +50,7 @@ export async function moveEntry(
       context.now(),
       changed.map(({ plenaryMeeting, ...entries }) => ({ plenaryMeetingId: plenaryMeeting.id, ...entries })),
     );
-    await publishEntries(tx, context, meeting.id, changed);
+    await logArrangements(tx, context, meeting.id, changed);
 
     return { id: entry.id, plenaryMeetingId: to.id };
   });

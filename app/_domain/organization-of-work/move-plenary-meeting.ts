@@ -5,8 +5,7 @@ import { raiseSequence } from "../meetings/raise-sequence";
 import { lockPlenaryMeeting, refuseOverlap } from "./lock-plenary-meeting";
 import { keepNumbersInOrder } from "./number-plenary-meetings";
 import { canOrganizeWork } from "./policy";
-import { publishProgramme } from "./publish-programme";
-import type { MovePlenaryMeeting, Reasoned } from "./schemas";
+import type { MovePlenaryMeeting } from "./schemas";
 import { clockTimesOf, instantsOf } from "./typed-times";
 
 /**
@@ -19,7 +18,7 @@ import { clockTimesOf, instantsOf } from "./typed-times";
  */
 export async function movePlenaryMeeting(
   context: Pick<Context, "db" | "viewer" | "now">,
-  { start, end, reasons, ...identified }: MovePlenaryMeeting & Reasoned,
+  { start, end, ...identified }: MovePlenaryMeeting,
 ): Promise<{ id: string; moved: boolean }> {
   authorize(canOrganizeWork(context.viewer), "move a plenary meeting");
 
@@ -44,9 +43,6 @@ export async function movePlenaryMeeting(
       subject: { type: "plenary-meeting", id: plenaryMeeting.id },
       detail: { number, before, after: { start, end } },
     });
-    const key = `move-plenary-meeting ${plenaryMeeting.id} ${plenaryMeeting.sequence + 1}`;
-    const subjects = [{ id: plenaryMeeting.id, number }];
-    await publishProgramme(tx, context, meeting.id, { kind: "move-plenary-meeting", key, subjects, reasons });
 
     return { id: plenaryMeeting.id, moved: true };
   });

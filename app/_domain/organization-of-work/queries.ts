@@ -1,18 +1,14 @@
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { type Day, dayOf } from "@/app/_vocabulary/instants";
 import { type Locale, type LocalizedText, pickText } from "@/app/_vocabulary/locales";
-import {
-  importFindings,
-  meetings,
-  organizationOfWorkEntries,
-  organizationOfWorkEntryTexts,
-  plenaryMeetings,
-} from "@/db/schema";
+import { importFindings } from "@/db/schema";
 import { type AgendaItem, getAgenda } from "../agenda/queries";
 import type { Context } from "../context";
 import type { Meeting } from "../meetings/queries";
+import { type ContentPlenaryMeeting, continuedEntries } from "./content";
+import { readContent } from "./read-content";
 import { findReasons } from "./reasons";
-import { listWorkEvents, type WorkEvent } from "./work-events";
+import { describeEvents, type WorkEvent } from "./work-events";
 
 /**
  * An entry of a plenary meeting. `continued` is derived: an earlier plenary meeting that is not
@@ -81,82 +77,61 @@ export async function getOrganizationOfWork(
   locale: Locale,
 ): Promise<OrganizationOfWork> {
   const { meeting, items } = await getAgenda(context, key, locale);
-  const rows = await context.db
-    .select({
-      id: plenaryMeetings.id,
-      number: plenaryMeetings.number,
-      startsAt: plenaryMeetings.startsAt,
-      endsAt: plenaryMeetings.endsAt,
-      sequence: plenaryMeetings.sequence,
-      changedAt: plenaryMeetings.changedAt,
-      movedAt: plenaryMeetings.movedAt,
-      cancelledAt: plenaryMeetings.cancelledAt,
-      rooms: plenaryMeetings.rooms,
-    })
-    .from(plenaryMeetings)
-    .where(eq(plenaryMeetings.meetingId, meeting.id))
-    .orderBy(asc(plenaryMeetings.startsAt), asc(plenaryMeetings.number));
-  const entries = await entriesOf(
-    context,
-    rows.map((row) => row.id),
-  );
-  const events = await listWorkEvents(context, meeting, locale);
-  const reasons = await findReasons(context, [...rows, ...events]);
-  const reasonOf = ({ id }: { id: string }) => pickText(reasons.get(id) ?? {}, locale, meeting.original);
-  const alreadyTakenUp = new Set<string>();
+  const content = await readContent(context.db, context.viewer, meeting.id);
+  const reasons = await findReasons(context, [...content.plenaryMeetings, ...content.events]);
+  const pick = (texts: LocalizedText | undefined) => pickText(texts ?? {}, locale, meeting.original);
+  const continued = continuedEntries(content);
 
   return {
     meeting,
-    room: await findRoom(context, meeting, locale),
-    plenaryMeetings: rows.map(({ rooms, ...row }) => {
-      const own = entries.filter((entry) => entry.plenaryMeetingId === row.id);
-      const titled = own.flatMap((entry) => {
-        const item = items.find((candidate) => candidate.id === entry.itemId);
-        // The item was removed from the agenda, or is not issued yet.
-        if (entry.itemId && !item) return [];
-        const printed = pickText(entry.descriptions, locale, meeting.original);
-        // A description exists only in languages where it differs from the item's title.
-        const fits = printed && (!item || printed.locale === item.locale || printed.locale === locale);
-        const title = fits ? printed : item && { text: item.title, locale: item.locale };
-        if (!title) return [];
-        const visible =
-          item && hasOwnProgrammeTitle(item, title.locale) ? { text: item.programmeTitle, locale: item.locale } : title;
-        const continued = item !== undefined && alreadyTakenUp.has(item.id);
-        return [
-          {
-            id: entry.id,
-            itemId: item?.id,
-            item: item?.number,
-            title: visible.text,
-            locale: visible.locale,
-            printed: title,
-            continued,
-          },
-        ];
-      });
-      if (!row.cancelledAt) for (const entry of own) if (entry.itemId) alreadyTakenUp.add(entry.itemId);
-
-      return {
-        ...row,
-        changedAt: row.changedAt ?? undefined,
-        textsChangedAt: latest(own.flatMap(({ itemId }) => items.find(({ id }) => id === itemId)?.changedAt ?? [])),
-        movedAt: row.movedAt ?? undefined,
-        cancelledAt: row.cancelledAt ?? undefined,
-        day: dayOf(row.startsAt, meeting.timeZone),
-        room: pickText(rooms, locale, meeting.original),
-        reason: reasonOf(row),
-        entries: titled,
-      };
-    }),
-    events: events.map((event) => ({ ...event, reason: reasonOf(event) })),
+    room: pick(content.rooms),
+    plenaryMeetings: content.plenaryMeetings.map(({ rooms, entries, changedAt, movedAt, cancelledAt, ...row }) => ({
+      ...row,
+      changedAt: changedAt ?? undefined,
+      textsChangedAt: latest(entries.flatMap(({ itemId }) => items.find(({ id }) => id === itemId)?.changedAt ?? [])),
+      movedAt: movedAt ?? undefined,
+      cancelledAt: cancelledAt ?? undefined,
+      day: dayOf(row.startsAt, meeting.timeZone),
+      room: pick(rooms),
+      reason: pick(reasons.get(row.id)),
+      entries: entries.flatMap((entry) => {
+        const described = describeEntry(entry, items, locale, meeting);
+        return described ? [{ ...described, continued: continued.has(entry.id) }] : [];
+      }),
+    })),
+    events: describeEvents(content, meeting, locale).map((event) => ({
+      ...event,
+      reason: pick(reasons.get(event.id)),
+    })),
     hasAssumption: await hasOpenAssumption(context, meeting.id),
   };
 }
 
-async function findRoom({ db }: Pick<Context, "db">, { id, original }: Meeting, locale: Locale) {
-  const [row] = await db.select({ rooms: meetings.rooms }).from(meetings).where(eq(meetings.id, id));
+/** Returns an entry in one language; undefined if its item was removed from the agenda or is not issued yet. */
+function describeEntry(
+  { id, itemId, texts }: ContentPlenaryMeeting["entries"][number],
+  items: AgendaItem[],
+  locale: Locale,
+  { original }: Meeting,
+): Omit<ProgrammeEntry, "continued"> | undefined {
+  const item = items.find((candidate) => candidate.id === itemId);
+  if (itemId && !item) return undefined;
+  const printed = pickText(texts, locale, original);
+  // A text exists only in languages where it differs from the item's title.
+  const fits = printed && (!item || printed.locale === item.locale || printed.locale === locale);
+  const title = fits ? printed : item && { text: item.title, locale: item.locale };
+  if (!title) return undefined;
+  const visible =
+    item && hasOwnProgrammeTitle(item, title.locale) ? { text: item.programmeTitle, locale: item.locale } : title;
 
-  return pickText(row?.rooms ?? {}, locale, original);
+  return {
+    id,
+    itemId: item?.id,
+    item: item?.number,
+    title: visible.text,
+    locale: visible.locale,
+    printed: title,
+  };
 }
 
 /** Whether the programme has a title of its own for an item, not in a language less fitting. */
@@ -166,35 +141,6 @@ function hasOwnProgrammeTitle(item: AgendaItem, printedIn: Locale): boolean {
 
 function latest(instants: Date[]): Date | undefined {
   return instants.length > 0 ? new Date(Math.max(...instants.map((instant) => instant.getTime()))) : undefined;
-}
-
-async function entriesOf({ db }: Pick<Context, "db">, plenaryMeetingIds: string[]) {
-  if (plenaryMeetingIds.length === 0) return [];
-  const entries = await db
-    .select({
-      id: organizationOfWorkEntries.id,
-      plenaryMeetingId: organizationOfWorkEntries.plenaryMeetingId,
-      itemId: organizationOfWorkEntries.itemId,
-    })
-    .from(organizationOfWorkEntries)
-    .where(inArray(organizationOfWorkEntries.plenaryMeetingId, plenaryMeetingIds))
-    .orderBy(asc(organizationOfWorkEntries.position));
-  const texts = await db
-    .select({
-      entryId: organizationOfWorkEntryTexts.entryId,
-      locale: organizationOfWorkEntryTexts.locale,
-      description: organizationOfWorkEntryTexts.description,
-    })
-    .from(organizationOfWorkEntryTexts)
-    .innerJoin(organizationOfWorkEntries, eq(organizationOfWorkEntries.id, organizationOfWorkEntryTexts.entryId))
-    .where(inArray(organizationOfWorkEntries.plenaryMeetingId, plenaryMeetingIds));
-
-  return entries.map((entry) => ({
-    ...entry,
-    descriptions: Object.fromEntries(
-      texts.filter((text) => text.entryId === entry.id).map((text) => [text.locale, text.description]),
-    ) as LocalizedText, // the keys are the locales of the rows
-  }));
 }
 
 async function hasOpenAssumption({ db }: Pick<Context, "db">, meetingId: string): Promise<boolean> {

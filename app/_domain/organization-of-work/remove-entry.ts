@@ -1,9 +1,9 @@
 import type { Context } from "../context";
 import { authorize } from "../errors";
 import { lockProgramme } from "./lock-programme";
+import { logArrangements } from "./log-arrangements";
 import { plenaryMeetingOf } from "./move-entry";
 import { canOrganizeWork } from "./policy";
-import { publishEntries } from "./publish-entries";
 import type { RemoveEntry } from "./schemas";
 import { listStoredEntries, storeEntries } from "./stored-entries";
 
@@ -24,7 +24,7 @@ export async function removeEntry(
     const before = await listStoredEntries(tx, plenaryMeeting.id);
     const after = before.filter(({ id }) => id !== entryId);
     await storeEntries(tx, context.now(), [{ plenaryMeetingId: plenaryMeeting.id, before, after }]);
-    await publishEntries(tx, context, meeting.id, [{ plenaryMeeting, before, after }]);
+    await logArrangements(tx, context, meeting.id, [{ plenaryMeeting, before, after }]);
 
     return { plenaryMeetingId: plenaryMeeting.id };
   });

@@ -7,16 +7,15 @@ import {
   plenaryMeetings,
   removedPlenaryMeetings,
 } from "@/db/schema";
-import { invalidateMeeting } from "../audit-log/announce-invalidation";
 import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize, DomainError } from "../errors";
 import { lockPlenaryMeeting } from "./lock-plenary-meeting";
 import { keepNumbersInOrder } from "./number-plenary-meetings";
 import { canOrganizeWork } from "./policy";
+import { wasIssued } from "./read-content";
 import type { RemovePlenaryMeeting } from "./schemas";
 import { clockTimesOf } from "./typed-times";
-import { wasPublic } from "./was-public";
 
 /**
  * Removes a plenary meeting that has never been public, with its entries. Everything is stored, so
@@ -34,7 +33,7 @@ export async function removePlenaryMeeting(
   return context.db.transaction(async (tx) => {
     const { meeting, plenaryMeeting } = await lockPlenaryMeeting(tx, context.viewer, input);
     const { id, number, startsAt, endsAt } = plenaryMeeting;
-    if (await wasPublic(tx, meeting, plenaryMeeting))
+    if (await wasIssued(tx, meeting.id, id))
       throw new DomainError("conflict", "plenaryMeetingPublic", { params: { number } });
 
     const rows = { plenaryMeeting, ...(await collectEntries(tx, id)) };
@@ -49,7 +48,6 @@ export async function removePlenaryMeeting(
       subject: { type: "plenary-meeting", id },
       detail: { number, before: clockTimesOf(plenaryMeeting, meeting.timeZone) },
     });
-    await invalidateMeeting(tx, meeting.id);
 
     return { id };
   });

@@ -5,7 +5,6 @@ import type { Context } from "../context";
 import { authorize, DomainError } from "../errors";
 import { lockProgramme } from "./lock-programme";
 import { canOrganizeWork } from "./policy";
-import { publishProgramme } from "./publish-programme";
 import type { RestoreEvent } from "./schemas";
 import { getStoredEvent } from "./stored-event";
 
@@ -36,8 +35,6 @@ export async function restoreEvent(
       subject: { type: "work-event", id: eventId },
       detail: { titles },
     });
-    const key = `restore-event ${eventId} ${sequence + 1}`;
-    await publishProgramme(tx, context, meeting.id, { kind: "restore-event", key, subjects: [{ id: eventId }] });
 
     return { id: eventId };
   });

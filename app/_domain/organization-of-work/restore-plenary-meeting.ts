@@ -4,8 +4,7 @@ import { authorize, DomainError } from "../errors";
 import { raiseSequence } from "../meetings/raise-sequence";
 import { lockPlenaryMeeting, refuseOverlap } from "./lock-plenary-meeting";
 import { canOrganizeWork } from "./policy";
-import { publishProgramme } from "./publish-programme";
-import type { Reasoned, RestorePlenaryMeeting } from "./schemas";
+import type { RestorePlenaryMeeting } from "./schemas";
 
 /**
  * Restores a cancelled plenary meeting, at its time.
@@ -15,7 +14,7 @@ import type { Reasoned, RestorePlenaryMeeting } from "./schemas";
  */
 export async function restorePlenaryMeeting(
   context: Pick<Context, "db" | "viewer" | "now">,
-  input: RestorePlenaryMeeting & Reasoned,
+  input: RestorePlenaryMeeting,
 ): Promise<{ id: string }> {
   authorize(canOrganizeWork(context.viewer), "restore a plenary meeting");
 
@@ -31,14 +30,6 @@ export async function restorePlenaryMeeting(
       meetingId: meeting.id,
       subject: { type: "plenary-meeting", id: plenaryMeeting.id },
       detail: { number },
-    });
-    const key = `restore-plenary-meeting ${plenaryMeeting.id} ${plenaryMeeting.sequence + 1}`;
-    const subjects = [{ id: plenaryMeeting.id, number }];
-    await publishProgramme(tx, context, meeting.id, {
-      kind: "restore-plenary-meeting",
-      key,
-      subjects,
-      reasons: input.reasons,
     });
 
     return { id: plenaryMeeting.id };

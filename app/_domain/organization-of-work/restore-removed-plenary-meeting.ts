@@ -10,12 +10,10 @@ import {
 import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize, notFound } from "../errors";
-import { columnsOfNew } from "./add-plenary-meeting";
 import { refuseOverlap } from "./lock-plenary-meeting";
 import { lockProgramme } from "./lock-programme";
 import { keepNumbersInOrder, nextNumber, numberOf } from "./number-plenary-meetings";
 import { canOrganizeWork } from "./policy";
-import { publishProgramme } from "./publish-programme";
 import type { RemovedPlenaryMeetingRows } from "./removed-plenary-meeting";
 import type { RestoreRemovedPlenaryMeeting } from "./schemas";
 
@@ -51,10 +49,10 @@ export async function restoreRemovedPlenaryMeeting(
     };
     await keepNumbersInOrder(tx, meeting, async () => {
       const number = (await isFree(tx, meeting.id, formerNumber)) ? formerNumber : await nextNumber(tx, meeting.id);
-      const isNew = columnsOfNew(meeting, context.now());
+      const columns = { meetingId: meeting.id, changedAt: context.now() };
       await tx
         .insert(plenaryMeetings)
-        .values({ ...isNew, ...instants, id, number, startsAt, endsAt, rooms, sequence: sequence + 1 });
+        .values({ ...columns, ...instants, id, number, startsAt, endsAt, rooms, sequence: sequence + 1 });
       await insertEntries(tx, meeting.id, rows);
     });
     const number = await numberOf(tx, id);
@@ -64,9 +62,6 @@ export async function restoreRemovedPlenaryMeeting(
       subject: { type: "plenary-meeting", id },
       detail: { number },
     });
-    const key = `restore-removed-plenary-meeting ${id} ${sequence + 1}`;
-    const change = { kind: "add-plenary-meeting", key, subjects: [{ id, number }] } as const;
-    await publishProgramme(tx, context, meeting.id, change);
 
     return { id };
   });

@@ -53,8 +53,8 @@ const optionalClockTime = z.union([z.literal(""), clockTime], { error: "invalid"
 
 /**
  * Plenary meetings by a pattern: on each day from the first to the last a morning and an afternoon
- * one; a half of the day without times has none. With `add` the plan of the signature `shown` is carried
- * out.
+ * one; a half of the day without times has none. With `add` or `issue` the plan of the signature
+ * `shown` is carried out.
  */
 export const AddPlenaryMeetings = z
   .object({
@@ -70,7 +70,7 @@ export const AddPlenaryMeetings = z
       .string()
       .optional()
       .transform((typed) => typed !== undefined && typed !== ""),
-    intent: z.enum(["show", "add"]).default("show"),
+    intent: z.enum(["show", "add", "issue"]).default("show"),
     shown: z.string().max(100_000).default(""),
   })
   .superRefine((input, context) => {
@@ -219,15 +219,21 @@ export const ChangeRoom = z.object({
 });
 export type ChangeRoom = z.infer<typeof ChangeRoom>;
 
-/** The reason of a change of a public programme, as readers are given it; none where no language has one. */
-export interface Reasoned {
-  reasons?: LocalizedText;
+/** Whether a change is issued at once, and the reason for readers; none where no language has one. */
+export interface IssueRequest {
+  isIssuedNow: boolean;
+  reasons: LocalizedText;
 }
 
-/** Adds the fields of a reason in each language to those of a form. */
-export function withReason<S extends z.ZodType>(schema: S) {
+/** Adds to a form the fields of a reason in each language, and the button by which its change is issued at once. */
+export function withIssue<S extends z.ZodType>(schema: S) {
   return z.intersection(
     schema,
-    z.object(perLocale("reason")).transform((typed) => ({ reasons: textsOf("reason", typed) })),
+    z.object({ issue: z.string().optional(), ...perLocale("reason") }).transform(
+      ({ issue, ...typed }): IssueRequest => ({
+        isIssuedNow: issue === "now",
+        reasons: textsOf("reason", typed),
+      }),
+    ),
   );
 }

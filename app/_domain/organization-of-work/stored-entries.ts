@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { asc, eq, inArray } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { agendaItems, organizationOfWorkEntries, organizationOfWorkEntryTexts } from "@/db/schema";
@@ -49,6 +50,14 @@ export async function storeEntries(
     tx,
     now,
     changed.map(({ plenaryMeetingId }) => plenaryMeetingId),
+  );
+}
+
+/** Returns whether two lists have the same entries in the same order. */
+export function areSameEntries(before: StoredEntry[], after: StoredEntry[]): boolean {
+  return isDeepStrictEqual(
+    before.map(({ id }) => id),
+    after.map(({ id }) => id),
   );
 }
 

@@ -10,8 +10,7 @@ import { authorize, DomainError, notFound } from "../errors";
 import { textsOf } from "../meetings/typed-fields";
 import { lockPlenaryMeeting } from "./lock-plenary-meeting";
 import { canOrganizeWork } from "./policy";
-import { publishProgramme } from "./publish-programme";
-import type { Reasoned, WriteNote } from "./schemas";
+import type { WriteNote } from "./schemas";
 import { listEntryTexts, listStoredEntries, type StoredEntry, storeEntries } from "./stored-entries";
 
 /**
@@ -23,8 +22,8 @@ import { listEntryTexts, listStoredEntries, type StoredEntry, storeEntries } fro
  */
 export async function writeNote(
   context: Pick<Context, "db" | "viewer" | "now">,
-  input: WriteNote & Reasoned,
-): Promise<{ id: string; changed: boolean }> {
+  input: WriteNote,
+): Promise<{ id: string; plenaryMeetingId: string; changed: boolean }> {
   authorize(canOrganizeWork(context.viewer), "write a note of the programme");
 
   return context.db.transaction(async (tx) => {
@@ -35,11 +34,12 @@ export async function writeNote(
       ? before.find(({ id }) => id === input.entryId)
       : { id: randomUUID(), itemId: null, number: null };
     if (!entry) throw notFound();
+    const written = { id: entry.id, plenaryMeetingId: plenaryMeeting.id };
     const texts = textsOf("text", input);
     if (entry.itemId === null && Object.keys(texts).length === 0)
       throw new DomainError("invalid", "required", { field: "text-en" });
     const textsBefore = await listEntryTexts(tx, entry.id);
-    if (isDeepStrictEqual(texts, textsBefore)) return { id: entry.id, changed: false };
+    if (isDeepStrictEqual(texts, textsBefore)) return { ...written, changed: false };
 
     const after = input.entryId ? before : [...before, entry];
     await storeEntries(tx, context.now(), [{ plenaryMeetingId: plenaryMeeting.id, before, after }]);
@@ -50,14 +50,8 @@ export async function writeNote(
       subject: { type: "plenary-meeting", id: plenaryMeeting.id },
       detail: { number: plenaryMeeting.number, before: textsBefore, after: texts },
     });
-    await publishProgramme(tx, context, meeting.id, {
-      reasons: input.reasons,
-      kind: "arrange-plenary-meeting",
-      key: `write-note ${plenaryMeeting.id} ${plenaryMeeting.sequence + 1}`,
-      subjects: [{ id: plenaryMeeting.id, number: plenaryMeeting.number }],
-    });
 
-    return { id: entry.id, changed: true };
+    return { ...written, changed: true };
   });
 }
 

@@ -6,7 +6,7 @@ import {
   meetingDocuments,
   meetingDocumentVersions,
   meetings,
-  plenaryMeetings,
+  programmeEditions,
 } from "@/db/schema";
 import type { Context } from "../context";
 import { readableDocuments } from "../documents/policy";
@@ -54,10 +54,10 @@ export async function listMeetingPages(
     .where(inArray(agendaEditions.meetingId, ids))
     .groupBy(agendaEditions.meetingId);
   const programmes = await db
-    .select({ id: plenaryMeetings.meetingId, at: max(plenaryMeetings.changedAt) })
-    .from(plenaryMeetings)
-    .where(inArray(plenaryMeetings.meetingId, ids))
-    .groupBy(plenaryMeetings.meetingId);
+    .select({ id: programmeEditions.meetingId, at: max(programmeEditions.issuedAt) })
+    .from(programmeEditions)
+    .where(inArray(programmeEditions.meetingId, ids))
+    .groupBy(programmeEditions.meetingId);
   const documents = await db
     .select({ id: meetingDocuments.meetingId, at: max(meetingDocumentVersions.changedAt) })
     .from(meetingDocumentVersions)

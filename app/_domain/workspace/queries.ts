@@ -10,6 +10,7 @@ import { authorize } from "../errors";
 import { canProcessSubmissions } from "../legislation/policy";
 import { canManageMeetings, readableMeetings } from "../meetings/policy";
 import { type MeetingSummary, SUMMARY_COLUMNS } from "../meetings/queries";
+import { canOrganizeWork } from "../organization-of-work/policy";
 import { canCountFailedMessages } from "../outbox/policy";
 import { isReportDrafter } from "../report/policy";
 import { findUnissuedAgendas } from "./agenda-issue-work";
@@ -20,6 +21,7 @@ import { findOpenImports } from "./import-work";
 import { findToAcknowledge, findToDecide, findUnanswered } from "./legislation-work";
 import { findFailedMessages } from "./mail-work";
 import { findDrafts, findDueStatuses, findPlenaryMeetings } from "./meeting-work";
+import { findUnissuedProgrammes } from "./programme-issue-work";
 import { findOutdatedParagraphs } from "./report-work";
 import type { Found, Scope } from "./scope";
 
@@ -33,6 +35,7 @@ const FIND = {
   imports: findOpenImports,
   drafts: findDrafts,
   unissued: findUnissuedAgendas,
+  unissuedProgrammes: findUnissuedProgrammes,
   findings: findOpenFindings,
   agendaTexts: findAgendaTexts,
   documentVersions: findDocumentVersions,
@@ -54,6 +57,7 @@ const IS_FOR: Record<WorkKind, (viewer: Viewer) => boolean> = {
   imports: canPrepareImports,
   drafts: canManageMeetings,
   unissued: canIssueAgenda,
+  unissuedProgrammes: canOrganizeWork,
   findings: canResolveFindings,
   agendaTexts: canEditAgenda,
   documentVersions: canIssueDocuments,

@@ -5,6 +5,7 @@ import { canPrepareImports } from "@/app/_domain/agenda-import/policy";
 import { canRecordDecisions } from "@/app/_domain/decisions/policy";
 import { canIssueDocuments } from "@/app/_domain/documents/policy";
 import { canManageMeetings } from "@/app/_domain/meetings/policy";
+import { canOrganizeWork } from "@/app/_domain/organization-of-work/policy";
 import { getTranslator } from "@/app/_i18n/translator";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
@@ -33,6 +34,11 @@ export function listStaffActions(viewer: Viewer, locale: Locale, meetingKey: str
       canIssueAgenda(viewer),
       getTranslator(locale, "agendaEditions")("title"),
       paths.secretariatIssueAgenda(locale, key),
+    ],
+    [
+      canOrganizeWork(viewer),
+      getTranslator(locale, "programmeEditions")("title"),
+      paths.secretariatIssueProgramme(locale, key),
     ],
     [
       canIssueDocuments(viewer),

@@ -5,6 +5,7 @@ import { checkProgramme } from "@/app/_domain/organization-of-work/check-program
 import { getProgrammeToEdit } from "@/app/_domain/organization-of-work/edit-queries";
 import { canOrganizeWork } from "@/app/_domain/organization-of-work/policy";
 import { getOrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
+import { getProgrammeIssueOptions } from "@/app/_domain/programme-editions/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getStaffContext } from "@/app/_platform/http/context";
 import { justDone } from "@/app/_platform/http/just-done";
@@ -17,23 +18,18 @@ import { signOutAction } from "@/app/[locale]/sign-in/actions";
 import { StaffFrame } from "@/components/layout/StaffFrame";
 import { ADD_FORMS, PLENARY_MEETING_PARTS, PROGRAMME_ACTIONS } from "@/components/programme-editor/editor-props";
 import { ProgrammeEditor } from "@/components/programme-editor/ProgrammeEditor";
+import { arrangeEntriesAction, assignItemsAction, writeNoteAction } from "./entries/actions";
+import { addEventAction, cancelEventAction, changeEventAction, restoreEventAction } from "./events/actions";
 import {
-  addEventAction,
   addPlenaryMeetingAction,
   addPlenaryMeetingsAction,
-  arrangeEntriesAction,
-  assignItemsAction,
-  cancelEventAction,
   cancelPlenaryMeetingAction,
-  changeEventAction,
   changeRoomAction,
   movePlenaryMeetingAction,
   removePlenaryMeetingAction,
-  restoreEventAction,
   restorePlenaryMeetingAction,
   restoreRemovedPlenaryMeetingAction,
-  writeNoteAction,
-} from "./actions";
+} from "./plenary-meetings/actions";
 
 type Props = PageProps<"/[locale]/secretariat/meetings/[meeting]/programme">;
 
@@ -58,6 +54,7 @@ export default async function ProgrammeToEditPage({ params, searchParams }: Prop
   const { items } = await orNotFound(getAgenda(context, key, locale));
   const frame = await getStaffFrame(context, locale, key);
   const query = await searchParams;
+  const { differences } = await getProgrammeIssueOptions(context, key);
 
   return (
     <StaffFrame
@@ -97,6 +94,8 @@ export default async function ProgrammeToEditPage({ params, searchParams }: Prop
           restoreEvent: restoreEventAction,
           changeRoom: changeRoomAction,
         }}
+        unissued={new Map(differences.map(({ id, changes }) => [id, changes]))}
+        isIssuedNow={query.issued === "now"}
         completed={justDone(query, PROGRAMME_ACTIONS)}
       />
     </StaffFrame>

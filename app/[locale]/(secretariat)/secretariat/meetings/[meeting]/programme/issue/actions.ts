@@ -1,0 +1,76 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { RedirectType, redirect } from "next/navigation";
+import { DomainError } from "@/app/_domain/errors";
+import { canOrganizeWork } from "@/app/_domain/organization-of-work/policy";
+import { discardProgrammeChanges } from "@/app/_domain/programme-editions/discard-programme-changes";
+import { issueProgramme } from "@/app/_domain/programme-editions/issue-programme";
+import { getProgrammeIssueOptions } from "@/app/_domain/programme-editions/queries";
+import { restoreDiscardedProgramme } from "@/app/_domain/programme-editions/restore-discarded-programme";
+import {
+  DiscardProgrammeChanges,
+  IssueProgramme,
+  RestoreDiscardedProgramme,
+} from "@/app/_domain/programme-editions/schemas";
+import { getTranslator } from "@/app/_i18n/translator";
+import { type ActionRequest, runAction } from "@/app/_platform/http/forms/run-action";
+import type { FormState } from "@/app/_vocabulary/form-state";
+import { paths } from "@/app/_vocabulary/paths";
+
+/** Issues the changes of a programme, and redirects to the page that says so. */
+export async function issueProgrammeAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return runAction(form, canOrganizeWork, IssueProgramme, async (request, input) => {
+    const { context, locale } = request;
+    const conflict = await unlessChanged(request, input.meetingKey, () => issueProgramme(context, input));
+    if (conflict) return conflict;
+
+    redirect(paths.secretariatIssueProgramme(locale, input.meetingKey, { done: "issued" }), RedirectType.replace);
+  });
+}
+
+/** Discards the changes of a programme that are not issued, and redirects to the button that restores them. */
+export async function discardProgrammeChangesAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return runAction(form, canOrganizeWork, DiscardProgrammeChanges, async (request, input) => {
+    const { context, locale } = request;
+    const conflict = await unlessChanged(request, input.meetingKey, () => discardProgrammeChanges(context, input));
+    if (conflict) return conflict;
+
+    redirect(paths.secretariatIssueProgramme(locale, input.meetingKey, { done: "discarded" }), RedirectType.replace);
+  });
+}
+
+/** Restores the changes that were discarded last, and redirects to them. */
+export async function restoreDiscardedProgrammeAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return runAction(form, canOrganizeWork, RestoreDiscardedProgramme, async ({ context, locale }, input) => {
+    await restoreDiscardedProgramme(context, input);
+
+    redirect(paths.secretariatIssueProgramme(locale, input.meetingKey, { done: "restored" }), RedirectType.replace);
+  });
+}
+
+/**
+ * Carries out an operation on what the page showed. Where somebody has changed the programme in the
+ * meantime, shows the differences anew and keeps what was typed.
+ */
+async function unlessChanged(
+  { context, locale, values }: Pick<ActionRequest, "context" | "locale" | "values">,
+  meetingKey: string,
+  operation: () => Promise<unknown>,
+): Promise<FormState | undefined> {
+  try {
+    await operation();
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code !== "programmeChanged") throw error;
+    const { digest } = await getProgrammeIssueOptions(context, meetingKey);
+    refresh();
+
+    return {
+      status: "conflict",
+      message: getTranslator(locale, "errors")("programmeChanged"),
+      errors: [],
+      values: { ...values, digest },
+    };
+  }
+}

@@ -1,0 +1,79 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getAgenda } from "@/app/_domain/agenda/queries";
+import { canOrganizeWork } from "@/app/_domain/organization-of-work/policy";
+import {
+  getProgrammeEditionChanges,
+  getProgrammeIssueOptions,
+  listProgrammeEditions,
+} from "@/app/_domain/programme-editions/queries";
+import { getTranslator } from "@/app/_i18n/translator";
+import { getStaffContext } from "@/app/_platform/http/context";
+import { justDone } from "@/app/_platform/http/just-done";
+import { staffMetadata } from "@/app/_platform/http/metadata/staff-metadata";
+import { localeOf, orNotFound } from "@/app/_platform/http/not-found";
+import { getStaffFrame } from "@/app/_platform/http/staff/staff-frame";
+import type { Locale } from "@/app/_vocabulary/locales";
+import { paths } from "@/app/_vocabulary/paths";
+import { signOutAction } from "@/app/[locale]/sign-in/actions";
+import { StaffFrame } from "@/components/layout/StaffFrame";
+import { EditionChanges } from "@/components/programme-editions/EditionChanges";
+import { ProgrammeIssue } from "@/components/programme-editions/ProgrammeIssue";
+import { discardProgrammeChangesAction, issueProgrammeAction, restoreDiscardedProgrammeAction } from "./actions";
+
+type Props = PageProps<"/[locale]/secretariat/meetings/[meeting]/programme/issue">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale: segment, meeting: key } = await params;
+  const locale = localeOf(segment);
+
+  return staffMetadata(locale, key, getTranslator(locale, "programmeEditions")("title"));
+}
+
+/** The changes of a programme that are not public yet, the form that issues them, and the earlier editions. */
+export default async function IssueProgrammePage({ params, searchParams }: Props) {
+  const { locale: segment, meeting: key } = await params;
+  const locale = localeOf(segment);
+  const search = await searchParams;
+  const number = Number(search.edition);
+  const edition = Number.isInteger(number) && number > 1 ? number : undefined;
+  const address = (other: Locale) => paths.secretariatIssueProgramme(other, key, edition ? { edition } : {});
+  const context = await getStaffContext(locale, address(locale));
+  if (!canOrganizeWork(context.viewer)) notFound();
+  const { meeting, items } = await orNotFound(getAgenda(context, key, locale));
+  const frame = await getStaffFrame(context, locale, key);
+  const shown = edition
+    ? await orNotFound(getProgrammeEditionChanges(context, { meetingKey: key, number: edition }))
+    : undefined;
+  const t = getTranslator(locale, "programmeEditions");
+
+  return (
+    <StaffFrame
+      {...frame}
+      locale={locale}
+      signOut={signOutAction}
+      address={address}
+      meeting={meeting}
+      current="programme"
+      title={shown ? getTranslator(locale, "agendaEditions")("edition", { number: shown.number }) : t("title")}
+    >
+      {shown ? (
+        <EditionChanges edition={shown} meeting={meeting} items={items} locale={locale} />
+      ) : (
+        <ProgrammeIssue
+          options={await getProgrammeIssueOptions(context, key)}
+          editions={await listProgrammeEditions(context, key)}
+          meeting={meeting}
+          items={items}
+          locale={locale}
+          done={justDone(search, ["issued", "discarded", "restored"])?.done}
+          actions={{
+            issue: issueProgrammeAction,
+            discard: discardProgrammeChangesAction,
+            restore: restoreDiscardedProgrammeAction,
+          }}
+        />
+      )}
+    </StaffFrame>
+  );
+}

@@ -1,0 +1,60 @@
+import { eq } from "drizzle-orm";
+import { meetings } from "@/db/schema";
+import type { Context } from "../context";
+import { authorize, DomainError } from "../errors";
+import { isPublicMeeting } from "../meetings/policy";
+import type { ProgrammeContent } from "../organization-of-work/content";
+import { lockProgramme } from "../organization-of-work/lock-programme";
+import { canOrganizeWork } from "../organization-of-work/policy";
+import type { IssueRequest } from "../organization-of-work/schemas";
+import { issueChanges } from "./issue-changes";
+import { readWithParts } from "./read-with-parts";
+
+type ProgrammeContext = Pick<Context, "db" | "viewer" | "now">;
+
+/**
+ * Carries out a change of a programme's working copy and, if its form asked for it, issues the parts that
+ * it concerns in the same transaction; other changes stay unissued. A reason that was typed with a change
+ * that is not issued is kept for the issue. Of a draft nothing is issued.
+ *
+ * @param change the operation; it checks the viewer itself.
+ * @param partsOf returns the ids of the parts that the change concerns.
+ * @throws {DomainError} what the operation throws; `conflict` (`issuedOverlap`) if the public programme
+ * would have two plenary meetings at one time.
+ */
+export async function changeProgramme<Result>(
+  context: ProgrammeContext,
+  { meetingKey, isIssuedNow, reasons }: IssueRequest & { meetingKey: string },
+  change: (context: ProgrammeContext) => Promise<Result>,
+  partsOf: (result: Result) => readonly string[],
+): Promise<{ result: Result; isIssued: boolean }> {
+  authorize(canOrganizeWork(context.viewer), "change a programme");
+
+  return context.db.transaction(async (tx) => {
+    const meeting = await lockProgramme(tx, context.viewer, meetingKey);
+    const result = await change({ ...context, db: tx });
+    if (!isPublicMeeting(meeting)) return { result, isIssued: false };
+    if (!isIssuedNow) {
+      if (Object.keys(reasons).length > 0)
+        await tx
+          .update(meetings)
+          .set({ unissuedReasons: { ...meeting.unissuedReasons, ...reasons } })
+          .where(eq(meetings.id, meeting.id));
+      return { result, isIssued: false };
+    }
+    const content = await readWithParts(tx, meeting.id, partsOf(result));
+    refuseOverlap(content);
+    const edition = await issueChanges(tx, context, meeting, { content, reasons });
+
+    return { result, isIssued: edition !== undefined };
+  });
+}
+
+/** Refuses a programme of which only some changes would be issued, though others make room for them. */
+function refuseOverlap({ plenaryMeetings }: ProgrammeContent): void {
+  const held = plenaryMeetings.filter(({ cancelledAt }) => cancelledAt === null);
+  for (const [index, { number, startsAt }] of held.entries()) {
+    const other = held.slice(0, index).find(({ endsAt }) => endsAt > startsAt);
+    if (other) throw new DomainError("conflict", "issuedOverlap", { params: { number, other: other.number } });
+  }
+}
