@@ -212,7 +212,7 @@ export const FORMS: Record<string, FormCase | { covered: string }> = {
     by: "secretariat",
     open: (page, url) => goTo(page, url, paths.secretariatProgramme("en", SAMPLE_MEETING)),
     send: async (page) => {
-      await press(page, "Cancel plenary meeting 2 and issue now");
+      await press(page, "Cancel and issue now: plenary meeting 2");
       await isInView(page, /^Plenary meeting 2 has been cancelled/);
       await hasFocusNear(page, /^Plenary meeting 2 has been cancelled/);
       await press(page, "Undo");
