@@ -51,7 +51,7 @@ export function ItemEditor({ action, locale, text, meetingKey, item, earlier, re
           {t("holdsEarlier", { name: restored.by, when: momentText({ at: restored.at, locale, zone }) })}
         </Notice>
       )}
-      <ClientMessages locale={locale} namespaces={["agendaEditor", "agenda", "translations"]}>
+      <ClientMessages locale={locale} namespaces={["agendaEditor", "agenda", "richText", "translations"]}>
         <ItemForm key={text} action={action} text={text} meetingKey={meetingKey} item={{ ...item, formValues }} />
       </ClientMessages>
       <EarlierTexts earlier={earlier} locale={locale} text={text} meetingKey={meetingKey} item={item} />

@@ -19,7 +19,7 @@ const ITEM_FIELD_LOOKS = {
   shortTitle: { label: "shortTitle", hint: "shortTitleHint", rows: 1 },
   heading: { label: "heading", rows: 2 },
   segment: { label: "segment", hint: "segmentHint", rows: 2 },
-  annotation: { label: "annotation", hint: "syntaxHint", rows: 18, isRich: true },
+  annotation: { label: "annotation", rows: 18, isRich: true },
   documentation: { label: "documentation", rows: 5, isRich: true },
   noDocumentExpected: { label: "noDocument" },
 } as const satisfies Record<ItemField, FieldLook>;

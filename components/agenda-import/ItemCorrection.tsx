@@ -4,6 +4,7 @@ import { DOCUMENT_KINDS } from "@/app/_vocabulary/document-kind";
 import { printItemNumber } from "@/app/_vocabulary/item-number";
 import { directionOf } from "@/app/_vocabulary/locales";
 import { itemAnchor } from "@/app/_vocabulary/paths";
+import { ClientMessages } from "../layout/ClientMessages";
 import { RichTextField } from "../rich-text-editor/RichTextField";
 import { ActionForm } from "../ui/ActionForm";
 import { Button } from "../ui/Button";
@@ -65,14 +66,10 @@ export function ItemCorrection({ draft, locale, source, agenda, actions, number,
         <TextArea name="title" label={t("itemTitle")} rows={2} {...language} />
         <TextArea name="heading" label={editor("heading")} rows={2} {...language} />
         <TextArea name="segment" label={editor("segment")} hint={editor("segmentHint")} rows={1} {...language} />
-        <RichTextField
-          name="annotation"
-          label={editor("annotation")}
-          hint={editor("syntaxHint")}
-          rows={14}
-          {...language}
-        />
-        <RichTextField name="documentation" label={editor("documentation")} rows={3} {...language} />
+        <ClientMessages locale={locale} namespaces={["richText"]}>
+          <RichTextField name="annotation" label={editor("annotation")} rows={14} {...language} />
+          <RichTextField name="documentation" label={editor("documentation")} rows={3} {...language} />
+        </ClientMessages>
         <fieldset className="my-5">
           <legend className="font-semibold">{t("documents")}</legend>
           <p className="text-sm text-soft">{t("documentsHint")}</p>

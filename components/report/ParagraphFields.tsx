@@ -48,7 +48,7 @@ export function ParagraphFields(props: ParagraphFieldsProps) {
             <HiddenField key={name} name={name} />
           ))}
           {places ? <PlaceField places={places} /> : place && <HiddenField name="place" />}
-          <RichTextField name="text" label={label} hint={t("syntaxHint")} rows={14} required {...language} />
+          <RichTextField name="text" label={label} hint={t("numberHint")} rows={14} required {...language} />
           {minor && (
             <div className="my-5">
               <Checkbox name="minor" option={{ value: "yes", label: t("minor") }} />

@@ -9,11 +9,18 @@ interface Props {
   children: ReactNode;
 }
 
+interface FieldProps extends Props {
+  /** the id of the label, for a field that is no control of HTML */
+  labelId?: string;
+  onLabelClick?: () => void;
+}
+
 /** The frame of one field: its label, its hint, its error. */
-export function FieldFrame({ name, label, hint, error, children }: Props) {
+export function FieldFrame({ name, label, hint, error, labelId, onLabelClick, children }: FieldProps) {
   return (
     <div className="my-5">
-      <label htmlFor={`field-${name}`} className="font-semibold">
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard reaches the field itself */}
+      <label id={labelId} htmlFor={`field-${name}`} onClick={onLabelClick} className="font-semibold">
         {label}
       </label>
       <Remarks name={name} hint={hint} error={error} />

@@ -28,6 +28,8 @@ export function fillForm(form: HTMLFormElement, values: Values): void {
     if (field instanceof HTMLInputElement && isBox(field))
       field.checked = valueList(values[field.name]).includes(field.value);
     else if (!(field instanceof HTMLInputElement && field.type === "file")) setText(field, first);
+    // An editor over the field shows its new text.
+    field.dispatchEvent(new Event("filled"));
   }
 }
 
@@ -35,9 +37,11 @@ export function fillForm(form: HTMLFormElement, values: Values): void {
 function fieldsOf(form: HTMLFormElement): Field[] {
   return [...form.elements].filter(
     (element): element is Field =>
-      (element instanceof HTMLInputElement && !["hidden", "submit", "button"].includes(element.type)) ||
-      element instanceof HTMLTextAreaElement ||
-      element instanceof HTMLSelectElement,
+      // A field without a name is a tool of an editor.
+      element.hasAttribute("name") &&
+      ((element instanceof HTMLInputElement && !["hidden", "submit", "button"].includes(element.type)) ||
+        element instanceof HTMLTextAreaElement ||
+        element instanceof HTMLSelectElement),
   );
 }
 

@@ -79,5 +79,5 @@ test("the form has a field for the segment, after the heading, with a hint", () 
   expect(ITEM_FIELDS[at - 1]).toBe("heading");
   expect(t(label)).toBe("Heading of the segment that begins with this item");
   expect(hint && t(hint)).toContain("High-level segment");
-  expect(t("syntaxHint")).toContain("#12.");
+  expect(getTranslator("en", "richText")("sourceHint")).toContain("#12.");
 });

@@ -1,0 +1,68 @@
+import type { Node } from "prosemirror-model";
+import { type EditorState, NodeSelection, TextSelection, type Transaction } from "prosemirror-state";
+import type { EditorView, NodeViewConstructor } from "prosemirror-view";
+import { parseNote, printNote } from "@/app/_vocabulary/rich-text-source-inline";
+import { fromNote, toInline } from "./document";
+import { schema } from "./schema";
+
+/** A footnote at its mark in the text. */
+export interface PlacedNote {
+  position: number;
+  node: Node;
+}
+
+/** Returns the footnotes of a document in reading order. */
+export function listNotes(doc: Node): PlacedNote[] {
+  const notes: PlacedNote[] = [];
+  doc.descendants((node, position) => {
+    if (node.type === schema.nodes.footnote) notes.push({ position, node });
+    return node.type !== schema.nodes.footnote;
+  });
+
+  return notes;
+}
+
+/** Returns the text of a footnote in the source form, with its links. */
+export function printPlacedNote({ node }: PlacedNote): string {
+  return printNote(fromNote(node));
+}
+
+/** Inserts an empty footnote after the selection. */
+export function insertNote(state: EditorState): Transaction {
+  const { to } = state.selection;
+  const { tr } = state;
+  tr.insert(to, schema.nodes.footnote.create());
+
+  return tr.setSelection(TextSelection.create(tr.doc, to + 1)).scrollIntoView();
+}
+
+/** Replaces the text of a footnote by a typed one. */
+export function writeNote(state: EditorState, { position, node }: PlacedNote, typed: string): Transaction {
+  return state.tr.replaceWith(position + 1, position + 1 + node.content.size, toInline(parseNote(typed.trim())));
+}
+
+export function removeNote(state: EditorState, { position, node }: PlacedNote): Transaction {
+  return state.tr.delete(position, position + node.nodeSize);
+}
+
+/** Selects the mark of a footnote and shows it. */
+export function selectNote(view: EditorView, { position }: PlacedNote): void {
+  view.dispatch(view.state.tr.setSelection(NodeSelection.create(view.state.doc, position)).scrollIntoView());
+  view.focus();
+}
+
+/** Draws the mark of a footnote, numbered by the style sheet; a press opens its text. */
+export function noteView(label: string, open: (index: number) => void): NodeViewConstructor {
+  return (_, view, positionOf) => {
+    const dom = document.createElement("button");
+    dom.type = "button";
+    dom.tabIndex = -1;
+    dom.className = "footnote-call";
+    dom.setAttribute("aria-label", label);
+    dom.addEventListener("click", () =>
+      open(listNotes(view.state.doc).findIndex((note) => note.position === positionOf())),
+    );
+
+    return { dom, ignoreMutation: () => true };
+  };
+}

@@ -1,0 +1,66 @@
+import { Slice } from "prosemirror-model";
+import { Plugin, TextSelection } from "prosemirror-state";
+import type { EditorView } from "prosemirror-view";
+import type { RichText } from "@/app/_vocabulary/rich-text";
+import { plainText } from "@/app/_vocabulary/rich-text-plain";
+import { toDocument, toRichText } from "./document";
+import type { PasteRemark } from "./paste/read-html";
+import { readPlain } from "./paste/read-plain";
+import { OWN_CLIPBOARD, schema } from "./schema";
+
+/**
+ * Pastes and drops what other programs put on the clipboard, as blocks of the editor.
+ *
+ * @param report is told what was left out.
+ */
+export function pastePlugin(report: (remarks: PasteRemark[]) => void): Plugin {
+  const take = (view: EditorView, data: DataTransfer | null): boolean => {
+    const html = data?.getData("text/html") ?? "";
+    // The browser reads what an editor of the portal has copied, by the rules of the schema.
+    if (html.includes(OWN_CLIPBOARD)) return false;
+    const plain = data?.getData("text/plain") ?? "";
+    if (html)
+      void import("./paste/read-html").then(({ readHtml }) => {
+        const { text, remarks } = readHtml(html);
+        insertText(view, text);
+        report(remarks);
+      });
+    else if (plain) insertText(view, readPlain(plain));
+
+    return true;
+  };
+
+  return new Plugin({
+    props: {
+      handlePaste: (view, event) => take(view, event.clipboardData),
+      handleDrop(view, event, _, isMoved) {
+        if (isMoved) return false;
+        const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
+        if (at) view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(at.pos))));
+
+        return take(view, event.dataTransfer);
+      },
+      clipboardTextSerializer: (slice) => plainText(toRichText(documentOf(slice))),
+    },
+  });
+}
+
+/** Replaces the selection; words alone join the words around them. */
+function insertText(view: EditorView, text: RichText): void {
+  if (text.length === 0 || view.isDestroyed) return;
+  const { content } = toDocument(text);
+  const { paragraph } = schema.nodes;
+  const isOpen = (node: typeof content.firstChild) => node?.type === paragraph && !node.attrs.number;
+  const slice = new Slice(content, isOpen(content.firstChild) ? 1 : 0, isOpen(content.lastChild) ? 1 : 0);
+  const { tr } = view.state;
+  view.dispatch(tr.replaceSelection(slice).scrollIntoView().setMeta("paste", true).setMeta("uiEvent", "paste"));
+}
+
+/** Returns a document of a copied slice, which may be a part of a block. */
+function documentOf({ content }: Slice) {
+  const { doc, paragraph, list, item } = schema.nodes;
+  const [first] = content.content;
+  if (!first || first.isInline) return doc.create(null, paragraph.create(null, content));
+
+  return doc.create(null, first.type === item ? list.create(null, content) : content);
+}
