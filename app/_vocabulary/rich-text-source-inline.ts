@@ -2,7 +2,7 @@ import { type Inline, linkAddresses, type NoteInline, webAddress } from "./rich-
 
 /** A sign after a backslash, a reference to a footnote, or a link with a label. */
 const TOKEN =
-  /\\(?<sign>[\\[\]:])|\[\^(?<mark>[^\s[\]]+)\]|\[(?<label>(?:\\[\\[\]:]|[^\\[\]]|\\(?![\\[\]:]))+)\]\((?<address>https?:\/\/[^\s()]+)\)/gi;
+  /\\(?<sign>[\\[\]:^])|\[\^(?<mark>[^\s[\]]+)\]|\[(?<label>(?:\\[\\[\]:^]|[^\\[\]]|\\(?![\\[\]:^]))+)\]\((?<address>https?:\/\/[^\s()]+)\)/gi;
 
 /**
  * Parses running text.
@@ -36,7 +36,7 @@ export function parseInline(typed: string, noteOf?: (mark: string) => NoteInline
         continue;
       }
       endText();
-      append(parts, { type: "link", text: label.replace(/\\([\\[\]:])/g, "$1"), href: withoutBrackets(href) });
+      append(parts, { type: "link", text: label.replace(/\\([\\[\]:^])/g, "$1"), href: withoutBrackets(href) });
     }
   }
   text += raw.slice(from);
@@ -119,9 +119,9 @@ function oneLine(text: string): string {
 
 /** Sets a backslash before the signs that would have a meaning: in a label more than in a text. */
 function withSigns(text: string, place: "text" | "label" = "label"): string {
-  const literal = text.replace(/\\(?=[\\[\]:]|$)/g, "\\\\");
+  const literal = text.replace(/\\(?=[\\[\]:^]|$)/g, "\\\\");
 
-  return place === "label" ? literal.replace(/[[\]]/g, "\\$&") : literal.replace(/\[(?=\^)|\](?=\()/g, "\\$&");
+  return place === "label" ? literal.replace(/[[\]]|^\^/g, "\\$&") : literal.replace(/\[(?=\^)|\](?=\()/g, "\\$&");
 }
 
 /** Returns an address without round brackets, which would end it in the source form. */

@@ -57,7 +57,7 @@ function printItem({ mark, depth = 0 }: ListItem, content: string): string[] {
 function withLiteralStart(paragraph: string): string {
   const line = paragraph.trim();
 
-  return hasMeaning(line) || /^\\(?![\\[\]:])/.test(line) ? `\\${line}` : line;
+  return hasMeaning(line) || /^\\(?![\\[\]:^])/.test(line) ? `\\${line}` : line;
 }
 
 /** The number of a paragraph: `#12. `, `#12- `, `#4 bis. ` with a no-break space. */

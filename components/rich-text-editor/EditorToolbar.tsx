@@ -69,7 +69,7 @@ export function EditorToolbar({ view, state, locale, controls, link, openNote, s
   ];
 
   return (
-    <div className="flex flex-wrap items-center gap-x-3 border-b border-rule bg-wash px-1">
+    <div className="flex flex-wrap items-center gap-x-2 border-b border-rule bg-wash px-1">
       <div
         role="toolbar"
         aria-label={t("tools")}

@@ -14,13 +14,13 @@ export function MarkField({ view, state }: { view: EditorView; state: EditorStat
   const row = readRows(state)?.from.row;
 
   return (
-    <span className="flex items-center gap-2 py-1 text-sm">
+    <span className="flex items-center gap-1.5 py-1 text-sm">
       <label htmlFor={id}>{t("mark")}</label>
       <input
         id={id}
         value={row?.mark ?? ""}
         disabled={!row || row.type === "quotation"}
-        size={6}
+        size={4}
         maxLength={16}
         dir="auto"
         onChange={(event) => setMark(event.target.value.replace(/\s/g, "\u00a0"))(view.state, view.dispatch)}

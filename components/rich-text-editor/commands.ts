@@ -29,18 +29,15 @@ export function toggleList(locale: Locale): Command {
   return command((read) => {
     const selected = new Set(selectedRows(read));
     if ([...selected].every(({ type }) => type === "item")) return mapRows(read, withoutMarks(selected));
-    const last: { mark?: string } = {};
+    const done: Row[] = [];
 
-    return mapRows(read, (row, index) => {
-      const above = read.rows[index - 1];
-      if (above?.type === "item" && above.depth === 0 && last.mark === undefined) last.mark = above.mark;
-      if (!selected.has(row)) return row;
-      if (row.type === "item") {
-        last.mark = row.mark;
-        return row;
-      }
-      last.mark = last.mark === undefined ? printSubItemMark("a", locale) : nextMark(last.mark);
-      return { type: "item", mark: last.mark, depth: 0, content: row.content };
+    return mapRows(read, (row) => {
+      const above = done.at(-1)?.type === "item" ? done.findLast(({ depth }) => depth === 0) : undefined;
+      const mark = above ? nextMark(above.mark) : printSubItemMark("a", locale);
+      const isTaken = selected.has(row) && row.type !== "item";
+      const taken: Row = isTaken ? { type: "item", mark, depth: 0, content: row.content } : row;
+      done.push(taken);
+      return taken;
     });
   });
 }

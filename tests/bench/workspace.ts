@@ -5,6 +5,7 @@ import { portalCommand, startPortal, temporaryDirectory } from "../support/porta
 import { startPostgres } from "../support/postgres-server";
 import { signedInPage, signInWithoutBrowser } from "../support/sign-in";
 import { fillArchive } from "./archive";
+import { benchEditor } from "./editor";
 import type { Row } from "./rows";
 
 const MEETINGS = 1_000;
@@ -52,6 +53,16 @@ export async function benchWorkspace(): Promise<Row[]> {
       rows.push(row(`${path}: after it, compressed`, visit.after, "kB", BUDGET_KB.after));
       await page.context().close();
     }
+    const page = await signedInPage(browser, portal.url, "secretariat", { password: PASSWORD });
+    await page.goto(`${portal.url}/en/secretariat/meetings/${MEETING}/agenda`);
+    const [item] = await page
+      .locator('main a[href*="/agenda/"][href$="/ar"]')
+      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href)); // they are links
+    if (!item) throw new Error("the agenda has no item in Arabic");
+    const visit = await measuredVisits(page, item);
+    rows.push(row("an item with its editor: first visit, compressed", visit.first, "kB", BUDGET_KB.first));
+    rows.push(row("an item with its editor: after it, compressed", visit.after, "kB", BUDGET_KB.after));
+    rows.push(...(await benchEditor(page, item)));
   } finally {
     await browser.close();
     await portal.stop();

@@ -131,7 +131,7 @@ describe("an agenda of a body that the portal does not know", () => {
     await page.getByLabel("Annotation", { exact: true }).fill("Typed and not lost.");
     await press(page, "Save the correction");
     await page.locator("#error-number").getByText("There is already an item 2.").waitFor();
-    expect(await page.getByLabel("Annotation", { exact: true }).inputValue()).toBe("Typed and not lost.");
+    expect(await page.locator("[name=annotation]").inputValue()).toBe("Typed and not lost.");
   });
 
   test("is corrected by two people without either losing a text", async () => {

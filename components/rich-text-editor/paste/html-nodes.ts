@@ -7,16 +7,26 @@ export function styleOf(element: Element): string {
 
 /** Returns the letters of a node and of all below it. */
 export function textOf(node: AnyNode): string {
-  if (isText(node)) return node.data;
-
-  return hasChildren(node) ? node.children.map(textOf).join("") : "";
+  return nodesOf(node)
+    .map((each) => (isText(each) ? each.data : ""))
+    .join("");
 }
 
 /** Returns every element in reading order. */
 export function elementsOf(node: AnyNode): Element[] {
-  const below = hasChildren(node) ? node.children.flatMap(elementsOf) : [];
+  return nodesOf(node).filter(isTag);
+}
 
-  return isTag(node) ? [node, ...below] : below;
+/** Returns a node and all below it, however deep: a page may nest more than the stack holds. */
+function nodesOf(node: AnyNode): AnyNode[] {
+  const nodes: AnyNode[] = [];
+  const ahead = [node];
+  for (let next = ahead.pop(); next; next = ahead.pop()) {
+    nodes.push(next);
+    if (hasChildren(next)) for (const child of next.children.toReversed()) ahead.push(child);
+  }
+
+  return nodes;
 }
 
 /** Whether a node is, or is below, another one. */

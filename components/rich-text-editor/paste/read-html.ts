@@ -126,7 +126,7 @@ class Reader {
     if (name === "img") this.remarks.add("images");
     if (name === "ins" || name === "del") this.remarks.add("trackedChanges");
     if (this.notes.lost.has(element)) this.remarks.add("footnotesLost");
-    const isComment = /mso-element:comment|mso-special-character:comment|mso-comment-reference/.test(style);
+    const isComment = /mso-element:comment|mso-special-character:comment/.test(style);
     if (isComment) this.remarks.add("comments");
 
     return (

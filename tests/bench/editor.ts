@@ -1,0 +1,74 @@
+import type { Page } from "playwright-core";
+import type { Row } from "./rows";
+
+const PARAGRAPHS = 50;
+const KEYSTROKES = 60;
+/** A keystroke is painted within so many milliseconds, a frame of a screen. */
+const MAX_MILLISECONDS = 16;
+/** The editor takes at most so many times as long as a plain text area. */
+const MAX_RATIO = 1.5;
+
+const PARAGRAPH =
+  "قد يود الفريق العامل أن ينظر في التدابير التي اتخذتها الدول الأطراف لتنفيذ الاتفاقية والبروتوكولات الملحقة بها، وفي الاحتياجات من المساعدة التقنية، استنادا إلى الوثيقة CTOC/COP/WG.2/2023/2 المتاحة على www.unodc.org. ".repeat(
+    3,
+  );
+
+/** Measures how soon a letter is painted in a long annotation in Arabic, in the editor and in a text area. */
+export async function benchEditor(page: Page, item: string): Promise<Row[]> {
+  await page.goto(item);
+  await page.locator(".rich-text-editor").first().waitFor();
+  const area = page.locator("[name=annotation]");
+  const source = page.locator("button", { hasText: "Source" }).first();
+  await source.click();
+  const paragraphs = Array.from({ length: PARAGRAPHS }, (_, index) => `#${index + 1}- ${PARAGRAPH.trim()}`);
+  await area.fill(paragraphs.join("\n\n"));
+  const inArea = await keystrokes(page, "[name=annotation]");
+  await page.getByRole("button", { name: "Open in the editor" }).first().click();
+  const inEditor = await keystrokes(page, ".rich-text-editor");
+  const name = `a keystroke in ${PARAGRAPHS} paragraphs in Arabic`;
+
+  return [
+    {
+      name: `${name}: until it is painted`,
+      value: inEditor,
+      unit: "ms",
+      against: `${MAX_MILLISECONDS} ms`,
+      ratio: inEditor / MAX_MILLISECONDS,
+      target: "≤ 1",
+    },
+    {
+      name: `${name}: editor beside text area`,
+      value: inEditor,
+      unit: "ms",
+      against: `${inArea.toFixed(1)} ms`,
+      ratio: inEditor / inArea,
+      target: `≤ ${MAX_RATIO}`,
+    },
+  ];
+}
+
+/** Returns the median of the milliseconds from a key's event to the end of the frame that shows its letter. */
+async function keystrokes(page: Page, selector: string): Promise<number> {
+  const field = page.locator(selector).first();
+  await field.click();
+  const times: number[] = [];
+  for (let index = 0; index < KEYSTROKES; index++) {
+    const painted = field.evaluate(
+      (element) =>
+        new Promise<number>((resolve) => {
+          const listen = (event: Event) => {
+            requestAnimationFrame(() => {
+              const { port1, port2 } = new MessageChannel();
+              port1.onmessage = () => resolve(performance.now() - event.timeStamp);
+              port2.postMessage(undefined);
+            });
+          };
+          element.addEventListener("keydown", listen, { once: true, capture: true });
+        }),
+    );
+    await page.keyboard.press("ب");
+    times.push(await painted);
+  }
+
+  return times.toSorted((a, b) => a - b)[Math.floor(KEYSTROKES / 2)] ?? 0;
+}
