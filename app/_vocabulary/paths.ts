@@ -14,6 +14,9 @@ export const COMPLETED_ACTION_ANCHOR = "done";
 /** Anchor of the forms that add something to a programme. */
 export const ADD_ANCHOR = "add";
 
+/** Anchor of what was done with a translation file. */
+export const IMPORTED_ANCHOR = "imported";
+
 /** Anchor of the form with which a part of an import is corrected. */
 export const IMPORT_FORM_ANCHOR = "correction";
 
@@ -163,12 +166,19 @@ export const paths = {
       (query.add ? `#${ADD_ANCHOR}` : "")),
   secretariatDecisions: (locale: Locale, key: string, completed?: CompletedAction) =>
     build.secretariatDecisions(locale, key, { ...completed }) + anchorOf(completed),
-  /** `show`: the texts that need work, or the drafts; `language`: the one whose texts are listed */
+  /** `show`: the texts that need work, the drafts, or what differs between languages; `language`: whose texts are listed */
   secretariatLanguages: (
     locale: Locale,
     key: string,
-    query: { show?: "needed" | "drafts" | undefined; language?: Locale | undefined } = {},
-  ) => build.secretariatLanguages(locale, key, query),
+    query: { show?: "needed" | "drafts" | "checks" | undefined; language?: Locale | undefined; import?: string } = {},
+  ) => build.secretariatLanguages(locale, key, query) + (query.import ? `#${IMPORTED_ANCHOR}` : ""),
+  translationsUpload: (locale: Locale, meeting: string) => build.translationsUpload({ locale, meeting }),
+  /** `beside`: the further languages that are shown */
+  secretariatTranslation: (
+    locale: Locale,
+    text: { meeting: string; item: string; text: Locale },
+    beside: readonly Locale[] = [],
+  ) => build.secretariatTranslation(locale, text, { beside: beside.join(",") || undefined }),
   secretariatFindings: (locale: Locale, key: string, completed?: CompletedAction) =>
     build.secretariatFindings(locale, key, { ...completed }) + anchorOf(completed),
   secretariatSubmission: (

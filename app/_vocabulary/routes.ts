@@ -193,11 +193,24 @@ export const ROUTES = {
   },
   secretariatNewDecision: { ...SECRETARIAT, path: "/[locale]/secretariat/meetings/[meeting]/decisions/new" },
   secretariatDecision: { ...SECRETARIAT, path: "/[locale]/secretariat/meetings/[meeting]/decisions/[decision]" },
-  /** `show`: `needed` or `drafts`; `language`: the one whose texts are listed */
+  /** `show`: `needed`, `drafts` or `checks`; `language`: the one whose texts are listed; `import`: the id of a file that came back */
   secretariatLanguages: {
     ...SECRETARIAT,
     path: "/[locale]/secretariat/meetings/[meeting]/languages",
-    query: ["show", "language"],
+    query: ["show", "language", "import"],
+  },
+  /** the texts as XLIFF: `language` is that of the translation, `version` 2.0 or 1.2 */
+  translationFile: {
+    audience: "secretariat",
+    delivery: "streamed",
+    path: "/[locale]/secretariat/meetings/[meeting]/translation.xlf",
+    query: ["language", "version"],
+  },
+  /** an item in one language beside its source, and in further languages: `beside` */
+  secretariatTranslation: {
+    ...SECRETARIAT,
+    path: "/[locale]/secretariat/meetings/[meeting]/languages/[item]/[text]",
+    query: ["beside"],
   },
   secretariatFindings: {
     ...SECRETARIAT,
@@ -282,6 +295,13 @@ export const ROUTES = {
     delivery: "streamed",
     path: "/api/documents",
     query: ["locale", "meeting", "document"],
+  },
+  /** a translation file that comes back; the language serves the response */
+  translationsUpload: {
+    audience: "viewer",
+    delivery: "streamed",
+    path: "/api/translations",
+    query: ["locale", "meeting"],
   },
   /** one-click unsubscribing by a mail client (RFC 8058) */
   oneClickUnsubscribe: {

@@ -1,8 +1,19 @@
+import type { Locale } from "./locales";
+
 /**
- * Roles. `secretariat` runs the meeting, `editor` edits its texts, `sherloc` is the focal point for
- * legislation.
+ * Roles. `secretariat` runs the meeting, `editor` edits its texts, `translator` those in some languages,
+ * `reader` sees working copies and changes nothing, `sherloc` is the focal point for legislation.
  */
-export const ROLES = ["secretariat", "editor", "sherloc", "rapporteur", "admin", "delegation"] as const;
+export const ROLES = [
+  "secretariat",
+  "editor",
+  "translator",
+  "reader",
+  "sherloc",
+  "rapporteur",
+  "admin",
+  "delegation",
+] as const;
 
 export type Role = (typeof ROLES)[number];
 
@@ -10,6 +21,8 @@ export type Role = (typeof ROLES)[number];
 export const STAFF_ROLES = [
   "secretariat",
   "editor",
+  "translator",
+  "reader",
   "sherloc",
   "rapporteur",
   "admin",
@@ -17,13 +30,27 @@ export const STAFF_ROLES = [
 
 /**
  * The caller: the public, a preview of what the public reads once every draft is announced, a system task, or a
- * signed-in account; a delegation belongs to a State.
+ * signed-in account; a delegation belongs to a State, a translator has languages.
  */
 export type Viewer =
   | { kind: "public" }
   | { kind: "preview" }
   | { kind: "system"; name: string }
-  | { kind: "account"; accountId: string; sessionId: string; name: string; role: Exclude<Role, "delegation"> }
+  | {
+      kind: "account";
+      accountId: string;
+      sessionId: string;
+      name: string;
+      role: Exclude<Role, "delegation" | "translator">;
+    }
+  | {
+      kind: "account";
+      accountId: string;
+      sessionId: string;
+      name: string;
+      role: "translator";
+      languages: readonly Locale[];
+    }
   | {
       kind: "account";
       accountId: string;

@@ -18,7 +18,7 @@ interface Props {
 /** Changes name, address, role and State of an account. */
 export function AccountForm({ action, locale, account, states }: Props) {
   const t = getTranslator(locale, "accounts");
-  const { id, version, name, email, role, state, isHead } = account;
+  const { id, version, name, email, role, state, languages, isHead } = account;
 
   return (
     <ActionForm
@@ -32,6 +32,7 @@ export function AccountForm({ action, locale, account, states }: Props) {
         email,
         role,
         state: state ?? "",
+        languages,
         isHead: isHead ? "yes" : "",
       }}
       placesStatus

@@ -1,4 +1,5 @@
 import type { ListedAccount } from "@/app/_domain/accounts/queries";
+import { listLanguages } from "@/app/_i18n/format";
 import { getTranslator } from "@/app/_i18n/translator";
 import { ACCOUNT_ORDERS, type AccountOrder, type AccountsPart } from "@/app/_vocabulary/accounts-part";
 import { dayOf, formatDay } from "@/app/_vocabulary/instants";
@@ -47,6 +48,7 @@ export function AccountsTable({ accounts, part, viewerId, locale }: Props) {
             </td>
             <td className={CELL}>
               {t(`roles.${account.role}`)}
+              {account.languages.length > 0 && ` · ${listLanguages(account.languages, locale)}`}
               {account.isHead && ` · ${t("head")}`}
             </td>
             <td className={`${CELL} ${account.state ? "" : "max-sm:hidden"}`}>

@@ -31,7 +31,7 @@ export function InviteForm({ action, states, next }: Props) {
       action={action}
       locale={locale}
       labels={personLabels(t)}
-      initial={{ name: "", email: "", role: "", state: "", isHead: "", language: locale }}
+      initial={{ name: "", email: "", role: "", state: "", languages: [], isHead: "", language: locale }}
       placesStatus
     >
       {({ letter }: LetterFormState) =>

@@ -1,11 +1,12 @@
 "use client";
 
+import { LANGUAGE_NAMES, LOCALES } from "@/app/_vocabulary/locales";
 import { CheckboxGroup, type Option, SelectField, TextField } from "../ui/fields";
 import { useTranslator } from "../ui/messages-context";
 import { roleOptions } from "./account-fields";
 import { EmailField } from "./EmailField";
 
-/** The fields of a person: name, address, role and State. */
+/** The fields of a person: name, address, role, State, languages of a translator. */
 export function PersonFields({ states }: { states: Option[] }) {
   const t = useTranslator("accounts");
 
@@ -17,6 +18,12 @@ export function PersonFields({ states }: { states: Option[] }) {
         <SelectField name="role" label={t("role")} options={roleOptions(t)} empty={t("chooseRole")} />
         <SelectField name="state" label={t("state")} options={states} empty={t("noState")} />
       </div>
+      <CheckboxGroup
+        name="languages"
+        label={t("languages")}
+        hint={t("languagesHint")}
+        options={LOCALES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
+      />
       <CheckboxGroup name="isHead" label={t("head")} options={[{ value: "yes", label: t("headText") }]} />
     </>
   );

@@ -3,7 +3,7 @@ import { ROLES } from "@/app/_vocabulary/viewer";
 import type { Option } from "../ui/fields";
 
 /** The fields of a person in the forms of accounts. */
-export const PERSON_FIELDS = ["name", "email", "role", "state", "isHead"] as const;
+export const PERSON_FIELDS = ["name", "email", "role", "state", "languages", "isHead"] as const;
 
 /** Returns the label of each field by its name, for the summary of errors. */
 export function personLabels(t: Translator<"accounts">): Record<string, string> {
@@ -12,6 +12,7 @@ export function personLabels(t: Translator<"accounts">): Record<string, string> 
     email: t("email"),
     role: t("role"),
     state: t("state"),
+    languages: t("languages"),
     isHead: t("head"),
     language: t("language"),
   };

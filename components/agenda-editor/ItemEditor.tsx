@@ -40,6 +40,9 @@ export function ItemEditor({ action, locale, text, meetingKey, item, earlier, re
     <>
       <p className="mt-1 flex flex-wrap gap-x-6">
         <a href={paths.secretariatAgenda(locale, meetingKey)}>{t("back")}</a>
+        <a href={paths.secretariatTranslation(locale, { meeting: meetingKey, item: item.id, text })}>
+          {getTranslator(locale, "translations")("beside")}
+        </a>
         <a href={previewAddress(paths.agenda(text, meetingKey, { item: item.formValues.number }))}>{t("publicItem")}</a>
       </p>
       <TextLanguages current={text} href={href} label={t("languages")} />

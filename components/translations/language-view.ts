@@ -4,21 +4,21 @@ import { SEEN_STATUSES, type SeenStatus } from "@/app/_vocabulary/text-status";
 
 /** The texts that a view lists: in a language or in any. */
 export interface LanguageView {
-  show: "needed" | "drafts" | undefined;
+  show: "needed" | "drafts" | "checks" | undefined;
   language: Locale | undefined;
 }
 
 /** Reads the view from an address; an unknown value counts as none. */
 export function readLanguageView({ show, language }: Record<string, string | string[] | undefined>): LanguageView {
   return {
-    show: show === "needed" || show === "drafts" ? show : undefined,
+    show: show === "needed" || show === "drafts" || show === "checks" ? show : undefined,
     language: typeof language === "string" && isLocale(language) ? language : undefined,
   };
 }
 
 /** Returns the items with a text of the view. */
 export function viewItems(items: ItemStatuses[], { show, language }: LanguageView): ItemStatuses[] {
-  if (!show) return items;
+  if (!show || show === "checks") return items;
   const isWanted = (status: SeenStatus) =>
     show === "drafts" ? status === "draft" : status === "missing" || status === "outdated";
 

@@ -88,7 +88,7 @@ const DESCRIBE: { [Kind in WorkKind]: Describe<Kind> } = {
   }),
   agendaTexts: ({ meeting, language, missing, outdated, itemId, at }, locale) => ({
     key: `${keyOf(meeting)} ${language}`,
-    href: paths.secretariatItem(locale, { meeting: keyOf(meeting), item: itemId, text: language }),
+    href: paths.secretariatTranslation(locale, { meeting: keyOf(meeting), item: itemId, text: language }),
     text: languageName(language, locale),
     details: [
       ...(missing > 0 ? [translate(locale)("missing", { count: missing })] : []),

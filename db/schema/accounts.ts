@@ -17,6 +17,8 @@ export const accounts = pgTable(
     locale: text("locale").$type<Locale>().notNull(),
     /** argon2id, in PHC string format; null while the person is invited and has not set a password */
     passwordHash: text("password_hash"),
+    /** in which a translator edits texts; no other account has any */
+    languages: text("languages").array().$type<Locale[]>().notNull().default(sql`'{}'`),
     /** whether the person heads the delegation, and manages the accounts of its other members */
     isHead: boolean("is_head").notNull().default(false),
     /** counts the changes of what the account says of its person */
@@ -32,6 +34,10 @@ export const accounts = pgTable(
       sql`(${table.role} = 'delegation') = (${table.stateCode} is not null)`,
     ),
     check("accounts_head_of_delegation", sql`not ${table.isHead} or ${table.role} = 'delegation'`),
+    check(
+      "accounts_languages_go_with_translator",
+      sql`(${table.role} = 'translator') = (cardinality(${table.languages}) > 0)`,
+    ),
     check("accounts_email_lower_case", sql`${table.email} = lower(${table.email})`),
   ],
 );

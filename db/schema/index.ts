@@ -22,4 +22,5 @@ export * from "./report";
 export * from "./search";
 export * from "./sign-in-sessions";
 export * from "./states";
+export * from "./translation-imports";
 export * from "./treaties";

@@ -5,15 +5,27 @@ import { testDatabase } from "../support/database";
 import { contextOf, delegate, staff } from "../support/people";
 import { smallMeeting } from "../support/small-meeting";
 
-const ROLES = ["public", "system", "secretariat", "editor", "sherloc", "rapporteur", "admin", "delegation"] as const;
+const ROLES = [
+  "public",
+  "system",
+  "secretariat",
+  "editor",
+  "translator",
+  "reader",
+  "sherloc",
+  "rapporteur",
+  "admin",
+  "delegation",
+] as const;
 type ViewerRole = (typeof ROLES)[number];
 
 const EVERYBODY = [...ROLES];
-const ACCOUNTS: ViewerRole[] = ["secretariat", "editor", "sherloc", "rapporteur", "admin", "delegation"];
+const STAFF: ViewerRole[] = ["secretariat", "editor", "translator", "reader", "sherloc", "rapporteur", "admin"];
+const ACCOUNTS: ViewerRole[] = [...STAFF, "delegation"];
 const AGENDA: ViewerRole[] = ["secretariat", "editor"];
+const TEXTS: ViewerRole[] = ["secretariat", "editor", "translator", "reader"];
 const IMPORTS: ViewerRole[] = ["secretariat", "admin"];
 const REPORT: ViewerRole[] = ["system", "secretariat", "editor", "rapporteur"];
-const STAFF: ViewerRole[] = ["secretariat", "editor", "sherloc", "rapporteur", "admin"];
 /** Visible row by row: the domain's own test of the noun proves it. */
 const BY_ROW = "by row";
 
@@ -70,7 +82,7 @@ const MATRIX: Record<string, ViewerRole[] | typeof BY_ROW> = {
   getAgenda: EVERYBODY,
   editItem: AGENDA,
   listItemsToEdit: AGENDA,
-  getItemToEdit: AGENDA,
+  getItemToEdit: TEXTS,
   listEarlierTexts: AGENDA,
   addItem: AGENDA,
   moveItem: AGENDA,
@@ -78,10 +90,17 @@ const MATRIX: Record<string, ViewerRole[] | typeof BY_ROW> = {
   restoreItem: AGENDA,
   renumberItems: AGENDA,
   listRemovedItems: AGENDA,
-  listTextStatuses: AGENDA,
-  getItemTexts: AGENDA,
-  findFollowedSource: AGENDA,
+  listTextStatuses: TEXTS,
+  getItemTexts: TEXTS,
+  findFollowedSource: TEXTS,
   changeSourceLanguage: AGENDA,
+  /** by language: tests/translations/roles.test.ts */
+  translateItem: BY_ROW,
+  listDifferences: TEXTS,
+  exportTranslation: TEXTS,
+  importTranslation: BY_ROW,
+  takeTranslation: ["secretariat", "editor", "translator"],
+  findTranslationImport: ["secretariat", "editor", "translator"],
   findAgendaIssue: EVERYBODY,
   listEditions: AGENDA,
   getIssueOptions: AGENDA,

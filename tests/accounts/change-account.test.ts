@@ -32,9 +32,10 @@ async function newAccount(name: string, values: Partial<typeof accounts.$inferIn
 
 async function change(accountId: string, to: Partial<ChangeAccount>) {
   const context = await admin();
-  const { name, email, role, state, isHead, version } = await getAccount(context, accountId);
+  const { name, email, role, state, languages, isHead, version } = await getAccount(context, accountId);
+  const before = { name, email, role, state: state ?? undefined, languages, isHead };
 
-  return changeAccount(context, { accountId, name, email, role, state: state ?? undefined, isHead, version, ...to });
+  return changeAccount(context, { accountId, version, ...before, ...to });
 }
 
 describe("an account that is changed", () => {
@@ -60,6 +61,17 @@ describe("an account that is changed", () => {
         after: { name: "Ada L.", role: "delegation", state: "XA", isHead: true },
       },
     });
+  });
+
+  it("of a translator has its languages, which differ where one is added", async () => {
+    const id = await newAccount("translator", { role: "translator", languages: ["fr"] });
+    expect(await change(id, { name: "translator" })).toMatchObject({ changed: false });
+    expect(await change(id, { languages: ["ar", "fr"] })).toMatchObject({ changed: true });
+    expect(await getAccount(await admin(), id)).toMatchObject({ role: "translator", languages: ["ar", "fr"] });
+    const [event] = await test.db.select().from(auditEvents).where(eq(auditEvents.subjectId, id));
+    expect(event?.detail).toEqual({ before: { languages: ["fr"] }, after: { languages: ["ar", "fr"] } });
+    await change(id, { role: "reader", languages: [] });
+    expect(await getAccount(await admin(), id)).toMatchObject({ role: "reader", languages: [] });
   });
 
   it("acts in its new role on the next request", async () => {

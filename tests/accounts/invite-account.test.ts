@@ -204,6 +204,10 @@ describe("the fields of an invitation", () => {
     expect(mistakes({ role: "delegation", state: "" })).toEqual([["state", "stateWithDelegation"]]);
     expect(mistakes({ state: "XA" })).toEqual([["state", "stateWithDelegation"]]);
     expect(mistakes({ isHead: "yes" })).toEqual([["isHead", "headWithDelegation"]]);
+    expect(mistakes({ role: "translator" })).toEqual([["languages", "languagesWithTranslator"]]);
+    expect(mistakes({ role: "reader", languages: "fr" })).toEqual([["languages", "languagesWithTranslator"]]);
+    expect(parse({ role: "translator", languages: ["fr", "ar"] }).data?.languages).toEqual(["ar", "fr"]);
+    expect(parse({ role: "translator", languages: "fr" }).data?.languages).toEqual(["fr"]);
     expect(mistakes({ role: "owner" })).toEqual([["role", "roleRequired"]]);
   });
 });

@@ -19,17 +19,59 @@ afterAll(async () => {
   await portal?.stop();
 });
 
-test("an editor sees what each language lacks, and chooses the source language", async () => {
+test("an editor changes a source, finds the translation outdated, and brings it up to date beside its source", async () => {
   const page = await signedInPage(browser, portal.url, "editor");
   onTestFinished(() => page.context().close());
   await page.goto(portal.url + paths.secretariatLanguages("en", SAMPLE_MEETING));
-  await isHydrated(page);
   await page.getByRole("columnheader", { name: /^Chinese \(source\)/ }).waitFor();
-  const cell = page.getByRole("link", { name: "Item 2, French: unofficial" });
-  expect(await cell.getAttribute("href")).toMatch(/\/fr$/);
+  await page.getByRole("link", { name: "Item 2, Chinese: official" }).click();
+  await isHydrated(page);
+  const block = page.getByLabel("Annotation, block 1", { exact: true });
+  await block.fill(`${await block.inputValue()}（已修改）`);
+  await page.getByRole("button", { name: "Save" }).click();
+  await isInView(page, "Saved in the working copy.");
 
+  await page.getByRole("link", { name: /English outdated/ }).click();
+  await page.locator("main ins").filter({ hasText: "已修改" }).waitFor();
+  await isHydrated(page);
+  for (const round of ["one", "two"]) {
+    await page.getByLabel("Title", { exact: true }).fill(`Title ${round}`);
+    await page.keyboard.press("Control+Enter");
+    await isInView(page, "Saved in the working copy.");
+  }
+  await page.getByRole("link", { name: "English unofficial" }).waitFor();
+  expect(await page.locator("main ins").count()).toBe(0);
+
+  await page.getByRole("link", { name: "Back to the languages" }).click();
+  await page.getByRole("link", { name: "Item 2, English: unofficial" }).waitFor();
+  await isHydrated(page);
   await page.getByLabel("Source language of the meeting").selectOption("fr");
   await page.getByRole("button", { name: "Change" }).click();
   await isInView(page, "The source language has been changed.");
   await page.getByRole("columnheader", { name: /^French \(source\)/ }).waitFor();
+});
+
+test("without JavaScript a text is saved beside its source, and a file that is older waits to be taken", async () => {
+  const page = await signedInPage(browser, portal.url, "editor", { javaScriptEnabled: false });
+  onTestFinished(() => page.context().close());
+  await page.goto(portal.url + paths.secretariatLanguages("en", SAMPLE_MEETING));
+  const exported = `${paths.translationFile("en", SAMPLE_MEETING)}?language=ar&version=1.2`;
+  const file = await (await page.request.get(portal.url + exported)).body();
+  expect(file.toString()).toContain('target-language="ar"');
+  await page.getByRole("link", { name: /^Item 3, Arabic/ }).click();
+  await page.getByLabel("Spanish").check();
+  await page.getByRole("button", { name: "Show these languages" }).click();
+  await page.getByText("Español").nth(1).waitFor();
+  await page.getByLabel("Title", { exact: true }).fill("عنوان");
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByText("Saved in the working copy.").waitFor();
+  expect(await page.getByLabel("Title", { exact: true }).inputValue()).toBe("عنوان");
+
+  await page.getByRole("link", { name: "Back to the languages" }).click();
+  await page
+    .getByLabel("Translated file")
+    .setInputFiles({ name: "ar.xlf", mimeType: "application/xliff+xml", buffer: file });
+  await page.getByRole("button", { name: "Send" }).click();
+  await page.getByRole("button", { name: "Item 3: take it in place of the newer text" }).click();
+  await page.getByText("The text of the file has been taken.").waitFor();
 });

@@ -48,6 +48,8 @@ test("the predicate and the row condition agree for every role and row", async (
     secretariat: 8,
     editor: 0,
     sherloc: 8,
+    "translator-fr": 0,
+    reader: 0,
     rapporteur: 0,
     admin: 0,
     "delegation-xa": 5,

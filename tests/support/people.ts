@@ -10,7 +10,8 @@ import type { FileStore, RandomAccessFile } from "@/app/_domain/files/file-store
 import { type DiskStore, diskStore } from "@/app/_platform/files/disk-store";
 import { readSource } from "@/app/_platform/files/reader/source/read-source";
 import { unprintable } from "@/app/_platform/pdf/unprintable";
-import type { DelegationViewer, Role, Viewer } from "@/app/_vocabulary/viewer";
+import type { Locale } from "@/app/_vocabulary/locales";
+import type { AccountViewer, DelegationViewer, Role, Viewer } from "@/app/_vocabulary/viewer";
 import type { Database } from "@/db/client";
 import { accounts, signInSessions, states } from "@/db/schema";
 
@@ -49,9 +50,20 @@ export function contextOf<V extends Viewer, S extends FileStore = DiskStore>(
   };
 }
 
-/** Returns a signed-in person of the secretariat; the same person for the same role. */
-export async function staff(db: Database, role: Exclude<Role, "delegation">) {
+/** Returns a signed-in person of the staff; the same person for the same role. A translator has French. */
+export async function staff(db: Database, role: Exclude<Role, "delegation">): Promise<StaffViewer> {
+  if (role === "translator") return translator(db, "fr");
+
   return { ...(await person(db, role, role, null)), role } as const;
+}
+
+type StaffViewer = Exclude<AccountViewer, DelegationViewer>;
+
+/** Returns a signed-in translator of some languages. */
+export async function translator(db: Database, ...languages: [Locale, ...Locale[]]) {
+  const name = `translator-${languages.join("-")}`;
+
+  return { ...(await person(db, name, "translator", null, languages)), role: "translator", languages } as const;
 }
 
 /** Returns a signed-in person of the delegation of a fictitious State (`XA`, `XB`). */
@@ -77,11 +89,11 @@ export async function headOfDelegation(db: Database, state: "XA" | "XB"): Promis
   return { ...viewer, role: "delegation", stateCode: state, isHead: true };
 }
 
-async function person(db: Database, name: string, role: Role, stateCode: string | null) {
+async function person(db: Database, name: string, role: Role, stateCode: string | null, languages: Locale[] = []) {
   const email = `${name}@example.org`;
   await db
     .insert(accounts)
-    .values({ email, name, role, stateCode, locale: "en", passwordHash: "none", createdAt: NOW })
+    .values({ email, name, role, stateCode, languages, locale: "en", passwordHash: "none", createdAt: NOW })
     .onConflictDoNothing();
   const [account] = await db.select({ id: accounts.id }).from(accounts).where(eq(accounts.email, email));
   const accountId = account!.id; // inserted above

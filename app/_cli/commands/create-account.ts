@@ -13,20 +13,23 @@ const OPTIONS = {
   name: TEXT,
   role: TEXT,
   state: TEXT,
+  languages: TEXT,
   language: TEXT,
   "password-stdin": { type: "boolean" },
 } as const;
 
 /** The password is no argument: other users of the machine could read it. */
 export const createAccount: Command = {
-  usage: "--email ADDRESS --name NAME --role ROLE [--state CODE] [--language en] [--password-stdin]",
+  usage:
+    "--email ADDRESS --name NAME --role ROLE [--state CODE] [--languages fr,ar] [--language en] [--password-stdin]",
   description: `create an account (${ROLES.join(", ")}); prints a new password once, or reads one from standard input`,
   async run(args) {
     const { values } = readArguments({ args, options: OPTIONS });
     const typed = values["password-stdin"] ? (await text(process.stdin)).replace(/\r?\n$/, "") : undefined;
     const password = typed ?? randomBytes(18).toString("base64url");
     const { email, name, role, state, language } = values;
-    const input = CreateAccount.safeParse({ email, name, role, state, locale: language, password });
+    const languages = values.languages?.split(",");
+    const input = CreateAccount.safeParse({ email, name, role, state, languages, locale: language, password });
     if (!input.success) {
       const t = getTranslator("en", "errors");
       const mistakes = input.error.issues.map(({ path, message }) => {

@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from "node:util";
 import { eq, sql } from "drizzle-orm";
+import type { Locale } from "@/app/_vocabulary/locales";
 import { accounts, states } from "@/db/schema";
 import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
@@ -21,6 +23,7 @@ export interface AccountValues {
   email: string;
   role: ChangeAccount["role"];
   state: string | null;
+  languages: Locale[];
   isHead: boolean;
 }
 
@@ -39,7 +42,8 @@ export async function changeAccount(
   const { viewer } = context;
   authorize(canManageAccounts(viewer), "change an account");
   const { accountId, version, name, email, role, isHead } = input;
-  const after: AccountValues = { name, email, role, state: input.state ?? null, isHead };
+  const { languages = [] } = input;
+  const after: AccountValues = { name, email, role, state: input.state ?? null, languages, isHead };
 
   return context.db.transaction(async (tx) => {
     // Before the account itself: every operation locks the administrators in one order.
@@ -51,13 +55,14 @@ export async function changeAccount(
       email: account.email,
       role: account.role,
       state: account.stateCode,
+      languages: account.languages,
       isHead: account.isHead,
     };
     if (account.version !== version) throw new AccountConflict({ ...before, version: account.version });
     if (viewer.kind === "account" && viewer.accountId === accountId && role !== before.role)
       throw new DomainError("conflict", "ownRole", { field: "role" });
     const changed = Object.keys(after) as (keyof AccountValues)[]; // the keys of the literal above
-    const differing = changed.filter((field) => before[field] !== after[field]);
+    const differing = changed.filter((field) => !isDeepStrictEqual(before[field], after[field]));
     if (differing.length === 0) return { changed: false, revoked: 0 };
     if (after.state && after.state !== before.state) {
       const [state] = await tx.select({ code: states.code }).from(states).where(eq(states.code, after.state));
@@ -69,7 +74,7 @@ export async function changeAccount(
     }
     await tx
       .update(accounts)
-      .set({ name, email, role, stateCode: after.state, isHead, version: sql`${accounts.version} + 1` })
+      .set({ name, email, role, stateCode: after.state, languages, isHead, version: sql`${accounts.version} + 1` })
       .where(eq(accounts.id, accountId));
     const revoked = differing.some((field) => field !== "name")
       ? await revokeOpenLinks(tx, accountId, context.now())

@@ -32,6 +32,7 @@ export async function createAccount(
         name: input.name,
         role: input.role,
         stateCode: input.state ?? null,
+        languages: input.languages ?? [],
         locale: input.locale,
         passwordHash,
         createdAt: context.now(),
@@ -42,7 +43,10 @@ export async function createAccount(
     await appendAuditEvent(tx, context, {
       operation: "create-account",
       subject: { type: "account", id: created.id },
-      detail: { email: input.email, role: input.role, state: input.state ?? null },
+      detail: {
+        ...{ email: input.email, role: input.role, state: input.state ?? null },
+        ...(input.languages?.length && { languages: input.languages }),
+      },
     });
 
     return created;

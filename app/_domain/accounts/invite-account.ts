@@ -21,7 +21,7 @@ export async function inviteAccount(
   input: InviteAccount,
 ): Promise<{ id: string; letter: AccountLetter }> {
   authorize(canInvite(context.viewer), "invite somebody");
-  const { email, name, role, language: locale, isHead, by } = input;
+  const { email, name, role, language: locale, languages = [], isHead, by } = input;
   const stateCode = input.state ?? null;
   authorize(canManageAccount(context.viewer, { role, stateCode, isHead }), "invite to this role or State");
   if (stateCode) await requireState(context, stateCode);
@@ -32,7 +32,7 @@ export async function inviteAccount(
     const now = context.now();
     const [created] = await tx
       .insert(accounts)
-      .values({ email, name, role, stateCode, locale, isHead, passwordHash: null, createdAt: now })
+      .values({ email, name, role, stateCode, locale, languages, isHead, passwordHash: null, createdAt: now })
       .onConflictDoNothing({ target: accounts.email })
       .returning({ id: accounts.id });
     if (!created) throw addressTaken();
@@ -42,7 +42,7 @@ export async function inviteAccount(
     await appendAuditEvent(tx, context, {
       operation: "invite-account",
       subject: { type: "account", id: created.id },
-      detail: { email, role, state: stateCode, by },
+      detail: { email, role, state: stateCode, ...(languages.length > 0 && { languages }), by },
     });
 
     return { id: created.id, letter };

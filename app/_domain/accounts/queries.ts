@@ -63,6 +63,7 @@ async function selectAccounts(
       role: accounts.role,
       state: accounts.stateCode,
       isHead: accounts.isHead,
+      languages: accounts.languages,
       locale: accounts.locale,
       version: accounts.version,
       status: STATUS,

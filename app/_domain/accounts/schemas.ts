@@ -2,7 +2,7 @@ import { z } from "zod";
 import { LINK_DELIVERIES } from "@/app/_vocabulary/account-links";
 import { cleanLine } from "@/app/_vocabulary/clean-text";
 import { readEmailAddress } from "@/app/_vocabulary/email-address";
-import { LOCALES } from "@/app/_vocabulary/locales";
+import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { ROLES } from "@/app/_vocabulary/viewer";
 import { MINIMUM_PASSWORD_LENGTH } from "./passwords";
 
@@ -26,6 +26,13 @@ export const OpenSession = z.object({
 });
 export type OpenSession = z.infer<typeof OpenSession>;
 
+/** The languages of a translator; a single box arrives as a text. */
+const languages = z
+  .union([z.string(), z.array(z.string())])
+  .optional()
+  .transform((sent) => LOCALES.filter((locale) => [sent ?? []].flat().includes(locale)))
+  .optional();
+
 /** A new account. A delegation has a State; no other role has one. */
 export const CreateAccount = z
   .object({
@@ -33,13 +40,15 @@ export const CreateAccount = z
     name: z.string({ error: "required" }).trim().min(1, { error: "required" }).max(200, { error: "tooLong" }),
     role: z.enum(ROLES),
     state: z.string().trim().toUpperCase().optional(),
+    languages,
     locale: z.enum(LOCALES).default("en"),
     password: z.string().min(MINIMUM_PASSWORD_LENGTH, { error: "passwordShort" }).max(1_000, { error: "tooLong" }),
   })
   .refine((account) => (account.role === "delegation") === Boolean(account.state), {
     path: ["state"],
     error: "stateWithDelegation",
-  });
+  })
+  .refine(hasItsLanguages, { path: ["languages"], error: "languagesWithTranslator" });
 export type CreateAccount = z.infer<typeof CreateAccount>;
 
 /** The address of a person: one that is not plainly valid is refused, never corrected. */
@@ -88,8 +97,14 @@ const PERSON = {
   email: strictEmail,
   role: z.enum(ROLES, { error: "roleRequired" }),
   state: optionalState,
+  languages,
   isHead: box,
 };
+
+/** Whether languages go with the role. */
+function hasItsLanguages({ role, languages: chosen = [] }: { role: string; languages?: Locale[] | undefined }) {
+  return (role === "translator") === chosen.length > 0;
+}
 
 /** Whether a State goes with the role. */
 function hasItsState({ role, state }: { role: string; state?: string | undefined }): boolean {
@@ -104,6 +119,7 @@ function isHeadOfItsDelegation({ role, isHead }: { role: string; isHead: boolean
 export const InviteAccount = z
   .object({ ...PERSON, language: z.enum(LOCALES, { error: "languageOfMailRequired" }), by })
   .refine(hasItsState, { path: ["state"], error: "stateWithDelegation" })
+  .refine(hasItsLanguages, { path: ["languages"], error: "languagesWithTranslator" })
   .refine(isHeadOfItsDelegation, { path: ["isHead"], error: "headWithDelegation" });
 export type InviteAccount = z.infer<typeof InviteAccount>;
 
@@ -120,6 +136,7 @@ export type InviteMember = z.infer<typeof InviteMember>;
 export const ChangeAccount = z
   .object({ accountId: z.uuid({ error: "notFound" }), version: z.coerce.number().int(), ...PERSON })
   .refine(hasItsState, { path: ["state"], error: "stateWithDelegation" })
+  .refine(hasItsLanguages, { path: ["languages"], error: "languagesWithTranslator" })
   .refine(isHeadOfItsDelegation, { path: ["isHead"], error: "headWithDelegation" });
 export type ChangeAccount = z.infer<typeof ChangeAccount>;
 

@@ -21,14 +21,16 @@ export async function findViewerOfSession(
       role: accounts.role,
       stateCode: accounts.stateCode,
       isHead: accounts.isHead,
+      languages: accounts.languages,
       lastSeenAt: signInSessions.lastSeenAt,
     })
     .from(signInSessions)
     .innerJoin(accounts, eq(accounts.id, signInSessions.accountId))
     .where(and(eq(signInSessions.id, sessionId), isOpenAt(now()), isNull(accounts.disabledAt)));
   if (!found) return undefined;
-  const { accountId, name, role, stateCode, isHead, lastSeenAt } = found;
+  const { accountId, name, role, stateCode, isHead, languages, lastSeenAt } = found;
   const identity = { kind: "account", accountId, sessionId, name } as const;
+  if (role === "translator") return { viewer: { ...identity, role, languages }, lastSeenAt };
   if (role !== "delegation") return { viewer: { ...identity, role }, lastSeenAt };
 
   return stateCode ? { viewer: { ...identity, role, stateCode, ...(isHead && { isHead }) }, lastSeenAt } : undefined;

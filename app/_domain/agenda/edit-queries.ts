@@ -7,7 +7,7 @@ import type { Context } from "../context";
 import { authorize, notFound } from "../errors";
 import { ITEM_STEPS, type ItemStep, levelOf, placeAfterStep } from "./arrange-items";
 import { type ItemFormValues, revisionFormValues, toFormValues } from "./form-values";
-import { canEditAgenda } from "./policy";
+import { canEditAgenda, canReadTexts } from "./policy";
 import { SOURCE_OF_ITEM } from "./source-language";
 
 type ReadContext = Pick<Context, "db" | "viewer">;
@@ -103,7 +103,7 @@ export async function getItemToEdit(
   { db, viewer }: ReadContext,
   query: { meetingKey: string; itemId: string; locale: Locale },
 ) {
-  authorize(canEditAgenda(viewer), "read an item for editing");
+  authorize(canReadTexts(viewer), "read an item for editing");
   if (!isId(query.itemId)) throw notFound();
 
   const [item] = await db

@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { blockNames } from "@/app/_vocabulary/block-names";
 import { cleanLines, normalizeTypedText } from "@/app/_vocabulary/clean-text";
 import { readItemNumber } from "@/app/_vocabulary/item-number";
 import { LOCALES } from "@/app/_vocabulary/locales";
-import { parseSource } from "@/app/_vocabulary/rich-text-source";
+import { parseSource, printSource } from "@/app/_vocabulary/rich-text-source";
 import { TEXT_STATUSES } from "@/app/_vocabulary/text-status";
 import { ITEM_PLACES, ITEM_STEPS, type ItemPlace } from "./arrange-items";
 
@@ -74,6 +75,43 @@ export const EditItem = z.object({
   sourceRevision: z.coerce.number().int().min(0).optional(),
 });
 export type EditItem = z.infer<typeof EditItem>;
+
+/** An edit of a text alone: the item itself stays as it is. */
+export const TranslateItem = EditItem.omit({ itemVersion: true, number: true, noDocumentExpected: true });
+export type TranslateItem = z.infer<typeof TranslateItem>;
+
+/**
+ * The form data of a text beside its source: its rich texts arrive block by block, as `annotation-1` and
+ * so on.
+ */
+export const TranslateItemForm = z.preprocess(
+  (typed, context) => {
+    if (typeof typed !== "object" || typed === null) return typed;
+    const fields = new Map(Object.entries(typed));
+
+    return Object.assign(
+      Object.fromEntries(fields),
+      ...(["annotation", "documentation"] as const).map((field) => ({ [field]: joinBlocks(field, fields, context) })),
+    );
+  },
+  TranslateItem.extend({ meetingKey: z.string().max(100) }),
+);
+
+/** Joins the typed blocks of a rich text; each numbers its own footnotes. */
+function joinBlocks(field: string, fields: Map<string, unknown>, context: z.RefinementCtx): string {
+  const text = blockNames(field, [...fields.keys()]).flatMap((name) => {
+    const source = fields.get(name);
+    const parsed = parseSource(cleanLines(typeof source === "string" ? source : ""));
+    const [problem] = parsed.problems;
+    if (problem) {
+      const { kind: message, mark } = problem;
+      context.addIssue({ code: "custom", message, params: { mark }, path: [name], input: source });
+    }
+    return parsed.text;
+  });
+
+  return printSource(text);
+}
 
 /** The form data of an item: the edit, its meeting, and whether to save it or only preview it. */
 export const EditItemForm = EditItem.extend({

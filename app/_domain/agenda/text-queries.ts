@@ -8,7 +8,7 @@ import { agendaItemRevisions, agendaItems, agendaItemTexts, meetings } from "@/d
 import type { Context } from "../context";
 import { authorize, notFound } from "../errors";
 import { readableMeetings } from "../meetings/policy";
-import { canEditAgenda } from "./policy";
+import { canReadTexts } from "./policy";
 import { SOURCE_OF_ITEM, SOURCE_OF_MEETING } from "./source-language";
 
 type ReadContext = Pick<Context, "db" | "viewer">;
@@ -47,7 +47,7 @@ export async function listTextStatuses(
   { db, viewer }: ReadContext,
   meetingKey: string,
 ): Promise<{ source: Locale; items: ItemStatuses[] }> {
-  authorize(canEditAgenda(viewer), "list the texts of the agenda by language");
+  authorize(canReadTexts(viewer), "list the texts of the agenda by language");
   const [meeting] = await db
     .select({ id: meetings.id, source: SOURCE_OF_MEETING })
     .from(meetings)
@@ -87,7 +87,7 @@ export async function getItemTexts(
   { db, viewer }: ReadContext,
   { meetingKey, itemId }: { meetingKey: string; itemId: string },
 ): Promise<ItemTexts> {
-  authorize(canEditAgenda(viewer), "read an item in several languages");
+  authorize(canReadTexts(viewer), "read an item in several languages");
   if (!isId(itemId)) throw notFound();
   const [item] = await db
     .select({
@@ -114,7 +114,7 @@ export async function findFollowedSource(
   { id, source, texts }: ItemTexts,
   locale: Locale,
 ): Promise<ItemContent | undefined> {
-  authorize(canEditAgenda(viewer), "read the earlier texts of an item");
+  authorize(canReadTexts(viewer), "read the earlier texts of an item");
   const [current, translation] = [texts[source], texts[locale]];
   if (!current || !translation || current.revision <= translation.basedOn) return current;
 

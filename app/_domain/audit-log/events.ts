@@ -246,8 +246,9 @@ export interface AuditDetails {
   "load-organ-reports": NoDetail;
   "load-treaty": NoDetail;
   "add-state": NoDetail;
-  "create-account": { email: string; role: Role; state: string | null };
-  "invite-account": { email: string; role: Role; state: string | null; by: LinkDelivery };
+  /** `languages`: of a translator */
+  "create-account": { email: string; role: Role; state: string | null; languages?: Locale[] };
+  "invite-account": { email: string; role: Role; state: string | null; languages?: Locale[]; by: LinkDelivery };
   "resend-invitation": { email: string; by: LinkDelivery };
   "send-password-link": { email: string; by: LinkDelivery };
   "revoke-links": { email: string };

@@ -1,7 +1,8 @@
-import { and, eq, gt, or, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { agendaItems, agendaItemTexts, meetings } from "@/db/schema";
+import { editableLanguages } from "../agenda/policy";
 import { SOURCE_OF_ITEM } from "../agenda/source-language";
 import { foundSeveral, inOpenScope, nearestFirst, ROW_COUNT, type Scope } from "./scope";
 
@@ -51,7 +52,13 @@ export async function findAgendaTexts(scope: Scope) {
       source,
       and(eq(source.itemId, agendaItems.id), gt(source.revision, 1), sql`${source.locale} = ${SOURCE_OF_ITEM}`),
     )
-    .where(and(inOpenScope(scope), sql`${meetings.id} in (${MAY_LACK_TEXTS})`))
+    .where(
+      and(
+        inOpenScope(scope),
+        sql`${meetings.id} in (${MAY_LACK_TEXTS})`,
+        inArray(LANGUAGE, [...editableLanguages(scope.viewer)]),
+      ),
+    )
     .groupBy(meetings.id, LANGUAGE, PLACE_OF_LANGUAGE)
     .having(sql`${count} > 0`)
     .orderBy(nearestFirst(scope), meetings.key, PLACE_OF_LANGUAGE)

@@ -1,7 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { isStaff, type Viewer } from "@/app/_vocabulary/viewer";
 import { bodies, meetings } from "@/db/schema";
-import { canEditAgenda } from "../agenda/policy";
+import { canTranslate } from "../agenda/policy";
 import { canIssueAgenda } from "../agenda-editions/policy";
 import { canPrepareImports, canResolveFindings } from "../agenda-import/policy";
 import type { Context } from "../context";
@@ -59,7 +59,7 @@ const IS_FOR: Record<WorkKind, (viewer: Viewer) => boolean> = {
   unissued: canIssueAgenda,
   unissuedProgrammes: canOrganizeWork,
   findings: canResolveFindings,
-  agendaTexts: canEditAgenda,
+  agendaTexts: canTranslate,
   documentVersions: canIssueDocuments,
   reportParagraphs: isReportDrafter,
 };

@@ -1,5 +1,5 @@
 import { canManageAccounts } from "@/app/_domain/accounts/policy";
-import { canEditAgenda } from "@/app/_domain/agenda/policy";
+import { canEditAgenda, canReadTexts } from "@/app/_domain/agenda/policy";
 import type { Context } from "@/app/_domain/context";
 import { canReadIncoming } from "@/app/_domain/legislation/policy";
 import { getMeeting } from "@/app/_domain/meetings/queries";
@@ -90,7 +90,9 @@ function describeFound(found: Destinations, reader: Reader): Record<string, Dest
     items: found.items.map(({ id, number, meetingKey, title }) => ({
       href: canEditAgenda(viewer)
         ? paths.secretariatItem(locale, { meeting: meetingKey, item: id, text: locale })
-        : paths.agenda(locale, meetingKey, { item: number }),
+        : canReadTexts(viewer)
+          ? paths.secretariatTranslation(locale, { meeting: meetingKey, item: id, text: locale })
+          : paths.agenda(locale, meetingKey, { item: number }),
       label: `${printItemNumber(number, locale)} ${title?.text ?? ""}`.trim(),
       ...(title && title.locale !== locale && { lang: title.locale }),
       detail: meetingKey,

@@ -1,5 +1,5 @@
 import { canManageAccounts } from "@/app/_domain/accounts/policy";
-import { canEditAgenda } from "@/app/_domain/agenda/policy";
+import { canEditAgenda, canReadTexts } from "@/app/_domain/agenda/policy";
 import { canPrepareImports, canReadFindings } from "@/app/_domain/agenda-import/policy";
 import { canReadAuditLog } from "@/app/_domain/audit-log/policy";
 import { canRecordDecisions } from "@/app/_domain/decisions/policy";
@@ -29,7 +29,7 @@ const SECTIONS: Record<StaffSection, Section> = {
   languages: {
     href: (locale, key) => paths.secretariatLanguages(locale, key),
     ofMeeting: true,
-    isOpenTo: canEditAgenda,
+    isOpenTo: canReadTexts,
   },
   documents: {
     href: (locale, key) => paths.secretariatDocuments(locale, key),

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
+import { canEditAgenda, canTranslate, editableLanguages } from "@/app/_domain/agenda/policy";
 import { listTextStatuses } from "@/app/_domain/agenda/text-queries";
 import { getMeeting } from "@/app/_domain/meetings/queries";
+import { findTranslationImport, listDifferences } from "@/app/_domain/translations/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getStaffContext } from "@/app/_platform/http/context";
 import { staffMetadata } from "@/app/_platform/http/metadata/staff-metadata";
@@ -10,11 +12,14 @@ import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { signOutAction } from "@/app/[locale]/sign-in/actions";
 import { StaffFrame } from "@/components/layout/StaffFrame";
+import { DifferenceTable } from "@/components/translations/DifferenceTable";
+import { ImportReport } from "@/components/translations/ImportReport";
 import { LanguageFilter } from "@/components/translations/LanguageFilter";
 import { LanguageMatrix } from "@/components/translations/LanguageMatrix";
 import { readLanguageView, viewItems } from "@/components/translations/language-view";
 import { SourceLanguageForm } from "@/components/translations/SourceLanguageForm";
-import { changeSourceLanguageAction } from "./actions";
+import { TranslatorFiles } from "@/components/translations/TranslatorFiles";
+import { changeSourceLanguageAction, takeTranslationAction } from "./actions";
 
 type Props = PageProps<"/[locale]/secretariat/meetings/[meeting]/languages">;
 
@@ -36,7 +41,14 @@ export default async function LanguagesPage({ params, searchParams }: Props) {
   const { source, items } = await orNotFound(listTextStatuses(context, key));
   const frame = await getStaffFrame(context, locale, key);
   const listed = viewItems(items, view);
+  const checks = view.show === "checks" ? await listDifferences(context, key) : undefined;
   const t = getTranslator(locale, "translations");
+  const languages = editableLanguages(context.viewer).filter((each) => each !== source);
+  const { import: importId } = await searchParams;
+  const imported =
+    typeof importId === "string" && canTranslate(context.viewer)
+      ? await findTranslationImport(context, { meetingKey: key, importId })
+      : undefined;
 
   return (
     <StaffFrame
@@ -48,21 +60,41 @@ export default async function LanguagesPage({ params, searchParams }: Props) {
       current="languages"
       title={t("title")}
     >
+      {imported && <ImportReport imported={imported} meetingKey={key} locale={locale} action={takeTranslationAction} />}
       <p className="mt-3 max-w-measure">{t("intro")}</p>
-      <LanguageFilter view={view} meetingKey={key} locale={locale} />
-      {listed.length > 0 ? (
-        <LanguageMatrix
-          all={items}
-          items={listed}
-          source={source}
-          language={view.language}
-          locale={locale}
-          href={(item, text) => paths.secretariatItem(locale, { meeting: key, item, text })}
-        />
+      <p className="text-sm">
+        <a
+          href={paths.secretariatLanguages(locale, key, checks ? {} : { show: "checks" })}
+          className="inline-block py-1"
+        >
+          {t(checks ? "checks.showMatrix" : "checks.show")}
+        </a>
+      </p>
+      {checks ? (
+        <DifferenceTable checked={checks} meetingKey={key} locale={locale} />
       ) : (
-        <p className="mt-4">{t(items.length > 0 ? "nothing" : "noItems")}</p>
+        <>
+          <LanguageFilter view={view} meetingKey={key} locale={locale} />
+          {listed.length > 0 ? (
+            <LanguageMatrix
+              all={items}
+              items={listed}
+              source={source}
+              language={view.language}
+              locale={locale}
+              href={(item, text) => paths.secretariatTranslation(locale, { meeting: key, item, text })}
+            />
+          ) : (
+            <p className="mt-4">{t(items.length > 0 ? "nothing" : "noItems")}</p>
+          )}
+        </>
       )}
-      <SourceLanguageForm action={changeSourceLanguageAction} source={source} meetingKey={key} locale={locale} />
+      {languages.length > 0 && (
+        <TranslatorFiles meetingKey={key} locale={locale} source={source} languages={languages} />
+      )}
+      {canEditAgenda(context.viewer) && (
+        <SourceLanguageForm action={changeSourceLanguageAction} source={source} meetingKey={key} locale={locale} />
+      )}
     </StaffFrame>
   );
 }

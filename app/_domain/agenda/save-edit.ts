@@ -1,0 +1,100 @@
+import { isDeepStrictEqual } from "node:util";
+import { eq } from "drizzle-orm";
+import type { AccountViewer } from "@/app/_vocabulary/viewer";
+import type { Database } from "@/db/client";
+import { agendaItems, agendaItemTexts } from "@/db/schema";
+import { appendAuditEvent } from "../audit-log/append-audit-event";
+import type { Context } from "../context";
+import { DomainError, notFound } from "../errors";
+import { isPublicMeeting } from "../meetings/policy";
+import { changeNumber } from "./change-number";
+import { toEditedText, toFormValues } from "./form-values";
+import { lockAgendaOf } from "./lock-agenda";
+import type { EditItem } from "./schemas";
+import { setTextStatus } from "./set-text-status";
+import { sourceOfMeeting } from "./source-language";
+import { storeRevision } from "./store-revision";
+import { trackRevisions } from "./track-revisions";
+
+/** What an edit of an item has saved. */
+export interface SavedEdit {
+  changed: boolean;
+  /** anyone may read the meeting */
+  isPublic: boolean;
+  /** the current versions, for the next edit */
+  version: number;
+  itemVersion: number;
+  /** of the source, as the text now found it */
+  sourceRevision: number;
+}
+
+type Item = Pick<typeof agendaItems.$inferSelect, "number" | "noDocumentExpected" | "version">;
+
+/**
+ * Saves an edit of an item in one language, in a transaction of the caller.
+ *
+ * @param editOf returns the edit for the item as it is.
+ * @throws {DomainError} `not-found`; `conflict` (`changedByAnother`); at `number` if it is taken or impossible.
+ */
+export async function saveEdit(
+  tx: Database,
+  context: Pick<Context, "now"> & { viewer: AccountViewer },
+  itemId: string,
+  editOf: (item: Item) => EditItem,
+): Promise<SavedEdit> {
+  const { viewer } = context;
+  const { meeting, items } = await lockAgendaOf(tx, viewer, itemId);
+  const item = items.find(({ id }) => id === itemId);
+  if (!item) throw notFound();
+  const input = editOf(item);
+  const isPublic = isPublicMeeting(meeting);
+  const texts = await tx.select().from(agendaItemTexts).where(eq(agendaItemTexts.itemId, item.id));
+  const text = texts.find(({ locale }) => locale === input.textLocale);
+  const source = item.sourceLocale ?? (await sourceOfMeeting(tx, item.meetingId));
+  const before = toFormValues(item, text);
+  const edited = toEditedText(input);
+  const after = toFormValues(input, edited);
+  const isSame = isDeepStrictEqual(before, after);
+  const tracked = trackRevisions(texts, source, { ...input, minor: input.minor === true || isSame });
+  const result = { isPublic, itemVersion: item.version, sourceRevision: tracked.sourceRevision };
+  if (isSame) {
+    const changed = text !== undefined && (await setTextStatus(tx, context, item, text, tracked));
+    return { ...result, changed, version: text?.version ?? 0 };
+  }
+
+  const isRenumbered = before.number !== after.number;
+  const itemChanges = isRenumbered || before.noDocumentExpected !== after.noDocumentExpected;
+  if (input.version !== (text?.version ?? 0) || (itemChanges && input.itemVersion !== item.version))
+    throw new DomainError("conflict", "changedByAnother");
+
+  if (text) await storeRevision(tx, context, item, text);
+  if (isRenumbered) await changeNumber(tx, items, item, after.number);
+  if (itemChanges) {
+    await tx
+      .update(agendaItems)
+      .set({ noDocumentExpected: input.noDocumentExpected, version: item.version + 1 })
+      .where(eq(agendaItems.id, item.id));
+  }
+  const version = input.version + 1;
+  const { status, revision, basedOn } = tracked;
+  const row = {
+    ...{ ...edited, status, revision, basedOn, version },
+    ...{ updatedAt: context.now(), updatedBy: viewer.accountId },
+  };
+  await tx
+    .insert(agendaItemTexts)
+    .values({ itemId: item.id, locale: input.textLocale, ...row })
+    .onConflictDoUpdate({ target: [agendaItemTexts.itemId, agendaItemTexts.locale], set: row });
+  await appendAuditEvent(tx, context, {
+    operation: "edit-item",
+    meetingId: item.meetingId,
+    subject: { type: "agenda-item", id: item.id },
+    detail: {
+      ...{ locale: input.textLocale, before: text ? before : null, after },
+      ...(status !== text?.status && { status }),
+      ...(input.minor && text && input.textLocale === source && { minor: true as const }),
+    },
+  });
+
+  return { ...result, changed: true, version, itemVersion: item.version + (itemChanges ? 1 : 0) };
+}

@@ -1,0 +1,212 @@
+import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from "saxes";
+import { isLocale } from "@/app/_vocabulary/locales";
+import type { TextStatus } from "@/app/_vocabulary/text-status";
+import type { UnitPart } from "@/app/_vocabulary/translation-units";
+import {
+  PORTAL_NAMESPACE,
+  STATES_12,
+  STATES_20,
+  type TranslatedItem,
+  type TranslatedUnit,
+  type TranslationFile,
+  XLIFF_12,
+  XLIFF_20,
+} from "./translation-file";
+
+/** A file that is no translation of this portal. */
+export class UnreadableXliff extends Error {
+  constructor(readonly reason: "notXliff" | "notOurs" | "tooLarge") {
+    super(`The file cannot be read: ${reason}.`);
+    this.name = "UnreadableXliff";
+  }
+}
+
+/** The most units of a file, and the deepest elements. */
+const MAX_UNITS = 20_000;
+const MAX_DEPTH = 30;
+
+/**
+ * Reads XLIFF 2.0 or 1.2 as `writeXliff` wrote it and a tool of translators returned it. Declarations of
+ * a document type are refused, so that no entity is ever expanded.
+ *
+ * @throws {UnreadableXliff}
+ */
+export function readXliff(xml: string): TranslationFile {
+  const reader = new XliffReader();
+  const parser = new SaxesParser({ xmlns: true, position: false });
+  parser.on("doctype", () => {
+    throw new UnreadableXliff("notXliff");
+  });
+  parser.on("error", () => {
+    throw new UnreadableXliff("notXliff");
+  });
+  parser.on("opentag", (tag) => reader.open(tag));
+  parser.on("closetag", (tag) => reader.close(tag));
+  parser.on("text", (text) => reader.text(text));
+  parser.on("cdata", (text) => reader.text(text));
+  parser.write(xml).close();
+
+  return reader.finish();
+}
+
+interface Attributes {
+  plain: Map<string, string>;
+  portal: Map<string, string>;
+}
+
+/** A unit while it is read: its codes by their ids, and its texts over all segments. */
+interface OpenUnit {
+  name: string;
+  data: Map<string, string>;
+  source: UnitPart[];
+  target: UnitPart[] | undefined;
+  states: string[];
+}
+
+class XliffReader {
+  private depth = 0;
+  private version: "2.0" | "1.2" | undefined;
+  private languages: { source?: string; target?: string } = {};
+  private meeting: string | undefined;
+  private items: TranslatedItem[] = [];
+  private units = 0;
+  private unit: OpenUnit | undefined;
+  private states: string[] = [];
+  /** where text belongs now */
+  private into: UnitPart[] | undefined;
+  private datum: { id: string; text: string } | undefined;
+
+  open(tag: SaxesTagNS): void {
+    this.depth += 1;
+    if (this.depth > MAX_DEPTH) throw new UnreadableXliff("tooLarge");
+    const { plain, portal } = attributesOf(tag);
+    if (this.depth === 1) {
+      this.version = tag.uri === XLIFF_20 ? "2.0" : tag.uri === XLIFF_12 ? "1.2" : undefined;
+      if (tag.local !== "xliff" || !this.version) throw new UnreadableXliff("notXliff");
+      this.languages = { source: plain.get("srcLang"), target: plain.get("trgLang") };
+      return;
+    }
+    if (tag.uri !== XLIFF_20 && tag.uri !== XLIFF_12) return;
+    switch (tag.local) {
+      case "file":
+        this.openFile(plain, portal);
+        break;
+      case "unit":
+      case "trans-unit":
+        this.units += 1;
+        if (this.units > MAX_UNITS) throw new UnreadableXliff("tooLarge");
+        this.unit = { name: plain.get("id") ?? "", data: new Map(), source: [], target: undefined, states: [] };
+        break;
+      case "data":
+        this.datum = { id: plain.get("id") ?? "", text: "" };
+        break;
+      case "segment":
+        this.unit?.states.push(plain.get("state") ?? "");
+        break;
+      case "source":
+        this.into = this.unit?.source;
+        break;
+      case "target":
+        if (!this.unit) break;
+        if (this.version === "1.2") this.unit.states.push(plain.get("state") ?? "");
+        this.unit.target ??= [];
+        this.into = this.unit.target;
+        break;
+      case "ph":
+      case "x":
+        this.addCode(plain);
+        break;
+      // A proposal of a tool has a source and a target of its own.
+      case "alt-trans":
+      case "match":
+        this.into = undefined;
+        break;
+    }
+  }
+
+  close(tag: SaxesTagNS): void {
+    this.depth -= 1;
+    if (tag.uri !== XLIFF_20 && tag.uri !== XLIFF_12) return;
+    if (tag.local === "data" && this.datum) {
+      this.unit?.data.set(this.datum.id, this.datum.text);
+      this.datum = undefined;
+    } else if (tag.local === "source" || tag.local === "target") this.into = undefined;
+    else if (tag.local === "unit" || tag.local === "trans-unit") this.closeUnit();
+    else if (tag.local === "file") this.closeFile();
+  }
+
+  text(text: string): void {
+    if (this.datum) this.datum.text += text;
+    else if (this.into) addText(this.into, text);
+  }
+
+  finish(): TranslationFile {
+    const { source = "", target = "" } = this.languages;
+    if (!this.meeting || !isLocale(source) || !isLocale(target)) throw new UnreadableXliff("notOurs");
+
+    return { meeting: this.meeting, source, target, items: this.items };
+  }
+
+  private openFile(plain: Attributes["plain"], portal: Attributes["portal"]): void {
+    const id = portal.get("item");
+    const meeting = portal.get("meeting");
+    if (!id || !meeting || (this.meeting !== undefined && this.meeting !== meeting))
+      throw new UnreadableXliff("notOurs");
+    this.meeting = meeting;
+    if (this.version === "1.2")
+      this.languages = { source: plain.get("source-language"), target: plain.get("target-language") };
+    this.states = [];
+    this.items.push({
+      ...{ id, label: plain.get("original") ?? "", status: undefined, units: [] },
+      ...{ version: countOf(portal.get("version")), sourceRevision: countOf(portal.get("source-revision")) },
+    });
+  }
+
+  private addCode(plain: Attributes["plain"]): void {
+    if (!this.unit || !this.into) return;
+    const code = this.unit.data.get(plain.get("dataRef") ?? "") ?? plain.get("equiv-text") ?? plain.get("disp") ?? "";
+    this.into.push({ code });
+  }
+
+  private closeUnit(): void {
+    const item = this.items.at(-1);
+    if (!this.unit || !item) return;
+    const { name, source, target, states } = this.unit;
+    const isTranslated = target?.some((part) => "code" in part || part.text.trim() !== "");
+    item.units.push({ name, source, target: isTranslated ? target : undefined } satisfies TranslatedUnit);
+    this.states.push(...states);
+    this.unit = undefined;
+  }
+
+  private closeFile(): void {
+    const item = this.items.at(-1);
+    if (item) item.status = statusOf(this.states, this.version === "2.0" ? STATES_20 : STATES_12);
+  }
+}
+
+/** Returns the status that all units have at least; undefined if one is in another state. */
+function statusOf(states: string[], table: Record<TextStatus, string>): TextStatus | undefined {
+  const ranks = states.map((state) => RANKED.findIndex((status) => table[status] === state));
+  const lowest = Math.min(...ranks);
+
+  return states.length > 0 && lowest >= 0 ? RANKED[lowest] : undefined;
+}
+
+const RANKED: TextStatus[] = ["draft", "unofficial", "official"];
+
+function addText(parts: UnitPart[], text: string): void {
+  const last = parts.at(-1);
+  if (last && "text" in last) last.text += text;
+  else if (text !== "") parts.push({ text });
+}
+
+function attributesOf(tag: SaxesTagNS): Attributes {
+  const all: SaxesAttributeNS[] = Object.values(tag.attributes);
+  const of = (uri: string) => new Map(all.filter((each) => each.uri === uri).map(({ local, value }) => [local, value]));
+
+  return { plain: of(""), portal: of(PORTAL_NAMESPACE) };
+}
+
+function countOf(text: string | undefined): number {
+  return /^\d{1,9}$/.test(text ?? "") ? Number(text) : 0;
+}

@@ -1,0 +1,104 @@
+"use client";
+
+import { directionOf, LANGUAGE_NAMES, type Locale } from "@/app/_vocabulary/locales";
+import { TextArea } from "../ui/fields";
+import { useTranslator } from "../ui/messages-context";
+import { WordDifference } from "../ui/WordDifference";
+import { useRowLabel } from "./row-label";
+import type { TranslationRow } from "./translation-rows";
+
+interface Props {
+  rows: TranslationRow[];
+  source: Locale;
+  language: Locale;
+  /** the text is shown, not in fields */
+  isReadOnly?: boolean;
+}
+
+/** The width of the columns by their number. */
+const COLUMNS = ["", "", "lg:grid-cols-2", "lg:grid-cols-3", "lg:grid-cols-4", "lg:grid-cols-5", "lg:grid-cols-6"];
+
+/** The lines and blocks of a text, each with its source before it and the further languages after it. */
+export function TranslationRows({ rows, source, language, isReadOnly = false }: Props) {
+  const t = useTranslator("translations");
+  const labelOf = useRowLabel();
+  const isSource = language === source;
+  const columns = (isSource ? 1 : 2) + (rows[0]?.others.length ?? 0);
+
+  return rows.map((row) => (
+    <div key={row.name} className={`grid gap-x-6 border-t border-rule py-2 ${COLUMNS[columns] ?? ""}`}>
+      {!isSource && (
+        <div className="min-w-0 pt-1">
+          <p className="text-sm text-soft">{t("sourceColumn", { language: LANGUAGE_NAMES[source] })}</p>
+          <SourceText row={row} source={source} />
+        </div>
+      )}
+      {isReadOnly ? (
+        <div className="min-w-0 pt-1">
+          <p className="text-sm text-soft">{labelOf(row)}</p>
+          <Text language={language}>{row.value}</Text>
+        </div>
+      ) : (
+        <TextArea
+          name={row.name}
+          label={labelOf(row)}
+          rows={heightOf(row)}
+          lang={language}
+          dir={directionOf(language)}
+          spellCheck
+        />
+      )}
+      {row.others.map(({ language: other, text }) => (
+        <div key={other} className="min-w-0 pt-1">
+          <p className="text-sm text-soft" lang={other}>
+            {LANGUAGE_NAMES[other]}
+          </p>
+          <Text language={other}>{text}</Text>
+        </div>
+      ))}
+    </div>
+  ));
+}
+
+function SourceText({ row, source }: { row: TranslationRow; source: Locale }) {
+  const t = useTranslator("translations");
+  if (row.removed !== undefined)
+    return (
+      <>
+        <p className="text-sm text-note">{t("sourceRemoved")}</p>
+        <Text language={source}>
+          <del className="bg-wrong-wash">{row.removed}</del>
+        </Text>
+      </>
+    );
+  if (row.source === undefined) return <p className="text-sm text-soft">{t("noSource")}</p>;
+
+  return (
+    <Text language={source}>
+      {row.changes ? (
+        <WordDifference parts={row.changes} removedLabel={t("removedPart")} addedLabel={t("addedPart")} />
+      ) : (
+        row.source
+      )}
+    </Text>
+  );
+}
+
+function Text({ language, children }: { language: Locale; children: React.ReactNode }) {
+  return (
+    <div className="whitespace-pre-wrap break-words" lang={language} dir={directionOf(language)}>
+      {children}
+    </div>
+  );
+}
+
+/** Letters of a line of a field, on a usual screen. */
+const LINE_LENGTH = 60;
+
+/** Returns the height of a field in lines, for its own text and for one as long as the source. */
+function heightOf({ value, source = "" }: TranslationRow): number {
+  const lines = (text: string) =>
+    text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / LINE_LENGTH)), 0);
+
+  return Math.min(20, Math.max(lines(value), lines(source), 1) + 1);
+}

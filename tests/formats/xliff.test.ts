@@ -1,0 +1,110 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readXliff, UnreadableXliff } from "@/app/_formats/xliff/read-xliff";
+import type { TranslatedItem, TranslationFile } from "@/app/_formats/xliff/translation-file";
+import { writeXliff } from "@/app/_formats/xliff/write-xliff";
+import { parseSource, printSource } from "@/app/_vocabulary/rich-text-source";
+import { fieldsOfUnits, unitsOf, unitsOfBlock } from "@/app/_vocabulary/translation-units";
+
+const VERSIONS = ["2.0", "1.2"] as const;
+const ITEM = "00000000-0000-4000-8000-000000000001";
+
+/** Letters of three scripts, signs of XML and of the source form, and characters that XML excludes. */
+const word = fc.stringMatching(/^[a-zа-яءأب组织事项<>&"'[\]()^\\#=>:*.،，]{1,12}$/u);
+const line = fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join("\u0007 "));
+const source = fc
+  .array(
+    fc.oneof(
+      line,
+      line.map((text) => `(a) ${text}\n(b) https://example.org/a?b=1&c=2`),
+      line.map((text) => `${text}[^1] [x](https://example.org/)\n\n[^1]: ${text}`),
+    ),
+    { maxLength: 4 },
+  )
+  .map((blocks) =>
+    parseSource(blocks[0] ?? "").text.concat(blocks.slice(1).flatMap((block) => parseSource(block).text)),
+  );
+const content = fc.record({
+  title: line,
+  shortTitle: fc.constant(null),
+  heading: fc.option(line),
+  segment: fc.constant(null),
+  annotation: source,
+  documentation: source,
+});
+
+const fileOf = (units: TranslatedItem["units"], status: TranslatedItem["status"] = "draft"): TranslationFile => ({
+  ...{ meeting: "wg9-2023", source: "en", target: "ar" },
+  items: [{ id: ITEM, label: "1 (a)", version: 3, sourceRevision: 2, status, units }],
+});
+const withoutExcluded = (text: string) => text.replaceAll("\u0007", "");
+
+describe.each(VERSIONS)("XLIFF %s", (version) => {
+  it("returns every text as it was written, in any script, with its codes", () => {
+    fc.assert(
+      fc.property(content, content, (one, other) => {
+        const [sources, targets] = [unitsOf(one), unitsOf(other)];
+        const units = sources.map(({ name, parts }, index) => ({ name, source: parts, target: targets[index]?.parts }));
+        const [item] = readXliff(writeXliff(fileOf(units), version)).items;
+        const texts = (side: "source" | "target", of: typeof units) =>
+          of.map((unit) => unit[side]?.map((part) => ("code" in part ? part.code : part.text)).join(""));
+        const isBlank = (text: string | undefined) => (text?.trim() ? withoutExcluded(text) : undefined);
+        expect(item?.units.map(({ name }) => name)).toEqual(units.map(({ name }) => name));
+        expect(texts("source", item?.units ?? []).map(isBlank)).toEqual(texts("source", units).map(isBlank));
+        expect(texts("target", item?.units ?? []).map(isBlank)).toEqual(texts("target", units).map(isBlank));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("has the languages, the versions and the status of each item", () => {
+    const unit = { name: "title", source: [{ text: "Opening" }], target: [{ text: "الافتتاح" }] };
+    for (const status of ["draft", "unofficial", "official"] as const)
+      expect(readXliff(writeXliff(fileOf([unit], status), version))).toEqual({
+        ...fileOf([unit], status),
+        items: [{ ...fileOf([unit], status).items[0], label: expect.any(String) }],
+      });
+    const { items, ...file } = fileOf([unit]);
+    const outdated = { ...file, items: items.map((item) => ({ ...item, status: undefined })) };
+    expect(readXliff(writeXliff(outdated, version)).items[0]?.status).toBeUndefined();
+    const missing = { ...unit, target: undefined };
+    expect(readXliff(writeXliff(fileOf([missing]), version)).items[0]).toMatchObject({ units: [missing] });
+  });
+
+  it("has codes for calls and links, which a tool cannot translate", () => {
+    const parts = unitsOfBlock("annotation-1", "See [it](https://example.org/a)[^1].\n\n[^1]: Note");
+    const xml = writeXliff(
+      fileOf(parts.map(({ name, parts: each }) => ({ name, source: each, target: undefined }))),
+      version,
+    );
+    expect(xml.match(version === "2.0" ? /<ph /g : /<x /g)).toHaveLength(2);
+  });
+});
+
+it("joins the units of a text into the fields of its form", () => {
+  fc.assert(
+    fc.property(content, (text) => {
+      const fields = fieldsOfUnits(unitsOf(text));
+      expect(fields.title).toBe(text.title);
+      for (const [index, block] of text.annotation.entries())
+        expect(fields[`annotation-${index + 1}`]).toBe(printSource([block]));
+    }),
+  );
+});
+
+describe("a file that is not ours", () => {
+  const good = writeXliff(fileOf([]), "2.0");
+  it.each([
+    ["no XML", "hello", "notXliff"],
+    ["another vocabulary", "<a/>", "notXliff"],
+    ["cut short", good.slice(0, -9), "notXliff"],
+    ["with a document type", good.replace("<xliff", '<!DOCTYPE xliff [<!ENTITY a "b">]><xliff'), "notXliff"],
+    ["with an unknown entity", good.replace("</xliff>", "&lol;</xliff>"), "notXliff"],
+    ["of another program", good.replaceAll("urn:meeting-portal:translation", "urn:other"), "notOurs"],
+    ["in an unknown language", good.replace('trgLang="ar"', 'trgLang="xx"'), "notOurs"],
+    ["too deep", good.replace("</xliff>", `${"<mrk>".repeat(40)}${"</mrk>".repeat(40)}</xliff>`), "tooLarge"],
+  ])("%s is refused", (_name, xml, reason) => {
+    expect(() => readXliff(xml)).toThrow(UnreadableXliff);
+    expect(() => readXliff(xml)).toThrow(reason);
+  });
+});

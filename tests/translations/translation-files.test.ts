@@ -1,0 +1,218 @@
+import { sql } from "drizzle-orm";
+import { beforeEach, describe, expect, it } from "vitest";
+import { listItemsToEdit } from "@/app/_domain/agenda/edit-queries";
+import { getItemTexts, listTextStatuses } from "@/app/_domain/agenda/text-queries";
+import { exportTranslation } from "@/app/_domain/translations/export-translation";
+import { importTranslation } from "@/app/_domain/translations/import-translation";
+import { findTranslationImport } from "@/app/_domain/translations/queries";
+import { takeTranslation } from "@/app/_domain/translations/take-translation";
+import { readXliff } from "@/app/_formats/xliff/read-xliff";
+import type { TranslationFile } from "@/app/_formats/xliff/translation-file";
+import { writeXliff } from "@/app/_formats/xliff/write-xliff";
+import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
+import type { RichText } from "@/app/_vocabulary/rich-text";
+import { parseSource } from "@/app/_vocabulary/rich-text-source";
+import { joinParts } from "@/app/_vocabulary/translation-units";
+import { agendaItemTexts } from "@/db/schema";
+import { seed } from "../agenda-import/seed";
+import { testDatabase } from "../support/database";
+import { importContext, importTexts } from "../support/import-text";
+import { contextOf, NOW, staff, translator } from "../support/people";
+import { smallMeeting } from "../support/small-meeting";
+
+const test = testDatabase();
+const VERSIONS = ["2.0", "1.2"] as const;
+let key = "";
+let year = 2000;
+
+// The source of the small meeting is Chinese; its items 1 and 1 (a) have an English text, item 2 has none.
+beforeEach(async () => {
+  year += 1;
+  key = `wg9-${year}`;
+  await smallMeeting(test.db, key);
+});
+
+describe("a translation file", () => {
+  it("has each line of the source with its translation, its version, and the revision of the source", async () => {
+    const { items, ...file } = await exported("en");
+
+    expect(file).toEqual({ meeting: key, source: "zh", target: "en" });
+    expect(items.map(({ label, version, sourceRevision, status }) => [label, version, sourceRevision, status])).toEqual(
+      [
+        ["1", 1, 1, "draft"],
+        ["1 (a)", 1, 1, "draft"],
+        ["2", 0, 1, undefined],
+      ],
+    );
+    expect(items[0]?.units).toEqual([
+      { name: "title", source: [{ text: "组织事项" }], target: [{ text: "Organizational matters" }] },
+      { name: "annotation-1.1", source: [{ text: "组织事项." }], target: [{ text: "Organizational matters." }] },
+    ]);
+  });
+
+  it.each(VERSIONS)(
+    "that comes back is taken text by text, with its status and a report, as XLIFF %s",
+    async (version) => {
+      const file = reread(await exported("fr"), version);
+      translate(file, "1", "Questions d’organisation");
+      translate(file, "2", "Questions diverses");
+      const [first] = file.items;
+      if (first) first.status = "official";
+      const report = await imported(file);
+
+      expect(report?.texts).toMatchObject([
+        { number: "1", outcome: "taken", sourceChanged: false },
+        { number: "1 (a)", outcome: "untranslated" },
+        { number: "2", outcome: "taken" },
+      ]);
+      expect(await statuses("fr")).toEqual(["official", "missing", "draft"]);
+      expect((await textOf("2", "fr"))?.annotation).toEqual(parseSource("Questions diverses").text);
+      expect((await imported(reread(await exported("fr"), version)))?.texts.map(({ outcome }) => outcome)).toEqual([
+        "unchanged",
+        "untranslated",
+        "unchanged",
+      ]);
+    },
+  );
+
+  it("does not overwrite a newer text, until a person takes it; the newer one stays among the earlier", async () => {
+    const file = await exported("en");
+    translate(file, "1", "From the file");
+    await edit("1", "en", { title: "Newer" });
+    const report = await imported(file);
+    expect(report?.texts[0]).toMatchObject({ outcome: "newer" });
+    expect((await textOf("1", "en"))?.title).toBe("Newer");
+
+    const [waiting] = report?.texts ?? [];
+    const taking = { meetingKey: key, importId: report?.id ?? "", itemId: waiting?.itemId ?? "" };
+    await takeTranslation(await context(), taking);
+    expect((await textOf("1", "en"))?.title).toBe("From the file");
+    expect((await findTranslationImport(await context(), taking))?.texts[0]).toMatchObject({ outcome: "taken" });
+    await expect(takeTranslation(await context(), taking)).rejects.toMatchObject({ kind: "not-found" });
+  });
+
+  it("whose source has changed since is taken as outdated, and says so", async () => {
+    const file = await exported("fr");
+    translate(file, "1", "Organisation");
+    await edit("1", "zh", { title: "新的事项", revision: 2, basedOn: 2 });
+
+    expect((await imported(file))?.texts[0]).toMatchObject({ outcome: "taken", sourceChanged: true });
+    expect(await statuses("fr")).toEqual(["outdated", "missing", "missing"]);
+  });
+
+  it("says why a text is not taken: not all translated, a call that is lost, an item that is gone", async () => {
+    await edit("2", "zh", { annotation: parseSource("正文。[^1]\n\n[^1]: 注").text });
+    const file = await exported("ru");
+    translate(file, "2", "Прочие вопросы");
+    const [first, second, third] = file.items;
+    if (first?.units[0]) first.units[0].target = [{ text: "Организационные вопросы" }];
+    if (second) second.id = "00000000-0000-4000-8000-00000000dead";
+    if (third?.units[1]) third.units[1].target = [{ text: "Без сноски" }];
+
+    expect((await imported(file))?.texts.map(({ outcome }) => outcome)).toEqual(["incomplete", "unknown", "invalid"]);
+    expect(await statuses("ru")).toEqual(["missing", "missing", "missing"]);
+  });
+
+  it("is refused of another meeting, and to a translator of another language", async () => {
+    const file = await exported("fr");
+    await expect(imported({ ...file, meeting: "other" })).rejects.toMatchObject({ code: "translationOfOtherMeeting" });
+    const russian = contextOf(test.db, await translator(test.db, "ru"));
+    await expect(importTranslation(russian, { meetingKey: key, name: "a.xlf", file })).rejects.toMatchObject({
+      kind: "forbidden",
+    });
+    translate(file, "1", "Organisation");
+    const french = contextOf(test.db, await translator(test.db, "fr"));
+    await importTranslation(french, { meetingKey: key, name: "a.xlf", file });
+    expect((await textOf("1", "fr"))?.title).toBe("Organisation");
+  });
+
+  it("leaves what the source does not have as it is in the translation", async () => {
+    await edit("1", "en", { heading: "Heading", documentation: parseSource("Documents.\n\nMore.").text });
+    const file = await exported("en");
+    translate(file, "1", "Other");
+    await imported(file);
+
+    const text = await textOf("1", "en");
+    expect(text).toMatchObject({ title: "Other", heading: "Heading" });
+    expect(text?.documentation).toEqual(parseSource("Documents.\n\nMore.").text);
+  });
+});
+
+it.each(VERSIONS)(
+  "the sample agenda comes back in each language without losing a character, as XLIFF %s",
+  async (version) => {
+    key = "wg2-2023";
+    await importTexts(importContext(test.db), LOCALES.map(seed));
+    const before = await test.db.select().from(agendaItemTexts).orderBy(agendaItemTexts.itemId, agendaItemTexts.locale);
+    let units = 0;
+    for (const language of LOCALES.filter((each) => each !== "zh")) {
+      const file = await exported(language);
+      units += file.items.flatMap((item) => item.units.filter(({ target }) => target)).length;
+      const report = await imported(reread(file, version));
+      for (const { outcome } of report?.texts ?? []) expect(["unchanged", "incomplete"]).toContain(outcome);
+    }
+    expect(units).toBeGreaterThan(100);
+    expect(
+      await test.db.select().from(agendaItemTexts).orderBy(agendaItemTexts.itemId, agendaItemTexts.locale),
+    ).toEqual(before);
+  },
+);
+
+async function context() {
+  return contextOf(test.db, await staff(test.db, "editor"));
+}
+
+async function exported(language: Locale) {
+  return exportTranslation(await context(), { meetingKey: key, language });
+}
+
+function reread(file: TranslationFile, version: "2.0" | "1.2"): TranslationFile {
+  return readXliff(writeXliff(file, version));
+}
+
+async function imported(file: TranslationFile) {
+  const { id } = await importTranslation(await context(), { meetingKey: key, name: "fr.xlf", file });
+
+  return findTranslationImport(await context(), { meetingKey: key, importId: id });
+}
+
+/** Translates every line of an item by the same text, with the codes of its source. */
+function translate(file: TranslationFile, number: string, text: string) {
+  const item = file.items.find(({ label }) => label === number || label.endsWith(number));
+  const found = item ?? file.items.find(({ units }) => units.some(({ source }) => joinParts(source) === number));
+  const position = { "1": 0, "1 (a)": 1, "2": 2 }[number] ?? 0;
+  for (const unit of (found ?? file.items[position])?.units ?? [])
+    unit.target = [{ text }, ...unit.source.filter((part) => "code" in part)];
+}
+
+async function edit(
+  number: string,
+  locale: Locale,
+  change: Partial<{
+    title: string;
+    heading: string;
+    annotation: RichText;
+    documentation: RichText;
+    revision: number;
+    basedOn: number;
+  }>,
+) {
+  const text = await textOf(number, locale);
+  await test.db
+    .update(agendaItemTexts)
+    .set({ ...change, version: (text?.version ?? 0) + 1, updatedAt: NOW })
+    .where(sql`${agendaItemTexts.itemId} = ${text?.itemId} and ${agendaItemTexts.locale} = ${locale}`);
+}
+
+async function textOf(number: string, locale: Locale) {
+  const items = await listItemsToEdit(await context(), key);
+  const itemId = items.find((item) => item.number === number)?.id ?? "";
+
+  return (await getItemTexts(await context(), { meetingKey: key, itemId })).texts[locale];
+}
+
+async function statuses(language: Locale) {
+  const { items } = await listTextStatuses(await context(), key);
+
+  return items.map((item) => item.statuses[language]);
+}
