@@ -3,6 +3,9 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { resolveFinding } from "@/app/_domain/agenda-import/resolve-finding";
 import { cancelPlenaryMeeting } from "@/app/_domain/organization-of-work/cancel-plenary-meeting";
 import { movePlenaryMeeting } from "@/app/_domain/organization-of-work/move-plenary-meeting";
+import { getOrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
+import { listProgrammeEditions } from "@/app/_domain/programme-editions/queries";
+import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
 import { importFindings, plenaryMeetings } from "@/db/schema";
 import { testDatabase } from "../support/database";
 import { importContext, importText } from "../support/import-text";
@@ -38,6 +41,10 @@ describe("a plenary meeting that differs in a later text", () => {
     expect(after.map(({ id }) => id)).toEqual(before.map(({ id }) => id));
     expect(await sequences()).toEqual([0, 0, 0, 1]);
     expect(after[3]).toMatchObject({ changedAt: LATER, endsAt: new Date("2023-05-30T15:00:00Z") });
+    const { plenaryMeetings: read } = await getOrganizationOfWork(contextOf(database.db, PUBLIC_VIEWER), KEY, "zh");
+    expect(read.map(({ sequence }) => sequence)).toEqual([0, 0, 0, 1]);
+    expect(read[3]).toMatchObject({ changedAt: LATER, endsAt: new Date("2023-05-30T15:00:00Z") });
+    expect(await listProgrammeEditions(command(), KEY)).toMatchObject([{ cause: "import" }, { cause: "import" }]);
   });
 
   it("has a raised sequence also if its items or their descriptions change", async () => {

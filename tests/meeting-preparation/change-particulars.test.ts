@@ -2,8 +2,10 @@ import { asc, desc, eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { changeParticulars } from "@/app/_domain/meeting-preparation/change-particulars";
 import { getMeeting } from "@/app/_domain/meetings/queries";
+import { movePlenaryMeeting } from "@/app/_domain/organization-of-work/move-plenary-meeting";
+import { getOrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
 import { listPublicChanges } from "@/app/_domain/public-changes/queries";
-import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
+import { PUBLIC_VIEWER, type Viewer } from "@/app/_vocabulary/viewer";
 import { alertSubscriptions, auditEvents, meetings, outboxMessages, plenaryMeetings } from "@/db/schema";
 import { testDatabase } from "../support/database";
 import { contextOf } from "../support/people";
@@ -103,6 +105,32 @@ describe("new days", () => {
     });
     const [message] = await test.db.select().from(outboxMessages);
     expect(message?.params).toMatchObject({ reason: REASON, meeting: { startsOn: "2023-06-05" } });
+  });
+
+  it("move what the public reads as well, and leave changes that are not issued as they are", async () => {
+    const system = contextOf(test.db, { kind: "system", name: "test" });
+    const read = async (viewer = PUBLIC_VIEWER as Viewer) =>
+      (await getOrganizationOfWork(contextOf(test.db, viewer), KEY, "en")).plenaryMeetings.map(
+        ({ startsAt, sequence, cancelledAt }) => [startsAt.toISOString().slice(0, 13), sequence, !cancelledAt],
+      );
+    await movePlenaryMeeting(system, {
+      meetingKey: KEY,
+      number: 2,
+      start: "2023-05-30T10:00",
+      end: "2023-05-30T13:00",
+    });
+    await change({ ...AWAY, plenaryMeetings: "move" });
+
+    expect(await read()).toEqual([
+      ["2023-06-05T08", 1, true],
+      ["2023-06-05T13", 1, true],
+    ]);
+    expect(await read({ kind: "system", name: "test" })).toEqual([
+      ["2023-06-05T08", 1, true],
+      ["2023-06-06T08", 2, true],
+    ]);
+    await change({ ...AWAY, "place-en": "Geneva" }, 2);
+    expect((await read()).map(([, sequence]) => sequence)).toEqual([2, 2]);
   });
 
   it("cancel those outside, if that is chosen", async () => {
