@@ -21,7 +21,14 @@ import { restoreDiscardedProgramme } from "@/app/_domain/programme-editions/rest
 import { IssueProgramme } from "@/app/_domain/programme-editions/schemas";
 import { listPublicChanges } from "@/app/_domain/public-changes/queries";
 import { PUBLIC_VIEWER, type Viewer } from "@/app/_vocabulary/viewer";
-import { alertSubscriptions, auditEvents, meetings, outboxMessages, programmeEditions } from "@/db/schema";
+import {
+  alertSubscriptions,
+  auditEvents,
+  meetings,
+  outboxMessages,
+  plenaryMeetings,
+  programmeEditions,
+} from "@/db/schema";
 import { testDatabase } from "../support/database";
 import { issueProgrammeAgain } from "../support/issue-agenda";
 import { contextOf, delegate, NOW, staff } from "../support/people";
@@ -178,6 +185,18 @@ describe("a change that is issued at once", () => {
     );
     await expect(issuing).rejects.toMatchObject({ kind: "conflict", code: "issuedOverlap" });
     expect((await plenary(2, SYSTEM)).startsAt).toEqual(new Date("2023-05-29T13:00:00Z"));
+  });
+
+  it("is not refused for plenary meetings that an agenda prints at one time", async () => {
+    const times = { startsAt: new Date("2023-05-29T09:00:00Z"), endsAt: new Date("2023-05-29T12:00:00Z") };
+    await database.db.update(plenaryMeetings).set(times).where(eq(plenaryMeetings.number, 2));
+    await issueProgrammeAgain(as(), KEY);
+    const { id } = await plenary(1);
+    const { isIssued } = await now(
+      (context) => changeRoom(context, room("Board Room Q", id)),
+      () => [id],
+    );
+    expect(isIssued).toBe(true);
   });
 
   it("of a draft is saved alone", async () => {

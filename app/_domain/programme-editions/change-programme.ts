@@ -3,9 +3,10 @@ import { meetings } from "@/db/schema";
 import type { Context } from "../context";
 import { authorize, DomainError } from "../errors";
 import { isPublicMeeting } from "../meetings/policy";
-import type { ProgrammeContent } from "../organization-of-work/content";
+import type { ContentPlenaryMeeting, ProgrammeContent } from "../organization-of-work/content";
 import { lockProgramme } from "../organization-of-work/lock-programme";
 import { canOrganizeWork } from "../organization-of-work/policy";
+import { readWorkingProgramme } from "../organization-of-work/read-content";
 import type { IssueRequest } from "../organization-of-work/schemas";
 import { issueChanges } from "./issue-changes";
 import { readWithParts } from "./read-with-parts";
@@ -42,19 +43,32 @@ export async function changeProgramme<Result>(
           .where(eq(meetings.id, meeting.id));
       return { result, isIssued: false };
     }
-    const content = await readWithParts(tx, meeting.id, partsOf(result));
-    refuseOverlap(content);
+    const ids = partsOf(result);
+    const content = await readWithParts(tx, meeting.id, ids);
+    refuseNewOverlap(content, await readWorkingProgramme(tx, meeting.id), ids);
     const edition = await issueChanges(tx, context, meeting, { content, reasons });
 
     return { result, isIssued: edition !== undefined };
   });
 }
 
-/** Refuses a programme of which only some changes would be issued, though others make room for them. */
-function refuseOverlap({ plenaryMeetings }: ProgrammeContent): void {
-  const held = plenaryMeetings.filter(({ cancelledAt }) => cancelledAt === null);
-  for (const [index, { number, startsAt }] of held.entries()) {
-    const other = held.slice(0, index).find(({ endsAt }) => endsAt > startsAt);
-    if (other) throw new DomainError("conflict", "issuedOverlap", { params: { number, other: other.number } });
+/**
+ * Refuses a programme in which a changed plenary meeting has the time of another that gives it up only in
+ * the working copy.
+ */
+function refuseNewOverlap(content: ProgrammeContent, working: ProgrammeContent, ids: readonly string[]): void {
+  for (const changed of content.plenaryMeetings.filter(({ id }) => ids.includes(id))) {
+    const isAllowed = (id: string) => working.plenaryMeetings.some((each) => each.id === id && overlap(each, changed));
+    const other = content.plenaryMeetings.find(
+      (each) => each.id !== changed.id && overlap(each, changed) && !isAllowed(each.id),
+    );
+    if (other)
+      throw new DomainError("conflict", "issuedOverlap", { params: { number: changed.number, other: other.number } });
   }
+}
+
+function overlap(one: ContentPlenaryMeeting, other: ContentPlenaryMeeting): boolean {
+  const isHeld = one.cancelledAt === null && other.cancelledAt === null;
+
+  return isHeld && one.startsAt < other.endsAt && one.endsAt > other.startsAt;
 }
