@@ -82,8 +82,12 @@ function addressOf({ part, id, ...difference }: ProgrammeDifference, key: string
 function Field({ field: { field, language, before, after }, locale }: { field: DifferentField; locale: Locale }) {
   const t = getTranslator(locale, "programmeEditions");
   const label = t(`parts.${field}`);
-  const parts = wordDifference(before, after, language ?? locale) ?? [
+  // Times and names are read as a whole: their parts say nothing.
+  const byWord =
+    field === "entries" || field === "title" ? wordDifference(before, after, language ?? locale) : undefined;
+  const parts = byWord ?? [
     { kind: "removed" as const, text: before },
+    { kind: "same" as const, text: before && after ? " " : "" },
     { kind: "added" as const, text: after },
   ];
   const agenda = getTranslator(locale, "agendaEditions");
@@ -91,12 +95,7 @@ function Field({ field: { field, language, before, after }, locale }: { field: D
   return (
     <>
       <dt className="text-sm text-soft">
-        {language
-          ? getTranslator(locale, "programmeEditions")("inLanguage", {
-              label,
-              language: languageName(language, locale),
-            })
-          : label}
+        {language ? t("inLanguage", { label, language: languageName(language, locale) }) : label}
       </dt>
       <dd
         className="max-w-measure whitespace-pre-wrap wrap-anywhere"
