@@ -9,6 +9,7 @@ import { openPglite } from "@/db/pglite";
 import { directory, issue, meetingWithDocuments, SECRETARIAT, store, withFiles } from "../documents/meeting";
 import { accessibilityFaults, launchBrowser, listenForComplaints, newPage } from "../support/browser";
 import { htmlFaults } from "../support/html-checker";
+import { issueProgrammeAgain } from "../support/issue-agenda";
 import { type RunningPortal, startPortal, temporaryDirectory } from "../support/portal";
 import { faultsOnScreens } from "../support/screens";
 
@@ -33,6 +34,7 @@ beforeAll(async () => {
   const work = { meetingKey: "wg9-2023", number: 1 };
   await movePlenaryMeeting(withFiles(db, SECRETARIAT), { ...work, start: "2023-05-29T09:30", end: "2023-05-29T12:30" });
   await cancelPlenaryMeeting(withFiles(db, SECRETARIAT), { ...work, number: 2 });
+  await issueProgrammeAgain(withFiles(db, SECRETARIAT), work.meetingKey);
   await close();
   const env = { FILES_URL: pathToFileURL(directory).href };
   [portal, browser] = await Promise.all([startPortal({ as: "start", dataDir, env }), launchBrowser()]);
