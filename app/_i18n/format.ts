@@ -27,6 +27,13 @@ export function formatInstant(instant: Date, locale: Locale, zone: string): stri
   });
 }
 
+/** Returns an instant in universal time: "2 May 2023, 9 a.m. UTC". */
+export function formatUniversalTime(instant: Date, locale: Locale): string {
+  const parts = [formatDay(dayOf(instant, "UTC"), locale), formatTime(instant, locale, "UTC")];
+
+  return `${parts.join(locale === "zh" ? "" : getTranslator(locale, "meeting")("comma"))} UTC`;
+}
+
 /** Returns the name of an official language in the reader's language, as it stands alone. */
 export function languageName(language: Locale, locale: Locale): string {
   return capitalize(getTranslator(locale, "meeting")(`languages.${language}`), locale);

@@ -15,12 +15,44 @@ const ALERT_KINDS = [
 
 export type AlertKind = (typeof ALERT_KINDS)[number];
 
+/** What the addressees of a silence procedure are told. */
+const SILENCE_NOTICE_KINDS = [
+  "silence-started",
+  "silence-reminder",
+  "silence-broken",
+  "silence-resumed",
+  "silence-extended",
+  "silence-cancelled",
+  "silence-adopted",
+] as const;
+
+export type SilenceNoticeKind = (typeof SILENCE_NOTICE_KINDS)[number];
+
+/** Returns whether a message is a notice to an addressee of a silence procedure. */
+export function isSilenceNotice(message: {
+  kind: MailTemplate["kind"];
+}): message is Extract<MailTemplate, { kind: SilenceNoticeKind }> {
+  return SILENCE_NOTICE_KINDS.some((kind) => kind === message.kind);
+}
+
+/** What the secretariat is told of a silence procedure. */
+export type SilenceReportKind = "objection-received" | "objection-withdrawn";
+
+/** Returns whether a message is a report to the secretariat about a silence procedure. */
+export function isSilenceReport(message: {
+  kind: MailTemplate["kind"];
+}): message is Extract<MailTemplate, { kind: SilenceReportKind }> {
+  return message.kind === "objection-received" || message.kind === "objection-withdrawn";
+}
+
 /** The template of an e-mail and its parameters; the text is rendered when it is sent. */
 export type MailTemplate =
   | { kind: "confirm-alerts"; params: ConfirmationParams }
   | { kind: "account-invitation" | "password-reset"; params: AccountLinkParams }
   | { kind: "password-changed"; params: PasswordChangedParams }
   | { kind: "submission-returned"; params: SubmissionReturnedParams }
+  | { kind: SilenceNoticeKind; params: SilenceNoticeParams }
+  | { kind: SilenceReportKind; params: SilenceReportParams }
   | { kind: AlertKind; params: AlertParams };
 
 /** Asks the owner of an address to confirm a subscription. */
@@ -56,6 +88,25 @@ export interface PasswordChangedParams {
 export interface MeetingParams {
   body: LocalizedText;
   meeting: NumberedMeeting & { key: string; startsOn: string; endsOn: string; places: LocalizedText };
+}
+
+/** A notice to one addressee of a silence procedure. */
+export interface SilenceNoticeParams extends MeetingParams {
+  /** signed when the message is rendered: the outbox contains no valid link */
+  addresseeId: string;
+  /** what is proposed */
+  text: LocalizedText;
+  /** an instant */
+  deadline: string;
+  /** of the meeting */
+  timeZone: string;
+  /** why, as the secretariat wrote it */
+  reasons?: LocalizedText;
+}
+
+/** A report to the secretariat; who objected and why is read on the page alone. */
+export interface SilenceReportParams extends MeetingParams {
+  procedureId: string;
 }
 
 /** A submission that is returned to its delegation with a question. */

@@ -8,6 +8,11 @@ export const ALERT_OUTCOMES = ["requested", "confirmed", "ended"] as const;
 
 type AlertOutcome = (typeof ALERT_OUTCOMES)[number];
 
+/** What the addressee of a silence procedure has just done. */
+export const SILENCE_RESPONSES = ["objected", "withdrawn", "agreed"] as const;
+
+export type SilenceResponse = (typeof SILENCE_RESPONSES)[number];
+
 /** Anchor of the message that confirms a completed action. */
 export const COMPLETED_ACTION_ANCHOR = "done";
 
@@ -97,6 +102,9 @@ export const paths = {
   help: (locale: Locale, section?: string) => `${build.help(locale)}${section ? `#${section}` : ""}`,
   /** e-mail alerts, of one body if given; `done` is the action that the page confirms */
   alerts: (locale: Locale, body?: string, done?: AlertOutcome) => build.alerts(locale, { body, done }),
+  /** `done` is what the addressee has just done */
+  silence: (locale: Locale, token: string, done?: SilenceResponse) =>
+    build.silence(locale, token, { done }) + anchorOf(done && { done }),
   /** `done` is `password` after one was set */
   signIn: (locale: Locale, next?: string, done?: "password") => build.signIn(locale, { next, done }),
   forgottenPassword: (locale: Locale, done?: "requested") => build.forgottenPassword(locale, { done }),
@@ -179,6 +187,11 @@ export const paths = {
     text: { meeting: string; item: string; text: Locale },
     beside: readonly Locale[] = [],
   ) => build.secretariatTranslation(locale, text, { beside: beside.join(",") || undefined }),
+  /** `fill` is `delegations` where their accounts fill the form */
+  secretariatNewSilence: (locale: Locale, key: string, fill?: "delegations") =>
+    build.secretariatNewSilence(locale, key, { fill }),
+  secretariatSilence: (locale: Locale, silence: { meeting: string; procedure: string }, completed?: CompletedAction) =>
+    build.secretariatSilence(locale, silence, { ...completed }) + anchorOf(completed),
   secretariatFindings: (locale: Locale, key: string, completed?: CompletedAction) =>
     build.secretariatFindings(locale, key, { ...completed }) + anchorOf(completed),
   secretariatSubmission: (

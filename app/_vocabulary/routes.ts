@@ -82,6 +82,14 @@ export const ROUTES = {
   /** where a new password is requested */
   forgottenPassword: { ...PUBLIC, path: "/[locale]/password", query: ["done"], hasForm: true },
   setPassword: { ...PUBLIC, path: "/[locale]/password/[token]", confidential: "token", hasForm: true },
+  /** where an addressee of a silence procedure responds */
+  silence: {
+    ...PUBLIC,
+    path: "/[locale]/silence/[token]",
+    query: ["done"],
+    confidential: "token",
+    hasForm: true,
+  },
   help: { ...PORTAL_PAGE, path: "/[locale]/help" },
   accessibility: { ...PORTAL_PAGE, path: "/[locale]/accessibility" },
   privacy: { ...PORTAL_PAGE, path: "/[locale]/privacy" },
@@ -192,6 +200,17 @@ export const ROUTES = {
     query: COMPLETED,
   },
   secretariatNewDecision: { ...SECRETARIAT, path: "/[locale]/secretariat/meetings/[meeting]/decisions/new" },
+  /** `fill`: `delegations` where their accounts fill the form */
+  secretariatNewSilence: {
+    ...SECRETARIAT,
+    path: "/[locale]/secretariat/meetings/[meeting]/decisions/silence",
+    query: ["fill"],
+  },
+  secretariatSilence: {
+    ...SECRETARIAT,
+    path: "/[locale]/secretariat/meetings/[meeting]/decisions/silence/[procedure]",
+    query: COMPLETED,
+  },
   secretariatDecision: { ...SECRETARIAT, path: "/[locale]/secretariat/meetings/[meeting]/decisions/[decision]" },
   /** `show`: `needed`, `drafts` or `checks`; `language`: the one whose texts are listed; `import`: the id of a file that came back */
   secretariatLanguages: {

@@ -1,4 +1,4 @@
-import type { MailContent } from "@/app/_platform/mail/mail-content";
+import type { MailContent } from "@/app/_platform/mail/mail-parts";
 import type { FormState } from "@/app/_vocabulary/form-state";
 import type { Locale } from "@/app/_vocabulary/locales";
 

@@ -84,6 +84,8 @@ function changesOf(event: ListedAuditEvent, reader: LogReader): Change[] {
     case "add-plenary-meeting":
     case "add-event":
     case "record-decision":
+    case "start-silence-procedure":
+    case "cancel-silence-procedure":
       return fieldChanges({}, event.detail.after, reader);
     case "set-text-status":
     case "change-source-language":
@@ -101,6 +103,7 @@ function changesOf(event: ListedAuditEvent, reader: LogReader): Change[] {
     case "write-note":
     case "change-event":
     case "change-decision":
+    case "extend-silence-procedure":
     case "change-room":
     case "note-condition":
     case "restore-file":

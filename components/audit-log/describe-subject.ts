@@ -6,6 +6,7 @@ import { printItemNumber } from "@/app/_vocabulary/item-number";
 import { printReceiptNumber } from "@/app/_vocabulary/legislation";
 import { isLocale, type Locale, type LocalizedText, pickText } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
+import { shorten } from "@/app/_vocabulary/shorten";
 import type { StaffSection } from "@/app/_vocabulary/staff-sections";
 import type { LogReader } from "./log-reader";
 
@@ -75,8 +76,15 @@ function describeFoundSubject(subject: AuditSubject, event: ListedAuditEvent, re
       return { text: pickText(subject.titles, locale)?.text ?? "–", href: paths.programme(locale, meetingKey) };
     case "decision":
       return {
-        text: isolateText(shortened(pickText(subject.texts, locale)?.text ?? "–")),
+        text: isolateText(shorten(pickText(subject.texts, locale)?.text ?? "–", SHORT)),
         href: canOpen("decisions", reader) ? paths.secretariatDecisions(locale, meetingKey) : undefined,
+      };
+    case "silence-procedure":
+      return {
+        text: isolateText(shorten(pickText(subject.texts, locale)?.text ?? "–", SHORT)),
+        href: canOpen("decisions", reader)
+          ? paths.secretariatSilence(locale, { meeting: meetingKey, procedure: subject.id })
+          : undefined,
       };
     case "paragraph":
       return {
@@ -149,17 +157,7 @@ function describeParagraph(section: string, texts: LocalizedText, { locale, head
   const text = pickText(texts, locale)?.text;
   if (!text) return chapter;
 
-  return getTranslator(locale, "auditLog")("subjects.paragraph", { chapter, text: isolateText(shortened(text)) });
-}
-
-/** Returns the first words of a text. */
-function shortened(text: string): string {
-  const beginning = text
-    .slice(0, SHORT)
-    .replace(/\S{1,20}$/u, "")
-    .trimEnd();
-
-  return text.length > SHORT ? `${beginning}…` : text;
+  return getTranslator(locale, "auditLog")("subjects.paragraph", { chapter, text: isolateText(shorten(text, SHORT)) });
 }
 
 function nameAndTitle(name: string, titles: LocalizedText, locale: Locale): string {

@@ -1,6 +1,7 @@
 import type { Agenda } from "@/app/_domain/agenda/queries";
 import type { Decision } from "@/app/_domain/decisions/queries";
 import { getTranslator } from "@/app/_i18n/translator";
+import { type Day, formatDay } from "@/app/_vocabulary/instants";
 import { type Locale, pickText } from "@/app/_vocabulary/locales";
 import { paragraphsNaming } from "@/app/_vocabulary/paragraphs-naming";
 import { paths } from "@/app/_vocabulary/paths";
@@ -20,10 +21,15 @@ interface Props {
   locale: Locale;
 }
 
-/** The decisions on a meeting: those recorded, and what its annotations say of the extended Bureau's. */
+/**
+ * The decisions on a meeting: those recorded, and what its annotations say of the extended Bureau's. An
+ * annotation that names the day of a recorded decision is not quoted beside it.
+ */
 export function MeetingDecisions({ agenda, decisions, locale }: Props) {
   const { key, treaty, original, body } = agenda.meeting;
-  const paragraphs = paragraphsNaming(agenda.items, namesInDocuments(treaty?.terms.extendedBureau));
+  const paragraphs = paragraphsNaming(agenda.items, namesInDocuments(treaty?.terms.extendedBureau)).filter(
+    ({ item, block }) => !decisions.some(({ decidedOn }) => namesDay(plainText([block]), decidedOn, item.locale)),
+  );
   if (paragraphs.length + decisions.length === 0) return null;
 
   return (
@@ -63,4 +69,11 @@ export function MeetingDecisions({ agenda, decisions, locale }: Props) {
       ))}
     </section>
   );
+}
+
+/** Returns whether a text names a day; documents differ in their spaces. */
+function namesDay(text: string, day: Day, locale: Locale): boolean {
+  const withoutSpaces = (each: string) => each.replace(/\s+/gu, "");
+
+  return withoutSpaces(text).includes(withoutSpaces(formatDay(day, locale)));
 }

@@ -1,7 +1,7 @@
 import type { MissingForAnnouncement } from "@/app/_domain/meeting-preparation/announcement-requirements";
 import type { MeetingSummary } from "@/app/_domain/meetings/queries";
 import type { Work, WorkKind, WorkOf } from "@/app/_domain/workspace/queries";
-import { languageName, listLanguages } from "@/app/_i18n/format";
+import { formatInstant, languageName, listLanguages } from "@/app/_i18n/format";
 import { meetingName } from "@/app/_i18n/meeting-name";
 import { getTranslator } from "@/app/_i18n/translator";
 import { isolateText } from "@/app/_vocabulary/direction";
@@ -9,6 +9,7 @@ import { dayOf, formatDay } from "@/app/_vocabulary/instants";
 import { printReceiptNumber } from "@/app/_vocabulary/legislation";
 import { LOCALES, type Locale, pickText } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
+import { shorten } from "@/app/_vocabulary/shorten";
 import { describeMissing } from "../meeting-preparation/describe-missing";
 
 /** An entry of the work that waits, as it is displayed. */
@@ -33,6 +34,9 @@ export function describeWork({ kind, entries }: Work, locale: Locale): WorkRow[]
   return entries.map((entry) => ({ ...describe(entry, locale), meeting: entry.meeting }));
 }
 
+/** As many characters of a proposed decision name it. */
+const WORDS = 90;
+
 const DESCRIBE: { [Kind in WorkKind]: Describe<Kind> } = {
   statuses: ({ meeting, due, since }, locale) => ({
     key: keyOf(meeting),
@@ -47,6 +51,15 @@ const DESCRIBE: { [Kind in WorkKind]: Describe<Kind> } = {
     text: translate(locale)(`mail.${mail}`),
     details: [translate(locale)("messages", { count: messages, givenUp })],
     at,
+  }),
+  silence: ({ id, meeting, texts, deadline, status }, locale) => ({
+    key: id,
+    href: paths.secretariatSilence(locale, { meeting: keyOf(meeting), procedure: id }),
+    text: shorten(pickText(texts, locale)?.text ?? "–", WORDS),
+    details: [
+      getTranslator(locale, "silence")(`status.${status}`),
+      getTranslator(locale, "silence")("until", { when: formatInstant(deadline, locale, meeting?.timeZone ?? "UTC") }),
+    ],
   }),
   toAcknowledge: describeSubmission,
   toDecide: describeSubmission,

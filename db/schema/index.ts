@@ -21,6 +21,7 @@ export * from "./rate-limits";
 export * from "./report";
 export * from "./search";
 export * from "./sign-in-sessions";
+export * from "./silence-procedures";
 export * from "./states";
 export * from "./translation-imports";
 export * from "./treaties";

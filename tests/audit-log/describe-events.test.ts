@@ -27,6 +27,7 @@ const EVENT = {
   room: {},
 } as const;
 const DECISION = { id: ID(42), type: "decision" } as const;
+const SILENCE = { id: ID(43), type: "silence-procedure" } as const;
 const TAKEN: DecisionDetail = {
   madeBy: "extended-bureau",
   procedure: "silence",
@@ -46,6 +47,7 @@ const SUBJECTS = new Map<string, AuditSubject>(
       { ...PARAGRAPH, section: "opening", itemId: null, isRemoved: false, texts: { en: "The meeting was opened." } },
       { ...DOCUMENT, symbol: "TEST/WG.9/2023/2", titles: { en: "Background paper" } },
       { ...PLENARY_MEETING, number: 2 },
+      { ...SILENCE, texts: { en: "The topics." } },
       { ...DECISION, texts: { en: "The topics." } },
       { ...FINDING, kind: "heading-differs", detail: { item: "3", heading: "One", title: "Other" } },
       { ...SUBMISSION, receiptNumber: 3, title: "Sample Act" },
@@ -131,6 +133,32 @@ const EVENTS: { [O in Operation]: { subject: { type: string; id: string }; detai
   },
   "remove-decision": { subject: DECISION, detail: { texts: { en: "The topics." } } },
   "restore-decision": { subject: DECISION, detail: { texts: { en: "The topics." } } },
+  "start-silence-procedure": {
+    subject: SILENCE,
+    detail: {
+      after: {
+        madeBy: "body",
+        procedure: "silence",
+        subjects: ["topics"],
+        deadline: "2023-03-06T17:00:00.000Z",
+        addressees: ["Amal Haddad"],
+        en: "The topics.",
+      },
+    },
+  },
+  "extend-silence-procedure": {
+    subject: SILENCE,
+    detail: {
+      before: { deadline: "2023-03-06T17:00:00.000Z" },
+      after: { deadline: "2023-03-07T17:00:00.000Z", reasons: { en: "As requested." } },
+    },
+  },
+  "cancel-silence-procedure": { subject: SILENCE, detail: { after: { reasons: { en: "A new text." } } } },
+  "object-to-decision": { subject: SILENCE, detail: { addressee: "Amal Haddad", reason: "Too early." } },
+  "withdraw-objection": { subject: SILENCE, detail: { addressee: "Amal Haddad" } },
+  "state-no-objection": { subject: SILENCE, detail: { addressee: "Amal Haddad" } },
+  "adopt-by-silence": { subject: SILENCE, detail: { deadline: "2023-03-06T17:00:00.000Z" } },
+  "end-broken-silence": { subject: SILENCE, detail: { deadline: "2023-03-06T17:00:00.000Z" } },
   "add-item": { subject: ITEM, detail: { locale: "en", after: { number: "1 (a)", title: "Opening" } } },
   "move-item": {
     subject: ITEM,

@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { SAMPLE_MEETING } from "@/app/_cli/sample-data";
 import { paths } from "@/app/_vocabulary/paths";
-import { launchBrowser, listenForComplaints } from "../support/browser";
+import { launchBrowser, listenForComplaints, newPage } from "../support/browser";
 import { startDemo } from "../support/demo";
 import { isInView } from "../support/forms";
 import type { RunningPortal } from "../support/portal";
@@ -58,3 +58,63 @@ test("a decision is recorded, changed twice in a row, removed and restored, and 
   expect(complaints).toEqual([]);
   await page.context().close();
 });
+
+test("a silence procedure is started, broken, resumed, extended and cancelled; its addressees respond by their links", async () => {
+  page = await signedInPage(browser, portal.url, "secretariat");
+  const complaints = listenForComplaints(page);
+  await page.goto(portal.url + paths.secretariatNewSilence("en", SAMPLE_MEETING));
+  await page.getByLabel("English", { exact: true }).fill("The format is in person.");
+  await page.getByLabel("Addressees").fill("Amal; amal@example.org; ar\nnobody");
+  await press("Start and send the messages");
+  await isInView(page, "Line 2 has no valid email address");
+  await page.getByLabel("Addressees").fill("Amal; amal@example.org; ar\nBoris; boris@example.org; en");
+  await press("Start and send the messages");
+  await isInView(page, "The procedure has started; the messages are on their way.");
+  expect(await faultsOnScreens(page, "en")).toEqual([]);
+
+  const person = await newPage(browser, { javaScriptEnabled: false });
+  const link = await printedLink("boris@example.org");
+  const opened = await person.goto(link);
+  expect(opened?.headers()).toMatchObject({ "cache-control": "private, no-store", "referrer-policy": "no-referrer" });
+  expect(await person.locator('meta[name="robots"]').getAttribute("content")).toBe("noindex");
+  const say = (name: string) => person.getByRole("button", { name }).click();
+  await say("I have no objection");
+  await person.getByText("It has been noted that you have no objection.").waitFor();
+  await person.getByLabel("Reason").fill("Delegations need to travel.");
+  await say("I object");
+  await person.getByText("Tick the box to confirm the objection.").first().waitFor();
+  expect(await person.getByLabel("Reason").inputValue()).toBe("Delegations need to travel.");
+  await person.getByLabel("Boris objects to the proposed text.").check();
+  await say("I object");
+  await person.getByText("Your objection has been received, and the silence is broken.").waitFor();
+
+  await page.reload();
+  expect(await page.getByText("Delegations need to travel.").count()).toBe(1);
+  await person.getByText("Withdraw the objection", { exact: true }).click();
+  await say("Withdraw my objection");
+  await person.getByText("Your objection has been withdrawn.").waitFor();
+  await person.context().close();
+  const withScript = await newPage(browser);
+  await withScript.goto(link.replace("/en/", "/ar/"));
+  expect(await faultsOnScreens(withScript, "ar")).toEqual([]);
+  await withScript.context().close();
+
+  await page.getByText("Extend the deadline", { exact: true }).click();
+  await page.getByLabel("Day", { exact: true }).first().fill("2099-03-06");
+  await press("Extend and tell all");
+  await isInView(page, "The deadline has been extended, and the addressees are being told.");
+  await page.getByText("Cancel the procedure", { exact: true }).click();
+  await press("Cancel and tell all");
+  await isInView(page, "The procedure has been cancelled, and the addressees are being told.");
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+/** Returns the address in the message that the portal prints to its log for an addressee. */
+async function printedLink(email: string): Promise<string> {
+  for (;;) {
+    const link = new RegExp(`To: ${email}[\\s\\S]*?(http[\\w.:/-]+/silence/[\\w.-]+)`).exec(portal.output())?.[1];
+    if (link) return link;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}

@@ -8,8 +8,17 @@ import { diskStore } from "@/app/_platform/files/disk-store";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { paths, previewAddress } from "@/app/_vocabulary/paths";
 import { ROUTE_LIST } from "@/app/_vocabulary/routes";
+import type { Database } from "@/db/client";
 import { openPglite } from "@/db/pglite";
-import { accounts, agendaItems, agendaItemTexts, meetings } from "@/db/schema";
+import {
+  accounts,
+  agendaItems,
+  agendaItemTexts,
+  meetings,
+  silenceAddressees,
+  silenceProcedures,
+  silenceResponses,
+} from "@/db/schema";
 import { CANARY, CANARY_MEETING, CANARY_NAMES, canaryMeeting, canaryProgramme } from "../support/canary-meeting";
 import { startDemo } from "../support/demo";
 import { contextOf } from "../support/people";
@@ -37,11 +46,41 @@ beforeAll(async () => {
           .set({ title: `${CANARY} title ${locale}` })
           .where(and(eq(agendaItemTexts.itemId, item!.id), eq(agendaItemTexts.locale, locale))); // the sample has items
       await canaryProgramme(db, SAMPLE_MEETING);
+      await proposeDecision(db);
       files = await canaryMeeting(db, { files: diskStore(join(dataDir, "files")), listedIn: item!.id }); // the sample has items
     },
   });
 });
 afterAll(() => portal?.stop());
+
+/** Proposes a decision on the sample meeting to somebody who objects, with the canary word in all that is said. */
+async function proposeDecision(db: Database): Promise<void> {
+  const text = `${CANARY} title`;
+  const [meeting] = await db.select({ id: meetings.id }).from(meetings).where(eq(meetings.key, SAMPLE_MEETING));
+  const deadline = new Date("2099-03-06T17:00:00Z");
+  const [procedure] = await db
+    .insert(silenceProcedures)
+    .values({
+      meetingId: meeting!.id, // the sample meeting
+      madeBy: "extended-bureau",
+      subjects: ["topics"],
+      texts: Object.fromEntries(LOCALES.map((locale) => [locale, text])),
+      startedAt: new Date(),
+      startedBy: text,
+      deadline,
+      brokenAt: new Date(),
+    })
+    .returning({ id: silenceProcedures.id });
+  const procedureId = procedure!.id; // inserted above
+  const [addressee] = await db
+    .insert(silenceAddressees)
+    .values({ procedureId, position: 0, name: text, email: "amal@example.org", locale: "en" })
+    .returning({ id: silenceAddressees.id });
+  const addresseeId = addressee!.id; // inserted above
+  await db
+    .insert(silenceResponses)
+    .values({ procedureId, addresseeId, kind: "objection", reason: text, at: new Date() });
+}
 
 /** Addresses of every route of the table that the secretariat's area does not have, about a meeting and without one. */
 function addresses(locale: Locale, meeting: string): string[] {

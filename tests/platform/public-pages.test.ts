@@ -228,6 +228,8 @@ describe("a public page", () => {
     ["/api/v1/search?q=crime", 200, null],
     ["/fr/alerts/confirm/abc.def", 200, "no-referrer"],
     ["/fr/alerts/confirm/abc.def", 404, "no-referrer"],
+    ["/en/silence/abc.def", 200, "no-referrer"],
+    ["/en/silence/abc.def?done=objected", 404, "no-referrer"],
     ["/ar/alerts/end/abc.def", 410, "no-referrer"],
     ["/ar/alerts/end/abc.def", 200, "no-referrer"],
   ])(

@@ -99,7 +99,7 @@ export const DOMAIN_ORDER: readonly (readonly string[])[] = [
   ["agenda-editions"],
   ["meeting-preparation"],
   ["agenda-import", "decisions", "legislation", "consultations", "needs", "sitemap", "upkeep"],
-  ["translations"],
+  ["translations", "silence-procedures"],
   ["report"],
   ["workspace"],
 ];

@@ -87,6 +87,35 @@ describe("a meeting whose treaty has a knowledge base", () => {
   });
 });
 
+describe("an annotation that reports a decision", () => {
+  const recorded = (decidedOn: string) =>
+    ({
+      id: "1",
+      madeBy: "extended-bureau",
+      procedure: null,
+      decidedOn,
+      subjects: [],
+      texts: { en: "The dates." },
+      version: 1,
+    }) as const;
+
+  test("is not quoted beside the record of that day's decision, but beside any other", async () => {
+    const agenda = await getAgenda(publicContext(), SECOND_MEETING, "en");
+    const decisions = (decidedOn: string) =>
+      renderToStaticMarkup(
+        createElement(MeetingDecisions, {
+          agenda,
+          decisions: [{ ...recorded(decidedOn), subjects: [] }],
+          locale: "en",
+        }),
+      );
+
+    expect(decisions("2030-11-08")).toContain("The dates.");
+    expect(decisions("2030-11-08")).not.toContain("enlarged steering board");
+    expect(decisions("2030-11-09")).toContain("enlarged steering board");
+  });
+});
+
 describe("a meeting without a knowledge base", () => {
   test("shows no link, entry or task of one, and still its bureau's decisions", async () => {
     const pages = await pagesWith(withoutKnowledgeBase);

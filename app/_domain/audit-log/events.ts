@@ -73,6 +73,12 @@ export interface DecisionDetail extends LocalizedText {
   subjects: DecisionSubject[];
 }
 
+/** A silence procedure; the deadline is an instant, the addressees are names: their addresses can be deleted. */
+export interface SilenceDetail extends Omit<DecisionDetail, "decidedOn"> {
+  deadline: string;
+  addressees: string[];
+}
+
 interface AlertDetail {
   body: string;
   locale?: Locale;
@@ -237,6 +243,14 @@ export interface AuditDetails {
   "change-decision": { before: DecisionDetail; after: DecisionDetail };
   "remove-decision": { texts: LocalizedText };
   "restore-decision": { texts: LocalizedText };
+  "start-silence-procedure": { after: SilenceDetail };
+  "extend-silence-procedure": { before: { deadline: string }; after: { deadline: string; reasons: LocalizedText } };
+  "cancel-silence-procedure": { after: { reasons: LocalizedText } };
+  "object-to-decision": { addressee: string; reason: string };
+  "withdraw-objection": { addressee: string };
+  "state-no-objection": { addressee: string };
+  "adopt-by-silence": { deadline: string };
+  "end-broken-silence": { deadline: string };
   "request-alerts": AlertDetail;
   "confirm-alerts": AlertDetail;
   "end-alerts": AlertDetail;

@@ -14,6 +14,7 @@ import {
   plenaryMeetings,
   reportParagraphs,
   reportParagraphTexts,
+  silenceProcedures,
   states,
 } from "@/db/schema";
 import type { Context } from "../context";
@@ -26,7 +27,7 @@ export type AuditSubject =
   | { type: "document"; id: string; symbol: string; titles: LocalizedText }
   | { type: "plenary-meeting"; id: string; number: number }
   | { type: "work-event"; id: string; titles: LocalizedText }
-  | { type: "decision"; id: string; texts: LocalizedText }
+  | { type: "decision" | "silence-procedure"; id: string; texts: LocalizedText }
   | { type: "paragraph"; id: string; section: string; itemId: string | null; texts: LocalizedText; isRemoved: boolean }
   | { type: "finding"; id: string; kind: string; detail: Record<string, string | number> }
   | { type: "legislation-submission"; id: string; receiptNumber: number | null; title: string | null }
@@ -58,6 +59,7 @@ export async function findAuditSubjects(
     ...(await findPlenaryMeetings(db, idsOf("plenary-meeting"))),
     ...(await findWorkEvents(db, idsOf("work-event"))),
     ...(await findDecisions(db, idsOf("decision"))),
+    ...(await findSilenceProcedures(db, idsOf("silence-procedure"))),
     ...(await findFindings(db, idsOf("finding"))),
     ...(await findSubmissions(db, idsOf("legislation-submission"))),
     ...(await findAccounts(db, idsOf("account"))),
@@ -142,6 +144,13 @@ async function findDecisions(db: Db, ids: string[]): Promise<AuditSubject[]> {
   const rows = await db.select({ id, texts }).from(decisions).where(inArray(id, ids));
 
   return rows.map((row) => ({ type: "decision", ...row }));
+}
+
+async function findSilenceProcedures(db: Db, ids: string[]): Promise<AuditSubject[]> {
+  const { id, texts } = silenceProcedures;
+  const rows = await db.select({ id, texts }).from(silenceProcedures).where(inArray(id, ids));
+
+  return rows.map((row) => ({ type: "silence-procedure", ...row }));
 }
 
 async function findFindings(db: Db, ids: string[]): Promise<AuditSubject[]> {

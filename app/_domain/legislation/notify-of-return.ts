@@ -1,8 +1,9 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { printReceiptNumber } from "@/app/_vocabulary/legislation";
 import type { Database } from "@/db/client";
-import { accounts, bodies, meetings } from "@/db/schema";
+import { accounts } from "@/db/schema";
 import type { Context } from "../context";
+import { getMeetingParams } from "../meetings/meeting-params";
 import { enqueueMessage } from "../outbox/enqueue-message";
 import type { ChangedSubmission } from "./change-status";
 
@@ -15,23 +16,7 @@ export async function notifyOfReturn(
   context: Pick<Context, "now">,
   { id, version, meetingId, stateCode, receiptNumber, question }: ChangedSubmission,
 ): Promise<void> {
-  const [found] = await tx
-    .select({
-      body: bodies.names,
-      meeting: {
-        key: meetings.key,
-        ordinal: meetings.ordinal,
-        resumed: meetings.resumed,
-        designation: meetings.designation,
-        places: meetings.places,
-        startsOn: meetings.startsOn,
-        endsOn: meetings.endsOn,
-      },
-    })
-    .from(meetings)
-    .innerJoin(bodies, eq(bodies.key, meetings.bodyKey))
-    .where(eq(meetings.id, meetingId));
-  const { body, meeting } = found!; // a submission belongs to a meeting, and that to a body
+  const { body, meeting } = await getMeetingParams(tx, meetingId);
   const receipt = printReceiptNumber(meeting.key, receiptNumber ?? 0);
   const people = await tx
     .select({ id: accounts.id, email: accounts.email, locale: accounts.locale })

@@ -13,6 +13,7 @@ import { type MeetingSummary, SUMMARY_COLUMNS } from "../meetings/queries";
 import { canOrganizeWork } from "../organization-of-work/policy";
 import { canCountFailedMessages } from "../outbox/policy";
 import { isReportDrafter } from "../report/policy";
+import { canRunSilenceProcedures } from "../silence-procedures/policy";
 import { findUnissuedAgendas } from "./agenda-issue-work";
 import { findAgendaTexts } from "./agenda-text-work";
 import { findDocumentVersions } from "./document-work";
@@ -24,11 +25,13 @@ import { findDrafts, findDueStatuses, findPlenaryMeetings } from "./meeting-work
 import { findUnissuedProgrammes } from "./programme-issue-work";
 import { findOutdatedParagraphs } from "./report-work";
 import type { Found, Scope } from "./scope";
+import { findRunningProcedures } from "./silence-work";
 
 /** The kinds of work, in the order in which they are displayed. */
 const FIND = {
   statuses: findDueStatuses,
   mail: findFailedMessages,
+  silence: findRunningProcedures,
   toAcknowledge: findToAcknowledge,
   toDecide: findToDecide,
   unanswered: findUnanswered,
@@ -51,6 +54,7 @@ export const WORK_KINDS = Object.keys(FIND) as WorkKind[]; // its keys
 const IS_FOR: Record<WorkKind, (viewer: Viewer) => boolean> = {
   statuses: canManageMeetings,
   mail: canCountFailedMessages,
+  silence: canRunSilenceProcedures,
   toAcknowledge: canProcessSubmissions,
   toDecide: canProcessSubmissions,
   unanswered: canProcessSubmissions,

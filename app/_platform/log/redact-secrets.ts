@@ -4,7 +4,7 @@
  */
 const SECRETS: [pattern: RegExp, instead: string][] = [
   [/(Failed query: [\s\S]*?\nparams: )[\s\S]*?(?=\n {4}at |$)/g, "$1…"],
-  [/(\/(?:alerts\/(?:confirm|end)|password)\/)[^\s"'<>?#]+/g, "$1…"],
+  [/(\/(?:alerts\/(?:confirm|end)|password|silence)\/)[^\s"'<>?#]+/g, "$1…"],
   [/((?:^|[\s"'(])(?:https?:\/\/[^\s"'<>/]+)?\/[^\s"'<>?#]*\?)[^\s"'<>]+/g, "$1…"],
   [/(portal\.(?:session|saved-form)=)[^\s;"']+/g, "$1…"],
   [/(postgres(?:ql)?|smtps?|rediss?):\/\/[^\s@/]+@/g, "$1://…@"],

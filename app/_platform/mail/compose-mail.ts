@@ -3,8 +3,9 @@ import type { Context } from "@/app/_domain/context";
 import type { Message } from "@/app/_domain/outbox/mailer";
 import { getTranslator } from "@/app/_i18n/translator";
 import type { Locale } from "@/app/_vocabulary/locales";
-import { composeContent, type MailContent } from "./mail-content";
+import { composeContent } from "./mail-content";
 import { renderMailHtml } from "./mail-html";
+import type { MailContent } from "./mail-parts";
 
 /** The sender of this deployment's e-mail. */
 export interface Sender {

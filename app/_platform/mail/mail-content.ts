@@ -4,35 +4,18 @@ import { CONFIRM_WITHIN_DAYS } from "@/app/_domain/alerts/confirmation-period";
 import { confirmationToken, endToken } from "@/app/_domain/alerts/link-tokens";
 import type { Context } from "@/app/_domain/context";
 import type { Message } from "@/app/_domain/outbox/mailer";
+import { formatUniversalTime } from "@/app/_i18n/format";
 import { getTranslator, type Translator } from "@/app/_i18n/translator";
-import { isolateDirection } from "@/app/_vocabulary/direction";
-import { dayOf, formatDay, formatTime } from "@/app/_vocabulary/instants";
-import { LANGUAGE_TAGS, LOCALES, type Locale, type LocalizedText, pickText } from "@/app/_vocabulary/locales";
-import type { AccountLinkParams, AlertParams, MeetingParams } from "@/app/_vocabulary/mail-templates";
-import { printMeetingOrdinal } from "@/app/_vocabulary/meeting-ordinal";
+import { LANGUAGE_TAGS, LOCALES, type Locale, pickText } from "@/app/_vocabulary/locales";
+import {
+  type AccountLinkParams,
+  type AlertParams,
+  isSilenceNotice,
+  isSilenceReport,
+} from "@/app/_vocabulary/mail-templates";
 import { paths } from "@/app/_vocabulary/paths";
-import { formatDays } from "@/app/_vocabulary/periods";
-import { pickPlace } from "@/app/_vocabulary/places";
-
-/** A text and its language. */
-export interface LocaleText {
-  text: string;
-  locale: Locale;
-}
-
-/** The content of a message, before it is rendered as text and HTML. Addresses are absolute. */
-export interface MailContent {
-  /** one line, as is every fact */
-  subject: string;
-  opening: string;
-  facts: { label: string; value: LocaleText }[];
-  /** text that a person wrote, of several lines and in any language */
-  quoted?: { label: string; text: string };
-  link: { label: string; href: string };
-  closing: string[];
-  /** how to unsubscribe, on a page and by one request (RFC 8058) */
-  unsubscribe?: { label: string; href: string; atOnce: string };
-}
+import { fact, type MailContent, meetingLine, oneLine, pickLocaleText } from "./mail-parts";
+import { composeSilenceNotice, composeSilenceReport } from "./silence-mail";
 
 /** Composes the content of a message in the reader's language. */
 export function composeContent(context: Pick<Context, "publicUrl" | "sign">, message: Message): MailContent {
@@ -84,6 +67,8 @@ export function composeContent(context: Pick<Context, "publicUrl" | "sign">, mes
       closing: [t("passwordNotYou")],
     };
   }
+  if (isSilenceNotice(message)) return composeSilenceNotice(context, message);
+  if (isSilenceReport(message)) return composeSilenceReport(context, message);
   const { kind, params, locale } = message;
   const token = endToken(context, subscriptionId);
   const reason = params.reason ?? pickText(params.reasons ?? {}, locale)?.text;
@@ -120,8 +105,7 @@ export function composePasswordLink(
   const role = getTranslator(locale, "accounts")(`roles.${params.role}`);
   const token = passwordToken(context, params.linkId);
   const expiresAt = new Date(params.expiresAt);
-  const parts = [formatDay(dayOf(expiresAt, "UTC"), locale), `${formatTime(expiresAt, locale, "UTC")} UTC`];
-  const when = parts.join(locale === "zh" ? "" : getTranslator(locale, "meeting")("comma"));
+  const when = formatUniversalTime(expiresAt, locale);
 
   return {
     subject: t(`subjects.${kind}`),
@@ -150,46 +134,6 @@ function factsOf(t: Translator<"mail">, told: AlertParams, locale: Locale): Mail
   ];
 }
 
-type FactName =
-  | "address"
-  | "role"
-  | "state"
-  | "body"
-  | "language"
-  | "symbol"
-  | "title"
-  | "languages"
-  | "meeting"
-  | "receipt";
-
-function fact(t: Translator<"mail">, name: FactName, value: LocaleText) {
-  return { label: t(`facts.${name}`), value: { ...value, text: oneLine(value.text) } };
-}
-
-/** Returns "Working Group …, Fourteenth meeting, Vienna, 29 and 30 May 2023". */
-function meetingLine({ body, meeting }: MeetingParams, locale: Locale): LocaleText {
-  const t = getTranslator(locale, "meeting");
-  const days = formatDays(meeting.startsOn, meeting.endsOn, locale);
-  const place = pickPlace(meeting.places, locale)?.text;
-  const ordinal = printMeetingOrdinal(meeting, locale);
-  const parts = [
-    isolateDirection(pickLocaleText(body, locale).text, locale),
-    ...(ordinal ? [ordinal] : []),
-    place ? t("where", { place, days }) : days,
-  ];
-
-  return { text: parts.join(t("comma")), locale };
-}
-
-function pickLocaleText(text: LocalizedText, locale: Locale): LocaleText {
-  return pickText(text, locale) ?? { text: "", locale };
-}
-
 function languageName(language: Locale, locale: Locale): string {
   return getTranslator(locale, "meeting")(`languages.${language}`);
-}
-
-/** Removes line breaks and other control characters, for headers and facts. */
-function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trim();
 }

@@ -1,6 +1,6 @@
 import { htmlText } from "@/app/_formats/html-text";
 import { directionOf, type Locale } from "@/app/_vocabulary/locales";
-import type { LocaleText, MailContent } from "./mail-content";
+import type { LocaleText, MailContent } from "./mail-parts";
 
 /** Inline styles: mail programs ignore style sheets. */
 const PAGE = "font-family:sans-serif;font-size:16px;line-height:1.5;max-width:40em;margin:0 auto;padding:1em";

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { listDecisions, listRemovedDecisions } from "@/app/_domain/decisions/queries";
 import { getMeeting } from "@/app/_domain/meetings/queries";
+import { listSilenceProcedures } from "@/app/_domain/silence-procedures/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getStaffContext } from "@/app/_platform/http/context";
 import { justDone } from "@/app/_platform/http/just-done";
@@ -12,6 +13,7 @@ import { paths } from "@/app/_vocabulary/paths";
 import { signOutAction } from "@/app/[locale]/sign-in/actions";
 import { DecisionRegister } from "@/components/decisions/DecisionRegister";
 import { StaffFrame } from "@/components/layout/StaffFrame";
+import { ProcedureList } from "@/components/silence-procedures/ProcedureList";
 import { removeDecisionAction, restoreDecisionAction } from "./actions";
 
 type Props = PageProps<"/[locale]/secretariat/meetings/[meeting]/decisions">;
@@ -32,6 +34,7 @@ export default async function DecisionsPage({ params, searchParams }: Props) {
   const removed = await orNotFound(listRemovedDecisions(context, key));
   const meeting = await orNotFound(getMeeting(context, key));
   const decisions = await listDecisions(context, meeting.id);
+  const procedures = await listSilenceProcedures(context, key);
   const frame = await getStaffFrame(context, locale, key);
   const t = getTranslator(locale, "secretariat");
 
@@ -46,6 +49,7 @@ export default async function DecisionsPage({ params, searchParams }: Props) {
       title={t("sections.decisions")}
     >
       <p className="mt-3 max-w-measure">{getTranslator(locale, "decisions")("intro")}</p>
+      <ProcedureList procedures={procedures} meeting={meeting} locale={locale} />
       <DecisionRegister
         meeting={meeting}
         decisions={decisions}
