@@ -67,13 +67,14 @@ describe("the table of routes", () => {
       ({ path }) => path,
     );
     const actions = globSync("app/*/(public)/**/actions.ts").map((file) => file.split("/").at(-2));
-    expect(actions.sort()).toEqual(["alerts", "password"]);
+    expect(actions.sort()).toEqual(["alerts", "password", "silence"]);
     expect(withForm).toEqual([
       "/[locale]/alerts",
       "/[locale]/alerts/confirm/[token]",
       "/[locale]/alerts/end/[token]",
       "/[locale]/password",
       "/[locale]/password/[token]",
+      "/[locale]/silence/[token]",
     ]);
   });
 
