@@ -1,4 +1,5 @@
-import type { AgendaVersion } from "@/app/_domain/meetings/queries";
+import type { AgendaVersion } from "@/app/_domain/meetings/agenda-version";
+
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { Footnotes } from "@/components/rich-text/Footnotes";
@@ -16,7 +17,8 @@ interface Props {
 /** The masthead as printed: organ, symbol, distribution; working group, place and dates; title; notes. */
 export function AgendaMasthead({ version, symbol, notes, locale }: Props) {
   const [first = "", ...rest] = symbol?.split("/") ?? [];
-  const lines = [version.distributionLine, version.dateLine, version.languageLine, version.originalLine];
+  const { distributionLine, dateLine, languageLine, originalLine } = version;
+  const lines = [distributionLine, dateLine, languageLine, originalLine].filter((line) => line !== "");
 
   return (
     <header>

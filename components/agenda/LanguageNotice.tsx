@@ -1,4 +1,5 @@
-import type { AgendaVersion, Meeting } from "@/app/_domain/meetings/queries";
+import type { AgendaVersion } from "@/app/_domain/meetings/agenda-version";
+import type { Meeting } from "@/app/_domain/meetings/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";

@@ -1,4 +1,5 @@
-import type { AgendaVersion } from "@/app/_domain/meetings/queries";
+import type { AgendaVersion } from "@/app/_domain/meetings/agenda-version";
+
 import type { Locale } from "@/app/_vocabulary/locales";
 import { languageAttributes } from "@/components/layout/language-attributes";
 import { Footnotes } from "@/components/rich-text/Footnotes";

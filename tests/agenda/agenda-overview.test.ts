@@ -2,7 +2,8 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import type { Agenda, AgendaItem } from "@/app/_domain/agenda/queries";
-import type { AgendaVersion } from "@/app/_domain/meetings/queries";
+import type { AgendaVersion } from "@/app/_domain/meetings/agenda-version";
+
 import type { Locale } from "@/app/_vocabulary/locales";
 import { AgendaOverview } from "@/components/agenda/AgendaOverview";
 

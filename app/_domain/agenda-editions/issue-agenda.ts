@@ -1,16 +1,14 @@
 import { and, eq } from "drizzle-orm";
 import { isSymbolKind } from "@/app/_vocabulary/edition-kind";
-import { dayOf, formatDay } from "@/app/_vocabulary/instants";
+import { dayOf } from "@/app/_vocabulary/instants";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
+import { MASTHEAD_WORDING } from "@/app/_vocabulary/masthead-wording";
 import type { Database } from "@/db/client";
-import { agendaVersions, meetingDocuments, meetingDocumentVersions, meetings } from "@/db/schema";
+import { agendaEditions, agendaEditionVersions, agendaVersions, meetingDocuments, meetings } from "@/db/schema";
 import { lockAgenda } from "../agenda/lock-agenda";
-import { invalidateDocument, invalidateMeetingList } from "../audit-log/announce-invalidation";
 import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
-import { ensureDocument } from "../documents/ensure-document";
 import { hasSymbol } from "../documents/has-symbol";
-import { indexDocument } from "../documents/index-document";
 import { notifyOfDocument } from "../documents/notify-of-document";
 import { authorize, DomainError } from "../errors";
 import { isPublicMeeting } from "../meetings/policy";
@@ -21,6 +19,7 @@ import { appendPublicChange } from "../public-changes/append-public-change";
 import { compareContents, differingLocales, type ItemDifference } from "./compare-contents";
 import { inLanguages, readIssuedContent, readWorkingContent } from "./content";
 import { digestOfIssue } from "./digest-of-issue";
+import { issueAgendaDocument } from "./issue-agenda-document";
 import { findAgendaSymbols } from "./next-symbols";
 import { canIssueAgenda } from "./policy";
 import type { IssueAgenda } from "./schemas";
@@ -67,12 +66,13 @@ export async function issueAgenda(
     const notes = textsOf("note", input);
     const unready = differingLocales(compareContents(issued, working)).filter((locale) => !locales.includes(locale));
     const ready = LOCALES.filter((locale) => !unready.includes(locale));
-    const revised = kind === "revision" ? await renewDates(tx, context.now(), meeting.id, ready) : [];
+    if (kind === "revision") await renewDates(tx, context.now(), meeting.id, ready);
     const number = await storeEdition(tx, context, meeting.id, {
       ...{ kind, notes, reason, locales },
       symbol: symbol ?? symbols?.current,
     });
     await reviseProgramme(tx, context, meeting.id, differences);
+    const revised = kind === "revision" ? await findLanguages(tx, meeting.id, number, ready) : [];
     const changed = differingLocales(differences);
     await appendAuditEvent(tx, context, {
       operation: "issue-agenda",
@@ -99,21 +99,31 @@ async function readIssue(tx: Database, meetingId: string) {
   };
 }
 
-/** Makes the day of issue the date in the masthead. Returns the languages that have one. */
-async function renewDates(tx: Database, now: Date, meetingId: string, locales: readonly Locale[]): Promise<Locale[]> {
-  const renewed: Locale[] = [];
+/** Makes the day of issue the date in the mastheads that were read from documents. */
+async function renewDates(tx: Database, now: Date, meetingId: string, locales: readonly Locale[]): Promise<void> {
   const [meeting] = await tx.select({ zone: meetings.timeZone }).from(meetings).where(eq(meetings.id, meetingId));
   const day = dayOf(now, meeting?.zone ?? "UTC");
-  for (const locale of locales) {
-    const versions = await tx
+  for (const locale of locales)
+    await tx
       .update(agendaVersions)
-      .set({ dateLine: formatDay(day, locale) })
-      .where(and(eq(agendaVersions.meetingId, meetingId), eq(agendaVersions.locale, locale)))
-      .returning({ locale: agendaVersions.locale });
-    renewed.push(...versions.map((version) => version.locale));
-  }
+      .set({ dateLine: MASTHEAD_WORDING[locale].date(day) })
+      .where(and(eq(agendaVersions.meetingId, meetingId), eq(agendaVersions.locale, locale)));
+}
 
-  return renewed;
+/** Returns the languages, of those that are ready, in which an edition is read here. */
+async function findLanguages(
+  tx: Database,
+  meetingId: string,
+  number: number,
+  ready: readonly Locale[],
+): Promise<Locale[]> {
+  const versions = await tx
+    .select({ locale: agendaEditionVersions.locale })
+    .from(agendaEditionVersions)
+    .innerJoin(agendaEditions, eq(agendaEditions.id, agendaEditionVersions.editionId))
+    .where(and(eq(agendaEditions.meetingId, meetingId), eq(agendaEditions.number, number)));
+
+  return versions.map(({ locale }) => locale).filter((locale) => ready.includes(locale));
 }
 
 /**
@@ -195,25 +205,6 @@ async function issueDocument(
     return;
   }
   const [locale = "en"] = languages;
-  const kind = "annotated-provisional-agenda";
-  const { document } = await ensureDocument(tx, { symbol, meetingKey: meeting.key, locale, kind });
-  const [zone] = await tx.select({ name: meetings.timeZone }).from(meetings).where(eq(meetings.id, meeting.id));
-  const changedAt = context.now();
-  await tx
-    .update(meetingDocuments)
-    .set({ issuedOn: dayOf(changedAt, zone?.name ?? "UTC"), reservedAt: null })
-    .where(eq(id, document.id));
-  const issued = { availability: "issued" as const, changedAt };
-  for (const revisedIn of revised)
-    await tx
-      .insert(meetingDocumentVersions)
-      .values({ documentId: document.id, locale: revisedIn, ...issued })
-      .onConflictDoUpdate({
-        target: [meetingDocumentVersions.documentId, meetingDocumentVersions.locale],
-        set: issued,
-      });
-  await indexDocument(tx, context, document.id);
-  await invalidateDocument(tx, document);
-  await invalidateMeetingList(tx);
+  const document = await issueAgendaDocument(tx, context, { meetingKey: meeting.key, symbol, locale, readIn: revised });
   await notifyOfDocument(tx, context, document, { key, kind: "document-issued", languages });
 }

@@ -1,6 +1,8 @@
 import { and, eq, isNull, max, sql } from "drizzle-orm";
 import type { EditionKind } from "@/app/_vocabulary/edition-kind";
+import { dayOf } from "@/app/_vocabulary/instants";
 import { LOCALES, type Locale, type LocalizedText } from "@/app/_vocabulary/locales";
+import { MASTHEAD_WORDING } from "@/app/_vocabulary/masthead-wording";
 import { actorOf } from "@/app/_vocabulary/viewer";
 import type { Database } from "@/db/client";
 import {
@@ -11,10 +13,12 @@ import {
   agendaItems,
   agendaItemTexts,
   agendaVersions,
+  meetings,
 } from "@/db/schema";
 import { indexItems } from "../agenda/index-items";
 import { invalidateAgenda } from "../audit-log/announce-invalidation";
 import type { Context } from "../context";
+import { composeMastheads } from "../meetings/compose-mastheads";
 import { removePassages } from "../search/index-passages";
 
 interface NewEdition {
@@ -56,7 +60,7 @@ export async function storeEdition(
     .returning({ id: agendaEditions.id });
   const now = { id: edition!.id, meetingId, issuedAt }; // an insert returns its row
   await copyItems(tx, now);
-  await copyVersions(tx, now);
+  await copyVersions(tx, now, before?.id, { kind, locales });
   await copyTexts(tx, now, before?.id, locales);
   await registerChanges(tx, now, before?.id);
 
@@ -86,8 +90,37 @@ async function copyItems(tx: Database, { id, meetingId }: Edition): Promise<void
   );
 }
 
-async function copyVersions(tx: Database, { id, meetingId }: Edition): Promise<void> {
-  const versions = await tx.select().from(agendaVersions).where(eq(agendaVersions.meetingId, meetingId));
+/**
+ * Copies the mastheads that were read from documents, and stores those composed for the texts that were written in
+ * the portal. One of these has the day on which it was issued, or revised; in a language that is not issued it stays
+ * as it was.
+ */
+async function copyVersions(
+  tx: Database,
+  { id, meetingId, issuedAt }: Edition,
+  before: string | undefined,
+  { kind, locales }: { kind: EditionKind; locales: readonly Locale[] },
+): Promise<void> {
+  const printed = await tx.select().from(agendaVersions).where(eq(agendaVersions.meetingId, meetingId));
+  const printedIn = printed.map(({ locale }) => locale);
+  const earlier = before
+    ? await tx.select().from(agendaEditionVersions).where(eq(agendaEditionVersions.editionId, before))
+    : [];
+  const [meeting] = await tx.select({ zone: meetings.timeZone }).from(meetings).where(eq(meetings.id, meetingId));
+  const today = dayOf(issuedAt, meeting?.zone ?? "UTC");
+  const composed = (await composeMastheads(tx, meetingId, printedIn))
+    .filter(({ locale }) => locales.includes(locale))
+    .map((version) => {
+      const { locale } = version;
+      const issued = earlier.find((each) => each.locale === locale)?.dateLine || version.dateLine;
+
+      return {
+        ...version,
+        dateLine: (kind !== "revision" && issued) || MASTHEAD_WORDING[locale].date(today),
+      };
+    });
+  const unchanged = earlier.filter(({ locale }) => !printedIn.includes(locale) && !locales.includes(locale));
+  const versions = [...printed, ...composed, ...unchanged];
   if (versions.length > 0)
     await tx.insert(agendaEditionVersions).values(versions.map((version) => ({ ...version, editionId: id })));
 }

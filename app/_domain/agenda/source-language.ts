@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import type { Locale } from "@/app/_vocabulary/locales";
 import type { Database } from "@/db/client";
 import { agendaItems, agendaVersions, meetings } from "@/db/schema";
-import { LANGUAGE_OF_AGENDA } from "../meetings/queries";
+import { LANGUAGE_OF_AGENDA } from "../meetings/language-of-agenda";
 
 /** The language of the agenda itself, as `getMeeting` determines it; null where no document was imported. */
 const ORIGINAL = sql<Locale | null>`(select ${agendaVersions.locale} from ${agendaVersions}

@@ -1,7 +1,12 @@
+import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { meetingDocuments } from "@/db/schema";
+import { issueAgendaDocument } from "../agenda-editions/issue-agenda-document";
 import { storeEdition } from "../agenda-editions/store-edition";
 import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize, DomainError } from "../errors";
+import { composeMastheads } from "../meetings/compose-mastheads";
 import { lockMeeting } from "../meetings/lock-meeting";
 import { canManageMeetings } from "../meetings/policy";
 import { storeProgrammeEdition } from "../programme-editions/store-programme-edition";
@@ -28,6 +33,7 @@ export async function announceMeeting(
     if (missing.length > 0) throw new DomainError("invalid", "meetingIncomplete");
 
     await makePublic(tx, context, meeting);
+    await issueReservedAgenda(tx, context, meeting);
     await storeEdition(tx, context, meeting.id, { kind: "first" });
     await storeProgrammeEdition(tx, context, meeting.id, { cause: "announcement" });
     await appendAuditEvent(tx, context, {
@@ -37,4 +43,30 @@ export async function announceMeeting(
       detail: { before: { status: meeting.status }, after: { status: "announced" } },
     });
   });
+}
+
+/** Issues the symbol that is reserved for the agenda, as its text is public from now on. */
+async function issueReservedAgenda(
+  tx: Database,
+  context: Pick<Context, "viewer" | "now" | "readText">,
+  meeting: { id: string; key: string },
+): Promise<void> {
+  const [agenda] = await tx
+    .select({ symbol: meetingDocuments.symbol })
+    .from(meetingDocuments)
+    .where(
+      and(
+        eq(meetingDocuments.meetingId, meeting.id),
+        eq(meetingDocuments.kind, "annotated-provisional-agenda"),
+        isNotNull(meetingDocuments.reservedAt),
+        isNull(meetingDocuments.withdrawnAt),
+      ),
+    )
+    .orderBy(asc(meetingDocuments.position))
+    .limit(1);
+  const mastheads = agenda ? await composeMastheads(tx, meeting.id, []) : [];
+  const readIn = mastheads.map(({ locale }) => locale);
+  const [locale] = readIn;
+  if (agenda && locale)
+    await issueAgendaDocument(tx, context, { meetingKey: meeting.key, symbol: agenda.symbol, locale, readIn });
 }

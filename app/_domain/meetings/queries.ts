@@ -1,13 +1,15 @@
-import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import type { Locale, LocalizedText } from "@/app/_vocabulary/locales";
 import type { MeetingDesignation } from "@/app/_vocabulary/meeting-ordinal";
 import type { MeetingStatus } from "@/app/_vocabulary/meeting-status";
-import type { RichText } from "@/app/_vocabulary/rich-text";
 import type { TreatySummary } from "@/app/_vocabulary/treaty";
-import { agendaEditions, agendaEditionVersions, agendaVersions, bodies, meetingDocuments, meetings } from "@/db/schema";
+import { agendaEditions, agendaEditionVersions, agendaVersions, bodies, meetings } from "@/db/schema";
 import type { Context } from "../context";
 import { notFound } from "../errors";
 import { findTreatySummary } from "../treaties/queries";
+import type { AgendaVersion } from "./agenda-version";
+import { composeMastheads } from "./compose-mastheads";
+import { DRAFTED_IN } from "./language-of-agenda";
 import { readableMeetings, readsWorkingCopies } from "./policy";
 
 /** A meeting in a list. Days are those of its own time zone. */
@@ -26,27 +28,6 @@ export interface MeetingSummary {
   status: MeetingStatus;
   /** when it was entered in the portal */
   createdAt: Date;
-}
-
-/**
- * One language version of the annotated provisional agenda: its masthead and title as printed, and
- * whether it is the document itself.
- */
-export interface AgendaVersion {
-  locale: Locale;
-  authenticity: "official" | "unofficial";
-  organ: string;
-  workingGroup: string;
-  placeAndDates: string;
-  title: string;
-  distributionLine: string;
-  dateLine: string;
-  languageLine: string;
-  originalLine: string;
-  /** the paragraphs before the first item */
-  preface: RichText;
-  /** the notes called from the masthead, the title or a heading; the mark is the paragraph's number */
-  notes: RichText;
 }
 
 /** A meeting with the language versions of its agenda and its treaty. */
@@ -82,11 +63,6 @@ export const SUMMARY_COLUMNS = {
   createdAt: meetings.createdAt,
 };
 
-/** The language in which the agenda of a meeting was drafted, if that is known. */
-export const LANGUAGE_OF_AGENDA = sql<Locale | null>`(select ${meetingDocuments.originalLanguage} from ${meetingDocuments}
-  where ${meetingDocuments.meetingId} = ${meetings.id} and ${meetingDocuments.kind} = 'annotated-provisional-agenda'
-  and ${meetingDocuments.withdrawnAt} is null and ${meetingDocuments.reservedAt} is null order by ${meetingDocuments.position} limit 1)`;
-
 /** Lists the meetings of every body that the viewer may read, the latest first. */
 export function listMeetings({ db, viewer }: Pick<Context, "db" | "viewer">): Promise<MeetingSummary[]> {
   return db
@@ -100,7 +76,7 @@ export function listMeetings({ db, viewer }: Pick<Context, "db" | "viewer">): Pr
 /** Returns a meeting with the versions of its agenda and its treaty. @throws {DomainError} `not-found`. */
 export async function getMeeting({ db, viewer }: Pick<Context, "db" | "viewer">, key: string): Promise<Meeting> {
   const [found] = await db
-    .select({ ...SUMMARY_COLUMNS, hasInterpretation: meetings.hasInterpretation, draftedIn: LANGUAGE_OF_AGENDA })
+    .select({ ...SUMMARY_COLUMNS, hasInterpretation: meetings.hasInterpretation, draftedIn: DRAFTED_IN })
     .from(meetings)
     .innerJoin(bodies, eq(bodies.key, meetings.bodyKey))
     .where(and(eq(meetings.key, key), readableMeetings(viewer)));
@@ -114,14 +90,27 @@ export async function getMeeting({ db, viewer }: Pick<Context, "db" | "viewer">,
   return { ...meeting, versions, original, treaty, ...(viewer.kind === "preview" && { isPreview: true }) };
 }
 
-/** Finds the language versions of an agenda as the viewer reads them. */
-function findVersions({ db, viewer }: Pick<Context, "db" | "viewer">, meetingId: string): Promise<AgendaVersion[]> {
-  if (readsWorkingCopies(viewer))
-    return db
+/**
+ * Finds the language versions of an agenda as the viewer reads them: with the mastheads that were
+ * read from documents and, of texts that were written in the portal, with those composed for them.
+ */
+async function findVersions(
+  { db, viewer }: Pick<Context, "db" | "viewer">,
+  meetingId: string,
+): Promise<AgendaVersion[]> {
+  if (readsWorkingCopies(viewer)) {
+    const printed = await db
       .select(columnsOf(agendaVersions))
       .from(agendaVersions)
-      .where(eq(agendaVersions.meetingId, meetingId))
-      .orderBy(asc(agendaVersions.locale));
+      .where(eq(agendaVersions.meetingId, meetingId));
+    const composed = await composeMastheads(
+      db,
+      meetingId,
+      printed.map(({ locale }) => locale),
+    );
+
+    return [...printed, ...composed].toSorted((one, other) => (one.locale < other.locale ? -1 : 1));
+  }
 
   return db
     .select(columnsOf(agendaEditionVersions))

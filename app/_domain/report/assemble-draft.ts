@@ -1,5 +1,6 @@
 import type { Day } from "@/app/_vocabulary/instants";
 import { type Locale, pickText, preferredLocales } from "@/app/_vocabulary/locales";
+import { MASTHEAD_WORDING } from "@/app/_vocabulary/masthead-wording";
 import type { Chapter, NumberedParagraph, ReportDraft, Section } from "@/app/_vocabulary/report-draft";
 import { CHAPTERS, type SectionKey } from "@/app/_vocabulary/report-sections";
 import { footnotesOf } from "@/app/_vocabulary/rich-text";
@@ -35,6 +36,7 @@ export function assembleDraft(
   locale: Locale,
 ): ReportDraft {
   const wording = wordingOf(locale, facts.meeting.designation);
+  const lines = MASTHEAD_WORDING[locale];
   const meeting = describeMeeting(facts, locale);
   const number = createNumbering(wording, locale, facts.originalLanguage);
   const items = itemsDeliberated(facts);
@@ -73,15 +75,15 @@ export function assembleDraft(
     locale,
     datedOn: draft.datedOn,
     masthead: {
-      organization: wording.organization,
+      organization: lines.organization,
       organ: meeting.organ,
       symbol: draft.symbol,
-      distribution: wording.distribution,
-      date: wording.mastheadDate(draft.datedOn),
-      language: wording.language,
-      original: wording.original(facts.originalLanguage),
+      distribution: lines.distribution("limited"),
+      date: lines.date(draft.datedOn),
+      language: lines.language,
+      original: lines.original(facts.originalLanguage),
       workingGroup: meeting.body,
-      placeAndDates: wording.placeAndDates(meeting),
+      placeAndDates: lines.placeAndDates(meeting),
     },
     kind: wording.kind,
     title: wording.title(meeting),

@@ -1,5 +1,6 @@
 import type { XMLBuilder } from "xmlbuilder2/lib/interfaces";
-import type { AgendaVersion, Meeting } from "@/app/_domain/meetings/queries";
+import type { AgendaVersion } from "@/app/_domain/meetings/agenda-version";
+import type { Meeting } from "@/app/_domain/meetings/queries";
 import { AKN_LANGUAGES, AKN_MEDIA_TYPE, type AknIdentifiers, aknIdentifiers } from "@/app/_formats/akoma-ntoso";
 import { xmlText } from "@/app/_formats/xml-text";
 import type { Day } from "@/app/_vocabulary/instants";

@@ -1,9 +1,7 @@
 import { formatDay } from "@/app/_vocabulary/instants";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { type MeetingDesignation, meetingPhrase } from "@/app/_vocabulary/meeting-ordinal";
-import { formatDays } from "@/app/_vocabulary/periods";
 import { heldOn, joinWith, listDays } from "./dates";
-import { ENGLISH_NAMES } from "./en";
 import {
   type DecisionDescription,
   numeralWord,
@@ -82,12 +80,6 @@ export function ar(designation: MeetingDesignation): Wording {
   const noun = NOUNS[designation];
 
   return {
-    organization: "الأمم المتحدة",
-    distribution: "Distr.: Limited",
-    language: "Arabic",
-    original: (locale) => `Original: ${ENGLISH_NAMES[locale]}`,
-    mastheadDate: (day) => formatDay(day, "en"),
-    placeAndDates: ({ place, startsOn, endsOn }) => `${place}، ${formatDays(startsOn, endsOn, "ar")}`,
     kind: "مشروع التقرير",
     title: ({ body, place, startsOn, endsOn }) =>
       `${body}: تقرير عن ${noun.the} ${noun.held} في ${place} ${heldOn(startsOn, endsOn, "ar")}`,

@@ -1,7 +1,6 @@
 import { formatDay } from "@/app/_vocabulary/instants";
-import type { Locale } from "@/app/_vocabulary/locales";
+import { ENGLISH_NAMES } from "@/app/_vocabulary/masthead-wording";
 import { type MeetingDesignation, meetingPhrase } from "@/app/_vocabulary/meeting-ordinal";
-import { formatDays } from "@/app/_vocabulary/periods";
 import { heldOn, joinWith, listDays } from "./dates";
 import {
   type DecisionDescription,
@@ -20,15 +19,6 @@ const rules = new Intl.PluralRules("en", { type: "ordinal" });
 /** Returns `1st`, `22nd`, `13th`. */
 export const figureOrdinal = (number: number) => `${number}${SUFFIXES[rules.select(number)] ?? "th"}`;
 
-export const ENGLISH_NAMES: Record<Locale, string> = {
-  ar: "Arabic",
-  zh: "Chinese",
-  en: "English",
-  fr: "French",
-  ru: "Russian",
-  es: "Spanish",
-};
-
 const list = (words: string[]) => joinWith(words, " and ", ", ");
 const at = ({ numbers, days, withYear }: PlenaryMeetingList) =>
   `at the ${list(numbers.map(figureOrdinal))} ${numbers.length > 1 ? "meetings" : "meeting"}, on ${listDays(days, "en", { year: withYear })}`;
@@ -44,12 +34,6 @@ const phrase = (procedure: DecisionDescription["procedure"]) => (procedure && PR
 /** Returns the wording in which the event is called a meeting or a session. */
 export function en(designation: MeetingDesignation): Wording {
   return {
-    organization: "United Nations",
-    distribution: "Distr.: Limited",
-    language: null,
-    original: (locale) => `Original: ${ENGLISH_NAMES[locale]}`,
-    mastheadDate: (day) => formatDay(day, "en"),
-    placeAndDates: ({ place, startsOn, endsOn }) => `${place}, ${formatDays(startsOn, endsOn, "en")}`,
     kind: "Draft report",
     title: ({ body, place, startsOn, endsOn }) =>
       `Report on the ${designation} of the ${body} held in ${place} ${heldOn(startsOn, endsOn, "en")}`,

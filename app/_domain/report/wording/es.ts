@@ -1,8 +1,7 @@
 import { capitalize } from "@/app/_vocabulary/capitalize";
 import { formatDay } from "@/app/_vocabulary/instants";
-import type { Locale } from "@/app/_vocabulary/locales";
+import { SPANISH_NAMES } from "@/app/_vocabulary/masthead-wording";
 import { type MeetingDesignation, meetingPhrase, type NumberedMeeting } from "@/app/_vocabulary/meeting-ordinal";
-import { formatDays } from "@/app/_vocabulary/periods";
 import { heldOn, joinWith, listDays } from "./dates";
 import {
   type DecisionDescription,
@@ -15,15 +14,6 @@ import {
 } from "./wording";
 
 const NUMBERS = "una dos tres cuatro cinco seis siete ocho nueve".split(" ");
-const NAMES: Record<Locale, string> = {
-  ar: "árabe",
-  zh: "chino",
-  en: "inglés",
-  fr: "francés",
-  ru: "ruso",
-  es: "español",
-};
-
 const NOUNS: Record<MeetingDesignation, { the: string; ofThe: string; held: string }> = {
   meeting: { the: "la reunión", ofThe: "de la reunión", held: "celebrada" },
   session: { the: "el período de sesiones", ofThe: "del período de sesiones", held: "celebrado" },
@@ -60,12 +50,6 @@ export function es(designation: MeetingDesignation): Wording {
   const { the, ofThe, held } = NOUNS[designation];
 
   return {
-    organization: "Naciones Unidas",
-    distribution: "Distr. limitada",
-    language: "Español",
-    original: (locale) => `Original: ${NAMES[locale]}`,
-    mastheadDate: (day) => formatDay(day, "es"),
-    placeAndDates: ({ place, startsOn, endsOn }) => `${place}, ${formatDays(startsOn, endsOn, "es")}`,
     kind: "Proyecto de informe",
     title: ({ body, place, startsOn, endsOn }) =>
       `${body}: informe sobre ${the} ${held} en ${place} ${heldOn(startsOn, endsOn, "es")}`,
@@ -87,7 +71,7 @@ export function es(designation: MeetingDesignation): Wording {
       documentation: "Documentación",
       adoption: "Aprobación del informe",
     },
-    onlyIn: (locale) => `[${NAMES[locale][0]?.toUpperCase()}${NAMES[locale].slice(1)} únicamente]`,
+    onlyIn: (locale) => `[${SPANISH_NAMES[locale][0]?.toUpperCase()}${SPANISH_NAMES[locale].slice(1)} únicamente]`,
 
     mandate: ({ body, organ }) =>
       `[La Secretaría completará este párrafo relativo a la creación y el mandato del órgano: ${organ}, decisión …; ${body}.]`,

@@ -1,7 +1,6 @@
 import { formatDay } from "@/app/_vocabulary/instants";
-import type { Locale } from "@/app/_vocabulary/locales";
+import { FRENCH_NAMES } from "@/app/_vocabulary/masthead-wording";
 import { type MeetingDesignation, meetingPhrase } from "@/app/_vocabulary/meeting-ordinal";
-import { formatDays } from "@/app/_vocabulary/periods";
 import { heldOn, joinWith, listDays } from "./dates";
 import {
   type DecisionDescription,
@@ -14,15 +13,6 @@ import {
 } from "./wording";
 
 const NUMBERS = "une deux trois quatre cinq six sept huit neuf".split(" ");
-const NAMES: Record<Locale, string> = {
-  ar: "arabe",
-  zh: "chinois",
-  en: "anglais",
-  fr: "français",
-  ru: "russe",
-  es: "espagnol",
-};
-
 const list = (words: string[]) => joinWith(words, " et ", ", ");
 const figure = (number: number) => (number === 1 ? "1re" : `${number}e`);
 const NOUNS: Record<MeetingDesignation, string> = { meeting: "réunion", session: "session" };
@@ -42,12 +32,6 @@ export function fr(designation: MeetingDesignation): Wording {
   const noun = NOUNS[designation];
 
   return {
-    organization: "Nations Unies",
-    distribution: "Distr. limitée",
-    language: "Français",
-    original: (locale) => `Original : ${NAMES[locale]}`,
-    mastheadDate: (day) => formatDay(day, "fr"),
-    placeAndDates: ({ place, startsOn, endsOn }) => `${place}, ${formatDays(startsOn, endsOn, "fr")}`,
     kind: "Projet de rapport",
     title: ({ body, place, startsOn, endsOn }) =>
       `${body} : rapport sur la ${noun} tenue à ${place} ${heldOn(startsOn, endsOn, "fr")}`,
@@ -69,7 +53,7 @@ export function fr(designation: MeetingDesignation): Wording {
       documentation: "Documentation",
       adoption: "Adoption du rapport",
     },
-    onlyIn: (locale) => `[${NAMES[locale][0]?.toUpperCase()}${NAMES[locale].slice(1)} seulement]`,
+    onlyIn: (locale) => `[${FRENCH_NAMES[locale][0]?.toUpperCase()}${FRENCH_NAMES[locale].slice(1)} seulement]`,
 
     mandate: ({ body, organ }) =>
       `[Le Secrétariat complétera ce paragraphe relatif à la création et au mandat de l’organe : ${organ}, décision … ; ${body}.]`,

@@ -2,9 +2,7 @@ import { capitalize } from "@/app/_vocabulary/capitalize";
 import { formatDay } from "@/app/_vocabulary/instants";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { type MeetingDesignation, meetingPhrase } from "@/app/_vocabulary/meeting-ordinal";
-import { formatDays } from "@/app/_vocabulary/periods";
 import { heldOn, joinWith, listDays } from "./dates";
-import { ENGLISH_NAMES } from "./en";
 import {
   type DecisionDescription,
   latinLetter,
@@ -100,12 +98,6 @@ export function ru(designation: MeetingDesignation): Wording {
   const noun = NOUNS[designation];
 
   return {
-    organization: "Организация Объединенных Наций",
-    distribution: "Distr.: Limited",
-    language: "Russian",
-    original: (locale) => `Original: ${ENGLISH_NAMES[locale]}`,
-    mastheadDate: (day) => formatDay(day, "en"),
-    placeAndDates: ({ place, startsOn, endsOn }) => `${place}, ${formatDays(startsOn, endsOn, "ru")}`,
     kind: "Проект доклада",
     title: ({ body, place, startsOn, endsOn }) =>
       `${body}: доклад о работе ${noun.genitive}, ${noun.thatTookPlace} в ${inPlace(place)} ${heldOn(startsOn, endsOn, "ru")}`,

@@ -41,14 +41,6 @@ export type ObserverKind = "signatories" | "nonSignatories" | "entities" | "orga
  * The names of bodies stand where no word has to agree with them, so the sentences fit any body.
  */
 export interface Wording {
-  organization: string;
-  distribution: string;
-  /** null in English, which has no language line */
-  language: string | null;
-  original: (locale: Locale) => string;
-  /** Arabic, Chinese and Russian versions print the date in English */
-  mastheadDate: (day: Day) => string;
-  placeAndDates: (meeting: MeetingDescription) => string;
   kind: string;
   title: (meeting: MeetingDescription) => string;
 

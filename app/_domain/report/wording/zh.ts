@@ -1,9 +1,7 @@
 import { formatDay } from "@/app/_vocabulary/instants";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { type MeetingDesignation, meetingPhrase } from "@/app/_vocabulary/meeting-ordinal";
-import { formatDays } from "@/app/_vocabulary/periods";
 import { heldOn, joinWith, listDays } from "./dates";
-import { ENGLISH_NAMES } from "./en";
 import {
   type DecisionDescription,
   latinLetter,
@@ -56,12 +54,6 @@ export function zh(designation: MeetingDesignation): Wording {
   const noun = NOUNS[designation];
 
   return {
-    organization: "联合国",
-    distribution: "Distr.: Limited",
-    language: "Chinese",
-    original: (locale) => `Original: ${ENGLISH_NAMES[locale]}`,
-    mastheadDate: (day) => formatDay(day, "en"),
-    placeAndDates: ({ place, startsOn, endsOn }) => `${formatDays(startsOn, endsOn, "zh")}，${place}`,
     kind: "报告草稿",
     title: ({ body, place, startsOn, endsOn }) =>
       `${heldOn(startsOn, endsOn, "zh")}在${place}举行的${body}${noun.title}报告`,

@@ -1,0 +1,123 @@
+import type { Distribution } from "./distribution";
+import { type Day, formatDay } from "./instants";
+import type { Locale } from "./locales";
+import { formatDays } from "./periods";
+
+/** Where and when a meeting is held, in one language. */
+interface PlaceAndDays {
+  place: string;
+  startsOn: Day;
+  endsOn: Day;
+}
+
+/** The lines of the masthead of an official document in one language. */
+export interface MastheadWording {
+  organization: string;
+  distribution: (distribution: Distribution) => string;
+  date: (day: Day) => string;
+  /** null in English, which has no language line */
+  language: string | null;
+  original: (locale: Locale) => string;
+  placeAndDates: (meeting: PlaceAndDays) => string;
+  annotatedAgenda: string;
+}
+
+export const ENGLISH_NAMES: Record<Locale, string> = {
+  ar: "Arabic",
+  zh: "Chinese",
+  en: "English",
+  fr: "French",
+  ru: "Russian",
+  es: "Spanish",
+};
+
+export const FRENCH_NAMES: Record<Locale, string> = {
+  ar: "arabe",
+  zh: "chinois",
+  en: "anglais",
+  fr: "français",
+  ru: "russe",
+  es: "espagnol",
+};
+
+export const SPANISH_NAMES: Record<Locale, string> = {
+  ar: "árabe",
+  zh: "chino",
+  en: "inglés",
+  fr: "francés",
+  ru: "ruso",
+  es: "español",
+};
+
+const ENGLISH_DISTRIBUTIONS: Record<Distribution, string> = {
+  general: "Distr.: General",
+  limited: "Distr.: Limited",
+  restricted: "Distr.: Restricted",
+};
+const FRENCH_DISTRIBUTIONS: Record<Distribution, string> = {
+  general: "Distr. générale",
+  limited: "Distr. limitée",
+  restricted: "Distr. restreinte",
+};
+const SPANISH_DISTRIBUTIONS: Record<Distribution, string> = {
+  general: "Distr. general",
+  limited: "Distr. limitada",
+  restricted: "Distr. reservada",
+};
+
+/** The lines that Arabic, Chinese and Russian versions print in English. */
+const IN_ENGLISH: Pick<MastheadWording, "distribution" | "date" | "original"> = {
+  distribution: (distribution) => ENGLISH_DISTRIBUTIONS[distribution],
+  date: (day) => formatDay(day, "en"),
+  original: (locale) => `Original: ${ENGLISH_NAMES[locale]}`,
+};
+
+/** The masthead in each language, as UN documents print it (the seed in six languages; Editorial Manual). */
+export const MASTHEAD_WORDING: Record<Locale, MastheadWording> = {
+  ar: {
+    ...IN_ENGLISH,
+    organization: "الأمم المتحدة",
+    language: "Arabic",
+    placeAndDates: ({ place, startsOn, endsOn }) => `${place}، ${formatDays(startsOn, endsOn, "ar")}`,
+    annotatedAgenda: "جدول الأعمال المؤقت المشروح",
+  },
+  zh: {
+    ...IN_ENGLISH,
+    organization: "联合国",
+    language: "Chinese",
+    placeAndDates: ({ place, startsOn, endsOn }) => `${formatDays(startsOn, endsOn, "zh")}，${place}`,
+    annotatedAgenda: "临时议程说明",
+  },
+  en: {
+    ...IN_ENGLISH,
+    organization: "United Nations",
+    language: null,
+    placeAndDates: ({ place, startsOn, endsOn }) => `${place}, ${formatDays(startsOn, endsOn, "en")}`,
+    annotatedAgenda: "Annotated provisional agenda",
+  },
+  fr: {
+    organization: "Nations Unies",
+    distribution: (distribution) => FRENCH_DISTRIBUTIONS[distribution],
+    date: (day) => formatDay(day, "fr"),
+    language: "Français",
+    original: (locale) => `Original : ${FRENCH_NAMES[locale]}`,
+    placeAndDates: ({ place, startsOn, endsOn }) => `${place}, ${formatDays(startsOn, endsOn, "fr")}`,
+    annotatedAgenda: "Ordre du jour provisoire annoté",
+  },
+  ru: {
+    ...IN_ENGLISH,
+    organization: "Организация Объединенных Наций",
+    language: "Russian",
+    placeAndDates: ({ place, startsOn, endsOn }) => `${place}, ${formatDays(startsOn, endsOn, "ru")}`,
+    annotatedAgenda: "Аннотированная предварительная повестка дня",
+  },
+  es: {
+    organization: "Naciones Unidas",
+    distribution: (distribution) => SPANISH_DISTRIBUTIONS[distribution],
+    date: (day) => formatDay(day, "es"),
+    language: "Español",
+    original: (locale) => `Original: ${SPANISH_NAMES[locale]}`,
+    placeAndDates: ({ place, startsOn, endsOn }) => `${place}, ${formatDays(startsOn, endsOn, "es")}`,
+    annotatedAgenda: "Programa provisional anotado",
+  },
+};
