@@ -176,7 +176,7 @@ describe("issuing the agenda", () => {
     });
     expect((await getAgenda(read, key, "en")).meeting.versions.map(({ dateLine }) => dateLine)).toEqual([
       "2 May 2023",
-      "2023年5月2日",
+      "2 May 2023",
     ]);
     await edit("1", "zh", { title: "又改" });
     const { symbols } = await getIssueOptions(secretariat, key);
