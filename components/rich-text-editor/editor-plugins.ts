@@ -1,5 +1,5 @@
 import { baseKeymap, chainCommands } from "prosemirror-commands";
-import { history, redo, undo } from "prosemirror-history";
+import { closeHistory, history, redo, undo } from "prosemirror-history";
 import { keymap } from "prosemirror-keymap";
 import { type Command, type EditorState, Plugin } from "prosemirror-state";
 import { readListMark } from "@/app/_vocabulary/list-marks";
@@ -26,6 +26,8 @@ export function editorPlugins({ locale, link, footnote }: Keys): Plugin[] {
       "Mod-y": redo,
       "Mod-Shift-z": redo,
       Enter: enter,
+      // The form is sent by it; the browser would begin a line too.
+      "Mod-Enter": () => true,
       "Shift-Enter": enter,
       Backspace: joinBefore,
       "Mod-Backspace": joinBefore,
@@ -52,7 +54,8 @@ function typedBeginnings(): Plugin {
       handleTextInput(view, from, to, text) {
         const beginning = text === " " && from === to ? beginningOf(view.state) : undefined;
         const transaction = beginning && takeBeginning(view.state, beginning);
-        if (transaction) view.dispatch(transaction);
+        // Undone by itself, so that the mark can stay as it was typed.
+        if (transaction) view.dispatch(closeHistory(transaction));
 
         return transaction !== undefined;
       },

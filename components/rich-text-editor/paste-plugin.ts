@@ -1,3 +1,4 @@
+import { closeHistory } from "prosemirror-history";
 import { Slice } from "prosemirror-model";
 import { Plugin, TextSelection } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
@@ -52,7 +53,8 @@ function insertText(view: EditorView, text: RichText): void {
   const { paragraph } = schema.nodes;
   const isOpen = (node: typeof content.firstChild) => node?.type === paragraph && !node.attrs.number;
   const slice = new Slice(content, isOpen(content.firstChild) ? 1 : 0, isOpen(content.lastChild) ? 1 : 0);
-  const { tr } = view.state;
+  // A paste is undone by itself, and not what was typed just before it.
+  const tr = closeHistory(view.state.tr);
   view.dispatch(tr.replaceSelection(slice).scrollIntoView().setMeta("paste", true).setMeta("uiEvent", "paste"));
 }
 
