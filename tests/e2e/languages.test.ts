@@ -36,7 +36,7 @@ test("an editor changes a source, finds the translation outdated, and brings it 
   await isHydrated(page);
   for (const round of ["one", "two"]) {
     await page.getByLabel("Title", { exact: true }).fill(`Title ${round}`);
-    await page.keyboard.press("Control+Enter");
+    await page.getByRole("button", { name: "Save" }).click();
     await isInView(page, "Saved in the working copy.");
   }
   await page.getByRole("link", { name: "English unofficial" }).waitFor();
@@ -58,7 +58,7 @@ test("without JavaScript a text is saved beside its source, and a file that is o
   const exported = `${paths.translationFile("en", SAMPLE_MEETING)}?language=ar&version=1.2`;
   const file = await (await page.request.get(portal.url + exported)).body();
   expect(file.toString()).toContain('target-language="ar"');
-  await page.getByRole("link", { name: /^Item 3, Arabic/ }).click();
+  await page.getByRole("link", { name: /^Item 4, Arabic/ }).click();
   await page.getByLabel("Spanish").check();
   await page.getByRole("button", { name: "Show these languages" }).click();
   await page.getByText("Español").nth(1).waitFor();
@@ -72,6 +72,6 @@ test("without JavaScript a text is saved beside its source, and a file that is o
     .getByLabel("Translated file")
     .setInputFiles({ name: "ar.xlf", mimeType: "application/xliff+xml", buffer: file });
   await page.getByRole("button", { name: "Send" }).click();
-  await page.getByRole("button", { name: "Item 3: take it in place of the newer text" }).click();
-  await page.getByText("The text of the file has been taken.").waitFor();
+  await page.getByRole("button", { name: "Item 4: take it in place of the newer text" }).click();
+  await page.getByText(/^1 taken/).waitFor();
 });

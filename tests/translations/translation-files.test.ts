@@ -9,7 +9,7 @@ import { takeTranslation } from "@/app/_domain/translations/take-translation";
 import { readXliff } from "@/app/_formats/xliff/read-xliff";
 import type { TranslationFile } from "@/app/_formats/xliff/translation-file";
 import { writeXliff } from "@/app/_formats/xliff/write-xliff";
-import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
+import type { Locale } from "@/app/_vocabulary/locales";
 import type { RichText } from "@/app/_vocabulary/rich-text";
 import { parseSource } from "@/app/_vocabulary/rich-text-source";
 import { joinParts } from "@/app/_vocabulary/translation-units";
@@ -138,25 +138,23 @@ describe("a translation file", () => {
   });
 });
 
-it.each(VERSIONS)(
-  "the sample agenda comes back in each language without losing a character, as XLIFF %s",
-  async (version) => {
-    key = "wg2-2023";
-    await importTexts(importContext(test.db), LOCALES.map(seed));
-    const before = await test.db.select().from(agendaItemTexts).orderBy(agendaItemTexts.itemId, agendaItemTexts.locale);
-    let units = 0;
-    for (const language of LOCALES.filter((each) => each !== "zh")) {
-      const file = await exported(language);
-      units += file.items.flatMap((item) => item.units.filter(({ target }) => target)).length;
-      const report = await imported(reread(file, version));
-      for (const { outcome } of report?.texts ?? []) expect(["unchanged", "incomplete"]).toContain(outcome);
-    }
-    expect(units).toBeGreaterThan(100);
-    expect(
-      await test.db.select().from(agendaItemTexts).orderBy(agendaItemTexts.itemId, agendaItemTexts.locale),
-    ).toEqual(before);
-  },
-);
+it.each(VERSIONS)("the sample agenda comes back without losing a character, as XLIFF %s", async (version) => {
+  key = "wg2-2023";
+  const languages = ["ar", "fr"] as const;
+  await importTexts(importContext(test.db), ["zh" as const, ...languages].map(seed));
+  const before = await test.db.select().from(agendaItemTexts).orderBy(agendaItemTexts.itemId, agendaItemTexts.locale);
+  let units = 0;
+  for (const language of languages) {
+    const file = await exported(language);
+    units += file.items.flatMap((item) => item.units.filter(({ target }) => target)).length;
+    const report = await imported(reread(file, version));
+    for (const { outcome } of report?.texts ?? []) expect(["unchanged", "incomplete"]).toContain(outcome);
+  }
+  expect(units).toBeGreaterThan(30);
+  expect(await test.db.select().from(agendaItemTexts).orderBy(agendaItemTexts.itemId, agendaItemTexts.locale)).toEqual(
+    before,
+  );
+});
 
 async function context() {
   return contextOf(test.db, await staff(test.db, "editor"));

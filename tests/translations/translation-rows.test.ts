@@ -4,11 +4,11 @@ import { TranslateItemForm } from "@/app/_domain/agenda/schemas";
 import { findFollowedSource, getItemTexts } from "@/app/_domain/agenda/text-queries";
 import { translateItem } from "@/app/_domain/agenda/translate-item";
 import { listDifferences } from "@/app/_domain/translations/queries";
-import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
+import type { Locale } from "@/app/_vocabulary/locales";
 import { translationRows } from "@/components/translations/translation-rows";
 import { seed } from "../agenda-import/seed";
 import { testDatabase } from "../support/database";
-import { importContext, importText } from "../support/import-text";
+import { importContext, importTexts } from "../support/import-text";
 import { contextOf, staff } from "../support/people";
 import { smallMeeting } from "../support/small-meeting";
 
@@ -71,15 +71,13 @@ describe("a text beside its source", () => {
   });
 });
 
-it("the sample agenda passes through the fields of its blocks in each language without losing a character", async () => {
-  for (const locale of LOCALES) await importText(importContext(test.db), seed(locale));
+it("the sample agenda passes through the fields of its blocks without losing a character", async () => {
+  const locales = ["zh", "ar"] as const;
+  await importTexts(importContext(test.db), locales.map(seed));
   key = "wg2-2023";
   for (const { number } of await listItemsToEdit(await context(), key))
-    for (const locale of LOCALES) {
-      const { texts } = await itemOf(number);
-      if (!texts[locale]) continue;
+    for (const locale of locales)
       expect(await translate(await formOf(number, locale))).toMatchObject({ changed: false });
-    }
   const checked = await listDifferences(await context(), key);
   expect(checked.every(({ language }) => language !== "zh")).toBe(true);
 });
