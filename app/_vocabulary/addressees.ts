@@ -16,22 +16,25 @@ export interface AddresseeMistake {
   kind: "invalid" | "repeated";
 }
 
-const SEPARATORS = /[;,\t<>"，；、]/u;
+const SEPARATORS = /[;,\t<>"，；、؛،]/u;
 
 /**
  * Reads a list of addressees, one a line, as it is typed or pasted: `Name; name@example.org; fr`,
  * `Name <name@example.org>`. Without a language the messages are in English, without a name the
- * address stands for it.
+ * address stands for it. Reading stops after the first above the limit.
  */
-export function readAddressees(text: string): Addressee[] | AddresseeMistake {
+export function readAddressees(text: string, limit = Number.POSITIVE_INFINITY): Addressee[] | AddresseeMistake {
   const found: Addressee[] = [];
+  const mailboxes = new Set<string>();
   for (const [index, line] of text.split(/\r\n?|\n/).entries()) {
     if (cleanLine(line) === "") continue;
     const addressee = readAddressee(line);
     if (!addressee) return { line: index + 1, kind: "invalid" };
-    if (found.some(({ email }) => mailboxOf(email) === mailboxOf(addressee.email)))
-      return { line: index + 1, kind: "repeated" };
+    const mailbox = mailboxOf(addressee.email);
+    if (mailboxes.has(mailbox)) return { line: index + 1, kind: "repeated" };
+    mailboxes.add(mailbox);
     found.push(addressee);
+    if (found.length > limit) break;
   }
 
   return found;

@@ -21,11 +21,15 @@ export function pastePlugin(report: (remarks: PasteRemark[]) => void): Plugin {
     if (html.includes(OWN_CLIPBOARD)) return false;
     const plain = data?.getData("text/plain") ?? "";
     if (html)
-      void import("./paste/read-html").then(({ readHtml }) => {
-        const { text, remarks } = readHtml(html);
-        insertText(view, text);
-        report(remarks);
-      });
+      void import("./paste/read-html").then(
+        ({ readHtml }) => {
+          const { text, remarks } = readHtml(html);
+          insertText(view, text);
+          report(remarks);
+        },
+        // Without the network, or after an update of the portal, the words are pasted without their structure.
+        () => insertText(view, readPlain(plain)),
+      );
     else if (plain) insertText(view, readPlain(plain));
 
     return true;

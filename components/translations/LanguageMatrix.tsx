@@ -35,8 +35,9 @@ export function LanguageMatrix({ all, items, source, language, locale, href }: P
           </th>
           {languages.map((each) => (
             <th key={each} scope="col" className={HEAD}>
-              {languageName(each, locale)}
-              {each === source && <span className="font-normal text-soft"> ({t("source")})</span>}
+              {each === source
+                ? t("sourceColumn", { language: languageName(each, locale) })
+                : languageName(each, locale)}
               <span className="block font-normal text-soft">{describeProgress(all, each, locale)}</span>
             </th>
           ))}
@@ -77,14 +78,23 @@ function Row({ item, languages, locale, href }: RowProps) {
           <td key={language} className="py-1 pe-3 whitespace-nowrap">
             <a
               href={href(item.id, language)}
-              aria-label={t("cell", { number, language: name, status: t(`status.${status}`) })}
+              aria-label={t("cell", {
+                number,
+                language: language === item.source ? t("sourceColumn", { language: name }) : name,
+                status: t(`status.${status}`),
+              })}
               className="inline-block min-h-6 no-underline hover:underline pointer-coarse:py-2.5"
             >
               <span aria-hidden="true" className="text-soft lg:hidden">
                 {name}{" "}
               </span>
               <StatusMark status={status} locale={locale} />
-              {language === item.source && <span className="text-soft"> ({t("source")})</span>}
+              {language === item.source && (
+                <span aria-hidden="true" className="text-soft">
+                  {" "}
+                  {t("sourceMark")}
+                </span>
+              )}
             </a>
           </td>
         );

@@ -49,16 +49,18 @@ export function TranslationForm({ action, meetingKey, language, item, rows }: Pr
             <HiddenField key={name} name={name} />
           ))}
           <TranslationRows rows={rows} source={item.source} language={language} />
-          <div className="mt-4 grid gap-x-8 lg:grid-cols-2">
-            <div>
-              <TextStatusFields
-                isTranslated={language === item.source && item.version > 0}
-                isOutdated={item.isOutdated}
-              />
-              <FormStatus />
-              <Button>{state.theirs ? t("saveOver") : t("save")}</Button>
-            </div>
-            {state.theirs && (
+          <div className="mt-4">
+            <TextStatusFields
+              isTranslated={language === item.source && item.version > 0}
+              isOutdated={item.isOutdated}
+            />
+          </div>
+          <FormStatus />
+          <p>
+            <Button>{state.theirs ? t("saveOver") : t("save")}</Button>
+          </p>
+          {state.theirs && (
+            <div className="mt-4 max-w-measure">
               <OtherVersion
                 {...state.theirs}
                 yours={state.values}
@@ -69,8 +71,8 @@ export function TranslationForm({ action, meetingKey, language, item, rows }: Pr
                   text: language,
                 })}
               />
-            )}
-          </div>
+            </div>
+          )}
         </>
       )}
     </ActionForm>

@@ -27,7 +27,7 @@ export function TranslatorFiles({ meetingKey, locale, source, languages }: Props
         {t("files.title")}
       </h2>
       <p className="max-w-measure text-sm text-soft">
-        {t("sourceColumn", { language: languageName(source, locale) })}. {t("files.exportHelp")}
+        {t("files.exportHelp", { source: languageName(source, locale) })}
       </p>
       <form
         action={paths.translationFile(locale, meetingKey)}

@@ -47,6 +47,32 @@ describe("the audit log of a meeting", () => {
     expect(nextBefore).toBeUndefined();
   });
 
+  it("names who objected to a decision to the secretariat alone", async () => {
+    const { meetingId } = await smallMeeting(test.db, "wg7-2023");
+    const addressee = contextOf(test.db, PUBLIC_VIEWER);
+    const subject = { type: "silence-procedure", id: "s" } as const;
+    const response = { meetingId, subject } as const;
+    await appendAuditEvent(test.db, addressee, {
+      ...{ ...response, operation: "object-to-decision" },
+      detail: { addressee: "Member A", reason: "Too early." },
+    });
+    for (const operation of ["withdraw-objection", "state-no-objection"] as const)
+      await appendAuditEvent(test.db, addressee, { ...response, operation, detail: { addressee: "Member A" } });
+    const operationsFor = async (role: "secretariat" | "admin") => {
+      const reader = contextOf(test.db, await staff(test.db, role));
+      const { events } = await listAuditEvents(reader, { meetingKey: "wg7-2023", limit: 50 });
+
+      return events.map(({ operation }) => operation);
+    };
+
+    expect(await operationsFor("secretariat")).toEqual([
+      "state-no-objection",
+      "withdraw-objection",
+      "object-to-decision",
+    ]);
+    expect(await operationsFor("admin")).toEqual([]);
+  });
+
   it("is read page by page without gaps or duplicates", async () => {
     const numbers: unknown[] = [];
     let before: number | undefined;

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
+import type { ContentPlenaryMeeting, ProgrammeContent } from "@/app/_domain/organization-of-work/content";
 import { passageRows } from "@/app/_domain/search/index-passages";
 import { indexWords } from "@/app/_domain/search/index-words";
 import { LOCALES, type Locale, type LocalizedText } from "@/app/_vocabulary/locales";
@@ -19,6 +20,7 @@ import {
   meetings,
   organizationOfWorkEntries,
   plenaryMeetings,
+  programmeEditions,
   searchPassages,
 } from "@/db/schema";
 
@@ -54,6 +56,7 @@ export async function fillArchive(db: Database, size: ArchiveSize): Promise<numb
     await addMeeting(rows, random, { bodyKey, year, documents: size.documentsPerMeeting });
   }
   await rows.write();
+  await issueAgendas(db);
   await restoreIndexes();
   for (const locale of LOCALES) await indexWords(db, locale, [...vocabulary(locale), ...random.rare[locale]]);
   await db.execute(sql`vacuum analyze`);
@@ -79,6 +82,22 @@ async function dropSearchIndexes(db: Database): Promise<() => Promise<void>> {
   };
 }
 
+/** Makes each agenda as it stands the edition that the public reads. */
+async function issueAgendas(db: Database): Promise<void> {
+  await db.execute(sql`insert into agenda_editions (meeting_id, number, kind, issued_at, issued_by)
+    select id, 1, 'first', ${IMPORTED}, 'bench' from meetings`);
+  await db.execute(sql`insert into agenda_edition_items
+    select edition.id, item.id, parent_id, item.number, position, no_document_expected, annotated_with_id
+    from agenda_items item inner join agenda_editions edition on edition.meeting_id = item.meeting_id`);
+  await db.execute(sql`insert into agenda_edition_texts
+    select edition_id, text.item_id, locale, title, short_title, heading, segment, annotation, documentation, updated_at
+    from agenda_item_texts text inner join agenda_edition_items item on item.item_id = text.item_id`);
+  await db.execute(sql`insert into agenda_edition_versions
+    select edition.id, locale, authenticity, organ, working_group, place_and_dates, title, distribution_line, date_line,
+      language_line, original_line, preface, version.notes
+    from agenda_versions version inner join agenda_editions edition on edition.meeting_id = version.meeting_id`);
+}
+
 type Random = ReturnType<typeof createRandom>;
 
 async function addMeeting(rows: Rows, random: Random, own: { bodyKey: string; year: number; documents: number }) {
@@ -100,13 +119,19 @@ async function addMeeting(rows: Rows, random: Random, own: { bodyKey: string; ye
   for (const locale of LOCALES) await rows.add(agendaVersions, versionRow(meetingId, locale, `${meetingId}${locale}`));
   const items: string[] = [];
   for (let number = 1; number <= ITEMS; number++) items.push(await addItem(rows, random, { meetingId, number }));
+  const held: ContentPlenaryMeeting[] = [];
   for (let number = 1; number <= 4; number++) {
-    const id = random.id();
+    const [id, entryId, itemId = ""] = [random.id(), random.id(), items[number]];
     const startsAt = new Date(`${day}T${String(4 + number * 3).padStart(2, "0")}:00:00Z`);
     const endsAt = new Date(startsAt.getTime() + 3 * 3_600_000);
     await rows.add(plenaryMeetings, { id, meetingId, number, startsAt, endsAt });
-    await rows.add(organizationOfWorkEntries, { plenaryMeetingId: id, itemId: items[number], position: 1 });
+    await rows.add(organizationOfWorkEntries, { id: entryId, plenaryMeetingId: id, itemId, position: 1 });
+    const unchanged = { rooms: {}, movedAt: null, sequence: 0, changedAt: null, cancelledAt: null };
+    held.push({ ...unchanged, id, number, startsAt, endsAt, entries: [{ id: entryId, itemId, texts: {} }] });
   }
+  const content: ProgrammeContent = { rooms: {}, plenaryMeetings: held, events: [] };
+  const issue = { meetingId, number: 1, cause: "announcement", issuedAt: IMPORTED, issuedBy: "bench" };
+  await rows.add(programmeEditions, { ...issue, content });
   for (let number = 1; number <= own.documents; number++) {
     const symbol = `SAMPLE/${bodyKey.toUpperCase()}/${year}/${number}`;
     await addDocument(rows, random, { meetingId, symbol, number, day, item: items[random.below(ITEMS)] ?? "" });

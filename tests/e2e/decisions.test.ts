@@ -64,16 +64,16 @@ test("a silence procedure is started, broken, resumed, extended and cancelled; i
   const complaints = listenForComplaints(page);
   await page.goto(portal.url + paths.secretariatNewSilence("en", SAMPLE_MEETING));
   await page.getByLabel("English", { exact: true }).fill("The format is in person.");
-  await page.getByLabel("Addressees").fill("Amal; amal@example.org; ar\nnobody");
+  await page.getByLabel("Addressees").fill("Member A; a@example.org; ar\nnobody");
   await press("Start and send the messages");
   await isInView(page, "Line 2 has no valid email address");
-  await page.getByLabel("Addressees").fill("Amal; amal@example.org; ar\nBoris; boris@example.org; en");
+  await page.getByLabel("Addressees").fill("Member A; a@example.org; ar\nMember B; b@example.org; en");
   await press("Start and send the messages");
   await isInView(page, "The procedure has started; the messages are on their way.");
   expect(await faultsOnScreens(page, "en")).toEqual([]);
 
   const person = await newPage(browser, { javaScriptEnabled: false });
-  const link = await printedLink("boris@example.org");
+  const link = await printedLink("b@example.org");
   const opened = await person.goto(link);
   expect(opened?.headers()).toMatchObject({ "cache-control": "private, no-store", "referrer-policy": "no-referrer" });
   expect(await person.locator('meta[name="robots"]').getAttribute("content")).toBe("noindex");
@@ -84,7 +84,7 @@ test("a silence procedure is started, broken, resumed, extended and cancelled; i
   await say("I object");
   await person.getByText("Tick the box to confirm the objection.").first().waitFor();
   expect(await person.getByLabel("Reason").inputValue()).toBe("Delegations need to travel.");
-  await person.getByLabel("Boris objects to the proposed text.").check();
+  await person.getByLabel("Member B objects to the proposed text.").check();
   await say("I object");
   await person.getByText("Your objection has been received, and the silence is broken.").waitFor();
 

@@ -72,7 +72,9 @@ describe("the masthead of an agenda that was written in the portal", () => {
       dateLine: "2 February 2030",
       languageLine: "",
     });
+    // Nobody has said that the translation is official.
     expect(french).toMatchObject({
+      authenticity: "unofficial",
       workingGroup: "Groupe de travail sur les lacs",
       placeAndDates: "Vienne, 6 et 7 mai 2030",
       dateLine: "2 février 2030",

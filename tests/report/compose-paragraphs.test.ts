@@ -62,11 +62,11 @@ describe("a composed report", () => {
     const texts = Object.fromEntries(LOCALES.map((locale) => [locale, textOf("decision:d", locale, facts)]));
 
     expect(texts).toEqual({
-      ar: "في 3 شباط/فبراير 2023، اتخذ المكتب الموسَّع، من خلال إجراء الموافقة الصامتة، القرار التالي: ”The topics. (ar)“.",
+      ar: "في 3 شباط/فبراير 2023، اتخذ المكتب الموسَّع، من خلال إجراء الموافقة الصامتة، المقرر التالي: ”The topics. (ar)“.",
       zh: "2023年2月3日，扩大主席团经由默许程序作出以下决定：“The topics. (zh)”。",
       en: "On 3 February 2023, the following decision was taken by the extended Bureau through the silence procedure: “The topics”.",
-      fr: "Le 3 février 2023, la décision suivante a été prise par le Bureau élargi, par procédure d’approbation tacite\u00a0: «\u00a0The topics. (fr)\u00a0».",
-      ru: "3 февраля 2023 года расширенным бюро было принято следующее решение в соответствии с процедурой отсутствия возражений: «The topics. (ru)».",
+      fr: "Le 3 février 2023, le Bureau élargi a pris, par procédure d’approbation tacite, la décision suivante\u00a0: «\u00a0The topics. (fr)\u00a0».",
+      ru: "3 февраля 2023 года расширенным бюро в соответствии с процедурой отсутствия возражений было принято следующее решение: «The topics. (ru)».",
       es: "El 3 de febrero de 2023, la Mesa ampliada adoptó la siguiente decisión mediante un procedimiento de acuerdo tácito: “The topics. (es)”.",
     });
     const own = meetingFacts({

@@ -59,7 +59,7 @@ const TYPED = {
   "text-ar": "المواضيع هي المدرجة.",
   deadlineDay: "2023-05-08",
   deadlineTime: "18:00",
-  addressees: "Amal; amal@example.org; ar\nBoris; boris@example.org; ru\nCarla; carla@example.org; es",
+  addressees: "Member A; a@example.org; ar\nMember B; b@example.org; ru\nMember C; c@example.org; es",
 };
 const start = (more: object = {}, viewer = secretariat, now = NOW) =>
   startSilenceProcedure(as(viewer, now), StartSilenceProcedure.parse({ procedureId: randomUUID(), ...TYPED, ...more }));
@@ -112,7 +112,7 @@ describe("starting a silence procedure", () => {
 
     expect(await sent()).toEqual(["silence-started amal", "silence-started boris", "silence-started carla"]);
     const rows = await database.db.select().from(outboxMessages).orderBy(asc(outboxMessages.to));
-    const token = await linkOf("Amal");
+    const token = await linkOf("Member A");
     expect(JSON.stringify(rows)).not.toContain(token.split(".")[1]);
     const mail = composeMail(as(SYSTEM), { from: "no-reply@example.org", replyTo: undefined }, toMessage(rows[0]!)); // sent above
     expect(mail.text).toContain("المواضيع هي المدرجة.");
@@ -122,7 +122,7 @@ describe("starting a silence procedure", () => {
     expect(await procedure(id)).toMatchObject({
       status: "open",
       deadline: DEADLINE,
-      addressees: [{ name: "Amal", response: undefined }, { name: "Boris", locale: "ru" }, { name: "Carla" }],
+      addressees: [{ name: "Member A", response: undefined }, { name: "Member B", locale: "ru" }, { name: "Member C" }],
       deadlines: [{ deadline: DEADLINE, setBy: "secretariat" }],
     });
     expect(await listSilenceProcedures(as(secretariat), KEY)).toMatchObject([{ id, addresseeCount: 3 }]);
@@ -156,7 +156,7 @@ describe("starting a silence procedure", () => {
       StartSilenceProcedure.safeParse({ procedureId: randomUUID(), ...TYPED, ...more }).error?.issues.map(
         ({ message }) => message,
       );
-    expect(messages({ addressees: "Amal" })).toEqual(["addresseeInvalid"]);
+    expect(messages({ addressees: "Member A" })).toEqual(["addresseeInvalid"]);
     expect(messages({ addressees: "a@example.org\na@example.org" })).toEqual(["addresseeRepeated"]);
     expect(messages({ addressees: "  \n" })).toEqual(["addresseesRequired"]);
     expect(messages({ "text-en": "", "text-ar": "" })).toEqual(["decisionTextRequired"]);
@@ -170,7 +170,7 @@ describe("starting a silence procedure", () => {
     expect(await proposed("latest")).toEqual([]);
     await start();
 
-    expect((await proposed("latest")).map(({ name }) => name)).toEqual(["Amal", "Boris", "Carla"]);
+    expect((await proposed("latest")).map(({ name }) => name)).toEqual(["Member A", "Member B", "Member C"]);
     expect(await proposed("delegations")).toEqual([
       { name: "Sample State A", email: "delegation-xa@example.org", locale: "en" },
     ]);
@@ -205,7 +205,7 @@ describe("silence until the deadline", () => {
 
   it("reminds once within the last day those who have not said that they have no objection", async () => {
     await start();
-    await agree("Boris");
+    await agree("Member B");
     await clearMail();
     const dayBefore = new Date(DEADLINE.getTime() - 24 * 3_600_000);
 
@@ -217,15 +217,15 @@ describe("silence until the deadline", () => {
 
   it("reminds nobody of a deadline that has passed, nor of a broken procedure", async () => {
     await start();
-    await object("Amal");
+    await object("Member A");
     expect(await remind(before)).toBe(0);
-    await withdraw("Amal");
+    await withdraw("Member A");
     expect(await remind(DEADLINE)).toBe(0);
   });
 
   it("publishes nothing before, and nothing that is not adopted", async () => {
     await start();
-    await object("Amal");
+    await object("Member A");
     await close(DEADLINE);
 
     expect(await listDecisions(as(PUBLIC_VIEWER), meetingId)).toEqual([]);
@@ -237,11 +237,11 @@ describe("an objection", () => {
   it("breaks the silence at once; the addressees are told without a name, the secretariat where to look", async () => {
     const { id } = await start();
     await clearMail();
-    await object("Boris", " Too early.\r\nWait. ");
+    await object("Member B", " Too early.\r\nWait. ");
 
     expect(await procedure(id)).toMatchObject({
       status: "broken",
-      addressees: [{}, { name: "Boris", response: { kind: "objection", reason: "Too early.\nWait." } }, {}],
+      addressees: [{}, { name: "Member B", response: { kind: "objection", reason: "Too early.\nWait." } }, {}],
     });
     expect(await sent()).toEqual([
       "objection-received secretariat",
@@ -250,8 +250,8 @@ describe("an objection", () => {
       "silence-broken carla",
     ]);
     const rows = await database.db.select({ params: outboxMessages.params }).from(outboxMessages);
-    expect(JSON.stringify(rows)).not.toMatch(/Boris|Too early/);
-    expect((await findProposedDecision(as(PUBLIC_VIEWER), await linkOf("Amal")))?.status).toBe("broken");
+    expect(JSON.stringify(rows)).not.toMatch(/Member B|Too early/);
+    expect((await findProposedDecision(as(PUBLIC_VIEWER), await linkOf("Member A")))?.status).toBe("broken");
     await close(DEADLINE);
     expect(await procedure(id, DEADLINE)).toMatchObject({ status: "not-adopted" });
     expect(await operations()).toEqual(["start-silence-procedure", "object-to-decision", "end-broken-silence"]);
@@ -259,14 +259,14 @@ describe("an objection", () => {
 
   it("that is withdrawn lets the procedure go on once no other stands, and stays on record", async () => {
     const { id } = await start();
-    await object("Amal");
-    await object("Boris");
+    await object("Member A");
+    await object("Member B");
     await clearMail();
-    await withdraw("Amal");
+    await withdraw("Member A");
     expect(await procedure(id)).toMatchObject({ status: "broken" });
     expect(await sent()).toEqual(["objection-withdrawn secretariat"]);
-    await withdraw("Boris", before);
-    await withdraw("Boris", before);
+    await withdraw("Member B", before);
+    await withdraw("Member B", before);
 
     expect(await sent()).toEqual([
       "objection-withdrawn secretariat",
@@ -279,20 +279,20 @@ describe("an objection", () => {
     expect(await procedure(id, DEADLINE)).toMatchObject({
       status: "adopted",
       responses: [
-        { name: "Amal", kind: "objection", reason: "Too early." },
-        { name: "Boris", kind: "objection" },
-        { name: "Amal", kind: "withdrawal" },
-        { name: "Boris", kind: "withdrawal" },
+        { name: "Member A", kind: "objection", reason: "Too early." },
+        { name: "Member B", kind: "objection" },
+        { name: "Member A", kind: "withdrawal" },
+        { name: "Member B", kind: "withdrawal" },
       ],
     });
   });
 
   it("counts until the deadline, whether or not the outcome is noted yet", async () => {
     const { id } = await start();
-    await expect(object("Amal", "Late.", DEADLINE)).rejects.toMatchObject({ kind: "conflict", code: "silenceClosed" });
-    await expect(agree("Amal", DEADLINE)).rejects.toMatchObject({ code: "silenceClosed" });
-    await object("Amal", "In time.", before);
-    await expect(withdraw("Amal", DEADLINE)).rejects.toMatchObject({ code: "silenceClosed" });
+    await expect(object("Member A", "Late.", DEADLINE)).rejects.toMatchObject({ kind: "conflict", code: "silenceClosed" });
+    await expect(agree("Member A", DEADLINE)).rejects.toMatchObject({ code: "silenceClosed" });
+    await object("Member A", "In time.", before);
+    await expect(withdraw("Member A", DEADLINE)).rejects.toMatchObject({ code: "silenceClosed" });
 
     expect(await procedure(id, DEADLINE)).toMatchObject({ status: "due" });
     expect(await database.db.$count(silenceResponses)).toBe(1);
@@ -300,9 +300,9 @@ describe("an objection", () => {
 
   it("is added once with the same reason, and again with another", async () => {
     const { id } = await start();
-    await object("Amal");
-    await object("Amal");
-    await object("Amal", "And too short.");
+    await object("Member A");
+    await object("Member A");
+    await object("Member A", "And too short.");
 
     expect((await procedure(id)).responses.map(({ reason }) => reason)).toEqual(["Too early.", "And too short."]);
     expect((await sent()).filter((each) => each.startsWith("silence-broken"))).toHaveLength(3);
@@ -312,16 +312,16 @@ describe("an objection", () => {
     await start();
     const issues = ObjectToDecision.safeParse({ token: "t", reason: " ", confirmed: "" }).error?.issues;
     expect(issues?.map(({ message }) => message)).toEqual(["objectionReasonRequired", "objectionUnconfirmed"]);
-    await agree("Amal");
-    await agree("Amal");
-    await object("Amal");
-    await expect(agree("Amal")).rejects.toMatchObject({ code: "objectionStands" });
+    await agree("Member A");
+    await agree("Member A");
+    await object("Member A");
+    await expect(agree("Member A")).rejects.toMatchObject({ code: "objectionStands" });
     expect(await database.db.$count(silenceResponses)).toBe(2);
   });
 
   it("is refused with a link that is not signed here, and after too many attempts", async () => {
     await start();
-    const token = await linkOf("Amal");
+    const token = await linkOf("Member A");
     const input = (forged: string) => ObjectToDecision.parse({ token: forged, reason: "No.", confirmed: "yes" });
     for (const forged of [`${token}x`, token.split(".")[0] ?? "", `${randomUUID()}.${token.split(".")[1]}`]) {
       await expect(objectToDecision(as(PUBLIC_VIEWER), input(forged), FROM)).rejects.toMatchObject({
@@ -329,9 +329,9 @@ describe("an objection", () => {
       });
       expect(await findProposedDecision(as(PUBLIC_VIEWER), forged)).toBeUndefined();
     }
-    for (let n = 0; n < 12; n += 1) await agree("Boris");
-    await expect(agree("Boris")).rejects.toMatchObject({ kind: "too-many", code: "tooManyAttempts" });
-    await agree("Carla");
+    for (let n = 0; n < 12; n += 1) await agree("Member B");
+    await expect(agree("Member B")).rejects.toMatchObject({ kind: "too-many", code: "tooManyAttempts" });
+    await agree("Member C");
   });
 });
 
@@ -371,7 +371,7 @@ describe("the secretariat", () => {
     });
     expect(await close(DEADLINE)).toBe(0);
     expect(await remind(new Date(extended.getTime() - 1_000))).toBe(1);
-    await object("Amal", "Late, but in time.", DEADLINE);
+    await object("Member A", "Late, but in time.", DEADLINE);
     expect((await procedure(id, DEADLINE)).deadlines.map(({ deadline }) => deadline)).toEqual([DEADLINE, extended]);
   });
 
@@ -390,9 +390,9 @@ describe("the secretariat", () => {
     expect(await sent()).toEqual(["silence-cancelled amal", "silence-cancelled boris", "silence-cancelled carla"]);
     expect(await close(DEADLINE)).toBe(0);
     expect(await procedure(id)).toMatchObject({ status: "cancelled", closedAt: NOW });
-    await expect(object("Amal")).rejects.toMatchObject({ code: "silenceClosed" });
+    await expect(object("Member A")).rejects.toMatchObject({ code: "silenceClosed" });
     await expect(cancel(id)).rejects.toMatchObject({ code: "silenceClosed" });
-    expect(await findProposedDecision(as(PUBLIC_VIEWER), await linkOf("Amal"))).toMatchObject({
+    expect(await findProposedDecision(as(PUBLIC_VIEWER), await linkOf("Member A"))).toMatchObject({
       status: "cancelled",
       reasons: { en: "Consultations go on." },
     });
@@ -443,31 +443,31 @@ describe("the pages of a procedure", () => {
   it("of an addressee shows the text, both clocks and the ways to respond until the deadline", async () => {
     await start();
     for (const locale of LOCALES) {
-      const html = await page("Amal", locale);
+      const html = await page("Member A", locale);
       expect(html).toContain(locale === "ar" ? "المواضيع هي المدرجة." : "The topics are those listed.");
       expect(html).toContain("Europe/Vienna");
       expect(html).toContain("UTC");
-      expect(html).not.toMatch(/Boris|Carla/);
+      expect(html).not.toMatch(/Member B|Member C/);
     }
-    expect(await page("Amal", "en")).toContain("I object");
-    expect(await page("Amal", "en", DEADLINE)).not.toContain("I object");
+    expect(await page("Member A", "en")).toContain("I object");
+    expect(await page("Member A", "en", DEADLINE)).not.toContain("I object");
   });
 
   it("of an addressee shows their own objection, and of another's that there is one", async () => {
     await start();
-    await object("Boris");
+    await object("Member B");
 
-    expect(await page("Boris", "en")).toMatch(/Too early\..*Withdraw my objection/s);
-    const other = await page("Amal", "en");
+    expect(await page("Member B", "en")).toMatch(/Too early\..*Withdraw my objection/s);
+    const other = await page("Member A", "en");
     expect(other).toContain("An objection has been received");
-    expect(other).not.toMatch(/Boris|Too early/);
+    expect(other).not.toMatch(/Member B|Too early/);
   });
 
   it("of the secretariat shows who said what and when, in every language", async () => {
     const { id } = await start();
-    await object("Boris");
-    await withdraw("Boris");
-    await agree("Carla");
+    await object("Member B");
+    await withdraw("Member B");
+    await agree("Member C");
     const found = await procedure(id);
     for (const locale of LOCALES) {
       const meeting = { key: KEY, timeZone: "Europe/Vienna" };
@@ -480,7 +480,7 @@ describe("the pages of a procedure", () => {
         done: undefined,
       });
       const html = renderToStaticMarkup(details);
-      for (const said of ["Boris", "Too early.", "Carla", "amal@example.org"]) expect(html).toContain(said);
+      for (const said of ["Member B", "Too early.", "Member C", "a@example.org"]) expect(html).toContain(said);
     }
   });
 });

@@ -4,22 +4,22 @@ import { printAddressees, readAddressees } from "@/app/_vocabulary/addressees";
 describe("a list of addressees", () => {
   it("is read as it is typed, or pasted from a table or a mail program", () => {
     const typed = [
-      "Amal Haddad; amal@example.org; ar",
+      "Member A; a@example.org; ar",
       "",
-      "Boris Ivanov\tboris@example.org\tRU",
-      '"Chen, Wei" <chen@Example.org> zh',
-      "Dolores Díaz <dolores@example.org>",
-      "erin@example.org",
-      "Faty Diop faty@example.org fr",
+      "Member B\tb@example.org\tRU",
+      '"Member, C" <c@Example.org> zh',
+      "Member D <d@example.org>",
+      "e@example.org",
+      "Member F f@example.org fr",
     ].join("\r\n");
 
     expect(readAddressees(typed)).toEqual([
-      { name: "Amal Haddad", email: "amal@example.org", locale: "ar" },
-      { name: "Boris Ivanov", email: "boris@example.org", locale: "ru" },
-      { name: "Chen Wei", email: "chen@example.org", locale: "zh" },
-      { name: "Dolores Díaz", email: "dolores@example.org", locale: "en" },
-      { name: "erin@example.org", email: "erin@example.org", locale: "en" },
-      { name: "Faty Diop", email: "faty@example.org", locale: "fr" },
+      { name: "Member A", email: "a@example.org", locale: "ar" },
+      { name: "Member B", email: "b@example.org", locale: "ru" },
+      { name: "Member C", email: "c@example.org", locale: "zh" },
+      { name: "Member D", email: "d@example.org", locale: "en" },
+      { name: "e@example.org", email: "e@example.org", locale: "en" },
+      { name: "Member F", email: "f@example.org", locale: "fr" },
     ]);
   });
 
@@ -29,10 +29,23 @@ describe("a list of addressees", () => {
     expect(readAddressees("A; a@example.org\n\nB; A+x@example.org")).toEqual({ line: 3, kind: "repeated" });
   });
 
-  it("is printed as it is read", () => {
-    const addressees = [{ name: "Amal, of the Bureau", email: "amal@example.org", locale: "fr" } as const];
+  it("may have the separators of any language", () => {
+    for (const separator of [";", ",", "，", "；", "、", "؛", "،"])
+      expect(readAddressees(["Member A", "a@example.org", "ar"].join(`${separator} `))).toEqual([
+        { name: "Member A", email: "a@example.org", locale: "ar" },
+      ]);
+  });
 
-    expect(printAddressees(addressees)).toBe("Amal  of the Bureau; amal@example.org; fr");
-    expect(readAddressees(printAddressees(addressees))).toEqual([{ ...addressees[0], name: "Amal of the Bureau" }]);
+  it("is read no further than the first above the limit", () => {
+    const many = Array.from({ length: 100_000 }, (_, index) => `member-${index}@example.org`).join("\n");
+
+    expect(readAddressees(many, 300)).toHaveLength(301);
+  });
+
+  it("is printed as it is read", () => {
+    const addressees = [{ name: "Member A, of the Bureau", email: "a@example.org", locale: "fr" } as const];
+
+    expect(printAddressees(addressees)).toBe("Member A  of the Bureau; a@example.org; fr");
+    expect(readAddressees(printAddressees(addressees))).toEqual([{ ...addressees[0], name: "Member A of the Bureau" }]);
   });
 });

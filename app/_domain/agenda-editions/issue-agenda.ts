@@ -110,7 +110,7 @@ async function renewDates(tx: Database, now: Date, meetingId: string, locales: r
       .where(and(eq(agendaVersions.meetingId, meetingId), eq(agendaVersions.locale, locale)));
 }
 
-/** Returns the languages, of those that are ready, in which an edition is read here. */
+/** Returns the languages, of those that are ready, in which an edition is an official version. */
 async function findLanguages(
   tx: Database,
   meetingId: string,
@@ -121,7 +121,13 @@ async function findLanguages(
     .select({ locale: agendaEditionVersions.locale })
     .from(agendaEditionVersions)
     .innerJoin(agendaEditions, eq(agendaEditions.id, agendaEditionVersions.editionId))
-    .where(and(eq(agendaEditions.meetingId, meetingId), eq(agendaEditions.number, number)));
+    .where(
+      and(
+        eq(agendaEditions.meetingId, meetingId),
+        eq(agendaEditions.number, number),
+        eq(agendaEditionVersions.authenticity, "official"),
+      ),
+    );
 
   return versions.map(({ locale }) => locale).filter((locale) => ready.includes(locale));
 }

@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { meetings } from "@/db/schema";
+import { invalidateMeeting } from "../audit-log/announce-invalidation";
 import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize, notFound } from "../errors";
@@ -32,6 +33,8 @@ export async function changeSourceLanguage(
     const before = await sourceOfMeeting(tx, meeting.id);
     if (before === language) return false;
     await tx.update(meetings).set({ sourceLocale: language }).where(eq(meetings.id, meeting.id));
+    // Texts fall back to it, on public pages too.
+    await invalidateMeeting(tx, meeting.id);
     await appendAuditEvent(tx, context, {
       operation: "change-source-language",
       meetingId: meeting.id,

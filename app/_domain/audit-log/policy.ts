@@ -4,3 +4,8 @@ import { hasRole, type Viewer } from "@/app/_vocabulary/viewer";
 export function canReadAuditLog(viewer: Viewer): boolean {
   return hasRole(viewer, "secretariat", "admin");
 }
+
+/** Allows the secretariat alone: who objects to a decision, and why, is confidential. */
+export function canReadResponses(viewer: Viewer): boolean {
+  return hasRole(viewer, "secretariat");
+}

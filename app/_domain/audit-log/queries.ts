@@ -1,10 +1,10 @@
-import { and, desc, eq, isNull, lt } from "drizzle-orm";
+import { and, desc, eq, isNull, lt, notInArray } from "drizzle-orm";
 import { auditEvents, meetings } from "@/db/schema";
 import type { Context } from "../context";
 import { authorize } from "../errors";
 import { auditedOperation } from "./audited-operation";
 import type { AuditedOperation } from "./events";
-import { canReadAuditLog } from "./policy";
+import { canReadAuditLog, canReadResponses } from "./policy";
 
 /** An event as it is listed; the operation discriminates the shape of `detail`. */
 export type ListedAuditEvent = AuditedOperation & {
@@ -24,8 +24,11 @@ interface AuditLogQuery {
   limit: number;
 }
 
+/** The operations by which addressees of a silence procedure respond. */
+const RESPONSES: AuditedOperation["operation"][] = ["object-to-decision", "withdraw-objection", "state-no-objection"];
+
 /**
- * Returns a page of the audit log, newest first; `nextBefore` is the `before` of the next page, if
+ * Returns a page of the audit log, newest first, of what the viewer may read; `nextBefore` is the `before` of the next page, if
  * there is one.
  */
 export async function listAuditEvents(
@@ -51,6 +54,7 @@ export async function listAuditEvents(
         meetingKey === undefined ? isNull(auditEvents.meetingId) : eq(meetings.key, meetingKey),
         subjectId === undefined ? undefined : eq(auditEvents.subjectId, subjectId),
         before === undefined ? undefined : lt(auditEvents.id, before),
+        canReadResponses(viewer) ? undefined : notInArray(auditEvents.operation, RESPONSES),
       ),
     )
     .orderBy(desc(auditEvents.id))

@@ -65,7 +65,7 @@ async function issueReservedAgenda(
     .orderBy(asc(meetingDocuments.position))
     .limit(1);
   const mastheads = agenda ? await composeMastheads(tx, meeting.id, []) : [];
-  const readIn = mastheads.map(({ locale }) => locale);
+  const readIn = mastheads.filter(({ authenticity }) => authenticity === "official").map(({ locale }) => locale);
   const [locale] = readIn;
   if (agenda && locale)
     await issueAgendaDocument(tx, context, { meetingKey: meeting.key, symbol: agenda.symbol, locale, readIn });

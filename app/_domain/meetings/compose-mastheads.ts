@@ -63,7 +63,7 @@ export async function composeMastheads(
     .select({
       locale,
       isWhole: sql<boolean>`count(*) = (select count(*) from ${agendaItems} where ${agendaItems.meetingId} = ${meetingId})`,
-      isUnofficial: sql<boolean>`bool_or(${status} = 'unofficial')`,
+      isOfficial: sql<boolean>`bool_and(${status} = 'official')`,
     })
     .from(agendaItemTexts)
     .innerJoin(agendaItems, eq(agendaItems.id, agendaItemTexts.itemId))
@@ -75,9 +75,9 @@ export async function composeMastheads(
   return LOCALES.flatMap((each) => {
     const text = titled.find((row) => row.locale === each);
     if (!text || printed.includes(each) || !(text.isWhole || each === facts.source)) return [];
-    const isUnofficial = text.isUnofficial && each !== facts.source;
+    const isOfficial = text.isOfficial || each === facts.source;
 
-    return [{ ...composeMasthead(facts, each), authenticity: isUnofficial ? "unofficial" : "official" }];
+    return [{ ...composeMasthead(facts, each), authenticity: isOfficial ? "official" : "unofficial" }];
   });
 }
 

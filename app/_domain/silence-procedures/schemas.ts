@@ -24,7 +24,7 @@ const addressees = z
   .string()
   .default("")
   .transform((typed, context) => {
-    const read = readAddressees(typed);
+    const read = readAddressees(typed, MAX_ADDRESSEES);
     const refuse = (message: string, params: Record<string, number>) => {
       context.addIssue({ code: "custom", message, params });
       return z.NEVER;

@@ -18,7 +18,7 @@ export function composeSilenceNotice(
   const t = getTranslator(locale, "mail");
   const deadline = new Date(params.deadline);
   const meeting = meetingLine(params, locale);
-  const reason = pickText(params.reasons ?? {}, locale)?.text;
+  const reason = pickText(params.reasons ?? {}, locale);
   const isOver = kind === "silence-cancelled" || kind === "silence-adopted";
 
   return {
@@ -28,7 +28,7 @@ export function composeSilenceNotice(
       fact(t, "meeting", meeting),
       fact(t, "deadline", { text: formatInstant(deadline, locale, params.timeZone), locale }),
       fact(t, "deadlineUtc", { text: formatUniversalTime(deadline, locale), locale }),
-      ...(reason ? [{ label: t("reason"), value: { text: oneLine(reason), locale } }] : []),
+      ...(reason ? [{ label: t("reason"), value: { text: oneLine(reason.text), locale: reason.locale } }] : []),
     ],
     quoted: { label: t("proposedText"), text: pickLocaleText(params.text, locale).text },
     link: {

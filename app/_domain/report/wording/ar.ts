@@ -141,7 +141,7 @@ export function ar(designation: MeetingDesignation): Wording {
     documents: (count) =>
       count > 1 ? `كانت الوثائق التالية معروضة على ${noun.the}:` : `كانت الوثيقة التالية معروضة على ${noun.the}:`,
     decided: ({ text, madeBy, procedure, day }) =>
-      `في ${formatDay(day, "ar")}، ${madeBy === "extended-bureau" ? "اتخذ المكتب الموسَّع" : "اتُّخذ"}${phrase(procedure)} القرار التالي: ”${text}“.`,
+      `في ${formatDay(day, "ar")}، ${madeBy === "extended-bureau" ? "اتخذ المكتب الموسَّع" : "اتُّخذ"}${phrase(procedure)} المقرر التالي: ”${text}“.`,
     legislation: (states) =>
       `في إطار ${noun.the}، قدَّمت ${states.length > 1 ? "الدول التالية" : "الدولة التالية"} تشريعات إلى الأمانة: ${list(states)}.`,
     adopted: (day) => `اعتُمد هذا التقرير في ${formatDay(day, "ar")}.`,

@@ -93,7 +93,7 @@ export function fr(designation: MeetingDesignation): Wording {
       "La liste des participants et participantes figure dans le document [la cote sera indiquée par le Secrétariat].",
     documents: (count) => `La ${noun} était saisie ${count > 1 ? "des documents suivants" : "du document suivant"} :`,
     decided: ({ text, madeBy, procedure, day }) =>
-      `Le ${formatDay(day, "fr")}, la décision suivante a été prise${madeBy === "extended-bureau" ? " par le Bureau élargi" : ""}${phrase(procedure)} : « ${text} ».`,
+      `Le ${formatDay(day, "fr")}, ${madeBy === "extended-bureau" ? `le Bureau élargi a pris${phrase(procedure) && `${phrase(procedure)},`} la décision suivante` : `la décision suivante a été prise${phrase(procedure)}`} : « ${text} ».`,
     legislation: (states) =>
       `Dans le cadre de la ${noun}, des textes législatifs ont été communiqués au Secrétariat par ${states.length > 1 ? "les États suivants" : "l’État suivant"} : ${list(states)}.`,
     adopted: (day) => `Le présent rapport a été adopté le ${formatDay(day, "fr")}.`,

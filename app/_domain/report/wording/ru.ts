@@ -157,7 +157,7 @@ export function ru(designation: MeetingDesignation): Wording {
     documents: (count) =>
       `На рассмотрение ${noun.genitive} ${count > 1 ? "были представлены следующие документы" : "был представлен следующий документ"}:`,
     decided: ({ text, madeBy, procedure, day }) =>
-      `${formatDay(day, "ru")}${madeBy === "extended-bureau" ? " расширенным бюро" : ""} было принято следующее решение${phrase(procedure)}: «${text}».`,
+      `${formatDay(day, "ru")}${madeBy === "extended-bureau" ? " расширенным бюро" : ""}${phrase(procedure)} было принято следующее решение: «${text}».`,
     legislation: (states) =>
       `В связи с ${noun.instrumental} законодательство Секретариату ${states.length > 1 ? "представили следующие государства" : "представило следующее государство"}: ${list(states)}.`,
     adopted: (day) => `Настоящий доклад был утвержден ${formatDay(day, "ru")}.`,

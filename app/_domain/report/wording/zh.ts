@@ -104,7 +104,7 @@ export function zh(designation: MeetingDesignation): Wording {
     participants: "与会者名单载于[文号由秘书处补充]号文件。",
     documents: () => `${noun.the}收到了下列文件：`,
     decided: ({ text, madeBy, procedure, day }) =>
-      `${formatDay(day, "zh")}，${madeBy === "extended-bureau" ? "扩大主席团" : noun.the}${phrase(procedure)}作出以下决定：“${text}”。`,
+      `${formatDay(day, "zh")}，${madeBy === "extended-bureau" ? "扩大主席团" : ""}${phrase(procedure)}作出以下决定：“${text}”。`,
     legislation: (states) => `下列国家就${noun.present}向秘书处提供了立法：${list(states)}。`,
     adopted: (day) => `${formatDay(day, "zh")}，${noun.the}通过了本报告。`,
   };
