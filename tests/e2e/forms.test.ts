@@ -5,7 +5,7 @@ import { SAMPLE_MEETING } from "@/app/_cli/sample-data";
 import { paths } from "@/app/_vocabulary/paths";
 import { cookiesOf, launchBrowser, listenForComplaints, newPage } from "../support/browser";
 import { startDemo } from "../support/demo";
-import { FORMS, isHydrated, isInView } from "../support/forms";
+import { FORMS, fillRichText, isHydrated, isInView, postedText } from "../support/forms";
 import type { RunningPortal } from "../support/portal";
 import { signedInPage } from "../support/sign-in";
 
@@ -67,14 +67,15 @@ test("every action is sent by a case, by another case, or by a test of its own",
 
 // First, on the sample as it is: what follows edits, adds and removes paragraphs.
 describe.each([true, false])("a paragraph of the report, with JavaScript: %s", (javaScriptEnabled) => {
+  const run = javaScriptEnabled ? "script" : "plain";
+
   test("changed in English is marked in French, can be undone after a reload, and can be marked as checked", async () => {
     const page = await person("rapporteur", { javaScriptEnabled });
     await page.goto(portal.url + paths.secretariatReport("en", SAMPLE_MEETING));
     await page.getByRole("link", { name: "Edit paragraph 4" }).click();
     const english = page.url();
-    const text = page.getByRole("textbox");
-    const before = await text.inputValue();
-    await text.fill(`Changed, ${javaScriptEnabled}.`);
+    const before = await postedText(page).inputValue();
+    await fillRichText(page, `Changed, ${javaScriptEnabled}.`, run);
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await page.getByText("Saved.", { exact: true }).waitFor();
     const french = english.replace(/en$/, "fr");
@@ -85,12 +86,12 @@ describe.each([true, false])("a paragraph of the report, with JavaScript: %s", (
     await page.goto(english);
     await page.getByRole("button", { name: "Undo my last change" }).click();
     await isInView(page, "The text has been restored to what it was before your last change.");
-    expect(await text.inputValue()).toBe(before);
+    expect(await postedText(page).inputValue()).toBe(before);
     await page.goto(french);
     expect(await page.getByText(/^Outdated/).count()).toBe(0);
 
     await page.goto(english);
-    await text.fill(`Changed again, ${javaScriptEnabled}.`);
+    await fillRichText(page, `Changed again, ${javaScriptEnabled}.`, run);
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await page.getByText("Saved.", { exact: true }).waitFor();
     await page.goto(portal.url + paths.secretariatReport("en", SAMPLE_MEETING, { text: "fr" }));

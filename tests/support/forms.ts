@@ -252,11 +252,10 @@ export const FORMS: Record<string, FormCase | { covered: string }> = {
       await page.getByRole("link", { name: "Edit paragraph 3", exact: true }).click();
     },
     send: async (page, round, run) => {
-      const text = page.getByRole("textbox").first();
-      await text.fill(`The paragraph of ${run} in its version ${round}.`);
+      await fillRichText(page, `The paragraph of ${run} in its version ${round}.`, run);
       await press(page, "Save");
       await isInView(page, "Saved.");
-      expect(await text.inputValue()).toContain(`version ${round}`);
+      expect(await postedText(page).inputValue()).toContain(`version ${round}`);
     },
   },
   undoEditAction: { covered: "tests/e2e/forms.test.ts" },
@@ -266,7 +265,7 @@ export const FORMS: Record<string, FormCase | { covered: string }> = {
     open: openReport,
     send: async (page, round, run) => {
       await page.getByRole("link", { name: "Add after paragraph 3", exact: true }).click();
-      await page.getByRole("textbox").first().fill(`Added by ${run}, ${round}.`);
+      await fillRichText(page, `Added by ${run}, ${round}.`, run);
       await press(page, "Save");
       await isInView(page, "The paragraph has been added.");
       await isInView(page, `Added by ${run}, ${round}.`);
@@ -600,4 +599,15 @@ export async function isHydrated(page: Page): Promise<void> {
   await page.waitForFunction(() =>
     Object.keys(document.querySelector("main form") ?? {}).some((key) => key.startsWith("__react")),
   );
+}
+
+/** Types a rich text into the only field of a page: into the editor, once it is loaded, or the text area without script. */
+export async function fillRichText(page: Page, text: string, run: string): Promise<void> {
+  if (run === "script") await page.locator("[contenteditable=true]").first().waitFor();
+  await page.getByRole("textbox").first().fill(text);
+}
+
+/** The text area of the only rich text of a page, which the form posts. */
+export function postedText(page: Page) {
+  return page.locator("main textarea").first();
 }
