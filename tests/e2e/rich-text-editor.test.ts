@@ -15,7 +15,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-const editor = (page: Page) => page.getByRole("textbox", { name: "Annotation", exact: true });
+const editor = (page: Page) =>
+  page.getByRole("textbox", { name: "Annotation", exact: true }).and(page.locator("[contenteditable]"));
 const posted = (page: Page) => page.locator("[name=annotation]");
 
 /** Puts HTML on a clipboard of the page alone, and pastes it. */
