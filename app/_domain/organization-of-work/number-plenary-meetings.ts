@@ -1,10 +1,8 @@
-import { asc, eq, sql } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import type { MeetingStatus } from "@/app/_vocabulary/meeting-status";
 import type { Database } from "@/db/client";
 import { plenaryMeetings } from "@/db/schema";
-
-/** Above every number of a meeting: numbers are unique at every moment, also while they are swapped. */
-const ASIDE = 1_000_000;
+import { moveNumbersAside } from "./move-numbers-aside";
 
 /** Returns whether the numbers count through the meeting in the order of time, without a gap. */
 export function areInOrderOfTime(numbered: { number: number; startsAt: Date }[]): boolean {
@@ -55,10 +53,7 @@ async function listNumbers(tx: Database, meetingId: string) {
 
 async function numberInOrderOfTime(tx: Database, meetingId: string): Promise<void> {
   const rows = await listNumbers(tx, meetingId);
-  await tx
-    .update(plenaryMeetings)
-    .set({ number: sql`${plenaryMeetings.number} + ${ASIDE}::int` })
-    .where(eq(plenaryMeetings.meetingId, meetingId));
+  await moveNumbersAside(tx, meetingId);
   for (const [index, { id }] of rows.entries())
     await tx
       .update(plenaryMeetings)

@@ -10,6 +10,7 @@ import {
   plenaryMeetings,
 } from "@/db/schema";
 import type { ProgrammeContent } from "../organization-of-work/content";
+import { moveNumbersAside } from "../organization-of-work/move-numbers-aside";
 
 /**
  * Makes a programme the working copy of its meeting, which is locked. Every sequence rises: a form that
@@ -29,9 +30,6 @@ export async function writeWorkingCopy(
   await writeEvents(tx, now, meetingId, events);
 }
 
-/** Above every number of a meeting: numbers are unique at every moment, also while they are swapped. */
-const ASIDE = 1_000_000;
-
 async function writePlenaryMeetings(
   tx: Database,
   now: Date,
@@ -41,10 +39,7 @@ async function writePlenaryMeetings(
   const ofMeeting = eq(plenaryMeetings.meetingId, meetingId);
   const ids = held.map(({ id }) => id);
   await tx.delete(plenaryMeetings).where(and(ofMeeting, notInArray(plenaryMeetings.id, ids)));
-  await tx
-    .update(plenaryMeetings)
-    .set({ number: sql`${plenaryMeetings.number} + ${ASIDE}::int` })
-    .where(ofMeeting);
+  await moveNumbersAside(tx, meetingId);
   for (const { entries, changedAt: _changedAt, sequence, ...columns } of held) {
     const set = { ...columns, changedAt: now, sequence: raised(plenaryMeetings.sequence, sequence) };
     await tx
