@@ -2,12 +2,15 @@ import { asc, desc, eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { changeParticulars } from "@/app/_domain/meeting-preparation/change-particulars";
 import { getMeeting } from "@/app/_domain/meetings/queries";
+import { addEvent } from "@/app/_domain/organization-of-work/add-event";
 import { movePlenaryMeeting } from "@/app/_domain/organization-of-work/move-plenary-meeting";
 import { getOrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
+import { AddEvent } from "@/app/_domain/organization-of-work/schemas";
 import { listPublicChanges } from "@/app/_domain/public-changes/queries";
 import { PUBLIC_VIEWER, type Viewer } from "@/app/_vocabulary/viewer";
 import { alertSubscriptions, auditEvents, meetings, outboxMessages, plenaryMeetings } from "@/db/schema";
 import { testDatabase } from "../support/database";
+import { issueProgrammeAgain } from "../support/issue-agenda";
 import { contextOf } from "../support/people";
 import { smallMeeting } from "../support/small-meeting";
 import { changeOf, secretariatAt } from "./preparing";
@@ -167,4 +170,27 @@ it("a new time zone keeps the times of the clock", async () => {
     ["2023-05-29T14:00:00.000Z", 1, false],
     ["2023-05-29T19:00:00.000Z", 1, false],
   ]);
+});
+
+it("a new time zone keeps the times of side events too, in the working copy and in public", async () => {
+  const system: Viewer = { kind: "system", name: "test" };
+  const context = contextOf(test.db, system);
+  const side = { meetingKey: KEY, kind: "reception", day: "2023-05-29", start: "18:00", end: "20:00" };
+  await addEvent(context, AddEvent.parse({ ...side, "title-en": "Reception" }));
+  await addEvent(
+    context,
+    AddEvent.parse({ ...side, kind: "side-event", start: "", end: "", "title-en": "Exhibition" }),
+  );
+  await issueProgrammeAgain(context, KEY);
+  const [meeting] = await test.db.select({ version: meetings.version }).from(meetings);
+  await change({ timeZone: "America/New_York" }, meeting?.version);
+  for (const viewer of [PUBLIC_VIEWER, system])
+    expect((await getOrganizationOfWork(contextOf(test.db, viewer), KEY, "en")).events).toMatchObject([
+      { day: "2023-05-29", during: undefined, sequence: 0 },
+      {
+        day: "2023-05-29",
+        during: { startsAt: new Date("2023-05-29T22:00:00Z"), endsAt: new Date("2023-05-30T00:00:00Z") },
+        sequence: 1,
+      },
+    ]);
 });

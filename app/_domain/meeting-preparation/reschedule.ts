@@ -81,7 +81,7 @@ export async function reschedule(
     const isChanged = isMoved || isElsewhere || cancelledAt !== row.cancelledAt;
     if (isChanged) await raiseSequence(tx, now, [row.id], { startsAt, endsAt, movedAt, cancelledAt });
   }
-  if (byDays !== 0) await moveEvents(tx, now, before.id, byDays, moved);
+  if (isMoved) await moveEvents(tx, now, before.id, byDays, moved);
   const cancelled = choice === "cancel" ? numbersOf(remaining) : [];
 
   return {
@@ -92,7 +92,7 @@ export async function reschedule(
         content: {
           ...issued,
           plenaryMeetings: issued.plenaryMeetings.map(adjust),
-          events: byDays === 0 ? issued.events : issued.events.map((event) => movedEvent(event, byDays, moved)),
+          events: isMoved ? issued.events.map((event) => movedEvent(event, byDays, moved)) : issued.events,
         },
         revised: isElsewhere ? issued.plenaryMeetings.map(({ id }) => id) : [],
       },
@@ -118,7 +118,7 @@ function movedEvent<E extends EventTimes>(event: E, byDays: number, moved: (inst
   };
 }
 
-/** Moves what is no plenary meeting by the same days. */
+/** Moves what is no plenary meeting by the same days, in the same time zone. */
 async function moveEvents(
   tx: Database,
   now: Date,
@@ -132,6 +132,7 @@ async function moveEvents(
     .from(organizationOfWorkEvents)
     .where(eq(organizationOfWorkEvents.meetingId, meetingId));
   for (const event of events) {
+    if (byDays === 0 && !event.startsAt) continue;
     const { id: eventId, ...times } = movedEvent(event, byDays, moved);
     await tx
       .update(organizationOfWorkEvents)
