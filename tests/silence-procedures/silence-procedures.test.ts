@@ -4,6 +4,7 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeEach, describe, expect, it } from "vitest";
 import { listDecisions } from "@/app/_domain/decisions/queries";
+import { deleteDraft } from "@/app/_domain/meeting-preparation/delete-draft";
 import { toMessage } from "@/app/_domain/outbox/mailer";
 import { listPublicChanges } from "@/app/_domain/public-changes/queries";
 import { cancelSilenceProcedure } from "@/app/_domain/silence-procedures/cancel-silence-procedure";
@@ -35,7 +36,7 @@ import { PUBLIC_VIEWER, type Viewer } from "@/app/_vocabulary/viewer";
 import { ProcedureDetails } from "@/components/silence-procedures/ProcedureDetails";
 import { ProposedDecision } from "@/components/silence-procedures/ProposedDecision";
 import { describeWork } from "@/components/workspace/describe-work";
-import { auditEvents, outboxMessages, silenceAddressees, silenceResponses } from "@/db/schema";
+import { auditEvents, meetings, outboxMessages, silenceAddressees, silenceResponses } from "@/db/schema";
 import { testDatabase } from "../support/database";
 import { contextOf, delegate, NOW, staff } from "../support/people";
 import { smallMeeting } from "../support/small-meeting";
@@ -396,6 +397,18 @@ describe("the secretariat", () => {
       status: "cancelled",
       reasons: { en: "Consultations go on." },
     });
+  });
+
+  it("cannot delete a draft while one runs or waits to be closed, only once it is cancelled or has ended", async () => {
+    await database.db.update(meetings).set({ status: "draft" });
+    const remove = () => deleteDraft(as(secretariat), { meetingKey: KEY, version: 1 });
+    const first = await start();
+    await start();
+    await expect(remove()).rejects.toMatchObject({ kind: "conflict", code: "silenceRuns" });
+    await cancel(first.id);
+    await expect(remove()).rejects.toMatchObject({ code: "silenceRuns" });
+    await close(DEADLINE);
+    expect(await remove()).toEqual({ meetingId });
   });
 
   it("finds a procedure of another meeting nowhere", async () => {

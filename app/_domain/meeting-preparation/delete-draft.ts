@@ -1,5 +1,5 @@
-import { eq } from "drizzle-orm";
-import { meetings } from "@/db/schema";
+import { and, eq, isNull } from "drizzle-orm";
+import { meetings, silenceProcedures } from "@/db/schema";
 import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize, DomainError } from "../errors";
@@ -8,10 +8,11 @@ import { canManageMeetings } from "../meetings/policy";
 import type { DeleteDraft } from "./schemas";
 
 /**
- * Deletes a draft meeting; it can be restored as it was.
+ * Deletes a draft meeting; it can be restored as it was. A silence procedure that is not closed would end in a
+ * decision that nobody could stop: it is cancelled first.
  *
  * @throws {DomainError} `forbidden` unless the viewer is the secretariat; `not-found`; `conflict` if it has changed
- * or is no draft.
+ * or is no draft, or if a silence procedure runs (`silenceRuns`).
  */
 export async function deleteDraft(
   context: Pick<Context, "db" | "viewer" | "now">,
@@ -22,6 +23,8 @@ export async function deleteDraft(
   return context.db.transaction(async (tx) => {
     const meeting = await lockMeeting(tx, context.viewer, input);
     if (meeting.status !== "draft") throw new DomainError("conflict", "meetingChanged");
+    const running = and(eq(silenceProcedures.meetingId, meeting.id), isNull(silenceProcedures.outcome));
+    if ((await tx.$count(silenceProcedures, running)) > 0) throw new DomainError("conflict", "silenceRuns");
     await tx
       .update(meetings)
       .set({ deletedAt: context.now(), version: meeting.version + 1 })
