@@ -3,7 +3,10 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { countOpenFindings, listFindings } from "@/app/_domain/agenda-import/queries";
 import { reopenFinding } from "@/app/_domain/agenda-import/reopen-finding";
 import { resolveFinding } from "@/app/_domain/agenda-import/resolve-finding";
+import { getMeeting } from "@/app/_domain/meetings/queries";
 import { getOrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
+import { readIssuedProgramme } from "@/app/_domain/organization-of-work/read-content";
+import { listProgrammeEditions } from "@/app/_domain/programme-editions/queries";
 import { PUBLIC_VIEWER, type Viewer } from "@/app/_vocabulary/viewer";
 import {
   agendaItems,
@@ -13,6 +16,7 @@ import {
   organizationOfWorkEntries,
   organizationOfWorkEntryTexts,
   plenaryMeetings,
+  programmeEditions,
 } from "@/db/schema";
 import { testDatabase } from "../support/database";
 import { importContext, importText } from "../support/import-text";
@@ -109,6 +113,27 @@ describe("resolving", () => {
       kind: "conflict",
       code: "findingResolved",
     });
+  });
+
+  it("of two findings at once changes the programme by both, one after the other", async () => {
+    const context = contextOf(database.db, await staff(database.db, "secretariat"));
+    const findings = (await listFindings(context, KEY)).filter(({ kind }) => kind === "description-differs");
+    let both: Promise<unknown> | undefined;
+    await database.db.transaction(async (tx) => {
+      // An edition that is being read holds up both before they issue, unless one waits for the other.
+      await tx.select().from(programmeEditions).for("update");
+      both = Promise.all(
+        findings.map(({ id }) => resolveFinding(context, { findingId: id, resolution: "keep-assumption" })),
+      );
+      if (database.url) await expect.poll(countWaiting).toBe(2);
+    });
+    await both;
+    const [first, ...others] = await listProgrammeEditions(context, KEY);
+    expect([findings.length, first?.cause, others[0]?.cause]).toEqual([2, "finding", "finding"]);
+    const current = await readIssuedProgramme(database.db, (await getMeeting(context, KEY)).id);
+    expect(current?.plenaryMeetings.flatMap(({ entries }) => entries.flatMap(({ texts }) => texts.zh ?? []))).toEqual(
+      [],
+    );
   });
 
   it("is refused if the finding has no such resolution or does not exist", async () => {
@@ -294,6 +319,11 @@ async function reopen(kind: string) {
   const resolved = (await listFindings(context, KEY)).find((finding) => finding.kind === kind && finding.resolvedAt);
 
   return reopenFinding(context, { findingId: resolved!.id }); // the test resolved it
+}
+
+/** Counts the connections to this database that wait for a lock. */
+async function countWaiting(): Promise<number> {
+  return database.db.$count(sql`pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
 }
 
 async function listSequences(): Promise<number[]> {

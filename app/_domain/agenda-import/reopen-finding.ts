@@ -9,9 +9,10 @@ import {
   plenaryMeetings,
 } from "@/db/schema";
 import type { Context } from "../context";
-import { authorize, DomainError, notFound } from "../errors";
+import { authorize, DomainError } from "../errors";
 import { raiseSequence } from "../meetings/raise-sequence";
 import { changesMeeting } from "./findings";
+import { lockFinding } from "./lock-finding";
 import { canResolveFindings } from "./policy";
 import { type ResolutionChanges, recordResolution } from "./record-resolution";
 import type { ReopenFinding } from "./schemas";
@@ -35,8 +36,7 @@ export async function reopenFinding(
   authorize(canResolveFindings(context.viewer), "reopen a finding");
 
   await context.db.transaction(async (tx) => {
-    const [finding] = await tx.select().from(importFindings).where(eq(importFindings.id, findingId)).for("update");
-    if (!finding) throw notFound();
+    const finding = await lockFinding(tx, findingId);
     const { kind, resolution } = finding;
     if (resolution === null) throw new DomainError("conflict", "findingOpen");
     const changes = changesMeeting(kind, resolution) ? await restoreExcluded(tx, context, finding) : {};

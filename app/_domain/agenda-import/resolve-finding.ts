@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { ExcludedContent } from "@/app/_vocabulary/findings";
 import type { Database } from "@/db/client";
 import {
@@ -9,9 +9,10 @@ import {
   plenaryMeetings,
 } from "@/db/schema";
 import type { Context } from "../context";
-import { authorize, DomainError, notFound } from "../errors";
+import { authorize, DomainError } from "../errors";
 import { raiseSequence } from "../meetings/raise-sequence";
 import { changesMeeting, resolutionsOf } from "./findings";
+import { lockFinding } from "./lock-finding";
 import { canResolveFindings } from "./policy";
 import { type ResolutionChanges, recordResolution } from "./record-resolution";
 import type { ResolveFinding } from "./schemas";
@@ -34,17 +35,14 @@ export async function resolveFinding(
   authorize(canResolveFindings(viewer), "resolve a finding");
 
   await context.db.transaction(async (tx) => {
-    const [finding] = await tx.select().from(importFindings).where(eq(importFindings.id, findingId));
-    if (!finding) throw notFound();
+    const finding = await lockFinding(tx, findingId);
     if (!resolutionsOf(finding.kind).includes(resolution)) throw new DomainError("invalid", "resolutionNotOffered");
-    const updated = await tx
-      .update(importFindings)
-      .set({ resolution, resolvedAt: context.now(), resolvedBy: viewer.accountId })
-      .where(and(eq(importFindings.id, findingId), isNull(importFindings.resolvedAt)))
-      .returning({ id: importFindings.id });
-    if (!updated.length) throw new DomainError("conflict", "findingResolved");
+    if (finding.resolvedAt) throw new DomainError("conflict", "findingResolved");
     const { excluded, ...changes } = await applyResolution(tx, context, finding, resolution);
-    if (excluded) await tx.update(importFindings).set({ excluded }).where(eq(importFindings.id, findingId));
+    await tx
+      .update(importFindings)
+      .set({ resolution, resolvedAt: context.now(), resolvedBy: viewer.accountId, ...(excluded && { excluded }) })
+      .where(eq(importFindings.id, findingId));
     await recordResolution(tx, context, "resolve-finding", finding, resolution, changes);
   });
 }
