@@ -1,14 +1,18 @@
 import { and, eq, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { resolveFinding } from "@/app/_domain/agenda-import/resolve-finding";
+import { addEvent } from "@/app/_domain/organization-of-work/add-event";
+import { cancelEvent } from "@/app/_domain/organization-of-work/cancel-event";
 import { cancelPlenaryMeeting } from "@/app/_domain/organization-of-work/cancel-plenary-meeting";
 import { movePlenaryMeeting } from "@/app/_domain/organization-of-work/move-plenary-meeting";
 import { getOrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
-import { listProgrammeEditions } from "@/app/_domain/programme-editions/queries";
+import { AddEvent } from "@/app/_domain/organization-of-work/schemas";
+import { getProgrammeIssueOptions, listProgrammeEditions } from "@/app/_domain/programme-editions/queries";
 import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
 import { importFindings, plenaryMeetings } from "@/db/schema";
 import { testDatabase } from "../support/database";
 import { importContext, importText } from "../support/import-text";
+import { issueProgrammeAgain } from "../support/issue-agenda";
 import { contextOf, NOW, staff } from "../support/people";
 import { changed, seed } from "./seed";
 
@@ -97,6 +101,35 @@ describe("a decision of the secretariat", () => {
     const [first, , , fourth] = await listPlenaryMeetings();
     expect(first?.cancelledAt).toEqual(NOW);
     expect(fourth?.startsAt).toEqual(new Date("2023-05-30T14:00:00Z"));
+  });
+
+  it("that waits to be issued still waits after another language and after a later text, whose changes are issued", async () => {
+    const read = async () => {
+      const { plenaryMeetings: all } = await getOrganizationOfWork(contextOf(database.db, PUBLIC_VIEWER), KEY, "zh");
+      return all.map(({ startsAt, endsAt, cancelledAt }) => [startsAt, endsAt, cancelledAt]);
+    };
+    const waiting = async () =>
+      (await getProgrammeIssueOptions(command(), KEY)).differences.map(({ changes }) => changes);
+    const before = await read();
+    await move();
+    await cancelPlenaryMeeting(command(), { meetingKey: KEY, number: 1 });
+    await importAgenda(
+      changed(seed("zh"), "上午 10 时至下午 1 时", (line) => line.replace("10 时", "9 时"), 2),
+      LATER,
+    );
+    await importAgenda(seed("en"), LATER);
+    expect(await read()).toEqual(before.with(2, [new Date("2023-05-30T07:00:00Z"), before[2]?.[1], undefined]));
+    expect(await waiting()).toEqual([["cancelled"], ["moved"]]);
+  });
+
+  it("about a side event waits no longer once an import has replaced the events", async () => {
+    const side = { meetingKey: KEY, kind: "reception", day: "2023-05-29", start: "18:00", end: "20:00" };
+    const { id } = await addEvent(command(), AddEvent.parse({ ...side, "title-zh": "招待会" }));
+    await issueProgrammeAgain(command(), KEY);
+    await cancelEvent(command(), { meetingKey: KEY, eventId: id });
+    await importAgenda(`${seed("zh")}\n`, LATER);
+    const { events } = await getOrganizationOfWork(contextOf(database.db, PUBLIC_VIEWER), KEY, "zh");
+    expect([events, (await getProgrammeIssueOptions(command(), KEY)).differences]).toEqual([[], []]);
   });
 
   it("does not hide that a text has other items", async () => {

@@ -5,14 +5,22 @@ import type { Database } from "@/db/client";
 import { agendaEditions } from "@/db/schema";
 import { storeEdition } from "../agenda-editions/store-edition";
 import type { Context } from "../context";
+import type { ProgrammeDifference } from "../programme-editions/compare-programmes";
 import { storeProgrammeEdition } from "../programme-editions/store-programme-edition";
+import { readImportedProgramme } from "./read-imported-programme";
 import type { ImportedAgenda } from "./store-agenda";
 
-/** Issues an agenda that was imported in some languages, with its programme, unless all of them are as they were imported before. */
+/**
+ * Issues an agenda that was imported in some languages, with its programme, unless all of them are as they were
+ * imported before.
+ *
+ * @param waiting the changes of the programme that were not issued before the import: they are not issued by it.
+ */
 export async function issueImported(
   tx: Database,
   context: Pick<Context, "viewer" | "now">,
   imported: ImportedAgenda[],
+  waiting: ProgrammeDifference[],
 ): Promise<void> {
   const changed = imported.filter(({ outcome }) => outcome !== "unchanged");
   const [first] = imported;
@@ -29,7 +37,10 @@ export async function issueImported(
     part: isIssued ? undefined : partOfParent(symbol)?.part,
   });
   await storeEdition(tx, context, first.meetingId, { kind, symbol });
-  await storeProgrammeEdition(tx, context, first.meetingId, { cause: "import" });
+  await storeProgrammeEdition(tx, context, first.meetingId, {
+    cause: "import",
+    content: await readImportedProgramme(tx, first.meetingId, waiting),
+  });
 }
 
 function kindOf(

@@ -1,4 +1,8 @@
 import type { Context } from "@/app/_domain/context";
+import { lockMeetingById } from "@/app/_domain/meetings/lock-meeting-by-id";
+import { isPublicMeeting } from "@/app/_domain/meetings/policy";
+import type { ProgrammeDifference } from "@/app/_domain/programme-editions/compare-programmes";
+import { listUnissuedChanges } from "@/app/_domain/programme-editions/list-unissued-changes";
 import type { Locale } from "@/app/_vocabulary/locales";
 import type { Database } from "@/db/client";
 import type { ReadAgenda } from "../agenda";
@@ -23,6 +27,7 @@ export async function storeLanguages(
   context: Pick<Context, "viewer" | "now" | "readText">,
   { target, languages, isConfirmed, takePrinted = {} }: Languages,
 ): Promise<ImportedAgenda & { all: [ImportedAgenda, ...ImportedAgenda[]] }> {
+  const waiting = "meetingId" in target ? await lockWaitingChanges(tx, target.meetingId) : [];
   const all: ImportedAgenda[] = [];
   for (const { agenda, sourceSha256 } of languages) {
     const [first] = all;
@@ -38,7 +43,14 @@ export async function storeLanguages(
   const [first, ...others] = all;
   const stored = all.filter(({ outcome }) => outcome !== "unchanged").map(({ locale }) => locale);
   await followSource(tx, first!.meetingId, stored); // a draft has a source at least
-  await issueImported(tx, context, all);
+  await issueImported(tx, context, all, waiting);
 
   return { ...first!, all: [first!, ...others] }; // a draft has a source at least
+}
+
+/** Lists the changes of a public programme that are not issued, and locks its meeting. A draft is issued as a whole. */
+async function lockWaitingChanges(tx: Database, meetingId: string): Promise<ProgrammeDifference[]> {
+  const meeting = await lockMeetingById(tx, meetingId);
+
+  return isPublicMeeting(meeting) ? listUnissuedChanges(tx, meetingId) : [];
 }
