@@ -19,6 +19,7 @@ import {
 } from "@/app/_domain/programme-editions/queries";
 import { restoreDiscardedProgramme } from "@/app/_domain/programme-editions/restore-discarded-programme";
 import { IssueProgramme } from "@/app/_domain/programme-editions/schemas";
+import { storeProgrammeEdition } from "@/app/_domain/programme-editions/store-programme-edition";
 import { listPublicChanges } from "@/app/_domain/public-changes/queries";
 import { PUBLIC_VIEWER, type Viewer } from "@/app/_vocabulary/viewer";
 import {
@@ -160,6 +161,25 @@ describe("a change that is issued at once", () => {
     const { differences, reasons } = await options();
     expect(differences).toMatchObject([{ changes: ["moved"], after: { number: 2 } }]);
     expect(reasons).toEqual({ en: "Tomorrow." });
+  });
+
+  it("has no reason of earlier changes proposed, neither of those taken back nor of those issued otherwise", async () => {
+    const save = (day: string, reasons = {}) =>
+      changeProgramme(
+        as(),
+        { meetingKey: KEY, isIssuedNow: false, reasons },
+        (context) => movePlenaryMeeting(context, { ...of(2), start: `${day}T15:00`, end: `${day}T18:00` }),
+        ({ id }) => [id],
+      );
+    await save("2023-05-30", { en: "Tomorrow." });
+    await save("2023-05-29");
+    await save("2023-05-30", { fr: "Demain." });
+    expect((await options()).reasons).toEqual({ fr: "Demain." });
+
+    const [meeting] = await database.db.select({ id: meetings.id }).from(meetings);
+    await database.db.transaction((tx) => storeProgrammeEdition(tx, as(), meeting!.id, { cause: "import" })); // the small one
+    await movePlenaryMeeting(as(), { ...of(1), ...NEXT_DAY });
+    expect((await options()).reasons).toEqual({});
   });
 
   it("takes with it the plenary meeting to which an entry has moved", async () => {

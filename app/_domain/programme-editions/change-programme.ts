@@ -9,6 +9,7 @@ import { canOrganizeWork } from "../organization-of-work/policy";
 import { readWorkingProgramme } from "../organization-of-work/read-content";
 import type { IssueRequest } from "../organization-of-work/schemas";
 import { issueChanges } from "./issue-changes";
+import { listUnissuedChanges } from "./list-unissued-changes";
 import { readWithParts } from "./read-with-parts";
 
 type ProgrammeContext = Pick<Context, "db" | "viewer" | "now">;
@@ -16,7 +17,8 @@ type ProgrammeContext = Pick<Context, "db" | "viewer" | "now">;
 /**
  * Carries out a change of a programme's working copy and, if its form asked for it, issues the parts that
  * it concerns in the same transaction; other changes stay unissued. A reason that was typed with a change
- * that is not issued is kept for the issue. Of a draft nothing is issued.
+ * that is not issued is kept for the issue, beside those of the changes that wait already. Of a draft
+ * nothing is issued.
  *
  * @param change the operation; it checks the viewer itself.
  * @param partsOf returns the ids of the parts that the change concerns.
@@ -33,14 +35,14 @@ export async function changeProgramme<Result>(
 
   return context.db.transaction(async (tx) => {
     const meeting = await lockProgramme(tx, context.viewer, meetingKey);
+    const earlier = (await listUnissuedChanges(tx, meeting.id)).length > 0 ? meeting.unissuedReasons : {};
     const result = await change({ ...context, db: tx });
     if (!isPublicMeeting(meeting)) return { result, isIssued: false };
     if (!isIssuedNow) {
-      if (Object.keys(reasons).length > 0)
-        await tx
-          .update(meetings)
-          .set({ unissuedReasons: { ...meeting.unissuedReasons, ...reasons } })
-          .where(eq(meetings.id, meeting.id));
+      await tx
+        .update(meetings)
+        .set({ unissuedReasons: { ...earlier, ...reasons } })
+        .where(eq(meetings.id, meeting.id));
       return { result, isIssued: false };
     }
     const ids = partsOf(result);

@@ -1,16 +1,13 @@
-import { eq } from "drizzle-orm";
 import type { LocalizedText } from "@/app/_vocabulary/locales";
 import type { PublicChangeKind } from "@/app/_vocabulary/public-changes";
 import type { Database } from "@/db/client";
-import { meetings } from "@/db/schema";
 import { notifySubscribers } from "../alerts/notify-subscribers";
 import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import type { MeetingRow } from "../meetings/lock-meeting";
 import type { ProgrammeContent } from "../organization-of-work/content";
-import { readWorkingProgramme } from "../organization-of-work/read-content";
 import { appendPublicChange } from "../public-changes/append-public-change";
-import { compareProgrammes, type ProgrammeDifference } from "./compare-programmes";
+import type { ProgrammeDifference } from "./compare-programmes";
 import { type StoredProgrammeEdition, storeProgrammeEdition } from "./store-programme-edition";
 
 /** The public kind of each difference; what a part has besides `added` or `cancelled` is not said. */
@@ -41,9 +38,6 @@ export async function issueChanges(
 ): Promise<StoredProgrammeEdition | undefined> {
   const edition = await storeProgrammeEdition(tx, context, meeting.id, { cause: "changes", content, reasons });
   if (!edition) return undefined;
-  // The reason of what stays unissued is kept for it.
-  if (compareProgrammes(content, await readWorkingProgramme(tx, meeting.id)).length === 0)
-    await tx.update(meetings).set({ unissuedReasons: {} }).where(eq(meetings.id, meeting.id));
   await appendAuditEvent(tx, context, {
     operation: "issue-programme",
     meetingId: meeting.id,

@@ -3,7 +3,7 @@ import type { LocalizedText } from "@/app/_vocabulary/locales";
 import type { ProgrammeEditionCause } from "@/app/_vocabulary/programme-edition";
 import { actorOf } from "@/app/_vocabulary/viewer";
 import type { Database } from "@/db/client";
-import { discardedProgrammes, programmeEditions } from "@/db/schema";
+import { discardedProgrammes, meetings, programmeEditions } from "@/db/schema";
 import { invalidateMeeting } from "../audit-log/announce-invalidation";
 import type { Context } from "../context";
 import type { ProgrammeContent } from "../organization-of-work/content";
@@ -58,6 +58,9 @@ export async function storeProgrammeEdition(
     ...{ meetingId, number, cause, reasons, issuedAt: now, issuedBy: actorOf(context.viewer) },
     content: stampContent(after, before, now, new Set(revised)),
   });
+  // The reasons of what stays unissued are kept for it.
+  if (!content || compareProgrammes(content, await readWorkingProgramme(tx, meetingId)).length === 0)
+    await tx.update(meetings).set({ unissuedReasons: {} }).where(eq(meetings.id, meetingId));
   // Restored later, what was discarded would undo what this edition has changed.
   await tx.delete(discardedProgrammes).where(eq(discardedProgrammes.meetingId, meetingId));
   await invalidateMeeting(tx, meetingId);
