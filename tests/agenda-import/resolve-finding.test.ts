@@ -120,7 +120,7 @@ describe("resolving", () => {
     const findings = (await listFindings(context, KEY)).filter(({ kind }) => kind === "description-differs");
     let both: Promise<unknown> | undefined;
     await database.db.transaction(async (tx) => {
-      // An edition that is being read holds up both before they issue, unless one waits for the other.
+      // A locked edition holds up both before they issue, unless one waits for the other.
       await tx.select().from(programmeEditions).for("update");
       both = Promise.all(
         findings.map(({ id }) => resolveFinding(context, { findingId: id, resolution: "keep-assumption" })),

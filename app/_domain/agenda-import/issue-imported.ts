@@ -11,10 +11,10 @@ import { readImportedProgramme } from "./read-imported-programme";
 import type { ImportedAgenda } from "./store-agenda";
 
 /**
- * Issues an agenda that was imported in some languages, with its programme, unless all of them are as they were
- * imported before.
+ * Issues an agenda that was imported in some languages, with its programme, unless all of them are as
+ * they were imported before.
  *
- * @param waiting the changes of the programme that were not issued before the import: they are not issued by it.
+ * @param waiting the changes of the programme that were not issued before the import: it leaves them so.
  */
 export async function issueImported(
   tx: Database,

@@ -5,8 +5,8 @@ import { notFound } from "../errors";
 import { lockMeetingById } from "../meetings/lock-meeting-by-id";
 
 /**
- * Returns a finding, locked with its meeting until the transaction ends. The meeting is locked before its
- * programme, as by every change of one.
+ * Returns a finding, locked with its meeting until the transaction ends. The meeting is locked before
+ * its programme, as by every change of one.
  *
  * @throws {DomainError} `not-found`.
  */

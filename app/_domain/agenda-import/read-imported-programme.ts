@@ -5,8 +5,8 @@ import type { ProgrammeDifference } from "../programme-editions/compare-programm
 import { withParts } from "../programme-editions/with-parts";
 
 /**
- * Reads the programme that an import issues: the working copy without the parts that waited to be issued
- * before it, which a person issues. One that the import has removed waits no longer.
+ * Reads the programme that an import issues: the working copy, but for the parts that waited to be
+ * issued before it. Those stay as they were issued; one that the import has removed waits no longer.
  */
 export async function readImportedProgramme(
   tx: Database,

@@ -8,8 +8,8 @@ import { canManageMeetings } from "../meetings/policy";
 import type { DeleteDraft } from "./schemas";
 
 /**
- * Deletes a draft meeting; it can be restored as it was. A silence procedure that is not closed would end in a
- * decision that nobody could stop: it is cancelled first.
+ * Deletes a draft meeting; it can be restored as it was. Nobody could stop a silence procedure of a
+ * deleted meeting: it is cancelled first.
  *
  * @throws {DomainError} `forbidden` unless the viewer is the secretariat; `not-found`; `conflict` if it has changed
  * or is no draft, or if a silence procedure runs (`silenceRuns`).

@@ -4,7 +4,7 @@ import { meetings } from "@/db/schema";
 import { notFound } from "../errors";
 import type { MeetingRow } from "./lock-meeting";
 
-/** Returns a meeting that something belongs to, locked until the transaction ends. @throws {DomainError} `not-found`. */
+/** Returns a meeting, locked until the transaction ends. @throws {DomainError} `not-found`. */
 export async function lockMeetingById(tx: Database, meetingId: string): Promise<MeetingRow> {
   const [meeting] = await tx.select().from(meetings).where(eq(meetings.id, meetingId)).for("update");
   if (!meeting) throw notFound();

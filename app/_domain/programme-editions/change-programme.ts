@@ -17,8 +17,8 @@ type ProgrammeContext = Pick<Context, "db" | "viewer" | "now">;
 /**
  * Carries out a change of a programme's working copy and, if its form asked for it, issues the parts that
  * it concerns in the same transaction; other changes stay unissued. A reason that was typed with a change
- * that is not issued is kept for the issue, beside those of the changes that wait already. Of a draft
- * nothing is issued.
+ * that is not issued is kept for the issue, beside those of the changes that wait already. Of a
+ * draft nothing is issued.
  *
  * @param change the operation; it checks the viewer itself.
  * @param partsOf returns the ids of the parts that the change concerns.

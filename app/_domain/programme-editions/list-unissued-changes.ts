@@ -2,7 +2,7 @@ import type { Database } from "@/db/client";
 import { readIssuedProgramme, readWorkingProgramme } from "../organization-of-work/read-content";
 import { compareProgrammes, type ProgrammeDifference } from "./compare-programmes";
 
-/** Lists in which parts the working copy of a programme differs from what was issued; none if nothing was. */
+/** Lists the parts in which a working copy differs from what was issued; none if nothing was. */
 export async function listUnissuedChanges(tx: Database, meetingId: string): Promise<ProgrammeDifference[]> {
   const issued = await readIssuedProgramme(tx, meetingId);
 

@@ -48,7 +48,10 @@ export async function storeLanguages(
   return { ...first!, all: [first!, ...others] }; // a draft has a source at least
 }
 
-/** Lists the changes of a public programme that are not issued, and locks its meeting. A draft is issued as a whole. */
+/**
+ * Lists the changes of a public programme that are not issued, and locks its meeting. A draft is issued
+ * as a whole.
+ */
 async function lockWaitingChanges(tx: Database, meetingId: string): Promise<ProgrammeDifference[]> {
   const meeting = await lockMeetingById(tx, meetingId);
 
