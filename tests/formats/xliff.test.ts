@@ -81,6 +81,37 @@ describe.each(VERSIONS)("XLIFF %s", (version) => {
   });
 });
 
+it.each([
+  [
+    "2.0" as const,
+    "</segment>",
+    `</segment><mtc:matches xmlns:mtc="urn:oasis:names:tc:xliff:matches:2.0"><mtc:match ref="#s1">
+      <originalData><data id="d1">proposed</data></originalData>
+      <source>Opening hours</source><target>ساعات<ph id="1" dataRef="d1"/></target></mtc:match></mtc:matches>`,
+  ],
+  [
+    "2.0" as const,
+    "<segment",
+    `<matches><match><source>Opening hours</source><target>ساعات</target></match></matches><segment`,
+  ],
+  [
+    "1.2" as const,
+    "</trans-unit>",
+    `<alt-trans><source>Opening hours</source><target state="new">ساعات<x id="1"/></target></alt-trans></trans-unit>`,
+  ],
+])("leaves out what a tool proposes beside the translation, in XLIFF %s at %s", (version, place, proposal) => {
+  const units = [
+    {
+      name: "title",
+      source: [{ text: "Opening" }, { code: "[^1]" }],
+      target: [{ text: "الافتتاح" }, { code: "[^1]" }],
+    },
+    { name: "heading", source: [{ text: "Part" }], target: undefined },
+  ];
+  const xml = writeXliff(fileOf(units), version).replaceAll(place, proposal);
+  expect(readXliff(xml).items[0]).toMatchObject({ units });
+});
+
 it("joins the units of a text into the fields of its form", () => {
   fc.assert(
     fc.property(content, (text) => {

@@ -65,6 +65,8 @@ interface OpenUnit {
 
 class XliffReader {
   private depth = 0;
+  /** the proposals of tools that are open, each with a source and a target of its own */
+  private proposals = 0;
   private version: "2.0" | "1.2" | undefined;
   private languages: { source?: string; target?: string } = {};
   private meeting: string | undefined;
@@ -86,7 +88,8 @@ class XliffReader {
       this.languages = { source: plain.get("srcLang"), target: plain.get("trgLang") };
       return;
     }
-    if (tag.uri !== XLIFF_20 && tag.uri !== XLIFF_12) return;
+    if (isProposal(tag)) this.proposals += 1;
+    if (this.proposals > 0 || (tag.uri !== XLIFF_20 && tag.uri !== XLIFF_12)) return;
     switch (tag.local) {
       case "file":
         this.openFile(plain, portal);
@@ -116,16 +119,14 @@ class XliffReader {
       case "x":
         this.addCode(plain);
         break;
-      // A proposal of a tool has a source and a target of its own.
-      case "alt-trans":
-      case "match":
-        this.into = undefined;
-        break;
     }
   }
 
   close(tag: SaxesTagNS): void {
     this.depth -= 1;
+    const isInProposal = this.proposals > 0;
+    if (isProposal(tag)) this.proposals -= 1;
+    if (isInProposal) return;
     if (tag.uri !== XLIFF_20 && tag.uri !== XLIFF_12) return;
     if (tag.local === "data" && this.datum) {
       this.unit?.data.set(this.datum.id, this.datum.text);
@@ -136,6 +137,7 @@ class XliffReader {
   }
 
   text(text: string): void {
+    if (this.proposals > 0) return;
     if (this.datum) this.datum.text += text;
     else if (this.into) addText(this.into, text);
   }
@@ -198,6 +200,11 @@ function addText(parts: UnitPart[], text: string): void {
   const last = parts.at(-1);
   if (last && "text" in last) last.text += text;
   else if (text !== "") parts.push({ text });
+}
+
+/** Whether an element is a translation that a tool proposes, in XLIFF 1.2 or in the matches of 2.0. */
+function isProposal({ local }: SaxesTagNS): boolean {
+  return local === "alt-trans" || local === "match";
 }
 
 function attributesOf(tag: SaxesTagNS): Attributes {
