@@ -12,7 +12,6 @@ import { writeXliff } from "@/app/_formats/xliff/write-xliff";
 import type { Locale } from "@/app/_vocabulary/locales";
 import type { RichText } from "@/app/_vocabulary/rich-text";
 import { parseSource } from "@/app/_vocabulary/rich-text-source";
-import { joinParts } from "@/app/_vocabulary/translation-units";
 import { agendaItemTexts } from "@/db/schema";
 import { seed } from "../agenda-import/seed";
 import { testDatabase } from "../support/database";
@@ -176,10 +175,8 @@ async function imported(file: TranslationFile) {
 
 /** Translates every line of an item by the same text, with the codes of its source. */
 function translate(file: TranslationFile, number: string, text: string) {
-  const item = file.items.find(({ label }) => label === number || label.endsWith(number));
-  const found = item ?? file.items.find(({ units }) => units.some(({ source }) => joinParts(source) === number));
   const position = { "1": 0, "1 (a)": 1, "2": 2 }[number] ?? 0;
-  for (const unit of (found ?? file.items[position])?.units ?? [])
+  for (const unit of file.items[position]?.units ?? [])
     unit.target = [{ text }, ...unit.source.filter((part) => "code" in part)];
 }
 
