@@ -112,6 +112,28 @@ describe("a translation file", () => {
     expect(await statuses("ru")).toEqual(["missing", "missing", "missing"]);
   });
 
+  it("is incomplete where a tool has cut a line into segments and one of them is not translated", async () => {
+    const file = await exported("fr");
+    translate(file, "2", "Questions diverses");
+    const xml = writeXliff(file, "2.0");
+    const cut = (target: string) =>
+      readXliff(
+        xml.replace(
+          "其他事项</source>",
+          `其他</source><target>Questions</target></segment>
+          <ignorable><source> </source><target> </target></ignorable>
+          <segment state="translated"><source>事项</source>${target}</segment>
+          <segment><source> </source><target/></segment>
+          <segment state="translated"><source>。</source>`,
+        ),
+      );
+    for (const target of ["", "<target/>", "<target> </target>"])
+      expect((await imported(cut(target)))?.texts[2]).toMatchObject({ outcome: "incomplete" });
+    expect(await statuses("fr")).toEqual(["missing", "missing", "missing"]);
+    expect((await imported(cut("<target>, </target>")))?.texts[2]).toMatchObject({ outcome: "taken" });
+    expect((await textOf("2", "fr"))?.title).toBe("Questions , Questions diverses");
+  });
+
   it("is refused of another meeting, and to a translator of another language", async () => {
     const file = await exported("fr");
     await expect(imported({ ...file, meeting: "other" })).rejects.toMatchObject({ code: "translationOfOtherMeeting" });

@@ -64,7 +64,8 @@ async function importText(
   if (!item || item.source !== source || language === source) return { ...of, outcome: "unknown" };
   const translated = imported.units.filter(({ target }) => target !== undefined);
   if (translated.length === 0) return { ...of, outcome: "untranslated" };
-  if (translated.length < imported.units.length) return { ...of, outcome: "incomplete" };
+  if (translated.length < imported.units.length || translated.some(({ isPartial }) => isPartial))
+    return { ...of, outcome: "incomplete" };
 
   const current = item.texts[language];
   const sourceChanged = (item.texts[source]?.revision ?? 1) > imported.sourceRevision;

@@ -61,6 +61,10 @@ interface OpenUnit {
   source: UnitPart[];
   target: UnitPart[] | undefined;
   states: string[];
+  /** the segment that is open, by which of its sides have text */
+  segment: { source: boolean; target: boolean } | undefined;
+  /** a segment has no translation while its source has text */
+  isPartial: boolean;
 }
 
 class XliffReader {
@@ -98,13 +102,18 @@ class XliffReader {
       case "trans-unit":
         this.units += 1;
         if (this.units > MAX_UNITS) throw new UnreadableXliff("tooLarge");
-        this.unit = { name: plain.get("id") ?? "", data: new Map(), source: [], target: undefined, states: [] };
+        this.unit = {
+          ...{ name: plain.get("id") ?? "", data: new Map(), source: [], target: undefined, states: [] },
+          ...{ segment: undefined, isPartial: false },
+        };
         break;
       case "data":
         this.datum = { id: plain.get("id") ?? "", text: "" };
         break;
       case "segment":
-        this.unit?.states.push(plain.get("state") ?? "");
+        if (!this.unit) break;
+        this.unit.states.push(plain.get("state") ?? "");
+        this.unit.segment = { source: false, target: false };
         break;
       case "source":
         this.into = this.unit?.source;
@@ -132,6 +141,7 @@ class XliffReader {
       this.unit?.data.set(this.datum.id, this.datum.text);
       this.datum = undefined;
     } else if (tag.local === "source" || tag.local === "target") this.into = undefined;
+    else if (tag.local === "segment") this.closeSegment();
     else if (tag.local === "unit" || tag.local === "trans-unit") this.closeUnit();
     else if (tag.local === "file") this.closeFile();
   }
@@ -139,7 +149,10 @@ class XliffReader {
   text(text: string): void {
     if (this.proposals > 0) return;
     if (this.datum) this.datum.text += text;
-    else if (this.into) addText(this.into, text);
+    else if (this.into) {
+      addText(this.into, text);
+      if (text.trim() !== "") this.markSegment();
+    }
   }
 
   finish(): TranslationFile {
@@ -168,14 +181,28 @@ class XliffReader {
     if (!this.unit || !this.into) return;
     const code = this.unit.data.get(plain.get("dataRef") ?? "") ?? plain.get("equiv-text") ?? plain.get("disp") ?? "";
     this.into.push({ code });
+    this.markSegment();
+  }
+
+  /** Notes that the open side of the open segment has text. */
+  private markSegment(): void {
+    if (this.unit?.segment) this.unit.segment[this.into === this.unit.source ? "source" : "target"] = true;
+  }
+
+  private closeSegment(): void {
+    if (!this.unit?.segment) return;
+    const { source, target } = this.unit.segment;
+    if (source && !target) this.unit.isPartial = true;
+    this.unit.segment = undefined;
   }
 
   private closeUnit(): void {
     const item = this.items.at(-1);
     if (!this.unit || !item) return;
-    const { name, source, target, states } = this.unit;
+    const { name, source, target, states, isPartial } = this.unit;
     const isTranslated = target?.some((part) => "code" in part || part.text.trim() !== "");
-    item.units.push({ name, source, target: isTranslated ? target : undefined } satisfies TranslatedUnit);
+    const unit: TranslatedUnit = { name, source, target: isTranslated ? target : undefined };
+    item.units.push({ ...unit, ...(isTranslated && isPartial && { isPartial }) });
     this.states.push(...states);
     this.unit = undefined;
   }

@@ -7,6 +7,8 @@ export interface TranslatedUnit {
   name: string;
   source: UnitPart[];
   target: UnitPart[] | undefined;
+  /** a tool has cut it into segments, some of which are not translated */
+  isPartial?: true;
 }
 
 /** An item of an agenda as translators get it. */
