@@ -123,8 +123,13 @@ it("joins the units of a text into the fields of its form", () => {
   );
 });
 
+const good = writeXliff(fileOf([]), "2.0");
+const [item] = fileOf([]).items;
+const withItems = (count: number) =>
+  writeXliff({ ...fileOf([]), items: Array.from({ length: count }, () => item!) }, "2.0"); // the file has one item
+const withUnits = (units: string) => good.replace(/(<file [^>]*)\/>/, `$1>${units}</file>`);
+
 describe("a file that is not ours", () => {
-  const good = writeXliff(fileOf([]), "2.0");
   it.each([
     ["no XML", "hello", "notXliff"],
     ["another vocabulary", "<a/>", "notXliff"],
@@ -133,9 +138,26 @@ describe("a file that is not ours", () => {
     ["with an unknown entity", good.replace("</xliff>", "&lol;</xliff>"), "notXliff"],
     ["of another program", good.replaceAll("urn:meeting-portal:translation", "urn:other"), "notOurs"],
     ["in an unknown language", good.replace('trgLang="ar"', 'trgLang="xx"'), "notOurs"],
+    ["of too many items", withItems(1_001), "tooLarge"],
+    ["of too many units", withUnits("<unit/>".repeat(20_001)), "tooLarge"],
+    ["of too many segments", withUnits(`<unit>${"<segment/>".repeat(20_001)}</unit>`), "tooLarge"],
     ["too deep", good.replace("</xliff>", `${"<mrk>".repeat(40)}${"</mrk>".repeat(40)}</xliff>`), "tooLarge"],
   ])("%s is refused", (_name, xml, reason) => {
     expect(() => readXliff(xml)).toThrow(UnreadableXliff);
     expect(() => readXliff(xml)).toThrow(reason);
+  });
+});
+
+describe("a large file", () => {
+  it("is read at the limits of its items, units and segments", () => {
+    expect(readXliff(withItems(1_000)).items).toHaveLength(1_000);
+    expect(readXliff(withUnits("<unit/>".repeat(20_000))).items[0]?.units).toHaveLength(20_000);
+    expect(readXliff(withUnits(`<unit>${"<segment/>".repeat(20_000)}</unit>`)).items[0]?.units).toHaveLength(1);
+  });
+
+  it("is read with any number of targets, whatever their states", () => {
+    const unit = `<trans-unit id="title">${'<target state="final"/>'.repeat(130_000)}</trans-unit>`;
+    const xml = writeXliff(fileOf([]), "1.2").replace("<body/>", `<body>${unit}</body>`);
+    expect(readXliff(xml).items[0]?.status).toBe("official");
   });
 });

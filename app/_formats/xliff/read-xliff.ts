@@ -21,8 +21,8 @@ export class UnreadableXliff extends Error {
   }
 }
 
-/** The most units of a file, and the deepest elements. */
-const MAX_UNITS = 20_000;
+/** The most items, units and segments of a file, and the deepest elements. */
+const MAX_COUNTS = { items: 1_000, units: 20_000, segments: 20_000 };
 const MAX_DEPTH = 30;
 
 /**
@@ -60,7 +60,6 @@ interface OpenUnit {
   data: Map<string, string>;
   source: UnitPart[];
   target: UnitPart[] | undefined;
-  states: string[];
   /** the segment that is open, by which of its sides have text */
   segment: { source: boolean; target: boolean } | undefined;
   /** a segment has no translation while its source has text */
@@ -75,9 +74,9 @@ class XliffReader {
   private languages: { source?: string; target?: string } = {};
   private meeting: string | undefined;
   private items: TranslatedItem[] = [];
-  private units = 0;
+  private counts = { items: 0, units: 0, segments: 0 };
   private unit: OpenUnit | undefined;
-  private states: string[] = [];
+  private states = new Set<string>();
   /** where text belongs now */
   private into: UnitPart[] | undefined;
   private datum: { id: string; text: string } | undefined;
@@ -100,10 +99,9 @@ class XliffReader {
         break;
       case "unit":
       case "trans-unit":
-        this.units += 1;
-        if (this.units > MAX_UNITS) throw new UnreadableXliff("tooLarge");
+        this.count("units");
         this.unit = {
-          ...{ name: plain.get("id") ?? "", data: new Map(), source: [], target: undefined, states: [] },
+          ...{ name: plain.get("id") ?? "", data: new Map(), source: [], target: undefined },
           ...{ segment: undefined, isPartial: false },
         };
         break;
@@ -111,8 +109,9 @@ class XliffReader {
         this.datum = { id: plain.get("id") ?? "", text: "" };
         break;
       case "segment":
+        this.count("segments");
         if (!this.unit) break;
-        this.unit.states.push(plain.get("state") ?? "");
+        this.states.add(plain.get("state") ?? "");
         this.unit.segment = { source: false, target: false };
         break;
       case "source":
@@ -120,7 +119,7 @@ class XliffReader {
         break;
       case "target":
         if (!this.unit) break;
-        if (this.version === "1.2") this.unit.states.push(plain.get("state") ?? "");
+        if (this.version === "1.2") this.states.add(plain.get("state") ?? "");
         this.unit.target ??= [];
         this.into = this.unit.target;
         break;
@@ -162,7 +161,13 @@ class XliffReader {
     return { meeting: this.meeting, source, target, items: this.items };
   }
 
+  private count(what: keyof typeof MAX_COUNTS): void {
+    this.counts[what] += 1;
+    if (this.counts[what] > MAX_COUNTS[what]) throw new UnreadableXliff("tooLarge");
+  }
+
   private openFile(plain: Attributes["plain"], portal: Attributes["portal"]): void {
+    this.count("items");
     const id = portal.get("item");
     const meeting = portal.get("meeting");
     if (!id || !meeting || (this.meeting !== undefined && this.meeting !== meeting))
@@ -170,7 +175,7 @@ class XliffReader {
     this.meeting = meeting;
     if (this.version === "1.2")
       this.languages = { source: plain.get("source-language"), target: plain.get("target-language") };
-    this.states = [];
+    this.states = new Set();
     this.items.push({
       ...{ id, label: plain.get("original") ?? "", status: undefined, units: [] },
       ...{ version: countOf(portal.get("version")), sourceRevision: countOf(portal.get("source-revision")) },
@@ -199,11 +204,10 @@ class XliffReader {
   private closeUnit(): void {
     const item = this.items.at(-1);
     if (!this.unit || !item) return;
-    const { name, source, target, states, isPartial } = this.unit;
+    const { name, source, target, isPartial } = this.unit;
     const isTranslated = target?.some((part) => "code" in part || part.text.trim() !== "");
     const unit: TranslatedUnit = { name, source, target: isTranslated ? target : undefined };
     item.units.push({ ...unit, ...(isTranslated && isPartial && { isPartial }) });
-    this.states.push(...states);
     this.unit = undefined;
   }
 
@@ -214,11 +218,10 @@ class XliffReader {
 }
 
 /** Returns the status that all units have at least; undefined if one is in another state. */
-function statusOf(states: string[], table: Record<TextStatus, string>): TextStatus | undefined {
-  const ranks = states.map((state) => RANKED.findIndex((status) => table[status] === state));
-  const lowest = Math.min(...ranks);
+function statusOf(states: Set<string>, table: Record<TextStatus, string>): TextStatus | undefined {
+  const present = RANKED.filter((status) => states.has(table[status]));
 
-  return states.length > 0 && lowest >= 0 ? RANKED[lowest] : undefined;
+  return present.length === states.size ? present[0] : undefined;
 }
 
 const RANKED: TextStatus[] = ["draft", "unofficial", "official"];
