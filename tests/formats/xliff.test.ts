@@ -148,6 +148,19 @@ describe("a file that is not ours", () => {
   });
 });
 
+it("is read from bytes in UTF-8, and refused in another encoding, whose letters would be lost", () => {
+  const units = [{ name: "title", source: [{ text: "Opening" }], target: [{ text: "%" }] }];
+  const bytesOf = (target: Uint8Array) => {
+    const [before = "", after = ""] = writeXliff(fileOf(units), "2.0").split("%");
+    return Buffer.concat([Buffer.from(`\uFEFF${before}`), target, Buffer.from(after)]);
+  };
+  const read = readXliff(bytesOf(Buffer.from("Открытие")));
+  expect(read.items[0]?.units[0]?.target).toEqual([{ text: "Открытие" }]);
+  // "Открытие" in windows-1251
+  const foreign = bytesOf(Uint8Array.of(0xce, 0xf2, 0xea, 0xf0, 0xfb, 0xf2, 0xe8, 0xe5));
+  expect(() => readXliff(foreign)).toThrow(UnreadableXliff);
+});
+
 describe("a large file", () => {
   it("is read at the limits of its items, units and segments", () => {
     expect(readXliff(withItems(1_000)).items).toHaveLength(1_000);

@@ -27,11 +27,13 @@ const MAX_DEPTH = 30;
 
 /**
  * Reads XLIFF 2.0 or 1.2 as `writeXliff` wrote it and a tool of translators returned it. Declarations of
- * a document type are refused, so that no entity is ever expanded.
+ * a document type are refused, so that no entity is ever expanded; so are bytes that are not
+ * UTF-8, in which the portal writes, so that no letter is lost.
  *
  * @throws {UnreadableXliff}
  */
-export function readXliff(xml: string): TranslationFile {
+export function readXliff(file: string | Uint8Array): TranslationFile {
+  const xml = typeof file === "string" ? file : decodeXml(file);
   const reader = new XliffReader();
   const parser = new SaxesParser({ xmlns: true, position: false });
   parser.on("doctype", () => {
@@ -47,6 +49,14 @@ export function readXliff(xml: string): TranslationFile {
   parser.write(xml).close();
 
   return reader.finish();
+}
+
+function decodeXml(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new UnreadableXliff("notXliff");
+  }
 }
 
 interface Attributes {

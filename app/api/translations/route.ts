@@ -38,7 +38,7 @@ export async function POST(request: Request): Promise<Response> {
       const size = formatSize(MAX_BYTES, locale);
       return refusalResponse(request, locale, 413, "translationTooLarge", { size });
     }
-    const file = readXliff(new TextDecoder().decode(sent.bytes));
+    const file = readXliff(sent.bytes);
     const { id } = await importTranslation(context, { meetingKey, name: sent.name, file });
 
     return redirectResponse(request, paths.secretariatLanguages(locale, meetingKey, { import: id }));
