@@ -12,6 +12,7 @@ import { writeXliff } from "@/app/_formats/xliff/write-xliff";
 import type { Locale } from "@/app/_vocabulary/locales";
 import type { RichText } from "@/app/_vocabulary/rich-text";
 import { parseSource } from "@/app/_vocabulary/rich-text-source";
+import type { TextStatus } from "@/app/_vocabulary/text-status";
 import { agendaItemTexts } from "@/db/schema";
 import { seed } from "../agenda-import/seed";
 import { testDatabase } from "../support/database";
@@ -98,6 +99,30 @@ describe("a translation file", () => {
     expect((await imported(file))?.texts[0]).toMatchObject({ outcome: "taken", sourceChanged: true });
     expect(await statuses("fr")).toEqual(["outdated", "missing", "missing"]);
   });
+
+  it.each(VERSIONS)(
+    "keeps the status of an outdated text that nobody touched, and makes one that is not finished a draft, as XLIFF %s",
+    async (version) => {
+      await edit("1", "en", { status: "official" });
+      await edit("1", "zh", { title: "新的事项", revision: 2, basedOn: 2 });
+      expect(await statuses("en")).toEqual(["outdated", "draft", "missing"]);
+      const before = await textOf("1", "en");
+      const untouched = reread(await exported("en"), version);
+      expect((await imported(untouched))?.texts[0]).toMatchObject({ outcome: "unchanged" });
+      expect(await textOf("1", "en")).toEqual(before);
+
+      const unfinished = reread(await exported("en"), version);
+      translate(unfinished, "1", "New matters");
+      expect((await imported(unfinished))?.texts[0]).toMatchObject({ outcome: "taken" });
+      expect(await textOf("1", "en")).toMatchObject({ title: "New matters", status: "draft", basedOn: 1 });
+      expect((await statuses("en"))[0]).toBe("outdated");
+
+      const finished = reread(await exported("en"), version);
+      for (const item of finished.items.slice(0, 1)) item.status = "unofficial";
+      expect((await imported(finished))?.texts[0]).toMatchObject({ outcome: "taken" });
+      expect((await statuses("en"))[0]).toBe("unofficial");
+    },
+  );
 
   it("says why a text is not taken: not all translated, a call that is lost, an item that is gone", async () => {
     await edit("2", "zh", { annotation: parseSource("正文。[^1]\n\n[^1]: 注").text });
@@ -212,6 +237,7 @@ async function edit(
     documentation: RichText;
     revision: number;
     basedOn: number;
+    status: TextStatus;
   }>,
 ) {
   const text = await textOf(number, locale);

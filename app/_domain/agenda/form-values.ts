@@ -1,6 +1,6 @@
 import { printSource } from "@/app/_vocabulary/rich-text-source";
 import type { agendaItemRevisions, agendaItems, agendaItemTexts } from "@/db/schema";
-import type { EditItem } from "./schemas";
+import type { TranslateItem } from "./schemas";
 
 /** The form values of an item in one language. */
 export interface ItemFormValues {
@@ -43,7 +43,7 @@ export function revisionFormValues(revision: Revision): ItemFormValues {
 }
 
 /** Returns the text of an edit as it is stored. */
-export function toEditedText({ annotation, documentation, ...lines }: EditItem): EditedText {
+export function toEditedText({ annotation, documentation, ...lines }: TranslateItem): EditedText {
   const { title, shortTitle, heading, segment } = lines;
 
   return {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { and, eq } from "drizzle-orm";
 import type { TranslatedItem, TranslationFile } from "@/app/_formats/xliff/translation-file";
 import { blockNames } from "@/app/_vocabulary/block-names";
@@ -5,9 +6,10 @@ import { cleanLine } from "@/app/_vocabulary/clean-text";
 import { printSource } from "@/app/_vocabulary/rich-text-source";
 import { fieldsOfUnits, UNIT_BLOCKS } from "@/app/_vocabulary/translation-units";
 import { meetings, translationImports } from "@/db/schema";
+import { toEditedText, toFormValues } from "../agenda/form-values";
 import { canEditText } from "../agenda/policy";
-import { TranslateItemForm } from "../agenda/schemas";
-import { getItemTexts, type ItemTexts } from "../agenda/text-queries";
+import { type TranslateItem, TranslateItemForm } from "../agenda/schemas";
+import { getItemTexts, type ItemText, type ItemTexts } from "../agenda/text-queries";
 import { translateItem } from "../agenda/translate-item";
 import type { Context } from "../context";
 import { authorize, DomainError, notFound } from "../errors";
@@ -72,13 +74,15 @@ async function importText(
   const fields: Record<string, string> = {
     ...untranslatedFields(item, language, imported),
     ...fieldsOfUnits(translated.map(({ name, target = [] }) => ({ name, parts: target }))),
-    ...{ meetingKey, itemId: imported.id, textLocale: language, follows: "yes" },
+    ...{ meetingKey, itemId: imported.id, textLocale: language },
     ...{ sourceRevision: String(imported.sourceRevision), version: String(imported.version) },
-    ...(imported.status && { status: imported.status }),
+    // Only a text that its translator has finished follows the source.
+    ...(imported.status ? { status: imported.status, follows: "yes" } : { status: "draft" }),
   };
   const result = { ...of, sourceChanged };
   const input = TranslateItemForm.safeParse(fields);
   if (!input.success) return { ...result, outcome: "invalid" };
+  if (!imported.status && current && isSameText(input.data, current)) return { ...result, outcome: "unchanged" };
   try {
     const { changed } = await translateItem(context, input.data);
     return { ...result, outcome: changed ? "taken" : "unchanged" };
@@ -88,6 +92,13 @@ async function importText(
       ? { ...result, outcome: "newer", fields }
       : { ...result, outcome: "invalid" };
   }
+}
+
+/** Whether a text is as it was: it keeps its status, and the revision of the source that it follows. */
+function isSameText(input: TranslateItem, current: ItemText): boolean {
+  const item = { number: "", noDocumentExpected: false };
+
+  return isDeepStrictEqual(toFormValues(item, toEditedText(input)), toFormValues(item, current));
 }
 
 async function findItem(context: ImportContext, meetingKey: string, itemId: string): Promise<ItemTexts | undefined> {
