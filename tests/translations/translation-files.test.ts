@@ -13,6 +13,7 @@ import type { Locale } from "@/app/_vocabulary/locales";
 import type { RichText } from "@/app/_vocabulary/rich-text";
 import { parseSource } from "@/app/_vocabulary/rich-text-source";
 import type { TextStatus } from "@/app/_vocabulary/text-status";
+import { joinParts } from "@/app/_vocabulary/translation-units";
 import { agendaItemTexts } from "@/db/schema";
 import { seed } from "../agenda-import/seed";
 import { testDatabase } from "../support/database";
@@ -171,6 +172,34 @@ describe("a translation file", () => {
     await importTranslation(french, { meetingKey: key, name: "a.xlf", file });
     expect((await textOf("1", "fr"))?.title).toBe("Organisation");
   });
+
+  it.each(VERSIONS)(
+    "keeps a paragraph that only the translation has, until all is translated anew, as XLIFF %s",
+    async (version) => {
+      await edit("1", "zh", {
+        annotation: parseSource("甲。\n\n乙。").text,
+        documentation: parseSource("文件。").text,
+      });
+      await edit("1", "en", {
+        annotation: parseSource("One.\n\nTwo.\n\nA note of the translator.").text,
+        documentation: parseSource("Documents.").text,
+      });
+      const before = await textOf("1", "en");
+      const file = reread(await exported("en"), version);
+      expect(file.items[0]?.units.map(({ name, target }) => [name, target && joinParts(target)])).toEqual([
+        ["title", "Organizational matters"],
+        ["annotation-1.1", undefined],
+        ["annotation-2.1", undefined],
+        ["documentation-1.1", "Documents."],
+      ]);
+      expect((await imported(file))?.texts[0]).toMatchObject({ outcome: "incomplete" });
+      expect(await textOf("1", "en")).toEqual(before);
+
+      translate(file, "1", "Anew.");
+      expect((await imported(file))?.texts[0]).toMatchObject({ outcome: "taken" });
+      expect((await textOf("1", "en"))?.annotation).toEqual(parseSource("Anew.\n\nAnew.").text);
+    },
+  );
 
   it("leaves what the source does not have as it is in the translation", async () => {
     await edit("1", "en", { heading: "Heading", documentation: parseSource("Documents.\n\nMore.").text });

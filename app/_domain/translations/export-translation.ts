@@ -59,10 +59,15 @@ async function exportItem(
   };
 }
 
-/** Returns the units of the blocks of a translation under the names of the blocks that they translate. */
+/**
+ * Returns the units of the blocks of a translation under the names of the blocks that they translate;
+ * none if it has a block that its source does not have, so that the field is translated anew or stays.
+ */
 function targetBlocks(field: string, ...texts: Parameters<typeof alignBlocks>): TextUnit[] {
   const [, source] = texts;
   const aligned = alignBlocks(...texts);
+  // A block that only the translation has is in no unit: the file, if complete, would come back without it.
+  if (aligned.some((row) => row.target && !row.source)) return [];
 
   return source.flatMap((block, index) => {
     const target = aligned.find((row) => row.source === block)?.target;
