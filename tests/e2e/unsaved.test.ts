@@ -4,7 +4,7 @@ import { SAMPLE_MEETING } from "@/app/_cli/sample-data";
 import { paths } from "@/app/_vocabulary/paths";
 import { accessibilityFaults, launchBrowser } from "../support/browser";
 import { startDemo } from "../support/demo";
-import { isHydrated } from "../support/forms";
+import { fillRichText, isHydrated, postedText } from "../support/forms";
 import type { RunningPortal } from "../support/portal";
 import { signedInPage } from "../support/sign-in";
 
@@ -34,13 +34,12 @@ async function openParagraph(locale: "en" | "ar"): Promise<string> {
   });
   await page.goto(portal.url + paths.secretariatReport(locale, SAMPLE_MEETING));
   await page.locator(`main a[href*='/report/'][href$='/${locale}']`).first().click();
-  await page.locator("textarea").waitFor();
   await isHydrated(page);
 
   return page.url();
 }
 
-const area = () => page.locator("textarea").first();
+const area = () => postedText(page);
 const question = () => page.getByRole("dialog");
 
 describe("a page with unsaved text", () => {
@@ -49,7 +48,7 @@ describe("a page with unsaved text", () => {
     ["ar", "لديكم تغييرات غير محفوظة", "البقاء في الصفحة", "المغادرة بدون حفظ"],
   ] as const)("asks in %s before a link is followed, and leaves or stays", async (locale, title, stay, leave) => {
     const here = await openParagraph(locale);
-    await area().fill("Typed and not saved");
+    await fillRichText(page, "Typed and not saved", "script");
     await page.locator("header").getByRole("link", { name: "Français" }).click();
     await question().getByRole("heading", { name: title }).waitFor();
     expect(await accessibilityFaults(page, { colours: true })).toEqual([]);
@@ -66,7 +65,7 @@ describe("a page with unsaved text", () => {
 
   test("asks before signing out, and before it is reloaded, left by the back button or closed", async () => {
     const here = await openParagraph("en");
-    await area().fill("Typed and not saved");
+    await fillRichText(page, "Typed and not saved", "script");
     await page.getByRole("button", { name: "Sign out" }).click();
     await question().getByRole("button", { name: "Stay on this page" }).click();
     for (const go of [() => page.reload({ timeout: 2_000 }), () => page.goBack({ timeout: 2_000 })])
@@ -96,10 +95,11 @@ describe("a page with unsaved text", () => {
       await isHydrated(page);
     };
     await goAndComeBack();
-    await area().fill("Something else");
-    await area().fill(text);
+    await fillRichText(page, "Something else", "script");
+    await page.keyboard.press("Control+z");
+    expect(await area().inputValue()).toBe(text);
     await goAndComeBack();
-    await area().fill("Saved text.");
+    await fillRichText(page, "Saved text.", "script");
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await page.getByText("Saved.", { exact: true }).waitFor();
     await goAndComeBack();

@@ -603,8 +603,9 @@ export async function isHydrated(page: Page): Promise<void> {
 
 /** Types a rich text into the only field of a page: into the editor, once it is loaded, or the text area without script. */
 export async function fillRichText(page: Page, text: string, run: string): Promise<void> {
-  if (run === "script") await page.locator("[contenteditable=true]").first().waitFor();
-  await page.getByRole("textbox").first().fill(text);
+  // Before the text the editor has a field for its number.
+  const field = run === "script" ? page.locator("[contenteditable=true]") : page.getByRole("textbox");
+  await field.first().fill(text);
 }
 
 /** The text area of the only rich text of a page, which the form posts. */
