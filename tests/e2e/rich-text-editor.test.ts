@@ -83,7 +83,7 @@ test("an annotation is written, pasted into, undone and saved in the editor, wit
   await posted(page).fill(`${typed}\n\n=4\u00a0bis. Last`);
   await page.getByRole("button", { name: "Open in the editor" }).first().click();
   await text.getByText("Last").click();
-  expect(await page.getByLabel("Number or mark").first().inputValue()).toBe("4\u00a0bis.");
+  await expect.poll(() => page.getByLabel("Number or mark").first().inputValue()).toBe("4\u00a0bis.");
   await page.keyboard.press("Control+Enter");
   await page
     .getByText(/^Saved/)
