@@ -37,13 +37,23 @@ export function pastePlugin(report: (remarks: PasteRemark[]) => void): Plugin {
 
   return new Plugin({
     props: {
-      handlePaste: (view, event) => take(view, event.clipboardData),
-      handleDrop(view, event, _, isMoved) {
-        if (isMoved) return false;
-        const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
-        if (at) view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(at.pos))));
+      // Before the editor's own handlers: these parse the HTML in the page, whose policy then refuses its styles.
+      handleDOMEvents: {
+        paste(view, event) {
+          if (!take(view, event.clipboardData)) return false;
+          event.preventDefault();
 
-        return take(view, event.dataTransfer);
+          return true;
+        },
+        drop(view, event) {
+          if (view.dragging) return false;
+          const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
+          if (at) view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(at.pos))));
+          if (!take(view, event.dataTransfer)) return false;
+          event.preventDefault();
+
+          return true;
+        },
       },
       clipboardTextSerializer: (slice) => plainText(toRichText(documentOf(slice))),
     },

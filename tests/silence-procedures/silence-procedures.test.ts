@@ -290,7 +290,10 @@ describe("an objection", () => {
 
   it("counts until the deadline, whether or not the outcome is noted yet", async () => {
     const { id } = await start();
-    await expect(object("Member A", "Late.", DEADLINE)).rejects.toMatchObject({ kind: "conflict", code: "silenceClosed" });
+    await expect(object("Member A", "Late.", DEADLINE)).rejects.toMatchObject({
+      kind: "conflict",
+      code: "silenceClosed",
+    });
     await expect(agree("Member A", DEADLINE)).rejects.toMatchObject({ code: "silenceClosed" });
     await object("Member A", "In time.", before);
     await expect(withdraw("Member A", DEADLINE)).rejects.toMatchObject({ code: "silenceClosed" });
