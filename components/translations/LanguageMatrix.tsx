@@ -68,7 +68,10 @@ function Row({ item, languages, locale, href }: RowProps) {
         className="w-full max-w-0 py-1 pe-3 text-start font-normal max-lg:max-w-none lg:truncate"
         title={item.title}
       >
-        <bdi className="pe-2 font-semibold">{number}</bdi>
+        {/* On the outside: the inside of the number has a direction of its own. */}
+        <span className="pe-2">
+          <bdi className="font-semibold">{number}</bdi>
+        </span>
         <bdi {...languageAttributes(item.titleLocale, locale)}>{item.title}</bdi>
       </th>
       {languages.map((language) => {
