@@ -24,7 +24,7 @@ test("an editor changes a source, finds the translation outdated, and brings it 
   onTestFinished(() => page.context().close());
   await page.goto(portal.url + paths.secretariatLanguages("en", SAMPLE_MEETING));
   await page.getByRole("columnheader", { name: /^Chinese \(source\)/ }).waitFor();
-  await page.getByRole("link", { name: "Item 2, Chinese: official" }).click();
+  await page.getByRole("link", { name: "Item 2, Chinese (source): official" }).click();
   await isHydrated(page);
   const block = page.getByLabel("Annotation, block 1", { exact: true });
   await block.fill(`${await block.inputValue()}（已修改）`);

@@ -111,7 +111,7 @@ describe("starting a silence procedure", () => {
   it("sends each addressee the text and the deadline in their language, with a link that is stored nowhere", async () => {
     const { id } = await start();
 
-    expect(await sent()).toEqual(["silence-started amal", "silence-started boris", "silence-started carla"]);
+    expect(await sent()).toEqual(["silence-started a", "silence-started b", "silence-started c"]);
     const rows = await database.db.select().from(outboxMessages).orderBy(asc(outboxMessages.to));
     const token = await linkOf("Member A");
     expect(JSON.stringify(rows)).not.toContain(token.split(".")[1]);
@@ -200,7 +200,7 @@ describe("silence until the deadline", () => {
     ]);
     expect(await procedure(id, late)).toMatchObject({ status: "adopted", closedAt: DEADLINE });
     expect((await listPublicChanges(as(PUBLIC_VIEWER), KEY, 9)).map(({ kind }) => kind)).toEqual(["record-decision"]);
-    expect(await sent()).toEqual(["silence-adopted amal", "silence-adopted boris", "silence-adopted carla"]);
+    expect(await sent()).toEqual(["silence-adopted a", "silence-adopted b", "silence-adopted c"]);
     expect(await operations()).toEqual(["start-silence-procedure", "adopt-by-silence"]);
   });
 
@@ -213,7 +213,7 @@ describe("silence until the deadline", () => {
     expect(await remind(new Date(dayBefore.getTime() - 1))).toBe(0);
     expect(await remind(dayBefore)).toBe(1);
     expect(await remind(before)).toBe(0);
-    expect(await sent()).toEqual(["silence-reminder amal", "silence-reminder carla"]);
+    expect(await sent()).toEqual(["silence-reminder a", "silence-reminder c"]);
   });
 
   it("reminds nobody of a deadline that has passed, nor of a broken procedure", async () => {
@@ -246,9 +246,9 @@ describe("an objection", () => {
     });
     expect(await sent()).toEqual([
       "objection-received secretariat",
-      "silence-broken amal",
-      "silence-broken boris",
-      "silence-broken carla",
+      "silence-broken a",
+      "silence-broken b",
+      "silence-broken c",
     ]);
     const rows = await database.db.select({ params: outboxMessages.params }).from(outboxMessages);
     expect(JSON.stringify(rows)).not.toMatch(/Member B|Too early/);
@@ -272,9 +272,9 @@ describe("an objection", () => {
     expect(await sent()).toEqual([
       "objection-withdrawn secretariat",
       "objection-withdrawn secretariat",
-      "silence-resumed amal",
-      "silence-resumed boris",
-      "silence-resumed carla",
+      "silence-resumed a",
+      "silence-resumed b",
+      "silence-resumed c",
     ]);
     await close(DEADLINE);
     expect(await procedure(id, DEADLINE)).toMatchObject({
@@ -367,7 +367,7 @@ describe("the secretariat", () => {
     await extend(id, {}, before);
     const extended = new Date("2023-05-10T10:00:00Z");
 
-    expect(await sent()).toEqual(["silence-extended amal", "silence-extended boris", "silence-extended carla"]);
+    expect(await sent()).toEqual(["silence-extended a", "silence-extended b", "silence-extended c"]);
     const [row] = await database.db.select({ params: outboxMessages.params }).from(outboxMessages);
     expect(row?.params).toMatchObject({
       deadline: extended.toISOString(),
@@ -391,7 +391,7 @@ describe("the secretariat", () => {
     await clearMail();
     await cancel(id);
 
-    expect(await sent()).toEqual(["silence-cancelled amal", "silence-cancelled boris", "silence-cancelled carla"]);
+    expect(await sent()).toEqual(["silence-cancelled a", "silence-cancelled b", "silence-cancelled c"]);
     expect(await close(DEADLINE)).toBe(0);
     expect(await procedure(id)).toMatchObject({ status: "cancelled", closedAt: NOW });
     await expect(object("Member A")).rejects.toMatchObject({ code: "silenceClosed" });
@@ -428,8 +428,8 @@ describe("the secretariat", () => {
 
   it("has the running ones among the work of today, the broken first; nobody else has", async () => {
     await start();
-    await start({ "text-en": "Another text.", addressees: "Dora; dora@example.org" });
-    await object("Dora");
+    await start({ "text-en": "Another text.", addressees: "Member D; d@example.org" });
+    await object("Member D");
     const work = async (viewer: Viewer) =>
       (await listWork(as(viewer), { limit: 9 })).work.filter(({ kind }) => kind === "silence");
     const [running] = await work(secretariat);

@@ -110,7 +110,7 @@ async function renewDates(tx: Database, now: Date, meetingId: string, locales: r
       .where(and(eq(agendaVersions.meetingId, meetingId), eq(agendaVersions.locale, locale)));
 }
 
-/** Returns the languages, of those that are ready, in which an edition is an official version. */
+/** Returns the languages, of those that are ready, in which an edition is read here. */
 async function findLanguages(
   tx: Database,
   meetingId: string,
@@ -121,13 +121,7 @@ async function findLanguages(
     .select({ locale: agendaEditionVersions.locale })
     .from(agendaEditionVersions)
     .innerJoin(agendaEditions, eq(agendaEditions.id, agendaEditionVersions.editionId))
-    .where(
-      and(
-        eq(agendaEditions.meetingId, meetingId),
-        eq(agendaEditions.number, number),
-        eq(agendaEditionVersions.authenticity, "official"),
-      ),
-    );
+    .where(and(eq(agendaEditions.meetingId, meetingId), eq(agendaEditions.number, number)));
 
   return versions.map(({ locale }) => locale).filter((locale) => ready.includes(locale));
 }
