@@ -51,24 +51,32 @@ export async function benchEditor(page: Page, item: string): Promise<Row[]> {
 async function keystrokes(page: Page, selector: string): Promise<number> {
   const field = page.locator(selector).first();
   await field.click();
+  const keyboard = await page.context().newCDPSession(page);
   const times: number[] = [];
   for (let index = 0; index < KEYSTROKES; index++) {
     const painted = field.evaluate(
       (element) =>
         new Promise<number>((resolve) => {
-          const listen = (event: Event) => {
-            requestAnimationFrame(() => {
-              const { port1, port2 } = new MessageChannel();
-              port1.onmessage = () => resolve(performance.now() - event.timeStamp);
-              port2.postMessage(undefined);
-            });
-          };
-          element.addEventListener("keydown", listen, { once: true, capture: true });
+          // Without a name: the compiler of the benchmarks would call a function that the page lacks.
+          element.addEventListener(
+            "keydown",
+            (event) => {
+              requestAnimationFrame(() => {
+                const { port1, port2 } = new MessageChannel();
+                port1.onmessage = () => resolve(performance.now() - event.timeStamp);
+                port2.postMessage(undefined);
+              });
+            },
+            { once: true, capture: true },
+          );
         }),
     );
-    await page.keyboard.press("ب");
+    // The keyboard of Playwright has no Arabic keys.
+    await keyboard.send("Input.dispatchKeyEvent", { type: "keyDown", key: "ب", text: "ب" });
     times.push(await painted);
+    await keyboard.send("Input.dispatchKeyEvent", { type: "keyUp", key: "ب" });
   }
+  await keyboard.detach();
 
   return times.toSorted((a, b) => a - b)[Math.floor(KEYSTROKES / 2)] ?? 0;
 }
