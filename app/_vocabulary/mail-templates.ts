@@ -15,7 +15,7 @@ const ALERT_KINDS = [
 
 export type AlertKind = (typeof ALERT_KINDS)[number];
 
-/** What the addressees of a silence procedure are told. */
+/** The content of a notice to an addressee of a silence procedure. */
 const SILENCE_NOTICE_KINDS = [
   "silence-started",
   "silence-reminder",
@@ -35,7 +35,7 @@ export function isSilenceNotice(message: {
   return SILENCE_NOTICE_KINDS.some((kind) => kind === message.kind);
 }
 
-/** What the secretariat is told of a silence procedure. */
+/** The content of a report to the secretariat on a silence procedure. */
 export type SilenceReportKind = "objection-received" | "objection-withdrawn";
 
 /** Returns whether a message is a report to the secretariat about a silence procedure. */

@@ -8,7 +8,7 @@ export const ALERT_OUTCOMES = ["requested", "confirmed", "ended"] as const;
 
 type AlertOutcome = (typeof ALERT_OUTCOMES)[number];
 
-/** What the addressee of a silence procedure has just done. */
+/** The response that an addressee of a silence procedure has just sent. */
 export const SILENCE_RESPONSES = ["objected", "withdrawn", "agreed"] as const;
 
 export type SilenceResponse = (typeof SILENCE_RESPONSES)[number];

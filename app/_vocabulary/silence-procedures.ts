@@ -19,7 +19,7 @@ export type SilenceOutcome = "adopted" | "not-adopted" | "cancelled";
  */
 export type SilenceStatus = "open" | "broken" | "due" | SilenceOutcome;
 
-/** What an addressee says. */
+/** The kinds of response of an addressee. */
 export type ResponseKind = "objection" | "withdrawal" | "no-objection";
 
 /** The facts that decide the status of a procedure. */

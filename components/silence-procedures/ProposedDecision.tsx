@@ -24,7 +24,7 @@ interface Props {
   done: SilenceResponse | undefined;
 }
 
-/** What is proposed to an addressee, until when, what they said, and the ways to respond. */
+/** The proposal as an addressee reads it: its text, the deadline, their response so far, and the ways to respond. */
 export function ProposedDecision({ proposed, token, locale, actions, done }: Props) {
   const t = getTranslator(locale, "silence");
   const { meeting, name, texts, deadline, status, own, reasons, madeBy } = proposed;

@@ -7,7 +7,7 @@ interface Props {
   locale: Locale;
 }
 
-/** What a text and its source do not have in common. */
+/** The differences between a text and its source. */
 export function DifferenceList({ differences, locale }: Props) {
   const t = getTranslator(locale, "translations");
   const list = (values: string[]) => values.join(getTranslator(locale, "meeting")("comma"));

@@ -15,7 +15,7 @@ interface Props {
   action: FormAction;
 }
 
-/** What was taken from a translation file, what was not and why, and what its source has changed since. */
+/** The report on a translation file: each text with its outcome, and whether its source has changed since. */
 export function ImportReport({ imported, meetingKey, locale, action }: Props) {
   const t = getTranslator(locale, "translations");
   const { id, name, language, texts } = imported;
@@ -33,7 +33,7 @@ export function ImportReport({ imported, meetingKey, locale, action }: Props) {
       </h2>
       <p>{t("files.counts", { taken, unchanged, refused: texts.length - taken - unchanged })}</p>
       <ul className="mt-2">
-        {texts.map(({ itemId, number, outcome, sourceChanged }) => {
+        {texts.map(({ itemId, number, outcome, sourceChanged, version }) => {
           const printed = printItemNumber(number, locale);
           return (
             <li key={itemId} className="border-t border-rule py-1">
@@ -46,10 +46,15 @@ export function ImportReport({ imported, meetingKey, locale, action }: Props) {
               {t(`files.outcomes.${outcome}`)}{" "}
               {sourceChanged && <span className="text-note">{t("files.sourceChanged")}</span>}
               {outcome === "newer" && (
-                <ActionForm action={action} locale={locale} initial={{ meetingKey, importId: id, itemId }}>
+                <ActionForm
+                  action={action}
+                  locale={locale}
+                  initial={{ meetingKey, importId: id, itemId, version: String(version) }}
+                >
                   <HiddenField name="meetingKey" />
                   <HiddenField name="importId" />
                   <HiddenField name="itemId" />
+                  <HiddenField name="version" />
                   <Button look="quiet" aria-label={t("files.takeNamed", { number: printed })}>
                     {t("files.take")}
                   </Button>

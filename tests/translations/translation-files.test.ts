@@ -85,7 +85,13 @@ describe("a translation file", () => {
     expect((await textOf("1", "en"))?.title).toBe("Newer");
 
     const [waiting] = report?.texts ?? [];
-    const taking = { meetingKey: key, importId: report?.id ?? "", itemId: waiting?.itemId ?? "" };
+    const shown = { meetingKey: key, importId: report?.id ?? "", itemId: waiting?.itemId ?? "" };
+    const taking = { ...shown, version: waiting?.version ?? 0 };
+    await edit("1", "en", { title: "Newer still" });
+    await expect(takeTranslation(await context(), taking)).rejects.toMatchObject({ code: "changedByAnother" });
+    expect((await textOf("1", "en"))?.title).toBe("Newer still");
+
+    taking.version = (await findTranslationImport(await context(), shown))?.texts[0]?.version ?? 0;
     await takeTranslation(await context(), taking);
     expect((await textOf("1", "en"))?.title).toBe("From the file");
     expect((await findTranslationImport(await context(), taking))?.texts[0]).toMatchObject({ outcome: "taken" });

@@ -16,7 +16,7 @@ import { sourceOfMeeting } from "./source-language";
 import { storeRevision } from "./store-revision";
 import { trackRevisions } from "./track-revisions";
 
-/** What an edit of an item has saved. */
+/** The outcome of an edit of an item. */
 export interface SavedEdit {
   changed: boolean;
   /** anyone may read the meeting */

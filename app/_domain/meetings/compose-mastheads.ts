@@ -9,7 +9,7 @@ import { agendaItems, agendaItemTexts, bodies, meetingDocuments, meetings } from
 import type { AgendaVersion } from "./agenda-version";
 import { DRAFTED_IN } from "./language-of-agenda";
 
-/** What the masthead of an agenda says in every language. */
+/** The facts that the masthead of an agenda states in every language. */
 export interface MastheadFacts {
   bodyNames: LocalizedText;
   organNames: LocalizedText;

@@ -7,7 +7,7 @@ import {
   ROOM_PART,
 } from "../organization-of-work/content";
 
-/** What differs in a plenary meeting. One that is added or removed differs as a whole. */
+/** The differences in a plenary meeting. One that is added or removed differs as a whole. */
 export type PlenaryMeetingChange =
   | "added"
   | "removed"
@@ -18,7 +18,7 @@ export type PlenaryMeetingChange =
   | "arranged"
   | "room";
 
-/** What differs in another event. */
+/** The differences in another event. */
 export type EventChange = "added" | "removed" | "cancelled" | "restored" | "changed";
 
 /** A part in which two programmes differ. `before` is absent from what is added, `after` from what is removed. */

@@ -6,7 +6,7 @@ import { foldSymbol } from "@/app/_vocabulary/symbol";
 import { type ReadDate, readDates } from "../agenda-import/dates";
 import { LEXICONS } from "../agenda-import/lexicon";
 
-/** What differs between a text and its translation. */
+/** A difference between a text and its translation. */
 export const CHECK_KINDS = ["numbers", "dates", "symbols", "footnotes", "paragraphs"] as const;
 
 export type CheckKind = (typeof CHECK_KINDS)[number];

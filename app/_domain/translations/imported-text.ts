@@ -1,4 +1,4 @@
-/** What an import did with the text of an item. */
+/** The outcome of an import for the text of an item. */
 export const IMPORT_OUTCOMES = [
   "taken",
   "unchanged",

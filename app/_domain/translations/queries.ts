@@ -61,12 +61,15 @@ export function findDifferences(
   return checkTranslation({ locale: source, text: one }, { locale: language, text: other });
 }
 
-/** What was done with the texts of a translation file. */
+/** The report on a translation file that came back, text by text. */
 export interface TranslationImport {
   id: string;
   name: string;
   language: Locale;
-  texts: Pick<ImportedText, "itemId" | "number" | "outcome" | "sourceChanged">[];
+  texts: (Pick<ImportedText, "itemId" | "number" | "outcome" | "sourceChanged"> & {
+    /** of the text as it stands now; 0 if there is none */
+    version: number;
+  })[];
 }
 
 /** Finds what was done with a translation file of a meeting. */
@@ -87,15 +90,20 @@ export async function findTranslationImport(
     .innerJoin(meetings, eq(meetings.id, translationImports.meetingId))
     .where(and(eq(translationImports.id, importId), eq(meetings.key, meetingKey), readableMeetings(viewer)));
 
-  return (
-    found && {
-      ...found,
-      texts: found.texts.map(({ itemId, number, outcome, sourceChanged }) => ({
-        itemId,
-        number,
-        outcome,
-        sourceChanged,
-      })),
-    }
-  );
+  if (!found) return undefined;
+  const rows = await db
+    .select({ itemId: agendaItemTexts.itemId, version: agendaItemTexts.version })
+    .from(agendaItemTexts)
+    .innerJoin(agendaItems, eq(agendaItems.id, agendaItemTexts.itemId))
+    .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
+    .where(and(eq(meetings.key, meetingKey), eq(agendaItemTexts.locale, found.language)));
+  const versions = new Map(rows.map(({ itemId, version }) => [itemId, version]));
+
+  return {
+    ...found,
+    texts: found.texts.map(({ itemId, number, outcome, sourceChanged }) => ({
+      ...{ itemId, number, outcome, sourceChanged },
+      version: versions.get(itemId) ?? 0,
+    })),
+  };
 }

@@ -3,7 +3,7 @@ import { readListMark } from "@/app/_vocabulary/list-marks";
 import { MAX_DEPTH } from "@/app/_vocabulary/nested-items";
 import type { Block, Inline, ListItem, RichText } from "@/app/_vocabulary/rich-text";
 
-/** What a pasted paragraph is, as its source says. */
+/** The role of a pasted paragraph, as its source says. */
 export type PastedKind =
   | { type: "paragraph"; number?: string }
   | { type: "quotation" }

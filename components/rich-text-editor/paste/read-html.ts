@@ -8,7 +8,7 @@ import { elementsOf, styleOf, textOf } from "./html-nodes";
 import { kindOfListItem, kindOfParagraph } from "./paragraph-kind";
 import { PastedBlocks, type PastedKind } from "./pasted-blocks";
 
-/** What a person is told after pasting. */
+/** A remark to the person who pasted. */
 export const PASTE_REMARKS = ["trackedChanges", "comments", "images", "tables", "footnotesLost"] as const;
 export type PasteRemark = (typeof PASTE_REMARKS)[number];
 
