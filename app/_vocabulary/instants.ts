@@ -43,6 +43,11 @@ export function dayOf(instant: Date, zone: string): Day {
   return DateTime.fromJSDate(instant, { zone }).toFormat("yyyy-MM-dd");
 }
 
+/** Returns the next day. */
+export function dayAfter(day: Day): Day {
+  return DateTime.fromISO(day, { zone: "utc" }).plus({ days: 1 }).toFormat("yyyy-MM-dd");
+}
+
 /** Returns `1` for Monday to `7` for Sunday. */
 export function weekdayOf(day: Day): number {
   return DateTime.fromISO(day, { zone: "utc" }).weekday;

@@ -42,6 +42,9 @@ const PORTAL_PAGE = { ...PUBLIC, sitemap: "portal" } as const;
 const SECRETARIAT = { audience: "secretariat", delivery: "personal", hasForm: true } as const;
 const DELEGATION = { audience: "delegation", delivery: "personal", hasForm: true } as const;
 
+/** The query of an audit log: its filters, in the order of `audit-log-filter.ts`. */
+const AUDIT_LOG = ["person", "operation", "kind", "subject", "language", "from", "to"] as const;
+
 /** The query of a page that confirms a completed action. */
 const COMPLETED = ["done", "at", "before"] as const;
 
@@ -268,7 +271,26 @@ export const ROUTES = {
   secretariatAuditLog: {
     ...SECRETARIAT,
     path: "/[locale]/secretariat/meetings/[meeting]/record",
-    query: ["subject", "before"],
+    query: [...AUDIT_LOG, "before"],
+  },
+  /** the log of every meeting and of what belongs to none; `meeting`: a meeting's key, or `none` */
+  wholeAuditLog: {
+    ...SECRETARIAT,
+    path: "/[locale]/secretariat/record",
+    query: ["meeting", ...AUDIT_LOG, "before"],
+  },
+  /** a part of a log as a file */
+  auditLogCsv: {
+    audience: "secretariat",
+    delivery: "streamed",
+    path: "/[locale]/secretariat/record.csv",
+    query: ["meeting", ...AUDIT_LOG],
+  },
+  auditLogJson: {
+    audience: "secretariat",
+    delivery: "streamed",
+    path: "/[locale]/secretariat/record.json",
+    query: ["meeting", ...AUDIT_LOG],
   },
 
   delegation: { ...DELEGATION, path: "/[locale]/delegation" },

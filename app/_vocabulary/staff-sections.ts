@@ -14,6 +14,7 @@ export const STAFF_SECTIONS = [
   "report",
   "auditLog",
   "accounts",
+  "wholeAuditLog",
 ] as const;
 
 export type StaffSection = (typeof STAFF_SECTIONS)[number];

@@ -2,6 +2,7 @@ import type { ListedAuditEvent } from "@/app/_domain/audit-log/queries";
 import type { AuditSubject } from "@/app/_domain/audit-log/subjects";
 import { getTranslator } from "@/app/_i18n/translator";
 import type { Locale } from "@/app/_vocabulary/locales";
+import { paths } from "@/app/_vocabulary/paths";
 import { ColumnHeads } from "../ui/ColumnHeads";
 import { Moment } from "../ui/Moment";
 import { Changes } from "./Changes";
@@ -34,6 +35,13 @@ export function AuditLogTable({ events, subjects, reader, caption, subjectHref }
             </td>
             <td className="py-2 pe-6 font-semibold max-sm:block max-sm:py-0">
               <bdi>{event.actor}</bdi>
+              {!reader.meetingKey && event.meetingKey && (
+                <span className="block text-sm font-normal text-soft">
+                  <a href={paths.secretariatAuditLog(locale, event.meetingKey)} className="inline-block min-h-6">
+                    <bdi>{event.meetingKey}</bdi>
+                  </a>
+                </span>
+              )}
             </td>
             <td className="w-3/5 py-2 max-sm:block max-sm:w-auto max-sm:py-0">
               <Description event={event} locale={locale} subjectHref={subjectHref} />

@@ -28,10 +28,11 @@ const LONG = 120;
 
 /** Describes the subject before and after: field by field where it has fields. */
 export function describeChanges(event: ListedAuditEvent, reader: LogReader): DescribedChange[] {
-  return changesOf(event, reader).map((change) => ({ ...change, parts: differenceOf(change, reader.locale) }));
+  return listChanges(event, reader).map((change) => ({ ...change, parts: differenceOf(change, reader.locale) }));
 }
 
-function changesOf(event: ListedAuditEvent, reader: LogReader): Change[] {
+/** Lists the fields of the subject that differ, with their whole texts. */
+export function listChanges(event: ListedAuditEvent, reader: LogReader): Change[] {
   switch (event.operation) {
     case "import-agenda":
       return (event.detail.overwritten ?? []).flatMap((each) => overwrittenTexts(each, reader));

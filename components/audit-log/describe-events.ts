@@ -3,7 +3,7 @@ import type { AuditSubject } from "@/app/_domain/audit-log/subjects";
 import { getTranslator } from "@/app/_i18n/translator";
 import { printItemNumber } from "@/app/_vocabulary/item-number";
 import type { Locale } from "@/app/_vocabulary/locales";
-import { type DescribedChange, describeChanges } from "./describe-changes";
+import { type DescribedChange, describeChanges, listChanges } from "./describe-changes";
 import { describeSubject } from "./describe-subject";
 import { isRecord, labelOf, printValue } from "./describe-value";
 import type { LogReader } from "./log-reader";
@@ -13,6 +13,8 @@ export interface DescribedEvent {
   id: number;
   at: Date;
   actor: string;
+  /** null for an event of no meeting */
+  meetingKey: string | null;
   operation: string;
   subjectId: string;
   subject: { text: string; href: string | undefined } | undefined;
@@ -50,18 +52,43 @@ export function describeEvents(
   reader: LogReader,
 ): DescribedEvent[] {
   return events.map((event) => ({
+    ...describeEvent(event, subjects, ofMeeting(event, reader)),
+    changes: describeChanges(event, ofMeeting(event, reader)),
+  }));
+}
+
+/** Describes an audit event with the whole texts before and after, and without the words that differ. */
+export function describeForFile(event: ListedAuditEvent, subjects: Map<string, AuditSubject>, reader: LogReader) {
+  return {
+    ...describeEvent(event, subjects, ofMeeting(event, reader)),
+    changes: listChanges(event, ofMeeting(event, reader)),
+  };
+}
+
+/** Returns the reader of an event in the log of several meetings: its links lead to its own. */
+function ofMeeting({ meetingKey }: ListedAuditEvent, reader: LogReader): LogReader {
+  return reader.meetingKey || !meetingKey ? reader : { ...reader, meetingKey };
+}
+
+function describeEvent(
+  event: ListedAuditEvent,
+  subjects: Map<string, AuditSubject>,
+  reader: LogReader,
+): Omit<DescribedEvent, "changes"> {
+  return {
     id: event.id,
     at: event.at,
     actor: event.actor,
+    meetingKey: event.meetingKey,
     operation: describeOperation(event.operation, reader.locale),
     subjectId: event.subjectId,
     subject: describeSubject(event, subjects.get(event.subjectId), reader),
     facts: [...itemFacts(itemOf(event, subjects), reader.locale), ...describeFacts(event, reader)],
-    changes: describeChanges(event, reader),
-  }));
+  };
 }
 
-function describeOperation(operation: ListedAuditEvent["operation"], locale: Locale): string {
+/** Returns how an operation is named in the log. */
+export function describeOperation(operation: ListedAuditEvent["operation"], locale: Locale): string {
   const t = getTranslator(locale, "auditLog");
   const key = `operations.${operation}`;
 

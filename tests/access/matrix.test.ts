@@ -53,7 +53,10 @@ const MATRIX: Record<string, ViewerRole[] | typeof BY_ROW> = {
   resumeSession: EVERYBODY,
   findViewerOfSession: EVERYBODY,
   endSession: ACCOUNTS,
+  /** the log of all meetings for the administrator alone: tests/audit-log/filter-audit-events.test.ts */
   listAuditEvents: ["secretariat", "admin"],
+  countAuditEvents: ["secretariat", "admin"],
+  listAuditLogChoices: ["secretariat", "admin"],
   findAuditSubjects: ["secretariat", "admin"],
 
   listPublicChanges: EVERYBODY,

@@ -50,7 +50,7 @@ test("the heading of a segment is typed, published, found, and stored as it was 
   expect(await findTitles(store.db, "高级别", { language: "zh" })).toEqual([]);
   const [earlier] = await listEarlierTexts(editor, { itemId, locale: "zh", limit: 1 });
   expect(earlier?.before).toMatchObject({ segment: "高级别 会议" });
-  const { events } = await listAuditEvents(editor, { meetingKey: KEY, subjectId: itemId, limit: 1 });
+  const { events } = await listAuditEvents(editor, { meetingKey: KEY, subject: itemId, limit: 1 });
   expect(events[0]?.detail).toMatchObject({ before: { segment: "高级别 会议" }, after: { segment: "" } });
 });
 

@@ -80,7 +80,7 @@ test("a short title is in the earlier texts and in the audit log, and ends where
 
   const [earlier] = await listEarlierTexts(editor, { itemId, locale: "zh", limit: 1 });
   expect(earlier?.before).toMatchObject({ shortTitle: "简短" });
-  const { events } = await listAuditEvents(editor, { meetingKey: KEY, subjectId: itemId, limit: 1 });
+  const { events } = await listAuditEvents(editor, { meetingKey: KEY, subject: itemId, limit: 1 });
   expect(events[0]?.detail).toMatchObject({ before: { shortTitle: "简短" }, after: { shortTitle: "" } });
   const agenda = await getAgenda(reader(), KEY, "zh");
   const item = agenda.items.find(({ number }) => number === "2");

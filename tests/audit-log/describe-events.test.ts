@@ -435,6 +435,7 @@ function rowOf<O extends Operation>(operation: O, locale: Locale, detail: AuditD
     id: 1,
     at: NOW,
     actor: "Somebody",
+    meetingKey: "wg9-2023",
     ...auditedOperation(operation, detail),
     subjectType: subject.type,
     subjectId: subject.id,

@@ -77,7 +77,7 @@ describe("the audit log of a meeting", () => {
     const numbers: unknown[] = [];
     let before: number | undefined;
     do {
-      const page = await list({ meetingKey: "wg9-2023", subjectId: "item-1", before, limit: 2 });
+      const page = await list({ meetingKey: "wg9-2023", subject: "item-1", before, limit: 2 });
       numbers.push(...page.events.map(numberOf));
       before = page.nextBefore;
     } while (before !== undefined);
@@ -91,7 +91,7 @@ describe("the audit log of a meeting", () => {
         .insert(auditEvents)
         .values({ at: NOW, actor: "a", operation: former, subjectType: "x", subjectId: former, detail: {} })
         .returning({ id: auditEvents.id });
-      const { events } = await list({ meetingKey: undefined, subjectId: former, limit: 5 });
+      const { events } = await list({ meetingKey: undefined, subject: former, limit: 5 });
       expect(events).toMatchObject([{ id: row?.id, operation: today }]);
       for (const locale of LOCALES) {
         const t = getTranslator(locale, "auditLog");

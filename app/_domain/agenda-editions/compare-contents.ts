@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { LOCALES, type Locale, type LocalizedText } from "@/app/_vocabulary/locales";
+import { longestRise } from "@/app/_vocabulary/longest-rise";
 import { type ItemFormValues, toFormValues } from "../agenda/form-values";
 import type { AgendaContent, ContentItem } from "./content";
 
@@ -105,27 +106,6 @@ function movedItems(before: AgendaContent, after: AgendaContent): Set<string> {
   const inOrder = new Set(longestRise(common.map(({ id }) => place.get(id)!))); // all have a place
 
   return new Set(
-    common
-      .filter(({ id, parentId }) => parents.get(id) !== parentId || !inOrder.has(place.get(id)!))
-      .map(({ id }) => id),
+    common.filter(({ id, parentId }, index) => parents.get(id) !== parentId || !inOrder.has(index)).map(({ id }) => id),
   );
-}
-
-/** Returns a longest subsequence of rising numbers. */
-function longestRise(numbers: number[]): number[] {
-  const lengths = numbers.map(() => 1);
-  const previous = numbers.map(() => -1);
-  let last = -1;
-  for (const [index, number] of numbers.entries()) {
-    for (let earlier = 0; earlier < index; earlier += 1)
-      if (numbers[earlier]! < number && lengths[earlier]! + 1 > lengths[index]!) {
-        lengths[index] = lengths[earlier]! + 1;
-        previous[index] = earlier;
-      }
-    if (last < 0 || lengths[index]! > lengths[last]!) last = index;
-  }
-  const rise: number[] = [];
-  for (let index = last; index >= 0; index = previous[index]!) rise.unshift(numbers[index]!);
-
-  return rise;
 }

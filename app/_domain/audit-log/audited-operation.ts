@@ -2,9 +2,15 @@ import type { AuditedOperation, Operation } from "./events";
 
 /** Returns a stored event's operation and detail under today's names. */
 export function auditedOperation(stored: string, detail: object): AuditedOperation {
-  const operation = FORMER_OPERATIONS[stored] ?? stored;
+  const operation = presentOperation(stored);
+
   // appendAuditEvent alone stores events, each with the detail of its operation.
-  return { operation, detail: presentDetail(operation as Operation, detail) } as AuditedOperation;
+  return { operation, detail: presentDetail(operation, detail) } as AuditedOperation;
+}
+
+/** Returns today's name of a stored operation. */
+export function presentOperation(stored: string): Operation {
+  return FORMER_OPERATIONS[stored] ?? (stored as Operation); // appendAuditEvent alone stores events
 }
 
 /** Former names of operations; events that were stored under them are read under today's. */

@@ -309,7 +309,7 @@ describe("a correction of the particulars", () => {
       places: { en: "Tokyo", ar: "جنيف" },
     });
     expect(meeting.body.names).toEqual({ en: "Working Group on Tides", ar: "فريق المد" });
-    const { events } = await listAuditEvents(context, { meetingKey: undefined, subjectId: draftId, limit: 10 });
+    const { events } = await listAuditEvents(context, { meetingKey: undefined, subject: draftId, limit: 10 });
     expect(events.map(({ operation }) => operation)).toEqual(["correct-agenda-draft", "create-agenda-draft"]);
     const ofMeeting = await listAuditEvents(context, { meetingKey, limit: 50 });
     expect(ofMeeting.events.map(({ operation }) => operation)).toContain("confirm-agenda-draft");

@@ -1,7 +1,7 @@
 import { canManageAccounts } from "@/app/_domain/accounts/policy";
 import { canEditAgenda, canReadTexts } from "@/app/_domain/agenda/policy";
 import { canPrepareImports, canReadFindings } from "@/app/_domain/agenda-import/policy";
-import { canReadAuditLog } from "@/app/_domain/audit-log/policy";
+import { canReadAuditLog, canReadWholeAuditLog } from "@/app/_domain/audit-log/policy";
 import { canRecordDecisions } from "@/app/_domain/decisions/policy";
 import { canReadDocumentRegister } from "@/app/_domain/documents/policy";
 import { canReadIncoming } from "@/app/_domain/legislation/policy";
@@ -53,8 +53,13 @@ const SECTIONS: Record<StaffSection, Section> = {
     ofMeeting: true,
     isOpenTo: canDraftReport,
   },
-  auditLog: { href: paths.secretariatAuditLog, ofMeeting: true, isOpenTo: canReadAuditLog },
+  auditLog: {
+    href: (locale, key) => paths.secretariatAuditLog(locale, key),
+    ofMeeting: true,
+    isOpenTo: canReadAuditLog,
+  },
   accounts: { href: (locale) => paths.accounts(locale), ofMeeting: false, isOpenTo: canManageAccounts },
+  wholeAuditLog: { href: (locale) => paths.wholeAuditLog(locale), ofMeeting: false, isOpenTo: canReadWholeAuditLog },
 };
 
 /** Lists the sections that the viewer may open; those of a meeting only with a meeting. */

@@ -4,9 +4,10 @@ import { listStates } from "@/app/_domain/delegations/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getStaffContext } from "@/app/_platform/http/context";
 import { localeOf, orNotFound } from "@/app/_platform/http/not-found";
-import { getAuditLogPage, parseAuditLogQuery } from "@/app/_platform/http/staff/audit-log-page";
+import { getAuditLogPage } from "@/app/_platform/http/staff/audit-log-page";
 import { getStaffFrame } from "@/app/_platform/http/staff/staff-frame";
 import { ACCOUNTS_PER_PAGE, parseAccountsPart } from "@/app/_vocabulary/accounts-part";
+import { NO_MEETING, parseEntryNumber } from "@/app/_vocabulary/audit-log-filter";
 import { paths } from "@/app/_vocabulary/paths";
 import { signOutAction } from "@/app/[locale]/sign-in/actions";
 import { AccountsFilter } from "@/components/account/AccountsFilter";
@@ -33,8 +34,8 @@ export default async function AccountsPage({ params, searchParams }: Props) {
   const accounts = await orNotFound(listAccounts(context, list, range));
   const total = await countAccounts(context, list);
   const states = stateOptions(await listStates(context), locale);
-  const query = parseAuditLogQuery(search);
-  const part = { locale, meetingKey: undefined, query: { ...query, subject: undefined }, limit: 20 };
+  const before = parseEntryNumber(search.before);
+  const part = { locale, meetingKey: undefined, before, limit: 20 };
   const { events, subjects, headings, nextBefore } = await orNotFound(getAuditLogPage(context, part));
   const frame = await getStaffFrame(context, locale);
   const t = getTranslator(locale, "accounts");
@@ -57,7 +58,15 @@ export default async function AccountsPage({ params, searchParams }: Props) {
       <AccountsTable accounts={accounts} part={list} viewerId={context.viewer.accountId} locale={locale} />
       <PageSteps part={list} total={total} locale={locale} />
       <h2 className="mt-12 text-2xl">{t("auditLog")}</h2>
-      <p className="mt-2">{getTranslator(locale, "secretariat")("zone", { zone: "UTC" })}</p>
+      <p className="mt-2">
+        {getTranslator(locale, "secretariat")("zone", { zone: "UTC" })}{" "}
+        <a
+          href={paths.wholeAuditLog(locale, { meeting: NO_MEETING, kind: "account" })}
+          className="inline-block min-h-6"
+        >
+          {getTranslator(locale, "auditLog")("filter.label")}
+        </a>
+      </p>
       <AuditLogTable
         events={events}
         subjects={subjects}
@@ -66,7 +75,7 @@ export default async function AccountsPage({ params, searchParams }: Props) {
       />
       <AuditLogPaging
         locale={locale}
-        newest={query.before ? paths.accounts(locale, list) : undefined}
+        newest={before ? paths.accounts(locale, list) : undefined}
         older={nextBefore ? paths.accounts(locale, { ...list, before: nextBefore }) : undefined}
       />
     </StaffFrame>
