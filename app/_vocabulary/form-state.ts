@@ -8,6 +8,8 @@ export interface FormState {
   link?: { href: string; label: string };
   errors: FieldError[];
   values: Record<string, string | string[]>;
+  /** the field that takes the focus in place of the summary of errors */
+  focusOn?: string;
 }
 
 /** An error in the field of that name. */

@@ -54,7 +54,7 @@ export function ItemEditor({ action, locale, text, meetingKey, item, earlier, re
           {t("holdsEarlier", { name: restored.by, when: momentText({ at: restored.at, locale, zone }) })}
         </Notice>
       )}
-      <ClientMessages locale={locale} namespaces={["agendaEditor", "agenda", "richText", "translations"]}>
+      <ClientMessages locale={locale} namespaces={["agendaEditor", "agenda", "merging", "richText", "translations"]}>
         <ItemForm key={text} action={action} text={text} meetingKey={meetingKey} item={{ ...item, formValues }} />
       </ClientMessages>
       <EarlierTexts earlier={earlier} locale={locale} text={text} meetingKey={meetingKey} item={item} />

@@ -3,6 +3,8 @@
 import type { getItemToEdit } from "@/app/_domain/agenda/edit-queries";
 import { directionOf, type Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
+import { MergedChanges } from "../merging/MergedChanges";
+import { MergeQuestions } from "../merging/MergeQuestions";
 import { RichTextField } from "../rich-text-editor/RichTextField";
 import { ActionForm } from "../ui/ActionForm";
 import { Button } from "../ui/Button";
@@ -12,7 +14,6 @@ import { useLocale, useTranslator } from "../ui/messages-context";
 import { ItemPreview } from "./ItemPreview";
 import { ITEM_FIELDS, lookOf } from "./item-fields";
 import type { ItemFormAction, ItemFormState } from "./item-form-state";
-import { OtherVersion } from "./OtherVersion";
 import { TextStatusFields } from "./TextStatusFields";
 
 interface Props {
@@ -24,8 +25,8 @@ interface Props {
 }
 
 /**
- * The form of an item in one language, with its preview beside it, and the other version where two
- * people have edited it at once.
+ * The form of an item in one language, with its preview beside it, and the questions where two people
+ * have changed the same at once.
  */
 export function ItemForm({ action, text, meetingKey, item }: Props) {
   const t = useTranslator("agendaEditor");
@@ -39,6 +40,10 @@ export function ItemForm({ action, text, meetingKey, item }: Props) {
     version: String(item.version),
     itemVersion: String(item.itemVersion),
     sourceRevision: String(item.sourceRevision),
+    openedNumber: formValues.number,
+    openedNoDocument: formValues.noDocumentExpected ? "yes" : "",
+    openedStatus: item.status,
+    asked: "",
   };
   const choices = { status: item.status, minor: "", follows: "yes" };
 
@@ -54,6 +59,13 @@ export function ItemForm({ action, text, meetingKey, item }: Props) {
     >
       {(state: ItemFormState) => (
         <>
+          <div className="lg:col-span-2">
+            <MergeQuestions
+              asked={state.asked}
+              language={language}
+              discardHref={paths.secretariatItem(locale, { meeting: meetingKey, item: item.id, text })}
+            />
+          </div>
           <div>
             {Object.keys(hidden).map((name) => (
               <HiddenField key={name} name={name} />
@@ -81,9 +93,10 @@ export function ItemForm({ action, text, meetingKey, item }: Props) {
             />
             <TextStatusFields isTranslated={text === item.source && item.version > 0} isOutdated={item.isOutdated} />
             <FormStatus />
+            <MergedChanges merged={state.merged} language={language} />
             <p className="flex flex-wrap items-center gap-4">
               <Button name="intent" value="save">
-                {state.theirs ? t("saveOver") : t("save")}
+                {t("save")}
               </Button>
               <Button name="intent" value="preview" look="secondary">
                 {t("preview")}
@@ -91,17 +104,7 @@ export function ItemForm({ action, text, meetingKey, item }: Props) {
               <span className="text-sm text-soft">{t("keys")}</span>
             </p>
           </div>
-          <div>
-            {state.theirs && (
-              <OtherVersion
-                {...state.theirs}
-                yours={state.values}
-                language={language}
-                discardHref={paths.secretariatItem(locale, { meeting: meetingKey, item: item.id, text })}
-              />
-            )}
-            {state.preview && <ItemPreview item={state.preview} text={text} />}
-          </div>
+          <div>{state.preview && <ItemPreview item={state.preview} text={text} />}</div>
         </>
       )}
     </ActionForm>

@@ -19,17 +19,3 @@ export function describeLastChange({ at, by }: LastChange, { namespace, locale, 
     ? getTranslator(locale, "report")("lastComposed", { when })
     : getTranslator(locale, "agendaEditor")("lastImport", { when });
 }
-
-/** Says who saved another version of a text and when; empty where the text was never changed. */
-export function describeOtherVersion(
-  changed: LastChange | undefined,
-  { namespace, locale, zone }: ChangeReader,
-): string {
-  if (!changed) return "";
-  const t = getTranslator(locale, namespace);
-
-  return t("savedVersion", {
-    name: changed.by ?? t("somebody"),
-    when: momentText({ at: changed.at, locale, zone }),
-  });
-}

@@ -1,7 +1,6 @@
 import type { ItemFormValues } from "@/app/_domain/agenda/form-values";
-import type { FormState } from "@/app/_vocabulary/form-state";
 import type { RichText } from "@/app/_vocabulary/rich-text";
-import type { DifferencePart } from "@/app/_vocabulary/word-difference";
+import type { MergeFormState } from "../merging/merge-state";
 
 /** An item in one language as it will read. */
 export interface ItemPreviewContent extends Omit<ItemFormValues, "annotation" | "documentation"> {
@@ -9,19 +8,9 @@ export interface ItemPreviewContent extends Omit<ItemFormValues, "annotation" | 
   documentation: RichText;
 }
 
-/** The version that somebody else has saved, and how it differs from the reader's own. */
-export interface OtherItemVersion {
-  /** says who saved it and when */
-  title: string;
-  formValues: ItemFormValues;
-  differences: Partial<Record<keyof ItemFormValues, DifferencePart[]>>;
-}
-
 /** The state of an item's form after it was sent. */
-export interface ItemFormState extends FormState {
+export interface ItemFormState extends MergeFormState {
   preview?: ItemPreviewContent;
-  /** there where somebody else saved in the meantime */
-  theirs?: OtherItemVersion;
 }
 
 export type ItemFormAction = (previous: ItemFormState, form: FormData) => Promise<ItemFormState>;

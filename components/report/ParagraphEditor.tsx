@@ -5,10 +5,10 @@ import { paths } from "@/app/_vocabulary/paths";
 import { describeLastChange } from "../agenda-editor/describe-change";
 import { TextLanguages } from "../agenda-editor/TextLanguages";
 import { languageAttributes } from "../layout/language-attributes";
+import type { MergeFormState } from "../merging/merge-state";
 import type { FormAction } from "../ui/ActionForm";
 import { ParagraphForm } from "./ParagraphForm";
 import { ParagraphStatus } from "./ParagraphStatus";
-import type { ParagraphFormState } from "./paragraph-form-state";
 
 interface Props {
   paragraph: ParagraphToEdit;
@@ -16,7 +16,7 @@ interface Props {
   locale: Locale;
   /** the language of the text */
   text: Locale;
-  actions: { edit: FormAction<ParagraphFormState>; check: FormAction; undo: FormAction };
+  actions: { edit: FormAction<MergeFormState>; check: FormAction; undo: FormAction };
 }
 
 /** A paragraph in one language: its status, its form, and another language beside it. */

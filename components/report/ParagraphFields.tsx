@@ -2,17 +2,18 @@
 
 import type { PlaceChoice } from "@/app/_domain/report/place-choices";
 import { directionOf, LANGUAGE_NAMES, type Locale } from "@/app/_vocabulary/locales";
+import { MergedChanges } from "../merging/MergedChanges";
+import { MergeQuestions } from "../merging/MergeQuestions";
+import type { MergeFormState } from "../merging/merge-state";
 import { RichTextField } from "../rich-text-editor/RichTextField";
 import { ActionForm, type FormAction } from "../ui/ActionForm";
 import { Button } from "../ui/Button";
 import { FormStatus } from "../ui/FormStatus";
 import { Checkbox, HiddenField, SelectField } from "../ui/fields";
 import { useLocale, useTranslator } from "../ui/messages-context";
-import { OtherParagraph } from "./OtherParagraph";
-import type { ParagraphFormState } from "./paragraph-form-state";
 
 export interface ParagraphFieldsProps {
-  action: FormAction<ParagraphFormState>;
+  action: FormAction<MergeFormState>;
   /** the language of the text */
   text: Locale;
   /** the address of the page: it opens the saved version */
@@ -27,7 +28,7 @@ export interface ParagraphFieldsProps {
   place?: string | undefined;
 }
 
-/** The fields of a paragraph, with the other version where two people have edited it at once. */
+/** The fields of a paragraph, with the questions where two people have changed the same at once. */
 export function ParagraphFields(props: ParagraphFieldsProps) {
   const { action, text, here, hidden, typed, minor, places, place = "" } = props;
   const t = useTranslator("report");
@@ -40,11 +41,12 @@ export function ParagraphFields(props: ParagraphFieldsProps) {
       locale={useLocale()}
       className="mt-2 max-w-4xl"
       placesStatus
-      initial={{ ...hidden, textLocale: text, text: typed, place, minor: minor?.isTicked ? "yes" : "" }}
+      initial={{ ...hidden, asked: "", textLocale: text, text: typed, place, minor: minor?.isTicked ? "yes" : "" }}
     >
-      {(state: ParagraphFormState) => (
+      {(state: MergeFormState) => (
         <>
-          {[...Object.keys(hidden), "textLocale"].map((name) => (
+          <MergeQuestions asked={state.asked} language={language} discardHref={here} />
+          {[...Object.keys(hidden), "textLocale", "asked"].map((name) => (
             <HiddenField key={name} name={name} />
           ))}
           {places ? <PlaceField places={places} /> : place && <HiddenField name="place" />}
@@ -54,9 +56,9 @@ export function ParagraphFields(props: ParagraphFieldsProps) {
               <Checkbox name="minor" option={{ value: "yes", label: t("minor") }} />
             </div>
           )}
-          {state.theirs && <OtherParagraph {...state.theirs} language={language} discardHref={here} />}
           <FormStatus />
-          <Button>{state.theirs ? t("saveOver") : t("save")}</Button>
+          <MergedChanges merged={state.merged} language={language} />
+          <Button>{t("save")}</Button>
         </>
       )}
     </ActionForm>

@@ -5,7 +5,7 @@ import { ParagraphFields, type ParagraphFieldsProps } from "./ParagraphFields";
 /** The form of a paragraph in one language. */
 export function ParagraphForm({ locale, ...fields }: ParagraphFieldsProps & { locale: Locale }) {
   return (
-    <ClientMessages locale={locale} namespaces={["report", "richText"]}>
+    <ClientMessages locale={locale} namespaces={["merging", "report", "richText"]}>
       <ParagraphFields key={fields.text} {...fields} />
     </ClientMessages>
   );

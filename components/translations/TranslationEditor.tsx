@@ -70,7 +70,7 @@ export function TranslationEditor(props: Props) {
           <DifferenceList differences={differences} locale={locale} />
         </section>
       )}
-      <ClientMessages locale={locale} namespaces={["agendaEditor", "translations"]}>
+      <ClientMessages locale={locale} namespaces={["agendaEditor", "merging", "translations"]}>
         {action ? (
           <TranslationForm
             key={language}

@@ -4,8 +4,9 @@ import type { getItemToEdit } from "@/app/_domain/agenda/edit-queries";
 import { directionOf, type Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import type { ItemFormAction, ItemFormState } from "../agenda-editor/item-form-state";
-import { OtherVersion } from "../agenda-editor/OtherVersion";
 import { TextStatusFields } from "../agenda-editor/TextStatusFields";
+import { MergedChanges } from "../merging/MergedChanges";
+import { MergeQuestions } from "../merging/MergeQuestions";
 import { ActionForm } from "../ui/ActionForm";
 import { Button } from "../ui/Button";
 import { FormStatus } from "../ui/FormStatus";
@@ -13,7 +14,7 @@ import { HiddenField } from "../ui/fields";
 import { useLocale, useTranslator } from "../ui/messages-context";
 import { useRowLabel } from "./row-label";
 import { TranslationRows } from "./TranslationRows";
-import type { TranslationRow } from "./translation-rows";
+import { rowsOnlyTyped, type TranslationRow } from "./translation-rows";
 
 interface Props {
   action: ItemFormAction;
@@ -31,6 +32,7 @@ export function TranslationForm({ action, meetingKey, language, item, rows }: Pr
   const hidden = {
     ...{ itemId: item.id, meetingKey, textLocale: language },
     ...{ version: String(item.version), sourceRevision: String(item.sourceRevision) },
+    ...{ openedStatus: item.status, asked: "" },
   };
   const choices = { status: item.status, minor: "", follows: "yes" };
 
@@ -45,10 +47,19 @@ export function TranslationForm({ action, meetingKey, language, item, rows }: Pr
     >
       {(state: ItemFormState) => (
         <>
+          <MergeQuestions
+            asked={state.asked}
+            language={{ lang: language, dir: directionOf(language) }}
+            discardHref={paths.secretariatTranslation(locale, { meeting: meetingKey, item: item.id, text: language })}
+          />
           {Object.keys(hidden).map((name) => (
             <HiddenField key={name} name={name} />
           ))}
-          <TranslationRows rows={rows} source={item.source} language={language} />
+          <TranslationRows
+            rows={[...rows, ...rowsOnlyTyped(rows, state.values)]}
+            source={item.source}
+            language={language}
+          />
           <div className="mt-4">
             <TextStatusFields
               isTranslated={language === item.source && item.version > 0}
@@ -56,23 +67,10 @@ export function TranslationForm({ action, meetingKey, language, item, rows }: Pr
             />
           </div>
           <FormStatus />
+          <MergedChanges merged={state.merged} language={{ lang: language, dir: directionOf(language) }} />
           <p>
-            <Button>{state.theirs ? t("saveOver") : t("save")}</Button>
+            <Button>{t("save")}</Button>
           </p>
-          {state.theirs && (
-            <div className="mt-4 max-w-measure">
-              <OtherVersion
-                {...state.theirs}
-                yours={state.values}
-                language={{ lang: language, dir: directionOf(language) }}
-                discardHref={paths.secretariatTranslation(locale, {
-                  meeting: meetingKey,
-                  item: item.id,
-                  text: language,
-                })}
-              />
-            </div>
-          )}
         </>
       )}
     </ActionForm>

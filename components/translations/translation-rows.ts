@@ -1,6 +1,7 @@
 import type { ItemContent, ItemTexts } from "@/app/_domain/agenda/text-queries";
 import { type AlignedBlock, alignBlocks } from "@/app/_vocabulary/align-blocks";
-import { blockName } from "@/app/_vocabulary/block-names";
+import { blockName, blockNames } from "@/app/_vocabulary/block-names";
+import type { FormState } from "@/app/_vocabulary/form-state";
 import type { Locale } from "@/app/_vocabulary/locales";
 import type { Block } from "@/app/_vocabulary/rich-text";
 import { printSource } from "@/app/_vocabulary/rich-text-source";
@@ -49,6 +50,23 @@ export function translationRows(item: ItemTexts, { language, followed, beside }:
   });
 
   return [...lines, ...BLOCKS.flatMap((field) => blockRows(item, field, { language, followed, beside }))];
+}
+
+/**
+ * Returns a row for each block that was typed and has none: where another person has removed blocks since,
+ * the page has fewer rows than the form that was sent.
+ */
+export function rowsOnlyTyped(rows: readonly TranslationRow[], typed: FormState["values"]): TranslationRow[] {
+  const names = new Set(rows.map(({ name }) => name));
+
+  return BLOCKS.flatMap((field) =>
+    blockNames(field, Object.keys(typed))
+      .filter((name) => !names.has(name) && typed[name] !== "")
+      .map((name) => ({
+        ...{ name, field, block: Number(name.slice(field.length + 1)), value: "" },
+        ...{ source: undefined, changes: undefined, removed: undefined, others: [] },
+      })),
+  );
 }
 
 function blockRows(

@@ -45,7 +45,9 @@ export function ActionForm<S extends FormState = FormState>(props: Props<S>) {
   const [outdated, setOutdated] = useState<FormState>();
 
   useEffect(() => {
-    if (!isWithoutError(state.status)) summary.current?.focus();
+    if (isWithoutError(state.status)) return;
+    const field = state.focusOn ? document.getElementById(`field-${state.focusOn}`) : null;
+    (field ?? summary.current)?.focus();
   }, [state]);
   useEffect(() => watchUnsaved(() => form.current !== null && isUnsaved(form.current, saved)), [saved]);
 
@@ -78,8 +80,13 @@ export function ActionForm<S extends FormState = FormState>(props: Props<S>) {
       }}
     >
       <input type="hidden" name="locale" value={locale} />
-      {/* biome-ignore lint/a11y/noAutofocus: without JavaScript the response is a new page, which then opens here */}
-      <div ref={summary} tabIndex={-1} autoFocus={!isWithoutError(state.status)} className={summaryClassName}>
+      <div
+        ref={summary}
+        tabIndex={-1}
+        // biome-ignore lint/a11y/noAutofocus: without JavaScript the response is a new page, which then opens here
+        autoFocus={!isWithoutError(state.status) && !state.focusOn}
+        className={summaryClassName}
+      >
         <ErrorSummary state={state} labels={labels} />
       </div>
       <FormStateProvider value={{ values, errors: state.errors, pending, notice }}>

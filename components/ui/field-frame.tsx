@@ -30,9 +30,16 @@ export function FieldFrame({ name, label, hint, error, labelId, onLabelClick, ch
 }
 
 /** The frame of fields that belong together. */
-export function FieldGroup({ name, label, hint, error, children }: Props) {
+export function FieldGroup({ name, label, hint, error, autoFocus, children }: Props & { autoFocus?: boolean }) {
   return (
-    <fieldset id={`field-${name}`} className="my-5" tabIndex={-1} aria-describedby={describedBy(name, hint, error)}>
+    <fieldset
+      id={`field-${name}`}
+      className="my-5"
+      tabIndex={-1}
+      // biome-ignore lint/a11y/noAutofocus: without JavaScript the response is a new page, which then opens here
+      autoFocus={autoFocus}
+      aria-describedby={describedBy(name, hint, error)}
+    >
       <legend className="font-semibold">{label}</legend>
       <Remarks name={name} hint={hint} error={error} />
       {children}

@@ -10,6 +10,7 @@ import { removeParagraph } from "@/app/_domain/report/remove-paragraph";
 import { restoreParagraph } from "@/app/_domain/report/restore-paragraph";
 import { AddParagraph, EditParagraph } from "@/app/_domain/report/schemas";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
+import { choiceName, readMergeForm } from "@/app/_vocabulary/merging/merge-form";
 import { paragraphsOf } from "@/app/_vocabulary/report-draft";
 import { plainText } from "@/app/_vocabulary/rich-text-plain";
 import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
@@ -132,6 +133,30 @@ describe("editing a paragraph", () => {
     expect(await entries()).toEqual(before);
     // The same form sent twice is no conflict.
     expect(await editParagraph(rapporteur, { ...edit, text: "Theirs." })).toMatchObject({ changed: false, version: 2 });
+  });
+
+  it("is saved merged with what another person has saved since, and asks where both have changed the same", async () => {
+    const [context, rapporteur] = [await secretariat(), contextOf(database.db, await staff(database.db, "rapporteur"))];
+    const { id: paragraphId, version } = await paragraphWith("Theirs.");
+    const edit = { paragraphId, textLocale: "en" as const };
+    const save = async (from: number, text: string, values = {}) =>
+      editParagraph(context, { ...edit, version: from, text }, readMergeForm(values));
+    await save(version, "The opening of it.\n\nThe end of it.");
+    await editParagraph(rapporteur, { ...edit, version: version + 1, text: "The opening of it.\n\nThe end, theirs." });
+
+    const merged = await save(version + 1, "The opening, mine.\n\nThe end of it.");
+    expect(merged).toMatchObject({ changed: true, version: version + 3, merged: { by: ["rapporteur"] } });
+    expect((await entries()).at(-1)?.detail).toMatchObject({
+      after: "The opening, mine.\n\nThe end, theirs.",
+      mergedWith: ["rapporteur"],
+    });
+
+    const conflict = await save(version + 1, "The opening of it.\n\nThe end, ours.").catch((error) => error);
+    expect(conflict).toMatchObject({ conflicts: [{ mine: "The end, ours.", theirs: "The end, theirs." }] });
+    const choice = { [choiceName(conflict.conflicts[0].id)]: "both" };
+    await save(version + 1, "The opening of it.\n\nThe end, ours.", choice);
+    expect((await paragraphWith("The end, ours.")).text).toHaveLength(3);
+    await save(version + 4, "Theirs.");
   });
 
   it("logs who wrote what, before and after", async () => {

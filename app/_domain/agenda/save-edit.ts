@@ -1,15 +1,18 @@
 import { isDeepStrictEqual } from "node:util";
 import { eq } from "drizzle-orm";
+import type { MergeForm } from "@/app/_vocabulary/merging/merge-form";
 import type { AccountViewer } from "@/app/_vocabulary/viewer";
 import type { Database } from "@/db/client";
 import { agendaItems, agendaItemTexts } from "@/db/schema";
 import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
-import { DomainError, notFound } from "../errors";
+import { notFound } from "../errors";
 import { isPublicMeeting } from "../meetings/policy";
+import type { OtherChanges } from "../merge-conflict";
 import { changeNumber } from "./change-number";
 import { toEditedText, toFormValues } from "./form-values";
 import { lockAgendaOf } from "./lock-agenda";
+import { mergeItemEdit } from "./merge-item-edit";
 import type { EditItem } from "./schemas";
 import { setTextStatus } from "./set-text-status";
 import { sourceOfMeeting } from "./source-language";
@@ -26,37 +29,41 @@ export interface SavedEdit {
   itemVersion: number;
   /** of the source, as the text now found it */
   sourceRevision: number;
+  /** what others have saved since the form was opened, and is in the text too */
+  merged: OtherChanges | undefined;
 }
 
 type Item = Pick<typeof agendaItems.$inferSelect, "number" | "noDocumentExpected" | "version">;
 
 /**
- * Saves an edit of an item in one language, in a transaction of the caller.
+ * Saves an edit of an item in one language, in a transaction of the caller; merged with what others have
+ * saved since its form was opened.
  *
  * @param editOf returns the edit for the item as it is.
- * @throws {DomainError} `not-found`; `conflict` (`changedByAnother`); at `number` if it is taken or impossible.
+ * @throws {DomainError} `not-found`; `conflict` (`changedByAnother`) without a form; at `number` if it is taken or impossible.
+ * @throws {MergeConflict} if both have changed the same block, and `form` does not say what stands.
  */
 export async function saveEdit(
   tx: Database,
-  context: Pick<Context, "now"> & { viewer: AccountViewer },
-  itemId: string,
-  editOf: (item: Item) => EditItem,
+  context: Pick<Context, "now" | "unprintable"> & { viewer: AccountViewer },
+  { itemId, editOf, form }: { itemId: string; editOf: (item: Item) => EditItem; form: MergeForm | undefined },
 ): Promise<SavedEdit> {
   const { viewer } = context;
   const { meeting, items } = await lockAgendaOf(tx, viewer, itemId);
   const item = items.find(({ id }) => id === itemId);
   if (!item) throw notFound();
-  const input = editOf(item);
   const isPublic = isPublicMeeting(meeting);
   const texts = await tx.select().from(agendaItemTexts).where(eq(agendaItemTexts.itemId, item.id));
-  const text = texts.find(({ locale }) => locale === input.textLocale);
+  const typed = editOf(item);
+  const text = texts.find(({ locale }) => locale === typed.textLocale);
+  const { input, merged } = await mergeItemEdit(tx, context, { item, text, input: typed, form });
   const source = item.sourceLocale ?? (await sourceOfMeeting(tx, item.meetingId));
   const before = toFormValues(item, text);
   const edited = toEditedText(input);
   const after = toFormValues(input, edited);
   const isSame = isDeepStrictEqual(before, after);
   const tracked = trackRevisions(texts, source, { ...input, minor: input.minor === true || isSame });
-  const result = { isPublic, itemVersion: item.version, sourceRevision: tracked.sourceRevision };
+  const result = { isPublic, itemVersion: item.version, sourceRevision: tracked.sourceRevision, merged };
   if (isSame) {
     const changed = text !== undefined && (await setTextStatus(tx, context, item, text, tracked));
     return { ...result, changed, version: text?.version ?? 0 };
@@ -64,9 +71,6 @@ export async function saveEdit(
 
   const isRenumbered = before.number !== after.number;
   const itemChanges = isRenumbered || before.noDocumentExpected !== after.noDocumentExpected;
-  if (input.version !== (text?.version ?? 0) || (itemChanges && input.itemVersion !== item.version))
-    throw new DomainError("conflict", "changedByAnother");
-
   if (text) await storeRevision(tx, context, item, text);
   if (isRenumbered) await changeNumber(tx, items, item, after.number);
   if (itemChanges) {
@@ -75,7 +79,7 @@ export async function saveEdit(
       .set({ noDocumentExpected: input.noDocumentExpected, version: item.version + 1 })
       .where(eq(agendaItems.id, item.id));
   }
-  const version = input.version + 1;
+  const version = (text?.version ?? 0) + 1;
   const { status, revision, basedOn } = tracked;
   const row = {
     ...{ ...edited, status, revision, basedOn, version },
@@ -93,6 +97,7 @@ export async function saveEdit(
       ...{ locale: input.textLocale, before: text ? before : null, after },
       ...(status !== text?.status && { status }),
       ...(input.minor && text && input.textLocale === source && { minor: true as const }),
+      ...(merged && { mergedWith: merged.by }),
     },
   });
 

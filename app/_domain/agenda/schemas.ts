@@ -73,11 +73,21 @@ export const EditItem = z.object({
   /** the translation follows the source as its form showed it: at this revision */
   follows: ticked.optional(),
   sourceRevision: z.coerce.number().int().min(0).optional(),
+  /** what the form was opened with, where no revision of the text stores it */
+  openedNumber: z.string().max(50).optional(),
+  openedNoDocument: ticked.optional(),
+  openedStatus: z.string().max(20).optional(),
 });
 export type EditItem = z.infer<typeof EditItem>;
 
 /** An edit of a text alone: the item itself stays as it is. */
-export const TranslateItem = EditItem.omit({ itemVersion: true, number: true, noDocumentExpected: true });
+export const TranslateItem = EditItem.omit({
+  itemVersion: true,
+  number: true,
+  noDocumentExpected: true,
+  openedNumber: true,
+  openedNoDocument: true,
+});
 export type TranslateItem = z.infer<typeof TranslateItem>;
 
 /**

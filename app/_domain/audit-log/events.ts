@@ -117,13 +117,17 @@ export interface AuditDetails {
   "discard-agenda-draft": { name: string };
   "reopen-agenda-draft": { name: string };
   "delete-discarded-files": { files: number; size: number };
-  /** `status` where the edit gave the text another one; `minor`: no translation became outdated */
+  /**
+   * `status` where the edit gave the text another one; `minor`: no translation became outdated;
+   * `mergedWith`: those whose changes since its form was opened it was merged with
+   */
   "edit-item": {
     locale: Locale;
     before: ItemFormValues | null;
     after: ItemFormValues;
     status?: TextStatus;
     minor?: true;
+    mergedWith?: string[];
   };
   /** `followsSource`: the translation was found to follow its source again */
   "set-text-status": {
@@ -221,7 +225,7 @@ export interface AuditDetails {
   "restore-discarded-programme": { changed: number };
   "compose-report": { added: number; changed: number; removed: number; retained: number };
   "add-paragraph": { section: string; itemId: string | null; locale: Locale; after: string };
-  "edit-paragraph": { locale: Locale; before: string | null; after: string; minor?: true };
+  "edit-paragraph": { locale: Locale; before: string | null; after: string; minor?: true; mergedWith?: string[] };
   "undo-edit": { locale: Locale; before: string; after: string };
   "check-paragraph": { locale: Locale };
   "remove-paragraph": { paragraph: { section: string; texts: { locale: Locale; text: string }[] } };

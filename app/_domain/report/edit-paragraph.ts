@@ -1,9 +1,12 @@
+import type { MergeForm } from "@/app/_vocabulary/merging/merge-form";
 import { reportParagraphTexts } from "@/db/schema";
 import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
-import { authorize, DomainError } from "../errors";
+import { authorize } from "../errors";
+import type { OtherChanges } from "../merge-conflict";
 import { refuseUnprintable } from "../refuse-unprintable";
 import { markFollowed } from "./check-paragraph";
+import { mergeParagraphEdit } from "./merge-paragraph-edit";
 import { findMeetingId, lockParagraph, nextRevision, storeVersion } from "./paragraph-versions";
 import { canDraftReport } from "./policy";
 import type { EditParagraph } from "./schemas";
@@ -11,18 +14,21 @@ import type { EditParagraph } from "./schemas";
 /**
  * Edits a paragraph in one language; composing again retains that text. The other languages become
  * outdated, unless the change is minor; this text follows them up to the displayed revision. Saving
- * an unchanged text only follows them.
+ * an unchanged text only follows them. What another person has saved since the given version is merged by
+ * block.
  *
+ * @param form the choices in conflicts; without it an edit of an earlier version is refused.
  * @throws {DomainError} `forbidden` unless the viewer drafts the report; `not-found`; `invalid` at
- * `text` for unprintable characters; `conflict` (`changedByAnother`) if another person has saved
- * since.
+ * `text` for unprintable characters.
+ * @throws {MergeConflict} if another person has changed the same block, and `form` does not say what stands.
  * @returns the new version, and the revision of the paragraph that the text follows, for the next
  * edit.
  */
 export async function editParagraph(
   context: Pick<Context, "db" | "viewer" | "now" | "unprintable">,
   input: Omit<EditParagraph, "minor"> & { minor?: boolean },
-): Promise<{ changed: boolean; version: number; revision: number }> {
+  form?: MergeForm,
+): Promise<{ changed: boolean; version: number; revision: number; merged?: OtherChanges | undefined }> {
   const { viewer } = context;
   authorize(canDraftReport(viewer), "edit a paragraph");
   refuseUnprintable(context, "text", input.text, input.textLocale);
@@ -35,7 +41,10 @@ export async function editParagraph(
 
       return { changed: false, version: before.version, revision: Math.max(seenRevision, before.basedOn) };
     }
-    if ((before?.version ?? 0) !== input.version) throw new DomainError("conflict", "changedByAnother");
+    const { text, merged } = await mergeParagraphEdit(tx, before, input, form);
+    if (text === before?.text)
+      return { changed: false, version: before.version, revision: Math.max(seenRevision, before.basedOn), merged };
+    refuseUnprintable(context, "text", text, input.textLocale);
 
     const now = context.now();
     // The first text in a language repeats what the others say.
@@ -45,13 +54,13 @@ export async function editParagraph(
     const followed = seenRevision === paragraph.revision ? Math.max(seenRevision, revision) : seenRevision;
     if (before) await storeVersion(tx, before);
     const row = {
-      text: input.text,
+      text,
       edited: true,
       composedText: before && !before.edited && paragraph.composedKey ? before.text : (before?.composedText ?? null),
       revision,
       revisedAt: isMinor ? (before?.revisedAt ?? null) : now,
       basedOn: Math.max(before?.basedOn ?? 0, followed),
-      version: input.version + 1,
+      version: (before?.version ?? 0) + 1,
       updatedAt: now,
       updatedBy: viewer.kind === "account" ? viewer.accountId : null,
     };
@@ -66,11 +75,12 @@ export async function editParagraph(
       detail: {
         locale: input.textLocale,
         before: before?.text ?? null,
-        after: input.text,
+        after: text,
         ...(input.minor && { minor: true }),
+        ...(merged && { mergedWith: merged.by }),
       },
     });
 
-    return { changed: true, version: row.version, revision: row.basedOn };
+    return { changed: true, version: row.version, revision: row.basedOn, merged };
   });
 }

@@ -1,48 +1,39 @@
 "use server";
 
 import { editItem } from "@/app/_domain/agenda/edit-item";
-import { getItemToEdit } from "@/app/_domain/agenda/edit-queries";
 import { canEditAgenda } from "@/app/_domain/agenda/policy";
 import { EditItemForm } from "@/app/_domain/agenda/schemas";
-import { DomainError } from "@/app/_domain/errors";
+import { getMeeting } from "@/app/_domain/meetings/queries";
+import { MergeConflict } from "@/app/_domain/merge-conflict";
 import { getTranslator } from "@/app/_i18n/translator";
 import { runAction } from "@/app/_platform/http/forms/run-action";
-import { describeOtherVersion } from "@/components/agenda-editor/describe-change";
-import { itemDifferences } from "@/components/agenda-editor/item-differences";
+import { readMergeForm } from "@/app/_vocabulary/merging/merge-form";
 import type { ItemFormState } from "@/components/agenda-editor/item-form-state";
+import { itemMergeReader } from "@/components/agenda-editor/item-merge-reader";
+import { conflictState, describeMerged } from "@/components/merging/describe-merge";
 
 /**
- * Saves an item, or previews it; where somebody else saved in the meantime, returns their version
- * beside what was typed.
+ * Saves an item, or previews it; merged with what somebody else saved in the meantime. Where both have
+ * changed the same, asks which text stands.
  */
 export async function editItemAction(_previous: ItemFormState, form: FormData): Promise<ItemFormState> {
   return runAction(form, canEditAgenda, EditItemForm, async ({ context, locale, values }, input) => {
     const t = getTranslator(locale, "agendaEditor");
     if (input.intent === "preview")
       return { status: "preview", message: t("previewed"), errors: [], values, preview: input };
+    const reader = async () =>
+      itemMergeReader({ locale, text: input.textLocale, zone: (await getMeeting(context, input.meetingKey)).timeZone });
     try {
-      const { changed, isPublic, ...now } = await editItem(context, input);
-      const saved = isPublic ? t("saved") : t("savedDraft");
-      const versions = { ...asTexts(now), minor: "", follows: "yes" };
+      const { changed, isPublic, merged, ...now } = await editItem(context, input, readMergeForm(values));
+      const followed = { minor: "", follows: "yes" };
+      // What was typed since is based on the text that was sent: its version stays until the page is refreshed.
+      if (merged) return { status: "done", ...describeMerged(merged, await reader()), errors: [], values: followed };
+      const message = changed ? (isPublic ? t("saved") : t("savedDraft")) : t("unchanged");
 
-      return { status: "done", message: changed ? saved : t("unchanged"), errors: [], values: versions };
+      return { status: "done", message, errors: [], values: { ...asTexts(now), ...followed, asked: "" } };
     } catch (error) {
-      if (!(error instanceof DomainError) || error.code !== "changedByAnother") throw error;
-      const stored = await getItemToEdit(context, { ...input, locale: input.textLocale });
-      const { version, itemVersion, sourceRevision } = stored;
-      const versions = asTexts({ version, itemVersion, sourceRevision });
-
-      return {
-        status: "conflict",
-        message: getTranslator(locale, "errors")("changedByAnother"),
-        errors: [],
-        values: { ...values, ...versions },
-        theirs: {
-          title: describeOtherVersion(stored.changed, { namespace: "agendaEditor", locale, zone: stored.timeZone }),
-          formValues: stored.formValues,
-          differences: itemDifferences(values, stored.formValues, input.textLocale),
-        },
-      };
+      if (!(error instanceof MergeConflict)) throw error;
+      return conflictState(error, values, await reader(), true);
     }
   });
 }

@@ -1,48 +1,40 @@
 "use server";
 
-import { getItemToEdit } from "@/app/_domain/agenda/edit-queries";
 import { canTranslate } from "@/app/_domain/agenda/policy";
 import { TranslateItemForm } from "@/app/_domain/agenda/schemas";
 import { translateItem } from "@/app/_domain/agenda/translate-item";
-import { DomainError } from "@/app/_domain/errors";
+import { getMeeting } from "@/app/_domain/meetings/queries";
+import { MergeConflict } from "@/app/_domain/merge-conflict";
 import { getTranslator } from "@/app/_i18n/translator";
 import { runAction } from "@/app/_platform/http/forms/run-action";
-import { printSource } from "@/app/_vocabulary/rich-text-source";
-import { describeOtherVersion } from "@/components/agenda-editor/describe-change";
-import { itemDifferences } from "@/components/agenda-editor/item-differences";
+import { readMergeForm } from "@/app/_vocabulary/merging/merge-form";
 import type { ItemFormState } from "@/components/agenda-editor/item-form-state";
+import { itemMergeReader } from "@/components/agenda-editor/item-merge-reader";
+import { conflictState, describeMerged } from "@/components/merging/describe-merge";
 
 /**
- * Saves the text of an item in one language; where somebody else saved in the meantime, returns their
- * version beside what was typed.
+ * Saves the text of an item in one language, merged with what somebody else saved in the meantime. Where
+ * both have changed the same, asks which text stands.
  */
 export async function translateItemAction(_previous: ItemFormState, form: FormData): Promise<ItemFormState> {
   return runAction(form, canTranslate, TranslateItemForm, async ({ context, locale, values }, input) => {
+    const reader = async () =>
+      itemMergeReader({ locale, text: input.textLocale, zone: (await getMeeting(context, input.meetingKey)).timeZone });
     try {
-      const { changed, version, sourceRevision } = await translateItem(context, input);
+      const { changed, version, sourceRevision, merged } = await translateItem(context, input, readMergeForm(values));
+      const followed = { minor: "", follows: "yes" };
+      // What was typed since is based on the text that was sent: its version stays until the page is refreshed.
+      if (merged) return { status: "done", ...describeMerged(merged, await reader()), errors: [], values: followed };
       const message = changed
         ? getTranslator(locale, "translations")("saved")
         : getTranslator(locale, "agendaEditor")("unchanged");
-      const now = { version: String(version), sourceRevision: String(sourceRevision), minor: "", follows: "yes" };
+      const now = { version: String(version), sourceRevision: String(sourceRevision) };
 
-      return { status: "done", message, errors: [], values: now };
+      return { status: "done", message, errors: [], values: { ...now, ...followed, asked: "" } };
     } catch (error) {
-      if (!(error instanceof DomainError) || error.code !== "changedByAnother") throw error;
-      const stored = await getItemToEdit(context, { ...input, locale: input.textLocale });
-      const { annotation, documentation } = input;
-      const typed = { ...values, annotation: printSource(annotation), documentation: printSource(documentation) };
-
-      return {
-        status: "conflict",
-        message: getTranslator(locale, "errors")("changedByAnother"),
-        errors: [],
-        values: { ...typed, version: String(stored.version), sourceRevision: String(stored.sourceRevision) },
-        theirs: {
-          title: describeOtherVersion(stored.changed, { namespace: "agendaEditor", locale, zone: stored.timeZone }),
-          formValues: stored.formValues,
-          differences: itemDifferences(typed, stored.formValues, input.textLocale),
-        },
-      };
+      if (!(error instanceof MergeConflict)) throw error;
+      // The blocks that were typed stay beside those of their source: the form merges once it is saved.
+      return conflictState(error, values, await reader(), false);
     }
   });
 }

@@ -1,50 +1,46 @@
 "use server";
 
 import { z } from "zod";
-import { DomainError } from "@/app/_domain/errors";
+import { getMeeting } from "@/app/_domain/meetings/queries";
+import { MergeConflict } from "@/app/_domain/merge-conflict";
 import { checkParagraph } from "@/app/_domain/report/check-paragraph";
 import { editParagraph } from "@/app/_domain/report/edit-paragraph";
-import { getParagraphToEdit } from "@/app/_domain/report/paragraph-queries";
 import { isReportDrafter } from "@/app/_domain/report/policy";
 import { CheckParagraph, EditParagraph, UndoEdit } from "@/app/_domain/report/schemas";
 import { undoEdit } from "@/app/_domain/report/undo-edit";
 import { getTranslator } from "@/app/_i18n/translator";
 import { runAction } from "@/app/_platform/http/forms/run-action";
 import type { FormState } from "@/app/_vocabulary/form-state";
-import { wordDifference } from "@/app/_vocabulary/word-difference";
-import { describeOtherVersion } from "@/components/agenda-editor/describe-change";
-import type { ParagraphFormState } from "@/components/report/paragraph-form-state";
+import { LANGUAGE_NAMES } from "@/app/_vocabulary/locales";
+import { readMergeForm } from "@/app/_vocabulary/merging/merge-form";
+import { conflictState, describeMerged, type MergeReader } from "@/components/merging/describe-merge";
+import type { MergeFormState } from "@/components/merging/merge-state";
 
 const EditParagraphForm = EditParagraph.extend({ meetingKey: z.string().max(100) });
 
 /**
- * Saves a paragraph; where somebody else saved in the meantime, returns their version beside what
- * was typed.
+ * Saves a paragraph, merged with what somebody else saved in the meantime. Where both have changed the
+ * same, asks which text stands.
  */
-export async function editParagraphAction(_previous: ParagraphFormState, form: FormData): Promise<ParagraphFormState> {
+export async function editParagraphAction(_previous: MergeFormState, form: FormData): Promise<MergeFormState> {
   return runAction(form, isReportDrafter, EditParagraphForm, async ({ context, locale, values }, input) => {
     const t = getTranslator(locale, "report");
+    const reader = async (): Promise<MergeReader> => ({
+      locale,
+      zone: (await getMeeting(context, input.meetingKey)).timeZone,
+      languageOf: () => input.textLocale,
+      labelOf: () => t("text", { language: LANGUAGE_NAMES[input.textLocale] }),
+    });
     try {
-      const { changed, version, revision } = await editParagraph(context, input);
-      const values = { version: String(version), revision: String(revision) };
+      const { changed, version, revision, merged } = await editParagraph(context, input, readMergeForm(values));
+      // What was typed since is based on the text that was sent: its version stays until the page is refreshed.
+      if (merged) return { status: "done", ...describeMerged(merged, await reader()), errors: [], values: {} };
+      const now = { version: String(version), revision: String(revision), asked: "" };
 
-      return { status: "done", message: t(changed ? "saved" : "unchanged"), errors: [], values };
+      return { status: "done", message: t(changed ? "saved" : "unchanged"), errors: [], values: now };
     } catch (error) {
-      if (!(error instanceof DomainError) || error.code !== "changedByAnother") throw error;
-      const stored = await getParagraphToEdit(context, { ...input, locale: input.textLocale });
-      const reader = { namespace: "report", locale, zone: stored.timeZone } as const;
-
-      return {
-        status: "conflict",
-        message: getTranslator(locale, "errors")("changedByAnother"),
-        errors: [],
-        values: { ...values, version: String(stored.version), revision: String(stored.revision) },
-        theirs: {
-          title: describeOtherVersion(stored.lastChange, reader),
-          text: stored.text,
-          difference: wordDifference(input.text, stored.text, input.textLocale),
-        },
-      };
+      if (!(error instanceof MergeConflict)) throw error;
+      return conflictState(error, values, await reader(), true);
     }
   });
 }

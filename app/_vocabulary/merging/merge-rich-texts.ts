@@ -1,0 +1,108 @@
+import { nextMark } from "../list-marks";
+import type { Block, ListItem } from "../rich-text";
+import { printSource } from "../rich-text-source";
+import { type Changed, type MergedUnit, mergeUnits, type UnitRules } from "./merge-units";
+
+/** A rich text merges by block, and a list by item. */
+export const RICH_TEXT_RULES: UnitRules<Block> = {
+  textOf: blockText,
+  keyOf: (block) => printSource([block]),
+  mergeChanged: mergeBlocks,
+};
+
+/** Returns what a block says: its number may have changed. */
+function blockText(block: Block): string {
+  if (block.type !== "paragraph") return printSource([block]);
+
+  return printSource([{ type: "paragraph", content: block.content }]);
+}
+
+function mergeBlocks({ base, mine, theirs }: Changed<Block>): MergedUnit<Block> | undefined {
+  if (base.type === "list" && mine.type === "list" && theirs.type === "list")
+    return mergeLists({ base: base.items, mine: mine.items, theirs: theirs.items }, { base, saved: theirs });
+  if (base.type !== "paragraph" || mine.type !== "paragraph" || theirs.type !== "paragraph") return undefined;
+  const content = mergeValue({ base, mine, theirs }, blockText);
+  const number = mergeValue({ base, mine, theirs }, (block) => block.number ?? "");
+  if (!content || !number) return undefined;
+
+  return {
+    value: {
+      type: "paragraph",
+      ...(number.number !== undefined && { number: number.number }),
+      content: content.content,
+    },
+  };
+}
+
+/** Returns the version whose value stands; undefined where both have changed it differently. */
+function mergeValue<T>({ base, mine, theirs }: Changed<T>, partOf: (version: T) => string | number): T | undefined {
+  if (partOf(mine) === partOf(base) || partOf(mine) === partOf(theirs)) return theirs;
+
+  return partOf(theirs) === partOf(base) ? mine : undefined;
+}
+
+function mergeLists(
+  versions: Changed<ListItem[]>,
+  whole: { base: Block; saved: Block },
+): MergedUnit<Block> | undefined {
+  const rows = mergeUnits(versions, { textOf: itemText, keyOf: itemKey, mergeChanged: mergeItems });
+  const isInOrder = [versions.mine, versions.theirs].every((items) => isSameMarks(items, markInOrder(items)));
+  const listOf = (side: "mine" | "theirs" | "both"): Block[] => {
+    const items = rows.flatMap((row) => ("conflict" in row ? row.conflict[side] : [row.value]));
+    return items.length === 0 ? [] : [{ type: "list", items: isInOrder ? markInOrder(items) : items }];
+  };
+  const [mine, theirs, both] = [listOf("mine"), listOf("theirs"), listOf("both")];
+  if (rows.some((row) => "conflict" in row)) return { conflict: { ...whole, mine, theirs, both } };
+  const [value] = mine;
+
+  return value && { value };
+}
+
+function mergeItems({ base, mine, theirs }: Changed<ListItem>): MergedUnit<ListItem> | undefined {
+  const content = mergeValue({ base, mine, theirs }, itemText);
+  const mark = mergeValue({ base, mine, theirs }, (item) => item.mark);
+  const depth = mergeValue({ base, mine, theirs }, (item) => item.depth ?? 0);
+  if (!content || !mark || !depth) return undefined;
+
+  return {
+    value: {
+      mark: mark.mark,
+      ...(depth.depth !== undefined && { depth: depth.depth }),
+      content: content.content,
+    },
+  };
+}
+
+function itemText({ content }: ListItem): string {
+  return printSource([{ type: "paragraph", content }]);
+}
+
+function itemKey(item: ListItem): string {
+  return `${item.depth ?? 0} ${item.mark} ${itemText(item)}`;
+}
+
+/** Returns the items with the marks that continue the first of each level. */
+function markInOrder(items: readonly ListItem[]): ListItem[] {
+  const marked: ListItem[] = [];
+  for (const item of items) {
+    const [before, beforeThat] = siblingsBefore(marked, item.depth ?? 0);
+    marked.push(before ? { ...item, mark: nextMark(before.mark, beforeThat?.mark) } : item);
+  }
+
+  return marked;
+}
+
+/** Returns the last two items on a level, the last first, since the last item above that level. */
+function siblingsBefore(items: readonly ListItem[], depth: number): ListItem[] {
+  const siblings: ListItem[] = [];
+  for (const item of items.toReversed()) {
+    if ((item.depth ?? 0) < depth || siblings.length === 2) break;
+    if ((item.depth ?? 0) === depth) siblings.push(item);
+  }
+
+  return siblings;
+}
+
+function isSameMarks(one: readonly ListItem[], other: readonly ListItem[]): boolean {
+  return one.every(({ mark }, place) => mark === other[place]?.mark);
+}

@@ -1,0 +1,44 @@
+"use client";
+
+import { useTranslator } from "../ui/messages-context";
+import { WordDifference } from "../ui/WordDifference";
+import type { MergeFormState } from "./merge-state";
+
+interface Props {
+  merged: MergeFormState["merged"];
+  language: { lang: string; dir: "rtl" | "ltr" };
+}
+
+/** What another person had changed in a text that was saved together with it, field by field. */
+export function MergedChanges({ merged, language }: Props) {
+  const t = useTranslator("merging");
+  if (!merged) return null;
+
+  return (
+    <details className="my-3 border-s-4 border-right bg-wash px-4 py-2">
+      <summary className="min-h-6 cursor-pointer pointer-coarse:min-h-11">{merged.title}</summary>
+      <p className="mt-1 text-sm text-soft">{t("changesHelp")}</p>
+      <dl className="mt-2">
+        {merged.changes.map(({ label, before, after, parts }) => (
+          <div key={label} className="border-t border-rule py-2">
+            <dt className="text-sm font-semibold">{label}</dt>
+            <dd className="whitespace-pre-wrap break-words" {...language}>
+              <WordDifference
+                parts={parts ?? wholeDifference(before, after)}
+                removedLabel={t("before")}
+                addedLabel={t("after")}
+              />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+function wholeDifference(before: string, after: string) {
+  return [
+    { kind: "removed" as const, text: before },
+    { kind: "added" as const, text: after },
+  ].filter(({ text }) => text !== "");
+}

@@ -1,0 +1,121 @@
+import type { MergeConflict, OtherChanges } from "@/app/_domain/merge-conflict";
+import { getTranslator } from "@/app/_i18n/translator";
+import type { FieldError, FormState } from "@/app/_vocabulary/form-state";
+import type { Locale } from "@/app/_vocabulary/locales";
+import type { FieldConflict } from "@/app/_vocabulary/merging/merge-fields";
+import { ASKED_FIELD, choiceName, handName, printAsked, readMergeForm } from "@/app/_vocabulary/merging/merge-form";
+import { wordDifference } from "@/app/_vocabulary/word-difference";
+import { momentText } from "../ui/Moment";
+import type { MergeFormState, MergeQuestion } from "./merge-state";
+
+/** Who saves a form, and how its fields are named. */
+export interface MergeReader {
+  locale: Locale;
+  zone: string;
+  /** the language of a field's text */
+  languageOf: (field: string) => Locale;
+  labelOf: (field: string) => string;
+  /** Prints the value of a field that is chosen, as its choices are labelled. */
+  print?: (field: string, value: string) => string;
+}
+
+/**
+ * Returns a form that was refused because another person has changed the same: with everything merged
+ * that can be, and a question for each place that both have changed.
+ *
+ * @param fills whether the fields of the form have the names of the merged ones, and so take them over.
+ */
+export function conflictState(
+  { values: merged, conflicts, other, version }: MergeConflict,
+  values: FormState["values"],
+  reader: MergeReader,
+  fills: boolean,
+): MergeFormState {
+  const t = getTranslator(reader.locale, "merging");
+  const asked = [...readMergeForm(values).asked, { version, conflicts: conflicts.map(({ id }) => id) }];
+  const written = conflicts
+    .filter(({ id, kind }) => kind !== "choice" && values[handName(id)] === undefined)
+    .map(({ id, mine }) => [handName(id), mine]);
+  const [first] = conflicts;
+
+  return {
+    status: "conflict",
+    message: getTranslator(reader.locale, "errors")("changedByAnother"),
+    errors: conflicts.map((conflict) => errorOf(conflict, reader.locale)),
+    values: {
+      ...values,
+      ...(fills && { ...merged, [ASKED_FIELD]: printAsked(asked) }),
+      ...Object.fromEntries(written),
+    },
+    ...(first && { focusOn: choiceName(first.id) }),
+    asked: {
+      title: t("askedTitle", describeOther(other, reader)),
+      questions: conflicts.map((conflict) => questionOf(conflict, conflicts, reader)),
+      fields: fills
+        ? Object.entries(merged).map(([name, text]) => ({ name, sent: String(values[name] ?? ""), merged: text }))
+        : [],
+      askedBefore: String(values[ASKED_FIELD] ?? ""),
+    },
+  };
+}
+
+/** Describes what was saved together with a form: the message, and the differences behind it. */
+export function describeMerged(
+  other: OtherChanges,
+  reader: MergeReader,
+): Required<Pick<MergeFormState, "message" | "merged">> {
+  const t = getTranslator(reader.locale, "merging");
+  const { name, when } = describeOther(other, reader);
+  const fields = join(
+    other.changes.map(({ field }) => reader.labelOf(field)),
+    reader.locale,
+  );
+
+  return {
+    message: t("done", { name, when, fields }),
+    merged: {
+      title: t("changes", { name }),
+      changes: other.changes.map(({ field, ...change }) => {
+        const [before, after] = [change.before, change.after].map((value) => reader.print?.(field, value) ?? value);
+        const parts = before && after ? wordDifference(before, after, reader.languageOf(field)) : undefined;
+        return { label: reader.labelOf(field), before: before ?? "", after: after ?? "", parts };
+      }),
+    },
+  };
+}
+
+function describeOther({ by, at }: OtherChanges, { locale, zone }: MergeReader): { name: string; when: string } {
+  const name = join(by, locale) || getTranslator(locale, "merging")("somebody");
+
+  return { name, when: at ? momentText({ at, locale, zone }) : "" };
+}
+
+function questionOf(conflict: FieldConflict, all: readonly FieldConflict[], reader: MergeReader): MergeQuestion {
+  const { id, kind, field } = conflict;
+  const [mine, theirs] = [conflict.mine, conflict.theirs].map((text) => reader.print?.(field, text) ?? text);
+  const ofField = all.filter((each) => each.field === field);
+  const label = reader.labelOf(field);
+  const number = ofField.indexOf(conflict) + 1;
+
+  return {
+    ...{ id, kind, mine: mine ?? "", theirs: theirs ?? "" },
+    canBeBoth: conflict.both !== undefined,
+    label:
+      ofField.length > 1
+        ? getTranslator(reader.locale, "merging")("place", { field: label, number, count: ofField.length })
+        : label,
+    parts: mine && theirs ? wordDifference(mine, theirs, reader.languageOf(field)) : undefined,
+  };
+}
+
+function errorOf({ id, problem }: FieldConflict, locale: Locale): FieldError {
+  const message = problem
+    ? getTranslator(locale, "errors")(problem.kind, { mark: problem.mark })
+    : getTranslator(locale, "merging")("choose");
+
+  return { field: choiceName(id), message };
+}
+
+function join(names: string[], locale: Locale): string {
+  return new Intl.ListFormat(locale, { type: "conjunction" }).format(names);
+}

@@ -1,0 +1,42 @@
+import type { FormState } from "@/app/_vocabulary/form-state";
+import type { FieldKind } from "@/app/_vocabulary/merging/unit-codecs";
+import type { DifferencePart } from "@/app/_vocabulary/word-difference";
+import type { MergedField } from "./use-merged-fields";
+
+/** A place that two persons have changed differently, for the one who saves to choose. */
+export interface MergeQuestion {
+  id: string;
+  kind: FieldKind;
+  label: string;
+  /** empty where it is removed */
+  mine: string;
+  theirs: string;
+  canBeBoth: boolean;
+  /** from mine to theirs; undefined where they have little in common */
+  parts: DifferencePart[] | undefined;
+}
+
+export interface MergeAsked {
+  title: string;
+  questions: MergeQuestion[];
+  /** those of the form that take over what was merged */
+  fields: MergedField[];
+  /** what the form was filled from before */
+  askedBefore: string;
+}
+
+/** A field as another person has changed it. */
+export interface OtherChange {
+  label: string;
+  before: string;
+  after: string;
+  parts: DifferencePart[] | undefined;
+}
+
+/** The state of a form whose text is merged with what another person has saved. */
+export interface MergeFormState extends FormState {
+  /** there where both have changed the same place */
+  asked?: MergeAsked;
+  /** what was saved together with the form */
+  merged?: { title: string; changes: OtherChange[] };
+}

@@ -1,0 +1,123 @@
+import { describe, expect, it } from "vitest";
+import { ancestorAfter, type MergeChoice, mergeFields } from "@/app/_vocabulary/merging/merge-fields";
+import { choiceName, handName, printAsked, readMergeForm } from "@/app/_vocabulary/merging/merge-form";
+import type { FieldKind } from "@/app/_vocabulary/merging/unit-codecs";
+
+const KINDS = { number: "choice", title: "line", text: "rich", lines: "lines" } as const satisfies Record<
+  string,
+  FieldKind
+>;
+const BASE = { number: "1", title: "Title", text: "One here.\n\nTwo here.", lines: "a\nb" };
+
+function merge(mine: object, theirs: object, choices: [string, MergeChoice][] = []) {
+  return mergeFields(
+    KINDS,
+    { base: BASE, mine: { ...BASE, ...mine }, theirs: { ...BASE, ...theirs } },
+    new Map(choices),
+  );
+}
+
+describe("the fields of a form", () => {
+  it("merge each by itself, and say which the other person has changed", () => {
+    expect(
+      merge(
+        { title: "Mine", text: "One here.\n\nTwo, mine." },
+        { number: "2", text: "One, theirs.\n\nTwo here.", lines: "a\nb\nc" },
+      ),
+    ).toEqual({
+      values: { number: "2", title: "Mine", text: "One, theirs.\n\nTwo, mine.", lines: "a\nb\nc" },
+      conflicts: [],
+      taken: ["number", "text", "lines"],
+    });
+  });
+
+  it("are in conflict where both have changed a line, or the same block; mine stands until it is chosen", () => {
+    const { values, conflicts } = merge(
+      { title: "Mine", text: "One, mine.\n\nTwo here." },
+      { title: "Theirs", text: "One, theirs.\n\nTwo here.\n\nThree." },
+    );
+
+    expect(values).toEqual({ ...BASE, title: "Mine", text: "One, mine.\n\nTwo here.\n\nThree." });
+    expect(conflicts).toMatchObject([
+      { field: "title", kind: "line", mine: "Mine", theirs: "Theirs", both: undefined },
+      { field: "text", kind: "rich", mine: "One, mine.", theirs: "One, theirs.", both: "One, theirs.\n\nOne, mine." },
+    ]);
+  });
+
+  it("have what was chosen: one, both, or another text written by hand", () => {
+    const sides = [{ text: "One, mine.\n\nTwo here." }, { text: "One, theirs.\n\nTwo here." }] as const;
+    const id = merge(...sides).conflicts[0]?.id ?? "";
+    const chosen = (choice: MergeChoice) => merge(...sides, [[id, choice]]);
+
+    expect(chosen({ stands: "mine" }).values.text).toBe("One, mine.\n\nTwo here.");
+    expect(chosen({ stands: "theirs" }).values.text).toBe("One, theirs.\n\nTwo here.");
+    expect(chosen({ stands: "both" }).values.text).toBe("One, theirs.\n\nOne, mine.\n\nTwo here.");
+    expect(chosen({ stands: "hand", text: "By hand.\n\nMore." })).toMatchObject({
+      values: { text: "By hand.\n\nMore.\n\nTwo here." },
+      conflicts: [],
+    });
+    expect(chosen({ stands: "hand", text: "A note[^1]" }).conflicts).toMatchObject([
+      { id, problem: { kind: "footnote-missing", mark: "1" } },
+    ]);
+  });
+
+  it("are asked for as a whole where it is not known what was there, or nothing was", () => {
+    const asked = (base: object) =>
+      mergeFields({ text: "rich" }, { base, mine: { text: "Mine." }, theirs: { text: "Theirs." } }, new Map());
+
+    for (const base of [{}, { text: "" }])
+      expect(asked(base).conflicts).toMatchObject([{ mine: "Mine.", theirs: "Theirs.", both: "Theirs.\n\nMine." }]);
+  });
+
+  it("begin from the merged text once a conflict was shown in it, but for the conflict itself", () => {
+    const theirs = { ...BASE, title: "Theirs", text: "One, theirs.\n\nNew of theirs.\n\nTwo here." };
+    const first = mergeFields(
+      KINDS,
+      { base: BASE, mine: { ...BASE, title: "Mine", text: "One, mine.\n\nTwo here." }, theirs },
+      new Map(),
+    );
+    const asked = new Set(first.conflicts.map(({ id }) => id));
+    const base = ancestorAfter(KINDS, { base: BASE, theirs }, asked);
+    expect(base).toEqual({ ...BASE, text: "One here.\n\nNew of theirs.\n\nTwo here." });
+
+    // The new block of theirs is edited in the form: that is a change of mine alone.
+    const mine = { ...first.values, text: first.values.text.replace("New of theirs.", "New, edited.") };
+    const again = mergeFields(KINDS, { base, mine, theirs }, new Map());
+    expect(again.conflicts.map(({ id }) => id)).toEqual(first.conflicts.map(({ id }) => id));
+    expect(again.values.text).toBe("One, mine.\n\nNew, edited.\n\nTwo here.");
+  });
+
+  it("ask for the whole field where nearly every block is in conflict", () => {
+    const text = (word: string) =>
+      Array.from({ length: 30 }, (_, index) => `Paragraph ${index} is ${word}.`).join("\n\n");
+    const { conflicts } = mergeFields(
+      { text: "rich" },
+      { base: { text: text("short") }, mine: { text: text("mine") }, theirs: { text: text("theirs") } },
+      new Map(),
+    );
+    expect(conflicts).toHaveLength(1);
+  });
+});
+
+describe("a form that was returned with conflicts", () => {
+  it("says what was chosen, and what it was filled from", () => {
+    const asked = [
+      { version: 4, conflicts: ["abc", "d1"] },
+      { version: 5, conflicts: ["d1"] },
+    ];
+    const form = readMergeForm({
+      [choiceName("abc")]: "theirs",
+      [choiceName("d1")]: "hand",
+      [handName("d1")]: "By hand\r\nhere",
+      [choiceName("e2")]: "none",
+      asked: printAsked(asked),
+    });
+
+    expect(form.asked).toEqual(asked);
+    expect([...form.choices]).toEqual([
+      ["abc", { stands: "theirs" }],
+      ["d1", { stands: "hand", text: "By hand\nhere" }],
+    ]);
+    expect(readMergeForm({ asked: "x;-1:a;9:<script>" }).asked).toEqual([]);
+  });
+});
