@@ -4,7 +4,7 @@ import type { FieldError, FormState } from "@/app/_vocabulary/form-state";
 import type { Locale } from "@/app/_vocabulary/locales";
 import type { FieldConflict } from "@/app/_vocabulary/merging/merge-fields";
 import { ASKED_FIELD, choiceName, handName, printAsked, readMergeForm } from "@/app/_vocabulary/merging/merge-form";
-import { wordDifference } from "@/app/_vocabulary/word-difference";
+import { shortenUnchanged, wordDifference } from "@/app/_vocabulary/word-difference";
 import { momentText } from "../ui/Moment";
 import type { MergeFormState, MergeQuestion } from "./merge-state";
 
@@ -78,7 +78,10 @@ export function describeMerged(
       changes: other.changes.map(({ field, ...change }) => {
         const [before, after] = [change.before, change.after].map((value) => reader.print?.(field, value) ?? value);
         const parts = before && after ? wordDifference(before, after, reader.languageOf(field)) : undefined;
-        return { label: reader.labelOf(field), before: before ?? "", after: after ?? "", parts };
+        return {
+          ...{ label: reader.labelOf(field), before: before ?? "", after: after ?? "" },
+          parts: parts && shortenUnchanged(parts),
+        };
       }),
     },
   };
