@@ -91,11 +91,11 @@ function conflictOf<T>({ base, mine, theirs }: Versions<T>): UnitConflict<T> {
 function orderNodes<T>(theirs: Node<T>[], mine: Node<T>[]): Node<T>[] {
   const placesOf = (nodes: Node<T>[]) => nodes.flatMap((node) => ("key" in node ? [] : node.from));
   const [placesOfMine, placesOfTheirs] = [placesOf(mine), placesOf(theirs)];
-  const inOrder = new Set(longestRise(placesOfMine));
+  const inOrder = new Set(longestRise(placesOfMine).map((place) => placesOfMine[place]));
   // What both have moved alike stands already.
   const common = placesOfMine.filter((from) => placesOfTheirs.includes(from));
   const rise = longestRise(common.map((from) => placesOfTheirs.indexOf(from)));
-  for (const place of rise) inOrder.add(placesOfTheirs[place] ?? -1);
+  for (const place of rise) inOrder.add(common[place]);
   const moved = new Set(placesOfMine.filter((from) => !inOrder.has(from)));
   const order = theirs.filter((node) => "key" in node || (node.unit !== undefined && !moved.has(node.from)));
   const inserted = new Set<Node<T>>(order.filter((node) => "key" in node));
