@@ -21,7 +21,7 @@ export async function indexTexts(db: Database, meetingId: string, ...texts: Inde
     const subjectId = `00000000-0000-4000-8000-${String(number).padStart(12, "0")}`;
     const label = symbol ?? `TEST/COP/WG.9/2023/${number}`;
     const parts: SearchablePart[] = body ? [{ part: "text", body }] : [];
-    await indexPassages(db, { meetingId, subject, subjectId, locale, label, title }, parts);
+    await indexPassages(db, meetingId, [{ about: { subject, subjectId, locale, label, title }, parts }]);
   }
 }
 

@@ -2,7 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { searchableText } from "@/app/_vocabulary/rich-text-plain";
 import type { Database } from "@/db/client";
 import { agendaEditionItems, agendaEditions, agendaEditionTexts } from "@/db/schema";
-import { indexPassages, type SearchablePart } from "../search/index-passages";
+import { type IndexEntry, indexPassages, type SearchablePart } from "../search/index-passages";
 
 /**
  * Indexes the items of an agenda as they were issued last, footnotes included, in the transaction
@@ -28,15 +28,18 @@ export async function indexItems(
     )
     .where(and(eq(agendaEditions.meetingId, meetingId), isNull(agendaEditions.supersededAt)))
     .orderBy(agendaEditionItems.itemId, agendaEditionTexts.locale);
-  for (const { text, number } of texts) {
-    if (!isWanted(text)) continue;
-    const { itemId, locale, title, heading, segment, annotation, documentation } = text;
-    const parts: SearchablePart[] = [
-      ...(heading ? [{ part: "title" as const, body: heading }] : []),
-      ...(segment ? [{ part: "title" as const, body: segment }] : []),
-      { part: "annotation", body: searchableText(annotation) },
-      { part: "annotation", body: searchableText(documentation) },
-    ];
-    await indexPassages(tx, { meetingId, subject: "item", subjectId: itemId, locale, label: number, title }, parts);
-  }
+  const entries = texts
+    .filter(({ text }) => isWanted(text))
+    .map(({ text, number }): IndexEntry => {
+      const { itemId, locale, title, heading, segment, annotation, documentation } = text;
+      const parts: SearchablePart[] = [
+        ...(heading ? [{ part: "title" as const, body: heading }] : []),
+        ...(segment ? [{ part: "title" as const, body: segment }] : []),
+        { part: "annotation", body: searchableText(annotation) },
+        { part: "annotation", body: searchableText(documentation) },
+      ];
+
+      return { about: { subject: "item", subjectId: itemId, locale, label: number, title }, parts };
+    });
+  await indexPassages(tx, meetingId, entries);
 }

@@ -13,7 +13,7 @@ import {
   meetingDocumentVersions,
 } from "@/db/schema";
 import type { Context } from "../context";
-import { indexPassages, removePassages, type SearchablePart } from "../search/index-passages";
+import { type IndexEntry, indexPassages, removePassages, type SearchablePart } from "../search/index-passages";
 import { lockPublicDocument } from "./lock-public-document";
 
 /** Order in which formats are read for their text: plain text loses nothing. */
@@ -55,6 +55,7 @@ export async function indexDocument(
     isAnnotatedAgenda(document) && !document.withdrawnAt ? await agendaOpenings(tx, meetingId) : NO_TEXTS;
   // A document of which only the symbol is known is found by that.
   if (known.size === 0) known.add(originalLanguage ?? "en");
+  const entries: IndexEntry[] = [];
   for (const locale of only ? [only] : LOCALES) {
     if (!known.has(locale)) {
       await removePassages(tx, documentId, locale);
@@ -70,16 +71,15 @@ export async function indexDocument(
     // Without a title or text in a language, its symbol is displayed.
     const displayedTitle =
       (parts.length > 0 && pickText(titles, locale, originalLanguage ?? undefined)?.text) || symbol;
-    const about = {
-      meetingId,
-      subject: "document",
-      subjectId: documentId,
-      locale,
-      label: symbol,
-      title: displayedTitle,
-    } as const;
-    await indexPassages(tx, { ...about, issuedOn: issuedOn ?? undefined }, parts);
+    entries.push({
+      about: {
+        ...{ subject: "document", subjectId: documentId, locale, label: symbol, title: displayedTitle },
+        issuedOn: issuedOn ?? undefined,
+      },
+      parts,
+    });
   }
+  await indexPassages(tx, meetingId, entries);
 }
 
 const NO_TEXTS: ReadonlyMap<Locale, string> = new Map();

@@ -1,5 +1,5 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
-import type { Locale } from "@/app/_vocabulary/locales";
+import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { bodySymbols, foldSymbol } from "@/app/_vocabulary/symbol";
 import type { Database } from "@/db/client";
 import { searchPassages } from "@/db/schema";
@@ -29,23 +29,49 @@ export interface SearchablePart {
   body: string;
 }
 
+/** What is indexed of an item or document in one language. */
+export interface IndexEntry {
+  about: Omit<Searchable, "meetingId">;
+  parts: SearchablePart[];
+}
+
 /** Rows that one statement inserts. */
 const ROWS_PER_STATEMENT = 100;
 
 /**
- * Replaces the index entries of an item or document in one language, in the transaction of the
- * operation that changes it. Only public content may be indexed: nothing of a draft meeting is.
+ * Replaces the index entries of items or documents of a meeting, each in one language, in the
+ * transaction of the operation that changes them. Only public content may be indexed: nothing of a
+ * draft meeting is.
  */
-export async function indexPassages(tx: Database, about: Searchable, parts: SearchablePart[]): Promise<void> {
-  const { isPublic } = await lockMeetingStatus(tx, about.meetingId);
-  // Serializes concurrent changes of one subject: otherwise the passages of both would stay.
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${about.subjectId}))`);
-  await removePassages(tx, about.subjectId, about.locale);
+export async function indexPassages(tx: Database, meetingId: string, entries: IndexEntry[]): Promise<void> {
+  if (entries.length === 0) return;
+  const { isPublic } = await lockMeetingStatus(tx, meetingId);
+  await lockSubjects(tx, entries);
+  await removeEntries(tx, entries);
   if (!isPublic) return;
-  const rows = passageRows(about, parts);
+  const rows = entries.flatMap(({ about, parts }) => passageRows({ ...about, meetingId }, parts));
   for (let from = 0; from < rows.length; from += ROWS_PER_STATEMENT)
     await tx.insert(searchPassages).values(rows.slice(from, from + ROWS_PER_STATEMENT));
-  await indexWords(tx, about.locale, [...titlesOf(about, parts), ...rows.map(({ body }) => body)]);
+  for (const locale of LOCALES) {
+    const titles = entries.flatMap(({ about, parts }) => (about.locale === locale ? titlesOf(about, parts) : []));
+    const bodies = rows.flatMap((row) => (row.locale === locale ? [row.body] : []));
+    await indexWords(tx, locale, [...titles, ...bodies]);
+  }
+}
+
+/** Serializes concurrent changes of one subject: otherwise the passages of both would stay. */
+async function lockSubjects(tx: Database, entries: IndexEntry[]): Promise<void> {
+  const subjects = [...new Set(entries.map(({ about }) => about.subjectId))].sort();
+  await tx.execute(
+    sql`select pg_advisory_xact_lock(hashtext(subject)) from json_array_elements_text(${JSON.stringify(subjects)}::json) as subject`,
+  );
+}
+
+async function removeEntries(tx: Database, entries: IndexEntry[]): Promise<void> {
+  const replaced = JSON.stringify(entries.map(({ about: { subjectId, locale } }) => ({ subjectId, locale })));
+  await tx.execute(sql`
+    delete from ${searchPassages} using json_to_recordset(${replaced}::json) as replaced("subjectId" uuid, locale text)
+    where ${searchPassages.subjectId} = replaced."subjectId" and ${searchPassages.locale} = replaced.locale`);
 }
 
 /** Returns the rows of an item or document: one for its title, one for each passage of its text. */
@@ -72,7 +98,7 @@ export function passageRows(about: Searchable, parts: SearchablePart[]) {
 }
 
 /** Returns the title, then additional titles. */
-function titlesOf(about: Searchable, parts: SearchablePart[]): string[] {
+function titlesOf(about: Pick<Searchable, "title">, parts: SearchablePart[]): string[] {
   const others = parts.filter(({ part }) => part === "title").map(({ body }) => toOneLine(body));
 
   return [...new Set([toOneLine(about.title), ...others])];
