@@ -20,9 +20,9 @@ function onDatabase(): string[] {
 export default defineConfig({
   resolve: { alias },
   test: {
-    // A third of the time a test waits, for a timeout or for a process that it started: a third
-    // worker uses two cores meanwhile.
-    maxWorkers: 3,
+    // A third of the time a test waits, for a timeout or for a process that it started: two more
+    // workers use two cores meanwhile.
+    maxWorkers: 4,
     sequence: { sequencer: LongestFirst },
     globalSetup: "tests/support/run-directory.ts",
     projects: [
