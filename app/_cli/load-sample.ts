@@ -13,7 +13,9 @@ import { submitLegislation } from "@/app/_domain/legislation/submit-legislation"
 import { composeReport } from "@/app/_domain/report/compose-report";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { enterReportParagraphs } from "./enter-report-paragraphs";
+import { loadComingMeeting } from "./load-coming-meeting";
 import { SAMPLE_ACCOUNTS, SAMPLE_MEETING, SAMPLE_STATES, SAMPLE_SUBMISSION } from "./sample-data";
+import { sampleViewer } from "./sample-viewer";
 
 const SEED = join(process.cwd(), "db", "seed");
 
@@ -22,12 +24,13 @@ const VERSIONS: Locale[] = ["zh", "en", "fr", "es", "ru", "ar"];
 
 /**
  * Loads the sample meeting: the annotated provisional agenda in six languages, fictitious States,
- * sample accounts, a submission and a draft report. Continues where an earlier run broke off;
- * changes nothing once all is loaded.
+ * sample accounts, a submission and a draft report; then an invented meeting that is yet to come.
+ * Continues where an earlier run broke off; changes nothing once all is loaded.
  *
+ * @param withComing whether the coming meeting is loaded too.
  * @returns whether anything was loaded.
  */
-export async function loadSample(context: Context): Promise<boolean> {
+export async function loadSample(context: Context, { withComing }: { withComing: boolean }): Promise<boolean> {
   // The last account is created at the end, and marks the load as complete.
   const last = SAMPLE_ACCOUNTS.at(-1);
   const existingEmails = new Set((await listAccounts(context)).map((account) => account.email));
@@ -42,6 +45,7 @@ export async function loadSample(context: Context): Promise<boolean> {
   await submitSample(context);
   await composeReport(context, { meetingKey: SAMPLE_MEETING });
   await enterReportParagraphs(context, SAMPLE_MEETING);
+  if (withComing) await loadComingMeeting(context);
   if (last) await createAccount(context, { ...last, locale: "en" });
 
   return true;
@@ -63,18 +67,7 @@ async function importSample(context: Context): Promise<void> {
 /** Submits legislation of the fictitious State A, as its delegation would. */
 async function submitSample(context: Context): Promise<void> {
   const { draftId, fields, file, email } = SAMPLE_SUBMISSION;
-  const account = (await listAccounts(context)).find((each) => each.email === email);
-  if (!account?.state)
-    throw new Error(`${email} submits the sample legislation, but is not the account of a delegation.`);
-  const viewer = {
-    kind: "account",
-    accountId: account.id,
-    sessionId: draftId,
-    name: account.name,
-    role: "delegation",
-    stateCode: account.state,
-  } as const;
-  const delegation = { ...context, viewer };
+  const delegation = { ...context, viewer: await sampleViewer(context, email) };
   const target = { draftId, meetingKey: SAMPLE_MEETING };
   await saveDraft(delegation, { ...target, fields });
   const bytes = createReadStream(join(SEED, "sample", file));

@@ -10,7 +10,7 @@ try {
   const { commandContext } = await import("./command-context");
   const { loadSample } = await import("./load-sample");
   const { completeSearchIndex } = await import("@/app/_domain/upkeep/complete-search-index");
-  await loadSample(await commandContext("load-sample"));
+  await loadSample(await commandContext("load-sample"), { withComing: true });
   await completeSearchIndex(await commandContext("complete-search"));
   await closeDatabase();
   const settings = {

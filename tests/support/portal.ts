@@ -18,8 +18,9 @@ export interface RunningPortal {
 }
 
 interface Options {
-  /** `demo` loads the sample meeting; `start` is production */
+  /** `demo` loads the sample meeting, and an invented one that is yet to come if asked; `start` is production */
   as: "demo" | "start";
+  withComing?: boolean;
   dataDir?: string;
   env?: Record<string, string>;
   port?: number;
@@ -33,13 +34,15 @@ export const LAUNCH = "app/_cli/launch.mjs";
 /** The built portal as a process of its own, on a free port, once it answers. */
 export async function startPortal({
   as,
+  withComing = false,
   dataDir = temporaryDirectory(),
   env = {},
   port,
 }: Options): Promise<RunningPortal> {
   const at = port ?? (await freePort());
   const url = `http://localhost:${at}`;
-  const child = spawn(NODE, [LAUNCH, as === "demo" ? "serve-demo" : "start"], {
+  const loaded = withComing ? [] : ["--past-meeting-only"];
+  const child = spawn(NODE, [LAUNCH, ...(as === "demo" ? ["serve-demo", ...loaded] : ["start"])], {
     env: {
       ...process.env,
       NODE_ENV: "production",
