@@ -6,10 +6,12 @@ import { translateItem } from "@/app/_domain/agenda/translate-item";
 import type { Context } from "@/app/_domain/context";
 import { recordDecision } from "@/app/_domain/decisions/record-decision";
 import { RecordDecision } from "@/app/_domain/decisions/schemas";
+import { changeDocument } from "@/app/_domain/documents/change-document";
 import { issueDocument } from "@/app/_domain/documents/issue-document";
 import { noteTranslation } from "@/app/_domain/documents/note-translation";
 import { listDocuments } from "@/app/_domain/documents/queries";
-import { IssueDocument, NoteTranslation } from "@/app/_domain/documents/schemas";
+import { getDocumentToChange } from "@/app/_domain/documents/register-queries";
+import { ChangeDocument, IssueDocument, NoteTranslation } from "@/app/_domain/documents/schemas";
 import { withdrawDocument } from "@/app/_domain/documents/withdraw-document";
 import { getMeetingToManage } from "@/app/_domain/meeting-preparation/queries";
 import { movePlenaryMeeting } from "@/app/_domain/organization-of-work/move-plenary-meeting";
@@ -54,12 +56,28 @@ async function issueDocuments(context: Context, meetingKey: string, texts: Comin
       await issueDocument(context, { ...details, bytes, limit: 100_000 });
     }
     for (const locale of document.inTranslation) {
-      const { kind, items } = document;
-      const details = document.id ? {} : { kind, items, originalLanguage: SOURCE, title: document.titles[locale] };
+      const { kind, items, titles } = document;
+      const details = document.id ? {} : { kind, items, originalLanguage: SOURCE, title: titles[locale] };
       await noteTranslation(context, NoteTranslation.parse({ symbol, locale, meetingKey, ...details }));
     }
+    if (!document.id) await completeTitles(context, meetingKey, symbol, document);
     if (document.withdrawn) await withdrawDocument(context, { symbol, note: document.withdrawn });
   }
+}
+
+/** Gives a document that is only being translated its titles in the other languages. */
+async function completeTitles(context: Context, meetingKey: string, symbol: string, { titles }: ComingDocument) {
+  const document = (await listDocuments(context, meetingKey)).find((each) => each.symbol === symbol);
+  if (!document) return;
+  const { details, version } = await getDocumentToChange(context, { meetingKey, documentId: document.id });
+  await changeDocument(
+    context,
+    ChangeDocument.parse({
+      ...{ meetingKey, documentId: document.id, symbol, version, kind: details.kind },
+      ...{ originalLanguage: details.originalLanguage, items: details.items.map(({ id }) => id) },
+      ...fieldsOf("title", titles),
+    }),
+  );
 }
 
 /** Returns the text of a document's file. */

@@ -11,7 +11,8 @@ import { getMeetingToManage } from "@/app/_domain/meeting-preparation/queries";
 import { addEvent } from "@/app/_domain/organization-of-work/add-event";
 import { changeRoom } from "@/app/_domain/organization-of-work/change-room";
 import { getOrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
-import { AddEvent, ChangeRoom } from "@/app/_domain/organization-of-work/schemas";
+import { AddEvent, ChangeRoom, WriteNote } from "@/app/_domain/organization-of-work/schemas";
+import { writeNote } from "@/app/_domain/organization-of-work/write-note";
 import { formatDay } from "@/app/_vocabulary/instants";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { MASTHEAD_WORDING } from "@/app/_vocabulary/masthead-wording";
@@ -88,9 +89,26 @@ async function organizeWork(context: Context, meetingKey: string, { room, events
   const { version, startsOn } = await getMeetingToManage(context, meetingKey);
   await changeRoom(context, ChangeRoom.parse({ meetingKey, version, ...fieldsOf("room", room) }));
   const work = await getOrganizationOfWork(context, meetingKey, SOURCE);
+  await clearWordings(context, meetingKey);
   for (const { titles, ...event } of events)
     if (!work.events.some(({ title }) => title.text === titles[SOURCE]))
       await addEvent(context, AddEvent.parse({ meetingKey, day: startsOn, ...event, ...fieldsOf("title", titles) }));
+}
+
+/** Clears what the organization of work of the past meeting says in place of the titles of items. */
+async function clearWordings(context: Context, meetingKey: string): Promise<void> {
+  for (const number of [1, 2, 3, 4]) {
+    const held = async () =>
+      (await getOrganizationOfWork(context, meetingKey, SOURCE)).plenaryMeetings.find((each) => each.number === number);
+    let plenaryMeeting = await held();
+    for (const { id: entryId } of plenaryMeeting?.entries ?? []) {
+      const { changed } = await writeNote(
+        context,
+        WriteNote.parse({ meetingKey, number, sequence: plenaryMeeting?.sequence, entryId }),
+      );
+      if (changed) plenaryMeeting = await held();
+    }
+  }
 }
 
 /** Adds the documents that have no file yet; that of the agenda is issued with the announcement. */

@@ -55,11 +55,11 @@ function Row({ row: { href, text, details, meeting, at }, locale, now, isOfMeeti
   return (
     <li className="flex flex-wrap items-baseline gap-x-3 border-b border-rule py-1.5 sm:py-1">
       <span className="min-w-0 flex-1 basis-48 wrap-anywhere">
-        <a href={href} className="inline-block py-1 sm:py-0.5">
+        <a href={href} className="me-2 inline-block py-1 sm:py-0.5">
           <bdi>{text}</bdi>
         </a>
         {details.map((detail) => (
-          <span key={detail} className="ms-2 text-soft">
+          <span key={detail} className="me-2 inline-block text-soft">
             {detail}
           </span>
         ))}
