@@ -36,6 +36,26 @@ export function dayParts<P extends Scheduled>(plenaryMeetings: P[], zone: string
   );
 }
 
+/**
+ * Returns the other events of a day by the number of parts before them: those of the whole day and
+ * the early ones come first, another one after the plenary meetings that have begun by then.
+ */
+export function placeEvents<E extends { during: { startsAt: Date } | undefined }>(
+  events: E[],
+  parts: DayPart<Scheduled>[],
+): Map<number, E[]> {
+  const place = ({ during }: E) =>
+    1 +
+    parts.findLastIndex(
+      (part) =>
+        during !== undefined &&
+        part.kind === "plenary-meetings" &&
+        part.plenaryMeetings.some(({ startsAt }) => startsAt <= during.startsAt),
+    );
+
+  return Map.groupBy(events, place);
+}
+
 /** Groups the plenary meetings of all days by overlap on the clock, the earliest first. */
 function rowsOf<P extends Scheduled>(plenaryMeetings: P[], zone: string): P[][] {
   const clock = (at: Date) => wallClockOf(at, zone).slice(11);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dayParts } from "@/components/organization-of-work/day-parts";
+import { dayParts, placeEvents } from "@/components/organization-of-work/day-parts";
 
 const ZONE = "Europe/Vienna";
 const plenaryMeeting = (id: string, day: string, from: string, to: string) => ({
@@ -78,5 +78,43 @@ describe("the rows of the days", () => {
 
   test("are empty without plenary meetings", () => {
     expect(columns()).toEqual([]);
+  });
+});
+
+describe("the other events of a day", () => {
+  const event = (title: string, at?: string) => ({
+    title,
+    during: at === undefined ? undefined : { startsAt: new Date(`${MON}T${at}:00+02:00`) },
+  });
+  const places = (...plenaryMeetings: ReturnType<typeof plenaryMeeting>[]) => {
+    const parts = dayParts(plenaryMeetings, ZONE).get(MON) ?? [];
+    const events = [
+      event("holiday"),
+      event("registration", "09:00"),
+      event("side event", "13:15"),
+      event("reception", "18:30"),
+    ];
+    return [...placeEvents(events, parts)].map(([count, placed]) => [count, placed.map(({ title }) => title)]);
+  };
+
+  test("stand before, between and after the plenary meetings, as they begin", () => {
+    expect(places(plenaryMeeting("1", MON, "10:00", "13:00"), plenaryMeeting("2", MON, "15:00", "18:00"))).toEqual([
+      [0, ["holiday", "registration"]],
+      [1, ["side event"]],
+      [3, ["reception"]],
+    ]);
+  });
+
+  test("stand after the rows that only another day has", () => {
+    expect(places(plenaryMeeting("1", MON, "10:00", "13:00"), plenaryMeeting("4", TUE, "15:00", "18:00"))).toEqual([
+      [0, ["holiday", "registration"]],
+      [1, ["side event", "reception"]],
+    ]);
+  });
+
+  test("come first where there is no plenary meeting", () => {
+    expect(places(plenaryMeeting("4", TUE, "15:00", "18:00"))).toEqual([
+      [0, ["holiday", "registration", "side event", "reception"]],
+    ]);
   });
 });
