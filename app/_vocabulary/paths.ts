@@ -2,6 +2,7 @@ import type { AccountsPart } from "./accounts-part";
 import { ADDRESS_BUILDERS } from "./build-address";
 import { splitItemNumber } from "./item-number";
 import type { Locale } from "./locales";
+import type { HistoryQuery } from "./text-history";
 
 /** Results that the alerts page confirms: alerts were requested, confirmed or ended. */
 export const ALERT_OUTCOMES = ["requested", "confirmed", "ended"] as const;
@@ -172,6 +173,22 @@ export const paths = {
       (query.edit && `#${plenaryMeetingAnchor(query.edit)}`) ||
       (query.event && `#${workEventAnchor(query.event)}`) ||
       (query.add ? `#${ADD_ANCHOR}` : "")),
+  /** `done` is `restored` after an earlier revision was */
+  secretariatItemHistory: (
+    locale: Locale,
+    text: { meeting: string; item: string; text: Locale },
+    query: HistoryQuery & { done?: "restored" } = {},
+  ) => build.secretariatItemHistory(locale, text, { ...query }) + anchorOf(query),
+  secretariatParagraphHistory: (
+    locale: Locale,
+    text: { meeting: string; paragraph: string; text: Locale },
+    query: HistoryQuery & { done?: "restored" } = {},
+  ) => build.secretariatParagraphHistory(locale, text, { ...query }) + anchorOf(query),
+  secretariatDecisionHistory: (
+    locale: Locale,
+    text: { meeting: string; decision: string },
+    query: HistoryQuery & { done?: "restored" } = {},
+  ) => build.secretariatDecisionHistory(locale, text, { ...query }) + anchorOf(query),
   secretariatDecisions: (locale: Locale, key: string, completed?: CompletedAction) =>
     build.secretariatDecisions(locale, key, { ...completed }) + anchorOf(completed),
   /** `show`: the texts that need work, the drafts, or what differs between languages; `language`: whose texts are listed */

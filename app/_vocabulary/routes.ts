@@ -45,6 +45,9 @@ const DELEGATION = { audience: "delegation", delivery: "personal", hasForm: true
 /** The query of an audit log: its filters, in the order of `audit-log-filter.ts`. */
 const AUDIT_LOG = ["person", "operation", "kind", "subject", "language", "from", "to"] as const;
 
+/** The query of the history of a text, in the order of `text-history.ts`. */
+const HISTORY = ["from", "to", "until", "show", "done"] as const;
+
 /** The query of a page that confirms a completed action. */
 const COMPLETED = ["done", "at", "before"] as const;
 
@@ -197,6 +200,12 @@ export const ROUTES = {
     path: "/[locale]/secretariat/meetings/[meeting]/agenda/[item]/[text]",
     query: ["earlier", "on"],
   },
+  /** the revisions of a text: `from` and `to` are compared, `until` is the newest that is listed, `show`: `authors` */
+  secretariatItemHistory: {
+    ...SECRETARIAT,
+    path: "/[locale]/secretariat/meetings/[meeting]/agenda/[item]/[text]/history",
+    query: HISTORY,
+  },
   secretariatDecisions: {
     ...SECRETARIAT,
     path: "/[locale]/secretariat/meetings/[meeting]/decisions",
@@ -215,6 +224,11 @@ export const ROUTES = {
     query: COMPLETED,
   },
   secretariatDecision: { ...SECRETARIAT, path: "/[locale]/secretariat/meetings/[meeting]/decisions/[decision]" },
+  secretariatDecisionHistory: {
+    ...SECRETARIAT,
+    path: "/[locale]/secretariat/meetings/[meeting]/decisions/[decision]/history",
+    query: HISTORY,
+  },
   /** `show`: `needed`, `drafts` or `checks`; `language`: the one whose texts are listed; `import`: the id of a file that came back */
   secretariatLanguages: {
     ...SECRETARIAT,
@@ -262,6 +276,11 @@ export const ROUTES = {
   secretariatParagraph: {
     ...SECRETARIAT,
     path: "/[locale]/secretariat/meetings/[meeting]/report/[paragraph]/[text]",
+  },
+  secretariatParagraphHistory: {
+    ...SECRETARIAT,
+    path: "/[locale]/secretariat/meetings/[meeting]/report/[paragraph]/[text]/history",
+    query: HISTORY,
   },
   reportPdf: {
     audience: "secretariat",

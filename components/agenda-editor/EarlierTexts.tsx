@@ -13,7 +13,7 @@ interface Props {
   item: Pick<Awaited<ReturnType<typeof getItemToEdit>>, "id" | "version" | "timeZone">;
 }
 
-/** The earlier texts of an item, each with a link that fills the form with it. */
+/** The last texts of an item, each with a link that fills the form with it. */
 export function EarlierTexts({ earlier, locale, text, meetingKey, item }: Props) {
   const t = getTranslator(locale, "agendaEditor");
   if (earlier.length === 0) return null;

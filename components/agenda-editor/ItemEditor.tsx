@@ -3,8 +3,8 @@ import type { ItemFormValues } from "@/app/_domain/agenda/form-values";
 import { getTranslator } from "@/app/_i18n/translator";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths, previewAddress } from "@/app/_vocabulary/paths";
+import type { Revision } from "@/app/_vocabulary/text-history";
 import { ClientMessages } from "../layout/ClientMessages";
-import { momentText } from "../ui/Moment";
 import { Notice } from "../ui/Notice";
 import { describeLastChange } from "./describe-change";
 import { EarlierTexts } from "./EarlierTexts";
@@ -26,7 +26,7 @@ interface Props {
   /** the earlier texts, newest first */
   earlier: EarlierText[];
   /** the one that the form is filled with, in place of the present text */
-  restored: EarlierText | undefined;
+  restored: (Revision & { formValues: ItemFormValues }) | undefined;
 }
 
 /** An item in one language: its languages, its last change, its form, its earlier texts. */
@@ -34,7 +34,7 @@ export function ItemEditor({ action, locale, text, meetingKey, item, earlier, re
   const t = getTranslator(locale, "agendaEditor");
   const zone = item.timeZone;
   const href = (other: Locale) => paths.secretariatItem(locale, { meeting: meetingKey, item: item.id, text: other });
-  const formValues: ItemFormValues = restored?.before ?? item.formValues;
+  const formValues: ItemFormValues = restored?.formValues ?? item.formValues;
 
   return (
     <>
@@ -43,17 +43,16 @@ export function ItemEditor({ action, locale, text, meetingKey, item, earlier, re
         <a href={paths.secretariatTranslation(locale, { meeting: meetingKey, item: item.id, text })}>
           {getTranslator(locale, "translations")("beside")}
         </a>
+        <a href={paths.secretariatItemHistory(locale, { meeting: meetingKey, item: item.id, text })}>
+          {getTranslator(locale, "textHistory")("link")}
+        </a>
         <a href={previewAddress(paths.agenda(text, meetingKey, { item: item.formValues.number }))}>{t("publicItem")}</a>
       </p>
       <TextLanguages current={text} href={href} label={t("languages")} />
       <p className="text-sm text-soft">
         {item.changed ? describeLastChange(item.changed, { namespace: "agendaEditor", locale, zone }) : t("noText")}
       </p>
-      {restored && (
-        <Notice kind="note">
-          {t("holdsEarlier", { name: restored.by, when: momentText({ at: restored.at, locale, zone }) })}
-        </Notice>
-      )}
+      {restored && <Notice kind="note">{t("holdsEarlier", { number: restored.number })}</Notice>}
       <ClientMessages locale={locale} namespaces={["agendaEditor", "agenda", "merging", "richText", "translations"]}>
         <ItemForm key={text} action={action} text={text} meetingKey={meetingKey} item={{ ...item, formValues }} />
       </ClientMessages>

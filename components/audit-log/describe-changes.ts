@@ -39,6 +39,7 @@ export function listChanges(event: ListedAuditEvent, reader: LogReader): Change[
     case "correct-agenda-draft":
       return fieldChanges(event.detail.before, event.detail.after, reader, event.detail.locale);
     case "edit-item":
+    case "restore-item-text":
       return fieldChanges(event.detail.before ?? {}, event.detail.after, reader, event.detail.locale);
     case "add-item":
       return fieldChanges({}, event.detail.after, reader, event.detail.locale);
@@ -57,6 +58,7 @@ export function listChanges(event: ListedAuditEvent, reader: LogReader): Change[
     case "add-paragraph":
       return textChange(null, event.detail.after, event.detail.locale, reader);
     case "edit-paragraph":
+    case "restore-paragraph-text":
     case "undo-edit":
       return textChange(event.detail.before, event.detail.after, event.detail.locale, reader);
     case "remove-paragraph":
@@ -104,6 +106,7 @@ export function listChanges(event: ListedAuditEvent, reader: LogReader): Change[
     case "write-note":
     case "change-event":
     case "change-decision":
+    case "restore-decision-text":
     case "extend-silence-procedure":
     case "change-room":
     case "note-condition":

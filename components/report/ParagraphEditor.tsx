@@ -30,8 +30,11 @@ export function ParagraphEditor({ paragraph, meetingKey, locale, text, actions }
 
   return (
     <>
-      <p className="mt-1">
+      <p className="mt-1 flex flex-wrap gap-x-6">
         <a href={`${paths.secretariatReport(locale, meetingKey, { text })}#paragraph-${id}`}>{t("back")}</a>
+        <a href={paths.secretariatParagraphHistory(locale, { meeting: meetingKey, paragraph: id, text })}>
+          {getTranslator(locale, "textHistory")("link")}
+        </a>
       </p>
       <TextLanguages current={text} href={href} label={t("languages")} />
       <p className="text-sm text-soft">

@@ -110,6 +110,11 @@ export const agendaItemRevisions = pgTable(
     noDocumentExpected: boolean("no_document_expected").notNull(),
     /** of the item's texts, as the replaced text had it */
     revision: integer("revision").notNull().default(1),
+    /** of the replaced text; null where it was not stored, as in revisions of earlier versions of the portal */
+    status: text("status").$type<TextStatus>(),
+    /** when and by whom the replaced text was written; the account is null if it was imported too */
+    updatedAt: instant("updated_at"),
+    updatedBy: uuid("updated_by").references(() => accounts.id),
     replacedAt: instant("replaced_at").notNull(),
     /** name of the account at that time, or of the command */
     replacedBy: text("replaced_by").notNull(),

@@ -26,6 +26,8 @@ export const auditEvents = pgTable(
   },
   (table) => [
     index("audit_events_meeting_index").on(table.meetingId, table.id),
+    index("audit_events_account_index").on(table.accountId, table.id),
+    index("audit_events_subject_index").on(table.subjectId, table.id),
     unique("audit_events_once_key_unique").on(table.onceKey),
   ],
 );

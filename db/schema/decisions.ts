@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
-import { check, date, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { check, date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import type { DecisionMaker, DecisionProcedure, DecisionSubject } from "@/app/_vocabulary/decisions";
 import type { LocalizedText } from "@/app/_vocabulary/locales";
+import { accounts } from "./accounts";
 import { id, instant } from "./columns";
 import { meetings } from "./meetings";
 
@@ -33,4 +34,22 @@ export const decisions = pgTable(
     check("decisions_made_by", sql`${table.madeBy} in ('extended-bureau', 'body')`),
     check("decisions_procedure", sql`${table.procedure} in ('silence', 'meeting', 'consensus', 'acclamation', 'vote')`),
   ],
+);
+
+/** The texts of a decision in each of its versions, the present one too. Rows are inserted and never updated. */
+export const decisionRevisions = pgTable(
+  "decision_revisions",
+  {
+    decisionId: uuid("decision_id")
+      .notNull()
+      .references(() => decisions.id, { onDelete: "cascade" }),
+    /** of the decision, once it had this text */
+    version: integer("version").notNull(),
+    texts: jsonb("texts").$type<LocalizedText>().notNull(),
+    at: instant("at").notNull(),
+    accountId: uuid("account_id").references(() => accounts.id),
+    /** name of the account at that time, or of the job that noted the decision; null where it is not known */
+    by: text("by"),
+  },
+  (table) => [primaryKey({ name: "decision_revisions_pk", columns: [table.decisionId, table.version] })],
 );

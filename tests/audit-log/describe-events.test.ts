@@ -131,6 +131,10 @@ const EVENTS: { [O in Operation]: { subject: { type: string; id: string }; detai
     subject: DECISION,
     detail: { before: TAKEN, after: { ...TAKEN, madeBy: "body", procedure: "acclamation", fr: "Les thèmes." } },
   },
+  "restore-decision-text": {
+    subject: DECISION,
+    detail: { before: TAKEN, after: { ...TAKEN, fr: "Les thèmes." }, restored: 2 },
+  },
   "remove-decision": { subject: DECISION, detail: { texts: { en: "The topics." } } },
   "restore-decision": { subject: DECISION, detail: { texts: { en: "The topics." } } },
   "start-silence-procedure": {
@@ -187,6 +191,10 @@ const EVENTS: { [O in Operation]: { subject: { type: string; id: string }; detai
       ...{ locale: "en", before: FIELDS, after: { ...FIELDS, title: "Opening of it" } },
       ...{ status: "unofficial", minor: true },
     },
+  },
+  "restore-item-text": {
+    subject: ITEM,
+    detail: { locale: "en", before: FIELDS, after: { ...FIELDS, title: "Opening of it" }, restored: 3 },
   },
   "set-text-status": {
     subject: ITEM,
@@ -288,6 +296,10 @@ const EVENTS: { [O in Operation]: { subject: { type: string; id: string }; detai
     detail: { added: 1, changed: 2, removed: 0, retained: 1 },
   },
   "edit-paragraph": { subject: PARAGRAPH, detail: { locale: "fr", before: null, after: "Nouveau.", minor: true } },
+  "restore-paragraph-text": {
+    subject: PARAGRAPH,
+    detail: { locale: "fr", before: "Nouveau.", after: "Ancien.", restored: 1 },
+  },
   "undo-edit": { subject: PARAGRAPH, detail: { locale: "fr", before: "Nouveau.", after: "Ancien." } },
   "check-paragraph": { subject: PARAGRAPH, detail: { locale: "fr" } },
   "add-paragraph": {

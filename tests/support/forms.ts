@@ -67,6 +67,9 @@ export const FORMS: Record<string, FormCase | { covered: string }> = {
       expect(await page.getByLabel("Title", { exact: true }).inputValue()).toBe(`Title ${run} ${round}`);
     },
   },
+  restoreItemTextAction: { covered: "tests/e2e/history.test.ts" },
+  restoreParagraphTextAction: { covered: "restoreItemTextAction: the same form" },
+  restoreDecisionTextAction: { covered: "restoreItemTextAction: the same form" },
   issueAgendaAction: {
     by: "secretariat",
     open: openItem,

@@ -1,7 +1,7 @@
 import type { agendaItemRevisions, agendaItems, agendaItemTexts } from "@/db/schema";
 
 /** A row as JSON stores it: its instants as ISO 8601. */
-type StoredRow<T> = { [K in keyof T]: T[K] extends Date ? string : T[K] };
+type StoredRow<T> = { [K in keyof T]: T[K] extends Date ? string : T[K] extends Date | null ? string | null : T[K] };
 
 /** The rows of a removed item and of its sub-items, the item first. */
 export interface RemovedRows {

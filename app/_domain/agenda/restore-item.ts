@@ -77,7 +77,11 @@ function indexOf(items: Row[], [item]: Row[]): number {
 async function insertRows(tx: Database, rows: RemovedRows): Promise<void> {
   const texts = rows.texts.map((text) => ({ ...text, updatedAt: new Date(text.updatedAt) }));
   if (texts.length > 0) await tx.insert(agendaItemTexts).values(texts);
-  const revisions = rows.revisions.map((each) => ({ ...each, replacedAt: new Date(each.replacedAt) }));
+  const revisions = rows.revisions.map((each) => ({
+    ...each,
+    updatedAt: each.updatedAt ? new Date(each.updatedAt) : null,
+    replacedAt: new Date(each.replacedAt),
+  }));
   if (revisions.length > 0) await tx.insert(agendaItemRevisions).values(revisions);
 
   for (const { id, annotatedWithId } of rows.annotatedWith)

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { eq } from "drizzle-orm";
+import type { Locale } from "@/app/_vocabulary/locales";
 import type { MergeForm } from "@/app/_vocabulary/merging/merge-form";
 import type { AccountViewer } from "@/app/_vocabulary/viewer";
 import type { Database } from "@/db/client";
@@ -33,6 +34,9 @@ export interface SavedEdit {
   merged: OtherChanges | undefined;
 }
 
+/** An edit; `restored` where it is an earlier text: its number, and its revision among the item's texts. */
+type Edit = EditItem & { restored?: { number: number; revision: number } };
+
 type Item = Pick<typeof agendaItems.$inferSelect, "number" | "noDocumentExpected" | "version">;
 
 /**
@@ -46,7 +50,7 @@ type Item = Pick<typeof agendaItems.$inferSelect, "number" | "noDocumentExpected
 export async function saveEdit(
   tx: Database,
   context: Pick<Context, "now" | "unprintable"> & { viewer: AccountViewer },
-  { itemId, editOf, form }: { itemId: string; editOf: (item: Item) => EditItem; form: MergeForm | undefined },
+  { itemId, editOf, form }: { itemId: string; editOf: (item: Item) => Edit; form: MergeForm | undefined },
 ): Promise<SavedEdit> {
   const { viewer } = context;
   const { meeting, items } = await lockAgendaOf(tx, viewer, itemId);
@@ -63,6 +67,10 @@ export async function saveEdit(
   const after = toFormValues(input, edited);
   const isSame = isDeepStrictEqual(before, after);
   const tracked = trackRevisions(texts, source, { ...input, minor: input.minor === true || isSame });
+  const { restored } = typed;
+  // The text reads again as the translations followed it, unless one has followed a later text.
+  if (restored && !isSame && input.textLocale === source && isUnfollowed(texts, source, restored.revision))
+    tracked.revision = tracked.sourceRevision = restored.revision;
   const result = { isPublic, itemVersion: item.version, sourceRevision: tracked.sourceRevision, merged };
   if (isSame) {
     const changed = text !== undefined && (await setTextStatus(tx, context, item, text, tracked));
@@ -89,17 +97,30 @@ export async function saveEdit(
     .insert(agendaItemTexts)
     .values({ itemId: item.id, locale: input.textLocale, ...row })
     .onConflictDoUpdate({ target: [agendaItemTexts.itemId, agendaItemTexts.locale], set: row });
-  await appendAuditEvent(tx, context, {
-    operation: "edit-item",
-    meetingId: item.meetingId,
-    subject: { type: "agenda-item", id: item.id },
-    detail: {
-      ...{ locale: input.textLocale, before: text ? before : null, after },
-      ...(status !== text?.status && { status }),
-      ...(input.minor && text && input.textLocale === source && { minor: true as const }),
-      ...(merged && { mergedWith: merged.by }),
-    },
-  });
+  const subject = { type: "agenda-item", id: item.id };
+  const changed = { locale: input.textLocale, before: text ? before : null, after };
+  if (restored)
+    await appendAuditEvent(tx, context, {
+      operation: "restore-item-text",
+      ...{ meetingId: item.meetingId, subject, detail: { ...changed, restored: restored.number } },
+    });
+  else
+    await appendAuditEvent(tx, context, {
+      operation: "edit-item",
+      meetingId: item.meetingId,
+      subject,
+      detail: {
+        ...changed,
+        ...(status !== text?.status && { status }),
+        ...(input.minor && text && input.textLocale === source && { minor: true as const }),
+        ...(merged && { mergedWith: merged.by }),
+      },
+    });
 
   return { ...result, changed: true, version, itemVersion: item.version + (itemChanges ? 1 : 0) };
+}
+
+/** Returns whether no translation has followed a later text of the source than one of a revision. */
+function isUnfollowed(texts: (typeof agendaItemTexts.$inferSelect)[], source: Locale, revision: number): boolean {
+  return texts.every(({ locale, basedOn }) => locale === source || basedOn <= revision);
 }

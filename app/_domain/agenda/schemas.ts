@@ -80,6 +80,15 @@ export const EditItem = z.object({
 });
 export type EditItem = z.infer<typeof EditItem>;
 
+/** `revision` is the number of the text that is restored, `version` that of the one that it replaces. */
+export const RestoreItemText = z.object({
+  itemId: z.uuid({ error: "notFound" }),
+  textLocale: z.enum(LOCALES),
+  revision: z.coerce.number().int().min(1).max(2_147_483_647),
+  version,
+});
+export type RestoreItemText = z.infer<typeof RestoreItemText>;
+
 /** An edit of a text alone: the item itself stays as it is. */
 export const TranslateItem = EditItem.omit({
   itemVersion: true,

@@ -129,6 +129,8 @@ export interface AuditDetails {
     minor?: true;
     mergedWith?: string[];
   };
+  /** `restored`: the number of the earlier text that is back */
+  "restore-item-text": { locale: Locale; before: ItemFormValues | null; after: ItemFormValues; restored: number };
   /** `followsSource`: the translation was found to follow its source again */
   "set-text-status": {
     locale: Locale;
@@ -226,6 +228,7 @@ export interface AuditDetails {
   "compose-report": { added: number; changed: number; removed: number; retained: number };
   "add-paragraph": { section: string; itemId: string | null; locale: Locale; after: string };
   "edit-paragraph": { locale: Locale; before: string | null; after: string; minor?: true; mergedWith?: string[] };
+  "restore-paragraph-text": { locale: Locale; before: string | null; after: string; restored: number };
   "undo-edit": { locale: Locale; before: string; after: string };
   "check-paragraph": { locale: Locale };
   "remove-paragraph": { paragraph: { section: string; texts: { locale: Locale; text: string }[] } };
@@ -245,6 +248,7 @@ export interface AuditDetails {
   refuse: { of: string };
   "record-decision": { after: DecisionDetail };
   "change-decision": { before: DecisionDetail; after: DecisionDetail };
+  "restore-decision-text": { before: DecisionDetail; after: DecisionDetail; restored: number };
   "remove-decision": { texts: LocalizedText };
   "restore-decision": { texts: LocalizedText };
   "start-silence-procedure": { after: SilenceDetail };

@@ -1,15 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
-import { eq } from "drizzle-orm";
-import { decisions } from "@/db/schema";
-import { invalidateMeeting } from "../audit-log/announce-invalidation";
-import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize, DomainError, notFound } from "../errors";
-import { appendPublicChange } from "../public-changes/append-public-change";
 import { contentOf, detailOf } from "./decision-content";
 import { lockDecision } from "./lock-decision";
 import { canRecordDecisions } from "./policy";
 import type { ChangeDecision } from "./schemas";
+import { writeDecision } from "./write-decision";
 
 /**
  * Changes the record of a decision. Saving the same changes nothing.
@@ -31,23 +27,7 @@ export async function changeDecision(
     if (isDeepStrictEqual(before, after)) return { changed: false, version: decision.version };
     if (decision.version !== input.version) throw new DomainError("conflict", "changedByAnother");
 
-    const version = decision.version + 1;
-    await tx
-      .update(decisions)
-      .set({ ...content, version })
-      .where(eq(decisions.id, decision.id));
-    await appendAuditEvent(tx, context, {
-      operation: "change-decision",
-      meetingId: meeting.id,
-      subject: { type: "decision", id: decision.id },
-      detail: { before, after },
-    });
-    await appendPublicChange(tx, context, {
-      meetingId: meeting.id,
-      kind: "change-decision",
-      subjectId: decision.id,
-    });
-    await invalidateMeeting(tx, meeting.id);
+    const version = await writeDecision(tx, context, decision, content);
 
     return { changed: true, version };
   });

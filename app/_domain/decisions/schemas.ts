@@ -67,3 +67,10 @@ export type RemoveDecision = z.infer<typeof RemoveDecision>;
 
 export const RestoreDecision = RemoveDecision;
 export type RestoreDecision = z.infer<typeof RestoreDecision>;
+
+/** `revision` is the number of the text that is restored, `version` that of the one that it replaces. */
+export const RestoreDecisionText = RemoveDecision.extend({
+  revision: z.coerce.number().int().min(1).max(2_147_483_647),
+  version: z.coerce.number().int().min(1),
+});
+export type RestoreDecisionText = z.infer<typeof RestoreDecisionText>;

@@ -4,6 +4,7 @@ import { invalidateMeeting } from "../audit-log/announce-invalidation";
 import type { Context } from "../context";
 import { appendPublicChange } from "../public-changes/append-public-change";
 import type { DecisionContent } from "./decision-content";
+import { storeDecisionRevision } from "./store-decision-revision";
 
 /**
  * Stores a decision, from when on the readers of the meeting see it. One that is stored already stays
@@ -11,7 +12,7 @@ import type { DecisionContent } from "./decision-content";
  */
 export async function storeDecision(
   tx: Database,
-  context: Pick<Context, "now">,
+  context: Pick<Context, "viewer" | "now">,
   { id, meetingId, ...content }: DecisionContent & { id: string; meetingId: string },
 ): Promise<boolean> {
   const stored = await tx
@@ -20,6 +21,7 @@ export async function storeDecision(
     .onConflictDoNothing({ target: decisions.id })
     .returning({ id: decisions.id });
   if (stored.length === 0) return false;
+  await storeDecisionRevision(tx, context, { id, version: 1, texts: content.texts });
   await appendPublicChange(tx, context, { meetingId, kind: "record-decision", subjectId: id });
   await invalidateMeeting(tx, meetingId);
 

@@ -21,12 +21,17 @@ import type { EditParagraph } from "./schemas";
  * @throws {DomainError} `forbidden` unless the viewer drafts the report; `not-found`; `invalid` at
  * `text` for unprintable characters.
  * @throws {MergeConflict} if another person has changed the same block, and `form` does not say what stands.
+ * @param input `restored`: the number of the earlier text that it repeats.
  * @returns the new version, and the revision of the paragraph that the text follows, for the next
  * edit.
  */
 export async function editParagraph(
   context: Pick<Context, "db" | "viewer" | "now" | "unprintable">,
-  input: Omit<EditParagraph, "minor"> & { minor?: boolean },
+  input: Omit<EditParagraph, "minor" | "revision"> & {
+    minor?: boolean;
+    revision?: number | undefined;
+    restored?: number;
+  },
   form?: MergeForm,
 ): Promise<{ changed: boolean; version: number; revision: number; merged?: OtherChanges | undefined }> {
   const { viewer } = context;
@@ -68,18 +73,25 @@ export async function editParagraph(
       .insert(reportParagraphTexts)
       .values({ paragraphId: paragraph.id, locale: input.textLocale, ...row })
       .onConflictDoUpdate({ target: [reportParagraphTexts.paragraphId, reportParagraphTexts.locale], set: row });
-    await appendAuditEvent(tx, context, {
-      operation: "edit-paragraph",
-      meetingId: await findMeetingId(tx, paragraph.draftId),
-      subject: { type: "paragraph", id: paragraph.id },
-      detail: {
-        locale: input.textLocale,
-        before: before?.text ?? null,
-        after: text,
-        ...(input.minor && { minor: true }),
-        ...(merged && { mergedWith: merged.by }),
-      },
-    });
+    const subject = { type: "paragraph", id: paragraph.id };
+    const of = { meetingId: await findMeetingId(tx, paragraph.draftId), subject };
+    const changed = { locale: input.textLocale, before: before?.text ?? null, after: text };
+    const { restored } = input;
+    if (restored !== undefined)
+      await appendAuditEvent(tx, context, {
+        operation: "restore-paragraph-text",
+        ...{ ...of, detail: { ...changed, restored } },
+      });
+    else
+      await appendAuditEvent(tx, context, {
+        operation: "edit-paragraph",
+        ...of,
+        detail: {
+          ...changed,
+          ...(input.minor && { minor: true as const }),
+          ...(merged && { mergedWith: merged.by }),
+        },
+      });
 
     return { changed: true, version: row.version, revision: row.basedOn, merged };
   });

@@ -48,6 +48,15 @@ export const EditParagraph = z.object({
 });
 export type EditParagraph = z.infer<typeof EditParagraph>;
 
+/** `revision` is the number of the text that is restored, `version` that of the one that it replaces. */
+export const RestoreParagraphText = z.object({
+  paragraphId,
+  textLocale,
+  version: seenVersion,
+  revision: z.coerce.number().int().min(1).max(2_147_483_647),
+});
+export type RestoreParagraphText = z.infer<typeof RestoreParagraphText>;
+
 export const CheckParagraph = z.object({ paragraphId, textLocale, version: seenVersion, revision: seenVersion });
 export type CheckParagraph = z.infer<typeof CheckParagraph>;
 

@@ -44,8 +44,11 @@ export default async function DecisionPage({ params }: Props) {
       firstField="madeBy"
       title={t("changeTitle")}
     >
-      <p className="mt-3">
+      <p className="mt-3 flex flex-wrap gap-x-6">
         <a href={paths.secretariatDecisions(locale, key)}>{t("toRegister")}</a>
+        <a href={paths.secretariatDecisionHistory(locale, { meeting: key, decision: decisionId })}>
+          {getTranslator(locale, "textHistory")("link")}
+        </a>
       </p>
       <DecisionForm action={changeDecisionAction} meetingKey={key} locale={locale} decision={decision} />
     </StaffFrame>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getItemToEdit, listEarlierTexts, listItemsToEdit } from "@/app/_domain/agenda/edit-queries";
+import { readItemRevisions } from "@/app/_domain/agenda/history-queries";
 import { getMeeting } from "@/app/_domain/meetings/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getStaffContext } from "@/app/_platform/http/context";
@@ -10,6 +11,7 @@ import { printItemNumber } from "@/app/_vocabulary/item-number";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { neighboursIn } from "@/app/_vocabulary/neighbours";
 import { paths } from "@/app/_vocabulary/paths";
+import { parseHistoryQuery } from "@/app/_vocabulary/text-history";
 import { signOutAction } from "@/app/[locale]/sign-in/actions";
 import { ItemEditor } from "@/components/agenda-editor/ItemEditor";
 import { StaffFrame } from "@/components/layout/StaffFrame";
@@ -31,9 +33,13 @@ export default async function EditItemPage({ params, searchParams }: Props) {
   const address = (other: Locale) => paths.secretariatItem(other, { meeting: key, item: itemId, text });
   const context = await getStaffContext(locale, address(locale));
   const item = await orNotFound(getItemToEdit(context, { meetingKey: key, itemId, locale: text }));
-  const earlier = await orNotFound(listEarlierTexts(context, { itemId, locale: text, limit: 20 }));
+  const earlier = await orNotFound(listEarlierTexts(context, { itemId, locale: text, limit: 5 }));
   const search = await searchParams;
-  const isCurrent = search.on === String(item.version);
+  const { from: chosen } = parseHistoryQuery({ from: search.earlier });
+  const [restored] =
+    chosen !== undefined && search.on === String(item.version)
+      ? await readItemRevisions(context, { meetingKey: key, itemId, locale: text, choice: { numbers: [chosen] } })
+      : [];
   const meeting = await orNotFound(getMeeting(context, key));
   const items = await orNotFound(listItemsToEdit(context, key));
   const frame = await getStaffFrame(context, locale, key);
@@ -64,7 +70,7 @@ export default async function EditItemPage({ params, searchParams }: Props) {
         meetingKey={key}
         item={item}
         earlier={earlier}
-        restored={isCurrent ? earlier.find(({ version }) => String(version) === search.earlier) : undefined}
+        restored={restored}
       />
     </StaffFrame>
   );

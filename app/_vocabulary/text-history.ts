@@ -1,0 +1,98 @@
+import type { Locale } from "./locales";
+import type { RichText } from "./rich-text";
+import type { AttributedLine } from "./text-difference/attribute-words";
+import type { FieldDifference } from "./text-difference/compare-fields";
+import type { TextStatus } from "./text-status";
+
+/** A revision of a text. */
+export interface Revision {
+  /** from 1; numbers can be missing */
+  number: number;
+  /** null where that is not known */
+  at: Date | null;
+  /** name of its author; null if it came from a document or was composed */
+  by: string | null;
+  /** null where it has none */
+  status: TextStatus | null;
+}
+
+/** A part of a text with its own label. */
+export interface TextField {
+  name: string;
+  locale: Locale;
+  text: RichText;
+}
+
+/** A revision with what it says. */
+export interface RevisionContent extends Revision {
+  fields: TextField[];
+}
+
+/** Some revisions of a text, the newest first. */
+export interface RevisionList {
+  revisions: Revision[];
+  /** all that there are */
+  total: number;
+  /** the number of the present one; 0 if there is none */
+  current: number;
+  /** whether there are older ones */
+  hasOlder: boolean;
+}
+
+/** Which revisions are listed: those up to a number. */
+export interface RevisionRange {
+  until?: number | undefined;
+  limit: number;
+}
+
+/** Which revisions are read: some by their numbers, or the last ones below a number. */
+export type RevisionChoice = { numbers: readonly number[] } | { below: number; limit: number };
+
+/** What of a history its address requests. */
+export interface HistoryQuery {
+  /** the numbers of the revisions that are compared */
+  from?: number | undefined;
+  to?: number | undefined;
+  /** the number of the newest revision that is listed */
+  until?: number | undefined;
+  /** who wrote which words, in place of a comparison */
+  show?: "authors" | undefined;
+}
+
+/** Two revisions, the earlier one first. */
+export interface RevisionComparison {
+  from: Revision;
+  to: Revision;
+  /** those that differ */
+  fields: FieldDifference[];
+}
+
+/** A field of the newest text with the revision of each word. */
+export interface AttributedField {
+  name: string;
+  locale: Locale;
+  lines: AttributedLine<Revision>[];
+}
+
+/** A page of the history of a text. */
+export interface TextHistory {
+  list: RevisionList;
+  query: HistoryQuery;
+  /** undefined where there are not two, or there is no such revision */
+  comparison: RevisionComparison | undefined;
+  /** `olderThan`: words without a revision are older than this one */
+  authors: { fields: AttributedField[]; olderThan: number | undefined } | undefined;
+}
+
+/** Reads what of a history an address requests; a meaningless value requests the newest. */
+export function parseHistoryQuery(search: Record<string, string | string[] | undefined>): HistoryQuery {
+  const number = (value: string | string[] | undefined) =>
+    typeof value === "string" && /^[1-9]\d{0,8}$/.test(value) ? Number(value) : undefined;
+
+  return {
+    from: number(search.from),
+    to: number(search.to),
+    until: number(search.until),
+    show: search.show === "authors" ? "authors" : undefined,
+  };
+}
