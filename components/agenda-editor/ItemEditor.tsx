@@ -3,7 +3,7 @@ import type { ItemFormValues } from "@/app/_domain/agenda/form-values";
 import { getTranslator } from "@/app/_i18n/translator";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths, previewAddress } from "@/app/_vocabulary/paths";
-import type { Revision } from "@/app/_vocabulary/text-history";
+import type { Revision } from "@/app/_vocabulary/revisions";
 import { ClientMessages } from "../layout/ClientMessages";
 import { Notice } from "../ui/Notice";
 import { describeLastChange } from "./describe-change";

@@ -1,6 +1,7 @@
 import { getTranslator } from "@/app/_i18n/translator";
 import type { Locale } from "@/app/_vocabulary/locales";
-import type { Revision, TextHistory } from "@/app/_vocabulary/text-history";
+import type { Revision } from "@/app/_vocabulary/revisions";
+import type { TextHistory } from "@/app/_vocabulary/text-history";
 import { ActionForm } from "../ui/ActionForm";
 import { Button } from "../ui/Button";
 import { HiddenField } from "../ui/fields";

@@ -1,8 +1,9 @@
 import { getTranslator } from "@/app/_i18n/translator";
 import { isolateText } from "@/app/_vocabulary/direction";
 import type { Locale } from "@/app/_vocabulary/locales";
+import type { Revision } from "@/app/_vocabulary/revisions";
 import type { AttributedStretch } from "@/app/_vocabulary/text-difference/attribute-words";
-import type { Revision, TextHistory } from "@/app/_vocabulary/text-history";
+import type { TextHistory } from "@/app/_vocabulary/text-history";
 import { languageAttributes } from "../layout/language-attributes";
 import { describeAuthor } from "./describe-author";
 import { LineBlock } from "./LineBlock";

@@ -1,6 +1,6 @@
 import { getTranslator } from "@/app/_i18n/translator";
 import type { Locale } from "@/app/_vocabulary/locales";
-import type { Revision } from "@/app/_vocabulary/text-history";
+import type { Revision } from "@/app/_vocabulary/revisions";
 import { momentText } from "../ui/Moment";
 import type { TextOfHistory } from "./text-of-history";
 

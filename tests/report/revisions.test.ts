@@ -5,10 +5,12 @@ import { addParagraph } from "@/app/_domain/report/add-paragraph";
 import { checkParagraph } from "@/app/_domain/report/check-paragraph";
 import { composeReport } from "@/app/_domain/report/compose-report";
 import { editParagraph } from "@/app/_domain/report/edit-paragraph";
+import { listParagraphRevisions, readParagraphRevisions } from "@/app/_domain/report/history-queries";
 import { getParagraphToEdit } from "@/app/_domain/report/paragraph-queries";
 import { getReportDraft } from "@/app/_domain/report/queries";
 import { removeParagraph } from "@/app/_domain/report/remove-paragraph";
 import { restoreParagraph } from "@/app/_domain/report/restore-paragraph";
+import { restoreParagraphText } from "@/app/_domain/report/restore-paragraph-text";
 import { AddParagraph, EditParagraph } from "@/app/_domain/report/schemas";
 import { undoEdit } from "@/app/_domain/report/undo-edit";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
@@ -268,5 +270,51 @@ describe("composing again", () => {
     expect(retained.filter(({ locale }) => locale === "fr").map(({ version }) => version)).toContain(1);
     paragraphId = found?.id ?? "";
     await expect(undo("fr", rapporteur)).rejects.toMatchObject({ code: "nothingToUndo" });
+  });
+});
+
+describe("the history of a paragraph", () => {
+  const text = (textLocale: Locale = "en") => ({ meetingKey: MEETING, paragraphId, locale: textLocale });
+  const restore = async (revision: number, version: number, context = secretariat) =>
+    restoreParagraphText(context, { paragraphId, textLocale: "en", revision, version });
+
+  it("has every text with its author, the newest first", async () => {
+    await edit("en", "Second.", { context: rapporteur });
+    const { revisions, total, current } = await listParagraphRevisions(secretariat, { ...text(), limit: 1 });
+    const read = await readParagraphRevisions(secretariat, { ...text(), choice: { numbers: [1, 2] } });
+
+    expect([total, current, revisions.map(({ number, by }) => [number, by])]).toEqual([2, 2, [[2, "rapporteur"]]]);
+    expect(read.map(({ fields, by }) => [by, ...fields.map((field) => plainText(field.text))])).toEqual([
+      ["rapporteur", "Second."],
+      ["secretariat", "First."],
+    ]);
+  });
+
+  it("gives back an earlier text as a new revision, which the other languages have to follow", async () => {
+    await edit("en", "Second.", { minor: true });
+    await edit("en", "Third.", { minor: true });
+    expect(await outdated()).toEqual({});
+    expect(await restore(1, 3, rapporteur)).toMatchObject({ changed: true });
+
+    expect([(await read("en")).text, (await read("en")).version]).toEqual(["First.", 4]);
+    expect(await outdated()).toEqual({ fr: "en", ar: "en" });
+    expect(await lastEntry()).toMatchObject({
+      ...{ operation: "restore-paragraph-text", actor: "rapporteur" },
+      detail: { locale: "en", restored: 1, before: "Third.", after: "First." },
+    });
+    // Taking it back undoes that: the languages agree again.
+    await restore(3, 4, rapporteur);
+    expect([(await read("en")).text, await outdated()]).toEqual(["Third.", {}]);
+    expect(await lastEntry()).toMatchObject({ operation: "undo-edit" });
+  });
+
+  it("is refused where somebody else has saved since, and for a revision that does not exist", async () => {
+    await edit("en", "Second.");
+    await expect(restore(1, 1)).rejects.toMatchObject({ code: "changedByAnother" });
+    await expect(restore(7, 2)).rejects.toMatchObject({ kind: "not-found" });
+    await removeParagraph(secretariat, { paragraphId });
+    await expect(listParagraphRevisions(secretariat, { ...text(), limit: 1 })).rejects.toMatchObject({
+      kind: "not-found",
+    });
   });
 });

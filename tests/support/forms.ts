@@ -68,8 +68,8 @@ export const FORMS: Record<string, FormCase | { covered: string }> = {
     },
   },
   restoreItemTextAction: { covered: "tests/e2e/history.test.ts" },
-  restoreParagraphTextAction: { covered: "restoreItemTextAction: the same form" },
-  restoreDecisionTextAction: { covered: "restoreItemTextAction: the same form" },
+  restoreParagraphTextAction: { covered: "tests/e2e/history.test.ts" },
+  restoreDecisionTextAction: { covered: "tests/e2e/history.test.ts" },
   issueAgendaAction: {
     by: "secretariat",
     open: openItem,

@@ -2,8 +2,6 @@ import { and, count, desc, eq, inArray, lt, lte, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { isId } from "@/app/_vocabulary/ids";
 import type { Locale } from "@/app/_vocabulary/locales";
-import { parseSource } from "@/app/_vocabulary/rich-text-source";
-import { plainToRichText } from "@/app/_vocabulary/text-difference/lines";
 import type {
   Revision,
   RevisionChoice,
@@ -11,7 +9,9 @@ import type {
   RevisionList,
   RevisionRange,
   TextField,
-} from "@/app/_vocabulary/text-history";
+} from "@/app/_vocabulary/revisions";
+import { parseSource } from "@/app/_vocabulary/rich-text-source";
+import { plainToRichText } from "@/app/_vocabulary/text-difference/lines";
 import type { Database } from "@/db/client";
 import { accounts, agendaItemRevisions, agendaItems, agendaItemTexts, meetings } from "@/db/schema";
 import type { Context } from "../context";

@@ -1,8 +1,8 @@
 import { and, count, desc, eq, inArray, lt, lte } from "drizzle-orm";
 import { isId } from "@/app/_vocabulary/ids";
 import { LOCALES } from "@/app/_vocabulary/locales";
+import type { RevisionChoice, RevisionContent, RevisionList, RevisionRange } from "@/app/_vocabulary/revisions";
 import { plainToRichText } from "@/app/_vocabulary/text-difference/lines";
-import type { RevisionChoice, RevisionContent, RevisionList, RevisionRange } from "@/app/_vocabulary/text-history";
 import { decisionRevisions, decisions } from "@/db/schema";
 import type { Context } from "../context";
 import { authorize, notFound } from "../errors";

@@ -1,8 +1,8 @@
 import { and, count, desc, eq, inArray, isNull, lt, lte } from "drizzle-orm";
 import { isId } from "@/app/_vocabulary/ids";
 import type { Locale } from "@/app/_vocabulary/locales";
+import type { RevisionChoice, RevisionContent, RevisionList, RevisionRange } from "@/app/_vocabulary/revisions";
 import { parseSource } from "@/app/_vocabulary/rich-text-source";
-import type { RevisionChoice, RevisionContent, RevisionList, RevisionRange } from "@/app/_vocabulary/text-history";
 import {
   accounts,
   meetings,

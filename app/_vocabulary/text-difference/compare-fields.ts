@@ -1,5 +1,5 @@
 import type { Locale } from "../locales";
-import type { TextField } from "../text-history";
+import type { TextField } from "../revisions";
 import { compareTexts, type LineDifference } from "./compare-texts";
 
 /** A field of a text in which two revisions differ. */

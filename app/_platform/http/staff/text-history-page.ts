@@ -1,16 +1,13 @@
-import { WordAttribution } from "@/app/_vocabulary/text-difference/attribute-words";
-import { compareFields } from "@/app/_vocabulary/text-difference/compare-fields";
 import type {
-  AttributedField,
-  HistoryQuery,
   Revision,
   RevisionChoice,
-  RevisionComparison,
   RevisionContent,
   RevisionList,
   RevisionRange,
-  TextHistory,
-} from "@/app/_vocabulary/text-history";
+} from "@/app/_vocabulary/revisions";
+import { WordAttribution } from "@/app/_vocabulary/text-difference/attribute-words";
+import { compareFields } from "@/app/_vocabulary/text-difference/compare-fields";
+import type { AttributedField, HistoryQuery, RevisionComparison, TextHistory } from "@/app/_vocabulary/text-history";
 import { ifFound, orNotFound } from "../not-found";
 
 /** Where the revisions of a text are read. */
