@@ -34,8 +34,14 @@ export function AuditLogFilter(props: Props) {
   const t = getTranslator(locale, "auditLog");
   const sorted = <T,>(list: T[], nameOf: (each: T) => string) =>
     list.toSorted((a, b) => nameOf(a).localeCompare(nameOf(b), LANGUAGE_TAGS[locale]));
-  const people = sorted(choices.people, ({ name }) => name);
-  const groups = AUDIT_SUBJECT_KINDS.filter((kind) => choices.kinds.includes(kind)).map((kind) => ({
+  const { person, kind: chosen } = filter;
+  // What an address selects is offered too, where nothing in the log has it.
+  const isUnknown = person !== undefined && !choices.people.some(({ value }) => value === person);
+  const people = sorted(
+    [...choices.people, ...(isUnknown ? [{ value: person, name: person }] : [])],
+    ({ name }) => name,
+  );
+  const groups = AUDIT_SUBJECT_KINDS.filter((kind) => kind === chosen || choices.kinds.includes(kind)).map((kind) => ({
     kind,
     label: t(`kinds.${kind}`),
     operations: sorted(

@@ -68,20 +68,23 @@ function Stretch({
   text,
   locale,
 }: Omit<Props, "authors"> & { stretch: AttributedStretch<Revision> }) {
-  const printed = printTokens(tokens, locale);
-  if (!source) return <span>{printed}</span>;
+  const whole = printTokens(tokens, locale);
+  // The number stands at the last word, not at the one that follows.
+  const printed = whole.trimEnd();
+  if (!source) return <span>{whole}</span>;
   const name = getTranslator(locale, "textHistory")("revision", { number: source.number });
   const author = isolateText(describeAuthor(source, { text, locale }));
 
   return (
     <span title={`${name}: ${author}`}>
       <span className="underline decoration-rule underline-offset-4">{printed}</span>
-      <sup className="mx-0.5 text-[0.7em]">
+      <sup className="ms-0.5 text-[0.7em]">
         <span className="sr-only" lang={locale}>
           {name}{" "}
         </span>
         <bdi aria-hidden>{source.number}</bdi>
       </sup>
+      {whole.slice(printed.length)}
     </span>
   );
 }

@@ -60,10 +60,7 @@ export default async function AccountsPage({ params, searchParams }: Props) {
       <h2 className="mt-12 text-2xl">{t("auditLog")}</h2>
       <p className="mt-2">
         {getTranslator(locale, "secretariat")("zone", { zone: "UTC" })}{" "}
-        <a
-          href={paths.wholeAuditLog(locale, { meeting: NO_MEETING, kind: "account" })}
-          className="inline-block min-h-6"
-        >
+        <a href={paths.wholeAuditLog(locale, { meeting: NO_MEETING })} className="inline-block min-h-6">
           {getTranslator(locale, "auditLog")("filter.label")}
         </a>
       </p>
