@@ -29,15 +29,21 @@ export async function restoreItemText(
     const { title, shortTitle, heading, segment, annotation, documentation } = revision;
     refuseUnprintable(context, "title", title, input.textLocale);
 
-    const editOf = (item: Parameters<Parameters<typeof saveEdit>[2]["editOf"]>[0]) => ({
-      ...{ itemId: input.itemId, textLocale: input.textLocale, version: input.version, itemVersion: item.version },
-      ...{ number: item.number, noDocumentExpected: item.noDocumentExpected, title },
-      ...{ shortTitle: shortTitle ?? "", heading: heading ?? "", segment: segment ?? "" },
-      ...{ annotation: parseSource(annotation).text, documentation: parseSource(documentation).text },
-      restored: { number: revision.version, revision: revision.revision },
-    });
-
-    return saveEdit(tx, { ...context, viewer }, { itemId: input.itemId, editOf, form: undefined });
+    return saveEdit(
+      tx,
+      { ...context, viewer },
+      {
+        itemId: input.itemId,
+        form: undefined,
+        editOf: (item) => ({
+          ...{ itemId: input.itemId, textLocale: input.textLocale, version: input.version, itemVersion: item.version },
+          ...{ number: item.number, noDocumentExpected: item.noDocumentExpected, title },
+          ...{ shortTitle: shortTitle ?? "", heading: heading ?? "", segment: segment ?? "" },
+          ...{ annotation: parseSource(annotation).text, documentation: parseSource(documentation).text },
+          restored: { number: revision.version, revision: revision.revision },
+        }),
+      },
+    );
   });
 }
 
