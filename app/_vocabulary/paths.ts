@@ -66,6 +66,7 @@ export interface RegisterQuery {
   kind?: string | undefined;
   item?: string | undefined;
   missing?: string | undefined;
+  due?: string | undefined;
 }
 
 const build = ADDRESS_BUILDERS;

@@ -148,11 +148,11 @@ export const ROUTES = {
     path: "/[locale]/secretariat/meetings/[meeting]/agenda",
     query: COMPLETED,
   },
-  /** `missing`: a language, or `any` */
+  /** `missing`: a language, or `any`; `due`: `late`, `near` or `translation` */
   secretariatDocuments: {
     ...SECRETARIAT,
     path: "/[locale]/secretariat/meetings/[meeting]/documents",
-    query: ["sort", "kind", "item", "missing", ...COMPLETED],
+    query: ["sort", "kind", "item", "missing", "due", ...COMPLETED],
   },
   /** `symbol`: the one that fills the form */
   secretariatNewDocument: {

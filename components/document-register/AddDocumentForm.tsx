@@ -1,5 +1,6 @@
 import type { NewDocument } from "@/app/_domain/documents/register-queries";
 import { getTranslator } from "@/app/_i18n/translator";
+import { proposedDueDays } from "@/app/_vocabulary/document-deadlines";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { ActionForm, type FormAction } from "../ui/ActionForm";
@@ -46,7 +47,13 @@ export function AddDocumentForm({ action, documentId, added, locale }: Props) {
       >
         <HiddenField name="meetingKey" />
         <HiddenField name="documentId" />
-        <DocumentFields items={items} isIssued={false} isReserved locale={locale} />
+        <DocumentFields
+          items={items}
+          isIssued={false}
+          isReserved
+          proposed={proposedDueDays(details.symbol, meeting.startsOn)}
+          locale={locale}
+        />
         <Button>{t("reserve")}</Button>
       </ActionForm>
     </>

@@ -1,5 +1,6 @@
 import type { DocumentToChange } from "@/app/_domain/documents/register-queries";
 import { getTranslator } from "@/app/_i18n/translator";
+import { proposedDueDays } from "@/app/_vocabulary/document-deadlines";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { ActionForm, type FormAction } from "../ui/ActionForm";
 import { Button } from "../ui/Button";
@@ -32,7 +33,13 @@ export function ChangeDocumentForm({ action, changed, locale }: Props) {
       <HiddenField name="meetingKey" />
       <HiddenField name="documentId" />
       <HiddenField name="version" />
-      <DocumentFields items={items} isIssued={isIssued} isReserved={isReserved} locale={locale} />
+      <DocumentFields
+        items={items}
+        isIssued={isIssued}
+        isReserved={isReserved}
+        proposed={proposedDueDays(details.symbol, meeting.startsOn)}
+        locale={locale}
+      />
       <Button>{getTranslator(locale, "meetingPreparation")("save")}</Button>
     </ActionForm>
   );

@@ -2,10 +2,12 @@ import type { ItemToList } from "@/app/_domain/documents/register-queries";
 import { languageOptions } from "@/app/_i18n/format";
 import { getTranslator } from "@/app/_i18n/translator";
 import { DISTRIBUTIONS } from "@/app/_vocabulary/distribution";
+import type { DueDays } from "@/app/_vocabulary/document-deadlines";
 import { DOCUMENT_KINDS } from "@/app/_vocabulary/document-kind";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { CheckboxGroup, SelectField, TextField } from "../ui/fields";
 import { LanguageFieldset } from "../ui/LanguageFields";
+import { DeadlineFields } from "./DeadlineFields";
 import { itemOptions } from "./document-values";
 
 interface Props {
@@ -14,11 +16,13 @@ interface Props {
   isIssued: boolean;
   /** only staff see the document: its distribution is still chosen here */
   isReserved: boolean;
+  /** the days of the deadlines that the time of the meeting suggests */
+  proposed: DueDays;
   locale: Locale;
 }
 
-/** The details of a document: symbol, titles, kind, distribution, original language, date and items. */
-export function DocumentFields({ items, isIssued, isReserved, locale }: Props) {
+/** The details of a document: symbol, titles, kind, distribution, original language, dates and items. */
+export function DocumentFields({ items, isIssued, isReserved, proposed, locale }: Props) {
   const t = getTranslator(locale, "documentRegister");
   const words = getTranslator(locale, "documents");
 
@@ -58,6 +62,7 @@ export function DocumentFields({ items, isIssued, isReserved, locale }: Props) {
           empty={words("undated")}
         />
       </div>
+      <DeadlineFields proposed={proposed} locale={locale} />
       {items.length > 0 && <CheckboxGroup name="items" label={t("listedUnder")} options={itemOptions(items, locale)} />}
     </>
   );

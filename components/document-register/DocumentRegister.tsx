@@ -1,3 +1,4 @@
+import type { DocumentTiming } from "@/app/_domain/documents/deadline-queries";
 import type { MeetingDocument } from "@/app/_domain/documents/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import type { Locale } from "@/app/_vocabulary/locales";
@@ -9,6 +10,8 @@ import { readRegisterView, viewDocuments } from "./register-view";
 
 interface Props {
   documents: MeetingDocument[];
+  /** the deadlines of the meeting's own documents, by their ids */
+  timings: Map<string, DocumentTiming>;
   query: Record<string, string | string[] | undefined>;
   meetingKey: string;
   locale: Locale;
@@ -17,9 +20,10 @@ interface Props {
 }
 
 /** The register of a meeting's documents: filters, what the marks mean, and the table. */
-export function DocumentRegister({ documents, query, meetingKey, locale, waiting }: Props) {
+export function DocumentRegister({ documents: read, timings, query, meetingKey, locale, waiting }: Props) {
   const t = getTranslator(locale, "documentRegister");
   const words = getTranslator(locale, "documents");
+  const documents = read.map((document) => ({ ...document, timing: timings.get(document.id) }));
   const view = readRegisterView(query, documents);
   const listed = viewDocuments(documents, view, locale);
 

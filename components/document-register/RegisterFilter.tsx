@@ -1,14 +1,21 @@
-import type { MeetingDocument } from "@/app/_domain/documents/queries";
 import { languageName } from "@/app/_i18n/format";
 import { getTranslator } from "@/app/_i18n/translator";
 import { DOCUMENT_KINDS } from "@/app/_vocabulary/document-kind";
 import { printItemNumber } from "@/app/_vocabulary/item-number";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
-import { ANY_LANGUAGE, listedItems, NO_ITEM, type RegisterView } from "./register-view";
+import type { Option } from "../ui/fields";
+import {
+  ANY_LANGUAGE,
+  DUE_FILTERS,
+  type ListedDocument,
+  listedItems,
+  NO_ITEM,
+  type RegisterView,
+} from "./register-view";
 
 interface Props {
-  documents: MeetingDocument[];
+  documents: ListedDocument[];
   view: RegisterView;
   meetingKey: string;
   locale: Locale;
@@ -16,11 +23,11 @@ interface Props {
 
 const BOX = "min-h-9 border border-edge bg-paper px-2 text-ink pointer-coarse:min-h-11";
 
-/** Filters the register by kind, item and missing language. */
+/** Filters the register by kind, item, missing language and deadline. */
 export function RegisterFilter({ documents, view, meetingKey, locale }: Props) {
   const t = getTranslator(locale, "documentRegister");
   const words = getTranslator(locale, "documents");
-  const filters = [
+  const filters: { name: string; label: string; value: string | undefined; options: Option[] }[] = [
     {
       name: "kind",
       label: words("filters.kind"),
@@ -49,6 +56,13 @@ export function RegisterFilter({ documents, view, meetingKey, locale }: Props) {
       ],
     },
   ];
+  if (documents.some(({ timing }) => timing))
+    filters.push({
+      name: "due",
+      label: t("due.label"),
+      value: view.due,
+      options: DUE_FILTERS.map((value) => ({ value, label: t(`due.${value}`) })),
+    });
   const address = paths.secretariatDocuments(locale, meetingKey);
   const isFiltered = filters.some(({ value }) => value);
 

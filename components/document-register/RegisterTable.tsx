@@ -1,6 +1,7 @@
 import type { MeetingDocument } from "@/app/_domain/documents/queries";
 import { formatSize, languageName } from "@/app/_i18n/format";
 import { getTranslator } from "@/app/_i18n/translator";
+import type { OpenDeadline } from "@/app/_vocabulary/document-deadlines";
 import { DOCUMENT_FORMATS } from "@/app/_vocabulary/document-format";
 import { LANGUAGE_LETTERS } from "@/app/_vocabulary/document-name";
 import { printItemNumber } from "@/app/_vocabulary/item-number";
@@ -8,11 +9,18 @@ import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { documentTitle } from "../documents/document-title";
 import { languageAttributes } from "../layout/language-attributes";
+import { describeDeadline } from "./describe-deadline";
 import { LanguageMark } from "./LanguageMark";
-import { REGISTER_COLUMNS, type RegisterColumn, type RegisterView, sortedBy } from "./register-view";
+import {
+  type ListedDocument,
+  REGISTER_COLUMNS,
+  type RegisterColumn,
+  type RegisterView,
+  sortedBy,
+} from "./register-view";
 
 interface Props {
-  documents: MeetingDocument[];
+  documents: ListedDocument[];
   view: RegisterView;
   meetingKey: string;
   locale: Locale;
@@ -79,7 +87,7 @@ function SortHead({ column, view, meetingKey, locale }: HeadProps) {
 }
 
 interface RowProps {
-  document: MeetingDocument;
+  document: ListedDocument;
   meetingKey: string;
   locale: Locale;
 }
@@ -132,6 +140,7 @@ function Row({ document, meetingKey, locale }: RowProps) {
           </time>
         )}
       </Fact>
+      <DueFact open={document.timing?.open} locale={locale} />
       {LOCALES.map((language) => (
         <LanguageMark key={language} document={document} language={language} locale={locale} />
       ))}
@@ -143,6 +152,27 @@ function Row({ document, meetingKey, locale }: RowProps) {
         )}
       </td>
     </tr>
+  );
+}
+
+/** The first open deadline of a document, and by how many days it is late. */
+function DueFact({ open, locale }: { open: OpenDeadline | undefined; locale: Locale }) {
+  if (!open) return <Fact>{undefined}</Fact>;
+  const { what, lateness } = describeDeadline(open, locale);
+
+  return (
+    <Fact>
+      <span className="lg:sr-only">{getTranslator(locale, "documentRegister")("columns.due")} </span>
+      <time dateTime={open.day}>
+        <bdi>{open.day}</bdi>
+      </time>{" "}
+      {what}
+      {lateness && (
+        <strong className={open.daysLate > 0 ? "ms-2 font-semibold text-wrong" : "ms-2 font-semibold text-note"}>
+          {lateness}
+        </strong>
+      )}
+    </Fact>
   );
 }
 

@@ -11,6 +11,7 @@ import { DetailsList } from "./DetailsList";
 import { DocumentLinks } from "./DocumentLinks";
 import { DocumentOperations } from "./DocumentOperations";
 import { DocumentUpload } from "./DocumentUpload";
+import { NextDeadline } from "./NextDeadline";
 import { UndoWithdrawal } from "./UndoWithdrawal";
 import { VersionsTable } from "./VersionsTable";
 
@@ -63,6 +64,7 @@ export function RegisteredDocument({ registered, canChange, locale, actions, fil
           {words("withdrawnOn", { day: formatDay(dayOf(document.withdrawnAt, meeting.timeZone), locale) })}
         </p>
       )}
+      {registered.timing.open && <NextDeadline open={registered.timing.open} locale={locale} />}
       <section aria-labelledby="versions" className="mt-6">
         <h2 id="versions" className="text-xl font-semibold">
           {t("versions")}

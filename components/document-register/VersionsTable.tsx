@@ -2,6 +2,8 @@ import type { DocumentFile } from "@/app/_domain/documents/queries";
 import type { DocumentToChange } from "@/app/_domain/documents/register-queries";
 import { formatSize, languageName } from "@/app/_i18n/format";
 import { getTranslator } from "@/app/_i18n/translator";
+import { wordsOverLimit } from "@/app/_vocabulary/document-deadlines";
+import type { DocumentKind } from "@/app/_vocabulary/document-kind";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { ActionForm, type FormAction } from "../ui/ActionForm";
@@ -20,7 +22,7 @@ interface Props {
 /** The language versions of a document: status, files, and a button that marks one as in translation. */
 export function VersionsTable({ registered, noteTranslation, locale }: Props) {
   const t = getTranslator(locale, "documentRegister");
-  const { document, earlier, meeting } = registered;
+  const { document, earlier, meeting, timing } = registered;
   const zone = meeting.timeZone;
   const canNote = noteTranslation !== undefined && !document.withdrawnAt;
   const rows = LOCALES.map((language) => {
@@ -38,6 +40,9 @@ export function VersionsTable({ registered, noteTranslation, locale }: Props) {
             </th>
             <td className="py-1.5 pe-4 align-baseline whitespace-nowrap text-soft">
               <span aria-hidden="true">{MARKS[status]}</span> {t(`statuses.${status}`)}
+            </td>
+            <td className="py-1.5 pe-4 align-baseline whitespace-nowrap text-soft tabular-nums">
+              <Length words={timing.words[language]} kind={document.kind} language={language} locale={locale} />
             </td>
             <td className="w-full py-1 align-baseline">
               <ul className="flex flex-wrap gap-x-6">
@@ -89,6 +94,27 @@ export function VersionsTable({ registered, noteTranslation, locale }: Props) {
           </ul>
         </details>
       )}
+    </>
+  );
+}
+
+interface LengthProps {
+  words: number | undefined;
+  kind: DocumentKind;
+  language: Locale;
+  locale: Locale;
+}
+
+/** The length of a language version, and by how much it exceeds the limit of its kind. */
+function Length({ words, kind, language, locale }: LengthProps) {
+  if (!words) return null;
+  const t = getTranslator(locale, "documentRegister");
+  const excess = wordsOverLimit(kind, language, words);
+
+  return (
+    <>
+      {t(language === "zh" ? "characters" : "words", { count: words })}
+      {excess && <strong className="block font-semibold text-note">{t("overLimit", excess)}</strong>}
     </>
   );
 }

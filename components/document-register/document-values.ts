@@ -19,6 +19,9 @@ export function documentValues({ titles, items, originalLanguage, issuedOn, ...d
     ...languageFieldValues("title", titles),
     originalLanguage: originalLanguage ?? "",
     issuedOn: issuedOn ?? "",
+    submissionDue: details.submissionDue ?? "",
+    translationDue: details.translationDue ?? "",
+    issueDue: details.issueDue ?? "",
     items: items.map(({ id }) => id),
   };
 }
@@ -36,6 +39,9 @@ export function documentLabels(locale: Locale): Record<string, string> {
     ...titles,
     originalLanguage: words("original"),
     issuedOn: t("printedDate"),
+    submissionDue: t("deadlines.submission"),
+    translationDue: t("deadlines.translation"),
+    issueDue: t("deadlines.issue"),
     items: t("listedUnder"),
   };
 }

@@ -1,11 +1,13 @@
+import type { DocumentTiming } from "@/app/_domain/documents/deadline-queries";
 import type { MeetingDocument } from "@/app/_domain/documents/queries";
+import { NEAR_DAYS } from "@/app/_vocabulary/document-deadlines";
 import { DOCUMENT_KINDS, type DocumentKind } from "@/app/_vocabulary/document-kind";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import type { RegisterQuery } from "@/app/_vocabulary/paths";
 import { documentTitle } from "../documents/document-title";
 
 /** The columns by which the register can be sorted. */
-export const REGISTER_COLUMNS = ["symbol", "title", "kind", "distribution", "items", "date"] as const;
+export const REGISTER_COLUMNS = ["symbol", "title", "kind", "distribution", "items", "date", "due"] as const;
 
 export type RegisterColumn = (typeof REGISTER_COLUMNS)[number];
 
@@ -15,6 +17,12 @@ export const ANY_LANGUAGE = "any";
 /** The value of the filter `item` for documents of the meeting as a whole. */
 export const NO_ITEM = "none";
 
+/** The values of the filter by deadline. */
+export const DUE_FILTERS = ["late", "near", "translation"] as const;
+
+/** A document of the register, with its deadlines if it is one of the meeting. */
+export type ListedDocument = MeetingDocument & { timing?: DocumentTiming | undefined };
+
 /** How the register is sorted, and which documents it lists. */
 export interface RegisterView {
   column: RegisterColumn;
@@ -23,6 +31,7 @@ export interface RegisterView {
   /** a number, or `NO_ITEM` */
   item: string | undefined;
   missing: Locale | typeof ANY_LANGUAGE | undefined;
+  due: (typeof DUE_FILTERS)[number] | undefined;
 }
 
 /** Reads the view from an address; an unknown value counts as none. */
@@ -39,6 +48,7 @@ export function readRegisterView(
     kind: DOCUMENT_KINDS.find((kind) => kind === requested("kind")),
     item: [NO_ITEM, ...listedItems(documents)].find((item) => item === requested("item")),
     missing: [ANY_LANGUAGE, ...LOCALES].find((each) => each === requested("missing")) as RegisterView["missing"], // of that list
+    due: DUE_FILTERS.find((each) => each === requested("due")),
   };
 }
 
@@ -50,8 +60,8 @@ export function sortedBy(view: RegisterView, column: RegisterColumn): RegisterQu
 }
 
 /** Returns the query of the filters alone. */
-export function filterOf({ kind, item, missing }: RegisterView): RegisterQuery {
-  return { kind, item, missing };
+export function filterOf({ kind, item, missing, due }: RegisterView): RegisterQuery {
+  return { kind, item, missing, due };
 }
 
 /** Lists the numbers of the items under which documents are listed, in their order. */
@@ -60,7 +70,7 @@ export function listedItems(documents: MeetingDocument[]): string[] {
 }
 
 /** Returns the documents of a view in its order. */
-export function viewDocuments(documents: MeetingDocument[], view: RegisterView, locale: Locale): MeetingDocument[] {
+export function viewDocuments(documents: ListedDocument[], view: RegisterView, locale: Locale): ListedDocument[] {
   const keyOf = sortKeys(locale)[view.column];
   const sorted = documents
     .filter((document) => isListed(document, view))
@@ -72,7 +82,8 @@ export function viewDocuments(documents: MeetingDocument[], view: RegisterView, 
   return view.descending ? sorted.toReversed() : sorted;
 }
 
-function isListed(document: MeetingDocument, { kind, item, missing }: RegisterView): boolean {
+function isListed(document: ListedDocument, { kind, item, missing, due }: RegisterView): boolean {
+  if (due && !isDue(document.timing, due)) return false;
   if (kind && document.kind !== kind) return false;
   if (item === NO_ITEM && document.items.length > 0) return false;
   if (item && item !== NO_ITEM && !document.items.includes(item)) return false;
@@ -84,12 +95,20 @@ function isListed(document: MeetingDocument, { kind, item, missing }: RegisterVi
   );
 }
 
+function isDue(timing: DocumentTiming | undefined, due: NonNullable<RegisterView["due"]>): boolean {
+  if (due === "translation") return (timing?.inTranslation.length ?? 0) > 0;
+  const daysLate = timing?.open?.daysLate;
+  if (daysLate === undefined) return false;
+
+  return due === "late" ? daysLate > 0 : daysLate <= 0 && daysLate >= -NEAR_DAYS;
+}
+
 function isIssuedIn({ versions }: MeetingDocument, locale: Locale): boolean {
   return versions.some((version) => version.locale === locale && version.availability === "issued");
 }
 
 /** Returns, by column, the text by which a document is sorted. */
-function sortKeys(locale: Locale): Record<RegisterColumn, (document: MeetingDocument) => string> {
+function sortKeys(locale: Locale): Record<RegisterColumn, (document: ListedDocument) => string> {
   return {
     symbol: ({ symbol }) => symbol,
     title: (document) => documentTitle(document, locale).text,
@@ -97,6 +116,8 @@ function sortKeys(locale: Locale): Record<RegisterColumn, (document: MeetingDocu
     distribution: ({ distribution }) => distribution,
     items: ({ items }) => items[0] ?? "",
     date: ({ issuedOn = "" }) => issuedOn,
+    // Those without a deadline follow.
+    due: ({ timing }) => timing?.open?.day ?? "9999",
   };
 }
 

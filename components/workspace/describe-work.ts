@@ -10,6 +10,7 @@ import { printReceiptNumber } from "@/app/_vocabulary/legislation";
 import { LOCALES, type Locale, pickText } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { shorten } from "@/app/_vocabulary/shorten";
+import { describeDeadline } from "../document-register/describe-deadline";
 import { describeMissing } from "../meeting-preparation/describe-missing";
 
 /** An entry of the work that waits, as it is displayed. */
@@ -80,6 +81,7 @@ const DESCRIBE: { [Kind in WorkKind]: Describe<Kind> } = {
     text: meeting ? meetingName(meeting, locale).title.text : "",
     details: [describeLack(missing, locale)],
   }),
+  dueDocuments: describeDueDocument,
   unissued: ({ meeting, issuedAt }, locale) => ({
     key: keyOf(meeting),
     href: paths.secretariatIssueAgenda(locale, keyOf(meeting)),
@@ -131,6 +133,26 @@ const DESCRIBE: { [Kind in WorkKind]: Describe<Kind> } = {
     at,
   }),
 };
+
+function describeDueDocument(
+  { id, meeting, symbol, titles, open }: EntryOf<"dueDocuments">,
+  locale: Locale,
+): Omit<WorkRow, "meeting"> {
+  const { what, day, lateness, languages } = describeDeadline(open, locale);
+  const title = pickText(titles, locale)?.text;
+
+  return {
+    key: symbol,
+    href: paths.secretariatDocument(locale, { meeting: keyOf(meeting), document: id }),
+    text: symbol,
+    details: [
+      ...(title ? [isolateText(shorten(title, WORDS))] : []),
+      `${what}${getTranslator(locale, "meeting")("comma")}${day}`,
+      ...(lateness ? [lateness] : []),
+      ...(languages ? [languages] : []),
+    ],
+  };
+}
 
 function describeSubmission(
   { id, meeting, receiptNumber, title, stateCode, stateNames, at }: EntryOf<"toAcknowledge">,

@@ -47,6 +47,10 @@ export const meetingDocuments = pgTable(
     distribution: text("distribution").$type<Distribution>().notNull(),
     originalLanguage: text("original_language").$type<Locale>(),
     issuedOn: date("issued_on", { mode: "string" }),
+    /** the days on which it is due from its author, from translation, and to be issued */
+    submissionDue: date("submission_due", { mode: "string" }),
+    translationDue: date("translation_due", { mode: "string" }),
+    issueDue: date("issue_due", { mode: "string" }),
     /** the symbol was reserved then, and only staff see the document until something of it is issued */
     reservedAt: instant("reserved_at"),
     /** since then, its page only says that it was withdrawn */

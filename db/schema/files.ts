@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { bigint, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { bigint, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { accounts } from "./accounts";
 import { id, instant } from "./columns";
 
@@ -15,6 +15,8 @@ export const files = pgTable(
     size: bigint("size", { mode: "number" }).notNull(),
     /** hexadecimal */
     sha256: text("sha256").notNull(),
+    /** the words of a document's file, Chinese by characters; null before they are counted */
+    words: integer("words"),
     scan: text("scan").$type<"not-scanned" | "clean" | "infected">().notNull(),
     /** null if a command on the server received it */
     uploadedBy: uuid("uploaded_by").references(() => accounts.id),

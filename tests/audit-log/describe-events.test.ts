@@ -88,6 +88,9 @@ const DETAILS = {
   distribution: "limited",
   originalLanguage: "en",
   issuedOn: "2023-03-01",
+  submissionDue: "2023-01-16",
+  translationDue: "2023-02-06",
+  issueDue: "2023-02-13",
   items: ["1 (a)", "2"],
 };
 

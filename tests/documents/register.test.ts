@@ -23,7 +23,14 @@ const symbols = (query: Record<string, string>) =>
   );
 const html = (query: Record<string, string> = {}, locale: Locale = "en") =>
   renderToStaticMarkup(
-    createElement(DocumentRegister, { documents, query, meetingKey: "wg9-2023", locale, waiting: 0 }),
+    createElement(DocumentRegister, {
+      documents,
+      timings: new Map(),
+      query,
+      meetingKey: "wg9-2023",
+      locale,
+      waiting: 0,
+    }),
   );
 const rowOf = (symbol: string, locale: Locale = "en") =>
   (html({}, locale).match(/<tr.*?<\/tr>/g) ?? []).find((row) => row.includes(`<bdi>${SERIES}/${symbol}</bdi>`)) ?? "";

@@ -37,7 +37,7 @@ export async function addDocument(
     if (await isAdded(tx, input.documentId)) return added;
     await refuseTakenSymbol(tx, input.symbol);
     const { id, symbol } = added;
-    const { kind, distribution, originalLanguage, issuedOn } = input;
+    const { kind, distribution, originalLanguage, issuedOn, submissionDue, translationDue, issueDue } = input;
     const [row] = await tx
       .insert(meetingDocuments)
       .values({
@@ -49,6 +49,9 @@ export async function addDocument(
         distribution,
         originalLanguage,
         issuedOn,
+        submissionDue,
+        translationDue,
+        issueDue,
         reservedAt: context.now(),
         position: await nextPosition(tx, meeting.id),
       })

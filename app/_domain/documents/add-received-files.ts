@@ -52,13 +52,23 @@ export async function addReceivedFiles(
     for (const file of received) {
       const told = symbolOfName(file.name, symbols) ?? symbolOfText(file.head, symbols);
       const document = known ?? documents.find(({ symbol }) => symbol === told);
-      const { id, name, format, mediaType, size, sha256 } = file;
+      const { id, name, format, mediaType, size, sha256, words } = file;
       const uploadedBy = viewer.kind === "account" ? viewer.accountId : null;
       await lockBytes(tx, context.files, id);
       await tx
         .insert(files)
         // No scanner is configured; the secretariat's own files are issued unscanned.
-        .values({ id, name, mediaType, size, sha256, scan: "not-scanned", uploadedBy, uploadedAt: context.now() });
+        .values({
+          id,
+          name,
+          mediaType,
+          size,
+          sha256,
+          words,
+          scan: "not-scanned",
+          uploadedBy,
+          uploadedAt: context.now(),
+        });
       await add(tx, context, {
         meetingId: meeting.id,
         name,

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { eq } from "drizzle-orm";
+import { NO_DUE_DAYS } from "@/app/_vocabulary/document-deadlines";
 import { foldSymbol } from "@/app/_vocabulary/symbol";
 import { meetingDocumentFiles, meetingDocuments } from "@/db/schema";
 import { invalidateDocument, invalidateMeetingList } from "../audit-log/announce-invalidation";
@@ -28,7 +29,7 @@ import type { ChangeDocument } from "./schemas";
 export async function changeDocument(
   context: Pick<Context, "db" | "viewer" | "now" | "readText" | "unprintable">,
   input: ChangeDocument,
-): Promise<{ changed: boolean; version: number; isPublic: boolean }> {
+): Promise<{ changed: boolean; version: number; isPublic: boolean; isForReaders: boolean }> {
   authorize(canIssueDocuments(context.viewer), "change a document");
   refuseUnprintableTitles(context, input);
 
@@ -45,24 +46,21 @@ export async function changeDocument(
       distribution: wasReserved ? (input.distribution ?? document.distribution) : document.distribution,
       originalLanguage: input.originalLanguage,
       issuedOn: input.issuedOn,
+      submissionDue: input.submissionDue,
+      translationDue: input.translationDue,
+      issueDue: input.issueDue,
       // A date or another kind is no issue: it does not open an unissued document.
       reservedAt: wasReserved ? (document.reservedAt ?? context.now()) : null,
     };
-    const { symbol, kind, distribution, originalLanguage, issuedOn } = row;
+    const { reservedAt: _reservedAt, symbolKey: _symbolKey, ...details } = row;
+    const { symbol, issuedOn } = row;
     const ownIds = before.items.map((item) => item.id);
-    const isSame = isDeepStrictEqual(
-      { ...before, items: ownIds.toSorted() },
-      {
-        symbol,
-        titles: titlesOf(input),
-        kind,
-        distribution,
-        originalLanguage,
-        issuedOn,
-        items: input.items.toSorted(),
-      },
-    );
-    if (isSame) return { changed: false, version: document.version, isPublic: wasPublic };
+    const stored = { ...before, items: ownIds.toSorted() };
+    const entered = { ...details, titles: titlesOf(input), items: input.items.toSorted() };
+    if (isDeepStrictEqual(stored, entered))
+      return { changed: false, version: document.version, isPublic: wasPublic, isForReaders: false };
+    // Staff alone read the deadlines.
+    const isForReaders = !isDeepStrictEqual({ ...stored, ...NO_DUE_DAYS }, { ...entered, ...NO_DUE_DAYS });
     if (document.version !== input.version) throw new DomainError("conflict", "changedByAnother");
     const isIssued = (await tx.$count(meetingDocumentFiles, eq(meetingDocumentFiles.documentId, id))) > 0;
     if (isIssued && issuedOn === null) throw new DomainError("invalid", "required", { field: "issuedOn" });
@@ -70,7 +68,7 @@ export async function changeDocument(
       throw new DomainError("invalid", "symbolIssued", { params: { symbol: document.symbol }, field: "symbol" });
     if (row.symbolKey !== document.symbolKey) await refuseTakenSymbol(tx, symbol, id);
 
-    if (wasPublic) await invalidateDocument(tx, document); // the pages that list it now
+    if (wasPublic && isForReaders) await invalidateDocument(tx, document); // the pages that list it now
     const version = document.version + 1;
     await tx
       .update(meetingDocuments)
@@ -92,12 +90,12 @@ export async function changeDocument(
       },
     });
     if (wasPublic !== isPublic) await hidePublicChanges(tx, id, wasPublic);
-    if (wasPublic || isPublic) {
+    if (isForReaders && (wasPublic || isPublic)) {
       await indexDocument(tx, context, id);
       await invalidateDocument(tx, document);
       if (symbol !== document.symbol || isPublic !== wasPublic) await invalidateMeetingList(tx);
     }
 
-    return { changed: true, version, isPublic };
+    return { changed: true, version, isPublic, isForReaders };
   });
 }

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, notInArray } from "drizzle-orm";
 import type { Distribution } from "@/app/_vocabulary/distribution";
+import type { DueDays } from "@/app/_vocabulary/document-deadlines";
 import type { DocumentKind } from "@/app/_vocabulary/document-kind";
 import { LOCALES, type Locale, type LocalizedText } from "@/app/_vocabulary/locales";
 import type { Database } from "@/db/client";
@@ -9,7 +10,7 @@ import { DomainError } from "../errors";
 type DocumentRow = typeof meetingDocuments.$inferSelect;
 
 /** The details of a document that the secretariat enters. */
-export interface DocumentDetails {
+export interface DocumentDetails extends DueDays {
   symbol: string;
   titles: LocalizedText;
   kind: DocumentKind;
@@ -22,7 +23,7 @@ export interface DocumentDetails {
 
 /** Returns the details of a document as they are stored. */
 export async function readDetails(db: Database, document: DocumentRow): Promise<DocumentDetails> {
-  const { symbol, kind, distribution, originalLanguage, issuedOn } = document;
+  const { symbol, kind, distribution, originalLanguage, issuedOn, submissionDue, translationDue, issueDue } = document;
   const texts = await db
     .select({ locale: meetingDocumentTexts.locale, title: meetingDocumentTexts.title })
     .from(meetingDocumentTexts)
@@ -35,7 +36,9 @@ export async function readDetails(db: Database, document: DocumentRow): Promise<
     .where(and(eq(meetingDocumentItems.documentId, document.id), eq(agendaItems.meetingId, document.meetingId)))
     .orderBy(asc(agendaItems.position));
 
-  return { symbol, titles, kind, distribution, originalLanguage, issuedOn, items };
+  const dueDays = { submissionDue, translationDue, issueDue };
+
+  return { symbol, titles, kind, distribution, originalLanguage, issuedOn, ...dueDays, items };
 }
 
 /** Returns details as the audit log stores them: items by their numbers. */

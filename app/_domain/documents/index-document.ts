@@ -1,6 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { isAnnotatedAgenda } from "@/app/_vocabulary/agenda-document";
-import type { DocumentFormat } from "@/app/_vocabulary/document-format";
 import { LOCALES, type Locale, pickText } from "@/app/_vocabulary/locales";
 import { searchableText } from "@/app/_vocabulary/rich-text-plain";
 import type { Database } from "@/db/client";
@@ -14,10 +13,8 @@ import {
 } from "@/db/schema";
 import type { Context } from "../context";
 import { type IndexEntry, indexPassages, removePassages, type SearchablePart } from "../search/index-passages";
+import { FORMAT_PREFERENCE } from "./format-preference";
 import { lockPublicDocument } from "./lock-public-document";
-
-/** Order in which formats are read for their text: plain text loses nothing. */
-const FORMAT_PREFERENCE: DocumentFormat[] = ["txt", "html", "xml", "docx", "pdf"];
 
 interface IndexOptions {
   /** undefined for all languages */

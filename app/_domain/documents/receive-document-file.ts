@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { countWords } from "@/app/_vocabulary/count-words";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { languageOfText } from "@/app/_vocabulary/told-file";
 import type { Context } from "../context";
@@ -12,6 +13,8 @@ import type { ReceivedFile } from "./store-document-file";
 /** A file for a document whose bytes are in the store; no row names them yet. */
 export interface ArrivedFile extends ReceivedFile {
   name: string;
+  /** of its text */
+  words: number;
   /** the beginning of its text, which tells its symbol */
   head: string;
   /** the language of its text */
@@ -46,7 +49,16 @@ export async function receiveDocumentFile(
   }
   const { text = "", ...facts } = stored;
 
-  return { received: { id, name, ...facts, head: text.slice(0, HEAD), language: languageOfText(text) } };
+  return {
+    received: {
+      id,
+      name,
+      ...facts,
+      words: countWords(text),
+      head: text.slice(0, HEAD),
+      language: languageOfText(text),
+    },
+  };
 }
 
 const HEAD = 4_000;

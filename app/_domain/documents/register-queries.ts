@@ -1,6 +1,8 @@
 import { and, asc, desc, eq, inArray, isNotNull, sql } from "drizzle-orm";
+import { NO_DUE_DAYS, proposedDueDays, withoutPast } from "@/app/_vocabulary/document-deadlines";
 import type { DocumentFormat } from "@/app/_vocabulary/document-format";
 import type { DocumentKind } from "@/app/_vocabulary/document-kind";
+import { dayOf } from "@/app/_vocabulary/instants";
 import type { Locale, LocalizedText } from "@/app/_vocabulary/locales";
 import {
   type FollowingPart,
@@ -23,6 +25,7 @@ import type { Context } from "../context";
 import { authorize, notFound } from "../errors";
 import { getMeeting, type Meeting } from "../meetings/queries";
 import { impliedDistribution } from "./create-document";
+import { type DocumentTiming, getDocumentTiming } from "./deadline-queries";
 import { type DocumentDetails, readDetails } from "./details";
 import { canIssueDocuments, canReadDocumentRegister, isReserved } from "./policy";
 import { getDocumentOfMeeting, type MeetingDocument } from "./queries";
@@ -49,7 +52,7 @@ export interface NewDocument {
  * @throws {DomainError} `forbidden` unless the viewer may issue documents; `not-found`.
  */
 export async function getNewDocument(
-  context: Pick<Context, "db" | "viewer">,
+  context: Pick<Context, "db" | "viewer" | "now">,
   { meetingKey, symbol: requested }: { meetingKey: string; symbol: string | undefined },
 ): Promise<NewDocument> {
   authorize(canIssueDocuments(context.viewer), "add a document");
@@ -66,10 +69,12 @@ export async function getNewDocument(
         distribution: impliedDistribution(foldSymbol(symbol)),
         originalLanguage: meeting.original ?? null,
         issuedOn: null,
+        ...NO_DUE_DAYS,
         items: [],
       };
+  const due = withoutPast(proposedDueDays(symbol, meeting.startsOn), dayOf(context.now(), meeting.timeZone));
 
-  return { meeting, items: await listItems(context.db, meeting.id), proposals, details };
+  return { meeting, items: await listItems(context.db, meeting.id), proposals, details: { ...details, ...due } };
 }
 
 /** A file of a document that another one replaced. */
@@ -95,6 +100,7 @@ export interface DocumentToChange {
   earlier: EarlierFile[];
   items: ItemToList[];
   following: ProposedSymbol<FollowingPart>[];
+  timing: DocumentTiming;
 }
 
 /**
@@ -103,7 +109,7 @@ export interface DocumentToChange {
  * @throws {DomainError} `forbidden` unless the viewer is staff; `not-found`.
  */
 export async function getDocumentToChange(
-  context: Pick<Context, "db" | "viewer">,
+  context: Pick<Context, "db" | "viewer" | "now">,
   { meetingKey, documentId }: { meetingKey: string; documentId: string },
 ): Promise<DocumentToChange> {
   const { db, viewer } = context;
@@ -112,6 +118,7 @@ export async function getDocumentToChange(
   const document = await getDocumentOfMeeting(context, { meetingId: meeting.id, documentId });
   const [row] = await db.select().from(meetingDocuments).where(eq(meetingDocuments.id, document.id));
   if (!row) throw notFound();
+  const timing = await getDocumentTiming(context, row.id);
   const family = await db
     .select({ symbol: meetingDocuments.symbol })
     .from(meetingDocuments)
@@ -127,6 +134,7 @@ export async function getDocumentToChange(
     document,
     version: row.version,
     details: await readDetails(db, row),
+    timing,
     isReserved: isReserved(row),
     isIssued: (await db.$count(meetingDocumentFiles, eq(meetingDocumentFiles.documentId, row.id))) > 0,
     earlier: await listEarlierFiles(db, row.id),

@@ -60,6 +60,13 @@ const ids = z
 const meetingKey = z.string().min(1, { error: "required" }).max(100);
 const ofDocument = { meetingKey, documentId: z.uuid({ error: "invalid" }) };
 
+const optionalDay = z
+  .string()
+  .trim()
+  .default("")
+  .refine((day) => day === "" || isDay(day), { error: "dayInvalid" })
+  .transform((day) => day || null);
+
 /** The details of a document as a form has them: an empty field is no value. */
 const typedDetails = {
   ...ofDocument,
@@ -70,12 +77,10 @@ const typedDetails = {
     .enum(["", ...LOCALES], { error: "languageUnknown" })
     .default("")
     .transform((language) => language || null),
-  issuedOn: z
-    .string()
-    .trim()
-    .default("")
-    .refine((day) => day === "" || isDay(day), { error: "dayInvalid" })
-    .transform((day) => day || null),
+  issuedOn: optionalDay,
+  submissionDue: optionalDay,
+  translationDue: optionalDay,
+  issueDue: optionalDay,
   items: ids,
 };
 

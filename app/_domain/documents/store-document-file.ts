@@ -1,4 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
+import { countWords } from "@/app/_vocabulary/count-words";
 import type { DocumentFormat } from "@/app/_vocabulary/document-format";
 import { documentFileName } from "@/app/_vocabulary/document-name";
 import type { Database } from "@/db/client";
@@ -36,7 +37,7 @@ export async function storeDocumentFile(
   context: Pick<Context, "now" | "viewer" | "files">,
   { document, hasNewDetails }: EnsuredDocument,
   { locale }: IssueDocument,
-  file: ReceivedFile,
+  file: ReceivedFile & { text: string | undefined },
 ): Promise<StoreOutcome> {
   const at = { documentId: document.id, locale };
   const { format } = file;
@@ -58,13 +59,14 @@ export async function storeDocumentFile(
   if (current)
     await tx.update(meetingDocumentFiles).set({ supersededAt: now }).where(eq(meetingDocumentFiles.fileId, current.id));
   const { id, mediaType, size, sha256 } = file;
+  const words = countWords(file.text ?? "");
   const name = documentFileName(document.symbol, locale, format);
   const uploadedBy = context.viewer.kind === "account" ? context.viewer.accountId : null;
   const scan = "not-scanned"; // no scanner is configured; the secretariat's own files are issued unscanned
-  if (file.isFile) await tx.update(files).set({ name, mediaType }).where(eq(files.id, id));
+  if (file.isFile) await tx.update(files).set({ name, mediaType, words }).where(eq(files.id, id));
   else {
     await lockBytes(tx, context.files, id);
-    await tx.insert(files).values({ id, name, mediaType, size, sha256, scan, uploadedBy, uploadedAt: now });
+    await tx.insert(files).values({ id, name, mediaType, size, sha256, words, scan, uploadedBy, uploadedAt: now });
   }
   await tx.insert(meetingDocumentFiles).values({ fileId: id, ...at, format, issuedAt: now });
   const issued = { availability: "issued", changedAt: now } as const;

@@ -16,6 +16,7 @@ import { isReportDrafter } from "../report/policy";
 import { canRunSilenceProcedures } from "../silence-procedures/policy";
 import { findUnissuedAgendas } from "./agenda-issue-work";
 import { findAgendaTexts } from "./agenda-text-work";
+import { findDueDocuments } from "./deadline-work";
 import { findDocumentVersions } from "./document-work";
 import { findOpenFindings } from "./finding-work";
 import { findOpenImports } from "./import-work";
@@ -37,6 +38,7 @@ const FIND = {
   unanswered: findUnanswered,
   imports: findOpenImports,
   drafts: findDrafts,
+  dueDocuments: findDueDocuments,
   unissued: findUnissuedAgendas,
   unissuedProgrammes: findUnissuedProgrammes,
   findings: findOpenFindings,
@@ -60,6 +62,7 @@ const IS_FOR: Record<WorkKind, (viewer: Viewer) => boolean> = {
   unanswered: canProcessSubmissions,
   imports: canPrepareImports,
   drafts: canManageMeetings,
+  dueDocuments: canIssueDocuments,
   unissued: canIssueAgenda,
   unissuedProgrammes: canOrganizeWork,
   findings: canResolveFindings,

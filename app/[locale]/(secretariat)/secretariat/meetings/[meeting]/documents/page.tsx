@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { listDocumentTimings } from "@/app/_domain/documents/deadline-queries";
 import { canIssueDocuments } from "@/app/_domain/documents/policy";
 import { listDocuments } from "@/app/_domain/documents/queries";
 import { listWaitingFiles } from "@/app/_domain/documents/received-queries";
@@ -31,6 +32,7 @@ export default async function DocumentRegisterPage({ params, searchParams }: Pro
   const context = await getStaffContext(locale, address(locale));
   const meeting = await orNotFound(getMeeting(context, key));
   const documents = await listDocuments(context, key);
+  const timings = await listDocumentTimings(context, key);
   const canIssue = canIssueDocuments(context.viewer);
   const waiting = canIssue ? (await listWaitingFiles(context, key)).waiting.length : undefined;
   const frame = await getStaffFrame(context, locale, key);
@@ -47,6 +49,7 @@ export default async function DocumentRegisterPage({ params, searchParams }: Pro
     >
       <DocumentRegister
         documents={documents}
+        timings={timings}
         query={await searchParams}
         meetingKey={key}
         locale={locale}

@@ -30,9 +30,10 @@ import { otherCorrection } from "@/components/ui/other-correction";
 export async function changeDocumentAction(_previous: FormState, form: FormData): Promise<FormState> {
   return runAction(form, canIssueDocuments, ChangeDocument, async ({ context, locale, values }, input) => {
     try {
-      const { changed, version, isPublic } = await changeDocument(context, input);
+      const { changed, version, isPublic, isForReaders } = await changeDocument(context, input);
+      const readers = isPublic ? "saved" : "savedForStaff";
       const message = changed
-        ? getTranslator(locale, "documentRegister")(isPublic ? "saved" : "savedForStaff")
+        ? getTranslator(locale, "documentRegister")(isForReaders ? readers : "savedDeadlines")
         : getTranslator(locale, "agendaEditor")("unchanged");
 
       return { status: "done", message, errors: [], values: { version: String(version) } };

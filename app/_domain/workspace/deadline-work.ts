@@ -1,0 +1,39 @@
+import { and, sql } from "drizzle-orm";
+import { firstOpenDeadline, NEAR_DAYS, type OpenDeadline } from "@/app/_vocabulary/document-deadlines";
+import { LOCALES, type LocalizedText } from "@/app/_vocabulary/locales";
+import { meetingDocuments, meetingDocumentVersions } from "@/db/schema";
+import { readDocuments } from "../documents/deadline-queries";
+import { type Found, inOpenScope, type Scope, todayThere } from "./scope";
+
+interface DueDocument {
+  meetingId: string;
+  id: string;
+  symbol: string;
+  titles: LocalizedText;
+  open: OpenDeadline;
+}
+
+/** A language is not issued: only of such a document can anything be due. */
+const IS_INCOMPLETE = sql`(select count(*) from ${meetingDocumentVersions}
+  where ${meetingDocumentVersions.documentId} = ${meetingDocuments.id}
+  and ${meetingDocumentVersions.availability} = 'issued') < ${LOCALES.length}::int`;
+
+/**
+ * Finds the documents that are late, the latest first, and those that are due today or within a week: by their first
+ * deadline that is not met.
+ */
+export async function findDueDocuments(scope: Scope): Promise<Found<DueDocument>> {
+  const { submissionDue, translationDue, issueDue } = meetingDocuments;
+  const isNear = sql`least(${submissionDue}, ${translationDue}, ${issueDue}) <= ${todayThere(scope)} + ${NEAR_DAYS}::int`;
+  const documents = await readDocuments(scope, and(inOpenScope(scope), isNear, IS_INCOMPLETE));
+  const due = documents
+    .filter(({ isSettled }) => !isSettled)
+    .flatMap(({ id, meetingId, symbol, titles, today, progress, ...days }) => {
+      const open = firstOpenDeadline(days, progress, today);
+
+      return open && open.daysLate >= -NEAR_DAYS ? [{ id, meetingId, symbol, titles, open }] : [];
+    })
+    .toSorted((one, other) => other.open.daysLate - one.open.daysLate);
+
+  return { count: due.length, entryCount: due.length, entries: due.slice(0, scope.limit) };
+}
