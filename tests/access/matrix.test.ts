@@ -133,6 +133,7 @@ const MATRIX: Record<string, ViewerRole[] | typeof BY_ROW> = {
   getDocumentToChange: STAFF,
   listDocumentTimings: STAFF,
   getDocumentTiming: STAFF,
+  listDatedDocuments: STAFF,
   getNewDocument: ["system", "secretariat"],
   addDocument: ["system", "secretariat"],
   changeDocument: ["system", "secretariat"],

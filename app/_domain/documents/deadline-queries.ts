@@ -64,8 +64,7 @@ async function readTimings(
   context: Pick<Context, "db" | "viewer" | "now">,
   where: SQL,
 ): Promise<Map<string, DocumentTiming>> {
-  authorize(canReadDocumentRegister(context.viewer), "read the deadlines of documents");
-  const documents = await readDocuments(context, where);
+  const documents = await listDatedDocuments(context, where);
   const words = await readWords(
     context.db,
     documents.map(({ id }) => id),
@@ -102,11 +101,16 @@ interface DatedDocument extends DueDays {
   progress: DocumentProgress;
 }
 
-/** Reads documents that the viewer may read, with what each has of every language. */
-export async function readDocuments(
+/**
+ * Lists documents that the viewer may read, with what each has of every language.
+ *
+ * @throws {DomainError} `forbidden` unless the viewer is staff.
+ */
+export async function listDatedDocuments(
   { db, viewer, now }: Pick<Context, "db" | "viewer" | "now">,
   where: SQL | undefined,
 ): Promise<DatedDocument[]> {
+  authorize(canReadDocumentRegister(viewer), "read the deadlines of documents");
   const rows = await db
     .select({
       id: meetingDocuments.id,

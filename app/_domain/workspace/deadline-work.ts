@@ -2,7 +2,7 @@ import { and, sql } from "drizzle-orm";
 import { firstOpenDeadline, NEAR_DAYS, type OpenDeadline } from "@/app/_vocabulary/document-deadlines";
 import { LOCALES, type LocalizedText } from "@/app/_vocabulary/locales";
 import { meetingDocuments, meetingDocumentVersions } from "@/db/schema";
-import { readDocuments } from "../documents/deadline-queries";
+import { listDatedDocuments } from "../documents/deadline-queries";
 import { type Found, inOpenScope, type Scope, todayThere } from "./scope";
 
 interface DueDocument {
@@ -25,7 +25,7 @@ const IS_INCOMPLETE = sql`(select count(*) from ${meetingDocumentVersions}
 export async function findDueDocuments(scope: Scope): Promise<Found<DueDocument>> {
   const { submissionDue, translationDue, issueDue } = meetingDocuments;
   const isNear = sql`least(${submissionDue}, ${translationDue}, ${issueDue}) <= ${todayThere(scope)} + ${NEAR_DAYS}::int`;
-  const documents = await readDocuments(scope, and(inOpenScope(scope), isNear, IS_INCOMPLETE));
+  const documents = await listDatedDocuments(scope, and(inOpenScope(scope), isNear, IS_INCOMPLETE));
   const due = documents
     .filter(({ isSettled }) => !isSettled)
     .flatMap(({ id, meetingId, symbol, titles, today, progress, ...days }) => {
