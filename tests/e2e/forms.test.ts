@@ -6,8 +6,10 @@ import { paths } from "@/app/_vocabulary/paths";
 import { cookiesOf, launchBrowser, listenForComplaints, newPage } from "../support/browser";
 import { startDemo } from "../support/demo";
 import { FORMS, fillRichText, isHydrated, isInView, postedText } from "../support/forms";
+import type { FormPage } from "../support/plain-browser/form-page";
+import { PlainPage } from "../support/plain-browser/plain-page";
 import type { RunningPortal } from "../support/portal";
-import { signedInPage } from "../support/sign-in";
+import { signedInPage, signInWithoutBrowser } from "../support/sign-in";
 
 let portal: RunningPortal;
 let browser: Browser;
@@ -23,10 +25,9 @@ afterAll(async () => {
 /** Signed-in pages by role: opening one takes longer than most tests here. */
 const opened = new Map<string, Page>();
 
-/** Returns a signed-in page, which earlier tests of the same role may have used. */
-async function person(role: string, options: { javaScriptEnabled?: boolean } = {}): Promise<Page> {
-  const key = `${role} ${options.javaScriptEnabled ?? true}`;
-  const before = opened.get(key);
+/** Returns a signed-in page of Chromium, which earlier tests of the same role may have used. */
+async function person(role: string): Promise<Page> {
+  const before = opened.get(role);
   if (before && (await isSignedIn(before))) {
     for (const heard of ["console", "pageerror"] as const) before.removeAllListeners(heard);
     await before.unrouteAll();
@@ -34,10 +35,17 @@ async function person(role: string, options: { javaScriptEnabled?: boolean } = {
     return before;
   }
   await before?.context().close();
-  const page = await signedInPage(browser, portal.url, role, options);
-  opened.set(key, page);
+  const page = await signedInPage(browser, portal.url, role);
+  opened.set(role, page);
 
   return page;
+}
+
+/** Returns a page of a person, or of a visitor: in Chromium, or without JavaScript. */
+async function pageOf(role: string | undefined, javaScriptEnabled: boolean): Promise<FormPage> {
+  if (javaScriptEnabled) return role ? person(role) : newPage(browser);
+
+  return new PlainPage(role && (await signInWithoutBrowser(portal.url, role)));
 }
 
 /** Returns whether the session holds: the sign-in page redirects a signed-in user. */
@@ -48,14 +56,15 @@ async function isSignedIn(page: Page): Promise<boolean> {
   return answer.status !== 200;
 }
 
-async function openItem(page: Page, item: number): Promise<void> {
+async function openItem(page: FormPage, item: number): Promise<void> {
   await page.goto(portal.url + paths.secretariatAgenda("en", SAMPLE_MEETING));
   await page.getByRole("link", { name: new RegExp(`^Item ${item}\\s+English$`) }).click();
 }
 
-const title = (page: Page) => page.getByLabel("Title", { exact: true });
-const save = (page: Page) => page.getByRole("button", { name: "Save", exact: true }).click();
-const savedHere = (page: Page) => page.getByText("Saved in the working copy. The public reads it once it is issued.");
+const title = (page: FormPage) => page.getByLabel("Title", { exact: true });
+const save = (page: FormPage) => page.getByRole("button", { name: "Save", exact: true }).click();
+const savedHere = (page: FormPage) =>
+  page.getByText("Saved in the working copy. The public reads it once it is issued.");
 
 const CASES = Object.entries(FORMS).flatMap(([name, form]) => ("covered" in form ? [] : [{ name, form }]));
 
@@ -70,7 +79,7 @@ describe.each([true, false])("a paragraph of the report, with JavaScript: %s", (
   const run = javaScriptEnabled ? "script" : "plain";
 
   test("changed in English is marked in French, can be undone after a reload, and can be marked as checked", async () => {
-    const page = await person("rapporteur", { javaScriptEnabled });
+    const page = await pageOf("rapporteur", javaScriptEnabled);
     await page.goto(portal.url + paths.secretariatReport("en", SAMPLE_MEETING));
     await page.getByRole("link", { name: "Edit paragraph 4" }).click();
     const english = page.url();
@@ -106,7 +115,7 @@ describe.each([true, false])("a paragraph of the report, with JavaScript: %s", (
   });
 
   test("composed again is listed where its facts changed, with a link and the changes", async () => {
-    const page = await person("secretariat", { javaScriptEnabled });
+    const page = await pageOf("secretariat", javaScriptEnabled);
     await openItem(page, 5);
     await title(page).fill(`Adoption of the report, ${javaScriptEnabled}`);
     await save(page);
@@ -127,8 +136,8 @@ describe.each([true, false])("with JavaScript: %s", (javaScriptEnabled) => {
   const run = javaScriptEnabled ? "script" : "plain";
 
   test.each(CASES)("the form of $name is sent twice in a row", async ({ form }) => {
-    const page = form.by ? await person(form.by, { javaScriptEnabled }) : await newPage(browser, { javaScriptEnabled });
-    const complaints = listenForComplaints(page);
+    const page = await pageOf(form.by, javaScriptEnabled);
+    const complaints = page instanceof PlainPage ? [] : listenForComplaints(page as Page);
     await form.open(page, portal.url, run);
     for (const round of [1, 2]) await form.send(page, round, run);
     await form.finish?.(page, run);
@@ -182,10 +191,10 @@ test("an earlier text that fills the form is saved once; then the form shows wha
 
 describe("two people who edit one item", () => {
   test("both changes are saved; where both changed the same, the second chooses, and nothing typed is lost", async () => {
-    const [first, second] = [await person("secretariat"), await person("editor", { javaScriptEnabled: false })];
+    const [first, second] = [await person("secretariat"), await pageOf("editor", false)];
     for (const page of [first, second]) await openItem(page, 3);
     await isHydrated(first);
-    const shortTitle = (page: Page) => page.getByLabel("Short title for the programme");
+    const shortTitle = (page: FormPage) => page.getByLabel("Short title for the programme");
     await title(first).fill("As the first has it");
     await save(first);
     await savedHere(first).waitFor();
@@ -235,10 +244,11 @@ describe("two people who edit one item", () => {
       if (route.request().method() === "POST") await held;
       await route.continue();
     });
-    await title(page).fill("Saved at first");
-    await title(page).press("Control+Enter");
-    await title(page).press("End");
-    await title(page).pressSequentially(", and typed meanwhile");
+    const field = page.getByLabel("Title", { exact: true });
+    await field.fill("Saved at first");
+    await field.press("Control+Enter");
+    await field.press("End");
+    await field.pressSequentially(", and typed meanwhile");
     release();
     await expect.poll(() => page.locator("input[name=version]").inputValue(), { timeout: 15_000 }).toBe("2");
     expect(await title(page).inputValue()).toBe("Saved at first, and typed meanwhile");

@@ -2,17 +2,22 @@ import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { SAMPLE_MEETING } from "@/app/_cli/sample-data";
 import { paths } from "@/app/_vocabulary/paths";
+import type { FormPage } from "./plain-browser/form-page";
+import { PlainPage } from "./plain-browser/plain-page";
 
-/** How a form is sent twice in a row in a browser, without reloading the page. */
+/**
+ * How a form is sent twice in a row, without reloading the page: in a browser, and without
+ * JavaScript and a browser.
+ */
 export interface FormCase {
   /** who sends it; nobody is signed in for a form that anyone may send */
   by: string | undefined;
-  /** opens the page of the form; `run` differs from browser to browser */
-  open: (page: Page, url: string, run: string) => Promise<void>;
+  /** opens the page of the form; `run` is `script` in a browser, otherwise `plain` */
+  open: (page: FormPage, url: string, run: string) => Promise<void>;
   /** sends it the first and the second time, and waits for what it says */
-  send: (page: Page, round: number, run: string) => Promise<void>;
+  send: (page: FormPage, round: number, run: string) => Promise<void>;
   /** what is done at the end, for the forms that come after */
-  finish?: (page: Page, run: string) => Promise<void>;
+  finish?: (page: FormPage, run: string) => Promise<void>;
 }
 
 const LAW = "db/seed/sample/sample-act.pdf";
@@ -29,7 +34,7 @@ export const FORMS: Record<string, FormCase | { covered: string }> = {
       await page.getByLabel("Title").fill(`Act ${run}, ${round}`);
       if (round === 1) await page.locator('input[type="file"]').setInputFiles(LAW);
       // The page is reloaded each time, also where its address stays.
-      await Promise.all([page.waitForEvent("load"), press(page, "Save and submit later")]);
+      await Promise.all([inChromium(page)?.waitForEvent("load"), press(page, "Save and submit later")]);
       await page.waitForURL(/draft=/);
       await page
         .getByText(/Not submitted yet|Saved, but not submitted yet/)
@@ -94,7 +99,7 @@ export const FORMS: Record<string, FormCase | { covered: string }> = {
       await page.getByLabel("Title", { exact: true }).fill(`Further item ${run} ${round}`);
       await press(page, "Add");
       await isInView(page, "Item 6 has been added. Choose a language to write its text.");
-      await isInView(page, `Further item ${run} ${round}`);
+      await isBeside(page, `Further item ${run} ${round}`);
       await press(page, "Remove item 6");
       await isInView(page, /^Item 6 has been removed/);
     },
@@ -271,7 +276,7 @@ export const FORMS: Record<string, FormCase | { covered: string }> = {
       await fillRichText(page, `Added by ${run}, ${round}.`, run);
       await press(page, "Save");
       await isInView(page, "The paragraph has been added.");
-      await isInView(page, `Added by ${run}, ${round}.`);
+      await isBeside(page, `Added by ${run}, ${round}.`);
     },
   },
   removeParagraphAction: {
@@ -478,8 +483,8 @@ export const FORMS: Record<string, FormCase | { covered: string }> = {
     open: (page, url) => openAccount(page, url, "editor"),
     send: async (page) => {
       // Somebody signs in in another browser; that session is ended here.
-      const other = await page.context().browser()!.newContext(); // a page of a launched browser has one
-      const theirs = await other.newPage();
+      const other = await inChromium(page)?.context().browser()?.newContext();
+      const theirs: FormPage = (await other?.newPage()) ?? new PlainPage();
       const url = new URL(page.url()).origin;
       await goTo(theirs, url, paths.signIn("en"));
       await theirs.getByLabel("Email").fill("editor@example.org");
@@ -492,7 +497,7 @@ export const FORMS: Record<string, FormCase | { covered: string }> = {
       await openAccount(page, url, "editor");
       await press(page, "End sessions");
       await isInView(page, "All sessions of this account have been ended.");
-      await other.close();
+      await other?.close();
     },
   },
   signOutAction: {
@@ -523,14 +528,14 @@ export const FORMS: Record<string, FormCase | { covered: string }> = {
   endAlertsAction: { covered: "tests/e2e/alerts.test.ts" },
 };
 
-async function openItem(page: Page, url: string, run: string): Promise<void> {
+async function openItem(page: FormPage, url: string, run: string): Promise<void> {
   await goTo(page, url, paths.secretariatAgenda("en", SAMPLE_MEETING));
   await page.getByRole("link", { name: /^Item 4\s+English$/ }).click();
   if (run === "script") await isHydrated(page);
 }
 
 /** Opens a sample account from the list. */
-async function openAccount(page: Page, url: string, name: string): Promise<void> {
+async function openAccount(page: FormPage, url: string, name: string): Promise<void> {
   await goTo(page, url, paths.accounts("en", { q: `${name}@example.org` }));
   await page.locator("tbody th a").first().click();
   await page.waitForURL(/accounts\/[0-9a-f-]{36}/);
@@ -539,7 +544,7 @@ async function openAccount(page: Page, url: string, name: string): Promise<void>
 const actOf = (run: string) => new RegExp(`Act of the run ${run}`);
 
 /** The submission of the same run. */
-async function openIncoming(page: Page, url: string, run: string): Promise<void> {
+async function openIncoming(page: FormPage, url: string, run: string): Promise<void> {
   await goTo(page, url, paths.secretariatLegislation("en", SAMPLE_MEETING));
   await page
     .getByRole("link", { name: actOf(run) })
@@ -548,13 +553,13 @@ async function openIncoming(page: Page, url: string, run: string): Promise<void>
 }
 
 /** Opens a document from the register. */
-async function openDocument(page: Page, url: string, symbol: string): Promise<void> {
+async function openDocument(page: FormPage, url: string, symbol: string): Promise<void> {
   await goTo(page, url, paths.secretariatDocuments("en", SAMPLE_MEETING));
   await page.getByRole("link", { name: symbol, exact: true }).click();
 }
 
 /** Changes the distribution, and waits until the form shows it: the notice of the last change reads the same. */
-async function distribute(page: Page, distribution: string): Promise<void> {
+async function distribute(page: FormPage, distribution: string): Promise<void> {
   await page.getByText("Change the distribution", { exact: true }).click();
   await page.getByLabel("Distribution", { exact: true }).selectOption(distribution);
   await press(page, /^Change the distribution of/);
@@ -562,56 +567,74 @@ async function distribute(page: Page, distribution: string): Promise<void> {
   await isInView(page, /^The distribution of .*2023\/2 has been changed\./);
 }
 
-function openReport(page: Page, url: string): Promise<void> {
+function openReport(page: FormPage, url: string): Promise<void> {
   return goTo(page, url, paths.secretariatReport("en", SAMPLE_MEETING));
 }
 
-async function goTo(page: Page, url: string, path: string): Promise<void> {
+async function goTo(page: FormPage, url: string, path: string): Promise<void> {
   await page.goto(url + path);
 }
 
-async function press(page: Page, name: string | RegExp): Promise<void> {
+async function press(page: FormPage, name: string | RegExp): Promise<void> {
   await page
     .getByRole("button", { name, ...(typeof name === "string" && { exact: true }) })
     .first()
     .click();
 }
 
-/** Requires that a text is displayed, and in view. */
-export async function isInView(page: Page, text: string | RegExp): Promise<void> {
-  const notice = page.locator("main").getByText(text).first();
-  await notice.waitFor();
+/**
+ * Requires that a text is displayed, and in view; without a browser, that it is in the part that
+ * the address points to.
+ */
+export async function isInView(page: FormPage, text: string | RegExp): Promise<void> {
+  if (page instanceof PlainPage) return page.inView().getByText(text).first().waitFor();
+  const chromium = inChromium(page);
+  const notice = chromium?.locator("main").getByText(text).first();
+  await notice?.waitFor();
   const place = async () => {
-    const box = await notice.boundingBox();
-    const height = page.viewportSize()?.height ?? 0;
-    return box !== null && box.y >= 0 && box.y + box.height <= height;
+    const box = await notice?.boundingBox();
+    const height = chromium?.viewportSize()?.height ?? 0;
+    return box ? box.y >= 0 && box.y + box.height <= height : false;
   };
   await expect.poll(place, { message: `${text} is in view on ${page.url()}`, timeout: 15_000 }).toBe(true);
 }
 
+/** Requires that a text is in view beside a notice; without a browser, that it is on the page. */
+async function isBeside(page: FormPage, text: string): Promise<void> {
+  if (page instanceof PlainPage) return page.locator("main").getByText(text).first().waitFor();
+  await isInView(page, text);
+}
+
 /** Requires that the focus is on the notice or in it; without JavaScript, that the address points to it. */
-async function hasFocusNear(page: Page, text: string | RegExp): Promise<void> {
-  const notice = page.locator("#done").filter({ hasText: text });
+async function hasFocusNear(page: FormPage, text: string | RegExp): Promise<void> {
+  if (page instanceof PlainPage) return page.locator("#done:target").filter({ hasText: text }).waitFor();
+  const notice = inChromium(page)?.locator("#done").filter({ hasText: text });
   const isFocused = () =>
-    notice.evaluate((place) => place.contains(document.activeElement) || place.matches(":target"));
+    notice?.evaluate((place) => place.contains(document.activeElement) || place.matches(":target"));
   await expect.poll(isFocused, { timeout: 15_000 }).toBe(true);
 }
 
+/** Returns the page of Chromium that this is, with all that such a page can; undefined without a browser. */
+function inChromium(page: FormPage): Page | undefined {
+  // Nothing else implements the interface.
+  return page instanceof PlainPage ? undefined : (page as Page);
+}
+
 /** Waits until the script handles the form: until then the browser sends it by itself. */
-export async function isHydrated(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
+export async function isHydrated(page: FormPage): Promise<void> {
+  await inChromium(page)?.waitForFunction(() =>
     Object.keys(document.querySelector("main form") ?? {}).some((key) => key.startsWith("__react")),
   );
 }
 
 /** Types a rich text into the only field of a page: into the editor, once it is loaded, or the text area without script. */
-export async function fillRichText(page: Page, text: string, run: string): Promise<void> {
+export async function fillRichText(page: FormPage, text: string, run: string): Promise<void> {
   // Before the text the editor has a field for its number.
   const field = run === "script" ? page.locator("[contenteditable=true]") : page.getByRole("textbox");
   await field.first().fill(text);
 }
 
 /** The text area of the only rich text of a page, which the form posts. */
-export function postedText(page: Page) {
+export function postedText(page: FormPage) {
   return page.locator("main textarea").first();
 }
