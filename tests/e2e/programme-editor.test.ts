@@ -1,18 +1,20 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { SAMPLE_MEETING } from "@/app/_cli/sample-data";
 import { LOCALES } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { launchBrowser, listenForComplaints } from "../support/browser";
 import { startDemo } from "../support/demo";
-import { isInView } from "../support/forms";
+import { inChromium, isInView } from "../support/forms";
+import type { FormPage } from "../support/plain-browser/form-page";
+import { PlainPage } from "../support/plain-browser/plain-page";
 import type { RunningPortal } from "../support/portal";
 import { faultsOnScreens } from "../support/screens";
-import { signedInPage } from "../support/sign-in";
+import { signedInPage, signInWithoutBrowser } from "../support/sign-in";
 
 let portal: RunningPortal;
 let browser: Browser;
-let page: Page;
+let page: FormPage;
 
 beforeAll(async () => {
   [portal, browser] = await Promise.all([startDemo(), launchBrowser()]);
@@ -73,11 +75,14 @@ describe.each([
   let key = "";
   let complaints: string[] = [];
   beforeAll(async () => {
-    page = await signedInPage(browser, portal.url, "secretariat", { javaScriptEnabled });
-    complaints = listenForComplaints(page);
+    if (javaScriptEnabled) {
+      const opened = await signedInPage(browser, portal.url, "secretariat");
+      complaints = listenForComplaints(opened);
+      page = opened;
+    } else page = new PlainPage(await signInWithoutBrowser(portal.url, "secretariat"));
     key = await createDraft(year);
   });
-  afterAll(() => page.context().close());
+  afterAll(async () => inChromium(page)?.context().close());
 
   test("gets plenary meetings by a pattern, which is shown before", async () => {
     await page.getByLabel("Afternoon to").fill("15:00");
@@ -136,8 +141,9 @@ describe.each([
     await press("Move 1 down");
     await isInView(page, "Moved.");
     expect(await entriesOf(1)).toEqual(["The lakes", "Opening"]);
-    if (javaScriptEnabled) {
-      await page.locator("#done").press("Alt+ArrowUp");
+    const chromium = inChromium(page);
+    if (chromium) {
+      await chromium.locator("#done").press("Alt+ArrowUp");
       await expect.poll(() => entriesOf(1), { timeout: 15_000 }).toEqual(["Opening", "The lakes"]);
     } else await press("Move 1 up");
     await follow("Add a note that is no agenda item");
@@ -154,13 +160,14 @@ describe.each([
   test("shows what somebody else has saved meanwhile, and then replaces it", async () => {
     const address = portal.url + paths.secretariatProgramme("en", key, { edit: 2, part: "items" });
     await page.goto(address);
-    const other = await page.context().newPage();
+    const other =
+      page instanceof PlainPage ? new PlainPage(page.cookies()) : await inChromium(page)?.context().newPage();
+    if (!other) throw new Error("There is no second page");
     await other.goto(address);
     await other.getByLabel("Opening").check();
     await other.getByRole("button", { name: "Save the items" }).click();
     await other.getByText(/^The entries of plenary meeting 2 have been saved/).waitFor();
-    await other.close();
-    await page.getByLabel("The lakes").uncheck();
+    await page.getByLabel("The lakes").setChecked(false);
     await press("Save the items");
     await page
       .getByText(/Its entries are now: 1 and 2\./)
@@ -173,8 +180,9 @@ describe.each([
   });
 
   test("takes an entry that is dragged to another plenary meeting", async () => {
-    if (!javaScriptEnabled) return;
-    await page.locator("#plenary-meeting-1 [data-handle]").last().dragTo(page.locator("#plenary-meeting-3 h3"));
+    const chromium = inChromium(page);
+    if (!chromium) return;
+    await chromium.locator("#plenary-meeting-1 [data-handle]").last().dragTo(chromium.locator("#plenary-meeting-3 h3"));
     await isInView(page, "Moved.");
     expect([await entriesOf(1), await entriesOf(3)]).toEqual([["Opening"], ["The lakes"]]);
   });
@@ -228,7 +236,8 @@ describe.each([
       for (const [index, query] of open.entries())
         for (const locale of new Set([LOCALES[index] ?? "en", LOCALES[(index + 2) % LOCALES.length] ?? "en"])) {
           await page.goto(portal.url + paths.secretariatProgramme(locale, key, query));
-          expect(await faultsOnScreens(page, locale)).toEqual([]);
+          const chromium = inChromium(page);
+          expect(chromium && (await faultsOnScreens(chromium, locale))).toEqual([]);
         }
       expect(complaints).toEqual([]);
     });
@@ -285,6 +294,6 @@ describe("the programme of an announced meeting", () => {
     await isInView(page, /^Issued\. The public now reads edition \d+\./);
     expect(await read(programme)).toContain("Board Room Q");
     expect(await read(paths.plenaryMeetingIcs("en", SAMPLE_MEETING, 1))).toContain("More seats.");
-    await page.context().close();
+    await inChromium(page)?.context().close();
   });
 });

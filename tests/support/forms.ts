@@ -615,7 +615,7 @@ async function hasFocusNear(page: FormPage, text: string | RegExp): Promise<void
 }
 
 /** Returns the page of Chromium that this is, with all that such a page can; undefined without a browser. */
-function inChromium(page: FormPage): Page | undefined {
+export function inChromium(page: FormPage): Page | undefined {
   // Nothing else implements the interface.
   return page instanceof PlainPage ? undefined : (page as Page);
 }
