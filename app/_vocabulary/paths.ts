@@ -204,7 +204,8 @@ export const paths = {
     locale: Locale,
     text: { meeting: string; item: string; text: Locale },
     beside: readonly Locale[] = [],
-  ) => build.secretariatTranslation(locale, text, { beside: beside.join(",") || undefined }),
+    typed?: "continue",
+  ) => build.secretariatTranslation(locale, text, { beside: beside.join(",") || undefined, typed }),
   /** `fill` is `delegations` where their accounts fill the form */
   secretariatNewSilence: (locale: Locale, key: string, fill?: "delegations") =>
     build.secretariatNewSilence(locale, key, { fill }),

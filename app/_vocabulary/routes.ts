@@ -193,12 +193,13 @@ export const ROUTES = {
   },
   /**
    * `earlier` is an earlier text with which the form is filled, `on` the version that it replaces:
-   * after a save that version is gone, and the form is not filled again
+   * after a save that version is gone, and the form is not filled again; `typed`: `continue` where it is
+   * filled with what was typed and not saved
    */
   secretariatItem: {
     ...SECRETARIAT,
     path: "/[locale]/secretariat/meetings/[meeting]/agenda/[item]/[text]",
-    query: ["earlier", "on"],
+    query: ["earlier", "on", "typed"],
   },
   /** the revisions of a text: `from` and `to` are compared, `until` is the newest that is listed, `show`: `authors` */
   secretariatItemHistory: {
@@ -246,7 +247,7 @@ export const ROUTES = {
   secretariatTranslation: {
     ...SECRETARIAT,
     path: "/[locale]/secretariat/meetings/[meeting]/languages/[item]/[text]",
-    query: ["beside"],
+    query: ["beside", "typed"],
   },
   secretariatFindings: {
     ...SECRETARIAT,
@@ -276,6 +277,7 @@ export const ROUTES = {
   secretariatParagraph: {
     ...SECRETARIAT,
     path: "/[locale]/secretariat/meetings/[meeting]/report/[paragraph]/[text]",
+    query: ["typed"],
   },
   secretariatParagraphHistory: {
     ...SECRETARIAT,
@@ -363,6 +365,8 @@ export const ROUTES = {
     path: "/api/translations",
     query: ["locale", "meeting"],
   },
+  /** an editor of a text says that it is open, and keeps what is typed; the language serves the response */
+  openTexts: { audience: "viewer", delivery: "streamed", path: "/api/open-texts", query: ["locale"] },
   /** one-click unsubscribing by a mail client (RFC 8058) */
   oneClickUnsubscribe: {
     audience: "public",

@@ -5,12 +5,17 @@ import type { Locale } from "@/app/_vocabulary/locales";
 import { paths, previewAddress } from "@/app/_vocabulary/paths";
 import type { Revision } from "@/app/_vocabulary/revisions";
 import { ClientMessages } from "../layout/ClientMessages";
+import { type EditorText, openedText, typedValues } from "../open-texts/editor-text";
+import { UnsavedTextNotice } from "../open-texts/UnsavedTextNotice";
 import { Notice } from "../ui/Notice";
 import { describeLastChange } from "./describe-change";
 import { EarlierTexts } from "./EarlierTexts";
 import { ItemForm } from "./ItemForm";
+import { ITEM_FIELDS, lookOf } from "./item-fields";
 import type { ItemFormAction } from "./item-form-state";
 import { TextLanguages } from "./TextLanguages";
+
+const CONTINUED = { typed: "continue" } as const;
 
 type Item = Awaited<ReturnType<typeof getItemToEdit>>;
 
@@ -27,10 +32,11 @@ interface Props {
   earlier: EarlierText[];
   /** the one that the form is filled with, in place of the present text */
   restored: (Revision & { formValues: ItemFormValues }) | undefined;
+  open: EditorText;
 }
 
 /** An item in one language: its languages, its last change, its form, its earlier texts. */
-export function ItemEditor({ action, locale, text, meetingKey, item, earlier, restored }: Props) {
+export function ItemEditor({ action, locale, text, meetingKey, item, earlier, restored, open }: Props) {
   const t = getTranslator(locale, "agendaEditor");
   const zone = item.timeZone;
   const href = (other: Locale) => paths.secretariatItem(locale, { meeting: meetingKey, item: item.id, text: other });
@@ -54,7 +60,25 @@ export function ItemEditor({ action, locale, text, meetingKey, item, earlier, re
       </p>
       {restored && <Notice kind="note">{t("holdsEarlier", { number: restored.number })}</Notice>}
       <ClientMessages locale={locale} namespaces={["agendaEditor", "agenda", "merging", "richText", "translations"]}>
-        <ItemForm key={text} action={action} text={text} meetingKey={meetingKey} item={{ ...item, formValues }} />
+        {open.unsaved && (
+          <UnsavedTextNotice
+            {...{ ...open, unsaved: open.unsaved, language: text, locale, zone }}
+            fields={ITEM_FIELDS.flatMap((name) => {
+              const value = item.formValues[name];
+              return typeof value === "string" ? [{ name, label: t(lookOf(name).label), value }] : [];
+            })}
+            continueHref={paths.secretariatItem(locale, { meeting: meetingKey, item: item.id, text }, CONTINUED)}
+          />
+        )}
+        <ItemForm
+          key={text}
+          action={action}
+          text={text}
+          meetingKey={meetingKey}
+          item={{ ...item, formValues }}
+          opened={openedText(open, locale)}
+          typed={typedValues(open)}
+        />
       </ClientMessages>
       <EarlierTexts earlier={earlier} locale={locale} text={text} meetingKey={meetingKey} item={item} />
     </>

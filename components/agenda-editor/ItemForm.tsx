@@ -5,6 +5,7 @@ import { directionOf, type Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { MergedChanges } from "../merging/MergedChanges";
 import { MergeQuestions } from "../merging/MergeQuestions";
+import { type OpenedText, OpenText } from "../open-texts/OpenText";
 import { RichTextField } from "../rich-text-editor/RichTextField";
 import { ActionForm } from "../ui/ActionForm";
 import { Button } from "../ui/Button";
@@ -16,19 +17,25 @@ import { ITEM_FIELDS, lookOf } from "./item-fields";
 import type { ItemFormAction, ItemFormState } from "./item-form-state";
 import { TextStatusFields } from "./TextStatusFields";
 
+/** A box that is not ticked is not among what was typed. */
+const UNTICKED = { noDocumentExpected: "", minor: "", follows: "" };
+
 interface Props {
   action: ItemFormAction;
   /** the language of the text */
   text: Locale;
   meetingKey: string;
   item: Awaited<ReturnType<typeof getItemToEdit>>;
+  opened: OpenedText;
+  /** the values that the form begins with, where they are not the saved ones */
+  typed: Record<string, string | string[]> | undefined;
 }
 
 /**
  * The form of an item in one language, with its preview beside it, and the questions where two people
  * have changed the same at once.
  */
-export function ItemForm({ action, text, meetingKey, item }: Props) {
+export function ItemForm({ action, text, meetingKey, item, opened, typed }: Props) {
   const t = useTranslator("agendaEditor");
   const locale = useLocale();
   const language = { lang: text, dir: directionOf(text) };
@@ -55,11 +62,16 @@ export function ItemForm({ action, text, meetingKey, item }: Props) {
       className="mt-4 grid gap-x-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]"
       summaryClassName="lg:col-span-2"
       placesStatus
-      initial={{ ...hidden, ...choices, ...formValues, noDocumentExpected: formValues.noDocumentExpected ? "yes" : "" }}
+      initial={{
+        ...{ ...hidden, ...choices, ...formValues },
+        noDocumentExpected: formValues.noDocumentExpected ? "yes" : "",
+        ...(typed && { ...UNTICKED, ...typed }),
+      }}
     >
       {(state: ItemFormState) => (
         <>
           <div className="lg:col-span-2">
+            <OpenText {...opened} />
             <MergeQuestions
               asked={state.asked}
               language={language}

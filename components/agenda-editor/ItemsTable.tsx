@@ -1,9 +1,11 @@
 import type { ItemToEdit, LastChange, RemovedItem } from "@/app/_domain/agenda/edit-queries";
+import type { ListedPresence } from "@/app/_domain/open-texts/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { printItemNumber } from "@/app/_vocabulary/item-number";
 import { LANGUAGE_NAMES, LOCALES, type Locale, pickText } from "@/app/_vocabulary/locales";
 import { type CompletedAction, paths } from "@/app/_vocabulary/paths";
 import { languageAttributes } from "../layout/language-attributes";
+import { PresenceMark } from "../open-texts/PresenceMark";
 import { ActionForm, type FormAction } from "../ui/ActionForm";
 import { Button } from "../ui/Button";
 import { DoneNotice } from "../ui/DoneNotice";
@@ -21,16 +23,27 @@ interface Props {
   meeting: { key: string; timeZone: string; original: Locale | undefined };
   locale: Locale;
   action: FormAction;
+  /** the others who have a text open */
+  presences: ListedPresence[];
   completed: (CompletedAction & { done: "added" | "moved" | "removed" | "restored" | "renumbered" }) | undefined;
 }
 
-type RowProps = Pick<Props, "meeting" | "locale" | "completed"> & { item: ItemToEdit };
+type RowProps = Pick<Props, "meeting" | "locale" | "presences" | "completed"> & { item: ItemToEdit };
 
 /**
  * The agenda in its order, each item with its steps; under each title its six languages, each with
  * its last change.
  */
-export function ItemsTable({ items, removed, isNumberedInOrder, meeting, locale, action, completed }: Props) {
+export function ItemsTable({
+  items,
+  removed,
+  isNumberedInOrder,
+  meeting,
+  locale,
+  action,
+  presences,
+  completed,
+}: Props) {
   const t = getTranslator(locale, "agendaEditor");
   const undone = completed?.done === "removed" ? removed.find(({ id }) => id === completed.at) : undefined;
   const notice = undone && (
@@ -74,7 +87,7 @@ export function ItemsTable({ items, removed, isNumberedInOrder, meeting, locale,
           <tbody>
             {items.flatMap((item, index) => [
               ...(notice && item.id === before ? [<NoticeRow key="removed">{notice}</NoticeRow>] : []),
-              <Row key={item.id} item={item} index={index} meeting={meeting} locale={locale} completed={completed} />,
+              <Row key={item.id} {...{ item, index, meeting, locale, presences, completed }} />,
             ])}
             {notice && !before && <NoticeRow key="removed">{notice}</NoticeRow>}
           </tbody>
@@ -98,7 +111,7 @@ function NoticeRow({ children }: { children: React.ReactNode }) {
 /** The indentation of each level. */
 const INDENTS = ["", "ps-6", "ps-12"];
 
-function Row({ item, index, meeting, locale, completed }: RowProps & { index: number }) {
+function Row({ item, index, meeting, locale, presences, completed }: RowProps & { index: number }) {
   const t = getTranslator(locale, "agendaEditor");
   const { done, at } = completed ?? {};
   const number = printItemNumber(item.number, locale);
@@ -124,13 +137,13 @@ function Row({ item, index, meeting, locale, completed }: RowProps & { index: nu
           <Title item={item} meeting={meeting} locale={locale} />
           <ItemSteps item={item} locale={locale} />
         </div>
-        <Languages item={item} meeting={meeting} locale={locale} />
+        <Languages item={item} meeting={meeting} locale={locale} presences={presences} />
       </td>
     </tr>
   );
 }
 
-type ItemProps = Omit<RowProps, "completed">;
+type ItemProps = Omit<RowProps, "presences" | "completed">;
 
 function Title({ item, meeting, locale }: ItemProps) {
   const titles = Object.fromEntries(Object.entries(item.texts).map(([text, { title }]) => [text, title]));
@@ -146,7 +159,7 @@ function Title({ item, meeting, locale }: ItemProps) {
   );
 }
 
-function Languages({ item, meeting, locale }: ItemProps) {
+function Languages({ item, meeting, locale, presences }: ItemProps & Pick<Props, "presences">) {
   const edit = getTranslator(locale, "agendaEditor")("edit", { number: printItemNumber(item.number, locale) });
 
   return (
@@ -161,6 +174,7 @@ function Languages({ item, meeting, locale }: ItemProps) {
             <span lang={text}>{LANGUAGE_NAMES[text]}</span>
           </a>
           <LastChangeMark changed={item.texts[text]?.changed} locale={locale} zone={meeting.timeZone} />
+          <PresenceMark presences={presences} subjectId={item.id} language={text} locale={locale} />
         </li>
       ))}
     </ul>

@@ -2,14 +2,14 @@
 
 import { useTranslator } from "../ui/messages-context";
 import { WordDifference } from "../ui/WordDifference";
-import type { MergeFormState } from "./merge-state";
+import type { MergedText } from "./merge-state";
 
 interface Props {
-  merged: MergeFormState["merged"];
+  merged: MergedText | undefined;
   language: { lang: string; dir: "rtl" | "ltr" };
 }
 
-/** What another person had changed in a text that was saved together with it, field by field. */
+/** Changes of a text, field by field: those of another person that were saved with it, or what is not saved. */
 export function MergedChanges({ merged, language }: Props) {
   const t = useTranslator("merging");
   if (!merged) return null;
@@ -17,7 +17,7 @@ export function MergedChanges({ merged, language }: Props) {
   return (
     <details className="my-3 border-s-4 border-right bg-wash px-4 py-2">
       <summary className="min-h-6 cursor-pointer pointer-coarse:min-h-11">{merged.title}</summary>
-      <p className="mt-1 text-sm text-soft">{t("changesHelp")}</p>
+      <p className="mt-1 text-sm text-soft">{merged.help}</p>
       <dl className="mt-2">
         {merged.changes.map(({ label, before, after, parts }) => (
           <div key={label} className="border-t border-rule py-2">

@@ -75,6 +75,7 @@ export function describeMerged(
     message: t("done", { name, when, fields }),
     merged: {
       title: t("changes", { name }),
+      help: t("changesHelp"),
       changes: other.changes.map(({ field, ...change }) => {
         const [before, after] = [change.before, change.after].map((value) => reader.print?.(field, value) ?? value);
         const parts = before && after ? wordDifference(before, after, reader.languageOf(field)) : undefined;

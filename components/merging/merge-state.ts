@@ -33,10 +33,17 @@ export interface OtherChange {
   parts: DifferencePart[] | undefined;
 }
 
+/** Changes of a text, and what their marks mean. */
+export interface MergedText {
+  title: string;
+  help: string;
+  changes: OtherChange[];
+}
+
 /** The state of a form whose text is merged with what another person has saved. */
 export interface MergeFormState extends FormState {
   /** there where both have changed the same place */
   asked?: MergeAsked;
   /** what was saved together with the form */
-  merged?: { title: string; changes: OtherChange[] };
+  merged?: MergedText;
 }

@@ -4,8 +4,11 @@ import { LANGUAGE_NAMES, type Locale, pickText } from "@/app/_vocabulary/locales
 import { paths } from "@/app/_vocabulary/paths";
 import { describeLastChange } from "../agenda-editor/describe-change";
 import { TextLanguages } from "../agenda-editor/TextLanguages";
+import { ClientMessages } from "../layout/ClientMessages";
 import { languageAttributes } from "../layout/language-attributes";
 import type { MergeFormState } from "../merging/merge-state";
+import { type EditorText, openedText, typedValues } from "../open-texts/editor-text";
+import { UnsavedTextNotice } from "../open-texts/UnsavedTextNotice";
 import type { FormAction } from "../ui/ActionForm";
 import { ParagraphForm } from "./ParagraphForm";
 import { ParagraphStatus } from "./ParagraphStatus";
@@ -16,11 +19,12 @@ interface Props {
   locale: Locale;
   /** the language of the text */
   text: Locale;
+  open: EditorText;
   actions: { edit: FormAction<MergeFormState>; check: FormAction; undo: FormAction };
 }
 
 /** A paragraph in one language: its status, its form, and another language beside it. */
-export function ParagraphEditor({ paragraph, meetingKey, locale, text, actions }: Props) {
+export function ParagraphEditor({ paragraph, meetingKey, locale, text, open, actions }: Props) {
   const t = getTranslator(locale, "report");
   const { id, version, revision, lastChange, timeZone: zone } = paragraph;
   const seen = { paragraphId: id, version: String(version), revision: String(revision) };
@@ -41,7 +45,22 @@ export function ParagraphEditor({ paragraph, meetingKey, locale, text, actions }
         {lastChange ? describeLastChange(lastChange, { namespace: "report", locale, zone }) : t("noText")}
       </p>
       <ParagraphStatus paragraph={paragraph} locale={locale} hidden={{ ...seen, textLocale: text }} actions={actions} />
+      {open.unsaved && (
+        <ClientMessages locale={locale} namespaces={["merging"]}>
+          <UnsavedTextNotice
+            {...{ ...open, unsaved: open.unsaved, language: text, locale, zone }}
+            fields={[{ name: "text", label: t("text", { language: LANGUAGE_NAMES[text] }), value: paragraph.text }]}
+            continueHref={paths.secretariatParagraph(
+              locale,
+              { meeting: meetingKey, paragraph: id, text },
+              { typed: "continue" },
+            )}
+          />
+        </ClientMessages>
+      )}
       <ParagraphForm
+        opened={openedText(open, locale)}
+        continued={typedValues(open)}
         action={actions.edit}
         locale={locale}
         text={text}

@@ -5,6 +5,7 @@ import { directionOf, LANGUAGE_NAMES, type Locale } from "@/app/_vocabulary/loca
 import { MergedChanges } from "../merging/MergedChanges";
 import { MergeQuestions } from "../merging/MergeQuestions";
 import type { MergeFormState } from "../merging/merge-state";
+import { type OpenedText, OpenText } from "../open-texts/OpenText";
 import { RichTextField } from "../rich-text-editor/RichTextField";
 import { ActionForm, type FormAction } from "../ui/ActionForm";
 import { Button } from "../ui/Button";
@@ -26,11 +27,15 @@ export interface ParagraphFieldsProps {
   /** the places of a new paragraph; none where its place is given */
   places?: PlaceChoice[] | undefined;
   place?: string | undefined;
+  /** none of a new paragraph */
+  opened?: OpenedText;
+  /** the values that the form begins with, where they are not the saved ones */
+  continued?: Record<string, string | string[]> | undefined;
 }
 
 /** The fields of a paragraph, with the questions where two people have changed the same at once. */
 export function ParagraphFields(props: ParagraphFieldsProps) {
-  const { action, text, here, hidden, typed, minor, places, place = "" } = props;
+  const { action, text, here, hidden, typed, minor, places, place = "", opened, continued } = props;
   const t = useTranslator("report");
   const language = { lang: text, dir: directionOf(text) };
   const label = t("text", { language: LANGUAGE_NAMES[text] });
@@ -41,10 +46,14 @@ export function ParagraphFields(props: ParagraphFieldsProps) {
       locale={useLocale()}
       className="mt-2 max-w-4xl"
       placesStatus
-      initial={{ ...hidden, asked: "", textLocale: text, text: typed, place, minor: minor?.isTicked ? "yes" : "" }}
+      initial={{
+        ...{ ...hidden, asked: "", textLocale: text, text: typed, place, minor: minor?.isTicked ? "yes" : "" },
+        ...(continued && { minor: "", ...continued }),
+      }}
     >
       {(state: MergeFormState) => (
         <>
+          {opened && <OpenText {...opened} />}
           <MergeQuestions asked={state.asked} language={language} discardHref={here} />
           {[...Object.keys(hidden), "textLocale", "asked"].map((name) => (
             <HiddenField key={name} name={name} />

@@ -1,9 +1,11 @@
 import type { ItemStatuses } from "@/app/_domain/agenda/text-queries";
+import type { ListedPresence } from "@/app/_domain/open-texts/queries";
 import { languageName } from "@/app/_i18n/format";
 import { getTranslator } from "@/app/_i18n/translator";
 import { printItemNumber } from "@/app/_vocabulary/item-number";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { languageAttributes } from "../layout/language-attributes";
+import { PresenceMark } from "../open-texts/PresenceMark";
 import { describeProgress } from "./describe-progress";
 import { StatusMark } from "./StatusMark";
 
@@ -16,12 +18,14 @@ interface Props {
   language: Locale | undefined;
   locale: Locale;
   href: (item: string, language: Locale) => string;
+  /** the others who have a text open */
+  presences: ListedPresence[];
 }
 
 const HEAD = "bg-paper py-1 pe-3 text-start align-bottom font-semibold lg:sticky lg:top-0";
 
 /** The texts of an agenda, an item in a line and a language in a column. On a narrow screen each item is a block. */
-export function LanguageMatrix({ all, items, source, language, locale, href }: Props) {
+export function LanguageMatrix({ all, items, source, language, locale, href, presences }: Props) {
   const t = getTranslator(locale, "translations");
   const languages = language ? [language] : LOCALES;
 
@@ -45,19 +49,19 @@ export function LanguageMatrix({ all, items, source, language, locale, href }: P
       </thead>
       <tbody className="max-lg:block">
         {items.map((item) => (
-          <Row key={item.id} item={item} languages={languages} locale={locale} href={href} />
+          <Row key={item.id} {...{ item, languages, locale, href, presences }} />
         ))}
       </tbody>
     </table>
   );
 }
 
-interface RowProps extends Pick<Props, "locale" | "href"> {
+interface RowProps extends Pick<Props, "locale" | "href" | "presences"> {
   item: ItemStatuses;
   languages: readonly Locale[];
 }
 
-function Row({ item, languages, locale, href }: RowProps) {
+function Row({ item, languages, locale, href, presences }: RowProps) {
   const t = getTranslator(locale, "translations");
   const number = printItemNumber(item.number, locale);
 
@@ -99,6 +103,9 @@ function Row({ item, languages, locale, href }: RowProps) {
                 </span>
               )}
             </a>
+            <span className="block max-w-40 whitespace-normal">
+              <PresenceMark presences={presences} subjectId={item.id} language={language} locale={locale} />
+            </span>
           </td>
         );
       })}

@@ -6,8 +6,11 @@ import { LANGUAGE_NAMES, LOCALES, type Locale } from "@/app/_vocabulary/locales"
 import type { Neighbour } from "@/app/_vocabulary/neighbours";
 import { paths } from "@/app/_vocabulary/paths";
 import { describeLastChange } from "../agenda-editor/describe-change";
+import { lookOf } from "../agenda-editor/item-fields";
 import type { ItemFormAction } from "../agenda-editor/item-form-state";
 import { ClientMessages } from "../layout/ClientMessages";
+import { type EditorText, openedText, typedValues } from "../open-texts/editor-text";
+import { UnsavedTextNotice } from "../open-texts/UnsavedTextNotice";
 import { Notice } from "../ui/Notice";
 import { BesideForm } from "./BesideForm";
 import { DifferenceList } from "./DifferenceList";
@@ -31,13 +34,14 @@ interface Props {
   isSourceKnown: boolean;
   differences: TranslationDifference[];
   beside: readonly Locale[];
+  open: EditorText;
   /** the next text that needs work */
   next: Neighbour | undefined;
 }
 
 /** A text of an item beside its source: its languages, what has changed and what differs, its form. */
 export function TranslationEditor(props: Props) {
-  const { action, locale, language, meetingKey, item, rows, statuses, isSourceKnown, differences, beside, next } =
+  const { action, locale, language, meetingKey, item, rows, statuses, isSourceKnown, differences, beside, open, next } =
     props;
   const t = getTranslator(locale, "translations");
   const text = { meeting: meetingKey, item: item.id, text: language };
@@ -71,9 +75,21 @@ export function TranslationEditor(props: Props) {
         </section>
       )}
       <ClientMessages locale={locale} namespaces={["agendaEditor", "merging", "translations"]}>
+        {open.unsaved && (
+          <UnsavedTextNotice
+            {...{ ...open, unsaved: open.unsaved, language, locale, zone }}
+            fields={rows.map(({ name, field, block, value }) => {
+              const label = getTranslator(locale, "agendaEditor")(lookOf(field).label);
+              return { name, label: block === undefined ? label : t("block", { field: label, number: block }), value };
+            })}
+            continueHref={paths.secretariatTranslation(locale, text, beside, "continue")}
+          />
+        )}
         {action ? (
           <TranslationForm
             key={language}
+            opened={openedText(open, locale)}
+            typed={typedValues(open)}
             action={action}
             meetingKey={meetingKey}
             language={language}

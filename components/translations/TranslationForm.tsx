@@ -7,6 +7,7 @@ import type { ItemFormAction, ItemFormState } from "../agenda-editor/item-form-s
 import { TextStatusFields } from "../agenda-editor/TextStatusFields";
 import { MergedChanges } from "../merging/MergedChanges";
 import { MergeQuestions } from "../merging/MergeQuestions";
+import { type OpenedText, OpenText } from "../open-texts/OpenText";
 import { ActionForm } from "../ui/ActionForm";
 import { Button } from "../ui/Button";
 import { FormStatus } from "../ui/FormStatus";
@@ -22,10 +23,13 @@ interface Props {
   language: Locale;
   item: Awaited<ReturnType<typeof getItemToEdit>>;
   rows: TranslationRow[];
+  opened: OpenedText;
+  /** the values that the form begins with, where they are not the saved ones */
+  typed: Record<string, string | string[]> | undefined;
 }
 
 /** The form of a text in one language, each line and block beside its source. */
-export function TranslationForm({ action, meetingKey, language, item, rows }: Props) {
+export function TranslationForm({ action, meetingKey, language, item, rows, opened, typed }: Props) {
   const t = useTranslator("translations");
   const locale = useLocale();
   const labelOf = useRowLabel();
@@ -43,10 +47,14 @@ export function TranslationForm({ action, meetingKey, language, item, rows }: Pr
       className="mt-4"
       labels={Object.fromEntries(rows.map((row) => [row.name, labelOf(row)]))}
       placesStatus
-      initial={{ ...hidden, ...choices, ...Object.fromEntries(rows.map(({ name, value }) => [name, value])) }}
+      initial={{
+        ...{ ...hidden, ...choices, ...Object.fromEntries(rows.map(({ name, value }) => [name, value])) },
+        ...(typed && { minor: "", follows: "", ...typed }),
+      }}
     >
       {(state: ItemFormState) => (
         <>
+          <OpenText {...opened} />
           <MergeQuestions
             asked={state.asked}
             language={{ lang: language, dir: directionOf(language) }}
@@ -56,7 +64,7 @@ export function TranslationForm({ action, meetingKey, language, item, rows }: Pr
             <HiddenField key={name} name={name} />
           ))}
           <TranslationRows
-            rows={[...rows, ...rowsOnlyTyped(rows, state.values)]}
+            rows={[...rows, ...rowsOnlyTyped(rows, { ...typed, ...state.values })]}
             source={item.source}
             language={language}
           />

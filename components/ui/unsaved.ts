@@ -18,9 +18,14 @@ export function watchUnsaved(check: Check): () => void {
   return () => void checks.delete(check);
 }
 
-/** Whether any form of the page holds something unsaved. */
+/** Whether leaving the page has to be asked about. */
 export function hasUnsaved(): boolean {
-  return !isLeaving && [...checks].some((check) => check());
+  return !isLeaving && hasTyped();
+}
+
+/** Whether any form of the page holds something unsaved. */
+export function hasTyped(): boolean {
+  return [...checks].some((check) => check());
 }
 
 /** Leaves the page without a question: everything is sent, or its author has chosen to leave it. */

@@ -12,6 +12,7 @@ export * from "./files";
 export * from "./import-findings";
 export * from "./legislation";
 export * from "./meetings";
+export * from "./open-texts";
 export * from "./organization-of-work";
 export * from "./organization-of-work-events";
 export * from "./outbox-messages";

@@ -297,6 +297,13 @@ const MATRIX: Record<string, ViewerRole[] | typeof BY_ROW> = {
   listItemsDeliberated: REPORT,
   listRemovedParagraphs: REPORT,
 
+  /** of those who may save the text: tests/open-texts/open-texts.test.ts */
+  noteOpenText: BY_ROW,
+  discardUnsavedText: BY_ROW,
+  listPresences: BY_ROW,
+  getOpenText: EVERYBODY,
+  deleteOldOpenTexts: ["system"],
+
   listWork: STAFF,
   findDestinations: STAFF,
 };

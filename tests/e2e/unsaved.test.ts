@@ -106,6 +106,44 @@ describe("a page with unsaved text", () => {
     expect([dialogs, await question().count()]).toEqual([[], 0]);
   });
 
+  test("is there on another device, to continue or discard; a colleague sees that it is open", async () => {
+    const here = await openParagraph("en");
+    const first = page;
+    const kept = first.waitForResponse(
+      (response) => response.request().postData()?.includes("On the first device") ?? false,
+    );
+    await fillRichText(first, "On the first device", "script");
+    await kept;
+    const [second, colleague] = await Promise.all([
+      signedInPage(browser, portal.url, "rapporteur", { javaScriptEnabled: false }),
+      signedInPage(browser, portal.url, "secretariat", { javaScriptEnabled: false }),
+    ]);
+    onTestFinished(() => Promise.all([second.context().close(), colleague.context().close()]).then(() => undefined));
+    await colleague.goto(here);
+    await colleague.getByText(/\(unsaved changes\) also has this text open/).waitFor();
+
+    await second.goto(here);
+    await second.getByText(/You have text of .* that is not saved\./).waitFor();
+    expect(await postedText(second).inputValue()).not.toContain("On the first device");
+    await second.getByRole("link", { name: "Continue with it" }).click();
+    expect(await postedText(second).inputValue()).toBe("On the first device");
+    await postedText(second).fill("On the second device");
+    await second.getByRole("button", { name: "Save", exact: true }).click();
+    await second.getByText("Saved.", { exact: true }).waitFor();
+    expect(await second.getByText("that is not saved").count()).toBe(0);
+
+    // The first is told at its next message, with what it has typed untouched.
+    const told = first.getByText(/saved a newer version/);
+    await fillRichText(first, "On the first device again", "script");
+    await told.waitFor();
+    expect(await area().inputValue()).toBe("On the first device again");
+    await second.reload();
+    await second.getByRole("button", { name: "Discard it" }).click();
+    await second.goto(here);
+    expect(await second.getByRole("button", { name: "Discard it" }).count()).toBe(0);
+    expect(await postedText(second).inputValue()).toBe("On the second device");
+  });
+
   test("keeps text that was typed before its script had loaded", async () => {
     const here = await openParagraph("en");
     await page.route("**/*.js", async (route) => {

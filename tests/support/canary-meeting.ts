@@ -5,6 +5,7 @@ import { LOCALES, type Locale, type LocalizedText } from "@/app/_vocabulary/loca
 import type { RichText } from "@/app/_vocabulary/rich-text";
 import type { Database } from "@/db/client";
 import {
+  accounts,
   agendaItems,
   agendaItemTexts,
   agendaVersions,
@@ -20,6 +21,8 @@ import {
   organizationOfWorkEvents,
   organizationOfWorkEventTexts,
   plenaryMeetings,
+  textPresences,
+  unsavedTexts,
 } from "@/db/schema";
 import { contextOf, NOW } from "./people";
 import { piecesOf } from "./store-bytes";
@@ -104,6 +107,7 @@ export async function canaryMeeting(
       updatedAt: NOW,
     });
   await insertProgramme(db, { meetingId, itemId, number: 1, day: "2031-03-03" });
+  await insertUnsavedText(db, { meetingId, itemId });
   const detail = { item: "1" };
   const finding = { severity: "assumption" as const, line: 1, detail, foundAt: NOW };
   await db.insert(importFindings).values({ ...finding, meetingId, locale: "en", kind: "number-assumed" });
@@ -113,6 +117,21 @@ export async function canaryMeeting(
     .values({ email: "reader@example.org", bodyKey: CANARY_MEETING.body, locale: "en", ...confirmed });
 
   return { meetingId, itemId, ...(await insertDocument(db, { meetingId, listedIn }, files)) };
+}
+
+/** Inserts an editor that is open, with what is typed in it and not saved. */
+async function insertUnsavedText(
+  db: Database,
+  { meetingId, itemId }: { meetingId: string; itemId: string },
+): Promise<void> {
+  const [account] = await db
+    .insert(accounts)
+    .values({ email: `${CANARY}@example.org`, name: CANARY, role: "editor", locale: "en", createdAt: NOW })
+    .returning({ id: accounts.id });
+  const text = { accountId: account!.id, meetingId, kind: "agenda-item", subjectId: itemId, language: "en" } as const; // inserted above
+  const typed = { values: { title: `${CANARY} typed` }, version: 1, page: CANARY, storedAt: new Date() };
+  await db.insert(unsavedTexts).values({ ...text, ...typed });
+  await db.insert(textPresences).values({ ...text, openedAt: new Date(), seenAt: new Date(), isUnsaved: true });
 }
 
 function versionIn(meetingId: string, locale: Locale): typeof agendaVersions.$inferInsert {

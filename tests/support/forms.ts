@@ -514,6 +514,7 @@ export const FORMS: Record<string, FormCase | { covered: string }> = {
       await page.getByText("Signed in as").first().waitFor({ state: "attached" });
     },
   },
+  discardUnsavedTextAction: { covered: "tests/e2e/unsaved.test.ts" },
   requestAlertsAction: {
     by: undefined,
     open: (page, url) => goTo(page, url, paths.alerts("en")),

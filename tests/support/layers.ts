@@ -101,6 +101,7 @@ export const DOMAIN_ORDER: readonly (readonly string[])[] = [
   ["agenda-import", "decisions", "legislation", "consultations", "needs", "sitemap", "upkeep"],
   ["translations", "silence-procedures"],
   ["report"],
+  ["open-texts"],
   ["workspace"],
 ];
 

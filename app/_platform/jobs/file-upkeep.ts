@@ -1,6 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import { deleteDiscardedFiles } from "@/app/_domain/agenda-import/drafts/delete-discarded-files";
 import type { Context } from "@/app/_domain/context";
+import { deleteOldOpenTexts } from "@/app/_domain/open-texts/delete-old-open-texts";
 import { checkFiles } from "@/app/_domain/upkeep/check-files";
 import { compareStore } from "@/app/_domain/upkeep/compare-store";
 import { sweepStore } from "@/app/_domain/upkeep/sweep-store";
@@ -16,7 +17,7 @@ const STOP_TIMEOUT_MS = 5_000;
 
 /**
  * Maintains the file store in the background. At the start and daily it compares the store with the
- * database and removes leftovers; it reads each file once a day. Several instances may do so on one
+ * database and removes leftovers, also of closed editors; it reads each file once a day. Several instances may do so on one
  * store.
  *
  * @returns how to stop.
@@ -38,7 +39,10 @@ export function startFileUpkeep(contextOf: () => Promise<UpkeepContext>): () => 
         const isDeleted = await attempt("The files of discarded imports were not deleted", async () => {
           await deleteDiscardedFiles(await contextOf());
         });
-        if (isCompared && isSwept && isDeleted) nextDailyRun = startedAt + DAY_MS;
+        const isTidied = await attempt("The rows of closed editors were not deleted", async () =>
+          deleteOldOpenTexts(await contextOf()),
+        );
+        if (isCompared && isSwept && isDeleted && isTidied) nextDailyRun = startedAt + DAY_MS;
       }
       await attempt("The files were not checked", async () => logCheck(await checkFiles(await contextOf(), signal)));
       await setTimeout(CHECK_EVERY_MS, undefined, { signal, ref: false }).catch(() => {});

@@ -4,6 +4,7 @@ import { areNumberedInOrder } from "@/app/_domain/agenda/number-items";
 import { canIssueAgenda } from "@/app/_domain/agenda-editions/policy";
 import { getIssueOptions } from "@/app/_domain/agenda-editions/queries";
 import { getMeeting } from "@/app/_domain/meetings/queries";
+import { listPresences } from "@/app/_domain/open-texts/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getStaffContext } from "@/app/_platform/http/context";
 import { justDone } from "@/app/_platform/http/just-done";
@@ -70,6 +71,7 @@ export default async function AgendaToEditPage({ params, searchParams }: Props) 
         meeting={meeting}
         locale={locale}
         action={arrangeItemsAction}
+        presences={await listPresences(context, { meetingKey: key, kind: "agenda-item" })}
         completed={justDone(await searchParams, ["added", "moved", "removed", "restored", "renumbered"])}
       />
       <AddItemForm action={addItemAction} items={items} meeting={meeting} locale={locale} />

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { canEditAgenda, canTranslate, editableLanguages } from "@/app/_domain/agenda/policy";
 import { listTextStatuses } from "@/app/_domain/agenda/text-queries";
 import { getMeeting } from "@/app/_domain/meetings/queries";
+import { listPresences } from "@/app/_domain/open-texts/queries";
 import { findTranslationImport, listDifferences } from "@/app/_domain/translations/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getStaffContext } from "@/app/_platform/http/context";
@@ -81,6 +82,7 @@ export default async function LanguagesPage({ params, searchParams }: Props) {
               items={listed}
               source={source}
               language={view.language}
+              presences={await listPresences(context, { meetingKey: key, kind: "agenda-item" })}
               locale={locale}
               href={(item, text) => paths.secretariatTranslation(locale, { meeting: key, item, text })}
             />

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getItemToEdit, listEarlierTexts, listItemsToEdit } from "@/app/_domain/agenda/edit-queries";
 import { readItemRevisions } from "@/app/_domain/agenda/history-queries";
 import { getMeeting } from "@/app/_domain/meetings/queries";
+import { getOpenText } from "@/app/_domain/open-texts/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getStaffContext } from "@/app/_platform/http/context";
 import { staffMetadata } from "@/app/_platform/http/metadata/staff-metadata";
@@ -12,6 +13,7 @@ import type { Locale } from "@/app/_vocabulary/locales";
 import { neighboursIn } from "@/app/_vocabulary/neighbours";
 import { paths } from "@/app/_vocabulary/paths";
 import { parseHistoryQuery } from "@/app/_vocabulary/text-history";
+import { discardUnsavedTextAction } from "@/app/[locale]/(secretariat)/secretariat/actions";
 import { signOutAction } from "@/app/[locale]/sign-in/actions";
 import { ItemEditor } from "@/components/agenda-editor/ItemEditor";
 import { StaffFrame } from "@/components/layout/StaffFrame";
@@ -42,6 +44,8 @@ export default async function EditItemPage({ params, searchParams }: Props) {
       : [];
   const meeting = await orNotFound(getMeeting(context, key));
   const items = await orNotFound(listItemsToEdit(context, key));
+  const reference = { meetingKey: key, kind: "agenda-item", subjectId: itemId, language: text } as const;
+  const open = await orNotFound(getOpenText(context, reference));
   const frame = await getStaffFrame(context, locale, key);
 
   return (
@@ -71,6 +75,13 @@ export default async function EditItemPage({ params, searchParams }: Props) {
         item={item}
         earlier={earlier}
         restored={restored}
+        open={{
+          ...open,
+          reference,
+          isContinued: open.unsaved !== undefined && search.typed === "continue",
+          changesHref: paths.secretariatItemHistory(locale, { meeting: key, item: itemId, text }),
+          discard: discardUnsavedTextAction,
+        }}
       />
     </StaffFrame>
   );

@@ -5,6 +5,7 @@ import { TranslateItemForm } from "@/app/_domain/agenda/schemas";
 import { translateItem } from "@/app/_domain/agenda/translate-item";
 import { getMeeting } from "@/app/_domain/meetings/queries";
 import { MergeConflict } from "@/app/_domain/merge-conflict";
+import { discardUnsavedText } from "@/app/_domain/open-texts/discard-unsaved-text";
 import { getTranslator } from "@/app/_i18n/translator";
 import { runAction } from "@/app/_platform/http/forms/run-action";
 import { readMergeForm } from "@/app/_vocabulary/merging/merge-form";
@@ -22,6 +23,7 @@ export async function translateItemAction(_previous: ItemFormState, form: FormDa
       itemMergeReader({ locale, text: input.textLocale, zone: (await getMeeting(context, input.meetingKey)).timeZone });
     try {
       const { changed, version, sourceRevision, merged } = await translateItem(context, input, readMergeForm(values));
+      await discardUnsavedText(context, { kind: "agenda-item", subjectId: input.itemId, language: input.textLocale });
       const followed = { minor: "", follows: "yes" };
       // What was typed since is based on the text that was sent: its version stays until the page is refreshed.
       if (merged) return { status: "done", ...describeMerged(merged, await reader()), errors: [], values: followed };

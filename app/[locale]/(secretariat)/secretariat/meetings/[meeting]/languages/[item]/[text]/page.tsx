@@ -3,6 +3,7 @@ import { getItemToEdit } from "@/app/_domain/agenda/edit-queries";
 import { canEditAgenda, canEditText } from "@/app/_domain/agenda/policy";
 import { findFollowedSource, getItemTexts, listTextStatuses } from "@/app/_domain/agenda/text-queries";
 import { getMeeting } from "@/app/_domain/meetings/queries";
+import { getOpenText } from "@/app/_domain/open-texts/queries";
 import { findDifferences } from "@/app/_domain/translations/queries";
 import { languageName } from "@/app/_i18n/format";
 import { getTranslator } from "@/app/_i18n/translator";
@@ -13,6 +14,7 @@ import { getStaffFrame } from "@/app/_platform/http/staff/staff-frame";
 import { printItemNumber } from "@/app/_vocabulary/item-number";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
+import { discardUnsavedTextAction } from "@/app/[locale]/(secretariat)/secretariat/actions";
 import { signOutAction } from "@/app/[locale]/sign-in/actions";
 import { StaffFrame } from "@/components/layout/StaffFrame";
 import { neighboursToTranslate } from "@/components/translations/neighbours-to-translate";
@@ -33,7 +35,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function TranslationPage({ params, searchParams }: Props) {
   const { locale: segment, meeting: key, item: itemId, text: textSegment } = await params;
   const [locale, language] = [localeOf(segment), localeOf(textSegment)];
-  const chosen = [(await searchParams).beside ?? []].flat().flatMap((each) => each.split(","));
+  const search = await searchParams;
+  const chosen = [search.beside ?? []].flat().flatMap((each) => each.split(","));
   const text = { meeting: key, item: itemId, text: language };
   const address = (other: Locale) =>
     paths.secretariatTranslation(
@@ -52,6 +55,8 @@ export default async function TranslationPage({ params, searchParams }: Props) {
     ),
   );
   const { items } = await listTextStatuses(context, key);
+  const reference = { meetingKey: key, kind: "agenda-item", subjectId: itemId, language } as const;
+  const open = await orNotFound(getOpenText(context, reference));
   const frame = await getStaffFrame(context, locale, key);
   const number = printItemNumber(texts.number, locale);
   const neighbours = neighboursToTranslate(items, itemId, language, ({ id, number: other }) => ({
@@ -83,6 +88,13 @@ export default async function TranslationPage({ params, searchParams }: Props) {
         isSourceKnown={followed[language] !== undefined || texts.texts[language] === undefined}
         differences={findDifferences(texts, language)}
         beside={beside}
+        open={{
+          ...open,
+          reference,
+          isContinued: open.unsaved !== undefined && search.typed === "continue",
+          changesHref: canEditAgenda(context.viewer) ? paths.secretariatItemHistory(locale, text) : undefined,
+          discard: discardUnsavedTextAction,
+        }}
         next={neighbours?.next}
       />
     </StaffFrame>

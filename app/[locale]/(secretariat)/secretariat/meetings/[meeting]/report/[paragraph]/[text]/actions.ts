@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { getMeeting } from "@/app/_domain/meetings/queries";
 import { MergeConflict } from "@/app/_domain/merge-conflict";
+import { discardUnsavedText } from "@/app/_domain/open-texts/discard-unsaved-text";
 import { checkParagraph } from "@/app/_domain/report/check-paragraph";
 import { editParagraph } from "@/app/_domain/report/edit-paragraph";
 import { isReportDrafter } from "@/app/_domain/report/policy";
@@ -33,6 +34,11 @@ export async function editParagraphAction(_previous: MergeFormState, form: FormD
     });
     try {
       const { changed, version, revision, merged } = await editParagraph(context, input, readMergeForm(values));
+      await discardUnsavedText(context, {
+        kind: "paragraph",
+        subjectId: input.paragraphId,
+        language: input.textLocale,
+      });
       // What was typed since is based on the text that was sent: its version stays until the page is refreshed.
       if (merged) return { status: "done", ...describeMerged(merged, await reader()), errors: [], values: {} };
       const now = { version: String(version), revision: String(revision), asked: "" };

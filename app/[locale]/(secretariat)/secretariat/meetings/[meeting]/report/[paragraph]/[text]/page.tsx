@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getMeeting } from "@/app/_domain/meetings/queries";
+import { getOpenText } from "@/app/_domain/open-texts/queries";
 import { getParagraphToEdit } from "@/app/_domain/report/paragraph-queries";
 import { getReportDraft } from "@/app/_domain/report/queries";
 import { getTranslator } from "@/app/_i18n/translator";
@@ -11,6 +12,7 @@ import type { Locale } from "@/app/_vocabulary/locales";
 import { neighboursIn } from "@/app/_vocabulary/neighbours";
 import { paths } from "@/app/_vocabulary/paths";
 import { paragraphsOf } from "@/app/_vocabulary/report-draft";
+import { discardUnsavedTextAction } from "@/app/[locale]/(secretariat)/secretariat/actions";
 import { signOutAction } from "@/app/[locale]/sign-in/actions";
 import { StaffFrame } from "@/components/layout/StaffFrame";
 import { ParagraphEditor } from "@/components/report/ParagraphEditor";
@@ -26,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** One paragraph of the report in one language, with the same paragraph in another beside it. */
-export default async function EditParagraphPage({ params }: Props) {
+export default async function EditParagraphPage({ params, searchParams }: Props) {
   const { locale: segment, meeting: key, paragraph: paragraphId, text: textSegment } = await params;
   const [locale, text] = [localeOf(segment), localeOf(textSegment)];
   const address = (other: Locale) => paths.secretariatParagraph(other, { meeting: key, paragraph: paragraphId, text });
@@ -36,6 +38,9 @@ export default async function EditParagraphPage({ params }: Props) {
   const paragraphs = paragraphsOf(draft).map(({ id, mark }) => ({ id, number: Number.parseInt(mark, 10) }));
   const number = paragraphs.find(({ id }) => id === paragraphId)?.number ?? 0;
   const meeting = await orNotFound(getMeeting(context, key));
+  const reference = { meetingKey: key, kind: "paragraph", subjectId: paragraphId, language: text } as const;
+  const open = await orNotFound(getOpenText(context, reference));
+  const { typed } = await searchParams;
   const frame = await getStaffFrame(context, locale, key);
 
   return (
@@ -62,6 +67,13 @@ export default async function EditParagraphPage({ params }: Props) {
         meetingKey={key}
         locale={locale}
         text={text}
+        open={{
+          ...open,
+          reference,
+          isContinued: open.unsaved !== undefined && typed === "continue",
+          changesHref: paths.secretariatParagraphHistory(locale, { meeting: key, paragraph: paragraphId, text }),
+          discard: discardUnsavedTextAction,
+        }}
         actions={{ edit: editParagraphAction, check: checkParagraphAction, undo: undoEditAction }}
       />
     </StaffFrame>

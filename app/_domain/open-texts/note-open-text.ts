@@ -1,0 +1,101 @@
+import { and, eq } from "drizzle-orm";
+import type { Presence } from "@/app/_vocabulary/open-texts";
+import type { AccountViewer } from "@/app/_vocabulary/viewer";
+import type { Database } from "@/db/client";
+import { textPresences, unsavedTexts } from "@/db/schema";
+import type { Context } from "../context";
+import { authorize } from "../errors";
+import { findText } from "./find-text";
+import { countOpenText } from "./open-text-limits";
+import { canOpenText } from "./policy";
+import { presentOthers } from "./present-others";
+import type { NoteOpenText } from "./schemas";
+
+/** The answer to an open editor. */
+export interface OpenTextAnswer {
+  /** the others who have the text open */
+  others: Presence[];
+  /** there where the text was saved since the form was opened */
+  newer: { by: string | null; at: Date | null } | undefined;
+}
+
+/**
+ * Notes that a person has a text open, and keeps what is typed in it and not saved. It is no change of the
+ * meeting: nothing of it enters the audit log.
+ *
+ * @throws {DomainError} `forbidden` unless the viewer may save the text; `not-found`; `too-many`.
+ * @returns who else has it open, and whether it was saved since.
+ */
+export async function noteOpenText(
+  context: Pick<Context, "db" | "viewer" | "now">,
+  input: NoteOpenText,
+): Promise<OpenTextAnswer> {
+  const { db, viewer } = context;
+  authorize(canOpenText(viewer, input), "open a text");
+  await countOpenText(db, viewer.accountId);
+  const text = await findText(db, viewer, input);
+  await db.transaction(async (tx) => {
+    await notePresence(tx, { ...context, viewer }, text.meetingId, input);
+    await keepTyped(tx, { ...context, viewer }, text.meetingId, input);
+  });
+
+  return {
+    others: await presentOthers(context.db, { viewer, now: context.now() }, input),
+    newer: text.version > input.version ? { by: text.by, at: text.at } : undefined,
+  };
+}
+
+type Acting = Pick<Context, "now"> & { viewer: AccountViewer };
+
+async function notePresence(
+  tx: Database,
+  { viewer, now }: Acting,
+  meetingId: string,
+  { kind, subjectId, language, isUnsaved, isLeft }: NoteOpenText,
+): Promise<void> {
+  const { accountId } = viewer;
+  const key = { kind, subjectId, language, accountId };
+  if (isLeft) {
+    await tx.delete(textPresences).where(isOf(textPresences, key));
+    return;
+  }
+  const seen = { seenAt: now(), isUnsaved };
+  await tx
+    .insert(textPresences)
+    .values({ ...key, meetingId, openedAt: now(), ...seen })
+    .onConflictDoUpdate({
+      target: [textPresences.kind, textPresences.subjectId, textPresences.language, textPresences.accountId],
+      set: seen,
+    });
+}
+
+/** Keeps what is typed; once nothing is unsaved in the page in which it was typed, it is deleted. */
+async function keepTyped(
+  tx: Database,
+  { viewer, now }: Acting,
+  meetingId: string,
+  { kind, subjectId, language, isUnsaved, typed, version, page }: NoteOpenText,
+): Promise<void> {
+  const key = { kind, subjectId, language, accountId: viewer.accountId };
+  if (!isUnsaved) await tx.delete(unsavedTexts).where(and(isOf(unsavedTexts, key), eq(unsavedTexts.page, page)));
+  if (!isUnsaved || !typed) return;
+  const row = { values: typed, version, page, storedAt: now() };
+  await tx
+    .insert(unsavedTexts)
+    .values({ ...key, meetingId, ...row })
+    .onConflictDoUpdate({
+      target: [unsavedTexts.accountId, unsavedTexts.kind, unsavedTexts.subjectId, unsavedTexts.language],
+      set: row,
+    });
+}
+
+type Key = Pick<NoteOpenText, "kind" | "subjectId" | "language"> & { accountId: string };
+
+function isOf(table: typeof textPresences | typeof unsavedTexts, { kind, subjectId, language, accountId }: Key) {
+  return and(
+    eq(table.kind, kind),
+    eq(table.subjectId, subjectId),
+    eq(table.language, language),
+    eq(table.accountId, accountId),
+  );
+}
