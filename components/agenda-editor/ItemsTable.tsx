@@ -131,6 +131,13 @@ function Row({ item, index, meeting, locale, presences, completed }: RowProps & 
         {at === item.id && (done === "added" || done === "moved" || done === "restored") && (
           <DoneNotice key={`${done} ${index}`}>
             <p>{t(`${done}Done`, { number })}</p>
+            {done === "added" && (
+              <p>
+                <a href="#field-title" className="inline-block py-1">
+                  {t("addAnother")}
+                </a>
+              </p>
+            )}
           </DoneNotice>
         )}
         <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">

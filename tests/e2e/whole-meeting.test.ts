@@ -1,7 +1,10 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { languageName } from "@/app/_i18n/format";
+import { getTranslator } from "@/app/_i18n/translator";
 import { addDays } from "@/app/_vocabulary/countdown";
 import { dayOf } from "@/app/_vocabulary/instants";
+import { printItemNumber } from "@/app/_vocabulary/item-number";
 import { LOCALES } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { launchBrowser, listenForComplaints, newPage } from "../support/browser";
@@ -341,5 +344,152 @@ describe("a meeting of a fictitious body, from an empty portal to its archive", 
     await carryOut(/Archive the meeting/, "Archive", "The meeting has been archived.");
     expect(await publicStatuses()).toEqual([200]);
     expect(complaints).toEqual([]);
+  });
+});
+
+/* The same core in Arabic, with the keys alone: another meeting of the body. */
+describe("a meeting that is prepared by the keyboard alone, in Arabic", () => {
+  const NEXT_YEAR = Number(YEAR) + 1;
+  const NEXT_KEY = `wg1-${NEXT_YEAR}`;
+  let keys: Page;
+  let loads = 0;
+  beforeAll(async () => {
+    keys = await newPage(browser, { locale: "en-US", viewport: { width: 1280, height: 800 } });
+    keys.on("load", () => (loads += 1));
+  });
+  afterAll(() => keys.context().close());
+
+  /** Returns the name of what has the focus, and whether that is seen: marked, and on the screen. */
+  const focused = () =>
+    keys.evaluate(() => {
+      const element = document.activeElement;
+      if (!(element instanceof HTMLElement) || element === document.body) return { name: "", isSeen: false };
+      const { outlineStyle, outlineWidth } = getComputedStyle(element);
+      const { top, bottom } = element.getBoundingClientRect();
+      const labelledBy = document.getElementById(element.getAttribute("aria-labelledby") ?? "");
+      const label =
+        element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? element.labels?.[0] : null;
+
+      return {
+        name: (element.ariaLabel ?? (labelledBy ?? label ?? element).textContent ?? "").trim(),
+        isSeen: outlineStyle !== "none" && outlineWidth !== "0px" && bottom > 0 && top < innerHeight,
+      };
+    });
+
+  /** Presses Tab until what has this name has the focus; everything on the way is seen to have it. */
+  async function tabTo(name: string, limit: number): Promise<void> {
+    const passed: string[] = [];
+    while (passed.length < limit) {
+      await keys.keyboard.press("Tab");
+      await expect.poll(async () => (await focused()).isSeen, { message: `after ${passed.at(-1)}` }).toBe(true);
+      const now = await focused();
+      if (now.name === name) return;
+      passed.push(now.name);
+    }
+    throw new Error(`${name} is not among what Tab reaches:\n${passed.join("\n")}`);
+  }
+
+  /** Opens an entry of the command menu by what is typed. */
+  async function goTo(typed: string): Promise<void> {
+    const field = keys.locator("dialog [role=combobox]");
+    // Before the page is ready, its key does nothing.
+    await expect
+      .poll(
+        async () => {
+          if (!(await field.isVisible())) await keys.keyboard.press("Control+k");
+          return field.isVisible();
+        },
+        { timeout: 15_000 },
+      )
+      .toBe(true);
+    await keys.keyboard.type(typed);
+    await keys.locator('[role="option"][aria-selected="true"]').filter({ hasText: typed }).waitFor();
+    await Promise.all([keys.waitForEvent("load"), keys.keyboard.press("Enter")]);
+  }
+
+  /** What was done is said within the screen, and there the keyboard goes on. */
+  async function isSaid(text: string, isFocused = true): Promise<void> {
+    await isInView(keys, text);
+    if (isFocused) await expect.poll(async () => (await focused()).name).toContain(text);
+  }
+
+  test("is created, its first field two keys away", async () => {
+    await keys.goto(portal.url + paths.signIn("ar", paths.secretariat("ar")));
+    const signInWords = getTranslator("ar", "signIn");
+    await tabTo(signInWords("email"), 10);
+    await keys.keyboard.type("secretariat@example.org");
+    await tabTo(signInWords("password"), 1);
+    await keys.keyboard.type(PASSWORD);
+    await Promise.all([keys.waitForURL(/ar\/secretariat$/), keys.keyboard.press("Enter")]);
+    const done = getTranslator("ar", "meetingPreparation");
+    await goTo(done("newTitle"));
+    await tabTo(getTranslator("ar", "workspace")("firstField"), 2);
+    await keys.keyboard.press("Enter");
+    await expect.poll(async () => (await focused()).name).toBe(done("body"));
+    await keys.keyboard.press("ArrowDown");
+    const t = getTranslator("ar", "imports");
+    await tabTo(t("startsOn"), 2);
+    await keys.keyboard.type(`0504${NEXT_YEAR}`);
+    await tabTo(t("endsOn"), 4);
+    await keys.keyboard.type(`0505${NEXT_YEAR}`);
+    await tabTo(t("timeZone"), 4);
+    await keys.keyboard.type(ZONE);
+    await tabTo(t("placeIn", { language: languageName("ar", "ar") }), 4);
+    await keys.keyboard.type("فيينا");
+    await keys.keyboard.press("Enter");
+    await isSaid(done("done.created"));
+    expect(keys.url()).toContain(paths.secretariatMeeting("ar", NEXT_KEY));
+  });
+
+  test("gets an item, a sub-item and an annotation, each said where it was saved", async () => {
+    const t = getTranslator("ar", "agendaEditor");
+    await goTo(t("add"));
+    await tabTo(t("titleLabel"), 1);
+    await keys.keyboard.type("حالة البحيرات");
+    await keys.keyboard.press("Enter");
+    await isSaid(t("addedDone", { number: "1" }));
+    await tabTo(t("addAnother"), 1);
+    await keys.keyboard.press("Enter");
+    await expect.poll(async () => (await focused()).name).toBe(t("titleLabel"));
+    await keys.keyboard.type("مياه البحيرات");
+    await tabTo(t("languages"), 1);
+    await tabTo(t("place"), 1);
+    // Past its end and after the first item: under it.
+    await keys.keyboard.press("ArrowDown");
+    await keys.keyboard.press("ArrowDown");
+    await tabTo(t("addButton"), 1);
+    await keys.keyboard.press("Enter");
+    await isSaid(t("addedDone", { number: printItemNumber("1 (a)", "ar") }));
+    await goTo("مياه البحيرات");
+    await tabTo(getTranslator("ar", "workspace")("firstField"), 2);
+    await keys.keyboard.press("Enter");
+    await tabTo(t("annotation"), 12);
+    await keys.keyboard.type("لعلّ الفريق العامل يود أن ينظر في حالة البحيرات.");
+    await keys.keyboard.press("Control+Enter");
+    // The cursor stays in the text.
+    await isSaid(t("savedDraft"), false);
+    expect(await focused()).toEqual({ name: t("annotation"), isSeen: true });
+  });
+
+  test("gets a plenary meeting by the form that the command menu opens", async () => {
+    const t = getTranslator("ar", "programmeEditor");
+    await goTo(t("addForms.plenary-meeting"));
+    await tabTo(t("start"), 8);
+    await tabTo(t("addOne"), 8);
+    await keys.keyboard.press("Enter");
+    await isSaid(t("addedDone", { number: 1, told: "" }).trim());
+  });
+
+  test("is announced, and everyone reads it", async () => {
+    const t = getTranslator("ar", "meetingPreparation");
+    await goTo(getTranslator("ar", "secretariat")("sections.meeting"));
+    await tabTo(t("operations.announce.name"), 26);
+    await keys.keyboard.press("Enter");
+    await tabTo(t("operations.announce.confirm"), 1);
+    await keys.keyboard.press("Enter");
+    await isSaid(t("done.announced"));
+    expect(await isPublic("مياه البحيرات", paths.agenda("ar", NEXT_KEY))).toBe(true);
+    // Each way through the command menu loads one page, and nothing else does.
+    expect(loads).toBeLessThanOrEqual(8);
   });
 });

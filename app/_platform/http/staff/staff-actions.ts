@@ -35,6 +35,11 @@ export function listStaffActions(viewer: Viewer, locale: Locale, meetingKey: str
       getTranslator(locale, "agendaEditions")("title"),
       paths.secretariatIssueAgenda(locale, key),
     ],
+    ...(["pattern", "plenary-meeting", "event"] as const).map((add): [boolean, string, string] => [
+      canOrganizeWork(viewer),
+      getTranslator(locale, "programmeEditor")(`addForms.${add}`),
+      paths.secretariatProgramme(locale, key, { add }),
+    ]),
     [
       canOrganizeWork(viewer),
       getTranslator(locale, "programmeEditions")("title"),

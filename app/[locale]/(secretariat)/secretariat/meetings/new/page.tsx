@@ -36,6 +36,7 @@ export default async function NewMeetingPage({ params, searchParams }: Props) {
       {...(source && { meeting: source })}
       current="home"
       title={t(source ? "cloneTitle" : "newTitle")}
+      firstField={bodies.length > 0 ? "body" : "series"}
     >
       <p className="mt-3 max-w-measure">
         {t(source ? "cloneIntro" : "newIntro")}{" "}

@@ -53,6 +53,7 @@ export default async function AgendaToEditPage({ params, searchParams }: Props) 
       meeting={meeting}
       current="agenda"
       title={t("title")}
+      firstField="title"
     >
       <p className="mt-3 max-w-measure">{t("intro")}</p>
       <p className="max-w-measure text-sm text-soft">{t("arrangeHelp")}</p>
