@@ -23,7 +23,7 @@ export function AddForms(props: EditorProps) {
   const t = getTranslator(locale, "programmeEditor");
 
   return (
-    <section id={ADD_ANCHOR} aria-label={t("add")} className="mt-6 scroll-mt-24">
+    <section id={adding ? undefined : ADD_ANCHOR} aria-label={t("add")} className="mt-6 scroll-mt-24">
       <ul className="flex flex-wrap gap-x-6">
         {ADD_FORMS.map((form) => (
           <li key={form}>
@@ -51,7 +51,8 @@ export function AddForms(props: EditorProps) {
         </DoneNotice>
       )}
       {adding && (
-        <div className="mt-2 border-s-4 border-accent ps-4">
+        // A form that is open is where its link leads: the next key is its first field.
+        <div id={ADD_ANCHOR} className="mt-2 scroll-mt-24 border-s-4 border-accent ps-4">
           <h2 className="text-xl font-semibold">{t(`addForms.${adding}`)}</h2>
           {adding === "pattern" && (
             <ClientMessages locale={locale} namespaces={["programmeEditor"]}>

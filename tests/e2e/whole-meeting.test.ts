@@ -474,8 +474,8 @@ describe("a meeting that is prepared by the keyboard alone, in Arabic", () => {
   test("gets a plenary meeting by the form that the command menu opens", async () => {
     const t = getTranslator("ar", "programmeEditor");
     await goTo(t("addForms.plenary-meeting"));
-    await tabTo(t("start"), 8);
-    await tabTo(t("addOne"), 8);
+    await tabTo(t("day"), 1);
+    await tabTo(t("addOne"), 14);
     await keys.keyboard.press("Enter");
     await isSaid(t("addedDone", { number: 1, told: "" }).trim());
   });
@@ -483,7 +483,9 @@ describe("a meeting that is prepared by the keyboard alone, in Arabic", () => {
   test("is announced, and everyone reads it", async () => {
     const t = getTranslator("ar", "meetingPreparation");
     await goTo(getTranslator("ar", "secretariat")("sections.meeting"));
-    await tabTo(t("operations.announce.name"), 26);
+    await tabTo(getTranslator("ar", "portal")("skip"), 1);
+    await keys.keyboard.press("Enter");
+    await tabTo(t("operations.announce.name"), 4);
     await keys.keyboard.press("Enter");
     await tabTo(t("operations.announce.confirm"), 1);
     await keys.keyboard.press("Enter");
