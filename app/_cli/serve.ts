@@ -7,6 +7,7 @@ import { DRAIN_LIMITS, makeDrainable } from "@/app/_platform/http/connections/dr
 import { readKnownActions } from "@/app/_platform/http/forms/known-actions";
 import { requestListener } from "@/app/_platform/http/listener";
 import { startFileUpkeep } from "@/app/_platform/jobs/file-upkeep";
+import { startScheduledIssues } from "@/app/_platform/jobs/scheduled-issues";
 import { startSilenceProcedures } from "@/app/_platform/jobs/silence-procedures";
 import { withCurrentRequest } from "@/app/_platform/log/current-request";
 import { logEvent } from "@/app/_platform/log/log";
@@ -52,6 +53,7 @@ export async function serve(): Promise<void> {
   const stopSearchCompletion = startSearchCompletion();
   const stopUpkeep = startFileUpkeep(() => commandContext("upkeep"));
   const stopSilence = startSilenceProcedures(() => commandContext("silence-procedures"));
+  const stopIssues = startScheduledIssues(() => commandContext("scheduled-issues"));
 
   let stopping = false;
   const stop = async (limits = DRAIN_LIMITS) => {
@@ -63,7 +65,13 @@ export async function serve(): Promise<void> {
       process.exit(1);
     }, STOP_TIMEOUT_MS);
     // Started before the drain: background work stops while requests finish.
-    const backgroundWork = Promise.allSettled([stopMail(), stopSearchCompletion(), stopUpkeep(), stopSilence()]);
+    const backgroundWork = Promise.allSettled([
+      stopMail(),
+      stopSearchCompletion(),
+      stopUpkeep(),
+      stopSilence(),
+      stopIssues(),
+    ]);
     const late = await stopInOrder([
       ["requests in flight", () => drain(limits), 18_000],
       ["mail and jobs", () => backgroundWork, 20_000],

@@ -4,6 +4,7 @@ import { getTranslator } from "@/app/_i18n/translator";
 import { isolateText } from "@/app/_vocabulary/direction";
 import { SYMBOL_KINDS } from "@/app/_vocabulary/edition-kind";
 import type { Locale } from "@/app/_vocabulary/locales";
+import { ScheduleFields, scheduleLabels } from "../scheduled-issues/ScheduleFields";
 import { ActionForm, type FormAction } from "../ui/ActionForm";
 import { Button } from "../ui/Button";
 import { CheckboxGroup, HiddenField, SelectField, TextArea } from "../ui/fields";
@@ -12,7 +13,7 @@ import { LanguageFieldset, languageFieldLabels, languageFieldValues } from "../u
 interface Props {
   action: FormAction;
   locale: Locale;
-  meetingKey: string;
+  meeting: { key: string; timeZone: string };
   options: Pick<IssueOptions, "symbols" | "digest">;
   /** the languages whose texts differ */
   differing: Locale[];
@@ -21,7 +22,7 @@ interface Props {
 }
 
 /** Issues the working copy: how, in which languages, with a note for the public and the reason. */
-export function IssueForm({ action, locale, meetingKey, options: { symbols, digest }, differing, lacking }: Props) {
+export function IssueForm({ action, locale, meeting, options: { symbols, digest }, differing, lacking }: Props) {
   const t = getTranslator(locale, "agendaEditions");
   const kindName = (kind: (typeof SYMBOL_KINDS)[number] | "languages" | "reissue") => t(`kinds.${kind}`);
   const kinds = [
@@ -48,8 +49,13 @@ export function IssueForm({ action, locale, meetingKey, options: { symbols, dige
       labels={{
         ...{ kind: t("kind"), locales: t("locales"), reason: t("reason") },
         ...languageFieldLabels({ prefix: "note", label: (language) => t("note", { language }), locale }),
+        ...scheduleLabels(locale),
       }}
-      initial={{ meetingKey, digest, kind: "", locales: differing, reason: "", ...languageFieldValues("note", {}) }}
+      initial={{
+        ...{ meetingKey: meeting.key, digest, kind: "", locales: differing, reason: "" },
+        ...languageFieldValues("note", {}),
+        ...{ issueDay: "", issueTime: "" },
+      }}
     >
       <HiddenField name="meetingKey" />
       <HiddenField name="digest" />
@@ -71,6 +77,7 @@ export function IssueForm({ action, locale, meetingKey, options: { symbols, dige
       </div>
       <p className="my-4 max-w-measure text-sm">{t("consequence")}</p>
       <Button>{t("issue")}</Button>
+      <ScheduleFields zone={meeting.timeZone} locale={locale} />
     </ActionForm>
   );
 }

@@ -4,6 +4,7 @@ import { getTranslator } from "@/app/_i18n/translator";
 import { dayOf, formatDay } from "@/app/_vocabulary/instants";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
+import { ScheduleFields, scheduleLabels } from "../scheduled-issues/ScheduleFields";
 import { ActionForm, type FormAction } from "../ui/ActionForm";
 import { Button } from "../ui/Button";
 import { Checkbox, HiddenField, type Option } from "../ui/fields";
@@ -13,12 +14,14 @@ interface Props {
   action: FormAction;
   waiting: WaitingFile[];
   documents: IssuableDocument[];
+  /** the files that are to be issued at a set time: they are not ticked */
+  scheduled: Set<string>;
   meeting: { key: string; timeZone: string };
   locale: Locale;
 }
 
 /** The files that wait to be issued, each with its document and language, to correct and to issue. */
-export function WaitingFilesForm({ action, waiting, documents, meeting, locale }: Props) {
+export function WaitingFilesForm({ action, waiting, documents, scheduled, meeting, locale }: Props) {
   const t = getTranslator(locale, "documentRegister");
   const words = getTranslator(locale, "documents");
   const initial = Object.fromEntries(
@@ -38,8 +41,14 @@ export function WaitingFilesForm({ action, waiting, documents, meeting, locale }
     <ActionForm
       action={action}
       locale={locale}
-      labels={{ ...labels, files: t("waiting") }}
-      initial={{ ...initial, meetingKey: meeting.key, files: waiting.map(({ fileId }) => fileId) }}
+      labels={{ ...labels, files: t("waiting"), ...scheduleLabels(locale) }}
+      initial={{
+        ...initial,
+        issueDay: "",
+        issueTime: "",
+        meetingKey: meeting.key,
+        files: waiting.map(({ fileId }) => fileId).filter((id) => !scheduled.has(id)),
+      }}
     >
       <HiddenField name="meetingKey" />
       {/* The key Enter issues: the first button of a form is the one that it presses. */}
@@ -82,6 +91,7 @@ export function WaitingFilesForm({ action, waiting, documents, meeting, locale }
       <p className="mt-4">
         <Button>{t("issueTicked")}</Button>
       </p>
+      <ScheduleFields zone={meeting.timeZone} locale={locale} />
     </ActionForm>
   );
 }

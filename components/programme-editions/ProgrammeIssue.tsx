@@ -1,7 +1,10 @@
 import type { ProgrammeEdition, ProgrammeIssueOptions } from "@/app/_domain/programme-editions/queries";
+import type { ScheduledIssue } from "@/app/_domain/scheduled-issues/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { isolateText } from "@/app/_vocabulary/direction";
 import { paths, previewAddress } from "@/app/_vocabulary/paths";
+import { ScheduledIssues } from "../scheduled-issues/ScheduledIssues";
+import { ScheduleFields, scheduleLabels } from "../scheduled-issues/ScheduleFields";
 import { ActionForm, type FormAction } from "../ui/ActionForm";
 import { Button } from "../ui/Button";
 import { DoneNotice } from "../ui/DoneNotice";
@@ -14,7 +17,8 @@ import { ProgrammeEditionList } from "./ProgrammeEditionList";
 interface Props extends Omit<Parameters<typeof ProgrammeDifferences>[0], "differences"> {
   options: ProgrammeIssueOptions;
   editions: ProgrammeEdition[];
-  done: "issued" | "discarded" | "restored" | undefined;
+  scheduled: ScheduledIssue[];
+  done: "issued" | "discarded" | "restored" | "scheduled" | "scheduleCancelled" | undefined;
   actions: Record<"issue" | "discard" | "restore", FormAction>;
 }
 
@@ -30,6 +34,7 @@ export function ProgrammeIssue(props: Props) {
         <a href={paths.secretariatProgramme(locale, meeting.key)}>{t("backToProgramme")}</a>
       </p>
       <Done {...props} />
+      <ScheduledIssues issues={props.scheduled} meeting={meeting} locale={locale} cancel={props.actions.issue} />
       <p className="mt-3 max-w-measure">{t(isPublic ? "intro" : "ofDraft")}</p>
       {isPublic && (
         <h2 className="mt-4 text-lg">
@@ -56,6 +61,12 @@ export function ProgrammeIssue(props: Props) {
 
 function Done({ done, options, editions: [last], meeting, locale }: Props) {
   const t = getTranslator(locale, "programmeEditions");
+  if (done === "scheduled" || done === "scheduleCancelled")
+    return (
+      <DoneNotice key={done}>
+        {getTranslator(locale, "scheduledIssues")(done === "scheduled" ? "scheduled" : "cancelled")}
+      </DoneNotice>
+    );
   const isAsIssued = options.differences.length === 0;
   if (!done || (done === "restored") === isAsIssued || !last) return null;
 
@@ -98,8 +109,11 @@ function IssueForm({ options: { digest, reasons }, meeting, locale, actions }: P
       action={actions.issue}
       locale={locale}
       className="mt-6 border-t border-edge pt-4"
-      labels={languageFieldLabels(fields)}
-      initial={{ meetingKey: meeting.key, digest, ...languageFieldValues("reason", reasons) }}
+      labels={{ ...languageFieldLabels(fields), ...scheduleLabels(locale) }}
+      initial={{
+        ...{ meetingKey: meeting.key, digest, issueDay: "", issueTime: "" },
+        ...languageFieldValues("reason", reasons),
+      }}
     >
       <HiddenField name="meetingKey" />
       <HiddenField name="digest" />
@@ -110,6 +124,7 @@ function IssueForm({ options: { digest, reasons }, meeting, locale, actions }: P
       </fieldset>
       <p className="my-3 max-w-measure text-sm">{t("consequence")}</p>
       <Button>{t("issue")}</Button>
+      <ScheduleFields zone={meeting.timeZone} locale={locale} />
     </ActionForm>
   );
 }

@@ -12,6 +12,7 @@ import { paths } from "@/app/_vocabulary/paths";
 import { shorten } from "@/app/_vocabulary/shorten";
 import { describeDeadline } from "../document-register/describe-deadline";
 import { describeMissing } from "../meeting-preparation/describe-missing";
+import { describeRefusal } from "../scheduled-issues/describe-refusal";
 
 /** An entry of the work that waits, as it is displayed. */
 export interface WorkRow {
@@ -44,6 +45,19 @@ const DESCRIBE: { [Kind in WorkKind]: Describe<Kind> } = {
     href: `${paths.secretariatMeeting(locale, keyOf(meeting))}#status`,
     text: translate(locale)(`due.${due}`),
     details: [translate(locale)(`dueSince.${due}`, { day: formatDay(since, locale) })],
+  }),
+  scheduled: ({ id, meeting, subject, issueAt, outcome, refusal }, locale) => ({
+    key: id,
+    href: {
+      agenda: paths.secretariatIssueAgenda(locale, keyOf(meeting)),
+      programme: paths.secretariatIssueProgramme(locale, keyOf(meeting)),
+      documents: paths.secretariatDocumentFiles(locale, keyOf(meeting)),
+    }[subject],
+    text: getTranslator(locale, "scheduledIssues")(`subjects.${subject}`),
+    details: [
+      formatInstant(issueAt, locale, meeting?.timeZone ?? "UTC"),
+      ...[describeRefusal({ outcome, refusal }, locale) ?? []].flat(),
+    ],
   }),
   mail: ({ meeting, mail, messages, givenUp, at }, locale) => ({
     key: `${mail} ${keyOf(meeting)}`,

@@ -20,6 +20,7 @@ export * from "./programme-editions";
 export * from "./public-changes";
 export * from "./rate-limits";
 export * from "./report";
+export * from "./scheduled-issues";
 export * from "./search";
 export * from "./sign-in-sessions";
 export * from "./silence-procedures";

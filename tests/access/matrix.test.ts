@@ -113,6 +113,12 @@ const MATRIX: Record<string, ViewerRole[] | typeof BY_ROW> = {
   getEditionChanges: AGENDA,
   issueAgenda: ["secretariat"],
 
+  scheduleIssue: ["secretariat"],
+  cancelScheduledIssue: ["secretariat"],
+  issueSubject: BY_ROW,
+  issueAsScheduled: ["system"],
+  listScheduledIssues: STAFF,
+
   searchPortal: EVERYBODY,
   findMeeting: EVERYBODY,
   findMeetingsOfHits: EVERYBODY,

@@ -124,6 +124,24 @@ const EVENTS: { [O in Operation]: { subject: { type: string; id: string }; detai
   "delete-discarded-files": { subject: { type: "file-store", id: "files" }, detail: { files: 2, size: 2048 } },
   "receive-document-files": { subject: DOCUMENT, detail: { name: "2-E.pdf, 2-F.pdf" } },
   "remove-received-file": { subject: MEETING, detail: { name: "2-E.pdf" } },
+  "schedule-issue": { subject: MEETING, detail: { issueOf: "agenda", issueAt: "2023-03-06T17:00:00.000Z" } },
+  "cancel-scheduled-issue": {
+    subject: MEETING,
+    detail: { issueOf: "programme", issueAt: "2023-03-06T17:00:00.000Z" },
+  },
+  "issue-as-scheduled": {
+    subject: MEETING,
+    detail: { issueOf: "documents", issueAt: "2023-03-06T17:00:00.000Z", scheduledBy: "Secretariat" },
+  },
+  "refuse-scheduled-issue": {
+    subject: MEETING,
+    detail: {
+      issueOf: "agenda",
+      issueAt: "2023-03-06T17:00:00.000Z",
+      scheduledBy: "Secretariat",
+      outcome: "changed",
+    },
+  },
   "add-document": { subject: DOCUMENT, detail: { symbol: "A/1/3", after: DETAILS } },
   "change-document": {
     subject: DOCUMENT,

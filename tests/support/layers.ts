@@ -99,7 +99,7 @@ export const DOMAIN_ORDER: readonly (readonly string[])[] = [
   ["agenda-editions"],
   ["meeting-preparation"],
   ["agenda-import", "decisions", "legislation", "consultations", "needs", "sitemap", "upkeep"],
-  ["translations", "silence-procedures"],
+  ["translations", "silence-procedures", "scheduled-issues"],
   ["report"],
   ["open-texts"],
   ["workspace"],

@@ -8,6 +8,7 @@ import type { SubmissionStatus } from "@/app/_vocabulary/legislation";
 import type { Locale, LocalizedText } from "@/app/_vocabulary/locales";
 import type { MeetingStatus } from "@/app/_vocabulary/meeting-status";
 import type { RichText } from "@/app/_vocabulary/rich-text";
+import type { IssueSubject } from "@/app/_vocabulary/scheduled-issues";
 import type { TextStatus } from "@/app/_vocabulary/text-status";
 import type { Role } from "@/app/_vocabulary/viewer";
 import type { WorkEventKind } from "@/app/_vocabulary/work-events";
@@ -77,6 +78,11 @@ export interface DecisionDetail extends LocalizedText {
 export interface SilenceDetail extends Omit<DecisionDetail, "decidedOn"> {
   deadline: string;
   addressees: string[];
+}
+
+interface ScheduledIssueDetail {
+  issueOf: IssueSubject;
+  issueAt: string;
 }
 
 interface AlertDetail {
@@ -154,6 +160,11 @@ export interface AuditDetails {
     notes: LocalizedText;
     reason: string;
   };
+  /** `issueAt` is an instant */
+  "schedule-issue": ScheduledIssueDetail;
+  "cancel-scheduled-issue": ScheduledIssueDetail;
+  "issue-as-scheduled": ScheduledIssueDetail & { scheduledBy: string };
+  "refuse-scheduled-issue": ScheduledIssueDetail & { scheduledBy: string; outcome?: string };
   "resolve-finding": ResolutionDetail;
   "reopen-finding": ResolutionDetail;
   "add-document": { symbol: string; after: object };

@@ -13,6 +13,7 @@ import { type MeetingSummary, SUMMARY_COLUMNS } from "../meetings/queries";
 import { canOrganizeWork } from "../organization-of-work/policy";
 import { canCountFailedMessages } from "../outbox/policy";
 import { isReportDrafter } from "../report/policy";
+import { canScheduleIssues } from "../scheduled-issues/policy";
 import { canRunSilenceProcedures } from "../silence-procedures/policy";
 import { findUnissuedAgendas } from "./agenda-issue-work";
 import { findAgendaTexts } from "./agenda-text-work";
@@ -25,12 +26,14 @@ import { findFailedMessages } from "./mail-work";
 import { findDrafts, findDueStatuses, findPlenaryMeetings } from "./meeting-work";
 import { findUnissuedProgrammes } from "./programme-issue-work";
 import { findOutdatedParagraphs } from "./report-work";
+import { findScheduledIssues } from "./scheduled-issue-work";
 import type { Found, Scope } from "./scope";
 import { findRunningProcedures } from "./silence-work";
 
 /** The kinds of work, in the order in which they are displayed. */
 const FIND = {
   statuses: findDueStatuses,
+  scheduled: findScheduledIssues,
   mail: findFailedMessages,
   silence: findRunningProcedures,
   toAcknowledge: findToAcknowledge,
@@ -55,6 +58,7 @@ export const WORK_KINDS = Object.keys(FIND) as WorkKind[]; // its keys
 /** Who acts on each kind of work: the policies of the operations that settle it. */
 const IS_FOR: Record<WorkKind, (viewer: Viewer) => boolean> = {
   statuses: canManageMeetings,
+  scheduled: canScheduleIssues,
   mail: canCountFailedMessages,
   silence: canRunSilenceProcedures,
   toAcknowledge: canProcessSubmissions,

@@ -7,31 +7,70 @@ import { canIssueAgenda } from "@/app/_domain/agenda-editions/policy";
 import { getIssueOptions } from "@/app/_domain/agenda-editions/queries";
 import { IssueAgenda } from "@/app/_domain/agenda-editions/schemas";
 import { DomainError } from "@/app/_domain/errors";
+import { cancelScheduledIssue } from "@/app/_domain/scheduled-issues/cancel-scheduled-issue";
+import { refuseTypedTime } from "@/app/_domain/scheduled-issues/refuse-typed-time";
+import { scheduleIssue } from "@/app/_domain/scheduled-issues/schedule-issue";
+import { CancelScheduledIssue, ScheduledTime } from "@/app/_domain/scheduled-issues/schemas";
 import { getTranslator } from "@/app/_i18n/translator";
-import { runAction } from "@/app/_platform/http/forms/run-action";
+import { type ActionRequest, runAction } from "@/app/_platform/http/forms/run-action";
 import type { FormState } from "@/app/_vocabulary/form-state";
+import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 
 /**
- * Issues the agenda, and redirects to the page that says so. Where somebody has changed it in the
+ * Issues the agenda at once or schedules it or cancels a schedule, and redirects to the page that says so. Where somebody has changed it in the
  * meantime, shows the differences anew and keeps what was typed.
  */
 export async function issueAgendaAction(_previous: FormState, form: FormData): Promise<FormState> {
-  return runAction(form, canIssueAgenda, IssueAgenda, async ({ context, locale, values }, input) => {
-    try {
-      await issueAgenda(context, input);
-    } catch (error) {
-      if (!(error instanceof DomainError) || error.code !== "agendaChanged") throw error;
-      const { digest } = await getIssueOptions(context, input.meetingKey);
-      refresh();
+  if (form.has("cancelSchedule"))
+    return runAction(form, canIssueAgenda, CancelScheduledIssue, async ({ context, locale }, input) => {
+      await cancelScheduledIssue(context, input);
 
-      return {
-        status: "conflict",
-        message: getTranslator(locale, "errors")("agendaChanged"),
-        errors: [],
-        values: { ...values, digest },
-      };
-    }
-    redirect(paths.secretariatIssueAgenda(locale, input.meetingKey, { done: "issued" }), RedirectType.replace);
+      return open(locale, input.meetingKey, "scheduleCancelled");
+    });
+  if (form.has("schedule"))
+    return runAction(form, canIssueAgenda, IssueAgenda.and(ScheduledTime), async (request, input) => {
+      const { issueDay, issueTime, ...issue } = input;
+      const time = { issueDay, issueTime };
+      const conflict = await unlessChanged(request, input.meetingKey, () =>
+        scheduleIssue(request.context, { subject: "agenda", input: issue, ...time }),
+      );
+
+      return conflict ?? open(request.locale, input.meetingKey, "scheduled");
+    });
+
+  return runAction(form, canIssueAgenda, IssueAgenda, async (request, input) => {
+    refuseTypedTime(request.values);
+    const conflict = await unlessChanged(request, input.meetingKey, () => issueAgenda(request.context, input));
+
+    return conflict ?? open(request.locale, input.meetingKey, "issued");
   });
+}
+
+/** Opens the page again, which says what was done. */
+function open(locale: Locale, meetingKey: string, done: string): never {
+  redirect(paths.secretariatIssueAgenda(locale, meetingKey, { done }), RedirectType.replace);
+}
+
+/** Carries out an operation on what the page showed; where somebody has changed it, shows it anew and keeps what was typed. */
+async function unlessChanged(
+  { context, locale, values }: Pick<ActionRequest, "context" | "locale" | "values">,
+  meetingKey: string,
+  operation: () => Promise<unknown>,
+): Promise<FormState | undefined> {
+  try {
+    await operation();
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code !== "agendaChanged") throw error;
+    const { digest } = await getIssueOptions(context, meetingKey);
+    refresh();
+
+    return {
+      status: "conflict",
+      message: getTranslator(locale, "errors")("agendaChanged"),
+      errors: [],
+      values: { ...values, digest },
+    };
+  }
 }

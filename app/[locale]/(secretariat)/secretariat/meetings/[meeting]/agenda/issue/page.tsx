@@ -4,6 +4,7 @@ import { differingLocales } from "@/app/_domain/agenda-editions/compare-contents
 import { canIssueAgenda } from "@/app/_domain/agenda-editions/policy";
 import { getEditionChanges, getIssueOptions, listEditions } from "@/app/_domain/agenda-editions/queries";
 import { getMeeting } from "@/app/_domain/meetings/queries";
+import { listScheduledIssues } from "@/app/_domain/scheduled-issues/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getStaffContext } from "@/app/_platform/http/context";
 import { justDone } from "@/app/_platform/http/just-done";
@@ -17,6 +18,7 @@ import { describeKind, EditionList } from "@/components/agenda-editions/EditionL
 import { IssueForm } from "@/components/agenda-editions/IssueForm";
 import { ItemDifferences } from "@/components/agenda-editions/ItemDifferences";
 import { StaffFrame } from "@/components/layout/StaffFrame";
+import { ScheduledIssues } from "@/components/scheduled-issues/ScheduledIssues";
 import { describeLack } from "@/components/translations/describe-progress";
 import { DoneNotice } from "@/components/ui/DoneNotice";
 import { issueAgendaAction } from "./actions";
@@ -79,6 +81,7 @@ export default async function IssueAgendaPage({ params, searchParams }: Props) {
           locale={locale}
           context={context}
           isDone={justDone(search, ["issued"]) !== undefined}
+          scheduled={justDone(search, ["scheduled", "scheduleCancelled"])?.done}
         />
       )}
     </StaffFrame>
@@ -90,9 +93,10 @@ interface IssueProps {
   locale: Locale;
   context: Awaited<ReturnType<typeof getStaffContext>>;
   isDone: boolean;
+  scheduled: "scheduled" | "scheduleCancelled" | undefined;
 }
 
-async function Issue({ meeting, locale, context, isDone }: IssueProps) {
+async function Issue({ meeting, locale, context, isDone, scheduled }: IssueProps) {
   const t = getTranslator(locale, "agendaEditions");
   const options = await orNotFound(getIssueOptions(context, meeting.key));
   const editions = await listEditions(context, meeting.key);
@@ -110,6 +114,17 @@ async function Issue({ meeting, locale, context, isDone }: IssueProps) {
           </p>
         </DoneNotice>
       )}
+      {scheduled && (
+        <DoneNotice key={scheduled}>
+          {getTranslator(locale, "scheduledIssues")(scheduled === "scheduled" ? "scheduled" : "cancelled")}
+        </DoneNotice>
+      )}
+      <ScheduledIssues
+        issues={await listScheduledIssues(context, { meetingKey: meeting.key, subject: "agenda" })}
+        meeting={meeting}
+        locale={locale}
+        cancel={canIssueAgenda(context.viewer) ? issueAgendaAction : undefined}
+      />
       <p className="mt-3 max-w-measure">{t(isPublic ? "intro" : "ofDraft")}</p>
       {isPublic && (
         <h2 className="mt-4 text-lg">
@@ -128,7 +143,7 @@ async function Issue({ meeting, locale, context, isDone }: IssueProps) {
         <IssueForm
           action={issueAgendaAction}
           locale={locale}
-          meetingKey={meeting.key}
+          meeting={meeting}
           options={options}
           differing={differingLocales(differences)}
           lacking={Object.fromEntries(LOCALES.map((each) => [each, describeLack(items, each, locale).join(" · ")]))}

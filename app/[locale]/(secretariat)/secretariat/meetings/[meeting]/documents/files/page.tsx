@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { listWaitingFiles } from "@/app/_domain/documents/received-queries";
+import { listScheduledIssues } from "@/app/_domain/scheduled-issues/queries";
 import { formatSize } from "@/app/_i18n/format";
 import { getTranslator } from "@/app/_i18n/translator";
 import { env } from "@/app/_platform/env";
@@ -47,8 +48,9 @@ export default async function DocumentFilesPage({ params, searchParams }: Props)
       <DocumentFiles
         files={files}
         action={issueFilesAction}
+        scheduled={await listScheduledIssues(context, { meetingKey: key, subject: "documents" })}
         fileLimit={{ bytes, size: formatSize(bytes, locale) }}
-        completed={justDone(await searchParams, ["filesAdded", "issued", "removed"])}
+        completed={justDone(await searchParams, ["filesAdded", "issued", "removed", "scheduled", "scheduleCancelled"])}
         locale={locale}
       />
     </StaffFrame>

@@ -13,15 +13,40 @@ import {
   IssueProgramme,
   RestoreDiscardedProgramme,
 } from "@/app/_domain/programme-editions/schemas";
+import { cancelScheduledIssue } from "@/app/_domain/scheduled-issues/cancel-scheduled-issue";
+import { refuseTypedTime } from "@/app/_domain/scheduled-issues/refuse-typed-time";
+import { scheduleIssue } from "@/app/_domain/scheduled-issues/schedule-issue";
+import { CancelScheduledIssue, ScheduledTime } from "@/app/_domain/scheduled-issues/schemas";
 import { getTranslator } from "@/app/_i18n/translator";
 import { type ActionRequest, runAction } from "@/app/_platform/http/forms/run-action";
 import type { FormState } from "@/app/_vocabulary/form-state";
 import { paths } from "@/app/_vocabulary/paths";
 
-/** Issues the changes of a programme, and redirects to the page that says so. */
+/** Issues the changes of a programme at once or schedules it or cancels a schedule, and redirects to the page that says so. */
 export async function issueProgrammeAction(_previous: FormState, form: FormData): Promise<FormState> {
+  if (form.has("cancelSchedule"))
+    return runAction(form, canOrganizeWork, CancelScheduledIssue, async ({ context, locale }, input) => {
+      await cancelScheduledIssue(context, input);
+
+      const done = { done: "scheduleCancelled" };
+      redirect(paths.secretariatIssueProgramme(locale, input.meetingKey, done), RedirectType.replace);
+    });
+  if (form.has("schedule"))
+    return runAction(form, canOrganizeWork, IssueProgramme.and(ScheduledTime), async (request, input) => {
+      const { context, locale } = request;
+      const { issueDay, issueTime, ...issue } = input;
+      const time = { issueDay, issueTime };
+      const conflict = await unlessChanged(request, input.meetingKey, () =>
+        scheduleIssue(context, { subject: "programme", input: issue, ...time }),
+      );
+      if (conflict) return conflict;
+
+      redirect(paths.secretariatIssueProgramme(locale, input.meetingKey, { done: "scheduled" }), RedirectType.replace);
+    });
+
   return runAction(form, canOrganizeWork, IssueProgramme, async (request, input) => {
-    const { context, locale } = request;
+    const { context, locale, values } = request;
+    refuseTypedTime(values);
     const conflict = await unlessChanged(request, input.meetingKey, () => issueProgramme(context, input));
     if (conflict) return conflict;
 

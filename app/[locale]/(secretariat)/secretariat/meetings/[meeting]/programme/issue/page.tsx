@@ -7,6 +7,7 @@ import {
   getProgrammeIssueOptions,
   listProgrammeEditions,
 } from "@/app/_domain/programme-editions/queries";
+import { listScheduledIssues } from "@/app/_domain/scheduled-issues/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getStaffContext } from "@/app/_platform/http/context";
 import { justDone } from "@/app/_platform/http/just-done";
@@ -63,10 +64,11 @@ export default async function IssueProgrammePage({ params, searchParams }: Props
         <ProgrammeIssue
           options={await getProgrammeIssueOptions(context, key)}
           editions={await listProgrammeEditions(context, key)}
+          scheduled={await listScheduledIssues(context, { meetingKey: key, subject: "programme" })}
           meeting={meeting}
           items={items}
           locale={locale}
-          done={justDone(search, ["issued", "discarded", "restored"])?.done}
+          done={justDone(search, ["issued", "discarded", "restored", "scheduled", "scheduleCancelled"])?.done}
           actions={{
             issue: issueProgrammeAction,
             discard: discardProgrammeChangesAction,

@@ -1,0 +1,34 @@
+import type { IssueSubject } from "@/app/_vocabulary/scheduled-issues";
+import type { Viewer } from "@/app/_vocabulary/viewer";
+import { issueAgenda } from "../agenda-editions/issue-agenda";
+import { canIssueAgenda } from "../agenda-editions/policy";
+import type { IssueAgenda } from "../agenda-editions/schemas";
+import type { Context } from "../context";
+import { issueReceivedFiles } from "../documents/issue-received-files";
+import { canIssueDocuments } from "../documents/policy";
+import type { IssueReceivedFiles } from "../documents/schemas";
+import { canOrganizeWork } from "../organization-of-work/policy";
+import { issueProgramme } from "../programme-editions/issue-programme";
+import type { IssueProgramme } from "../programme-editions/schemas";
+
+export type IssueContext = Pick<Context, "db" | "viewer" | "now" | "files" | "readText">;
+
+/** What is issued, with the fields of the operation that issues it. */
+export type Issue =
+  | { subject: "agenda"; input: IssueAgenda }
+  | { subject: "programme"; input: IssueProgramme }
+  | { subject: "documents"; input: IssueReceivedFiles };
+
+/** Who may issue each subject: the policies of the operations. */
+export const CAN_ISSUE: Record<IssueSubject, (viewer: Viewer) => boolean> = {
+  agenda: canIssueAgenda,
+  programme: canOrganizeWork,
+  documents: canIssueDocuments,
+};
+
+/** Carries out the operation that issues a subject. @throws {DomainError} what the operation throws. */
+export async function issueSubject(context: IssueContext, issue: Issue): Promise<void> {
+  if (issue.subject === "agenda") await issueAgenda(context, issue.input);
+  else if (issue.subject === "programme") await issueProgramme(context, issue.input);
+  else await issueReceivedFiles(context, issue.input);
+}
