@@ -34,7 +34,10 @@ export async function digestOfFiles(db: Database, { files: chosen }: IssueReceiv
     .where(and(inArray(meetingDocumentFiles.documentId, ids), isNull(meetingDocumentFiles.supersededAt)))
     .orderBy(asc(meetingDocumentFiles.fileId));
 
+  // As texts: the database does not store the order of an object's members.
+  const places = chosen.map(({ fileId, documentId, locale }) => `${fileId} ${documentId} ${locale}`).toSorted();
+
   return createHash("sha256")
-    .update(JSON.stringify([chosen, waiting, documents, current]))
+    .update(JSON.stringify([places, waiting, documents, current]))
     .digest("hex");
 }

@@ -1,0 +1,271 @@
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { beforeEach, describe, expect, it } from "vitest";
+import { getAgenda } from "@/app/_domain/agenda/queries";
+import { getIssueOptions, listEditions } from "@/app/_domain/agenda-editions/queries";
+import { IssueAgenda } from "@/app/_domain/agenda-editions/schemas";
+import { addReceivedFiles } from "@/app/_domain/documents/add-received-files";
+import { getDocument } from "@/app/_domain/documents/queries";
+import { receiveDocumentFile } from "@/app/_domain/documents/receive-document-file";
+import { listWaitingFiles } from "@/app/_domain/documents/received-queries";
+import { removeReceivedFile } from "@/app/_domain/documents/remove-received-file";
+import { movePlenaryMeeting } from "@/app/_domain/organization-of-work/move-plenary-meeting";
+import { getOrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
+import { getProgrammeIssueOptions } from "@/app/_domain/programme-editions/queries";
+import { IssueProgramme } from "@/app/_domain/programme-editions/schemas";
+import { cancelScheduledIssue } from "@/app/_domain/scheduled-issues/cancel-scheduled-issue";
+import { issueAsScheduled } from "@/app/_domain/scheduled-issues/issue-as-scheduled";
+import { listScheduledIssues } from "@/app/_domain/scheduled-issues/queries";
+import { refuseTypedTime } from "@/app/_domain/scheduled-issues/refuse-typed-time";
+import { scheduleIssue } from "@/app/_domain/scheduled-issues/schedule-issue";
+import { ScheduledTime } from "@/app/_domain/scheduled-issues/schemas";
+import { listWork } from "@/app/_domain/workspace/queries";
+import { LOCALES } from "@/app/_vocabulary/locales";
+import { PUBLIC_VIEWER, type Viewer } from "@/app/_vocabulary/viewer";
+import { ScheduledIssues } from "@/components/scheduled-issues/ScheduledIssues";
+import {
+  accounts,
+  agendaItems,
+  agendaItemTexts,
+  auditEvents,
+  meetingDocuments,
+  publicChanges,
+  scheduledIssues,
+} from "@/db/schema";
+import { bytesOf, withFiles } from "../documents/meeting";
+import { testDatabase } from "../support/database";
+import { issueAgain } from "../support/issue-agenda";
+import { NOW, staff } from "../support/people";
+import { smallMeeting } from "../support/small-meeting";
+
+const database = testDatabase();
+const KEY = "wg9-2023";
+const SYSTEM: Viewer = { kind: "system", name: "scheduled-issues" };
+const at = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
+const as = (viewer: Viewer, minutes = 0) => withFiles(database.db, viewer, at(minutes));
+const secretariat = async (minutes = 0) => as(await staff(database.db, "secretariat"), minutes);
+/** 11 o'clock in Vienna is the time of the tests; this is an hour later. */
+const NOON = { issueDay: "2023-05-02", issueTime: "12:00" };
+const run = (minutes: number) => issueAsScheduled(as(SYSTEM, minutes));
+
+beforeEach(async () => {
+  await database.db.execute(
+    sql`truncate meetings, bodies, audit_events, files, accounts, states, outbox_messages cascade`,
+  );
+  await smallMeeting(database.db, KEY);
+});
+
+/** Changes the working copy of an item. */
+async function edit(title: string) {
+  const [item] = await database.db.select().from(agendaItems).where(eq(agendaItems.number, "2"));
+  await database.db
+    .update(agendaItemTexts)
+    .set({ title, updatedAt: at(1) })
+    .where(and(eq(agendaItemTexts.itemId, item!.id), eq(agendaItemTexts.locale, "zh"))); // of the small meeting
+}
+
+async function scheduleAgenda(time = NOON) {
+  const context = await secretariat();
+  const { digest } = await getIssueOptions(context, KEY);
+  const fields = { meetingKey: KEY, digest, kind: "reissue", locales: [...LOCALES], reason: "Test" };
+
+  return scheduleIssue(context, { subject: "agenda", input: IssueAgenda.parse(fields), ...ScheduledTime.parse(time) });
+}
+const listed = async (subject: "agenda" | "programme" | "documents" = "agenda") =>
+  listScheduledIssues(await secretariat(), { meetingKey: KEY, subject });
+const publicTitles = async () =>
+  JSON.stringify((await getAgenda(as(PUBLIC_VIEWER), KEY, "zh")).items.map(({ title }) => title));
+const operations = async () =>
+  (await database.db.select().from(auditEvents).orderBy(asc(auditEvents.id))).map(({ operation }) => operation);
+
+describe("an agenda that is scheduled", () => {
+  it("is public at its time, for the person who scheduled it, and not before", async () => {
+    await edit("Cooperation by telephone");
+    expect((await scheduleAgenda()).issueAt.toISOString()).toBe("2023-05-02T10:00:00.000Z");
+    const changes = await database.db.$count(publicChanges);
+    expect(await run(59)).toEqual({ done: 0, failures: [] });
+    expect(await publicTitles()).not.toContain("telephone");
+    expect(await database.db.$count(publicChanges)).toBe(changes);
+    expect(await run(60)).toEqual({ done: 1, failures: [] });
+    expect(await publicTitles()).toContain("telephone");
+    const [edition] = await listEditions(await secretariat(), KEY);
+    const { viewer } = await secretariat();
+    expect(edition).toMatchObject({ issuedBy: viewer.kind === "account" ? viewer.name : "", reason: "Test" });
+    expect(await operations()).toEqual(["schedule-issue", "issue-agenda", "issue-as-scheduled"]);
+    expect(await listed()).toEqual([]);
+  });
+
+  it("is issued once over all instances, also after a stop", async () => {
+    await edit("Cooperation by telephone");
+    await scheduleAgenda();
+    const [one, other] = await Promise.all([run(600), run(600)]);
+    expect(one.done + other.done).toBe(1);
+    expect(await listEditions(await secretariat(), KEY)).toHaveLength(2);
+    expect((await run(601)).done).toBe(0);
+  });
+
+  it("is not issued unseen: a change since says so, and asks again", async () => {
+    await edit("Cooperation by telephone");
+    await scheduleAgenda();
+    expect(await listed()).toMatchObject([{ isChanged: false, outcome: null }]);
+    await edit("Something else");
+    expect(await listed()).toMatchObject([{ isChanged: true, outcome: null }]);
+    await run(60);
+    expect(await publicTitles()).not.toContain("Something else");
+    expect(await listed()).toMatchObject([{ outcome: "changed" }]);
+    const { work } = await listWork(await secretariat(61), { limit: 5 });
+    expect(work.find(({ kind }) => kind === "scheduled")?.entries).toMatchObject([
+      { subject: "agenda", outcome: "changed" },
+    ]);
+    // Scheduled again as it is now, the report goes and it is issued.
+    await scheduleAgenda({ issueDay: "2023-05-02", issueTime: "14:00" });
+    expect(await listed()).toMatchObject([{ outcome: null, isChanged: false }]);
+    await run(180);
+    expect(await publicTitles()).toContain("Something else");
+  });
+
+  it("is refused at its time if the account may no longer issue it", async () => {
+    await edit("Cooperation by telephone");
+    await scheduleAgenda();
+    await database.db.update(accounts).set({ role: "editor" }).where(eq(accounts.role, "secretariat"));
+    await run(60);
+    expect(await publicTitles()).not.toContain("telephone");
+    const [row] = await database.db.select().from(scheduledIssues);
+    expect(row).toMatchObject({ outcome: "refused", refusal: { code: "accountMayNotIssue" }, dismissedAt: null });
+    expect(await operations()).toContain("refuse-scheduled-issue");
+  });
+
+  it("is refused at its time if the account is disabled", async () => {
+    await edit("Cooperation by telephone");
+    await scheduleAgenda();
+    await database.db.update(accounts).set({ disabledAt: NOW });
+    await run(60);
+    expect(await database.db.$count(scheduledIssues, eq(scheduledIssues.outcome, "refused"))).toBe(1);
+  });
+
+  it("is refused at once where it could not be issued now, and at a time that is too near or does not exist", async () => {
+    await expect(scheduleAgenda()).rejects.toThrow("nothingToIssue");
+    await edit("Cooperation by telephone");
+    await expect(scheduleAgenda({ issueDay: "2023-05-02", issueTime: "11:04" })).rejects.toThrow("scheduleTooSoon");
+    await expect(scheduleAgenda({ issueDay: "2024-03-31", issueTime: "02:30" })).rejects.toThrow("wallClockSkipped");
+    expect(await database.db.$count(scheduledIssues)).toBe(0);
+    expect(await listEditions(await secretariat(), KEY)).toHaveLength(1);
+    expect(await operations()).toEqual([]);
+  });
+
+  it("is replaced by a later schedule, and cancelled once", async () => {
+    await edit("Cooperation by telephone");
+    await scheduleAgenda();
+    await scheduleAgenda({ issueDay: "2023-05-03", issueTime: "09:00" });
+    const [open, another] = await listed();
+    expect(another).toBeUndefined();
+    const cancelled = { meetingKey: KEY, id: open!.id }; // scheduled above
+    expect(await cancelScheduledIssue(await secretariat(), cancelled)).toEqual({ wasOpen: true });
+    await expect(cancelScheduledIssue(await secretariat(), cancelled)).rejects.toThrow("notFound");
+    expect(await run(3_000)).toEqual({ done: 0, failures: [] });
+    expect(await database.db.$count(scheduledIssues, isNull(scheduledIssues.outcome))).toBe(0);
+  });
+
+  it("that was issued by hand before its time is reported as refused, and the report can be removed", async () => {
+    await edit("Cooperation by telephone");
+    await scheduleAgenda();
+    await issueAgain(await secretariat(), KEY);
+    await run(60);
+    const [report] = await listed();
+    expect(report).toMatchObject({ outcome: "refused", refusal: { code: "nothingToIssue" } });
+    await cancelScheduledIssue(await secretariat(), { meetingKey: KEY, id: report!.id }); // listed above
+    expect(await listed()).toEqual([]);
+  });
+});
+
+describe("a programme that is scheduled", () => {
+  it("is public at its time, with its reason", async () => {
+    const context = await secretariat();
+    await movePlenaryMeeting(context, {
+      ...{ meetingKey: KEY, number: 2 },
+      ...{ start: "2023-05-30T10:00", end: "2023-05-30T13:00" },
+    });
+    const { digest } = await getProgrammeIssueOptions(context, KEY);
+    const input = IssueProgramme.parse({ meetingKey: KEY, digest, "reason-en": "Room needed" });
+    await scheduleIssue(context, { subject: "programme", input, ...NOON });
+    const before = await getOrganizationOfWork(as(PUBLIC_VIEWER), KEY, "en");
+    await run(59);
+    expect(await getOrganizationOfWork(as(PUBLIC_VIEWER), KEY, "en")).toEqual(before);
+    await run(60);
+    expect(await getOrganizationOfWork(as(PUBLIC_VIEWER), KEY, "en")).not.toEqual(before);
+    expect(await operations()).toContain("issue-programme");
+  });
+});
+
+describe("files that are scheduled", () => {
+  async function waiting() {
+    const context = await secretariat();
+    const [document] = await database.db
+      .select()
+      .from(meetingDocuments)
+      .where(eq(meetingDocuments.distribution, "general"));
+    const sent = { name: "E.txt", bytes: bytesOf("The text of the paper."), limit: 10_000 };
+    const outcome = await receiveDocumentFile(context, sent);
+    if (!("received" in outcome) || !document) throw new Error("not received");
+    await addReceivedFiles(context, { meetingKey: KEY, documentId: document.id, ...RECEIVED(outcome.received) });
+    const { id: fileId } = outcome.received;
+    const input = { meetingKey: KEY, files: [{ fileId, documentId: document.id, locale: "en" as const }] };
+
+    return { input, document, fileId };
+  }
+  const RECEIVED = <T>(file: T) => ({ received: [file], refused: [] });
+
+  it("are public at their time, and not before", async () => {
+    const { input, document } = await waiting();
+    await scheduleIssue(await secretariat(), { subject: "documents", input, ...NOON });
+    const versions = async () => (await getDocument(as(PUBLIC_VIEWER), document.symbol)).versions;
+    await run(59);
+    expect(await versions()).toEqual([]);
+    expect(await run(60)).toEqual({ done: 1, failures: [] });
+    expect(await listed("documents")).toEqual([]);
+    expect(await versions()).toMatchObject([{ locale: "en", availability: "issued" }]);
+    expect((await listWaitingFiles(await secretariat(), KEY)).waiting).toEqual([]);
+  });
+
+  it("are not scheduled twice, nor issued once their document has changed or one is removed", async () => {
+    const { input, document, fileId } = await waiting();
+    await scheduleIssue(await secretariat(), { subject: "documents", input, ...NOON });
+    const again = scheduleIssue(await secretariat(), { subject: "documents", input, ...NOON });
+    await expect(again).rejects.toThrow("fileScheduledAlready");
+    await database.db
+      .update(meetingDocuments)
+      .set({ distribution: "limited" })
+      .where(eq(meetingDocuments.id, document.id));
+    expect(await listed("documents")).toMatchObject([{ isChanged: true, files: [fileId] }]);
+    await removeReceivedFile(await secretariat(), { meetingKey: KEY, fileId });
+    await run(60);
+    expect(await listed("documents")).toMatchObject([{ outcome: "changed" }]);
+  });
+});
+
+describe("the pages", () => {
+  it("say when something is issued, why it was not, and in the reader's language", async () => {
+    await edit("Cooperation by telephone");
+    await scheduleAgenda();
+    const meeting = { key: KEY, timeZone: "Europe/Vienna" };
+    const html = async (locale: "en" | "ar", cancel?: () => Promise<never>) =>
+      renderToStaticMarkup(createElement(ScheduledIssues, { issues: await listed(), meeting, locale, cancel }));
+    expect(await html("en")).toMatch(/To be issued: 2 May 2023, 12 noon/);
+    await edit("Something else");
+    expect(await html("en")).toContain("it will not be issued");
+    await database.db.update(accounts).set({ role: "editor" });
+    await run(60);
+    const issues = await listScheduledIssues(await secretariat(), { meetingKey: KEY, subject: "agenda" });
+    const text = renderToStaticMarkup(
+      createElement(ScheduledIssues, { issues, meeting, locale: "en", cancel: undefined }),
+    );
+    expect(text).toContain("may no longer issue it");
+    expect(text).not.toContain("<button");
+  });
+
+  it("do not issue at once while a time is typed", () => {
+    expect(() => refuseTypedTime({ issueDay: "2023-05-02", issueTime: "" })).toThrow("issueTimeTyped");
+    expect(() => refuseTypedTime({ issueDay: "", issueTime: "" })).not.toThrow();
+  });
+});
