@@ -1,5 +1,6 @@
 import type { AccountsPart } from "./accounts-part";
 import { ADDRESS_BUILDERS } from "./build-address";
+import type { ComparedEditions } from "./compared-editions";
 import { splitItemNumber } from "./item-number";
 import type { Locale } from "./locales";
 import type { HistoryQuery } from "./text-history";
@@ -136,8 +137,11 @@ export const paths = {
   secretariatAgenda: (locale: Locale, key: string, completed?: CompletedAction) =>
     build.secretariatAgenda(locale, key, { ...completed }) + anchorOf(completed),
   /** `edition` is the number of the edition whose changes are shown */
-  secretariatIssueAgenda: (locale: Locale, key: string, query: { edition?: number } & Partial<CompletedAction> = {}) =>
-    build.secretariatIssueAgenda(locale, key, query) + anchorOf(query),
+  secretariatIssueAgenda: (
+    locale: Locale,
+    key: string,
+    query: Partial<ComparedEditions> & Partial<CompletedAction> = {},
+  ) => build.secretariatIssueAgenda(locale, key, query) + anchorOf(query),
   secretariatDocuments: (locale: Locale, key: string, query: RegisterQuery & Partial<CompletedAction> = {}) =>
     build.secretariatDocuments(locale, key, query) + anchorOf(query),
   secretariatDocumentFiles: (locale: Locale, key: string, completed?: CompletedAction) =>
@@ -150,7 +154,7 @@ export const paths = {
   secretariatIssueProgramme: (
     locale: Locale,
     key: string,
-    query: { edition?: number } & Partial<CompletedAction> = {},
+    query: Partial<ComparedEditions> & Partial<CompletedAction> = {},
   ) => build.secretariatIssueProgramme(locale, key, query) + anchorOf(query),
   /**
    * `edit` is the number of the plenary meeting that is being changed, `part` what of it and `entry` its

@@ -170,11 +170,11 @@ export const ROUTES = {
     path: "/[locale]/secretariat/meetings/[meeting]/documents/[document]",
     query: COMPLETED,
   },
-  /** `edition`: the number of the edition whose changes are shown */
+  /** `edition`: the number of the edition whose changes are shown, since that of `from` or the one before */
   secretariatIssueAgenda: {
     ...SECRETARIAT,
     path: "/[locale]/secretariat/meetings/[meeting]/agenda/issue",
-    query: ["edition", ...COMPLETED],
+    query: ["edition", "from", ...COMPLETED],
   },
   /**
    * `edit`: the number of the plenary meeting that is being changed, `part` what of it, `entry` its
@@ -185,11 +185,11 @@ export const ROUTES = {
     path: "/[locale]/secretariat/meetings/[meeting]/programme",
     query: ["edit", "part", "entry", "event", "add", "issued", ...COMPLETED],
   },
-  /** `edition`: the number of the edition whose changes are shown */
+  /** `edition`: the number of the edition whose changes are shown, since that of `from` or the one before */
   secretariatIssueProgramme: {
     ...SECRETARIAT,
     path: "/[locale]/secretariat/meetings/[meeting]/programme/issue",
-    query: ["edition", ...COMPLETED],
+    query: ["edition", "from", ...COMPLETED],
   },
   /**
    * `earlier` is an earlier text with which the form is filled, `on` the version that it replaces:

@@ -6,6 +6,7 @@ import { type Locale, pickText } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { languageAttributes } from "../layout/language-attributes";
 import { momentText } from "../ui/Moment";
+import { CompareEditions } from "./CompareEditions";
 
 interface Props {
   editions: AgendaEdition[];
@@ -23,6 +24,12 @@ export function EditionList({ editions, meeting, locale }: Props) {
       <h2 id="editions" className="text-lg">
         {t("editions")}
       </h2>
+      <CompareEditions
+        editions={editions}
+        action={paths.secretariatIssueAgenda(locale, meeting.key)}
+        zone={meeting.timeZone}
+        locale={locale}
+      />
       <ol className="mt-2">
         {editions.map((edition) => {
           const note = pickText(edition.notes, locale, meeting.original);

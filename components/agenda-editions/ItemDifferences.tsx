@@ -4,10 +4,12 @@ import { getTranslator } from "@/app/_i18n/translator";
 import { printItemNumber } from "@/app/_vocabulary/item-number";
 import { type Locale, pickText } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
-import { shortenUnchanged, wordDifference } from "@/app/_vocabulary/word-difference";
+import { parseSource } from "@/app/_vocabulary/rich-text-source";
+import { compareTexts } from "@/app/_vocabulary/text-difference/compare-texts";
+import { plainToRichText } from "@/app/_vocabulary/text-difference/lines";
 import { lookOf } from "../agenda-editor/item-fields";
 import { languageAttributes } from "../layout/language-attributes";
-import { WordDifference } from "../ui/WordDifference";
+import { TextDifference } from "../text-history/TextDifference";
 
 interface Props {
   differences: ItemDifference[];
@@ -103,13 +105,13 @@ interface ComparedProps {
   locale: Locale;
 }
 
-function Compared({ field: { before, after }, text, locale }: ComparedProps) {
+function Compared({ field: { field, before, after }, text, locale }: ComparedProps) {
   const t = getTranslator(locale, "agendaEditions");
   if (text.isNew) return after;
-  const parts = wordDifference(before, after, text.locale) ?? [
-    { kind: "removed" as const, text: before },
-    { kind: "added" as const, text: after },
-  ];
+  const [was, is] = [before, after].map((each) =>
+    lookOf(field).isRich ? parseSource(each).text : plainToRichText(each),
+  );
+  const lines = compareTexts(was ?? [], is ?? [], text.locale);
 
-  return <WordDifference parts={shortenUnchanged(parts)} removedLabel={t("onlyBefore")} addedLabel={t("onlyAfter")} />;
+  return <TextDifference lines={lines} locale={locale} removedLabel={t("onlyBefore")} addedLabel={t("onlyAfter")} />;
 }

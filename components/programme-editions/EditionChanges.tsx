@@ -7,10 +7,12 @@ import { EditionFacts, EditionReason } from "./ProgrammeEditionList";
 
 type Props = Omit<Parameters<typeof ProgrammeDifferences>[0], "differences"> & {
   edition: ProgrammeEdition & { differences: ProgrammeDifference[] };
+  /** the number of the edition with which it is compared, unless it is the one before */
+  from: number | undefined;
 };
 
-/** An earlier or the current edition of a programme: in what it differs from the one before. */
-export function EditionChanges({ edition, meeting, items, locale }: Props) {
+/** An earlier or the current edition of a programme: in what it differs from the one before, or another. */
+export function EditionChanges({ edition, from, meeting, items, locale }: Props) {
   const t = getTranslator(locale, "agendaEditions");
 
   return (
@@ -22,11 +24,11 @@ export function EditionChanges({ edition, meeting, items, locale }: Props) {
         <EditionFacts edition={edition} meeting={meeting} locale={locale} />
       </p>
       <EditionReason edition={edition} meeting={meeting} locale={locale} />
-      <h2 className="mt-4 text-lg">{t("changes")}</h2>
+      <h2 className="mt-4 text-lg">{from ? t("comparedWith", { number: from }) : t("changes")}</h2>
       {edition.differences.length > 0 ? (
         <ProgrammeDifferences differences={edition.differences} meeting={meeting} items={items} locale={locale} />
       ) : (
-        <p>{getTranslator(locale, "programmeEditions")("noChanges")}</p>
+        <p>{from ? t("noDifferences") : getTranslator(locale, "programmeEditions")("noChanges")}</p>
       )}
     </>
   );

@@ -3,6 +3,7 @@ import { getTranslator } from "@/app/_i18n/translator";
 import { isolateText } from "@/app/_vocabulary/direction";
 import { type Locale, pickText } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
+import { CompareEditions } from "../agenda-editions/CompareEditions";
 import { languageAttributes } from "../layout/language-attributes";
 import { momentText } from "../ui/Moment";
 
@@ -22,6 +23,12 @@ export function ProgrammeEditionList({ editions, meeting, locale }: Props) {
       <h2 id="editions" className="text-lg">
         {t("editions")}
       </h2>
+      <CompareEditions
+        editions={editions}
+        action={paths.secretariatIssueProgramme(locale, meeting.key)}
+        zone={meeting.timeZone}
+        locale={locale}
+      />
       <ol className="mt-2">
         {editions.map((edition) => (
           <li key={edition.number} className="border-b border-rule py-2">

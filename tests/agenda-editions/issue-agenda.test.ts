@@ -266,6 +266,20 @@ describe("issuing the agenda", () => {
     });
   });
 
+  it("is compared with any edition before it, over all that changed in between", async () => {
+    await edit("1", "zh", { title: "新组织事项" });
+    await issueAgain(secretariat, key);
+    await edit("2", "zh", { title: "余事" });
+    await issueAgain(secretariat, key);
+    const changed = async (from?: number) =>
+      (await getEditionChanges(secretariat, { meetingKey: key, number: 3, from })).differences.map(
+        ({ number }) => number,
+      );
+
+    expect([await changed(), await changed(2), await changed(1)]).toEqual([["2"], ["2"], ["1", "2"]]);
+    for (const from of [9, 4]) await expect(changed(from)).rejects.toMatchObject({ kind: "not-found" });
+  });
+
   it("is refused of what was changed since it was looked at, and twice at once issues once", async () => {
     await edit("1", "zh", { title: "新组织事项" });
     const { digest } = await getIssueOptions(secretariat, key);

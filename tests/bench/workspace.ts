@@ -6,6 +6,7 @@ import { startPostgres } from "../support/postgres-server";
 import { signedInPage, signInWithoutBrowser } from "../support/sign-in";
 import { fillArchive } from "./archive";
 import { benchEditor } from "./editor";
+import { fillHistory } from "./history";
 import type { Row } from "./rows";
 
 const MEETINGS = 1_000;
@@ -14,6 +15,8 @@ const TIMES = 15;
 const MAX_MILLISECONDS = 200;
 /** Compressed, with the scripts, styles and fonts of a first visit, and without those that the browser has. */
 const BUDGET_KB = { first: 250, after: 20 };
+/** The history of a text of so many revisions opens within so many milliseconds. */
+const HISTORY = { revisions: 10_000, milliseconds: 300 };
 const PASSWORD = "a password of the benchmark";
 
 const MEETING = "x1-2022";
@@ -35,6 +38,7 @@ export async function benchWorkspace(): Promise<Row[]> {
   portalCommand(["migrate"], dataDir, env);
   const opened = await openPostgres(server.url);
   await fillArchive(opened.db, { meetings: MEETINGS, documentsPerMeeting: 4, seed: 2023 });
+  const itemOfHistory = await fillHistory(opened.db, MEETING, HISTORY.revisions);
   await opened.close();
   const account = ["--email", "secretariat@example.org", "--name", "Secretariat", "--role", "secretariat"];
   portalCommand(["create-account", ...account, "--password-stdin"], dataDir, env, PASSWORD);
@@ -52,6 +56,11 @@ export async function benchWorkspace(): Promise<Row[]> {
       rows.push(row(`${path}: first visit, compressed`, visit.first, "kB", BUDGET_KB.first));
       rows.push(row(`${path}: after it, compressed`, visit.after, "kB", BUDGET_KB.after));
       await page.context().close();
+    }
+    for (const query of ["", "?from=1&to=9000", "?until=5000", "?show=authors"]) {
+      const path = `/en/secretariat/meetings/${MEETING}/agenda/${itemOfHistory}/ar/history${query}`;
+      const name = `history of ${HISTORY.revisions} revisions${query}`;
+      rows.push(row(name, await medianOf(portal.url + path, cookie), "ms", HISTORY.milliseconds));
     }
     const page = await signedInPage(browser, portal.url, "secretariat", { password: PASSWORD });
     await page.goto(`${portal.url}/en/secretariat/meetings/${MEETING}/agenda`);

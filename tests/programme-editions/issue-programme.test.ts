@@ -140,6 +140,20 @@ describe("changes of a programme", () => {
   });
 });
 
+it("an edition of a programme is compared with any before it, over all that changed in between", async () => {
+  await movePlenaryMeeting(as(), { ...of(2), ...NEXT_DAY });
+  await issueProgrammeAgain(as(), KEY);
+  await cancelPlenaryMeeting(as(), of(1));
+  await issueProgrammeAgain(as(), KEY);
+  const changed = async (from?: number) =>
+    (await getProgrammeEditionChanges(as(), { meetingKey: KEY, number: 3, from })).differences.flatMap(
+      ({ changes }) => changes,
+    );
+
+  expect([await changed(), await changed(1)]).toEqual([["cancelled"], ["cancelled", "moved"]]);
+  await expect(changed(9)).rejects.toMatchObject({ kind: "not-found" });
+});
+
 describe("a change that is issued at once", () => {
   it("takes nothing else with it, and leaves a typed reason for the others", async () => {
     await changeProgramme(

@@ -76,10 +76,10 @@ export async function getIssueOptions({ db, viewer }: ReadContext, meetingKey: s
   };
 }
 
-/** Compares an edition of an agenda with the one before. @throws {DomainError} `not-found`. */
+/** Compares an edition of an agenda with an earlier one, unless given with the one before. @throws {DomainError} `not-found`. */
 export async function getEditionChanges(
   { db, viewer }: ReadContext,
-  { meetingKey, number }: { meetingKey: string; number: number },
+  { meetingKey, number, from = number - 1 }: { meetingKey: string; number: number; from?: number | undefined },
 ): Promise<AgendaEdition & { differences: ItemDifference[] }> {
   authorize(canEditAgenda(viewer), "compare the editions of an agenda");
   const meeting = await findMeeting(db, viewer, meetingKey);
@@ -92,7 +92,8 @@ export async function getEditionChanges(
   };
   const edition = await find(number);
   if (!edition) throw notFound();
-  const before = await find(number - 1);
+  const before = await find(from);
+  if (!before && from > 0) throw notFound();
   const { id, ...described } = edition;
   const differences = compareContents(
     before ? await readEditionContent(db, before.id) : [],

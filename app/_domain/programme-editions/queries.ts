@@ -86,20 +86,20 @@ export async function getProgrammeIssueOptions(
   };
 }
 
-/** Compares an edition of a programme with the one before. @throws {DomainError} `not-found`. */
+/** Compares an edition of a programme with an earlier one, unless given with the one before. @throws {DomainError} `not-found`. */
 export async function getProgrammeEditionChanges(
   { db, viewer }: ReadContext,
-  { meetingKey, number }: { meetingKey: string; number: number },
+  { meetingKey, number, from = number - 1 }: { meetingKey: string; number: number; from?: number | undefined },
 ): Promise<ProgrammeEdition & { differences: ProgrammeDifference[] }> {
   authorize(canOrganizeWork(viewer), "compare the editions of a programme");
   const meeting = await findMeeting(db, viewer, meetingKey);
   const editions = await db
     .select({ content: programmeEditions.content, ...COLUMNS })
     .from(programmeEditions)
-    .where(and(eq(programmeEditions.meetingId, meeting.id), inArray(programmeEditions.number, [number - 1, number])))
+    .where(and(eq(programmeEditions.meetingId, meeting.id), inArray(programmeEditions.number, [from, number])))
     .orderBy(desc(programmeEditions.number));
   const [edition, before] = editions;
-  if (edition?.number !== number) throw notFound();
+  if (edition?.number !== number || (!before && from > 0)) throw notFound();
   const { content, ...described } = edition;
   const differences = before
     ? compareProgrammes(ProgrammeContent.parse(before.content), ProgrammeContent.parse(content))

@@ -11,6 +11,7 @@ import { justDone } from "@/app/_platform/http/just-done";
 import { staffMetadata } from "@/app/_platform/http/metadata/staff-metadata";
 import { localeOf, orNotFound } from "@/app/_platform/http/not-found";
 import { getStaffFrame } from "@/app/_platform/http/staff/staff-frame";
+import { parseComparedEditions } from "@/app/_vocabulary/compared-editions";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { paths, previewAddress } from "@/app/_vocabulary/paths";
 import { signOutAction } from "@/app/[locale]/sign-in/actions";
@@ -37,15 +38,14 @@ export default async function IssueAgendaPage({ params, searchParams }: Props) {
   const { locale: segment, meeting: key } = await params;
   const locale = localeOf(segment);
   const search = await searchParams;
-  const number = Number(search.edition);
-  const edition = Number.isInteger(number) && number > 1 ? number : undefined;
-  const address = (other: Locale) => paths.secretariatIssueAgenda(other, key, edition ? { edition } : {});
+  const compared = parseComparedEditions(search);
+  const address = (other: Locale) => paths.secretariatIssueAgenda(other, key, compared);
   const context = await getStaffContext(locale, address(locale));
   const meeting = await orNotFound(getMeeting(context, key));
   const frame = await getStaffFrame(context, locale, key);
   const t = getTranslator(locale, "agendaEditions");
-  const shown = edition
-    ? await orNotFound(getEditionChanges(context, { meetingKey: key, number: edition }))
+  const shown = compared
+    ? await orNotFound(getEditionChanges(context, { meetingKey: key, number: compared.edition, from: compared.from }))
     : undefined;
 
   return (
@@ -68,11 +68,13 @@ export default async function IssueAgendaPage({ params, searchParams }: Props) {
       {shown ? (
         <>
           <p className="mt-3">{describeKind(shown, locale)}</p>
-          <h2 className="mt-4 text-lg">{t("changes")}</h2>
+          <h2 className="mt-4 text-lg">
+            {compared?.from ? t("comparedWith", { number: compared.from }) : t("changes")}
+          </h2>
           {shown.differences.length > 0 ? (
             <ItemDifferences differences={shown.differences} meeting={meeting} locale={locale} />
           ) : (
-            <p>{t("noChanges")}</p>
+            <p>{t(compared?.from ? "noDifferences" : "noChanges")}</p>
           )}
         </>
       ) : (

@@ -14,6 +14,7 @@ import { justDone } from "@/app/_platform/http/just-done";
 import { staffMetadata } from "@/app/_platform/http/metadata/staff-metadata";
 import { localeOf, orNotFound } from "@/app/_platform/http/not-found";
 import { getStaffFrame } from "@/app/_platform/http/staff/staff-frame";
+import { parseComparedEditions } from "@/app/_vocabulary/compared-editions";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { signOutAction } from "@/app/[locale]/sign-in/actions";
@@ -36,15 +37,16 @@ export default async function IssueProgrammePage({ params, searchParams }: Props
   const { locale: segment, meeting: key } = await params;
   const locale = localeOf(segment);
   const search = await searchParams;
-  const number = Number(search.edition);
-  const edition = Number.isInteger(number) && number > 1 ? number : undefined;
-  const address = (other: Locale) => paths.secretariatIssueProgramme(other, key, edition ? { edition } : {});
+  const compared = parseComparedEditions(search);
+  const address = (other: Locale) => paths.secretariatIssueProgramme(other, key, compared);
   const context = await getStaffContext(locale, address(locale));
   if (!canOrganizeWork(context.viewer)) notFound();
   const { meeting, items } = await orNotFound(getAgenda(context, key, locale));
   const frame = await getStaffFrame(context, locale, key);
-  const shown = edition
-    ? await orNotFound(getProgrammeEditionChanges(context, { meetingKey: key, number: edition }))
+  const shown = compared
+    ? await orNotFound(
+        getProgrammeEditionChanges(context, { meetingKey: key, number: compared.edition, from: compared.from }),
+      )
     : undefined;
   const t = getTranslator(locale, "programmeEditions");
 
@@ -59,7 +61,7 @@ export default async function IssueProgrammePage({ params, searchParams }: Props
       title={shown ? getTranslator(locale, "agendaEditions")("edition", { number: shown.number }) : t("title")}
     >
       {shown ? (
-        <EditionChanges edition={shown} meeting={meeting} items={items} locale={locale} />
+        <EditionChanges edition={shown} from={compared?.from} meeting={meeting} items={items} locale={locale} />
       ) : (
         <ProgrammeIssue
           options={await getProgrammeIssueOptions(context, key)}
