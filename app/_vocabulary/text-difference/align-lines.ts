@@ -111,7 +111,8 @@ function pairAlike({ before, after }: Open, likeness: (was: number, is: number) 
   for (const { was, is } of candidates.toSorted((a, b) => b.likeness - a.likeness)) pair(was, is);
 }
 
-function lineKey({ kind, mark, depth, content }: Line): string {
+/** Returns what two lines that are the same have in common, and no others; a list can begin with one of them. */
+export function lineKey({ kind, mark, depth, content }: Line): string {
   return JSON.stringify([kind, mark, depth, content]);
 }
 

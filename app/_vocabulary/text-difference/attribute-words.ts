@@ -1,8 +1,9 @@
 import type { Locale } from "../locales";
 import type { RichText } from "../rich-text";
-import { compareTexts } from "./compare-texts";
+import { alignLines, lineKey } from "./align-lines";
+import { compareLines } from "./compare-lines";
 import { type Line, toLines } from "./lines";
-import { isSpace, lengthOf, type Token, tokensOf } from "./tokens";
+import { isSpace, lengthOf, lengthOfAll, type Token, wholeTokens } from "./tokens";
 
 /** Words that one revision has brought in. */
 export interface AttributedStretch<S> {
@@ -27,20 +28,21 @@ interface Place {
  * have moved keep their revision; words that were removed and are back have that of their return.
  */
 export class WordAttribution<S> {
-  readonly #text: RichText;
+  readonly #lines: Line[];
   readonly #locale: Locale;
   readonly #sources: (S | undefined)[][];
   /** the revision that was read last, and where its characters stand in the newest text */
-  #read: { text: RichText; places: (Place | undefined)[][]; source: S };
+  #read: { lines: Line[]; places: (Place | undefined)[][]; source: S };
   #open: number;
 
   constructor(text: RichText, source: S, locale: Locale) {
-    this.#text = text;
+    const lines = toLines(text);
+    this.#lines = lines;
     this.#locale = locale;
-    const lengths = toLines(text).map((line) => lengthOfAll(tokensOf(line, locale)));
+    const lengths = lines.map(lengthOfLine);
     this.#sources = lengths.map((length) => Array<S | undefined>(length).fill(undefined));
     this.#read = {
-      ...{ text, source },
+      ...{ lines, source },
       places: lengths.map((length, line) => Array.from({ length }, (_, at) => ({ line, at }))),
     };
     this.#open = lengths.reduce((sum, length) => sum + length, 0);
@@ -53,34 +55,42 @@ export class WordAttribution<S> {
 
   /** Reads the revision before the one that was read last: words that it has not were brought in by that one. */
   readEarlier(text: RichText, source: S): void {
-    const { text: later, places, source: of } = this.#read;
-    const earlier = toLines(text).map((line) =>
-      Array<Place | undefined>(lengthOfAll(tokensOf(line, this.#locale))).fill(undefined),
-    );
-    for (const { from, to, parts } of compareTexts(text, later, this.#locale)) {
-      let [was, is] = [0, 0];
-      for (const { kind, tokens } of parts) {
-        const length = lengthOfAll(tokens);
-        for (let step = 0; step < length; step++) {
-          const place = to === undefined || kind === "removed" ? undefined : places[to]?.[is + step];
-          if (!place) continue;
-          const line = from === undefined ? undefined : earlier[from];
-          if (kind === "same" && line) line[was + step] = place;
-          else this.#attribute(place, of);
-        }
-        if (kind !== "added") was += length;
-        if (kind !== "removed") is += length;
-      }
+    const { lines: later, places, source: of } = this.#read;
+    const lines = toLines(text);
+    const earlier = lines.map((): (Place | undefined)[] => []);
+    for (const { before, after } of alignLines(lines, later, this.#locale)) {
+      const [one, other] = [lines[before ?? -1], later[after ?? -1]];
+      const placesOfLine = places[after ?? -1] ?? [];
+      if (!one) for (const place of placesOfLine) this.#attribute(place, of);
+      else if (before !== undefined && other)
+        earlier[before] = lineKey(one) === lineKey(other) ? placesOfLine : this.#follow(one, other, placesOfLine);
     }
-    this.#read = { text, places: earlier, source };
+    this.#read = { lines, places: earlier, source };
+  }
+
+  /** Returns the places of the characters of a line that has changed; attributes what the change brought in. */
+  #follow(one: Line, other: Line, places: (Place | undefined)[]): (Place | undefined)[] {
+    const earlier = Array<Place | undefined>(lengthOfLine(one)).fill(undefined);
+    let [was, is] = [0, 0];
+    for (const { kind, tokens } of compareLines(one, other, this.#locale)) {
+      const length = lengthOfAll(tokens);
+      for (let step = 0; step < length; step++) {
+        if (kind === "same") earlier[was + step] = places[is + step];
+        else if (kind === "added") this.#attribute(places[is + step], this.#read.source);
+      }
+      if (kind !== "added") was += length;
+      if (kind !== "removed") is += length;
+    }
+
+    return earlier;
   }
 
   /** Returns the lines of the newest text; `first` brought in what no later revision did. */
   lines(first: S | undefined): AttributedLine<S>[] {
-    return toLines(this.#text).map(({ mark, content, ...shape }, line) => {
+    return this.#lines.map(({ mark, content, ...shape }, line) => {
       const stretches: AttributedStretch<S>[] = [];
       let at = 0;
-      for (const token of tokensOf({ ...shape, mark, content }, this.#locale))
+      for (const token of wholeTokens({ ...shape, mark, content }))
         for (const piece of piecesOf(token)) {
           const source = this.#sources[line]?.[at] ?? first;
           const last = stretches.at(-1);
@@ -93,19 +103,19 @@ export class WordAttribution<S> {
     });
   }
 
-  #attribute({ line, at }: Place, source: S): void {
-    const sources = this.#sources[line];
-    if (!sources) return;
-    sources[at] = source;
+  #attribute(place: Place | undefined, source: S): void {
+    const sources = place && this.#sources[place.line];
+    if (!place || !sources) return;
+    sources[place.at] = source;
     this.#open -= 1;
   }
 }
 
-function lengthOfAll(tokens: readonly Token[]): number {
-  return tokens.reduce((sum, token) => sum + lengthOf(token), 0);
+function lengthOfLine(line: Line): number {
+  return lengthOfAll(wholeTokens(line));
 }
 
-/** Returns the letters of a word: two revisions can have brought in parts of one. */
+/** Returns the letters of a text: several revisions can have brought in parts of it. */
 function piecesOf(token: Token): Token[] {
   return token.type === "text" ? Array.from(token.text, (text) => ({ type: "text", text })) : [token];
 }

@@ -1,9 +1,9 @@
 import type { Locale } from "../locales";
 import type { RichText } from "../rich-text";
-import { alignLines } from "./align-lines";
+import { alignLines, lineKey } from "./align-lines";
 import { type ComparedPart, compareLines } from "./compare-lines";
 import { type Line, toLines } from "./lines";
-import { tokensOf } from "./tokens";
+import { wholeTokens } from "./tokens";
 
 /** A line of one text beside the same line in the other. */
 export interface LineDifference {
@@ -41,9 +41,10 @@ export function compareTexts(before: RichText, after: RichText, locale: Locale):
 }
 
 function partsOf(before: Line | undefined, after: Line | undefined, locale: Locale): ComparedPart[] {
-  if (before && after) return compareLines(before, after, locale);
+  const isSame = before && after && lineKey(before) === lineKey(after);
+  if (before && after && !isSame) return compareLines(before, after, locale);
   const line = after ?? before;
-  const tokens = line ? tokensOf(line, locale) : [];
+  const tokens = line ? wholeTokens(line) : [];
 
-  return tokens.length === 0 ? [] : [{ kind: after ? "added" : "removed", tokens }];
+  return tokens.length === 0 ? [] : [{ kind: isSame ? "same" : after ? "added" : "removed", tokens }];
 }

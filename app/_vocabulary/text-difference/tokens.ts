@@ -30,6 +30,11 @@ export function tokensOf({ mark, content }: Line, locale: Locale, granularity: G
   return mark === undefined ? words : [{ type: "mark", text: mark }, ...words];
 }
 
+/** Returns a line as few tokens as there can be: its text is not cut. */
+export function wholeTokens({ mark, content }: Line): Token[] {
+  return mark === undefined ? content : [{ type: "mark", text: mark }, ...content];
+}
+
 /** Returns the mark and the content that some tokens make. */
 export function fromTokens(tokens: readonly Token[]): Pick<Line, "mark" | "content"> {
   const content: Inline[] = [];
@@ -53,6 +58,11 @@ export function keyOf(token: Token): string {
 /** Returns the characters of a token; what is no text counts as one. */
 export function lengthOf(token: Token): number {
   return token.type === "text" ? token.text.length : 1;
+}
+
+/** Returns the characters of some tokens, or of a line. */
+export function lengthOfAll(tokens: readonly Token[]): number {
+  return tokens.reduce((sum, token) => sum + lengthOf(token), 0);
 }
 
 /** Returns whether a token is nothing but space. */
