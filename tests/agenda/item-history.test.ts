@@ -173,7 +173,7 @@ describe("a page of the history", () => {
     const [line] = authors?.fields.find(({ name }) => name === "title")?.lines ?? [];
 
     expect(list.total).toBe(302);
-    expect(authors?.olderThan).toBe(1_100);
+    expect(authors?.olderThan).toBe(1_200);
     expect(line?.stretches.map(({ source }) => source?.number)).toEqual([undefined, 1_300]);
   });
 });

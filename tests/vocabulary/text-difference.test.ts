@@ -107,6 +107,12 @@ describe("the difference of two texts", () => {
     expect(summary([line!])).toEqual(["changed: |-the old hall-||+a new room+| in We shall meet in a new room today."]); // one line
   });
 
+  it("has what is gone before what is new at its place", () => {
+    const difference = compareTexts(read("First.\n\nGone away.\n\nLast."), read("First.\n\nQuite new!\n\nLast."), "en");
+    expect(difference.map(({ change }) => change)).toEqual(["same", "removed", "added", "same"]);
+    expect(compareTexts(read("Gone."), read("New!"), "en").map(({ change }) => change)).toEqual(["removed", "added"]);
+  });
+
   it("says that a paragraph has become a quotation", () => {
     const [line] = compareTexts(read("The same words."), read("> The same words."), "en");
     expect(line).toMatchObject({ change: "changed", isReshaped: true });

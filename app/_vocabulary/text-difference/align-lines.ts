@@ -26,7 +26,8 @@ const MAX_COMPARISONS = 40_000;
 export function alignLines(before: readonly Line[], after: readonly Line[], locale: Locale): AlignedLine[] {
   const pairs = pairLines(before, after, locale);
   const inOrder = [...pairs].toSorted(([, a], [, b]) => a - b);
-  const staying = new Set(longestRise(inOrder.map(([was]) => was)).map((place) => inOrder[place]?.[1]));
+  /** the places in the later text of the lines that stay, in their order */
+  const staying = longestRise(inOrder.map(([was]) => was)).flatMap((place) => inOrder[place]?.[1] ?? []);
   const beforeOf = new Map(inOrder.map(([was, is]) => [is, was]));
   const gone = before.flatMap((_line, was) => (pairs.has(was) ? [] : [was]));
   const aligned: AlignedLine[] = [];
@@ -34,10 +35,13 @@ export function alignLines(before: readonly Line[], after: readonly Line[], loca
     while (gone[0] !== undefined && gone[0] < until)
       aligned.push({ before: gone.shift(), after: undefined, isMoved: false });
   };
+  let next = 0;
   for (const is of after.keys()) {
+    while ((staying[next] ?? is) < is) next++;
     const was = beforeOf.get(is);
-    const stays = staying.has(is);
-    if (was !== undefined && stays) addGone(was);
+    const stays = staying[next] === is;
+    // What is gone between two lines that stay comes before what is new there.
+    addGone(beforeOf.get(staying[next] ?? -1) ?? Number.POSITIVE_INFINITY);
     aligned.push({ before: was, after: is, isMoved: was !== undefined && !stays });
   }
   addGone(Number.POSITIVE_INFINITY);

@@ -19,7 +19,7 @@ export interface HistorySource {
 
 const PER_PAGE = 50;
 /** Revisions that are read to tell who wrote which words; older words are not told apart. */
-const MAX_ATTRIBUTED = 200;
+const MAX_ATTRIBUTED = 100;
 const BATCH = 25;
 
 /** Reads a page of the history of a text: its revisions, and two of them compared or the author of each word. */
