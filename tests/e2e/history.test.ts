@@ -46,7 +46,7 @@ test("a text of the agenda, of the report and of a decision is compared and rest
   expect(await page.locator("main ins").first().innerText()).toContain("new");
   await restoreTwice(3);
   await follow("Who wrote which words");
-  await page.getByText("The number after the words is the revision that brought them in.").waitFor();
+  await page.getByText("The number after the words is that of the revision that introduced them.").waitFor();
 
   await page.goto(portal.url + paths.secretariatReport("en", SAMPLE_MEETING));
   await page.locator("main a[href*='/report/'][href$='/en']").first().click();
