@@ -42,7 +42,11 @@ export function LanguageMatrix({ all, items, source, language, locale, href, pre
               {each === source
                 ? t("sourceColumn", { language: languageName(each, locale) })
                 : languageName(each, locale)}
-              <span className="block font-normal text-soft">{describeProgress(all, each, locale)}</span>
+              {describeProgress(all, each, locale).map((part) => (
+                <span key={part} className="block font-normal text-soft lg:whitespace-nowrap">
+                  {part}
+                </span>
+              ))}
             </th>
           ))}
         </tr>

@@ -3,14 +3,12 @@ import { getTranslator } from "@/app/_i18n/translator";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { countStatuses } from "./language-view";
 
-/** Says how many texts of a language are complete, and what the others lack. */
-export function describeProgress(all: ItemStatuses[], language: Locale, locale: Locale): string {
+/** Says how many texts of a language are complete, then each thing that the others lack. */
+export function describeProgress(all: ItemStatuses[], language: Locale, locale: Locale): string[] {
   const { official, unofficial } = countStatuses(all, language);
   const t = getTranslator(locale, "translations");
 
-  return [t("progress", { done: official + unofficial, all: all.length }), ...describeLack(all, language, locale)].join(
-    " · ",
-  );
+  return [t("progress", { done: official + unofficial, all: all.length }), ...describeLack(all, language, locale)];
 }
 
 /** Says what the texts of a language lack; nothing for one that is complete. */
