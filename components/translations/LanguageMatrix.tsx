@@ -71,16 +71,17 @@ function Row({ item, languages, locale, href, presences }: RowProps) {
 
   return (
     <tr className="border-t border-rule hover:bg-wash max-lg:flex max-lg:flex-wrap max-lg:gap-x-4 max-lg:py-2">
-      <th
-        scope="row"
-        className="w-full max-w-0 py-1 pe-3 text-start font-normal max-lg:max-w-none lg:truncate"
-        title={item.title}
-      >
-        {/* On the outside: the inside of the number has a direction of its own. */}
-        <span className="pe-2">
-          <bdi className="font-semibold">{number}</bdi>
+      <th scope="row" className="w-full max-w-0 py-1 pe-3 text-start font-normal max-lg:max-w-none" title={item.title}>
+        <span className="lg:flex">
+          {/* On the outside: the inside of the number has a direction of its own. */}
+          <span className="pe-2 lg:whitespace-nowrap">
+            <bdi className="font-semibold">{number}</bdi>
+          </span>
+          {/* It is cut at its own end, in whichever direction it is read. */}
+          <bdi className="lg:min-w-0 lg:truncate" {...languageAttributes(item.titleLocale, locale)}>
+            {item.title}
+          </bdi>
         </span>
-        <bdi {...languageAttributes(item.titleLocale, locale)}>{item.title}</bdi>
       </th>
       {languages.map((language) => {
         const status = item.statuses[language];
