@@ -224,7 +224,11 @@ export const ROUTES = {
     path: "/[locale]/secretariat/meetings/[meeting]/decisions/silence/[procedure]",
     query: COMPLETED,
   },
-  secretariatDecision: { ...SECRETARIAT, path: "/[locale]/secretariat/meetings/[meeting]/decisions/[decision]" },
+  secretariatDecision: {
+    ...SECRETARIAT,
+    path: "/[locale]/secretariat/meetings/[meeting]/decisions/[decision]",
+    query: ["typed"],
+  },
   secretariatDecisionHistory: {
     ...SECRETARIAT,
     path: "/[locale]/secretariat/meetings/[meeting]/decisions/[decision]/history",

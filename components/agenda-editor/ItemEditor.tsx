@@ -62,10 +62,10 @@ export function ItemEditor({ action, locale, text, meetingKey, item, earlier, re
       <ClientMessages locale={locale} namespaces={["agendaEditor", "agenda", "merging", "richText", "translations"]}>
         {open.unsaved && (
           <UnsavedTextNotice
-            {...{ ...open, unsaved: open.unsaved, language: text, locale, zone }}
+            {...{ ...open, unsaved: open.unsaved, locale, zone }}
             fields={ITEM_FIELDS.flatMap((name) => {
               const value = item.formValues[name];
-              return typeof value === "string" ? [{ name, label: t(lookOf(name).label), value }] : [];
+              return typeof value === "string" ? [{ name, language: text, label: t(lookOf(name).label), value }] : [];
             })}
             continueHref={paths.secretariatItem(locale, { meeting: meetingKey, item: item.id, text }, CONTINUED)}
           />

@@ -74,7 +74,6 @@ export function ItemForm({ action, text, meetingKey, item, opened, typed }: Prop
             <OpenText {...opened} />
             <MergeQuestions
               asked={state.asked}
-              language={language}
               discardHref={paths.secretariatItem(locale, { meeting: meetingKey, item: item.id, text })}
             />
           </div>
@@ -105,7 +104,7 @@ export function ItemForm({ action, text, meetingKey, item, opened, typed }: Prop
             />
             <TextStatusFields isTranslated={text === item.source && item.version > 0} isOutdated={item.isOutdated} />
             <FormStatus />
-            <MergedChanges merged={state.merged} language={language} />
+            <MergedChanges merged={state.merged} />
             <p className="flex flex-wrap items-center gap-4">
               <Button name="intent" value="save">
                 {t("save")}

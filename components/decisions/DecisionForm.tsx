@@ -2,56 +2,92 @@ import type { Decision } from "@/app/_domain/decisions/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import type { Day } from "@/app/_vocabulary/instants";
 import type { Locale } from "@/app/_vocabulary/locales";
+import { paths } from "@/app/_vocabulary/paths";
+import { ClientMessages } from "../layout/ClientMessages";
+import { MergeActionForm } from "../merging/MergeActionForm";
+import type { MergeFormState } from "../merging/merge-state";
+import { type EditorText, openedText, typedValues } from "../open-texts/editor-text";
+import { UnsavedTextNotice } from "../open-texts/UnsavedTextNotice";
 import { ActionForm, type FormAction } from "../ui/ActionForm";
 import { Button } from "../ui/Button";
-import { CheckboxGroup, HiddenField, SelectField, TextField } from "../ui/fields";
-import { decisionLabels, decisionOptions, decisionValues } from "./decision-values";
-import { LanguageTexts } from "./LanguageTexts";
+import { HiddenField } from "../ui/fields";
+import { DecisionFields } from "./DecisionFields";
+import { decisionMergeReader } from "./decision-merge-reader";
+import { decisionLabels, decisionValues } from "./decision-values";
 
-interface Props {
+interface NewProps {
   action: FormAction;
   meetingKey: string;
   locale: Locale;
-  /** the decision that is changed, or the id of a new one and its day */
-  decision: Decision | { id: string; decidedOn: Day };
+  /** the id of the new one and its day */
+  decision: { id: string; decidedOn: Day };
 }
 
-const EMPTY = { madeBy: "extended-bureau", procedure: null, subjects: [], texts: {} } as const;
+const EMPTY = { madeBy: "extended-bureau", procedure: null, texts: {} } as const;
 
-/** Records a decision, or changes its record. */
-export function DecisionForm({ action, meetingKey, locale, decision }: Props) {
-  const t = getTranslator(locale, "decisions");
-  const options = decisionOptions(locale);
-  const version = "version" in decision ? { version: String(decision.version) } : undefined;
-  const values = decisionValues({ ...EMPTY, subjects: [], ...decision });
+/** Records a decision. */
+export function NewDecisionForm({ action, meetingKey, locale, decision }: NewProps) {
+  const values = decisionValues({ ...EMPTY, subjects: [], decidedOn: decision.decidedOn });
 
   return (
     <ActionForm
       action={action}
       locale={locale}
       labels={decisionLabels(locale)}
-      initial={{ ...values, meetingKey, decisionId: decision.id, ...version }}
+      initial={{ ...values, meetingKey, decisionId: decision.id }}
     >
-      <HiddenField name="meetingKey" />
-      <HiddenField name="decisionId" />
-      {version && <HiddenField name="version" />}
-      <div className="flex flex-wrap items-end gap-x-6 *:my-2">
-        <SelectField name="madeBy" label={t("madeBy")} options={options.makers} />
-        <SelectField
-          name="procedure"
-          label={t("procedure")}
-          options={options.procedures}
-          empty={t("procedureUnknown")}
-        />
-        <TextField name="decidedOn" label={t("decidedOn")} type="date" dir="ltr" required />
-      </div>
-      <div className="[&_fieldset]:my-2 [&_label]:me-6 [&_label]:inline-flex">
-        <CheckboxGroup name="subjects" label={t("subjects")} options={options.subjects} />
-      </div>
-      <p className="font-semibold">{t("text")}</p>
-      <p className="max-w-measure text-sm text-soft">{t("textHint")}</p>
-      <LanguageTexts prefix="text" label={(language) => language} locale={locale} />
-      <Button>{t(version ? "save" : "record")}</Button>
+      <DecisionFields locale={locale} />
+      <Button>{getTranslator(locale, "decisions")("record")}</Button>
     </ActionForm>
+  );
+}
+
+interface Props {
+  action: FormAction<MergeFormState>;
+  meetingKey: string;
+  locale: Locale;
+  zone: string;
+  decision: Decision;
+  open: EditorText;
+}
+
+/** Changes the record of a decision. */
+export function DecisionForm({ action, meetingKey, locale, zone, decision, open }: Props) {
+  const values = decisionValues(decision);
+  const { madeBy, procedure, decidedOn, subjects } = values;
+  const opened = JSON.stringify({ madeBy, procedure, decidedOn, subjects: subjects.join() });
+  const typed = typedValues(open);
+  const { labelOf, languageOf } = decisionMergeReader(locale, zone);
+  const address = { meeting: meetingKey, decision: decision.id };
+
+  return (
+    <ClientMessages locale={locale} namespaces={["merging"]}>
+      {open.unsaved && (
+        <UnsavedTextNotice
+          {...{ ...open, unsaved: open.unsaved, locale, zone }}
+          fields={Object.entries(values).flatMap(([name, value]) =>
+            name.startsWith("text-")
+              ? [{ name, language: languageOf(name), label: labelOf(name), value: String(value) }]
+              : [],
+          )}
+          continueHref={paths.secretariatDecision(locale, address, { typed: "continue" })}
+        />
+      )}
+      <MergeActionForm
+        action={action}
+        labels={decisionLabels(locale)}
+        initial={{
+          ...{ ...values, meetingKey, decisionId: decision.id, version: String(decision.version), opened },
+          ...(typed && { subjects: [], ...typed }),
+        }}
+        opened={openedText(open, locale)}
+        discardHref={paths.secretariatDecision(locale, address)}
+        buttons={<Button>{getTranslator(locale, "decisions")("save")}</Button>}
+      >
+        <HiddenField name="version" />
+        <HiddenField name="opened" />
+        <DecisionFields locale={locale} />
+      </MergeActionForm>
+    </ClientMessages>
   );
 }

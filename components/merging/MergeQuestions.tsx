@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useRef } from "react";
+import { directionOf, type Locale } from "@/app/_vocabulary/locales";
 import { choiceName, handName } from "@/app/_vocabulary/merging/merge-form";
 import type { DifferencePart } from "@/app/_vocabulary/word-difference";
 import { FieldGroup } from "../ui/field-frame";
@@ -12,7 +13,6 @@ import { useMergedFields } from "./use-merged-fields";
 
 interface Props {
   asked: MergeAsked | undefined;
-  language: { lang: string; dir: "rtl" | "ltr" };
   /** opens the saved version in place of what was typed */
   discardHref: string;
 }
@@ -22,7 +22,7 @@ export function MergeQuestions({ asked, ...props }: Props) {
   return asked && <Questions asked={asked} {...props} />;
 }
 
-function Questions({ asked, language, discardHref }: Props & { asked: MergeAsked }) {
+function Questions({ asked, discardHref }: Props & { asked: MergeAsked }) {
   const t = useTranslator("merging");
   const section = useRef<HTMLElement>(null);
   useMergedFields(section, asked.fields, asked.askedBefore);
@@ -34,7 +34,7 @@ function Questions({ asked, language, discardHref }: Props & { asked: MergeAsked
       </h2>
       <p className="mt-1 max-w-measure text-sm">{t("askedHelp")}</p>
       {asked.questions.map((question, index) => (
-        <Question key={question.id} {...question} language={language} isFirst={index === 0} />
+        <Question key={question.id} {...question} isFirst={index === 0} />
       ))}
       <p className="mt-3">
         <a href={discardHref} className="inline-block min-h-6">
@@ -46,7 +46,6 @@ function Questions({ asked, language, discardHref }: Props & { asked: MergeAsked
 }
 
 interface QuestionProps extends MergeQuestion {
-  language: Props["language"];
   isFirst: boolean;
 }
 
@@ -112,7 +111,7 @@ interface TextProps {
   parts: DifferencePart[] | undefined;
   /** of the other text */
   without: DifferencePart["kind"];
-  language: Props["language"];
+  language: Locale;
 }
 
 function Text({ text, parts, without, language }: TextProps) {
@@ -120,7 +119,7 @@ function Text({ text, parts, without, language }: TextProps) {
   if (!text) return <span className="block ps-8 text-soft">{t("removed")}</span>;
 
   return (
-    <span className="block whitespace-pre-wrap break-words ps-8" {...language}>
+    <span className="block whitespace-pre-wrap break-words ps-8" lang={language} dir={directionOf(language)}>
       {parts ? (
         <WordDifference
           parts={parts.filter(({ kind }) => kind !== without)}
@@ -137,7 +136,7 @@ function Text({ text, parts, without, language }: TextProps) {
 interface WrittenProps {
   id: string;
   isLine: boolean;
-  language: Props["language"];
+  language: Locale;
   label: string;
 }
 
@@ -152,7 +151,8 @@ function Written({ id, isLine, language, label }: WrittenProps) {
       defaultValue={value}
       rows={isLine ? 2 : 6}
       className="mt-1 hidden w-full border border-edge bg-paper px-3 py-2 text-ink group-has-[[value=hand]:checked]/question:block"
-      {...language}
+      lang={language}
+      dir={directionOf(language)}
     />
   );
 }

@@ -80,7 +80,12 @@ export function describeMerged(
         const [before, after] = [change.before, change.after].map((value) => reader.print?.(field, value) ?? value);
         const parts = before && after ? wordDifference(before, after, reader.languageOf(field)) : undefined;
         return {
-          ...{ label: reader.labelOf(field), before: before ?? "", after: after ?? "" },
+          ...{
+            label: reader.labelOf(field),
+            language: reader.languageOf(field),
+            before: before ?? "",
+            after: after ?? "",
+          },
           parts: parts && shortenUnchanged(parts),
         };
       }),
@@ -102,7 +107,7 @@ function questionOf(conflict: FieldConflict, all: readonly FieldConflict[], read
   const number = ofField.indexOf(conflict) + 1;
 
   return {
-    ...{ id, kind, mine: mine ?? "", theirs: theirs ?? "" },
+    ...{ id, kind, language: reader.languageOf(field), mine: mine ?? "", theirs: theirs ?? "" },
     canBeBoth: conflict.both !== undefined,
     label:
       ofField.length > 1

@@ -1,4 +1,5 @@
 import type { FormState } from "@/app/_vocabulary/form-state";
+import type { Locale } from "@/app/_vocabulary/locales";
 import type { FieldKind } from "@/app/_vocabulary/merging/unit-codecs";
 import type { DifferencePart } from "@/app/_vocabulary/word-difference";
 import type { MergedField } from "./use-merged-fields";
@@ -8,6 +9,7 @@ export interface MergeQuestion {
   id: string;
   kind: FieldKind;
   label: string;
+  language: Locale;
   /** empty where it is removed */
   mine: string;
   theirs: string;
@@ -28,6 +30,7 @@ export interface MergeAsked {
 /** A field as another person has changed it. */
 export interface OtherChange {
   label: string;
+  language: Locale;
   before: string;
   after: string;
   parts: DifferencePart[] | undefined;

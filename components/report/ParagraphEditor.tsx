@@ -48,8 +48,15 @@ export function ParagraphEditor({ paragraph, meetingKey, locale, text, open, act
       {open.unsaved && (
         <ClientMessages locale={locale} namespaces={["merging"]}>
           <UnsavedTextNotice
-            {...{ ...open, unsaved: open.unsaved, language: text, locale, zone }}
-            fields={[{ name: "text", label: t("text", { language: LANGUAGE_NAMES[text] }), value: paragraph.text }]}
+            {...{ ...open, unsaved: open.unsaved, locale, zone }}
+            fields={[
+              {
+                name: "text",
+                language: text,
+                label: t("text", { language: LANGUAGE_NAMES[text] }),
+                value: paragraph.text,
+              },
+            ]}
             continueHref={paths.secretariatParagraph(
               locale,
               { meeting: meetingKey, paragraph: id, text },

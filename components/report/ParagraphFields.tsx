@@ -54,7 +54,7 @@ export function ParagraphFields(props: ParagraphFieldsProps) {
       {(state: MergeFormState) => (
         <>
           {opened && <OpenText {...opened} />}
-          <MergeQuestions asked={state.asked} language={language} discardHref={here} />
+          <MergeQuestions asked={state.asked} discardHref={here} />
           {[...Object.keys(hidden), "textLocale", "asked"].map((name) => (
             <HiddenField key={name} name={name} />
           ))}
@@ -66,7 +66,7 @@ export function ParagraphFields(props: ParagraphFieldsProps) {
             </div>
           )}
           <FormStatus />
-          <MergedChanges merged={state.merged} language={language} />
+          <MergedChanges merged={state.merged} />
           <Button>{t("save")}</Button>
         </>
       )}

@@ -77,10 +77,15 @@ export function TranslationEditor(props: Props) {
       <ClientMessages locale={locale} namespaces={["agendaEditor", "merging", "translations"]}>
         {open.unsaved && (
           <UnsavedTextNotice
-            {...{ ...open, unsaved: open.unsaved, language, locale, zone }}
+            {...{ ...open, unsaved: open.unsaved, locale, zone }}
             fields={rows.map(({ name, field, block, value }) => {
               const label = getTranslator(locale, "agendaEditor")(lookOf(field).label);
-              return { name, label: block === undefined ? label : t("block", { field: label, number: block }), value };
+              return {
+                name,
+                language,
+                label: block === undefined ? label : t("block", { field: label, number: block }),
+                value,
+              };
             })}
             continueHref={paths.secretariatTranslation(locale, text, beside, "continue")}
           />

@@ -1,7 +1,7 @@
 "use client";
 
 import type { getItemToEdit } from "@/app/_domain/agenda/edit-queries";
-import { directionOf, type Locale } from "@/app/_vocabulary/locales";
+import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import type { ItemFormAction, ItemFormState } from "../agenda-editor/item-form-state";
 import { TextStatusFields } from "../agenda-editor/TextStatusFields";
@@ -57,7 +57,6 @@ export function TranslationForm({ action, meetingKey, language, item, rows, open
           <OpenText {...opened} />
           <MergeQuestions
             asked={state.asked}
-            language={{ lang: language, dir: directionOf(language) }}
             discardHref={paths.secretariatTranslation(locale, { meeting: meetingKey, item: item.id, text: language })}
           />
           {Object.keys(hidden).map((name) => (
@@ -75,7 +74,7 @@ export function TranslationForm({ action, meetingKey, language, item, rows, open
             />
           </div>
           <FormStatus />
-          <MergedChanges merged={state.merged} language={{ lang: language, dir: directionOf(language) }} />
+          <MergedChanges merged={state.merged} />
           <p>
             <Button>{t("save")}</Button>
           </p>

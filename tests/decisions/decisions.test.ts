@@ -12,6 +12,7 @@ import { restoreDecision } from "@/app/_domain/decisions/restore-decision";
 import { ChangeDecision, RecordDecision } from "@/app/_domain/decisions/schemas";
 import { listPublicChanges } from "@/app/_domain/public-changes/queries";
 import { gatherFacts } from "@/app/_domain/report/gather-facts";
+import { choiceName, readMergeForm } from "@/app/_vocabulary/merging/merge-form";
 import { PUBLIC_VIEWER, type Viewer } from "@/app/_vocabulary/viewer";
 import { MeetingDecisions } from "@/components/decisions/MeetingDecisions";
 import { auditEvents, meetings } from "@/db/schema";
@@ -36,8 +37,12 @@ const TYPED = {
 };
 const record = (more: object = {}, viewer = secretariat) =>
   recordDecision(as(viewer), RecordDecision.parse({ decisionId: randomUUID(), ...TYPED, ...more }));
-const change = (decisionId: string, more: object) =>
-  changeDecision(as(secretariat), ChangeDecision.parse({ decisionId, version: 1, ...TYPED, ...more }));
+const change = (decisionId: string, more: object, choices?: Record<string, string>) =>
+  changeDecision(
+    as(secretariat),
+    ChangeDecision.parse({ decisionId, version: 1, ...TYPED, ...more }),
+    choices && readMergeForm(choices),
+  );
 const listed = (viewer: Viewer = PUBLIC_VIEWER) => listDecisions(as(viewer), meetingId);
 const changes = async () => (await listPublicChanges(as(PUBLIC_VIEWER), KEY, 9)).map(({ kind }) => kind);
 const operations = async () => (await database.db.select().from(auditEvents)).map(({ operation }) => operation);
@@ -135,6 +140,28 @@ describe("the record of a decision", () => {
       texts: { en: "Theirs." },
       version: 2,
     });
+  });
+
+  it("is merged by field, and a text by line, with what somebody else has saved since", async () => {
+    const { id } = await record();
+    const opened = JSON.stringify({ madeBy: "extended-bureau", procedure: "silence", subjects: "dates,topics" });
+    await change(id, { "text-en": "One line.\nAnother line." });
+    await change(id, { "text-en": "One line, theirs.\nAnother line.", procedure: "consensus", version: 2 });
+    const mine = { "text-en": "One line.\nAnother line, mine.", "text-fr": "Ligne.", opened, version: 2 };
+
+    const { merged, version } = await change(id, mine, {});
+    expect({ version, merged }).toMatchObject({ version: 4, merged: { by: [expect.any(String)] } });
+    expect(await listed()).toMatchObject([
+      { procedure: "consensus", texts: { en: "One line, theirs.\nAnother line, mine.", fr: "Ligne." } },
+    ]);
+
+    const other = { ...mine, "text-en": "One line, ours.\nAnother line." };
+    const refused = await change(id, other, {}).catch((error) => error);
+    expect(refused.conflicts).toMatchObject([
+      { field: "text-en", mine: "One line, ours.", theirs: "One line, theirs." },
+    ]);
+    await change(id, other, { [choiceName(refused.conflicts[0].id)]: "mine" });
+    expect((await listed())[0]?.texts.en).toBe("One line, ours.\nAnother line, mine.");
   });
 
   it("is removed, and restored as it was", async () => {

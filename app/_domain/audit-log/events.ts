@@ -258,7 +258,7 @@ export interface AuditDetails {
   /** `of`: the State whose submission was requested */
   refuse: { of: string };
   "record-decision": { after: DecisionDetail };
-  "change-decision": { before: DecisionDetail; after: DecisionDetail };
+  "change-decision": { before: DecisionDetail; after: DecisionDetail; mergedWith?: string[] };
   "restore-decision-text": { before: DecisionDetail; after: DecisionDetail; restored: number };
   "remove-decision": { texts: LocalizedText };
   "restore-decision": { texts: LocalizedText };

@@ -34,7 +34,7 @@ export async function restoreDecisionText(
     // Other changes of the record, such as of its day, are no change of its text.
     if (Math.max(...rows.map(({ version }) => version)) !== input.version)
       throw new DomainError("conflict", "changedByAnother");
-    await writeDecision(tx, context, decision, { ...decision, texts: earlier.texts }, input.revision);
+    await writeDecision(tx, context, decision, { ...decision, texts: earlier.texts }, { restored: input.revision });
 
     return { changed: true };
   });

@@ -57,8 +57,22 @@ const typedDecision = {
 export const RecordDecision = z.object({ ...typedDecision, decisionId: id }).refine(hasText, TEXT_MISSING);
 export type RecordDecision = z.infer<typeof RecordDecision>;
 
+/** What the form was opened with, where no revision stores it. */
+const opened = z
+  .object({ madeBy: z.string(), procedure: z.string(), decidedOn: z.string(), subjects: z.string() })
+  .partial();
+
 export const ChangeDecision = z
-  .object({ ...typedDecision, decisionId: id, version: z.coerce.number().int().min(1) })
+  .object({
+    ...typedDecision,
+    decisionId: id,
+    version: z.coerce.number().int().min(1),
+    opened: z
+      .string()
+      .max(1_000)
+      .default("{}")
+      .transform((json) => opened.catch({}).parse(parseJson(json))),
+  })
   .refine(hasText, TEXT_MISSING);
 export type ChangeDecision = z.infer<typeof ChangeDecision>;
 
@@ -74,3 +88,11 @@ export const RestoreDecisionText = RemoveDecision.extend({
   version: z.coerce.number().int().min(1),
 });
 export type RestoreDecisionText = z.infer<typeof RestoreDecisionText>;
+
+function parseJson(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}

@@ -12,7 +12,7 @@ import { storeDecisionRevision } from "./store-decision-revision";
 /**
  * Gives a locked decision another content, stores its text as a revision if it differs, and tells its readers.
  *
- * @param restored the number of the earlier text that is back.
+ * @param how `restored`: the number of the earlier text that is back; `mergedWith`: those whose changes it is merged with.
  * @returns its version.
  */
 export async function writeDecision(
@@ -20,7 +20,7 @@ export async function writeDecision(
   context: Pick<Context, "viewer" | "now">,
   decision: typeof decisions.$inferSelect,
   { madeBy, procedure, decidedOn, subjects, texts }: DecisionContent,
-  restored?: number,
+  { restored, mergedWith }: { restored?: number; mergedWith?: string[] | undefined } = {},
 ): Promise<number> {
   const { id, meetingId } = decision;
   const content = { madeBy, procedure, decidedOn, subjects, texts };
@@ -33,7 +33,10 @@ export async function writeDecision(
   const subject = { type: "decision", id };
   const changed = { before: detailOf(decision), after: detailOf(content) };
   if (restored === undefined)
-    await appendAuditEvent(tx, context, { operation: "change-decision", meetingId, subject, detail: changed });
+    await appendAuditEvent(tx, context, {
+      operation: "change-decision",
+      ...{ meetingId, subject, detail: { ...changed, ...(mergedWith && { mergedWith }) } },
+    });
   else
     await appendAuditEvent(tx, context, {
       operation: "restore-decision-text",

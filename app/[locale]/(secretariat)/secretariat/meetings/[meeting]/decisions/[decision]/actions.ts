@@ -2,38 +2,36 @@
 
 import { changeDecision } from "@/app/_domain/decisions/change-decision";
 import { canRecordDecisions } from "@/app/_domain/decisions/policy";
-import { getDecisionToChange } from "@/app/_domain/decisions/queries";
 import { ChangeDecision } from "@/app/_domain/decisions/schemas";
+import { getMeeting } from "@/app/_domain/meetings/queries";
+import { MergeConflict } from "@/app/_domain/merge-conflict";
+import { discardUnsavedText } from "@/app/_domain/open-texts/discard-unsaved-text";
 import { getTranslator } from "@/app/_i18n/translator";
 import { runAction } from "@/app/_platform/http/forms/run-action";
-import type { FormState } from "@/app/_vocabulary/form-state";
-import { decisionValues, printDecisionField } from "@/components/decisions/decision-values";
-import { otherCorrection } from "@/components/ui/other-correction";
+import { readMergeForm } from "@/app/_vocabulary/merging/merge-form";
+import { decisionMergeReader } from "@/components/decisions/decision-merge-reader";
+import { conflictState, describeMerged } from "@/components/merging/describe-merge";
+import type { MergeFormState } from "@/components/merging/merge-state";
 
 /**
- * Changes the record of a decision; the form can be saved again. Where somebody else changed it in the
- * meantime, each field that differs says what they saved.
+ * Changes the record of a decision, merged with what somebody else saved in the meantime; the form can be
+ * saved again. Where both have changed the same, asks what stands.
  */
-export async function changeDecisionAction(_previous: FormState, form: FormData): Promise<FormState> {
+export async function changeDecisionAction(_previous: MergeFormState, form: FormData): Promise<MergeFormState> {
   return runAction(form, canRecordDecisions, ChangeDecision, async ({ context, locale, values }, input) => {
+    const reader = async () => decisionMergeReader(locale, (await getMeeting(context, input.meetingKey)).timeZone);
     try {
-      const { changed, version } = await changeDecision(context, input);
+      const { changed, version, merged } = await changeDecision(context, input, readMergeForm(values));
+      await discardUnsavedText(context, { kind: "decision", subjectId: input.decisionId, language: "" });
+      // What was typed since is based on the text that was sent: its version stays until the page is refreshed.
+      if (merged) return { status: "done", ...describeMerged(merged, await reader()), errors: [], values: {} };
       const message = getTranslator(locale, "decisions")(changed ? "saved" : "unchanged");
 
-      return { status: "done", message, errors: [], values: { version: String(version) } };
+      return { status: "done", message, errors: [], values: { version: String(version), asked: "" } };
     } catch (error) {
-      const print = (field: string, value: FormState["values"][string]) => printDecisionField(field, value, locale);
-
-      // A form without a ticked box sends no subjects.
-      return otherCorrection(
-        error,
-        { subjects: "", ...values },
-        { locale, namespace: "documentRegister", print },
-        async () => {
-          const { version, ...stored } = await getDecisionToChange(context, input);
-          return { version, stored: decisionValues(stored) };
-        },
-      );
+      if (!(error instanceof MergeConflict)) throw error;
+      // What was typed stays as it is, the boxes too: the form merges once it is saved.
+      return conflictState(error, values, await reader(), false);
     }
   });
 }

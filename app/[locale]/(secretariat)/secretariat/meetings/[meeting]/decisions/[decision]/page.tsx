@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getDecisionToChange } from "@/app/_domain/decisions/queries";
 import { getMeeting } from "@/app/_domain/meetings/queries";
+import { getOpenText } from "@/app/_domain/open-texts/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getStaffContext } from "@/app/_platform/http/context";
 import { staffMetadata } from "@/app/_platform/http/metadata/staff-metadata";
@@ -8,6 +9,7 @@ import { localeOf, orNotFound } from "@/app/_platform/http/not-found";
 import { getStaffFrame } from "@/app/_platform/http/staff/staff-frame";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
+import { discardUnsavedTextAction } from "@/app/[locale]/(secretariat)/secretariat/actions";
 import { signOutAction } from "@/app/[locale]/sign-in/actions";
 import { DecisionForm } from "@/components/decisions/DecisionForm";
 import { StaffFrame } from "@/components/layout/StaffFrame";
@@ -23,13 +25,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** Changes the record of a decision. */
-export default async function DecisionPage({ params }: Props) {
+export default async function DecisionPage({ params, searchParams }: Props) {
   const { locale: segment, meeting: key, decision: decisionId } = await params;
   const locale = localeOf(segment);
   const address = (other: Locale) => paths.secretariatDecision(other, { meeting: key, decision: decisionId });
   const context = await getStaffContext(locale, address(locale));
   const decision = await orNotFound(getDecisionToChange(context, { meetingKey: key, decisionId }));
   const meeting = await orNotFound(getMeeting(context, key));
+  const reference = { meetingKey: key, kind: "decision", subjectId: decisionId, language: "" } as const;
+  const open = await orNotFound(getOpenText(context, reference));
+  const { typed } = await searchParams;
   const frame = await getStaffFrame(context, locale, key);
   const t = getTranslator(locale, "decisions");
 
@@ -50,7 +55,20 @@ export default async function DecisionPage({ params }: Props) {
           {getTranslator(locale, "textHistory")("link")}
         </a>
       </p>
-      <DecisionForm action={changeDecisionAction} meetingKey={key} locale={locale} decision={decision} />
+      <DecisionForm
+        action={changeDecisionAction}
+        meetingKey={key}
+        locale={locale}
+        zone={meeting.timeZone}
+        decision={decision}
+        open={{
+          ...open,
+          reference,
+          isContinued: open.unsaved !== undefined && typed === "continue",
+          changesHref: paths.secretariatDecisionHistory(locale, { meeting: key, decision: decisionId }),
+          discard: discardUnsavedTextAction,
+        }}
+      />
     </StaffFrame>
   );
 }

@@ -11,7 +11,7 @@ import { dayOf } from "@/app/_vocabulary/instants";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { signOutAction } from "@/app/[locale]/sign-in/actions";
-import { DecisionForm } from "@/components/decisions/DecisionForm";
+import { NewDecisionForm } from "@/components/decisions/DecisionForm";
 import { StaffFrame } from "@/components/layout/StaffFrame";
 import { recordDecisionAction } from "./actions";
 
@@ -45,7 +45,7 @@ export default async function NewDecisionPage({ params }: Props) {
       firstField="madeBy"
       title={getTranslator(locale, "decisions")("record")}
     >
-      <DecisionForm
+      <NewDecisionForm
         action={recordDecisionAction}
         meetingKey={key}
         locale={locale}
