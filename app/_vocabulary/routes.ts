@@ -369,8 +369,8 @@ export const ROUTES = {
     path: "/api/translations",
     query: ["locale", "meeting"],
   },
-  /** an editor of a text says that it is open, and keeps what is typed; the language serves the response */
-  openTexts: { audience: "viewer", delivery: "streamed", path: "/api/open-texts", query: ["locale"] },
+  /** an editor of a text says that it is open; the language serves the response, `typed` is there where something was typed since the last message */
+  openTexts: { audience: "viewer", delivery: "streamed", path: "/api/open-texts", query: ["locale", "typed"] },
   /** one-click unsubscribing by a mail client (RFC 8058) */
   oneClickUnsubscribe: {
     audience: "public",

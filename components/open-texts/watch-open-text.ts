@@ -28,24 +28,25 @@ export function watchOpenText(
   show: (said: OpenTextSaid) => void,
 ) {
   const page = Math.random().toString(36).slice(2, 14).padEnd(6, "0");
-  const address = paths.openTexts({ locale });
   const listening = new AbortController();
   const { signal } = listening;
   let kept = "";
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  /** Returns a message; what is typed is in each, since another page may have deleted it. */
   const message = (isLeft: boolean) => {
     const isUnsaved = isContinued || hasTyped();
     const typed = isUnsaved ? JSON.stringify(typedIn(form)) : "";
     const version = Number(new FormData(form).get("version") ?? 0);
     const note = { ...JSON.parse(reference), version, page, isUnsaved, isLeft };
+    const body = JSON.stringify(typed ? { ...note, typed: JSON.parse(typed) } : note);
 
-    return { typed, note: typed && typed !== kept ? { ...note, typed: JSON.parse(typed) } : note };
+    return { typed, body, address: paths.openTexts({ locale, typed: typed !== kept ? "1" : undefined }) };
   };
   const send = () => {
     clearTimeout(timer);
-    const { typed, note } = message(false);
-    void fetch(address, { method: "POST", body: JSON.stringify(note), headers: { "Content-Type": "application/json" } })
+    const { typed, body, address } = message(false);
+    void fetch(address, { method: "POST", body, headers: { "Content-Type": "application/json" } })
       .then(async (response) => {
         if (!response.ok) return;
         kept = typed;
@@ -59,7 +60,7 @@ export function watchOpenText(
   };
   const leave = () => {
     clearTimeout(timer);
-    const body = JSON.stringify(message(true).note);
+    const { body, address } = message(true);
     if (body.length < MAX_BEACON) navigator.sendBeacon(address, new Blob([body], { type: "application/json" }));
   };
   const ping = setInterval(() => {

@@ -8,6 +8,7 @@ import { fillArchive } from "./archive";
 import { benchEditor } from "./editor";
 import { fillHistory } from "./history";
 import type { Row } from "./rows";
+import { benchTogether } from "./together";
 
 const MEETINGS = 1_000;
 const TIMES = 15;
@@ -72,6 +73,8 @@ export async function benchWorkspace(): Promise<Row[]> {
     rows.push(row("an item with its editor: first visit, compressed", visit.first, "kB", BUDGET_KB.first));
     rows.push(row("an item with its editor: after it, compressed", visit.after, "kB", BUDGET_KB.after));
     rows.push(...(await benchEditor(page, item)));
+    const together = { url: portal.url, databaseUrl: server.url, password: PASSWORD, meeting: MEETING };
+    rows.push(await benchTogether(together));
   } finally {
     await browser.close();
     await portal.stop();

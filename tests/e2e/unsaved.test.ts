@@ -137,7 +137,7 @@ describe("a page with unsaved text", () => {
     await fillRichText(first, "On the first device again", "script");
     await told.waitFor();
     expect(await area().inputValue()).toBe("On the first device again");
-    await second.reload();
+    await second.goto(here);
     await second.getByRole("button", { name: "Discard it" }).click();
     await second.goto(here);
     expect(await second.getByRole("button", { name: "Discard it" }).count()).toBe(0);

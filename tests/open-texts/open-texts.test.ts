@@ -123,6 +123,8 @@ describe("what is typed and not saved", () => {
 
     expect(await unsaved("editor")).toEqual({ values: typed, storedAt: new Date(NOW.getTime() + 5_000) });
     expect(await unsaved("secretariat")).toBeUndefined();
+    await note("editor", { isUnsaved: true, typed }, 35);
+    expect((await unsaved("editor"))?.storedAt).toEqual(new Date(NOW.getTime() + 5_000));
     await note("editor", { isUnsaved: true, typed: { ...typed, title: "Typed there" }, page: "another1" }, 6);
     expect(await unsaved("editor")).toMatchObject({ values: { title: "Typed there" } });
   });

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Presence } from "@/app/_vocabulary/open-texts";
 import type { AccountViewer } from "@/app/_vocabulary/viewer";
 import type { Database } from "@/db/client";
@@ -85,7 +85,11 @@ async function keepTyped(
     .values({ ...key, meetingId, ...row })
     .onConflictDoUpdate({
       target: [unsavedTexts.accountId, unsavedTexts.kind, unsavedTexts.subjectId, unsavedTexts.language],
-      set: row,
+      // The same again was stored when it was typed.
+      set: {
+        ...row,
+        storedAt: sql`case when ${unsavedTexts.values} = excluded."values" then ${unsavedTexts.storedAt} else excluded.stored_at end`,
+      },
     });
 }
 

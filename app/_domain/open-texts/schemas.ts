@@ -31,7 +31,7 @@ export const NoteOpenText = z.object({
   /** names the open page */
   page: z.string().regex(/^[0-9a-z]{6,20}$/),
   isUnsaved: z.boolean(),
-  /** what is typed, where it differs from what was sent last */
+  /** what is typed and not saved */
   typed: typed.optional(),
   /** the page is left */
   isLeft: z.boolean().optional(),

@@ -5,18 +5,26 @@ import { encode } from "next-auth/jwt";
 import { cache } from "react";
 import { SESSION_HOURS } from "@/app/_domain/accounts/open-session";
 import { resumeSession } from "@/app/_domain/accounts/resume-session";
+import { findViewerOfSession } from "@/app/_domain/accounts/session-queries";
 import { PUBLIC_VIEWER, type Viewer } from "@/app/_vocabulary/viewer";
 import { database } from "../database";
 import { authOptions, sessionCookie } from "./options";
 import { authSecret } from "./secret";
 
-/** Returns the viewer of this request; reads the database once per request. */
-export const currentViewer = cache(async (): Promise<Viewer> => {
+/**
+ * Returns the viewer of this request; reads the database once per request.
+ *
+ * @param isUse whether the request counts as a use of the session, which postpones its end.
+ */
+export const currentViewer = cache(async (isUse = true): Promise<Viewer> => {
   const session: { sid?: string } | null = await getServerSession(authOptions());
   if (!session?.sid || !/^[0-9a-f-]{36}$/.test(session.sid)) return PUBLIC_VIEWER;
   const { db } = await database();
 
-  return (await resumeSession({ db, now: () => new Date() }, session.sid)) ?? PUBLIC_VIEWER;
+  const context = { db, now: () => new Date() };
+  if (!isUse) return (await findViewerOfSession(context, session.sid))?.viewer ?? PUBLIC_VIEWER;
+
+  return (await resumeSession(context, session.sid)) ?? PUBLIC_VIEWER;
 });
 
 /**

@@ -28,9 +28,13 @@ export async function getPublicContext(): Promise<Context> {
   return contextOf(seesDrafts ? PREVIEW_VIEWER : PUBLIC_VIEWER);
 }
 
-/** Returns the context of the person who sends this request, signed in or not. */
-export async function getContext(): Promise<Context> {
-  return contextOf(await currentViewer());
+/**
+ * Returns the context of the person who sends this request, signed in or not.
+ *
+ * @param isUse whether the request counts as a use of the session, which postpones its end.
+ */
+export async function getContext({ isUse = true } = {}): Promise<Context> {
+  return contextOf(await (isUse ? currentViewer() : currentViewer(false)));
 }
 
 /**

@@ -18,11 +18,15 @@ const STATUS = { "not-found": 404, forbidden: 403, conflict: 409, invalid: 422, 
 /** The largest message: what is typed in one form, escaped as JSON. */
 const MAX_BYTES = 1_000_000;
 
-/** Notes that an editor is open, and answers in words who else has the text open and whether it was saved since. */
+/**
+ * Notes that an editor is open, and answers in words who else has the text open and whether it was saved
+ * since. Only a message after something was typed is a use of the session.
+ */
 export async function POST(request: Request): Promise<Response> {
-  const locale = requestedLocale(new URL(request.url).searchParams);
+  const query = new URL(request.url).searchParams;
+  const locale = requestedLocale(query);
   if (!isSameOrigin(request.headers)) return refuse(request, 403);
-  const context = await getContext();
+  const context = await getContext({ isUse: query.has("typed") });
   if (context.viewer.kind !== "account") return refuse(request, 401);
   const input = NoteOpenText.safeParse(await readJson(request));
   if (!input.success) return new Response(null, { status: 422, headers: PRIVATE });
