@@ -109,8 +109,14 @@ describe("the difference of two texts", () => {
 
   it("has what is gone before what is new at its place", () => {
     const difference = compareTexts(read("First.\n\nGone away.\n\nLast."), read("First.\n\nQuite new!\n\nLast."), "en");
-    expect(difference.map(({ change }) => change)).toEqual(["same", "removed", "added", "same"]);
-    expect(compareTexts(read("Gone."), read("New!"), "en").map(({ change }) => change)).toEqual(["removed", "added"]);
+    expect(difference.flatMap(({ parts }) => parts.map(({ kind }) => kind))).toEqual([
+      "same",
+      "removed",
+      "added",
+      "same",
+    ]);
+    const shorter = compareTexts(read("Gone.\n\nGone too.\n\nStays as it is."), read("Stays as it is.\n\nNew!"), "en");
+    expect(shorter.map(({ change }) => change)).toEqual(["removed", "removed", "same", "added"]);
   });
 
   it("says that a paragraph has become a quotation", () => {

@@ -13,7 +13,7 @@ const ALIKE = 0.6;
 /** Within a gap between unchanged units less is enough. */
 const ALIKE_IN_PLACE = 0.3;
 
-/** Pairs of changed units beyond which only those in the same place are compared. */
+/** Pairs of changed units beyond which only those in the same place are compared, and in one place none. */
 const MAX_COMPARISONS = 10_000;
 
 /**
@@ -62,10 +62,14 @@ function matchEqual({ before, after }: Versions, was: (number | undefined)[]): v
 function matchAlike({ before, after }: Versions, was: (number | undefined)[], gaps: Gaps): void {
   const [free, fresh] = [unmatchedBefore(before.length, was), unmatchedAfter(was)];
   const isMany = free.length * fresh.length > MAX_COMPARISONS;
+  const inGap = (gap: number | undefined) =>
+    free.filter((place) => gaps.before[place] === gap).length *
+    fresh.filter((place) => gaps.after[place] === gap).length;
+  const large = new Set(isMany ? [...new Set(gaps.after)].filter((gap) => inGap(gap) > MAX_COMPARISONS) : []);
   const pairs = fresh.flatMap((later) =>
     free.flatMap((earlier) => {
       const isInPlace = gaps.before[earlier] === gaps.after[later];
-      if (isMany && !isInPlace) return [];
+      if (isMany && (!isInPlace || large.has(gaps.after[later] ?? -1))) return [];
       const score = similarity(before[earlier] ?? "", after[later] ?? "");
       return score >= (isInPlace ? ALIKE_IN_PLACE : ALIKE) ? [{ earlier, later, score }] : [];
     }),

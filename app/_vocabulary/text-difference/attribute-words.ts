@@ -58,7 +58,7 @@ export class WordAttribution<S> {
     const { lines: later, places, source: of } = this.#read;
     const lines = toLines(text);
     const earlier = lines.map((): (Place | undefined)[] => []);
-    for (const { before, after } of alignLines(lines, later, this.#locale)) {
+    for (const { before, after } of alignLines(lines, later)) {
       const [one, other] = [lines[before ?? -1], later[after ?? -1]];
       const placesOfLine = places[after ?? -1] ?? [];
       if (!one) for (const place of placesOfLine) this.#attribute(place, of);

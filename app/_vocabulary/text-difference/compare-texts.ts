@@ -28,7 +28,7 @@ export interface LineDifference {
 export function compareTexts(before: RichText, after: RichText, locale: Locale): LineDifference[] {
   const [was, is] = [toLines(before), toLines(after)];
 
-  return alignLines(was, is, locale).map(({ before: from, after: to, isMoved }) => {
+  return alignLines(was, is).map(({ before: from, after: to, isMoved }) => {
     const [one, other] = [from === undefined ? undefined : was[from], to === undefined ? undefined : is[to]];
     const { kind, depth, opensList } = (other ?? one)!; // an aligned line is in one of them
     const parts = partsOf(one, other, locale);
