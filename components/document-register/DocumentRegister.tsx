@@ -1,8 +1,13 @@
+import type { ReactNode } from "react";
 import type { DocumentTiming } from "@/app/_domain/documents/deadline-queries";
 import type { MeetingDocument } from "@/app/_domain/documents/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
+import { ActionForm, type FormAction } from "../ui/ActionForm";
+import { HiddenField } from "../ui/fields";
+import { BulkActions } from "./BulkActions";
+import { documentLabels } from "./document-values";
 import { MARKS } from "./LanguageMark";
 import { RegisterFilter } from "./RegisterFilter";
 import { RegisterTable } from "./RegisterTable";
@@ -17,10 +22,20 @@ interface Props {
   locale: Locale;
   /** how many files wait to be issued; undefined for staff who do not issue */
   waiting: number | undefined;
+  /** changes the ticked documents; undefined for staff who do not */
+  changeSeveral?: FormAction | undefined;
 }
 
 /** The register of a meeting's documents: filters, what the marks mean, and the table. */
-export function DocumentRegister({ documents: read, timings, query, meetingKey, locale, waiting }: Props) {
+export function DocumentRegister({
+  documents: read,
+  timings,
+  query,
+  meetingKey,
+  locale,
+  waiting,
+  changeSeveral,
+}: Props) {
   const t = getTranslator(locale, "documentRegister");
   const words = getTranslator(locale, "documents");
   const documents = read.map((document) => ({ ...document, timing: timings.get(document.id) }));
@@ -43,11 +58,46 @@ export function DocumentRegister({ documents: read, timings, query, meetingKey, 
         ))}
       </p>
       {listed.length > 0 ? (
-        <RegisterTable documents={listed} view={view} meetingKey={meetingKey} locale={locale} />
+        <Table change={changeSeveral} meetingKey={meetingKey} locale={locale}>
+          <RegisterTable
+            documents={listed}
+            view={view}
+            meetingKey={meetingKey}
+            locale={locale}
+            isTicked={changeSeveral !== undefined}
+          />
+        </Table>
       ) : (
         <p className="mt-4">{words("filters.none")}</p>
       )}
     </div>
+  );
+}
+
+interface TableProps {
+  change: FormAction | undefined;
+  meetingKey: string;
+  locale: Locale;
+  children: ReactNode;
+}
+
+/** The table, for those who change documents in the form that changes the ticked ones. */
+function Table({ change, meetingKey, locale, children }: TableProps) {
+  if (!change) return children;
+  const t = getTranslator(locale, "documentRegister");
+  const empty = { submissionDue: "", translationDue: "", issueDue: "", languages: "" };
+
+  return (
+    <ActionForm
+      action={change}
+      locale={locale}
+      labels={{ ...documentLabels(locale), documents: t("bulk.documents"), languages: t("bulk.languages") }}
+      initial={{ meetingKey, documents: [], ...empty }}
+    >
+      <HiddenField name="meetingKey" />
+      <div id="field-documents">{children}</div>
+      <BulkActions locale={locale} />
+    </ActionForm>
   );
 }
 

@@ -18,19 +18,22 @@ import {
   type RegisterView,
   sortedBy,
 } from "./register-view";
+import { TickAll, TickBox } from "./TickBox";
 
 interface Props {
   documents: ListedDocument[];
   view: RegisterView;
   meetingKey: string;
   locale: Locale;
+  /** documents can be ticked */
+  isTicked: boolean;
 }
 
 const CELL = "py-0.5 pe-3 align-baseline max-lg:basis-full max-lg:p-0";
 const HEAD = "bg-paper py-1 pe-3 text-start align-baseline font-semibold lg:sticky lg:top-0";
 
 /** The documents of a meeting, a line each, with a mark for each language. On a narrow screen each is a block. */
-export function RegisterTable({ documents, view, meetingKey, locale }: Props) {
+export function RegisterTable({ documents, view, meetingKey, locale, isTicked }: Props) {
   const t = getTranslator(locale, "documentRegister");
 
   return (
@@ -39,7 +42,14 @@ export function RegisterTable({ documents, view, meetingKey, locale }: Props) {
       <thead className="max-lg:sr-only">
         <tr>
           {REGISTER_COLUMNS.map((column) => (
-            <SortHead key={column} column={column} view={view} meetingKey={meetingKey} locale={locale} />
+            <SortHead
+              key={column}
+              column={column}
+              view={view}
+              meetingKey={meetingKey}
+              locale={locale}
+              isTicked={isTicked}
+            />
           ))}
           {LOCALES.map((language) => (
             <th key={language} scope="col" className={`${HEAD} w-6 pe-0 text-center`}>
@@ -56,7 +66,7 @@ export function RegisterTable({ documents, view, meetingKey, locale }: Props) {
       </thead>
       <tbody className="max-lg:block">
         {documents.map((document) => (
-          <Row key={document.id} document={document} meetingKey={meetingKey} locale={locale} />
+          <Row key={document.id} document={document} meetingKey={meetingKey} locale={locale} isTicked={isTicked} />
         ))}
       </tbody>
     </table>
@@ -68,13 +78,14 @@ interface HeadProps extends Omit<Props, "documents"> {
 }
 
 /** The head of a column, a link that sorts by it; of the present one, in the other direction. */
-function SortHead({ column, view, meetingKey, locale }: HeadProps) {
+function SortHead({ column, view, meetingKey, locale, isTicked }: HeadProps) {
   const t = getTranslator(locale, "documentRegister");
   const isCurrent = view.column === column;
   const direction = view.descending ? "descending" : "ascending";
 
   return (
     <th scope="col" aria-sort={isCurrent ? direction : undefined} className={HEAD}>
+      {isTicked && column === "symbol" && <TickAll label={t("bulk.tickAll")} />}
       <a
         href={paths.secretariatDocuments(locale, meetingKey, sortedBy(view, column))}
         className="inline-block min-h-6 text-ink no-underline hover:underline"
@@ -90,9 +101,10 @@ interface RowProps {
   document: ListedDocument;
   meetingKey: string;
   locale: Locale;
+  isTicked: boolean;
 }
 
-function Row({ document, meetingKey, locale }: RowProps) {
+function Row({ document, meetingKey, locale, isTicked }: RowProps) {
   const words = getTranslator(locale, "documents");
   const title = documentTitle(document, locale);
   const { symbol, kind, distribution, items, issuedOn, withdrawnAt } = document;
@@ -100,6 +112,12 @@ function Row({ document, meetingKey, locale }: RowProps) {
   return (
     <tr className="border-t border-rule hover:bg-wash max-lg:flex max-lg:flex-wrap max-lg:items-baseline max-lg:gap-x-3 max-lg:py-2">
       <th scope="row" className={`${CELL} text-start font-normal lg:whitespace-nowrap`}>
+        {isTicked && document.meetingKey === meetingKey && (
+          <TickBox
+            documentId={document.id}
+            label={getTranslator(locale, "documentRegister")("bulk.tick", { symbol })}
+          />
+        )}
         <a
           href={paths.secretariatDocument(locale, { meeting: document.meetingKey, document: document.id })}
           className="inline-block min-h-6 font-semibold wrap-anywhere pointer-coarse:py-2"

@@ -151,6 +151,8 @@ const MATRIX: Record<string, ViewerRole[] | typeof BY_ROW> = {
   removeReceivedFile: ["system", "secretariat"],
   issueDocument: ["system", "secretariat"],
   noteTranslation: ["system", "secretariat"],
+  noteTranslations: ["system", "secretariat"],
+  setDeadlines: ["system", "secretariat"],
   reinstateDocument: ["system", "secretariat"],
   changeDistribution: ["system", "secretariat"],
   withdrawDocument: ["system", "secretariat"],

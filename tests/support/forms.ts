@@ -136,6 +136,20 @@ export const FORMS: Record<string, FormCase | { covered: string }> = {
       await page.getByRole("link", { name: symbol, exact: true }).waitFor();
     },
   },
+  changeDocumentsAction: {
+    by: "secretariat",
+    open: (page, url) => goTo(page, url, paths.secretariatDocuments("en", SAMPLE_MEETING)),
+    send: async (page, round) => {
+      const button = "Set the deadlines of the ticked documents";
+      await page.locator('[name="issueDue"]').fill(`2031-01-0${round}`);
+      await press(page, button);
+      await page.getByText("Tick at least one document.").first().waitFor();
+      expect(await page.locator('[name="issueDue"]').inputValue()).toBe(`2031-01-0${round}`);
+      await page.getByLabel("Tick CTOC/COP/WG.2/2023/3", { exact: true }).check();
+      await press(page, button);
+      await isInView(page, "The deadlines of 1 document have been set.");
+    },
+  },
   changeDocumentAction: {
     by: "secretariat",
     open: async (page, url, run) => {

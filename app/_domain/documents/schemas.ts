@@ -133,6 +133,36 @@ export const RemoveReceivedFileForm = z
   .object({ meetingKey, remove: z.uuid({ error: "invalid" }) })
   .transform(({ remove, ...fields }) => ({ ...fields, fileId: remove }));
 
+/** The ticked documents of the register; those of a register are never more. */
+const ticked = ids.refine((documents) => documents.length > 0, { error: "documentsUnticked" });
+
+/** Deadlines of the ticked documents; an empty one stays as it is. */
+export const SetDeadlines = z
+  .object({
+    meetingKey,
+    documents: ticked,
+    submissionDue: optionalDay,
+    translationDue: optionalDay,
+    issueDue: optionalDay,
+  })
+  .refine(({ submissionDue, translationDue, issueDue }) => submissionDue || translationDue || issueDue, {
+    error: "deadlineRequired",
+    path: ["submissionDue"],
+  });
+export type SetDeadlines = z.infer<typeof SetDeadlines>;
+
+/** The languages into which the ticked documents are being translated. */
+export const NoteTranslations = z.object({
+  meetingKey,
+  documents: ticked,
+  languages: z
+    .union([z.string(), z.array(z.string())])
+    .optional()
+    .transform((sent) => LOCALES.filter((locale) => [sent ?? []].flat().includes(locale)))
+    .refine((languages) => languages.length > 0, { error: "languagesUnticked" }),
+});
+export type NoteTranslations = z.infer<typeof NoteTranslations>;
+
 /** A language in which a document of a meeting is being translated; `locale` is that of the page. */
 export const NoteTranslationForm = z.object({
   ...ofDocument,

@@ -14,6 +14,7 @@ import { paths } from "@/app/_vocabulary/paths";
 import { signOutAction } from "@/app/[locale]/sign-in/actions";
 import { DocumentRegister } from "@/components/document-register/DocumentRegister";
 import { StaffFrame } from "@/components/layout/StaffFrame";
+import { changeDocumentsAction } from "./actions";
 
 type Props = PageProps<"/[locale]/secretariat/meetings/[meeting]/documents">;
 
@@ -54,6 +55,7 @@ export default async function DocumentRegisterPage({ params, searchParams }: Pro
         meetingKey={key}
         locale={locale}
         waiting={waiting}
+        changeSeveral={canIssue ? changeDocumentsAction : undefined}
       />
     </StaffFrame>
   );
