@@ -32,12 +32,15 @@ interface Props {
 const CELL = "py-0.5 pe-3 align-baseline max-lg:basis-full max-lg:p-0";
 const HEAD = "bg-paper py-1 pe-3 text-start align-baseline font-semibold lg:sticky lg:top-0";
 
-/** The documents of a meeting, a line each, with a mark for each language. On a narrow screen each is a block. */
+/**
+ * The documents of a meeting, a line each, with a mark for each language. On a wide screen it is wider than the page; on a
+ * narrow one each document is a block.
+ */
 export function RegisterTable({ documents, view, meetingKey, locale, isTicked }: Props) {
   const t = getTranslator(locale, "documentRegister");
 
   return (
-    <table className="mt-3 w-full text-sm max-lg:block">
+    <table className="mt-3 w-full text-sm max-lg:block xl:-mx-28 xl:w-[calc(100%+14rem)]">
       <caption className="sr-only">{t("caption")}</caption>
       <thead className="max-lg:sr-only">
         <tr>
@@ -59,7 +62,7 @@ export function RegisterTable({ documents, view, meetingKey, locale, isTicked }:
               <span className="sr-only">{languageName(language, locale)}</span>
             </th>
           ))}
-          <th scope="col" className={`${HEAD} ps-3 pe-0`}>
+          <th scope="col" className={`${HEAD} ps-3 pe-0 lg:max-xl:hidden`}>
             {t("files")}
           </th>
         </tr>
@@ -84,7 +87,11 @@ function SortHead({ column, view, meetingKey, locale, isTicked }: HeadProps) {
   const direction = view.descending ? "descending" : "ascending";
 
   return (
-    <th scope="col" aria-sort={isCurrent ? direction : undefined} className={HEAD}>
+    <th
+      scope="col"
+      aria-sort={isCurrent ? direction : undefined}
+      className={column === "kind" ? `${HEAD} lg:max-xl:hidden` : HEAD}
+    >
       {isTicked && column === "symbol" && <TickAll label={t("bulk.tickAll")} />}
       <a
         href={paths.secretariatDocuments(locale, meetingKey, sortedBy(view, column))}
@@ -131,7 +138,7 @@ function Row({ document, meetingKey, locale, isTicked }: RowProps) {
         <bdi {...languageAttributes(title.locale, locale)}>{title.text}</bdi>
       </td>
       <td
-        className={`${CELL} max-w-28 text-soft max-lg:basis-auto max-lg:max-w-none lg:truncate`}
+        className={`${CELL} max-w-28 text-soft lg:max-xl:hidden max-lg:basis-auto max-lg:max-w-none lg:truncate`}
         title={words(`kinds.${kind}`)}
       >
         {words(`kinds.${kind}`)}
@@ -162,7 +169,7 @@ function Row({ document, meetingKey, locale, isTicked }: RowProps) {
       {LOCALES.map((language) => (
         <LanguageMark key={language} document={document} language={language} locale={locale} />
       ))}
-      <td className="py-0.5 ps-3 align-baseline whitespace-nowrap text-soft max-lg:p-0">
+      <td className="py-0.5 ps-3 align-baseline whitespace-nowrap text-soft max-lg:p-0 lg:max-xl:hidden">
         {document.isReserved ? (
           <span className="text-note">{getTranslator(locale, "documentRegister")("reserved")}</span>
         ) : (
@@ -173,23 +180,23 @@ function Row({ document, meetingKey, locale, isTicked }: RowProps) {
   );
 }
 
-/** The first open deadline of a document, and by how many days it is late. */
+/** The first open deadline of a document: its day, or by how many days it is late. */
 function DueFact({ open, locale }: { open: OpenDeadline | undefined; locale: Locale }) {
   if (!open) return <Fact>{undefined}</Fact>;
-  const { what, lateness } = describeDeadline(open, locale);
+  const t = getTranslator(locale, "documentRegister");
+  const { what, day, lateness, languages } = describeDeadline(open, locale);
+  const isLate = open.daysLate > 0;
 
   return (
     <Fact>
-      <span className="lg:sr-only">{getTranslator(locale, "documentRegister")("columns.due")} </span>
-      <time dateTime={open.day}>
-        <bdi>{open.day}</bdi>
-      </time>{" "}
-      {what}
-      {lateness && (
-        <strong className={open.daysLate > 0 ? "ms-2 font-semibold text-wrong" : "ms-2 font-semibold text-note"}>
-          {lateness}
-        </strong>
-      )}
+      <span title={[what, day, languages].filter(Boolean).join(getTranslator(locale, "meeting")("comma"))}>
+        <span className="lg:sr-only">{t("columns.due")} </span>
+        <time dateTime={open.day} className={isLate ? "lg:sr-only" : undefined}>
+          <bdi>{open.day}</bdi>
+        </time>{" "}
+        {t(`deadlines.short.${open.deadline}`)}{" "}
+        {lateness && <strong className={`font-semibold ${isLate ? "text-wrong" : "text-note"}`}>{lateness}</strong>}
+      </span>
     </Fact>
   );
 }

@@ -41,7 +41,7 @@ export function VersionsTable({ registered, noteTranslation, locale }: Props) {
             <td className="py-1.5 pe-4 align-baseline whitespace-nowrap text-soft">
               <span aria-hidden="true">{MARKS[status]}</span> {t(`statuses.${status}`)}
             </td>
-            <td className="py-1.5 pe-4 align-baseline whitespace-nowrap text-soft tabular-nums">
+            <td className="py-1.5 pe-4 align-baseline text-soft tabular-nums sm:whitespace-nowrap">
               <Length words={timing.words[language]} kind={document.kind} language={language} locale={locale} />
             </td>
             <td className="w-full py-1 align-baseline">
