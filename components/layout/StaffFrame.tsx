@@ -64,7 +64,7 @@ export function StaffFrame({ locale, viewer, sections, meetings, savedForm, sign
       }
     >
       <div className="flex flex-wrap items-baseline justify-between gap-x-8">
-        <h1 className="text-3xl">{page.title}</h1>
+        <h1 className="text-3xl wrap-anywhere">{page.title}</h1>
         {page.neighbours && <Steps neighbours={page.neighbours} locale={locale} />}
       </div>
       {savedForm && <SavedForm values={savedForm} locale={locale} />}
