@@ -1,5 +1,5 @@
 import { getTranslator } from "@/app/_i18n/translator";
-import type { Locale } from "@/app/_vocabulary/locales";
+import { LANGUAGE_TAGS, type Locale } from "@/app/_vocabulary/locales";
 import { WordDifference } from "../ui/WordDifference";
 import type { DescribedChange } from "./describe-changes";
 
@@ -18,12 +18,31 @@ const SHORT = 280;
 
 const LOOK = "break-words whitespace-pre-wrap";
 
+/** More changes of one event than these open on request. */
+const SHOWN_AT_ONCE = 2;
+
 /** A subject before and after: of a long text the changed words; complete texts open on request. */
 export function Changes({ changes, locale }: Props) {
   const t = getTranslator(locale, "auditLog");
+  const each = changes.map((change) => <Change key={change.label} change={change} locale={locale} />);
+  if (changes.length <= SHOWN_AT_ONCE) return each;
+  const fields = new Intl.ListFormat(LANGUAGE_TAGS[locale]).format(changes.map(({ label }) => label));
 
-  return changes.map((change) => (
-    <div key={change.label} className="mt-2 border-t border-rule pt-2 text-sm">
+  return (
+    <details className="mt-1 text-sm">
+      <summary className="min-h-6 cursor-pointer">
+        {t("label", { label: t("changedFields") })} {fields}
+      </summary>
+      {each}
+    </details>
+  );
+}
+
+function Change({ change, locale }: ChangeProps) {
+  const t = getTranslator(locale, "auditLog");
+
+  return (
+    <div className="mt-2 border-t border-rule pt-2 text-sm">
       <p className="text-soft">{t("label", { label: change.label })}</p>
       {change.parts ? (
         <>
@@ -39,7 +58,7 @@ export function Changes({ changes, locale }: Props) {
         <BeforeAndAfter change={change} locale={locale} isShortened />
       )}
     </div>
-  ));
+  );
 }
 
 function BeforeAndAfter({ change, locale, isShortened }: ChangeProps & { isShortened: boolean }) {

@@ -30,7 +30,7 @@ interface Props {
 }
 
 const CELL = "py-0.5 pe-3 align-baseline max-lg:basis-full max-lg:p-0";
-const HEAD = "bg-paper py-1 pe-3 text-start align-baseline font-semibold lg:sticky lg:top-0";
+const HEAD = "bg-paper py-1 pe-3 text-start align-baseline font-semibold lg:sticky lg:whitespace-nowrap lg:top-0";
 
 /**
  * The documents of a meeting, a line each, with a mark for each language. On a wide screen it is wider than the page; on a
