@@ -33,6 +33,9 @@ function Questions({ asked, discardHref }: Props & { asked: MergeAsked }) {
         {asked.title}
       </h2>
       <p className="mt-1 max-w-measure text-sm">{t("askedHelp")}</p>
+      {Object.entries(asked.answered).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       {asked.questions.map((question, index) => (
         <Question key={question.id} {...question} isFirst={index === 0} />
       ))}

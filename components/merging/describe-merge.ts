@@ -54,9 +54,23 @@ export function conflictState(
       fields: fills
         ? Object.entries(merged).map(([name, text]) => ({ name, sent: String(values[name] ?? ""), merged: text }))
         : [],
+      answered: answeredIn(values, conflicts),
       askedBefore: String(values[ASKED_FIELD] ?? ""),
     },
   };
+}
+
+/** Returns the choices of a form in conflicts that are not asked again. */
+function answeredIn(values: FormState["values"], conflicts: readonly FieldConflict[]): Record<string, string> {
+  const asked = new Set(conflicts.flatMap(({ id }) => [choiceName(id), handName(id)]));
+  const ids = [...readMergeForm(values).choices.keys()];
+
+  return Object.fromEntries(
+    ids
+      .flatMap((id) => [choiceName(id), handName(id)])
+      .filter((name) => !asked.has(name) && values[name] !== undefined)
+      .map((name) => [name, String(values[name])]),
+  );
 }
 
 /** Describes what was saved together with a form: the message, and the differences behind it. */

@@ -23,6 +23,8 @@ export interface MergeAsked {
   questions: MergeQuestion[];
   /** those of the form that take over what was merged */
   fields: MergedField[];
+  /** the choices that were made before, by the names of their fields: the form sends them again */
+  answered: Record<string, string>;
   /** what the form was filled from before */
   askedBefore: string;
 }

@@ -169,6 +169,24 @@ describe("an edit of an item that another person has saved since", () => {
   });
 });
 
+describe("a form that does not take over what was merged", () => {
+  it("sends again what was answered, so that it is not asked again", async () => {
+    const opened = await open();
+    await save("editor", { title: "Theirs", annotation: "The opening, theirs." });
+    const typed = { title: "Mine", annotation: "The opening, mine." };
+    const asked = await refused(opened, typed, false);
+    const [title, annotation] = (asked.asked?.questions ?? []).map(({ id }) => choiceName(id));
+    expect(asked.values).toMatchObject(typed);
+    expect(asked.values).not.toHaveProperty("asked");
+
+    const again = await refused(asked.values, { [title ?? ""]: "mine" }, false);
+    expect(again.asked).toMatchObject({ questions: [{ label: "Annotation" }], answered: { [title ?? ""]: "mine" } });
+    const sent = { ...opened, ...typed, ...again.asked?.answered, [annotation ?? ""]: "theirs" };
+    await send("secretariat", sent);
+    expect(await open()).toMatchObject({ title: "Mine", annotation: "The opening, theirs." });
+  });
+});
+
 describe("a translation that another person has saved since", () => {
   it("merges by block, too, as it is typed block by block", async () => {
     const {
@@ -230,11 +248,11 @@ async function save(role: "secretariat" | "editor", typed: FormState["values"]) 
 }
 
 /** Returns the state of a form that was refused for a conflict. */
-async function refused(form: FormState["values"], typed: FormState["values"]) {
+async function refused(form: FormState["values"], typed: FormState["values"], fills = true) {
   const outcome = await send("secretariat", form, typed).catch((error: unknown) => error);
   if (!(outcome instanceof MergeConflict)) throw new Error("there is no conflict", { cause: outcome });
 
-  return conflictState(outcome, { ...form, ...typed }, READER, true);
+  return conflictState(outcome, { ...form, ...typed }, READER, fills);
 }
 
 async function events() {
