@@ -142,10 +142,12 @@ export const FORMS: Record<string, FormCase | { covered: string }> = {
     send: async (page, round) => {
       const button = "Set the deadlines of the ticked documents";
       await page.locator('[name="issueDue"]').fill(`2031-01-0${round}`);
-      await press(page, button);
-      await page.getByText("Tick at least one document.").first().waitFor();
-      expect(await page.locator('[name="issueDue"]').inputValue()).toBe(`2031-01-0${round}`);
-      await page.getByLabel("Tick CTOC/COP/WG.2/2023/3", { exact: true }).check();
+      if (round === 1) {
+        await press(page, button);
+        await page.getByText("Tick at least one document.").first().waitFor();
+        expect(await page.locator('[name="issueDue"]').inputValue()).toBe("2031-01-01");
+        await page.getByLabel("Tick CTOC/COP/WG.2/2023/3", { exact: true }).check();
+      }
       await press(page, button);
       await isInView(page, "The deadlines of 1 document have been set.");
     },
