@@ -31,7 +31,16 @@ import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { MEETING_STATUSES } from "@/app/_vocabulary/meeting-status";
 import { pageTags } from "@/app/_vocabulary/page-tags";
 import { PREVIEW_VIEWER, PUBLIC_VIEWER, STAFF_ROLES, type Viewer } from "@/app/_vocabulary/viewer";
-import { agendaItems, auditEvents, bodies, meetings, outboxMessages, searchPassages, searchWords } from "@/db/schema";
+import {
+  agendaItems,
+  auditEvents,
+  bodies,
+  meetings,
+  outboxMessages,
+  scheduledIssues,
+  searchPassages,
+  searchWords,
+} from "@/db/schema";
 import { CANARY, CANARY_MEETING, canaryMeeting, canaryProgramme } from "../support/canary-meeting";
 import { testDatabase } from "../support/database";
 import { contextOf, delegate, staff } from "../support/people";
@@ -46,8 +55,19 @@ beforeAll(async () => {
   const [item] = await test.db.select({ id: agendaItems.id }).from(agendaItems).where(eq(agendaItems.number, "2"));
   await canaryProgramme(test.db, PUBLIC_MEETING);
   fileId = (await canaryMeeting(test.db, { listedIn: item!.id })).fileId; // of the small meeting
+  await canarySchedule();
   await rebuildSearchIndex(contextOf(test.db, { kind: "system", name: "test" }));
 });
+
+/** Schedules an issue in the public meeting. */
+async function canarySchedule(): Promise<void> {
+  const [meeting] = await test.db.select({ id: meetings.id }).from(meetings).where(eq(meetings.key, PUBLIC_MEETING));
+  const { accountId } = await staff(test.db, "secretariat");
+  await test.db.insert(scheduledIssues).values({
+    ...{ meetingId: meeting!.id, subject: "agenda", digest: CANARY, input: { reason: CANARY } }, // the small meeting
+    ...{ issueAt: new Date("2040-01-01"), accountId, scheduledBy: CANARY, scheduledAt: new Date("2039-01-01") },
+  });
+}
 
 const contextFor = (viewer: Viewer) => contextOf(test.db, viewer);
 const readers = async (): Promise<Viewer[]> => [PUBLIC_VIEWER, await delegate(test.db, "XA")];
