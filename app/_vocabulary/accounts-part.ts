@@ -1,3 +1,4 @@
+import { toStorableText } from "./clean-text";
 import { ROLES, type Role } from "./viewer";
 
 /** `invited`: no password has been set yet. */
@@ -30,7 +31,7 @@ export function parseAccountsPart(search: Record<string, string | string[] | und
   const { q, role, state, status, sort, page } = search;
 
   return {
-    q: typeof q === "string" ? q.trim().slice(0, 100) || undefined : undefined,
+    q: typeof q === "string" ? toStorableText(q).trim().slice(0, 100) || undefined : undefined,
     role: ROLES.find((each) => each === role),
     state: typeof state === "string" && /^[A-Z]{2,3}$/.test(state) ? state : undefined,
     status: ACCOUNT_STATUSES.find((each) => each === status),

@@ -1,3 +1,4 @@
+import { toStorableText } from "./clean-text";
 import { type Day, isDay } from "./instants";
 import { isLocale, type Locale } from "./locales";
 
@@ -54,12 +55,16 @@ export const AUDIT_LOG_FILTERS = [
 
 const MAX_LENGTH = 200;
 
+/** The log has no entry of other days, and the last day of all has none after it. */
+const DAYS = { first: "1900-01-01", last: "2200-01-01" };
+
 /** Reads which part of the log an address requests; a meaningless value requests all of it. */
 export function parseAuditLogFilter(search: Record<string, string | string[] | undefined>): AuditLogFilter {
   const { person, operation, kind, subject, language, from, to } = search;
   const short = (value: typeof person) =>
-    typeof value === "string" && value.length <= MAX_LENGTH ? value.trim() || undefined : undefined;
-  const day = (value: typeof from) => (typeof value === "string" && isDay(value) ? value : undefined);
+    typeof value === "string" && value.length <= MAX_LENGTH ? toStorableText(value).trim() || undefined : undefined;
+  const day = (value: typeof from) =>
+    typeof value === "string" && isDay(value) && value >= DAYS.first && value <= DAYS.last ? value : undefined;
 
   return {
     person: short(person),

@@ -5,7 +5,7 @@ import { disableAccount } from "@/app/_domain/accounts/disable-account";
 import { getAccount, listAccounts } from "@/app/_domain/accounts/queries";
 import { resumeSession } from "@/app/_domain/accounts/resume-session";
 import type { ChangeAccount } from "@/app/_domain/accounts/schemas";
-import type { AccountsPart } from "@/app/_vocabulary/accounts-part";
+import { type AccountsPart, parseAccountsPart } from "@/app/_vocabulary/accounts-part";
 import { accounts, auditEvents } from "@/db/schema";
 import { testDatabase } from "../support/database";
 import { contextOf, delegate, NOW, staff } from "../support/people";
@@ -162,6 +162,7 @@ describe("the list of accounts", () => {
     expect(await names({ q: "zoé" })).toEqual(["Zoé Z"]);
     expect(await names({ q: "ZOE@" })).toEqual(["Zoé Z"]);
     expect(await names({ q: "%" })).toEqual([]);
+    expect(await names(parseAccountsPart({ q: "zo\0é" }))).toEqual(["Zoé Z"]);
     expect(await names({ role: "sherloc" })).toEqual(["Zoé Z"]);
     expect(await names({ state: "XB" })).toEqual(["delegation-xb"]);
     expect(await names({ status: "invited", q: "zed" })).toEqual(["zed"]);

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { getMeetingToManage } from "@/app/_domain/meeting-preparation/queries";
 import { getMeeting, listMeetings } from "@/app/_domain/meetings/queries";
 import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
 import { testDatabase } from "../support/database";
-import { contextOf } from "../support/people";
+import { contextOf, staff } from "../support/people";
 import { smallMeeting } from "../support/small-meeting";
 
 const store = testDatabase();
@@ -33,9 +34,11 @@ describe("the meetings", () => {
 
   test("that do not exist are not found, for any key", async () => {
     const context = contextOf(store.db, PUBLIC_VIEWER);
+    const secretariat = contextOf(store.db, await staff(store.db, "secretariat"));
 
-    for (const key of ["wg2-1900", "", "'; drop table meetings; --", "wg2-2023%00"]) {
+    for (const key of ["wg2-1900", "", "'; drop table meetings; --", "wg2-2023%00", "wg2-2023\0"]) {
       await expect(getMeeting(context, key)).rejects.toMatchObject({ kind: "not-found" });
+      await expect(getMeetingToManage(secretariat, key)).rejects.toMatchObject({ kind: "not-found" });
     }
   });
 });

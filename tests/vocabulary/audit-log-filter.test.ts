@@ -42,6 +42,12 @@ describe("the filters of an audit log", () => {
     );
   });
 
+  it("have no day that has no day after it, and nothing that the database does not store", () => {
+    for (const day of ["9999-12-31", "2200-01-02", "1899-12-31"])
+      expect(parseAuditLogFilter({ from: day, to: day })).toMatchObject({ from: undefined, to: undefined });
+    expect(parseAuditLogFilter({ person: "\0", subject: " \0a" })).toMatchObject({ person: undefined, subject: "a" });
+  });
+
   it("are the query of each page and file of a log", () => {
     for (const name of ["secretariatAuditLog", "wholeAuditLog", "auditLogCsv", "auditLogJson"] as const)
       expect(ROUTES[name].query).toEqual(expect.arrayContaining([...AUDIT_LOG_FILTERS]));

@@ -150,6 +150,11 @@ describe("the pages to which the command menu leads", () => {
     expect(await hrefs("opening", "rapporteur")).toContain(paths.agenda("en", KEY, { item: "1 (a)" }));
   });
 
+  it("are the same for a text that the database does not store", async () => {
+    expect(await hrefs("opening\0", "editor")).toEqual(await hrefs("opening", "editor"));
+    expect(await hrefs("A/1\0", "editor")).toEqual(await hrefs("A/1", "editor"));
+  });
+
   it("do not depend on a meeting that the viewer may not read", async () => {
     const context = contextOf(store.db, await staff(store.db, "secretariat"));
     const groups = await listDestinations(context, { query: "", locale: "en", meetingKey: "lakes-2025" });

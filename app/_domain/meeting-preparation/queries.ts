@@ -39,6 +39,7 @@ export async function getMeetingToManage(
 ): Promise<MeetingSummary & { version: number }> {
   authorize(canManageMeetings(viewer), "manage a meeting");
 
+  if (meetingKey.includes("\0")) throw notFound(); // the database refuses to compare it
   const [meeting] = await db
     .select({ ...SUMMARY_COLUMNS, version: meetings.version })
     .from(meetings)

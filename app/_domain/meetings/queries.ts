@@ -75,6 +75,7 @@ export function listMeetings({ db, viewer }: Pick<Context, "db" | "viewer">): Pr
 
 /** Returns a meeting with the versions of its agenda and its treaty. @throws {DomainError} `not-found`. */
 export async function getMeeting({ db, viewer }: Pick<Context, "db" | "viewer">, key: string): Promise<Meeting> {
+  if (key.includes("\0")) throw notFound(); // the database refuses to compare it
   const [found] = await db
     .select({ ...SUMMARY_COLUMNS, hasInterpretation: meetings.hasInterpretation, draftedIn: DRAFTED_IN })
     .from(meetings)

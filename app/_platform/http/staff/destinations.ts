@@ -8,6 +8,7 @@ import type { StateDestination } from "@/app/_domain/workspace/find-states-named
 import { wordMatcher } from "@/app/_domain/workspace/match-words";
 import { meetingName } from "@/app/_i18n/meeting-name";
 import { getTranslator } from "@/app/_i18n/translator";
+import { toStorableText } from "@/app/_vocabulary/clean-text";
 import type { Destination, DestinationGroup } from "@/app/_vocabulary/destinations";
 import { printItemNumber } from "@/app/_vocabulary/item-number";
 import { printReceiptNumber } from "@/app/_vocabulary/legislation";
@@ -37,7 +38,7 @@ export async function listDestinations(
   { query: typed, locale, meetingKey: key }: Query,
 ): Promise<DestinationGroup[]> {
   const { viewer } = context;
-  const query = typed.slice(0, MAX_LENGTH);
+  const query = toStorableText(typed.slice(0, MAX_LENGTH));
   const meeting = key ? await ifFound(getMeeting(context, key)) : undefined;
   const meetingKey = meeting?.key;
   const found = await findDestinations(context, { query, locale, meetingKey, limit: LIMIT });
