@@ -3,6 +3,7 @@ import { languageName } from "@/app/_i18n/format";
 import { getTranslator } from "@/app/_i18n/translator";
 import type { AuditLogFormat } from "@/app/_platform/http/staff/audit-log-export";
 import { withOffset } from "@/app/_vocabulary/instants";
+import type { Locale } from "@/app/_vocabulary/locales";
 import { describeForFile } from "./describe-events";
 import { withoutIsolates } from "./without-isolates";
 
@@ -10,18 +11,7 @@ import { withoutIsolates } from "./without-isolates";
 export const AUDIT_LOG_CSV: AuditLogFormat = {
   extension: "csv",
   mediaType: "text/csv; charset=utf-8; header=present",
-  start: ({ locale }) => {
-    const t = getTranslator(locale, "auditLog");
-    const changes = [t("export.field"), t("filter.language"), t("before"), t("after")];
-
-    return (
-      BYTE_ORDER_MARK +
-      csvRow([
-        ...[t("export.entry"), t("when"), t("who"), t("export.meeting"), t("what"), t("filter.kind")],
-        ...[...changes, t("export.details")],
-      ])
-    );
-  },
+  start: ({ locale }) => BYTE_ORDER_MARK + csvRow(headsOf(locale)),
   entries: (events, subjects, reader) => {
     const { locale, zone } = reader;
     const rows = events.flatMap((event) => {
@@ -42,5 +32,20 @@ export const AUDIT_LOG_CSV: AuditLogFormat = {
 
     return rows.map((row) => csvRow(row.map(withoutIsolates))).join("");
   },
-  end: () => "",
+  end: ({ locale }, { count, isComplete }) => {
+    if (isComplete) return "";
+    const text = getTranslator(locale, "auditLog")("export.incomplete", { count });
+
+    // Every row has as many fields as the first.
+    return csvRow(headsOf(locale).map((_head, index) => (index === 0 ? text : "")));
+  },
 };
+
+function headsOf(locale: Locale): string[] {
+  const t = getTranslator(locale, "auditLog");
+
+  return [
+    ...[t("export.entry"), t("when"), t("who"), t("export.meeting"), t("what"), t("filter.kind")],
+    ...[t("export.field"), t("filter.language"), t("before"), t("after"), t("export.details")],
+  ];
+}

@@ -34,7 +34,7 @@ export const AUDIT_LOG_JSON: AuditLogFormat = {
 
     return isFirst || text === "" ? `\n${text}` : `,\n${text}`;
   },
-  end: (isComplete) => `\n],"complete":${isComplete}}\n`,
+  end: (_reader, { isComplete }) => `\n],"complete":${isComplete}}\n`,
 };
 
 function plainText(_key: string, value: unknown): unknown {

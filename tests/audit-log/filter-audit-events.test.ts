@@ -4,7 +4,10 @@ import { appendAuditEvent } from "@/app/_domain/audit-log/append-audit-event";
 import type { AuditLogPart } from "@/app/_domain/audit-log/matching-events";
 import { countAuditEvents, listAuditEvents, listAuditLogChoices } from "@/app/_domain/audit-log/queries";
 import type { Context } from "@/app/_domain/context";
+import { getTranslator } from "@/app/_i18n/translator";
 import { auditLogResponse } from "@/app/_platform/http/staff/audit-log-export";
+import { getWholeLogScope } from "@/app/_platform/http/staff/audit-log-page";
+import { LOCALES } from "@/app/_vocabulary/locales";
 import { PUBLIC_VIEWER, type Viewer } from "@/app/_vocabulary/viewer";
 import { AUDIT_LOG_CSV } from "@/components/audit-log/audit-log-csv";
 import { AUDIT_LOG_JSON } from "@/components/audit-log/audit-log-json";
@@ -238,6 +241,38 @@ describe("a file of the log", () => {
     const { entries, complete } = JSON.parse(text);
 
     expect([entries.length, complete]).toEqual([2, false]);
+  });
+
+  it.each(LOCALES)("says so as CSV in the last row, in %s", async (locale) => {
+    const entries = (text: string) => text.trimEnd().split("\r\n");
+    const request = new Request("https://portal.example/en/secretariat/record.csv?meeting=wg9-2023");
+    const context = await readerOf("secretariat");
+    const options = { request, locale, format: AUDIT_LOG_CSV };
+    const cut = entries(await (await auditLogResponse(context, options, 2)).text());
+    const whole = entries(await (await auditLogResponse(context, options)).text());
+    const says = getTranslator(locale, "auditLog")("export.incomplete", { count: 2 });
+
+    expect(cut.at(-1)).toBe(`"${says}"${',""'.repeat(10)}`);
+    expect(whole.join()).not.toContain(says);
+  });
+
+  it("counts its days in the zone of the page", async () => {
+    const admin = await readerOf("admin");
+    for (const [meeting, zone] of [
+      ["wg9-2023", "Europe/Vienna"],
+      ["none", "UTC"],
+      ["", "UTC"],
+    ] as const) {
+      expect((await getWholeLogScope(admin, meeting)).zone).toBe(zone);
+      expect(JSON.parse((await fileOf(admin, `meeting=${meeting}`)).text).timeZone).toBe(zone);
+    }
+  });
+
+  it("is not found, or of everything, where its address means nothing", async () => {
+    const admin = await readerOf("admin");
+    expect((await fileOf(admin, "meeting=wg9-2023%00")).response.status).toBe(404);
+    const { entries } = JSON.parse((await fileOf(admin, "meeting=none&to=9999-12-31&person=%00&subject=%00")).text);
+    expect(entries.length).toBeGreaterThan(0);
   });
 
   it("is valid where nothing matches", async () => {

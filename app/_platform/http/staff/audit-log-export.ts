@@ -3,7 +3,6 @@ import { canReadAuditLog, canReadWholeAuditLog } from "@/app/_domain/audit-log/p
 import type { ListedAuditEvent } from "@/app/_domain/audit-log/queries";
 import type { AuditSubject } from "@/app/_domain/audit-log/subjects";
 import type { Context } from "@/app/_domain/context";
-import { getMeeting } from "@/app/_domain/meetings/queries";
 import {
   AUDIT_LOG_FILTERS,
   MAX_EXPORTED_ENTRIES,
@@ -13,34 +12,26 @@ import {
 import { dayOf } from "@/app/_vocabulary/instants";
 import { isLocale, type Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
+import type { LogReader } from "@/components/audit-log/log-reader";
 import { ifFound } from "../not-found";
 import { contentDisposition } from "../responses/content-disposition";
-import { getAuditLogPage, scopeOfWholeLog } from "./audit-log-page";
+import { getAuditLogPage, getWholeLogScope } from "./audit-log-page";
 import { listStaffSections } from "./sections";
-
-/** Who reads a file of a log: as `LogReader` of the components. */
-interface Reader {
-  locale: Locale;
-  zone: string;
-  meetingKey?: string;
-  sections: ReturnType<typeof listStaffSections>;
-  headings: Partial<Record<string, string>>;
-}
 
 /** How a file of a log is written. */
 export interface AuditLogFormat {
   extension: "csv" | "json";
   mediaType: string;
-  start: (reader: Reader, filter: Record<string, string>) => string;
+  start: (reader: LogReader, filter: Record<string, string>) => string;
   /** writes some entries; `isFirst` for the first of the file */
   entries: (
     events: ListedAuditEvent[],
     subjects: Map<string, AuditSubject>,
-    reader: Reader,
+    reader: LogReader,
     isFirst: boolean,
   ) => string;
-  /** `isComplete`: the file has every entry that matches */
-  end: (isComplete: boolean) => string;
+  /** `isComplete`: the file has every entry that matches; `count` is the number that it has */
+  end: (reader: LogReader, written: { count: number; isComplete: boolean }) => string;
 }
 
 const PRIVATE = { "Cache-Control": "private, no-store", "X-Content-Type-Options": "nosniff" };
@@ -64,25 +55,21 @@ export async function auditLogResponse(
     return new Response(null, { status: 307, headers: { ...PRIVATE, Location: paths.signIn(locale, back) } });
   }
   const isAllowed = key ? canReadAuditLog(viewer) : canReadWholeAuditLog(viewer);
-  const meeting = key && isAllowed ? await ifFound(getMeeting(context, key)) : undefined;
-  if (!isAllowed || (key && !meeting)) return new Response(null, { status: 404, headers: PRIVATE });
-  const zone = meeting?.timeZone ?? "UTC";
+  const log = isAllowed ? await ifFound(getWholeLogScope(context, query.meeting)) : undefined;
+  if (!log) return new Response(null, { status: 404, headers: PRIVATE });
   const filter = parseAuditLogFilter(query);
-  const name = ["record", query.meeting, dayOf(context.now(), zone)].filter(Boolean).join("_");
+  const name = ["record", query.meeting, dayOf(context.now(), log.zone)].filter(Boolean).join("_");
   const chosen = Object.fromEntries(
     AUDIT_LOG_FILTERS.flatMap((each) => (filter[each] === undefined ? [] : [[each, filter[each]]])),
   );
 
-  return new Response(
-    streamOf(written(context, { ...scopeOfWholeLog(query.meeting), ...filter, zone }, { locale, format, chosen, max })),
-    {
-      headers: {
-        ...PRIVATE,
-        "Content-Type": format.mediaType,
-        "Content-Disposition": contentDisposition("attachment", `${name}.${format.extension}`),
-      },
+  return new Response(streamOf(written(context, { ...log, ...filter }, { locale, format, chosen, max })), {
+    headers: {
+      ...PRIVATE,
+      "Content-Type": format.mediaType,
+      "Content-Disposition": contentDisposition("attachment", `${name}.${format.extension}`),
     },
-  );
+  });
 }
 
 interface Writing {
@@ -99,7 +86,7 @@ async function* written(
 ): AsyncGenerator<string> {
   const meetingKey = "meetingKey" in part ? part.meetingKey : undefined;
   const reader = {
-    ...{ locale, zone: part.zone, headings: {} as Reader["headings"] },
+    ...{ locale, zone: part.zone, headings: {} as LogReader["headings"] },
     ...(meetingKey && { meetingKey }),
     sections: listStaffSections(context.viewer, locale, meetingKey ?? ""),
   };
@@ -112,7 +99,7 @@ async function* written(
     count += page.events.length;
     before = page.nextBefore;
   } while (before !== undefined && count < max);
-  yield format.end(before === undefined);
+  yield format.end(reader, { count, isComplete: before === undefined });
 }
 
 /** Streams texts as they are read. */

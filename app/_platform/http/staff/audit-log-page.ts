@@ -37,6 +37,17 @@ export function scopeOfWholeLog(meeting: unknown): AuditLogScope {
   return typeof meeting === "string" && meeting !== "" ? { meetingKey: meeting } : { everywhere: true };
 }
 
+/**
+ * Returns the log that the address of the whole one requests, with the zone in which its days are counted and its times
+ * printed: that of its meeting, else UTC. @throws {DomainError} `not-found`.
+ */
+export async function getWholeLogScope(context: Context, requested: unknown) {
+  const scope = scopeOfWholeLog(requested);
+  const key = "meetingKey" in scope ? scope.meetingKey : undefined;
+
+  return { ...scope, zone: key === undefined ? "UTC" : (await getMeeting(context, key)).timeZone };
+}
+
 /** Returns the headings of the report of a meeting; what is of several is called a meeting. */
 export async function headingsOf(context: Context, scope: AuditLogScope, locale: Locale) {
   const key = "meetingKey" in scope ? scope.meetingKey : undefined;

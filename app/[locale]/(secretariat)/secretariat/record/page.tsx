@@ -4,7 +4,12 @@ import { canReadWholeAuditLog } from "@/app/_domain/audit-log/policy";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getStaffContext } from "@/app/_platform/http/context";
 import { localeOf, orNotFound } from "@/app/_platform/http/not-found";
-import { getAuditLogFilter, getAuditLogPage, scopeOfWholeLog } from "@/app/_platform/http/staff/audit-log-page";
+import {
+  getAuditLogFilter,
+  getAuditLogPage,
+  getWholeLogScope,
+  scopeOfWholeLog,
+} from "@/app/_platform/http/staff/audit-log-page";
 import { listStaffSections } from "@/app/_platform/http/staff/sections";
 import { getStaffFrame } from "@/app/_platform/http/staff/staff-frame";
 import {
@@ -36,7 +41,7 @@ export default async function WholeAuditLogPage({ params, searchParams }: Props)
     paths.wholeAuditLog(other, { meeting, ...query });
   const context = await getStaffContext(locale, address(locale, filter));
   if (!canReadWholeAuditLog(context.viewer)) notFound();
-  const part = { ...scope, ...filter, zone: "UTC" };
+  const part = { ...(await orNotFound(getWholeLogScope(context, search.meeting))), ...filter };
   const page = await orNotFound(getAuditLogPage(context, { ...part, locale, before, limit: 50 }));
   const { choices, count } = await getAuditLogFilter(context, part);
   const frame = await getStaffFrame(context, locale);
@@ -62,7 +67,7 @@ export default async function WholeAuditLogPage({ params, searchParams }: Props)
           ...[...new Set(keys)].filter((key) => key !== NO_MEETING).map((key) => ({ value: key, label: key })),
         ]}
         reader={{
-          ...{ locale, zone: "UTC", headings: page.headings },
+          ...{ locale, zone: part.zone, headings: page.headings },
           sections: listStaffSections(context.viewer, locale, ""),
         }}
       />
