@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -129,6 +129,17 @@ describe("words", () => {
     expect(await countFileWords(context)).toBeGreaterThan(0);
     expect(await countFileWords(context)).toBe(0);
     await expect(countFileWords(await secretariat())).rejects.toThrow();
+  });
+
+  test("of a file that could not be read are counted another time", async () => {
+    await reserve("37");
+    const content = "one two three four five six seven";
+    await issue(db(), { symbol: `${SERIES}/37`, locale: "en", content });
+    await db().update(files).set({ words: null });
+    const context = withFiles(db(), SECRETARIAT);
+    expect(await countFileWords({ ...context, readText: async () => undefined })).toBe(0);
+    await countFileWords(context);
+    expect(await db().$count(files, and(eq(files.size, content.length), eq(files.words, 7)))).toBe(1);
   });
 
   test("stand beside each language version, with a remark over the limit of the kind", async () => {

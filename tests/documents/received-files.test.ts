@@ -134,6 +134,27 @@ describe("issuing received files", () => {
     expect((await waiting()).waiting.map(({ name }) => name)).not.toContain("paper.txt");
   });
 
+  test("keeps the number of words that was counted before, and an uncounted one where the reader fails", async () => {
+    await receive({ "counted-E.txt": "one two three", "uncounted-S.txt": "uno dos" }, idOf("22"));
+    const [counted, uncounted] = [await named("counted-E.txt"), await named("uncounted-S.txt")];
+    await db().update(files).set({ words: null }).where(eq(files.id, uncounted.fileId));
+    const context = { ...(await secretariat()), readText: async () => undefined };
+    const chosen = [
+      { fileId: counted.fileId, documentId: idOf("22"), locale: "en" as const },
+      { fileId: uncounted.fileId, documentId: idOf("22"), locale: "es" as const },
+    ];
+    await issueReceivedFiles(context, { meetingKey: KEY, files: chosen });
+    const wordsOf = async (id: string) => (await db().select().from(files).where(eq(files.id, id)))[0]?.words;
+    expect(await wordsOf(counted.fileId)).toBe(3);
+    expect(await wordsOf(uncounted.fileId)).toBeNull();
+  });
+
+  test("leaves the words of a file uncounted that cannot be read as it arrives", async () => {
+    const context = { ...(await secretariat()), readText: async () => undefined };
+    const outcome = await receiveDocumentFile(context, { name: "E.txt", bytes: bytesOf("Some text"), limit: 1_000 });
+    expect(outcome).toMatchObject({ received: { words: null, head: "" } });
+  });
+
   test("replaces the current file, which stays as an earlier one", async () => {
     await receive({ "new-F.txt": "Autre texte" }, idOf("21"));
     const { fileId } = await named("new-F.txt");

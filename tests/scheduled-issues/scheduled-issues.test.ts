@@ -1,7 +1,8 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { setTimeout } from "node:timers/promises";
+import { and, asc, eq, isNull, ne, sql } from "drizzle-orm";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { getAgenda } from "@/app/_domain/agenda/queries";
 import { getIssueOptions, listEditions } from "@/app/_domain/agenda-editions/queries";
 import { IssueAgenda } from "@/app/_domain/agenda-editions/schemas";
@@ -21,6 +22,7 @@ import { refuseTypedTime } from "@/app/_domain/scheduled-issues/refuse-typed-tim
 import { scheduleIssue } from "@/app/_domain/scheduled-issues/schedule-issue";
 import { ScheduledTime } from "@/app/_domain/scheduled-issues/schemas";
 import { listWork } from "@/app/_domain/workspace/queries";
+import { logNewFailures } from "@/app/_platform/jobs/scheduled-issues";
 import { LOCALES } from "@/app/_vocabulary/locales";
 import { PUBLIC_VIEWER, type Viewer } from "@/app/_vocabulary/viewer";
 import { ScheduledIssues } from "@/components/scheduled-issues/ScheduledIssues";
@@ -167,6 +169,12 @@ describe("an agenda that is scheduled", () => {
     expect(await database.db.$count(scheduledIssues, isNull(scheduledIssues.outcome))).toBe(0);
   });
 
+  it("is scheduled once, also by two persons at once", async () => {
+    await edit("Cooperation by telephone");
+    await Promise.all([scheduleAgenda(), scheduleAgenda({ issueDay: "2023-05-03", issueTime: "09:00" })]);
+    expect(await database.db.$count(scheduledIssues, isNull(scheduledIssues.outcome))).toBe(1);
+  });
+
   it("that was issued by hand before its time is reported as refused, and the report can be removed", async () => {
     await edit("Cooperation by telephone");
     await scheduleAgenda();
@@ -226,6 +234,93 @@ describe("files that are scheduled", () => {
     expect(await listed("documents")).toEqual([]);
     expect(await versions()).toMatchObject([{ locale: "en", availability: "issued" }]);
     expect((await listWaitingFiles(await secretariat(), KEY)).waiting).toEqual([]);
+  });
+
+  /** Receives a text for a document. */
+  async function receive(documentId: string, text: string): Promise<string> {
+    const context = await secretariat();
+    const outcome = await receiveDocumentFile(context, { name: "x.txt", bytes: bytesOf(text), limit: 10_000 });
+    if (!("received" in outcome)) throw new Error("not received");
+    await addReceivedFiles(context, { meetingKey: KEY, documentId, ...RECEIVED(outcome.received) });
+
+    return outcome.received.id;
+  }
+
+  it("are read before anything is locked, so that nobody waits for a slow reader", async () => {
+    const { input } = await waiting();
+    await scheduleIssue(await secretariat(), { subject: "documents", input, ...NOON });
+    const context = as(SYSTEM, 60);
+    const free: boolean[] = [];
+    const readText: typeof context.readText = async (id, mediaType) => {
+      const unlocked = database.db.select().from(scheduledIssues).for("update", { skipLocked: true });
+      free.push(await Promise.race([unlocked.then((rows) => rows.length === 1), setTimeout(2_000, false)]));
+      return context.readText(id, mediaType);
+    };
+    expect(await issueAsScheduled({ ...context, readText })).toEqual({ done: 1, failures: [] });
+    expect(free).toEqual([true]);
+  });
+
+  it("are not issued if their document is changed while the issue begins", async () => {
+    const { input, document } = await waiting();
+    await scheduleIssue(await secretariat(), { subject: "documents", input, ...NOON });
+    const { running } = await database.db.transaction(async (tx) => {
+      await tx.update(meetingDocuments).set({ distribution: "limited" }).where(eq(meetingDocuments.id, document.id));
+      const running = run(60);
+      await setTimeout(500);
+      return { running };
+    });
+    expect(await running).toEqual({ done: 1, failures: [] });
+    expect(await listed("documents")).toMatchObject([{ outcome: "changed" }]);
+  });
+
+  it("of one document are issued by several schedules, also after its deadline has changed", async () => {
+    const { input, document } = await waiting();
+    const fileId = await receive(document.id, "Le texte du document.");
+    const french = { meetingKey: KEY, files: [{ fileId, documentId: document.id, locale: "fr" as const }] };
+    await scheduleIssue(await secretariat(), { subject: "documents", input, ...NOON });
+    await scheduleIssue(await secretariat(), { subject: "documents", input: french, ...NOON, issueTime: "13:00" });
+    await database.db.update(meetingDocuments).set({ issueDue: "2023-06-01", version: 7 });
+    await run(60);
+    expect(await listed("documents")).toMatchObject([{ isChanged: false, files: [fileId] }]);
+    await run(120);
+    expect(await listed("documents")).toEqual([]);
+  });
+
+  it("that fail by a defect are named, each logged once, and tried again", async () => {
+    const { input } = await waiting();
+    await scheduleIssue(await secretariat(), { subject: "documents", input, ...NOON });
+    const error = new Error("Test");
+    const { failures, done } = await issueAsScheduled({ ...as(SYSTEM, 60), readText: () => Promise.reject(error) });
+    const [open] = await listed("documents");
+    expect({ failures, done }).toEqual({ failures: [{ id: open?.id, error }], done: 0 });
+    const log = vi.spyOn(console, "error").mockImplementation(() => {});
+    const logged = new Set<string>();
+    logNewFailures(failures, logged);
+    logNewFailures([...failures, { id: "another", error }], logged);
+    expect(log.mock.calls.map(([text]) => text)).toEqual([
+      expect.stringContaining(open?.id ?? "–"),
+      expect.stringContaining("another"),
+    ]);
+    log.mockRestore();
+    expect(await run(61)).toEqual({ done: 1, failures: [] });
+  });
+
+  it("are refused at once where they could not be issued now", async () => {
+    const { input, document, fileId } = await waiting();
+    const twin = await receive(document.id, "Another text of the paper.");
+    const schedule = async (files: typeof input.files, meetingKey = KEY) =>
+      scheduleIssue(await secretariat(), { subject: "documents", input: { meetingKey, files }, ...NOON });
+    const [first] = input.files;
+    await expect(schedule([first!, { ...first!, fileId: twin }])).rejects.toThrow("sameVersionTwice"); // of one file
+    await smallMeeting(database.db, "wg9-2024");
+    await expect(schedule(input.files, "wg9-2024")).rejects.toThrow("notFound");
+    const [elsewhere] = await database.db
+      .select()
+      .from(meetingDocuments)
+      .where(ne(meetingDocuments.meetingId, document.meetingId));
+    const wrong = { fileId, documentId: elsewhere!.id, locale: "en" as const }; // of the second meeting
+    await expect(schedule([wrong])).rejects.toThrow("documentRequired");
+    expect(await database.db.$count(scheduledIssues)).toBe(0);
   });
 
   it("are not scheduled twice, nor issued once their document has changed or one is removed", async () => {

@@ -1,70 +1,53 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import type { Locale } from "@/app/_vocabulary/locales";
-import type { Database } from "@/db/client";
-import { files, meetingDocuments, meetings, receivedDocumentFiles } from "@/db/schema";
+import { files, receivedDocumentFiles } from "@/db/schema";
 import type { Context } from "../context";
-import { authorize, DomainError, notFound } from "../errors";
+import { authorize } from "../errors";
 import { restoreIfDamaged } from "../files/restore-file";
 import { transactWithBytes } from "../files/transact-with-bytes";
-import { readableMeetings } from "../meetings/policy";
 import { issueReceived } from "./issue-document";
+import { lockFilesToIssue } from "./lock-files-to-issue";
 import { canIssueDocuments } from "./policy";
 import type { IssueReceivedFiles } from "./schemas";
 import type { StoreOutcome } from "./store-document-file";
+
+/** Texts by file id; undefined for a file without text. */
+export type TextsOfFiles = ReadonlyMap<string, string | undefined>;
 
 /**
  * Issues files that wait, each in its language under its document, all of them or none. One that is byte for byte
  * the current file changes nothing; another replaces it, and the earlier one stays as history.
  *
+ * @param extracted the texts of the files, if the caller has extracted them before a transaction of its own.
  * @throws {DomainError} `forbidden` unless the viewer is a command or the secretariat; `not-found` if a file was
  * issued or removed in the meantime; `invalid` at the field of a document that is gone or withdrawn, or of a second
  * file in the same language and format.
  */
 export async function issueReceivedFiles(
   context: Pick<Context, "db" | "viewer" | "now" | "files" | "readText">,
-  { meetingKey, files: chosen }: IssueReceivedFiles,
+  input: IssueReceivedFiles,
+  extracted?: TextsOfFiles,
 ): Promise<{ issued: { symbol: string; locale: Locale; outcome: StoreOutcome["outcome"] }[] }> {
   authorize(canIssueDocuments(context.viewer), "issue files of documents");
 
+  const { meetingKey } = input;
   // Before the transaction, because it takes long for large files.
-  const texts = await extractTexts(
-    context,
-    chosen.map(({ fileId }) => fileId),
-  );
+  const texts = extracted ?? (await extractTextsOfFiles(context, input));
+  // The index of a document is made of all its files, also of those that are issued with it.
+  const readText: Context["readText"] = async (id, mediaType) =>
+    texts.has(id) ? texts.get(id) : context.readText(id, mediaType);
   const unused: { resentId: string; existing: NonNullable<StoreOutcome["existing"]> }[] = [];
   const issued = await transactWithBytes(context, {}, async (tx) => {
-    const meeting = await findMeeting(tx, context, meetingKey);
-    const waiting = await lockWaiting(
-      tx,
-      meeting.id,
-      chosen.map(({ fileId }) => fileId),
-    );
-    const documents = await tx.select().from(meetingDocuments).where(eq(meetingDocuments.meetingId, meeting.id));
-    const versions = new Set<string>();
     const outcomes = [];
-    for (const { fileId, documentId, locale } of chosen) {
-      const file = waiting.get(fileId);
-      if (!file) throw notFound();
-      const document = documents.find(({ id }) => id === documentId);
-      if (!document) throw new DomainError("invalid", "documentRequired", { field: `document-${fileId}` });
-      const { symbol } = document;
-      if (document.withdrawnAt)
-        throw new DomainError("invalid", "documentWithdrawn", { params: { symbol }, field: `document-${fileId}` });
-      const version = `${documentId} ${locale} ${file.format}`;
-      if (versions.has(version))
-        throw new DomainError("invalid", "sameVersionTwice", {
-          params: { name: file.name, symbol },
-          field: `language-${fileId}`,
-        });
-      versions.add(version);
-      await tx.delete(receivedDocumentFiles).where(eq(receivedDocumentFiles.fileId, fileId));
-      const { name: _name, ...facts } = file;
-      const received = { ...facts, isFile: true as const, text: texts.get(fileId) };
-      const { outcome, existing } = await issueReceived(tx, context, { symbol, meetingKey, locale }, received);
+    for (const { symbol, locale, file } of await lockFilesToIssue(tx, context.viewer, input)) {
+      await tx.delete(receivedDocumentFiles).where(eq(receivedDocumentFiles.fileId, file.id));
+      const received = { ...file, isFile: true as const, text: texts.get(file.id) };
+      const place = { symbol, meetingKey, locale };
+      const { outcome, existing } = await issueReceived(tx, { ...context, readText }, place, received);
       outcomes.push({ symbol, locale, outcome });
       if (!existing) continue;
-      unused.push({ resentId: fileId, existing });
-      await tx.delete(files).where(eq(files.id, fileId));
+      unused.push({ resentId: file.id, existing });
+      await tx.delete(files).where(eq(files.id, file.id));
     }
 
     return outcomes;
@@ -74,42 +57,15 @@ export async function issueReceivedFiles(
   return { issued };
 }
 
-async function extractTexts(
+/** Extracts the texts of files that are to be issued. */
+export async function extractTextsOfFiles(
   { db, readText }: Pick<Context, "db" | "readText">,
-  ids: string[],
-): Promise<Map<string, string | undefined>> {
+  { files: chosen }: IssueReceivedFiles,
+): Promise<TextsOfFiles> {
+  const ids = chosen.map(({ fileId }) => fileId);
   const rows = await db.select({ id: files.id, mediaType: files.mediaType }).from(files).where(inArray(files.id, ids));
   const texts = new Map<string, string | undefined>();
   for (const { id, mediaType } of rows) texts.set(id, await readText(id, mediaType));
 
   return texts;
-}
-
-async function findMeeting(tx: Database, { viewer }: Pick<Context, "viewer">, key: string): Promise<{ id: string }> {
-  const [meeting] = await tx
-    .select({ id: meetings.id })
-    .from(meetings)
-    .where(and(eq(meetings.key, key), readableMeetings(viewer)));
-  if (!meeting) throw notFound();
-
-  return meeting;
-}
-
-/** Returns the waiting files of a meeting by their ids, locked: nobody else issues or removes them. */
-async function lockWaiting(tx: Database, meetingId: string, ids: string[]) {
-  const rows = await tx
-    .select({
-      id: files.id,
-      name: receivedDocumentFiles.name,
-      format: receivedDocumentFiles.format,
-      mediaType: files.mediaType,
-      size: files.size,
-      sha256: files.sha256,
-    })
-    .from(receivedDocumentFiles)
-    .innerJoin(files, eq(files.id, receivedDocumentFiles.fileId))
-    .where(and(eq(receivedDocumentFiles.meetingId, meetingId), inArray(receivedDocumentFiles.fileId, ids)))
-    .for("update", { of: receivedDocumentFiles });
-
-  return new Map(rows.flatMap(({ format, ...row }) => (format ? [[row.id, { ...row, format }] as const] : [])));
 }

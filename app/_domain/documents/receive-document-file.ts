@@ -13,8 +13,8 @@ import type { ReceivedFile } from "./store-document-file";
 /** A file for a document whose bytes are in the store; no row names them yet. */
 export interface ArrivedFile extends ReceivedFile {
   name: string;
-  /** of its text */
-  words: number;
+  /** of its text; null if it could not be read */
+  words: number | null;
   /** the beginning of its text, which tells its symbol */
   head: string;
   /** the language of its text */
@@ -47,16 +47,16 @@ export async function receiveDocumentFile(
     const limit = stored.unfit === "fileTooLarge" ? { limit: incoming.limit } : {};
     return { refused: { name, code: stored.unfit, ...limit } };
   }
-  const { text = "", ...facts } = stored;
+  const { text, ...facts } = stored;
 
   return {
     received: {
       id,
       name,
       ...facts,
-      words: countWords(text),
-      head: text.slice(0, HEAD),
-      language: languageOfText(text),
+      words: text === undefined ? null : countWords(text),
+      head: (text ?? "").slice(0, HEAD),
+      language: languageOfText(text ?? ""),
     },
   };
 }

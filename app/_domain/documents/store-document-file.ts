@@ -17,6 +17,8 @@ export interface ReceivedFile {
   mediaType: string;
   size: number;
   sha256: string;
+  /** of its text, if they are counted already */
+  words?: number | null;
   /** it is a file already, such as the source of a draft, and becomes the document's too */
   isFile?: true;
 }
@@ -59,11 +61,16 @@ export async function storeDocumentFile(
   if (current)
     await tx.update(meetingDocumentFiles).set({ supersededAt: now }).where(eq(meetingDocumentFiles.fileId, current.id));
   const { id, mediaType, size, sha256 } = file;
-  const words = countWords(file.text ?? "");
+  // Null is counted at the next start: the reader may have failed.
+  const words = file.words ?? (file.text === undefined ? null : countWords(file.text));
   const name = documentFileName(document.symbol, locale, format);
   const uploadedBy = context.viewer.kind === "account" ? context.viewer.accountId : null;
   const scan = "not-scanned"; // no scanner is configured; the secretariat's own files are issued unscanned
-  if (file.isFile) await tx.update(files).set({ name, mediaType, words }).where(eq(files.id, id));
+  if (file.isFile)
+    await tx
+      .update(files)
+      .set({ name, mediaType, ...(words !== null && { words }) })
+      .where(eq(files.id, id));
   else {
     await lockBytes(tx, context.files, id);
     await tx.insert(files).values({ id, name, mediaType, size, sha256, words, scan, uploadedBy, uploadedAt: now });

@@ -3,6 +3,9 @@ import type { ScheduledOutcome } from "@/app/_vocabulary/scheduled-issues";
 import type { Database } from "@/db/client";
 import { meetings, scheduledIssues } from "@/db/schema";
 import { appendAuditEvent } from "../audit-log/append-audit-event";
+import { extractTextsOfFiles, type TextsOfFiles } from "../documents/issue-received-files";
+import { lockDocuments } from "../documents/lock-files-to-issue";
+import type { IssueReceivedFiles } from "../documents/schemas";
 import { authorize, DomainError } from "../errors";
 import { digestOfFiles } from "./digest-of-files";
 import { findAccountViewer } from "./find-account-viewer";
@@ -14,6 +17,12 @@ type ScheduledRow = typeof scheduledIssues.$inferSelect;
 /** The refusals that say that something else than what was seen would be issued. */
 const CHANGED: string[] = ["agendaChanged", "programmeChanged", "filesChanged"];
 
+/** A scheduled issue that failed by a defect. */
+export interface FailedIssue {
+  id: string;
+  error: unknown;
+}
+
 /**
  * Issues what is due, the earliest first, for the persons who scheduled it: as they may now, and only what they saw.
  * Several instances may do so at once; each is issued once. One that fails by a defect is tried again the next time.
@@ -21,51 +30,73 @@ const CHANGED: string[] = ["agendaChanged", "programmeChanged", "filesChanged"];
  * @returns how many were issued or refused, and the failures.
  * @throws {DomainError} `forbidden` unless it is the portal itself.
  */
-export async function issueAsScheduled(context: IssueContext): Promise<{ done: number; failures: unknown[] }> {
+export async function issueAsScheduled(context: IssueContext): Promise<{ done: number; failures: FailedIssue[] }> {
   authorize(canIssueAsScheduled(context.viewer), "issue what was scheduled");
 
-  const failed: string[] = [];
-  const failures: unknown[] = [];
+  const tried: string[] = [];
+  const failures: FailedIssue[] = [];
   let done = 0;
   for (;;) {
-    let current: string | undefined;
+    const next = await findNext(context.db, context.now(), tried);
+    if (!next) return { done, failures };
+    const { id } = next;
+    tried.push(id);
     try {
+      // Before the transaction, because it takes long for large files.
+      const due = issueOf(next);
+      const texts = due.subject === "documents" ? await extractTextsOfFiles(context, due.input) : undefined;
       const isDone = await context.db.transaction(async (tx) => {
-        const row = await lockNext(tx, context.now(), failed);
-        current = row?.id;
-        if (row) await carryOut(tx, context, row);
+        const row = await lockDue(tx, context.now(), id);
+        if (row) await carryOut(tx, context, row, texts);
         return row !== undefined;
       });
-      if (!isDone) return { done, failures };
-      done += 1;
+      if (isDone) done += 1;
     } catch (error) {
-      if (!current) throw error;
-      failed.push(current);
-      failures.push(error);
+      failures.push({ id, error });
     }
   }
 }
 
-async function lockNext(tx: Database, now: Date, failed: string[]): Promise<ScheduledRow | undefined> {
-  const [row] = await tx
+async function findNext(db: Database, now: Date, tried: string[]): Promise<ScheduledRow | undefined> {
+  const [row] = await db
     .select()
     .from(scheduledIssues)
     .where(
       and(
         isNull(scheduledIssues.outcome),
         lte(scheduledIssues.issueAt, now),
-        failed.length > 0 ? notInArray(scheduledIssues.id, failed) : undefined,
+        tried.length > 0 ? notInArray(scheduledIssues.id, tried) : undefined,
       ),
     )
     .orderBy(asc(scheduledIssues.issueAt), asc(scheduledIssues.id))
-    .limit(1)
+    .limit(1);
+
+  return row;
+}
+
+/** Returns it locked; undefined if it is open or due no longer, or another instance is at it. */
+async function lockDue(tx: Database, now: Date, id: string): Promise<ScheduledRow | undefined> {
+  const [row] = await tx
+    .select()
+    .from(scheduledIssues)
+    .where(and(eq(scheduledIssues.id, id), isNull(scheduledIssues.outcome), lte(scheduledIssues.issueAt, now)))
     .for("update", { skipLocked: true });
 
   return row;
 }
 
-async function carryOut(tx: Database, context: IssueContext, row: ScheduledRow): Promise<void> {
-  const refusal = await issue(tx, context, row);
+/** Returns what is issued: both were stored together by `scheduleIssue`. */
+function issueOf({ subject, input }: ScheduledRow): Issue {
+  return { subject, input } as Issue;
+}
+
+async function carryOut(
+  tx: Database,
+  context: IssueContext,
+  row: ScheduledRow,
+  texts: TextsOfFiles | undefined,
+): Promise<void> {
+  const refusal = await issue(tx, context, row, texts);
   const outcome: ScheduledOutcome = !refusal ? "issued" : CHANGED.includes(refusal.code) ? "changed" : "refused";
   const closedAt = context.now();
   await tx
@@ -92,15 +123,19 @@ async function carryOut(tx: Database, context: IssueContext, row: ScheduledRow):
 }
 
 /** Carries out the operation in a savepoint, and returns its refusal, of which nothing stays. */
-async function issue(tx: Database, context: IssueContext, row: ScheduledRow): Promise<DomainError | undefined> {
-  const due = { subject: row.subject, input: row.input } as Issue; // stored together by `scheduleIssue`
+async function issue(
+  tx: Database,
+  context: IssueContext,
+  row: ScheduledRow,
+  texts: TextsOfFiles | undefined,
+): Promise<DomainError | undefined> {
+  const due = issueOf(row);
   try {
     const viewer = await findAccountViewer(tx, row.accountId);
     if (!viewer || !CAN_ISSUE[due.subject](viewer)) throw new DomainError("forbidden", "accountMayNotIssue");
     await tx.transaction(async (savepoint) => {
-      if (due.subject === "documents" && (await digestOfFiles(savepoint, due.input)) !== row.digest)
-        throw new DomainError("conflict", "filesChanged");
-      await issueSubject({ ...context, db: savepoint, viewer }, due);
+      if (due.subject === "documents") await refuseChangedFiles(savepoint, due.input, row.digest);
+      await issueSubject({ ...context, db: savepoint, viewer }, due, texts);
     });
 
     return undefined;
@@ -108,4 +143,13 @@ async function issue(tx: Database, context: IssueContext, row: ScheduledRow): Pr
     if (error instanceof DomainError) return error;
     throw error;
   }
+}
+
+/** Locks the documents first: one that changes after the digest would be issued unseen. */
+async function refuseChangedFiles(tx: Database, input: IssueReceivedFiles, digest: string): Promise<void> {
+  await lockDocuments(
+    tx,
+    input.files.map(({ documentId }) => documentId),
+  );
+  if ((await digestOfFiles(tx, input)) !== digest) throw new DomainError("conflict", "filesChanged");
 }

@@ -4,7 +4,7 @@ import { issueAgenda } from "../agenda-editions/issue-agenda";
 import { canIssueAgenda } from "../agenda-editions/policy";
 import type { IssueAgenda } from "../agenda-editions/schemas";
 import type { Context } from "../context";
-import { issueReceivedFiles } from "../documents/issue-received-files";
+import { issueReceivedFiles, type TextsOfFiles } from "../documents/issue-received-files";
 import { canIssueDocuments } from "../documents/policy";
 import type { IssueReceivedFiles } from "../documents/schemas";
 import { canOrganizeWork } from "../organization-of-work/policy";
@@ -26,9 +26,14 @@ export const CAN_ISSUE: Record<IssueSubject, (viewer: Viewer) => boolean> = {
   documents: canIssueDocuments,
 };
 
-/** Carries out the operation that issues a subject. @throws {DomainError} what the operation throws. */
-export async function issueSubject(context: IssueContext, issue: Issue): Promise<void> {
+/**
+ * Carries out the operation that issues a subject.
+ *
+ * @param texts of the files that are issued.
+ * @throws {DomainError} what the operation throws.
+ */
+export async function issueSubject(context: IssueContext, issue: Issue, texts?: TextsOfFiles): Promise<void> {
   if (issue.subject === "agenda") await issueAgenda(context, issue.input);
   else if (issue.subject === "programme") await issueProgramme(context, issue.input);
-  else await issueReceivedFiles(context, issue.input);
+  else await issueReceivedFiles(context, issue.input, texts);
 }

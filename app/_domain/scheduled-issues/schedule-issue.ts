@@ -1,10 +1,11 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { instantAt, wallClockOf } from "@/app/_vocabulary/instants";
 import { MIN_MINUTES_AHEAD } from "@/app/_vocabulary/scheduled-issues";
 import { actorOf } from "@/app/_vocabulary/viewer";
 import type { Database } from "@/db/client";
 import { meetings, scheduledIssues } from "@/db/schema";
 import { appendAuditEvent } from "../audit-log/append-audit-event";
+import { lockFilesToIssue } from "../documents/lock-files-to-issue";
 import { authorize, DomainError, notFound } from "../errors";
 import { readableMeetings } from "../meetings/policy";
 import { digestOfFiles } from "./digest-of-files";
@@ -35,6 +36,9 @@ export async function scheduleIssue(
     if (!meeting) throw notFound();
     const now = context.now();
     const issueAt = typedInstant({ issueDay, issueTime }, meeting.zone, now);
+    // Two schedules at once would not see each other's rows, and both stay.
+    const scheduling = `schedule ${meeting.id} ${issue.subject}`;
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${scheduling}, 0))`);
     const open = and(
       eq(scheduledIssues.meetingId, meeting.id),
       eq(scheduledIssues.subject, issue.subject),
@@ -93,6 +97,7 @@ type ScheduledRow = typeof scheduledIssues.$inferSelect;
  */
 async function digestOf(tx: Database, context: IssueContext, issue: Issue): Promise<string> {
   if (issue.subject === "documents") {
+    await lockFilesToIssue(tx, context.viewer, issue.input);
     const digest = await digestOfFiles(tx, issue.input);
     if (!digest) throw new DomainError("conflict", "filesChanged");
     return digest;

@@ -24,11 +24,11 @@ export async function countFileWords(
   let counted = 0;
   for (const { id, mediaType } of uncounted) {
     if (signal?.aborted) break;
-    const text = await readText(id, mediaType).catch(() => null);
-    if (text === null) continue;
+    const text = await readText(id, mediaType);
+    if (text === undefined) continue;
     await db
       .update(files)
-      .set({ words: countWords(text ?? "") })
+      .set({ words: countWords(text) })
       .where(eq(files.id, id));
     counted++;
   }

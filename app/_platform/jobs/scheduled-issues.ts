@@ -1,5 +1,5 @@
 import { setTimeout } from "node:timers/promises";
-import { issueAsScheduled } from "@/app/_domain/scheduled-issues/issue-as-scheduled";
+import { type FailedIssue, issueAsScheduled } from "@/app/_domain/scheduled-issues/issue-as-scheduled";
 import type { IssueContext } from "@/app/_domain/scheduled-issues/issue-subject";
 import { wakeMailDelivery } from "../mail/wake-delivery";
 
@@ -19,15 +19,16 @@ export function startScheduledIssues(contextOf: () => Promise<IssueContext>): ()
   const abort = new AbortController();
   const { signal } = abort;
   const loop = (async () => {
+    const logged = new Set<string>();
     let hasFailed = false;
     while (!signal.aborted) {
       try {
         const { done, failures } = await issueAsScheduled(await contextOf());
         if (done > 0) wakeMailDelivery();
-        if (failures.length > 0) throw new AggregateError(failures);
+        logNewFailures(failures, logged);
         hasFailed = false;
       } catch (error) {
-        if (!hasFailed) console.error("A scheduled issue could not be carried out; tried again:", error);
+        if (!hasFailed) console.error("The scheduled issues could not be looked for; tried again:", error);
         hasFailed = true;
       }
       await setTimeout(CHECK_EVERY_MS, undefined, { signal, ref: false }).catch(() => {});
@@ -38,4 +39,16 @@ export function startScheduledIssues(contextOf: () => Promise<IssueContext>): ()
     abort.abort();
     await Promise.race([loop, setTimeout(STOP_TIMEOUT_MS, undefined, { ref: false })]);
   };
+}
+
+/**
+ * Logs the failure of an issue once, not at every check.
+ *
+ * @param logged the ids of those that were logged, which this changes.
+ */
+export function logNewFailures(failures: FailedIssue[], logged: Set<string>): void {
+  for (const { id, error } of failures)
+    if (!logged.has(id)) console.error(`The scheduled issue ${id} could not be carried out; tried again:`, error);
+  logged.clear();
+  for (const { id } of failures) logged.add(id);
 }
