@@ -1,18 +1,16 @@
-import { eq, inArray } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { files, receivedDocumentFiles } from "@/db/schema";
 import type { Context } from "../context";
 import { authorize } from "../errors";
 import { restoreIfDamaged } from "../files/restore-file";
 import { transactWithBytes } from "../files/transact-with-bytes";
+import { extractTextsOfFiles, type TextsOfFiles } from "./extract-texts-of-files";
 import { issueReceived } from "./issue-document";
 import { lockFilesToIssue } from "./lock-files-to-issue";
 import { canIssueDocuments } from "./policy";
 import type { IssueReceivedFiles } from "./schemas";
 import type { StoreOutcome } from "./store-document-file";
-
-/** Texts by file id; undefined for a file without text. */
-export type TextsOfFiles = ReadonlyMap<string, string | undefined>;
 
 /**
  * Issues files that wait, each in its language under its document, all of them or none. One that is byte for byte
@@ -32,7 +30,7 @@ export async function issueReceivedFiles(
 
   const { meetingKey } = input;
   // Before the transaction, because it takes long for large files.
-  const texts = extracted ?? (await extractTextsOfFiles(context, input));
+  const texts = extracted ?? (await extractTextsOfFiles(context.db, context, input));
   // The index of a document is made of all its files, also of those that are issued with it.
   const readText: Context["readText"] = async (id, mediaType) =>
     texts.has(id) ? texts.get(id) : context.readText(id, mediaType);
@@ -55,17 +53,4 @@ export async function issueReceivedFiles(
   for (const each of unused) await restoreIfDamaged(each, context);
 
   return { issued };
-}
-
-/** Extracts the texts of files that are to be issued. */
-export async function extractTextsOfFiles(
-  { db, readText }: Pick<Context, "db" | "readText">,
-  { files: chosen }: IssueReceivedFiles,
-): Promise<TextsOfFiles> {
-  const ids = chosen.map(({ fileId }) => fileId);
-  const rows = await db.select({ id: files.id, mediaType: files.mediaType }).from(files).where(inArray(files.id, ids));
-  const texts = new Map<string, string | undefined>();
-  for (const { id, mediaType } of rows) texts.set(id, await readText(id, mediaType));
-
-  return texts;
 }

@@ -3,7 +3,7 @@ import type { ScheduledOutcome } from "@/app/_vocabulary/scheduled-issues";
 import type { Database } from "@/db/client";
 import { meetings, scheduledIssues } from "@/db/schema";
 import { appendAuditEvent } from "../audit-log/append-audit-event";
-import { extractTextsOfFiles, type TextsOfFiles } from "../documents/issue-received-files";
+import { extractTextsOfFiles, type TextsOfFiles } from "../documents/extract-texts-of-files";
 import { lockDocuments } from "../documents/lock-files-to-issue";
 import type { IssueReceivedFiles } from "../documents/schemas";
 import { authorize, DomainError } from "../errors";
@@ -44,7 +44,7 @@ export async function issueAsScheduled(context: IssueContext): Promise<{ done: n
     try {
       // Before the transaction, because it takes long for large files.
       const due = issueOf(next);
-      const texts = due.subject === "documents" ? await extractTextsOfFiles(context, due.input) : undefined;
+      const texts = due.subject === "documents" ? await extractTextsOfFiles(context.db, context, due.input) : undefined;
       const isDone = await context.db.transaction(async (tx) => {
         const row = await lockDue(tx, context.now(), id);
         if (row) await carryOut(tx, context, row, texts);
