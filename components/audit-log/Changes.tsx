@@ -1,4 +1,5 @@
 import { getTranslator } from "@/app/_i18n/translator";
+import { isolateDirection } from "@/app/_vocabulary/direction";
 import { LANGUAGE_TAGS, type Locale } from "@/app/_vocabulary/locales";
 import { WordDifference } from "../ui/WordDifference";
 import type { DescribedChange } from "./describe-changes";
@@ -24,9 +25,12 @@ const SHOWN_AT_ONCE = 2;
 /** A subject before and after: of a long text the changed words; complete texts open on request. */
 export function Changes({ changes, locale }: Props) {
   const t = getTranslator(locale, "auditLog");
-  const each = changes.map((change) => <Change key={change.label} change={change} locale={locale} />);
+  const each = changes.map((change) => (
+    <Change key={`${change.label} ${change.before}`} change={change} locale={locale} />
+  ));
   if (changes.length <= SHOWN_AT_ONCE) return each;
-  const fields = new Intl.ListFormat(LANGUAGE_TAGS[locale]).format(changes.map(({ label }) => label));
+  const labels = new Set(changes.map(({ label }) => isolateDirection(label, locale)));
+  const fields = new Intl.ListFormat(LANGUAGE_TAGS[locale]).format(labels);
 
   return (
     <details className="mt-1 text-sm">
