@@ -14,7 +14,7 @@ export const AUDIT_SUBJECT_TYPES = {
   import: ["agenda-draft", "finding"],
   account: ["account"],
   file: ["file", "file-store"],
-  other: ["alert-subscription", "organ-reports", "state", "treaty"],
+  other: ["audit-log", "alert-subscription", "organ-reports", "state", "treaty"],
 } as const;
 
 export type AuditSubjectKind = keyof typeof AUDIT_SUBJECT_TYPES;
@@ -80,6 +80,13 @@ export function parseAuditLogFilter(search: Record<string, string | string[] | u
 /** Reads from an address below which entry a page of the log begins. */
 export function parseEntryNumber(value: string | string[] | undefined): number | undefined {
   return typeof value === "string" && /^[1-9]\d{0,14}$/.test(value) ? Number(value) : undefined;
+}
+
+/** Returns the filters that are set. */
+export function chosenFilters(filter: AuditLogFilter): AuditLogFilter {
+  return Object.fromEntries(
+    AUDIT_LOG_FILTERS.flatMap((name) => (filter[name] === undefined ? [] : [[name, filter[name]]])),
+  );
 }
 
 /** Returns whether a filter leaves something out. */

@@ -4,6 +4,7 @@ import { getTranslator } from "@/app/_i18n/translator";
 import { printItemNumber } from "@/app/_vocabulary/item-number";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { type DescribedChange, describeChanges, listChanges } from "./describe-changes";
+import { describeExport } from "./describe-export";
 import { describeSubject } from "./describe-subject";
 import { isRecord, labelOf, printValue } from "./describe-value";
 import type { LogReader } from "./log-reader";
@@ -108,6 +109,7 @@ function itemFacts(item: AuditSubject | undefined, locale: Locale): DescribedEve
 
 /** Describes the details of an event besides before and after. */
 function describeFacts(event: ListedAuditEvent, reader: LogReader): DescribedEvent["facts"] {
+  if (event.operation === "export-audit-log") return describeExport(event.detail, reader);
   const isStatus = event.operation.endsWith("-submission");
 
   return Object.entries(event.detail)

@@ -1,6 +1,7 @@
 import type { ListedAuditEvent } from "@/app/_domain/audit-log/queries";
 import type { AuditSubject } from "@/app/_domain/audit-log/subjects";
 import { getTranslator } from "@/app/_i18n/translator";
+import { NO_MEETING } from "@/app/_vocabulary/audit-log-filter";
 import { isolateText } from "@/app/_vocabulary/direction";
 import { printItemNumber } from "@/app/_vocabulary/item-number";
 import { printReceiptNumber } from "@/app/_vocabulary/legislation";
@@ -49,7 +50,28 @@ export function describeSubject(
       href: canOpen("imports", reader) ? paths.secretariatImport(locale, event.subjectId) : undefined,
     };
 
+  if (subjectType === "audit-log") return describeLog(event, reader);
+
   return subject ? describeFoundSubject(subject, event, reader) : describeRemovedSubject(event, reader);
+}
+
+/** Names the log that was exported: of a meeting, of no meeting, or all. */
+function describeLog({ meetingKey, subjectId }: ListedAuditEvent, reader: LogReader): DescribedSubject {
+  const { locale } = reader;
+  const t = getTranslator(locale, "auditLog");
+  if (meetingKey)
+    return {
+      text: t("title"),
+      href: canOpen("auditLog", reader) ? paths.secretariatAuditLog(locale, meetingKey) : undefined,
+    };
+  const isWhole = subjectId === "all";
+
+  return {
+    text: t(isWhole ? "wholeTitle" : "filter.ofNone"),
+    href: canOpen("wholeAuditLog", reader)
+      ? paths.wholeAuditLog(locale, isWhole ? {} : { meeting: NO_MEETING })
+      : undefined,
+  };
 }
 
 function describeFoundSubject(subject: AuditSubject, event: ListedAuditEvent, reader: LogReader): DescribedSubject {

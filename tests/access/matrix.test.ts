@@ -57,6 +57,7 @@ const MATRIX: Record<string, ViewerRole[] | typeof BY_ROW> = {
   listAuditEvents: ["secretariat", "admin"],
   countAuditEvents: ["secretariat", "admin"],
   listAuditLogChoices: ["secretariat", "admin"],
+  exportAuditLog: ["secretariat", "admin"],
   findAuditSubjects: ["secretariat", "admin"],
 
   listPublicChanges: EVERYBODY,

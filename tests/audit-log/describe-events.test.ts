@@ -307,6 +307,16 @@ const EVENTS: { [O in Operation]: { subject: { type: string; id: string }; detai
     subject: { type: "file", id: ID(9) },
     detail: { name: "act.pdf", before: { condition: "ok" }, after: { condition: "altered" }, sha256: SHA256 },
   },
+  "export-audit-log": {
+    subject: { type: "audit-log", id: "all" },
+    detail: {
+      ...{ format: "csv", entries: 50_000, more: true },
+      filter: {
+        ...{ person: "Editor", operation: "edit-item", kind: "item", subject: ITEM.id, language: "fr" },
+        ...{ from: "2023-05-29", to: "2023-05-30" },
+      },
+    },
+  },
   "sweep-store": { subject: { type: "file-store", id: "files" }, detail: { files: 2, partial: 1, size: 70_000_000 } },
   "restore-file": {
     subject: { type: "file", id: ID(9) },
@@ -580,6 +590,22 @@ describe("a described event", () => {
     expect(rowOf("return-submission", "en").changes).toEqual([
       expect.objectContaining({ before: "received", after: "returned" }),
     ]);
+  });
+
+  it("names what of a log was taken as a file, and how much of it", () => {
+    expect(rowOf("export-audit-log", "en").facts).toEqual([
+      { label: "Format", value: "CSV" },
+      { label: "Person", value: "Editor" },
+      { label: "Action", value: "edited an agenda item" },
+      { label: "Subject", value: "Agenda items" },
+      { label: "Only this subject", value: "yes" },
+      { label: "Language of the text", value: "Français" },
+      { label: "From", value: "29 May 2023" },
+      { label: "To", value: "30 May 2023" },
+      { label: "Entries that match", value: "More than 50,000 entries" },
+    ]);
+    const all: AuditDetails["export-audit-log"] = { format: "json", filter: {}, entries: 1 };
+    expect(rowOf("export-audit-log", "en", all).facts.map(({ value }) => value)).toEqual(["JSON", "1 entry"]);
   });
 
   it("displays removed and overwritten texts: of a paragraph, of an item", () => {

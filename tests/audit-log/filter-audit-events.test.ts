@@ -275,6 +275,64 @@ describe("a file of the log", () => {
     expect(entries.length).toBeGreaterThan(0);
   });
 
+  it("is entered in the log, with its filter and number, and not in itself", async () => {
+    const admin = await readerOf("admin");
+    const file = await fileOf(admin, `meeting=wg9-2023&person=${ids.editor}`);
+    const cut = await fileOf(admin, "meeting=none&kind=account", AUDIT_LOG_CSV, 1);
+    const whole = await fileOf(admin, "");
+    const { events } = await listAuditEvents(admin, { everywhere: true, operation: "export-audit-log", limit: 3 });
+
+    expect(
+      events.map(({ meetingKey, subjectId, actor, detail }) => ({ meetingKey, subjectId, actor, detail })),
+    ).toEqual([
+      { ...{ meetingKey: null, subjectId: "all", actor: "admin" }, detail: expect.objectContaining({ filter: {} }) },
+      {
+        ...{ meetingKey: null, subjectId: "none", actor: "admin" },
+        detail: { format: "csv", filter: { kind: "account" }, entries: 1 },
+      },
+      {
+        ...{ meetingKey: "wg9-2023", subjectId: expect.any(String), actor: "admin" },
+        detail: { format: "json", filter: { person: "editor" }, entries: 2 },
+      },
+    ]);
+    expect(JSON.parse(file.text).entries).toHaveLength(2);
+    expect(cut.response.status).toBe(200);
+    expect(JSON.parse(whole.text).entries[0].id).toBe(events[1]?.id ?? 0);
+    expect(events[0]?.detail).toMatchObject({ entries: JSON.parse(whole.text).entries.length });
+    await fileOf(admin, "meeting=wg9-2023", AUDIT_LOG_JSON, 2);
+    const [newest] = (await listAuditEvents(admin, { everywhere: true, limit: 1 })).events;
+    expect(newest?.detail).toMatchObject({ entries: 2, more: true });
+  });
+
+  it("is entered without what tells an administrator that somebody responded to a silence procedure", async () => {
+    const [admin, secretariat] = [await readerOf("admin"), await readerOf("secretariat")];
+    const details: unknown[] = [];
+    for (const query of ["", "&operation=object-to-decision", "&person=public", "&kind=decision"]) {
+      expect((await fileOf(secretariat, `meeting=wg9-2023${query}`)).text).toContain("Too early.");
+      const { events } = await listAuditEvents(admin, { everywhere: true, limit: 1 });
+      details.push(events[0]?.detail);
+    }
+    const count = await countAuditEvents(admin, { ...KEY, limit: 50 });
+
+    // Each export adds an entry.
+    expect(details).toEqual([
+      { format: "json", filter: {}, entries: count - 4 },
+      { format: "json", filter: {}, entries: count - 3 },
+      { format: "json", filter: {}, entries: count - 2 },
+      { format: "json", filter: { kind: "decision" }, entries: 1 },
+    ]);
+  });
+
+  it("that is refused is not entered", async () => {
+    const admin = await readerOf("admin");
+    const count = () => countAuditEvents(admin, { everywhere: true, operation: "export-audit-log", limit: 50 });
+    const before = await count();
+    await fileOf(await readerOf("editor"), "meeting=wg9-2023");
+    await fileOf(await readerOf("secretariat"), "");
+
+    expect(await count()).toBe(before);
+  });
+
   it("is valid where nothing matches", async () => {
     const { text } = await fileOf(await readerOf("secretariat"), "meeting=wg9-2023&person=nobody");
     expect(JSON.parse(text)).toMatchObject({ entries: [], complete: true });

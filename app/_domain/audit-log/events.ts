@@ -1,4 +1,5 @@
 import type { LinkDelivery } from "@/app/_vocabulary/account-links";
+import type { AuditLogFilter } from "@/app/_vocabulary/audit-log-filter";
 import type { DecisionMaker, DecisionProcedure, DecisionSubject } from "@/app/_vocabulary/decisions";
 import type { Distribution } from "@/app/_vocabulary/distribution";
 import type { DocumentFormat } from "@/app/_vocabulary/document-format";
@@ -275,6 +276,11 @@ export interface AuditDetails {
   "end-alerts": AlertDetail;
   "note-condition": ConditionDetail;
   "restore-file": ConditionDetail;
+  /**
+   * `filter`: its person by name; `entries`: those that match, without
+   * responses to silence procedures; `more`: the file ends before them
+   */
+  "export-audit-log": { format: "csv" | "json"; filter: AuditLogFilter; entries: number; more?: true };
   "sweep-store": { files: number; partial: number; size: number };
   "load-organ-reports": NoDetail;
   "load-treaty": NoDetail;

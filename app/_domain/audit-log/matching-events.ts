@@ -23,10 +23,16 @@ export type AuditLogPart = AuditLogScope &
   AuditLogFilter & {
     /** in which the days of the filter are counted; UTC if it is not given */
     zone?: string;
+    /** leaves out the responses to silence procedures, also for those who read them */
+    withoutResponses?: true;
   };
 
 /** The operations by which addressees of a silence procedure respond. */
-const RESPONSES: AuditedOperation["operation"][] = ["object-to-decision", "withdraw-objection", "state-no-objection"];
+export const RESPONSES: AuditedOperation["operation"][] = [
+  "object-to-decision",
+  "withdraw-objection",
+  "state-no-objection",
+];
 
 /**
  * Returns the condition on the events of a part of a log that the viewer may read; the query joins their meetings.
@@ -39,7 +45,7 @@ export function matchingEvents(viewer: Viewer, part: AuditLogPart): SQL | undefi
   return and(
     ofScope(part),
     matches(part),
-    canReadResponses(viewer) ? undefined : notInArray(auditEvents.operation, RESPONSES),
+    canReadResponses(viewer) && !part.withoutResponses ? undefined : notInArray(auditEvents.operation, RESPONSES),
   );
 }
 

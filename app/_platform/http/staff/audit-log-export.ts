@@ -1,10 +1,12 @@
+import { exportAuditLog } from "@/app/_domain/audit-log/export-audit-log";
 import type { AuditLogPart } from "@/app/_domain/audit-log/matching-events";
 import { canReadAuditLog, canReadWholeAuditLog } from "@/app/_domain/audit-log/policy";
 import type { ListedAuditEvent } from "@/app/_domain/audit-log/queries";
 import type { AuditSubject } from "@/app/_domain/audit-log/subjects";
 import type { Context } from "@/app/_domain/context";
 import {
-  AUDIT_LOG_FILTERS,
+  type AuditLogFilter,
+  chosenFilters,
   MAX_EXPORTED_ENTRIES,
   NO_MEETING,
   parseAuditLogFilter,
@@ -22,7 +24,7 @@ import { listStaffSections } from "./sections";
 export interface AuditLogFormat {
   extension: "csv" | "json";
   mediaType: string;
-  start: (reader: LogReader, filter: Record<string, string>) => string;
+  start: (reader: LogReader, filter: AuditLogFilter) => string;
   /** writes some entries; `isFirst` for the first of the file */
   entries: (
     events: ListedAuditEvent[],
@@ -59,30 +61,35 @@ export async function auditLogResponse(
   if (!log) return new Response(null, { status: 404, headers: PRIVATE });
   const filter = parseAuditLogFilter(query);
   const name = ["record", query.meeting, dayOf(context.now(), log.zone)].filter(Boolean).join("_");
-  const chosen = Object.fromEntries(
-    AUDIT_LOG_FILTERS.flatMap((each) => (filter[each] === undefined ? [] : [[each, filter[each]]])),
-  );
+  const part = { ...log, ...filter };
+  // Recorded before anything is sent: a client that breaks off has had a part.
+  const { before } = await exportAuditLog(context, part, { format: format.extension, limit: max });
 
-  return new Response(streamOf(written(context, { ...log, ...filter }, { locale, format, chosen, max })), {
-    headers: {
-      ...PRIVATE,
-      "Content-Type": format.mediaType,
-      "Content-Disposition": contentDisposition("attachment", `${name}.${format.extension}`),
+  return new Response(
+    streamOf(written(context, part, { locale, format, chosen: chosenFilters(filter), before, max })),
+    {
+      headers: {
+        ...PRIVATE,
+        "Content-Type": format.mediaType,
+        "Content-Disposition": contentDisposition("attachment", `${name}.${format.extension}`),
+      },
     },
-  });
+  );
 }
 
 interface Writing {
   locale: Locale;
   format: AuditLogFormat;
-  chosen: Record<string, string>;
+  chosen: AuditLogFilter;
+  /** the file has entries with lower ids */
+  before: number;
   max: number;
 }
 
 async function* written(
   context: Context,
   part: AuditLogPart & { zone: string },
-  { locale, format, chosen, max }: Writing,
+  { locale, format, chosen, before: end, max }: Writing,
 ): AsyncGenerator<string> {
   const meetingKey = "meetingKey" in part ? part.meetingKey : undefined;
   const reader = {
@@ -90,7 +97,7 @@ async function* written(
     ...(meetingKey && { meetingKey }),
     sections: listStaffSections(context.viewer, locale, meetingKey ?? ""),
   };
-  let [before, count]: [number | undefined, number] = [undefined, 0];
+  let [before, count]: [number | undefined, number] = [end, 0];
   yield format.start(reader, chosen);
   do {
     const limit = Math.min(BATCH, max - count);
