@@ -27,5 +27,22 @@ export const PING_SECONDS = 30;
 /** An editor that has not said so for as long is closed. */
 export const PRESENCE_SECONDS = 3 * PING_SECONDS;
 
+/** The most open pages of one person whose typed text is stored, of one text. */
+export const MAX_PAGES = 5;
+
+/** The name of an open page of an editor. */
+export const PAGE_NAME = /^[0-9a-z]{6,20}$/;
+
+/** The field of a form that names the open page, and the one whose typed text it continues. */
+export const PAGES_FIELD = "unsavedPages";
+
+/** Returns the pages whose typed text is saved with a form. */
+export function savedPages(values: Record<string, string | string[]>): string[] {
+  return [values[PAGES_FIELD] ?? []]
+    .flat()
+    .filter((page) => PAGE_NAME.test(page))
+    .slice(0, 2);
+}
+
 /** The days after which what was typed and not saved is deleted. */
 export const UNSAVED_DAYS = 30;

@@ -208,7 +208,7 @@ export const paths = {
     locale: Locale,
     text: { meeting: string; item: string; text: Locale },
     beside: readonly Locale[] = [],
-    typed?: "continue",
+    typed?: string,
   ) => build.secretariatTranslation(locale, text, { beside: beside.join(",") || undefined, typed }),
   /** `fill` is `delegations` where their accounts fill the form */
   secretariatNewSilence: (locale: Locale, key: string, fill?: "delegations") =>

@@ -15,8 +15,6 @@ import { ITEM_FIELDS, lookOf } from "./item-fields";
 import type { ItemFormAction } from "./item-form-state";
 import { TextLanguages } from "./TextLanguages";
 
-const CONTINUED = { typed: "continue" } as const;
-
 type Item = Awaited<ReturnType<typeof getItemToEdit>>;
 
 type EarlierText = Awaited<ReturnType<typeof listEarlierTexts>>[number];
@@ -67,7 +65,11 @@ export function ItemEditor({ action, locale, text, meetingKey, item, earlier, re
               const value = item.formValues[name];
               return typeof value === "string" ? [{ name, language: text, label: t(lookOf(name).label), value }] : [];
             })}
-            continueHref={paths.secretariatItem(locale, { meeting: meetingKey, item: item.id, text }, CONTINUED)}
+            continueHref={paths.secretariatItem(
+              locale,
+              { meeting: meetingKey, item: item.id, text },
+              { typed: open.unsaved.page },
+            )}
           />
         )}
         <ItemForm

@@ -70,7 +70,7 @@ export function DecisionForm({ action, meetingKey, locale, zone, decision, open 
               ? [{ name, language: languageOf(name), label: labelOf(name), value: String(value) }]
               : [],
           )}
-          continueHref={paths.secretariatDecision(locale, address, { typed: "continue" })}
+          continueHref={paths.secretariatDecision(locale, address, { typed: open.unsaved.page })}
         />
       )}
       <MergeActionForm

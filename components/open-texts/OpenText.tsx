@@ -1,54 +1,65 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import type { OpenTextReference } from "@/app/_vocabulary/open-texts";
+import { type OpenTextReference, PAGES_FIELD } from "@/app/_vocabulary/open-texts";
 import { usePending } from "../ui/form-state-context";
 import { useLocale } from "../ui/messages-context";
-import { type OpenTextSaid, watchOpenText } from "./watch-open-text";
+import { newPageName, type OpenTextNotice, watchOpenText } from "./watch-open-text";
 
 /** A text as its editor opens it. */
 export interface OpenedText {
   reference: OpenTextReference;
   /** says who else has it open */
   others: string;
-  /** the form is filled with what was typed and is not saved */
-  isContinued: boolean;
+  /** the page in which the text was typed that the form is filled with, if it is not the saved one */
+  continued: string | undefined;
   /** leads to what was saved since */
   changes: { href: string; label: string } | undefined;
 }
 
 /**
- * Stands in the form of a text: says who else has it open and whether it was saved since, and keeps what
+ * Stands in the form of a text: says who else has it open and whether it was saved since, and stores what
  * is typed. Without JavaScript it says who had it open when the page was made.
  */
-export function OpenText({ reference, isContinued, others, changes }: OpenedText) {
+export function OpenText({ reference, continued, others, changes }: OpenedText) {
   const locale = useLocale();
   const isPending = usePending();
   const box = useRef<HTMLDivElement>(null);
   const watching = useRef<ReturnType<typeof watchOpenText>>(undefined);
-  const [said, setSaid] = useState<OpenTextSaid>({ others });
+  const [notice, setNotice] = useState<OpenTextNotice>({ others });
+  const [page, setPage] = useState("");
   const key = JSON.stringify(reference);
 
+  // Made in the browser alone: each page has a name of its own.
+  useEffect(() => setPage(newPageName()), []);
   useEffect(() => {
     const form = box.current?.closest("form");
-    if (!form) return;
-    const watched = watchOpenText(form, { reference: key, locale, isContinued }, setSaid);
+    if (!form || !page) return;
+    const watched = watchOpenText(
+      form,
+      { reference: key, page, locale, isContinued: continued !== undefined },
+      setNotice,
+    );
     watching.current = watched;
 
     return watched.stop;
-  }, [key, locale, isContinued]);
+  }, [key, page, locale, continued]);
   useEffect(() => {
     if (!isPending) watching.current?.soon();
   }, [isPending]);
 
   return (
-    <div ref={box} role="status" className="text-sm">
-      {said.others && <p className="mt-2 border-s-4 border-note ps-3">{said.others}</p>}
-      {said.newer && (
-        <p className="mt-2 border-s-4 border-note bg-note-wash py-1 ps-3">
-          {said.newer} {changes && <a href={changes.href}>{changes.label}</a>}
-        </p>
-      )}
-    </div>
+    <>
+      <input type="hidden" name={PAGES_FIELD} value={page} />
+      {continued !== undefined && <input type="hidden" name={PAGES_FIELD} value={continued} />}
+      <div ref={box} role="status" className="text-sm">
+        {notice.others && <p className="mt-2 border-s-4 border-note ps-3">{notice.others}</p>}
+        {notice.newer && (
+          <p className="mt-2 border-s-4 border-note bg-note-wash py-1 ps-3">
+            {notice.newer} {changes && <a href={changes.href}>{changes.label}</a>}
+          </p>
+        )}
+      </div>
+    </>
   );
 }

@@ -51,8 +51,8 @@ export function UnsavedTextNotice(props: Props) {
             {t("continue")}
           </a>
         )}
-        <ActionForm action={discard} locale={locale} initial={{ ...reference }}>
-          {(Object.keys(reference) as (keyof OpenTextReference)[]).map((name) => (
+        <ActionForm action={discard} locale={locale} initial={{ ...reference, page: unsaved.page }}>
+          {[...Object.keys(reference), "page"].map((name) => (
             <HiddenField key={name} name={name} />
           ))}
           <Button look="quiet">{t("discard")}</Button>

@@ -18,10 +18,13 @@ export interface EditorText extends Awaited<ReturnType<typeof getOpenText>> {
 }
 
 /** Returns what the form of a text says and sends while it is open. */
-export function openedText({ reference, others, isContinued, changesHref }: EditorText, locale: Locale): OpenedText {
+export function openedText(
+  { reference, others, unsaved, isContinued, changesHref }: EditorText,
+  locale: Locale,
+): OpenedText {
   return {
     reference,
-    isContinued,
+    continued: isContinued ? unsaved?.page : undefined,
     others: describeOthers(others, locale),
     changes:
       changesHref === undefined

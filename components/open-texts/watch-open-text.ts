@@ -1,36 +1,50 @@
 import type { Locale } from "@/app/_vocabulary/locales";
-import { PING_SECONDS } from "@/app/_vocabulary/open-texts";
+import { PAGES_FIELD, PING_SECONDS } from "@/app/_vocabulary/open-texts";
 import { paths } from "@/app/_vocabulary/paths";
 import { valuesOf } from "../ui/form-values";
 import { hasTyped } from "../ui/unsaved";
 
-/** What the portal says of an open text. */
-export interface OpenTextSaid {
+/** The answer of the portal to an open text. */
+export interface OpenTextNotice {
   others: string;
   newer?: string;
 }
 
-/** After the last key, before what is typed is kept. */
+interface WatchOptions {
+  /** as JSON */
+  reference: string;
+  /** names the open page */
+  page: string;
+  locale: Locale;
+  /** what the form began with is not saved */
+  isContinued: boolean;
+}
+
+/** After the last key, before what is typed is stored. */
 const SOON_MS = 3_000;
 
-/** The largest message that a browser sends while it leaves a page. */
+/** The largest message in bytes that a browser sends while it leaves a page: 64 KiB, less a margin. */
 const MAX_BEACON = 60_000;
+
+/** Returns a name for an open page. */
+export function newPageName(): string {
+  return Math.random().toString(36).slice(2, 14).padEnd(6, "0");
+}
 
 /**
  * Tells the portal that a form is open, every half minute while it is seen, and what is typed in it. What
  * cannot be sent is sent the next time.
- *
- * @param reference as JSON; `isContinued`: what the form began with is not saved.
  */
 export function watchOpenText(
   form: HTMLFormElement,
-  { reference, locale, isContinued }: { reference: string; locale: Locale; isContinued: boolean },
-  show: (said: OpenTextSaid) => void,
+  { reference, page, locale, isContinued }: WatchOptions,
+  show: (notice: OpenTextNotice) => void,
 ) {
-  const page = Math.random().toString(36).slice(2, 14).padEnd(6, "0");
   const listening = new AbortController();
   const { signal } = listening;
-  let kept = "";
+  /** the typed text that the portal has stored, as JSON */
+  let sent = "";
+  let isLeaving = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Returns a message; what is typed is in each, since another page may have deleted it. */
@@ -41,15 +55,17 @@ export function watchOpenText(
     const note = { ...JSON.parse(reference), version, page, isUnsaved, isLeft };
     const body = JSON.stringify(typed ? { ...note, typed: JSON.parse(typed) } : note);
 
-    return { typed, body, address: paths.openTexts({ locale, typed: typed !== kept ? "1" : undefined }) };
+    return { typed, note, body, address: paths.openTexts({ locale, typed: typed !== sent ? "1" : undefined }) };
   };
   const send = () => {
     clearTimeout(timer);
+    // A page is hidden after it is left: it would be open again.
+    if (isLeaving) return;
     const { typed, body, address } = message(false);
     void fetch(address, { method: "POST", body, headers: { "Content-Type": "application/json" } })
       .then(async (response) => {
         if (!response.ok) return;
-        kept = typed;
+        sent = typed;
         if (!signal.aborted) show(await response.json());
       })
       .catch(() => undefined);
@@ -60,8 +76,14 @@ export function watchOpenText(
   };
   const leave = () => {
     clearTimeout(timer);
-    const { body, address } = message(true);
-    if (body.length < MAX_BEACON) navigator.sendBeacon(address, new Blob([body], { type: "application/json" }));
+    isLeaving = true;
+    const { note, body, address } = message(true);
+    // Without what is typed, the portal leaves alone what it has stored.
+    if (!sendBeacon(address, body)) sendBeacon(address, JSON.stringify(note));
+  };
+  const comeBack = ({ persisted }: PageTransitionEvent) => {
+    isLeaving = false;
+    if (persisted) send();
   };
   const ping = setInterval(() => {
     if (document.visibilityState === "visible") send();
@@ -69,6 +91,7 @@ export function watchOpenText(
   form.addEventListener("input", soon, { signal });
   document.addEventListener("visibilitychange", send, { signal });
   window.addEventListener("pagehide", leave, { signal });
+  window.addEventListener("pageshow", comeBack, { signal });
   send();
 
   return {
@@ -81,7 +104,16 @@ export function watchOpenText(
   };
 }
 
-/** Returns what a form holds, without the fields by which React names its action. */
+/** Sends a message while the page is left. @returns false where the browser does not send one so large. */
+function sendBeacon(address: string, body: string): boolean {
+  const data = new Blob([body], { type: "application/json" });
+
+  return data.size < MAX_BEACON && navigator.sendBeacon(address, data);
+}
+
+/** Returns what a form holds, without the fields by which React names its action, and the names of pages. */
 function typedIn(form: HTMLFormElement): Record<string, string | string[]> {
-  return Object.fromEntries(Object.entries(valuesOf(new FormData(form))).filter(([name]) => !name.startsWith("$")));
+  return Object.fromEntries(
+    Object.entries(valuesOf(new FormData(form))).filter(([name]) => !name.startsWith("$") && name !== PAGES_FIELD),
+  );
 }

@@ -60,7 +60,7 @@ export function ParagraphEditor({ paragraph, meetingKey, locale, text, open, act
             continueHref={paths.secretariatParagraph(
               locale,
               { meeting: meetingKey, paragraph: id, text },
-              { typed: "continue" },
+              { typed: open.unsaved.page },
             )}
           />
         </ClientMessages>

@@ -87,7 +87,7 @@ export function TranslationEditor(props: Props) {
                 value,
               };
             })}
-            continueHref={paths.secretariatTranslation(locale, text, beside, "continue")}
+            continueHref={paths.secretariatTranslation(locale, text, beside, open.unsaved.page)}
           />
         )}
         {action ? (

@@ -38,7 +38,7 @@ export const textPresences = pgTable(
   ],
 );
 
-/** What a person has typed in the editor of a text and not saved: read by that person alone. */
+/** What a person has typed in one open page of the editor of a text and not saved: read by that person alone. */
 export const unsavedTexts = pgTable(
   "unsaved_texts",
   {
@@ -54,7 +54,7 @@ export const unsavedTexts = pgTable(
   (table) => [
     primaryKey({
       name: "unsaved_texts_pk",
-      columns: [table.accountId, table.kind, table.subjectId, table.language],
+      columns: [table.accountId, table.kind, table.subjectId, table.language, table.page],
     }),
     index("unsaved_texts_stored_index").on(table.storedAt),
   ],

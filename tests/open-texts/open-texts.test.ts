@@ -1,3 +1,4 @@
+import { and, eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { editItem } from "@/app/_domain/agenda/edit-item";
 import { getItemToEdit, listItemsToEdit } from "@/app/_domain/agenda/edit-queries";
@@ -6,7 +7,7 @@ import { discardUnsavedText } from "@/app/_domain/open-texts/discard-unsaved-tex
 import { noteOpenText } from "@/app/_domain/open-texts/note-open-text";
 import { getOpenText, listPresences } from "@/app/_domain/open-texts/queries";
 import { NoteOpenText } from "@/app/_domain/open-texts/schemas";
-import type { OpenTextReference } from "@/app/_vocabulary/open-texts";
+import { type OpenTextReference, savedPages } from "@/app/_vocabulary/open-texts";
 import { PUBLIC_VIEWER, type Viewer } from "@/app/_vocabulary/viewer";
 import { describeNewer, describeOthers } from "@/components/open-texts/describe-presences";
 import { auditEvents, rateLimits, textPresences, unsavedTexts } from "@/db/schema";
@@ -100,7 +101,7 @@ describe("a text that several have open", () => {
   it("leaves nothing in the audit log", async () => {
     const before = await test.db.$count(auditEvents);
     await note("editor", { isUnsaved: true, typed: { title: "x" } });
-    await discardUnsavedText(await as("editor"), text);
+    await discardUnsavedText(await as("editor"), { ...text, pages: ["page01"] });
     expect(await test.db.$count(auditEvents)).toBe(before);
   });
 
@@ -118,15 +119,69 @@ describe("a text that several have open", () => {
 describe("what is typed and not saved", () => {
   const typed = { title: "Typed", version: "1", annotation: "كلمة\n\n词语" };
 
-  it("is kept for the person who typed it alone, on every device", async () => {
+  it("is stored for the person who typed it alone, on every device", async () => {
     await note("editor", { isUnsaved: true, typed }, 5);
 
-    expect(await unsaved("editor")).toEqual({ values: typed, storedAt: new Date(NOW.getTime() + 5_000) });
+    expect(await unsaved("editor")).toEqual({ values: typed, storedAt: at(5), page: "page01" });
     expect(await unsaved("secretariat")).toBeUndefined();
     await note("editor", { isUnsaved: true, typed }, 35);
-    expect((await unsaved("editor"))?.storedAt).toEqual(new Date(NOW.getTime() + 5_000));
-    await note("editor", { isUnsaved: true, typed: { ...typed, title: "Typed there" }, page: "another1" }, 6);
+    expect((await unsaved("editor"))?.storedAt).toEqual(at(5));
+    await note("editor", { isUnsaved: true, typed: { ...typed, title: "Typed there" }, page: "another1" }, 36);
     expect(await unsaved("editor")).toMatchObject({ values: { title: "Typed there" } });
+  });
+
+  it("stays beside what the same person types in another page; the newest is offered first", async () => {
+    const other = { ...typed, title: "Typed there" };
+    await note("editor", { isUnsaved: true, typed }, 5);
+    await note("editor", { isUnsaved: true, typed: other, page: "another1" }, 6);
+    // A forgotten page sends the older text again, which stays the older one.
+    await note("editor", { isUnsaved: true, typed }, 36);
+    expect(await unsaved("editor")).toEqual({ values: other, storedAt: at(6), page: "another1" });
+
+    await discard("editor", "another1");
+    expect(await unsaved("editor")).toEqual({ values: typed, storedAt: at(5), page: "page01" });
+  });
+
+  it("is stored once while another page continues it unchanged, and again where it was deleted", async () => {
+    await note("editor", { isUnsaved: true, typed }, 5);
+    await note("editor", { isUnsaved: true, typed, page: "another1" }, 6);
+    expect(await unsaved("editor")).toEqual({ values: typed, storedAt: at(5), page: "page01" });
+    await discard("editor", "page01");
+    expect(await unsaved("editor")).toBeUndefined();
+    await note("editor", { isUnsaved: true, typed, page: "another1" }, 36);
+    expect(await unsaved("editor")).toMatchObject({ values: typed, page: "another1" });
+  });
+
+  it("is deleted by a save in the page where it was typed and in the one that it continues, and in no other", async () => {
+    for (const [index, page] of ["page01", "another1", "another2"].entries())
+      await note("editor", { isUnsaved: true, typed: { title: page }, page }, index);
+    const pages = savedPages({ title: "x", unsavedPages: ["another1", "another2"] });
+    await discardUnsavedText(await as("editor"), { ...text, pages });
+    expect(await unsaved("editor")).toMatchObject({ page: "page01" });
+    await discardUnsavedText(await as("editor"), { ...text, pages: savedPages({ unsavedPages: "" }) });
+    expect(await unsaved("editor")).toMatchObject({ page: "page01" });
+    expect([savedPages({}), savedPages({ unsavedPages: "page01" })]).toEqual([[], ["page01"]]);
+  });
+
+  it("is stored for the five newest pages of a person and text", async () => {
+    for (let page = 1; page <= 7; page++)
+      await note("editor", { isUnsaved: true, typed: { title: `${page}` }, page: `page0${page}` }, page);
+    await note("secretariat", { isUnsaved: true, typed }, 8);
+    const { accountId } = await staff(test.db, "editor");
+    const rows = await test.db
+      .select({ page: unsavedTexts.page })
+      .from(unsavedTexts)
+      .where(and(eq(unsavedTexts.subjectId, text.subjectId), eq(unsavedTexts.accountId, accountId)))
+      .orderBy(unsavedTexts.storedAt);
+    expect(rows.map(({ page }) => page)).toEqual(["page03", "page04", "page05", "page06", "page07"]);
+    expect(await unsaved("secretariat")).toMatchObject({ values: typed });
+  });
+
+  it("is stored without what the database cannot hold, and no key contains it", async () => {
+    await note("editor", { isUnsaved: true, typed: { title: "a\0b\ud800", subjects: ["\0x"] } });
+    expect(await unsaved("editor")).toMatchObject({ values: { title: "ab\ufffd", subjects: ["x"] } });
+    for (const each of [{ meetingKey: "wg9\0" }, { typed: { "a\0": "" } }, { typed: { "\ud800": "" } }])
+      expect(NoteOpenText.safeParse({ ...MESSAGE, ...text, ...each }).success).toBe(false);
   });
 
   it("is deleted once nothing is unsaved in the page where it was typed, not by another page", async () => {
@@ -141,9 +196,9 @@ describe("what is typed and not saved", () => {
 
   it("is deleted by its author, and stays for everybody else", async () => {
     for (const role of ["editor", "secretariat"] as const) await note(role, { isUnsaved: true, typed });
-    await discardUnsavedText(await as("editor"), text);
+    await discard("editor", "page01");
     expect([await unsaved("editor"), await unsaved("secretariat")]).toMatchObject([undefined, { values: typed }]);
-    await expect(discardUnsavedText(await as("reader"), text)).rejects.toMatchObject({ kind: "forbidden" });
+    await expect(discard("reader", "page01")).rejects.toMatchObject({ kind: "forbidden" });
   });
 
   it("is bounded in size and in fields", () => {
@@ -168,8 +223,10 @@ describe("what is typed and not saved", () => {
 
 const MESSAGE = { version: 1, page: "page01", isUnsaved: false };
 
+const at = (seconds: number) => new Date(NOW.getTime() + seconds * 1_000);
+
 async function as(role: "editor" | "secretariat" | "reader", seconds = 0) {
-  return contextOf(test.db, await staff(test.db, role), new Date(NOW.getTime() + seconds * 1_000));
+  return contextOf(test.db, await staff(test.db, role), at(seconds));
 }
 
 async function note(role: "editor" | "secretariat", message: Partial<NoteOpenText> = {}, seconds = 0) {
@@ -177,9 +234,13 @@ async function note(role: "editor" | "secretariat", message: Partial<NoteOpenTex
 }
 
 async function noteAs(viewer: Viewer, message: Partial<NoteOpenText> = {}, seconds = 0) {
-  const context = contextOf(test.db, viewer, new Date(NOW.getTime() + seconds * 1_000));
+  const context = contextOf(test.db, viewer, at(seconds));
 
   return noteOpenText(context, NoteOpenText.parse({ ...MESSAGE, ...text, ...message }));
+}
+
+async function discard(role: "editor" | "reader", page: string) {
+  return discardUnsavedText(await as(role), { ...text, pages: [page] });
 }
 
 async function listed(role: "editor" | "secretariat", seconds = 0) {

@@ -1,21 +1,22 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
+import type { OpenTextReference } from "@/app/_vocabulary/open-texts";
 import { unsavedTexts } from "@/db/schema";
 import type { Context } from "../context";
 import { authorize } from "../errors";
 import { canOpenText } from "./policy";
-import type { DiscardUnsavedText } from "./schemas";
 
 /**
- * Deletes what the viewer has typed in a text: it is saved, or discarded.
+ * Deletes what the viewer has typed in a text in the pages named: it is saved, or discarded. What was typed
+ * in other pages stays.
  *
  * @throws {DomainError} `forbidden` unless the viewer may save the text.
  */
 export async function discardUnsavedText(
   { db, viewer }: Pick<Context, "db" | "viewer">,
-  text: Omit<DiscardUnsavedText, "meetingKey">,
+  text: Omit<OpenTextReference, "meetingKey"> & { pages: string[] },
 ): Promise<void> {
   authorize(canOpenText(viewer, text), "discard what was typed");
-  const { kind, subjectId, language, accountId } = unsavedTexts;
+  const { kind, subjectId, language, accountId, page } = unsavedTexts;
   await db
     .delete(unsavedTexts)
     .where(
@@ -24,6 +25,7 @@ export async function discardUnsavedText(
         eq(kind, text.kind),
         eq(subjectId, text.subjectId),
         eq(language, text.language),
+        inArray(page, text.pages),
       ),
     );
 }

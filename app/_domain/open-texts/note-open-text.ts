@@ -1,5 +1,5 @@
-import { and, eq, sql } from "drizzle-orm";
-import type { Presence } from "@/app/_vocabulary/open-texts";
+import { and, desc, eq, ne, notInArray, sql } from "drizzle-orm";
+import { MAX_PAGES, type Presence } from "@/app/_vocabulary/open-texts";
 import type { AccountViewer } from "@/app/_vocabulary/viewer";
 import type { Database } from "@/db/client";
 import { textPresences, unsavedTexts } from "@/db/schema";
@@ -20,8 +20,8 @@ export interface OpenTextAnswer {
 }
 
 /**
- * Notes that a person has a text open, and keeps what is typed in it and not saved. It is no change of the
- * meeting: nothing of it enters the audit log.
+ * Notes that a person has a text open, and stores what is typed in it and not saved. It is no change of
+ * the meeting: nothing of it enters the audit log.
  *
  * @throws {DomainError} `forbidden` unless the viewer may save the text; `not-found`; `too-many`.
  * @returns who else has it open, and whether it was saved since.
@@ -36,7 +36,7 @@ export async function noteOpenText(
   const text = await findText(db, viewer, input);
   await db.transaction(async (tx) => {
     await notePresence(tx, { ...context, viewer }, text.meetingId, input);
-    await keepTyped(tx, { ...context, viewer }, text.meetingId, input);
+    await storeTyped(tx, { ...context, viewer }, text.meetingId, input);
   });
 
   return {
@@ -69,28 +69,50 @@ async function notePresence(
     });
 }
 
-/** Keeps what is typed; once nothing is unsaved in the page in which it was typed, it is deleted. */
-async function keepTyped(
+/**
+ * Stores what is typed, in a row for each open page; once nothing is unsaved in the page, it is deleted. A
+ * text that another page has stored, which this one continues, is not stored again.
+ */
+async function storeTyped(
   tx: Database,
   { viewer, now }: Acting,
   meetingId: string,
   { kind, subjectId, language, isUnsaved, typed, version, page }: NoteOpenText,
 ): Promise<void> {
   const key = { kind, subjectId, language, accountId: viewer.accountId };
-  if (!isUnsaved) await tx.delete(unsavedTexts).where(and(isOf(unsavedTexts, key), eq(unsavedTexts.page, page)));
-  if (!isUnsaved || !typed) return;
-  const row = { values: typed, version, page, storedAt: now() };
+  const ofText = isOf(unsavedTexts, key);
+  const ofOtherPage = and(ofText, ne(unsavedTexts.page, page));
+  if (isUnsaved && !typed) return;
+  const same = sql`${unsavedTexts.values} = ${JSON.stringify(typed)}::jsonb`;
+  if (!isUnsaved || (await tx.$count(unsavedTexts, and(ofOtherPage, same))) > 0) {
+    await tx.delete(unsavedTexts).where(and(ofText, eq(unsavedTexts.page, page)));
+    return;
+  }
+  const row = { values: typed ?? {}, version, storedAt: now() };
   await tx
     .insert(unsavedTexts)
-    .values({ ...key, meetingId, ...row })
+    .values({ ...key, meetingId, page, ...row })
     .onConflictDoUpdate({
-      target: [unsavedTexts.accountId, unsavedTexts.kind, unsavedTexts.subjectId, unsavedTexts.language],
+      target: [
+        unsavedTexts.accountId,
+        unsavedTexts.kind,
+        unsavedTexts.subjectId,
+        unsavedTexts.language,
+        unsavedTexts.page,
+      ],
       // The same again was stored when it was typed.
       set: {
         ...row,
         storedAt: sql`case when ${unsavedTexts.values} = excluded."values" then ${unsavedTexts.storedAt} else excluded.stored_at end`,
       },
     });
+  const newest = tx
+    .select({ page: unsavedTexts.page })
+    .from(unsavedTexts)
+    .where(ofOtherPage)
+    .orderBy(desc(unsavedTexts.storedAt))
+    .limit(MAX_PAGES - 1);
+  await tx.delete(unsavedTexts).where(and(ofOtherPage, notInArray(unsavedTexts.page, newest)));
 }
 
 type Key = Pick<NoteOpenText, "kind" | "subjectId" | "language"> & { accountId: string };

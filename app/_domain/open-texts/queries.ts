@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, ne } from "drizzle-orm";
+import { and, asc, desc, eq, gt, ne } from "drizzle-orm";
 import { isId } from "@/app/_vocabulary/ids";
 import type { Locale } from "@/app/_vocabulary/locales";
 import {
@@ -18,6 +18,8 @@ import { presentOthers } from "./present-others";
 export interface UnsavedText {
   values: Record<string, string | string[]>;
   storedAt: Date;
+  /** the open page in which it was typed */
+  page: string;
 }
 
 /** A person who has a text of a list open. */
@@ -27,8 +29,8 @@ export interface ListedPresence extends Presence {
 }
 
 /**
- * Returns who else has a text open, and what the viewer has typed in it and not saved; nothing for those
- * who may read it alone.
+ * Returns who else has a text open, and what the viewer typed last in it and has not saved; nothing for
+ * those who may read it alone.
  *
  * @throws {DomainError} `not-found`.
  */
@@ -40,7 +42,7 @@ export async function getOpenText(
   if (!isId(text.subjectId)) throw notFound();
   const { kind, subjectId, language, accountId } = unsavedTexts;
   const [unsaved] = await db
-    .select({ values: unsavedTexts.values, storedAt: unsavedTexts.storedAt })
+    .select({ values: unsavedTexts.values, storedAt: unsavedTexts.storedAt, page: unsavedTexts.page })
     .from(unsavedTexts)
     .where(
       and(
@@ -49,7 +51,9 @@ export async function getOpenText(
         eq(subjectId, text.subjectId),
         eq(language, text.language),
       ),
-    );
+    )
+    .orderBy(desc(unsavedTexts.storedAt), asc(unsavedTexts.page))
+    .limit(1);
 
   return { others: await presentOthers(db, { viewer, now: now() }, text), unsaved };
 }

@@ -24,7 +24,7 @@ export async function restoreDraftAction(_previous: FormState, form: FormData): 
 /** Deletes what the reader has typed in a text and not saved. */
 export async function discardUnsavedTextAction(_previous: FormState, form: FormData): Promise<FormState> {
   return runAction(form, isStaff, DiscardUnsavedText, async ({ context, locale }, input) => {
-    await discardUnsavedText(context, input);
+    await discardUnsavedText(context, { ...input, pages: [input.page] });
 
     return { status: "done", message: getTranslator(locale, "openTexts")("discarded"), errors: [], values: {} };
   });

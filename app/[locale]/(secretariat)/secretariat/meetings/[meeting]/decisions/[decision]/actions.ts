@@ -9,6 +9,7 @@ import { discardUnsavedText } from "@/app/_domain/open-texts/discard-unsaved-tex
 import { getTranslator } from "@/app/_i18n/translator";
 import { runAction } from "@/app/_platform/http/forms/run-action";
 import { readMergeForm } from "@/app/_vocabulary/merging/merge-form";
+import { savedPages } from "@/app/_vocabulary/open-texts";
 import { decisionMergeReader } from "@/components/decisions/decision-merge-reader";
 import { conflictState, describeMerged } from "@/components/merging/describe-merge";
 import type { MergeFormState } from "@/components/merging/merge-state";
@@ -22,7 +23,12 @@ export async function changeDecisionAction(_previous: MergeFormState, form: Form
     const reader = async () => decisionMergeReader(locale, (await getMeeting(context, input.meetingKey)).timeZone);
     try {
       const { changed, version, merged } = await changeDecision(context, input, readMergeForm(values));
-      await discardUnsavedText(context, { kind: "decision", subjectId: input.decisionId, language: "" });
+      await discardUnsavedText(context, {
+        kind: "decision",
+        subjectId: input.decisionId,
+        language: "",
+        pages: savedPages(values),
+      });
       // What was typed since is based on the text that was sent: its version stays until the page is refreshed.
       if (merged) return { status: "done", ...describeMerged(merged, await reader()), errors: [], values: {} };
       const message = getTranslator(locale, "decisions")(changed ? "saved" : "unchanged");

@@ -64,7 +64,7 @@ export default async function DecisionPage({ params, searchParams }: Props) {
         open={{
           ...open,
           reference,
-          isContinued: open.unsaved !== undefined && typed === "continue",
+          isContinued: open.unsaved !== undefined && typed === open.unsaved.page,
           changesHref: paths.secretariatDecisionHistory(locale, { meeting: key, decision: decisionId }),
           discard: discardUnsavedTextAction,
         }}

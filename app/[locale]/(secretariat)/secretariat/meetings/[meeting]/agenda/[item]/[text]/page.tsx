@@ -78,7 +78,7 @@ export default async function EditItemPage({ params, searchParams }: Props) {
         open={{
           ...open,
           reference,
-          isContinued: open.unsaved !== undefined && search.typed === "continue",
+          isContinued: open.unsaved !== undefined && search.typed === open.unsaved.page,
           changesHref: paths.secretariatItemHistory(locale, { meeting: key, item: itemId, text }),
           discard: discardUnsavedTextAction,
         }}

@@ -9,6 +9,7 @@ import { discardUnsavedText } from "@/app/_domain/open-texts/discard-unsaved-tex
 import { getTranslator } from "@/app/_i18n/translator";
 import { runAction } from "@/app/_platform/http/forms/run-action";
 import { readMergeForm } from "@/app/_vocabulary/merging/merge-form";
+import { savedPages } from "@/app/_vocabulary/open-texts";
 import type { ItemFormState } from "@/components/agenda-editor/item-form-state";
 import { itemMergeReader } from "@/components/agenda-editor/item-merge-reader";
 import { conflictState, describeMerged } from "@/components/merging/describe-merge";
@@ -23,7 +24,12 @@ export async function translateItemAction(_previous: ItemFormState, form: FormDa
       itemMergeReader({ locale, text: input.textLocale, zone: (await getMeeting(context, input.meetingKey)).timeZone });
     try {
       const { changed, version, sourceRevision, merged } = await translateItem(context, input, readMergeForm(values));
-      await discardUnsavedText(context, { kind: "agenda-item", subjectId: input.itemId, language: input.textLocale });
+      await discardUnsavedText(context, {
+        kind: "agenda-item",
+        subjectId: input.itemId,
+        language: input.textLocale,
+        pages: savedPages(values),
+      });
       const followed = { minor: "", follows: "yes" };
       // What was typed since is based on the text that was sent: its version stays until the page is refreshed.
       if (merged) return { status: "done", ...describeMerged(merged, await reader()), errors: [], values: followed };

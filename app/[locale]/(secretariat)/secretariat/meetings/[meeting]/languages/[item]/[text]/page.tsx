@@ -91,7 +91,7 @@ export default async function TranslationPage({ params, searchParams }: Props) {
         open={{
           ...open,
           reference,
-          isContinued: open.unsaved !== undefined && search.typed === "continue",
+          isContinued: open.unsaved !== undefined && search.typed === open.unsaved.page,
           changesHref: canEditAgenda(context.viewer) ? paths.secretariatItemHistory(locale, text) : undefined,
           discard: discardUnsavedTextAction,
         }}

@@ -14,6 +14,7 @@ import { runAction } from "@/app/_platform/http/forms/run-action";
 import type { FormState } from "@/app/_vocabulary/form-state";
 import { LANGUAGE_NAMES } from "@/app/_vocabulary/locales";
 import { readMergeForm } from "@/app/_vocabulary/merging/merge-form";
+import { savedPages } from "@/app/_vocabulary/open-texts";
 import { conflictState, describeMerged, type MergeReader } from "@/components/merging/describe-merge";
 import type { MergeFormState } from "@/components/merging/merge-state";
 
@@ -38,6 +39,7 @@ export async function editParagraphAction(_previous: MergeFormState, form: FormD
         kind: "paragraph",
         subjectId: input.paragraphId,
         language: input.textLocale,
+        pages: savedPages(values),
       });
       // What was typed since is based on the text that was sent: its version stays until the page is refreshed.
       if (merged) return { status: "done", ...describeMerged(merged, await reader()), errors: [], values: {} };

@@ -70,7 +70,7 @@ export default async function EditParagraphPage({ params, searchParams }: Props)
         open={{
           ...open,
           reference,
-          isContinued: open.unsaved !== undefined && typed === "continue",
+          isContinued: open.unsaved !== undefined && typed === open.unsaved.page,
           changesHref: paths.secretariatParagraphHistory(locale, { meeting: key, paragraph: paragraphId, text }),
           discard: discardUnsavedTextAction,
         }}
