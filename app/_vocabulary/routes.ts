@@ -193,8 +193,8 @@ export const ROUTES = {
   },
   /**
    * `earlier` is an earlier text with which the form is filled, `on` the version that it replaces:
-   * after a save that version is gone, and the form is not filled again; `typed`: the open page that the
-   * unsaved text was typed in with which it is filled
+   * after a save that version is gone, and the form is not filled again; `typed`: the
+   * open page whose unsaved text fills it
    */
   secretariatItem: {
     ...SECRETARIAT,

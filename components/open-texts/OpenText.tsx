@@ -11,15 +11,15 @@ export interface OpenedText {
   reference: OpenTextReference;
   /** says who else has it open */
   others: string;
-  /** the page in which the text was typed that the form is filled with, if it is not the saved one */
+  /** the page whose unsaved text fills the form */
   continued: string | undefined;
   /** leads to what was saved since */
   changes: { href: string; label: string } | undefined;
 }
 
 /**
- * Stands in the form of a text: says who else has it open and whether it was saved since, and stores what
- * is typed. Without JavaScript it says who had it open when the page was made.
+ * Stands in the form of a text: says who else has it open and whether it was saved since, and stores
+ * what is typed. Without JavaScript it says who had it open when the page was made.
  */
 export function OpenText({ reference, continued, others, changes }: OpenedText) {
   const locale = useLocale();

@@ -32,8 +32,8 @@ export function newPageName(): string {
 }
 
 /**
- * Tells the portal that a form is open, every half minute while it is seen, and what is typed in it. What
- * cannot be sent is sent the next time.
+ * Tells the portal that a form is open, every half minute while it is seen, and what is typed in it.
+ * What cannot be sent is sent the next time.
  */
 export function watchOpenText(
   form: HTMLFormElement,
@@ -104,14 +104,14 @@ export function watchOpenText(
   };
 }
 
-/** Sends a message while the page is left. @returns false where the browser does not send one so large. */
+/** Sends a message while the page is left. @returns false where the browser sends none so large. */
 function sendBeacon(address: string, body: string): boolean {
   const data = new Blob([body], { type: "application/json" });
 
   return data.size < MAX_BEACON && navigator.sendBeacon(address, data);
 }
 
-/** Returns what a form holds, without the fields by which React names its action, and the names of pages. */
+/** Returns what a form holds, without the names of pages and the fields that name React's action. */
 function typedIn(form: HTMLFormElement): Record<string, string | string[]> {
   return Object.fromEntries(
     Object.entries(valuesOf(new FormData(form))).filter(([name]) => !name.startsWith("$") && name !== PAGES_FIELD),

@@ -38,7 +38,7 @@ export const textPresences = pgTable(
   ],
 );
 
-/** What a person has typed in one open page of the editor of a text and not saved: read by that person alone. */
+/** What a person has typed in an open page of a text and not saved: read by that person alone. */
 export const unsavedTexts = pgTable(
   "unsaved_texts",
   {

@@ -6,8 +6,8 @@ import { authorize } from "../errors";
 import { canOpenText } from "./policy";
 
 /**
- * Deletes what the viewer has typed in a text in the pages named: it is saved, or discarded. What was typed
- * in other pages stays.
+ * Deletes what the viewer has typed in a text in the pages named: it is saved, or discarded. What
+ * was typed in other pages stays.
  *
  * @throws {DomainError} `forbidden` unless the viewer may save the text.
  */

@@ -20,8 +20,8 @@ export interface OpenTextAnswer {
 }
 
 /**
- * Notes that a person has a text open, and stores what is typed in it and not saved. It is no change of
- * the meeting: nothing of it enters the audit log.
+ * Notes that a person has a text open, and stores what is typed in it and not saved. It is no
+ * change of the meeting: nothing of it enters the audit log.
  *
  * @throws {DomainError} `forbidden` unless the viewer may save the text; `not-found`; `too-many`.
  * @returns who else has it open, and whether it was saved since.
@@ -70,8 +70,8 @@ async function notePresence(
 }
 
 /**
- * Stores what is typed, in a row for each open page; once nothing is unsaved in the page, it is deleted. A
- * text that another page has stored, which this one continues, is not stored again.
+ * Stores what is typed, in a row for each open page; once nothing is unsaved in the page, it is
+ * deleted. A text that another page has stored, which this one continues, is not stored again.
  */
 async function storeTyped(
   tx: Database,

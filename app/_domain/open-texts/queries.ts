@@ -29,8 +29,8 @@ export interface ListedPresence extends Presence {
 }
 
 /**
- * Returns who else has a text open, and what the viewer typed last in it and has not saved; nothing for
- * those who may read it alone.
+ * Returns who else has a text open, and what the viewer typed last in it and has not saved; nothing
+ * for those who may read it alone.
  *
  * @throws {DomainError} `not-found`.
  */
