@@ -62,7 +62,7 @@ describe("several documents at once", () => {
     const outcome = await set([idOf("4"), idOf("3"), other], { issueDue: "2023-05-20" });
     expect(outcome).toEqual({ changed: [], unchanged: [`${SERIES}/3`], withdrawn: [`${SERIES}/4`] });
     const said = describeDeadlinesSet(outcome, "en").replace(/[\u2066-\u2069]/g, "");
-    expect(said).toBe(`No deadlines were changed. 1 was so already. Withdrawn, and not changed: ${SERIES}/4.`);
+    expect(said).toBe(`No deadlines were changed. Unchanged: 1. Withdrawn, and not changed: ${SERIES}/4.`);
   });
 
   test("are noted as in translation, each by itself; those that are refused are named with the reason", async () => {
