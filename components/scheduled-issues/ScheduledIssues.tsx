@@ -18,15 +18,17 @@ interface Props {
   nameOf?: (fileId: string) => string | undefined;
 }
 
-/** The issues that are scheduled, and those that were not carried out: when, by whom, why not; each can be cancelled. */
+/**
+ * The issues that are scheduled, and those that were not carried out: when, by whom, why not; each can be cancelled.
+ */
 export function ScheduledIssues({ issues, meeting, locale, cancel, nameOf }: Props) {
   const t = getTranslator(locale, "scheduledIssues");
 
   return issues.map((issue) => {
-    const { id, issueAt, scheduledBy, outcome, isChanged, files } = issue;
+    const { id, issueAt, scheduledBy, outcome, isChanged, isOverdue, files } = issue;
     const when = momentText({ at: issueAt, locale, zone: meeting.timeZone });
     const named = files.flatMap((file) => nameOf?.(file) ?? []);
-    const warning = isChanged ? t("changed") : describeRefusal(issue, locale);
+    const warning = isChanged ? t("changed") : isOverdue ? t("overdue") : describeRefusal(issue, locale);
 
     return (
       <div key={id} className="my-3 border-s-4 border-note ps-4">

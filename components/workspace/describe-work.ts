@@ -46,7 +46,7 @@ const DESCRIBE: { [Kind in WorkKind]: Describe<Kind> } = {
     text: translate(locale)(`due.${due}`),
     details: [translate(locale)(`dueSince.${due}`, { day: formatDay(since, locale) })],
   }),
-  scheduled: ({ id, meeting, subject, issueAt, outcome, refusal }, locale) => ({
+  scheduled: ({ id, meeting, subject, issueAt, outcome, refusal, isOverdue }, locale) => ({
     key: id,
     href: {
       agenda: paths.secretariatIssueAgenda(locale, keyOf(meeting)),
@@ -56,6 +56,7 @@ const DESCRIBE: { [Kind in WorkKind]: Describe<Kind> } = {
     text: getTranslator(locale, "scheduledIssues")(`subjects.${subject}`),
     details: [
       formatInstant(issueAt, locale, meeting?.timeZone ?? "UTC"),
+      ...(isOverdue ? [getTranslator(locale, "scheduledIssues")("overdue")] : []),
       ...[describeRefusal({ outcome, refusal }, locale) ?? []].flat(),
     ],
   }),

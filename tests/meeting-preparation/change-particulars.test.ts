@@ -8,10 +8,17 @@ import { getOrganizationOfWork } from "@/app/_domain/organization-of-work/querie
 import { AddEvent } from "@/app/_domain/organization-of-work/schemas";
 import { listPublicChanges } from "@/app/_domain/public-changes/queries";
 import { PUBLIC_VIEWER, type Viewer } from "@/app/_vocabulary/viewer";
-import { alertSubscriptions, auditEvents, meetings, outboxMessages, plenaryMeetings } from "@/db/schema";
+import {
+  alertSubscriptions,
+  auditEvents,
+  meetings,
+  outboxMessages,
+  plenaryMeetings,
+  scheduledIssues,
+} from "@/db/schema";
 import { testDatabase } from "../support/database";
 import { issueProgrammeAgain } from "../support/issue-agenda";
-import { contextOf } from "../support/people";
+import { contextOf, NOW, staff } from "../support/people";
 import { smallMeeting } from "../support/small-meeting";
 import { changeOf, secretariatAt } from "./preparing";
 
@@ -170,6 +177,20 @@ it("a new time zone keeps the times of the clock", async () => {
     ["2023-05-29T14:00:00.000Z", 1, false],
     ["2023-05-29T19:00:00.000Z", 1, false],
   ]);
+});
+
+it("a new time zone keeps the times of scheduled issues, and leaves those that are closed", async () => {
+  const account = await staff(test.db, "secretariat");
+  const [meeting] = await test.db.select().from(meetings);
+  const row = {
+    ...{ meetingId: meeting?.id ?? "", subject: "agenda" as const, input: {}, digest: "", scheduledAt: NOW },
+    ...{ issueAt: new Date("2023-05-02T10:00:00Z"), scheduledBy: "", accountId: account.accountId },
+  };
+  await test.db.insert(scheduledIssues).values([row, { ...row, outcome: "cancelled", closedAt: NOW }]);
+  await change({ timeZone: "America/New_York" });
+  const rows = await test.db.select().from(scheduledIssues);
+  const times = Object.fromEntries(rows.map(({ outcome, issueAt }) => [outcome ?? "open", issueAt.toISOString()]));
+  expect(times).toEqual({ open: "2023-05-02T16:00:00.000Z", cancelled: "2023-05-02T10:00:00.000Z" });
 });
 
 it("a new time zone keeps the times of side events too, in the working copy and in public", async () => {

@@ -26,6 +26,7 @@ import { logNewFailures } from "@/app/_platform/jobs/scheduled-issues";
 import { LOCALES } from "@/app/_vocabulary/locales";
 import { PUBLIC_VIEWER, type Viewer } from "@/app/_vocabulary/viewer";
 import { ScheduledIssues } from "@/components/scheduled-issues/ScheduledIssues";
+import { describeWork } from "@/components/workspace/describe-work";
 import {
   accounts,
   agendaItems,
@@ -173,6 +174,13 @@ describe("an agenda that is scheduled", () => {
     await edit("Cooperation by telephone");
     await Promise.all([scheduleAgenda(), scheduleAgenda({ issueDay: "2023-05-03", issueTime: "09:00" })]);
     expect(await database.db.$count(scheduledIssues, isNull(scheduledIssues.outcome))).toBe(1);
+  });
+
+  it("that has nothing left to issue is shown as changed", async () => {
+    await edit("Cooperation by telephone");
+    await scheduleAgenda();
+    await issueAgain(await secretariat(), KEY);
+    expect(await listed()).toMatchObject([{ outcome: null, isChanged: true }]);
   });
 
   it("that was issued by hand before its time is reported as refused, and the report can be removed", async () => {
@@ -357,6 +365,23 @@ describe("the pages", () => {
     );
     expect(text).toContain("may no longer issue it");
     expect(text).not.toContain("<button");
+  });
+
+  it("warn of an issue that the portal could not carry out at its time", async () => {
+    await edit("Cooperation by telephone");
+    await scheduleAgenda();
+    const meeting = { key: KEY, timeZone: "Europe/Vienna" };
+    const html = async (minutes: number) => {
+      const context = await secretariat(minutes);
+      const issues = await listScheduledIssues(context, { meetingKey: KEY, subject: "agenda" });
+      const { work } = await listWork(context, { limit: 5 });
+      return [
+        renderToStaticMarkup(createElement(ScheduledIssues, { issues, meeting, locale: "en", cancel: undefined })),
+        JSON.stringify(work.flatMap((each) => describeWork(each, "en"))),
+      ];
+    };
+    for (const text of await html(61)) expect(text).not.toContain("fault of the portal");
+    for (const text of await html(63)) expect(text).toContain("fault of the portal");
   });
 
   it("do not issue at once while a time is typed", () => {

@@ -76,7 +76,11 @@ export async function getIssueOptions({ db, viewer }: ReadContext, meetingKey: s
   };
 }
 
-/** Compares an edition of an agenda with an earlier one, unless given with the one before. @throws {DomainError} `not-found`. */
+/**
+ * Compares an edition of an agenda with an earlier one, unless given with the one before.
+ *
+ * @throws {DomainError} `not-found`.
+ */
 export async function getEditionChanges(
   { db, viewer }: ReadContext,
   { meetingKey, number, from = number - 1 }: { meetingKey: string; number: number; from?: number | undefined },

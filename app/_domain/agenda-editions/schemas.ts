@@ -9,7 +9,7 @@ export const LATER_KINDS = EDITION_KINDS.filter((kind) => kind !== "first");
 /** An issue of the agenda as a form showed it. */
 export const IssueAgenda = z.object({
   meetingKey: z.string().max(100),
-  /** of what the form showed (see `issue-options.ts`): nothing else is issued */
+  /** of what the form showed (see `getIssueOptions`): nothing else is issued */
   digest: z.string().max(64),
   kind: z.enum(LATER_KINDS, { error: "editionKindRequired" }),
   /** the languages whose texts are issued as they stand; a single box arrives as a text */

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
-import { asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { addDays, daysBetween } from "@/app/_vocabulary/countdown";
 import { dayOf, instantAt, wallClockOf } from "@/app/_vocabulary/instants";
 import type { Database } from "@/db/client";
-import { organizationOfWorkEvents, plenaryMeetings } from "@/db/schema";
+import { organizationOfWorkEvents, plenaryMeetings, scheduledIssues } from "@/db/schema";
 import { DomainError } from "../errors";
 import type { MeetingRow } from "../meetings/lock-meeting";
 import { raiseSequence } from "../meetings/raise-sequence";
@@ -29,7 +29,7 @@ type PlenaryRow = Pick<typeof plenaryMeetings.$inferSelect, "number" | "startsAt
 /**
  * Adjusts the organization of work to new days, a new time zone or a new place: clock times stay as printed. With
  * `move`, everything moves by as many days as the first day; with `cancel`, plenary meetings outside the new days
- * are cancelled. Calendars learn of each change by its sequence.
+ * are cancelled. Calendars learn of each change by its sequence. Scheduled issues do not move with the days.
  *
  * @param issued what the public reads: it is adjusted in the same way, so that changes that are not issued stay so.
  * @throws {DomainError} `invalid` at the field `plenaryMeetings` if some are outside the new days and nothing was
@@ -81,6 +81,7 @@ export async function reschedule(
     const isChanged = isMoved || isElsewhere || cancelledAt !== row.cancelledAt;
     if (isChanged) await raiseSequence(tx, now, [row.id], { startsAt, endsAt, movedAt, cancelledAt });
   }
+  if (after.timeZone !== before.timeZone) await keepClockOfScheduledIssues(tx, before, after);
   if (isMoved) await moveEvents(tx, now, before.id, byDays, moved);
   const cancelled = choice === "cancel" ? numbersOf(remaining) : [];
 
@@ -138,5 +139,22 @@ async function moveEvents(
       .update(organizationOfWorkEvents)
       .set({ ...times, sequence: sql`${organizationOfWorkEvents.sequence} + 1`, changedAt: now })
       .where(eq(id, eventId));
+  }
+}
+
+/** Keeps the hour on the clock of the meeting at which something is to be issued. */
+async function keepClockOfScheduledIssues(tx: Database, before: MeetingRow, after: Particulars): Promise<void> {
+  const rows = await tx
+    .select({ id: scheduledIssues.id, issueAt: scheduledIssues.issueAt })
+    .from(scheduledIssues)
+    .where(and(eq(scheduledIssues.meetingId, before.id), isNull(scheduledIssues.outcome)))
+    .orderBy(asc(scheduledIssues.id))
+    .for("update");
+  for (const { id, issueAt } of rows) {
+    const [day = "", time = ""] = wallClockOf(issueAt, before.timeZone).split("T");
+    await tx
+      .update(scheduledIssues)
+      .set({ issueAt: instantAt(day, time, after.timeZone) })
+      .where(eq(scheduledIssues.id, id));
   }
 }

@@ -86,7 +86,11 @@ export async function getProgrammeIssueOptions(
   };
 }
 
-/** Compares an edition of a programme with an earlier one, unless given with the one before. @throws {DomainError} `not-found`. */
+/**
+ * Compares an edition of a programme with an earlier one, unless given with the one before.
+ *
+ * @throws {DomainError} `not-found`.
+ */
 export async function getProgrammeEditionChanges(
   { db, viewer }: ReadContext,
   { meetingKey, number, from = number - 1 }: { meetingKey: string; number: number; from?: number | undefined },

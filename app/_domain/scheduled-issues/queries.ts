@@ -7,6 +7,7 @@ import { authorize } from "../errors";
 import { readableMeetings } from "../meetings/policy";
 import { getProgrammeIssueOptions } from "../programme-editions/queries";
 import { digestOfFiles } from "./digest-of-files";
+import { isOverdue } from "./is-overdue";
 import type { Issue } from "./issue-subject";
 import { canReadScheduledIssues } from "./policy";
 
@@ -21,6 +22,8 @@ export interface ScheduledIssue {
   refusal: { code: string; params: Record<string, string | number> } | null;
   /** what it would issue has changed since it was scheduled: it will not be issued */
   isChanged: boolean;
+  /** its time is past and the portal tries it again: a defect of the portal keeps it */
+  isOverdue: boolean;
   /** the ids of the files that it issues */
   files: string[];
 }
@@ -31,7 +34,7 @@ export interface ScheduledIssue {
  * @throws {DomainError} `forbidden` unless the viewer is staff; `not-found`.
  */
 export async function listScheduledIssues(
-  context: Pick<Context, "db" | "viewer">,
+  context: Pick<Context, "db" | "viewer" | "now">,
   { meetingKey, subject }: { meetingKey: string; subject: IssueSubject },
 ): Promise<ScheduledIssue[]> {
   const { db, viewer } = context;
@@ -58,16 +61,19 @@ export async function listScheduledIssues(
         ...{ id: row.id, subject: row.subject, issueAt: row.issueAt, scheduledBy: row.scheduledBy },
         ...{ outcome: row.outcome, refusal: row.refusal },
         isChanged: row.outcome === null && (await digestOf(context, issue, meetingKey)) !== row.digest,
+        isOverdue: isOverdue(row, context.now()),
         files: issue.subject === "documents" ? issue.input.files.map(({ fileId }) => fileId) : [],
       };
     }),
   );
 }
 
-/** Returns the digest of what an issue would make public now. */
+/** Returns the digest of what an issue would make public now; undefined if that is nothing. */
 async function digestOf(context: Pick<Context, "db" | "viewer">, issue: Issue, meetingKey: string) {
   if (issue.subject === "documents") return digestOfFiles(context.db, issue.input);
   const read = issue.subject === "agenda" ? getIssueOptions : getProgrammeIssueOptions;
 
-  return (await read(context, meetingKey)).digest;
+  const { digest, differences } = await read(context, meetingKey);
+
+  return differences.length > 0 ? digest : undefined;
 }

@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { meetings, scheduledIssues } from "@/db/schema";
+import { isOverdue } from "../scheduled-issues/is-overdue";
 import { found, inScope, ROW_COUNT, type Scope } from "./scope";
 
 /** Finds the issues that were not carried out at their time, and those that are scheduled. */
@@ -13,5 +14,8 @@ export async function findScheduledIssues(scope: Scope) {
     .orderBy(sql`${outcome} is null`, asc(issueAt))
     .limit(scope.limit);
 
-  return found(rows);
+  const { entries, ...counts } = found(rows);
+  const now = scope.now();
+
+  return { ...counts, entries: entries.map((entry) => ({ ...entry, isOverdue: isOverdue(entry, now) })) };
 }

@@ -17,8 +17,8 @@ const STOP_TIMEOUT_MS = 5_000;
 
 /**
  * Maintains the file store in the background. At the start and daily it compares the store with the
- * database and removes leftovers, also of closed editors; it reads each file once a day. Several instances may do so on one
- * store.
+ * database and removes leftovers, also of closed editors; it reads each file once a day. Several
+ * instances may do so on one store.
  *
  * @returns how to stop.
  */

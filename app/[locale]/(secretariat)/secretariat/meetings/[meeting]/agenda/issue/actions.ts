@@ -18,8 +18,8 @@ import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 
 /**
- * Issues the agenda at once or schedules it or cancels a schedule, and redirects to the page that says so. Where somebody has changed it in the
- * meantime, shows the differences anew and keeps what was typed.
+ * Issues the agenda at once or schedules it or cancels a schedule, and redirects to the page that says so. Where
+ * somebody has changed it in the meantime, shows the differences anew and keeps what was typed.
  */
 export async function issueAgendaAction(_previous: FormState, form: FormData): Promise<FormState> {
   if (form.has("cancelSchedule"))
@@ -52,7 +52,10 @@ function open(locale: Locale, meetingKey: string, done: string): never {
   redirect(paths.secretariatIssueAgenda(locale, meetingKey, { done }), RedirectType.replace);
 }
 
-/** Carries out an operation on what the page showed; where somebody has changed it, shows it anew and keeps what was typed. */
+/**
+ * Carries out an operation on what the page showed. Where somebody has changed it in the meantime, shows it anew and
+ * keeps what was typed.
+ */
 async function unlessChanged(
   { context, locale, values }: Pick<ActionRequest, "context" | "locale" | "values">,
   meetingKey: string,

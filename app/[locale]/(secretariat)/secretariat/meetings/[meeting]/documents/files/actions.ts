@@ -13,7 +13,10 @@ import { runAction } from "@/app/_platform/http/forms/run-action";
 import type { FormState } from "@/app/_vocabulary/form-state";
 import { paths } from "@/app/_vocabulary/paths";
 
-/** Issues the ticked files at once or schedules them or cancels a schedule, and leads to their document if they have one; or removes the file of the pressed button. */
+/**
+ * Issues the ticked files at once or schedules them or cancels a schedule, and leads to their document if they have
+ * one; or removes the file of the pressed button.
+ */
 export async function issueFilesAction(_previous: FormState, form: FormData): Promise<FormState> {
   if (form.has("remove"))
     return runAction(form, canIssueDocuments, RemoveReceivedFileForm, async ({ context, locale }, input) => {

@@ -22,7 +22,10 @@ import { type ActionRequest, runAction } from "@/app/_platform/http/forms/run-ac
 import type { FormState } from "@/app/_vocabulary/form-state";
 import { paths } from "@/app/_vocabulary/paths";
 
-/** Issues the changes of a programme at once or schedules it or cancels a schedule, and redirects to the page that says so. */
+/**
+ * Issues the changes of a programme at once or schedules them or cancels a schedule, and redirects to the page that
+ * says so.
+ */
 export async function issueProgrammeAction(_previous: FormState, form: FormData): Promise<FormState> {
   if (form.has("cancelSchedule"))
     return runAction(form, canOrganizeWork, CancelScheduledIssue, async ({ context, locale }, input) => {
