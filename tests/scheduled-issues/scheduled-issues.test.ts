@@ -363,7 +363,7 @@ describe("the pages", () => {
     const text = renderToStaticMarkup(
       createElement(ScheduledIssues, { issues, meeting, locale: "en", cancel: undefined }),
     );
-    expect(text).toContain("may no longer issue it");
+    expect(text).toContain("no longer authorized to issue");
     expect(text).not.toContain("<button");
   });
 
