@@ -9,8 +9,8 @@ interface Edit<F extends string> {
   /** as it is saved now */
   theirs: Record<F, string>;
   version: number;
-  /** Returns the text of a version between the two; undefined if it is not stored. */
-  textAt: (version: number) => Record<F, string> | undefined;
+  /** Returns the text of a version between the two, which the form may have been filled from; undefined if it is not stored. */
+  textAt?: (version: number) => Record<F, string> | undefined;
   form: MergeForm;
   other: Pick<OtherChanges, "by" | "at">;
 }
@@ -26,7 +26,7 @@ export function mergeEdit<F extends string>(
 ): { values: Record<F, string>; other: OtherChanges } {
   let base = opened;
   for (const asked of form.asked) {
-    const seen = textAt(asked.version);
+    const seen = textAt?.(asked.version);
     if (seen) base = ancestorAfter(kinds, { base, theirs: seen }, new Set(asked.conflicts));
   }
   const { values, conflicts, taken } = mergeFields(kinds, { base, mine, theirs }, form.choices);

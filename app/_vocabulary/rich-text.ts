@@ -33,6 +33,14 @@ export type Block =
 
 export type RichText = Block[];
 
+/** The most paragraphs, quotations and rows of lists of a text that a person types: merging compares them. */
+export const MAX_PARTS = 2_000;
+
+/** Whether a text has more parts than a person may type. */
+export function hasTooManyParts(text: RichText): boolean {
+  return text.flatMap(runningTextsOf).length > MAX_PARTS;
+}
+
 /** Returns the pieces of running text of a block, in reading order. */
 export function runningTextsOf(block: Block): Inline[][] {
   switch (block.type) {

@@ -4,7 +4,6 @@ import type { ReactNode } from "react";
 import { type OpenedText, OpenText } from "../open-texts/OpenText";
 import { ActionForm, type FormAction } from "../ui/ActionForm";
 import { FormStatus } from "../ui/FormStatus";
-import { HiddenField } from "../ui/fields";
 import { useLocale } from "../ui/messages-context";
 import { MergedChanges } from "./MergedChanges";
 import { MergeQuestions } from "./MergeQuestions";
@@ -24,12 +23,11 @@ interface Props {
 /** A form whose text is merged with what another person has saved, around fields that the server has made. */
 export function MergeActionForm({ action, initial, labels, opened, discardHref, children, buttons }: Props) {
   return (
-    <ActionForm action={action} locale={useLocale()} labels={labels} initial={{ ...initial, asked: "" }} placesStatus>
+    <ActionForm action={action} locale={useLocale()} labels={labels} initial={initial} placesStatus>
       {(state: MergeFormState) => (
         <>
           <OpenText {...opened} />
           <MergeQuestions asked={state.asked} discardHref={discardHref} />
-          <HiddenField name="asked" />
           {children}
           <FormStatus />
           <MergedChanges merged={state.merged} />

@@ -1,12 +1,13 @@
 import type { MergeConflict, OtherChanges } from "@/app/_domain/merge-conflict";
 import { getTranslator } from "@/app/_i18n/translator";
+import { cleanLines } from "@/app/_vocabulary/clean-text";
 import type { FieldError, FormState } from "@/app/_vocabulary/form-state";
 import type { Locale } from "@/app/_vocabulary/locales";
 import type { FieldConflict } from "@/app/_vocabulary/merging/merge-fields";
 import { ASKED_FIELD, choiceName, handName, printAsked, readMergeForm } from "@/app/_vocabulary/merging/merge-form";
 import { shortenUnchanged, wordDifference } from "@/app/_vocabulary/word-difference";
 import { momentText } from "../ui/Moment";
-import type { MergeFormState, MergeQuestion } from "./merge-state";
+import type { MergeAsked, MergeFormState, MergeQuestion } from "./merge-state";
 
 /** Who saves a form, and how its fields are named. */
 export interface MergeReader {
@@ -24,18 +25,21 @@ export interface MergeReader {
  * that can be, and a question for each place that both have changed.
  *
  * @param fills whether the fields of the form have the names of the merged ones, and so take them over.
+ * @param previous the state in which the form was sent: a text that was written by hand for an earlier
+ * change of the same place is there again.
  */
 export function conflictState(
   { values: merged, conflicts, other, version }: MergeConflict,
   values: FormState["values"],
   reader: MergeReader,
   fills: boolean,
+  previous?: MergeFormState,
 ): MergeFormState {
   const t = getTranslator(reader.locale, "merging");
   const asked = [...readMergeForm(values).asked, { version, conflicts: conflicts.map(({ id }) => id) }];
   const written = conflicts
     .filter(({ id, kind }) => kind !== "choice" && values[handName(id)] === undefined)
-    .map(({ id, mine }) => [handName(id), mine]);
+    .map((conflict) => [handName(conflict.id), writtenBefore(conflict, values, previous?.asked) ?? conflict.mine]);
   const [first] = conflicts;
 
   return {
@@ -58,6 +62,19 @@ export function conflictState(
       askedBefore: String(values[ASKED_FIELD] ?? ""),
     },
   };
+}
+
+/** Returns the text that was written by hand when the same place was last asked for. */
+function writtenBefore(
+  { place }: FieldConflict,
+  values: FormState["values"],
+  asked: MergeAsked | undefined,
+): string | undefined {
+  const before = asked?.questions.find((question) => question.place === place);
+  const written = before && values[handName(before.id)];
+  if (typeof written !== "string" || cleanLines(written) === cleanLines(before?.mine ?? "")) return undefined;
+
+  return written;
 }
 
 /** Returns the choices of a form in conflicts that are not asked again. */
@@ -114,14 +131,14 @@ function describeOther({ by, at }: OtherChanges, { locale, zone }: MergeReader):
 }
 
 function questionOf(conflict: FieldConflict, all: readonly FieldConflict[], reader: MergeReader): MergeQuestion {
-  const { id, kind, field } = conflict;
+  const { id, place, kind, field } = conflict;
   const [mine, theirs] = [conflict.mine, conflict.theirs].map((text) => reader.print?.(field, text) ?? text);
   const ofField = all.filter((each) => each.field === field);
   const label = reader.labelOf(field);
   const number = ofField.indexOf(conflict) + 1;
 
   return {
-    ...{ id, kind, language: reader.languageOf(field), mine: mine ?? "", theirs: theirs ?? "" },
+    ...{ id, place, kind, language: reader.languageOf(field), mine: mine ?? "", theirs: theirs ?? "" },
     canBeBoth: conflict.both !== undefined,
     label:
       ofField.length > 1

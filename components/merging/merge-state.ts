@@ -7,6 +7,8 @@ import type { MergedField } from "./use-merged-fields";
 /** A place that two persons have changed differently, for the one who saves to choose. */
 export interface MergeQuestion {
   id: string;
+  /** the same for every change of the same text by others */
+  place: string;
   kind: FieldKind;
   label: string;
   language: Locale;

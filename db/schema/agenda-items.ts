@@ -112,6 +112,8 @@ export const agendaItemRevisions = pgTable(
     revision: integer("revision").notNull().default(1),
     /** of the replaced text; null where it was not stored, as in revisions of earlier versions of the portal */
     status: text("status").$type<TextStatus>(),
+    /** the revision of the source that the replaced text followed; null as that of the status */
+    basedOn: integer("based_on"),
     /** when and by whom the replaced text was written; the account is null if it was imported too */
     updatedAt: instant("updated_at"),
     updatedBy: uuid("updated_by").references(() => accounts.id),

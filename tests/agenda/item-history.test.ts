@@ -233,6 +233,46 @@ describe("restoring an earlier text", () => {
     expect([formValues.number, formValues.title]).toEqual(["3", "一"]);
   });
 
+  it("follows the source as far as it did before, and has the status that it had, where it is a translation", async () => {
+    const english = async () => {
+      const { status, isOutdated } = await getItemToEdit(await context(), { meetingKey: KEY, itemId, locale: "en" });
+      return { status, isOutdated };
+    };
+    await write("一");
+    await write("One", "editor", "en", { follows: "yes" });
+    await write("二");
+    const { version } = await write("Two", "editor", "en", { follows: "yes", status: "official" });
+    expect(await english()).toEqual({ status: "official", isOutdated: false });
+
+    const back = await restore(version - 1, version, "en");
+    expect(await english()).toEqual({ status: "draft", isOutdated: true });
+    await restore(version, back.version, "en");
+    expect(await english()).toEqual({ status: "official", isOutdated: false });
+  });
+
+  it("is no text that an earlier translation follows, which can be restored later", async () => {
+    await write("一");
+    const { version } = await write("One", "editor", "en", { follows: "yes" });
+    await write("二");
+    await write("Two", "editor", "en", { follows: "yes" });
+    await restore(version, version + 1, "en");
+    // The first text is another one than the second, which the replaced translation follows.
+    await restore(2, 3);
+    await restore(version + 1, version + 2, "en");
+
+    expect(await statusOf("en")).toBe(true);
+  });
+
+  it("is outdated where it is not known what it followed", async () => {
+    await write("One", "editor", "en", { follows: "yes" });
+    const { version } = await write("Two", "editor", "en", { follows: "yes" });
+    await test.db.update(agendaItemRevisions).set({ basedOn: null, status: null });
+    expect(await statusOf("en")).toBe(false);
+    await restore(version - 1, version, "en");
+
+    expect(await statusOf("en")).toBe(true);
+  });
+
   it("makes translations outdated that follow a later text, and no others", async () => {
     await write("一");
     await write("One", "editor", "en", { follows: "yes" });

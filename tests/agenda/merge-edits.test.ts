@@ -9,6 +9,8 @@ import type { FormState } from "@/app/_vocabulary/form-state";
 import { choiceName, handName, readMergeForm } from "@/app/_vocabulary/merging/merge-form";
 import { itemMergeReader } from "@/components/agenda-editor/item-merge-reader";
 import { conflictState, describeMerged } from "@/components/merging/describe-merge";
+import type { MergeFormState } from "@/components/merging/merge-state";
+import { retainQuestions } from "@/components/merging/retain-questions";
 import { auditEvents } from "@/db/schema";
 import { testDatabase } from "../support/database";
 import { contextOf, staff } from "../support/people";
@@ -129,6 +131,44 @@ describe("an edit of an item that another person has saved since", () => {
     expect((await open()).annotation).toBe("The opening, mine.\n\n(a) first\n(b) second\n\nThe end, third.\n\nMore.");
   });
 
+  it("has a text that was written by hand again, where a third person has changed the same block", async () => {
+    const opened = await open();
+    await save("editor", { title: "Theirs", annotation: "The opening, theirs." });
+    const asked = await refused(opened, { title: "Mine", annotation: "The opening, mine." });
+    const [title, annotation] = (asked.asked?.questions ?? []).map(({ id }) => id);
+    await save("editor", { title: "Theirs, third", annotation: "The opening, third." });
+
+    const byHand = { [choiceName(annotation ?? "")]: "hand", [handName(annotation ?? "")]: "The opening, ours." };
+    const again = await refused(asked.values, byHand, true, asked);
+    const ids = (again.asked?.questions ?? []).map(({ id }) => id);
+    expect(ids).not.toContain(title);
+    expect(ids).not.toContain(annotation);
+    expect(ids.map((id) => again.values[handName(id)])).toEqual(["Mine", "The opening, ours."]);
+  });
+
+  it("asks on with what was chosen and written, whatever else it is refused for, until it is saved", async () => {
+    const opened = await open();
+    await save("editor", { annotation: "The opening, theirs." });
+    const asked = await refused(opened, { annotation: "The opening, mine." });
+    const refusal: MergeFormState = { status: "invalid", errors: [], values: { ...asked.values, title: "" } };
+
+    const retained = retainQuestions(asked, refusal);
+    expect(retained).toMatchObject({ status: "invalid", asked: { ...asked.asked, fields: [] } });
+    expect(retainQuestions(retained, { ...refusal, status: "preview" }).asked).toEqual(retained.asked);
+    expect(retainQuestions(retained, asked)).toBe(asked);
+    expect(retainQuestions(retained, { ...refusal, status: "done" })).not.toHaveProperty("asked");
+  });
+
+  it("does not take a number that is written by hand in place of a choice", async () => {
+    const opened = await open();
+    await save("editor", { number: "7" });
+    const asked = await refused(opened, { number: "8" });
+    const id = asked.asked?.questions[0]?.id ?? "";
+
+    const again = await refused(asked.values, { [choiceName(id)]: "hand", [handName(id)]: "9" });
+    expect(again.asked?.questions).toMatchObject([{ mine: "8", theirs: "7" }]);
+  });
+
   it("leaves the number and the status that another has chosen, where they were not touched", async () => {
     const opened = await open();
     await save("editor", { number: "7", status: "official" });
@@ -136,6 +176,16 @@ describe("an edit of an item that another person has saved since", () => {
     await send("secretariat", opened, { annotation: "Mine." });
     const item = await read();
     expect(item).toMatchObject({ status: "official", formValues: { number: "7", annotation: "Mine." } });
+  });
+
+  it("leaves a status that another has chosen for the text as it was, which is no new version", async () => {
+    const opened = await open();
+    await save("editor", { status: "official" });
+
+    expect(await send("secretariat", opened, { annotation: "Mine." })).toMatchObject({ merged: undefined });
+    expect(await read()).toMatchObject({ status: "official", formValues: { annotation: "Mine." } });
+    await send("secretariat", await open(), { status: "draft" });
+    expect(await read()).toMatchObject({ status: "draft" });
   });
 
   it("asks for a number that both have changed", async () => {
@@ -248,11 +298,11 @@ async function save(role: "secretariat" | "editor", typed: FormState["values"]) 
 }
 
 /** Returns the state of a form that was refused for a conflict. */
-async function refused(form: FormState["values"], typed: FormState["values"], fills = true) {
+async function refused(form: FormState["values"], typed: FormState["values"], fills = true, previous?: MergeFormState) {
   const outcome = await send("secretariat", form, typed).catch((error: unknown) => error);
   if (!(outcome instanceof MergeConflict)) throw new Error("there is no conflict", { cause: outcome });
 
-  return conflictState(outcome, { ...form, ...typed }, READER, fills);
+  return conflictState(outcome, { ...form, ...typed }, READER, fills, previous);
 }
 
 async function events() {

@@ -12,7 +12,8 @@ import { restoreDecision } from "@/app/_domain/decisions/restore-decision";
 import { ChangeDecision, RecordDecision } from "@/app/_domain/decisions/schemas";
 import { listPublicChanges } from "@/app/_domain/public-changes/queries";
 import { gatherFacts } from "@/app/_domain/report/gather-facts";
-import { choiceName, readMergeForm } from "@/app/_vocabulary/merging/merge-form";
+import { MAX_DECISION_LENGTH } from "@/app/_vocabulary/decisions";
+import { choiceName, handName, readMergeForm } from "@/app/_vocabulary/merging/merge-form";
 import { PUBLIC_VIEWER, type Viewer } from "@/app/_vocabulary/viewer";
 import { MeetingDecisions } from "@/components/decisions/MeetingDecisions";
 import { auditEvents, meetings } from "@/db/schema";
@@ -162,6 +163,26 @@ describe("the record of a decision", () => {
     ]);
     await change(id, other, { [choiceName(refused.conflicts[0].id)]: "mine" });
     expect((await listed())[0]?.texts.en).toBe("One line, ours.\nAnother line, mine.");
+  });
+
+  it("is not merged with a day written by hand, or with a text longer than the form takes", async () => {
+    const { id } = await record({ "text-en": "One line." });
+    const opened = JSON.stringify({ decidedOn: TYPED.decidedOn });
+    await change(id, { "text-en": "Theirs.", decidedOn: "2023-04-30" });
+    const mine = { "text-en": "Mine.", decidedOn: "2023-04-29", opened };
+    const asked = await change(id, mine, {}).catch((error) => error);
+    const idOf = (field: string) =>
+      asked.conflicts.find((conflict: { field: string }) => conflict.field === field)?.id ?? "";
+    const [day, text] = [idOf("decidedOn"), idOf("text-en")];
+    const chosen = (on: object, written: string) =>
+      change(id, mine, { ...on, [choiceName(text)]: "hand", [handName(text)]: written });
+
+    const byHand = chosen({ [choiceName(day)]: "hand", [handName(day)]: "2099-01-01" }, "Ours.");
+    await expect(byHand).rejects.toMatchObject({ conflicts: [{ field: "decidedOn" }] });
+    const long = chosen({ [choiceName(day)]: "mine" }, "a".repeat(MAX_DECISION_LENGTH + 1));
+    await expect(long).rejects.toMatchObject({ kind: "invalid", code: "tooLong", field: "text-en" });
+    await chosen({ [choiceName(day)]: "mine" }, "Ours.");
+    expect(await listed()).toMatchObject([{ decidedOn: "2023-04-29", texts: { en: "Ours." } }]);
   });
 
   it("is removed, and restored as it was", async () => {

@@ -109,3 +109,9 @@ it("a decision has the texts that the audit log has of it, under the versions th
     kind: "forbidden",
   });
 });
+
+it("it is not known which text of its source a text of the version before followed", async () => {
+  const rows = await database.db.select({ basedOn: agendaItemRevisions.basedOn }).from(agendaItemRevisions);
+
+  expect(rows).toEqual([{ basedOn: null }, { basedOn: null }, { basedOn: null }]);
+});

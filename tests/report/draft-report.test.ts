@@ -10,7 +10,7 @@ import { removeParagraph } from "@/app/_domain/report/remove-paragraph";
 import { restoreParagraph } from "@/app/_domain/report/restore-paragraph";
 import { AddParagraph, EditParagraph } from "@/app/_domain/report/schemas";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
-import { choiceName, readMergeForm } from "@/app/_vocabulary/merging/merge-form";
+import { choiceName, handName, readMergeForm } from "@/app/_vocabulary/merging/merge-form";
 import { paragraphsOf } from "@/app/_vocabulary/report-draft";
 import { plainText } from "@/app/_vocabulary/rich-text-plain";
 import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
@@ -153,7 +153,12 @@ describe("editing a paragraph", () => {
 
     const conflict = await save(version + 1, "The opening of it.\n\nThe end, ours.").catch((error) => error);
     expect(conflict).toMatchObject({ conflicts: [{ mine: "The end, ours.", theirs: "The end, theirs." }] });
-    const choice = { [choiceName(conflict.conflicts[0].id)]: "both" };
+    const { id } = conflict.conflicts[0];
+    const long = { [choiceName(id)]: "hand", [handName(id)]: "a".repeat(20_001) };
+    await expect(save(version + 1, "The opening of it.\n\nThe end, ours.", long)).rejects.toMatchObject({
+      ...{ kind: "invalid", code: "tooLong", field: "text" },
+    });
+    const choice = { [choiceName(id)]: "both" };
     await save(version + 1, "The opening of it.\n\nThe end, ours.", choice);
     expect((await paragraphWith("The end, ours.")).text).toHaveLength(3);
     await save(version + 4, "Theirs.");

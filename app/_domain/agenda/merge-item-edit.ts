@@ -8,6 +8,7 @@ import type { Context } from "../context";
 import { DomainError } from "../errors";
 import type { OtherChanges } from "../merge-conflict";
 import { mergeEdit } from "../merge-edit";
+import { parseMerged } from "../parse-merged";
 import { refuseUnprintable } from "../refuse-unprintable";
 import { type ItemFormValues, revisionFormValues, toEditedText, toFormValues } from "./form-values";
 import { EditItem } from "./schemas";
@@ -58,12 +59,14 @@ export async function mergeItemEdit(
   context: Pick<Context, "unprintable">,
   { item, text, input, form }: ItemEdit,
 ): Promise<{ input: EditItem; merged: OtherChanges | undefined }> {
+  // A status that was not chosen does not change the one that another person has chosen: that raises no version.
+  const chosen = { ...input, status: input.status === input.openedStatus ? undefined : input.status };
   const mine = asTexts(toFormValues(input, toEditedText(input)));
   const theirs = asTexts(toFormValues(item, text));
   const isItemKnown = input.itemVersion === item.version;
   const isItemSame = mine.number === theirs.number && mine.noDocumentExpected === theirs.noDocumentExpected;
   const isCurrent = input.version === (text?.version ?? 0) && (isItemSame || isItemKnown);
-  if (isCurrent || isDeepStrictEqual(mine, theirs)) return { input, merged: undefined };
+  if (isCurrent || isDeepStrictEqual(mine, theirs)) return { input: chosen, merged: undefined };
   if (!form) throw new DomainError("conflict", "changedByAnother");
 
   const later = await listRevisionsFrom(tx, { itemId: item.id, locale: input.textLocale, version: input.version });
@@ -86,19 +89,11 @@ export async function mergeItemEdit(
     form,
     other: { by: await namesOf(tx, later, text), at: text?.updatedAt },
   });
-  const merged = Merged.safeParse(values);
-  if (!merged.success) {
-    const [issue] = merged.error.issues;
-    throw new DomainError("invalid", issue?.message === "tooLong" ? "tooLong" : "required", {
-      field: String(issue?.path[0] ?? ""),
-    });
-  }
-  refuseUnprintable(context, "title", merged.data.title, input.textLocale);
-  // A status that was not chosen does not change the one that another person has chosen.
-  const status = input.status === input.openedStatus ? undefined : input.status;
+  const merged = parseMerged(Merged, values);
+  refuseUnprintable(context, "title", merged.title, input.textLocale);
 
   return {
-    input: { ...input, ...merged.data, status, itemVersion: item.version },
+    input: { ...chosen, ...merged, itemVersion: item.version },
     merged: other.changes.length > 0 ? other : undefined,
   };
 }

@@ -12,7 +12,8 @@ import type { RestoreItemText } from "./schemas";
 /**
  * Restores an earlier text of an item in one language as a new revision; the number of the item and whether documents
  * are expected stay as they are. The translations of a source become outdated, unless none of them has followed
- * a later text than the one that is back. Taking it back is restoring the text that it replaced.
+ * a later text than the one that is back; a translation that is back follows the source as far as it did, and
+ * has the status that it had. Taking it back is restoring the text that it replaced.
  *
  * @throws {DomainError} `forbidden` unless the viewer may edit the agenda; `not-found`; `conflict`
  * (`changedByAnother`) if another person has saved since the given version.
@@ -40,7 +41,10 @@ export async function restoreItemText(
           ...{ number: item.number, noDocumentExpected: item.noDocumentExpected, title },
           ...{ shortTitle: shortTitle ?? "", heading: heading ?? "", segment: segment ?? "" },
           ...{ annotation: parseSource(annotation).text, documentation: parseSource(documentation).text },
-          restored: { number: revision.version, revision: revision.revision },
+          restored: {
+            ...{ number: revision.version, revision: revision.revision },
+            ...{ status: revision.status, basedOn: revision.basedOn },
+          },
         }),
       },
     );

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
-import { eq } from "drizzle-orm";
+import { and, eq, gt, inArray, ne } from "drizzle-orm";
 import type { Locale } from "@/app/_vocabulary/locales";
 import type { MergeForm } from "@/app/_vocabulary/merging/merge-form";
 import type { AccountViewer } from "@/app/_vocabulary/viewer";
 import type { Database } from "@/db/client";
-import { agendaItems, agendaItemTexts } from "@/db/schema";
+import { agendaItemRevisions, agendaItems, agendaItemTexts } from "@/db/schema";
 import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { notFound } from "../errors";
@@ -34,8 +34,11 @@ export interface SavedEdit {
   merged: OtherChanges | undefined;
 }
 
-/** An edit; `restored` where it is an earlier text: its number, and its revision among the item's texts. */
-type Edit = EditItem & { restored?: { number: number; revision: number } };
+/** An earlier text that is restored: its number, and what it had among the item's texts; null where it is not stored. */
+type Restored = { number: number } & Pick<typeof agendaItemRevisions.$inferSelect, "revision" | "status" | "basedOn">;
+
+/** An edit; `restored` where it is an earlier text. */
+type Edit = EditItem & { restored?: Restored };
 
 type Item = Pick<typeof agendaItems.$inferSelect, "number" | "noDocumentExpected" | "version">;
 
@@ -68,9 +71,13 @@ export async function saveEdit(
   const isSame = isDeepStrictEqual(before, after);
   const tracked = trackRevisions(texts, source, { ...input, minor: input.minor === true || isSame });
   const { restored } = typed;
-  // The text reads again as the translations followed it, unless one has followed a later text.
-  if (restored && !isSame && input.textLocale === source && isUnfollowed(texts, source, restored.revision))
-    tracked.revision = tracked.sourceRevision = restored.revision;
+  if (restored && !isSame) {
+    tracked.status = restored.status ?? tracked.status;
+    if (input.textLocale !== source) tracked.basedOn = restored.basedOn ?? 0;
+    // The text reads again as the translations followed it, unless one has followed a later text.
+    else if (await isUnfollowed(tx, texts, source, restored.revision))
+      tracked.revision = tracked.sourceRevision = restored.revision;
+  }
   const result = { isPublic, itemVersion: item.version, sourceRevision: tracked.sourceRevision, merged };
   if (isSame) {
     const changed = text !== undefined && (await setTextStatus(tx, context, item, text, tracked));
@@ -120,7 +127,22 @@ export async function saveEdit(
   return { ...result, changed: true, version, itemVersion: item.version + (itemChanges ? 1 : 0) };
 }
 
-/** Returns whether no translation has followed a later text of the source than one of a revision. */
-function isUnfollowed(texts: (typeof agendaItemTexts.$inferSelect)[], source: Locale, revision: number): boolean {
-  return texts.every(({ locale, basedOn }) => locale === source || basedOn <= revision);
+/**
+ * Returns whether no translation has followed a later text of the source than one of a revision; nor any
+ * earlier text of a translation, which may be restored.
+ */
+async function isUnfollowed(
+  tx: Database,
+  texts: (typeof agendaItemTexts.$inferSelect)[],
+  source: Locale,
+  revision: number,
+): Promise<boolean> {
+  if (texts.some(({ locale, basedOn }) => locale !== source && basedOn > revision)) return false;
+  const { itemId, locale, basedOn } = agendaItemRevisions;
+  const ofItem = inArray(
+    itemId,
+    texts.map((text) => text.itemId),
+  );
+
+  return (await tx.$count(agendaItemRevisions, and(ofItem, ne(locale, source), gt(basedOn, revision)))) === 0;
 }

@@ -3,6 +3,7 @@ import { blockNames } from "@/app/_vocabulary/block-names";
 import { cleanLines, normalizeTypedText } from "@/app/_vocabulary/clean-text";
 import { readItemNumber } from "@/app/_vocabulary/item-number";
 import { LOCALES } from "@/app/_vocabulary/locales";
+import { hasTooManyParts } from "@/app/_vocabulary/rich-text";
 import { parseSource, printSource } from "@/app/_vocabulary/rich-text-source";
 import { TEXT_STATUSES } from "@/app/_vocabulary/text-status";
 import { ITEM_PLACES, ITEM_STEPS, type ItemPlace } from "./arrange-items";
@@ -28,6 +29,7 @@ export const typedRichText = z
     const { text, problems } = parseSource(cleanLines(source));
     const [problem] = problems;
     if (problem) context.addIssue({ code: "custom", message: problem.kind, params: { mark: problem.mark } });
+    if (hasTooManyParts(text)) context.addIssue({ code: "custom", message: "tooLong" });
 
     return text;
   });

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { and, asc, desc, eq, gt, lte } from "drizzle-orm";
+import { z } from "zod";
 import { DECISION_MAKERS, DECISION_PROCEDURES, DECISION_SUBJECTS } from "@/app/_vocabulary/decisions";
 import { LOCALES, type Locale, type LocalizedText } from "@/app/_vocabulary/locales";
 import type { FieldKinds } from "@/app/_vocabulary/merging/merge-fields";
@@ -9,7 +10,9 @@ import { decisionRevisions, type decisions } from "@/db/schema";
 import { DomainError } from "../errors";
 import type { OtherChanges } from "../merge-conflict";
 import { mergeEdit } from "../merge-edit";
+import { parseMerged } from "../parse-merged";
 import type { DecisionContent } from "./decision-content";
+import { decisionTexts } from "./schemas";
 
 type Facts = "madeBy" | "procedure" | "decidedOn" | "subjects";
 
@@ -32,11 +35,14 @@ const KINDS: FieldKinds<keyof DecisionFields> = {
   ...(Object.fromEntries(LOCALES.map((locale) => [`text-${locale}`, "lines"])) as Record<`text-${Locale}`, "lines">), // of all
 };
 
+/** The fields that a merged text has to fit again. */
+const DecisionTexts = z.object(decisionTexts);
+
 /**
  * Merges an edit of a decision with what others have saved since its form was opened.
  *
  * @returns the content to save, and those changes; the content alone if nobody has saved since.
- * @throws {DomainError} `conflict` (`changedByAnother`) without a form; at a text if none is left.
+ * @throws {DomainError} `conflict` (`changedByAnother`) without a form; at a text if none is left, or if it is too long.
  * @throws {MergeConflict} if both have changed the same, and the form does not say what stands.
  */
 export async function mergeDecisionEdit(
@@ -47,25 +53,17 @@ export async function mergeDecisionEdit(
   if (version === saved.version || isDeepStrictEqual(mine, theirs)) return { content, merged: undefined };
   if (!form) throw new DomainError("conflict", "changedByAnother");
 
-  const wanted = [version, ...form.asked.map((asked) => asked.version)];
-  const texts = new Map(
-    await Promise.all(wanted.map(async (each) => [each, await textsAt(tx, saved.id, each)] as const)),
-  );
   const later = await tx
     .select({ by: decisionRevisions.by, at: decisionRevisions.at })
     .from(decisionRevisions)
     .where(and(eq(decisionRevisions.decisionId, saved.id), gt(decisionRevisions.version, version)))
     .orderBy(asc(decisionRevisions.version));
-  const textAt = (each: number) => {
-    const found = texts.get(each);
-    return found && { ...theirs, ...textFields(found) };
-  };
   const { values, other } = mergeEdit(KINDS, {
-    opened: { ...opened, ...textFields(texts.get(version) ?? {}) },
-    ...{ mine, theirs, version: saved.version, textAt, form },
+    opened: { ...opened, ...textFields((await textsAt(tx, saved.id, version)) ?? {}) },
+    ...{ mine, theirs, version: saved.version, form },
     other: { by: [...new Set(later.flatMap(({ by }) => by ?? []))], at: later.at(-1)?.at },
   });
-  const merged = contentOfFields(values);
+  const merged = contentOfFields({ ...values, ...parseMerged(DecisionTexts, values) });
   if (Object.keys(merged.texts).length === 0)
     throw new DomainError("invalid", "decisionTextRequired", { field: "text-en" });
 

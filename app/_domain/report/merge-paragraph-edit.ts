@@ -6,8 +6,13 @@ import { accounts, type reportParagraphTexts, reportParagraphVersions } from "@/
 import { DomainError } from "../errors";
 import type { OtherChanges } from "../merge-conflict";
 import { mergeEdit } from "../merge-edit";
+import { parseMerged } from "../parse-merged";
+import { EditParagraph } from "./schemas";
 
 type Text = typeof reportParagraphTexts.$inferSelect;
+
+/** The text that has to fit again. */
+const Merged = EditParagraph.pick({ text: true });
 
 interface ParagraphEdit {
   paragraphId: string;
@@ -20,7 +25,7 @@ interface ParagraphEdit {
  * Merges an edit of a paragraph with what others have saved since its form was opened.
  *
  * @returns the text to save, and those changes; the text alone if nobody has saved since.
- * @throws {DomainError} `conflict` (`changedByAnother`) without a form.
+ * @throws {DomainError} `conflict` (`changedByAnother`) without a form; at `text` if it no longer fits.
  * @throws {MergeConflict} if both have changed the same block, and the form does not say what stands.
  */
 export async function mergeParagraphEdit(
@@ -54,9 +59,10 @@ export async function mergeParagraphEdit(
       other: { by: [...new Set(names.flatMap(({ name }) => name ?? []))], at: saved?.updatedAt },
     },
   );
-  if (parseSource(values.text).text.length === 0) throw new DomainError("invalid", "required", { field: "text" });
+  const { text } = parseMerged(Merged, values);
+  if (parseSource(text).text.length === 0) throw new DomainError("invalid", "required", { field: "text" });
 
-  return { text: values.text, merged: other.changes.length > 0 ? other : undefined };
+  return { text, merged: other.changes.length > 0 ? other : undefined };
 }
 
 async function listVersionsFrom(tx: Database, { paragraphId, textLocale, version }: ParagraphEdit) {

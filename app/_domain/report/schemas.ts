@@ -2,6 +2,7 @@ import { z } from "zod";
 import { cleanLines } from "@/app/_vocabulary/clean-text";
 import { LOCALES } from "@/app/_vocabulary/locales";
 import { SECTION_KEYS } from "@/app/_vocabulary/report-sections";
+import { hasTooManyParts } from "@/app/_vocabulary/rich-text";
 import { parseSource } from "@/app/_vocabulary/rich-text-source";
 
 const meetingKey = z.string().min(1).max(100);
@@ -19,8 +20,10 @@ const text = z
   .transform(cleanLines)
   .pipe(z.string().min(1, { error: "required" }).max(20_000, { error: "tooLong" }))
   .transform((typed, context) => {
-    const [problem] = parseSource(typed).problems;
+    const { text: blocks, problems } = parseSource(typed);
+    const [problem] = problems;
     if (problem) context.addIssue({ code: "custom", message: problem.kind, params: { mark: problem.mark } });
+    if (hasTooManyParts(blocks)) context.addIssue({ code: "custom", message: "tooLong" });
 
     return typed;
   });

@@ -32,6 +32,9 @@ export function matchUnits({ before, after }: Versions): (number | undefined)[] 
   return was;
 }
 
+/** Removed and added units beyond which all are taken as changed: the time to tell grows with their square. */
+const MAX_EDITS = 1_000;
+
 /** The gap between units in unchanged order in which each unit stands. */
 interface Gaps {
   before: number[];
@@ -41,7 +44,11 @@ interface Gaps {
 function matchInOrder({ before, after }: Versions, was: (number | undefined)[]): Gaps {
   const gaps: Gaps = { before: [], after: [] };
   let gap = 0;
-  for (const { added, removed, count } of diffArrays([...before], [...after]))
+  const runs = diffArrays([...before], [...after], { maxEditLength: MAX_EDITS }) ?? [
+    { removed: true, added: false, count: before.length },
+    { removed: false, added: true, count: after.length },
+  ];
+  for (const { added, removed, count } of runs)
     for (let step = 0; step < count; step += 1) {
       if (!added && !removed) {
         was[gaps.after.length] = gaps.before.length;
@@ -62,14 +69,16 @@ function matchEqual({ before, after }: Versions, was: (number | undefined)[]): v
 function matchAlike({ before, after }: Versions, was: (number | undefined)[], gaps: Gaps): void {
   const [free, fresh] = [unmatchedBefore(before.length, was), unmatchedAfter(was)];
   const isMany = free.length * fresh.length > MAX_COMPARISONS;
-  const inGap = (gap: number | undefined) =>
-    free.filter((place) => gaps.before[place] === gap).length *
-    fresh.filter((place) => gaps.after[place] === gap).length;
-  const large = new Set(isMany ? [...new Set(gaps.after)].filter((gap) => inGap(gap) > MAX_COMPARISONS) : []);
+  const freeIn = Map.groupBy(free, (place) => gaps.before[place]);
+  const freshIn = Map.groupBy(fresh, (place) => gaps.after[place]);
+  const candidatesFor = (later: number) => {
+    if (!isMany) return free;
+    const [gone, come] = [freeIn.get(gaps.after[later]) ?? [], freshIn.get(gaps.after[later]) ?? []];
+    return gone.length * come.length > MAX_COMPARISONS ? [] : gone;
+  };
   const pairs = fresh.flatMap((later) =>
-    free.flatMap((earlier) => {
+    candidatesFor(later).flatMap((earlier) => {
       const isInPlace = gaps.before[earlier] === gaps.after[later];
-      if (isMany && (!isInPlace || large.has(gaps.after[later] ?? -1))) return [];
       const score = similarity(before[earlier] ?? "", after[later] ?? "");
       return score >= (isInPlace ? ALIKE_IN_PLACE : ALIKE) ? [{ earlier, later, score }] : [];
     }),

@@ -9,6 +9,8 @@ export type FieldValues<F extends string> = Partial<Record<F, string>>;
 /** A part of a field that two persons have changed differently. */
 export interface FieldConflict<F extends string = string> {
   id: string;
+  /** the same for every change of the same text by others */
+  place: string;
   field: F;
   kind: FieldKind;
   /** empty where it is removed */
@@ -98,20 +100,22 @@ function mergeField<F extends string>(
   const codec = codecOf(field.kind);
   if (mine === theirs || mine === base) return { text: theirs, conflicts: [] };
   if (theirs === base) return { text: mine, conflicts: [] };
-  if (!codec || !base) return mergeWhole(field, { mine, theirs }, choices, codec !== undefined);
+  if (!codec || !base) return mergeWhole(field, codec, { mine, theirs }, choices);
 
   return mergeParts(field, codec, { base, mine, theirs }, choices);
 }
 
-function mergeWhole<F extends string>(
+function mergeWhole<F extends string, T>(
   { field, kind }: Field<F>,
+  codec: Codec<T> | undefined,
   { mine, theirs }: { mine: string; theirs: string },
   choices: MergeChoices,
-  canBeBoth: boolean,
 ): MergedField<F> {
   const id = wholeId(field, theirs);
-  const both = canBeBoth && mine && theirs ? `${theirs}\n\n${mine}` : undefined;
-  const conflict = { id, field, kind, mine, theirs, both, problem: undefined };
+  const place = conflictId(field, undefined);
+  // Parsed and printed as one text: each numbers its own footnotes.
+  const both = codec && mine && theirs ? codec.print([theirs, mine].flatMap(codec.parse)) : undefined;
+  const conflict = { id, place, field, kind, mine, theirs, both, problem: undefined };
 
   return resolve(conflict, choices.get(id));
 }
@@ -125,7 +129,7 @@ function mergeParts<F extends string, T>(
   const [base, mine, theirs] = [versions.base, versions.mine, versions.theirs].map(codec.parse) as [T[], T[], T[]];
   const merged = mergeUnits({ base, mine, theirs }, codec.rules);
   if (merged.filter((unit) => "conflict" in unit).length > MAX_CONFLICTS)
-    return mergeWhole({ field, kind }, versions, choices, true);
+    return mergeWhole({ field, kind }, codec, versions, choices);
   const conflicts: FieldConflict<F>[] = [];
   const units = merged.flatMap((unit) => {
     if (!("conflict" in unit)) return [unit.value];
@@ -141,15 +145,16 @@ function mergeParts<F extends string, T>(
 
 function describeConflict<F extends string, T>(
   field: Field<F>,
-  { print }: Codec<T>,
+  { print, rules }: Codec<T>,
   id: string,
-  { mine, theirs, both }: UnitConflict<T>,
+  { base, mine, theirs, both }: UnitConflict<T>,
 ): FieldConflict<F> {
   const canBeBoth = mine.length > 0 && theirs.length > 0;
 
   return {
     ...field,
     id,
+    place: conflictId(`${field.field}\0${rules.keyOf(base)}`, ""),
     mine: print(mine),
     theirs: print(theirs),
     both: canBeBoth ? print(both) : undefined,
@@ -159,13 +164,14 @@ function describeConflict<F extends string, T>(
 
 /** Returns the text that stands by a choice; mine, and the conflict, without one. */
 function resolve<F extends string>(conflict: FieldConflict<F>, choice: MergeChoice | undefined): MergedField<F> {
-  if (choice?.stands === "hand") {
+  // A value that is chosen from a list, or typed in a form of its own, is not written by hand.
+  if (choice?.stands === "hand" && conflict.kind !== "choice") {
     const [problem] = conflict.kind === "rich" ? parseSource(choice.text).problems : [];
     return problem
       ? { text: conflict.mine, conflicts: [{ ...conflict, problem }] }
       : { text: choice.text, conflicts: [] };
   }
-  const text = choice && conflict[choice.stands];
+  const text = choice && choice.stands !== "hand" ? conflict[choice.stands] : undefined;
 
   return text === undefined ? { text: conflict.mine, conflicts: [conflict] } : { text, conflicts: [] };
 }

@@ -45,17 +45,44 @@ function mergeLists(
   versions: Changed<ListItem[]>,
   whole: { base: Block; saved: Block },
 ): MergedUnit<Block> | undefined {
-  const rows = mergeUnits(versions, { textOf: itemText, keyOf: itemKey, mergeChanged: mergeItems });
+  const firstMarks = firstMarksOf(versions);
+  const rows = mergeUnits(versions, firstMarks ? IN_ORDER : AS_MARKED);
   const isInOrder = [versions.mine, versions.theirs].every((items) => isSameMarks(items, markInOrder(items)));
   const listOf = (side: "mine" | "theirs" | "both"): Block[] => {
     const items = rows.flatMap((row) => ("conflict" in row ? row.conflict[side] : [row.value]));
-    return items.length === 0 ? [] : [{ type: "list", items: isInOrder ? markInOrder(items) : items }];
+    return items.length === 0
+      ? []
+      : [{ type: "list", items: isInOrder || firstMarks ? markInOrder(items, firstMarks) : items }];
   };
   const [mine, theirs, both] = [listOf("mine"), listOf("theirs"), listOf("both")];
   if (rows.some((row) => "conflict" in row)) return { conflict: { ...whole, mine, theirs, both } };
   const [value] = mine;
 
   return value && { value };
+}
+
+/** Rows whose marks are part of what they say. */
+const AS_MARKED: UnitRules<ListItem> = {
+  textOf: itemText,
+  keyOf: (item) => `${item.depth ?? 0} ${item.mark} ${itemText(item)}`,
+  mergeChanged: mergeItems,
+};
+
+/** Rows whose marks follow from their places: a row that has another mark in another place is the same. */
+const IN_ORDER: UnitRules<ListItem> = {
+  textOf: itemText,
+  keyOf: (item) => `${item.depth ?? 0} ${itemText(item)}`,
+  mergeChanged: ({ base, mine, theirs }) =>
+    mergeItems({ base, mine: { ...mine, mark: base.mark }, theirs: { ...theirs, mark: base.mark } }),
+};
+
+/** Returns the mark with which each level begins; undefined unless all marks follow from it in each version. */
+function firstMarksOf({ base, mine, theirs }: Changed<ListItem[]>): ReadonlyMap<number, string> | undefined {
+  const marks = new Map<number, string>();
+  for (const items of [base, theirs, mine])
+    for (const { depth = 0, mark } of items) if (!marks.has(depth)) marks.set(depth, mark);
+
+  return [base, mine, theirs].every((items) => isSameMarks(items, markInOrder(items, marks))) ? marks : undefined;
 }
 
 function mergeItems({ base, mine, theirs }: Changed<ListItem>): MergedUnit<ListItem> | undefined {
@@ -77,16 +104,13 @@ function itemText({ content }: ListItem): string {
   return printSource([{ type: "paragraph", content }]);
 }
 
-function itemKey(item: ListItem): string {
-  return `${item.depth ?? 0} ${item.mark} ${itemText(item)}`;
-}
-
-/** Returns the items with the marks that continue the first of each level. */
-function markInOrder(items: readonly ListItem[]): ListItem[] {
+/** Returns the items with the marks that continue the first of each level: the given one, or its own. */
+function markInOrder(items: readonly ListItem[], firstMarks?: ReadonlyMap<number, string>): ListItem[] {
   const marked: ListItem[] = [];
   for (const item of items) {
     const [before, beforeThat] = siblingsBefore(marked, item.depth ?? 0);
-    marked.push(before ? { ...item, mark: nextMark(before.mark, beforeThat?.mark) } : item);
+    const first = firstMarks?.get(item.depth ?? 0) ?? item.mark;
+    marked.push({ ...item, mark: before ? nextMark(before.mark, beforeThat?.mark) : first });
   }
 
   return marked;

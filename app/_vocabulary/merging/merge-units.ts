@@ -43,8 +43,11 @@ export function mergeUnits<T>(versions: Changed<readonly T[]>, rules: UnitRules<
   const matched = (version: readonly T[]) =>
     matchUnits({ before: base.map(rules.textOf), after: version.map(rules.textOf) });
   const [wasMine, wasTheirs] = [matched(mine), matched(theirs)];
+  const unitsOf = (version: readonly T[], was: (number | undefined)[]) =>
+    new Map(version.map((unit, place) => [was[place], unit]));
+  const [unitOfMine, unitOfTheirs] = [unitsOf(mine, wasMine), unitsOf(theirs, wasTheirs)];
   const merged = base.map((unit, place) =>
-    mergeUnit({ base: unit, mine: mine[wasMine.indexOf(place)], theirs: theirs[wasTheirs.indexOf(place)] }, rules),
+    mergeUnit({ base: unit, mine: unitOfMine.get(place), theirs: unitOfTheirs.get(place) }, rules),
   );
   const nodesOf = (version: readonly T[], was: (number | undefined)[]) =>
     version.map((unit, place): Node<T> => {
@@ -93,8 +96,9 @@ function orderNodes<T>(theirs: Node<T>[], mine: Node<T>[]): Node<T>[] {
   const [placesOfMine, placesOfTheirs] = [placesOf(mine), placesOf(theirs)];
   const inOrder = new Set(longestRise(placesOfMine).map((place) => placesOfMine[place]));
   // What both have moved alike stands already.
-  const common = placesOfMine.filter((from) => placesOfTheirs.includes(from));
-  const rise = longestRise(common.map((from) => placesOfTheirs.indexOf(from)));
+  const placeInTheirs = new Map(placesOfTheirs.map((from, place) => [from, place]));
+  const common = placesOfMine.filter((from) => placeInTheirs.has(from));
+  const rise = longestRise(common.flatMap((from) => placeInTheirs.get(from) ?? []));
   for (const place of rise) inOrder.add(common[place]);
   const moved = new Set(placesOfMine.filter((from) => !inOrder.has(from)));
   const order = theirs.filter((node) => "key" in node || (node.unit !== undefined && !moved.has(node.from)));

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { ancestorAfter, type MergeChoice, mergeFields } from "@/app/_vocabulary/merging/merge-fields";
 import { choiceName, handName, printAsked, readMergeForm } from "@/app/_vocabulary/merging/merge-form";
 import type { FieldKind } from "@/app/_vocabulary/merging/unit-codecs";
+import { parseSource } from "@/app/_vocabulary/rich-text-source";
 
 const KINDS = { number: "choice", title: "line", text: "rich", lines: "lines" } as const satisfies Record<
   string,
@@ -67,6 +68,34 @@ describe("the fields of a form", () => {
 
     for (const base of [{}, { text: "" }])
       expect(asked(base).conflicts).toMatchObject([{ mine: "Mine.", theirs: "Theirs.", both: "Theirs.\n\nMine." }]);
+  });
+
+  it("have the footnotes of both, where the whole of both stands", () => {
+    const versions = { base: { text: "" }, mine: { text: "Mine.[^1]\n\n[^1]: My note." } };
+    const theirs = { text: "Theirs.[^1]\n\n[^1]: Their note." };
+    const { conflicts } = mergeFields({ text: "rich" }, { ...versions, theirs }, new Map());
+    const { text, problems } = parseSource(conflicts[0]?.both ?? "");
+
+    expect(problems).toEqual([]);
+    expect(text).toEqual([...parseSource(theirs.text).text, ...parseSource(versions.mine.text).text]);
+  });
+
+  it("ask once for the rows of a lettered list that one has inserted, and have each once", () => {
+    const kinds = { text: "rich" } as const;
+    const base = { text: "(a) opening of the meeting\n(b) adoption of the agenda" };
+    const theirs = { text: "(a) opening of it, theirs\n(b) adoption of the agenda\n(c) other matters" };
+    const mine = { text: "(a) opening of it, mine\n(b) election of officers\n(c) adoption of the agenda" };
+    const first = mergeFields(kinds, { base, mine, theirs }, new Map());
+    const rows = "(b) election of officers\n(c) adoption of the agenda\n(d) other matters";
+    expect(first).toMatchObject({ values: { text: `(a) opening of it, mine\n${rows}` }, conflicts: [{}] });
+
+    const id = first.conflicts[0]?.id ?? "";
+    const answered = (stands: "mine" | "theirs" | "both") => {
+      const seen = ancestorAfter(kinds, { base, theirs }, new Set([id]));
+      return mergeFields(kinds, { base: seen, mine: first.values, theirs }, new Map([[id, { stands }]])).values.text;
+    };
+    expect(answered("mine")).toBe(`(a) opening of it, mine\n${rows}`);
+    expect(answered("theirs")).toBe(`(a) opening of it, theirs\n${rows}`);
   });
 
   it("begin from the merged text once a conflict was shown in it, but for the conflict itself", () => {

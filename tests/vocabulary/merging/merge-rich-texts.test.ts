@@ -85,6 +85,16 @@ describe("two versions of a text", () => {
     ]);
   });
 
+  it("merge a list whose rows one has moved and numbered anew, and the other has changed, in levels", () => {
+    const base = "(d) opening of the meeting\n(e) adoption of the agenda\n  (i) draft agenda\n(f) other matters";
+    const mine = "(d) adoption of the agenda\n  (i) draft agenda\n(e) other matters";
+    const theirs = `${base.replace("other matters", "other matters, theirs")}\n(g) closing`;
+
+    expect(merge(base, mine, theirs)).toEqual([
+      "(d) adoption of the agenda\n  (i) draft agenda\n(e) other matters, theirs\n(f) closing",
+    ]);
+  });
+
   it("ask in a list for the row alone that both have changed", () => {
     const base = "– first row of it\n– second row of it";
 

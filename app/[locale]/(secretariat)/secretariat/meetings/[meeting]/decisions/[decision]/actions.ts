@@ -13,12 +13,13 @@ import { savedPages } from "@/app/_vocabulary/open-texts";
 import { decisionMergeReader } from "@/components/decisions/decision-merge-reader";
 import { conflictState, describeMerged } from "@/components/merging/describe-merge";
 import type { MergeFormState } from "@/components/merging/merge-state";
+import { retainQuestions } from "@/components/merging/retain-questions";
 
 /**
  * Changes the record of a decision, merged with what somebody else saved in the meantime; the form can be
  * saved again. Where both have changed the same, asks what stands.
  */
-export async function changeDecisionAction(_previous: MergeFormState, form: FormData): Promise<MergeFormState> {
+export async function changeDecisionAction(previous: MergeFormState, form: FormData): Promise<MergeFormState> {
   return runAction(form, canRecordDecisions, ChangeDecision, async ({ context, locale, values }, input) => {
     const reader = async () => decisionMergeReader(locale, (await getMeeting(context, input.meetingKey)).timeZone);
     try {
@@ -33,11 +34,11 @@ export async function changeDecisionAction(_previous: MergeFormState, form: Form
       if (merged) return { status: "done", ...describeMerged(merged, await reader()), errors: [], values: {} };
       const message = getTranslator(locale, "decisions")(changed ? "saved" : "unchanged");
 
-      return { status: "done", message, errors: [], values: { version: String(version), asked: "" } };
+      return { status: "done", message, errors: [], values: { version: String(version) } };
     } catch (error) {
       if (!(error instanceof MergeConflict)) throw error;
       // What was typed stays as it is, the boxes too: the form merges once it is saved.
-      return conflictState(error, values, await reader(), false);
+      return conflictState(error, values, await reader(), false, previous);
     }
-  });
+  }).then((state) => retainQuestions(previous, state));
 }

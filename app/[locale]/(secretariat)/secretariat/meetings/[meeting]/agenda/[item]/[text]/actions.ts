@@ -13,12 +13,13 @@ import { savedPages } from "@/app/_vocabulary/open-texts";
 import type { ItemFormState } from "@/components/agenda-editor/item-form-state";
 import { itemMergeReader } from "@/components/agenda-editor/item-merge-reader";
 import { conflictState, describeMerged } from "@/components/merging/describe-merge";
+import { retainQuestions } from "@/components/merging/retain-questions";
 
 /**
  * Saves an item, or previews it; merged with what somebody else saved in the meantime. Where both have
  * changed the same, asks which text stands.
  */
-export async function editItemAction(_previous: ItemFormState, form: FormData): Promise<ItemFormState> {
+export async function editItemAction(previous: ItemFormState, form: FormData): Promise<ItemFormState> {
   return runAction(form, canEditAgenda, EditItemForm, async ({ context, locale, values }, input) => {
     const t = getTranslator(locale, "agendaEditor");
     if (input.intent === "preview")
@@ -33,7 +34,8 @@ export async function editItemAction(_previous: ItemFormState, form: FormData): 
         language: input.textLocale,
         pages: savedPages(values),
       });
-      const followed = { minor: "", follows: "yes" };
+      // The status is now the one that was sent: choosing the earlier one again is a choice.
+      const followed = { minor: "", follows: "yes", openedStatus: input.status ?? "" };
       // What was typed since is based on the text that was sent: its version stays until the page is refreshed.
       if (merged) return { status: "done", ...describeMerged(merged, await reader()), errors: [], values: followed };
       const message = changed ? (isPublic ? t("saved") : t("savedDraft")) : t("unchanged");
@@ -41,9 +43,9 @@ export async function editItemAction(_previous: ItemFormState, form: FormData): 
       return { status: "done", message, errors: [], values: { ...asTexts(now), ...followed, asked: "" } };
     } catch (error) {
       if (!(error instanceof MergeConflict)) throw error;
-      return conflictState(error, values, await reader(), true);
+      return conflictState(error, values, await reader(), true, previous);
     }
-  });
+  }).then((state) => retainQuestions(previous, state));
 }
 
 /** Returns numbers as the values of hidden fields. */

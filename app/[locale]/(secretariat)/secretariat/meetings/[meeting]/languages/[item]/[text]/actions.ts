@@ -13,12 +13,13 @@ import { savedPages } from "@/app/_vocabulary/open-texts";
 import type { ItemFormState } from "@/components/agenda-editor/item-form-state";
 import { itemMergeReader } from "@/components/agenda-editor/item-merge-reader";
 import { conflictState, describeMerged } from "@/components/merging/describe-merge";
+import { retainQuestions } from "@/components/merging/retain-questions";
 
 /**
  * Saves the text of an item in one language, merged with what somebody else saved in the meantime. Where
  * both have changed the same, asks which text stands.
  */
-export async function translateItemAction(_previous: ItemFormState, form: FormData): Promise<ItemFormState> {
+export async function translateItemAction(previous: ItemFormState, form: FormData): Promise<ItemFormState> {
   return runAction(form, canTranslate, TranslateItemForm, async ({ context, locale, values }, input) => {
     const reader = async () =>
       itemMergeReader({ locale, text: input.textLocale, zone: (await getMeeting(context, input.meetingKey)).timeZone });
@@ -30,7 +31,8 @@ export async function translateItemAction(_previous: ItemFormState, form: FormDa
         language: input.textLocale,
         pages: savedPages(values),
       });
-      const followed = { minor: "", follows: "yes" };
+      // The status is now the one that was sent: choosing the earlier one again is a choice.
+      const followed = { minor: "", follows: "yes", openedStatus: input.status ?? "" };
       // What was typed since is based on the text that was sent: its version stays until the page is refreshed.
       if (merged) return { status: "done", ...describeMerged(merged, await reader()), errors: [], values: followed };
       const message = changed
@@ -42,7 +44,7 @@ export async function translateItemAction(_previous: ItemFormState, form: FormDa
     } catch (error) {
       if (!(error instanceof MergeConflict)) throw error;
       // The blocks that were typed stay beside those of their source: the form merges once it is saved.
-      return conflictState(error, values, await reader(), false);
+      return conflictState(error, values, await reader(), false, previous);
     }
-  });
+  }).then((state) => retainQuestions(previous, state));
 }

@@ -17,6 +17,7 @@ import { readMergeForm } from "@/app/_vocabulary/merging/merge-form";
 import { savedPages } from "@/app/_vocabulary/open-texts";
 import { conflictState, describeMerged, type MergeReader } from "@/components/merging/describe-merge";
 import type { MergeFormState } from "@/components/merging/merge-state";
+import { retainQuestions } from "@/components/merging/retain-questions";
 
 const EditParagraphForm = EditParagraph.extend({ meetingKey: z.string().max(100) });
 
@@ -24,7 +25,7 @@ const EditParagraphForm = EditParagraph.extend({ meetingKey: z.string().max(100)
  * Saves a paragraph, merged with what somebody else saved in the meantime. Where both have changed the
  * same, asks which text stands.
  */
-export async function editParagraphAction(_previous: MergeFormState, form: FormData): Promise<MergeFormState> {
+export async function editParagraphAction(previous: MergeFormState, form: FormData): Promise<MergeFormState> {
   return runAction(form, isReportDrafter, EditParagraphForm, async ({ context, locale, values }, input) => {
     const t = getTranslator(locale, "report");
     const reader = async (): Promise<MergeReader> => ({
@@ -48,9 +49,9 @@ export async function editParagraphAction(_previous: MergeFormState, form: FormD
       return { status: "done", message: t(changed ? "saved" : "unchanged"), errors: [], values: now };
     } catch (error) {
       if (!(error instanceof MergeConflict)) throw error;
-      return conflictState(error, values, await reader(), true);
+      return conflictState(error, values, await reader(), true, previous);
     }
-  });
+  }).then((state) => retainQuestions(previous, state));
 }
 
 /** Undoes the viewer's own last change of a paragraph in one language. */

@@ -1,0 +1,12 @@
+import type { MergeFormState } from "./merge-state";
+
+/**
+ * Returns the state of a form that was sent with questions: until it is saved they stay, with what was
+ * chosen and written for them, whatever else the form is refused for.
+ */
+export function retainQuestions<S extends MergeFormState>(previous: MergeFormState, state: S): S {
+  if (!previous.asked || state.asked || state.status === "done") return state;
+
+  // What was merged is in the fields already, or was changed there since.
+  return { ...state, asked: { ...previous.asked, fields: [] } };
+}

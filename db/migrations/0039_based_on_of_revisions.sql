@@ -1,0 +1,1 @@
+ALTER TABLE "agenda_item_revisions" ADD COLUMN "based_on" integer;
