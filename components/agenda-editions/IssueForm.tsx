@@ -1,4 +1,5 @@
 import type { IssueOptions } from "@/app/_domain/agenda-editions/queries";
+import type { TypedFields } from "@/app/_domain/scheduled-issues/typed-fields";
 import { languageName } from "@/app/_i18n/format";
 import { getTranslator } from "@/app/_i18n/translator";
 import { isolateText } from "@/app/_vocabulary/direction";
@@ -15,6 +16,8 @@ interface Props {
   locale: Locale;
   meeting: { key: string; timeZone: string };
   options: Pick<IssueOptions, "symbols" | "digest">;
+  /** for a scheduled issue that was not carried out */
+  typed: TypedFields | undefined;
   /** the languages whose texts differ */
   differing: Locale[];
   /** what the texts of a language lack, as text */
@@ -22,7 +25,9 @@ interface Props {
 }
 
 /** Issues the working copy: how, in which languages, with a note for the public and the reason. */
-export function IssueForm({ action, locale, meeting, options: { symbols, digest }, differing, lacking }: Props) {
+export function IssueForm(props: Props) {
+  const { action, locale, meeting, options, typed, differing, lacking } = props;
+  const { symbols, digest } = options;
   const t = getTranslator(locale, "agendaEditions");
   const kindName = (kind: (typeof SYMBOL_KINDS)[number] | "languages" | "reissue") => t(`kinds.${kind}`);
   const kinds = [
@@ -52,8 +57,9 @@ export function IssueForm({ action, locale, meeting, options: { symbols, digest 
         ...scheduleLabels(locale),
       }}
       initial={{
-        ...{ meetingKey: meeting.key, digest, kind: "", locales: differing, reason: "" },
-        ...languageFieldValues("note", {}),
+        ...{ meetingKey: meeting.key, digest, kind: typed?.kind ?? "", locales: differing },
+        ...{ reason: typed?.reason ?? "" },
+        ...languageFieldValues("note", typed?.texts ?? {}),
         ...{ issueDay: "", issueTime: "" },
       }}
     >

@@ -1,5 +1,6 @@
 import type { ProgrammeEdition, ProgrammeIssueOptions } from "@/app/_domain/programme-editions/queries";
 import type { ScheduledIssue } from "@/app/_domain/scheduled-issues/queries";
+import type { TypedFields } from "@/app/_domain/scheduled-issues/typed-fields";
 import { getTranslator } from "@/app/_i18n/translator";
 import { isolateText } from "@/app/_vocabulary/direction";
 import { paths, previewAddress } from "@/app/_vocabulary/paths";
@@ -18,6 +19,8 @@ interface Props extends Omit<Parameters<typeof ProgrammeDifferences>[0], "differ
   options: ProgrammeIssueOptions;
   editions: ProgrammeEdition[];
   scheduled: ScheduledIssue[];
+  /** for a scheduled issue that was not carried out */
+  typed: TypedFields | undefined;
   done: "issued" | "discarded" | "restored" | "scheduled" | "scheduleCancelled" | undefined;
   actions: Record<"issue" | "discard" | "restore", FormAction>;
 }
@@ -99,7 +102,7 @@ function Discarded({ options: { discarded }, meeting, locale, actions }: Props) 
   );
 }
 
-function IssueForm({ options: { digest, reasons }, meeting, locale, actions }: Props) {
+function IssueForm({ options: { digest, reasons }, typed, meeting, locale, actions }: Props) {
   const t = getTranslator(locale, "programmeEditions");
   const editor = getTranslator(locale, "programmeEditor");
   const fields = { prefix: "reason", label: (language: string) => editor("reasonIn", { language }), locale };
@@ -112,7 +115,7 @@ function IssueForm({ options: { digest, reasons }, meeting, locale, actions }: P
       labels={{ ...languageFieldLabels(fields), ...scheduleLabels(locale) }}
       initial={{
         ...{ meetingKey: meeting.key, digest, issueDay: "", issueTime: "" },
-        ...languageFieldValues("reason", reasons),
+        ...languageFieldValues("reason", { ...reasons, ...typed?.texts }),
       }}
     >
       <HiddenField name="meetingKey" />

@@ -119,6 +119,7 @@ const MATRIX: Record<string, ViewerRole[] | typeof BY_ROW> = {
   issueSubject: BY_ROW,
   issueAsScheduled: ["system"],
   listScheduledIssues: STAFF,
+  findTypedFields: ["secretariat"],
 
   searchPortal: EVERYBODY,
   findMeeting: EVERYBODY,

@@ -21,10 +21,12 @@ import { listScheduledIssues } from "@/app/_domain/scheduled-issues/queries";
 import { refuseTypedTime } from "@/app/_domain/scheduled-issues/refuse-typed-time";
 import { scheduleIssue } from "@/app/_domain/scheduled-issues/schedule-issue";
 import { ScheduledTime } from "@/app/_domain/scheduled-issues/schemas";
+import { findTypedFields } from "@/app/_domain/scheduled-issues/typed-fields";
 import { listWork } from "@/app/_domain/workspace/queries";
 import { logNewFailures } from "@/app/_platform/jobs/scheduled-issues";
 import { LOCALES } from "@/app/_vocabulary/locales";
 import { PUBLIC_VIEWER, type Viewer } from "@/app/_vocabulary/viewer";
+import { IssueForm } from "@/components/agenda-editions/IssueForm";
 import { ScheduledIssues } from "@/components/scheduled-issues/ScheduledIssues";
 import { describeWork } from "@/components/workspace/describe-work";
 import {
@@ -168,6 +170,23 @@ describe("an agenda that is scheduled", () => {
     await expect(cancelScheduledIssue(await secretariat(), cancelled)).rejects.toThrow("notFound");
     expect(await run(3_000)).toEqual({ done: 0, failures: [] });
     expect(await database.db.$count(scheduledIssues, isNull(scheduledIssues.outcome))).toBe(0);
+  });
+
+  it("leaves what was typed for it to the next form, also once cancelled, until it is issued", async () => {
+    const typed = async () => findTypedFields(await secretariat(), { meetingKey: KEY, subject: "agenda" });
+    expect(await typed()).toBeUndefined();
+    await edit("Cooperation by telephone");
+    await scheduleAgenda();
+    const [open] = await listed();
+    await cancelScheduledIssue(await secretariat(), { meetingKey: KEY, id: open!.id }); // scheduled above
+    expect(await typed()).toMatchObject({ reason: "Test", kind: "reissue" });
+    const options = await getIssueOptions(await secretariat(), KEY);
+    const meeting = { key: KEY, timeZone: "Europe/Vienna" };
+    const form = { action: async () => ({}) as never, locale: "en" as const, meeting, options, lacking: {} };
+    const html = renderToStaticMarkup(createElement(IssueForm, { ...form, differing: [], typed: await typed() }));
+    expect(html).toMatch(/<textarea[^>]*>Test</);
+    await issueAgain(await secretariat(5), KEY);
+    expect(await typed()).toBeUndefined();
   });
 
   it("is scheduled once, also by two persons at once", async () => {

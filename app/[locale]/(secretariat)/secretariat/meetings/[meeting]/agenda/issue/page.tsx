@@ -5,6 +5,7 @@ import { canIssueAgenda } from "@/app/_domain/agenda-editions/policy";
 import { getEditionChanges, getIssueOptions, listEditions } from "@/app/_domain/agenda-editions/queries";
 import { getMeeting } from "@/app/_domain/meetings/queries";
 import { listScheduledIssues } from "@/app/_domain/scheduled-issues/queries";
+import { findTypedFields } from "@/app/_domain/scheduled-issues/typed-fields";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getStaffContext } from "@/app/_platform/http/context";
 import { justDone } from "@/app/_platform/http/just-done";
@@ -147,6 +148,7 @@ async function Issue({ meeting, locale, context, isDone, scheduled }: IssueProps
           locale={locale}
           meeting={meeting}
           options={options}
+          typed={await findTypedFields(context, { meetingKey: meeting.key, subject: "agenda" })}
           differing={differingLocales(differences)}
           lacking={Object.fromEntries(LOCALES.map((each) => [each, describeLack(items, each, locale).join(" · ")]))}
         />

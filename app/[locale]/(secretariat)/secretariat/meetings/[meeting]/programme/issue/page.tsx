@@ -7,7 +7,9 @@ import {
   getProgrammeIssueOptions,
   listProgrammeEditions,
 } from "@/app/_domain/programme-editions/queries";
+import { canScheduleIssues } from "@/app/_domain/scheduled-issues/policy";
 import { listScheduledIssues } from "@/app/_domain/scheduled-issues/queries";
+import { findTypedFields } from "@/app/_domain/scheduled-issues/typed-fields";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getStaffContext } from "@/app/_platform/http/context";
 import { justDone } from "@/app/_platform/http/just-done";
@@ -66,6 +68,11 @@ export default async function IssueProgrammePage({ params, searchParams }: Props
         <ProgrammeIssue
           options={await getProgrammeIssueOptions(context, key)}
           editions={await listProgrammeEditions(context, key)}
+          typed={
+            canScheduleIssues(context.viewer)
+              ? await findTypedFields(context, { meetingKey: key, subject: "programme" })
+              : undefined
+          }
           scheduled={await listScheduledIssues(context, { meetingKey: key, subject: "programme" })}
           meeting={meeting}
           items={items}

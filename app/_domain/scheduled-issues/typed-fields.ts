@@ -1,0 +1,72 @@
+import { and, desc, eq, gt, isNull, ne, or } from "drizzle-orm";
+import type { LocalizedText } from "@/app/_vocabulary/locales";
+import { agendaEditions, meetings, programmeEditions, scheduledIssues } from "@/db/schema";
+import type { IssueAgenda } from "../agenda-editions/schemas";
+import type { Context } from "../context";
+import { authorize } from "../errors";
+import { readableMeetings } from "../meetings/policy";
+import { textsOf } from "../meetings/typed-fields";
+import type { Issue } from "./issue-subject";
+import { canScheduleIssues } from "./policy";
+
+/** What was typed for an issue that is not carried out. */
+export interface TypedFields {
+  /** of an agenda */
+  kind?: IssueAgenda["kind"];
+  reason?: string;
+  /** the notes of an agenda, the reasons of a programme */
+  texts: LocalizedText;
+}
+
+/**
+ * Finds the fields that were typed for the last scheduled issue of an agenda or a programme, also of a cancelled or
+ * refused one: they stand nowhere else. Undefined once it was issued.
+ *
+ * @throws {DomainError} `forbidden` unless the viewer is the secretariat.
+ */
+export async function findTypedFields(
+  context: Pick<Context, "db" | "viewer">,
+  { meetingKey, subject }: { meetingKey: string; subject: "agenda" | "programme" },
+): Promise<TypedFields | undefined> {
+  const { db, viewer } = context;
+  authorize(canScheduleIssues(viewer), "read what was typed for a scheduled issue");
+  const { meetingId, input, outcome, scheduledAt } = scheduledIssues;
+  const [last] = await db
+    .select({ meetingId, input, outcome, scheduledAt })
+    .from(scheduledIssues)
+    .innerJoin(meetings, eq(meetings.id, meetingId))
+    .where(
+      and(
+        eq(meetings.key, meetingKey),
+        eq(scheduledIssues.subject, subject),
+        readableMeetings(viewer),
+        or(isNull(outcome), ne(outcome, "replaced")),
+      ),
+    )
+    .orderBy(desc(scheduledAt))
+    .limit(1);
+  if (!last || last.outcome === "issued") return undefined;
+  const issuedSince =
+    subject === "agenda"
+      ? await db.$count(
+          agendaEditions,
+          and(eq(agendaEditions.meetingId, last.meetingId), gt(agendaEditions.issuedAt, last.scheduledAt)),
+        )
+      : await db.$count(
+          programmeEditions,
+          and(
+            eq(programmeEditions.meetingId, last.meetingId),
+            eq(programmeEditions.cause, "changes"),
+            gt(programmeEditions.issuedAt, last.scheduledAt),
+          ),
+        );
+
+  if (issuedSince > 0) return undefined;
+  const issue = { subject, input: last.input } as Issue; // stored together by `scheduleIssue`
+  if (issue.subject === "agenda") {
+    const { kind, reason } = issue.input;
+    return { kind, reason, texts: textsOf("note", issue.input) };
+  }
+
+  return issue.subject === "programme" ? { texts: textsOf("reason", issue.input) } : undefined;
+}
