@@ -79,7 +79,7 @@ it("the author of each stretch of words is told by a number, for those who hear 
 it("a text with one revision, none, or a revision that does not exist is told so", () => {
   const list = { ...LIST, revisions: [revision(1, null)], total: 1, current: 1 };
 
-  expect(shown({ ...EMPTY, list })).toContain("There is one revision so far.");
+  expect(shown({ ...EMPTY, list })).toContain("There is only one revision so far.");
   expect(shown({ ...EMPTY, list: { ...list, revisions: [], total: 0, current: 0 } })).toContain(
     "There is no text in this language yet.",
   );

@@ -170,21 +170,25 @@ test("an item of the agenda moves by Alt and an arrow key, and by dragging its h
 test("an earlier text that fills the form is saved once; then the form shows what was saved", async () => {
   const page = await person("secretariat");
   await openItem(page, 1);
-  for (const text of ["First", "Second", "Third"]) {
+  const version = () => page.locator("input[name=version]").inputValue();
+  const saveTitle = async (text: string) => {
+    const before = await version();
     await title(page).fill(text);
     await save(page);
     await isInView(page, "Saved in the working copy. The public reads it once it is issued.");
-  }
+    // The notice of the save before reads the same.
+    await expect.poll(version, { timeout: 15_000 }).not.toBe(before);
+  };
+  for (const text of ["First", "Second", "Third"]) await saveTitle(text);
   // The page round the form is as it is after the last save.
   await page
     .getByRole("link", { name: /Use this text/ })
     .first()
     .click();
+  await isHydrated(page);
   expect(await title(page).inputValue()).toBe("Second");
   for (const text of ["Second, once more", "Third, once more"]) {
-    await title(page).fill(text);
-    await save(page);
-    await isInView(page, "Saved in the working copy. The public reads it once it is issued.");
+    await saveTitle(text);
     expect(await title(page).inputValue()).toBe(text);
   }
 });
