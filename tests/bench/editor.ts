@@ -54,26 +54,27 @@ async function keystrokes(page: Page, selector: string): Promise<number> {
   const keyboard = await page.context().newCDPSession(page);
   const times: number[] = [];
   for (let index = 0; index < KEYSTROKES; index++) {
-    const painted = field.evaluate(
-      (element) =>
-        new Promise<number>((resolve) => {
-          // Without a name: the compiler of the benchmarks would call a function that the page lacks.
-          element.addEventListener(
-            "keydown",
-            (event) => {
-              requestAnimationFrame(() => {
-                const { port1, port2 } = new MessageChannel();
-                port1.onmessage = () => resolve(performance.now() - event.timeStamp);
-                port2.postMessage(undefined);
-              });
-            },
-            { once: true, capture: true },
-          );
-        }),
-    );
+    // It listens before the key is pressed: awaited together, the key could come first.
+    const painted = await field.evaluateHandle((element) => ({
+      at: new Promise<number>((resolve) => {
+        // Without a name: the compiler of the benchmarks would call a function that the page lacks.
+        element.addEventListener(
+          "keydown",
+          (event) => {
+            requestAnimationFrame(() => {
+              const { port1, port2 } = new MessageChannel();
+              port1.onmessage = () => resolve(performance.now() - event.timeStamp);
+              port2.postMessage(undefined);
+            });
+          },
+          { once: true, capture: true },
+        );
+      }),
+    }));
     // The keyboard of Playwright has no Arabic keys.
     await keyboard.send("Input.dispatchKeyEvent", { type: "keyDown", key: "ب", text: "ب" });
-    times.push(await painted);
+    times.push(await painted.evaluate(({ at }) => at));
+    await painted.dispose();
     await keyboard.send("Input.dispatchKeyEvent", { type: "keyUp", key: "ب" });
   }
   await keyboard.detach();
