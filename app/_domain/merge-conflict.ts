@@ -1,7 +1,7 @@
 import type { FieldConflict } from "@/app/_vocabulary/merging/merge-fields";
 import { DomainError } from "./errors";
 
-/** What others have saved since a form was opened. */
+/** The changes that others have saved since a form was opened. */
 export interface OtherChanges {
   /** the names of those who saved, without repetition; none where an import or a command did */
   by: string[];

@@ -1,6 +1,6 @@
 import type { Locale } from "./locales";
 
-/** What can be open in an editor: the text of an item, a paragraph of the report, a decision. */
+/** The kinds of text that can be open in an editor: of an item, a paragraph of the report, a decision. */
 export const OPEN_TEXT_KINDS = ["agenda-item", "paragraph", "decision"] as const;
 
 export type OpenTextKind = (typeof OPEN_TEXT_KINDS)[number];

@@ -1,4 +1,4 @@
-/** What can be issued at a set time. */
+/** The subjects that can be issued at a set time. */
 export const ISSUE_SUBJECTS = ["agenda", "programme", "documents"] as const;
 
 export type IssueSubject = (typeof ISSUE_SUBJECTS)[number];

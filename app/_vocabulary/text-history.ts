@@ -3,7 +3,7 @@ import type { Revision, RevisionList } from "./revisions";
 import type { AttributedLine } from "./text-difference/attribute-words";
 import type { FieldDifference } from "./text-difference/compare-fields";
 
-/** What of a history its address requests. */
+/** The part of a history that its address requests. */
 export interface HistoryQuery {
   /** the numbers of the revisions that are compared */
   from?: number | undefined;

@@ -35,7 +35,7 @@ export function AuditLogFilter(props: Props) {
   const sorted = <T,>(list: T[], nameOf: (each: T) => string) =>
     list.toSorted((a, b) => nameOf(a).localeCompare(nameOf(b), LANGUAGE_TAGS[locale]));
   const { person, kind: chosen } = filter;
-  // What an address selects is offered too, where nothing in the log has it.
+  // The choice in the address is offered too, where nothing in the log has it.
   const isUnknown = person !== undefined && !choices.people.some(({ value }) => value === person);
   const people = sorted(
     [...choices.people, ...(isUnknown ? [{ value: person, name: person }] : [])],

@@ -6,7 +6,7 @@ import { Button } from "../ui/Button";
 import { CheckboxGroup } from "../ui/fields";
 import { DeadlineFields } from "./DeadlineFields";
 
-/** What is done with the ticked documents: their deadlines are set, or their translation is noted. */
+/** The operation on the ticked documents: their deadlines are set, or their translation is noted. */
 export function BulkActions({ locale }: { locale: Locale }) {
   const t = getTranslator(locale, "documentRegister");
 

@@ -9,7 +9,7 @@ import { shortenUnchanged, wordDifference } from "@/app/_vocabulary/word-differe
 import { momentText } from "../ui/Moment";
 import type { MergeAsked, MergeFormState, MergeQuestion } from "./merge-state";
 
-/** Who saves a form, and how its fields are named. */
+/** The reader who saves a form, and the names of its fields. */
 export interface MergeReader {
   locale: Locale;
   zone: string;

@@ -7,6 +7,6 @@ import type { MergeFormState } from "./merge-state";
 export function retainQuestions<S extends MergeFormState>(previous: MergeFormState, state: S): S {
   if (!previous.asked || state.asked || state.status === "done") return state;
 
-  // What was merged is in the fields already, or was changed there since.
+  // Merged changes are in the fields already, or were changed there since.
   return { ...state, asked: { ...previous.asked, fields: [] } };
 }

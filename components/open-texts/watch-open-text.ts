@@ -33,7 +33,7 @@ export function newPageName(): string {
 
 /**
  * Tells the portal that a form is open, every half minute while it is seen, and what is typed in it.
- * What cannot be sent is sent the next time.
+ * A message that cannot be sent is sent the next time.
  */
 export function watchOpenText(
   form: HTMLFormElement,

@@ -19,7 +19,7 @@ const reference = () => ({
   language: text("language").$type<Locale | "">().notNull(),
 });
 
-/** Who has which text open: a row for each person and text, renewed as long as the editor is open. */
+/** The texts that are open, and by whom: a row for each, renewed as long as the editor is open. */
 export const textPresences = pgTable(
   "text_presences",
   {
@@ -38,7 +38,7 @@ export const textPresences = pgTable(
   ],
 );
 
-/** What a person has typed in an open page of a text and not saved: read by that person alone. */
+/** The unsaved text of an open page, read by the person alone who typed it. */
 export const unsavedTexts = pgTable(
   "unsaved_texts",
   {

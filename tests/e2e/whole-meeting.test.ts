@@ -407,7 +407,7 @@ describe("a meeting that is prepared by the keyboard alone, in Arabic", () => {
     await Promise.all([keys.waitForEvent("load"), keys.keyboard.press("Enter")]);
   }
 
-  /** What was done is said within the screen, and there the keyboard goes on. */
+  /** The outcome is shown within the screen, and the keyboard goes on there. */
   async function isSaid(text: string, isFocused = true): Promise<void> {
     await isInView(keys, text);
     if (isFocused) await expect.poll(async () => (await focused()).name).toContain(text);

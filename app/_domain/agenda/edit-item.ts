@@ -10,7 +10,7 @@ import type { EditItem } from "./schemas";
  * Edits an item of the working copy of an agenda in one language: what anyone may read changes once
  * it is issued. A change of the source makes the translations outdated, unless it is minor; a
  * translation follows the source as its form showed it. Saving the same content twice changes nothing.
- * What another person has saved since the given versions is merged by block.
+ * Changes that another person has saved since the given versions are merged by block.
  *
  * @param form the choices in conflicts; without it an edit of an earlier version is refused.
  * @throws {DomainError} `forbidden` unless the viewer may edit the agenda; `not-found`; at the field

@@ -57,7 +57,7 @@ const typedDecision = {
 export const RecordDecision = z.object({ ...typedDecision, decisionId: id }).refine(hasText, TEXT_MISSING);
 export type RecordDecision = z.infer<typeof RecordDecision>;
 
-/** What the form was opened with, where no revision stores it. */
+/** The values with which the form was opened, where no revision stores them. */
 const opened = z
   .object({ madeBy: z.string(), procedure: z.string(), decidedOn: z.string(), subjects: z.string() })
   .partial();

@@ -23,7 +23,7 @@ import { authorize, notFound } from "../errors";
 import { FORMAT_PREFERENCE } from "./format-preference";
 import { canReadDocumentRegister, readableDocuments } from "./policy";
 
-/** What is due of a document, and how long it is. For staff alone. */
+/** The deadlines of a document, and how long it is. For staff alone. */
 export interface DocumentTiming extends DueDays {
   /** the deadline that comes first of those not met; none of a withdrawn document, nor in an archived meeting */
   open: OpenDeadline | undefined;

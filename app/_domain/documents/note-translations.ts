@@ -7,7 +7,7 @@ import { noteTranslation } from "./note-translation";
 import { canIssueDocuments, readableDocuments } from "./policy";
 import type { NoteTranslations } from "./schemas";
 
-/** What became of the language versions of several documents. */
+/** The outcome for the language versions of several documents. */
 export interface NotedTranslations {
   noted: number;
   /** those that were in translation already */

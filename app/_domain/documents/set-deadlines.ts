@@ -8,7 +8,7 @@ import { lockPublicDocument } from "./lock-public-document";
 import { canIssueDocuments, readableDocuments } from "./policy";
 import type { SetDeadlines } from "./schemas";
 
-/** What became of several documents at once, by their symbols. */
+/** The outcome for several documents at once, by their symbols. */
 export interface BulkOutcome {
   changed: string[];
   /** those that had it already */

@@ -1,8 +1,9 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, inArray } from "drizzle-orm";
 import type { OpenTextReference } from "@/app/_vocabulary/open-texts";
 import { unsavedTexts } from "@/db/schema";
 import type { Context } from "../context";
 import { authorize } from "../errors";
+import { isOfText } from "./is-of-text";
 import { canOpenText } from "./policy";
 
 /**
@@ -16,16 +17,9 @@ export async function discardUnsavedText(
   text: Omit<OpenTextReference, "meetingKey"> & { pages: string[] },
 ): Promise<void> {
   authorize(canOpenText(viewer, text), "discard what was typed");
-  const { kind, subjectId, language, accountId, page } = unsavedTexts;
   await db
     .delete(unsavedTexts)
     .where(
-      and(
-        eq(accountId, viewer.accountId),
-        eq(kind, text.kind),
-        eq(subjectId, text.subjectId),
-        eq(language, text.language),
-        inArray(page, text.pages),
-      ),
+      and(isOfText(unsavedTexts, { ...text, accountId: viewer.accountId }), inArray(unsavedTexts.page, text.pages)),
     );
 }

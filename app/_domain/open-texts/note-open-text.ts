@@ -6,6 +6,7 @@ import { textPresences, unsavedTexts } from "@/db/schema";
 import type { Context } from "../context";
 import { authorize } from "../errors";
 import { findText } from "./find-text";
+import { isOfText } from "./is-of-text";
 import { countOpenText } from "./open-text-limits";
 import { canOpenText } from "./policy";
 import { presentOthers } from "./present-others";
@@ -56,7 +57,7 @@ async function notePresence(
   const { accountId } = viewer;
   const key = { kind, subjectId, language, accountId };
   if (isLeft) {
-    await tx.delete(textPresences).where(isOf(textPresences, key));
+    await tx.delete(textPresences).where(isOfText(textPresences, key));
     return;
   }
   const seen = { seenAt: now(), isUnsaved };
@@ -80,7 +81,7 @@ async function storeTyped(
   { kind, subjectId, language, isUnsaved, typed, version, page }: NoteOpenText,
 ): Promise<void> {
   const key = { kind, subjectId, language, accountId: viewer.accountId };
-  const ofText = isOf(unsavedTexts, key);
+  const ofText = isOfText(unsavedTexts, key);
   const ofOtherPage = and(ofText, ne(unsavedTexts.page, page));
   if (isUnsaved && !typed) return;
   const same = sql`${unsavedTexts.values} = ${JSON.stringify(typed)}::jsonb`;
@@ -113,15 +114,4 @@ async function storeTyped(
     .orderBy(desc(unsavedTexts.storedAt))
     .limit(MAX_PAGES - 1);
   await tx.delete(unsavedTexts).where(and(ofOtherPage, notInArray(unsavedTexts.page, newest)));
-}
-
-type Key = Pick<NoteOpenText, "kind" | "subjectId" | "language"> & { accountId: string };
-
-function isOf(table: typeof textPresences | typeof unsavedTexts, { kind, subjectId, language, accountId }: Key) {
-  return and(
-    eq(table.kind, kind),
-    eq(table.subjectId, subjectId),
-    eq(table.language, language),
-    eq(table.accountId, accountId),
-  );
 }

@@ -22,7 +22,7 @@ export function canOpenText(
   }
 }
 
-/** Who has the texts of a list open is seen by those who read the list. */
+/** Returns whether a viewer sees who has the texts of a list open: those who read the list do. */
 export function canSeePresences(viewer: Viewer, kind: OpenTextKind): viewer is AccountViewer {
   if (kind === "agenda-item") return canReadTexts(viewer);
 

@@ -11,10 +11,11 @@ import { accounts, meetings, textPresences, unsavedTexts } from "@/db/schema";
 import type { Context } from "../context";
 import { authorize, notFound } from "../errors";
 import { readableMeetings } from "../meetings/policy";
+import { isOfText } from "./is-of-text";
 import { canOpenText, canSeePresences } from "./policy";
 import { presentOthers } from "./present-others";
 
-/** What a person has typed and not saved. */
+/** The text that a person has typed and not saved. */
 export interface UnsavedText {
   values: Record<string, string | string[]>;
   storedAt: Date;
@@ -40,18 +41,10 @@ export async function getOpenText(
 ): Promise<{ others: Presence[]; unsaved: UnsavedText | undefined }> {
   if (!canOpenText(viewer, text)) return { others: [], unsaved: undefined };
   if (!isId(text.subjectId)) throw notFound();
-  const { kind, subjectId, language, accountId } = unsavedTexts;
   const [unsaved] = await db
     .select({ values: unsavedTexts.values, storedAt: unsavedTexts.storedAt, page: unsavedTexts.page })
     .from(unsavedTexts)
-    .where(
-      and(
-        eq(accountId, viewer.accountId),
-        eq(kind, text.kind),
-        eq(subjectId, text.subjectId),
-        eq(language, text.language),
-      ),
-    )
+    .where(isOfText(unsavedTexts, { ...text, accountId: viewer.accountId }))
     .orderBy(desc(unsavedTexts.storedAt), asc(unsavedTexts.page))
     .limit(1);
 

@@ -20,7 +20,7 @@ const reference = {
 const text = z.string().transform(toStorableText);
 const value = z.union([text, z.array(text).max(50)]);
 
-/** What is typed in a form, by field. */
+/** The typed values of a form, by field. */
 const typed = z
   .record(z.string().max(60).refine(isStorable), value)
   .refine(

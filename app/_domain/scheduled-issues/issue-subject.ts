@@ -14,13 +14,13 @@ import type { IssueProgramme } from "../programme-editions/schemas";
 
 export type IssueContext = Pick<Context, "db" | "viewer" | "now" | "files" | "readText">;
 
-/** What is issued, with the fields of the operation that issues it. */
+/** The subject of an issue, with the fields of the operation that issues it. */
 export type Issue =
   | { subject: "agenda"; input: IssueAgenda }
   | { subject: "programme"; input: IssueProgramme }
   | { subject: "documents"; input: IssueReceivedFiles };
 
-/** Who may issue each subject: the policies of the operations. */
+/** The policies of the operations that issue each subject. */
 export const CAN_ISSUE: Record<IssueSubject, (viewer: Viewer) => boolean> = {
   agenda: canIssueAgenda,
   programme: canOrganizeWork,

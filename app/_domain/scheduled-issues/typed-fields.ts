@@ -9,7 +9,7 @@ import { textsOf } from "../meetings/typed-fields";
 import type { Issue } from "./issue-subject";
 import { canScheduleIssues } from "./policy";
 
-/** What was typed for an issue that is not carried out. */
+/** The values typed for an issue that is not carried out. */
 export interface TypedFields {
   /** of an agenda */
   kind?: IssueAgenda["kind"];

@@ -29,7 +29,7 @@ export interface SearchablePart {
   body: string;
 }
 
-/** What is indexed of an item or document in one language. */
+/** The indexed texts of an item or document in one language. */
 export interface IndexEntry {
   about: Omit<Searchable, "meetingId">;
   parts: SearchablePart[];

@@ -1,13 +1,10 @@
-import { setTimeout } from "node:timers/promises";
 import { type FailedIssue, issueAsScheduled } from "@/app/_domain/scheduled-issues/issue-as-scheduled";
 import type { IssueContext } from "@/app/_domain/scheduled-issues/issue-subject";
 import { wakeMailDelivery } from "../mail/wake-delivery";
+import { repeatInBackground } from "./repeat-in-background";
 
 /** How often scheduled issues are looked for. */
 const CHECK_EVERY_MS = 5_000;
-
-/** A check in progress is abandoned after this; the next start continues. */
-const STOP_TIMEOUT_MS = 5_000;
 
 /**
  * Issues in the background what is scheduled; at the start what came due while no instance ran. Several instances
@@ -16,29 +13,17 @@ const STOP_TIMEOUT_MS = 5_000;
  * @returns how to stop.
  */
 export function startScheduledIssues(contextOf: () => Promise<IssueContext>): () => Promise<void> {
-  const abort = new AbortController();
-  const { signal } = abort;
-  const loop = (async () => {
-    const logged = new Set<string>();
-    let hasFailed = false;
-    while (!signal.aborted) {
-      try {
-        const { done, failures } = await issueAsScheduled(await contextOf());
-        if (done > 0) wakeMailDelivery();
-        logNewFailures(failures, logged);
-        hasFailed = false;
-      } catch (error) {
-        if (!hasFailed) console.error("The scheduled issues could not be looked for; tried again:", error);
-        hasFailed = true;
-      }
-      await setTimeout(CHECK_EVERY_MS, undefined, { signal, ref: false }).catch(() => {});
-    }
-  })();
+  const logged = new Set<string>();
 
-  return async () => {
-    abort.abort();
-    await Promise.race([loop, setTimeout(STOP_TIMEOUT_MS, undefined, { ref: false })]);
-  };
+  return repeatInBackground({
+    everyMs: CHECK_EVERY_MS,
+    failure: "The scheduled issues could not be looked for; tried again:",
+    run: async () => {
+      const { done, failures } = await issueAsScheduled(await contextOf());
+      if (done > 0) wakeMailDelivery();
+      logNewFailures(failures, logged);
+    },
+  });
 }
 
 /**

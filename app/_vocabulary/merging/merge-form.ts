@@ -8,7 +8,7 @@ export interface AskedVersion {
   conflicts: string[];
 }
 
-/** What a form says of the conflicts that it was returned with. */
+/** The answers of a form to the conflicts that it was returned with. */
 export interface MergeForm {
   choices: MergeChoices;
   /** in the order in which they were asked */

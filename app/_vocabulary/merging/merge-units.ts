@@ -23,7 +23,7 @@ export interface Changed<T> {
 /** A place of a merged sequence: what stands there, or what each of the two has there. */
 export type MergedUnit<T> = { value: T } | { conflict: UnitConflict<T> };
 
-/** What two persons made of one unit; empty where one of them has removed it. */
+/** The versions of one unit by two persons; empty where one of them has removed it. */
 export interface UnitConflict<T> {
   base: T;
   /** as the other person has it; `mine`, `theirs` and `both` have everything else merged */
@@ -95,7 +95,7 @@ function orderNodes<T>(theirs: Node<T>[], mine: Node<T>[]): Node<T>[] {
   const placesOf = (nodes: Node<T>[]) => nodes.flatMap((node) => ("key" in node ? [] : node.from));
   const [placesOfMine, placesOfTheirs] = [placesOf(mine), placesOf(theirs)];
   const inOrder = new Set(longestRise(placesOfMine).map((place) => placesOfMine[place]));
-  // What both have moved alike stands already.
+  // Units that both have moved alike are in place already.
   const placeInTheirs = new Map(placesOfTheirs.map((from, place) => [from, place]));
   const common = placesOfMine.filter((from) => placeInTheirs.has(from));
   const rise = longestRise(common.flatMap((from) => placeInTheirs.get(from) ?? []));

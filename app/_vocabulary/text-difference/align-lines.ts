@@ -31,7 +31,7 @@ export function alignLines(before: readonly Line[], after: readonly Line[]): Ali
   for (const [is, was] of earlier.entries()) {
     while ((staying[next] ?? is) < is) next++;
     const stays = staying[next] === is;
-    // What is gone between two lines that stay comes before what is new there.
+    // Removed lines between two that stay come before the new ones there.
     addGone(earlier[staying[next] ?? -1] ?? Number.POSITIVE_INFINITY);
     aligned.push({ before: was, after: is, isMoved: was !== undefined && !stays });
   }

@@ -10,7 +10,7 @@ import { compareFields } from "@/app/_vocabulary/text-difference/compare-fields"
 import type { AttributedField, HistoryQuery, RevisionComparison, TextHistory } from "@/app/_vocabulary/text-history";
 import { ifFound, orNotFound } from "../not-found";
 
-/** Where the revisions of a text are read. */
+/** The queries that read the revisions of a text. */
 export interface HistorySource {
   list: (range: RevisionRange) => Promise<RevisionList>;
   /** the newest first */

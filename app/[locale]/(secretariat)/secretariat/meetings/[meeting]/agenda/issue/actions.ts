@@ -1,18 +1,16 @@
 "use server";
 
-import { refresh } from "next/cache";
 import { RedirectType, redirect } from "next/navigation";
 import { issueAgenda } from "@/app/_domain/agenda-editions/issue-agenda";
 import { canIssueAgenda } from "@/app/_domain/agenda-editions/policy";
 import { getIssueOptions } from "@/app/_domain/agenda-editions/queries";
 import { IssueAgenda } from "@/app/_domain/agenda-editions/schemas";
-import { DomainError } from "@/app/_domain/errors";
 import { cancelScheduledIssue } from "@/app/_domain/scheduled-issues/cancel-scheduled-issue";
 import { refuseTypedTime } from "@/app/_domain/scheduled-issues/refuse-typed-time";
 import { scheduleIssue } from "@/app/_domain/scheduled-issues/schedule-issue";
 import { CancelScheduledIssue, ScheduledTime } from "@/app/_domain/scheduled-issues/schemas";
-import { getTranslator } from "@/app/_i18n/translator";
 import { type ActionRequest, runAction } from "@/app/_platform/http/forms/run-action";
+import { unlessChanged } from "@/app/_platform/http/staff/unless-changed";
 import type { FormState } from "@/app/_vocabulary/form-state";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
@@ -32,7 +30,7 @@ export async function issueAgendaAction(_previous: FormState, form: FormData): P
     return runAction(form, canIssueAgenda, IssueAgenda.and(ScheduledTime), async (request, input) => {
       const { issueDay, issueTime, ...issue } = input;
       const time = { issueDay, issueTime };
-      const conflict = await unlessChanged(request, input.meetingKey, () =>
+      const conflict = await unlessChanged(request, shownIn(request, input.meetingKey), () =>
         scheduleIssue(request.context, { subject: "agenda", input: issue, ...time }),
       );
 
@@ -41,7 +39,9 @@ export async function issueAgendaAction(_previous: FormState, form: FormData): P
 
   return runAction(form, canIssueAgenda, IssueAgenda, async (request, input) => {
     refuseTypedTime(request.values);
-    const conflict = await unlessChanged(request, input.meetingKey, () => issueAgenda(request.context, input));
+    const conflict = await unlessChanged(request, shownIn(request, input.meetingKey), () =>
+      issueAgenda(request.context, input),
+    );
 
     return conflict ?? open(request.locale, input.meetingKey, "issued");
   });
@@ -52,28 +52,7 @@ function open(locale: Locale, meetingKey: string, done: string): never {
   redirect(paths.secretariatIssueAgenda(locale, meetingKey, { done }), RedirectType.replace);
 }
 
-/**
- * Carries out an operation on what the page showed. Where somebody has changed it in the meantime, shows it anew and
- * keeps what was typed.
- */
-async function unlessChanged(
-  { context, locale, values }: Pick<ActionRequest, "context" | "locale" | "values">,
-  meetingKey: string,
-  operation: () => Promise<unknown>,
-): Promise<FormState | undefined> {
-  try {
-    await operation();
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof DomainError) || error.code !== "agendaChanged") throw error;
-    const { digest } = await getIssueOptions(context, meetingKey);
-    refresh();
-
-    return {
-      status: "conflict",
-      message: getTranslator(locale, "errors")("agendaChanged"),
-      errors: [],
-      values: { ...values, digest },
-    };
-  }
+/** Returns how a change of the content since the page was shown is told. */
+function shownIn({ context }: Pick<ActionRequest, "context">, meetingKey: string) {
+  return { refusal: "agendaChanged", readDigest: () => getIssueOptions(context, meetingKey) } as const;
 }

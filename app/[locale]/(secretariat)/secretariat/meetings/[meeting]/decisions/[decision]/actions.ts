@@ -30,14 +30,14 @@ export async function changeDecisionAction(previous: MergeFormState, form: FormD
         language: "",
         pages: savedPages(values),
       });
-      // What was typed since is based on the text that was sent: its version stays until the page is refreshed.
+      // Text typed since is based on the text that was sent: its version stays until a refresh.
       if (merged) return { status: "done", ...describeMerged(merged, await reader()), errors: [], values: {} };
       const message = getTranslator(locale, "decisions")(changed ? "saved" : "unchanged");
 
       return { status: "done", message, errors: [], values: { version: String(version) } };
     } catch (error) {
       if (!(error instanceof MergeConflict)) throw error;
-      // What was typed stays as it is, the boxes too: the form merges once it is saved.
+      // Typed text and ticked boxes stay as they are: the form merges once it is saved.
       return conflictState(error, values, await reader(), false, previous);
     }
   }).then((state) => retainQuestions(previous, state));

@@ -1,8 +1,6 @@
 "use server";
 
-import { refresh } from "next/cache";
 import { RedirectType, redirect } from "next/navigation";
-import { DomainError } from "@/app/_domain/errors";
 import { canOrganizeWork } from "@/app/_domain/organization-of-work/policy";
 import { discardProgrammeChanges } from "@/app/_domain/programme-editions/discard-programme-changes";
 import { issueProgramme } from "@/app/_domain/programme-editions/issue-programme";
@@ -17,8 +15,8 @@ import { cancelScheduledIssue } from "@/app/_domain/scheduled-issues/cancel-sche
 import { refuseTypedTime } from "@/app/_domain/scheduled-issues/refuse-typed-time";
 import { scheduleIssue } from "@/app/_domain/scheduled-issues/schedule-issue";
 import { CancelScheduledIssue, ScheduledTime } from "@/app/_domain/scheduled-issues/schemas";
-import { getTranslator } from "@/app/_i18n/translator";
 import { type ActionRequest, runAction } from "@/app/_platform/http/forms/run-action";
+import { unlessChanged } from "@/app/_platform/http/staff/unless-changed";
 import type { FormState } from "@/app/_vocabulary/form-state";
 import { paths } from "@/app/_vocabulary/paths";
 
@@ -39,7 +37,7 @@ export async function issueProgrammeAction(_previous: FormState, form: FormData)
       const { context, locale } = request;
       const { issueDay, issueTime, ...issue } = input;
       const time = { issueDay, issueTime };
-      const conflict = await unlessChanged(request, input.meetingKey, () =>
+      const conflict = await unlessChanged(request, shownIn(request, input.meetingKey), () =>
         scheduleIssue(context, { subject: "programme", input: issue, ...time }),
       );
       if (conflict) return conflict;
@@ -50,7 +48,9 @@ export async function issueProgrammeAction(_previous: FormState, form: FormData)
   return runAction(form, canOrganizeWork, IssueProgramme, async (request, input) => {
     const { context, locale, values } = request;
     refuseTypedTime(values);
-    const conflict = await unlessChanged(request, input.meetingKey, () => issueProgramme(context, input));
+    const conflict = await unlessChanged(request, shownIn(request, input.meetingKey), () =>
+      issueProgramme(context, input),
+    );
     if (conflict) return conflict;
 
     redirect(paths.secretariatIssueProgramme(locale, input.meetingKey, { done: "issued" }), RedirectType.replace);
@@ -61,7 +61,9 @@ export async function issueProgrammeAction(_previous: FormState, form: FormData)
 export async function discardProgrammeChangesAction(_previous: FormState, form: FormData): Promise<FormState> {
   return runAction(form, canOrganizeWork, DiscardProgrammeChanges, async (request, input) => {
     const { context, locale } = request;
-    const conflict = await unlessChanged(request, input.meetingKey, () => discardProgrammeChanges(context, input));
+    const conflict = await unlessChanged(request, shownIn(request, input.meetingKey), () =>
+      discardProgrammeChanges(context, input),
+    );
     if (conflict) return conflict;
 
     redirect(paths.secretariatIssueProgramme(locale, input.meetingKey, { done: "discarded" }), RedirectType.replace);
@@ -77,28 +79,7 @@ export async function restoreDiscardedProgrammeAction(_previous: FormState, form
   });
 }
 
-/**
- * Carries out an operation on what the page showed. Where somebody has changed the programme in the
- * meantime, shows the differences anew and keeps what was typed.
- */
-async function unlessChanged(
-  { context, locale, values }: Pick<ActionRequest, "context" | "locale" | "values">,
-  meetingKey: string,
-  operation: () => Promise<unknown>,
-): Promise<FormState | undefined> {
-  try {
-    await operation();
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof DomainError) || error.code !== "programmeChanged") throw error;
-    const { digest } = await getProgrammeIssueOptions(context, meetingKey);
-    refresh();
-
-    return {
-      status: "conflict",
-      message: getTranslator(locale, "errors")("programmeChanged"),
-      errors: [],
-      values: { ...values, digest },
-    };
-  }
+/** Returns how a change of the content since the page was shown is told. */
+function shownIn({ context }: Pick<ActionRequest, "context">, meetingKey: string) {
+  return { refusal: "programmeChanged", readDigest: () => getProgrammeIssueOptions(context, meetingKey) } as const;
 }

@@ -33,7 +33,7 @@ export async function translateItemAction(previous: ItemFormState, form: FormDat
       });
       // The status is now the one that was sent: choosing the earlier one again is a choice.
       const followed = { minor: "", follows: "yes", openedStatus: input.status ?? "" };
-      // What was typed since is based on the text that was sent: its version stays until the page is refreshed.
+      // Text typed since is based on the text that was sent: its version stays until a refresh.
       if (merged) return { status: "done", ...describeMerged(merged, await reader()), errors: [], values: followed };
       const message = changed
         ? getTranslator(locale, "translations")("saved")

@@ -42,7 +42,7 @@ export async function editParagraphAction(previous: MergeFormState, form: FormDa
         language: input.textLocale,
         pages: savedPages(values),
       });
-      // What was typed since is based on the text that was sent: its version stays until the page is refreshed.
+      // Text typed since is based on the text that was sent: its version stays until a refresh.
       if (merged) return { status: "done", ...describeMerged(merged, await reader()), errors: [], values: {} };
       const now = { version: String(version), revision: String(revision), asked: "" };
 
