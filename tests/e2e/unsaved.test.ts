@@ -79,8 +79,9 @@ describe("a page with unsaved text", () => {
     await page.waitForURL(/\/fr\//);
     await page.goBack();
     await isHydrated(page);
-    // The page does not discard what the browser stores for going back.
-    expect(await area().inputValue()).toBe("Typed and not saved");
+    // The page does not discard what the browser stores for going back. The field has it again once
+    // the whole page is hydrated; the form of the notice above is hydrated first.
+    await expect.poll(() => area().inputValue(), { timeout: 15_000 }).toBe("Typed and not saved");
     await page.getByRole("button", { name: "Sign out" }).click();
     await question().getByRole("button", { name: "Leave without saving" }).click();
     await page.waitForURL(/\/en$/);
