@@ -18,13 +18,13 @@ export function ItemSteps({ item, locale }: { item: Pick<ItemToEdit, "id" | "num
   const number = printItemNumber(item.number, locale);
 
   return (
-    <div className="flex flex-wrap gap-1">
+    <div className="-ms-2 flex lg:ms-0">
       {SIGNS.map(([step, sign, className]) => {
         const label = t(`steps.${step}`, { number });
         return item.steps.includes(step) ? (
           <Button
             key={step}
-            look="quiet"
+            look="bare"
             name="arrange"
             value={`${step} ${item.id}`}
             data-step={step}
@@ -36,16 +36,10 @@ export function ItemSteps({ item, locale }: { item: Pick<ItemToEdit, "id" | "num
             </span>
           </Button>
         ) : (
-          <span
-            key={step}
-            aria-hidden
-            className="inline-block min-h-8 border border-rule px-3 text-sm text-soft opacity-50"
-          >
-            <span className={className}>{sign}</span>
-          </span>
+          <span key={step} aria-hidden className="inline-block min-w-8 pointer-coarse:min-w-11" />
         );
       })}
-      <Button look="quiet" name="arrange" value={`remove ${item.id}`} aria-label={t("removeNumber", { number })}>
+      <Button look="bare" name="arrange" value={`remove ${item.id}`} aria-label={t("removeNumber", { number })}>
         {t("remove")}
       </Button>
     </div>

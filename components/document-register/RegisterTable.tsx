@@ -33,14 +33,14 @@ const CELL = "py-0.5 pe-3 align-baseline max-lg:basis-full max-lg:p-0";
 const HEAD = "bg-paper py-1 pe-3 text-start align-baseline font-semibold lg:sticky lg:whitespace-nowrap lg:top-0";
 
 /**
- * The documents of a meeting, a line each, with a mark for each language. On a wide screen it is wider than the page; on a
- * narrow one each document is a block.
+ * The documents of a meeting, a line each, with a mark for each language. On a narrow screen
+ * each document is a block.
  */
 export function RegisterTable({ documents, view, meetingKey, locale, isTicked }: Props) {
   const t = getTranslator(locale, "documentRegister");
 
   return (
-    <table className="mt-3 w-full text-sm max-lg:block xl:-mx-28 xl:w-[calc(100%+14rem)]">
+    <table className="mt-3 w-full text-sm max-lg:block">
       <caption className="sr-only">{t("caption")}</caption>
       <thead className="max-lg:sr-only">
         <tr>

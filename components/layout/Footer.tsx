@@ -5,12 +5,14 @@ import { paths } from "@/app/_vocabulary/paths";
 
 interface Props {
   locale: Locale;
+  /** the class of the page's width */
+  width: string;
   /** the organ that meets; without it the portal names itself */
   children: ReactNode;
 }
 
 /** The footer of every page: what there is to know about the portal, and whose it is. */
-export function Footer({ locale, children }: Props) {
+export function Footer({ locale, width, children }: Props) {
   const t = getTranslator(locale, "portal");
   const links = [
     { href: paths.help(locale), label: t("help") },
@@ -22,7 +24,7 @@ export function Footer({ locale, children }: Props) {
 
   return (
     <footer className="mt-16 border-t border-rule bg-wash text-sm print:hidden">
-      <div className="mx-auto max-w-5xl px-4 py-6 sm:px-6">
+      <div className={`mx-auto px-4 py-6 sm:px-6 ${width}`}>
         <nav aria-label={t("about")}>
           <ul className="flex flex-wrap gap-x-6">
             {links.map(({ href, label }) => (

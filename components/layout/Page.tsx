@@ -17,6 +17,8 @@ interface Props {
   navigation?: ReactNode;
   /** the organ that meets, named in the footer */
   footer?: ReactNode;
+  /** pages of tables take more of a wide screen than pages of text */
+  isWide?: boolean;
   /** a second link for the keyboard, beside that to the content */
   skipTo?: { href: string; label: string } | undefined;
   children: ReactNode;
@@ -29,9 +31,10 @@ const SKIP_LINK =
  * The frame of every page: the portal's name, the search, the six languages, the content, the
  * footer.
  */
-export function Page({ locale, address, account, navigation, footer, skipTo, children }: Props) {
+export function Page({ locale, address, account, navigation, footer, isWide = false, skipTo, children }: Props) {
   const t = getTranslator(locale, "portal");
   const isPublic = account === undefined;
+  const width = isWide ? "max-w-7xl" : "max-w-5xl";
 
   return (
     <>
@@ -44,7 +47,7 @@ export function Page({ locale, address, account, navigation, footer, skipTo, chi
         </a>
       )}
       <header className="border-b border-rule print:hidden">
-        <div className="mx-auto flex max-w-5xl flex-wrap items-center gap-x-5 gap-y-2 px-4 py-3 sm:px-6">
+        <div className={`mx-auto flex flex-wrap items-center gap-x-5 gap-y-2 px-4 py-3 sm:px-6 ${width}`}>
           <a href={paths.home(locale)} className="me-auto py-1 font-semibold text-ink no-underline hover:underline">
             {t("name")}
           </a>
@@ -62,10 +65,12 @@ export function Page({ locale, address, account, navigation, footer, skipTo, chi
         </div>
         {navigation}
       </header>
-      <main id="main" className="mx-auto w-full max-w-5xl flex-1 px-4 py-8 sm:px-6 print:max-w-none print:p-0">
+      <main id="main" className={`mx-auto w-full flex-1 px-4 py-8 sm:px-6 print:max-w-none print:p-0 ${width}`}>
         {children}
       </main>
-      <Footer locale={locale}>{footer}</Footer>
+      <Footer locale={locale} width={width}>
+        {footer}
+      </Footer>
       {isPublic && <script data-portal="">{ENHANCE_SCRIPT}</script>}
     </>
   );

@@ -47,6 +47,7 @@ export function StaffFrame({ locale, viewer, sections, meetings, savedForm, sign
     <Page
       locale={locale}
       address={page.address}
+      isWide
       account={<AccountBar locale={locale} viewer={viewer} signOut={signOut} />}
       skipTo={
         page.firstField === undefined

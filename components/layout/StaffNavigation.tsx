@@ -28,7 +28,7 @@ export function StaffNavigation({ locale, sections, current, meetings, meeting }
 
   return (
     <div className="border-t border-rule bg-wash text-sm">
-      <div className="mx-auto flex max-w-5xl flex-wrap items-baseline gap-x-5 px-4 sm:px-6">
+      <div className="mx-auto flex max-w-7xl flex-wrap items-baseline gap-x-5 px-4 sm:px-6">
         <nav aria-label={t("area")}>
           <Links sections={sections.filter(({ ofMeeting }) => !ofMeeting)} current={current} locale={locale} />
         </nav>
@@ -44,13 +44,13 @@ export function StaffNavigation({ locale, sections, current, meetings, meeting }
       </div>
       {meeting && (
         <div className="border-t border-rule bg-paper">
-          <div className="mx-auto flex max-w-5xl flex-wrap items-baseline gap-x-3 px-4 pt-1 sm:gap-x-5 sm:px-6">
+          <div className="mx-auto flex max-w-7xl flex-wrap items-baseline gap-x-3 px-4 pt-1 sm:gap-x-5 sm:px-6">
             <MeetingLine meeting={meeting} locale={locale} />
             {switcher}
           </div>
           <nav
             aria-label={getTranslator(locale, "workspace")("sections")}
-            className="mx-auto max-w-5xl scroll-px-4 overflow-x-auto px-4 sm:px-6"
+            className="mx-auto max-w-7xl scroll-px-4 overflow-x-auto px-4 sm:px-6"
           >
             <Links sections={sections.filter(({ ofMeeting }) => ofMeeting)} current={current} locale={locale} />
           </nav>

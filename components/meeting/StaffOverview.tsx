@@ -20,18 +20,18 @@ export function StaffOverview({ sections, work, locale }: Props) {
   const t = getTranslator(locale, "secretariat");
 
   return (
-    <ul className="mt-8 grid gap-x-10 sm:grid-cols-2">
+    <ul className="mt-8 grid gap-x-8 text-sm sm:grid-cols-2 lg:grid-cols-3">
       {sections.map(({ name, href }) => {
         const about = `about.${name}`;
         if (!t.has(about)) return null;
         const status = describeWork(name, work, locale);
         return (
-          <li key={name} className="border-t border-rule py-4">
-            <h2 className="text-lg">
+          <li key={name} className="border-t border-rule py-2">
+            <h2 className="text-base">
               <a href={href}>{t(`sections.${name}`)}</a>
             </h2>
             <p className="text-soft">{t(about)}</p>
-            {status && <p className="mt-1 font-semibold">{status}</p>}
+            {status && <p className="font-semibold">{status}</p>}
           </li>
         );
       })}

@@ -8,6 +8,8 @@ const LOOK = {
   secondary: "min-h-11 border-2 border-edge bg-paper px-5 py-2 font-semibold text-ink",
   /** one of many in a table */
   quiet: "min-h-8 border border-edge bg-paper px-3 text-sm text-ink hover:bg-wash",
+  /** one of several in each row of a table */
+  bare: "min-h-8 min-w-8 border border-transparent px-2 text-sm text-soft hover:border-edge hover:text-ink focus-visible:text-ink pointer-coarse:min-h-11 pointer-coarse:min-w-11",
 } as const;
 
 interface Props extends ButtonHTMLAttributes<HTMLButtonElement> {

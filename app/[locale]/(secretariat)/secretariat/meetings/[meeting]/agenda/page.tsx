@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { listItemsToEdit, listRemovedItems } from "@/app/_domain/agenda/edit-queries";
 import { areNumberedInOrder } from "@/app/_domain/agenda/number-items";
+import { listTextStatuses } from "@/app/_domain/agenda/text-queries";
 import { canIssueAgenda } from "@/app/_domain/agenda-editions/policy";
 import { getIssueOptions } from "@/app/_domain/agenda-editions/queries";
 import { getMeeting } from "@/app/_domain/meetings/queries";
@@ -67,6 +68,7 @@ export default async function AgendaToEditPage({ params, searchParams }: Props) 
       )}
       <ItemsTable
         items={items}
+        statuses={(await orNotFound(listTextStatuses(context, key))).items}
         removed={await listRemovedItems(context, key)}
         isNumberedInOrder={areNumberedInOrder(items)}
         meeting={meeting}
