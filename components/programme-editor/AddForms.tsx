@@ -27,21 +27,29 @@ export function AddForms(props: EditorProps) {
       <ul className="flex flex-wrap gap-x-6">
         {ADD_FORMS.map((form) => (
           <li key={form}>
+            {form === "room" && room && (
+              <>
+                {t("roomOfMeeting")} <bdi {...languageAttributes(room.locale, locale)}>{room.text}</bdi>
+                {" · "}
+              </>
+            )}
             <a
               href={paths.secretariatProgramme(locale, meeting.key, { add: form })}
               aria-current={form === adding ? "true" : undefined}
               className={`${LINK} aria-[current]:font-semibold`}
             >
-              {t(`addForms.${form}`)}
+              {form === "room" && room ? (
+                <>
+                  {t("change")}
+                  <span className="sr-only"> – {t("addForms.room")}</span>
+                </>
+              ) : (
+                t(`addForms.${form}`)
+              )}
             </a>
           </li>
         ))}
       </ul>
-      {room && (
-        <p className="mt-2">
-          {t("roomOfMeeting")} <span {...languageAttributes(room.locale, locale)}>{room.text}</span>
-        </p>
-      )}
       <UnissuedMark id={ROOM_OF_MEETING} unissued={props.unissued} locale={locale} />
       {completed?.done === "roomChanged" && !completed.at && (
         <DoneNotice key={`room ${toEdit.version}`}>

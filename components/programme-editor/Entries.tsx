@@ -45,8 +45,8 @@ function Entry({ entry, row: { locale } }: { entry: ProgrammeEntry; row: RowProp
   const { item, title, continued } = entry;
 
   return (
-    <div className="grid min-w-48 flex-1 grid-cols-[1.25rem_3.25rem_minmax(0,1fr)] items-baseline">
-      <span data-handle draggable aria-hidden className="cursor-grab text-soft select-none max-sm:invisible">
+    <div className="grid min-w-48 flex-1 grid-cols-[3.25rem_minmax(0,1fr)] sm:grid-cols-[1.25rem_3.25rem_minmax(0,1fr)] items-baseline">
+      <span data-handle draggable aria-hidden className="cursor-grab text-soft select-none max-sm:hidden">
         ⠿
       </span>
       <span className="tabular-nums">{item && <bdi>{printItemNumber(item, locale)}</bdi>}</span>

@@ -4,13 +4,14 @@ import { Button } from "../ui/Button";
 import { HiddenField } from "../ui/fields";
 import type { EditorProps } from "./editor-props";
 
-interface Props extends Pick<EditorProps, "work" | "locale" | "actions"> {
+type Props = Pick<EditorProps, "work" | "locale" | "actions"> & {
   event: { id: string; title: { text: string } };
-  operation: "cancel" | "restore";
-  /** in the working copy, at once for the public, or whichever is chosen */
-  scope: "working" | "issue" | "both";
   isUndo?: boolean;
-}
+} & (
+    | { operation: "cancel"; scope: "working" }
+    /** in the working copy, at once for the public, or whichever is chosen */
+    | { operation: "restore"; scope: "working" | "issue" | "both" }
+  );
 
 /** The buttons that cancel or restore an event. */
 export function EventOperation({ work: { meeting }, locale, actions, event, operation, scope, isUndo }: Props) {
@@ -36,9 +37,9 @@ export function EventOperation({ work: { meeting }, locale, actions, event, oper
           look="quiet"
           name="issue"
           value="now"
-          aria-label={isUndo ? undefined : t(`${operation}EventAndIssue`, { title })}
+          aria-label={isUndo ? undefined : t("restoreEventAndIssue", { title })}
         >
-          {isUndo ? t("undo") : t(`${operation}AndIssue`)}
+          {isUndo ? t("undo") : t("restoreAndIssue")}
         </Button>
       )}
     </ActionForm>

@@ -7,7 +7,7 @@ import { DoneNotice } from "../ui/DoneNotice";
 import { CancelForm } from "./CancelForm";
 import { EventForm } from "./EventForm";
 import { EventOperation } from "./EventOperation";
-import { type EditorProps, LINK } from "./editor-props";
+import { type EditorProps, OPERATION, OPERATIONS, ROW } from "./editor-props";
 import { toldOf } from "./told-of";
 import { UnissuedMark } from "./UnissuedMark";
 
@@ -21,16 +21,16 @@ export function EventRow(props: EditorProps & { event: WorkEvent }) {
     editedEvent === event.id && !isCancelled ? toEdit.events.find(({ id }) => id === event.id) : undefined;
 
   return (
-    <li id={workEventAnchor(event.id)} className="scroll-mt-24 border-b border-rule py-4">
+    <li id={workEventAnchor(event.id)} className="scroll-mt-24 border-b border-rule py-3">
       {completed?.at === event.id && <EventDone {...props} />}
-      <div className="grid gap-x-8 gap-y-2 sm:grid-cols-[12rem_minmax(0,1fr)]">
+      <div className={ROW}>
         <div className={`tabular-nums ${isCancelled ? "line-through" : ""}`}>
           <WorkEventTime event={event} zone={meeting.timeZone} locale={locale} />
         </div>
-        <div>
+        <div className={toChange && "lg:col-span-2"}>
           <WorkEventTitle event={event} locale={locale} />
           <UnissuedMark id={event.id} unissued={props.unissued} locale={locale} />
-          {toChange && props.part === "cancel" ? (
+          {toChange && props.part === "cancel" && (
             <CancelForm
               action={actions.cancelEvent}
               meeting={meeting}
@@ -39,38 +39,46 @@ export function EventRow(props: EditorProps & { event: WorkEvent }) {
               label={t("cancelEvent", { title: event.title.text })}
               labelOfIssue={t("cancelAndIssue")}
             />
-          ) : toChange ? (
+          )}
+          {toChange && props.part !== "cancel" && (
             <EventForm work={work} locale={locale} actions={actions} event={toChange} />
-          ) : (
-            <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2">
-              {!isCancelled && (
-                <a
-                  href={paths.secretariatProgramme(locale, meeting.key, { event: event.id })}
-                  aria-label={t("changeNamed", { title: event.title.text })}
-                  className={LINK}
-                >
-                  {t("change")}
-                </a>
-              )}
-              {!isCancelled && meeting.status !== "draft" && (
-                <a
-                  href={paths.secretariatProgramme(locale, meeting.key, { event: event.id, part: "cancel" })}
-                  className={LINK}
-                >
-                  {t("cancelWithReason")}
-                  <span className="sr-only"> {event.title.text}</span>
-                </a>
-              )}
-              <EventOperation
-                {...props}
-                operation={isCancelled ? "restore" : "cancel"}
-                scope={meeting.status === "draft" ? "working" : isCancelled ? "both" : "issue"}
-              />
-            </div>
           )}
         </div>
+        {!toChange && <Operations {...props} />}
       </div>
     </li>
+  );
+}
+
+/** The ways to change or cancel an event, or to restore it. */
+function Operations(props: EditorProps & { event: WorkEvent }) {
+  const { event, work, locale } = props;
+  const { key, status } = work.meeting;
+  const t = getTranslator(locale, "programmeEditor");
+  const isDraft = status === "draft";
+  const address = (part?: "cancel") =>
+    paths.secretariatProgramme(locale, key, { event: event.id, ...(part && { part }) });
+
+  return (
+    <div className={OPERATIONS}>
+      {event.cancelledAt ? (
+        <EventOperation {...props} operation="restore" scope={isDraft ? "working" : "both"} />
+      ) : (
+        <>
+          <a href={address()} aria-label={t("changeNamed", { title: event.title.text })} className={OPERATION}>
+            {t("change")}
+          </a>
+          {isDraft ? (
+            <EventOperation {...props} operation="cancel" scope="working" />
+          ) : (
+            <a href={address("cancel")} className={OPERATION}>
+              {t("openCancel")}
+              <span className="sr-only"> {event.title.text}</span>
+            </a>
+          )}
+        </>
+      )}
+    </div>
   );
 }
 

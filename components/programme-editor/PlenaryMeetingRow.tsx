@@ -1,18 +1,16 @@
 import { getTranslator } from "@/app/_i18n/translator";
-import { paths, plenaryMeetingAnchor } from "@/app/_vocabulary/paths";
+import { plenaryMeetingAnchor } from "@/app/_vocabulary/paths";
 import { formatPeriod } from "@/app/_vocabulary/periods";
 import { languageAttributes } from "../layout/language-attributes";
-import { ActionForm } from "../ui/ActionForm";
-import { Button } from "../ui/Button";
 import { DoneNotice } from "../ui/DoneNotice";
-import { HiddenField } from "../ui/fields";
 import { Moment } from "../ui/Moment";
 import { CancelForm } from "./CancelForm";
 import { Entries } from "./Entries";
-import { type EditorProps, LINK, type RowProps } from "./editor-props";
+import { type EditorProps, ROW, type RowProps } from "./editor-props";
 import { ItemsPanel } from "./ItemsPanel";
 import { MoveForm } from "./MoveForm";
 import { NoteForm } from "./NoteForm";
+import { PlenaryMeetingOperation, PlenaryMeetingOperations } from "./PlenaryMeetingOperations";
 import { RoomForm } from "./RoomForm";
 import { toldOf } from "./told-of";
 import { UnissuedMark } from "./UnissuedMark";
@@ -26,10 +24,10 @@ export function PlenaryMeetingRow(row: RowProps) {
     <li
       id={plenaryMeetingAnchor(number)}
       data-plenary-meeting={id}
-      className="scroll-mt-24 border-b border-rule py-4 data-[drop=into]:bg-wash"
+      className="scroll-mt-24 border-b border-rule py-3 data-[drop=into]:bg-wash"
     >
       {completed?.at === id && <Done {...row} done={completed.done} />}
-      <div className="grid gap-x-8 gap-y-2 sm:grid-cols-[12rem_minmax(0,1fr)]">
+      <div className={ROW}>
         <div>
           <h3 className="font-semibold">{getTranslator(locale, "meeting")("plenaryMeeting", { number })}</h3>
           <p className={`tabular-nums ${cancelledAt ? "line-through" : ""}`}>
@@ -39,9 +37,7 @@ export function PlenaryMeetingRow(row: RowProps) {
           <Status {...row} />
           <UnissuedMark id={id} unissued={row.unissued} locale={locale} />
         </div>
-        <div>
-          <Panel {...row} />
-        </div>
+        <Panel {...row} />
       </div>
     </li>
   );
@@ -55,9 +51,10 @@ function Room({ plenaryMeeting: { room }, locale }: RowProps) {
   ) : null;
 }
 
-function Status({ plenaryMeeting: { movedAt, cancelledAt }, meeting, locale }: RowProps) {
+/** A change of the time or a cancellation, unless it is among those that are not issued, which are listed below. */
+function Status({ plenaryMeeting: { id, movedAt, cancelledAt }, meeting, locale, unissued }: RowProps) {
   const at = cancelledAt ?? movedAt;
-  if (!at) return null;
+  if (!at || (!cancelledAt && unissued.has(id))) return null;
 
   return (
     <p className="text-sm">
@@ -73,17 +70,33 @@ function Status({ plenaryMeeting: { movedAt, cancelledAt }, meeting, locale }: R
   );
 }
 
-/** The form that is open in a row; else its operations. */
+/** The items of a row beside its operations, or with the form that is open. */
 function Panel(row: RowProps) {
-  const { plenaryMeeting, edited, part } = row;
-  const isOpen = edited === plenaryMeeting.number && !plenaryMeeting.cancelledAt;
-  if (isOpen && part === "items") return <ItemsPanel {...row} />;
+  const isOpen = row.edited === row.plenaryMeeting.number && !row.plenaryMeeting.cancelledAt;
+
+  return isOpen ? (
+    <div className="lg:col-span-2">
+      <OpenForm {...row} />
+    </div>
+  ) : (
+    <>
+      <div>
+        <Entries row={row} />
+      </div>
+      <PlenaryMeetingOperations {...row} />
+    </>
+  );
+}
+
+function OpenForm(row: RowProps) {
+  const { plenaryMeeting, part } = row;
+  if (part === "items") return <ItemsPanel {...row} />;
 
   return (
     <>
       <Entries row={row} />
-      {isOpen && part === "note" && <NoteForm {...row} />}
-      {isOpen && part === "room" && (
+      {part === "note" && <NoteForm {...row} />}
+      {part === "room" && (
         <RoomForm
           meeting={row.meeting}
           plenaryMeetingId={plenaryMeeting.id}
@@ -93,7 +106,7 @@ function Panel(row: RowProps) {
           actions={row.actions}
         />
       )}
-      {isOpen && part === "cancel" && (
+      {part === "cancel" && (
         <CancelForm
           action={row.actions.cancel}
           meeting={row.meeting}
@@ -103,102 +116,8 @@ function Panel(row: RowProps) {
           labelOfIssue={getTranslator(row.locale, "programmeEditor")("cancelAndIssue")}
         />
       )}
-      {isOpen && !part && <MoveForm {...row} />}
-      {!isOpen && <Operations {...row} />}
+      {!part && <MoveForm {...row} />}
     </>
-  );
-}
-
-function Operations(row: RowProps) {
-  const { plenaryMeeting, meeting, locale, toEdit } = row;
-  const { id, number, cancelledAt } = plenaryMeeting;
-  const t = getTranslator(locale, "programmeEditor");
-  const isRemovable = toEdit.removable.includes(id);
-  const isDraft = meeting.status === "draft";
-
-  return (
-    <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2">
-      {!cancelledAt && (
-        <>
-          <a
-            href={paths.secretariatProgramme(locale, meeting.key, { edit: number, part: "items" })}
-            aria-label={t("itemsNamed", { number })}
-            className={LINK}
-          >
-            {t("items")}
-          </a>
-          <a
-            href={paths.secretariatProgramme(locale, meeting.key, { edit: number })}
-            aria-label={t("moveNamed", { number })}
-            className={LINK}
-          >
-            {t("move")}
-          </a>
-          <a
-            href={paths.secretariatProgramme(locale, meeting.key, { edit: number, part: "room" })}
-            aria-label={t("roomNamed", { number })}
-            className={LINK}
-          >
-            {t("room")}
-          </a>
-        </>
-      )}
-      {cancelledAt && <Operation {...row} operation="restore" scope={isDraft ? "working" : "both"} />}
-      {!cancelledAt && !isRemovable && !isDraft && (
-        <a
-          href={paths.secretariatProgramme(locale, meeting.key, { edit: number, part: "cancel" })}
-          aria-label={t("cancelWithReasonNamed", { number })}
-          className={LINK}
-        >
-          {t("cancelWithReason")}
-        </a>
-      )}
-      {/* What nobody could ever read needs no mark that it is cancelled. */}
-      {isRemovable ? (
-        <Operation {...row} operation="remove" scope="working" />
-      ) : (
-        !cancelledAt && <Operation {...row} operation="cancel" scope={isDraft ? "working" : "issue"} />
-      )}
-    </div>
-  );
-}
-
-type OperationProps = RowProps & { isUndo?: boolean } & (
-    | { operation: "cancel" | "restore"; scope: "working" | "issue" | "both" }
-    | { operation: "remove"; scope: "working" }
-  );
-
-function Operation(props: OperationProps) {
-  const { plenaryMeeting, meeting, locale, actions, operation, scope, isUndo } = props;
-  const { id, number } = plenaryMeeting;
-  const t = getTranslator(locale, "programmeEditor");
-
-  return (
-    <ActionForm
-      action={actions[operation]}
-      locale={locale}
-      className="flex flex-wrap gap-2"
-      initial={{ meetingKey: meeting.key, number: String(number), plenaryMeetingId: id }}
-    >
-      <HiddenField name="meetingKey" />
-      <HiddenField name="number" />
-      <HiddenField name="plenaryMeetingId" />
-      {scope !== "issue" && (
-        <Button look="quiet" aria-label={isUndo ? undefined : t(`${operation}Named`, { number })}>
-          {isUndo ? t("undo") : t(operation)}
-        </Button>
-      )}
-      {operation !== "remove" && scope !== "working" && (
-        <Button
-          look="quiet"
-          name="issue"
-          value="now"
-          aria-label={isUndo ? undefined : t(`${operation}AndIssueNamed`, { number })}
-        >
-          {isUndo ? t("undo") : t(`${operation}AndIssue`)}
-        </Button>
-      )}
-    </ActionForm>
   );
 }
 
@@ -214,7 +133,7 @@ function Done({ done, ...row }: RowProps & { done: NonNullable<EditorProps["comp
     <DoneNotice key={`${done} ${sequence}`}>
       <p>{t(`${done}Done`, { number, told })}</p>
       {done === "cancelled" && (
-        <Operation {...row} operation="restore" scope={row.isIssuedNow ? "issue" : "working"} isUndo />
+        <PlenaryMeetingOperation {...row} operation="restore" scope={row.isIssuedNow ? "issue" : "working"} isUndo />
       )}
     </DoneNotice>
   );

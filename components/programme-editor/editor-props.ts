@@ -86,3 +86,14 @@ export type RowProps = EditorProps & { plenaryMeeting: PlenaryMeeting; meeting: 
 
 /** The look of a link among buttons. */
 export const LINK = "inline-flex min-h-8 items-center pointer-coarse:min-h-11";
+
+/** The look of a row: its time, its content, its operations; where times are long, in a wider column. */
+export const ROW =
+  "grid gap-x-8 gap-y-2 sm:grid-cols-[12rem_minmax(0,1fr)] lg:grid-cols-[12rem_minmax(0,1fr)_auto] rtl:sm:grid-cols-[16rem_minmax(0,1fr)] rtl:lg:grid-cols-[16rem_minmax(0,1fr)_auto]";
+
+/** The look of the operations of a row, at the end of its first line on a wide screen. */
+export const OPERATIONS =
+  "flex flex-wrap items-center gap-x-4 self-start text-sm sm:max-lg:col-start-2 lg:max-w-80 lg:justify-end";
+
+/** The look of a link among them. */
+export const OPERATION = "inline-flex min-h-6 items-center pointer-coarse:min-h-11";

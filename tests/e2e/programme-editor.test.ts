@@ -256,14 +256,15 @@ describe("the programme of an announced meeting", () => {
     await isInView(page, /^Plenary meeting 5 has been added. Calendars that follow/);
     expect(await page.getByRole("button", { name: /^Remove/ }).count()).toBe(0);
     expect(await read(programme)).toMatch(/8–9\sp\.m\./);
-    await press("Cancel and issue now: plenary meeting 5");
+    await follow("Cancel …: plenary meeting 5");
+    await press("Cancel and issue now");
     await isInView(page, /^Plenary meeting 5 has been cancelled.* Calendars that follow/);
   });
 
   test("is cancelled with a reason, which the public reads in the list of changes and in the calendar", async () => {
     await press("Restore and issue now: plenary meeting 5");
     await isInView(page, /^Plenary meeting 5 has been restored/);
-    await follow("Cancel with a reason: plenary meeting 5");
+    await follow("Cancel …: plenary meeting 5");
     await page.getByLabel("Reason (French)").fill("La salle est en travaux.");
     await press("Cancel and issue now");
     await isInView(page, /^Plenary meeting 5 has been cancelled/);

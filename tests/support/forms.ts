@@ -236,7 +236,8 @@ export const FORMS: Record<string, FormCase | { covered: string }> = {
     by: "secretariat",
     open: (page, url) => goTo(page, url, paths.secretariatProgramme("en", SAMPLE_MEETING)),
     send: async (page) => {
-      await press(page, "Cancel and issue now: plenary meeting 2");
+      await page.getByRole("link", { name: "Cancel …: plenary meeting 2", exact: true }).click();
+      await press(page, "Cancel and issue now");
       await isInView(page, /^Plenary meeting 2 has been cancelled/);
       await hasFocusNear(page, /^Plenary meeting 2 has been cancelled/);
       await press(page, "Undo");
